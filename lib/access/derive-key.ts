@@ -1,0 +1,19 @@
+import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
+import type { SigningKey } from '@/lib/env-fields'
+
+/** What a token opens; also its audience. */
+export type TokenPurpose = 'portal-link' | 'portal-session' | 'session-url'
+
+const derived = new WeakMap<SigningKey, Map<TokenPurpose, KeyObject>>()
+
+/** The HS256 key of one purpose, so that a token of another purpose does not even have the right signature. */
+export function deriveKey(signingKey: SigningKey, purpose: TokenPurpose): KeyObject {
+  const keys = derived.get(signingKey) ?? new Map<TokenPurpose, KeyObject>()
+  derived.set(signingKey, keys)
+  const known = keys.get(purpose)
+  if (known) return known
+  const bytes = hkdfSync('sha256', signingKey.key, new Uint8Array(), `portico ${purpose} HS256`, 32)
+  const key = createSecretKey(Buffer.from(bytes))
+  keys.set(purpose, key)
+  return key
+}
