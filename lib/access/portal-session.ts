@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/i18n/locales'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
-import type { PortalFeatures } from '@/lib/merchant/portal-features'
+import type { PortalFeatures } from '@/lib/billing/portal-features'
 import type { Result } from '@/lib/errors'
 import type { PortalFlow } from './portal-flow'
 

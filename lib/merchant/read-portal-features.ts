@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { cancellationFeedback, defaultPortalFeatures, type PortalFeatures } from '@/lib/billing/portal-features'
+
+const standard = defaultPortalFeatures
+const proration = z.enum(['always_invoice', 'create_prorations', 'none'])
+
+const product = z.object({
+  product: z.string(),
+  prices: z.array(z.string()),
+  adjustable_quantity: z
+    .object({ enabled: z.boolean(), minimum: z.int().default(1), maximum: z.int().nullable().default(null) })
+    .default({ enabled: false, minimum: 1, maximum: null }),
+})
+
+const customerUpdate = z.object({
+  enabled: z.boolean(),
+  allowed_updates: z.array(z.enum(['address', 'email', 'name', 'phone', 'shipping', 'tax_id'])).default([]),
+})
+
+const subscriptionCancel = z.object({
+  enabled: z.boolean(),
+  mode: z.enum(['at_period_end', 'immediately']).default(standard.subscriptionCancel.mode),
+  proration_behavior: proration.default(standard.subscriptionCancel.prorationBehavior),
+  cancellation_reason: z
+    .object({ enabled: z.boolean(), options: z.array(z.enum(cancellationFeedback)).default([...cancellationFeedback]) })
+    .default(standard.subscriptionCancel.cancellationReason),
+})
+
+const subscriptionUpdate = z.object({
+  enabled: z.boolean(),
+  default_allowed_updates: z.array(z.enum(['price', 'promotion_code', 'quantity'])).default([]),
+  products: z.array(product).nullish(),
+  proration_behavior: proration.default(standard.subscriptionUpdate.prorationBehavior),
+  billing_cycle_anchor: z.enum(['now', 'unchanged']).nullable().default(null),
+  schedule_at_period_end: z
+    .object({ conditions: z.array(z.object({ type: z.enum(['decreasing_item_amount', 'shortening_interval']) })) })
+    .default({ conditions: [] }),
+  trial_update_behavior: z.enum(['continue_trial', 'end_trial']).default('continue_trial'),
+})
+
+const schema = z.object({
+  customer_update: customerUpdate.optional(),
+  invoice_history: z.object({ enabled: z.boolean() }).optional(),
+  payment_method_update: z
+    .object({ enabled: z.boolean(), payment_method_configuration: z.string().nullable().default(null) })
+    .optional(),
+  subscription_cancel: subscriptionCancel.optional(),
+  subscription_pause: z.object({ enabled: z.boolean() }).optional(),
+  subscription_update: subscriptionUpdate.optional(),
+})
+
+/**
+ * The features of a portal configuration from its column, which holds them as Stripe's API takes and returns them;
+ * what is absent is as where nothing was configured. Throws ZodError on a value that Stripe does not have.
+ */
+export function readPortalFeatures(column: unknown): PortalFeatures {
+  if (column === null) return standard
+  const given = schema.parse(column)
+  return {
+    customerUpdate: given.customer_update
+      ? { enabled: given.customer_update.enabled, allowedUpdates: given.customer_update.allowed_updates }
+      : standard.customerUpdate,
+    invoiceHistory: given.invoice_history ?? standard.invoiceHistory,
+    paymentMethodUpdate: given.payment_method_update
+      ? {
+          enabled: given.payment_method_update.enabled,
+          paymentMethodConfiguration: given.payment_method_update.payment_method_configuration,
+        }
+      : standard.paymentMethodUpdate,
+    subscriptionCancel: given.subscription_cancel
+      ? {
+          enabled: given.subscription_cancel.enabled,
+          mode: given.subscription_cancel.mode,
+          prorationBehavior: given.subscription_cancel.proration_behavior,
+          cancellationReason: given.subscription_cancel.cancellation_reason,
+        }
+      : standard.subscriptionCancel,
+    subscriptionPause: given.subscription_pause ?? standard.subscriptionPause,
+    subscriptionUpdate: given.subscription_update
+      ? {
+          enabled: given.subscription_update.enabled,
+          defaultAllowedUpdates: given.subscription_update.default_allowed_updates,
+          products: (given.subscription_update.products ?? []).map(({ adjustable_quantity, ...rest }) => ({
+            ...rest,
+            adjustableQuantity: adjustable_quantity,
+          })),
+          prorationBehavior: given.subscription_update.proration_behavior,
+          billingCycleAnchor: given.subscription_update.billing_cycle_anchor,
+          scheduleAtPeriodEnd: given.subscription_update.schedule_at_period_end,
+          trialUpdateBehavior: given.subscription_update.trial_update_behavior,
+        }
+      : standard.subscriptionUpdate,
+  }
+}
