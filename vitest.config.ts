@@ -21,6 +21,7 @@ export default defineConfig({
           name: 'integration',
           include: ['{lib,sandbox,scripts,app,prisma}/**/*.integration.test.ts'],
           globalSetup: ['./scripts/testing/integration-setup.ts'],
+          setupFiles: ['./scripts/testing/integration-file.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

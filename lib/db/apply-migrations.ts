@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { readMigrationFiles, type Migration } from './migration-files'
+
+// Prisma's own lock and table, so that its tools and ours agree on what has been applied.
+const advisoryLock = 72_707_369
+const createTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+  id VARCHAR(36) PRIMARY KEY NOT NULL,
+  checksum VARCHAR(64) NOT NULL,
+  finished_at TIMESTAMPTZ,
+  migration_name VARCHAR(255) NOT NULL,
+  logs TEXT,
+  rolled_back_at TIMESTAMPTZ,
+  started_at TIMESTAMPTZ NOT NULL DEFAULT now(),
+  applied_steps_count INTEGER NOT NULL DEFAULT 0
+)`
+
+/** A migration that failed or was changed after it had been applied; nothing of it has been kept. */
+export class MigrationFailed extends Error {
+  override name = 'MigrationFailed'
+}
+
+/**
+ * Brings the database up to the migrations of `folder`, each in a transaction of its own, one process at a time.
+ * Answers the names it applied; throws MigrationFailed, or pg's error when the database cannot be reached.
+ */
+export async function applyMigrations(databaseUrl: string, folder?: string): Promise<string[]> {
+  const migrations = await readMigrationFiles(folder)
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
+  await client.connect()
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [advisoryLock])
+    await client.query(createTable)
+    const pending = await findPending(client, migrations)
+    for (const migration of pending) await applyOne(client, migration)
+    return pending.map(({ name }) => name)
+  } finally {
+    await client.end()
+  }
+}
+
+async function findPending(client: pg.Client, migrations: Migration[]): Promise<Migration[]> {
+  const { rows } = await client.query<{ migration_name: string; checksum: string; finished_at: Date | null }>(
+    'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
+  )
+  const applied = new Map(rows.map((row) => [row.migration_name, row]))
+  for (const { name, checksum } of migrations) {
+    const row = applied.get(name)
+    if (row && !row.finished_at) throw new MigrationFailed(`migration ${name} was started and never finished`)
+    if (row && row.checksum !== checksum) throw new MigrationFailed(`migration ${name} was changed after it was applied`)
+  }
+  return migrations.filter(({ name }) => !applied.has(name))
+}
+
+async function applyOne(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+  try {
+    await client.query('BEGIN')
+    await client.query(sql)
+    await client.query(
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+       VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,
+      [randomUUID(), checksum, name],
+    )
+    await client.query('COMMIT')
+  } catch (error) {
+    await client.query('ROLLBACK')
+    throw new MigrationFailed(`migration ${name} failed: ${(error as Error).message}`, { cause: error })
+  }
+}

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaClient } from './generated/client'
+import { pool } from './pool'
+
+const shared = globalThis as typeof globalThis & { porticoPrisma?: PrismaClient }
+
+function client(): PrismaClient {
+  return (shared.porticoPrisma ??= new PrismaClient({
+    // Named statements are planned once per connection instead of once per request.
+    adapter: new PrismaPg(pool(), { statementNameGenerator: ({ sql }) => createHash('sha1').update(sql).digest('hex') }),
+  }))
+}
+
+/** The Prisma client; made at first use, since importing a module must need neither settings nor a database. */
+export const db = new Proxy({} as PrismaClient, {
+  get(_, property) {
+    const value: unknown = Reflect.get(client(), property)
+    return typeof value === 'function' ? value.bind(client()) : value
+  },
+})

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import { chmodSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { createCluster } from './create-cluster'
+import { freePort } from './free-port'
+import { canEnter, postgresAccount } from './postgres-account'
+import { findPostgresBinaries, rootStateFolder } from './postgres-binaries'
+import { startPostgresServer } from './postgres-server'
+import { stopStalePostgres } from './stop-stale-postgres'
+
+export type EmbeddedPostgres = { url: string; stop: () => Promise<void> }
+
+/**
+ * Starts the PostgreSQL that comes with Portico on `dataDir`, on 127.0.0.1 only, and creates its database at first.
+ * It stops when `stop` is called or this process dies, however it dies. `disposable` trades durability for speed.
+ */
+export async function startEmbeddedPostgres(options: {
+  dataDir: string
+  port?: number
+  disposable?: boolean
+}): Promise<EmbeddedPostgres> {
+  const account = postgresAccount()
+  const home = embeddedPostgresHome(options.dataDir)
+  const binaries = await findPostgresBinaries(account)
+  const { cluster, user, password } = createCluster({ home, binaries, account })
+  await stopStalePostgres(cluster)
+  const port = options.port ?? (await freePort())
+  const server = await startPostgresServer({
+    cluster,
+    binaries,
+    account,
+    port,
+    disposable: options.disposable ?? false,
+    url: `postgres://${user}:${password}@127.0.0.1:${port}/postgres`,
+  })
+  return { url: `postgres://${user}:${password}@127.0.0.1:${port}/portico`, stop: server.stop }
+}
+
+/** Where the cluster of `dataDir` lives: there, unless the server's account cannot get into it. */
+export function embeddedPostgresHome(dataDir: string): string {
+  const wanted = path.resolve(dataDir)
+  const account = postgresAccount()
+  if (!account) return openFolder(wanted, 0o700)
+  if (canEnter(openFolder(wanted, 0o711), account)) return wanted
+  return openFolder(path.join(rootStateFolder, createHash('sha256').update(wanted).digest('hex').slice(0, 16)), 0o711)
+}
+
+function openFolder(folder: string, mode: number): string {
+  mkdirSync(folder, { recursive: true })
+  chmodSync(folder, mode)
+  return folder
+}

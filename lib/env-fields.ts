@@ -1,0 +1,54 @@
+import { z } from 'zod'
+
+/** A key of the ring that signs and verifies tokens. */
+export type SigningKey = { kid: string; key: Uint8Array }
+
+const minimumKeyBytes = 32
+
+export const databaseUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'must be postgres://user:password@host:port/database',
+})
+
+export const httpUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
+  .transform((url) => url.replace(/\/+$/, ''))
+
+export const appUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
+  .refine((url) => new URL(url).pathname === '/', 'must be an origin, without a path')
+  .transform((url) => new URL(url).origin)
+
+export const secretKey = z.string().regex(/^[sr]k_(test|live)_\w+$/, 'must be sk_test_…, sk_live_…, rk_test_… or rk_live_…')
+
+export const publishableKey = z.string().regex(/^pk_(test|live)_\w+$/, 'must be pk_test_… or pk_live_…')
+
+/** Several, comma-separated: one per webhook endpoint, and old ones while they rotate. */
+export const webhookSecrets = z
+  .string()
+  .transform((value) => value.split(',').map((secret) => secret.trim()))
+  .refine((secrets) => secrets.every((secret) => /^whsec_\S+$/.test(secret)), 'must be whsec_…, comma-separated')
+
+export const port = z.coerce
+  .number('must be a port number')
+  .int('must be a port number')
+  .min(1, 'must be a port number')
+  .max(65_535, 'must be a port number')
+
+/** `kid:base64,kid2:base64`: the first key signs, all of them verify. */
+export const keyRing = z
+  .string()
+  .transform((value) => value.split(',').map(parseSigningKey))
+  .refine(
+    (keys) => keys.every((key) => key !== null),
+    `must be kid:base64,… with at least ${minimumKeyBytes} bytes a key`,
+  )
+  .transform((keys) => keys.filter((key) => key !== null))
+  .refine((keys) => new Set(keys.map(({ kid }) => kid)).size === keys.length, 'names the same kid twice')
+
+function parseSigningKey(entry: string): SigningKey | null {
+  const [, kid, base64] = /^([\w-]{1,32}):([\w+/-]+={0,2})$/.exec(entry.trim()) ?? []
+  if (!kid || !base64) return null
+  const key = Uint8Array.from(Buffer.from(base64, 'base64'))
+  return key.length < minimumKeyBytes ? null : { kid, key }
+}

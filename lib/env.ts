@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { appUrl, databaseUrl, httpUrl, keyRing, port, publishableKey, secretKey, webhookSecrets } from './env-fields'
+
+const settings = z.object({
+  DATABASE_URL: databaseUrl,
+  STRIPE_SECRET_KEY: secretKey,
+  STRIPE_PUBLISHABLE_KEY: publishableKey.optional(),
+  STRIPE_WEBHOOK_SECRET: webhookSecrets.default([]),
+  STRIPE_API_BASE: httpUrl.optional(),
+  PORTICO_SECRET: keyRing,
+  APP_URL: appUrl.optional(),
+  PORT: port.default(3000),
+  SANDBOX_PUBLIC_URL: httpUrl.optional(),
+  PORTICO_DATA_DIR: z.string().default('var'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://… or smtps://…' }).optional(),
+  MAIL_FROM: z.string().optional(),
+  OIDC_ISSUER: httpUrl.optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+})
+
+/** live and test: Stripe itself; sandbox: the stand-in named by STRIPE_API_BASE. */
+export type Mode = 'live' | 'test' | 'sandbox'
+
+export type Env = ReturnType<typeof loadEnv>
+
+/** One line per fault, none of them with a setting's value: values may be secrets. */
+export class InvalidEnvironment extends Error {
+  override name = 'InvalidEnvironment'
+  constructor(readonly faults: string[]) {
+    super(faults.join('\n'))
+  }
+}
+
+/** Reads and checks every setting of `source`; throws InvalidEnvironment. An empty value counts as absent. */
+export function loadEnv(source: Record<string, string | undefined>) {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = settings.safeParse(given)
+  if (!parsed.success) throw new InvalidEnvironment(parsed.error.issues.map(faultLine))
+  const values = parsed.data
+  const live = values.STRIPE_SECRET_KEY.includes('_live_')
+  const sandbox = values.STRIPE_API_BASE !== undefined && !isStripe(values.STRIPE_API_BASE)
+  const mode: Mode = live ? 'live' : sandbox ? 'sandbox' : 'test'
+  const APP_URL = values.APP_URL ?? `http://localhost:${values.PORT}`
+  const faults = [
+    live && sandbox && 'STRIPE_API_BASE names a stand-in for Stripe while STRIPE_SECRET_KEY is a live key; unset one of them',
+    live && !APP_URL.startsWith('https:') && 'APP_URL must be https while STRIPE_SECRET_KEY is a live key',
+    !values.STRIPE_PUBLISHABLE_KEY && mode !== 'sandbox' && 'STRIPE_PUBLISHABLE_KEY is missing',
+    values.STRIPE_PUBLISHABLE_KEY && live !== values.STRIPE_PUBLISHABLE_KEY.startsWith('pk_live_') &&
+      'STRIPE_PUBLISHABLE_KEY and STRIPE_SECRET_KEY are not of the same mode',
+    values.SMTP_URL && !values.MAIL_FROM && 'MAIL_FROM is missing while SMTP_URL is set',
+    values.OIDC_ISSUER && !(values.OIDC_CLIENT_ID && values.OIDC_CLIENT_SECRET) &&
+      'OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set with OIDC_ISSUER',
+  ].filter((fault): fault is string => Boolean(fault))
+  if (faults.length > 0) throw new InvalidEnvironment(faults)
+  return {
+    ...values,
+    mode,
+    APP_URL,
+    // A stand-in's two keys name the same universe.
+    STRIPE_PUBLISHABLE_KEY: values.STRIPE_PUBLISHABLE_KEY ?? values.STRIPE_SECRET_KEY.replace(/^[sr]k_/, 'pk_'),
+    STRIPE_API_BASE: sandbox ? values.STRIPE_API_BASE : undefined,
+    SANDBOX_PUBLIC_URL: sandbox ? (values.SANDBOX_PUBLIC_URL ?? values.STRIPE_API_BASE) : undefined,
+  }
+}
+
+let cached: Env | undefined
+
+/** The settings of this process, read once. */
+export function env(): Env {
+  return (cached ??= loadEnv(process.env))
+}
+
+function isStripe(base: string): boolean {
+  return new URL(base).hostname === 'api.stripe.com'
+}
+
+function faultLine(issue: z.core.$ZodIssue): string {
+  const name = issue.path.map(String).join('.')
+  const missing = issue.code === 'invalid_type' && issue.input === undefined
+  return `${name} ${missing ? 'is missing' : issue.message}`
+}
