@@ -1,0 +1,61 @@
+import { cancellationOutcome } from './cancellation-outcome'
+import { isLive } from './is-live'
+import type { PortalFeatures } from './portal-features'
+import { scheduledEnd } from './scheduled-end'
+import type { SubscriptionState } from './subscription-state'
+import type { Subscription } from './types'
+
+export type Action =
+  | 'pay' | 'confirm' | 'keep' | 'resume' | 'resubscribe' | 'update_payment_method' | 'update_subscription' | 'cancel'
+
+/**
+ * What a customer may do about a subscription, the most needed first. Every live subscription can be cancelled unless
+ * the configuration switches that off or it is already set to end as early as cancelling would.
+ */
+export function availableActions(
+  subscription: Subscription,
+  state: SubscriptionState,
+  features: PortalFeatures,
+  now: Date,
+): Action[] {
+  const live = isLive(subscription)
+  const cancels = live && features.subscriptionCancel.enabled
+  const offered: Record<Action, boolean> = {
+    pay: owes(state),
+    confirm: state.kind === 'incomplete' && state.requiresAction,
+    keep: cancels && scheduledEnd(subscription) !== null,
+    resume: state.kind === 'paused',
+    resubscribe: !live,
+    update_payment_method: live && features.paymentMethodUpdate.enabled,
+    update_subscription: features.subscriptionUpdate.enabled && mayChangePlan(subscription, state),
+    cancel: cancels && endsSooner(subscription, features, now),
+  }
+  return order.filter((action) => offered[action])
+}
+
+const order: readonly Action[] = [
+  'confirm', 'pay', 'keep', 'resume', 'resubscribe', 'update_payment_method', 'update_subscription', 'cancel',
+]
+
+function owes(state: SubscriptionState): boolean {
+  switch (state.kind) {
+    case 'incomplete': return state.invoice !== null && !state.requiresAction
+    case 'past_due':
+    case 'unpaid':
+    case 'ended': return state.invoices.length > 0
+    default: return false
+  }
+}
+
+// As in Stripe's portal: one licensed item, nothing owed or paused, and no schedule that would undo the change.
+function mayChangePlan(subscription: Subscription, state: SubscriptionState): boolean {
+  return (state.kind === 'active' || state.kind === 'trialing')
+    && subscription.items.length === 1
+    && subscription.items[0]?.price.usageType !== 'metered'
+    && subscription.scheduleId === null
+}
+
+function endsSooner(subscription: Subscription, features: PortalFeatures, now: Date): boolean {
+  const end = scheduledEnd(subscription)
+  return end === null || cancellationOutcome(subscription, features, [], now).endsAt < end
+}

@@ -1,0 +1,66 @@
+/**
+ * What a portal configuration switches on: Stripe's `billing_portal.configuration.features` in camelCase,
+ * values and defaults named as Stripe names them.
+ */
+export type PortalFeatures = {
+  customerUpdate: { enabled: boolean; allowedUpdates: CustomerField[] }
+  invoiceHistory: { enabled: boolean }
+  paymentMethodUpdate: { enabled: boolean; paymentMethodConfiguration: string | null }
+  subscriptionCancel: {
+    enabled: boolean
+    mode: 'at_period_end' | 'immediately'
+    prorationBehavior: ProrationBehavior
+    cancellationReason: { enabled: boolean; options: CancellationFeedback[] }
+  }
+  subscriptionPause: { enabled: boolean }
+  subscriptionUpdate: {
+    enabled: boolean
+    defaultAllowedUpdates: ('price' | 'promotion_code' | 'quantity')[]
+    products: UpdateProduct[]
+    prorationBehavior: ProrationBehavior
+    billingCycleAnchor: 'now' | 'unchanged' | null
+    scheduleAtPeriodEnd: { conditions: { type: 'decreasing_item_amount' | 'shortening_interval' }[] }
+    trialUpdateBehavior: 'continue_trial' | 'end_trial'
+  }
+}
+
+export type CustomerField = 'address' | 'email' | 'name' | 'phone' | 'shipping' | 'tax_id'
+
+export type ProrationBehavior = 'always_invoice' | 'create_prorations' | 'none'
+
+export type UpdateProduct = {
+  product: string
+  prices: string[]
+  adjustableQuantity: { enabled: boolean; minimum: number; maximum: number | null }
+}
+
+/** Stripe's eight values of `cancellation_details.feedback`, in the order they are offered. */
+export const cancellationFeedback = [
+  'too_expensive', 'missing_features', 'switched_service', 'unused',
+  'customer_service', 'too_complex', 'low_quality', 'other',
+] as const
+
+export type CancellationFeedback = (typeof cancellationFeedback)[number]
+
+/** Of a merchant without a configuration: all on, cancelling at the period's end. Pausing is for merchants to offer. */
+export const defaultPortalFeatures: PortalFeatures = {
+  customerUpdate: { enabled: true, allowedUpdates: ['name', 'email', 'address', 'phone', 'tax_id'] },
+  invoiceHistory: { enabled: true },
+  paymentMethodUpdate: { enabled: true, paymentMethodConfiguration: null },
+  subscriptionCancel: {
+    enabled: true,
+    mode: 'at_period_end',
+    prorationBehavior: 'none',
+    cancellationReason: { enabled: true, options: [...cancellationFeedback] },
+  },
+  subscriptionPause: { enabled: false },
+  subscriptionUpdate: {
+    enabled: true,
+    defaultAllowedUpdates: ['price', 'quantity', 'promotion_code'],
+    products: [],
+    prorationBehavior: 'create_prorations',
+    billingCycleAnchor: null,
+    scheduleAtPeriodEnd: { conditions: [] },
+    trialUpdateBehavior: 'continue_trial',
+  },
+}

@@ -1,0 +1,59 @@
+/** An expected outcome as a value; what is not expected throws. */
+export type Result<T = void> = { ok: true; value: T } | Failure
+
+export type Failure = { ok: false; code: ErrorCode; details?: Record<string, string | number> }
+
+type Row = {
+  /** HTTP status of an answer that carries the code */
+  status: number
+  /** of the text for the customer, in the messages of namespace `errors` */
+  messageKey: string
+}
+
+/** Every expected failure of the product, each with its HTTP status and the key of its text. */
+export const errorCodes = {
+  // access
+  not_found: { status: 404, messageKey: 'not_found' },
+  link_invalid: { status: 404, messageKey: 'link_invalid' },
+  link_expired: { status: 410, messageKey: 'link_expired' },
+  link_revoked: { status: 410, messageKey: 'link_revoked' },
+  session_expired: { status: 401, messageKey: 'session_expired' },
+  session_ended: { status: 401, messageKey: 'session_ended' },
+  wrong_browser: { status: 401, messageKey: 'wrong_browser' },
+  read_only: { status: 403, messageKey: 'read_only' },
+  wrong_origin: { status: 403, messageKey: 'wrong_origin' },
+  feature_disabled: { status: 403, messageKey: 'feature_disabled' },
+  // requests
+  invalid_input: { status: 422, messageKey: 'invalid_input' },
+  too_large: { status: 413, messageKey: 'too_large' },
+  rate_limited: { status: 429, messageKey: 'rate_limited' },
+  conflict: { status: 409, messageKey: 'conflict' },
+  // payments and subscriptions
+  card_declined: { status: 402, messageKey: 'card_declined' },
+  authentication_required: { status: 402, messageKey: 'authentication_required' },
+  authentication_failed: { status: 402, messageKey: 'authentication_failed' },
+  no_payment_method: { status: 409, messageKey: 'no_payment_method' },
+  last_payment_method: { status: 409, messageKey: 'last_payment_method' },
+  payment_method_in_use: { status: 409, messageKey: 'payment_method_in_use' },
+  already_canceled: { status: 409, messageKey: 'already_canceled' },
+  already_paid: { status: 409, messageKey: 'already_paid' },
+  not_payable: { status: 409, messageKey: 'not_payable' },
+  price_unavailable: { status: 409, messageKey: 'price_unavailable' },
+  // what we depend on
+  stripe_unavailable: { status: 503, messageKey: 'stripe_unavailable' },
+  stripe_refused: { status: 502, messageKey: 'stripe_refused' },
+  database_unavailable: { status: 503, messageKey: 'database_unavailable' },
+  unexpected: { status: 500, messageKey: 'unexpected' },
+} as const satisfies Record<string, Row>
+
+export type ErrorCode = keyof typeof errorCodes
+
+export function ok(): Result<void>
+export function ok<T>(value: T): Result<T>
+export function ok<T>(value?: T): Result<T | undefined> {
+  return { ok: true, value }
+}
+
+export function fail(code: ErrorCode, details?: Failure['details']): Failure {
+  return details ? { ok: false, code, details } : { ok: false, code }
+}
