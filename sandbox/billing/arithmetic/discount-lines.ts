@@ -1,0 +1,76 @@
+import { decimalOne, parseDecimal } from './decimal'
+import { divideRound, scaleAmount } from './divide-round'
+
+/** What of a coupon decides the amount; `amount_off` is already in the invoice's currency. */
+export type DiscountTerms = {
+  id: string
+  percent_off: number | null
+  amount_off: number | null
+  /** null: every product */
+  products: string[] | null
+}
+
+export type DiscountableLine = {
+  amount: number
+  discountable: boolean
+  product: string | null
+  /** the line's own discounts, applied before the invoice's */
+  discounts: DiscountTerms[]
+}
+
+export type DiscountAmount = { discount: string; amount: number }
+
+/**
+ * What each line loses to each discount, in the lines' order: the lines' own discounts first, then the invoice's, each
+ * on what the ones before have left. An amount off is spread over the lines in proportion, to the last minor unit, and
+ * never exceeds them. Credits are not discounted.
+ */
+export function discountLines(lines: DiscountableLine[], invoiceDiscounts: DiscountTerms[]): DiscountAmount[][] {
+  const left = lines.map(({ amount }) => amount)
+  const amounts: DiscountAmount[][] = lines.map(() => [])
+  const apply = (terms: DiscountTerms, indexes: number[]) => {
+    const shares = discountShares(terms, indexes.map((index) => left[index] ?? 0))
+    for (const [position, index] of indexes.entries()) {
+      const amount = shares[position] ?? 0
+      left[index] = (left[index] ?? 0) - amount
+      amounts[index]?.push({ discount: terms.id, amount })
+    }
+  }
+  for (const [index, line] of lines.entries()) {
+    for (const terms of line.discounts) if (isCovered(line, terms)) apply(terms, [index])
+  }
+  for (const terms of invoiceDiscounts) {
+    apply(terms, [...lines.keys()].filter((index) => {
+      const line = lines[index]
+      return line !== undefined && isCovered(line, terms)
+    }))
+  }
+  return amounts
+}
+
+/** How `terms` divides over positive `amounts`; each share at most its amount. */
+export function discountShares(terms: Pick<DiscountTerms, 'percent_off' | 'amount_off'>, amounts: number[]): number[] {
+  if (terms.percent_off !== null) {
+    const rate = parseDecimal(terms.percent_off)
+    return amounts.map((amount) => Number(divideRound(BigInt(amount) * rate, 100n * decimalOne)))
+  }
+  return spread(terms.amount_off ?? 0, amounts)
+}
+
+/** `total` over `weights` in proportion: rounding carries from line to line, so the shares add up to it exactly. */
+function spread(total: number, weights: number[]): number[] {
+  const sum = weights.reduce((all, weight) => all + weight, 0)
+  const whole = Math.min(total, sum)
+  let weightSoFar = 0
+  let shared = 0
+  return weights.map((weight) => {
+    weightSoFar += weight
+    const share = (sum === 0 ? 0 : scaleAmount(whole, weightSoFar, sum)) - shared
+    shared += share
+    return share
+  })
+}
+
+function isCovered(line: DiscountableLine, { products }: DiscountTerms): boolean {
+  return line.discountable && line.amount > 0 && (products === null || products.includes(line.product ?? ''))
+}

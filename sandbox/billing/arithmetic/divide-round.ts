@@ -1,0 +1,18 @@
+/** `numerator / denominator` to the nearest integer, halves away from zero: how Stripe rounds each invoice line. */
+export function divideRound(numerator: bigint, denominator: bigint): bigint {
+  if (denominator === 0n) throw new RangeError('division by zero')
+  if (denominator < 0n) return divideRound(-numerator, -denominator)
+  const half = denominator / 2n
+  const isNegative = numerator < 0n
+  const magnitude = isNegative ? -numerator : numerator
+  const quotient = magnitude / denominator
+  const remainder = magnitude % denominator
+  const roundsUp = remainder > half || (remainder === half && denominator % 2n === 0n)
+  const rounded = roundsUp ? quotient + 1n : quotient
+  return isNegative ? -rounded : rounded
+}
+
+/** `amount × numerator / denominator` for integers of minor units, rounded as `divideRound`. */
+export function scaleAmount(amount: number, numerator: number, denominator: number): number {
+  return Number(divideRound(BigInt(amount) * BigInt(numerator), BigInt(denominator)))
+}
