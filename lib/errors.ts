@@ -18,6 +18,7 @@ export const errorCodes = {
   link_expired: { status: 410, messageKey: 'link_expired' },
   link_revoked: { status: 410, messageKey: 'link_revoked' },
   session_expired: { status: 401, messageKey: 'session_expired' },
+  session_idle: { status: 401, messageKey: 'session_expired' },
   session_ended: { status: 401, messageKey: 'session_ended' },
   wrong_browser: { status: 401, messageKey: 'wrong_browser' },
   read_only: { status: 403, messageKey: 'read_only' },

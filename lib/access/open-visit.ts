@@ -1,0 +1,19 @@
+import { cookies, headers } from 'next/headers'
+import { cache } from 'react'
+import type { PortalVisit } from './portal-session'
+import { readBrowser } from './read-browser'
+import { readVisit } from './read-visit'
+import { langHeader } from './request-headers'
+import { serverNow } from './server-clock'
+
+/** The visit of this request, read once however many parts of the page ask. */
+export const openVisit = cache(async (token: string): Promise<PortalVisit> => {
+  const [cookieJar, requestHeaders] = await Promise.all([cookies(), headers()])
+  return readVisit({
+    token,
+    browser: readBrowser(cookieJar),
+    now: serverNow(cookieJar),
+    lang: requestHeaders.get(langHeader),
+    acceptLanguage: requestHeaders.get('accept-language'),
+  })
+})

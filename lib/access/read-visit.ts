@@ -1,0 +1,95 @@
+import { db } from '@/lib/db/client'
+import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
+import { env } from '@/lib/env'
+import { fail, ok, type Failure } from '@/lib/errors'
+import { matchLocale } from '@/lib/i18n/match-locale'
+import { resolveLocale } from '@/lib/i18n/resolve-locale'
+import { log } from '@/lib/log'
+import { readPortalFeatures } from '@/lib/merchant/read-portal-features'
+import { checkSession } from './check-session'
+import { hashBrowser } from './hash-browser'
+import { portalFlowSchema } from './portal-flow'
+import type { PortalVisit } from './portal-session'
+import { sessionSql, type SessionRow } from './session-sql'
+import type { TokenClaims } from './sign-token'
+import { verifyToken } from './verify-token'
+
+export type VisitRequest = {
+  token: string
+  /** the browser's secret, from its cookie */
+  browser: string | null
+  /** the server's clock */
+  now: Date
+  /** `?lang=` of a page that tells of a failure: there is no session yet to keep the choice */
+  lang: string | null
+  acceptLanguage: string | null
+}
+
+/**
+ * Checks the session a request asks for and writes that it was seen, in one SQL statement; a token without our
+ * signature reads nothing. What fails is told in `session`: link_invalid, session_expired, session_idle, session_ended,
+ * wrong_browser, database_unavailable.
+ */
+export async function readVisit(request: VisitRequest): Promise<PortalVisit> {
+  const { token, browser, now } = request
+  const verified = await verifyToken(env().PORTICO_SECRET, 'portal-session', token, now)
+  if (!verified) return refuse(request, fail('link_invalid'))
+  const browserHash = browser && hashBrowser(browser)
+  const row = await readSession(verified.claims, browserHash, now)
+  if (row === 'unavailable') return refuse(request, fail('database_unavailable'))
+  if (!row) return refuse(request, fail('link_invalid'))
+  const checked = checkSession(row.id ? row : null, browserHash, now)
+  if (!checked.ok) return refuse(request, checked, verified.claims, row)
+  return admit(request, verified.claims, row)
+}
+
+async function readSession(claims: TokenClaims, browserHash: string | null, now: Date) {
+  try {
+    const [row] = await db.$queryRaw<SessionRow[]>(sessionSql(claims, browserHash, now))
+    return row ?? null
+  } catch (error) {
+    if (!isDatabaseUnavailable(error)) throw error
+    log.error({ err: error }, 'a portal session could not be checked: no database')
+    return 'unavailable' as const
+  }
+}
+
+function refuse(request: VisitRequest, failure: Failure, claims?: TokenClaims, row?: SessionRow): PortalVisit {
+  log.info({ code: failure.code, merchantId: claims?.merchantId, sessionId: claims?.id }, 'portal session refused')
+  return { locale: localeOf(request, row), merchant: row?.merchant ?? null, session: failure }
+}
+
+function admit(request: VisitRequest, { merchantId, customerId, id }: TokenClaims, row: SessionRow): PortalVisit {
+  const locale = localeOf({ ...request, lang: null }, row)
+  const flow = portalFlowSchema.safeParse(row.flow)
+  return {
+    locale,
+    merchant: row.merchant,
+    session: ok({
+      id,
+      merchantId,
+      customerId,
+      token: request.token,
+      merchant: row.merchant,
+      customer: { id: customerId, name: row.customerName, email: row.customerEmail },
+      configuration: readPortalFeatures(row.features),
+      locale,
+      timeZone: row.merchant.timeZone,
+      now: row.frozenTime ?? request.now,
+      flow: flow.success ? flow.data : null,
+      returnUrl: row.returnUrl,
+      readOnly: row.readOnly,
+      expiresAt: row.expiresAt,
+    }),
+  }
+}
+
+function localeOf({ lang, acceptLanguage }: VisitRequest, row?: SessionRow) {
+  return resolveLocale({
+    chosen: lang && matchLocale(lang),
+    session: row?.locale,
+    customer: row?.preferredLocales,
+    merchant: row?.merchant.defaultLocale,
+    acceptLanguage,
+  })
+}

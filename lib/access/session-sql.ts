@@ -1,0 +1,58 @@
+import { Prisma } from '@/lib/db/generated/client'
+import type { MerchantFace } from '@/lib/merchant/merchant-face'
+import { sessionLimits } from './session-limits'
+import type { TokenClaims } from './sign-token'
+
+/** A session as the database knows it, with whose it is; `id` is null where there is no such session. */
+export type SessionRow = {
+  merchant: MerchantFace
+  features: unknown
+  id: string | null
+  browserHash: string | null
+  locale: string | null
+  flow: unknown
+  returnUrl: string | null
+  readOnly: boolean
+  lastSeenAt: Date
+  expiresAt: Date
+  endedAt: Date | null
+  customerName: string | null
+  customerEmail: string | null
+  preferredLocales: string[] | null
+  frozenTime: Date | null
+}
+
+/**
+ * The check of a session and its "last seen" in one statement. The update repeats the check, so that a refused request
+ * keeps no session alive; what is selected is the row from before it.
+ */
+export function sessionSql(claims: TokenClaims, browserHash: string | null, now: Date): Prisma.Sql {
+  const { merchantId, customerId, id } = claims
+  const idleSince = new Date(now.getTime() - sessionLimits.idle)
+  const seenBefore = new Date(now.getTime() - sessionLimits.lastSeenStep)
+  return Prisma.sql`
+    WITH seen AS (
+      UPDATE portal_sessions SET last_seen_at = ${now}::timestamptz
+      WHERE merchant_id = ${merchantId} AND id = ${id} AND customer_id = ${customerId}
+        AND browser_hash = ${browserHash} AND ended_at IS NULL AND expires_at > ${now}::timestamptz
+        AND last_seen_at > ${idleSince}::timestamptz AND last_seen_at <= ${seenBefore}::timestamptz
+    )
+    SELECT
+      json_build_object(
+        'id', m.id, 'stripeAccountId', m.stripe_account_id, 'name', m.name, 'country', m.country,
+        'brandColor', m.brand_color, 'logoImageId', m.logo_image_id, 'headline', m.headline,
+        'supportEmail', m.support_email, 'supportUrl', m.support_url, 'termsUrl', m.terms_url,
+        'privacyUrl', m.privacy_url, 'defaultLocale', m.default_locale, 'timeZone', m.time_zone) AS merchant,
+      (SELECT f.features FROM portal_configurations f
+        WHERE f.merchant_id = m.id
+          AND CASE WHEN s.configuration_id IS NULL THEN f.is_default AND f.active ELSE f.id = s.configuration_id END
+        ORDER BY f.created_at LIMIT 1) AS features,
+      s.id, s.browser_hash AS "browserHash", s.locale, s.flow, s.return_url AS "returnUrl", s.read_only AS "readOnly",
+      s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt", s.ended_at AS "endedAt",
+      c.name AS "customerName", c.email AS "customerEmail", c.preferred_locales AS "preferredLocales",
+      c.frozen_time AS "frozenTime"
+    FROM merchants m
+    LEFT JOIN portal_sessions s ON s.merchant_id = m.id AND s.id = ${id} AND s.customer_id = ${customerId}
+    LEFT JOIN customers c ON c.merchant_id = m.id AND c.id = ${customerId}
+    WHERE m.id = ${merchantId}`
+}

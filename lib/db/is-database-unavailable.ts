@@ -1,0 +1,30 @@
+import { Prisma } from './generated/client'
+
+/** Whether a query failed because the database could not be reached or would not take it, and another time it may. */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientKnownRequestError) return isUnreachable(error)
+  if (!(error instanceof Error)) return false
+  // pg's own errors, which have no code: a connection cut off, or none got from the pool in time.
+  if (/connection terminated|timeout exceeded when trying to connect|connection timeout/i.test(error.message)) return true
+  return 'code' in error && typeof error.code === 'string' && isPassing(error.code)
+}
+
+const unreachableKinds = new Set([
+  'DatabaseNotReachable', 'ConnectionClosed', 'TooManyConnections', 'SocketTimeout', 'AuthenticationFailed',
+  'DatabaseDoesNotExist', 'TlsConnectionError',
+])
+
+function isUnreachable({ code, meta }: Prisma.PrismaClientKnownRequestError): boolean {
+  // P1…: connecting; P2024: none got from the pool in time; P2037: too many connections.
+  if (/^P1\d{3}$/.test(code) || code === 'P2024' || code === 'P2037') return true
+  const { driverAdapterError } = (meta ?? {}) as {
+    driverAdapterError?: { cause?: { kind?: string; originalCode?: string } }
+  }
+  const { kind, originalCode } = driverAdapterError?.cause ?? {}
+  return unreachableKinds.has(kind ?? '') || isPassing(originalCode ?? '')
+}
+
+/** SQLSTATE 08 connection, 53 resources, 57P shutting down or starting; and the socket's errors. */
+function isPassing(code: string): boolean {
+  return /^(08\w{3}|53\w{3}|57P0[1-3]|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|EAI_AGAIN)$/.test(code)
+}
