@@ -10,12 +10,11 @@ export const databaseUrl = z.url({
   error: 'must be postgres://user:password@host:port/database',
 })
 
-export const httpUrl = z
-  .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
-  .transform((url) => url.replace(/\/+$/, ''))
+const webUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https URL', abort: true })
 
-export const appUrl = z
-  .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
+export const httpUrl = webUrl.transform((url) => url.replace(/\/+$/, ''))
+
+export const appUrl = webUrl
   .refine((url) => new URL(url).pathname === '/', 'must be an origin, without a path')
   .transform((url) => new URL(url).origin)
 

@@ -36,7 +36,7 @@ export class InvalidEnvironment extends Error {
 export function loadEnv(source: Record<string, string | undefined>) {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = settings.safeParse(given)
-  if (!parsed.success) throw new InvalidEnvironment(parsed.error.issues.map(faultLine))
+  if (!parsed.success) throw new InvalidEnvironment(parsed.error.issues.map((issue) => faultLine(issue, given)))
   const values = parsed.data
   const live = values.STRIPE_SECRET_KEY.includes('_live_')
   const sandbox = values.STRIPE_API_BASE !== undefined && !isStripe(values.STRIPE_API_BASE)
@@ -75,8 +75,7 @@ function isStripe(base: string): boolean {
   return new URL(base).hostname === 'api.stripe.com'
 }
 
-function faultLine(issue: z.core.$ZodIssue): string {
-  const name = issue.path.map(String).join('.')
-  const missing = issue.code === 'invalid_type' && issue.input === undefined
-  return `${name} ${missing ? 'is missing' : issue.message}`
+function faultLine({ path, message }: z.core.$ZodIssue, given: Record<string, unknown>): string {
+  const name = path.map(String).join('.')
+  return `${name} ${name in given ? message : 'is missing'}`
 }

@@ -63,7 +63,7 @@ async function applyOne(client: pg.Client, { name, sql, checksum }: Migration): 
     )
     await client.query('COMMIT')
   } catch (error) {
-    await client.query('ROLLBACK')
+    await client.query('ROLLBACK').catch(() => undefined)
     throw new MigrationFailed(`migration ${name} failed: ${(error as Error).message}`, { cause: error })
   }
 }

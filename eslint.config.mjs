@@ -1,0 +1,58 @@
+import nextVitals from 'eslint-config-next/core-web-vitals'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+import { porticoPlugin } from './scripts/lint/plugin.mjs'
+
+const clock = 'a rule takes `now` as a parameter'
+
+export default defineConfig([
+  globalIgnores(['.next*/', 'next-env.d.ts', 'var/', 'lib/db/generated/', 'test-results/', 'playwright-report/', 'coverage/']),
+  nextVitals,
+  tseslint.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx,mjs}'],
+    languageOptions: { parser: tseslint.parser },
+    plugins: { portico: porticoPlugin },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'portico/import-directions': 'error',
+      'portico/disable-needs-reason': 'error',
+      'max-lines': ['error', 250],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      'import/no-anonymous-default-export': 'off',
+      // For CommonJS, which this is not.
+      '@next/next/no-assign-module-variable': 'off',
+      'no-var': 'error',
+      'prefer-const': 'error',
+      'object-shorthand': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    // A promise nobody waits for loses its error, on a server for good.
+    files: ['{app,components,e2e,lib,prisma,sandbox,scripts}/**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    },
+  },
+  {
+    files: ['lib/billing/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: clock },
+        { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: clock },
+      ],
+    },
+  },
+  {
+    // Programs for a terminal speak on it.
+    files: ['scripts/**', 'sandbox/bin/**', 'prisma/seed.ts', 'e2e/**'],
+    rules: { 'no-console': 'off' },
+  },
+])

@@ -1,0 +1,60 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { randomBytes } from 'node:crypto'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { applyMigrations } from './apply-migrations'
+import { pool } from './pool'
+
+let folder = ''
+let url = ''
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'portico-migrations-'))
+  const name = `empty_${randomBytes(6).toString('hex')}`
+  await pool().query(`CREATE DATABASE ${name}`)
+  url = Object.assign(new URL(process.env.DATABASE_URL ?? ''), { pathname: `/${name}` }).href
+})
+
+afterEach(async () => {
+  await pool().query(`DROP DATABASE ${new URL(url).pathname.slice(1)} WITH (FORCE)`)
+  await rm(folder, { recursive: true })
+})
+
+it('applies each migration once, in order', async () => {
+  await migration('2_b', 'ALTER TABLE a ADD COLUMN b text')
+  await migration('1_a', 'CREATE TABLE a (id int)')
+  expect(await applyMigrations(url, folder)).toEqual(['1_a', '2_b'])
+  expect(await applyMigrations(url, folder)).toEqual([])
+  await migration('3_c', "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1; SELECT 2 $$; SELECT f();")
+  expect(await applyMigrations(url, folder)).toEqual(['3_c'])
+})
+
+it('processes starting together apply it once', async () => {
+  await migration('1_a', 'CREATE TABLE a (id int); SELECT pg_sleep(0.2)')
+  const applied = await Promise.all([1, 2, 3, 4].map(() => applyMigrations(url, folder)))
+  expect(applied.flat()).toEqual(['1_a'])
+})
+
+it('keeps nothing of a migration that fails, and applies it once it is mended', async () => {
+  await migration('1_a', 'CREATE TABLE a (id int); SELECT 1/0')
+  await expect(applyMigrations(url, folder)).rejects.toThrow('migration 1_a failed: division by zero')
+  await migration('1_a', 'CREATE TABLE a (id int)')
+  expect(await applyMigrations(url, folder)).toEqual(['1_a'])
+})
+
+it('refuses a migration changed after it was applied', async () => {
+  await migration('1_a', 'CREATE TABLE a (id int)')
+  await applyMigrations(url, folder)
+  await migration('1_a', 'CREATE TABLE a (id bigint)')
+  await expect(applyMigrations(url, folder)).rejects.toThrow('migration 1_a was changed after it was applied')
+})
+
+it('says that the database cannot be reached', async () => {
+  await expect(applyMigrations('postgres://u:p@127.0.0.1:1/x', folder)).rejects.toMatchObject({ code: 'ECONNREFUSED' })
+})
+
+async function migration(name: string, sql: string): Promise<void> {
+  await mkdir(path.join(folder, name), { recursive: true })
+  await writeFile(path.join(folder, name, 'migration.sql'), sql)
+}

@@ -1,0 +1,105 @@
+import { expect, it } from 'vitest'
+import { InvalidEnvironment, loadEnv } from './env'
+
+const key = Buffer.alloc(32, 7).toString('base64')
+const sandbox = {
+  DATABASE_URL: 'postgres://u:p@localhost/portico',
+  STRIPE_SECRET_KEY: 'sk_test_abc',
+  STRIPE_API_BASE: 'http://127.0.0.1:12111/',
+  PORTICO_SECRET: `new:${key},old:${key}`,
+}
+const live = {
+  ...sandbox,
+  STRIPE_SECRET_KEY: 'sk_live_abc',
+  STRIPE_PUBLISHABLE_KEY: 'pk_live_abc',
+  STRIPE_API_BASE: undefined,
+  APP_URL: 'https://billing.example.com',
+}
+
+function faults(source: Record<string, string | undefined>): string[] {
+  try {
+    loadEnv(source)
+  } catch (error) {
+    if (error instanceof InvalidEnvironment) return error.faults
+    throw error
+  }
+  return []
+}
+
+it('is in sandbox mode with a test key and a stand-in, whose keys name one universe', () => {
+  expect(loadEnv(sandbox)).toMatchObject({
+    mode: 'sandbox',
+    STRIPE_API_BASE: 'http://127.0.0.1:12111',
+    SANDBOX_PUBLIC_URL: 'http://127.0.0.1:12111',
+    STRIPE_PUBLISHABLE_KEY: 'pk_test_abc',
+    APP_URL: 'http://localhost:3000',
+    PORT: 3000,
+  })
+})
+
+it('is in live mode with a live key', () => {
+  expect(loadEnv(live)).toMatchObject({ mode: 'live', STRIPE_API_BASE: undefined, SANDBOX_PUBLIC_URL: undefined })
+})
+
+it('is in test mode with a test key at Stripe itself', () => {
+  const settings = { ...live, STRIPE_SECRET_KEY: 'rk_test_abc', STRIPE_PUBLISHABLE_KEY: 'pk_test_abc' }
+  expect(loadEnv({ ...settings, STRIPE_API_BASE: 'https://api.stripe.com', SANDBOX_PUBLIC_URL: 'https://x.example' })).toMatchObject({
+    mode: 'test',
+    STRIPE_API_BASE: undefined,
+    SANDBOX_PUBLIC_URL: undefined,
+  })
+})
+
+it('signs with the first key and verifies with all', () => {
+  const keys = loadEnv(sandbox).PORTICO_SECRET
+  expect(keys.map(({ kid }) => kid)).toEqual(['new', 'old'])
+  expect(keys[0]?.key).toHaveLength(32)
+})
+
+it('takes several webhook secrets, and none', () => {
+  expect(loadEnv({ ...sandbox, STRIPE_WEBHOOK_SECRET: 'whsec_a, whsec_b' }).STRIPE_WEBHOOK_SECRET).toEqual(['whsec_a', 'whsec_b'])
+  expect(loadEnv(sandbox).STRIPE_WEBHOOK_SECRET).toEqual([])
+})
+
+it.each([
+  [{ DATABASE_URL: undefined }, ['DATABASE_URL is missing']],
+  [{ DATABASE_URL: '' }, ['DATABASE_URL is missing']],
+  [{ DATABASE_URL: 'mysql://x' }, ['DATABASE_URL must be postgres://user:password@host:port/database']],
+  [{ STRIPE_SECRET_KEY: undefined }, ['STRIPE_SECRET_KEY is missing']],
+  [{ STRIPE_SECRET_KEY: 'pk_test_abc' }, ['STRIPE_SECRET_KEY must be sk_test_…, sk_live_…, rk_test_… or rk_live_…']],
+  [{ STRIPE_API_BASE: 'localhost:12111' }, ['STRIPE_API_BASE must be an http or https URL']],
+  [{ PORTICO_SECRET: undefined }, ['PORTICO_SECRET is missing']],
+  [{ PORTICO_SECRET: key }, ['PORTICO_SECRET must be kid:base64,… with at least 32 bytes a key']],
+  [{ PORTICO_SECRET: 'a:c2hvcnQ=' }, ['PORTICO_SECRET must be kid:base64,… with at least 32 bytes a key']],
+  [{ PORTICO_SECRET: `a:${key},a:${key}` }, ['PORTICO_SECRET names the same kid twice']],
+  [{ APP_URL: 'https://example.com/portal' }, ['APP_URL must be an origin, without a path']],
+  [{ PORT: '80000' }, ['PORT must be a port number']],
+  [{ PORT: 'http' }, ['PORT must be a port number']],
+  [{ STRIPE_WEBHOOK_SECRET: 'whsec_a,b' }, ['STRIPE_WEBHOOK_SECRET must be whsec_…, comma-separated']],
+  [{ SMTP_URL: 'smtp://localhost:25' }, ['MAIL_FROM is missing while SMTP_URL is set']],
+  [{ OIDC_ISSUER: 'https://id.example.com' }, ['OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set with OIDC_ISSUER']],
+  [{ STRIPE_PUBLISHABLE_KEY: 'pk_live_abc' }, ['STRIPE_PUBLISHABLE_KEY and STRIPE_SECRET_KEY are not of the same mode']],
+  [{ STRIPE_API_BASE: undefined }, ['STRIPE_PUBLISHABLE_KEY is missing']],
+])('refuses %j', (change, expected) => {
+  expect(faults({ ...sandbox, ...change })).toEqual(expected)
+})
+
+it('refuses a live key with a stand-in for Stripe', () => {
+  expect(faults({ ...live, STRIPE_API_BASE: 'http://127.0.0.1:12111' })).toEqual([
+    'STRIPE_API_BASE names a stand-in for Stripe while STRIPE_SECRET_KEY is a live key; unset one of them',
+  ])
+})
+
+it('refuses live mode without https', () => {
+  expect(faults({ ...live, APP_URL: 'http://billing.example.com' })).toEqual(['APP_URL must be https while STRIPE_SECRET_KEY is a live key'])
+})
+
+it('names every fault at once', () => {
+  expect(faults({})).toEqual(['DATABASE_URL is missing', 'STRIPE_SECRET_KEY is missing', 'PORTICO_SECRET is missing'])
+})
+
+it('never repeats a value, which may be a secret', () => {
+  const values = { DATABASE_URL: 'hunter2', STRIPE_SECRET_KEY: 'hunter2', PORTICO_SECRET: 'hunter2', STRIPE_WEBHOOK_SECRET: 'hunter2', APP_URL: 'hunter2' }
+  expect(faults(values)).toHaveLength(5)
+  expect(faults(values).join()).not.toContain('hunter2')
+})

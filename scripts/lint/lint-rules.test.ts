@@ -1,0 +1,62 @@
+import { ESLint } from 'eslint'
+import { expect, it } from 'vitest'
+
+const eslint = new ESLint({
+  // Rules that need types would need these files to exist.
+  overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
+  ruleFilter: ({ ruleId }) => /^(portico\/|no-console|max-lines|no-restricted-syntax|@typescript-eslint\/no-explicit-any)/.test(ruleId),
+})
+
+async function faults(filePath: string, code: string): Promise<string[]> {
+  const [result] = await eslint.lintText(`${code}\n`, { filePath })
+  return result?.messages.map(({ ruleId, message }) => ruleId ?? message) ?? []
+}
+
+const wall = ['portico/import-directions']
+
+it.each([
+  ['app/portal/page.tsx', "import { db } from '@/lib/db/client'"],
+  ['app/portal/page.tsx', "import { stripeFor } from '@/lib/stripe/stripe-for'"],
+  ['app/api/health/route.ts', "import { pool } from '../../../lib/db/pool'"],
+  ['app/portal/page.tsx', "import type Stripe from 'stripe'"],
+  ['components/portal/card.tsx', "import { loadPortal } from '@/lib/queries/load-portal'"],
+  ['components/portal/card.tsx', "export * from '@/lib/db/client'"],
+  ['components/portal/card.tsx', "import type { Customer } from '@/lib/db/generated/client'"],
+  ['components/portal/card.tsx', "const stripe = await import('stripe')"],
+  ['lib/sync/sync-customer.ts', "import Stripe from 'stripe'"],
+  ['lib/actions/cancel.ts', "import { PrismaClient } from '@prisma/client'"],
+  ['lib/i18n/format-money.ts', "import { db } from '../db/client'"],
+  ['lib/billing/is-past-due.ts', "import { loadPortal } from '@/lib/queries/load-portal'"],
+  ['lib/queries/load-portal.ts', "import { Card } from '@/components/ui/card'"],
+  ['lib/queries/load-portal.ts', "import { startSandbox } from '@/sandbox/server'"],
+  ['sandbox/server.ts', "import { log } from '../lib/log'"],
+  ['sandbox/server.test.ts', "import { log } from '@/lib/log'"],
+  ['sandbox/core/store.ts', "import page from '../../app/page'"],
+])('%s must not say: %s', async (file, code) => {
+  expect(await faults(file, code)).toEqual(wall)
+})
+
+it.each([
+  ['app/portal/page.tsx', "import { loadPortal } from '@/lib/queries/load-portal'"],
+  ['app/sandbox/page.tsx', "import { scenarios } from '@/sandbox/scenarios'"],
+  ['components/portal/card.tsx', "import type { Portal } from '@/lib/queries/load-portal'"],
+  ['components/portal/card.tsx', "import { loadStripe } from '@stripe/stripe-js'"],
+  ['lib/stripe/stripe-for.ts', "import Stripe from 'stripe'"],
+  ['lib/sync/sync-customer.ts', "import { db } from '@/lib/db/client'"],
+  ['lib/billing/is-past-due.ts', "import type { Subscription } from './types'"],
+  ['lib/i18n/translator.integration.test.ts', "import { db } from '@/lib/db/client'"],
+  ['sandbox/scenarios/active.ts', "import Stripe from 'stripe'"],
+])('%s may say: %s', async (file, code) => {
+  expect(await faults(file, code)).toEqual([])
+})
+
+it.each([
+  ['lib/billing/is-past-due.ts', 'export const now = () => Date.now()', 'no-restricted-syntax'],
+  ['lib/billing/is-past-due.ts', 'export const now = () => new Date()', 'no-restricted-syntax'],
+  ['lib/log.ts', "console.log('hello')", 'no-console'],
+  ['lib/log.ts', '\n'.repeat(251), 'max-lines'],
+  ['lib/log.ts', 'export const value: any = 1', '@typescript-eslint/no-explicit-any'],
+  ['lib/log.ts', "// eslint-disable-next-line no-console\nconsole.log('hello')", 'portico/disable-needs-reason'],
+])('%s: %s', async (file, code, rule) => {
+  expect(await faults(file, code)).toEqual([rule])
+})
