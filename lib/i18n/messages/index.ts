@@ -1,0 +1,13 @@
+import type { Locale } from '../locales'
+import en from './en'
+import es from './es'
+import it from './it'
+import ptBR from './pt-BR'
+import ptPT from './pt-PT'
+
+/** English is the pattern: a language that lacks one of its keys does not compile. */
+export type Messages = typeof en
+
+export type Namespace = keyof Messages
+
+export const messages: Record<Locale, Messages> = { en, it, es, 'pt-BR': ptBR, 'pt-PT': ptPT }

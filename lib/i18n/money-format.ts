@@ -1,0 +1,24 @@
+import { currencyDigits } from './currency-digits'
+import type { Locale } from './locales'
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+/**
+ * The cached format of a currency, with its code in the language's own place ("29,99 USD", "USD 29.99") and at least
+ * `minimum` decimals. Making one costs as much as a hundred uses.
+ */
+export function moneyFormat(locale: Locale, currency: string, minimum: number): Intl.NumberFormat {
+  const key = `${locale} ${currency} ${minimum}`
+  const known = formats.get(key)
+  if (known) return known
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'code',
+    minimumFractionDigits: minimum,
+    // Stripe's unit amounts have up to 12 decimals of a minor unit.
+    maximumFractionDigits: currencyDigits(currency) + 12,
+  })
+  formats.set(key, format)
+  return format
+}

@@ -1,0 +1,34 @@
+import { createTranslator, type TranslationValues } from 'use-intl/core'
+import type { Locale } from './locales'
+import { messages, type Messages, type Namespace } from './messages'
+
+/** The keys of a namespace, nested ones dotted: 'badge.active'. */
+export type MessageKey<N extends Namespace> = Leaves<Messages[N]>
+
+type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T & string]
+
+export type Translator<N extends Namespace> = (key: MessageKey<N>, values?: TranslationValues) => string
+
+const translators = new Map<string, (key: never, values?: TranslationValues) => string>()
+
+/**
+ * The texts of a namespace in a language, ICU messages with their values filled in. For the server: no message reaches
+ * the browser but as text. Values are text and numbers for plurals; dates and money are formatted before. Throws when a
+ * key or a value is missing, which the tests of messages find first. One translator per language and namespace is kept,
+ * so that a message is parsed once.
+ */
+export function translator<N extends Namespace>(locale: Locale, namespace: N): Translator<N> {
+  const name = `${locale} ${namespace}`
+  const known = translators.get(name)
+  if (known) return known as Translator<N>
+  const translate = createTranslator({
+    locale,
+    messages: messages[locale][namespace] as Record<string, unknown>,
+    timeZone: 'UTC',
+    onError(error) {
+      throw new Error(`Message of ${namespace} in ${locale}: ${error.message}`, { cause: error })
+    },
+  }) as Translator<N>
+  translators.set(name, translate)
+  return translate
+}
