@@ -1,0 +1,129 @@
+import type { FormTree } from './parse-form'
+import { invalidRequest, parameterMissing } from './stripe-error'
+
+/**
+ * What a call was given. Every reader answers `undefined` when the parameter is absent and `null` when it was sent empty,
+ * which is how Stripe's API is told to unset; each throws Stripe's error for a value of the wrong kind.
+ */
+export class Form {
+  constructor(
+    private readonly tree: FormTree,
+    private readonly path = '',
+  ) {}
+
+  /** The name as Stripe reports it in `param`: `items[0][price]`. */
+  nameOf(name: string): string {
+    return this.path ? `${this.path}[${name}]` : name
+  }
+
+  has(name: string): boolean {
+    return this.tree[name] !== undefined
+  }
+
+  names(): string[] {
+    return Object.keys(this.tree)
+  }
+
+  text(name: string): string | null | undefined {
+    const value = this.tree[name]
+    if (value === undefined) return undefined
+    if (typeof value === 'object') throw invalidRequest(`Invalid string: ${JSON.stringify(value)}`, this.nameOf(name))
+    return value === '' ? null : value
+  }
+
+  requiredText(name: string): string {
+    const value = this.text(name)
+    if (value === undefined) throw parameterMissing(this.nameOf(name))
+    if (value === null) throw this.empty(name)
+    return value
+  }
+
+  integer(name: string): number | null | undefined {
+    const value = this.text(name)
+    if (value === undefined || value === null) return value
+    const number = Number(value)
+    if (/^[+-]?\d+$/.test(value) && Number.isSafeInteger(number)) return number
+    throw invalidRequest(`Invalid integer: ${value}`, this.nameOf(name), 'parameter_invalid_integer')
+  }
+
+  requiredInteger(name: string): number {
+    const value = this.integer(name)
+    if (value === undefined) throw parameterMissing(this.nameOf(name))
+    if (value === null) throw this.empty(name)
+    return value
+  }
+
+  /** A number with a fraction, as text, so that no digit is lost. */
+  decimal(name: string): string | null | undefined {
+    const value = this.text(name)
+    if (value === undefined || value === null) return value
+    if (/^[+-]?\d+(\.\d+)?$/.test(value)) return value
+    throw invalidRequest(`Invalid decimal: ${value}; must contain at most twelve decimal places.`, this.nameOf(name))
+  }
+
+  boolean(name: string): boolean | undefined {
+    const value = this.text(name)
+    if (value === undefined) return undefined
+    if (value === 'true' || value === 'false') return value === 'true'
+    throw invalidRequest(`Invalid boolean: ${value ?? ''}`, this.nameOf(name))
+  }
+
+  /** Unix seconds; `now` stands for the moment given, where the parameter takes it. */
+  timestamp(name: string, now?: number): number | null | undefined {
+    if (now !== undefined && this.tree[name] === 'now') return now
+    return this.integer(name)
+  }
+
+  oneOf<Value extends string>(name: string, values: readonly Value[]): Value | null | undefined {
+    const value = this.text(name)
+    if (value === undefined || value === null) return value
+    const found = values.find((each) => each === value)
+    if (found) return found
+    const list = [values.slice(0, -1).join(', '), values.at(-1)].filter(Boolean).join(', or ')
+    throw invalidRequest(`Invalid ${this.nameOf(name)}: must be one of ${list}`, this.nameOf(name))
+  }
+
+  form(name: string): Form | null | undefined {
+    const value = this.tree[name]
+    if (value === undefined) return undefined
+    if (value === '') return null
+    if (typeof value === 'string') throw invalidRequest('Invalid object', this.nameOf(name))
+    return new Form(value, this.nameOf(name))
+  }
+
+  /** The elements of a list of objects. */
+  forms(name: string): Form[] | null | undefined {
+    const value = this.form(name)
+    return value && value.names().map((index) => value.form(index) ?? new Form({}, value.nameOf(index)))
+  }
+
+  /** The elements of a list of texts. */
+  texts(name: string): string[] | null | undefined {
+    const value = this.tree[name]
+    if (typeof value === 'string' && value !== '') throw invalidRequest('Invalid array', this.nameOf(name))
+    const list = this.form(name)
+    return list && list.names().map((index) => list.text(index) ?? '')
+  }
+
+  /** The members as they came, lists as arrays. */
+  plain(): Record<string, unknown> {
+    return Object.fromEntries(Object.entries(this.tree).map(([name, value]) => [name, plainOf(value)]))
+  }
+
+  private empty(name: string) {
+    const message = `You passed an empty string for '${this.nameOf(name)}'. We assume empty values are an attempt to unset`
+    return invalidRequest(
+      `${message} a parameter; however '${this.nameOf(name)}' cannot be unset. You should remove ` +
+        `'${this.nameOf(name)}' from your request or supply a non-empty value.`,
+      this.nameOf(name),
+      'parameter_invalid_empty',
+    )
+  }
+}
+
+function plainOf(value: string | FormTree): unknown {
+  if (typeof value === 'string') return value
+  const entries = Object.entries(value)
+  const isList = entries.length > 0 && entries.every(([name], index) => name === String(index))
+  return isList ? entries.map(([, each]) => plainOf(each)) : new Form(value).plain()
+}

@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Change } from './collection'
+import { Journal } from './journal'
+import { replay } from './replay'
+import type { SandboxEvent } from './objects'
+import { Universe } from './universe'
+
+/**
+ * Does all that is due by `to` (Unix seconds) for the customers of a test clock, or for those without one when `clock`
+ * is null. With a clock it moves the clock itself, through `universe.moveClock`, to each moment something is due.
+ */
+export type AdvanceBilling = (universe: Universe, clock: string | null, to: number) => void
+
+export interface SandboxOptions {
+  seed: string
+  /** Where universes are kept; in memory only when absent. */
+  dataDir?: string | undefined
+  /** Unix milliseconds. */
+  clock: () => number
+  advanceBilling: AdvanceBilling
+}
+
+/** All universes of one server. */
+export class Sandbox {
+  /** The address for browsers, known once the server listens. */
+  publicUrl = ''
+  /** Told of the events of each committed transaction. */
+  onEvents: ((universe: Universe, events: SandboxEvent[]) => void) | null = null
+  private readonly universes = new Map<string, { universe: Universe; journal: Journal | null }>()
+
+  constructor(readonly options: SandboxOptions) {
+    for (const journal of this.journals()) this.load(journal)
+  }
+
+  /** Begins what time brings: deliveries, and billing for customers without a test clock. */
+  start(publicUrl: string): void {
+    this.publicUrl = publicUrl
+    for (const universe of this.all()) this.resumeAdvancing(universe)
+  }
+
+  /** Advances a test clock soon after the call that asked for it was answered, as Stripe does. */
+  finishAdvancing(universe: Universe, clock: string, to: number): void {
+    setImmediate(() => this.advance(universe, clock, to))
+  }
+
+  /** The universe of a key, or of a connected account seen by that key's platform; made on first use. */
+  universe(key: string, connectedAccount: string | null = null): Universe {
+    const name = nameOf(key, connectedAccount)
+    const known = this.universes.get(name)
+    if (known) return known.universe
+    const { dataDir } = this.options
+    const journal = dataDir ? new Journal(join(dataDir, `${fileName(name)}.ndjson`)) : null
+    journal?.append([['universe', key, connectedAccount]])
+    return this.create(key, connectedAccount, journal)
+  }
+
+  all(): Universe[] {
+    return Array.from(this.universes.values(), ({ universe }) => universe)
+  }
+
+  /** The platform that a connected account's universe belongs to; itself for a platform. */
+  platformOf(universe: Universe): Universe {
+    return universe.connectedAccount ? this.universe(universe.key) : universe
+  }
+
+  /** Forgets a universe and, for a platform, those of its connected accounts. The next call finds it empty. */
+  reset(universe: Universe): void {
+    for (const [name, entry] of this.universes) {
+      const isIt = entry.universe === universe
+      const isConnected = !universe.connectedAccount && entry.universe.key === universe.key
+      if (!isIt && !isConnected) continue
+      entry.journal?.remove()
+      this.universes.delete(name)
+    }
+  }
+
+  close(): void {
+    for (const { journal } of this.universes.values()) journal?.close()
+  }
+
+  /** A process that was killed while a clock advanced takes it up again. */
+  private resumeAdvancing(universe: Universe): void {
+    for (const clock of universe.collection('test_helpers.test_clock').all()) {
+      const target = clock.status_details.advancing?.target_frozen_time
+      if (target !== undefined) this.finishAdvancing(universe, clock.id, target)
+    }
+  }
+
+  private advance(universe: Universe, clock: string, to: number): void {
+    const clocks = universe.collection('test_helpers.test_clock')
+    const end = (status: 'ready' | 'internal_failure') =>
+      universe.transact(null, () => {
+        const ended = clocks.update(clock, { frozen_time: to, status, status_details: {} })
+        universe.emit(`test_helpers.test_clock.${status}`, ended)
+      })
+    if (!clocks.get(clock)) return
+    try {
+      universe.transact(null, () => this.options.advanceBilling(universe, clock, to))
+      end('ready')
+    } catch (error) {
+      end('internal_failure')
+      process.stderr.write(`Advancing ${clock} failed: ${error instanceof Error ? error.stack : String(error)}\n`)
+    }
+  }
+
+  private create(key: string, connectedAccount: string | null, journal: Journal | null): Universe {
+    const { seed, clock } = this.options
+    const universe = new Universe({
+      key,
+      connectedAccount,
+      seed,
+      clock,
+      onCommit: (changed, changes, events) => this.commit(changed, journal, changes, events),
+    })
+    this.universes.set(nameOf(key, connectedAccount), { universe, journal })
+    return universe
+  }
+
+  private commit(universe: Universe, journal: Journal | null, changes: Change[], events: SandboxEvent[]): void {
+    journal?.append(changes)
+    if (events.length > 0) this.onEvents?.(universe, events)
+  }
+
+  private journals(): Journal[] {
+    const { dataDir } = this.options
+    if (!dataDir || !existsSync(dataDir)) return []
+    const names = readdirSync(dataDir).filter((name) => name.endsWith('.ndjson'))
+    return names.map((name) => new Journal(join(dataDir, name)))
+  }
+
+  private load(journal: Journal): void {
+    let universe: Universe | null = null
+    for (const changes of journal.read()) {
+      for (const change of changes) {
+        if (change[0] === 'universe') universe ??= this.create(change[1], change[2], journal)
+        else if (universe) replay(universe, change)
+      }
+    }
+  }
+}
+
+function nameOf(key: string, connectedAccount: string | null): string {
+  return connectedAccount ? `${key}/${connectedAccount}` : key
+}
+
+function fileName(name: string): string {
+  return createHash('sha256').update(name).digest('hex').slice(0, 24)
+}

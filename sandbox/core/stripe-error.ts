@@ -1,0 +1,65 @@
+export type ErrorType = 'api_error' | 'card_error' | 'idempotency_error' | 'invalid_request_error' | 'rate_limit_error'
+
+export interface ErrorDetails {
+  message: string
+  type?: ErrorType
+  status?: number
+  code?: string
+  param?: string
+  declineCode?: string
+  /** Further members of the body: `charge`, `payment_intent`, `setup_intent`, `payment_method`, … */
+  extra?: Record<string, unknown>
+  /** A failed call undoes its changes unless it says otherwise: a declined payment leaves its charge behind. */
+  keepsChanges?: boolean
+}
+
+/** A failure as Stripe words it; thrown by handlers, answered as `{"error": {…}}`. */
+export class StripeError extends Error {
+  readonly status: number
+  readonly type: ErrorType
+  readonly code: string | undefined
+  readonly param: string | undefined
+  readonly declineCode: string | undefined
+  readonly extra: Record<string, unknown>
+  readonly keepsChanges: boolean
+
+  constructor(details: ErrorDetails) {
+    super(details.message)
+    this.name = 'StripeError'
+    this.type = details.type ?? 'invalid_request_error'
+    this.status = details.status ?? (this.type === 'card_error' ? 402 : 400)
+    this.code = details.code
+    this.param = details.param
+    this.declineCode = details.declineCode
+    this.extra = details.extra ?? {}
+    this.keepsChanges = details.keepsChanges ?? false
+  }
+
+  body(requestId: string): { error: Record<string, unknown> } {
+    return {
+      error: {
+        ...(this.code && { code: this.code }),
+        ...(this.declineCode && { decline_code: this.declineCode }),
+        ...(this.code && { doc_url: `https://stripe.com/docs/error-codes/${this.code.replaceAll('_', '-')}` }),
+        message: this.message,
+        ...(this.param && { param: this.param }),
+        ...this.extra,
+        request_log_url: `https://dashboard.stripe.com/test/logs/${requestId}`,
+        type: this.type,
+      },
+    }
+  }
+}
+
+/** "No such customer: 'cus_1'", 404. `param` is `id` for the id in the path. */
+export function resourceMissing(kind: string, id: string, param = 'id'): StripeError {
+  return new StripeError({ status: 404, code: 'resource_missing', param, message: `No such ${kind}: '${id}'` })
+}
+
+export function invalidRequest(message: string, param?: string, code?: string): StripeError {
+  return new StripeError({ message, ...(param && { param }), ...(code && { code }) })
+}
+
+export function parameterMissing(param: string): StripeError {
+  return invalidRequest(`Missing required param: ${param}.`, param, 'parameter_missing')
+}

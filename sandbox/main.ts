@@ -1,0 +1,28 @@
+import { startSandbox } from './server'
+
+// The process behind `npm run sandbox`.
+
+const port = Number(process.env.SANDBOX_PORT || 12111)
+const { SANDBOX_PUBLIC_URL: publicUrl, PORTICO_DATA_DIR: dataFolder, SANDBOX_SEED: seed } = process.env
+
+const sandbox = await startSandbox({
+  port,
+  ...(publicUrl && { publicUrl }),
+  ...(dataFolder && { dataDir: `${dataFolder}/sandbox` }),
+  ...(seed && { seed }),
+}).catch((error: unknown) => {
+  process.stderr.write(`The sandbox cannot start: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+})
+process.stdout.write(`The Stripe stand-in answers at ${sandbox.url}\n`)
+process.send?.({ ready: true, url: sandbox.url })
+
+async function stop() {
+  await sandbox.close()
+  process.exit(0)
+}
+
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
+// The launcher that started this process is gone: nobody is left to stop it.
+process.on('disconnect', stop)

@@ -1,0 +1,25 @@
+import type { FastifyPluginAsync } from 'fastify'
+import type { Includables } from './core/expand'
+import type { Route } from './core/route'
+import type { AdvanceBilling, Sandbox } from './core/sandbox'
+import type { Validator } from './core/validator'
+import { routes as customers } from './routes/customers'
+import { routes as testClocks } from './routes/test-clocks'
+
+// What the server is made of. Each room adds its own here, and nothing else knows them all.
+
+export const routes: Route[] = [...customers, ...testClocks]
+
+/** Members sent only when expanded, by object and name. */
+export const includables: Includables = {}
+
+/** Further servers beside the API, such as the stand-in for Stripe.js. */
+export const plugins: FastifyPluginAsync<{ sandbox: Sandbox }>[] = []
+
+/** Renewals, dunning, trial ends and the rest that time brings. */
+export const advanceBilling: AdvanceBilling = () => undefined
+
+/** Checks every call against Stripe's own description, derived from the installed SDK. */
+export async function loadValidator(): Promise<Validator | null> {
+  return null
+}

@@ -1,0 +1,90 @@
+import Fastify, { type FastifyInstance } from 'fastify'
+import { serveApi } from './core/serve-api'
+import { Sandbox, type AdvanceBilling } from './core/sandbox'
+import type { Validator } from './core/validator'
+import { serveControls } from './control/serve-controls'
+import { advanceBilling, includables, loadValidator, plugins, routes } from './parts'
+
+export interface StartOptions {
+  /** 0 for any free port. */
+  port: number
+  host?: string
+  /** The address for browsers; the server's own when absent. */
+  publicUrl?: string
+  /** Where universes are kept through a restart; in memory when absent. */
+  dataDir?: string
+  /** Ids are the same for the same seed and calls. */
+  seed?: string
+  /** Unix milliseconds. */
+  clock?: () => number
+  advanceBilling?: AdvanceBilling
+  /** null for none; the one derived from the SDK's types when absent. */
+  validator?: Validator | null
+}
+
+export interface RunningSandbox {
+  url: string
+  sandbox: Sandbox
+  close: () => Promise<void>
+}
+
+/** Starts the stand-in for Stripe. Rejects when the port is taken. */
+export async function startSandbox(options: StartOptions): Promise<RunningSandbox> {
+  const server = Fastify({ forceCloseConnections: true, bodyLimit: 4 << 20, routerOptions: { maxParamLength: 500 } })
+  acceptForms(server)
+  allowBrowsers(server)
+  answerFaults(server)
+  const sandbox = new Sandbox({
+    seed: options.seed ?? 'portico',
+    dataDir: options.dataDir,
+    clock: options.clock ?? Date.now,
+    advanceBilling: options.advanceBilling ?? advanceBilling,
+  })
+  const validator = options.validator === undefined ? await loadValidator() : options.validator
+  const api = { sandbox, includables, validator }
+  serveApi(server, api, routes)
+  serveControls(server, api)
+  for (const plugin of plugins) await server.register(plugin, { sandbox })
+  const url = await server.listen({ port: options.port, host: options.host ?? '127.0.0.1' })
+  sandbox.start(options.publicUrl ?? url)
+  return {
+    url,
+    sandbox,
+    close: async () => {
+      sandbox.close()
+      await server.close()
+    },
+  }
+}
+
+/** Bodies are read by the API itself, with Stripe's rules for brackets. */
+function acceptForms(server: FastifyInstance): void {
+  server.removeAllContentTypeParsers()
+  server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
+}
+
+function allowBrowsers(server: FastifyInstance): void {
+  server.addHook('onRequest', async (request, reply) => {
+    reply.header('Access-Control-Allow-Origin', '*')
+    reply.header('Access-Control-Expose-Headers', 'Request-Id, Stripe-Should-Retry')
+    if (request.method !== 'OPTIONS') return
+    reply.header('Access-Control-Allow-Methods', 'GET, POST, DELETE, OPTIONS')
+    reply.header('Access-Control-Allow-Headers', request.headers['access-control-request-headers'] ?? '*')
+    await reply.header('Access-Control-Max-Age', '300').code(204).send()
+  })
+}
+
+/** Whatever breaks is still told in Stripe's shape: the SDK takes a body without `error` for success. */
+function answerFaults(server: FastifyInstance): void {
+  server.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+    const status = error.statusCode ?? 500
+    const type = status < 500 ? 'invalid_request_error' : 'api_error'
+    if (status >= 500) process.stderr.write(`${error.stack ?? error.message}\n`)
+    return reply.code(status).send({ error: { type, message: error.message } })
+  })
+  server.setNotFoundHandler((request, reply) =>
+    reply.code(404).send({
+      error: { type: 'invalid_request_error', message: `Unrecognized request URL (${request.method}: ${request.url}).` },
+    }),
+  )
+}
