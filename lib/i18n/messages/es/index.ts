@@ -1,7 +1,8 @@
+import access from './access.json'
 import common from './common.json'
 import errors from './errors.json'
 import payment from './payment.json'
 import portal from './portal.json'
 
 // A new namespace is a JSON file in every language and a line in every language's index.
-export default { common, errors, payment, portal }
+export default { access, common, errors, payment, portal }
