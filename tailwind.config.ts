@@ -1,6 +1,30 @@
 import type { Config } from 'tailwindcss'
 
+/** Colours are the roles of app/globals.css, so that dark mode and the merchant's brand need no second class. */
 export default {
   content: ['./app/**/*.tsx', './components/**/*.tsx'],
-  darkMode: 'media',
+  theme: {
+    extend: {
+      colors: {
+        canvas: 'var(--canvas)',
+        surface: 'var(--surface)',
+        sunken: 'var(--sunken)',
+        line: 'var(--line)',
+        'line-strong': 'var(--line-strong)',
+        ink: 'var(--ink)',
+        muted: 'var(--muted)',
+        accent: 'var(--accent)',
+        'on-accent': 'var(--on-accent)',
+        'accent-text': 'var(--accent-text)',
+        good: 'var(--good)',
+        'good-tint': 'var(--good-tint)',
+        warn: 'var(--warn)',
+        'warn-tint': 'var(--warn-tint)',
+        bad: 'var(--bad)',
+        'bad-tint': 'var(--bad-tint)',
+        info: 'var(--info)',
+        'info-tint': 'var(--info-tint)',
+      },
+    },
+  },
 } satisfies Config

@@ -1,0 +1,21 @@
+import { AccessProblem } from '@/components/portal/access-problem'
+import { PortalFrame } from '@/components/portal/portal-frame'
+import { PortalOverview } from '@/components/portal/portal-overview'
+import { PortalProblem } from '@/components/portal/portal-problem'
+import { openSession } from '@/lib/access/open-session'
+import { loadPortal } from '@/lib/queries/load-portal'
+
+/** The portal: what the customer has, how it is paid, and every invoice. */
+export default async function PortalPage({ params }: PageProps<'/portal/[token]'>) {
+  const { token } = await params
+  const session = await openSession(token)
+  if (!session.ok) return <AccessProblem token={token} />
+  const portal = await loadPortal(session.value)
+  return (
+    <PortalFrame session={session.value} path="">
+      {portal.ok
+        ? <PortalOverview session={session.value} portal={portal.value} />
+        : <PortalProblem session={session.value} code={portal.code} />}
+    </PortalFrame>
+  )
+}

@@ -1,0 +1,69 @@
+import { Badge } from '@/components/ui/badge'
+import { Card } from '@/components/ui/card'
+import { Icon } from '@/components/ui/icon'
+import { availableActions } from '@/lib/billing/available-actions'
+import { planName } from '@/lib/billing/plan-name'
+import { subscriptionState } from '@/lib/billing/subscription-state'
+import type { Invoice, Subscription } from '@/lib/billing/types'
+import { translator } from '@/lib/i18n'
+import type { PortalSession } from '@/lib/access/portal-session'
+import { declineMessageKey } from '@/lib/billing/decline-message-key'
+import { priceText } from './price-text'
+import { stateText } from './state-text'
+import { SubscriptionActions } from './subscription-actions'
+
+type CurrentSubscriptionProps = {
+  session: PortalSession
+  subscription: Subscription
+  invoices: Invoice[]
+  heading: string
+}
+
+/** One subscription: its plan and price, what comes next, and what can be done about it. */
+export function CurrentSubscription({ session, subscription, invoices, heading }: CurrentSubscriptionProps) {
+  const { locale, now, configuration } = session
+  const state = subscriptionState(subscription, invoices, now)
+  const text = stateText(subscription, state, session)
+  const actions = availableActions(subscription, state, configuration, now)
+  const reason = state.kind === 'past_due' && declineMessageKey(state.errorCode, state.declineCode)
+  const [first] = subscription.items
+  return (
+    <Card id={`subscription-${subscription.id}`} title={heading} aside={<Badge tone={text.tone}>{text.badge}</Badge>}>
+      <h3 className="text-xl font-semibold text-balance">{planName(subscription)}</h3>
+      {subscription.items.length === 1 && first ? (
+        <p className="mt-0.5 text-muted">
+          <Quantity item={first} locale={locale} />
+          {priceText(first, locale)}
+        </p>
+      ) : (
+        <ul className="mt-2 divide-y divide-line border-y border-line">
+          {subscription.items.map((item) => (
+            <li key={item.id} className="flex flex-wrap justify-between gap-x-4 py-2 text-sm">
+              <span>
+                <Quantity item={item} locale={locale} />
+                {item.product.name}
+              </span>
+              <span className="text-muted">{priceText(item, locale)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={text.tone === 'bad' ? 'mt-4 rounded-xl bg-bad-tint p-4' : 'mt-4'}>
+        <p className={text.tone === 'bad' ? 'flex gap-2 font-semibold text-bad' : 'font-medium'}>
+          {text.tone === 'bad' && <Icon name="alert" className="mt-0.5 size-5" />}
+          {text.headline}
+        </p>
+        {reason && <p className="mt-1 text-sm">{translator(locale, 'payment')(reason)}</p>}
+        {text.details.map((detail) => (
+          <p key={detail} className={text.tone === 'bad' ? 'mt-1 text-sm' : 'mt-1 text-sm text-muted'}>{detail}</p>
+        ))}
+      </div>
+      <SubscriptionActions session={session} subscription={subscription} state={state} actions={actions} />
+    </Card>
+  )
+}
+
+function Quantity({ item, locale }: { item: Subscription['items'][number]; locale: PortalSession['locale'] }) {
+  if (item.quantity === null || item.quantity === 1) return null
+  return <>{new Intl.NumberFormat(locale).format(item.quantity)} × </>
+}

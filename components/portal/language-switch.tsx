@@ -1,0 +1,33 @@
+import { Icon } from '@/components/ui/icon'
+import { localeNames, locales, translator, type Locale } from '@/lib/i18n'
+
+/** Every language by its own name; a form, so that it works without JavaScript and a GET changes nothing. */
+export function LanguageSwitch({ token, locale, from }: { token: string; locale: Locale; from: string }) {
+  const t = translator(locale, 'portal')
+  return (
+    <details className="group relative">
+      <summary className="inline-flex min-h-11 items-center gap-2 rounded-lg px-3 text-sm text-muted hover:text-ink">
+        <Icon name="globe" />
+        <span className="sr-only">{t('language.change')}: </span>
+        {localeNames[locale]}
+        <Icon name="chevron" className="size-4 transition-transform group-open:rotate-180" />
+      </summary>
+      <form
+        method="post"
+        action={`/portal/${token}/language`}
+        className="absolute right-0 z-10 mt-1 min-w-52 rounded-xl border border-line bg-surface p-1.5 shadow-lg"
+      >
+        <input type="hidden" name="from" value={from} />
+        {locales.map((other) => (
+          <button
+            key={other} type="submit" name="locale" value={other} lang={other} aria-current={other === locale || undefined}
+            className="flex min-h-11 w-full items-center justify-between gap-3 rounded-lg px-3 text-left text-sm hover:bg-sunken aria-[current]:font-semibold"
+          >
+            {localeNames[other]}
+            {other === locale && <Icon name="check" className="size-4" />}
+          </button>
+        ))}
+      </form>
+    </details>
+  )
+}

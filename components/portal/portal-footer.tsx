@@ -1,0 +1,28 @@
+import type { PortalSession } from '@/lib/access/portal-session'
+import { translator } from '@/lib/i18n'
+
+/** The merchant's help, terms and privacy, and the way back to its own site. */
+export function PortalFooter({ session }: { session: PortalSession }) {
+  const { merchant, locale, returnUrl } = session
+  const t = translator(locale, 'portal')
+  const support = merchant.supportUrl ?? (merchant.supportEmail && `mailto:${merchant.supportEmail}`)
+  const links = [
+    { href: returnUrl, text: t('returnToMerchant', { merchant: merchant.name }) },
+    { href: support, text: t('footer.support', { merchant: merchant.name }) },
+    { href: merchant.termsUrl, text: t('footer.terms') },
+    { href: merchant.privacyUrl, text: t('footer.privacy') },
+  ]
+  return (
+    <footer className="border-t border-line py-6">
+      <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted">
+        {links.map(({ href, text }) => href && (
+          <li key={text}>
+            <a href={href} className="inline-flex min-h-11 items-center underline-offset-4 hover:text-ink hover:underline">
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </footer>
+  )
+}

@@ -1,0 +1,23 @@
+type PictureProps = { src: string | null; name: string; size: 'small' | 'large' }
+
+const boxes = { small: 'size-10 rounded-lg text-base', large: 'size-28 rounded-2xl text-4xl sm:size-36' }
+const pixels = { small: 40, large: 144 }
+
+/** A product's or merchant's picture, or a drawn placeholder with its initial. The name always stands beside it. */
+export function Picture({ src, name, size }: PictureProps) {
+  if (src) {
+    return (
+      // eslint-disable-next-line @next/next/no-img-element -- already re-encoded and sized when it was fetched
+      <img src={src} alt="" width={pixels[size]} height={pixels[size]} className={`${boxes[size]} object-cover`} />
+    )
+  }
+  const [initial = '·'] = Array.from(name.trim())
+  return (
+    <span
+      aria-hidden="true"
+      className={`${boxes[size]} inline-flex items-center justify-center bg-accent font-semibold text-on-accent`}
+    >
+      {initial.toUpperCase()}
+    </span>
+  )
+}

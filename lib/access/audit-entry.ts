@@ -1,0 +1,21 @@
+import type { Prisma } from '@/lib/db/generated/client'
+import { newId } from './new-id'
+
+type Happening = {
+  merchantId: string
+  at: Date
+  /** 'customer', 'user:<id>', 'api:<key>', 'system' */
+  actor: string
+  /** 'portal_link.created', 'portal_session.ended', … */
+  action: string
+  customerId?: string
+  sessionId?: string
+  /** the object it was done to */
+  subjectId?: string
+  details?: Prisma.InputJsonObject
+}
+
+/** A row of the audit log, to be written in the transaction of what it tells of. */
+export function auditEntry(happening: Happening): Prisma.AuditEntryUncheckedCreateInput {
+  return { id: newId('audit'), ...happening }
+}

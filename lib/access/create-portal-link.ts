@@ -1,0 +1,46 @@
+import { db } from '@/lib/db/client'
+import { auditEntry } from './audit-entry'
+import { newId } from './new-id'
+import type { PortalFlow } from './portal-flow'
+import { portalLinkUrl } from './portal-link-url'
+
+type NewLink = {
+  merchantId: string
+  customerId: string
+  /** 'seed', 'api:<key>', 'user:<id>', 'customer'; the audit log names it as the actor */
+  createdBy: string
+  flow?: PortalFlow
+  /** null: never; unless given, the merchant's lifetime of links counts from now */
+  expiresAt?: Date | null
+  /** the server's clock */
+  now: Date
+}
+
+/** Makes a link to a customer's portal. The customer need not be in the mirror yet: opening it fetches them. */
+export async function createPortalLink({ flow, now, ...given }: NewLink) {
+  const { merchantId, customerId, createdBy } = given
+  const expiresAt = given.expiresAt === undefined ? await standardExpiry(merchantId, now) : given.expiresAt
+  const row = { merchantId, id: newId('plink'), customerId, createdBy, createdAt: now, expiresAt: inSeconds(expiresAt) }
+  await db.$transaction([
+    db.portalLink.create({ data: { ...row, flow } }),
+    db.auditEntry.create({
+      data: auditEntry({
+        merchantId, customerId, at: now, actor: createdBy, action: 'portal_link.created', subjectId: row.id,
+      }),
+    }),
+  ])
+  return { id: row.id, url: await portalLinkUrl(row), expiresAt: row.expiresAt }
+}
+
+async function standardExpiry(merchantId: string, now: Date): Promise<Date | null> {
+  const { linkLifetime } = await db.merchant.findUniqueOrThrow({
+    where: { id: merchantId },
+    select: { linkLifetime: true },
+  })
+  return linkLifetime === null ? null : new Date(now.getTime() + linkLifetime * 1000)
+}
+
+// A token tells whole seconds; the row must not outlive it.
+function inSeconds(time: Date | null): Date | null {
+  return time && new Date(Math.floor(time.getTime() / 1000) * 1000)
+}

@@ -1,0 +1,47 @@
+import { db } from '@/lib/db/client'
+import { env } from '@/lib/env'
+import type { Locale } from '@/lib/i18n/locales'
+import { auditEntry } from './audit-entry'
+import { newId } from './new-id'
+import type { PortalFlow } from './portal-flow'
+import { sessionLimits } from './session-limits'
+import { signToken } from './sign-token'
+
+type NewSession = {
+  merchantId: string
+  customerId: string
+  /** 'api', or 'support' for a look by the merchant's own people */
+  source: 'api' | 'support'
+  /** 'api:<key>' or 'user:<id>'; the audit log names it as the actor */
+  createdBy: string
+  configurationId?: string
+  locale?: Locale
+  flow?: PortalFlow
+  returnUrl?: string
+  readOnly?: boolean
+  /** the server's clock */
+  now: Date
+}
+
+/**
+ * Makes a session that belongs to the first browser that opens `url`, within five minutes; after that it lives like
+ * any other. Its absolute limit counts from now.
+ */
+export async function createPortalSession({ createdBy, now, ...given }: NewSession) {
+  const { merchantId, customerId } = given
+  const id = newId('bps')
+  const expiresAt = new Date(now.getTime() + sessionLimits.absolute)
+  await db.$transaction([
+    db.portalSession.create({ data: { ...given, id, createdAt: now, lastSeenAt: now, expiresAt } }),
+    db.auditEntry.create({
+      data: auditEntry({
+        merchantId, customerId, sessionId: id, at: now, actor: createdBy, action: 'portal_session.created',
+        details: { source: given.source },
+      }),
+    }),
+  ])
+  const token = await signToken(env().PORTICO_SECRET, 'session-url', {
+    merchantId, customerId, id, createdAt: now, expiresAt,
+  })
+  return { id, url: `${env().APP_URL}/p/${token}`, expiresAt }
+}

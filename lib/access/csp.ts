@@ -1,0 +1,55 @@
+type Page = {
+  nonce: string
+  pathname: string
+  /** origins that may hold the page in an iframe */
+  embedOrigins: readonly string[]
+  /** sandbox mode: the origin of the stand-in's Stripe.js */
+  sandboxOrigin: string | null
+  /** whether APP_URL is https */
+  secure: boolean
+  /** `next dev` */
+  development: boolean
+}
+
+// https://docs.stripe.com/security/guide#content-security-policy
+const stripe = {
+  scripts: ['https://js.stripe.com', 'https://*.js.stripe.com'],
+  frames: ['https://js.stripe.com', 'https://*.js.stripe.com', 'https://hooks.stripe.com'],
+  connections: ['https://api.stripe.com'],
+  images: ['https://*.stripe.com'],
+}
+
+/** Pages where a card is typed or a payment confirmed, the only ones that load Stripe.js. */
+export function takesCard(pathname: string): boolean {
+  return /^\/portal\/[^/]+\/(?:[^/]+\/)*(?:payment-method|pay(?:-[\w-]+)?)(?:\/[^/]+)?\/?$/.test(pathname)
+}
+
+/**
+ * The Content-Security-Policy of an HTML page. Scripts and styles run by nonce; `strict-dynamic` lets Next's and
+ * Stripe's loaders bring their own, so the host names stand for browsers that know only level 2.
+ */
+export function contentSecurityPolicy(page: Page): string {
+  const { nonce, embedOrigins, sandboxOrigin, secure, development } = page
+  const card = takesCard(page.pathname)
+  const sources = (ofStripe: string[]) => (card ? [...ofStripe, ...(sandboxOrigin ? [sandboxOrigin] : [])] : [])
+  const frames = sources(stripe.frames)
+  const directives: [string, string[]][] = [
+    ['default-src', ["'self'"]],
+    ['script-src', [
+      `'nonce-${nonce}'`, "'strict-dynamic'", ...sources(stripe.scripts),
+      // React's development build rebuilds server stacks with eval.
+      ...(development ? ["'unsafe-eval'"] : []),
+    ]],
+    ['style-src', ["'self'", `'nonce-${nonce}'`]],
+    ['img-src', ["'self'", 'data:', ...sources(stripe.images)]],
+    ['font-src', ["'self'"]],
+    ['connect-src', ["'self'", ...sources(stripe.connections)]],
+    ['frame-src', frames.length > 0 ? frames : ["'none'"]],
+    ['object-src', ["'none'"]],
+    ['base-uri', ["'none'"]],
+    ['form-action', ["'self'"]],
+    ['frame-ancestors', embedOrigins.length > 0 ? [...embedOrigins] : ["'none'"]],
+    ...(secure ? [['upgrade-insecure-requests', []] satisfies [string, string[]]] : []),
+  ]
+  return directives.map(([name, values]) => [name, ...values].join(' ')).join('; ')
+}

@@ -1,0 +1,21 @@
+import { db } from '@/lib/db/client'
+import { auditEntry } from './audit-entry'
+
+type Ending = { merchantId: string; sessionId: string; actor: string; now: Date }
+
+/** Ends a session at once. False where there is no such session, or it had been ended before. */
+export async function endPortalSession({ merchantId, sessionId, actor, now }: Ending): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const [session] = await tx.portalSession.updateManyAndReturn({
+      where: { merchantId, id: sessionId, endedAt: null },
+      data: { endedAt: now },
+      select: { customerId: true },
+    })
+    if (!session) return false
+    const { customerId } = session
+    await tx.auditEntry.create({
+      data: auditEntry({ merchantId, customerId, sessionId, at: now, actor, action: 'portal_session.ended' }),
+    })
+    return true
+  })
+}

@@ -1,0 +1,48 @@
+import { db } from '@/lib/db/client'
+import type { PortalLink } from '@/lib/db/generated/client'
+import { env } from '@/lib/env'
+import { fail, ok, type Result } from '@/lib/errors'
+import { merchantFaceFields } from '@/lib/merchant/merchant-face'
+import { ensureCustomer } from './ensure-customer'
+import type { Opening, OpeningRequest } from './opening'
+import { portalFlowSchema } from './portal-flow'
+import type { TokenClaims } from './sign-token'
+import { startLinkSession } from './start-link-session'
+import { verifyToken } from './verify-token'
+
+/** Opens a portal link: every opening is a session of its own. */
+export async function openLink({ token, browser, now }: OpeningRequest): Promise<Opening | null> {
+  const verified = await verifyToken(env().PORTICO_SECRET, 'portal-link', token, now)
+  if (!verified) return null
+  const { claims } = verified
+  const merchant = await findLink(claims)
+  if (!merchant) return { outcome: fail('link_invalid'), merchant: null, preferredLocales: [] }
+  const { customers, portalLinks, ...face } = merchant
+  const link = checkLink(portalLinks[0], now)
+  const refused = { merchant: face, preferredLocales: customers[0]?.preferredLocales ?? [] }
+  if (!link.ok) return { ...refused, outcome: link }
+  const customer = await ensureCustomer(face, claims.customerId)
+  if (!customer.ok) return { ...refused, outcome: customer }
+  const flow = portalFlowSchema.safeParse(link.value.flow)
+  const outcome = await startLinkSession({ claims, browser, flow: flow.success ? flow.data : null, now })
+  return { outcome, merchant: face, preferredLocales: customer.value.preferredLocales }
+}
+
+function findLink({ merchantId, customerId, id }: TokenClaims) {
+  return db.merchant.findUnique({
+    where: { id: merchantId },
+    select: {
+      ...merchantFaceFields,
+      customers: { where: { id: customerId }, select: { preferredLocales: true } },
+      portalLinks: { where: { id, customerId }, select: { flow: true, expiresAt: true, revokedAt: true } },
+    },
+  })
+}
+
+type CheckedLink = Pick<PortalLink, 'flow' | 'expiresAt' | 'revokedAt'>
+
+function checkLink(link: CheckedLink | undefined, now: Date): Result<CheckedLink> {
+  if (!link) return fail('link_invalid')
+  if (link.revokedAt) return fail('link_revoked')
+  return link.expiresAt && link.expiresAt <= now ? fail('link_expired') : ok(link)
+}

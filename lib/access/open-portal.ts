@@ -1,0 +1,27 @@
+import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
+import { fail } from '@/lib/errors'
+import { log } from '@/lib/log'
+import { openLink } from './open-link'
+import { openSessionUrl } from './open-session-url'
+import type { Opener, Opening, OpeningRequest } from './opening'
+
+const openers: Opener[] = [openLink, openSessionUrl]
+
+/** Starts the portal session a URL stands for, whatever kind of token it carries. */
+export async function openPortal(request: OpeningRequest): Promise<Opening> {
+  try {
+    for (const open of openers) {
+      const opening = await open(request)
+      if (opening) return opening
+    }
+    return refused('link_invalid')
+  } catch (error) {
+    if (!isDatabaseUnavailable(error)) throw error
+    log.error({ err: error }, 'a portal could not be opened: no database')
+    return refused('database_unavailable')
+  }
+}
+
+function refused(code: 'link_invalid' | 'database_unavailable'): Opening {
+  return { outcome: fail(code), merchant: null, preferredLocales: [] }
+}

@@ -1,0 +1,86 @@
+import { db } from '@/lib/db/client'
+import type { PortalSession } from '@/lib/db/generated/client'
+import { env } from '@/lib/env'
+import { fail, ok, type Failure, type Result } from '@/lib/errors'
+import { merchantFaceFields } from '@/lib/merchant/merchant-face'
+import { auditEntry } from './audit-entry'
+import { checkSession } from './check-session'
+import { ensureCustomer } from './ensure-customer'
+import { flowPath } from './flow-path'
+import { hashBrowser } from './hash-browser'
+import type { Opening, OpeningRequest } from './opening'
+import { portalFlowSchema } from './portal-flow'
+import { sessionLimits } from './session-limits'
+import { signToken, type TokenClaims } from './sign-token'
+import { verifyToken } from './verify-token'
+
+/** Opens a session URL made by the API: the first browser gets the session, and may open the URL again. */
+export async function openSessionUrl({ token, browser, now }: OpeningRequest): Promise<Opening | null> {
+  const verified = await verifyToken(env().PORTICO_SECRET, 'session-url', token, now)
+  if (!verified) return null
+  const { claims } = verified
+  const merchant = await findSession(claims)
+  if (!merchant) return { outcome: fail('link_invalid'), merchant: null, preferredLocales: [] }
+  const { customers, portalSessions: [session], ...face } = merchant
+  const preferredLocales = [session?.locale, ...(customers[0]?.preferredLocales ?? [])].filter((tag) => tag != null)
+  const browserHash = hashBrowser(browser)
+  const refusal = checkOpening(session, browserHash, now)
+  if (refusal || !session) return { outcome: refusal ?? fail('session_ended'), merchant: face, preferredLocales }
+  const customer = await ensureCustomer(face, claims.customerId)
+  if (!customer.ok) return { outcome: customer, merchant: face, preferredLocales }
+  return { outcome: await bind(claims, session, browserHash, now), merchant: face, preferredLocales }
+}
+
+function findSession({ merchantId, customerId, id }: TokenClaims) {
+  return db.merchant.findUnique({
+    where: { id: merchantId },
+    select: {
+      ...merchantFaceFields,
+      customers: { where: { id: customerId }, select: { preferredLocales: true } },
+      portalSessions: { where: { id, customerId } },
+    },
+  })
+}
+
+function checkOpening(session: PortalSession | undefined, browserHash: string, now: Date): Failure | null {
+  if (!session || session.browserHash) {
+    const checked = checkSession(session ?? null, browserHash, now)
+    return checked.ok ? null : checked
+  }
+  if (session.endedAt) return fail('session_ended')
+  return now.getTime() - session.createdAt.getTime() >= sessionLimits.unopened ? fail('link_expired') : null
+}
+
+async function bind(
+  claims: TokenClaims,
+  session: PortalSession,
+  browserHash: string,
+  now: Date,
+): Promise<Result<{ path: string }>> {
+  const { merchantId, customerId, id } = claims
+  const bound = session.browserHash !== null || (await bindFirst(claims, browserHash, now))
+  // Two browsers at once: the other was first.
+  if (!bound) return fail('wrong_browser')
+  const { createdAt, expiresAt } = session
+  const token = await signToken(env().PORTICO_SECRET, 'portal-session', {
+    merchantId, customerId, id, createdAt, expiresAt,
+  })
+  const flow = portalFlowSchema.safeParse(session.flow)
+  return ok({ path: `/portal/${token}${flowPath(flow.success ? flow.data : null)}` })
+}
+
+async function bindFirst({ merchantId, customerId, id }: TokenClaims, browserHash: string, now: Date) {
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.portalSession.updateMany({
+      where: { merchantId, id, endedAt: null, OR: [{ browserHash: null }, { browserHash }] },
+      data: { browserHash, lastSeenAt: now },
+    })
+    if (count === 0) return false
+    await tx.auditEntry.create({
+      data: auditEntry({
+        merchantId, customerId, sessionId: id, at: now, actor: 'customer', action: 'portal_session.opened',
+      }),
+    })
+    return true
+  })
+}

@@ -1,0 +1,23 @@
+import { db } from '@/lib/db/client'
+import { auditEntry } from './audit-entry'
+import { endSessionsOfLinks } from './end-sessions-of-links'
+
+type Revocation = { merchantId: string; linkId: string; actor: string; now: Date }
+
+/** Revokes a link and ends the sessions it opened. False where there is no such link, or none to revoke any more. */
+export async function revokePortalLink({ merchantId, linkId, actor, now }: Revocation): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const [link] = await tx.portalLink.updateManyAndReturn({
+      where: { merchantId, id: linkId, revokedAt: null },
+      data: { revokedAt: now },
+      select: { customerId: true },
+    })
+    if (!link) return false
+    const { customerId } = link
+    await endSessionsOfLinks(tx, { merchantId, customerId, linkIds: [linkId], now })
+    await tx.auditEntry.create({
+      data: auditEntry({ merchantId, customerId, at: now, actor, action: 'portal_link.revoked', subjectId: linkId }),
+    })
+    return true
+  })
+}

@@ -1,0 +1,45 @@
+import { db } from '@/lib/db/client'
+import { env } from '@/lib/env'
+import { fail, ok, type Result } from '@/lib/errors'
+import { auditEntry } from './audit-entry'
+import { flowPath } from './flow-path'
+import { hashBrowser } from './hash-browser'
+import { newId } from './new-id'
+import type { PortalFlow } from './portal-flow'
+import { sessionLimits } from './session-limits'
+import { signToken, type TokenClaims } from './sign-token'
+
+type Start = { claims: TokenClaims; browser: string; flow: PortalFlow | null; now: Date }
+
+/** Starts a session for the browser that opened a link, and answers where it leads. */
+export async function startLinkSession({ claims, browser, flow, now }: Start): Promise<Result<{ path: string }>> {
+  const { merchantId, customerId, id: linkId } = claims
+  const id = newId('bps')
+  const expiresAt = new Date(now.getTime() + sessionLimits.absolute)
+  const started = await db.$transaction(async (tx) => {
+    // Takes the row's lock: a link revoked at the same moment either stops this, or ends the session it starts.
+    const { count } = await tx.portalLink.updateMany({
+      where: { merchantId, id: linkId, revokedAt: null },
+      data: { openCount: { increment: 1 }, lastOpenedAt: now },
+    })
+    if (count === 0) return false
+    await tx.portalSession.create({
+      data: {
+        merchantId, id, customerId, linkId, source: 'link', browserHash: hashBrowser(browser), flow: flow ?? undefined,
+        createdAt: now, lastSeenAt: now, expiresAt,
+      },
+    })
+    await tx.auditEntry.create({
+      data: auditEntry({
+        merchantId, customerId, sessionId: id, at: now, actor: 'customer', action: 'portal_session.created',
+        subjectId: linkId, details: { source: 'link' },
+      }),
+    })
+    return true
+  })
+  if (!started) return fail('link_revoked')
+  const token = await signToken(env().PORTICO_SECRET, 'portal-session', {
+    merchantId, customerId, id, createdAt: now, expiresAt,
+  })
+  return ok({ path: `/portal/${token}${flowPath(flow)}` })
+}
