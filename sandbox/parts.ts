@@ -1,7 +1,8 @@
 import type { FastifyPluginAsync } from 'fastify'
+import { loadSandboxValidator } from './conformance/load-sandbox-validator'
 import type { Includables } from './core/expand'
 import type { Route } from './core/route'
-import type { AdvanceBilling, Sandbox } from './core/sandbox'
+import type { AdvanceBilling, PaymentSettled, Sandbox } from './core/sandbox'
 import type { Validator } from './core/validator'
 import { routes as customers } from './routes/customers'
 import { routes as testClocks } from './routes/test-clocks'
@@ -19,7 +20,10 @@ export const plugins: FastifyPluginAsync<{ sandbox: Sandbox }>[] = []
 /** Renewals, dunning, trial ends and the rest that time brings. */
 export const advanceBilling: AdvanceBilling = () => undefined
 
+/** What follows when the payment of an invoice ends outside of billing: confirmed in a browser, or 3-D Secure passed. */
+export const paymentSettled: PaymentSettled = () => undefined
+
 /** Checks every call against Stripe's own description, derived from the installed SDK. */
-export async function loadValidator(): Promise<Validator | null> {
-  return null
+export function loadValidator(): Promise<Validator | null> {
+  return loadSandboxValidator()
 }

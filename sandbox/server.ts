@@ -3,7 +3,7 @@ import { serveApi } from './core/serve-api'
 import { Sandbox, type AdvanceBilling } from './core/sandbox'
 import type { Validator } from './core/validator'
 import { serveControls } from './control/serve-controls'
-import { advanceBilling, includables, loadValidator, plugins, routes } from './parts'
+import { advanceBilling, includables, loadValidator, paymentSettled, plugins, routes } from './parts'
 
 export interface StartOptions {
   /** 0 for any free port. */
@@ -34,13 +34,15 @@ export async function startSandbox(options: StartOptions): Promise<RunningSandbo
   acceptForms(server)
   allowBrowsers(server)
   answerFaults(server)
+  const validator = options.validator === undefined ? await loadValidator() : options.validator
   const sandbox = new Sandbox({
     seed: options.seed ?? 'portico',
     dataDir: options.dataDir,
     clock: options.clock ?? Date.now,
     advanceBilling: options.advanceBilling ?? advanceBilling,
+    paymentSettled,
+    checkEvent: validator?.checkEvent,
   })
-  const validator = options.validator === undefined ? await loadValidator() : options.validator
   const api = { sandbox, includables, validator }
   serveApi(server, api, routes)
   serveControls(server, api)

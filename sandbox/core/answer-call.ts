@@ -53,7 +53,7 @@ export function answerCall(api: Api, universe: Universe, call: Call): Answer {
 function run(api: Api, universe: Universe, call: Call): Answer {
   const input = new Form({ ...parseForm(call.query), ...parseForm(call.body) })
   if (call.publishable && !call.route?.publishable) throw secretKeyRequired()
-  const operation = api.validator?.checkRequest(call.method, call.path, input.plain()) ?? 'unknown'
+  const operation = api.validator?.checkRequest(call.method, call.path, input.plain(), call.publishable) ?? 'unknown'
   const { route, idempotencyKey } = call
   if (!route) throw operation === 'known' ? notBuilt(call) : unrecognized(call)
   const key = call.method === 'POST' ? idempotencyKey : null

@@ -1,4 +1,6 @@
 import type Stripe from 'stripe'
+import type { BehaviourName } from './card-behaviours'
+import type { DiscountState, InvoiceState, SubscriptionState } from '../billing/state'
 
 /** What the API sends for a Stripe type: ids where the SDK offers the expanded object too, decimals as strings. */
 export type Stored<T> = unknown extends T
@@ -21,7 +23,7 @@ export interface Objects {
   account: Stored<Stripe.Account>
   balance_transaction: Stored<Stripe.BalanceTransaction>
   'billing.meter': Stored<Stripe.Billing.Meter>
-  'billing.meter_event': Stored<Stripe.Billing.MeterEvent>
+  'billing.meter_event': Stored<Stripe.Billing.MeterEvent> & { _usageKey: string }
   'billing_portal.configuration': Stored<Stripe.BillingPortal.Configuration>
   'billing_portal.session': Stored<Stripe.BillingPortal.Session>
   charge: Stored<Stripe.Charge>
@@ -29,28 +31,28 @@ export interface Objects {
   credit_note: Stored<Stripe.CreditNote>
   customer: Stored<Stripe.Customer>
   customer_balance_transaction: Stored<Stripe.CustomerBalanceTransaction>
-  discount: Stored<Stripe.Discount>
+  discount: Stored<Stripe.Discount> & DiscountState
   event: SandboxEvent
-  invoice: Stored<Stripe.Invoice>
+  invoice: Stored<Stripe.Invoice> & InvoiceState
   invoice_payment: Stored<Stripe.InvoicePayment>
   invoiceitem: Stored<Stripe.InvoiceItem>
   line_item: Stored<Stripe.InvoiceLineItem>
   mandate: Stored<Stripe.Mandate>
-  payment_intent: Stored<Stripe.PaymentIntent>
-  payment_method: Stored<Stripe.PaymentMethod>
+  payment_intent: Stored<Stripe.PaymentIntent> & { _invoice?: string | null; _offSession?: boolean }
+  payment_method: Stored<Stripe.PaymentMethod> & { _behaves?: BehaviourName; _setUp?: boolean }
   price: Stored<Stripe.Price>
   product: Stored<Stripe.Product>
   promotion_code: Stored<Stripe.PromotionCode>
   refund: Stored<Stripe.Refund>
   setup_attempt: Stored<Stripe.SetupAttempt>
   setup_intent: Stored<Stripe.SetupIntent>
-  subscription: Stored<Stripe.Subscription>
+  subscription: Stored<Stripe.Subscription> & SubscriptionState
   subscription_item: Stored<Stripe.SubscriptionItem>
   subscription_schedule: Stored<Stripe.SubscriptionSchedule>
   tax_id: Stored<Stripe.TaxId>
   tax_rate: Stored<Stripe.TaxRate>
   'test_helpers.test_clock': Stored<Stripe.TestHelpers.TestClock>
-  token: Stored<Stripe.Token>
+  token: Stored<Stripe.Token> & { _card?: { number: string; expMonth: number; expYear: number; hasCvc: boolean } }
   webhook_endpoint: Stored<Stripe.WebhookEndpoint>
 }
 

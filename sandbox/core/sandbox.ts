@@ -3,8 +3,10 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Change } from './collection'
 import { Journal } from './journal'
+import type { PaymentOutcome } from './payment-outcome'
 import { replay } from './replay'
 import type { SandboxEvent } from './objects'
+import { sentForm } from './sent-form'
 import { Universe } from './universe'
 
 /**
@@ -13,6 +15,12 @@ import { Universe } from './universe'
  */
 export type AdvanceBilling = (universe: Universe, clock: string | null, to: number) => void
 
+/**
+ * Told when a payment that was confirmed by a call or in the bank's page ends or waits, in the same transaction: the room
+ * that made the intent (its `_invoice`) does the rest. Not told of what `chargePaymentMethod` answers its own caller.
+ */
+export type PaymentSettled = (universe: Universe, outcome: PaymentOutcome) => void
+
 export interface SandboxOptions {
   seed: string
   /** Where universes are kept; in memory only when absent. */
@@ -20,6 +28,9 @@ export interface SandboxOptions {
   /** Unix milliseconds. */
   clock: () => number
   advanceBilling: AdvanceBilling
+  paymentSettled: PaymentSettled
+  /** Told of each event of a committed transaction, as it is sent. */
+  checkEvent?: ((event: { type: string }) => void) | undefined
 }
 
 /** All universes of one server. */
@@ -112,6 +123,7 @@ export class Sandbox {
       connectedAccount,
       seed,
       clock,
+      publicUrl: () => this.publicUrl,
       onCommit: (changed, changes, events) => this.commit(changed, journal, changes, events),
     })
     this.universes.set(nameOf(key, connectedAccount), { universe, journal })
@@ -120,6 +132,8 @@ export class Sandbox {
 
   private commit(universe: Universe, journal: Journal | null, changes: Change[], events: SandboxEvent[]): void {
     journal?.append(changes)
+    const { checkEvent } = this.options
+    if (checkEvent) for (const event of events) checkEvent(JSON.parse(sentForm(event)) as SandboxEvent)
     if (events.length > 0) this.onEvents?.(universe, events)
   }
 

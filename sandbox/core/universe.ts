@@ -21,6 +21,8 @@ export interface UniverseOptions {
   seed: string
   /** Unix milliseconds. */
   clock: () => number
+  /** The sandbox's address for browsers, once it listens. */
+  publicUrl: () => string
   /** Called after each transaction with all its changes. */
   onCommit: (universe: Universe, changes: Change[], events: SandboxEvent[]) => void
 }
@@ -44,6 +46,10 @@ export class Universe {
   /** The account's own id. */
   get account(): string {
     return this.connectedAccount ?? newId(`${this.options.seed}|${this.key}`, 'acct', 0)
+  }
+
+  get publicUrl(): string {
+    return this.options.publicUrl()
   }
 
   collection<K extends Kind>(kind: K): Collection<Objects[K] & StoredObject> {
