@@ -1,0 +1,82 @@
+import { coerceParams, type ParamFault } from './coerce-params'
+import { errorSchema } from './error-schema'
+import { loadApi } from './load-api'
+import { createOperationMatcher, type Match } from './match-operation'
+import { requestError, type RequestError } from './request-error'
+import type { Api, Operation, Schema } from './schema'
+import { resolveSchema, validateValue, type Violation } from './validate-value'
+
+export type RequestVerdict =
+  | { ok: true; operation: Operation; ids: Record<string, string>; params: Record<string, unknown> }
+  | { ok: false; operation: Operation | null; status: number; error: RequestError }
+
+export interface Validator {
+  api: Api
+  /** The operation that a verb and a path without its query name, or null. */
+  matchOperation(verb: string, path: string): Match | null
+  /**
+   * Reads form-decoded parameters into the types of the API, or says what Stripe would say against them. Stripe.js has
+   * parameters and values of its own (`client_secret`, card data), which no server library knows.
+   */
+  validateRequest(verb: string, path: string, params: Record<string, unknown>, fromBrowser?: boolean): RequestVerdict
+  /** What is wrong with an answer; an answer of 400 and above must be an error. */
+  validateResponse(verb: string, path: string, status: number, body: unknown): Violation[]
+  /** What is wrong with an event and the object that it carries. */
+  validateEvent(event: unknown): Violation[]
+  /** What is wrong with an object, by its `object`. */
+  validateObject(value: unknown): Violation[]
+}
+
+/** Judges requests and answers by the API of the installed SDK. */
+export async function createValidator(): Promise<Validator> {
+  const api = await loadApi()
+  const matchOperation = createOperationMatcher(api.operations)
+  const validate = (schema: Schema, value: unknown) => validateValue(schema, value, api.definitions)
+
+  return {
+    api,
+    matchOperation,
+    validateRequest(verb, path, params, fromBrowser = false) {
+      const match = matchOperation(verb, path)
+      if (!match) return { ok: false, operation: null, status: 404, error: unrecognised(verb, path) }
+      const { operation } = match
+      const faults: ParamFault[] = []
+      const updating = operation.name.endsWith('.update')
+      const coerced = coerceParams(withExpand(operation.params, api), params, {
+        definitions: api.definitions, faults, updating,
+      })
+      const told = fromBrowser ? faults.filter(({ kind }) => kind !== 'unknown' && kind !== 'enum') : faults
+      const error = requestError(told)
+      if (error) return { ok: false, operation, status: 400, error }
+      return { ok: true, ...match, params: coerced as Record<string, unknown> }
+    },
+    validateResponse(verb, path, status, body) {
+      if (status >= 400) return validate(errorSchema, body)
+      const match = matchOperation(verb, path)
+      if (!match) return [{ pointer: '', message: `answers ${verb} ${path}, which the API has not` }]
+      return validate(match.operation.response, body)
+    },
+    validateEvent: (event) => validate({ $ref: '#/definitions/Event' }, event),
+    validateObject(value) {
+      const name = typeof value === 'object' && value !== null && 'object' in value ? String(value.object) : ''
+      const schema = api.objects[name]
+      return schema ? validate(schema, value) : [{ pointer: '/object', message: `is ${name}, which the API has not` }]
+    },
+  }
+}
+
+/** Any call may expand its answer, whether or not the types offer it there. */
+function withExpand(schema: Schema, { definitions }: Api): Schema {
+  const declared = resolveSchema(schema, definitions)
+  const expand: Schema = { type: 'array', items: { type: 'string' } }
+  return { ...declared, properties: { expand, ...declared.properties } }
+}
+
+function unrecognised(verb: string, path: string): RequestError {
+  return {
+    type: 'invalid_request_error',
+    message:
+      `Unrecognized request URL (${verb}: ${path}). ` +
+      'Please see https://stripe.com/docs or we can help at https://support.stripe.com/.',
+  }
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Api } from './schema'
+
+/**
+ * The API of the installed SDK, from node_modules/.cache/portico when this version of the SDK has been read by this
+ * version of the deriver before (15 ms), else derived (1 s) and kept. TypeScript is loaded only in the second case.
+ */
+export async function loadApi(): Promise<Api> {
+  const sdkRoot = dirname(dirname(createRequire(import.meta.url).resolve('stripe')))
+  const file = join(dirname(sdkRoot), '.cache', 'portico', `stripe-${version(sdkRoot)}-${deriverVersion()}.json`)
+  const cached = readCache(file)
+  if (cached) return cached
+  const [{ default: ts }, { deriveOperations }] = await Promise.all([
+    import('typescript'),
+    import('./derive/derive-operations'),
+  ])
+  const api = deriveOperations(ts, sdkRoot)
+  writeCache(file, api)
+  return api
+}
+
+function version(sdkRoot: string): string {
+  return readFileSync(join(sdkRoot, 'VERSION'), 'utf8').trim()
+}
+
+/** A digest of what decides the outcome: the deriver's sources and the list of operations. */
+function deriverVersion(): string {
+  const here = dirname(fileURLToPath(import.meta.url))
+  const sources = readdirSync(join(here, 'derive')).filter((name) => !name.includes('.test.')).sort()
+  const hash = createHash('sha256').update(readFileSync(join(here, 'portal-operations.ts')))
+  for (const name of sources) hash.update(readFileSync(join(here, 'derive', name)))
+  return hash.digest('hex').slice(0, 12)
+}
+
+function readCache(file: string): Api | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Api
+  } catch (error) {
+    if (error instanceof SyntaxError || isMissing(error)) return null
+    throw error
+  }
+}
+
+function writeCache(file: string, api: Api): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    // Test processes start together: each writes its own file and the last rename wins.
+    const own = `${file}.${process.pid}`
+    writeFileSync(own, JSON.stringify(api))
+    renameSync(own, file)
+  } catch (error) {
+    // An image may have its node_modules read-only; deriving at each start is slower and as good.
+    if (!isRefused(error)) throw error
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['EACCES', 'EPERM', 'EROFS'].includes(String(error.code))
+}
