@@ -1,47 +1,13 @@
-import type { AccessProblem as Problem } from '@/lib/access/access-problem'
-import { accessProblemStyle } from './access-problem-style'
+import { headers } from 'next/headers'
+import { describeProblem } from '@/lib/access/describe-problem'
+import { openVisit } from '@/lib/access/open-visit'
+import { nonceHeader } from '@/lib/access/request-headers'
+import { ProblemPage } from './problem-page'
 
-/**
- * The page of whoever could not be let in. Brings its own few styles, since it is shown where the app's stylesheet is
- * not: in the answers of `/p/[token]`.
- */
-export function AccessProblem({ nonce, ...problem }: Problem & { nonce: string }) {
-  const { title, body, advice, contact, tryAgain, merchantName, languages } = problem
-  return (
-    <main className="access-problem">
-      <style nonce={nonce} dangerouslySetInnerHTML={{ __html: accessProblemStyle }} />
-      <div className="access-problem-card">
-        {merchantName && <p className="access-problem-merchant">{merchantName}</p>}
-        <h1>{title}</h1>
-        <p>{body}</p>
-        {advice && <p>{advice}</p>}
-        {contact?.email && (
-          <p>
-            <a href={`mailto:${contact.email}`}>{contact.email}</a>
-          </p>
-        )}
-        {contact?.page && (
-          <p>
-            <a href={contact.page.url}>{contact.page.label}</a>
-          </p>
-        )}
-        {tryAgain && (
-          <p>
-            <a href="">{tryAgain}</a>
-          </p>
-        )}
-      </div>
-      <nav aria-label={languages.label}>
-        <ul>
-          {languages.choices.map(({ locale, name, href, current }) => (
-            <li key={locale}>
-              <a href={href} lang={locale} hrefLang={locale} rel="nofollow" aria-current={current || undefined}>
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </main>
-  )
+/** Why this session's page was not opened; nothing where it was. */
+export async function AccessProblem({ token }: { token: string }) {
+  const { session, locale, merchant } = await openVisit(token)
+  if (session.ok) return null
+  const nonce = (await headers()).get(nonceHeader) ?? ''
+  return <ProblemPage {...describeProblem({ code: session.code, locale, merchant })} nonce={nonce} />
 }

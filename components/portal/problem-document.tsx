@@ -1,5 +1,5 @@
 import type { AccessProblem as Problem } from '@/lib/access/access-problem'
-import { AccessProblem } from './access-problem'
+import { ProblemPage } from './problem-page'
 
 type ProblemDocumentProps = {
   problem: Problem
@@ -28,7 +28,7 @@ export function ProblemDocument({ problem, brandStyle, nonce }: ProblemDocumentP
         <style nonce={nonce} dangerouslySetInnerHTML={{ __html: baseStyle + brandStyle }} />
       </head>
       <body>
-        <AccessProblem {...problem} nonce={nonce} />
+        <ProblemPage {...problem} nonce={nonce} />
       </body>
     </html>
   )

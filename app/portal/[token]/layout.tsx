@@ -1,0 +1,49 @@
+import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
+import { ErrorTextsProvider } from '@/components/portal/error-texts'
+import { describeProblem } from '@/lib/access/describe-problem'
+import { openVisit } from '@/lib/access/open-visit'
+import { nonceHeader } from '@/lib/access/request-headers'
+import { translator } from '@/lib/i18n/translator'
+import { brandStyle } from '@/lib/merchant/brand-style'
+import '../../globals.css'
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
+
+/** Named after the merchant: a customer may have several portals open side by side. */
+export async function generateMetadata({ params }: LayoutProps<'/portal/[token]'>): Promise<Metadata> {
+  const { session, locale, merchant } = await openVisit((await params).token)
+  const title = session.ok ? session.value.merchant.name : describeProblem({ code: session.code, locale, merchant }).title
+  return {
+    title: { default: title, template: `%s – ${title}` },
+    robots: { index: false, follow: false },
+    // Safari would turn amounts and invoice numbers into links.
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+  }
+}
+
+/** The document of every portal page, in the visitor's language and the merchant's colours. */
+export default async function PortalLayout({ children, params }: LayoutProps<'/portal/[token]'>) {
+  const [{ locale, merchant }, requestHeaders] = await Promise.all([openVisit((await params).token), headers()])
+  const t = translator(locale, 'access')
+  return (
+    <html lang={locale}>
+      <head>
+        <style
+          nonce={requestHeaders.get(nonceHeader) ?? undefined}
+          dangerouslySetInnerHTML={{ __html: brandStyle(merchant?.brandColor ?? '') }}
+        />
+      </head>
+      <body>
+        <ErrorTextsProvider
+          title={t('error.title')}
+          body={t('error.body')}
+          reference={t('errorReference', { reference: '{reference}' })}
+          tryAgain={translator(locale, 'common')('tryAgain')}
+        >
+          {children}
+        </ErrorTextsProvider>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,47 @@
+import type { AccessProblem as Problem } from '@/lib/access/access-problem'
+import { problemStyle } from './problem-style'
+
+/**
+ * The page of whoever could not be let in. Brings its own few styles, since it is shown where the app's stylesheet is
+ * not: in the answers of `/p/[token]`.
+ */
+export function ProblemPage({ nonce, ...problem }: Problem & { nonce: string }) {
+  const { title, body, advice, contact, tryAgain, merchantName, languages } = problem
+  return (
+    <main className="problem">
+      <style nonce={nonce} dangerouslySetInnerHTML={{ __html: problemStyle }} />
+      <div className="problem-card">
+        {merchantName && <p className="problem-merchant">{merchantName}</p>}
+        <h1>{title}</h1>
+        <p>{body}</p>
+        {advice && <p>{advice}</p>}
+        {contact?.email && (
+          <p>
+            <a href={`mailto:${contact.email}`}>{contact.email}</a>
+          </p>
+        )}
+        {contact?.page && (
+          <p>
+            <a href={contact.page.url}>{contact.page.label}</a>
+          </p>
+        )}
+        {tryAgain && (
+          <p>
+            <a href="">{tryAgain}</a>
+          </p>
+        )}
+      </div>
+      <nav aria-label={languages.label}>
+        <ul>
+          {languages.choices.map(({ locale, name, href, current }) => (
+            <li key={locale}>
+              <a href={href} lang={locale} hrefLang={locale} rel="nofollow" aria-current={current || undefined}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </main>
+  )
+}

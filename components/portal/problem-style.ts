@@ -1,0 +1,15 @@
+/** Of the page that could not be opened; the variables are those of app/globals.css. */
+export const problemStyle = `
+.problem{min-height:100vh;min-height:100dvh;box-sizing:border-box;padding:2.5rem 1rem;display:flex;
+flex-direction:column;align-items:center;justify-content:center;gap:1.5rem;background:var(--canvas);color:var(--ink)}
+.problem-card{box-sizing:border-box;width:100%;max-width:34rem;padding:2rem;background:var(--surface);
+border:1px solid var(--line);border-radius:1rem;overflow-wrap:anywhere}
+.problem p{margin:.75rem 0 0}
+.problem h1{margin:0;font-size:1.375rem;line-height:1.3;font-weight:600}
+.problem .problem-merchant{margin:0 0 .5rem;color:var(--muted)}
+.problem a{color:var(--accent-text);text-decoration:underline;text-underline-offset:.2em;display:inline-block;
+padding:.375rem 0}
+.problem ul{margin:0;padding:0;list-style:none;display:flex;flex-wrap:wrap;justify-content:center;gap:0 1.25rem}
+.problem nav a{font-size:.875rem;color:var(--muted)}
+.problem nav a[aria-current]{color:var(--ink);text-decoration:none;font-weight:600}
+`.trim()

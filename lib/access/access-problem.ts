@@ -1,0 +1,16 @@
+import type { Locale } from '@/lib/i18n/locales'
+
+/** What a page says that could not be opened, in words ready to be shown. */
+export type AccessProblem = {
+  locale: Locale
+  title: string
+  body: string
+  /** how to get on */
+  advice: string | null
+  contact: { email: string | null; page: { url: string; label: string } | null } | null
+  /** of a link that loads the page again, where that may help */
+  tryAgain: string | null
+  /** null where the merchant is not known */
+  merchantName: string | null
+  languages: { label: string; choices: { locale: Locale; name: string; href: string; current: boolean }[] }
+}

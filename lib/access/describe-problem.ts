@@ -1,0 +1,69 @@
+import type { ErrorCode } from '@/lib/errors'
+import { localeNames, locales, type Locale } from '@/lib/i18n/locales'
+import { translator, type Translator } from '@/lib/i18n/translator'
+import type { MerchantFace } from '@/lib/merchant/merchant-face'
+import type { AccessProblem } from './access-problem'
+
+type Refusal = { code: ErrorCode; locale: Locale; merchant: MerchantFace | null }
+
+/**
+ * What happened and what to do, for a page that could not be opened. Says nothing of the customer: a visitor learns no
+ * more than the URL told already.
+ */
+export function describeProblem({ code, locale, merchant }: Refusal): AccessProblem {
+  const t = translator(locale, 'access')
+  const isPassing = code === 'database_unavailable' || code === 'stripe_unavailable'
+  return {
+    locale,
+    ...whatHappened(code, t),
+    advice: isPassing ? null : adviceOf(merchant, t),
+    contact: merchant && contactOf(merchant, t),
+    tryAgain: isPassing ? translator(locale, 'common')('tryAgain') : null,
+    merchantName: merchant?.name ?? null,
+    languages: {
+      label: t('languages'),
+      choices: locales.map((choice) => ({
+        locale: choice,
+        name: localeNames[choice],
+        href: `?lang=${choice}`,
+        current: choice === locale,
+      })),
+    },
+  }
+}
+
+function whatHappened(code: ErrorCode, t: Translator<'access'>): { title: string; body: string } {
+  switch (code) {
+    case 'link_expired':
+      return { title: t('link_expired.title'), body: t('link_expired.body') }
+    case 'link_revoked':
+      return { title: t('link_revoked.title'), body: t('link_revoked.body') }
+    case 'session_idle':
+      return { title: t('session_idle.title'), body: t('session_idle.body') }
+    case 'session_expired':
+      return { title: t('session_expired.title'), body: t('session_expired.body') }
+    case 'session_ended':
+      return { title: t('session_ended.title'), body: t('session_ended.body') }
+    case 'wrong_browser':
+      return { title: t('wrong_browser.title'), body: t('wrong_browser.body') }
+    case 'database_unavailable':
+    case 'stripe_unavailable':
+      return { title: t('unavailable.title'), body: t('unavailable.body') }
+    default:
+      return { title: t('link_invalid.title'), body: t('link_invalid.body') }
+  }
+}
+
+function adviceOf(merchant: MerchantFace | null, t: Translator<'access'>): string {
+  if (!merchant) return t('askSender')
+  return merchant.supportEmail
+    ? t('askMerchant', { merchant: merchant.name })
+    : t('askMerchantNoAddress', { merchant: merchant.name })
+}
+
+function contactOf({ name, supportEmail, supportUrl }: MerchantFace, t: Translator<'access'>) {
+  return {
+    email: supportEmail,
+    page: supportUrl ? { url: supportUrl, label: t('helpPage', { merchant: name }) } : null,
+  }
+}

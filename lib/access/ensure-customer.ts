@@ -1,0 +1,30 @@
+import { db } from '@/lib/db/client'
+import { fail, ok, type Result } from '@/lib/errors'
+import { log } from '@/lib/log'
+import type { MerchantFace } from '@/lib/merchant/merchant-face'
+import { syncCustomer } from '@/lib/sync/sync-customer'
+
+type Known = { preferredLocales: string[] }
+
+/**
+ * The mirrored customer, fetched from Stripe on first contact. `link_invalid` where Stripe has no such customer (any
+ * more): the visitor learns no more than from a link that never was. Whatever else keeps Stripe from answering, the
+ * visitor can only try again: `stripe_unavailable`.
+ */
+export async function ensureCustomer(merchant: MerchantFace, customerId: string): Promise<Result<Known>> {
+  const mirrored = await findCustomer(merchant.id, customerId)
+  if (mirrored) return mirrored.deleted ? fail('link_invalid') : ok(mirrored)
+  const synced = await syncCustomer(merchant, customerId)
+  const fetched = await findCustomer(merchant.id, customerId)
+  if (fetched) return fetched.deleted ? fail('link_invalid') : ok(fetched)
+  const code = synced.ok ? 'not_found' : synced.code
+  log.warn({ code, merchantId: merchant.id, customerId }, 'first contact: the customer could not be fetched')
+  return fail(code === 'not_found' ? 'link_invalid' : 'stripe_unavailable')
+}
+
+function findCustomer(merchantId: string, id: string) {
+  return db.customer.findUnique({
+    where: { merchantId_id: { merchantId, id } },
+    select: { preferredLocales: true, deleted: true },
+  })
+}
