@@ -24,7 +24,7 @@ export function availableActions(
     pay: owes(state),
     confirm: state.kind === 'incomplete' && state.requiresAction,
     keep: cancels && scheduledEnd(subscription) !== null,
-    resume: state.kind === 'paused',
+    resume: mayResume(subscription, state),
     resubscribe: !live,
     update_payment_method: live && features.paymentMethodUpdate.enabled,
     update_subscription: features.subscriptionUpdate.enabled && mayChangePlan(subscription, state),
@@ -42,9 +42,16 @@ function owes(state: SubscriptionState): boolean {
     case 'incomplete': return state.invoice !== null && !state.requiresAction
     case 'past_due':
     case 'unpaid':
+    case 'paused':
     case 'ended': return state.invoices.length > 0
     default: return false
   }
+}
+
+// Stripe resumes a paused status only where it charges; lifting `pause_collection` has no condition.
+function mayResume(subscription: Subscription, state: SubscriptionState): boolean {
+  return state.kind === 'paused'
+    && (state.by === 'pause_collection' || subscription.collectionMethod === 'charge_automatically')
 }
 
 // As in Stripe's portal: one licensed item, nothing owed or paused, and no schedule that would undo the change.

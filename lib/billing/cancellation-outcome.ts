@@ -1,21 +1,22 @@
 import { amountOwed } from './amount-owed'
 import { hasMeteredItem } from './has-metered-item'
+import { nextRenewal } from './next-renewal'
 import { openInvoices } from './open-invoices'
-import { periodEnd } from './period-end'
 import type { PortalFeatures } from './portal-features'
 import { scheduledEnd } from './scheduled-end'
 import type { Invoice, Money, Subscription } from './types'
 
 export type CancellationOutcome = {
   endsAt: Date
+  /** at once, not at the period's end */
   immediate: boolean
   /** still open: they stay due either way */
   openInvoices: Invoice[]
   owed: Money | null
-  /** Stripe stops collecting open invoices when a subscription ends; until a scheduled end it goes on trying */
-  collection: 'nothing_open' | 'continues' | 'stops'
-  /** the unused time of a paid period is credited to the customer's balance */
-  proratedCredit: boolean
+  /** whether Stripe goes on trying to collect them: until a scheduled end it does, when a subscription ends it stops */
+  collection: 'nothing_open' | 'not_attempted' | 'continues' | 'stops'
+  /** time already paid for is lost, or credited to the customer's balance; null where none is left over */
+  unusedTime: 'lost' | 'credited' | null
   /** metered use so far is billed by a last invoice */
   usageBilled: boolean
   /** null when no trial runs; `lostAt` is when the trial is over, which cancelling at once brings forward */
@@ -23,8 +24,9 @@ export type CancellationOutcome = {
 }
 
 /**
- * What cancelling does, told before anything happens. An incomplete subscription has no period to run out and a paused
- * one may be past its own, so both end at once whatever the configuration says.
+ * What cancelling does, told before anything happens. `cancel_at_period_end` takes effect when the first item's period
+ * ends (https://docs.stripe.com/changelog/basil/2025-07-30/cancel-at-enums), so no renewal comes before. An incomplete
+ * subscription has no period to run out and a paused one may be past its own: they end at once whatever is configured.
  */
 export function cancellationOutcome(
   subscription: Subscription,
@@ -33,9 +35,9 @@ export function cancellationOutcome(
   now: Date,
 ): CancellationOutcome {
   const { mode, prorationBehavior } = features.subscriptionCancel
-  const end = periodEnd(subscription)
-  const overdrawn = subscription.status === 'paused' && end <= now
-  const immediate = mode === 'immediately' || subscription.status === 'incomplete' || overdrawn
+  const end = nextRenewal(subscription)
+  const pastItsPeriod = subscription.status === 'paused' && end <= now
+  const immediate = mode === 'immediately' || subscription.status === 'incomplete' || pastItsPeriod
   const endsAt = immediate ? now : earliest(end, scheduledEnd(subscription))
   const open = openInvoices(subscription, invoices)
   const trialEndsAt = subscription.status === 'trialing' ? subscription.trialEnd : null
@@ -44,11 +46,25 @@ export function cancellationOutcome(
     immediate,
     openInvoices: open,
     owed: amountOwed(open),
-    collection: open.length === 0 ? 'nothing_open' : immediate ? 'stops' : 'continues',
-    proratedCredit: immediate && prorationBehavior !== 'none' && subscription.status === 'active' && end > now,
+    collection: collectionOf(open, immediate),
+    unusedTime: hasPaidTimeAfter(endsAt, subscription)
+      ? immediate && prorationBehavior !== 'none' ? 'credited' : 'lost'
+      : null,
     usageBilled: hasMeteredItem(subscription) && (!immediate || prorationBehavior === 'always_invoice'),
     trial: trialEndsAt && { endsAt: trialEndsAt, lostAt: earliest(trialEndsAt, endsAt) },
   }
+}
+
+function collectionOf(open: Invoice[], immediate: boolean): CancellationOutcome['collection'] {
+  if (open.length === 0) return 'nothing_open'
+  if (open.every((invoice) => invoice.nextPaymentAttempt === null)) return 'not_attempted'
+  return immediate ? 'stops' : 'continues'
+}
+
+// A trial costs nothing, metered use is paid afterwards, and what is owed was not paid.
+function hasPaidTimeAfter(endsAt: Date, { status, items }: Subscription): boolean {
+  return status === 'active'
+    && items.some((item) => item.price.usageType !== 'metered' && item.currentPeriodEnd > endsAt)
 }
 
 function earliest(a: Date, b: Date | null): Date {

@@ -19,8 +19,7 @@ export type SubscriptionState =
   | PastDueState
   | { kind: 'unpaid'; amount: Money | null; invoices: Invoice[]; endsAt: Date | null }
   | IncompleteState
-  /** `by`: 'status' when a trial ended without a payment method, else the merchant's `pause_collection` */
-  | { kind: 'paused'; resumesAt: Date | null; by: 'status' | 'pause_collection'; endsAt: Date | null }
+  | PausedState
   /** `amount` and `invoices`: still open after the end */
   | { kind: 'ended'; endedAt: Date; amount: Money | null; invoices: Invoice[] }
 
@@ -29,7 +28,7 @@ export type EndingState = {
   endsAt: Date
   /** while the trial still runs */
   trialEndsAt: Date | null
-  /** a renewal that comes before the end; null in the usual case: no more charges */
+  /** a charge still to come, by a renewal before the end or a last invoice; null in the usual case */
   nextCharge: { at: Date; amount: Money | null } | null
   /** metered use up to the end is billed by a last invoice */
   usageBilledAtEnd: boolean
@@ -47,6 +46,20 @@ export type PastDueState = {
   errorCode: string | null
   declineCode: string | null
   requiresAction: boolean
+  endsAt: Date | null
+}
+
+export type PausedState = {
+  kind: 'paused'
+  /** null where it waits for the customer or the merchant */
+  resumesAt: Date | null
+  /** `pause_collection` goes on with the status unchanged and collects nothing; a paused status stands still */
+  by: 'status' | 'pause_collection'
+  /** of a paused status: 'trial_end_without_payment_method', 'final_payment_failure', 'pause_requested', … */
+  reason: string | null
+  /** from before the pause, or the failed payment that caused it */
+  amount: Money | null
+  invoices: Invoice[]
   endsAt: Date | null
 }
 
@@ -84,10 +97,13 @@ export function subscriptionState(
     case 'unpaid':
       return { kind: 'unpaid', amount, invoices: open, endsAt }
     case 'paused':
-      return { kind: 'paused', resumesAt: null, by: 'status', endsAt }
+      return {
+        kind: 'paused', resumesAt: null, by: 'status', reason: subscription.pausedReason, amount, invoices: open, endsAt,
+      }
   }
   if (subscription.pauseBehavior) {
-    return { kind: 'paused', resumesAt: later(subscription.pauseResumesAt, now), by: 'pause_collection', endsAt }
+    const resumesAt = later(subscription.pauseResumesAt, now)
+    return { kind: 'paused', resumesAt, by: 'pause_collection', reason: null, amount, invoices: open, endsAt }
   }
   if (endsAt) return ending(subscription, endsAt, now)
   if (subscription.status === 'trialing') {
@@ -102,13 +118,13 @@ export function subscriptionState(
 
 function ending(subscription: Subscription, endsAt: Date, now: Date): EndingState {
   const renewsAt = nextRenewal(subscription)
+  const charge = nextCharge(subscription, now)
+  const unknown = renewsAt > now && renewsAt < endsAt ? { at: renewsAt, amount: null } : null
   return {
     kind: 'ending',
     endsAt,
     trialEndsAt: subscription.status === 'trialing' ? subscription.trialEnd : null,
-    nextCharge: renewsAt < endsAt
-      ? { at: renewsAt, amount: nextCharge(subscription, now)?.amount ?? null }
-      : null,
+    nextCharge: charge && charge.amount.amount > 0 ? { at: charge.at, amount: charge.amount } : unknown,
     usageBilledAtEnd: hasMeteredItem(subscription),
   }
 }

@@ -61,6 +61,8 @@ export type Subscription = {
   trialEnd: Date | null
   pauseBehavior: string | null
   pauseResumesAt: Date | null
+  /** of status `paused`: 'trial_end_without_payment_method', 'final_payment_failure', 'pause_requested', … */
+  pausedReason: string | null
   defaultPaymentMethodId: string | null
   latestInvoiceId: string | null
   scheduleId: string | null
