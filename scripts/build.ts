@@ -1,0 +1,8 @@
+import { fail } from './launcher/fail'
+import { startChild } from './launcher/start-child'
+
+// npm run build: what `npm start` serves, in .next or PORTICO_DIST_DIR
+const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
+const code = await startChild(['node_modules/next/dist/bin/next', 'build'], { env }).ended
+if (code !== 0) fail('next build failed')
+process.exit(0)

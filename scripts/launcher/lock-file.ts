@@ -1,0 +1,47 @@
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
+import { startOf } from './watch-launcher.mjs'
+
+type Holder = { pid: number; startedAt?: string | undefined }
+
+/** Makes `file` this process's mark and answers how to let go, or null while another live process has it. */
+export function takeLockFile(file: string): (() => void) | null {
+  const mark: Holder = { pid: process.pid, startedAt: startOf(process.pid) }
+  const written = `${file}.${process.pid}`
+  writeFileSync(written, JSON.stringify(mark))
+  try {
+    // A link appears whole or not at all, where a file could be read before it is written.
+    linkSync(written, file)
+    return () => rmSync(file, { force: true })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(written)
+  }
+  if (liveHolder(file)) return null
+  // Left by a process that was killed.
+  rmSync(file, { force: true })
+  return takeLockFile(file)
+}
+
+/** The process that holds `file`; a killed one, or another with its recycled id, does not. */
+export function liveHolder(file: string): number | undefined {
+  try {
+    const { pid, startedAt } = JSON.parse(readFileSync(file, 'utf8')) as Holder
+    return startOf(pid) !== undefined && startOf(pid) === startedAt ? pid : undefined
+  } catch {
+    // Absent, or cut short by a crash.
+    return undefined
+  }
+}
+
+/** Runs `work` once no other process holds `file`. */
+export async function whileHolding<T>(file: string, work: () => Promise<T>): Promise<T> {
+  let release = takeLockFile(file)
+  for (; !release; release = takeLockFile(file)) await delay(200)
+  try {
+    return await work()
+  } finally {
+    release()
+  }
+}

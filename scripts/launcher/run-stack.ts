@@ -1,0 +1,68 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { clearData } from './clear-data'
+import { fail } from './fail'
+import { liveHolder, takeLockFile } from './lock-file'
+import { readPort } from './read-port'
+import { startStack, type Stack, type StackAddresses } from './start-stack'
+import { whenToldToStop } from './when-told-to-stop'
+
+/** Runs the whole stack on its data folder until Ctrl-C, for people (URLs on the terminal) and scripts (demo.json). */
+export async function runStack({ development }: { development: boolean }): Promise<void> {
+  const startedAt = Date.now()
+  const { values } = parseArgs({ options: { reset: { type: 'boolean', default: false } } })
+  const dataDir = path.resolve(process.env.PORTICO_DATA_DIR || 'var')
+  mkdirSync(dataDir, { recursive: true })
+  const release = takeFolder(dataDir)
+  const demoFile = path.join(dataDir, 'demo.json')
+  rmSync(demoFile, { force: true })
+  let stack: Stack | undefined
+  let stopping = false
+  const stop = async () => {
+    stopping = true
+    rmSync(demoFile, { force: true })
+    await stack?.stop()
+    release()
+  }
+  whenToldToStop(stop)
+  try {
+    if (values.reset) clearData(dataDir)
+    const ports = { port: readPort('PORT', 3000), sandboxPort: readPort('SANDBOX_PORT', 12111) }
+    stack = await startStack({ dataDir, development, ...ports, report: (line) => console.log(line) })
+    writeWhole(demoFile, stack.addresses)
+    announce(stack.addresses, demoFile, Date.now() - startedAt)
+    await stack.ended
+    throw new Error(`the app ended by itself; see ${path.join(dataDir, 'logs/app.log')}`)
+  } catch (error) {
+    if (stopping) return
+    await stop()
+    fail(error)
+  }
+}
+
+function takeFolder(dataDir: string): () => void {
+  const file = path.join(dataDir, 'running.pid')
+  const release = takeLockFile(file)
+  if (release) return release
+  const advice = 'stop it, or set PORTICO_DATA_DIR, PORT and SANDBOX_PORT to run beside it'
+  return fail(`${dataDir} is in use by process ${liveHolder(file) ?? '?'}: ${advice}`)
+}
+
+/** Never seen half-written by whoever waits for it. */
+function writeWhole(file: string, addresses: StackAddresses): void {
+  writeFileSync(`${file}.new`, `${JSON.stringify(addresses, null, 2)}\n`)
+  renameSync(`${file}.new`, file)
+}
+
+function announce({ portal, console: consoleUrl, qa, stripe }: StackAddresses, demoFile: string, milliseconds: number): void {
+  const rows = [
+    ...Object.entries(portal).map(([name, url]) => [`portal, ${name}`, url]),
+    ['console', consoleUrl],
+    ['QA panel', qa],
+    ['Stripe stand-in', `${stripe.base}  ${stripe.secretKey}`],
+  ]
+  const width = Math.max(...rows.map(([name = '']) => name.length))
+  for (const [name = '', url = ''] of rows) console.log(`  ${name.padEnd(width)}  ${url}`)
+  console.log(`ready in ${(milliseconds / 1_000).toFixed(1)} s; also in ${path.relative('.', demoFile)}; Ctrl-C stops it`)
+}

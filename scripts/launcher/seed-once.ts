@@ -1,0 +1,23 @@
+import { existsSync, readFileSync, renameSync } from 'node:fs'
+import path from 'node:path'
+import { lastLines, startChild } from './start-child'
+
+/** The portal links of the seeded customers by name, as paths: the app's address may be another one next time. */
+export type Seeded = { portal: Record<string, string> }
+
+const fileOf = (dataDir: string) => path.join(dataDir, 'seeded.json')
+
+export function isSeeded(dataDir: string): boolean {
+  return existsSync(fileOf(dataDir))
+}
+
+/** Seeds the data folder unless a seed was finished before; runs as a process of its own, on `env` alone. */
+export async function seedOnce(dataDir: string, options: { env: NodeJS.ProcessEnv; logFile: string }): Promise<Seeded> {
+  const file = fileOf(dataDir)
+  if (!isSeeded(dataDir)) {
+    const child = startChild(['--import', 'tsx', 'scripts/launcher/run-seed.ts', `${file}.new`], options)
+    if ((await child.ended) !== 0) throw new Error(`the seed failed\n${lastLines(options.logFile)}`)
+    renameSync(`${file}.new`, file)
+  }
+  return JSON.parse(readFileSync(file, 'utf8')) as Seeded
+}

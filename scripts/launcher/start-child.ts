@@ -1,0 +1,42 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { closeSync, openSync, readFileSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
+
+const graceSeconds = 8
+
+export type Child = {
+  process: ChildProcess
+  /** The exit code, null after a signal. */
+  ended: Promise<number | null>
+  stop: () => Promise<void>
+}
+
+/** Starts a Node program that ends with us. Its output goes to `logFile`, or to our terminal. */
+export function startChild(
+  args: string[],
+  { env, logFile }: { env: NodeJS.ProcessEnv; logFile?: string | undefined },
+): Child {
+  const output = logFile ? openSync(logFile, 'a') : 'inherit'
+  const child = spawn(process.execPath, ['--import', './scripts/launcher/exit-with-parent.mjs', ...args], {
+    env,
+    // A group of its own: on Ctrl-C we stop things in their order.
+    detached: true,
+    stdio: ['ignore', output, output, 'ipc'],
+  })
+  if (typeof output === 'number') closeSync(output)
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  return { process: child, ended, stop: () => stopChild(child, ended) }
+}
+
+async function stopChild(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill('SIGTERM')
+  await Promise.race([ended, delay(graceSeconds * 1_000, undefined, { ref: false })])
+  child.kill('SIGKILL')
+  await ended
+}
+
+/** What a log file says last. */
+export function lastLines(logFile: string, count = 15): string {
+  return readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-count).join('\n')
+}

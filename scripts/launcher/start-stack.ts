@@ -1,0 +1,148 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { applyMigrations } from '../../lib/db/apply-migrations'
+import { startEmbeddedPostgres } from '../../lib/db/embedded-postgres'
+import { buildApp } from './build-app'
+import { claimPort } from './claim-port'
+import { clearUnfinished } from './clear-data'
+import { keepRunning } from './keep-running'
+import { readSecrets } from './secrets'
+import { seedOnce } from './seed-once'
+import { startApp } from './start-app'
+import { waitForAnswer } from './wait-for-answer'
+import { ensureWebhookEndpoints } from './webhook-endpoints'
+
+// Any sk_test_ key is good for the stand-in; one name for all demos is one less to look up.
+const sandboxKey = 'portico_demo'
+const answerSeconds = 90
+
+export type StackOptions = {
+  dataDir: string
+  port: number
+  sandboxPort: number
+  /** next dev in place of a production build */
+  development?: boolean
+  /** the database need not survive a power cut */
+  disposable?: boolean
+  report: (line: string) => void
+}
+
+/** What testers and scripts need to know of a running stack; the contents of demo.json. */
+export type StackAddresses = {
+  portal: Record<string, string>
+  console: string
+  qa: string
+  stripe: { base: string; secretKey: string }
+}
+
+export type Stack = {
+  addresses: StackAddresses
+  env: NodeJS.ProcessEnv
+  /** settles when the app ends, by itself or stopped */
+  ended: Promise<unknown>
+  stop: () => Promise<void>
+}
+
+/** Starts everything a portal needs on this machine: database, stand-in for Stripe, seeded data, app. */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const stops: (() => Promise<void>)[] = []
+  const stop = async () => {
+    for (const stopOne of stops.splice(0).reverse()) await stopOne()
+  }
+  try {
+    return { ...(await startParts(options, stops)), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function startParts(options: StackOptions, stops: (() => Promise<void>)[]): Promise<Omit<Stack, 'stop'>> {
+  const { dataDir, port, sandboxPort, development, report } = options
+  const logFile = (name: string) => path.join(dataDir, 'logs', `${name}.log`)
+  prepareLogs(dataDir)
+  await Promise.all([claimPort(port, 'PORT'), claimPort(sandboxPort, 'SANDBOX_PORT')])
+  clearUnfinished(dataDir)
+
+  const stripeBase = `http://127.0.0.1:${sandboxPort}`
+  const appUrl = process.env.APP_URL || `http://localhost:${port}`
+  const postgres = process.env.DATABASE_URL
+    ? { url: process.env.DATABASE_URL, stop: async () => undefined }
+    : await startEmbeddedPostgres({ dataDir: path.join(dataDir, 'postgres'), disposable: options.disposable ?? false })
+  stops.push(postgres.stop)
+  const env = stackEnv({ dataDir, databaseUrl: postgres.url, stripeBase, appUrl, port, sandboxPort })
+
+  const sandbox = keepRunning(['--import', 'tsx', 'sandbox/main.ts'], { env, logFile: logFile('sandbox') })
+  stops.push(sandbox.stop)
+  const building = development ? undefined : buildApp({ env, logFile: logFile('build') })
+  // It is waited for below; a build that fails before that is no unhandled rejection.
+  building?.catch(() => undefined)
+
+  await applyMigrations(postgres.url)
+  // Without a key it refuses, and so is there.
+  await waitForAnswer(`${stripeBase}/v1/customers`, { status: 401, ended: sandbox.first.ended, seconds: answerSeconds })
+  const seeded = await seedOnce(dataDir, { env, logFile: logFile('seed') })
+  report('database, stand-in for Stripe and sample customers are ready')
+  env.STRIPE_WEBHOOK_SECRET = await ensureWebhookEndpoints({
+    dataDir,
+    stripeBase,
+    secretKey: env.STRIPE_SECRET_KEY ?? '',
+    url: `http://127.0.0.1:${port}/api/stripe/webhook`,
+  })
+
+  const distDir = await building
+  if (distDir) report('the app is built')
+  const app = startApp({
+    env,
+    port,
+    host: loopbackOf(appUrl),
+    ...(distDir ? { distDir, logFile: logFile('app') } : {}),
+  })
+  stops.push(app.stop)
+  await waitForAnswer(`http://127.0.0.1:${port}/api/health`, { ended: app.ended, seconds: answerSeconds })
+  return { env, ended: app.ended, addresses: addressesOf(appUrl, env, seeded.portal) }
+}
+
+function stackEnv(values: {
+  dataDir: string
+  databaseUrl: string
+  stripeBase: string
+  appUrl: string
+  port: number
+  sandboxPort: number
+}): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    DATABASE_URL: values.databaseUrl,
+    STRIPE_SECRET_KEY: `sk_test_${sandboxKey}`,
+    STRIPE_PUBLISHABLE_KEY: `pk_test_${sandboxKey}`,
+    STRIPE_API_BASE: values.stripeBase,
+    SANDBOX_PUBLIC_URL: process.env.SANDBOX_PUBLIC_URL || values.stripeBase,
+    PORTICO_SECRET: readSecrets(values.dataDir).porticoSecret,
+    PORTICO_DATA_DIR: values.dataDir,
+    APP_URL: values.appUrl,
+    PORT: String(values.port),
+    SANDBOX_PORT: String(values.sandboxPort),
+  }
+}
+
+function addressesOf(appUrl: string, env: NodeJS.ProcessEnv, portal: Record<string, string>): StackAddresses {
+  return {
+    portal: Object.fromEntries(Object.entries(portal).map(([name, link]) => [name, new URL(link, appUrl).href])),
+    console: `${appUrl}/console`,
+    qa: `${appUrl}/sandbox`,
+    stripe: { base: env.STRIPE_API_BASE ?? '', secretKey: env.STRIPE_SECRET_KEY ?? '' },
+  }
+}
+
+/** An app that is only for this machine listens to no other. */
+function loopbackOf(appUrl: string): string | undefined {
+  return ['localhost', '127.0.0.1'].includes(new URL(appUrl).hostname) ? '127.0.0.1' : undefined
+}
+
+function prepareLogs(dataDir: string): void {
+  const folder = path.join(dataDir, 'logs')
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  for (const name of ['app', 'build', 'sandbox', 'seed']) writeFileSync(path.join(folder, `${name}.log`), '')
+}

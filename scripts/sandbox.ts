@@ -1,0 +1,2 @@
+// npm run sandbox: the stand-in for Stripe alone, on SANDBOX_PORT
+import '../sandbox/main'

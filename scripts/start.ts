@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { applyMigrations } from '../lib/db/apply-migrations'
+import { startEmbeddedPostgres } from '../lib/db/embedded-postgres'
+import { InvalidEnvironment, loadEnv } from '../lib/env'
+import { fail } from './launcher/fail'
+import { startApp } from './launcher/start-app'
+import { whenToldToStop } from './launcher/when-told-to-stop'
+
+// npm start: production. Everything that can be wrong is found here, for Next would listen and answer 500.
+if (existsSync('.env')) process.loadEnvFile('.env')
+const distDir = process.env.PORTICO_DIST_DIR ?? '.next'
+const settings = checkSettings()
+if (!existsSync(path.join(distDir, 'BUILD_ID'))) fail('there is no build to serve: run `npm run build` first')
+
+const postgres = process.env.DATABASE_URL ? undefined : await startOwnDatabase()
+const databaseUrl = postgres?.url ?? settings.DATABASE_URL
+await applyMigrations(databaseUrl).catch(failDatabase)
+
+const env: NodeJS.ProcessEnv = { ...process.env, DATABASE_URL: databaseUrl, APP_URL: settings.APP_URL }
+const app = startApp({ env, port: settings.PORT, distDir })
+whenToldToStop(stop)
+const code = await app.ended
+await postgres?.stop()
+process.exit(code ?? 1)
+
+function checkSettings() {
+  try {
+    // Without DATABASE_URL the database is our own, whose address is not known yet.
+    return loadEnv({ ...process.env, DATABASE_URL: process.env.DATABASE_URL || 'postgres://127.0.0.1/portico' })
+  } catch (error) {
+    if (!(error instanceof InvalidEnvironment)) throw error
+    for (const fault of error.faults) console.error(`portico: ${fault}`)
+    process.exit(1)
+  }
+}
+
+async function startOwnDatabase() {
+  const dataDir = path.resolve(settings.PORTICO_DATA_DIR, 'postgres')
+  return startEmbeddedPostgres({ dataDir }).catch(fail)
+}
+
+async function failDatabase(error: Error & { code?: string }): Promise<never> {
+  await postgres?.stop()
+  const unreachable = /^(E[A-Z]+|28|3D|57P)/.test(error.code ?? '')
+  return fail(unreachable ? `the database of DATABASE_URL cannot be used: ${error.message || error.code}` : error)
+}
+
+async function stop(): Promise<void> {
+  await app.stop()
+  await postgres?.stop()
+}
