@@ -7,7 +7,9 @@ import type { Invoice, Money } from './types'
 export function amountOwed(invoices: readonly Pick<Invoice, 'amountRemaining' | 'currency'>[]): Money | null {
   const [first, ...others] = invoices
   if (!first) return null
-  if (others.some((invoice) => invoice.currency !== first.currency)) throw new RangeError('Invoices of several currencies')
+  if (others.some((invoice) => invoice.currency !== first.currency)) {
+    throw new RangeError('Invoices of several currencies')
+  }
   return {
     amount: invoices.reduce((sum, invoice) => sum + invoice.amountRemaining, 0n),
     currency: first.currency,

@@ -13,7 +13,7 @@ import type { Invoice, Subscription } from './types'
 const now = new Date('2023-05-15T00:00:00Z')
 const trialEnd = new Date('2023-06-14T00:00:00Z')
 
-function actions(overrides: Partial<Subscription>, invoices: Invoice[] = [], features: PortalFeatures = defaultPortalFeatures) {
+function actions(overrides: Partial<Subscription>, invoices: Invoice[] = [], features = defaultPortalFeatures) {
   const subscription = buildSubscription(overrides)
   return availableActions(subscription, subscriptionState(subscription, invoices, now), features, now)
 }
@@ -33,7 +33,8 @@ describe('what a customer may do', () => {
     ['unpaid', { status: 'unpaid' }, [buildOpenInvoice()], ['pay', 'update_payment_method', 'cancel']],
     ['incomplete, to be confirmed', { status: 'incomplete' }, [buildOpenInvoice({ requiresAction: true })],
       ['confirm', 'update_payment_method', 'cancel']],
-    ['incomplete, declined', { status: 'incomplete' }, [buildOpenInvoice()], ['pay', 'update_payment_method', 'cancel']],
+    ['incomplete, declined', { status: 'incomplete' }, [buildOpenInvoice()],
+      ['pay', 'update_payment_method', 'cancel']],
     ['paused', { status: 'paused' }, [], ['resume', 'update_payment_method', 'cancel']],
     ['paused by a failed payment', { status: 'paused' }, [buildOpenInvoice()],
       ['pay', 'resume', 'update_payment_method', 'cancel']],

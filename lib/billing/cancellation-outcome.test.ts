@@ -86,8 +86,8 @@ describe('cancelling immediately', () => {
   })
 
   it('leaves an open invoice due but stops collecting it', () => {
-    const outcome = cancellationOutcome(buildSubscription({ status: 'past_due' }), immediately, [buildOpenInvoice()], now)
-    expect(outcome).toMatchObject({ owed: { amount: 2999n, currency: 'usd' }, collection: 'stops' })
+    const subscription = buildSubscription({ status: 'past_due' })
+    expect(cancellationOutcome(subscription, immediately, [buildOpenInvoice()], now)).toMatchObject({ owed: { amount: 2999n, currency: 'usd' }, collection: 'stops' })
   })
 
   it('cuts a trial short', () => {

@@ -8,7 +8,10 @@ export type CardExpiry = {
   mattersAt: Date | null
 }
 
-/** Whether a card outlives the next charge; null for methods without an expiry. A card is valid to the end of its month. */
+/**
+ * Whether a card outlives the next charge; null for methods without an expiry. A card is valid through its month's last
+ * day, counted in UTC.
+ */
 export function cardExpiry(
   method: Pick<PaymentMethod, 'expMonth' | 'expYear'>,
   now: Date,

@@ -49,8 +49,9 @@ it('is not told for metered items without an invoice', () => {
 })
 
 it('is that of the period that began last when intervals differ', () => {
-  const yearly = buildItem({ id: 'si_2', price: { interval: 'year' }, currentPeriodStart: new Date('2023-01-01T00:00:00Z') })
-  const january = buildInvoice({ id: 'in_0', total: 9900n, createdAt: new Date('2023-01-01T00:00:00Z') })
+  const newYear = new Date('2023-01-01T00:00:00Z')
+  const yearly = buildItem({ id: 'si_2', price: { interval: 'year' }, currentPeriodStart: newYear })
+  const january = buildInvoice({ id: 'in_0', total: 9900n, createdAt: newYear })
   const total = currentPeriodTotal(buildSubscription({ items: [yearly, buildItem()] }), [january, buildInvoice()])
   expect(total).toEqual(usd(2999n))
 })

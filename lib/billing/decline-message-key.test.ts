@@ -18,10 +18,11 @@ it.each([
   expect(declineMessageKey(errorCode, declineCode)).toBe(key)
 })
 
-it.each(['lost_card', 'stolen_card', 'fraudulent', 'pickup_card', 'restricted_card', 'merchant_blacklist', 'security_violation'])(
-  'does not tell a thief of %s', (declineCode) => {
-    expect(declineMessageKey('card_declined', declineCode)).toBe('decline.generic')
-  })
+it.each([
+  'lost_card', 'stolen_card', 'fraudulent', 'pickup_card', 'restricted_card', 'merchant_blacklist', 'security_violation',
+])('does not tell a thief of %s', (declineCode) => {
+  expect(declineMessageKey('card_declined', declineCode)).toBe('decline.generic')
+})
 
 it('is generic for whatever Stripe may add', () => {
   fc.assert(fc.property(fc.string(), (code) => {

@@ -127,7 +127,8 @@ describe('past due', () => {
   })
 
   it('adds the open invoices up and tells of the one that failed last', () => {
-    const april = buildOpenInvoice({ id: 'in_0', createdAt: new Date('2023-04-14T00:00:00Z'), declineCode: 'do_not_honor' })
+    const inApril = new Date('2023-04-14T00:00:00Z')
+    const april = buildOpenInvoice({ id: 'in_0', createdAt: inApril, declineCode: 'do_not_honor' })
     const may = buildOpenInvoice()
     const untried = buildOpenInvoice({ id: 'in_2', createdAt: now, attemptCount: 0, declineCode: null })
     expect(subscriptionState(subscription, [untried, may, april], now)).toMatchObject({
@@ -185,7 +186,8 @@ describe('paused', () => {
   it('resumes on the date pause_collection names', () => {
     const subscription = buildSubscription({ pauseBehavior: 'void', pauseResumesAt: renewal })
     expect(subscriptionState(subscription, [], now)).toEqual({
-      kind: 'paused', resumesAt: renewal, by: 'pause_collection', reason: null, amount: null, invoices: [], endsAt: null,
+      kind: 'paused', resumesAt: renewal, by: 'pause_collection', reason: null, amount: null, invoices: [],
+      endsAt: null,
     })
   })
 

@@ -74,9 +74,9 @@ export type IncompleteState = {
 }
 
 /**
- * What a subscription is, told as one thing. When several hold the first of these wins: it has ended; money is owed
- * (`incomplete`, `past_due`, `unpaid`); it is paused; it is set to end; it is on trial; it is active. So payment trouble
- * is never hidden by a scheduled end or a pause, and a scheduled end stays visible as `endsAt` beside either.
+ * What a subscription is, told as one thing. When several hold the first of these wins: it has ended; its status is
+ * `incomplete`, `past_due` or `unpaid`; it is paused; it is set to end; it is on trial; it is active. So payment trouble
+ * is never hidden by a scheduled end or by `pause_collection`, and a scheduled end stays visible as `endsAt` beside both.
  */
 export function subscriptionState(
   subscription: Subscription,
@@ -86,6 +86,8 @@ export function subscriptionState(
   const open = openInvoices(subscription, invoices)
   const amount = amountOwed(open)
   const endsAt = scheduledEnd(subscription)
+  const paused = (how: Pick<PausedState, 'by' | 'resumesAt' | 'reason'>): PausedState =>
+    ({ kind: 'paused', ...how, amount, invoices: open, endsAt })
   switch (subscription.status) {
     case 'canceled':
     case 'incomplete_expired':
@@ -97,13 +99,10 @@ export function subscriptionState(
     case 'unpaid':
       return { kind: 'unpaid', amount, invoices: open, endsAt }
     case 'paused':
-      return {
-        kind: 'paused', resumesAt: null, by: 'status', reason: subscription.pausedReason, amount, invoices: open, endsAt,
-      }
+      return paused({ by: 'status', resumesAt: null, reason: subscription.pausedReason })
   }
   if (subscription.pauseBehavior) {
-    const resumesAt = later(subscription.pauseResumesAt, now)
-    return { kind: 'paused', resumesAt, by: 'pause_collection', reason: null, amount, invoices: open, endsAt }
+    return paused({ by: 'pause_collection', resumesAt: later(subscription.pauseResumesAt, now), reason: null })
   }
   if (endsAt) return ending(subscription, endsAt, now)
   if (subscription.status === 'trialing') {

@@ -1,4 +1,5 @@
 import { createTranslator, type TranslationValues } from 'use-intl/core'
+import { elideItalian } from './elide-italian'
 import type { Locale } from './locales'
 import { messages, type Messages, type Namespace } from './messages'
 
@@ -21,7 +22,7 @@ export function translator<N extends Namespace>(locale: Locale, namespace: N): T
   const name = `${locale} ${namespace}`
   const known = translators.get(name)
   if (known) return known as Translator<N>
-  const translate = createTranslator({
+  const plain = createTranslator({
     locale,
     messages: messages[locale][namespace] as Record<string, unknown>,
     timeZone: 'UTC',
@@ -29,6 +30,7 @@ export function translator<N extends Namespace>(locale: Locale, namespace: N): T
       throw new Error(`Message of ${namespace} in ${locale}: ${error.message}`, { cause: error })
     },
   }) as Translator<N>
+  const translate: Translator<N> = locale === 'it' ? (key, values) => elideItalian(plain(key, values)) : plain
   translators.set(name, translate)
   return translate
 }
