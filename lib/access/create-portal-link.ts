@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client'
-import { auditEntry } from './audit-entry'
-import { newId } from './new-id'
+import { auditEntry } from '@/lib/db/audit-entry'
+import { newId } from '@/lib/db/new-id'
 import type { PortalFlow } from './portal-flow'
 import { portalLinkUrl } from './portal-link-url'
 

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db/client'
-import { auditEntry } from './audit-entry'
+import { auditEntry } from '@/lib/db/audit-entry'
 
 type Ending = { merchantId: string; sessionId: string; actor: string; now: Date }
 

@@ -3,7 +3,7 @@ import type { PortalSession } from '@/lib/db/generated/client'
 import { env } from '@/lib/env'
 import { fail, ok, type Failure, type Result } from '@/lib/errors'
 import { merchantFaceFields } from '@/lib/merchant/merchant-face'
-import { auditEntry } from './audit-entry'
+import { auditEntry } from '@/lib/db/audit-entry'
 import { checkSession } from './check-session'
 import { ensureCustomer } from './ensure-customer'
 import { flowPath } from './flow-path'
@@ -22,7 +22,7 @@ export async function openSessionUrl({ token, browser, now }: OpeningRequest): P
   const merchant = await findSession(claims)
   if (!merchant) return { outcome: fail('link_invalid'), merchant: null, preferredLocales: [] }
   const { customers, portalSessions: [session], ...face } = merchant
-  const preferredLocales = [session?.locale, ...(customers[0]?.preferredLocales ?? [])].filter((tag) => tag != null)
+  const preferredLocales = [session?.locale, ...(customers[0]?.preferredLocales ?? [])].filter((tag) => typeof tag === 'string')
   const browserHash = hashBrowser(browser)
   const refusal = checkOpening(session, browserHash, now)
   if (refusal || !session) return { outcome: refusal ?? fail('session_ended'), merchant: face, preferredLocales }

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db/client'
-import { auditEntry } from './audit-entry'
+import { auditEntry } from '@/lib/db/audit-entry'
 import { endSessionsOfLinks } from './end-sessions-of-links'
 
 type Revocation = { merchantId: string; linkId: string; actor: string; now: Date }

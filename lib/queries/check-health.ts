@@ -1,7 +1,7 @@
 import { log } from '@/lib/log'
-import { isDatabaseUnavailable } from './is-database-unavailable'
-import { readMigrationFiles } from './migration-files'
-import { pool } from './pool'
+import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
+import { readMigrationFiles } from '@/lib/db/migration-files'
+import { pool } from '@/lib/db/pool'
 
 /** `migrations` is 'ok', 'unknown' or what is wrong with them */
 export type Health = { status: 'ok' | 'unavailable'; database: 'ok' | 'unreachable'; migrations: string }

@@ -1,4 +1,4 @@
-import type { Prisma } from '@/lib/db/generated/client'
+import type { Prisma } from './generated/client'
 import { newId } from './new-id'
 
 type Happening = {
