@@ -6,6 +6,7 @@ import type { AdvanceBilling, PaymentSettled, Sandbox } from './core/sandbox'
 import type { Validator } from './core/validator'
 import { routes as customers } from './routes/customers'
 import { routes as testClocks } from './routes/test-clocks'
+import { stripeJs } from './stripejs/plugin'
 
 // What the server is made of. Each room adds its own here, and nothing else knows them all.
 
@@ -15,7 +16,7 @@ export const routes: Route[] = [...customers, ...testClocks]
 export const includables: Includables = {}
 
 /** Further servers beside the API, such as the stand-in for Stripe.js. */
-export const plugins: FastifyPluginAsync<{ sandbox: Sandbox }>[] = []
+export const plugins: FastifyPluginAsync<{ sandbox: Sandbox }>[] = [stripeJs]
 
 /** Renewals, dunning, trial ends and the rest that time brings. */
 export const advanceBilling: AdvanceBilling = () => undefined

@@ -1,0 +1,69 @@
+import { escapeHtml } from '../escape-html'
+import type { StripeJsLocale } from '../shared/resolve-locale'
+import { translate, type Translate } from '../shared/translate'
+import type { ChallengeQuery } from './find-challenge'
+
+export interface ChallengePage {
+  id: string
+  locale: StripeJsLocale
+  query: ChallengeQuery
+  /** What is to be approved, or null when there is nothing (any more). */
+  request: { last4: string | null; amount: { minor: number; currency: string } | null } | null
+  /** Answered just now, with nowhere to go back to. */
+  answered: boolean
+}
+
+/**
+ * The bank's page of a 3-D Secure challenge: a form that works without JavaScript. With a `parent` it is the dialog
+ * over that page, and its script sends the form.
+ */
+export function renderChallenge({ id, locale, query, request, answered }: ChallengePage): string {
+  const text = translate(locale)
+  const inDialog = Boolean(query.parent)
+  const title = escapeHtml(text(request ? 'challengeHeading' : answered ? 'challengeAnswered' : 'challengeGone'))
+  const hidden = Object.entries({ ...query, locale })
+    .filter(([name, value]) => name !== 'parent' && value)
+    .map(([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(String(value))}">`)
+    .join('')
+  const body = request
+    ? `<h1 id="heading">${title}</h1>
+<p id="what">${escapeHtml(describe(text, request, locale))}</p>
+<p class="test">${escapeHtml(text('challengeTest'))}</p>
+<p class="error" id="unreachable" role="alert" hidden>${escapeHtml(text('challengeUnreachable'))}</p>
+<form method="post" action="/stripejs/3ds/${escapeHtml(id)}">
+${hidden}
+<button class="primary" id="test-source-authorize-3ds" name="outcome" value="complete">${escapeHtml(text('challengeComplete'))}</button>
+<button id="test-source-fail-3ds" name="outcome" value="fail">${escapeHtml(text('challengeFail'))}</button>
+<button class="quiet" id="test-source-cancel-3ds" name="outcome" value="cancel">${escapeHtml(text('challengeCancel'))}</button>
+</form>`
+    : `<h1 id="heading">${title}</h1>
+<p>${escapeHtml(text(answered ? 'challengeAnsweredText' : 'challengeGoneText'))}</p>`
+  return `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escapeHtml(text('challengeTitle'))}</title>
+<link rel="stylesheet" href="/stripejs/challenge.css">
+${inDialog ? '<script src="/stripejs/challenge.js" defer></script>' : ''}
+</head>
+<body class="${inDialog ? 'dialog' : 'page'}" data-intent="${escapeHtml(id)}" data-open="${request !== null}">
+<main aria-labelledby="heading">
+<div class="bank" aria-hidden="true"><span></span>3-D Secure</div>
+${body}
+</main>
+</body>
+</html>
+`
+}
+
+function describe(text: Translate, request: NonNullable<ChallengePage['request']>, locale: StripeJsLocale): string {
+  const { last4, amount } = request
+  if (!last4) return text('challengeUnknownCard')
+  if (!amount) return text('challengeSetup', { last4 })
+  const currency = amount.currency.toUpperCase()
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'code' })
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
+  return text('challengePayment', { last4, amount: format.format(amount.minor / 10 ** digits) })
+}

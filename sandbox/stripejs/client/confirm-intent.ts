@@ -1,0 +1,64 @@
+import { intentOfSecret, type IntentReference } from '../shared/intent-of-secret'
+import type { ApiObject, ApiParams, IntentKind } from '../shared/protocol'
+import { returnUrl } from '../shared/return-url'
+import { Elements } from './elements'
+import { IntegrationError } from './integration-error'
+import { never, settleIntent, type IntentResult } from './settle-intent'
+import type { StripeContext } from './stripe-context'
+
+export interface ConfirmOptions {
+  elements?: Elements
+  clientSecret?: string
+  confirmParams?: ApiParams
+  redirect?: 'always' | 'if_required'
+}
+
+/**
+ * `confirmSetup` and `confirmPayment`. Resolves with `{error}`, or with the intent when `redirect` is `if_required`;
+ * else the browser goes to the `return_url` and nothing is resolved.
+ */
+export async function confirmIntent(
+  context: StripeContext,
+  kind: IntentKind,
+  method: string,
+  options: ConfirmOptions,
+): Promise<IntentResult> {
+  const { elements, confirmParams = {}, redirect = 'always' } = options ?? {}
+  const intent = readIntent(kind, method, options)
+  const url = confirmParams.return_url
+  if (redirect === 'always' && typeof url !== 'string') {
+    throw new IntegrationError(
+      `${method}(): the \`confirmParams.return_url\` argument is required unless passing \`redirect: 'if_required'\`.`,
+    )
+  }
+  if (elements?.owesSubmit) throw new IntegrationError(`elements.submit() must be called before ${method}().`)
+
+  const params = { ...confirmParams, use_stripe_sdk: true }
+  const reply = elements
+    ? await elements.cardElement().callFrame('confirmCard', { kind, clientSecret: intent.clientSecret, params })
+    : await context.request('POST', `${intent.path}/confirm`, { ...params, client_secret: intent.clientSecret })
+  const result = await settleIntent(context, intent, reply, elements?.locale)
+  if (result.error || redirect === 'if_required') return result
+  location.assign(returnUrl(String(url), intentIn(result)))
+  return never
+}
+
+function readIntent(kind: IntentKind, method: string, options: ConfirmOptions | undefined): IntentReference {
+  const { elements, clientSecret } = options ?? {}
+  if (elements !== undefined && !(elements instanceof Elements)) {
+    throw new IntegrationError(`Invalid value for ${method}(): elements should be an Elements instance.`)
+  }
+  const intent = intentOfSecret(clientSecret ?? elements?.clientSecret)
+  if (!intent) {
+    throw new IntegrationError(`In order to call ${method}(), you must pass a clientSecret or elements created with one.`)
+  }
+  if (intent.kind !== kind) {
+    throw new IntegrationError(`Invalid value for ${method}(): the client secret is not that of a ${kind.replace('_', ' ')}.`)
+  }
+  return intent
+}
+
+function intentIn(result: IntentResult) {
+  const intent = 'setupIntent' in result ? result.setupIntent : 'paymentIntent' in result ? result.paymentIntent : null
+  return intent as ApiObject & { client_secret: string | null; status: string }
+}

@@ -1,0 +1,70 @@
+import { intentOfSecret } from '../shared/intent-of-secret'
+import type { IntentKind } from '../shared/protocol'
+import { confirmCardIntent, type CardData } from './confirm-card-intent'
+import { confirmIntent, type ConfirmOptions } from './confirm-intent'
+import { createContext } from './create-context'
+import { createPaymentMethod, type PaymentMethodSource } from './create-payment-method'
+import { Elements, type ElementsOptions } from './elements'
+import { IntegrationError } from './integration-error'
+import { settleIntent, type IntentResult } from './settle-intent'
+import type { StripeContext } from './stripe-context'
+
+export interface StripeOptions {
+  stripeAccount?: string
+  locale?: string
+}
+
+/** `Stripe(publishableKey, options)`: what a portal uses of Stripe.js, against the sandbox this script came from. */
+export function createStripe(origin: string, publishableKey: string, options: StripeOptions = {}) {
+  if (!/^pk_test_\w+$/.test(publishableKey)) {
+    throw new IntegrationError(`The sandbox takes publishable test keys (pk_test_…) only; it was given ${masked(publishableKey)}.`)
+  }
+  const context = createContext(origin, publishableKey, options)
+  return {
+    elements: (elementsOptions?: ElementsOptions) => new Elements(context, elementsOptions),
+    confirmSetup: (confirm: ConfirmOptions) => confirmIntent(context, 'setup_intent', 'stripe.confirmSetup', confirm),
+    confirmPayment: (confirm: ConfirmOptions) => confirmIntent(context, 'payment_intent', 'stripe.confirmPayment', confirm),
+    confirmCardSetup: (secret: string, data?: CardData, card?: { handleActions?: boolean }) =>
+      confirmCardIntent(context, 'setup_intent', 'stripe.confirmCardSetup', secret, data, card),
+    confirmCardPayment: (secret: string, data?: CardData, card?: { handleActions?: boolean }) =>
+      confirmCardIntent(context, 'payment_intent', 'stripe.confirmCardPayment', secret, data, card),
+    handleNextAction: ({ clientSecret }: { clientSecret: string }) => handleAction(context, 'stripe.handleNextAction', clientSecret),
+    handleCardAction: (clientSecret: string) => handleAction(context, 'stripe.handleCardAction', clientSecret),
+    retrieveSetupIntent: (secret: string) => retrieve(context, 'setup_intent', 'stripe.retrieveSetupIntent', secret),
+    retrievePaymentIntent: (secret: string) => retrieve(context, 'payment_intent', 'stripe.retrievePaymentIntent', secret),
+    createPaymentMethod: (source: PaymentMethodSource) => createPaymentMethod(context, source),
+    createToken: notBuilt('createToken'),
+    createConfirmationToken: notBuilt('createConfirmationToken'),
+    // Real Stripe.js counts the libraries on top of it; here there is no one to tell.
+    registerAppInfo: () => undefined,
+    _registerWrapper: () => undefined,
+  }
+}
+
+async function retrieve(context: StripeContext, kind: IntentKind, method: string, clientSecret: string): Promise<IntentResult> {
+  const intent = intentOfSecret(clientSecret)
+  if (intent?.kind !== kind) throw new IntegrationError(`Invalid value for ${method} intent secret: ${String(clientSecret)}`)
+  const { object, error } = await context.request('GET', intent.path, { client_secret: clientSecret })
+  if (error) return { error }
+  return kind === 'setup_intent' ? { setupIntent: object } : { paymentIntent: object }
+}
+
+async function handleAction(context: StripeContext, method: string, clientSecret: string): Promise<IntentResult> {
+  const intent = intentOfSecret(clientSecret)
+  if (!intent) throw new IntegrationError(`Invalid value for ${method} intent secret: ${String(clientSecret)}`)
+  const reply = await context.request('GET', intent.path, { client_secret: clientSecret })
+  if (reply.object && reply.object.status !== 'requires_action') {
+    throw new IntegrationError(`${method}: The intent supplied is not in the requires_action state.`)
+  }
+  return settleIntent(context, intent, reply)
+}
+
+function notBuilt(method: string) {
+  return async () => {
+    throw new IntegrationError(`The sandbox's Stripe.js has not built stripe.${method}().`)
+  }
+}
+
+function masked(key: unknown) {
+  return typeof key === 'string' ? `${key.slice(0, 8)}…` : String(key)
+}

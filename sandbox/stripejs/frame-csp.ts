@@ -1,0 +1,17 @@
+/**
+ * The content security policy of an Element's frame: its own scripts and calls only. Fonts and their style sheets may
+ * come from the page that shows it, given as its origin, and from https, as Stripe's `fonts` option allows.
+ */
+export function frameCsp(parent: string | undefined): string {
+  const origin = parent && /^https?:\/\/[\w.-]+(:\d+)?$/.test(parent) ? ` ${parent}` : ''
+  return [
+    `default-src 'none'`,
+    `script-src 'self'`,
+    `style-src 'self' https:${origin}`,
+    `font-src 'self' data: https:${origin}`,
+    `img-src 'self' data:`,
+    `connect-src 'self'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ].join('; ')
+}

@@ -1,0 +1,11 @@
+import type { FrameConfig } from '../shared/protocol'
+import { translate } from '../shared/translate'
+
+/** The consent shown under the fields when the card will be kept for later, or an empty text. */
+export function termsText(config: FrameConfig): string {
+  const { terms, business } = config.options
+  const kept = config.mode === 'setup' || config.mode === 'subscription'
+  if (config.kind !== 'payment' || terms?.card === 'never' || !(kept || terms?.card === 'always')) return ''
+  const text = translate(config.locale)
+  return text('terms', { business: business?.name || text('thisBusiness') })
+}

@@ -1,0 +1,39 @@
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { Sandbox } from '../core/sandbox'
+import { buildAsset, type AssetName } from './build-assets'
+import { serveChallenges } from './challenge/serve-challenges'
+import { frameCsp } from './frame-csp'
+import { renderFrame } from './render-frame'
+import { resolveLocale } from './shared/resolve-locale'
+
+/** The stand-in for Stripe.js: its script, the frames of its Elements and the pages of 3-D Secure. */
+export const stripeJs: FastifyPluginAsync<{ sandbox: Sandbox }> = async (server, { sandbox }) => {
+  // The second is the path of the real one's release train.
+  for (const path of ['/stripe.js', '/endive/stripe.js']) server.get(path, (request, reply) => sendAsset('stripe.js', request, reply))
+  const assets: AssetName[] = ['frame.js', 'frame.css', 'challenge.js', 'challenge.css']
+  for (const name of assets) server.get(`/stripejs/${name}`, (request, reply) => sendAsset(name, request, reply))
+
+  server.get<{ Querystring: { kind?: string; locale?: string; parent?: string } }>('/stripejs/frame', (request, reply) => {
+    const { kind = '', locale, parent } = request.query
+    return reply
+      .header('Content-Security-Policy', frameCsp(parent))
+      .header('Referrer-Policy', 'no-referrer')
+      .header('X-Content-Type-Options', 'nosniff')
+      .header('Cache-Control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(renderFrame(kind, resolveLocale(locale, [])))
+  })
+
+  serveChallenges(server, sandbox)
+}
+
+async function sendAsset(name: AssetName, request: FastifyRequest, reply: FastifyReply) {
+  const { text, etag } = await buildAsset(name)
+  reply
+    .header('ETag', etag)
+    .header('Cache-Control', 'no-cache')
+    .header('Cross-Origin-Resource-Policy', 'cross-origin')
+    .header('X-Content-Type-Options', 'nosniff')
+    .type(name.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8')
+  return request.headers['if-none-match'] === etag ? reply.code(304).send() : reply.send(text)
+}

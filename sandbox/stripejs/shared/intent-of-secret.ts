@@ -1,0 +1,17 @@
+import type { IntentKind } from './protocol'
+
+export interface IntentReference {
+  kind: IntentKind
+  id: string
+  clientSecret: string
+  /** Of the API: `/v1/setup_intents/seti_1`. */
+  path: string
+}
+
+/** The intent a client secret (`seti_1_secret_2`, `pi_1_secret_2`) belongs to, or null for another text. */
+export function intentOfSecret(clientSecret: unknown): IntentReference | null {
+  const [, id, prefix] = typeof clientSecret === 'string' ? (/^((seti|pi)_\w+?)_secret_\w+$/.exec(clientSecret) ?? []) : []
+  if (!id) return null
+  const kind = prefix === 'seti' ? 'setup_intent' : 'payment_intent'
+  return { kind, id, clientSecret: String(clientSecret), path: `/v1/${kind}s/${id}` }
+}

@@ -1,0 +1,18 @@
+export const stripeJsLocales = ['en', 'it', 'es', 'pt-BR', 'pt-PT'] as const
+
+export type StripeJsLocale = (typeof stripeJsLocales)[number]
+
+/**
+ * The language of the frames for the `locale` option of Stripe.js: `auto` and none mean the browser's,
+ * Stripe's `pt` is Portugal's Portuguese, and a language that is not translated reads English.
+ */
+export function resolveLocale(wanted: string | null | undefined, browserLanguages: readonly string[]): StripeJsLocale {
+  const asked = !wanted || wanted === 'auto' ? browserLanguages : [wanted]
+  for (const tag of asked) {
+    const [language, region] = tag.split(/[-_]/)
+    if (language === 'pt') return region?.toUpperCase() === 'BR' ? 'pt-BR' : 'pt-PT'
+    const known = stripeJsLocales.find((locale) => locale === language?.toLowerCase())
+    if (known) return known
+  }
+  return 'en'
+}
