@@ -1,0 +1,6 @@
+/** Stripe's integer minor units as a bigint. */
+export function amountOf(minorUnits: number): bigint
+export function amountOf(minorUnits: number | null | undefined): bigint | null
+export function amountOf(minorUnits: number | null | undefined): bigint | null {
+  return minorUnits === null || minorUnits === undefined ? null : BigInt(minorUnits)
+}

@@ -1,0 +1,41 @@
+import type { Stripe } from './client'
+import { collectPages } from './collect-pages'
+import { fetchUpcomingCharge } from './fetch-upcoming-charge'
+import { mapBounded } from './map-bounded'
+import { mapPrice } from './map-price'
+import { mapSubscription } from './map-subscription'
+import { mapSubscriptionItem } from './map-subscription-item'
+import type { PriceRow, SubscriptionItemRow, SubscriptionRow, UpcomingCharge } from './rows'
+
+export type FetchedSubscriptions = {
+  subscriptions: (SubscriptionRow & UpcomingCharge)[]
+  items: SubscriptionItemRow[]
+  /** of the items, each once */
+  prices: PriceRow[]
+}
+
+/** All the customer's subscriptions, ended ones too, with all their items and what is charged next. */
+export async function fetchSubscriptions(stripe: Stripe, customerId: string): Promise<FetchedSubscriptions> {
+  const list = stripe.subscriptions.list({
+    customer: customerId,
+    status: 'all',
+    limit: 100,
+    expand: ['data.discounts.source.coupon'],
+  })
+  const subscriptions = await collectPages(list)
+  const items = await mapBounded(subscriptions, (subscription) => allItems(stripe, subscription))
+  const upcoming = await mapBounded(subscriptions, (subscription) => fetchUpcomingCharge(stripe, subscription))
+  const prices = new Map(items.flat().map((item) => [item.price.id, mapPrice(item.price)]))
+  return {
+    subscriptions: subscriptions.map((subscription, index) => ({
+      ...mapSubscription(subscription),
+      ...(upcoming[index] as UpcomingCharge),
+    })),
+    items: items.flatMap((list) => list.map(mapSubscriptionItem)),
+    prices: [...prices.values()],
+  }
+}
+
+async function allItems(stripe: Stripe, { id, items }: Stripe.Subscription): Promise<Stripe.SubscriptionItem[]> {
+  return items.has_more ? collectPages(stripe.subscriptionItems.list({ subscription: id, limit: 100 })) : items.data
+}

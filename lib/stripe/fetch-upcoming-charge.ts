@@ -1,0 +1,32 @@
+import Stripe from 'stripe'
+import { log } from '@/lib/log'
+import { amountOf } from './amount-of'
+import { dateOf } from './date-of'
+import type { UpcomingCharge } from './rows'
+
+const nothingAhead: UpcomingCharge = { upcomingTotal: null, upcomingAmountDue: null, upcomingAt: null }
+
+// The others are over, not begun, or stopped: Stripe has nothing to preview.
+const billing = ['trialing', 'active', 'past_due', 'unpaid']
+
+/** Stripe's preview of the next invoice; nothing where there is none, or where Stripe cannot tell. */
+export async function fetchUpcomingCharge(
+  stripe: Stripe,
+  subscription: { id: string; status: string },
+): Promise<UpcomingCharge> {
+  if (!billing.includes(subscription.status)) return nothingAhead
+  try {
+    const preview = await stripe.invoices.createPreview({ subscription: subscription.id })
+    return {
+      upcomingTotal: amountOf(preview.total),
+      upcomingAmountDue: amountOf(preview.amount_due),
+      // The moment the invoice will be made; its payment is attempted about an hour later.
+      upcomingAt: dateOf(preview.period_end),
+    }
+  } catch (error) {
+    if (!(error instanceof Stripe.errors.StripeError)) throw error
+    const { code, type, requestId } = error
+    if (code !== 'invoice_upcoming_none') log.warn({ subscription: subscription.id, code, type, requestId }, 'no preview')
+    return nothingAhead
+  }
+}

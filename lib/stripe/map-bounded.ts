@@ -1,0 +1,12 @@
+const callsAtOnce = 4
+
+/** `each` of all items, in their order, at most four at a time. */
+export async function mapBounded<T, R>(items: Iterable<T>, each: (item: T) => Promise<R>): Promise<R[]> {
+  const waiting = [...items].entries()
+  const results: R[] = []
+  const work = async () => {
+    for (const [index, item] of waiting) results[index] = await each(item)
+  }
+  await Promise.all(Array.from({ length: callsAtOnce }, work))
+  return results
+}

@@ -1,0 +1,50 @@
+import type { Stripe } from './client'
+import { dateOf } from './date-of'
+import { idOf } from './id-of'
+import type { SubscriptionDiscount, SubscriptionRow } from './rows'
+
+/** Without its items, which `mapSubscriptionItem` takes. Needs `discounts.source.coupon` expanded for their names. */
+export function mapSubscription(subscription: Stripe.Subscription): SubscriptionRow {
+  const { cancellation_details: cancellation, pause_collection: pause } = subscription
+  return {
+    id: subscription.id,
+    status: subscription.status,
+    currency: subscription.currency,
+    collectionMethod: subscription.collection_method,
+    billingMode: subscription.billing_mode.type,
+    description: subscription.description,
+    startDate: dateOf(subscription.start_date),
+    cancelAt: dateOf(subscription.cancel_at),
+    cancelAtPeriodEnd: subscription.cancel_at_period_end,
+    canceledAt: dateOf(subscription.canceled_at),
+    endedAt: dateOf(subscription.ended_at),
+    trialStart: dateOf(subscription.trial_start),
+    trialEnd: dateOf(subscription.trial_end),
+    trialEndBehavior: subscription.trial_settings?.end_behavior.missing_payment_method ?? null,
+    pauseBehavior: pause?.behavior ?? null,
+    pauseResumesAt: dateOf(pause?.resumes_at),
+    pausedReason: subscription.status_details?.paused.subscription.type ?? null,
+    defaultPaymentMethodId: idOf(subscription.default_payment_method) ?? idOf(subscription.default_source),
+    pendingSetupIntentId: idOf(subscription.pending_setup_intent),
+    latestInvoiceId: idOf(subscription.latest_invoice),
+    scheduleId: idOf(subscription.schedule),
+    cancellationFeedback: cancellation?.feedback ?? null,
+    cancellationComment: cancellation?.comment ?? null,
+    cancellationReason: cancellation?.reason ?? null,
+    daysUntilDue: subscription.days_until_due,
+    discounts: subscription.discounts.flatMap((discount) => (typeof discount === 'string' ? [] : [mapDiscount(discount)])),
+    createdAt: dateOf(subscription.created),
+  }
+}
+
+function mapDiscount({ id, end, source }: Stripe.Discount): SubscriptionDiscount {
+  const coupon = typeof source.coupon === 'object' ? source.coupon : null
+  return {
+    id,
+    name: coupon?.name ?? null,
+    percentOff: coupon?.percent_off ?? null,
+    amountOff: coupon?.amount_off ?? null,
+    currency: coupon?.currency ?? null,
+    endsAt: dateOf(end),
+  }
+}

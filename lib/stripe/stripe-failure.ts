@@ -1,0 +1,49 @@
+import Stripe from 'stripe'
+import { fail, type ErrorCode, type Failure } from '@/lib/errors'
+
+const { errors } = Stripe
+
+// Where Stripe's code says more than its type.
+const byCode: Partial<Record<string, ErrorCode>> = {
+  authentication_required: 'authentication_required',
+  invoice_payment_intent_requires_action: 'authentication_required',
+  payment_intent_action_required: 'authentication_required',
+  payment_intent_authentication_failure: 'authentication_failed',
+  setup_intent_authentication_failure: 'authentication_failed',
+  resource_missing: 'not_found',
+  invoice_upcoming_none: 'not_found',
+  product_inactive: 'price_unavailable',
+  idempotency_key_in_use: 'conflict',
+  intent_invalid_state: 'conflict',
+  payment_intent_unexpected_state: 'conflict',
+  setup_intent_unexpected_state: 'conflict',
+  payment_method_unexpected_state: 'conflict',
+  invoice_not_editable: 'conflict',
+  status_transition_invalid: 'conflict',
+  resource_already_exists: 'conflict',
+  lock_timeout: 'stripe_unavailable',
+  rate_limit: 'stripe_unavailable',
+}
+
+/**
+ * An error of the SDK as one of our codes, without a word of Stripe's text. `details.stripeCode` and
+ * `details.declineCode` are Stripe's codes. Throws what is no answer of Stripe's: a fault of our own.
+ */
+export function stripeFailure(error: unknown): Failure {
+  if (!(error instanceof errors.StripeError)) throw error
+  const declineCode = error.decline_code
+  const code = codeOf(error)
+  if (code === 'card_declined') return fail(code, { declineCode: declineCode ?? error.code ?? 'generic_decline' })
+  return error.code ? fail(code, { stripeCode: error.code }) : fail(code)
+}
+
+function codeOf(error: Stripe.errors.StripeError): ErrorCode {
+  const known = byCode[error.decline_code ?? ''] ?? byCode[error.code ?? '']
+  if (known) return known
+  if (error instanceof errors.StripeCardError) return 'card_declined'
+  if (error instanceof errors.StripeConnectionError || error instanceof errors.StripeAPIError) return 'stripe_unavailable'
+  if (error instanceof errors.StripeRateLimitError || (error.statusCode ?? 0) >= 500) return 'stripe_unavailable'
+  if (error instanceof errors.StripeIdempotencyError || error.statusCode === 409) return 'conflict'
+  // A wrong key, a missing permission, a parameter Stripe does not take: the merchant's or our fault, not the customer's.
+  return 'stripe_refused'
+}
