@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, openSync, writeSync } from 'node:fs'
+import { appendFileSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Violation } from './validate-value'
 
@@ -10,6 +10,8 @@ export type Entry =
   | { answer: string }
   | { refusal: number }
   | { event: string }
+  /** One of the CLI's recipes. */
+  | { recipe: string; passed: boolean }
   | { violation: RecordedViolation }
 
 export interface RecordedViolation extends Violation {
@@ -58,4 +60,12 @@ export function createRecorder(directory: string): Recorder {
       write({ event: type })
     },
   }
+}
+
+/** Notes the outcome of one of the CLI's recipes, where a test run is recorded. */
+export function recordRecipe(recipe: string, passed: boolean): void {
+  const directory = process.env.PORTICO_CONFORMANCE
+  if (!directory) return
+  mkdirSync(directory, { recursive: true })
+  appendFileSync(join(directory, 'recipes.ndjson'), `${JSON.stringify({ recipe, passed } satisfies Entry)}\n`)
 }
