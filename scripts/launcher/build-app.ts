@@ -30,7 +30,7 @@ async function runNextBuild(distDir: string, { logFile, env }: { logFile: string
     env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', PORTICO_DIST_DIR: distDir },
     logFile,
   })
-  if ((await child.ended) !== 0) throw new Error(`next build failed\n${lastLines(logFile, 40)}`)
+  if ((await child.ended) !== 0 || !existsSync(path.join(distDir, 'BUILD_ID'))) throw new Error(`next build failed\n${lastLines(logFile, 40)}`)
 }
 
 function dropOldBuilds(): void {

@@ -18,7 +18,7 @@ export function startChild(
 ): Child {
   const output = logFile ? openSync(logFile, 'a') : 'inherit'
   const child = spawn(process.execPath, ['--import', './scripts/launcher/exit-with-parent.mjs', ...args], {
-    env,
+    env: { ...env, PORTICO_LAUNCHER: String(process.pid) },
     // A group of its own: on Ctrl-C we stop things in their order.
     detached: true,
     stdio: ['ignore', output, output, 'ipc'],
