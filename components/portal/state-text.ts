@@ -101,7 +101,7 @@ export function stateText(subscription: Subscription, state: SubscriptionState, 
         tone: 'neutral',
         badge: t('badge.paused'),
         headline: state.resumesAt ? t('state.pausedUntil', { date: day(state.resumesAt) }) : t('state.paused'),
-        details: [state.by === 'status' ? t('state.pausedTrialEnded') : t('state.pausedNoCharge'), ...alsoEnds],
+        details: [t(pausedKey(state)), ...alsoEnds],
       }
     case 'ended':
       return {
@@ -114,4 +114,9 @@ export function stateText(subscription: Subscription, state: SubscriptionState, 
         ],
       }
   }
+}
+
+function pausedKey({ by, reason, amount }: Extract<SubscriptionState, { kind: 'paused' }>) {
+  if (by === 'status' && amount) return 'state.pausedPaymentFailed'
+  return reason === 'trial_end_without_payment_method' ? 'state.pausedTrialEnded' : 'state.pausedNoCharge'
 }

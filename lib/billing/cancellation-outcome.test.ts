@@ -87,7 +87,9 @@ describe('cancelling immediately', () => {
 
   it('leaves an open invoice due but stops collecting it', () => {
     const subscription = buildSubscription({ status: 'past_due' })
-    expect(cancellationOutcome(subscription, immediately, [buildOpenInvoice()], now)).toMatchObject({ owed: { amount: 2999n, currency: 'usd' }, collection: 'stops' })
+    expect(cancellationOutcome(subscription, immediately, [buildOpenInvoice()], now)).toMatchObject({
+      owed: { amount: 2999n, currency: 'usd' }, collection: 'stops',
+    })
   })
 
   it('cuts a trial short', () => {

@@ -6,7 +6,8 @@ import { locales, type Locale } from './locales'
 import { shiftDecimal } from './shift-decimal'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
-const money = (amount: bigint | number, currency: string, locale: Locale) => plain(formatMoney({ amount, currency }, locale))
+const money = (amount: bigint | number, currency: string, locale: Locale) =>
+  plain(formatMoney({ amount, currency }, locale))
 
 describe('money', () => {
   it.each([

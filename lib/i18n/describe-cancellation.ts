@@ -1,0 +1,38 @@
+import type { CancellationOutcome } from '@/lib/billing/cancellation-outcome'
+import { formatDate } from './format-date'
+import { formatMoney } from './format-money'
+import type { Locale } from './locales'
+import { translator } from './translator'
+
+const collectionKeys = {
+  continues: 'outcome.invoicesCollected',
+  stops: 'outcome.invoicesNotCollected',
+  not_attempted: 'outcome.invoicesStayDue',
+} as const
+
+/** What cancelling does as sentences, the end first: for the page that asks, and the receipt and mail that confirm. */
+export function describeCancellation(
+  outcome: CancellationOutcome,
+  reader: { locale: Locale; timeZone: string },
+): { headline: string; details: string[] } {
+  const t = translator(reader.locale, 'cancel')
+  const day = (date: Date) => formatDate(date, reader)
+  const { trial, owed, collection, unusedTime } = outcome
+  const details: string[] = []
+  if (!outcome.immediate) details.push(t('outcome.accessUntilThen'))
+  if (trial) {
+    const early = trial.lostAt < trial.endsAt
+    details.push(t(early ? 'outcome.trialEndsEarly' : 'outcome.trialContinues', { date: day(trial.endsAt) }))
+  }
+  if (owed && collection !== 'nothing_open') {
+    const values = { count: outcome.openInvoices.length, amount: formatMoney(owed, reader.locale) }
+    details.push(t(collectionKeys[collection], values))
+  }
+  if (outcome.usageBilled) details.push(t('outcome.usageBilled'))
+  if (!owed && !outcome.usageBilled) details.push(t('outcome.noMoreCharges'))
+  if (unusedTime) details.push(t(unusedTime === 'credited' ? 'outcome.unusedTimeCredited' : 'outcome.unusedTimeLost'))
+  return {
+    headline: outcome.immediate ? t('outcome.endsNow') : t('outcome.endsOn', { date: day(outcome.endsAt) }),
+    details,
+  }
+}

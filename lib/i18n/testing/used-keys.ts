@@ -1,0 +1,40 @@
+import type { SourceFile } from './source-files'
+
+export type KeyUse = { file: string; key: string }
+
+/**
+ * Whether some source that names the namespace, as a value or in a comment ("namespace `errors`"), also holds the key:
+ * as a literal, or matched by a template such as `badge.${state.kind}`.
+ */
+export function isUsed(namespace: string, key: string, sources: readonly SourceFile[]): boolean {
+  return sources.some(({ text }) => names(text, namespace) && holds(text, key))
+}
+
+/** The keys read from a namespace by literal calls of its translator: `const t = translator(…, 'portal')`, `t('title')`. */
+export function readKeys(namespace: string, sources: readonly SourceFile[]): KeyUse[] {
+  return sources.flatMap(({ file, text }) => {
+    const named = [...text.matchAll(/(?:const|let) (\w+) = translator\([^()]*, '([\w-]+)'\)/g)]
+    // A name that stands for two namespaces in one file says nothing certain.
+    const certain = named.filter(([, name]) => named.every(([, other, its]) => other !== name || its === namespace))
+    const direct = text.matchAll(new RegExp(`translator\\([^()]*, '${namespace}'\\)\\('([^']+)'`, 'g'))
+    const calls = certain.filter(([, , its]) => its === namespace)
+      .flatMap(([, name]) => [...text.matchAll(new RegExp(`(?<![\\w.])${name}\\(\\s*'([^']+)'`, 'g'))])
+    return [...calls, ...direct].map(([, key = '']) => ({ file, key }))
+  })
+}
+
+function names(text: string, namespace: string): boolean {
+  return text.includes(`'${namespace}'`) || text.includes(`namespace \`${namespace}\``)
+}
+
+function holds(text: string, key: string): boolean {
+  if (text.includes(`'${key}'`) || text.includes(`\`${key}\``)) return true
+  return [...text.matchAll(/`([\w.-]*(?:\$\{[^}`]*\}[\w.-]*)+)`/g)].some(([, template = '']) => {
+    const fixed = template.split(/\$\{[^}]*\}/)
+    return fixed.some((part) => part.includes('.')) && new RegExp(`^${fixed.map(escape).join('[\\w-]+')}$`).test(key)
+  })
+}
+
+function escape(text: string): string {
+  return text.replaceAll('.', '\\.')
+}
