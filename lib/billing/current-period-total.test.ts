@@ -25,8 +25,9 @@ it('is nothing on a trial, whose first invoice is', () => {
 })
 
 it('counts the first invoice of a backdated subscription', () => {
-  const first = buildInvoice({ billingReason: 'subscription_create', createdAt: new Date('2023-05-20T00:00:00Z') })
-  expect(currentPeriodTotal(subscription, [first])).toEqual(usd(2999n))
+  const late = new Date('2023-05-20T00:00:00Z')
+  const first = buildInvoice({ billingReason: 'subscription_create', total: 3659n, createdAt: late })
+  expect(currentPeriodTotal(subscription, [first])).toEqual(usd(3659n))
 })
 
 it.each([

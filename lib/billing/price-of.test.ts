@@ -34,7 +34,7 @@ describe('the price of an item', () => {
 
   it.each([
     ['metered', { price: { usageType: 'metered' }, quantity: null }],
-    ['tiered', { price: { billingScheme: 'tiered', unitAmount: null, unitAmountDecimal: null } }],
+    ['tiered', { price: { billingScheme: 'tiered' } }],
     ['paid once', { price: { type: 'one_time', interval: null, intervalCount: null, usageType: null } }],
     ['without an amount', { price: { unitAmount: null, unitAmountDecimal: null } }],
   ])('is not told for a price that is %s', (_, overrides) => {

@@ -92,6 +92,11 @@ describe('set to end', () => {
     expect(subscriptionState(subscription, [], now)).toMatchObject({ nextCharge: { at: renewal, amount: null } })
   })
 
+  it('promises no renewal that should have come already', () => {
+    const subscription = buildSubscription({ ...silent, cancelAt: new Date('2023-09-01T00:00:00Z') })
+    expect(subscriptionState(subscription, [], renewal)).toMatchObject({ nextCharge: null })
+  })
+
   it('tells of a last invoice that Stripe foresees', () => {
     const subscription = buildSubscription({ cancelAtPeriodEnd: true, upcomingTotal: 120n, upcomingAmountDue: 120n })
     expect(subscriptionState(subscription, [], now)).toMatchObject({ nextCharge: { at: renewal, amount: usd(120n) } })
