@@ -1,0 +1,22 @@
+import { loadImage } from '@/lib/sync/images/load-image'
+
+const always = {
+  'x-content-type-options': 'nosniff',
+  // Opened by itself, a picture is nothing but a picture.
+  'content-security-policy': "default-src 'none'; sandbox",
+  // Mails and merchants' own pages show them too.
+  'cross-origin-resource-policy': 'cross-origin',
+}
+
+/** Products' pictures and merchants' logos, named by the hash of their bytes: what a URL shows never changes. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ merchant: string; id: string }> },
+): Promise<Response> {
+  const { merchant, id } = await params
+  const image = await loadImage(merchant, id)
+  if (!image) return new Response(null, { status: 404, headers: { ...always, 'cache-control': 'no-store' } })
+  const headers = { ...always, 'cache-control': 'public, max-age=31536000, immutable', etag: `"${id}"` }
+  if (request.headers.get('if-none-match')?.includes(headers.etag)) return new Response(null, { status: 304, headers })
+  return new Response(new Uint8Array(image.bytes), { headers: { ...headers, 'content-type': image.contentType } })
+}

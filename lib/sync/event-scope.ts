@@ -1,0 +1,33 @@
+import { everything, type SyncScope } from './sync-scope'
+
+type EventRef = {
+  type: string
+  objectId: string | null
+  /** what the event's object names: an invoice, or the invoice that the mirror knows by the payment intent it names */
+  invoiceId: string | null
+}
+
+const subscriptions: SyncScope = { subscriptions: true, paymentMethods: false, creditNotes: false, invoices: [] }
+
+/**
+ * What an event can have changed, by its type; everything for a type not listed. Subscriptions are always among it,
+ * since their state, their latest invoice and the preview of the next follow nearly everything.
+ * A payment of an invoice that the mirror does not know brings nothing: the invoice's own events do.
+ */
+export function eventScope({ type, objectId, invoiceId }: EventRef): SyncScope {
+  const withInvoice = { ...subscriptions, invoices: invoiceId ? [invoiceId] : [] }
+  if (type === 'customer.deleted') return everything
+  if (type === 'invoice.upcoming') return subscriptions
+  if (isOf(type, 'invoice')) return objectId ? { ...subscriptions, invoices: [objectId] } : everything
+  if (isOf(type, 'invoice_payment', 'invoiceitem', 'payment_intent', 'charge', 'refund')) return withInvoice
+  if (isOf(type, 'credit_note')) return { ...withInvoice, creditNotes: true }
+  if (isOf(type, 'payment_method', 'setup_intent', 'customer.source', 'customer.card')) {
+    return { ...subscriptions, paymentMethods: true }
+  }
+  if (isOf(type, 'customer', 'subscription_schedule')) return subscriptions
+  return everything
+}
+
+function isOf(type: string, ...families: string[]): boolean {
+  return families.some((family) => type.startsWith(`${family}.`))
+}

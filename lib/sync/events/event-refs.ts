@@ -1,0 +1,25 @@
+import type { StripeEvent } from '@/lib/stripe/read-event'
+
+export type EventRefs = {
+  /** whose object it is; null where the object does not say */
+  customerId: string | null
+  objectId: string | null
+  /** the invoice or the payment intent that the object belongs to */
+  relatedId: string | null
+}
+
+/** What an event is about. */
+export function eventRefs({ data: { object, previous_attributes: previous } }: StripeEvent): EventRefs {
+  const { object: kind, id, customer, invoice, payment_intent: intent } = object
+  return {
+    // A detached payment method names its customer only in what it was before.
+    customerId: kind === 'customer' ? idOf(id) : (idOf(customer) ?? idOf(previous?.customer)),
+    objectId: idOf(id),
+    relatedId: kind === 'payment_intent' ? idOf(id) : (idOf(invoice) ?? idOf(intent)),
+  }
+}
+
+function idOf(reference: unknown): string | null {
+  if (typeof reference === 'string') return reference.length > 0 && reference.length <= 255 ? reference : null
+  return typeof reference === 'object' && reference !== null && 'id' in reference ? idOf(reference.id) : null
+}

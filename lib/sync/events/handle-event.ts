@@ -1,0 +1,84 @@
+import type pg from 'pg'
+import { pool } from '@/lib/db/pool'
+import { stripeFor } from '@/lib/stripe/client'
+import { findOwner } from '@/lib/stripe/find-owner'
+import { enqueueSync } from '../enqueue-sync'
+import { syncPrice } from '../sync-price'
+import { syncProduct } from '../sync-product'
+import { withTransaction } from '../with-transaction'
+import { eventFamily } from './event-family'
+
+type Row = {
+  id: string
+  type: string
+  objectId: string | null
+  relatedId: string | null
+  merchantId: string
+  stripeAccountId: string | null
+}
+
+const find = `
+  SELECT e.id, e.type, e.object_id AS "objectId", e.related_id AS "relatedId", e.merchant_id AS "merchantId",
+    m.stripe_account_id AS "stripeAccountId"
+  FROM inbox_events e JOIN merchants m ON m.id = e.merchant_id
+  WHERE e.merchant_id = $1 AND e.id = $2 AND e.handled_at IS NULL`
+
+/** Acts on a stored event that does not name its customer. Throws what Stripe or the database throws. */
+export async function handleEvent(merchantId: string, eventId: string): Promise<void> {
+  const { rows } = await pool().query<Row>(find, [merchantId, eventId])
+  const [event] = rows
+  if (!event) return
+  const family = eventFamily(event.type)
+  if (family === 'catalog') await handleCatalogEvent(event)
+  else if (family === 'test_clock') await handleTestClockEvent(event)
+  else await handleOwnedEvent(event)
+}
+
+async function handleCatalogEvent(event: Row): Promise<void> {
+  const merchant = { id: event.merchantId, stripeAccountId: event.stripeAccountId }
+  const handled = (client: pg.ClientBase) => markHandled(client, event, 'synced')
+  if (!event.objectId) await withTransaction((client) => markHandled(client, event, 'ignored'))
+  else if (event.type.startsWith('price.')) await syncPrice(merchant, event.objectId, handled)
+  else await syncProduct(merchant, event.objectId, handled)
+}
+
+/** A clock that moved has moved all of its customers. */
+async function handleTestClockEvent(event: Row): Promise<void> {
+  await withTransaction(async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      'SELECT id FROM customers WHERE merchant_id = $1 AND test_clock_id = $2 AND NOT deleted',
+      [event.merchantId, event.objectId],
+    )
+    for (const { id } of rows) await enqueueSync(client, { merchantId: event.merchantId, customerId: id, full: true })
+    await markHandled(client, event, 'synced')
+  })
+}
+
+async function handleOwnedEvent(event: Row): Promise<void> {
+  const customerId = (await findMirroredOwner(event)) ?? (await findOwner(stripeFor(event), event))
+  await withTransaction(async (client) => {
+    if (!customerId) return markHandled(client, event, 'ignored')
+    await client.query('UPDATE inbox_events SET customer_id = $3 WHERE merchant_id = $1 AND id = $2', [
+      event.merchantId,
+      event.id,
+      customerId,
+    ])
+    await enqueueSync(client, { merchantId: event.merchantId, customerId })
+  })
+}
+
+async function findMirroredOwner({ merchantId, relatedId }: Row): Promise<string | null> {
+  const { rows } = await pool().query<{ customerId: string }>(
+    `SELECT customer_id AS "customerId" FROM invoices WHERE merchant_id = $1 AND id = coalesce(
+       (SELECT invoice_id FROM invoice_payments WHERE merchant_id = $1 AND payment_intent_id = $2 LIMIT 1), $2)`,
+    [merchantId, relatedId],
+  )
+  return rows[0]?.customerId ?? null
+}
+
+async function markHandled(client: pg.ClientBase, { merchantId, id }: Row, outcome: 'synced' | 'ignored'): Promise<void> {
+  await client.query(
+    'UPDATE inbox_events SET handled_at = clock_timestamp(), outcome = $3 WHERE merchant_id = $1 AND id = $2',
+    [merchantId, id, outcome],
+  )
+}

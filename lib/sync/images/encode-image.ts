@@ -1,0 +1,39 @@
+import sharp from 'sharp'
+import { ImageRefused } from './image-refused'
+
+export type EncodedImage = { bytes: Buffer; contentType: string; width: number; height: number }
+
+const mostPixels = 40_000_000
+const longestSide = 1024
+
+// By their first bytes: asked for a format, sharp would hand a text file to an SVG renderer first.
+const signatures: { at: number; bytes: string }[] = [
+  { at: 0, bytes: '\x89PNG\r\n\x1a\n' },
+  { at: 0, bytes: '\xff\xd8\xff' },
+  { at: 0, bytes: 'GIF87a' },
+  { at: 0, bytes: 'GIF89a' },
+  { at: 8, bytes: 'WEBP' },
+  { at: 4, bytes: 'ftypavif' },
+]
+
+/**
+ * The picture drawn anew, at most 1024 pixels a side and without metadata: a PNG where it has transparency, else a JPEG,
+ * which browsers, mail programs and PDFs all show. Throws ImageRefused for what is no raster picture.
+ */
+export async function encodeImage(bytes: Buffer): Promise<EncodedImage> {
+  const head = bytes.subarray(0, 16).toString('latin1')
+  if (!signatures.some(({ at, bytes }) => head.startsWith(bytes, at))) throw new ImageRefused('not a raster picture')
+  try {
+    const input = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+    const { hasAlpha } = await input.metadata()
+    const drawn = input
+      .autoOrient()
+      .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+      .timeout({ seconds: 10 })
+    const encoded = hasAlpha ? drawn.png({ compressionLevel: 9 }) : drawn.jpeg({ quality: 86, mozjpeg: true })
+    const { data, info } = await encoded.toBuffer({ resolveWithObject: true })
+    return { bytes: data, contentType: `image/${info.format}`, width: info.width, height: info.height }
+  } catch (error) {
+    throw new ImageRefused('the picture cannot be read', { cause: error })
+  }
+}

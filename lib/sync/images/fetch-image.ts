@@ -1,0 +1,82 @@
+import dns from 'node:dns'
+import http from 'node:http'
+import https from 'node:https'
+import { isIP, type LookupFunction } from 'node:net'
+import { ImageRefused } from './image-refused'
+import { isPublicAddress } from './is-public-address'
+
+const largest = 5 * 1024 * 1024
+const timeout = 8_000
+const redirectsFollowed = 3
+const redirects = [301, 302, 303, 307, 308]
+
+/**
+ * The bytes behind a URL that a stranger may have chosen: https on its own port and public addresses only, 5 MB, eight
+ * seconds, every redirect checked like the first. `trusted` are origins taken as they are: the sandbox's.
+ * Throws ImageRefused, or what the network throws.
+ */
+export async function fetchImage(url: string, trusted: readonly string[] = []): Promise<Buffer> {
+  const signal = AbortSignal.timeout(timeout)
+  let next = url
+  for (let hop = 0; hop <= redirectsFollowed; hop++) {
+    const response = await request(checkUrl(next, trusted), trusted, signal)
+    const { statusCode = 0, headers } = response
+    if (statusCode === 200) return readBody(response)
+    response.destroy()
+    if (!redirects.includes(statusCode) || !headers.location) throw new ImageRefused(`the answer was HTTP ${statusCode}`)
+    next = new URL(headers.location, next).href
+  }
+  throw new ImageRefused('too many redirects')
+}
+
+function checkUrl(url: string, trusted: readonly string[]): URL {
+  if (!URL.canParse(url)) throw new ImageRefused('not a URL')
+  const parsed = new URL(url)
+  if (trusted.includes(parsed.origin)) return parsed
+  const { protocol, port, username, password, hostname } = parsed
+  if (protocol !== 'https:' || port !== '' || username || password) throw new ImageRefused('not a plain https URL')
+  // A host that is an address is never looked up, so it is checked here.
+  const literal = hostname.replace(/^\[|\]$/g, '')
+  if (isIP(literal) && !isPublicAddress(literal)) throw new ImageRefused('not a public address')
+  return parsed
+}
+
+function request(url: URL, trusted: readonly string[], signal: AbortSignal): Promise<http.IncomingMessage> {
+  const client = url.protocol === 'https:' ? https : http
+  const options: https.RequestOptions = {
+    agent: false,
+    signal,
+    headers: { accept: 'image/*', 'accept-encoding': 'identity', 'user-agent': 'Portico' },
+    ...(trusted.includes(url.origin) ? {} : { lookup: lookupPublic }),
+  }
+  return new Promise((resolve, reject) => {
+    client.get(url, options, resolve).on('error', reject)
+  })
+}
+
+// The connection goes to the very addresses that were checked: a second look-up could be answered otherwise.
+const lookupPublic: LookupFunction = (hostname, options, callback) => {
+  dns.lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    const [first] = addresses ?? []
+    if (error || !first) return callback(error ?? new ImageRefused('no address'), [])
+    if (!addresses.every(({ address }) => isPublicAddress(address))) {
+      return callback(new ImageRefused('not a public address'), [])
+    }
+    if (options.all) callback(null, addresses)
+    else callback(null, first.address, first.family)
+  })
+}
+
+async function readBody(response: http.IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > largest) {
+      response.destroy()
+      throw new ImageRefused('more than 5 MB')
+    }
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}

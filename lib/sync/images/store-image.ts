@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto'
+import { pool } from '@/lib/db/pool'
+import { encodeImage } from './encode-image'
+
+/** Re-encodes and keeps a picture of the merchant's; answers its id, which is the hash of what is served. */
+export async function storeImage(merchantId: string, picture: Buffer): Promise<string> {
+  const { bytes, contentType, width, height } = await encodeImage(picture)
+  const id = createHash('sha256').update(bytes).digest('hex')
+  await pool().query(
+    `INSERT INTO images (merchant_id, id, content_type, bytes, width, height) VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT DO NOTHING`,
+    [merchantId, id, contentType, bytes, width, height],
+  )
+  return id
+}

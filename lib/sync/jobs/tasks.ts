@@ -1,0 +1,10 @@
+/** The jobs and what each is given. */
+export type Tasks = {
+  sync_customer: { merchantId: string; customerId: string; full: boolean }
+  handle_event: { merchantId: string; eventId: string }
+  refresh_plan_names: { merchantId: string; productId: string }
+}
+
+export type TaskName = keyof Tasks
+
+export const taskNames = ['sync_customer', 'handle_event', 'refresh_plan_names'] as const satisfies TaskName[]

@@ -1,0 +1,14 @@
+/** The columns that rows' camelCase fields are written to. */
+export function columnsOf(row: object): string[] {
+  return Object.keys(row).map((field) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
+}
+
+/** `a, b` as `t.a, t.b`. */
+export function prefixed(table: string, columns: string[]): string {
+  return columns.map((column) => `${table}.${column}`).join(', ')
+}
+
+/** Rows as the JSON that `json_populate_recordset` reads; bigints as strings, which it takes without losing digits. */
+export function toJson(rows: object[]): string {
+  return JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value))
+}

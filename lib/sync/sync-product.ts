@@ -1,0 +1,38 @@
+import type pg from 'pg'
+import { pool } from '@/lib/db/pool'
+import { stripeFor } from '@/lib/stripe/client'
+import { fetchProducts } from '@/lib/stripe/fetch-products'
+import { databaseTime } from './database-time'
+import { addJob } from './jobs/add-job'
+import { leaseSeconds } from './lease-seconds'
+import { productImages } from './product-images'
+import type { SyncMerchant } from './sync-customer'
+import { withTransaction } from './with-transaction'
+import { writeCatalog } from './write-catalog'
+
+/**
+ * Refetches one product, if the mirror has it; `alongside` joins the transaction. A new name is given to the invoices
+ * that show it. Throws what Stripe or the database throws.
+ */
+export async function syncProduct(
+  merchant: SyncMerchant,
+  productId: string,
+  alongside: (client: pg.ClientBase) => Promise<void>,
+): Promise<void> {
+  const key = [merchant.id, productId]
+  const findName = 'SELECT name FROM products WHERE merchant_id = $1 AND id = $2'
+  const { rows: [known] } = await pool().query<{ name: string }>(findName, key)
+  if (!known) return withTransaction(alongside)
+  const takenAt = await databaseTime()
+  const products = await fetchProducts(stripeFor(merchant), [productId])
+  const images = await productImages(merchant.id, products.products)
+  await withTransaction(async (client) => {
+    const fetch = { merchantId: merchant.id, takenAt, always: true }
+    await writeCatalog(client, fetch, { products, subscriptions: null }, images)
+    const payload = { merchantId: merchant.id, productId }
+    await addJob(client, 'refresh_plan_names', payload)
+    // A sync that read the old name has written it by then, or has lost its lease.
+    await addJob(client, 'refresh_plan_names', payload, { delay: 2 * leaseSeconds })
+    await alongside(client)
+  })
+}

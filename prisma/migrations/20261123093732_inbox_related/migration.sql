@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "inbox_events" ADD COLUMN     "related_id" TEXT;
