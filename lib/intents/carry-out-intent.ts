@@ -1,0 +1,75 @@
+import { db } from '@/lib/db/client'
+import type { Intent } from '@/lib/db/generated/client'
+import { pool } from '@/lib/db/pool'
+import type { Failure } from '@/lib/errors'
+import { log } from '@/lib/log'
+import { stripeFor } from '@/lib/stripe/client'
+import { stripeFailure } from '@/lib/stripe/stripe-failure'
+import { enqueueSync } from '@/lib/sync/enqueue-sync'
+import { keepLease } from '@/lib/sync/keep-lease'
+import { syncLeased, type SyncMerchant } from '@/lib/sync/sync-leased'
+import { everything } from '@/lib/sync/sync-scope'
+import { takeLease } from '@/lib/sync/take-lease'
+import type { Outcome } from './intent-kind'
+import { intentKinds, isIntentKindName } from './intent-kinds'
+import { isStoredAnswer } from '@/lib/stripe/is-stored-answer'
+
+/**
+ * Carries out what a customer asked for, once: under the customer's lease it reads Stripe, stops where the goal is
+ * reached, else asks for it, and then syncs. Comes back with the intent as it now is: `done`, `failed` (Stripe said no;
+ * our code is `outcome.code`), or still `received` when Stripe could not be reached: then its job goes on.
+ */
+export async function carryOutIntent(merchant: SyncMerchant, { id, customerId }: Pick<Intent, 'id' | 'customerId'>): Promise<Intent> {
+  const lease = await takeLease({ merchantId: merchant.id, customerId }, 10_000)
+  if (!lease) return readIntent(merchant.id, id)
+  return keepLease(lease, async () => {
+    const intent = await readIntent(merchant.id, id)
+    if (intent.status !== 'received') return intent
+    const after = await record(intent, await ask(merchant, intent))
+    // Also after a refusal: whatever Stripe now holds is what the next page shows.
+    const synced = await syncLeased(merchant, lease, everything, new Date())
+    if (!synced.ok) await enqueueSync(pool(), { merchantId: merchant.id, customerId, full: true })
+    return after
+  })
+}
+
+type Answer = { outcome: Outcome } | { failure: Failure; storedAnswer: boolean }
+
+async function ask(merchant: SyncMerchant, intent: Intent): Promise<Answer> {
+  if (!isIntentKindName(intent.kind)) throw new Error(`Unknown kind of intent: ${intent.kind}`)
+  const kind = intentKinds[intent.kind]
+  const stripe = stripeFor(merchant)
+  try {
+    const reached = await kind.findOutcome(stripe, intent)
+    if (reached) return { outcome: reached }
+    await kind.act(stripe, intent, `${intent.id}:${intent.attempt}`)
+    const outcome = await kind.findOutcome(stripe, intent)
+    if (outcome) return { outcome }
+  } catch (error) {
+    return { failure: stripeFailure(error), storedAnswer: isStoredAnswer(error) }
+  }
+  throw new Error(`Intent ${intent.id} of kind ${intent.kind} was carried out but its goal is not reached`)
+}
+
+function record(intent: Intent, answer: Answer): Promise<Intent> {
+  if ('outcome' in answer) {
+    return update(intent, { status: 'done', outcome: answer.outcome, completedAt: new Date() })
+  }
+  const { failure, storedAnswer } = answer
+  log.warn({ merchantId: intent.merchantId, intentId: intent.id, kind: intent.kind, code: failure.code }, 'intent not carried out')
+  // Stripe replays what it stored for a key, errors included; a lost answer, though, is found again under the same key.
+  const attempt = storedAnswer ? intent.attempt + 1 : intent.attempt
+  if (failure.code === 'stripe_unavailable') return update(intent, { attempt })
+  const outcome = { ...failure.details, code: failure.code }
+  return update(intent, { status: 'failed', outcome, attempt, completedAt: new Date() })
+}
+
+function readIntent(merchantId: string, id: string): Promise<Intent> {
+  return db.intent.findUniqueOrThrow({ where: { merchantId_id: { merchantId, id } } })
+}
+
+type Change = Partial<Pick<Intent, 'status' | 'attempt' | 'completedAt'>> & { outcome?: Outcome }
+
+function update({ merchantId, id }: Intent, data: Change): Promise<Intent> {
+  return db.intent.update({ where: { merchantId_id: { merchantId, id } }, data })
+}

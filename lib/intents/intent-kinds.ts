@@ -1,0 +1,14 @@
+import { cancelSubscription } from './kinds/cancel-subscription'
+import { keepSubscription } from './kinds/keep-subscription'
+
+/** Everything a customer can ask for that must be done once and never lost. */
+export const intentKinds = {
+  cancel_subscription: cancelSubscription,
+  keep_subscription: keepSubscription,
+}
+
+export type IntentKindName = keyof typeof intentKinds
+
+export function isIntentKindName(name: string): name is IntentKindName {
+  return Object.hasOwn(intentKinds, name)
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { intentKind } from '../intent-kind'
+
+/** Undoes a scheduled end. Flexible billing sets `cancel_at` alone, so whichever is set is cleared. */
+export const keepSubscription = intentKind({
+  input: z.object({}),
+  async findOutcome(stripe, { subjectId }) {
+    const subscription = await stripe.subscriptions.retrieve(subjectId)
+    return subscription.cancel_at || subscription.cancel_at_period_end ? null : { status: subscription.status }
+  },
+  async act(stripe, { subjectId }, idempotencyKey) {
+    const subscription = await stripe.subscriptions.retrieve(subjectId)
+    await stripe.subscriptions.update(
+      subjectId,
+      subscription.cancel_at_period_end ? { cancel_at_period_end: false } : { cancel_at: '' },
+      { idempotencyKey },
+    )
+  },
+})
