@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
+import { installJobs } from './install-jobs'
 import { readMigrationFiles, type Migration } from './migration-files'
 
 // Prisma's own lock and table, so that its tools and ours agree on what has been applied.
@@ -21,7 +22,8 @@ export class MigrationFailed extends Error {
 }
 
 /**
- * Brings the database up to the migrations of `folder`, each in a transaction of its own, one process at a time.
+ * Brings the database up to the migrations of `folder`, each in a transaction of its own, and the job queue's tables up
+ * to its library's, one process at a time.
  * Answers the names it applied; throws MigrationFailed, or pg's error when the database cannot be reached.
  */
 export async function applyMigrations(databaseUrl: string, folder?: string): Promise<string[]> {
@@ -33,6 +35,7 @@ export async function applyMigrations(databaseUrl: string, folder?: string): Pro
     await client.query(createTable)
     const pending = await findPending(client, migrations)
     for (const migration of pending) await applyOne(client, migration)
+    await installJobs(databaseUrl)
     return pending.map(({ name }) => name)
   } finally {
     await client.end()

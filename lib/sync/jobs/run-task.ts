@@ -1,7 +1,8 @@
-import { pool } from '@/lib/db/pool'
+import { finishIntent } from '@/lib/intents/finish-intent'
 import { handleEvent } from '../events/handle-event'
+import { findSyncMerchant } from '../find-sync-merchant'
 import { refreshPlanNames } from '../refresh-plan-names'
-import { syncCustomer, type SyncMerchant } from '../sync-customer'
+import { syncCustomer } from '../sync-customer'
 import { everything } from '../sync-scope'
 import { JobFailed } from './job-failed'
 import type { TaskName, Tasks } from './tasks'
@@ -10,6 +11,7 @@ type Runners = { [T in TaskName]: (payload: Tasks[T]) => Promise<void> }
 
 const runners: Runners = {
   handle_event: ({ merchantId, eventId }) => handleEvent(merchantId, eventId),
+  carry_out_intent: ({ merchantId, intentId }) => finishIntent(merchantId, intentId),
   refresh_plan_names: ({ merchantId, productId }) => refreshPlanNames(merchantId, productId),
   sync_customer: syncMerchantsCustomer,
 }
@@ -20,12 +22,9 @@ export async function runTask<T extends TaskName>(name: T, payload: Tasks[T]): P
 }
 
 async function syncMerchantsCustomer({ merchantId, customerId, full }: Tasks['sync_customer']): Promise<void> {
-  const { rows } = await pool().query<SyncMerchant>(
-    'SELECT id, stripe_account_id AS "stripeAccountId" FROM merchants WHERE id = $1',
-    [merchantId],
-  )
+  const merchant = await findSyncMerchant(merchantId)
   // A merchant who has left took the customers along.
-  if (!rows[0]) return
-  const synced = await syncCustomer(rows[0], customerId, { scope: full ? everything : null })
+  if (!merchant) return
+  const synced = await syncCustomer(merchant, customerId, { scope: full ? everything : null })
   if (!synced.ok && synced.code !== 'not_found') throw new JobFailed(synced.code)
 }

@@ -2,9 +2,10 @@
 export type Tasks = {
   sync_customer: { merchantId: string; customerId: string; full: boolean }
   handle_event: { merchantId: string; eventId: string }
+  carry_out_intent: { merchantId: string; intentId: string }
   refresh_plan_names: { merchantId: string; productId: string }
 }
 
 export type TaskName = keyof Tasks
 
-export const taskNames = ['sync_customer', 'handle_event', 'refresh_plan_names'] as const satisfies TaskName[]
+export const taskNames = ['sync_customer', 'handle_event', 'refresh_plan_names', 'carry_out_intent'] as const satisfies TaskName[]
