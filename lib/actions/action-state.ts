@@ -1,0 +1,7 @@
+import type { ErrorCode } from '@/lib/errors'
+
+/** What a form shows after it was sent and came back: the failure in the customer's language, and what was typed. */
+export type ActionState = { code: ErrorCode; message: string; typed: Record<string, string> } | null
+
+/** A server action as a form takes it; with or without JavaScript. */
+export type FormAction = (state: ActionState, form: FormData) => Promise<ActionState>

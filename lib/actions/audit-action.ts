@@ -1,0 +1,30 @@
+import type { PortalSession } from '@/lib/access/portal-session'
+import { auditEntry } from '@/lib/db/audit-entry'
+import { db } from '@/lib/db/client'
+import type { Result } from '@/lib/errors'
+
+/** Writes what a customer did, or tried to: the action, its subject and how it ended; never what was typed. */
+export async function auditAction(session: PortalSession, action: string, input: unknown, answer: Result<unknown>) {
+  const { merchantId, customerId, id: sessionId } = session
+  await db.auditEntry.create({
+    data: auditEntry({
+      merchantId,
+      customerId,
+      sessionId,
+      at: new Date(),
+      actor: 'customer',
+      action,
+      subjectId: subjectOf(input),
+      details: answer.ok ? { outcome: 'ok' } : { outcome: answer.code },
+    }),
+  })
+}
+
+const subjectFields = ['subscription', 'invoice', 'paymentMethod', 'setupIntent'] as const
+
+function subjectOf(input: unknown): string | undefined {
+  if (typeof input !== 'object' || input === null) return undefined
+  const fields = input as Partial<Record<(typeof subjectFields)[number], unknown>>
+  const subject = subjectFields.map((name) => fields[name]).find((value) => typeof value === 'string')
+  return typeof subject === 'string' ? subject : undefined
+}
