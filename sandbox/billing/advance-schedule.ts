@@ -1,0 +1,71 @@
+import type { Universe } from '../core/universe'
+import { draftFor } from './apply-change'
+import { prepareSubscription } from './begin-subscription'
+import { changeQuietly } from './change-subscription'
+import { endSubscription } from './end-subscription'
+import { firstLines } from './first-lines'
+import { phaseInput } from './phase-input'
+import { releaseSchedule } from './release-schedule'
+import type { Phase } from './read-phases'
+import { billingSettings } from './settings'
+import type { Schedule, Subscription } from './state'
+import { updateFromInput } from './update-from-input'
+
+/** When a schedule next does something: begins, or ends its current phase. Null when it is over. */
+export function scheduleDueAt({ status, phases, current_phase: current }: Schedule): number | null {
+  if (status === 'not_started') return phases[0]?.start_date ?? null
+  return status === 'active' ? (current?.end_date ?? null) : null
+}
+
+/** Brings a schedule into its next phase, or to its end. */
+export function advanceSchedule(universe: Universe, id: string): void {
+  const schedule = universe.collection('subscription_schedule').require(id)
+  const at = scheduleDueAt(schedule) ?? 0
+  const next = schedule.phases.find((phase) => phase.start_date >= at)
+  if (schedule.status === 'not_started') {
+    if (next) startSchedule(universe, schedule, next)
+  } else if (next) enterPhase(universe, schedule, next)
+  else endSchedule(universe, schedule)
+}
+
+/** The first phase begins: makes the subscription, whose first invoice is a draft for a while. */
+export function startSchedule(universe: Universe, schedule: Schedule, phase: Phase): void {
+  const customer = universe.collection('customer').require(schedule.customer)
+  const subscription = prepareSubscription(universe, phaseInput(schedule, phase), customer)
+  const { id } = subscription
+  changeQuietly(universe, id, {
+    schedule: schedule.id,
+    ...(subscription.status === 'incomplete' && { status: 'active' }),
+  })
+  const lines = firstLines(universe, subscription, phase.proration_behavior)
+  if (lines.length > 0) {
+    const finalizesAt = universe.now(customer.id) + billingSettings(universe).draftSeconds
+    draftFor(universe, id, lines, 'subscription_create', {
+      automatically_finalizes_at: finalizesAt,
+      next_payment_attempt: subscription.collection_method === 'charge_automatically' ? finalizesAt : null,
+    })
+  }
+  universe.emit('customer.subscription.created', changeQuietly(universe, id, { _isBeingMade: undefined }))
+  universe.change('subscription_schedule', schedule.id, { ...current(phase), status: 'active', subscription: id },
+    'subscription_schedule.updated')
+}
+
+function enterPhase(universe: Universe, schedule: Schedule, phase: Phase): void {
+  const subscription = universe.collection('subscription').get(schedule.subscription)
+  if (subscription) applyPhase(universe, schedule, phase, subscription)
+  universe.change('subscription_schedule', schedule.id, current(phase), 'subscription_schedule.updated')
+}
+
+/** Changes the subscription to what a phase says. */
+export function applyPhase(universe: Universe, schedule: Schedule, phase: Phase, subscription: Subscription): void {
+  updateFromInput(universe, phaseInput(schedule, phase, subscription), subscription)
+}
+
+function endSchedule(universe: Universe, { id, end_behavior: behavior, subscription }: Schedule): void {
+  releaseSchedule(universe, id, behavior === 'cancel' ? 'completed' : 'released')
+  if (behavior === 'cancel' && subscription) endSubscription(universe, subscription, 'cancellation_requested')
+}
+
+function current({ start_date, end_date }: Phase): Pick<Schedule, 'current_phase'> {
+  return { current_phase: { start_date, end_date } }
+}

@@ -1,0 +1,167 @@
+import type { Form } from '../core/form'
+import { adjustBalance } from '../core/adjust-balance'
+import { embeddedList } from '../core/list-of'
+import { mergeMetadata } from '../core/merge-metadata'
+import type { Objects } from '../core/objects'
+import { refundCharge } from '../core/refund-charge'
+import { invalidRequest } from '../core/stripe-error'
+import type { Universe } from '../core/universe'
+import { readCreditLines, type CreditLine } from './credit-lines'
+import { documentUrl } from './document-url'
+import { invoiceIntent, openPayment } from './invoice-intent'
+import { settlePaid } from './settle-invoice'
+import type { Invoice } from './state'
+
+type CreditNote = Objects['credit_note']
+
+const reasons = ['duplicate', 'fraudulent', 'order_change', 'product_unsatisfactory'] as const
+
+/** Issues a credit note: it lowers what an open invoice still asks for, or gives back what a paid one took. */
+export function issueCreditNote(universe: Universe, input: Form): CreditNote {
+  const invoice = universe.collection('invoice').require(input.requiredText('invoice'), 'invoice')
+  if (!['open', 'paid', 'uncollectible'].includes(invoice.status ?? '') || !invoice.customer) {
+    throw invalidRequest('You can only create credit notes on invoices that are open, paid or uncollectible.', 'invoice')
+  }
+  const id = universe.newId('cn')
+  const note = draftNote(universe, input, invoice, id, invoice.customer)
+  const split = splitOf(input, invoice, note.total)
+  const stored = universe.collection('credit_note').insert({ ...note, ...split.members })
+  if (split.isPrePayment) lowerInvoice(universe, invoice, note.total)
+  else giveBack(universe, invoice, stored, split)
+  const issued = universe.collection('credit_note').require(id)
+  universe.emit('credit_note.created', issued)
+  return issued
+}
+
+/** Takes a credit note of an open invoice back (`credit_note.voided`). */
+export function voidCreditNote(universe: Universe, id: string): CreditNote {
+  const note = universe.collection('credit_note').require(id)
+  const invoice = universe.collection('invoice').require(note.invoice)
+  if (note.status === 'void' || note.type !== 'pre_payment' || invoice.status !== 'open') {
+    throw invalidRequest('You can only void an issued credit note of an open invoice.')
+  }
+  lowerInvoice(universe, invoice, -note.total)
+  const voided = universe.collection('credit_note').update(id, { status: 'void', voided_at: universe.now(note.customer) })
+  universe.emit('credit_note.voided', voided)
+  return voided
+}
+
+function draftNote(universe: Universe, input: Form, invoice: Invoice, id: string, customer: string): CreditNote {
+  const lines = readCreditLines(universe, input, invoice)
+  const sum = (of: (line: CreditLine) => number) => lines.reduce((total, line) => total + of(line), 0)
+  const taxes = (inclusive: boolean) => sum((line) => (line.taxes ?? [])
+    .filter((tax) => (tax.tax_behavior === 'inclusive') === inclusive).reduce((total, tax) => total + tax.amount, 0))
+  const subtotal = sum(({ amount }) => amount)
+  const discount = sum(({ discount_amount: amount }) => amount)
+  const total = subtotal - discount + taxes(false)
+  const count = universe.collection('credit_note').by('invoice', invoice.id).length + 1
+  return {
+    id,
+    object: 'credit_note',
+    amount: total,
+    amount_shipping: 0,
+    created: universe.now(customer),
+    currency: invoice.currency,
+    customer,
+    customer_account: null,
+    customer_balance_transaction: null,
+    discount_amount: discount,
+    discount_amounts: lines.flatMap((line) => line.discount_amounts),
+    effective_at: input.integer('effective_at') ?? universe.now(customer),
+    invoice: invoice.id,
+    lines: embeddedList(lines, `/v1/credit_notes/${id}/lines`),
+    livemode: false,
+    memo: input.text('memo') ?? null,
+    metadata: mergeMetadata({}, input),
+    number: `${invoice.number ?? 'CN'}-CN-${String(count).padStart(2, '0')}`,
+    out_of_band_amount: null,
+    pdf: documentUrl(universe, id, 'cn'),
+    post_payment_amount: 0,
+    pre_payment_amount: 0,
+    pretax_credit_amounts: lines.flatMap((line) => line.pretax_credit_amounts),
+    reason: input.oneOf('reason', reasons) ?? null,
+    refunds: [],
+    shipping_cost: null,
+    status: 'issued',
+    subtotal,
+    subtotal_excluding_tax: subtotal - taxes(true),
+    total,
+    total_excluding_tax: subtotal - discount - taxes(true),
+    total_taxes: lines.flatMap((line) => line.taxes ?? []),
+    type: 'post_payment',
+    voided_at: null,
+  }
+}
+
+interface Split {
+  isPrePayment: boolean
+  refund: number
+  credit: number
+  members: Partial<CreditNote>
+}
+
+/** How the total is given back; of a paid invoice every minor unit must go somewhere. */
+function splitOf(input: Form, invoice: Invoice, total: number): Split {
+  if (invoice.status !== 'paid') {
+    if (total > invoice.amount_remaining) throw tooMuch(total, invoice.amount_remaining)
+    const members = { pre_payment_amount: total, type: 'pre_payment' }
+    return { isPrePayment: true, refund: 0, credit: 0, members }
+  }
+  const credited = invoice.amount_paid - invoice.post_payment_credit_notes_amount
+  if (total > credited) throw tooMuch(total, credited)
+  const part = (name: string) => input.integer(name) ?? 0
+  const outOfBand = part('out_of_band_amount')
+  const refund = part('refund_amount')
+    + (input.forms('refunds') ?? []).reduce((sum, entry) => sum + (entry.integer('amount_refunded') ?? 0), 0)
+  const credit = part('credit_amount')
+  if (refund + credit + outOfBand !== total) {
+    throw invalidRequest(
+      `The sum of credit amount, refund amount and out of band amount (${refund + credit + outOfBand}) must equal the ` +
+        `credit note amount (${total}).`)
+  }
+  return {
+    isPrePayment: false, refund, credit,
+    members: { post_payment_amount: total, out_of_band_amount: outOfBand || null, type: 'post_payment' },
+  }
+}
+
+function tooMuch(total: number, most: number) {
+  return invalidRequest(
+    `The credit note amount (${total}) exceeds the amount that can still be credited on this invoice (${most}).`, 'amount')
+}
+
+function lowerInvoice(universe: Universe, { id }: Invoice, by: number): void {
+  const invoice = universe.collection('invoice').require(id)
+  const payment = openPayment(universe, id)
+  const lowered = universe.change('invoice', id, {
+    amount_due: invoice.amount_due - by,
+    amount_remaining: invoice.amount_remaining - by,
+    pre_payment_credit_notes_amount: invoice.pre_payment_credit_notes_amount + by,
+  }, 'invoice.updated')
+  if (payment?.payment.payment_intent && lowered.amount_remaining > 0) {
+    universe.collection('payment_intent').update(payment.payment.payment_intent, { amount: lowered.amount_remaining })
+    universe.collection('invoice_payment').update(payment.id, { amount_requested: lowered.amount_remaining })
+  }
+  if (lowered.amount_remaining === 0) settlePaid(universe, lowered, { paid: 0, attempted: invoice.attempted })
+}
+
+function giveBack(universe: Universe, invoice: Invoice, note: CreditNote, { refund, credit }: Split): void {
+  const charge = invoiceIntent(universe, invoice.id)?.latest_charge
+  if (refund > 0) {
+    if (!charge) throw invalidRequest('This invoice has no charge to refund.', 'refund_amount')
+    const { id } = refundCharge(universe, { charge, amount: refund })
+    universe.collection('credit_note').update(note.id, {
+      refunds: [{ amount_refunded: refund, payment_record_refund: null, refund: id, type: 'refund' }],
+    })
+  }
+  if (credit > 0 && invoice.customer) {
+    const transaction = adjustBalance(universe, {
+      customer: invoice.customer, amount: -credit, currency: invoice.currency, type: 'credit_note',
+      creditNote: note.id, invoice: invoice.id,
+    })
+    universe.collection('credit_note').update(note.id, { customer_balance_transaction: transaction.id })
+  }
+  universe.change('invoice', invoice.id, {
+    post_payment_credit_notes_amount: invoice.post_payment_credit_notes_amount + note.total,
+  }, 'invoice.updated')
+}

@@ -1,0 +1,22 @@
+import type { Includables } from '../core/expand'
+import { embeddedList } from '../core/list-of'
+import { invoiceIntent } from './invoice-intent'
+
+/** Members of the billing objects that Stripe sends only when asked to by `expand`. */
+export const billingIncludables: Includables = {
+  invoice: {
+    confirmation_secret: (universe, { id }) => {
+      const intent = invoiceIntent(universe, id)
+      return intent?.client_secret ? { client_secret: intent.client_secret, type: 'payment_intent' } : null
+    },
+    payments: (universe, { id }) =>
+      embeddedList(universe.collection('invoice_payment').by('invoice', id), `/v1/invoice_payments?invoice=${id}`),
+  },
+  customer: {
+    subscriptions: (universe, { id }) =>
+      embeddedList(
+        universe.collection('subscription').by('customer', id).filter(({ status }) => status !== 'canceled'),
+        `/v1/customers/${id}/subscriptions`,
+      ),
+  },
+}

@@ -1,0 +1,20 @@
+import type { Universe } from '../core/universe'
+import { changeSubscription } from './change-subscription'
+import type { Schedule } from './state'
+
+/** Ends a schedule's hold on its subscription, which goes on (`released`) or is over. */
+export function releaseSchedule(universe: Universe, id: string, status: 'released' | 'canceled' | 'completed'): Schedule {
+  const schedule = universe.collection('subscription_schedule').require(id)
+  const now = universe.now(schedule.customer)
+  const ended = universe.collection('subscription_schedule').update(id, {
+    current_phase: null,
+    status,
+    ...(status === 'canceled' && { canceled_at: now }),
+    ...(status === 'completed' && { completed_at: now }),
+    ...(status === 'released' && { released_at: now, released_subscription: schedule.subscription, subscription: null }),
+  })
+  const subscription = universe.collection('subscription').get(schedule.subscription)
+  if (subscription?.schedule === id) changeSubscription(universe, subscription.id, { schedule: null })
+  universe.emit(`subscription_schedule.${status}`, ended)
+  return ended
+}

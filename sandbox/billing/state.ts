@@ -1,0 +1,71 @@
+import type Stripe from 'stripe'
+import type { Objects, Stored } from '../core/objects'
+import type { DiscountAmount } from './arithmetic/discount-lines'
+import type { Timestamp } from './arithmetic/add-intervals'
+
+// What the billing engine remembers beside what Stripe sends. Names begin with an underscore: they never leave.
+
+export type Subscription = Objects['subscription']
+export type SubscriptionItem = Objects['subscription_item']
+export type Schedule = Objects['subscription_schedule']
+export type Invoice = Objects['invoice']
+export type InvoiceItem = Objects['invoiceitem']
+export type Price = Objects['price']
+export type Discount = Objects['discount']
+export type TaxRate = Objects['tax_rate']
+export type Customer = Objects['customer']
+
+/** What a customer was billed for a stretch of time of an item, as far as it has not been credited back. */
+export interface Debit {
+  /** net of discounts, before exclusive tax */
+  amount: number
+  /** the discounts already taken from `amount` */
+  discounts: DiscountAmount[]
+  start: Timestamp
+  end: Timestamp
+  taxRates: string[] | null
+  /** where it was billed: a pending invoice item, or an invoice's line */
+  invoiceItem: string | null
+  invoice: string | null
+  line: string | null
+}
+
+export interface SubscriptionState {
+  /** by item */
+  _debits: Record<string, Debit[]>
+  /** `cancel_at` was set by `cancel_at_period_end`, which flexible billing does not keep */
+  _cancelsAtPeriodEnd?: boolean
+  /** the period end that `invoice.upcoming` announced */
+  _announcedRenewal?: Timestamp
+  /** the trial end that `customer.subscription.trial_will_end` announced */
+  _announcedTrialEnd?: Timestamp
+  /** the change that waits for the payment of an invoice (`pending_update`) */
+  _pendingChange?: { invoice: string; patch: Partial<Subscription> }
+  /** its events wait for `customer.subscription.created` */
+  _isBeingMade?: boolean
+  /** the invoice whose payment ends `paused` */
+  _resumptionInvoice?: string
+}
+
+export type InvoiceLine = Stored<Stripe.InvoiceLineItem> & {
+  /** the line's own tax rates; null for the invoice's default ones */
+  _taxRates: string[] | null
+  /** discounts a proration took over from the line it credits; null to compute them */
+  _discountAmounts: DiscountAmount[] | null
+}
+
+export interface InvoiceState {
+  /** all lines; `lines` shows the first ten */
+  _lines: InvoiceLine[]
+  /** what finalizing moved of the customer's balance, given back when the invoice is voided */
+  _appliedBalance?: number
+  /** from finalizing to `due_date` */
+  _daysUntilDue?: number | null
+  /** `invoice.overdue` was sent */
+  _isOverdue?: boolean
+}
+
+export interface DiscountState {
+  /** the coupon as it was redeemed: deleting it later takes nothing from those who have it */
+  _coupon: Objects['coupon']
+}

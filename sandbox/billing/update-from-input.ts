@@ -1,0 +1,53 @@
+import type { Form } from '../core/form'
+import { mergeMetadata } from '../core/merge-metadata'
+import { StripeError } from '../core/stripe-error'
+import type { Universe } from '../core/universe'
+import { changeSubscription } from './change-subscription'
+import { addInvoiceItems } from './read-added-items'
+import { cancellationDetails, readSubscription } from './read-subscription'
+import { paymentBehaviors, readChange } from './read-update'
+import type { Subscription } from './state'
+import { updateSubscription } from './update-subscription'
+
+/** `POST /v1/subscriptions/:id`. */
+export function updateFromInput(universe: Universe, input: Form, subscription: Subscription): Subscription {
+  const details = cancellationDetails(input, subscription)
+  if (['canceled', 'incomplete_expired'].includes(subscription.status)) {
+    const metadata = mergeMetadata(subscription.metadata, input)
+    const other = input.names().find((name) => !['cancellation_details', 'expand', 'metadata'].includes(name))
+    if (other) {
+      throw new StripeError({
+        code: 'invalid_canceled_subscription_fields', param: other,
+        message: 'A canceled subscription can only update its cancellation_details and metadata.',
+      })
+    }
+    return changeSubscription(universe, subscription.id, { cancellation_details: details, metadata })
+  }
+  const { target, cancellation } = readChange(universe, input, subscription)
+  addInvoiceItems(universe, input, subscription, target.items)
+  const isScheduled = cancellation.cancel_at !== null && subscription.cancel_at === null
+  return updateSubscription(universe, subscription.id, {
+    target,
+    patch: {
+      ...readSubscription(universe, input, subscription),
+      ...cancellation,
+      cancellation_details: {
+        ...(details ?? { comment: null, feedback: null, feedback_option: null }),
+        reason: cancellation.cancel_at === null ? null : isScheduled ? 'cancellation_requested' : (details?.reason ?? null),
+      },
+      pause_collection: pauseCollection(input, subscription),
+    },
+    paymentBehavior: input.oneOf('payment_behavior', paymentBehaviors) ?? 'allow_incomplete',
+    offSession: input.boolean('off_session') ?? false,
+  })
+}
+
+function pauseCollection(input: Form, { pause_collection: current }: Subscription): Subscription['pause_collection'] {
+  const form = input.form('pause_collection')
+  if (!form) return form === null ? null : current
+  const behavior = form.oneOf('behavior', ['keep_as_draft', 'mark_uncollectible', 'void'])
+  return {
+    behavior: behavior ?? current?.behavior ?? 'void',
+    resumes_at: form.has('resumes_at') ? (form.integer('resumes_at') ?? null) : (current?.resumes_at ?? null),
+  }
+}

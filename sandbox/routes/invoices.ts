@@ -1,0 +1,67 @@
+import { markUncollectible, voidInvoice } from '../billing/close-invoice'
+import { collectInvoice, paymentMethodOf } from '../billing/collect-invoice'
+import { createInvoice } from '../billing/create-invoice'
+import { deleteDraft } from '../billing/delete-draft'
+import { finalizeInvoice } from '../billing/finalize-invoice'
+import { payInvoice } from '../billing/pay-invoice'
+import { previewInvoice } from '../billing/preview-invoice'
+import { sendInvoice } from '../billing/send-invoice'
+import type { Invoice } from '../billing/state'
+import { invoicesOf } from '../billing/subscription-of'
+import { updateInvoice } from '../billing/update-invoice'
+import { listOf, timeFilter } from '../core/list-of'
+import type { Context, Route } from '../core/route'
+import { search } from '../core/search'
+
+const one = '/v1/invoices/:id'
+
+export const routes: Route[] = [
+  { method: 'POST', path: '/v1/invoices', handler: ({ universe, input }) => createInvoice(universe, input) },
+  { method: 'POST', path: '/v1/invoices/create_preview', handler: ({ universe, input }) => previewInvoice(universe, input) },
+  { method: 'GET', path: '/v1/invoices', handler: list },
+  { method: 'GET', path: '/v1/invoices/search', handler: (context) => search(context, 'invoice') },
+  { method: 'GET', path: one, handler: retrieve },
+  { method: 'POST', path: one, handler: ({ universe, input, params }) => updateInvoice(universe, idOf(params), input) },
+  { method: 'DELETE', path: one, handler: ({ universe, params }) => deleteDraft(universe, idOf(params)) },
+  { method: 'POST', path: `${one}/finalize`, handler: finalize },
+  { method: 'POST', path: `${one}/mark_uncollectible`, handler: ({ universe, params }) => markUncollectible(universe, idOf(params)) },
+  { method: 'POST', path: `${one}/pay`, handler: ({ universe, input, params }) => payInvoice(universe, idOf(params), input) },
+  { method: 'POST', path: `${one}/send`, handler: ({ universe, params }) => sendInvoice(universe, idOf(params)) },
+  { method: 'POST', path: `${one}/void`, handler: ({ universe, params }) => voidInvoice(universe, idOf(params)) },
+]
+
+function idOf({ id = '' }: Context['params']): string {
+  return id
+}
+
+function list(context: Context) {
+  const { universe, input } = context
+  const [customer, subscription] = [input.text('customer'), input.text('subscription')]
+  const status = input.oneOf('status', ['draft', 'open', 'paid', 'uncollectible', 'void'])
+  const method = input.oneOf('collection_method', ['charge_automatically', 'send_invoice'])
+  const isDue = timeFilter(input, 'due_date')
+  const invoices = universe.collection('invoice')
+  const all = subscription ? invoicesOf(universe, subscription) : customer ? invoices.by('customer', customer) : invoices.all()
+  return listOf(context, all, (invoice: Invoice) =>
+    (!customer || invoice.customer === customer)
+    && (!status || invoice.status === status)
+    && (!method || invoice.collection_method === method)
+    && (!input.has('due_date') || (invoice.due_date !== null && isDue(invoice.due_date))))
+}
+
+function retrieve({ universe, params }: Context) {
+  const invoices = universe.collection('invoice')
+  return invoices.tombstone(idOf(params)) ?? invoices.require(idOf(params))
+}
+
+/** With `auto_advance` the invoice is also collected: at once, since it is finalized already. */
+function finalize({ universe, input, params }: Context) {
+  const { auto_advance: current } = universe.collection('invoice').require(idOf(params))
+  const autoAdvance = input.boolean('auto_advance') ?? current ?? false
+  const invoice = finalizeInvoice(universe, idOf(params), { auto_advance: autoAdvance })
+  const charges = autoAdvance && invoice.status === 'open' && invoice.collection_method === 'charge_automatically'
+  if (charges && paymentMethodOf(universe, invoice)) {
+    collectInvoice(universe, invoice.id, { offSession: true, isAutomatic: true })
+  }
+  return universe.collection('invoice').require(invoice.id)
+}
