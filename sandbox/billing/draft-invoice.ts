@@ -43,7 +43,6 @@ export function draftInvoice(universe: Universe, draft: InvoiceDraft): Invoice {
 export function membersOf(universe: Universe, subscription: Subscription): Partial<Invoice> {
   return {
     collection_method: subscription.collection_method,
-    default_payment_method: subscription.default_payment_method,
     default_tax_rates: subscription.default_tax_rates ?? [],
     description: subscription.invoice_settings.description,
     discounts: liveDiscounts(universe, subscription.discounts, universe.now(subscription.customer)),

@@ -42,7 +42,7 @@ export function finalizeInvoice(universe: Universe, id: string, patch: Partial<I
     ending_balance: endingBalance,
     hosted_invoice_url: documentUrl(universe, id, 'i'),
     invoice_pdf: `${documentUrl(universe, id, 'i')}/pdf`,
-    next_payment_attempt: isCharged && priced.auto_advance ? (draft.next_payment_attempt ?? now) : null,
+    next_payment_attempt: isCharged && priced.auto_advance ? priced.next_payment_attempt : null,
     number: draft.number ?? (customer ? nextNumber(universe, customer) : null),
     starting_balance: starting,
     status: 'open',

@@ -1,5 +1,6 @@
+import type { FastifyPluginAsync } from 'fastify'
 import type { Route } from '../core/route'
-import type { PaymentSettled } from '../core/sandbox'
+import type { PaymentSettled, Sandbox } from '../core/sandbox'
 import { routes as billingMeters } from '../routes/billing-meters'
 import { routes as coupons } from '../routes/coupons'
 import { routes as creditNotes } from '../routes/credit-notes'
@@ -12,6 +13,8 @@ import { routes as subscriptionItems } from '../routes/subscription-items'
 import { routes as subscriptionSchedules } from '../routes/subscription-schedules'
 import { routes as subscriptions } from '../routes/subscriptions'
 import { routes as taxRates } from '../routes/tax-rates'
+import { serveBillingSettings } from './serve-billing-settings'
+import { serveDocuments } from './serve-documents'
 import { settleInvoice } from './settle-invoice'
 
 // What billing adds to the server.
@@ -26,3 +29,5 @@ export const invoicePaymentSettled: PaymentSettled = (universe, outcome) => {
   const { _invoice: invoice } = outcome.paymentIntent
   if (invoice && outcome.status !== 'requires_action') settleInvoice(universe, invoice, outcome, false)
 }
+
+export const billingPlugins: FastifyPluginAsync<{ sandbox: Sandbox }>[] = [serveBillingSettings, serveDocuments]

@@ -26,12 +26,16 @@ export const defaultSettings: BillingSettings = {
 const kind = 'sandbox.billing_settings'
 
 export function billingSettings(universe: Universe): BillingSettings {
-  return (universe.rawCollection(kind).get(kind) as (StoredObject & BillingSettings) | undefined) ?? defaultSettings
+  const stored = universe.rawCollection(kind).get(kind) as (StoredObject & BillingSettings) | undefined
+  if (!stored) return defaultSettings
+  const { draftSeconds, retryDays, afterRetries, upcomingDays } = stored
+  return { draftSeconds, retryDays, afterRetries, upcomingDays }
 }
 
 export function setBillingSettings(universe: Universe, patch: Partial<BillingSettings>): BillingSettings {
   const collection = universe.rawCollection(kind)
-  if (!collection.get(kind)) collection.insert({ id: kind, object: kind })
-  collection.update(kind, { ...billingSettings(universe), ...patch } as Partial<StoredObject>)
+  const next = { ...billingSettings(universe), ...patch }
+  if (collection.get(kind)) collection.update(kind, next as Partial<StoredObject>)
+  else collection.insert({ id: kind, object: kind, ...next } as StoredObject)
   return billingSettings(universe)
 }

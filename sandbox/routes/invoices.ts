@@ -1,11 +1,11 @@
 import { markUncollectible, voidInvoice } from '../billing/close-invoice'
-import { collectInvoice, paymentMethodOf } from '../billing/collect-invoice'
 import { createInvoice } from '../billing/create-invoice'
 import { deleteDraft } from '../billing/delete-draft'
 import { finalizeInvoice } from '../billing/finalize-invoice'
 import { payInvoice } from '../billing/pay-invoice'
 import { previewInvoice } from '../billing/preview-invoice'
 import { sendInvoice } from '../billing/send-invoice'
+import { billingSettings } from '../billing/settings'
 import type { Invoice } from '../billing/state'
 import { invoicesOf } from '../billing/subscription-of'
 import { updateInvoice } from '../billing/update-invoice'
@@ -54,14 +54,12 @@ function retrieve({ universe, params }: Context) {
   return invoices.tombstone(idOf(params)) ?? invoices.require(idOf(params))
 }
 
-/** With `auto_advance` the invoice is also collected: at once, since it is finalized already. */
+/** With `auto_advance` the invoice is charged too, as long after as a draft would have waited. */
 function finalize({ universe, input, params }: Context) {
-  const { auto_advance: current } = universe.collection('invoice').require(idOf(params))
+  const { auto_advance: current, customer } = universe.collection('invoice').require(idOf(params))
   const autoAdvance = input.boolean('auto_advance') ?? current ?? false
-  const invoice = finalizeInvoice(universe, idOf(params), { auto_advance: autoAdvance })
-  const charges = autoAdvance && invoice.status === 'open' && invoice.collection_method === 'charge_automatically'
-  if (charges && paymentMethodOf(universe, invoice)) {
-    collectInvoice(universe, invoice.id, { offSession: true, isAutomatic: true })
-  }
-  return universe.collection('invoice').require(invoice.id)
+  const attemptAt = universe.now(customer) + billingSettings(universe).draftSeconds
+  return finalizeInvoice(universe, idOf(params), {
+    auto_advance: autoAdvance, ...(autoAdvance && { next_payment_attempt: attemptAt }),
+  })
 }
