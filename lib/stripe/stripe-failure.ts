@@ -31,9 +31,9 @@ const byCode: Partial<Record<string, ErrorCode>> = {
  */
 export function stripeFailure(error: unknown): Failure {
   if (!(error instanceof errors.StripeError)) throw error
-  const declineCode = error.decline_code
   const code = codeOf(error)
-  if (code === 'card_declined') return fail(code, { declineCode: declineCode ?? error.code ?? 'generic_decline' })
+  // Where there is none, the SDK makes it an empty string.
+  if (code === 'card_declined') return fail(code, { declineCode: error.decline_code || error.code || 'generic_decline' })
   return error.code ? fail(code, { stripeCode: error.code }) : fail(code)
 }
 
