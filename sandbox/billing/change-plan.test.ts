@@ -140,7 +140,7 @@ describe('a change of plan', () => {
       const { customer, id, item, price } = await subscribe()
       const card = await billing.stripe.paymentMethods.attach('pm_card_chargeCustomerFail', { customer: customer.id })
       await billing.stripe.subscriptions.update(id, { default_payment_method: card.id })
-      const change = { items: [{ id: item, price: premium }], proration_behavior: 'always_invoice' } as const
+      const change: Stripe.SubscriptionUpdateParams = { items: [{ id: item, price: premium }], proration_behavior: 'always_invoice' }
       await expect(billing.stripe.subscriptions.update(id, { ...change, payment_behavior: 'error_if_incomplete' }))
         .rejects.toMatchObject({ statusCode: 402 })
       expect((await billing.stripe.subscriptions.retrieve(id)).items.data[0]?.price.id).toBe(price)

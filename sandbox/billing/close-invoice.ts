@@ -1,8 +1,8 @@
-import { adjustBalance } from '../core/adjust-balance'
 import { StripeError } from '../core/stripe-error'
 import type { Universe } from '../core/universe'
 import { followInvoice } from './follow-invoice'
 import { cancelInvoiceIntent } from './invoice-intent'
+import { moveBalance } from './move-balance'
 import type { Invoice } from './state'
 
 /** Voids an invoice (`invoice.voided`): nothing of it is owed any more, and the balance it used is given back. */
@@ -11,8 +11,8 @@ export function voidInvoice(universe: Universe, id: string): Invoice {
   cancelInvoiceIntent(universe, invoice, 'void_invoice')
   const applied = invoice._appliedBalance ?? 0
   if (applied !== 0 && invoice.customer) {
-    adjustBalance(universe, {
-      customer: invoice.customer, amount: -applied, currency: invoice.currency, type: 'unapplied_from_invoice', invoice: id,
+    moveBalance(universe, invoice.customer, {
+      amount: -applied, currency: invoice.currency, type: 'unapplied_from_invoice', invoice: id,
     })
   }
   return close(universe, invoice, 'void', { voided_at: universe.now(invoice.customer) }, 'invoice.voided')

@@ -1,5 +1,4 @@
 import type { Form } from '../core/form'
-import { adjustBalance } from '../core/adjust-balance'
 import { embeddedList } from '../core/list-of'
 import { mergeMetadata } from '../core/merge-metadata'
 import type { Objects } from '../core/objects'
@@ -9,6 +8,7 @@ import type { Universe } from '../core/universe'
 import { readCreditLines, type CreditLine } from './credit-lines'
 import { documentUrl } from './document-url'
 import { invoiceIntent, openPayment } from './invoice-intent'
+import { moveBalance } from './move-balance'
 import { settlePaid } from './settle-invoice'
 import type { Invoice } from './state'
 
@@ -155,9 +155,8 @@ function giveBack(universe: Universe, invoice: Invoice, note: CreditNote, { refu
     })
   }
   if (credit > 0 && invoice.customer) {
-    const transaction = adjustBalance(universe, {
-      customer: invoice.customer, amount: -credit, currency: invoice.currency, type: 'credit_note',
-      creditNote: note.id, invoice: invoice.id,
+    const transaction = moveBalance(universe, invoice.customer, {
+      amount: -credit, currency: invoice.currency, type: 'credit_note', creditNote: note.id, invoice: invoice.id,
     })
     universe.collection('credit_note').update(note.id, { customer_balance_transaction: transaction.id })
   }

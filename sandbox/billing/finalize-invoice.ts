@@ -1,10 +1,10 @@
-import { adjustBalance } from '../core/adjust-balance'
 import { invalidRequest } from '../core/stripe-error'
 import type { Universe } from '../core/universe'
 import { applyBalance } from './arithmetic/apply-balance'
 import { documentUrl } from './document-url'
 import { createInvoiceIntent } from './invoice-intent'
 import { customerSnapshot } from './invoice-shape'
+import { moveBalance } from './move-balance'
 import { repriced } from './reprice-invoice'
 import { settlePaid } from './settle-invoice'
 import { day } from './settings'
@@ -28,9 +28,7 @@ export function finalizeInvoice(universe: Universe, id: string, patch: Partial<I
   const starting = customer?.balance ?? 0
   const { amountDue, endingBalance, type } = applyBalance(priced.total, starting, priced.currency, isCharged)
   if (customer && type) {
-    adjustBalance(universe, {
-      customer: customer.id, amount: endingBalance - starting, currency: priced.currency, type, invoice: id,
-    })
+    moveBalance(universe, customer.id, { amount: endingBalance - starting, currency: priced.currency, type, invoice: id })
   }
   const invoice = universe.collection('invoice').update(id, {
     ...priced,

@@ -74,7 +74,8 @@ describe('a preview', () => {
   it('is the same invoice that the change then makes', async () => {
     const { customer, id, item, premium } = await subscribe()
     await billing.advance(customer.clock, '2026-04-20T12:34:56Z')
-    const change = { items: [{ id: item, price: premium, quantity: 3 }], proration_behavior: 'always_invoice' } as const
+    const items = [{ id: item, price: premium, quantity: 3 }]
+    const change = { items, proration_behavior: 'always_invoice' as const }
     const preview = await billing.stripe.invoices.createPreview({ subscription: id, subscription_details: change })
     const updated = await billing.stripe.subscriptions.update(id, { ...change, expand: ['latest_invoice'] })
     expect(shown(preview)).toEqual(shown(updated.latest_invoice as Stripe.Invoice))

@@ -1,3 +1,4 @@
+import { attachPayment } from '../billing/attach-payment'
 import { markUncollectible, voidInvoice } from '../billing/close-invoice'
 import { createInvoice } from '../billing/create-invoice'
 import { deleteDraft } from '../billing/delete-draft'
@@ -23,6 +24,7 @@ export const routes: Route[] = [
   { method: 'GET', path: one, handler: retrieve },
   { method: 'POST', path: one, handler: ({ universe, input, params }) => updateInvoice(universe, idOf(params), input) },
   { method: 'DELETE', path: one, handler: ({ universe, params }) => deleteDraft(universe, idOf(params)) },
+  { method: 'POST', path: `${one}/attach_payment`, handler: attach },
   { method: 'POST', path: `${one}/finalize`, handler: finalize },
   { method: 'POST', path: `${one}/mark_uncollectible`, handler: ({ universe, params }) => markUncollectible(universe, idOf(params)) },
   { method: 'POST', path: `${one}/pay`, handler: ({ universe, input, params }) => payInvoice(universe, idOf(params), input) },
@@ -52,6 +54,10 @@ function list(context: Context) {
 function retrieve({ universe, params }: Context) {
   const invoices = universe.collection('invoice')
   return invoices.tombstone(idOf(params)) ?? invoices.require(idOf(params))
+}
+
+function attach({ universe, input, params }: Context) {
+  return attachPayment(universe, idOf(params), input.requiredText('payment_intent'))
 }
 
 /** With `auto_advance` the invoice is charged too, as long after as a draft would have waited. */

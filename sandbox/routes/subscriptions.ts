@@ -12,7 +12,7 @@ import { updateFromInput } from '../billing/update-from-input'
 import { deleted } from '../core/deleted'
 import type { Context, Route } from '../core/route'
 import { search } from '../core/search'
-import { invalidRequest, resourceMissing } from '../core/stripe-error'
+import { resourceMissing } from '../core/stripe-error'
 
 export const routes: Route[] = [
   { method: 'POST', path: '/v1/subscriptions', handler: create },
@@ -66,8 +66,7 @@ function deleteDiscount(context: Context) {
 
 function migrate(context: Context) {
   const { universe, input } = context
-  const { id, customer, billing_mode: mode } = subscriptionOf(context)
-  if (mode.type === 'flexible') throw invalidRequest('This subscription is already using `flexible` billing mode.')
+  const { id, customer } = subscriptionOf(context)
   return changeSubscription(universe, id, { billing_mode: readBillingMode(input, universe.now(customer)) })
 }
 
