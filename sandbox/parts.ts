@@ -1,28 +1,50 @@
 import type { FastifyPluginAsync } from 'fastify'
+import { advanceBilling as advance } from './billing/advance-billing'
+import { billingIncludables } from './billing/includables'
+import { billingPlugins, billingRoutes, invoicePaymentSettled } from './billing/parts'
 import { loadSandboxValidator } from './conformance/load-sandbox-validator'
 import type { Includables } from './core/expand'
+import { coreIncludables } from './core/includables'
 import type { Route } from './core/route'
 import type { AdvanceBilling, PaymentSettled, Sandbox } from './core/sandbox'
 import type { Validator } from './core/validator'
+import { routes as charges } from './routes/charges'
+import { routes as balanceTransactions } from './routes/customer-balance-transactions'
 import { routes as customers } from './routes/customers'
+import { routes as events } from './routes/events'
+import { routes as paymentIntents } from './routes/payment-intents'
+import { routes as paymentMethods } from './routes/payment-methods'
+import { routes as prices } from './routes/prices'
+import { routes as products } from './routes/products'
+import { routes as refunds } from './routes/refunds'
+import { routes as setupIntents } from './routes/setup-intents'
+import { routes as taxIds } from './routes/tax-ids'
 import { routes as testClocks } from './routes/test-clocks'
+import { routes as webhookEndpoints } from './routes/webhook-endpoints'
 import { stripeJs } from './stripejs/plugin'
 
 // What the server is made of. Each room adds its own here, and nothing else knows them all.
 
-export const routes: Route[] = [...customers, ...testClocks]
+export const routes: Route[] = [
+  ...balanceTransactions, ...billingRoutes, ...charges, ...customers, ...events, ...paymentIntents, ...paymentMethods,
+  ...prices, ...products, ...refunds, ...setupIntents, ...taxIds, ...testClocks, ...webhookEndpoints,
+]
 
 /** Members sent only when expanded, by object and name. */
-export const includables: Includables = {}
+export const includables: Includables = {
+  ...coreIncludables,
+  ...billingIncludables,
+  customer: { ...coreIncludables.customer, ...billingIncludables.customer },
+}
 
 /** Further servers beside the API, such as the stand-in for Stripe.js. */
-export const plugins: FastifyPluginAsync<{ sandbox: Sandbox }>[] = [stripeJs]
+export const plugins: FastifyPluginAsync<{ sandbox: Sandbox }>[] = [stripeJs, ...billingPlugins]
 
 /** Renewals, dunning, trial ends and the rest that time brings. */
-export const advanceBilling: AdvanceBilling = () => undefined
+export const advanceBilling: AdvanceBilling = advance
 
 /** What follows when the payment of an invoice ends outside of billing: confirmed in a browser, or 3-D Secure passed. */
-export const paymentSettled: PaymentSettled = () => undefined
+export const paymentSettled: PaymentSettled = invoicePaymentSettled
 
 /** Checks every call against Stripe's own description, derived from the installed SDK. */
 export function loadValidator(): Promise<Validator | null> {

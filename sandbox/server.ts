@@ -17,6 +17,8 @@ export interface StartOptions {
   seed?: string
   /** Unix milliseconds. */
   clock?: () => number
+  /** Milliseconds before each further attempt of a webhook delivery. */
+  webhookDelays?: number[]
   advanceBilling?: AdvanceBilling
   /** null for none; the one derived from the SDK's types when absent. */
   validator?: Validator | null
@@ -41,6 +43,7 @@ export async function startSandbox(options: StartOptions): Promise<RunningSandbo
     clock: options.clock ?? Date.now,
     advanceBilling: options.advanceBilling ?? advanceBilling,
     paymentSettled,
+    webhookDelays: options.webhookDelays,
     checkEvent: validator?.checkEvent,
   })
   const api = { sandbox, includables, validator }

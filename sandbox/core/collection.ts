@@ -31,6 +31,8 @@ export class Collection<T extends StoredObject> {
   constructor(
     readonly kind: string,
     private readonly record: RecordChange,
+    /** How many objects are kept; the oldest are forgotten beyond that. */
+    private readonly capacity = Infinity,
   ) {}
 
   get size(): number {
@@ -60,14 +62,17 @@ export class Collection<T extends StoredObject> {
     return object
   }
 
-  /** The new version. A member given as `undefined` is removed. */
+  /** The new version, or the present one where nothing differs. A member given as `undefined` is removed. */
   update(id: string, patch: Partial<T>): T {
     const before = this.require(id)
-    const removed = Object.keys(patch).filter((key) => patch[key as keyof T] === undefined)
-    const after = { ...before, ...patch }
-    for (const key of removed) delete after[key as keyof T]
+    const keys = (Object.keys(patch) as (keyof T & string)[]).filter((key) => patch[key] !== before[key])
+    if (keys.length === 0) return before
+    const removed = keys.filter((key) => patch[key] === undefined)
+    const changes = Object.fromEntries(keys.map((key) => [key, patch[key]])) as Partial<T>
+    const after = { ...before, ...changes }
+    for (const key of removed) delete after[key]
     this.replace(before, after)
-    this.record(['update', this.kind, id, patch, removed], () => this.replace(after, before))
+    this.record(['update', this.kind, id, changes, removed], () => this.replace(after, before))
     return after
   }
 
@@ -112,6 +117,15 @@ export class Collection<T extends StoredObject> {
     this.objects.set(object.id, object)
     this.order.push(object.id)
     for (const index of this.indexes.values()) index.add(object)
+    // Some at a time: taking one from the front of a long list costs as much as taking many.
+    if (this.order.length > this.capacity * 1.1) this.forgetOldest(this.order.length - this.capacity)
+  }
+
+  private forgetOldest(count: number): void {
+    for (const id of this.order.splice(0, count)) {
+      for (const index of this.indexes.values()) index.drop(this.objects.get(id))
+      this.objects.delete(id)
+    }
   }
 
   private replace(before: T, after: T): void {

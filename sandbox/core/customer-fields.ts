@@ -3,6 +3,7 @@ import { given } from './given'
 import { mergeMetadata } from './merge-metadata'
 import type { Objects } from './objects'
 import { readAddress } from './read-address'
+import { readShipping } from './read-shipping'
 import { invalidRequest } from './stripe-error'
 import type { Universe } from './universe'
 
@@ -38,7 +39,7 @@ export function customerFields(universe: Universe, input: Form, current: Pick<Cu
     next_invoice_sequence: input.integer('next_invoice_sequence') ?? current.next_invoice_sequence,
     phone: given(input.text('phone'), current.phone),
     preferred_locales: given(input.texts('preferred_locales'), current.preferred_locales) ?? [],
-    shipping: shipping(input, current.shipping),
+    shipping: readShipping(input, current.shipping),
     tax_exempt: input.oneOf('tax_exempt', ['none', 'exempt', 'reverse']) ?? (input.has('tax_exempt') ? 'none' : current.tax_exempt),
   }
 }
@@ -75,12 +76,3 @@ function invoiceSettings(universe: Universe, input: Form, current: Pick<Customer
   }
 }
 
-function shipping(input: Form, current: Customer['shipping']): Customer['shipping'] {
-  const form = input.form('shipping')
-  if (!form) return form === null ? null : current
-  return {
-    address: readAddress(form, 'address', null) ?? undefined,
-    name: form.requiredText('name'),
-    phone: form.text('phone') ?? null,
-  } as Customer['shipping']
-}

@@ -1,6 +1,7 @@
 import { deleted } from './deleted'
 import { kindOfId } from './kind-of-id'
 import type { StoredObject } from './objects'
+import { sentWhenExpanded } from './sent-form'
 import { invalidRequest } from './stripe-error'
 import type { Universe } from './universe'
 
@@ -32,7 +33,10 @@ function follow(universe: Universe, value: unknown, segments: string[], path: st
   if (typeof value !== 'object' || value === undefined) throw notExpandable(path)
   const members = value as Members
   const expanded = expandMember(universe, members, segment, path, includables)
-  return { ...members, [segment]: follow(universe, expanded, rest, path, includables) }
+  const result: Members = { ...members, [segment]: follow(universe, expanded, rest, path, includables) }
+  const isSentNow = typeof members.object === 'string' && sentWhenExpanded[members.object]?.includes(segment)
+  if (isSentNow) result._expanded = [...((members._expanded as string[] | undefined) ?? []), segment]
+  return result
 }
 
 function expandMember(universe: Universe, members: Members, segment: string, path: string, includables: Includables) {

@@ -20,6 +20,11 @@ export class Form {
     return this.tree[name] !== undefined
   }
 
+  /** Whether the parameter was sent with members: `name[member]=…`. */
+  isHash(name: string): boolean {
+    return typeof this.tree[name] === 'object'
+  }
+
   names(): string[] {
     return Object.keys(this.tree)
   }

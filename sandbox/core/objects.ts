@@ -1,4 +1,5 @@
 import type Stripe from 'stripe'
+import type { Delivery } from '../webhooks/delivery'
 import type { BehaviourName } from './card-behaviours'
 import type { DiscountState, InvoiceState, SubscriptionState } from '../billing/state'
 
@@ -45,7 +46,7 @@ export interface Objects {
   promotion_code: Stored<Stripe.PromotionCode>
   refund: Stored<Stripe.Refund>
   setup_attempt: Stored<Stripe.SetupAttempt>
-  setup_intent: Stored<Stripe.SetupIntent>
+  setup_intent: Stored<Stripe.SetupIntent> & { _subscription?: string }
   subscription: Stored<Stripe.Subscription> & SubscriptionState
   subscription_item: Stored<Stripe.SubscriptionItem>
   subscription_schedule: Stored<Stripe.SubscriptionSchedule>
@@ -53,7 +54,8 @@ export interface Objects {
   tax_rate: Stored<Stripe.TaxRate>
   'test_helpers.test_clock': Stored<Stripe.TestHelpers.TestClock>
   token: Stored<Stripe.Token> & { _card?: { number: string; expMonth: number; expYear: number; hasCvc: boolean } }
-  webhook_endpoint: Stored<Stripe.WebhookEndpoint>
+  webhook_endpoint: Stored<Stripe.WebhookEndpoint> & { _connect?: boolean; _secret?: string }
+  _delivery: Delivery
 }
 
 export type Kind = keyof Objects

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { Deliveries } from '../webhooks/deliveries'
+import { endpointsFor } from '../webhooks/endpoints-for'
 import type { Change } from './collection'
 import { Journal } from './journal'
 import type { PaymentOutcome } from './payment-outcome'
@@ -11,7 +13,8 @@ import { Universe } from './universe'
 
 /**
  * Does all that is due by `to` (Unix seconds) for the customers of a test clock, or for those without one when `clock`
- * is null. With a clock it moves the clock itself, through `universe.moveClock`, to each moment something is due.
+ * is null, each step in a transaction of its own. With a clock it moves the clock itself, through `universe.moveClock`, to
+ * each moment something is due.
  */
 export type AdvanceBilling = (universe: Universe, clock: string | null, to: number) => void
 
@@ -29,6 +32,8 @@ export interface SandboxOptions {
   clock: () => number
   advanceBilling: AdvanceBilling
   paymentSettled: PaymentSettled
+  /** Milliseconds before each further attempt of a webhook delivery. */
+  webhookDelays?: number[] | undefined
   /** Told of each event of a committed transaction, as it is sent. */
   checkEvent?: ((event: { type: string }) => void) | undefined
 }
@@ -37,18 +42,23 @@ export interface SandboxOptions {
 export class Sandbox {
   /** The address for browsers, known once the server listens. */
   publicUrl = ''
-  /** Told of the events of each committed transaction. */
-  onEvents: ((universe: Universe, events: SandboxEvent[]) => void) | null = null
+  readonly deliveries: Deliveries
+  private tick: NodeJS.Timeout | undefined
   private readonly universes = new Map<string, { universe: Universe; journal: Journal | null }>()
 
   constructor(readonly options: SandboxOptions) {
+    this.deliveries = new Deliveries(this, options.webhookDelays)
     for (const journal of this.journals()) this.load(journal)
   }
 
   /** Begins what time brings: deliveries, and billing for customers without a test clock. */
   start(publicUrl: string): void {
     this.publicUrl = publicUrl
-    for (const universe of this.all()) this.resumeAdvancing(universe)
+    for (const universe of this.all()) {
+      this.resumeAdvancing(universe)
+      this.deliveries.resume(universe)
+    }
+    this.tick = setInterval(() => this.advanceWallClock(), 5_000).unref()
   }
 
   /** Advances a test clock soon after the call that asked for it was answered, as Stripe does. */
@@ -88,7 +98,20 @@ export class Sandbox {
   }
 
   close(): void {
+    clearInterval(this.tick)
+    this.deliveries.close()
     for (const { journal } of this.universes.values()) journal?.close()
+  }
+
+  /** Customers without a test clock live by the wall's. */
+  private advanceWallClock(): void {
+    for (const universe of this.all()) {
+      try {
+        this.options.advanceBilling(universe, null, universe.wallTime())
+      } catch (error) {
+        process.stderr.write(`Billing failed: ${error instanceof Error ? error.stack : String(error)}\n`)
+      }
+    }
   }
 
   /** A process that was killed while a clock advanced takes it up again. */
@@ -108,7 +131,7 @@ export class Sandbox {
       })
     if (!clocks.get(clock)) return
     try {
-      universe.transact(null, () => this.options.advanceBilling(universe, clock, to))
+      this.options.advanceBilling(universe, clock, to)
       end('ready')
     } catch (error) {
       end('internal_failure')
@@ -124,6 +147,7 @@ export class Sandbox {
       seed,
       clock,
       publicUrl: () => this.publicUrl,
+      countEndpoints: (origin, type) => endpointsFor(origin, this.platformOf(origin), type).length,
       onCommit: (changed, changes, events) => this.commit(changed, journal, changes, events),
     })
     this.universes.set(nameOf(key, connectedAccount), { universe, journal })
@@ -134,7 +158,7 @@ export class Sandbox {
     journal?.append(changes)
     const { checkEvent } = this.options
     if (checkEvent) for (const event of events) checkEvent(JSON.parse(sentForm(event)) as SandboxEvent)
-    if (events.length > 0) this.onEvents?.(universe, events)
+    if (events.length > 0) this.deliveries.accept(universe, events)
   }
 
   private journals(): Journal[] {

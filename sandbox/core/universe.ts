@@ -1,4 +1,5 @@
 import { changedAttributes } from './changed-attributes'
+import { WebhookFaults } from '../webhooks/webhook-faults'
 import { apiVersion } from './api-version'
 import { CallLog } from './call-log'
 import { Collection, type Change } from './collection'
@@ -23,9 +24,14 @@ export interface UniverseOptions {
   clock: () => number
   /** The sandbox's address for browsers, once it listens. */
   publicUrl: () => string
+  /** How many webhook endpoints an event of this type goes to. */
+  countEndpoints: (universe: Universe, type: string) => number
   /** Called after each transaction with all its changes. */
   onCommit: (universe: Universe, changes: Change[], events: SandboxEvent[]) => void
 }
+
+/** Stripe forgets events after thirty days; a universe whose clocks run keeps the last so many. */
+const keptEvents = 20_000
 
 /** All that one account holds: its objects, its time, its ids. Nothing is shared with another universe. */
 export class Universe {
@@ -34,8 +40,9 @@ export class Universe {
   readonly answers = new StoredAnswers()
   readonly faults = new Faults()
   readonly calls = new CallLog()
+  readonly webhookFaults = new WebhookFaults()
   private readonly collections = new Map<string, Collection<StoredObject>>()
-  private readonly counts = new Map<string, number>()
+  private counts = new Map<string, number>()
   private transaction: Transaction | null = null
 
   constructor(private readonly options: UniverseOptions) {
@@ -60,7 +67,8 @@ export class Universe {
   rawCollection(kind: string): Collection<StoredObject> {
     let collection = this.collections.get(kind)
     if (!collection) {
-      collection = new Collection<StoredObject>(kind, (change, undo) => this.record(change, undo))
+      const capacity = kind === 'event' ? keptEvents : Infinity
+      collection = new Collection<StoredObject>(kind, (change, undo) => this.record(change, undo), capacity)
       this.collections.set(kind, collection)
     }
     return collection
@@ -108,10 +116,10 @@ export class Universe {
       object: 'event',
       ...(this.connectedAccount && { account: this.connectedAccount }),
       api_version: apiVersion,
-      created: this.now(customerOf(object)),
+      created: this.now(customerOf(object) ?? this.customerOfInvoice(object)),
       data: { object, ...(previousAttributes && { previous_attributes: previousAttributes }) },
       livemode: false,
-      pending_webhooks: 0,
+      pending_webhooks: this.options.countEndpoints(this, type),
       request: { id: cause?.requestId ?? null, idempotency_key: cause?.idempotencyKey ?? null },
       type,
     }
@@ -138,6 +146,21 @@ export class Universe {
     }
   }
 
+  /** Runs `work` and undoes all of it, events and ids included: its result is what would have happened. */
+  rehearse<T>(work: () => T): T {
+    const outer = this.transaction
+    const counts = new Map(this.counts)
+    const rehearsal: Transaction = { cause: null, changes: [], undo: [], events: [], counts: new Map() }
+    this.transaction = rehearsal
+    try {
+      return work()
+    } finally {
+      for (const step of rehearsal.undo.reverse()) step()
+      this.counts = counts
+      this.transaction = outer
+    }
+  }
+
   /** Keeps an answer for its idempotency key, as part of the running transaction. */
   storeAnswer(key: string, answer: StoredAnswer): void {
     this.answers.set(key, answer)
@@ -147,6 +170,11 @@ export class Universe {
   /** Takes up a count read from the journal. */
   restoreCount(prefix: string, count: number): void {
     this.counts.set(prefix, count)
+  }
+
+  private customerOfInvoice(object: StoredObject): string | null {
+    const invoice = 'invoice' in object && typeof object.invoice === 'string' ? object.invoice : null
+    return this.collection('invoice').get(invoice)?.customer ?? null
   }
 
   // The journal names the object rather than repeat it: it is the version current at that point.

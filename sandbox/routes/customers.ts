@@ -1,9 +1,14 @@
+import { endCustomer } from '../billing/end-customer'
+import { adjustBalance } from '../core/adjust-balance'
+import { attachPaymentMethod } from '../core/attach-payment-method'
+import { customerFields } from '../core/customer-fields'
 import { deleted } from '../core/deleted'
 import { listOf } from '../core/list-of'
 import { randomText } from '../core/new-id'
-import { customerFields } from '../core/customer-fields'
+import { newTaxId } from '../core/new-tax-id'
 import type { Context, Route } from '../core/route'
 import { search } from '../core/search'
+import { usePaymentMethod } from '../core/use-payment-method'
 
 export const routes: Route[] = [
   { method: 'POST', path: '/v1/customers', handler: createCustomer },
@@ -14,7 +19,8 @@ export const routes: Route[] = [
   { method: 'DELETE', path: '/v1/customers/:id', handler: deleteCustomer },
 ]
 
-function createCustomer({ universe, input }: Context) {
+function createCustomer(context: Context) {
+  const { universe, input } = context
   const id = universe.newId('cus')
   const clock = input.text('test_clock')
   const { frozen_time: created } = clock
@@ -48,7 +54,22 @@ function createCustomer({ universe, input }: Context) {
     }),
   })
   universe.emit('customer.created', customer)
-  return customer
+  giveFirstMethod(context, id)
+  for (const taxId of input.forms('tax_id_data') ?? []) newTaxId(universe, id, taxId)
+  const balance = input.integer('balance')
+  if (balance) adjustBalance(universe, { customer: id, amount: balance, currency: 'usd', type: 'initial' })
+  return universe.collection('customer').require(id)
+}
+
+/** `payment_method` becomes the customer's and its default for invoices, as does a token given as `source`. */
+function giveFirstMethod({ universe, input }: Context, customer: string): void {
+  const id = input.text('payment_method') ?? input.text('source')?.replace(/^tok_/, 'pm_card_')
+  if (!id) return
+  const method = usePaymentMethod(universe, id, input.has('source') ? 'source' : 'payment_method')
+  attachPaymentMethod(universe, method.id, customer)
+  const { invoice_settings: settings } = universe.collection('customer').require(customer)
+  const withDefault = { ...settings, default_payment_method: method.id }
+  universe.change('customer', customer, { invoice_settings: withDefault }, 'customer.updated')
 }
 
 function listCustomers(context: Context) {
@@ -70,12 +91,18 @@ function retrieveCustomer({ universe, params: { id = '' } }: Context) {
 
 function updateCustomer({ universe, input, params: { id = '' } }: Context) {
   const customer = universe.collection('customer').require(id)
+  const balance = input.integer('balance') ?? customer.balance
+  if (balance !== customer.balance) {
+    const currency = customer.currency ?? 'usd'
+    adjustBalance(universe, { customer: id, amount: balance - customer.balance, currency, type: 'adjustment' })
+  }
   return universe.change('customer', id, customerFields(universe, input, customer), 'customer.updated')
 }
 
 function deleteCustomer({ universe, params: { id = '' } }: Context) {
   const customer = universe.collection('customer').require(id)
   const tombstone = deleted('customer', id)
+  endCustomer(universe, id)
   universe.collection('customer').delete(id, tombstone)
   universe.emit('customer.deleted', customer)
   return tombstone

@@ -1,3 +1,4 @@
+import { endCustomer } from '../billing/end-customer'
 import { deleted } from '../core/deleted'
 import { listOf } from '../core/list-of'
 import type { Context, Route } from '../core/route'
@@ -61,6 +62,7 @@ function advanceTestClock({ sandbox, universe, input, params: { id = '' } }: Con
 function deleteTestClock({ universe, params: { id = '' } }: Context) {
   const clock = universe.collection(kind).require(id)
   for (const customer of universe.collection('customer').by('test_clock', id)) {
+    endCustomer(universe, customer.id)
     universe.collection('customer').delete(customer.id, deleted('customer', customer.id))
   }
   universe.collection(kind).delete(id)
