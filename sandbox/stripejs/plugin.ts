@@ -6,14 +6,23 @@ import { frameCsp } from './frame-csp'
 import { renderFrame } from './render-frame'
 import { resolveLocale } from './shared/resolve-locale'
 
+interface FrameQuery {
+  kind?: string
+  locale?: string
+  /** The origin of the page that shows the frame. */
+  parent?: string
+}
+
 /** The stand-in for Stripe.js: its script, the frames of its Elements and the pages of 3-D Secure. */
 export const stripeJs: FastifyPluginAsync<{ sandbox: Sandbox }> = async (server, { sandbox }) => {
   // The second is the path of the real one's release train.
-  for (const path of ['/stripe.js', '/endive/stripe.js']) server.get(path, (request, reply) => sendAsset('stripe.js', request, reply))
+  for (const path of ['/stripe.js', '/endive/stripe.js']) {
+    server.get(path, (request, reply) => sendAsset('stripe.js', request, reply))
+  }
   const assets: AssetName[] = ['frame.js', 'frame.css', 'challenge.js', 'challenge.css']
   for (const name of assets) server.get(`/stripejs/${name}`, (request, reply) => sendAsset(name, request, reply))
 
-  server.get<{ Querystring: { kind?: string; locale?: string; parent?: string } }>('/stripejs/frame', (request, reply) => {
+  server.get<{ Querystring: FrameQuery }>('/stripejs/frame', (request, reply) => {
     const { kind = '', locale, parent } = request.query
     return reply
       .header('Content-Security-Policy', frameCsp(parent))

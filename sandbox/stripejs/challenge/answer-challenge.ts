@@ -12,8 +12,9 @@ export function isOutcome(value: string | undefined): value is Outcome {
   return outcomes.some((outcome) => outcome === value)
 }
 
-/** Ends the challenge of an intent that waits for it, and whatever waits for the intent. Answers the intent after it. */
-export function answerChallenge(sandbox: Sandbox, { universe, kind, intent }: Challenge, outcome: Outcome): Challenge['intent'] {
+/** Ends the challenge of an intent that waits for it, and whatever waits for the intent. Answers the intent then. */
+export function answerChallenge(sandbox: Sandbox, challenge: Challenge, outcome: Outcome): Challenge['intent'] {
+  const { universe, kind, intent } = challenge
   const passed = outcome === 'complete'
   return universe.transact(null, () => {
     if (kind === 'setup_intent') return authenticateSetupIntent(universe, intent.id, passed)

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../escape-html'
+import type { MessageKey } from '../shared/messages/en'
 import type { StripeJsLocale } from '../shared/resolve-locale'
 import { translate, type Translate } from '../shared/translate'
 import type { ChallengeQuery } from './find-challenge'
@@ -20,7 +21,8 @@ export interface ChallengePage {
 export function renderChallenge({ id, locale, query, request, answered }: ChallengePage): string {
   const text = translate(locale)
   const inDialog = Boolean(query.parent)
-  const title = escapeHtml(text(request ? 'challengeHeading' : answered ? 'challengeAnswered' : 'challengeGone'))
+  const say = (key: MessageKey) => escapeHtml(text(key))
+  const title = say(request ? 'challengeHeading' : answered ? 'challengeAnswered' : 'challengeGone')
   const hidden = Object.entries({ ...query, locale })
     .filter(([name, value]) => name !== 'parent' && value)
     .map(([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(String(value))}">`)
@@ -28,23 +30,24 @@ export function renderChallenge({ id, locale, query, request, answered }: Challe
   const body = request
     ? `<h1 id="heading">${title}</h1>
 <p id="what">${escapeHtml(describe(text, request, locale))}</p>
-<p class="test">${escapeHtml(text('challengeTest'))}</p>
-<p class="error" id="unreachable" role="alert" hidden>${escapeHtml(text('challengeUnreachable'))}</p>
+<p class="test">${say('challengeTest')}</p>
+<p class="error" id="unreachable" role="alert" hidden>${say('challengeUnreachable')}</p>
 <form method="post" action="/stripejs/3ds/${escapeHtml(id)}">
 ${hidden}
-<button class="primary" id="test-source-authorize-3ds" name="outcome" value="complete">${escapeHtml(text('challengeComplete'))}</button>
-<button id="test-source-fail-3ds" name="outcome" value="fail">${escapeHtml(text('challengeFail'))}</button>
-<button class="quiet" id="test-source-cancel-3ds" name="outcome" value="cancel">${escapeHtml(text('challengeCancel'))}</button>
+<button name="outcome" value="complete" id="test-source-authorize-3ds" class="primary">${say('challengeComplete')}
+</button>
+<button name="outcome" value="fail" id="test-source-fail-3ds">${say('challengeFail')}</button>
+<button name="outcome" value="cancel" id="test-source-cancel-3ds" class="quiet">${say('challengeCancel')}</button>
 </form>`
     : `<h1 id="heading">${title}</h1>
-<p>${escapeHtml(text(answered ? 'challengeAnsweredText' : 'challengeGoneText'))}</p>`
+<p>${say(answered ? 'challengeAnsweredText' : 'challengeGoneText')}</p>`
   return `<!doctype html>
 <html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${escapeHtml(text('challengeTitle'))}</title>
+<title>${say('challengeTitle')}</title>
 <link rel="stylesheet" href="/stripejs/challenge.css">
 ${inDialog ? '<script src="/stripejs/challenge.js" defer></script>' : ''}
 </head>

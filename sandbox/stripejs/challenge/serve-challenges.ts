@@ -21,11 +21,13 @@ export function serveChallenges(server: FastifyInstance, sandbox: Sandbox): void
   })
 
   server.post<{ Params: { id: string }; Body: string }>('/stripejs/3ds/:id', async (request, reply) => {
-    const { outcome, ...query } = Object.fromEntries(new URLSearchParams(request.body)) as ChallengeQuery & { outcome?: string }
+    const form = Object.fromEntries(new URLSearchParams(request.body)) as ChallengeQuery & { outcome?: string }
+    const { outcome, ...query } = form
     const { id } = request.params
     const challenge = findChallenge(sandbox, id, query)
     const back = challenge && backOf(challenge)
-    const after = challenge && isOutcome(outcome) && isOpen(challenge) ? answerChallenge(sandbox, challenge, outcome) : null
+    const canAnswer = challenge && isOutcome(outcome) && isOpen(challenge)
+    const after = canAnswer ? answerChallenge(sandbox, challenge, outcome) : null
     if (request.headers.accept?.includes('application/json')) {
       if (after) return reply.send({ id: after.id, object: after.object, status: after.status })
       const message = 'This intent is not waiting for authentication.'

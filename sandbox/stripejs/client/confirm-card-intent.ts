@@ -1,5 +1,5 @@
-import { intentOfSecret } from '../shared/intent-of-secret'
-import type { ApiParams, IntentKind } from '../shared/protocol'
+import { intentOfSecret, type IntentReference } from '../shared/intent-of-secret'
+import type { ApiParams, ApiReply, IntentKind } from '../shared/protocol'
 import { StripeElement } from './element'
 import { IntegrationError } from './integration-error'
 import { settleIntent, type IntentResult } from './settle-intent'
@@ -10,6 +10,11 @@ export interface CardData {
   [param: string]: unknown
 }
 
+export interface CardOptions {
+  /** False leaves a 3-D Secure challenge to the page. */
+  handleActions?: boolean
+}
+
 /** `confirmCardSetup` and `confirmCardPayment`: with a saved payment method, or with the card of an element. */
 export async function confirmCardIntent(
   context: StripeContext,
@@ -17,11 +22,12 @@ export async function confirmCardIntent(
   method: string,
   clientSecret: string,
   data: CardData = {},
-  options: { handleActions?: boolean } = {},
+  options: CardOptions = {},
 ): Promise<IntentResult> {
   const intent = intentOfSecret(clientSecret)
   if (intent?.kind !== kind) {
-    throw new IntegrationError(`Invalid value for ${method}(): a client secret of a ${kind.replace('_', ' ')} was expected.`)
+    const name = kind.replace('_', ' ')
+    throw new IntegrationError(`Invalid value for ${method}(): a client secret of a ${name} was expected.`)
   }
   const { payment_method: paymentMethod, ...rest } = data
   const params = { ...(rest as ApiParams), use_stripe_sdk: true }
@@ -35,13 +41,11 @@ export async function confirmCardIntent(
       kind, clientSecret, params: { ...params, payment_method_data: details },
     }))
   }
-  const all = { ...params, client_secret: clientSecret, payment_method_data: { type: 'card', ...details, card: card as ApiParams } }
+  const given = { type: 'card', ...details, card: card as ApiParams }
+  const all = { ...params, client_secret: clientSecret, payment_method_data: given }
   return finish(await context.request('POST', `${intent.path}/confirm`, all))
 
-  function finish(reply: Awaited<ReturnType<StripeContext['request']>>) {
-    if (options.handleActions === false && reply.object) {
-      return kind === 'setup_intent' ? { setupIntent: reply.object } : { paymentIntent: reply.object }
-    }
-    return settleIntent(context, intent!, reply)
+  function finish(reply: ApiReply) {
+    return settleIntent(context, intent as IntentReference, reply, { handlesActions: options.handleActions !== false })
   }
 }

@@ -37,7 +37,7 @@ export async function confirmIntent(
   const reply = elements
     ? await elements.cardElement().callFrame('confirmCard', { kind, clientSecret: intent.clientSecret, params })
     : await context.request('POST', `${intent.path}/confirm`, { ...params, client_secret: intent.clientSecret })
-  const result = await settleIntent(context, intent, reply, elements?.locale)
+  const result = await settleIntent(context, intent, reply, { locale: elements?.locale })
   if (result.error || redirect === 'if_required') return result
   location.assign(returnUrl(String(url), intentIn(result)))
   return never
@@ -50,10 +50,11 @@ function readIntent(kind: IntentKind, method: string, options: ConfirmOptions | 
   }
   const intent = intentOfSecret(clientSecret ?? elements?.clientSecret)
   if (!intent) {
-    throw new IntegrationError(`In order to call ${method}(), you must pass a clientSecret or elements created with one.`)
+    throw new IntegrationError(`${method}() needs a clientSecret, or elements that were created with one.`)
   }
   if (intent.kind !== kind) {
-    throw new IntegrationError(`Invalid value for ${method}(): the client secret is not that of a ${kind.replace('_', ' ')}.`)
+    const name = kind.replace('_', ' ')
+    throw new IntegrationError(`Invalid value for ${method}(): the client secret is not that of a ${name}.`)
   }
   return intent
 }

@@ -48,7 +48,8 @@ function openController(context: StripeContext): OpenFrame {
   })
   frame.iframe.setAttribute('aria-hidden', 'true')
   frame.iframe.tabIndex = -1
-  Object.assign(frame.iframe.style, { position: 'fixed', width: '1px', height: '1px', border: '0', visibility: 'hidden' })
+  const unseen = { position: 'fixed', width: '1px', height: '1px', border: '0', visibility: 'hidden' }
+  Object.assign(frame.iframe.style, unseen)
   document.body.append(frame.iframe)
   return frame
 }

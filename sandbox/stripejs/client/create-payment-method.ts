@@ -24,7 +24,9 @@ export async function createPaymentMethod(
 
   function send() {
     if (elements instanceof Elements) {
-      if (elements.owesSubmit) throw new IntegrationError('elements.submit() must be called before stripe.createPaymentMethod().')
+      if (elements.owesSubmit) {
+        throw new IntegrationError('elements.submit() must be called before stripe.createPaymentMethod().')
+      }
       return elements.cardElement().callFrame('createCard', params)
     }
     if (element instanceof StripeElement) return element.callFrame('createCard', params)

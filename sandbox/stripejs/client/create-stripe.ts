@@ -1,6 +1,6 @@
 import { intentOfSecret } from '../shared/intent-of-secret'
 import type { IntentKind } from '../shared/protocol'
-import { confirmCardIntent, type CardData } from './confirm-card-intent'
+import { confirmCardIntent, type CardData, type CardOptions } from './confirm-card-intent'
 import { confirmIntent, type ConfirmOptions } from './confirm-intent'
 import { createContext } from './create-context'
 import { createPaymentMethod, type PaymentMethodSource } from './create-payment-method'
@@ -15,23 +15,26 @@ export interface StripeOptions {
 }
 
 /** `Stripe(publishableKey, options)`: what a portal uses of Stripe.js, against the sandbox this script came from. */
-export function createStripe(origin: string, publishableKey: string, options: StripeOptions = {}) {
+export function createStripe(origin: string, publishableKey: string, given: StripeOptions = {}) {
   if (!/^pk_test_\w+$/.test(publishableKey)) {
-    throw new IntegrationError(`The sandbox takes publishable test keys (pk_test_…) only; it was given ${masked(publishableKey)}.`)
+    throw new IntegrationError(`The sandbox takes keys of pk_test_… only; it was given ${masked(publishableKey)}.`)
   }
-  const context = createContext(origin, publishableKey, options)
+  const context = createContext(origin, publishableKey, given)
   return {
-    elements: (elementsOptions?: ElementsOptions) => new Elements(context, elementsOptions),
-    confirmSetup: (confirm: ConfirmOptions) => confirmIntent(context, 'setup_intent', 'stripe.confirmSetup', confirm),
-    confirmPayment: (confirm: ConfirmOptions) => confirmIntent(context, 'payment_intent', 'stripe.confirmPayment', confirm),
-    confirmCardSetup: (secret: string, data?: CardData, card?: { handleActions?: boolean }) =>
-      confirmCardIntent(context, 'setup_intent', 'stripe.confirmCardSetup', secret, data, card),
-    confirmCardPayment: (secret: string, data?: CardData, card?: { handleActions?: boolean }) =>
-      confirmCardIntent(context, 'payment_intent', 'stripe.confirmCardPayment', secret, data, card),
-    handleNextAction: ({ clientSecret }: { clientSecret: string }) => handleAction(context, 'stripe.handleNextAction', clientSecret),
-    handleCardAction: (clientSecret: string) => handleAction(context, 'stripe.handleCardAction', clientSecret),
+    elements: (options?: ElementsOptions) => new Elements(context, options),
+    confirmSetup: (options: ConfirmOptions) => confirmIntent(context, 'setup_intent', 'stripe.confirmSetup', options),
+    confirmPayment: (options: ConfirmOptions) =>
+      confirmIntent(context, 'payment_intent', 'stripe.confirmPayment', options),
+    confirmCardSetup: (secret: string, data?: CardData, options?: CardOptions) =>
+      confirmCardIntent(context, 'setup_intent', 'stripe.confirmCardSetup', secret, data, options),
+    confirmCardPayment: (secret: string, data?: CardData, options?: CardOptions) =>
+      confirmCardIntent(context, 'payment_intent', 'stripe.confirmCardPayment', secret, data, options),
+    handleNextAction: (options: { clientSecret: string }) =>
+      handleAction(context, 'stripe.handleNextAction', options.clientSecret),
+    handleCardAction: (secret: string) => handleAction(context, 'stripe.handleCardAction', secret),
     retrieveSetupIntent: (secret: string) => retrieve(context, 'setup_intent', 'stripe.retrieveSetupIntent', secret),
-    retrievePaymentIntent: (secret: string) => retrieve(context, 'payment_intent', 'stripe.retrievePaymentIntent', secret),
+    retrievePaymentIntent: (secret: string) =>
+      retrieve(context, 'payment_intent', 'stripe.retrievePaymentIntent', secret),
     createPaymentMethod: (source: PaymentMethodSource) => createPaymentMethod(context, source),
     createToken: notBuilt('createToken'),
     createConfirmationToken: notBuilt('createConfirmationToken'),
@@ -41,9 +44,14 @@ export function createStripe(origin: string, publishableKey: string, options: St
   }
 }
 
-async function retrieve(context: StripeContext, kind: IntentKind, method: string, clientSecret: string): Promise<IntentResult> {
+async function retrieve(
+  context: StripeContext,
+  kind: IntentKind,
+  method: string,
+  clientSecret: string,
+): Promise<IntentResult> {
   const intent = intentOfSecret(clientSecret)
-  if (intent?.kind !== kind) throw new IntegrationError(`Invalid value for ${method} intent secret: ${String(clientSecret)}`)
+  if (intent?.kind !== kind) throw invalidSecret(method, clientSecret)
   const { object, error } = await context.request('GET', intent.path, { client_secret: clientSecret })
   if (error) return { error }
   return kind === 'setup_intent' ? { setupIntent: object } : { paymentIntent: object }
@@ -51,12 +59,16 @@ async function retrieve(context: StripeContext, kind: IntentKind, method: string
 
 async function handleAction(context: StripeContext, method: string, clientSecret: string): Promise<IntentResult> {
   const intent = intentOfSecret(clientSecret)
-  if (!intent) throw new IntegrationError(`Invalid value for ${method} intent secret: ${String(clientSecret)}`)
+  if (!intent) throw invalidSecret(method, clientSecret)
   const reply = await context.request('GET', intent.path, { client_secret: clientSecret })
   if (reply.object && reply.object.status !== 'requires_action') {
     throw new IntegrationError(`${method}: The intent supplied is not in the requires_action state.`)
   }
   return settleIntent(context, intent, reply)
+}
+
+function invalidSecret(method: string, clientSecret: unknown) {
+  return new IntegrationError(`Invalid value for ${method} intent secret: ${String(clientSecret)}`)
 }
 
 function notBuilt(method: string) {

@@ -37,7 +37,9 @@ export class Elements {
     if (!built.includes(type)) {
       throw new IntegrationError(`The sandbox's Stripe.js has no "${type}" Element; it has ${built.join(' and ')}.`)
     }
-    if (this.elements.has(type)) throw new IntegrationError(`Can only create one Element of type ${type} through the instance.`)
+    if (this.elements.has(type)) {
+      throw new IntegrationError(`Can only create one Element of type ${type} through the instance.`)
+    }
     const kind = type as FrameKind
     const element = new StripeElement(
       kind,

@@ -1,11 +1,5 @@
 import { createStripe, type StripeOptions } from './create-stripe'
 
-declare global {
-  interface Window {
-    Stripe?: unknown
-  }
-}
-
 // Read while the script runs: afterwards nothing tells where it came from.
 const script = document.currentScript
 const origin = script instanceof HTMLScriptElement ? new URL(script.src).origin : ''
@@ -17,4 +11,5 @@ function Stripe(publishableKey: string, options?: StripeOptions) {
 Stripe.version = 'endive'
 
 // As the real one: a second script on the page does not replace the first.
-window.Stripe ??= Stripe
+const page: { Stripe?: unknown } = window
+page.Stripe ??= Stripe

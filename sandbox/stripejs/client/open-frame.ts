@@ -7,7 +7,10 @@ import { randomId } from './random-id'
 export interface OpenFrame {
   iframe: HTMLIFrameElement
   /** Rejects with IntegrationError when the frame is closed or loaded anew before it answered. */
-  call<Name extends FrameCall>(name: Name, argument: Parameters<FrameCalls[Name]>[0]): Promise<ReturnType<FrameCalls[Name]>>
+  call<Name extends FrameCall>(
+    name: Name,
+    argument: Parameters<FrameCalls[Name]>[0],
+  ): Promise<ReturnType<FrameCalls[Name]>>
   close(): void
 }
 

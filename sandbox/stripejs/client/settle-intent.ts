@@ -1,6 +1,7 @@
 import { apiErrorText } from '../shared/api-error-text'
 import type { IntentReference } from '../shared/intent-of-secret'
 import type { ApiError, ApiObject, ApiReply } from '../shared/protocol'
+import type { StripeJsLocale } from '../shared/resolve-locale'
 import { translate, type Translate } from '../shared/translate'
 import { openChallenge } from './open-challenge'
 import type { StripeContext } from './stripe-context'
@@ -9,6 +10,13 @@ export type IntentResult =
   | { setupIntent: ApiObject; error?: undefined }
   | { paymentIntent: ApiObject; error?: undefined }
   | { error: ApiError }
+
+export interface SettleOptions {
+  /** Of the 3-D Secure dialog. */
+  locale?: StripeJsLocale | undefined
+  /** False leaves what the customer must do to the page. */
+  handlesActions?: boolean
+}
 
 /** The browser leaves the page, so nothing that waits for an answer may go on. */
 export const never = new Promise<never>(() => undefined)
@@ -21,11 +29,11 @@ export async function settleIntent(
   context: StripeContext,
   reference: IntentReference,
   reply: ApiReply,
-  locale = context.resolveLocale(null),
+  { locale = context.resolveLocale(null), handlesActions = true }: SettleOptions = {},
 ): Promise<IntentResult> {
   if (reply.error) return { error: reply.error }
   const intent = reply.object
-  if (intent.status !== 'requires_action') return resultOf(intent)
+  if (intent.status !== 'requires_action' || !handlesActions) return resultOf(intent)
   const address = redirectAddress(intent)
   if (address) {
     location.assign(address)

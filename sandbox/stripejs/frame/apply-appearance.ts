@@ -33,9 +33,14 @@ function addRule(sheet: CSSStyleSheet, selector: string, declarations: Record<st
   // Set through the object model, so a value cannot break out of its declaration.
   const rule = sheet.cssRules[sheet.insertRule(`${selector} {}`, sheet.cssRules.length)] as CSSStyleRule
   for (const [name, value] of Object.entries(declarations)) {
-    const property = name.replace(/^(Webkit|Moz)/, '-$1').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^--/, '-')
+    const property = cssName(name)
     if (properties.test(property)) rule.style.setProperty(property, value)
   }
+}
+
+/** `backgroundColor` is `background-color`, `WebkitTextFillColor` is `-webkit-text-fill-color`. */
+function cssName(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
 
 /** Loads the page's fonts into the frame, once each. */
@@ -46,8 +51,8 @@ export function loadFonts(fonts: FrameFont[]): void {
       document.head.append(link)
     }
     if (!family || !src) continue
-    const known = Array.from(document.fonts).some((face) => face.family === family && face.weight === (rest.weight ?? 'normal'))
-    if (known) continue
+    const weight = rest.weight ?? 'normal'
+    if (Array.from(document.fonts).some((face) => face.family === family && face.weight === weight)) continue
     const face = new FontFace(family, src, {
       ...rest,
       ...(display && { display: display as FontDisplay }),

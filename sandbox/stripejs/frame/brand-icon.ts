@@ -1,10 +1,15 @@
 import type { CardBrandName } from '../shared/card-brand'
 
+const ink = 'fill="var(--iconColor)"'
+const line = 'stroke="var(--iconColor)"'
+const blank = `<rect width="24" height="16" rx="2" ${ink} opacity=".35"/>`
+const field = `rx="3.2" fill="var(--colorBackground)" ${line}`
+
 const box = (fill: string, inside: string) =>
   `<rect width="24" height="16" rx="2" fill="${fill}"/>${inside}`
 
 const word = (text: string, fill: string, size: number, extra = '') =>
-  `<text x="12" y="8" fill="${fill}" font-family="Arial, Helvetica, sans-serif" font-size="${size}" font-weight="700" ` +
+  `<text x="12" y="8" fill="${fill}" font-family="Arial, sans-serif" font-size="${size}" font-weight="700" ` +
   `text-anchor="middle" dominant-baseline="central" ${extra}>${text}</text>`
 
 const drawings: Record<CardBrandName | 'cvc' | 'cvc4', string> = {
@@ -18,21 +23,21 @@ const drawings: Record<CardBrandName | 'cvc' | 'cvc4', string> = {
     '<rect x=".5" y=".5" width="23" height="15" rx="1.5" fill="none" stroke="#d5dbe1"/>' +
     word('DISCOVER', '#10192c', 3.6)),
   diners: box('#0165ac',
-    '<circle cx="12" cy="8" r="5.2" fill="#fff"/><path d="M10.8 4.8v6.4a3.4 3.4 0 0 1 0-6.4zm2.4 0a3.4 3.4 0 0 1 0 6.4z" fill="#0165ac"/>'),
+    '<circle cx="12" cy="8" r="5.2" fill="#fff"/>' +
+    '<path d="M10.8 4.8v6.4a3.4 3.4 0 0 1 0-6.4zm2.4 0a3.4 3.4 0 0 1 0 6.4z" fill="#0165ac"/>'),
   jcb: box('#fff',
     '<rect x=".5" y=".5" width="23" height="15" rx="1.5" fill="none" stroke="#d5dbe1"/>' +
-    '<rect x="4" y="3" width="5" height="10" rx="1.5" fill="#0b6cb6"/><rect x="9.5" y="3" width="5" height="10" rx="1.5" fill="#dc0530"/>' +
+    '<rect x="4" y="3" width="5" height="10" rx="1.5" fill="#0b6cb6"/>' +
+    '<rect x="9.5" y="3" width="5" height="10" rx="1.5" fill="#dc0530"/>' +
     '<rect x="15" y="3" width="5" height="10" rx="1.5" fill="#1b9c3e"/>'),
   unionpay: box('#fff',
     '<path d="M4 2h6l-3 12H3a1.5 1.5 0 0 1-1.4-1.9L4 2z" fill="#e21836"/><path d="M9 2h7l-3 12H6z" fill="#00447c"/>' +
     '<path d="M15 2h6.5a1 1 0 0 1 1 1.3l-2.5 9.5A1.6 1.6 0 0 1 18.4 14H12z" fill="#007b84"/>'),
-  unknown: '<rect width="24" height="16" rx="2" fill="var(--iconColor)" opacity=".35"/><rect y="3.5" width="24" height="3" fill="var(--iconColor)"/>',
-  cvc: '<rect width="24" height="16" rx="2" fill="var(--iconColor)" opacity=".35"/><rect y="2.5" width="24" height="3" fill="var(--iconColor)"/>' +
-    '<rect x="11.5" y="7.5" width="12" height="6.5" rx="3.2" fill="var(--colorBackground)" stroke="var(--iconColor)"/>' +
-    '<path d="M14 10.75h1.5m1.3 0h1.5m1.3 0h1.5" stroke="var(--iconColor)" stroke-width="1.5"/>',
-  cvc4: '<rect width="24" height="16" rx="2" fill="var(--iconColor)" opacity=".35"/>' +
-    '<rect x="10" y="2.5" width="13.5" height="6.5" rx="3.2" fill="var(--colorBackground)" stroke="var(--iconColor)"/>' +
-    '<path d="M12 5.75h1.5m1.2 0h1.5m1.2 0h1.5m1.2 0h1.5" stroke="var(--iconColor)" stroke-width="1.5"/>',
+  unknown: `${blank}<rect y="3.5" width="24" height="3" ${ink}/>`,
+  cvc: `${blank}<rect y="2.5" width="24" height="3" ${ink}/><rect x="11.5" y="7.5" width="12" height="6.5" ${field}/>` +
+    `<path d="M14 10.75h1.5m1.3 0h1.5m1.3 0h1.5" ${line} stroke-width="1.5"/>`,
+  cvc4: `${blank}<rect x="10" y="2.5" width="13.5" height="6.5" ${field}/>` +
+    `<path d="M12 5.75h1.5m1.2 0h1.5m1.2 0h1.5m1.2 0h1.5" ${line} stroke-width="1.5"/>`,
 }
 
 export type IconName = keyof typeof drawings

@@ -23,7 +23,8 @@ export function createCardFields(changed: (name: FieldName, typedAtEnd: boolean)
 
   typeFormatted(number, formatCardNumber, (atEnd) => changed('number', atEnd))
   typeFormatted(expiry, formatExpiry, (atEnd) => changed('expiry', atEnd))
-  typeFormatted(cvc, (text) => text.replace(/\D/g, '').slice(0, cvcLength(number.value)), (atEnd) => changed('cvc', atEnd))
+  const formatCvc = (text: string) => text.replace(/\D/g, '').slice(0, cvcLength(number.value))
+  typeFormatted(cvc, formatCvc, (atEnd) => changed('cvc', atEnd))
   country.addEventListener('change', () => changed('country', false))
   postalCode.addEventListener('input', () => changed('postalCode', false))
 

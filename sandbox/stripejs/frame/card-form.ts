@@ -45,9 +45,9 @@ export function createCardForm(first: FrameConfig, changed: () => void): CardFor
     })
   }
   fillCountries()
-  country.value = config.options.defaultValues?.billingDetails?.address?.country
-    ?? guessCountry(config.locale, config.browserLanguage)
-  fields.postalCode.input.value = config.options.defaultValues?.billingDetails?.address?.postal_code ?? config.options.value?.postalCode ?? ''
+  const known = config.options.defaultValues?.billingDetails?.address
+  country.value = known?.country ?? guessCountry(config.locale, config.browserLanguage)
+  fields.postalCode.input.value = known?.postal_code ?? config.options.value?.postalCode ?? ''
   render()
 
   function render() {
@@ -107,7 +107,8 @@ export function createCardForm(first: FrameConfig, changed: () => void): CardFor
     if (name === 'number') renderBrand()
     if (name === 'country') renderPostalCode()
     const next = following[name]
-    if (typedAtEnd && fault === null && next && document.activeElement === fields[name].input) fields[next].input.focus()
+    const isHere = document.activeElement === fields[name].input
+    if (typedAtEnd && fault === null && next && isHere) fields[next].input.focus()
     changed()
   }
 
@@ -170,7 +171,8 @@ export function createCardForm(first: FrameConfig, changed: () => void): CardFor
         ...(!fields.country.root.hidden && { country: country.value }),
         ...(!fields.postalCode.root.hidden && { postal_code: fields.postalCode.input.value.trim() }),
       }
-      return { ...(name && { name }), ...(email && { email }), ...(phone && { phone }), address: { ...address, ...shown } }
+      const person = { ...(name && { name }), ...(email && { email }), ...(phone && { phone }) }
+      return { ...person, address: { ...address, ...shown } }
     },
     state() {
       const now = new Date()

@@ -1,5 +1,7 @@
 import { intentOfSecret } from '../shared/intent-of-secret'
-import type { ApiReply, FrameCalls, FrameConfig, FrameEvents, FromFrame, Hello, ToFrame, Welcome } from '../shared/protocol'
+import type {
+  ApiReply, FrameCalls, FrameConfig, FrameEvents, FromFrame, Hello, ToFrame, Welcome,
+} from '../shared/protocol'
 import { applyAppearance, loadFonts } from './apply-appearance'
 import { callApi } from './call-api'
 import { createCardForm, type CardForm } from './card-form'
@@ -19,7 +21,9 @@ function tell<Name extends keyof FrameEvents>(name: Name, payload: FrameEvents[N
   port.postMessage({ type: 'event', event: { name, payload } } as FromFrame)
 }
 
-const calls: { [Name in keyof FrameCalls]: (argument: Parameters<FrameCalls[Name]>[0]) => Promise<unknown> | unknown } = {
+type Calls = { [Name in keyof FrameCalls]: (argument: Parameters<FrameCalls[Name]>[0]) => unknown }
+
+const calls: Calls = {
   update(patch) {
     config = { ...config, ...patch }
     draw()
@@ -106,12 +110,13 @@ function tellChange() {
 }
 
 async function serve({ id, call, argument }: ToFrame) {
+  let answer: FromFrame
   try {
-    const result = await (calls[call] as (argument: unknown) => unknown)(argument)
-    port.postMessage({ type: 'answer', id, result } satisfies FromFrame)
+    answer = { type: 'answer', id, result: await (calls[call] as (argument: unknown) => unknown)(argument) }
   } catch (error) {
-    port.postMessage({ type: 'failure', id, message: error instanceof Error ? error.message : String(error) } satisfies FromFrame)
+    answer = { type: 'failure', id, message: error instanceof Error ? error.message : String(error) }
   }
+  port.postMessage(answer)
 }
 
 window.addEventListener('message', (event: MessageEvent) => {

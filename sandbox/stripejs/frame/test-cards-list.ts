@@ -11,12 +11,13 @@ export function createTestCards(fill: (number: string) => void) {
   const hint = element('p', { class: 'TestCards-hint' })
   const rows = testCards.map(({ number, outcome }) => {
     const what = element('span', { class: 'TestCards-outcome' })
-    const button = element('button', { type: 'button' },
-      brandIcon(cardBrand(number).name), element('span', { class: 'TestCards-number' }, formatCardNumber(number)), what)
+    const written = element('span', { class: 'TestCards-number' }, formatCardNumber(number))
+    const button = element('button', { type: 'button' }, brandIcon(cardBrand(number).name), written, what)
     button.addEventListener('click', () => fill(number))
     return { outcome, what, row: element('li', {}, button) }
   })
-  const root = element('details', { class: 'TestCards' }, summary, hint, element('ul', {}, ...rows.map(({ row }) => row)))
+  const list = element('ul', {}, ...rows.map(({ row }) => row))
+  const root = element('details', { class: 'TestCards' }, summary, hint, list)
 
   return {
     root,

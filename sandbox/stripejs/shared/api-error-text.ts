@@ -4,8 +4,8 @@ import type { Translate } from './translate'
 
 /** The error with its message in the language of the page where it is one that customers meet, else as it came. */
 export function apiErrorText(error: ApiError, text: Translate): ApiError {
-  const key = [error.decline_code, error.code?.replace(/^(setup|payment)_intent_(?=authentication_failure$)/, ''), error.code]
-    .find(isMessageKey)
+  const code = error.code?.replace(/^(setup|payment)_intent_(?=authentication_failure$)/, '')
+  const key = [error.decline_code, code].find(isMessageKey)
   return key ? { ...error, message: text(key) } : error
 }
 

@@ -21,7 +21,8 @@ describe('the address a customer returns to', () => {
 
   it('keeps its own query and fragment', () => {
     expect(returnUrl('https://shop.test/done?step=2#top', intent)).toBe(
-      'https://shop.test/done?step=2&setup_intent=seti_1&setup_intent_client_secret=seti_1_secret_2&redirect_status=succeeded#top',
+      'https://shop.test/done?step=2&setup_intent=seti_1&setup_intent_client_secret=seti_1_secret_2' +
+        '&redirect_status=succeeded#top',
     )
   })
 

@@ -54,7 +54,8 @@ describe('an expiry', () => {
 
   it.each([
     ['', 'incomplete_expiry'], ['12 / 3', 'incomplete_expiry'], ['13 / 30', 'invalid_expiry_month'],
-    ['00 / 30', 'invalid_expiry_month'], ['10 / 26', 'invalid_expiry_month_past'], ['12 / 25', 'invalid_expiry_year_past'],
+    ['00 / 30', 'invalid_expiry_month'], ['10 / 26', 'invalid_expiry_month_past'],
+    ['12 / 25', 'invalid_expiry_year_past'],
     ['12 / 99', 'invalid_expiry_year'], ['11 / 26', null], ['12 / 34', null],
   ])('of "%s" in November 2026 is found %s', (text, fault) => expect(expiryFault(text, now)).toBe(fault))
 

@@ -10,8 +10,9 @@ export interface IntentReference {
 
 /** The intent a client secret (`seti_1_secret_2`, `pi_1_secret_2`) belongs to, or null for another text. */
 export function intentOfSecret(clientSecret: unknown): IntentReference | null {
-  const [, id, prefix] = typeof clientSecret === 'string' ? (/^((seti|pi)_\w+?)_secret_\w+$/.exec(clientSecret) ?? []) : []
+  if (typeof clientSecret !== 'string') return null
+  const [, id, prefix] = /^((seti|pi)_\w+?)_secret_\w+$/.exec(clientSecret) ?? []
   if (!id) return null
   const kind = prefix === 'seti' ? 'setup_intent' : 'payment_intent'
-  return { kind, id, clientSecret: String(clientSecret), path: `/v1/${kind}s/${id}` }
+  return { kind, id, clientSecret, path: `/v1/${kind}s/${id}` }
 }

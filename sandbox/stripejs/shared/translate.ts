@@ -11,5 +11,6 @@ export type Translate = (key: MessageKey, values?: Record<string, string>) => st
 
 /** The texts of the frames and errors in one language; `{name}` is replaced by `values.name`. */
 export function translate(locale: StripeJsLocale): Translate {
-  return (key, values = {}) => messages[locale][key].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+  const texts = messages[locale]
+  return (key, values = {}) => texts[key].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 }

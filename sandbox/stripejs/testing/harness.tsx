@@ -43,7 +43,8 @@ function Form() {
       <PaymentElement
         options={{ layout: 'tabs', business: { name: 'Acme' } }}
         onReady={() => note('ready')}
-        onChange={({ complete, empty, value }) => note(`change ${value.type} ${complete ? 'complete' : empty ? 'empty' : 'partial'}`)}
+        onChange={({ complete, empty, value }) =>
+          note(`change ${value.type} ${complete ? 'complete' : empty ? 'empty' : 'partial'}`)}
         onFocus={() => note('focus')}
         onBlur={() => note('blur')}
         onLoadError={({ error }) => note(`loaderror ${error.message ?? ''}`)}

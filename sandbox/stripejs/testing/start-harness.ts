@@ -40,7 +40,7 @@ function policy(nonce: string, sandboxUrl: string): string {
 
 function page(nonce: string, sandboxUrl: string, url: string): string {
   const returned = url.startsWith('/returned')
-  const night = url.includes('night')
+  const colours = url.includes('night') ? 'background: #1a1b25; color: #fff' : 'background: #fff; color: #30313d'
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -48,10 +48,11 @@ function page(nonce: string, sandboxUrl: string, url: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Checkout</title>
 <style nonce="${nonce}">
-  body { margin: 0; padding: 24px 16px; font: 16px/1.5 system-ui, sans-serif; ${night ? 'background: #1a1b25; color: #fff;' : 'background: #fff; color: #30313d;'} }
+  body { margin: 0; padding: 24px 16px; font: 16px/1.5 system-ui, sans-serif; ${colours} }
   main { max-width: 640px; margin: 0 auto; }
   h1 { font-size: 20px; margin: 0 0 16px; }
-  button { margin-top: 16px; width: 100%; min-height: 44px; border: 0; border-radius: 6px; background: #0565c8; color: #fff; font: inherit; font-weight: 600; }
+  button { margin-top: 16px; width: 100%; min-height: 44px; border: 0; border-radius: 6px; }
+  button { background: #0565c8; color: #fff; font: inherit; font-weight: 600; }
   output, ol { display: block; font-size: 11px; color: inherit; overflow-wrap: anywhere; }
 </style>
 <script nonce="${nonce}" src="${sandboxUrl}/stripe.js"></script>

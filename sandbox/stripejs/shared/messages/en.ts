@@ -11,7 +11,9 @@ export const en = {
   zip: 'ZIP code',
   postalCode: 'Postal code',
   card: 'Card',
-  terms: 'By providing your card information, you allow {business} to charge your card for future payments in accordance with their terms.',
+  terms:
+    'By providing your card information, you allow {business} to charge your card for future ' +
+    'payments in accordance with their terms.',
   thisBusiness: 'this business',
 
   incomplete_number: 'Your card number is incomplete.',

@@ -13,7 +13,9 @@ export const es: Record<MessageKey, string> = {
   zip: 'Código ZIP',
   postalCode: 'Código postal',
   card: 'Tarjeta',
-  terms: 'Al facilitar los datos de tu tarjeta, autorizas a {business} a cargar en ella los pagos futuros de acuerdo con sus condiciones.',
+  terms:
+    'Al facilitar los datos de tu tarjeta, autorizas a {business} a cargar en ella los pagos ' +
+    'futuros de acuerdo con sus condiciones.',
   thisBusiness: 'este negocio',
 
   incomplete_number: 'El número de tarjeta está incompleto.',
@@ -36,7 +38,8 @@ export const es: Record<MessageKey, string> = {
   processing_error: 'Se ha producido un error al procesar la tarjeta. Vuelve a intentarlo dentro de un momento.',
   authentication_failure:
     'No hemos podido autenticar tu método de pago. Elige otro método de pago e inténtalo de nuevo.',
-  api_connection_error: 'No hemos podido conectar con el proveedor de pagos. Comprueba tu conexión e inténtalo de nuevo.',
+  api_connection_error:
+    'No hemos podido conectar con el proveedor de pagos. Comprueba tu conexión e inténtalo de nuevo.',
 
   challengeTitle: '3-D Secure',
   challengeHeading: 'Confirma que eres tú',

@@ -13,7 +13,9 @@ export const it: Record<MessageKey, string> = {
   zip: 'Codice ZIP',
   postalCode: 'Codice postale',
   card: 'Carta',
-  terms: 'Fornendo i dati della carta, autorizzi {business} ad addebitare sulla carta i pagamenti futuri secondo i suoi termini.',
+  terms:
+    'Fornendo i dati della carta, autorizzi {business} ad addebitare sulla carta i pagamenti futuri ' +
+    'secondo i suoi termini.',
   thisBusiness: 'questa attività',
 
   incomplete_number: 'Il numero della carta è incompleto.',

@@ -13,7 +13,9 @@ export const ptBR: Record<MessageKey, string> = {
   zip: 'Código ZIP',
   postalCode: 'Código postal',
   card: 'Cartão',
-  terms: 'Ao fornecer os dados do cartão, você permite que {business} faça cobranças futuras no cartão de acordo com os termos deles.',
+  terms:
+    'Ao fornecer os dados do cartão, você permite que {business} faça cobranças futuras no cartão ' +
+    'de acordo com os termos deles.',
   thisBusiness: 'esta empresa',
 
   incomplete_number: 'O número do cartão está incompleto.',
@@ -36,7 +38,8 @@ export const ptBR: Record<MessageKey, string> = {
   processing_error: 'Ocorreu um erro ao processar o cartão. Tente novamente em instantes.',
   authentication_failure:
     'Não foi possível autenticar sua forma de pagamento. Escolha outra forma de pagamento e tente novamente.',
-  api_connection_error: 'Não foi possível conectar ao provedor de pagamentos. Verifique sua conexão e tente novamente.',
+  api_connection_error:
+    'Não foi possível conectar ao provedor de pagamentos. Verifique sua conexão e tente novamente.',
 
   challengeTitle: '3-D Secure',
   challengeHeading: 'Confirme que é você',

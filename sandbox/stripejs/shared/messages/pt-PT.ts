@@ -13,7 +13,9 @@ export const ptPT: Record<MessageKey, string> = {
   zip: 'Código ZIP',
   postalCode: 'Código postal',
   card: 'Cartão',
-  terms: 'Ao fornecer os dados do cartão, autoriza {business} a cobrar pagamentos futuros no cartão de acordo com os respetivos termos.',
+  terms:
+    'Ao fornecer os dados do cartão, autoriza {business} a cobrar pagamentos futuros no cartão de ' +
+    'acordo com os respetivos termos.',
   thisBusiness: 'esta empresa',
 
   incomplete_number: 'O número do cartão está incompleto.',
@@ -36,7 +38,8 @@ export const ptPT: Record<MessageKey, string> = {
   processing_error: 'Ocorreu um erro ao processar o cartão. Tente novamente dentro de momentos.',
   authentication_failure:
     'Não foi possível autenticar o método de pagamento. Escolha outro método de pagamento e tente novamente.',
-  api_connection_error: 'Não foi possível ligar ao fornecedor de pagamentos. Verifique a ligação e tente novamente.',
+  api_connection_error:
+    'Não foi possível ligar ao fornecedor de pagamentos. Verifique a ligação e tente novamente.',
 
   challengeTitle: '3-D Secure',
   challengeHeading: 'Confirme a sua identidade',
