@@ -19,7 +19,8 @@ it.each([
 })
 
 it.each([
-  'lost_card', 'stolen_card', 'fraudulent', 'pickup_card', 'restricted_card', 'merchant_blacklist', 'security_violation',
+  'lost_card', 'stolen_card', 'fraudulent', 'pickup_card', 'restricted_card', 'merchant_blacklist',
+  'security_violation',
 ])('does not tell a thief of %s', (declineCode) => {
   expect(declineMessageKey('card_declined', declineCode)).toBe('decline.generic')
 })

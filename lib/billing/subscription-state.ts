@@ -75,8 +75,9 @@ export type IncompleteState = {
 
 /**
  * What a subscription is, told as one thing. When several hold the first of these wins: it has ended; its status is
- * `incomplete`, `past_due` or `unpaid`; it is paused; it is set to end; it is on trial; it is active. So payment trouble
- * is never hidden by a scheduled end or by `pause_collection`, and a scheduled end stays visible as `endsAt` beside both.
+ * `incomplete`, `past_due` or `unpaid`; it is paused; it is set to end; it is on trial; it is active. So payment
+ * trouble is never hidden by a scheduled end or by `pause_collection`, and a scheduled end stays visible as `endsAt`
+ * beside both.
  */
 export function subscriptionState(
   subscription: Subscription,

@@ -5,8 +5,8 @@ import { describeCancellation } from './describe-cancellation'
 
 const endsAt = new Date('2023-06-14T00:00:00Z')
 const plain: CancellationOutcome = {
-  endsAt, immediate: false, openInvoices: [], owed: null, collection: 'nothing_open', unusedTime: null, usageBilled: false,
-  trial: null,
+  endsAt, immediate: false, openInvoices: [], owed: null, collection: 'nothing_open', unusedTime: null,
+  usageBilled: false, trial: null,
 }
 const owing = { openInvoices: [buildOpenInvoice()], owed: { amount: 2999n, currency: 'usd' } }
 
@@ -25,7 +25,7 @@ it.each([
   ['continues', 'An open invoice of USD 29.99 stays due, and we go on trying to collect it until then.'],
   ['stops', 'An open invoice of USD 29.99 stays due, but it is no longer collected automatically.'],
   ['not_attempted', 'An open invoice of USD 29.99 stays due.'],
-] as const)('says what becomes of an open invoice whose collection %s, and promises nothing else', (collection, sentence) => {
+] as const)('says what becomes of an open invoice whose collection %s', (collection, sentence) => {
   const sentences = told({ ...owing, collection })
   expect(sentences).toContain(sentence)
   expect(sentences).not.toContain('Nothing more will be charged.')

@@ -47,7 +47,8 @@ describe('the language of a page', () => {
   it('is always one of ours, whatever is asked', () => {
     const anything = fc.option(fc.string({ maxLength: 2000 }))
     const preferences = fc.record({
-      chosen: anything, session: anything, customer: fc.array(fc.string()), merchant: anything, acceptLanguage: anything,
+      chosen: anything, session: anything, customer: fc.array(fc.string()), merchant: anything,
+      acceptLanguage: anything,
     })
     fc.assert(fc.property(preferences, (asked) => {
       expect(locales).toContain(resolveLocale(asked))

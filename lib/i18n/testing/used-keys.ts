@@ -10,7 +10,7 @@ export function isUsed(namespace: string, key: string, sources: readonly SourceF
   return sources.some(({ text }) => names(text, namespace) && holds(text, key))
 }
 
-/** The keys read from a namespace by literal calls of its translator: `const t = translator(…, 'portal')`, `t('title')`. */
+/** The keys read from a namespace by literal calls of its translator: `t = translator(…, 'portal')`, `t('title')`. */
 export function readKeys(namespace: string, sources: readonly SourceFile[]): KeyUse[] {
   return sources.flatMap(({ file, text }) => {
     const named = [...text.matchAll(/(?:const|let) (\w+) = translator\([^()]*, '([\w-]+)'\)/g)]
