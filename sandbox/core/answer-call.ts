@@ -108,7 +108,18 @@ function replayed(key: string, stored: StoredAnswer, call: Call, fingerprint: st
 }
 
 function failed(call: Call, error: StripeError): Answer {
-  return { status: error.status, body: sentForm(error.body(call.requestId)), replayOf: null }
+  const body = error.body(call.requestId)
+  const seen = call.publishable ? { error: seenByBrowser(body.error) } : body
+  return { status: error.status, body: sentForm(seen), replayOf: null }
+}
+
+/** An error with the intent in it as a publishable key may see that. */
+function seenByBrowser(error: Record<string, unknown>): Record<string, unknown> {
+  const views = Object.entries(error).map(([name, value]) => {
+    const isIntent = (name === 'setup_intent' || name === 'payment_intent') && typeof value === 'object' && value !== null
+    return [name, isIntent ? viewForBrowser(value as Record<string, unknown>) : value]
+  })
+  return Object.fromEntries(views)
 }
 
 function secretKeyRequired() {

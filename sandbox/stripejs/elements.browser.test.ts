@@ -4,8 +4,9 @@ import { findChromium } from '../../scripts/testing/find-chromium'
 import { setStage } from './testing/set-stage'
 
 const stage = setStage(findChromium)
+const patience = { timeout: 10_000 }
 
-describe('saving a card', { timeout: 20_000 }, () => {
+describe('saving a card', { timeout: 40_000 }, () => {
   it('gives it to the customer, and its number never leaves the sandbox\'s frame', async () => {
     const { customer, secret } = await stage.newSetup()
     const { page, card, fill, save, complaints } = await stage.open({ secret, locale: 'en' })
@@ -15,7 +16,7 @@ describe('saving a card', { timeout: 20_000 }, () => {
       if (sent.includes('4242424242424242')) senders.push(request.frame().url())
     })
     await card.getByLabel('Card number').pressSequentially('4242424242424242')
-    await expect.poll(() => card.locator(':focus').getAttribute('name')).toBe('expiry')
+    await expect.poll(() => card.locator(':focus').getAttribute('name'), patience).toBe('expiry')
     await fill('4242 4242 4242 4242')
     const { setupIntent } = await save()
     expect(setupIntent).toMatchObject({ object: 'setup_intent', status: 'succeeded' })
@@ -37,6 +38,9 @@ describe('saving a card', { timeout: 20_000 }, () => {
     const { error } = await save()
     expect(error).toMatchObject({ type: 'card_error', code: 'card_declined', decline_code: 'insufficient_funds' })
     expect(error?.message).toBe('Il credito della carta è insufficiente.')
+    // Stripe shows a browser neither the customer nor the metadata of an intent, in errors too.
+    expect(Object.keys(error?.setup_intent ?? {})).not.toContain('customer')
+    expect(error?.setup_intent?.status).toBe('requires_payment_method')
     expect((await stage.stripe.setupIntents.retrieve(intent)).status).toBe('requires_payment_method')
     await fill('5555555555554444')
     expect((await save()).setupIntent?.status).toBe('succeeded')
@@ -68,6 +72,27 @@ describe('saving a card', { timeout: 20_000 }, () => {
     expect(await card.getByLabel('Codice di sicurezza').inputValue()).toBe('1234')
     await page.keyboard.press('Enter')
     expect((await outcome()).setupIntent?.status).toBe('succeeded')
+  })
+
+  it('lets a number and an expiry be corrected in the middle and deleted through their separators', async () => {
+    const { secret } = await stage.newSetup()
+    const { page, card } = await stage.open({ secret, locale: 'en' })
+    const number = card.getByLabel('Card number')
+    await number.pressSequentially('424142')
+    for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'Backspace', '2']) await page.keyboard.press(key)
+    expect(await number.inputValue()).toBe('4242 42')
+    await page.keyboard.press('9')
+    expect(await number.inputValue()).toBe('4242 942')
+    const expiry = card.getByLabel('Expiration date')
+    await expiry.pressSequentially('1234')
+    await expiry.focus()
+    await page.keyboard.press('End')
+    const left = []
+    for (let press = 0; press < 5; press += 1) {
+      await page.keyboard.press('Backspace')
+      left.push(await expiry.inputValue())
+    }
+    expect(left).toEqual(['12 / 3', '12', '1', '', ''])
   })
 
   it('fills in a test card at a click', async () => {
@@ -103,12 +128,12 @@ describe('saving a card', { timeout: 20_000 }, () => {
     await stage.stripe.setupIntents.cancel(intent)
     const page = await stage.browser.newPage()
     await page.goto(`${stage.harness.url}/?${new URLSearchParams({ key: stage.key, secret })}`)
-    await page.getByText('loaderror This SetupIntent is in a terminal state').waitFor({ timeout: 5000 })
+    await page.getByText('loaderror This SetupIntent is in a terminal state').waitFor()
     await page.close()
   })
 })
 
-describe('how it looks', { timeout: 20_000 }, () => {
+describe('how it looks', { timeout: 40_000 }, () => {
   it.each([
     ['stripe', 'en', 'Card number'], ['night', 'it', 'Numero della carta'],
     ['flat', 'es', 'Número de tarjeta'], ['none', 'pt-BR', 'Número do cartão'],

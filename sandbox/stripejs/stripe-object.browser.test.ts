@@ -5,6 +5,7 @@ import { findChromium } from '../../scripts/testing/find-chromium'
 import { setStage } from './testing/set-stage'
 
 const stage = setStage(findChromium)
+const patience = { timeout: 10_000 }
 
 declare global {
   interface Window {
@@ -20,7 +21,7 @@ let page: Page
 beforeEach(async () => {
   page = await stage.browser.newPage()
   onTestFinished(() => page.close())
-  page.setDefaultTimeout(5000)
+  page.setDefaultTimeout(10_000)
   await page.goto(`${stage.harness.url}/returned`)
   await page.evaluate((key) => {
     window.stripe = window.Stripe!(key)
@@ -45,7 +46,7 @@ async function fill(card: Awaited<ReturnType<typeof mount>>) {
   if (await postalCode.isVisible()) await postalCode.fill('94107')
 }
 
-describe('Stripe.js', { timeout: 20_000 }, () => {
+describe('Stripe.js', { timeout: 40_000 }, () => {
   it('reads intents with their client secret alone', async () => {
     const { secret, intent } = await stage.newSetup()
     const payment = await stage.stripe.paymentIntents.create({ amount: 500, currency: 'eur' })
@@ -90,9 +91,11 @@ describe('Stripe.js', { timeout: 20_000 }, () => {
       document.title = `${event.brand} ${event.complete} ${event.error?.code ?? ''}`
     }))
     await card.getByLabel('Card number').fill('4242424242424241')
-    await expect.poll(() => page.title()).toBe('visa false invalid_number')
+    await expect.poll(() => page.title(), patience).toBe('visa false invalid_number')
     await fill(card)
-    await expect.poll(() => page.title()).toMatch('visa true')
+    await expect.poll(() => page.title(), patience).toMatch('visa true')
+    const description = (input: Element) => input.ariaDescribedByElements?.[0]?.textContent
+    expect(await card.getByLabel('Card number').evaluate(description)).toBe('Visa')
     const result = await page.evaluate((clientSecret) => window.stripe.confirmCardSetup(clientSecret, {
       payment_method: { card: window.elements.getElement('card')!, billing_details: { name: 'Ada' } },
     }), secret)
@@ -123,7 +126,7 @@ describe('Stripe.js', { timeout: 20_000 }, () => {
     const number = card.getByLabel('Numero della carta')
     expect(await number.inputValue()).toBe('4242')
     const background = () => number.evaluate((input) => getComputedStyle(input).backgroundColor)
-    await expect.poll(background).toBe('rgb(48, 49, 61)')
+    await expect.poll(background, patience).toBe('rgb(48, 49, 61)')
     expect(await page.locator('iframe').first().getAttribute('title')).toBe('Riquadro sicuro per i dati di pagamento')
     expect(await page.evaluate(() => window.elements.fetchUpdates())).toEqual({})
   })

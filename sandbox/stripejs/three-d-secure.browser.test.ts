@@ -1,12 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import type Stripe from 'stripe'
 import { describe, expect, it } from 'vitest'
 import { findChromium } from '../../scripts/testing/find-chromium'
 import type { Checkout } from './testing/open-checkout'
 import { setStage } from './testing/set-stage'
 
 const stage = setStage(findChromium)
+const patience = { timeout: 10_000 }
 
-describe('3-D Secure', { timeout: 20_000 }, () => {
+describe('3-D Secure', { timeout: 40_000 }, () => {
   it('asks in a dialog that holds the focus, and saves the card once completed', async () => {
     const { customer, secret } = await stage.newSetup()
     const { page, challenge, fill, outcome, complaints } = await stage.open({ secret, locale: 'en' })
@@ -61,7 +63,29 @@ describe('3-D Secure', { timeout: 20_000 }, () => {
     await fill('4000002760003184')
     await page.getByRole('button', { name: 'Save card' }).click()
     await challenge.getByRole('button', { name: 'Completa' }).click()
-    await expect.poll(async () => (await outcome()).paymentIntent?.status).toBe('succeeded')
+    await expect.poll(async () => (await outcome()).paymentIntent?.status, patience).toBe('succeeded')
+  })
+
+  it('pays the first invoice of a subscription, which then is active', async () => {
+    const { stripe } = stage
+    const customer = await stripe.customers.create({})
+    const product = await stripe.products.create({ name: 'Premium' })
+    const recurring = { interval: 'month' } as const
+    const price = await stripe.prices.create({ product: product.id, unit_amount: 2999, currency: 'usd', recurring })
+    const { id, latest_invoice } = await stripe.subscriptions.create({
+      customer: customer.id,
+      items: [{ price: price.id }],
+      payment_behavior: 'default_incomplete',
+      expand: ['latest_invoice.confirmation_secret'],
+    })
+    const secret = (latest_invoice as Stripe.Invoice).confirmation_secret?.client_secret ?? ''
+    const { page, challenge, fill, outcome } = await stage.open({ secret, locale: 'en' })
+    await fill('4000002760003184')
+    await page.getByRole('button', { name: 'Save card' }).click()
+    await challenge.getByText(/payment of USD\s29\.99/).waitFor()
+    await challenge.getByRole('button', { name: 'Complete' }).click()
+    expect((await outcome()).paymentIntent?.status).toBe('succeeded')
+    expect((await stripe.subscriptions.retrieve(id)).status).toBe('active')
   })
 
   it.each([['Complete', 'succeeded'], ['Fail', 'failed']])(

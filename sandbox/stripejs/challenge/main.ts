@@ -27,6 +27,7 @@ async function answer(outcome: string) {
   }
   if (unreachable) unreachable.hidden = false
   for (const button of buttons) button.disabled = false
+  buttons[0]?.focus()
 }
 
 form?.addEventListener('submit', (event) => {

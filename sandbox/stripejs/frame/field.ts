@@ -6,6 +6,7 @@ export interface Field {
   /** Where an icon stands, at the end of the input. */
   icons: HTMLElement
   setLabel(text: string): void
+  /** What a screen reader says of the input after its label. */
   setHint(text: string): void
   /** Shows the message and marks the input invalid; null takes both away. */
   setError(message: string | null): void

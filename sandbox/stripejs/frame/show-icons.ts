@@ -1,7 +1,6 @@
 import type { CardBrandName } from '../shared/card-brand'
 import { brandIcon } from './brand-icon'
 import type { CardFields } from './card-fields'
-import { element } from './element'
 
 const accepted: CardBrandName[] = ['visa', 'mastercard', 'amex', 'discover']
 
@@ -20,10 +19,8 @@ const names: Record<CardBrandName, string> = {
 export function showIcons(fields: CardFields, brand: CardBrandName, cvcLength: number): void {
   const empty = fields.number.input.value === ''
   const shown = brand === 'unknown' ? (empty ? accepted : (['unknown'] as const)) : [brand]
-  fields.number.icons.replaceChildren(
-    ...shown.map(brandIcon),
-    element('span', { class: 'VisuallyHidden', 'data-brand': brand }, empty ? '' : names[brand]),
-  )
+  fields.number.icons.replaceChildren(...shown.map(brandIcon))
+  fields.number.setHint(names[brand])
   fields.number.input.dataset.icons = String(shown.length)
   fields.cvc.icons.replaceChildren(brandIcon(cvcLength === 4 ? 'cvc4' : 'cvc'))
 }
