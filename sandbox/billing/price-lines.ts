@@ -31,12 +31,17 @@ export function priceLines(lines: InvoiceLine[], terms: PricingTerms): { lines: 
   )
   const priced = lines.map((line, index) => {
     const discounts = (line._discountAmounts ?? computed[index] ?? none).filter(({ amount }) => amount !== 0)
-    return { line: { ...line, ...discountMembers(discounts) }, taxes: taxesOf(line, sum(discounts), terms) }
+    const taxes = taxesOf(line, sum(discounts), terms)
+    return { line: withPricing(line, discounts, taxes), taxes }
   })
-  return {
-    lines: priced.map(({ line, taxes }) => ({ ...line, taxes: taxes.length > 0 ? taxes.map(taxMember) : none })),
-    totals: totalsOf(priced),
-  }
+  return { lines: priced.map(({ line }) => line), totals: totalsOf(priced) }
+}
+
+/** The line with its discounts and taxes; the same one where it has none, as most have not. */
+function withPricing(line: InvoiceLine, discounts: DiscountAmount[], taxes: TaxedRate[]): InvoiceLine {
+  const isPlain = discounts.length + taxes.length + (line.discount_amounts?.length ?? 0) + (line.taxes?.length ?? 0) === 0
+  if (isPlain) return line
+  return { ...line, ...discountMembers(discounts), taxes: taxes.map(taxMember) }
 }
 
 type PricedLine = { line: InvoiceLine; taxes: TaxedRate[] }

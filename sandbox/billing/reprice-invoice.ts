@@ -17,13 +17,15 @@ export function repriced(universe: Universe, invoice: Invoice, lines: InvoiceLin
   })
   const balance = universe.collection('customer').get(invoice.customer)?.balance ?? 0
   const isCharged = invoice.collection_method === 'charge_automatically'
+  const isSame = priced.lines.length === invoice._lines.length
+    && priced.lines.every((line, index) => line === invoice._lines[index])
   const { amountDue } = applyBalance(priced.totals.total, balance, invoice.currency, isCharged)
   return {
     ...priced.totals,
     amount_due: amountDue,
     amount_remaining: amountDue,
     starting_balance: balance,
-    lines: shownLines(invoice.id, priced.lines),
-    _lines: priced.lines,
+    // Versions of an invoice share the lines that did not change.
+    ...(!isSame && { lines: shownLines(invoice.id, priced.lines), _lines: priced.lines }),
   }
 }

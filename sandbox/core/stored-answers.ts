@@ -15,7 +15,7 @@ export interface StoredAnswer {
 /** Stripe forgets a key after a day. */
 const lifetime = 24 * 60 * 60
 
-type Packed = Omit<StoredAnswer, 'body'> & { body: string | Buffer }
+type Packed = Omit<StoredAnswer, 'body'> & { body: string | Uint8Array }
 
 /** The answers of one universe by idempotency key. Bodies are kept compressed: every POST of the SDK carries a key. */
 export class StoredAnswers {
@@ -31,7 +31,8 @@ export class StoredAnswers {
 
   set(key: string, answer: StoredAnswer): void {
     const { body } = answer
-    this.answers.set(key, { ...answer, body: body.length < 300 ? body : deflateRawSync(body, { level: 1 }) })
+    // An array of its own: what deflate answers lies in a pool of 64 KB, which would be kept whole.
+    this.answers.set(key, { ...answer, body: body.length < 300 ? body : new Uint8Array(deflateRawSync(body, { level: 1 })) })
   }
 
   private forget(now: number): void {
