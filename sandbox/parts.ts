@@ -8,6 +8,7 @@ import { coreIncludables } from './core/includables'
 import type { Route } from './core/route'
 import type { AdvanceBilling, PaymentSettled, Sandbox } from './core/sandbox'
 import type { Validator } from './core/validator'
+import { serveImages } from './images/serve-images'
 import { routes as charges } from './routes/charges'
 import { routes as balanceTransactions } from './routes/customer-balance-transactions'
 import { routes as customers } from './routes/customers'
@@ -38,7 +39,7 @@ export const includables: Includables = {
 }
 
 /** Further servers beside the API, such as the stand-in for Stripe.js. */
-export const plugins: FastifyPluginAsync<{ sandbox: Sandbox }>[] = [stripeJs, ...billingPlugins]
+export const plugins: FastifyPluginAsync<{ sandbox: Sandbox }>[] = [stripeJs, serveImages, ...billingPlugins]
 
 /** Renewals, dunning, trial ends and the rest that time brings. */
 export const advanceBilling: AdvanceBilling = advance

@@ -1,0 +1,20 @@
+import { advanceTo } from './advance-to'
+import { daysFrom } from './days-from'
+import { ensurePrice } from './ensure-price'
+import { monthsFrom } from './months-from'
+import { newCustomer } from './new-customer'
+import type { Scenario } from './scenario'
+
+/** Eight invoices paid, the next in twelve days. */
+export const active: Scenario = async (context) => {
+  const { stripe, now } = context
+  const { customer, testClock } = await newCustomer(context, {
+    name: 'Ada Martin',
+    mailbox: 'ada.martin',
+    since: monthsFrom(daysFrom(now, 12), -8),
+  })
+  const price = await ensurePrice(context, 'premium_monthly')
+  const subscription = await stripe.subscriptions.create({ customer, items: [{ price }] })
+  await advanceTo(stripe, testClock, now)
+  return { customer, subscriptions: [subscription.id], testClock }
+}

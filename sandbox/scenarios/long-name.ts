@@ -1,0 +1,21 @@
+import { advanceTo } from './advance-to'
+import { daysFrom } from './days-from'
+import { ensurePrice } from './ensure-price'
+import { monthsFrom } from './months-from'
+import { newCustomer } from './new-customer'
+import type { Scenario } from './scenario'
+
+/** Names of customer and plan that no layout expects, and an amount to match. */
+export const longName: Scenario = async (context) => {
+  const { stripe, now } = context
+  const { customer, testClock } = await newCustomer(context, {
+    name: 'Maximiliane-Theodora Freifrau von Hohenzollern-Sigmaringen und Donaudampfschifffahrtselektrizitätenhauptbetriebswerk GmbH & Co. KG',
+    mailbox: 'maximiliane-theodora.von-hohenzollern-sigmaringen-und-donaudampf',
+    since: monthsFrom(daysFrom(now, 25), -3),
+    card: 'pm_card_amex',
+  })
+  const price = await ensurePrice(context, 'long_name_monthly')
+  const subscription = await stripe.subscriptions.create({ customer, items: [{ price }] })
+  await advanceTo(stripe, testClock, now)
+  return { customer, subscriptions: [subscription.id], testClock }
+}

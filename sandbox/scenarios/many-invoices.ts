@@ -1,0 +1,22 @@
+import { advanceTo } from './advance-to'
+import { daysFrom } from './days-from'
+import { ensurePrice } from './ensure-price'
+import { newCustomer } from './new-customer'
+import type { Scenario } from './scenario'
+
+const invoices = 240
+
+/** Something every week for more than four years: 240 invoices. */
+export const manyInvoices: Scenario = async (context) => {
+  const { stripe, now } = context
+  const { customer, testClock } = await newCustomer(context, {
+    name: 'William Carter',
+    mailbox: 'william.carter',
+    // The first is paid at once, the last four days ago.
+    since: daysFrom(now, -(invoices - 1) * 7 - 4),
+  })
+  const price = await ensurePrice(context, 'box_weekly')
+  const subscription = await stripe.subscriptions.create({ customer, items: [{ price }] })
+  await advanceTo(stripe, testClock, now, 7)
+  return { customer, subscriptions: [subscription.id], testClock }
+}

@@ -1,0 +1,60 @@
+import type Stripe from 'stripe'
+
+interface Offer {
+  product: { id: string; name: string; description: string; picture?: string; unit_label?: string }
+  price: Omit<Stripe.PriceCreateParams, 'product' | 'lookup_key'>
+}
+
+const monthly = { interval: 'month' } as const
+
+const premium = { id: 'prod_premium', name: 'Premium Monthly', description: 'Monthly renewable subscription', picture: 'premium' }
+
+/** What the scenarios' customers subscribe to, by the lookup key of the price. */
+export const offers = {
+  premium_monthly: { product: premium, price: { currency: 'usd', unit_amount: 2999, recurring: monthly } },
+  premium_yearly: {
+    product: { ...premium, id: 'prod_premium_yearly', name: 'Premium Yearly', description: 'Yearly renewable subscription' },
+    price: { currency: 'usd', unit_amount: 29900, recurring: { interval: 'year' } },
+  },
+  premium_mensile: {
+    product: {
+      id: 'prod_premium_mensile',
+      name: 'Premium Mensile',
+      description: 'Abbonamento mensile rinnovabile',
+      picture: 'premium',
+    },
+    price: { currency: 'usd', unit_amount: 2999, recurring: monthly },
+  },
+  base_mensile: {
+    product: { id: 'prod_base_mensile', name: 'Base Mensile', description: 'Tutto l’essenziale, ogni mese', picture: 'basic' },
+    price: { currency: 'eur', unit_amount: 999, recurring: monthly },
+  },
+  basic_monthly: {
+    product: { id: 'prod_basic', name: 'Basic Monthly', description: 'All the essentials, month by month', picture: 'basic' },
+    price: { currency: 'usd', unit_amount: 999, recurring: monthly },
+  },
+  support_monthly: {
+    product: { id: 'prod_support', name: 'Priority Support', description: 'Answers within the hour', picture: 'support' },
+    price: { currency: 'usd', unit_amount: 1500, recurring: monthly },
+  },
+  box_weekly: {
+    product: { id: 'prod_box', name: 'Weekly Box', description: 'A surprise every week', picture: 'box' },
+    price: { currency: 'usd', unit_amount: 1250, recurring: { interval: 'week' } },
+  },
+  tea_monthly: {
+    product: { id: 'prod_tea', name: 'Tea Club', description: 'Three teas from Shizuoka every month', picture: 'tea' },
+    price: { currency: 'jpy', unit_amount: 1480, recurring: monthly },
+  },
+  long_name_monthly: {
+    product: {
+      id: 'prod_long_name',
+      name: 'Enterprise Collaboration, Compliance & Analytics Suite for Distributed Teams (Early Adopter Edition, EMEA)',
+      description:
+        'Unlimited workspaces, audit trails, data residency, single sign-on, sandboxed environments, a dedicated success ' +
+        'manager and a plan name that is longer than anybody would wish for on a telephone.',
+    },
+    price: { currency: 'eur', unit_amount: 1234567, recurring: monthly },
+  },
+} satisfies Record<string, Offer>
+
+export type OfferName = keyof typeof offers

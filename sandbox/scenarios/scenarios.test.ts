@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type Stripe from 'stripe'
+import { startBilling, type BillingHarness } from '../billing/testing/start-billing'
+import { scenarios, type ScenarioName } from './index'
+import { runScenario } from './run-scenario'
+
+const now = new Date('2026-11-23T10:00:00Z')
+let billing: BillingHarness
+
+beforeAll(async () => {
+  billing = await startBilling('scenarios')
+})
+
+afterAll(() => billing.close())
+
+async function make(name: ScenarioName) {
+  const { stripe } = billing
+  const made = await runScenario(name, { stripe, now, sandboxUrl: billing.url })
+  const customer = (await stripe.customers.retrieve(made.customer)) as Stripe.Customer
+  const { data: subscriptions } = await stripe.subscriptions.list({ customer: made.customer, status: 'all' })
+  const invoices = await stripe.invoices.list({ customer: made.customer, limit: 100 }).autoPagingToArray({ limit: 1000 })
+  const clock = await stripe.testHelpers.testClocks.retrieve(made.testClock)
+  return { made, customer, subscriptions, invoices, clock: new Date(clock.frozen_time * 1000) }
+}
+
+const periodEnd = (subscription: Stripe.Subscription | undefined) =>
+  new Date((subscription?.items.data[0]?.current_period_end ?? 0) * 1000).toISOString()
+const statuses = (invoices: Stripe.Invoice[]) => [...new Set(invoices.map(({ status }) => status))]
+
+describe('each scenario is what its name says', () => {
+  it('example: the documented customer renews on 14 June 2023 with a card until 12/2025', async () => {
+    const { subscriptions, invoices, clock, made } = await make('example')
+    const { data: [method] } = await billing.stripe.customers.listPaymentMethods(made.customer)
+    expect(subscriptions.map(({ status }) => status)).toEqual(['active'])
+    expect(periodEnd(subscriptions[0])).toBe('2023-06-14T10:00:00.000Z')
+    expect(clock.toISOString()).toBe('2023-06-10T10:00:00.000Z')
+    expect(method?.card).toMatchObject({ brand: 'visa', last4: '4242', exp_month: 12, exp_year: 2025 })
+    expect(invoices.map(({ status, total }) => `${status} ${total}`)).toEqual(Array(6).fill('paid 2999'))
+  })
+
+  it('active: eight invoices paid, the next in twelve days', async () => {
+    const { subscriptions, invoices, clock } = await make('active')
+    expect(subscriptions.map(({ status }) => status)).toEqual(['active'])
+    expect(periodEnd(subscriptions[0])).toBe('2026-12-05T10:00:00.000Z')
+    expect(invoices).toHaveLength(8)
+    expect(statuses(invoices)).toEqual(['paid'])
+    expect(clock).toEqual(now)
+  })
+
+  it('trialing: nine days of trial left', async () => {
+    const { subscriptions } = await make('trialing')
+    expect(subscriptions[0]).toMatchObject({ status: 'trialing', trial_end: Date.parse('2026-12-02T10:00:00Z') / 1000 })
+  })
+
+  it('past_due: declined, and tried again later', async () => {
+    const { subscriptions, invoices } = await make('past_due')
+    expect(subscriptions.map(({ status }) => status)).toEqual(['past_due'])
+    expect(invoices[0]).toMatchObject({ status: 'open', attempt_count: 1 })
+    expect(invoices[0]?.next_payment_attempt).toBeGreaterThan(now.getTime() / 1000)
+    expect(statuses(invoices.slice(1))).toEqual(['paid'])
+  })
+
+  it('cancel_scheduled: active until the period ends', async () => {
+    const { subscriptions, customer } = await make('cancel_scheduled')
+    const [subscription] = subscriptions
+    expect(subscription?.status).toBe('active')
+    expect(subscription?.cancel_at).toBe(subscription?.items.data[0]?.current_period_end)
+    expect(customer.name).toBe('Clara Nowak')
+  })
+
+  it('canceled: ended, with its invoices', async () => {
+    const { subscriptions, invoices } = await make('canceled')
+    expect(subscriptions[0]).toMatchObject({ status: 'canceled', ended_at: Date.parse('2026-11-03T10:00:00Z') / 1000 })
+    expect(invoices).toHaveLength(5)
+  })
+
+  it('several_subscriptions: a yearly, a monthly and one on trial', async () => {
+    const { subscriptions } = await make('several_subscriptions')
+    expect(subscriptions.map(({ status }) => status)).toEqual(['trialing', 'active', 'active'])
+  })
+
+  it('many_invoices: 240 of them', async () => {
+    const { invoices } = await make('many_invoices')
+    expect(invoices).toHaveLength(240)
+    expect(statuses(invoices)).toEqual(['paid'])
+  })
+
+  it('yen: two of 1480 yen', async () => {
+    const { invoices } = await make('yen')
+    expect(invoices[0]).toMatchObject({ currency: 'jpy', total: 2960 })
+  })
+
+  it('long_name: names longer than a hundred letters', async () => {
+    const { customer, invoices } = await make('long_name')
+    expect(customer.name?.length).toBeGreaterThan(100)
+    expect(invoices[0]?.lines.data[0]?.description?.length).toBeGreaterThan(100)
+  })
+
+  it('and none is left untested', () => expect(Object.keys(scenarios)).toHaveLength(10))
+})
+
+it('makes the same ids for the same seed and time, in a universe of its own', async () => {
+  const ids = async () => {
+    const other = await startBilling('the_same')
+    const made = await runScenario('active', { stripe: other.stripe, now })
+    await other.close()
+    return made
+  }
+  expect(await ids()).toEqual(await ids())
+})
+
+it('makes two customers at once who share their product', async () => {
+  const other = await startBilling('at_once')
+  await Promise.all([1, 2, 3].map((seed) => runScenario('trialing', { stripe: other.stripe, now, seed: `run${seed}` })))
+  const { data: products } = await other.stripe.products.list()
+  expect(products.map(({ id }) => id)).toEqual(['prod_premium'])
+  expect((await other.stripe.prices.list()).data).toHaveLength(1)
+  await other.close()
+})
+
+it("serves the products' pictures", async () => {
+  const { images: [url = ''] } = await billing.stripe.products.retrieve('prod_premium')
+  const answer = await fetch(url)
+  expect(answer.headers.get('content-type')).toBe('image/png')
+  expect((await answer.bytes()).length).toBeGreaterThan(1000)
+  expect((await fetch(`${billing.url}/images/none.png`)).status).toBe(404)
+})
+
+it("was judged by the SDK's own types", () => expect(billing.violations).toEqual([]))

@@ -1,0 +1,21 @@
+import { advanceTo } from './advance-to'
+import { daysFrom } from './days-from'
+import { ensurePrice } from './ensure-price'
+import { monthsFrom } from './months-from'
+import { newCustomer } from './new-customer'
+import type { Scenario } from './scenario'
+
+/** Pays in a currency that has no decimals. */
+export const yen: Scenario = async (context) => {
+  const { stripe, now } = context
+  const { customer, testClock } = await newCustomer(context, {
+    name: '山田 花子',
+    mailbox: 'hanako.yamada',
+    since: monthsFrom(daysFrom(now, 9), -4),
+    card: 'pm_card_jp',
+  })
+  const price = await ensurePrice(context, 'tea_monthly')
+  const subscription = await stripe.subscriptions.create({ customer, items: [{ price, quantity: 2 }] })
+  await advanceTo(stripe, testClock, now)
+  return { customer, subscriptions: [subscription.id], testClock }
+}
