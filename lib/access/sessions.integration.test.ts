@@ -10,7 +10,7 @@ import { openPortal } from './open-portal'
 import { readVisit } from './read-visit'
 import { sessionLimits } from './session-limits'
 import { signToken } from './sign-token'
-import { countStatements } from './testing/count-statements'
+import { countStatements } from '@/scripts/testing/count-statements'
 import { makePortal } from './testing/make-portal'
 
 const minute = 60_000

@@ -1,0 +1,90 @@
+import { NextRequest } from 'next/server'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { db } from '@/lib/db/client'
+import { env } from '@/lib/env'
+import { proxy } from '@/proxy'
+import { signToken } from './sign-token'
+import { makePortal } from './testing/make-portal'
+
+const origin = 'http://localhost:3999'
+const ask = (path: string, init?: ConstructorParameters<typeof NextRequest>[1]) =>
+  proxy(new NextRequest(`${origin}${path}`, init))
+
+/** What the page will be given as a request header. */
+const given = (answer: Response, name: string) => answer.headers.get(`x-middleware-request-${name}`)
+
+let token: string
+let merchantId: string
+beforeAll(async () => {
+  const portal = await makePortal({})
+  merchantId = portal.merchantId
+  const now = new Date()
+  const expiresAt = new Date(now.getTime() + 3600_000)
+  token = await signToken(env().PORTICO_SECRET, 'portal-session', { ...portal, id: 'bps_1', createdAt: now, expiresAt })
+})
+
+describe('every page', () => {
+  it('has a nonce of its own, in its policy and for its scripts', async () => {
+    const answers = [await ask('/'), await ask('/')]
+    const nonces = answers.map((answer) => /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1])
+    expect(new Set(nonces).size).toBe(2)
+    answers.forEach((answer, at) => {
+      expect(nonces[at]).toMatch(/^[\w+/]{22}==$/)
+      expect(given(answer, 'x-portico-nonce')).toBe(nonces[at])
+      expect(given(answer, 'content-security-policy')).toBe(answer.headers.get('content-security-policy'))
+    })
+  })
+
+  it('is not stored, not sniffed, not framed, and keeps its URL to itself', async () => {
+    const { headers } = await ask('/portal/x')
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('same-origin')
+    expect(headers.get('x-frame-options')).toBe('DENY')
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+    expect(headers.get('permissions-policy')).toContain('camera=()')
+    expect(headers.get('strict-transport-security')).toBeNull()
+  })
+
+  it('has a request id, the load balancer’s if it is one', async () => {
+    expect((await ask('/')).headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/)
+    const known = await ask('/', { headers: { 'x-request-id': 'lb-0123456789' } })
+    expect(known.headers.get('x-request-id')).toBe('lb-0123456789')
+    expect(given(known, 'x-request-id')).toBe('lb-0123456789')
+    expect((await ask('/', { headers: { 'x-request-id': 'a b\tc' } })).headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/)
+  })
+
+  it('is given our headers and never the browser’s of the same name', async () => {
+    const answer = await ask('/?lang=it', { headers: { 'x-portico-nonce': 'mine', 'x-portico-lang': 'es' } })
+    expect(given(answer, 'x-portico-nonce')).not.toBe('mine')
+    expect(given(answer, 'x-portico-lang')).toBe('it')
+  })
+})
+
+describe('the status of a page that its URL alone refuses', () => {
+  it.each(['/portal/x', '/portal/a.b.c', '/portal/a.b.c/payment-method', `/portal/${'a'.repeat(5000)}`])('%s: 404', async (path) => {
+    expect((await ask(path)).status).toBe(404)
+  })
+
+  it('is left to the page for a good token, and for what is no document', async () => {
+    expect((await ask(`/portal/${token}`)).status).toBe(200)
+    expect((await ask('/portal/a.b.c', { method: 'POST' })).status).toBe(200)
+    expect((await ask('/portal/a.b.c', { headers: { rsc: '1' } })).status).toBe(200)
+  })
+
+  it('is 401 when the session’s time is over', async () => {
+    const cookie = `portico-clock-offset=${2 * 3600}`
+    expect((await ask(`/portal/${token}`, { headers: { cookie } })).status).toBe(401)
+  })
+})
+
+it('a merchant’s allowed origins may hold its pages, and no one else’s', async () => {
+  const embedded = await makePortal()
+  await db.merchant.update({ where: { id: embedded.merchantId }, data: { embedOrigins: ['https://app.example', "x; script-src 'self'"] } })
+  const own = await signToken(env().PORTICO_SECRET, 'portal-session', { ...embedded, id: 'bps_2', createdAt: new Date(), expiresAt: null })
+  const { headers } = await ask(`/portal/${own}`)
+  expect(headers.get('content-security-policy')).toMatch(/frame-ancestors https:\/\/app\.example(;|$)/)
+  expect(headers.get('x-frame-options')).toBeNull()
+  expect((await ask(`/portal/${token}`)).headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+  expect(merchantId).not.toBe(embedded.merchantId)
+})
