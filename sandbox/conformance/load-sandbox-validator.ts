@@ -1,26 +1,26 @@
 import { StripeError } from '../core/stripe-error'
 import type { Validator } from '../core/validator'
 import { createValidator } from './create-validator'
-import { createRecorder } from './recorder'
+import { createRecorder, type Recorder } from './recorder'
 
 /**
  * The validator that the sandbox's server puts before its routes. Requests are always judged; answers and events only
- * where `PORTICO_CONFORMANCE` names the folder that a test run records them in.
+ * where someone records: a test run, in the folder that `PORTICO_CONFORMANCE` names, or the recorders given.
  */
-export async function loadSandboxValidator(): Promise<Validator> {
+export async function loadSandboxValidator(...recorders: Recorder[]): Promise<Validator> {
   const judge = await createValidator()
   const directory = process.env.PORTICO_CONFORMANCE
-  const recorder = directory ? createRecorder(directory) : null
+  if (directory) recorders.push(createRecorder(directory))
 
   const checkRequest: Validator['checkRequest'] = (method, path, input, publishable) => {
     const verdict = judge.validateRequest(method, path, input, publishable)
     if (!verdict.operation) return 'unknown'
-    recorder?.request(verdict.operation.name)
+    for (const recorder of recorders) recorder.request(verdict.operation.name)
     if (verdict.ok) return 'known'
     const { message, code, param } = verdict.error
     throw new StripeError({ message, status: verdict.status, ...(code && { code }), ...(param && { param }) })
   }
-  if (!recorder) return { checkRequest }
+  if (recorders.length === 0) return { checkRequest }
 
   return {
     checkRequest,
@@ -29,8 +29,12 @@ export async function loadSandboxValidator(): Promise<Validator> {
       // A browser is shown part of an intent, which no type describes; an unknown path has an error for an answer.
       const judged = status >= 400 || (match && !publishable)
       const violations = judged ? judge.validateResponse(method, path, status, body) : []
-      recorder.answer(match?.operation.name ?? null, `${method} ${path} ${status}`, status, violations)
+      const operation = match?.operation.name ?? null
+      for (const recorder of recorders) recorder.answer(operation, `${method} ${path} ${status}`, status, violations)
     },
-    checkEvent: (event) => recorder.event(event.type, judge.validateEvent(event)),
+    checkEvent(event) {
+      const violations = judge.validateEvent(event)
+      for (const recorder of recorders) recorder.event(event.type, violations)
+    },
   }
 }
