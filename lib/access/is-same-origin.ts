@@ -8,5 +8,6 @@ export function isSameOrigin(headers: Headers, appUrl = env().APP_URL): boolean 
   const origin = headers.get('origin')
   const site = headers.get('sec-fetch-site')
   if (!origin || !URL.canParse(origin) || (site && site !== 'same-origin')) return false
-  return origin === new URL(appUrl).origin || new URL(origin).host === headers.get('host')
+  const [ours, theirs] = [new URL(appUrl), new URL(origin)]
+  return theirs.protocol === ours.protocol && (theirs.host === ours.host || theirs.host === headers.get('host'))
 }

@@ -1,0 +1,56 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { db } from '@/lib/db/client'
+import { createMerchant } from '@/lib/merchant/create-merchant'
+import { stripeFor } from '@/lib/stripe/client'
+import { createPortalLink } from './create-portal-link'
+import { createPortalSession } from './create-portal-session'
+import { newBrowser } from './new-browser'
+import { openPortal } from './open-portal'
+
+const platform = { stripeAccountId: null }
+const open = (url: string) => openPortal({ token: url.split('/p/')[1] ?? '', browser: newBrowser(), now: new Date() })
+
+let merchantId: string
+beforeAll(async () => {
+  merchantId = (await createMerchant({ name: 'TechSolutions Inc.', ...platform })).id
+})
+
+const linkOf = (customerId: string) => createPortalLink({ merchantId, customerId, createdBy: 'seed', now: new Date() })
+
+describe('the first time a customer comes', () => {
+  it('they are fetched from Stripe before the portal opens', async () => {
+    const { id } = await stripeFor(platform).customers.create({ name: 'Ada Rossi', email: 'ada@example.com', preferred_locales: ['it'] })
+    const { url } = await linkOf(id)
+    expect(await db.customer.count({ where: { merchantId, id } })).toBe(0)
+    const { outcome, preferredLocales } = await open(url)
+    expect(outcome).toMatchObject({ ok: true })
+    expect(preferredLocales).toEqual(['it'])
+    expect(await db.customer.findFirst({ where: { merchantId, id } })).toMatchObject({ name: 'Ada Rossi' })
+  })
+
+  it('by a session URL too', async () => {
+    const { id } = await stripeFor(platform).customers.create({ name: 'Grace' })
+    const { url } = await createPortalSession({ merchantId, customerId: id, source: 'api', createdBy: 'api:1', now: new Date() })
+    expect((await open(url)).outcome.ok).toBe(true)
+    expect(await db.customer.count({ where: { merchantId, id } })).toBe(1)
+  })
+
+  it('of someone Stripe does not know, the link is answered as one that never was', async () => {
+    const { url } = await linkOf('cus_nobody')
+    expect((await open(url)).outcome).toEqual({ ok: false, code: 'link_invalid' })
+    expect(await db.portalSession.count({ where: { merchantId, customerId: 'cus_nobody' } })).toBe(0)
+  })
+
+  it('of someone deleted at Stripe likewise', async () => {
+    const { id } = await stripeFor(platform).customers.create({ name: 'Gone' })
+    await stripeFor(platform).customers.del(id)
+    expect((await open((await linkOf(id)).url)).outcome).toEqual({ ok: false, code: 'link_invalid' })
+  })
+
+  it('opening twice at once fetches and opens twice', async () => {
+    const { id } = await stripeFor(platform).customers.create({ name: 'Twice' })
+    const { url } = await linkOf(id)
+    const openings = await Promise.all([open(url), open(url)])
+    expect(openings.map(({ outcome }) => outcome.ok)).toEqual([true, true])
+  })
+})
