@@ -7,7 +7,7 @@ import { firstLines } from './first-lines'
 import { phaseInput } from './phase-input'
 import { releaseSchedule } from './release-schedule'
 import type { Phase } from './read-phases'
-import { billingSettings } from './settings'
+import { billingSettings, day } from './settings'
 import type { Schedule, Subscription } from './state'
 import { updateFromInput } from './update-from-input'
 
@@ -15,6 +15,23 @@ import { updateFromInput } from './update-from-input'
 export function scheduleDueAt({ status, phases, current_phase: current }: Schedule): number | null {
   if (status === 'not_started') return phases[0]?.start_date ?? null
   return status === 'active' ? (current?.end_date ?? null) : null
+}
+
+// A week by the documentation; Stripe's own CLI counts on it nine days ahead.
+const expiryNotice = 10 * day
+
+/** When the end of a schedule is to be announced; null when it was. */
+export function expiryNoticeAt({ status, phases, _announcedExpiry: announced }: Schedule): number | null {
+  const end = phases.at(-1)?.end_date
+  if (status !== 'active' || end === undefined || announced === end) return null
+  return Math.max(end - expiryNotice, phases[0]?.start_date ?? 0)
+}
+
+/** Some days before a schedule ends: `subscription_schedule.expiring`. */
+export function announceExpiry(universe: Universe, id: string): void {
+  const { phases } = universe.collection('subscription_schedule').require(id)
+  const announced = universe.collection('subscription_schedule').update(id, { _announcedExpiry: phases.at(-1)?.end_date ?? 0 })
+  universe.emit('subscription_schedule.expiring', announced)
 }
 
 /** Brings a schedule into its next phase, or to its end. */
@@ -62,7 +79,7 @@ export function applyPhase(universe: Universe, schedule: Schedule, phase: Phase,
 }
 
 function endSchedule(universe: Universe, { id, end_behavior: behavior, subscription }: Schedule): void {
-  releaseSchedule(universe, id, behavior === 'cancel' ? 'completed' : 'released')
+  releaseSchedule(universe, id, 'completed')
   if (behavior === 'cancel' && subscription) endSubscription(universe, subscription, 'cancellation_requested')
 }
 

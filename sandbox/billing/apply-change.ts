@@ -6,7 +6,7 @@ import { pendingItems } from './pending-items'
 import { planChange, type ChangeTarget } from './plan-change'
 import { recordProrations } from './record-prorations'
 import type { Invoice, Subscription } from './state'
-import { useUpDiscounts } from './use-up-discounts'
+import { spendDiscounts } from './spend-discounts'
 
 /**
  * Makes a subscription what `target` says: new periods, prorations as pending items, and, where Stripe invoices at once,
@@ -60,6 +60,6 @@ export function draftFor(
       ...members,
     },
   })
-  changeQuietly(universe, id, { latest_invoice: invoice.id, ...useUpDiscounts(universe, subscription, invoice) })
+  changeQuietly(universe, id, { latest_invoice: invoice.id, ...spendDiscounts(universe, subscription, invoice) })
   return invoice
 }

@@ -2,6 +2,7 @@ import { StripeError } from '../core/stripe-error'
 import { paymentFailed } from '../core/payment-failed'
 import type { PaymentOutcome } from '../core/payment-outcome'
 import type { Universe } from '../core/universe'
+import { announceNearTrialEnd } from './announce'
 import { draftFor } from './apply-change'
 import { changeQuietly } from './change-subscription'
 import { collectInvoice, paymentMethodOf } from './collect-invoice'
@@ -37,7 +38,8 @@ export function startSubscription(universe: Universe, id: string, start: Start):
   addSetupIntent(universe, id, start.paymentBehavior)
   const made = changeQuietly(universe, id, { _isBeingMade: undefined })
   universe.emit('customer.subscription.created', made)
-  return made
+  announceNearTrialEnd(universe, id)
+  return universe.collection('subscription').require(id)
 }
 
 function collectFirst(universe: Universe, invoice: Invoice, { paymentBehavior, offSession }: Start): void {

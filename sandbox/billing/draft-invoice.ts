@@ -42,6 +42,9 @@ export function draftInvoice(universe: Universe, draft: InvoiceDraft): Invoice {
 /** What an invoice takes over from its subscription. */
 export function membersOf(universe: Universe, subscription: Subscription): Partial<Invoice> {
   return {
+    ...(subscription.automatic_tax.enabled && {
+      automatic_tax: { ...subscription.automatic_tax, provider: 'stripe', status: 'complete' },
+    }),
     collection_method: subscription.collection_method,
     default_tax_rates: subscription.default_tax_rates ?? [],
     description: subscription.invoice_settings.description,

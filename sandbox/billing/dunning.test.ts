@@ -55,7 +55,7 @@ describe('a renewal that fails', () => {
       if (status === 'canceled') expect(ended.cancellation_details?.reason).toBe('payment_failed')
       const [invoice] = (await billing.stripe.invoices.list({ subscription: id })).data
       expect(invoice).toMatchObject({ status: 'open', attempt_count: 4, next_payment_attempt: null })
-      await settings('cancel')
+      await settings('past_due')
     })
 
   it('leaves drafts behind while unpaid, and is active again once the latest is paid', async () => {
@@ -66,7 +66,7 @@ describe('a renewal that fails', () => {
     expect(latest).toMatchObject({ status: 'draft', auto_advance: false })
     await billing.stripe.invoices.pay(latest?.id ?? '', { payment_method: 'pm_card_visa' })
     expect((await billing.stripe.subscriptions.retrieve(id)).status).toBe('active')
-    await settings('cancel')
+    await settings('past_due')
   })
 
   it('that needs 3-D Secure says so, and the customer can confirm it', async () => {

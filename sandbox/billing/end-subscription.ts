@@ -31,6 +31,6 @@ export function endSubscription(
     _pendingChange: undefined,
     ...patch,
   })
-  if (subscription.schedule) releaseSchedule(universe, subscription.schedule, 'canceled')
+  if (subscription.schedule) releaseSchedule(universe, subscription.schedule, 'canceled', reason === 'payment_failed')
   universe.emit('customer.subscription.deleted', ended)
 }

@@ -1,13 +1,13 @@
 import type { Universe } from '../core/universe'
 import { advanceDraft, markOverdue, retryInvoice } from './advance-invoice'
-import { announceRenewal, announceTrialEnd } from './announce'
+import { announceRenewal, announceTrialEnd, trialNoticeAt } from './announce'
 import { changeSubscription } from './change-subscription'
 import { voidInvoice } from './close-invoice'
 import { endScheduled } from './end-scheduled'
 import { expireIncomplete } from './follow-invoice'
 import { expirePendingChange } from './pending-change'
 import { periodEnd, renewSubscription } from './renew-subscription'
-import { advanceSchedule, scheduleDueAt } from './advance-schedule'
+import { advanceSchedule, announceExpiry, expiryNoticeAt, scheduleDueAt } from './advance-schedule'
 import { billingSettings, day } from './settings'
 import type { Invoice, Subscription } from './state'
 
@@ -20,7 +20,6 @@ export interface Task {
 }
 
 const twentyThreeHours = (23 / 24) * day
-const trialNotice = 3 * day
 
 /** What is due next for a customer; of several at one moment the first that Stripe would do. */
 export function nextTask(universe: Universe, customer: string): Task | null {
@@ -30,6 +29,7 @@ export function nextTask(universe: Universe, customer: string): Task | null {
   }
   for (const invoice of universe.collection('invoice').by('customer', customer)) offerInvoice(universe, invoice, offer)
   for (const schedule of universe.collection('subscription_schedule').by('customer', customer)) {
+    offer(expiryNoticeAt(schedule), 'announce the end of', schedule.id, () => announceExpiry(universe, schedule.id))
     offer(scheduleDueAt(schedule), 'advance', schedule.id, () => advanceSchedule(universe, schedule.id))
   }
   for (const subscription of universe.collection('subscription').by('customer', customer)) {
@@ -67,10 +67,7 @@ function offerSubscription(universe: Universe, subscription: Subscription, offer
   }
   if (status === 'paused') return offerResumption(universe, subscription, offer)
   const end = periodEnd(subscription)
-  if (status === 'trialing' && subscription._announcedTrialEnd !== subscription.trial_end) {
-    const notice = Math.max((subscription.trial_end ?? 0) - trialNotice, subscription.trial_start ?? 0)
-    offer(notice, 'announce the trial end of', id, () => announceTrialEnd(universe, id))
-  }
+  offer(trialNoticeAt(subscription), 'announce the trial end of', id, () => announceTrialEnd(universe, id))
   if (subscription._announcedRenewal !== end && (cancelAt === null || cancelAt > end)) {
     const notice = end - billingSettings(universe).upcomingDays * day
     const start = Math.min(...subscription.items.data.map(({ current_period_start: time }) => time))

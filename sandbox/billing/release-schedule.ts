@@ -2,8 +2,13 @@ import type { Universe } from '../core/universe'
 import { changeSubscription } from './change-subscription'
 import type { Schedule } from './state'
 
-/** Ends a schedule's hold on its subscription, which goes on (`released`) or is over. */
-export function releaseSchedule(universe: Universe, id: string, status: 'released' | 'canceled' | 'completed'): Schedule {
+/**
+ * Ends a schedule's hold on its subscription. One that never began, or whose subscription was lost to unpaid invoices,
+ * is `aborted` as well as canceled.
+ */
+export function releaseSchedule(
+  universe: Universe, id: string, status: 'released' | 'canceled' | 'completed', isDelinquent = false,
+): Schedule {
   const schedule = universe.collection('subscription_schedule').require(id)
   const now = universe.now(schedule.customer)
   const ended = universe.collection('subscription_schedule').update(id, {
@@ -15,6 +20,9 @@ export function releaseSchedule(universe: Universe, id: string, status: 'release
   })
   const subscription = universe.collection('subscription').get(schedule.subscription)
   if (subscription?.schedule === id) changeSubscription(universe, subscription.id, { schedule: null })
+  if (status === 'canceled' && (isDelinquent || schedule.status === 'not_started')) {
+    universe.emit('subscription_schedule.aborted', ended)
+  }
   universe.emit(`subscription_schedule.${status}`, ended)
   return ended
 }

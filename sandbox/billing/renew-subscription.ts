@@ -3,11 +3,9 @@ import { periodAt } from './arithmetic/period-at'
 import { draftFor } from './apply-change'
 import { announceChange, changeQuietly, itemList } from './change-subscription'
 import { closePausedInvoice } from './close-paused-invoice'
-import { defaultPaymentMethod } from './collect-invoice'
-import { endSubscription } from './end-subscription'
 import { advanceLines, recurrenceOf, usageLines } from './item-lines'
 import type { LineDraft } from './line-draft'
-import { markPaused } from './pause-subscription'
+import { endUnpaidTrial, mayBill } from './missing-method'
 import { pendingItems } from './pending-items'
 import { billingSettings } from './settings'
 import type { Invoice, Subscription, SubscriptionItem } from './state'
@@ -70,15 +68,4 @@ function advancement(universe: Universe, { status, pause_collection, collection_
     automatically_finalizes_at: finalizesAt,
     next_payment_attempt: collection_method === 'charge_automatically' ? finalizesAt : null,
   }
-}
-
-function mayBill(universe: Universe, subscription: Subscription): boolean {
-  const behavior = subscription.trial_settings?.end_behavior.missing_payment_method ?? 'create_invoice'
-  if (behavior === 'create_invoice' || subscription.collection_method === 'send_invoice') return true
-  return (subscription.default_payment_method ?? defaultPaymentMethod(universe, subscription.customer)) !== null
-}
-
-function endUnpaidTrial(universe: Universe, { id, trial_settings: settings }: Subscription): void {
-  if (settings?.end_behavior.missing_payment_method === 'cancel') endSubscription(universe, id, null)
-  else markPaused(universe, id, 'trial_end_without_payment_method')
 }

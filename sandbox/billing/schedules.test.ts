@@ -37,7 +37,7 @@ describe('a schedule', () => {
     expect((await billing.stripe.subscriptions.retrieve(id)).items.data.map(({ price }) => price.id)).toEqual([premium])
     expect(await totals(customer.id)).toEqual([3000, 1000])
     await billing.advance(customer.clock, '2026-06-01T02:00:00Z')
-    expect(await billing.stripe.subscriptionSchedules.retrieve(schedule.id)).toMatchObject({ status: 'released', released_subscription: id, subscription: null })
+    expect(await billing.stripe.subscriptionSchedules.retrieve(schedule.id)).toMatchObject({ status: 'completed', subscription: id })
     const released = await billing.stripe.subscriptions.retrieve(id)
     expect(released).toMatchObject({ status: 'active', schedule: null })
     expect(await totals(customer.id)).toEqual([3000, 3000, 1000])

@@ -19,7 +19,7 @@ export interface BillingSettings {
 export const defaultSettings: BillingSettings = {
   draftSeconds: hour,
   retryDays: [3, 5, 7],
-  afterRetries: 'cancel',
+  afterRetries: 'past_due',
   upcomingDays: 7,
 }
 

@@ -65,6 +65,11 @@ export interface InvoiceState {
   _isOverdue?: boolean
 }
 
+export interface ScheduleState {
+  /** the end that `subscription_schedule.expiring` announced */
+  _announcedExpiry?: Timestamp
+}
+
 export interface DiscountState {
   /** the coupon as it was redeemed: deleting it later takes nothing from those who have it */
   _coupon: Objects['coupon']

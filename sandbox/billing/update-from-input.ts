@@ -2,7 +2,8 @@ import type { Form } from '../core/form'
 import { mergeMetadata } from '../core/merge-metadata'
 import { StripeError } from '../core/stripe-error'
 import type { Universe } from '../core/universe'
-import { changeSubscription } from './change-subscription'
+import { changeQuietly, changeSubscription } from './change-subscription'
+import { endUnpaidTrial, mayBill } from './missing-method'
 import { addInvoiceItems } from './read-added-items'
 import { cancellationDetails, readSubscription } from './read-subscription'
 import { paymentBehaviors, readChange } from './read-update'
@@ -24,12 +25,20 @@ export function updateFromInput(universe: Universe, input: Form, subscription: S
     return changeSubscription(universe, subscription.id, { cancellation_details: details, metadata })
   }
   const { target, cancellation } = readChange(universe, input, subscription)
+  const members = readSubscription(universe, input, subscription)
+  const now = universe.now(subscription.customer)
+  const endsTrial = subscription.status === 'trialing' && typeof target.trialEnd === 'number' && target.trialEnd <= now
+  if (endsTrial && !mayBill(universe, { ...subscription, ...members })) {
+    const ended = changeQuietly(universe, subscription.id, { ...members, trial_end: now })
+    endUnpaidTrial(universe, ended)
+    return universe.collection('subscription').require(subscription.id)
+  }
   addInvoiceItems(universe, input, subscription, target.items)
   const isScheduled = cancellation.cancel_at !== null && subscription.cancel_at === null
   return updateSubscription(universe, subscription.id, {
     target,
     patch: {
-      ...readSubscription(universe, input, subscription),
+      ...members,
       ...cancellation,
       cancellation_details: {
         ...(details ?? { comment: null, feedback: null, feedback_option: null }),

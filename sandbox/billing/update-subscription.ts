@@ -1,6 +1,7 @@
 import type { PaymentOutcome } from '../core/payment-outcome'
 import type { Universe } from '../core/universe'
 import type { Timestamp } from './arithmetic/add-intervals'
+import { announceNearTrialEnd } from './announce'
 import { applyChange } from './apply-change'
 import { announceChange, changeQuietly } from './change-subscription'
 import { collectInvoice } from './collect-invoice'
@@ -27,6 +28,7 @@ export function updateSubscription(universe: Universe, id: string, update: Updat
   if (draft) collect(universe, before, draft, update)
   changeQuietly(universe, id, { _isBeingMade: wasBeingMade })
   announceChange(universe, before)
+  if (!wasBeingMade) announceNearTrialEnd(universe, id)
   return universe.collection('subscription').require(id)
 }
 

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe'
 import type { Delivery } from '../webhooks/delivery'
 import type { BehaviourName } from './card-behaviours'
-import type { DiscountState, InvoiceState, SubscriptionState } from '../billing/state'
+import type { DiscountState, InvoiceState, ScheduleState, SubscriptionState } from '../billing/state'
 
 /** What the API sends for a Stripe type: ids where the SDK offers the expanded object too, decimals as strings. */
 export type Stored<T> = unknown extends T
@@ -49,7 +49,7 @@ export interface Objects {
   setup_intent: Stored<Stripe.SetupIntent> & { _subscription?: string }
   subscription: Stored<Stripe.Subscription> & SubscriptionState
   subscription_item: Stored<Stripe.SubscriptionItem>
-  subscription_schedule: Stored<Stripe.SubscriptionSchedule>
+  subscription_schedule: Stored<Stripe.SubscriptionSchedule> & ScheduleState
   tax_id: Stored<Stripe.TaxId>
   tax_rate: Stored<Stripe.TaxRate>
   'test_helpers.test_clock': Stored<Stripe.TestHelpers.TestClock>

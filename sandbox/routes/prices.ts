@@ -1,3 +1,4 @@
+import { refreshPrice } from '../billing/refresh-price'
 import { given } from '../core/given'
 import { listOf } from '../core/list-of'
 import { mergeMetadata } from '../core/merge-metadata'
@@ -99,7 +100,9 @@ function update({ universe, input, params: { id = '' } }: Context) {
     nickname: given(input.text('nickname'), price.nickname),
     tax_behavior: input.oneOf('tax_behavior', ['exclusive', 'inclusive', 'unspecified']) ?? price.tax_behavior,
   }
-  return universe.change('price', id, patch, 'price.updated')
+  const updated = universe.change('price', id, patch, 'price.updated')
+  refreshPrice(universe, updated)
+  return updated
 }
 
 /** A lookup key belongs to one price at a time; it is given up only when the caller asks for that. */
