@@ -1,6 +1,10 @@
 /** The columns that rows' camelCase fields are written to. */
 export function columnsOf(row: object): string[] {
-  return Object.keys(row).map((field) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
+  return Object.keys(row).map(columnOf)
+}
+
+function columnOf(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 
 /** `a, b` as `t.a, t.b`. */
@@ -10,5 +14,6 @@ export function prefixed(table: string, columns: string[]): string {
 
 /** Rows as the JSON that `json_populate_recordset` reads; bigints as strings, which it takes without losing digits. */
 export function toJson(rows: object[]): string {
-  return JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value))
+  const named = rows.map((row) => Object.fromEntries(Object.entries(row).map(([field, value]) => [columnOf(field), value])))
+  return JSON.stringify(named, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value))
 }

@@ -24,15 +24,18 @@ export async function encodeImage(bytes: Buffer): Promise<EncodedImage> {
   const head = bytes.subarray(0, 16).toString('latin1')
   if (!signatures.some(({ at, bytes }) => head.startsWith(bytes, at))) throw new ImageRefused('not a raster picture')
   try {
-    const input = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
-    const { hasAlpha } = await input.metadata()
-    const drawn = input
+    const { data, info } = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
       .autoOrient()
       .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
       .timeout({ seconds: 10 })
-    const encoded = hasAlpha ? drawn.png({ compressionLevel: 9 }) : drawn.jpeg({ quality: 86, mozjpeg: true })
-    const { data, info } = await encoded.toBuffer({ resolveWithObject: true })
-    return { bytes: data, contentType: `image/${info.format}`, width: info.width, height: info.height }
+      .toColourspace('srgb')
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    const { width, height, channels } = info
+    const drawn = sharp(data, { raw: { width, height, channels } })
+    const opaque = (await drawn.stats()).isOpaque
+    const encoded = opaque ? drawn.flatten().jpeg({ quality: 86, mozjpeg: true }) : drawn.png({ compressionLevel: 9 })
+    return { bytes: await encoded.toBuffer(), contentType: opaque ? 'image/jpeg' : 'image/png', width, height }
   } catch (error) {
     throw new ImageRefused('the picture cannot be read', { cause: error })
   }

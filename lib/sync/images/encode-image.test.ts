@@ -1,0 +1,60 @@
+import sharp from 'sharp'
+import { expect, it } from 'vitest'
+import { encodeImage } from './encode-image'
+
+const picture = (width: number, height: number, alpha = 1) =>
+  sharp({ create: { width, height, channels: 4, background: { r: 200, g: 30, b: 90, alpha } } })
+
+it('makes a JPEG of what is opaque, whatever it was', async () => {
+  for (const bytes of await Promise.all([
+    picture(40, 20).png().toBuffer(),
+    picture(40, 20).webp().toBuffer(),
+    picture(40, 20).gif().toBuffer(),
+    picture(40, 20).avif().toBuffer(),
+    picture(40, 20).jpeg().toBuffer(),
+    picture(40, 20).flatten().toColourspace('b-w').png().toBuffer(),
+  ])) {
+    const encoded = await encodeImage(bytes)
+    expect(encoded).toMatchObject({ contentType: 'image/jpeg', width: 40, height: 20 })
+    expect(await sharp(encoded.bytes).metadata()).toMatchObject({ format: 'jpeg', width: 40 })
+  }
+})
+
+it('keeps transparency in a PNG', async () => {
+  const encoded = await encodeImage(await picture(30, 30, 0.4).webp().toBuffer())
+  expect(encoded.contentType).toBe('image/png')
+  expect((await sharp(encoded.bytes).stats()).isOpaque).toBe(false)
+})
+
+it('makes large ones smaller and small ones no larger', async () => {
+  expect(await encodeImage(await picture(3000, 1500).png().toBuffer())).toMatchObject({ width: 1024, height: 512 })
+  expect(await encodeImage(await picture(8, 8).png().toBuffer())).toMatchObject({ width: 8, height: 8 })
+})
+
+it('turns what a camera held sideways, and drops what the camera wrote', async () => {
+  const bytes = await picture(60, 30).jpeg().withMetadata({ orientation: 6 }).toBuffer()
+  const encoded = await encodeImage(bytes)
+  expect(encoded).toMatchObject({ width: 30, height: 60 })
+  expect((await sharp(encoded.bytes).metadata()).exif).toBeUndefined()
+})
+
+it('gives the same bytes for the same picture', async () => {
+  const bytes = await picture(50, 50).png().toBuffer()
+  expect((await encodeImage(bytes)).bytes).toEqual((await encodeImage(bytes)).bytes)
+})
+
+it.each([
+  ['an SVG', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'],
+  ['a page', '<!doctype html><title>404</title>'],
+  ['nothing', ''],
+  ['a PDF', '%PDF-1.7'],
+  ['the first bytes of a PNG', '\x89PNG\r\n\x1a\n and no more'],
+])('refuses %s', async (_, text) => {
+  await expect(encodeImage(Buffer.from(text, 'latin1'))).rejects.toThrow(/picture/)
+})
+
+it('refuses a small file that would unpack to a huge picture', async () => {
+  const bomb = await picture(9000, 9000).png({ compressionLevel: 9 }).toBuffer()
+  expect(bomb.length).toBeLessThan(5 * 1024 * 1024)
+  await expect(encodeImage(bomb)).rejects.toThrow('cannot be read')
+})

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { stripeFor } from '@/lib/stripe/client'
+import { setUpSync } from '@/scripts/testing/sync-harness'
+import { fetchSnapshot } from './fetch-snapshot'
+import { syncCustomer } from './sync-customer'
+import { everything } from './sync-scope'
+import { takeLease } from './take-lease'
+import { writeSnapshot } from './write-snapshot'
+
+const harness = setUpSync()
+const { merchant, now, stripe } = harness
+
+describe('two syncs of one customer', () => {
+  it('follow one another, and both succeed', async () => {
+    const { customer } = await harness.make('trialing')
+    const results = await Promise.all([1, 2, 3, 4].map(() => syncCustomer(merchant, customer)))
+    expect(results.map(({ ok }) => ok)).toEqual([true, true, true, true])
+    await harness.expectInStep(customer)
+  })
+
+  it('one that does not wait says that the other is busy', async () => {
+    const { customer } = await harness.make('trialing')
+    const lease = await takeLease({ merchantId: merchant.id, customerId: customer }, 0)
+    expect(lease).not.toBeNull()
+    expect(await syncCustomer(merchant, customer, { wait: 0 })).toEqual({ ok: false, code: 'conflict', details: { reason: 'busy' } })
+  })
+
+  it('a lease whose holder crashed passes on when it has run out', async () => {
+    const { customer } = await harness.make('trialing')
+    await takeLease({ merchantId: merchant.id, customerId: customer }, 0)
+    await harness.expireLease(customer)
+    expect(await syncCustomer(merchant, customer, { wait: 0 })).toMatchObject({ ok: true })
+  })
+
+  it('an overtaken one is refused, whatever it saw', async () => {
+    const { customer, subscriptions: [subscription = ''] } = await harness.make('trialing')
+    const slow = await takeLease({ merchantId: merchant.id, customerId: customer }, 0)
+    if (!slow) return expect.fail('no lease')
+    const stale = await fetchSnapshot(stripeFor(merchant), customer, everything, new Set())
+    await harness.expireLease(customer)
+    await stripe.subscriptions.update(subscription, { cancel_at_period_end: true })
+    await syncCustomer(merchant, customer)
+    const write = { scope: everything, snapshot: stale, images: new Map(), eventIds: [], mirrored: true, now }
+    expect(await writeSnapshot(slow, write)).toBe(false)
+    await harness.expectInStep(customer)
+  })
+
+  it('one overtaken while Stripe was slow reports it and leaves the newer truth', async () => {
+    const { customer, subscriptions: [subscription = ''] } = await harness.make('trialing')
+    await syncCustomer(merchant, customer)
+    let release = () => undefined as void
+    const held = new Promise<void>((resolve) => {
+      harness.proxy.before = (call) => {
+        // The slow one has read its subscriptions, and waits for its products.
+        if (call !== 'GET /v1/products') return
+        resolve()
+        return new Promise<void>((go) => (release = go))
+      }
+    })
+    const slow = syncCustomer(merchant, customer)
+    await held
+    harness.proxy.before = () => undefined
+    await harness.expireLease(customer)
+    await stripe.subscriptions.update(subscription, { cancel_at_period_end: true })
+    expect(await syncCustomer(merchant, customer)).toMatchObject({ ok: true })
+    release()
+    expect(await slow).toEqual({ ok: false, code: 'conflict', details: { reason: 'superseded' } })
+    await harness.expectInStep(customer)
+  })
+})
