@@ -4,8 +4,11 @@ import { pool } from '@/lib/db/pool'
 import { diffSchema } from '../scripts/schema-engine'
 
 const schema = () => readFile('prisma/schema.prisma', 'utf8')
-// Shared by all merchants, for the sign-in adapter wants single keys; or Prisma's own.
-const globalTables = ['_prisma_migrations', 'merchants', 'users', 'accounts', 'auth_sessions', 'verification_tokens']
+// No merchant's own: Prisma's, the limiter's, and those of sign-in, whose adapter wants single keys.
+const globalTables = [
+  ...['_prisma_migrations', 'merchants', 'rate_limits'],
+  ...['users', 'accounts', 'auth_sessions', 'verification_tokens'],
+]
 
 it('the migrations make what schema.prisma says; else run `npm run db:migration -- name`', async () => {
   expect(await diffSchema(databaseUrl(), await schema())).toBe('')
