@@ -1,0 +1,61 @@
+import { createPortalLink } from '@/lib/access/create-portal-link'
+import { portalLinkUrl } from '@/lib/access/portal-link-url'
+import { db } from '@/lib/db/client'
+import type { Merchant } from '@/lib/db/generated/client'
+import { env } from '@/lib/env'
+import { createMerchant } from '@/lib/merchant/create-merchant'
+import { findMerchant } from '@/lib/merchant/find-merchant'
+import { stripeFor } from '@/lib/stripe/client'
+import { importImage } from '@/lib/sync/images/import-image'
+import { syncCustomer } from '@/lib/sync/sync-customer'
+import type { ScenarioName } from '../sandbox/scenarios'
+import { runScenario } from '../sandbox/scenarios/run-scenario'
+
+/** The demo's customers, by the name of their scenario. */
+const names: ScenarioName[] = [
+  'example', 'active', 'trialing', 'past_due', 'cancel_scheduled', 'canceled', 'several_subscriptions', 'many_invoices',
+  'yen', 'long_name',
+]
+
+/**
+ * Makes the demo's merchant and customers by calling Stripe's API as any client would, syncs them, and answers a
+ * portal link of each. What is there already stays as it is, with the same link.
+ */
+export async function seed(now = new Date()): Promise<{ portal: Record<string, string> }> {
+  const merchant = (await findMerchant(null)) ?? (await makeMerchant())
+  const portal: Record<string, string> = {}
+  for (const name of names) portal[name] = (await findLink(merchant, name)) ?? (await makeCustomer(merchant, name, now))
+  return { portal }
+}
+
+async function makeMerchant(): Promise<Merchant> {
+  const merchant = await createMerchant({
+    name: 'TechSolutions Inc.',
+    stripeAccountId: null,
+    brandColor: '#1d4ed8',
+    supportEmail: 'help@techsolutions.example',
+  })
+  const logoImageId = await importImage(merchant.id, `${pictures()}/images/techsolutions-logo.png`)
+  return db.merchant.update({ where: { id: merchant.id }, data: { logoImageId } })
+}
+
+async function makeCustomer(merchant: Merchant, name: ScenarioName, now: Date): Promise<string> {
+  const { customer } = await runScenario(name, { stripe: stripeFor(merchant), sandboxUrl: pictures(), now })
+  const synced = await syncCustomer(merchant, customer)
+  if (!synced.ok) throw new Error(`${name} could not be synced: ${synced.code}`)
+  const link = await createPortalLink({ merchantId: merchant.id, customerId: customer, createdBy: seeder(name), now })
+  return link.url
+}
+
+async function findLink(merchant: Merchant, name: ScenarioName): Promise<string | null> {
+  const link = await db.portalLink.findFirst({ where: { merchantId: merchant.id, createdBy: seeder(name) } })
+  return link && portalLinkUrl(link)
+}
+
+const seeder = (name: ScenarioName) => `seed:${name}`
+
+/** Where the sandbox's pictures are for the app and for browsers alike. */
+function pictures(): string {
+  const { SANDBOX_PUBLIC_URL, STRIPE_API_BASE } = env()
+  return SANDBOX_PUBLIC_URL ?? STRIPE_API_BASE ?? ''
+}
