@@ -1,6 +1,7 @@
 import { invalidRequest } from '../core/stripe-error'
 import type { Universe } from '../core/universe'
 import { applyBalance } from './arithmetic/apply-balance'
+import { voidInvoice } from './close-invoice'
 import { documentUrl } from './document-url'
 import { createInvoiceIntent } from './invoice-intent'
 import { customerSnapshot } from './invoice-shape'
@@ -48,9 +49,16 @@ export function finalizeInvoice(universe: Universe, id: string, patch: Partial<I
     _appliedBalance: endingBalance - starting,
   })
   universe.emit('invoice.finalized', invoice)
+  if (invoice.from_invoice) replaceOriginal(universe, invoice.from_invoice.invoice, id)
   if (amountDue === 0) return settlePaid(universe, invoice, { paid: 0, attempted: true })
   createInvoiceIntent(universe, invoice)
   return universe.collection('invoice').require(id)
+}
+
+/** A revision takes the place of the invoice it was made from. */
+function replaceOriginal(universe: Universe, original: string, revision: string): void {
+  universe.collection('invoice').update(original, { latest_revision: revision })
+  if (universe.collection('invoice').require(original).status === 'open') voidInvoice(universe, original)
 }
 
 function nextNumber(universe: Universe, customer: Customer): string {

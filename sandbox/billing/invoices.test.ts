@@ -98,6 +98,15 @@ describe('an invoice', () => {
     expect(await billing.stripe.invoices.retrieve(id)).toMatchObject({ status: 'paid', attempt_count: 1 })
   })
 
+  it('is replaced by its revision once that is finalized', async () => {
+    const { id } = await draft([1000])
+    await billing.stripe.invoices.finalizeInvoice(id)
+    const revision = await billing.stripe.invoices.create({ from_invoice: { invoice: id, action: 'revision' } })
+    expect(revision).toMatchObject({ status: 'draft', total: 1000, from_invoice: { action: 'revision', invoice: id } })
+    await billing.stripe.invoices.finalizeInvoice(revision.id)
+    expect(await billing.stripe.invoices.retrieve(id)).toMatchObject({ status: 'void', latest_revision: revision.id })
+  })
+
   it('is found by customer, subscription, status and time', async () => {
     const { customer, id } = await draft([1000])
     const of = async (params: object) => (await billing.stripe.invoices.list({ customer: customer.id, ...params })).data.map((each) => each.id)

@@ -13,6 +13,11 @@ export function phaseInput(schedule: Schedule, phase: Phase, subscription?: Subs
     ...(!subscription && { customer: schedule.customer }),
     items: itemsInput(phase, subscription),
     proration_behavior: phase.proration_behavior,
+    ...(phase.add_invoice_items.length > 0 && {
+      add_invoice_items: list(phase.add_invoice_items.map(({ price, quantity, discounts }): FormTree => ({
+        price, quantity: String(quantity ?? 1), ...(discounts.length > 0 && { discounts: discountsInput(discounts) }),
+      }))),
+    }),
     ...(Object.keys(phase.metadata ?? {}).length > 0 && { metadata: { ...phase.metadata } }),
     ...(method && { default_payment_method: method }),
     ...(collection && { collection_method: collection }),

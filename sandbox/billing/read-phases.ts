@@ -28,7 +28,7 @@ function readPhase(universe: Universe, form: Form, start: number): Phase {
   const currency = universe.collection('price').get(items[0]?.price)?.currency ?? 'usd'
   const end = endOf(form, start, universe, items)
   return {
-    add_invoice_items: [],
+    add_invoice_items: (form.forms('add_invoice_items') ?? []).map((entry) => readAddedItem(universe, entry)),
     application_fee_percent: null,
     billing_cycle_anchor: form.oneOf('billing_cycle_anchor', ['automatic', 'phase_start']) ?? null,
     billing_thresholds: null,
@@ -48,6 +48,20 @@ function readPhase(universe: Universe, form: Form, start: number): Phase {
     start_date: start,
     transfer_data: null,
     trial_end: form.boolean('trial') ? end : (form.integer('trial_end') ?? null),
+  }
+}
+
+function readAddedItem(universe: Universe, entry: Form): Phase['add_invoice_items'][number] {
+  const price = readPrice(universe, entry, 'one_time')
+  if (!price) throw parameterMissing(entry.nameOf('price'))
+  return {
+    discountable: entry.boolean('discountable') ?? null,
+    discounts: readPhaseDiscounts(entry),
+    metadata: mergeMetadata({}, entry),
+    period: { end: { type: 'min_item_period_end' }, start: { type: 'max_item_period_start' } },
+    price: price.id,
+    quantity: entry.integer('quantity') ?? 1,
+    tax_rates: readTaxRates(universe, entry, 'tax_rates', []),
   }
 }
 

@@ -62,6 +62,18 @@ describe('a schedule', () => {
     expect(await totals(customer.id)).toEqual([1000, 1000])
   })
 
+  it('adds one-time items to the first invoice of a phase', async () => {
+    const customer = await billing.customer('2026-04-01T00:00:00Z')
+    const price = await billing.price('Basic', 1000)
+    const setup = await billing.stripe.prices.create({ currency: 'usd', unit_amount: 500, product_data: { name: 'Setup' } })
+    await billing.stripe.subscriptionSchedules.create({
+      customer: customer.id, start_date: 'now',
+      phases: [{ items: [{ price }], add_invoice_items: [{ price: setup.id }], duration: { interval: 'month', interval_count: 3 } }],
+    })
+    await billing.advance(customer.clock, '2026-05-01T02:00:00Z')
+    expect(await totals(customer.id)).toEqual([1000, 1500])
+  })
+
   it('lets its subscription go, or ends it, when asked to', async () => {
     for (const [action, status] of [['release', 'active'], ['cancel', 'canceled']] as const) {
       const customer = await billing.customer('2026-04-01T00:00:00Z')
