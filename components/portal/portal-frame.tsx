@@ -28,7 +28,7 @@ export function PortalFrame({ session, path, children }: PortalFrameProps) {
           <Picture src={imageUrl(merchant.id, merchant.logoImageId)} name={merchant.name} size="small" />
           <span className="truncate">{merchant.name}</span>
         </a>
-        <LanguageSwitch token={token} locale={locale} from={path} />
+        <LanguageSwitch token={token} locale={locale} from={`${home}${path}`} />
       </header>
       <main id="main" className="flex-1 py-4 sm:py-8">
         {children}

@@ -49,14 +49,14 @@ function SummaryOf({ subscription, invoices, locale, merchantId, small }: Summar
   const product = subscription.items.find((item) => item.product.imageId)?.product ?? subscription.items[0]?.product
   const Name = small ? 'h2' : 'h1'
   return (
-    <div className={small ? 'flex items-start gap-4' : 'grid gap-6'}>
+    <div className={small ? 'flex items-start gap-4' : 'flex items-start gap-5 lg:grid lg:gap-6'}>
       <Picture
         src={imageUrl(merchantId, product?.imageId ?? null)} name={name} size={small ? 'small' : 'large'}
       />
       <div className="min-w-0">
         <Name className={small ? 'font-semibold' : 'text-xl font-semibold text-balance'}>{name}</Name>
         {total && (
-          <p className={small ? 'text-muted' : 'mt-1 text-4xl font-semibold tracking-tight'}>
+          <p className={small ? 'text-muted' : 'mt-1 text-3xl font-semibold tracking-tight sm:text-4xl'}>
             <span className="sr-only">{t('summary.currentPeriod')}: </span>
             {formatMoney(total, locale)}
           </p>

@@ -11,15 +11,25 @@ import { buildSubscription } from './testing/build-subscription'
 import type { Invoice, Subscription } from './types'
 
 const now = new Date('2023-05-15T00:00:00Z')
+
+const withPlans: PortalFeatures = {
+  ...defaultPortalFeatures,
+  subscriptionUpdate: {
+    ...defaultPortalFeatures.subscriptionUpdate,
+    products: [
+      { product: 'prod_1', prices: ['price_2'], adjustableQuantity: { enabled: false, minimum: 1, maximum: null } },
+    ],
+  },
+}
 const trialEnd = new Date('2023-06-14T00:00:00Z')
 
-function actions(overrides: Partial<Subscription>, invoices: Invoice[] = [], features = defaultPortalFeatures) {
+function actions(overrides: Partial<Subscription>, invoices: Invoice[] = [], features = withPlans) {
   const subscription = buildSubscription(overrides)
   return availableActions(subscription, subscriptionState(subscription, invoices, now), features, now)
 }
 
 function without(feature: 'subscriptionCancel' | 'paymentMethodUpdate' | 'subscriptionUpdate'): PortalFeatures {
-  return { ...defaultPortalFeatures, [feature]: { ...defaultPortalFeatures[feature], enabled: false } }
+  return { ...withPlans, [feature]: { ...withPlans[feature], enabled: false } }
 }
 
 describe('what a customer may do', () => {
@@ -83,6 +93,10 @@ describe('changing the plan', () => {
   it('is switched off by the configuration', () => {
     expect(actions({}, [], without('subscriptionUpdate'))).toEqual(['update_payment_method', 'cancel'])
   })
+})
+
+it('no change of plan is offered where the configuration names no plans', () => {
+  expect(actions({}, [], defaultPortalFeatures)).toEqual(['update_payment_method', 'cancel'])
 })
 
 it('a new payment method is switched off by the configuration', () => {

@@ -27,7 +27,7 @@ export function availableActions(
     resume: mayResume(subscription, state),
     resubscribe: !live,
     update_payment_method: live && features.paymentMethodUpdate.enabled,
-    update_subscription: features.subscriptionUpdate.enabled && mayChangePlan(subscription, state),
+    update_subscription: offersPlans(features) && mayChangePlan(subscription, state),
     cancel: cancels && endsSooner(subscription, features, now),
   }
   return order.filter((action) => offered[action])
@@ -60,6 +60,11 @@ function mayChangePlan(subscription: Subscription, state: SubscriptionState): bo
     && subscription.items.length === 1
     && subscription.items[0]?.price.usageType !== 'metered'
     && subscription.scheduleId === null
+}
+
+// As at Stripe, a configuration that names no products has no plan to change to.
+function offersPlans({ subscriptionUpdate }: PortalFeatures): boolean {
+  return subscriptionUpdate.enabled && subscriptionUpdate.products.length > 0
 }
 
 function endsSooner(subscription: Subscription, features: PortalFeatures, now: Date): boolean {

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { Icon } from '@/components/ui/icon'
+import type { PortalSession } from '@/lib/access/portal-session'
+import { translator } from '@/lib/i18n'
+import { PortalFrame } from './portal-frame'
+
+type FlowPageProps = {
+  session: PortalSession
+  /** below the portal, as PortalFrame takes it */
+  path: string
+  title: string
+  children: ReactNode
+}
+
+/** A page of one task: its title, its content, and the way back to the portal. */
+export function FlowPage({ session, path, title, children }: FlowPageProps) {
+  const t = translator(session.locale, 'flow')
+  return (
+    <PortalFrame session={session} path={path}>
+      <div className="mx-auto grid max-w-2xl gap-5">
+        <p>
+          <a
+            href={`/portal/${session.token}`}
+            className="inline-flex min-h-11 items-center gap-2 text-sm text-accent-text underline-offset-4 hover:underline"
+          >
+            <Icon name="arrow" />
+            {t('back')}
+          </a>
+        </p>
+        <h1 className="text-2xl font-semibold text-balance">{title}</h1>
+        {children}
+      </div>
+    </PortalFrame>
+  )
+}

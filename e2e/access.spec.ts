@@ -1,0 +1,83 @@
+import type { Browser } from '@playwright/test'
+import { expect, expectAccessible, readText, test } from './fixtures'
+
+test.use({ expectedErrors: [/the server responded with a status of (401|404|410)/] })
+
+const hour = 3600
+
+async function moveClock(page: import('@playwright/test').Page, seconds: number): Promise<void> {
+  await page.context().addCookies([
+    { name: 'portico-clock-offset', value: String(seconds), url: new URL(page.url()).origin },
+  ])
+}
+
+async function otherBrowser(browser: Browser, url: string) {
+  const page = await (await browser.newContext({ locale: 'it-IT' })).newPage()
+  const response = await page.goto(url)
+  return { page, response }
+}
+
+test('a link opens a session, which survives a reload', async ({ page, openPortal }) => {
+  await openPortal('active')
+  await expect(page).toHaveURL(/\/portal\/[\w-]+\.[\w-]+\.[\w-]+$/)
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Invoice history' })).toBeVisible()
+})
+
+test('a copied session URL shows nothing in another browser, and says what to do', async ({ page, openPortal, browser }) => {
+  await openPortal('active')
+  const other = await otherBrowser(browser, page.url())
+  expect(other.response?.status()).toBe(200)
+  const text = await readText(other.page)
+  expect(text).toMatch(/altro browser|another browser/)
+  expect(text).not.toContain('Invoice history')
+  expect(text).toContain('help@techsolutions.example')
+  await expectAccessible(other.page)
+})
+
+test('a session ends after an hour without a visit', async ({ page, openPortal }) => {
+  await openPortal('active')
+  await moveClock(page, hour + 60)
+  await page.reload()
+  const text = await readText(page)
+  expect(text).toMatch(/It’s been a while|an hour/)
+  expect(text).not.toContain('Invoice history')
+  await expectAccessible(page)
+})
+
+test('an expired link says so, in the visitor’s language', async ({ page, openPortal, demo }) => {
+  await openPortal('active')
+  await moveClock(page, 31 * 24 * hour)
+  const response = await page.goto(demo.portal.active ?? '')
+  expect(response?.status()).toBe(410)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('a tampered link is no link', async ({ page, demo }) => {
+  const response = await page.goto(`${demo.portal.active?.slice(0, -4)}AAAA`)
+  expect(response?.status()).toBe(404)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('two portals stay open side by side in one browser', async ({ page, openPortal, demo, context }) => {
+  await openPortal('active')
+  const second = await context.newPage()
+  await second.goto(demo.portal.yen ?? '')
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Invoice history' })).toBeVisible()
+  await expect(second.getByText('JPY').first()).toBeVisible()
+})
+
+test('private pages are kept by nobody and framed by nobody', async ({ page, openPortal }) => {
+  await openPortal('active')
+  const response = await page.reload()
+  const headers = response?.headers() ?? {}
+  expect(headers['cache-control']).toContain('no-store')
+  expect(headers['content-security-policy']).toMatch(/script-src 'nonce-[^']+'/)
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+  expect(headers['content-security-policy']).not.toContain('stripe')
+  expect(headers['x-content-type-options']).toBe('nosniff')
+  expect(headers['referrer-policy']).toBe('same-origin')
+})
