@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
 import { inspectPortalUrl } from '@/lib/access/inspect-portal-url'
-import { langHeader, nonceHeader, requestIdHeader } from '@/lib/access/request-headers'
+import { langHeader, nonceHeader, pathHeader, requestIdHeader } from '@/lib/access/request-headers'
 import { securityHeaders } from '@/lib/access/security-headers'
 import { serverNow } from '@/lib/access/server-clock'
 import { env } from '@/lib/env'
@@ -37,6 +37,7 @@ function forPages(request: NextRequest, nonce: string, requestId: string, policy
   const headers = new Headers(request.headers)
   headers.set(nonceHeader, nonce)
   headers.set(langHeader, request.nextUrl.searchParams.get('lang')?.slice(0, 35) ?? '')
+  headers.set(pathHeader, request.nextUrl.pathname)
   headers.set(requestIdHeader, requestId)
   // Next puts the nonce it finds here on its own scripts.
   headers.set('content-security-policy', policy)

@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/portal-session'
-import { translator, type MessageKey } from '@/lib/i18n'
+import { translator } from '@/lib/i18n'
 import { FlowPage } from './flow-page'
 import { MerchantContact } from './merchant-contact'
 
@@ -8,7 +8,8 @@ type ComingFlowProps = {
   session: PortalSession
   path: string
   title: string
-  text: MessageKey<'flow'>
+  /** what it will be */
+  text: string
 }
 
 /** The page of a task that cannot be done here yet: what it will be, and who does it meanwhile. */
@@ -17,7 +18,7 @@ export function ComingFlow({ session, path, title, text }: ComingFlowProps) {
   return (
     <FlowPage session={session} path={path} title={title}>
       <Notice tone="info" title={t('coming.notYet')}>
-        <p>{t(text)}</p>
+        <p>{text}</p>
       </Notice>
       <div><MerchantContact session={session} /></div>
     </FlowPage>

@@ -11,6 +11,6 @@ export function flowPath(flow: PortalFlow | null): string {
       return `/subscriptions/${encodeURIComponent(flow.subscriptionId)}/cancel`
     case 'subscription_update':
     case 'subscription_update_confirm':
-      return `/subscriptions/${encodeURIComponent(flow.subscriptionId)}/change`
+      return `/subscriptions/${encodeURIComponent(flow.subscriptionId)}/update`
   }
 }

@@ -2,8 +2,9 @@ import access from './access.json'
 import cancel from './cancel.json'
 import common from './common.json'
 import errors from './errors.json'
+import flow from './flow.json'
 import payment from './payment.json'
 import portal from './portal.json'
 
 // A new namespace is a JSON file in every language and a line in every language's index.
-export default { access, cancel, common, errors, payment, portal }
+export default { access, cancel, common, errors, flow, payment, portal }

@@ -1,0 +1,41 @@
+import { notFound } from 'next/navigation'
+import { AccessProblem } from '@/components/portal/access-problem'
+import { FlowPage } from '@/components/portal/flow-page'
+import { InvoiceDetails } from '@/components/portal/invoice-details'
+import { PortalFrame } from '@/components/portal/portal-frame'
+import { PortalProblem } from '@/components/portal/portal-problem'
+import { ButtonLink } from '@/components/ui/button'
+import { openSession } from '@/lib/access/open-session'
+import { isPayable } from '@/lib/billing/is-payable'
+import { formatDate, translator } from '@/lib/i18n'
+import { loadInvoice } from '@/lib/queries/load-invoice'
+
+/** One invoice: when, what for, how much, and whether it is paid. */
+export default async function InvoicePage({ params }: PageProps<'/portal/[token]/invoices/[invoice]'>) {
+  const { token, invoice: id } = await params
+  const opened = await openSession(token)
+  if (!opened.ok) return <AccessProblem token={token} />
+  const session = opened.value
+  const path = `/invoices/${id}`
+  const found = await loadInvoice(session, id)
+  if (!found.ok && found.code === 'not_found') notFound()
+  if (!found.ok) {
+    return <PortalFrame session={session} path={path}><PortalProblem session={session} code={found.code} /></PortalFrame>
+  }
+  const invoice = found.value
+  const flow = translator(session.locale, 'flow')
+  const t = translator(session.locale, 'portal')
+  return (
+    <FlowPage session={session} path={path} title={flow('invoice.of', { date: formatDate(invoice.createdAt, session) })}>
+      <InvoiceDetails session={session} invoice={invoice} />
+      <div className="flex flex-wrap gap-3">
+        {isPayable(invoice) && !session.readOnly && (
+          <ButtonLink look="primary" href={`/portal/${token}${path}/pay`}>{t('invoices.pay')}</ButtonLink>
+        )}
+        {session.configuration.invoiceHistory.enabled && (
+          <ButtonLink href={`/portal/${token}/invoices`}>{t('invoices.all')}</ButtonLink>
+        )}
+      </div>
+    </FlowPage>
+  )
+}

@@ -1,0 +1,16 @@
+import type { Invoice, Subscription } from '@/lib/billing/types'
+import { fail, ok, type Result } from '@/lib/errors'
+import { loadPortal } from './load-portal'
+
+type Owner = { merchantId: string; customerId: string }
+
+/** `openInvoices`: the customer's, of which those of the subscription say what is owed for it */
+export type OwnSubscription = { subscription: Subscription; openInvoices: Invoice[] }
+
+/** One subscription of the customer's; `not_found` for any other, and `database_unavailable`. */
+export async function loadSubscription(owner: Owner, id: string): Promise<Result<OwnSubscription>> {
+  const portal = await loadPortal(owner)
+  if (!portal.ok) return portal
+  const subscription = portal.value.subscriptions.find((candidate) => candidate.id === id)
+  return subscription ? ok({ subscription, openInvoices: portal.value.openInvoices }) : fail('not_found')
+}
