@@ -16,23 +16,23 @@ type Fixtures = {
 /** A page that fails its story on any console error or uncaught exception it did not expect. */
 export const test = base.extend<Fixtures>({
   expectedErrors: [[], { option: true }],
-  page: async ({ page, expectedErrors }, use) => {
+  page: async ({ page, expectedErrors }, provide) => {
     const errors: string[] = []
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text())
     })
     page.on('pageerror', (error) => errors.push(error.message))
-    await use(page)
+    await provide(page)
     expect(errors.filter((error) => !expectedErrors.some((expected) => expected.test(error)))).toEqual([])
   },
   demo: async ({}, use, testInfo) => {
     const file = path.join((testInfo.config.metadata as { dataDir: string }).dataDir, 'demo.json')
     // The stack answers a moment before it writes its addresses down.
     await expect.poll(() => existsSync(file)).toBe(true)
-    await use(JSON.parse(readFileSync(file, 'utf8')) as Demo)
+    await provide(JSON.parse(readFileSync(file, 'utf8')) as Demo)
   },
-  openPortal: async ({ page, demo }, use) => {
-    await use(async (name) => {
+  openPortal: async ({ page, demo }, provide) => {
+    await provide(async (name) => {
       const url = demo.portal[name]
       if (!url) throw new Error(`the demo has no customer ${name}`)
       await page.goto(url)

@@ -27,9 +27,10 @@ export function CurrentSubscription({ session, subscription, invoices, heading }
   const actions = availableActions(subscription, state, configuration, now)
   const reason = state.kind === 'past_due' && declineMessageKey(state.errorCode, state.declineCode)
   const [first] = subscription.items
+  const id = `subscription-${subscription.id}`
   return (
-    <Card id={`subscription-${subscription.id}`} title={heading} aside={<Badge tone={text.tone}>{text.badge}</Badge>}>
-      <h3 className="text-xl font-semibold text-balance">{planName(subscription)}</h3>
+    <Card id={id} title={heading} nameId={`${id}-plan`} aside={<Badge tone={text.tone}>{text.badge}</Badge>}>
+      <h3 id={`${id}-plan`} className="text-xl font-semibold text-balance">{planName(subscription)}</h3>
       {subscription.items.length === 1 && first ? (
         <p className="mt-0.5 text-muted">
           <Quantity item={first} locale={locale} />

@@ -17,24 +17,25 @@ export function PortalOverview({ session, portal }: { session: PortalSession; po
   const live = portal.subscriptions.filter(isLive)
   const past = portal.subscriptions.filter((subscription) => !isLive(subscription))
   const invoices = allInvoices(portal)
-  const card = (heading: string) => (subscription: Subscription) => (
+  const cards = (subscriptions: Subscription[], heading: string) => subscriptions.map((subscription) => (
     <CurrentSubscription
       key={subscription.id} session={session} subscription={subscription} invoices={invoices} heading={heading}
     />
-  )
+  ))
+  const current = cards(live, t('subscription.heading', { count: 1 }))
+  const ended = cards(past, t('subscription.pastHeading'))
   return (
     <div className="grid gap-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] lg:gap-16">
       <SubscriptionSummary session={session} subscriptions={live} invoices={invoices} />
       <div className="grid content-start gap-5">
-        {live.map(card(t('subscription.heading', { count: 1 })))}
-        {live.length === 0 && past.map(card(t('subscription.pastHeading')))}
+        {live.length > 0 ? current : ended}
         {methodsInUse(portal, live, session.now).map((use) => (
           <PaymentMethodCard key={use.method?.id ?? 'none'} session={session} {...use} />
         ))}
         {session.configuration.invoiceHistory.enabled && (
           <InvoiceHistory session={session} invoices={portal.latestInvoices} />
         )}
-        {live.length > 0 && past.map(card(t('subscription.pastHeading')))}
+        {live.length > 0 && ended}
       </div>
     </div>
   )

@@ -1,11 +1,18 @@
 import type { ReactNode } from 'react'
 
-type CardProps = { id: string; title: ReactNode; aside?: ReactNode; children: ReactNode }
+type CardProps = {
+  id: string
+  title: ReactNode
+  /** id of what tells this card from others of the same title */
+  nameId?: string
+  aside?: ReactNode
+  children: ReactNode
+}
 
 /** A titled section; its heading names the region for screen readers. */
-export function Card({ id, title, aside, children }: CardProps) {
+export function Card({ id, title, nameId, aside, children }: CardProps) {
   return (
-    <section aria-labelledby={id} className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
+    <section aria-labelledby={nameId ? `${id} ${nameId}` : id} className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h2 id={id} className="text-sm font-semibold text-muted">
           {title}
