@@ -1,11 +1,11 @@
 import type { Universe } from '../core/universe'
 import type { Timestamp } from './arithmetic/add-intervals'
 import { periodAt, type Period } from './arithmetic/period-at'
-import { liveDiscounts } from './discount-terms'
 import { advanceLines, recurrenceOf, trialLine } from './item-lines'
 import type { LineDraft } from './line-draft'
 import { netAmounts } from './net-amounts'
-import { creditFor, debitFor, type Proration } from './prorations'
+import { prorateItems } from './prorate-items'
+import type { Proration } from './prorations'
 import type { Debit, Subscription, SubscriptionItem } from './state'
 
 /** What a subscription should become. */
@@ -60,7 +60,8 @@ export function planChange(universe: Universe, subscription: Subscription, targe
   return plan
 }
 
-interface Cycle {
+/** How the change moves the billing cycle. */
+export interface Cycle {
   anchor: Timestamp
   /** every item starts a new period now */
   begins: boolean
@@ -123,35 +124,4 @@ function periodFor(item: SubscriptionItem, subscription: Subscription, target: C
 function withPeriod(item: SubscriptionItem, { start, end }: Period): SubscriptionItem {
   if (item.current_period_start === start && item.current_period_end === end) return item
   return { ...item, current_period_start: start, current_period_end: end }
-}
-
-function prorateItems(
-  universe: Universe, subscription: Subscription, target: ChangeTarget, plan: ChangePlan, cycle: Cycle,
-): void {
-  const { at } = target
-  const before = subscription.items.data
-  const nets = {
-    before: netAmounts(universe, before, liveDiscounts(universe, subscription.discounts, at), subscription.currency),
-    after: netAmounts(universe, plan.items, liveDiscounts(universe, target.discounts, at), subscription.currency),
-  }
-  for (const [index, old] of before.entries()) {
-    const next = plan.items.find(({ id }) => id === old.id)
-    const changes = cycle.begins || cycle.willTrial || !next || differs(old, next)
-    const from = changes ? at : Math.max(at, next.current_period_end)
-    if (from >= old.current_period_end) continue
-    const credit = creditFor(universe, subscription, old, nets.before[index], from)
-    plan.prorations.push(...credit.prorations)
-    plan.debits[old.id] = credit.debits
-  }
-  if (cycle.begins || cycle.willTrial) return
-  for (const [index, item] of plan.items.entries()) {
-    const old = before.find(({ id }) => id === item.id)
-    const from = !old || differs(old, item) ? at : old.current_period_end
-    if (from >= item.current_period_end) continue
-    plan.prorations.push(...debitFor(universe, subscription, item, nets.after[index], from))
-  }
-}
-
-function differs(old: SubscriptionItem, next: SubscriptionItem): boolean {
-  return old.price.id !== next.price.id || old.quantity !== next.quantity
 }
