@@ -1,0 +1,32 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { freePort } from '../../lib/db/free-port'
+import { clearData } from '../launcher/clear-data'
+import { startStack, type StackAddresses } from '../launcher/start-stack'
+
+/** What a browser test may know of the stack it runs against. */
+export type TestedStack = StackAddresses & { appUrl: string; databaseUrl: string }
+
+// Of the developer's own work, and not for a stack that is thrown away.
+const personalSettings = ['APP_URL', 'DATABASE_URL', 'SANDBOX_PUBLIC_URL', 'SMTP_URL', 'OIDC_ISSUER']
+
+/** Once a run: a production stack like the demo's, on a data folder and ports of its own. */
+export default async function setUpStack(): Promise<() => Promise<void>> {
+  for (const name of personalSettings) delete process.env[name]
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'portico-e2e-'))
+  const [port, sandboxPort] = [await freePort(), await freePort()]
+  const stack = await startStack({ dataDir, port, sandboxPort, disposable: true, report: () => undefined })
+  const tested: TestedStack = {
+    ...stack.addresses,
+    appUrl: stack.env.APP_URL ?? '',
+    databaseUrl: stack.env.DATABASE_URL ?? '',
+  }
+  // The workers inherit it.
+  process.env.PORTICO_TESTED_STACK = JSON.stringify(tested)
+  return async () => {
+    await stack.stop()
+    clearData(dataDir)
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
