@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { countStatements } from '@/scripts/testing/count-statements'
+import { setUpSync } from '@/scripts/testing/sync-harness'
+import { syncCustomer } from '@/lib/sync/sync-customer'
+import { invoicesShown } from './portal-sql'
+import { loadPortal } from './load-portal'
+
+const harness = setUpSync()
+const { merchant, stripe } = harness
+
+async function load(customerId: string) {
+  const portal = await loadPortal({ merchantId: merchant.id, customerId })
+  if (!portal.ok) throw new Error(portal.code)
+  return portal.value
+}
+
+async function made(name: Parameters<typeof harness.make>[0]) {
+  const { customer } = await harness.make(name)
+  await syncCustomer(merchant, customer)
+  return customer
+}
+
+describe('the portal page’s model', () => {
+  it('is read in one SQL statement', async () => {
+    const customer = await made('several_subscriptions')
+    await load(customer)
+    const { statements } = await countStatements(() => load(customer))
+    expect(statements).toBe(1)
+  })
+
+  it('holds what Stripe holds', async () => {
+    const customer = await made('active')
+    const portal = await load(customer)
+    const { data: [subscription] } = await stripe.subscriptions.list({ customer })
+    const { data: invoices } = await stripe.invoices.list({ customer, limit: invoicesShown })
+    expect(portal.subscriptions.map(({ id, status }) => ({ id, status }))).toEqual([
+      { id: subscription?.id, status: subscription?.status },
+    ])
+    expect(portal.latestInvoices.map(({ id, total }) => ({ id, total }))).toEqual(
+      invoices.map(({ id, total }) => ({ id, total: BigInt(total) })),
+    )
+    expect(portal.paymentMethods).toHaveLength(1)
+  })
+
+  it('shows the newest invoices and says that there are more', async () => {
+    const portal = await load(await made('many_invoices'))
+    expect(portal.latestInvoices).toHaveLength(invoicesShown)
+    expect(portal.hasMoreInvoices).toBe(true)
+    const times = portal.latestInvoices.map(({ createdAt }) => createdAt.getTime())
+    expect(times).toEqual(times.toSorted((a, b) => b - a))
+  })
+
+  it('names an open invoice however old it is', async () => {
+    const portal = await load(await made('past_due'))
+    expect(portal.openInvoices.map(({ status }) => status)).toEqual(['open'])
+  })
+
+  it('of a customer the merchant does not have is not found', async () => {
+    const customer = await made('yen')
+    expect(await loadPortal({ merchantId: 'm_other', customerId: customer })).toEqual({ ok: false, code: 'not_found' })
+  })
+})
