@@ -1,8 +1,9 @@
-import { Logger, run, type TaskList } from 'graphile-worker'
-import { pool } from '@/lib/db/pool'
+import { Logger, run, type JobHelpers, type TaskList } from 'graphile-worker'
+import { env } from '@/lib/env'
 import { log } from '@/lib/log'
+import { isSuperseded } from './is-superseded'
 import { runTask } from './run-task'
-import { taskNames } from './tasks'
+import { taskNames, type TaskName } from './tasks'
 
 const jobsAtOnce = 4
 
@@ -11,7 +12,9 @@ export type Worker = { stop: () => Promise<void> }
 /** Begins to carry out jobs in this process, until stopped: then it finishes those it has begun. */
 export async function startWorker(): Promise<Worker> {
   const runner = await run({
-    pgPool: pool(),
+    // Of its own, so that busy jobs take no page's connection.
+    connectionString: env().DATABASE_URL,
+    maxPoolSize: jobsAtOnce + 1,
     concurrency: jobsAtOnce,
     noHandleSignals: true,
     logger: workerLog,
@@ -19,12 +22,27 @@ export async function startWorker(): Promise<Worker> {
   })
   // It rejects when the worker cannot go on; without a listener that would end the process.
   runner.promise.catch((error: unknown) => log.error({ err: error }, 'the worker stopped'))
-  return { stop: () => runner.stop() }
+  return {
+    stop: async () => {
+      await runner.stop()
+      await runner.promise
+    },
+  }
 }
 
 function taskList(): TaskList {
-  // What a job was given is what `addJob` was: its payload is trusted to be of its task.
-  return Object.fromEntries(taskNames.map((name) => [name, (payload: unknown) => runTask(name, payload as never)]))
+  return Object.fromEntries(taskNames.map((name) => [name, (payload, helpers) => carryOut(name, payload, helpers)]))
+}
+
+async function carryOut(name: TaskName, payload: unknown, { job }: JobHelpers): Promise<void> {
+  try {
+    // What a job was given is what `addJob` was: its payload is trusted to be of its task.
+    await runTask(name, payload as never)
+  } catch (error) {
+    if (await isSuperseded(job)) return
+    log.warn({ task: name, job: job.id, attempt: job.attempts, err: error }, 'a job failed')
+    throw error
+  }
 }
 
 const workerLog = new Logger(() => (level, message) => {
