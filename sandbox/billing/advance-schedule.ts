@@ -17,8 +17,7 @@ export function scheduleDueAt({ status, phases, current_phase: current }: Schedu
   return status === 'active' ? (current?.end_date ?? null) : null
 }
 
-// A week by the documentation; Stripe's own CLI counts on it nine days ahead.
-const expiryNotice = 10 * day
+const expiryNotice = 7 * day
 
 /** When the end of a schedule is to be announced; null when it was. */
 export function expiryNoticeAt({ status, phases, _announcedExpiry: announced }: Schedule): number | null {
@@ -27,7 +26,7 @@ export function expiryNoticeAt({ status, phases, _announcedExpiry: announced }: 
   return Math.max(end - expiryNotice, phases[0]?.start_date ?? 0)
 }
 
-/** Some days before a schedule ends: `subscription_schedule.expiring`. */
+/** A week before a schedule ends: `subscription_schedule.expiring`. */
 export function announceExpiry(universe: Universe, id: string): void {
   const { phases } = universe.collection('subscription_schedule').require(id)
   const announced = universe.collection('subscription_schedule').update(id, { _announcedExpiry: phases.at(-1)?.end_date ?? 0 })

@@ -3,8 +3,8 @@ import { changeSubscription } from './change-subscription'
 import type { Schedule } from './state'
 
 /**
- * Ends a schedule's hold on its subscription. One that never began, or whose subscription was lost to unpaid invoices,
- * is `aborted` as well as canceled.
+ * Ends a schedule's hold on its subscription. One whose subscription was lost to unpaid invoices is `aborted` as well as
+ * canceled.
  */
 export function releaseSchedule(
   universe: Universe, id: string, status: 'released' | 'canceled' | 'completed', isDelinquent = false,
@@ -20,9 +20,7 @@ export function releaseSchedule(
   })
   const subscription = universe.collection('subscription').get(schedule.subscription)
   if (subscription?.schedule === id) changeSubscription(universe, subscription.id, { schedule: null })
-  if (status === 'canceled' && (isDelinquent || schedule.status === 'not_started')) {
-    universe.emit('subscription_schedule.aborted', ended)
-  }
+  if (isDelinquent) universe.emit('subscription_schedule.aborted', ended)
   universe.emit(`subscription_schedule.${status}`, ended)
   return ended
 }

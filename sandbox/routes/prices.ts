@@ -2,6 +2,7 @@ import { refreshPrice } from '../billing/refresh-price'
 import { given } from '../core/given'
 import { listOf } from '../core/list-of'
 import { mergeMetadata } from '../core/merge-metadata'
+import { newDescribedProduct } from '../core/new-described-product'
 import { readPrice } from '../core/read-price'
 import type { Context, Route } from '../core/route'
 import { search } from '../core/search'
@@ -28,35 +29,10 @@ function create(context: Context) {
 /** The product named, or the one that `product_data` describes. */
 function productOf({ universe, input, now }: Context): string {
   const data = input.form('product_data')
-  if (!data) {
-    const id = input.text('product')
-    if (!id) throw parameterMissing('product')
-    return universe.collection('product').require(id, 'product').id
-  }
-  const product = universe.collection('product').insert({
-    id: data.text('id') ?? universe.newId('prod'),
-    object: 'product',
-    active: data.boolean('active') ?? true,
-    created: now,
-    default_price: null,
-    description: null,
-    images: [],
-    livemode: false,
-    marketing_features: [],
-    metadata: mergeMetadata({}, data),
-    name: data.requiredText('name'),
-    package_dimensions: null,
-    shippable: null,
-    statement_descriptor: data.text('statement_descriptor') ?? null,
-    tax_code: data.text('tax_code') ?? null,
-    tax_details: null,
-    type: 'service',
-    unit_label: data.text('unit_label') ?? null,
-    updated: now,
-    url: null,
-  })
-  universe.emit('product.created', product)
-  return product.id
+  if (data) return newDescribedProduct(universe, data, now)
+  const id = input.text('product')
+  if (!id) throw parameterMissing('product')
+  return universe.collection('product').require(id, 'product').id
 }
 
 function list(context: Context) {

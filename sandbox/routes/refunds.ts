@@ -1,3 +1,4 @@
+import { changedAttributes } from '../core/changed-attributes'
 import { listOf } from '../core/list-of'
 import { mergeMetadata } from '../core/merge-metadata'
 import { refundCharge } from '../core/refund-charge'
@@ -46,7 +47,9 @@ function retrieve({ universe, params: { id = '' } }: Context) {
 
 function update({ universe, input, params: { id = '' } }: Context) {
   const refund = universe.collection('refund').require(id)
-  return universe.change('refund', id, { metadata: mergeMetadata(refund.metadata ?? {}, input) }, 'refund.updated')
+  const updated = universe.change('refund', id, { metadata: mergeMetadata(refund.metadata ?? {}, input) }, 'refund.updated')
+  if (updated !== refund) universe.emit('charge.refund.updated', updated, changedAttributes(refund, updated))
+  return updated
 }
 
 function cancel({ universe, params: { id = '' } }: Context): never {
