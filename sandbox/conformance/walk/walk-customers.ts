@@ -1,0 +1,49 @@
+import type Stripe from 'stripe'
+
+/** A customer's life: details, balance, tax ids, payment methods, search, deletion. */
+export async function walkCustomers({ customers, paymentMethods }: Stripe): Promise<void> {
+  const { id } = await customers.create({
+    name: 'Ada Lovelace',
+    email: 'ada@example.com',
+    phone: '+44 20 7946 0000',
+    description: 'First programmer',
+    address: { line1: '12 St James’s Square', city: 'London', postal_code: 'SW1Y 4JH', country: 'GB' },
+    shipping: { name: 'Ada', address: { line1: '12 St James’s Square', country: 'GB' } },
+    preferred_locales: ['en-GB'],
+    invoice_settings: { custom_fields: [{ name: 'PO', value: '42' }], footer: 'Thank you' },
+    metadata: { plan: 'premium' },
+    tax_id_data: [{ type: 'gb_vat', value: 'GB123456789' }],
+    payment_method: 'pm_card_visa',
+    expand: ['tax_ids', 'subscriptions'],
+  })
+  await customers.retrieve(id, { expand: ['invoice_settings.default_payment_method', 'tax_ids', 'subscriptions'] })
+  await customers.update(id, { name: 'Ada King', balance: -500, tax_exempt: 'reverse' })
+  await customers.list({ email: 'ada@example.com' })
+  await customers.search({ query: "email:'ada@example.com'" })
+
+  const transaction = await customers.createBalanceTransaction(id, { amount: -1000, currency: 'usd', description: 'Gift' })
+  await customers.retrieveBalanceTransaction(id, transaction.id)
+  await customers.updateBalanceTransaction(id, transaction.id, { description: 'A gift' })
+  await customers.listBalanceTransactions(id)
+
+  const taxId = await customers.createTaxId(id, { type: 'eu_vat', value: 'DE123456789' })
+  await customers.retrieveTaxId(id, taxId.id)
+  await customers.listTaxIds(id)
+  await customers.deleteTaxId(id, taxId.id)
+
+  const card = await paymentMethods.create({
+    type: 'card',
+    card: { token: 'tok_mastercard' },
+    billing_details: { name: 'Ada', address: { country: 'GB' } },
+  })
+  await paymentMethods.attach(card.id, { customer: id })
+  await paymentMethods.retrieve(card.id, { expand: ['customer'] })
+  await paymentMethods.update(card.id, { billing_details: { email: 'ada@example.com' }, metadata: { own: 'yes' } })
+  await paymentMethods.list({ customer: id, type: 'card' })
+  await customers.listPaymentMethods(id)
+  await customers.retrievePaymentMethod(id, card.id)
+  await customers.update(id, { invoice_settings: { default_payment_method: card.id } })
+  await paymentMethods.detach(card.id)
+  await customers.del(id)
+  await customers.retrieve(id)
+}
