@@ -7,7 +7,7 @@ import { invalidRequest, parameterMissing } from './stripe-error'
  */
 export class Form {
   constructor(
-    private readonly tree: FormTree,
+    readonly tree: FormTree,
     private readonly path = '',
   ) {}
 
