@@ -17,9 +17,8 @@ const sandbox = await startSandbox({
 process.stdout.write(`The Stripe stand-in answers at ${sandbox.url}\n`)
 process.send?.({ ready: true, url: sandbox.url })
 
-async function stop() {
-  await sandbox.close()
-  process.exit(0)
+function stop(): void {
+  void sandbox.close().then(() => process.exit(0))
 }
 
 process.on('SIGTERM', stop)

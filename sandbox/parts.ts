@@ -9,26 +9,32 @@ import type { Route } from './core/route'
 import type { AdvanceBilling, PaymentSettled, Sandbox } from './core/sandbox'
 import type { Validator } from './core/validator'
 import { serveImages } from './images/serve-images'
+import { routes as accounts } from './routes/accounts'
+import { routes as balance } from './routes/balance'
+import { routes as billingPortal } from './routes/billing-portal'
 import { routes as charges } from './routes/charges'
 import { routes as balanceTransactions } from './routes/customer-balance-transactions'
 import { routes as customers } from './routes/customers'
 import { routes as events } from './routes/events'
 import { routes as paymentIntents } from './routes/payment-intents'
 import { routes as paymentMethods } from './routes/payment-methods'
+import { routes as plans } from './routes/plans'
 import { routes as prices } from './routes/prices'
 import { routes as products } from './routes/products'
 import { routes as refunds } from './routes/refunds'
 import { routes as setupIntents } from './routes/setup-intents'
 import { routes as taxIds } from './routes/tax-ids'
 import { routes as testClocks } from './routes/test-clocks'
+import { routes as tokens } from './routes/tokens'
 import { routes as webhookEndpoints } from './routes/webhook-endpoints'
 import { stripeJs } from './stripejs/plugin'
 
 // What the server is made of. Each room adds its own here, and nothing else knows them all.
 
 export const routes: Route[] = [
-  ...balanceTransactions, ...billingRoutes, ...charges, ...customers, ...events, ...paymentIntents, ...paymentMethods,
-  ...prices, ...products, ...refunds, ...setupIntents, ...taxIds, ...testClocks, ...webhookEndpoints,
+  ...accounts, ...balance, ...balanceTransactions, ...billingPortal, ...billingRoutes, ...charges, ...customers, ...events,
+  ...paymentIntents, ...paymentMethods, ...plans,
+  ...prices, ...products, ...refunds, ...setupIntents, ...taxIds, ...testClocks, ...tokens, ...webhookEndpoints,
 ]
 
 /** Members sent only when expanded, by object and name. */

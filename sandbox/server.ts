@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { serveApi } from './core/serve-api'
 import { Sandbox, type AdvanceBilling } from './core/sandbox'
+import { StripeError } from './core/stripe-error'
 import type { Validator } from './core/validator'
 import { serveControls } from './control/serve-controls'
 import { advanceBilling, includables, loadValidator, paymentSettled, plugins, routes } from './parts'
@@ -82,6 +83,7 @@ function allowBrowsers(server: FastifyInstance): void {
 /** Whatever breaks is still told in Stripe's shape: the SDK takes a body without `error` for success. */
 function answerFaults(server: FastifyInstance): void {
   server.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+    if (error instanceof StripeError) return reply.code(error.status).send(error.body('req_none'))
     const status = error.statusCode ?? 500
     const type = status < 500 ? 'invalid_request_error' : 'api_error'
     if (status >= 500) process.stderr.write(`${error.stack ?? error.message}\n`)

@@ -1,7 +1,7 @@
 import { readPaymentMethod } from './read-payment-method'
 import type { Context } from './route'
 import { invalidRequest } from './stripe-error'
-import { usePaymentMethod } from './use-payment-method'
+import { namedPaymentMethod } from './named-payment-method'
 
 /** The id of the payment method that an intent was given: one that exists, a `pm_card_…` name, or its data. */
 export function givenPaymentMethod({ universe, input }: Pick<Context, 'universe' | 'input'>): string | null {
@@ -9,7 +9,7 @@ export function givenPaymentMethod({ universe, input }: Pick<Context, 'universe'
   if (data) return readPaymentMethod(universe, data).id
   const id = input.text('payment_method')
   if (!id) return null
-  const method = usePaymentMethod(universe, id, 'payment_method')
+  const method = namedPaymentMethod(universe, id, 'payment_method')
   const customer = input.text('customer')
   if (method.customer && customer && method.customer !== customer) {
     throw invalidRequest(

@@ -58,7 +58,16 @@ export class Sandbox {
       this.resumeAdvancing(universe)
       this.deliveries.resume(universe)
     }
-    this.tick = setInterval(() => this.advanceWallClock(), 5_000).unref()
+    this.tick = setInterval(() => this.all().forEach((universe) => this.billByWallClock(universe)), 5_000).unref()
+  }
+
+  /** Does what is due by now for customers without a test clock: they live by the wall's. */
+  billByWallClock(universe: Universe): void {
+    try {
+      universe.transact(null, () => this.options.advanceBilling(universe, null, universe.wallTime()))
+    } catch (error) {
+      process.stderr.write(`Billing failed: ${error instanceof Error ? error.stack : String(error)}\n`)
+    }
   }
 
   /** Advances a test clock soon after the call that asked for it was answered, as Stripe does. */
@@ -101,17 +110,6 @@ export class Sandbox {
     clearInterval(this.tick)
     this.deliveries.close()
     for (const { journal } of this.universes.values()) journal?.close()
-  }
-
-  /** Customers without a test clock live by the wall's. */
-  private advanceWallClock(): void {
-    for (const universe of this.all()) {
-      try {
-        this.options.advanceBilling(universe, null, universe.wallTime())
-      } catch (error) {
-        process.stderr.write(`Billing failed: ${error instanceof Error ? error.stack : String(error)}\n`)
-      }
-    }
   }
 
   /** A process that was killed while a clock advanced takes it up again. */

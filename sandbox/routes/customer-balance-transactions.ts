@@ -1,4 +1,4 @@
-import { adjustBalance } from '../core/adjust-balance'
+import { moveBalance } from '../billing/move-balance'
 import { given } from '../core/given'
 import { listOf } from '../core/list-of'
 import { mergeMetadata } from '../core/merge-metadata'
@@ -17,8 +17,7 @@ export const routes: Route[] = [
 
 function create({ universe, input, params: { customer = '' } }: Context) {
   universe.collection('customer').require(customer, 'customer')
-  return adjustBalance(universe, {
-    customer,
+  return moveBalance(universe, customer, {
     amount: input.requiredInteger('amount'),
     currency: readCurrency(input),
     type: 'adjustment',

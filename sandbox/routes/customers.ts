@@ -1,5 +1,5 @@
 import { endCustomer } from '../billing/end-customer'
-import { adjustBalance } from '../core/adjust-balance'
+import { moveBalance } from '../billing/move-balance'
 import { attachPaymentMethod } from '../core/attach-payment-method'
 import { customerFields } from '../core/customer-fields'
 import { deleted } from '../core/deleted'
@@ -8,7 +8,7 @@ import { randomText } from '../core/new-id'
 import { newTaxId } from '../core/new-tax-id'
 import type { Context, Route } from '../core/route'
 import { search } from '../core/search'
-import { usePaymentMethod } from '../core/use-payment-method'
+import { namedPaymentMethod } from '../core/named-payment-method'
 
 export const routes: Route[] = [
   { method: 'POST', path: '/v1/customers', handler: createCustomer },
@@ -57,7 +57,7 @@ function createCustomer(context: Context) {
   giveFirstMethod(context, id)
   for (const taxId of input.forms('tax_id_data') ?? []) newTaxId(universe, id, taxId)
   const balance = input.integer('balance')
-  if (balance) adjustBalance(universe, { customer: id, amount: balance, currency: 'usd', type: 'initial' })
+  if (balance) moveBalance(universe, id, { amount: balance, currency: 'usd', type: 'initial' })
   return universe.collection('customer').require(id)
 }
 
@@ -65,7 +65,7 @@ function createCustomer(context: Context) {
 function giveFirstMethod({ universe, input }: Context, customer: string): void {
   const id = input.text('payment_method') ?? input.text('source')?.replace(/^tok_/, 'pm_card_')
   if (!id) return
-  const method = usePaymentMethod(universe, id, input.has('source') ? 'source' : 'payment_method')
+  const method = namedPaymentMethod(universe, id, input.has('source') ? 'source' : 'payment_method')
   attachPaymentMethod(universe, method.id, customer)
   const { invoice_settings: settings } = universe.collection('customer').require(customer)
   const withDefault = { ...settings, default_payment_method: method.id }
@@ -94,7 +94,7 @@ function updateCustomer({ universe, input, params: { id = '' } }: Context) {
   const balance = input.integer('balance') ?? customer.balance
   if (balance !== customer.balance) {
     const currency = customer.currency ?? 'usd'
-    adjustBalance(universe, { customer: id, amount: balance - customer.balance, currency, type: 'adjustment' })
+    moveBalance(universe, id, { amount: balance - customer.balance, currency, type: 'adjustment' })
   }
   return universe.change('customer', id, customerFields(universe, input, customer), 'customer.updated')
 }

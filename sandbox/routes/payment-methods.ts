@@ -7,7 +7,7 @@ import { readBillingDetails, readPaymentMethod } from '../core/read-payment-meth
 import type { Context, Route } from '../core/route'
 import { invalidRequest, parameterMissing, resourceMissing } from '../core/stripe-error'
 import type { Universe } from '../core/universe'
-import { usePaymentMethod } from '../core/use-payment-method'
+import { namedPaymentMethod } from '../core/named-payment-method'
 
 type PaymentMethod = Objects['payment_method']
 
@@ -48,7 +48,7 @@ function fits({ input }: Context): (method: PaymentMethod) => boolean {
 }
 
 function retrieve({ universe, params: { id = '' } }: Context) {
-  return usePaymentMethod(universe, id, 'payment_method')
+  return namedPaymentMethod(universe, id, 'payment_method')
 }
 
 function retrieveOfCustomer({ universe, params: { id = '', customer = '' } }: Context) {
@@ -87,7 +87,7 @@ function attach({ universe, input, params: { id = '' } }: Context) {
   const customer = input.text('customer')
   if (!customer) throw parameterMissing('customer')
   requireCustomer(universe, customer, 'customer')
-  const method = usePaymentMethod(universe, id, 'payment_method')
+  const method = namedPaymentMethod(universe, id, 'payment_method')
   return attachPaymentMethod(universe, method.id, customer)
 }
 

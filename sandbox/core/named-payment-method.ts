@@ -5,7 +5,7 @@ import { cardByName } from './test-cards'
 import type { Universe } from './universe'
 
 /** The payment method of an id; a name such as `pm_card_visa` stands for a new one each time it is used. */
-export function usePaymentMethod(universe: Universe, id: string, param: string): Objects['payment_method'] {
+export function namedPaymentMethod(universe: Universe, id: string, param: string): Objects['payment_method'] {
   const named = id.startsWith('pm_card_') ? cardByName(id) : undefined
   if (named) return newPaymentMethod(universe, 'card', cardMembers(namedCard(universe, named)))
   return universe.collection('payment_method').require(id, param)
