@@ -43,7 +43,7 @@ describe('the policy of a page', () => {
     for (const name of ['script-src', 'frame-src', 'connect-src', 'img-src']) expect(directives[name]).toContain(sandboxOrigin)
   })
 
-  it('asks for https only where the app has it, and for eval only in development', () => {
+  it('asks for https only where the app has it, and allows eval and free styles only in development', () => {
     expect(contentSecurityPolicy(page)).toContain('upgrade-insecure-requests')
     expect(contentSecurityPolicy({ ...page, secure: false })).not.toContain('upgrade-insecure-requests')
     expect(contentSecurityPolicy(page)).not.toContain('unsafe')

@@ -40,7 +40,8 @@ export function contentSecurityPolicy(page: Page): string {
       // React's development build rebuilds server stacks with eval.
       ...(development ? ["'unsafe-eval'"] : []),
     ]],
-    ['style-src', ["'self'", `'nonce-${nonce}'`]],
+    // Next's development tools bring styles without a nonce.
+    ['style-src', ["'self'", development ? "'unsafe-inline'" : `'nonce-${nonce}'`]],
     ['img-src', ["'self'", 'data:', ...sources(stripe.images)]],
     ['font-src', ["'self'"]],
     ['connect-src', ["'self'", ...sources(stripe.connections)]],

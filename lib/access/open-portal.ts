@@ -9,6 +9,15 @@ const openers: Opener[] = [openLink, openSessionUrl]
 
 /** Starts the portal session a URL stands for, whatever kind of token it carries. */
 export async function openPortal(request: OpeningRequest): Promise<Opening> {
+  const opening = await tryOpeners(request)
+  const { outcome, merchant } = opening
+  const facts = { merchantId: merchant?.id, requestId: request.requestId }
+  if (outcome.ok) log.info(facts, 'portal opened')
+  else log.info({ code: outcome.code, ...facts }, 'portal not opened')
+  return opening
+}
+
+async function tryOpeners(request: OpeningRequest): Promise<Opening> {
   try {
     for (const open of openers) {
       const opening = await open(request)
@@ -17,7 +26,7 @@ export async function openPortal(request: OpeningRequest): Promise<Opening> {
     return refused('link_invalid')
   } catch (error) {
     if (!isDatabaseUnavailable(error)) throw error
-    log.error({ err: error }, 'a portal could not be opened: no database')
+    log.error({ err: error, requestId: request.requestId }, 'a portal could not be opened: no database')
     return refused('database_unavailable')
   }
 }

@@ -3,7 +3,7 @@ import { cache } from 'react'
 import type { PortalVisit } from './portal-session'
 import { readBrowser } from './read-browser'
 import { readVisit } from './read-visit'
-import { langHeader } from './request-headers'
+import { langHeader, requestIdHeader } from './request-headers'
 import { serverNow } from './server-clock'
 
 /** The visit of this request, read once however many parts of the page ask. */
@@ -15,5 +15,6 @@ export const openVisit = cache(async (token: string): Promise<PortalVisit> => {
     now: serverNow(cookieJar),
     lang: requestHeaders.get(langHeader),
     acceptLanguage: requestHeaders.get('accept-language'),
+    requestId: requestHeaders.get(requestIdHeader),
   })
 })

@@ -23,6 +23,8 @@ export type VisitRequest = {
   /** `?lang=` of a page that tells of a failure: there is no session yet to keep the choice */
   lang: string | null
   acceptLanguage: string | null
+  /** for the log */
+  requestId?: string | null
 }
 
 /**
@@ -35,7 +37,7 @@ export async function readVisit(request: VisitRequest): Promise<PortalVisit> {
   const verified = await verifyToken(env().PORTICO_SECRET, 'portal-session', token, now)
   if (!verified) return refuse(request, fail('link_invalid'))
   const browserHash = browser && hashBrowser(browser)
-  const row = await readSession(verified.claims, browserHash, now)
+  const row = await readSession(request, verified.claims, browserHash)
   if (row === 'unavailable') return refuse(request, fail('database_unavailable'))
   if (!row) return refuse(request, fail('link_invalid'))
   const checked = checkSession(row.id ? row : null, browserHash, now)
@@ -43,19 +45,20 @@ export async function readVisit(request: VisitRequest): Promise<PortalVisit> {
   return admit(request, verified.claims, row)
 }
 
-async function readSession(claims: TokenClaims, browserHash: string | null, now: Date) {
+async function readSession({ now, requestId }: VisitRequest, claims: TokenClaims, browserHash: string | null) {
   try {
     const [row] = await db.$queryRaw<SessionRow[]>(sessionSql(claims, browserHash, now))
     return row ?? null
   } catch (error) {
     if (!isDatabaseUnavailable(error)) throw error
-    log.error({ err: error }, 'a portal session could not be checked: no database')
+    log.error({ err: error, requestId }, 'a portal session could not be checked: no database')
     return 'unavailable' as const
   }
 }
 
 function refuse(request: VisitRequest, failure: Failure, claims?: TokenClaims, row?: SessionRow): PortalVisit {
-  log.info({ code: failure.code, merchantId: claims?.merchantId, sessionId: claims?.id }, 'portal session refused')
+  const { requestId } = request
+  log.info({ code: failure.code, merchantId: claims?.merchantId, sessionId: claims?.id, requestId }, 'portal session refused')
   return { locale: localeOf(request, row), merchant: row?.merchant ?? null, session: failure }
 }
 

@@ -4,6 +4,7 @@ import { isPrefetch } from '@/lib/access/is-prefetch'
 import { newBrowser } from '@/lib/access/new-browser'
 import { openPortal } from '@/lib/access/open-portal'
 import { readBrowser } from '@/lib/access/read-browser'
+import { requestIdHeader } from '@/lib/access/request-headers'
 import { serverNow } from '@/lib/access/server-clock'
 import { answerProblem } from './answer-problem'
 
@@ -13,7 +14,8 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/p/[to
   if (isPrefetch(request.headers)) return new Response(null, { status: 503, headers: { 'cache-control': 'no-store' } })
   const { token } = await params
   const browser = readBrowser(request.cookies) ?? newBrowser()
-  const opening = await openPortal({ token, browser, now: serverNow(request.cookies) })
+  const requestId = request.headers.get(requestIdHeader)
+  const opening = await openPortal({ token, browser, now: serverNow(request.cookies), requestId })
   const { outcome } = opening
   return outcome.ok ? enter(outcome.value.path, browser) : answerProblem(request, outcome.code, opening)
 }
