@@ -83,7 +83,7 @@ describe('a portal link', () => {
   it.each([
     [{ type: 'payment_method_update' }, /^\/portal\/[^/]+\/payment-method$/],
     [{ type: 'subscription_cancel', subscriptionId: 'sub_1' }, /^\/portal\/[^/]+\/subscriptions\/sub_1\/cancel$/],
-    [{ type: 'subscription_update', subscriptionId: 'sub_1' }, /^\/portal\/[^/]+\/subscriptions\/sub_1\/change$/],
+    [{ type: 'subscription_update', subscriptionId: 'sub_1' }, /^\/portal\/[^/]+\/subscriptions\/sub_1\/update$/],
   ])('leads into the flow it was made for: %o', async (flow, path) => {
     const { outcome } = await open(await make(portal, { flow }))
     expect(outcome.ok && outcome.value.path).toMatch(path)
