@@ -2,7 +2,7 @@ import type { Form } from '../core/form'
 import { paymentFailed } from '../core/payment-failed'
 import { StripeError } from '../core/stripe-error'
 import type { Universe } from '../core/universe'
-import { usePaymentMethod } from '../core/use-payment-method'
+import { namedPaymentMethod } from '../core/named-payment-method'
 import { collectInvoice, paymentMethodOf } from './collect-invoice'
 import { finalizeInvoice } from './finalize-invoice'
 import { cancelInvoiceIntent } from './invoice-intent'
@@ -25,7 +25,7 @@ export function payInvoice(universe: Universe, id: string, input: Form): Invoice
     return settlePaid(universe, invoice, { paid: invoice.amount_remaining, attempted: true, outOfBand: true })
   }
   const given = input.text('payment_method')
-  const method = given ? usePaymentMethod(universe, given, 'payment_method').id : paymentMethodOf(universe, invoice)
+  const method = given ? namedPaymentMethod(universe, given, 'payment_method').id : paymentMethodOf(universe, invoice)
   if (!method) throw noMethod()
   const outcome = collectInvoice(universe, id, {
     paymentMethod: method, offSession: input.boolean('off_session') ?? true, isAutomatic: false,
