@@ -7,6 +7,7 @@ import type { PortalSession } from '@/lib/access/portal-session'
 import { requestIdHeader } from '@/lib/access/request-headers'
 import { serverNow } from '@/lib/access/server-clock'
 import type { PortalFeatures } from '@/lib/billing/portal-features'
+import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { errorCodes, fail, type Failure, type Result } from '@/lib/errors'
 import { translator } from '@/lib/i18n'
 import { log } from '@/lib/log'
@@ -23,7 +24,7 @@ type Action<Input> = {
   input: z.ZodType<Input>
   /** whether the portal configuration allows it; asked of the server, however the form came to be */
   allowed?: (features: PortalFeatures) => boolean
-  /** the portal page to go to afterwards, below /portal/[token]: '' is the portal itself */
+  /** what is left is the story; `goTo`: the page to go to afterwards, below /portal/[token], '' for the portal itself */
   carryOut: (input: Input, context: ActionContext) => Promise<Result<{ goTo: string }>>
 }
 
@@ -60,7 +61,7 @@ async function attempt<Input>(action: Action<Input>, form: FormData): Promise<Re
   } catch (error) {
     // The border of what customers see: a form must come back with what was typed, not as an error page.
     log.error({ err: error, action: action.name, requestId: requestHeaders.get(requestIdHeader) }, 'an action failed')
-    return fail('unexpected')
+    return fail(isDatabaseUnavailable(error) ? 'database_unavailable' : 'unexpected')
   }
 }
 

@@ -8,10 +8,12 @@ const attempts = 30
 /** seconds */
 const window = 60
 
+type Owner = Pick<PortalSession, 'merchantId' | 'customerId'>
+
 let limiter: RateLimiterPostgres | undefined
 
 /** Counts one attempt of a customer to change something; fails with `rate_limited` when there were too many. */
-export async function takeAttempt({ merchantId, customerId }: Pick<PortalSession, 'merchantId' | 'customerId'>): Promise<Result> {
+export async function takeAttempt({ merchantId, customerId }: Owner): Promise<Result> {
   limiter ??= new RateLimiterPostgres({
     storeClient: pool(),
     storeType: 'pool',

@@ -1,9 +1,10 @@
 import { db } from '@/lib/db/client'
 import type { Intent } from '@/lib/db/generated/client'
 import { pool } from '@/lib/db/pool'
-import type { Failure } from '@/lib/errors'
+import { fail, type Failure } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { stripeFor } from '@/lib/stripe/client'
+import { isStoredAnswer } from '@/lib/stripe/is-stored-answer'
 import { stripeFailure } from '@/lib/stripe/stripe-failure'
 import { enqueueSync } from '@/lib/sync/enqueue-sync'
 import { keepLease } from '@/lib/sync/keep-lease'
@@ -12,24 +13,39 @@ import { everything } from '@/lib/sync/sync-scope'
 import { takeLease } from '@/lib/sync/take-lease'
 import type { Outcome } from './intent-kind'
 import { intentKinds, isIntentKindName } from './intent-kinds'
-import { isStoredAnswer } from '@/lib/stripe/is-stored-answer'
 
 /**
  * Carries out what a customer asked for, once: under the customer's lease it reads Stripe, stops where the goal is
  * reached, else asks for it, and then syncs. Comes back with the intent as it now is: `done`, `failed` (Stripe said no;
  * our code is `outcome.code`), or still `received` when Stripe could not be reached: then its job goes on.
  */
-export async function carryOutIntent(merchant: SyncMerchant, { id, customerId }: Pick<Intent, 'id' | 'customerId'>): Promise<Intent> {
+export async function carryOutIntent(
+  merchant: SyncMerchant, { id, customerId }: Pick<Intent, 'id' | 'customerId'>,
+): Promise<Intent> {
   const lease = await takeLease({ merchantId: merchant.id, customerId }, 10_000)
   if (!lease) return readIntent(merchant.id, id)
   return keepLease(lease, async () => {
     const intent = await readIntent(merchant.id, id)
     if (intent.status !== 'received') return intent
-    const after = await record(intent, await ask(merchant, intent))
+    for (const next of await upTo(intent)) {
+      const after = await record(next, await ask(merchant, next))
+      if (after.status === 'received') break
+    }
     // Also after a refusal: whatever Stripe now holds is what the next page shows.
     const synced = await syncLeased(merchant, lease, everything, new Date())
     if (!synced.ok) await enqueueSync(pool(), { merchantId: merchant.id, customerId, full: true })
-    return after
+    return readIntent(merchant.id, id)
+  })
+}
+
+/**
+ * The intent, after those received before it about the same object that still wait: a cancellation that waited for
+ * Stripe must not be carried out after the customer has chosen to keep the subscription.
+ */
+function upTo({ merchantId, customerId, subjectId, receivedAt }: Intent): Promise<Intent[]> {
+  return db.intent.findMany({
+    where: { merchantId, customerId, subjectId, status: 'received', receivedAt: { lte: receivedAt } },
+    orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
   })
 }
 
@@ -48,7 +64,8 @@ async function ask(merchant: SyncMerchant, intent: Intent): Promise<Answer> {
   } catch (error) {
     return { failure: stripeFailure(error), storedAnswer: isStoredAnswer(error) }
   }
-  throw new Error(`Intent ${intent.id} of kind ${intent.kind} was carried out but its goal is not reached`)
+  // Stripe did as asked and someone else has changed it since; asking again would go against them.
+  return { failure: fail('conflict'), storedAnswer: true }
 }
 
 function record(intent: Intent, answer: Answer): Promise<Intent> {
@@ -56,10 +73,11 @@ function record(intent: Intent, answer: Answer): Promise<Intent> {
     return update(intent, { status: 'done', outcome: answer.outcome, completedAt: new Date() })
   }
   const { failure, storedAnswer } = answer
-  log.warn({ merchantId: intent.merchantId, intentId: intent.id, kind: intent.kind, code: failure.code }, 'intent not carried out')
+  const { merchantId, id: intentId, kind } = intent
+  log.warn({ merchantId, intentId, kind, code: failure.code }, 'intent not carried out')
   // Stripe replays what it stored for a key, errors included; a lost answer, though, is found again under the same key.
   const attempt = storedAnswer ? intent.attempt + 1 : intent.attempt
-  if (failure.code === 'stripe_unavailable') return update(intent, { attempt })
+  if (!storedAnswer || failure.code === 'stripe_unavailable') return update(intent, { attempt })
   const outcome = { ...failure.details, code: failure.code }
   return update(intent, { status: 'failed', outcome, attempt, completedAt: new Date() })
 }

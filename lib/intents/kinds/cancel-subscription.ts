@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cancellationFeedback } from '@/lib/billing/portal-features'
+import type { Stripe } from '@/lib/stripe/client'
 import { intentKind } from '../intent-kind'
 
 const input = z.object({
@@ -10,7 +11,7 @@ const input = z.object({
 })
 
 /**
- * Ends a subscription now or with its period, as the portal configuration said when the customer confirmed.
+ * Ends a subscription now or with its period, as the page said when the customer confirmed.
  * The outcome holds `endsAt` (seconds): the scheduled end, or the moment it ended.
  */
 export const cancelSubscription = intentKind({
@@ -18,28 +19,36 @@ export const cancelSubscription = intentKind({
   async findOutcome(stripe, { subjectId, input: { mode } }) {
     const subscription = await stripe.subscriptions.retrieve(subjectId)
     if (subscription.ended_at) return { endsAt: subscription.ended_at }
-    // An end later than its period, set by the merchant, is not what was asked.
-    const periodEnd = Math.max(...subscription.items.data.map((item) => item.current_period_end))
-    const scheduled = subscription.cancel_at !== null && subscription.cancel_at <= periodEnd
-    if (mode === 'immediately' || !(scheduled || subscription.cancel_at_period_end)) return null
-    return { endsAt: subscription.cancel_at ?? periodEnd }
+    if (mode === 'immediately') return null
+    const { cancel_at: cancelAt, cancel_at_period_end: atPeriodEnd } = subscription
+    if (cancelAt === null && !atPeriodEnd) return null
+    // `cancel_at_period_end` means the first item's; an end later than that, set by the merchant, is not what was asked.
+    const periodEnd = await firstPeriodEnd(stripe, subscription)
+    const endsAt = cancelAt ?? periodEnd
+    return endsAt <= periodEnd ? { endsAt } : null
   },
   async act(stripe, { subjectId, input: { mode, prorationBehavior, feedback, comment } }, idempotencyKey) {
     const details = { ...(feedback && { feedback }), ...(comment && { comment }) }
     const cancellation = Object.keys(details).length > 0 ? { cancellation_details: details } : {}
     const subscription = await stripe.subscriptions.retrieve(subjectId)
     if (mode === 'immediately' || subscription.status === 'incomplete') {
-      await stripe.subscriptions.cancel(
-        subjectId,
-        {
-          ...cancellation,
-          prorate: prorationBehavior !== 'none',
-          invoice_now: prorationBehavior === 'always_invoice',
-        },
-        { idempotencyKey },
-      )
+      const proration = { prorate: prorationBehavior !== 'none', invoice_now: prorationBehavior === 'always_invoice' }
+      await stripe.subscriptions.cancel(subjectId, { ...cancellation, ...proration }, { idempotencyKey })
       return
     }
+    await releaseSchedule(stripe, subscription, idempotencyKey)
     await stripe.subscriptions.update(subjectId, { ...cancellation, cancel_at_period_end: true }, { idempotencyKey })
   },
 })
+
+async function firstPeriodEnd(stripe: Stripe, { id, items }: Stripe.Subscription): Promise<number> {
+  const all = items.has_more ? (await stripe.subscriptionItems.list({ subscription: id, limit: 100 })).data : items.data
+  return Math.min(...all.map((item) => item.current_period_end))
+}
+
+/** Stripe refuses to schedule the end of a subscription whose phases a schedule decides, until that lets go of it. */
+async function releaseSchedule(stripe: Stripe, { schedule }: Stripe.Subscription, key: string): Promise<void> {
+  if (!schedule) return
+  const id = typeof schedule === 'string' ? schedule : schedule.id
+  await stripe.subscriptionSchedules.release(id, {}, { idempotencyKey: `${key}:release` })
+}

@@ -1,0 +1,12 @@
+'use server'
+
+import { customerAction } from './customer-action'
+import { keepingInput, requestKeeping } from './request-keeping'
+
+/** The Keep button; leads back to the portal. */
+export const keepSubscription = customerAction({
+  name: 'subscription.keep',
+  input: keepingInput,
+  allowed: (features) => features.subscriptionCancel.enabled,
+  carryOut: requestKeeping,
+})

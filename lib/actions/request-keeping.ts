@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import type { PortalSession } from '@/lib/access/portal-session'
+import { isLive } from '@/lib/billing/is-live'
+import { fail, ok, type Result } from '@/lib/errors'
+import { carryOutIntent } from '@/lib/intents/carry-out-intent'
+import { receiveIntent } from '@/lib/intents/receive-intent'
+import { loadSubscription } from '@/lib/queries/load-subscription'
+import { intentId, stripeId } from './input-fields'
+
+export const keepingInput = z.object({ subscription: stripeId('sub'), intent: intentId })
+
+/**
+ * Undoes a scheduled end: the portal then shows the subscription renewing. Where Stripe does not answer or says no, the
+ * receipt tells. Fails with `not_found`, `already_canceled` once it has ended, `conflict` and `database_unavailable`.
+ */
+export async function requestKeeping(
+  { subscription: id, intent }: z.infer<typeof keepingInput>,
+  { session, receivedAt }: { session: PortalSession; receivedAt: Date },
+): Promise<Result<{ goTo: string }>> {
+  const found = await loadSubscription(session, id)
+  if (!found.ok) return found
+  if (!isLive(found.value.subscription)) return fail('already_canceled')
+  const { merchantId, customerId, merchant } = session
+  const received = await receiveIntent({
+    merchantId, id: intent, customerId, sessionId: session.id, kind: 'keep_subscription', subjectId: id, input: {},
+    now: receivedAt,
+  })
+  if (!received.ok) return received
+  const { status } = await carryOutIntent(merchant, received.value)
+  return ok({ goTo: status === 'done' ? '' : `/receipts/${intent}` })
+}
