@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Api } from './schema'
 
 /**
  * The API of the installed SDK, from node_modules/.cache/portico when this version of the SDK has been read by this
- * version of the deriver before (15 ms), else derived (1 s) and kept. TypeScript is loaded only in the second case.
+ * version of the deriver before (15 ms), else derived (1 s) and kept in place of what
+ * was there. TypeScript is loaded only in the second case.
  */
 export async function loadApi(): Promise<Api> {
   const sdkRoot = dirname(dirname(createRequire(import.meta.url).resolve('stripe')))
@@ -52,6 +53,9 @@ function writeCache(file: string, api: Api): void {
     const own = `${file}.${process.pid}`
     writeFileSync(own, JSON.stringify(api))
     renameSync(own, file)
+    for (const name of readdirSync(dirname(file))) {
+      if (/^stripe-.*\.json$/.test(name) && name !== basename(file)) rmSync(join(dirname(file), name), { force: true })
+    }
   } catch (error) {
     // An image may have its node_modules read-only; deriving at each start is slower and as good.
     if (!isRefused(error)) throw error

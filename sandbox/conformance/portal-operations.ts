@@ -4,7 +4,9 @@
  */
 export const portalOperations: Record<string, readonly string[]> = {
   Accounts: ['del', 'retrieve', 'update', 'retrieveCurrent', 'list', 'create'],
+  Balance: ['retrieve'],
   BalanceTransactions: ['list', 'retrieve'],
+  'Billing/MeterEventAdjustments': ['create'],
   'Billing/MeterEvents': ['create'],
   'Billing/Meters': ['list', 'create', 'retrieve', 'update', 'deactivate', 'reactivate', 'listEventSummaries'],
   'BillingPortal/Configurations': ['list', 'create', 'retrieve', 'update'],
@@ -41,7 +43,9 @@ export const portalOperations: Record<string, readonly string[]> = {
   Subscriptions: [
     'cancel', 'retrieve', 'update', 'deleteDiscount', 'list', 'create', 'search', 'migrate', 'pause', 'resume',
   ],
+  TaxIds: ['del', 'retrieve', 'list', 'create'],
   TaxRates: ['list', 'create', 'retrieve', 'update'],
   'TestHelpers/TestClocks': ['del', 'retrieve', 'list', 'create', 'advance'],
+  Tokens: ['retrieve', 'create'],
   WebhookEndpoints: ['del', 'retrieve', 'update', 'list', 'create'],
 }

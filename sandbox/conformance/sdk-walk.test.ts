@@ -54,9 +54,10 @@ it.each([
 it('and has called every operation that is built', async () => {
   const { operations } = await loadApi()
   const match = createOperationMatcher(operations)
-  const built = routes.flatMap(({ method, path }) => match(method, path.replace(/:\w+/g, 'x'))?.operation.name ?? [])
-  expect(built.filter((name) => !called.has(name) && !unreachable.includes(name))).toEqual([])
+  const built = routes.map(({ method, path }) => match(method, path.replace(/:\w+/g, 'x'))?.operation.name ?? path)
+  expect(built.filter((name) => !called.has(name))).toEqual([])
+  expect(built.filter((name) => !answered.has(name) && !refusedAlways.includes(name))).toEqual([])
 })
 
-/** Nothing of today's API gives a customer a discount, so there is none to take away. */
-const unreachable = ['customers.deleteDiscount']
+// Only a refund that waits for its customer can be cancelled, which a card's never does.
+const refusedAlways = ['refunds.cancel']

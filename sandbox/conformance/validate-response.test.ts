@@ -148,7 +148,7 @@ describe.skipIf(!existsSync(fixtures))('Stripe’s own examples', () => {
     ])
   })
 
-  it('are judged alike by a general JSON Schema validator', () => {
+  it('are judged alike by a general JSON Schema validator', { timeout: 60_000 }, () => {
     const ajv = new Ajv({ strict: false, allErrors: false, inlineRefs: false })
     ajv.addSchema({ $id: 'api', definitions: validator.api.definitions })
     for (const [name, example] of examples) {

@@ -28,4 +28,6 @@ export const suites: Suite[] = [
     env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: report }),
     read: readPlaywrightReport,
   },
+  // Last: it judges what the suites before it asked of the sandbox.
+  { name: 'conformance', command: () => ['tsx', 'scripts/conformance.ts', '--report'] },
 ]

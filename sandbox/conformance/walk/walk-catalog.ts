@@ -97,6 +97,12 @@ async function walkMeters({ billing, customers }: Stripe): Promise<void> {
   const { id: customer } = await customers.create({})
   const now = Math.floor(Date.now() / 60_000) * 60
   await billing.meterEvents.create({ event_name: 'calls', payload: { stripe_customer_id: customer, value: '7' } })
+  const late = await billing.meterEvents.create({
+    event_name: 'calls', identifier: 'twice', payload: { stripe_customer_id: customer, value: '7' },
+  })
+  await billing.meterEventAdjustments.create({
+    event_name: 'calls', type: 'cancel', cancel: { identifier: late.identifier },
+  })
   await billing.meters.listEventSummaries(meter.id, { customer, start_time: now - 3600, end_time: now + 3600 })
   await billing.meters.deactivate(meter.id)
   await billing.meters.reactivate(meter.id)

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe'
 
 /** A customer's life: details, balance, tax ids, payment methods, search, deletion. */
-export async function walkCustomers({ customers, paymentMethods }: Stripe): Promise<void> {
+export async function walkCustomers({ customers, paymentMethods, taxIds, tokens }: Stripe): Promise<void> {
   const { id } = await customers.create({
     name: 'Ada Lovelace',
     email: 'ada@example.com',
@@ -30,10 +30,16 @@ export async function walkCustomers({ customers, paymentMethods }: Stripe): Prom
   await customers.retrieveTaxId(id, taxId.id)
   await customers.listTaxIds(id)
   await customers.deleteTaxId(id, taxId.id)
+  const own = await taxIds.create({ type: 'eu_vat', value: 'FR12345678901' })
+  await taxIds.retrieve(own.id)
+  await taxIds.list()
+  await taxIds.del(own.id)
 
+  const token = await tokens.create({ card: { number: '5555555555554444', exp_month: '12', exp_year: '2034', cvc: '123' } })
+  await tokens.retrieve(token.id)
   const card = await paymentMethods.create({
     type: 'card',
-    card: { token: 'tok_mastercard' },
+    card: { token: token.id },
     billing_details: { name: 'Ada', address: { country: 'GB' } },
   })
   await paymentMethods.attach(card.id, { customer: id })

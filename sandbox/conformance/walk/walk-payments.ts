@@ -70,13 +70,14 @@ async function walkPaymentIntents(stripe: Stripe, customer: string): Promise<voi
   await paymentIntents.search({ query: "status:'succeeded'" })
 }
 
-async function walkCharges({ charges, balanceTransactions }: Stripe): Promise<void> {
+async function walkCharges({ charges, balance, balanceTransactions }: Stripe): Promise<void> {
   const charge = await charges.create({ amount: 500, currency: 'usd', source: 'tok_visa', capture: false })
   await charges.capture(charge.id)
   const { balance_transaction: transaction } = await charges.retrieve(charge.id)
   await charges.update(charge.id, { description: 'Counter' })
   await charges.list({ limit: 3, expand: ['data.balance_transaction'] })
   await charges.search({ query: 'amount>100' })
+  await balance.retrieve()
   await balanceTransactions.list({ limit: 3 })
   if (typeof transaction === 'string') await balanceTransactions.retrieve(transaction, { expand: ['source'] })
 }
