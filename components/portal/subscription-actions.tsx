@@ -5,6 +5,7 @@ import type { SubscriptionState } from '@/lib/billing/subscription-state'
 import type { Subscription } from '@/lib/billing/types'
 import { translator } from '@/lib/i18n'
 import type { PortalSession } from '@/lib/access/portal-session'
+import { KeepForm } from './keep-form'
 
 type SubscriptionActionsProps = {
   session: PortalSession
@@ -16,7 +17,7 @@ type SubscriptionActionsProps = {
 // Editing the payment method has a card of its own on the page.
 const elsewhere: readonly Action[] = ['update_payment_method']
 
-/** The buttons of a subscription, the most needed first. Each leads to the page of its task. */
+/** The buttons of a subscription, the most needed first. Each leads to the page of its task, but Keep does it. */
 export function SubscriptionActions({ session, subscription, state, actions }: SubscriptionActionsProps) {
   const t = translator(session.locale, 'portal')
   const home = `/portal/${session.token}`
@@ -24,7 +25,12 @@ export function SubscriptionActions({ session, subscription, state, actions }: S
   if (session.readOnly || shown.length === 0) return null
   return (
     <div className="mt-5 flex flex-wrap gap-3">
-      {shown.map((action, index) => (
+      {shown.map((action, index) => action === 'keep' ? (
+        <KeepForm
+          key={action} session={session} subscriptionId={subscription.id}
+          label={t('action.of', { action: t('action.keep'), plan: planName(subscription) })}
+        />
+      ) : (
         <ButtonLink
           key={action}
           href={`${home}${taskPath(action, subscription, state)}`}

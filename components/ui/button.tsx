@@ -1,12 +1,12 @@
 import type { ComponentPropsWithoutRef } from 'react'
 
-type Look = 'primary' | 'secondary' | 'danger' | 'quiet'
+export type ButtonLook = 'primary' | 'secondary' | 'danger' | 'quiet'
 
 const shape =
   'inline-flex min-h-11 items-center justify-center gap-2 rounded-lg px-4 py-2.5 text-center text-sm font-semibold ' +
   'transition-colors disabled:cursor-not-allowed disabled:opacity-60'
 
-const looks: Record<Look, string> = {
+const looks: Record<ButtonLook, string> = {
   primary: 'bg-accent text-on-accent hover:brightness-110',
   secondary: 'border border-line-strong bg-surface text-ink hover:bg-sunken',
   danger: 'border border-bad bg-surface text-bad hover:bg-bad-tint',
@@ -14,16 +14,16 @@ const looks: Record<Look, string> = {
 }
 
 /** The classes of a button, for the link and the button below and for `<summary>`. */
-export function buttonClass(look: Look = 'secondary', extra = ''): string {
+export function buttonClass(look: ButtonLook = 'secondary', extra = ''): string {
   return `${shape} ${looks[look]} ${extra}`
 }
 
 /** A link that looks like a button. A plain `<a>`: a soft navigation would keep the first page's CSP. */
-export function ButtonLink({ look, className, ...rest }: ComponentPropsWithoutRef<'a'> & { look?: Look }) {
+export function ButtonLink({ look, className, ...rest }: ComponentPropsWithoutRef<'a'> & { look?: ButtonLook }) {
   return <a className={buttonClass(look, className)} {...rest} />
 }
 
 /** A submit button of a form. */
-export function Button({ look, className, type, ...rest }: ComponentPropsWithoutRef<'button'> & { look?: Look }) {
+export function Button({ look, className, type, ...rest }: ComponentPropsWithoutRef<'button'> & { look?: ButtonLook }) {
   return <button className={buttonClass(look, className)} type={type ?? 'submit'} {...rest} />
 }

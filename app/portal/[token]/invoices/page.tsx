@@ -1,9 +1,7 @@
-import { notFound } from 'next/navigation'
 import { AccessProblem } from '@/components/portal/access-problem'
 import { FlowPage } from '@/components/portal/flow-page'
+import { FlowProblem } from '@/components/portal/flow-problem'
 import { InvoiceTable } from '@/components/portal/invoice-table'
-import { PortalFrame } from '@/components/portal/portal-frame'
-import { PortalProblem } from '@/components/portal/portal-problem'
 import { Unavailable } from '@/components/portal/unavailable'
 import { ButtonLink } from '@/components/ui/button'
 import { openSession } from '@/lib/access/open-session'
@@ -23,10 +21,7 @@ export default async function InvoicesPage({ params, searchParams }: PageProps<'
     return <Unavailable session={session} path="/invoices" title={title} code="feature_disabled" />
   }
   const page = await loadInvoices(session, typeof before === 'string' ? before : null)
-  if (!page.ok && page.code === 'not_found') notFound()
-  if (!page.ok) {
-    return <PortalFrame session={session} path="/invoices"><PortalProblem session={session} code={page.code} /></PortalFrame>
-  }
+  if (!page.ok) return <FlowProblem session={session} path="/invoices" code={page.code} />
   const { invoices, olderThan } = page.value
   const flow = translator(session.locale, 'flow')
   const here = `/portal/${token}/invoices`

@@ -5,6 +5,7 @@ import errors from './errors.json'
 import flow from './flow.json'
 import payment from './payment.json'
 import portal from './portal.json'
+import receipt from './receipt.json'
 
 // A new namespace is a JSON file in every language and a line in every language's index.
-export default { access, cancel, common, errors, flow, payment, portal }
+export default { access, cancel, common, errors, flow, payment, portal, receipt }

@@ -1,9 +1,7 @@
-import { notFound } from 'next/navigation'
 import { AccessProblem } from '@/components/portal/access-problem'
 import { FlowPage } from '@/components/portal/flow-page'
+import { FlowProblem } from '@/components/portal/flow-problem'
 import { InvoiceDetails } from '@/components/portal/invoice-details'
-import { PortalFrame } from '@/components/portal/portal-frame'
-import { PortalProblem } from '@/components/portal/portal-problem'
 import { ButtonLink } from '@/components/ui/button'
 import { openSession } from '@/lib/access/open-session'
 import { isPayable } from '@/lib/billing/is-payable'
@@ -18,10 +16,7 @@ export default async function InvoicePage({ params }: PageProps<'/portal/[token]
   const session = opened.value
   const path = `/invoices/${id}`
   const found = await loadInvoice(session, id)
-  if (!found.ok && found.code === 'not_found') notFound()
-  if (!found.ok) {
-    return <PortalFrame session={session} path={path}><PortalProblem session={session} code={found.code} /></PortalFrame>
-  }
+  if (!found.ok) return <FlowProblem session={session} path={path} code={found.code} />
   const invoice = found.value
   const flow = translator(session.locale, 'flow')
   const t = translator(session.locale, 'portal')

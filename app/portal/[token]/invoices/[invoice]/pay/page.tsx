@@ -1,8 +1,7 @@
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { AccessProblem } from '@/components/portal/access-problem'
 import { ComingFlow } from '@/components/portal/coming-flow'
-import { PortalFrame } from '@/components/portal/portal-frame'
-import { PortalProblem } from '@/components/portal/portal-problem'
+import { FlowProblem } from '@/components/portal/flow-problem'
 import { openSession } from '@/lib/access/open-session'
 import { isPayable } from '@/lib/billing/is-payable'
 import { translator } from '@/lib/i18n'
@@ -16,10 +15,7 @@ export default async function PayPage({ params }: PageProps<'/portal/[token]/inv
   const session = opened.value
   const path = `/invoices/${id}/pay`
   const found = await loadInvoice(session, id)
-  if (!found.ok && found.code === 'not_found') notFound()
-  if (!found.ok) {
-    return <PortalFrame session={session} path={path}><PortalProblem session={session} code={found.code} /></PortalFrame>
-  }
+  if (!found.ok) return <FlowProblem session={session} path={path} code={found.code} />
   // Paid meanwhile, perhaps: its page says so.
   if (!isPayable(found.value)) redirect(`/portal/${token}/invoices/${id}`)
   const title = translator(session.locale, 'portal')('action.pay')

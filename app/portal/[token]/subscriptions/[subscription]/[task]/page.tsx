@@ -1,16 +1,13 @@
 import { notFound } from 'next/navigation'
 import { AccessProblem } from '@/components/portal/access-problem'
 import { ComingFlow } from '@/components/portal/coming-flow'
-import { PortalFrame } from '@/components/portal/portal-frame'
-import { PortalProblem } from '@/components/portal/portal-problem'
+import { FlowProblem } from '@/components/portal/flow-problem'
 import { openSession } from '@/lib/access/open-session'
 import { planName } from '@/lib/billing/plan-name'
 import { translator } from '@/lib/i18n'
 import { loadSubscription } from '@/lib/queries/load-subscription'
 
 const tasks = {
-  cancel: ['action.cancel', 'coming.cancel'],
-  keep: ['action.keep', 'coming.keep'],
   resume: ['action.resume', 'coming.resume'],
   resubscribe: ['action.resubscribe', 'coming.resubscribe'],
   update: ['action.update_subscription', 'coming.update'],
@@ -26,14 +23,7 @@ export default async function TaskPage({ params }: TaskPageProps) {
   if (!isTask(task)) notFound()
   const path = `/subscriptions/${id}/${task}`
   const found = await loadSubscription(session.value, id)
-  if (!found.ok && found.code === 'not_found') notFound()
-  if (!found.ok) {
-    return (
-      <PortalFrame session={session.value} path={path}>
-        <PortalProblem session={session.value} code={found.code} />
-      </PortalFrame>
-    )
-  }
+  if (!found.ok) return <FlowProblem session={session.value} path={path} code={found.code} />
   const t = translator(session.value.locale, 'portal')
   const [action, key] = tasks[task]
   const title = t('action.of', { action: t(action), plan: planName(found.value.subscription) })

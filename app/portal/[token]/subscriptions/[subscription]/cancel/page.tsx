@@ -1,0 +1,33 @@
+import { AccessProblem } from '@/components/portal/access-problem'
+import { CancelForm } from '@/components/portal/cancel-form'
+import { FlowPage } from '@/components/portal/flow-page'
+import { FlowProblem } from '@/components/portal/flow-problem'
+import { Unavailable } from '@/components/portal/unavailable'
+import { openSession } from '@/lib/access/open-session'
+import { cancelRefusal } from '@/lib/billing/cancel-refusal'
+import { planName } from '@/lib/billing/plan-name'
+import { translator } from '@/lib/i18n'
+import { loadSubscription } from '@/lib/queries/load-subscription'
+
+type CancelPageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/cancel'>
+
+/** Cancelling one subscription: what it does, and one button. */
+export default async function CancelPage({ params }: CancelPageProps) {
+  const { token, subscription: id } = await params
+  const opened = await openSession(token)
+  if (!opened.ok) return <AccessProblem token={token} />
+  const session = opened.value
+  const path = `/subscriptions/${id}/cancel`
+  const found = await loadSubscription(session, id)
+  if (!found.ok) return <FlowProblem session={session} path={path} code={found.code} />
+  const { subscription, openInvoices } = found.value
+  const t = translator(session.locale, 'portal')
+  const title = t('action.of', { action: t('action.cancel'), plan: planName(subscription) })
+  const refused = session.readOnly ? 'read_only' : cancelRefusal(subscription, session.configuration)
+  if (refused) return <Unavailable session={session} path={path} title={title} code={refused} />
+  return (
+    <FlowPage session={session} path={path} title={title}>
+      <CancelForm session={session} subscription={subscription} openInvoices={openInvoices} />
+    </FlowPage>
+  )
+}

@@ -1,0 +1,38 @@
+import { AccessProblem } from '@/components/portal/access-problem'
+import { FlowPage } from '@/components/portal/flow-page'
+import { FlowProblem } from '@/components/portal/flow-problem'
+import { KeepForm } from '@/components/portal/keep-form'
+import { Unavailable } from '@/components/portal/unavailable'
+import { openSession } from '@/lib/access/open-session'
+import { cancelRefusal } from '@/lib/billing/cancel-refusal'
+import { planName } from '@/lib/billing/plan-name'
+import { scheduledEnd } from '@/lib/billing/scheduled-end'
+import { formatDate, translator } from '@/lib/i18n'
+import { loadSubscription } from '@/lib/queries/load-subscription'
+
+type KeepPageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/keep'>
+
+/** Keeping a subscription that is set to end, for links that lead here; the portal has the same button. */
+export default async function KeepPage({ params }: KeepPageProps) {
+  const { token, subscription: id } = await params
+  const opened = await openSession(token)
+  if (!opened.ok) return <AccessProblem token={token} />
+  const session = opened.value
+  const path = `/subscriptions/${id}/keep`
+  const found = await loadSubscription(session, id)
+  if (!found.ok) return <FlowProblem session={session} path={path} code={found.code} />
+  const { subscription } = found.value
+  const t = translator(session.locale, 'portal')
+  const title = t('action.of', { action: t('action.keep'), plan: planName(subscription) })
+  const refused = session.readOnly ? 'read_only' : cancelRefusal(subscription, session.configuration)
+  if (refused) return <Unavailable session={session} path={path} title={title} code={refused} />
+  const end = scheduledEnd(subscription)
+  return (
+    <FlowPage session={session} path={path} title={title}>
+      <p>{end
+        ? t('state.ending', { date: formatDate(end, session) })
+        : translator(session.locale, 'cancel')('notEnding')}</p>
+      {end && <KeepForm session={session} subscriptionId={subscription.id} />}
+    </FlowPage>
+  )
+}

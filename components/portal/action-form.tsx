@@ -1,0 +1,44 @@
+'use client'
+
+import { createContext, useActionState, useContext, type ReactNode } from 'react'
+import { Button, type ButtonLook } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { FormAction } from '@/lib/actions/action-state'
+
+type ActionFormProps = {
+  action: FormAction
+  /** the session's token, the intent's id, the object's id */
+  hidden: Record<string, string>
+  submit: string
+  /** where several forms have the same button, which is meant */
+  label?: string
+  look?: ButtonLook
+  /** of the button */
+  className?: string
+  children?: ReactNode
+}
+
+const Typed = createContext<Record<string, string>>({})
+
+/** What was typed into a field of the form that has just come back; undefined the first time. */
+export function useTyped(name: string): string | undefined {
+  return useContext(Typed)[name]
+}
+
+/**
+ * A form that does something: with or without JavaScript it comes back with what went wrong and what was typed.
+ * A button pressed twice sends once where there is JavaScript; the intent's id makes it one where there is none.
+ */
+export function ActionForm({ action, hidden, submit, label, look = 'primary', className, children }: ActionFormProps) {
+  const [state, send, pending] = useActionState(action, null)
+  return (
+    <form action={send} className="grid gap-5 max-sm:w-full">
+      {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      {state && <Notice tone="bad" role="alert">{state.message}</Notice>}
+      <Typed value={state?.typed ?? {}}>{children}</Typed>
+      <div>
+        <Button look={look} disabled={pending} aria-label={label} className={className}>{submit}</Button>
+      </div>
+    </form>
+  )
+}

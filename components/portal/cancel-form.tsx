@@ -1,0 +1,46 @@
+import type { PortalSession } from '@/lib/access/portal-session'
+import { cancelSubscription } from '@/lib/actions/cancel-subscription'
+import { commentLimit } from '@/lib/actions/comment-limit'
+import { cancellationOutcome } from '@/lib/billing/cancellation-outcome'
+import type { Invoice, Subscription } from '@/lib/billing/types'
+import { describeCancellation, translator } from '@/lib/i18n'
+import { newIntentId } from '@/lib/intents/new-intent-id'
+import { ActionForm } from './action-form'
+import { CancellationReason } from './cancellation-reason'
+
+type CancelFormProps = { session: PortalSession; subscription: Subscription; openInvoices: Invoice[] }
+
+/** What cancelling does, told before anything happens; why, for who wants to say; and one button. */
+export function CancelForm({ session, subscription, openInvoices }: CancelFormProps) {
+  const { locale, configuration, now, token } = session
+  const t = translator(locale, 'cancel')
+  const { headline, details } = describeCancellation(
+    cancellationOutcome(subscription, configuration, openInvoices, now),
+    session,
+  )
+  const { enabled: asksWhy, options } = configuration.subscriptionCancel.cancellationReason
+  return (
+    <>
+      <section className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
+        <h2 className="text-lg font-semibold text-balance">{headline}</h2>
+        <ul className="mt-2 grid gap-1 text-muted">
+          {details.map((detail) => <li key={detail}>{detail}</li>)}
+        </ul>
+      </section>
+      <ActionForm
+        action={cancelSubscription}
+        hidden={{ token, subscription: subscription.id, intent: newIntentId() }}
+        submit={t('confirm')} look="danger" className="max-sm:w-full"
+      >
+        {asksWhy && (
+          <CancellationReason
+            legend={t('reason')}
+            reasons={options.map((value) => ({ value, text: t(`feedback.${value}`) }))}
+            comment={t('comment')}
+            commentHint={t('commentHint', { limit: new Intl.NumberFormat(locale).format(commentLimit) })}
+          />
+        )}
+      </ActionForm>
+    </>
+  )
+}

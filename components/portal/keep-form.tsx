@@ -1,0 +1,23 @@
+import type { PortalSession } from '@/lib/access/portal-session'
+import { keepSubscription } from '@/lib/actions/keep-subscription'
+import { translator } from '@/lib/i18n'
+import { newIntentId } from '@/lib/intents/new-intent-id'
+import { ActionForm } from './action-form'
+
+type KeepFormProps = {
+  session: PortalSession
+  subscriptionId: string
+  /** where several subscriptions have the same button, which is meant */
+  label?: string
+}
+
+/** One click undoes a scheduled end. */
+export function KeepForm({ session: { locale, token }, subscriptionId, label }: KeepFormProps) {
+  return (
+    <ActionForm
+      action={keepSubscription}
+      hidden={{ token, subscription: subscriptionId, intent: newIntentId() }}
+      submit={translator(locale, 'portal')('action.keep')} label={label} className="max-sm:w-full"
+    />
+  )
+}
