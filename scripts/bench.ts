@@ -1,0 +1,16 @@
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { fail } from './launcher/fail'
+
+// npm run bench [-- NAME]: measures, and ends with one line of JSON; without a name it lists what there is.
+const folder = path.join(import.meta.dirname, 'bench')
+const names = readdirSync(folder).map((file) => path.basename(file, '.ts'))
+const [name] = process.argv.slice(2)
+if (!name) {
+  console.log(names.join('\n'))
+} else if (!existsSync(path.join(folder, `${name}.ts`))) {
+  fail(`no bench ${name}; there are: ${names.join(', ')}`)
+} else {
+  const { bench } = (await import(`./bench/${name}.ts`)) as { bench: () => Promise<Record<string, unknown>> }
+  console.log(JSON.stringify(await bench()))
+}
