@@ -1,35 +1,51 @@
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import { expect, test as base, type Page } from '@playwright/test'
+import { expect, test as base, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test'
+import type { TestedStack } from '../scripts/testing/e2e-stack'
+import { watchForErrors } from './watch-for-errors'
 
-type Demo = { portal: Record<string, string>; console: string; qa: string; stripe: { base: string; secretKey: string } }
+export { expect }
+export { expectAccessible } from './expect-accessible'
 
 type Fixtures = {
-  /** console errors a story expects, such as the browser's line about a 404 */
+  /** console errors a story expects, such as the browser's line about a refused request */
   expectedErrors: RegExp[]
-  demo: Demo
+  /** sees every console error and uncaught exception of a browser's pages, and fails the story on them */
+  watch: (context: BrowserContext) => void
+  /** another person's browser, which has none of the first one's cookies */
+  openBrowser: (options?: BrowserContextOptions) => Promise<BrowserContext>
   /** opens the portal of a seeded customer by its link */
   openPortal: (name: string) => Promise<void>
 }
 
-/** A page that fails its story on any console error or uncaught exception it did not expect. */
-export const test = base.extend<Fixtures>({
+/** Playwright's test, on the run's own stack; a console error or exception it did not expect fails it. */
+export const test = base.extend<Fixtures, { demo: TestedStack }>({
+  demo: [
+    async ({}, provide) => {
+      await provide(JSON.parse(process.env.PORTICO_TESTED_STACK ?? '') as TestedStack)
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ demo }, provide) => {
+    await provide(demo.appUrl)
+  },
   expectedErrors: [[], { option: true }],
-  page: async ({ page, expectedErrors }, provide) => {
-    const errors: string[] = []
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text())
-    })
-    page.on('pageerror', (error) => errors.push(error.message))
-    await provide(page)
+  watch: async ({ expectedErrors }, provide) => {
+  demo: async ({}, provide, testInfo) => {
+    await provide(watch)
     expect(errors.filter((error) => !expectedErrors.some((expected) => expected.test(error)))).toEqual([])
   },
-  demo: async ({}, use, testInfo) => {
-    const file = path.join((testInfo.config.metadata as { dataDir: string }).dataDir, 'demo.json')
-    // The stack answers a moment before it writes its addresses down.
-    await expect.poll(() => existsSync(file)).toBe(true)
-    await provide(JSON.parse(readFileSync(file, 'utf8')) as Demo)
+  context: async ({ context, watch }, provide) => {
+    watch(context)
+    await provide(context)
+  },
+  openBrowser: async ({ browser, watch, baseURL, contextOptions }, provide) => {
+    const opened: BrowserContext[] = []
+    await provide(async (options) => {
+      const context = await browser.newContext({ ...contextOptions, ...(baseURL && { baseURL }), ...options })
+      opened.push(context)
+      watch(context)
+      return context
+    })
+    for (const context of opened) await context.close()
   },
   openPortal: async ({ page, demo }, provide) => {
     await provide(async (name) => {
@@ -39,18 +55,6 @@ export const test = base.extend<Fixtures>({
     })
   },
 })
-
-export { expect }
-
-/** WCAG 2.2 AA as far as axe can tell, and nothing wider than the screen. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html.slice(0, 160)) }))).toEqual([])
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(overflow).toBe(0)
-}
 
 /** Text as read: no-break spaces, which `Intl` puts between an amount and its currency, are spaces. */
 export async function readText(page: Page): Promise<string> {
