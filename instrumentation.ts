@@ -2,5 +2,5 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { runWorkerInApp } = await import('@/lib/sync/jobs/run-worker-in-app')
-  await runWorkerInApp()
+  runWorkerInApp()
 }

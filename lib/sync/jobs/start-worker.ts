@@ -3,30 +3,47 @@ import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { isSuperseded } from './is-superseded'
 import { runTask } from './run-task'
+import { startPulse, type Pulse } from './start-pulse'
 import { taskNames, type TaskName } from './tasks'
 
 const jobsAtOnce = 4
 
-export type Worker = { stop: () => Promise<void> }
+export type Worker = {
+  /** settles when it stopped; rejects when it could not go on */
+  ended: Promise<void>
+  /** finishes the jobs it has begun */
+  stop: () => Promise<void>
+}
 
-/** Begins to carry out jobs in this process, until stopped: then it finishes those it has begun. */
+/** Begins to carry out jobs in this process, until stopped. Throws what the database throws. */
 export async function startWorker(): Promise<Worker> {
-  const runner = await run({
-    // Of its own, so that busy jobs take no page's connection.
-    connectionString: env().DATABASE_URL,
-    maxPoolSize: jobsAtOnce + 1,
-    concurrency: jobsAtOnce,
-    noHandleSignals: true,
-    logger: workerLog,
-    taskList: taskList(),
-  })
-  // It rejects when the worker cannot go on; without a listener that would end the process.
-  runner.promise.catch((error: unknown) => log.error({ err: error }, 'the worker stopped'))
+  const pulse = await startPulse()
+  try {
+    const runner = await run({
+      // Of its own, so that busy jobs take no page's connection.
+      connectionString: env().DATABASE_URL,
+      maxPoolSize: jobsAtOnce + 1,
+      concurrency: jobsAtOnce,
+      noHandleSignals: true,
+      logger: workerLog,
+      taskList: taskList(),
+      preset: { plugins: [claimBeforeFirstJob(pulse)] },
+    })
+    const ended = runner.promise.finally(() => pulse.stop())
+    // Whoever waits for `ended` is told; when nobody does, that must not end the process.
+    ended.catch(() => undefined)
+    return { ended, stop: () => runner.stop().then(() => ended) }
+  } catch (error) {
+    await pulse.stop()
+    throw error
+  }
+}
+
+function claimBeforeFirstJob(pulse: Pulse): GraphileConfig.Plugin {
   return {
-    stop: async () => {
-      await runner.stop()
-      await runner.promise
-    },
+    name: 'PulsePlugin',
+    version: '1.0.0',
+    worker: { hooks: { startWorker: (_context, { worker }) => pulse.claim(worker.workerPool.id) } },
   }
 }
 

@@ -1,0 +1,54 @@
+import pg from 'pg'
+import { env } from '@/lib/env'
+import { log } from '@/lib/log'
+import { pulseLock } from './pulse-lock'
+import { unlockDeadWorkers } from './unlock-dead-workers'
+
+const beatEvery = 15_000
+
+export type Pulse = {
+  /** to be called before the worker takes its first job */
+  claim: (worker: string) => Promise<void>
+  stop: () => Promise<void>
+}
+
+/**
+ * Shows that a worker lives: by a lock of PostgreSQL on a connection of its own, which ends with the process however that
+ * ends. Frees the jobs of those that no longer do, at once and then every 15 seconds.
+ */
+export async function startPulse(): Promise<Pulse> {
+  let worker: string | undefined
+  let connection: pg.Client | undefined
+
+  async function claim(): Promise<void> {
+    if (!worker || connection) return
+    const client = new pg.Client({ connectionString: env().DATABASE_URL, application_name: 'portico worker' })
+    // The lock goes with the connection; the next beat takes it again.
+    client.on('error', () => void (connection = undefined))
+    connection = client
+    try {
+      await client.connect()
+      await client.query('SELECT pg_advisory_lock($1, hashtext($2))', [pulseLock, worker])
+    } catch (error) {
+      connection = undefined
+      throw error
+    }
+  }
+
+  const beat = () =>
+    claim()
+      .then(unlockDeadWorkers)
+      .catch((error: unknown) => log.warn({ err: error }, 'the pulse of a worker missed a beat'))
+  await beat()
+  const timer = setInterval(() => void beat(), beatEvery)
+  return {
+    claim: (id) => {
+      worker = id
+      return claim()
+    },
+    stop: async () => {
+      clearInterval(timer)
+      await connection?.end()
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { afterEach, expect, it, vi } from 'vitest'
+import { db } from '@/lib/db/client'
+import { pool } from '@/lib/db/pool'
+import { setUpSync } from '@/scripts/testing/sync-harness'
+import { enqueueSync } from '../enqueue-sync'
+import { startWorker, type Worker } from './start-worker'
+
+const harness = setUpSync()
+const { merchant, now } = harness
+let child: ChildProcess | undefined
+let worker: Worker | undefined
+
+afterEach(async () => {
+  child?.kill('SIGKILL')
+  await worker?.stop()
+  worker = undefined
+})
+
+async function startChild(): Promise<ChildProcess> {
+  const started = spawn(process.execPath, ['--import', 'tsx', 'scripts/testing/worker-process.ts'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, VITEST: undefined },
+  })
+  await once(started.stdout, 'data')
+  return started
+}
+
+/** Has the worker's process begin the customer's sync, and leaves it waiting for Stripe. */
+async function beginSync(customer: string): Promise<void> {
+  const begun = new Promise<void>((resolve) => {
+    harness.proxy.before = (call) => {
+      if (call !== `GET /v1/customers/${customer}`) return
+      resolve()
+      return new Promise<void>(() => undefined)
+    }
+  })
+  await enqueueSync(pool(), { merchantId: merchant.id, customerId: customer })
+  await begun
+  harness.proxy.before = () => undefined
+}
+
+const unhandled = () => db.inboxEvent.count({ where: { merchantId: merchant.id, handledAt: null } })
+
+it('a job whose worker was killed is done by the next', async () => {
+  const { customer } = await harness.make('trialing')
+  await db.inboxEvent.create({
+    data: { merchantId: merchant.id, id: 'evt_1', type: 'customer.created', customerId: customer, createdAt: now, receivedAt: now },
+  })
+  child = await startChild()
+  await beginSync(customer)
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  expect(await unhandled()).toBe(1)
+  await harness.expireLease(customer)
+  worker = await startWorker()
+  await vi.waitUntil(async () => (await unhandled()) === 0, { timeout: 10_000 })
+  await harness.expectInStep(customer)
+})
+
+it('a job of a worker that lives is left to it', async () => {
+  const { customer } = await harness.make('trialing')
+  child = await startChild()
+  await beginSync(customer)
+  const locks = async () => (await pool().query('SELECT locked_by FROM graphile_worker.jobs')).rows
+  const before = await locks()
+  worker = await startWorker()
+  expect(before).toHaveLength(1)
+  expect(await locks()).toEqual(before)
+})
