@@ -1,4 +1,3 @@
-import type { Browser } from '@playwright/test'
 import { expect, expectAccessible, readText, test } from './fixtures'
 
 test.use({ expectedErrors: [/the server responded with a status of (401|404|410)/] })
@@ -11,12 +10,6 @@ async function moveClock(page: import('@playwright/test').Page, seconds: number)
   ])
 }
 
-async function otherBrowser(browser: Browser, url: string) {
-  const page = await (await browser.newContext({ locale: 'it-IT' })).newPage()
-  const response = await page.goto(url)
-  return { page, response }
-}
-
 test('a link opens a session, which survives a reload', async ({ page, openPortal }) => {
   await openPortal('active')
   await expect(page).toHaveURL(/\/portal\/[\w-]+\.[\w-]+\.[\w-]+$/)
@@ -24,15 +17,16 @@ test('a link opens a session, which survives a reload', async ({ page, openPorta
   await expect(page.getByRole('heading', { name: 'Invoice history' })).toBeVisible()
 })
 
-test('a copied session URL shows nothing in another browser, and says what to do', async ({ page, openPortal, browser }) => {
+test('a copied session URL shows nothing in another browser, and says what to do', async ({ page, openPortal, openBrowser }) => {
   await openPortal('active')
-  const other = await otherBrowser(browser, page.url())
-  expect(other.response?.status()).toBe(200)
-  const text = await readText(other.page)
+  const other = await (await openBrowser({ locale: 'it-IT' })).newPage()
+  const response = await other.goto(page.url())
+  expect(response?.status()).toBe(200)
+  const text = await readText(other)
   expect(text).toMatch(/altro browser|another browser/)
   expect(text).not.toContain('Invoice history')
   expect(text).toContain('help@techsolutions.example')
-  await expectAccessible(other.page)
+  await expectAccessible(other)
 })
 
 test('a session ends after an hour without a visit', async ({ page, openPortal }) => {

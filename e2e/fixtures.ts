@@ -29,7 +29,7 @@ export const test = base.extend<Fixtures, { demo: TestedStack }>({
   },
   expectedErrors: [[], { option: true }],
   watch: async ({ expectedErrors }, provide) => {
-  demo: async ({}, provide, testInfo) => {
+    const { watch, errors } = watchForErrors()
     await provide(watch)
     expect(errors.filter((error) => !expectedErrors.some((expected) => expected.test(error)))).toEqual([])
   },
