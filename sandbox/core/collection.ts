@@ -12,6 +12,12 @@ export type Change =
   | ['delete', kind: string, id: string, tombstone: StoredObject | null]
   /** An event about the version of `kind`/`id` that is current at this point of the journal. */
   | ['event', event: object, kind: string, id: string]
+  /** The order of a kind's objects, oldest first. */
+  | ['order', kind: string, ids: string[]]
+  /** A deleted object that still answers as deleted. */
+  | ['bury', kind: string, tombstone: StoredObject]
+  /** The end of what a rewritten journal began with, and how many lines that took. */
+  | ['snapshot', lines: number]
   | ['count', prefix: string, count: number]
   | ['answer', key: string, answer: StoredAnswer]
 
@@ -53,6 +59,22 @@ export class Collection<T extends StoredObject> {
   /** What is answered for a deleted object, for the kinds whose deletion leaves a trace. */
   tombstone(id: string): StoredObject | undefined {
     return this.tombstones.get(id)
+  }
+
+  /** All tombstones. */
+  buried(): Iterable<StoredObject> {
+    return this.tombstones.values()
+  }
+
+  /** Sets a tombstone where the journal tells of one. */
+  bury(tombstone: StoredObject): void {
+    this.tombstones.set(tombstone.id, tombstone)
+  }
+
+  /** Puts the objects into the order that the journal tells of, oldest first. */
+  arrange(ids: string[]): void {
+    this.order = ids
+    this.indexes.clear()
   }
 
   /** Adds an object; `change` is what the journal keeps where that is less than the object itself. */

@@ -32,6 +32,8 @@ function follow(universe: Universe, value: unknown, segments: string[], path: st
   if (Array.isArray(value)) return value.map((each) => follow(universe, each, segments, path, includables))
   if (typeof value !== 'object' || value === undefined) throw notExpandable(path)
   const members = value as Members
+  // A deleted object has none of its members; whoever expands through it gets it as it is.
+  if (members.deleted === true) return value
   const expanded = expandMember(universe, members, segment, path, includables)
   const result: Members = { ...members, [segment]: follow(universe, expanded, rest, path, includables) }
   const isSentNow = typeof members.object === 'string' && sentWhenExpanded[members.object]?.includes(segment)
@@ -45,11 +47,7 @@ function expandMember(universe: Universe, members: Members, segment: string, pat
   if (include && (member === undefined || typeof member === 'string')) {
     return include(universe, members as unknown as StoredObject)
   }
-  if (member === undefined) {
-    // A deleted object has none of its members; whoever expanded through it gets it as it is.
-    if (members.deleted === true) return null
-    throw notExpandable(path)
-  }
+  if (member === undefined) throw notExpandable(path)
   if (typeof member === 'string') return objectOf(universe, member, segment) ?? fail(path)
   if (Array.isArray(member)) {
     return member.map((each: unknown) => (typeof each === 'string' ? (objectOf(universe, each, segment) ?? fail(path)) : each))

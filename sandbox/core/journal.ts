@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, rmSync, truncateSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Change } from './collection'
 
@@ -8,28 +8,36 @@ import type { Change } from './collection'
  */
 export class Journal {
   private file: number | null = null
+  /** What is still under way in a universe that was reset must not write into its successor's file. */
+  private isRemoved = false
 
   constructor(readonly path: string) {}
 
-  /** Every whole transaction so far, oldest first. */
+  /** Every whole transaction so far, oldest first. Cuts off what a killed process left of a last line. */
   *read(): Generator<Change[]> {
     if (!existsSync(this.path)) return
     const file = openSync(this.path, 'r')
     const buffer = Buffer.alloc(1 << 20)
-    let rest: Buffer = Buffer.alloc(0)
+    let rest: Buffer[] = []
+    let whole = 0
     for (let size = readSync(file, buffer); size > 0; size = readSync(file, buffer)) {
-      let text = Buffer.concat([rest, buffer.subarray(0, size)])
-      for (let end = text.indexOf(10); end >= 0; end = text.indexOf(10)) {
-        yield JSON.parse(text.toString('utf8', 0, end)) as Change[]
-        text = text.subarray(end + 1)
+      let start = 0
+      for (let end = lineEnd(buffer, start, size); end >= 0; end = lineEnd(buffer, start, size)) {
+        const line = Buffer.concat([...rest, buffer.subarray(start, end)])
+        rest = []
+        start = end + 1
+        whole += line.length + 1
+        yield JSON.parse(line.toString('utf8')) as Change[]
       }
-      rest = text
+      rest.push(Buffer.from(buffer.subarray(start, size)))
     }
     closeSync(file)
+    // The next line would otherwise be glued to the broken one.
+    if (rest.some((part) => part.length > 0)) truncateSync(this.path, whole)
   }
 
   append(changes: Change[]): void {
-    if (changes.length === 0) return
+    if (changes.length === 0 || this.isRemoved) return
     this.file ??= this.open('a')
     writeSync(this.file, `${JSON.stringify(changes)}\n`)
   }
@@ -46,6 +54,7 @@ export class Journal {
 
   remove(): void {
     this.close()
+    this.isRemoved = true
     rmSync(this.path, { force: true })
   }
 
@@ -58,4 +67,9 @@ export class Journal {
     mkdirSync(dirname(this.path), { recursive: true })
     return openSync(this.path, flags)
   }
+}
+
+function lineEnd(buffer: Buffer, start: number, size: number): number {
+  const end = buffer.indexOf(10, start)
+  return end < size ? end : -1
 }

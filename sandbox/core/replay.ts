@@ -6,6 +6,13 @@ import type { Universe } from './universe'
 export function replay(universe: Universe, change: Change): void {
   switch (change[0]) {
     case 'universe':
+    case 'snapshot':
+      return
+    case 'order':
+      universe.rawCollection(change[1]).arrange(change[2])
+      return
+    case 'bury':
+      universe.rawCollection(change[1]).bury(change[2])
       return
     case 'insert':
       universe.rawCollection(change[1]).insert(change[2])

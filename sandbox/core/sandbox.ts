@@ -9,6 +9,7 @@ import type { PaymentOutcome } from './payment-outcome'
 import { replay } from './replay'
 import type { SandboxEvent } from './objects'
 import { sentForm } from './sent-form'
+import { snapshot } from './snapshot'
 import { Universe } from './universe'
 
 /**
@@ -64,7 +65,7 @@ export class Sandbox {
   /** Does what is due by now for customers without a test clock: they live by the wall's. */
   billByWallClock(universe: Universe): void {
     try {
-      universe.transact(null, () => this.options.advanceBilling(universe, null, universe.wallTime()))
+      this.options.advanceBilling(universe, null, universe.wallTime())
     } catch (error) {
       process.stderr.write(`Billing failed: ${error instanceof Error ? error.stack : String(error)}\n`)
     }
@@ -168,14 +169,21 @@ export class Sandbox {
 
   private load(journal: Journal): void {
     let universe: Universe | null = null
+    let linesSince = 0
     for (const changes of journal.read()) {
+      linesSince += 1
       for (const change of changes) {
         if (change[0] === 'universe') universe ??= this.create(change[1], change[2], journal)
         else if (universe) replay(universe, change)
+        if (change[0] === 'snapshot') linesSince = 0
       }
     }
+    if (universe && linesSince > linesBeforeRewrite) journal.rewrite(snapshot(universe))
   }
 }
+
+/** How many transactions a journal gathers before it is written anew at the next start. */
+const linesBeforeRewrite = 1_000
 
 function nameOf(key: string, connectedAccount: string | null): string {
   return connectedAccount ? `${key}/${connectedAccount}` : key

@@ -29,6 +29,14 @@ export class StoredAnswers {
     return { ...packed, body: typeof body === 'string' ? body : inflateRawSync(body).toString('utf8') }
   }
 
+  /** All that are not forgotten yet. `now` in Unix seconds. */
+  *entries(now: number): Generator<[key: string, answer: StoredAnswer]> {
+    for (const key of this.answers.keys()) {
+      const answer = this.get(key, now)
+      if (answer) yield [key, answer]
+    }
+  }
+
   set(key: string, answer: StoredAnswer): void {
     const { body } = answer
     // An array of its own: what deflate answers lies in a pool of 64 KB, which would be kept whole.

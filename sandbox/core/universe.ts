@@ -167,6 +167,11 @@ export class Universe {
     this.transaction?.changes.push(['answer', key, answer])
   }
 
+  /** How many ids each prefix has given. */
+  idCounts(): Iterable<[prefix: string, count: number]> {
+    return this.counts
+  }
+
   /** Takes up a count read from the journal. */
   restoreCount(prefix: string, count: number): void {
     this.counts.set(prefix, count)
