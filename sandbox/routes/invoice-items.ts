@@ -44,8 +44,7 @@ function list(context: Context) {
 }
 
 function retrieve({ universe, params: { id = '' } }: Context) {
-  const items = universe.collection('invoiceitem')
-  return items.tombstone(id) ?? items.require(id)
+  return universe.collection('invoiceitem').require(id)
 }
 
 function update({ universe, input, params: { id = '' } }: Context): InvoiceItem {

@@ -52,8 +52,7 @@ function list(context: Context) {
 }
 
 function retrieve({ universe, params }: Context) {
-  const invoices = universe.collection('invoice')
-  return invoices.tombstone(idOf(params)) ?? invoices.require(idOf(params))
+  return universe.collection('invoice').require(idOf(params))
 }
 
 function attach({ universe, input, params }: Context) {

@@ -51,5 +51,5 @@ export async function walkCustomers({ customers, paymentMethods, taxIds, tokens 
   await customers.update(id, { invoice_settings: { default_payment_method: card.id } })
   await paymentMethods.detach(card.id)
   await customers.del(id)
-  await customers.retrieve(id)
+  await customers.retrieve(id, { expand: ['tax_ids', 'test_clock'] })
 }
