@@ -1,11 +1,12 @@
 import { env } from '@/lib/env'
 import { errorCodes } from '@/lib/errors'
+import { namesForeignObject } from './names-foreign-object'
 import { verifyToken } from './verify-token'
 
 type Inspected = {
   /** whose portal a good signature says it is */
   merchantId: string | null
-  /** HTTP status of a page that its token alone refuses; null where the database has the last word */
+  /** HTTP status of a page that its token or its path refuses; null where the page has the last word */
   status: number | null
 }
 
@@ -18,8 +19,8 @@ export async function inspectPortalUrl(pathname: string, now: Date): Promise<Ins
   if (!token) return { merchantId: null, status: null }
   const verified = await verifyToken(env().PORTICO_SECRET, 'portal-session', token, now)
   if (!verified) return { merchantId: null, status: errorCodes.link_invalid.status }
-  return {
-    merchantId: verified.claims.merchantId,
-    status: verified.expired ? errorCodes.session_expired.status : null,
-  }
+  const { merchantId } = verified.claims
+  if (verified.expired) return { merchantId, status: errorCodes.session_expired.status }
+  const foreign = await namesForeignObject(verified.claims, pathname)
+  return { merchantId, status: foreign ? errorCodes.not_found.status : null }
 }

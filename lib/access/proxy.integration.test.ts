@@ -23,6 +23,13 @@ beforeAll(async () => {
   token = await signToken(env().PORTICO_SECRET, 'portal-session', { ...portal, id: 'bps_1', createdAt: now, expiresAt })
 })
 
+it('of an object that is not the customer’s is a 404 as a document; an action there is not', async () => {
+  const path = `/portal/${token}/subscriptions/sub_none/cancel`
+  expect((await ask(path)).status).toBe(404)
+  expect((await ask(path, { method: 'POST' })).status).toBe(200)
+  expect((await ask(`/portal/${token}/payment-method`)).status).toBe(200)
+})
+
 describe('every page', () => {
   it('has a nonce of its own, in its policy and for its scripts', async () => {
     const answers = [await ask('/'), await ask('/')]

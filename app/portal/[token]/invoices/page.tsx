@@ -1,3 +1,4 @@
+import { notFound } from 'next/navigation'
 import { AccessProblem } from '@/components/portal/access-problem'
 import { FlowPage } from '@/components/portal/flow-page'
 import { FlowProblem } from '@/components/portal/flow-problem'
@@ -21,6 +22,7 @@ export default async function InvoicesPage({ params, searchParams }: PageProps<'
     return <Unavailable session={session} path="/invoices" title={title} code="feature_disabled" />
   }
   const page = await loadInvoices(session, typeof before === 'string' ? before : null)
+  if (!page.ok && page.code === 'not_found') notFound()
   if (!page.ok) return <FlowProblem session={session} path="/invoices" code={page.code} />
   const { invoices, olderThan } = page.value
   const flow = translator(session.locale, 'flow')
