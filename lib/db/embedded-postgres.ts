@@ -8,6 +8,8 @@ import { findPostgresBinaries, rootStateFolder } from './postgres-binaries'
 import { startPostgresServer } from './postgres-server'
 import { stopStalePostgres } from './stop-stale-postgres'
 
+const portAttempts = 5
+
 export type EmbeddedPostgres = { url: string; stop: () => Promise<void> }
 
 /**
@@ -24,16 +26,19 @@ export async function startEmbeddedPostgres(options: {
   const binaries = await findPostgresBinaries(account)
   const { cluster, user, password } = createCluster({ home, binaries, account })
   await stopStalePostgres(cluster)
-  const port = options.port ?? (await freePort())
-  const server = await startPostgresServer({
-    cluster,
-    binaries,
-    account,
-    port,
-    disposable: options.disposable ?? false,
-    url: `postgres://${user}:${password}@127.0.0.1:${port}/postgres`,
-  })
-  return { url: `postgres://${user}:${password}@127.0.0.1:${port}/portico`, stop: server.stop }
+  const disposable = options.disposable ?? false
+  for (let attempt = 1; ; attempt++) {
+    const port = options.port ?? (await freePort())
+    const address = `postgres://${user}:${password}@127.0.0.1:${port}`
+    try {
+      const { stop } = await startPostgresServer({ cluster, binaries, account, port, disposable, url: `${address}/postgres` })
+      return { url: `${address}/portico`, stop }
+    } catch (error) {
+      // Another program may take a free port before the server does.
+      const mayRepeat = options.port === undefined && attempt < portAttempts && String(error).includes('Address already in use')
+      if (!mayRepeat) throw error
+    }
+  }
 }
 
 /** Where the cluster of `dataDir` lives: there, unless the server's account cannot get into it. */

@@ -8,7 +8,7 @@ const startSeconds = 60
 const stopSeconds = 30
 
 // The subshell waits on a pipe from our process: its end, by exit or kill -9, is a fast shutdown.
-const untilParentDies = 'pg=$$; exec 3<&0; (read -r _ <&3 || kill -INT $pg) & exec "$@" 3<&- </dev/null'
+const untilParentDies = 'pg=$$; exec 3<&0; (read -r _ <&3; kill -INT $pg 2>/dev/null) & exec "$@" 3<&- </dev/null'
 
 /** Runs `postgres` on `cluster` until stopped; resolves once `url` answers and has the database `portico`. */
 export async function startPostgresServer(options: {
@@ -39,7 +39,7 @@ function spawnServer(options: Parameters<typeof startPostgresServer>[0]): Server
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     'timezone=UTC',
-    'log_timezone=UTC',
+    'log_line_prefix=',
     'max_connections=200',
     ...(options.disposable ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] : []),
   ]
@@ -54,10 +54,7 @@ function spawnServer(options: Parameters<typeof startPostgresServer>[0]): Server
   })
   let output = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => (output = (output + text).slice(-4_000)))
-  child.stdin.on('error', () => undefined)
-  // The watcher must not signal a process id that is no longer ours.
-  child.once('exit', () => child.stdin.end('done\n'))
-  return Object.assign(child, { lastLines: () => output.trim().split('\n').slice(-3).join('; ') })
+  return Object.assign(child, { lastLines: () => output.trim().split('\n').slice(-5).join('; ') })
 }
 
 async function waitUntilReady(child: Server, url: string): Promise<void> {

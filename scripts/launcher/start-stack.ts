@@ -65,7 +65,7 @@ async function startParts(options: StackOptions, stops: (() => Promise<void>)[])
   clearUnfinished(dataDir)
 
   const stripeBase = `http://127.0.0.1:${sandboxPort}`
-  const appUrl = process.env.APP_URL || `http://localhost:${port}`
+  const appUrl = new URL(process.env.APP_URL || `http://localhost:${port}`).origin
   const postgres = process.env.DATABASE_URL
     ? { url: process.env.DATABASE_URL, stop: async () => undefined }
     : await startEmbeddedPostgres({ dataDir: path.join(dataDir, 'postgres'), disposable: options.disposable ?? false })
