@@ -5,7 +5,9 @@ import { createPortalLink } from '@/lib/access/create-portal-link'
 import { newBrowser } from '@/lib/access/new-browser'
 import { openPortal } from '@/lib/access/open-portal'
 import { db } from '@/lib/db/client'
+import { pool } from '@/lib/db/pool'
 import { finishIntent } from '@/lib/intents/finish-intent'
+import { syncCustomer } from '@/lib/sync/sync-customer'
 import type { ScenarioName } from '@/sandbox/scenarios'
 import { setUpSync } from '@/scripts/testing/sync-harness'
 import type { FormAction } from './action-state'
@@ -103,6 +105,22 @@ describe('cancelling', () => {
     expect((await stripe.subscriptions.retrieve(subscription)).cancel_at).not.toBeNull()
   })
 
+  it('ends right, once, whichever call to Stripe fails', async () => {
+    for (let failing = 0, calls = 1; failing < calls; failing++) {
+      const { token, subscription, customer } = await open('active')
+      harness.proxy.calls.length = 0
+      harness.proxy.before = () => (harness.proxy.calls.length === failing + 1 ? { status: 500 } : undefined)
+      const { intent } = await send(cancelSubscription, { token, subscription })
+      harness.proxy.before = () => undefined
+      calls = Math.max(calls, harness.proxy.calls.length)
+      if ((await statusOf(intent)) === 'received') await finishIntent(merchant.id, intent)
+      expect(await statusOf(intent), `call ${failing}`).toBe('done')
+      expect((await stripe.subscriptions.retrieve(subscription)).cancel_at, `call ${failing}`).not.toBeNull()
+      await syncCustomer(merchant, customer)
+      await harness.expectInStep(customer)
+    }
+  }, 120_000)
+
   it('that waits is carried out before what the customer asked for after it', async () => {
     const { token, subscription } = await open('active')
     harness.proxy.before = () => 'reset'
@@ -186,6 +204,18 @@ describe('what is refused comes back with what was typed, and changes nothing', 
     expect((await send(cancelSubscription, { token, subscription, feedback: 'bored' })).state).toMatchObject({ code: 'invalid_input' })
     expect((await send(cancelSubscription, { token, subscription: 'in_1' })).state).toMatchObject({ code: 'invalid_input' })
     expect((await send(cancelSubscription, { token, subscription, intent: 'x' })).state).toMatchObject({ code: 'invalid_input' })
+  })
+
+  it('while the database is gone', async () => {
+    const { token, subscription } = await open('active')
+    const real = pool().query.bind(pool())
+    const query = vi.spyOn(pool(), 'query').mockImplementation(((...given: unknown[]) =>
+      JSON.stringify(given[0]).includes('rate_limits')
+        ? Promise.reject(Object.assign(new Error('gone'), { code: 'ECONNREFUSED' }))
+        : Reflect.apply(real, null, given)) as never)
+    const { state } = await send(cancelSubscription, { token, subscription, comment: 'kept' })
+    query.mockRestore()
+    expect(state).toMatchObject({ code: 'database_unavailable', typed: { comment: 'kept' } })
   })
 
   it('a form of another site, and one without a session', async () => {
