@@ -5,6 +5,17 @@ import { example } from './example'
 import { longName } from './long-name'
 import { manyInvoices } from './many-invoices'
 import { pastDue } from './past-due'
+import { cancelAt } from './cancel-at'
+import { creditBalance } from './credit-balance'
+import { dinar } from './dinar'
+import { incomplete } from './incomplete'
+import { noCard } from './no-card'
+import { paused } from './paused'
+import { rightToLeft } from './right-to-left'
+import { sendInvoice } from './send-invoice'
+import { severalItems } from './several-items'
+import { taxed } from './taxed'
+import { trialingWithoutCard } from './trialing-without-card'
 import type { Scenario } from './scenario'
 import { severalSubscriptions } from './several-subscriptions'
 import { trialing } from './trialing'
@@ -22,6 +33,17 @@ export const scenarios = {
   many_invoices: manyInvoices,
   yen,
   long_name: longName,
+  cancel_at: cancelAt,
+  credit_balance: creditBalance,
+  dinar,
+  incomplete,
+  no_card: noCard,
+  paused,
+  right_to_left: rightToLeft,
+  send_invoice: sendInvoice,
+  several_items: severalItems,
+  taxed,
+  trialing_without_card: trialingWithoutCard,
 } satisfies Record<string, Scenario>
 
 export type ScenarioName = keyof typeof scenarios

@@ -45,6 +45,10 @@ export const offers = {
     product: { id: 'prod_tea', name: 'Tea Club', description: 'Three teas from Shizuoka every month', picture: 'tea' },
     price: { currency: 'jpy', unit_amount: 1480, recurring: monthly },
   },
+  dinar_monthly: {
+    product: { id: 'prod_dinar', name: 'Gulf Monthly', description: 'Monthly renewable subscription', picture: 'premium' },
+    price: { currency: 'kwd', unit_amount: 9250, recurring: monthly },
+  },
   long_name_monthly: {
     product: {
       id: 'prod_long_name',

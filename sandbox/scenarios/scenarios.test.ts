@@ -96,7 +96,68 @@ describe('each scenario is what its name says', () => {
     expect(invoices[0]?.lines.data[0]?.description?.length).toBeGreaterThan(100)
   })
 
-  it('and none is left untested', () => expect(Object.keys(scenarios)).toHaveLength(10))
+  it('trialing_without_card: on trial, with nothing to pay', async () => {
+    const { subscriptions, customer } = await make('trialing_without_card')
+    expect(subscriptions[0]?.status).toBe('trialing')
+    expect(customer.invoice_settings.default_payment_method).toBeNull()
+  })
+
+  it('incomplete: the first payment is not made', async () => {
+    const { subscriptions, invoices } = await make('incomplete')
+    expect(subscriptions[0]?.status).toBe('incomplete')
+    expect(statuses(invoices)).toEqual(['open'])
+  })
+
+  it('no_card: active, with no payment method', async () => {
+    const { subscriptions, made } = await make('no_card')
+    expect(subscriptions[0]?.status).toBe('active')
+    expect((await billing.stripe.customers.listPaymentMethods(made.customer)).data).toEqual([])
+  })
+
+  it('send_invoice: the latest invoice is open and due later', async () => {
+    const { subscriptions, invoices } = await make('send_invoice')
+    expect(subscriptions[0]).toMatchObject({ status: 'active', collection_method: 'send_invoice' })
+    expect(invoices[0]?.status).toBe('open')
+    expect(invoices[0]?.due_date).toBeGreaterThan(now.getTime() / 1000)
+  })
+
+  it('right_to_left: an Arabic name', async () => {
+    expect((await make('right_to_left')).customer.name).toMatch(/^\p{Script=Arabic}/u)
+  })
+
+  it('dinar: 9.250 dinars a month', async () => {
+    const { invoices } = await make('dinar')
+    expect(invoices[0]).toMatchObject({ status: 'paid', currency: 'kwd', total: 9250 })
+  })
+
+  it('paused: collection resumes in twenty days', async () => {
+    const { subscriptions } = await make('paused')
+    expect(subscriptions[0]?.pause_collection?.resumes_at).toBe(Date.parse('2026-12-13T10:00:00Z') / 1000)
+  })
+
+  it('cancel_at: flexible, ends in forty days', async () => {
+    const { subscriptions } = await make('cancel_at')
+    expect(subscriptions[0]).toMatchObject({
+      status: 'active', cancel_at_period_end: false, cancel_at: Date.parse('2027-01-02T10:00:00Z') / 1000,
+    })
+    expect(subscriptions[0]?.billing_mode.type).toBe('flexible')
+  })
+
+  it('several_items: three seats and support in one subscription', async () => {
+    const { subscriptions, invoices } = await make('several_items')
+    expect(subscriptions[0]?.items.data.map(({ quantity }) => quantity).sort()).toEqual([1, 3])
+    expect(invoices[0]?.total).toBe(3 * 2999 + 1500)
+  })
+
+  it('credit_balance: 50 USD in favour', async () => {
+    expect((await make('credit_balance')).customer.balance).toBe(-5000)
+  })
+
+  it('taxed: 22% on top', async () => {
+    expect((await make('taxed')).invoices[0]?.total).toBe(2999 + 660)
+  })
+
+  it('and none is left untested', () => expect(Object.keys(scenarios)).toHaveLength(21))
 })
 
 it('makes the same ids for the same seed and time, in a universe of its own', async () => {

@@ -1,0 +1,15 @@
+import { daysFrom } from './days-from'
+import { monthsFrom } from './months-from'
+import type { Scenario } from './scenario'
+import { subscribed } from './subscribed'
+
+/** Has 50 USD of credit, which the next invoices use first. */
+export const creditBalance: Scenario = async (context) => {
+  const made = await subscribed(context, {
+    name: 'Oscar Lind',
+    mailbox: 'oscar.lind',
+    since: monthsFrom(daysFrom(context.now, 9), -3),
+  })
+  await context.stripe.customers.createBalanceTransaction(made.customer, { amount: -5000, currency: 'usd' })
+  return made
+}
