@@ -19,9 +19,8 @@ export async function syncProduct(
   productId: string,
   alongside: (client: pg.ClientBase) => Promise<void>,
 ): Promise<void> {
-  const key = [merchant.id, productId]
   const findName = 'SELECT name FROM products WHERE merchant_id = $1 AND id = $2'
-  const { rows: [known] } = await pool().query<{ name: string }>(findName, key)
+  const { rows: [known] } = await pool().query<{ name: string }>(findName, [merchant.id, productId])
   if (!known) return withTransaction(alongside)
   const takenAt = await databaseTime()
   const products = await fetchProducts(stripeFor(merchant), [productId])
@@ -30,9 +29,10 @@ export async function syncProduct(
     const fetch = { merchantId: merchant.id, takenAt, always: true }
     await writeCatalog(client, fetch, { products, subscriptions: null }, images)
     const payload = { merchantId: merchant.id, productId }
-    await addJob(client, 'refresh_plan_names', payload)
+    const key = `plans:${merchant.id}:${productId}`
+    await addJob(client, 'refresh_plan_names', payload, { key })
     // A sync that read the old name has written it by then, or has lost its lease.
-    await addJob(client, 'refresh_plan_names', payload, { delay: 2 * leaseSeconds })
+    await addJob(client, 'refresh_plan_names', payload, { key: `${key}:again`, delay: 2 * leaseSeconds })
     await alongside(client)
   })
 }

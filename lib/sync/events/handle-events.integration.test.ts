@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
 import { readMirror } from '@/scripts/testing/read-mirror'
 import { setUpSync } from '@/scripts/testing/sync-harness'
+import { clearSupersededJobs } from '../jobs/clear-superseded-jobs'
 import { startWorker, type Worker } from '../jobs/start-worker'
 import { syncCustomer } from '../sync-customer'
 import { receiveWebhook } from './receive-webhook'
@@ -45,7 +46,7 @@ async function untilHandled(): Promise<void> {
       const open = await db.inboxEvent.count({ where: { merchantId: merchant.id, handledAt: null } })
       // A job that failed is tried again at once, rather than after its pause.
       await pool().query('UPDATE graphile_worker._private_jobs SET run_at = now() WHERE attempts > 0 AND locked_at IS NULL')
-      const { rowCount } = await pool().query('SELECT FROM graphile_worker.jobs WHERE run_at <= now()')
+      const { rowCount } = await pool().query('SELECT FROM graphile_worker.jobs WHERE run_at <= now() AND key IS NOT NULL')
       return open === 0 && rowCount === 0
     },
     { timeout: 20_000, interval: 50 },
@@ -143,11 +144,20 @@ it('while Stripe is away the job waits, and is done when it is back', async () =
   const { customer } = await harness.make('trialing')
   harness.proxy.before = () => ({ status: 503 })
   await deliverEvents()
-  const failedJobs = () => pool().query('SELECT last_error AS error FROM graphile_worker.jobs WHERE last_error IS NOT NULL')
+  const failedJobs = () => pool().query('SELECT last_error AS error FROM graphile_worker.jobs WHERE last_error IS NOT NULL AND key IS NOT NULL')
   await vi.waitUntil(async () => (await failedJobs()).rowCount, { timeout: 10_000 })
   expect((await failedJobs()).rows).toEqual([{ error: 'stripe_unavailable' }])
   expect(await db.inboxEvent.count({ where: { customerId: customer, handledAt: null } })).toBeGreaterThan(0)
   harness.proxy.before = () => undefined
   await untilHandled()
   await harness.expectInStep(customer)
+})
+
+it('what failed after it was asked for again is not left among the dead', async () => {
+  await pool().query(
+    `SELECT graphile_worker.add_job('sync_customer', '{}', job_key => 'k');
+     UPDATE graphile_worker._private_jobs SET key = NULL, attempts = max_attempts, last_error = 'x', run_at = now() + '1 day'`,
+  )
+  await clearSupersededJobs()
+  expect((await pool().query('SELECT FROM graphile_worker.jobs WHERE key IS NULL')).rowCount).toBe(0)
 })

@@ -5,7 +5,7 @@ type Spec = {
   /** jobs of one queue run one after the other */
   queue?: string
   /** a job of this key that has not begun takes this one in */
-  key?: string
+  key: string
   /** seconds from now */
   delay?: number
 }
@@ -18,12 +18,12 @@ export async function addJob<T extends TaskName>(
   client: Pick<pg.ClientBase, 'query'>,
   task: T,
   payload: Tasks[T],
-  { queue, key, delay }: Spec = {},
+  { queue, key, delay }: Spec,
 ): Promise<void> {
   await client.query(
     // Not the default mode: it would postpone a job for as long as new events keep coming.
     `SELECT graphile_worker.add_job($1, payload => $2, queue_name => $3, job_key => $4, max_attempts => $5,
        run_at => now() + make_interval(secs => $6), job_key_mode => 'preserve_run_at')`,
-    [task, payload, queue ?? null, key ?? null, maxAttempts, delay ?? 0],
+    [task, payload, queue ?? null, key, maxAttempts, delay ?? 0],
   )
 }

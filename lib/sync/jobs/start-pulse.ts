@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
+import { clearSupersededJobs } from './clear-superseded-jobs'
 import { pulseLock } from './pulse-lock'
 import { unlockDeadWorkers } from './unlock-dead-workers'
 
@@ -14,7 +15,7 @@ export type Pulse = {
 
 /**
  * Shows that a worker lives: by a lock of PostgreSQL on a connection of its own, which ends with the process however that
- * ends. Frees the jobs of those that no longer do, at once and then every 15 seconds.
+ * ends. Frees the jobs of those that no longer do, and tidies the queue, at once and then every 15 seconds.
  */
 export async function startPulse(): Promise<Pulse> {
   let worker: string | undefined
@@ -38,6 +39,7 @@ export async function startPulse(): Promise<Pulse> {
   const beat = () =>
     claim()
       .then(unlockDeadWorkers)
+      .then(clearSupersededJobs)
       .catch((error: unknown) => log.warn({ err: error }, 'the pulse of a worker missed a beat'))
   await beat()
   const timer = setInterval(() => void beat(), beatEvery)

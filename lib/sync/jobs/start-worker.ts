@@ -1,7 +1,6 @@
 import { Logger, run, type JobHelpers, type TaskList } from 'graphile-worker'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
-import { isSuperseded } from './is-superseded'
 import { runTask } from './run-task'
 import { startPulse, type Pulse } from './start-pulse'
 import { taskNames, type TaskName } from './tasks'
@@ -56,7 +55,6 @@ async function carryOut(name: TaskName, payload: unknown, { job }: JobHelpers): 
     // What a job was given is what `addJob` was: its payload is trusted to be of its task.
     await runTask(name, payload as never)
   } catch (error) {
-    if (await isSuperseded(job)) return
     log.warn({ task: name, job: job.id, attempt: job.attempts, err: error }, 'a job failed')
     throw error
   }
