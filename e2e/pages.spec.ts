@@ -1,0 +1,42 @@
+import { expect, expectAccessible, test } from './fixtures'
+
+test('every button of a portal leads to a page of its own, and back', async ({ page, openPortal }) => {
+  await openPortal('past_due')
+  const portal = page.url()
+  const links = await page.getByRole('main').getByRole('link').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
+  const pages = [...new Set(links)].slice(0, 6)
+  expect(pages.length).toBeGreaterThan(3)
+  for (const url of pages) {
+    const response = await page.goto(url)
+    expect(response?.status(), url).toBe(200)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByRole('main').locator(`a[href="${new URL(portal).pathname}"]`).first()).toBeVisible()
+    await expectAccessible(page)
+  }
+})
+
+test('the whole history is there, page by page', async ({ page, openPortal }) => {
+  await openPortal('many_invoices')
+  await page.getByRole('link', { name: 'All invoices' }).click()
+  await expect(page.getByRole('row')).toHaveCount(51)
+  await page.locator('a[href*="before="]').click()
+  await expect(page).toHaveURL(/before=/)
+  await expect(page.getByRole('row')).toHaveCount(51)
+  await expectAccessible(page)
+})
+
+test('another customer’s invoice is not found', async ({ page, openPortal }) => {
+  await openPortal('yen')
+  const invoice = await page.locator('a[href*="/invoices/in_"]').first().getAttribute('href')
+  await openPortal('active')
+  const response = await page.goto(`${page.url()}/invoices/${invoice?.split('/').at(-1)}`)
+  expect(response?.status()).toBe(404)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('the console says what will be there', async ({ page }) => {
+  await page.goto('/console')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expectAccessible(page)
+})
