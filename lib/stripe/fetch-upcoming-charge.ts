@@ -6,15 +6,15 @@ import type { UpcomingCharge } from './rows'
 
 const nothingAhead: UpcomingCharge = { upcomingTotal: null, upcomingAmountDue: null, upcomingAt: null }
 
-// The others are over, not begun, or stopped: Stripe has nothing to preview.
-const billing = ['trialing', 'active', 'past_due', 'unpaid']
+// Of every other status Stripe itself tells whether an invoice is ahead.
+const over = ['canceled', 'incomplete_expired']
 
 /** Stripe's preview of the next invoice; nothing where there is none, or where Stripe cannot tell. */
 export async function fetchUpcomingCharge(
   stripe: Stripe,
   subscription: { id: string; status: string },
 ): Promise<UpcomingCharge> {
-  if (!billing.includes(subscription.status)) return nothingAhead
+  if (over.includes(subscription.status)) return nothingAhead
   try {
     const preview = await stripe.invoices.createPreview({ subscription: subscription.id })
     return {
