@@ -40,3 +40,23 @@ test('the console says what will be there', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expectAccessible(page)
 })
+
+test('QA makes a customer in any situation and opens the portal', async ({ page }) => {
+  await page.goto('/sandbox')
+  await expectAccessible(page)
+  const opened = page.waitForEvent('popup')
+  await page.getByRole('button', { name: 'Paused', exact: true }).click()
+  const portal = await opened
+  await expect(portal.getByText('Paused').first()).toBeVisible()
+  await expectAccessible(portal)
+})
+
+// Those that the demo seeds are opened by their own stories.
+for (const name of ['cancel_at', 'credit_balance', 'dinar', 'incomplete', 'no_card', 'right_to_left', 'send_invoice', 'several_items', 'taxed', 'trialing_without_card']) {
+  test(`the portal of ${name.replaceAll('_', ' ')} opens and is accessible`, async ({ page, request }) => {
+    const made = (await (await request.post(`/sandbox/scenarios/${name}`)).json()) as { portal: string }
+    await page.goto(made.portal)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectAccessible(page)
+  })
+}

@@ -6,10 +6,11 @@ export function LanguageSwitch({ token, locale, from }: { token: string; locale:
   const t = translator(locale, 'portal')
   return (
     <details className="group relative">
-      <summary className="inline-flex min-h-11 items-center gap-2 rounded-lg px-3 text-sm text-muted hover:text-ink">
+      <summary className="inline-flex min-h-11 items-center gap-2 rounded-lg px-3 text-sm whitespace-nowrap text-muted hover:text-ink">
         <Icon name="globe" />
-        <span className="sr-only">{t('language.change')}: </span>
-        {localeNames[locale]}
+        <span className="sr-only">{t('language.change')}: {localeNames[locale]}</span>
+        <span aria-hidden="true" className="max-sm:hidden">{localeNames[locale]}</span>
+        <span aria-hidden="true" className="uppercase sm:hidden">{locale}</span>
         <Icon name="chevron" className="size-4 transition-transform group-open:rotate-180" />
       </summary>
       <form

@@ -1,0 +1,27 @@
+import { createPortalLink } from '@/lib/access/create-portal-link'
+import { env } from '@/lib/env'
+import { ok, type Result } from '@/lib/errors'
+import { stripeFor } from '@/lib/stripe/client'
+import { syncCustomer } from '@/lib/sync/sync-customer'
+import { scenarios, type ScenarioName } from '@/sandbox/scenarios'
+import { runScenario } from '@/sandbox/scenarios/run-scenario'
+import type { ScenarioResult } from '@/sandbox/scenarios/scenario'
+import { sandboxMerchant } from './sandbox-merchant'
+
+type Made = ScenarioResult & { merchant: string; account: string | null; portal: string }
+
+export function isScenario(name: string): name is ScenarioName {
+  return Object.hasOwn(scenarios, name)
+}
+
+/** A new customer of the named scenario, synced, with a portal link; fails with what the sync fails with. */
+export async function makeScenario(name: ScenarioName, account: string | null): Promise<Result<Made>> {
+  const { SANDBOX_PUBLIC_URL: sandboxUrl } = env()
+  const merchant = await sandboxMerchant(account)
+  const made = await runScenario(name, { stripe: stripeFor(merchant), ...(sandboxUrl && { sandboxUrl }) })
+  const synced = await syncCustomer(merchant, made.customer)
+  if (!synced.ok) return synced
+  const owner = { merchantId: merchant.id, customerId: made.customer }
+  const { url } = await createPortalLink({ ...owner, createdBy: 'sandbox', now: new Date() })
+  return ok({ ...made, merchant: merchant.id, account: merchant.stripeAccountId, portal: url })
+}
