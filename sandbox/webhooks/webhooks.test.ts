@@ -22,11 +22,15 @@ let stripe: Stripe
 
 beforeAll(async () => {
   sandbox = await startSandbox({ port: 0, webhookDelays: [10, 20] })
-  receiver = createServer(async (request, response) => {
+  receiver = createServer((request, response) => {
     let body = ''
-    for await (const chunk of request) body += String(chunk)
-    received.push({ signature: String(request.headers['stripe-signature']), body })
-    response.writeHead(statuses.shift() ?? 200).end()
+    request.on('data', (chunk) => {
+      body += String(chunk)
+    })
+    request.on('end', () => {
+      received.push({ signature: String(request.headers['stripe-signature']), body })
+      response.writeHead(statuses.shift() ?? 200).end()
+    })
   })
   await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve))
   url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`
