@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { untilUnused } from '@/scripts/testing/until-unused'
 import { applyMigrations } from './apply-migrations'
 import { pool } from './pool'
 
@@ -17,7 +18,9 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
-  await pool().query(`DROP DATABASE ${new URL(url).pathname.slice(1)} WITH (FORCE)`)
+  const name = new URL(url).pathname.slice(1)
+  await untilUnused(pool(), name)
+  await pool().query(`DROP DATABASE ${name} WITH (FORCE)`)
   await rm(folder, { recursive: true })
 })
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
+import { untilUnused } from './until-unused'
 
 // Runs before the modules of each test file load, so that they read these settings.
 const name = `test_${randomBytes(8).toString('hex')}`
@@ -26,16 +27,7 @@ Object.assign(process.env, {
 afterAll(async () => {
   const { porticoPool } = globalThis as typeof globalThis & { porticoPool?: pg.Pool }
   await porticoPool?.end()
-  await untilUnused()
+  await untilUnused(server, name)
   await server.query(`DROP DATABASE ${name} WITH (FORCE)`)
   await server.end()
 })
-
-/** A pool says that it has ended before its sockets have; one cut off in that moment would fail the file. */
-async function untilUnused(): Promise<void> {
-  for (let tries = 0; tries < 40; tries++) {
-    const { rowCount } = await server.query('SELECT FROM pg_stat_activity WHERE datname = $1', [name])
-    if (rowCount === 0) return
-    await new Promise((resolve) => setTimeout(resolve, 25))
-  }
-}
