@@ -15,7 +15,8 @@ export function receiptPage(sandbox: Sandbox, id: string): string | null {
     ['Description', charge.description],
   ]
   const body = rows.filter(([, value]) => value).map(([name, value]) => `<dt>${name}</dt><dd>${escape(value ?? '')}</dd>`)
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Receipt ${id}</title><h1>Receipt</h1><dl>${body.join('')}</dl></html>`
+  const head = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Receipt ${id}</title>`
+  return `${head}<h1>Receipt</h1><dl>${body.join('')}</dl></html>`
 }
 
 function escape(text: string): string {

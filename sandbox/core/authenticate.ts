@@ -12,7 +12,8 @@ export function authenticate(authorization: string | undefined): Credentials {
   if (!given) {
     throw unauthorized(
       'You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer ' +
-        "auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY'). See https://stripe.com/docs/api#authentication for details.",
+        "auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY'). See https://stripe.com/docs/api#authentication for " +
+        'details.',
     )
   }
   const match = /^(sk|pk|rk)_test_([A-Za-z0-9_]{1,200})$/.exec(given)

@@ -116,11 +116,11 @@ export class Form {
   }
 
   private empty(name: string) {
-    const message = `You passed an empty string for '${this.nameOf(name)}'. We assume empty values are an attempt to unset`
+    const param = this.nameOf(name)
     return invalidRequest(
-      `${message} a parameter; however '${this.nameOf(name)}' cannot be unset. You should remove ` +
-        `'${this.nameOf(name)}' from your request or supply a non-empty value.`,
-      this.nameOf(name),
+      `You passed an empty string for '${param}'. We assume empty values are an attempt to unset a parameter; however ` +
+        `'${param}' cannot be unset. You should remove '${param}' from your request or supply a non-empty value.`,
+      param,
       'parameter_invalid_empty',
     )
   }

@@ -13,7 +13,8 @@ export function givenPaymentMethod({ universe, input }: Pick<Context, 'universe'
   const customer = input.text('customer')
   if (method.customer && customer && method.customer !== customer) {
     throw invalidRequest(
-      'The provided PaymentMethod cannot be attached. To reuse a PaymentMethod, you must attach it to a Customer first.',
+      'The provided PaymentMethod cannot be attached. To reuse a PaymentMethod, you must attach it to a Customer ' +
+        'first.',
       'payment_method',
     )
   }

@@ -140,7 +140,8 @@ function cancel({ universe, input, params: { id = '' } }: Context) {
   if (intent._invoice) {
     throw new StripeError({
       message:
-        'You cannot cancel a PaymentIntent that was created by an Invoice. Void the Invoice to cancel its PaymentIntent.',
+        'You cannot cancel a PaymentIntent that was created by an Invoice. Void the Invoice to cancel its ' +
+        'PaymentIntent.',
     })
   }
   return cancelPaymentIntent(universe, id, input.oneOf('cancellation_reason', cancellationReasons) ?? null)
