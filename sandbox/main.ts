@@ -1,21 +1,28 @@
 import { startSandbox } from './server'
+import { trimMemory } from './trim-memory'
 
 // The process behind `npm run sandbox`.
 
 const port = Number(process.env.SANDBOX_PORT || 12111)
-const { SANDBOX_PUBLIC_URL: publicUrl, PORTICO_DATA_DIR: dataFolder, SANDBOX_SEED: seed } = process.env
+const { SANDBOX_PUBLIC_URL: publicUrl, PORTICO_DATA_DIR: dataFolder } = process.env
 
 const sandbox = await startSandbox({
   port,
   ...(publicUrl && { publicUrl }),
   ...(dataFolder && { dataDir: `${dataFolder}/sandbox` }),
-  ...(seed && { seed }),
 }).catch((error: unknown) => {
   process.stderr.write(`The sandbox cannot start: ${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)
 })
 process.stdout.write(`The Stripe stand-in answers at ${sandbox.url}\n`)
 process.send?.({ ready: true, url: sandbox.url })
+
+let calls = 0
+trimMemory(() => {
+  const before = calls
+  calls = sandbox.sandbox.all().reduce((sum, universe) => sum + universe.calls.count, 0)
+  return calls !== before
+})
 
 function stop(): void {
   void sandbox.close().then(() => process.exit(0))

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expand, type Includables } from './expand'
 import { Form } from './form'
 import { parseForm } from './parse-form'
@@ -57,21 +58,22 @@ function run(api: Api, universe: Universe, call: Call): Answer {
   const { route, idempotencyKey } = call
   if (!route) throw operation === 'known' ? notBuilt(call) : unrecognized(call)
   const key = call.method === 'POST' ? idempotencyKey : null
-  const fingerprint = `${call.method} ${call.path} ${JSON.stringify(input.plain())}`
+  const fingerprint = fingerprintOf(call, input)
   const stored = key && universe.answers.get(key, universe.wallTime())
   if (key && stored) return replayed(key, stored, call, fingerprint)
 
-  const store = (answer: Answer) => {
-    const { status, body } = answer
-    const at = universe.wallTime()
-    if (key) universe.storeAnswer(key, { fingerprint, path: call.path, requestId: call.requestId, status, body, at })
+  const store = (answer: Answer, body: StoredAnswer['body'] = answer.body) => {
+    const [{ status }, { path, requestId }] = [answer, call]
+    if (key) universe.storeAnswer(key, { fingerprint, path, requestId, status, body, at: universe.wallTime() })
     return answer
   }
   const cause = { requestId: call.requestId, idempotencyKey: key }
   try {
     return universe.transact(cause, () => {
       try {
-        return store({ status: 200, body: handle(api, universe, call, route, input), replayOf: null })
+        const result = handle(api, universe, call, route, input)
+        const answer = { status: 200, body: sentForm(result), replayOf: null }
+        return store(answer, universe.isCurrent(result) ? result : answer.body)
       } catch (error) {
         if (error instanceof StripeError && error.keepsChanges) return store(failed(call, error))
         throw error
@@ -85,18 +87,23 @@ function run(api: Api, universe: Universe, call: Call): Answer {
   }
 }
 
-function handle(api: Api, universe: Universe, call: Call, route: Route, input: Form): string {
+function handle(api: Api, universe: Universe, call: Call, route: Route, input: Form): object {
   const { sandbox } = api
   const { params, path, publishable } = call
   if (call.fails) throw new StripeError({ type: 'api_error', status: 500, message: 'An unknown error occurred.' })
   const result = route.handler({ sandbox, universe, params, input, now: universe.wallTime(), path, publishable })
   const answer = expand(universe, result, input.texts('expand') ?? [], api.includables)
-  return sentForm(publishable ? viewForBrowser(answer) : answer)
+  return publishable ? viewForBrowser(answer) : answer
+}
+
+function fingerprintOf({ method, path }: Call, input: Form): string {
+  return createHash('sha256').update(`${method} ${path} ${JSON.stringify(input.plain())}`).digest('base64')
 }
 
 function replayed(key: string, stored: StoredAnswer, call: Call, fingerprint: string): Answer {
   if (stored.fingerprint === fingerprint) {
-    return { status: stored.status, body: stored.body, replayOf: stored.requestId }
+    const { status, body } = stored
+    return { status, body: typeof body === 'string' ? body : sentForm(body), replayOf: stored.requestId }
   }
   const rest = `Try using a key other than '${key}' if you meant to execute a different request.`
   const message =

@@ -17,9 +17,12 @@ export interface Call {
 
 /** The latest calls of one universe. */
 export class CallLog {
+  /** How many there were, those no longer remembered included. */
+  count = 0
   private calls: Call[] = []
 
   add(call: Call): void {
+    this.count += 1
     this.calls.push(call)
     if (this.calls.length > 1000) this.calls = this.calls.slice(-500)
   }

@@ -20,6 +20,8 @@ export type Change =
   | ['snapshot', lines: number]
   | ['count', prefix: string, count: number]
   | ['answer', key: string, answer: StoredAnswer]
+  /** An answer that was the version of `kind`/`id` that is current at this point of the journal. */
+  | ['reply', key: string, answer: Omit<StoredAnswer, 'body'>, kind: string, id: string]
 
 /** Told of every change and of how to undo it. */
 export type RecordChange = (change: Change, undo: () => void) => void

@@ -53,11 +53,11 @@ export function newCharge(universe: Universe, terms: ChargeTerms, decline: Decli
     failure_balance_transaction: null,
     failure_code: decline?.code ?? null,
     failure_message: decline?.message ?? null,
-    fraud_details: {},
+    fraud_details: nothing,
     livemode: false,
     metadata: terms.metadata,
     on_behalf_of: null,
-    outcome: outcomeOf(decline),
+    outcome: decline ? outcomeOf(decline) : authorized,
     paid,
     payment_intent: terms.paymentIntent,
     payment_method: method.id,
@@ -78,25 +78,38 @@ export function newCharge(universe: Universe, terms: ChargeTerms, decline: Decli
   })
 }
 
-function outcomeOf(decline: Decline | null): Charge['outcome'] {
-  const isBlocked = decline?.declineCode === 'fraudulent'
+// What is the same for every charge is one object: a year of a thousand customers has twelve thousand of them.
+const authorized: Charge['outcome'] = {
+  advice_code: null,
+  network_advice_code: null,
+  network_decline_code: null,
+  network_status: 'approved_by_network',
+  reason: null,
+  risk_level: 'normal',
+  risk_score: 24,
+  seller_message: 'Payment complete.',
+  type: 'authorized',
+}
+const disabled = { status: 'disabled' } as const
+const unavailable = { status: 'unavailable' } as const
+const notUsed = { used: false }
+const nothing = {}
+
+function outcomeOf({ adviceCode, networkDeclineCode, declineCode, code }: Decline): Charge['outcome'] {
+  const isBlocked = declineCode === 'fraudulent'
   return {
-    advice_code: decline?.adviceCode ?? null,
+    advice_code: adviceCode,
     network_advice_code: null,
-    network_decline_code: decline?.networkDeclineCode ?? null,
-    network_status: !decline ? 'approved_by_network' : isBlocked ? 'not_sent_to_network' : 'declined_by_network',
-    reason: isBlocked ? 'highest_risk_level' : (decline?.declineCode ?? null),
+    network_decline_code: networkDeclineCode,
+    network_status: isBlocked ? 'not_sent_to_network' : 'declined_by_network',
+    reason: isBlocked ? 'highest_risk_level' : declineCode,
     risk_level: isBlocked ? 'highest' : 'normal',
     risk_score: isBlocked ? 92 : 24,
-    seller_message: sellerMessage(decline, isBlocked),
-    type: !decline ? 'authorized' : isBlocked ? 'blocked' : 'issuer_declined',
+    seller_message: isBlocked
+      ? 'Stripe blocked this payment as too risky.'
+      : `The bank returned the decline code \`${declineCode ?? code}\`.`,
+    type: isBlocked ? 'blocked' : 'issuer_declined',
   }
-}
-
-function sellerMessage(decline: Decline | null, isBlocked: boolean): string {
-  if (!decline) return 'Payment complete.'
-  if (isBlocked) return 'Stripe blocked this payment as too risky.'
-  return `The bank returned the decline code \`${decline.declineCode ?? decline.code}\`.`
 }
 
 function detailsOf({ method, amount, authenticated }: ChargeTerms): Partial<NonNullable<Charge['payment_method_details']>> {
@@ -112,16 +125,16 @@ function detailsOf({ method, amount, authenticated }: ChargeTerms): Partial<NonN
       electronic_commerce_indicator: authenticated ? '05' : null,
       exp_month: card.exp_month,
       exp_year: card.exp_year,
-      extended_authorization: { status: 'disabled' },
+      extended_authorization: disabled,
       fingerprint: card.fingerprint,
       funding: card.funding,
-      incremental_authorization: { status: 'unavailable' },
+      incremental_authorization: unavailable,
       installments: null,
       last4: card.last4,
       mandate: null,
-      multicapture: { status: 'unavailable' },
+      multicapture: unavailable,
       network: card.brand,
-      network_token: { used: false },
+      network_token: notUsed,
       network_transaction_id: '103104105106107',
       overcapture: { maximum_amount_capturable: amount, status: 'unavailable' },
       regulated_status: card.regulated_status,

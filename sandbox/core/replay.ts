@@ -34,6 +34,11 @@ export function replay(universe: Universe, change: Change): void {
     case 'count':
       universe.restoreCount(change[1], change[2])
       return
+    case 'reply': {
+      const body = universe.rawCollection(change[3]).require(change[4])
+      universe.answers.set(change[1], { ...change[2], body })
+      return
+    }
     case 'answer':
       universe.answers.set(change[1], change[2])
   }

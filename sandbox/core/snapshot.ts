@@ -1,5 +1,7 @@
 import type { Change, Collection } from './collection'
 import type { SandboxEvent, StoredObject } from './objects'
+import { sentForm } from './sent-form'
+import type { StoredAnswer } from './stored-answers'
 import type { Universe } from './universe'
 
 /** How many changes go into one line: a line is read whole. */
@@ -43,12 +45,20 @@ function* changesOf(universe: Universe): Generator<Change> {
     for (const tombstone of universe.rawCollection(kind).buried()) yield ['bury', kind, tombstone]
   }
   for (const [prefix, count] of universe.idCounts()) yield ['count', prefix, count]
-  for (const [key, answer] of universe.answers.entries(universe.wallTime())) yield ['answer', key, answer]
+  for (const [key, answer] of universe.answers.entries(universe.wallTime())) yield kept(universe, key, answer)
 }
 
 function toldBy(event: SandboxEvent): Change {
   const { object } = event.data
   return ['event', { ...event, data: { ...event.data, object: null } }, object.object, object.id]
+}
+
+/** A version that is no longer the present one is written out. */
+function kept(universe: Universe, key: string, answer: StoredAnswer): Change {
+  const { body, ...rest } = answer
+  if (typeof body === 'string') return ['answer', key, answer]
+  if (universe.isCurrent(body)) return ['reply', key, rest, body.object, body.id]
+  return ['answer', key, { ...rest, body: sentForm(body) }]
 }
 
 /** The objects as they are now, in the order they were made. */

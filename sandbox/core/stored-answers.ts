@@ -1,13 +1,15 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import type { StoredObject } from './objects'
 
 /** What the first call with an idempotency key was answered. */
 export interface StoredAnswer {
-  /** What was asked: method, path and parameters. A key stands for one request only. */
+  /** A digest of what was asked: method, path and parameters. A key stands for one request only. */
   fingerprint: string
   path: string
   requestId: string
   status: number
-  body: string
+  /** The answer as it was sent; or the version of an object that it was, which costs nothing to keep. */
+  body: string | StoredObject
   /** Unix seconds. */
   at: number
 }
@@ -15,9 +17,9 @@ export interface StoredAnswer {
 /** Stripe forgets a key after a day. */
 const lifetime = 24 * 60 * 60
 
-type Packed = Omit<StoredAnswer, 'body'> & { body: string | Uint8Array }
+type Packed = Omit<StoredAnswer, 'body'> & { body: StoredAnswer['body'] | Uint8Array }
 
-/** The answers of one universe by idempotency key. Bodies are kept compressed: every POST of the SDK carries a key. */
+/** The answers of one universe by idempotency key. Texts are kept compressed: every POST of the SDK carries a key. */
 export class StoredAnswers {
   private readonly answers = new Map<string, Packed>()
 
@@ -26,7 +28,7 @@ export class StoredAnswers {
     const packed = this.answers.get(key)
     if (!packed) return undefined
     const { body } = packed
-    return { ...packed, body: typeof body === 'string' ? body : inflateRawSync(body).toString('utf8') }
+    return { ...packed, body: body instanceof Uint8Array ? inflateRawSync(body).toString('utf8') : body }
   }
 
   /** All that are not forgotten yet. `now` in Unix seconds. */
@@ -38,9 +40,7 @@ export class StoredAnswers {
   }
 
   set(key: string, answer: StoredAnswer): void {
-    const { body } = answer
-    // An array of its own: what deflate answers lies in a pool of 64 KB, which would be kept whole.
-    this.answers.set(key, { ...answer, body: body.length < 300 ? body : new Uint8Array(deflateRawSync(body, { level: 1 })) })
+    this.answers.set(key, { ...answer, body: packed(answer.body) })
   }
 
   private forget(now: number): void {
@@ -49,4 +49,10 @@ export class StoredAnswers {
       this.answers.delete(key)
     }
   }
+}
+
+function packed(body: StoredAnswer['body']): Packed['body'] {
+  if (typeof body !== 'string' || body.length < 300) return body
+  // An array of its own: what deflate answers lies in a pool of 64 KB, which would be kept whole.
+  return new Uint8Array(deflateRawSync(body, { level: 1 }))
 }

@@ -7,12 +7,7 @@ import { Faults } from './faults'
 import { newId } from './new-id'
 import type { Kind, Objects, SandboxEvent, StoredObject } from './objects'
 import { StoredAnswers, type StoredAnswer } from './stored-answers'
-
-/** Why a change happens: the call that made it, or nothing when time did. */
-export interface Cause {
-  requestId: string | null
-  idempotencyKey: string | null
-}
+import { keepsChanges, type Cause, type Transaction } from './transaction'
 
 export interface UniverseOptions {
   /** `X` of `sk_test_X`. */
@@ -164,7 +159,16 @@ export class Universe {
   /** Keeps an answer for its idempotency key, as part of the running transaction. */
   storeAnswer(key: string, answer: StoredAnswer): void {
     this.answers.set(key, answer)
-    this.transaction?.changes.push(['answer', key, answer])
+    const { body, ...rest } = answer
+    const change: Change =
+      typeof body === 'string' ? ['answer', key, answer] : ['reply', key, rest, body.object, body.id]
+    this.transaction?.changes.push(change)
+  }
+
+  /** Whether this is a stored object as it is now, rather than a list or something made for one answer. */
+  isCurrent(answer: object): answer is StoredObject {
+    if (!('id' in answer && 'object' in answer && typeof answer.object === 'string')) return false
+    return this.collections.get(answer.object)?.get(String(answer.id)) === answer
   }
 
   /** How many ids each prefix has given. */
@@ -185,8 +189,7 @@ export class Universe {
   // The journal names the object rather than repeat it: it is the version current at that point.
   private eventChange(event: SandboxEvent): Change {
     const { object } = event.data
-    const isCurrent = this.rawCollection(object.object).get(object.id) === object
-    if (!isCurrent) return ['insert', 'event', event]
+    if (!this.isCurrent(object)) return ['insert', 'event', event]
     return ['event', { ...event, data: { ...event.data, object: null } }, object.object, object.id]
   }
 
@@ -219,18 +222,6 @@ export class Universe {
     const changes = Array.from(counts, ([prefix, count]): Change => ['count', prefix, count])
     this.options.onCommit(this, changes, [])
   }
-}
-
-interface Transaction {
-  cause: Cause | null
-  changes: Change[]
-  undo: (() => void)[]
-  events: SandboxEvent[]
-  counts: Map<string, number>
-}
-
-function keepsChanges(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'keepsChanges' in error && error.keepsChanges === true
 }
 
 function customerOf(object: StoredObject): string | null {
