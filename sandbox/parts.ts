@@ -32,9 +32,25 @@ import { stripeJs } from './stripejs/plugin'
 // What the server is made of. Each room adds its own here, and nothing else knows them all.
 
 export const routes: Route[] = [
-  ...accounts, ...balance, ...balanceTransactions, ...billingPortal, ...billingRoutes, ...charges, ...customers, ...events,
-  ...paymentIntents, ...paymentMethods, ...plans,
-  ...prices, ...products, ...refunds, ...setupIntents, ...taxIds, ...testClocks, ...tokens, ...webhookEndpoints,
+  ...accounts,
+  ...balance,
+  ...balanceTransactions,
+  ...billingPortal,
+  ...billingRoutes,
+  ...charges,
+  ...customers,
+  ...events,
+  ...paymentIntents,
+  ...paymentMethods,
+  ...plans,
+  ...prices,
+  ...products,
+  ...refunds,
+  ...setupIntents,
+  ...taxIds,
+  ...testClocks,
+  ...tokens,
+  ...webhookEndpoints,
 ]
 
 /** Members sent only when expanded, by object and name. */
@@ -50,7 +66,9 @@ export const plugins: FastifyPluginAsync<{ sandbox: Sandbox }>[] = [stripeJs, se
 /** Renewals, dunning, trial ends and the rest that time brings. */
 export const advanceBilling: AdvanceBilling = advance
 
-/** What follows when the payment of an invoice ends outside of billing: confirmed in a browser, or 3-D Secure passed. */
+/**
+ * What follows when the payment of an invoice ends outside of billing: confirmed in a browser, or 3-D Secure passed.
+ */
 export const paymentSettled: PaymentSettled = invoicePaymentSettled
 
 /** Checks every call against Stripe's own description, derived from the installed SDK. */

@@ -80,16 +80,24 @@ it('replays the answer for a key, and refuses the key for anything else', async 
     type: 'StripeIdempotencyError',
     rawType: 'idempotency_error',
   })
-  await expect(stripe.products.create({ name: 'Once' }, options)).rejects.toMatchObject({ rawType: 'idempotency_error' })
+  await expect(stripe.products.create({ name: 'Once' }, options)).rejects.toMatchObject({
+    rawType: 'idempotency_error',
+  })
 })
 
 it('replays a decline too, but not a call that was refused for its parameters', async () => {
   const { id: customer } = await stripe.customers.create({})
-  const attach = () => stripe.paymentMethods.attach('pm_card_chargeDeclined', { customer }, { idempotencyKey: 'declined' })
-  await expect(attach()).rejects.toMatchObject({ code: 'card_declined', headers: expect.not.objectContaining({ 'idempotent-replayed': 'true' }) })
+  const attach = () =>
+    stripe.paymentMethods.attach('pm_card_chargeDeclined', { customer }, { idempotencyKey: 'declined' })
+  await expect(attach()).rejects.toMatchObject({
+    code: 'card_declined',
+    headers: expect.not.objectContaining({ 'idempotent-replayed': 'true' }),
+  })
   await expect(attach()).rejects.toMatchObject({ code: 'card_declined', headers: { 'idempotent-replayed': 'true' } })
   const options = { idempotencyKey: 'mistyped' }
-  await expect(stripe.products.create({} as Stripe.ProductCreateParams, options)).rejects.toMatchObject({ statusCode: 400 })
+  await expect(stripe.products.create({} as Stripe.ProductCreateParams, options)).rejects.toMatchObject({
+    statusCode: 400,
+  })
   expect(await stripe.products.create({ name: 'Right' }, options)).toMatchObject({ name: 'Right' })
 })
 
@@ -102,12 +110,20 @@ it('forgets a key after a day', async () => {
 
 it('expands what it is asked to, deep and in lists, and says what it cannot', async () => {
   const { id: customer } = await stripe.customers.create({ name: 'Deep', payment_method: 'pm_card_visa' })
-  const { data } = await stripe.customers.list({ limit: 1, expand: ['data.invoice_settings.default_payment_method.customer'] })
-  expect(data[0]?.invoice_settings.default_payment_method).toMatchObject({ object: 'payment_method', customer: { id: customer } })
+  const { data } = await stripe.customers.list({
+    limit: 1,
+    expand: ['data.invoice_settings.default_payment_method.customer'],
+  })
+  expect(data[0]?.invoice_settings.default_payment_method).toMatchObject({
+    object: 'payment_method',
+    customer: { id: customer },
+  })
   await expect(stripe.customers.retrieve(customer, { expand: ['nothing'] })).rejects.toMatchObject({
     message: 'This property cannot be expanded (nothing).',
   })
-  await expect(stripe.customers.create({ name: 'Undone', expand: ['nothing'] })).rejects.toMatchObject({ statusCode: 400 })
+  await expect(stripe.customers.create({ name: 'Undone', expand: ['nothing'] })).rejects.toMatchObject({
+    statusCode: 400,
+  })
   expect((await stripe.customers.list({ limit: 1 })).data[0]?.name).toBe('Deep')
 })
 

@@ -91,7 +91,10 @@ function answerFaults(server: FastifyInstance): void {
   })
   server.setNotFoundHandler((request, reply) =>
     reply.code(404).send({
-      error: { type: 'invalid_request_error', message: `Unrecognized request URL (${request.method}: ${request.url}).` },
+      error: {
+        type: 'invalid_request_error',
+        message: `Unrecognized request URL (${request.method}: ${request.url}).`,
+      },
     }),
   )
 }

@@ -84,14 +84,19 @@ it('switches how a saved card behaves', async () => {
   await expect(pay()).rejects.toMatchObject({ decline_code: 'insufficient_funds' })
   await control(sandbox.url, key, 'POST', `/payment_methods/${payment_method}`, { behaves: 'succeeds' })
   expect(await pay()).toMatchObject({ status: 'succeeded' })
-  await expect(control(sandbox.url, key, 'POST', `/payment_methods/${payment_method}`, { behaves: 'badly' })).rejects.toThrow(
-    'Invalid behaves',
-  )
+  await expect(
+    control(sandbox.url, key, 'POST', `/payment_methods/${payment_method}`, { behaves: 'badly' }),
+  ).rejects.toThrow('Invalid behaves')
 })
 
 it('passes and fails 3-D Secure in the customer’s place', async () => {
   const start = () =>
-    stripe.paymentIntents.create({ amount: 1000, currency: 'eur', confirm: true, payment_method: 'pm_card_threeDSecureRequired' })
+    stripe.paymentIntents.create({
+      amount: 1000,
+      currency: 'eur',
+      confirm: true,
+      payment_method: 'pm_card_threeDSecureRequired',
+    })
   const passed = await start()
   await control(sandbox.url, key, 'POST', `/authenticate/${passed.id}`)
   expect(await stripe.paymentIntents.retrieve(passed.id)).toMatchObject({ status: 'succeeded', next_action: null })

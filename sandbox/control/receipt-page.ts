@@ -2,7 +2,10 @@ import type { Sandbox } from '../core/sandbox'
 
 /** A charge's receipt as a page, found by its id, which names its universe as well. Null when there is none. */
 export function receiptPage(sandbox: Sandbox, id: string): string | null {
-  const charge = sandbox.all().map((universe) => universe.collection('charge').get(id)).find(Boolean)
+  const charge = sandbox
+    .all()
+    .map((universe) => universe.collection('charge').get(id))
+    .find(Boolean)
   if (!charge?.paid) return null
   const currency = charge.currency.toUpperCase()
   const format = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'code' })
@@ -14,7 +17,9 @@ export function receiptPage(sandbox: Sandbox, id: string): string | null {
     ['Paid with', card ? `${card.brand} •••• ${card.last4}` : charge.payment_method_details?.type],
     ['Description', charge.description],
   ]
-  const body = rows.filter(([, value]) => value).map(([name, value]) => `<dt>${name}</dt><dd>${escape(value ?? '')}</dd>`)
+  const body = rows
+    .filter(([, value]) => value)
+    .map(([name, value]) => `<dt>${name}</dt><dd>${escape(value ?? '')}</dd>`)
   const head = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Receipt ${id}</title>`
   return `${head}<h1>Receipt</h1><dl>${body.join('')}</dl></html>`
 }

@@ -9,8 +9,8 @@ import { controls } from './controls'
 import { receiptPage } from './receipt-page'
 
 /**
- * Serves the sandbox's own routes, under /_sandbox. Each speaks to the universe of its Authorization (and Stripe-Account)
- * header, takes a form or JSON, and answers JSON; errors have Stripe's shape.
+ * Serves the sandbox's own routes, under /_sandbox. Each speaks to the universe of its Authorization (and
+ * Stripe-Account) header, takes a form or JSON, and answers JSON; errors have Stripe's shape.
  */
 export function serveControls(server: FastifyInstance, api: Api): void {
   for (const control of controls) {
@@ -23,7 +23,10 @@ export function serveControls(server: FastifyInstance, api: Api): void {
   server.get('/_sandbox/health', async () => ({ ok: true }))
   server.get<{ Params: { id: string } }>('/_sandbox/receipts/:id', async (request, reply) => {
     const page = receiptPage(api.sandbox, request.params.id)
-    return reply.code(page ? 200 : 404).type('text/html; charset=utf-8').send(page ?? 'No such receipt.')
+    return reply
+      .code(page ? 200 : 404)
+      .type('text/html; charset=utf-8')
+      .send(page ?? 'No such receipt.')
   })
 }
 

@@ -65,8 +65,10 @@ export function accountFields(input: Form, current: Account): Partial<Account> {
   return {
     business_profile: profile(input, current.business_profile ?? noProfile),
     business_type:
-      given(input.oneOf('business_type', ['company', 'government_entity', 'individual', 'non_profit']), current.business_type) ??
-      null,
+      given(
+        input.oneOf('business_type', ['company', 'government_entity', 'individual', 'non_profit']),
+        current.business_type,
+      ) ?? null,
     country: input.text('country') ?? current.country ?? 'US',
     default_currency: input.text('default_currency') ?? current.default_currency ?? 'usd',
     email: given(input.text('email'), current.email),
@@ -78,8 +80,9 @@ export function accountFields(input: Form, current: Account): Partial<Account> {
 function profile(input: Form, current: NonNullable<Account['business_profile']>) {
   const form = input.form('business_profile')
   if (!form) return current
-  const part = (name: 'name' | 'mcc' | 'product_description' | 'support_email' | 'support_phone' | 'support_url' | 'url') =>
-    given(form.text(name), current[name]) ?? null
+  const part = (
+    name: 'name' | 'mcc' | 'product_description' | 'support_email' | 'support_phone' | 'support_url' | 'url',
+  ) => given(form.text(name), current[name]) ?? null
   return {
     ...current,
     mcc: part('mcc'),

@@ -97,7 +97,9 @@ function handle(api: Api, universe: Universe, call: Call, route: Route, input: F
 }
 
 function fingerprintOf({ method, path }: Call, input: Form): string {
-  return createHash('sha256').update(`${method} ${path} ${JSON.stringify(input.plain())}`).digest('base64')
+  return createHash('sha256')
+    .update(`${method} ${path} ${JSON.stringify(input.plain())}`)
+    .digest('base64')
 }
 
 function replayed(key: string, stored: StoredAnswer, call: Call, fingerprint: string): Answer {
@@ -123,7 +125,8 @@ function failed(call: Call, error: StripeError): Answer {
 /** An error with the intent in it as a publishable key may see that. */
 function seenByBrowser(error: Record<string, unknown>): Record<string, unknown> {
   const views = Object.entries(error).map(([name, value]) => {
-    const isIntent = (name === 'setup_intent' || name === 'payment_intent') && typeof value === 'object' && value !== null
+    const isIntent =
+      (name === 'setup_intent' || name === 'payment_intent') && typeof value === 'object' && value !== null
     return [name, isIntent ? viewForBrowser(value as Record<string, unknown>) : value]
   })
   return Object.fromEntries(views)

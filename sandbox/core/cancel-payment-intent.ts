@@ -4,10 +4,20 @@ import type { Universe } from './universe'
 
 type PaymentIntent = Objects['payment_intent']
 
-const cancelable = ['requires_payment_method', 'requires_capture', 'requires_confirmation', 'requires_action', 'processing']
+const cancelable = [
+  'requires_payment_method',
+  'requires_capture',
+  'requires_confirmation',
+  'requires_action',
+  'processing',
+]
 
 /** Cancels an intent, releasing what it had reserved. Throws `payment_intent_unexpected_state` once it is over. */
-export function cancelPaymentIntent(universe: Universe, id: string, reason: PaymentIntent['cancellation_reason']): PaymentIntent {
+export function cancelPaymentIntent(
+  universe: Universe,
+  id: string,
+  reason: PaymentIntent['cancellation_reason'],
+): PaymentIntent {
   const intent = universe.collection('payment_intent').require(id)
   if (!cancelable.includes(intent.status)) {
     throw new StripeError({

@@ -13,8 +13,8 @@ export interface Behaviour {
   /** Refused when it is charged, after authentication if that is asked for. */
   charge?: Decline
   /**
-   * When the bank asks for 3-D Secure: `unless_set_up` off session only until it was set up, `on_session` only while the
-   * customer is there. Setting up a card that ever asks is authenticated too.
+   * When the bank asks for 3-D Secure: `unless_set_up` off session only until it was set up, `on_session` only while
+   * the customer is there. Setting up a card that ever asks is authenticated too.
    */
   authentication?: 'always' | 'unless_set_up' | 'on_session'
   /** The result of the security code's check; `pass` where nothing is said. */

@@ -24,5 +24,7 @@ function same(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (Array.isArray(a) !== Array.isArray(b)) return false
   const names = Object.keys(a)
-  return names.length === Object.keys(b).length && names.every((name) => same((a as Members)[name], (b as Members)[name]))
+  return (
+    names.length === Object.keys(b).length && names.every((name) => same((a as Members)[name], (b as Members)[name]))
+  )
 }

@@ -4,8 +4,9 @@ import type { PaymentOutcome } from './payment-outcome'
 import type { Universe } from './universe'
 
 /**
- * Charges a stored payment method: makes the PaymentIntent (or takes the one named, for another attempt) and confirms it.
- * Answers what came of it; a decline is an outcome, not an error. Events in Stripe's order, from `payment_intent.created`.
+ * Charges a stored payment method: makes the PaymentIntent (or takes the one named, for another attempt) and confirms
+ * it. Answers what came of it; a decline is an outcome, not an error. Events in Stripe's order, from
+ * `payment_intent.created`.
  */
 export function chargePaymentMethod(
   universe: Universe,

@@ -126,7 +126,9 @@ export class Collection<T extends StoredObject> {
     return Array.from(this.newestFirst())
   }
 
-  /** The objects whose field (a path such as `parent.subscription_details.subscription`) has this value, newest first. */
+  /**
+   * The objects whose field (a path such as `parent.subscription_details.subscription`) has this value, newest first.
+   */
   by(path: string, value: string): T[] {
     let index = this.indexes.get(path)
     if (!index) {

@@ -43,7 +43,12 @@ export function confirmPaymentIntent(universe: Universe, id: string, terms: Conf
   const { returnUrl = null, useStripeSdk = false } = terms
   const waiting = universe.collection('payment_intent').update(id, {
     status: 'requires_action',
-    next_action: nextAction(universe, { intent: id, clientSecret: intent.client_secret ?? '', returnUrl, useStripeSdk }),
+    next_action: nextAction(universe, {
+      intent: id,
+      clientSecret: intent.client_secret ?? '',
+      returnUrl,
+      useStripeSdk,
+    }),
   })
   universe.emit('payment_intent.requires_action', waiting)
   return { status: 'requires_action', paymentIntent: waiting }
@@ -82,7 +87,13 @@ function charge(universe: Universe, intent: PaymentIntent, method: PaymentMethod
   return { status: capture ? 'succeeded' : 'requires_capture', paymentIntent: done, charge: paid } as const
 }
 
-function decline(universe: Universe, intent: PaymentIntent, method: PaymentMethod, why: Decline, authenticated: boolean) {
+function decline(
+  universe: Universe,
+  intent: PaymentIntent,
+  method: PaymentMethod,
+  why: Decline,
+  authenticated: boolean,
+) {
   const failed = newCharge(universe, chargeTerms(intent, method, false, authenticated), why)
   universe.emit('charge.failed', failed)
   return fail(universe, intent, failed, declineError(why, method, failed.id))
@@ -121,5 +132,6 @@ function chargeTerms(intent: PaymentIntent, method: PaymentMethod, capture: bool
 function keepForLater(universe: Universe, intent: PaymentIntent, method: PaymentMethod): void {
   if (!intent.setup_future_usage || !intent.customer) return
   if (!method.customer) attachPaymentMethod(universe, method.id, intent.customer)
-  if (intent.setup_future_usage === 'off_session') universe.collection('payment_method').update(method.id, { _setUp: true })
+  if (intent.setup_future_usage === 'off_session')
+    universe.collection('payment_method').update(method.id, { _setUp: true })
 }

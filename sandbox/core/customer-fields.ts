@@ -40,11 +40,17 @@ export function customerFields(universe: Universe, input: Form, current: Pick<Cu
     phone: given(input.text('phone'), current.phone),
     preferred_locales: given(input.texts('preferred_locales'), current.preferred_locales) ?? [],
     shipping: readShipping(input, current.shipping),
-    tax_exempt: input.oneOf('tax_exempt', ['none', 'exempt', 'reverse']) ?? (input.has('tax_exempt') ? 'none' : current.tax_exempt),
+    tax_exempt:
+      input.oneOf('tax_exempt', ['none', 'exempt', 'reverse']) ??
+      (input.has('tax_exempt') ? 'none' : current.tax_exempt),
   }
 }
 
-function invoiceSettings(universe: Universe, input: Form, current: Pick<Customer, 'invoice_settings'> & { id?: string }) {
+function invoiceSettings(
+  universe: Universe,
+  input: Form,
+  current: Pick<Customer, 'invoice_settings'> & { id?: string },
+) {
   const settings = input.form('invoice_settings')
   const now = current.invoice_settings
   if (!settings) return now
@@ -75,4 +81,3 @@ function invoiceSettings(universe: Universe, input: Form, current: Pick<Customer
     ),
   }
 }
-

@@ -19,14 +19,24 @@ export function expand(universe: Universe, answer: object, paths: string[], incl
   for (const path of paths) {
     const segments = path.split('.')
     if (segments.filter((segment) => segment !== 'data').length > 4) {
-      throw invalidRequest('You cannot expand more than 4 levels of a property.', 'expand', 'property_expansion_max_depth')
+      throw invalidRequest(
+        'You cannot expand more than 4 levels of a property.',
+        'expand',
+        'property_expansion_max_depth',
+      )
     }
     result = follow(universe, result, segments, path, includables) as Members
   }
   return result
 }
 
-function follow(universe: Universe, value: unknown, segments: string[], path: string, includables: Includables): unknown {
+function follow(
+  universe: Universe,
+  value: unknown,
+  segments: string[],
+  path: string,
+  includables: Includables,
+): unknown {
   const [segment, ...rest] = segments
   if (segment === undefined || value === null) return value
   if (Array.isArray(value)) return value.map((each) => follow(universe, each, segments, path, includables))
@@ -50,7 +60,9 @@ function expandMember(universe: Universe, members: Members, segment: string, pat
   if (member === undefined) throw notExpandable(path)
   if (typeof member === 'string') return objectOf(universe, member, segment) ?? fail(path)
   if (Array.isArray(member)) {
-    return member.map((each: unknown) => (typeof each === 'string' ? (objectOf(universe, each, segment) ?? fail(path)) : each))
+    return member.map((each: unknown) =>
+      typeof each === 'string' ? (objectOf(universe, each, segment) ?? fail(path)) : each,
+    )
   }
   if (member === null || typeof member === 'object') return member
   throw notExpandable(path)

@@ -2,8 +2,8 @@ import type { FormTree } from './parse-form'
 import { invalidRequest, parameterMissing } from './stripe-error'
 
 /**
- * What a call was given. Every reader answers `undefined` when the parameter is absent and `null` when it was sent empty,
- * which is how Stripe's API is told to unset; each throws Stripe's error for a value of the wrong kind.
+ * What a call was given. Every reader answers `undefined` when the parameter is absent and `null` when it was sent
+ * empty, which is how Stripe's API is told to unset; each throws Stripe's error for a value of the wrong kind.
  */
 export class Form {
   constructor(

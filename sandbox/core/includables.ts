@@ -4,10 +4,12 @@ import { embeddedList } from './list-of'
 /** What the core's objects send only when expanded. */
 export const coreIncludables: Includables = {
   charge: {
-    refunds: (universe, { id }) => embeddedList(universe.collection('refund').by('charge', id), `/v1/charges/${id}/refunds`),
+    refunds: (universe, { id }) =>
+      embeddedList(universe.collection('refund').by('charge', id), `/v1/charges/${id}/refunds`),
   },
   customer: {
     sources: (_universe, { id }) => embeddedList([], `/v1/customers/${id}/sources`),
-    tax_ids: (universe, { id }) => embeddedList(universe.collection('tax_id').by('customer', id), `/v1/customers/${id}/tax_ids`),
+    tax_ids: (universe, { id }) =>
+      embeddedList(universe.collection('tax_id').by('customer', id), `/v1/customers/${id}/tax_ids`),
   },
 }

@@ -10,8 +10,8 @@ export interface List<T> {
 }
 
 /**
- * One page of the `objects` (newest first) that match: `limit`, `starting_after`, `ending_before` and `created` are read
- * from the call. Give all objects and the filter apart: a cursor may name one that no longer matches.
+ * One page of the `objects` (newest first) that match: `limit`, `starting_after`, `ending_before` and `created` are
+ * read from the call. Give all objects and the filter apart: a cursor may name one that no longer matches.
  */
 export function listOf<T extends StoredObject>(
   { input, path }: Pick<Context, 'input' | 'path'>,

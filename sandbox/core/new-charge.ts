@@ -30,7 +30,14 @@ export function newCharge(universe: Universe, terms: ChargeTerms, decline: Decli
   const paid = decline === null
   const captured = paid && terms.capture
   const transaction = captured
-    ? balanceTransaction(universe, { amount, currency, source: id, type: 'charge', created, description: terms.description })
+    ? balanceTransaction(universe, {
+        amount,
+        currency,
+        source: id,
+        type: 'charge',
+        created,
+        description: terms.description,
+      })
     : null
   return universe.collection('charge').insert({
     id,
@@ -112,7 +119,11 @@ function outcomeOf({ adviceCode, networkDeclineCode, declineCode, code }: Declin
   }
 }
 
-function detailsOf({ method, amount, authenticated }: ChargeTerms): Partial<NonNullable<Charge['payment_method_details']>> {
+function detailsOf({
+  method,
+  amount,
+  authenticated,
+}: ChargeTerms): Partial<NonNullable<Charge['payment_method_details']>> {
   const { card } = method
   if (!card) return { [method.type]: {} }
   return {

@@ -17,8 +17,8 @@ export type Stored<T> = unknown extends T
           : T
 
 /**
- * Every kind of object a universe keeps, by its `object` name. Keys that begin with an underscore are the sandbox's own:
- * they are stored with the object and never sent. Rooms add their own by declaration merging or here.
+ * Every kind of object a universe keeps, by its `object` name. Keys that begin with an underscore are the sandbox's
+ * own: they are stored with the object and never sent. Rooms add their own by declaration merging or here.
  */
 export interface Objects {
   account: Stored<Stripe.Account>

@@ -5,7 +5,9 @@ export interface FormTree {
   [name: string]: string | FormTree
 }
 
-/** Reads `items[0][price]=x&expand[]=y` as Stripe does. Throws for a malformed escape or a name nested deeper than 12. */
+/**
+ * Reads `items[0][price]=x&expand[]=y` as Stripe does. Throws for a malformed escape or a name nested deeper than 12.
+ */
 export function parseForm(text: string): FormTree {
   const tree = newTree()
   for (const pair of text.split('&')) {

@@ -14,7 +14,10 @@ export interface PaymentError {
   payment_method?: StoredObject
 }
 
-/** What came of a payment. `failed` leaves the intent at `requires_payment_method`; its charge is null if none was made. */
+/**
+ * What came of a payment. `failed` leaves the intent at `requires_payment_method`; its charge is null if none was
+ * made.
+ */
 export type PaymentOutcome =
   | { status: 'succeeded' | 'requires_capture'; paymentIntent: Objects['payment_intent']; charge: Objects['charge'] }
   | { status: 'requires_action'; paymentIntent: Objects['payment_intent'] }

@@ -12,14 +12,20 @@ type Configuration = Objects['billing_portal.configuration']
 export function newConfiguration(universe: Universe, input: Form): Configuration {
   const features = input.form('features')
   if (!features) throw parameterMissing('features')
-  const configuration = insert(universe, { ...configurationFields(input, blank), features: portalFeatures(features, nothing) })
+  const configuration = insert(universe, {
+    ...configurationFields(input, blank),
+    features: portalFeatures(features, nothing),
+  })
   universe.emit('billing_portal.configuration.created', configuration)
   return configuration
 }
 
 /** The account's default; Stripe's dashboard would have saved it, here it appears when it is first asked for. */
 export function defaultConfiguration(universe: Universe): Configuration {
-  const known = universe.collection('billing_portal.configuration').all().find((each) => each.is_default)
+  const known = universe
+    .collection('billing_portal.configuration')
+    .all()
+    .find((each) => each.is_default)
   return known ?? insert(universe, { ...blank, features: usual, is_default: true })
 }
 
@@ -35,7 +41,10 @@ export function configurationFields(input: Form, current: typeof blank | Configu
       terms_of_service_url: given(profile?.text('terms_of_service_url'), now.terms_of_service_url),
     },
     default_return_url: given(input.text('default_return_url'), current.default_return_url),
-    login_page: { enabled: input.form('login_page')?.boolean('enabled') ?? current.login_page.enabled, url: current.login_page.url },
+    login_page: {
+      enabled: input.form('login_page')?.boolean('enabled') ?? current.login_page.enabled,
+      url: current.login_page.url,
+    },
     metadata: mergeMetadata(current.metadata ?? {}, input),
     name: given(input.text('name'), current.name),
   }

@@ -21,16 +21,23 @@ export function portalFeatures(input: Form, current: Features): Features {
     payment_method_update: {
       enabled: method?.boolean('enabled') ?? current.payment_method_update.enabled,
       payment_method_configuration: given(
-        method?.text('payment_method_configuration'), current.payment_method_update.payment_method_configuration),
+        method?.text('payment_method_configuration'),
+        current.payment_method_update.payment_method_configuration,
+      ),
     },
     subscription_cancel: readCancel(input.form('subscription_cancel'), current.subscription_cancel),
     subscription_pause: readPause(input.form('subscription_pause'), current.subscription_pause),
     subscription_update: readUpdate(input.form('subscription_update'), current.subscription_update),
   }
-  const { customer_update: { enabled, allowed_updates: updates } } = features
+  const {
+    customer_update: { enabled, allowed_updates: updates },
+  } = features
   if (enabled && updates.length === 0) {
-    throw invalidRequest('You must specify at least one allowed update when customer_update is enabled.',
-      'features[customer_update][allowed_updates]', 'parameter_missing')
+    throw invalidRequest(
+      'You must specify at least one allowed update when customer_update is enabled.',
+      'features[customer_update][allowed_updates]',
+      'parameter_missing',
+    )
   }
   return features
 }
@@ -54,13 +61,17 @@ function readCancel(input: Form | null | undefined, current: Cancel): Cancel {
 function readPause(input: Form | null | undefined, current: Pause): Pause {
   const duration = input?.form('duration')
   const options = duration?.forms('interval_options')?.map((form) => ({
-    interval: form.requiredText('interval'), interval_count: form.integer('interval_count') ?? 1,
+    interval: form.requiredText('interval'),
+    interval_count: form.integer('interval_count') ?? 1,
   }))
   return {
     ...current,
     enabled: input?.boolean('enabled') ?? current.enabled,
     ...(duration && {
-      duration: { interval_options: options ?? [], type: duration.oneOf('type', ['indefinite', 'interval_options']) ?? 'indefinite' },
+      duration: {
+        interval_options: options ?? [],
+        type: duration.oneOf('type', ['indefinite', 'interval_options']) ?? 'indefinite',
+      },
     }),
   }
 }
@@ -69,16 +80,20 @@ function readUpdate(input: Form | null | undefined, current: Update): Update {
   const products = input?.forms('products')
   const conditions = input?.form('schedule_at_period_end')?.forms('conditions')
   return {
-    billing_cycle_anchor: given(input?.oneOf('billing_cycle_anchor', ['now', 'unchanged']), current.billing_cycle_anchor),
+    billing_cycle_anchor: given(
+      input?.oneOf('billing_cycle_anchor', ['now', 'unchanged']),
+      current.billing_cycle_anchor,
+    ),
     default_allowed_updates: given(input?.texts('default_allowed_updates'), current.default_allowed_updates) ?? [],
     enabled: input?.boolean('enabled') ?? current.enabled,
     products: products === undefined ? (current.products ?? null) : (products?.map(readProduct) ?? null),
     proration_behavior:
       input?.oneOf('proration_behavior', ['always_invoice', 'create_prorations', 'none']) ?? current.proration_behavior,
     schedule_at_period_end: {
-      conditions: conditions === undefined
-        ? current.schedule_at_period_end.conditions
-        : (conditions ?? []).map((form) => ({ type: form.requiredText('type') })),
+      conditions:
+        conditions === undefined
+          ? current.schedule_at_period_end.conditions
+          : (conditions ?? []).map((form) => ({ type: form.requiredText('type') })),
     },
     trial_update_behavior:
       input?.oneOf('trial_update_behavior', ['continue_trial', 'end_trial']) ?? current.trial_update_behavior,

@@ -15,7 +15,8 @@ export function readCurrency(input: Form, name = 'currency'): string {
 export function readAmount(input: Form, name: string, currency: string): number {
   const amount = input.requiredInteger(name)
   const param = input.nameOf(name)
-  if (amount < 1) throw invalidRequest('This value must be greater than or equal to 1.', param, 'parameter_invalid_integer')
+  if (amount < 1)
+    throw invalidRequest('This value must be greater than or equal to 1.', param, 'parameter_invalid_integer')
   if (amount < minimumCharge(currency)) {
     const message = `Amount must convert to at least 50 cents; ${amount} ${currency} is less.`
     throw invalidRequest(message, param, 'amount_too_small')
@@ -29,4 +30,13 @@ export function minimumCharge(currency: string): number {
   return minimums[currency] ?? 50
 }
 
-const minimums: Record<string, number> = { jpy: 50, gbp: 30, dkk: 250, nok: 300, sek: 300, mxn: 1000, hkd: 400, kwd: 150 }
+const minimums: Record<string, number> = {
+  jpy: 50,
+  gbp: 30,
+  dkk: 250,
+  nok: 300,
+  sek: 300,
+  mxn: 1000,
+  hkd: 400,
+  kwd: 150,
+}

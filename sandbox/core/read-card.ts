@@ -11,7 +11,9 @@ export interface GivenCard {
   hasCvc: boolean
 }
 
-/** Reads `card[number]`, `card[exp_month]`, … or `card[token]`. Throws Stripe's card errors for what cannot be a card. */
+/**
+ * Reads `card[number]`, `card[exp_month]`, … or `card[token]`. Throws Stripe's card errors for what cannot be a card.
+ */
 export function readCard(universe: Universe, input: Form): GivenCard {
   const form = input.form('card')
   if (!form) throw parameterMissing('card')

@@ -10,7 +10,9 @@ import type { Universe } from './universe'
 
 type PaymentMethod = Objects['payment_method']
 
-/** Makes a payment method of what was given: the parameters of its own creation, or an intent's `payment_method_data`. */
+/**
+ * Makes a payment method of what was given: the parameters of its own creation, or an intent's `payment_method_data`.
+ */
 export function readPaymentMethod(universe: Universe, input: Form): PaymentMethod {
   const type = input.text('type') ?? (input.has('card') ? 'card' : null)
   if (!type) throw parameterMissing(input.nameOf('type'))
@@ -50,7 +52,9 @@ function detailsOf(universe: Universe, type: string, input: Form): Partial<Payme
     case 'link':
       return { link: { email: input.form('billing_details')?.text('email') ?? null } }
     case 'paypal':
-      return { paypal: { country: 'US', payer_email: input.form('billing_details')?.text('email') ?? null, payer_id: null } }
+      return {
+        paypal: { country: 'US', payer_email: input.form('billing_details')?.text('email') ?? null, payer_id: null },
+      }
     default:
       throw invalidRequest(`The sandbox makes no payment methods of type ${type}.`, input.nameOf('type'))
   }

@@ -92,13 +92,19 @@ function readUnitAmount(input: Form): Pick<Price, 'unit_amount' | 'unit_amount_d
   const decimal = input.decimal('unit_amount_decimal')
   const amount = input.integer('unit_amount')
   if (amount !== null && amount !== undefined && amount < 0) {
-    throw invalidRequest('This value must be greater than or equal to 0.', input.nameOf('unit_amount'), 'parameter_invalid_integer')
+    throw invalidRequest(
+      'This value must be greater than or equal to 0.',
+      input.nameOf('unit_amount'),
+      'parameter_invalid_integer',
+    )
   }
   if (decimal) {
     const plain = decimal.includes('.') ? decimal.replace(/0+$/, '').replace(/\.$/, '') : decimal
     return { unit_amount: plain.includes('.') ? null : Number(plain), unit_amount_decimal: plain }
   }
-  return amount === null || amount === undefined ? noAmount : { unit_amount: amount, unit_amount_decimal: String(amount) }
+  return amount === null || amount === undefined
+    ? noAmount
+    : { unit_amount: amount, unit_amount_decimal: String(amount) }
 }
 
 function readTier(form: Form): Tier {
@@ -113,7 +119,12 @@ function readTier(form: Form): Tier {
   }
 }
 
-function readCurrencyOptions(input: Form, currency: string, amount: typeof noAmount | ReturnType<typeof readUnitAmount>, tiers?: Tier[]) {
+function readCurrencyOptions(
+  input: Form,
+  currency: string,
+  amount: typeof noAmount | ReturnType<typeof readUnitAmount>,
+  tiers?: Tier[],
+) {
   const form = input.form('currency_options')
   const option = (more: object, ofTiers: Tier[] | undefined, own: Form) => ({
     custom_unit_amount: null,

@@ -12,7 +12,10 @@ export interface RefundTerms {
 }
 
 /** Gives back a charge or part of it: `charge.refunded`, `refund.created`. Throws Stripe's errors for too much. */
-export function refundCharge(universe: Universe, { charge: id, amount, reason, metadata }: RefundTerms): Objects['refund'] {
+export function refundCharge(
+  universe: Universe,
+  { charge: id, amount, reason, metadata }: RefundTerms,
+): Objects['refund'] {
   const charge = universe.collection('charge').require(id, 'charge')
   const left = charge.amount_captured - charge.amount_refunded
   if (charge.refunded || left <= 0) {
@@ -32,7 +35,14 @@ export function refundCharge(universe: Universe, { charge: id, amount, reason, m
   const refundId = universe.newId('re')
   const created = universe.now(charge.customer)
   const { currency } = charge
-  const movement = { amount: -refunded, currency, source: refundId, type: 'refund', created, description: 'REFUND' } as const
+  const movement = {
+    amount: -refunded,
+    currency,
+    source: refundId,
+    type: 'refund',
+    created,
+    description: 'REFUND',
+  } as const
   const transaction = balanceTransaction(universe, movement)
   const refund = universe.collection('refund').insert({
     id: refundId,
@@ -58,7 +68,12 @@ export function refundCharge(universe: Universe, { charge: id, amount, reason, m
     transfer_reversal: null,
   })
   const total = charge.amount_refunded + refunded
-  universe.change('charge', id, { amount_refunded: total, refunded: total === charge.amount_captured }, 'charge.refunded')
+  universe.change(
+    'charge',
+    id,
+    { amount_refunded: total, refunded: total === charge.amount_captured },
+    'charge.refunded',
+  )
   universe.emit('refund.created', refund)
   return refund
 }

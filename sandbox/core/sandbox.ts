@@ -14,14 +14,15 @@ import { Universe } from './universe'
 
 /**
  * Does all that is due by `to` (Unix seconds) for the customers of a test clock, or for those without one when `clock`
- * is null, each step in a transaction of its own. With a clock it moves the clock itself, through `universe.moveClock`, to
- * each moment something is due.
+ * is null, each step in a transaction of its own. With a clock it moves the clock itself, through
+ * `universe.moveClock`, to each moment something is due.
  */
 export type AdvanceBilling = (universe: Universe, clock: string | null, to: number) => void
 
 /**
- * Told when a payment that was confirmed by a call or in the bank's page ends or waits, in the same transaction: the room
- * that made the intent (its `_invoice`) does the rest. Not told of what `chargePaymentMethod` answers its own caller.
+ * Told when a payment that was confirmed by a call or in the bank's page ends or waits, in the same transaction: the
+ * room that made the intent (its `_invoice`) does the rest. Not told of what `chargePaymentMethod` answers its own
+ * caller.
  */
 export type PaymentSettled = (universe: Universe, outcome: PaymentOutcome) => void
 

@@ -5,7 +5,9 @@ import { invalidRequest, parameterMissing } from './stripe-error'
 
 type Clause = (object: StoredObject) => boolean
 
-/** One page of the objects that a query of Stripe's search language finds: `email:"a@b.c" AND metadata["plan"]:"gold"`. */
+/**
+ * One page of the objects that a query of Stripe's search language finds: `email:"a@b.c" AND metadata["plan"]:"gold"`.
+ */
 export function search({ universe, input, path }: Context, kind: Kind) {
   const query = input.text('query')
   if (!query) throw parameterMissing('query')
@@ -26,7 +28,8 @@ export function search({ universe, input, path }: Context, kind: Kind) {
 
 /** The test that a query stands for. Throws Stripe's error for one that cannot be read. */
 export function parseQuery(query: string): Clause {
-  const pattern = /\s*(-?)([\w.]+)(?:\[(?:"([^"]*)"|'([^']*)')\])?\s*(:|~|>=|<=|>|<)\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s]+)\s*(AND|OR|$)?/giy
+  const pattern =
+    /\s*(-?)([\w.]+)(?:\[(?:"([^"]*)"|'([^']*)')\])?\s*(:|~|>=|<=|>|<)\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s]+)\s*(AND|OR|$)?/giy
   const clauses: Clause[] = []
   const joints = new Set<string>()
   let joint = 'AND'

@@ -64,7 +64,11 @@ async function serve(api: Api, route: Route | null, request: FastifyRequest, rep
     fails: fault?.kind === 'error',
   }
   if (fault?.kind === 'delay') await wait(fault.delay)
-  const answer = isSilent(fault) ? null : fault?.kind === 'rate_limit' ? rateLimited(call) : answerCall(api, universe, call)
+  const answer = isSilent(fault)
+    ? null
+    : fault?.kind === 'rate_limit'
+      ? rateLimited(call)
+      : answerCall(api, universe, call)
   const isLost = answer === null || fault?.kind === 'lose_answer'
   universe.calls.add({
     request_id: requestId,

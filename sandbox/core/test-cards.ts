@@ -10,7 +10,12 @@ export interface TestCard {
   names: string[]
 }
 
-function card(number: string, names: string, behaves: BehaviourName = 'succeeds', rest: Partial<TestCard> = {}): TestCard {
+function card(
+  number: string,
+  names: string,
+  behaves: BehaviourName = 'succeeds',
+  rest: Partial<TestCard> = {},
+): TestCard {
   const brand = brandOf(number)
   return { number, brand, funding: 'credit', country: 'US', behaves, names: names.split(' '), ...rest }
 }

@@ -95,7 +95,12 @@ export class Universe {
   }
 
   /** Replaces an object by its new version and emits the event, with `previous_attributes`, if anything changed. */
-  change<K extends Kind>(kind: K, id: string, patch: Partial<Objects[K]>, eventType: string): Objects[K] & StoredObject {
+  change<K extends Kind>(
+    kind: K,
+    id: string,
+    patch: Partial<Objects[K]>,
+    eventType: string,
+  ): Objects[K] & StoredObject {
     const before = this.collection(kind).require(id)
     const after = this.collection(kind).update(id, patch as Partial<Objects[K] & StoredObject>)
     const changed = changedAttributes(before, after)

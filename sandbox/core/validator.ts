@@ -5,7 +5,10 @@ export interface Validator {
    * `input` holds texts, lists and hashes as they came. A browser may send what no server library can.
    */
   checkRequest: (
-    method: string, path: string, input: Record<string, unknown>, publishable: boolean,
+    method: string,
+    path: string,
+    input: Record<string, unknown>,
+    publishable: boolean,
   ) => 'known' | 'unknown'
   /** Told of every answer; what does not fit is for the validator to keep. A browser sees only part of an object. */
   checkResponse?: (method: string, path: string, status: number, body: unknown, publishable: boolean) => void

@@ -18,7 +18,11 @@ export const routes: Route[] = [
 ]
 
 function create({ universe, input, now }: Context) {
-  const made = newAccount(universe.newId('acct'), now, input.oneOf('type', ['custom', 'express', 'standard']) ?? 'standard')
+  const made = newAccount(
+    universe.newId('acct'),
+    now,
+    input.oneOf('type', ['custom', 'express', 'standard']) ?? 'standard',
+  )
   return universe.collection('account').insert({ ...made, ...accountFields(input, made) })
 }
 
@@ -41,7 +45,10 @@ function named({ sandbox, universe, params: { id = '' } }: Context): Account {
 function list(context: Context) {
   const { universe } = context
   const connected = universe.connectedAccount ? [] : universe.collection('account').all()
-  return listOf(context, connected.filter(({ id }) => id !== universe.account))
+  return listOf(
+    context,
+    connected.filter(({ id }) => id !== universe.account),
+  )
 }
 
 /** `account.updated` is told by the account itself, so it reaches the platform's Connect endpoints. */

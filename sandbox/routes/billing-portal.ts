@@ -24,7 +24,8 @@ function list(context: Context) {
   return listOf(
     context,
     universe.collection(kind).all(),
-    (each) => (active === undefined || each.active === active) && (isDefault === undefined || each.is_default === isDefault),
+    (each) =>
+      (active === undefined || each.active === active) && (isDefault === undefined || each.is_default === isDefault),
   )
 }
 
@@ -49,7 +50,9 @@ function createSession({ universe, input }: Context) {
   if (!customer) throw parameterMissing('customer')
   universe.collection('customer').require(customer, 'customer')
   const named = input.text('configuration')
-  const configuration = named ? universe.collection(kind).require(named, 'configuration') : defaultConfiguration(universe)
+  const configuration = named
+    ? universe.collection(kind).require(named, 'configuration')
+    : defaultConfiguration(universe)
   const id = universe.newId('bps')
   const session = universe.collection('billing_portal.session').insert({
     id,

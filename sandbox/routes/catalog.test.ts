@@ -43,12 +43,18 @@ it('sends tiers only when they are expanded', async () => {
     currency: 'eur',
     billing_scheme: 'tiered',
     tiers_mode: 'graduated',
-    tiers: [{ up_to: 10, unit_amount: 100 }, { up_to: 'inf', unit_amount: 80, flat_amount: 5 }],
+    tiers: [
+      { up_to: 10, unit_amount: 100 },
+      { up_to: 'inf', unit_amount: 80, flat_amount: 5 },
+    ],
     recurring: { interval: 'month' },
   })
   expect(tiered).not.toHaveProperty('tiers')
   const { tiers } = await stripe.prices.retrieve(tiered.id, { expand: ['tiers', 'product'] })
-  expect(tiers).toMatchObject([{ up_to: 10, unit_amount: 100, flat_amount: null }, { up_to: null, flat_amount: 5 }])
+  expect(tiers).toMatchObject([
+    { up_to: 10, unit_amount: 100, flat_amount: null },
+    { up_to: null, flat_amount: 5 },
+  ])
   const [listed] = (await stripe.prices.list({ limit: 1, expand: ['data.tiers'] })).data
   expect(listed?.tiers).toHaveLength(2)
 })
@@ -56,7 +62,11 @@ it('sends tiers only when they are expanded', async () => {
 it('gives a lookup key to one price at a time', async () => {
   const create = (transfer_lookup_key: boolean) =>
     stripe.prices.create({
-      product_data: { name: 'Keyed' }, currency: 'usd', unit_amount: 100, lookup_key: 'basic', transfer_lookup_key,
+      product_data: { name: 'Keyed' },
+      currency: 'usd',
+      unit_amount: 100,
+      lookup_key: 'basic',
+      transfer_lookup_key,
     })
   const first = await create(false)
   await expect(create(false)).rejects.toMatchObject({ code: 'resource_already_exists' })
@@ -89,15 +99,22 @@ it('keeps portal configurations, and a default without being told', async () => 
   const { id: customer } = await stripe.customers.create({})
   const session = await stripe.billingPortal.sessions.create({ customer, return_url: 'https://shop.example' })
   expect((await stripe.billingPortal.configurations.retrieve(String(session.configuration))).is_default).toBe(true)
-  const updated = await stripe.billingPortal.configurations.update(configuration.id, { business_profile: { headline: '' } })
-  expect(updated).toMatchObject({ business_profile: { headline: null }, features: { invoice_history: { enabled: true } } })
+  const updated = await stripe.billingPortal.configurations.update(configuration.id, {
+    business_profile: { headline: '' },
+  })
+  expect(updated).toMatchObject({
+    business_profile: { headline: null },
+    features: { invoice_history: { enabled: true } },
+  })
 })
 
 it('keeps accounts, the platform’s own and those connected', async () => {
   const own = await stripe.accounts.retrieveCurrent()
   const account = await stripe.accounts.create({ type: 'standard', country: 'IT', business_profile: { name: 'Rossi' } })
   expect(await stripe.accounts.retrieveCurrent({}, { stripeAccount: account.id })).toMatchObject({
-    id: account.id, country: 'IT', business_profile: { name: 'Rossi' },
+    id: account.id,
+    country: 'IT',
+    business_profile: { name: 'Rossi' },
   })
   expect((await stripe.accounts.list()).data.map(({ id }) => id)).toEqual([account.id])
   expect(own.id).not.toBe(account.id)

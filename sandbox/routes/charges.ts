@@ -60,7 +60,11 @@ function list(context: Context) {
   const { universe, input } = context
   const [customer, intent] = [input.text('customer'), input.text('payment_intent')]
   const charges = universe.collection('charge')
-  const all = intent ? charges.by('payment_intent', intent) : customer ? charges.by('customer', customer) : charges.all()
+  const all = intent
+    ? charges.by('payment_intent', intent)
+    : customer
+      ? charges.by('customer', customer)
+      : charges.all()
   return listOf(context, all, (charge) => !customer || charge.customer === customer)
 }
 

@@ -27,7 +27,11 @@ function create({ universe, input, params: { customer = '' } }: Context) {
 }
 
 function list(context: Context) {
-  const { universe, input, params: { customer = '' } } = context
+  const {
+    universe,
+    input,
+    params: { customer = '' },
+  } = context
   universe.collection('customer').require(customer, 'customer')
   const invoice = input.text('invoice')
   const all = universe.collection('customer_balance_transaction').by('customer', customer)

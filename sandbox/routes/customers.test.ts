@@ -29,7 +29,9 @@ it('keeps a customer and answers it again', async () => {
     balance: 0,
   })
   expect(created.id).toMatch(/^cus_\w{14}$/)
-  expect(await stripe.customers.retrieve(created.id)).toEqual(expect.objectContaining({ id: created.id, email: 'ada@example.com' }))
+  expect(await stripe.customers.retrieve(created.id)).toEqual(
+    expect.objectContaining({ id: created.id, email: 'ada@example.com' }),
+  )
 })
 
 it('merges metadata, unsets what is sent empty and leaves the rest', async () => {
@@ -58,7 +60,9 @@ it('lists newest first, a page at a time, both ways', async () => {
   const first = await other.customers.list({ limit: 2 })
   expect(first).toMatchObject({ object: 'list', url: '/v1/customers', has_more: true })
   expect(first.data.map(({ id }) => id)).toEqual(ids.slice(0, 2))
-  expect((await other.customers.list({ limit: 2, ending_before: ids[3] })).data.map(({ id }) => id)).toEqual(ids.slice(1, 3))
+  expect((await other.customers.list({ limit: 2, ending_before: ids[3] })).data.map(({ id }) => id)).toEqual(
+    ids.slice(1, 3),
+  )
   const all = await other.customers.list({ limit: 2 }).autoPagingToArray({ limit: 100 })
   expect(all.map(({ id }) => id)).toEqual(ids)
 })

@@ -78,7 +78,9 @@ it('reserves an amount and captures part of it', async () => {
   expect(intent).toMatchObject({ status: 'requires_capture', amount_capturable: 2999 })
   const captured = await stripe.paymentIntents.capture(intent.id, { amount_to_capture: 1000 })
   expect(captured).toMatchObject({ status: 'succeeded', amount_received: 1000 })
-  await expect(stripe.paymentIntents.cancel(intent.id)).rejects.toMatchObject({ code: 'payment_intent_unexpected_state' })
+  await expect(stripe.paymentIntents.cancel(intent.id)).rejects.toMatchObject({
+    code: 'payment_intent_unexpected_state',
+  })
 })
 
 it('refunds in parts, and no more than was paid', async () => {

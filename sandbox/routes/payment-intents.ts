@@ -70,10 +70,15 @@ function retrieve(context: Context) {
 
 /** Updating an intent is not announced. */
 function update(context: Context) {
-  const { universe, input, params: { id = '' } } = context
+  const {
+    universe,
+    input,
+    params: { id = '' },
+  } = context
   const intent = universe.collection('payment_intent').require(id, 'intent')
   if (intent.status === 'succeeded' || intent.status === 'canceled') {
-    if (input.has('amount') || input.has('currency') || input.has('payment_method')) throw unexpectedState(intent, 'update')
+    if (input.has('amount') || input.has('currency') || input.has('payment_method'))
+      throw unexpectedState(intent, 'update')
   }
   const method = givenPaymentMethod(context)
   const isOpen = intent.status === 'requires_payment_method' || intent.status === 'requires_confirmation'
@@ -101,7 +106,11 @@ function confirm(context: Context) {
   return confirmWith(context, intent, givenPaymentMethod(context) ?? intent.payment_method)
 }
 
-function confirmWith({ sandbox, universe, input }: Context, intent: PaymentIntent, method: string | null): PaymentIntent {
+function confirmWith(
+  { sandbox, universe, input }: Context,
+  intent: PaymentIntent,
+  method: string | null,
+): PaymentIntent {
   if (['succeeded', 'canceled', 'requires_capture', 'processing'].includes(intent.status)) {
     throw unexpectedState(intent, 'confirm')
   }

@@ -43,7 +43,9 @@ it.each([
 it('takes a card that is valid where the earliest test clock stands', async () => {
   const past = sandboxClient(sandbox.url, 'sk_test_past')
   const card = { number: '4242424242424242', exp_month: 12, exp_year: 2025 }
-  await expect(past.paymentMethods.create({ type: 'card', card })).rejects.toMatchObject({ code: 'invalid_expiry_year' })
+  await expect(past.paymentMethods.create({ type: 'card', card })).rejects.toMatchObject({
+    code: 'invalid_expiry_year',
+  })
   await past.testHelpers.testClocks.create({ frozen_time: Date.UTC(2023, 4, 14) / 1000 })
   expect((await past.paymentMethods.create({ type: 'card', card })).card).toMatchObject({ exp_year: 2025 })
 })
@@ -57,7 +59,9 @@ it('attaches, lists and detaches, and a detached card is nobody’s default', as
   expect(listed.data.map(({ card }) => card?.brand)).toEqual(['amex', 'visa'])
   await stripe.customers.update(customer, { invoice_settings: { default_payment_method: amex.id } })
   expect((await stripe.paymentMethods.detach(amex.id)).customer).toBeNull()
-  expect(await stripe.customers.retrieve(customer)).toMatchObject({ invoice_settings: { default_payment_method: null } })
+  expect(await stripe.customers.retrieve(customer)).toMatchObject({
+    invoice_settings: { default_payment_method: null },
+  })
   expect((await stripe.paymentMethods.list({ customer, type: 'card' })).data).toHaveLength(1)
 })
 
@@ -71,11 +75,13 @@ it('refuses a default that is not the customer’s', async () => {
 
 it('refuses to attach a card that the bank declines, and leaves nothing behind', async () => {
   const { id: customer } = await stripe.customers.create({})
-  await expect(stripe.paymentMethods.attach('pm_card_visa_chargeDeclinedLostCard', { customer })).rejects.toMatchObject({
-    type: 'StripeCardError',
-    code: 'card_declined',
-    decline_code: 'lost_card',
-  })
+  await expect(stripe.paymentMethods.attach('pm_card_visa_chargeDeclinedLostCard', { customer })).rejects.toMatchObject(
+    {
+      type: 'StripeCardError',
+      code: 'card_declined',
+      decline_code: 'lost_card',
+    },
+  )
   expect((await stripe.customers.listPaymentMethods(customer)).data).toEqual([])
   await stripe.paymentMethods.attach('pm_card_chargeCustomerFail', { customer })
 })

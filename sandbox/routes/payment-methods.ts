@@ -36,7 +36,10 @@ function list(context: Context) {
 }
 
 function listOfCustomer(context: Context) {
-  const { universe, params: { customer = '' } } = context
+  const {
+    universe,
+    params: { customer = '' },
+  } = context
   requireCustomer(universe, customer)
   return listOf(context, universe.collection('payment_method').by('customer', customer), fits(context))
 }
@@ -68,10 +71,11 @@ function update({ universe, input, params: { id = '' } }: Context) {
     )
   }
   const card = input.form('card')
-  const expiry = card && method.card && {
-    exp_month: card.integer('exp_month') ?? method.card.exp_month,
-    exp_year: card.integer('exp_year') ?? method.card.exp_year,
-  }
+  const expiry = card &&
+    method.card && {
+      exp_month: card.integer('exp_month') ?? method.card.exp_month,
+      exp_year: card.integer('exp_year') ?? method.card.exp_year,
+    }
   if (card && expiry) checkExpiry(universe, expiry.exp_month, expiry.exp_year, card)
   const patch = {
     allow_redisplay:

@@ -76,10 +76,7 @@ function update({ universe, input, now, params: { id = '' } }: Context) {
 function remove({ universe, params: { id = '' } }: Context) {
   const product = universe.collection('product').require(id)
   if (universe.collection('price').by('product', id).length > 0) {
-    throw invalidRequest(
-      'This product cannot be deleted because it has one or more user-created prices.',
-      'id',
-    )
+    throw invalidRequest('This product cannot be deleted because it has one or more user-created prices.', 'id')
   }
   universe.collection('product').delete(id)
   universe.emit('product.deleted', product)
@@ -110,7 +107,8 @@ function fieldsOf(input: Form, current: Omit<Product, 'id' | 'object' | 'created
     description: given(input.text('description'), current.description),
     images: given(input.texts('images'), current.images) ?? [],
     marketing_features:
-      given(features && features.map((each) => ({ name: each.requiredText('name') })), current.marketing_features) ?? [],
+      given(features && features.map((each) => ({ name: each.requiredText('name') })), current.marketing_features) ??
+      [],
     metadata: mergeMetadata(current.metadata, input),
     name: input.has('name') ? input.requiredText('name') : current.name,
     package_dimensions: given(

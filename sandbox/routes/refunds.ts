@@ -47,7 +47,12 @@ function retrieve({ universe, params: { id = '' } }: Context) {
 
 function update({ universe, input, params: { id = '' } }: Context) {
   const refund = universe.collection('refund').require(id)
-  const updated = universe.change('refund', id, { metadata: mergeMetadata(refund.metadata ?? {}, input) }, 'refund.updated')
+  const updated = universe.change(
+    'refund',
+    id,
+    { metadata: mergeMetadata(refund.metadata ?? {}, input) },
+    'refund.updated',
+  )
   if (updated !== refund) universe.emit('charge.refund.updated', updated, changedAttributes(refund, updated))
   return updated
 }

@@ -56,7 +56,11 @@ function retrieve(context: Context) {
 
 /** Updating an intent is not announced. */
 function update(context: Context) {
-  const { universe, input, params: { id = '' } } = context
+  const {
+    universe,
+    input,
+    params: { id = '' },
+  } = context
   const intent = universe.collection('setup_intent').require(id, 'intent')
   const method = givenPaymentMethod(context)
   const isOpen = intent.status === 'requires_payment_method' || intent.status === 'requires_confirmation'
@@ -109,7 +113,8 @@ function cancel({ universe, input, params: { id = '' } }: Context) {
   const intent = universe.collection('setup_intent').require(id, 'intent')
   if (intent.status === 'succeeded' || intent.status === 'canceled') throw unexpectedState(intent, 'cancel')
   const canceled = universe.collection('setup_intent').update(id, {
-    cancellation_reason: input.oneOf('cancellation_reason', ['abandoned', 'requested_by_customer', 'duplicate']) ?? null,
+    cancellation_reason:
+      input.oneOf('cancellation_reason', ['abandoned', 'requested_by_customer', 'duplicate']) ?? null,
     next_action: null,
     status: 'canceled',
   })

@@ -29,7 +29,10 @@ function create({ universe, input }: Context) {
 }
 
 function listOfCustomer(context: Context) {
-  const { universe, params: { customer = '' } } = context
+  const {
+    universe,
+    params: { customer = '' },
+  } = context
   universe.collection('customer').require(customer, 'customer')
   return listOf(context, universe.collection('tax_id').by('customer', customer))
 }

@@ -44,7 +44,12 @@ it('is the time of its customers and of what happens to them', async () => {
   await stripe.testHelpers.testClocks.advance(test_clock, { frozen_time: start + day })
   await ready(test_clock)
   const intent = await stripe.paymentIntents.create({
-    amount: 1000, currency: 'usd', customer: id, payment_method: 'pm_card_visa', confirm: true, expand: ['latest_charge'],
+    amount: 1000,
+    currency: 'usd',
+    customer: id,
+    payment_method: 'pm_card_visa',
+    confirm: true,
+    expand: ['latest_charge'],
   })
   expect(intent).toMatchObject({ created: start + day, latest_charge: { created: start + day } })
   expect((await stripe.customers.list({ test_clock })).data).toHaveLength(1)

@@ -64,7 +64,12 @@ export class Deliveries {
     for (const timer of this.timers) clearTimeout(timer)
   }
 
-  private dispatch(home: Universe, universe: Universe, { id }: Delivery, met: ReturnType<Universe['webhookFaults']['take']>) {
+  private dispatch(
+    home: Universe,
+    universe: Universe,
+    { id }: Delivery,
+    met: ReturnType<Universe['webhookFaults']['take']>,
+  ) {
     switch (met?.fault.kind) {
       case 'drop':
       case 'hold':
@@ -84,7 +89,13 @@ export class Deliveries {
     }
   }
 
-  private record(home: Universe, universe: Universe, event: SandboxEvent, endpoint: string, fault: string | null): Delivery {
+  private record(
+    home: Universe,
+    universe: Universe,
+    event: SandboxEvent,
+    endpoint: string,
+    fault: string | null,
+  ): Delivery {
     const state = fault === 'drop' ? 'dropped' : fault === 'hold' || fault === 'reorder' ? 'held' : 'pending'
     return home.transact(null, () => {
       const deliveries = home.collection('_delivery')
@@ -104,7 +115,10 @@ export class Deliveries {
   }
 
   private trim(home: Universe): void {
-    const finished = home.collection('_delivery').all().filter(({ state }) => state !== 'pending' && state !== 'held')
+    const finished = home
+      .collection('_delivery')
+      .all()
+      .filter(({ state }) => state !== 'pending' && state !== 'held')
     for (const { id } of finished.slice(kept)) home.collection('_delivery').delete(id)
   }
 
@@ -157,14 +171,19 @@ export class Deliveries {
   private countDown(universe: Universe, id: string): void {
     const event = universe.collection('event').get(id)
     if (!event || event.pending_webhooks === 0) return
-    universe.transact(null, () => universe.collection('event').update(id, { pending_webhooks: event.pending_webhooks - 1 }))
+    universe.transact(null, () =>
+      universe.collection('event').update(id, { pending_webhooks: event.pending_webhooks - 1 }),
+    )
   }
 
   private later(delay: number, work: () => void): void {
-    const timer = setTimeout(() => {
-      this.timers.delete(timer)
-      if (!this.isClosed) work()
-    }, Math.max(0, delay))
+    const timer = setTimeout(
+      () => {
+        this.timers.delete(timer)
+        if (!this.isClosed) work()
+      },
+      Math.max(0, delay),
+    )
     timer.unref()
     this.timers.add(timer)
   }

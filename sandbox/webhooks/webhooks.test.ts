@@ -46,11 +46,13 @@ beforeEach(() => {
   stripe = sandboxClient(sandbox.url, key)
 })
 
-const arrived = (count: number) => vi.waitFor(() => expect(received).toHaveLength(count), { timeout: 5_000, interval: 10 })
+const arrived = (count: number) =>
+  vi.waitFor(() => expect(received).toHaveLength(count), { timeout: 5_000, interval: 10 })
 const names = () => received.map(({ body }) => (JSON.parse(body) as Stripe.CustomerCreatedEvent).data.object.name)
 const endpoint = (events: Stripe.WebhookEndpointCreateParams.EnabledEvent[] = ['*'], connect = false) =>
   stripe.webhookEndpoints.create({ url, enabled_events: events, connect })
-const deliveries = async () => (await control<{ data: { state: string; attempts: object[] }[] }>(sandbox.url, key, 'GET', '/deliveries')).data
+const deliveries = async () =>
+  (await control<{ data: { state: string; attempts: object[] }[] }>(sandbox.url, key, 'GET', '/deliveries')).data
 
 it('signs what it delivers, with a secret it tells once', async () => {
   const { id, secret = '' } = await endpoint()
@@ -80,7 +82,9 @@ it('retries with back-off until it is answered 2xx, and counts what is pending',
   expect((await stripe.events.list({ delivery_success: false })).data).toHaveLength(1)
   await arrived(3)
   await vi.waitFor(async () => expect((await stripe.events.list({ delivery_success: true })).data).toHaveLength(1))
-  expect(await deliveries()).toMatchObject([{ state: 'succeeded', attempts: [{ status: 500 }, { status: 302 }, { status: 200 }] }])
+  expect(await deliveries()).toMatchObject([
+    { state: 'succeeded', attempts: [{ status: 500 }, { status: 302 }, { status: 200 }] },
+  ])
 })
 
 it('gives up when the delays are used up', async () => {
