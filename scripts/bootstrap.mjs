@@ -7,6 +7,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { watchLauncher } from './launcher/watch-launcher.mjs'
 
+const launchedAt = Date.now()
 const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)
 
@@ -57,7 +58,11 @@ function execute() {
   const child = spawn(node, ['--import', 'tsx', `scripts/${program}.ts`, ...args], {
     // The channel is how the program learns that we were killed.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, PATH: `${path.resolve('node_modules/.bin')}${path.delimiter}${process.env.PATH}` },
+    env: {
+      ...process.env,
+      PORTICO_LAUNCHED_AT: String(launchedAt),
+      PATH: `${path.resolve('node_modules/.bin')}${path.delimiter}${process.env.PATH}`,
+    },
   })
   // A terminal's Ctrl-C reaches the program by itself; we stay until it has put everything away.
   process.on('SIGINT', () => undefined)

@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { cpus, tmpdir } from 'node:os'
-import path from 'node:path'
+import { cpus } from 'node:os'
 import { gzipSync } from 'node:zlib'
 import autocannon from 'autocannon'
 import { freePort } from '../../lib/db/free-port'
-import { clearData } from '../launcher/clear-data'
 import { startStack } from '../launcher/start-stack'
+import { makeDataFolder } from '../testing/make-data-folder'
 
 const seconds = 8
 const rounds = 3
@@ -15,7 +13,7 @@ const rounds = 3
  * Next's one thread can serve; and the JavaScript the page loads, gzip.
  */
 export async function bench() {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'portico-bench-'))
+  const { dataDir, remove } = await makeDataFolder('bench')
   const [port, sandboxPort] = [await freePort(), await freePort()]
   const stack = await startStack({ dataDir, port, sandboxPort, disposable: true, report: console.log })
   try {
@@ -37,8 +35,7 @@ export async function bench() {
     }
   } finally {
     await stack.stop()
-    clearData(dataDir)
-    await rm(dataDir, { recursive: true, force: true })
+    await remove()
   }
 }
 

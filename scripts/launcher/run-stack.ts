@@ -10,7 +10,8 @@ import { whenToldToStop } from './when-told-to-stop'
 
 /** Runs the whole stack on its data folder until Ctrl-C, for people (URLs on the terminal) and scripts (demo.json). */
 export async function runStack({ development }: { development: boolean }): Promise<void> {
-  const startedAt = Date.now()
+  // Installing counts: it is what one waits for.
+  const startedAt = Number(process.env.PORTICO_LAUNCHED_AT)
   const { values } = parseArgs({ options: { reset: { type: 'boolean', default: false } } })
   const dataDir = path.resolve(process.env.PORTICO_DATA_DIR || 'var')
   mkdirSync(dataDir, { recursive: true })

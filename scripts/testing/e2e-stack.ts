@@ -1,9 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { freePort } from '../../lib/db/free-port'
-import { clearData } from '../launcher/clear-data'
 import { startStack, type StackAddresses } from '../launcher/start-stack'
+import { makeDataFolder } from './make-data-folder'
 
 /** What a browser test may know of the stack it runs against. */
 export type TestedStack = StackAddresses & { appUrl: string; databaseUrl: string }
@@ -14,7 +11,7 @@ const personalSettings = ['APP_URL', 'DATABASE_URL', 'SANDBOX_PUBLIC_URL', 'SMTP
 /** Once a run: a production stack like the demo's, on a data folder and ports of its own. */
 export default async function setUpStack(): Promise<() => Promise<void>> {
   for (const name of personalSettings) delete process.env[name]
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'portico-e2e-'))
+  const { dataDir, remove } = await makeDataFolder('e2e')
   const [port, sandboxPort] = [await freePort(), await freePort()]
   const stack = await startStack({ dataDir, port, sandboxPort, disposable: true, report: () => undefined })
   const tested: TestedStack = {
@@ -26,7 +23,6 @@ export default async function setUpStack(): Promise<() => Promise<void>> {
   process.env.PORTICO_TESTED_STACK = JSON.stringify(tested)
   return async () => {
     await stack.stop()
-    clearData(dataDir)
-    await rm(dataDir, { recursive: true, force: true })
+    await remove()
   }
 }
