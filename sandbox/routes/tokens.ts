@@ -27,7 +27,7 @@ function create({ universe, input, now }: Context) {
       address_state: part('address_state'),
       address_zip: part('address_zip'),
       address_zip_check: part('address_zip') ? 'unchecked' : null,
-      brand: members?.brand ?? card.brand,
+      brand: brandNames[card.brand] ?? 'Unknown',
       country: card.country,
       cvc_check: hasCvc ? 'unchecked' : null,
       dynamic_last4: null,
@@ -53,4 +53,15 @@ function create({ universe, input, now }: Context) {
 
 function retrieve({ universe, params: { id = '' } }: Context) {
   return universe.collection('token').require(id)
+}
+
+/** Tokens name brands as older objects do. */
+const brandNames: Record<string, string> = {
+  amex: 'American Express',
+  diners: 'Diners Club',
+  discover: 'Discover',
+  jcb: 'JCB',
+  mastercard: 'MasterCard',
+  unionpay: 'UnionPay',
+  visa: 'Visa',
 }
