@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { importWalls } from './import-walls.mjs'
 
@@ -58,8 +60,12 @@ const disableNeedsReason = {
   }),
 }
 
+// ESLint's cache knows a plugin by its version alone: a changed rule must not leave old verdicts standing.
+const sources = ['plugin.mjs', 'import-walls.mjs'].map((file) => readFileSync(new URL(file, import.meta.url)))
+const version = createHash('sha256').update(Buffer.concat(sources)).digest('hex')
+
 /** Portico's own lint rules. */
 export const porticoPlugin = {
-  meta: { name: 'portico' },
+  meta: { name: 'portico', version },
   rules: { 'import-directions': importDirections, 'disable-needs-reason': disableNeedsReason },
 }
