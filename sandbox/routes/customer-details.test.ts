@@ -41,7 +41,8 @@ it('moves the balance and remembers each move', async () => {
 
 it('finds what was created within a time, and says when a page is not one', async () => {
   const { created } = await stripe.customers.create({ name: 'Timed' })
-  const count = async (range: Stripe.RangeQueryParam | number) => (await stripe.customers.list({ created: range })).data.length
+  const count = async (range: Stripe.RangeQueryParam | number) =>
+    (await stripe.customers.list({ created: range })).data.length
   expect(await count({ gte: created })).toBeGreaterThan(0)
   expect(await count({ gt: created + 10 })).toBe(0)
   expect(await count(created)).toBeGreaterThan(0)
@@ -56,7 +57,9 @@ it('bounds metadata', async () => {
   await expect(stripe.customers.create({ metadata: { ['k'.repeat(41)]: 'x' } })).rejects.toMatchObject({
     param: 'metadata',
   })
-  await expect(stripe.customers.create({ metadata: { k: 'x'.repeat(501) } })).rejects.toMatchObject({ param: 'metadata' })
+  await expect(stripe.customers.create({ metadata: { k: 'x'.repeat(501) } })).rejects.toMatchObject({
+    param: 'metadata',
+  })
 })
 
 it('makes a card of a token, and tells the account’s balance', async () => {
@@ -81,7 +84,9 @@ it('fails to set up a card that the bank declines, and says so on the intent', a
     status: 'requires_payment_method',
     last_setup_error: { decline_code: 'generic_decline' },
   })
-  expect(await stripe.setupIntents.confirm(id, { payment_method: 'pm_card_visa' })).toMatchObject({ status: 'succeeded' })
+  expect(await stripe.setupIntents.confirm(id, { payment_method: 'pm_card_visa' })).toMatchObject({
+    status: 'succeeded',
+  })
   expect((await stripe.setupAttempts.list({ setup_intent: id })).data.map(({ status }) => status)).toEqual([
     'succeeded',
     'failed',
