@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config'
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) }
 
-// *.test.ts need nothing but Node; *.integration.test.ts get a database and a sandbox of their own.
+// *.test.ts need nothing but Node; *.browser.test.ts drive a Chromium; *.integration.test.ts get a database and a
+// sandbox of their own.
 export default defineConfig({
   test: {
     projects: [
@@ -12,8 +13,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{lib,components,sandbox,scripts,app}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.integration.test.ts', '**/node_modules/**'],
+          exclude: ['**/*.integration.test.ts', '**/*.browser.test.ts', '**/node_modules/**'],
+          // Rules keep no state, and a process per file would take as long as the tests.
+          isolate: false,
         },
+      },
+      {
+        resolve: { alias },
+        test: { name: 'browser', include: ['{sandbox,scripts}/**/*.browser.test.ts'] },
       },
       {
         resolve: { alias },

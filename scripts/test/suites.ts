@@ -20,6 +20,7 @@ export const suites: Suite[] = [
   { name: 'lint', command: () => ['npm', 'run', '--silent', 'lint'] },
   { name: 'types', command: () => ['npm', 'run', '--silent', 'types'] },
   vitest('unit'),
+  vitest('browser'),
   vitest('integration'),
   { name: 'build', command: () => ['tsx', 'scripts/test/build.ts'] },
   {
