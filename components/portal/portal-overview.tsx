@@ -1,8 +1,6 @@
-import { currentPaymentMethod } from '@/lib/billing/current-payment-method'
 import { isLive } from '@/lib/billing/is-live'
-import { nextCharge } from '@/lib/billing/next-charge'
-import { planName } from '@/lib/billing/plan-name'
-import type { PaymentMethod, Subscription } from '@/lib/billing/types'
+import { methodsInUse } from '@/lib/billing/methods-in-use'
+import type { Subscription } from '@/lib/billing/types'
 import { translator } from '@/lib/i18n'
 import type { PortalSession } from '@/lib/access/portal-session'
 import type { Portal } from '@/lib/queries/load-portal'
@@ -29,7 +27,7 @@ export function PortalOverview({ session, portal }: { session: PortalSession; po
       <SubscriptionSummary session={session} subscriptions={live} invoices={invoices} />
       <div className="grid content-start gap-5">
         {live.length > 0 ? current : ended}
-        {methodsInUse(portal, live, session.now).map((use) => (
+        {methodsInUse(live, portal.defaultPaymentMethodId, portal.paymentMethods, session.now).map((use) => (
           <PaymentMethodCard key={use.method?.id ?? 'none'} session={session} {...use} />
         ))}
         {session.configuration.invoiceHistory.enabled && (
@@ -45,28 +43,4 @@ export function PortalOverview({ session, portal }: { session: PortalSession; po
 function allInvoices({ latestInvoices, openInvoices }: Portal) {
   const shown = new Set(latestInvoices.map((invoice) => invoice.id))
   return [...latestInvoices, ...openInvoices.filter((invoice) => !shown.has(invoice.id))]
-}
-
-type MethodInUse = { method: PaymentMethod | null; plan: string | null; nextChargeAt: Date | null }
-
-/** Every method that a live subscription is charged to, once, with the first charge ahead; else the customer's own. */
-function methodsInUse(portal: Portal, live: Subscription[], now: Date): MethodInUse[] {
-  const uses = new Map<string | null, { method: PaymentMethod | null; plans: string[]; charges: number[] }>()
-  for (const subscription of live) {
-    const method = currentPaymentMethod(subscription, portal.defaultPaymentMethodId, portal.paymentMethods)
-    const use = uses.get(method?.id ?? null) ?? { method, plans: [], charges: [] }
-    use.plans.push(planName(subscription))
-    const charge = nextCharge(subscription, now)
-    if (charge) use.charges.push(charge.at.getTime())
-    uses.set(method?.id ?? null, use)
-  }
-  if (uses.size === 0) {
-    const method = currentPaymentMethod(null, portal.defaultPaymentMethodId, portal.paymentMethods)
-    return [{ method, plan: null, nextChargeAt: null }]
-  }
-  return [...uses.values()].map(({ method, plans, charges }) => ({
-    method,
-    plan: uses.size > 1 ? [...new Set(plans)].join(', ') : null,
-    nextChargeAt: charges.length > 0 ? new Date(Math.min(...charges)) : null,
-  }))
 }

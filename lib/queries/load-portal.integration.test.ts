@@ -42,10 +42,9 @@ describe('the portal page’s model', () => {
     expect(portal.paymentMethods).toHaveLength(1)
   })
 
-  it('shows the newest invoices and says that there are more', async () => {
+  it('shows the newest invoices first, and no more than fit', async () => {
     const portal = await load(await made('many_invoices'))
     expect(portal.latestInvoices).toHaveLength(invoicesShown)
-    expect(portal.hasMoreInvoices).toBe(true)
     const times = portal.latestInvoices.map(({ createdAt }) => createdAt.getTime())
     expect(times).toEqual(times.toSorted((a, b) => b - a))
   })

@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { fail, ok, type Result } from '@/lib/errors'
 import { portalSchema } from './portal-schema'
-import { invoicesShown, portalSql } from './portal-sql'
+import { portalSql } from './portal-sql'
 
 export type Portal = {
   defaultPaymentMethodId: string | null
@@ -13,7 +13,6 @@ export type Portal = {
   openInvoices: Invoice[]
   /** newest first, without drafts */
   latestInvoices: Invoice[]
-  hasMoreInvoices: boolean
 }
 
 type Owner = { merchantId: string; customerId: string }
@@ -23,12 +22,10 @@ export async function loadPortal({ merchantId, customerId }: Owner): Promise<Res
   const answer = await read(merchantId, customerId)
   if (!answer.ok) return answer
   if (!answer.value.customer) return fail('not_found')
-  const { customer, latestInvoices, ...rest } = portalSchema.parse(answer.value)
+  const { customer, ...rest } = portalSchema.parse(answer.value)
   return ok({
     ...rest,
     defaultPaymentMethodId: customer.defaultPaymentMethodId,
-    latestInvoices: latestInvoices.slice(0, invoicesShown),
-    hasMoreInvoices: latestInvoices.length > invoicesShown,
   })
 }
 

@@ -1,6 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client'
 
-/** How many invoices the portal page shows; one more is read to know whether there are others. */
+/** How many invoices the portal page shows. */
 export const invoicesShown = 12
 
 const invoiceColumns = Prisma.sql`
@@ -61,6 +61,6 @@ export function portalSql(merchantId: string, customerId: string): Prisma.Sql {
         SELECT coalesce(json_agg(l), '[]') FROM (
           SELECT ${invoiceColumns} FROM invoices
           WHERE merchant_id = ${merchantId} AND customer_id = ${customerId} AND status <> 'draft'
-          ORDER BY created_at DESC, id DESC LIMIT ${invoicesShown + 1}) l)
+          ORDER BY created_at DESC, id DESC LIMIT ${invoicesShown}) l)
     ) AS portal`
 }

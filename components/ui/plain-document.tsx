@@ -1,0 +1,18 @@
+import { headers } from 'next/headers'
+import type { ReactNode } from 'react'
+import { nonceHeader } from '@/lib/access/request-headers'
+import { brandStyle } from '@/lib/merchant/brand-style'
+
+/** The document of pages that are no merchant's portal: in English, and in Portico's own colours. */
+export async function PlainDocument({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get(nonceHeader) ?? undefined
+  return (
+    <html lang="en">
+      {/* eslint-disable-next-line @next/next/no-head-element -- the rule is of the pages router; this is the whole document */}
+      <head>
+        <style nonce={nonce} dangerouslySetInnerHTML={{ __html: brandStyle('') }} />
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}
