@@ -7,7 +7,7 @@ export default {
   experimental: { globalNotFound: true },
   // The URLs of portals are keys; the development server would print them.
   logging: { incomingRequests: { ignore: [/^\/(p|portal)\//] } },
-  serverExternalPackages: ['graphile-worker', 'pg', 'pino', 'piscina', '@react-pdf/renderer', 'sharp'],
+  serverExternalPackages: ['graphile-worker', 'pg', 'pino', 'sharp'],
   // Types and lint have their own commands; the build is not the place to find out.
   typescript: { ignoreBuildErrors: true },
 }
