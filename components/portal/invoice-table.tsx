@@ -37,7 +37,7 @@ function InvoiceRow({ session, invoice }: { session: PortalSession; invoice: Inv
   const { locale, now, token } = session
   const t = translator(locale, 'portal')
   const label = invoiceLabel(invoice, now)
-  const date = formatDate(invoice.createdAt, { ...session, style: 'medium' })
+  const date = formatDate(invoice.issuedAt, { ...session, style: 'medium' })
   const amount = formatMoney({ amount: invoice.total, currency: invoice.currency }, locale)
   const page = `/portal/${token}/invoices/${invoice.id}`
   return (

@@ -110,5 +110,7 @@ export type Invoice = {
   dueDate: Date | null
   paidAt: Date | null
   createdAt: Date
+  /** the date printed on it */
+  issuedAt: Date
   planNames: string[]
 }

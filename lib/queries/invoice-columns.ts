@@ -7,7 +7,7 @@ export const invoiceColumns = {
   id: true, subscriptionId: true, number: true, status: true, currency: true, collectionMethod: true,
   billingReason: true, total: true, amountDue: true, amountPaid: true, amountRemaining: true, attemptCount: true,
   nextPaymentAttempt: true, errorCode: true, declineCode: true, requiresAction: true, periodStart: true,
-  periodEnd: true, dueDate: true, paidAt: true, createdAt: true, planNames: true,
+  periodEnd: true, dueDate: true, paidAt: true, createdAt: true, issuedAt: true, planNames: true,
 } as const satisfies Prisma.InvoiceSelect
 
 const status = z.enum(['draft', 'open', 'paid', 'void', 'uncollectible'])

@@ -30,15 +30,15 @@ export async function loadInvoices(owner: Owner, before: string | null): Promise
 
 async function read({ merchantId, customerId }: Owner, before: string | null): Promise<Result<InvoicePage>> {
   const own = { merchantId, customerId, status: { not: 'draft' } }
-  const last = before ? await db.invoice.findFirst({ where: { ...own, id: before }, select: { createdAt: true } }) : null
+  const last = before ? await db.invoice.findFirst({ where: { ...own, id: before }, select: { issuedAt: true } }) : null
   if (before && !last) return fail('not_found')
   const older = last && before
-    ? { OR: [{ createdAt: { lt: last.createdAt } }, { createdAt: last.createdAt, id: { lt: before } }] }
+    ? { OR: [{ issuedAt: { lt: last.issuedAt } }, { issuedAt: last.issuedAt, id: { lt: before } }] }
     : {}
   const rows = await db.invoice.findMany({
     where: { ...own, ...older },
     select: invoiceColumns,
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    orderBy: [{ issuedAt: 'desc' }, { id: 'desc' }],
     take: invoicesPerPage + 1,
   })
   const invoices = rows.slice(0, invoicesPerPage).map(readInvoice)

@@ -45,7 +45,7 @@ describe('the portal page’s model', () => {
   it('shows the newest invoices first, and no more than fit', async () => {
     const portal = await load(await made('many_invoices'))
     expect(portal.latestInvoices).toHaveLength(invoicesShown)
-    const times = portal.latestInvoices.map(({ createdAt }) => createdAt.getTime())
+    const times = portal.latestInvoices.map(({ issuedAt }) => issuedAt.getTime())
     expect(times).toEqual(times.toSorted((a, b) => b - a))
   })
 

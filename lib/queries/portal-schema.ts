@@ -46,7 +46,7 @@ const invoice = z.object({
   currency: text, collectionMethod: text, billingReason: textOrNull,
   total: amount, amountDue: amount, amountPaid: amount, amountRemaining: amount, attemptCount: z.number(),
   nextPaymentAttempt: atOrNull, errorCode: textOrNull, declineCode: textOrNull, requiresAction: z.boolean(),
-  periodStart: at, periodEnd: at, dueDate: atOrNull, paidAt: atOrNull, createdAt: at,
+  periodStart: at, periodEnd: at, dueDate: atOrNull, paidAt: atOrNull, createdAt: at, issuedAt: at,
   planNames: z.array(text),
 })
 

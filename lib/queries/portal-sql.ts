@@ -9,7 +9,8 @@ const invoiceColumns = Prisma.sql`
   amount_remaining::text AS "amountRemaining", attempt_count AS "attemptCount",
   next_payment_attempt AS "nextPaymentAttempt", error_code AS "errorCode", decline_code AS "declineCode",
   requires_action AS "requiresAction", period_start AS "periodStart", period_end AS "periodEnd",
-  due_date AS "dueDate", paid_at AS "paidAt", created_at AS "createdAt", plan_names AS "planNames"`
+  due_date AS "dueDate", paid_at AS "paidAt", created_at AS "createdAt",
+  issued_at AS "issuedAt", plan_names AS "planNames"`
 
 /**
  * Everything the portal page shows, in one statement: round trips, not rows, are what a page waits for.
@@ -56,11 +57,11 @@ export function portalSql(merchantId: string, customerId: string): Prisma.Sql {
         SELECT coalesce(json_agg(o), '[]') FROM (
           SELECT ${invoiceColumns} FROM invoices
           WHERE merchant_id = ${merchantId} AND customer_id = ${customerId} AND status = 'open'
-          ORDER BY created_at DESC, id DESC) o),
+          ORDER BY issued_at DESC, id DESC) o),
       'latestInvoices', (
         SELECT coalesce(json_agg(l), '[]') FROM (
           SELECT ${invoiceColumns} FROM invoices
           WHERE merchant_id = ${merchantId} AND customer_id = ${customerId} AND status <> 'draft'
-          ORDER BY created_at DESC, id DESC LIMIT ${invoicesShown}) l)
+          ORDER BY issued_at DESC, id DESC LIMIT ${invoicesShown}) l)
     ) AS portal`
 }

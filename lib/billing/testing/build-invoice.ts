@@ -24,6 +24,7 @@ export function buildInvoice(overrides: Partial<Invoice> = {}): Invoice {
     dueDate: null,
     paidAt: new Date('2023-05-14T01:00:00Z'),
     createdAt: new Date('2023-05-14T00:00:00Z'),
+    issuedAt: overrides.createdAt ?? new Date('2023-05-14T00:00:00Z'),
     planNames: ['Premium Monthly'],
     ...overrides,
   }
