@@ -4,17 +4,19 @@ import { trimMemory } from './trim-memory'
 // The process behind `npm run sandbox`.
 
 const port = Number(process.env.SANDBOX_PORT || 12111)
+const smtpPort = Number(process.env.SANDBOX_SMTP_PORT || 12525)
 const { SANDBOX_PUBLIC_URL: publicUrl, PORTICO_DATA_DIR: dataFolder } = process.env
 
 const sandbox = await startSandbox({
   port,
+  smtpPort,
   ...(publicUrl && { publicUrl }),
   ...(dataFolder && { dataDir: `${dataFolder}/sandbox` }),
 }).catch((error: unknown) => {
   process.stderr.write(`The sandbox cannot start: ${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)
 })
-process.stdout.write(`The Stripe stand-in answers at ${sandbox.url}\n`)
+process.stdout.write(`The Stripe stand-in answers at ${sandbox.url}, its mailbox at port ${smtpPort}\n`)
 process.send?.({ ready: true, url: sandbox.url })
 
 let calls = 0

@@ -4,12 +4,15 @@ import { Sandbox, type AdvanceBilling } from './core/sandbox'
 import { StripeError } from './core/stripe-error'
 import type { Validator } from './core/validator'
 import { serveControls } from './control/serve-controls'
+import { startSmtp, type RunningSmtp } from './mail/start-smtp'
 import { advanceBilling, includables, loadValidator, paymentSettled, plugins, routes } from './parts'
 
 export interface StartOptions {
   /** 0 for any free port. */
   port: number
   host?: string
+  /** Where the mailbox takes mails by SMTP, 0 for any free port; absent: nowhere. */
+  smtpPort?: number
   /** The address for browsers; the server's own when absent. */
   publicUrl?: string
   /** Where universes are kept through a restart; in memory when absent. */
@@ -28,6 +31,8 @@ export interface StartOptions {
 export interface RunningSandbox {
   url: string
   sandbox: Sandbox
+  /** The mailbox's SMTP server, where it was asked for. */
+  smtp: RunningSmtp | null
   close: () => Promise<void>
 }
 
@@ -51,13 +56,17 @@ export async function startSandbox(options: StartOptions): Promise<RunningSandbo
   serveApi(server, api, routes)
   serveControls(server, api)
   for (const plugin of plugins) await server.register(plugin, { sandbox })
-  const url = await server.listen({ port: options.port, host: options.host ?? '127.0.0.1' })
+  const host = options.host ?? '127.0.0.1'
+  const url = await server.listen({ port: options.port, host })
+  const smtp = options.smtpPort === undefined ? null : await startSmtp(sandbox, { port: options.smtpPort, host })
   sandbox.start(options.publicUrl ?? url)
   return {
     url,
     sandbox,
+    smtp,
     close: async () => {
       sandbox.close()
+      await smtp?.close()
       await server.close()
     },
   }

@@ -1,6 +1,7 @@
 import type { Control } from './control'
 import { controls as cards } from './cards'
 import { controls as faults } from './faults'
+import { controls as mails } from './mails'
 import { controls as webhooks } from './webhooks'
 
 const universes: Control[] = [
@@ -45,4 +46,4 @@ const universes: Control[] = [
   },
 ]
 
-export const controls: Control[] = [...universes, ...cards, ...faults, ...webhooks]
+export const controls: Control[] = [...universes, ...cards, ...faults, ...webhooks, ...mails]

@@ -1,4 +1,5 @@
 import type Stripe from 'stripe'
+import type { Mail } from '../mail/mail'
 import type { Delivery } from '../webhooks/delivery'
 import type { BehaviourName } from './card-behaviours'
 import type { DiscountState, InvoiceState, ScheduleState, SubscriptionState } from '../billing/state'
@@ -56,6 +57,7 @@ export interface Objects {
   token: Stored<Stripe.Token> & { _card?: { number: string; expMonth: number; expYear: number; hasCvc: boolean } }
   webhook_endpoint: Stored<Stripe.WebhookEndpoint> & { _connect?: boolean; _secret?: string }
   _delivery: Delivery
+  _mail: Mail
 }
 
 export type Kind = keyof Objects

@@ -1,4 +1,5 @@
 import { changedAttributes } from './changed-attributes'
+import { MailFaults } from '../mail/mail-faults'
 import { WebhookFaults } from '../webhooks/webhook-faults'
 import { apiVersion } from './api-version'
 import { CallLog } from './call-log'
@@ -25,8 +26,11 @@ export interface UniverseOptions {
   onCommit: (universe: Universe, changes: Change[], events: SandboxEvent[]) => void
 }
 
-/** Stripe forgets events after thirty days; a universe whose clocks run keeps the last so many. */
-const keptEvents = 20_000
+/**
+ * How many of a kind are kept, the latest. Stripe forgets events after thirty days; a universe whose clocks run, after
+ * so many.
+ */
+const kept: Record<string, number> = { event: 20_000, _mail: 200 }
 
 /** All that one account holds: its objects, its time, its ids. Nothing is shared with another universe. */
 export class Universe {
@@ -36,6 +40,7 @@ export class Universe {
   readonly faults = new Faults()
   readonly calls = new CallLog()
   readonly webhookFaults = new WebhookFaults()
+  readonly mailFaults = new MailFaults()
   private readonly collections = new Map<string, Collection<StoredObject>>()
   private counts = new Map<string, number>()
   private transaction: Transaction | null = null
@@ -62,8 +67,7 @@ export class Universe {
   rawCollection(kind: string): Collection<StoredObject> {
     let collection = this.collections.get(kind)
     if (!collection) {
-      const capacity = kind === 'event' ? keptEvents : Infinity
-      collection = new Collection<StoredObject>(kind, (change, undo) => this.record(change, undo), capacity)
+      collection = new Collection<StoredObject>(kind, (change, undo) => this.record(change, undo), kept[kind])
       this.collections.set(kind, collection)
     }
     return collection

@@ -2,10 +2,12 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { applyMigrations } from '../../lib/db/apply-migrations'
 import { startEmbeddedPostgres } from '../../lib/db/embedded-postgres'
+import { freePort } from '../../lib/db/free-port'
 import { buildApp } from './build-app'
 import { claimPort } from './claim-port'
 import { clearUnfinished } from './clear-data'
 import { keepRunning } from './keep-running'
+import { readPort } from './read-port'
 import { readSecrets } from './secrets'
 import { seedOnce } from './seed-once'
 import { startApp } from './start-app'
@@ -64,13 +66,15 @@ async function startParts(options: StackOptions, stops: (() => Promise<void>)[])
   await Promise.all([claimPort(port, 'PORT'), claimPort(sandboxPort, 'SANDBOX_PORT')])
   clearUnfinished(dataDir)
 
+  const smtpPort = readPort('SANDBOX_SMTP_PORT', await freePort())
+  await claimPort(smtpPort, 'SANDBOX_SMTP_PORT')
   const stripeBase = `http://127.0.0.1:${sandboxPort}`
   const appUrl = new URL(process.env.APP_URL || `http://localhost:${port}`).origin
   const postgres = process.env.DATABASE_URL
     ? { url: process.env.DATABASE_URL, stop: async () => undefined }
     : await startEmbeddedPostgres({ dataDir: path.join(dataDir, 'postgres'), disposable: options.disposable ?? false })
   stops.push(postgres.stop)
-  const env = stackEnv({ dataDir, databaseUrl: postgres.url, stripeBase, appUrl, port, sandboxPort })
+  const env = stackEnv({ dataDir, databaseUrl: postgres.url, stripeBase, appUrl, port, sandboxPort, smtpPort })
 
   const sandbox = keepRunning(['--import', 'tsx', 'sandbox/main.ts'], { env, logFile: logFile('sandbox') })
   stops.push(sandbox.stop)
@@ -110,6 +114,7 @@ function stackEnv(values: {
   appUrl: string
   port: number
   sandboxPort: number
+  smtpPort: number
 }): NodeJS.ProcessEnv {
   return {
     ...process.env,
@@ -123,6 +128,12 @@ function stackEnv(values: {
     APP_URL: values.appUrl,
     PORT: String(values.port),
     SANDBOX_PORT: String(values.sandboxPort),
+    SANDBOX_SMTP_PORT: String(values.smtpPort),
+    // Mails go into the sandbox's mailbox unless there is a server for them.
+    ...(!process.env.SMTP_URL && {
+      SMTP_URL: `smtp://${sandboxKey}:sandbox@127.0.0.1:${values.smtpPort}`,
+      MAIL_FROM: process.env.MAIL_FROM || 'TechSolutions Inc. <billing@techsolutions.example>',
+    }),
   }
 }
 

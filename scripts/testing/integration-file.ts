@@ -20,6 +20,8 @@ Object.assign(process.env, {
   STRIPE_SECRET_KEY: `sk_test_${universe}`,
   STRIPE_PUBLISHABLE_KEY: `pk_test_${universe}`,
   STRIPE_WEBHOOK_SECRET: `whsec_${universe}`,
+  SMTP_URL: inject('mailboxUrl').replace('KEY', universe),
+  MAIL_FROM: 'Portico <portico@example.com>',
   PORTICO_SECRET: `test:${randomBytes(32).toString('base64')}`,
   APP_URL: 'http://localhost:3999',
 })

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -6,7 +5,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { applyMigrations } from '../../lib/db/apply-migrations'
 import { embeddedPostgresHome, startEmbeddedPostgres } from '../../lib/db/embedded-postgres'
-import { freePort } from '../../lib/db/free-port'
+import { startSandbox } from '../../sandbox/server'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,6 +13,8 @@ declare module 'vitest' {
     databaseServer: string
     templateDatabase: string
     sandboxUrl: string
+    /** of the mailbox, for the universe of `KEY`, which a test file puts in its place */
+    mailboxUrl: string
   }
 }
 
@@ -21,11 +22,12 @@ declare module 'vitest' {
 export default async function setUpIntegration(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'portico-integration-'))
   const postgres = await startEmbeddedPostgres({ dataDir, disposable: true })
-  const sandbox = await startSandboxServer()
+  const sandbox = await startSandbox({ port: 0, smtpPort: 0 })
   await createTemplate(postgres.url)
   project.provide('databaseServer', postgres.url)
   project.provide('templateDatabase', 'template_portico')
   project.provide('sandboxUrl', sandbox.url)
+  project.provide('mailboxUrl', sandbox.smtp?.urlFor('KEY') ?? '')
   return async () => {
     await sandbox.close()
     await postgres.stop()
@@ -44,9 +46,3 @@ async function createTemplate(serverUrl: string): Promise<void> {
   await applyMigrations(template.href)
 }
 
-async function startSandboxServer(): Promise<{ url: string; close: () => Promise<void> }> {
-  const file = path.resolve('sandbox/server.ts')
-  if (!existsSync(file)) return { url: 'http://127.0.0.1:9', close: async () => undefined }
-  const { startSandbox } = (await import(file)) as typeof import('../../sandbox/server')
-  return startSandbox({ port: await freePort() })
-}
