@@ -1,3 +1,4 @@
+import { buildServer } from './launcher/build-server'
 import { fail } from './launcher/fail'
 import { startChild } from './launcher/start-child'
 
@@ -5,4 +6,5 @@ import { startChild } from './launcher/start-child'
 const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
 const code = await startChild(['node_modules/next/dist/bin/next', 'build'], { env }).ended
 if (code !== 0) fail('next build failed')
+await buildServer(env.PORTICO_DIST_DIR || '.next')
 process.exit(0)

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { buildServer } from './build-server'
 import { liveHolder, takeLockFile, whileHolding } from './lock-file'
 import { hashSources } from './source-hash'
 import { lastLines, startChild } from './start-child'
@@ -31,6 +32,7 @@ async function runNextBuild(distDir: string, { logFile, env }: { logFile: string
     logFile,
   })
   if ((await child.ended) !== 0 || !existsSync(path.join(distDir, 'BUILD_ID'))) throw new Error(`next build failed\n${lastLines(logFile, 40)}`)
+  await buildServer(distDir)
 }
 
 function dropOldBuilds(): void {

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 
-// Everything `next build` reads.
+// Everything that a build reads.
 const folders = ['app', 'components', 'lib', 'public', 'sandbox']
 const files = [
   ...['package-lock.json', 'next.config.mjs', 'postcss.config.mjs', 'tailwind.config.ts', 'tsconfig.json'],
-  ...['proxy.ts', 'instrumentation.ts', 'prisma/schema.prisma'],
+  ...['proxy.ts', 'instrumentation.ts', 'server.ts', 'prisma/schema.prisma'],
 ]
 
 /** Changes when a source of the app does; tests are none. */

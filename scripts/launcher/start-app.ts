@@ -1,6 +1,8 @@
+import path from 'node:path'
+import { serverFile } from './build-server'
 import { startChild, type Child } from './start-child'
 
-/** Starts Next's server: a production build's, or the development one. `host` absent: all addresses. */
+/** Starts the app's server: a production build's, or Next's development one. `host` absent: all addresses. */
 export function startApp(options: {
   env: NodeJS.ProcessEnv
   port: number
@@ -10,8 +12,8 @@ export function startApp(options: {
   logFile?: string
 }): Child {
   const { port, host, distDir, logFile } = options
-  const command = distDir === undefined ? 'dev' : 'start'
-  const args = ['node_modules/next/dist/bin/next', command, '--port', String(port), ...(host ? ['--hostname', host] : [])]
+  const program = distDir === undefined ? ['node_modules/next/dist/bin/next', 'dev'] : [path.join(distDir, serverFile)]
+  const args = [...program, '--port', String(port), ...(host ? ['--hostname', host] : [])]
   const env: NodeJS.ProcessEnv = {
     ...options.env,
     NODE_ENV: distDir === undefined ? 'development' : 'production',

@@ -1,41 +1,78 @@
-import { pool } from '@/lib/db/pool'
+import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import type { StripeEvent } from '@/lib/stripe/read-event'
-import { enqueueSync } from '../enqueue-sync'
-import { addJob } from '../jobs/add-job'
-import { withTransaction } from '../with-transaction'
 import { eventFamily } from './event-family'
-import { eventRefs } from './event-refs'
+import { findEventMerchant, forgetEventMerchants } from './find-event-merchant'
+import { storeEvents, type ReceivedEvent } from './store-events'
 
 /** `ignored`: stored, though nothing of ours follows events of its type. */
 export type Acceptance = 'stored' | 'duplicate' | 'ignored' | 'unknown_account'
 
-const findMerchant = `
-  SELECT id FROM merchants WHERE stripe_account_id = $1 OR ($1 IS NULL AND stripe_account_id IS NULL)
-  ORDER BY created_at LIMIT 1`
+type Waiting = ReceivedEvent & { resolve: (isNew: boolean) => void; reject: (error: unknown) => void }
 
-const store = `
-  INSERT INTO inbox_events (merchant_id, id, type, customer_id, object_id, related_id, api_version, created_at,
-    received_at, handled_at, outcome)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, to_timestamp($8), $9, CASE WHEN $10 THEN $9::timestamptz END,
-    CASE WHEN $10 THEN 'ignored' END)
-  ON CONFLICT DO NOTHING`
+const mostAtOnce = 250
+const tries = 5
+/** SQLSTATE of a foreign key that points nowhere */
+const merchantGone = '23503'
 
-/** Stores an event under its id with the job that will act on it, both or neither. Throws what the database throws. */
-export async function acceptEvent(event: StripeEvent, now: Date): Promise<Acceptance> {
-  const { rows } = await pool().query<{ id: string }>(findMerchant, [event.account ?? null])
-  const merchantId = rows[0]?.id
+let waiting: Waiting[] = []
+let storing = false
+
+/**
+ * Stores an event under its id with the job that will act on it, both or neither. Events that arrive while others are
+ * being stored are stored together, in one statement, as soon as those are. Throws what the database throws.
+ */
+export async function acceptEvent(event: StripeEvent, receivedAt: Date): Promise<Acceptance> {
+  const merchantId = await findEventMerchant(event.account ?? null)
   if (!merchantId) return 'unknown_account'
-  const family = eventFamily(event.type)
-  const { customerId, objectId, relatedId } = eventRefs(event)
-  return withTransaction(async (client) => {
-    const { rowCount } = await client.query(store, [
-      merchantId, event.id, event.type, customerId, objectId, relatedId, event.api_version ?? null, event.created, now,
-      family === null,
-    ])
-    if (rowCount === 0) return 'duplicate'
-    if (family === null) return 'ignored'
-    if (family === 'customer' && customerId) await enqueueSync(client, { merchantId, customerId })
-    else await addJob(client, 'handle_event', { merchantId, eventId: event.id }, { key: `event:${merchantId}:${event.id}` })
-    return 'stored'
+  try {
+    if (!(await storeSoon({ merchantId, event, receivedAt }))) return 'duplicate'
+    return eventFamily(event.type) === null ? 'ignored' : 'stored'
+  } catch (error) {
+    if (codeOf(error) !== merchantGone) throw error
+    forgetEventMerchants()
+    return acceptEvent(event, receivedAt)
+  }
+}
+
+function storeSoon(received: ReceivedEvent): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    waiting.push({ ...received, resolve, reject })
+    if (!storing) void storeWaiting()
   })
 }
+
+async function storeWaiting(): Promise<void> {
+  storing = true
+  while (waiting.length > 0) {
+    const batch = waiting.slice(0, mostAtOnce)
+    waiting = waiting.slice(mostAtOnce)
+    await store(batch)
+  }
+  storing = false
+}
+
+/** Settles every one of them. What fails together is tried one by one, since one of them may be the fault. */
+async function store(batch: Waiting[]): Promise<void> {
+  try {
+    const areNew = await storeWithPatience(batch)
+    for (const [place, { resolve }] of batch.entries()) resolve(areNew[place] ?? false)
+  } catch (error) {
+    if (batch.length > 1 && !isDatabaseUnavailable(error)) for (const each of batch) await store([each])
+    else for (const { reject } of batch) reject(error)
+  }
+}
+
+async function storeWithPatience(batch: Waiting[]): Promise<boolean[]> {
+  for (let left = tries; ; left--) {
+    try {
+      return await storeEvents(batch)
+    } catch (error) {
+      if (left === 0 || !isPassing(error)) throw error
+    }
+  }
+}
+
+const codeOf = (error: unknown) => (error as { code?: unknown } | null)?.code
+
+/** A job began meanwhile, or two statements waited for each other. */
+const isPassing = (error: unknown) => codeOf(error) === '22P02' || codeOf(error) === '40P01'

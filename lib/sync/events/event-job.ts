@@ -1,0 +1,13 @@
+import type { Job } from '../jobs/job'
+import { syncJob } from '../sync-job'
+import { eventFamily } from './event-family'
+
+type Ref = { merchantId: string; eventId: string; type: string; customerId: string | null }
+
+/** The job that acts on an event; null where nobody follows events of its type. */
+export function eventJob({ merchantId, eventId, type, customerId }: Ref): Job | null {
+  const family = eventFamily(type)
+  if (family === null) return null
+  if (family === 'customer' && customerId) return syncJob({ merchantId, customerId })
+  return { task: 'handle_event', payload: { merchantId, eventId }, key: `event:${merchantId}:${eventId}` }
+}

@@ -1,0 +1,62 @@
+import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
+import { env } from '@/lib/env'
+import { log } from '@/lib/log'
+import { readEvent, type UnreadableEvent } from '@/lib/stripe/read-event'
+import { acceptEvent, type Acceptance } from './accept-event'
+import { readBody } from './read-body'
+
+export type Outcome = Acceptance | UnreadableEvent | 'too_large' | 'database_unavailable'
+
+const statusOf: Record<Outcome, number> = {
+  stored: 200,
+  duplicate: 200,
+  ignored: 200,
+  // Not ours to handle, and Stripe must not try for three days.
+  unknown_account: 200,
+  no_signature: 400,
+  bad_signature: 400,
+  malformed: 400,
+  too_large: 413,
+  database_unavailable: 503,
+}
+
+// Stripe's own events stay far below.
+const largest = 1024 * 1024
+
+/** One delivery: a request of the web's kind or of Node's, as far as both are alike. */
+export type Delivery = {
+  body: AsyncIterable<Uint8Array> | null
+  contentLength: string | null | undefined
+  signature: string | null | undefined
+}
+
+/**
+ * Takes one delivery of Stripe's: verified, stored, answered; what it brings about is left to a job. Stripe tries again
+ * after 503, and after 400, so that an endpoint whose secret was wrong loses nothing.
+ */
+export async function receiveDelivery(delivery: Delivery, now = new Date()): Promise<{ status: number; outcome: Outcome }> {
+  const outcome = await receive(delivery, now)
+  return { status: statusOf[outcome], outcome }
+}
+
+async function receive({ body, contentLength, signature }: Delivery, now: Date): Promise<Outcome> {
+  const text = await readBody(body, contentLength, largest)
+  if (text === null) return refuse('too_large')
+  const event = readEvent(text, signature ?? null, env().STRIPE_WEBHOOK_SECRET)
+  if (typeof event === 'string') return refuse(event)
+  const about = { event: event.id, type: event.type, account: event.account ?? null }
+  try {
+    const outcome = await acceptEvent(event, now)
+    if (outcome === 'unknown_account') log.warn(about, 'webhook for an account that is no merchant')
+    return outcome
+  } catch (error) {
+    if (!isDatabaseUnavailable(error)) throw error
+    log.error({ ...about, err: error }, 'webhook not stored')
+    return 'database_unavailable'
+  }
+}
+
+function refuse(outcome: Outcome): Outcome {
+  log.warn({ outcome }, 'webhook refused')
+  return outcome
+}

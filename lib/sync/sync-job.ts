@@ -1,0 +1,14 @@
+import type { Job } from './jobs/job'
+
+type Wanted = {
+  merchantId: string
+  customerId: string
+  /** everything of the customer's, rather than what the events received since the last sync can have changed */
+  full?: boolean
+}
+
+/** The sync of a customer as a job: one at a time for each customer, and a burst of them is one. */
+export function syncJob({ merchantId, customerId, full = false }: Wanted): Job<'sync_customer'> {
+  const queue = `customer:${merchantId}:${customerId}`
+  return { task: 'sync_customer', payload: { merchantId, customerId, full }, queue, key: full ? `${queue}:full` : queue }
+}
