@@ -1,35 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { browserCookie } from '@/lib/access/browser-cookie'
-import { createPortalLink } from '@/lib/access/create-portal-link'
-import { newBrowser } from '@/lib/access/new-browser'
-import { openPortal } from '@/lib/access/open-portal'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
 import { finishIntent } from '@/lib/intents/finish-intent'
-import { syncCustomer } from '@/lib/sync/sync-customer'
 import type { ScenarioName } from '@/sandbox/scenarios'
+import { requestHeaders } from '@/scripts/testing/next-request'
+import { openSessionFor } from '@/scripts/testing/open-session-for'
+import { sendForm as send } from '@/scripts/testing/send-form'
 import { setUpSync } from '@/scripts/testing/sync-harness'
-import type { FormAction } from './action-state'
 import { cancelSubscription } from './cancel-subscription'
 import { keepSubscription } from './keep-subscription'
 
-// Outside of Next there is no request to read from; this is the one of the forms below.
-const jar = new Map<string, string>()
-const requestHeaders = new Headers()
-vi.mock('next/headers', () => ({
-  cookies: async () => ({ get: (name: string) => (jar.has(name) ? { value: jar.get(name) } : undefined) }),
-  headers: async () => requestHeaders,
-}))
-vi.mock('next/navigation', () => ({
-  redirect: (to: string) => { throw new Error(`redirect ${to}`) },
-}))
+vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
 
 const harness = setUpSync()
 const { merchant, stripe } = harness
-const browser = newBrowser()
 
-beforeAll(() => void jar.set(browserCookie().name, browser))
 beforeEach(async () => {
   requestHeaders.set('origin', 'http://localhost:3999')
   await db.portalConfiguration.deleteMany({})
@@ -38,25 +25,7 @@ beforeEach(async () => {
 /** A customer by name with an open session; one after another of the same name are different customers. */
 async function open(name: ScenarioName) {
   const { customer, subscriptions: [subscription = ''] } = await harness.make(name)
-  const link = await createPortalLink({ merchantId: merchant.id, customerId: customer, createdBy: 'seed', now: new Date() })
-  const { outcome } = await openPortal({ token: link.url.split('/p/')[1] ?? '', browser, now: new Date() })
-  if (!outcome.ok) throw new Error(outcome.code)
-  return { customer, subscription, token: outcome.value.path.replace('/portal/', '') }
-}
-
-type Fields = { token: string; subscription: string; intent?: string; feedback?: string; comment?: string }
-
-/** Sends a form: where it leads to, or what it comes back with. */
-async function send(action: FormAction, { intent = randomUUID(), ...fields }: Fields) {
-  const form = new FormData()
-  for (const [name, value] of Object.entries({ intent, ...fields })) form.set(name, value)
-  try {
-    return { state: await action(null, form), intent }
-  } catch (error) {
-    const [, to] = /^redirect (.*)$/.exec(error instanceof Error ? error.message : '') ?? []
-    if (to === undefined) throw error
-    return { to: to.replace(`/portal/${fields.token}`, ''), intent }
-  }
+  return { customer, subscription, token: await openSessionFor(merchant.id, customer) }
 }
 
 const changesOf = (id: string) => harness.proxy.calls.filter((call) => call === `POST /v1/subscriptions/${id}`).length
@@ -104,22 +73,6 @@ describe('cancelling', () => {
     expect(await statusOf(intent)).toBe('done')
     expect((await stripe.subscriptions.retrieve(subscription)).cancel_at).not.toBeNull()
   })
-
-  it('ends right, once, whichever call to Stripe fails', async () => {
-    for (let failing = 0, calls = 1; failing < calls; failing++) {
-      const { token, subscription, customer } = await open('active')
-      harness.proxy.calls.length = 0
-      harness.proxy.before = () => (harness.proxy.calls.length === failing + 1 ? { status: 500 } : undefined)
-      const { intent } = await send(cancelSubscription, { token, subscription })
-      harness.proxy.before = () => undefined
-      calls = Math.max(calls, harness.proxy.calls.length)
-      if ((await statusOf(intent)) === 'received') await finishIntent(merchant.id, intent)
-      expect(await statusOf(intent), `call ${failing}`).toBe('done')
-      expect((await stripe.subscriptions.retrieve(subscription)).cancel_at, `call ${failing}`).not.toBeNull()
-      await syncCustomer(merchant, customer)
-      await harness.expectInStep(customer)
-    }
-  }, 120_000)
 
   it('that waits is carried out before what the customer asked for after it', async () => {
     const { token, subscription } = await open('active')

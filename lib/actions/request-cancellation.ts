@@ -4,7 +4,7 @@ import { cancellationOutcome } from '@/lib/billing/cancellation-outcome'
 import { isLive } from '@/lib/billing/is-live'
 import { cancellationFeedback } from '@/lib/billing/portal-features'
 import { fail, ok, type Result } from '@/lib/errors'
-import { carryOutIntent } from '@/lib/intents/carry-out-intent'
+import { carryOutInTime } from '@/lib/intents/carry-out-in-time'
 import { receiveIntent } from '@/lib/intents/receive-intent'
 import { loadIntent } from '@/lib/queries/load-intent'
 import { loadSubscription } from '@/lib/queries/load-subscription'
@@ -49,6 +49,6 @@ export async function requestCancellation(
     now: receivedAt,
   })
   if (!received.ok) return received
-  await carryOutIntent(merchant, received.value)
+  await carryOutInTime(merchant, received.value)
   return ok({ goTo })
 }

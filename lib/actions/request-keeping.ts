@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { PortalSession } from '@/lib/access/portal-session'
 import { isLive } from '@/lib/billing/is-live'
 import { fail, ok, type Result } from '@/lib/errors'
-import { carryOutIntent } from '@/lib/intents/carry-out-intent'
+import { carryOutInTime } from '@/lib/intents/carry-out-in-time'
 import { receiveIntent } from '@/lib/intents/receive-intent'
 import { loadSubscription } from '@/lib/queries/load-subscription'
 import { intentId, stripeId } from './input-fields'
@@ -10,8 +10,8 @@ import { intentId, stripeId } from './input-fields'
 export const keepingInput = z.object({ subscription: stripeId('sub'), intent: intentId })
 
 /**
- * Undoes a scheduled end: the portal then shows the subscription renewing. Where Stripe does not answer or says no, the
- * receipt tells. Fails with `not_found`, `already_canceled` once it has ended, `conflict` and `database_unavailable`.
+ * Undoes a scheduled end: the portal then shows the subscription renewing. Where Stripe does not answer in time or says
+ * no, the receipt tells. Fails with `not_found`, `already_canceled` once it has ended, `conflict` and `database_unavailable`.
  */
 export async function requestKeeping(
   { subscription: id, intent }: z.infer<typeof keepingInput>,
@@ -26,6 +26,7 @@ export async function requestKeeping(
     now: receivedAt,
   })
   if (!received.ok) return received
-  const { status } = await carryOutIntent(merchant, received.value)
-  return ok({ goTo: status === 'done' ? '' : `/receipts/${intent}` })
+  const { mirrored, intent: { status } } = await carryOutInTime(merchant, received.value)
+  // The portal shows the mirror: where that may be older than what was done, the receipt tells.
+  return ok({ goTo: status === 'done' && mirrored ? '' : `/receipts/${intent}` })
 }

@@ -58,14 +58,28 @@ async function ask(merchant: SyncMerchant, intent: Intent): Promise<Answer> {
   try {
     const reached = await kind.findOutcome(stripe, intent)
     if (reached) return { outcome: reached }
-    await kind.act(stripe, intent, `${intent.id}:${intent.attempt}`)
+    const refusal = await refusalOf(kind.act(stripe, intent, `${intent.id}:${intent.attempt}`))
+    // Read after a refusal too: DELETE takes no key, so a second one, after the first's answer was lost, is refused.
     const outcome = await kind.findOutcome(stripe, intent)
     if (outcome) return { outcome }
+    if (refusal) return { failure: refusal, storedAnswer: true }
   } catch (error) {
     return { failure: stripeFailure(error), storedAnswer: isStoredAnswer(error) }
   }
   // Stripe did as asked and someone else has changed it since; asking again would go against them.
   return { failure: fail('conflict'), storedAnswer: true }
+}
+
+/** What Stripe refused to do, for good; null once it is done. Throws where another attempt may go better. */
+async function refusalOf(work: Promise<void>): Promise<Failure | null> {
+  try {
+    await work
+    return null
+  } catch (error) {
+    const failure = stripeFailure(error)
+    if (!isStoredAnswer(error) || failure.code === 'stripe_unavailable') throw error
+    return failure
+  }
 }
 
 function record(intent: Intent, answer: Answer): Promise<Intent> {

@@ -8,8 +8,8 @@ export type StripeProxy = {
   url: string
   /** `GET /v1/customers/cus_1`, in order, queries left out */
   calls: string[]
-  /** asked before each call; may take its time */
-  before: (call: string) => Promise<Fault | void> | Fault | void
+  /** asked before each call, whose connected account is null for the platform's own; may take its time */
+  before: (call: string, account: string | null) => Promise<Fault | void> | Fault | void
   close: () => Promise<void>
 }
 
@@ -21,7 +21,7 @@ export async function startStripeProxy(target: string): Promise<StripeProxy> {
   const pass = async (request: http.IncomingMessage, response: http.ServerResponse): Promise<void> => {
     const call = `${request.method} ${request.url?.split('?')[0]}`
     proxy.calls.push(call)
-    const fault = await proxy.before(call)
+    const fault = await proxy.before(call, accountOf(request))
     if (fault === 'reset') return void request.destroy()
     if (fault) return refuse(response, fault.status)
     const { method, url: path, headers } = request
@@ -41,6 +41,10 @@ export async function startStripeProxy(target: string): Promise<StripeProxy> {
     await new Promise((resolve) => server.close(resolve))
   }
   return proxy
+}
+
+function accountOf({ headers: { 'stripe-account': account } }: http.IncomingMessage): string | null {
+  return typeof account === 'string' ? account : null
 }
 
 function refuse(response: http.ServerResponse, status: number): void {

@@ -1,0 +1,100 @@
+import type Stripe from 'stripe'
+import { afterAll, describe, expect, it, vi } from 'vitest'
+import { db } from '@/lib/db/client'
+import type { ScenarioName } from '@/sandbox/scenarios'
+import { openSessionFor } from '@/scripts/testing/open-session-for'
+import type { Universe } from '@/scripts/testing/open-universe'
+import { printWalk } from '@/scripts/testing/print-walk'
+import { sendForm } from '@/scripts/testing/send-form'
+import { setUpSync } from '@/scripts/testing/sync-harness'
+import { walkFaults, type Flow, type Walked } from '@/scripts/testing/walk-faults'
+import { cancelSubscription } from './cancel-subscription'
+import { keepSubscription } from './keep-subscription'
+
+vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
+vi.mock('@/lib/intents/patience', () => ({ patience: 500 }))
+
+const harness = setUpSync()
+const walked: Walked[] = []
+afterAll(() => printWalk(walked))
+
+type Made = { customer: string; subscription: string; token: string }
+
+async function opened(universe: Universe, name: ScenarioName): Promise<Made> {
+  const { customer, subscriptions: [subscription = ''] } = await universe.make(name)
+  return { customer, subscription, token: await openSessionFor(universe.merchant.id, customer) }
+}
+
+async function configure({ merchant: { id: merchantId } }: Universe, subscriptionCancel: object): Promise<void> {
+  const now = new Date()
+  await db.portalConfiguration.create({
+    data: {
+      merchantId, id: 'bpc_1', isDefault: true, active: true, createdAt: now, updatedAt: now,
+      features: { subscription_cancel: { enabled: true, ...subscriptionCancel } },
+    },
+  })
+}
+
+/** How often Stripe changed something so. */
+async function countEvents({ stripe }: Universe, type: string, happened: (event: Stripe.Event) => boolean = () => true) {
+  const events = await stripe.events.list({ type, limit: 100 }).autoPagingToArray({ limit: 1000 })
+  return events.filter(happened).length
+}
+
+const changed = (name: string) => (event: Stripe.Event) => name in (event.data.previous_attributes ?? {})
+
+const flows: Flow<Made>[] = [
+  {
+    name: 'cancel at period end',
+    arrange: (universe) => opened(universe, 'active'),
+    act: ({ token, subscription }) => sendForm(cancelSubscription, { token, subscription, feedback: 'unused', comment: 'Ciao' }),
+    async verify({ subscription }, universe) {
+      const { cancel_at: endsAt, status, cancellation_details: details } = await universe.stripe.subscriptions.retrieve(subscription)
+      expect(endsAt).not.toBeNull()
+      expect({ status, feedback: details?.feedback, comment: details?.comment }).toEqual({
+        status: 'active', feedback: 'unused', comment: 'Ciao',
+      })
+      expect(await countEvents(universe, 'customer.subscription.updated', changed('cancel_at'))).toBe(1)
+    },
+  },
+  {
+    name: 'cancel immediately, prorated',
+    async arrange(universe) {
+      await configure(universe, { mode: 'immediately', proration_behavior: 'always_invoice' })
+      return opened(universe, 'active')
+    },
+    act: ({ token, subscription }) => sendForm(cancelSubscription, { token, subscription }),
+    async verify({ subscription, customer }, universe) {
+      expect((await universe.stripe.subscriptions.retrieve(subscription)).status).toBe('canceled')
+      expect(await countEvents(universe, 'customer.subscription.deleted')).toBe(1)
+      const { data: credits } = await universe.stripe.customers.listBalanceTransactions(customer)
+      expect(credits.length).toBe(1)
+    },
+  },
+  {
+    name: 'keep',
+    async arrange(universe) {
+      const made = await opened(universe, 'cancel_scheduled')
+      return made
+    },
+    act: ({ token, subscription }) => sendForm(keepSubscription, { token, subscription }),
+    async verify({ subscription }, universe) {
+      const { cancel_at: cancelAt, cancel_at_period_end: atPeriodEnd } = await universe.stripe.subscriptions.retrieve(subscription)
+      expect({ cancelAt, atPeriodEnd }).toEqual({ cancelAt: null, atPeriodEnd: false })
+      // Scheduled by the scenario, cleared by the customer.
+      expect(await countEvents(universe, 'customer.subscription.updated', changed('cancel_at'))).toBe(2)
+    },
+  },
+]
+
+describe('whichever call to Stripe fails, and however', () => {
+  it.each(flows)('$name ends right, and once', async (flow) => {
+    const steps = await walkFaults(harness, flow)
+    walked.push(...steps)
+    expect(steps.length).toBeGreaterThan(15)
+    // The customer has an answer before the SDK's own ten seconds are over.
+    const waits = steps.filter(({ fault }) => fault === 'timeout').map(({ milliseconds }) => milliseconds)
+    expect(Math.max(...waits)).toBeLessThan(10_000)
+  }, 300_000)
+})

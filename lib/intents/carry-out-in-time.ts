@@ -1,0 +1,33 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { db } from '@/lib/db/client'
+import type { Intent } from '@/lib/db/generated/client'
+import { log } from '@/lib/log'
+import type { SyncMerchant } from '@/lib/sync/sync-leased'
+import { carryOutIntent } from './carry-out-intent'
+import { isMirrored } from './is-mirrored'
+import { patience } from './patience'
+
+export type Progress = {
+  intent: Intent
+  /** whether the mirror was read from Stripe after it was done: pages then show what came of it */
+  mirrored: boolean
+}
+
+/**
+ * Carries out an intent while its customer waits, and answers how far it is when that has taken `patience`. It then
+ * goes on, under its lease and with its idempotency key, so nothing is asked of Stripe twice; should this process die,
+ * the intent's job does the rest.
+ */
+export async function carryOutInTime(merchant: SyncMerchant, received: Pick<Intent, 'id' | 'customerId'>): Promise<Progress> {
+  const waited = new AbortController()
+  const carriedOut = carryOutIntent(merchant, received)
+  const late = sleep(patience, null, { signal: waited.signal }).catch(() => null)
+  const intent = await Promise.race([carriedOut, late]).finally(() => waited.abort()) ?? await readSoFar()
+  return { intent, mirrored: await isMirrored(intent) }
+
+  function readSoFar(): Promise<Intent> {
+    const { id: intentId } = received
+    carriedOut.catch((error: unknown) => log.warn({ err: error, merchantId: merchant.id, intentId }, 'intent interrupted'))
+    return db.intent.findUniqueOrThrow({ where: { merchantId_id: { merchantId: merchant.id, id: intentId } } })
+  }
+}
