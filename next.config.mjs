@@ -1,13 +1,27 @@
+import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
+import { buildDocumentWorker } from './scripts/build-document-worker.mjs'
+
+// A second build beside a running one (tests beside a demo) needs a folder of its own.
+const distDir = process.env.PORTICO_DIST_DIR ?? '.next'
+
 /** @type {import('next').NextConfig} */
-export default {
-  // A second build beside a running one (tests beside a demo) needs a folder of its own.
-  distDir: process.env.PORTICO_DIST_DIR ?? '.next',
+const config = {
+  distDir,
   poweredByHeader: false,
   // The portal and the console have root layouts of their own, so an unknown address has none.
   experimental: { globalNotFound: true },
   // The URLs of portals are keys; the development server would print them.
   logging: { incomingRequests: { ignore: [/^\/(p|portal)\//] } },
-  serverExternalPackages: ['graphile-worker', 'pg', 'pino', 'sharp'],
+  serverExternalPackages: ['graphile-worker', 'pg', 'pino', 'piscina', 'sharp'],
+  compiler: { runAfterProductionCompile: () => buildDocumentWorker(distDir) },
+  // No import leads to it: threads load it by its path.
+  outputFileTracingIncludes: { '/portal/**': [`${distDir}/documents/*`] },
   // Types and lint have their own commands; the build is not the place to find out.
   typescript: { ignoreBuildErrors: true },
+}
+
+/** Settings by phase: the development server compiles no page beforehand, but the threads need their program. */
+export default async function nextConfig(phase) {
+  if (phase === PHASE_DEVELOPMENT_SERVER) await buildDocumentWorker(distDir)
+  return config
 }

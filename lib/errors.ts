@@ -29,6 +29,7 @@ export const errorCodes = {
   too_large: { status: 413, messageKey: 'too_large' },
   rate_limited: { status: 429, messageKey: 'rate_limited' },
   conflict: { status: 409, messageKey: 'conflict' },
+  documents_busy: { status: 429, messageKey: 'documents_busy' },
   // payments and subscriptions
   card_declined: { status: 402, messageKey: 'card_declined' },
   authentication_required: { status: 402, messageKey: 'authentication_required' },

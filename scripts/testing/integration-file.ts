@@ -24,6 +24,7 @@ Object.assign(process.env, {
   MAIL_FROM: 'Portico <portico@example.com>',
   PORTICO_SECRET: `test:${randomBytes(32).toString('base64')}`,
   APP_URL: 'http://localhost:3999',
+  PORTICO_DIST_DIR: inject('distDir'),
 })
 
 afterAll(async () => {

@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node'
 import { applyMigrations } from '../../lib/db/apply-migrations'
 import { embeddedPostgresHome, startEmbeddedPostgres } from '../../lib/db/embedded-postgres'
 import { startSandbox } from '../../sandbox/server'
+import { buildDocumentWorker } from '../build-document-worker.mjs'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,6 +16,8 @@ declare module 'vitest' {
     sandboxUrl: string
     /** of the mailbox, for the universe of `KEY`, which a test file puts in its place */
     mailboxUrl: string
+    /** as a build's: holds the program that sets documents */
+    distDir: string
   }
 }
 
@@ -26,8 +29,11 @@ export default async function setUpIntegration(project: TestProject): Promise<()
   await createTemplate(postgres.url)
   project.provide('databaseServer', postgres.url)
   project.provide('templateDatabase', 'template_portico')
+  const distDir = path.join(dataDir, 'dist')
+  await buildDocumentWorker(distDir)
   project.provide('sandboxUrl', sandbox.url)
   project.provide('mailboxUrl', sandbox.smtp?.urlFor('KEY') ?? '')
+  project.provide('distDir', distDir)
   return async () => {
     await sandbox.close()
     await postgres.stop()

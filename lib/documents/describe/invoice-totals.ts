@@ -1,0 +1,46 @@
+import { translator } from '@/lib/i18n'
+import type { FullInvoice } from '@/lib/queries/full-invoice'
+import type { Total } from '../paper'
+import { discountTotals } from './discount-totals'
+import type { Reader } from './reader'
+import { taxOnTop, taxTotals } from './tax-totals'
+
+/**
+ * From the sum of the lines to what is left to pay, as Stripe computed them:
+ * subtotal − discounts + shipping + taxes on top = total; total + balance − credit notes − paid = due.
+ */
+export function invoiceTotals(invoice: FullInvoice, reader: Reader): Total[] {
+  const { locale, money } = reader
+  const t = translator(locale, 'document')
+  const { currency, total, totalExcludingTax, taxes, discounts, amountShipping } = invoice
+  const row = (label: string, amount: bigint, weight: Total['weight'] = 'plain'): Total =>
+    ({ label, value: money(amount, currency), weight })
+  const adjusted = discounts.length > 0 || amountShipping !== 0n
+  const rows = [
+    row(t('total.subtotal'), invoice.subtotal),
+    ...discountTotals(discounts, currency, reader),
+    ...(amountShipping === 0n ? [] : [row(t('total.shipping'), amountShipping)]),
+    ...(taxes.length > 0 && adjusted && taxOnTop(taxes) !== 0 && totalExcludingTax !== null
+      ? [row(t('total.excludingTax'), totalExcludingTax)]
+      : []),
+    ...taxTotals(taxes, currency, reader),
+    row(t('total.total'), total, 'sum'),
+  ]
+  return [...rows, ...settlement(invoice, reader)]
+}
+
+function settlement(invoice: FullInvoice, { locale, money }: Reader): Total[] {
+  const t = translator(locale, 'document')
+  const { currency, startingBalance, endingBalance, prePaymentCreditNotesAmount, amountPaid } = invoice
+  const applied = endingBalance === null ? 0n : startingBalance - endingBalance
+  const parts: [string, bigint][] = [
+    [t('total.balance'), applied],
+    [t('total.creditNotes'), -prePaymentCreditNotesAmount],
+    [t('total.paid'), -amountPaid],
+  ]
+  return [
+    ...parts.filter(([, amount]) => amount !== 0n)
+      .map(([label, amount]): Total => ({ label, value: money(amount, currency), weight: 'plain' })),
+    { label: t('total.due'), value: money(invoice.amountRemaining, currency), weight: 'due' },
+  ]
+}

@@ -1,0 +1,46 @@
+import { translator } from '@/lib/i18n'
+import { paymentMethodName } from '@/lib/i18n/payment-method-name'
+import type { FullInvoice, InvoicePaymentFacts } from '@/lib/queries/full-invoice'
+import type { Column, Paper, Row } from '../paper'
+import type { Reader } from './reader'
+
+type Section = Paper['sections'][number]
+
+/** What was paid, how, and what was given back. */
+export function paymentSections(invoice: FullInvoice, reader: Reader): Section[] {
+  const rows = invoice.payments.filter(({ status }) => status === 'paid')
+    .flatMap((payment) => paymentRows(payment, invoice.currency, reader))
+  if (rows.length === 0) return []
+  const t = translator(reader.locale, 'document')
+  return [section(t('section.payments'), [t('column.method'), t('column.date'), t('column.amount')], rows)]
+}
+
+function paymentRows(payment: InvoicePaymentFacts, currency: string, { locale, shortDay, money }: Reader): Row[] {
+  const t = translator(locale, 'document')
+  const { methodType, brand, last4, paidAt, amountPaid, amountRefunded } = payment
+  const method = methodType ? paymentMethodName({ type: methodType, brand, last4, label: null }, locale) : t('section.outsidePayment')
+  const paid = { cells: [method, paidAt ? shortDay(paidAt) : '', money(amountPaid ?? 0n, currency)], details: [] }
+  if (amountRefunded === 0n) return [paid]
+  return [paid, { cells: [t('section.refunded', { method }), '', money(-amountRefunded, currency)], details: [] }]
+}
+
+/** The credit notes of an invoice that hold. */
+export function creditNoteSections(invoice: FullInvoice, reader: Reader): Section[] {
+  const { locale, shortDay, money } = reader
+  const t = translator(locale, 'document')
+  const rows = invoice.creditNotes.filter(({ status }) => status === 'issued').map((note): Row => ({
+    cells: [note.number, shortDay(note.effectiveAt ?? note.createdAt), money(-note.total, note.currency)],
+    details: [],
+  }))
+  if (rows.length === 0) return []
+  return [section(t('section.creditNotes'), [t('column.number'), t('column.date'), t('column.amount')], rows)]
+}
+
+function section(title: string, [first = '', second = '', third = '']: string[], rows: Row[]): Section {
+  const columns: Column[] = [
+    { label: first, width: 56, align: 'left' },
+    { label: second, width: 22, align: 'right' },
+    { label: third, width: 22, align: 'right' },
+  ]
+  return { title, columns, rows, empty: '' }
+}

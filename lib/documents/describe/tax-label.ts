@@ -1,0 +1,10 @@
+import { translator } from '@/lib/i18n'
+import type { AppliedTax } from '@/lib/queries/full-invoice'
+import type { Reader } from './reader'
+
+/** "VAT 22%" as the rate was named then, or just "Tax". */
+export function taxLabel({ name, rate }: Pick<AppliedTax, 'name' | 'rate'>, { locale, percent }: Reader): string {
+  const t = translator(locale, 'document')
+  const named = name ?? t('total.tax')
+  return rate === null ? named : t('total.taxAt', { name: named, rate: percent(rate) })
+}

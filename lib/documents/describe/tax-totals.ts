@@ -1,0 +1,29 @@
+import { translator } from '@/lib/i18n'
+import type { AppliedTax } from '@/lib/queries/full-invoice'
+import type { Total } from '../paper'
+import type { Reader } from './reader'
+import { taxLabel } from './tax-label'
+
+/** The taxes of a document, one a rate: what each was taken of, and whether the prices held it already. */
+export function taxTotals(taxes: AppliedTax[], currency: string, reader: Reader): Total[] {
+  return taxes.map((tax) => ({
+    label: describe(tax, currency, reader),
+    value: reader.money(tax.amount, currency),
+    weight: 'plain',
+  }))
+}
+
+function describe(tax: AppliedTax, currency: string, reader: Reader): string {
+  const { locale, money } = reader
+  const t = translator(locale, 'document')
+  const named = taxLabel(tax, reader)
+  if (tax.reason === 'reverse_charge') return t('total.reverseCharge', { tax: named })
+  if (tax.reason === 'customer_exempt' || tax.reason === 'product_exempt') return t('total.exempt', { tax: named })
+  const label = tax.taxableAmount === null ? named : t('total.taxOn', { tax: named, base: money(tax.taxableAmount, currency) })
+  return tax.inclusive ? t('total.taxIncluded', { tax: label }) : label
+}
+
+/** The taxes that come on top of the prices, together. */
+export function taxOnTop(taxes: AppliedTax[]): number {
+  return taxes.filter(({ inclusive }) => !inclusive).reduce((sum, { amount }) => sum + amount, 0)
+}

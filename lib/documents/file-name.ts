@@ -1,0 +1,23 @@
+import type { Money } from '@/lib/billing/types'
+import { decimalAmount } from '@/lib/i18n/decimal-amount'
+import { isoDay } from '@/lib/i18n/iso-day'
+
+type Named = {
+  date: Date
+  timeZone: string
+  number: string
+  amount: Money | null
+  /** what tells it from the invoice of the same number */
+  suffix: string | null
+}
+
+/** A name that sorts by date and that every file system takes: 2026-06-14_INV-0042_29.99-USD.pdf */
+export function documentFileName({ date, timeZone, number, amount, suffix }: Named): string {
+  const parts = [
+    isoDay(date, timeZone),
+    number.replace(/[^\w.-]+/g, '-').slice(0, 60),
+    amount && `${decimalAmount(amount)}-${amount.currency.toUpperCase()}`,
+    suffix,
+  ]
+  return `${parts.filter(Boolean).join('_')}.pdf`
+}

@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url'
+import { Font } from '@react-pdf/renderer'
+import regular from '@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf'
+import semiBold from '@expo-google-fonts/ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf'
+import { wordParts } from './word-parts'
+
+/** Latin, Greek and Cyrillic; its figures are all of one width. */
+export const fontFamily = 'IBM Plex Sans'
+
+const weights = [400, 600]
+const fileOf = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+
+Font.register({
+  family: fontFamily,
+  fonts: [{ src: fileOf(regular), fontWeight: 400 }, { src: fileOf(semiBold), fontWeight: 600 }],
+})
+Font.registerHyphenationCallback(wordParts)
+
+/** The code points that every weight has a glyph for, ascending. */
+export async function fontCoverage(): Promise<number[]> {
+  const sets = await Promise.all(weights.map(characterSet))
+  return (sets[0] ?? []).filter((point) => sets.every((set) => set.includes(point))).sort((a, b) => a - b)
+}
+
+async function characterSet(fontWeight: number): Promise<number[]> {
+  const descriptor = { fontFamily, fontWeight, fontStyle: 'normal' as const }
+  await Font.load(descriptor)
+  const data = Font.getFont(descriptor)?.data
+  if (!data || !('characterSet' in data)) throw new Error(`${fontFamily} ${fontWeight} could not be read`)
+  return data.characterSet
+}

@@ -1,0 +1,49 @@
+import { Image as Picture, Text, View } from '@react-pdf/renderer'
+import type { Paper } from '../paper'
+import { good, muted, styles } from './styles'
+
+/** What kind of document it is, whose, for whom, and what matters most. */
+export function PaperHead({ paper, logo }: { paper: Paper; logo: Buffer | null }) {
+  const { heading, status, brand, facts, parties, headline, notes } = paper
+  return (
+    <>
+      <View style={styles.head}>
+        <View style={styles.titles}>
+          <Text style={styles.heading}>{heading}</Text>
+          {status && <Text style={[styles.status, { color: status.tone === 'good' ? good : muted }]}>{status.text}</Text>}
+        </View>
+        {logo
+          ? <Picture src={{ data: logo, format: formatOf(logo) }} style={styles.logo} />
+          : <Text style={[styles.brandName, { color: brand.color.accentText }]}>{brand.name}</Text>}
+      </View>
+      <View style={styles.facts}>
+        {facts.map(({ label, value }, index) => (
+          <View key={index} style={styles.fact}>
+            <Text style={styles.factLabel}>{label}</Text>
+            <Text style={styles.factValue}>{value}</Text>
+          </View>
+        ))}
+      </View>
+      <View style={styles.columns}>
+        {parties.map(({ label, name, lines }) => (
+          <View key={label} style={styles.party}>
+            <Text style={styles.label}>{label}</Text>
+            <Text style={styles.partyName}>{name}</Text>
+            {lines.map((text, index) => <Text key={index}>{text}</Text>)}
+          </View>
+        ))}
+      </View>
+      {headline && (
+        <View style={styles.headline} wrap={false}>
+          <Text style={styles.headlineAmount}>{headline.amount}</Text>
+          <Text style={{ color: muted }}>{headline.text}</Text>
+        </View>
+      )}
+      {notes.map((note, index) => <Text key={index} style={styles.note}>{note}</Text>)}
+    </>
+  )
+}
+
+function formatOf(image: Buffer): 'png' | 'jpg' {
+  return image[0] === 0x89 ? 'png' : 'jpg'
+}

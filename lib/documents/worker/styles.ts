@@ -1,0 +1,55 @@
+import { StyleSheet } from '@react-pdf/renderer'
+import { fontFamily } from './fonts'
+
+export const ink = '#14181f'
+export const muted = '#59616e'
+export const line = '#dfe3e8'
+export const good = '#17643a'
+
+/** Points. */
+export const margin = 48
+
+export const styles = StyleSheet.create({
+  page: {
+    fontFamily, fontSize: 9, lineHeight: 1.4, color: ink, paddingTop: 54, paddingBottom: 64, paddingHorizontal: margin,
+  },
+  stripe: { position: 'absolute', top: 0, left: 0, right: 0, height: 6 },
+  head: { flexDirection: 'row', justifyContent: 'space-between', alignItems: 'flex-start', marginBottom: 22 },
+  titles: { flex: 1, paddingRight: 24 },
+  heading: { fontSize: 22, fontWeight: 600, lineHeight: 1.2 },
+  status: { marginTop: 6, fontSize: 9, fontWeight: 600 },
+  logo: { maxWidth: 160, maxHeight: 44, objectFit: 'contain', objectPosition: 'right' },
+  brandName: { maxWidth: 220, fontSize: 13, fontWeight: 600, textAlign: 'right' },
+  columns: { flexDirection: 'row', marginBottom: 22 },
+  party: { flex: 1, paddingRight: 18 },
+  label: { color: muted, fontSize: 8, marginBottom: 2 },
+  partyName: { fontWeight: 600 },
+  facts: { marginBottom: 20 },
+  fact: { flexDirection: 'row' },
+  factLabel: { width: 150, color: muted, paddingRight: 8 },
+  factValue: { flex: 1 },
+  headline: { marginBottom: 20 },
+  headlineAmount: { fontSize: 17, fontWeight: 600, lineHeight: 1.25 },
+  note: { marginBottom: 4 },
+  sectionTitle: { fontSize: 11, fontWeight: 600, marginTop: 22, marginBottom: 6 },
+  tableHead: {
+    flexDirection: 'row', borderBottomWidth: 1, borderBottomColor: ink, paddingBottom: 5, color: muted, fontSize: 8,
+  },
+  row: { flexDirection: 'row', borderBottomWidth: 0.5, borderBottomColor: line, paddingVertical: 6 },
+  detail: { color: muted, fontSize: 8 },
+  cell: { paddingRight: 10 },
+  figure: { textAlign: 'right', paddingLeft: 6 },
+  totals: { width: '56%', marginLeft: 'auto', marginTop: 8 },
+  total: { flexDirection: 'row', justifyContent: 'space-between', paddingVertical: 3 },
+  totalLabel: { flex: 1, paddingRight: 12, color: muted },
+  sum: { borderTopWidth: 0.5, borderTopColor: line, marginTop: 3, paddingTop: 6 },
+  due: { borderTopWidth: 1, borderTopColor: ink, marginTop: 3, paddingTop: 6 },
+  strong: { fontWeight: 600, color: ink },
+  closing: { marginTop: 22 },
+  closingText: { color: muted, marginBottom: 4 },
+  footer: {
+    position: 'absolute', bottom: 30, left: margin, right: margin, flexDirection: 'row', justifyContent: 'space-between',
+    borderTopWidth: 0.5, borderTopColor: line, paddingTop: 6, color: muted, fontSize: 8,
+  },
+  footerText: { flex: 1, paddingRight: 24 },
+})

@@ -1,0 +1,32 @@
+import { db } from '@/lib/db/client'
+import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
+import { fail, ok, type Result } from '@/lib/errors'
+import { fullInvoiceSchema, type FullInvoice } from './full-invoice'
+
+type Owner = { merchantId: string; customerId: string }
+
+/**
+ * An invoice of the customer's with its lines, payments and credit notes; `not_found` for a draft or anybody else's,
+ * and `database_unavailable`. A mirror that breaks the schema is a fault and throws.
+ */
+export async function loadFullInvoice(owner: Owner, id: string): Promise<Result<FullInvoice>> {
+  try {
+    const invoice = await read(owner, id)
+    return invoice ? ok(fullInvoiceSchema.parse(invoice)) : fail('not_found')
+  } catch (error) {
+    if (isDatabaseUnavailable(error)) return fail('database_unavailable')
+    throw error
+  }
+}
+
+async function read({ merchantId, customerId }: Owner, id: string) {
+  const ofInvoice = { merchantId, invoiceId: id }
+  // Whose it is, is asked of the invoice alone: the parts have no other owner.
+  const [invoice, lines, payments, creditNotes] = await Promise.all([
+    db.invoice.findFirst({ where: { merchantId, customerId, id, status: { not: 'draft' } } }),
+    db.invoiceLine.findMany({ where: ofInvoice, orderBy: [{ position: 'asc' }, { id: 'asc' }] }),
+    db.invoicePayment.findMany({ where: ofInvoice, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
+    db.creditNote.findMany({ where: { ...ofInvoice, customerId }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
+  ])
+  return invoice && { ...invoice, lines, payments, creditNotes }
+}
