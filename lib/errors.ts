@@ -24,6 +24,11 @@ export const errorCodes = {
   read_only: { status: 403, messageKey: 'read_only' },
   wrong_origin: { status: 403, messageKey: 'wrong_origin' },
   feature_disabled: { status: 403, messageKey: 'feature_disabled' },
+  // the console; customers never see these
+  not_signed_in: { status: 401, messageKey: 'session_ended' },
+  not_allowed: { status: 403, messageKey: 'feature_disabled' },
+  last_owner: { status: 409, messageKey: 'conflict' },
+  mail_unavailable: { status: 503, messageKey: 'unexpected' },
   // requests
   invalid_input: { status: 422, messageKey: 'invalid_input' },
   too_large: { status: 413, messageKey: 'too_large' },

@@ -1,25 +1,22 @@
-const contents = [
-  ['Customers', 'find a customer, see the portal as the customer sees it, make and revoke portal links'],
-  ['Configuration', 'what customers may do, how cancelling works, which plans they can change to'],
-  ['Branding', 'name, logo, colour, support addresses, languages and time zone'],
-  ['Activity', 'what customers did, the events received from Stripe, and the jobs that failed'],
-] as const
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { NarrowPage } from '@/components/console/narrow-page'
+import { UserMenu } from '@/components/console/user-menu'
+import { Notice } from '@/components/ui/notice'
+import { openUserSession } from '@/lib/auth/open-user-session'
 
-/** What the merchant's side will hold. */
-export default function ConsolePage() {
+export const metadata: Metadata = { title: 'Console' }
+
+/** Leads to the first merchant of whoever is signed in; from there one gets to the others. */
+export default async function ConsolePage() {
+  const session = await openUserSession()
+  if (!session) redirect('/console/sign-in')
+  const [first] = session.memberships
+  if (first) redirect(`/console/${first.merchantId}`)
   return (
-    <main className="mx-auto grid max-w-2xl gap-5 px-4 py-12">
-      <h1 className="text-2xl font-semibold">Portico console</h1>
-      <p>The console is not ready yet. Here a merchant’s team will sign in and find:</p>
-      <dl className="grid gap-3">
-        {contents.map(([name, what]) => (
-          <div key={name}>
-            <dt className="font-semibold">{name}</dt>
-            <dd className="text-muted">{what}</dd>
-          </div>
-        ))}
-      </dl>
-      <p>Until then, subscriptions are managed in the Stripe Dashboard; customers’ portals follow it by themselves.</p>
-    </main>
+    <NarrowPage title="No merchant">
+      <Notice tone="info">You are signed in, but belong to no merchant any more. Ask an owner to invite you.</Notice>
+      <UserMenu user={session.user} path="/console" />
+    </NarrowPage>
   )
 }

@@ -1,3 +1,4 @@
+import { sendSignInLink } from '@/lib/auth/send-sign-in-link'
 import { finishIntent } from '@/lib/intents/finish-intent'
 import { handleEvent } from '../events/handle-event'
 import { findSyncMerchant } from '../find-sync-merchant'
@@ -13,6 +14,7 @@ const runners: Runners = {
   handle_event: ({ merchantId, eventId }) => handleEvent(merchantId, eventId),
   carry_out_intent: ({ merchantId, intentId }) => finishIntent(merchantId, intentId),
   refresh_plan_names: ({ merchantId, productId }) => refreshPlanNames(merchantId, productId),
+  send_sign_in_link: (asked) => sendSignInLink(asked),
   sync_customer: syncMerchantsCustomer,
 }
 

@@ -4,8 +4,9 @@ export type Tasks = {
   handle_event: { merchantId: string; eventId: string }
   carry_out_intent: { merchantId: string; intentId: string }
   refresh_plan_names: { merchantId: string; productId: string }
+  send_sign_in_link: { email: string; to: string }
 }
 
 export type TaskName = keyof Tasks
 
-export const taskNames = ['sync_customer', 'handle_event', 'refresh_plan_names', 'carry_out_intent'] as const satisfies TaskName[]
+export const taskNames = ['sync_customer', 'handle_event', 'refresh_plan_names', 'carry_out_intent', 'send_sign_in_link'] as const satisfies TaskName[]

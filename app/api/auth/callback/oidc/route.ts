@@ -1,0 +1,16 @@
+import type { NextRequest } from 'next/server'
+import { runNextAuth } from '@/lib/auth/run-next-auth'
+import { env } from '@/lib/env'
+
+/** Where the identity provider sends the browser back to. */
+export async function GET(request: NextRequest): Promise<Response> {
+  if (!env().OIDC_ISSUER) return new Response(null, { status: 404 })
+  return runNextAuth({
+    action: 'callback',
+    provider: 'oidc',
+    method: 'GET',
+    query: Object.fromEntries(request.nextUrl.searchParams),
+    cookies: Object.fromEntries(request.cookies.getAll().map(({ name, value }) => [name, value])),
+    userAgent: request.headers.get('user-agent'),
+  })
+}

@@ -1,0 +1,16 @@
+import type { NextRequest } from 'next/server'
+import { startOidc } from '@/lib/auth/start-oidc'
+import { env } from '@/lib/env'
+
+/** The link "Continue with …" of the sign-in page. A link, since `form-action 'self'` keeps a form from leading away. */
+export async function GET(request: NextRequest): Promise<Response> {
+  if (!env().OIDC_ISSUER) return new Response(null, { status: 404 })
+  const site = request.headers.get('sec-fetch-site')
+  // Another site must not sign a visitor in unasked.
+  if (site && site !== 'same-origin' && site !== 'none') return toSignIn()
+  return startOidc({ to: request.nextUrl.searchParams.get('to'), userAgent: request.headers.get('user-agent') })
+}
+
+function toSignIn(): Response {
+  return new Response(null, { status: 303, headers: { location: '/console/sign-in', 'cache-control': 'no-store' } })
+}

@@ -1,0 +1,19 @@
+import { headers } from 'next/headers'
+import type { Metadata } from 'next'
+import { ConsoleFrame } from '@/components/console/console-frame'
+import { pathHeader } from '@/lib/access/request-headers'
+import { openConsole } from '@/lib/auth/open-console'
+import { readConsoleVisit } from '@/lib/auth/read-console-visit'
+
+export async function generateMetadata({ params }: LayoutProps<'/console/[merchant]'>): Promise<Metadata> {
+  const visit = await readConsoleVisit((await params).merchant)
+  const name = visit.ok ? visit.value.merchant.name : 'Portico'
+  return { title: { default: name, template: `%s – ${name}` } }
+}
+
+/** The frame of every page at one merchant. Pages open the console themselves: a layout is no guard. */
+export default async function MerchantLayout({ children, params }: LayoutProps<'/console/[merchant]'>) {
+  const visit = await openConsole((await params).merchant)
+  const path = (await headers()).get(pathHeader) ?? ''
+  return <ConsoleFrame visit={visit} path={path}>{children}</ConsoleFrame>
+}

@@ -1,0 +1,12 @@
+import { NarrowPage } from '@/components/console/narrow-page'
+import { ButtonLink } from '@/components/ui/button'
+
+/** What is not there, or is another merchant's. */
+export default function ConsoleNotFound() {
+  return (
+    <NarrowPage title="Not found">
+      <p>There is nothing at this address, or it belongs to a merchant you are not a member of.</p>
+      <ButtonLink look="primary" href="/console">To the console</ButtonLink>
+    </NarrowPage>
+  )
+}

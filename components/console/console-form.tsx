@@ -1,0 +1,55 @@
+'use client'
+
+import { createContext, useActionState, useContext, type ReactNode } from 'react'
+import { Button, type ButtonLook } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { MerchantActionState, MerchantFormAction, TypedValues } from '@/lib/actions/merchant-action-state'
+
+type ConsoleFormProps = {
+  action: MerchantFormAction<never> | MerchantFormAction
+  hidden?: Record<string, string>
+  submit: string
+  /** while it is under way */
+  pending?: string
+  /** where several forms have the same button, which is meant */
+  label?: string
+  look?: ButtonLook
+  /** of the form */
+  className?: string
+  children?: ReactNode
+}
+
+type Sent = { typed: TypedValues; faults: Record<string, string> }
+
+/** The answer that the fields within show what was typed and what is wrong from. */
+export const SentForm = createContext<Sent>({ typed: {}, faults: {} })
+
+/** What was typed into a field of the form that has just come back, and what is wrong with it. */
+export function useField(name: string): { typed: string | string[] | undefined; fault: string | undefined } {
+  const { typed, faults } = useContext(SentForm)
+  return { typed: typed[name], fault: faults[name] ?? faults[name.replace(/\[\]$/, '')] }
+}
+
+/** A form of the console. With or without JavaScript it comes back with what happened, and what was typed if it failed. */
+export function ConsoleForm({ action, hidden = {}, submit, pending, label, look = 'primary', className = 'grid gap-5', children }: ConsoleFormProps) {
+  const [state, send, isPending] = useActionState(action as MerchantFormAction, null)
+  return (
+    <form action={send} className={className}>
+      {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      <ActionNotice state={state} />
+      <SentForm value={state && !state.ok ? { typed: state.typed, faults: state.fields } : { typed: {}, faults: {} }}>
+        {children}
+      </SentForm>
+      <div>
+        <Button look={look} disabled={isPending} aria-label={label}>{isPending && pending ? pending : submit}</Button>
+      </div>
+    </form>
+  )
+}
+
+/** How an action ended, announced. */
+export function ActionNotice({ state }: { state: MerchantActionState<unknown> }) {
+  if (!state) return null
+  if (!state.ok) return <Notice tone="bad" role="alert">{state.message}</Notice>
+  return state.message ? <Notice tone="good" role="status">{state.message}</Notice> : null
+}

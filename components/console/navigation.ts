@@ -1,0 +1,25 @@
+import type { Icon } from '@/components/ui/icon'
+
+export type NavigationItem = {
+  title: string
+  /** below /console/[merchant] */
+  path: string
+  icon: Parameters<typeof Icon>[0]['name']
+}
+
+/** Every page of the console that stands in its menu, in groups. */
+export const navigation: { title: string | null; items: NavigationItem[] }[] = [
+  {
+    title: null,
+    items: [
+      { title: 'Overview', path: '', icon: 'chart' },
+      { title: 'Customers', path: '/customers', icon: 'people' },
+    ],
+  },
+  {
+    title: 'Settings',
+    items: [
+      { title: 'Team', path: '/team', icon: 'key' },
+    ],
+  },
+]

@@ -1,0 +1,31 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { requestSignIn } from '@/lib/actions/request-sign-in'
+import { ActionNotice, SentForm } from './console-form'
+import { TextField } from './fields'
+
+/** Asks for a link by e-mail. What it says does not depend on whether the address is known. */
+export function SignInForm({ to }: { to: string }) {
+  const [state, send, isPending] = useActionState(requestSignIn, null)
+  if (state?.ok) {
+    return (
+      <Notice tone="good" role="status" title="Look into your inbox">
+        If <strong>{state.value}</strong> belongs to a member, a link that signs in is on its way. It works once, for an
+        hour. Nothing there? Look into the spam folder, or <a className="underline" href="/console/sign-in">ask again</a>.
+      </Notice>
+    )
+  }
+  return (
+    <form action={send} className="grid gap-4">
+      <input type="hidden" name="to" value={to} />
+      <ActionNotice state={state} />
+      <SentForm value={state ? { typed: state.typed, faults: state.fields } : { typed: {}, faults: {} }}>
+        <TextField name="email" label="Work e-mail" type="text" inputMode="email" autoComplete="email" spellCheck={false} required autoFocus />
+      </SentForm>
+      <Button look="primary" disabled={isPending}>{isPending ? 'Sending…' : 'E-mail me a sign-in link'}</Button>
+    </form>
+  )
+}

@@ -1,0 +1,35 @@
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { pool } from '@/lib/db/pool'
+import { fail, ok, type Result } from '@/lib/errors'
+
+/** So many attempts in so many seconds; the name keeps the counts of different limits apart. */
+export type AttemptLimit = { name: string; attempts: number; seconds: number }
+
+const limiters = new Map<string, RateLimiterPostgres>()
+
+/** Counts one attempt of whoever `key` names; fails with `rate_limited` when there were too many. */
+export async function countAttempt(limit: AttemptLimit, key: string): Promise<Result> {
+  try {
+    await limiterOf(limit).consume(key)
+    return ok()
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error
+    return fail('rate_limited', { retryAfter: Math.ceil(error.msBeforeNext / 1000) })
+  }
+}
+
+function limiterOf({ name, attempts, seconds }: AttemptLimit): RateLimiterPostgres {
+  const known = limiters.get(name)
+  if (known) return known
+  const limiter = new RateLimiterPostgres({
+    storeClient: pool(),
+    storeType: 'pool',
+    tableName: 'rate_limits',
+    tableCreated: true,
+    keyPrefix: name,
+    points: attempts,
+    duration: seconds,
+  })
+  limiters.set(name, limiter)
+  return limiter
+}

@@ -1,0 +1,16 @@
+import type { ErrorCode } from '@/lib/errors'
+
+/** What was typed into a form, by field; several values where the field's name ends in `[]`. */
+export type TypedValues = Record<string, string | string[]>
+
+/** What a form of the console shows after it was sent and came back. */
+export type MerchantActionState<Value = undefined> =
+  | { ok: true; message: string | null; value: Value }
+  | { ok: false; code: ErrorCode; message: string; fields: Record<string, string>; typed: TypedValues }
+  | null
+
+/** A server action as a form of the console takes it; with or without JavaScript. */
+export type MerchantFormAction<Value = undefined> = (
+  state: MerchantActionState<Value>,
+  form: FormData,
+) => Promise<MerchantActionState<Value>>

@@ -1,0 +1,26 @@
+import { errorCodes, type Failure } from '@/lib/errors'
+import { translator } from '@/lib/i18n/translator'
+
+/** What differs from the customer's texts: the console speaks to the merchant, in English. */
+const texts: Partial<Record<Failure['code'], string>> = {
+  not_found: 'This is not here any more, or was never yours. Reload the page to see what is.',
+  not_signed_in: 'You are signed out. Sign in again in another tab, then send this once more: what you typed is still here.',
+  not_allowed: 'Only an owner can do this. Ask one of the owners under Team.',
+  last_owner: 'A merchant needs an owner. Make somebody else an owner first.',
+  mail_unavailable: 'E-mails are not set up on this server: SMTP_URL is missing.',
+  conflict: 'This has changed in the meantime. Reload the page, look at it and decide again.',
+  too_large: 'That is more than we take at once.',
+  invalid_input: 'Some of what you entered cannot be used. See the fields marked below.',
+  stripe_unavailable: 'Stripe does not answer at the moment. Try again in a few minutes.',
+  stripe_refused: 'Stripe did not accept this. Nothing has changed.',
+  database_unavailable: 'The database cannot be reached at the moment. Nothing has changed; try again in a few minutes.',
+  unexpected: 'Something went wrong on our side; it is in the server’s log. Nothing more is known here.',
+}
+
+/** A failure as the console tells it. */
+export function merchantErrorText({ code, details }: Failure): string {
+  if (code === 'rate_limited') {
+    return `That was a lot in a short time. Try again in ${details?.retryAfter ?? 60} seconds.`
+  }
+  return texts[code] ?? translator('en', 'errors')(errorCodes[code].messageKey)
+}

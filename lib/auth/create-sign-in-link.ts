@@ -1,0 +1,31 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { db } from '@/lib/db/client'
+import { env } from '@/lib/env'
+import { authSecret } from './auth-secret'
+import { consoleLimits } from './console-limits'
+
+type NewLink = {
+  email: string
+  /** the page of the console to go to, unless the first */
+  to?: string
+  /** milliseconds; an hour unless given */
+  lifetime?: number
+  /** the server's clock */
+  now: Date
+}
+
+/** A URL that signs its address in, once, by a button on the page it opens. Whether the address may enter is asked then. */
+export async function createSignInLink({ email, to, lifetime = consoleLimits.signInLink, now }: NewLink) {
+  const token = randomBytes(32).toString('base64url')
+  const identifier = email.trim().toLowerCase()
+  const expires = new Date(now.getTime() + lifetime)
+  await db.verificationToken.deleteMany({ where: { expires: { lte: now } } })
+  await db.verificationToken.create({ data: { identifier, token: hashSignInToken(token), expires } })
+  const query = new URLSearchParams({ email: identifier, token, ...(to && { to }) })
+  return { url: `${env().APP_URL}/console/sign-in/confirm?${query}`, expires }
+}
+
+// As next-auth does when the link is used.
+function hashSignInToken(token: string): string {
+  return createHash('sha256').update(`${token}${authSecret()}`).digest('hex')
+}

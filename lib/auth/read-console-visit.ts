@@ -1,0 +1,22 @@
+import { cookies } from 'next/headers'
+import { cache } from 'react'
+import { serverNow } from '@/lib/access/server-clock'
+import { db } from '@/lib/db/client'
+import { fail, ok, type Result } from '@/lib/errors'
+import { merchantFaceFields } from '@/lib/merchant/merchant-face'
+import type { ConsoleVisit } from './console-visit'
+import { openUserSession } from './open-user-session'
+
+/**
+ * The signed-in user at a merchant. `not_signed_in` without a session, `not_found` where the user does not belong,
+ * whether there is such a merchant or not.
+ */
+export const readConsoleVisit = cache(async (merchantId: string): Promise<Result<ConsoleVisit>> => {
+  const session = await openUserSession()
+  if (!session) return fail('not_signed_in')
+  const place = session.memberships.find((membership) => membership.merchantId === merchantId)
+  if (!place) return fail('not_found')
+  const merchant = await db.merchant.findUnique({ where: { id: merchantId }, select: merchantFaceFields })
+  if (!merchant) return fail('not_found')
+  return ok({ session, user: session.user, role: place.role, merchant, now: serverNow(await cookies()) })
+})
