@@ -55,7 +55,7 @@ export function startSchedule(universe: Universe, schedule: Schedule, phase: Pha
   })
   const lines = firstLines(universe, subscription, phase.proration_behavior)
   if (lines.length > 0) {
-    const finalizesAt = universe.now(customer.id) + billingSettings(universe).draftSeconds
+    const finalizesAt = universe.now(customer.id) + billingSettings(universe, customer.id).draftSeconds
     draftFor(universe, id, lines, 'subscription_create', {
       automatically_finalizes_at: finalizesAt,
       next_payment_attempt: subscription.collection_method === 'charge_automatically' ? finalizesAt : null,

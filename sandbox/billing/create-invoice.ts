@@ -26,7 +26,7 @@ export function createInvoice(universe: Universe, input: Form): Invoice {
     throw invalidRequest(message, undefined, 'invoice_no_subscription_line_items')
   }
   const members = readInvoice(universe, input, blank)
-  const finalizesAt = members.auto_advance ? now + billingSettings(universe).draftSeconds : null
+  const finalizesAt = members.auto_advance ? now + billingSettings(universe, customer.id).draftSeconds : null
   return draftInvoice(universe, {
     customer: customer.id, currency, subscription, lines, items,
     members: {

@@ -26,7 +26,7 @@ export function startSubscription(universe: Universe, id: string, start: Start):
   const { lines } = start
   if (lines.length > 0) {
     const { customer, collection_method: method } = universe.collection('subscription').require(id)
-    const finalizes = universe.now(customer) + billingSettings(universe).draftSeconds
+    const finalizes = universe.now(customer) + billingSettings(universe, customer).draftSeconds
     const isSent = method === 'send_invoice'
     const draft = draftFor(universe, id, lines, 'subscription_create',
       isSent ? { automatically_finalizes_at: finalizes } : {})

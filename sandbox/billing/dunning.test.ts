@@ -21,9 +21,9 @@ async function failing(card = 'pm_card_chargeCustomerFail') {
   return { customer, id: subscription.id }
 }
 
-async function settings(afterRetries: string) {
+async function settings(given: Record<string, unknown>) {
   const response = await fetch(`${billing.url}/_sandbox/billing_settings`, {
-    method: 'POST', headers: { authorization: 'Bearer sk_test_dunning' }, body: JSON.stringify({ afterRetries }),
+    method: 'POST', headers: { authorization: 'Bearer sk_test_dunning', 'content-type': 'application/json' }, body: JSON.stringify(given),
   })
   expect(response.status).toBe(200)
 }
@@ -47,7 +47,7 @@ describe('a renewal that fails', () => {
 
   it.each([['cancel', 'canceled'], ['unpaid', 'unpaid'], ['past_due', 'past_due']])(
     'in the end leaves the subscription as the merchant chose: %s', async (afterRetries, status) => {
-      await settings(afterRetries)
+      await settings({ afterRetries })
       const { customer, id } = await failing()
       await billing.advance(customer.clock, '2026-02-17T00:00:00Z')
       const ended = await billing.stripe.subscriptions.retrieve(id)
@@ -55,18 +55,26 @@ describe('a renewal that fails', () => {
       if (status === 'canceled') expect(ended.cancellation_details?.reason).toBe('payment_failed')
       const [invoice] = (await billing.stripe.invoices.list({ subscription: id })).data
       expect(invoice).toMatchObject({ status: 'open', attempt_count: 4, next_payment_attempt: null })
-      await settings('past_due')
+      await settings({ afterRetries: 'past_due' })
     })
 
+  it('is given up as one customer’s own settings say, while others keep theirs', async () => {
+    const [own, other] = [await failing(), await failing()]
+    await settings({ customer: own.customer.id, retryDays: [], afterRetries: 'unpaid' })
+    for (const { customer } of [own, other]) await billing.advance(customer.clock, '2026-02-01T02:00:00Z')
+    expect((await billing.stripe.subscriptions.retrieve(own.id)).status).toBe('unpaid')
+    expect((await billing.stripe.subscriptions.retrieve(other.id)).status).toBe('past_due')
+  })
+
   it('leaves drafts behind while unpaid, and is active again once the latest is paid', async () => {
-    await settings('unpaid')
+    await settings({ afterRetries: 'unpaid' })
     const { customer, id } = await failing()
     await billing.advance(customer.clock, '2026-03-02T00:00:00Z')
     const { data: [latest] } = await billing.stripe.invoices.list({ subscription: id })
     expect(latest).toMatchObject({ status: 'draft', auto_advance: false })
     await billing.stripe.invoices.pay(latest?.id ?? '', { payment_method: 'pm_card_visa' })
     expect((await billing.stripe.subscriptions.retrieve(id)).status).toBe('active')
-    await settings('past_due')
+    await settings({ afterRetries: 'past_due' })
   })
 
   it('that needs 3-D Secure says so, and the customer can confirm it', async () => {

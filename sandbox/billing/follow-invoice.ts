@@ -32,7 +32,7 @@ export function followInvoice(universe: Universe, invoice: Invoice, news: Invoic
 
 function followFailure(universe: Universe, subscription: Subscription, invoice: Invoice, isLast: boolean): void {
   if (isLast) {
-    const { afterRetries } = billingSettings(universe)
+    const { afterRetries } = billingSettings(universe, subscription.customer)
     if (afterRetries === 'cancel') return endSubscription(universe, subscription.id, 'payment_failed')
     if (afterRetries === 'unpaid') return setStatus(universe, subscription, 'unpaid')
   }

@@ -69,7 +69,7 @@ function offerSubscription(universe: Universe, subscription: Subscription, offer
   const end = periodEnd(subscription)
   offer(trialNoticeAt(subscription), 'announce the trial end of', id, () => announceTrialEnd(universe, id))
   if (subscription._announcedRenewal !== end && (cancelAt === null || cancelAt > end)) {
-    const notice = end - billingSettings(universe).upcomingDays * day
+    const notice = end - billingSettings(universe, subscription.customer).upcomingDays * day
     const start = Math.min(...subscription.items.data.map(({ current_period_start: time }) => time))
     // A period shorter than the notice is announced by nothing, as the one before would be too soon.
     if (notice > start) offer(notice, 'announce the renewal of', id, () => announceRenewal(universe, id))

@@ -13,7 +13,6 @@ import { routes as subscriptionItems } from '../routes/subscription-items'
 import { routes as subscriptionSchedules } from '../routes/subscription-schedules'
 import { routes as subscriptions } from '../routes/subscriptions'
 import { routes as taxRates } from '../routes/tax-rates'
-import { serveBillingSettings } from './serve-billing-settings'
 import { serveDocuments } from './serve-documents'
 import { settleInvoice } from './settle-invoice'
 
@@ -30,4 +29,4 @@ export const invoicePaymentSettled: PaymentSettled = (universe, outcome) => {
   if (invoice && outcome.status !== 'requires_action') settleInvoice(universe, invoice, outcome, false)
 }
 
-export const billingPlugins: FastifyPluginAsync<{ sandbox: Sandbox }>[] = [serveBillingSettings, serveDocuments]
+export const billingPlugins: FastifyPluginAsync<{ sandbox: Sandbox }>[] = [serveDocuments]

@@ -29,7 +29,7 @@ export function rehearseRenewal(universe: Universe, id: string, withPending: boo
   const due = subscription.items.data.filter((item) => item.current_period_end <= at)
   changeQuietly(universe, id, { items: itemList(id, next.items), _debits: next.debits })
   if (!withPending) takeAside(universe, subscription.customer)
-  const finalizesAt = at + billingSettings(universe).draftSeconds
+  const finalizesAt = at + billingSettings(universe, subscription.customer).draftSeconds
   const draft = draftFor(universe, id, next.lines, 'upcoming', {
     created: at,
     discounts: liveDiscounts(universe, subscription.discounts, at),

@@ -61,9 +61,9 @@ export function nextPeriod(
 }
 
 /** When the renewal's draft goes on by itself: never while collection is paused or given up. */
-function advancement(universe: Universe, { status, pause_collection, collection_method }: Subscription, at: number): Partial<Invoice> {
+function advancement(universe: Universe, { customer, status, pause_collection, collection_method }: Subscription, at: number): Partial<Invoice> {
   if (status === 'unpaid' || pause_collection?.behavior === 'keep_as_draft') return { auto_advance: false }
-  const finalizesAt = at + billingSettings(universe).draftSeconds
+  const finalizesAt = at + billingSettings(universe, customer).draftSeconds
   return {
     automatically_finalizes_at: finalizesAt,
     next_payment_attempt: collection_method === 'charge_automatically' ? finalizesAt : null,

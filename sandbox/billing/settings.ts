@@ -4,7 +4,7 @@ import type { Universe } from '../core/universe'
 const hour = 3600
 export const day = 86_400
 
-/** What a merchant sets in Stripe's dashboard; here per universe, by `POST /_sandbox/billing_settings`. */
+/** What a merchant sets in Stripe's dashboard; here also of one customer, so that scenarios need not agree on them. */
 export interface BillingSettings {
   /** how long a renewal's invoice stays a draft, seconds */
   draftSeconds: number
@@ -25,17 +25,22 @@ export const defaultSettings: BillingSettings = {
 
 const kind = 'sandbox.billing_settings'
 
-export function billingSettings(universe: Universe): BillingSettings {
-  const stored = universe.rawCollection(kind).get(kind) as (StoredObject & BillingSettings) | undefined
-  if (!stored) return defaultSettings
-  const { draftSeconds, retryDays, afterRetries, upcomingDays } = stored
-  return { draftSeconds, retryDays, afterRetries, upcomingDays }
+type StoredSettings = StoredObject & Partial<BillingSettings>
+
+/** The settings of a customer: its own, else the universe's, else the default. */
+export function billingSettings(universe: Universe, customer: string | null): BillingSettings {
+  return { ...defaultSettings, ...settingsOf(universe, kind), ...settingsOf(universe, customer) }
 }
 
-export function setBillingSettings(universe: Universe, patch: Partial<BillingSettings>): BillingSettings {
+/** Changes the settings of a universe, or of one of its customers. */
+export function setBillingSettings(universe: Universe, customer: string | null, patch: Partial<BillingSettings>): void {
   const collection = universe.rawCollection(kind)
-  const next = { ...billingSettings(universe), ...patch }
-  if (collection.get(kind)) collection.update(kind, next as Partial<StoredObject>)
-  else collection.insert({ id: kind, object: kind, ...next } as StoredObject)
-  return billingSettings(universe)
+  const id = customer ?? kind
+  if (collection.get(id)) collection.update(id, patch as Partial<StoredObject>)
+  else collection.insert({ id, object: kind, ...patch } as StoredObject)
+}
+
+function settingsOf(universe: Universe, id: string | null): Partial<BillingSettings> {
+  const { id: _id, object: _object, ...settings } = universe.rawCollection(kind).get(id) ?? ({} as Partial<StoredSettings>)
+  return settings as Partial<BillingSettings>
 }

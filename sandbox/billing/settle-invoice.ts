@@ -77,7 +77,7 @@ function settleFailed(universe: Universe, invoice: Invoice, needsAction: boolean
 function nextAttempt(universe: Universe, invoice: Invoice, attempts: number, now: number): number | null {
   if (!invoice.auto_advance || invoice.collection_method !== 'charge_automatically') return null
   if (subscriptionOf(universe, invoice)?.status === 'incomplete') return null
-  const days = billingSettings(universe).retryDays[attempts - 1]
+  const days = billingSettings(universe, invoice.customer).retryDays[attempts - 1]
   return days === undefined ? null : now + days * day
 }
 

@@ -34,7 +34,7 @@ export function updateSubscription(universe: Universe, id: string, update: Updat
 
 function collect(universe: Universe, before: Subscription, draft: Invoice, { paymentBehavior, offSession }: Update): void {
   if (draft.collection_method === 'send_invoice') {
-    const at = universe.now(before.customer) + billingSettings(universe).draftSeconds
+    const at = universe.now(before.customer) + billingSettings(universe, before.customer).draftSeconds
     universe.collection('invoice').update(draft.id, { automatically_finalizes_at: at })
     return
   }

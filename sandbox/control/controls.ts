@@ -1,4 +1,5 @@
 import type { Control } from './control'
+import { controls as billingSettings } from './billing-settings'
 import { controls as cards } from './cards'
 import { controls as faults } from './faults'
 import { controls as mails } from './mails'
@@ -46,4 +47,4 @@ const universes: Control[] = [
   },
 ]
 
-export const controls: Control[] = [...universes, ...cards, ...faults, ...webhooks, ...mails]
+export const controls: Control[] = [...universes, ...billingSettings, ...cards, ...faults, ...webhooks, ...mails]

@@ -63,7 +63,7 @@ function attach({ universe, input, params }: Context) {
 function finalize({ universe, input, params }: Context) {
   const { auto_advance: current, customer } = universe.collection('invoice').require(idOf(params))
   const autoAdvance = input.boolean('auto_advance') ?? current ?? false
-  const attemptAt = universe.now(customer) + billingSettings(universe).draftSeconds
+  const attemptAt = universe.now(customer) + billingSettings(universe, customer).draftSeconds
   return finalizeInvoice(universe, idOf(params), {
     auto_advance: autoAdvance, ...(autoAdvance && { next_payment_attempt: attemptAt }),
   })

@@ -1,5 +1,6 @@
 import Stripe from 'stripe'
-import { offers, type OfferName } from './offers'
+import { ensureMeter } from './ensure-meter'
+import { offers, type Offer, type OfferName } from './offers'
 import type { ScenarioContext } from './scenario'
 
 type Context = Pick<ScenarioContext, 'stripe' | 'sandboxUrl'>
@@ -11,7 +12,12 @@ export async function ensurePrice(context: Context, name: OfferName): Promise<st
   if (found) return found
   try {
     const product = await ensureProduct(context, name)
-    const { id } = await stripe.prices.create({ ...offers[name].price, product, lookup_key: name })
+    const { price, meter }: Offer = offers[name]
+    const recurring = price.recurring && {
+      ...price.recurring,
+      ...(meter && { meter: await ensureMeter(stripe, meter, offers[name].product.name) }),
+    }
+    const { id } = await stripe.prices.create({ ...price, product, lookup_key: name, ...(recurring && { recurring }) })
     return id
   } catch (error) {
     // Two scenarios at once may both have found none; one of them made it.

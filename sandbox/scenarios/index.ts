@@ -1,24 +1,32 @@
 import { active } from './active'
+import { cancelAt } from './cancel-at'
 import { cancelScheduled } from './cancel-scheduled'
 import { canceled } from './canceled'
-import { example } from './example'
-import { longName } from './long-name'
-import { manyInvoices } from './many-invoices'
-import { pastDue } from './past-due'
-import { cancelAt } from './cancel-at'
+import { cardExpiring } from './card-expiring'
 import { creditBalance } from './credit-balance'
 import { dinar } from './dinar'
+import { discountEnding } from './discount-ending'
+import { example } from './example'
+import { expiredCard } from './expired-card'
 import { incomplete } from './incomplete'
+import { longName } from './long-name'
+import { manyInvoices } from './many-invoices'
+import { metered } from './metered'
 import { noCard } from './no-card'
+import { pastDue } from './past-due'
+import { pastDue3ds } from './past-due-3ds'
 import { paused } from './paused'
+import { refunded } from './refunded'
 import { rightToLeft } from './right-to-left'
+import type { Scenario } from './scenario'
+import { scheduledChange } from './scheduled-change'
 import { sendInvoice } from './send-invoice'
 import { severalItems } from './several-items'
-import { taxed } from './taxed'
-import { trialingWithoutCard } from './trialing-without-card'
-import type { Scenario } from './scenario'
 import { severalSubscriptions } from './several-subscriptions'
+import { taxed } from './taxed'
 import { trialing } from './trialing'
+import { trialingWithoutCard } from './trialing-without-card'
+import { unpaid } from './unpaid'
 import { yen } from './yen'
 
 /** Every scenario by its name. */
@@ -44,6 +52,14 @@ export const scenarios = {
   several_items: severalItems,
   taxed,
   trialing_without_card: trialingWithoutCard,
+  past_due_3ds: pastDue3ds,
+  unpaid,
+  metered,
+  scheduled_change: scheduledChange,
+  card_expiring: cardExpiring,
+  expired_card: expiredCard,
+  discount_ending: discountEnding,
+  refunded,
 } satisfies Record<string, Scenario>
 
 export type ScenarioName = keyof typeof scenarios

@@ -1,13 +1,18 @@
-import type Stripe from 'stripe'
+import Stripe from 'stripe'
 
-interface Offer {
+export interface Offer {
   product: { id: string; name: string; description: string; picture?: string; unit_label?: string }
   price: Omit<Stripe.PriceCreateParams, 'product' | 'lookup_key'>
+  /** The name of the event whose sum is billed. */
+  meter?: string
 }
 
 const monthly = { interval: 'month' } as const
 
 const premium = { id: 'prod_premium', name: 'Premium Monthly', description: 'Monthly renewable subscription', picture: 'premium' }
+
+/** The event of the metered offer. */
+export const apiCalls = 'api_calls'
 
 /** What the scenarios' customers subscribe to, by the lookup key of the price. */
 export const offers = {
@@ -48,6 +53,11 @@ export const offers = {
   dinar_monthly: {
     product: { id: 'prod_dinar', name: 'Gulf Monthly', description: 'Monthly renewable subscription', picture: 'premium' },
     price: { currency: 'kwd', unit_amount: 9250, recurring: monthly },
+  },
+  api_calls: {
+    product: { id: 'prod_api_calls', name: 'API Calls', description: 'Pay for what you call', picture: 'support', unit_label: 'call' },
+    price: { currency: 'usd', unit_amount_decimal: Stripe.Decimal.from('0.4'), recurring: { ...monthly, usage_type: 'metered' } },
+    meter: apiCalls,
   },
   long_name_monthly: {
     product: {

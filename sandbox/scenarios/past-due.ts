@@ -1,24 +1,12 @@
-import { advanceTo } from './advance-to'
+import { cardFailsAt } from './card-fails-at'
 import { daysFrom } from './days-from'
-import { ensurePrice } from './ensure-price'
-import { monthsFrom } from './months-from'
-import { newCustomer } from './new-customer'
 import type { Scenario } from './scenario'
 
 /** The card, good for four months, was declined yesterday; Stripe will try again. */
-export const pastDue: Scenario = async (context) => {
-  const { stripe, now } = context
-  const renewal = daysFrom(now, -1)
-  const { customer, testClock } = await newCustomer(context, {
+export const pastDue: Scenario = (context) =>
+  cardFailsAt(context, {
     name: 'Paul Durand',
     mailbox: 'paul.durand',
-    since: monthsFrom(renewal, -4),
+    renewal: daysFrom(context.now, -1),
+    failingCard: 'pm_card_chargeCustomerFail',
   })
-  const price = await ensurePrice(context, 'premium_monthly')
-  const subscription = await stripe.subscriptions.create({ customer, items: [{ price }] })
-  await advanceTo(stripe, testClock, daysFrom(renewal, -3))
-  const failing = await stripe.paymentMethods.attach('pm_card_chargeCustomerFail', { customer })
-  await stripe.customers.update(customer, { invoice_settings: { default_payment_method: failing.id } })
-  await advanceTo(stripe, testClock, now)
-  return { customer, subscriptions: [subscription.id], testClock }
-}

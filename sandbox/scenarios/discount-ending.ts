@@ -1,0 +1,20 @@
+import { daysFrom } from './days-from'
+import { monthsFrom } from './months-from'
+import type { Scenario } from './scenario'
+import { subscribed } from './subscribed'
+
+/** Three months at 20 % off end with this period: the next charge, in eight days, is the full price. */
+export const discountEnding: Scenario = async (context) => {
+  const coupon = await context.stripe.coupons.create({
+    name: 'Welcome offer',
+    percent_off: 20,
+    duration: 'repeating',
+    duration_in_months: 3,
+  })
+  return subscribed(context, {
+    name: 'Dora Keller',
+    mailbox: 'dora.keller',
+    since: monthsFrom(daysFrom(context.now, 8), -3),
+    more: { discounts: [{ coupon: coupon.id }] },
+  })
+}
