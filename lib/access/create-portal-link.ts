@@ -1,6 +1,8 @@
 import { db } from '@/lib/db/client'
 import { auditEntry } from '@/lib/db/audit-entry'
 import { newId } from '@/lib/db/new-id'
+import { sqlOf } from '@/lib/db/sql-client'
+import { recordPortalEvent } from '@/lib/portal-events/record-portal-event'
 import type { PortalFlow } from './portal-flow'
 import { portalLinkUrl } from './portal-link-url'
 
@@ -21,14 +23,18 @@ export async function createPortalLink({ flow, now, ...given }: NewLink) {
   const { merchantId, customerId, createdBy } = given
   const expiresAt = given.expiresAt === undefined ? await standardExpiry(merchantId, now) : given.expiresAt
   const row = { merchantId, id: newId('plink'), customerId, createdBy, createdAt: now, expiresAt: inSeconds(expiresAt) }
-  await db.$transaction([
-    db.portalLink.create({ data: { ...row, flow } }),
-    db.auditEntry.create({
+  await db.$transaction(async (tx) => {
+    await tx.portalLink.create({ data: { ...row, flow } })
+    await tx.auditEntry.create({
       data: auditEntry({
         merchantId, customerId, at: now, actor: createdBy, action: 'portal_link.created', subjectId: row.id,
       }),
-    }),
-  ])
+    })
+    await recordPortalEvent(sqlOf(tx), {
+      type: 'portal_link.created', merchantId, customerId, cause: `link:${row.id}`, occurredAt: now,
+      data: { link: row.id, created_by: createdBy, expires_at: row.expiresAt?.toISOString() ?? null },
+    })
+  })
   return { id: row.id, url: await portalLinkUrl(row), expiresAt: row.expiresAt }
 }
 

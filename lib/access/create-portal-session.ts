@@ -3,6 +3,8 @@ import { env } from '@/lib/env'
 import type { Locale } from '@/lib/i18n/locales'
 import { auditEntry } from '@/lib/db/audit-entry'
 import { newId } from '@/lib/db/new-id'
+import { sqlOf } from '@/lib/db/sql-client'
+import { recordPortalEvent } from '@/lib/portal-events/record-portal-event'
 import type { PortalFlow } from './portal-flow'
 import { sessionLimits } from './session-limits'
 import { signToken } from './sign-token'
@@ -31,15 +33,19 @@ export async function createPortalSession({ createdBy, now, ...given }: NewSessi
   const { merchantId, customerId } = given
   const id = newId('bps')
   const expiresAt = new Date(now.getTime() + sessionLimits.absolute)
-  await db.$transaction([
-    db.portalSession.create({ data: { ...given, id, createdAt: now, lastSeenAt: now, expiresAt } }),
-    db.auditEntry.create({
+  await db.$transaction(async (tx) => {
+    await tx.portalSession.create({ data: { ...given, id, createdAt: now, lastSeenAt: now, expiresAt } })
+    await tx.auditEntry.create({
       data: auditEntry({
         merchantId, customerId, sessionId: id, at: now, actor: createdBy, action: 'portal_session.created',
         details: { source: given.source },
       }),
-    }),
-  ])
+    })
+    await recordPortalEvent(sqlOf(tx), {
+      type: 'portal_session.created', merchantId, customerId, cause: `session:${id}`, occurredAt: now,
+      data: { session: id, source: given.source, link: null },
+    })
+  })
   const token = await signToken(env().PORTICO_SECRET, 'session-url', {
     merchantId, customerId, id, createdAt: now, expiresAt,
   })

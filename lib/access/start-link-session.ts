@@ -5,6 +5,8 @@ import { auditEntry } from '@/lib/db/audit-entry'
 import { flowPath } from './flow-path'
 import { hashBrowser } from './hash-browser'
 import { newId } from '@/lib/db/new-id'
+import { sqlOf } from '@/lib/db/sql-client'
+import { recordPortalEvent } from '@/lib/portal-events/record-portal-event'
 import type { PortalFlow } from './portal-flow'
 import { sessionLimits } from './session-limits'
 import { signToken, type TokenClaims } from './sign-token'
@@ -34,6 +36,10 @@ export async function startLinkSession({ claims, browser, flow, now }: Start): P
         merchantId, customerId, sessionId: id, at: now, actor: 'customer', action: 'portal_session.created',
         subjectId: linkId, details: { source: 'link' },
       }),
+    })
+    await recordPortalEvent(sqlOf(tx), {
+      type: 'portal_session.created', merchantId, customerId, cause: `session:${id}`, occurredAt: now,
+      data: { session: id, source: 'link', link: linkId },
     })
     return true
   })

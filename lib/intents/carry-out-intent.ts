@@ -1,8 +1,10 @@
 import { db } from '@/lib/db/client'
 import type { Intent } from '@/lib/db/generated/client'
 import { pool } from '@/lib/db/pool'
+import { sqlOf } from '@/lib/db/sql-client'
 import { fail, type Failure } from '@/lib/errors'
 import { log } from '@/lib/log'
+import { recordPortalEvent } from '@/lib/portal-events/record-portal-event'
 import { stripeFor } from '@/lib/stripe/client'
 import { isStoredAnswer } from '@/lib/stripe/is-stored-answer'
 import { stripeFailure } from '@/lib/stripe/stripe-failure'
@@ -83,9 +85,7 @@ async function refusalOf(work: Promise<void>): Promise<Failure | null> {
 }
 
 function record(intent: Intent, answer: Answer): Promise<Intent> {
-  if ('outcome' in answer) {
-    return update(intent, { status: 'done', outcome: answer.outcome, completedAt: new Date() })
-  }
+  if ('outcome' in answer) return recordDone(intent, answer.outcome)
   const { failure, storedAnswer } = answer
   const { merchantId, id: intentId, kind } = intent
   log.warn({ merchantId, intentId, kind, code: failure.code }, 'intent not carried out')
@@ -96,12 +96,23 @@ function record(intent: Intent, answer: Answer): Promise<Intent> {
   return update(intent, { status: 'failed', outcome, attempt, completedAt: new Date() })
 }
 
+function recordDone(intent: Intent, outcome: Outcome): Promise<Intent> {
+  const { merchantId, customerId, id } = intent
+  const completedAt = new Date()
+  const happened = isIntentKindName(intent.kind) ? intentKinds[intent.kind].onDone(intent, outcome) : null
+  return db.$transaction(async (tx) => {
+    const cause = `intent:${id}:done`
+    if (happened) await recordPortalEvent(sqlOf(tx), { ...happened, merchantId, customerId, cause, occurredAt: completedAt })
+    return update(intent, { status: 'done', outcome, completedAt }, tx)
+  })
+}
+
 function readIntent(merchantId: string, id: string): Promise<Intent> {
   return db.intent.findUniqueOrThrow({ where: { merchantId_id: { merchantId, id } } })
 }
 
 type Change = Partial<Pick<Intent, 'status' | 'attempt' | 'completedAt'>> & { outcome?: Outcome }
 
-function update({ merchantId, id }: Intent, data: Change): Promise<Intent> {
-  return db.intent.update({ where: { merchantId_id: { merchantId, id } }, data })
+function update({ merchantId, id }: Intent, data: Change, client: Pick<typeof db, 'intent'> = db): Promise<Intent> {
+  return client.intent.update({ where: { merchantId_id: { merchantId, id } }, data })
 }

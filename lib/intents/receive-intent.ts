@@ -1,9 +1,10 @@
 import { db } from '@/lib/db/client'
 import type { Intent } from '@/lib/db/generated/client'
 import { fail, ok, type Result } from '@/lib/errors'
+import { recordPortalEvent } from '@/lib/portal-events/record-portal-event'
 import { addJob } from '@/lib/sync/jobs/add-job'
 import { withTransaction } from '@/lib/sync/with-transaction'
-import type { IntentKindName } from './intent-kinds'
+import { intentKinds, type IntentKindName } from './intent-kinds'
 import { newReference } from './new-reference'
 
 type NewIntent = {
@@ -33,11 +34,17 @@ const insert = `
  */
 export async function receiveIntent(asked: NewIntent): Promise<Result<Intent>> {
   const { merchantId, id, customerId, sessionId, kind, subjectId, input, now } = asked
+  const reference = newReference()
   await withTransaction(async (client) => {
     const { rowCount } = await client.query(insert, [
-      merchantId, id, customerId, sessionId, kind, subjectId, JSON.stringify(input), newReference(), now,
+      merchantId, id, customerId, sessionId, kind, subjectId, JSON.stringify(input), reference, now,
     ])
     if (!rowCount) return
+    const happened = intentKinds[kind].onReceived({ id, customerId, subjectId, input, reference, receivedAt: now })
+    if (happened) {
+      const cause = `intent:${id}:received`
+      await recordPortalEvent(client, { ...happened, merchantId, customerId, cause, occurredAt: now })
+    }
     await addJob(client, 'carry_out_intent', { merchantId, intentId: id }, {
       queue: `customer:${merchantId}:${customerId}`,
       key: `intent:${merchantId}:${id}`,

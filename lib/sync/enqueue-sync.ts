@@ -1,10 +1,10 @@
-import type pg from 'pg'
+import type { SqlClient } from '@/lib/db/sql-client'
 import { addJob } from './jobs/add-job'
 import { syncJob } from './sync-job'
 
 /** Has the customer synced soon, by a job. */
 export async function enqueueSync(
-  client: Pick<pg.ClientBase, 'query'>,
+  client: SqlClient,
   wanted: Parameters<typeof syncJob>[0],
 ): Promise<void> {
   const { task, payload, ...spec } = syncJob(wanted)

@@ -14,6 +14,7 @@ export const importWalls = [
     target: 'lib/db',
     importers: [
       ...['lib/db', 'lib/queries', 'lib/actions', 'lib/intents', 'lib/sync', 'lib/access', 'lib/merchant', 'lib/documents', 'lib/email', 'lib/auth'],
+      ...['lib/portal-events', 'lib/webhooks', 'lib/stripe-rate'],
       ...['scripts', 'prisma', 'e2e'],
     ],
   },

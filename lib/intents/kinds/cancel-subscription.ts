@@ -39,6 +39,10 @@ export const cancelSubscription = intentKind({
     await releaseSchedule(stripe, subscription, idempotencyKey)
     await stripe.subscriptions.update(subjectId, { ...cancellation, cancel_at_period_end: true }, { idempotencyKey })
   },
+  onReceived: ({ subjectId, reference, input: { mode, feedback, comment } }) => ({
+    type: 'subscription.cancellation_requested',
+    data: { subscription: subjectId, reference, ends: mode, feedback, comment },
+  }),
 })
 
 async function firstPeriodEnd(stripe: Stripe, { id, items }: Stripe.Subscription): Promise<number> {

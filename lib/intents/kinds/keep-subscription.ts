@@ -16,4 +16,5 @@ export const keepSubscription = intentKind({
       { idempotencyKey },
     )
   },
+  onDone: ({ subjectId, reference }) => ({ type: 'subscription.kept', data: { subscription: subjectId, reference } }),
 })

@@ -1,4 +1,4 @@
-import type pg from 'pg'
+import type { SqlClient } from '@/lib/db/sql-client'
 import { maxAttempts } from './max-attempts'
 import type { TaskName, Tasks } from './tasks'
 
@@ -9,23 +9,27 @@ type Spec = {
   key: string
   /** seconds from now */
   delay?: number
+  /** of the jobs that are due, those with the lower number go first */
+  priority?: number
 }
+
+const sql =
+  // Not the default mode: it would postpone a job for as long as new events keep coming.
+  `SELECT id IS NOT NULL AS added FROM graphile_worker.add_job($1, payload => $2::json, queue_name => $3, job_key => $4,
+     max_attempts => $5, run_at => now() + make_interval(secs => $6), priority => $7, job_key_mode => 'preserve_run_at')`
 
 /** Adds a job, in the caller's transaction where it has one: what is rolled back was never asked for. */
 export async function addJob<T extends TaskName>(
-  client: Pick<pg.ClientBase, 'query'>,
+  client: SqlClient,
   task: T,
   payload: Tasks[T],
-  { queue, key, delay }: Spec,
+  { queue, key, delay, priority }: Spec,
 ): Promise<void> {
+  const values = [task, JSON.stringify(payload), queue ?? null, key, maxAttempts, delay ?? 0, priority ?? 0]
   for (;;) {
-    const { rows } = await client.query<{ added: boolean }>(
-      // Not the default mode: it would postpone a job for as long as new events keep coming.
-      `SELECT id IS NOT NULL AS added FROM graphile_worker.add_job($1, payload => $2, queue_name => $3, job_key => $4,
-         max_attempts => $5, run_at => now() + make_interval(secs => $6), job_key_mode => 'preserve_run_at')`,
-      [task, payload, queue ?? null, key, maxAttempts, delay ?? 0],
-    )
+    const { rows } = await client.query(sql, values)
+    const [job] = rows as { added: boolean }[]
     // The queue adds nothing where a worker takes the job of this key in the same instant, and that one may have looked already.
-    if (rows[0]?.added) return
+    if (job?.added) return
   }
 }

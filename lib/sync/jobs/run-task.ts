@@ -1,5 +1,6 @@
 import { sendSignInLink } from '@/lib/auth/send-sign-in-link'
 import { finishIntent } from '@/lib/intents/finish-intent'
+import { announcePortalEvent } from '@/lib/portal-events/announce-portal-event'
 import { handleEvent } from '../events/handle-event'
 import { findSyncMerchant } from '../find-sync-merchant'
 import { refreshPlanNames } from '../refresh-plan-names'
@@ -15,6 +16,7 @@ const runners: Runners = {
   carry_out_intent: ({ merchantId, intentId }) => finishIntent(merchantId, intentId),
   refresh_plan_names: ({ merchantId, productId }) => refreshPlanNames(merchantId, productId),
   send_sign_in_link: (asked) => sendSignInLink(asked),
+  announce_portal_event: ({ merchantId, eventId }) => announcePortalEvent(merchantId, eventId),
   sync_customer: syncMerchantsCustomer,
 }
 

@@ -5,8 +5,16 @@ export type Tasks = {
   carry_out_intent: { merchantId: string; intentId: string }
   refresh_plan_names: { merchantId: string; productId: string }
   send_sign_in_link: { email: string; to: string }
+  announce_portal_event: { merchantId: string; eventId: string }
 }
 
 export type TaskName = keyof Tasks
 
-export const taskNames = ['sync_customer', 'handle_event', 'refresh_plan_names', 'carry_out_intent', 'send_sign_in_link'] as const satisfies TaskName[]
+export const taskNames = [
+  'sync_customer',
+  'handle_event',
+  'refresh_plan_names',
+  'carry_out_intent',
+  'send_sign_in_link',
+  'announce_portal_event',
+] as const satisfies TaskName[]

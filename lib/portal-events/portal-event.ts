@@ -1,0 +1,50 @@
+/** What can happen in the portal, with what is told of each; names and fields are those of the webhooks. */
+export type PortalEventFacts =
+  | {
+      type: 'subscription.cancellation_requested'
+      data: {
+        subscription: string
+        /** on the customer's receipt */
+        reference: string
+        ends: 'at_period_end' | 'immediately'
+        feedback: string | null
+        comment: string | null
+      }
+    }
+  | { type: 'subscription.kept'; data: { subscription: string; reference: string } }
+  | { type: 'subscription.resumed'; data: { subscription: string; reference: string } }
+  | {
+      type: 'subscription.resubscribed'
+      data: { subscription: string; previous_subscription: string | null; reference: string }
+    }
+  | { type: 'subscription.updated'; data: { subscription: string; reference: string } }
+  | { type: 'payment_method.updated'; data: { payment_method: string } }
+  | { type: 'payment_method.removed'; data: { payment_method: string } }
+  | { type: 'invoice.paid'; data: { invoice: string; reference: string } }
+  | { type: 'customer.updated'; data: { fields: string[] } }
+  | {
+      type: 'portal_session.created'
+      data: { session: string; source: 'link' | 'api' | 'jwt' | 'support'; link: string | null }
+    }
+  /** `expires_at`: ISO 8601; null: never */
+  | { type: 'portal_link.created'; data: { link: string; created_by: string; expires_at: string | null } }
+
+export type PortalEventType = PortalEventFacts['type']
+
+/** Every type, in the order in which people are shown them. */
+export const portalEventTypes = [
+  'subscription.cancellation_requested',
+  'subscription.kept',
+  'subscription.resumed',
+  'subscription.resubscribed',
+  'subscription.updated',
+  'payment_method.updated',
+  'payment_method.removed',
+  'invoice.paid',
+  'customer.updated',
+  'portal_session.created',
+  'portal_link.created',
+] as const satisfies PortalEventType[]
+
+/** One that happened. */
+export type PortalEvent = PortalEventFacts & { id: string; merchantId: string; customerId: string; occurredAt: Date }
