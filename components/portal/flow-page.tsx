@@ -9,15 +9,17 @@ type FlowPageProps = {
   /** below the portal, as PortalFrame takes it */
   path: string
   title: string
+  /** for tables */
+  wide?: boolean
   children: ReactNode
 }
 
 /** A page of one task: its title, its content, and the way back to the portal. */
-export function FlowPage({ session, path, title, children }: FlowPageProps) {
+export function FlowPage({ session, path, title, wide = false, children }: FlowPageProps) {
   const t = translator(session.locale, 'flow')
   return (
     <PortalFrame session={session} path={path}>
-      <div className="mx-auto grid max-w-2xl gap-5">
+      <div className={`mx-auto grid gap-5 ${wide ? 'max-w-4xl' : 'max-w-2xl'}`}>
         <p>
           <a
             href={`/portal/${session.token}`}

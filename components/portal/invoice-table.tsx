@@ -5,7 +5,15 @@ import type { Invoice } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import type { PortalSession } from '@/lib/access/portal-session'
 
-type InvoiceTableProps = { session: PortalSession; invoices: Invoice[] }
+type InvoiceTableProps = {
+  session: PortalSession
+  invoices: Invoice[]
+  /** of the history: with the invoices' numbers, and an id by which more rows are added */
+  history?: boolean
+}
+
+/** The id of the history's table. */
+export const historyTable = 'history'
 
 /** How each label of an invoice looks. */
 export const invoiceTones: Record<InvoiceLabel, Tone> = {
@@ -13,27 +21,29 @@ export const invoiceTones: Record<InvoiceLabel, Tone> = {
 }
 
 /** Invoices, one a row; each leads to its page. */
-export function InvoiceTable({ session, invoices }: InvoiceTableProps) {
+export function InvoiceTable({ session, invoices, history = false }: InvoiceTableProps) {
   const t = translator(session.locale, 'portal')
+  const ofHistory = translator(session.locale, 'history')
   return (
-    <table className="w-full border-collapse text-sm">
-      <caption className="sr-only">{t('invoices.caption')}</caption>
+    <table id={history ? historyTable : undefined} className="w-full border-collapse text-sm">
+      <caption className="sr-only">{history ? ofHistory('caption') : t('invoices.caption')}</caption>
       <thead className="sr-only sm:not-sr-only">
         <tr className="border-b border-line text-left text-xs text-muted">
           <th scope="col" className="py-2 pr-4 font-medium">{t('invoices.date')}</th>
+          {history && <th scope="col" className="py-2 pr-4 font-medium">{ofHistory('number')}</th>}
           <th scope="col" className="py-2 pr-4 text-right font-medium">{t('invoices.amount')}</th>
           <th scope="col" className="py-2 pr-4 font-medium">{t('invoices.status')}</th>
           <th scope="col" className="py-2 font-medium">{t('invoices.plan')}</th>
         </tr>
       </thead>
       <tbody>
-        {invoices.map((invoice) => <InvoiceRow key={invoice.id} session={session} invoice={invoice} />)}
+        {invoices.map((invoice) => <InvoiceRow key={invoice.id} session={session} invoice={invoice} numbered={history} />)}
       </tbody>
     </table>
   )
 }
 
-function InvoiceRow({ session, invoice }: { session: PortalSession; invoice: Invoice }) {
+function InvoiceRow({ session, invoice, numbered }: { session: PortalSession; invoice: Invoice; numbered: boolean }) {
   const { locale, now, token } = session
   const t = translator(locale, 'portal')
   const label = invoiceLabel(invoice, now)
@@ -50,6 +60,7 @@ function InvoiceRow({ session, invoice }: { session: PortalSession; invoice: Inv
           {date}
         </a>
       </td>
+      {numbered && <td className="py-2 pr-4 max-sm:order-2 max-sm:col-span-2 max-sm:p-0 max-sm:text-muted">{invoice.number}</td>}
       <td className="py-2 pr-4 text-right font-medium whitespace-nowrap max-sm:self-center max-sm:p-0">{amount}</td>
       <td className="py-2 pr-4 max-sm:order-1 max-sm:justify-self-end max-sm:p-0">
         <span className="inline-flex items-center gap-2">

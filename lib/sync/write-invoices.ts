@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { FetchedInvoices } from '@/lib/stripe/fetch-invoices'
 import { deleteOthers } from './delete-others'
 import { upsertRows } from './upsert-rows'
+import { writeInvoiceSums } from './write-invoice-sums'
 
 type Owner = { merchantId: string; customerId: string }
 
@@ -27,4 +28,5 @@ export async function writeInvoices(
     [merchantId, invoices.map(({ id }) => id), payments.map(({ id }) => id)],
   )
   await upsertRows(client, 'invoice_payments', ['merchant_id', 'id'], payments.map((row) => ({ merchantId, ...row })))
+  await writeInvoiceSums(client, owner)
 }

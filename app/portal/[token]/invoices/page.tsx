@@ -1,41 +1,34 @@
-import { notFound } from 'next/navigation'
 import { AccessProblem } from '@/components/portal/access-problem'
-import { FlowPage } from '@/components/portal/flow-page'
 import { FlowProblem } from '@/components/portal/flow-problem'
-import { InvoiceTable } from '@/components/portal/invoice-table'
+import { HistoryPage } from '@/components/portal/history-page'
 import { Unavailable } from '@/components/portal/unavailable'
-import { ButtonLink } from '@/components/ui/button'
 import { openSession } from '@/lib/access/open-session'
+import { readInvoiceFilter } from '@/lib/billing/read-invoice-filter'
 import { translator } from '@/lib/i18n'
+import { readHistoryKey } from '@/lib/billing/history-key'
 import { loadInvoices } from '@/lib/queries/load-invoices'
 
-/** Every invoice, newest first, 50 a page. */
+/** The invoices that the URL's filter asks for, newest first, and their totals. */
 export default async function InvoicesPage({ params, searchParams }: PageProps<'/portal/[token]/invoices'>) {
   const { token } = await params
   const opened = await openSession(token)
   if (!opened.ok) return <AccessProblem token={token} />
   const session = opened.value
-  const { before } = await searchParams
-  const t = translator(session.locale, 'portal')
-  const title = t('invoices.heading')
   if (!session.configuration.invoiceHistory.enabled) {
+    const title = translator(session.locale, 'portal')('invoices.heading')
     return <Unavailable session={session} path="/invoices" title={title} code="feature_disabled" />
   }
-  const page = await loadInvoices(session, typeof before === 'string' ? before : null)
-  if (!page.ok && page.code === 'not_found') notFound()
+  const query = await searchParams
+  const { filter, problems } = readInvoiceFilter(query)
+  const { before = null } = query
+  const key = typeof before === 'string' ? readHistoryKey(before) : null
+  const page = await loadInvoices({ ...session, filter }, key)
   if (!page.ok) return <FlowProblem session={session} path="/invoices" code={page.code} />
-  const { invoices, olderThan } = page.value
-  const flow = translator(session.locale, 'flow')
-  const here = `/portal/${token}/invoices`
+  const typed = Object.fromEntries(Object.entries(query).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
   return (
-    <FlowPage session={session} path="/invoices" title={title}>
-      {invoices.length > 0
-        ? <InvoiceTable session={session} invoices={invoices} />
-        : <p className="text-muted">{t('invoices.none')}</p>}
-      <div className="flex flex-wrap gap-3">
-        {before && <ButtonLink href={here}>{flow('invoices.newest')}</ButtonLink>}
-        {olderThan && <ButtonLink href={`${here}?before=${olderThan}`}>{flow('invoices.older')}</ButtonLink>}
-      </div>
-    </FlowPage>
+    <HistoryPage
+      session={session} filter={filter} typed={typed} older={key !== null} page={page.value}
+      problems={before !== null && !key ? [...problems, 'before'] : problems}
+    />
   )
 }

@@ -4,9 +4,10 @@ import common from './common.json'
 import document from './document.json'
 import errors from './errors.json'
 import flow from './flow.json'
+import history from './history.json'
 import payment from './payment.json'
 import portal from './portal.json'
 import receipt from './receipt.json'
 
 // A new namespace is a JSON file in every language and a line in every language's index.
-export default { access, cancel, common, document, errors, flow, payment, portal, receipt }
+export default { access, cancel, common, document, errors, flow, history, payment, portal, receipt }

@@ -1,0 +1,1 @@
+export function InvoiceExports(_: { session: unknown; filter: unknown; count: number }) { return null }

@@ -1,0 +1,58 @@
+/** Invoices of one currency and status, added up; amounts in minor units. */
+export type StatusSum = {
+  currency: string
+  status: string
+  count: number
+  total: bigint
+  amountPaid: bigint
+  amountRemaining: bigint
+}
+
+/** What a customer's invoices of one currency come to; void ones are counted apart, as if never issued. */
+export type CurrencySums = {
+  currency: string
+  /** all but the void ones */
+  count: number
+  invoiced: bigint
+  paid: bigint
+  /** of open invoices */
+  due: bigint
+  /** left open for good */
+  uncollectible: bigint
+  /** by the customer's balance or credit notes before payment; negative where invoices put more into the balance */
+  credited: bigint
+  voided: { count: number; total: bigint }
+}
+
+/**
+ * The sums of each currency, those with most invoices first:
+ * invoiced = paid + due + uncollectible + credited, whatever the mirror holds.
+ */
+export function invoiceSums(sums: readonly StatusSum[]): CurrencySums[] {
+  const currencies = [...new Set(sums.map(({ currency }) => currency))]
+  return currencies.map((currency) => sumsOf(currency, sums.filter((sum) => sum.currency === currency)))
+    .sort((a, b) => b.count + b.voided.count - (a.count + a.voided.count) || (a.currency < b.currency ? -1 : 1))
+}
+
+function sumsOf(currency: string, sums: readonly StatusSum[]): CurrencySums {
+  const [voided, counted] = [sums.filter(({ status }) => status === 'void'), sums.filter(({ status }) => status !== 'void')]
+  const remaining = (status: string) => add(counted.filter((sum) => sum.status === status), 'amountRemaining')
+  const [invoiced, paid, due, uncollectible] = [
+    add(counted, 'total'), add(counted, 'amountPaid'), remaining('open'), remaining('uncollectible'),
+  ]
+  return {
+    currency,
+    count: countOf(counted),
+    invoiced, paid, due, uncollectible,
+    credited: invoiced - paid - due - uncollectible,
+    voided: { count: countOf(voided), total: add(voided, 'total') },
+  }
+}
+
+function add(sums: readonly StatusSum[], field: 'total' | 'amountPaid' | 'amountRemaining'): bigint {
+  return sums.reduce((sum, row) => sum + row[field], 0n)
+}
+
+function countOf(sums: readonly StatusSum[]): number {
+  return sums.reduce((sum, { count }) => sum + count, 0)
+}

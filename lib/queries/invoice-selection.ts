@@ -1,0 +1,46 @@
+import type { HistoryKey } from '@/lib/billing/history-key'
+import { periodDays } from '@/lib/billing/period-days'
+import type { FilterStatus, InvoiceFilter } from '@/lib/billing/invoice-filter'
+import { Prisma } from '@/lib/db/generated/client'
+
+/** Whose invoices, which of them, and when and where it is asked. */
+export type InvoiceSelection = {
+  merchantId: string
+  customerId: string
+  filter: InvoiceFilter
+  /** the customer's clock */
+  now: Date
+  /** the merchant's */
+  timeZone: string
+}
+
+/** The condition of a `WHERE` over `invoices`; drafts are never selected. */
+export function selectionSql({ merchantId, customerId, filter, now, timeZone }: InvoiceSelection): Prisma.Sql {
+  const { from, until } = periodDays(filter, { now, timeZone })
+  // PostgreSQL knows when a day begins in a zone, those included that begin at one o'clock.
+  const startOf = (day: string) => Prisma.sql`(${day}::date)::timestamp AT TIME ZONE ${timeZone}`
+  const conditions = [
+    Prisma.sql`merchant_id = ${merchantId} AND customer_id = ${customerId}`,
+    statusSql(filter.status, now),
+    ...(from ? [Prisma.sql`issued_at >= ${startOf(from)}`] : []),
+    ...(until ? [Prisma.sql`issued_at < ${startOf(until)}`] : []),
+    ...(filter.number ? [Prisma.sql`position(lower(${filter.number}) IN lower(number)) > 0`] : []),
+  ]
+  return Prisma.join(conditions, ' AND ')
+}
+
+/** Further down the history than the key. */
+export function afterKeySql(key: HistoryKey | null): Prisma.Sql {
+  return key ? Prisma.sql`AND (issued_at, id) < (${key.issuedAt}, ${key.id})` : Prisma.empty
+}
+
+function statusSql(status: FilterStatus | null, now: Date): Prisma.Sql {
+  // As `invoiceLabel` has it.
+  const overdue = Prisma.sql`CASE WHEN due_date IS NULL THEN attempt_count > 0 AND NOT requires_action ELSE due_date < ${now} END`
+  switch (status) {
+    case null: return Prisma.sql`status <> 'draft'`
+    case 'overdue': return Prisma.sql`status = 'open' AND ${overdue}`
+    case 'due': return Prisma.sql`status = 'open' AND NOT ${overdue}`
+    default: return Prisma.sql`status = ${status}`
+  }
+}
