@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { billingSettings, setBillingSettings } from '../billing/settings'
 import { invalidRequest } from '../core/stripe-error'
+import type { Universe } from '../core/universe'
 import type { Control, ControlContext } from './control'
 
 export const controls: Control[] = [
@@ -25,7 +26,7 @@ const settings = z.strictObject({
 })
 
 function read({ universe, input }: ControlContext) {
-  return billingSettings(universe, customerOf({ universe, input }))
+  return shown(universe, customerOf({ universe, input }))
 }
 
 function change({ universe, input }: ControlContext) {
@@ -34,7 +35,12 @@ function change({ universe, input }: ControlContext) {
   const { customer: _customer, ...patch } = given.data
   const customer = customerOf({ universe, input })
   universe.transact(null, () => setBillingSettings(universe, customer, patch))
-  return billingSettings(universe, customer)
+  return shown(universe, customer)
+}
+
+/** With an `object`, by which clients of Stripe tell an answer from an accident. */
+function shown(universe: Universe, customer: string | null) {
+  return { object: 'sandbox.billing_settings', ...billingSettings(universe, customer) }
 }
 
 function customerOf({ universe, input }: Pick<ControlContext, 'universe' | 'input'>): string | null {

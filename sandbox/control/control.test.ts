@@ -132,6 +132,24 @@ it('resets a universe and no other', async () => {
   expect((await other.customers.list()).data).toHaveLength(1)
 })
 
+it('lists the universes of a key, and keeps webhook endpoints through a reset where that is asked for', async () => {
+  const endpoint = { url: 'http://127.0.0.1:9/', enabled_events: ['invoice.paid' as const] }
+  const first = await stripe.webhookEndpoints.create(endpoint)
+  await stripe.customers.create({})
+  await sandboxClient(sandbox.url, key, { account: 'acct_shop' }).customers.create({})
+  expect(await control(sandbox.url, key, 'GET', '/universes')).toMatchObject({
+    data: [{ connected: false, customers: 1 }, { account: 'acct_shop', connected: true, customers: 1 }],
+  })
+  await control(sandbox.url, key, 'POST', '/reset', { keep_webhook_endpoints: true })
+  expect((await stripe.customers.list()).data).toEqual([])
+  expect((await stripe.webhookEndpoints.list()).data.map(({ id }) => id)).toEqual([first.id])
+  const second = await stripe.webhookEndpoints.create(endpoint)
+  expect([second.id, second.secret]).not.toContain(first.id)
+  expect(second.secret).not.toBe(first.secret)
+  await control(sandbox.url, key, 'POST', '/reset')
+  expect((await stripe.webhookEndpoints.list()).data).toEqual([])
+})
+
 it('is not for browsers', async () => {
   await expect(control(sandbox.url, key.replace('sk_', 'pk_'), 'POST', '/reset')).rejects.toThrow('secret key')
 })

@@ -1,4 +1,4 @@
-import type { Control } from './control'
+import type { Control, ControlContext } from './control'
 import { controls as billingSettings } from './billing-settings'
 import { controls as cards } from './cards'
 import { controls as faults } from './faults'
@@ -9,11 +9,9 @@ const universes: Control[] = [
   {
     method: 'POST',
     path: '/reset',
-    handler: ({ sandbox, universe }) => {
-      sandbox.reset(universe)
-      return { reset: true }
-    },
+    handler: reset,
   },
+  { method: 'GET', path: '/universes', handler: listUniverses },
   {
     method: 'GET',
     path: '/universe',
@@ -46,5 +44,32 @@ const universes: Control[] = [
     },
   },
 ]
+
+/** The universes of a key: its platform's first, then those of the connected accounts seen so far, oldest first. */
+function listUniverses({ sandbox, universe }: ControlContext) {
+  const own = sandbox.all().filter(({ key }) => key === universe.key)
+  const data = own.map((each) => ({
+    account: each.account,
+    connected: each.connectedAccount !== null,
+    customers: each.collection('customer').size,
+  }))
+  return { data: data.sort((one, other) => Number(one.connected) - Number(other.connected)) }
+}
+
+/** Whoever was told the secrets of webhook endpoints can go on with them when they are kept. */
+function reset({ sandbox, universe, input }: ControlContext) {
+  const kept = input.boolean('keep_webhook_endpoints') ? universe.collection('webhook_endpoint').all().reverse() : []
+  const counts = Array.from(universe.idCounts())
+  sandbox.reset(universe)
+  if (kept.length > 0) {
+    const anew = sandbox.universe(universe.key, universe.connectedAccount)
+    anew.transact(null, () => {
+      for (const endpoint of kept) anew.collection('webhook_endpoint').insert(endpoint)
+      // Later endpoints must not be given the ids of those that stayed.
+      for (const [prefix, count] of counts) if (/^(we|whsec)$/.test(prefix)) for (let n = 0; n < count; n += 1) anew.newId(prefix)
+    })
+  }
+  return { reset: true }
+}
 
 export const controls: Control[] = [...universes, ...billingSettings, ...cards, ...faults, ...webhooks, ...mails]

@@ -12,7 +12,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!form.ok) return new Response(null, { status: errorCodes[form.code].status })
   const scenario = String(form.value.get('scenario'))
   if (!isScenario(scenario)) return new Response('no such scenario', { status: 404 })
-  const made = await makeScenario(scenario, null)
+  const made = await makeScenario(scenario, { account: null })
   if (!made.ok) return new Response(made.code, { status: errorCodes[made.code].status })
   return new Response(null, { status: 303, headers: { location: made.value.portal, 'cache-control': 'no-store' } })
 }

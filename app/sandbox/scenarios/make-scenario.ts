@@ -8,6 +8,8 @@ import { runScenario } from '@/sandbox/scenarios/run-scenario'
 import type { ScenarioResult } from '@/sandbox/scenarios/scenario'
 import { sandboxMerchant } from './sandbox-merchant'
 
+type Wishes = { account: string | null; seed?: string; now?: Date }
+
 type Made = ScenarioResult & { merchant: string; account: string | null; portal: string }
 
 export function isScenario(name: string): name is ScenarioName {
@@ -15,10 +17,10 @@ export function isScenario(name: string): name is ScenarioName {
 }
 
 /** A new customer of the named scenario, synced, with a portal link; fails with what the sync fails with. */
-export async function makeScenario(name: ScenarioName, account: string | null): Promise<Result<Made>> {
+export async function makeScenario(name: ScenarioName, { account, ...wishes }: Wishes): Promise<Result<Made>> {
   const { SANDBOX_PUBLIC_URL: sandboxUrl } = env()
   const merchant = await sandboxMerchant(account)
-  const made = await runScenario(name, { stripe: stripeFor(merchant), ...(sandboxUrl && { sandboxUrl }) })
+  const made = await runScenario(name, { ...wishes, stripe: stripeFor(merchant), ...(sandboxUrl && { sandboxUrl }) })
   const synced = await syncCustomer(merchant, made.customer)
   if (!synced.ok) return synced
   const owner = { merchantId: merchant.id, customerId: made.customer }
