@@ -1,6 +1,8 @@
-/** Jobs are carried out inside the app; it starts with it and ends what it has begun before the process does. */
+/** Jobs are carried out inside the app, unless PORTICO_WORKER says apart: the worker starts with it and ends what it has begun before it. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { env } = await import('@/lib/env')
+  if (env().PORTICO_WORKER === 'apart') return
   const { runWorkerInApp } = await import('@/lib/sync/jobs/run-worker-in-app')
   runWorkerInApp()
 }

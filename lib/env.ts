@@ -12,6 +12,7 @@ const settings = z.object({
   PORT: port.default(3000),
   SANDBOX_PUBLIC_URL: httpUrl.optional(),
   PORTICO_DATA_DIR: z.string().default('var'),
+  PORTICO_WORKER: z.enum(['app', 'apart'], 'must be app or apart').default('app'),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://… or smtps://…' }).optional(),
   MAIL_FROM: z.string().optional(),
   OIDC_ISSUER: httpUrl.optional(),

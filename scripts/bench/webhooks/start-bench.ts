@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import pg from 'pg'
+import Stripe from 'stripe'
+import { applyMigrations } from '../../../lib/db/apply-migrations'
+import { startEmbeddedPostgres } from '../../../lib/db/embedded-postgres'
+import { freePort } from '../../../lib/db/free-port'
+import { buildApp } from '../../launcher/build-app'
+import { startApp } from '../../launcher/start-app'
+import { startChild, type Child } from '../../launcher/start-child'
+import { waitForAnswer } from '../../launcher/wait-for-answer'
+import { makeDataFolder } from '../../testing/make-data-folder'
+import { pin, pinFamily } from './pin'
+
+export type Server = { port: number; path: string; secret: string; child: Child; stop: () => Promise<void> }
+
+export type Bench = {
+  stripe: Stripe
+  secret: string
+  sandbox: Child
+  /** `worker`: whether jobs are done in the same process */
+  startPortico: (options: { worker: boolean }) => Promise<Server>
+  startEngine: () => Promise<Server>
+  /** one connection to each database */
+  portico: pg.Client
+  engine: pg.Client
+  stop: () => Promise<void>
+}
+
+export const merchantId = 'm_bench'
+
+/**
+ * One durable PostgreSQL with a database each, and a stand-in for Stripe, on the second core with the load; servers that
+ * are measured get the first. The settings are also this process's own, so that it can read the mirror.
+ */
+export async function startBench(): Promise<Bench> {
+  const { dataDir, remove } = await makeDataFolder('bench')
+  const stops: (() => Promise<void>)[] = []
+  const stop = async () => {
+    for (const one of stops.splice(0).reverse()) await one()
+    // It may be another's that the folder's remover must not think in use.
+    delete process.env.DATABASE_URL
+    await remove()
+  }
+  try {
+    pin(process.pid, 1)
+    const postgres = await startEmbeddedPostgres({ dataDir: path.join(dataDir, 'postgres') })
+    stops.push(postgres.stop)
+    const engineUrl = await createDatabase(postgres.url, 'engine')
+    await applyMigrations(postgres.url)
+    const [portico, engine] = await Promise.all([postgres.url, engineUrl].map(openClient))
+    if (!portico || !engine) throw new Error('no connection')
+    stops.push(async () => void (await Promise.all([portico.end(), engine.end()])))
+    await pinPostgres(portico)
+    // The engine's migrations grant something to a role of this name.
+    await engine.query('CREATE ROLE postgres')
+    await portico.query("INSERT INTO merchants (id, name, updated_at) VALUES ($1, 'Bench', now())", [merchantId])
+
+    const sandboxPort = await freePort()
+    const secret = `whsec_${randomBytes(16).toString('hex')}`
+    Object.assign(process.env, {
+      DATABASE_URL: postgres.url, STRIPE_SECRET_KEY: 'sk_test_bench', STRIPE_PUBLISHABLE_KEY: 'pk_test_bench',
+      STRIPE_WEBHOOK_SECRET: secret, STRIPE_API_BASE: `http://127.0.0.1:${sandboxPort}`, APP_URL: 'http://localhost:3999',
+      PORTICO_SECRET: `bench:${randomBytes(32).toString('base64')}`, SANDBOX_PORT: String(sandboxPort),
+      SANDBOX_SMTP_PORT: String(await freePort()),
+    })
+    delete process.env.PORTICO_DATA_DIR
+    const env = { ...process.env }
+    const logFile = (name: string) => path.join(dataDir, `${name}.log`)
+    const sandbox = startChild(['--import', 'tsx', 'sandbox/main.ts'], { env, logFile: logFile('sandbox') })
+    stops.push(sandbox.stop)
+    await waitForAnswer(`http://127.0.0.1:${sandboxPort}/v1/customers`, { status: 401, ended: sandbox.ended, seconds: 60 })
+    pin(sandbox.process.pid, 1)
+    const distDir = await buildApp({ env, logFile: logFile('build') })
+
+    const startServer = async (start: (port: number) => Child, paths: { post: string; health: string }): Promise<Server> => {
+      const port = await freePort()
+      const child = start(port)
+      stops.push(child.stop)
+      await waitForAnswer(`http://127.0.0.1:${port}${paths.health}`, { ended: child.ended, seconds: 60 })
+      pinFamily(child.process.pid, 0)
+      return { port, path: paths.post, secret, child, stop: child.stop }
+    }
+    return {
+      stripe: new Stripe('sk_test_bench', { host: '127.0.0.1', port: sandboxPort, protocol: 'http', telemetry: false }),
+      secret, sandbox, portico, engine, stop,
+      startPortico: ({ worker }) => {
+        const settings = { ...env, PORTICO_WORKER: worker ? 'app' : 'apart' }
+        const start = (port: number) => startApp({ env: settings, port, host: '127.0.0.1', distDir, logFile: logFile('app') })
+        return startServer(start, { post: '/api/stripe/webhook', health: '/api/health' })
+      },
+      startEngine: () => {
+        const program = ['--import', 'tsx', 'scripts/bench/webhooks/engine-server.ts']
+        const settings = (port: number) => ({ ...env, ENGINE_DATABASE_URL: engineUrl, PORT: String(port), NODE_ENV: 'production' })
+        const start = (port: number) => startChild(program, { env: settings(port) as NodeJS.ProcessEnv, logFile: logFile('engine') })
+        return startServer(start, { post: '/webhooks', health: '/health' })
+      },
+    }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function createDatabase(serverUrl: string, name: string): Promise<string> {
+  const client = await openClient(serverUrl)
+  await client.query(`CREATE DATABASE ${name}`)
+  await client.end()
+  return Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href
+}
+
+async function openClient(connectionString: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  return client
+}
+
+/** The server's process passes its core on to every connection's. */
+async function pinPostgres(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ pid: string }>("SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1) AS pid")
+  pinFamily(Number(rows[0]?.pid), 1)
+}
