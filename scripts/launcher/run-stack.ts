@@ -56,10 +56,10 @@ function writeWhole(file: string, addresses: StackAddresses): void {
   renameSync(`${file}.new`, file)
 }
 
-function announce({ portal, console: consoleUrl, qa, stripe }: StackAddresses, demoFile: string, milliseconds: number): void {
+function announce({ portal, consoleSignIn, qa, stripe }: StackAddresses, demoFile: string, milliseconds: number): void {
   const rows = [
     ...Object.entries(portal).map(([name, url]) => [`portal, ${name}`, url]),
-    ['console', consoleUrl],
+    ['console, once', consoleSignIn],
     ['QA panel', qa],
     ['Stripe stand-in', `${stripe.base}  ${stripe.secretKey}`],
   ]

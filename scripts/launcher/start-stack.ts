@@ -7,6 +7,7 @@ import { buildApp } from './build-app'
 import { claimPort } from './claim-port'
 import { clearUnfinished } from './clear-data'
 import { keepRunning } from './keep-running'
+import { makeSignInLink } from './make-sign-in-link'
 import { readPort } from './read-port'
 import { readSecrets } from './secrets'
 import { seedOnce } from './seed-once'
@@ -33,6 +34,8 @@ export type StackOptions = {
 export type StackAddresses = {
   portal: Record<string, string>
   console: string
+  /** signs the demo's owner in, once; a new one at each start */
+  consoleSignIn: string
   qa: string
   stripe: { base: string; secretKey: string }
 }
@@ -104,7 +107,8 @@ async function startParts(options: StackOptions, stops: (() => Promise<void>)[])
   })
   stops.push(app.stop)
   await waitForAnswer(`http://127.0.0.1:${port}/api/health`, { ended: app.ended, seconds: answerSeconds })
-  return { env, ended: app.ended, addresses: addressesOf(appUrl, env, seeded.portal) }
+  const consoleSignIn = await makeSignInLink(port)
+  return { env, ended: app.ended, addresses: { ...addressesOf(appUrl, env, seeded.portal), consoleSignIn } }
 }
 
 function stackEnv(values: {
@@ -137,7 +141,7 @@ function stackEnv(values: {
   }
 }
 
-function addressesOf(appUrl: string, env: NodeJS.ProcessEnv, portal: Record<string, string>): StackAddresses {
+function addressesOf(appUrl: string, env: NodeJS.ProcessEnv, portal: Record<string, string>): Omit<StackAddresses, 'consoleSignIn'> {
   return {
     portal: Object.fromEntries(Object.entries(portal).map(([name, link]) => [name, new URL(link, appUrl).href])),
     console: `${appUrl}/console`,

@@ -1,3 +1,4 @@
+import { sendInvitation } from '@/lib/auth/send-invitation'
 import { sendSignInLink } from '@/lib/auth/send-sign-in-link'
 import { finishIntent } from '@/lib/intents/finish-intent'
 import { announcePortalEvent } from '@/lib/portal-events/announce-portal-event'
@@ -15,6 +16,7 @@ const runners: Runners = {
   handle_event: ({ merchantId, eventId }) => handleEvent(merchantId, eventId),
   carry_out_intent: ({ merchantId, intentId }) => finishIntent(merchantId, intentId),
   refresh_plan_names: ({ merchantId, productId }) => refreshPlanNames(merchantId, productId),
+  send_invitation: (invited) => sendInvitation(invited),
   send_sign_in_link: (asked) => sendSignInLink(asked),
   announce_portal_event: ({ merchantId, eventId }) => announcePortalEvent(merchantId, eventId),
   sync_customer: syncMerchantsCustomer,

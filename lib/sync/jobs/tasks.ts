@@ -6,6 +6,7 @@ export type Tasks = {
   refresh_plan_names: { merchantId: string; productId: string }
   send_sign_in_link: { email: string; to: string }
   announce_portal_event: { merchantId: string; eventId: string }
+  send_invitation: { merchantId: string; userId: string }
 }
 
 export type TaskName = keyof Tasks
@@ -17,4 +18,5 @@ export const taskNames = [
   'carry_out_intent',
   'send_sign_in_link',
   'announce_portal_event',
+  'send_invitation',
 ] as const satisfies TaskName[]

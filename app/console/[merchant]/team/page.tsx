@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { InviteForm } from '@/components/console/invite-form'
+import { PageHeader } from '@/components/console/page-header'
+import { TeamTable } from '@/components/console/team-table'
+import { Card } from '@/components/ui/card'
+import { openConsole } from '@/lib/auth/open-console'
+import { loadTeam } from '@/lib/queries/load-team'
+
+export const metadata: Metadata = { title: 'Team' }
+
+/** Who may enter; owners invite, change roles and let go. */
+export default async function TeamPage({ params }: PageProps<'/console/[merchant]/team'>) {
+  const visit = await openConsole((await params).merchant)
+  const team = await loadTeam(visit)
+  const isOwner = visit.role === 'owner'
+  return (
+    <>
+      <PageHeader
+        title="Team"
+        lead="Members look after customers and their links. Owners also change settings, keys and who is here."
+      />
+      <div className="grid gap-6">
+        {isOwner && <Card id="invite" title="Invite somebody"><InviteForm merchant={visit.merchant.id} /></Card>}
+        <TeamTable team={team} visit={visit} />
+      </div>
+    </>
+  )
+}

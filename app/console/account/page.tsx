@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { ConsoleForm } from '@/components/console/console-form'
+import { TextField } from '@/components/console/fields'
+import { PageHeader } from '@/components/console/page-header'
+import { UserSessionsTable } from '@/components/console/user-sessions-table'
+import { ButtonLink } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { serverNow } from '@/lib/access/server-clock'
+import { endOtherSessions, renameUser } from '@/lib/actions/account-actions'
+import { openUserSession } from '@/lib/auth/open-user-session'
+import { loadUserSessions } from '@/lib/queries/load-user-sessions'
+
+export const metadata: Metadata = { title: 'Your account – Portico console' }
+
+/** One's own name and the browsers one is signed in with. */
+export default async function AccountPage() {
+  const session = await openUserSession()
+  if (!session) redirect('/console/sign-in?to=/console/account')
+  const sessions = await loadUserSessions(session, serverNow(await cookies()))
+  return (
+    <main className="mx-auto w-full max-w-3xl px-4 py-6 sm:px-8 sm:py-10">
+      <PageHeader
+        title="Your account" lead={session.user.email}
+        aside={<ButtonLink look="secondary" href="/console">Back to the console</ButtonLink>}
+      />
+      <div className="grid gap-6">
+        <Card id="name" title="Name">
+          <ConsoleForm action={renameUser} submit="Save" look="secondary">
+            <TextField name="name" label="How others see you" defaultValue={session.user.name ?? ''} maxLength={100} autoComplete="name" />
+          </ConsoleForm>
+        </Card>
+        <section className="grid gap-3" aria-labelledby="sessions">
+          <h2 id="sessions" className="text-sm font-semibold text-muted">Where you are signed in</h2>
+          <UserSessionsTable sessions={sessions} current={session.id} />
+          {sessions.length > 1 && <ConsoleForm action={endOtherSessions} submit="Sign out everywhere else" look="danger" />}
+        </section>
+      </div>
+    </main>
+  )
+}

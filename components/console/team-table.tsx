@@ -1,0 +1,50 @@
+import { Badge } from '@/components/ui/badge'
+import { changeRole, removeMember } from '@/lib/actions/team-actions'
+import type { ConsoleVisit } from '@/lib/auth/console-visit'
+import type { TeamMember } from '@/lib/queries/load-team'
+import { ConsoleDate } from './console-date'
+import { ConsoleForm } from './console-form'
+import { Table } from './table'
+
+type TeamTableProps = { team: TeamMember[]; visit: ConsoleVisit }
+
+/** The members; an owner's eyes see what can be done about each. */
+export function TeamTable({ team, visit }: TeamTableProps) {
+  const { merchant, user } = visit
+  const isOwner = visit.role === 'owner'
+  return (
+    <Table caption="Members" head={['Member', 'Role', 'Last seen', ...(isOwner ? [<span key="do" className="sr-only">Actions</span>] : [])]}>
+      {team.map((member) => (
+        <tr key={member.userId}>
+          <td>
+            <span className="font-semibold">{member.name ?? member.email}</span>
+            {member.userId === user.id && <> <Badge>You</Badge></>}
+            {member.name && <span className="block text-muted">{member.email}</span>}
+          </td>
+          <td>{member.role === 'owner' ? 'Owner' : 'Member'}</td>
+          <td>
+            {member.joinedAt
+              ? <ConsoleDate at={member.lastSeenAt} timeZone={merchant.timeZone} time none="Signed out" />
+              : <Badge tone="info">Invited</Badge>}
+          </td>
+          {isOwner && (
+            <td>
+              <div className="flex flex-wrap justify-end gap-2">
+                <ConsoleForm
+                  action={changeRole} look="secondary"
+                  hidden={{ merchant: merchant.id, user: member.userId, role: member.role === 'owner' ? 'member' : 'owner' }}
+                  submit={member.role === 'owner' ? 'Make a member' : 'Make an owner'}
+                  label={`${member.role === 'owner' ? 'Make a member' : 'Make an owner'}: ${member.email}`}
+                />
+                <ConsoleForm
+                  action={removeMember} look="danger" hidden={{ merchant: merchant.id, user: member.userId }}
+                  submit="Remove" label={`Remove ${member.email}`}
+                />
+              </div>
+            </td>
+          )}
+        </tr>
+      ))}
+    </Table>
+  )
+}

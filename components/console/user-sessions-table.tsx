@@ -1,0 +1,29 @@
+import { Badge } from '@/components/ui/badge'
+import { endOwnSession } from '@/lib/actions/account-actions'
+import { describeBrowser } from '@/lib/auth/describe-browser'
+import type { loadUserSessions } from '@/lib/queries/load-user-sessions'
+import { ConsoleDate } from './console-date'
+import { ConsoleForm } from './console-form'
+import { Table } from './table'
+
+type UserSessionsTableProps = { sessions: Awaited<ReturnType<typeof loadUserSessions>>; current: string }
+
+/** A user's browsers, each of which can be signed out. */
+export function UserSessionsTable({ sessions, current }: UserSessionsTableProps) {
+  return (
+    <Table caption="Browsers you are signed in with" head={['Browser', 'Signed in', 'Last seen', <span key="do" className="sr-only">Actions</span>]}>
+      {sessions.map(({ id, provider, userAgent, createdAt, lastSeenAt }) => (
+        <tr key={id}>
+          <td>{describeBrowser(userAgent)} {id === current && <Badge tone="good">This one</Badge>}</td>
+          <td><ConsoleDate at={createdAt} time /> by {provider === 'oidc' ? 'identity provider' : 'e-mail'}</td>
+          <td><ConsoleDate at={lastSeenAt} time /></td>
+          <td className="text-right">
+            {id !== current && (
+              <ConsoleForm action={endOwnSession} hidden={{ session: id }} submit="Sign out" look="secondary" label={`Sign out ${describeBrowser(userAgent)}`} />
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
+  )
+}

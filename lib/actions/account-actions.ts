@@ -1,0 +1,33 @@
+'use server'
+
+import { z } from 'zod'
+import { endUserSession } from '@/lib/auth/end-user-session'
+import { db } from '@/lib/db/client'
+import { fail, ok } from '@/lib/errors'
+import { userAction } from './user-action'
+
+export const renameUser = userAction({
+  name: 'account.rename',
+  // A name stands in mails' texts; line ends have no place in it.
+  input: z.object({ name: z.string().transform((text) => text.replace(/\p{Cc}+/gu, ' ').trim()).pipe(z.string().max(100, 'At most 100 characters.')) }),
+  carryOut: async ({ name }, { session }) => {
+    await db.user.update({ where: { id: session.user.id }, data: { name: name || null } })
+    return ok({ message: 'Saved.' })
+  },
+})
+
+export const endOwnSession = userAction({
+  name: 'account.end_session',
+  input: z.object({ session: z.string().min(1).max(100) }),
+  carryOut: async ({ session: id }, { session }) =>
+    (await endUserSession(session.user.id, id)) ? ok({ message: 'That browser is signed out.' }) : fail('not_found'),
+})
+
+export const endOtherSessions = userAction({
+  name: 'account.end_other_sessions',
+  input: z.object({}),
+  carryOut: async (_, { session }) => {
+    const { count } = await db.session.deleteMany({ where: { userId: session.user.id, NOT: { id: session.id } } })
+    return ok({ message: count === 1 ? 'One other browser is signed out.' : `${count} other browsers are signed out.` })
+  },
+})

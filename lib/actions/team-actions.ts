@@ -1,0 +1,61 @@
+'use server'
+
+import { z } from 'zod'
+import { addMember } from '@/lib/auth/add-member'
+import { changeMembership } from '@/lib/auth/change-membership'
+import { consoleLimits } from '@/lib/auth/console-limits'
+import { createSignInLink } from '@/lib/auth/create-sign-in-link'
+import { canSendMail } from '@/lib/email/send-mail'
+import { ok } from '@/lib/errors'
+import { pool } from '@/lib/db/pool'
+import { addJob } from '@/lib/sync/jobs/add-job'
+import { merchantAction } from './merchant-action'
+
+const role = z.enum(['owner', 'member'])
+const user = z.string().min(1).max(100)
+
+/** Makes somebody a member and mails them; where no mail can be sent, answers the link to hand over, once. */
+export const inviteMember = merchantAction<{ email: string; role: 'owner' | 'member' }, { link: string } | undefined>({
+  name: 'member.invite',
+  role: 'owner',
+  input: z.object({
+    email: z.string().trim().toLowerCase().pipe(z.email('Enter an address such as ada@example.com.').max(254)),
+    role,
+  }),
+  audit: 'below',
+  carryOut: async ({ email, role }, { merchant, actor, receivedAt: now }) => {
+    const added = await addMember({ merchantId: merchant.id, email, role, createdBy: actor, now })
+    if (!added.ok) {
+      return added.code === 'conflict' ? { ...added, fields: { email: 'This address belongs to a member already.' } } : added
+    }
+    if (canSendMail()) {
+      const { userId } = added.value
+      await addJob(pool(), 'send_invitation', { merchantId: merchant.id, userId }, { key: `invitation:${merchant.id}:${userId}` })
+      return ok({ message: `${email} is a member now; a mail with a link to sign in is on its way.` })
+    }
+    const { url } = await createSignInLink({ email, to: `/console/${merchant.id}`, lifetime: consoleLimits.invitation, now })
+    return ok({ message: `${email} is a member now. Hand them this link: it signs them in once, within three days.`, value: { link: url } })
+  },
+})
+
+export const changeRole = merchantAction({
+  name: 'member.change_role',
+  role: 'owner',
+  input: z.object({ user, role }),
+  audit: 'below',
+  carryOut: async ({ user: userId, role }, { merchant, actor, receivedAt: now }) => {
+    const changed = await changeMembership({ merchantId: merchant.id, userId, role, actor, now })
+    return changed.ok ? ok({ message: 'The role is changed.' }) : changed
+  },
+})
+
+export const removeMember = merchantAction({
+  name: 'member.remove',
+  role: 'owner',
+  input: z.object({ user }),
+  audit: 'below',
+  carryOut: async ({ user: userId }, { merchant, actor, receivedAt: now }) => {
+    const removed = await changeMembership({ merchantId: merchant.id, userId, role: null, actor, now })
+    return removed.ok ? ok({ message: 'They are no member any more.' }) : removed
+  },
+})

@@ -1,0 +1,20 @@
+import { db } from '@/lib/db/client'
+import { invitationMail } from '@/lib/email/sign-in-mail'
+import { sendMail } from '@/lib/email/send-mail'
+import { consoleLimits } from './console-limits'
+import { createSignInLink } from './create-sign-in-link'
+
+type Invited = { merchantId: string; userId: string }
+
+/** Mails a new member the way in; nothing where they are a member no more. */
+export async function sendInvitation({ merchantId, userId }: Invited, now = new Date()): Promise<void> {
+  const place = await db.membership.findUnique({
+    where: { merchantId_userId: { merchantId, userId } },
+    select: { createdBy: true, user: { select: { email: true } }, merchant: { select: { name: true } } },
+  })
+  if (!place) return
+  const { user: { email }, merchant, createdBy } = place
+  const inviter = await db.user.findUnique({ where: { id: createdBy.replace(/^user:/, '') }, select: { name: true, email: true } })
+  const { url } = await createSignInLink({ email, to: `/console/${merchantId}`, lifetime: consoleLimits.invitation, now })
+  await sendMail({ to: email, ...invitationMail({ url, merchant: merchant.name, inviter: inviter?.name ?? inviter?.email ?? 'An owner' }) })
+}

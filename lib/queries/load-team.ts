@@ -1,0 +1,28 @@
+import type { ConsoleVisit, Role } from '@/lib/auth/console-visit'
+import { db } from '@/lib/db/client'
+
+export type TeamMember = {
+  userId: string
+  name: string | null
+  email: string
+  role: Role
+  joinedAt: Date | null
+  lastSeenAt: Date | null
+}
+
+/** Everybody who belongs to the merchant, owners first. */
+export async function loadTeam({ merchant }: ConsoleVisit): Promise<TeamMember[]> {
+  const rows = await db.membership.findMany({
+    where: { merchantId: merchant.id },
+    select: {
+      userId: true, role: true, joinedAt: true,
+      user: {
+        select: { name: true, email: true, sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: 'desc' }, take: 1 } },
+      },
+    },
+    orderBy: [{ role: 'desc' }, { user: { email: 'asc' } }],
+  })
+  return rows.map(({ userId, role, joinedAt, user }) => ({
+    userId, role: role as Role, joinedAt, name: user.name, email: user.email, lastSeenAt: user.sessions[0]?.lastSeenAt ?? null,
+  }))
+}
