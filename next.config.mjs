@@ -11,7 +11,7 @@ const config = {
   // The portal and the console have root layouts of their own, so an unknown address has none.
   experimental: { globalNotFound: true },
   // The URLs of portals are keys; the development server would print them.
-  logging: { incomingRequests: { ignore: [/^\/(p|portal)\//] } },
+  logging: { incomingRequests: { ignore: [/^\/(p|portal|console\/sign-in)\//] } },
   serverExternalPackages: ['graphile-worker', 'pg', 'pino', 'piscina', 'sharp'],
   compiler: { runAfterProductionCompile: () => buildDocumentWorker(distDir) },
   // No import leads to it: threads load it by its path.
