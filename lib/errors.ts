@@ -17,6 +17,7 @@ export const errorCodes = {
   link_invalid: { status: 404, messageKey: 'link_invalid' },
   link_expired: { status: 410, messageKey: 'link_expired' },
   link_revoked: { status: 410, messageKey: 'link_revoked' },
+  link_used: { status: 410, messageKey: 'link_used' },
   session_expired: { status: 401, messageKey: 'session_expired' },
   session_idle: { status: 401, messageKey: 'session_expired' },
   session_ended: { status: 401, messageKey: 'session_ended' },

@@ -2,6 +2,7 @@ import { db } from '@/lib/db/client'
 import { auditEntry } from '@/lib/db/audit-entry'
 import { newId } from '@/lib/db/new-id'
 import { sqlOf } from '@/lib/db/sql-client'
+import type { Locale } from '@/lib/i18n/locales'
 import { recordPortalEvent } from '@/lib/portal-events/record-portal-event'
 import type { PortalFlow } from './portal-flow'
 import { portalLinkUrl } from './portal-link-url'
@@ -12,6 +13,9 @@ type NewLink = {
   /** 'seed', 'api:<key>', 'user:<id>', 'customer'; the audit log names it as the actor */
   createdBy: string
   flow?: PortalFlow
+  configurationId?: string
+  locale?: Locale
+  returnUrl?: string
   /** null: never; unless given, the merchant's lifetime of links counts from now */
   expiresAt?: Date | null
   /** the server's clock */
@@ -19,12 +23,12 @@ type NewLink = {
 }
 
 /** Makes a link to a customer's portal. The customer need not be in the mirror yet: opening it fetches them. */
-export async function createPortalLink({ flow, now, ...given }: NewLink) {
+export async function createPortalLink({ flow, now, configurationId, locale, returnUrl, ...given }: NewLink) {
   const { merchantId, customerId, createdBy } = given
   const expiresAt = given.expiresAt === undefined ? await standardExpiry(merchantId, now) : given.expiresAt
   const row = { merchantId, id: newId('plink'), customerId, createdBy, createdAt: now, expiresAt: inSeconds(expiresAt) }
   await db.$transaction(async (tx) => {
-    await tx.portalLink.create({ data: { ...row, flow } })
+    await tx.portalLink.create({ data: { ...row, flow, configurationId, locale, returnUrl } })
     await tx.auditEntry.create({
       data: auditEntry({
         merchantId, customerId, at: now, actor: createdBy, action: 'portal_link.created', subjectId: row.id,

@@ -38,6 +38,8 @@ function whatHappened(code: ErrorCode, t: Translator<'access'>): { title: string
       return { title: t('link_expired.title'), body: t('link_expired.body') }
     case 'link_revoked':
       return { title: t('link_revoked.title'), body: t('link_revoked.body') }
+    case 'link_used':
+      return { title: t('link_used.title'), body: t('link_used.body') }
     case 'session_idle':
       return { title: t('session_idle.title'), body: t('session_idle.body') }
     case 'session_expired':

@@ -23,10 +23,17 @@ export async function openLink({ token, browser, now }: OpeningRequest): Promise
   if (!link.ok) return { ...refused, outcome: link }
   const customer = await ensureCustomer(face, claims.customerId)
   if (!customer.ok) return { ...refused, outcome: customer }
+  const { configurationId, locale, returnUrl } = link.value
   const flow = portalFlowSchema.safeParse(link.value.flow)
-  const outcome = await startLinkSession({ claims, browser, flow: flow.success ? flow.data : null, now })
+  const outcome = await startLinkSession({
+    claims, browser, flow: flow.success ? flow.data : null, given: { configurationId, locale, returnUrl }, now,
+  })
   return { outcome, merchant: face, preferredLocales: customer.value.preferredLocales }
 }
+
+const linkFields = {
+  flow: true, configurationId: true, locale: true, returnUrl: true, expiresAt: true, revokedAt: true,
+} as const
 
 function findLink({ merchantId, customerId, id }: TokenClaims) {
   return db.merchant.findUnique({
@@ -34,12 +41,12 @@ function findLink({ merchantId, customerId, id }: TokenClaims) {
     select: {
       ...merchantFaceFields,
       customers: { where: { id: customerId }, select: { preferredLocales: true } },
-      portalLinks: { where: { id, customerId }, select: { flow: true, expiresAt: true, revokedAt: true } },
+      portalLinks: { where: { id, customerId }, select: linkFields },
     },
   })
 }
 
-type CheckedLink = Pick<PortalLink, 'flow' | 'expiresAt' | 'revokedAt'>
+type CheckedLink = Pick<PortalLink, keyof typeof linkFields>
 
 function checkLink(link: CheckedLink | undefined, now: Date): Result<CheckedLink> {
   if (!link) return fail('link_invalid')

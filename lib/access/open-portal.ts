@@ -2,10 +2,11 @@ import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { fail } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { openLink } from './open-link'
+import { openMerchantToken } from './open-merchant-token'
 import { openSessionUrl } from './open-session-url'
 import type { Opener, Opening, OpeningRequest } from './opening'
 
-const openers: Opener[] = [openLink, openSessionUrl]
+const openers: Opener[] = [openLink, openSessionUrl, openMerchantToken]
 
 /** Starts the portal session a URL stands for, whatever kind of token it carries. */
 export async function openPortal(request: OpeningRequest): Promise<Opening> {

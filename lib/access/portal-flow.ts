@@ -1,15 +1,31 @@
 import { z } from 'zod'
 
+/** What follows when the task is done, by Stripe's names; unless said, its own page with a way to the portal. */
+export type AfterCompletion =
+  | { type: 'portal_homepage' }
+  | { type: 'hosted_confirmation'; customMessage: string | null }
+  | { type: 'redirect'; returnUrl: string }
+
 /** A deep link into one task, by Stripe's names. */
-export type PortalFlow =
+export type PortalFlow = (
   | { type: 'payment_method_update' }
   | { type: 'subscription_cancel' | 'subscription_update' | 'subscription_update_confirm'; subscriptionId: string }
+) & { afterCompletion?: AfterCompletion }
+
+const afterCompletion = z
+  .discriminatedUnion('type', [
+    z.object({ type: z.literal('portal_homepage') }),
+    z.object({ type: z.literal('hosted_confirmation'), customMessage: z.string().nullable() }),
+    z.object({ type: z.literal('redirect'), returnUrl: z.url({ protocol: /^https?$/ }) }),
+  ])
+  .optional()
 
 /** What `portal_links.flow` and `portal_sessions.flow` hold. */
-export const portalFlowSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('payment_method_update') }),
+export const portalFlowSchema: z.ZodType<PortalFlow> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('payment_method_update'), afterCompletion }),
   z.object({
     type: z.enum(['subscription_cancel', 'subscription_update', 'subscription_update_confirm']),
     subscriptionId: z.string().min(1).max(255),
+    afterCompletion,
   }),
 ])

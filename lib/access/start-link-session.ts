@@ -1,4 +1,5 @@
 import { db } from '@/lib/db/client'
+import type { PortalLink } from '@/lib/db/generated/client'
 import { env } from '@/lib/env'
 import { fail, ok, type Result } from '@/lib/errors'
 import { auditEntry } from '@/lib/db/audit-entry'
@@ -11,10 +12,17 @@ import type { PortalFlow } from './portal-flow'
 import { sessionLimits } from './session-limits'
 import { signToken, type TokenClaims } from './sign-token'
 
-type Start = { claims: TokenClaims; browser: string; flow: PortalFlow | null; now: Date }
+type Start = {
+  claims: TokenClaims
+  browser: string
+  flow: PortalFlow | null
+  /** of the link, for its sessions */
+  given: Pick<PortalLink, 'configurationId' | 'locale' | 'returnUrl'>
+  now: Date
+}
 
 /** Starts a session for the browser that opened a link, and answers where it leads. */
-export async function startLinkSession({ claims, browser, flow, now }: Start): Promise<Result<{ path: string }>> {
+export async function startLinkSession({ claims, browser, flow, given, now }: Start): Promise<Result<{ path: string }>> {
   const { merchantId, customerId, id: linkId } = claims
   const id = newId('bps')
   const expiresAt = new Date(now.getTime() + sessionLimits.absolute)
@@ -28,7 +36,7 @@ export async function startLinkSession({ claims, browser, flow, now }: Start): P
     await tx.portalSession.create({
       data: {
         merchantId, id, customerId, linkId, source: 'link', browserHash: hashBrowser(browser), flow: flow ?? undefined,
-        createdAt: now, lastSeenAt: now, expiresAt,
+        createdAt: now, lastSeenAt: now, expiresAt, ...given,
       },
     })
     await tx.auditEntry.create({

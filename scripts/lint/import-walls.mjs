@@ -1,3 +1,22 @@
+/** The rooms of lib that do I/O; one a line, so that two new ones do not collide. */
+const rooms = [
+  'lib/access',
+  'lib/actions',
+  'lib/api',
+  'lib/auth',
+  'lib/db',
+  'lib/documents',
+  'lib/email',
+  'lib/intents',
+  'lib/merchant',
+  'lib/portal-events',
+  'lib/queries',
+  'lib/stripe',
+  'lib/stripe-rate',
+  'lib/sync',
+  'lib/webhooks',
+]
+
 /**
  * Who may import what: the directions of the design, one row a wall.
  * `target` is a folder of the repository, or an npm package as `npm:name`; `importers` are the folders that may.
@@ -12,11 +31,7 @@ export const importWalls = [
   },
   {
     target: 'lib/db',
-    importers: [
-      ...['lib/db', 'lib/queries', 'lib/actions', 'lib/intents', 'lib/sync', 'lib/access', 'lib/merchant', 'lib/documents', 'lib/email', 'lib/auth'],
-      ...['lib/portal-events', 'lib/webhooks', 'lib/stripe-rate'],
-      ...['scripts', 'prisma', 'e2e'],
-    ],
+    importers: [...rooms.filter((room) => room !== 'lib/stripe'), 'scripts', 'prisma', 'e2e'],
   },
   { target: 'npm:@prisma', importers: ['lib/db', 'scripts', 'prisma'] },
   { target: 'npm:next-auth', importers: ['lib/auth', 'app/api/auth'] },
@@ -32,7 +47,5 @@ export const importWalls = [
   // The stand-in must stay as far from us as Stripe is, its tests included.
   { target: 'lib', importers: ['lib', 'app', 'components', 'scripts', 'prisma', 'e2e'], tests: false },
   // The rules of billing do no I/O, so they know nobody who does.
-  ...['lib/access', 'lib/actions', 'lib/auth', 'lib/db', 'lib/documents', 'lib/email', 'lib/intents', 'lib/merchant', 'lib/queries', 'lib/stripe', 'lib/sync'].map(
-    (target) => ({ target, strangers: ['lib/billing'] }),
-  ),
+  ...rooms.map((target) => ({ target, strangers: ['lib/billing'] })),
 ]

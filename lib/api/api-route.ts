@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import type { NextRequest } from 'next/server'
+import type { z } from 'zod'
+import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
+import { log } from '@/lib/log'
+import { refuse, type ApiAnswer, type ApiFailure } from './api-failure'
+import type { ApiScope } from './api-key'
+import { authenticateKey, mayDo, type Caller } from './authenticate-key'
+import { inputFailure } from './input-failure'
+import { readForm } from './read-form'
+import { takeApiAttempt } from './take-api-attempt'
+import { withIdempotency, type StoredAnswer } from './with-idempotency'
+
+export type ApiContext = {
+  caller: Caller
+  /** of the URL's last part, where it has one */
+  id: string
+  now: Date
+}
+
+type Route<Input> = {
+  scope: ApiScope
+  /** every parameter; others are `parameter_unknown` */
+  input: z.ZodType<Input>
+  carryOut: (input: Input, context: ApiContext) => Promise<ApiAnswer>
+}
+
+type Handler = (request: NextRequest, context: { params: Promise<Record<string, string>> }) => Promise<Response>
+
+/**
+ * The one way into every call of the API: a key that may, a limit of calls, a parsed form, an idempotency key, and an
+ * answer in Stripe's dialect with the id of the request.
+ */
+export function apiRoute<Input>(route: Route<Input>): Handler {
+  return async (request, { params }) => {
+    const requestId = `req_${randomUUID().replaceAll('-', '')}`
+    try {
+      return answer(await attempt(route, request, (await params).id ?? ''), requestId)
+    } catch (error) {
+      log.error({ err: error, requestId, path: request.nextUrl.pathname }, 'an API call failed')
+      const away = isDatabaseUnavailable(error)
+      const failure = refuse('Something went wrong on our side. Try again later.', { status: away ? 503 : 500, type: 'api_error' })
+      return answer(plain(failure), requestId)
+    }
+  }
+}
+
+type Given = StoredAnswer & { replayed?: boolean; retryAfter?: number }
+
+async function attempt<Input>(route: Route<Input>, request: NextRequest, id: string): Promise<Given> {
+  const now = new Date()
+  const caller = await authenticateKey(request.headers, now)
+  if (!caller.ok) return plain(caller)
+  const refused = (await takeApiAttempt('call', caller.value.keyId)) ?? checkScope(caller.value, route.scope) ?? checkAccount(request, caller.value)
+  if (refused) return plain(refused)
+  const form = await readForm(request)
+  if (!form.ok) return plain(form)
+  const input = route.input.safeParse(form.value.fields, { reportInput: true })
+  if (!input.success) return plain(inputFailure(input.error.issues[0]))
+  const carryOut = async () => plain(await route.carryOut(input.data, { caller: caller.value, id, now }))
+  const key = request.headers.get('idempotency-key')
+  if (!key || request.method === 'GET') return carryOut()
+  const whole = [request.method, request.nextUrl.pathname, form.value.raw].join('\n')
+  const stored = await withIdempotency({ merchantId: caller.value.merchantId, key, request: whole, now }, carryOut)
+  return 'ok' in stored ? plain(stored) : stored
+}
+
+function checkScope({ scopes }: Caller, scope: ApiScope): ApiFailure | null {
+  if (mayDo(scopes, scope)) return null
+  return refuse(`This API key does not have the scope '${scope}'.`, { status: 403, code: 'permission_denied' })
+}
+
+/** A key speaks for its own merchant; a Connect merchant has keys of its own. */
+function checkAccount(request: NextRequest, { stripeAccountId }: Caller): ApiFailure | null {
+  const account = request.headers.get('stripe-account')
+  if (!account || account === stripeAccountId) return null
+  return refuse(`This API key does not have access to account '${account}'.`, { status: 403, code: 'account_invalid' })
+}
+
+function plain(given: ApiAnswer): Given {
+  if (given.ok) return { status: 200, body: JSON.stringify(given.value) }
+  const { status, error, retryAfter } = given
+  return { status, body: JSON.stringify({ error }), ...(retryAfter !== undefined && { retryAfter }) }
+}
+
+function answer({ status, body, replayed, retryAfter }: Given, requestId: string): Response {
+  return new Response(body, {
+    status,
+    headers: {
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+      'request-id': requestId,
+      'x-content-type-options': 'nosniff',
+      ...(replayed && { 'idempotent-replayed': 'true' }),
+      ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+    },
+  })
+}

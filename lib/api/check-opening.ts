@@ -1,0 +1,46 @@
+import { ensureCustomer } from '@/lib/access/ensure-customer'
+import type { PortalFlow } from '@/lib/access/portal-flow'
+import { db } from '@/lib/db/client'
+import type { PortalConfiguration } from '@/lib/db/generated/client'
+import { defaultConfiguration } from '@/lib/merchant/default-configuration'
+import { readPortalFeatures } from '@/lib/merchant/read-portal-features'
+import { missing, refuse, type ApiFailure } from './api-failure'
+import type { ApiContext } from './api-route'
+
+type Asked = { customer: string; configuration?: string | undefined; flow_data?: PortalFlow | undefined }
+
+/**
+ * The configuration that a session or link will follow, once it is sure that the portal will open as asked: the
+ * customer is the merchant's, the flow's subscription the customer's, and the flow's feature on.
+ */
+export async function checkOpening(
+  { customer, configuration: named, flow_data: flow }: Asked,
+  { caller: { merchantId }, now }: ApiContext,
+): Promise<{ ok: true; value: PortalConfiguration } | ApiFailure> {
+  const configuration = named
+    ? await db.portalConfiguration.findUnique({ where: { merchantId_id: { merchantId, id: named } } })
+    : await defaultConfiguration(merchantId, now)
+  if (!configuration) return missing('configuration', named ?? '', 'configuration')
+  if (!configuration.active) return refuse(`The configuration '${configuration.id}' is not active.`, { param: 'configuration' })
+  const merchant = await db.merchant.findUniqueOrThrow({ where: { id: merchantId } })
+  const known = await ensureCustomer(merchant, customer)
+  if (!known.ok) {
+    if (known.code === 'link_invalid') return missing('customer', customer, 'customer')
+    return refuse('The customer could not be looked up at Stripe. Try again later.', { status: 503, type: 'api_error', retryAfter: 5 })
+  }
+  return (flow && (await checkFlow(flow, configuration, { merchantId, customer }))) ?? { ok: true, value: configuration }
+}
+
+type Owner = { merchantId: string; customer: string }
+
+async function checkFlow(flow: PortalFlow, { features }: PortalConfiguration, { merchantId, customer }: Owner): Promise<ApiFailure | null> {
+  const { paymentMethodUpdate, subscriptionCancel } = readPortalFeatures(features)
+  const feature = flow.type === 'payment_method_update' ? paymentMethodUpdate : subscriptionCancel
+  if (!feature.enabled) {
+    return refuse(`The flow '${flow.type}' is disabled in the configuration.`, { param: 'flow_data[type]' })
+  }
+  if (!('subscriptionId' in flow)) return null
+  const { subscriptionId: id } = flow
+  const row = await db.subscription.findUnique({ where: { merchantId_id: { merchantId, id }, customerId: customer }, select: { id: true } })
+  return row ? null : missing('subscription', id, `flow_data[${flow.type}][subscription]`)
+}

@@ -1,0 +1,28 @@
+import type { PortalConfiguration } from '@/lib/db/generated/client'
+import { env } from '@/lib/env'
+import { featureShape } from '@/lib/merchant/feature-shape'
+import { readBusinessProfile } from '@/lib/merchant/read-business-profile'
+import { readPortalFeatures } from '@/lib/merchant/read-portal-features'
+import { seconds } from './seconds'
+
+/** Stripe's `billing_portal.configuration`. */
+export function configurationObject(row: PortalConfiguration) {
+  const { headline, privacyPolicyUrl, termsOfServiceUrl } = readBusinessProfile(row.businessProfile)
+  return {
+    id: row.id,
+    object: 'billing_portal.configuration' as const,
+    active: row.active,
+    application: null,
+    business_profile: { headline, privacy_policy_url: privacyPolicyUrl, terms_of_service_url: termsOfServiceUrl },
+    created: seconds(row.createdAt),
+    default_return_url: row.defaultReturnUrl,
+    features: featureShape(readPortalFeatures(row.features)),
+    is_default: row.isDefault,
+    livemode: env().mode === 'live',
+    // Ours is one page a merchant, whatever the configuration; it is not switched here.
+    login_page: { enabled: false, url: null },
+    metadata: row.metadata as Record<string, string>,
+    name: row.name,
+    updated: seconds(row.updatedAt),
+  }
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { featureInputs } from '../feature-inputs'
+import { returnUrl } from '../flow-input'
+import { emptyable, expand, metadata, text } from '../form'
+
+/** What is given of a configuration both when it is made and when it is changed. */
+export const configurationInput = {
+  business_profile: z
+    .strictObject({
+      headline: emptyable(z.string().max(60)).optional(),
+      privacy_policy_url: emptyable(returnUrl).optional(),
+      terms_of_service_url: emptyable(returnUrl).optional(),
+    })
+    .optional(),
+  default_return_url: emptyable(returnUrl).optional(),
+  expand,
+  features: featureInputs.optional(),
+  metadata: metadata.optional(),
+  name: emptyable(text).optional(),
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { defaultPortalFeatures } from '@/lib/billing/portal-features'
+import { auditEntry } from '@/lib/db/audit-entry'
+import { db } from '@/lib/db/client'
+import { newId } from '@/lib/db/new-id'
+import { featureShape, type FeatureShape } from '@/lib/merchant/feature-shape'
+import { apiRoute } from '../api-route'
+import { configurationObject } from '../configuration-object'
+import { featureInputs } from '../feature-inputs'
+import { configurationChange } from './configuration-change'
+import { configurationInput } from './configuration-input'
+
+/** As Stripe does: what is not named is off. */
+const allOff = Object.fromEntries(
+  Object.entries(featureShape(defaultPortalFeatures)).map(([name, feature]) => [name, { ...feature, enabled: false }]),
+) as FeatureShape
+
+/** POST /v1/billing_portal/configurations */
+export const createConfiguration = apiRoute({
+  scope: 'configurations:write',
+  input: z.strictObject({ ...configurationInput, features: featureInputs }),
+  async carryOut(input, { caller: { merchantId, actor }, now }) {
+    const change = configurationChange({ features: allOff, businessProfile: {}, metadata: {} }, input)
+    if (!change.ok) return change
+    const id = newId('bpc')
+    const [row] = await db.$transaction([
+      db.portalConfiguration.create({
+        data: { ...change.value, defaultReturnUrl: input.default_return_url ?? null, name: input.name ?? null, merchantId, id, createdAt: now, updatedAt: now },
+      }),
+      db.auditEntry.create({ data: auditEntry({ merchantId, at: now, actor, action: 'portal_configuration.created', subjectId: id }) }),
+    ])
+    return { ok: true, value: configurationObject(row) }
+  },
+})

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { auditEntry } from '@/lib/db/audit-entry'
+import { db } from '@/lib/db/client'
+import { featureShape } from '@/lib/merchant/feature-shape'
+import { readPortalFeatures } from '@/lib/merchant/read-portal-features'
+import { missing, refuse } from '../api-failure'
+import { apiRoute } from '../api-route'
+import { configurationObject } from '../configuration-object'
+import { flag } from '../form'
+import { configurationChange } from './configuration-change'
+import { configurationInput } from './configuration-input'
+
+/** POST /v1/billing_portal/configurations/:id */
+export const updateConfiguration = apiRoute({
+  scope: 'configurations:write',
+  input: z.strictObject({ ...configurationInput, active: flag.optional() }),
+  carryOut(input, { caller: { merchantId, actor }, id, now }) {
+    const where = { merchantId_id: { merchantId, id } }
+    return db.$transaction(async (tx) => {
+      // Two changes at once: the second is made to what the first left.
+      await tx.$queryRaw`SELECT 1 FROM portal_configurations WHERE merchant_id = ${merchantId} AND id = ${id} FOR UPDATE`
+      const current = await tx.portalConfiguration.findUnique({ where })
+      if (!current) return missing('configuration', id)
+      if (current.isDefault && input.active === false) {
+        return refuse('The default configuration cannot be deactivated.', { param: 'active' })
+      }
+      const change = configurationChange({ ...current, features: featureShape(readPortalFeatures(current.features)) }, input)
+      if (!change.ok) return change
+      const row = await tx.portalConfiguration.update({
+        where,
+        data: { ...change.value, ...(input.active !== undefined && { active: input.active }), updatedAt: now },
+      })
+      await tx.auditEntry.create({
+        data: auditEntry({ merchantId, at: now, actor, action: 'portal_configuration.updated', subjectId: id }),
+      })
+      return { ok: true as const, value: configurationObject(row) }
+    })
+  },
+})

@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto'
+import { auditEntry } from '@/lib/db/audit-entry'
+import { db } from '@/lib/db/client'
+import { newId } from '@/lib/db/new-id'
+import { hashApiKey, type ApiScope } from './api-key'
+
+type NewKey = { merchantId: string; name: string; scopes: readonly ApiScope[]; createdBy: string; now: Date }
+
+/** Makes a key of the API. `key` is shown to whoever made it, now and never again. */
+export async function createApiKey({ merchantId, name, scopes, createdBy, now }: NewKey): Promise<{ id: string; key: string }> {
+  const id = newId('key')
+  const key = `psk_${merchantId}.${id}.${randomBytes(32).toString('base64url')}`
+  await db.$transaction([
+    db.apiKey.create({
+      data: {
+        merchantId, id, name, hash: hashApiKey(key), hint: key.slice(-4), scopes: [...scopes], createdBy, createdAt: now,
+      },
+    }),
+    db.auditEntry.create({
+      data: auditEntry({ merchantId, at: now, actor: createdBy, action: 'api_key.created', subjectId: id, details: { scopes: [...scopes] } }),
+    }),
+  ])
+  return { id, key }
+}

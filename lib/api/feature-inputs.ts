@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { cancellationFeedback } from '@/lib/billing/portal-features'
+import { emptyable, flag, integer, list, text } from './form'
+
+// The parameters of `features` as Stripe names them. Absent stays as it was; `enabled` is what creating asks for.
+
+const proration = z.enum(['always_invoice', 'create_prorations', 'none'])
+
+const product = z.strictObject({
+  product: text,
+  prices: list(text),
+  adjustable_quantity: z
+    .strictObject({ enabled: flag, minimum: integer().optional(), maximum: integer({ min: 1 }).optional() })
+    .optional(),
+})
+
+export const featureInputs = z.strictObject({
+  customer_update: z
+    .strictObject({
+      enabled: flag.optional(),
+      allowed_updates: list(z.enum(['address', 'email', 'name', 'phone', 'shipping', 'tax_id'])).optional(),
+    })
+    .optional(),
+  invoice_history: z.strictObject({ enabled: flag }).optional(),
+  payment_method_update: z
+    .strictObject({ enabled: flag.optional(), payment_method_configuration: emptyable(text).optional() })
+    .optional(),
+  subscription_cancel: z
+    .strictObject({
+      enabled: flag.optional(),
+      mode: z.enum(['at_period_end', 'immediately']).optional(),
+      proration_behavior: proration.optional(),
+      cancellation_reason: z
+        .strictObject({ enabled: flag.optional(), options: list(z.enum(cancellationFeedback)).optional() })
+        .optional(),
+    })
+    .optional(),
+  subscription_pause: z.strictObject({ enabled: flag.optional() }).optional(),
+  subscription_update: z
+    .strictObject({
+      enabled: flag.optional(),
+      default_allowed_updates: list(z.enum(['price', 'promotion_code', 'quantity'])).optional(),
+      products: list(product, 10).optional(),
+      proration_behavior: proration.optional(),
+      billing_cycle_anchor: z.enum(['now', 'unchanged']).optional(),
+      schedule_at_period_end: z
+        .strictObject({
+          conditions: list(z.strictObject({ type: z.enum(['decreasing_item_amount', 'shortening_interval']) })).optional(),
+        })
+        .optional(),
+      trial_update_behavior: z.enum(['continue_trial', 'end_trial']).optional(),
+    })
+    .optional(),
+})
+
+export type FeatureInputs = z.infer<typeof featureInputs>

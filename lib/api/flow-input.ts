@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { PortalFlow } from '@/lib/access/portal-flow'
+import { isReturnUrl } from '@/lib/access/check-return-url'
+import { env } from '@/lib/env'
+import { text } from './form'
+
+/** A URL that a customer may be sent back to. */
+export const returnUrl = z.string().refine((url) => isReturnUrl(url, { secure: env().mode === 'live' }), {
+  error: 'must be an absolute URL (https in live mode) without a user, its host in ASCII',
+})
+
+const afterCompletion = z
+  .discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('portal_homepage') }),
+    z.strictObject({
+      type: z.literal('hosted_confirmation'),
+      hosted_confirmation: z.strictObject({ custom_message: z.string().max(500).optional() }).optional(),
+    }),
+    z.strictObject({ type: z.literal('redirect'), redirect: z.strictObject({ return_url: returnUrl }) }),
+  ])
+  .optional()
+
+/** `flow_data`: the one task a portal opens at. */
+export const flowInput = z
+  .discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('payment_method_update'), after_completion: afterCompletion }),
+    z.strictObject({
+      type: z.literal('subscription_cancel'),
+      subscription_cancel: z.strictObject({ subscription: text }),
+      after_completion: afterCompletion,
+    }),
+  ])
+  .transform((given): PortalFlow => {
+    const after = given.after_completion && { afterCompletion: readAfterCompletion(given.after_completion) }
+    if (given.type === 'payment_method_update') return { type: given.type, ...after }
+    return { type: given.type, subscriptionId: given.subscription_cancel.subscription, ...after }
+  })
+
+function readAfterCompletion(given: NonNullable<z.infer<typeof afterCompletion>>): NonNullable<PortalFlow['afterCompletion']> {
+  if (given.type === 'redirect') return { type: 'redirect', returnUrl: given.redirect.return_url }
+  if (given.type === 'portal_homepage') return { type: 'portal_homepage' }
+  return { type: 'hosted_confirmation', customMessage: given.hosted_confirmation?.custom_message ?? null }
+}

@@ -1,0 +1,26 @@
+import { portalFlowSchema, type PortalFlow } from '@/lib/access/portal-flow'
+
+/** A stored flow as Stripe's `billing_portal.session.flow`; null: the portal's first page. */
+export function flowObject(column: unknown) {
+  const flow = portalFlowSchema.nullable().parse(column)
+  if (!flow) return null
+  const { type, afterCompletion } = flow
+  return {
+    after_completion: afterCompletionObject(afterCompletion),
+    customer_update: null,
+    subscription_cancel: type === 'subscription_cancel' ? { retention: null, subscription: flow.subscriptionId } : null,
+    subscription_pause: null,
+    subscription_update: type === 'subscription_update' ? { subscription: flow.subscriptionId } : null,
+    subscription_update_confirm:
+      type === 'subscription_update_confirm' ? { discounts: null, items: [], subscription: flow.subscriptionId } : null,
+    type,
+  }
+}
+
+function afterCompletionObject(after: PortalFlow['afterCompletion']) {
+  return {
+    hosted_confirmation: after?.type === 'hosted_confirmation' ? { custom_message: after.customMessage } : null,
+    redirect: after?.type === 'redirect' ? { return_url: after.returnUrl } : null,
+    type: after?.type ?? ('portal_homepage' as const),
+  }
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+
+// The values of a form are texts; these say what they mean. An empty text unsets, as at Stripe.
+
+/** `true` or `false`. */
+export const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
+
+/** A whole number within limits. */
+export function integer({ min = 0, max = Number.MAX_SAFE_INTEGER }: { min?: number; max?: number } = {}) {
+  return z
+    .string()
+    .regex(/^-?\d{1,16}$/, 'must be an integer')
+    .transform(Number)
+    .pipe(z.number().min(min).max(max))
+}
+
+export const text = z.string().min(1).max(5000)
+
+/** Seconds since 1970. */
+export const timestamp = integer({ max: 253_402_300_799 }).transform((seconds) => new Date(seconds * 1000))
+
+/** As `schema`, or sent empty: null. */
+export function emptyable<T extends z.ZodType>(schema: T) {
+  return z.preprocess((value) => (value === '' ? null : value), schema.nullable())
+}
+
+/** A list, or sent empty: none. */
+export function list<T extends z.ZodType>(item: T, most = 100) {
+  return z.preprocess((value) => (value === '' ? [] : value), z.array(item).max(most))
+}
+
+/** Stripe's metadata; an empty value takes its key away, an empty text all of them. */
+export const metadata = z.preprocess(
+  (value) => (value === '' ? null : value),
+  z.record(z.string().min(1).max(40), z.string().max(500)).refine((entries) => Object.keys(entries).length <= 50, 'has more than 50 keys').nullable(),
+)
+
+/** Which members to give whole in place of their ids. */
+export const expand = z.array(z.string().max(100)).max(20).default([])
+
+/** Cursor and size of a list, as at Stripe. */
+export const page = {
+  limit: integer({ min: 1, max: 100 }).default(10),
+  starting_after: text.optional(),
+  ending_before: text.optional(),
+  expand,
+}

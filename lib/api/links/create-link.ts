@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { createPortalLink } from '@/lib/access/create-portal-link'
+import { db } from '@/lib/db/client'
+import { refuse } from '../api-failure'
+import { apiRoute } from '../api-route'
+import { checkOpening } from '../check-opening'
+import { emptyable, integer, timestamp } from '../form'
+import { linkObject } from '../link-object'
+import { openingInput } from '../opening-input'
+
+const input = z.strictObject({
+  ...openingInput,
+  /** seconds since 1970; sent empty: never */
+  expires_at: emptyable(timestamp).optional(),
+  /** seconds from now, in place of expires_at */
+  lifetime: integer({ min: 60, max: 10 * 365 * 86_400 }).optional(),
+})
+
+/** POST /v1/billing_portal/links: a URL for e-mails and buttons, good until it expires or is revoked. */
+export const createLink = apiRoute({
+  scope: 'links:write',
+  input,
+  async carryOut(given, context) {
+    const { caller: { merchantId, actor }, now } = context
+    if (given.lifetime !== undefined && given.expires_at !== undefined) {
+      return refuse('You may only specify one of these parameters: lifetime, expires_at.', { param: 'lifetime' })
+    }
+    if (given.expires_at && given.expires_at <= now) return refuse('expires_at must be in the future.', { param: 'expires_at' })
+    const checked = await checkOpening(given, context)
+    if (!checked.ok) return checked
+    const expiresAt = given.lifetime === undefined ? given.expires_at : new Date(now.getTime() + given.lifetime * 1000)
+    const { id } = await createPortalLink({
+      merchantId, customerId: given.customer, createdBy: actor, now,
+      ...(given.configuration && { configurationId: given.configuration }),
+      ...(given.flow_data && { flow: given.flow_data }),
+      ...(given.locale && { locale: given.locale }),
+      ...(given.return_url && { returnUrl: given.return_url }),
+      ...(expiresAt !== undefined && { expiresAt }),
+    })
+    const row = await db.portalLink.findUniqueOrThrow({ where: { merchantId_id: { merchantId, id } } })
+    return { ok: true, value: await linkObject(row, now, { withUrl: true }) }
+  },
+})

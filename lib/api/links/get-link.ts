@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { db } from '@/lib/db/client'
+import { missing } from '../api-failure'
+import { apiRoute } from '../api-route'
+import { linkObject } from '../link-object'
+
+/** GET /v1/billing_portal/links/:id */
+export const getLink = apiRoute({
+  scope: 'links:read',
+  input: z.strictObject({}),
+  async carryOut(_, { caller: { merchantId }, id, now }) {
+    const row = await db.portalLink.findUnique({ where: { merchantId_id: { merchantId, id } } })
+    return row ? { ok: true, value: await linkObject(row, now) } : missing('link', id)
+  },
+})

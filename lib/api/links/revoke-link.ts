@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { revokePortalLink } from '@/lib/access/revoke-portal-link'
+import { db } from '@/lib/db/client'
+import { missing } from '../api-failure'
+import { apiRoute } from '../api-route'
+import { linkObject } from '../link-object'
+
+/** DELETE /v1/billing_portal/links/:id: opens nothing any more, and ends what it opened. Revoked twice is revoked. */
+export const revokeLink = apiRoute({
+  scope: 'links:write',
+  input: z.strictObject({}),
+  async carryOut(_, { caller: { merchantId, actor }, id, now }) {
+    await revokePortalLink({ merchantId, linkId: id, actor, now })
+    const row = await db.portalLink.findUnique({ where: { merchantId_id: { merchantId, id } } })
+    return row ? { ok: true, value: await linkObject(row, now) } : missing('link', id)
+  },
+})

@@ -1,0 +1,30 @@
+import qs from 'qs'
+import { readBody } from '@/lib/sync/events/read-body'
+import { refuse, type ApiFailure } from './api-failure'
+
+/** bytes */
+const largestBody = 64 * 1024
+
+const options = {
+  depth: 10, arrayLimit: 200, parameterLimit: 1000, plainObjects: true, throwOnLimitExceeded: true, strictDepth: true,
+} as const
+
+type Form = { ok: true; value: { fields: Record<string, unknown>; raw: string } } | ApiFailure
+
+/** The parameters of a request: the query of GET and DELETE, else the form in its body, nested by brackets. */
+export async function readForm(request: Request): Promise<Form> {
+  const bodyless = request.method === 'GET' || request.method === 'DELETE'
+  const raw = bodyless ? new URL(request.url).search.slice(1) : await readBody(request, largestBody)
+  if (raw === null) return refuse('The request is too large.', { status: 413 })
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (!bodyless && raw !== '' && type !== 'application/x-www-form-urlencoded') {
+    return refuse('Send parameters form-encoded (application/x-www-form-urlencoded), not as JSON.', { status: 415 })
+  }
+  try {
+    return { ok: true, value: { fields: qs.parse(raw, options), raw } }
+  } catch (error) {
+    // qs throws RangeError for each of its limits.
+    if (error instanceof RangeError) return refuse('The request has too many or too deeply nested parameters.')
+    throw error
+  }
+}

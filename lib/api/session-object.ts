@@ -1,0 +1,30 @@
+import type { PortalSession } from '@/lib/db/generated/client'
+import { env } from '@/lib/env'
+import { flowObject } from './flow-object'
+import { seconds } from './seconds'
+
+type Known = {
+  session: PortalSession
+  /** its id, or the object where it was asked to be expanded */
+  configuration: string | object
+  /** where the customer goes; empty where it is not told again */
+  url: string
+}
+
+/** Stripe's `billing_portal.session`. */
+export function sessionObject({ session, configuration, url }: Known) {
+  return {
+    id: session.id,
+    object: 'billing_portal.session' as const,
+    configuration,
+    created: seconds(session.createdAt),
+    customer: session.customerId,
+    customer_account: null,
+    flow: flowObject(session.flow),
+    livemode: env().mode === 'live',
+    locale: session.locale,
+    on_behalf_of: null,
+    return_url: session.returnUrl,
+    url,
+  }
+}

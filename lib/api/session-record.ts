@@ -1,0 +1,29 @@
+import type { PortalSession } from '@/lib/db/generated/client'
+import { sessionLimits } from '@/lib/access/session-limits'
+import { sessionObject } from './session-object'
+import { seconds } from './seconds'
+
+/**
+ * A session as it is listed: Stripe's object, whose URL is told once only, and beyond it what Stripe has no way to ask:
+ * how it came to be, whether it is still good, and until when.
+ */
+export function sessionRecord(session: PortalSession, now: Date) {
+  return {
+    ...sessionObject({ session, configuration: session.configurationId ?? 'bpc_default', url: '' }),
+    source: session.source,
+    status: statusOf(session, now),
+    read_only: session.readOnly,
+    link: session.linkId,
+    last_seen_at: seconds(session.lastSeenAt),
+    expires_at: seconds(session.expiresAt),
+    ended_at: session.endedAt && seconds(session.endedAt),
+  }
+}
+
+function statusOf({ endedAt, expiresAt, browserHash, createdAt, lastSeenAt }: PortalSession, now: Date) {
+  if (endedAt) return 'ended'
+  const unopened = browserHash === null
+  const [since, limit] = unopened ? [createdAt, sessionLimits.unopened] : [lastSeenAt, sessionLimits.idle]
+  if (expiresAt <= now || now.getTime() - since.getTime() >= limit) return 'expired'
+  return unopened ? 'unopened' : 'open'
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { createPortalSession } from '@/lib/access/create-portal-session'
+import { db } from '@/lib/db/client'
+import { refuse } from '../api-failure'
+import { apiRoute } from '../api-route'
+import { checkOpening } from '../check-opening'
+import { configurationObject } from '../configuration-object'
+import { expand } from '../form'
+import { openingInput } from '../opening-input'
+import { sessionObject } from '../session-object'
+
+/** POST /v1/billing_portal/sessions */
+export const createSession = apiRoute({
+  scope: 'sessions:write',
+  input: z.strictObject({ ...openingInput, expand }),
+  async carryOut(input, context) {
+    const unknown = input.expand.find((member) => member !== 'configuration')
+    if (unknown) return refuse(`This property cannot be expanded (${unknown}).`, { param: 'expand' })
+    const checked = await checkOpening(input, context)
+    if (!checked.ok) return checked
+    const { caller: { merchantId, actor }, now } = context
+    const configuration = checked.value
+    const returnUrl = input.return_url ?? configuration.defaultReturnUrl
+    const { id, url } = await createPortalSession({
+      merchantId, customerId: input.customer, source: 'api', createdBy: actor, configurationId: configuration.id, now,
+      ...(input.locale && { locale: input.locale }),
+      ...(input.flow_data && { flow: input.flow_data }),
+      ...(returnUrl && { returnUrl }),
+    })
+    const session = await db.portalSession.findUniqueOrThrow({ where: { merchantId_id: { merchantId, id } } })
+    const expanded = input.expand.length > 0 ? configurationObject(configuration) : configuration.id
+    return { ok: true, value: sessionObject({ session, configuration: expanded, url }) }
+  },
+})

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { endPortalSession } from '@/lib/access/end-portal-session'
+import { db } from '@/lib/db/client'
+import { missing } from '../api-failure'
+import { apiRoute } from '../api-route'
+import { sessionRecord } from '../session-record'
+
+/** DELETE /v1/billing_portal/sessions/:id: whoever is inside is out with the next request. Ended twice is ended. */
+export const endSession = apiRoute({
+  scope: 'sessions:write',
+  input: z.strictObject({}),
+  async carryOut(_, { caller: { merchantId, actor }, id, now }) {
+    await endPortalSession({ merchantId, sessionId: id, actor, now })
+    const row = await db.portalSession.findUnique({ where: { merchantId_id: { merchantId, id } } })
+    return row ? { ok: true, value: sessionRecord(row, now) } : missing('session', id)
+  },
+})

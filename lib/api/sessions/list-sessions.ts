@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { db } from '@/lib/db/client'
+import { apiRoute } from '../api-route'
+import { page, text } from '../form'
+import { besideKey, listPage } from '../list-page'
+import { sessionRecord } from '../session-record'
+
+/** GET /v1/billing_portal/sessions: one customer's. */
+export const listSessions = apiRoute({
+  scope: 'sessions:read',
+  input: z.strictObject({ ...page, customer: text }),
+  carryOut({ customer: customerId, ...page }, { caller: { merchantId }, now }) {
+    return listPage({
+      page,
+      url: '/v1/billing_portal/sessions',
+      kind: 'session',
+      find: (id) => db.portalSession.findUnique({ where: { merchantId_id: { merchantId, id }, customerId } }),
+      read: (take, from) => {
+        const { where, orderBy } = besideKey(from)
+        return db.portalSession.findMany({ where: { merchantId, customerId, ...where }, orderBy, take })
+      },
+      toObject: (row) => sessionRecord(row, now),
+    })
+  },
+})

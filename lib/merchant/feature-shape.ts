@@ -1,0 +1,37 @@
+import type { PortalFeatures } from '@/lib/billing/portal-features'
+
+/** The features of a portal configuration as Stripe's API writes them; what `readPortalFeatures` reads. */
+export function featureShape(features: PortalFeatures) {
+  const { customerUpdate, invoiceHistory, paymentMethodUpdate, subscriptionCancel, subscriptionPause, subscriptionUpdate } = features
+  return {
+    customer_update: { allowed_updates: customerUpdate.allowedUpdates, enabled: customerUpdate.enabled },
+    invoice_history: { enabled: invoiceHistory.enabled },
+    payment_method_update: {
+      enabled: paymentMethodUpdate.enabled,
+      payment_method_configuration: paymentMethodUpdate.paymentMethodConfiguration,
+    },
+    subscription_cancel: {
+      cancellation_reason: { ...subscriptionCancel.cancellationReason, feedback_options: null },
+      enabled: subscriptionCancel.enabled,
+      mode: subscriptionCancel.mode,
+      proration_behavior: subscriptionCancel.prorationBehavior,
+    },
+    subscription_pause: {
+      duration: { interval_options: [], type: 'indefinite' as const },
+      enabled: subscriptionPause.enabled,
+    },
+    subscription_update: {
+      billing_cycle_anchor: subscriptionUpdate.billingCycleAnchor,
+      default_allowed_updates: subscriptionUpdate.defaultAllowedUpdates,
+      enabled: subscriptionUpdate.enabled,
+      products: subscriptionUpdate.products.map(({ product, prices, adjustableQuantity }) => ({
+        product, prices, adjustable_quantity: adjustableQuantity,
+      })),
+      proration_behavior: subscriptionUpdate.prorationBehavior,
+      schedule_at_period_end: subscriptionUpdate.scheduleAtPeriodEnd,
+      trial_update_behavior: subscriptionUpdate.trialUpdateBehavior,
+    },
+  }
+}
+
+export type FeatureShape = ReturnType<typeof featureShape>

@@ -1,0 +1,51 @@
+import Stripe from 'stripe'
+import { makePortal } from '@/lib/access/testing/make-portal'
+import { apiScopes, type ApiScope } from '@/lib/api/api-key'
+import { createApiKey } from '@/lib/api/create-api-key'
+import { db } from '@/lib/db/client'
+import { apiFetch } from './api-fetch'
+
+type Body = Record<string, unknown> & { id: string; error?: { code: string } }
+type Sent = { form?: string; headers?: Record<string, string>; apiKey?: string }
+
+export async function makeKey(merchantId: string, scopes: readonly ApiScope[] = apiScopes): Promise<string> {
+  return (await createApiKey({ merchantId, name: 'shop', scopes, createdBy: 'user:1', now: new Date() })).key
+}
+
+/** The official SDK on our routes. */
+export function sdk(apiKey: string): Stripe {
+  return new Stripe(apiKey, { httpClient: Stripe.createFetchHttpClient(apiFetch), maxNetworkRetries: 0, telemetry: false })
+}
+
+/** What the SDK throws, in short; null where it does not. */
+export function refusal(call: Promise<unknown>) {
+  return call.then(
+    () => null,
+    (error: unknown) => {
+      if (!(error instanceof Stripe.errors.StripeError)) throw error
+      return { status: error.statusCode, type: error.rawType, code: error.code, param: error.param }
+    },
+  )
+}
+
+/** A merchant with a customer, the subscription sub_1 and a key, and ways to call the API with it. */
+export async function openApi() {
+  const portal = await makePortal({ customer: { preferredLocales: ['it'] } })
+  const now = new Date()
+  await db.subscription.create({
+    data: {
+      ...portal, id: 'sub_1', status: 'active', currency: 'usd', collectionMethod: 'charge_automatically', billingMode: 'flexible',
+      startDate: now, createdAt: now,
+    },
+  })
+  const key = await makeKey(portal.merchantId)
+  const call = async (method: string, path: string, { form = '', headers = {}, apiKey = key }: Sent = {}) => {
+    const answer = await apiFetch(`http://portico.test/v1/billing_portal/${path}`, {
+      method,
+      headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      ...(method === 'POST' && { body: form }),
+    })
+    return { answer, body: (await answer.json()) as Body }
+  }
+  return { portal, key, stripe: sdk(key), call }
+}
