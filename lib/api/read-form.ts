@@ -14,7 +14,7 @@ type Form = { ok: true; value: { fields: Record<string, unknown>; raw: string } 
 /** The parameters of a request: the query of GET and DELETE, else the form in its body, nested by brackets. */
 export async function readForm(request: Request): Promise<Form> {
   const bodyless = request.method === 'GET' || request.method === 'DELETE'
-  const raw = bodyless ? new URL(request.url).search.slice(1) : await readBody(request, largestBody)
+  const raw = bodyless ? new URL(request.url).search.slice(1) : await readBody(request.body, request.headers.get('content-length'), largestBody)
   if (raw === null) return refuse('The request is too large.', { status: 413 })
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (!bodyless && raw !== '' && type !== 'application/x-www-form-urlencoded') {
