@@ -1,25 +1,53 @@
 import type http from 'node:http'
 import Stripe from 'stripe'
+import { isBackground } from '@/lib/stripe-rate/background'
+import { pauseCalls } from '@/lib/stripe-rate/pause-calls'
+import { takeCall } from '@/lib/stripe-rate/take-call'
 
 /** A JSON answer that is not Stripe's: a proxy's error page, say. */
 export class UnexpectedAnswer extends Error {
   override name = 'UnexpectedAnswer'
 }
 
+// A job then fails, and is tried again after a pause of its own.
+const mostRefusals = 5
+
 /**
- * The SDK's own HTTP client, which besides refuses what is neither a Stripe object nor a Stripe error:
- * the SDK takes any JSON without `error` for success, whatever the status.
+ * The SDK's own HTTP client, which besides keeps to the account's budget of calls, and refuses what is neither a Stripe
+ * object nor a Stripe error: the SDK takes any JSON without `error` for success, whatever the status.
  */
-export function checkedHttpClient(agent: http.Agent): Stripe.HttpClient {
+export function checkedHttpClient(agent: http.Agent, account = ''): Stripe.HttpClient {
   const client = Stripe.createNodeHttpClient(agent)
   const makeRequest = client.makeRequest.bind(client)
   client.makeRequest = async (...request) => {
-    const response = await makeRequest(...request)
-    const toJSON = response.toJSON.bind(response)
-    response.toJSON = async () => checkAnswer(response.getStatusCode(), await toJSON())
-    return response
+    for (let refusals = 1; ; refusals++) {
+      await takeCall(account)
+      const response = await makeRequest(...request)
+      if (response.getStatusCode() !== 429) return checked(response)
+      const isOver = await noteRefusal(response, account)
+      if (isOver || refusals === mostRefusals || !isBackground()) return response
+    }
   }
   return client
+}
+
+type Answer = Awaited<ReturnType<ReturnType<typeof Stripe.createNodeHttpClient>['makeRequest']>>
+
+/** Has everybody slow down, unless only the object was busy; true where waiting is the caller's own matter. */
+async function noteRefusal(response: Answer, account: string): Promise<boolean> {
+  const answer = checkAnswer(429, await response.toJSON())
+  response.toJSON = async () => answer
+  const { code } = (answer as { error: { code?: string } }).error
+  if (code === 'lock_timeout') return true
+  const retryAfter = response.getHeaders()['retry-after']
+  await pauseCalls(account, typeof retryAfter === 'string' ? retryAfter : undefined)
+  return false
+}
+
+function checked(response: Answer): Answer {
+  const toJSON = response.toJSON.bind(response)
+  response.toJSON = async () => checkAnswer(response.getStatusCode(), await toJSON())
+  return response
 }
 
 function checkAnswer(status: number, answer: unknown): unknown {

@@ -34,7 +34,7 @@ function openClient(stripeAccountId: string | null): Stripe {
     ...(stripeAccountId && { stripeAccount: stripeAccountId }),
     timeout,
     maxNetworkRetries,
-    httpClient: checkedHttpClient(sharedAgent(STRIPE_API_BASE)),
+    httpClient: checkedHttpClient(sharedAgent(STRIPE_API_BASE), stripeAccountId ?? ''),
     appInfo: { name: 'Portico' },
     // It reports how long calls took, and writes an id of this machine to the home folder.
     telemetry: false,
