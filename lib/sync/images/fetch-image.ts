@@ -1,9 +1,9 @@
-import dns from 'node:dns'
 import http from 'node:http'
 import https from 'node:https'
-import { isIP, type LookupFunction } from 'node:net'
+import { isIP } from 'node:net'
+import { isPublicAddress } from '@/lib/net/is-public-address'
+import { lookupPublic } from '@/lib/net/lookup-public'
 import { ImageRefused } from './image-refused'
-import { isPublicAddress } from './is-public-address'
 
 const largest = 5 * 1024 * 1024
 const timeout = 8_000
@@ -51,19 +51,6 @@ function request(url: URL, trusted: readonly string[], signal: AbortSignal): Pro
   }
   return new Promise((resolve, reject) => {
     client.get(url, options, resolve).on('error', reject)
-  })
-}
-
-// The connection goes to the very addresses that were checked: a second look-up could be answered otherwise.
-const lookupPublic: LookupFunction = (hostname, options, callback) => {
-  dns.lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    const [first] = addresses ?? []
-    if (error || !first) return callback(error ?? new ImageRefused('no address'), [])
-    if (!addresses.every(({ address }) => isPublicAddress(address))) {
-      return callback(new ImageRefused('not a public address'), [])
-    }
-    if (options.all) callback(null, addresses)
-    else callback(null, first.address, first.family)
   })
 }
 
