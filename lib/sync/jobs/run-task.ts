@@ -2,11 +2,15 @@ import { sendInvitation } from '@/lib/auth/send-invitation'
 import { sendSignInLink } from '@/lib/auth/send-sign-in-link'
 import { finishIntent } from '@/lib/intents/finish-intent'
 import { announcePortalEvent } from '@/lib/portal-events/announce-portal-event'
+import { inBackground } from '@/lib/stripe-rate/background'
+import { deliverWebhook } from '@/lib/webhooks/deliver-webhook'
+import { sweepEvents } from '../dead/sweep-events'
 import { handleEvent } from '../events/handle-event'
 import { findSyncMerchant } from '../find-sync-merchant'
 import { refreshPlanNames } from '../refresh-plan-names'
 import { syncCustomer } from '../sync-customer'
 import { everything } from '../sync-scope'
+import { cleanUp } from './clean-up'
 import { JobFailed } from './job-failed'
 import type { TaskName, Tasks } from './tasks'
 
@@ -19,12 +23,17 @@ const runners: Runners = {
   send_invitation: (invited) => sendInvitation(invited),
   send_sign_in_link: (asked) => sendSignInLink(asked),
   announce_portal_event: ({ merchantId, eventId }) => announcePortalEvent(merchantId, eventId),
+  deliver_webhook: ({ merchantId, deliveryId }) => deliverWebhook(merchantId, deliveryId),
+  sweep_events: sweepEvents,
+  clean_up: cleanUp,
   sync_customer: syncMerchantsCustomer,
 }
 
 /** Carries out one job. A throw has it tried again later. */
 export async function runTask<T extends TaskName>(name: T, payload: Tasks[T]): Promise<void> {
-  await runners[name](payload)
+  const run = () => runners[name](payload)
+  // What a customer asked for is waited for, by them.
+  await (name === 'carry_out_intent' ? run() : inBackground(run))
 }
 
 async function syncMerchantsCustomer({ merchantId, customerId, full }: Tasks['sync_customer']): Promise<void> {

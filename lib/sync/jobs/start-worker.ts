@@ -1,6 +1,8 @@
 import { Logger, run, type JobHelpers, type TaskList } from 'graphile-worker'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
+import { markDead } from '../dead/mark-dead'
+import { crontab } from './crontab'
 import { runTask } from './run-task'
 import { startPulse, type Pulse } from './start-pulse'
 import { taskNames, type TaskName } from './tasks'
@@ -26,6 +28,7 @@ export async function startWorker(): Promise<Worker> {
       noHandleSignals: true,
       logger: workerLog,
       taskList: taskList(),
+      crontab,
       preset: { plugins: [claimBeforeFirstJob(pulse)] },
     })
     const ended = runner.promise.finally(() => pulse.stop())
@@ -56,8 +59,17 @@ async function carryOut(name: TaskName, payload: unknown, { job }: JobHelpers): 
     await runTask(name, payload as never)
   } catch (error) {
     log.warn({ task: name, job: job.id, attempt: job.attempts, err: error }, 'a job failed')
+    if (job.attempts >= job.max_attempts) await giveUp(name, payload, error)
     throw error
   }
+}
+
+async function giveUp(name: TaskName, payload: unknown, error: unknown): Promise<void> {
+  log.error({ task: name, payload, err: error }, 'a job was given up')
+  // What this cannot mark, `sweepEvents` will.
+  await markDead(name, payload as never, error instanceof Error ? `${error.name}: ${error.message}` : String(error)).catch(
+    (failure: unknown) => log.warn({ err: failure }, 'the events of a job given up were not marked'),
+  )
 }
 
 const workerLog = new Logger(() => (level, message) => {

@@ -7,6 +7,9 @@ export type Tasks = {
   send_sign_in_link: { email: string; to: string }
   announce_portal_event: { merchantId: string; eventId: string }
   send_invitation: { merchantId: string; userId: string }
+  deliver_webhook: { merchantId: string; deliveryId: string }
+  sweep_events: object
+  clean_up: object
 }
 
 export type TaskName = keyof Tasks
@@ -19,4 +22,7 @@ export const taskNames = [
   'send_sign_in_link',
   'announce_portal_event',
   'send_invitation',
+  'deliver_webhook',
+  'sweep_events',
+  'clean_up',
 ] as const satisfies TaskName[]

@@ -1,0 +1,58 @@
+import { pool } from '@/lib/db/pool'
+import { withTransaction } from '../with-transaction'
+
+const rowsAtOnce = 10_000
+
+/** What is kept for how long, by the time of `column`; `where`: only of those. Keys are what a row is found by. */
+const old: { table: string; keys: string; column: string; days: number; where?: string }[] = [
+  { table: 'inbox_events', keys: 'merchant_id, id', column: 'handled_at', days: 90 },
+  { table: 'portal_sessions', keys: 'merchant_id, id', column: 'expires_at', days: 90 },
+  { table: 'webhook_attempts', keys: 'merchant_id, delivery_id, number', column: 'at', days: 30 },
+  { table: 'webhook_deliveries', keys: 'merchant_id, id', column: 'created_at', days: 30, where: `status <> 'pending'` },
+  { table: 'portal_events', keys: 'merchant_id, id', column: 'occurred_at', days: 365 },
+  { table: 'sync_runs', keys: 'merchant_id, id', column: 'finished_at', days: 90 },
+]
+
+/** The hourly job that deletes what is no longer of use, a bounded number of rows in each statement. */
+export async function cleanUp(): Promise<void> {
+  for (const kept of old) await deleteOld(kept)
+  await pool().query('DELETE FROM rate_limits WHERE expire < extract(epoch FROM now()) * 1000')
+  await deleteIdleQueues()
+}
+
+async function deleteOld({ table, keys, column, days, where = 'true' }: (typeof old)[number]): Promise<void> {
+  const { rows } = await pool().query<{ id: string }>('SELECT id FROM merchants')
+  for (const { id } of rows) {
+    const sql = `
+      DELETE FROM ${table} WHERE merchant_id = $1 AND (${keys}) IN (
+        SELECT ${keys} FROM ${table}
+        WHERE merchant_id = $1 AND ${column} < now() - make_interval(days => $2) AND ${where} LIMIT ${rowsAtOnce})`
+    for (;;) {
+      const { rowCount } = await pool().query(sql, [id, days])
+      if ((rowCount ?? 0) < rowsAtOnce) break
+    }
+  }
+}
+
+/**
+ * Every customer has a queue of jobs, whose name stays when its last job is done. A job that is being added looks its
+ * queue up without locking it, so none may be added while names are deleted: else one could be left without its queue,
+ * and would never be done.
+ */
+async function deleteIdleQueues(): Promise<void> {
+  for (;;) {
+    const deleted = await withTransaction(async (client) => {
+      await client.query(`SET LOCAL lock_timeout = '5s'`)
+      await client.query('LOCK TABLE graphile_worker._private_job_queues IN SHARE ROW EXCLUSIVE MODE')
+      const { rowCount } = await client.query(
+        `DELETE FROM graphile_worker._private_job_queues WHERE id IN (
+           SELECT q.id FROM graphile_worker._private_job_queues q
+           WHERE q.locked_at IS NULL
+             AND NOT EXISTS (SELECT FROM graphile_worker._private_jobs j WHERE j.job_queue_id = q.id)
+           LIMIT ${rowsAtOnce})`,
+      )
+      return rowCount ?? 0
+    })
+    if (deleted < rowsAtOnce) return
+  }
+}
