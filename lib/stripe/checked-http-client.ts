@@ -1,8 +1,6 @@
 import type http from 'node:http'
 import Stripe from 'stripe'
-import { isBackground } from '@/lib/stripe-rate/background'
-import { pauseCalls } from '@/lib/stripe-rate/pause-calls'
-import { takeCall } from '@/lib/stripe-rate/take-call'
+import type { CallBudget } from '@/lib/stripe-rate/call-budget'
 
 /** A JSON answer that is not Stripe's: a proxy's error page, say. */
 export class UnexpectedAnswer extends Error {
@@ -13,19 +11,19 @@ export class UnexpectedAnswer extends Error {
 const mostRefusals = 5
 
 /**
- * The SDK's own HTTP client, which besides keeps to the account's budget of calls, and refuses what is neither a Stripe
+ * The SDK's own HTTP client, which besides keeps to a budget of calls where it is given one, and refuses what is neither a Stripe
  * object nor a Stripe error: the SDK takes any JSON without `error` for success, whatever the status.
  */
-export function checkedHttpClient(agent: http.Agent, account = ''): Stripe.HttpClient {
+export function checkedHttpClient(agent: http.Agent, budget?: CallBudget): Stripe.HttpClient {
   const client = Stripe.createNodeHttpClient(agent)
   const makeRequest = client.makeRequest.bind(client)
   client.makeRequest = async (...request) => {
     for (let refusals = 1; ; refusals++) {
-      await takeCall(account)
+      await budget?.take()
       const response = await makeRequest(...request)
-      if (response.getStatusCode() !== 429) return checked(response)
-      const isOver = await noteRefusal(response, account)
-      if (isOver || refusals === mostRefusals || !isBackground()) return response
+      if (!budget || response.getStatusCode() !== 429) return checked(response)
+      const mayRepeat = await noteRefusal(response, budget)
+      if (!mayRepeat || refusals === mostRefusals) return response
     }
   }
   return client
@@ -33,15 +31,14 @@ export function checkedHttpClient(agent: http.Agent, account = ''): Stripe.HttpC
 
 type Answer = Awaited<ReturnType<ReturnType<typeof Stripe.createNodeHttpClient>['makeRequest']>>
 
-/** Has everybody slow down, unless only the object was busy; true where waiting is the caller's own matter. */
-async function noteRefusal(response: Answer, account: string): Promise<boolean> {
+/** Has everybody slow down, unless only the object was busy; true where the call may be made once more. */
+async function noteRefusal(response: Answer, budget: CallBudget): Promise<boolean> {
   const answer = checkAnswer(429, await response.toJSON())
   response.toJSON = async () => answer
   const { code } = (answer as { error: { code?: string } }).error
-  if (code === 'lock_timeout') return true
+  if (code === 'lock_timeout') return false
   const retryAfter = response.getHeaders()['retry-after']
-  await pauseCalls(account, typeof retryAfter === 'string' ? retryAfter : undefined)
-  return false
+  return budget.refused(typeof retryAfter === 'string' ? retryAfter : undefined)
 }
 
 function checked(response: Answer): Answer {

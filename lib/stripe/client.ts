@@ -2,6 +2,7 @@ import https from 'node:https'
 import http from 'node:http'
 import Stripe from 'stripe'
 import { env } from '@/lib/env'
+import { callBudget } from '@/lib/stripe-rate/call-budget'
 import { checkedHttpClient } from './checked-http-client'
 
 export type { Stripe }
@@ -34,7 +35,7 @@ function openClient(stripeAccountId: string | null): Stripe {
     ...(stripeAccountId && { stripeAccount: stripeAccountId }),
     timeout,
     maxNetworkRetries,
-    httpClient: checkedHttpClient(sharedAgent(STRIPE_API_BASE), stripeAccountId ?? ''),
+    httpClient: checkedHttpClient(sharedAgent(STRIPE_API_BASE), callBudget(stripeAccountId ?? '')),
     appInfo: { name: 'Portico' },
     // It reports how long calls took, and writes an id of this machine to the home folder.
     telemetry: false,
