@@ -7,6 +7,7 @@ import { describeCancellation, translator } from '@/lib/i18n'
 import { newIntentId } from '@/lib/intents/new-intent-id'
 import { ActionForm } from './action-form'
 import { CancellationReason } from './cancellation-reason'
+import { Consequences } from './consequences'
 
 type CancelFormProps = { session: PortalSession; subscription: Subscription; openInvoices: Invoice[] }
 
@@ -21,12 +22,7 @@ export function CancelForm({ session, subscription, openInvoices }: CancelFormPr
   const { enabled: asksWhy, options } = configuration.subscriptionCancel.cancellationReason
   return (
     <>
-      <section className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
-        <h2 className="text-lg font-semibold text-balance">{headline}</h2>
-        <ul className="mt-2 grid gap-1 text-muted">
-          {details.map((detail) => <li key={detail}>{detail}</li>)}
-        </ul>
-      </section>
+      <Consequences headline={headline} details={details} />
       <ActionForm
         action={cancelSubscription}
         hidden={{ token, subscription: subscription.id, intent: newIntentId() }}

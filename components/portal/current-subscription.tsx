@@ -8,6 +8,7 @@ import type { Invoice, Subscription } from '@/lib/billing/types'
 import { translator } from '@/lib/i18n'
 import type { PortalSession } from '@/lib/access/portal-session'
 import { declineMessageKey } from '@/lib/billing/decline-message-key'
+import { ItemList, quantityText } from './item-list'
 import { priceText } from './price-text'
 import { stateText } from './state-text'
 import { SubscriptionActions } from './subscription-actions'
@@ -16,15 +17,17 @@ type CurrentSubscriptionProps = {
   session: PortalSession
   subscription: Subscription
   invoices: Invoice[]
+  /** all of the customer's */
+  subscriptions: Subscription[]
   heading: string
 }
 
 /** One subscription: its plan and price, what comes next, and what can be done about it. */
-export function CurrentSubscription({ session, subscription, invoices, heading }: CurrentSubscriptionProps) {
+export function CurrentSubscription({ session, subscription, invoices, subscriptions, heading }: CurrentSubscriptionProps) {
   const { locale, now, configuration } = session
   const state = subscriptionState(subscription, invoices, now)
   const text = stateText(subscription, state, session)
-  const actions = availableActions(subscription, state, configuration, now)
+  const actions = availableActions(subscription, state, configuration, now, subscriptions)
   const reason = state.kind === 'past_due' && declineMessageKey(state.errorCode, state.declineCode)
   const [first] = subscription.items
   const id = `subscription-${subscription.id}`
@@ -33,21 +36,10 @@ export function CurrentSubscription({ session, subscription, invoices, heading }
       <h3 id={`${id}-plan`} className="text-xl font-semibold text-balance">{planName(subscription)}</h3>
       {subscription.items.length === 1 && first ? (
         <p className="mt-0.5 text-muted">
-          <Quantity item={first} locale={locale} />
-          {priceText(first, locale)}
+          {quantityText(first, locale)}{priceText(first, locale)}
         </p>
       ) : (
-        <ul className="mt-2 divide-y divide-line border-y border-line">
-          {subscription.items.map((item) => (
-            <li key={item.id} className="flex flex-wrap justify-between gap-x-4 py-2 text-sm">
-              <span>
-                <Quantity item={item} locale={locale} />
-                {item.product.name}
-              </span>
-              <span className="text-muted">{priceText(item, locale)}</span>
-            </li>
-          ))}
-        </ul>
+        <ItemList items={subscription.items} locale={locale} className="mt-2" />
       )}
       <div className={text.tone === 'bad' ? 'mt-4 rounded-xl bg-bad-tint p-4' : 'mt-4'}>
         <p className={text.tone === 'bad' ? 'flex gap-2 font-semibold text-bad' : 'font-medium'}>
@@ -62,9 +54,4 @@ export function CurrentSubscription({ session, subscription, invoices, heading }
       <SubscriptionActions session={session} subscription={subscription} state={state} actions={actions} />
     </Card>
   )
-}
-
-function Quantity({ item, locale }: { item: Subscription['items'][number]; locale: PortalSession['locale'] }) {
-  if (item.quantity === null || item.quantity === 1) return null
-  return <>{new Intl.NumberFormat(locale).format(item.quantity)} × </>
 }

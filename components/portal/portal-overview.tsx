@@ -17,7 +17,8 @@ export function PortalOverview({ session, portal }: { session: PortalSession; po
   const invoices = allInvoices(portal)
   const cards = (subscriptions: Subscription[], heading: string) => subscriptions.map((subscription) => (
     <CurrentSubscription
-      key={subscription.id} session={session} subscription={subscription} invoices={invoices} heading={heading}
+      key={subscription.id} session={session} subscription={subscription} invoices={invoices}
+      subscriptions={portal.subscriptions} heading={heading}
     />
   ))
   const current = cards(live, t('subscription.heading', { count: 1 }))

@@ -1,65 +1,73 @@
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/portal-session'
-import { isLive } from '@/lib/billing/is-live'
 import { planName } from '@/lib/billing/plan-name'
-import { scheduledEnd } from '@/lib/billing/scheduled-end'
-import type { Subscription } from '@/lib/billing/types'
+import type { Invoice, Subscription } from '@/lib/billing/types'
 import { errorCodes } from '@/lib/errors'
 import { formatDate, translator } from '@/lib/i18n'
 import type { Receipt } from '@/lib/queries/load-intent'
 import { FactList } from './fact-list'
 import { FlowPage } from './flow-page'
 import { MerchantContact } from './merchant-contact'
+import { receiptText } from './receipt-text'
 
-type ReceiptPageProps = { session: PortalSession; path: string; receipt: Receipt; subscription: Subscription }
+type ReceiptPageProps = {
+  session: PortalSession
+  path: string
+  receipt: Receipt
+  /** what was asked about */
+  subscription: Subscription
+  /** of a resubscription the new one, else the same; null while the mirror does not know it */
+  current: Subscription | null
+  openInvoices: Invoice[]
+}
 
 const tones = { received: 'info', done: 'good', failed: 'bad' } as const
-const tasks = { cancel_subscription: 'cancel', keep_subscription: 'keep' } as const
+const tasks = {
+  cancel_subscription: 'cancel', keep_subscription: 'keep', resubscribe: 'resubscribe', resume_subscription: 'resume',
+} as const
 
 /** The customer's evidence of what was asked for: true at every stage, and afterwards. */
-export function ReceiptPage({ session, path, receipt, subscription }: ReceiptPageProps) {
-  const { locale } = session
+export function ReceiptPage({ session, path, receipt, subscription, current, openInvoices }: ReceiptPageProps) {
+  const { locale, token } = session
   const t = translator(locale, 'receipt')
   const { kind, status } = receipt
-  const endsAt = receipt.status === 'done' ? receipt.endsAt : null
-  const again = `/portal/${session.token}/subscriptions/${subscription.id}/${tasks[kind]}`
+  const home = `/portal/${token}`
+  const done = receipt.status === 'done' ? receiptText(receipt, { session, subscription: current, openInvoices }) : null
+  const payment = done?.invoice
   return (
     <FlowPage session={session} path={path} title={t(`title.${kind}.${status}`)}>
-      <Notice tone={tones[status]} role="status">
+      <Notice tone={payment ? 'warn' : tones[status]} role="status">
         {receipt.status === 'received' && <p>{t('waiting')}</p>}
         {receipt.status === 'failed' && <p>{translator(locale, 'errors')(errorCodes[receipt.code].messageKey)}</p>}
-        {receipt.status === 'done' && <p>{outcomeText(receipt, subscription, session)}</p>}
+        {done?.texts.map((text) => <p key={text}>{text}</p>)}
       </Notice>
       <FactList
         facts={[
+          [t('what'), t(`whatOf.${kind}`)],
           [t('subscription'), planName(subscription)],
           [t('receivedAt'), formatDate(receipt.receivedAt, { ...session, style: 'dateTime' })],
-          [t('effectiveAt'), endsAt && formatDate(endsAt, session)],
+          [t('effectiveAt'), receipt.status === 'done' ? effectiveAt(receipt, session) : null],
           [t('reference'), receipt.reference],
         ]}
       />
-      {receipt.status === 'failed' && (
-        <>
-          <div><ButtonLink look="primary" href={again}>{translator(locale, 'common')('tryAgain')}</ButtonLink></div>
-          <div><MerchantContact session={session} /></div>
-        </>
-      )}
+      <div className="flex flex-wrap gap-3">
+        {payment && !session.readOnly && (
+          <ButtonLink look="primary" href={`${home}/invoices/${payment.id}/pay`}>{t('completePayment')}</ButtonLink>
+        )}
+        {status === 'received' && <ButtonLink look="primary" href={`${home}${path}`}>{t('checkAgain')}</ButtonLink>}
+        {status === 'failed' && (
+          <ButtonLink look="primary" href={`${home}/subscriptions/${subscription.id}/${tasks[kind]}`}>
+            {translator(locale, 'common')('tryAgain')}
+          </ButtonLink>
+        )}
+      </div>
+      {status === 'failed' && <div><MerchantContact session={session} /></div>}
     </FlowPage>
   )
 }
 
-type Done = Extract<Receipt, { status: 'done' }>
-
-function outcomeText({ kind, endsAt }: Done, subscription: Subscription, session: PortalSession): string {
-  const { locale, now } = session
-  const t = translator(locale, 'receipt')
-  const renews = isLive(subscription) && !scheduledEnd(subscription)
-  if (kind === 'keep_subscription') return t(renews ? 'kept' : 'keptOnce')
-  if (renews) return t('undone')
-  if (!endsAt) return t('cancelled')
-  const date = formatDate(endsAt, session)
-  return endsAt > now
-    ? translator(locale, 'cancel')('outcome.endsOn', { date })
-    : translator(locale, 'portal')('state.ended', { date })
+function effectiveAt({ kind, endsAt, completedAt }: Extract<Receipt, { status: 'done' }>, session: PortalSession): string {
+  const at = kind === 'cancel_subscription' && endsAt
+  return at ? formatDate(at, session) : formatDate(completedAt, { ...session, style: 'dateTime' })
 }

@@ -1,4 +1,5 @@
 import type { Tone } from '@/components/ui/badge'
+import { isOffered } from '@/lib/billing/is-offered'
 import { pricePerPeriod } from '@/lib/billing/price-per-period'
 import type { SubscriptionState } from '@/lib/billing/subscription-state'
 import type { Money, Subscription } from '@/lib/billing/types'
@@ -110,6 +111,7 @@ export function stateText(subscription: Subscription, state: SubscriptionState, 
         headline: t('state.ended', { date: day(state.endedAt) }),
         details: [
           ...(subscription.status === 'incomplete_expired' ? [t('state.endedNeverPaid')] : []),
+          ...(isOffered(subscription) ? [] : [t('state.notOffered')]),
           ...(state.amount ? [t('state.stillOwed', { amount: money(state.amount) })] : []),
         ],
       }

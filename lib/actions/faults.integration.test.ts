@@ -10,6 +10,8 @@ import { setUpSync } from '@/scripts/testing/sync-harness'
 import { walkFaults, type Flow, type Walked } from '@/scripts/testing/walk-faults'
 import { cancelSubscription } from './cancel-subscription'
 import { keepSubscription } from './keep-subscription'
+import { resubscribe } from './resubscribe'
+import { resumeSubscription } from './resume-subscription'
 
 vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
 vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
@@ -43,6 +45,14 @@ async function countEvents({ stripe }: Universe, type: string, happened: (event:
 }
 
 const changed = (name: string) => (event: Stripe.Event) => name in (event.data.previous_attributes ?? {})
+
+/** The charges made while the customer acted, at the moment where the customer's clock stands. */
+async function chargesOfToday({ stripe }: Universe, customer: string): Promise<string[]> {
+  const { data } = await stripe.charges.list({ customer, limit: 100 })
+  return data.filter(({ created }) => created === seconds(harness.now)).map(({ status }) => status)
+}
+
+const seconds = (date: Date) => Math.floor(date.getTime() / 1000)
 
 const flows: Flow<Made>[] = [
   {
@@ -84,6 +94,44 @@ const flows: Flow<Made>[] = [
       expect({ cancelAt, atPeriodEnd }).toEqual({ cancelAt: null, atPeriodEnd: false })
       // Scheduled by the scenario, cleared by the customer.
       expect(await countEvents(universe, 'customer.subscription.updated', changed('cancel_at'))).toBe(2)
+    },
+  },
+  {
+    name: 'resume collection',
+    arrange: (universe) => opened(universe, 'paused'),
+    act: ({ token, subscription }) => sendForm(resumeSubscription, { token, subscription }),
+    async verify({ subscription }, universe) {
+      expect((await universe.stripe.subscriptions.retrieve(subscription)).pause_collection).toBeNull()
+      // Paused by the scenario, resumed by the customer.
+      expect(await countEvents(universe, 'customer.subscription.updated', changed('pause_collection'))).toBe(2)
+    },
+  },
+  {
+    name: 'resume a paused status',
+    async arrange(universe) {
+      const { subscriptions: [subscription = ''], customer } = await universe.make('active')
+      await universe.stripe.subscriptions.pause(subscription, { type: 'subscription' })
+      return { customer, subscription, token: await openSessionFor(universe.merchant.id, customer) }
+    },
+    act: ({ token, subscription }) => sendForm(resumeSubscription, { token, subscription }),
+    async verify({ subscription, customer }, universe) {
+      expect((await universe.stripe.subscriptions.retrieve(subscription)).status).toBe('active')
+      expect(await countEvents(universe, 'customer.subscription.resumed')).toBe(1)
+      expect(await chargesOfToday(universe, customer)).toEqual(['succeeded'])
+    },
+  },
+  {
+    name: 'resubscribe',
+    async arrange(universe) {
+      const { subscriptions: [subscription = ''], customer } = await universe.make('active')
+      await universe.stripe.subscriptions.cancel(subscription)
+      return { customer, subscription, token: await openSessionFor(universe.merchant.id, customer) }
+    },
+    act: ({ token, subscription }) => sendForm(resubscribe, { token, subscription }),
+    async verify({ subscription, customer }, universe) {
+      const { data } = await universe.stripe.subscriptions.list({ customer, status: 'all', limit: 100 })
+      expect(data.filter(({ id }) => id !== subscription).map(({ status }) => status)).toEqual(['active'])
+      expect(await chargesOfToday(universe, customer)).toEqual(['succeeded'])
     },
   },
 ]

@@ -1,6 +1,8 @@
 import { cancellationOutcome } from './cancellation-outcome'
 import { isLive } from './is-live'
 import type { PortalFeatures } from './portal-features'
+import { resubscribeRefusal } from './resubscribe-refusal'
+import { resumeRefusal } from './resume-refusal'
 import { scheduledEnd } from './scheduled-end'
 import type { SubscriptionState } from './subscription-state'
 import type { Subscription } from './types'
@@ -10,13 +12,15 @@ export type Action =
 
 /**
  * What a customer may do about a subscription, the most needed first. Every live subscription can be cancelled unless
- * the configuration switches that off or it is already set to end as early as cancelling would.
+ * the configuration switches that off or it is already set to end as early as cancelling would. Of `subscriptions`, the
+ * customer's, another may have taken an ended one's place.
  */
 export function availableActions(
   subscription: Subscription,
   state: SubscriptionState,
   features: PortalFeatures,
   now: Date,
+  subscriptions: readonly Subscription[] = [],
 ): Action[] {
   const live = isLive(subscription)
   const cancels = live && features.subscriptionCancel.enabled
@@ -24,8 +28,8 @@ export function availableActions(
     pay: owes(state),
     confirm: state.kind === 'incomplete' && state.requiresAction,
     keep: cancels && scheduledEnd(subscription) !== null,
-    resume: mayResume(subscription, state),
-    resubscribe: !live,
+    resume: state.kind === 'paused' && resumeRefusal(subscription) === null,
+    resubscribe: resubscribeRefusal(subscription, subscriptions) === null,
     update_payment_method: live && features.paymentMethodUpdate.enabled,
     update_subscription: offersPlans(features) && mayChangePlan(subscription, state),
     cancel: cancels && endsSooner(subscription, features, now),
@@ -46,12 +50,6 @@ function owes(state: SubscriptionState): boolean {
     case 'ended': return state.invoices.length > 0
     default: return false
   }
-}
-
-// Stripe resumes a paused status only where it charges; lifting `pause_collection` has no condition.
-function mayResume(subscription: Subscription, state: SubscriptionState): boolean {
-  return state.kind === 'paused'
-    && (state.by === 'pause_collection' || subscription.collectionMethod === 'charge_automatically')
 }
 
 // As in Stripe's portal: one licensed item, nothing owed or paused, and no schedule that would undo the change.

@@ -20,7 +20,7 @@ describe('cancelling at the period’s end', () => {
   it('ends with what was paid for, and nothing more happens', () => {
     expect(cancellationOutcome(buildSubscription(), atPeriodEnd, [buildInvoice()], now)).toEqual({
       endsAt: end, immediate: false, openInvoices: [], owed: null, collection: 'nothing_open', unusedTime: null,
-      usageBilled: false, trial: null,
+      usageBilled: false, trial: null, changeDropped: false,
     })
   })
 
@@ -61,6 +61,13 @@ describe('cancelling at the period’s end', () => {
     expect(cancellationOutcome(buildSubscription({ cancelAt: earlier }), atPeriodEnd, [], now).endsAt).toEqual(earlier)
     expect(cancellationOutcome(buildSubscription({ cancelAt: later }), atPeriodEnd, [], now).endsAt).toEqual(end)
   })
+})
+
+it('drops a change that a schedule has planned', () => {
+  const scheduled = buildSubscription({ scheduleId: 'sub_sched_1' })
+  for (const features of [atPeriodEnd, immediately]) {
+    expect(cancellationOutcome(scheduled, features, [], now).changeDropped).toBe(true)
+  }
 })
 
 describe('cancelling immediately', () => {

@@ -21,6 +21,8 @@ export type CancellationOutcome = {
   usageBilled: boolean
   /** null when no trial runs; `lostAt` is when the trial is over, which cancelling at once brings forward */
   trial: { endsAt: Date; lostAt: Date } | null
+  /** a schedule decides what is billed: Stripe lets it go, and what it planned for later does not come */
+  changeDropped: boolean
 }
 
 /**
@@ -52,6 +54,7 @@ export function cancellationOutcome(
       : null,
     usageBilled: hasMeteredItem(subscription) && (!immediate || prorationBehavior === 'always_invoice'),
     trial: trialEndsAt && { endsAt: trialEndsAt, lostAt: earliest(trialEndsAt, endsAt) },
+    changeDropped: subscription.scheduleId !== null,
   }
 }
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { planName } from './plan-name'
 import { buildItem } from './testing/build-item'
 
-const product = (name: string) => ({ id: `prod_${name}`, name, description: null, imageId: null })
+const product = (name: string) => ({ id: `prod_${name}`, name, active: true, description: null, imageId: null })
 
 it('is the product’s name', () => {
   expect(planName({ items: [buildItem({ product: product('Premium Mensile') })] })).toBe('Premium Mensile')

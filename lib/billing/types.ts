@@ -13,6 +13,8 @@ export type InvoiceStatus = 'draft' | 'open' | 'paid' | 'void' | 'uncollectible'
 export type Price = {
   id: string
   productId: string
+  /** whether it can be subscribed to anew */
+  active: boolean
   nickname: string | null
   currency: string
   /** 'recurring' or 'one_time' */
@@ -31,6 +33,8 @@ export type Price = {
 export type Product = {
   id: string
   name: string
+  /** whether its prices can be subscribed to anew; a deleted product's cannot */
+  active: boolean
   description: string | null
   imageId: string | null
 }
@@ -66,6 +70,8 @@ export type Subscription = {
   defaultPaymentMethodId: string | null
   latestInvoiceId: string | null
   scheduleId: string | null
+  /** the ended subscription that this one takes the place of */
+  resubscribedFrom: string | null
   /** Stripe's invoice preview at the last sync; null where no charge is ahead */
   upcomingTotal: bigint | null
   upcomingAmountDue: bigint | null

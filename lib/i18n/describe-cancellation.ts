@@ -30,6 +30,7 @@ export function describeCancellation(
   }
   if (outcome.usageBilled) details.push(t('outcome.usageBilled'))
   if (!owed && !outcome.usageBilled) details.push(t('outcome.noMoreCharges'))
+  if (outcome.changeDropped) details.push(t('outcome.changeDropped'))
   if (unusedTime) details.push(t(unusedTime === 'credited' ? 'outcome.unusedTimeCredited' : 'outcome.unusedTimeLost'))
   return {
     headline: outcome.immediate ? t('outcome.endsNow') : t('outcome.endsOn', { date: day(outcome.endsAt) }),

@@ -15,6 +15,7 @@ import { everything } from '@/lib/sync/sync-scope'
 import { takeLease } from '@/lib/sync/take-lease'
 import type { Outcome } from './intent-kind'
 import { intentKinds, isIntentKindName } from './intent-kinds'
+import { IntentRefused } from './intent-refused'
 
 /**
  * Carries out what a customer asked for, once: under the customer's lease it reads Stripe, stops where the goal is
@@ -66,6 +67,7 @@ async function ask(merchant: SyncMerchant, intent: Intent): Promise<Answer> {
     if (outcome) return { outcome }
     if (refusal) return { failure: refusal, storedAnswer: true }
   } catch (error) {
+    if (error instanceof IntentRefused) return { failure: error.failure, storedAnswer: !error.forNow }
     return { failure: stripeFailure(error), storedAnswer: isStoredAnswer(error) }
   }
   // Stripe did as asked and someone else has changed it since; asking again would go against them.
@@ -78,6 +80,7 @@ async function refusalOf(work: Promise<void>): Promise<Failure | null> {
     await work
     return null
   } catch (error) {
+    if (error instanceof IntentRefused) throw error
     const failure = stripeFailure(error)
     if (!isStoredAnswer(error) || failure.code === 'stripe_unavailable') throw error
     return failure

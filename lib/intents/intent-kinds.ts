@@ -1,10 +1,14 @@
 import { cancelSubscription } from './kinds/cancel-subscription'
 import { keepSubscription } from './kinds/keep-subscription'
+import { resubscribe } from './kinds/resubscribe'
+import { resumeSubscription } from './kinds/resume-subscription'
 
 /** Everything a customer can ask for that must be done once and never lost. */
 export const intentKinds = {
   cancel_subscription: cancelSubscription,
   keep_subscription: keepSubscription,
+  resubscribe,
+  resume_subscription: resumeSubscription,
 }
 
 export type IntentKindName = keyof typeof intentKinds

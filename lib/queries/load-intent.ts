@@ -2,41 +2,64 @@ import { z } from 'zod'
 import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { errorCodes, fail, ok, type ErrorCode, type Result } from '@/lib/errors'
+import { isMirrored } from '@/lib/intents/is-mirrored'
 
 type Owner = { merchantId: string; customerId: string }
 
+const kinds = ['cancel_subscription', 'keep_subscription', 'resubscribe', 'resume_subscription'] as const
+
 /** What a customer asked for, and how far it has come. */
 export type Receipt = {
-  kind: 'cancel_subscription' | 'keep_subscription'
+  kind: (typeof kinds)[number]
   subscriptionId: string
   reference: string
   /** the server's clock */
   receivedAt: Date
 } & (
   | { status: 'received' }
-  /** `endsAt`: of a cancellation */
-  | { status: 'done'; endsAt: Date | null }
+  | Done
   | { status: 'failed'; code: ErrorCode }
 )
 
+export type Done = {
+  status: 'done'
+  /** the server's clock */
+  completedAt: Date
+  /** of a cancellation, by the customer's clock */
+  endsAt: Date | null
+  /** the one that was subscribed to again */
+  newSubscriptionId: string | null
+  /** whether the mirror was read from Stripe after it was done; before that it shows how things were */
+  mirrored: boolean
+}
+
 const stored = z.object({
-  kind: z.enum(['cancel_subscription', 'keep_subscription']),
+  kind: z.enum(kinds),
   subscriptionId: z.string(),
   reference: z.string(),
   receivedAt: z.date(),
 })
 
-const outcome = z.object({ endsAt: z.number().optional(), code: z.string().optional() }).nullable()
+const outcome = z.object({ endsAt: z.number().optional(), subscription: z.string().optional(), code: z.string().optional() })
 
 /** The receipt of something the customer asked for; `not_found` for anybody else's, and `database_unavailable`. */
 export async function loadIntent({ merchantId, customerId }: Owner, id: string): Promise<Result<Receipt>> {
   try {
     const row = await db.intent.findFirst({ where: { merchantId, customerId, id } })
-    if (!row) return fail('not_found')
-    const known = stored.parse({ ...row, subscriptionId: row.subjectId })
-    const { endsAt, code } = outcome.parse(row.outcome) ?? {}
+    const parsed = stored.safeParse(row && { ...row, subscriptionId: row.subjectId })
+    // Of other kinds other pages tell.
+    if (!row || !parsed.success) return fail('not_found')
+    const known = parsed.data
+    const { endsAt, subscription, code } = outcome.nullable().parse(row.outcome) ?? {}
     switch (row.status) {
-      case 'done': return ok({ ...known, status: 'done', endsAt: endsAt === undefined ? null : new Date(endsAt * 1000) })
+      case 'done': return ok({
+        ...known,
+        status: 'done',
+        completedAt: row.completedAt ?? row.receivedAt,
+        endsAt: endsAt === undefined ? null : new Date(endsAt * 1000),
+        newSubscriptionId: subscription ?? null,
+        mirrored: await isMirrored(row),
+      })
       case 'failed': return ok({ ...known, status: 'failed', code: code && isErrorCode(code) ? code : 'unexpected' })
       default: return ok({ ...known, status: 'received' })
     }

@@ -10,12 +10,12 @@ const textOrNull = text.nullable()
 const countOrNull = z.number().nullable()
 
 const price = z.object({
-  id: text, productId: text, nickname: textOrNull, currency: text, type: text, billingScheme: text,
+  id: text, productId: text, active: z.boolean(), nickname: textOrNull, currency: text, type: text, billingScheme: text,
   unitAmount: amountOrNull, unitAmountDecimal: textOrNull, interval: textOrNull, intervalCount: countOrNull,
   usageType: textOrNull,
 })
 
-const product = z.object({ id: text, name: text, description: textOrNull, imageId: textOrNull })
+const product = z.object({ id: text, name: text, active: z.boolean(), description: textOrNull, imageId: textOrNull })
 
 const item = z.object({
   id: text, priceId: text, quantity: countOrNull, currentPeriodStart: at, currentPeriodEnd: at, price, product,
@@ -30,7 +30,7 @@ const subscription = z.object({
   cancelAt: atOrNull, cancelAtPeriodEnd: z.boolean(), canceledAt: atOrNull, endedAt: atOrNull,
   trialStart: atOrNull, trialEnd: atOrNull, pauseBehavior: textOrNull, pauseResumesAt: atOrNull,
   pausedReason: textOrNull,
-  defaultPaymentMethodId: textOrNull, latestInvoiceId: textOrNull, scheduleId: textOrNull,
+  defaultPaymentMethodId: textOrNull, latestInvoiceId: textOrNull, scheduleId: textOrNull, resubscribedFrom: textOrNull,
   upcomingTotal: amountOrNull, upcomingAmountDue: amountOrNull, upcomingAt: atOrNull, createdAt: at,
   items: z.array(item).min(1),
 })

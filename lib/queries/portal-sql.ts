@@ -30,17 +30,17 @@ export function portalSql(merchantId: string, customerId: string): Prisma.Sql {
             pause_behavior AS "pauseBehavior", pause_resumes_at AS "pauseResumesAt",
             paused_reason AS "pausedReason",
             default_payment_method_id AS "defaultPaymentMethodId", latest_invoice_id AS "latestInvoiceId",
-            schedule_id AS "scheduleId", upcoming_total::text AS "upcomingTotal",
+            schedule_id AS "scheduleId", resubscribed_from AS "resubscribedFrom", upcoming_total::text AS "upcomingTotal",
             upcoming_amount_due::text AS "upcomingAmountDue", upcoming_at AS "upcomingAt", created_at AS "createdAt",
             (SELECT json_agg(i ORDER BY i.position) FROM (
               SELECT si.id, si.position, si.price_id AS "priceId", si.quantity,
                 si.current_period_start AS "currentPeriodStart", si.current_period_end AS "currentPeriodEnd",
-                json_build_object('id', p.id, 'productId', p.product_id, 'nickname', p.nickname,
+                json_build_object('id', p.id, 'productId', p.product_id, 'active', p.active, 'nickname', p.nickname,
                   'currency', p.currency, 'type', p.type, 'billingScheme', p.billing_scheme,
                   'unitAmount', p.unit_amount::text, 'unitAmountDecimal', p.unit_amount_decimal,
                   'interval', p.interval, 'intervalCount', p.interval_count, 'usageType', p.usage_type) AS price,
-                json_build_object('id', pr.id, 'name', pr.name, 'description', pr.description,
-                  'imageId', pr.image_id) AS product
+                json_build_object('id', pr.id, 'name', pr.name, 'active', pr.active AND NOT pr.deleted,
+                  'description', pr.description, 'imageId', pr.image_id) AS product
               FROM subscription_items si
               LEFT JOIN prices p ON p.merchant_id = si.merchant_id AND p.id = si.price_id
               LEFT JOIN products pr ON pr.merchant_id = p.merchant_id AND pr.id = p.product_id

@@ -2,6 +2,7 @@ import Stripe from 'stripe'
 import { log } from '@/lib/log'
 import { amountOf } from './amount-of'
 import { dateOf } from './date-of'
+import { nothingDue } from './nothing-due'
 import type { UpcomingCharge } from './rows'
 
 const nothingAhead: UpcomingCharge = { upcomingTotal: null, upcomingAmountDue: null, upcomingAt: null }
@@ -26,7 +27,7 @@ export async function fetchUpcomingCharge(
   } catch (error) {
     if (!(error instanceof Stripe.errors.StripeError)) throw error
     const { code, type, requestId } = error
-    if (code !== 'invoice_upcoming_none') log.warn({ subscription: subscription.id, code, type, requestId }, 'no preview')
+    if (!nothingDue(error)) log.warn({ subscription: subscription.id, code, type, requestId }, 'no preview')
     return nothingAhead
   }
 }

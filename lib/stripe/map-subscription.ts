@@ -1,6 +1,7 @@
 import type { Stripe } from './client'
 import { dateOf } from './date-of'
 import { idOf } from './id-of'
+import { resubscribedFromKey } from './resubscription-metadata'
 import type { SubscriptionDiscount, SubscriptionRow } from './rows'
 
 /** Without its items, which `mapSubscriptionItem` takes. Needs `discounts.source.coupon` expanded for their names. */
@@ -28,6 +29,7 @@ export function mapSubscription(subscription: Stripe.Subscription): Subscription
     pendingSetupIntentId: idOf(subscription.pending_setup_intent),
     latestInvoiceId: idOf(subscription.latest_invoice),
     scheduleId: idOf(subscription.schedule),
+    resubscribedFrom: subscription.metadata[resubscribedFromKey] ?? null,
     cancellationFeedback: cancellation?.feedback ?? null,
     cancellationComment: cancellation?.comment ?? null,
     cancellationReason: cancellation?.reason ?? null,

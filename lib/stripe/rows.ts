@@ -93,6 +93,7 @@ export type SubscriptionRow = {
   pendingSetupIntentId: string | null
   latestInvoiceId: string | null
   scheduleId: string | null
+  resubscribedFrom: string | null
   cancellationFeedback: string | null
   cancellationComment: string | null
   cancellationReason: string | null

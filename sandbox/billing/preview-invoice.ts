@@ -14,6 +14,7 @@ import { readInvoiceItem } from './read-invoice-item'
 import { readTaxRates } from './read-tax-rates'
 import { readChange, readProrationBehavior } from './read-update'
 import { readDiscounts } from './redeem-discounts'
+import { resumptionDraft } from './resume-subscription'
 import { repriced } from './reprice-invoice'
 import type { Customer, Invoice, Subscription } from './state'
 import { outstandingUsageAt } from './usage-at-end'
@@ -76,6 +77,10 @@ function creationDraft(universe: Universe, details: Form, customer: Customer): I
 /** The invoice of a change made now, or the next renewal's. */
 function changeDraft(universe: Universe, input: Form, details: Form, subscription: Subscription): Invoice | null {
   const { id } = subscription
+  if (details.text('resume_at') === 'now' && subscription.status === 'paused') {
+    const resetsAnchor = details.form('billing_cycle_anchor')?.text('type') !== 'unchanged'
+    return resumptionDraft(universe, subscription, { resetsAnchor, prorationBehavior: readProrationBehavior(details) })
+  }
   const { target, cancellation } = readChange(universe, details, subscription)
   const taxRates = readTaxRates(universe, details, 'default_tax_rates', subscription.default_tax_rates)
   const isRecurring = input.oneOf('preview_mode', ['next', 'recurring']) === 'recurring'

@@ -7,7 +7,7 @@ import { finalizeInvoice } from './finalize-invoice'
 import { advanceLines, recurrenceOf } from './item-lines'
 import { periodAt } from './arithmetic/period-at'
 import { pendingItems } from './pending-items'
-import type { Subscription } from './state'
+import type { Invoice, Subscription } from './state'
 
 export interface Resumption {
   resetsAnchor: boolean
@@ -25,25 +25,8 @@ export function resumeSubscription(universe: Universe, id: string, resumption: R
         `\`${before.status}\`.`,
     })
   }
-  const now = universe.now(before.customer)
-  const anchor = resumption.resetsAnchor ? now : before.billing_cycle_anchor
-  const items = before.items.data.map((item) => {
-    const period = periodAt(anchor, recurrenceOf(item.price), now)
-    const start = resumption.resetsAnchor ? now : Math.max(period.start, now)
-    return { ...item, current_period_start: start, current_period_end: period.end }
-  })
-  changeQuietly(universe, id, {
-    billing_cycle_anchor: anchor,
-    items: itemList(id, items),
-    _debits: Object.fromEntries(items.map((item) => [item.id, []])),
-  })
-  const billed = universe.collection('subscription').require(id)
-  const isFree = !resumption.resetsAnchor && resumption.prorationBehavior === 'none'
-  const lines = isFree ? [] : items.flatMap((item) =>
-    advanceLines(universe, billed, item, { start: item.current_period_start, end: item.current_period_end }))
-  const waiting = pendingItems(universe, before.customer, before.currency, id)
-  if (lines.length === 0 && waiting.length === 0) return activate(universe, before)
-  const draft = draftFor(universe, id, lines, 'subscription_update')
+  const draft = resumptionDraft(universe, before, resumption)
+  if (!draft) return activate(universe, before)
   const invoice = finalizeInvoice(universe, draft.id)
   if (invoice.status !== 'open') return activate(universe, before)
   if (resumption.onAttempt) {
@@ -55,6 +38,31 @@ export function resumeSubscription(universe: Universe, id: string, resumption: R
     collectInvoice(universe, invoice.id, { offSession: false, isAutomatic: false })
   }
   return universe.collection('subscription').require(id)
+}
+
+/** The invoice of resuming, its periods begun; null where nothing is due. */
+export function resumptionDraft(
+  universe: Universe, before: Subscription, { resetsAnchor, prorationBehavior }: Omit<Resumption, 'onAttempt'>,
+): Invoice | null {
+  const { id } = before
+  const now = universe.now(before.customer)
+  const anchor = resetsAnchor ? now : before.billing_cycle_anchor
+  const items = before.items.data.map((item) => {
+    const period = periodAt(anchor, recurrenceOf(item.price), now)
+    const start = resetsAnchor ? now : Math.max(period.start, now)
+    return { ...item, current_period_start: start, current_period_end: period.end }
+  })
+  changeQuietly(universe, id, {
+    billing_cycle_anchor: anchor,
+    items: itemList(id, items),
+    _debits: Object.fromEntries(items.map((item) => [item.id, []])),
+  })
+  const billed = universe.collection('subscription').require(id)
+  const isFree = !resetsAnchor && prorationBehavior === 'none'
+  const lines = isFree ? [] : items.flatMap((item) =>
+    advanceLines(universe, billed, item, { start: item.current_period_start, end: item.current_period_end }))
+  const waiting = pendingItems(universe, before.customer, before.currency, id)
+  return lines.length > 0 || waiting.length > 0 ? draftFor(universe, id, lines, 'subscription_update') : null
 }
 
 function activate(universe: Universe, before: Subscription): Subscription {

@@ -10,11 +10,12 @@ export function buildItem({ price, ...overrides }: Overrides = {}): Subscription
     quantity: 1,
     currentPeriodStart: new Date('2023-05-14T00:00:00Z'),
     currentPeriodEnd: new Date('2023-06-14T00:00:00Z'),
-    product: { id: 'prod_1', name: 'Premium Monthly', description: null, imageId: null },
+    product: { id: 'prod_1', name: 'Premium Monthly', active: true, description: null, imageId: null },
     ...overrides,
     price: {
       id: 'price_1',
       productId: 'prod_1',
+      active: true,
       nickname: null,
       currency: 'usd',
       type: 'recurring',

@@ -21,6 +21,7 @@ export function buildSubscription(overrides: Partial<Subscription> = {}): Subscr
     defaultPaymentMethodId: null,
     latestInvoiceId: 'in_1',
     scheduleId: null,
+    resubscribedFrom: null,
     upcomingTotal: 2999n,
     upcomingAmountDue: 2999n,
     upcomingAt: new Date('2023-06-14T00:00:00Z'),

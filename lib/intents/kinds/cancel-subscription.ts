@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { cancellationFeedback } from '@/lib/billing/portal-features'
 import type { Stripe } from '@/lib/stripe/client'
+import { releaseSchedule } from '@/lib/stripe/release-schedule'
 import { intentKind } from '../intent-kind'
 
 const input = z.object({
@@ -48,11 +49,4 @@ export const cancelSubscription = intentKind({
 async function firstPeriodEnd(stripe: Stripe, { id, items }: Stripe.Subscription): Promise<number> {
   const all = items.has_more ? (await stripe.subscriptionItems.list({ subscription: id, limit: 100 })).data : items.data
   return Math.min(...all.map((item) => item.current_period_end))
-}
-
-/** Stripe refuses to schedule the end of a subscription whose phases a schedule decides, until that lets go of it. */
-async function releaseSchedule(stripe: Stripe, { schedule }: Stripe.Subscription, key: string): Promise<void> {
-  if (!schedule) return
-  const id = typeof schedule === 'string' ? schedule : schedule.id
-  await stripe.subscriptionSchedules.release(id, {}, { idempotencyKey: `${key}:release` })
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { releaseSchedule } from '@/lib/stripe/release-schedule'
 import { intentKind } from '../intent-kind'
 
 /** Undoes a scheduled end. Flexible billing sets `cancel_at` alone, so whichever is set is cleared. */
@@ -9,7 +10,9 @@ export const keepSubscription = intentKind({
     return subscription.cancel_at || subscription.cancel_at_period_end ? null : { status: subscription.status }
   },
   async act(stripe, { subjectId }, idempotencyKey) {
-    const subscription = await stripe.subscriptions.retrieve(subjectId)
+    // An end that a schedule has set is the schedule's as long as it holds the subscription.
+    const subscription = await releaseSchedule(stripe, await stripe.subscriptions.retrieve(subjectId), idempotencyKey)
+    if (!subscription.cancel_at && !subscription.cancel_at_period_end) return
     await stripe.subscriptions.update(
       subjectId,
       subscription.cancel_at_period_end ? { cancel_at_period_end: false } : { cancel_at: '' },

@@ -1,5 +1,6 @@
 import access from './access.json'
 import cancel from './cancel.json'
+import comeback from './comeback.json'
 import common from './common.json'
 import document from './document.json'
 import errors from './errors.json'
@@ -10,4 +11,4 @@ import portal from './portal.json'
 import receipt from './receipt.json'
 
 // A new namespace is a JSON file in every language and a line in every language's index.
-export default { access, cancel, common, document, errors, flow, history, payment, portal, receipt }
+export default { access, cancel, comeback, common, document, errors, flow, history, payment, portal, receipt }

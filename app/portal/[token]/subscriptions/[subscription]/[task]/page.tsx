@@ -8,8 +8,6 @@ import { translator } from '@/lib/i18n'
 import { loadSubscription } from '@/lib/queries/load-subscription'
 
 const tasks = {
-  resume: ['action.resume', 'coming.resume'],
-  resubscribe: ['action.resubscribe', 'coming.resubscribe'],
   update: ['action.update_subscription', 'coming.update'],
 } as const
 

@@ -1,0 +1,31 @@
+import { AccessProblem } from '@/components/portal/access-problem'
+import { FlowPage } from '@/components/portal/flow-page'
+import { FlowProblem } from '@/components/portal/flow-problem'
+import { ResubscribeForm } from '@/components/portal/resubscribe-form'
+import { Unavailable } from '@/components/portal/unavailable'
+import { openSession } from '@/lib/access/open-session'
+import { planName } from '@/lib/billing/plan-name'
+import { translator } from '@/lib/i18n'
+import { loadResubscription } from '@/lib/queries/load-resubscription'
+
+type ResubscribePageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/resubscribe'>
+
+/** Subscribing again to what has ended: what it charges today, and one button. */
+export default async function ResubscribePage({ params }: ResubscribePageProps) {
+  const { token, subscription: id } = await params
+  const opened = await openSession(token)
+  if (!opened.ok) return <AccessProblem token={token} />
+  const session = opened.value
+  const path = `/subscriptions/${id}/resubscribe`
+  const found = await loadResubscription(session, id)
+  if (!found.ok) return <FlowProblem session={session} path={path} code={found.code} />
+  const { subscription, refused } = found.value
+  const t = translator(session.locale, 'portal')
+  const title = t('action.of', { action: t('action.resubscribe'), plan: planName(subscription) })
+  if (refused) return <Unavailable session={session} path={path} title={title} code={refused} />
+  return (
+    <FlowPage session={session} path={path} title={title}>
+      <ResubscribeForm session={session} path={path} resubscription={found.value} />
+    </FlowPage>
+  )
+}

@@ -1,0 +1,31 @@
+import { AccessProblem } from '@/components/portal/access-problem'
+import { FlowPage } from '@/components/portal/flow-page'
+import { FlowProblem } from '@/components/portal/flow-problem'
+import { ResumeForm } from '@/components/portal/resume-form'
+import { Unavailable } from '@/components/portal/unavailable'
+import { openSession } from '@/lib/access/open-session'
+import { planName } from '@/lib/billing/plan-name'
+import { translator } from '@/lib/i18n'
+import { loadResumption } from '@/lib/queries/load-resumption'
+
+type ResumePageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/resume'>
+
+/** Resuming what is paused: what it charges today, and one button. */
+export default async function ResumePage({ params }: ResumePageProps) {
+  const { token, subscription: id } = await params
+  const opened = await openSession(token)
+  if (!opened.ok) return <AccessProblem token={token} />
+  const session = opened.value
+  const path = `/subscriptions/${id}/resume`
+  const found = await loadResumption(session, id)
+  if (!found.ok) return <FlowProblem session={session} path={path} code={found.code} />
+  const { subscription, refused } = found.value
+  const t = translator(session.locale, 'portal')
+  const title = t('action.of', { action: t('action.resume'), plan: planName(subscription) })
+  if (refused) return <Unavailable session={session} path={path} title={title} code={refused} />
+  return (
+    <FlowPage session={session} path={path} title={title}>
+      <ResumeForm session={session} path={path} resumption={found.value} />
+    </FlowPage>
+  )
+}

@@ -1,0 +1,11 @@
+/** What a task does, told before anything happens: what matters most, and what else is true. */
+export function Consequences({ headline, details }: { headline: string; details: readonly string[] }) {
+  return (
+    <section className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
+      <h2 className="text-lg font-semibold text-balance">{headline}</h2>
+      <ul className="mt-2 grid gap-1 text-muted">
+        {details.map((detail) => <li key={detail}>{detail}</li>)}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,22 @@
+import type { SubscriptionItem } from '@/lib/billing/types'
+import type { Locale } from '@/lib/i18n'
+import { priceText } from './price-text'
+
+/** The items of a subscription, each with its quantity and price. */
+export function ItemList({ items, locale, className = '' }: { items: SubscriptionItem[]; locale: Locale; className?: string }) {
+  return (
+    <ul className={`divide-y divide-line border-y border-line ${className}`}>
+      {items.map((item) => (
+        <li key={item.id} className="flex flex-wrap justify-between gap-x-4 py-2 text-sm">
+          <span>{quantityText(item, locale)}{item.product.name}</span>
+          <span className="text-muted">{priceText(item, locale)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** "3 × ", before a name or a price; nothing for one. */
+export function quantityText({ quantity }: Pick<SubscriptionItem, 'quantity'>, locale: Locale): string {
+  return quantity === null || quantity === 1 ? '' : `${new Intl.NumberFormat(locale).format(quantity)} × `
+}

@@ -1,0 +1,64 @@
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { PortalSession } from '@/lib/access/portal-session'
+import { resubscribe } from '@/lib/actions/resubscribe'
+import { formatCardExpiry, translator } from '@/lib/i18n'
+import { newIntentId } from '@/lib/intents/new-intent-id'
+import type { Resubscription } from '@/lib/queries/load-resubscription'
+import { ActionForm } from './action-form'
+import { chargeText } from './charge-text'
+import { Consequences } from './consequences'
+import { ItemList } from './item-list'
+import { methodName } from './method-name'
+import { MethodChoice } from './method-choice'
+
+type ResubscribeFormProps = { session: PortalSession; path: string; resubscription: Resubscription }
+
+/** What the customer subscribes to again, what it charges today and where; and one button. */
+export function ResubscribeForm({ session, path, resubscription }: ResubscribeFormProps) {
+  const { locale, token, configuration } = session
+  const { subscription, paymentMethods, method, preview } = resubscription
+  const t = translator(locale, 'comeback')
+  const byInvoice = subscription.collectionMethod === 'send_invoice'
+  const only = paymentMethods.length === 1 ? method : null
+  const { headline, details } = chargeText({ preview, method: only, byInvoice }, session)
+  const otherMethod = configuration.paymentMethodUpdate.enabled && !byInvoice && (
+    <div>
+      <ButtonLink look={method ? 'secondary' : 'primary'} className="max-sm:w-full" href={methodPage(token, path)}>
+        {t(method ? 'charge.otherMethod' : 'charge.addMethod')}
+      </ButtonLink>
+    </div>
+  )
+  return (
+    <>
+      <Consequences headline={headline} details={[...details, t('resubscribe.startsNow')]} />
+      <div className="grid gap-2">
+        <p>{t('resubscribe.intro')}</p>
+        <ItemList items={subscription.items} locale={locale} />
+      </div>
+      {method || byInvoice ? (
+        <ActionForm
+          action={resubscribe}
+          hidden={{ token, subscription: subscription.id, intent: newIntentId() }}
+          submit={t('resubscribe.confirm')} className="max-sm:w-full"
+        >
+          {!byInvoice && paymentMethods.length > 1 && (
+            <MethodChoice
+              legend={t('charge.method')}
+              chosen={method?.id}
+              methods={paymentMethods.map((each) => ({
+                id: each.id, name: methodName(each, locale), expiry: formatCardExpiry(each),
+              }))}
+            />
+          )}
+        </ActionForm>
+      ) : <Notice tone="warn">{t('charge.needsMethod')}</Notice>}
+      {otherMethod}
+    </>
+  )
+}
+
+/** The page where a card is added, which leads back here. */
+function methodPage(token: string, path: string): string {
+  return `/portal/${token}/payment-method?from=${encodeURIComponent(`/portal/${token}${path}`)}`
+}

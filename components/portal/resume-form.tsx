@@ -1,0 +1,74 @@
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { PortalSession } from '@/lib/access/portal-session'
+import { resumeSubscription } from '@/lib/actions/resume-subscription'
+import { amountOwed } from '@/lib/billing/amount-owed'
+import { nextCharge } from '@/lib/billing/next-charge'
+import { nextRenewal } from '@/lib/billing/next-renewal'
+import { openInvoices } from '@/lib/billing/open-invoices'
+import { scheduledEnd } from '@/lib/billing/scheduled-end'
+import { formatDate, formatMoney, translator } from '@/lib/i18n'
+import { newIntentId } from '@/lib/intents/new-intent-id'
+import type { Resumption } from '@/lib/queries/load-resumption'
+import { ActionForm } from './action-form'
+import { chargeText } from './charge-text'
+import { Consequences } from './consequences'
+import { ItemList } from './item-list'
+
+type ResumeFormProps = { session: PortalSession; path: string; resumption: Resumption }
+
+/** What resuming does and charges, and one button. */
+export function ResumeForm({ session, path, resumption }: ResumeFormProps) {
+  const { locale, token } = session
+  const { subscription, method, preview } = resumption
+  const t = translator(locale, 'comeback')
+  const { headline, details } = chargeText({ preview, method, byInvoice: false }, session)
+  const needsMethod = subscription.status === 'paused' && !method
+  const from = encodeURIComponent(`/portal/${token}${path}`)
+  return (
+    <>
+      <Consequences headline={headline} details={[...details, ...goingOn(session, resumption)]} />
+      <ItemList items={subscription.items} locale={locale} />
+      {needsMethod ? (
+        <>
+          <Notice tone="warn">{t('charge.needsMethod')}</Notice>
+          {session.configuration.paymentMethodUpdate.enabled && (
+            <div>
+              <ButtonLink look="primary" className="max-sm:w-full" href={`/portal/${token}/payment-method?from=${from}`}>
+                {t('charge.addMethod')}
+              </ButtonLink>
+            </div>
+          )}
+        </>
+      ) : (
+        <ActionForm
+          action={resumeSubscription}
+          hidden={{ token, subscription: subscription.id, intent: newIntentId() }}
+          submit={t('resume.confirm')} className="max-sm:w-full"
+        />
+      )}
+    </>
+  )
+}
+
+function goingOn(session: PortalSession, { subscription, openInvoices: invoices }: Resumption): string[] {
+  const { locale, now } = session
+  const t = translator(locale, 'comeback')
+  const owed = amountOwed(openInvoices(subscription, invoices))
+  const endsAt = scheduledEnd(subscription)
+  return [
+    ...(subscription.status === 'paused' ? [t('resume.startsNow')] : [t('resume.goesOn'), ...nextPayment()]),
+    ...(owed ? [t('resume.owed', { amount: formatMoney(owed, locale) })] : []),
+    ...(endsAt ? [t('resume.endsOn', { date: formatDate(endsAt, session) })] : []),
+  ]
+
+  function nextPayment(): string[] {
+    const charge = nextCharge({ ...subscription, pauseBehavior: null }, now)
+    if (charge) {
+      const values = { amount: formatMoney(charge.amount, locale), date: formatDate(charge.at, session) }
+      return [t('resume.nextAmount', values)]
+    }
+    const at = nextRenewal(subscription)
+    return endsAt || at <= now ? [] : [t('resume.nextOn', { date: formatDate(at, session) })]
+  }
+}

@@ -1,0 +1,15 @@
+import { fail, type ErrorCode } from '@/lib/errors'
+
+/** What a kind of intent finds cannot be done: not the customer's, or not in a state for it. */
+export class IntentRefused extends Error {
+  override name = 'IntentRefused'
+  readonly failure
+  /** it may become possible by itself: the intent waits, and its job asks again */
+  readonly forNow: boolean
+
+  constructor(code: ErrorCode, { forNow = false } = {}) {
+    super(code)
+    this.failure = fail(code)
+    this.forNow = forNow
+  }
+}

@@ -1,0 +1,29 @@
+import type { Invoice, Subscription } from '@/lib/billing/types'
+import { fail, ok, type Result } from '@/lib/errors'
+import { loadIntent, type Receipt } from './load-intent'
+import { loadPortal } from './load-portal'
+
+type Owner = { merchantId: string; customerId: string }
+
+export type ReceiptDetails = {
+  receipt: Receipt
+  /** what was asked about */
+  subscription: Subscription
+  /** of a resubscription the new one, else the same; null while the mirror does not know it */
+  current: Subscription | null
+  openInvoices: Invoice[]
+}
+
+/** A receipt with the subscription it is about; `not_found` for anybody else's, and `database_unavailable`. */
+export async function loadReceipt(owner: Owner, intent: string): Promise<Result<ReceiptDetails>> {
+  const [receipt, portal] = await Promise.all([loadIntent(owner, intent), loadPortal(owner)])
+  if (!receipt.ok) return receipt
+  if (!portal.ok) return portal
+  const { subscriptions, openInvoices } = portal.value
+  const named = (id: string) => subscriptions.find((candidate) => candidate.id === id) ?? null
+  const subscription = named(receipt.value.subscriptionId)
+  if (!subscription) return fail('not_found')
+  const { newSubscriptionId = null } = receipt.value.status === 'done' ? receipt.value : {}
+  const current = newSubscriptionId ? named(newSubscriptionId) : subscription
+  return ok({ receipt: receipt.value, subscription, current, openInvoices })
+}
