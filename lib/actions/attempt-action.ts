@@ -1,0 +1,65 @@
+import { cookies, headers } from 'next/headers'
+import type { z } from 'zod'
+import { isSameOrigin } from '@/lib/access/is-same-origin'
+import { openSession } from '@/lib/access/open-session'
+import type { PortalSession } from '@/lib/access/portal-session'
+import { requestIdHeader } from '@/lib/access/request-headers'
+import { serverNow } from '@/lib/access/server-clock'
+import type { PortalFeatures } from '@/lib/billing/portal-features'
+import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
+import { fail, type Result } from '@/lib/errors'
+import { log } from '@/lib/log'
+import { auditAction } from './audit-action'
+import { takeAttempt } from './take-attempt'
+import { typedFields } from './typed-fields'
+
+export type Action<Input, Value> = {
+  /** of the audit log: 'subscription.cancel', … */
+  name: string
+  /** every field but `token`; of these alone is read */
+  input: z.ZodType<Input>
+  /** whether the portal configuration allows it; asked of the server, however the form came to be */
+  allowed?: (features: PortalFeatures) => boolean
+  /** what is left is the story */
+  carryOut: (input: Input, context: ActionContext) => Promise<Result<Value>>
+}
+
+export type ActionContext = {
+  session: PortalSession
+  /** the server's clock; `session.now` is the customer's */
+  receivedAt: Date
+}
+
+/**
+ * The one way into every action of a customer: a form of our own, a session that may change things, a limit of
+ * attempts, a parsed input, an audit row. Never throws: what is unexpected is logged, and is the failure `unexpected`.
+ */
+export async function attemptAction<Input, Value>(action: Action<Input, Value>, form: FormData): Promise<Result<Value>> {
+  const requestHeaders = await headers()
+  if (!isSameOrigin(requestHeaders)) return fail('wrong_origin')
+  const opened = await openSession(String(form.get('token') ?? ''))
+  if (!opened.ok) return opened
+  try {
+    return await attemptIn(opened.value, action, form)
+  } catch (error) {
+    // The border of what customers see: a form must come back with what was typed, not as an error page.
+    log.error({ err: error, action: action.name, requestId: requestHeaders.get(requestIdHeader) }, 'an action failed')
+    return fail(isDatabaseUnavailable(error) ? 'database_unavailable' : 'unexpected')
+  }
+}
+
+async function attemptIn<Input, Value>(
+  session: PortalSession,
+  action: Action<Input, Value>,
+  form: FormData,
+): Promise<Result<Value>> {
+  if (session.readOnly) return fail('read_only')
+  const limited = await takeAttempt(session)
+  if (!limited.ok) return limited
+  const input = action.input.safeParse(typedFields(form))
+  if (!input.success) return fail('invalid_input')
+  if (action.allowed && !action.allowed(session.configuration)) return fail('feature_disabled')
+  const answer = await action.carryOut(input.data, { session, receivedAt: serverNow(await cookies()) })
+  await auditAction(session, action.name, input.data, answer)
+  return answer
+}
