@@ -13,7 +13,7 @@ import { keepLease } from '@/lib/sync/keep-lease'
 import { syncLeased, type SyncMerchant } from '@/lib/sync/sync-leased'
 import { everything } from '@/lib/sync/sync-scope'
 import { takeLease } from '@/lib/sync/take-lease'
-import type { Outcome } from './intent-kind'
+import type { AnyIntentKind, Json, Outcome } from './intent-kind'
 import { intentKinds, isIntentKindName } from './intent-kinds'
 import { IntentRefused } from './intent-refused'
 
@@ -42,28 +42,31 @@ export async function carryOutIntent(
 }
 
 /**
- * The intent, after those received before it about the same object that still wait: a cancellation that waited for
- * Stripe must not be carried out after the customer has chosen to keep the subscription.
+ * The intent, after those received before it that still wait and are about the same: a cancellation that waited for
+ * Stripe must not be carried out after the customer has chosen to keep the subscription, nor one card replace another
+ * that was chosen later.
  */
-function upTo({ merchantId, customerId, subjectId, receivedAt }: Intent): Promise<Intent[]> {
+function upTo({ merchantId, customerId, kind, subjectId, receivedAt }: Intent): Promise<Intent[]> {
+  const same = kindOf({ kind }).inOrderPerCustomer ? { kind } : { subjectId }
   return db.intent.findMany({
-    where: { merchantId, customerId, subjectId, status: 'received', receivedAt: { lte: receivedAt } },
+    where: { merchantId, customerId, ...same, status: 'received', receivedAt: { lte: receivedAt } },
     orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
   })
 }
 
 type Answer = { outcome: Outcome } | { failure: Failure; storedAnswer: boolean }
 
-async function ask(merchant: SyncMerchant, intent: Intent): Promise<Answer> {
-  if (!isIntentKindName(intent.kind)) throw new Error(`Unknown kind of intent: ${intent.kind}`)
-  const kind = intentKinds[intent.kind]
+async function ask(merchant: SyncMerchant, received: Intent): Promise<Answer> {
+  const kind = kindOf(received)
   const stripe = stripeFor(merchant)
   try {
+    const prepared = await kind.prepare(stripe, received)
+    const intent = prepared === null ? received : await update(received, { input: prepared })
     const reached = await kind.findOutcome(stripe, intent)
     if (reached) return { outcome: reached }
-    const refusal = await refusalOf(kind.act(stripe, intent, `${intent.id}:${intent.attempt}`))
+    const { told, refusal } = await actOn(kind.act(stripe, intent, `${intent.id}:${intent.attempt}`))
     // Read after a refusal too: DELETE takes no key, so a second one, after the first's answer was lost, is refused.
-    const outcome = await kind.findOutcome(stripe, intent)
+    const outcome = told ?? (await kind.findOutcome(stripe, intent))
     if (outcome) return { outcome }
     if (refusal) return { failure: refusal, storedAnswer: true }
   } catch (error) {
@@ -74,17 +77,21 @@ async function ask(merchant: SyncMerchant, intent: Intent): Promise<Answer> {
   return { failure: fail('conflict'), storedAnswer: true }
 }
 
-/** What Stripe refused to do, for good; null once it is done. Throws where another attempt may go better. */
-async function refusalOf(work: Promise<void>): Promise<Failure | null> {
+/** What came of asking Stripe, or what it refused for good. Throws where another attempt may go better. */
+async function actOn(work: Promise<Outcome | void>): Promise<{ told: Outcome | null; refusal: Failure | null }> {
   try {
-    await work
-    return null
+    return { told: (await work) ?? null, refusal: null }
   } catch (error) {
     if (error instanceof IntentRefused) throw error
     const failure = stripeFailure(error)
     if (!isStoredAnswer(error) || failure.code === 'stripe_unavailable') throw error
-    return failure
+    return { told: null, refusal: failure }
   }
+}
+
+function kindOf({ kind }: Pick<Intent, 'kind'>): AnyIntentKind {
+  if (!isIntentKindName(kind)) throw new Error(`Unknown kind of intent: ${kind}`)
+  return intentKinds[kind]
 }
 
 function record(intent: Intent, answer: Answer): Promise<Intent> {
@@ -114,7 +121,7 @@ function readIntent(merchantId: string, id: string): Promise<Intent> {
   return db.intent.findUniqueOrThrow({ where: { merchantId_id: { merchantId, id } } })
 }
 
-type Change = Partial<Pick<Intent, 'status' | 'attempt' | 'completedAt'>> & { outcome?: Outcome }
+type Change = Partial<Pick<Intent, 'status' | 'attempt' | 'completedAt'>> & { outcome?: Outcome; input?: NonNullable<Json> }
 
 function update({ merchantId, id }: Intent, data: Change, client: Pick<typeof db, 'intent'> = db): Promise<Intent> {
   return client.intent.update({ where: { merchantId_id: { merchantId, id } }, data })

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import type { PortalSession } from '@/lib/access/portal-session'
+import { fail, ok, type Result } from '@/lib/errors'
+import { carryOutInTime } from '@/lib/intents/carry-out-in-time'
+import { receiveIntent } from '@/lib/intents/receive-intent'
+import { intentId, stripeId } from './input-fields'
+
+export const completedSetup = z.object({ intent: intentId, setupIntent: stripeId('seti') })
+
+/**
+ * Makes the method of a SetupIntent the one that is charged; what happened, step by step, is on the page it leads to.
+ * Fails with `not_found` where the SetupIntent is not the customer's or was made for something else, `conflict` and
+ * `database_unavailable`.
+ */
+export async function requestNewMethod(
+  { intent, setupIntent }: z.infer<typeof completedSetup>,
+  { session, receivedAt }: { session: PortalSession; receivedAt: Date },
+): Promise<Result<{ goTo: string }>> {
+  const { merchantId, customerId, merchant } = session
+  const received = await receiveIntent({
+    merchantId, id: intent, customerId, sessionId: session.id, kind: 'set_default_payment_method',
+    subjectId: setupIntent, input: { paymentMethod: null, invoices: null }, now: receivedAt,
+  })
+  if (!received.ok) return received
+  const { intent: { status, outcome } } = await carryOutInTime(merchant, received.value)
+  const foreign = status === 'failed' && z.object({ code: z.literal('not_found') }).safeParse(outcome).success
+  return foreign ? fail('not_found') : ok({ goTo: `/portal/${session.token}/pay/${intent}` })
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import type { PortalSession } from '@/lib/access/portal-session'
+import { fail, ok, type Result } from '@/lib/errors'
+import { carryOutInTime } from '@/lib/intents/carry-out-in-time'
+import { receiveIntent } from '@/lib/intents/receive-intent'
+import { loadPortal } from '@/lib/queries/load-portal'
+import { intentId, stripeId } from './input-fields'
+
+export const methodInput = z.object({ paymentMethod: stripeId('pm'), intent: intentId })
+
+/** Makes a stored method the one that is charged. Fails with `not_found`, `conflict` and `database_unavailable`. */
+export async function requestStoredMethod(
+  { paymentMethod, intent }: z.infer<typeof methodInput>,
+  { session, receivedAt }: { session: PortalSession; receivedAt: Date },
+): Promise<Result<{ goTo: string }>> {
+  const portal = await loadPortal(session)
+  if (!portal.ok) return portal
+  if (!portal.value.paymentMethods.some(({ id }) => id === paymentMethod)) return fail('not_found')
+  const { merchantId, customerId, merchant } = session
+  const received = await receiveIntent({
+    merchantId, id: intent, customerId, sessionId: session.id, kind: 'set_default_payment_method',
+    subjectId: paymentMethod, input: { paymentMethod, invoices: null }, now: receivedAt,
+  })
+  if (!received.ok) return received
+  await carryOutInTime(merchant, received.value)
+  return ok({ goTo: `/pay/${intent}` })
+}

@@ -1,0 +1,22 @@
+import type { PortalSession } from '@/lib/access/portal-session'
+import { pool } from '@/lib/db/pool'
+import { ok, type Result } from '@/lib/errors'
+import { loadPayment } from '@/lib/queries/load-payment'
+import { enqueueSync } from '@/lib/sync/enqueue-sync'
+import { syncCustomer } from '@/lib/sync/sync-customer'
+
+/**
+ * Syncs the customer after a bank was answered. What the bank decided is Stripe's already and lost by nobody, so where
+ * Stripe does not answer a job goes on. Fails with `not_found` for an intent that is not the customer's.
+ */
+export async function settleAfterBank(
+  { intent }: { intent: string },
+  { session }: { session: PortalSession },
+): Promise<Result<{ goTo: string }>> {
+  const { merchant, merchantId, customerId, token } = session
+  const payment = await loadPayment(session, intent)
+  if (!payment.ok) return payment
+  const synced = await syncCustomer(merchant, customerId)
+  if (!synced.ok) await enqueueSync(pool(), { merchantId, customerId, full: true })
+  return ok({ goTo: `/portal/${token}/pay/${intent}` })
+}

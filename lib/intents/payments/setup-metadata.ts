@@ -1,0 +1,14 @@
+import { z } from 'zod'
+
+/**
+ * What a SetupIntent carries, so that whoever first learns that it succeeded can complete it: the page it was made on,
+ * the page a bank leads back to, or the worker that takes the event.
+ */
+export const setupMetadata = z.object({
+  /** the id of the intent that makes the method the one that is charged */
+  portico_intent: z.uuid(),
+  /** an invoice to be paid with it at once */
+  portico_invoice: z.string().regex(/^in_\w+$/).optional(),
+})
+
+export type SetupMetadata = z.infer<typeof setupMetadata>

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { paymentProgress, type PaymentResult } from '@/lib/billing/payment-progress'
+import type { Invoice, PaymentMethod } from '@/lib/billing/types'
+import { db } from '@/lib/db/client'
+import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
+import { errorCodes, fail, ok, type ErrorCode, type Result } from '@/lib/errors'
+import { invoiceColumns, readInvoice } from './invoice-columns'
+
+type Owner = { merchantId: string; customerId: string }
+
+export type PaidInvoice = { invoice: Invoice; progress: PaymentResult }
+
+/** What a customer asked for about paying, and how far it has come; `now` where it stands at the moment. */
+export type Payment = {
+  id: string
+  kind: 'pay_invoice' | 'remove_payment_method' | 'set_default_payment_method'
+  reference: string
+  /** the server's clock */
+  receivedAt: Date
+  /** null where it is no longer stored, or not known yet */
+  method: PaymentMethod | null
+  /** oldest first */
+  invoices: PaidInvoice[]
+} & (
+  | { status: 'received' | 'done' }
+  | { status: 'failed'; code: ErrorCode; declineCode: string | null }
+)
+
+const row = z.object({
+  id: z.string(),
+  kind: z.enum(['pay_invoice', 'remove_payment_method', 'set_default_payment_method']),
+  subjectId: z.string(),
+  status: z.enum(['received', 'done', 'failed']),
+  reference: z.string(),
+  receivedAt: z.date(),
+  input: z.object({ paymentMethod: z.string().nullish() }),
+  outcome: z.object({
+    state: z.enum(['paid', 'processing', 'requires_action']).optional(),
+    invoices: z.array(z.object({
+      id: z.string(),
+      state: z.enum(['paid', 'processing', 'requires_action', 'declined', 'closed']),
+      errorCode: z.string().nullable(),
+      declineCode: z.string().nullable(),
+    })).optional(),
+    code: z.string().optional(),
+    declineCode: z.string().optional(),
+  }).nullable(),
+})
+
+type Row = z.infer<typeof row>
+
+/** One payment or change of method the customer asked for; `not_found` for any other, and `database_unavailable`. */
+export async function loadPayment(owner: Owner, id: string): Promise<Result<Payment>> {
+  const { merchantId, customerId } = owner
+  try {
+    const found = row.safeParse(await db.intent.findFirst({ where: { merchantId, customerId, id } }))
+    if (!found.success) return fail('not_found')
+    const { kind, reference, receivedAt, status, outcome } = found.data
+    const [method, invoices] = await Promise.all([readMethod(owner, found.data), readInvoices(owner, found.data)])
+    const known = { id, kind, reference, receivedAt, method, invoices }
+    if (status !== 'failed') return ok({ ...known, status })
+    const { code = '', declineCode = null } = outcome ?? {}
+    return ok({ ...known, status, code: isErrorCode(code) ? code : 'unexpected', declineCode })
+  } catch (error) {
+    if (isDatabaseUnavailable(error)) return fail('database_unavailable')
+    throw error
+  }
+}
+
+async function readMethod({ merchantId, customerId }: Owner, { input, subjectId }: Row): Promise<PaymentMethod | null> {
+  return db.paymentMethod.findFirst({ where: { merchantId, customerId, id: input.paymentMethod ?? subjectId } })
+}
+
+async function readInvoices({ merchantId, customerId }: Owner, asked: Row): Promise<PaidInvoice[]> {
+  const results = resultsOf(asked)
+  const rows = await db.invoice.findMany({
+    where: { merchantId, customerId, id: { in: results.map(({ id }) => id) } },
+    select: invoiceColumns,
+  })
+  return results.flatMap(({ id, ...result }) => {
+    const found = rows.find((invoice) => invoice.id === id)
+    if (!found) return []
+    const invoice = readInvoice(found)
+    return [{ invoice, progress: paymentProgress(result, invoice) }]
+  })
+}
+
+function resultsOf({ kind, subjectId, status, outcome }: Row): (PaymentResult & { id: string })[] {
+  if (kind !== 'pay_invoice') return outcome?.invoices ?? []
+  const state = outcome?.state ?? (status === 'failed' ? 'declined' : 'received')
+  return [{ id: subjectId, state, errorCode: null, declineCode: outcome?.declineCode ?? null }]
+}
+
+function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(errorCodes, code)
+}
