@@ -2,7 +2,7 @@ import type { Stripe } from '@/lib/stripe/client'
 import { idOf } from '@/lib/stripe/id-of'
 import { unlessMissing } from '@/lib/stripe/unless-missing'
 import { IntentRefused } from '../intent-refused'
-import { setupMetadata } from './setup-metadata'
+import { findSetup } from './find-setup'
 
 type Given = { id: string; customerId: string; subjectId: string }
 
@@ -18,14 +18,10 @@ export async function readGivenMethod(
     if (!method || idOf(method.customer) !== customerId) throw new IntentRefused('not_found')
     return { paymentMethod: method.id, invoice: null }
   }
-  const setup = await unlessMissing(stripe.setupIntents.retrieve(subjectId))
-  const metadata = setupMetadata.safeParse(setup?.metadata)
-  const own = setup && idOf(setup.customer) === customerId && metadata.data?.portico_intent === id
-  if (!own) throw new IntentRefused('not_found')
-  // A bank account may be checked for days.
-  const isChecked = setup.status === 'processing' || setup.next_action?.type === 'verify_with_microdeposits'
-  if (isChecked) throw new IntentRefused('stripe_unavailable', { forNow: true })
-  const paymentMethod = idOf(setup.payment_method)
-  if (setup.status !== 'succeeded' || !paymentMethod) throw new IntentRefused('authentication_failed')
-  return { paymentMethod, invoice: metadata.data?.portico_invoice ?? null }
+  const setup = await findSetup(stripe, subjectId)
+  if (setup?.customerId !== customerId || setup.intentId !== id) throw new IntentRefused('not_found')
+  const { state, paymentMethod, invoice } = setup
+  if (state === 'checked') throw new IntentRefused('stripe_unavailable', { forNow: true })
+  if (state !== 'succeeded' || !paymentMethod) throw new IntentRefused('authentication_failed')
+  return { paymentMethod, invoice }
 }

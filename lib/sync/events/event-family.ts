@@ -1,8 +1,9 @@
 /** Who takes an event of this type: the sync of its customer, `handleEvent`, or nobody. */
-export type EventFamily = 'customer' | 'catalog' | 'test_clock' | null
+export type EventFamily = 'customer' | 'set_up' | 'catalog' | 'test_clock' | null
 
 const families: [string, EventFamily][] = [
   ['test_helpers.test_clock.', 'test_clock'],
+  ['setup_intent.succeeded', 'set_up'],
   ['product.', 'catalog'],
   ['price.', 'catalog'],
   ...[

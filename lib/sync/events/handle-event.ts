@@ -1,5 +1,7 @@
 import type pg from 'pg'
 import { pool } from '@/lib/db/pool'
+import { insertIntent } from '@/lib/intents/insert-intent'
+import { findSetup } from '@/lib/intents/payments/find-setup'
 import { stripeFor } from '@/lib/stripe/client'
 import { findOwner } from '@/lib/stripe/find-owner'
 import { enqueueSync } from '../enqueue-sync'
@@ -17,6 +19,12 @@ type Row = {
   stripeAccountId: string | null
 }
 
+const newMethod = {
+  kind: 'set_default_payment_method', sessionId: null, input: { paymentMethod: null, invoices: null },
+} as const
+/** seconds: the page that the customer is still on does it sooner, and then has something to tell */
+const newMethodDelay = 3
+
 const find = `
   SELECT e.id, e.type, e.object_id AS "objectId", e.related_id AS "relatedId", e.merchant_id AS "merchantId",
     m.stripe_account_id AS "stripeAccountId"
@@ -31,6 +39,7 @@ export async function handleEvent(merchantId: string, eventId: string): Promise<
   const family = eventFamily(event.type)
   if (family === 'catalog') await handleCatalogEvent(event)
   else if (family === 'test_clock') await handleTestClockEvent(event)
+  else if (family === 'set_up') await handleSetUpEvent(event)
   else await handleOwnedEvent(event)
 }
 
@@ -54,17 +63,30 @@ async function handleTestClockEvent(event: Row): Promise<void> {
   })
 }
 
+/** A payment method was set up: on a page of ours, it takes effect though nobody came back to the page. */
+async function handleSetUpEvent(event: Row): Promise<void> {
+  const { merchantId } = event
+  const setup = event.objectId ? await findSetup(stripeFor(event), event.objectId) : null
+  await withTransaction(async (client) => {
+    if (!setup) return markHandled(client, event, 'ignored')
+    const { id: subjectId, customerId, intentId: id } = setup
+    if (id) await insertIntent(client, { ...newMethod, merchantId, id, customerId, subjectId, now: new Date() }, newMethodDelay)
+    await handOver(client, event, customerId)
+  })
+}
+
 async function handleOwnedEvent(event: Row): Promise<void> {
   const customerId = (await findMirroredOwner(event)) ?? (await findOwner(stripeFor(event), event))
   await withTransaction(async (client) => {
     if (!customerId) return markHandled(client, event, 'ignored')
-    await client.query('UPDATE inbox_events SET customer_id = $3 WHERE merchant_id = $1 AND id = $2', [
-      event.merchantId,
-      event.id,
-      customerId,
-    ])
-    await enqueueSync(client, { merchantId: event.merchantId, customerId })
+    await handOver(client, event, customerId)
   })
+}
+
+/** Leaves an event to the sync of its customer. */
+async function handOver(client: pg.ClientBase, { merchantId, id }: Row, customerId: string): Promise<void> {
+  await client.query('UPDATE inbox_events SET customer_id = $3 WHERE merchant_id = $1 AND id = $2', [merchantId, id, customerId])
+  await enqueueSync(client, { merchantId, customerId })
 }
 
 async function findMirroredOwner({ merchantId, relatedId }: Row): Promise<string | null> {

@@ -1,0 +1,129 @@
+import { afterAll, describe, expect, it, vi } from 'vitest'
+import { enterCard } from '@/scripts/testing/enter-card'
+import { openSessionFor } from '@/scripts/testing/open-session-for'
+import type { Universe } from '@/scripts/testing/open-universe'
+import { printWalk } from '@/scripts/testing/print-walk'
+import { sendCall } from '@/scripts/testing/send-call'
+import { sendForm } from '@/scripts/testing/send-form'
+import { setUpSync } from '@/scripts/testing/sync-harness'
+import { walkFaults, type Flow, type Walked } from '@/scripts/testing/walk-faults'
+import { choosePaymentMethod } from './choose-payment-method'
+import { completeCardSetup } from './complete-card-setup'
+import { payInvoice } from './pay-invoice'
+import { removePaymentMethod } from './remove-payment-method'
+
+vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
+vi.mock('@/lib/intents/patience', () => ({ patience: 500 }))
+
+const harness = setUpSync()
+const walked: Walked[] = []
+afterAll(() => printWalk(walked))
+
+type Made = {
+  customer: string
+  subscription: string
+  token: string
+  /** stored, and not the one that is charged */
+  other: string
+  /** the one that is due */
+  invoice: string
+  intent: string
+  setupIntent: string
+  charges: number
+}
+
+async function arrange(universe: Universe, name: 'active' | 'past_due', card: string): Promise<Made> {
+  const { stripe, merchant } = universe
+  const { customer, subscriptions: [subscription = ''] } = await universe.make(name)
+  const { id: other } = await stripe.paymentMethods.attach('pm_card_visa', { customer })
+  const { data: [due] } = await stripe.invoices.list({ customer, status: 'open' })
+  const token = await openSessionFor(merchant.id, customer)
+  const { intent, setupIntent } = await enterCard(stripe, { token, card })
+  const charges = await countCharges(universe, customer)
+  return { customer, subscription, token, other, invoice: due?.id ?? '', intent, setupIntent, charges }
+}
+
+async function countCharges({ stripe }: Universe, customer: string): Promise<number> {
+  return (await stripe.charges.list({ customer, limit: 100 })).data.filter(({ status }) => status === 'succeeded').length
+}
+
+async function expectDefault({ stripe }: Universe, { customer, subscription }: Made, method: string): Promise<void> {
+  const found = await stripe.customers.retrieve(customer)
+  expect(found.deleted ? null : found.invoice_settings.default_payment_method).toBe(method)
+  expect((await stripe.subscriptions.retrieve(subscription)).default_payment_method).toBe(method)
+}
+
+async function complete({ token, intent, setupIntent }: Made) {
+  const answer = await sendCall(completeCardSetup, { token, intent, setupIntent })
+  return answer.ok ? { to: answer.value.goTo.replace(/^\/portal\/[^/]+/, '') } : { state: answer }
+}
+
+async function cardOf({ stripe }: Universe, { setupIntent }: Made): Promise<string> {
+  const { payment_method: method } = await stripe.setupIntents.retrieve(setupIntent)
+  return String(method)
+}
+
+/** Their calls are all among those of the others. */
+const thorough: Flow<Made>[] = [
+  {
+    name: 'new card, nothing due',
+    arrange: (universe) => arrange(universe, 'active', 'pm_card_mastercard'),
+    act: complete,
+    async verify(made, universe) {
+      await expectDefault(universe, made, await cardOf(universe, made))
+      expect(await countCharges(universe, made.customer)).toBe(made.charges)
+    },
+  },
+  {
+    name: 'choose a stored method',
+    arrange: (universe) => arrange(universe, 'active', 'pm_card_amex'),
+    act: ({ token, other }) => sendForm(choosePaymentMethod, { token, paymentMethod: other }),
+    async verify(made, universe) {
+      await expectDefault(universe, made, made.other)
+      expect(await countCharges(universe, made.customer)).toBe(made.charges)
+    },
+  },
+]
+
+const flows: Flow<Made>[] = [
+  ...(process.env.FAULT_WALK === 'all' ? thorough : []),
+  {
+    name: 'new card, past due',
+    arrange: (universe) => arrange(universe, 'past_due', 'pm_card_mastercard'),
+    act: complete,
+    async verify(made, universe) {
+      await expectDefault(universe, made, await cardOf(universe, made))
+      expect((await universe.stripe.invoices.retrieve(made.invoice)).status).toBe('paid')
+      expect(await countCharges(universe, made.customer)).toBe(made.charges + 1)
+    },
+  },
+  {
+    name: 'remove a stored method',
+    arrange: (universe) => arrange(universe, 'active', 'pm_card_amex'),
+    act: ({ token, other }) => sendForm(removePaymentMethod, { token, paymentMethod: other }),
+    async verify({ customer, other }, { stripe }) {
+      const { data } = await stripe.customers.listPaymentMethods(customer)
+      expect(data.map(({ id }) => id)).not.toContain(other)
+      expect(data.length).toBe(2)
+    },
+  },
+  {
+    name: 'pay with a stored method',
+    arrange: (universe) => arrange(universe, 'past_due', 'pm_card_amex'),
+    act: ({ token, invoice, other }) => sendForm(payInvoice, { token, invoice, paymentMethod: other, scripted: '1' }),
+    async verify({ customer, invoice, charges, subscription }, universe) {
+      expect((await universe.stripe.invoices.retrieve(invoice)).status).toBe('paid')
+      expect((await universe.stripe.subscriptions.retrieve(subscription)).status).toBe('active')
+      expect(await countCharges(universe, customer)).toBe(charges + 1)
+    },
+  },
+]
+
+describe('whichever call to Stripe fails, and however', () => {
+  it.each(flows)('$name ends right, and once', async (flow) => {
+    const steps = await walkFaults(harness, flow)
+    walked.push(...steps)
+    expect(steps.length).toBeGreaterThan(10)
+  }, 300_000)
+})

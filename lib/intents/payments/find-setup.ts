@@ -1,0 +1,37 @@
+import type { Stripe } from '@/lib/stripe/client'
+import { idOf } from '@/lib/stripe/id-of'
+import { unlessMissing } from '@/lib/stripe/unless-missing'
+import { setupMetadata } from './setup-metadata'
+
+export type Setup = {
+  id: string
+  customerId: string
+  /** `checked`: a bank account is being verified, which may take days */
+  state: 'succeeded' | 'checked' | 'open'
+  paymentMethod: string | null
+  /** the intent it carries; null where it was not made by a page of ours */
+  intentId: string | null
+  /** to be paid with the method at once */
+  invoice: string | null
+}
+
+/** A customer's SetupIntent as Stripe has it; null where there is none, or it is nobody's. */
+export async function findSetup(stripe: Stripe, id: string): Promise<Setup | null> {
+  const setup = await unlessMissing(stripe.setupIntents.retrieve(id))
+  const customerId = idOf(setup?.customer)
+  if (!setup || !customerId) return null
+  const { data: carried } = setupMetadata.safeParse(setup.metadata)
+  return {
+    id: setup.id,
+    customerId,
+    state: stateOf(setup),
+    paymentMethod: idOf(setup.payment_method),
+    intentId: carried?.portico_intent ?? null,
+    invoice: carried?.portico_invoice ?? null,
+  }
+}
+
+function stateOf({ status, next_action: action }: Stripe.SetupIntent): Setup['state'] {
+  if (status === 'succeeded') return 'succeeded'
+  return status === 'processing' || action?.type === 'verify_with_microdeposits' ? 'checked' : 'open'
+}

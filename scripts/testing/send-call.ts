@@ -1,0 +1,8 @@
+import type { Call, CallAnswer } from '@/lib/actions/customer-call'
+
+/** Calls an action as a script of the page does. */
+export function sendCall<Value>(action: Call<Value>, fields: Record<string, string>): Promise<CallAnswer<Value>> {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  return action(form)
+}
