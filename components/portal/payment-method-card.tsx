@@ -1,10 +1,10 @@
+import { ExpiryNotice } from '@/components/payment/expiry-notice'
+import { MethodExpiry } from '@/components/payment/method-expiry'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { CardBrand } from '@/components/ui/card-brand'
-import { Notice } from '@/components/ui/notice'
-import { cardExpiry } from '@/lib/billing/card-expiry'
 import type { PaymentMethod } from '@/lib/billing/types'
-import { formatCardExpiry, formatDate, translator } from '@/lib/i18n'
+import { translator } from '@/lib/i18n'
 import type { PortalSession } from '@/lib/access/portal-session'
 import { methodName } from './method-name'
 
@@ -19,11 +19,8 @@ type PaymentMethodCardProps = {
 
 /** Where the next charge goes, whether it will work, and the way to change it. */
 export function PaymentMethodCard({ session, method, plan, nextChargeAt }: PaymentMethodCardProps) {
-  const { locale, now, configuration, token, readOnly } = session
+  const { locale, configuration, token, readOnly } = session
   const t = translator(locale, 'portal')
-  const expiry = method && cardExpiry(method, now, nextChargeAt)
-  const date = expiry?.mattersAt && formatDate(expiry.mattersAt, session)
-  const until = method && formatCardExpiry(method)
   return (
     <Card
       id={`payment-method-${method?.id ?? 'none'}`}
@@ -34,11 +31,7 @@ export function PaymentMethodCard({ session, method, plan, nextChargeAt }: Payme
           <CardBrand brand={method.brand} />
           <div>
             <p className="font-semibold">{methodName(method, locale)}</p>
-            {until && (
-              <p className={expiry?.status === 'expired' ? 'text-sm text-bad' : 'text-sm text-muted'}>
-                {t(expiry?.status === 'expired' ? 'paymentMethod.expired' : 'paymentMethod.expires', { expiry: until })}
-              </p>
-            )}
+            <MethodExpiry session={session} method={method} />
           </div>
         </div>
       ) : (
@@ -47,15 +40,7 @@ export function PaymentMethodCard({ session, method, plan, nextChargeAt }: Payme
           {nextChargeAt && <p className="text-sm text-muted">{t('paymentMethod.noneHint')}</p>}
         </>
       )}
-      {expiry && expiry.status !== 'ok' && (
-        <div className="mt-4">
-          <Notice tone={expiry.status === 'expired' ? 'bad' : 'warn'}>
-            {expiry.status === 'expires_before_renewal' && date
-              ? t('paymentMethod.expiresBeforeRenewal', { date })
-              : date ? t('paymentMethod.expiredBeforeRenewal', { date }) : t('paymentMethod.expiredNotice')}
-          </Notice>
-        </div>
-      )}
+      {method && <div className="mt-4 empty:hidden"><ExpiryNotice session={session} method={method} nextChargeAt={nextChargeAt} /></div>}
       {configuration.paymentMethodUpdate.enabled && !readOnly && (
         <ButtonLink href={`/portal/${token}/payment-method`} className="mt-5 max-sm:w-full">
           {t(method ? 'action.update_payment_method' : 'action.add_payment_method')}

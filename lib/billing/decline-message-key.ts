@@ -1,8 +1,11 @@
 /** Keys of the reasons a customer may be told, in the messages of namespace `payment`. */
-export type DeclineMessageKey =
-  | 'decline.insufficient_funds' | 'decline.limit_exceeded' | 'decline.expired_card' | 'decline.incorrect_cvc'
-  | 'decline.incorrect_number' | 'decline.incorrect_address' | 'decline.authentication_required'
-  | 'decline.not_supported' | 'decline.try_again' | 'decline.no_payment_method' | 'decline.generic'
+export const declineMessageKeys = [
+  'decline.insufficient_funds', 'decline.limit_exceeded', 'decline.expired_card', 'decline.incorrect_cvc',
+  'decline.incorrect_number', 'decline.incorrect_address', 'decline.authentication_required', 'decline.not_supported',
+  'decline.try_again', 'decline.no_payment_method', 'decline.generic',
+] as const
+
+export type DeclineMessageKey = (typeof declineMessageKeys)[number]
 
 // Stripe's decline codes and error codes in one table: `errorCode` names the cause when the issuer gave none.
 // https://docs.stripe.com/declines/codes

@@ -1,15 +1,31 @@
+import { ChangeMethod } from '@/components/payment/change-method'
 import { AccessProblem } from '@/components/portal/access-problem'
-import { ComingFlow } from '@/components/portal/coming-flow'
+import { FlowProblem } from '@/components/portal/flow-problem'
+import { Unavailable } from '@/components/portal/unavailable'
 import { openSession } from '@/lib/access/open-session'
 import { translator } from '@/lib/i18n'
+import { loadPortal } from '@/lib/queries/load-portal'
 
-/** Where the customer will change what is charged. */
-export default async function PaymentMethodPage({ params }: PageProps<'/portal/[token]/payment-method'>) {
+const path = '/payment-method'
+
+/** Changing what is charged: the stored payment methods, and a form for another. */
+export default async function PaymentMethodPage({ params, searchParams }: PageProps<'/portal/[token]/payment-method'>) {
   const { token } = await params
-  const session = await openSession(token)
-  if (!session.ok) return <AccessProblem token={token} />
-  const { locale } = session.value
-  const title = translator(locale, 'portal')('action.update_payment_method')
-  const text = translator(locale, 'flow')('coming.payment_method')
-  return <ComingFlow session={session.value} path="/payment-method" title={title} text={text} />
+  const opened = await openSession(token)
+  if (!opened.ok) return <AccessProblem token={token} />
+  const session = opened.value
+  const refused = session.readOnly ? 'read_only' : session.configuration.paymentMethodUpdate.enabled ? null : 'feature_disabled'
+  if (refused) {
+    const title = translator(session.locale, 'portal')('paymentMethod.heading')
+    return <Unavailable session={session} path={path} title={title} code={refused} />
+  }
+  const portal = await loadPortal(session)
+  if (!portal.ok) return <FlowProblem session={session} path={path} code={portal.code} />
+  const { done, problem } = await searchParams
+  return (
+    <ChangeMethod
+      session={session} path={path} portal={portal.value} removed={done === 'removed'}
+      unconfirmed={problem === 'authentication_failed'}
+    />
+  )
 }

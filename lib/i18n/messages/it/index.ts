@@ -6,9 +6,11 @@ import document from './document.json'
 import errors from './errors.json'
 import flow from './flow.json'
 import history from './history.json'
+import method from './method.json'
+import pay from './pay.json'
 import payment from './payment.json'
 import portal from './portal.json'
 import receipt from './receipt.json'
 
 // A new namespace is a JSON file in every language and a line in every language's index.
-export default { access, cancel, comeback, common, document, errors, flow, history, payment, portal, receipt }
+export default { access, cancel, comeback, common, document, errors, flow, history, method, pay, payment, portal, receipt }

@@ -1,0 +1,19 @@
+import { PaymentResult } from '@/components/payment/payment-result'
+import { AccessProblem } from '@/components/portal/access-problem'
+import { FlowProblem } from '@/components/portal/flow-problem'
+import { openSession } from '@/lib/access/open-session'
+import { loadBankQuestion } from '@/lib/queries/load-bank-question'
+import { loadPayment } from '@/lib/queries/load-payment'
+
+/** What came of a payment or of a change of payment method, step by step; and the bank's question where it has one. */
+export default async function PaymentPage({ params }: PageProps<'/portal/[token]/pay/[intent]'>) {
+  const { token, intent } = await params
+  const opened = await openSession(token)
+  if (!opened.ok) return <AccessProblem token={token} />
+  const session = opened.value
+  const path = `/pay/${intent}`
+  const payment = await loadPayment(session, intent)
+  if (!payment.ok) return <FlowProblem session={session} path={path} code={payment.code} />
+  const question = await loadBankQuestion(session, payment.value)
+  return <PaymentResult session={session} path={path} payment={payment.value} question={question} />
+}

@@ -1,0 +1,79 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { StripeJsSettings } from '@/lib/access/stripe-js-settings'
+import { settlePayment } from '@/lib/actions/settle-payment'
+import { loadStripeJs } from './load-stripe-js'
+import { useScripted } from './use-scripted'
+
+type BankConfirmationProps = {
+  settings: StripeJsSettings
+  locale: string
+  /** of the invoice's payment */
+  clientSecret: string
+  /** the session's token, the intent's id */
+  hidden: { token: string; intent: string }
+  texts: { confirm: string; working: string; notLoaded: string; lost: string }
+}
+
+/**
+ * The bank's question (3-D Secure) in Stripe.js's dialog: opened by itself when the customer has just asked to pay, by
+ * the button afterwards. However it ends, the page then loads anew and tells what Stripe holds.
+ */
+export function BankConfirmation({ settings, locale, clientSecret, hidden, texts }: BankConfirmationProps) {
+  const scripted = useScripted()
+  const [working, setWorking] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const started = useRef(false)
+  const { token, intent } = hidden
+
+  const ask = useCallback(async () => {
+    setWorking(true)
+    setProblem(null)
+    setProblem(await askBank({ settings, locale, clientSecret, token, intent, texts }))
+    setWorking(false)
+  }, [settings, locale, clientSecret, token, intent, texts])
+
+  useEffect(() => {
+    const asked = `portico-bank-${intent}`
+    // Once: after a reload the customer decides.
+    if (started.current || window.sessionStorage.getItem(asked)) return
+    started.current = true
+    window.sessionStorage.setItem(asked, '1')
+    void ask()
+  }, [ask, intent])
+
+  if (!scripted) return null
+  return (
+    <div className="grid gap-4">
+      {problem && <Notice tone="bad" role="alert">{problem}</Notice>}
+      <div>
+        <Button type="button" look="primary" disabled={working} onClick={() => void ask()} className="max-sm:w-full">
+          {working ? texts.working : texts.confirm}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+type Asked = Omit<BankConfirmationProps, 'hidden'> & BankConfirmationProps['hidden']
+
+/** What to tell where the bank could not be asked; else the page goes away. */
+async function askBank({ settings, locale, clientSecret, token, intent, texts }: Asked): Promise<string | null> {
+  const stripe = await loadStripeJs(settings, locale).catch(() => null)
+  if (!stripe) return texts.notLoaded
+  const { paymentIntent, error } = await stripe.retrievePaymentIntent(clientSecret)
+  if (error) return texts.lost
+  // Answered already, in another tab perhaps: then there is only to be told.
+  if (paymentIntent.status === 'requires_action') await stripe.handleNextAction({ clientSecret })
+  const form = new FormData()
+  form.set('token', token)
+  form.set('intent', intent)
+  const settled = await settlePayment(form).catch(() => null)
+  if (!settled) return texts.lost
+  if (!settled.ok) return settled.message
+  window.location.assign(settled.value.goTo)
+  return null
+}

@@ -1,0 +1,34 @@
+import type { PortalSession } from '@/lib/access/portal-session'
+import { stripeJsSettings } from '@/lib/access/stripe-js-settings'
+import { translator } from '@/lib/i18n'
+import { newIntentId } from '@/lib/intents/new-intent-id'
+import { CardForm } from './card-form'
+import { cardTexts } from './card-texts'
+
+type CardEntryProps = {
+  session: PortalSession
+  title: string
+  hint: string
+  submit: string
+  currency: string | null
+  /** to be paid with it at once */
+  invoiceId?: string
+}
+
+/** Entering a new payment method, with what happens when it is saved, and what to do where no script runs. */
+export function CardEntry({ session, title, hint, submit, currency, invoiceId = '' }: CardEntryProps) {
+  const { locale, token, merchant, configuration } = session
+  return (
+    <section aria-labelledby="card-entry" className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
+      <h2 id="card-entry" className="text-lg font-semibold">{title}</h2>
+      <p className="mt-1 mb-5 text-sm text-muted">{hint}</p>
+      <noscript><p className="rounded-xl bg-info-tint p-4 text-sm">{translator(locale, 'method')('form.noScript')}</p></noscript>
+      <CardForm
+        settings={stripeJsSettings(merchant)} locale={locale} currency={currency}
+        methodConfiguration={configuration.paymentMethodUpdate.paymentMethodConfiguration}
+        hidden={{ token, intent: newIntentId(), invoice: invoiceId }}
+        texts={cardTexts(locale, submit)}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+'use client'
+
+import { PaymentElement, useElements, useStripe } from '@stripe/react-stripe-js'
+import { useState, type FormEvent } from 'react'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { CardTexts } from './card-texts'
+import { useCardSetup } from './use-card-setup'
+
+export type CardFieldsProps = {
+  /** the session's token, the intent's id, the invoice that is to be paid */
+  hidden: { token: string; intent: string; invoice: string }
+  texts: CardTexts
+}
+
+/** The fields, the button, and what went wrong; the card stays typed through every failure. */
+export function CardFields({ hidden, texts }: CardFieldsProps) {
+  const [stripe, elements] = [useStripe(), useElements()]
+  const [ready, setReady] = useState(false)
+  const [unloaded, setUnloaded] = useState(false)
+  const { phase, problem, save } = useCardSetup(hidden, texts)
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    if (stripe && elements) void save(stripe, elements)
+  }
+  const working = phase === 'working'
+  const shown = unloaded ? texts.notLoaded : problem
+  return (
+    <form onSubmit={send} className="grid gap-5" aria-busy={working}>
+      <div className="min-h-56">
+        <PaymentElement onReady={() => setReady(true)} onLoadError={() => setUnloaded(true)} />
+      </div>
+      {shown && <Notice tone="bad" role="alert">{shown}</Notice>}
+      <div>
+        <Button look="primary" disabled={!ready || working} className="max-sm:w-full">
+          {working ? texts.working : phase === 'confirmed' ? texts.finish : texts.submit}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,22 @@
+import { Notice } from '@/components/ui/notice'
+import type { PortalSession } from '@/lib/access/portal-session'
+import { cardExpiry } from '@/lib/billing/card-expiry'
+import type { PaymentMethod } from '@/lib/billing/types'
+import { formatDate, translator } from '@/lib/i18n'
+
+type ExpiryNoticeProps = { session: PortalSession; method: PaymentMethod; nextChargeAt: Date | null }
+
+/** That a card will be missing at the next charge, with its date; nothing while it is fine. */
+export function ExpiryNotice({ session, method, nextChargeAt }: ExpiryNoticeProps) {
+  const expiry = cardExpiry(method, session.now, nextChargeAt)
+  if (!expiry || expiry.status === 'ok') return null
+  const t = translator(session.locale, 'portal')
+  const date = expiry.mattersAt && formatDate(expiry.mattersAt, session)
+  return (
+    <Notice tone={expiry.status === 'expired' ? 'bad' : 'warn'}>
+      {expiry.status === 'expires_before_renewal' && date
+        ? t('paymentMethod.expiresBeforeRenewal', { date })
+        : date ? t('paymentMethod.expiredBeforeRenewal', { date }) : t('paymentMethod.expiredNotice')}
+    </Notice>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Stripe } from '@stripe/stripe-js'
+import { loadStripe } from '@stripe/stripe-js/pure'
+import type { StripeJsSettings } from '@/lib/access/stripe-js-settings'
+
+/** Stripe.js in the customer's language, loaded once a page; rejects where it cannot be had. */
+export async function loadStripeJs(settings: StripeJsSettings, locale: string): Promise<Stripe> {
+  const { publishableKey, stripeAccount, script } = settings
+  // `loadStripe` takes the one that is there.
+  if (script && !('Stripe' in window)) await loadScript(script)
+  const options = { locale: stripeLocale(locale), ...(stripeAccount && { stripeAccount }) }
+  const stripe = await loadStripe(publishableKey, options)
+  if (!stripe) throw new Error('Stripe.js is not there')
+  return stripe
+}
+
+/** Stripe has Brazil's Portuguese by its name, and Portugal's as plain `pt`. */
+export function stripeLocale(locale: string): 'en' | 'it' | 'es' | 'pt-BR' | 'pt' | 'auto' {
+  switch (locale) {
+    case 'en':
+    case 'it':
+    case 'es':
+    case 'pt-BR': return locale
+    case 'pt-PT': return 'pt'
+    default: return 'auto'
+  }
+}
+
+function loadScript(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script')
+    script.src = address
+    script.addEventListener('load', () => resolve())
+    script.addEventListener('error', () => reject(new Error(`${address} could not be loaded`)))
+    document.head.append(script)
+  })
+}

@@ -1,0 +1,71 @@
+import { FactList } from '@/components/portal/fact-list'
+import { FlowPage } from '@/components/portal/flow-page'
+import { MerchantContact } from '@/components/portal/merchant-contact'
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { PortalSession } from '@/lib/access/portal-session'
+import { declineMessageKey } from '@/lib/billing/decline-message-key'
+import { errorCodes, type Result } from '@/lib/errors'
+import { formatDate, translator } from '@/lib/i18n'
+import type { BankQuestion } from '@/lib/queries/load-bank-question'
+import type { Payment } from '@/lib/queries/load-payment'
+import { BankStep } from './bank-step'
+import { PaymentSteps } from './payment-steps'
+import { resultText } from './result-text'
+
+type PaymentResultProps = {
+  session: PortalSession
+  path: string
+  payment: Payment
+  question: Result<BankQuestion | null>
+}
+
+/** What the customer asked for, what came of each step of it, and what to do about what did not: true at every stage. */
+export function PaymentResult({ session, path, payment, question }: PaymentResultProps) {
+  const { locale, token } = session
+  const { title, tone } = resultText(payment, locale)
+  const unpaid = payment.invoices.find(({ progress }) => progress.state === 'declined')
+  const isChange = payment.kind !== 'pay_invoice'
+  const home = `/portal/${token}`
+  return (
+    <FlowPage session={session} path={path} title={title}>
+      {payment.status === 'received' && (
+        <Notice tone={tone} role="status">{translator(locale, 'receipt')('waiting')}</Notice>
+      )}
+      {payment.status === 'failed' && <Notice tone={tone} role="alert">{failureText(payment, locale)}</Notice>}
+      {payment.status === 'done' && <PaymentSteps session={session} payment={payment} />}
+      {question.ok
+        ? question.value && <BankStep session={session} intent={payment.id} question={question.value} />
+        : <Notice tone="warn">{translator(locale, 'errors')(errorCodes[question.code].messageKey)}</Notice>}
+      <FactList
+        facts={[
+          [translator(locale, 'receipt')('receivedAt'), formatDate(payment.receivedAt, { ...session, style: 'dateTime' })],
+          [translator(locale, 'receipt')('reference'), payment.reference],
+        ]}
+      />
+      <div className="flex flex-wrap gap-3">
+        {unpaid && (
+          <ButtonLink look="primary" href={`${home}/invoices/${unpaid.invoice.id}/pay`}>
+            {translator(locale, 'pay')('again')}
+          </ButtonLink>
+        )}
+        {isChange && (
+          <ButtonLink href={`${home}/payment-method`}>{translator(locale, 'portal')('paymentMethod.heading')}</ButtonLink>
+        )}
+        {payment.invoices.map(({ invoice, progress }) => progress.state === 'paid' && (
+          <ButtonLink key={invoice.id} href={`${home}/invoices/${invoice.id}`}>
+            {translator(locale, 'flow')('invoice.of', { date: formatDate(invoice.createdAt, session) })}
+          </ButtonLink>
+        ))}
+      </div>
+      {payment.status === 'failed' && <div><MerchantContact session={session} /></div>}
+    </FlowPage>
+  )
+}
+
+type Failed = Extract<Payment, { status: 'failed' }>
+
+function failureText({ code, declineCode }: Failed, locale: PortalSession['locale']): string {
+  if (code === 'card_declined') return translator(locale, 'payment')(declineMessageKey(null, declineCode))
+  return translator(locale, 'errors')(errorCodes[code].messageKey)
+}

@@ -1,0 +1,76 @@
+import { ActionForm } from '@/components/portal/action-form'
+import { methodName } from '@/components/portal/method-name'
+import { Badge } from '@/components/ui/badge'
+import { CardBrand } from '@/components/ui/card-brand'
+import type { PortalSession } from '@/lib/access/portal-session'
+import { choosePaymentMethod } from '@/lib/actions/choose-payment-method'
+import { removePaymentMethod } from '@/lib/actions/remove-payment-method'
+import { mayRemovePaymentMethod } from '@/lib/billing/may-remove-payment-method'
+import type { MethodInUse } from '@/lib/billing/methods-in-use'
+import { planName } from '@/lib/billing/plan-name'
+import type { PaymentMethod } from '@/lib/billing/types'
+import { translator } from '@/lib/i18n'
+import { newIntentId } from '@/lib/intents/new-intent-id'
+import type { Portal } from '@/lib/queries/load-portal'
+import { MethodExpiry } from './method-expiry'
+
+type StoredMethodsProps = {
+  session: PortalSession
+  portal: Portal
+  /** what is charged now */
+  uses: MethodInUse[]
+}
+
+/** Every stored method: which is charged, and the buttons to choose or remove it, or why it can't be removed. */
+export function StoredMethods({ session, portal, uses }: StoredMethodsProps) {
+  const t = translator(session.locale, 'method')
+  return (
+    <section aria-labelledby="stored-methods" className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
+      <h2 id="stored-methods" className="text-lg font-semibold">{t('stored')}</h2>
+      {portal.paymentMethods.length === 0 && <p className="mt-2 text-muted">{t('none')}</p>}
+      <ul className="divide-y divide-line">
+        {portal.paymentMethods.map((method) => (
+          <li key={method.id} className="grid gap-3 py-4 first:pt-3 last:pb-0">
+            <StoredMethod session={session} portal={portal} method={method} uses={uses} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function StoredMethod({ session, portal, method, uses }: StoredMethodsProps & { method: PaymentMethod }) {
+  const { locale, token } = session
+  const t = translator(locale, 'method')
+  const { subscriptions, paymentMethods, defaultPaymentMethodId } = portal
+  const name = methodName(method, locale)
+  const removal = mayRemovePaymentMethod(method, subscriptions, paymentMethods, defaultPaymentMethodId)
+  const use = uses.find((each) => each.method?.id === method.id)
+  const isOnly = use && uses.length === 1
+  const hidden = () => ({ token, paymentMethod: method.id, intent: newIntentId() })
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <CardBrand brand={method.brand} />
+        <div className="min-w-0 grow">
+          <p className="font-medium">{name}</p>
+          <MethodExpiry session={session} method={method} />
+        </div>
+        {use && <Badge tone="good">{use.plan ? t('chargedFor', { plan: use.plan }) : t('charged')}</Badge>}
+      </div>
+      {!removal.allowed && (
+        <p className="text-sm text-muted">{t(`why.${removal.reason}`, { plan: planName(removal.subscription) })}</p>
+      )}
+      {(!isOnly || removal.allowed) && (
+        <div className="flex flex-wrap gap-3">
+          {!isOnly && (
+            <ActionForm action={choosePaymentMethod} hidden={hidden()} submit={t('choose')} label={t('chooseOf', { method: name })} look="secondary" />
+          )}
+          {removal.allowed && (
+            <ActionForm action={removePaymentMethod} hidden={hidden()} submit={t('remove')} label={t('removeOf', { method: name })} look="quiet" />
+          )}
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+import type { Stripe, StripeElements, StripeError } from '@stripe/stripe-js'
+import { useRef, useState } from 'react'
+import { beginCardSetup } from '@/lib/actions/begin-card-setup'
+import { completeCardSetup } from '@/lib/actions/complete-card-setup'
+import { declineMessageKey } from '@/lib/billing/decline-message-key'
+import type { CardTexts } from './card-texts'
+
+type Hidden = { token: string; intent: string; invoice: string }
+
+/** `confirmed`: the bank has approved it, and our server has still to hear of it */
+type Phase = 'idle' | 'working' | 'confirmed'
+
+/** What went wrong, as words; null where the fields themselves say it. */
+type Step<Value> = { value: Value } | { problem: string | null }
+
+/**
+ * Saves what was typed, in three steps: a SetupIntent from our server, its confirmation with Stripe and the bank, and
+ * the word to our server that it is done, which answers the page to go to. Each can be repeated: an answer that was
+ * lost is looked for before anything is asked again, so that nothing is saved twice.
+ */
+export function useCardSetup(hidden: Hidden, texts: CardTexts) {
+  const [phase, setPhase] = useState<Phase>('idle')
+  const [problem, setProblem] = useState<string | null>(null)
+  const known = useRef({ attempt: 1, clientSecret: null as string | null, confirmed: null as string | null })
+
+  async function save(stripe: Stripe, elements: StripeElements): Promise<void> {
+    setPhase('working')
+    setProblem(null)
+    const done = await steps(stripe, elements)
+    if ('value' in done) return window.location.assign(done.value)
+    setProblem(done.problem)
+    setPhase(known.current.confirmed ? 'confirmed' : 'idle')
+  }
+
+  async function steps(stripe: Stripe, elements: StripeElements): Promise<Step<string>> {
+    if (!known.current.confirmed) {
+      const confirmed = await confirm(stripe, elements)
+      if ('problem' in confirmed) return confirmed
+      known.current.confirmed = confirmed.value
+    }
+    return complete(known.current.confirmed)
+  }
+
+  async function confirm(stripe: Stripe, elements: StripeElements): Promise<Step<string>> {
+    const { error: invalid } = await elements.submit()
+    if (invalid) return { problem: invalid.type === 'validation_error' ? null : texts.lost }
+    const secret = known.current.clientSecret ? { value: known.current.clientSecret } : await begin()
+    if ('problem' in secret) return secret
+    const clientSecret = (known.current.clientSecret = secret.value)
+    const back = new URL(`/portal/${hidden.token}/pay/return`, window.location.origin)
+    back.searchParams.set('intent', hidden.intent)
+    const { error, setupIntent } = await stripe.confirmSetup({
+      elements, clientSecret, redirect: 'if_required', confirmParams: { return_url: back.href },
+    })
+    if (setupIntent) return { value: setupIntent.id }
+    return (await findSucceeded(stripe, clientSecret, error)) ?? { problem: reasonOf(error) }
+  }
+
+  async function begin(): Promise<Step<string>> {
+    const answer = await send(beginCardSetup, { ...hidden, attempt: String(known.current.attempt) })
+    // Another key the next time: Stripe replays a failure it has stored.
+    if (!answer?.ok) known.current.attempt++
+    if (!answer) return { problem: texts.lost }
+    return answer.ok ? { value: answer.value.clientSecret } : { problem: answer.message }
+  }
+
+  async function complete(setupIntent: string): Promise<Step<string>> {
+    const { token, intent } = hidden
+    const answer = await send(completeCardSetup, { token, intent, setupIntent })
+    if (!answer) return { problem: texts.unfinished }
+    return answer.ok ? { value: answer.value.goTo } : { problem: answer.message }
+  }
+
+  function reasonOf({ type, code, decline_code: declineCode }: StripeError): string | null {
+    if (type === 'validation_error') return null
+    if (code === 'setup_intent_authentication_failure') return texts.authenticationFailed
+    if (type === 'card_error') return texts.declines[declineMessageKey(code ?? null, declineCode ?? null)]
+    return texts.lost
+  }
+
+  return { phase, problem, save }
+}
+
+/** The SetupIntent's id where it has succeeded after all: its confirmation went through, and the answer was lost. */
+async function findSucceeded(stripe: Stripe, clientSecret: string, error: StripeError): Promise<Step<string> | null> {
+  if (error.type === 'validation_error' || error.type === 'card_error') return null
+  const { setupIntent } = error.setup_intent ? { setupIntent: error.setup_intent } : await stripe.retrieveSetupIntent(clientSecret)
+  return setupIntent?.status === 'succeeded' ? { value: setupIntent.id } : null
+}
+
+/** What our server answers; null where its answer was lost on the way. */
+async function send<Answer>(action: (form: FormData) => Promise<Answer>, fields: Record<string, string>): Promise<Answer | null> {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  try {
+    return await action(form)
+  } catch (error) {
+    // All that a call of an action throws here: the network's failure, or an answer that is none of ours.
+    if (error instanceof Error) return null
+    throw error
+  }
+}

@@ -1,0 +1,39 @@
+import { cookies } from 'next/headers'
+import { z } from 'zod'
+import { openSession } from '@/lib/access/open-session'
+import { serverNow } from '@/lib/access/server-clock'
+import { auditAction } from './audit-action'
+import { intentId, stripeId } from './input-fields'
+import { requestNewMethod } from './request-new-method'
+import { settleAfterBank } from './settle-after-bank'
+
+// What Stripe adds to a return_url, besides our intent; the client secrets it adds too are left behind here.
+const returned = z.object({
+  intent: intentId,
+  setup_intent: stripeId('seti').optional(),
+  redirect_status: z.string().optional(),
+})
+
+/**
+ * The page, as a path, that a return from the bank ends at: the same as without the bank. Completing what the customer
+ * asked for is all that it does, and that once, however often the address is loaded; a return in a browser that has no
+ * session ends at the portal's own page, which tells how to get a new link.
+ */
+export async function answerReturn(token: string, query: URLSearchParams): Promise<string> {
+  const portal = `/portal/${encodeURIComponent(token)}`
+  const opened = await openSession(token)
+  const asked = returned.safeParse(Object.fromEntries(query))
+  if (!opened.ok || opened.value.readOnly || !asked.success) return portal
+  const session = opened.value
+  const { intent, setup_intent: setupIntent, redirect_status: status } = asked.data
+  if (!setupIntent) {
+    const settled = await settleAfterBank({ intent }, { session })
+    return settled.ok ? settled.value.goTo : portal
+  }
+  if (status === 'failed') return `${portal}/payment-method?problem=authentication_failed`
+  if (!session.configuration.paymentMethodUpdate.enabled) return portal
+  const receivedAt = serverNow(await cookies())
+  const answer = await requestNewMethod({ intent, setupIntent }, { session, receivedAt })
+  await auditAction(session, 'payment_method.set', { setupIntent }, answer)
+  return answer.ok ? answer.value.goTo : portal
+}
