@@ -1,0 +1,39 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+
+/** A program that is killed and started again. */
+export type Mortal = {
+  /** as `kill -9` does, and started again at once; resolves when it is back at work */
+  kill: () => Promise<void>
+  end: () => Promise<void>
+}
+
+/** Starts a Node program, and resolves once it is at work: when it writes its first line, or when `ready` says so. */
+export async function startMortal(args: string[], change: Record<string, string> = {}, ready?: () => Promise<boolean>): Promise<Mortal> {
+  let child = await launch()
+
+  async function launch(): Promise<ChildProcess> {
+    const started = spawn(process.execPath, args, {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, VITEST: undefined, ...change },
+    })
+    if (!ready) await once(started.stdout, 'data')
+    started.stdout.resume()
+    while (ready && !(await ready())) await new Promise((resolve) => setTimeout(resolve, 50))
+    return started
+  }
+
+  async function end(): Promise<void> {
+    const gone = once(child, 'exit')
+    child.kill('SIGKILL')
+    await gone
+  }
+
+  return {
+    end,
+    kill: async () => {
+      await end()
+      child = await launch()
+    },
+  }
+}
