@@ -27,12 +27,15 @@ type Route<Input> = {
 
 type Handler = (request: NextRequest, context: { params: Promise<Record<string, string>> }) => Promise<Response>
 
+/** What a route tells of itself to the OpenAPI document. */
+export type DescribedRoute = Handler & { route: { scope: ApiScope; input: z.ZodType } }
+
 /**
  * The one way into every call of the API: a key that may, a limit of calls, a parsed form, an idempotency key, and an
  * answer in Stripe's dialect with the id of the request.
  */
-export function apiRoute<Input>(route: Route<Input>): Handler {
-  return async (request, { params }) => {
+export function apiRoute<Input>(route: Route<Input>): DescribedRoute {
+  const handler: Handler = async (request, { params }) => {
     const requestId = `req_${randomUUID().replaceAll('-', '')}`
     try {
       return answer(await attempt(route, request, (await params).id ?? ''), requestId)
@@ -43,6 +46,7 @@ export function apiRoute<Input>(route: Route<Input>): Handler {
       return answer(plain(failure), requestId)
     }
   }
+  return Object.assign(handler, { route })
 }
 
 type Given = StoredAnswer & { replayed?: boolean; retryAfter?: number }
