@@ -1,12 +1,16 @@
 import { writeFileSync } from 'node:fs'
 import { seed } from '../../prisma/seed'
+import { seedKeys } from '../../prisma/seed-keys'
 import type { Seeded } from './seed-once'
 
 // The process behind seedOnce: node run-seed.ts FILE writes its answer there.
 const file = process.argv[2]
 if (!file) throw new Error('usage: run-seed.ts FILE')
 const { portal } = await seed()
-const seeded: Seeded = { portal: Object.fromEntries(Object.entries(portal).map(([name, url]) => [name, pathOf(url)])) }
+const seeded: Seeded = {
+  portal: Object.fromEntries(Object.entries(portal).map(([name, url]) => [name, pathOf(url)])),
+  ...(await seedKeys()),
+}
 writeFileSync(file, JSON.stringify(seeded, null, 2))
 process.exit(0)
 

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs'
 import path from 'node:path'
+import type { SeededKeys } from '../../prisma/seed-keys'
 import { lastLines, startChild } from './start-child'
 
 /** The portal links of the seeded customers by name, as paths: the app's address may be another one next time. */
-export type Seeded = { portal: Record<string, string> }
+export type Seeded = { portal: Record<string, string> } & SeededKeys
 
 const fileOf = (dataDir: string) => path.join(dataDir, 'seeded.json')
 

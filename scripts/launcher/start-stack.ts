@@ -10,7 +10,7 @@ import { keepRunning } from './keep-running'
 import { makeSignInLink } from './make-sign-in-link'
 import { readPort } from './read-port'
 import { readSecrets } from './secrets'
-import { seedOnce } from './seed-once'
+import { seedOnce, type Seeded } from './seed-once'
 import { startApp } from './start-app'
 import { waitForAnswer } from './wait-for-answer'
 import { ensureWebhookEndpoints } from './webhook-endpoints'
@@ -38,6 +38,10 @@ export type StackAddresses = {
   consoleSignIn: string
   qa: string
   stripe: { base: string; secretKey: string }
+  /** of our own API, in Stripe's dialect */
+  api: { base: string; key: string }
+  /** for links that the merchant signs itself */
+  links: { merchant: string; secret: string }
 }
 
 export type Stack = {
@@ -108,7 +112,7 @@ async function startParts(options: StackOptions, stops: (() => Promise<void>)[])
   stops.push(app.stop)
   await waitForAnswer(`http://127.0.0.1:${port}/api/health`, { ended: app.ended, seconds: answerSeconds })
   const consoleSignIn = await makeSignInLink(port)
-  return { env, ended: app.ended, addresses: { ...addressesOf(appUrl, env, seeded.portal), consoleSignIn } }
+  return { env, ended: app.ended, addresses: { ...addressesOf(appUrl, env, seeded), consoleSignIn } }
 }
 
 function stackEnv(values: {
@@ -141,12 +145,14 @@ function stackEnv(values: {
   }
 }
 
-function addressesOf(appUrl: string, env: NodeJS.ProcessEnv, portal: Record<string, string>): Omit<StackAddresses, 'consoleSignIn'> {
+function addressesOf(appUrl: string, env: NodeJS.ProcessEnv, { portal, api, links }: Seeded): Omit<StackAddresses, 'consoleSignIn'> {
   return {
     portal: Object.fromEntries(Object.entries(portal).map(([name, link]) => [name, new URL(link, appUrl).href])),
     console: `${appUrl}/console`,
     qa: `${appUrl}/sandbox`,
     stripe: { base: env.STRIPE_API_BASE ?? '', secretKey: env.STRIPE_SECRET_KEY ?? '' },
+    api: { base: appUrl, key: api.key },
+    links,
   }
 }
 

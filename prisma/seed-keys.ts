@@ -1,0 +1,20 @@
+import { createLinkSecret } from '@/lib/access/create-link-secret'
+import { apiScopes } from '@/lib/api/api-key'
+import { createApiKey } from '@/lib/api/create-api-key'
+import { findMerchant } from '@/lib/merchant/find-merchant'
+
+export type SeededKeys = {
+  api: { key: string }
+  /** for links that the merchant signs itself */
+  links: { merchant: string; secret: string }
+}
+
+/** A key of the API and a link secret of the demo's merchant. Both are told once, so each call makes new ones. */
+export async function seedKeys(now = new Date()): Promise<SeededKeys> {
+  const merchant = await findMerchant(null)
+  if (!merchant) throw new Error('there is no merchant to make keys for')
+  const made = { merchantId: merchant.id, createdBy: 'seed', now }
+  const { key } = await createApiKey({ ...made, name: 'Demo', scopes: apiScopes })
+  const { secret } = await createLinkSecret(made)
+  return { api: { key }, links: { merchant: merchant.id, secret } }
+}
