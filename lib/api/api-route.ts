@@ -25,7 +25,8 @@ type Route<Input> = {
   carryOut: (input: Input, context: ApiContext) => Promise<ApiAnswer>
 }
 
-type Handler = (request: NextRequest, context: { params: Promise<Record<string, string>> }) => Promise<Response>
+// Next gives no params at all where an address has none.
+type Handler = (request: NextRequest, context: { params: Promise<Record<string, string> | undefined> }) => Promise<Response>
 
 /** What a route tells of itself to the OpenAPI document. */
 export type DescribedRoute = Handler & { route: { scope: ApiScope; input: z.ZodType } }
@@ -38,7 +39,7 @@ export function apiRoute<Input>(route: Route<Input>): DescribedRoute {
   const handler: Handler = async (request, { params }) => {
     const requestId = `req_${randomUUID().replaceAll('-', '')}`
     try {
-      return answer(await attempt(route, request, (await params).id ?? ''), requestId)
+      return answer(await attempt(route, request, (await params)?.id ?? ''), requestId)
     } catch (error) {
       log.error({ err: error, requestId, path: request.nextUrl.pathname }, 'an API call failed')
       const away = isDatabaseUnavailable(error)

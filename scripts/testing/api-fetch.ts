@@ -7,7 +7,7 @@ import * as session from '@/app/v1/billing_portal/sessions/[id]/route'
 import * as sessions from '@/app/v1/billing_portal/sessions/route'
 import * as other from '@/app/v1/[...path]/route'
 
-type Handler = (request: NextRequest, context: { params: Promise<Record<string, string>> }) => Response | Promise<Response>
+type Handler = (request: NextRequest, context: { params: Promise<Record<string, string> | undefined> }) => Response | Promise<Response>
 type Route = Partial<Record<string, Handler>>
 
 const routes: Record<string, { list: Route; one: Route }> = {
@@ -24,5 +24,6 @@ export async function apiFetch(input: string | URL | Request, init?: RequestInit
   const route: Route = known ? (id ? known.one : known.list) : (other as unknown as Route)
   const handler = route[request.method]
   if (!handler) return new Response(null, { status: 405 })
-  return handler(request, { params: Promise.resolve({ id }) })
+  // As Next does: no params where the address has none.
+  return handler(request, { params: Promise.resolve(id ? { id } : undefined) })
 }
