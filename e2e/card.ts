@@ -1,0 +1,64 @@
+import type { APIRequestContext, FrameLocator, Page } from '@playwright/test'
+import Stripe from 'stripe'
+import type { ScenarioName } from '../sandbox/scenarios'
+import type { TestedStack } from '../scripts/testing/e2e-stack'
+import { expect } from './fixtures'
+
+/** Stripe's test cards that the stories pay with. */
+export const cards = {
+  good: '4242424242424242',
+  mastercard: '5555555555554444',
+  declined: '4000000000009995',
+  /** stored, and declined whenever it is charged */
+  failsLater: '4000000000000341',
+  /** the bank asks once, when the card is stored */
+  asksOnce: '4000002500003155',
+} as const
+
+/** Makes a customer of the story's own and opens the portal; answers the portal's address. */
+export async function openNew(
+  page: Page, request: APIRequestContext, name: ScenarioName, prepare?: (customer: string) => Promise<void>,
+): Promise<string> {
+  const made = (await (await request.post(`/sandbox/scenarios/${name}`)).json()) as { portal: string; customer: string }
+  await prepare?.(made.customer)
+  await page.goto(made.portal)
+  await page.waitForURL(/\/portal\/[^/]+$/)
+  return page.url()
+}
+
+/** Gives a customer one more payment method at Stripe, of which its webhook will tell the portal. */
+export async function storeMethod({ base, secretKey }: TestedStack['stripe'], customer: string, card: string): Promise<void> {
+  const { hostname, port } = new URL(base)
+  const stripe = new Stripe(secretKey, { host: hostname, port, protocol: 'http', telemetry: false })
+  await stripe.paymentMethods.attach(card, { customer })
+}
+
+/** Types a card into the Payment Element. */
+export async function fillCard(page: Page, number: string): Promise<void> {
+  const fields = page.frameLocator('.StripeElement iframe')
+  await fields.locator('#Field-numberInput').fill(number)
+  await fields.locator('#Field-expiryInput').fill('12 / 34')
+  await fields.locator('#Field-cvcInput').fill('123')
+  const postalCode = fields.locator('#Field-postalCodeInput')
+  if (await postalCode.isVisible()) await postalCode.fill('10001')
+}
+
+/** The bank's question in its dialog. */
+export function bankDialog(page: Page): FrameLocator {
+  return page.frameLocator('dialog iframe')
+}
+
+/** What the page tells in the end, whatever the way to it. */
+export async function expectResult(page: Page, heading: RegExp | string, ...lines: (RegExp | string)[]): Promise<void> {
+  await expect(page).toHaveURL(/\/pay\/[\da-f-]{36}$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+  for (const line of lines) await expect(page.getByRole('main')).toContainText(line)
+}
+
+/** Loads a page until it holds what a webhook has to bring. */
+export async function openOnce(page: Page, url: string, text: string): Promise<void> {
+  await expect(async () => {
+    await page.goto(url)
+    await expect(page.getByRole('main')).toContainText(text, { timeout: 500 })
+  }).toPass({ timeout: 30_000 })
+}

@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test'
+import { bankDialog, cards, expectResult, fillCard, openNew, openOnce, storeMethod } from './card'
+import { expect, expectAccessible, test } from './fixtures'
+
+// The browser's own line about Stripe's answer to a payment that is declined.
+test.use({ expectedErrors: [/status of 402/] })
+
+const paid = 'Your payment went through'
+const payButton = (page: Page) => page.getByRole('button', { name: /^(Pay|Confirm the payment of) USD/ })
+
+async function startPaying(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('link', { name: /^(Pay now|Confirm payment)/ }).click()
+  await expect(page).toHaveURL(/\/invoices\/in_\w+\/pay$/)
+}
+
+test('what is due is paid with another stored card, once, though the button is pressed twice', async ({ page, request, demo }) => {
+  const portal = await openNew(page, request, 'past_due', (customer) => storeMethod(demo.stripe, customer, 'pm_card_mastercard'))
+  await openOnce(page, `${portal}/payment-method`, 'Mastercard')
+  await page.goto(portal)
+  await startPaying(page)
+  const main = page.getByRole('main')
+  await expect(main).toContainText('Amount due')
+  await expect(main).toContainText('Your bank declined the payment')
+  await expect(main).toContainText('Next automatic attempt')
+  await expectAccessible(page)
+  await page.getByRole('radio', { name: /Mastercard/ }).check()
+  await payButton(page).dblclick()
+  await expectResult(page, paid, /Invoice of .* paid: USD/)
+  await expectAccessible(page)
+  await page.reload()
+  await expectResult(page, paid)
+  await page.goBack()
+  await page.goto(portal)
+  await expect(page.getByText('Active').first()).toBeVisible()
+  await expect(main).not.toContainText('Pay now')
+})
+
+test('a card that is declined says why, and another one entered there pays', async ({ page, request }) => {
+  await openNew(page, request, 'past_due')
+  await startPaying(page)
+  await payButton(page).click()
+  await expectResult(page, 'The payment did not go through', 'Your bank declined the payment')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: /^Try again/ }).click()
+  await fillCard(page, cards.good)
+  await page.getByRole('button', { name: /^Save and pay USD/ }).click()
+  await expectResult(page, 'Your payment method has been changed', 'Visa •••• 4242 is stored', /Invoice of .* paid: USD/)
+})
+
+test('the bank’s question is asked in a dialog: refused, nothing is charged; confirmed, it is paid', async ({ page, request }) => {
+  const portal = await openNew(page, request, 'past_due_3ds')
+  await startPaying(page)
+  await payButton(page).click()
+  await bankDialog(page).getByRole('button', { name: 'Fail' }).click()
+  await expectResult(page, 'The payment did not go through', /not paid: USD/)
+  await page.goto(portal)
+  await startPaying(page)
+  await payButton(page).click()
+  await bankDialog(page).getByRole('button', { name: 'Complete' }).click()
+  await expectResult(page, paid)
+  await page.goto(portal)
+  await expect(page.getByText('Active').first()).toBeVisible()
+})
+
+test('a first payment is confirmed, though the page was left at the bank’s question before', async ({ page, request }) => {
+  const portal = await openNew(page, request, 'incomplete')
+  await startPaying(page)
+  await expectAccessible(page)
+  await payButton(page).click()
+  await expect(bankDialog(page).getByRole('button', { name: 'Complete' })).toBeVisible()
+  await page.reload()
+  await expect(page.locator('dialog')).toHaveCount(0)
+  await expectResult(page, 'Your bank asks you to confirm the payment')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Confirm with your bank' }).click()
+  await bankDialog(page).getByRole('button', { name: 'Complete' }).click()
+  await expectResult(page, paid)
+  await page.goto(portal)
+  await expect(page.getByText('Active').first()).toBeVisible()
+})
+
+test('an unpaid subscription goes on once its invoice is paid with a new card', async ({ page, request }) => {
+  const portal = await openNew(page, request, 'unpaid')
+  await startPaying(page)
+  await fillCard(page, cards.good)
+  await page.getByRole('button', { name: /^Save and pay USD/ }).click()
+  await expectResult(page, 'Your payment method has been changed', /Invoice of .* paid: USD/)
+  await page.goto(portal)
+  await expect(page.getByRole('main')).toContainText('Visa •••• 4242')
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the bank’s question is a page of its own, which leads back', async ({ page, request }) => {
+    await openNew(page, request, 'past_due_3ds')
+    await startPaying(page)
+    await payButton(page).click()
+    await expectResult(page, 'Your bank asks you to confirm the payment')
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'Go to your bank’s page' }).click()
+    await page.getByRole('button', { name: 'Complete' }).click()
+    await expectResult(page, paid)
+  })
+
+  test('a question that waits from before is answered there too, and a refusal is told', async ({ page, request }) => {
+    await openNew(page, request, 'incomplete')
+    await startPaying(page)
+    await payButton(page).click()
+    await page.getByRole('link', { name: 'Go to your bank’s page' }).click()
+    await page.getByRole('button', { name: 'Fail' }).click()
+    await expectResult(page, 'The payment did not go through', /not paid: USD/)
+    await expectAccessible(page)
+  })
+})

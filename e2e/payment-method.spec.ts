@@ -1,0 +1,131 @@
+import { bankDialog, cards, expectResult, fillCard, openNew, openOnce, storeMethod } from './card'
+import { expect, expectAccessible, test } from './fixtures'
+
+const save = 'Save payment method'
+
+// The browser's own line about Stripe's answer to a card that is declined.
+test.use({ expectedErrors: [/status of 402/] })
+
+test('a new card is saved in two clicks, is told, and is what the portal then shows', async ({ page, request }) => {
+  const portal = await openNew(page, request, 'active')
+  await page.getByRole('link', { name: 'Edit payment method' }).click()
+  await expect(page.getByRole('button', { name: save })).toBeEnabled()
+  await expectAccessible(page)
+  await fillCard(page, cards.mastercard)
+  await page.getByRole('button', { name: save }).click()
+  await expectResult(page, 'Your payment method has been changed', 'Mastercard •••• 4444 is stored')
+  await expectAccessible(page)
+  await page.reload()
+  await expectResult(page, 'Your payment method has been changed')
+  await page.goto(portal)
+  await expect(page.getByRole('main')).toContainText('Mastercard •••• 4444')
+})
+
+test('a declined card says why and the next one is taken', async ({ page, request }) => {
+  await openNew(page, request, 'active')
+  await page.getByRole('link', { name: 'Edit payment method' }).click()
+  await fillCard(page, cards.declined)
+  await page.getByRole('button', { name: save }).click()
+  await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toContainText('There was not enough money in the account.')
+  await expectAccessible(page)
+  await fillCard(page, cards.good)
+  await page.getByRole('button', { name: save }).click()
+  await expectResult(page, 'Your payment method has been changed', 'Visa •••• 4242 is stored')
+})
+
+test('3-D Secure: left it changes nothing, passed it saves the card', async ({ page, request }) => {
+  await openNew(page, request, 'active')
+  await page.getByRole('link', { name: 'Edit payment method' }).click()
+  await fillCard(page, cards.asksOnce)
+  for (const answer of ['Cancel', 'Fail']) {
+    await page.getByRole('button', { name: save }).click()
+    await bankDialog(page).getByRole('button', { name: answer }).click()
+    await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toContainText('Nothing was saved')
+  }
+  await page.getByRole('button', { name: save }).click()
+  await bankDialog(page).getByRole('button', { name: 'Complete' }).click()
+  await expectResult(page, 'Your payment method has been changed', '•••• 3155 is stored')
+})
+
+test('a card for what is past due pays it at once', async ({ page, request }) => {
+  const portal = await openNew(page, request, 'past_due')
+  await page.getByRole('link', { name: 'Edit payment method' }).click()
+  await expect(page.getByRole('main')).toContainText(/is overdue\. When you save/)
+  await fillCard(page, cards.good)
+  await page.getByRole('button', { name: save }).click()
+  await expectResult(page, 'Your payment method has been changed', 'Visa •••• 4242 is stored', /Invoice of .* paid: USD/)
+  await page.goto(portal)
+  await expect(page.getByText('Active').first()).toBeVisible()
+})
+
+test('a card that is stored but declined for what is due says both', async ({ page, request }) => {
+  await openNew(page, request, 'past_due')
+  await page.getByRole('link', { name: 'Edit payment method' }).click()
+  await fillCard(page, cards.failsLater)
+  await page.getByRole('button', { name: save }).click()
+  await expectResult(page, 'Your payment method has been changed', 'Visa •••• 0341 is stored', /not paid: USD/, 'Your bank declined')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: /^Try again/ }).click()
+  await expect(page).toHaveURL(/\/invoices\/in_\w+\/pay$/)
+})
+
+test('the return of a bank in the same browser ends at the same page, however often', async ({ page, request }) => {
+  const portal = await openNew(page, request, 'active')
+  await page.goto(`${portal}/payment-method`)
+  await fillCard(page, cards.mastercard)
+  const begun = page.waitForRequest(/setup_intents\/seti_\w+\/confirm/)
+  // The tab is closed before our server hears of it.
+  let asked = 0
+  await page.route('**/payment-method', (route) => (route.request().method() === 'POST' && ++asked > 1 ? route.abort() : route.continue()))
+  await page.getByRole('button', { name: save }).click()
+  const sent = await begun
+  await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toContainText('has been approved')
+  const back = new URLSearchParams(sent.postData() ?? '').get('return_url') ?? ''
+  const setupIntent = /seti_\w+/.exec(sent.url())?.[0] ?? ''
+  for (let time = 0; time < 2; time++) {
+    await page.goto(`${back}&setup_intent=${setupIntent}&setup_intent_client_secret=x&redirect_status=succeeded`)
+    await expectResult(page, 'Your payment method has been changed', 'Mastercard •••• 4444 is stored')
+  }
+})
+
+test('a card whose tab was closed is charged all the same, once Stripe tells of it', async ({ page, request }) => {
+  test.skip(test.info().project.name === 'phone', 'the same as on the desktop')
+  const portal = await openNew(page, request, 'active')
+  await page.goto(`${portal}/payment-method`)
+  await fillCard(page, cards.mastercard)
+  let asked = 0
+  await page.route('**/payment-method', (route) => (route.request().method() === 'POST' && ++asked > 1 ? route.abort() : route.continue()))
+  await page.getByRole('button', { name: save }).click()
+  await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toContainText('has been approved')
+  await page.unroute('**/payment-method')
+  await openOnce(page, portal, 'Mastercard •••• 4444')
+})
+
+test('what the bank did not confirm by redirect is told, and changes nothing', async ({ page, request }) => {
+  const portal = await openNew(page, request, 'active')
+  const intent = '00000000-0000-4000-8000-000000000000'
+  await page.goto(`${portal}/pay/return?intent=${intent}&setup_intent=seti_1&redirect_status=failed`)
+  await expect(page).toHaveURL(/\/payment-method\?/)
+  await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toContainText('Nothing was saved')
+  await expectAccessible(page)
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a stored method is chosen, the other removed, the last stays, and the page says what a new one needs', async ({ page, request, demo }) => {
+    const portal = await openNew(page, request, 'active', (customer) => storeMethod(demo.stripe, customer, 'pm_card_amex'))
+    await openOnce(page, `${portal}/payment-method`, 'American Express')
+    await expect(page.getByText('this page needs JavaScript')).toBeVisible()
+    await expect(page.getByText(/can’t be removed: Premium Monthly is charged to it/)).toBeVisible()
+    await page.getByRole('button', { name: 'Use this one: American Express •••• 0005' }).click()
+    await expectResult(page, 'Your payment method has been changed', 'American Express •••• 0005 is stored')
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'Payment method', exact: true }).click()
+    await page.getByRole('button', { name: 'Remove: Visa •••• 4242' }).click()
+    await expect(page.getByRole('status')).toHaveText('The payment method has been removed.')
+    await expect(page.getByText(/can’t be removed: it is the only payment method of Premium Monthly/)).toBeVisible()
+    await expect(page.getByRole('button', { name: /^(Remove|Use)/ })).toHaveCount(0)
+    await expectAccessible(page)
+  })
+})
