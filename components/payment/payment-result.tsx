@@ -1,6 +1,5 @@
 import { FactList } from '@/components/portal/fact-list'
 import { FlowPage } from '@/components/portal/flow-page'
-import { MerchantContact } from '@/components/portal/merchant-contact'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/portal-session'
@@ -32,8 +31,10 @@ export function PaymentResult({ session, path, payment, question }: PaymentResul
       {payment.status === 'received' && (
         <Notice tone={tone} role="status">{translator(locale, 'receipt')('waiting')}</Notice>
       )}
-      {payment.status === 'failed' && <Notice tone={tone} role="alert">{failureText(payment, locale)}</Notice>}
-      {payment.status === 'done' && <PaymentSteps session={session} payment={payment} />}
+      {payment.status === 'failed' && (
+        <Notice tone={tone} role="alert">{failureText(payment, locale)}</Notice>
+      )}
+      {(payment.status === 'done' || unpaid) && <PaymentSteps session={session} payment={payment} />}
       {question.ok
         ? question.value && <BankStep session={session} intent={payment.id} question={question.value} />
         : <Notice tone="warn">{translator(locale, 'errors')(errorCodes[question.code].messageKey)}</Notice>}
@@ -58,7 +59,6 @@ export function PaymentResult({ session, path, payment, question }: PaymentResul
           </ButtonLink>
         ))}
       </div>
-      {payment.status === 'failed' && <div><MerchantContact session={session} /></div>}
     </FlowPage>
   )
 }

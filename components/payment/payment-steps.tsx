@@ -17,24 +17,27 @@ export function PaymentSteps({ session, payment }: { session: PortalSession; pay
       ? [{ key: 'method', good: true, text: t('step.method', { method: method ? methodName(method, locale) : '' }), reason: null }]
       : []),
     ...(kind === 'remove_payment_method' ? [{ key: 'removed', good: true, text: translator(locale, 'method')('removed'), reason: null }] : []),
-    ...payment.invoices.map((paid) => stepOf(paid, session)),
+    ...payment.invoices.map((paid) => stepOf(paid, session, payment.status !== 'failed')),
   ]
   return (
-    <ul role="status" className="grid gap-3 rounded-2xl border border-line bg-surface p-5 sm:p-6">
-      {steps.map(({ key, good, text, reason }) => (
-        <li key={key} className="flex gap-3">
-          <Icon name={good ? 'check' : 'alert'} className={`mt-0.5 size-5 ${good ? 'text-good' : 'text-bad'}`} />
-          <div className="min-w-0">
-            <p className="font-medium">{text}</p>
-            {reason && <p className="mt-0.5 text-sm text-muted">{reason}</p>}
-          </div>
-        </li>
-      ))}
-    </ul>
+    <div role="status" className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
+      <ul className="grid gap-3">
+        {steps.map(({ key, good, text, reason }) => (
+          <li key={key} className="flex gap-3">
+            <Icon name={good ? 'check' : 'alert'} className={`mt-0.5 size-5 ${good ? 'text-good' : 'text-bad'}`} />
+            <div className="min-w-0">
+              <p className="font-medium">{text}</p>
+              {reason && <p className="mt-0.5 text-sm text-muted">{reason}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
-function stepOf({ invoice, progress }: PaidInvoice, session: PortalSession): Step {
+/** `explained`: whether to say why; of a payment that failed as a whole the page says it above. */
+function stepOf({ invoice, progress }: PaidInvoice, session: PortalSession, explained: boolean): Step {
   const { locale } = session
   const { state, errorCode, declineCode } = progress
   const { currency, amountRemaining, amountPaid } = invoice
@@ -44,6 +47,6 @@ function stepOf({ invoice, progress }: PaidInvoice, session: PortalSession): Ste
     key: invoice.id,
     good: state === 'paid' || state === 'processing',
     text: translator(locale, 'pay')(`step.${state}`, { date, amount }),
-    reason: state === 'declined' ? translator(locale, 'payment')(declineMessageKey(errorCode, declineCode)) : null,
+    reason: state === 'declined' && explained ? translator(locale, 'payment')(declineMessageKey(errorCode, declineCode)) : null,
   }
 }

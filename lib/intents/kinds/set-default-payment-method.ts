@@ -57,7 +57,7 @@ export const setDefaultPaymentMethod = intentKind({
     }
     return { paymentMethod, invoices: results }
   },
-  onDone: ({ input }) => ({ type: 'payment_method.updated', data: { payment_method: prepared(input).paymentMethod } }),
+  onDone: (_, { paymentMethod }) => ({ type: 'payment_method.updated', data: { payment_method: String(paymentMethod) } }),
 })
 
 function prepared({ paymentMethod, invoices }: z.infer<typeof input>) {

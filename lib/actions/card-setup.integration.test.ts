@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto'
+import Stripe from 'stripe'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { db } from '@/lib/db/client'
+import { finishIntent } from '@/lib/intents/finish-intent'
+import { readEvent } from '@/lib/stripe/read-event'
+import { acceptEvent } from '@/lib/sync/events/accept-event'
+import { handleEvent } from '@/lib/sync/events/handle-event'
+import { control } from '@/sandbox/testing/control'
+import { enterCard } from '@/scripts/testing/enter-card'
+import { cookieJar, requestHeaders } from '@/scripts/testing/next-request'
+import { openSessionFor } from '@/scripts/testing/open-session-for'
+import { sendCall } from '@/scripts/testing/send-call'
+import { sendForm } from '@/scripts/testing/send-form'
+import { setUpSync } from '@/scripts/testing/sync-harness'
+import { answerReturn } from './answer-return'
+import { beginCardSetup } from './begin-card-setup'
+import { payInvoice } from './pay-invoice'
+
+vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
+
+const harness = setUpSync()
+const { merchant, stripe } = harness
+const key = () => process.env.STRIPE_SECRET_KEY ?? ''
+
+beforeEach(() => requestHeaders.set('origin', 'http://localhost:3999'))
+
+async function open(name: 'active' | 'past_due_3ds' = 'active') {
+  const { customer } = await harness.make(name)
+  return { customer, token: await openSessionFor(merchant.id, customer) }
+}
+
+const defaultOf = async (customer: string) => {
+  const found = await stripe.customers.retrieve(customer)
+  return found.deleted ? null : found.invoice_settings.default_payment_method
+}
+const methodOf = async (setupIntent: string) => (await stripe.setupIntents.retrieve(setupIntent)).payment_method
+const query = (fields: Record<string, string>) => new URLSearchParams(fields)
+
+describe('coming back from the bank', () => {
+  it('completes a card, once however often, and leaves the secrets of the address behind', async () => {
+    const { token, customer } = await open()
+    const { intent, setupIntent } = await enterCard(stripe, { token, card: 'pm_card_mastercard' })
+    const back = query({ intent, setup_intent: setupIntent, setup_intent_client_secret: 'x', redirect_status: 'succeeded' })
+    expect(await answerReturn(token, back)).toBe(`/portal/${token}/pay/${intent}`)
+    expect(await answerReturn(token, back)).toBe(`/portal/${token}/pay/${intent}`)
+    expect(await defaultOf(customer)).toBe(await methodOf(setupIntent))
+    const changes = await stripe.events.list({ type: 'customer.updated', limit: 100 })
+    expect(changes.data.filter(({ data }) => 'invoice_settings' in (data.previous_attributes ?? {}) && (data.object as { id: string }).id === customer).length)
+      .toBe(2) // the scenario's own card, and this one
+  })
+
+  it('that said no changes nothing', async () => {
+    const { token, customer } = await open()
+    const before = await defaultOf(customer)
+    const back = query({ intent: randomUUID(), setup_intent: 'seti_1', redirect_status: 'failed' })
+    expect(await answerReturn(token, back)).toBe(`/portal/${token}/payment-method?problem=authentication_failed`)
+    expect(await defaultOf(customer)).toBe(before)
+  })
+
+  it('with another’s card, with nothing, or in a browser without a session changes nothing', async () => {
+    const [mine, theirs] = [await open(), await open()]
+    const { setupIntent } = await enterCard(stripe, { token: theirs.token, card: 'pm_card_mastercard' })
+    const before = await defaultOf(mine.customer)
+    const foreign = query({ intent: randomUUID(), setup_intent: setupIntent, redirect_status: 'succeeded' })
+    expect(await answerReturn(mine.token, foreign)).toBe(`/portal/${mine.token}`)
+    expect(await answerReturn(mine.token, query({}))).toBe(`/portal/${mine.token}`)
+    expect(await answerReturn(mine.token, query({ intent: randomUUID() }))).toBe(`/portal/${mine.token}`)
+    const own = await enterCard(stripe, { token: mine.token, card: 'pm_card_mastercard' })
+    const cookies = [...cookieJar]
+    cookieJar.clear()
+    const back = query({ intent: own.intent, setup_intent: own.setupIntent, redirect_status: 'succeeded' })
+    expect(await answerReturn(mine.token, back)).toBe(`/portal/${mine.token}`)
+    for (const [name, value] of cookies) cookieJar.set(name, value)
+    expect(await defaultOf(mine.customer)).toBe(before)
+  })
+
+  it('settles a payment that was confirmed on the bank’s page', async () => {
+    const { token, customer } = await open('past_due_3ds')
+    const { data: [invoice] } = await stripe.invoices.list({ customer, status: 'open', expand: ['data.payments'] })
+    const sent = await sendForm(payInvoice, { token, invoice: invoice?.id ?? '', paymentMethod: String(await defaultOf(customer)) })
+    const payment = invoice?.payments?.data[0]?.payment.payment_intent
+    await control(harness.sandboxUrl, key(), 'POST', `/authenticate/${String(payment)}`, { outcome: 'complete' })
+    expect(await answerReturn(token, query({ intent: sent.intent }))).toBe(`/portal/${token}/pay/${sent.intent}`)
+    expect(await db.invoice.findFirst({ where: { id: invoice?.id ?? '' } })).toMatchObject({ status: 'paid' })
+  })
+})
+
+describe('setup_intent.succeeded', () => {
+  /** As Stripe does, and the worker after it. */
+  async function deliver(setupIntent: string): Promise<void> {
+    const { data } = await stripe.events.list({ type: 'setup_intent.succeeded', limit: 100 })
+    const payload = JSON.stringify(data.find((event) => (event.data.object as { id: string }).id === setupIntent))
+    const secret = 'whsec_test'
+    const event = readEvent(payload, Stripe.webhooks.generateTestHeaderString({ payload, secret }), [secret])
+    if (typeof event === 'string') throw new Error(event)
+    await acceptEvent(event, new Date())
+    await handleEvent(merchant.id, event.id)
+  }
+
+  it('completes a card whose tab was closed, and what the page did before stays as it is', async () => {
+    const { token, customer } = await open()
+    const { intent, setupIntent } = await enterCard(stripe, { token, card: 'pm_card_mastercard' })
+    await deliver(setupIntent)
+    await finishIntent(merchant.id, intent)
+    expect(await defaultOf(customer)).toBe(await methodOf(setupIntent))
+    expect(await db.intent.findFirst({ where: { id: intent } })).toMatchObject({ status: 'done', sessionId: null })
+    const again = query({ intent, setup_intent: setupIntent, redirect_status: 'succeeded' })
+    expect(await answerReturn(token, again)).toBe(`/portal/${token}/pay/${intent}`)
+  })
+
+  it('of a SetupIntent that no page of ours made changes nothing', async () => {
+    const { customer } = await open()
+    const before = await defaultOf(customer)
+    const setup = await stripe.setupIntents.create({ customer, payment_method: 'pm_card_visa', confirm: true, return_url: 'http://localhost/' })
+    await deliver(setup.id)
+    expect(await db.intent.count({ where: { customerId: customer } })).toBe(0)
+    expect(await defaultOf(customer)).toBe(before)
+  })
+})
+
+describe('beginning a card while Stripe fails', () => {
+  const begin = (token: string, intent: string, attempt: string) => sendCall(beginCardSetup, { token, intent, attempt })
+
+  it.each(['error', 'rate_limit', 'reset'] as const)('says so (%s), and goes well the next time', async (kind) => {
+    const { token } = await open()
+    const intent = randomUUID()
+    await control(harness.sandboxUrl, key(), 'POST', '/faults', { kind, method: 'POST', path: '/v1/setup_intents', count: 3 })
+    expect(await begin(token, intent, '1')).toMatchObject({ ok: false, code: 'stripe_unavailable' })
+    await control(harness.sandboxUrl, key(), 'DELETE', '/faults')
+    expect(await begin(token, intent, '2')).toMatchObject({ ok: true })
+  })
+
+  it('whose answer was lost is the same SetupIntent when asked again', async () => {
+    const { token, customer } = await open()
+    await control(harness.sandboxUrl, key(), 'POST', '/faults', { kind: 'lose_answer', method: 'POST', path: '/v1/setup_intents', count: 1 })
+    expect(await begin(token, randomUUID(), '1')).toMatchObject({ ok: true })
+    expect((await stripe.setupIntents.list({ customer })).data).toHaveLength(1)
+  })
+})
