@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)
 
 const [program, ...args] = process.argv.slice(2)
-const withoutDevelopment = program === 'start'
+const withoutDevelopment = ['start', 'worker', 'sync'].includes(program)
 
 if (!isInstalled()) {
   console.error('installing dependencies')

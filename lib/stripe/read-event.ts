@@ -32,6 +32,12 @@ export function readEvent(body: string, signature: string | null, secrets: strin
   return parsed.success ? parsed.data : 'malformed'
 }
 
+/** An event that was listed rather than delivered; null for what we could not take by webhook either. */
+export function readListedEvent(event: unknown): StripeEvent | null {
+  const parsed = eventSchema.safeParse(event)
+  return parsed.success ? parsed.data : null
+}
+
 function isSignedWith(secret: string, body: string, signature: string): boolean {
   try {
     return Stripe.webhooks.signature?.verifyHeader(body, signature, secret, tolerance) ?? false

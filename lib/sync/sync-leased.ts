@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '@/lib/errors'
 import { log } from '@/lib/log'
-import { stripeFor } from '@/lib/stripe/client'
+import { stripeFor, type Stripe } from '@/lib/stripe/client'
 import { stripeFailure } from '@/lib/stripe/stripe-failure'
 import { fetchSnapshot } from './fetch-snapshot'
 import { findSyncState } from './find-sync-state'
@@ -16,21 +16,25 @@ export type SyncResult = Result<{ deleted: boolean }>
 
 /**
  * A sync under a lease already held: by `syncCustomer`, or by an action between its call to Stripe and its answer.
- * `asked`: what to fetch besides what unhandled events ask for; null for the events' alone.
+ * `asked`: what to fetch besides what unhandled events ask for; null for the events' alone. `staged`: where to fetch a
+ * customer from who is not mirrored yet, as it was some time ago; events are then left to be handled by what follows.
  */
 export async function syncLeased(
   merchant: SyncMerchant,
   lease: Lease,
   asked: SyncScope | null,
   now: Date,
+  staged?: Stripe,
 ): Promise<SyncResult> {
   const state = await findSyncState(lease)
   const scope = state.mirrored ? joinScopes([...(asked ? [asked] : []), ...state.events.map(({ scope }) => scope)]) : everything
   if (!scope) return ok({ deleted: false })
+  const isStaged = staged !== undefined && !state.mirrored
+  const stripe = isStaged ? staged : stripeFor(merchant)
   try {
-    const snapshot = await fetchSnapshot(stripeFor(merchant), lease.customerId, scope, state.linesKnown)
+    const snapshot = await fetchSnapshot(stripe, lease.customerId, scope, state.linesKnown)
     const images = await productImages(merchant.id, snapshot.products.products)
-    const eventIds = state.events.map(({ id }) => id)
+    const eventIds = isStaged ? [] : state.events.map(({ id }) => id)
     const written = await writeSnapshot(lease, { scope, snapshot, images, eventIds, mirrored: state.mirrored, now })
     if (!written) return fail('conflict', { reason: 'superseded' })
     if (snapshot.customer === 'missing') return fail('not_found')

@@ -1,5 +1,6 @@
-/** What is done by the clock (UTC), once for all workers. */
+/** What is done by the clock (UTC), once for all workers. A night that nothing ran in is made good. */
 export const crontab = `
+0 3 * * * reconcile_all ?jobKey=cron:reconcile_all&max=5&fill=20h
 */10 * * * * sweep_events ?jobKey=cron:sweep_events&max=3
 23 * * * * clean_up ?jobKey=cron:clean_up&max=3
 `

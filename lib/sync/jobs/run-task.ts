@@ -7,6 +7,7 @@ import { deliverWebhook } from '@/lib/webhooks/deliver-webhook'
 import { sweepEvents } from '../dead/sweep-events'
 import { handleEvent } from '../events/handle-event'
 import { findSyncMerchant } from '../find-sync-merchant'
+import { reconcileAll, reconcileMerchant } from '../runs/reconcile'
 import { refreshPlanNames } from '../refresh-plan-names'
 import { syncCustomer } from '../sync-customer'
 import { everything } from '../sync-scope'
@@ -25,6 +26,8 @@ const runners: Runners = {
   announce_portal_event: ({ merchantId, eventId }) => announcePortalEvent(merchantId, eventId),
   deliver_webhook: ({ merchantId, deliveryId }) => deliverWebhook(merchantId, deliveryId),
   sweep_events: sweepEvents,
+  reconcile_all: reconcileAll,
+  reconcile_merchant: ({ merchantId, ...slice }) => reconcileMerchant(merchantId, slice),
   clean_up: cleanUp,
   sync_customer: syncMerchantsCustomer,
 }

@@ -9,6 +9,8 @@ export type Tasks = {
   send_invitation: { merchantId: string; userId: string }
   deliver_webhook: { merchantId: string; deliveryId: string }
   sweep_events: object
+  reconcile_all: object
+  reconcile_merchant: { merchantId: string; replayed: boolean; until: string }
   clean_up: object
 }
 
@@ -24,5 +26,7 @@ export const taskNames = [
   'send_invitation',
   'deliver_webhook',
   'sweep_events',
+  'reconcile_all',
+  'reconcile_merchant',
   'clean_up',
 ] as const satisfies TaskName[]
