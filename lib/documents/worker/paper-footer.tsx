@@ -2,12 +2,14 @@ import { Text, View } from '@react-pdf/renderer'
 import type { Paper } from '../paper'
 import { styles } from './styles'
 
+type PaperFooterProps = Paper['footer'] & { pageNumber: number; totalPages: number }
+
 /** On every page: which document it belongs to, and which of how many it is. */
-export function PaperFooter({ text, page }: Paper['footer']) {
+export function PaperFooter({ text, page, pageNumber, totalPages }: PaperFooterProps) {
   return (
-    <View fixed style={styles.footer}>
+    <View style={styles.footer}>
       <Text style={styles.footerText}>{text}</Text>
-      <Text render={({ pageNumber, totalPages }) => page.replace('{page}', `${pageNumber}`).replace('{pages}', `${totalPages}`)} />
+      <Text>{page.replace('{page}', `${pageNumber}`).replace('{pages}', `${totalPages}`)}</Text>
     </View>
   )
 }

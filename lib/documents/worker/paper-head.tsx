@@ -39,7 +39,9 @@ export function PaperHead({ paper, logo }: { paper: Paper; logo: Buffer | null }
           <Text style={{ color: muted }}>{headline.text}</Text>
         </View>
       )}
-      {notes.map((note, index) => <Text key={index} style={styles.note}>{note}</Text>)}
+      {notes.length > 0 && (
+        <View style={styles.notes}>{notes.map((note, index) => <Text key={index}>{note}</Text>)}</View>
+      )}
     </>
   )
 }

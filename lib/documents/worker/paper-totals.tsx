@@ -2,10 +2,10 @@ import { Text, View } from '@react-pdf/renderer'
 import type { Total } from '../paper'
 import { styles } from './styles'
 
-/** The sums, kept together: none of them stands on a page without the others. */
+/** The sums below a table. */
 export function PaperTotals({ totals }: { totals: Total[] }) {
   return (
-    <View style={styles.totals} wrap={false}>
+    <View style={styles.totals}>
       {totals.map(({ label, value, weight }, index) => (
         <View key={index} style={[styles.total, ...(weight === 'plain' ? [] : [styles[weight]])]}>
           <Text style={weight === 'plain' ? styles.totalLabel : [styles.totalLabel, styles.strong]}>{label}</Text>

@@ -10,9 +10,9 @@ export const good = '#17643a'
 export const margin = 48
 
 export const styles = StyleSheet.create({
-  page: {
-    fontFamily, fontSize: 9, lineHeight: 1.4, color: ink, paddingTop: 54, paddingBottom: 64, paddingHorizontal: margin,
-  },
+  page: { fontFamily, fontSize: 9, color: ink },
+  // Not the page's: laid out again around its content, the page would multiply it once more.
+  content: { flexGrow: 1, fontSize: 9, lineHeight: 1.4, paddingTop: 54, paddingHorizontal: margin },
   stripe: { position: 'absolute', top: 0, left: 0, right: 0, height: 6 },
   head: { flexDirection: 'row', justifyContent: 'space-between', alignItems: 'flex-start', marginBottom: 22 },
   titles: { flex: 1, paddingRight: 24 },
@@ -30,7 +30,7 @@ export const styles = StyleSheet.create({
   factValue: { flex: 1 },
   headline: { marginBottom: 20 },
   headlineAmount: { fontSize: 17, fontWeight: 600, lineHeight: 1.25 },
-  note: { marginBottom: 4 },
+  notes: { marginBottom: 18 },
   sectionTitle: { fontSize: 11, fontWeight: 600, marginTop: 22, marginBottom: 6 },
   tableHead: {
     flexDirection: 'row', borderBottomWidth: 1, borderBottomColor: ink, paddingBottom: 5, color: muted, fontSize: 8,
@@ -48,7 +48,8 @@ export const styles = StyleSheet.create({
   closing: { marginTop: 22 },
   closingText: { color: muted, marginBottom: 4 },
   footer: {
-    position: 'absolute', bottom: 30, left: margin, right: margin, flexDirection: 'row', justifyContent: 'space-between',
+    flexDirection: 'row', justifyContent: 'space-between', marginTop: 18, marginBottom: 30,
+    marginHorizontal: margin,
     borderTopWidth: 0.5, borderTopColor: line, paddingTop: 6, color: muted, fontSize: 8,
   },
   footerText: { flex: 1, paddingRight: 24 },

@@ -1,16 +1,29 @@
+import type { ReactNode } from 'react'
 import { Text, View } from '@react-pdf/renderer'
 import type { Column, PaperTable, Row } from '../paper'
 import { styles } from './styles'
 
+type TableProps = {
+  table: PaperTable
+  /** stays with the last row, so that sums never stand alone on a page */
+  children?: ReactNode
+}
+
 /** A table whose head stands on every page it reaches. */
-export function Table({ table: { columns, rows, empty } }: { table: PaperTable }) {
+export function Table({ table: { columns, rows, empty }, children }: TableProps) {
+  const last = rows.at(-1)
   return (
     <View>
-      <View fixed style={styles.tableHead} minPresenceAhead={30}>
+      <View fixed style={styles.tableHead}>
         {columns.map((column, index) => <Text key={index} style={cellStyle(column)}>{column.label}</Text>)}
       </View>
-      {rows.map((row, index) => <TableRow key={index} row={row} columns={columns} />)}
-      {rows.length === 0 && <View style={styles.row}><Text style={styles.detail}>{empty}</Text></View>}
+      {rows.slice(0, -1).map((row, index) => <TableRow key={index} row={row} columns={columns} />)}
+      <View wrap={false}>
+        {last
+          ? <TableRow row={last} columns={columns} />
+          : <View style={styles.row}><Text style={styles.detail}>{empty}</Text></View>}
+        {children}
+      </View>
     </View>
   )
 }
