@@ -36,6 +36,9 @@ export const errorCodes = {
   rate_limited: { status: 429, messageKey: 'rate_limited' },
   conflict: { status: 409, messageKey: 'conflict' },
   documents_busy: { status: 429, messageKey: 'documents_busy' },
+  not_printable: { status: 422, messageKey: 'not_printable' },
+  /** whoever asked has gone: nobody reads the text */
+  canceled: { status: 499, messageKey: 'unexpected' },
   // payments and subscriptions
   card_declined: { status: 402, messageKey: 'card_declined' },
   authentication_required: { status: 402, messageKey: 'authentication_required' },

@@ -8,6 +8,7 @@ import { invoiceTotals } from './invoice-totals'
 import { lineTable } from './line-table'
 import { paperBrand } from './paper-brand'
 import { paperTexts } from './paper-texts'
+import { paragraphs } from './paragraphs'
 import { creditNoteSections, paymentSections } from './payment-sections'
 import type { Reader } from './reader'
 
@@ -89,8 +90,4 @@ function taxNote({ customerTaxExempt, taxes }: FullInvoice, { locale }: Reader):
   const t = translator(locale, 'document')
   if (taxes.some(({ reason }) => reason === 'reverse_charge') || customerTaxExempt === 'reverse') return [t('closing.reverseCharge')]
   return customerTaxExempt === 'exempt' ? [t('closing.exempt')] : []
-}
-
-function paragraphs(text: string | null): string[] {
-  return (text ?? '').split(/\r?\n|\r/).filter((line) => line.trim())
 }

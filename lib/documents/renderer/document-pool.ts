@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
+import PQueue from 'p-queue'
 import { Piscina } from 'piscina'
 
-/** Waiting beyond those being set. A person waits at most a few seconds; the next one is told to come back. */
-const queued = 60
 const idleSeconds = 60
 
 type DocumentPool = {
+  /** what waits for a thread: what nobody waits for any more leaves it, people come before exports */
+  queue: PQueue
   threads: Piscina
   /** changes with the template and its fonts */
   version: string
@@ -23,14 +24,15 @@ export function documentPool(): DocumentPool {
 }
 
 function openPool(): DocumentPool {
-  const filename = path.resolve(/* turbopackIgnore: true */ process.env.PORTICO_DIST_DIR ?? '.next', 'documents/set-paper.mjs')
+  const program = path.resolve(/* turbopackIgnore: true */ process.env.PORTICO_DIST_DIR ?? '.next', 'documents/set-paper.mjs')
+  const maxThreads = Math.max(1, availableParallelism() - 1)
   return {
-    version: createHash('sha256').update(readFileSync(filename)).digest('hex').slice(0, 16),
+    queue: new PQueue({ concurrency: maxThreads }),
+    version: createHash('sha256').update(readFileSync(program)).digest('hex').slice(0, 16),
     threads: new Piscina({
-      filename,
+      filename: program,
       minThreads: 0,
-      maxThreads: Math.max(1, availableParallelism() - 1),
-      maxQueue: queued,
+      maxThreads,
       idleTimeout: idleSeconds * 1000,
       niceIncrement: 5,
       // A thread waiting for work in Atomics.wait would not let go of its memory.

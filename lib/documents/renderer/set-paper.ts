@@ -4,37 +4,50 @@ import { loadImage } from '@/lib/sync/images/load-image'
 import type { Paper } from '../paper'
 import type { SettingJob } from '../worker/set-paper'
 import { documentPool } from './document-pool'
-import { readRendered, writeRendered } from './rendered-documents'
+import { readRendered } from './read-rendered'
+import { shareWork } from './share-work'
+import { writeRendered } from './write-rendered'
+
+/** How many may wait. A person waits a few seconds at most; the next one is told to come back. */
+const mostWaiting = 60
+/** 3,000 lines take a few seconds; what takes longer than this is stuck. */
+const longestMs = 60_000
+
+export type Patience = {
+  /** whoever asked has gone: what still waits is dropped */
+  signal?: AbortSignal
+  /** an export waits for its turn, however long, and lets people go first */
+  whenBusy?: 'fail' | 'wait'
+}
 
 /** Names what a paper says and how it is set: the same name is the same PDF. */
 export function paperVersion(paper: Paper): string {
-  return createHash('sha256').update(documentPool().version).update(JSON.stringify(paper)).digest('hex')
+  const hash = createHash('sha256').update(documentPool().version).update(JSON.stringify(paper))
+  return hash.digest('base64url').slice(0, 32)
 }
-
-const underWay = new Map<string, Promise<Result<Uint8Array>>>()
 
 /**
  * The PDF of a paper, set by a thread, or kept from when it was. Asked for twice at once, it is set once. Fails with
- * `documents_busy` while too many wait; rejects when the fault is ours.
+ * `documents_busy` while too many wait and `canceled` when nobody does any more; rejects when the fault is ours.
  */
-export async function setPaper(paper: Paper, version: string): Promise<Result<Uint8Array>> {
+export async function setPaper(paper: Paper, version: string, patience: Patience = {}): Promise<Result<Uint8Array>> {
   const { merchantId } = paper.brand
   const kept = await readRendered(merchantId, version)
   if (kept) return ok(kept)
-  const started = underWay.get(version)
-  if (started) return started
-  const setting = setAnew(paper, version).finally(() => underWay.delete(version))
-  underWay.set(version, setting)
-  return setting
+  const { queue } = documentPool()
+  if (patience.whenBusy === 'wait') await queue.onSizeLessThan(mostWaiting)
+  return shareWork(`${merchantId} ${version}`, patience.signal, async (signal) => {
+    if (queue.size >= mostWaiting) return fail('documents_busy', { retryAfter: 5 })
+    const priority = patience.whenBusy === 'wait' ? 0 : 1
+    return queue.add(() => setAnew(paper, version), { signal, priority })
+  })
 }
 
 async function setAnew(paper: Paper, version: string): Promise<Result<Uint8Array>> {
-  const { threads } = documentPool()
   const { merchantId, logoImageId } = paper.brand
-  if (threads.queueSize >= threads.options.maxQueue) return fail('documents_busy', { retryAfter: 5 })
   const logo = logoImageId ? (await loadImage(merchantId, logoImageId))?.bytes ?? null : null
   const job: SettingJob = { paper, logo }
-  const bytes = (await threads.run(job)) as Uint8Array
+  const bytes = (await documentPool().threads.run(job, { signal: AbortSignal.timeout(longestMs) })) as Uint8Array
   await writeRendered(merchantId, version, bytes)
   return ok(bytes)
 }

@@ -1,0 +1,72 @@
+import { planName } from '@/lib/billing/plan-name'
+import { pricePerPeriod } from '@/lib/billing/price-per-period'
+import { formatDate, formatInterval, translator } from '@/lib/i18n'
+import type { MerchantFace } from '@/lib/merchant/merchant-face'
+import { countryName } from '../format-address'
+import type { Cancellation } from '../load-cancellation'
+import type { Fact, Paper } from '../paper'
+import { paperSize } from '../paper-size'
+import { paperBrand } from './paper-brand'
+import { paperTexts } from './paper-texts'
+import type { Reader } from './reader'
+
+type Context = { merchant: MerchantFace; reader: Reader }
+
+/** The customer's evidence that a cancellation was asked for, and when; dated by its receipt. */
+export function describeCancellationReceipt(cancellation: Cancellation, { merchant, reader }: Context): Paper {
+  const { receipt, customer } = cancellation
+  const { locale } = reader
+  const t = translator(locale, 'document')
+  const heading = t('title.cancellation')
+  const title = t('title.numbered', { title: heading, number: receipt.reference })
+  return paperTexts({
+    kind: 'cancellation',
+    title,
+    language: locale,
+    size: paperSize(merchant.country),
+    dated: receipt.receivedAt.toISOString(),
+    brand: paperBrand(merchant, null),
+    heading,
+    status: receipt.status === 'done' ? { text: t('status.confirmed'), tone: 'good' } : null,
+    facts: factsOf(cancellation, reader),
+    parties: [
+      {
+        label: t('party.from'),
+        name: merchant.name,
+        lines: [countryName(merchant.country, locale), merchant.supportEmail].filter((text) => text !== null),
+      },
+      {
+        label: t('party.customer'),
+        name: customer.name ?? customer.email ?? '',
+        lines: customer.name && customer.email ? [customer.email] : [],
+      },
+    ],
+    headline: null,
+    notes: [outcomeOf(cancellation, reader)],
+    table: null,
+    totals: [],
+    sections: [],
+    closing: [t('closing.keepThis')],
+    footer: { text: `${title} · ${merchant.name}`, page: t('page', { page: '{page}', pages: '{pages}' }) },
+  })
+}
+
+function factsOf({ receipt, subscription }: Cancellation, { locale, timeZone, day, money }: Reader): Fact[] {
+  const t = translator(locale, 'document')
+  const price = pricePerPeriod(subscription)
+  const facts: [string, string | null][] = [
+    [t('fact.reference'), receipt.reference],
+    [t('fact.receivedAt'), formatDate(receipt.receivedAt, { locale, timeZone, style: 'dateTime' })],
+    [t('fact.subscription'), planName(subscription)],
+    [t('fact.price'), price && `${money(price.amount.amount, price.amount.currency)} ${formatInterval(price.interval, price.intervalCount, locale)}`],
+    [t('fact.effectiveAt'), receipt.status === 'done' && receipt.endsAt ? day(receipt.endsAt) : null],
+  ]
+  return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []))
+}
+
+function outcomeOf({ receipt }: Cancellation, { locale, day }: Reader): string {
+  const t = translator(locale, 'document')
+  if (receipt.status === 'received') return t('cancellation.received')
+  if (receipt.status === 'failed') return t('cancellation.failed')
+  return receipt.endsAt ? t('cancellation.endsOn', { date: day(receipt.endsAt) }) : t('cancellation.done')
+}

@@ -1,0 +1,29 @@
+import type { Subscription } from '@/lib/billing/types'
+import { db } from '@/lib/db/client'
+import { fail, ok, type Result } from '@/lib/errors'
+import { loadIntent, type Receipt } from '@/lib/queries/load-intent'
+import { loadSubscription } from '@/lib/queries/load-subscription'
+
+type Owner = { merchantId: string; customerId: string }
+
+export type Cancellation = {
+  receipt: Receipt
+  subscription: Subscription
+  customer: { name: string | null; email: string | null }
+}
+
+/** A cancellation the customer asked for, by its intent; `not_found` for any other, and for what was no cancellation. */
+export async function loadCancellation(owner: Owner, intent: string): Promise<Result<Cancellation>> {
+  const receipt = await loadIntent(owner, intent)
+  if (!receipt.ok) return receipt
+  if (receipt.value.kind !== 'cancel_subscription') return fail('not_found')
+  const [found, customer] = await Promise.all([
+    loadSubscription(owner, receipt.value.subscriptionId),
+    db.customer.findUniqueOrThrow({
+      where: { merchantId_id: { merchantId: owner.merchantId, id: owner.customerId } },
+      select: { name: true, email: true },
+    }),
+  ])
+  if (!found.ok) return found
+  return ok({ receipt: receipt.value, subscription: found.value.subscription, customer })
+}

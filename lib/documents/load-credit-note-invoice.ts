@@ -1,0 +1,20 @@
+import { db } from '@/lib/db/client'
+import { fail, ok, type Result } from '@/lib/errors'
+import type { FullCreditNote, FullInvoice } from '@/lib/queries/full-invoice'
+import { loadFullInvoice } from '@/lib/queries/load-full-invoice'
+
+type Owner = { merchantId: string; customerId: string }
+
+/** A credit note of the customer's with the invoice it belongs to, which names the parties; `not_found` for any other. */
+export async function loadCreditNoteInvoice(
+  owner: Owner,
+  id: string,
+): Promise<Result<{ note: FullCreditNote; invoice: FullInvoice }>> {
+  const { merchantId, customerId } = owner
+  const row = await db.creditNote.findFirst({ where: { merchantId, customerId, id }, select: { invoiceId: true } })
+  if (!row) return fail('not_found')
+  const invoice = await loadFullInvoice(owner, row.invoiceId)
+  if (!invoice.ok) return invoice
+  const note = invoice.value.creditNotes.find((each) => each.id === id)
+  return note ? ok({ note, invoice: invoice.value }) : fail('not_found')
+}

@@ -1,0 +1,33 @@
+import type { Paper } from '../paper'
+import { documentPool } from './document-pool'
+
+let known: Promise<Set<number>> | undefined
+
+/**
+ * Whether every letter of a paper has a glyph in its fonts, as the threads that set it find them. A mark that Unicode
+ * composes with no letter counts as missing: it would stand beside its letter, not on it.
+ */
+export async function isSettable(paper: Paper): Promise<boolean> {
+  const glyphs = await coverage()
+  return textsOf(paper).every((text) => !/\p{M}/u.test(text) && [...text].every((letter) => glyphs.has(letter.codePointAt(0) ?? 0)))
+}
+
+async function coverage(): Promise<Set<number>> {
+  known ??= readCoverage()
+  try {
+    return await known
+  } catch (error) {
+    known = undefined
+    throw error
+  }
+}
+
+async function readCoverage(): Promise<Set<number>> {
+  return new Set((await documentPool().threads.run(null, { name: 'coverage' })) as number[])
+}
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(textsOf)
+}

@@ -1,0 +1,33 @@
+import { pool } from '@/lib/db/pool'
+import { log } from '@/lib/log'
+
+/** Bytes a merchant's kept PDFs may take together; some ten thousand pages. */
+const mostBytes = 256 * 1024 * 1024
+const clearedEvery = 50
+
+let written = 0
+
+/** Keeps a PDF; now and then, and at first, drops a merchant's oldest beyond the limit. One that cannot be kept is set again. */
+export async function writeRendered(merchantId: string, id: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await pool().query(
+      `INSERT INTO rendered_documents (merchant_id, id, bytes, size) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (merchant_id, id) DO NOTHING`,
+      [merchantId, id, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), bytes.length],
+    )
+    if (written++ % clearedEvery === 0) await dropOldest(merchantId)
+  } catch (error) {
+    log.warn({ err: error, merchantId }, 'a document could not be kept')
+  }
+}
+
+/** Exported for its test: `limit` in bytes. */
+export async function dropOldest(merchantId: string, limit = mostBytes): Promise<void> {
+  await pool().query(
+    `DELETE FROM rendered_documents WHERE merchant_id = $1 AND id IN (
+       SELECT id FROM (
+         SELECT id, sum(size) OVER (ORDER BY created_at DESC, id) AS newer FROM rendered_documents WHERE merchant_id = $1
+       ) AS kept WHERE newer > $2)`,
+    [merchantId, limit],
+  )
+}
