@@ -4,6 +4,7 @@ import { isPayable } from '@/lib/billing/is-payable'
 import type { Invoice } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import type { PortalSession } from '@/lib/access/portal-session'
+import { DocumentLink } from './document-link'
 
 type InvoiceTableProps = {
   session: PortalSession
@@ -75,7 +76,12 @@ function InvoiceRow({ session, invoice, numbered }: { session: PortalSession; in
           )}
         </span>
       </td>
-      <td className="py-2 text-muted max-sm:p-0">{invoice.planNames.join(', ')}</td>
+      <td className="py-2 text-muted max-sm:p-0">
+        <span className="flex items-center justify-between gap-3">
+          {invoice.planNames.join(', ')}
+          <DocumentLink session={session} invoice={invoice} />
+        </span>
+      </td>
     </tr>
   )
 }

@@ -31,17 +31,19 @@ export function ProblemPage({ nonce, ...problem }: Problem & { nonce: string }) 
           </p>
         )}
       </div>
-      <nav aria-label={languages.label}>
-        <ul>
-          {languages.choices.map(({ locale, name, href, current }) => (
-            <li key={locale}>
-              <a href={href} lang={locale} hrefLang={locale} rel="nofollow" aria-current={current || undefined}>
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      {languages.choices.length > 0 && (
+        <nav aria-label={languages.label}>
+          <ul>
+            {languages.choices.map(({ locale, name, href, current }) => (
+              <li key={locale}>
+                <a href={href} lang={locale} hrefLang={locale} rel="nofollow" aria-current={current || undefined}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
     </main>
   )
 }

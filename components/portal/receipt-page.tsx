@@ -6,6 +6,7 @@ import type { Invoice, Subscription } from '@/lib/billing/types'
 import { errorCodes } from '@/lib/errors'
 import { formatDate, translator } from '@/lib/i18n'
 import type { Receipt } from '@/lib/queries/load-intent'
+import { DownloadForm } from './download-form'
 import { FactList } from './fact-list'
 import { FlowPage } from './flow-page'
 import { MerchantContact } from './merchant-contact'
@@ -20,6 +21,8 @@ type ReceiptPageProps = {
   /** of a resubscription the new one, else the same; null while the mirror does not know it */
   current: Subscription | null
   openInvoices: Invoice[]
+  /** the intent whose receipt can be had as a PDF; null where it cannot */
+  printable: string | null
 }
 
 const tones = { received: 'info', done: 'good', failed: 'bad' } as const
@@ -28,7 +31,7 @@ const tasks = {
 } as const
 
 /** The customer's evidence of what was asked for: true at every stage, and afterwards. */
-export function ReceiptPage({ session, path, receipt, subscription, current, openInvoices }: ReceiptPageProps) {
+export function ReceiptPage({ session, path, receipt, subscription, current, openInvoices, printable }: ReceiptPageProps) {
   const { locale, token } = session
   const t = translator(locale, 'receipt')
   const { kind, status } = receipt
@@ -60,6 +63,11 @@ export function ReceiptPage({ session, path, receipt, subscription, current, ope
           <ButtonLink look="primary" href={`${home}/subscriptions/${subscription.id}/${tasks[kind]}`}>
             {translator(locale, 'common')('tryAgain')}
           </ButtonLink>
+        )}
+        {printable && (
+          <DownloadForm
+            session={session} kind="cancellation" id={printable} text={translator(locale, 'download')('cancellation')}
+          />
         )}
       </div>
       {status === 'failed' && <div><MerchantContact session={session} /></div>}

@@ -18,6 +18,8 @@ export type Action<Input, Value> = {
   name: string
   /** every field but `token`; of these alone is read */
   input: z.ZodType<Input>
+  /** support, who may only look, may do it too */
+  changesNothing?: boolean
   /** whether the portal configuration allows it; asked of the server, however the form came to be */
   allowed?: (features: PortalFeatures) => boolean
   /** what is left is the story */
@@ -53,7 +55,7 @@ async function attemptIn<Input, Value>(
   action: Action<Input, Value>,
   form: FormData,
 ): Promise<Result<Value>> {
-  if (session.readOnly) return fail('read_only')
+  if (session.readOnly && !action.changesNothing) return fail('read_only')
   const limited = await takeAttempt(session)
   if (!limited.ok) return limited
   const input = action.input.safeParse(typedFields(form))

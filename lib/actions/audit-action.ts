@@ -20,7 +20,7 @@ export async function auditAction(session: PortalSession, action: string, input:
   })
 }
 
-const subjectFields = ['subscription', 'invoice', 'paymentMethod', 'setupIntent'] as const
+const subjectFields = ['subscription', 'invoice', 'paymentMethod', 'setupIntent', 'document'] as const
 
 function subjectOf(input: unknown): string | undefined {
   if (typeof input !== 'object' || input === null) return undefined

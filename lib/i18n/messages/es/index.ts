@@ -3,6 +3,7 @@ import cancel from './cancel.json'
 import comeback from './comeback.json'
 import common from './common.json'
 import document from './document.json'
+import download from './download.json'
 import errors from './errors.json'
 import flow from './flow.json'
 import history from './history.json'
@@ -13,4 +14,4 @@ import portal from './portal.json'
 import receipt from './receipt.json'
 
 // A new namespace is a JSON file in every language and a line in every language's index.
-export default { access, cancel, comeback, common, document, errors, flow, history, method, pay, payment, portal, receipt }
+export default { access, cancel, comeback, common, document, download, errors, flow, history, method, pay, payment, portal, receipt }

@@ -2,6 +2,7 @@ import { AccessProblem } from '@/components/portal/access-problem'
 import { FlowProblem } from '@/components/portal/flow-problem'
 import { ReceiptPage } from '@/components/portal/receipt-page'
 import { openSession } from '@/lib/access/open-session'
+import { documentOrigin } from '@/lib/documents/document-origin'
 import { loadReceipt } from '@/lib/queries/load-receipt'
 
 /** What the customer asked for, when it was received, and what came of it. */
@@ -13,5 +14,6 @@ export default async function Receipt({ params }: PageProps<'/portal/[token]/rec
   const path = `/receipts/${intent}`
   const found = await loadReceipt(session, intent)
   if (!found.ok) return <FlowProblem session={session} path={path} code={found.code} />
-  return <ReceiptPage session={session} path={path} {...found.value} />
+  const printable = await documentOrigin({ ...session, kind: 'cancellation', id: intent }) && intent
+  return <ReceiptPage session={session} path={path} {...found.value} printable={printable} />
 }

@@ -1,0 +1,29 @@
+import type { NextRequest } from 'next/server'
+import { openSession } from '@/lib/access/open-session'
+import { documentKinds } from '@/lib/documents/document-request'
+import { fileHeaders } from '@/lib/documents/file-headers'
+import { matchesEtag } from '@/lib/documents/matches-etag'
+import { prepareDocument } from '@/lib/documents/prepare-document'
+import { answerToRouter } from '@/lib/documents/answer-to-router'
+import { fail } from '@/lib/errors'
+import { answerProblem } from '../../answer-problem'
+
+/** A document of the session's customer as a PDF, by the button that leads here or as a plain link. */
+export async function GET(request: NextRequest, { params }: RouteContext<'/portal/[token]/documents/[kind]/[id]'>) {
+  const routed = answerToRouter(request)
+  if (routed) return routed
+  const { token, kind: named, id } = await params
+  const opened = await openSession(token)
+  if (!opened.ok) return answerProblem(request, token, opened)
+  const { merchantId, customerId, locale } = opened.value
+  const kind = documentKinds.find((known) => known === named)
+  const prepared = kind ? await prepareDocument({ merchantId, customerId, kind, id, locale }) : fail('not_found')
+  if (!prepared.ok) return answerProblem(request, token, prepared)
+  const { fileName, etag } = prepared.value
+  const headers = fileHeaders({ fileName, etag, type: 'application/pdf' })
+  if (matchesEtag(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
+  if (request.method === 'HEAD') return new Response(null, { headers })
+  const bytes = await prepared.value.bytes({ signal: request.signal })
+  if (!bytes.ok) return answerProblem(request, token, bytes)
+  return new Response(new Uint8Array(bytes.value), { headers: { ...headers, 'content-length': String(bytes.value.length) } })
+}

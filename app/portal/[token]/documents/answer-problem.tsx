@@ -1,0 +1,31 @@
+import { ProblemDocument } from '@/components/portal/problem-document'
+import { describeProblem } from '@/lib/access/describe-problem'
+import { openVisit } from '@/lib/access/open-visit'
+import { nonceHeader } from '@/lib/access/request-headers'
+import { describeDownloadProblem } from '@/lib/documents/describe-download-problem'
+import { errorCodes, type Failure } from '@/lib/errors'
+import { brandStyle } from '@/lib/merchant/brand-style'
+
+/** The page in place of a file that cannot be had, with the status that says it to machines. */
+export async function answerProblem(request: Request, token: string, failure: Failure): Promise<Response> {
+  const { code, details } = failure
+  const { session, merchant, locale } = await openVisit(token)
+  const describe = session.ok ? describeDownloadProblem : describeProblem
+  // A static import of react-dom/server is refused in the app folder.
+  const { renderToStaticMarkup } = await import('react-dom/server')
+  const page = renderToStaticMarkup(
+    <ProblemDocument
+      problem={describe({ code, locale, merchant })}
+      brandStyle={brandStyle(merchant?.brandColor ?? '')}
+      nonce={request.headers.get(nonceHeader) ?? ''}
+    />,
+  )
+  return new Response(`<!doctype html>${page}`, {
+    status: errorCodes[code].status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      ...(details?.retryAfter && { 'retry-after': String(details.retryAfter) }),
+    },
+  })
+}

@@ -1,0 +1,27 @@
+import type { AccessProblem } from '@/lib/access/access-problem'
+import { describeProblem } from '@/lib/access/describe-problem'
+import { errorCodes, type ErrorCode } from '@/lib/errors'
+import { translator, type Locale } from '@/lib/i18n'
+import type { MerchantFace } from '@/lib/merchant/merchant-face'
+
+type Refusal = { code: ErrorCode; locale: Locale; merchant: MerchantFace | null }
+
+/** Why a file of an open session is not there, in words: the page a browser shows in its place. */
+export function describeDownloadProblem({ code, locale, merchant }: Refusal): AccessProblem {
+  const t = translator(locale, 'download')
+  const { contact, merchantName, languages } = describeProblem({ code, locale, merchant })
+  const title = code === 'documents_busy' || code === 'rate_limited'
+    ? t('problem.busy')
+    : t(code === 'not_found' ? 'problem.missing' : 'problem.failed')
+  return {
+    locale,
+    title,
+    body: translator(locale, 'errors')(errorCodes[code].messageKey),
+    advice: null,
+    contact: code === 'documents_busy' ? null : contact,
+    tryAgain: code === 'not_found' || code === 'not_printable' ? null : translator(locale, 'common')('tryAgain'),
+    merchantName,
+    // The session knows the language; it is changed on its pages.
+    languages: { ...languages, choices: [] },
+  }
+}
