@@ -1,5 +1,5 @@
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
-import type { FullInvoice, FullInvoiceLine } from '@/lib/queries/full-invoice'
+import type { FullCreditNote, FullInvoice, FullInvoiceLine } from '@/lib/queries/full-invoice'
 
 const day = (iso: string) => new Date(`${iso}T12:00:00Z`)
 
@@ -36,6 +36,43 @@ export function buildFullInvoice(given: Partial<FullInvoice> = {}): FullInvoice 
     }],
     creditNotes: [], ...given,
   }
+}
+
+/** A credit note of ten dollars with tax, issued after payment. */
+export function buildCreditNote(given: Partial<FullCreditNote> = {}): FullCreditNote {
+  return {
+    id: 'cn_1', number: 'INV-0042-CN-01', status: 'issued', reason: 'order_change', memo: 'Agreed on the phone.',
+    currency: 'usd', subtotal: 1000n, total: 1220n, prePaymentAmount: 0n, postPaymentAmount: 1220n,
+    taxes: [{ ...vat, amount: 220, taxableAmount: 1000 }], discounts: [],
+    lines: [{ description: '1 × Premium Monthly (at $29.99 / month)', quantity: 1, amount: 1000 }],
+    effectiveAt: day('2026-06-16'), voidedAt: null, createdAt: day('2026-06-16'), ...given,
+  }
+}
+
+const vat = { amount: 0, taxableAmount: 2999, rate: 22, name: 'VAT', inclusive: false, reason: 'standard_rated' }
+
+/** An invoice with everything on it: prorations, a tier, discounts, two taxes, balance, credit note, refund. */
+export function buildRichInvoice(given: Partial<FullInvoice> = {}): FullInvoice {
+  const taxes = [vat]
+  return buildFullInvoice({
+    lines: [
+      buildLine({ taxes, discounts: [{ amount: 300, name: 'Spring 10%' }] }),
+      buildLine({ id: 'il_2', description: 'Unused time on 2 × Basic after 14 Jun 2026', amount: -500n, proration: true, unitAmountDecimal: '999', taxes }),
+      buildLine({ id: 'il_3', description: 'Remaining time on Premium after 14 Jun 2026', amount: 1500n, proration: true, taxes }),
+      buildLine({ id: 'il_4', description: '1200 × Calls (Tier 1 at $0.005 / month)', quantity: 1200, unitAmountDecimal: '0.5', amount: 600n, taxes }),
+      buildLine({ id: 'il_5', description: 'Onboarding', amount: 10_000n, unitAmountDecimal: '10000', periodEnd: day('2026-06-14'), taxes }),
+    ],
+    discounts: [{ amount: 300, name: 'Spring 10%' }],
+    taxes: [{ ...vat, amount: 3146, taxableAmount: 14_299 }, { ...vat, rate: 4, amount: 55, taxableAmount: 1430, inclusive: true }],
+    totalExcludingTax: 14_299n, total: 17_445n, startingBalance: -1000n, prePaymentCreditNotesAmount: 445n, amountDue: 16_000n,
+    payments: [{
+      id: 'inpay_1', status: 'paid', amountPaid: 16_000n, paidAt: day('2026-06-15'), methodType: 'card', brand: 'mastercard',
+      last4: '4444', amountRefunded: 2000n,
+    }],
+    creditNotes: [buildCreditNote({ total: 445n, prePaymentAmount: 445n, postPaymentAmount: 0n })],
+    description: 'Purchase order 7731', footer: 'TechSolutions Inc., Delaware', customFields: [{ name: 'PO', value: '7731' }],
+    ...given,
+  })
 }
 
 /** The merchant of the documented example. */

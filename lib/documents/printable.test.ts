@@ -1,0 +1,22 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { printable } from './printable'
+
+it.each([
+  ['Ada\u0007 \tRossi\r\nMilano', 'Ada Rossi Milano'],
+  ['<b>Bold</b> & "quoted"', '<b>Bold</b> & "quoted"'],
+  ['29,99\u202fUSD', '29,99\u00a0USD'],
+  ['soft\u00adhyphen \u200eand\u200f \u202edirection', 'softhyphen and direction'],
+  ['Cafe\u0301', 'Caf\u00e9'],
+  ['broken \ud83d pair', 'broken pair'],
+])('%j is printed as %j', (text, printed) => {
+  expect(printable(text)).toBe(printed)
+})
+
+it('never prints what has no shape, and changes nothing a second time', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
+    const printed = printable(text)
+    expect(printed).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u)
+    expect(printable(printed)).toBe(printed)
+  }))
+})
