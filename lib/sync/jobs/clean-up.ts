@@ -10,6 +10,8 @@ const old: { table: string; keys: string; column: string; days: number; where?: 
   { table: 'webhook_attempts', keys: 'merchant_id, delivery_id, number', column: 'at', days: 30 },
   { table: 'webhook_deliveries', keys: 'merchant_id, id', column: 'created_at', days: 30, where: `status <> 'pending'` },
   { table: 'portal_events', keys: 'merchant_id, id', column: 'occurred_at', days: 365 },
+  { table: 'api_requests', keys: 'merchant_id, key', column: 'created_at', days: 2 },
+  { table: 'used_link_tokens', keys: 'merchant_id, id', column: 'expires_at', days: 1 },
   { table: 'sync_runs', keys: 'merchant_id, id', column: 'finished_at', days: 90 },
 ]
 
@@ -17,6 +19,8 @@ const old: { table: string; keys: string; column: string; days: number; where?: 
 export async function cleanUp(): Promise<void> {
   for (const kept of old) await deleteOld(kept)
   await pool().query('DELETE FROM rate_limits WHERE expire < extract(epoch FROM now()) * 1000')
+  await pool().query('DELETE FROM verification_tokens WHERE expires < now()')
+  await pool().query('DELETE FROM auth_sessions WHERE expires < now()')
   await deleteIdleQueues()
 }
 

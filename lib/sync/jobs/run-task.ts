@@ -7,7 +7,8 @@ import { deliverWebhook } from '@/lib/webhooks/deliver-webhook'
 import { sweepEvents } from '../dead/sweep-events'
 import { handleEvent } from '../events/handle-event'
 import { findSyncMerchant } from '../find-sync-merchant'
-import { reconcileAll, reconcileMerchant } from '../runs/reconcile'
+import { reconcileAll } from '../runs/reconcile-all'
+import { reconcileMerchant } from '../runs/reconcile-merchant'
 import { refreshPlanNames } from '../refresh-plan-names'
 import { syncCustomer } from '../sync-customer'
 import { everything } from '../sync-scope'
@@ -27,7 +28,7 @@ const runners: Runners = {
   deliver_webhook: ({ merchantId, deliveryId }) => deliverWebhook(merchantId, deliveryId),
   sweep_events: sweepEvents,
   reconcile_all: reconcileAll,
-  reconcile_merchant: ({ merchantId, ...slice }) => reconcileMerchant(merchantId, slice),
+  reconcile_merchant: reconcileMerchant,
   clean_up: cleanUp,
   sync_customer: syncMerchantsCustomer,
 }
