@@ -16,7 +16,7 @@ type PaymentResultProps = {
   session: PortalSession
   path: string
   payment: Payment
-  question: Result<BankQuestion | null>
+  question: Result<BankQuestion | 'answered' | null>
 }
 
 /** What the customer asked for, what came of each step of it, and what to do about what did not: true at every stage. */
@@ -35,9 +35,18 @@ export function PaymentResult({ session, path, payment, question }: PaymentResul
         <Notice tone={tone} role="alert">{failureText(payment, locale)}</Notice>
       )}
       {(payment.status === 'done' || unpaid) && <PaymentSteps session={session} payment={payment} />}
-      {question.ok
-        ? question.value && <BankStep session={session} intent={payment.id} question={question.value} />
-        : <Notice tone="warn">{translator(locale, 'errors')(errorCodes[question.code].messageKey)}</Notice>}
+      {!question.ok && (
+        <Notice tone="warn">{translator(locale, 'errors')(errorCodes[question.code].messageKey)}</Notice>
+      )}
+      {question.ok && question.value === 'answered' && (
+        <Notice tone="info">
+          <p>{translator(locale, 'pay')('bank.answered')}</p>
+          <p><a href={`${home}${path}`} className="underline underline-offset-4">{translator(locale, 'method')('form.reload')}</a></p>
+        </Notice>
+      )}
+      {question.ok && question.value && question.value !== 'answered' && (
+        <BankStep session={session} intent={payment.id} question={question.value} />
+      )}
       <FactList
         facts={[
           [translator(locale, 'receipt')('receivedAt'), formatDate(payment.receivedAt, { ...session, style: 'dateTime' })],

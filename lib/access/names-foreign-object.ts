@@ -7,6 +7,7 @@ const lookups: Record<string, string> = {
   subscriptions: 'SELECT 1 FROM subscriptions WHERE merchant_id = $1 AND customer_id = $2 AND id = $3',
   invoices: "SELECT 1 FROM invoices WHERE merchant_id = $1 AND customer_id = $2 AND id = $3 AND status <> 'draft'",
   receipts: 'SELECT 1 FROM intents WHERE merchant_id = $1 AND customer_id = $2 AND id = $3',
+  pay: 'SELECT 1 FROM intents WHERE merchant_id = $1 AND customer_id = $2 AND id = $3',
 }
 
 /**
@@ -16,7 +17,8 @@ const lookups: Record<string, string> = {
 export async function namesForeignObject({ merchantId, customerId }: Owner, pathname: string): Promise<boolean> {
   const [, , , kind = '', id] = pathname.split('/')
   const lookup = Object.hasOwn(lookups, kind) ? lookups[kind] : undefined
-  if (!lookup || !id) return false
+  // `/pay/return` is where the bank leads back to, and no intent.
+  if (!lookup || !id || (kind === 'pay' && id === 'return')) return false
   try {
     const { rowCount } = await pool().query(lookup, [merchantId, customerId, id])
     return rowCount === 0

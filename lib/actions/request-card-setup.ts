@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { PortalSession } from '@/lib/access/portal-session'
 import { payableRefusal } from '@/lib/billing/payable-refusal'
 import { fail, ok, type Result } from '@/lib/errors'
+import { patience } from '@/lib/intents/patience'
 import type { SetupMetadata } from '@/lib/intents/payments/setup-metadata'
 import { loadInvoice } from '@/lib/queries/load-invoice'
 import { stripeFor } from '@/lib/stripe/client'
@@ -36,6 +37,7 @@ export async function requestCardSetup(
       paymentMethodConfiguration: session.configuration.paymentMethodUpdate.paymentMethodConfiguration,
       metadata,
       idempotencyKey: `${intent}:setup:${attempt}`,
+      timeout: patience,
     })
     return ok({ clientSecret })
   } catch (error) {

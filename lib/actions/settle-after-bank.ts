@@ -1,13 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { PortalSession } from '@/lib/access/portal-session'
 import { pool } from '@/lib/db/pool'
 import { ok, type Result } from '@/lib/errors'
+import { patience } from '@/lib/intents/patience'
 import { loadPayment } from '@/lib/queries/load-payment'
 import { enqueueSync } from '@/lib/sync/enqueue-sync'
 import { syncCustomer } from '@/lib/sync/sync-customer'
 
 /**
  * Syncs the customer after a bank was answered. What the bank decided is Stripe's already and lost by nobody, so where
- * Stripe does not answer a job goes on. Fails with `not_found` for an intent that is not the customer's.
+ * Stripe does not answer in time a job goes on. Fails with `not_found` for an intent that is not the customer's.
  */
 export async function settleAfterBank(
   { intent }: { intent: string },
@@ -16,7 +18,9 @@ export async function settleAfterBank(
   const { merchant, merchantId, customerId, token } = session
   const payment = await loadPayment(session, intent)
   if (!payment.ok) return payment
-  const synced = await syncCustomer(merchant, customerId)
-  if (!synced.ok) await enqueueSync(pool(), { merchantId, customerId, full: true })
+  const waited = new AbortController()
+  const late = sleep(patience, null, { signal: waited.signal }).catch(() => null)
+  const synced = await Promise.race([syncCustomer(merchant, customerId), late]).finally(() => waited.abort())
+  if (!synced?.ok) await enqueueSync(pool(), { merchantId, customerId, full: true })
   return ok({ goTo: `/portal/${token}/pay/${intent}` })
 }

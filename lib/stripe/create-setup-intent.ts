@@ -6,11 +6,13 @@ type Terms = {
   paymentMethodConfiguration: string | null
   metadata: Record<string, string>
   idempotencyKey: string
+  /** milliseconds of each of two attempts: somebody waits, and can press the button again */
+  timeout: number
 }
 
 /** Makes the SetupIntent that a payment method will be entered for, and answers its client secret. Throws Stripe's error. */
 export async function createSetupIntent(stripe: Stripe, terms: Terms): Promise<string> {
-  const { customer, paymentMethodConfiguration, metadata, idempotencyKey } = terms
+  const { customer, paymentMethodConfiguration, metadata, idempotencyKey, timeout } = terms
   const setup = await stripe.setupIntents.create(
     {
       customer,
@@ -18,7 +20,7 @@ export async function createSetupIntent(stripe: Stripe, terms: Terms): Promise<s
       metadata,
       ...(paymentMethodConfiguration && { payment_method_configuration: paymentMethodConfiguration }),
     },
-    { idempotencyKey },
+    { idempotencyKey, timeout, maxNetworkRetries: 1 },
   )
   if (!setup.client_secret) throw new Error(`SetupIntent ${setup.id} came without its client secret`)
   return setup.client_secret
