@@ -22,6 +22,8 @@ export type Action<Input, Value> = {
   changesNothing?: boolean
   /** whether the portal configuration allows it; asked of the server, however the form came to be */
   allowed?: (features: PortalFeatures) => boolean
+  /** what the audit log says of it beside its subject; nothing secret */
+  details?: (input: Input) => Record<string, string>
   /** what is left is the story */
   carryOut: (input: Input, context: ActionContext) => Promise<Result<Value>>
 }
@@ -62,6 +64,6 @@ async function attemptIn<Input, Value>(
   if (!input.success) return fail('invalid_input')
   if (action.allowed && !action.allowed(session.configuration)) return fail('feature_disabled')
   const answer = await action.carryOut(input.data, { session, receivedAt: serverNow(await cookies()) })
-  await auditAction(session, action.name, input.data, answer)
+  await auditAction(session, action.name, input.data, answer, action.details?.(input.data))
   return answer
 }

@@ -4,7 +4,13 @@ import { db } from '@/lib/db/client'
 import type { Result } from '@/lib/errors'
 
 /** Writes what a customer did, or tried to: the action, its subject and how it ended; never what was typed. */
-export async function auditAction(session: PortalSession, action: string, input: unknown, answer: Result<unknown>) {
+export async function auditAction(
+  session: PortalSession,
+  action: string,
+  input: unknown,
+  answer: Result<unknown>,
+  details: Record<string, string> = {},
+) {
   const { merchantId, customerId, id: sessionId } = session
   await db.auditEntry.create({
     data: auditEntry({
@@ -15,7 +21,7 @@ export async function auditAction(session: PortalSession, action: string, input:
       actor: 'customer',
       action,
       subjectId: subjectOf(input),
-      details: answer.ok ? { outcome: 'ok' } : { outcome: answer.code },
+      details: { ...details, outcome: answer.ok ? 'ok' : answer.code },
     }),
   })
 }

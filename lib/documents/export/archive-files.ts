@@ -1,0 +1,73 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { ErrorCode, Result } from '@/lib/errors'
+import { translator, type Locale } from '@/lib/i18n'
+import { log } from '@/lib/log'
+import type { InvoiceName } from '@/lib/queries/read-invoice-names'
+import type { DocumentFile } from '../render-invoice-pdf'
+import { uniqueNames } from './unique-names'
+import type { ArchivedFile } from './zip-archive'
+
+type Missing = { name: string; code: ErrorCode }
+
+type Archive = {
+  invoices: AsyncIterable<InvoiceName[]>
+  /** the table that lies beside the documents */
+  table: { name: string; content: AsyncIterable<Uint8Array> }
+  render: (invoiceId: string) => Promise<Result<DocumentFile>>
+  locale: Locale
+  now: Date
+  signal: AbortSignal
+  onInvoice: () => void
+}
+
+/** How often a document is asked for again while others are before it, and how long to wait where nothing is said. */
+const [attempts, seconds] = [20, 3]
+
+/**
+ * The files of an archive: the table, the document of each invoice, and a list of those whose document could not be
+ * had, so that none is missing in silence.
+ */
+export async function* archiveFiles(archive: Archive): AsyncGenerator<ArchivedFile, void> {
+  const { invoices, table, locale, now, signal, onInvoice } = archive
+  const nameOf = uniqueNames()
+  const missing: Missing[] = []
+  yield { name: table.name, date: now, content: table.content }
+  for await (const batch of invoices) {
+    for (const { id, number, issuedAt } of batch) {
+      if (signal.aborted) return
+      const file = await renderPatiently(archive, id)
+      if (file.ok) yield { name: nameOf(file.value.fileName), date: issuedAt, content: file.value.bytes }
+      else missing.push({ name: [number, id].filter(Boolean).join(' '), code: file.code })
+      onInvoice()
+    }
+  }
+  if (missing.length > 0) {
+    yield { name: translator(locale, 'export')('missing.file'), date: now, content: new TextEncoder().encode(listOf(missing, locale)) }
+  }
+}
+
+async function renderPatiently({ render, signal }: Archive, id: string): Promise<Result<DocumentFile>> {
+  for (let attempt = 1; ; attempt++) {
+    const file = await renderOnce(render, id)
+    if (file.ok || file.code !== 'documents_busy' || attempt === attempts) return file
+    const { retryAfter = seconds } = file.details ?? {}
+    await wait(Number(retryAfter) * 1000, undefined, { signal }).catch(() => undefined)
+    if (signal.aborted) return file
+  }
+}
+
+async function renderOnce(render: Archive['render'], id: string): Promise<Result<DocumentFile>> {
+  try {
+    return await render(id)
+  } catch (error) {
+    // One document that cannot be made must not cost the customer the other thousand.
+    log.error({ err: error, invoiceId: id }, 'an invoice could not be put into an archive')
+    return { ok: false, code: 'unexpected' }
+  }
+}
+
+function listOf(missing: Missing[], locale: Locale): string {
+  const t = translator(locale, 'export')
+  const reason = (code: ErrorCode) => code === 'stripe_unavailable' ? t('missing.reason.stripe_unavailable') : t('missing.reason.unavailable')
+  return [t('missing.heading'), '', ...missing.map(({ name, code }) => `${name}: ${reason(code)}`), ''].join('\r\n')
+}

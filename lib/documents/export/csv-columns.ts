@@ -1,0 +1,105 @@
+import { rateKey, taxesByRate } from '@/lib/billing/taxes-by-rate'
+import { invoiceLabel, type InvoiceLabel } from '@/lib/billing/invoice-label'
+import { translator, type Locale } from '@/lib/i18n'
+import { decimalAmount } from '@/lib/i18n/decimal-amount'
+import { isoDay } from '@/lib/i18n/iso-day'
+import { paymentMethodName } from '@/lib/i18n/payment-method-name'
+import type { ExportedInvoice } from '@/lib/queries/exported-invoice'
+import type { TaxRate } from '@/lib/queries/load-tax-rates'
+
+/** A number as it stands in a cell, which no spreadsheet takes for a formula. */
+export type Figure = { figure: string }
+
+export type CsvColumn = { header: string; cell: (invoice: ExportedInvoice) => string | Figure }
+
+type Reader = { locale: Locale; timeZone: string; now: Date }
+
+/** What an accountant wants of each invoice: amounts as decimals of the row's currency, days of the merchant's calendar. */
+export function csvColumns({ locale, timeZone, now }: Reader, rates: readonly TaxRate[]): CsvColumn[] {
+  const t = translator(locale, 'export')
+  const label = translator(locale, 'portal')
+  const money = (of: (invoice: ExportedInvoice) => bigint) => (invoice: ExportedInvoice): Figure =>
+    ({ figure: decimalAmount({ amount: of(invoice), currency: invoice.currency }) })
+  const day = (of: (invoice: ExportedInvoice) => Date | null) => (invoice: ExportedInvoice) => {
+    const at = of(invoice)
+    return at ? isoDay(at, timeZone) : ''
+  }
+  const status = (invoice: ExportedInvoice) => {
+    const named: InvoiceLabel | null = invoiceLabel(invoice, now)
+    return named ? label(`invoices.label.${named}`) : ''
+  }
+  const columns: [string, CsvColumn['cell']][] = [
+    [t('column.number'), ({ number }) => number ?? ''],
+    [t('column.issuedOn'), day(({ issuedAt }) => issuedAt)],
+    [t('column.status'), status],
+    [t('column.dueOn'), day(({ dueDate }) => dueDate)],
+    [t('column.paidOn'), day(({ paidAt }) => paidAt)],
+    [t('column.currency'), ({ currency }) => currency.toUpperCase()],
+    [t('column.subtotal'), money(({ subtotal }) => subtotal)],
+    [t('column.discount'), money(({ discounts }) => -sum(discounts))],
+    [t('column.shipping'), money(({ amountShipping }) => amountShipping)],
+    [t('column.net'), money(({ total, totalExcludingTax, taxes }) => totalExcludingTax ?? total - sum(taxes))],
+    ...rateColumns(rates, locale, money),
+    [t('column.tax'), money(({ taxes }) => sum(taxes))],
+    [t('column.total'), money(({ total }) => total)],
+    [t('column.creditNotes'), money(({ prePaymentCreditNotesAmount }) => -prePaymentCreditNotesAmount)],
+    [t('column.balance'), money(({ amountDue, total, prePaymentCreditNotesAmount }) => amountDue - total + prePaymentCreditNotesAmount)],
+    [t('column.amountDue'), money(({ amountDue }) => amountDue)],
+    [t('column.paid'), money(({ amountPaid }) => amountPaid)],
+    [t('column.remaining'), money(({ amountRemaining }) => amountRemaining)],
+    [t('column.refunded'), money(({ payments }) => payments.reduce((all, { amountRefunded }) => all + amountRefunded, 0n))],
+    [t('column.creditedAfter'), money(({ postPaymentCreditNotesAmount }) => postPaymentCreditNotesAmount)],
+    [t('column.method'), (invoice) => methodsOf(invoice, locale)],
+    [t('column.plan'), ({ planNames }) => planNames.join(', ')],
+    [t('column.periodStart'), day(({ periodStart }) => periodStart)],
+    [t('column.periodEnd'), day(({ periodEnd }) => periodEnd)],
+    [t('column.seller'), ({ accountName }) => accountName ?? ''],
+    [t('column.sellerTaxIds'), ({ accountTaxIds }) => valuesOf(accountTaxIds)],
+    [t('column.buyer'), ({ customerName, customerEmail }) => customerName ?? customerEmail ?? ''],
+    [t('column.buyerCountry'), ({ customerAddress }) => customerAddress?.country ?? ''],
+    [t('column.buyerTaxIds'), ({ customerTaxIds }) => valuesOf(customerTaxIds)],
+    [t('column.id'), ({ id }) => id],
+  ]
+  return columns.map(([header, cell]) => ({ header, cell }))
+}
+
+type MoneyCell = (of: (invoice: ExportedInvoice) => bigint) => (invoice: ExportedInvoice) => Figure
+
+/** Two columns a rate, and one for what is left, so that they always add up to the tax. */
+function rateColumns(rates: readonly TaxRate[], locale: Locale, money: MoneyCell): [string, CsvColumn['cell']][] {
+  const t = translator(locale, 'export')
+  const known = new Set(rates.map(rateKey))
+  const of = ({ taxes }: ExportedInvoice, rate: TaxRate) => taxesByRate(taxes).find((tax) => rateKey(tax) === rateKey(rate))
+  const rest = ({ taxes }: ExportedInvoice) => sum(taxes.filter((tax) => !known.has(rateKey(tax))))
+  const columns = rates.flatMap((rate): [string, CsvColumn['cell']][] => {
+    const name = rateName(rate, locale)
+    return [
+      [t('column.taxableAt', { rate: name }), money((invoice) => of(invoice, rate)?.taxable ?? 0n)],
+      [t('column.taxAt', { rate: name }), money((invoice) => of(invoice, rate)?.amount ?? 0n)],
+    ]
+  })
+  return rates.length > 0 ? [...columns, [t('column.otherTax'), money(rest)]] : []
+}
+
+function rateName({ name, rate, inclusive }: TaxRate, locale: Locale): string {
+  const t = translator(locale, 'export')
+  const percent = rate === null
+    ? ''
+    : new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 }).format(rate / 100)
+  const named = [name ?? t('column.rateUnnamed'), percent].filter(Boolean).join(' ')
+  return inclusive ? t('column.taxIncluded', { rate: named }) : named
+}
+
+function methodsOf({ payments }: ExportedInvoice, locale: Locale): string {
+  const names = payments.filter(({ status }) => status === 'paid').flatMap(({ methodType, brand, last4 }) =>
+    (methodType ? [paymentMethodName({ type: methodType, brand, last4, label: null }, locale)] : []))
+  return [...new Set(names)].join(', ')
+}
+
+function valuesOf(taxIds: ExportedInvoice['customerTaxIds']): string {
+  return taxIds.map(({ value }) => value).filter(Boolean).join(', ')
+}
+
+function sum(amounts: readonly { amount: number }[]): bigint {
+  return amounts.reduce((all, { amount }) => all + BigInt(amount), 0n)
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { invoiceSums } from '@/lib/billing/invoice-sums'
+import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
+import { fail, ok, type Result } from '@/lib/errors'
+import { translator, type Locale } from '@/lib/i18n'
+import { isoDay } from '@/lib/i18n/iso-day'
+import { log } from '@/lib/log'
+import type { InvoiceSelection } from '@/lib/queries/invoice-selection'
+import { loadInvoiceSums } from '@/lib/queries/load-invoice-sums'
+import { contentTypes, type ExportFormat } from './export-format'
+import { beginExport, recordProgress, type ExportState } from './export-record'
+import { takeExportSlot } from './export-slots'
+import { exportStream } from './export-stream'
+import { writeExport } from './write-export'
+
+export type ExportRequest = {
+  selection: InvoiceSelection
+  format: ExportFormat
+  locale: Locale
+  /** by which its progress may be asked for */
+  id: string | null
+}
+
+export type OpenedExport = {
+  body: ReadableStream<Uint8Array>
+  contentType: string
+  /** sorts by date: 2026-06-14_invoices.zip */
+  fileName: string
+}
+
+const retrySeconds = 30
+
+/**
+ * Begins to make the file of all selected invoices; it is made as its body is read, and stops when that is cancelled.
+ * Fails with `documents_busy` where too many are being made, `not_found` where nothing is selected, and
+ * `database_unavailable`.
+ */
+export async function openExport(request: ExportRequest): Promise<Result<OpenedExport>> {
+  const release = takeExportSlot(request.selection)
+  if (!release) return fail('documents_busy', { retryAfter: retrySeconds })
+  try {
+    const opened = await begin(request, release)
+    if (!opened.ok) release()
+    return opened
+  } catch (error) {
+    release()
+    if (isDatabaseUnavailable(error)) return fail('database_unavailable')
+    throw error
+  }
+}
+
+async function begin(request: ExportRequest, release: () => void): Promise<Result<OpenedExport>> {
+  const { selection, format, locale } = request
+  const { now, timeZone } = selection
+  const total = await countOf(selection)
+  if (total === 0) return fail('not_found')
+  const record = { merchantId: selection.merchantId, customerId: selection.customerId, id: request.id ?? randomUUID() }
+  await beginExport({ ...record, format, total }, new Date())
+  const stopped = new AbortController()
+  let done = 0
+  const tell = (state: ExportState) => {
+    // How far it is, is a service; the file does not wait or fail for it.
+    recordProgress({ ...record, done, state }, new Date()).catch((error: unknown) => log.warn({ err: error }, 'the progress of an export was not written'))
+  }
+  let toldAt = 0
+  const onInvoice = () => {
+    done++
+    if (Date.now() - toldAt < 1000) return
+    toldAt = Date.now()
+    tell('running')
+  }
+  const file = `${isoDay(now, timeZone)}_${translator(locale, 'export')('file')}`
+  const chunks = writeExport({ selection, format, locale, file, signal: stopped.signal, onInvoice })
+  const body = exportStream(chunks, {
+    onEnd: (state) => {
+      release()
+      tell(state)
+    },
+    onBeat: () => tell('running'),
+    abort: () => stopped.abort(),
+  })
+  return ok({ body, contentType: contentTypes[format], fileName: `${file}.${format}` })
+}
+
+async function countOf(selection: InvoiceSelection): Promise<number> {
+  const sums = invoiceSums(await loadInvoiceSums(selection))
+  return sums.reduce((all, { count, voided }) => all + count + voided.count, 0)
+}

@@ -1,0 +1,56 @@
+import type { Locale } from '@/lib/i18n'
+import type { ExportedInvoice } from '@/lib/queries/exported-invoice'
+import type { InvoiceSelection } from '@/lib/queries/invoice-selection'
+import { loadTaxRates } from '@/lib/queries/load-tax-rates'
+import { readNameBatches } from '@/lib/queries/read-invoice-names'
+import { readSelectedInvoices } from '@/lib/queries/read-selected-invoices'
+import { renderInvoicePdf } from '../render-invoice-pdf'
+import { archiveFiles } from './archive-files'
+import { csvColumns } from './csv-columns'
+import type { ExportFormat } from './export-format'
+import { writeCsv } from './write-csv'
+import { writeJson } from './write-json'
+import { writeZip } from './zip-archive'
+
+type Export = {
+  selection: InvoiceSelection
+  format: ExportFormat
+  locale: Locale
+  /** the file's name without its ending, which the table in an archive has too */
+  file: string
+  signal: AbortSignal
+  onInvoice: () => void
+}
+
+/** Tax rates with columns of their own; those of few invoices beyond it share one. */
+const rateColumns = 20
+
+/** The bytes of an export, made as they are asked for. */
+export async function* writeExport(given: Export): AsyncGenerator<Uint8Array, void> {
+  const { selection, format, locale, file, signal, onInvoice } = given
+  switch (format) {
+    case 'csv':
+      return yield* table(given, onInvoice)
+    case 'json':
+      return yield* writeJson(counted(readSelectedInvoices(selection, { lines: true }), onInvoice), selection)
+    case 'zip':
+      return yield* writeZip(archiveFiles({
+        invoices: readNameBatches(selection),
+        table: { name: `${file}.csv`, content: table(given, () => undefined) },
+        render: (invoiceId) => renderInvoicePdf({ ...selection, invoiceId, kind: 'invoice', locale }),
+        locale, now: selection.now, signal, onInvoice,
+      }))
+  }
+}
+
+async function* table({ selection, locale }: Export, onInvoice: () => void): AsyncGenerator<Uint8Array, void> {
+  const rates = await loadTaxRates(selection, rateColumns)
+  yield* writeCsv(counted(readSelectedInvoices(selection, { lines: false }), onInvoice), csvColumns({ ...selection, locale }, rates))
+}
+
+async function* counted(invoices: AsyncIterable<ExportedInvoice>, onInvoice: () => void) {
+  for await (const invoice of invoices) {
+    yield invoice
+    onInvoice()
+  }
+}

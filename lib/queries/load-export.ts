@@ -1,0 +1,23 @@
+import { db } from '@/lib/db/client'
+import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
+import { fail, ok, type Result } from '@/lib/errors'
+
+type Owner = { merchantId: string; customerId: string }
+
+export type ExportProgress = { state: string; done: number; total: number }
+
+/** How long a running export may give no sign of life, in milliseconds: its process has gone. */
+const silence = 60_000
+
+/** How far an export of the customer's is; `not_found` and `database_unavailable`. */
+export async function loadExport({ merchantId, customerId }: Owner, id: string, now: Date): Promise<Result<ExportProgress>> {
+  try {
+    const row = await db.export.findFirst({ where: { merchantId, customerId, id } })
+    if (!row) return fail('not_found')
+    const lost = row.state === 'running' && now.getTime() - row.updatedAt.getTime() > silence
+    return ok({ state: lost ? 'failed' : row.state, done: row.done, total: row.total })
+  } catch (error) {
+    if (isDatabaseUnavailable(error)) return fail('database_unavailable')
+    throw error
+  }
+}

@@ -1,0 +1,40 @@
+import { db } from '@/lib/db/client'
+import { exportedInvoiceSchema, type ExportedInvoice } from './exported-invoice'
+import type { InvoiceSelection } from './invoice-selection'
+import { readNameBatches } from './read-invoice-names'
+
+/**
+ * The selected invoices, newest first, read batch by batch as they are asked for, so that a history of any length takes
+ * the same memory. `lines`: with the invoices' lines. Rejects without a database.
+ */
+export async function* readSelectedInvoices(
+  selection: InvoiceSelection,
+  { lines }: { lines: boolean },
+): AsyncGenerator<ExportedInvoice, void> {
+  for await (const names of readNameBatches(selection)) {
+    yield* await readInvoices(selection, names.map(({ id }) => id), lines)
+  }
+}
+
+
+async function readInvoices(
+  { merchantId, customerId }: InvoiceSelection,
+  ids: string[],
+  withLines: boolean,
+): Promise<ExportedInvoice[]> {
+  const ofInvoices = { merchantId, invoiceId: { in: ids } }
+  const [invoices, lines, payments, creditNotes] = await Promise.all([
+    db.invoice.findMany({ where: { merchantId, customerId, id: { in: ids } } }),
+    withLines ? db.invoiceLine.findMany({ where: ofInvoices, orderBy: [{ position: 'asc' }, { id: 'asc' }] }) : [],
+    db.invoicePayment.findMany({ where: ofInvoices, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
+    db.creditNote.findMany({ where: { ...ofInvoices, customerId }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
+  ])
+  const byId = new Map(invoices.map((invoice) => [invoice.id, invoice]))
+  const of = <T extends { invoiceId: string }>(rows: T[], id: string) => rows.filter(({ invoiceId }) => invoiceId === id)
+  return ids.flatMap((id) => {
+    const invoice = byId.get(id)
+    if (!invoice) return []
+    const parts = { lines: of(lines, id), payments: of(payments, id), creditNotes: of(creditNotes, id) }
+    return [exportedInvoiceSchema.parse({ ...invoice, ...parts })]
+  })
+}
