@@ -4,6 +4,7 @@ import { createContext, useActionState, useContext, type ReactNode } from 'react
 import { Button, type ButtonLook } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { FormAction } from '@/lib/actions/action-state'
+import { useFileOf } from './use-file-of'
 
 type ActionFormProps = {
   action: FormAction
@@ -31,11 +32,13 @@ export function useTyped(name: string): string | undefined {
  */
 export function ActionForm({ action, hidden, submit, label, look = 'primary', className, children }: ActionFormProps) {
   const [state, send, pending] = useActionState(action, null)
+  useFileOf(state)
+  const failure = state && state.code !== 'file' ? state : null
   return (
     <form action={send} className="grid gap-5 max-sm:w-full">
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      {state && <Notice tone="bad" role="alert">{state.message}</Notice>}
-      <Typed value={state?.typed ?? {}}>{children}</Typed>
+      {failure && <Notice tone="bad" role="alert">{failure.message}</Notice>}
+      <Typed value={failure?.typed ?? {}}>{children}</Typed>
       <div>
         <Button look={look} disabled={pending} aria-label={label} className={className}>{submit}</Button>
       </div>

@@ -1,3 +1,4 @@
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { errorCodes, type Failure } from '@/lib/errors'
 import { translator } from '@/lib/i18n'
@@ -11,12 +12,25 @@ import { typedFields } from './typed-fields'
  * success redirects to `goTo`, a page below /portal/[token] ('' for the portal itself), so that a reload sends nothing
  * again.
  */
-export function customerAction<Input>(action: Action<Input, { goTo: string }>): FormAction {
+export function customerAction<Input>(action: PageAction<Input>): FormAction {
   return async (_, form) => {
     const answer = await attemptAction(action, form)
-    if (answer.ok) redirect(`/portal/${String(form.get('token'))}${answer.value.goTo}`)
-    return stateOf(answer, form)
+    if (!answer.ok) return stateOf(answer, form)
+    const address = `/portal/${String(form.get('token'))}${answer.value.goTo}`
+    // Next's router waits for the page behind a redirect, which a file never becomes, and does nothing else from then on.
+    if (action.leadsToFile && (await isSentByScript())) return { code: 'file', file: address }
+    redirect(address)
   }
+}
+
+type PageAction<Input> = Action<Input, { goTo: string }> & {
+  /** `goTo` is a file that the browser downloads while its page stays */
+  leadsToFile?: boolean
+}
+
+/** Whether the page's JavaScript sent the form; else the browser did, and follows where it is led. */
+async function isSentByScript(): Promise<boolean> {
+  return (await headers()).has('next-action')
 }
 
 async function stateOf(failure: Failure, form: FormData): Promise<ActionState> {

@@ -10,6 +10,7 @@ import { customerAction } from './customer-action'
 export const downloadDocument = customerAction({
   name: 'document.download',
   changesNothing: true,
+  leadsToFile: true,
   input: z.object({ kind: z.enum(documentKinds), document: z.string().regex(/^[\w-]{1,100}$/) }),
   carryOut: async ({ kind, document: id }, { session }) => {
     const { merchantId, customerId, locale } = session

@@ -24,6 +24,7 @@ export const exportInvoices = customerAction({
   input: fields,
   allowed: (features) => features.invoiceHistory.enabled,
   changesNothing: true,
+  leadsToFile: true,
   details: ({ format, ...filter }) => ({ format, filter: filterQuery(readInvoiceFilter(filter).filter) }),
   carryOut: async ({ format, export: id, ...given }) => {
     const { filter, problems } = readInvoiceFilter(given)

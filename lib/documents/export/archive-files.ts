@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { ErrorCode, Result } from '@/lib/errors'
 import { translator, type Locale } from '@/lib/i18n'
 import { log } from '@/lib/log'
@@ -20,9 +19,6 @@ type Archive = {
   onInvoice: () => void
 }
 
-/** How often a document is asked for again while others are before it, and how long to wait where nothing is said. */
-const [attempts, seconds] = [20, 3]
-
 /**
  * The files of an archive: the table, the document of each invoice, and a list of those whose document could not be
  * had, so that none is missing in silence.
@@ -35,24 +31,15 @@ export async function* archiveFiles(archive: Archive): AsyncGenerator<ArchivedFi
   for await (const batch of invoices) {
     for (const { id, number, issuedAt } of batch) {
       if (signal.aborted) return
-      const file = await renderPatiently(archive, id)
+      const file = await renderOnce(archive.render, id)
       if (file.ok) yield { name: nameOf(file.value.fileName), date: issuedAt, content: file.value.bytes }
+      else if (file.code === 'canceled') return
       else missing.push({ name: [number, id].filter(Boolean).join(' '), code: file.code })
       onInvoice()
     }
   }
   if (missing.length > 0) {
     yield { name: translator(locale, 'export')('missing.file'), date: now, content: new TextEncoder().encode(listOf(missing, locale)) }
-  }
-}
-
-async function renderPatiently({ render, signal }: Archive, id: string): Promise<Result<DocumentFile>> {
-  for (let attempt = 1; ; attempt++) {
-    const file = await renderOnce(render, id)
-    if (file.ok || file.code !== 'documents_busy' || attempt === attempts) return file
-    const { retryAfter = seconds } = file.details ?? {}
-    await wait(Number(retryAfter) * 1000, undefined, { signal }).catch(() => undefined)
-    if (signal.aborted) return file
   }
 }
 

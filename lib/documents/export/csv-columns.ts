@@ -12,10 +12,16 @@ export type Figure = { figure: string }
 
 export type CsvColumn = { header: string; cell: (invoice: ExportedInvoice) => string | Figure }
 
-type Reader = { locale: Locale; timeZone: string; now: Date }
+type Reader = {
+  locale: Locale
+  timeZone: string
+  now: Date
+  /** of invoices that name no seller, as Stripe's own do not always */
+  seller: string
+}
 
 /** What an accountant wants of each invoice: amounts as decimals of the row's currency, days of the merchant's calendar. */
-export function csvColumns({ locale, timeZone, now }: Reader, rates: readonly TaxRate[]): CsvColumn[] {
+export function csvColumns({ locale, timeZone, now, seller }: Reader, rates: readonly TaxRate[]): CsvColumn[] {
   const t = translator(locale, 'export')
   const label = translator(locale, 'portal')
   const money = (of: (invoice: ExportedInvoice) => bigint) => (invoice: ExportedInvoice): Figure =>
@@ -53,7 +59,7 @@ export function csvColumns({ locale, timeZone, now }: Reader, rates: readonly Ta
     [t('column.plan'), ({ planNames }) => planNames.join(', ')],
     [t('column.periodStart'), day(({ periodStart }) => periodStart)],
     [t('column.periodEnd'), day(({ periodEnd }) => periodEnd)],
-    [t('column.seller'), ({ accountName }) => accountName ?? ''],
+    [t('column.seller'), ({ accountName }) => accountName ?? seller],
     [t('column.sellerTaxIds'), ({ accountTaxIds }) => valuesOf(accountTaxIds)],
     [t('column.buyer'), ({ customerName, customerEmail }) => customerName ?? customerEmail ?? ''],
     [t('column.buyerCountry'), ({ customerAddress }) => customerAddress?.country ?? ''],

@@ -17,6 +17,8 @@ export type ExportRequest = {
   selection: InvoiceSelection
   format: ExportFormat
   locale: Locale
+  /** the merchant's name */
+  seller: string
   /** by which its progress may be asked for */
   id: string | null
 }
@@ -50,7 +52,7 @@ export async function openExport(request: ExportRequest): Promise<Result<OpenedE
 }
 
 async function begin(request: ExportRequest, release: () => void): Promise<Result<OpenedExport>> {
-  const { selection, format, locale } = request
+  const { selection, format, locale, seller } = request
   const { now, timeZone } = selection
   const total = await countOf(selection)
   if (total === 0) return fail('not_found')
@@ -70,7 +72,7 @@ async function begin(request: ExportRequest, release: () => void): Promise<Resul
     tell('running')
   }
   const file = `${isoDay(now, timeZone)}_${translator(locale, 'export')('file')}`
-  const chunks = writeExport({ selection, format, locale, file, signal: stopped.signal, onInvoice })
+  const chunks = writeExport({ selection, format, locale, seller, file, signal: stopped.signal, onInvoice })
   const body = exportStream(chunks, {
     onEnd: (state) => {
       release()

@@ -16,6 +16,8 @@ type Export = {
   selection: InvoiceSelection
   format: ExportFormat
   locale: Locale
+  /** the merchant's name */
+  seller: string
   /** the file's name without its ending, which the table in an archive has too */
   file: string
   signal: AbortSignal
@@ -37,15 +39,18 @@ export async function* writeExport(given: Export): AsyncGenerator<Uint8Array, vo
       return yield* writeZip(archiveFiles({
         invoices: readNameBatches(selection),
         table: { name: `${file}.csv`, content: table(given, () => undefined) },
-        render: (invoiceId) => renderInvoicePdf({ ...selection, invoiceId, kind: 'invoice', locale }),
+        render: (invoiceId) => renderInvoicePdf(
+          { merchantId: selection.merchantId, customerId: selection.customerId, invoiceId, kind: 'invoice', locale },
+          { signal, whenBusy: 'wait' },
+        ),
         locale, now: selection.now, signal, onInvoice,
       }))
   }
 }
 
-async function* table({ selection, locale }: Export, onInvoice: () => void): AsyncGenerator<Uint8Array, void> {
+async function* table({ selection, locale, seller }: Export, onInvoice: () => void): AsyncGenerator<Uint8Array, void> {
   const rates = await loadTaxRates(selection, rateColumns)
-  yield* writeCsv(counted(readSelectedInvoices(selection, { lines: false }), onInvoice), csvColumns({ ...selection, locale }, rates))
+  yield* writeCsv(counted(readSelectedInvoices(selection, { lines: false }), onInvoice), csvColumns({ ...selection, locale, seller }, rates))
 }
 
 async function* counted(invoices: AsyncIterable<ExportedInvoice>, onInvoice: () => void) {
