@@ -1,0 +1,110 @@
+import type { Paper, PaperTable, Party, Total } from '@/lib/documents/paper'
+import { Card } from '@/components/ui/card'
+
+type InvoicePaperProps = {
+  paper: Paper
+  /** the lines shown, a part of `paper.table` where there are thousands */
+  table: PaperTable | null
+}
+
+/** The id of the table of an invoice's lines. */
+export const linesTable = 'lines'
+
+/** What a document says, as a page: the same words as on paper, in a shape that a phone can show. */
+export function InvoicePaper({ paper, table }: InvoicePaperProps) {
+  const { facts, parties, notes, totals, sections, closing } = paper
+  return (
+    <>
+      <div className="grid gap-5 rounded-2xl border border-line bg-surface p-5 sm:grid-cols-3 sm:p-6">
+        {parties.map((party) => <PartyText key={party.label} party={party} />)}
+        <dl className="grid content-start gap-2 sm:order-last">
+          {facts.map(({ label, value }) => (
+            <div key={label}>
+              <dt className="text-xs text-muted">{label}</dt>
+              <dd className="font-medium wrap-anywhere">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      {notes.length > 0 && <div className="text-muted">{notes.map((note, index) => <p key={index}>{note}</p>)}</div>}
+      <div className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
+        {table && <Table id={linesTable} table={table} caption={paper.title} />}
+        <Totals totals={totals} />
+      </div>
+      {sections.map((section) => (
+        <Card key={section.title} id={`section-${sections.indexOf(section)}`} title={section.title}>
+          <Table table={section} caption={section.title} />
+        </Card>
+      ))}
+      {closing.length > 0 && <div className="text-sm text-muted">{closing.map((text, index) => <p key={index}>{text}</p>)}</div>}
+    </>
+  )
+}
+
+function PartyText({ party: { label, name, lines } }: { party: Party }) {
+  return (
+    <div className="min-w-0 wrap-anywhere">
+      <h2 className="text-xs text-muted">{label}</h2>
+      <p className="font-semibold">{name}</p>
+      {lines.map((line, index) => <p key={index} className="text-sm">{line}</p>)}
+    </div>
+  )
+}
+
+/** The first column and the last stay on a phone; what is between goes below the first, with its name. */
+function Table({ id, table: { columns, rows, empty }, caption }: { id?: string; table: PaperTable; caption: string }) {
+  if (rows.length === 0) return empty ? <p className="text-muted">{empty}</p> : null
+  const last = columns.length - 1
+  const between = (index: number) => (index > 0 && index < last ? 'max-sm:hidden' : '')
+  const right = (index: number) => (columns[index]?.align === 'right' ? 'text-right' : '')
+  return (
+    <table id={id} className="w-full border-collapse text-sm">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr className="border-b border-line text-left text-xs text-muted">
+          {columns.map(({ label }, index) => (
+            <th key={label} scope="col" className={`py-2 pr-4 font-medium last:pr-0 ${between(index)} ${right(index)}`}>{label}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ cells, details }, row) => (
+          <tr key={row} className="border-b border-line align-top last:border-0">
+            {cells.map((cell, index) => (
+              <td key={index} className={`py-2.5 pr-4 last:pr-0 ${between(index)} ${right(index)} ${index === 0 ? 'wrap-anywhere' : 'whitespace-nowrap'}`}>
+                {cell}
+                {index === 0 && details.map((detail, place) => <span key={place} className="block text-xs text-muted">{detail}</span>)}
+                {index === 0 && <Between labels={columns.map(({ label }) => label).slice(1, last)} cells={cells.slice(1, last)} />}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Between({ labels, cells }: { labels: string[]; cells: string[] }) {
+  return cells.map((cell, index) => cell && (
+    <span key={index} className="block text-xs text-muted sm:hidden">{labels[index]}: {cell}</span>
+  ))
+}
+
+const weights: Record<Total['weight'], string> = {
+  plain: '',
+  sum: 'border-t border-line pt-2 font-semibold',
+  due: 'border-t-2 border-line-strong pt-2 text-base font-semibold',
+}
+
+function Totals({ totals }: { totals: Total[] }) {
+  return (
+    <dl className="ml-auto mt-4 grid max-w-sm gap-2 text-sm">
+      {totals.map(({ label, value, weight }, index) => (
+        <div key={index} className={`flex justify-between gap-6 ${weights[weight]}`}>
+          <dt className={weight === 'plain' ? 'text-muted' : ''}>{label}</dt>
+          <dd className="whitespace-nowrap">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
