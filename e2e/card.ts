@@ -1,7 +1,5 @@
 import type { APIRequestContext, FrameLocator, Page } from '@playwright/test'
-import Stripe from 'stripe'
 import type { ScenarioName } from '../sandbox/scenarios'
-import type { TestedStack } from '../scripts/testing/e2e-stack'
 import { expect } from './fixtures'
 
 /** Stripe's test cards that the stories pay with. */
@@ -16,21 +14,13 @@ export const cards = {
 } as const
 
 /** Makes a customer of the story's own and opens the portal; answers the portal's address. */
-export async function openNew(
-  page: Page, request: APIRequestContext, name: ScenarioName, prepare?: (customer: string) => Promise<void>,
-): Promise<string> {
-  const made = (await (await request.post(`/sandbox/scenarios/${name}`)).json()) as { portal: string; customer: string }
-  await prepare?.(made.customer)
+export async function openNew(page: Page, request: APIRequestContext, name: ScenarioName): Promise<string> {
+  const response = await request.post(`/sandbox/scenarios/${name}`)
+  expect(response.status(), await response.text()).toBe(201)
+  const made = (await response.json()) as { portal: string }
   await page.goto(made.portal)
   await page.waitForURL(/\/portal\/[^/]+$/)
   return page.url()
-}
-
-/** Gives a customer one more payment method at Stripe, of which its webhook will tell the portal. */
-export async function storeMethod({ base, secretKey }: TestedStack['stripe'], customer: string, card: string): Promise<void> {
-  const { hostname, port } = new URL(base)
-  const stripe = new Stripe(secretKey, { host: hostname, port, protocol: 'http', telemetry: false })
-  await stripe.paymentMethods.attach(card, { customer })
 }
 
 /** Types a card into the Payment Element. */

@@ -1,4 +1,4 @@
-import { bankDialog, cards, expectResult, fillCard, openNew, openOnce, storeMethod } from './card'
+import { bankDialog, cards, expectResult, fillCard, openNew, openOnce } from './card'
 import { expect, expectAccessible, test } from './fixtures'
 
 const save = 'Save payment method'
@@ -113,16 +113,16 @@ test('what the bank did not confirm by redirect is told, and changes nothing', a
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a stored method is chosen, the other removed, the last stays, and the page says what a new one needs', async ({ page, request, demo }) => {
-    const portal = await openNew(page, request, 'active', (customer) => storeMethod(demo.stripe, customer, 'pm_card_amex'))
-    await openOnce(page, `${portal}/payment-method`, 'American Express')
+  test('a stored method is chosen, the other removed, the last stays, and the page says what a new one needs', async ({ page, request }) => {
+    const portal = await openNew(page, request, 'past_due')
+    await page.goto(`${portal}/payment-method`)
     await expect(page.getByText('this page needs JavaScript')).toBeVisible()
     await expect(page.getByText(/can’t be removed: Premium Monthly is charged to it/)).toBeVisible()
-    await page.getByRole('button', { name: 'Use this one: American Express •••• 0005' }).click()
-    await expectResult(page, 'Your payment method has been changed', 'American Express •••• 0005 is stored')
+    await page.getByRole('button', { name: 'Use this one: Visa •••• 4242' }).click()
+    await expectResult(page, 'Your payment method has been changed', 'Visa •••• 4242 is stored', /Invoice of .* paid: USD/)
     await expectAccessible(page)
     await page.getByRole('link', { name: 'Payment method', exact: true }).click()
-    await page.getByRole('button', { name: 'Remove: Visa •••• 4242' }).click()
+    await page.getByRole('button', { name: 'Remove: Visa •••• 0341' }).click()
     await expect(page.getByRole('status')).toHaveText('The payment method has been removed.')
     await expect(page.getByText(/can’t be removed: it is the only payment method of Premium Monthly/)).toBeVisible()
     await expect(page.getByRole('button', { name: /^(Remove|Use)/ })).toHaveCount(0)
