@@ -1,38 +1,41 @@
-import { notFound } from 'next/navigation'
-import { connection } from 'next/server'
-import { Button } from '@/components/ui/button'
-import { env } from '@/lib/env'
-import { scenarios } from '@/sandbox/scenarios'
+import { buttonClass } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { openPanel } from './open-panel'
+import { Panel } from './panel'
+import { scenarioGroups } from './scenario-groups'
+import { titleOf } from './words'
 
 /** QA's way into any situation: a button makes a new customer in it and opens the portal in a tab of its own. */
-export default async function SandboxPage() {
-  await connection()
-  const { mode, STRIPE_API_BASE } = env()
-  if (mode !== 'sandbox') notFound()
+export default async function SandboxPage({ searchParams }: PageProps<'/sandbox'>) {
+  const { account } = await openPanel(searchParams)
   return (
-    <main className="mx-auto max-w-5xl px-4 py-10 sm:px-8">
-      <h1 className="text-2xl font-semibold">Sandbox</h1>
-      <p className="mt-2 max-w-prose text-muted">
-        Each button makes a new customer in that situation, by Stripe’s API on a test clock, and opens the portal in a new
-        tab. The stand-in for Stripe answers at <code>{STRIPE_API_BASE}</code>.
-      </p>
-      <form method="post" action="/sandbox/open" target="_blank" className="mt-6">
-        <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-          {Object.keys(scenarios).map((name) => (
-            <li key={name}>
-              <Button name="scenario" value={name} className="w-full">{titleOf(name)}</Button>
-            </li>
-          ))}
-        </ul>
+    <Panel
+      title="Scenarios"
+      current="Scenarios"
+      account={account}
+      intro="Each button makes a new customer in that situation, by Stripe’s API on a test clock, and opens the portal in a new tab. What was made is under Customers."
+    >
+      <form method="post" action="/sandbox/open" target="_blank" className="grid gap-6">
+        <input type="hidden" name="account" value={account ?? ''} />
+        {scenarioGroups.map(({ title, scenarios }, index) => (
+          <Card key={title} id={`group-${index}`} title={title}>
+            <ul className="grid gap-x-4 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">
+              {Object.entries(scenarios).map(([name, text]) => (
+                <li key={name} className="grid content-start gap-1">
+                  <button name="scenario" value={name} aria-describedby={`about-${name}`} className={buttonClass('secondary', 'w-full')}>
+                    {titleOf(name)}
+                  </button>
+                  <p id={`about-${name}`} className="text-xs text-muted">{text}</p>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        ))}
       </form>
-      <p className="mt-6 max-w-prose text-sm text-muted">
-        From a test suite: <code>POST /sandbox/scenarios/NAME</code> answers the customer’s ids and portal URL as JSON.
+      <p className="max-w-prose text-sm text-muted">
+        From a test suite: <code>POST /sandbox/scenarios/NAME</code> answers the customer’s ids and portal URL as JSON;{' '}
+        <code>?account=acct_…</code> makes it in a universe of its own.
       </p>
-    </main>
+    </Panel>
   )
-}
-
-function titleOf(name: string): string {
-  const words = name.replaceAll('_', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -43,6 +43,12 @@ describe('the policy of a page', () => {
     for (const name of ['script-src', 'frame-src', 'connect-src', 'img-src']) expect(directives[name]).toContain(sandboxOrigin)
   })
 
+  it('holds a frame of ours only where QA reads mails', () => {
+    expect(directivesOf(contentSecurityPolicy({ ...page, pathname: '/sandbox/mails/mail_1' }))['frame-src']).toEqual(["'self'"])
+    expect(directivesOf(contentSecurityPolicy({ ...page, pathname: '/sandbox/mails' }))['frame-src']).toEqual(["'none'"])
+    expect(directivesOf(contentSecurityPolicy(page))['frame-src']).toEqual(["'none'"])
+  })
+
   it('asks for https only where the app has it, and allows eval and free styles only in development', () => {
     expect(contentSecurityPolicy(page)).toContain('upgrade-insecure-requests')
     expect(contentSecurityPolicy({ ...page, secure: false })).not.toContain('upgrade-insecure-requests')

@@ -1,18 +1,38 @@
+import { z } from 'zod'
+import { createPortalLink } from '@/lib/access/create-portal-link'
 import { isSameOrigin } from '@/lib/access/is-same-origin'
 import { readSmallForm } from '@/lib/access/read-small-form'
 import { env } from '@/lib/env'
 import { errorCodes } from '@/lib/errors'
+import { accountId } from '../account-id'
 import { isScenario, makeScenario } from '../scenarios/make-scenario'
+import { sandboxMerchant } from '../scenarios/sandbox-merchant'
 
-/** The panel's buttons: makes a customer of the chosen `scenario` and opens the portal. In sandbox mode only. */
+const account = z.union([z.literal('').transform(() => null), accountId])
+const wish = z.union([
+  z.object({ scenario: z.string().refine(isScenario), account }),
+  z.object({ customer: z.string().regex(/^cus_\w+$/), account }),
+])
+
+/** The panel's buttons: makes a customer of the chosen `scenario`, or takes a `customer`, and opens the portal. */
 export async function POST(request: Request): Promise<Response> {
   if (env().mode !== 'sandbox') return new Response(null, { status: 404 })
   if (!isSameOrigin(request.headers)) return new Response(null, { status: errorCodes.wrong_origin.status })
   const form = await readSmallForm(request)
   if (!form.ok) return new Response(null, { status: errorCodes[form.code].status })
-  const scenario = String(form.value.get('scenario'))
-  if (!isScenario(scenario)) return new Response('no such scenario', { status: 404 })
-  const made = await makeScenario(scenario, { account: null })
-  if (!made.ok) return new Response(made.code, { status: errorCodes[made.code].status })
-  return new Response(null, { status: 303, headers: { location: made.value.portal, 'cache-control': 'no-store' } })
+  const wished = wish.safeParse({ account: '', ...Object.fromEntries(form.value) })
+  if (!wished.success) return new Response('no such scenario or customer', { status: 404 })
+  const location = await portalOf(wished.data)
+  if (location instanceof Response) return location
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
+}
+
+async function portalOf(wished: z.infer<typeof wish>): Promise<string | Response> {
+  if ('scenario' in wished) {
+    const made = await makeScenario(wished.scenario, { account: wished.account })
+    return made.ok ? made.value.portal : new Response(made.code, { status: errorCodes[made.code].status })
+  }
+  const { id: merchantId } = await sandboxMerchant(wished.account)
+  const link = await createPortalLink({ merchantId, customerId: wished.customer, createdBy: 'sandbox', now: new Date() })
+  return link.url
 }

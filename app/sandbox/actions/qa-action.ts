@@ -1,0 +1,35 @@
+import { revalidatePath } from 'next/cache'
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { isSameOrigin } from '@/lib/access/is-same-origin'
+import { env } from '@/lib/env'
+import { accountId } from '../account-id'
+import type { Universe } from '../ask-sandbox'
+import type { PanelAction, PanelState } from '@/components/sandbox/panel-state'
+
+const universe = z.object({ account: z.union([z.literal('').transform(() => null), accountId]) })
+
+/** The one way into every action of the panel: sandbox mode, a form of our own, a parsed input. */
+export function qaAction<Input>(
+  input: z.ZodType<Input>,
+  carryOut: (input: Input, universe: Universe) => Promise<PanelState>,
+): PanelAction {
+  return async (_before, form) => {
+    if (env().mode !== 'sandbox') notFound()
+    if (!isSameOrigin(await headers())) return { tone: 'bad', text: 'This form was sent from another site.' }
+    const fields = Object.fromEntries(form)
+    const [given, where] = [input.safeParse(fields), universe.safeParse(fields)]
+    if (!given.success) return { tone: 'bad', text: z.prettifyError(given.error) }
+    if (!where.success) return { tone: 'bad', text: z.prettifyError(where.error) }
+    const state = await carryOut(given.data, where.data).catch(toldByStripe)
+    revalidatePath('/sandbox', 'layout')
+    return state
+  }
+}
+
+/** What Stripe refuses is an answer for a tester to read; all else is an error of ours. */
+function toldByStripe(error: unknown): PanelState {
+  if (error instanceof Error && 'type' in error && String(error.type).startsWith('Stripe')) return { tone: 'bad', text: error.message }
+  throw error
+}

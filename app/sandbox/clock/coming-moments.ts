@@ -1,0 +1,41 @@
+import type { Stripe } from '@/lib/stripe/client'
+import { daysFrom } from '@/sandbox/scenarios/days-from'
+
+export type Moment = { name: string; at: Date }
+
+type Subscription = Pick<
+  Stripe.Subscription,
+  'status' | 'trial_end' | 'cancel_at' | 'pause_collection' | 'items'
+>
+
+/** A renewal's invoice is a draft for an hour; the rest leaves time for it to be charged. */
+const untilCharged = (1 + 5 / 60) / 24
+
+const running: Stripe.Subscription.Status[] = ['active', 'past_due', 'unpaid', 'trialing']
+
+/** The next moments worth going to, soonest first, none of them past. */
+export function comingMoments(subscriptions: Subscription[], nextAttempts: (number | null)[], now: Date): Moment[] {
+  const found = subscriptions.flatMap((subscription) => momentsOf(subscription))
+  const attempts = nextAttempts.map((at) => moment('next payment attempt', at, 5 / 60 / 24))
+  const ahead = [...found, ...attempts].filter((each) => each !== null).filter(({ at }) => at > now)
+  const soonest = ahead.sort((one, other) => one.at.getTime() - other.at.getTime())
+  return soonest.filter(({ name }, index) => soonest.findIndex((each) => each.name === name) === index)
+}
+
+function momentsOf(subscription: Subscription): (Moment | null)[] {
+  const isRunning = running.includes(subscription.status)
+  const ends = subscription.items.data.map(({ current_period_end: end }) => end)
+  const renewal = isRunning && ends.length > 0 ? Math.min(...ends) : null
+  const endsFirst = subscription.cancel_at !== null && renewal !== null && subscription.cancel_at <= renewal
+  return [
+    subscription.status === 'trialing' ? moment('three days before the trial ends', subscription.trial_end, -3) : null,
+    subscription.status === 'trialing' ? moment('trial’s end, charged', subscription.trial_end, untilCharged) : null,
+    subscription.status === 'trialing' || endsFirst ? null : moment('renewal, charged', renewal, untilCharged),
+    moment('scheduled end', subscription.cancel_at, 5 / 60 / 24),
+    moment('end of the pause', subscription.pause_collection?.resumes_at ?? null, 5 / 60 / 24),
+  ]
+}
+
+function moment(name: string, seconds: number | null, daysLater: number): Moment | null {
+  return seconds === null ? null : { name, at: daysFrom(new Date(seconds * 1000), daysLater) }
+}

@@ -1,0 +1,22 @@
+import { daysFrom } from '@/sandbox/scenarios/days-from'
+import { monthsFrom } from '@/sandbox/scenarios/months-from'
+
+export const steps = ['hour', 'day', 'week', 'month', 'year'] as const
+
+export type Step = (typeof steps)[number]
+
+/** One step later. */
+export function stepFrom(from: Date, step: Step): Date {
+  switch (step) {
+    case 'hour':
+      return daysFrom(from, 1 / 24)
+    case 'day':
+      return daysFrom(from, 1)
+    case 'week':
+      return daysFrom(from, 7)
+    case 'month':
+      return monthsFrom(from, 1)
+    case 'year':
+      return monthsFrom(from, 12)
+  }
+}

@@ -1,0 +1,72 @@
+import type { Stripe } from '@/lib/stripe/client'
+import type { Mail } from '@/sandbox/mail/mail'
+import { askSandbox, type Result, type Universe } from './ask-sandbox'
+import { askStripe } from './ask-stripe'
+import { comingMoments, type Moment } from './clock/coming-moments'
+
+export type SavedMethod = { id: string; type: string; brand: string | null; last4: string | null; behaves: string }
+
+export type CustomerOverview = {
+  id: string
+  name: string | null
+  email: string | null
+  clock: { id: string; now: Date; isAdvancing: boolean } | null
+  moments: Moment[]
+  subscriptions: { id: string; status: string; plan: string }[]
+  events: { id: string; type: string; at: Date }[]
+  methods: SavedMethod[]
+  behaviours: string[]
+  mails: Mail[]
+}
+
+const eventsShown = 12
+
+/** All that the panel shows of one customer. */
+export async function readCustomer(universe: Universe, id: string): Promise<Result<CustomerOverview>> {
+  const found = await askStripe(universe, (stripe) => ofStripe(stripe, id))
+  if (!found.ok) return found
+  const { email } = found.value
+  const [methods, cards, mails] = await Promise.all([
+    askSandbox<{ data: SavedMethod[] }>(universe, 'GET', `/payment_methods?customer=${id}`),
+    askSandbox<{ behaviours: string[] }>(universe, 'GET', '/cards'),
+    askSandbox<{ data: Mail[] }>(universe, 'GET', `/mails?limit=5&to=${encodeURIComponent(email || '-')}`),
+  ])
+  if (!methods.ok) return methods
+  if (!cards.ok) return cards
+  if (!mails.ok) return mails
+  return {
+    ok: true,
+    value: { ...found.value, methods: methods.value.data, behaviours: cards.value.behaviours, mails: mails.value.data },
+  }
+}
+
+async function ofStripe(stripe: Stripe, id: string) {
+  const [customer, { data: subscriptions }, { data: open }, { data: events }] = await Promise.all([
+    stripe.customers.retrieve(id, { expand: ['test_clock'] }),
+    stripe.subscriptions.list({ customer: id, status: 'all', limit: 20 }),
+    stripe.invoices.list({ customer: id, status: 'open', limit: 20 }),
+    stripe.events.list({ limit: 100 }),
+  ])
+  const present = customer.deleted ? null : customer
+  const clock = present?.test_clock && typeof present.test_clock === 'object' ? present.test_clock : null
+  const now = clock ? new Date(clock.frozen_time * 1000) : new Date()
+  return {
+    id,
+    name: present?.name ?? null,
+    email: present?.email ?? null,
+    clock: clock && { id: clock.id, now, isAdvancing: clock.status === 'advancing' },
+    moments: comingMoments(subscriptions, open.map((invoice) => invoice.next_payment_attempt), now),
+    subscriptions: subscriptions.map((subscription) => ({ id: subscription.id, status: subscription.status, plan: planOf(subscription) })),
+    events: events.filter((event) => concerns(event, id)).slice(0, eventsShown)
+      .map((event) => ({ id: event.id, type: event.type, at: new Date(event.created * 1000) })),
+  }
+}
+
+function planOf({ items }: Stripe.Subscription): string {
+  return items.data.map(({ price }) => price.nickname ?? price.lookup_key ?? price.id).join(', ')
+}
+
+function concerns({ data: { object } }: Stripe.Event, customer: string): boolean {
+  const told = object as { id?: string; customer?: unknown }
+  return told.id === customer || told.customer === customer
+}

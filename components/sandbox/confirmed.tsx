@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { buttonClass } from '@/components/ui/button'
+
+type ConfirmedProps = {
+  /** what is about to be done */
+  label: string
+  /** what it means */
+  question: string
+  /** the form that does it */
+  children: ReactNode
+}
+
+/** Asks before something is lost: the button only opens the one that does it. It needs no JavaScript. */
+export function Confirmed({ label, question, children }: ConfirmedProps) {
+  return (
+    <details className="group">
+      <summary className={buttonClass('danger')}>{label}</summary>
+      <div className="mt-3 grid gap-3 rounded-xl border border-bad p-4 text-sm">
+        <p>{question}</p>
+        {children}
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,34 @@
+import type { ComponentPropsWithoutRef, ReactNode } from 'react'
+
+const look =
+  'min-h-11 w-full rounded-lg border border-line-strong bg-surface px-3 py-2 text-sm text-ink placeholder:text-muted'
+
+type Labelled = { label: string; hint?: string }
+
+/** A labelled field of one line. */
+export function TextField({ label, hint, ...rest }: Labelled & ComponentPropsWithoutRef<'input'>) {
+  return (
+    <Field label={label} hint={hint}>
+      <input className={look} {...rest} />
+    </Field>
+  )
+}
+
+/** A labelled choice. */
+export function SelectField({ label, hint, children, ...rest }: Labelled & ComponentPropsWithoutRef<'select'>) {
+  return (
+    <Field label={label} hint={hint}>
+      <select className={look} {...rest}>{children}</select>
+    </Field>
+  )
+}
+
+function Field({ label, hint, children }: { label: string; hint: string | undefined; children: ReactNode }) {
+  return (
+    <label className="grid content-start gap-1 text-sm font-semibold">
+      {label}
+      {children}
+      {hint && <span className="text-xs font-normal text-muted">{hint}</span>}
+    </label>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { useActionState, type ReactNode } from 'react'
+import { Notice } from '@/components/ui/notice'
+import { CopyButton } from './copy-button'
+import type { PanelAction } from './panel-state'
+
+type PanelFormProps = {
+  action: PanelAction
+  hidden: Record<string, string>
+  /** of the fields and buttons, which are laid out in it */
+  className?: string
+  /** the fields and the buttons */
+  children: ReactNode
+}
+
+/** A form of the panel; it comes back with what was done, with or without JavaScript. */
+export function PanelForm({ action, hidden, className, children }: PanelFormProps) {
+  const [state, send, pending] = useActionState(action, null)
+  return (
+    <form action={send} aria-busy={pending}>
+      {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      <fieldset disabled={pending} className={`min-w-0 disabled:opacity-60 ${className ?? ''}`}>{children}</fieldset>
+      {state && (
+        <div className="mt-3">
+          <Notice tone={state.tone} role={state.tone === 'bad' ? 'alert' : 'status'}>
+            <span className="whitespace-pre-line">{state.text}</span>
+            {state.link && <CopiableLink url={state.link} />}
+          </Notice>
+        </div>
+      )}
+    </form>
+  )
+}
+
+function CopiableLink({ url }: { url: string }) {
+  return (
+    <div className="mt-2 flex flex-wrap items-center gap-2">
+      <input readOnly value={url} aria-label="Portal link" className="min-h-11 min-w-0 flex-1 rounded-lg border border-line-strong bg-surface px-3 font-mono text-xs" />
+      <CopyButton text={url} />
+    </div>
+  )
+}
