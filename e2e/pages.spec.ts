@@ -57,7 +57,7 @@ test('QA makes a customer in any situation and opens the portal', async ({ page 
 })
 
 // Those that the demo seeds are opened by their own stories.
-for (const name of ['cancel_at', 'credit_balance', 'dinar', 'incomplete', 'no_card', 'right_to_left', 'send_invoice', 'several_items', 'taxed', 'trialing_without_card']) {
+for (const name of ['cancel_at', 'credit_balance', 'dinar', 'incomplete', 'no_card', 'right_to_left', 'send_invoice', 'several_items', 'taxed', 'trialing_without_card', 'past_due_3ds', 'unpaid', 'metered', 'scheduled_change', 'card_expiring', 'expired_card', 'discount_ending', 'refunded']) {
   test(`the portal of ${name.replaceAll('_', ' ')} opens and is accessible`, async ({ page, request }) => {
     const made = (await (await request.post(`/sandbox/scenarios/${name}`)).json()) as { portal: string }
     await page.goto(made.portal)

@@ -6,6 +6,9 @@ import { comingMoments, type Moment } from './clock/coming-moments'
 
 export type SavedMethod = { id: string; type: string; brand: string | null; last4: string | null; behaves: string }
 
+/** `created` in Unix seconds. */
+export type CustomerEvent = { id: string; type: string; created: number }
+
 export type CustomerOverview = {
   id: string
   name: string | null
@@ -13,7 +16,7 @@ export type CustomerOverview = {
   clock: { id: string; now: Date; isAdvancing: boolean } | null
   moments: Moment[]
   subscriptions: { id: string; status: string; plan: string }[]
-  events: { id: string; type: string; at: Date }[]
+  events: CustomerEvent[]
   methods: SavedMethod[]
   behaviours: string[]
   mails: Mail[]
@@ -26,26 +29,33 @@ export async function readCustomer(universe: Universe, id: string): Promise<Resu
   const found = await askStripe(universe, (stripe) => ofStripe(stripe, id))
   if (!found.ok) return found
   const { email } = found.value
-  const [methods, cards, mails] = await Promise.all([
+  const [methods, cards, mails, events] = await Promise.all([
     askSandbox<{ data: SavedMethod[] }>(universe, 'GET', `/payment_methods?customer=${id}`),
     askSandbox<{ behaviours: string[] }>(universe, 'GET', '/cards'),
     askSandbox<{ data: Mail[] }>(universe, 'GET', `/mails?limit=5&to=${encodeURIComponent(email || '-')}`),
+    askSandbox<{ data: CustomerEvent[] }>(universe, 'GET', `/events?customer=${id}&limit=${eventsShown}`),
   ])
   if (!methods.ok) return methods
   if (!cards.ok) return cards
   if (!mails.ok) return mails
+  if (!events.ok) return events
   return {
     ok: true,
-    value: { ...found.value, methods: methods.value.data, behaviours: cards.value.behaviours, mails: mails.value.data },
+    value: {
+      ...found.value,
+      methods: methods.value.data,
+      behaviours: cards.value.behaviours,
+      mails: mails.value.data,
+      events: events.value.data,
+    },
   }
 }
 
 async function ofStripe(stripe: Stripe, id: string) {
-  const [customer, { data: subscriptions }, { data: open }, { data: events }] = await Promise.all([
+  const [customer, { data: subscriptions }, { data: open }] = await Promise.all([
     stripe.customers.retrieve(id, { expand: ['test_clock'] }),
     stripe.subscriptions.list({ customer: id, status: 'all', limit: 20 }),
     stripe.invoices.list({ customer: id, status: 'open', limit: 20 }),
-    stripe.events.list({ limit: 100 }),
   ])
   const present = customer.deleted ? null : customer
   const clock = present?.test_clock && typeof present.test_clock === 'object' ? present.test_clock : null
@@ -57,16 +67,9 @@ async function ofStripe(stripe: Stripe, id: string) {
     clock: clock && { id: clock.id, now, isAdvancing: clock.status === 'advancing' },
     moments: comingMoments(subscriptions, open.map((invoice) => invoice.next_payment_attempt), now),
     subscriptions: subscriptions.map((subscription) => ({ id: subscription.id, status: subscription.status, plan: planOf(subscription) })),
-    events: events.filter((event) => concerns(event, id)).slice(0, eventsShown)
-      .map((event) => ({ id: event.id, type: event.type, at: new Date(event.created * 1000) })),
   }
 }
 
 function planOf({ items }: Stripe.Subscription): string {
   return items.data.map(({ price }) => price.nickname ?? price.lookup_key ?? price.id).join(', ')
-}
-
-function concerns({ data: { object } }: Stripe.Event, customer: string): boolean {
-  const told = object as { id?: string; customer?: unknown }
-  return told.id === customer || told.customer === customer
 }

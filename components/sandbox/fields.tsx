@@ -1,7 +1,7 @@
 import type { ComponentPropsWithoutRef, ReactNode } from 'react'
 
 const look =
-  'min-h-11 w-full rounded-lg border border-line-strong bg-surface px-3 py-2 text-sm text-ink placeholder:text-muted'
+  'min-h-11 w-full min-w-0 rounded-lg border border-line-strong bg-surface px-3 py-2 text-sm font-normal text-ink placeholder:text-muted'
 
 type Labelled = { label: string; hint?: string }
 
@@ -25,7 +25,7 @@ export function SelectField({ label, hint, children, ...rest }: Labelled & Compo
 
 function Field({ label, hint, children }: { label: string; hint: string | undefined; children: ReactNode }) {
   return (
-    <label className="grid content-start gap-1 text-sm font-semibold">
+    <label className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-1 text-sm font-semibold">
       {label}
       {children}
       {hint && <span className="text-xs font-normal text-muted">{hint}</span>}

@@ -74,6 +74,15 @@ it('shows the calls of a universe, faults included, and no other’s', async () 
   })
 })
 
+it('lets who looks on look on: unseen calls are not logged and use up no fault', async () => {
+  await fault({ kind: 'rate_limit' })
+  const { id: customer } = await sandboxClient(sandbox.url, key, { unseen: true }).customers.create({ name: 'Watched' })
+  expect(await control(sandbox.url, key, 'GET', '/calls')).toEqual({ data: [] })
+  await expect(stripe.customers.retrieve(customer)).rejects.toMatchObject({ statusCode: 429 })
+  await stripe.customers.create({ name: 'Another' })
+  expect(await control(sandbox.url, key, 'GET', `/events?customer=${customer}`)).toMatchObject({ data: [{ type: 'customer.created' }] })
+})
+
 it('switches how a saved card behaves', async () => {
   const { id: customer } = await stripe.customers.create({ payment_method: 'pm_card_visa' })
   const [card] = (await stripe.customers.listPaymentMethods(customer)).data

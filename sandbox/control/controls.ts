@@ -4,6 +4,7 @@ import { controls as cards } from './cards'
 import { controls as faults } from './faults'
 import { controls as mails } from './mails'
 import { controls as webhooks } from './webhooks'
+import type { StoredObject } from '../core/objects'
 
 const universes: Control[] = [
   {
@@ -12,6 +13,7 @@ const universes: Control[] = [
     handler: reset,
   },
   { method: 'GET', path: '/universes', handler: listUniverses },
+  { method: 'GET', path: '/events', handler: listEvents },
   {
     method: 'GET',
     path: '/universe',
@@ -54,6 +56,18 @@ function listUniverses({ sandbox, universe }: ControlContext) {
     customers: each.collection('customer').size,
   }))
   return { data: data.sort((one, other) => Number(one.connected) - Number(other.connected)) }
+}
+
+/** The events that concern a customer, which Stripe's own list cannot be asked for; newest first. */
+function listEvents({ universe, input }: ControlContext) {
+  const [customer, limit] = [input.requiredText('customer'), input.integer('limit') ?? 20]
+  const found: { id: string; type: string; created: number }[] = []
+  for (const { id, type, created, data } of universe.collection('event').newestFirst()) {
+    if (found.length >= limit) break
+    const told = data.object as StoredObject & { customer?: unknown }
+    if (told.id === customer || told.customer === customer) found.push({ id, type, created })
+  }
+  return { data: found }
 }
 
 /** Whoever was told the secrets of webhook endpoints can go on with them when they are kept. */

@@ -50,7 +50,8 @@ async function serve(api: Api, route: Route | null, request: FastifyRequest, rep
   }
   const { universe, publishable } = found
   const [path = '', query = ''] = request.url.split('?', 2)
-  const fault = universe.faults.take(request.method, path)
+  const isSeen = headerOf(request, 'sandbox-unseen') === null
+  const fault = isSeen ? universe.faults.take(request.method, path) : undefined
   const call: Call = {
     method: request.method,
     path,
@@ -70,7 +71,7 @@ async function serve(api: Api, route: Route | null, request: FastifyRequest, rep
       ? rateLimited(call)
       : answerCall(api, universe, call)
   const isLost = answer === null || fault?.kind === 'lose_answer'
-  universe.calls.add({
+  if (isSeen) universe.calls.add({
     request_id: requestId,
     method: call.method,
     path,

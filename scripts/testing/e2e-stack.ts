@@ -3,7 +3,7 @@ import { startStack, type StackAddresses } from '../launcher/start-stack'
 import { makeDataFolder } from './make-data-folder'
 
 /** What a browser test may know of the stack it runs against. */
-export type TestedStack = StackAddresses & { appUrl: string; databaseUrl: string }
+export type TestedStack = StackAddresses & { appUrl: string; databaseUrl: string; mailbox: string }
 
 // Of the developer's own work, and not for a stack that is thrown away.
 const personalSettings = ['APP_URL', 'DATABASE_URL', 'SANDBOX_PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'SANDBOX_SMTP_PORT', 'OIDC_ISSUER']
@@ -18,6 +18,7 @@ export default async function setUpStack(): Promise<() => Promise<void>> {
     ...stack.addresses,
     appUrl: stack.env.APP_URL ?? '',
     databaseUrl: stack.env.DATABASE_URL ?? '',
+    mailbox: stack.env.SMTP_URL ?? '',
   }
   // The workers inherit it.
   process.env.PORTICO_TESTED_STACK = JSON.stringify(tested)

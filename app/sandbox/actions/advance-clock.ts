@@ -1,8 +1,8 @@
 'use server'
 
 import { z } from 'zod'
-import { stripeFor } from '@/lib/stripe/client'
 import { advanceTo } from '@/sandbox/scenarios/advance-to'
+import { panelStripe } from '../ask-stripe'
 import { stepFrom, steps, type Step } from '../clock/step-from'
 import { formatTime } from '../format-time'
 import { qaAction } from './qa-action'
@@ -16,8 +16,8 @@ const input = z.union([
 ])
 
 /** Moves a customer's test clock and waits until all that became due was done. */
-export const advanceClock = qaAction(input, async (given, { account }) => {
-  const stripe = stripeFor({ stripeAccountId: account })
+export const advanceClock = qaAction(input, async (given, universe) => {
+  const stripe = panelStripe(universe)
   const { frozen_time: seconds } = await stripe.testHelpers.testClocks.retrieve(given.clock)
   const from = new Date(seconds * 1000)
   const to = 'at' in given ? new Date(`${given.at}Z`) : targetOf(given.move, from)

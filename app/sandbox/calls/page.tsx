@@ -21,7 +21,7 @@ export default async function CallsPage({ searchParams }: PageProps<'/sandbox/ca
   const fits = (call: Call) => call.path.includes(path) && (!method || call.method === method)
   const found = calls.ok ? calls.value.data.filter(fits).slice(0, shown) : []
   return (
-    <Panel title="API calls" current="Calls" account={account} live intro="The latest first. What the panel itself asks for is among them.">
+    <Panel title="API calls" current="Calls" account={account} live intro="The latest first. What this panel asks for is not among them.">
       <form method="get" role="search" className="flex flex-wrap items-end gap-3">
         {account && <input type="hidden" name="account" value={account} />}
         <div className="w-full sm:w-72"><TextField label="Path contains" name="path" type="search" defaultValue={path} placeholder="/v1/subscriptions" /></div>

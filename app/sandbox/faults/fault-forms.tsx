@@ -44,7 +44,7 @@ export function WebhookFaultForm({ account }: { account: string | null }) {
 }
 
 const mailKinds = {
-  refuse: 'refuse the address (550)', defer: 'put it off (451)', timeout: 'never answer', reset: 'cut off',
+  refuse: 'refuse (550)', defer: 'put off (451)', timeout: 'never answer', reset: 'cut off',
   lose_answer: 'keep it, then cut off',
 }
 

@@ -1,11 +1,11 @@
 import { createPortalLink } from '@/lib/access/create-portal-link'
 import { env } from '@/lib/env'
 import { ok, type Result } from '@/lib/errors'
-import { stripeFor } from '@/lib/stripe/client'
 import { syncCustomer } from '@/lib/sync/sync-customer'
 import { scenarios, type ScenarioName } from '@/sandbox/scenarios'
 import { runScenario } from '@/sandbox/scenarios/run-scenario'
 import type { ScenarioResult } from '@/sandbox/scenarios/scenario'
+import { panelStripe } from '../ask-stripe'
 import { sandboxMerchant } from './sandbox-merchant'
 
 type Wishes = { account: string | null; seed?: string; now?: Date }
@@ -20,7 +20,7 @@ export function isScenario(name: string): name is ScenarioName {
 export async function makeScenario(name: ScenarioName, { account, ...wishes }: Wishes): Promise<Result<Made>> {
   const { SANDBOX_PUBLIC_URL: sandboxUrl } = env()
   const merchant = await sandboxMerchant(account)
-  const made = await runScenario(name, { ...wishes, stripe: stripeFor(merchant), ...(sandboxUrl && { sandboxUrl }) })
+  const made = await runScenario(name, { ...wishes, stripe: panelStripe({ account }), ...(sandboxUrl && { sandboxUrl }) })
   const synced = await syncCustomer(merchant, made.customer)
   if (!synced.ok) return synced
   const owner = { merchantId: merchant.id, customerId: made.customer }

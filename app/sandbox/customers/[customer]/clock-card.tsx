@@ -22,16 +22,16 @@ export function ClockCard({ customer: { clock, moments }, account }: { customer:
             <span>To the {name}</span><span className="text-xs font-normal text-muted">{formatTime(at)}</span>
           </button>
         ))}
-        <div className="flex flex-wrap gap-2">
-          {steps.map((step) => <Button key={step} name="move" value={`by:${step}`}>+1 {step}</Button>)}
+        <div className="grid grid-cols-3 gap-2 sm:grid-cols-5">
+          {steps.map((step) => <Button key={step} name="move" value={`by:${step}`} className="!px-1">+1 {step}</Button>)}
         </div>
       </PanelForm>
       <div className="mt-4 border-t border-line pt-4">
         <PanelForm action={advanceClock} hidden={hidden} className="flex flex-wrap items-end gap-3">
-          <div className="min-w-0 flex-1">
+          <div className="min-w-0 flex-1 basis-56">
             <TextField label="To a moment" hint="UTC" name="at" type="datetime-local" required min={clock.now.toISOString().slice(0, 16)} />
           </div>
-          <Button className="mb-5">Go there</Button>
+          <Button className="sm:mb-5">Go there</Button>
         </PanelForm>
       </div>
     </Card>

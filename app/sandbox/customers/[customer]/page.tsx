@@ -32,13 +32,17 @@ export default async function CustomerPage({ params, searchParams }: PageProps<'
       intro={<>{customer.email} · <code>{customer.id}</code></>}
     >
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-2">
-        <PortalCard customer={customer} account={account} />
-        <ClockCard customer={customer} account={account} />
-        <CardBehaviours customer={customer} account={account} />
-        <Card id="mails" title="Latest mails">
-          {customer.mails.length > 0 ? <MailList mails={customer.mails} account={account} /> : <Empty>No mail yet.</Empty>}
-        </Card>
-        <EventsCard customer={customer} account={account} />
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+          <PortalCard customer={customer} account={account} />
+          <ClockCard customer={customer} account={account} />
+        </div>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+          <CardBehaviours customer={customer} account={account} />
+          <Card id="mails" title="Latest mails">
+            {customer.mails.length > 0 ? <MailList mails={customer.mails} account={account} /> : <Empty>No mail yet.</Empty>}
+          </Card>
+          <EventsCard customer={customer} account={account} />
+        </div>
       </div>
     </Panel>
   )
@@ -74,12 +78,12 @@ function PortalCard({ customer: { id, subscriptions }, account }: Part) {
 function EventsCard({ customer: { events }, account }: Part) {
   return (
     <Card id="events" title="What happened last">
-      {events.length === 0 && <Empty>Nothing among the latest hundred events.</Empty>}
+      {events.length === 0 && <Empty>Nothing yet.</Empty>}
       <ol className="grid text-sm">
-        {events.map(({ id, type, at }) => (
+        {events.map(({ id, type, created }) => (
           <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-2 last:border-0">
             <a href={panelPath(`/events/${id}`, account)} className="inline-block py-1 font-mono text-xs text-accent-text underline underline-offset-4">{type}</a>
-            <span className="text-xs text-muted">{formatTime(at)}</span>
+            <span className="text-xs text-muted">{formatTime(created * 1000)}</span>
           </li>
         ))}
       </ol>
