@@ -14,6 +14,7 @@ import { readShipping } from '../core/read-shipping'
 import type { Context, Route } from '../core/route'
 import { search } from '../core/search'
 import { StripeError } from '../core/stripe-error'
+import { updatedIntent } from '../core/updated-intent'
 
 type PaymentIntent = Objects['payment_intent']
 
@@ -80,20 +81,14 @@ function update(context: Context) {
     if (input.has('amount') || input.has('currency') || input.has('payment_method'))
       throw unexpectedState(intent, 'update')
   }
-  const method = givenPaymentMethod(context)
-  const isOpen = intent.status === 'requires_payment_method' || intent.status === 'requires_confirmation'
   const currency = input.has('currency') ? readCurrency(input) : intent.currency
   return universe.collection('payment_intent').update(id, {
+    ...updatedIntent(context, intent),
     amount: input.has('amount') ? readAmount(input, 'amount', currency) : intent.amount,
     currency,
-    customer: given(input.text('customer'), intent.customer),
-    description: given(input.text('description'), intent.description),
-    metadata: mergeMetadata(intent.metadata, input),
-    payment_method: method ?? intent.payment_method,
     receipt_email: given(input.text('receipt_email'), intent.receipt_email),
     setup_future_usage: given(input.oneOf('setup_future_usage', futureUsages), intent.setup_future_usage),
     shipping: readShipping(input, intent.shipping),
-    status: method && isOpen ? 'requires_confirmation' : intent.status,
   })
 }
 

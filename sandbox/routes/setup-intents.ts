@@ -1,5 +1,4 @@
 import { confirmSetupIntent } from '../core/confirm-setup-intent'
-import { given } from '../core/given'
 import { checkClientSecret } from '../core/intent-access'
 import { listOf } from '../core/list-of'
 import { mergeMetadata } from '../core/merge-metadata'
@@ -8,6 +7,7 @@ import type { Objects } from '../core/objects'
 import { givenPaymentMethod } from '../core/given-payment-method'
 import type { Context, Route } from '../core/route'
 import { StripeError } from '../core/stripe-error'
+import { updatedIntent } from '../core/updated-intent'
 
 type SetupIntent = Objects['setup_intent']
 
@@ -56,21 +56,9 @@ function retrieve(context: Context) {
 
 /** Updating an intent is not announced. */
 function update(context: Context) {
-  const {
-    universe,
-    input,
-    params: { id = '' },
-  } = context
-  const intent = universe.collection('setup_intent').require(id, 'intent')
-  const method = givenPaymentMethod(context)
-  const isOpen = intent.status === 'requires_payment_method' || intent.status === 'requires_confirmation'
-  return universe.collection('setup_intent').update(id, {
-    customer: given(input.text('customer'), intent.customer),
-    description: given(input.text('description'), intent.description),
-    metadata: mergeMetadata(intent.metadata ?? {}, input),
-    payment_method: method ?? intent.payment_method,
-    status: method && isOpen ? 'requires_confirmation' : intent.status,
-  })
+  const intents = context.universe.collection('setup_intent')
+  const intent = intents.require(context.params.id ?? '', 'intent')
+  return intents.update(intent.id, updatedIntent(context, intent))
 }
 
 function confirm(context: Context) {
