@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { CustomerSearch } from '@/components/console/customer-search'
+import { CustomerTable } from '@/components/console/customer-table'
+import { Empty } from '@/components/console/empty'
+import { FetchCustomerForm } from '@/components/console/fetch-customer-form'
+import { PageHeader } from '@/components/console/page-header'
+import { ButtonLink } from '@/components/ui/button'
+import { openConsole } from '@/lib/auth/open-console'
+import { loadCustomers, readCustomersQuery } from '@/lib/queries/load-customers'
+
+export const metadata: Metadata = { title: 'Customers' }
+
+/** The merchant's customers: the newest, those of a status, or those that were looked for. */
+export default async function CustomersPage({ params, searchParams }: PageProps<'/console/[merchant]/customers'>) {
+  const { merchant } = await openConsole((await params).merchant)
+  const home = `/console/${merchant.id}`
+  const query = readCustomersQuery(await searchParams)
+  const found = await loadCustomers(merchant.id, query)
+  if (found.kind === 'customer') redirect(`${home}/customers/${found.id}`)
+  const { q, status } = query
+  return (
+    <>
+      <PageHeader title="Customers" />
+      <CustomerSearch home={home} q={q} status={status} />
+      {found.kind === 'unknown_id' && (
+        <Empty title={`${q} is not in the mirror`}>
+          {q.startsWith('cus_') ? <FetchCustomerForm merchant={merchant.id} customer={q} /> : 'Look for its customer.'}
+        </Empty>
+      )}
+      {found.kind === 'rows' && found.rows.length === 0 && (
+        <Empty title={q || status ? 'Nobody found' : 'No customers yet'}>
+          {q || status
+            ? 'The search finds addresses, names and last names by their beginning.'
+            : 'They come in with the first events of Stripe, or when a link of theirs is opened.'}
+        </Empty>
+      )}
+      {found.kind === 'rows' && found.rows.length > 0 && (
+        <>
+          <CustomerTable home={home} rows={found.rows} timeZone={merchant.timeZone} />
+          <div className="mt-4 flex flex-wrap items-center justify-between gap-3">
+            {query.after && <ButtonLink look="secondary" href={`${home}/customers?${new URLSearchParams(status ? { status } : {})}`}>Back to the first</ButtonLink>}
+            {found.truncated && <p className="text-sm text-muted">More match: type more to see them.</p>}
+            {found.next && (
+              <ButtonLink look="secondary" href={`${home}/customers?${new URLSearchParams({ ...(status && { status }), after: found.next })}`}>
+                Next page
+              </ButtonLink>
+            )}
+          </div>
+        </>
+      )}
+    </>
+  )
+}

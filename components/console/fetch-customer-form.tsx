@@ -1,0 +1,12 @@
+import { fetchCustomer } from '@/lib/actions/customer-actions'
+import { ConsoleForm } from './console-form'
+
+/** Asks Stripe for a customer the mirror does not know yet. */
+export function FetchCustomerForm({ merchant, customer }: { merchant: string; customer: string }) {
+  return (
+    <ConsoleForm
+      action={fetchCustomer} hidden={{ merchant, customer }} submit="Fetch from Stripe" pending="Fetching…"
+      look="primary" className="mt-3 grid gap-3"
+    />
+  )
+}
