@@ -1,5 +1,5 @@
 import { Button } from '@/components/ui/button'
-import { customerStatuses, type CustomerStatus } from '@/lib/queries/customer-statuses'
+import { customerStatuses, type CustomerStatus } from '@/lib/billing/customer-statuses'
 import { statusText } from './subscription-badge'
 
 type CustomerSearchProps = { home: string; q: string; status: CustomerStatus | null }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Notice } from '@/components/ui/notice'
 import { Picture } from '@/components/ui/picture'
 import type { PortalSession } from '@/lib/access/portal-session'
 import { translator } from '@/lib/i18n'
@@ -31,6 +32,9 @@ export function PortalFrame({ session, path, children }: PortalFrameProps) {
         <LanguageSwitch token={token} locale={locale} from={`${home}${path}`} />
       </header>
       <main id="main" className="flex-1 py-4 sm:py-8">
+        {session.readOnly && (
+          <div className="mb-6"><Notice tone="info">{translator(locale, 'errors')('read_only')}</Notice></div>
+        )}
         {children}
       </main>
       <PortalFooter session={session} />

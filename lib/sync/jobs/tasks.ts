@@ -12,6 +12,7 @@ export type Tasks = {
   reconcile_all: object
   reconcile_merchant: { merchantId: string; replayed: boolean; until: string }
   clean_up: object
+  send_portal_link: { merchantId: string; linkId: string }
 }
 
 export type TaskName = keyof Tasks
@@ -29,4 +30,5 @@ export const taskNames = [
   'reconcile_all',
   'reconcile_merchant',
   'clean_up',
+  'send_portal_link',
 ] as const satisfies TaskName[]

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { AuditTrail } from '@/components/console/audit-trail'
+import { CustomerHeader } from '@/components/console/customer-header'
+import { CustomerInvoices } from '@/components/console/customer-invoices'
+import { CustomerLinks } from '@/components/console/customer-links'
+import { CustomerMethods } from '@/components/console/customer-methods'
+import { CustomerSessions } from '@/components/console/customer-sessions'
+import { CustomerSubscriptions } from '@/components/console/customer-subscriptions'
+import { openConsole } from '@/lib/auth/open-console'
+import { loadCustomerPage } from '@/lib/queries/load-customer-page'
+
+export const metadata: Metadata = { title: 'Customer' }
+
+/** Everything about one customer, and what can be done for them. */
+export default async function CustomerPage({ params }: PageProps<'/console/[merchant]/customers/[customer]'>) {
+  const { merchant: merchantId, customer: id } = await params
+  const visit = await openConsole(merchantId)
+  const page = await loadCustomerPage(visit, id)
+  if (!page) notFound()
+  const { merchant, now } = visit
+  const theirNow = page.customer.frozenTime ?? now
+  return (
+    <>
+      <CustomerHeader merchant={merchant} customer={page.customer} />
+      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <div className="grid gap-6">
+          <CustomerSubscriptions portal={page.portal} timeZone={merchant.timeZone} now={theirNow} />
+          <CustomerInvoices portal={page.portal} timeZone={merchant.timeZone} now={theirNow} />
+          <CustomerLinks merchant={merchant} page={page} now={now} />
+          <CustomerSessions merchant={merchant} sessions={page.sessions} now={now} />
+        </div>
+        <div className="grid gap-6">
+          <CustomerMethods portal={page.portal} />
+          <AuditTrail entries={page.audit} names={page.names} timeZone={merchant.timeZone} />
+        </div>
+      </div>
+    </>
+  )
+}

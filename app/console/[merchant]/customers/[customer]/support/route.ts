@@ -1,0 +1,22 @@
+import { createPortalSession } from '@/lib/access/create-portal-session'
+import { enterMerchantRoute } from '@/lib/auth/enter-merchant-route'
+import { errorCodes } from '@/lib/errors'
+import { hasCustomer } from '@/lib/queries/has-customer'
+
+type Context = RouteContext<'/console/[merchant]/customers/[customer]/support'>
+
+/**
+ * Opens the customer's portal for a look, which can change nothing. A route, not an action: Next would fetch the
+ * session's URL itself before the browser does, and the first to open it is whose it is.
+ */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { merchant: merchantId, customer: customerId } = await params
+  const entered = await enterMerchantRoute(request, merchantId)
+  if (!entered.ok) return new Response(null, { status: errorCodes[entered.code].status })
+  const { actor, now } = entered.value
+  if (!(await hasCustomer(merchantId, customerId))) return new Response(null, { status: 404 })
+  const { url } = await createPortalSession({
+    merchantId, customerId, source: 'support', createdBy: actor, readOnly: true, locale: 'en', now,
+  })
+  return new Response(null, { status: 303, headers: { location: new URL(url).pathname, 'cache-control': 'no-store' } })
+}

@@ -1,0 +1,13 @@
+const texts: Record<string, string> = {
+  'portal_link.created': 'Made a link', 'portal_link.revoked': 'Revoked a link', 'portal_link.create': 'Tried to make a link',
+  'portal_link.email': 'Tried to mail a link', 'portal_session.created': 'Opened the portal', 'portal_session.opened': 'Opened a session’s URL',
+  'portal_session.ended': 'Ended a session', 'subscription.cancel': 'Cancelled a subscription', 'subscription.keep': 'Kept a subscription',
+  'customer.refresh': 'Refreshed from Stripe', 'customer.fetch': 'Fetched from Stripe',
+}
+
+/** What an audit entry tells, for people; names nobody has translated are shown with their words apart. */
+export function actionText(action: string): string {
+  if (texts[action]) return texts[action]
+  const words = action.replaceAll(/[._]/g, ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

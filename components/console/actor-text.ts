@@ -1,0 +1,13 @@
+/** Who did something, for people: `names` knows users and API keys. */
+export function actorText(actor: string, names: Record<string, string>): string {
+  if (names[actor]) return names[actor]
+  const [kind, rest] = actor.split(':')
+  switch (kind) {
+    case 'customer': return 'The customer'
+    case 'system': return 'Portico'
+    case 'seed': case 'sandbox': case 'setup': return 'Set-up'
+    case 'api': return `API key ${rest ?? ''}`
+    case 'user': return 'A former member'
+    default: return actor
+  }
+}

@@ -1,0 +1,32 @@
+import { Badge } from '@/components/ui/badge'
+import { invoiceTones } from '@/components/portal/invoice-table'
+import { invoiceLabel } from '@/lib/billing/invoice-label'
+import { formatMoney, translator } from '@/lib/i18n'
+import type { Portal } from '@/lib/queries/load-portal'
+import { ConsoleDate } from './console-date'
+import { Empty } from './empty'
+import { Table } from './table'
+
+type CustomerInvoicesProps = { portal: Portal; timeZone: string; now: Date }
+
+/** The latest invoices. */
+export function CustomerInvoices({ portal, timeZone, now }: CustomerInvoicesProps) {
+  if (portal.latestInvoices.length === 0) return <Empty title="No invoices" />
+  const t = translator('en', 'portal')
+  return (
+    <Table caption="Latest invoices" head={['Date', 'Number', 'Amount', 'Status', 'For']}>
+      {portal.latestInvoices.map((invoice) => {
+        const label = invoiceLabel(invoice, now)
+        return (
+          <tr key={invoice.id}>
+            <td className="whitespace-nowrap"><ConsoleDate at={invoice.issuedAt} timeZone={timeZone} /></td>
+            <td>{invoice.number ?? '–'}<span className="block font-mono text-xs text-muted">{invoice.id}</span></td>
+            <td className="text-right whitespace-nowrap">{formatMoney({ amount: invoice.total, currency: invoice.currency }, 'en')}</td>
+            <td>{label && <Badge tone={invoiceTones[label]}>{t(`invoices.label.${label}`)}</Badge>}</td>
+            <td className="text-muted">{invoice.planNames.join(', ')}</td>
+          </tr>
+        )
+      })}
+    </Table>
+  )
+}

@@ -1,0 +1,32 @@
+import { Badge } from '@/components/ui/badge'
+import { Card } from '@/components/ui/card'
+import { priceText } from '@/components/portal/price-text'
+import { stateText } from '@/components/portal/state-text'
+import { planName } from '@/lib/billing/plan-name'
+import { subscriptionState } from '@/lib/billing/subscription-state'
+import type { Portal } from '@/lib/queries/load-portal'
+
+type CustomerSubscriptionsProps = { portal: Portal; timeZone: string; now: Date }
+
+/** The subscriptions as the customer sees them, in English. */
+export function CustomerSubscriptions({ portal, timeZone, now }: CustomerSubscriptionsProps) {
+  return (
+    <Card id="subscriptions" title="Subscriptions">
+      {portal.subscriptions.length === 0 && <p className="text-muted">None.</p>}
+      <ul className="grid gap-4">
+        {portal.subscriptions.map((subscription) => {
+          const state = subscriptionState(subscription, portal.openInvoices, now)
+          const text = stateText(subscription, state, { locale: 'en', timeZone })
+          return (
+            <li key={subscription.id} className="border-b border-line pb-4 last:border-0 last:pb-0">
+              <p className="flex flex-wrap items-center gap-2 font-semibold">{planName(subscription)} <Badge tone={text.tone}>{text.badge}</Badge></p>
+              <p className="text-sm text-muted">{subscription.items.map((item) => priceText(item, 'en')).join(' + ')}</p>
+              <p className="mt-1 text-sm">{[text.headline, ...text.details].join(' ')}</p>
+              <p className="mt-1 font-mono text-xs text-muted">{subscription.id}</p>
+            </li>
+          )
+        })}
+      </ul>
+    </Card>
+  )
+}

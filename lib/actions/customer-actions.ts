@@ -1,0 +1,115 @@
+'use server'
+
+import { z } from 'zod'
+import { createPortalLink } from '@/lib/access/create-portal-link'
+import { endPortalSession } from '@/lib/access/end-portal-session'
+import { ensureCustomer } from '@/lib/access/ensure-customer'
+import { revokeAllPortalLinks } from '@/lib/access/revoke-all-portal-links'
+import { revokePortalLink } from '@/lib/access/revoke-portal-link'
+import { pool } from '@/lib/db/pool'
+import { db } from '@/lib/db/client'
+import { canSendMail } from '@/lib/email/send-mail'
+import { fail, ok, type Result } from '@/lib/errors'
+import { addJob } from '@/lib/sync/jobs/add-job'
+import { syncCustomer } from '@/lib/sync/sync-customer'
+import { stripeId } from './input-fields'
+import { merchantAction } from './merchant-action'
+
+const customer = stripeId('cus')
+const ownId = z.string().min(1).max(100)
+const days = z.enum(['standard', '1', '7', '30', 'never']).default('standard')
+
+async function findCustomer(merchantId: string, id: string): Promise<Result<{ email: string | null }>> {
+  const row = await db.customer.findUnique({
+    where: { merchantId_id: { merchantId, id } }, select: { email: true, deleted: true },
+  })
+  return row && !row.deleted ? ok({ email: row.email }) : fail('not_found')
+}
+
+/** Makes a link and shows its URL; it is not shown again. */
+export const createLink = merchantAction<{ customer: string; days: z.infer<typeof days> }, { url: string }>({
+  name: 'portal_link.create',
+  input: z.object({ customer, days }),
+  audit: 'below',
+  carryOut: async ({ customer: customerId, days }, { merchant, actor, receivedAt: now }) => {
+    const found = await findCustomer(merchant.id, customerId)
+    if (!found.ok) return found
+    const expiresAt = days === 'never' ? null : new Date(now.getTime() + Number(days) * 86_400_000)
+    const { url } = await createPortalLink({
+      merchantId: merchant.id, customerId, createdBy: actor, now, ...(days !== 'standard' && { expiresAt }),
+    })
+    return ok({ message: 'The link is made. Copy it now: it is not shown again.', value: { url } })
+  },
+})
+
+/** Makes a link and mails it to the address on file, in the customer's language. */
+export const emailLink = merchantAction({
+  name: 'portal_link.email',
+  input: z.object({ customer }),
+  audit: 'below',
+  carryOut: async ({ customer: customerId }, { merchant, actor, receivedAt: now }) => {
+    const found = await findCustomer(merchant.id, customerId)
+    if (!found.ok) return found
+    if (!canSendMail()) return fail('mail_unavailable')
+    const { email } = found.value
+    if (!email) return fail('not_found')
+    const { id } = await createPortalLink({ merchantId: merchant.id, customerId, createdBy: actor, now })
+    await addJob(pool(), 'send_portal_link', { merchantId: merchant.id, linkId: id }, { key: `link-mail:${merchant.id}:${id}` })
+    return ok({ message: `A mail with a link is on its way to ${email}.` })
+  },
+})
+
+export const revokeLink = merchantAction({
+  name: 'portal_link.revoke',
+  input: z.object({ link: ownId }),
+  audit: 'below',
+  carryOut: async ({ link: linkId }, { merchant, actor, receivedAt: now }) =>
+    (await revokePortalLink({ merchantId: merchant.id, linkId, actor, now }))
+      ? ok({ message: 'The link is revoked, and whoever came by it is out.' })
+      : fail('not_found'),
+})
+
+export const revokeAllLinks = merchantAction({
+  name: 'portal_link.revoke_all',
+  input: z.object({ customer }),
+  audit: 'below',
+  carryOut: async ({ customer: customerId }, { merchant, actor, receivedAt: now }) => {
+    const found = await findCustomer(merchant.id, customerId)
+    if (!found.ok) return found
+    const count = await revokeAllPortalLinks({ merchantId: merchant.id, customerId, actor, now })
+    return ok({ message: count === 1 ? 'One link is revoked.' : `${count} links are revoked.` })
+  },
+})
+
+export const endSession = merchantAction({
+  name: 'portal_session.end',
+  input: z.object({ session: ownId }),
+  audit: 'below',
+  carryOut: async ({ session: sessionId }, { merchant, actor, receivedAt: now }) =>
+    (await endPortalSession({ merchantId: merchant.id, sessionId, actor, now }))
+      ? ok({ message: 'The session is ended.' })
+      : fail('not_found'),
+})
+
+/** Brings a customer into the mirror who is not in it yet. */
+export const fetchCustomer = merchantAction({
+  name: 'customer.fetch',
+  input: z.object({ customer }),
+  carryOut: async ({ customer: customerId }, { merchant }) => {
+    const fetched = await ensureCustomer(merchant, customerId)
+    if (fetched.ok) return ok({ goTo: `/customers/${customerId}` })
+    return fetched.code === 'link_invalid' ? fail('not_found') : fetched
+  },
+})
+
+/** Makes the mirror equal to Stripe for a customer, now. */
+export const refreshCustomer = merchantAction({
+  name: 'customer.refresh',
+  input: z.object({ customer }),
+  carryOut: async ({ customer: customerId }, { merchant }) => {
+    const found = await findCustomer(merchant.id, customerId)
+    if (!found.ok) return found
+    const synced = await syncCustomer(merchant, customerId)
+    return synced.ok ? ok({ message: 'Everything is as it is at Stripe.' }) : synced
+  },
+})

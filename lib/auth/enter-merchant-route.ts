@@ -1,0 +1,27 @@
+import { cookies } from 'next/headers'
+import { countAttempt } from '@/lib/access/count-attempt'
+import { isSameOrigin } from '@/lib/access/is-same-origin'
+import { serverNow } from '@/lib/access/server-clock'
+import { fail, ok, type Result } from '@/lib/errors'
+import type { ConsoleVisit, Role } from './console-visit'
+import { readConsoleVisit } from './read-console-visit'
+
+type Entered = Pick<ConsoleVisit, 'merchant' | 'user' | 'role'> & { actor: string; now: Date }
+
+const limit = { name: 'console-route', attempts: 60, seconds: 60 }
+
+/**
+ * The first line of every route handler at a merchant, where an action cannot be used: files in or out. What an action's
+ * wrapper checks is checked here: whose form it is (unless it only reads), session, membership, role and a limit.
+ */
+export async function enterMerchantRoute(request: Request, merchantId: string, role: Role = 'member'): Promise<Result<Entered>> {
+  const reads = request.method === 'GET' || request.method === 'HEAD'
+  if (!reads && !isSameOrigin(request.headers)) return fail('wrong_origin')
+  const visit = await readConsoleVisit(merchantId)
+  if (!visit.ok) return visit
+  const { merchant, user, role: theirs } = visit.value
+  const limited = await countAttempt(limit, user.id)
+  if (!limited.ok) return limited
+  if (role === 'owner' && theirs !== 'owner') return fail('not_allowed')
+  return ok({ merchant, user, role: theirs, actor: `user:${user.id}`, now: serverNow(await cookies()) })
+}
