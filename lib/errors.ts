@@ -29,6 +29,7 @@ export const errorCodes = {
   not_signed_in: { status: 401, messageKey: 'session_ended' },
   not_allowed: { status: 403, messageKey: 'feature_disabled' },
   last_owner: { status: 409, messageKey: 'conflict' },
+  not_an_image: { status: 422, messageKey: 'invalid_input' },
   mail_unavailable: { status: 503, messageKey: 'unexpected' },
   // requests
   invalid_input: { status: 422, messageKey: 'invalid_input' },

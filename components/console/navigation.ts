@@ -19,6 +19,8 @@ export const navigation: { title: string | null; items: NavigationItem[] }[] = [
   {
     title: 'Settings',
     items: [
+      { title: 'Portal', path: '/settings', icon: 'palette' },
+      { title: 'Configurations', path: '/configurations', icon: 'sliders' },
       { title: 'Team', path: '/team', icon: 'key' },
     ],
   },

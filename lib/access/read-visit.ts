@@ -5,7 +5,10 @@ import { fail, ok, type Failure } from '@/lib/errors'
 import { matchLocale } from '@/lib/i18n/match-locale'
 import { resolveLocale } from '@/lib/i18n/resolve-locale'
 import { log } from '@/lib/log'
+import type { MerchantFace } from '@/lib/merchant/merchant-face'
+import { readBusinessProfile } from '@/lib/merchant/read-business-profile'
 import { readPortalFeatures } from '@/lib/merchant/read-portal-features'
+import { allowedReturnUrl } from './allowed-return-url'
 import { checkSession } from './check-session'
 import { hashBrowser } from './hash-browser'
 import { portalFlowSchema } from './portal-flow'
@@ -62,25 +65,37 @@ function refuse(request: VisitRequest, failure: Failure, claims?: TokenClaims, r
   return { locale: localeOf(request, row), merchant: row?.merchant ?? null, session: failure }
 }
 
+/** The merchant as this session's configuration shows it. */
+function faceOf({ merchant, businessProfile }: SessionRow): MerchantFace {
+  const { headline, termsOfServiceUrl, privacyPolicyUrl } = readBusinessProfile(businessProfile ?? {})
+  return {
+    ...merchant,
+    headline: headline ?? merchant.headline,
+    termsUrl: termsOfServiceUrl ?? merchant.termsUrl,
+    privacyUrl: privacyPolicyUrl ?? merchant.privacyUrl,
+  }
+}
+
 function admit(request: VisitRequest, { merchantId, customerId, id }: TokenClaims, row: SessionRow): PortalVisit {
   const locale = localeOf({ ...request, lang: null }, row)
   const flow = portalFlowSchema.safeParse(row.flow)
+  const merchant = faceOf(row)
   return {
     locale,
-    merchant: row.merchant,
+    merchant,
     session: ok({
       id,
       merchantId,
       customerId,
       token: request.token,
-      merchant: row.merchant,
+      merchant,
       customer: { id: customerId, name: row.customerName, email: row.customerEmail },
       configuration: readPortalFeatures(row.features),
       locale,
       timeZone: row.merchant.timeZone,
       now: row.frozenTime ?? request.now,
       flow: flow.success ? flow.data : null,
-      returnUrl: row.returnUrl,
+      returnUrl: allowedReturnUrl(row.returnUrl, row.returnUrls),
       readOnly: row.readOnly,
       expiresAt: row.expiresAt,
     }),

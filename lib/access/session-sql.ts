@@ -6,7 +6,10 @@ import type { TokenClaims } from './sign-token'
 /** A session as the database knows it, with whose it is; `id` is null where there is no such session. */
 export type SessionRow = {
   merchant: MerchantFace
+  /** where links of the portal may lead back to; empty: anywhere */
+  returnUrls: string[]
   features: unknown
+  businessProfile: unknown
   id: string | null
   browserHash: string | null
   locale: string | null
@@ -43,16 +46,18 @@ export function sessionSql(claims: TokenClaims, browserHash: string | null, now:
         'brandColor', m.brand_color, 'logoImageId', m.logo_image_id, 'headline', m.headline,
         'supportEmail', m.support_email, 'supportUrl', m.support_url, 'termsUrl', m.terms_url,
         'privacyUrl', m.privacy_url, 'defaultLocale', m.default_locale, 'timeZone', m.time_zone) AS merchant,
-      (SELECT f.features FROM portal_configurations f
-        WHERE f.merchant_id = m.id
-          AND CASE WHEN s.configuration_id IS NULL THEN f.is_default AND f.active ELSE f.id = s.configuration_id END
-        ORDER BY f.created_at LIMIT 1) AS features,
-      s.id, s.browser_hash AS "browserHash", s.locale, s.flow, s.return_url AS "returnUrl", s.read_only AS "readOnly",
+      m.return_urls AS "returnUrls", f.features, f.business_profile AS "businessProfile",
+      s.id, s.browser_hash AS "browserHash", s.locale, s.flow, coalesce(s.return_url, f.default_return_url) AS "returnUrl", s.read_only AS "readOnly",
       s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt", s.ended_at AS "endedAt",
       c.name AS "customerName", c.email AS "customerEmail", c.preferred_locales AS "preferredLocales",
       c.frozen_time AS "frozenTime"
     FROM merchants m
     LEFT JOIN portal_sessions s ON s.merchant_id = m.id AND s.id = ${id} AND s.customer_id = ${customerId}
+    LEFT JOIN LATERAL (
+      SELECT features, business_profile, default_return_url FROM portal_configurations
+      WHERE merchant_id = m.id
+        AND CASE WHEN s.configuration_id IS NULL THEN is_default AND active ELSE id = s.configuration_id END
+      ORDER BY created_at LIMIT 1) f ON true
     LEFT JOIN customers c ON c.merchant_id = m.id AND c.id = ${customerId}
     WHERE m.id = ${merchantId}`
 }

@@ -1,23 +1,34 @@
 import { z } from 'zod'
+import { isReturnUrl } from '@/lib/access/check-return-url'
 import { locales } from '@/lib/i18n/locales'
 
-const webAddress = z.url({ protocol: /^https?$/ }).max(2000)
+const webAddress = z
+  .string()
+  .max(2000, 'At most 2000 characters.')
+  .refine((url) => isReturnUrl(url, { secure: false }), 'Enter a whole address such as https://example.com/terms, written as a browser shows it.')
+
+const origin = z.string().max(300).refine(isOrigin, 'Each line is an origin such as https://app.example.com: no path, and http only for localhost.')
 
 /** What a merchant may set of itself, as it is stored. */
 export const merchantFields = z.object({
-  name: z.string().trim().min(1).max(200),
+  // It stands in subjects of mails and in documents: one line.
+  name: z.string().trim().min(1, 'Enter a name.').max(200, 'At most 200 characters.').refine(isOneLine, 'A name is one line.'),
   /** of the seller, ISO 3166: decides the paper its documents are laid out for */
   country: z.string().regex(/^[A-Z]{2}$/),
-  brandColor: z.string().regex(/^#([\da-f]{3}|[\da-f]{6})$/i),
-  headline: z.string().trim().max(200).nullable(),
-  supportEmail: z.email().max(254).nullable(),
+  brandColor: z.string().regex(/^#([\da-f]{3}|[\da-f]{6})$/i, 'Enter a colour such as #1d4ed8.'),
+  headline: z.string().trim().max(200, 'At most 200 characters.').refine(isOneLine, 'A headline is one line.').nullable(),
+  supportEmail: z.email('Enter an address such as help@example.com.').max(254).nullable(),
   supportUrl: webAddress.nullable(),
   termsUrl: webAddress.nullable(),
   privacyUrl: webAddress.nullable(),
   defaultLocale: z.enum(locales),
   timeZone: z.string().refine(isTimeZone, 'is not an IANA time zone'),
   /** seconds, from an hour; null: links never expire */
-  linkLifetime: z.int().min(3600).nullable(),
+  linkLifetime: z.int().min(3600, 'At least an hour.').nullable(),
+  /** that may hold the portal in an iframe */
+  embedOrigins: z.array(origin).max(20, 'At most 20.'),
+  /** where a link of the portal may lead back to */
+  returnUrls: z.array(webAddress).max(20, 'At most 20.'),
 })
 
 export type MerchantFields = z.infer<typeof merchantFields>
@@ -30,4 +41,15 @@ function isTimeZone(name: string): boolean {
     if (error instanceof RangeError) return false
     throw error
   }
+}
+
+function isOneLine(text: string): boolean {
+  return !/\p{Cc}/u.test(text)
+}
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, origin } = new URL(text)
+  const isLocal = hostname === 'localhost' || hostname === '127.0.0.1'
+  return origin === text && (protocol === 'https:' || (protocol === 'http:' && isLocal))
 }

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ConfigurationForm } from '@/components/console/configuration-form'
+import { ConsoleForm } from '@/components/console/console-form'
+import { OwnersOnly } from '@/components/console/owners-only'
+import { PageHeader } from '@/components/console/page-header'
+import { Badge } from '@/components/ui/badge'
+import { switchConfiguration } from '@/lib/actions/configuration-actions'
+import { openConsole } from '@/lib/auth/open-console'
+import { loadConfiguration } from '@/lib/queries/load-configuration'
+
+export const metadata: Metadata = { title: 'Configuration' }
+
+/** One portal configuration. */
+export default async function ConfigurationPage({ params }: PageProps<'/console/[merchant]/configurations/[configuration]'>) {
+  const { merchant: merchantId, configuration: id } = await params
+  const visit = await openConsole(merchantId)
+  const loaded = await loadConfiguration(visit, id)
+  if (!loaded) notFound()
+  const { name, isDefault, active } = loaded.configuration
+  const hidden = { merchant: merchantId, id }
+  return (
+    <>
+      <PageHeader
+        title={<>{name ?? (isDefault ? 'Default' : 'Configuration')} {isDefault && <Badge tone="good">Default</Badge>} {!active && <Badge>Out of use</Badge>}</>}
+        lead={<code className="text-sm">{id}</code>}
+        aside={visit.role === 'owner' && !isDefault && (
+          <div className="flex flex-wrap gap-2">
+            <ConsoleForm action={switchConfiguration} hidden={{ ...hidden, to: 'default' }} submit="Make it the default" look="secondary" />
+            <ConsoleForm
+              action={switchConfiguration} hidden={{ ...hidden, to: active ? 'inactive' : 'active' }}
+              submit={active ? 'Take out of use' : 'Use again'} look={active ? 'danger' : 'secondary'}
+            />
+          </div>
+        )}
+      />
+      <OwnersOnly role={visit.role}><ConfigurationForm merchant={merchantId} loaded={loaded} /></OwnersOnly>
+    </>
+  )
+}

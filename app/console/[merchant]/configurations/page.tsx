@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { ConsoleDate } from '@/components/console/console-date'
+import { ConsoleForm } from '@/components/console/console-form'
+import { TextField } from '@/components/console/fields'
+import { PageHeader } from '@/components/console/page-header'
+import { Table } from '@/components/console/table'
+import { Badge } from '@/components/ui/badge'
+import { Card } from '@/components/ui/card'
+import { createConfiguration } from '@/lib/actions/configuration-actions'
+import { openConsole } from '@/lib/auth/open-console'
+import { loadConfigurations } from '@/lib/queries/load-configurations'
+
+export const metadata: Metadata = { title: 'Configurations' }
+
+/** What customers may do in the portal: one configuration for most, others where a link or session names them. */
+export default async function ConfigurationsPage({ params }: PageProps<'/console/[merchant]/configurations'>) {
+  const visit = await openConsole((await params).merchant)
+  const { merchant, role } = visit
+  const configurations = await loadConfigurations(visit)
+  return (
+    <>
+      <PageHeader title="Configurations" lead="What customers may do. Sessions follow the default one, or the one that the API names." />
+      <div className="grid gap-6">
+        <Table caption="Portal configurations" head={['Name', 'Id', 'Changed']}>
+          {configurations.map(({ id, name, isDefault, active, updatedAt }) => (
+            <tr key={id}>
+              <td>
+                <a href={`/console/${merchant.id}/configurations/${id}`} className="font-semibold text-accent-text underline-offset-4 hover:underline">
+                  {name ?? (isDefault ? 'Default' : id)}
+                </a>{' '}
+                {isDefault && <Badge tone="good">Default</Badge>} {!active && <Badge>Out of use</Badge>}
+              </td>
+              <td className="font-mono text-xs text-muted">{id}</td>
+              <td className="whitespace-nowrap"><ConsoleDate at={updatedAt} timeZone={merchant.timeZone} time /></td>
+            </tr>
+          ))}
+        </Table>
+        {role === 'owner' && (
+          <Card id="new" title="A new one, beginning as the default is">
+            <ConsoleForm action={createConfiguration} hidden={{ merchant: merchant.id }} submit="Create">
+              <TextField name="name" label="Name" required maxLength={100} />
+            </ConsoleForm>
+          </Card>
+        )}
+      </div>
+    </>
+  )
+}

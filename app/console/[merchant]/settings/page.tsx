@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { AccessForm } from '@/components/console/access-form'
+import { BrandForm } from '@/components/console/brand-form'
+import { ConsoleForm } from '@/components/console/console-form'
+import { LogoForm } from '@/components/console/logo-form'
+import { OwnersOnly } from '@/components/console/owners-only'
+import { PageHeader } from '@/components/console/page-header'
+import { imageUrl } from '@/components/portal/image-url'
+import { Card } from '@/components/ui/card'
+import { removeLogo } from '@/lib/actions/settings-actions'
+import { openConsole } from '@/lib/auth/open-console'
+import { loadSettings } from '@/lib/queries/load-settings'
+
+export const metadata: Metadata = { title: 'Portal settings' }
+
+/** How the portal looks and who may come in how. */
+export default async function SettingsPage({ params }: PageProps<'/console/[merchant]/settings'>) {
+  const visit = await openConsole((await params).merchant)
+  const settings = await loadSettings(visit)
+  const text = (value: string | null) => value ?? ''
+  return (
+    <>
+      <PageHeader title="Portal settings" lead="What customers may do is decided by the configurations." />
+      <OwnersOnly role={visit.role}>
+        <div className="grid gap-6">
+          <Card id="brand" title="Brand">
+            <BrandForm
+              merchant={settings.id}
+              brand={{
+                name: settings.name, brandColor: settings.brandColor, headline: text(settings.headline),
+                logo: imageUrl(settings.id, settings.logoImageId), supportEmail: text(settings.supportEmail),
+                supportUrl: text(settings.supportUrl), termsUrl: text(settings.termsUrl), privacyUrl: text(settings.privacyUrl),
+                defaultLocale: settings.defaultLocale, timeZone: settings.timeZone,
+              }}
+              timeZones={[...new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), settings.timeZone])]}
+            />
+          </Card>
+          <Card id="logo" title="Logo">
+            <LogoForm merchant={settings.id} />
+            {settings.logoImageId && (
+              <ConsoleForm action={removeLogo} hidden={{ merchant: settings.id }} submit="Remove the logo" look="quiet" className="mt-3 grid gap-3" />
+            )}
+          </Card>
+          <Card id="access" title="Links and embedding"><AccessForm settings={settings} /></Card>
+        </div>
+      </OwnersOnly>
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { useState, type FormEvent } from 'react'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { uploadLimit } from '@/lib/merchant/upload-limit'
+
+type LogoFormProps = { merchant: string }
+
+/** Uploads the logo; with JavaScript it says what is wrong beside the field, and how far it has come. */
+export function LogoForm({ merchant }: LogoFormProps) {
+  const [fault, setFault] = useState<string | null>(null)
+  const [progress, setProgress] = useState<number | null>(null)
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const file = form.get('logo')
+    if (!(file instanceof File) || file.size === 0) return setFault('Choose a picture first.')
+    if (file.size > uploadLimit.bytes) return setFault(`A logo has at most ${uploadLimit.text}.`)
+    setFault(null)
+    setProgress(0)
+    upload(event.currentTarget.action, form, setProgress).then(
+      (message) => {
+        setProgress(null)
+        if (message) setFault(message)
+        else location.reload()
+      },
+      () => {
+        setProgress(null)
+        setFault('The server could not be reached. Try again.')
+      },
+    )
+  }
+  return (
+    <form method="post" encType="multipart/form-data" action={`/console/${merchant}/settings/logo`} onSubmit={send} className="grid gap-3">
+      {fault && <Notice tone="bad" role="alert">{fault}</Notice>}
+      <label className="text-sm font-semibold">
+        Logo
+        <input
+          type="file" name="logo" required accept="image/png,image/jpeg,image/webp,image/gif,image/avif"
+          className="mt-1 block w-full text-sm font-normal file:mr-3 file:min-h-11 file:rounded-lg file:border file:border-line-strong file:bg-surface file:px-4 file:font-semibold file:text-ink"
+        />
+      </label>
+      <p className="text-sm text-muted">PNG, JPEG, WebP, GIF or AVIF, at most {uploadLimit.text}. It is drawn anew, at most 1024 pixels a side.</p>
+      {progress !== null && <progress aria-label="Upload" value={progress} max={1} className="h-2 w-full accent-(--accent)" />}
+      <div><Button look="secondary" disabled={progress !== null}>Upload</Button></div>
+    </form>
+  )
+}
+
+// fetch tells nothing of how far an upload has come.
+function upload(url: string, form: FormData, onProgress: (share: number) => void): Promise<string | null> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', url)
+    request.setRequestHeader('accept', 'application/json')
+    request.responseType = 'json'
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0)
+    request.onerror = () => reject(new Error('the upload was cut off'))
+    request.onload = () => {
+      const answer = request.response as { message?: string } | null
+      resolve(request.status === 200 ? null : (answer?.message ?? `The server answered ${request.status}.`))
+    }
+    request.send(form)
+  })
+}

@@ -1,0 +1,27 @@
+import type { UpdateProduct } from '@/lib/billing/portal-features'
+import { formatInterval, formatMoney } from '@/lib/i18n'
+import type { LoadedConfiguration } from '@/lib/queries/load-configuration'
+import { CheckField } from './fields'
+
+type PlanChoicesProps = { plans: LoadedConfiguration['plans']; chosen: UpdateProduct[] }
+
+/** The plans customers may change to, by product. */
+export function PlanChoices({ plans, chosen }: PlanChoicesProps) {
+  const isChosen = (product: string, price: string) => chosen.some((one) => one.product === product && one.prices.includes(price))
+  return (
+    <fieldset>
+      <legend className="text-sm text-muted">Plans to change to</legend>
+      {plans.length === 0 && <p className="text-sm text-muted">The mirror knows no plans yet.</p>}
+      {plans.flatMap(({ id, name, prices }) => prices.map((price) => (
+        <CheckField
+          key={price.id} name="subscription_update.plans[]" value={`${id}:${price.id}`} defaultChecked={isChosen(id, price.id)}
+          label={[
+            price.nickname ?? name,
+            price.unitAmount !== null && formatMoney({ amount: price.unitAmount, currency: price.currency }, 'en'),
+            price.interval && formatInterval(price.interval as Parameters<typeof formatInterval>[0], price.intervalCount ?? 1, 'en'),
+          ].filter(Boolean).join(' · ')}
+        />
+      )))}
+    </fieldset>
+  )
+}

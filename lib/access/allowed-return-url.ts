@@ -1,0 +1,15 @@
+/**
+ * A session's return URL where the merchant allows it, else null: with a list, only what is on it or below. Asked when
+ * the page is shown, so that a list made shorter holds for sessions that are there already.
+ */
+export function allowedReturnUrl(url: string | null, allowed: readonly string[]): string | null {
+  if (url === null || allowed.length === 0 || !URL.canParse(url)) return allowed.length === 0 ? url : null
+  const asked = new URL(url)
+  const matches = allowed.some((entry) => {
+    if (!URL.canParse(entry)) return false
+    const { origin, pathname } = new URL(entry)
+    const folder = pathname.endsWith('/') ? pathname : `${pathname}/`
+    return asked.origin === origin && (asked.pathname === pathname || asked.pathname.startsWith(folder))
+  })
+  return matches && !asked.username && !asked.password ? url : null
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { isReturnUrl } from '@/lib/access/check-return-url'
+import type { FeatureInputs } from '@/lib/api/feature-inputs'
+import { cancellationFeedback } from '@/lib/billing/portal-features'
+
+const flag = z.literal('on').optional().transform((value) => value === 'on')
+const list = <T extends string>(values: readonly [T, ...T[]]) => z.array(z.enum(values)).default([])
+const proration = z.enum(['always_invoice', 'create_prorations', 'none'])
+const emptyable = (most: number) => z.string().max(most, `At most ${most} characters.`).default('').transform((text) => text.trim() || null)
+const address = emptyable(2000).refine(
+  (url) => url === null || isReturnUrl(url, { secure: false }),
+  'Enter a whole address such as https://example.com/account, written as a browser shows it.',
+)
+
+/** The form of a portal configuration; names as Stripe has them, joined by dots. */
+export const configurationFields = z.object({
+  name: emptyable(100),
+  headline: emptyable(60),
+  privacy_policy_url: address,
+  terms_of_service_url: address,
+  default_return_url: address,
+  'customer_update.enabled': flag,
+  'customer_update.allowed_updates[]': list(['name', 'email', 'address', 'phone', 'shipping', 'tax_id']),
+  'invoice_history.enabled': flag,
+  'payment_method_update.enabled': flag,
+  'subscription_cancel.enabled': flag,
+  'subscription_cancel.mode': z.enum(['at_period_end', 'immediately']),
+  'subscription_cancel.proration_behavior': proration,
+  'cancellation_reason.enabled': flag,
+  'cancellation_reason.options[]': list(cancellationFeedback),
+  'subscription_pause.enabled': flag,
+  'subscription_update.enabled': flag,
+  'subscription_update.default_allowed_updates[]': list(['price', 'quantity', 'promotion_code']),
+  'subscription_update.proration_behavior': proration,
+  'subscription_update.schedule[]': list(['decreasing_item_amount', 'shortening_interval']),
+  'subscription_update.trial_update_behavior': z.enum(['continue_trial', 'end_trial']),
+  /** product:price */
+  'subscription_update.plans[]': z.array(z.string().regex(/^\w+:\w+$/).max(511)).max(200).default([]),
+})
+
+export type ConfigurationFields = z.infer<typeof configurationFields>
+
+/** What the form says about features, in the shape that the API takes. */
+export function featuresOf(fields: ConfigurationFields): FeatureInputs {
+  return {
+    customer_update: { enabled: fields['customer_update.enabled'], allowed_updates: fields['customer_update.allowed_updates[]'] },
+    invoice_history: { enabled: fields['invoice_history.enabled'] },
+    payment_method_update: { enabled: fields['payment_method_update.enabled'] },
+    subscription_cancel: {
+      enabled: fields['subscription_cancel.enabled'],
+      mode: fields['subscription_cancel.mode'],
+      proration_behavior: fields['subscription_cancel.proration_behavior'],
+      cancellation_reason: { enabled: fields['cancellation_reason.enabled'], options: fields['cancellation_reason.options[]'] },
+    },
+    subscription_pause: { enabled: fields['subscription_pause.enabled'] },
+    subscription_update: {
+      enabled: fields['subscription_update.enabled'],
+      default_allowed_updates: fields['subscription_update.default_allowed_updates[]'],
+      proration_behavior: fields['subscription_update.proration_behavior'],
+      schedule_at_period_end: { conditions: fields['subscription_update.schedule[]'].map((type) => ({ type })) },
+      trial_update_behavior: fields['subscription_update.trial_update_behavior'],
+    },
+  }
+}

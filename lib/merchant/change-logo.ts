@@ -1,0 +1,27 @@
+import { auditEntry } from '@/lib/db/audit-entry'
+import { db } from '@/lib/db/client'
+import { fail, ok, type Result } from '@/lib/errors'
+import { ImageRefused } from '@/lib/sync/images/image-refused'
+import { storeImage } from '@/lib/sync/images/store-image'
+
+type Change = { merchantId: string; picture: Buffer | null; actor: string; now: Date }
+
+/**
+ * Makes a picture the merchant's logo, drawn anew so that nothing of the file is served but its pixels; null takes the
+ * logo away. `not_an_image` for what is no raster picture, or too many pixels.
+ */
+export async function changeLogo({ merchantId, picture, actor, now }: Change): Promise<Result> {
+  try {
+    const logoImageId = picture && (await storeImage(merchantId, picture))
+    await db.$transaction([
+      db.merchant.update({ where: { id: merchantId }, data: { logoImageId } }),
+      db.auditEntry.create({
+        data: auditEntry({ merchantId, at: now, actor, action: 'merchant.logo_changed', details: { removed: picture === null } }),
+      }),
+    ])
+    return ok()
+  } catch (error) {
+    if (error instanceof ImageRefused) return fail('not_an_image')
+    throw error
+  }
+}

@@ -1,0 +1,48 @@
+import { configurationChange } from '@/lib/api/configurations/configuration-change'
+import type { FeatureInputs } from '@/lib/api/feature-inputs'
+import { auditEntry } from '@/lib/db/audit-entry'
+import { db } from '@/lib/db/client'
+import { fail, ok, type Result } from '@/lib/errors'
+import { featureShape } from './feature-shape'
+import { readPortalFeatures } from './read-portal-features'
+
+type Saving = {
+  merchantId: string
+  id: string
+  given: {
+    name: string | null
+    default_return_url: string | null
+    business_profile: Record<'headline' | 'privacy_policy_url' | 'terms_of_service_url', string | null>
+    features: FeatureInputs
+  }
+  /** what may be changed to: each product with some of its prices */
+  plans: { product: string; prices: string[] }[]
+  actor: string
+  now: Date
+}
+
+/**
+ * Changes a portal configuration as the API would. `not_found` where the merchant has none of that id, `invalid_input`
+ * with the `feature` that lacks what it needs.
+ */
+export async function saveConfiguration({ merchantId, id, given, plans, actor, now }: Saving): Promise<Result> {
+  const where = { merchantId_id: { merchantId, id } }
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM portal_configurations WHERE merchant_id = ${merchantId} AND id = ${id} FOR UPDATE`
+    const current = await tx.portalConfiguration.findUnique({ where })
+    if (!current) return fail('not_found')
+    const features = featureShape(readPortalFeatures(current.features))
+    // How many of a product one may have is set by the API alone; the form leaves it as it was.
+    const known = new Map(features.subscription_update.products.map((product) => [product.product, product]))
+    features.subscription_update.products = plans.map(({ product, prices }) => ({
+      product, prices, adjustable_quantity: known.get(product)?.adjustable_quantity ?? { enabled: false, minimum: 1, maximum: null },
+    }))
+    const change = configurationChange({ ...current, features }, { ...given, expand: [] })
+    if (!change.ok) return fail('invalid_input', { param: change.error.param ?? '' })
+    await tx.portalConfiguration.update({ where, data: { ...change.value, updatedAt: now } })
+    await tx.auditEntry.create({
+      data: auditEntry({ merchantId, at: now, actor, action: 'portal_configuration.updated', subjectId: id }),
+    })
+    return ok()
+  })
+}

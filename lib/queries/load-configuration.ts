@@ -1,0 +1,28 @@
+import type { ConsoleVisit } from '@/lib/auth/console-visit'
+import { db } from '@/lib/db/client'
+
+const plansShown = 200
+
+/** One portal configuration and the plans it may offer; null where the merchant has no such configuration. */
+export async function loadConfiguration({ merchant }: ConsoleVisit, id: string) {
+  const merchantId = merchant.id
+  const [configuration, prices] = await Promise.all([
+    db.portalConfiguration.findUnique({ where: { merchantId_id: { merchantId, id } } }),
+    db.price.findMany({
+      where: { merchantId, active: true, type: 'recurring' },
+      select: { id: true, productId: true, nickname: true, currency: true, unitAmount: true, interval: true, intervalCount: true },
+      orderBy: { id: 'asc' },
+      take: plansShown,
+    }),
+  ])
+  if (!configuration) return null
+  const products = await db.product.findMany({
+    where: { merchantId, id: { in: prices.map(({ productId }) => productId) }, active: true, deleted: false },
+    select: { id: true, name: true },
+    orderBy: { name: 'asc' },
+  })
+  const plans = products.map((product) => ({ ...product, prices: prices.filter(({ productId }) => productId === product.id) }))
+  return { configuration, plans }
+}
+
+export type LoadedConfiguration = NonNullable<Awaited<ReturnType<typeof loadConfiguration>>>

@@ -1,0 +1,9 @@
+import type { ConsoleVisit } from '@/lib/auth/console-visit'
+import { db } from '@/lib/db/client'
+
+/** What a merchant has set of itself. */
+export async function loadSettings({ merchant }: ConsoleVisit) {
+  return db.merchant.findUniqueOrThrow({ where: { id: merchant.id } })
+}
+
+export type Settings = Awaited<ReturnType<typeof loadSettings>>
