@@ -5,7 +5,7 @@ import common from './common.json'
 import document from './document.json'
 import download from './download.json'
 import errors from './errors.json'
-import export from './export.json'
+import exportTexts from './export.json'
 import flow from './flow.json'
 import history from './history.json'
 import linkMail from './linkMail.json'
@@ -16,4 +16,7 @@ import portal from './portal.json'
 import receipt from './receipt.json'
 
 // A new namespace is a JSON file in every language and a line in every language's index.
-export default { access, cancel, comeback, common, document, download, errors, export, flow, history, linkMail, method, pay, payment, portal, receipt }
+export default {
+  access, cancel, comeback, common, document, download, errors, export: exportTexts, flow, history, linkMail, method, pay,
+  payment, portal, receipt,
+}
