@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { StripeJsSettings } from '@/lib/access/stripe-js-settings'
@@ -16,13 +16,15 @@ type BankConfirmationProps = {
   /** the session's token, the intent's id */
   hidden: { token: string; intent: string }
   texts: { confirm: string; working: string; notLoaded: string; lost: string }
+  /** the way where no script runs */
+  children: ReactNode
 }
 
 /**
  * The bank's question (3-D Secure) in Stripe.js's dialog: opened by itself when the customer has just asked to pay, by
  * the button afterwards. However it ends, the page then loads anew and tells what Stripe holds.
  */
-export function BankConfirmation({ settings, locale, clientSecret, hidden, texts }: BankConfirmationProps) {
+export function BankConfirmation({ settings, locale, clientSecret, hidden, texts, children }: BankConfirmationProps) {
   const scripted = useScripted()
   const [working, setWorking] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -45,7 +47,7 @@ export function BankConfirmation({ settings, locale, clientSecret, hidden, texts
     void ask()
   }, [ask, intent])
 
-  if (!scripted) return null
+  if (!scripted) return children
   return (
     <div className="grid gap-4">
       {problem && <Notice tone="bad" role="alert">{problem}</Notice>}
@@ -58,7 +60,7 @@ export function BankConfirmation({ settings, locale, clientSecret, hidden, texts
   )
 }
 
-type Asked = Omit<BankConfirmationProps, 'hidden'> & BankConfirmationProps['hidden']
+type Asked = Omit<BankConfirmationProps, 'hidden' | 'children'> & BankConfirmationProps['hidden']
 
 /** What to tell where the bank could not be asked; else the page goes away. */
 async function askBank({ settings, locale, clientSecret, token, intent, texts }: Asked): Promise<string | null> {

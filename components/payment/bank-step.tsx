@@ -25,21 +25,18 @@ export function BankStep({ session, intent, question }: BankStepProps) {
     )
   }
   return (
-    <>
-      <BankConfirmation
-        settings={stripeJsSettings(merchant)} locale={locale} clientSecret={clientSecret} hidden={{ token, intent }}
-        texts={{
-          confirm: t('bank.confirm'), working: form('form.working'), notLoaded: form('form.notLoaded'), lost: form('form.lost'),
-        }}
-      />
+    <BankConfirmation
+      settings={stripeJsSettings(merchant)} locale={locale} clientSecret={clientSecret} hidden={{ token, intent }}
+      texts={{
+        confirm: t('bank.confirm'), working: form('form.working'), notLoaded: form('form.notLoaded'), lost: form('form.lost'),
+      }}
+    >
       {methodId && (
-        <noscript>
-          <ActionForm
-            action={payInvoice} submit={t('bank.confirm')}
-            hidden={{ token, invoice: invoiceId, paymentMethod: methodId, intent: newIntentId() }}
-          />
-        </noscript>
+        <ActionForm
+          action={payInvoice} submit={t('bank.confirm')}
+          hidden={{ token, invoice: invoiceId, paymentMethod: methodId, intent: newIntentId() }}
+        />
       )}
-    </>
+    </BankConfirmation>
   )
 }

@@ -22,12 +22,11 @@ export function CardEntry({ session, title, hint, submit, currency, invoiceId = 
     <section aria-labelledby="card-entry" className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
       <h2 id="card-entry" className="text-lg font-semibold">{title}</h2>
       <p className="mt-1 mb-5 text-sm text-muted">{hint}</p>
-      <noscript><p className="rounded-xl bg-info-tint p-4 text-sm">{translator(locale, 'method')('form.noScript')}</p></noscript>
       <CardForm
         settings={stripeJsSettings(merchant)} locale={locale} currency={currency}
         methodConfiguration={configuration.paymentMethodUpdate.paymentMethodConfiguration}
         hidden={{ token, intent: newIntentId(), invoice: invoiceId }}
-        texts={cardTexts(locale, submit)}
+        texts={cardTexts(locale, submit)} unscripted={translator(locale, 'method')('form.noScript')}
       />
     </section>
   )

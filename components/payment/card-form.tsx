@@ -16,15 +16,18 @@ type CardFormProps = CardFieldsProps & {
   currency: string | null
   /** which kinds the merchant's portal configuration offers */
   methodConfiguration: string | null
+  /** what to say where no script runs */
+  unscripted: string
 }
 
-/** Where a payment method is typed: Stripe's Payment Element. Without a script there is nothing of it on the page. */
-export function CardForm(props: CardFormProps) {
-  const scripted = useScripted()
-  return scripted ? <LoadedForm {...props} /> : <div className="min-h-72" />
+/** Where a payment method is typed: Stripe's Payment Element, in whose place the page says that it needs a script. */
+export function CardForm({ unscripted, ...props }: CardFormProps) {
+  if (useScripted()) return <LoadedForm {...props} />
+  // It appears after a while only: mostly the script is on its way.
+  return <p className="min-h-72 animate-[appear_0.2s_2s_both] text-sm">{unscripted}</p>
 }
 
-function LoadedForm({ settings, locale, currency, methodConfiguration, ...fields }: CardFormProps) {
+function LoadedForm({ settings, locale, currency, methodConfiguration, ...fields }: Omit<CardFormProps, 'unscripted'>) {
   const [failed, setFailed] = useState(false)
   const [stripe] = useState(() => loadStripeJs(settings, locale).catch(() => {
     setFailed(true)
