@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
 import { inspectPortalUrl } from '@/lib/access/inspect-portal-url'
+import { readBrowser } from '@/lib/access/read-browser'
 import { langHeader, nonceHeader, pathHeader, requestIdHeader } from '@/lib/access/request-headers'
 import { securityHeaders } from '@/lib/access/security-headers'
 import { serverNow } from '@/lib/access/server-clock'
@@ -10,7 +11,9 @@ import { readEmbedOrigins } from '@/lib/merchant/read-embed-origins'
 /** Gives every page its nonce, its security headers and a request id. It authorises nothing: pages and actions do. */
 export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname } = request.nextUrl
-  const { merchantId, status } = await inspectPortalUrl(pathname, serverNow(request.cookies))
+  const { merchantId, status } = await inspectPortalUrl({
+    pathname, browser: readBrowser(request.cookies), now: serverNow(request.cookies),
+  })
   const { APP_URL, SANDBOX_PUBLIC_URL } = env()
   const nonce = randomBytes(16).toString('base64')
   const answer = securityHeaders({

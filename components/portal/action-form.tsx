@@ -14,6 +14,8 @@ type ActionFormProps = {
   /** where several forms have the same button, which is meant */
   label?: string
   look?: ButtonLook
+  /** the page it stands on, by which React finds it again without JavaScript when the session is over by then */
+  page?: string
   /** of the button */
   className?: string
   children?: ReactNode
@@ -30,8 +32,8 @@ export function useTyped(name: string): string | undefined {
  * A form that does something: with or without JavaScript it comes back with what went wrong and what was typed.
  * A button pressed twice sends once where there is JavaScript; the intent's id makes it one where there is none.
  */
-export function ActionForm({ action, hidden, submit, label, look = 'primary', className, children }: ActionFormProps) {
-  const [state, send, pending] = useActionState(action, null)
+export function ActionForm({ action, hidden, submit, label, look = 'primary', className, page, children }: ActionFormProps) {
+  const [state, send, pending] = useActionState(action, null, page)
   useFileOf(state)
   const failure = state && state.code !== 'file' ? state : null
   return (

@@ -26,6 +26,7 @@ export function CancelForm({ session, subscription, openInvoices }: CancelFormPr
       <ActionForm
         action={cancelSubscription}
         hidden={{ token, subscription: subscription.id, intent: newIntentId() }}
+        page={`/portal/${token}/subscriptions/${subscription.id}/cancel`}
         submit={t('confirm')} look="danger" className="max-sm:w-full"
       >
         {asksWhy && (

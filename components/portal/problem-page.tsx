@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { AccessProblem as Problem } from '@/lib/access/access-problem'
 import { problemStyle } from './problem-style'
 
@@ -5,7 +6,7 @@ import { problemStyle } from './problem-style'
  * The page of whoever could not be let in. Brings its own few styles, since it is shown where the app's stylesheet is
  * not: in the answers of `/p/[token]`.
  */
-export function ProblemPage({ nonce, ...problem }: Problem & { nonce: string }) {
+export function ProblemPage({ nonce, children, ...problem }: Problem & { nonce: string; children?: ReactNode }) {
   const { title, body, advice, contact, tryAgain, merchantName, languages } = problem
   return (
     <main className="problem">
@@ -31,6 +32,7 @@ export function ProblemPage({ nonce, ...problem }: Problem & { nonce: string }) 
           </p>
         )}
       </div>
+      {children}
       {languages.choices.length > 0 && (
         <nav aria-label={languages.label}>
           <ul>

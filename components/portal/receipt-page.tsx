@@ -38,6 +38,8 @@ export function ReceiptPage({ session, path, receipt, subscription, current, ope
   const home = `/portal/${token}`
   const done = receipt.status === 'done' ? receiptText(receipt, { session, subscription: current, openInvoices }) : null
   const payment = done?.invoice
+  // A link, not a redirect of the form's POST, which `form-action 'self'` blocks.
+  const after = status !== 'failed' && belongsTo(session.flow, receipt) ? session.flow?.afterCompletion : null
   return (
     <FlowPage session={session} path={path} title={t(`title.${kind}.${status}`)}>
       <Notice tone={payment ? 'warn' : tones[status]} role="status">
@@ -54,7 +56,13 @@ export function ReceiptPage({ session, path, receipt, subscription, current, ope
           [t('reference'), receipt.reference],
         ]}
       />
+      {after?.type === 'hosted_confirmation' && after.customMessage && <p>{after.customMessage}</p>}
       <div className="flex flex-wrap gap-3">
+        {after?.type === 'redirect' && (
+          <ButtonLink look="primary" href={after.returnUrl}>
+            {translator(locale, 'portal')('returnToMerchant', { merchant: session.merchant.name })}
+          </ButtonLink>
+        )}
         {payment && !session.readOnly && (
           <ButtonLink look="primary" href={`${home}/invoices/${payment.id}/pay`}>{t('completePayment')}</ButtonLink>
         )}
@@ -73,6 +81,11 @@ export function ReceiptPage({ session, path, receipt, subscription, current, ope
       {status === 'failed' && <div><MerchantContact session={session} /></div>}
     </FlowPage>
   )
+}
+
+/** Whether the receipt is of the task that a deep link was made for. */
+function belongsTo(flow: PortalSession['flow'], { kind, subscriptionId }: Receipt): boolean {
+  return flow?.type === 'subscription_cancel' && kind === 'cancel_subscription' && flow.subscriptionId === subscriptionId
 }
 
 function effectiveAt({ kind, endsAt, completedAt }: Extract<Receipt, { status: 'done' }>, session: PortalSession): string {

@@ -1,7 +1,16 @@
 import { env } from '@/lib/env'
 import { errorCodes } from '@/lib/errors'
+import { hashBrowser } from './hash-browser'
 import { namesForeignObject } from './names-foreign-object'
 import { verifyToken } from './verify-token'
+
+type Asked = {
+  pathname: string
+  /** the secret of the browser that asks */
+  browser: string | null
+  /** the server's clock */
+  now: Date
+}
 
 type Inspected = {
   /** whose portal a good signature says it is */
@@ -14,13 +23,14 @@ type Inspected = {
  * What the URL of a portal page tells before the page runs. It lets nobody in: pages check their session themselves,
  * but they can neither choose their status nor who may frame them.
  */
-export async function inspectPortalUrl(pathname: string, now: Date): Promise<Inspected> {
+export async function inspectPortalUrl({ pathname, browser, now }: Asked): Promise<Inspected> {
   const token = /^\/portal\/([^/]+)/.exec(pathname)?.[1]
   if (!token) return { merchantId: null, status: null }
   const verified = await verifyToken(env().PORTICO_SECRET, 'portal-session', token, now)
   if (!verified) return { merchantId: null, status: errorCodes.link_invalid.status }
   const { merchantId } = verified.claims
   if (verified.expired) return { merchantId, status: errorCodes.session_expired.status }
-  const foreign = await namesForeignObject(verified.claims, pathname)
+  const browserHash = browser && hashBrowser(browser)
+  const foreign = await namesForeignObject({ claims: verified.claims, pathname, browserHash, now })
   return { merchantId, status: foreign ? errorCodes.not_found.status : null }
 }

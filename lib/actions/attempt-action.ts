@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers'
 import type { z } from 'zod'
 import { isSameOrigin } from '@/lib/access/is-same-origin'
-import { openSession } from '@/lib/access/open-session'
+import { openFormSession } from '@/lib/access/open-form-session'
 import type { PortalSession } from '@/lib/access/portal-session'
 import { requestIdHeader } from '@/lib/access/request-headers'
 import { serverNow } from '@/lib/access/server-clock'
@@ -41,7 +41,7 @@ export type ActionContext = {
 export async function attemptAction<Input, Value>(action: Action<Input, Value>, form: FormData): Promise<Result<Value>> {
   const requestHeaders = await headers()
   if (!isSameOrigin(requestHeaders)) return fail('wrong_origin')
-  const opened = await openSession(String(form.get('token') ?? ''))
+  const opened = await openFormSession(String(form.get('token') ?? ''))
   if (!opened.ok) return opened
   try {
     return await attemptIn(opened.value, action, form)

@@ -1,9 +1,9 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { errorCodes, type Failure } from '@/lib/errors'
+import { errorCodes, ok, type Failure, type Result } from '@/lib/errors'
 import { translator } from '@/lib/i18n'
 import type { ActionState, FormAction } from './action-state'
-import { attemptAction, type Action } from './attempt-action'
+import { attemptAction, type Action, type ActionContext } from './attempt-action'
 import { requestLocale } from './request-locale'
 import { typedFields } from './typed-fields'
 
@@ -14,12 +14,18 @@ import { typedFields } from './typed-fields'
  */
 export function customerAction<Input>(action: PageAction<Input>): FormAction {
   return async (_, form) => {
-    const answer = await attemptAction(action, form)
+    const answer = await attemptAction({ ...action, carryOut: leadOn }, form)
     if (!answer.ok) return stateOf(answer, form)
-    const address = `/portal/${String(form.get('token'))}${answer.value.goTo}`
+    const address = answer.value.goTo
     // Next's router waits for the page behind a redirect, which a file never becomes, and does nothing else from then on.
     if (action.leadsToFile && (await isSentByScript())) return { code: 'file', file: address }
     redirect(address)
+  }
+
+  // Of the session that it was done in, which may be a later one than the form's own.
+  async function leadOn(input: Input, context: ActionContext): Promise<Result<{ goTo: string }>> {
+    const answer = await action.carryOut(input, context)
+    return answer.ok ? ok({ goTo: `/portal/${context.session.token}${answer.value.goTo}` }) : answer
   }
 }
 

@@ -21,6 +21,13 @@ beforeAll(async () => {
     data: Array.from({ length: 2 * invoicesPerPage + 2 }, (_, index) => invoice(owner, `in_${String(index).padStart(3, '0')}`, index)),
   })
   await db.invoice.create({ data: { ...invoice(owner, 'in_draft', 0), status: 'draft' } })
+  const now = new Date()
+  await db.portalSession.createMany({
+    data: [owner, stranger].map((whose) => ({
+      ...whose, id: `bps_${whose.customerId}`, source: 'link', browserHash: `browser of ${whose.customerId}`, createdAt: now,
+      lastSeenAt: now, expiresAt: new Date(now.getTime() + 12 * 3_600_000),
+    })),
+  })
   await db.intent.create({
     data: {
       ...owner, id: 'intent', kind: 'cancel_subscription', subjectId: 'sub_1', reference: '7K3M-0QXD', status: 'failed',
@@ -83,11 +90,25 @@ describe('what is not the customer’s is not found', () => {
     ['/portal/t/receipts/none', true],
     ['/portal/t/constructor/x', false],
   ])('and %s is a 404: %s', async (pathname, foreign) => {
-    expect(await namesForeignObject(owner, pathname)).toBe(foreign)
+    expect(await isForeign(owner, pathname)).toBe(foreign)
   })
 
   it('and every one of them is to a stranger', async () => {
-    expect(await namesForeignObject(stranger, '/portal/t/invoices/in_001')).toBe(true)
-    expect(await namesForeignObject(stranger, '/portal/t/receipts/intent')).toBe(true)
+    expect(await isForeign(stranger, '/portal/t/invoices/in_001')).toBe(true)
+    expect(await isForeign(stranger, '/portal/t/receipts/intent')).toBe(true)
+  })
+
+  it('but only the session’s own browser learns so, and only while it runs', async () => {
+    const foreign = '/portal/t/invoices/in_none'
+    expect(await isForeign(owner, foreign, { browserHash: 'another' })).toBe(false)
+    expect(await isForeign(owner, foreign, { browserHash: null })).toBe(false)
+    expect(await isForeign(owner, foreign, { now: new Date(Date.now() + 2 * 3_600_000) })).toBe(false)
   })
 })
+
+async function isForeign({ merchantId, customerId }: Owner, pathname: string, asked: Partial<Asked> = {}): Promise<boolean> {
+  const claims = { merchantId, customerId, id: `bps_${customerId}` }
+  return namesForeignObject({ claims, pathname, browserHash: `browser of ${customerId}`, now: new Date(), ...asked })
+}
+
+type Asked = Parameters<typeof namesForeignObject>[0]

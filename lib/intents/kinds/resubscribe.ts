@@ -39,4 +39,8 @@ export const resubscribe = intentKind({
       metadata: { ...ended.metadata, [intentKey]: id, [resubscribedFromKey]: subjectId },
     }, { idempotencyKey })
   },
+  onDone: ({ subjectId, reference }, { subscription }) => ({
+    type: 'subscription.resubscribed',
+    data: { subscription: String(subscription), previous_subscription: subjectId, reference },
+  }),
 })

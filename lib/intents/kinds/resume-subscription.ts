@@ -23,4 +23,5 @@ export const resumeSubscription = intentKind({
       await stripe.subscriptions.update(subjectId, { pause_collection: '' }, { idempotencyKey: `${idempotencyKey}:collection` })
     }
   },
+  onDone: ({ subjectId, reference }) => ({ type: 'subscription.resumed', data: { subscription: subjectId, reference } }),
 })

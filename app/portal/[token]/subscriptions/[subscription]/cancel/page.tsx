@@ -2,6 +2,7 @@ import { AccessProblem } from '@/components/portal/access-problem'
 import { CancelForm } from '@/components/portal/cancel-form'
 import { FlowPage } from '@/components/portal/flow-page'
 import { FlowProblem } from '@/components/portal/flow-problem'
+import { KeptCancellation } from '@/components/portal/kept-cancellation'
 import { Unavailable } from '@/components/portal/unavailable'
 import { openSession } from '@/lib/access/open-session'
 import { cancelRefusal } from '@/lib/billing/cancel-refusal'
@@ -15,7 +16,7 @@ type CancelPageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/c
 export default async function CancelPage({ params }: CancelPageProps) {
   const { token, subscription: id } = await params
   const opened = await openSession(token)
-  if (!opened.ok) return <AccessProblem token={token} />
+  if (!opened.ok) return <AccessProblem token={token}><KeptCancellation token={token} subscription={id} /></AccessProblem>
   const session = opened.value
   const path = `/subscriptions/${id}/cancel`
   const found = await loadSubscription(session, id)

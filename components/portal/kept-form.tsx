@@ -1,0 +1,40 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '@/components/ui/button'
+import type { FormAction } from '@/lib/actions/action-state'
+
+type KeptFormProps = {
+  action: FormAction
+  /** the page the form stood on */
+  page: string
+  token: string
+  texts: { title: string; hint: string; send: string }
+  /** the field that was written in; the others are kept unseen */
+  written: { name: string; label: string }
+}
+
+/**
+ * Without JavaScript, what was typed into a form whose session was over when it was sent: shown in place of its page,
+ * and sent again from there. With JavaScript the form itself is still there.
+ */
+export function KeptForm({ action, page, token, texts, written }: KeptFormProps) {
+  // The page as permalink is what React finds the form's state again by, here where the form itself is not.
+  const [state, send] = useActionState(action, null, page)
+  if (!state || state.code === 'file') return null
+  const { [written.name]: text = '', ...others } = state.typed
+  return (
+    <form action={send} className="problem-card grid gap-3">
+      <h2 className="text-lg font-semibold">{texts.title}</h2>
+      <p>{texts.hint}</p>
+      <input type="hidden" name="token" value={token} />
+      {Object.entries(others).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      <label htmlFor="kept" className="font-semibold">{written.label}</label>
+      <textarea
+        id="kept" name={written.name} rows={4} defaultValue={text}
+        className="w-full rounded-lg border border-line-strong bg-surface p-3"
+      />
+      <div><Button look="primary">{texts.send}</Button></div>
+    </form>
+  )
+}
