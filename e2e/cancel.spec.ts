@@ -1,46 +1,124 @@
 import type { Page } from '@playwright/test'
+import { control } from '../sandbox/testing/control'
+import { sandboxClient } from '../sandbox/testing/sandbox-client'
+import { configurePortal } from './configure-portal'
 import { expect, expectAccessible, readText, test } from './fixtures'
+import { openScenario } from './open-scenario'
 
-async function cancel(page: Page, plan: string): Promise<void> {
-  await page.getByRole('link', { name: `Cancel subscription: ${plan}` }).click()
-  await expect(page).toHaveURL(/\/cancel$/)
-  expect(await readText(page)).toMatch(/Your subscription ends on \d+ \w+ \d{4}/)
-  await expectAccessible(page)
-  await page.getByRole('radio').first().check()
-  await page.getByRole('textbox').fill('Goodbye 👋 & <thanks>')
-  await page.getByRole('main').getByRole('button').click()
-  await expect(page).toHaveURL(/\/receipts\//)
-}
+const home = (page: Page) => page.getByRole('link', { name: 'TechSolutions Inc.', exact: true })
+const cancelLink = (page: Page) => page.getByRole('link', { name: /^Cancel subscription/ })
+const confirm = (page: Page) => page.getByRole('button', { name: 'Confirm cancellation' })
+const account = () => `acct_${crypto.randomUUID().replaceAll('-', '').slice(0, 16)}`
 
-async function keep(page: Page, plan: string): Promise<void> {
-  await page.getByRole('link', { name: 'TechSolutions Inc.', exact: true }).click()
-  await page.getByRole('button', { name: new RegExp(`Keep subscription.*${plan}`) }).click()
-  await expect(page.getByRole('link', { name: `Cancel subscription: ${plan}` })).toBeVisible()
-}
-
-test.describe('with JavaScript', () => {
-  test.skip(({ isMobile }) => isMobile, 'the phone does it without')
-
-  test('a subscription is cancelled in two clicks, and kept in one', async ({ page, openPortal }) => {
-    await openPortal('several_subscriptions')
-    await cancel(page, 'Premium Yearly')
-    expect(await readText(page)).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}/)
-    await expectAccessible(page)
-    await page.reload()
-    await expect(page).toHaveURL(/\/receipts\//)
-    await keep(page, 'Premium Yearly')
-  })
+test('a subscription is cancelled in two clicks and kept in one, with or without JavaScript', async ({ page, isMobile, browser, baseURL, watch }) => {
+  const context = isMobile ? await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) }) : page.context()
+  if (isMobile) watch(context)
+  const screen = isMobile ? await context.newPage() : page
+  await openScenario(screen, 'active')
+  await cancelLink(screen).click()
+  expect(await readText(screen)).toMatch(/Your subscription ends on \d+ \w+ \d{4}/)
+  if (!isMobile) await expectAccessible(screen)
+  await screen.getByRole('radio').first().check()
+  await screen.getByRole('textbox').fill('Goodbye 👋 & <thanks>')
+  await confirm(screen).click()
+  await expect(screen).toHaveURL(/\/receipts\//)
+  expect(await readText(screen)).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}/)
+  if (!isMobile) await expectAccessible(screen)
+  await screen.reload()
+  await expect(screen).toHaveURL(/\/receipts\//)
+  await home(screen).click()
+  await screen.getByRole('button', { name: /^Keep subscription/ }).click()
+  await expect(cancelLink(screen)).toBeVisible()
+  if (isMobile) await context.close()
 })
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false })
-  test.skip(({ isMobile }) => !isMobile, 'the desktop does it with')
+test('a double click, two tabs and a reload are one cancellation, by the keyboard alone', async ({ page, demo }) => {
+  const { subscriptions: [subscription = ''] } = await openScenario(page, 'active')
+  await cancelLink(page).focus()
+  await page.keyboard.press('Enter')
+  await expect(confirm(page)).toBeVisible()
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  await confirm(page).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await confirm(other).click()
+  await expect(page).toHaveURL(/\/receipts\//)
+  await expect(other).toHaveURL(/\/receipts\//)
+  await page.reload()
+  const stripe = sandboxClient(demo.stripe.base, demo.stripe.secretKey)
+  const events = await stripe.events.list({ type: 'customer.subscription.updated', limit: 100 }).autoPagingToArray({ limit: 2000 })
+  const ends = events.filter(({ data }) =>
+    (data.object as { id: string }).id === subscription && 'cancel_at' in (data.previous_attributes ?? {}))
+  expect(ends.length).toBe(1)
+})
 
-  test('a trial is cancelled and kept', async ({ page, openPortal }) => {
-    await openPortal('several_subscriptions')
-    await page.getByRole('link', { name: 'Cancel subscription: Priority Support' }).click()
-    await page.getByRole('main').getByRole('button').click()
-    await expect(page).toHaveURL(/\/receipts\//)
-    await keep(page, 'Priority Support')
+test('at once, as the merchant has it, with the time left credited', async ({ page, demo }) => {
+  const { merchant } = await openScenario(page, 'active', account())
+  await configurePortal(demo.databaseUrl, merchant, {
+    subscription_cancel: { enabled: true, mode: 'immediately', proration_behavior: 'always_invoice', cancellation_reason: { enabled: false, options: [] } },
   })
+  await page.reload()
+  await cancelLink(page).click()
+  expect(await readText(page)).toMatch(/as soon as you confirm[\s\S]*credited/)
+  await expect(page.getByRole('radio')).toHaveCount(0)
+  await confirm(page).click()
+  await expect(page).toHaveURL(/\/receipts\//)
+  expect(await readText(page)).toMatch(/Your subscription ended on/)
+})
+
+test('is not offered where the merchant has switched it off, nor by its address', async ({ page, demo }) => {
+  const { merchant, subscriptions: [subscription] } = await openScenario(page, 'active', account())
+  await configurePortal(demo.databaseUrl, merchant, { subscription_cancel: { enabled: false } })
+  await page.reload()
+  await expect(cancelLink(page)).toHaveCount(0)
+  await page.goto(`${page.url()}/subscriptions/${subscription}/cancel`)
+  await expect(confirm(page)).toHaveCount(0)
+  await expectAccessible(page)
+})
+
+test('is received while Stripe is down, told so, and done when it is back', async ({ page, demo, isMobile }) => {
+  test.skip(isMobile, 'the same on a phone')
+  test.slow()
+  const own = account()
+  const stripe = (method: 'POST' | 'DELETE', body?: Record<string, unknown>) =>
+    control(demo.stripe.base, demo.stripe.secretKey, method, '/faults', body, own)
+  await openScenario(page, 'active', own)
+  await cancelLink(page).click()
+  await stripe('POST', { kind: 'timeout', path: '*', count: 1000 })
+  await confirm(page).click()
+  await expect(page).toHaveURL(/\/receipts\//)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('We have received your cancellation')
+  await expectAccessible(page)
+  await stripe('DELETE')
+  await expect(async () => {
+    await page.getByRole('link', { name: 'Check again' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your cancellation is confirmed', { timeout: 1_000 })
+  }).toPass({ timeout: 80_000, intervals: [1_000] })
+})
+
+test.describe('a session that is over while the form is open', () => {
+  const later = async (page: Page, seconds: number) =>
+    page.context().addCookies([{ name: 'portico-clock-offset', value: String(seconds), url: new URL(page.url()).origin }])
+
+  for (const javaScriptEnabled of [true, false]) {
+    test.describe(javaScriptEnabled ? 'with JavaScript' : 'without', () => {
+      test.use({ javaScriptEnabled })
+
+      test('loses nothing typed, and is sent again after the link was opened again', async ({ page, context }) => {
+        const { portal } = await openScenario(page, 'active')
+        await cancelLink(page).click()
+        await page.getByRole('textbox').fill('A long story')
+        await later(page, 2 * 3600)
+        await confirm(page).click()
+        await expect(page.getByRole('textbox')).toHaveValue('A long story')
+        expect(await readText(page)).toMatch(javaScriptEnabled ? /session has expired/i : /What you typed is not lost/)
+        if (javaScriptEnabled) await expectAccessible(page)
+        const tab = await context.newPage()
+        await tab.goto(portal)
+        await page.getByRole('button', { name: javaScriptEnabled ? 'Confirm cancellation' : 'Send again' }).click()
+        await expect(page).toHaveURL(/\/receipts\//)
+      })
+    })
+  }
 })
