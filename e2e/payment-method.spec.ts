@@ -4,7 +4,7 @@ import { expect, expectAccessible, test } from './fixtures'
 const save = 'Save payment method'
 
 // The browser's own lines about Stripe's answer to a card that is declined, and about a call that a story cuts off.
-test.use({ expectedErrors: [/status of 402/, /net::ERR_FAILED/] })
+test.use({ expectedErrors: [/status of 402|net::ERR_FAILED/] })
 
 test('a new card is saved in two clicks, is told, and is what the portal then shows', async ({ page, request }) => {
   const portal = await openNew(page, request, 'active')
