@@ -1,2 +1,8 @@
+import { sandboxArgs } from './launcher/sandbox-args'
+import { startChild } from './launcher/start-child'
+import { whenToldToStop } from './launcher/when-told-to-stop'
+
 // npm run sandbox: the stand-in for Stripe alone, on SANDBOX_PORT
-import '../sandbox/main'
+const sandbox = startChild(sandboxArgs, { env: process.env })
+whenToldToStop(sandbox.stop)
+process.exit((await sandbox.ended) ?? 1)

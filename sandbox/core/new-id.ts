@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
@@ -28,7 +28,7 @@ export function newId(seed: string, prefix: string, count: number): string {
 export function randomText(source: string, length: number): string {
   let text = ''
   for (let block = 0; text.length < length; block += 1) {
-    for (const byte of createHash('sha256').update(`${source}|${block}`).digest()) {
+    for (const byte of hash('sha256', `${source}|${block}`, 'buffer')) {
       if (text.length < length) text += alphabet[byte % alphabet.length]
     }
   }

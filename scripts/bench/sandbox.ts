@@ -4,6 +4,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Stripe from 'stripe'
 import { freePort } from '../../lib/db/free-port'
+import { sandboxArgs } from '../launcher/sandbox-args'
 import { startChild, type Child } from '../launcher/start-child'
 import { waitForAnswer } from '../launcher/wait-for-answer'
 import { cpuMicroseconds } from './webhooks/cpu-microseconds'
@@ -54,7 +55,7 @@ async function startSandbox(dataDir: string): Promise<{ child: Child; stripe: St
   const env: NodeJS.ProcessEnv = {
     ...process.env, SANDBOX_PORT: String(port), SANDBOX_SMTP_PORT: String(smtpPort), PORTICO_DATA_DIR: dataDir, NODE_ENV: 'production',
   }
-  const child = startChild([...(process.env.SANDBOX_FLAGS?.split(' ') ?? []), '--import', 'tsx', 'sandbox/main.ts'], { env, logFile: path.join(dataDir, 'sandbox.log') })
+  const child = startChild(sandboxArgs, { env, logFile: path.join(dataDir, 'sandbox.log') })
   await waitForAnswer(`http://127.0.0.1:${port}/v1/customers`, { status: 401, ended: child.ended, seconds: 60 })
   return { child, stripe: new Stripe('sk_test_bench', { host: '127.0.0.1', port, protocol: 'http', telemetry: false }) }
 }

@@ -9,6 +9,7 @@ import { clearUnfinished } from './clear-data'
 import { keepRunning } from './keep-running'
 import { makeSignInLink } from './make-sign-in-link'
 import { readPort } from './read-port'
+import { sandboxArgs } from './sandbox-args'
 import { readSecrets } from './secrets'
 import { seedOnce, type Seeded } from './seed-once'
 import { startApp } from './start-app'
@@ -83,7 +84,7 @@ async function startParts(options: StackOptions, stops: (() => Promise<void>)[])
   stops.push(postgres.stop)
   const env = stackEnv({ dataDir, databaseUrl: postgres.url, stripeBase, appUrl, port, sandboxPort, smtpPort })
 
-  const sandbox = keepRunning(['--import', 'tsx', 'sandbox/main.ts'], { env, logFile: logFile('sandbox') })
+  const sandbox = keepRunning(sandboxArgs, { env, logFile: logFile('sandbox') })
   stops.push(sandbox.stop)
   const building = development ? undefined : buildApp({ env, logFile: logFile('build') })
   // It is waited for below; a build that fails before that is no unhandled rejection.
