@@ -8,10 +8,13 @@ import { readRendered } from './read-rendered'
 import { shareWork } from './share-work'
 import { writeRendered } from './write-rendered'
 
-/** How many may wait. A person waits a few seconds at most; the next one is told to come back. */
+/** How many people may wait: a few seconds at most; the next one is told to come back. */
 const mostWaiting = 60
-/** 3,000 lines take a few seconds; what takes longer than this is stuck. */
-const longestMs = 60_000
+/** What takes longer than this is stuck, also where the machine is busy and 3,000 lines are to be set. */
+const longestMs = 300_000
+
+const people = 1
+const exports = 0
 
 export type Patience = {
   /** whoever asked has gone: what still waits is dropped */
@@ -35,10 +38,9 @@ export async function setPaper(paper: Paper, version: string, patience: Patience
   const kept = await readRendered(merchantId, version)
   if (kept) return ok(kept)
   const { queue } = documentPool()
-  if (patience.whenBusy === 'wait') await queue.onSizeLessThan(mostWaiting)
+  const priority = patience.whenBusy === 'wait' ? exports : people
   return shareWork(`${merchantId} ${version}`, patience.signal, async (signal) => {
-    if (queue.size >= mostWaiting) return fail('documents_busy', { retryAfter: 5 })
-    const priority = patience.whenBusy === 'wait' ? 0 : 1
+    if (priority === people && queue.sizeBy({ priority }) >= mostWaiting) return fail('documents_busy', { retryAfter: 5 })
     return queue.add(() => setAnew(paper, version), { signal, priority })
   })
 }

@@ -1,0 +1,108 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { makePortal } from '@/lib/access/testing/make-portal'
+import { pool } from '@/lib/db/pool'
+import { describeInvoice } from '../describe/describe-invoice'
+import { documentReader } from '../describe/reader'
+import { buildFullInvoice, buildLine, buildMerchantFace } from '../testing/build-full-invoice'
+import { readPdf } from '../testing/read-pdf'
+import { documentPool } from './document-pool'
+import { isSettable } from './is-settable'
+import { paperVersion, setPaper, type Patience } from './set-paper'
+import { dropOldest, writeRendered } from './write-rendered'
+
+let merchantId: string
+beforeAll(async () => {
+  merchantId = (await makePortal()).merchantId
+})
+
+function paper(given: Parameters<typeof buildFullInvoice>[0] = {}) {
+  const merchant = buildMerchantFace({ id: merchantId })
+  return describeInvoice(buildFullInvoice(given), { kind: 'invoice', merchant, reader: documentReader('en', 'UTC') })
+}
+
+const set = (number: string, patience?: Patience) => {
+  const asked = paper({ number })
+  return setPaper(asked, paperVersion(asked), patience)
+}
+
+async function text(given: Parameters<typeof buildFullInvoice>[0]) {
+  const asked = paper(given)
+  const answer = await setPaper(asked, paperVersion(asked))
+  if (!answer.ok) throw new Error(answer.code)
+  return readPdf(answer.value)
+}
+
+describe('what is asked for at once', () => {
+  it('is bounded: the rest is told to come back', async () => {
+    const answers = await Promise.all(Array.from({ length: 200 }, (_, index) => set(`MANY-${index}`)))
+    const refused = answers.filter((answer) => !answer.ok)
+    expect(refused.length).toBeGreaterThanOrEqual(200 - 60 - documentPool().queue.concurrency - 10)
+    expect(new Set(refused.map((answer) => !answer.ok && answer.code))).toEqual(new Set(['documents_busy']))
+    expect(answers.filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(60)
+  })
+
+  it('is set once where it is the same', async () => {
+    const { completed } = documentPool().threads
+    await Promise.all(Array.from({ length: 200 }, () => set('SAME')))
+    expect(documentPool().threads.completed - completed).toBe(1)
+  })
+
+  it('leaves the queue when nobody waits for it', async () => {
+    const gone = new AbortController()
+    const first = set('FIRST')
+    const rest = Array.from({ length: 20 }, (_, index) => set(`GONE-${index}`, { signal: gone.signal }))
+    const { threads, queue } = documentPool()
+    await expect.poll(() => queue.size).toBeGreaterThan(0)
+    const { completed } = threads
+    gone.abort()
+    expect(queue.size).toBeLessThanOrEqual(1)
+    expect(await Promise.all(rest)).toEqual(rest.map(() => ({ ok: false, code: 'canceled' })))
+    expect((await first).ok).toBe(true)
+    await queue.onIdle()
+    expect(threads.completed - completed).toBeLessThanOrEqual(2)
+  })
+
+  it('waits its turn where it is an export', async () => {
+    const answers = await Promise.all(Array.from({ length: 80 }, (_, index) => set(`EXPORT-${index}`, { whenBusy: 'wait' })))
+    expect(answers.every(({ ok }) => ok)).toBe(true)
+  })
+})
+
+describe('long and strange invoices', () => {
+  it('of many lines have every line, a head on each page, and the sums with the last line', async () => {
+    const lines = Array.from({ length: 120 }, (_, index) => buildLine({ id: `il_${index}`, description: `Thing ${index + 1}` }))
+    const { pages, text: all } = await text({ lines })
+    expect([...all.matchAll(/^Thing \d+$/gm)]).toHaveLength(120)
+    const [last = ''] = pages.filter((page) => page.includes('Total USD 3,598.80'))
+    expect(last).toContain('Thing 120')
+    expect(pages.filter((page) => page.includes('Description'))).toHaveLength(pages.length)
+    expect(pages.at(-1)).toContain(`Page ${pages.length} of ${pages.length}`)
+  })
+
+  it('show markup as text, long names whole and control characters as nothing', async () => {
+    const { text: all } = await text({ customerName: `<b>Ada</b> & ${'x'.repeat(500)}`, lines: [buildLine({ description: 'Bell\u0007\u0000 <i>rings</i>' })] })
+    expect(all).toContain('<b>Ada</b> &')
+    expect(all.replace(/[^x]/g, '').length).toBeGreaterThanOrEqual(500)
+    expect(all).toContain('Bell <i>rings</i>')
+  })
+})
+
+describe('what can be set', () => {
+  it.each(['Łódź', 'Ștefan', 'Ελένη Παπαδοπούλου', 'Щукин', 'Nguyễn Thị', 'Þórr Æsir', 'Ðặng'])('%s', async (customerName) => {
+    expect(await isSettable(paper({ customerName }))).toBe(true)
+    expect((await text({ customerName })).text).toContain(customerName)
+  })
+
+  it.each(['ليلى', 'שלום', '山田花子', '김철수', 'ภาษาไทย', 'Ada 🎉', 'q\u0303'])('%s cannot', async (customerName) => {
+    expect(await isSettable(paper({ customerName }))).toBe(false)
+  })
+})
+
+it('the oldest of a merchant’s kept documents are dropped beyond the limit', async () => {
+  const { merchantId: mine } = await makePortal()
+  for (const id of ['a', 'b', 'c']) await writeRendered(mine, id, new Uint8Array(100))
+  await pool().query("UPDATE rendered_documents SET created_at = now() - interval '1 day' WHERE merchant_id = $1 AND id = 'b'", [mine])
+  await dropOldest(mine, 250)
+  const { rows } = await pool().query('SELECT id FROM rendered_documents WHERE merchant_id = $1 ORDER BY id', [mine])
+  expect(rows.map(({ id }) => id)).toEqual(['a', 'c'])
+})
