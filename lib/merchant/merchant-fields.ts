@@ -48,7 +48,8 @@ function isOneLine(text: string): boolean {
 }
 
 function isOrigin(text: string): boolean {
-  if (!URL.canParse(text)) return false
+  // A URL may hold a star, which would let every host in that it stands for.
+  if (text.includes('*') || !URL.canParse(text)) return false
   const { protocol, hostname, origin } = new URL(text)
   const isLocal = hostname === 'localhost' || hostname === '127.0.0.1'
   return origin === text && (protocol === 'https:' || (protocol === 'http:' && isLocal))
