@@ -31,7 +31,7 @@ beforeEach(() => {
   requestHeaders.set('origin', 'http://localhost:3999')
 })
 
-const useLink = (url: string) => {
+const followLink = (url: string) => {
   const { email = '', token = '' } = Object.fromEntries(new URL(url).searchParams)
   return runNextAuth({ action: 'callback', provider: 'email', method: 'POST', query: { email, token, callbackUrl: '/console' }, cookies: {}, userAgent: 'Test' })
 }
@@ -42,16 +42,16 @@ async function signIn(role: 'owner' | 'member' = 'owner') {
   const email = `${portal.customerId}@example.com`
   await addMember({ merchantId: portal.merchantId, email, role, createdBy: 'setup', now: new Date() })
   const { url } = await createSignInLink({ email, now: new Date() })
-  const answer = await useLink(url)
+  const answer = await followLink(url)
   const cookie = answer.headers.getSetCookie().find((line) => line.startsWith(authCookies().sessionToken.name))
   const { userId } = await db.membership.findFirstOrThrow({ where: { merchantId: portal.merchantId } })
   jar.set(authCookies().sessionToken.name, cookie?.split(';')[0]?.split('=')[1] ?? '')
   return { ...portal, email, userId, link: url, answer }
 }
 
-async function send(action: unknown, fields: Record<string, string>) {
+async function send(action: unknown, fields: Record<string, string | undefined>) {
   const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  for (const [name, value] of Object.entries(fields)) form.set(name, value ?? '')
   return (action as MerchantFormAction<unknown>)(null, form)
 }
 
@@ -61,7 +61,7 @@ it('a sign-in link works once; of the cookie the database keeps only a hash', as
   const token = jar.get(authCookies().sessionToken.name) ?? ''
   expect(token.length).toBeGreaterThan(30)
   expect(await db.session.count({ where: { sessionToken: token } })).toBe(0)
-  const again = await useLink(link)
+  const again = await followLink(link)
   expect(again.headers.get('location')).toContain('error=Verification')
   expect(again.headers.getSetCookie().some((line) => line.startsWith(authCookies().sessionToken.name))).toBe(false)
 })
@@ -70,7 +70,7 @@ it('a link of somebody who is no member any more signs nobody in', async () => {
   const { merchantId, email } = await signIn()
   const { url } = await createSignInLink({ email, now: new Date() })
   await db.membership.deleteMany({ where: { merchantId } })
-  expect((await useLink(url)).headers.get('location')).toContain('AccessDenied')
+  expect((await followLink(url)).headers.get('location')).toContain('AccessDenied')
 })
 
 const everyAction = { ...customers, ...team, ...settings, ...configurations }
