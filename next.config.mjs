@@ -11,8 +11,8 @@ const config = {
   // The portal and the console have root layouts of their own, so an unknown address has none.
   experimental: { globalNotFound: true },
   // The URLs of portals are keys; the development server would print them.
-  logging: { incomingRequests: { ignore: [/^\/(p|portal|console\/sign-in)\//] } },
-  serverExternalPackages: ['graphile-worker', 'pg', 'pino', 'piscina', 'sharp'],
+  logging: { incomingRequests: { ignore: [/^\/(p|portal|unsubscribe|console\/sign-in)\//] } },
+  serverExternalPackages: ['@react-email/render', 'graphile-worker', 'nodemailer', 'pg', 'pino', 'piscina', 'sharp'],
   compiler: { runAfterProductionCompile: () => buildDocumentWorker(distDir) },
   // No import leads to it: threads load it by its path.
   outputFileTracingIncludes: { '/portal/**': [`${distDir}/documents/*`] },

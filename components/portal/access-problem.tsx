@@ -16,6 +16,6 @@ export async function AccessProblem({ token, children }: AccessProblemProps) {
   const { session, locale, merchant } = await openVisit(token)
   if (session.ok) return null
   const nonce = (await headers()).get(nonceHeader) ?? ''
-  const problem = describeProblem({ code: session.code, locale, merchant })
+  const problem = describeProblem({ code: session.code, locale, merchant, token })
   return <ProblemPage {...problem} nonce={nonce}>{children}</ProblemPage>
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { AccessProblem as Problem } from '@/lib/access/access-problem'
+import { PlainForm } from './plain-form'
 import { problemStyle } from './problem-style'
 
 /**
@@ -7,7 +8,7 @@ import { problemStyle } from './problem-style'
  * not: in the answers of `/p/[token]`.
  */
 export function ProblemPage({ nonce, children, ...problem }: Problem & { nonce: string; children?: ReactNode }) {
-  const { title, body, advice, contact, tryAgain, merchantName, languages } = problem
+  const { title, body, advice, contact, form, tryAgain, merchantName, languages } = problem
   return (
     <main className="problem">
       <style nonce={nonce} dangerouslySetInnerHTML={{ __html: problemStyle }} />
@@ -15,6 +16,7 @@ export function ProblemPage({ nonce, children, ...problem }: Problem & { nonce: 
         {merchantName && <p className="problem-merchant">{merchantName}</p>}
         <h1>{title}</h1>
         <p>{body}</p>
+        {form && <PlainForm {...form} />}
         {advice && <p>{advice}</p>}
         {contact?.email && (
           <p>

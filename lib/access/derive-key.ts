@@ -2,7 +2,7 @@ import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
 import type { SigningKey } from '@/lib/env-fields'
 
 /** What a token opens; also its audience. */
-export type TokenPurpose = 'portal-link' | 'portal-session' | 'session-url'
+export type TokenPurpose = 'portal-link' | 'portal-session' | 'session-url' | 'unsubscribe'
 
 const derived = new WeakMap<SigningKey, Map<TokenPurpose, KeyObject>>()
 

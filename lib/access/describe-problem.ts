@@ -1,16 +1,18 @@
 import type { ErrorCode } from '@/lib/errors'
-import { localeNames, locales, type Locale } from '@/lib/i18n/locales'
+import type { Locale } from '@/lib/i18n/locales'
 import { translator, type Translator } from '@/lib/i18n/translator'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
-import type { AccessProblem } from './access-problem'
+import type { AccessProblem, PlainForm } from './access-problem'
+import { languageChoices } from './language-choices'
+import { loginForm } from './login-form'
 
-type Refusal = { code: ErrorCode; locale: Locale; merchant: MerchantFace | null }
+type Refusal = { code: ErrorCode; locale: Locale; merchant: MerchantFace | null; token?: string }
 
 /**
  * What happened and what to do, for a page that could not be opened. Says nothing of the customer: a visitor learns no
  * more than the URL told already.
  */
-export function describeProblem({ code, locale, merchant }: Refusal): AccessProblem {
+export function describeProblem({ code, locale, merchant, token }: Refusal): AccessProblem {
   const t = translator(locale, 'access')
   const isPassing = code === 'database_unavailable' || code === 'stripe_unavailable'
   return {
@@ -18,18 +20,22 @@ export function describeProblem({ code, locale, merchant }: Refusal): AccessProb
     ...whatHappened(code, t),
     advice: isPassing ? null : adviceOf(merchant, t),
     contact: merchant && contactOf(merchant, t),
+    form: isPassing ? null : linkForm({ code, locale, merchant, token }),
     tryAgain: isPassing ? translator(locale, 'common')('tryAgain') : null,
     merchantName: merchant?.name ?? null,
-    languages: {
-      label: t('languages'),
-      choices: locales.map((choice) => ({
-        locale: choice,
-        name: localeNames[choice],
-        href: `?lang=${choice}`,
-        current: choice === locale,
-      })),
-    },
+    languages: languageChoices(locale),
   }
+}
+
+/**
+ * The way to a new link: one click where the token tells whose portal it is of, else by the address. A token that is
+ * none of ours, or of a customer who is gone, tells nobody's.
+ */
+function linkForm({ code, locale, merchant, token }: Refusal): PlainForm {
+  if (!merchant || !token || code === 'link_invalid') return loginForm({ locale, merchantId: merchant?.id ?? null })
+  const t = translator(locale, 'freshLink')
+  const note = t('ask.body', { merchant: merchant.name })
+  return { action: '/link/fresh', hidden: { token, lang: locale }, field: null, button: t('ask.button'), note }
 }
 
 function whatHappened(code: ErrorCode, t: Translator<'access'>): { title: string; body: string } {

@@ -7,6 +7,8 @@ export function flowPath(flow: PortalFlow | null): string {
       return ''
     case 'payment_method_update':
       return '/payment-method'
+    case 'invoice_payment':
+      return `/invoices/${encodeURIComponent(flow.invoiceId)}/pay`
     case 'subscription_cancel':
       return `/subscriptions/${encodeURIComponent(flow.subscriptionId)}/cancel`
     case 'subscription_update':

@@ -9,6 +9,8 @@ export type AfterCompletion =
 /** A deep link into one task, by Stripe's names. */
 export type PortalFlow = (
   | { type: 'payment_method_update' }
+  /** beyond Stripe's: of our mails about a payment that failed */
+  | { type: 'invoice_payment'; invoiceId: string }
   | { type: 'subscription_cancel' | 'subscription_update' | 'subscription_update_confirm'; subscriptionId: string }
 ) & { afterCompletion?: AfterCompletion }
 
@@ -23,6 +25,7 @@ const afterCompletion = z
 /** What `portal_links.flow` and `portal_sessions.flow` hold. */
 export const portalFlowSchema: z.ZodType<PortalFlow> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('payment_method_update'), afterCompletion }),
+  z.object({ type: z.literal('invoice_payment'), invoiceId: z.string().min(1).max(255), afterCompletion }),
   z.object({
     type: z.enum(['subscription_cancel', 'subscription_update', 'subscription_update_confirm']),
     subscriptionId: z.string().min(1).max(255),

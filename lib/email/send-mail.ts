@@ -1,7 +1,17 @@
 import nodemailer, { type Transporter } from 'nodemailer'
 import { env } from '@/lib/env'
 
-export type Mail = { to: string; subject: string; text: string; html: string }
+export type Mail = {
+  to: string
+  subject: string
+  text: string
+  html: string
+  replyTo?: string
+  /** without the brackets: the same again is the same mail to a mail program */
+  messageId?: string
+  /** a URL that takes one POST, RFC 8058 */
+  unsubscribeUrl?: string
+}
 
 let transporter: Transporter | undefined
 
@@ -14,11 +24,19 @@ export function canSendMail(): boolean {
  * Hands one mail to the server of `SMTP_URL`. Throws what the server or the network says, for a job to try again.
  * nodemailer folds and encodes headers, so that no name or address starts a header of its own.
  */
-export async function sendMail({ to, subject, text, html }: Mail): Promise<void> {
+export async function sendMail({ to, subject, text, html, replyTo, messageId, unsubscribeUrl }: Mail): Promise<void> {
   const { SMTP_URL, MAIL_FROM } = env()
   if (!SMTP_URL) throw new Error('SMTP_URL is not set')
   transporter ??= nodemailer.createTransport(SMTP_URL, {
     connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000, disableFileAccess: true, disableUrlAccess: true,
   } as object)
-  await transporter.sendMail({ from: MAIL_FROM, to: { name: '', address: to }, subject, text, html })
+  await transporter.sendMail({
+    from: MAIL_FROM, to: { name: '', address: to }, subject, text, html,
+    ...(replyTo && { replyTo: { name: '', address: replyTo } }),
+    ...(messageId && { messageId: `<${messageId}>` }),
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      ...(unsubscribeUrl && { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+    },
+  })
 }

@@ -1,9 +1,10 @@
 import { db } from '@/lib/db/client'
+import { mailPortalEvent } from '@/lib/email/mail-portal-event'
 import { tellEndpoints } from '@/lib/webhooks/tell-endpoints'
 import type { PortalEvent } from './portal-event'
 
 /** Who is told what happened. Each may be asked more than once for the same event, and then does nothing new. */
-const audiences: ((event: PortalEvent) => Promise<void>)[] = [tellEndpoints]
+const audiences: ((event: PortalEvent) => Promise<void>)[] = [tellEndpoints, mailPortalEvent]
 
 /** The job behind every portal event. A throw has it tried again later. */
 export async function announcePortalEvent(merchantId: string, eventId: string): Promise<void> {

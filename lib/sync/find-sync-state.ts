@@ -6,14 +6,14 @@ import type { Lease } from './take-lease'
 type SyncState = {
   mirrored: boolean
   /** received and not yet handled */
-  events: { id: string; scope: SyncScope }[]
+  events: { id: string; type: string; objectId: string | null; createdAt: Date; scope: SyncScope }[]
   /** finalized invoices whose lines are mirrored; only of those with more than an invoice carries itself */
   linesKnown: ReadonlySet<string>
 }
 
 type Row = {
   mirrored: boolean
-  events: { id: string; type: string; objectId: string | null; invoiceId: string | null }[]
+  events: { id: string; type: string; objectId: string | null; invoiceId: string | null; createdAt: string }[]
   long: string[]
 }
 
@@ -21,7 +21,8 @@ type Row = {
 const sql = `
   SELECT
     EXISTS (SELECT FROM customers WHERE merchant_id = $1 AND id = $2) AS mirrored,
-    (SELECT coalesce(json_agg(json_build_object('id', e.id, 'type', e.type, 'objectId', e.object_id, 'invoiceId',
+    (SELECT coalesce(json_agg(json_build_object('id', e.id, 'type', e.type, 'objectId', e.object_id,
+        'createdAt', e.created_at, 'invoiceId',
         CASE WHEN e.related_id LIKE 'in\\_%' THEN e.related_id ELSE (
           SELECT p.invoice_id FROM invoice_payments p
           WHERE p.merchant_id = e.merchant_id AND p.payment_intent_id = e.related_id LIMIT 1) END)), '[]')
@@ -37,7 +38,7 @@ export async function findSyncState({ merchantId, customerId }: Lease): Promise<
   const { mirrored, events, long } = rows[0] as Row
   return {
     mirrored,
-    events: events.map((event) => ({ id: event.id, scope: eventScope(event) })),
+    events: events.map((event) => ({ ...event, createdAt: new Date(event.createdAt), scope: eventScope(event) })),
     linesKnown: new Set(long),
   }
 }

@@ -34,8 +34,8 @@ export async function syncLeased(
   try {
     const snapshot = await fetchSnapshot(stripe, lease.customerId, scope, state.linesKnown)
     const images = await productImages(merchant.id, snapshot.products.products)
-    const eventIds = isStaged ? [] : state.events.map(({ id }) => id)
-    const written = await writeSnapshot(lease, { scope, snapshot, images, eventIds, mirrored: state.mirrored, now })
+    const events = isStaged ? [] : state.events
+    const written = await writeSnapshot(lease, { scope, snapshot, images, events, mirrored: state.mirrored, now })
     if (!written) return fail('conflict', { reason: 'superseded' })
     if (snapshot.customer === 'missing') return fail('not_found')
     if (snapshot.customer === 'deleted') return state.mirrored ? ok({ deleted: true }) : fail('not_found')

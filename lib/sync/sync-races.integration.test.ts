@@ -40,7 +40,7 @@ describe('two syncs of one customer', () => {
     await harness.expireLease(customer)
     await stripe.subscriptions.update(subscription, { cancel_at_period_end: true })
     await syncCustomer(merchant, customer)
-    const write = { scope: everything, snapshot: stale, images: new Map(), eventIds: [], mirrored: true, now }
+    const write = { scope: everything, snapshot: stale, images: new Map(), events: [], mirrored: true, now }
     expect(await writeSnapshot(slow, write)).toBe(false)
     await harness.expectInStep(customer)
   })

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { queueEventMails } from '@/lib/email/queue-event-mails'
 import { deleteOthers } from './delete-others'
 import type { Snapshot } from './fetch-snapshot'
 import { namePlans } from './name-plans'
@@ -14,7 +15,8 @@ type Write = {
   snapshot: Snapshot
   /** of the products, by their ids */
   images: ReadonlyMap<string, string | null>
-  eventIds: string[]
+  /** received and not handled when the fetch began: this write is their effect */
+  events: { id: string; type: string; objectId: string | null; createdAt: Date }[]
   mirrored: boolean
   now: Date
 }
@@ -33,10 +35,15 @@ export async function writeSnapshot(lease: Lease, write: Write): Promise<boolean
     await client.query(
       `UPDATE inbox_events SET handled_at = $3, outcome = 'synced', error = NULL
        WHERE merchant_id = $1 AND id = ANY($2) AND handled_at IS NULL`,
-      [lease.merchantId, write.eventIds, write.now],
+      [lease.merchantId, write.events.map(({ id }) => id), write.now],
     )
+    if (present) await queueEventMails(client, { ...lease, ...write, customerNow: frozenTime(write) ?? write.now })
     return true
   })
+}
+
+function frozenTime({ snapshot: { customer } }: Write): Date | null {
+  return typeof customer === 'object' ? customer.frozenTime : null
 }
 
 async function isLatest(client: pg.ClientBase, { merchantId, customerId, fence }: Lease): Promise<boolean> {

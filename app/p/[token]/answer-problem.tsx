@@ -1,15 +1,14 @@
 import type { NextRequest } from 'next/server'
-import { ProblemDocument } from '@/components/portal/problem-document'
+import { answerDocument } from '@/app/answer-document'
 import { describeProblem } from '@/lib/access/describe-problem'
 import type { Opening } from '@/lib/access/opening'
-import { nonceHeader } from '@/lib/access/request-headers'
 import { errorCodes, type ErrorCode } from '@/lib/errors'
 import { resolveLocale } from '@/lib/i18n/resolve-locale'
-import { brandStyle } from '@/lib/merchant/brand-style'
 
 /** The page that says why a portal did not open, with the status that says it to machines. */
-export async function answerProblem(
+export function answerProblem(
   request: NextRequest,
+  token: string,
   code: ErrorCode,
   { merchant, preferredLocales }: Pick<Opening, 'merchant' | 'preferredLocales'>,
 ): Promise<Response> {
@@ -19,17 +18,6 @@ export async function answerProblem(
     merchant: merchant?.defaultLocale,
     acceptLanguage: request.headers.get('accept-language'),
   })
-  // A static import of react-dom/server is refused in the app folder.
-  const { renderToStaticMarkup } = await import('react-dom/server')
-  const page = renderToStaticMarkup(
-    <ProblemDocument
-      problem={describeProblem({ code, locale, merchant })}
-      brandStyle={brandStyle(merchant?.brandColor ?? '')}
-      nonce={request.headers.get(nonceHeader) ?? ''}
-    />,
-  )
-  return new Response(`<!doctype html>${page}`, {
-    status: errorCodes[code].status,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
-  })
+  const problem = describeProblem({ code, locale, merchant, token })
+  return answerDocument(request, problem, { brandColor: merchant?.brandColor, status: errorCodes[code].status })
 }

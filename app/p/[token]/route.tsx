@@ -17,7 +17,7 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/p/[to
   const requestId = request.headers.get(requestIdHeader)
   const opening = await openPortal({ token, browser, now: serverNow(request.cookies), requestId })
   const { outcome } = opening
-  return outcome.ok ? enter(outcome.value.path, browser) : answerProblem(request, outcome.code, opening)
+  return outcome.ok ? enter(outcome.value.path, browser) : answerProblem(request, token, outcome.code, opening)
 }
 
 /** Link checkers ask this way; they start no session and learn nothing. */

@@ -1,6 +1,8 @@
 import { sendPortalLink } from '@/lib/access/send-portal-link'
 import { sendInvitation } from '@/lib/auth/send-invitation'
 import { sendSignInLink } from '@/lib/auth/send-sign-in-link'
+import { mailLoginLinks } from '@/lib/email/mail-login-links'
+import { sendCustomerMail } from '@/lib/email/send-customer-mail'
 import { finishIntent } from '@/lib/intents/finish-intent'
 import { announcePortalEvent } from '@/lib/portal-events/announce-portal-event'
 import { inBackground } from '@/lib/stripe-rate/background'
@@ -32,6 +34,8 @@ const runners: Runners = {
   reconcile_all: reconcileAll,
   reconcile_merchant: reconcileMerchant,
   clean_up: cleanUp,
+  send_customer_mail: ({ merchantId, mailId }) => sendCustomerMail(merchantId, mailId),
+  mail_login_links: mailLoginLinks,
   sync_customer: syncMerchantsCustomer,
 }
 

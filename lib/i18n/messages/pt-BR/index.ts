@@ -4,9 +4,11 @@ import comeback from './comeback.json'
 import common from './common.json'
 import document from './document.json'
 import download from './download.json'
+import email from './email.json'
 import errors from './errors.json'
 import exportTexts from './export.json'
 import flow from './flow.json'
+import freshLink from './freshLink.json'
 import history from './history.json'
 import linkMail from './linkMail.json'
 import method from './method.json'
@@ -17,6 +19,6 @@ import receipt from './receipt.json'
 
 // A new namespace is a JSON file in every language and a line in every language's index.
 export default {
-  access, cancel, comeback, common, document, download, errors, export: exportTexts, flow, history, linkMail, method, pay,
-  payment, portal, receipt,
+  access, cancel, comeback, common, document, download, email, errors, export: exportTexts, flow, freshLink, history,
+  linkMail, method, pay, payment, portal, receipt,
 }

@@ -1,0 +1,20 @@
+import type { NextRequest } from 'next/server'
+import { ProblemDocument } from '@/components/portal/problem-document'
+import type { AccessProblem } from '@/lib/access/access-problem'
+import { nonceHeader } from '@/lib/access/request-headers'
+import { brandStyle } from '@/lib/merchant/brand-style'
+
+/** A small page of its own as the answer of a route handler, with the status that says the same to machines. */
+export async function answerDocument(
+  request: NextRequest, page: AccessProblem, { brandColor = '', status = 200 }: { brandColor?: string | undefined; status?: number },
+): Promise<Response> {
+  // A static import of react-dom/server is refused in the app folder.
+  const { renderToStaticMarkup } = await import('react-dom/server')
+  const html = renderToStaticMarkup(
+    <ProblemDocument problem={page} brandStyle={brandStyle(brandColor)} nonce={request.headers.get(nonceHeader) ?? ''} />,
+  )
+  return new Response(`<!doctype html>${html}`, {
+    status,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+  })
+}

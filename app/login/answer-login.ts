@@ -1,0 +1,42 @@
+import type { NextRequest } from 'next/server'
+import { answerDocument } from '@/app/answer-document'
+import { describeNotice } from '@/lib/access/describe-notice'
+import { isSameOrigin } from '@/lib/access/is-same-origin'
+import { loginForm } from '@/lib/access/login-form'
+import { readSmallForm } from '@/lib/access/read-small-form'
+import { requestLoginLink } from '@/lib/access/request-login-link'
+import { resolveLocale } from '@/lib/i18n/resolve-locale'
+import { translator } from '@/lib/i18n/translator'
+import type { MerchantFace } from '@/lib/merchant/merchant-face'
+
+type Merchant = Pick<MerchantFace, 'id' | 'name' | 'brandColor' | 'defaultLocale'> | null
+
+/** The page where a customer asks for a link by their address; with a form, what came of it. */
+export async function answerLogin(request: NextRequest, merchant: Merchant): Promise<Response> {
+  const isForm = request.method === 'POST'
+  const form = isForm && isSameOrigin(request.headers) ? await readSmallForm(request) : null
+  if (isForm && !form?.ok) return new Response(null, { status: 403, headers: { 'cache-control': 'no-store' } })
+  const fields = form?.ok ? form.value : null
+  const locale = resolveLocale({
+    chosen: fields?.get('lang') ?? request.nextUrl.searchParams.get('lang'),
+    acceptLanguage: request.headers.get('accept-language'),
+    merchant: merchant?.defaultLocale,
+  })
+  const t = translator(locale, 'freshLink')
+  const typed = fields?.get('email') ?? ''
+  const asked = fields && (await requestLoginLink(merchant?.id ?? null, typed))
+  const brandColor = merchant?.brandColor
+  if (asked === 'asked') {
+    return answerDocument(request, describeNotice({ locale, merchant, title: t('sent.title'), body: t('sentLogin.body') }), { brandColor })
+  }
+  if (asked === 'too_many') {
+    return answerDocument(request, describeNotice({ locale, merchant, title: t('tooMany.title'), body: t('tooMany.body') }), { brandColor, status: 429 })
+  }
+  const title = merchant ? t('login.title', { merchant: merchant.name }) : t('login.titleOfAny')
+  const invalid = asked === 'invalid'
+  const page = describeNotice({
+    locale, merchant, title, body: t('login.body'), languages: !isForm,
+    form: loginForm({ locale, merchantId: merchant?.id ?? null, typed, invalid }),
+  })
+  return answerDocument(request, page, { brandColor, status: invalid ? 422 : 200 })
+}

@@ -1,0 +1,34 @@
+import type { NextRequest } from 'next/server'
+import { answerDocument } from '@/app/answer-document'
+import { describeNotice } from '@/lib/access/describe-notice'
+import { optOutOfReminders, ownerOfUnsubscribe } from '@/lib/access/opt-out-of-reminders'
+import { resolveLocale } from '@/lib/i18n/resolve-locale'
+import { translator } from '@/lib/i18n/translator'
+import { findMerchantFace } from '@/lib/merchant/find-merchant-face'
+
+/**
+ * The link at the foot of a reminder: GET shows a button and changes nothing, POST opts out. A mail program posts by
+ * itself (RFC 8058), so no Origin is asked for: the token is what allows it.
+ */
+async function unsubscribe(request: NextRequest, { params }: RouteContext<'/unsubscribe/[token]'>): Promise<Response> {
+  const now = new Date()
+  const owner = await ownerOfUnsubscribe((await params).token, now)
+  const merchant = owner && (await findMerchantFace(owner.merchantId))
+  if (!owner || !merchant) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
+  const locale = resolveLocale({
+    chosen: request.nextUrl.searchParams.get('lang'),
+    acceptLanguage: request.headers.get('accept-language'),
+    merchant: merchant.defaultLocale,
+  })
+  const t = translator(locale, 'freshLink')
+  const isDone = request.method === 'POST'
+  if (isDone) await optOutOfReminders(owner, now)
+  const form = { action: '', hidden: {}, field: null, button: t('unsubscribe.button'), note: null }
+  const page = describeNotice({
+    locale, merchant, title: t('unsubscribe.title'), languages: !isDone, form: isDone ? null : form,
+    body: isDone ? t('unsubscribe.done') : t('unsubscribe.body', { merchant: merchant.name }),
+  })
+  return answerDocument(request, page, { brandColor: merchant.brandColor })
+}
+
+export { unsubscribe as GET, unsubscribe as POST }

@@ -1,0 +1,24 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { pool } from '@/lib/db/pool'
+import { addJob } from '@/lib/sync/jobs/add-job'
+import { takeLinkRequest } from './take-link-request'
+
+const address = z.email().max(254)
+
+/**
+ * Has the links of an address mailed to it. It answers the same whoever's it is, and looks nothing up: a job does, so
+ * that not even the time it takes tells. An address asked for too often gets no more mail, and no other answer.
+ */
+export async function requestLoginLink(merchantId: string | null, typed: string): Promise<'asked' | 'invalid' | 'too_many'> {
+  const parsed = address.safeParse(typed.trim())
+  if (!parsed.success) return 'invalid'
+  if (!(await takeLinkRequest('page', merchantId ?? 'any'))) return 'too_many'
+  const email = parsed.data
+  const requestId = randomUUID()
+  const who = createHash('sha256').update(email.toLowerCase()).digest('base64url')
+  if (await takeLinkRequest('link', `${merchantId ?? 'any'}:${who}`)) {
+    await addJob(pool(), 'mail_login_links', { merchantId, email, requestId }, { key: `login:${requestId}` })
+  }
+  return 'asked'
+}

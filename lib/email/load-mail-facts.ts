@@ -1,0 +1,49 @@
+import type { Invoice } from '@/lib/billing/types'
+import { db } from '@/lib/db/client'
+import { resolveLocale } from '@/lib/i18n/resolve-locale'
+import type { Locale } from '@/lib/i18n/locales'
+import { merchantFaceFields, type MerchantFace } from '@/lib/merchant/merchant-face'
+import { loadInvoice } from '@/lib/queries/load-invoice'
+import { loadPortal, type Portal } from '@/lib/queries/load-portal'
+import type { MailAbout } from './customer-mail'
+
+/** What a mail may say, as the mirror knows it now. */
+export type MailFacts = {
+  merchant: MerchantFace
+  mailsOff: string[]
+  customer: { id: string; email: string | null; name: string | null }
+  locale: Locale
+  /** the customer's clock, else the server's */
+  now: Date
+  portal: Portal
+  /** the one the mail is about */
+  invoice: Invoice | null
+  optedOut: boolean
+}
+
+type Owner = { merchantId: string; customerId: string }
+
+/** The facts of a mail to one customer; null where the merchant or the customer is gone. */
+export async function loadMailFacts(owner: Owner, about: MailAbout, serverNow: Date): Promise<MailFacts | null> {
+  const { merchantId, customerId } = owner
+  const [merchant, customer, portal, optOut] = await Promise.all([
+    db.merchant.findUnique({ where: { id: merchantId }, select: { ...merchantFaceFields, mailsOff: true } }),
+    db.customer.findUnique({ where: { merchantId_id: { merchantId, id: customerId } } }),
+    loadPortal(owner),
+    db.mailOptOut.findUnique({ where: { merchantId_customerId: owner } }),
+  ])
+  if (!merchant || !customer || customer.deleted) return null
+  if (!portal.ok) throw new Error(`The mirror could not be read for a mail: ${portal.code}`)
+  const { mailsOff, ...face } = merchant
+  const invoice = 'invoice' in about.input ? await loadInvoice(owner, about.input.invoice) : null
+  return {
+    merchant: face,
+    mailsOff,
+    customer,
+    locale: resolveLocale({ customer: customer.preferredLocales, merchant: merchant.defaultLocale }),
+    now: customer.frozenTime ?? serverNow,
+    portal: portal.value,
+    invoice: invoice?.ok ? invoice.value : null,
+    optedOut: optOut !== null,
+  }
+}

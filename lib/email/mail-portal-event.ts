@@ -1,0 +1,24 @@
+import type { PortalEvent } from '@/lib/portal-events/portal-event'
+import { withTransaction } from '@/lib/sync/with-transaction'
+import type { MailAbout } from './customer-mail'
+import { queueCustomerMail } from './queue-customer-mail'
+
+/** Has the customer told of what they did themselves in the portal; once, however often this is asked. */
+export async function mailPortalEvent(event: PortalEvent): Promise<void> {
+  const about = mailAbout(event)
+  if (!about) return
+  const { merchantId, customerId, id, occurredAt } = event
+  await withTransaction((client) => queueCustomerMail(client, { ...about, merchantId, customerId, cause: `portal-event:${id}`, now: occurredAt }))
+}
+
+function mailAbout(event: PortalEvent): MailAbout | null {
+  if (event.type === 'subscription.cancellation_requested') {
+    const { subscription, reference } = event.data
+    return { kind: 'cancellation_received', input: { subscription, reference } }
+  }
+  if (event.type === 'subscription.kept') {
+    const { subscription, reference } = event.data
+    return { kind: 'cancellation_undone', input: { subscription, reference } }
+  }
+  return null
+}

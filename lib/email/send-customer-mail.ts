@@ -1,0 +1,72 @@
+import { createPortalLink } from '@/lib/access/create-portal-link'
+import type { PortalFlow } from '@/lib/access/portal-flow'
+import { portalLinkUrl } from '@/lib/access/portal-link-url'
+import { signToken } from '@/lib/access/sign-token'
+import { db } from '@/lib/db/client'
+import type { CustomerMail, PortalLink } from '@/lib/db/generated/client'
+import { env } from '@/lib/env'
+import { formatDate } from '@/lib/i18n/format-date'
+import { translator } from '@/lib/i18n/translator'
+import { log } from '@/lib/log'
+import { isReminder, readMailAbout } from './customer-mail'
+import { loadMailFacts, type MailFacts } from './load-mail-facts'
+import { renderCustomerMail } from './render-customer-mail'
+import { sendLoginLinks } from './send-login-links'
+import { canSendMail, sendMail } from './send-mail'
+import { writeCustomerMail } from './write-customer-mail'
+
+/**
+ * The job behind every mail of the outbox. Marked after it is sent: a crash between repeats it under the same
+ * Message-ID, a crash before would lose it. Throws what the mail server says, to be tried again.
+ */
+export async function sendCustomerMail(merchantId: string, mailId: string): Promise<void> {
+  const mail = await db.customerMail.findUnique({ where: { merchantId_id: { merchantId, id: mailId } } })
+  if (mail?.status !== 'queued') return
+  const sent = canSendMail() && (await send(mail))
+  if (!sent) log.info({ merchantId, mailId, kind: mail.kind }, 'a mail was not sent: no address, switched off, or no longer true')
+  await db.customerMail.update({
+    where: { merchantId_id: { merchantId, id: mailId } },
+    data: sent ? { status: 'sent', sentAt: new Date() } : { status: 'skipped' },
+  })
+}
+
+async function send(mail: CustomerMail): Promise<boolean> {
+  const about = readMailAbout(mail)
+  if (about.kind === 'login_links') return sendLoginLinks(mail, about.input)
+  if (!mail.customerId) return false
+  const owner = { merchantId: mail.merchantId, customerId: mail.customerId }
+  const facts = await loadMailFacts(owner, about, new Date())
+  const draft = facts?.customer.email ? writeCustomerMail(about, facts) : null
+  if (!facts?.customer.email || !draft) return false
+  const link = await linkOf(mail, owner, draft.flow)
+  const buttons = [{ text: draft.button, url: await portalLinkUrl(link) }]
+  const unsubscribeUrl = isReminder(about.kind) ? await unsubscribeUrlOf(mail, owner) : null
+  const rendered = await renderCustomerMail({
+    content: { ...draft.content, buttons }, merchant: facts.merchant, locale: facts.locale, notes: [linkNote(link, facts)], unsubscribeUrl,
+  })
+  await sendMail({ ...rendered, to: facts.customer.email, messageId: `${mail.id}@${new URL(env().APP_URL).hostname}` })
+  return true
+}
+
+type Owner = { merchantId: string; customerId: string }
+
+/** The mail's one link, also when it is sent again. */
+async function linkOf(mail: CustomerMail, { merchantId, customerId }: Owner, flow: PortalFlow | null): Promise<PortalLink> {
+  let { linkId } = mail
+  if (!linkId) {
+    const made = await createPortalLink({ merchantId, customerId, createdBy: `mail:${mail.kind}`, now: new Date(), ...(flow && { flow }) })
+    linkId = made.id
+    await db.customerMail.update({ where: { merchantId_id: { merchantId, id: mail.id } }, data: { linkId } })
+  }
+  return db.portalLink.findUniqueOrThrow({ where: { merchantId_id: { merchantId, id: linkId } } })
+}
+
+async function unsubscribeUrlOf({ id, createdAt }: CustomerMail, owner: Owner): Promise<string> {
+  const token = await signToken(env().PORTICO_SECRET, 'unsubscribe', { ...owner, id, createdAt, expiresAt: null })
+  return `${env().APP_URL}/unsubscribe/${token}`
+}
+
+function linkNote({ expiresAt }: PortalLink, { locale, merchant }: MailFacts): string {
+  const t = translator(locale, 'email')
+  return expiresAt ? t('linkUntil', { date: formatDate(expiresAt, { locale, timeZone: merchant.timeZone }) }) : t('linkForever')
+}

@@ -1,0 +1,46 @@
+import { createPortalLink } from '@/lib/access/create-portal-link'
+import { planName } from '@/lib/billing/plan-name'
+import { isLive } from '@/lib/billing/is-live'
+import type { CustomerMail } from '@/lib/db/generated/client'
+import { env } from '@/lib/env'
+import { translator } from '@/lib/i18n/translator'
+import { loadMailFacts, type MailFacts } from './load-mail-facts'
+import { renderCustomerMail } from './render-customer-mail'
+import { sendMail } from './send-mail'
+
+/** One mail to whoever asked with an address, with a link to each account that uses it. False where none does any more. */
+export async function sendLoginLinks(mail: CustomerMail, { email, customers }: { email: string; customers: string[] }): Promise<boolean> {
+  const { merchantId } = mail
+  const about = { kind: 'login_links' as const, input: { email, customers } }
+  const loaded = await Promise.all(customers.map((customerId) => loadMailFacts({ merchantId, customerId }, about, new Date())))
+  // Asked for by an address: an account that has another one by now is somebody else's.
+  const accounts = loaded.filter((facts) => facts !== null && facts.customer.email?.toLowerCase() === email.toLowerCase()) as MailFacts[]
+  const [first] = accounts
+  if (!first?.customer.email) return false
+  const { locale, merchant } = first
+  const t = translator(locale, 'email')
+  const values = { merchant: merchant.name }
+  const several = accounts.length > 1
+  const buttons = await Promise.all(
+    accounts.map(async (facts) => {
+      const { url } = await createPortalLink({ merchantId, customerId: facts.customer.id, createdBy: 'customer', now: new Date() })
+      return { url, text: several ? accountName(facts) : t('fresh_link.button') }
+    }),
+  )
+  const rendered = await renderCustomerMail({
+    content: {
+      subject: t('fresh_link.subject', values), preview: t('fresh_link.body', values), heading: t('fresh_link.heading'),
+      paragraphs: [t('fresh_link.body', values), ...(several ? [t('login_links.several', values)] : [])],
+      facts: [], buttons, note: t('fresh_link.note'),
+    },
+    merchant, locale, notes: [t('linkForever')], unsubscribeUrl: null,
+  })
+  await sendMail({ ...rendered, to: first.customer.email, messageId: `${mail.id}@${new URL(env().APP_URL).hostname}` })
+  return true
+}
+
+/** What tells one account from another: its name and its plans. */
+function accountName({ customer, portal }: MailFacts): string {
+  const plans = portal.subscriptions.filter(isLive).map(planName)
+  return [customer.name ?? customer.id, ...plans].join(' – ')
+}
