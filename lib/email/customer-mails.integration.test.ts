@@ -1,0 +1,200 @@
+import { inject, beforeAll, describe, expect, it } from 'vitest'
+import { createPortalLink } from '@/lib/access/create-portal-link'
+import { optOutOfReminders } from '@/lib/access/opt-out-of-reminders'
+import { requestFreshLink } from '@/lib/access/request-fresh-link'
+import { requestLoginLink } from '@/lib/access/request-login-link'
+import { db } from '@/lib/db/client'
+import { pool } from '@/lib/db/pool'
+import { createMerchant } from '@/lib/merchant/create-merchant'
+import { stripeFor } from '@/lib/stripe/client'
+import { syncCustomer } from '@/lib/sync/sync-customer'
+import type { ScenarioName } from '@/sandbox/scenarios'
+import { runScenario } from '@/sandbox/scenarios/run-scenario'
+import { control } from '@/sandbox/testing/control'
+import type { MailAbout } from './customer-mail'
+import { mailLoginLinks } from './mail-login-links'
+import { queueCustomerMail } from './queue-customer-mail'
+import { sendCustomerMail } from './send-customer-mail'
+
+type Received = { subject: string; to: string; text: string; html: string; headers: Record<string, string> }
+
+const now = new Date()
+let merchant: Awaited<ReturnType<typeof createMerchant>>
+beforeAll(async () => {
+  merchant = await createMerchant({ name: 'Tech <b>&\r\nBcc: x@evil.example', stripeAccountId: 'acct_mails', supportEmail: 'help@shop.example' })
+})
+
+const mailbox = <T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: Record<string, unknown>) =>
+  control<T>(inject('sandboxUrl'), process.env.STRIPE_SECRET_KEY ?? '', method, path, body)
+
+async function received(to: string): Promise<Received[]> {
+  return (await mailbox<{ data: Received[] }>('GET', `/mails?to=${encodeURIComponent(to)}`)).data
+}
+
+/** A customer in a situation, under an address of their own. */
+async function customer(scenario: ScenarioName, locale = 'it') {
+  const stripe = stripeFor(merchant)
+  const made = await runScenario(scenario, { stripe })
+  const email = `${made.customer.toLowerCase()}@example.com`
+  await stripe.customers.update(made.customer, { email, preferred_locales: [locale] })
+  await syncCustomer(merchant, made.customer)
+  return { merchantId: merchant.id, customerId: made.customer, email, subscription: made.subscriptions[0] ?? '' }
+}
+
+type Who = { merchantId: string; customerId: string }
+
+async function send({ merchantId, customerId }: Who, about: MailAbout, cause = `test:${customerId}:${about.kind}`) {
+  await queueCustomerMail(pool(), { ...about, merchantId, customerId, cause, now })
+  const { id } = await db.customerMail.findFirstOrThrow({ where: { merchantId, cause } })
+  await sendCustomerMail(merchantId, id)
+  return db.customerMail.findFirstOrThrow({ where: { merchantId, id } })
+}
+
+describe('a mail', () => {
+  it('speaks the customer’s language, in text too, and opens the portal', async () => {
+    const who = await customer('cancel_scheduled')
+    const sent = await send(who, { kind: 'cancellation_received', input: { subscription: who.subscription, reference: '7K2M-9QXD' } })
+    expect(sent.status).toBe('sent')
+    const [mail] = await received(who.email)
+    expect(mail?.subject).toMatch(/^Abbiamo ricevuto la disdetta di /)
+    for (const part of [mail?.text, mail?.html]) {
+      expect(part).toContain('7K2M-9QXD')
+      expect(part).toMatch(/Resta attivo fino al \d+/)
+      expect(part).toContain('http://localhost:3999/p/')
+    }
+    expect(await db.portalLink.findFirst({ where: { merchantId: merchant.id, id: sent.linkId ?? '' } })).toMatchObject({ createdBy: 'mail:cancellation_received' })
+  })
+
+  it('is sent once for its cause, with no header or tag out of a merchant’s name', async () => {
+    const who = await customer('active')
+    const about = { kind: 'portal_link', input: {} } as const
+    await send(who, about)
+    await send(who, about)
+    const mails = await received(who.email)
+    expect(mails).toHaveLength(1)
+    expect(mails[0]?.html).not.toContain('<b>&')
+    expect(JSON.stringify(mails[0]?.headers)).not.toMatch(/"bcc"/i)
+  })
+
+  it('is tried again when the mail server refuses for now, with the same link', async () => {
+    const who = await customer('active')
+    await mailbox('POST', '/mail_faults', { kind: 'defer', to: who.email, count: 1 })
+    await expect(send(who, { kind: 'portal_link', input: {} })).rejects.toThrow()
+    const before = await db.customerMail.findFirstOrThrow({ where: { customerId: who.customerId } })
+    expect(before.status).toBe('queued')
+    await sendCustomerMail(merchant.id, before.id)
+    expect(await received(who.email)).toHaveLength(1)
+    expect(await db.portalLink.count({ where: { customerId: who.customerId } })).toBe(1)
+  })
+
+  it.each<[ScenarioName, (id: string, invoice: string) => MailAbout, RegExp]>([
+    ['past_due', (_, invoice) => ({ kind: 'payment_failed', input: { invoice } }), /Paga ora/],
+    ['trialing', (subscription) => ({ kind: 'trial_ending', input: { subscription } }), /finisce il \d+/],
+    ['canceled', (subscription) => ({ kind: 'cancellation_effective', input: { subscription } }), /terminato/],
+    ['card_expiring', () => ({ kind: 'card_expiring', input: {} }), /non sarà più valida/],
+  ])('of %s tells what is so', async (scenario, about, says) => {
+    const who = await customer(scenario)
+    const invoice = await db.invoice.findFirst({ where: { customerId: who.customerId }, orderBy: { createdAt: 'desc' } })
+    expect((await send(who, about(who.subscription, invoice?.id ?? ''))).status).toBe('sent')
+    expect((await received(who.email))[0]?.text).toMatch(says)
+  })
+
+  it('of a payment is a receipt while it is news', async () => {
+    const who = await customer('active')
+    const { id, number } = await db.invoice.findFirstOrThrow({ where: { customerId: who.customerId }, orderBy: { createdAt: 'desc' } })
+    const about = { kind: 'receipt', input: { invoice: id } } as const
+    expect((await send(who, about, 'late')).status).toBe('skipped')
+    const { frozenTime } = await db.customer.findFirstOrThrow({ where: { id: who.customerId } })
+    await db.invoice.updateMany({ where: { id }, data: { paidAt: frozenTime } })
+    expect((await send(who, about, 'in time')).status).toBe('sent')
+    const [mail] = await received(who.email)
+    expect(mail?.text).toMatch(/Abbiamo ricevuto/)
+    expect(mail?.text).toContain(number ?? '?')
+  })
+})
+
+describe('is not sent', () => {
+  const skipped = async (who: Who, about: MailAbout) => expect((await send(who, about)).status).toBe('skipped')
+
+  it('of a payment that is made good, a trial that is over, or a card that is fine', async () => {
+    const who = await customer('active')
+    const { id } = await db.invoice.findFirstOrThrow({ where: { customerId: who.customerId } })
+    await skipped(who, { kind: 'payment_failed', input: { invoice: id } })
+    await skipped(who, { kind: 'trial_ending', input: { subscription: who.subscription } })
+    await skipped(who, { kind: 'card_expiring', input: {} })
+    await skipped(who, { kind: 'receipt', input: { invoice: 'in_of_another' } })
+  })
+
+  it('as a reminder to whoever opted out, who is still told of what has happened', async () => {
+    const who = await customer('trialing')
+    await optOutOfReminders(who, now)
+    await skipped(who, { kind: 'trial_ending', input: { subscription: who.subscription } })
+    expect((await send(who, { kind: 'portal_link', input: {} })).status).toBe('sent')
+  })
+
+  it('where the merchant has switched its kind off', async () => {
+    const who = await customer('canceled')
+    await db.merchant.update({ where: { id: merchant.id }, data: { mailsOff: ['cancellation_effective'] } })
+    await skipped(who, { kind: 'cancellation_effective', input: { subscription: who.subscription } })
+    await db.merchant.update({ where: { id: merchant.id }, data: { mailsOff: [] } })
+  })
+})
+
+describe('a fresh link', () => {
+  const queued = (customerId: string) => db.customerMail.findMany({ where: { customerId, kind: 'fresh_link' } })
+
+  it('is mailed by the token of a revoked link, three times an hour at most', async () => {
+    const who = await customer('active')
+    const { url } = await createPortalLink({ ...who, createdBy: 'seed', now })
+    await db.portalLink.updateMany({ where: { customerId: who.customerId }, data: { revokedAt: now } })
+    const token = new URL(url).pathname.replace('/p/', '')
+    const answers = []
+    for (let count = 0; count < 4; count++) answers.push(await requestFreshLink(token, now))
+    expect(answers).toEqual(['asked', 'asked', 'asked', 'too_many'])
+    const mails = await queued(who.customerId)
+    expect(mails).toHaveLength(3)
+    await sendCustomerMail(merchant.id, mails[0]?.id ?? '')
+    expect((await received(who.email))[0]?.subject).toMatch(/^Il tuo nuovo link/)
+  })
+
+  it('is mailed to no one by a token without our signature', async () => {
+    const who = await customer('active')
+    const { url } = await createPortalLink({ ...who, createdBy: 'seed', now })
+    const token = new URL(url).pathname.replace('/p/', '')
+    const tampered = [token.slice(0, -4), `${token.split('.').slice(0, 2).join('.')}.${'a'.repeat(43)}`, '', 'x.y.z']
+    for (const bad of tampered) expect(await requestFreshLink(bad, now)).toBe('unknown')
+    expect(await queued(who.customerId)).toEqual([])
+  })
+})
+
+describe('asking by an address', () => {
+  const jobs = async () => {
+    const { rows } = await pool().query<{ count: number }>(`SELECT count(*)::int FROM graphile_worker._private_jobs j
+      JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE t.identifier = 'mail_login_links'`)
+    return rows[0]?.count ?? 0
+  }
+
+  it('answers the same whether it is known or not, and looks nothing up meanwhile', async () => {
+    const who = await customer('active')
+    const before = await jobs()
+    expect(await requestLoginLink(merchant.id, who.email)).toBe('asked')
+    expect(await requestLoginLink(merchant.id, 'nobody@example.com')).toBe('asked')
+    expect(await jobs()).toBe(before + 2)
+    for (let count = 0; count < 5; count++) expect(await requestLoginLink(merchant.id, who.email)).toBe('asked')
+    expect(await jobs()).toBe(before + 4)
+    expect(await requestLoginLink(merchant.id, 'no address\r\nBcc: x@evil.example')).toBe('invalid')
+  })
+
+  it('brings one mail that lists every account of the address, and none where there is none', async () => {
+    const [first, second] = [await customer('active'), await customer('trialing')]
+    await stripeFor(merchant).customers.update(second.customerId, { email: first.email.toUpperCase() })
+    await syncCustomer(merchant, second.customerId)
+    await mailLoginLinks({ merchantId: merchant.id, email: first.email, requestId: 'one' })
+    await mailLoginLinks({ merchantId: null, email: 'nobody@example.com', requestId: 'two' })
+    const mails = await db.customerMail.findMany({ where: { kind: 'login_links' } })
+    expect(mails).toHaveLength(1)
+    await sendCustomerMail(merchant.id, mails[0]?.id ?? '')
+    const [mail] = [...(await received(first.email)), ...(await received(first.email.toUpperCase()))]
+    expect(mail?.html.match(/http:\/\/localhost:3999\/p\//g)).toHaveLength(2)
+  })
+})
