@@ -18,6 +18,7 @@ export function describeDownloadProblem({ code, locale, merchant }: Refusal): Ac
     title,
     body: translator(locale, 'errors')(errorCodes[code].messageKey),
     advice: null,
+    form: null,
     contact: code === 'documents_busy' ? null : contact,
     tryAgain: code === 'not_found' || code === 'not_printable' ? null : translator(locale, 'common')('tryAgain'),
     merchantName,
