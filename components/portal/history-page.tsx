@@ -79,7 +79,7 @@ function Rows({ session, filter, older, page: { invoices, olderThan, sums } }: R
   return (
     <Card id="invoices" title={translator(session.locale, 'portal')('invoices.caption')}>
       <InvoiceTable session={session} invoices={invoices} history />
-      <div className="mt-5 flex flex-wrap gap-3">
+      <div className="mt-5 flex flex-wrap gap-3 empty:hidden">
         {older && <ButtonLink href={here + filterQuery(filter)}>{translator(session.locale, 'flow')('invoices.newest')}</ButtonLink>}
         {olderThan && (
           <LoadMore

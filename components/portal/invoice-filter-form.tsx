@@ -23,7 +23,7 @@ export function InvoiceFilterForm({ session, typed, filtered }: InvoiceFilterFor
   return (
     <form
       action={here} role="search" aria-label={t('filter.heading')}
-      className="group grid grid-cols-2 items-end gap-x-3 gap-y-4 rounded-2xl border border-line bg-surface p-4 sm:grid-cols-4 sm:p-5"
+      className="group grid grid-cols-2 items-end gap-x-3 gap-y-4 rounded-2xl border border-line bg-surface p-4 sm:grid-cols-4 sm:p-6"
     >
       <Field id="status" name={t('filter.status')}>
         <select id="status" name="status" defaultValue={typed.status ?? ''} className={field}>

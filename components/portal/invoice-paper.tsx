@@ -63,7 +63,7 @@ function Table({ id, table: { columns, rows, empty }, caption }: { id?: string; 
       <thead>
         <tr className="border-b border-line text-left text-xs text-muted">
           {columns.map(({ label }, index) => (
-            <th key={label} scope="col" className={`py-2 pr-4 font-medium last:pr-0 ${between(index)} ${right(index)}`}>{label}</th>
+            <th key={label} scope="col" className={`py-2 pr-4 font-medium whitespace-nowrap last:pr-0 ${between(index)} ${right(index)}`}>{label}</th>
           ))}
         </tr>
       </thead>

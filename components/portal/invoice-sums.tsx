@@ -6,7 +6,7 @@ import { formatMoney, translator } from '@/lib/i18n'
 export function InvoiceSums({ session, sums }: { session: PortalSession; sums: CurrencySums[] }) {
   const t = translator(session.locale, 'history')
   return (
-    <section aria-labelledby="sums" className="rounded-2xl border border-line bg-surface p-4 sm:p-5">
+    <section aria-labelledby="sums" className="rounded-2xl border border-line bg-surface p-4 sm:p-6">
       <h2 id="sums" className="text-sm font-semibold text-muted">{t('sums.heading')}</h2>
       {sums.map((ofCurrency) => <OneCurrency key={ofCurrency.currency} session={session} sums={ofCurrency} />)}
       <p className="mt-4 text-xs text-muted">{t('sums.meaning')}</p>

@@ -32,7 +32,7 @@ export function InvoiceTable({ session, invoices, history = false }: InvoiceTabl
         <tr className="border-b border-line text-left text-xs text-muted">
           <th scope="col" className="py-2 pr-4 font-medium">{t('invoices.date')}</th>
           {history && <th scope="col" className="py-2 pr-4 font-medium">{ofHistory('number')}</th>}
-          <th scope="col" className="py-2 pr-4 text-right font-medium">{t('invoices.amount')}</th>
+          <th scope="col" className="py-2 pr-4 text-right font-medium sm:pr-8">{t('invoices.amount')}</th>
           <th scope="col" className="py-2 pr-4 font-medium">{t('invoices.status')}</th>
           <th scope="col" className="py-2 font-medium">{t('invoices.plan')}</th>
         </tr>
@@ -62,7 +62,7 @@ function InvoiceRow({ session, invoice, numbered }: { session: PortalSession; in
         </a>
       </td>
       {numbered && <td className="py-2 pr-4 max-sm:order-2 max-sm:col-span-2 max-sm:p-0 max-sm:text-muted">{invoice.number}</td>}
-      <td className="py-2 pr-4 text-right font-medium whitespace-nowrap max-sm:self-center max-sm:p-0">{amount}</td>
+      <td className="py-2 pr-4 text-right font-medium whitespace-nowrap sm:pr-8 max-sm:self-center max-sm:p-0">{amount}</td>
       <td className="py-2 pr-4 max-sm:order-1 max-sm:justify-self-end max-sm:p-0">
         <span className="inline-flex items-center gap-2">
           {label && <Badge tone={invoiceTones[label]}>{t(`invoices.label.${label}`)}</Badge>}
