@@ -1,10 +1,10 @@
 import { expect, expectAccessible, test } from './fixtures'
 
-test('every button of a portal leads to a page of its own, and back', async ({ page, openPortal }) => {
+test('every link of a portal that is no file leads to a page of its own, and back', async ({ page, openPortal }) => {
   await openPortal('past_due')
   const portal = page.url()
   const links = await page.getByRole('main').getByRole('link').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
-  const pages = [...new Set(links)].slice(0, 6)
+  const pages = [...new Set(links)].filter((url) => !url.includes('/documents/')).slice(0, 6)
   expect(pages.length).toBeGreaterThan(3)
   for (const url of pages) {
     const response = await page.goto(url)
