@@ -41,6 +41,15 @@ export function InvoiceFilterForm({ session, typed, filtered }: InvoiceFilterFor
           {filterPeriods.map((period) => <option key={period} value={period}>{t(`filter.periods.${period}`)}</option>)}
         </select>
       </Field>
+      {/* Shown by the choice of the period, without JavaScript too. */}
+      <div className="hidden group-has-[option[value=range]:checked]:contents">
+        <Field id="from" name={t('filter.from')}>
+          <input id="from" name="from" type="date" defaultValue={typed.from} className={field} />
+        </Field>
+        <Field id="to" name={t('filter.to')}>
+          <input id="to" name="to" type="date" defaultValue={typed.to} className={field} />
+        </Field>
+      </div>
       <Field id="number" name={t('filter.number')} className="max-sm:col-span-2">
         <input
           id="number" name="number" type="search" defaultValue={typed.number} placeholder={t('filter.numberHint')}
@@ -50,15 +59,6 @@ export function InvoiceFilterForm({ session, typed, filtered }: InvoiceFilterFor
       <div className="flex gap-2 max-sm:col-span-2">
         <Button look="primary" className="grow">{t('filter.show')}</Button>
         {filtered && <ButtonLink href={here} className="grow">{t('filter.clear')}</ButtonLink>}
-      </div>
-      {/* Shown by the choice of the period, without JavaScript too. */}
-      <div className="col-span-full hidden grid-cols-2 gap-3 group-has-[option[value=range]:checked]:grid sm:grid-cols-4">
-        <Field id="from" name={t('filter.from')} className="sm:col-start-2">
-          <input id="from" name="from" type="date" defaultValue={typed.from} className={field} />
-        </Field>
-        <Field id="to" name={t('filter.to')}>
-          <input id="to" name="to" type="date" defaultValue={typed.to} className={field} />
-        </Field>
       </div>
     </form>
   )
