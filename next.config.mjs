@@ -1,4 +1,5 @@
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
+import { buildBrowserScripts } from './scripts/build-browser-scripts.mjs'
 import { buildDocumentWorker } from './scripts/build-document-worker.mjs'
 
 // A second build beside a running one (tests beside a demo) needs a folder of its own.
@@ -13,15 +14,17 @@ const config = {
   // The URLs of portals are keys; the development server would print them.
   logging: { incomingRequests: { ignore: [/^\/(p|portal|unsubscribe|console\/sign-in)\//] } },
   serverExternalPackages: ['@react-email/render', 'graphile-worker', 'nodemailer', 'pg', 'pino', 'piscina', 'sharp'],
-  compiler: { runAfterProductionCompile: () => buildDocumentWorker(distDir) },
+  compiler: { runAfterProductionCompile: () => buildPrograms() },
   // No import leads to it: threads load it by its path.
-  outputFileTracingIncludes: { '/portal/**': [`${distDir}/documents/*`] },
+  outputFileTracingIncludes: { '/portal/**': [`${distDir}/documents/*`], '/{embed,framed}.js': [`${distDir}/browser/*`] },
   // Types and lint have their own commands; the build is not the place to find out.
   typescript: { ignoreBuildErrors: true },
 }
 
+const buildPrograms = () => Promise.all([buildDocumentWorker(distDir), buildBrowserScripts(distDir)])
+
 /** Settings by phase: the development server compiles no page beforehand, but the threads need their program. */
 export default async function nextConfig(phase) {
-  if (phase === PHASE_DEVELOPMENT_SERVER) await buildDocumentWorker(distDir)
+  if (phase === PHASE_DEVELOPMENT_SERVER) await buildPrograms()
   return config
 }

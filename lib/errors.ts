@@ -22,6 +22,7 @@ export const errorCodes = {
   session_idle: { status: 401, messageKey: 'session_expired' },
   session_ended: { status: 401, messageKey: 'session_ended' },
   wrong_browser: { status: 401, messageKey: 'wrong_browser' },
+  frame_blocked: { status: 403, messageKey: 'wrong_browser' },
   read_only: { status: 403, messageKey: 'read_only' },
   wrong_origin: { status: 403, messageKey: 'wrong_origin' },
   feature_disabled: { status: 403, messageKey: 'feature_disabled' },

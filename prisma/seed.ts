@@ -34,6 +34,7 @@ async function makeMerchant(): Promise<Merchant> {
     stripeAccountId: null,
     brandColor: '#1d4ed8',
     supportEmail: 'help@techsolutions.example',
+    embedOrigins: shopOrigins(),
   })
   const logoImageId = await importImage(merchant.id, `${pictures()}/images/techsolutions-logo.png`)
   return db.merchant.update({ where: { id: merchant.id }, data: { logoImageId } })
@@ -56,6 +57,12 @@ async function findLink(merchant: Merchant, name: ScenarioName): Promise<string 
 }
 
 const seeder = (name: ScenarioName) => `seed:${name}`
+
+/** Where /sandbox/shop, the pretend app, runs: beside the portal, or by the machine's number, which is another site. */
+function shopOrigins(): string[] {
+  const { origin } = new URL(env().APP_URL)
+  return [...new Set([origin, origin.replace('//localhost', '//127.0.0.1')])]
+}
 
 /** Where the sandbox's pictures are for the app and for browsers alike. */
 function pictures(): string {

@@ -5,7 +5,7 @@ import { panelPath } from './panel-path'
 
 const tabs = [
   ['Scenarios', ''], ['Customers', '/customers'], ['Calls', '/calls'], ['Webhooks', '/webhooks'], ['Mails', '/mails'],
-  ['Faults', '/faults'],
+  ['Faults', '/faults'], ['Shop', '/shop'],
 ] as const
 
 type PanelProps = {

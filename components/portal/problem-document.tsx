@@ -1,4 +1,5 @@
 import type { AccessProblem as Problem } from '@/lib/access/access-problem'
+import { FramedScript } from './framed-script'
 import { ProblemPage } from './problem-page'
 
 type ProblemDocumentProps = {
@@ -6,6 +7,8 @@ type ProblemDocumentProps = {
   /** the merchant's colours */
   brandStyle: string
   nonce: string
+  /** in a frame: the origins that may be told so, and whether it is no place for the portal */
+  frame?: { origins: readonly string[]; blocked: boolean } | undefined
 }
 
 // The colours of app/globals.css: a route handler cannot know the name its build gives that file.
@@ -17,7 +20,7 @@ body{margin:0;font:100%/1.5 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans
 `.trim()
 
 /** The whole document of a URL that could not be opened, for an answer made outside of a page. */
-export function ProblemDocument({ problem, brandStyle, nonce }: ProblemDocumentProps) {
+export function ProblemDocument({ problem, brandStyle, nonce, frame }: ProblemDocumentProps) {
   return (
     <html lang={problem.locale}>
       {/* eslint-disable-next-line @next/next/no-head-element -- the rule is of the pages router; this is the whole document */}
@@ -27,6 +30,7 @@ export function ProblemDocument({ problem, brandStyle, nonce }: ProblemDocumentP
         <meta name="robots" content="noindex, nofollow" />
         <title>{problem.merchantName ? `${problem.title} – ${problem.merchantName}` : problem.title}</title>
         <style nonce={nonce} dangerouslySetInnerHTML={{ __html: baseStyle + brandStyle }} />
+        {frame && <FramedScript {...frame} nonce={nonce} />}
       </head>
       <body>
         <ProblemPage {...problem} nonce={nonce} />

@@ -8,7 +8,7 @@ import { problemStyle } from './problem-style'
  * not: in the answers of `/p/[token]`.
  */
 export function ProblemPage({ nonce, children, ...problem }: Problem & { nonce: string; children?: ReactNode }) {
-  const { title, body, advice, contact, form, tryAgain, merchantName, languages } = problem
+  const { title, body, advice, contact, form, tryAgain, openAlone, merchantName, languages } = problem
   return (
     <main className="problem">
       <style nonce={nonce} dangerouslySetInnerHTML={{ __html: problemStyle }} />
@@ -31,6 +31,11 @@ export function ProblemPage({ nonce, children, ...problem }: Problem & { nonce: 
         {tryAgain && (
           <p>
             <a href="">{tryAgain}</a>
+          </p>
+        )}
+        {openAlone && (
+          <p>
+            <a href="?" target="_blank">{openAlone}</a>
           </p>
         )}
       </div>

@@ -29,6 +29,11 @@ function showsMails(pathname: string): boolean {
   return /^\/sandbox\/mails\//.test(pathname)
 }
 
+/** The pretend app of the sandbox, which may run on 127.0.0.1 to be another site than the portal. */
+function framesPortal(pathname: string): boolean {
+  return pathname === '/sandbox/shop'
+}
+
 /**
  * The Content-Security-Policy of an HTML page. Scripts and styles run by nonce; `strict-dynamic` lets Next's and
  * Stripe's loaders bring their own, so the host names stand for browsers that know only level 2.
@@ -50,7 +55,7 @@ export function contentSecurityPolicy(page: Page): string {
     ['img-src', ["'self'", 'data:', ...sources(stripe.images)]],
     ['font-src', ["'self'"]],
     ['connect-src', ["'self'", ...sources(stripe.connections)]],
-    ['frame-src', frames.length > 0 ? frames : [showsMails(page.pathname) ? "'self'" : "'none'"]],
+    ['frame-src', frames.length > 0 ? frames : ownFrames(page.pathname)],
     ['object-src', ["'none'"]],
     ['base-uri', ["'none'"]],
     ['form-action', ["'self'"]],
@@ -58,4 +63,9 @@ export function contentSecurityPolicy(page: Page): string {
     ...(secure ? [['upgrade-insecure-requests', []] satisfies [string, string[]]] : []),
   ]
   return directives.map(([name, values]) => [name, ...values].join(' ')).join('; ')
+}
+
+function ownFrames(pathname: string): string[] {
+  if (framesPortal(pathname)) return ["'self'", 'https:', 'http://localhost:*']
+  return [showsMails(pathname) ? "'self'" : "'none'"]
 }

@@ -18,10 +18,11 @@ export function describeProblem({ code, locale, merchant, token }: Refusal): Acc
   return {
     locale,
     ...whatHappened(code, t),
-    advice: isPassing ? null : adviceOf(merchant, t),
+    advice: isPassing || code === 'frame_blocked' ? null : adviceOf(merchant, t),
     contact: merchant && contactOf(merchant, t),
-    form: isPassing ? null : linkForm({ code, locale, merchant, token }),
+    form: isPassing || code === 'frame_blocked' ? null : linkForm({ code, locale, merchant, token }),
     tryAgain: isPassing ? translator(locale, 'common')('tryAgain') : null,
+    openAlone: code === 'frame_blocked' ? t('frame_blocked.open') : null,
     merchantName: merchant?.name ?? null,
     languages: languageChoices(locale),
   }
@@ -54,6 +55,8 @@ function whatHappened(code: ErrorCode, t: Translator<'access'>): { title: string
       return { title: t('session_ended.title'), body: t('session_ended.body') }
     case 'wrong_browser':
       return { title: t('wrong_browser.title'), body: t('wrong_browser.body') }
+    case 'frame_blocked':
+      return { title: t('frame_blocked.title'), body: t('frame_blocked.body') }
     case 'database_unavailable':
     case 'stripe_unavailable':
       return { title: t('unavailable.title'), body: t('unavailable.body') }

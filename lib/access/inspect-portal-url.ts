@@ -1,6 +1,7 @@
 import { env } from '@/lib/env'
 import { errorCodes } from '@/lib/errors'
 import { hashBrowser } from './hash-browser'
+import { merchantOfOpener } from './merchant-of-opener'
 import { namesForeignObject } from './names-foreign-object'
 import { verifyToken } from './verify-token'
 
@@ -24,6 +25,8 @@ type Inspected = {
  * but they can neither choose their status nor who may frame them.
  */
 export async function inspectPortalUrl({ pathname, browser, now }: Asked): Promise<Inspected> {
+  const opener = /^\/p\/([^/]+)/.exec(pathname)?.[1]
+  if (opener) return { merchantId: await merchantOfOpener(opener, now), status: null }
   const token = /^\/portal\/([^/]+)/.exec(pathname)?.[1]
   if (!token) return { merchantId: null, status: null }
   const verified = await verifyToken(env().PORTICO_SECRET, 'portal-session', token, now)

@@ -7,7 +7,7 @@ const folders = ['app', 'components', 'lib', 'public', 'sandbox']
 const files = [
   ...['package-lock.json', 'next.config.mjs', 'postcss.config.mjs', 'tailwind.config.ts', 'tsconfig.json'],
   ...['proxy.ts', 'instrumentation.ts', 'server.ts', 'prisma/schema.prisma'],
-  'scripts/build-document-worker.mjs',
+  'scripts/build-browser-scripts.mjs', 'scripts/build-document-worker.mjs',
 ]
 
 /** Changes when a source of the app does; tests are none. */

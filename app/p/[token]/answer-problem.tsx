@@ -1,12 +1,16 @@
 import type { NextRequest } from 'next/server'
 import { answerDocument } from '@/app/answer-document'
 import { describeProblem } from '@/lib/access/describe-problem'
+import { isFramed } from '@/lib/access/is-framed'
+import { merchantOfOpener } from '@/lib/access/merchant-of-opener'
 import type { Opening } from '@/lib/access/opening'
+import { serverNow } from '@/lib/access/server-clock'
 import { errorCodes, type ErrorCode } from '@/lib/errors'
 import { resolveLocale } from '@/lib/i18n/resolve-locale'
+import { readEmbedOrigins } from '@/lib/merchant/read-embed-origins'
 
 /** The page that says why a portal did not open, with the status that says it to machines. */
-export function answerProblem(
+export async function answerProblem(
   request: NextRequest,
   token: string,
   code: ErrorCode,
@@ -19,5 +23,13 @@ export function answerProblem(
     acceptLanguage: request.headers.get('accept-language'),
   })
   const problem = describeProblem({ code, locale, merchant, token })
-  return answerDocument(request, problem, { brandColor: merchant?.brandColor, status: errorCodes[code].status })
+  const frame = { origins: await frameOrigins(request, token), blocked: code === 'frame_blocked' }
+  return answerDocument(request, problem, { brandColor: merchant?.brandColor, status: errorCodes[code].status, frame })
+}
+
+/** Whom the page in a frame may tell what becomes of it; empty outside of frames. */
+async function frameOrigins(request: NextRequest, token: string): Promise<string[]> {
+  if (!isFramed(request.headers)) return []
+  const merchantId = await merchantOfOpener(token, serverNow(request.cookies))
+  return merchantId ? readEmbedOrigins(merchantId) : []
 }

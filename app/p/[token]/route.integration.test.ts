@@ -109,3 +109,48 @@ describe('a link that does not open', () => {
     expect(page).not.toContain('<script>')
   })
 })
+
+describe('in a frame of another site', () => {
+  const host = 'https://app.example'
+  const frame = { 'sec-fetch-dest': 'iframe', 'sec-fetch-site': 'cross-site', referer: `${host}/` }
+  let framed: Awaited<ReturnType<typeof makePortal>>
+  let address: string
+  beforeAll(async () => {
+    framed = await makePortal({ merchant: { embedOrigins: [host] } })
+    address = (await createPortalLink({ ...framed, createdBy: 'seed', now: new Date() })).url
+  })
+  const started = () => db.portalSession.count({ where: { merchantId: framed.merchantId } })
+
+  it('first finds out whether a cookie arrives, then opens with one of that site alone', async () => {
+    const trial = await get(address, frame)
+    expect(trial.headers.get('location')).toMatch(/^\/p\/[^/?]+\?framed=1$/)
+    expect(await started()).toBe(0)
+    const second = `${address}?framed=1`
+    const answer = await get(second, { ...frame, cookie: cookieOf(trial) })
+    expect(answer.headers.get('location')).toMatch(/^\/portal\//)
+    for (const each of [trial, answer]) {
+      expect(each.headers.get('set-cookie')).toMatch(/HttpOnly/)
+      expect(each.headers.get('set-cookie')).toMatch(/; Secure/)
+      expect(each.headers.get('set-cookie')).toMatch(/; SameSite=none/i)
+      expect(each.headers.get('set-cookie')).toMatch(/; Partitioned/)
+    }
+    expect(await started()).toBe(1)
+  })
+
+  it('offers a tab of its own where no cookie arrives, and the link stays unused', async () => {
+    const before = await started()
+    const answer = await get(`${address}?framed=1`, frame)
+    expect(answer.status).toBe(403)
+    const page = await answer.text()
+    expect(page).toContain('target="_blank"')
+    expect(page).toMatch(/src="\/framed\.js"[^>]*data-origins="https:\/\/app\.example"[^>]*data-blocked="true"/)
+    expect(await started()).toBe(before)
+  })
+
+  it('of an origin that is not allowed, or of a merchant that allows none, is refused before anything opens', async () => {
+    const [before, others] = [await started(), await sessions()]
+    expect((await get(address, { ...frame, referer: 'https://evil.example/' })).status).toBe(403)
+    expect((await get(url, { ...frame })).status).toBe(403)
+    expect([await started(), await sessions()]).toEqual([before, others])
+  })
+})

@@ -1,6 +1,8 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { browserCookie } from '@/lib/access/browser-cookie'
+import { isForeignFrame } from '@/lib/access/is-framed'
 import { isPrefetch } from '@/lib/access/is-prefetch'
+import { mayFrame } from '@/lib/access/may-frame'
 import { newBrowser } from '@/lib/access/new-browser'
 import { openPortal } from '@/lib/access/open-portal'
 import { readBrowser } from '@/lib/access/read-browser'
@@ -8,16 +10,23 @@ import { requestIdHeader } from '@/lib/access/request-headers'
 import { serverNow } from '@/lib/access/server-clock'
 import { answerProblem } from './answer-problem'
 
+/** the parameter of a frame's URL that has been given a cookie */
+const tried = 'framed'
+
 /** Opens a portal: whatever kind of URL was made for it, a session of this browser comes out. */
 export async function GET(request: NextRequest, { params }: RouteContext<'/p/[token]'>): Promise<Response> {
   // Refused rather than answered, so that the browser asks again when the link is followed.
   if (isPrefetch(request.headers)) return new Response(null, { status: 503, headers: { 'cache-control': 'no-store' } })
   const { token } = await params
-  const browser = readBrowser(request.cookies) ?? newBrowser()
+  const known = readBrowser(request.cookies)
+  const foreignFrame = isForeignFrame(request.headers)
+  if (foreignFrame && !(await mayFrame(token, request.headers, serverNow(request.cookies)))) return refuseFrame(request, token)
+  if (foreignFrame && !known) return request.nextUrl.searchParams.has(tried) ? refuseFrame(request, token) : tryCookie(request)
+  const browser = known ?? newBrowser()
   const requestId = request.headers.get(requestIdHeader)
   const opening = await openPortal({ token, browser, now: serverNow(request.cookies), requestId })
   const { outcome } = opening
-  return outcome.ok ? enter(outcome.value.path, browser) : answerProblem(request, token, outcome.code, opening)
+  return outcome.ok ? enter(outcome.value.path, browser, foreignFrame) : answerProblem(request, token, outcome.code, opening)
 }
 
 /** Link checkers ask this way; they start no session and learn nothing. */
@@ -25,9 +34,20 @@ export function HEAD(): Response {
   return new Response(null, { headers: { 'cache-control': 'no-store', 'content-type': 'text/html; charset=utf-8' } })
 }
 
-function enter(path: string, browser: string): Response {
-  const { name, options } = browserCookie()
+function enter(path: string, browser: string, foreignFrame: boolean): Response {
+  const { name, options, framedOptions } = browserCookie()
   const answer = new NextResponse(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } })
-  answer.cookies.set(name, browser, options)
+  answer.cookies.set(name, browser, foreignFrame ? framedOptions : options)
   return answer
+}
+
+/** A browser may keep no cookie in a frame; that shows before a link that opens once is used up. */
+function tryCookie({ nextUrl: { pathname, searchParams } }: NextRequest): Response {
+  const query = new URLSearchParams(searchParams)
+  query.set(tried, '1')
+  return enter(`${pathname}?${query}`, newBrowser(), true)
+}
+
+function refuseFrame(request: NextRequest, token: string): Promise<Response> {
+  return answerProblem(request, token, 'frame_blocked', { merchant: null, preferredLocales: [] })
 }

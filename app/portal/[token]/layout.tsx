@@ -1,11 +1,14 @@
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import { ErrorTextsProvider } from '@/components/portal/error-texts'
+import { FramedScript } from '@/components/portal/framed-script'
 import { describeProblem } from '@/lib/access/describe-problem'
+import { isFramed } from '@/lib/access/is-framed'
 import { openVisit } from '@/lib/access/open-visit'
 import { nonceHeader } from '@/lib/access/request-headers'
 import { translator } from '@/lib/i18n/translator'
 import { brandStyle } from '@/lib/merchant/brand-style'
+import { readEmbedOrigins } from '@/lib/merchant/read-embed-origins'
 import '../../globals.css'
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
@@ -26,6 +29,7 @@ export async function generateMetadata({ params }: LayoutProps<'/portal/[token]'
 export default async function PortalLayout({ children, params }: LayoutProps<'/portal/[token]'>) {
   const [{ locale, merchant }, requestHeaders] = await Promise.all([openVisit((await params).token), headers()])
   const t = translator(locale, 'access')
+  const origins = merchant && isFramed(requestHeaders) ? await readEmbedOrigins(merchant.id) : []
   return (
     <html lang={locale}>
       <head>
@@ -33,6 +37,7 @@ export default async function PortalLayout({ children, params }: LayoutProps<'/p
           nonce={requestHeaders.get(nonceHeader) ?? undefined}
           dangerouslySetInnerHTML={{ __html: brandStyle(merchant?.brandColor ?? '') }}
         />
+        <FramedScript origins={origins} nonce={requestHeaders.get(nonceHeader) ?? undefined} />
       </head>
       <body>
         <ErrorTextsProvider

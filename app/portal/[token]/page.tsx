@@ -3,6 +3,7 @@ import { PortalFrame } from '@/components/portal/portal-frame'
 import { PortalOverview } from '@/components/portal/portal-overview'
 import { PortalProblem } from '@/components/portal/portal-problem'
 import { openSession } from '@/lib/access/open-session'
+import { portalState } from '@/lib/embed/portal-state'
 import { loadPortal } from '@/lib/queries/load-portal'
 
 /** The portal: what the customer has, how it is paid, and every invoice. */
@@ -14,7 +15,12 @@ export default async function PortalPage({ params }: PageProps<'/portal/[token]'
   return (
     <PortalFrame session={session.value} path="">
       {portal.ok
-        ? <PortalOverview session={session.value} portal={portal.value} />
+        ? (
+          <>
+            <PortalOverview session={session.value} portal={portal.value} />
+            <span hidden data-portico-state={portalState(portal.value)} />
+          </>
+        )
         : <PortalProblem session={session.value} code={portal.code} />}
     </PortalFrame>
   )

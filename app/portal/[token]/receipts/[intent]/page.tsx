@@ -15,5 +15,10 @@ export default async function Receipt({ params }: PageProps<'/portal/[token]/rec
   const found = await loadReceipt(session, intent)
   if (!found.ok) return <FlowProblem session={session} path={path} code={found.code} />
   const printable = await documentOrigin({ ...session, kind: 'cancellation', id: intent }) && intent
-  return <ReceiptPage session={session} path={path} {...found.value} printable={printable} />
+  return (
+    <>
+      <ReceiptPage session={session} path={path} {...found.value} printable={printable} />
+      {found.value.receipt.status === 'done' && <span hidden data-portico-change={intent} />}
+    </>
+  )
 }

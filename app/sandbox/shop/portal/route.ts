@@ -1,0 +1,19 @@
+import type { NextRequest } from 'next/server'
+import { createPortalSession } from '@/lib/access/create-portal-session'
+import { env } from '@/lib/env'
+import { sandboxMerchant } from '../../scenarios/sandbox-merchant'
+
+/**
+ * What an app's own server does behind its button: a fresh session of the customer who is signed in there, here the one
+ * named by `customer`. In sandbox mode only: it asks for nothing.
+ */
+export async function GET(request: NextRequest): Promise<Response> {
+  const customerId = request.nextUrl.searchParams.get('customer') ?? ''
+  if (env().mode !== 'sandbox' || !/^cus_\w+$/.test(customerId)) return new Response(null, { status: 404 })
+  const { id: merchantId } = await sandboxMerchant(null)
+  const returnUrl = new URL(`/sandbox/shop?customer=${customerId}`, env().APP_URL).href
+  const { url } = await createPortalSession({
+    merchantId, customerId, returnUrl, source: 'api', createdBy: 'api:sandbox', now: new Date(),
+  })
+  return new Response(null, { status: 303, headers: { location: url, 'cache-control': 'no-store' } })
+}

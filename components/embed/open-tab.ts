@@ -1,0 +1,13 @@
+import { dispatch } from './dispatch'
+
+/** Opens the portal in a new tab; in this one where the browser blocks that. */
+export function openTab(link: HTMLAnchorElement): void {
+  const tab = open(link.href, '_blank')
+  if (!tab) return location.assign(link.href)
+  dispatch(link, 'opened')
+  const timer = setInterval(() => {
+    if (!tab.closed) return
+    clearInterval(timer)
+    dispatch(link, 'closed')
+  }, 500)
+}

@@ -1,0 +1,15 @@
+import { env } from '@/lib/env'
+import { merchantOfToken } from './verify-merchant-token'
+import { verifyToken } from './verify-token'
+
+/**
+ * Whose portal a URL under /p/ would open, before it is opened: who may frame the answer. A merchant's own token is taken
+ * at its word here, for its signature is checked where it opens something.
+ */
+export async function merchantOfOpener(token: string, now: Date): Promise<string | null> {
+  for (const purpose of ['portal-link', 'session-url'] as const) {
+    const verified = await verifyToken(env().PORTICO_SECRET, purpose, token, now)
+    if (verified) return verified.claims.merchantId
+  }
+  return merchantOfToken(token)
+}

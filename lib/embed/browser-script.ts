@@ -1,0 +1,2 @@
+/** The scripts that a build makes of components/embed. */
+export type BrowserScript = 'embed.js' | 'framed.js'

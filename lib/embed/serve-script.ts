@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { BrowserScript } from './browser-script'
+
+/**
+ * A script that pages of other sites load. They name no version, so a copy is good for an hour and asked about
+ * afterwards, which the ETag answers without sending it again.
+ */
+export async function serveScript(name: BrowserScript, headers: Headers): Promise<Response> {
+  const folder = path.resolve(/* turbopackIgnore: true */ process.env.PORTICO_DIST_DIR ?? '.next', 'browser')
+  const script = await readFile(path.join(folder, name))
+  const etag = `"${createHash('sha256').update(script).digest('base64url').slice(0, 22)}"`
+  const about = {
+    etag,
+    'cache-control': 'public, max-age=3600, stale-while-revalidate=86400',
+    'content-type': 'text/javascript; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'cross-origin',
+    'access-control-allow-origin': '*',
+  }
+  const known = headers.get('if-none-match')?.split(',').some((given) => given.trim().replace(/^W\//, '') === etag)
+  return known ? new Response(null, { status: 304, headers: about }) : new Response(new Uint8Array(script), { headers: about })
+}
