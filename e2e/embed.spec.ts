@@ -1,11 +1,7 @@
 import type { Page } from '@playwright/test'
-import { findChromium } from '../scripts/testing/find-chromium'
 import { expect, expectAccessible, test } from './fixtures'
 import { allowOrigins, startCookieProbe, startHostPage } from './host-page'
 import { makeScenario } from './open-scenario'
-
-const chromium = await findChromium()
-test.use({ launchOptions: { ...chromium, args: [...chromium.args, '--test-third-party-cookie-phaseout'] } })
 
 const account = () => `acct_${crypto.randomUUID().replaceAll('-', '').slice(0, 16)}`
 const button = (page: Page) => page.getByRole('link', { name: 'Manage subscription' })
@@ -13,7 +9,16 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: 'Manage subscrip
 const portal = (page: Page) => page.frameLocator('iframe[title="Manage subscription"]')
 const told = (page: Page) => page.evaluate(() => (window as unknown as { told: string[] }).told)
 
+/** As the browser's setting does; headless Chromium has no setting, and heeds none of the flags. */
+async function blockThirdPartyCookies(page: Page): Promise<void> {
+  const devTools = await page.context().newCDPSession(page)
+  await devTools.send('Network.enable')
+  await devTools.send('Network.setCookieControls', { enableThirdPartyCookieRestriction: true })
+}
+
 test.describe('the button in a page of another site, third-party cookies blocked', () => {
+  test.beforeEach(({ page }) => blockThirdPartyCookies(page))
+
   test('opens the portal in a dialog, and tells of what is changed there', async ({ page, demo }) => {
     const { merchant, portal: href } = await makeScenario(page.request, 'active', account())
     const host = await startHostPage({ appUrl: demo.appUrl, href })
@@ -69,9 +74,9 @@ test.describe('the button in a page of another site, third-party cookies blocked
 
   test.describe('of an origin that the merchant has not allowed', () => {
     // The browser's own words about the frame that it refuses, and about a message that reaches nobody.
-    test.use({ expectedErrors: [/frame-ancestors|X-Frame-Options|Refused to display|Framing/, /postMessage/, /403/, /chrome-error/] })
+    test.use({ expectedErrors: [/frame-ancestors|Framing|X-Frame-Options|postMessage|status of 403/] })
 
-    test('gets a tab instead, and hears nothing of the portal', async ({ page, demo }) => {
+    test('gets a tab instead', async ({ page, demo }) => {
       const { merchant, portal: href } = await makeScenario(page.request, 'active', account())
       const host = await startHostPage({ appUrl: demo.appUrl, href })
       await allowOrigins(demo.databaseUrl, merchant, ['https://app.example'])
@@ -82,6 +87,7 @@ test.describe('the button in a page of another site, third-party cookies blocked
         const tab = await opening
         await expect(tab.getByRole('link', { name: /^Cancel subscription/ })).toBeVisible()
         await expect(dialog(page)).toHaveCount(0)
+        expect(await told(page)).toEqual(['opened'])
       } finally {
         await host.stop()
       }
