@@ -1,0 +1,169 @@
+import { readFile } from 'node:fs/promises'
+import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/test'
+import { readZip } from '../lib/documents/export/testing/read-zip'
+import { expect, expectAccessible, readText, test } from './fixtures'
+import { openScenario } from './open-scenario'
+import { parseCsv } from './parse-csv'
+import { readAudit } from './read-audit'
+
+/** The address of an invoice in the list: `0` is the newest. */
+async function invoiceHref(page: Page, place: number): Promise<string> {
+  const links = page.getByRole('row').locator('a[href*="/invoices/in_"]').and(page.getByRole('link', { name: /^View invoice/ }))
+  return (await links.nth(place).getAttribute('href')) ?? ''
+}
+
+/** The file that a button downloads, as its name and its bytes. */
+async function download(page: Page, button: string | RegExp): Promise<{ name: string; bytes: Buffer }> {
+  const begun = page.waitForEvent('download')
+  await page.getByRole('button', { name: button }).click()
+  const file = await begun
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
+}
+
+/** Axe is a script itself, so it looks at the same page where scripts run. */
+async function expectAccessibleWithScript(page: Page, openBrowser: (options: BrowserContextOptions) => Promise<BrowserContext>): Promise<void> {
+  const context = await openBrowser({ javaScriptEnabled: true, storageState: await page.context().storageState() })
+  const scripted = await context.newPage()
+  await scripted.goto(page.url())
+  await expectAccessible(scripted)
+}
+
+test.describe('with JavaScript', () => {
+  test.beforeEach(() => test.skip(test.info().project.name === 'phone', 'the phone’s stories are those without JavaScript'))
+
+  test('a long history is narrowed by period and status, counted, and searched by number', async ({ page, openPortal }) => {
+    await openPortal('many_invoices')
+    await page.getByRole('link', { name: 'All invoices' }).click()
+    await expect(page.getByText('USD: 240 invoices')).toBeVisible()
+    await page.getByRole('link', { name: 'Load more' }).click()
+    await expect(page.getByRole('row')).toHaveCount(41)
+    const number = (await page.getByRole('row').nth(30).getByRole('cell').nth(1).textContent()) ?? ''
+
+    await page.getByLabel('Period').selectOption('Last 12 months')
+    await page.getByLabel('Status').selectOption('Paid')
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    await expect(page).toHaveURL(/status=paid&period=last_12_months/)
+    await expect(page.getByText(/^USD: 5[23] invoices$/)).toBeVisible()
+    await expect(page.getByLabel('Period')).toHaveValue('last_12_months')
+    await expectAccessible(page)
+
+    await page.getByRole('search').getByRole('link', { name: 'Show all' }).click()
+    await page.getByLabel('Invoice number').fill(number)
+    await page.getByLabel('Invoice number').press('Enter')
+    await expect(page.getByText('USD: 1 invoice', { exact: true })).toBeVisible()
+    await expect(page.getByRole('row')).toHaveCount(2)
+    await expect(page.getByRole('row').nth(1)).toContainText(number)
+  })
+
+  test('a filter that nothing matches is no empty history, and one that cannot be read says so and loses nothing', async ({ page, openPortal }) => {
+    await openPortal('many_invoices')
+    await page.goto(`${page.url()}/invoices?status=void`)
+    await expect(page.getByText('No invoice matches this filter')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Export' })).toBeHidden()
+    await expectAccessible(page)
+    await page.goto(page.url().replace('status=void', 'period=range&from=2026-05-01&to=2026-04-01'))
+    await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toContainText('The first day is after the last one.')
+    await expect(page.getByLabel('First day')).toHaveValue('2026-05-01')
+    await expect(page.getByText('USD: 240 invoices')).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  test('an invoice with tax says what was taxed and at which rate, and its PDF is downloaded', async ({ page, demo }) => {
+    const { customer, merchant } = await openScenario(page, 'taxed')
+    await page.goto(await invoiceHref(page, 0))
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Invoice /)
+    const text = await readText(page)
+    for (const said of ['Bill to', 'Marta Conti', 'VAT 22%', 'USD 29.99', 'USD 6.60', 'USD 36.59']) expect(text).toContain(said)
+    await expectAccessible(page)
+    const { name, bytes } = await download(page, 'Download invoice (PDF)')
+    expect(name).toMatch(/^\d{4}-\d\d-\d\d_.+_36\.59-USD\.pdf$/)
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Invoice /)
+    expect(await readAudit(demo.databaseUrl, { merchant, customer, action: 'document.download' })).toMatchObject([{ outcome: 'ok' }])
+  })
+
+  test('what was given back stands on its invoice: a refund on one, a credit note and its file on the other', async ({ page }) => {
+    await openScenario(page, 'refunded')
+    const [latest, before] = [await invoiceHref(page, 0), await invoiceHref(page, 1)]
+    await page.goto(latest)
+    expect(await readText(page)).toMatch(/Refund[\s\S]*USD 29\.99/)
+    await expectAccessible(page)
+    await page.goto(before)
+    await expect(page.getByRole('heading', { name: 'Credit notes' })).toBeVisible()
+    expect(await readText(page)).toContain('USD 10.00')
+    await expectAccessible(page)
+    const { name } = await download(page, /^Download credit note/)
+    expect(name).toMatch(/_10\.00-USD_credit-note\.pdf$/)
+  })
+
+  test('what the filter shows is exported as a table and as an archive, which is told and written down', async ({ page, demo }) => {
+    const { customer, merchant } = await openScenario(page, 'taxed')
+    await page.goto(`${page.url()}/invoices?status=paid`)
+    const count = (await page.getByRole('row').count()) - 1
+    const csv = await download(page, 'Download CSV')
+    expect(csv.name).toMatch(/^\d{4}-\d\d-\d\d_invoices\.csv$/)
+    const rows = parseCsv(csv.bytes.toString('utf8'))
+    expect(rows).toHaveLength(count)
+    expect(rows[0]).toMatchObject({ Status: 'Paid', Currency: 'USD', Total: '36.59', 'Tax: VAT 22%': '6.60', Buyer: 'Marta Conti' })
+    await expect(page.getByRole('status').filter({ hasText: 'The file is complete.' })).toBeVisible()
+    await expectAccessible(page)
+
+    const zip = await download(page, 'Download ZIP of PDFs')
+    const files = readZip(zip.bytes)
+    const names = [...files.keys()]
+    expect(names.filter((name) => /^\d{4}-\d\d-\d\d_.+_36\.59-USD\.pdf$/.test(name))).toHaveLength(count)
+    expect(names.filter((name) => !name.endsWith('.pdf'))).toEqual([csv.name])
+    expect(parseCsv(files.get(csv.name)?.bytes.toString('utf8') ?? '')).toEqual(rows)
+    expect(await readAudit(demo.databaseUrl, { merchant, customer, action: 'invoices.export' })).toMatchObject([
+      { format: 'csv', filter: '?status=paid', outcome: 'ok' },
+      { format: 'zip', filter: '?status=paid', outcome: 'ok' },
+    ])
+  })
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+  test.beforeEach(() => test.skip(test.info().project.name === 'desktop', 'the desktop’s stories are those with JavaScript'))
+
+  test('the history is filtered, searched and read page by page', async ({ page, openPortal, openBrowser }) => {
+    await openPortal('many_invoices')
+    await page.getByRole('link', { name: 'All invoices' }).click()
+    await page.getByLabel('Period').selectOption('Last year')
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    await expect(page.getByText(/^USD: 5[23] invoices$/)).toBeVisible()
+    await page.getByRole('link', { name: 'Load more' }).click()
+    await expect(page).toHaveURL(/period=last_year.*before=/)
+    await expect(page.getByText(/^USD: 5[23] invoices$/)).toBeVisible()
+    const number = (await page.getByRole('row').nth(1).getByRole('cell').nth(1).textContent()) ?? ''
+    await page.getByRole('search').getByRole('link', { name: 'Show all' }).click()
+    await page.getByLabel('Invoice number').fill(number)
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    await expect(page.getByRole('row')).toHaveCount(2)
+    await expectAccessibleWithScript(page, openBrowser)
+  })
+
+  test('the days of a period are asked for once it is chosen', async ({ page, openPortal }) => {
+    await openPortal('many_invoices')
+    await page.getByRole('link', { name: 'All invoices' }).click()
+    await expect(page.getByLabel('First day')).toBeHidden()
+    await page.getByLabel('Period').selectOption('From – to')
+    await page.getByLabel('First day').fill('2026-01-01')
+    await page.getByLabel('Last day').fill('2026-01-31')
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    await expect(page.getByText(/^USD: [45] invoices$/)).toBeVisible()
+  })
+
+  test('an invoice is read, and it and the table of all are downloaded', async ({ page, demo, openBrowser }) => {
+    const { customer, merchant } = await openScenario(page, 'taxed')
+    await page.goto(await invoiceHref(page, 0))
+    expect(await readText(page)).toContain('VAT 22%')
+    await expectAccessibleWithScript(page, openBrowser)
+    expect((await download(page, 'Download invoice (PDF)')).name).toMatch(/_36\.59-USD\.pdf$/)
+    await page.getByRole('link', { name: 'All invoices' }).click()
+    const count = (await page.getByRole('row').count()) - 1
+    const { bytes } = await download(page, 'Download CSV')
+    expect(parseCsv(bytes.toString('utf8'))).toHaveLength(count)
+    expect(await readAudit(demo.databaseUrl, { merchant, customer, action: 'invoices.export' })).toMatchObject([{ format: 'csv', filter: '', outcome: 'ok' }])
+    await expectAccessibleWithScript(page, openBrowser)
+  })
+})
