@@ -151,8 +151,8 @@ describe('an import', () => {
   it('killed at any call goes on from there, and ends with everybody', async () => {
     const { customer } = await harness.make('active')
     for (let made = 0; made < 110; made++) await stripe.customers.create({ name: `Customer ${made}` })
-    // Within the second page of customers, among the other lists, among the customers.
-    for (const nth of [3, 5, 40]) {
+    // At the second page of customers, and among the customers that are written.
+    for (const nth of [3, 40]) {
       let calls = 0
       const reached = new Promise<void>((resolve) => {
         harness.proxy.before = () => {
@@ -175,7 +175,7 @@ describe('an import', () => {
     expect(listed('customers')).toBe(0)
     expect((await mirrored()).length).toBe(111)
     await harness.expectInStep(customer)
-  }, 60_000)
+  }, 180_000)
 })
 
 it('an event handled without a job of its own stays handled', async () => {
