@@ -12,6 +12,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
+          // Of a rule takes milliseconds; those that load a linter or a large picture must pass on a busy machine too.
+          testTimeout: 20_000,
           include: ['{lib,components,sandbox,scripts,app}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.integration.test.ts', '**/*.browser.test.ts', '**/node_modules/**'],
           // Rules keep no state, and a process per file would take as long as the tests.

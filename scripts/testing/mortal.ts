@@ -24,6 +24,8 @@ export async function startMortal(args: string[], change: Record<string, string>
   }
 
   async function end(): Promise<void> {
+    // One that is dead already would be waited for without end.
+    if (child.exitCode !== null || child.signalCode !== null) return
     const gone = once(child, 'exit')
     child.kill('SIGKILL')
     await gone
