@@ -4,7 +4,7 @@ import { createContext, useActionState, useContext, type ReactNode } from 'react
 import { Button, type ButtonLook } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { FormAction } from '@/lib/actions/action-state'
-import { useFileOf } from './use-file-of'
+import { useAddressOf } from './use-address-of'
 
 type ActionFormProps = {
   action: FormAction
@@ -34,8 +34,8 @@ export function useTyped(name: string): string | undefined {
  */
 export function ActionForm({ action, hidden, submit, label, look = 'primary', className, page, children }: ActionFormProps) {
   const [state, send, pending] = useActionState(action, null, page)
-  useFileOf(state)
-  const failure = state && state.code !== 'file' ? state : null
+  useAddressOf(state)
+  const failure = state && state.code !== 'load' ? state : null
   return (
     <form action={send} className="grid gap-5 max-sm:w-full">
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}

@@ -6,7 +6,7 @@ import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import type { FormAction } from '@/lib/actions/action-state'
 import { ExportProgress, type ProgressTexts } from './export-progress'
-import { useFileOf } from './use-file-of'
+import { useAddressOf } from './use-address-of'
 
 type ExportFormProps = {
   action: FormAction
@@ -20,7 +20,7 @@ type ExportFormProps = {
 /** A button that downloads a file made on the way. With JavaScript it says how far the file is. */
 export function ExportForm({ action, hidden, submit, progress, texts }: ExportFormProps) {
   const [state, send] = useActionState(action, null)
-  useFileOf(state)
+  useAddressOf(state)
   const [followed, follow] = useState('')
   const begin = (event: FormEvent<HTMLFormElement>) => {
     const id = crypto.randomUUID()
@@ -36,7 +36,7 @@ export function ExportForm({ action, hidden, submit, progress, texts }: ExportFo
         <Icon name="download" />
         {submit}
       </Button>
-      {state && state.code !== 'file'
+      {state && state.code !== 'load'
         ? <div className="mt-2"><Notice tone="bad" role="alert">{state.message}</Notice></div>
         : followed && <ExportProgress key={followed} url={`${progress}?id=${followed}`} texts={texts} />}
     </form>

@@ -21,7 +21,7 @@ type KeptFormProps = {
 export function KeptForm({ action, page, token, texts, written }: KeptFormProps) {
   // The page as permalink is what React finds the form's state again by, here where the form itself is not.
   const [state, send] = useActionState(action, null, page)
-  if (!state || state.code === 'file') return null
+  if (!state || state.code === 'load') return null
   const { [written.name]: text = '', ...others } = state.typed
   return (
     <form action={send} className="problem-card grid gap-3">

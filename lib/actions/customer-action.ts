@@ -18,7 +18,9 @@ export function customerAction<Input>(action: PageAction<Input>): FormAction {
     if (!answer.ok) return stateOf(answer, form)
     const address = answer.value.goTo
     // Next's router waits for the page behind a redirect, which a file never becomes, and does nothing else from then on.
-    if (action.leadsToFile && (await isSentByScript())) return { code: 'file', file: address }
+    // A later session's page is a new document, whose styles carry a nonce that this one does not know.
+    const isAnotherDocument = action.leadsToFile || !address.startsWith(`/portal/${String(form.get('token'))}`)
+    if (isAnotherDocument && (await isSentByScript())) return { code: 'load', address }
     redirect(address)
   }
 
