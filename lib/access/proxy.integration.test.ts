@@ -3,6 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { proxy } from '@/proxy'
+import { browserCookie } from './browser-cookie'
+import { hashBrowser } from './hash-browser'
+import { newBrowser } from './new-browser'
 import { signToken } from './sign-token'
 import { makePortal } from './testing/make-portal'
 
@@ -13,6 +16,8 @@ const ask = (path: string, init?: ConstructorParameters<typeof NextRequest>[1]) 
 /** What the page will be given as a request header. */
 const given = (answer: Response, name: string) => answer.headers.get(`x-middleware-request-${name}`)
 
+const browser = newBrowser()
+
 let token: string
 let merchantId: string
 beforeAll(async () => {
@@ -21,13 +26,19 @@ beforeAll(async () => {
   const now = new Date()
   const expiresAt = new Date(now.getTime() + 3600_000)
   token = await signToken(env().PORTICO_SECRET, 'portal-session', { ...portal, id: 'bps_1', createdAt: now, expiresAt })
+  await db.portalSession.create({
+    data: { ...portal, id: 'bps_1', source: 'api', browserHash: hashBrowser(browser), createdAt: now, lastSeenAt: now, expiresAt },
+  })
 })
 
-it('of an object that is not the customer’s is a 404 as a document; an action there is not', async () => {
+it('of an object that is not the customer’s is a 404 as a document, to the session’s browser alone', async () => {
   const path = `/portal/${token}/subscriptions/sub_none/cancel`
-  expect((await ask(path)).status).toBe(404)
-  expect((await ask(path, { method: 'POST' })).status).toBe(200)
-  expect((await ask(`/portal/${token}/payment-method`)).status).toBe(200)
+  const headers = { cookie: `${browserCookie().name}=${browser}` }
+  expect((await ask(path, { headers })).status).toBe(404)
+  expect((await ask(path, { method: 'POST', headers })).status).toBe(200)
+  expect((await ask(`/portal/${token}/payment-method`, { headers })).status).toBe(200)
+  expect((await ask(path)).status).toBe(200)
+  expect((await ask(path, { headers: { cookie: `${browserCookie().name}=${newBrowser()}` } })).status).toBe(200)
 })
 
 describe('every page', () => {

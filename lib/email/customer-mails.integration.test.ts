@@ -21,7 +21,9 @@ type Received = { subject: string; to: string; text: string; html: string; heade
 const now = new Date()
 let merchant: Awaited<ReturnType<typeof createMerchant>>
 beforeAll(async () => {
-  merchant = await createMerchant({ name: 'Tech <b>&\r\nBcc: x@evil.example', stripeAccountId: 'acct_mails', supportEmail: 'help@shop.example' })
+  const { id } = await createMerchant({ name: 'Tech', stripeAccountId: 'acct_mails', supportEmail: 'help@shop.example' })
+  // The console takes no such name; should one be there all the same, it must not become a header.
+  merchant = await db.merchant.update({ where: { id }, data: { name: 'Tech <b>&\r\nBcc: x@evil.example' } })
 })
 
 const mailbox = <T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: Record<string, unknown>) =>
