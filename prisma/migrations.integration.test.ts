@@ -8,6 +8,8 @@ const schema = () => readFile('prisma/schema.prisma', 'utf8')
 const globalTables = [
   ...['_prisma_migrations', 'merchants', 'rate_limits'],
   ...['users', 'accounts', 'auth_sessions', 'verification_tokens'],
+  // Of a Stripe account: merchants who share one share its rate.
+  'stripe_rates',
 ]
 // Where a user may go is asked before the merchant is known.
 const globalIndexes = ['memberships_user_id_idx']

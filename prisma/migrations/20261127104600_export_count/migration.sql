@@ -1,0 +1,2 @@
+-- A count is no amount of money.
+ALTER TABLE "exports" RENAME COLUMN "total" TO "invoice_count";
