@@ -8,12 +8,13 @@ async function download(page: Page, press: () => Promise<void>) {
   return { name: file.suggestedFilename(), text: (await readPdf(await readFile(await file.path()))).text }
 }
 
-async function story(page: Page): Promise<void> {
+/** axe runs in the page, so it needs scripts there. */
+async function story(page: Page, { withAxe }: { withAxe: boolean }): Promise<void> {
   const fromRow = await download(page, () => page.getByRole('link', { name: /, in PDF$/ }).first().click())
   expect(fromRow.name).toMatch(/^2023-05-14_[\w-]+_29\.99-USD\.pdf$/)
   await page.getByRole('link', { name: /^Vedi la fattura/ }).first().click()
   await expect(page).toHaveURL(/\/invoices\/in_/)
-  await expectAccessible(page)
+  if (withAxe) await expectAccessible(page)
   const button = (name: string) => page.getByRole('button', { name })
   const invoice = await download(page, () => button('Scarica la fattura (PDF)').click())
   expect(invoice.name).toBe(fromRow.name)
@@ -32,7 +33,7 @@ test.describe('with JavaScript', () => {
   test.skip(({ isMobile }) => isMobile, 'the phone does it without')
   test('an invoice and its receipt are downloaded, one after the other', async ({ page, openPortal }) => {
     await openPortal('example')
-    await story(page)
+    await story(page, { withAxe: true })
   })
 })
 
@@ -41,7 +42,7 @@ test.describe('without JavaScript', () => {
   test.skip(({ isMobile }) => !isMobile, 'the desktop does it with')
   test('an invoice and its receipt are downloaded, one after the other', async ({ page, openPortal }) => {
     await openPortal('example')
-    await story(page)
+    await story(page, { withAxe: false })
   })
 })
 

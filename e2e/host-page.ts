@@ -5,7 +5,7 @@ import pg from 'pg'
 /** A merchant's own page with the button, of another site than the portal's; it keeps the button's events in `told`. */
 export async function startHostPage({ appUrl, href, mode = 'dialog' }: { appUrl: string; href: string; mode?: string }) {
   const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Paperplane</title><link rel="icon" href="data:,"></head><body><main><h1>Account</h1>
+<title>Paperplane</title><link rel="icon" href="data:,"></head><body><main aria-label="The shop"><h1>Account</h1>
 <a data-portico data-portico-mode="${mode}" href="${href}">Manage subscription</a></main>
 <script>window.told=[];for(const n of ['opened','changed','closed'])document.addEventListener('portico:'+n,()=>told.push(n))</script>
 <script src="${appUrl}/embed.js"></script></body></html>`
