@@ -64,13 +64,14 @@ test('two portals stay open side by side in one browser', async ({ page, openPor
   await expect(second.getByText('JPY').first()).toBeVisible()
 })
 
-test('private pages are kept by nobody and framed by nobody', async ({ page, openPortal }) => {
+test('private pages are kept by nobody, and framed by the merchant’s own pages alone', async ({ page, demo, openPortal }) => {
   await openPortal('active')
   const response = await page.reload()
   const headers = response?.headers() ?? {}
   expect(headers['cache-control']).toContain('no-store')
   expect(headers['content-security-policy']).toMatch(/script-src 'nonce-[^']+'/)
-  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+  const shop = demo.appUrl.replace('localhost', '127.0.0.1')
+  expect(headers['content-security-policy']).toMatch(new RegExp(`frame-ancestors ${demo.appUrl} ${shop}(;|$)`))
   expect(headers['content-security-policy']).not.toContain('stripe')
   expect(headers['x-content-type-options']).toBe('nosniff')
   expect(headers['referrer-policy']).toBe('same-origin')

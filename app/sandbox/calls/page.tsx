@@ -58,14 +58,15 @@ function CallRow({ call }: { call: Call }) {
       {(call.params || call.idempotency_key) && (
         <details className="mt-1">
           <summary className="inline-block min-h-6 py-0.5 text-xs font-semibold text-accent-text">Parameters</summary>
-          <pre className="mt-1 font-mono text-xs whitespace-pre-wrap">{readable(call.params)}{call.idempotency_key && `\nIdempotency-Key: ${call.idempotency_key}`}</pre>
+          <pre className="mt-1 font-mono text-xs whitespace-pre-wrap">{readable(call)}</pre>
         </details>
       )}
     </li>
   )
 }
 
-/** One parameter a line. */
-function readable(params: string): string {
-  return Array.from(new URLSearchParams(params), ([name, value]) => `${name} = ${value}`).join('\n')
+/** One parameter a line. The first line is never empty: a browser drops it at the head of a `pre`, and hydration would miss it. */
+function readable({ params, idempotency_key: key }: Call): string {
+  const lines = Array.from(new URLSearchParams(params), ([name, value]) => `${name} = ${value}`)
+  return [...lines, ...(key ? [`Idempotency-Key: ${key}`] : [])].join('\n')
 }
