@@ -4,6 +4,7 @@ import { watchForErrors } from './watch-for-errors'
 
 export { expect }
 export { expectAccessible } from './expect-accessible'
+export { hydrated } from './hydrated'
 
 type Fixtures = {
   /** console errors a story expects, such as the browser's line about a refused request */

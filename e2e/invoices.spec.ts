@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/test'
 import { readZip } from '../lib/documents/export/testing/read-zip'
-import { expect, expectAccessible, readText, test } from './fixtures'
+import { expect, expectAccessible, hydrated, readText, test } from './fixtures'
 import { openScenario } from './open-scenario'
 import { parseCsv } from './parse-csv'
 import { readAudit } from './read-audit'
@@ -100,6 +100,7 @@ test.describe('with JavaScript', () => {
     const { customer, merchant } = await openScenario(page, 'taxed')
     await page.goto(`${page.url()}/invoices?status=paid`)
     const count = (await page.getByRole('row').count()) - 1
+    await hydrated(page.getByRole('button', { name: 'Download CSV' }))
     const csv = await download(page, 'Download CSV')
     expect(csv.name).toMatch(/^\d{4}-\d\d-\d\d_invoices\.csv$/)
     const rows = parseCsv(csv.bytes.toString('utf8'))
