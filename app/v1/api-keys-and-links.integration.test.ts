@@ -1,7 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { makePortal } from '@/lib/access/testing/make-portal'
 import { revokeApiKey } from '@/lib/api/revoke-api-key'
 import { db } from '@/lib/db/client'
+import { sendCustomerMail } from '@/lib/email/send-customer-mail'
+import { env } from '@/lib/env'
+import { waitForMail } from '@/sandbox/testing/wait-for-mail'
 import { apiFetch } from '@/scripts/testing/api-fetch'
 import { makeKey, openApi, refusal, sdk } from '@/scripts/testing/open-api'
 
@@ -122,6 +125,46 @@ describe('beyond Stripe’s portal', () => {
     ['lifetime=3600&expires_at=4102444800', 'lifetime'], ['expires_at=1', 'expires_at'], ['lifetime=1', 'lifetime'], ['lifetime=soon', 'lifetime'],
   ])('a link with %s is refused', async (given, param) => {
     expect((await call('POST', 'links', { form: `customer=${portal.customerId}&${given}` })).body.error).toMatchObject({ param })
+  })
+
+  it('a link is mailed once to the address on file, in the language it was given', async () => {
+    const email = 'ada@mailed.example'
+    const { merchantId, customerId } = await makePortal({ customer: { email } })
+    const asked = {
+      form: `customer=${customerId}&send_email=true&locale=es`, headers: { 'idempotency-key': 'mailed' }, apiKey: await makeKey(merchantId),
+    }
+    const { body: made } = await call('POST', 'links', asked)
+    await call('POST', 'links', asked)
+    const mails = await db.customerMail.findMany({ where: { merchantId, customerId } })
+    expect(mails).toMatchObject([{ kind: 'portal_link', linkId: made.id, status: 'queued' }])
+    await sendCustomerMail(merchantId, mails[0]?.id ?? '')
+    const { text } = await waitForMail(inject('sandboxUrl'), process.env.STRIPE_SECRET_KEY ?? '', email)
+    expect(text).toContain(made.url)
+    expect(text).toContain('suscripción')
+  })
+
+  it('a link revoked before its mail is sent is not mailed', async () => {
+    const { body: made } = await call('POST', 'links', { form: `customer=${portal.customerId}&send_email=true` })
+    await call('DELETE', `links/${made.id}`)
+    const { id } = await db.customerMail.findFirstOrThrow({ where: { linkId: made.id } })
+    await sendCustomerMail(portal.merchantId, id)
+    expect(await db.customerMail.findFirst({ where: { id } })).toMatchObject({ status: 'skipped' })
+  })
+
+  it('a link to a customer without an address is not made when it is to be mailed', async () => {
+    await db.customer.update({ where: { merchantId_id: { merchantId: portal.merchantId, id: portal.customerId } }, data: { email: null } })
+    const before = await db.portalLink.count()
+    const { body } = await call('POST', 'links', { form: `customer=${portal.customerId}&send_email=true` })
+    expect(body.error).toMatchObject({ param: 'send_email' })
+    expect(await db.portalLink.count()).toBe(before)
+  })
+
+  it('the login page of a configuration is the merchant’s, which is always there', async () => {
+    const features = { payment_method_update: { enabled: true } }
+    const made = await stripe.billingPortal.configurations.create({ features, login_page: { enabled: true } })
+    expect(made.login_page).toEqual({ enabled: true, url: `${env().APP_URL}/login/${portal.merchantId}` })
+    const refused = await refusal(stripe.billingPortal.configurations.update(made.id, { login_page: { enabled: false } }))
+    expect(refused).toMatchObject({ status: 400, param: 'login_page[enabled]' })
   })
 
   it('a link may live for ever', async () => {

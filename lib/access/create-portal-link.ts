@@ -2,6 +2,7 @@ import { db } from '@/lib/db/client'
 import { auditEntry } from '@/lib/db/audit-entry'
 import { newId } from '@/lib/db/new-id'
 import { sqlOf } from '@/lib/db/sql-client'
+import { queueCustomerMail } from '@/lib/email/queue-customer-mail'
 import type { Locale } from '@/lib/i18n/locales'
 import { recordPortalEvent } from '@/lib/portal-events/record-portal-event'
 import type { PortalFlow } from './portal-flow'
@@ -18,12 +19,14 @@ type NewLink = {
   returnUrl?: string
   /** null: never; unless given, the merchant's lifetime of links counts from now */
   expiresAt?: Date | null
+  /** has the link mailed to the address on file, all or nothing with the link itself */
+  mailed?: boolean
   /** the server's clock */
   now: Date
 }
 
 /** Makes a link to a customer's portal. The customer need not be in the mirror yet: opening it fetches them. */
-export async function createPortalLink({ flow, now, configurationId, locale, returnUrl, ...given }: NewLink) {
+export async function createPortalLink({ flow, now, configurationId, locale, returnUrl, mailed, ...given }: NewLink) {
   const { merchantId, customerId, createdBy } = given
   const expiresAt = given.expiresAt === undefined ? await standardExpiry(merchantId, now) : given.expiresAt
   const row = { merchantId, id: newId('plink'), customerId, createdBy, createdAt: now, expiresAt: inSeconds(expiresAt) }
@@ -38,6 +41,11 @@ export async function createPortalLink({ flow, now, configurationId, locale, ret
       type: 'portal_link.created', merchantId, customerId, cause: `link:${row.id}`, occurredAt: now,
       data: { link: row.id, created_by: createdBy, expires_at: row.expiresAt?.toISOString() ?? null },
     })
+    if (mailed) {
+      await queueCustomerMail(sqlOf(tx), {
+        kind: 'portal_link', input: {}, merchantId, customerId, linkId: row.id, cause: `link:${row.id}`, now,
+      })
+    }
   })
   return { id: row.id, url: await portalLinkUrl(row), expiresAt: row.expiresAt }
 }

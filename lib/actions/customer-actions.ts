@@ -6,11 +6,9 @@ import { endPortalSession } from '@/lib/access/end-portal-session'
 import { ensureCustomer } from '@/lib/access/ensure-customer'
 import { revokeAllPortalLinks } from '@/lib/access/revoke-all-portal-links'
 import { revokePortalLink } from '@/lib/access/revoke-portal-link'
-import { pool } from '@/lib/db/pool'
 import { db } from '@/lib/db/client'
 import { canSendMail } from '@/lib/email/send-mail'
 import { fail, ok, type Result } from '@/lib/errors'
-import { addJob } from '@/lib/sync/jobs/add-job'
 import { syncCustomer } from '@/lib/sync/sync-customer'
 import { stripeId } from './input-fields'
 import { merchantAction } from './merchant-action'
@@ -53,8 +51,7 @@ export const emailLink = merchantAction({
     if (!canSendMail()) return fail('mail_unavailable')
     const { email } = found.value
     if (!email) return fail('not_found')
-    const { id } = await createPortalLink({ merchantId: merchant.id, customerId, createdBy: actor, now })
-    await addJob(pool(), 'send_portal_link', { merchantId: merchant.id, linkId: id }, { key: `link-mail:${merchant.id}:${id}` })
+    await createPortalLink({ merchantId: merchant.id, customerId, createdBy: actor, now, mailed: true })
     return ok({ message: `A mail with a link is on its way to ${email}.` })
   },
 })

@@ -19,8 +19,8 @@ export function configurationObject(row: PortalConfiguration) {
     features: featureShape(readPortalFeatures(row.features)),
     is_default: row.isDefault,
     livemode: env().mode === 'live',
-    // Ours is one page a merchant, whatever the configuration; it is not switched here.
-    login_page: { enabled: false, url: null },
+    // One page a merchant, whatever the configuration.
+    login_page: { enabled: true, url: `${env().APP_URL}/login/${row.merchantId}` },
     metadata: row.metadata as Record<string, string>,
     name: row.name,
     updated: seconds(row.updatedAt),

@@ -35,10 +35,14 @@ async function send(mail: CustomerMail): Promise<boolean> {
   if (about.kind === 'login_links') return sendLoginLinks(mail, about.input)
   if (!mail.customerId) return false
   const owner = { merchantId: mail.merchantId, customerId: mail.customerId }
-  const facts = await loadMailFacts(owner, about, new Date())
+  const now = new Date()
+  const made = mail.linkId === null ? null : await findLink(mail.merchantId, mail.linkId)
+  // Nobody is sent a link that opens nothing.
+  if (made && (made.revokedAt || (made.expiresAt && made.expiresAt <= now))) return false
+  const facts = await loadMailFacts(owner, about, now, made?.locale)
   const draft = facts?.customer.email ? writeCustomerMail(about, facts) : null
   if (!facts?.customer.email || !draft) return false
-  const link = await linkOf(mail, owner, draft.flow)
+  const link = made ?? (await makeLink(mail, owner, draft.flow))
   const buttons = [{ text: draft.button, url: await portalLinkUrl(link) }]
   const unsubscribeUrl = isReminder(about.kind) ? await unsubscribeUrlOf(mail, owner) : null
   const rendered = await renderCustomerMail({
@@ -50,15 +54,15 @@ async function send(mail: CustomerMail): Promise<boolean> {
 
 type Owner = { merchantId: string; customerId: string }
 
-/** The mail's one link, also when it is sent again. */
-async function linkOf(mail: CustomerMail, { merchantId, customerId }: Owner, flow: PortalFlow | null): Promise<PortalLink> {
-  let { linkId } = mail
-  if (!linkId) {
-    const made = await createPortalLink({ merchantId, customerId, createdBy: `mail:${mail.kind}`, now: new Date(), ...(flow && { flow }) })
-    linkId = made.id
-    await db.customerMail.update({ where: { merchantId_id: { merchantId, id: mail.id } }, data: { linkId } })
-  }
-  return db.portalLink.findUniqueOrThrow({ where: { merchantId_id: { merchantId, id: linkId } } })
+/** The mail's one link, noted for when it has to be sent again. */
+async function makeLink(mail: CustomerMail, { merchantId, customerId }: Owner, flow: PortalFlow | null): Promise<PortalLink> {
+  const { id } = await createPortalLink({ merchantId, customerId, createdBy: `mail:${mail.kind}`, now: new Date(), ...(flow && { flow }) })
+  await db.customerMail.update({ where: { merchantId_id: { merchantId, id: mail.id } }, data: { linkId: id } })
+  return findLink(merchantId, id)
+}
+
+function findLink(merchantId: string, id: string): Promise<PortalLink> {
+  return db.portalLink.findUniqueOrThrow({ where: { merchantId_id: { merchantId, id } } })
 }
 
 async function unsubscribeUrlOf({ id, createdAt }: CustomerMail, owner: Owner): Promise<string> {

@@ -4,7 +4,7 @@ import { createMerchant } from '@/lib/merchant/create-merchant'
 
 type Given = {
   merchant?: Partial<Parameters<typeof createMerchant>[0]>
-  customer?: { preferredLocales?: string[]; frozenTime?: Date; deleted?: boolean }
+  customer?: { email?: string; preferredLocales?: string[]; frozenTime?: Date; deleted?: boolean }
 }
 
 /** A merchant of its own with one customer in the mirror, for tests that are not about the sync. */

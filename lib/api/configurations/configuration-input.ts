@@ -15,6 +15,8 @@ export const configurationInput = {
   default_return_url: emptyable(returnUrl).optional(),
   expand,
   features: featureInputs.optional(),
+  /** the merchant's page is always there: it can be asked for, not taken away */
+  login_page: z.strictObject({ enabled: z.literal('true') }).optional(),
   metadata: metadata.optional(),
   name: emptyable(text).optional(),
 }

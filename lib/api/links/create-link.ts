@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { createPortalLink } from '@/lib/access/create-portal-link'
 import { db } from '@/lib/db/client'
-import { refuse } from '../api-failure'
+import { canSendMail } from '@/lib/email/send-mail'
+import { refuse, type ApiFailure } from '../api-failure'
 import { apiRoute } from '../api-route'
 import { checkOpening } from '../check-opening'
-import { emptyable, integer, timestamp } from '../form'
+import { emptyable, flag, integer, timestamp } from '../form'
 import { linkObject } from '../link-object'
 import { openingInput } from '../opening-input'
 
@@ -14,6 +15,8 @@ const input = z.strictObject({
   expires_at: emptyable(timestamp).optional(),
   /** seconds from now, in place of expires_at */
   lifetime: integer({ min: 60, max: 10 * 365 * 86_400 }).optional(),
+  /** to the address on file, in the link's language, else the customer's */
+  send_email: flag.default(false),
 })
 
 /** POST /v1/billing_portal/links: a URL for e-mails and buttons, good until it expires or is revoked. */
@@ -28,9 +31,13 @@ export const createLink = apiRoute({
     if (given.expires_at && given.expires_at <= now) return refuse('expires_at must be in the future.', { param: 'expires_at' })
     const checked = await checkOpening(given, context)
     if (!checked.ok) return checked
+    if (given.send_email) {
+      const refused = await checkMailing(merchantId, given.customer)
+      if (refused) return refused
+    }
     const expiresAt = given.lifetime === undefined ? given.expires_at : new Date(now.getTime() + given.lifetime * 1000)
     const { id } = await createPortalLink({
-      merchantId, customerId: given.customer, createdBy: actor, now,
+      merchantId, customerId: given.customer, createdBy: actor, now, mailed: given.send_email,
       ...(given.configuration && { configurationId: given.configuration }),
       ...(given.flow_data && { flow: given.flow_data }),
       ...(given.locale && { locale: given.locale }),
@@ -41,3 +48,10 @@ export const createLink = apiRoute({
     return { ok: true, value: await linkObject(row, now, { withUrl: true }) }
   },
 })
+
+async function checkMailing(merchantId: string, id: string): Promise<ApiFailure | null> {
+  const param = 'send_email'
+  if (!canSendMail()) return refuse('This server sends no e-mails: SMTP_URL is not set.', { param })
+  const customer = await db.customer.findUnique({ where: { merchantId_id: { merchantId, id } }, select: { email: true } })
+  return customer?.email ? null : refuse(`The customer '${id}' has no email.`, { param })
+}

@@ -1,4 +1,3 @@
-import { sendPortalLink } from '@/lib/access/send-portal-link'
 import { sendInvitation } from '@/lib/auth/send-invitation'
 import { sendSignInLink } from '@/lib/auth/send-sign-in-link'
 import { mailLoginLinks } from '@/lib/email/mail-login-links'
@@ -25,7 +24,6 @@ const runners: Runners = {
   handle_event: ({ merchantId, eventId }) => handleEvent(merchantId, eventId),
   carry_out_intent: ({ merchantId, intentId }) => finishIntent(merchantId, intentId),
   refresh_plan_names: ({ merchantId, productId }) => refreshPlanNames(merchantId, productId),
-  send_portal_link: (asked) => sendPortalLink(asked),
   send_invitation: (invited) => sendInvitation(invited),
   send_sign_in_link: (asked) => sendSignInLink(asked),
   announce_portal_event: ({ merchantId, eventId }) => announcePortalEvent(merchantId, eventId),

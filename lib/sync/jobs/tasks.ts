@@ -12,7 +12,6 @@ export type Tasks = {
   reconcile_all: object
   reconcile_merchant: { merchantId: string; replayed: boolean; until: string }
   clean_up: object
-  send_portal_link: { merchantId: string; linkId: string }
   send_customer_mail: { merchantId: string; mailId: string }
   mail_login_links: { merchantId: string | null; email: string; requestId: string }
 }
@@ -32,7 +31,6 @@ export const taskNames = [
   'reconcile_all',
   'reconcile_merchant',
   'clean_up',
-  'send_portal_link',
   'send_customer_mail',
   'mail_login_links',
 ] as const satisfies TaskName[]

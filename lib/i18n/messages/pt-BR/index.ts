@@ -10,7 +10,6 @@ import exportTexts from './export.json'
 import flow from './flow.json'
 import freshLink from './freshLink.json'
 import history from './history.json'
-import linkMail from './linkMail.json'
 import method from './method.json'
 import pay from './pay.json'
 import payment from './payment.json'
@@ -20,5 +19,5 @@ import receipt from './receipt.json'
 // A new namespace is a JSON file in every language and a line in every language's index.
 export default {
   access, cancel, comeback, common, document, download, email, errors, export: exportTexts, flow, freshLink, history,
-  linkMail, method, pay, payment, portal, receipt,
+  method, pay, payment, portal, receipt,
 }
