@@ -31,6 +31,8 @@ export default defineConfig({
           include: ['{lib,sandbox,scripts,app,prisma}/**/*.integration.test.ts'],
           globalSetup: ['./scripts/testing/integration-setup.ts'],
           setupFiles: ['./scripts/testing/integration-file.ts'],
+          // They wait for a server more than they compute; by default two cores would get a single worker.
+          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

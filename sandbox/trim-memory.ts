@@ -1,5 +1,4 @@
-import v8 from 'node:v8'
-import { runInNewContext } from 'node:vm'
+import { collectGarbage } from './collect-garbage'
 
 /** Bytes beyond which it is worth a pause of some tenths of a second. */
 const worthwhile = 64 << 20
@@ -12,12 +11,10 @@ const usual = 128 << 20
  * whether calls came since it was last asked.
  */
 export function trimMemory(isBusy: () => boolean): void {
-  v8.setFlagsFromString('--expose-gc')
-  const collect = runInNewContext('gc') as (options: object) => void
   let settled = usual
   setInterval(() => {
     if (isBusy() || process.memoryUsage.rss() < settled + worthwhile) return
-    collect({ type: 'major', execution: 'sync', flavor: 'last-resort' })
+    collectGarbage()
     settled = process.memoryUsage.rss()
   }, 2_000).unref()
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { collectGarbage } from '../collect-garbage'
 import { Deliveries } from '../webhooks/deliveries'
 import { endpointsFor } from '../webhooks/endpoints-for'
 import type { Change } from './collection'
@@ -9,6 +10,7 @@ import type { PaymentOutcome } from './payment-outcome'
 import { replay } from './replay'
 import type { SandboxEvent } from './objects'
 import { sentForm } from './sent-form'
+import { shareStrings } from './share-strings'
 import { snapshot } from './snapshot'
 import { Universe } from './universe'
 
@@ -171,7 +173,9 @@ export class Sandbox {
   private load(journal: Journal): void {
     let universe: Universe | null = null
     let linesSince = 0
+    const known = new Map<string, string>()
     for (const changes of journal.read()) {
+      shareStrings(changes, known)
       linesSince += 1
       for (const change of changes) {
         if (change[0] === 'universe') universe ??= this.create(change[1], change[2], journal)
@@ -179,7 +183,11 @@ export class Sandbox {
         if (change[0] === 'snapshot') linesSince = 0
       }
     }
-    if (universe && linesSince > linesBeforeRewrite) journal.rewrite(snapshot(universe))
+    if (!universe || linesSince <= linesBeforeRewrite) return
+    // What reading left behind would come on top of what writing takes.
+    known.clear()
+    collectGarbage()
+    journal.rewrite(snapshot(universe))
   }
 }
 

@@ -5,7 +5,7 @@ import type { StoredAnswer } from './stored-answers'
 import type { Universe } from './universe'
 
 /** How many changes go into one line: a line is read whole. */
-const perLine = 500
+const perLine = 100
 
 /**
  * A journal that makes this universe anew, without what has since been overwritten, deleted or forgotten. Versions that
