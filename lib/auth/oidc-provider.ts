@@ -33,11 +33,11 @@ export function oidcProvider(settings: Pick<Env, 'OIDC_ISSUER' | 'OIDC_CLIENT_ID
     allowDangerousEmailAccountLinking: true,
     httpOptions: { timeout: 10_000 },
     userinfo: {
-      // Many providers put the address into the answer of this endpoint alone.
+      // Many providers put the address, or whether it is verified, into the answer of this endpoint alone.
       request: async ({ client, tokens }: Answered) => {
         const claims = tokens.id_token ? decodeClaims(tokens.id_token) : {}
         const hasEndpoint = Boolean(client.issuer.metadata.userinfo_endpoint)
-        if (claims.email || !hasEndpoint) return claims
+        if ((claims.email && claims.email_verified !== undefined) || !hasEndpoint) return claims
         return { ...claims, ...(await client.userinfo(tokens)) }
       },
     },

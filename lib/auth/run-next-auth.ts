@@ -57,7 +57,9 @@ class CollectedAnswer {
     for (const cookie of [this.#headers.get('set-cookie') ?? []].flat()) headers.append('set-cookie', cookie)
     const location = this.#headers.get('location')
     if (typeof location !== 'string') return new Response(null, { status: this.#status >= 400 ? this.#status : 500, headers })
-    headers.set('location', location.startsWith(`${ours}/`) ? location.slice(ours.length) : location)
+    const path = location.startsWith(`${ours}/`) ? location.slice(ours.length) : null
+    // next-auth would go to its own pages first, which send to ours; they have no routes here.
+    headers.set('location', path?.replace(/^\/api\/auth\/(error|signin)(?=\?|$)/, '/console/sign-in') ?? location)
     return new Response(null, { status: 303, headers })
   }
 }

@@ -15,7 +15,10 @@ export type AccountFacts = {
 
 /** The account of STRIPE_SECRET_KEY, or the connected one of `id`; null where the platform has no such account. */
 export async function fetchAccount(stripe: Stripe, id: string | null): Promise<AccountFacts | null> {
-  const account = await unlessMissing(id === null ? stripe.accounts.retrieveCurrent() : stripe.accounts.retrieve(id))
+  // Of an account that is not there, or no longer connected, Stripe says that the key has no access to it.
+  const account = await (id === null
+    ? stripe.accounts.retrieveCurrent()
+    : unlessMissing(stripe.accounts.retrieve(id), ['resource_missing', 'account_invalid']))
   if (!account) return null
   const { business_profile: profile, settings } = account
   return {
