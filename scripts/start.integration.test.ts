@@ -5,6 +5,7 @@ import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { pool } from '@/lib/db/pool'
+import { programFile } from './testing/program-file'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'portico-start-'))
 beforeAll(() => writeFileSync(path.join(folder, 'BUILD_ID'), 'test'))
@@ -13,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 /** npm start as far as it gets with these settings. */
 async function start(change: Record<string, string | undefined>): Promise<{ code: number | null; lines: string[] }> {
   const env = { ...process.env, PORTICO_DIST_DIR: folder, ...change }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(process.execPath, [programFile('npm-start')], { env, stdio: ['ignore', 'ignore', 'pipe'] })
   const [errors, code] = await Promise.all([text(child.stderr), new Promise<number | null>((end) => child.once('exit', end))])
   return { code, lines: errors.trim().split('\n') }
 }

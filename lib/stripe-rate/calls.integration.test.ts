@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { pool } from '@/lib/db/pool'
+import { startProgram } from '@/scripts/testing/start-program'
 import { inBackground } from './background'
 import { pauseCalls } from './pause-calls'
 import { takeCall } from './take-call'
@@ -32,11 +32,7 @@ beforeEach(async () => {
 
 /** Makes calls in processes of their own, as workers do. */
 async function callFrom(processes: number, calls: number): Promise<void> {
-  const children = Array.from({ length: processes }, () =>
-    spawn(process.execPath, ['--import', 'tsx', 'scripts/testing/calling-process.ts', String(calls)], {
-      stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, VITEST: undefined },
-    }),
-  )
+  const children = Array.from({ length: processes }, () => startProgram('calls', String(calls)))
   await Promise.all(children.map(async (child) => expect((await once(child, 'exit'))[0]).toBe(0)))
 }
 

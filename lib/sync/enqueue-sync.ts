@@ -2,11 +2,8 @@ import type { SqlClient } from '@/lib/db/sql-client'
 import { addJob } from './jobs/add-job'
 import { syncJob } from './sync-job'
 
-/** Has the customer synced soon, by a job. */
-export async function enqueueSync(
-  client: SqlClient,
-  wanted: Parameters<typeof syncJob>[0],
-): Promise<void> {
+/** Has the customer synced soon, by a job; after so many seconds. */
+export async function enqueueSync(client: SqlClient, wanted: Parameters<typeof syncJob>[0], delay = 0): Promise<void> {
   const { task, payload, ...spec } = syncJob(wanted)
-  await addJob(client, task, payload, spec)
+  await addJob(client, task, payload, { ...spec, delay })
 }

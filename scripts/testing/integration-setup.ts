@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -7,6 +7,7 @@ import { applyMigrations } from '../../lib/db/apply-migrations'
 import { embeddedPostgresHome, startEmbeddedPostgres } from '../../lib/db/embedded-postgres'
 import { startSandbox } from '../../sandbox/server'
 import { buildDocumentWorker } from '../build-document-worker.mjs'
+import { buildPrograms } from './build-programs'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,6 +19,8 @@ declare module 'vitest' {
     mailboxUrl: string
     /** as a build's: holds the program that sets documents */
     distDir: string
+    /** holds what tests start in processes of their own */
+    programsDir: string
   }
 }
 
@@ -30,16 +33,26 @@ export default async function setUpIntegration(project: TestProject): Promise<()
   project.provide('databaseServer', postgres.url)
   project.provide('templateDatabase', 'template_portico')
   const distDir = path.join(dataDir, 'dist')
-  await buildDocumentWorker(distDir)
+  const programsDir = await makeProgramsDir()
+  await Promise.all([buildDocumentWorker(distDir), buildPrograms(programsDir)])
   project.provide('sandboxUrl', sandbox.url)
   project.provide('mailboxUrl', sandbox.smtp?.urlFor('KEY') ?? '')
   project.provide('distDir', distDir)
+  project.provide('programsDir', programsDir)
   return async () => {
     await sandbox.close()
     await postgres.stop()
     await rm(embeddedPostgresHome(dataDir), { recursive: true, force: true })
     await rm(dataDir, { recursive: true, force: true })
+    await rm(programsDir, { recursive: true, force: true })
   }
+}
+
+/** Within the project, where what the programs do not hold themselves is found. */
+async function makeProgramsDir(): Promise<string> {
+  const cache = path.resolve('node_modules/.cache/portico')
+  await mkdir(cache, { recursive: true })
+  return mkdtemp(path.join(cache, 'programs-'))
 }
 
 async function createTemplate(serverUrl: string): Promise<void> {

@@ -2,11 +2,13 @@ import { sendInvitation } from '@/lib/auth/send-invitation'
 import { sendSignInLink } from '@/lib/auth/send-sign-in-link'
 import { mailLoginLinks } from '@/lib/email/mail-login-links'
 import { sendCustomerMail } from '@/lib/email/send-customer-mail'
+import { pool } from '@/lib/db/pool'
 import { finishIntent } from '@/lib/intents/finish-intent'
 import { announcePortalEvent } from '@/lib/portal-events/announce-portal-event'
 import { inBackground } from '@/lib/stripe-rate/background'
 import { deliverWebhook } from '@/lib/webhooks/deliver-webhook'
 import { sweepEvents } from '../dead/sweep-events'
+import { enqueueSync } from '../enqueue-sync'
 import { handleEvent } from '../events/handle-event'
 import { findSyncMerchant } from '../find-sync-merchant'
 import { reconcileAll } from '../runs/reconcile-all'
@@ -17,6 +19,11 @@ import { everything } from '../sync-scope'
 import { cleanUp } from './clean-up'
 import { JobFailed } from './job-failed'
 import type { TaskName, Tasks } from './tasks'
+
+/** milliseconds: a job that waits keeps others from being done */
+const leaseWait = 1_000
+/** seconds */
+const busyDelay = 3
 
 type Runners = { [T in TaskName]: (payload: Tasks[T]) => Promise<void> }
 
@@ -48,6 +55,10 @@ async function syncMerchantsCustomer({ merchantId, customerId, full }: Tasks['sy
   const merchant = await findSyncMerchant(merchantId)
   // A merchant who has left took the customers along.
   if (!merchant) return
-  const synced = await syncCustomer(merchant, customerId, { scope: full ? everything : null })
-  if (!synced.ok && synced.code !== 'not_found') throw new JobFailed(synced.code)
+  const synced = await syncCustomer(merchant, customerId, { scope: full ? everything : null, wait: leaseWait })
+  if (synced.ok || synced.code === 'not_found') return
+  const reason = synced.details?.reason
+  if (reason !== 'busy' && reason !== 'superseded') throw new JobFailed(synced.code)
+  // Another has the lease, or had it and was killed: no fault of the job's, whose pauses would grow with every try.
+  await enqueueSync(pool(), { merchantId, customerId, full }, busyDelay)
 }

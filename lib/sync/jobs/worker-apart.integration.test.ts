@@ -1,8 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { afterEach, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
+import { startProgram } from '@/scripts/testing/start-program'
 import { setUpSync } from '@/scripts/testing/sync-harness'
 import { register } from '@/instrumentation'
 import { replayEvents } from '../runs/replay-events'
@@ -16,9 +17,7 @@ const children: ChildProcess[] = []
 afterEach(() => children.splice(0).forEach((child) => child.kill('SIGKILL')))
 
 async function startApart(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/worker.ts'], {
-    stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, VITEST: undefined },
-  })
+  const child = startProgram('npm-run-worker')
   children.push(child)
   await once(child.stdout, 'data')
   return child

@@ -1,8 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { afterEach, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
+import { startProgram } from '@/scripts/testing/start-program'
 import { setUpSync } from '@/scripts/testing/sync-harness'
 import { enqueueSync } from '../enqueue-sync'
 import { startWorker, type Worker } from './start-worker'
@@ -19,10 +20,7 @@ afterEach(async () => {
 })
 
 async function startChild(): Promise<ChildProcess> {
-  const started = spawn(process.execPath, ['--import', 'tsx', 'scripts/testing/worker-process.ts'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, VITEST: undefined },
-  })
+  const started = startProgram('worker')
   await once(started.stdout, 'data')
   return started
 }

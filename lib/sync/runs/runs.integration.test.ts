@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
 import { loadSyncStatus } from '@/lib/queries/load-sync-status'
+import { startProgram } from '@/scripts/testing/start-program'
 import { setUpSync } from '@/scripts/testing/sync-harness'
 import { reset } from '@/scripts/testing/reset-sandbox'
 import { handleEvent } from '../events/handle-event'
@@ -161,9 +162,7 @@ describe('an import', () => {
           return new Promise<void>(() => undefined)
         }
       })
-      child = spawn(process.execPath, ['--import', 'tsx', 'scripts/sync.ts', '--all'], {
-        stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, VITEST: undefined },
-      })
+      child = startProgram('npm-run-sync', '--all')
       await reached
       child.kill('SIGKILL')
       await once(child, 'exit')
