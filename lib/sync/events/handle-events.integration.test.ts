@@ -153,10 +153,11 @@ it('while Stripe is away the job waits, and is done when it is back', async () =
   await harness.expectInStep(customer)
 })
 
-it('what failed after it was asked for again is not left among the dead', async () => {
+it('what failed or was killed after it was asked for again is not left among the dead', async () => {
   await pool().query(
-    `SELECT graphile_worker.add_job('sync_customer', '{}', job_key => 'k');
-     UPDATE graphile_worker._private_jobs SET key = NULL, attempts = max_attempts, last_error = 'x', run_at = now() + '1 day'`,
+    `SELECT graphile_worker.add_job('sync_customer', '{}', job_key => k) FROM unnest(ARRAY['killed', 'failed']) AS k;
+     UPDATE graphile_worker._private_jobs SET key = NULL, attempts = max_attempts, run_at = now() + '1 day',
+       last_error = CASE key WHEN 'failed' THEN 'x' END`,
   )
   await clearSupersededJobs()
   expect((await pool().query('SELECT FROM graphile_worker.jobs WHERE key IS NULL')).rowCount).toBe(0)

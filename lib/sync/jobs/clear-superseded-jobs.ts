@@ -1,12 +1,12 @@
 import { pool } from '@/lib/db/pool'
 
 /**
- * Deletes what remains of jobs that were asked for again while they ran, and then failed: the queue gave their key, which
- * every job of ours has, to their successor, and keeps them among those it gave up.
+ * Deletes what remains of jobs that were asked for again while they ran, and then failed or were killed: the queue gave
+ * their key, which every job of ours has, to their successor, and keeps them among those it gave up.
  */
 export async function clearSupersededJobs(): Promise<void> {
   await pool().query(
     `DELETE FROM graphile_worker._private_jobs
-     WHERE key IS NULL AND attempts >= max_attempts AND locked_at IS NULL AND last_error IS NOT NULL`,
+     WHERE key IS NULL AND attempts >= max_attempts AND locked_at IS NULL`,
   )
 }
