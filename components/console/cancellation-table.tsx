@@ -1,20 +1,18 @@
-import { translator } from '@/lib/i18n'
-import { cancellationFeedback } from '@/lib/billing/portal-features'
-import { Empty } from './empty'
+import { cancellationReasons } from '@/lib/billing/cancellation-reasons'
+import type { OverviewMonth } from '@/lib/queries/load-overview'
+import { monthText } from './month-text'
+import { reasonText } from './reason-text'
 import { Table } from './table'
 
 /** Cancellations by month, and by the reason given. */
-export function CancellationTable({ rows }: { rows: { month: string; reason: string; count: number }[] }) {
-  if (rows.length === 0) return <Empty title="Nobody has cancelled in the last twelve months" />
-  const t = translator('en', 'cancel')
-  const reasons = [...cancellationFeedback.filter((reason) => rows.some((row) => row.reason === reason)), 'none' as const]
-  const countOf = (month: string, reason: string) => rows.find((row) => row.month === month && row.reason === reason)?.count ?? 0
+export function CancellationTable({ months }: { months: OverviewMonth[] }) {
+  const given = cancellationReasons.filter((reason) => months.some(({ cancellations }) => cancellations[reason] > 0))
   return (
-    <Table caption="Cancellations by month and reason" head={['Month', ...reasons.map((reason) => (reason === 'none' ? 'No reason' : t(`feedback.${reason}`)))]}>
-      {[...new Set(rows.map(({ month }) => month))].map((month) => (
+    <Table caption="Cancellations by month and reason" head={['Month', ...given.map(reasonText)]}>
+      {months.map(({ month, cancellations }) => (
         <tr key={month}>
-          <th scope="row" className="text-left font-semibold whitespace-nowrap">{month}</th>
-          {reasons.map((reason) => <td key={reason}>{countOf(month, reason) || '–'}</td>)}
+          <th scope="row" className="text-left font-medium whitespace-nowrap">{monthText(month)}</th>
+          {given.map((reason) => <td key={reason} className="text-right">{cancellations[reason] || <span className="text-muted">–</span>}</td>)}
         </tr>
       ))}
     </Table>

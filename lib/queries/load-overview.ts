@@ -1,47 +1,93 @@
 import type { ConsoleVisit } from '@/lib/auth/console-visit'
+import { cancellationReasons, type CancellationReason } from '@/lib/billing/cancellation-reasons'
+import { monthsAround } from '@/lib/billing/months-around'
 import { db } from '@/lib/db/client'
+import { isoDay } from '@/lib/i18n/iso-day'
+import { overviewMonths } from './overview-months'
 
-type MonthCount = { month: string; reason: string; count: number }
+export type OverviewMonth = {
+  /** `YYYY-MM` in the merchant's time zone */
+  month: string
+  cancellations: Record<CancellationReason, number>
+  /** cancellations asked for in the portal, and subscriptions that were kept there after all */
+  asked: number
+  kept: number
+  /** invoices that could not be charged, by the month of the first failure, and how many of them are paid now */
+  failed: number
+  recovered: number
+}
+
+type Asking = Pick<ConsoleVisit, 'merchant' | 'now'>
+type Row = { month: string; of: string; count: number }
+
+const monthsAhead = 6
+const commentsShown = 12
 
 /**
- * What the overview tells of the last twelve months, in the merchant's time zone: cancellations by month and reason,
- * how many were kept after asking to cancel, what became of failed payments, and the cards that expire in the next six.
+ * What the overview tells of the last twelve months, this one included, by month of the merchant's time zone: what was
+ * cancelled and why, kept after all, failed and recovered; the cards that expire in the next six; the latest comments.
  */
-export async function loadOverview({ merchant, now }: ConsoleVisit) {
+export async function loadOverview({ merchant, now }: Asking) {
   const { id, timeZone } = merchant
-  const since = new Date(Date.UTC(now.getUTCFullYear() - 1, now.getUTCMonth() + 1, 1))
-  const firstMonth = now.getUTCFullYear() * 12 + now.getUTCMonth() + 1
-  const [cancellations, intents, failed, cards, comments] = await Promise.all([
-    db.$queryRaw<MonthCount[]>`
-      SELECT to_char(canceled_at AT TIME ZONE ${timeZone}, 'YYYY-MM') AS month, coalesce(cancellation_feedback, 'none') AS reason, count(*)::int AS count
-      FROM subscriptions WHERE merchant_id = ${id} AND canceled_at >= ${since}::timestamptz GROUP BY 1, 2 ORDER BY 1 DESC, 2`,
-    db.$queryRaw<{ kind: string; count: number }[]>`
-      SELECT kind, count(*)::int AS count FROM intents
-      WHERE merchant_id = ${id} AND kind IN ('cancel_subscription', 'keep_subscription') AND status = 'done' AND received_at >= ${since}::timestamptz
-      GROUP BY 1`,
-    db.$queryRaw<{ status: string; count: number }[]>`
-      SELECT i.status, count(DISTINCT i.id)::int AS count FROM inbox_events e
-      JOIN invoices i ON i.merchant_id = e.merchant_id AND i.id = e.object_id
-      WHERE e.merchant_id = ${id} AND e.type = 'invoice.payment_failed' AND e.created_at >= ${since}::timestamptz GROUP BY 1`,
-    db.$queryRaw<{ month: string; count: number }[]>`
-      SELECT exp_year || '-' || lpad(exp_month::text, 2, '0') AS month, count(*)::int AS count FROM payment_methods
-      WHERE merchant_id = ${id} AND exp_year BETWEEN ${now.getUTCFullYear()} AND ${now.getUTCFullYear() + 1}
-        AND exp_year * 12 + exp_month BETWEEN ${firstMonth} AND ${firstMonth + 5} GROUP BY 1 ORDER BY 1`,
+  const months = overviewMonths(now, timeZone)
+  const since = `${months[0]}-01`
+  const [cancellations, intents, payments, cards, comments] = await Promise.all([
+    db.$queryRaw<Row[]>`
+      SELECT to_char(canceled_at AT TIME ZONE ${timeZone}, 'YYYY-MM') AS month, coalesce(cancellation_feedback, 'none') AS "of", count(*)::int AS count
+      FROM subscriptions WHERE merchant_id = ${id} AND canceled_at >= ${since}::timestamp AT TIME ZONE ${timeZone} GROUP BY 1, 2`,
+    db.$queryRaw<Row[]>`
+      SELECT to_char(received_at AT TIME ZONE ${timeZone}, 'YYYY-MM') AS month, kind AS "of", count(*)::int AS count FROM intents
+      WHERE merchant_id = ${id} AND kind IN ('cancel_subscription', 'keep_subscription') AND status = 'done'
+        AND received_at >= ${since}::timestamp AT TIME ZONE ${timeZone} GROUP BY 1, 2`,
+    db.$queryRaw<Row[]>`
+      WITH failures AS (
+        SELECT object_id, min(created_at) AS at FROM inbox_events
+        WHERE merchant_id = ${id} AND type = 'invoice.payment_failed' AND created_at >= ${since}::timestamp AT TIME ZONE ${timeZone} GROUP BY 1)
+      SELECT to_char(f.at AT TIME ZONE ${timeZone}, 'YYYY-MM') AS month, CASE i.status WHEN 'paid' THEN 'recovered' ELSE 'failed' END AS "of", count(*)::int AS count
+      FROM failures f JOIN invoices i ON i.merchant_id = ${id} AND i.id = f.object_id GROUP BY 1, 2`,
+    countCards(id, isoDay(now, timeZone).slice(0, 7)),
     db.subscription.findMany({
-      where: { merchantId: id, canceledAt: { gte: since }, cancellationComment: { not: null } },
+      where: { merchantId: id, canceledAt: { not: null }, cancellationComment: { not: null } },
       select: { id: true, customerId: true, canceledAt: true, cancellationFeedback: true, cancellationComment: true },
       orderBy: { canceledAt: 'desc' },
-      take: 50,
+      take: commentsShown,
     }),
   ])
-  const countOf = (rows: { count: number }[]) => rows.reduce((sum, { count }) => sum + count, 0)
   return {
-    cancellations,
-    asked: countOf(intents.filter(({ kind }) => kind === 'cancel_subscription')),
-    kept: countOf(intents.filter(({ kind }) => kind === 'keep_subscription')),
-    failed: countOf(failed),
-    recovered: countOf(failed.filter(({ status }) => status === 'paid')),
+    months: months.map((month) => monthOf(month, { cancellations, intents, payments })),
     cards,
-    comments,
+    comments: comments.map(({ cancellationFeedback: reason, ...comment }) => ({ ...comment, reason: reasonOf(reason ?? 'none') })),
   }
+}
+
+type Rows = Record<'cancellations' | 'intents' | 'payments', Row[]>
+
+function monthOf(month: string, { cancellations, intents, payments }: Rows): OverviewMonth {
+  const countIn = (rows: Row[], isIt: (of: string) => boolean) =>
+    rows.reduce((sum, row) => (row.month === month && isIt(row.of) ? sum + row.count : sum), 0)
+  const byReason = cancellationReasons.map((reason) => [reason, countIn(cancellations, (of) => reasonOf(of) === reason)])
+  return {
+    month,
+    cancellations: Object.fromEntries(byReason) as OverviewMonth['cancellations'],
+    asked: countIn(intents, (of) => of === 'cancel_subscription'),
+    kept: countIn(intents, (of) => of === 'keep_subscription'),
+    failed: countIn(payments, () => true),
+    recovered: countIn(payments, (of) => of === 'recovered'),
+  }
+}
+
+function reasonOf(text: string): CancellationReason {
+  return cancellationReasons.find((reason) => reason === text) ?? 'none'
+}
+
+/** Cards by the month of their expiry, this one first; without those of customers that are gone. */
+async function countCards(merchantId: string, thisMonth: string): Promise<{ month: string; count: number }[]> {
+  const months = monthsAround(thisMonth, 0, monthsAhead)
+  const number = (month: string | undefined) => { const [year = 0, of = 1] = (month ?? '').split('-').map(Number); return year * 12 + of }
+  const [from, to] = [number(months[0]), number(months.at(-1))]
+  const rows = await db.$queryRaw<{ month: string; count: number }[]>`
+    SELECT exp_year || '-' || lpad(exp_month::text, 2, '0') AS month, count(*)::int AS count FROM payment_methods
+    WHERE merchant_id = ${merchantId} AND exp_year BETWEEN ${Math.floor((from - 1) / 12)} AND ${Math.floor((to - 1) / 12)}
+      AND exp_year * 12 + exp_month BETWEEN ${from} AND ${to} GROUP BY 1`
+  return months.map((month) => ({ month, count: rows.find((row) => row.month === month)?.count ?? 0 }))
 }

@@ -6,11 +6,9 @@ import { isoDay } from '@/lib/i18n/iso-day'
 import { paymentMethodName } from '@/lib/i18n/payment-method-name'
 import type { ExportedInvoice } from '@/lib/queries/exported-invoice'
 import type { TaxRate } from '@/lib/queries/load-tax-rates'
+import type { CsvColumn, Figure } from './write-csv'
 
-/** A number as it stands in a cell, which no spreadsheet takes for a formula. */
-export type Figure = { figure: string }
-
-export type CsvColumn = { header: string; cell: (invoice: ExportedInvoice) => string | Figure }
+type InvoiceColumn = CsvColumn<ExportedInvoice>
 
 type Reader = {
   locale: Locale
@@ -21,7 +19,7 @@ type Reader = {
 }
 
 /** What an accountant wants of each invoice: amounts as decimals of the row's currency, days of the merchant's calendar. */
-export function csvColumns({ locale, timeZone, now, seller }: Reader, rates: readonly TaxRate[]): CsvColumn[] {
+export function csvColumns({ locale, timeZone, now, seller }: Reader, rates: readonly TaxRate[]): InvoiceColumn[] {
   const t = translator(locale, 'export')
   const label = translator(locale, 'portal')
   const money = (of: (invoice: ExportedInvoice) => bigint) => (invoice: ExportedInvoice): Figure =>
@@ -34,7 +32,7 @@ export function csvColumns({ locale, timeZone, now, seller }: Reader, rates: rea
     const named: InvoiceLabel | null = invoiceLabel(invoice, now)
     return named ? label(`invoices.label.${named}`) : ''
   }
-  const columns: [string, CsvColumn['cell']][] = [
+  const columns: [string, InvoiceColumn['cell']][] = [
     [t('column.number'), ({ number }) => number ?? ''],
     [t('column.issuedOn'), day(({ issuedAt }) => issuedAt)],
     [t('column.status'), status],
@@ -72,12 +70,12 @@ export function csvColumns({ locale, timeZone, now, seller }: Reader, rates: rea
 type MoneyCell = (of: (invoice: ExportedInvoice) => bigint) => (invoice: ExportedInvoice) => Figure
 
 /** Two columns a rate, and one for what is left, so that they always add up to the tax. */
-function rateColumns(rates: readonly TaxRate[], locale: Locale, money: MoneyCell): [string, CsvColumn['cell']][] {
+function rateColumns(rates: readonly TaxRate[], locale: Locale, money: MoneyCell): [string, InvoiceColumn['cell']][] {
   const t = translator(locale, 'export')
   const known = new Set(rates.map(rateKey))
   const of = ({ taxes }: ExportedInvoice, rate: TaxRate) => taxesByRate(taxes).find((tax) => rateKey(tax) === rateKey(rate))
   const rest = ({ taxes }: ExportedInvoice) => sum(taxes.filter((tax) => !known.has(rateKey(tax))))
-  const columns = rates.flatMap((rate): [string, CsvColumn['cell']][] => {
+  const columns = rates.flatMap((rate): [string, InvoiceColumn['cell']][] => {
     const name = rateName(rate, locale)
     return [
       [t('column.taxableAt', { rate: name }), money((invoice) => of(invoice, rate)?.taxable ?? 0n)],

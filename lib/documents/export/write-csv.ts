@@ -1,6 +1,9 @@
 import { stringify } from 'csv-stringify/sync'
-import type { ExportedInvoice } from '@/lib/queries/exported-invoice'
-import type { CsvColumn } from './csv-columns'
+
+/** A number as it stands in a cell, which no spreadsheet takes for a formula. */
+export type Figure = { figure: string }
+
+export type CsvColumn<Row> = { header: string; cell: (row: Row) => string | Figure }
 
 const encoder = new TextEncoder()
 
@@ -8,15 +11,15 @@ const encoder = new TextEncoder()
  * The table as RFC 4180 has it, in UTF-8 with the byte order mark that spreadsheets know it by. A text that a
  * spreadsheet would take for a formula gets an apostrophe before it.
  */
-export async function* writeCsv(
-  invoices: AsyncIterable<ExportedInvoice>,
-  columns: readonly CsvColumn[],
+export async function* writeCsv<Row>(
+  rows: AsyncIterable<Row> | Iterable<Row>,
+  columns: readonly CsvColumn<Row>[],
 ): AsyncGenerator<Uint8Array, void> {
   yield encoder.encode(line(columns.map(({ header }) => header), true))
-  for await (const invoice of invoices) yield encoder.encode(line(columns.map(({ cell }) => cell(invoice))))
+  for await (const row of rows) yield encoder.encode(line(columns.map(({ cell }) => cell(row))))
 }
 
-function line(cells: ReturnType<CsvColumn['cell']>[], first = false): string {
+function line(cells: (string | Figure)[], first = false): string {
   return stringify([cells], {
     bom: first,
     record_delimiter: 'windows',

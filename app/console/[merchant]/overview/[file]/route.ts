@@ -1,0 +1,33 @@
+import { Readable } from 'node:stream'
+import { enterMerchantRoute } from '@/lib/auth/enter-merchant-route'
+import { cancellationColumns, monthColumns } from '@/lib/documents/export/overview-tables'
+import { writeCsv } from '@/lib/documents/export/write-csv'
+import { errorCodes } from '@/lib/errors'
+import { isoDay } from '@/lib/i18n/iso-day'
+import { loadOverview } from '@/lib/queries/load-overview'
+import { readCancellations } from '@/lib/queries/read-cancellations'
+
+type Context = RouteContext<'/console/[merchant]/overview/[file]'>
+
+/** The overview as a table: `months.csv` its figures, `cancellations.csv` each cancellation of its twelve months. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { merchant: merchantId, file } = await params
+  const entered = await enterMerchantRoute(request, merchantId)
+  if (!entered.ok) return new Response(null, { status: errorCodes[entered.code].status })
+  const { merchant, now } = entered.value
+  const today = isoDay(now, merchant.timeZone)
+  if (file === 'months.csv') return table(writeCsv((await loadOverview({ merchant, now })).months, monthColumns()), `${today}_months.csv`)
+  if (file !== 'cancellations.csv') return new Response(null, { status: 404 })
+  return table(writeCsv(readCancellations({ merchant, now }), cancellationColumns(merchant.timeZone)), `${today}_cancellations.csv`)
+}
+
+function table(chunks: AsyncGenerator<Uint8Array, void>, fileName: string): Response {
+  return new Response(Readable.toWeb(Readable.from(chunks)) as ReadableStream, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${fileName}"`,
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}

@@ -1,0 +1,36 @@
+import type { ConsoleVisit } from '@/lib/auth/console-visit'
+import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { overviewMonths } from './overview-months'
+
+export type Cancellation = {
+  canceledAt: Date
+  endedAt: Date | null
+  customerId: string
+  name: string | null
+  email: string | null
+  subscriptionId: string
+  reason: string | null
+  comment: string | null
+}
+
+const rowsAtOnce = 500
+
+/** Every cancellation in the months of the overview, the newest first, read by key as they are taken. */
+export async function* readCancellations({ merchant, now }: Pick<ConsoleVisit, 'merchant' | 'now'>): AsyncGenerator<Cancellation, void> {
+  const { id: merchantId, timeZone } = merchant
+  const since = `${overviewMonths(now, timeZone)[0]}-01`
+  let last: Cancellation | undefined
+  for (;;) {
+    const after = last ? Prisma.sql`AND (s.canceled_at, s.id) < (${last.canceledAt}::timestamptz, ${last.subscriptionId})` : Prisma.empty
+    const rows = await db.$queryRaw<Cancellation[]>(Prisma.sql`
+      SELECT s.canceled_at AS "canceledAt", s.ended_at AS "endedAt", s.customer_id AS "customerId", c.name, c.email, s.id AS "subscriptionId",
+        s.cancellation_feedback AS reason, s.cancellation_comment AS comment
+      FROM subscriptions s LEFT JOIN customers c ON c.merchant_id = s.merchant_id AND c.id = s.customer_id
+      WHERE s.merchant_id = ${merchantId} AND s.canceled_at >= ${since}::timestamp AT TIME ZONE ${timeZone} ${after}
+      ORDER BY s.canceled_at DESC, s.id DESC LIMIT ${rowsAtOnce}`)
+    yield* rows
+    last = rows.at(-1)
+    if (rows.length < rowsAtOnce) return
+  }
+}
