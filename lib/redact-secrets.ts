@@ -18,6 +18,7 @@ const replacements: [RegExp, string][] = [
   [/(\/(?:p|portal)\/)[\w.~%-]+/g, `$1${redacted}`],
   [/([?&](?:token|secret|key|code|state|session|client_secret|setup_intent_client_secret|payment_intent_client_secret)=)[^&"\s\\]+/gi, `$1${redacted}`],
   [/\b(Bearer|Basic)\s+[\w.~+/=-]+/gi, `$1 ${redacted}`],
+  [/\b(?:psk|plsec)_[\w.-]+/g, redacted],
   [/\b[sr]k_(?:test|live)_\w+/g, redacted],
   [/\bwhsec_[\w+/=]+/g, redacted],
   [/\b((?:seti|pi)_\w+?)_secret_\w+/g, `$1_secret_${redacted}`],

@@ -3,10 +3,12 @@
 import { createContext, useActionState, useContext, type ReactNode } from 'react'
 import { Button, type ButtonLook } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { MerchantActionState, MerchantFormAction, TypedValues } from '@/lib/actions/merchant-action-state'
+import type { MerchantActionState, MerchantFormAction, ShownOnce, TypedValues } from '@/lib/actions/merchant-action-state'
+
+import { CopyBox } from './copy-box'
 
 type ConsoleFormProps = {
-  action: MerchantFormAction<never> | MerchantFormAction
+  action: MerchantFormAction | MerchantFormAction<ShownOnce> | MerchantFormAction<ShownOnce | undefined>
   hidden?: Record<string, string>
   submit: string
   /** while it is under way */
@@ -14,6 +16,8 @@ type ConsoleFormProps = {
   /** where several forms have the same button, which is meant */
   label?: string
   look?: ButtonLook
+  /** what the action answers to be copied, where it does */
+  shown?: string
   /** of the form */
   className?: string
   children?: ReactNode
@@ -31,12 +35,13 @@ export function useField(name: string): { typed: string | string[] | undefined; 
 }
 
 /** A form of the console. With or without JavaScript it comes back with what happened, and what was typed if it failed. */
-export function ConsoleForm({ action, hidden = {}, submit, pending, label, look = 'primary', className = 'grid gap-5', children }: ConsoleFormProps) {
-  const [state, send, isPending] = useActionState(action as MerchantFormAction, null)
+export function ConsoleForm({ action, hidden = {}, submit, pending, label, look = 'primary', shown, className = 'grid gap-5', children }: ConsoleFormProps) {
+  const [state, send, isPending] = useActionState(action as MerchantFormAction<ShownOnce | undefined>, null)
   return (
     <form action={send} className={className}>
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       <ActionNotice state={state} />
+      {shown && state?.ok && state.value && <CopyBox label={shown} text={state.value.shown} />}
       <SentForm value={state && !state.ok ? { typed: state.typed, faults: state.fields } : { typed: {}, faults: {} }}>
         {children}
       </SentForm>

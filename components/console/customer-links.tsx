@@ -6,15 +6,21 @@ import { actorText } from './actor-text'
 import { ConsoleDate } from './console-date'
 import { ConsoleForm } from './console-form'
 import { CreateLinkForm } from './create-link-form'
-import { Table } from './table'
+import { GrantTable } from './grant-table'
 
 type CustomerLinksProps = { merchant: { id: string; timeZone: string }; page: CustomerPage; now: Date }
 
 /** The customer's portal links: making, mailing and revoking them. */
 export function CustomerLinks({ merchant, page, now }: CustomerLinksProps) {
   const { customer, links, names } = page
+  const { timeZone } = merchant
   const hidden = { merchant: merchant.id, customer: customer.id }
-  const working = links.filter(({ revokedAt, expiresAt }) => !revokedAt && (!expiresAt || expiresAt > now))
+  const isWorking = ({ revokedAt, expiresAt }: (typeof links)[number]) => !revokedAt && (!expiresAt || expiresAt > now)
+  const works = ({ revokedAt, expiresAt }: (typeof links)[number]) => {
+    if (revokedAt) return <Badge>Revoked</Badge>
+    if (!expiresAt) return 'until revoked'
+    return expiresAt <= now ? <Badge>Expired</Badge> : <>until <ConsoleDate at={expiresAt} timeZone={timeZone} /></>
+  }
   return (
     <Card id="links" title="Portal links">
       <div className="grid gap-4">
@@ -23,31 +29,24 @@ export function CustomerLinks({ merchant, page, now }: CustomerLinksProps) {
           {!customer.deleted && customer.email && (
             <ConsoleForm action={emailLink} hidden={hidden} submit={`E-mail a link to ${customer.email}`} pending="Sending…" look="secondary" />
           )}
-          {working.length > 1 && <ConsoleForm action={revokeAllLinks} hidden={hidden} submit="Revoke all links" look="danger" />}
+          {links.filter(isWorking).length > 1 && <ConsoleForm action={revokeAllLinks} hidden={hidden} submit="Revoke all links" look="danger" />}
         </div>
         {links.length > 0 && (
-          <Table caption="Portal links" head={['Made', 'By', 'Opened', 'Works', <span key="do" className="sr-only">Actions</span>]}>
-            {links.map((link) => (
-              <tr key={link.id}>
-                <td className="whitespace-nowrap"><ConsoleDate at={link.createdAt} timeZone={merchant.timeZone} time /></td>
-                <td>{actorText(link.createdBy, names)}</td>
-                <td>{link.openCount === 0 ? <span className="text-muted">Never</span> : <>{link.openCount}×, last <ConsoleDate at={link.lastOpenedAt} timeZone={merchant.timeZone} /></>}</td>
-                <td>
-                  {link.revokedAt ? <Badge>Revoked</Badge>
-                    : link.expiresAt && link.expiresAt <= now ? <Badge>Expired</Badge>
-                    : link.expiresAt ? <>until <ConsoleDate at={link.expiresAt} timeZone={merchant.timeZone} /></> : 'until revoked'}
-                </td>
-                <td className="text-right">
-                  {working.includes(link) && (
-                    <ConsoleForm
-                      action={revokeLink} hidden={{ merchant: merchant.id, link: link.id }} submit="Revoke" look="danger"
-                      label={`Revoke the link of ${link.createdAt.toISOString().slice(0, 16)}`}
-                    />
-                  )}
-                </td>
-              </tr>
-            ))}
-          </Table>
+          <GrantTable
+            caption="Portal links" head={['Made', 'By', 'Opened', 'Works']} timeZone={timeZone}
+            grants={links.map((link) => ({
+              id: link.id,
+              madeAt: link.createdAt,
+              cells: [
+                actorText(link.createdBy, names),
+                link.openCount === 0 ? <span className="text-muted">Never</span> : <>{link.openCount}×, last <ConsoleDate at={link.lastOpenedAt} timeZone={timeZone} /></>,
+                works(link),
+              ],
+              end: isWorking(link)
+                ? { action: revokeLink, hidden: { merchant: merchant.id, link: link.id }, text: 'Revoke', label: `Revoke the link of ${link.createdAt.toISOString().slice(0, 16)}` }
+                : null,
+            }))}
+          />
         )}
       </div>
     </Card>

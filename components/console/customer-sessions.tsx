@@ -4,8 +4,7 @@ import { sessionLimits } from '@/lib/access/session-limits'
 import { endSession } from '@/lib/actions/customer-actions'
 import type { CustomerPage } from '@/lib/queries/load-customer-page'
 import { ConsoleDate } from './console-date'
-import { ConsoleForm } from './console-form'
-import { Table } from './table'
+import { GrantTable } from './grant-table'
 
 const sources: Record<string, string> = { link: 'A link', api: 'The API', jwt: 'Your own token', support: 'Support' }
 
@@ -18,24 +17,21 @@ export function CustomerSessions({ merchant, sessions, now }: CustomerSessionsPr
   return (
     <Card id="sessions" title="Portal sessions">
       {sessions.length === 0 ? <p className="text-muted">Nobody has opened the portal yet.</p> : (
-        <Table caption="Portal sessions" head={['Opened', 'By', 'Last seen', 'State', <span key="do" className="sr-only">Actions</span>]}>
-          {sessions.map((session) => (
-            <tr key={session.id}>
-              <td className="whitespace-nowrap"><ConsoleDate at={session.createdAt} timeZone={merchant.timeZone} time /></td>
-              <td>{sources[session.source] ?? session.source}{session.readOnly && <> <Badge tone="info">Read only</Badge></>}</td>
-              <td><ConsoleDate at={session.lastSeenAt} timeZone={merchant.timeZone} time /></td>
-              <td>{isOpen(session) ? <Badge tone="good">Open</Badge> : <Badge>{session.endedAt ? 'Ended' : 'Expired'}</Badge>}</td>
-              <td className="text-right">
-                {isOpen(session) && (
-                  <ConsoleForm
-                    action={endSession} hidden={{ merchant: merchant.id, session: session.id }} submit="End" look="danger"
-                    label={`End the session of ${session.createdAt.toISOString().slice(0, 16)}`}
-                  />
-                )}
-              </td>
-            </tr>
-          ))}
-        </Table>
+        <GrantTable
+          caption="Portal sessions" head={['Opened', 'By', 'Last seen', 'State']} timeZone={merchant.timeZone}
+          grants={sessions.map((session) => ({
+            id: session.id,
+            madeAt: session.createdAt,
+            cells: [
+              <span key="by">{sources[session.source] ?? session.source}{session.readOnly && <> <Badge tone="info">Read only</Badge></>}</span>,
+              <ConsoleDate key="seen" at={session.lastSeenAt} timeZone={merchant.timeZone} time />,
+              isOpen(session) ? <Badge key="state" tone="good">Open</Badge> : <Badge key="state">{session.endedAt ? 'Ended' : 'Expired'}</Badge>,
+            ],
+            end: isOpen(session)
+              ? { action: endSession, hidden: { merchant: merchant.id, session: session.id }, text: 'End', label: `End the session of ${session.createdAt.toISOString().slice(0, 16)}` }
+              : null,
+          }))}
+        />
       )}
     </Card>
   )

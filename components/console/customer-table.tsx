@@ -8,10 +8,10 @@ type CustomerTableProps = { home: string; rows: CustomerRow[]; timeZone: string 
 /** Customers, one a row; each leads to their page. */
 export function CustomerTable({ home, rows, timeZone }: CustomerTableProps) {
   return (
-    <Table caption="Customers" head={['Customer', 'Subscriptions', 'Id', 'Since']}>
+    <Table caption="Customers" head={['Customer', 'Subscriptions', 'Id', 'Since']} onPhone="two columns">
       {rows.map(({ id, name, email, createdAt, subscriptions }) => (
         <tr key={id}>
-          <td className="min-w-48">
+          <td>
             <a href={`${home}/customers/${id}`} className="inline-flex min-h-6 items-center font-semibold text-accent-text underline-offset-4 hover:underline">
               {name ?? email ?? id}
             </a>
@@ -23,7 +23,7 @@ export function CustomerTable({ home, rows, timeZone }: CustomerTableProps) {
               {subscriptions.map((subscription, index) => <SubscriptionBadge key={index} {...subscription} />)}
             </span>
           </td>
-          <td className="font-mono text-xs text-muted">{id}</td>
+          <td className="font-mono text-xs whitespace-nowrap text-muted">{id}</td>
           <td className="whitespace-nowrap"><ConsoleDate at={createdAt} timeZone={timeZone} /></td>
         </tr>
       ))}

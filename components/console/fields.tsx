@@ -75,7 +75,7 @@ export function CheckField({ name, label, hint, value = 'on', defaultChecked, ..
         <input key={String(checked)} type="checkbox" className="size-5 shrink-0 accent-(--accent)" value={value} defaultChecked={checked} {...control} {...rest} />
         {label}
       </label>
-      {below}
+      <div className="-mt-2 pl-8">{below}</div>
     </div>
   )
 }

@@ -14,6 +14,7 @@ export const navigation: { title: string | null; items: NavigationItem[] }[] = [
     items: [
       { title: 'Overview', path: '', icon: 'chart' },
       { title: 'Customers', path: '/customers', icon: 'people' },
+      { title: 'Sync', path: '/sync', icon: 'sync' },
     ],
   },
   {
@@ -21,6 +22,7 @@ export const navigation: { title: string | null; items: NavigationItem[] }[] = [
     items: [
       { title: 'Portal', path: '/settings', icon: 'palette' },
       { title: 'Configurations', path: '/configurations', icon: 'sliders' },
+      { title: 'Developers', path: '/developers', icon: 'code' },
       { title: 'Team', path: '/team', icon: 'key' },
     ],
   },

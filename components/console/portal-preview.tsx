@@ -16,8 +16,8 @@ export type PreviewedBrand = {
 }
 
 const surfaces = {
-  light: { canvas: '#f6f7f9', surface: '#ffffff', line: '#dfe3e8', ink: '#14181f', muted: '#59616e' },
-  dark: { canvas: '#0f1216', surface: '#181c22', line: '#2f3640', ink: '#eef1f5', muted: '#a6afbd' },
+  light: { canvas: '#f6f7f9', surface: '#ffffff', sunken: '#f1f3f6', line: '#dfe3e8', ink: '#14181f', muted: '#59616e' },
+  dark: { canvas: '#0f1216', surface: '#181c22', sunken: '#20252d', line: '#2f3640', ink: '#eef1f5', muted: '#a6afbd' },
 }
 
 /** The portal's first page in small, as it will look in either theme. Not usable: a picture of what was typed. */

@@ -21,7 +21,7 @@ export function TeamTable({ team, visit }: TeamTableProps) {
             {member.userId === user.id && <> <Badge>You</Badge></>}
             {member.name && <span className="block text-muted">{member.email}</span>}
           </td>
-          <td>{member.role === 'owner' ? 'Owner' : 'Member'}</td>
+          <td className="whitespace-nowrap">{member.role === 'owner' ? 'Owner' : 'Member'}</td>
           <td>
             {member.joinedAt
               ? <ConsoleDate at={member.lastSeenAt} timeZone={merchant.timeZone} time none="Signed out" />

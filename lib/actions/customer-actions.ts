@@ -12,6 +12,7 @@ import { fail, ok, type Result } from '@/lib/errors'
 import { syncCustomer } from '@/lib/sync/sync-customer'
 import { stripeId } from './input-fields'
 import { merchantAction } from './merchant-action'
+import type { ShownOnce } from './merchant-action-state'
 
 const customer = stripeId('cus')
 const ownId = z.string().min(1).max(100)
@@ -25,7 +26,7 @@ async function findCustomer(merchantId: string, id: string): Promise<Result<{ em
 }
 
 /** Makes a link and shows its URL; it is not shown again. */
-export const createLink = merchantAction<{ customer: string; days: z.infer<typeof days> }, { url: string }>({
+export const createLink = merchantAction<{ customer: string; days: z.infer<typeof days> }, ShownOnce>({
   name: 'portal_link.create',
   input: z.object({ customer, days }),
   audit: 'below',
@@ -36,7 +37,7 @@ export const createLink = merchantAction<{ customer: string; days: z.infer<typeo
     const { url } = await createPortalLink({
       merchantId: merchant.id, customerId, createdBy: actor, now, ...(days !== 'standard' && { expiresAt }),
     })
-    return ok({ message: 'The link is made. Copy it now: it is not shown again.', value: { url } })
+    return ok({ message: 'The link is made. Copy it now: it is not shown again.', value: { shown: url } })
   },
 })
 

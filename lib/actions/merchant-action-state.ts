@@ -9,6 +9,9 @@ export type MerchantActionState<Value = undefined> =
   | { ok: false; code: ErrorCode; message: string; fields: Record<string, string>; typed: TypedValues }
   | null
 
+/** What an action answers that is shown this once, to be copied: a URL, a key, a secret. */
+export type ShownOnce = { shown: string }
+
 /** A server action as a form of the console takes it; with or without JavaScript. */
 export type MerchantFormAction<Value = undefined> = (
   state: MerchantActionState<Value>,

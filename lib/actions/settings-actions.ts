@@ -1,6 +1,7 @@
 'use server'
 
 import { z } from 'zod'
+import { optionalMails } from '@/lib/email/customer-mail'
 import { locales } from '@/lib/i18n/locales'
 import { ok } from '@/lib/errors'
 import { changeLogo } from '@/lib/merchant/change-logo'
@@ -49,6 +50,19 @@ export const saveAccess = merchantAction({
   carryOut: async (change, { merchant, actor, receivedAt: now }) => {
     await updateMerchant({ merchantId: merchant.id, change, actor, now })
     return ok({ message: 'Saved. Embedding follows within half a minute.' })
+  },
+})
+
+/** The mails that are ticked are sent, the others are not. */
+export const saveMails = merchantAction({
+  name: 'settings.mails',
+  role: 'owner',
+  input: z.object({ 'mails[]': z.array(z.enum(optionalMails)).default([]) }),
+  audit: 'below',
+  carryOut: async ({ 'mails[]': on }, { merchant, actor, receivedAt: now }) => {
+    const mailsOff = optionalMails.filter((kind) => !on.includes(kind))
+    await updateMerchant({ merchantId: merchant.id, change: { mailsOff }, actor, now })
+    return ok({ message: 'Saved. It counts from the next mail on.' })
   },
 })
 

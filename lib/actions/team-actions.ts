@@ -10,12 +10,13 @@ import { ok } from '@/lib/errors'
 import { pool } from '@/lib/db/pool'
 import { addJob } from '@/lib/sync/jobs/add-job'
 import { merchantAction } from './merchant-action'
+import type { ShownOnce } from './merchant-action-state'
 
 const role = z.enum(['owner', 'member'])
 const user = z.string().min(1).max(100)
 
 /** Makes somebody a member and mails them; where no mail can be sent, answers the link to hand over, once. */
-export const inviteMember = merchantAction<{ email: string; role: 'owner' | 'member' }, { link: string } | undefined>({
+export const inviteMember = merchantAction<{ email: string; role: 'owner' | 'member' }, ShownOnce | undefined>({
   name: 'member.invite',
   role: 'owner',
   input: z.object({
@@ -34,7 +35,7 @@ export const inviteMember = merchantAction<{ email: string; role: 'owner' | 'mem
       return ok({ message: `${email} is a member now; a mail with a link to sign in is on its way.` })
     }
     const { url } = await createSignInLink({ email, to: `/console/${merchant.id}`, lifetime: consoleLimits.invitation, now })
-    return ok({ message: `${email} is a member now. Hand them this link: it signs them in once, within three days.`, value: { link: url } })
+    return ok({ message: `${email} is a member now. Hand them this link: it signs them in once, within three days.`, value: { shown: url } })
   },
 })
 

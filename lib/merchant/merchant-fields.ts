@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isReturnUrl } from '@/lib/access/check-return-url'
+import { optionalMails } from '@/lib/email/customer-mail'
 import { locales } from '@/lib/i18n/locales'
 
 const webAddress = z
@@ -29,6 +30,8 @@ export const merchantFields = z.object({
   embedOrigins: z.array(origin).max(20, 'At most 20.'),
   /** where a link of the portal may lead back to */
   returnUrls: z.array(webAddress).max(20, 'At most 20.'),
+  /** kinds of mails that customers do not get */
+  mailsOff: z.array(z.enum(optionalMails)),
 })
 
 export type MerchantFields = z.infer<typeof merchantFields>

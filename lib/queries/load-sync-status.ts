@@ -1,5 +1,6 @@
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
+import { redactSecrets } from '@/lib/redact-secrets'
 import { listDeadJobs, type DeadJob } from '@/lib/sync/dead/list-dead-jobs'
 
 export type LastRun = { status: string; counts: Record<string, number>; startedAt: Date; updatedAt: Date; finishedAt: Date | null }
@@ -18,6 +19,7 @@ export type SyncStatus = {
   lastReceivedAt: Date | null
   /** the newest run of each kind */
   runs: Partial<Record<'import' | 'replay' | 'reconcile', LastRun>>
+  /** their errors without what is secret, and no longer than a person reads */
   deadJobs: DeadJob[]
 }
 
@@ -43,5 +45,11 @@ export async function loadSyncStatus(merchantId: string): Promise<SyncStatus | n
     ...kinds.map((kind) => db.syncRun.findFirst({ where: { merchantId, kind }, orderBy: { startedAt: 'desc' } })),
   ])
   const found = kinds.flatMap((kind, place) => (runs[place] ? [[kind, runs[place] as unknown as LastRun] as const] : []))
-  return { merchant, ...(row as Row), runs: Object.fromEntries(found), deadJobs }
+  return { merchant, ...(row as Row), runs: Object.fromEntries(found), deadJobs: deadJobs.map(withReadableError) }
+}
+
+const longestError = 300
+
+function withReadableError(job: DeadJob): DeadJob {
+  return { ...job, error: job.error && redactSecrets(job.error).slice(0, longestError) }
 }

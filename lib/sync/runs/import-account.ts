@@ -49,6 +49,7 @@ export async function importAccount(merchant: SyncMerchant, onProgress: (progres
       const done = written.filter(Boolean).length
       left -= done
       count(run, 'written', done)
+      run.counts.left = left
       run.cursor = { ...run.cursor, after: rows.at(-1)?.id ?? null }
       await saveRun(run)
     }

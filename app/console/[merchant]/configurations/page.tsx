@@ -21,7 +21,7 @@ export default async function ConfigurationsPage({ params }: PageProps<'/console
     <>
       <PageHeader title="Configurations" lead="What customers may do. Sessions follow the default one, or the one that the API names." />
       <div className="grid gap-6">
-        <Table caption="Portal configurations" head={['Name', 'Id', 'Changed']}>
+        <Table caption="Portal configurations" head={['Name', 'Changed', 'Id']} onPhone="two columns">
           {configurations.map(({ id, name, isDefault, active, updatedAt }) => (
             <tr key={id}>
               <td>
@@ -30,8 +30,8 @@ export default async function ConfigurationsPage({ params }: PageProps<'/console
                 </a>{' '}
                 {isDefault && <Badge tone="good">Default</Badge>} {!active && <Badge>Out of use</Badge>}
               </td>
-              <td className="font-mono text-xs text-muted">{id}</td>
               <td className="whitespace-nowrap"><ConsoleDate at={updatedAt} timeZone={merchant.timeZone} time /></td>
+              <td className="font-mono text-xs whitespace-nowrap text-muted">{id}</td>
             </tr>
           ))}
         </Table>

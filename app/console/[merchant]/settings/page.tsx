@@ -3,12 +3,14 @@ import { AccessForm } from '@/components/console/access-form'
 import { BrandForm } from '@/components/console/brand-form'
 import { ConsoleForm } from '@/components/console/console-form'
 import { LogoForm } from '@/components/console/logo-form'
+import { MailsForm } from '@/components/console/mails-form'
 import { OwnersOnly } from '@/components/console/owners-only'
 import { PageHeader } from '@/components/console/page-header'
 import { imageUrl } from '@/components/portal/image-url'
 import { Card } from '@/components/ui/card'
 import { removeLogo } from '@/lib/actions/settings-actions'
 import { openConsole } from '@/lib/auth/open-console'
+import { canSendMail } from '@/lib/email/send-mail'
 import { loadSettings } from '@/lib/queries/load-settings'
 
 export const metadata: Metadata = { title: 'Portal settings' }
@@ -41,6 +43,7 @@ export default async function SettingsPage({ params }: PageProps<'/console/[merc
               <ConsoleForm action={removeLogo} hidden={{ merchant: settings.id }} submit="Remove the logo" look="quiet" className="mt-3 grid gap-3" />
             )}
           </Card>
+          <Card id="mails" title="E-mails to customers"><MailsForm merchant={settings.id} mailsOff={settings.mailsOff} canSend={canSendMail()} /></Card>
           <Card id="access" title="Links and embedding"><AccessForm settings={settings} /></Card>
         </div>
       </OwnersOnly>

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ConsoleDate } from '@/components/console/console-date'
+import { DeadJobs } from '@/components/console/dead-jobs'
+import { durationText } from '@/components/console/duration-text'
+import { Figures } from '@/components/console/figures'
+import { KeepFresh } from '@/components/console/keep-fresh'
+import { PageHeader } from '@/components/console/page-header'
+import { SyncRuns } from '@/components/console/sync-runs'
+import { Notice } from '@/components/ui/notice'
+import { openConsole } from '@/lib/auth/open-console'
+import { loadSyncStatus } from '@/lib/queries/load-sync-status'
+
+export const metadata: Metadata = { title: 'Sync' }
+
+const refreshSeconds = 5
+/** Longer than any burst takes: who waits for so long waits for something that is broken. */
+const lateSeconds = 300
+
+/** How well our copy keeps up with Stripe, and what could not be done. */
+export default async function SyncPage({ params }: PageProps<'/console/[merchant]/sync'>) {
+  const { merchant, now } = await openConsole((await params).merchant)
+  const status = await loadSyncStatus(merchant.id)
+  if (!status) notFound()
+  const { unhandled, lag, dead, handled, lastReceivedAt, runs, deadJobs } = status
+  const isLate = lag !== null && lag > lateSeconds
+  const isMoving = unhandled > 0 || Object.values(runs).some((run) => run.status !== 'done')
+  return (
+    <>
+      <PageHeader title="Sync" lead="How well our copy of your customers keeps up with Stripe." />
+      {isMoving && <KeepFresh seconds={refreshSeconds} />}
+      <div className="grid gap-6">
+        {isLate && <Notice tone="warn" title="We are behind">Events have waited for {durationText(lag)}. Is the worker running? What customers see may be older than that.</Notice>}
+        {deadJobs.length > 0 && <Notice tone="bad" title="Some of it was given up">Look at the errors below; once their cause is gone, try again.</Notice>}
+        {!isLate && deadJobs.length === 0 && <Notice tone="good">{unhandled === 0 ? 'Everything is as it is at Stripe.' : 'Events are being handled.'}</Notice>}
+        <Figures
+          figures={[
+            { title: 'Events that wait', value: unhandled.toLocaleString('en'), hint: lag === null ? 'nobody waits' : `the oldest for ${durationText(lag)}` },
+            { title: 'Handled in 24 hours', value: handled.toLocaleString('en') },
+            { title: 'Given up', value: dead.toLocaleString('en'), hint: 'events' },
+            { title: 'Last event', value: lastReceivedAt ? durationText((now.getTime() - lastReceivedAt.getTime()) / 1000) : '–', hint: lastReceivedAt ? <>ago, <ConsoleDate at={lastReceivedAt} timeZone={merchant.timeZone} time /></> : 'none yet' },
+          ]}
+        />
+        <DeadJobs merchant={merchant} jobs={deadJobs} />
+        <SyncRuns runs={runs} timeZone={merchant.timeZone} now={now} />
+      </div>
+    </>
+  )
+}

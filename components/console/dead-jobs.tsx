@@ -1,0 +1,40 @@
+import { Card } from '@/components/ui/card'
+import { replayAllDeadJobs, replayDeadJob } from '@/lib/actions/sync-actions'
+import type { SyncStatus } from '@/lib/queries/load-sync-status'
+import { ConsoleDate } from './console-date'
+import { ConsoleForm } from './console-form'
+import { Table } from './table'
+
+const taskTexts: Record<string, string> = {
+  sync_customer: 'Sync of a customer', handle_event: 'An event of Stripe', carry_out_intent: 'What a customer asked for',
+  refresh_plan_names: 'Names of plans', announce_portal_event: 'Telling of a portal event', send_invitation: 'An invitation',
+  deliver_webhook: 'A webhook', reconcile_merchant: 'Reconciliation', send_portal_link: 'A mail with a link',
+  send_customer_mail: 'A mail to a customer', mail_login_links: 'A mail with links to sign in',
+}
+
+type DeadJobsProps = { merchant: { id: string; timeZone: string }; jobs: SyncStatus['deadJobs'] }
+
+/** What was given up after its last attempt, with why, and the button that tries again. */
+export function DeadJobs({ merchant, jobs }: DeadJobsProps) {
+  return (
+    <Card id="dead" title="Given up" aside={jobs.length > 1 && <ConsoleForm action={replayAllDeadJobs} hidden={{ merchant: merchant.id }} submit="Try all again" pending="Asking…" look="secondary" />}>
+      {jobs.length === 0 ? <p className="text-muted">Nothing. What fails is tried again for days before it stands here.</p> : (
+        <Table caption="Jobs given up" head={['What', 'Error', 'Last tried', <span key="do" className="sr-only">Actions</span>]}>
+          {jobs.map((job) => (
+            <tr key={job.id}>
+              <td className="min-w-48">
+                <span className="font-semibold">{taskTexts[job.task] ?? job.task}</span>
+                {job.customerId && <a className="block font-mono text-xs underline underline-offset-4" href={`/console/${merchant.id}/customers/${job.customerId}`}>{job.customerId}</a>}
+              </td>
+              <td className="font-mono text-xs">{job.error ?? 'no error was noted'}</td>
+              <td className="whitespace-nowrap"><ConsoleDate at={job.lastTriedAt} timeZone={merchant.timeZone} time /><span className="block text-xs text-muted">{job.attempts} attempts</span></td>
+              <td className="text-right">
+                <ConsoleForm action={replayDeadJob} hidden={{ merchant: merchant.id, id: job.id }} submit="Try again" label={`Try again: ${taskTexts[job.task] ?? job.task} ${job.customerId ?? job.id}`} look="secondary" />
+              </td>
+            </tr>
+          ))}
+        </Table>
+      )}
+    </Card>
+  )
+}
