@@ -16,5 +16,5 @@ export async function sendInvitation({ merchantId, userId }: Invited, now = new 
   const { user: { email }, merchant, createdBy } = place
   const inviter = await db.user.findUnique({ where: { id: createdBy.replace(/^user:/, '') }, select: { name: true, email: true } })
   const { url } = await createSignInLink({ email, to: `/console/${merchantId}`, lifetime: consoleLimits.invitation, now })
-  await sendMail({ to: email, ...invitationMail({ url, merchant: merchant.name, inviter: inviter?.name ?? inviter?.email ?? 'An owner' }) })
+  await sendMail({ to: email, ...(await invitationMail({ url, merchant: merchant.name, inviter: inviter?.name ?? inviter?.email ?? 'An owner' })) })
 }

@@ -8,5 +8,5 @@ export async function sendSignInLink({ email, to }: { email: string; to: string 
   const user = await db.user.findUnique({ where: { email, memberships: { some: {} } }, select: { email: true } })
   if (!user) return
   const { url } = await createSignInLink({ email: user.email, to, now })
-  await sendMail({ to: user.email, ...signInMail(url) })
+  await sendMail({ to: user.email, ...(await signInMail(url)) })
 }

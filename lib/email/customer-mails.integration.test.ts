@@ -11,6 +11,7 @@ import { syncCustomer } from '@/lib/sync/sync-customer'
 import type { ScenarioName } from '@/sandbox/scenarios'
 import { runScenario } from '@/sandbox/scenarios/run-scenario'
 import { control } from '@/sandbox/testing/control'
+import { waitForMail } from '@/sandbox/testing/wait-for-mail'
 import type { MailAbout } from './customer-mail'
 import { mailLoginLinks } from './mail-login-links'
 import { queueCustomerMail } from './queue-customer-mail'
@@ -58,13 +59,49 @@ describe('a mail', () => {
     const sent = await send(who, { kind: 'cancellation_received', input: { subscription: who.subscription, reference: '7K2M-9QXD' } })
     expect(sent.status).toBe('sent')
     const [mail] = await received(who.email)
-    expect(mail?.subject).toMatch(/^Abbiamo ricevuto la disdetta di /)
+    expect(mail?.subject).toMatch(/^Abbiamo ricevuto l’annullamento di /)
     for (const part of [mail?.text, mail?.html]) {
       expect(part).toContain('7K2M-9QXD')
       expect(part).toMatch(/Resta attivo fino al \d+/)
       expect(part).toContain('http://localhost:3999/p/')
     }
     expect(await db.portalLink.findFirst({ where: { merchantId: merchant.id, id: sent.linkId ?? '' } })).toMatchObject({ createdBy: 'mail:cancellation_received' })
+  })
+
+  it('of a cancellation brings the receipt as a PDF, of its own customer alone', async () => {
+    const [who, other] = [await customer('cancel_scheduled'), await customer('cancel_scheduled')]
+    const { merchantId, customerId, subscription } = who
+    await db.intent.create({
+      data: {
+        merchantId, id: 'int_mailed', customerId, kind: 'cancel_subscription', subjectId: subscription, reference: '3F4G-8HJK', status: 'done',
+        outcome: {}, receivedAt: now, completedAt: now,
+      },
+    })
+    const about = { kind: 'cancellation_received', input: { subscription, reference: '3F4G-8HJK' } } as const
+    await send(who, about)
+    const { attachments, text } = await waitForMail(inject('sandboxUrl'), process.env.STRIPE_SECRET_KEY ?? '', who.email)
+    expect(attachments).toMatchObject([{ filename: expect.stringMatching(/3F4G-8HJK.*\.pdf$/), contentType: 'application/pdf' }])
+    expect(Buffer.from(attachments[0]?.content ?? '', 'base64').subarray(0, 5).toString()).toBe('%PDF-')
+    expect(text).toContain('La ricevuta è allegata in PDF.')
+    await send(other, { ...about, input: { ...about.input, subscription: other.subscription } })
+    expect((await waitForMail(inject('sandboxUrl'), process.env.STRIPE_SECRET_KEY ?? '', other.email)).attachments).toEqual([])
+  })
+
+  it('names nobody’s header in an address or a subject', async () => {
+    const who = await customer('active')
+    const { merchantId, customerId } = who
+    const update = (email: string) => db.customer.update({ where: { merchantId_id: { merchantId, id: customerId } }, data: { email } })
+    const before = (await mailbox<{ data: Received[] }>('GET', '/mails?limit=200')).data.length
+    for (const [count, email] of ['a@x.example\r\nBcc: evil@x.example', 'a@x.example, evil@x.example', 'a@x.example>\r\n\r\nHello'].entries()) {
+      await update(email)
+      await send(who, { kind: 'portal_link', input: {} }, `injected:${count}`).catch(() => undefined)
+    }
+    const after = (await mailbox<{ data: Received[] }>('GET', '/mails?limit=200')).data
+    for (const mail of after.slice(0, after.length - before)) {
+      expect(JSON.stringify(mail.headers)).not.toMatch(/"bcc"/i)
+      expect(mail.text).not.toMatch(/^Hello/)
+    }
+    expect((await received('evil@x.example'))).toEqual([])
   })
 
   it('is sent once for its cause, with no header or tag out of a merchant’s name', async () => {

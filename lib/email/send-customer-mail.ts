@@ -8,6 +8,7 @@ import { env } from '@/lib/env'
 import { formatDate } from '@/lib/i18n/format-date'
 import { translator } from '@/lib/i18n/translator'
 import { log } from '@/lib/log'
+import { attachReceipt } from './attach-receipt'
 import { isReminder, readMailAbout } from './customer-mail'
 import { loadMailFacts, type MailFacts } from './load-mail-facts'
 import { renderCustomerMail } from './render-customer-mail'
@@ -45,10 +46,12 @@ async function send(mail: CustomerMail): Promise<boolean> {
   const link = made ?? (await makeLink(mail, owner, draft.flow))
   const buttons = [{ text: draft.button, url: await portalLinkUrl(link) }]
   const unsubscribeUrl = isReminder(about.kind) ? await unsubscribeUrlOf(mail, owner) : null
+  const attachments = await attachReceipt(owner, about, facts.locale)
+  const notes = [...(attachments.length > 0 ? [translator(facts.locale, 'email')('attached')] : []), linkNote(link, facts)]
   const rendered = await renderCustomerMail({
-    content: { ...draft.content, buttons }, merchant: facts.merchant, locale: facts.locale, notes: [linkNote(link, facts)], unsubscribeUrl,
+    content: { ...draft.content, buttons }, merchant: facts.merchant, locale: facts.locale, notes, unsubscribeUrl,
   })
-  await sendMail({ ...rendered, to: facts.customer.email, messageId: `${mail.id}@${new URL(env().APP_URL).hostname}` })
+  await sendMail({ ...rendered, attachments, to: facts.customer.email, messageId: `${mail.id}@${new URL(env().APP_URL).hostname}` })
   return true
 }
 

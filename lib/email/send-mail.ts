@@ -1,6 +1,8 @@
 import nodemailer, { type Transporter } from 'nodemailer'
 import { env } from '@/lib/env'
 
+export type Attachment = { filename: string; content: Uint8Array; contentType: 'application/pdf' }
+
 export type Mail = {
   to: string
   subject: string
@@ -11,6 +13,7 @@ export type Mail = {
   messageId?: string
   /** a URL that takes one POST, RFC 8058 */
   unsubscribeUrl?: string
+  attachments?: Attachment[]
 }
 
 let transporter: Transporter | undefined
@@ -24,7 +27,7 @@ export function canSendMail(): boolean {
  * Hands one mail to the server of `SMTP_URL`. Throws what the server or the network says, for a job to try again.
  * nodemailer folds and encodes headers, so that no name or address starts a header of its own.
  */
-export async function sendMail({ to, subject, text, html, replyTo, messageId, unsubscribeUrl }: Mail): Promise<void> {
+export async function sendMail({ to, subject, text, html, replyTo, messageId, unsubscribeUrl, attachments }: Mail): Promise<void> {
   const { SMTP_URL, MAIL_FROM } = env()
   if (!SMTP_URL) throw new Error('SMTP_URL is not set')
   transporter ??= nodemailer.createTransport(SMTP_URL, {
@@ -34,6 +37,7 @@ export async function sendMail({ to, subject, text, html, replyTo, messageId, un
     from: MAIL_FROM, to: { name: '', address: to }, subject, text, html,
     ...(replyTo && { replyTo: { name: '', address: replyTo } }),
     ...(messageId && { messageId: `<${messageId}>` }),
+    ...(attachments && { attachments: attachments.map(({ content, ...file }) => ({ ...file, content: Buffer.from(content) })) }),
     headers: {
       'Auto-Submitted': 'auto-generated',
       ...(unsubscribeUrl && { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),

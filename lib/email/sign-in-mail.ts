@@ -1,26 +1,34 @@
+import { buttonColors } from '@/lib/merchant/button-colors'
+import { renderMail } from './render-mail'
 import type { Mail } from './send-mail'
-import { plainMail } from './plain-mail'
+
+type Told = { subject: string; heading: string; lines: string[]; url: string; notes: string[] }
 
 /** The mail with a link into the console; in English, as the console is. */
-export function signInMail(url: string): Omit<Mail, 'to'> {
-  return {
+export function signInMail(url: string): Promise<Omit<Mail, 'to'>> {
+  return consoleMail({
     subject: 'Sign in to Portico',
-    ...plainMail({
-      lines: ['Somebody, hopefully you, asked to sign in to the Portico console with this address.'],
-      button: { url, text: 'Sign in' },
-      after: ['The link works once and for an hour. If it was not you, do nothing: without this mail nobody gets in.'],
-    }),
-  }
+    heading: 'Sign in to the console',
+    lines: ['Somebody, hopefully you, asked to sign in to the Portico console with this address.'],
+    url,
+    notes: ['The link works once and for an hour.', 'If it was not you, do nothing: without this mail nobody gets in.'],
+  })
 }
 
 /** The mail that makes somebody a member of a merchant. */
-export function invitationMail({ url, merchant, inviter }: { url: string; merchant: string; inviter: string }): Omit<Mail, 'to'> {
-  return {
-    subject: `${merchant} invites you to Portico`.replace(/[\r\n\0]+/g, ' '),
-    ...plainMail({
-      lines: [`${inviter} has made you a member of ${merchant} in Portico, where its customers’ subscriptions are looked after.`],
-      button: { url, text: 'Sign in' },
-      after: ['The link works once and for three days; later, ask for a new one on the page it leads to.'],
-    }),
-  }
+export function invitationMail({ url, merchant, inviter }: { url: string; merchant: string; inviter: string }): Promise<Omit<Mail, 'to'>> {
+  return consoleMail({
+    subject: `${merchant} invites you to Portico`,
+    heading: `Welcome to ${merchant}`,
+    lines: [`${inviter} has made you a member of ${merchant} in Portico, where its customers’ subscriptions are looked after.`],
+    url,
+    notes: ['The link works once and for three days; later, ask for a new one on the page it leads to.'],
+  })
+}
+
+function consoleMail({ subject, heading, lines, url, notes }: Told): Promise<Omit<Mail, 'to'>> {
+  return renderMail({
+    subject, heading, notes, preview: lines[0] ?? '', paragraphs: lines, buttons: [{ text: 'Sign in', url }],
+    lang: 'en', sender: { name: 'Portico', logoUrl: null }, button: buttonColors('#4f46e5'), facts: [], footer: [], unsubscribe: null,
+  })
 }

@@ -1,0 +1,26 @@
+import { db } from '@/lib/db/client'
+import { prepareDocument } from '@/lib/documents/prepare-document'
+import type { Locale } from '@/lib/i18n/locales'
+import type { MailAbout } from './customer-mail'
+import type { Attachment } from './send-mail'
+
+type Owner = { merchantId: string; customerId: string }
+
+/**
+ * The PDF receipt that goes with the mail of a cancellation; nothing with other mails, and where it is in a script that
+ * we cannot set. Throws while no thread can set it, for the mail to be tried again.
+ */
+export async function attachReceipt({ merchantId, customerId }: Owner, about: MailAbout, locale: Locale): Promise<Attachment[]> {
+  if (about.kind !== 'cancellation_received') return []
+  const { reference } = about.input
+  const intent = await db.intent.findUnique({
+    where: { merchantId_reference: { merchantId, reference }, customerId }, select: { id: true },
+  })
+  const prepared = intent && (await prepareDocument({ merchantId, customerId, kind: 'cancellation', id: intent.id, locale }))
+  if (!prepared || (!prepared.ok && ['not_found', 'not_printable'].includes(prepared.code))) return []
+  if (!prepared.ok) throw new Error(`The receipt of a mail could not be read: ${prepared.code}`)
+  const { fileName, bytes } = prepared.value
+  const content = await bytes({ whenBusy: 'wait' })
+  if (!content.ok) throw new Error(`The receipt of a mail could not be set: ${content.code}`)
+  return [{ filename: fileName, content: content.value, contentType: 'application/pdf' }]
+}

@@ -1,0 +1,22 @@
+import { render } from '@react-email/render'
+import { MailLayout, type MailLayoutProps } from '@/components/email/mail-layout'
+import { mailText } from './mail-text'
+import type { Mail } from './send-mail'
+
+type Given = MailLayoutProps & { subject: string }
+
+/** A mail's subject, picture and text. */
+export async function renderMail({ subject, ...mail }: Given): Promise<Pick<Mail, 'subject' | 'html' | 'text'>> {
+  const told = { ...mail, heading: oneStop(mail.heading), paragraphs: mail.paragraphs.map(oneStop), footer: mail.footer.map(oneStop) }
+  return {
+    // A name may hold anything; a subject is one line.
+    subject: oneStop(subject).replace(/\p{Cc}+/gu, ' '),
+    html: await render(<MailLayout {...told} preview={oneStop(mail.preview)} />),
+    text: mailText(told),
+  }
+}
+
+/** A sentence that ends with a name that ends with a stop, such as Inc., has one. */
+function oneStop(sentence: string): string {
+  return sentence.replace(/(?<!\.)\.\.(?!\.)/g, '.')
+}
