@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/test'
 import { readZip } from '../lib/documents/export/testing/read-zip'
+import { beginDownload } from './begin-download'
 import { expect, expectAccessible, hydrated, readText, test } from './fixtures'
 import { openScenario } from './open-scenario'
 import { parseCsv } from './parse-csv'
@@ -119,6 +120,31 @@ test.describe('with JavaScript', () => {
       { format: 'csv', filter: '?status=paid', outcome: 'ok' },
       { format: 'zip', filter: '?status=paid', outcome: 'ok' },
     ])
+  })
+
+  test.describe('of archives that are made at once', () => {
+    test.use({ expectedErrors: [/429/] })
+
+    test('a third one is told to wait, and each broken off makes room for another', async ({ page, openPortal }) => {
+      await openPortal('many_invoices')
+      const files = `${page.url()}/exports`
+      const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+      const ids = [crypto.randomUUID(), crypto.randomUUID()]
+      const archives = await Promise.all(ids.map((id) => beginDownload(`${files}/invoices.zip?export=${id}`, cookie)))
+      expect(archives.map(({ answer }) => answer.statusCode)).toEqual([200, 200])
+
+      const refused = await page.goto(`${files}/invoices.zip`)
+      expect(refused?.status()).toBe(429)
+      expect(Number(await refused?.headerValue('retry-after'))).toBeGreaterThan(0)
+      await expect(page.getByRole('heading', { name: 'Please wait a moment' })).toBeVisible()
+      await expectAccessible(page)
+
+      for (const { hangUp } of archives) hangUp()
+      const states = () => Promise.all(ids.map(async (id) => ((await (await page.request.get(`${files}/progress?id=${id}`)).json()) as { state: string }).state))
+      await expect.poll(states).toEqual(['canceled', 'canceled'])
+      const table = await page.request.get(`${files}/invoices.csv`)
+      expect(parseCsv(await table.text())).toHaveLength(240)
+    })
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Money } from '@/lib/billing/types'
 import { decimalAmount } from '@/lib/i18n/decimal-amount'
-import { isoDay } from '@/lib/i18n/iso-day'
+import { civilDateAt } from '@/lib/billing/civil-date-at'
 
 type Named = {
   date: Date
@@ -14,7 +14,7 @@ type Named = {
 /** A name that sorts by date and that every file system takes: 2026-06-14_INV-0042_29.99-USD.pdf */
 export function documentFileName({ date, timeZone, number, amount, suffix }: Named): string {
   const parts = [
-    isoDay(date, timeZone),
+    civilDateAt(date, timeZone),
     number.replace(/[^\w.-]+/g, '-').slice(0, 60),
     amount && `${decimalAmount(amount)}-${amount.currency.toUpperCase()}`,
     suffix,

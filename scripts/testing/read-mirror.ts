@@ -16,6 +16,7 @@ export async function readMirror(merchantId: string, customerId: string) {
     }),
     paymentMethods: await db.paymentMethod.findMany({ where, orderBy }),
     invoices,
+    sums: await db.invoiceSum.findMany({ where, orderBy: [{ currency: 'asc' }, { status: 'asc' }] }),
     lines: await db.invoiceLine.findMany({ where: ofInvoices, orderBy: [{ invoiceId: 'asc' }, { position: 'asc' }] }),
     payments: await db.invoicePayment.findMany({ where: ofInvoices, orderBy }),
     creditNotes: await db.creditNote.findMany({ where, orderBy }),

@@ -44,6 +44,7 @@ export async function readTruth(stripe: Stripe, customer: string) {
       })),
     ),
     invoices: byId(invoices).map(invoiceTruth),
+    sums: sumsOf(invoices),
     lines: byId(invoices).flatMap((invoice, index) =>
       (lines[index] ?? []).map((line, position) => ({
         id: line.id, invoiceId: invoice.id, position, description: line.description, amount: big(line.amount),
@@ -98,4 +99,21 @@ function invoiceTruth(invoice: Stripe.Invoice) {
     voidedAt: at(invoice.status_transitions.voided_at), customerName: invoice.customer_name,
     customerEmail: invoice.customer_email, createdAt: at(invoice.created),
   }
+}
+
+/** How many invoices there are of each currency and status, and what they come to. */
+function sumsOf(invoices: Stripe.Invoice[]) {
+  const keys = new Set(invoices.map(({ currency, status }) => `${currency} ${status}`))
+  return [...keys].toSorted().map((key) => {
+    const [currency, status] = key.split(' ')
+    const group = invoices.filter((invoice) => invoice.currency === currency && invoice.status === status)
+    return {
+      currency, status, count: group.length, total: sum(group.map(({ total }) => total)),
+      amountPaid: sum(group.map(({ amount_paid }) => amount_paid)), amountRemaining: sum(group.map(({ amount_remaining }) => amount_remaining)),
+    }
+  })
+}
+
+function sum(amounts: number[]): bigint {
+  return amounts.reduce((all, amount) => all + BigInt(amount), 0n)
 }

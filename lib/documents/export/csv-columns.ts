@@ -2,7 +2,7 @@ import { rateKey, taxesByRate } from '@/lib/billing/taxes-by-rate'
 import { invoiceLabel, type InvoiceLabel } from '@/lib/billing/invoice-label'
 import { translator, type Locale } from '@/lib/i18n'
 import { decimalAmount } from '@/lib/i18n/decimal-amount'
-import { isoDay } from '@/lib/i18n/iso-day'
+import { civilDateAt } from '@/lib/billing/civil-date-at'
 import { paymentMethodName } from '@/lib/i18n/payment-method-name'
 import type { ExportedInvoice } from '@/lib/queries/exported-invoice'
 import type { TaxRate } from '@/lib/queries/load-tax-rates'
@@ -26,7 +26,7 @@ export function csvColumns({ locale, timeZone, now, seller }: Reader, rates: rea
     ({ figure: decimalAmount({ amount: of(invoice), currency: invoice.currency }) })
   const day = (of: (invoice: ExportedInvoice) => Date | null) => (invoice: ExportedInvoice) => {
     const at = of(invoice)
-    return at ? isoDay(at, timeZone) : ''
+    return at ? civilDateAt(at, timeZone) : ''
   }
   const status = (invoice: ExportedInvoice) => {
     const named: InvoiceLabel | null = invoiceLabel(invoice, now)

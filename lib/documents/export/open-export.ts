@@ -3,7 +3,7 @@ import { invoiceSums } from '@/lib/billing/invoice-sums'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { fail, ok, type Result } from '@/lib/errors'
 import { translator, type Locale } from '@/lib/i18n'
-import { isoDay } from '@/lib/i18n/iso-day'
+import { civilDateAt } from '@/lib/billing/civil-date-at'
 import { log } from '@/lib/log'
 import type { InvoiceSelection } from '@/lib/queries/invoice-selection'
 import { loadInvoiceSums } from '@/lib/queries/load-invoice-sums'
@@ -71,7 +71,7 @@ async function begin(request: ExportRequest, release: () => void): Promise<Resul
     toldAt = Date.now()
     tell('running')
   }
-  const file = `${isoDay(now, timeZone)}_${translator(locale, 'export')('file')}`
+  const file = `${civilDateAt(now, timeZone)}_${translator(locale, 'export')('file')}`
   const chunks = writeExport({ selection, format, locale, seller, file, signal: stopped.signal, onInvoice })
   const body = exportStream(chunks, {
     onEnd: (state) => {

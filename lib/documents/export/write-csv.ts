@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
+import { printable } from '../printable'
 
 /** A number as it stands in a cell, which no spreadsheet takes for a formula. */
 export type Figure = { figure: string }
@@ -24,6 +25,10 @@ function line(cells: (string | Figure)[], first = false): string {
     bom: first,
     record_delimiter: 'windows',
     escape_formulas: true,
-    cast: { object: (value) => ({ value: (value as { figure: string }).figure, escape_formulas: false }) },
+    cast: {
+      // A row is one line, whatever a name holds.
+      string: (value) => printable(value),
+      object: (value) => ({ value: (value as { figure: string }).figure, escape_formulas: false }),
+    },
   })
 }
