@@ -21,7 +21,10 @@ export async function beginExport({ merchantId, customerId, id, format, total }:
 
 type Progress = Pick<Begun, 'merchantId' | 'customerId' | 'id'> & { done: number; state: ExportState }
 
-/** Writes down how far an export is. */
+/**
+ * Writes down how far an export is. Nobody waits for it, so one may arrive after a later one: it then changes nothing, and
+ * an export that has ended stays so.
+ */
 export async function recordProgress({ merchantId, customerId, id, done, state }: Progress, now: Date): Promise<void> {
-  await db.export.updateMany({ where: { merchantId, customerId, id }, data: { done, state, updatedAt: now } })
+  await db.export.updateMany({ where: { merchantId, customerId, id, state: 'running', done: { lte: done } }, data: { done, state, updatedAt: now } })
 }

@@ -5,9 +5,11 @@ import { everyInvoice, type InvoiceFilter } from '@/lib/billing/invoice-filter'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { pool } from '@/lib/db/pool'
+import { loadExport } from '@/lib/queries/load-export'
 import { withTransaction } from '@/lib/sync/with-transaction'
 import { writeInvoiceSums } from '@/lib/sync/write-invoice-sums'
 import type { ExportFormat } from './export-format'
+import { beginExport, recordProgress } from './export-record'
 import { openExport } from './open-export'
 import { readZip } from './testing/read-zip'
 
@@ -163,6 +165,17 @@ describe('exports under way', () => {
     expect(all.find((answer) => !answer.ok)).toEqual({ ok: false, code: 'documents_busy', details: { retryAfter: 30 } })
     for (const body of opened) await body.cancel()
     expect((await openExport(request(owner, 'csv'))).ok).toBe(true)
+  })
+
+  it('have ended for good, though word of how far they were comes later', async () => {
+    const record = { ...await makePortal(), id: randomUUID() }
+    await beginExport({ ...record, format: 'csv', total: 3 }, now)
+    await recordProgress({ ...record, done: 2, state: 'running' }, now)
+    await recordProgress({ ...record, done: 1, state: 'running' }, now)
+    expect(await loadExport(record, record.id, now)).toMatchObject({ value: { state: 'running', done: 2 } })
+    await recordProgress({ ...record, done: 3, state: 'done' }, now)
+    await recordProgress({ ...record, done: 3, state: 'running' }, now)
+    expect(await loadExport(record, record.id, now)).toMatchObject({ value: { state: 'done', done: 3 } })
   })
 
   it('hold nothing of another customer, and are none where nothing is selected', async () => {
