@@ -1,9 +1,9 @@
 import { monthsAround } from '@/lib/billing/months-around'
-import { isoDay } from '@/lib/i18n/iso-day'
+import { civilDateAt } from '@/lib/billing/civil-date-at'
 
 const shown = 12
 
 /** The months that the overview tells of, `YYYY-MM` of a time zone, the current one last. */
 export function overviewMonths(now: Date, timeZone: string): string[] {
-  return monthsAround(isoDay(now, timeZone).slice(0, 7), 1 - shown, shown)
+  return monthsAround(civilDateAt(now, timeZone).slice(0, 7), 1 - shown, shown)
 }
