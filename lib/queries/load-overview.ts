@@ -2,7 +2,7 @@ import type { ConsoleVisit } from '@/lib/auth/console-visit'
 import { cancellationReasons, type CancellationReason } from '@/lib/billing/cancellation-reasons'
 import { monthsAround } from '@/lib/billing/months-around'
 import { db } from '@/lib/db/client'
-import { isoDay } from '@/lib/i18n/iso-day'
+import { civilDateAt } from '@/lib/billing/civil-date-at'
 import { overviewMonths } from './overview-months'
 
 export type OverviewMonth = {
@@ -45,7 +45,7 @@ export async function loadOverview({ merchant, now }: Asking) {
         WHERE merchant_id = ${id} AND type = 'invoice.payment_failed' AND created_at >= ${since}::timestamp AT TIME ZONE ${timeZone} GROUP BY 1)
       SELECT to_char(f.at AT TIME ZONE ${timeZone}, 'YYYY-MM') AS month, CASE i.status WHEN 'paid' THEN 'recovered' ELSE 'failed' END AS "of", count(*)::int AS count
       FROM failures f JOIN invoices i ON i.merchant_id = ${id} AND i.id = f.object_id GROUP BY 1, 2`,
-    countCards(id, isoDay(now, timeZone).slice(0, 7)),
+    countCards(id, civilDateAt(now, timeZone).slice(0, 7)),
     db.subscription.findMany({
       where: { merchantId: id, canceledAt: { not: null }, cancellationComment: { not: null } },
       select: { id: true, customerId: true, canceledAt: true, cancellationFeedback: true, cancellationComment: true },

@@ -1,5 +1,5 @@
 import { cancellationReasons } from '@/lib/billing/cancellation-reasons'
-import { isoDay } from '@/lib/i18n/iso-day'
+import { civilDateAt } from '@/lib/billing/civil-date-at'
 import { translator } from '@/lib/i18n'
 import type { OverviewMonth } from '@/lib/queries/load-overview'
 import type { Cancellation } from '@/lib/queries/read-cancellations'
@@ -8,8 +8,8 @@ import type { CsvColumn } from './write-csv'
 /** One cancellation a row: when, who, why, in their words. Days are the merchant's. */
 export function cancellationColumns(timeZone: string): CsvColumn<Cancellation>[] {
   return [
-    { header: 'Canceled on', cell: ({ canceledAt }) => isoDay(canceledAt, timeZone) },
-    { header: 'Ended on', cell: ({ endedAt }) => (endedAt ? isoDay(endedAt, timeZone) : '') },
+    { header: 'Canceled on', cell: ({ canceledAt }) => civilDateAt(canceledAt, timeZone) },
+    { header: 'Ended on', cell: ({ endedAt }) => (endedAt ? civilDateAt(endedAt, timeZone) : '') },
     { header: 'Customer', cell: ({ name }) => name ?? '' },
     { header: 'E-mail', cell: ({ email }) => email ?? '' },
     { header: 'Customer id', cell: ({ customerId }) => customerId },

@@ -3,7 +3,7 @@ import { enterMerchantRoute } from '@/lib/auth/enter-merchant-route'
 import { cancellationColumns, monthColumns } from '@/lib/documents/export/overview-tables'
 import { writeCsv } from '@/lib/documents/export/write-csv'
 import { errorCodes } from '@/lib/errors'
-import { isoDay } from '@/lib/i18n/iso-day'
+import { civilDateAt } from '@/lib/billing/civil-date-at'
 import { loadOverview } from '@/lib/queries/load-overview'
 import { readCancellations } from '@/lib/queries/read-cancellations'
 
@@ -15,7 +15,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const entered = await enterMerchantRoute(request, merchantId)
   if (!entered.ok) return new Response(null, { status: errorCodes[entered.code].status })
   const { merchant, now } = entered.value
-  const today = isoDay(now, merchant.timeZone)
+  const today = civilDateAt(now, merchant.timeZone)
   if (file === 'months.csv') return table(writeCsv((await loadOverview({ merchant, now })).months, monthColumns()), `${today}_months.csv`)
   if (file !== 'cancellations.csv') return new Response(null, { status: 404 })
   return table(writeCsv(readCancellations({ merchant, now }), cancellationColumns(merchant.timeZone)), `${today}_cancellations.csv`)
