@@ -1,6 +1,7 @@
 import { SingleBar } from 'cli-progress'
 import { importAccount, type ImportProgress } from '../../lib/sync/runs/import-account'
 import type { SyncMerchant } from '../../lib/sync/sync-customer'
+import { describeCounts } from './describe-counts'
 
 const format = '{bar} {value} of {total} customers, {rate} a second, {time} left'
 
@@ -35,7 +36,7 @@ function paceOf(done: number, remaining: number, seconds: number): { rate: strin
 
 /** The lists' lengths are not known before their ends. */
 function tellList(phase: ImportProgress['phase'], counts: ImportProgress['counts']): void {
-  const line = Object.entries(counts).map(([name, count]) => `${count} ${name.replaceAll('_', ' ')}s`).join(', ')
+  const line = describeCounts(counts)
   if (process.stdout.isTTY) process.stdout.write(`\rread ${line}`)
   else if (phase === 'write') console.log(`read ${line}`)
 }

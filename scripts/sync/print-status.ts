@@ -1,4 +1,5 @@
 import { loadSyncStatus, type LastRun } from '../../lib/queries/load-sync-status'
+import { describeCounts } from './describe-counts'
 
 /** Says how one merchant's mirror keeps up, and what was given up. */
 export async function printStatus(merchantId: string): Promise<void> {
@@ -16,7 +17,7 @@ export async function printStatus(merchantId: string): Promise<void> {
 }
 
 function describeRun({ status, counts, startedAt, updatedAt, finishedAt }: LastRun): string {
-  const said = Object.entries(counts).map(([name, count]) => `${count} ${name}`).join(', ') || 'nothing yet'
+  const said = describeCounts(counts) || 'nothing yet'
   const when = finishedAt ? `done ${finishedAt.toISOString()}` : `${status} since ${startedAt.toISOString()}, last ${updatedAt.toISOString()}`
   return `${said}; ${when}`
 }
