@@ -58,6 +58,8 @@ const tables: Record<string, Record<string, string>> = {
   },
 }
 
+export const filledTables = Object.keys(tables)
+
 /**
  * Fills the mirror with so many customers who each have one of everything, without Stripe: the one exception to nothing
  * but sync writing it, for measuring and for plans.

@@ -28,6 +28,7 @@ beforeEach(async () => {
 afterEach(() => void child?.kill('SIGKILL'))
 
 const ages = (minutes: number) => vi.useFakeTimers({ now: Date.now() + minutes * 60_000, toFake: ['Date'] })
+const makeCustomers = (count: number) => Promise.all(Array.from({ length: count }, () => stripe.customers.create({})))
 const mirrored = async () => (await db.customer.findMany({ orderBy: { id: 'asc' } })).map(({ id }) => id)
 const listed = (what: string) => harness.proxy.calls.filter((call) => call === `GET /v1/${what}`).length
 
@@ -63,7 +64,7 @@ describe('a replay of events', () => {
   it('reads every page from the last one seen, and goes on from the page where it was stopped', async () => {
     await stripe.customers.create({})
     await replayEvents(merchant)
-    for (let made = 0; made < 250; made++) await stripe.customers.create({})
+    await makeCustomers(150)
     harness.proxy.calls.length = 0
     harness.proxy.before = () => (listed('events') > 1 ? { status: 500 } : undefined)
     await expect(replayEvents(merchant)).rejects.toThrow()
@@ -71,8 +72,8 @@ describe('a replay of events', () => {
     harness.proxy.before = () => undefined
     harness.proxy.calls.length = 0
     await replayEvents(merchant)
-    expect(await db.inboxEvent.count()).toBe(251)
-    expect(listed('events')).toBe(2)
+    expect(await db.inboxEvent.count()).toBe(151)
+    expect(listed('events')).toBe(1)
   })
 
   it('since a time lists what is newer', async () => {
@@ -151,7 +152,7 @@ describe('an import', () => {
 
   it('killed at any call goes on from there, and ends with everybody', async () => {
     const { customer } = await harness.make('active')
-    for (let made = 0; made < 110; made++) await stripe.customers.create({ name: `Customer ${made}` })
+    await makeCustomers(110)
     // At the second page of customers, and among the customers that are written.
     for (const nth of [3, 40]) {
       let calls = 0

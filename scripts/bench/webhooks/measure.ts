@@ -10,8 +10,17 @@ type Target = { port: number; path: string; secret: string; child: { process: { 
 
 type Worker = { once: () => Promise<number>; close: () => void }
 
-/** Posts events on so many connections at once, each waiting for its answer; events/s, and milliseconds to the answer. */
-export async function measure(target: Target, connections: number, seconds: number, next: () => string): Promise<ServerLoad> {
+/**
+ * Posts events on so many connections at once, each waiting for its answer; events/s, and milliseconds to the answer,
+ * which `times` takes one by one.
+ */
+export async function measure(
+  target: Target,
+  connections: number,
+  seconds: number,
+  next: () => string,
+  times: number[] = [],
+): Promise<ServerLoad> {
   const usedBefore = cpuMicroseconds(target.child.process.pid)
   const load = await measureUntil(connections, seconds, async () => {
     const { send, close } = await openConnection(target.port, target.path, target.secret)
@@ -24,7 +33,7 @@ export async function measure(target: Target, connections: number, seconds: numb
         return performance.now() - sentAt
       },
     }
-  })
+  }, times)
   const used = cpuMicroseconds(target.child.process.pid) - usedBefore
   return { ...load, cpu: Math.round(used / load.count) }
 }
@@ -34,9 +43,9 @@ export async function measureUntil(
   workers: number,
   seconds: number,
   open: (place: number) => Promise<Worker>,
+  times: number[] = [],
 ): Promise<Load> {
   const opened = await Promise.all(Array.from({ length: workers }, (_, place) => open(place)))
-  const times: number[] = []
   const begun = performance.now()
   const until = begun + seconds * 1000
   await Promise.all(
@@ -49,7 +58,8 @@ export async function measureUntil(
   return summarize(times, elapsed)
 }
 
-function summarize(times: number[], seconds: number): Load {
+/** Milliseconds each took, and the seconds all of them took together. */
+export function summarize(times: number[], seconds: number): Load {
   const sorted = times.toSorted((a, b) => a - b)
   const at = (part: number) => Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0) * 100) / 100
   return { count: times.length, rate: Math.round(times.length / seconds), p50: at(0.5), p99: at(0.99) }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import path from 'node:path'
 import pg from 'pg'
 import Stripe from 'stripe'
@@ -10,7 +11,8 @@ import { startApp } from '../../launcher/start-app'
 import { startChild, type Child } from '../../launcher/start-child'
 import { waitForAnswer } from '../../launcher/wait-for-answer'
 import { makeDataFolder } from '../../testing/make-data-folder'
-import { pin, pinFamily } from './pin'
+import { merchantId } from './merchant-id'
+import { pin, pinFamily, type Cores } from './pin'
 
 export type Server = { port: number; path: string; secret: string; child: Child; stop: () => Promise<void> }
 
@@ -18,16 +20,20 @@ export type Bench = {
   stripe: Stripe
   secret: string
   sandbox: Child
-  /** `worker`: whether jobs are done in the same process */
-  startPortico: (options: { worker: boolean }) => Promise<Server>
+  /** `worker`: whether jobs are done in the same process; `databaseUrl`: of another database than `portico` */
+  startPortico: (options: { worker: boolean; databaseUrl?: string }) => Promise<Server>
   startEngine: () => Promise<Server>
   /** one connection to each database */
   portico: pg.Client
   engine: pg.Client
+  /** another database like `portico`, by its URL */
+  createDatabase: (name: string) => Promise<string>
+  /** the server on the load's core unless told otherwise */
+  pinPostgres: (cores: Cores) => Promise<void>
+  /** a program of ours on the first core, which says by its channel when it is ready */
+  startProgram: (file: string, change: Record<string, string>) => Promise<Child>
   stop: () => Promise<void>
 }
-
-export const merchantId = 'm_bench'
 
 /**
  * One durable PostgreSQL with a database each, and a stand-in for Stripe, on the second core with the load; servers that
@@ -47,14 +53,13 @@ export async function startBench(): Promise<Bench> {
     const postgres = await startEmbeddedPostgres({ dataDir: path.join(dataDir, 'postgres') })
     stops.push(postgres.stop)
     const engineUrl = await createDatabase(postgres.url, 'engine')
-    await applyMigrations(postgres.url)
+    await prepare(postgres.url)
     const [portico, engine] = await Promise.all([postgres.url, engineUrl].map(openClient))
     if (!portico || !engine) throw new Error('no connection')
     stops.push(async () => void (await Promise.all([portico.end(), engine.end()])))
-    await pinPostgres(portico)
+    await pinPostgres(portico, 1)
     // The engine's migrations grant something to a role of this name.
     await engine.query('CREATE ROLE postgres')
-    await portico.query("INSERT INTO merchants (id, name, updated_at) VALUES ($1, 'Bench', now())", [merchantId])
 
     const sandboxPort = await freePort()
     const secret = `whsec_${randomBytes(16).toString('hex')}`
@@ -84,8 +89,21 @@ export async function startBench(): Promise<Bench> {
     return {
       stripe: new Stripe('sk_test_bench', { host: '127.0.0.1', port: sandboxPort, protocol: 'http', telemetry: false }),
       secret, sandbox, portico, engine, stop,
-      startPortico: ({ worker }) => {
-        const settings = { ...env, PORTICO_WORKER: worker ? 'app' : 'apart' }
+      createDatabase: async (name) => {
+        const url = await createDatabase(postgres.url, name)
+        await prepare(url)
+        return url
+      },
+      pinPostgres: (cores) => pinPostgres(portico, cores),
+      startProgram: async (file, change) => {
+        const child = startChild(['--import', 'tsx', file], { env: { ...env, ...change }, logFile: logFile('program') })
+        stops.push(child.stop)
+        await once(child.process, 'message')
+        pinFamily(child.process.pid, 0)
+        return child
+      },
+      startPortico: ({ worker, databaseUrl = postgres.url }) => {
+        const settings = { ...env, DATABASE_URL: databaseUrl, PORTICO_WORKER: worker ? 'app' : 'apart' }
         const start = (port: number) => startApp({ env: settings, port, host: '127.0.0.1', distDir, logFile: logFile('app') })
         return startServer(start, { post: '/api/stripe/webhook', health: '/api/health' })
       },
@@ -109,6 +127,14 @@ async function createDatabase(serverUrl: string, name: string): Promise<string> 
   return Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href
 }
 
+/** Our tables and the one merchant. */
+async function prepare(url: string): Promise<void> {
+  await applyMigrations(url)
+  const client = await openClient(url)
+  await client.query("INSERT INTO merchants (id, name, updated_at) VALUES ($1, 'Bench', now())", [merchantId])
+  await client.end()
+}
+
 async function openClient(connectionString: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString })
   await client.connect()
@@ -116,7 +142,7 @@ async function openClient(connectionString: string): Promise<pg.Client> {
 }
 
 /** The server's process passes its core on to every connection's. */
-async function pinPostgres(client: pg.Client): Promise<void> {
+async function pinPostgres(client: pg.Client, cores: Cores): Promise<void> {
   const { rows } = await client.query<{ pid: string }>("SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1) AS pid")
-  pinFamily(Number(rows[0]?.pid), 1)
+  pinFamily(Number(rows[0]?.pid), cores)
 }

@@ -1,0 +1,115 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { cpus } from 'node:os'
+import pg from 'pg'
+import { fillMirror, filledTables } from '../testing/fill-mirror'
+import type { Order } from './growth/subject'
+import { withoutIndexes } from './growth/without-indexes'
+import { floodOf, makeCustomers } from './webhooks/make-events'
+import { measure, summarize } from './webhooks/measure'
+import { merchantId } from './webhooks/merchant-id'
+import { startBench, type Bench } from './webhooks/start-bench'
+
+const sizes = { thousand: 1_000, million: 1_000_000 }
+type Size = keyof typeof sizes
+const names = Object.keys(sizes) as Size[]
+
+const rounds = 8
+const seconds = 2
+const connections = 16
+/** who is told of and looked at: as many of the million as of the thousand, from all over */
+const spread = 1_000
+
+/**
+ * The 99th percentile of accepting an event, of one customer's sync and of the portal page's read, with a thousand and
+ * with a million customers in the mirror, in turns: of each the larger's over the smaller's.
+ */
+export async function bench() {
+  const bench = await startBench()
+  try {
+    const { customers, events } = await makeCustomers(bench.stripe, connections)
+    const databases = { thousand: await fill(bench, 'thousand'), million: await fill(bench, 'million') }
+    const flood = floodOf(events)
+    const accept = await inTurns(databases, async (databaseUrl) => {
+      const { stop, ...server } = await bench.startPortico({ worker: false, databaseUrl })
+      return {
+        stop,
+        once: async (place) => {
+          const times: number[] = []
+          await measure(server, connections, seconds, spreadOver(flood, customers, place), times)
+          return times
+        },
+      }
+    })
+    const timed = (work: Order['work'], of: (place: Size) => string[]) =>
+      inTurns(databases, async (databaseUrl) => {
+        const child = await bench.startProgram('scripts/bench/growth/subject.ts', { DATABASE_URL: databaseUrl })
+        return { stop: child.stop, once: (place) => order(child.process, { work, customers: of(place), seconds }) }
+      })
+    const sync = await timed('sync', () => customers)
+    const portal = await timed('portal', (place) => Array.from({ length: spread }, (_, number) => filled(place, number)))
+    console.table({ accept: accept.thousand, 'accept, a million': accept.million, sync: sync.thousand, 'sync, a million': sync.million, portal: portal.thousand, 'portal, a million': portal.million })
+    return {
+      bench: 'growth', cores: cpus().length, customers: Object.values(sizes), accept_p99_ratio: ratio(accept), sync_p99_ratio: ratio(sync),
+      portal_p99_ratio: ratio(portal), accept, sync, portal,
+    }
+  } finally {
+    await bench.stop()
+  }
+}
+
+type Subject = { once: (place: Size) => Promise<number[]>; stop: () => Promise<void> }
+
+/** The first round only warms up. */
+async function inTurns(databases: Record<Size, string>, start: (databaseUrl: string) => Promise<Subject>) {
+  const subjects = { thousand: await start(databases.thousand), million: await start(databases.million) }
+  const times: Record<Size, number[]> = { thousand: [], million: [] }
+  for (let round = 0; round <= rounds; round++) {
+    for (const place of names) {
+      const measured = await subjects[place].once(place)
+      if (round > 0) times[place].push(...measured)
+    }
+  }
+  await Promise.all(names.map((place) => subjects[place].stop()))
+  return { thousand: summarize(times.thousand, rounds * seconds), million: summarize(times.million, rounds * seconds) }
+}
+
+/** A database with so many customers, as it would be found on any day: analyzed, and nothing left to vacuum. */
+async function fill(bench: Bench, place: Size): Promise<string> {
+  const url = await bench.createDatabase(place)
+  await bench.pinPostgres('0,1')
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const begun = performance.now()
+  await withoutIndexes(client, filledTables, () => fillMirror(client, merchantId, sizes[place]))
+  await client.query('VACUUM ANALYZE')
+  await client.query('CHECKPOINT')
+  await client.end()
+  await bench.pinPostgres(1)
+  console.log(`${sizes[place]} customers in ${Math.round((performance.now() - begun) / 1000)} s`)
+  return url
+}
+
+const filled = (place: Size, number: number) => `cus_fill${1 + (number % spread) * (sizes[place] / spread)}`
+
+/** The flood, of the mirror's customers in turn. */
+function spreadOver(next: () => string, customers: string[], place: Size): () => string {
+  const mentioned = new RegExp(customers.join('|'), 'g')
+  let sent = 0
+  return () => {
+    const customer = filled(place, (sent += 1))
+    return next().replace(mentioned, customer)
+  }
+}
+
+async function order(child: ChildProcess, given: Order): Promise<number[]> {
+  const answered = once(child, 'message') as Promise<[{ times?: number[]; error?: string }]>
+  child.send(given)
+  const [{ times, error }] = await answered
+  if (!times) throw new Error(error)
+  return times
+}
+
+function ratio({ thousand, million }: Record<Size, { p99: number }>): number {
+  return Math.round((million.p99 / thousand.p99) * 100) / 100
+}

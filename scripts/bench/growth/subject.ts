@@ -1,0 +1,34 @@
+import { loadPortal } from '../../../lib/queries/load-portal'
+import { syncCustomer } from '../../../lib/sync/sync-customer'
+import { merchantId } from '../webhooks/merchant-id'
+
+// One database's sync and portal in a process of its own, which times what it is told to, customer after customer.
+const works = {
+  sync: (customerId: string) => syncCustomer({ id: merchantId, stripeAccountId: null }, customerId),
+  portal: (customerId: string) => loadPortal({ merchantId, customerId }),
+}
+
+export type Order = { work: keyof typeof works; customers: string[]; seconds: number }
+
+process.on('message', ({ work, customers, seconds }: Order) => {
+  time(works[work], customers, seconds).then(
+    (times) => process.send?.({ times }),
+    (error: unknown) => process.send?.({ error: String(error) }),
+  )
+})
+// What preloads us lets the channel be no reason to stay.
+process.channel?.ref()
+process.send?.('ready')
+
+async function time(work: (customer: string) => Promise<{ ok: boolean }>, customers: string[], seconds: number): Promise<number[]> {
+  const times: number[] = []
+  const until = performance.now() + seconds * 1000
+  for (let turn = 0; performance.now() < until; turn++) {
+    const customer = customers[turn % customers.length] ?? ''
+    const begun = performance.now()
+    const { ok } = await work(customer)
+    if (!ok) throw new Error(`${customer} failed`)
+    times.push(performance.now() - begun)
+  }
+  return times
+}

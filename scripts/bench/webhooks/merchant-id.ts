@@ -1,0 +1,2 @@
+/** The one merchant of a bench. */
+export const merchantId = 'm_bench'
