@@ -20,8 +20,8 @@ export function CustomerInvoices({ portal, timeZone, now }: CustomerInvoicesProp
         return (
           <tr key={invoice.id}>
             <td className="whitespace-nowrap"><ConsoleDate at={invoice.issuedAt} timeZone={timeZone} /></td>
-            <td>{invoice.number ?? '–'}<span className="block font-mono text-xs text-muted">{invoice.id}</span></td>
-            <td className="text-right whitespace-nowrap">{formatMoney({ amount: invoice.total, currency: invoice.currency }, 'en')}</td>
+            <td>{invoice.number ?? '–'}<span className="block font-mono text-xs whitespace-nowrap text-muted">{invoice.id}</span></td>
+            <td className="whitespace-nowrap">{formatMoney({ amount: invoice.total, currency: invoice.currency }, 'en')}</td>
             <td>{label && <Badge tone={invoiceTones[label]}>{t(`invoices.label.${label}`)}</Badge>}</td>
             <td className="text-muted">{invoice.planNames.join(', ')}</td>
           </tr>

@@ -27,7 +27,7 @@ export function DeadJobs({ merchant, jobs }: DeadJobsProps) {
                 {job.customerId && <a className="block font-mono text-xs underline underline-offset-4" href={`/console/${merchant.id}/customers/${job.customerId}`}>{job.customerId}</a>}
               </td>
               <td className="font-mono text-xs">{job.error ?? 'no error was noted'}</td>
-              <td className="whitespace-nowrap"><ConsoleDate at={job.lastTriedAt} timeZone={merchant.timeZone} time /><span className="block text-xs text-muted">{job.attempts} attempts</span></td>
+              <td className="whitespace-nowrap"><ConsoleDate at={job.lastTriedAt} timeZone={merchant.timeZone} time /><span className="block text-xs text-muted">{job.attempts === 1 ? 'one attempt' : `${job.attempts} attempts`}</span></td>
               <td className="text-right">
                 <ConsoleForm action={replayDeadJob} hidden={{ merchant: merchant.id, id: job.id }} submit="Try again" label={`Try again: ${taskTexts[job.task] ?? job.task} ${job.customerId ?? job.id}`} look="secondary" />
               </td>

@@ -3,6 +3,7 @@
 import { useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { Progress } from '@/components/ui/progress'
 import { uploadLimit } from '@/lib/merchant/upload-limit'
 
 type LogoFormProps = { merchant: string }
@@ -42,7 +43,7 @@ export function LogoForm({ merchant }: LogoFormProps) {
         />
       </label>
       <p className="text-sm text-muted">PNG, JPEG, WebP, GIF or AVIF, at most {uploadLimit.text}. It is drawn anew, at most 1024 pixels a side.</p>
-      {progress !== null && <progress aria-label="Upload" value={progress} max={1} className="h-2 w-full accent-(--accent)" />}
+      {progress !== null && <Progress label="Upload" value={progress} />}
       <div><Button look="secondary" disabled={progress !== null}>Upload</Button></div>
     </form>
   )

@@ -1,5 +1,6 @@
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
+import { Progress } from '@/components/ui/progress'
 import type { LastRun, SyncStatus } from '@/lib/queries/load-sync-status'
 import { ConsoleDate } from './console-date'
 
@@ -69,7 +70,7 @@ function ImportProgress({ written, left }: { written: number; left: number | und
   const all = written + (left ?? 0)
   return (
     <div className="mb-3">
-      <progress aria-label="Import" className="h-2 w-full accent-(--accent)" {...(left !== undefined && { value: written, max: Math.max(1, all) })} />
+      <Progress label="Import" {...(left !== undefined && { value: written, max: Math.max(1, all) })} />
       <p className="text-sm text-muted">{left === undefined ? 'Reading Stripe’s lists…' : `${written.toLocaleString('en')} of ${all.toLocaleString('en')} customers`}</p>
     </div>
   )

@@ -8,13 +8,13 @@ type TableProps = {
   children: ReactNode
 }
 
-const phoneLooks = { scrolls: 'min-w-2xl', fits: '', 'two columns': 'max-sm:[&_:is(th,td):nth-child(n+3)]:hidden' }
+const phoneLooks = { scrolls: 'min-w-2xl wrap-break-word', fits: '', 'two columns': 'max-sm:[&_:is(th,td):nth-child(n+3)]:hidden' }
 
 /** A table that scrolls by itself where the screen is narrow. Cells of numbers carry `text-right`. */
 export function Table({ caption, head, onPhone = 'scrolls', children }: TableProps) {
   return (
     <div className="relative overflow-x-auto rounded-xl border border-line bg-surface" tabIndex={0} role="group" aria-label={caption}>
-      <table className={`w-full border-collapse text-sm [&_button]:whitespace-nowrap [&_td]:px-4 [&_td]:py-3 [&_td]:align-top [&_th]:px-4 [&_th]:py-2.5 ${phoneLooks[onPhone]}`}>
+      <table className={`w-full border-collapse text-sm [&_.rounded-full]:whitespace-nowrap [&_button]:whitespace-nowrap [&_td]:px-4 [&_td]:py-3 [&_td]:align-top [&_th]:px-4 [&_th]:py-2.5 ${phoneLooks[onPhone]}`}>
         <caption className="sr-only">{caption}</caption>
         <thead className="border-b border-line text-left text-xs text-muted">
           <tr>{head.map((title, index) => <th key={index} scope="col" className="font-semibold whitespace-nowrap">{title}</th>)}</tr>

@@ -1,6 +1,7 @@
 import type { ConsoleVisit } from '@/lib/auth/console-visit'
 import { db } from '@/lib/db/client'
 import { loadPortal, type Portal } from './load-portal'
+import { nameActors } from './name-actors'
 
 const rowsShown = 50
 
@@ -25,16 +26,3 @@ export async function loadCustomerPage({ merchant }: ConsoleVisit, customerId: s
 }
 
 export type CustomerPage = NonNullable<Awaited<ReturnType<typeof loadCustomerPage>>>
-
-/** Who is behind 'user:<id>' and 'api:<key>', as people know them. */
-async function nameActors(merchantId: string, actors: string[]): Promise<Record<string, string>> {
-  const ids = (kind: string) => [...new Set(actors.filter((actor) => actor.startsWith(`${kind}:`)).map((actor) => actor.slice(kind.length + 1)))]
-  const [users, keys] = await Promise.all([
-    db.user.findMany({ where: { id: { in: ids('user') } }, select: { id: true, name: true, email: true } }),
-    db.apiKey.findMany({ where: { merchantId, id: { in: ids('api') } }, select: { id: true, name: true } }),
-  ])
-  return Object.fromEntries([
-    ...users.map(({ id, name, email }) => [`user:${id}`, name ?? email]),
-    ...keys.map(({ id, name }) => [`api:${id}`, `API key ${name}`]),
-  ])
-}

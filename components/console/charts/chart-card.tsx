@@ -31,7 +31,7 @@ export function ChartCard({ id, title, rowName, summary, table, ...bars }: Chart
               As a table<span className="sr-only">: {title}</span>
             </summary>
             {table ?? (
-              <Table caption={title} head={[rowName, ...series]} onPhone="fits">
+              <Table caption={title} head={[rowName, ...series.map((name) => <span key={name} className="block text-right">{name}</span>)]} onPhone="fits">
                 {rows.map(({ name, values }) => (
                   <tr key={name}>
                     <th scope="row" className="text-left font-medium">{name}</th>

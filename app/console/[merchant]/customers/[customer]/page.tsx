@@ -23,17 +23,15 @@ export default async function CustomerPage({ params }: PageProps<'/console/[merc
   return (
     <>
       <CustomerHeader merchant={merchant} customer={page.customer} />
-      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <div className="grid gap-6">
+      <div className="grid gap-6">
+        <div className="grid gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
           <CustomerSubscriptions portal={page.portal} timeZone={merchant.timeZone} now={theirNow} />
-          <CustomerInvoices portal={page.portal} timeZone={merchant.timeZone} now={theirNow} />
-          <CustomerLinks merchant={merchant} page={page} now={now} />
-          <CustomerSessions merchant={merchant} sessions={page.sessions} now={now} />
-        </div>
-        <div className="grid gap-6">
           <CustomerMethods portal={page.portal} />
-          <AuditTrail entries={page.audit} names={page.names} timeZone={merchant.timeZone} />
         </div>
+        <CustomerInvoices portal={page.portal} timeZone={merchant.timeZone} now={theirNow} />
+        <CustomerLinks merchant={merchant} page={page} now={now} />
+        <CustomerSessions merchant={merchant} sessions={page.sessions} now={now} />
+        <AuditTrail entries={page.audit} names={page.names} timeZone={merchant.timeZone} />
       </div>
     </>
   )

@@ -1,0 +1,66 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ConsoleDate } from '@/components/console/console-date'
+import { ConsoleForm } from '@/components/console/console-form'
+import { DeliveryBadge } from '@/components/console/delivery-badge'
+import { OwnersOnly } from '@/components/console/owners-only'
+import { PageHeader } from '@/components/console/page-header'
+import { ButtonLink } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { resend } from '@/lib/actions/webhook-actions'
+import { openConsole } from '@/lib/auth/open-console'
+import { loadWebhookDelivery } from '@/lib/queries/load-webhook-delivery'
+
+export const metadata: Metadata = { title: 'Delivery' }
+
+/** One thing an endpoint was told, and how it answered each time. */
+export default async function DeliveryPage({ params }: PageProps<'/console/[merchant]/developers/deliveries/[delivery]'>) {
+  const { merchant: merchantId, delivery: id } = await params
+  const { merchant, role } = await openConsole(merchantId)
+  const loaded = await loadWebhookDelivery(merchant.id, id)
+  if (!loaded) notFound()
+  const { delivery, event, attempts, isEndpointOn } = loaded
+  const home = `/console/${merchant.id}/developers/endpoints/${delivery.endpointId}`
+  return (
+    <>
+      <PageHeader
+        title={<>{delivery.eventType} <DeliveryBadge status={delivery.status} /></>}
+        lead={<code className="text-sm">{delivery.id}</code>}
+        aside={
+          <div className="flex flex-wrap gap-2">
+            <ButtonLink href={home}>To the endpoint</ButtonLink>
+            {role === 'owner' && isEndpointOn && <ConsoleForm action={resend} hidden={{ merchant: merchant.id, id }} submit="Send again" look="primary" />}
+          </div>
+        }
+      />
+      <OwnersOnly role={role}>
+        <div className="grid gap-6">
+          <Card id="attempts" title="Attempts">
+            {attempts.length === 0 && <p className="text-muted">None yet.</p>}
+            <ol className="grid gap-4">
+              {attempts.map((attempt) => (
+                <li key={attempt.number}>
+                  <p>
+                    <span className="font-semibold">{attempt.responseStatus ?? `No answer: ${(attempt.error ?? 'failed').replaceAll('_', ' ')}`}</span>
+                    <span className="text-muted"> · <ConsoleDate at={attempt.at} timeZone={merchant.timeZone} time /> · {attempt.durationMs.toLocaleString('en')} ms</span>
+                  </p>
+                  {attempt.responseBody && <Code text={attempt.responseBody} label={`Answer ${attempt.number}`} />}
+                </li>
+              ))}
+            </ol>
+            {delivery.nextAttemptAt && attempts.length > 0 && <p className="mt-3 text-sm text-muted">Next attempt <ConsoleDate at={delivery.nextAttemptAt} timeZone={merchant.timeZone} time />.</p>}
+          </Card>
+          <Card id="sent" title="What is sent">
+            {event
+              ? <Code label="Message" text={JSON.stringify({ type: event.type, timestamp: event.occurredAt.toISOString(), data: { customer: event.customerId, ...(event.data as object) } }, null, 2)} />
+              : <p className="text-muted">The event is older than we keep them.</p>}
+          </Card>
+        </div>
+      </OwnersOnly>
+    </>
+  )
+}
+
+function Code({ text, label }: { text: string; label: string }) {
+  return <pre tabIndex={0} aria-label={label} role="group" className="mt-2 max-h-96 overflow-auto rounded-lg bg-sunken p-3 font-mono text-xs whitespace-pre-wrap">{text}</pre>
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ConsoleForm } from '@/components/console/console-form'
+import { DeliveryLog } from '@/components/console/delivery-log'
+import { EndpointBadge } from '@/components/console/endpoint-badge'
+import { EndpointFields } from '@/components/console/endpoint-fields'
+import { OwnersOnly } from '@/components/console/owners-only'
+import { PageHeader } from '@/components/console/page-header'
+import { Card } from '@/components/ui/card'
+import { deleteEndpoint, revealSecret, rotateSecret, switchEndpoint, updateEndpoint } from '@/lib/actions/webhook-actions'
+import { openConsole } from '@/lib/auth/open-console'
+import { loadEndpoint, readDeliveriesQuery } from '@/lib/queries/load-endpoint'
+
+export const metadata: Metadata = { title: 'Webhook endpoint' }
+
+type EndpointPageProps = PageProps<'/console/[merchant]/developers/endpoints/[endpoint]'>
+
+/** One webhook endpoint: what it was told, what it wants to know, by which secret it knows us. */
+export default async function EndpointPage({ params, searchParams }: EndpointPageProps) {
+  const { merchant: merchantId, endpoint: id } = await params
+  const visit = await openConsole(merchantId)
+  const asked = readDeliveriesQuery(await searchParams)
+  const loaded = await loadEndpoint(visit, id, asked)
+  if (!loaded) notFound()
+  const { merchant, role } = visit
+  const { endpoint } = loaded
+  const hidden = { merchant: merchant.id, id }
+  return (
+    <>
+      <PageHeader
+        title={<>Webhook endpoint <EndpointBadge {...endpoint} /></>}
+        lead={<>{endpoint.url}{endpoint.description && <span className="block text-sm">{endpoint.description}</span>}</>}
+        aside={role === 'owner' && (
+          <ConsoleForm
+            action={switchEndpoint} hidden={{ ...hidden, to: endpoint.disabledAt ? 'on' : 'off' }} look="secondary"
+            submit={endpoint.disabledAt ? 'Switch on' : 'Switch off'}
+          />
+        )}
+      />
+      <OwnersOnly role={role}>
+        <div className="grid gap-6">
+          <DeliveryLog {...loaded} merchant={merchant} asked={asked} />
+          <Card id="secret" title="Secret">
+            <p className="mb-4 max-w-prose text-sm text-muted">It signs every message, so that your server can tell ours from others’.</p>
+            <div className="flex flex-wrap items-start gap-3">
+              <ConsoleForm action={revealSecret} hidden={hidden} submit="Show the secret" shown="Secret" look="secondary" className="grid min-w-0 gap-3" />
+              <ConsoleForm action={rotateSecret} hidden={hidden} submit="Make a new secret" shown="New secret" look="danger" className="grid min-w-0 gap-3" />
+            </div>
+          </Card>
+          <Card id="endpoint" title="Endpoint">
+            <ConsoleForm action={updateEndpoint} hidden={hidden} submit="Save" pending="Saving…"><EndpointFields endpoint={endpoint} /></ConsoleForm>
+          </Card>
+          <Card id="delete" title="Delete">
+            <p className="mb-4 max-w-prose text-sm text-muted">With it goes the log of its deliveries. What is under way is given up.</p>
+            <ConsoleForm action={deleteEndpoint} hidden={hidden} submit="Delete this endpoint" look="danger" />
+          </Card>
+        </div>
+      </OwnersOnly>
+    </>
+  )
+}

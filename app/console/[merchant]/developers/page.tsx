@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { ApiKeys } from '@/components/console/api-keys'
+import { LinkSecrets } from '@/components/console/link-secrets'
+import { OwnersOnly } from '@/components/console/owners-only'
+import { PageHeader } from '@/components/console/page-header'
+import { WebhookEndpoints } from '@/components/console/webhook-endpoints'
+import { openConsole } from '@/lib/auth/open-console'
+import { env } from '@/lib/env'
+import { loadKeys } from '@/lib/queries/load-keys'
+
+export const metadata: Metadata = { title: 'Developers' }
+
+/** What the merchant's own programs need: keys, secrets, webhooks. */
+export default async function DevelopersPage({ params }: PageProps<'/console/[merchant]/developers'>) {
+  const visit = await openConsole((await params).merchant)
+  const { merchant, role } = visit
+  const { keys, secrets, endpoints, names } = await loadKeys(visit)
+  return (
+    <>
+      <PageHeader title="Developers" lead="Keys, secrets and webhooks of your own programs." />
+      <OwnersOnly role={role}>
+        <div className="grid gap-6">
+          <ApiKeys merchant={merchant} keys={keys} names={names} base={env().APP_URL} />
+          <LinkSecrets merchant={merchant} secrets={secrets} names={names} />
+          <WebhookEndpoints merchant={merchant} endpoints={endpoints} />
+        </div>
+      </OwnersOnly>
+    </>
+  )
+}
