@@ -29,7 +29,7 @@ export type IntentKind<Input extends Json> = {
   inOrderPerCustomer?: boolean
   /** the portal event of having been asked for it, and that of its having been done */
   onReceived?: (asked: Asked<Input>) => PortalEventFacts
-  onDone?: (asked: Asked<Input>, outcome: Outcome) => PortalEventFacts | null
+  onDone?: (asked: Asked<Input>, outcome: Outcome) => PortalEventFacts
 }
 
 /** A kind of intent with the type of its input checked where it is defined, and forgotten after. */

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { queueEventMails } from '@/lib/email/queue-event-mails'
+import { recordPaidInvoices } from '@/lib/portal-events/record-paid-invoices'
 import { deleteOthers } from './delete-others'
 import type { Snapshot } from './fetch-snapshot'
 import { namePlans } from './name-plans'
@@ -79,6 +80,7 @@ async function writeObjects(client: pg.ClientBase, lease: Lease, write: Write): 
   if (invoices) {
     await writeInvoices(client, owner, write.scope.invoices, invoices)
     await namePlans(client, merchantId, invoices.invoices.map(({ id }) => id))
+    await recordPaidInvoices(client, { ...owner, now: write.now })
   }
 }
 

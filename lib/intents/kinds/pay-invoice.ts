@@ -44,8 +44,6 @@ export const payInvoice = intentKind({
     )
     return { state: confirmed.status === 'succeeded' ? 'paid' : state }
   },
-  onDone: ({ subjectId, reference }, { state }) =>
-    state === 'paid' ? { type: 'invoice.paid', data: { invoice: subjectId, reference } } : null,
 })
 
 async function readCollection(stripe: Stripe, invoiceId: string, customerId: string): Promise<Collection> {
