@@ -1,7 +1,12 @@
+import type { Page } from '@playwright/test'
 import { sandboxClient } from '../sandbox/testing/sandbox-client'
 import { control } from '../sandbox/testing/control'
+import { bankDialog, cards, fillCard } from './card'
 import { expect, expectAccessible, readText, test } from './fixtures'
 import { makeScenario, openScenario } from './open-scenario'
+
+// The browser's own line about a call that a story cuts off.
+test.use({ expectedErrors: [/net::ERR_FAILED/] })
 
 test('what has ended is subscribed to again in two clicks, once', async ({ page, demo }) => {
   const stripe = sandboxClient(demo.stripe.base, demo.stripe.secretKey)
@@ -69,4 +74,55 @@ test('the page stays whole when Stripe cannot tell what it will charge', async (
   expect(await readText(page)).toMatch(/can’t be told at the moment/)
   await expect(page.getByRole('button', { name: 'Confirm and subscribe' })).toBeVisible()
   await expectAccessible(page)
+})
+
+test.describe('with a new card', () => {
+  const begin = async (page: Page, account?: string) => {
+    const made = await openScenario(page, 'canceled', account)
+    await page.getByRole('link', { name: /^Resubscribe/ }).first().click()
+    await page.getByRole('link', { name: 'Use another payment method' }).click()
+    return made
+  }
+  const expectBack = async (page: Page, card: string) => {
+    await expect(page).toHaveURL(/\/resubscribe\?method=pm_\w+$/)
+    await expect(page.getByRole('status')).toContainText(`Saved: ${card}`)
+    await expect(page.getByRole('radio', { name: card })).toBeChecked()
+  }
+
+  test('subscribing again goes on where it was left, and charges that card', async ({ page, demo }) => {
+    const stripe = sandboxClient(demo.stripe.base, demo.stripe.secretKey)
+    const { customer } = await begin(page)
+    await fillCard(page, cards.asksOnce)
+    await page.getByRole('button', { name: 'Save payment method' }).click()
+    await bankDialog(page).getByRole('button', { name: 'Complete' }).click()
+    await expectBack(page, 'Visa •••• 3155')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Confirm and subscribe' }).click()
+    await expect(page).toHaveURL(/\/receipts\//)
+    const { data: [again] } = await stripe.subscriptions.list({ customer, status: 'active', expand: ['data.default_payment_method'] })
+    expect(again?.default_payment_method).toMatchObject({ card: { last4: '3155' } })
+  })
+
+  test('it goes on there too where the bank’s own page leads back, and a stored one is chosen', async ({ page }) => {
+    await begin(page)
+    const saving = page.url()
+    await fillCard(page, cards.mastercard)
+    const begun = page.waitForRequest(/setup_intents\/seti_\w+\/confirm/)
+    // What the page would do next is left to the way back.
+    let asked = 0
+    await page.route(/\/payment-method\?/, (route) => (route.request().method() === 'POST' && ++asked > 1 ? route.abort() : route.continue()))
+    await page.getByRole('button', { name: 'Save payment method' }).click()
+    const sent = await begun
+    await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toContainText('has been approved')
+    const back = new URL(new URLSearchParams(sent.postData() ?? '').get('return_url') ?? '')
+    back.searchParams.set('setup_intent', /seti_\w+/.exec(sent.url())?.[0] ?? '')
+    await page.goto(`${back.href}&redirect_status=failed`)
+    await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toContainText('Nothing was saved')
+    expect(new URL(page.url()).searchParams.get('from')).toBe(new URL(saving).searchParams.get('from'))
+    await page.goto(`${back.href}&redirect_status=succeeded`)
+    await expectBack(page, 'Mastercard •••• 4444')
+    await page.goto(saving)
+    await page.getByRole('button', { name: 'Use this one: Visa •••• 4242' }).click()
+    await expectBack(page, 'Visa •••• 4242')
+  })
 })

@@ -87,6 +87,20 @@ test('an unpaid subscription goes on once its invoice is paid with a new card', 
   await expect(page.getByRole('main')).toContainText('Visa •••• 4242')
 })
 
+test('a card that the bank’s own page did not confirm is told where it was entered', async ({ page, request }) => {
+  test.skip(test.info().project.name === 'phone', 'the same as on the desktop')
+  await openNew(page, request, 'past_due')
+  await startPaying(page)
+  const paying = new URL(page.url())
+  await fillCard(page, cards.asksOnce)
+  const begun = page.waitForRequest(/setup_intents\/seti_\w+\/confirm/)
+  await page.getByRole('button', { name: /^Save and pay USD/ }).click()
+  const back = new URLSearchParams((await begun).postData() ?? '').get('return_url') ?? ''
+  await page.goto(`${back}&setup_intent=seti_1&redirect_status=failed`)
+  await expect(page).toHaveURL((url) => url.pathname === paying.pathname)
+  await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toContainText('Nothing was saved')
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 

@@ -1,5 +1,6 @@
 import { bankDialog, cards, expectResult, fillCard, openNew, openOnce } from './card'
 import { expect, expectAccessible, test } from './fixtures'
+import { makeScenario } from './open-scenario'
 
 const save = 'Save payment method'
 
@@ -108,6 +109,28 @@ test('what the bank did not confirm by redirect is told, and changes nothing', a
   await expect(page).toHaveURL(/\/payment-method\?/)
   await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toContainText('Nothing was saved')
   await expectAccessible(page)
+})
+
+test('a session that is over while the card is typed loses nothing of it, and the card is saved once the link was opened again', async ({ page, context, request }) => {
+  const made = await makeScenario(request, 'active')
+  await page.goto(made.portal)
+  await page.getByRole('link', { name: 'Edit payment method' }).click()
+  await fillCard(page, cards.mastercard)
+  const { origin } = new URL(page.url())
+  await context.addCookies([{ name: 'portico-clock-offset', value: String(2 * 3600), url: origin }])
+  await page.getByRole('button', { name: save }).click()
+  const told = page.getByRole('alert').filter({ hasText: /\S/ })
+  await expect(told).toContainText('Your session has expired')
+  await expectAccessible(page)
+  const opening = context.waitForEvent('page')
+  await told.getByRole('link', { name: 'Ask for a new link' }).click()
+  const tab = await opening
+  await expect(tab.getByRole('button', { name: /new link/ })).toBeVisible()
+  await tab.goto(made.portal)
+  await tab.waitForURL(/\/portal\//)
+  await expect(page.frameLocator('.StripeElement iframe').locator('#Field-numberInput')).toHaveValue(/5555/)
+  await page.getByRole('button', { name: save }).click()
+  await expectResult(page, 'Your payment method has been changed', 'Mastercard •••• 4444 is stored')
 })
 
 test.describe('without JavaScript', () => {

@@ -13,10 +13,12 @@ type CardEntryProps = {
   currency: string | null
   /** to be paid with it at once */
   invoiceId?: string
+  /** the page of the portal that it leads back to */
+  from?: string
 }
 
 /** Entering a new payment method, with what happens when it is saved, and what to do where no script runs. */
-export function CardEntry({ session, title, hint, submit, currency, invoiceId = '' }: CardEntryProps) {
+export function CardEntry({ session, title, hint, submit, currency, invoiceId = '', from = '' }: CardEntryProps) {
   const { locale, token, merchant, configuration } = session
   return (
     <section aria-labelledby="card-entry" className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
@@ -25,7 +27,7 @@ export function CardEntry({ session, title, hint, submit, currency, invoiceId = 
       <CardForm
         settings={stripeJsSettings(merchant)} locale={locale} currency={currency}
         methodConfiguration={configuration.paymentMethodUpdate.paymentMethodConfiguration}
-        hidden={{ token, intent: newIntentId(), invoice: invoiceId }}
+        hidden={{ token, intent: newIntentId(), invoice: invoiceId, from }}
         texts={cardTexts(locale, submit)} unscripted={translator(locale, 'method')('form.noScript')}
       />
     </section>

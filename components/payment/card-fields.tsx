@@ -2,14 +2,13 @@
 
 import { PaymentElement, useElements, useStripe } from '@stripe/react-stripe-js'
 import { useState, type FormEvent } from 'react'
+import { FailureNotice } from '@/components/portal/failure-notice'
 import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
 import type { CardTexts } from './card-texts'
-import { useCardSetup } from './use-card-setup'
+import { useCardSetup, type HiddenFields } from './use-card-setup'
 
 export type CardFieldsProps = {
-  /** the session's token, the intent's id, the invoice that is to be paid */
-  hidden: { token: string; intent: string; invoice: string }
+  hidden: HiddenFields
   texts: CardTexts
 }
 
@@ -24,13 +23,13 @@ export function CardFields({ hidden, texts }: CardFieldsProps) {
     if (stripe && elements) void save(stripe, elements)
   }
   const working = phase === 'working'
-  const shown = unloaded ? texts.notLoaded : problem
+  const shown = unloaded ? { message: texts.notLoaded } : problem
   return (
     <form onSubmit={send} className="grid gap-5" aria-busy={working}>
       <div className="min-h-56">
         <PaymentElement onReady={() => setReady(true)} onLoadError={() => setUnloaded(true)} />
       </div>
-      {shown && <Notice tone="bad" role="alert">{shown}</Notice>}
+      {shown && <FailureNotice {...shown} />}
       <div>
         <Button look="primary" disabled={!ready || working} className="max-sm:w-full">
           {working ? texts.working : phase === 'confirmed' ? texts.finish : texts.submit}

@@ -19,10 +19,12 @@ type ChangeMethodProps = {
   removed: boolean
   /** the bank has just not confirmed one */
   unconfirmed: boolean
+  /** the page below the portal that the customer came from, and goes back to */
+  from: string | null
 }
 
 /** The stored payment methods and the form for another, with what saving it sets off. */
-export function ChangeMethod({ session, path, portal, removed, unconfirmed }: ChangeMethodProps) {
+export function ChangeMethod({ session, path, portal, removed, unconfirmed, from }: ChangeMethodProps) {
   const { locale, now } = session
   const t = translator(locale, 'method')
   const { subscriptions, paymentMethods, defaultPaymentMethodId, openInvoices } = portal
@@ -40,10 +42,10 @@ export function ChangeMethod({ session, path, portal, removed, unconfirmed }: Ch
       {due.length > 0 && (
         <Notice tone="warn">{owed ? t('due', { amount: formatMoney(owed, locale) }) : t('dueSeveral')}</Notice>
       )}
-      <StoredMethods session={session} portal={portal} uses={uses} />
+      <StoredMethods session={session} portal={portal} uses={uses} from={from ?? ''} />
       <CardEntry
         session={session} title={t('add')} hint={t('addHint')} submit={t('form.submit')}
-        currency={live[0]?.currency ?? openInvoices[0]?.currency ?? null}
+        currency={live[0]?.currency ?? openInvoices[0]?.currency ?? null} from={from ?? ''}
       />
     </FlowPage>
   )

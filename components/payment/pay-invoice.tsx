@@ -10,10 +10,17 @@ import { CardEntry } from './card-entry'
 import { DueFacts } from './due-facts'
 import { PayForm } from './pay-form'
 
-type PayInvoiceProps = { session: PortalSession; path: string; invoice: Invoice; portal: Portal }
+type PayInvoiceProps = {
+  session: PortalSession
+  path: string
+  invoice: Invoice
+  portal: Portal
+  /** the bank has just not confirmed a new method */
+  unconfirmed: boolean
+}
 
 /** One open invoice: how much, why it is not paid yet, and the ways to pay it now. */
-export function PayInvoice({ session, path, invoice, portal }: PayInvoiceProps) {
+export function PayInvoice({ session, path, invoice, portal, unconfirmed }: PayInvoiceProps) {
   const { locale, configuration } = session
   const t = translator(locale, 'pay')
   const { paymentMethods: methods, subscriptions, defaultPaymentMethodId } = portal
@@ -23,6 +30,7 @@ export function PayInvoice({ session, path, invoice, portal }: PayInvoiceProps) 
   const title = t('title', { date: formatDate(invoice.createdAt, session) })
   return (
     <FlowPage session={session} path={path} title={title}>
+      {unconfirmed && <Notice tone="bad" role="alert">{translator(locale, 'method')('form.authenticationFailed')}</Notice>}
       <DueFacts session={session} invoice={invoice} />
       {methods.length > 0 && (
         <PayForm

@@ -1,5 +1,6 @@
 import { FactList } from '@/components/portal/fact-list'
 import { FlowPage } from '@/components/portal/flow-page'
+import { methodPage } from '@/components/portal/method-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/portal-session'
@@ -17,10 +18,12 @@ type PaymentResultProps = {
   path: string
   payment: Payment
   question: Result<BankQuestion | 'answered' | null>
+  /** the page below the portal that this was done for */
+  from: string | null
 }
 
 /** What the customer asked for, what came of each step of it, and what to do about what did not: true at every stage. */
-export function PaymentResult({ session, path, payment, question }: PaymentResultProps) {
+export function PaymentResult({ session, path, payment, question, from }: PaymentResultProps) {
   const { locale, token } = session
   const { title, tone } = resultText(payment, locale)
   const unpaid = payment.invoices.find(({ progress }) => progress.state === 'declined')
@@ -59,8 +62,13 @@ export function PaymentResult({ session, path, payment, question }: PaymentResul
             {translator(locale, 'pay')('again')}
           </ButtonLink>
         )}
+        {from && payment.status === 'done' && (
+          <ButtonLink look="primary" href={`${home}${from}`}>{translator(locale, 'pay')('goOn')}</ButtonLink>
+        )}
         {isChange && (
-          <ButtonLink href={`${home}/payment-method`}>{translator(locale, 'portal')('paymentMethod.heading')}</ButtonLink>
+          <ButtonLink href={methodPage(token, from)}>
+            {translator(locale, 'portal')('paymentMethod.heading')}
+          </ButtonLink>
         )}
         {payment.invoices.map(({ invoice, progress }) => progress.state === 'paid' && (
           <ButtonLink key={invoice.id} href={`${home}/invoices/${invoice.id}`}>

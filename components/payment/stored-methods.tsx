@@ -19,10 +19,12 @@ type StoredMethodsProps = {
   portal: Portal
   /** what is charged now */
   uses: MethodInUse[]
+  /** the page below the portal that choosing one leads back to, or '' */
+  from: string
 }
 
 /** Every stored method: which is charged, and the buttons to choose or remove it, or why it can't be removed. */
-export function StoredMethods({ session, portal, uses }: StoredMethodsProps) {
+export function StoredMethods({ session, portal, uses, from }: StoredMethodsProps) {
   const t = translator(session.locale, 'method')
   return (
     <section aria-labelledby="stored-methods" className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
@@ -31,7 +33,7 @@ export function StoredMethods({ session, portal, uses }: StoredMethodsProps) {
       <ul className="divide-y divide-line">
         {portal.paymentMethods.map((method) => (
           <li key={method.id} className="grid gap-3 py-4 first:pt-3 last:pb-0">
-            <StoredMethod session={session} portal={portal} method={method} uses={uses} />
+            <StoredMethod session={session} portal={portal} method={method} uses={uses} from={from} />
           </li>
         ))}
       </ul>
@@ -39,7 +41,7 @@ export function StoredMethods({ session, portal, uses }: StoredMethodsProps) {
   )
 }
 
-function StoredMethod({ session, portal, method, uses }: StoredMethodsProps & { method: PaymentMethod }) {
+function StoredMethod({ session, portal, method, uses, from }: StoredMethodsProps & { method: PaymentMethod }) {
   const { locale, token } = session
   const t = translator(locale, 'method')
   const { subscriptions, paymentMethods, defaultPaymentMethodId } = portal
@@ -47,7 +49,7 @@ function StoredMethod({ session, portal, method, uses }: StoredMethodsProps & { 
   const removal = mayRemovePaymentMethod(method, subscriptions, paymentMethods, defaultPaymentMethodId)
   const use = uses.find((each) => each.method?.id === method.id)
   const isOnly = use && uses.length === 1
-  const hidden = () => ({ token, paymentMethod: method.id, intent: newIntentId() })
+  const hidden = () => ({ token, paymentMethod: method.id, intent: newIntentId(), from })
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -2,26 +2,41 @@ import type { Stripe, StripeElements, StripeError } from '@stripe/stripe-js'
 import { useRef, useState } from 'react'
 import { beginCardSetup } from '@/lib/actions/begin-card-setup'
 import { completeCardSetup } from '@/lib/actions/complete-card-setup'
+import type { FailureText } from '@/lib/actions/failure-text'
 import { declineMessageKey } from '@/lib/billing/decline-message-key'
 import type { CardTexts } from './card-texts'
 
-type Hidden = { token: string; intent: string; invoice: string }
+export type HiddenFields = {
+  /** the session's */
+  token: string
+  intent: string
+  /** that is to be paid with it, or '' */
+  invoice: string
+  /** the page below the portal that it leads back to, or '' */
+  from: string
+}
+
+/** What to tell of a failure. */
+type Problem = Pick<FailureText, 'message' | 'goOn'>
 
 /** `confirmed`: the bank has approved it, and our server has still to hear of it */
 type Phase = 'idle' | 'working' | 'confirmed'
 
-/** What went wrong, as words; null where the fields themselves say it. */
-type Step<Value> = { value: Value } | { problem: string | null }
+/** What went wrong; null where the fields themselves say it. */
+type Step<Value> = { value: Value } | { problem: Problem | null }
+
+/** A SetupIntent of ours, and where a bank's own page leads back to. */
+type Begun = { clientSecret: string; returnUrl: string }
 
 /**
  * Saves what was typed, in three steps: a SetupIntent from our server, its confirmation with Stripe and the bank, and
  * the word to our server that it is done, which answers the page to go to. Each can be repeated: an answer that was
  * lost is looked for before anything is asked again, so that nothing is saved twice.
  */
-export function useCardSetup(hidden: Hidden, texts: CardTexts) {
+export function useCardSetup(hidden: HiddenFields, texts: CardTexts) {
   const [phase, setPhase] = useState<Phase>('idle')
-  const [problem, setProblem] = useState<string | null>(null)
-  const known = useRef({ attempt: 1, clientSecret: null as string | null, confirmed: null as string | null })
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const known = useRef({ attempt: 1, begun: null as Begun | null, confirmed: null as string | null })
 
   async function save(stripe: Stripe, elements: StripeElements): Promise<void> {
     setPhase('working')
@@ -43,39 +58,37 @@ export function useCardSetup(hidden: Hidden, texts: CardTexts) {
 
   async function confirm(stripe: Stripe, elements: StripeElements): Promise<Step<string>> {
     const { error: invalid } = await elements.submit()
-    if (invalid) return { problem: invalid.type === 'validation_error' ? null : texts.lost }
-    const secret = known.current.clientSecret ? { value: known.current.clientSecret } : await begin()
-    if ('problem' in secret) return secret
-    const clientSecret = (known.current.clientSecret = secret.value)
-    const back = new URL(`/portal/${hidden.token}/pay/return`, window.location.origin)
-    back.searchParams.set('intent', hidden.intent)
+    if (invalid) return { problem: invalid.type === 'validation_error' ? null : { message: texts.lost } }
+    const begun = known.current.begun ? { value: known.current.begun } : await begin()
+    if ('problem' in begun) return begun
+    const { clientSecret, returnUrl } = (known.current.begun = begun.value)
     const { error, setupIntent } = await stripe.confirmSetup({
-      elements, clientSecret, redirect: 'if_required', confirmParams: { return_url: back.href },
+      elements, clientSecret, redirect: 'if_required', confirmParams: { return_url: returnUrl },
     })
     if (setupIntent) return { value: setupIntent.id }
     return (await findSucceeded(stripe, clientSecret, error)) ?? { problem: reasonOf(error) }
   }
 
-  async function begin(): Promise<Step<string>> {
+  async function begin(): Promise<Step<Begun>> {
     const answer = await send(beginCardSetup, { ...hidden, attempt: String(known.current.attempt) })
     // Another key the next time: Stripe replays a failure it has stored.
     if (!answer?.ok) known.current.attempt++
-    if (!answer) return { problem: texts.lost }
-    return answer.ok ? { value: answer.value.clientSecret } : { problem: answer.message }
+    if (!answer) return { problem: { message: texts.lost } }
+    return answer.ok ? answer : { problem: answer }
   }
 
   async function complete(setupIntent: string): Promise<Step<string>> {
-    const { token, intent } = hidden
-    const answer = await send(completeCardSetup, { token, intent, setupIntent })
-    if (!answer) return { problem: texts.unfinished }
-    return answer.ok ? { value: answer.value.goTo } : { problem: answer.message }
+    const { token, intent, from } = hidden
+    const answer = await send(completeCardSetup, { token, intent, from, setupIntent })
+    if (!answer) return { problem: { message: texts.unfinished } }
+    return answer.ok ? { value: answer.value.goTo } : { problem: answer }
   }
 
-  function reasonOf({ type, code, decline_code: declineCode }: StripeError): string | null {
+  function reasonOf({ type, code, decline_code: declineCode }: StripeError): Problem | null {
     if (type === 'validation_error') return null
-    if (code === 'setup_intent_authentication_failure') return texts.authenticationFailed
-    if (type === 'card_error') return texts.declines[declineMessageKey(code ?? null, declineCode ?? null)]
-    return texts.lost
+    if (code === 'setup_intent_authentication_failure') return { message: texts.authenticationFailed }
+    if (type === 'card_error') return { message: texts.declines[declineMessageKey(code ?? null, declineCode ?? null)] }
+    return { message: texts.lost }
   }
 
   return { phase, problem, save }

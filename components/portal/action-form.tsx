@@ -2,8 +2,8 @@
 
 import { createContext, useActionState, useContext, type ReactNode } from 'react'
 import { Button, type ButtonLook } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
 import type { FormAction } from '@/lib/actions/action-state'
+import { FailureNotice } from './failure-notice'
 import { useAddressOf } from './use-address-of'
 
 type ActionFormProps = {
@@ -39,7 +39,7 @@ export function ActionForm({ action, hidden, submit, label, look = 'primary', cl
   return (
     <form action={send} className="grid gap-5 max-sm:w-full">
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      {failure && <Notice tone="bad" role="alert">{failure.message}</Notice>}
+      {failure && <FailureNotice message={failure.message} goOn={failure.goOn} />}
       <Typed value={failure?.typed ?? {}}>{children}</Typed>
       <div>
         <Button look={look} disabled={pending} aria-label={label} className={className}>{submit}</Button>

@@ -11,11 +11,19 @@ import { Consequences } from './consequences'
 import { ItemList } from './item-list'
 import { methodName } from './method-name'
 import { MethodChoice } from './method-choice'
+import { methodPage } from './method-page'
+import { SavedMethod } from './saved-method'
 
-type ResubscribeFormProps = { session: PortalSession; path: string; resubscription: Resubscription }
+type ResubscribeFormProps = {
+  session: PortalSession
+  path: string
+  resubscription: Resubscription
+  /** the id of the payment method that the customer has just come back with */
+  saved: string | null
+}
 
 /** What the customer subscribes to again, what it charges today and where; and one button. */
-export function ResubscribeForm({ session, path, resubscription }: ResubscribeFormProps) {
+export function ResubscribeForm({ session, path, resubscription, saved }: ResubscribeFormProps) {
   const { locale, token, configuration } = session
   const { subscription, paymentMethods, method, preview } = resubscription
   const t = translator(locale, 'comeback')
@@ -31,6 +39,7 @@ export function ResubscribeForm({ session, path, resubscription }: ResubscribeFo
   )
   return (
     <>
+      <SavedMethod locale={locale} method={method} saved={saved} />
       <Consequences headline={headline} details={[...details, t('resubscribe.startsNow')]} />
       <div className="grid gap-2">
         <p>{t('resubscribe.intro')}</p>
@@ -56,9 +65,4 @@ export function ResubscribeForm({ session, path, resubscription }: ResubscribeFo
       {otherMethod}
     </>
   )
-}
-
-/** The page where a card is added, which leads back here. */
-function methodPage(token: string, path: string): string {
-  return `/portal/${token}/payment-method?from=${encodeURIComponent(`/portal/${token}${path}`)}`
 }

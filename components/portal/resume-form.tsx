@@ -14,19 +14,27 @@ import { ActionForm } from './action-form'
 import { chargeText } from './charge-text'
 import { Consequences } from './consequences'
 import { ItemList } from './item-list'
+import { methodPage } from './method-page'
+import { SavedMethod } from './saved-method'
 
-type ResumeFormProps = { session: PortalSession; path: string; resumption: Resumption }
+type ResumeFormProps = {
+  session: PortalSession
+  path: string
+  resumption: Resumption
+  /** the id of the payment method that the customer has just come back with */
+  saved: string | null
+}
 
 /** What resuming does and charges, and one button. */
-export function ResumeForm({ session, path, resumption }: ResumeFormProps) {
+export function ResumeForm({ session, path, resumption, saved }: ResumeFormProps) {
   const { locale, token } = session
   const { subscription, method, preview } = resumption
   const t = translator(locale, 'comeback')
   const { headline, details } = chargeText({ preview, method, byInvoice: false }, session)
   const needsMethod = subscription.status === 'paused' && !method
-  const from = encodeURIComponent(`/portal/${token}${path}`)
   return (
     <>
+      <SavedMethod locale={locale} method={method} saved={saved} />
       <Consequences headline={headline} details={[...details, ...goingOn(session, resumption)]} />
       <ItemList items={subscription.items} locale={locale} />
       {needsMethod ? (
@@ -34,7 +42,7 @@ export function ResumeForm({ session, path, resumption }: ResumeFormProps) {
           <Notice tone="warn">{t('charge.needsMethod')}</Notice>
           {session.configuration.paymentMethodUpdate.enabled && (
             <div>
-              <ButtonLink look="primary" className="max-sm:w-full" href={`/portal/${token}/payment-method?from=${from}`}>
+              <ButtonLink look="primary" className="max-sm:w-full" href={methodPage(token, path)}>
                 {t('charge.addMethod')}
               </ButtonLink>
             </div>

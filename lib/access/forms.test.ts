@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isSameOrigin } from './is-same-origin'
+import { pageBelow } from './page-below'
 import { readSmallForm } from './read-small-form'
 import { returnPath } from './return-path'
 
@@ -34,6 +35,15 @@ describe('the way back', () => {
     '/portal/tt', '/portal/other', '/portal/t/../other', '/portal/t/%2e%2e/other', '\\\\evil.example', 'http://[',
   ])('is the portal for %o', (from) => {
     expect(returnPath('t', from)).toBe('/portal/t')
+  })
+})
+
+describe('the page that a task leads back to', () => {
+  it('is one below this portal, else none', () => {
+    expect(pageBelow('t', '/portal/t/subscriptions/sub_1/resume?x=1')).toBe('/subscriptions/sub_1/resume?x=1')
+    for (const from of ['/portal/t', '/portal/t?lang=it', '/portal/other/invoices', '//evil.example', undefined, ['/portal/t/invoices']]) {
+      expect(pageBelow('t', from)).toBeNull()
+    }
   })
 })
 

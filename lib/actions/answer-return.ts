@@ -3,13 +3,15 @@ import { z } from 'zod'
 import { openSession } from '@/lib/access/open-session'
 import { serverNow } from '@/lib/access/server-clock'
 import { auditAction } from './audit-action'
-import { intentId, stripeId } from './input-fields'
+import { fromPage, intentId, stripeId } from './input-fields'
 import { requestNewMethod } from './request-new-method'
 import { settleAfterBank } from './settle-after-bank'
 
-// What Stripe adds to a return_url, besides our intent; the client secrets it adds too are left behind here.
+// What Stripe adds to a return_url, besides what is ours; the client secrets it adds too are left behind here.
 const returned = z.object({
   intent: intentId,
+  invoice: stripeId('in').optional(),
+  from: fromPage,
   setup_intent: stripeId('seti').optional(),
   redirect_status: z.string().optional(),
 })
@@ -25,15 +27,21 @@ export async function answerReturn(token: string, query: URLSearchParams): Promi
   const asked = returned.safeParse(Object.fromEntries(query))
   if (!opened.ok || opened.value.readOnly || !asked.success) return portal
   const session = opened.value
-  const { intent, setup_intent: setupIntent, redirect_status: status } = asked.data
+  const { intent, invoice, from, setup_intent: setupIntent, redirect_status: status } = asked.data
   if (!setupIntent) {
     const settled = await settleAfterBank({ intent }, { session })
     return settled.ok ? settled.value.goTo : portal
   }
-  if (status === 'failed') return `${portal}/payment-method?problem=authentication_failed`
+  if (status === 'failed') return unconfirmed()
   if (!session.configuration.paymentMethodUpdate.enabled) return portal
   const receivedAt = serverNow(await cookies())
-  const answer = await requestNewMethod({ intent, setupIntent }, { session, receivedAt })
+  const answer = await requestNewMethod({ intent, setupIntent, from }, { session, receivedAt })
   await auditAction(session, 'payment_method.set', { setupIntent }, answer)
   return answer.ok ? answer.value.goTo : portal
+
+  /** The page the method was entered on. */
+  function unconfirmed(): string {
+    const query = new URLSearchParams({ problem: 'authentication_failed', ...(from && { from: portal + from }) })
+    return `${portal}${invoice ? `/invoices/${invoice}/pay` : '/payment-method'}?${query}`
+  }
 }

@@ -59,6 +59,38 @@ describe('coming back from the bank', () => {
     expect(await defaultOf(customer)).toBe(before)
   })
 
+  it('that said no leads back to where the card was entered, and keeps what that was for', async () => {
+    const { token } = await open()
+    const said = { intent: randomUUID(), setup_intent: 'seti_1', redirect_status: 'failed' }
+    expect(await answerReturn(token, query({ ...said, invoice: 'in_1' })))
+      .toBe(`/portal/${token}/invoices/in_1/pay?problem=authentication_failed`)
+    const page = `/portal/${token}/subscriptions/sub_1/resume`
+    expect(await answerReturn(token, query({ ...said, from: '/subscriptions/sub_1/resume' })))
+      .toBe(`/portal/${token}/payment-method?${new URLSearchParams({ problem: 'authentication_failed', from: page })}`)
+  })
+
+  it('with a card for another page goes on there, or first tells what was charged', async () => {
+    const due = await open('past_due')
+    for (const { token, charged } of [{ ...(await open()), charged: false }, { ...due, charged: true }]) {
+      const { intent, setupIntent } = await enterCard(stripe, { token, card: 'pm_card_mastercard' })
+      const from = '/subscriptions/sub_1/resume'
+      const back = query({ intent, from, setup_intent: setupIntent, redirect_status: 'succeeded' })
+      const method = String(await methodOf(setupIntent))
+      expect(await answerReturn(token, back)).toBe(charged
+        ? `/portal/${token}/pay/${intent}?${new URLSearchParams({ from: `/portal/${token}${from}` })}`
+        : `/portal/${token}${from}?method=${method}`)
+    }
+  })
+
+  it('never leads out of the portal', async () => {
+    const { token } = await open()
+    const { intent, setupIntent } = await enterCard(stripe, { token, card: 'pm_card_mastercard' })
+    for (const from of ['/../other', '//evil.example', '@evil.example', 'https://evil.example/']) {
+      const back = query({ intent, from, setup_intent: setupIntent, redirect_status: 'succeeded' })
+      expect(new URL(await answerReturn(token, back), 'http://localhost').href).toMatch(`http://localhost/portal/${token}/`)
+    }
+  })
+
   it('with another’s card, with nothing, or in a browser without a session changes nothing', async () => {
     const [mine, theirs] = [await open(), await open()]
     const { setupIntent } = await enterCard(stripe, { token: theirs.token, card: 'pm_card_mastercard' })

@@ -1,10 +1,9 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { errorCodes, ok, type Failure, type Result } from '@/lib/errors'
-import { translator } from '@/lib/i18n'
+import { ok, type Failure, type Result } from '@/lib/errors'
 import type { ActionState, FormAction } from './action-state'
 import { attemptAction, type Action, type ActionContext } from './attempt-action'
-import { requestLocale } from './request-locale'
+import { failureText } from './failure-text'
 import { typedFields } from './typed-fields'
 
 /**
@@ -42,7 +41,5 @@ async function isSentByScript(): Promise<boolean> {
 }
 
 async function stateOf(failure: Failure, form: FormData): Promise<ActionState> {
-  const locale = await requestLocale(form)
-  const message = translator(locale, 'errors')(errorCodes[failure.code].messageKey)
-  return { code: failure.code, message, typed: typedFields(form) }
+  return { ...(await failureText(failure, form)), typed: typedFields(form) }
 }

@@ -1,11 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
 import type { ScenarioName } from '@/sandbox/scenarios'
+import { enterCard } from '@/scripts/testing/enter-card'
 import { cookieJar } from '@/scripts/testing/next-request'
 import { openSessionFor } from '@/scripts/testing/open-session-for'
+import { sendCall } from '@/scripts/testing/send-call'
 import { sendForm } from '@/scripts/testing/send-form'
 import { setUpSync } from '@/scripts/testing/sync-harness'
+import { beginCardSetup } from './begin-card-setup'
 import { cancelSubscription } from './cancel-subscription'
+import { completeCardSetup } from './complete-card-setup'
 
 vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
 vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
@@ -53,6 +58,24 @@ describe('a form whose session is over when it is sent', () => {
     cookieJar.set(clock, '3700')
     expect((await sendForm(cancelSubscription, { token, subscription })).state).toMatchObject({ code: 'session_ended' })
   })
+})
+
+it('a card that was entered and approved is taken, though the session was over before our server heard of it', async () => {
+  const { customer, token } = await open('active')
+  const { intent, setupIntent } = await enterCard(stripe, { token, card: 'pm_card_mastercard' })
+  await db.portalSession.updateMany({ where: { customerId: customer }, data: { endedAt: new Date() } })
+  const form = { token, intent, setupIntent }
+  expect(await sendCall(completeCardSetup, form)).toMatchObject({ ok: false, code: 'session_ended', goOn: { href: `/portal/${token}` } })
+  const later = await openSessionFor(merchant.id, customer)
+  expect(await sendCall(completeCardSetup, form)).toEqual({ ok: true, value: { goTo: `/portal/${later}/pay/${intent}` } })
+})
+
+it('a card that is begun in a later session comes back from the bank to that one', async () => {
+  const { customer, token } = await open('active')
+  await db.portalSession.updateMany({ where: { customerId: customer }, data: { endedAt: new Date() } })
+  const later = await openSessionFor(merchant.id, customer)
+  const begun = await sendCall(beginCardSetup, { token, intent: randomUUID(), attempt: '1' })
+  expect(begun).toMatchObject({ ok: true, value: { returnUrl: expect.stringContaining(`/portal/${later}/pay/return?`) } })
 })
 
 it('a supporter who looks can send no form', async () => {

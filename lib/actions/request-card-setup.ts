@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { PortalSession } from '@/lib/access/portal-session'
 import { payableRefusal } from '@/lib/billing/payable-refusal'
+import { env } from '@/lib/env'
 import { fail, ok, type Result } from '@/lib/errors'
 import { patience } from '@/lib/intents/patience'
 import type { SetupMetadata } from '@/lib/intents/payments/setup-metadata'
@@ -8,10 +9,11 @@ import { loadInvoice } from '@/lib/queries/load-invoice'
 import { stripeFor } from '@/lib/stripe/client'
 import { createSetupIntent } from '@/lib/stripe/create-setup-intent'
 import { stripeFailure } from '@/lib/stripe/stripe-failure'
-import { intentId, stripeId } from './input-fields'
+import { fromPage, intentId, stripeId } from './input-fields'
 
 export const setupInput = z.object({
   intent: intentId,
+  from: fromPage,
   /** to be paid with the new method at once */
   invoice: stripeId('in').or(z.literal('')).default('').transform((id) => id || null),
   /** raised by the page after a failure, since Stripe replays a stored one for the same key */
@@ -19,17 +21,21 @@ export const setupInput = z.object({
 })
 
 /**
- * Makes a SetupIntent that carries its intent, so that it is completed whoever first learns that it succeeded. Fails
- * with `not_found`, `already_paid` and `not_payable` for the invoice, and with what Stripe fails with.
+ * Makes a SetupIntent that carries its intent, so that it is completed whoever first learns that it succeeded, and says
+ * where a bank's own page leads back to. Fails with `not_found`, `already_paid` and `not_payable` for the invoice, and
+ * with what Stripe fails with.
  */
 export async function requestCardSetup(
-  { intent, invoice, attempt }: z.infer<typeof setupInput>,
+  { intent, invoice, attempt, from }: z.infer<typeof setupInput>,
   { session }: { session: PortalSession },
-): Promise<Result<{ clientSecret: string }>> {
+): Promise<Result<{ clientSecret: string; returnUrl: string }>> {
   const found = invoice ? await loadInvoice(session, invoice) : null
   if (found && !found.ok) return found
   const refusal = found && payableRefusal(found.value)
   if (refusal) return fail(refusal)
+  // Of this session, which may be a later one than the page's own.
+  const back = new URL(`/portal/${session.token}/pay/return`, env().APP_URL)
+  back.search = new URLSearchParams({ intent, ...(invoice && { invoice }), ...(from && { from }) }).toString()
   const metadata: SetupMetadata = { portico_intent: intent, ...(invoice && { portico_invoice: invoice }) }
   try {
     const clientSecret = await createSetupIntent(stripeFor(session.merchant), {
@@ -39,7 +45,7 @@ export async function requestCardSetup(
       idempotencyKey: `${intent}:setup:${attempt}`,
       timeout: patience,
     })
-    return ok({ clientSecret })
+    return ok({ clientSecret, returnUrl: back.href })
   } catch (error) {
     return stripeFailure(error)
   }

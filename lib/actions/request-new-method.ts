@@ -3,9 +3,10 @@ import type { PortalSession } from '@/lib/access/portal-session'
 import { fail, ok, type Result } from '@/lib/errors'
 import { carryOutInTime } from '@/lib/intents/carry-out-in-time'
 import { receiveIntent } from '@/lib/intents/receive-intent'
-import { intentId, stripeId } from './input-fields'
+import { goToAfterMethod } from './go-to-after-method'
+import { fromPage, intentId, stripeId } from './input-fields'
 
-export const completedSetup = z.object({ intent: intentId, setupIntent: stripeId('seti') })
+export const completedSetup = z.object({ intent: intentId, setupIntent: stripeId('seti'), from: fromPage })
 
 /**
  * Makes the method of a SetupIntent the one that is charged; what happened, step by step, is on the page it leads to.
@@ -13,7 +14,7 @@ export const completedSetup = z.object({ intent: intentId, setupIntent: stripeId
  * `database_unavailable`.
  */
 export async function requestNewMethod(
-  { intent, setupIntent }: z.infer<typeof completedSetup>,
+  { intent, setupIntent, from }: z.infer<typeof completedSetup>,
   { session, receivedAt }: { session: PortalSession; receivedAt: Date },
 ): Promise<Result<{ goTo: string }>> {
   const { merchantId, customerId, merchant } = session
@@ -22,7 +23,9 @@ export async function requestNewMethod(
     subjectId: setupIntent, input: { paymentMethod: null, invoices: null }, now: receivedAt,
   })
   if (!received.ok) return received
-  const { intent: { status, outcome } } = await carryOutInTime(merchant, received.value)
+  const progress = await carryOutInTime(merchant, received.value)
+  const { status, outcome } = progress.intent
   const foreign = status === 'failed' && z.object({ code: z.literal('not_found') }).safeParse(outcome).success
-  return foreign ? fail('not_found') : ok({ goTo: `/portal/${session.token}/pay/${intent}` })
+  const { token } = session
+  return foreign ? fail('not_found') : ok({ goTo: `/portal/${token}${goToAfterMethod(progress, { token, from })}` })
 }

@@ -8,16 +8,16 @@ import { loadPayment } from '@/lib/queries/load-payment'
 import { loadPortal } from '@/lib/queries/load-portal'
 import type { methodInput } from './request-stored-method'
 
-const removed = '/payment-method?done=removed'
-
 /**
  * Takes a stored method away. Fails with `not_found`, `last_payment_method`, `payment_method_in_use`, `conflict` and
  * `database_unavailable`.
  */
 export async function requestRemoval(
-  { paymentMethod, intent }: z.infer<typeof methodInput>,
+  { paymentMethod, intent, from }: z.infer<typeof methodInput>,
   { session, receivedAt }: { session: PortalSession; receivedAt: Date },
 ): Promise<Result<{ goTo: string }>> {
+  const query = new URLSearchParams({ done: 'removed', ...(from && { from: `/portal/${session.token}${from}` }) })
+  const removed = `/payment-method?${query}`
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
   const { paymentMethods, subscriptions, defaultPaymentMethodId } = portal.value

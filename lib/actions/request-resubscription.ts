@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { PortalSession } from '@/lib/access/portal-session'
 import { resubscribeRefusal } from '@/lib/billing/resubscribe-refusal'
+import { resubscriptionMethod } from '@/lib/billing/resubscription-method'
 import { fail, ok, type Result } from '@/lib/errors'
 import { receiveIntent } from '@/lib/intents/receive-intent'
 import { carryOutInTime } from '@/lib/intents/carry-out-in-time'
@@ -27,8 +28,8 @@ export async function requestResubscription(
   if (!portal.ok) return portal
   const { subscriptions, paymentMethods, defaultPaymentMethodId } = portal.value
   const ended = subscriptions.find((candidate) => candidate.id === id)
-  const method = paymentMethod ?? defaultPaymentMethodId ?? paymentMethods[0]?.id ?? null
   if (!ended || (paymentMethod && !paymentMethods.some((stored) => stored.id === paymentMethod))) return fail('not_found')
+  const method = paymentMethod ?? resubscriptionMethod(ended, defaultPaymentMethodId, paymentMethods)?.id ?? null
   const refused = resubscribeRefusal(ended, subscriptions)
   if (refused && refused !== 'already_resubscribed') return fail(refused)
   const charged = ended.collectionMethod === 'charge_automatically'

@@ -4,13 +4,14 @@ import { fail, ok, type Result } from '@/lib/errors'
 import { carryOutInTime } from '@/lib/intents/carry-out-in-time'
 import { receiveIntent } from '@/lib/intents/receive-intent'
 import { loadPortal } from '@/lib/queries/load-portal'
-import { intentId, stripeId } from './input-fields'
+import { goToAfterMethod } from './go-to-after-method'
+import { fromPage, intentId, stripeId } from './input-fields'
 
-export const methodInput = z.object({ paymentMethod: stripeId('pm'), intent: intentId })
+export const methodInput = z.object({ paymentMethod: stripeId('pm'), intent: intentId, from: fromPage })
 
 /** Makes a stored method the one that is charged. Fails with `not_found`, `conflict` and `database_unavailable`. */
 export async function requestStoredMethod(
-  { paymentMethod, intent }: z.infer<typeof methodInput>,
+  { paymentMethod, intent, from }: z.infer<typeof methodInput>,
   { session, receivedAt }: { session: PortalSession; receivedAt: Date },
 ): Promise<Result<{ goTo: string }>> {
   const portal = await loadPortal(session)
@@ -22,6 +23,6 @@ export async function requestStoredMethod(
     subjectId: paymentMethod, input: { paymentMethod, invoices: null }, now: receivedAt,
   })
   if (!received.ok) return received
-  await carryOutInTime(merchant, received.value)
-  return ok({ goTo: `/pay/${intent}` })
+  const progress = await carryOutInTime(merchant, received.value)
+  return ok({ goTo: goToAfterMethod(progress, { token: session.token, from }) })
 }

@@ -1,6 +1,6 @@
 import type { PortalSession } from '@/lib/access/portal-session'
-import { currentPaymentMethod } from '@/lib/billing/current-payment-method'
 import { resubscribeRefusal } from '@/lib/billing/resubscribe-refusal'
+import { resubscriptionMethod } from '@/lib/billing/resubscription-method'
 import type { PaymentMethod, Subscription } from '@/lib/billing/types'
 import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
 import { previewResubscription } from '@/lib/stripe/preview-resubscription'
@@ -18,8 +18,11 @@ export type Resubscription = {
   preview: Result<ChargePreview | null>
 }
 
-/** The page of subscribing again to an ended subscription: `not_found` and `database_unavailable`. */
-export async function loadResubscription(session: PortalSession, id: string): Promise<Result<Resubscription>> {
+/**
+ * The page of subscribing again to an ended subscription, charged to the stored method `chosen` where there is one of
+ * that id. Fails with `not_found` and `database_unavailable`.
+ */
+export async function loadResubscription(session: PortalSession, id: string, chosen: string | null): Promise<Result<Resubscription>> {
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
   const { subscriptions, paymentMethods, defaultPaymentMethodId } = portal.value
@@ -29,7 +32,8 @@ export async function loadResubscription(session: PortalSession, id: string): Pr
   return ok({
     subscription,
     paymentMethods,
-    method: currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods) ?? paymentMethods[0] ?? null,
+    method: paymentMethods.find((stored) => stored.id === chosen)
+      ?? resubscriptionMethod(subscription, defaultPaymentMethodId, paymentMethods),
     refused,
     preview: refused ? ok(null) : await previewResubscription(session.merchant, id),
   })

@@ -3,6 +3,7 @@ import { AccessProblem } from '@/components/portal/access-problem'
 import { FlowProblem } from '@/components/portal/flow-problem'
 import { Unavailable } from '@/components/portal/unavailable'
 import { openSession } from '@/lib/access/open-session'
+import { pageBelow } from '@/lib/access/page-below'
 import { translator } from '@/lib/i18n'
 import { loadPortal } from '@/lib/queries/load-portal'
 
@@ -21,11 +22,11 @@ export default async function PaymentMethodPage({ params, searchParams }: PagePr
   }
   const portal = await loadPortal(session)
   if (!portal.ok) return <FlowProblem session={session} path={path} code={portal.code} />
-  const { done, problem } = await searchParams
+  const { done, problem, from } = await searchParams
   return (
     <ChangeMethod
       session={session} path={path} portal={portal.value} removed={done === 'removed'}
-      unconfirmed={problem === 'authentication_failed'}
+      unconfirmed={problem === 'authentication_failed'} from={pageBelow(token, from)}
     />
   )
 }

@@ -2,11 +2,12 @@ import { PaymentResult } from '@/components/payment/payment-result'
 import { AccessProblem } from '@/components/portal/access-problem'
 import { FlowProblem } from '@/components/portal/flow-problem'
 import { openSession } from '@/lib/access/open-session'
+import { pageBelow } from '@/lib/access/page-below'
 import { loadBankQuestion } from '@/lib/queries/load-bank-question'
 import { loadPayment } from '@/lib/queries/load-payment'
 
 /** What came of a payment or of a change of payment method, step by step; and the bank's question where it has one. */
-export default async function PaymentPage({ params }: PageProps<'/portal/[token]/pay/[intent]'>) {
+export default async function PaymentPage({ params, searchParams }: PageProps<'/portal/[token]/pay/[intent]'>) {
   const { token, intent } = await params
   const opened = await openSession(token)
   if (!opened.ok) return <AccessProblem token={token} />
@@ -15,5 +16,10 @@ export default async function PaymentPage({ params }: PageProps<'/portal/[token]
   const payment = await loadPayment(session, intent)
   if (!payment.ok) return <FlowProblem session={session} path={path} code={payment.code} />
   const question = await loadBankQuestion(session, payment.value)
-  return <PaymentResult session={session} path={path} payment={payment.value} question={question} />
+  const { from } = await searchParams
+  return (
+    <PaymentResult
+      session={session} path={path} payment={payment.value} question={question} from={pageBelow(token, from)}
+    />
+  )
 }

@@ -10,7 +10,7 @@ import { loadInvoice } from '@/lib/queries/load-invoice'
 import { loadPortal } from '@/lib/queries/load-portal'
 
 /** Paying one open invoice, with a stored payment method or another. */
-export default async function PayPage({ params }: PageProps<'/portal/[token]/invoices/[invoice]/pay'>) {
+export default async function PayPage({ params, searchParams }: PageProps<'/portal/[token]/invoices/[invoice]/pay'>) {
   const { token, invoice: id } = await params
   const opened = await openSession(token)
   if (!opened.ok) return <AccessProblem token={token} />
@@ -23,5 +23,11 @@ export default async function PayPage({ params }: PageProps<'/portal/[token]/inv
   if (!portal.ok) return <FlowProblem session={session} path={path} code={portal.code} />
   // Paid meanwhile, perhaps: its page says so.
   if (!isPayable(found.value)) redirect(`/portal/${token}/invoices/${id}`)
-  return <PayInvoice session={session} path={path} invoice={found.value} portal={portal.value} />
+  const { problem } = await searchParams
+  return (
+    <PayInvoice
+      session={session} path={path} invoice={found.value} portal={portal.value}
+      unconfirmed={problem === 'authentication_failed'}
+    />
+  )
 }

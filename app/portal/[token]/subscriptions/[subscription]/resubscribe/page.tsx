@@ -11,13 +11,15 @@ import { loadResubscription } from '@/lib/queries/load-resubscription'
 type ResubscribePageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/resubscribe'>
 
 /** Subscribing again to what has ended: what it charges today, and one button. */
-export default async function ResubscribePage({ params }: ResubscribePageProps) {
+export default async function ResubscribePage({ params, searchParams }: ResubscribePageProps) {
   const { token, subscription: id } = await params
   const opened = await openSession(token)
   if (!opened.ok) return <AccessProblem token={token} />
   const session = opened.value
+  const { method } = await searchParams
+  const saved = typeof method === 'string' ? method : null
   const path = `/subscriptions/${id}/resubscribe`
-  const found = await loadResubscription(session, id)
+  const found = await loadResubscription(session, id, saved)
   if (!found.ok) return <FlowProblem session={session} path={path} code={found.code} />
   const { subscription, refused } = found.value
   const t = translator(session.locale, 'portal')
@@ -25,7 +27,7 @@ export default async function ResubscribePage({ params }: ResubscribePageProps) 
   if (refused) return <Unavailable session={session} path={path} title={title} code={refused} />
   return (
     <FlowPage session={session} path={path} title={title}>
-      <ResubscribeForm session={session} path={path} resubscription={found.value} />
+      <ResubscribeForm session={session} path={path} resubscription={found.value} saved={saved} />
     </FlowPage>
   )
 }

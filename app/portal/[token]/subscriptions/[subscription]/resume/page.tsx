@@ -11,11 +11,13 @@ import { loadResumption } from '@/lib/queries/load-resumption'
 type ResumePageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/resume'>
 
 /** Resuming what is paused: what it charges today, and one button. */
-export default async function ResumePage({ params }: ResumePageProps) {
+export default async function ResumePage({ params, searchParams }: ResumePageProps) {
   const { token, subscription: id } = await params
   const opened = await openSession(token)
   if (!opened.ok) return <AccessProblem token={token} />
   const session = opened.value
+  const { method } = await searchParams
+  const saved = typeof method === 'string' ? method : null
   const path = `/subscriptions/${id}/resume`
   const found = await loadResumption(session, id)
   if (!found.ok) return <FlowProblem session={session} path={path} code={found.code} />
@@ -25,7 +27,7 @@ export default async function ResumePage({ params }: ResumePageProps) {
   if (refused) return <Unavailable session={session} path={path} title={title} code={refused} />
   return (
     <FlowPage session={session} path={path} title={title}>
-      <ResumeForm session={session} path={path} resumption={found.value} />
+      <ResumeForm session={session} path={path} resumption={found.value} saved={saved} />
     </FlowPage>
   )
 }

@@ -1,0 +1,19 @@
+import { Notice } from '@/components/ui/notice'
+import type { PortalSession } from '@/lib/access/portal-session'
+import type { PaymentMethod } from '@/lib/billing/types'
+import { translator } from '@/lib/i18n'
+import { methodName } from './method-name'
+
+type SavedMethodProps = {
+  locale: PortalSession['locale']
+  /** that will be charged */
+  method: PaymentMethod | null
+  /** the id of the one that the customer has just come back with */
+  saved: string | null
+}
+
+/** Says that the payment method the customer left this page to add is here. */
+export function SavedMethod({ locale, method, saved }: SavedMethodProps) {
+  if (!method || method.id !== saved) return null
+  return <Notice tone="good" role="status">{translator(locale, 'comeback')('charge.saved', { method: methodName(method, locale) })}</Notice>
+}
