@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { sandboxClient } from '../sandbox/testing/sandbox-client'
 import { control } from '../sandbox/testing/control'
-import { bankDialog, cards, fillCard } from './card'
+import { bankDialog, cards, expectResult, fillCard } from './card'
 import { expect, expectAccessible, readText, test } from './fixtures'
 import { makeScenario, openScenario } from './open-scenario'
 
@@ -98,7 +98,10 @@ test.describe('with a new card', () => {
     await expectBack(page, 'Visa •••• 3155')
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Confirm and subscribe' }).click()
-    await expect(page).toHaveURL(/\/receipts\//)
+    // Its bank asks whenever the customer is there to answer: on the page of the first payment.
+    await page.getByRole('button', { name: /^Confirm the payment of USD/ }).click()
+    await bankDialog(page).getByRole('button', { name: 'Complete' }).click()
+    await expectResult(page, 'Your payment went through')
     const { data: [again] } = await stripe.subscriptions.list({ customer, status: 'active', expand: ['data.default_payment_method'] })
     expect(again?.default_payment_method).toMatchObject({ card: { last4: '3155' } })
   })
@@ -121,6 +124,7 @@ test.describe('with a new card', () => {
     expect(new URL(page.url()).searchParams.get('from')).toBe(new URL(saving).searchParams.get('from'))
     await page.goto(`${back.href}&redirect_status=succeeded`)
     await expectBack(page, 'Mastercard •••• 4444')
+    await page.unroute(/\/payment-method\?/)
     await page.goto(saving)
     await page.getByRole('button', { name: 'Use this one: Visa •••• 4242' }).click()
     await expectBack(page, 'Visa •••• 4242')

@@ -11,7 +11,8 @@ type UnavailableProps = { session: PortalSession; path: string; title: string; c
 export function Unavailable({ session, path, title, code }: UnavailableProps) {
   return (
     <FlowPage session={session} path={path} title={title}>
-      <Notice tone="info">{translator(session.locale, 'errors')(errorCodes[code].messageKey)}</Notice>
+      {/* The frame says it of a support session already. */}
+      {code !== 'read_only' && <Notice tone="info">{translator(session.locale, 'errors')(errorCodes[code].messageKey)}</Notice>}
       <div><MerchantContact session={session} /></div>
     </FlowPage>
   )

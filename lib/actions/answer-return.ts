@@ -1,7 +1,9 @@
 import { cookies } from 'next/headers'
 import { z } from 'zod'
 import { openSession } from '@/lib/access/open-session'
+import type { PortalSession } from '@/lib/access/portal-session'
 import { serverNow } from '@/lib/access/server-clock'
+import { log } from '@/lib/log'
 import { auditAction } from './audit-action'
 import { fromPage, intentId, stripeId } from './input-fields'
 import { requestNewMethod } from './request-new-method'
@@ -26,8 +28,17 @@ export async function answerReturn(token: string, query: URLSearchParams): Promi
   const opened = await openSession(token)
   const asked = returned.safeParse(Object.fromEntries(query))
   if (!opened.ok || opened.value.readOnly || !asked.success) return portal
-  const session = opened.value
-  const { intent, invoice, from, setup_intent: setupIntent, redirect_status: status } = asked.data
+  try {
+    return await goOn(opened.value, portal, asked.data)
+  } catch (error) {
+    // Nothing is lost: Stripe has what the bank decided, and tells of it. The portal's page says where that stands.
+    log.error({ err: error, intentId: asked.data.intent }, 'a return from a bank could not be answered')
+    return portal
+  }
+}
+
+async function goOn(session: PortalSession, portal: string, asked: z.infer<typeof returned>): Promise<string> {
+  const { intent, invoice, from, setup_intent: setupIntent, redirect_status: status } = asked
   if (!setupIntent) {
     const settled = await settleAfterBank({ intent }, { session })
     return settled.ok ? settled.value.goTo : portal

@@ -6,10 +6,11 @@ import { finishIntent } from '@/lib/intents/finish-intent'
 import { readEvent } from '@/lib/stripe/read-event'
 import { acceptEvent } from '@/lib/sync/events/accept-event'
 import { handleEvent } from '@/lib/sync/events/handle-event'
+import type { ScenarioName } from '@/sandbox/scenarios'
 import { control } from '@/sandbox/testing/control'
 import { enterCard } from '@/scripts/testing/enter-card'
 import { cookieJar, requestHeaders } from '@/scripts/testing/next-request'
-import { openSessionFor } from '@/scripts/testing/open-session-for'
+import { openCustomer } from '@/scripts/testing/open-customer'
 import { sendCall } from '@/scripts/testing/send-call'
 import { sendForm } from '@/scripts/testing/send-form'
 import { setUpSync } from '@/scripts/testing/sync-harness'
@@ -26,10 +27,7 @@ const key = () => process.env.STRIPE_SECRET_KEY ?? ''
 
 beforeEach(() => requestHeaders.set('origin', 'http://localhost:3999'))
 
-async function open(name: 'active' | 'past_due_3ds' = 'active') {
-  const { customer } = await harness.make(name)
-  return { customer, token: await openSessionFor(merchant.id, customer) }
-}
+const open = (name: ScenarioName = 'active') => openCustomer(harness, name)
 
 const defaultOf = async (customer: string) => {
   const found = await stripe.customers.retrieve(customer)

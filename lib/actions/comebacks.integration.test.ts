@@ -8,6 +8,7 @@ import { previewResumption } from '@/lib/stripe/preview-resumption'
 import { syncCustomer } from '@/lib/sync/sync-customer'
 import { control } from '@/sandbox/testing/control'
 import type { ScenarioName } from '@/sandbox/scenarios'
+import { openCustomer } from '@/scripts/testing/open-customer'
 import { openSessionFor } from '@/scripts/testing/open-session-for'
 import { sendForm } from '@/scripts/testing/send-form'
 import { setUpSync } from '@/scripts/testing/sync-harness'
@@ -20,10 +21,7 @@ vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
 const harness = setUpSync()
 const { merchant, stripe } = harness
 
-async function open(name: ScenarioName) {
-  const { customer, subscriptions: [subscription = ''] } = await harness.make(name)
-  return { customer, subscription, token: await openSessionFor(merchant.id, customer) }
-}
+const open = (name: ScenarioName) => openCustomer(harness, name)
 
 /** The same, ended at once. */
 async function ended(name: ScenarioName) {

@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { takesCard } from '@/lib/access/csp'
 import { ok, type Failure, type Result } from '@/lib/errors'
 import type { ActionState, FormAction } from './action-state'
 import { attemptAction, type Action, type ActionContext } from './attempt-action'
@@ -19,7 +20,7 @@ export function customerAction<Input>(action: PageAction<Input>): FormAction {
     // Next's router waits for the page behind a redirect, which a file never becomes, and does nothing else from then on.
     // A later session's page is a new document, whose styles carry a nonce that this one does not know.
     const isAnotherDocument = action.leadsToFile || !address.startsWith(`/portal/${String(form.get('token'))}`)
-    if (isAnotherDocument && (await isSentByScript())) return { code: 'load', address }
+    if ((isAnotherDocument || (await needsOtherPolicy(address))) && (await isSentByScript())) return { code: 'load', address }
     redirect(address)
   }
 
@@ -33,6 +34,13 @@ export function customerAction<Input>(action: PageAction<Input>): FormAction {
 type PageAction<Input> = Action<Input, { goTo: string }> & {
   /** `goTo` is a file that the browser downloads while its page stays */
   leadsToFile?: boolean
+}
+
+/** Whether a page takes a card that the form's own does not: the router would keep a policy that blocks Stripe there. */
+async function needsOtherPolicy(address: string): Promise<boolean> {
+  const { pathname } = new URL(address, 'http://portal')
+  const page = (await headers()).get('referer') ?? ''
+  return takesCard(pathname) && !(URL.canParse(page) && takesCard(new URL(page).pathname))
 }
 
 /** Whether the page's JavaScript sent the form; else the browser did, and follows where it is led. */

@@ -1,7 +1,8 @@
 import type Stripe from 'stripe'
 import { afterAll, describe, expect, it, vi } from 'vitest'
-import { db } from '@/lib/db/client'
 import type { ScenarioName } from '@/sandbox/scenarios'
+import { configureFeatures } from '@/scripts/testing/configure-features'
+import { openCustomer, type OpenedCustomer } from '@/scripts/testing/open-customer'
 import { openSessionFor } from '@/scripts/testing/open-session-for'
 import type { Universe } from '@/scripts/testing/open-universe'
 import { printWalk } from '@/scripts/testing/print-walk'
@@ -21,22 +22,9 @@ const harness = setUpSync()
 const walked: Walked[] = []
 afterAll(() => printWalk(walked))
 
-type Made = { customer: string; subscription: string; token: string }
+type Made = OpenedCustomer
 
-async function opened(universe: Universe, name: ScenarioName): Promise<Made> {
-  const { customer, subscriptions: [subscription = ''] } = await universe.make(name)
-  return { customer, subscription, token: await openSessionFor(universe.merchant.id, customer) }
-}
-
-async function configure({ merchant: { id: merchantId } }: Universe, subscriptionCancel: object): Promise<void> {
-  const now = new Date()
-  await db.portalConfiguration.create({
-    data: {
-      merchantId, id: 'bpc_1', isDefault: true, active: true, createdAt: now, updatedAt: now,
-      features: { subscription_cancel: { enabled: true, ...subscriptionCancel } },
-    },
-  })
-}
+const opened = (universe: Universe, name: ScenarioName): Promise<Made> => openCustomer(universe, name)
 
 /** How often Stripe changed something so. */
 async function countEvents({ stripe }: Universe, type: string, happened: (event: Stripe.Event) => boolean = () => true) {
@@ -71,7 +59,8 @@ const flows: Flow<Made>[] = [
   {
     name: 'cancel immediately, prorated',
     async arrange(universe) {
-      await configure(universe, { mode: 'immediately', proration_behavior: 'always_invoice' })
+      const subscription_cancel = { enabled: true, mode: 'immediately', proration_behavior: 'always_invoice' }
+      await configureFeatures(universe.merchant.id, { subscription_cancel })
       return opened(universe, 'active')
     },
     act: ({ token, subscription }) => sendForm(cancelSubscription, { token, subscription }),
@@ -84,10 +73,8 @@ const flows: Flow<Made>[] = [
   },
   {
     name: 'keep',
-    async arrange(universe) {
-      const made = await opened(universe, 'cancel_scheduled')
-      return made
-    },
+    kin: true,
+    arrange: (universe) => opened(universe, 'cancel_scheduled'),
     act: ({ token, subscription }) => sendForm(keepSubscription, { token, subscription }),
     async verify({ subscription }, universe) {
       const { cancel_at: cancelAt, cancel_at_period_end: atPeriodEnd } = await universe.stripe.subscriptions.retrieve(subscription)
@@ -98,6 +85,7 @@ const flows: Flow<Made>[] = [
   },
   {
     name: 'resume collection',
+    kin: true,
     arrange: (universe) => opened(universe, 'paused'),
     act: ({ token, subscription }) => sendForm(resumeSubscription, { token, subscription }),
     async verify({ subscription }, universe) {
@@ -140,9 +128,9 @@ describe('whichever call to Stripe fails, and however', () => {
   it.each(flows)('$name ends right, and once', async (flow) => {
     const steps = await walkFaults(harness, flow)
     walked.push(...steps)
-    expect(steps.length).toBeGreaterThan(15)
+    expect(steps.length).toBeGreaterThan(3)
     // The customer has an answer before the SDK's own ten seconds are over.
-    const waits = steps.filter(({ fault }) => fault === 'timeout').map(({ milliseconds }) => milliseconds)
+    const waits = [0, ...steps.filter(({ fault }) => fault === 'timeout').map(({ milliseconds }) => milliseconds)]
     expect(Math.max(...waits)).toBeLessThan(10_000)
-  }, 300_000)
+  }, process.env.FAULT_WALK === 'all' ? 3_600_000 : 300_000)
 })

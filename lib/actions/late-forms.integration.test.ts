@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client'
 import type { ScenarioName } from '@/sandbox/scenarios'
 import { enterCard } from '@/scripts/testing/enter-card'
 import { cookieJar } from '@/scripts/testing/next-request'
+import { openCustomer } from '@/scripts/testing/open-customer'
 import { openSessionFor } from '@/scripts/testing/open-session-for'
 import { sendCall } from '@/scripts/testing/send-call'
 import { sendForm } from '@/scripts/testing/send-form'
@@ -21,10 +22,7 @@ const clock = 'portico-clock-offset'
 
 beforeEach(() => void cookieJar.delete(clock))
 
-async function open(name: ScenarioName) {
-  const { customer, subscriptions: [subscription = ''] } = await harness.make(name)
-  return { customer, subscription, token: await openSessionFor(merchant.id, customer) }
-}
+const open = (name: ScenarioName) => openCustomer(harness, name)
 
 describe('a form whose session is over when it is sent', () => {
   it('comes back with all that was typed, and is taken once the portal is opened again in the browser', async () => {
@@ -76,11 +74,4 @@ it('a card that is begun in a later session comes back from the bank to that one
   const later = await openSessionFor(merchant.id, customer)
   const begun = await sendCall(beginCardSetup, { token, intent: randomUUID(), attempt: '1' })
   expect(begun).toMatchObject({ ok: true, value: { returnUrl: expect.stringContaining(`/portal/${later}/pay/return?`) } })
-})
-
-it('a supporter who looks can send no form', async () => {
-  const { customer, subscription, token } = await open('active')
-  await db.portalSession.updateMany({ where: { customerId: customer }, data: { readOnly: true } })
-  expect((await sendForm(cancelSubscription, { token, subscription })).state).toMatchObject({ code: 'read_only' })
-  expect((await stripe.subscriptions.retrieve(subscription)).cancel_at).toBeNull()
 })

@@ -4,8 +4,10 @@ import { db } from '@/lib/db/client'
 import { finishIntent } from '@/lib/intents/finish-intent'
 import type { ScenarioName } from '@/sandbox/scenarios'
 import { control } from '@/sandbox/testing/control'
+import { configureFeatures } from '@/scripts/testing/configure-features'
 import { enterCard } from '@/scripts/testing/enter-card'
 import { requestHeaders } from '@/scripts/testing/next-request'
+import { openCustomer } from '@/scripts/testing/open-customer'
 import { openSessionFor } from '@/scripts/testing/open-session-for'
 import { sendCall } from '@/scripts/testing/send-call'
 import { sendForm } from '@/scripts/testing/send-form'
@@ -28,10 +30,7 @@ beforeEach(async () => {
   await db.portalConfiguration.deleteMany({})
 })
 
-async function open(name: ScenarioName) {
-  const { customer, subscriptions: [subscription = ''] } = await harness.make(name)
-  return { customer, subscription, token: await openSessionFor(merchant.id, customer) }
-}
+const open = (name: ScenarioName) => openCustomer(harness, name)
 
 const answerBank = (id: string, outcome: 'complete' | 'fail') =>
   control(harness.sandboxUrl, process.env.STRIPE_SECRET_KEY ?? '', 'POST', `/authenticate/${id}`, { outcome })
@@ -124,13 +123,7 @@ describe('a new card', () => {
     expect(await begin('in_none')).toMatchObject({ code: 'not_found' })
     const { data: [paid] } = await stripe.invoices.list({ customer: mine.customer, status: 'paid' })
     expect(await begin(paid?.id ?? '')).toMatchObject({ code: 'already_paid' })
-    const now = new Date()
-    await db.portalConfiguration.create({
-      data: {
-        merchantId: merchant.id, id: 'bpc_1', isDefault: true, active: true, createdAt: now, updatedAt: now,
-        features: { payment_method_update: { enabled: false } },
-      },
-    })
+    await configureFeatures(merchant.id, { payment_method_update: { enabled: false } })
     expect(await begin('')).toMatchObject({ code: 'feature_disabled' })
     expect((await sendForm(removePaymentMethod, { token: mine.token, paymentMethod: 'pm_1' })).state).toMatchObject({ code: 'feature_disabled' })
     expect((await sendForm(choosePaymentMethod, { token: mine.token, paymentMethod: 'pm_1' })).state).toMatchObject({ code: 'feature_disabled' })

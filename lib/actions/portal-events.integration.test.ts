@@ -1,13 +1,13 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
+import { syncCustomer } from '@/lib/sync/sync-customer'
 import type { ScenarioName } from '@/sandbox/scenarios'
 import { control } from '@/sandbox/testing/control'
 import { enterCard } from '@/scripts/testing/enter-card'
-import { openSessionFor } from '@/scripts/testing/open-session-for'
+import { openCustomer } from '@/scripts/testing/open-customer'
 import { sendCall } from '@/scripts/testing/send-call'
 import { sendForm } from '@/scripts/testing/send-form'
 import { setUpSync } from '@/scripts/testing/sync-harness'
-import { syncCustomer } from '@/lib/sync/sync-customer'
 import { completeCardSetup } from './complete-card-setup'
 import { payInvoice } from './pay-invoice'
 import { resubscribe } from './resubscribe'
@@ -22,9 +22,9 @@ const { merchant, stripe } = harness
 beforeEach(() => db.portalEvent.deleteMany())
 
 async function open(name: ScenarioName) {
-  const { customer, subscriptions: [subscription = ''] } = await harness.make(name)
-  const { data: [due] } = await stripe.invoices.list({ customer, status: 'open', expand: ['data.payments'] })
-  return { customer, subscription, invoice: due?.id ?? '', due, token: await openSessionFor(merchant.id, customer) }
+  const opened = await openCustomer(harness, name)
+  const { data: [due] } = await stripe.invoices.list({ customer: opened.customer, status: 'open', expand: ['data.payments'] })
+  return { ...opened, invoice: due?.id ?? '', due }
 }
 
 /** What is told of a customer, but for how the portal was opened. */

@@ -3,6 +3,7 @@ import type { PortalSession } from '@/lib/access/portal-session'
 import { pool } from '@/lib/db/pool'
 import { ok, type Result } from '@/lib/errors'
 import { patience } from '@/lib/intents/patience'
+import { log } from '@/lib/log'
 import { loadPayment } from '@/lib/queries/load-payment'
 import { enqueueSync } from '@/lib/sync/enqueue-sync'
 import { syncCustomer } from '@/lib/sync/sync-customer'
@@ -20,7 +21,11 @@ export async function settleAfterBank(
   if (!payment.ok) return payment
   const waited = new AbortController()
   const late = sleep(patience, null, { signal: waited.signal }).catch(() => null)
-  const synced = await Promise.race([syncCustomer(merchant, customerId), late]).finally(() => waited.abort())
+  const syncing = syncCustomer(merchant, customerId).catch((error: unknown) => {
+    log.warn({ err: error, merchantId, customerId }, 'a payment could not be read after its bank was answered')
+    return null
+  })
+  const synced = await Promise.race([syncing, late]).finally(() => waited.abort())
   if (!synced?.ok) await enqueueSync(pool(), { merchantId, customerId, full: true })
   return ok({ goTo: `/portal/${token}/pay/${intent}` })
 }

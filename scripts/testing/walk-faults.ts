@@ -17,6 +17,8 @@ export type Flow<Made extends { customer: string }> = {
   act: (made: Made, universe: Universe) => Promise<{ to?: string; state?: { code: string } | null }>
   /** expects of Stripe that it was done, and once */
   verify: (made: Made, universe: Universe) => Promise<void>
+  /** its calls are of the same kinds as those of another flow: each meets one fault, but with `FAULT_WALK=all` */
+  kin?: boolean
 }
 
 export type Walked = {
@@ -33,7 +35,12 @@ export type Walked = {
   outcome: 'right, once'
 }
 
-const faults = ['timeout', 'reset', 'rate_limit', 'error', 'lose_answer', 'database_gone'] as const satisfies InjectedFault[]
+// The lost answer first: at a call that changes something it is the one that doubles things.
+const faults = ['lose_answer', 'timeout', 'error', 'reset', 'database_gone', 'rate_limit'] as const satisfies InjectedFault[]
+const [lost, ...others] = faults
+
+/** Of the file: so that one flow's calls meet other faults than the next one's. */
+let turn = 0
 
 /** Runs at once; the time of most is a pause of the SDK's between two attempts. */
 const lanes = 6
@@ -41,18 +48,15 @@ const lanes = 6
 /**
  * Walks a flow through every call to Stripe it makes: once undisturbed, to count them, then once for each call and each
  * fault on a fresh customer in an account of its own. After the customer is answered the fault is lifted, the intents'
- * jobs do what is left, and Stripe and the mirror must be right. Calls that change something meet every fault, those
- * that read meet them in turn, or every one too with `FAULT_WALK=all`.
+ * jobs do what is left, and Stripe and the mirror must be right. With `FAULT_WALK=all` every call meets every fault.
+ * Without, those that change something meet the lost answer and two others, in turn, so that among the flows of a file
+ * each fault is met by several; those that read meet one in turn, the ones of the sync at the end but its first.
  */
 export async function walkFaults<Made extends { customer: string }>(harness: SyncHarness, flow: Flow<Made>): Promise<Walked[]> {
   const { calls } = await run(harness, flow, 0, null)
-  const steps = calls.flatMap((call, position) => {
-    const inTurn = faults[position % faults.length]
-    const thorough = process.env.FAULT_WALK === 'all' || changes(call)
-    return faults.filter((fault) => thorough || fault === inTurn).map((fault) => ({ position, fault }))
-  })
+  const steps = stepsOf(calls, flow.kin ?? false)
   const walked: Walked[] = []
-  const walk = async ({ position, fault }: (typeof steps)[number]) => {
+  const walk = async ({ position, fault }: Step) => {
     const { walked: step } = await run(harness, flow, position, fault)
     if (step) walked.push(step)
   }
@@ -60,6 +64,21 @@ export async function walkFaults<Made extends { customer: string }>(harness: Syn
   await inLanes(steps.filter(({ fault }) => fault !== 'database_gone'), lanes, walk)
   await inLanes(steps.filter(({ fault }) => fault === 'database_gone'), 1, walk)
   return walked.sort((a, b) => a.position - b.position)
+}
+
+type Step = { position: number; fault: (typeof faults)[number] }
+
+function stepsOf(calls: readonly string[], kin: boolean): Step[] {
+  const met = (position: number, some: readonly Step['fault'][]) => some.map((fault) => ({ position, fault }))
+  if (process.env.FAULT_WALK === 'all') return calls.flatMap((_, position) => met(position, faults))
+  const last = calls.findLastIndex(changes)
+  return calls.slice(0, Math.max(last, 0) + 2).flatMap((call, position) =>
+    met(position, changes(call) && !kin ? [lost, next(others), next(others)] : [next(faults)]))
+}
+
+function next(some: readonly Step['fault'][]): Step['fault'] {
+  turn += 1
+  return some[turn % some.length] ?? lost
 }
 
 function changes(call: string): boolean {
