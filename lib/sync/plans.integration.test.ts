@@ -1,21 +1,27 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
 import { browserCookie } from '@/lib/access/browser-cookie'
 import { readVisit } from '@/lib/access/read-visit'
 import { pool } from '@/lib/db/pool'
+import { carryOutIntent } from '@/lib/intents/carry-out-intent'
+import { receiveIntent } from '@/lib/intents/receive-intent'
 import { loadInvoices } from '@/lib/queries/load-invoices'
 import { loadPortal } from '@/lib/queries/load-portal'
+import { loadSyncStatus } from '@/lib/queries/load-sync-status'
 import { fillMirror } from '@/scripts/testing/fill-mirror'
 import { cookieJar } from '@/scripts/testing/next-request'
 import { openSessionFor } from '@/scripts/testing/open-session-for'
 import { sentQueries, tablesScanned, type SentQuery } from '@/scripts/testing/plans-of'
 import { setUpSync } from '@/scripts/testing/sync-harness'
+import { sweepEvents } from './dead/sweep-events'
 import { acceptEvent } from './events/accept-event'
 import { handleEvent } from './events/handle-event'
+import { reconcileSlice } from './runs/reconcile-slice'
 import { syncCustomer } from './sync-customer'
 
 const customers = 5_000
-// Of the merchants there are, not of their customers.
-const small = new Set(['merchants', 'portal_configurations', 'stripe_rates', '_private_tasks', '_private_job_queues', '_private_jobs'])
+// Of the merchants there are and of their last nights, not of their customers; and jobs that wait.
+const small = new Set(['merchants', 'portal_configurations', 'stripe_rates', 'sync_runs', '_private_tasks', '_private_job_queues', '_private_jobs'])
 
 const harness = setUpSync()
 const { merchant, stripe, now } = harness
@@ -41,7 +47,33 @@ const hotPaths: Record<string, () => Promise<unknown>> = {
     await acceptEvent(event, now)
     await handleEvent(merchant.id, event.id)
   },
+  "following a test clock's event": async () => {
+    const event = eventOf('test_helpers.test_clock.ready', { id: 'clock_1', object: 'test_helpers.test_clock' })
+    await acceptEvent(event, now)
+    await handleEvent(merchant.id, event.id)
+  },
+  "following a price's event": async () => {
+    const event = eventOf('price.updated', { id: (await stripe.prices.list({ limit: 1 })).data[0]?.id, object: 'price' })
+    await acceptEvent(event, now)
+    await handleEvent(merchant.id, event.id)
+  },
   'a sync': () => syncCustomer(merchant, customer),
+  'a sync after an event': async () => {
+    await acceptEvent(eventOf('charge.refunded', { id: 'ch_1', object: 'charge', customer, payment_intent: 'pi_fill1' }), now)
+    await syncCustomer(merchant, customer, { scope: null })
+  },
+  'what a customer asks for': async () => {
+    const { data: [subscription] } = await stripe.subscriptions.list({ customer })
+    const asked = { id: randomUUID(), kind: 'keep_subscription' as const, subjectId: subscription?.id ?? '', input: {} }
+    const received = await receiveIntent({ ...asked, merchantId: merchant.id, customerId: customer, sessionId: null, now })
+    if (received.ok) await carryOutIntent(merchant, received.value)
+  },
+  'slices of reconciling': async () => {
+    await reconcileSlice(merchant)
+    await reconcileSlice(merchant)
+  },
+  'looking after events that wait': () => sweepEvents(),
+  'the status': () => loadSyncStatus(merchant.id),
   'the session check': () =>
     readVisit({ token, browser: cookieJar.get(browserCookie().name) ?? null, now: new Date(), lang: null, acceptLanguage: null }),
   'the portal page': () => loadPortal({ merchantId: merchant.id, customerId: customer }),
