@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { recordPortalEvent } from '@/lib/portal-events/record-portal-event'
 import { addJob } from '@/lib/sync/jobs/add-job'
+import { customerQueue } from '@/lib/sync/jobs/customer-queue'
 import type { Outcome } from './intent-kind'
 import { intentKinds, type IntentKindName } from './intent-kinds'
 import { newReference } from './new-reference'
@@ -42,7 +43,7 @@ export async function insertIntent(
     await recordPortalEvent(client, { ...happened, merchantId, customerId, cause, occurredAt: now })
   }
   await addJob(client, 'carry_out_intent', { merchantId, intentId: id }, {
-    queue: `customer:${merchantId}:${customerId}`,
+    queue: customerQueue(merchantId, customerId),
     key: `intent:${merchantId}:${id}`,
     delay,
   })

@@ -1,3 +1,4 @@
+import { customerQueue } from './jobs/customer-queue'
 import type { Job } from './jobs/job'
 
 type Wanted = {
@@ -9,6 +10,7 @@ type Wanted = {
 
 /** The sync of a customer as a job: one at a time for each customer, and a burst of them is one. */
 export function syncJob({ merchantId, customerId, full = false }: Wanted): Job<'sync_customer'> {
-  const queue = `customer:${merchantId}:${customerId}`
-  return { task: 'sync_customer', payload: { merchantId, customerId, full }, queue, key: full ? `${queue}:full` : queue }
+  const key = `customer:${merchantId}:${customerId}`
+  const queue = customerQueue(merchantId, customerId)
+  return { task: 'sync_customer', payload: { merchantId, customerId, full }, queue, key: full ? `${key}:full` : key }
 }

@@ -95,11 +95,8 @@ it('what is old goes; what is young, unhandled or in use stays', async () => {
   const session = { merchantId: merchant.id, customerId: customer, source: 'link', createdAt: old, lastSeenAt: old }
   await db.portalSession.createMany({ data: [{ ...session, id: 'bps_old', expiresAt: old }, { ...session, id: 'bps_young', expiresAt: new Date() }] })
   await pool().query(`INSERT INTO rate_limits VALUES ('spent', 1, 1), ('counting', 1, 99999999999999)`)
-  await pool().query(`INSERT INTO graphile_worker._private_job_queues (queue_name) VALUES ('idle')`)
   await cleanUp()
   expect((await db.inboxEvent.findMany({ orderBy: { receivedAt: 'asc' } })).map(({ id }) => id)).toEqual(['evt_waiting', expect.stringMatching(/^evt_/)])
   expect((await db.portalSession.findMany()).map(({ id }) => id)).toEqual(['bps_young'])
   expect((await db.rateLimit.findMany()).map(({ key }) => key)).toEqual(['counting'])
-  const { rows } = await pool().query('SELECT queue_name FROM graphile_worker._private_job_queues')
-  expect(rows).toEqual([{ queue_name: `customer:${merchant.id}:${customer}` }])
 })

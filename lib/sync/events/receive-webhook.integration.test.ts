@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
 import { env } from '@/lib/env'
+import { customerQueue } from '../jobs/customer-queue'
 import { receiveWebhook } from './receive-webhook'
 
 const now = new Date()
@@ -53,7 +54,7 @@ it('stores a signed event with a job for its customer', async () => {
     }),
   ])
   expect(await jobs()).toEqual([
-    { task: 'sync_customer', key: 'customer:m_platform:cus_1', queue: 'customer:m_platform:cus_1' },
+    { task: 'sync_customer', key: 'customer:m_platform:cus_1', queue: customerQueue('m_platform', 'cus_1') },
   ])
 })
 
@@ -103,7 +104,7 @@ it('stores an event of a type that nobody follows, without a job', async () => {
 it('finds the customer of a detached payment method in what it was before', async () => {
   const data = { object: { id: 'pm_1', object: 'payment_method', customer: null }, previous_attributes: { customer: 'cus_7' } }
   await receiveWebhook(delivery(newEvent({ type: 'payment_method.detached', data })), now)
-  expect(await jobs()).toEqual([expect.objectContaining({ task: 'sync_customer', queue: 'customer:m_platform:cus_7' })])
+  expect(await jobs()).toEqual([expect.objectContaining({ task: 'sync_customer', queue: customerQueue('m_platform', 'cus_7') })])
 })
 
 it('leaves an event that names no customer to a job of its own', async () => {

@@ -8,6 +8,9 @@ export type ReceivedEvent = { merchantId: string; event: StripeEvent; receivedAt
 
 // One statement, so that the events and their jobs are there together or not at all, after one round trip and one
 // commit. The keys are in order, or two such statements with the same two could wait for each other.
+// A job of the key that waits and has not been tried is as good as a new one: its row is locked, so that no worker takes
+// it before these events are there to be seen, and the workers are told as the queue does it, since one may have passed
+// over the locked row. Else the queue would write the row again for every event of a burst.
 // The queue adds nothing where a worker takes the job of a key in the same instant, and that one may have looked
 // already: the last line then fails all of it with 22P02, to be done again.
 const sql = `
@@ -24,12 +27,17 @@ const sql = `
   wanted AS (
     SELECT DISTINCT ON (key) task, payload, queue, key FROM event JOIN stored USING (merchant_id, id)
     WHERE task IS NOT NULL ORDER BY key),
+  waiting AS MATERIALIZED (
+    SELECT key FROM graphile_worker._private_jobs
+    WHERE key = ANY(ARRAY(SELECT key FROM wanted)) AND locked_at IS NULL AND attempts = 0 ORDER BY key FOR KEY SHARE),
+  missing AS (SELECT * FROM wanted WHERE key NOT IN (SELECT key FROM waiting)),
   spec AS (
     SELECT array_agg((task, payload, queue, NULL, $2, key, NULL, NULL)::graphile_worker.job_spec ORDER BY key) AS all
-    FROM wanted HAVING count(*) > 0),
+    FROM missing HAVING count(*) > 0),
   added AS (SELECT job.key FROM spec CROSS JOIN LATERAL graphile_worker.add_jobs(spec.all, true) AS job)
   SELECT ARRAY(SELECT merchant_id || ' ' || id FROM stored) AS stored,
-    CASE WHEN (SELECT count(*) FROM added) < (SELECT count(*) FROM wanted)
+    (SELECT pg_notify('jobs:insert', json_build_object('r', random(), 'count', count(*))::text) FROM waiting HAVING count(*) > 0),
+    CASE WHEN (SELECT count(*) FROM added) < (SELECT count(*) FROM missing)
       THEN ('a job began: ' || (SELECT count(*) FROM added))::integer END AS began`
 
 /**

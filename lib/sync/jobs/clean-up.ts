@@ -1,5 +1,4 @@
 import { pool } from '@/lib/db/pool'
-import { withTransaction } from '../with-transaction'
 
 const rowsAtOnce = 10_000
 
@@ -21,7 +20,6 @@ export async function cleanUp(): Promise<void> {
   await pool().query('DELETE FROM rate_limits WHERE expire < extract(epoch FROM now()) * 1000')
   await pool().query('DELETE FROM verification_tokens WHERE expires < now()')
   await pool().query('DELETE FROM auth_sessions WHERE expires < now()')
-  await deleteIdleQueues()
 }
 
 async function deleteOld({ table, keys, column, days, where = 'true' }: (typeof old)[number]): Promise<void> {
@@ -35,28 +33,5 @@ async function deleteOld({ table, keys, column, days, where = 'true' }: (typeof 
       const { rowCount } = await pool().query(sql, [id, days])
       if ((rowCount ?? 0) < rowsAtOnce) break
     }
-  }
-}
-
-/**
- * Every customer has a queue of jobs, whose name stays when its last job is done. A job that is being added looks its
- * queue up without locking it, so none may be added while names are deleted: else one could be left without its queue,
- * and would never be done.
- */
-async function deleteIdleQueues(): Promise<void> {
-  for (;;) {
-    const deleted = await withTransaction(async (client) => {
-      await client.query(`SET LOCAL lock_timeout = '5s'`)
-      await client.query('LOCK TABLE graphile_worker._private_job_queues IN SHARE ROW EXCLUSIVE MODE')
-      const { rowCount } = await client.query(
-        `DELETE FROM graphile_worker._private_job_queues WHERE id IN (
-           SELECT q.id FROM graphile_worker._private_job_queues q
-           WHERE q.locked_at IS NULL
-             AND NOT EXISTS (SELECT FROM graphile_worker._private_jobs j WHERE j.job_queue_id = q.id)
-           LIMIT ${rowsAtOnce})`,
-      )
-      return rowCount ?? 0
-    })
-    if (deleted < rowsAtOnce) return
   }
 }
