@@ -7,14 +7,14 @@ export type AttemptLimit = { name: string; attempts: number; seconds: number }
 
 const limiters = new Map<string, RateLimiterPostgres>()
 
-/** Counts one attempt of whoever `key` names; fails with `rate_limited` when there were too many. */
+/** Counts one attempt of whoever `key` names; fails with `rate_limited` and `retryAfter` (seconds) when there were too many. */
 export async function countAttempt(limit: AttemptLimit, key: string): Promise<Result> {
   try {
     await limiterOf(limit).consume(key)
     return ok()
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error
-    return fail('rate_limited', { retryAfter: Math.ceil(error.msBeforeNext / 1000) })
+    return fail('rate_limited', { retryAfter: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) })
   }
 }
 

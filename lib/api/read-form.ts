@@ -1,5 +1,5 @@
 import qs from 'qs'
-import { readBody } from '@/lib/sync/events/read-body'
+import { readBody } from '@/lib/net/read-body'
 import { refuse, type ApiFailure } from './api-failure'
 
 /** bytes */
@@ -14,8 +14,9 @@ type Form = { ok: true; value: { fields: Record<string, unknown>; raw: string } 
 /** The parameters of a request: the query of GET and DELETE, else the form in its body, nested by brackets. */
 export async function readForm(request: Request): Promise<Form> {
   const bodyless = request.method === 'GET' || request.method === 'DELETE'
-  const raw = bodyless ? new URL(request.url).search.slice(1) : await readBody(request.body, request.headers.get('content-length'), largestBody)
-  if (raw === null) return refuse('The request is too large.', { status: 413 })
+  const body = bodyless ? null : await readBody(request.body, request.headers.get('content-length'), largestBody)
+  if (!bodyless && body === null) return refuse('The request is too large.', { status: 413 })
+  const raw = body?.toString('utf8') ?? new URL(request.url).search.slice(1)
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (!bodyless && raw !== '' && type !== 'application/x-www-form-urlencoded') {
     return refuse('Send parameters form-encoded (application/x-www-form-urlencoded), not as JSON.', { status: 415 })

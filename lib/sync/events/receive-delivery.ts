@@ -1,9 +1,9 @@
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
+import { readBody } from '@/lib/net/read-body'
 import { readEvent, type UnreadableEvent } from '@/lib/stripe/read-event'
 import { acceptEvent, type Acceptance } from './accept-event'
-import { readBody } from './read-body'
 
 export type Outcome = Acceptance | UnreadableEvent | 'too_large' | 'database_unavailable'
 
@@ -40,9 +40,9 @@ export async function receiveDelivery(delivery: Delivery, now = new Date()): Pro
 }
 
 async function receive({ body, contentLength, signature }: Delivery, now: Date): Promise<Outcome> {
-  const text = await readBody(body, contentLength, largest)
-  if (text === null) return refuse('too_large')
-  const event = readEvent(text, signature ?? null, env().STRIPE_WEBHOOK_SECRET)
+  const bytes = await readBody(body, contentLength, largest)
+  if (bytes === null) return refuse('too_large')
+  const event = readEvent(bytes.toString('utf8'), signature ?? null, env().STRIPE_WEBHOOK_SECRET)
   if (typeof event === 'string') return refuse(event)
   const about = { event: event.id, type: event.type, account: event.account ?? null }
   try {

@@ -3,6 +3,7 @@ import https from 'node:https'
 import { isIP } from 'node:net'
 import { isPublicAddress } from '@/lib/net/is-public-address'
 import { lookupPublic } from '@/lib/net/lookup-public'
+import { readBody } from '@/lib/net/read-body'
 import { ImageRefused } from './image-refused'
 
 const largest = 5 * 1024 * 1024
@@ -21,7 +22,7 @@ export async function fetchImage(url: string, trusted: readonly string[] = []): 
   for (let hop = 0; hop <= redirectsFollowed; hop++) {
     const response = await request(checkUrl(next, trusted), trusted, signal)
     const { statusCode = 0, headers } = response
-    if (statusCode === 200) return readBody(response)
+    if (statusCode === 200) return readImage(response)
     response.destroy()
     if (!redirects.includes(statusCode) || !headers.location) throw new ImageRefused(`the answer was HTTP ${statusCode}`)
     next = new URL(headers.location, next).href
@@ -54,16 +55,9 @@ function request(url: URL, trusted: readonly string[], signal: AbortSignal): Pro
   })
 }
 
-async function readBody(response: http.IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > largest) {
-      response.destroy()
-      throw new ImageRefused('more than 5 MB')
-    }
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
+async function readImage(response: http.IncomingMessage): Promise<Buffer> {
+  const bytes = await readBody(response, response.headers['content-length'], largest)
+  if (bytes) return bytes
+  response.destroy()
+  throw new ImageRefused('more than 5 MB')
 }

@@ -1,9 +1,9 @@
-import { readBoundedBody } from '@/lib/access/read-bounded-body'
 import { merchantErrorText } from '@/lib/actions/merchant-error-text'
 import { enterMerchantRoute } from '@/lib/auth/enter-merchant-route'
 import { errorCodes, fail, type Failure, type Result } from '@/lib/errors'
 import { changeLogo } from '@/lib/merchant/change-logo'
 import { uploadLimit } from '@/lib/merchant/upload-limit'
+import { readBody } from '@/lib/net/read-body'
 
 // The boundary and headers of a form with one file.
 const formBytes = 16 * 1024
@@ -27,9 +27,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 async function readFile(request: Request): Promise<Result<Buffer>> {
   const type = request.headers.get('content-type') ?? ''
   if (!type.startsWith('multipart/form-data')) return fail('invalid_input')
-  const body = await readBoundedBody(request, uploadLimit.bytes + formBytes)
-  if (!body.ok) return body
-  const form = await new Response(new Uint8Array(body.value), { headers: { 'content-type': type } }).formData().catch(() => null)
+  const body = await readBody(request.body, request.headers.get('content-length'), uploadLimit.bytes + formBytes)
+  if (!body) return fail('too_large')
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData().catch(() => null)
   const logo = form?.get('logo')
   if (!(logo instanceof File) || logo.size === 0) return fail('not_an_image')
   if (logo.size > uploadLimit.bytes) return fail('too_large')

@@ -1,19 +1,19 @@
 /**
- * A request's body as text, or null where it has more bytes than `most`: then the rest is not read. `claimed` is its
- * content-length. Throws when the body is cut off.
+ * All bytes of a body, or null where it has more than `most`: then the rest is not read. `claimed` is its
+ * content-length, which only ever shortens the wait. Throws when the body is cut off.
  */
 export async function readBody(
   stream: AsyncIterable<Uint8Array> | null,
   claimed: string | null | undefined,
   most: number,
-): Promise<string | null> {
+): Promise<Buffer | null> {
   if (Number(claimed ?? 0) > most) return null
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of stream ?? []) {
-    size += chunk.length
+    size += chunk.byteLength
     if (size > most) return null
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
