@@ -83,6 +83,8 @@ describe('refuses in Stripe’s words', () => {
     ['an unknown customer', { customer: 'cus_nobody' }, { status: 404, code: 'resource_missing', param: 'customer' }],
     ['an empty customer', { customer: '' }, { status: 400, code: 'parameter_invalid_empty', param: 'customer' }],
     ['a script to return to', { customer: 'cus_1', return_url: 'javascript:alert(1)' }, { status: 400, param: 'return_url' }],
+    ['another host to return to', { customer: 'cus_1', return_url: '//evil.example' }, { status: 400, param: 'return_url' }],
+    ['a user in what to return to', { customer: 'cus_1', return_url: 'https://shop.example@evil.example' }, { status: 400, param: 'return_url' }],
     ['a look-alike to return to', { customer: 'cus_1', return_url: 'https://аррӏе.example' }, { status: 400, param: 'return_url' }],
     ['a flow there is not', { customer: 'cus_1', flow_data: { type: 'x' } }, { status: 400, param: 'flow_data[type]' }],
   ])('%s', async (_, params, expected) => {

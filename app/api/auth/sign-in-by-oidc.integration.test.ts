@@ -33,8 +33,8 @@ beforeEach(async () => {
 /** The browser's cookies after an answer, as it sends them back. */
 const cookiesOf = (answer: Response) => answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ')
 
-const begin = async () => {
-  const answer = await start(new NextRequest('http://localhost:3999/api/auth/start?to=/console/account'))
+const begin = async (wanted = '/console/account') => {
+  const answer = await start(new NextRequest(`http://localhost:3999/api/auth/start?to=${encodeURIComponent(wanted)}`))
   return { to: answer.headers.get('location') ?? '', cookie: cookiesOf(answer) }
 }
 
@@ -61,6 +61,8 @@ it('a member signs in, to the page they wanted, with PKCE, state and nonce', asy
   expect(answer.headers.get('location')).toBe('/console/account')
   expect(isSignedIn(answer)).toBe(true)
   expect(await db.session.findFirst({ where: { user: { email } } })).toMatchObject({ provider: 'oidc' })
+  const astray = await begin('//evil.example')
+  expect((await finish(await provider.signIn(astray.to, person), astray.cookie)).headers.get('location')).toBe('/console')
 })
 
 it('an address that the provider has not verified takes over nobody, until its owner has come once with it verified', async () => {

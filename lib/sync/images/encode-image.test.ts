@@ -38,6 +38,11 @@ it('turns what a camera held sideways, and drops what the camera wrote', async (
   expect((await sharp(encoded.bytes).metadata()).exif).toBeUndefined()
 })
 
+it('leaves behind what a picture carries besides itself: it is no page, script or archive too', async () => {
+  const polyglot = Buffer.concat([await picture(20, 20).png().toBuffer(), Buffer.from('<script>alert(1)</script>PK\x03\x04', 'latin1')])
+  expect((await encodeImage(polyglot)).bytes.toString('latin1')).not.toMatch(/<script|PK\x03\x04/)
+})
+
 it('gives the same bytes for the same picture', async () => {
   const bytes = await picture(50, 50).png().toBuffer()
   expect((await encodeImage(bytes)).bytes).toEqual((await encodeImage(bytes)).bytes)
