@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { pool } from '@/lib/db/pool'
 import { stripeFor } from '@/lib/stripe/client'
 import { setUpSync } from '@/scripts/testing/sync-harness'
 import { fetchSnapshot } from './fetch-snapshot'
+import { runTask } from './jobs/run-task'
 import { syncCustomer } from './sync-customer'
 import { everything } from './sync-scope'
 import { takeLease } from './take-lease'
@@ -9,6 +11,18 @@ import { writeSnapshot } from './write-snapshot'
 
 const harness = setUpSync()
 const { merchant, now, stripe } = harness
+
+it('no transaction is open while Stripe is asked', async () => {
+  const { customer } = await harness.make('several_subscriptions')
+  const open: number[] = []
+  harness.proxy.before = async () => {
+    const { rowCount } = await pool().query(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'`)
+    open.push(rowCount ?? 0)
+  }
+  expect(await syncCustomer(merchant, customer)).toMatchObject({ ok: true })
+  expect(open.length).toBeGreaterThan(5)
+  expect(open.every((count) => count === 0)).toBe(true)
+})
 
 describe('two syncs of one customer', () => {
   it('follow one another, and both succeed', async () => {
@@ -30,6 +44,14 @@ describe('two syncs of one customer', () => {
     await takeLease({ merchantId: merchant.id, customerId: customer }, 0)
     await harness.expireLease(customer)
     expect(await syncCustomer(merchant, customer, { wait: 0 })).toMatchObject({ ok: true })
+  })
+
+  it("a job that meets another's lease comes back soon, as one that never failed", async () => {
+    const { customer } = await harness.make('trialing')
+    await takeLease({ merchantId: merchant.id, customerId: customer }, 0)
+    await runTask('sync_customer', { merchantId: merchant.id, customerId: customer, full: true })
+    const { rows } = await pool().query('SELECT key, attempts, run_at > now() AS later FROM graphile_worker.jobs')
+    expect(rows).toEqual([{ key: `customer:${merchant.id}:${customer}:full`, attempts: 0, later: true }])
   })
 
   it('an overtaken one is refused, whatever it saw', async () => {

@@ -6,6 +6,7 @@ import { pool } from '@/lib/db/pool'
 import { startProgram } from '@/scripts/testing/start-program'
 import { setUpSync } from '@/scripts/testing/sync-harness'
 import { enqueueSync } from '../enqueue-sync'
+import { customerQueue } from './customer-queue'
 import { startWorker, type Worker } from './start-worker'
 
 const harness = setUpSync()
@@ -54,6 +55,33 @@ it('a job whose worker was killed is done by the next', async () => {
   await harness.expireLease(customer)
   worker = await startWorker()
   await vi.waitUntil(async () => (await unhandled()) === 0, { timeout: 10_000 })
+  await harness.expectInStep(customer)
+})
+
+it("a customer's jobs are done one after the other, and others' meanwhile", async () => {
+  const { customer } = await harness.make('trialing')
+  let other: string
+  do other = (await harness.stripe.customers.create({})).id
+  while (customerQueue(merchant.id, other) === customerQueue(merchant.id, customer))
+  worker = await startWorker()
+  let release = () => undefined as void
+  const held = new Promise<void>((resolve) => {
+    harness.proxy.before = (call) => {
+      if (call !== `GET /v1/customers/${customer}`) return
+      resolve()
+      return new Promise<void>((go) => (release = go))
+    }
+  })
+  await enqueueSync(pool(), { merchantId: merchant.id, customerId: customer, full: true })
+  await held
+  await enqueueSync(pool(), { merchantId: merchant.id, customerId: customer })
+  await enqueueSync(pool(), { merchantId: merchant.id, customerId: other, full: true })
+  await vi.waitUntil(() => db.customer.findFirst({ where: { id: other } }), { timeout: 20_000 })
+  const { rows } = await pool().query("SELECT key FROM graphile_worker.jobs WHERE attempts = 0 AND key LIKE 'customer:%'")
+  expect(rows).toEqual([{ key: `customer:${merchant.id}:${customer}` }])
+  harness.proxy.before = () => undefined
+  release()
+  await vi.waitUntil(async () => (await pool().query("SELECT FROM graphile_worker.jobs WHERE key LIKE 'customer:%'")).rowCount === 0, { timeout: 20_000 })
   await harness.expectInStep(customer)
 })
 
