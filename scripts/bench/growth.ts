@@ -14,7 +14,7 @@ const sizes = { thousand: 1_000, million: 1_000_000 }
 type Size = keyof typeof sizes
 const names = Object.keys(sizes) as Size[]
 
-const rounds = 8
+const rounds = 6
 const seconds = 2
 const connections = 16
 /** who is told of and looked at: as many of the million as of the thousand, from all over */
