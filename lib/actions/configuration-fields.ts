@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isReturnUrl } from '@/lib/access/check-return-url'
-import type { FeatureInputs } from '@/lib/api/feature-inputs'
 import { cancellationFeedback } from '@/lib/billing/portal-features'
+import type { FeatureChange } from '@/lib/merchant/merge-features'
 
 const flag = z.literal('on').optional().transform((value) => value === 'on')
 const list = <T extends string>(values: readonly [T, ...T[]]) => z.array(z.enum(values)).default([])
@@ -41,7 +41,7 @@ export const configurationFields = z.object({
 export type ConfigurationFields = z.infer<typeof configurationFields>
 
 /** What the form says about features, in the shape that the API takes. */
-export function featuresOf(fields: ConfigurationFields): FeatureInputs {
+export function featuresOf(fields: ConfigurationFields): FeatureChange {
   return {
     customer_update: { enabled: fields['customer_update.enabled'], allowed_updates: fields['customer_update.allowed_updates[]'] },
     invoice_history: { enabled: fields['invoice_history.enabled'] },

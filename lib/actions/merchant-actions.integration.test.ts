@@ -1,18 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { makePortal } from '@/lib/access/testing/make-portal'
+import { createLinkSecret } from '@/lib/access/create-link-secret'
 import { createPortalLink } from '@/lib/access/create-portal-link'
+import { createApiKey } from '@/lib/api/create-api-key'
 import { addMember } from '@/lib/auth/add-member'
 import { authCookies } from '@/lib/auth/auth-cookies'
 import { createSignInLink } from '@/lib/auth/create-sign-in-link'
 import { runNextAuth } from '@/lib/auth/run-next-auth'
 import { db } from '@/lib/db/client'
+import { pool } from '@/lib/db/pool'
 import { defaultConfiguration } from '@/lib/merchant/default-configuration'
-import { POST as openSupport } from '@/app/console/[merchant]/customers/[customer]/support/route'
+import { listDeadJobs } from '@/lib/sync/dead/list-dead-jobs'
+import { addJob } from '@/lib/sync/jobs/add-job'
+import { createWebhookEndpoint } from '@/lib/webhooks/create-webhook-endpoint'
 import { POST as uploadLogo } from '@/app/console/[merchant]/settings/logo/route'
 import * as configurations from './configuration-actions'
 import * as customers from './customer-actions'
 import type { MerchantFormAction } from './merchant-action-state'
 import * as settings from './settings-actions'
+import * as sync from './sync-actions'
 import * as team from './team-actions'
 
 // Outside of Next there is no request to read from; this is the one of the forms below.
@@ -24,7 +32,11 @@ vi.mock('next/headers', () => ({
   cookies: async () => ({ get: (name: string) => (jar.has(name) ? { value: jar.get(name) } : undefined) }),
   headers: async () => requestHeaders,
 }))
-vi.mock('next/navigation', () => ({ redirect: (to: string) => { throw new Error(`redirect ${to}`) } }))
+vi.mock('next/navigation', () => ({
+  redirect: (to: string) => { throw new Error(`redirect ${to}`) },
+  notFound: () => { throw new Error('not found') },
+}))
+vi.mock('next/dynamic', () => ({ default: () => () => null }))
 
 beforeEach(() => {
   jar.clear()
@@ -73,7 +85,13 @@ it('a link of somebody who is no member any more signs nobody in', async () => {
   expect((await followLink(url)).headers.get('location')).toContain('AccessDenied')
 })
 
-const everyAction = { ...customers, ...team, ...settings, ...configurations }
+type Module = Record<string, unknown>
+const modules = await Promise.all(
+  readdirSync(__dirname)
+    .filter((file) => !file.includes('.test.') && /^export const \w+ = merchantAction\b/m.test(readFileSync(path.join(__dirname, file), 'utf8')))
+    .map((file) => import(path.join(__dirname, file)) as Promise<Module>),
+)
+const everyAction: Module = Object.assign({}, ...modules)
 
 it('every action is a 404 at a merchant one does not belong to, and without a session none works', async () => {
   const theirs = await makePortal()
@@ -91,34 +109,89 @@ it('every action is a 404 at a merchant one does not belong to, and without a se
   }
 })
 
-it('what is another merchant’s is a 404 to one’s own, and stays as it was', async () => {
-  const theirs = await makePortal()
+/** A merchant with one of everything that can be named, and what each action would be told to get at it. */
+async function makeForeign() {
+  const { merchantId, customerId: customer } = await makePortal()
   const now = new Date()
-  const { id: link } = await createPortalLink({ ...theirs, createdBy: 'seed', now })
-  await db.portalSession.create({ data: { ...theirs, id: 'bps_theirs', source: 'link', createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + 1e6) } })
-  await db.portalConfiguration.create({ data: { merchantId: theirs.merchantId, id: 'bpc_theirs', features: {}, createdAt: now, updatedAt: now } })
-  const stranger = await addMember({ merchantId: theirs.merchantId, email: 'stranger@example.com', role: 'member', createdBy: 'setup', now })
-  if (!stranger.ok) throw new Error(stranger.code)
+  const { id: link } = await createPortalLink({ merchantId, customerId: customer, createdBy: 'seed', now })
+  const dates = { createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + 1e6) }
+  await db.portalSession.create({ data: { merchantId, customerId: customer, id: 'bps_theirs', source: 'link', ...dates } })
+  const configuration = 'bpc_theirs'
+  await db.portalConfiguration.create({ data: { merchantId, id: configuration, features: {}, createdAt: now, updatedAt: now } })
+  const stranger = await addMember({ merchantId, email: `stranger-${merchantId}@example.com`, role: 'member', createdBy: 'setup', now })
+  const { id: key } = await createApiKey({ merchantId, name: 'theirs', scopes: ['links:read'], createdBy: 'setup', now })
+  const { id: secret } = await createLinkSecret({ merchantId, createdBy: 'setup', now })
+  const endpoint = await createWebhookEndpoint({ merchantId, url: 'https://shop.example/', actor: 'setup', now })
+  if (!stranger.ok || !endpoint.ok) throw new Error('the other merchant could not be made')
+  const delivery = 'whd_theirs'
+  await db.webhookDelivery.create({ data: { merchantId, id: delivery, endpointId: endpoint.value.id, eventId: 'pevt_1', eventType: 'subscription.kept', status: 'failed', createdAt: now } })
+  await addJob(pool(), 'sync_customer', { merchantId, customerId: customer, full: true }, { key: `theirs:${merchantId}` })
+  await pool().query('UPDATE graphile_worker._private_jobs SET attempts = max_attempts WHERE key = $1', [`theirs:${merchantId}`])
+  const [{ id: job = '' } = {}] = await listDeadJobs(merchantId)
+  const [user, id] = [stranger.value.userId, endpoint.value.id]
+  const proration = { 'subscription_cancel.proration_behavior': 'none', 'subscription_update.proration_behavior': 'none' }
+  const form = { 'subscription_cancel.mode': 'immediately', 'subscription_update.trial_update_behavior': 'end_trial', ...proration }
+  /** null: it names nothing that could be another's, or asks Stripe, which knows the merchant's own alone */
+  const fields: Record<string, Record<string, string> | null> = {
+    createLink: { customer }, emailLink: { customer }, revokeAllLinks: { customer }, refreshCustomer: { customer }, fetchCustomer: null,
+    revokeLink: { link }, endSession: { session: 'bps_theirs' },
+    saveBrand: null, saveAccess: null, saveMails: null, removeLogo: null,
+    createConfiguration: null, switchConfiguration: { id: configuration, to: 'default' }, updateConfiguration: { id: configuration, ...form },
+    inviteMember: null, changeRole: { user, role: 'owner' }, removeMember: { user },
+    createKey: null, revokeKey: { id: key }, createSecret: null, revokeSecret: { id: secret },
+    createEndpoint: null, updateEndpoint: { id, url: 'https://evil.example/' }, switchEndpoint: { id, to: 'off' }, deleteEndpoint: { id },
+    revealSecret: { id }, rotateSecret: { id }, resend: { id: delivery },
+    replayDeadJob: { id: job }, replayAllDeadJobs: null,
+  }
+  return { merchantId, link, job, fields, ids: { customer, configuration, endpoint: id, delivery, file: 'months.csv' } as Record<string, string> }
+}
+
+it('what is another merchant’s is a 404 to every action of one’s own, and stays as it was', async () => {
+  const theirs = await makeForeign()
   const { merchantId: merchant } = await signIn()
-  const { customerId: customer } = theirs
-  const tries: [unknown, Record<string, string>][] = [
-    [customers.createLink, { customer }], [customers.emailLink, { customer }], [customers.revokeAllLinks, { customer }],
-    [customers.refreshCustomer, { customer }], [customers.revokeLink, { link }], [customers.endSession, { session: 'bps_theirs' }],
-    [configurations.switchConfiguration, { id: 'bpc_theirs', to: 'default' }],
-    [team.changeRole, { user: stranger.value.userId, role: 'owner' }], [team.removeMember, { user: stranger.value.userId }],
-  ]
-  for (const [action, fields] of tries) expect(await send(action, { merchant, ...fields }), JSON.stringify(fields)).toMatchObject({ code: 'not_found' })
-  const post = () => new Request('http://localhost:3999/', { method: 'POST', headers: { origin: 'http://localhost:3999' } })
-  expect((await openSupport(post(), { params: Promise.resolve({ merchant, customer }) })).status).toBe(404)
-  expect((await openSupport(post(), { params: Promise.resolve({ merchant: theirs.merchantId, customer }) })).status).toBe(404)
-  expect((await uploadLogo(post(), { params: Promise.resolve({ merchant: theirs.merchantId }) })).status).toBe(404)
-  expect(await db.portalLink.findFirst({ where: { id: link } })).toMatchObject({ revokedAt: null })
-  expect(await db.portalSession.findFirst({ where: { id: 'bps_theirs' } })).toMatchObject({ endedAt: null })
+  expect(Object.keys(theirs.fields).sort(), 'a new action needs its line').toEqual(Object.keys(everyAction).sort())
+  for (const [name, fields] of Object.entries(theirs.fields)) {
+    if (fields) expect(await send(everyAction[name], { merchant, ...fields }), name).toMatchObject({ code: 'not_found' })
+  }
+  expect(await send(everyAction.replayAllDeadJobs, { merchant })).toMatchObject({ ok: true })
+  expect(await listDeadJobs(theirs.merchantId)).toMatchObject([{ id: theirs.job }])
+  expect(await db.portalLink.findFirst({ where: { id: theirs.link } })).toMatchObject({ revokedAt: null })
+  expect(await db.portalSession.findFirst({ where: { merchantId: theirs.merchantId } })).toMatchObject({ endedAt: null })
+  expect(await db.webhookEndpoint.findFirst({ where: { merchantId: theirs.merchantId } })).toMatchObject({ url: 'https://shop.example/', disabledAt: null })
+})
+
+const consoleFolder = path.resolve('app/console/[merchant]')
+const routes = readdirSync(consoleFolder, { recursive: true, encoding: 'utf8' }).filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
+
+/** What a page or route answers: the status of a response, 404 of a page that is not found, 200 of one that is shown. */
+async function visit(route: string, params: Record<string, string>): Promise<number[]> {
+  const { default: page, ...handlers } = (await import(path.join(consoleFolder, route))) as { default?: (props: object) => Promise<unknown> } & Module
+  const context = { params: Promise.resolve(params), searchParams: Promise.resolve({}) }
+  if (page) return [await page(context).then(() => 200, (error: Error) => (error.message === 'not found' ? 404 : Promise.reject(error)))]
+  const methods = Object.entries(handlers).filter(([name]) => /^[A-Z]+$/.test(name)) as [string, (request: Request, context: object) => Promise<Response>][]
+  const request = (method: string) => new Request('http://localhost:3999/', { method, headers: { origin: 'http://localhost:3999' } })
+  return Promise.all(methods.map(async ([method, handle]) => (await handle(request(method), context)).status))
+}
+
+it('every page and route is a 404 at another merchant, and with another merchant’s object at one’s own', async () => {
+  const theirs = await makeForeign()
+  const { merchantId: merchant } = await signIn()
+  expect(routes.length).toBeGreaterThan(10)
+  for (const route of routes) {
+    const names = [...route.matchAll(/\[(\w+)\]/g)].map(([, name = '']) => name)
+    const ids = Object.fromEntries(names.map((name) => [name, theirs.ids[name] ?? '']))
+    expect(Object.values(ids), `${route}: a new kind of id needs its line`).not.toContain('')
+    for (const status of await visit(route, { merchant: theirs.merchantId, ...ids })) expect(status, route).toBe(404)
+    // A file's name is no object of anybody's.
+    if (names.some((name) => name !== 'file')) for (const status of await visit(route, { merchant, ...ids })) expect(status, route).toBe(404)
+  }
 })
 
 it('members change neither settings nor the team, and the last owner stays', async () => {
   const member = await signIn('member')
-  for (const [name, action] of Object.entries({ ...team, ...settings, ...configurations })) {
+  const ofMembers = [...Object.keys(customers), ...Object.keys(sync)]
+  for (const [name, action] of Object.entries(everyAction)) {
+    if (ofMembers.includes(name)) continue
     expect(await send(action, { merchant: member.merchantId }), name).toMatchObject({ code: 'not_allowed' })
   }
   const owner = await signIn()

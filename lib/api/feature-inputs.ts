@@ -53,4 +53,3 @@ export const featureInputs = z.strictObject({
     .optional(),
 })
 
-export type FeatureInputs = z.infer<typeof featureInputs>

@@ -1,9 +1,9 @@
-import { configurationChange } from '@/lib/api/configurations/configuration-change'
-import type { FeatureInputs } from '@/lib/api/feature-inputs'
 import { auditEntry } from '@/lib/db/audit-entry'
 import { db } from '@/lib/db/client'
 import { fail, ok, type Result } from '@/lib/errors'
+import { configurationChange } from './configuration-change'
 import { featureShape } from './feature-shape'
+import type { FeatureChange } from './merge-features'
 import { readPortalFeatures } from './read-portal-features'
 
 type Saving = {
@@ -13,7 +13,7 @@ type Saving = {
     name: string | null
     default_return_url: string | null
     business_profile: Record<'headline' | 'privacy_policy_url' | 'terms_of_service_url', string | null>
-    features: FeatureInputs
+    features: FeatureChange
   }
   /** what may be changed to: each product with some of its prices */
   plans: { product: string; prices: string[] }[]
@@ -37,8 +37,8 @@ export async function saveConfiguration({ merchantId, id, given, plans, actor, n
     features.subscription_update.products = plans.map(({ product, prices }) => ({
       product, prices, adjustable_quantity: known.get(product)?.adjustable_quantity ?? { enabled: false, minimum: 1, maximum: null },
     }))
-    const change = configurationChange({ ...current, features }, { ...given, expand: [] })
-    if (!change.ok) return fail('invalid_input', { param: change.error.param ?? '' })
+    const change = configurationChange({ ...current, features }, given)
+    if (!change.ok) return change
     await tx.portalConfiguration.update({ where, data: { ...change.value, updatedAt: now } })
     await tx.auditEntry.create({
       data: auditEntry({ merchantId, at: now, actor, action: 'portal_configuration.updated', subjectId: id }),

@@ -3,12 +3,13 @@ import { defaultPortalFeatures } from '@/lib/billing/portal-features'
 import { auditEntry } from '@/lib/db/audit-entry'
 import { db } from '@/lib/db/client'
 import { newId } from '@/lib/db/new-id'
+import { configurationChange } from '@/lib/merchant/configuration-change'
 import { featureShape, type FeatureShape } from '@/lib/merchant/feature-shape'
 import { apiRoute } from '../api-route'
 import { configurationObject } from '../configuration-object'
 import { featureInputs } from '../feature-inputs'
-import { configurationChange } from './configuration-change'
 import { configurationInput } from './configuration-input'
+import { featureFailure } from './feature-failure'
 
 /** As Stripe does: what is not named is off. */
 const allOff = Object.fromEntries(
@@ -21,7 +22,7 @@ export const createConfiguration = apiRoute({
   input: z.strictObject({ ...configurationInput, features: featureInputs }),
   async carryOut(input, { caller: { merchantId, actor }, now }) {
     const change = configurationChange({ features: allOff, businessProfile: {}, metadata: {} }, input)
-    if (!change.ok) return change
+    if (!change.ok) return featureFailure(change)
     const id = newId('bpc')
     const [row] = await db.$transaction([
       db.portalConfiguration.create({

@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { auditEntry } from '@/lib/db/audit-entry'
 import { db } from '@/lib/db/client'
+import { configurationChange } from '@/lib/merchant/configuration-change'
 import { featureShape } from '@/lib/merchant/feature-shape'
 import { readPortalFeatures } from '@/lib/merchant/read-portal-features'
 import { missing, refuse } from '../api-failure'
 import { apiRoute } from '../api-route'
 import { configurationObject } from '../configuration-object'
 import { flag } from '../form'
-import { configurationChange } from './configuration-change'
 import { configurationInput } from './configuration-input'
+import { featureFailure } from './feature-failure'
 
 /** POST /v1/billing_portal/configurations/:id */
 export const updateConfiguration = apiRoute({
@@ -25,7 +26,7 @@ export const updateConfiguration = apiRoute({
         return refuse('The default configuration cannot be deactivated.', { param: 'active' })
       }
       const change = configurationChange({ ...current, features: featureShape(readPortalFeatures(current.features)) }, input)
-      if (!change.ok) return change
+      if (!change.ok) return featureFailure(change)
       const row = await tx.portalConfiguration.update({
         where,
         data: { ...change.value, ...(input.active !== undefined && { active: input.active }), updatedAt: now },

@@ -1,14 +1,20 @@
-import type { FeatureShape } from '@/lib/merchant/feature-shape'
-import { refuse, type ApiFailure } from './api-failure'
-import type { FeatureInputs } from './feature-inputs'
+import { fail, ok, type Failure, type Result } from '@/lib/errors'
+import type { FeatureShape } from './feature-shape'
+
+/** What is to change of features, by the names of Stripe's API; what is absent stays. */
+export type FeatureChange = Partly<FeatureShape>
+
+type Partly<T> = T extends readonly (infer Item)[]
+  ? readonly Partly<Item>[]
+  : T extends object ? { [Key in keyof T]?: Partly<T[Key]> | undefined } : T
 
 type Tree = { [key: string]: unknown }
 
 /**
- * Features over what they were: what is given replaces, lists whole. Fails as Stripe does where a feature that is on
- * lacks what it needs.
+ * Features over what they were: what is given replaces, lists whole. `invalid_input` where a feature that is on lacks
+ * what it needs, with the `feature` and, as Stripe's API names it, the `param`.
  */
-export function mergeFeatures(current: FeatureShape, given: FeatureInputs): { ok: true; value: FeatureShape } | ApiFailure {
+export function mergeFeatures(current: FeatureShape, given: FeatureChange): Result<FeatureShape> {
   const merged = merge(current, given) as FeatureShape
   const { customer_update, subscription_update, subscription_cancel } = merged
   if (customer_update.enabled && customer_update.allowed_updates.length === 0) return lacks('customer_update', 'allowed_updates')
@@ -21,7 +27,7 @@ export function mergeFeatures(current: FeatureShape, given: FeatureInputs): { ok
     ...product,
     adjustable_quantity: { ...{ enabled: false, minimum: 1, maximum: null }, ...product.adjustable_quantity },
   }))
-  return { ok: true, value: merged }
+  return ok(merged)
 }
 
 function merge(current: Tree, given: Tree): Tree {
@@ -33,7 +39,6 @@ function isTree(value: unknown): value is Tree {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function lacks(feature: string, member: string): ApiFailure {
-  const param = `features[${feature}][${member}]`
-  return refuse(`You must specify ${param} when ${feature} is enabled.`, { code: 'parameter_missing', param })
+function lacks(feature: string, member: string): Failure {
+  return fail('invalid_input', { feature, param: `features[${feature}][${member}]` })
 }

@@ -1,0 +1,8 @@
+import type { Failure } from '@/lib/errors'
+import { refuse, type ApiFailure } from '../api-failure'
+
+/** What Stripe says where a feature that is on lacks what it needs. */
+export function featureFailure({ details = {} }: Failure): ApiFailure {
+  const param = String(details.param)
+  return refuse(`You must specify ${param} when ${details.feature} is enabled.`, { code: 'parameter_missing', param })
+}
