@@ -81,7 +81,7 @@ test('an endpoint is told, refuses, is looked into and told again; its secret is
 
     await page.goto(endpoint)
     await page.getByRole('button', { name: 'Show the secret' }).click()
-    expect(await page.getByLabel('Secret', { exact: true }).inputValue()).toMatch(/^whsec_/)
+    expect(await page.getByRole('textbox', { name: 'Secret', exact: true }).inputValue()).toMatch(/^whsec_/)
     await page.getByRole('button', { name: 'Switch off' }).click()
     await expect(page.getByRole('button', { name: 'Switch on' })).toBeVisible()
     await expectAccessible(page)

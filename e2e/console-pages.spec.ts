@@ -26,7 +26,7 @@ test('every page of the console is whole and accessible, with something on it an
   )
   const paths = [
     '', '/customers', `/customers/${customer}`, '/customers?q=nobody-has-this-name', '/customers?q=cus_notinthemirror', '/sync', '/settings',
-    '/configurations', '/configurations/bpc_default', '/developers', '/developers/endpoints/whep_seen', '/developers/endpoints/whep_seen?status=delivered',
+    '/configurations', '/configurations/bpc_default', '/developers', '/developers/endpoints/whep_seen',
     '/developers/deliveries/whd_seen', '/team', '/../account',
   ]
   for (const path of paths) {

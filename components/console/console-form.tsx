@@ -23,15 +23,27 @@ type ConsoleFormProps = {
   children?: ReactNode
 }
 
-type Sent = { typed: TypedValues; faults: Record<string, string> }
+type Sent = { isBack: boolean; typed: TypedValues; faults: Record<string, string> }
 
 /** The answer that the fields within show what was typed and what is wrong from. */
-export const SentForm = createContext<Sent>({ typed: {}, faults: {} })
+export const SentForm = createContext<Sent>({ isBack: false, typed: {}, faults: {} })
+
+/** For `SentForm`, from the state of an action. */
+export function sentBack(state: MerchantActionState<unknown>): Sent {
+  return state && !state.ok ? { isBack: true, typed: state.typed, faults: state.fields } : { isBack: false, typed: {}, faults: {} }
+}
+
+type Field = {
+  /** whether the form has come back because something is wrong: then a box that is not in `typed` was not ticked */
+  isBack: boolean
+  typed: string | string[] | undefined
+  fault: string | undefined
+}
 
 /** What was typed into a field of the form that has just come back, and what is wrong with it. */
-export function useField(name: string): { typed: string | string[] | undefined; fault: string | undefined } {
-  const { typed, faults } = useContext(SentForm)
-  return { typed: typed[name], fault: faults[name] ?? faults[name.replace(/\[\]$/, '')] }
+export function useField(name: string): Field {
+  const { isBack, typed, faults } = useContext(SentForm)
+  return { isBack, typed: typed[name], fault: faults[name] ?? faults[name.replace(/\[\]$/, '')] }
 }
 
 /** A form of the console. With or without JavaScript it comes back with what happened, and what was typed if it failed. */
@@ -42,9 +54,7 @@ export function ConsoleForm({ action, hidden = {}, submit, pending, label, look 
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       <ActionNotice state={state} />
       {shown && state?.ok && state.value && <CopyBox label={shown} text={state.value.shown} />}
-      <SentForm value={state && !state.ok ? { typed: state.typed, faults: state.fields } : { typed: {}, faults: {} }}>
-        {children}
-      </SentForm>
+      <SentForm value={sentBack(state)}>{children}</SentForm>
       <div>
         <Button look={look} disabled={isPending} aria-label={label}>{isPending && pending ? pending : submit}</Button>
       </div>

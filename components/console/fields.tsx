@@ -11,9 +11,10 @@ type Named = { name: string; label: string; hint?: ReactNode }
 
 function useParts(name: string, hint: ReactNode) {
   const id = useId()
-  const { typed, fault } = useField(name)
+  const { isBack, typed, fault } = useField(name)
   const described = [fault && `${id}-fault`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined
   return {
+    isBack,
     typed,
     control: { id, name, 'aria-describedby': described, 'aria-invalid': fault ? true : undefined },
     below: (
@@ -67,8 +68,8 @@ export function SelectField({ name, label, hint, choices, defaultValue, ...rest 
 
 /** A yes or no; unticked it sends nothing. */
 export function CheckField({ name, label, hint, value = 'on', defaultChecked, ...rest }: Named & { value?: string } & Omit<ComponentPropsWithoutRef<'input'>, 'name' | 'value'>) {
-  const { typed, control, below } = useParts(name, hint)
-  const checked = typed === undefined ? defaultChecked : Array.isArray(typed) ? typed.includes(value) : typed === value
+  const { isBack, typed, control, below } = useParts(name, hint)
+  const checked = !isBack ? defaultChecked : Array.isArray(typed) ? typed.includes(value) : typed === value
   return (
     <div>
       <label htmlFor={control.id} className="flex min-h-11 items-center gap-3 text-sm font-medium">

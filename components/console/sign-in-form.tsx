@@ -4,7 +4,7 @@ import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { requestSignIn } from '@/lib/actions/request-sign-in'
-import { ActionNotice, SentForm } from './console-form'
+import { ActionNotice, SentForm, sentBack } from './console-form'
 import { TextField } from './fields'
 
 /** Asks for a link by e-mail. What it says does not depend on whether the address is known. */
@@ -22,7 +22,7 @@ export function SignInForm({ to }: { to: string }) {
     <form action={send} className="grid gap-4">
       <input type="hidden" name="to" value={to} />
       <ActionNotice state={state} />
-      <SentForm value={state ? { typed: state.typed, faults: state.fields } : { typed: {}, faults: {} }}>
+      <SentForm value={sentBack(state)}>
         <TextField name="email" label="Work e-mail" type="text" inputMode="email" autoComplete="email" spellCheck={false} required autoFocus />
       </SentForm>
       <Button look="primary" disabled={isPending}>{isPending ? 'Sending…' : 'E-mail me a sign-in link'}</Button>
