@@ -2,7 +2,9 @@ import { expect, it } from 'vitest'
 import { makePortal } from '@/lib/access/testing/make-portal'
 import type { ConsoleVisit } from '@/lib/auth/console-visit'
 import { db } from '@/lib/db/client'
+import { pool } from '@/lib/db/pool'
 import { merchantFaceFields } from '@/lib/merchant/merchant-face'
+import { fillMirror } from '@/scripts/testing/fill-mirror'
 import { loadCustomerPage } from './load-customer-page'
 import { loadCustomers, readCustomersQuery } from './load-customers'
 import { loadOverview } from './load-overview'
@@ -59,6 +61,14 @@ it('finds by the beginning of an address, a name or a last name, whatever the ca
   expect(await find("'; DROP TABLE customers; --")).toMatchObject({ rows: [] })
   expect(await find('sub_3_1')).toEqual({ kind: 'customer', id: 'cus_3' })
   expect(await find('cus_none')).toEqual({ kind: 'unknown_id' })
+})
+
+it('says that there may be more where a short beginning fits more than can be looked through for a status', async () => {
+  const { merchantId } = await makePortal()
+  await fillMirror(pool(), merchantId, 2_000, ['customers'])
+  const find = (q: string) => loadCustomers(merchantId, readCustomersQuery({ q, status: 'unpaid' }))
+  expect(await find('c')).toMatchObject({ rows: [], truncated: true })
+  expect(await find('c1999@')).toMatchObject({ rows: [], truncated: false })
 })
 
 it('the overview counts cancellations by the merchant’s months, and another merchant’s customer is nobody', async () => {

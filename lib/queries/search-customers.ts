@@ -9,9 +9,13 @@ export const foundAtMost = 50
 // Looked at before the status is: a short beginning matches half of a million customers.
 const candidatesAtMost = 2_000
 
+// As JSON has it.
+type Row = Omit<CustomerRow, 'createdAt'> & { createdAt: string }
+
 /**
- * Customers whose address, name or last name begins with what was typed; `truncated` where there may be more. Each of
- * the three is a range of an index, so that it takes as long among a million as among a thousand.
+ * Customers whose address, name or last name begins with what was typed; `truncated` where there may be more, also where
+ * none is shown: of a status there may be nobody among those who were looked at. Each of the three is a range of an index,
+ * so that it takes as long among a million as among a thousand.
  */
 export async function searchCustomers(
   merchantId: string,
@@ -25,13 +29,16 @@ export async function searchCustomers(
   const where = (expression: Prisma.Sql) => Prisma.sql`
     (SELECT id FROM customers WHERE merchant_id = ${merchantId} 
       AND ${expression} ~>=~ ${first} AND ${expression} ~<~ ${last} LIMIT ${limit})`
-  const rows = await db.$queryRaw<CustomerRow[]>(Prisma.sql`
+  const [answer] = await db.$queryRaw<{ looked: number; rows: Row[] | null }[]>(Prisma.sql`
     WITH found AS MATERIALIZED (
       ${where(Prisma.sql`lower(email)`)} UNION ${where(Prisma.sql`lower(name)`)}
       UNION ${where(Prisma.sql`lower(substring(name from '\\S+$'))`)}
+    ), page AS (
+      SELECT ${customerColumns} FROM found f JOIN customers c ON c.merchant_id = ${merchantId} AND c.id = f.id
+      WHERE NOT c.deleted ${status ? Prisma.sql`AND ${hasStatus(status)}` : Prisma.empty}
+      ORDER BY lower(coalesce(c.name, c.email, c.id)), c.id LIMIT ${foundAtMost + 1}
     )
-    SELECT ${customerColumns} FROM found f JOIN customers c ON c.merchant_id = ${merchantId} AND c.id = f.id
-    WHERE NOT c.deleted ${status ? Prisma.sql`AND ${hasStatus(status)}` : Prisma.empty}
-    ORDER BY lower(coalesce(c.name, c.email, c.id)), c.id LIMIT ${foundAtMost + 1}`)
-  return { rows: rows.slice(0, foundAtMost), truncated: rows.length > foundAtMost }
+    SELECT (SELECT count(*)::int FROM found) AS looked, (SELECT json_agg(page ORDER BY lower(coalesce(name, email, id)), id) FROM page) AS rows`)
+  const rows = (answer?.rows ?? []).map((row) => ({ ...row, createdAt: new Date(row.createdAt) }))
+  return { rows: rows.slice(0, foundAtMost), truncated: rows.length > foundAtMost || (answer?.looked ?? 0) >= limit }
 }

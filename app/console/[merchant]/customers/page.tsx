@@ -30,7 +30,9 @@ export default async function CustomersPage({ params, searchParams }: PageProps<
       )}
       {found.kind === 'rows' && found.rows.length === 0 && (
         <Empty title={q || status ? 'Nobody found' : 'No customers yet'}>
-          {q || status
+          {found.truncated
+            ? 'More begin like this than can be looked through for a status: type more.'
+            : q || status
             ? 'The search finds addresses, names and last names by their beginning.'
             : 'They come in with the first events of Stripe, or when a link of theirs is opened.'}
         </Empty>
