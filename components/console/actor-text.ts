@@ -6,6 +6,7 @@ export function actorText(actor: string, names: Record<string, string>): string 
     case 'customer': return 'The customer'
     case 'system': return 'Portico'
     case 'seed': case 'sandbox': case 'setup': return 'Set-up'
+    case 'mail': return 'An automatic e-mail'
     case 'api': return `API key ${rest ?? ''}`
     case 'user': return 'A former member'
     default: return actor

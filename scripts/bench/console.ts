@@ -1,0 +1,122 @@
+import { cpus } from 'node:os'
+import { gzipSync } from 'node:zlib'
+import pg from 'pg'
+import { freePort } from '../../lib/db/free-port'
+import { writeCursor } from '../../lib/queries/list-cursor'
+import { startStack, type Stack } from '../launcher/start-stack'
+import { fillMirror } from '../testing/fill-mirror'
+import { makeDataFolder } from '../testing/make-data-folder'
+import { signInToConsole } from './console/sign-in-to-console'
+
+const sizes = { thousand: 1_000, million: 1_000_000 }
+const rounds = 40
+
+type Size = keyof typeof sizes
+
+// Every question shows as many rows at either size, a full page or one; `round` asks it of others each time.
+const lists: Record<string, (round: number) => string> = {
+  newest: () => '',
+  'from the middle': (round) => `?after=${writeCursor({ at: new Date(Date.UTC(2026, 4, 1 + (round % 20))), id: 'cus_fill5' })}`,
+  'of a status': () => '?status=past_due',
+}
+const one = (round: number) => 7 + 20 * ((round + 5) % 49)
+const searches: Record<string, (round: number) => string> = {
+  'by e-mail': (round) => `?q=c${one(round)}@example.com`,
+  'by name': (round) => `?q=customer ${1 + (round + 5) % 9}`,
+  'by last name': (round) => `?q=${1 + (round + 5) % 9}`,
+  'by id': (round) => `?q=cus_fill${one(round)}`,
+  'by e-mail and status': (round) => `?q=c${one(round)}@example.com&status=past_due`,
+}
+/** Looks through up to 2,000 who fit the letters for those who fit the status: more among a million, and bounded. */
+const bounded: Record<string, (round: number) => string> = { 'one letter and a status': () => '?q=c&status=past_due' }
+const questions = { ...lists, ...searches, ...bounded }
+
+/**
+ * The console's customer list and search at a thousand and at a million customers: the pages as a browser gets them, one
+ * after the other, the two sizes in turns on stacks of their own; and the size of the button's script, gzip.
+ */
+export async function bench() {
+  const [thousand, million] = [await start('thousand'), await start('million')]
+  try {
+    const open = { thousand: await openList(thousand.stack), million: await openList(million.stack) }
+    const took = { thousand: {} as Took, million: {} as Took }
+    for (let round = -5; round < rounds; round++) {
+      for (const [kind, query] of Object.entries(questions)) {
+        // Their order changes, so that neither size is always the one that comes second.
+        for (const size of (round % 2 === 0 ? ['thousand', 'million'] : ['million', 'thousand']) as Size[]) {
+          const ms = await open[size](query(round))
+          if (round >= 0) (took[size][kind] ??= []).push(ms)
+        }
+      }
+    }
+    const script = Buffer.from(await (await fetch(new URL('/embed.js', million.stack.env.APP_URL))).arrayBuffer())
+    console.table(Object.fromEntries(Object.keys(questions).map((kind) => [kind, {
+      'p50 1k': at(took.thousand[kind], 0.5), 'p50 1M': at(took.million[kind], 0.5), 'p99 1k': at(took.thousand[kind], 0.99), 'p99 1M': at(took.million[kind], 0.99),
+    }])))
+    return {
+      bench: 'console', cores: cpus().length,
+      ...figures('list', lists, took), ...figures('search', searches, took),
+      letter_and_status_p50_1k_ms: at(took.thousand['one letter and a status'], 0.5),
+      letter_and_status_p50_1m_ms: at(took.million['one letter and a status'], 0.5),
+      embed_gzip_kb: round2(gzipSync(script).length / 1024),
+    }
+  } finally {
+    await Promise.all([thousand.end(), million.end()])
+  }
+}
+
+type Took = Record<string, number[]>
+
+async function start(size: Size) {
+  const { dataDir, remove } = await makeDataFolder(`bench-${size}`)
+  const [port, sandboxPort] = [await freePort(), await freePort()]
+  const stack = await startStack({ dataDir, port, sandboxPort, disposable: true, report: () => undefined })
+  await fill(stack, sizes[size])
+  console.log(`${sizes[size]} customers are there`)
+  return { stack, end: async () => { await stack.stop(); await remove() } }
+}
+
+/** Customers with a subscription each, one in twenty of which could not be charged. */
+async function fill({ env, addresses }: Stack, customers: number): Promise<void> {
+  const client = new pg.Client({ connectionString: env.DATABASE_URL })
+  await client.connect()
+  await fillMirror(client, addresses.links.merchant, customers, ['customers', 'subscriptions'])
+  await client.query(
+    "UPDATE subscriptions SET status = 'past_due' FROM generate_series(7, $2::int, 20) AS n WHERE merchant_id = $1 AND id = 'sub_fill' || n",
+    [addresses.links.merchant, customers],
+  )
+  await client.query('VACUUM ANALYZE')
+  await client.end()
+}
+
+/** Asks for the list of the stack's merchant, as its owner; answers the milliseconds until the whole page is there. */
+async function openList(stack: Stack): Promise<(query: string) => Promise<number>> {
+  const { cookie, home } = await signInToConsole(stack.addresses.consoleSignIn)
+  return async (query) => {
+    const begun = performance.now()
+    const answer = await fetch(new URL(`${home}/customers${query}`, stack.env.APP_URL), { headers: { cookie }, redirect: 'manual' })
+    const page = await answer.text()
+    const took = performance.now() - begun
+    // An id leads to its customer's page. One that finds nobody would be measured for nothing.
+    const found = `${page}${answer.headers.get('location') ?? ''}`.includes('/customers/cus_fill')
+    if (answer.status >= 400 || !found) throw new Error(`customers${query} answered ${answer.status} without the customer`)
+    return took
+  }
+}
+
+/** Over every kind of question: the slowest of a hundred, and how much slower the million is. */
+function figures(name: string, kinds: object, took: Record<Size, Took>) {
+  const all = (size: Size) => Object.keys(kinds).flatMap((kind) => took[size][kind] ?? [])
+  const [small, large] = [at(all('thousand'), 0.99), at(all('million'), 0.99)]
+  return {
+    [`${name}_p50_ratio`]: round2(at(all('million'), 0.5) / at(all('thousand'), 0.5)),
+    [`${name}_p99_1k_ms`]: small, [`${name}_p99_1m_ms`]: large, [`${name}_p99_ratio`]: round2(large / small),
+  }
+}
+
+function at(values: number[] = [], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return round2(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN)
+}
+
+const round2 = (value: number) => Math.round(value * 100) / 100
