@@ -1,4 +1,6 @@
-/** A month `YYYY-MM` for people: Nov 2026, or Nov where it stands on an axis. */
-export function monthText(month: string, { year = true }: { year?: boolean } = {}): string {
-  return new Intl.DateTimeFormat('en-GB', { month: 'short', ...(year && { year: 'numeric' }), timeZone: 'UTC' }).format(new Date(`${month}-01`))
+const format = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
+
+/** A month `YYYY-MM` for people: Nov 2026. */
+export function monthText(month: string): string {
+  return format.format(new Date(`${month}-01`))
 }

@@ -1,8 +1,8 @@
 import type { ConsoleVisit } from '@/lib/auth/console-visit'
 import { cancellationReasons, type CancellationReason } from '@/lib/billing/cancellation-reasons'
+import { civilDateAt } from '@/lib/billing/civil-date-at'
 import { monthsAround } from '@/lib/billing/months-around'
 import { db } from '@/lib/db/client'
-import { civilDateAt } from '@/lib/billing/civil-date-at'
 import { overviewMonths } from './overview-months'
 
 export type OverviewMonth = {
@@ -80,11 +80,12 @@ function reasonOf(text: string): CancellationReason {
   return cancellationReasons.find((reason) => reason === text) ?? 'none'
 }
 
-/** Cards by the month of their expiry, this one first; without those of customers that are gone. */
+/** Cards by the month of their expiry, this one first. */
 async function countCards(merchantId: string, thisMonth: string): Promise<{ month: string; count: number }[]> {
   const months = monthsAround(thisMonth, 0, monthsAhead)
-  const number = (month: string | undefined) => { const [year = 0, of = 1] = (month ?? '').split('-').map(Number); return year * 12 + of }
-  const [from, to] = [number(months[0]), number(months.at(-1))]
+  const [year = 0, number = 1] = thisMonth.split('-').map(Number)
+  const from = year * 12 + number
+  const to = from + monthsAhead - 1
   const rows = await db.$queryRaw<{ month: string; count: number }[]>`
     SELECT exp_year || '-' || lpad(exp_month::text, 2, '0') AS month, count(*)::int AS count FROM payment_methods
     WHERE merchant_id = ${merchantId} AND exp_year BETWEEN ${Math.floor((from - 1) / 12)} AND ${Math.floor((to - 1) / 12)}

@@ -8,7 +8,7 @@ import type { CsvColumn } from './write-csv'
 /** One cancellation a row: when, who, why, in their words. Days are the merchant's. */
 export function cancellationColumns(timeZone: string): CsvColumn<Cancellation>[] {
   return [
-    { header: 'Canceled on', cell: ({ canceledAt }) => civilDateAt(canceledAt, timeZone) },
+    { header: 'Cancelled on', cell: ({ canceledAt }) => civilDateAt(canceledAt, timeZone) },
     { header: 'Ended on', cell: ({ endedAt }) => (endedAt ? civilDateAt(endedAt, timeZone) : '') },
     { header: 'Customer', cell: ({ name }) => name ?? '' },
     { header: 'E-mail', cell: ({ email }) => email ?? '' },
