@@ -1,7 +1,8 @@
-import { errors, jwtVerify, type JWSHeaderParameters } from 'jose'
+import { errors, jwtVerify, type JWSHeaderParameters, type JWTPayload } from 'jose'
 import { z } from 'zod'
 import type { SigningKey } from '@/lib/env-fields'
 import { deriveKey, type TokenPurpose } from './derive-key'
+import { rememberedTokens, type SignedToken } from './remembered-tokens'
 import type { TokenClaims } from './sign-token'
 
 const longestToken = 4096
@@ -24,16 +25,28 @@ export async function verifyToken(
   now: Date,
 ): Promise<VerifiedToken | null> {
   if (token.length > longestToken) return null
+  const remembered = rememberedTokens(keyRing)
+  const key = `${purpose} ${token}`
+  const signed = remembered.find(key) ?? (await readSigned(keyRing, purpose, token, now))
+  if (!signed) return null
+  remembered.add(key, signed)
+  const { claims, expiresAt } = signed
+  return { claims, expired: expiresAt !== null && expiresAt <= Math.floor(now.getTime() / 1000) }
+}
+
+async function readSigned(
+  keyRing: readonly SigningKey[], purpose: TokenPurpose, token: string, now: Date,
+): Promise<SignedToken | null> {
   try {
     const { payload } = await jwtVerify(token, (header) => keyOf(keyRing, purpose, header), {
       algorithms: ['HS256'],
       audience: purpose,
       currentDate: now,
     })
-    return verified(payload, false)
+    return signedToken(payload)
   } catch (error) {
     // jose checks the signature and the audience before the expiry.
-    if (error instanceof errors.JWTExpired) return verified(error.payload, true)
+    if (error instanceof errors.JWTExpired) return signedToken(error.payload)
     if (error instanceof errors.JOSEError) return null
     throw error
   }
@@ -45,7 +58,7 @@ function keyOf(keyRing: readonly SigningKey[], purpose: TokenPurpose, header: JW
   return deriveKey(signingKey, purpose)
 }
 
-function verified(payload: unknown, expired: boolean): VerifiedToken | null {
+function signedToken(payload: JWTPayload): SignedToken | null {
   const claims = claimsSchema.safeParse(payload)
-  return claims.success ? { claims: claims.data, expired } : null
+  return claims.success ? { claims: claims.data, expiresAt: payload.exp ?? null } : null
 }
