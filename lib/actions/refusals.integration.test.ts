@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { db } from '@/lib/db/client'
+import { pool } from '@/lib/db/pool'
+import type { ScenarioName } from '@/sandbox/scenarios'
+import { configureFeatures } from '@/scripts/testing/configure-features'
 import { cookieJar, requestHeaders } from '@/scripts/testing/next-request'
 import { openCustomer } from '@/scripts/testing/open-customer'
 import { sendCall } from '@/scripts/testing/send-call'
@@ -36,19 +39,38 @@ const actions: [string, (fields: Fields) => Promise<string | undefined>][] = [
   }] as const),
 ].map(([name, send]) => [name, send])
 
+/** What the forms of a customer who could send any of them hold. */
+async function fieldsOf(name: ScenarioName): Promise<{ customer: string; fields: Fields }> {
+  const { customer, subscription, token } = await openCustomer(harness, name)
+  const { data: [method] } = await harness.stripe.paymentMethods.list({ customer })
+  const { data: [invoice] } = await harness.stripe.invoices.list({ customer, status: 'open' })
+  const { id: setupIntent } = await harness.stripe.setupIntents.create({
+    customer, payment_method: 'pm_card_visa', confirm: true, return_url: 'http://localhost/',
+  })
+  const intent = randomUUID()
+  return {
+    customer,
+    fields: { token, subscription, paymentMethod: method?.id ?? '', invoice: invoice?.id ?? '', setupIntent, attempt: '1', intent },
+  }
+}
+
+/** The features that a merchant can switch off, by Stripe's names. */
+const features = {
+  cancelSubscription: 'subscription_cancel', keepSubscription: 'subscription_cancel', beginCardSetup: 'payment_method_update',
+  completeCardSetup: 'payment_method_update', choosePaymentMethod: 'payment_method_update',
+  removePaymentMethod: 'payment_method_update',
+}
+
 let customer: string
 let fields: Fields
+let theirs: Fields
 let browser: [string, string][]
 
 beforeAll(async () => {
-  const opened = await openCustomer(harness, 'past_due')
-  customer = opened.customer
-  const { data: [method] } = await harness.stripe.paymentMethods.list({ customer })
-  const { data: [invoice] } = await harness.stripe.invoices.list({ customer, status: 'open' })
-  fields = {
-    token: opened.token, subscription: opened.subscription, paymentMethod: method?.id ?? '', invoice: invoice?.id ?? '',
-    setupIntent: 'seti_1', attempt: '1', intent: randomUUID(),
-  }
+  const mine = await fieldsOf('past_due')
+  customer = mine.customer
+  fields = mine.fields
+  theirs = (await fieldsOf('past_due')).fields
   browser = [...cookieJar]
 })
 
@@ -72,4 +94,27 @@ describe.each(actions)('%s is refused, and asks nothing of Stripe,', (_, send) =
     expect(harness.proxy.calls).toEqual([])
     expect(await db.intent.count({ where: { customerId: customer } })).toBe(0)
   })
+})
+
+describe.each(actions)('%s changes nothing at Stripe', (_, send) => {
+  // A preview is read with a POST, by the sync after a SetupIntent was looked at.
+  const writes = () => harness.proxy.calls.filter((call) => !/^GET |create_preview$/.test(call))
+
+  it('with the ids of another customer’s objects, or of none', async () => {
+    await db.portalSession.updateMany({ data: { readOnly: false } })
+    await pool().query('DELETE FROM rate_limits')
+    const none = { subscription: 'sub_none', paymentMethod: 'pm_none', invoice: 'in_none', setupIntent: 'seti_none' }
+    for (const ids of [theirs, none]) {
+      expect(await send({ ...fields, ...ids, token: fields.token, intent: randomUUID() })).toBe('not_found')
+    }
+    expect(writes()).toEqual([])
+  })
+})
+
+it.each(Object.entries(features))('%s asks nothing of Stripe where the merchant has switched it off', async (name, feature) => {
+  await configureFeatures(harness.merchant.id, { [feature]: { enabled: false } })
+  onTestFinished(async () => void (await db.portalConfiguration.deleteMany({})))
+  const send = actions.find(([known]) => known === name)?.[1]
+  expect(await send?.({ ...fields, intent: randomUUID() })).toBe('feature_disabled')
+  expect(harness.proxy.calls).toEqual([])
 })

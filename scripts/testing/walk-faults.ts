@@ -8,6 +8,7 @@ import { expectInStep } from './expect-in-step'
 import { injectFault, type InjectedFault } from './inject-fault'
 import { openUniverse, type Universe } from './open-universe'
 import type { SyncHarness } from './sync-harness'
+import { patience, setPatience } from './walk-patience'
 
 /** One thing a customer does, from a fresh customer to what Stripe must hold afterwards. */
 export type Flow<Made extends { customer: string }> = {
@@ -53,8 +54,9 @@ const lanes = 6
  * each fault is met by several; those that read meet one in turn, the ones of the sync at the end but its first.
  */
 export async function walkFaults<Made extends { customer: string }>(harness: SyncHarness, flow: Flow<Made>): Promise<Walked[]> {
-  const { calls } = await run(harness, flow, 0, null)
+  const { calls } = await counted(() => run(harness, flow, 0, null))
   const steps = stepsOf(calls, flow.kin ?? false)
+  expect(steps.length, 'calls to break').toBeGreaterThan(0)
   const walked: Walked[] = []
   const walk = async ({ position, fault }: Step) => {
     const { walked: step } = await run(harness, flow, position, fault)
@@ -64,6 +66,13 @@ export async function walkFaults<Made extends { customer: string }>(harness: Syn
   await inLanes(steps.filter(({ fault }) => fault !== 'database_gone'), lanes, walk)
   await inLanes(steps.filter(({ fault }) => fault === 'database_gone'), 1, walk)
   return walked.sort((a, b) => a.position - b.position)
+}
+
+/** With time for every call that is made before the customer is answered. */
+async function counted<T>(work: () => Promise<T>): Promise<T> {
+  const usual = patience
+  setPatience(60_000)
+  return work().finally(() => setPatience(usual))
 }
 
 type Step = { position: number; fault: (typeof faults)[number] }
