@@ -38,12 +38,13 @@ async function send(mail: CustomerMail): Promise<boolean> {
   const owner = { merchantId: mail.merchantId, customerId: mail.customerId }
   const now = new Date()
   const made = mail.linkId === null ? null : await findLink(mail.merchantId, mail.linkId)
-  // Nobody is sent a link that opens nothing.
-  if (made && (made.revokedAt || (made.expiresAt && made.expiresAt <= now))) return false
+  const opens = made && !made.revokedAt && (!made.expiresAt || made.expiresAt > now) ? made : null
+  // A mail of nothing but this link; of others the news stays, with another link.
+  if (made && !opens && about.kind === 'portal_link') return false
   const facts = await loadMailFacts(owner, about, now, made?.locale)
   const draft = facts?.customer.email ? writeCustomerMail(about, facts) : null
   if (!facts?.customer.email || !draft) return false
-  const link = made ?? (await makeLink(mail, owner, draft.flow))
+  const link = opens ?? (await makeLink(mail, owner, draft.flow))
   const buttons = [{ text: draft.button, url: await portalLinkUrl(link) }]
   const unsubscribeUrl = isReminder(about.kind) ? await unsubscribeUrlOf(mail, owner) : null
   const attachments = await attachReceipt(owner, about, facts.locale)
