@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { expect, expectAccessible, test } from './console-fixtures'
 import { makeScenario } from './open-scenario'
 
@@ -53,4 +55,62 @@ test('what was given up stands in the sync page with its error, without secrets,
   expect(await sql(`SELECT actor, details FROM audit_log WHERE merchant_id = $1 AND action = 'sync.replay'`, [merchant])).toEqual([
     { actor: expect.stringMatching(/^user:/), details: { outcome: 'ok' } },
   ])
+})
+
+test('an endpoint is told, refuses, is looked into and told again; its secret is shown to who asks', async ({ page, console: { account, home } }) => {
+  let status = 500
+  const got: string[] = []
+  const server = createServer((request, response) => {
+    request.resume()
+    got.push(String(request.headers['webhook-id']))
+    response.writeHead(status).end(status === 200 ? 'thanks' : 'the shop is closed')
+  })
+  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
+  try {
+    const { customer } = await makeScenario(page.request, 'active', account)
+    await page.goto(`${home}/developers`)
+    await page.getByText('Add an endpoint').click()
+    await page.getByLabel('Address').fill('not an address')
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await expect(page.getByText('Enter a whole address such as https://example.com/webhooks.')).toBeVisible()
+    if (!(await page.getByLabel('Address').isVisible())) await page.getByText('Add an endpoint').click()
+    await page.getByLabel('Address').fill(`http://127.0.0.1:${(server.address() as AddressInfo).port}/hooks`)
+    await page.getByLabel('portal_link.created').check()
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await expect(page.getByText('Nothing yet. It begins with the next event in the portal.')).toBeVisible()
+    const endpoint = page.url()
+
+    await page.goto(`${home}/customers/${customer}`)
+    await page.getByRole('button', { name: 'Make a link' }).click()
+    await expect.poll(() => got.length).toBeGreaterThan(0)
+    await page.goto(endpoint)
+    await expect(async () => {
+      await page.reload()
+      await expect(page.getByRole('row', { name: /portal_link.created/ })).toContainText('1', { timeout: 500 })
+    }).toPass()
+    await page.getByRole('link', { name: 'portal_link.created' }).click()
+    await expect(page.getByText('the shop is closed')).toBeVisible()
+    await expect(page.getByRole('group', { name: 'Message' })).toContainText(customer)
+    status = 200
+    await page.getByRole('button', { name: 'Send again' }).click()
+    await expect(page.getByText('It is sent again now.')).toBeVisible()
+    await expect(async () => {
+      await page.reload()
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Taken', { timeout: 500 })
+    }).toPass()
+    expect(new Set(got).size).toBe(1)
+
+    await page.goto(endpoint)
+    await page.getByRole('button', { name: 'Show the secret' }).click()
+    expect(await page.getByRole('textbox', { name: 'Secret', exact: true }).inputValue()).toMatch(/^whsec_/)
+    await page.getByRole('button', { name: 'Switch off' }).click()
+    await expect(page.getByRole('button', { name: 'Switch on' })).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Delete this endpoint' }).click()
+    await expect(page).toHaveURL(`${home}/developers`)
+    await expect(page.getByText('/hooks')).toHaveCount(0)
+  } finally {
+    server.closeAllConnections()
+    await new Promise((resolve) => { server.close(resolve) })
+  }
 })

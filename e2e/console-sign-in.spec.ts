@@ -40,3 +40,32 @@ test('an owner signs in by a mailed link, which opening does not use up, looks a
   await page.goto(home)
   await expect(page).toHaveURL(/\/console\/sign-in/)
 })
+
+test('an owner invites, changes a role and lets go; the last owner stays, and a member sees what members may', async ({ page, openBrowser, console: { owner, mail, home, account } }) => {
+  const invited = `grace@${account.slice(5)}.example`
+  await page.goto(`${home}/team`)
+  await page.getByLabel('E-mail').fill(owner)
+  await page.getByRole('button', { name: 'Invite' }).click()
+  await expect(page.getByText('This address belongs to a member already.')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel('E-mail').fill(invited)
+  await page.getByRole('button', { name: 'Invite' }).click()
+  await expect(page.getByText(/is a member now/)).toBeVisible()
+  await page.getByRole('button', { name: `Make a member: ${owner}` }).click()
+  await expect(page.getByText('A merchant needs an owner.')).toBeVisible()
+
+  const member = await (await openBrowser({ storageState: nobody })).newPage()
+  await member.goto(linkIn(await mail(invited), '/console/sign-in/confirm'))
+  await member.getByRole('button', { name: 'Sign in' }).click()
+  await member.waitForURL(/\/console\/merch_/)
+  await member.goto(`${home}/developers`)
+  await expect(member.getByText('Only owners can change this.')).toBeVisible()
+  await expect(member.getByText('Make a key')).toHaveCount(0)
+  await expectAccessible(member)
+
+  await page.getByRole('button', { name: `Make an owner: ${invited}` }).click()
+  await expect(page.getByRole('button', { name: `Make a member: ${invited}` })).toBeVisible()
+  await page.getByRole('button', { name: `Remove ${invited}` }).click()
+  await expect(page.getByRole('row').filter({ hasText: invited })).toHaveCount(0)
+  expect((await member.goto(home))?.status()).toBe(404)
+})

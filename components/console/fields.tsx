@@ -58,7 +58,8 @@ export function SelectField({ name, label, hint, choices, defaultValue, ...rest 
   return (
     <div>
       <label htmlFor={control.id} className="mb-1 block text-sm font-semibold">{label}</label>
-      <select key={String(typed)} className={box} defaultValue={typeof typed === 'string' ? typed : defaultValue} {...control} {...rest}>
+      {/* A form is reset once it was sent, to what React first wrote into the select: a new default needs a new one. */}
+      <select key={`${String(typed)} ${String(defaultValue)}`} className={box} defaultValue={typeof typed === 'string' ? typed : defaultValue} {...control} {...rest}>
         {choices.map(({ value, text }) => <option key={value} value={value}>{text}</option>)}
       </select>
       {below}
