@@ -36,6 +36,7 @@ test.describe('with JavaScript', () => {
     await openPortal('many_invoices')
     await page.getByRole('link', { name: 'All invoices' }).click()
     await expect(page.getByText('USD: 240 invoices')).toBeVisible()
+    await hydrated(page.getByRole('link', { name: 'Load more' }))
     await page.getByRole('link', { name: 'Load more' }).click()
     await expect(page.getByRole('row')).toHaveCount(41)
     const number = (await page.getByRole('row').nth(30).getByRole('cell').nth(1).textContent()) ?? ''

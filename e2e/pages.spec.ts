@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from './fixtures'
+import { expect, expectAccessible, hydrated, test } from './fixtures'
 
 test('every link of a portal that is no file leads to a page of its own, and back', async ({ page, openPortal }) => {
   await openPortal('past_due')
@@ -20,6 +20,7 @@ test('the whole history is there: more is loaded below, or opened where there is
   await page.getByRole('link', { name: 'All invoices' }).click()
   await expect(page.getByRole('row')).toHaveCount(21)
   await expect(page.getByText('USD: 240 invoices')).toBeVisible()
+  await hydrated(page.getByRole('link', { name: 'Load more' }))
   await page.getByRole('link', { name: 'Load more' }).click()
   await expect(page.getByRole('row')).toHaveCount(41)
   await expectAccessible(page)

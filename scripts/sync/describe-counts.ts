@@ -2,7 +2,7 @@ import { stagedLists } from '../../lib/sync/runs/stage-lists'
 import type { Counts } from '../../lib/sync/runs/sync-run'
 
 const objects: readonly string[] = stagedLists
-const order = [...objects, 'written', 'events', 'dropped', 'underway', 'customers', 'unknown', 'failed']
+const order = [...objects, 'written', 'left', 'events', 'dropped', 'underway', 'customers', 'unknown', 'failed']
 
 /** `2 customers, 1 payment intent, …`, in the order that a run counts them, which the database does not keep. */
 export function describeCounts(counts: Counts): string {

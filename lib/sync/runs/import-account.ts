@@ -58,6 +58,8 @@ export async function importAccount(merchant: SyncMerchant, onProgress: (progres
   }
   await replayEvents(merchant, { from: run.cursor.newestEvent })
   const left = await countLeft(merchant.id)
+  // Of an import that is done, nothing to go needs no telling.
+  if (left === 0) delete run.counts.left
   await (left === 0 ? finishRun(run) : saveRun(run))
   return left
 }
