@@ -33,14 +33,19 @@ export async function writeSnapshot(lease: Lease, write: Write): Promise<boolean
     if (!(await isLatest(client, lease))) return false
     const present = typeof write.snapshot.customer === 'object'
     if (present || write.mirrored) await writeObjects(client, lease, write)
-    await client.query(
-      `UPDATE inbox_events SET handled_at = $3, outcome = 'synced', error = NULL
-       WHERE merchant_id = $1 AND id = ANY($2) AND handled_at IS NULL`,
-      [lease.merchantId, write.events.map(({ id }) => id), write.now],
-    )
+    if (write.events.length > 0) await markHandled(client, lease, write)
     if (present) await queueEventMails(client, { ...lease, ...write, customerNow: frozenTime(write) ?? write.now })
     return true
   })
+}
+
+/** By their keys alone: found by `handled_at`, every sync would look through all that wait when many do. */
+async function markHandled(client: pg.ClientBase, { merchantId }: Lease, { events, now }: Write): Promise<void> {
+  await client.query(
+    `UPDATE inbox_events SET handled_at = $3, outcome = 'synced', error = NULL
+     WHERE merchant_id = $1 AND id = ANY($2) AND coalesce(handled_at, '-infinity') = '-infinity'`,
+    [merchantId, events.map(({ id }) => id), now],
+  )
 }
 
 function frozenTime({ snapshot: { customer } }: Write): Date | null {
