@@ -8,7 +8,7 @@ import { Table } from './table'
 const taskTexts: Record<string, string> = {
   sync_customer: 'Sync of a customer', handle_event: 'An event of Stripe', carry_out_intent: 'What a customer asked for',
   refresh_plan_names: 'Names of plans', announce_portal_event: 'Telling of a portal event', send_invitation: 'An invitation',
-  deliver_webhook: 'A webhook', reconcile_merchant: 'Reconciliation', send_portal_link: 'A mail with a link',
+  deliver_webhook: 'A webhook', reconcile_merchant: 'Reconciliation',
   send_customer_mail: 'A mail to a customer', mail_login_links: 'A mail with links to sign in',
 }
 

@@ -5,7 +5,7 @@ import type { LastRun, SyncStatus } from '@/lib/queries/load-sync-status'
 import { ConsoleDate } from './console-date'
 
 const kinds = {
-  import: ['Import', 'The whole account, once: `npm run sync -- import`.'],
+  import: ['Import', 'The whole account, once: `npm run sync -- --all`.'],
   reconcile: ['Reconcile', 'Every night, each customer compared with Stripe.'],
   replay: ['Replay', 'Before each reconciliation: events of Stripe that never arrived.'],
 } as const

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { Progress } from '@/components/ui/progress'
 
 export type ProgressTexts = {
   starting: string
@@ -26,7 +27,7 @@ export function ExportProgress({ url, texts }: { url: string; texts: ProgressTex
   return (
     <div className="mt-2 grid gap-1 text-sm text-muted">
       <p role="status">{text}</p>
-      {state === 'running' && <progress value={done} max={total} aria-label={text} className="w-full accent-accent" />}
+      {state === 'running' && <Progress label={text} value={done} max={total} />}
     </div>
   )
 }

@@ -8,7 +8,7 @@ export function mailText({ sender, heading, paragraphs, facts, buttons, notes, f
     facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
     ...links.slice(0, buttons.length), ...notes,
     // What mail programs take for the beginning of a signature.
-    footer.length > 0 && '-- ', ...footer, ...links.slice(buttons.length),
+    footer.length > 0 && `-- \n${footer.join('\n\n')}`, ...links.slice(buttons.length),
   ]
-  return `${parts.filter(Boolean).join('\n\n').replace('-- \n\n', '-- \n')}\n`
+  return `${parts.filter(Boolean).join('\n\n')}\n`
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { matchesEtag } from '@/lib/net/matches-etag'
 import type { BrowserScript } from './browser-script'
 
 /**
@@ -19,6 +20,5 @@ export async function serveScript(name: BrowserScript, headers: Headers): Promis
     'cross-origin-resource-policy': 'cross-origin',
     'access-control-allow-origin': '*',
   }
-  const known = headers.get('if-none-match')?.split(',').some((given) => given.trim().replace(/^W\//, '') === etag)
-  return known ? new Response(null, { status: 304, headers: about }) : new Response(new Uint8Array(script), { headers: about })
+  return matchesEtag(headers.get('if-none-match'), etag) ? new Response(null, { status: 304, headers: about }) : new Response(new Uint8Array(script), { headers: about })
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import type Stripe from 'stripe'
+import { leaseSeconds } from '../../../lib/sync/lease-seconds'
 import { openConnection } from './open-connection'
 import type { Server } from './start-bench'
 import { updatedEvent } from './updated-event'
@@ -16,8 +17,8 @@ export type Subject = {
 
 export type Correctness = Record<'duplicate' | 'reorder' | 'same_second' | 'unknown_type' | 'crash', boolean>
 
-/** A killed worker's jobs are free at a later beat of the next one, which may be two of 15 seconds away. */
-const patience = 60_000
+/** Whoever is killed while it syncs leaves its customer's lease, for whose end the next one waits. */
+const patience = 2 * leaseSeconds * 1000
 
 /** Deliveries as Stripe really makes them, each for a customer of its own; true where the database ends as Stripe is. */
 export async function checkCorrectness(stripe: Stripe, { start, database, table }: Subject): Promise<Correctness> {
