@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import Stripe from 'stripe'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
 import { finishIntent } from '@/lib/intents/finish-intent'
@@ -13,6 +12,7 @@ import { cookieJar, requestHeaders } from '@/scripts/testing/next-request'
 import { openCustomer } from '@/scripts/testing/open-customer'
 import { sendCall } from '@/scripts/testing/send-call'
 import { sendForm } from '@/scripts/testing/send-form'
+import { signEvent } from '@/scripts/testing/sign-event'
 import { setUpSync } from '@/scripts/testing/sync-harness'
 import { answerReturn } from './answer-return'
 import { beginCardSetup } from './begin-card-setup'
@@ -123,7 +123,7 @@ describe('setup_intent.succeeded', () => {
     const { data } = await stripe.events.list({ type: 'setup_intent.succeeded', limit: 100 })
     const payload = JSON.stringify(data.find((event) => (event.data.object as { id: string }).id === setupIntent))
     const secret = 'whsec_test'
-    const event = readEvent(payload, Stripe.webhooks.generateTestHeaderString({ payload, secret }), [secret])
+    const event = readEvent(payload, signEvent(payload, secret), [secret])
     if (typeof event === 'string') throw new Error(event)
     await acceptEvent(event, new Date())
     await handleEvent(merchant.id, event.id)

@@ -71,6 +71,32 @@ it('says that there may be more where a short beginning fits more than can be lo
   expect(await find('c1999@')).toMatchObject({ rows: [], truncated: false })
 })
 
+it('the overview counts each invoice that could not be charged once, from the mirror and from events, and which were paid since', async () => {
+  const { merchantId, customerId } = await makePortal()
+  const merchant = await db.merchant.findUniqueOrThrow({ where: { id: merchantId }, select: merchantFaceFields })
+  const october = new Date('2026-10-20T10:00:00Z')
+  const invoice = (id: string, given: { status: string; attemptCount: number; errorCode?: string }) => ({
+    merchantId, customerId, id, currency: 'usd', collectionMethod: 'charge_automatically', subtotal: 100n, total: 100n, amountDue: 100n, amountPaid: 0n,
+    amountRemaining: 100n, startingBalance: 0n, periodStart: october, periodEnd: october, createdAt: october, finalizedAt: october, ...given,
+  })
+  await db.invoice.createMany({
+    data: [
+      invoice('in_paid_at_once', { status: 'paid', attemptCount: 1 }),
+      invoice('in_processing', { status: 'open', attemptCount: 1 }),
+      invoice('in_declined', { status: 'open', attemptCount: 1, errorCode: 'card_declined' }),
+      invoice('in_retried', { status: 'paid', attemptCount: 2 }),
+      invoice('in_paid_by_hand', { status: 'paid', attemptCount: 1 }),
+    ],
+  })
+  await db.inboxEvent.createMany({
+    data: ['in_declined', 'in_paid_by_hand'].map((objectId) => ({
+      merchantId, id: `evt_${objectId}`, type: 'invoice.payment_failed', customerId, objectId, createdAt: october, receivedAt: october,
+    })),
+  })
+  const { months } = await loadOverview({ merchant, now } as ConsoleVisit)
+  expect(months.find(({ month }) => month === '2026-10')).toMatchObject({ failed: 3, recovered: 2 })
+})
+
 it('the overview counts cancellations by the merchant’s months, and another merchant’s customer is nobody', async () => {
   const merchantId = await makeMerchant(6)
   const merchant = await db.merchant.findUniqueOrThrow({ where: { id: merchantId }, select: merchantFaceFields })

@@ -39,12 +39,18 @@ export async function loadOverview({ merchant, now }: Asking) {
       SELECT to_char(received_at AT TIME ZONE ${timeZone}, 'YYYY-MM') AS month, kind AS "of", count(*)::int AS count FROM intents
       WHERE merchant_id = ${id} AND kind IN ('cancel_subscription', 'keep_subscription') AND status = 'done'
         AND received_at >= ${since}::timestamp AT TIME ZONE ${timeZone} GROUP BY 1, 2`,
+    // The mirror knows those of before the first event, events those that were paid by hand after one attempt.
     db.$queryRaw<Row[]>`
       WITH failures AS (
-        SELECT object_id, min(created_at) AS at FROM inbox_events
-        WHERE merchant_id = ${id} AND type = 'invoice.payment_failed' AND created_at >= ${since}::timestamp AT TIME ZONE ${timeZone} GROUP BY 1)
+        SELECT id, min(at) AS at FROM (
+          SELECT object_id AS id, created_at AS at FROM inbox_events
+          WHERE merchant_id = ${id} AND type = 'invoice.payment_failed' AND created_at >= ${since}::timestamp AT TIME ZONE ${timeZone}
+          UNION ALL
+          SELECT id, finalized_at FROM invoices
+          WHERE merchant_id = ${id} AND (attempt_count > 1 OR error_code IS NOT NULL) AND finalized_at >= ${since}::timestamp AT TIME ZONE ${timeZone}
+        ) known GROUP BY 1)
       SELECT to_char(f.at AT TIME ZONE ${timeZone}, 'YYYY-MM') AS month, CASE i.status WHEN 'paid' THEN 'recovered' ELSE 'failed' END AS "of", count(*)::int AS count
-      FROM failures f JOIN invoices i ON i.merchant_id = ${id} AND i.id = f.object_id GROUP BY 1, 2`,
+      FROM failures f JOIN invoices i ON i.merchant_id = ${id} AND i.id = f.id GROUP BY 1, 2`,
     countCards(id, civilDateAt(now, timeZone).slice(0, 7)),
     db.subscription.findMany({
       where: { merchantId: id, canceledAt: { not: null }, cancellationComment: { not: null } },

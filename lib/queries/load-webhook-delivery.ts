@@ -1,6 +1,7 @@
 import { db } from '@/lib/db/client'
+import { webhookMessage } from '@/lib/webhooks/webhook-message'
 
-/** One delivery with what was sent and every attempt; null where the merchant has none of that id. */
+/** One delivery with what is sent, where the event is still kept, and every attempt; null where the merchant has none of that id. */
 export async function loadWebhookDelivery(merchantId: string, id: string) {
   const delivery = await db.webhookDelivery.findUnique({ where: { merchantId_id: { merchantId, id } } })
   if (!delivery) return null
@@ -9,5 +10,5 @@ export async function loadWebhookDelivery(merchantId: string, id: string) {
     db.webhookAttempt.findMany({ where: { merchantId, deliveryId: id }, orderBy: { number: 'asc' } }),
     db.webhookEndpoint.findUnique({ where: { merchantId_id: { merchantId, id: delivery.endpointId } }, select: { disabledAt: true } }),
   ])
-  return { delivery, event, attempts, isEndpointOn: endpoint !== null && !endpoint.disabledAt }
+  return { delivery, message: event && webhookMessage(event), attempts, isEndpointOn: endpoint !== null && !endpoint.disabledAt }
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import Stripe from 'stripe'
+import type Stripe from 'stripe'
 import { afterAll, expect, it } from 'vitest'
 import { freePort } from '@/lib/db/free-port'
 import { pool } from '@/lib/db/pool'
@@ -8,6 +8,7 @@ import { newWorld } from '@/scripts/testing/histories/new-world'
 import { steps, takeStep, type StepName, type World } from '@/scripts/testing/histories/steps'
 import { startMortal, type Mortal } from '@/scripts/testing/mortal'
 import { programFile } from '@/scripts/testing/program-file'
+import { signEvent } from '@/scripts/testing/sign-event'
 import { setUpSync } from '@/scripts/testing/sync-harness'
 
 // KILLS=100 for the long run; KILL_SEED to repeat its chances; KILL_BUILD names the folder of a build, to kill the
@@ -123,7 +124,7 @@ async function post(port: number, delivered: Set<string>, alive: { posting: bool
 async function deliver(port: number, event: Stripe.Event): Promise<void> {
   const payload = JSON.stringify(event)
   for (;;) {
-    const signature = Stripe.webhooks.generateTestHeaderString({ payload, secret: process.env.STRIPE_WEBHOOK_SECRET ?? '' })
+    const signature = signEvent(payload)
     const headers = { 'content-type': 'application/json', 'stripe-signature': signature }
     // Cut off or refused while the app is dead: Stripe comes again.
     const answer = await fetch(`http://127.0.0.1:${port}/api/stripe/webhook`, { method: 'POST', body: payload, headers })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pool } from '@/lib/db/pool'
 import { stripeFor } from '@/lib/stripe/client'
+import { holdCall } from '@/scripts/testing/hold-call'
 import { setUpSync } from '@/scripts/testing/sync-harness'
 import { fetchSnapshot } from './fetch-snapshot'
 import { runTask } from './jobs/run-task'
@@ -70,15 +71,8 @@ describe('two syncs of one customer', () => {
   it('one overtaken while Stripe was slow reports it and leaves the newer truth', async () => {
     const { customer, subscriptions: [subscription = ''] } = await harness.make('trialing')
     await syncCustomer(merchant, customer)
-    let release = () => undefined as void
-    const held = new Promise<void>((resolve) => {
-      harness.proxy.before = (call) => {
-        // The slow one has read its subscriptions, and waits for its products.
-        if (call !== 'GET /v1/products') return
-        resolve()
-        return new Promise<void>((go) => (release = go))
-      }
-    })
+    // The slow one has read its subscriptions, and waits for its products.
+    const { held, release } = holdCall(harness.proxy, 'GET /v1/products')
     const slow = syncCustomer(merchant, customer)
     await held
     harness.proxy.before = () => undefined

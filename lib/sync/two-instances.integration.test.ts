@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import Stripe from 'stripe'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
 import { freePort } from '@/lib/db/free-port'
@@ -7,6 +6,7 @@ import { pool } from '@/lib/db/pool'
 import { randomOf } from '@/scripts/testing/histories/random'
 import { startMortal, type Mortal } from '@/scripts/testing/mortal'
 import { programFile } from '@/scripts/testing/program-file'
+import { signEvent } from '@/scripts/testing/sign-event'
 import { setUpSync } from '@/scripts/testing/sync-harness'
 import { syncCustomer } from './sync-customer'
 
@@ -30,7 +30,7 @@ const post = (port: number, path: string, body: string, headers = {}) =>
 async function tell(customer: string): Promise<void> {
   const { data } = await stripe.events.list({ type: 'customer.updated', limit: 20 })
   const payload = JSON.stringify(data.find(({ data: { object } }) => 'id' in object && object.id === customer))
-  const signature = Stripe.webhooks.generateTestHeaderString({ payload, secret: process.env.STRIPE_WEBHOOK_SECRET ?? '' })
+  const signature = signEvent(payload)
   await Promise.all(instances.map(async ({ port }) => {
     // As Stripe does, should the machine be too slow to reach its database in time.
     while ((await post(port, '/', payload, { 'stripe-signature': signature })).status !== 200);

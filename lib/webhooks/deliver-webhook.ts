@@ -1,5 +1,5 @@
 import { db } from '@/lib/db/client'
-import type { PortalEvent, WebhookDelivery, WebhookEndpoint } from '@/lib/db/generated/client'
+import type { WebhookDelivery, WebhookEndpoint } from '@/lib/db/generated/client'
 import { sqlOf } from '@/lib/db/sql-client'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
@@ -7,6 +7,7 @@ import { endpointSecrets } from './endpoint-secrets'
 import { enqueueDelivery } from './enqueue-delivery'
 import { retryDelay } from './retry-delay'
 import { sendWebhook, type WebhookAnswer } from './send-webhook'
+import { webhookMessage } from './webhook-message'
 
 const gone = 410
 
@@ -25,13 +26,8 @@ export async function deliverWebhook(merchantId: string, deliveryId: string, ran
   const at = new Date()
   const secrets = endpointSecrets(endpoint, at)
   const publicOnly = env().mode !== 'sandbox'
-  const answer = await sendWebhook({ id: event.id, body: bodyOf(event), url: endpoint.url, secrets, at, publicOnly })
+  const answer = await sendWebhook({ id: event.id, body: JSON.stringify(webhookMessage(event)), url: endpoint.url, secrets, at, publicOnly })
   await note({ delivery, endpoint, answer, at, random })
-}
-
-/** As the specification has it: type, timestamp, data. The same bytes at every attempt. */
-function bodyOf({ type, occurredAt, customerId, data }: PortalEvent): string {
-  return JSON.stringify({ type, timestamp: occurredAt.toISOString(), data: { customer: customerId, ...(data as object) } })
 }
 
 async function giveUp({ merchantId, id }: WebhookDelivery): Promise<void> {

@@ -1,12 +1,12 @@
 import http from 'node:http'
 import net, { type AddressInfo } from 'node:net'
 import { once } from 'node:events'
-import Stripe from 'stripe'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
 import { env } from '@/lib/env'
 import { breakDatabase } from '@/scripts/testing/break-database'
+import { signEvent } from '@/scripts/testing/sign-event'
 import { answerWebhook } from './answer-webhook'
 
 const server = http.createServer((request, response) => void answerWebhook(request, response))
@@ -23,7 +23,7 @@ async function deliver(secret = env().STRIPE_WEBHOOK_SECRET[0] ?? ''): Promise<{
   const payload = JSON.stringify({
     id: `evt_${(count += 1)}`, object: 'event', type: 'invoice.paid', created: 1, data: { object: { id: 'in_1', object: 'invoice', customer: 'cus_1' } },
   })
-  const signature = Stripe.webhooks.generateTestHeaderString({ payload, secret })
+  const signature = signEvent(payload, secret)
   const answer = await fetch(`http://127.0.0.1:${port()}/`, { method: 'POST', body: payload, headers: { 'stripe-signature': signature } })
   return { status: answer.status, body: await answer.json() }
 }

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import Stripe from 'stripe'
+import type Stripe from 'stripe'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
+import { holdCall } from '@/scripts/testing/hold-call'
 import { readMirror } from '@/scripts/testing/read-mirror'
+import { signEvent } from '@/scripts/testing/sign-event'
 import { setUpSync } from '@/scripts/testing/sync-harness'
 import { clearSupersededJobs } from '../jobs/clear-superseded-jobs'
 import { startWorker, type Worker } from '../jobs/start-worker'
@@ -32,8 +34,7 @@ async function deliverEvents(order = (events: Stripe.Event[]) => events): Promis
   delivered = events.at(-1)?.id ?? delivered
   for (const event of order(events)) {
     const payload = JSON.stringify(event)
-    const secret = process.env.STRIPE_WEBHOOK_SECRET ?? ''
-    const signature = Stripe.webhooks.generateTestHeaderString({ payload, secret })
+    const signature = signEvent(payload)
     const request = new Request('http://localhost/', { method: 'POST', body: payload, headers: { 'stripe-signature': signature } })
     expect((await receiveWebhook(request)).status).toBe(200)
   }
@@ -104,15 +105,8 @@ it('a price that was archived is known to be', async () => {
 it('an older fetch of a product does not overwrite a newer one', async () => {
   const { customer } = await harness.make('trialing')
   await syncCustomer(merchant, customer)
-  let release = () => undefined as void
-  const held = new Promise<void>((resolve) => {
-    // After its products were read, the sync waits for its customer.
-    harness.proxy.before = (call) => {
-      if (call !== `GET /v1/customers/${customer}`) return
-      resolve()
-      return new Promise<void>((go) => (release = go))
-    }
-  })
+  // After its products were read, the sync waits for its customer.
+  const { held, release } = holdCall(harness.proxy, `GET /v1/customers/${customer}`)
   const slow = syncCustomer(merchant, customer)
   await held
   await vi.waitUntil(() => harness.proxy.calls.includes('GET /v1/products'))

@@ -1,8 +1,8 @@
-import Stripe from 'stripe'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
 import { env } from '@/lib/env'
+import { signEvent } from '@/scripts/testing/sign-event'
 import { customerQueue } from '../jobs/customer-queue'
 import { receiveWebhook } from './receive-webhook'
 
@@ -22,12 +22,12 @@ beforeEach(async () => {
 function newEvent(change: object = {}): Record<string, unknown> {
   const object = { id: 'in_1', object: 'invoice', customer: 'cus_1' }
   const id = `evt_${(count += 1)}`
-  return { id, object: 'event', type: 'invoice.paid', api_version: Stripe.API_VERSION, created: seconds, data: { object }, ...change }
+  return { id, object: 'event', type: 'invoice.paid', created: seconds, data: { object }, ...change }
 }
 
 function delivery(event: object | string, { secret = env().STRIPE_WEBHOOK_SECRET[0] ?? '', timestamp = seconds } = {}): Request {
   const payload = typeof event === 'string' ? event : JSON.stringify(event)
-  const signature = Stripe.webhooks.generateTestHeaderString({ payload, secret, timestamp })
+  const signature = signEvent(payload, secret, timestamp)
   return request(payload, { 'stripe-signature': signature })
 }
 

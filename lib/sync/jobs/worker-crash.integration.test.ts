@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { afterEach, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
+import { holdCall } from '@/scripts/testing/hold-call'
 import { startProgram } from '@/scripts/testing/start-program'
 import { setUpSync } from '@/scripts/testing/sync-harness'
 import { enqueueSync } from '../enqueue-sync'
@@ -64,14 +65,7 @@ it("a customer's jobs are done one after the other, and others' meanwhile", asyn
   do other = (await harness.stripe.customers.create({})).id
   while (customerQueue(merchant.id, other) === customerQueue(merchant.id, customer))
   worker = await startWorker()
-  let release = () => undefined as void
-  const held = new Promise<void>((resolve) => {
-    harness.proxy.before = (call) => {
-      if (call !== `GET /v1/customers/${customer}`) return
-      resolve()
-      return new Promise<void>((go) => (release = go))
-    }
-  })
+  const { held, release } = holdCall(harness.proxy, `GET /v1/customers/${customer}`)
   await enqueueSync(pool(), { merchantId: merchant.id, customerId: customer, full: true })
   await held
   await enqueueSync(pool(), { merchantId: merchant.id, customerId: customer })

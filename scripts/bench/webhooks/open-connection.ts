@@ -1,5 +1,5 @@
 import net from 'node:net'
-import { signed } from './signed'
+import { signEvent } from '../../testing/sign-event'
 
 export type Answer = { status: number; body: string }
 
@@ -35,7 +35,7 @@ export async function openConnection(port: number, path: string, secret: string)
         settle = { resolve, reject }
         socket.write(
           `POST ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nContent-Type: application/json\r\n` +
-            `Stripe-Signature: ${signed(body, secret)}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+            `Stripe-Signature: ${signEvent(body, secret)}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
         )
       }),
     close: () => void socket.destroy(),

@@ -19,7 +19,7 @@ export default async function DeliveryPage({ params }: PageProps<'/console/[merc
   const { merchant, role } = await openConsole(merchantId)
   const loaded = await loadWebhookDelivery(merchant.id, id)
   if (!loaded) notFound()
-  const { delivery, event, attempts, isEndpointOn } = loaded
+  const { delivery, message, attempts, isEndpointOn } = loaded
   const home = `/console/${merchant.id}/developers/endpoints/${delivery.endpointId}`
   return (
     <>
@@ -51,8 +51,8 @@ export default async function DeliveryPage({ params }: PageProps<'/console/[merc
             {delivery.nextAttemptAt && attempts.length > 0 && <p className="mt-3 text-sm text-muted">Next attempt <ConsoleDate at={delivery.nextAttemptAt} timeZone={merchant.timeZone} time />.</p>}
           </Card>
           <Card id="sent" title="What is sent">
-            {event
-              ? <Code label="Message" text={JSON.stringify({ type: event.type, timestamp: event.occurredAt.toISOString(), data: { customer: event.customerId, ...(event.data as object) } }, null, 2)} />
+            {message
+              ? <Code label="Message" text={JSON.stringify(message, null, 2)} />
               : <p className="text-muted">The event is older than we keep them.</p>}
           </Card>
         </div>

@@ -1,0 +1,14 @@
+import type { StripeProxy } from './stripe-proxy'
+
+/** Keeps the answer to one kind of call (`GET /v1/products`) back: `held` once it is asked for, until it is released. */
+export function holdCall(proxy: StripeProxy, wanted: string): { held: Promise<void>; release: () => void } {
+  let release = () => undefined as void
+  const held = new Promise<void>((resolve) => {
+    proxy.before = (call) => {
+      if (call !== wanted) return
+      resolve()
+      return new Promise<void>((go) => (release = go))
+    }
+  })
+  return { held, release: () => release() }
+}
