@@ -15,20 +15,19 @@ const vitest = (name: string): Suite => ({
   read: readVitestReport,
 })
 
-/** In the order they run: what fails soonest first. */
-export const suites: Suite[] = [
-  { name: 'lint', command: () => ['npm', 'run', '--silent', 'lint'] },
-  { name: 'types', command: () => ['npm', 'run', '--silent', 'types'] },
-  vitest('unit'),
-  vitest('browser'),
-  vitest('integration'),
-  { name: 'build', command: () => ['tsx', 'scripts/test/build.ts'] },
-  {
+/** In the order they run, what fails soonest first; those of a line at once, as each keeps only one core busy. */
+export const stages: Suite[][] = [
+  [{ name: 'lint', command: () => ['npm', 'run', '--silent', 'lint'] }, { name: 'types', command: () => ['npm', 'run', '--silent', 'types'] }],
+  [vitest('unit')],
+  [vitest('browser')],
+  [vitest('integration')],
+  [{ name: 'build', command: () => ['tsx', 'scripts/test/build.ts'] }],
+  [{
     name: 'e2e',
     command: () => ['playwright', 'test', '--reporter=list,json'],
     env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: report }),
     read: readPlaywrightReport,
-  },
+  }],
   // Last: it judges what the suites before it asked of the sandbox.
-  { name: 'conformance', command: () => ['tsx', 'scripts/conformance.ts', '--report'] },
+  [{ name: 'conformance', command: () => ['tsx', 'scripts/conformance.ts', '--report'] }],
 ]
