@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from './console-fixtures'
+import { expect, expectAccessible, hydrated, test } from './console-fixtures'
 import { makeScenario } from './open-scenario'
 
 test.skip(({ isMobile }) => isMobile, 'the pages on a phone are seen by the stories of the pages')
@@ -60,13 +60,23 @@ test('a link is made, copied, opened, revoked and refused; mailed; a session is 
   await visitor.goto(url)
   await expect(visitor.getByRole('heading', { name: 'Invoice history' })).toBeVisible()
   await page.reload()
-  await page.getByRole('button', { name: /^End the session/ }).click()
+  // The form goes with what it has ended; what came of it is told by the page.
+  const told = (text: RegExp | string) => expect(page.getByRole('status').filter({ hasText: text })).toBeVisible()
+  const end = page.getByRole('button', { name: /^End the session/ })
+  await hydrated(end)
+  await end.click()
   await expect(page.getByRole('cell', { name: 'Ended' })).toBeVisible()
+  await told('The session is ended.')
+  await expectAccessible(page)
   await visitor.reload()
   await expect(visitor.getByRole('heading', { name: 'Invoice history' })).toHaveCount(0)
 
   await links.filter({ hasText: 'until' }).first().getByRole('button', { name: /^Revoke the link/ }).click()
   await expect(page.getByRole('cell', { name: 'Revoked' })).toBeVisible()
+  await told('The link is revoked, and whoever came by it is out.')
+  await expect(page.getByText('The session is ended.')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Close this notice' }).click()
+  await expect(page.getByText('The link is revoked')).toHaveCount(0)
   expect((await visitor.goto(url))?.status()).toBe(410)
 
   await page.getByRole('button', { name: `E-mail a link to ${email}` }).click()
@@ -74,6 +84,7 @@ test('a link is made, copied, opened, revoked and refused; mailed; a session is 
   expect((await mail(email ?? '')).html).toContain('/p/')
   await page.getByRole('button', { name: 'Revoke all links' }).click()
   await expect(page.getByRole('button', { name: /^Revoke/ })).toHaveCount(0)
+  await told(/^\d links are revoked\.$/)
 
   const opened = page.waitForEvent('popup')
   await page.getByRole('button', { name: 'Open the portal as support' }).click()

@@ -1,6 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { expect, expectAccessible, test } from './console-fixtures'
+import { text } from 'node:stream/consumers'
+import { Webhook } from 'standardwebhooks'
+import { expect, expectAccessible, hydrated, test } from './console-fixtures'
 import { makeScenario } from './open-scenario'
 
 test.skip(({ isMobile }) => isMobile, 'the pages on a phone are seen by the stories of the pages')
@@ -36,31 +38,43 @@ test('a key is made, shown once, used and revoked; a link secret as well', async
   await expect(secrets.getByRole('cell', { name: 'Revoked' })).toBeVisible()
 })
 
-test('what was given up stands in the sync page with its error, without secrets, and is done when tried again', async ({ page, console: { account, home, merchant, sql } }) => {
+test('what was given up stands in the sync page with its error, without secrets, and is done when tried again, one by one or all at once', async ({ page, console: { account, home, merchant, sql } }) => {
   const { customer } = await makeScenario(page.request, 'active', account)
-  const job = { merchantId: merchant, customerId: customer, full: true }
-  const key = `story:${merchant}`
-  await sql(`SELECT graphile_worker.add_job('sync_customer', payload := $1::json, job_key := $2, run_at := now() + interval '1 year')`, [JSON.stringify(job), key])
-  await sql(`UPDATE graphile_worker._private_jobs SET attempts = max_attempts, last_error = 'JobFailed: no answer with sk_test_secretkey123' WHERE key = $1`, [key])
+  const job = JSON.stringify({ merchantId: merchant, customerId: customer, full: true })
+  const keys = [1, 2, 3].map((number) => `story:${merchant}:${number}`)
+  await sql(
+    `SELECT graphile_worker.add_job('sync_customer', payload := $1::json, job_key := key, run_at := now() + interval '1 year') FROM unnest($2::text[]) key`,
+    [job, keys],
+  )
+  await sql(`UPDATE graphile_worker._private_jobs SET attempts = max_attempts, last_error = 'JobFailed: no answer with sk_test_secretkey123' WHERE key = ANY($1)`, [keys])
   await page.goto(`${home}/sync`)
-  const row = page.getByRole('row', { name: /Sync of a customer/ })
-  await expect(row).toContainText('JobFailed: no answer with [redacted]')
+  const rows = page.getByRole('row', { name: /Sync of a customer/ })
+  const again = rows.first().getByRole('button', { name: `Try again: Sync of a customer ${customer}` })
+  await expect(rows).toHaveCount(3)
+  await expect(rows.first()).toContainText('JobFailed: no answer with [redacted]')
   await expect(page.getByText('Some of it was given up')).toBeVisible()
   await expectAccessible(page)
-  await row.getByRole('button', { name: `Try again: Sync of a customer ${customer}` }).click()
-  await expect(row).toHaveCount(0)
-  expect(await sql(`SELECT actor, details FROM audit_log WHERE merchant_id = $1 AND action = 'sync.replay'`, [merchant])).toEqual([
-    { actor: expect.stringMatching(/^user:/), details: { outcome: 'ok' } },
-  ])
+  await hydrated(again)
+  await again.click()
+  await expect(rows).toHaveCount(2)
+  await expect(page.getByRole('status').filter({ hasText: 'It is tried again now.' })).toBeVisible()
+  await page.getByRole('button', { name: 'Try all again' }).click()
+  await expect(rows).toHaveCount(0)
+  await expect(page.getByRole('status').filter({ hasText: '2 jobs are tried again now.' })).toBeVisible()
+  await expect.poll(() => sql('SELECT key FROM graphile_worker._private_jobs WHERE key = ANY($1)', [keys])).toEqual([])
+  const replays = await sql(`SELECT action, actor, details FROM audit_log WHERE merchant_id = $1 AND action LIKE 'sync.%' ORDER BY at`, [merchant])
+  const byUser = { actor: expect.stringMatching(/^user:/), details: { outcome: 'ok' } }
+  expect(replays).toEqual([{ action: 'sync.replay', ...byUser }, { action: 'sync.replay_all', ...byUser }])
 })
 
-test('an endpoint is told, refuses, is looked into and told again; its secret is shown to who asks', async ({ page, console: { account, home } }) => {
+test('an endpoint is told, refuses, is looked into and told again; its secret is shown to who asks, and the old one signs beside a new one', async ({ page, console: { account, home } }) => {
   let status = 500
-  const got: string[] = []
+  const got: { body: string; headers: Record<string, string> }[] = []
   const server = createServer((request, response) => {
-    request.resume()
-    got.push(String(request.headers['webhook-id']))
-    response.writeHead(status).end(status === 200 ? 'thanks' : 'the shop is closed')
+    void text(request).then((body) => {
+      got.push({ body, headers: request.headers as Record<string, string> })
+      response.writeHead(status).end(status === 200 ? 'thanks' : 'the shop is closed')
+    })
   })
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
   try {
@@ -85,6 +99,14 @@ test('an endpoint is told, refuses, is looked into and told again; its secret is
       await page.reload()
       await expect(page.getByRole('row', { name: /portal_link.created/ })).toContainText('1', { timeout: 500 })
     }).toPass()
+    const shownSecret = (name: string) => page.getByRole('textbox', { name, exact: true })
+    await page.getByRole('button', { name: 'Show the secret' }).click()
+    const old = await shownSecret('Secret').inputValue()
+    await page.getByRole('button', { name: 'Make a new secret' }).click()
+    const fresh = await shownSecret('New secret').inputValue()
+    await expect(page.getByText('For a day the old one signs as well.')).toBeVisible()
+    await page.reload()
+    expect(await page.content()).not.toContain(fresh)
     await page.getByRole('link', { name: 'portal_link.created' }).click()
     await expect(page.getByText('the shop is closed')).toBeVisible()
     await expect(page.getByRole('group', { name: 'Message' })).toContainText(customer)
@@ -95,11 +117,12 @@ test('an endpoint is told, refuses, is looked into and told again; its secret is
       await page.reload()
       await expect(page.getByRole('heading', { level: 1 })).toContainText('Taken', { timeout: 500 })
     }).toPass()
-    expect(new Set(got).size).toBe(1)
+    expect(new Set(got.map(({ headers }) => headers['webhook-id'])).size).toBe(1)
+    const verify = (secret: string, message = got.at(-1)) => new Webhook(secret).verify(message?.body ?? '', message?.headers ?? {})
+    for (const secret of [old, fresh]) expect(verify(secret)).toMatchObject({ type: 'portal_link.created', data: { customer } })
+    expect(() => verify(fresh, got[0])).toThrow()
 
     await page.goto(endpoint)
-    await page.getByRole('button', { name: 'Show the secret' }).click()
-    expect(await page.getByRole('textbox', { name: 'Secret', exact: true }).inputValue()).toMatch(/^whsec_/)
     await page.getByRole('button', { name: 'Switch off' }).click()
     await expect(page.getByRole('button', { name: 'Switch on' })).toBeVisible()
     await expectAccessible(page)

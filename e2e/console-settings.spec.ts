@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { expect, expectAccessible, hydrated, test } from './console-fixtures'
+import { makeScenario } from './open-scenario'
 
 test.skip(({ isMobile }) => isMobile, 'the pages on a phone are seen by the stories of the pages')
 test.use({ expectedErrors: [/the server responded with a status of (413|422)/] })
@@ -67,7 +68,7 @@ test('a logo is taken as pixels alone; what is too large, no picture or dressed 
   await expect(card.getByRole('button', { name: 'Remove the logo' })).toHaveCount(0)
 })
 
-test('mails are switched off one by one, and a configuration is made, and comes back as it was sent where something lacks', async ({ page, console: { home, merchant, sql } }) => {
+test('mails are switched off one by one; a configuration is made, comes back as it was sent where something lacks, and made the default it is what links follow', async ({ page, openBrowser, console: { account, home, merchant, sql } }) => {
   await page.goto(`${home}/settings`)
   const mails = page.getByRole('region', { name: 'E-mails to customers' })
   await mails.getByLabel('Receipt').uncheck()
@@ -93,4 +94,19 @@ test('mails are switched off one by one, and a configuration is made, and comes 
   await expect(page.getByText('Choose at least one, or switch this off.')).toBeVisible()
   await expect(why.getByRole('checkbox').first()).not.toBeChecked()
   await expectAccessible(page)
+  await page.getByLabel('Ask why').uncheck()
+  await page.getByLabel('Customers may cancel').uncheck()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved. Customers see it from their next page on.')).toBeVisible()
+  const { portal } = await makeScenario(page.request, 'active', account)
+  const visitor = await (await openBrowser({ storageState: { cookies: [], origins: [] } })).newPage()
+  const cancel = visitor.getByRole('link', { name: /^Cancel subscription/ })
+  await visitor.goto(portal)
+  await expect(cancel).toBeVisible()
+  await page.getByRole('button', { name: 'Make it the default' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'For schools Default' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'This is the default now.' })).toBeVisible()
+  await visitor.goto(portal)
+  await expect(visitor.getByRole('heading', { name: 'Invoice history' })).toBeVisible()
+  await expect(cancel).toHaveCount(0)
 })

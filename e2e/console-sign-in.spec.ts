@@ -1,4 +1,4 @@
-import { expect, expectAccessible, linkIn, test } from './console-fixtures'
+import { expect, expectAccessible, hydrated, linkIn, test } from './console-fixtures'
 
 test.skip(({ isMobile }) => isMobile, 'the pages on a phone are seen by the stories of the pages')
 
@@ -68,4 +68,31 @@ test('an owner invites, changes a role and lets go; the last owner stays, and a 
   await page.getByRole('button', { name: `Remove ${invited}` }).click()
   await expect(page.getByRole('row').filter({ hasText: invited })).toHaveCount(0)
   expect((await member.goto(home))?.status()).toBe(404)
+})
+
+test('who signs out everywhere else stays where they are, and the other browser has to sign in again', async ({ openBrowser, console: { account } }) => {
+  const email = `twice@${account.slice(5)}.example`
+  const signIn = async () => {
+    const page = await (await openBrowser({ storageState: nobody })).newPage()
+    const made = await page.request.post('/sandbox/console-users', { params: { account, email, role: 'member' } })
+    await page.goto(((await made.json()) as { signIn: string }).signIn)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.waitForURL(/\/console\/merch_/)
+    return page
+  }
+  const [other, mine] = [await signIn(), await signIn()]
+  await mine.goto('/console/account')
+  const rows = mine.getByRole('table', { name: 'Browsers you are signed in with' }).getByRole('row')
+  await expect(rows).toHaveCount(3)
+  const everywhereElse = mine.getByRole('button', { name: 'Sign out everywhere else' })
+  await hydrated(everywhereElse)
+  await everywhereElse.click()
+  await expect(mine.getByRole('status').filter({ hasText: 'One other browser is signed out.' })).toBeVisible()
+  await expect(everywhereElse).toHaveCount(0)
+  await expectAccessible(mine)
+  await mine.reload()
+  await expect(rows).toHaveCount(2)
+  await expect(rows.last()).toContainText('This one')
+  await other.reload()
+  await expect(other).toHaveURL(/\/console\/sign-in/)
 })

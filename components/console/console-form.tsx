@@ -1,10 +1,11 @@
 'use client'
 
-import { createContext, useActionState, useContext, type ReactNode } from 'react'
+import { createContext, useActionState, useContext, useEffect, useRef, type ReactNode } from 'react'
 import { Button, type ButtonLook } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { useScripted } from '@/components/ui/use-scripted'
 import type { MerchantActionState, MerchantFormAction, ShownOnce, TypedValues } from '@/lib/actions/merchant-action-state'
-
+import { useTellResult } from './console-results'
 import { CopyBox } from './copy-box'
 
 type ConsoleFormProps = {
@@ -46,9 +47,28 @@ export function useField(name: string): Field {
   return { isBack, typed: typed[name], fault: faults[name] ?? faults[name.replace(/\[\]$/, '')] }
 }
 
+type Action = MerchantFormAction<ShownOnce | undefined>
+
+/**
+ * `useActionState` for a form that may be gone once its action is done, since what it was about is over: then how it
+ * ended is told to the page instead.
+ */
+function useTellingAction(action: Action) {
+  const tell = useTellResult()
+  const untold = useRef<MerchantActionState<ShownOnce | undefined>>(null)
+  const telling: Action = async (before, form) => (untold.current = await action(before, form))
+  // Without JavaScript the form posts to the server's own function alone.
+  const [state, send, isPending] = useActionState(useScripted() ? telling : action, null)
+  useEffect(() => {
+    untold.current = null
+  }, [state])
+  useEffect(() => () => tell(untold.current), [tell])
+  return [state, send, isPending] as const
+}
+
 /** A form of the console. With or without JavaScript it comes back with what happened, and what was typed if it failed. */
 export function ConsoleForm({ action, hidden = {}, submit, pending, label, look = 'primary', shown, className = 'grid gap-5', children }: ConsoleFormProps) {
-  const [state, send, isPending] = useActionState(action as MerchantFormAction<ShownOnce | undefined>, null)
+  const [state, send, isPending] = useTellingAction(action as Action)
   return (
     <form action={send} className={className}>
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import type { ConsoleVisit } from '@/lib/auth/console-visit'
 import { ConsoleMenu } from './console-menu'
+import { ConsoleResults } from './console-results'
 import { MerchantSwitch } from './merchant-switch'
 import { UserMenu } from './user-menu'
 
@@ -39,7 +40,7 @@ export function ConsoleFrame({ visit, path, children }: ConsoleFrameProps) {
           <UserMenu user={user} path={path} />
         </div>
       </header>
-      <main id="main" className="mx-auto w-full max-w-6xl px-4 py-6 sm:px-8 sm:py-10">{children}</main>
+      <main id="main" className="mx-auto w-full max-w-6xl px-4 py-6 sm:px-8 sm:py-10"><ConsoleResults>{children}</ConsoleResults></main>
     </div>
   )
 }

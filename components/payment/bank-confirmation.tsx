@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import type { StripeJsSettings } from '@/lib/access/stripe-js-settings'
 import { settlePayment } from '@/lib/actions/settle-payment'
 import { loadStripeJs } from './load-stripe-js'
-import { useScripted } from './use-scripted'
+import { useScripted } from '@/components/ui/use-scripted'
 
 type BankConfirmationProps = {
   settings: StripeJsSettings

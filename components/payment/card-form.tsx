@@ -7,7 +7,7 @@ import type { StripeJsSettings } from '@/lib/access/stripe-js-settings'
 import { CardFields, type CardFieldsProps } from './card-fields'
 import { loadStripeJs, stripeLocale } from './load-stripe-js'
 import { useAppearance } from './use-appearance'
-import { useScripted } from './use-scripted'
+import { useScripted } from '@/components/ui/use-scripted'
 
 type CardFormProps = CardFieldsProps & {
   settings: StripeJsSettings

@@ -1,6 +1,6 @@
 'use client'
 
-import { useScripted } from './use-scripted'
+import { useScripted } from '@/components/ui/use-scripted'
 
 /** Tells the server whether a script can show the bank's question in a dialog. */
 export function ScriptedField() {

@@ -3,6 +3,7 @@ const paths = {
   chevron: 'm6 9 6 6 6-6',
   download: 'M12 4v11m0 0 4-4m-4 4-4-4M5 20h14',
   arrow: 'M19 12H5m0 0 6-6m-6 6 6 6',
+  close: 'm6 6 12 12M18 6 6 18',
   check: 'm5 12.500 4.500 4.500L19 7.500',
   alert: 'M12 8v5m0 3.200v.1M12 3.500 2.500 20h19L12 3.500Z',
   chart: 'M4 20V4m0 16h16M8.500 16v-4m4 4V8m4 8v-6',

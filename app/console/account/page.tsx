@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { ConsoleForm } from '@/components/console/console-form'
+import { ConsoleResults } from '@/components/console/console-results'
 import { TextField } from '@/components/console/fields'
 import { PageHeader } from '@/components/console/page-header'
 import { UserSessionsTable } from '@/components/console/user-sessions-table'
@@ -21,22 +22,24 @@ export default async function AccountPage() {
   const sessions = await loadUserSessions(session, serverNow(await cookies()))
   return (
     <main className="mx-auto w-full max-w-3xl px-4 py-6 sm:px-8 sm:py-10">
-      <PageHeader
-        title="Your account" lead={session.user.email}
-        aside={<ButtonLink look="secondary" href="/console">Back to the console</ButtonLink>}
-      />
-      <div className="grid gap-6">
-        <Card id="name" title="Name">
-          <ConsoleForm action={renameUser} submit="Save" look="secondary">
-            <TextField name="name" label="How others see you" defaultValue={session.user.name ?? ''} maxLength={100} autoComplete="name" />
-          </ConsoleForm>
-        </Card>
-        <section className="grid gap-3" aria-labelledby="sessions">
-          <h2 id="sessions" className="text-sm font-semibold text-muted">Where you are signed in</h2>
-          <UserSessionsTable sessions={sessions} current={session.id} />
-          {sessions.length > 1 && <ConsoleForm action={endOtherSessions} submit="Sign out everywhere else" look="danger" />}
-        </section>
-      </div>
+      <ConsoleResults>
+        <PageHeader
+          title="Your account" lead={session.user.email}
+          aside={<ButtonLink look="secondary" href="/console">Back to the console</ButtonLink>}
+        />
+        <div className="grid gap-6">
+          <Card id="name" title="Name">
+            <ConsoleForm action={renameUser} submit="Save" look="secondary">
+              <TextField name="name" label="How others see you" defaultValue={session.user.name ?? ''} maxLength={100} autoComplete="name" />
+            </ConsoleForm>
+          </Card>
+          <section className="grid gap-3" aria-labelledby="sessions">
+            <h2 id="sessions" className="text-sm font-semibold text-muted">Where you are signed in</h2>
+            <UserSessionsTable sessions={sessions} current={session.id} />
+            {sessions.length > 1 && <ConsoleForm action={endOtherSessions} submit="Sign out everywhere else" look="danger" />}
+          </section>
+        </div>
+      </ConsoleResults>
     </main>
   )
 }
