@@ -1,5 +1,8 @@
+import { NextRequest } from 'next/server'
 import { beforeEach, expect, inject, it, vi } from 'vitest'
+import { POST as consume } from '@/app/api/auth/callback/email/route'
 import { addMember } from '@/lib/auth/add-member'
+import { createSignInLink } from '@/lib/auth/create-sign-in-link'
 import { sendSignInLink } from '@/lib/auth/send-sign-in-link'
 import { makePortal } from '@/lib/access/testing/make-portal'
 import { db } from '@/lib/db/client'
@@ -51,4 +54,44 @@ it('is refused after five times, to a member as to a stranger', async () => {
 
 it('takes no second header in an address', async () => {
   expect((await ask('ada@member.example\r\nBcc: x@evil.example')).answer).toMatchObject({ ok: false, code: 'invalid_input' })
+})
+
+/** Uses a sign-in link as its page's button does, from an address of the network. */
+function follow(email: string, token: string, from: string) {
+  const headers = { origin: 'http://localhost:3999', 'x-forwarded-for': from, 'content-type': 'application/x-www-form-urlencoded' }
+  const body = new URLSearchParams({ email, token, to: '/console/account' })
+  return consume(new NextRequest('http://localhost:3999/api/auth/callback/email', { method: 'POST', headers, body }))
+}
+
+it('wrong links for an address are refused after ten, with when to come back; the right one signs in all the same', async () => {
+  const { merchantId } = await makePortal()
+  const email = 'guessed@member.example'
+  await addMember({ merchantId, email, role: 'owner', createdBy: 'setup', now: new Date() })
+  for (let guess = 0; guess < 10; guess++) {
+    const answer = await follow(email, `guess-${guess}`, crypto.randomUUID())
+    expect(answer.headers.get('location')).toBe('/console/sign-in?error=Verification')
+  }
+  const refused = await follow(email, '"><script>', crypto.randomUUID())
+  expect(refused.status).toBe(429)
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(800)
+  const page = await refused.text()
+  expect(page).toContain('Wait 15 minutes, then try again.')
+  expect(page).toContain('name="token" value="&quot;&gt;&lt;script&gt;"')
+  const { url } = await createSignInLink({ email, now: new Date() })
+  const signedIn = await follow(email, new URL(url).searchParams.get('token') ?? '', 'the owner')
+  expect(signedIn.headers.get('location')).toBe('/console/account')
+  expect(signedIn.headers.getSetCookie().join()).toContain('portico-console-')
+})
+
+it('a visitor is refused after sixty links, whosever they are; nobody else is', async () => {
+  const statuses = new Map<number, number>()
+  for (let guess = 0; guess < 61; guess++) {
+    const { status } = await follow(`anybody-${guess}@member.example`, 'guess', 'one visitor')
+    statuses.set(status, (statuses.get(status) ?? 0) + 1)
+  }
+  expect([...statuses]).toEqual([[303, 60], [429, 1]])
+  expect((await follow('anybody@member.example', 'guess', 'another visitor')).status).toBe(303)
+  for (const [email, token] of [['a\0@member.example', 'guess'], ['', 'guess'], ['a@member.example', 'x'.repeat(201)]] as const) {
+    expect((await follow(email, token, 'another visitor')).headers.get('location')).toBe('/console/sign-in?error=Verification')
+  }
 })

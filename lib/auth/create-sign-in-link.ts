@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
-import { authSecret } from './auth-secret'
 import { consoleLimits } from './console-limits'
+import { hashSignInToken } from './hash-sign-in-token'
 
 type NewLink = {
   email: string
@@ -23,9 +23,4 @@ export async function createSignInLink({ email, to, lifetime = consoleLimits.sig
   await db.verificationToken.create({ data: { identifier, token: hashSignInToken(token), expires } })
   const query = new URLSearchParams({ email: identifier, token, ...(to && { to }) })
   return { url: `${env().APP_URL}/console/sign-in/confirm?${query}`, expires }
-}
-
-// As next-auth does when the link is used.
-function hashSignInToken(token: string): string {
-  return createHash('sha256').update(`${token}${authSecret()}`).digest('hex')
 }

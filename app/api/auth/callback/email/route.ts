@@ -1,9 +1,13 @@
 import type { NextRequest } from 'next/server'
+import { z } from 'zod'
 import { isSameOrigin } from '@/lib/access/is-same-origin'
 import { readSmallForm } from '@/lib/access/read-small-form'
-import { consolePath } from '@/lib/auth/console-path'
-import { runNextAuth } from '@/lib/auth/run-next-auth'
+import { followSignInLink } from '@/lib/auth/follow-sign-in-link'
 import { errorCodes } from '@/lib/errors'
+import { answerTooMany } from './answer-too-many'
+
+const text = (most: number) => z.string().min(1).max(most).regex(/^\P{Cc}*$/u)
+const fields = z.object({ email: text(254), token: text(200), to: z.string().default('') })
 
 /**
  * Uses a sign-in link up. By POST alone, from the page the link leads to: mail scanners follow links, and next-auth
@@ -13,16 +17,9 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (!isSameOrigin(request.headers)) return new Response(null, { status: errorCodes.wrong_origin.status })
   const form = await readSmallForm(request)
   if (!form.ok) return new Response(null, { status: errorCodes[form.code].status })
-  return runNextAuth({
-    action: 'callback',
-    provider: 'email',
-    method: 'POST',
-    query: {
-      token: form.value.get('token') ?? '',
-      email: form.value.get('email') ?? '',
-      callbackUrl: consolePath(form.value.get('to')),
-    },
-    cookies: Object.fromEntries(request.cookies.getAll().map(({ name, value }) => [name, value])),
-    userAgent: request.headers.get('user-agent'),
-  })
+  const sent = fields.safeParse(Object.fromEntries(form.value))
+  if (!sent.success) return new Response(null, { status: 303, headers: { location: '/console/sign-in?error=Verification', 'cache-control': 'no-store' } })
+  const cookies = Object.fromEntries(request.cookies.getAll().map(({ name, value }) => [name, value]))
+  const followed = await followSignInLink({ ...sent.data, headers: request.headers, cookies })
+  return followed.ok ? followed.value : answerTooMany(request, sent.data, Number(followed.details?.retryAfter))
 }

@@ -1,0 +1,27 @@
+import { countAttempt } from '@/lib/access/count-attempt'
+import { ok, type Result } from '@/lib/errors'
+import { hashSignInKey } from './hash-sign-in-key'
+
+const seconds = 15 * 60
+
+const limits = {
+  /** links asked for */
+  ask: { visitor: { name: 'sign-in-visitor', attempts: 30, seconds }, address: { name: 'sign-in-address', attempts: 5, seconds } },
+  /** links used; of an address those that are none of its own, any more or at all */
+  use: { visitor: { name: 'sign-in-use', attempts: 60, seconds }, address: { name: 'sign-in-guess', attempts: 10, seconds } },
+}
+
+type Attempt = {
+  headers: Headers
+  /** null: it counts for the visitor alone */
+  email: string | null
+}
+
+/** Counts one attempt to sign in; fails with `rate_limited` after too many of one visitor, or for one address. */
+export async function takeSignInAttempt(kind: keyof typeof limits, { headers, email }: Attempt): Promise<Result> {
+  const { visitor, address } = limits[kind]
+  // As near as the proxies in between tell; the limit of an address does not depend on it.
+  const limited = await countAttempt(visitor, hashSignInKey(headers.get('x-forwarded-for') ?? ''))
+  if (!limited.ok || email === null) return limited.ok ? ok() : limited
+  return countAttempt(address, hashSignInKey(email))
+}
