@@ -79,6 +79,13 @@ describe('long and strange invoices', () => {
     expect(pages.at(-1)).toContain(`Page ${pages.length} of ${pages.length}`)
   })
 
+  it.each([[6, 1], [7, 2]])('of %i lines are whole on %i, which is told', async (count, pageCount) => {
+    const { pages, text: all } = await text({ lines: Array.from({ length: count }, (_, index) => buildLine({ id: `il_${index}`, description: `Thing ${index + 1}` })) })
+    expect(pages).toHaveLength(pageCount)
+    expect([...all.matchAll(/^Thing \d+$/gm)]).toHaveLength(count)
+    expect(pages.map((page) => /Page \d of \d/.exec(page)?.[0])).toEqual(pages.map((_, index) => `Page ${index + 1} of ${pageCount}`))
+  })
+
   it('show markup as text, long names whole and control characters as nothing', async () => {
     const { text: all } = await text({ customerName: `<b>Ada</b> & ${'x'.repeat(500)}`, lines: [buildLine({ description: 'Bell\u0007\u0000 <i>rings</i>' })] })
     expect(all).toContain('<b>Ada</b> &')

@@ -1,4 +1,5 @@
 import { StyleSheet } from '@react-pdf/renderer'
+import type { PaperSize } from '../paper'
 import { fontFamily } from './fonts'
 
 export const ink = '#14181f'
@@ -8,11 +9,17 @@ export const good = '#17643a'
 
 /** Points. */
 export const margin = 48
+/** Points. */
+export const pageHeight: Record<PaperSize, number> = { A4: 841.89, LETTER: 792 }
+/** Points of a page that its edges and footer take. */
+export const furniture = 120
 
 export const styles = StyleSheet.create({
   page: { fontFamily, fontSize: 9, color: ink },
   // Not the page's: laid out again around its content, the page would multiply it once more.
   content: { flexGrow: 1, fontSize: 9, lineHeight: 1.4, paddingTop: 54, paddingHorizontal: margin },
+  // Grows into what a page has left.
+  rest: { flexGrow: 1, minHeight: 1 },
   stripe: { position: 'absolute', top: 0, left: 0, right: 0, height: 6 },
   head: { flexDirection: 'row', justifyContent: 'space-between', alignItems: 'flex-start', marginBottom: 22 },
   titles: { flex: 1, paddingRight: 24 },

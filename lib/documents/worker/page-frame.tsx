@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import { View } from '@react-pdf/renderer'
+import type { Paper } from '../paper'
+import { PaperFooter } from './paper-footer'
+import { styles } from './styles'
+
+type PageFrameProps = { paper: Paper; children: ReactNode; pageNumber: number; totalPages: number }
+
+/** What every page of a paper has around its content. */
+export function PageFrame({ paper: { brand, footer }, children, pageNumber, totalPages }: PageFrameProps) {
+  return (
+    <>
+      <View style={[styles.stripe, { backgroundColor: brand.color.accent }]} />
+      <View style={styles.content}>{children}</View>
+      <PaperFooter {...footer} pageNumber={pageNumber} totalPages={totalPages} />
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Paper } from '../paper'
+import { PaperClosing } from './paper-closing'
+import { PaperHead } from './paper-head'
+import { PaperTotals } from './paper-totals'
+import { Section } from './section'
+import { Table } from './table'
+
+export type PaperProps = { paper: Paper; logo: Buffer | null }
+
+/** What a paper says: its head, the parties, the table, the totals, what else there is to say. */
+export function PaperContent({ paper, logo }: PaperProps) {
+  return (
+    <>
+      <PaperHead paper={paper} logo={logo} />
+      {paper.table && (
+        <Table table={paper.table}>
+          <PaperTotals totals={paper.totals} />
+        </Table>
+      )}
+      {paper.sections.map((section) => <Section key={section.title} {...section} />)}
+      {paper.closing.length > 0 && <PaperClosing texts={paper.closing} />}
+    </>
+  )
+}
