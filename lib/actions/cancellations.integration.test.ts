@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
 import { finishIntent } from '@/lib/intents/finish-intent'
+import { keepLease } from '@/lib/sync/keep-lease'
+import { takeLease } from '@/lib/sync/take-lease'
 import type { ScenarioName } from '@/sandbox/scenarios'
 import { configureFeatures } from '@/scripts/testing/configure-features'
 import { requestHeaders } from '@/scripts/testing/next-request'
@@ -70,6 +72,22 @@ describe('cancelling', () => {
     await finishIntent(merchant.id, intent)
     expect(await statusOf(intent)).toBe('done')
     expect((await stripe.subscriptions.retrieve(subscription)).cancel_at).not.toBeNull()
+  })
+
+  it('that finds another at work for the customer comes back soon, and has failed nothing', async () => {
+    const { token, subscription, customer } = await open('active')
+    harness.proxy.before = () => ({ status: 500 })
+    const { intent } = await send(cancelSubscription, { token, subscription })
+    harness.proxy.before = () => undefined
+    const key = `intent:${merchant.id}:${intent}`
+    await pool().query('SELECT graphile_worker.remove_job($1)', [key])
+    const lease = await takeLease({ merchantId: merchant.id, customerId: customer }, 0)
+    if (!lease) throw new Error('the lease is not free')
+    await keepLease(lease, () => finishIntent(merchant.id, intent))
+    const { rows } = await pool().query('SELECT attempts, run_at > now() AS later FROM graphile_worker.jobs WHERE key = $1', [key])
+    expect(rows).toEqual([{ attempts: 0, later: true }])
+    await finishIntent(merchant.id, intent)
+    expect(await statusOf(intent)).toBe('done')
   })
 
   it('that waits is carried out before what the customer asked for after it', async () => {

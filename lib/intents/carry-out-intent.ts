@@ -20,13 +20,14 @@ import { IntentRefused } from './intent-refused'
 /**
  * Carries out what a customer asked for, once: under the customer's lease it reads Stripe, stops where the goal is
  * reached, else asks for it, and then syncs. Comes back with the intent as it now is: `done`, `failed` (Stripe said no;
- * our code is `outcome.code`), or still `received` when Stripe could not be reached: then its job goes on.
+ * our code is `outcome.code`), or still `received` when Stripe could not be reached: then its job goes on. Null where
+ * another had the lease for all of `wait` milliseconds.
  */
 export async function carryOutIntent(
-  merchant: SyncMerchant, { id, customerId }: Pick<Intent, 'id' | 'customerId'>,
-): Promise<Intent> {
-  const lease = await takeLease({ merchantId: merchant.id, customerId }, 10_000)
-  if (!lease) return readIntent(merchant.id, id)
+  merchant: SyncMerchant, { id, customerId }: Pick<Intent, 'id' | 'customerId'>, wait = 10_000,
+): Promise<Intent | null> {
+  const lease = await takeLease({ merchantId: merchant.id, customerId }, wait)
+  if (!lease) return null
   return keepLease(lease, async () => {
     const intent = await readIntent(merchant.id, id)
     if (intent.status !== 'received') return intent

@@ -1,7 +1,15 @@
 import { db } from '@/lib/db/client'
+import { pool } from '@/lib/db/pool'
 import { findSyncMerchant } from '@/lib/sync/find-sync-merchant'
+import { addJob } from '@/lib/sync/jobs/add-job'
 import { JobFailed } from '@/lib/sync/jobs/job-failed'
 import { carryOutIntent } from './carry-out-intent'
+import { intentJob } from './intent-job'
+
+/** milliseconds: a job that waits keeps others from being done */
+const leaseWait = 1_000
+/** seconds */
+const busyDelay = 3
 
 /** The job behind every intent: goes on where the customer's own request could not. Throws to be tried again later. */
 export async function finishIntent(merchantId: string, intentId: string): Promise<void> {
@@ -10,6 +18,10 @@ export async function finishIntent(merchantId: string, intentId: string): Promis
     db.intent.findUnique({ where: { merchantId_id: { merchantId, id: intentId } } }),
   ])
   if (!merchant || intent?.status !== 'received') return
-  const after = await carryOutIntent(merchant, intent)
-  if (after.status === 'received') throw new JobFailed('stripe_unavailable')
+  const after = await carryOutIntent(merchant, intent, leaseWait)
+  if (after?.status === 'received') throw new JobFailed('stripe_unavailable')
+  if (after) return
+  // Another has the lease, or had it and was killed: no fault of the job's, whose pauses would grow with every try.
+  const { task, payload, ...spec } = intentJob(intent)
+  await addJob(pool(), task, payload, { ...spec, delay: busyDelay })
 }

@@ -1,8 +1,8 @@
 import type pg from 'pg'
 import { recordPortalEvent } from '@/lib/portal-events/record-portal-event'
 import { addJob } from '@/lib/sync/jobs/add-job'
-import { customerQueue } from '@/lib/sync/jobs/customer-queue'
 import type { Outcome } from './intent-kind'
+import { intentJob } from './intent-job'
 import { intentKinds, type IntentKindName } from './intent-kinds'
 import { newReference } from './new-reference'
 
@@ -42,9 +42,6 @@ export async function insertIntent(
     const cause = `intent:${id}:received`
     await recordPortalEvent(client, { ...happened, merchantId, customerId, cause, occurredAt: now })
   }
-  await addJob(client, 'carry_out_intent', { merchantId, intentId: id }, {
-    queue: customerQueue(merchantId, customerId),
-    key: `intent:${merchantId}:${id}`,
-    delay,
-  })
+  const { task, payload, ...spec } = intentJob({ merchantId, id, customerId })
+  await addJob(client, task, payload, { ...spec, delay })
 }
