@@ -41,7 +41,7 @@ describe('what the page says', () => {
     const silent = { ...merchant, supportEmail: null, supportUrl: null }
     expect(describeProblem({ code: 'link_expired', locale: 'en', merchant: silent }).advice).toContain('TechSolutions')
     const unknown = describeProblem({ code: 'link_invalid', locale: 'en', merchant: null })
-    expect(unknown).toMatchObject({ merchantName: null, contact: null, advice: 'Need a new link? Ask whoever sent you this one.' })
+    expect(unknown).toMatchObject({ merchantName: null, contact: null, advice: 'No message from us? Ask whoever sent you this link.' })
   })
 
   it('offers every language, and marks its own', () => {

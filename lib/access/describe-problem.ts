@@ -15,12 +15,13 @@ type Refusal = { code: ErrorCode; locale: Locale; merchant: MerchantFace | null;
 export function describeProblem({ code, locale, merchant, token }: Refusal): AccessProblem {
   const t = translator(locale, 'access')
   const isPassing = code === 'database_unavailable' || code === 'stripe_unavailable'
+  const form = isPassing || code === 'frame_blocked' ? null : linkForm({ code, locale, merchant, token })
   return {
     locale,
     ...whatHappened(code, t),
-    advice: isPassing || code === 'frame_blocked' ? null : adviceOf(merchant, t),
+    advice: form && adviceOf(merchant, t),
     contact: merchant && contactOf(merchant, t),
-    form: isPassing || code === 'frame_blocked' ? null : linkForm({ code, locale, merchant, token }),
+    form,
     tryAgain: isPassing ? translator(locale, 'common')('tryAgain') : null,
     openAlone: code === 'frame_blocked' ? t('frame_blocked.open') : null,
     merchantName: merchant?.name ?? null,

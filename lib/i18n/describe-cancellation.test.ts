@@ -22,7 +22,7 @@ it('says when it ends and that nothing more is charged', () => {
 })
 
 it.each([
-  ['continues', 'An open invoice of USD 29.99 stays due, and we go on trying to collect it until then.'],
+  ['continues', 'An open invoice of USD 29.99 stays due, and we keep trying to collect it until then.'],
   ['stops', 'An open invoice of USD 29.99 stays due, but it is no longer collected automatically.'],
   ['not_attempted', 'An open invoice of USD 29.99 stays due.'],
 ] as const)('says what becomes of an open invoice whose collection %s', (collection, sentence) => {
@@ -33,7 +33,7 @@ it.each([
 
 it('says that use is billed, and does not say that nothing is', () => {
   const sentences = told({ usageBilled: true })
-  expect(sentences).toContain('What you use until then is billed with a last invoice.')
+  expect(sentences).toContain('What you use until then is billed in a final invoice.')
   expect(sentences).not.toContain('Nothing more will be charged.')
 })
 
