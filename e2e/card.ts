@@ -38,6 +38,11 @@ export function bankDialog(page: Page): FrameLocator {
   return page.frameLocator('dialog iframe')
 }
 
+/** Waits until the page has told its form of paying that a script can show the bank's question. */
+export async function scripted(page: Page): Promise<void> {
+  await expect(page.locator('input[name=scripted]')).toHaveValue('1')
+}
+
 /** What the page tells in the end, whatever the way to it. */
 export async function expectResult(page: Page, heading: RegExp | string, ...lines: (RegExp | string)[]): Promise<void> {
   await expect(page).toHaveURL(/\/pay\/[\da-f-]{36}$/)

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { bankDialog, cards, expectResult, fillCard, openNew } from './card'
+import { bankDialog, cards, expectResult, fillCard, openNew, scripted } from './card'
 import { expect, expectAccessible, test } from './fixtures'
 
 // The browser's own line about Stripe's answer to a payment that is declined.
@@ -48,11 +48,13 @@ test('a card that is declined says why, and another one entered there pays', asy
 test('the bank’s question is asked in a dialog: refused, nothing is charged; confirmed, it is paid', async ({ page, request }) => {
   const portal = await openNew(page, request, 'past_due_3ds')
   await startPaying(page)
+  await scripted(page)
   await payButton(page).click()
   await bankDialog(page).getByRole('button', { name: 'Fail' }).click()
   await expectResult(page, 'The payment did not go through', /not paid: USD/)
   await page.goto(portal)
   await startPaying(page)
+  await scripted(page)
   await payButton(page).click()
   await bankDialog(page).getByRole('button', { name: 'Complete' }).click()
   await expectResult(page, paid)
@@ -64,6 +66,7 @@ test('a first payment is confirmed, though the page was left at the bank’s que
   const portal = await openNew(page, request, 'incomplete')
   await startPaying(page)
   await expectAccessible(page)
+  await scripted(page)
   await payButton(page).click()
   await expect(bankDialog(page).getByRole('button', { name: 'Complete' })).toBeVisible()
   await page.reload()
