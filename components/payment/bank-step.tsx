@@ -33,7 +33,7 @@ export function BankStep({ session, intent, question }: BankStepProps) {
     >
       {methodId && (
         <ActionForm
-          action={payInvoice} submit={t('bank.confirm')}
+          action={payInvoice} submit={t('bank.confirm')} wide
           hidden={{ token, invoice: invoiceId, paymentMethod: methodId, intent: newIntentId() }}
         />
       )}

@@ -8,7 +8,6 @@ import { amountOwed } from '@/lib/billing/amount-owed'
 import { formatMoney, translator } from '@/lib/i18n'
 import type { Portal } from '@/lib/queries/load-portal'
 import { CardEntry } from './card-entry'
-import { ExpiryNotice } from './expiry-notice'
 import { StoredMethods } from './stored-methods'
 
 type ChangeMethodProps = {
@@ -36,9 +35,6 @@ export function ChangeMethod({ session, path, portal, removed, unconfirmed, from
     <FlowPage session={session} path={path} title={translator(locale, 'portal')('paymentMethod.heading')}>
       {removed && <Notice tone="good" role="status">{t('removed')}</Notice>}
       {unconfirmed && <Notice tone="bad" role="alert">{t('form.authenticationFailed')}</Notice>}
-      {uses.map(({ method, nextChargeAt }) => method && (
-        <ExpiryNotice key={method.id} session={session} method={method} nextChargeAt={nextChargeAt} />
-      ))}
       {due.length > 0 && (
         <Notice tone="warn">{owed ? t('due', { amount: formatMoney(owed, locale) }) : t('dueSeveral')}</Notice>
       )}

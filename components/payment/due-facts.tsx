@@ -1,4 +1,5 @@
 import { FactList } from '@/components/portal/fact-list'
+import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/portal-session'
 import { declineMessageKey } from '@/lib/billing/decline-message-key'
 import type { Invoice } from '@/lib/billing/types'
@@ -14,15 +15,21 @@ export function DueFacts({ session, invoice }: { session: PortalSession; invoice
     ? translator(locale, 'portal')('state.requiresAction')
     : failed ? translator(locale, 'payment')(declineMessageKey(errorCode, declineCode)) : null
   return (
-    <FactList
-      facts={[
-        [t('amount'), formatMoney({ amount: invoice.amountRemaining, currency: invoice.currency }, locale)],
-        [translator(locale, 'portal')('invoices.plan'), invoice.planNames.join(', ') || null],
-        [translator(locale, 'flow')('invoice.number'), invoice.number],
-        [translator(locale, 'flow')('invoice.dueDate'), invoice.dueDate && formatDate(invoice.dueDate, session)],
-        [t('lastAttempt'), reason],
-        [t('nextAttempt'), next && next > now ? formatDate(next, session) : null],
-      ]}
-    />
+    <>
+      {reason && (
+        <Notice tone={requiresAction ? 'warn' : 'bad'} title={requiresAction ? null : t('lastAttempt')}>
+          <p className="text-pretty">{reason}</p>
+        </Notice>
+      )}
+      <FactList
+        facts={[
+          [t('amount'), formatMoney({ amount: invoice.amountRemaining, currency: invoice.currency }, locale)],
+          [translator(locale, 'portal')('invoices.plan'), invoice.planNames.join(', ') || null],
+          [translator(locale, 'flow')('invoice.number'), invoice.number],
+          [translator(locale, 'flow')('invoice.dueDate'), invoice.dueDate && formatDate(invoice.dueDate, session)],
+          [t('nextAttempt'), next && next > now ? formatDate(next, session) : null],
+        ]}
+      />
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import { Notice } from '@/components/ui/notice'
+import { Unbroken } from '@/components/ui/unbroken'
 import type { PortalSession } from '@/lib/access/portal-session'
 import { cardExpiry } from '@/lib/billing/card-expiry'
 import type { PaymentMethod } from '@/lib/billing/types'
@@ -12,11 +13,8 @@ export function ExpiryNotice({ session, method, nextChargeAt }: ExpiryNoticeProp
   if (!expiry || expiry.status === 'ok') return null
   const t = translator(session.locale, 'portal')
   const date = expiry.mattersAt && formatDate(expiry.mattersAt, session)
-  return (
-    <Notice tone={expiry.status === 'expired' ? 'bad' : 'warn'}>
-      {expiry.status === 'expires_before_renewal' && date
-        ? t('paymentMethod.expiresBeforeRenewal', { date })
-        : date ? t('paymentMethod.expiredBeforeRenewal', { date }) : t('paymentMethod.expiredNotice')}
-    </Notice>
-  )
+  const text = expiry.status === 'expires_before_renewal' && date
+    ? t('paymentMethod.expiresBeforeRenewal', { date })
+    : date ? t('paymentMethod.expiredBeforeRenewal', { date }) : t('paymentMethod.expiredNotice')
+  return <Notice tone={expiry.status === 'expired' ? 'bad' : 'warn'}><Unbroken text={text} /></Notice>
 }

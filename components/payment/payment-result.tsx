@@ -56,11 +56,14 @@ export function PaymentResult({ session, path, payment, question, from }: Paymen
           [translator(locale, 'receipt')('reference'), payment.reference],
         ]}
       />
-      <div className="flex flex-wrap gap-3">
+      <div className="grid gap-3 sm:flex sm:flex-wrap">
         {unpaid && (
           <ButtonLink look="primary" href={`${home}/invoices/${unpaid.invoice.id}/pay`}>
             {translator(locale, 'pay')('again')}
           </ButtonLink>
+        )}
+        {payment.status === 'received' && (
+          <ButtonLink look="primary" href={`${home}${path}`}>{translator(locale, 'receipt')('checkAgain')}</ButtonLink>
         )}
         {from && payment.status === 'done' && (
           <ButtonLink look="primary" href={`${home}${from}`}>{translator(locale, 'pay')('goOn')}</ButtonLink>

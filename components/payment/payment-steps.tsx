@@ -1,5 +1,6 @@
 import { methodName } from '@/components/portal/method-name'
 import { Icon } from '@/components/ui/icon'
+import { Unbroken } from '@/components/ui/unbroken'
 import type { PortalSession } from '@/lib/access/portal-session'
 import { declineMessageKey } from '@/lib/billing/decline-message-key'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
@@ -26,7 +27,7 @@ export function PaymentSteps({ session, payment }: { session: PortalSession; pay
           <li key={key} className="flex gap-3">
             <Icon name={good ? 'check' : 'alert'} className={`mt-0.5 size-5 ${good ? 'text-good' : 'text-bad'}`} />
             <div className="min-w-0">
-              <p className="font-medium">{text}</p>
+              <p className="font-medium text-pretty"><Unbroken text={text} /></p>
               {reason && <p className="mt-0.5 text-sm text-muted">{reason}</p>}
             </div>
           </li>

@@ -1,10 +1,10 @@
 import { ActionForm } from '@/components/portal/action-form'
 import { methodName } from '@/components/portal/method-name'
 import { Badge } from '@/components/ui/badge'
-import { CardBrand } from '@/components/ui/card-brand'
 import type { PortalSession } from '@/lib/access/portal-session'
 import { choosePaymentMethod } from '@/lib/actions/choose-payment-method'
 import { removePaymentMethod } from '@/lib/actions/remove-payment-method'
+import { chosenFirst } from '@/lib/billing/chosen-first'
 import { mayRemovePaymentMethod } from '@/lib/billing/may-remove-payment-method'
 import type { MethodInUse } from '@/lib/billing/methods-in-use'
 import { planName } from '@/lib/billing/plan-name'
@@ -12,7 +12,8 @@ import type { PaymentMethod } from '@/lib/billing/types'
 import { translator } from '@/lib/i18n'
 import { newIntentId } from '@/lib/intents/new-intent-id'
 import type { Portal } from '@/lib/queries/load-portal'
-import { MethodExpiry } from './method-expiry'
+import { ExpiryNotice } from './expiry-notice'
+import { MethodLabel } from './method-label'
 
 type StoredMethodsProps = {
   session: PortalSession
@@ -31,7 +32,7 @@ export function StoredMethods({ session, portal, uses, from }: StoredMethodsProp
       <h2 id="stored-methods" className="text-lg font-semibold">{t('stored')}</h2>
       {portal.paymentMethods.length === 0 && <p className="mt-2 text-muted">{t('none')}</p>}
       <ul className="divide-y divide-line">
-        {portal.paymentMethods.map((method) => (
+        {chosenFirst(portal.paymentMethods, uses.map(({ method }) => method?.id)).map((method) => (
           <li key={method.id} className="grid gap-3 py-4 first:pt-3 last:pb-0">
             <StoredMethod session={session} portal={portal} method={method} uses={uses} from={from} />
           </li>
@@ -52,24 +53,25 @@ function StoredMethod({ session, portal, method, uses, from }: StoredMethodsProp
   const hidden = () => ({ token, paymentMethod: method.id, intent: newIntentId(), from })
   return (
     <>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <CardBrand brand={method.brand} />
-        <div className="min-w-0 grow">
-          <p className="font-medium">{name}</p>
-          <MethodExpiry session={session} method={method} />
-        </div>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <div className="flex min-w-0 items-center gap-4"><MethodLabel session={session} method={method} /></div>
         {use && <Badge tone="good">{use.plan ? t('chargedFor', { plan: use.plan }) : t('charged')}</Badge>}
       </div>
+      {use && <ExpiryNotice session={session} method={method} nextChargeAt={use.nextChargeAt} />}
       {!removal.allowed && (
-        <p className="text-sm text-muted">{t(`why.${removal.reason}`, { plan: planName(removal.subscription) })}</p>
+        <p className="text-sm text-pretty text-muted">{t(`why.${removal.reason}`, { plan: planName(removal.subscription) })}</p>
       )}
       {(!isOnly || removal.allowed) && (
-        <div className="flex flex-wrap gap-3">
+        <div className="flex flex-wrap gap-x-1 gap-y-3">
           {!isOnly && (
             <ActionForm action={choosePaymentMethod} hidden={hidden()} submit={t('choose')} label={t('chooseOf', { method: name })} look="secondary" />
           )}
           {removal.allowed && (
-            <ActionForm action={removePaymentMethod} hidden={hidden()} submit={t('remove')} label={t('removeOf', { method: name })} look="quiet" />
+            <ActionForm
+              action={removePaymentMethod} hidden={hidden()} submit={t('remove')} label={t('removeOf', { method: name })} look="quiet"
+              // Alone it begins where the text above does.
+              className={isOnly ? '-ml-4' : ''}
+            />
           )}
         </div>
       )}

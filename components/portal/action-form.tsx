@@ -16,6 +16,8 @@ type ActionFormProps = {
   look?: ButtonLook
   /** the page it stands on, by which React finds it again without JavaScript when the session is over by then */
   page?: string
+  /** the button is as wide as the page on a phone */
+  wide?: boolean
   /** of the button */
   className?: string
   children?: ReactNode
@@ -32,17 +34,21 @@ export function useTyped(name: string): string | undefined {
  * A form that does something: with or without JavaScript it comes back with what went wrong and what was typed.
  * A button pressed twice sends once where there is JavaScript; the intent's id makes it one where there is none.
  */
-export function ActionForm({ action, hidden, submit, label, look = 'primary', className, page, children }: ActionFormProps) {
+export function ActionForm({
+  action, hidden, submit, label, look = 'primary', wide = false, className = '', page, children,
+}: ActionFormProps) {
   const [state, send, pending] = useActionState(action, null, page)
   useAddressOf(state)
   const failure = state && state.code !== 'load' ? state : null
   return (
-    <form action={send} className="grid gap-5 max-sm:w-full">
+    <form action={send} className={`grid gap-5 ${wide || failure ? 'max-sm:w-full' : ''}`}>
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       {failure && <FailureNotice message={failure.message} goOn={failure.goOn} />}
       <Typed value={failure?.typed ?? {}}>{children}</Typed>
       <div>
-        <Button look={look} disabled={pending} aria-label={label} className={className}>{submit}</Button>
+        <Button look={look} disabled={pending} aria-label={label} className={`${wide ? 'max-sm:w-full' : ''} ${className}`}>
+          {submit}
+        </Button>
       </div>
     </form>
   )

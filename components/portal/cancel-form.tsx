@@ -2,12 +2,14 @@ import type { PortalSession } from '@/lib/access/portal-session'
 import { cancelSubscription } from '@/lib/actions/cancel-subscription'
 import { commentLimit } from '@/lib/actions/comment-limit'
 import { cancellationOutcome } from '@/lib/billing/cancellation-outcome'
+import { scheduledEnd } from '@/lib/billing/scheduled-end'
 import type { Invoice, Subscription } from '@/lib/billing/types'
-import { describeCancellation, translator } from '@/lib/i18n'
+import { describeCancellation, formatDate, translator } from '@/lib/i18n'
 import { newIntentId } from '@/lib/intents/new-intent-id'
 import { ActionForm } from './action-form'
 import { CancellationReason } from './cancellation-reason'
 import { Consequences } from './consequences'
+import { KeepForm } from './keep-form'
 
 type CancelFormProps = { session: PortalSession; subscription: Subscription; openInvoices: Invoice[] }
 
@@ -15,10 +17,18 @@ type CancelFormProps = { session: PortalSession; subscription: Subscription; ope
 export function CancelForm({ session, subscription, openInvoices }: CancelFormProps) {
   const { locale, configuration, now, token } = session
   const t = translator(locale, 'cancel')
-  const { headline, details } = describeCancellation(
-    cancellationOutcome(subscription, configuration, openInvoices, now),
-    session,
-  )
+  const outcome = cancellationOutcome(subscription, configuration, openInvoices, now)
+  const { headline, details } = describeCancellation(outcome, session)
+  const end = scheduledEnd(subscription)
+  // Nothing would change: it is told, and what would change something is offered.
+  if (end && !outcome.immediate && outcome.endsAt.getTime() === end.getTime()) {
+    return (
+      <>
+        <Consequences headline={t('alreadyEnding', { date: formatDate(end, session) })} details={details} />
+        <KeepForm session={session} subscriptionId={subscription.id} />
+      </>
+    )
+  }
   const { enabled: asksWhy, options } = configuration.subscriptionCancel.cancellationReason
   return (
     <>
@@ -27,7 +37,7 @@ export function CancelForm({ session, subscription, openInvoices }: CancelFormPr
         action={cancelSubscription}
         hidden={{ token, subscription: subscription.id, intent: newIntentId() }}
         page={`/portal/${token}/subscriptions/${subscription.id}/cancel`}
-        submit={t('confirm')} look="danger" className="max-sm:w-full"
+        submit={t('confirm')} look="danger" wide
       >
         {asksWhy && (
           <CancellationReason

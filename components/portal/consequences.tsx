@@ -1,10 +1,12 @@
+import { Unbroken } from '@/components/ui/unbroken'
+
 /** What a task does, told before anything happens: what matters most, and what else is true. */
 export function Consequences({ headline, details }: { headline: string; details: readonly string[] }) {
   return (
     <section className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
-      <h2 className="text-lg font-semibold text-balance">{headline}</h2>
-      <ul className="mt-2 grid gap-1 text-muted">
-        {details.map((detail) => <li key={detail}>{detail}</li>)}
+      <h2 className="text-lg font-semibold text-balance"><Unbroken text={headline} /></h2>
+      <ul className="mt-2 grid gap-2 text-pretty text-muted">
+        {details.map((detail) => <li key={detail}><Unbroken text={detail} /></li>)}
       </ul>
     </section>
   )

@@ -42,7 +42,7 @@ export function CurrentSubscription({ session, subscription, invoices, subscript
         <ItemList items={subscription.items} locale={locale} className="mt-2" />
       )}
       <div className={text.tone === 'bad' ? 'mt-4 rounded-xl bg-bad-tint p-4' : 'mt-4'}>
-        <p className={text.tone === 'bad' ? 'flex gap-2 font-semibold text-bad' : 'font-medium'}>
+        <p className={text.tone === 'bad' ? 'flex gap-2 font-semibold text-balance text-bad' : 'font-medium text-balance'}>
           {text.tone === 'bad' && <Icon name="alert" className="mt-0.5 size-5" />}
           {text.headline}
         </p>

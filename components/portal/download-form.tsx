@@ -15,5 +15,5 @@ type DownloadFormProps = {
 
 /** A button that downloads a document; with or without JavaScript. */
 export function DownloadForm({ session: { token }, kind, id, text, look = 'secondary' }: DownloadFormProps) {
-  return <ActionForm action={downloadDocument} hidden={{ token, kind, document: id }} submit={text} look={look} />
+  return <ActionForm action={downloadDocument} hidden={{ token, kind, document: id }} submit={text} look={look} wide />
 }

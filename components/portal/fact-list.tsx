@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react'
 
-/** Names and what stands for them, a row each; one without a value is left out. */
+/** Names and what stands for them, a row each, in two columns; one without a value is left out. */
 export function FactList({ facts }: { facts: readonly (readonly [name: string, value: ReactNode])[] }) {
   return (
     <dl className="rounded-2xl border border-line bg-surface px-5 py-2 sm:px-6">
       {facts.map(([name, value]) => value !== null && (
-        <div key={name} className="flex flex-wrap justify-between gap-x-6 border-b border-line py-3 last:border-0">
-          <dt className="text-muted">{name}</dt>
+        <div
+          key={name}
+          className="grid grid-cols-[6fr_7fr] items-baseline gap-x-4 border-b border-line py-3 last:border-0 sm:grid-cols-[16rem_1fr]"
+        >
+          <dt className="text-muted max-sm:text-sm">{name}</dt>
           <dd className="min-w-0 font-medium wrap-anywhere">{value}</dd>
         </div>
       ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
+import { Unbroken } from '@/components/ui/unbroken'
 import type { PortalSession } from '@/lib/access/portal-session'
 import { translator } from '@/lib/i18n'
 import { PortalFrame } from './portal-frame'
@@ -29,7 +30,7 @@ export function FlowPage({ session, path, title, wide = false, children }: FlowP
             {t('back')}
           </a>
         </p>
-        <h1 className="text-2xl font-semibold text-balance">{title}</h1>
+        <h1 className="text-2xl font-semibold text-balance"><Unbroken text={title} /></h1>
         {children}
       </div>
     </PortalFrame>

@@ -57,7 +57,7 @@ function Row({ row, portal, pay, numbered }: { row: InvoiceRow; portal: string; 
       <td className="py-2 pr-4 whitespace-nowrap max-sm:p-0">
         <a
           href={page} aria-label={view}
-          className="inline-flex min-h-8 items-center font-medium text-accent-text underline-offset-4 hover:underline"
+          className="tap inline-flex min-h-8 items-center font-medium text-accent-text underline-offset-4 hover:underline"
         >
           {date}
         </a>
@@ -70,7 +70,7 @@ function Row({ row, portal, pay, numbered }: { row: InvoiceRow; portal: string; 
           {payOf && (
             <a
               href={`${page}/pay`} aria-label={payOf}
-              className="inline-flex min-h-8 items-center font-semibold text-accent-text underline underline-offset-4"
+              className="tap inline-flex min-h-8 items-center font-semibold text-accent-text underline underline-offset-4"
             >
               {pay}
             </a>
@@ -82,7 +82,7 @@ function Row({ row, portal, pay, numbered }: { row: InvoiceRow; portal: string; 
           {plans}
           <a
             href={`${portal}/documents/invoice/${id}`} aria-label={documentOf}
-            className="inline-flex min-h-8 min-w-8 items-center text-accent-text underline-offset-4 hover:underline"
+            className="tap inline-flex min-h-8 min-w-8 items-center text-accent-text underline-offset-4 hover:underline"
           >
             PDF
           </a>

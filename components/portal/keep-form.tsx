@@ -17,7 +17,7 @@ export function KeepForm({ session: { locale, token }, subscriptionId, label }: 
     <ActionForm
       action={keepSubscription}
       hidden={{ token, subscription: subscriptionId, intent: newIntentId() }}
-      submit={translator(locale, 'portal')('action.keep')} label={label} className="max-sm:w-full"
+      submit={translator(locale, 'portal')('action.keep')} label={label} wide
     />
   )
 }

@@ -24,17 +24,19 @@ export function KeptForm({ action, page, token, texts, written }: KeptFormProps)
   if (!state || state.code === 'load') return null
   const { [written.name]: text = '', ...others } = state.typed
   return (
-    <form action={send} className="problem-card grid gap-3">
+    <section className="problem-card">
       <h2 className="text-lg font-semibold">{texts.title}</h2>
       <p>{texts.hint}</p>
-      <input type="hidden" name="token" value={token} />
-      {Object.entries(others).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      <label htmlFor="kept" className="font-semibold">{written.label}</label>
-      <textarea
-        id="kept" name={written.name} rows={4} defaultValue={text}
-        className="w-full rounded-lg border border-line-strong bg-surface p-3"
-      />
-      <div><Button look="primary">{texts.send}</Button></div>
-    </form>
+      <form action={send}>
+        <input type="hidden" name="token" value={token} />
+        {Object.entries(others).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+        <label htmlFor="kept">{written.label}</label>
+        <textarea
+          id="kept" name={written.name} rows={4} defaultValue={text}
+          className="w-full rounded-lg border border-line-strong bg-surface p-3"
+        />
+        <div><Button look="primary">{texts.send}</Button></div>
+      </form>
+    </section>
   )
 }

@@ -1,7 +1,7 @@
 import type { PortalSession } from '@/lib/access/portal-session'
 import { translator } from '@/lib/i18n'
 
-const link = 'inline-flex min-h-8 items-center font-medium text-accent-text underline underline-offset-4'
+const link = 'inline-flex min-h-11 items-center font-medium text-accent-text underline underline-offset-4'
 
 /** How to reach the merchant, by whatever it has given. */
 export function MerchantContact({ session: { merchant, locale } }: { session: PortalSession }) {

@@ -11,13 +11,14 @@ export function PortalFooter({ session }: { session: PortalSession }) {
     { href: support, text: t('footer.support', { merchant: merchant.name }) },
     { href: merchant.termsUrl, text: t('footer.terms') },
     { href: merchant.privacyUrl, text: t('footer.privacy') },
-  ]
+  ].filter(({ href }) => href)
+  if (links.length === 0) return null
   return (
     <footer className="border-t border-line py-6">
       <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted">
-        {links.map(({ href, text }) => href && (
+        {links.map(({ href, text }) => (
           <li key={text}>
-            <a href={href} className="inline-flex min-h-11 items-center underline-offset-4 hover:text-ink hover:underline">
+            <a href={href ?? undefined} className="inline-flex min-h-11 items-center underline-offset-4 hover:text-ink hover:underline">
               {text}
             </a>
           </li>

@@ -25,13 +25,13 @@ export function PortalFrame({ session, path, children }: PortalFrameProps) {
         {t('skipToContent')}
       </a>
       <header className="flex min-h-16 items-center justify-between gap-4 py-3">
-        <a href={home} className="inline-flex min-w-0 items-center gap-3 font-semibold">
+        <a href={home} className="inline-flex min-h-11 min-w-0 items-center gap-3 font-semibold">
           <Picture src={imageUrl(merchant.id, merchant.logoImageId)} name={merchant.name} size="small" />
           <span className="truncate">{merchant.name}</span>
         </a>
         <LanguageSwitch token={token} locale={locale} from={`${home}${path}`} />
       </header>
-      <main id="main" className="flex-1 py-4 sm:py-8">
+      <main id="main" className="flex-1 pt-4 pb-10 sm:pt-8">
         {session.readOnly && (
           <div className="mb-6"><Notice tone="info">{translator(locale, 'errors')('read_only')}</Notice></div>
         )}

@@ -17,7 +17,7 @@ export function ProblemPage({ nonce, children, ...problem }: Problem & { nonce: 
         <h1>{title}</h1>
         <p>{body}</p>
         {form && <PlainForm {...form} />}
-        {advice && <p>{advice}</p>}
+        {advice && <p className="problem-advice">{advice}</p>}
         {contact?.email && (
           <p>
             <a href={`mailto:${contact.email}`}>{contact.email}</a>

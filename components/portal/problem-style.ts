@@ -5,10 +5,11 @@ flex-direction:column;align-items:center;justify-content:center;gap:1.5rem;backg
 .problem-card{box-sizing:border-box;width:100%;max-width:34rem;padding:2rem;background:var(--surface);
 border:1px solid var(--line);border-radius:1rem;overflow-wrap:anywhere}
 .problem p{margin:.75rem 0 0}
-.problem h1{margin:0;font-size:1.375rem;line-height:1.3;font-weight:600}
+.problem h1{margin:0;font-size:1.375rem;line-height:1.3;font-weight:600;text-wrap:balance}
 .problem .problem-merchant{margin:0 0 .5rem;color:var(--muted)}
-.problem a{color:var(--accent-text);text-decoration:underline;text-underline-offset:.2em;display:inline-block;
-padding:.375rem 0}
+.problem a{color:var(--accent-text);text-decoration:underline;text-underline-offset:.2em;display:inline-flex;
+align-items:center;min-height:2.75rem}
+.problem .problem-advice+p{margin-top:0}
 .problem form{margin:1.25rem 0;padding:0;display:grid;gap:.625rem}
 .problem form p{margin:0}
 .problem .problem-note{color:var(--muted);font-size:.9375rem}

@@ -1,5 +1,6 @@
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { Unbroken } from '@/components/ui/unbroken'
 import type { PortalSession } from '@/lib/access/portal-session'
 import { planName } from '@/lib/billing/plan-name'
 import type { Invoice, Subscription } from '@/lib/billing/types'
@@ -38,14 +39,15 @@ export function ReceiptPage({ session, path, receipt, subscription, current, ope
   const home = `/portal/${token}`
   const done = receipt.status === 'done' ? receiptText(receipt, { session, subscription: current, openInvoices }) : null
   const payment = done?.invoice
+  const [outcome, ...others] = done?.texts ?? []
+  const told = receipt.status === 'received' ? [t('waiting')]
+    : receipt.status === 'failed' ? [translator(locale, 'errors')(errorCodes[receipt.code].messageKey)] : others
   // A link, not a redirect of the form's POST, which `form-action 'self'` blocks.
   const after = status !== 'failed' && belongsTo(session.flow, receipt) ? session.flow?.afterCompletion : null
   return (
     <FlowPage session={session} path={path} title={t(`title.${kind}.${status}`)}>
-      <Notice tone={payment ? 'warn' : tones[status]} role="status">
-        {receipt.status === 'received' && <p>{t('waiting')}</p>}
-        {receipt.status === 'failed' && <p>{translator(locale, 'errors')(errorCodes[receipt.code].messageKey)}</p>}
-        {done?.texts.map((text) => <p key={text}>{text}</p>)}
+      <Notice tone={payment ? 'warn' : tones[status]} role="status" title={outcome && <Unbroken text={outcome} />}>
+        {told.length > 0 && told.map((text) => <p key={text} className="text-pretty"><Unbroken text={text} /></p>)}
       </Notice>
       <FactList
         facts={[
@@ -57,7 +59,7 @@ export function ReceiptPage({ session, path, receipt, subscription, current, ope
         ]}
       />
       {after?.type === 'hosted_confirmation' && after.customMessage && <p>{after.customMessage}</p>}
-      <div className="flex flex-wrap gap-3">
+      <div className="grid gap-3 sm:flex sm:flex-wrap">
         {after?.type === 'redirect' && (
           <ButtonLink look="primary" href={after.returnUrl}>
             {translator(locale, 'portal')('returnToMerchant', { merchant: session.merchant.name })}

@@ -1,15 +1,19 @@
 import type { PortalSession } from '@/lib/access/portal-session'
+import { amountOwed } from '@/lib/billing/amount-owed'
 import { isLive } from '@/lib/billing/is-live'
 import { isPaused } from '@/lib/billing/is-paused'
 import { openInvoices } from '@/lib/billing/open-invoices'
-import { scheduledEnd } from '@/lib/billing/scheduled-end'
+import { renews } from '@/lib/billing/renews'
+import { subscriptionState } from '@/lib/billing/subscription-state'
 import type { Invoice, Subscription } from '@/lib/billing/types'
-import { formatDate, translator } from '@/lib/i18n'
+import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import type { Receipt } from '@/lib/queries/load-intent'
+import { stateText } from './state-text'
 
 export type DoneReceipt = Extract<Receipt, { status: 'done' }>
 
 export type ReceiptOutcome = {
+  /** the one that matters most first */
   texts: string[]
   /** of a payment that is still to be completed */
   invoice: Invoice | null
@@ -29,9 +33,11 @@ export function receiptText(receipt: DoneReceipt, { session, subscription, openI
   const later = known ? [] : [t('overviewLater')]
   switch (receipt.kind) {
     case 'cancel_subscription':
-      return { texts: [cancelled(receipt, known, session), ...later], invoice: null }
+      return { texts: [...cancelled(receipt, known, invoices, session), ...later], invoice: null }
     case 'keep_subscription':
-      return { texts: [t(!known || renews(known) ? 'kept' : 'keptOnce'), ...later], invoice: null }
+      return known && !renews(known)
+        ? { texts: [t('keptOnce')], invoice: null }
+        : { texts: [...(known ? renewal(known, invoices, session) ?? [t('kept')] : [t('kept')]), ...later], invoice: null }
     case 'resume_subscription':
       return known && (isPaused(known) || !isLive(known))
         ? { texts: [t('changedSince')], invoice: null }
@@ -43,21 +49,39 @@ export function receiptText(receipt: DoneReceipt, { session, subscription, openI
   function running(done: 'resumed' | 'resubscribed', open: 'paymentOpen' | 'firstPaymentOpen'): ReceiptOutcome {
     const invoice = known ? openInvoices(known, invoices).at(-1) ?? null : null
     const begun = known?.status !== 'incomplete'
-    return { texts: [...(begun ? [t(done)] : []), ...(invoice ? [t(open)] : []), ...later], invoice }
+    const next = known && !invoice ? renewal(known, invoices, session) : null
+    return { texts: next ?? [...(begun ? [t(done)] : []), ...(invoice ? [t(open)] : []), ...later], invoice }
   }
 }
 
-function cancelled({ endsAt }: DoneReceipt, subscription: Subscription | null, session: PortalSession): string {
+function cancelled(
+  { endsAt }: DoneReceipt, subscription: Subscription | null, invoices: readonly Invoice[], session: PortalSession,
+): string[] {
   const { locale, now } = session
   const t = translator(locale, 'receipt')
-  if (subscription && renews(subscription)) return t('undone')
-  if (!endsAt) return t('cancelled')
+  if (subscription && renews(subscription)) return [t('undone')]
+  if (!endsAt) return [t('cancelled')]
   const date = formatDate(endsAt, session)
-  return endsAt > now
-    ? translator(locale, 'cancel')('outcome.endsOn', { date })
-    : translator(locale, 'portal')('state.ended', { date })
+  return [
+    endsAt > now ? translator(locale, 'cancel')('outcome.endsOn', { date }) : translator(locale, 'portal')('state.ended', { date }),
+    ...(subscription ? stillToCome(subscription, invoices, session) : []),
+  ]
 }
 
-function renews(subscription: Subscription): boolean {
-  return isLive(subscription) && !scheduledEnd(subscription)
+/** What a cancelled subscription still costs, as the mirror knows it. */
+function stillToCome(subscription: Subscription, invoices: readonly Invoice[], session: PortalSession): string[] {
+  const state = subscriptionState(subscription, invoices, session.now)
+  const owed = amountOwed(openInvoices(subscription, invoices))
+  return [
+    ...(state.kind === 'ending' && !owed ? stateText(subscription, state, session).details : []),
+    ...(owed ? [translator(session.locale, 'portal')('state.stillOwed', { amount: formatMoney(owed, session.locale) })] : []),
+  ]
+}
+
+/** When a subscription renews, and for how much; null for one that is not simply running. */
+function renewal(subscription: Subscription, invoices: readonly Invoice[], session: PortalSession): string[] | null {
+  const state = subscriptionState(subscription, invoices, session.now)
+  if (state.kind !== 'active' && state.kind !== 'trialing') return null
+  const { headline, details } = stateText(subscription, state, session)
+  return [headline, ...details]
 }

@@ -1,15 +1,16 @@
+import { MethodLabel } from '@/components/payment/method-label'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/portal-session'
 import { resubscribe } from '@/lib/actions/resubscribe'
-import { formatCardExpiry, translator } from '@/lib/i18n'
+import { chosenFirst } from '@/lib/billing/chosen-first'
+import { translator } from '@/lib/i18n'
 import { newIntentId } from '@/lib/intents/new-intent-id'
 import type { Resubscription } from '@/lib/queries/load-resubscription'
 import { ActionForm } from './action-form'
 import { chargeText } from './charge-text'
 import { Consequences } from './consequences'
 import { ItemList } from './item-list'
-import { methodName } from './method-name'
 import { MethodChoice } from './method-choice'
 import { methodPage } from './method-page'
 import { SavedMethod } from './saved-method'
@@ -49,14 +50,14 @@ export function ResubscribeForm({ session, path, resubscription, saved }: Resubs
         <ActionForm
           action={resubscribe}
           hidden={{ token, subscription: subscription.id, intent: newIntentId() }}
-          submit={t('resubscribe.confirm')} className="max-sm:w-full"
+          submit={t('resubscribe.confirm')} wide
         >
           {!byInvoice && paymentMethods.length > 1 && (
             <MethodChoice
               legend={t('charge.method')}
               chosen={method?.id}
-              methods={paymentMethods.map((each) => ({
-                id: each.id, name: methodName(each, locale), expiry: formatCardExpiry(each),
+              methods={chosenFirst(paymentMethods, [method?.id]).map((each) => ({
+                id: each.id, label: <MethodLabel session={session} method={each} />,
               }))}
             />
           )}

@@ -52,7 +52,7 @@ export function ResumeForm({ session, path, resumption, saved }: ResumeFormProps
         <ActionForm
           action={resumeSubscription}
           hidden={{ token, subscription: subscription.id, intent: newIntentId() }}
-          submit={t('resume.confirm')} className="max-sm:w-full"
+          submit={t('resume.confirm')} wide
         />
       )}
     </>

@@ -95,7 +95,7 @@ export function stateText(subscription: Subscription, state: SubscriptionState, 
         tone: 'warn',
         badge: t('badge.incomplete'),
         headline: t('state.incomplete', { date: formatDate(state.until, { ...reader, style: 'dateTime' }) }),
-        details: [...(state.requiresAction ? [t('state.requiresAction')] : []), t('state.incompleteHint')],
+        details: [t('state.incompleteHint'), ...(state.requiresAction ? [t('state.requiresAction')] : [])],
       }
     case 'paused':
       return {

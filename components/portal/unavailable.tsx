@@ -12,8 +12,12 @@ export function Unavailable({ session, path, title, code }: UnavailableProps) {
   return (
     <FlowPage session={session} path={path} title={title}>
       {/* The frame says it of a support session already. */}
-      {code !== 'read_only' && <Notice tone="info">{translator(session.locale, 'errors')(errorCodes[code].messageKey)}</Notice>}
-      <div><MerchantContact session={session} /></div>
+      {code !== 'read_only' && (
+        <>
+          <Notice tone="info">{translator(session.locale, 'errors')(errorCodes[code].messageKey)}</Notice>
+          <div><MerchantContact session={session} /></div>
+        </>
+      )}
     </FlowPage>
   )
 }

@@ -42,7 +42,7 @@ const onDay = /^Your subscription ends on \d+ \w+ \d{4}/
 it.each<[ScenarioName | 'classic', RegExp, RegExp]>([
   ['paused', onDay, /Nothing more will be charged/],
   ['unpaid', onDay, /still due|stays due|stay due/],
-  ['metered', onDay, /billed with a last invoice/],
+  ['metered', onDay, /billed in a final invoice/],
   ['incomplete', /as soon as you confirm/, /due|charge/],
   ['send_invoice', onDay, /due/],
   ['scheduled_change', onDay, /change/],
@@ -82,7 +82,7 @@ it('a schedule that ends in a cancellation is kept: it lets go, and nothing ends
   await stripe.subscriptionSchedules.update(id, { end_behavior: 'cancel' })
   expect((await stripe.subscriptions.retrieve(subscription)).cancel_at).not.toBeNull()
   const token = await openSessionFor(merchant.id, customer)
-  expect((await sendForm(keepSubscription, { token, subscription })).to).toBe('')
+  expect((await sendForm(keepSubscription, { token, subscription })).to).toBe(`?kept=${subscription}`)
   expect(await stripe.subscriptions.retrieve(subscription)).toMatchObject({
     status: 'active', cancel_at: null, cancel_at_period_end: false, schedule: null,
   })

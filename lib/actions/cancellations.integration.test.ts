@@ -96,7 +96,7 @@ describe('cancelling', () => {
     const { intent } = await send(cancelSubscription, { token, subscription })
     expect(await statusOf(intent)).toBe('received')
     harness.proxy.before = () => undefined
-    expect((await send(keepSubscription, { token, subscription })).to).toBe('')
+    expect((await send(keepSubscription, { token, subscription })).to).toBe(`?kept=${subscription}`)
     await finishIntent(merchant.id, intent)
     expect(await stripe.subscriptions.retrieve(subscription)).toMatchObject({ cancel_at: null, cancel_at_period_end: false })
   })
@@ -134,7 +134,7 @@ describe('keeping', () => {
     await send(cancelSubscription, { token, subscription: other })
     await send(cancelSubscription, { token, subscription })
     expect((await stripe.subscriptions.retrieve(subscription)).cancel_at_period_end).toBe(type === 'classic')
-    expect((await send(keepSubscription, { token, subscription })).to).toBe('')
+    expect((await send(keepSubscription, { token, subscription })).to).toBe(`?kept=${subscription}`)
     expect(await stripe.subscriptions.retrieve(subscription)).toMatchObject({ cancel_at: null, cancel_at_period_end: false })
     await harness.expectInStep(customer)
   })

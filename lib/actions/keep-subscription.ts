@@ -3,7 +3,7 @@
 import { customerAction } from './customer-action'
 import { keepingInput, requestKeeping } from './request-keeping'
 
-/** The Keep button; leads back to the portal. */
+/** The Keep button; leads back to the portal, which says so. */
 export const keepSubscription = customerAction({
   name: 'subscription.keep',
   input: keepingInput,

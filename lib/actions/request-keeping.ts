@@ -10,7 +10,7 @@ import { intentId, stripeId } from './input-fields'
 export const keepingInput = z.object({ subscription: stripeId('sub'), intent: intentId })
 
 /**
- * Undoes a scheduled end: the portal then shows the subscription renewing. Where Stripe does not answer in time or says
+ * Undoes a scheduled end: the portal then says so and shows the subscription renewing. Where Stripe does not answer in time or says
  * no, the receipt tells. Fails with `not_found`, `already_canceled` once it has ended, `conflict` and `database_unavailable`.
  */
 export async function requestKeeping(
@@ -28,5 +28,5 @@ export async function requestKeeping(
   if (!received.ok) return received
   const { mirrored, intent: { status } } = await carryOutInTime(merchant, received.value)
   // The portal shows the mirror: where that may be older than what was done, the receipt tells.
-  return ok({ goTo: status === 'done' && mirrored ? '' : `/receipts/${intent}` })
+  return ok({ goTo: status === 'done' && mirrored ? `?kept=${id}` : `/receipts/${intent}` })
 }

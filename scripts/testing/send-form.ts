@@ -20,6 +20,6 @@ export async function sendForm(action: FormAction, { intent = randomUUID(), ...f
     return { state: await action(null, form), intent }
   } catch (error) {
     if (!(error instanceof Redirected)) throw error
-    return { to: error.to.replace(/^\/portal\/[^/]+/, ''), intent }
+    return { to: error.to.replace(/^\/portal\/[^/?]+/, ''), intent }
   }
 }

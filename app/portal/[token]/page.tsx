@@ -1,4 +1,5 @@
 import { AccessProblem } from '@/components/portal/access-problem'
+import { KeptNotice } from '@/components/portal/kept-notice'
 import { PortalFrame } from '@/components/portal/portal-frame'
 import { PortalOverview } from '@/components/portal/portal-overview'
 import { PortalProblem } from '@/components/portal/portal-problem'
@@ -7,16 +8,20 @@ import { portalState } from '@/lib/embed/portal-state'
 import { loadPortal } from '@/lib/queries/load-portal'
 
 /** The portal: what the customer has, how it is paid, and every invoice. */
-export default async function PortalPage({ params }: PageProps<'/portal/[token]'>) {
+export default async function PortalPage({ params, searchParams }: PageProps<'/portal/[token]'>) {
   const { token } = await params
   const session = await openSession(token)
   if (!session.ok) return <AccessProblem token={token} />
   const portal = await loadPortal(session.value)
+  const { kept } = await searchParams
   return (
     <PortalFrame session={session.value} path="">
       {portal.ok
         ? (
           <>
+            {typeof kept === 'string' && (
+              <KeptNotice locale={session.value.locale} subscriptions={portal.value.subscriptions} kept={kept} />
+            )}
             <PortalOverview session={session.value} portal={portal.value} />
             <span hidden data-portico-state={portalState(portal.value)} />
           </>

@@ -1,4 +1,5 @@
 import { AccessProblem } from '@/components/portal/access-problem'
+import { Consequences } from '@/components/portal/consequences'
 import { FlowPage } from '@/components/portal/flow-page'
 import { FlowProblem } from '@/components/portal/flow-problem'
 import { KeepForm } from '@/components/portal/keep-form'
@@ -27,12 +28,15 @@ export default async function KeepPage({ params }: KeepPageProps) {
   const refused = session.readOnly ? 'read_only' : cancelRefusal(subscription, session.configuration)
   if (refused) return <Unavailable session={session} path={path} title={title} code={refused} />
   const end = scheduledEnd(subscription)
+  const texts = translator(session.locale, 'cancel')
   return (
     <FlowPage session={session} path={path} title={title}>
-      <p>{end
-        ? t('state.ending', { date: formatDate(end, session) })
-        : translator(session.locale, 'cancel')('notEnding')}</p>
-      {end && <KeepForm session={session} subscriptionId={subscription.id} />}
+      {end ? (
+        <>
+          <Consequences headline={t('state.ending', { date: formatDate(end, session) })} details={[texts('keepHint')]} />
+          <KeepForm session={session} subscriptionId={subscription.id} />
+        </>
+      ) : <p>{texts('notEnding')}</p>}
     </FlowPage>
   )
 }
