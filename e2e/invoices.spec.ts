@@ -188,6 +188,7 @@ test.describe('without JavaScript', () => {
     await expectAccessibleWithScript(page, openBrowser)
     expect((await download(page, 'Download invoice (PDF)')).name).toMatch(/_36\.59-USD\.pdf$/)
     await page.getByRole('link', { name: 'All invoices' }).click()
+    await page.waitForURL(/\/invoices$/)
     const count = (await page.getByRole('row').count()) - 1
     const { bytes } = await download(page, 'Download CSV')
     expect(parseCsv(bytes.toString('utf8'))).toHaveLength(count)
