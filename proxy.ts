@@ -58,6 +58,7 @@ function isDocument(request: NextRequest): boolean {
 
 export const config = {
   // HTML routes: neither APIs nor Next's own files nor the static files at the root, such as /embed.js; nor the mails
-  // that QA's panel frames, whose policy is their own.
-  matcher: ['/((?!api/|v1/|_next/|sandbox/mails/[^/]+/body$|[^/]+\\.(?:js|css|ico|png|svg|txt|json|webmanifest|woff2)$).*)'],
+  // that QA's panel frames, whose policy is their own; nor the upload of a logo, which Next would buffer for us first,
+  // to ten megabytes.
+  matcher: ['/((?!api/|v1/|_next/|sandbox/mails/[^/]+/body$|console/[^/]+/settings/logo$|[^/]+\\.(?:js|css|ico|png|svg|txt|json|webmanifest|woff2)$).*)'],
 }

@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { declaredPng } from '../scripts/testing/declared-png'
 import { expect, expectAccessible, hydrated, test } from './console-fixtures'
 import { makeScenario } from './open-scenario'
 
@@ -38,6 +39,8 @@ test('a logo is taken as pixels alone; what is too large, no picture or dressed 
   const card = page.getByRole('region', { name: 'Logo' })
   const field = card.locator('input[type=file]')
   await hydrated(field)
+  const headline = page.getByLabel('Headline')
+  await headline.fill('Half a sentence, not')
   const offer = async (name: string, mimeType: string, buffer: Buffer) => {
     await field.setInputFiles({ name, mimeType, buffer })
     await card.getByRole('button', { name: 'Upload' }).click()
@@ -49,6 +52,8 @@ test('a logo is taken as pixels alone; what is too large, no picture or dressed 
   await expect(card.getByRole('alert')).toContainText('This is no picture we can use')
   await offer('logo.gif', 'image/gif', Buffer.from('GIF89a/*<script>*/=1;alert(1)//'))
   await expect(card.getByRole('alert')).toContainText('This is no picture we can use')
+  await offer('huge.png', 'image/png', declaredPng(50_000, 50_000))
+  await expect(card.getByRole('alert')).toContainText('at most 40 million pixels')
   const answer = await page.request.post(`${home}/settings/logo`, {
     headers: { origin: new URL(page.url()).origin }, multipart: { logo: { name: 'logo.png', mimeType: 'image/png', buffer: Buffer.alloc(20 * 1024 * 1024) } },
   })
@@ -56,9 +61,10 @@ test('a logo is taken as pixels alone; what is too large, no picture or dressed 
   expect(await answer.text()).toBe('A logo has at most 5 MB.\n')
 
   const dressed = Buffer.concat([await image('#0a6'), Buffer.from('<script>alert(1)</script>')])
-  const reloaded = page.waitForEvent('load')
   await offer('logo.png', 'image/png', dressed)
-  await reloaded
+  await expect(card.getByRole('status')).toHaveText('This is the logo now. Customers see it from their next page on.')
+  await expect(card.getByRole('alert')).toHaveCount(0)
+  await expect(headline).toHaveValue('Half a sentence, not')
   const logo = page.getByRole('region', { name: 'Preview' }).locator('img').first()
   await expect(logo).toBeVisible()
   const served = await page.request.get((await logo.getAttribute('src')) ?? '')

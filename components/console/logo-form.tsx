@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -10,21 +11,28 @@ type LogoFormProps = { merchant: string }
 
 /** Uploads the logo; with JavaScript it says what is wrong beside the field, and how far it has come. */
 export function LogoForm({ merchant }: LogoFormProps) {
+  const router = useRouter()
   const [fault, setFault] = useState<string | null>(null)
+  const [isTaken, setTaken] = useState(false)
   const [progress, setProgress] = useState<number | null>(null)
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
+    const sent = event.currentTarget
+    const form = new FormData(sent)
     const file = form.get('logo')
+    setTaken(false)
     if (!(file instanceof File) || file.size === 0) return setFault('Choose a picture first.')
     if (file.size > uploadLimit.bytes) return setFault(`A logo has at most ${uploadLimit.text}.`)
     setFault(null)
     setProgress(0)
-    upload(event.currentTarget.action, form, setProgress).then(
+    upload(sent.action, form, setProgress).then(
       (message) => {
         setProgress(null)
-        if (message) setFault(message)
-        else location.reload()
+        if (message) return setFault(message)
+        sent.reset()
+        setTaken(true)
+        // What is typed into the page's other forms stays.
+        router.refresh()
       },
       () => {
         setProgress(null)
@@ -35,6 +43,7 @@ export function LogoForm({ merchant }: LogoFormProps) {
   return (
     <form method="post" encType="multipart/form-data" action={`/console/${merchant}/settings/logo`} onSubmit={send} className="grid gap-3">
       {fault && <Notice tone="bad" role="alert">{fault}</Notice>}
+      {isTaken && <Notice tone="good" role="status">This is the logo now. Customers see it from their next page on.</Notice>}
       <label className="text-sm font-semibold">
         Logo
         <input
