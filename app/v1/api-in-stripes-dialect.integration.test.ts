@@ -1,5 +1,5 @@
-import type Stripe from 'stripe'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Stripe } from '@/lib/stripe/client'
 import { createValidator } from '@/sandbox/conformance/create-validator'
 import { openApi, refusal } from '@/scripts/testing/open-api'
 

@@ -1,4 +1,3 @@
-import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { createKey, revokeKey } from '@/lib/actions/key-actions'
 import type { Keys } from '@/lib/queries/load-keys'
@@ -24,7 +23,7 @@ export function ApiKeys({ merchant, keys, names, base }: ApiKeysProps) {
       <div className="grid gap-6">
         {keys.length === 0 ? <p>No keys yet.</p> : (
           <GrantTable
-            caption="API keys" head={['Made', 'Name', 'May', 'Last used', 'State']} timeZone={timeZone}
+            caption="API keys" head={['Made', 'Name', 'May', 'Last used']} timeZone={timeZone}
             grants={keys.map((key) => ({
               id: key.id,
               madeAt: key.createdAt,
@@ -32,9 +31,9 @@ export function ApiKeys({ merchant, keys, names, base }: ApiKeysProps) {
                 <span key="name"><span className="font-semibold">{key.name}</span> <code className="text-xs whitespace-nowrap">…{key.hint}</code><span className="block text-muted">{actorText(key.createdBy, names)}</span></span>,
                 <span key="may" className="block text-xs">{key.scopes.map((scope) => <span key={scope} className="block whitespace-nowrap">{scope}</span>)}</span>,
                 <ConsoleDate key="used" at={key.lastUsedAt} timeZone={timeZone} time none="Never" />,
-                key.revokedAt ? <Badge key="state">Revoked</Badge> : <Badge key="state" tone="good">Works</Badge>,
               ],
-              end: key.revokedAt ? null : { action: revokeKey, hidden: { merchant: merchant.id, id: key.id }, text: 'Revoke', label: `Revoke the key ${key.name}` },
+              state: { over: key.revokedAt && 'Revoked' },
+              end: { action: revokeKey, hidden: { merchant: merchant.id, id: key.id }, text: 'Revoke', label: `Revoke the key ${key.name}` },
             }))}
           />
         )}

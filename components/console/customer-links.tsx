@@ -1,4 +1,3 @@
-import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { emailLink, revokeAllLinks, revokeLink } from '@/lib/actions/customer-actions'
 import type { CustomerPage } from '@/lib/queries/load-customer-page'
@@ -15,12 +14,8 @@ export function CustomerLinks({ merchant, page, now }: CustomerLinksProps) {
   const { customer, links, names } = page
   const { timeZone } = merchant
   const hidden = { merchant: merchant.id, customer: customer.id }
-  const isWorking = ({ revokedAt, expiresAt }: (typeof links)[number]) => !revokedAt && (!expiresAt || expiresAt > now)
-  const works = ({ revokedAt, expiresAt }: (typeof links)[number]) => {
-    if (revokedAt) return <Badge>Revoked</Badge>
-    if (!expiresAt) return 'until revoked'
-    return expiresAt <= now ? <Badge>Expired</Badge> : <>until <ConsoleDate at={expiresAt} timeZone={timeZone} /></>
-  }
+  const over = ({ revokedAt, expiresAt }: (typeof links)[number]) =>
+    revokedAt ? 'Revoked' : expiresAt && expiresAt <= now ? 'Expired' : null
   return (
     <Card id="links" title="Portal links">
       <div className="grid gap-4">
@@ -29,22 +24,23 @@ export function CustomerLinks({ merchant, page, now }: CustomerLinksProps) {
           {!customer.deleted && customer.email && (
             <ConsoleForm action={emailLink} hidden={hidden} submit={`E-mail a link to ${customer.email}`} pending="Sending…" look="secondary" />
           )}
-          {links.filter(isWorking).length > 1 && <ConsoleForm action={revokeAllLinks} hidden={hidden} submit="Revoke all links" look="danger" />}
+          {links.filter((link) => !over(link)).length > 1 && <ConsoleForm action={revokeAllLinks} hidden={hidden} submit="Revoke all links" look="danger" />}
         </div>
         {links.length > 0 && (
           <GrantTable
-            caption="Portal links" head={['Made', 'By', 'Opened', 'Works']} timeZone={timeZone}
+            caption="Portal links" head={['Made', 'By', 'Opened']} timeZone={timeZone}
             grants={links.map((link) => ({
               id: link.id,
               madeAt: link.createdAt,
               cells: [
                 actorText(link.createdBy, names),
                 link.openCount === 0 ? <span className="text-muted">Never</span> : <>{link.openCount}×, last <ConsoleDate at={link.lastOpenedAt} timeZone={timeZone} /></>,
-                works(link),
               ],
-              end: isWorking(link)
-                ? { action: revokeLink, hidden: { merchant: merchant.id, link: link.id }, text: 'Revoke', label: `Revoke the link of ${link.createdAt.toISOString().slice(0, 16)}` }
-                : null,
+              state: { over: over(link), children: <>until {link.expiresAt ? <ConsoleDate at={link.expiresAt} timeZone={timeZone} /> : 'revoked'}</> },
+              end: {
+                action: revokeLink, hidden: { merchant: merchant.id, link: link.id }, text: 'Revoke',
+                label: `Revoke the link of ${link.createdAt.toISOString().slice(0, 16)}`,
+              },
             }))}
           />
         )}

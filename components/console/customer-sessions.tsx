@@ -18,18 +18,19 @@ export function CustomerSessions({ merchant, sessions, now }: CustomerSessionsPr
     <Card id="sessions" title="Portal sessions">
       {sessions.length === 0 ? <p className="text-muted">Nobody has opened the portal yet.</p> : (
         <GrantTable
-          caption="Portal sessions" head={['Opened', 'By', 'Last seen', 'State']} timeZone={merchant.timeZone}
+          caption="Portal sessions" head={['Opened', 'By', 'Last seen']} timeZone={merchant.timeZone}
           grants={sessions.map((session) => ({
             id: session.id,
             madeAt: session.createdAt,
             cells: [
               <span key="by">{sources[session.source] ?? session.source}{session.readOnly && <> <Badge tone="info">Read only</Badge></>}</span>,
               <ConsoleDate key="seen" at={session.lastSeenAt} timeZone={merchant.timeZone} time />,
-              isOpen(session) ? <Badge key="state" tone="good">Open</Badge> : <Badge key="state">{session.endedAt ? 'Ended' : 'Expired'}</Badge>,
             ],
-            end: isOpen(session)
-              ? { action: endSession, hidden: { merchant: merchant.id, session: session.id }, text: 'End', label: `End the session of ${session.createdAt.toISOString().slice(0, 16)}` }
-              : null,
+            state: { over: isOpen(session) ? null : session.endedAt ? 'Ended' : 'Expired', works: 'Open' },
+            end: {
+              action: endSession, hidden: { merchant: merchant.id, session: session.id }, text: 'End',
+              label: `End the session of ${session.createdAt.toISOString().slice(0, 16)}`,
+            },
           }))}
         />
       )}

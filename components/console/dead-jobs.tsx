@@ -1,16 +1,20 @@
 import { Card } from '@/components/ui/card'
 import { replayAllDeadJobs, replayDeadJob } from '@/lib/actions/sync-actions'
 import type { SyncStatus } from '@/lib/queries/load-sync-status'
+import type { MerchantTaskName } from '@/lib/sync/jobs/tasks'
 import { ConsoleDate } from './console-date'
 import { ConsoleForm } from './console-form'
 import { Table } from './table'
 
-const taskTexts: Record<string, string> = {
+const taskTexts: Record<MerchantTaskName, string> = {
   sync_customer: 'Sync of a customer', handle_event: 'An event of Stripe', carry_out_intent: 'What a customer asked for',
   refresh_plan_names: 'Names of plans', announce_portal_event: 'Telling of a portal event', send_invitation: 'An invitation',
   deliver_webhook: 'A webhook', reconcile_merchant: 'Reconciliation',
   send_customer_mail: 'A mail to a customer', mail_login_links: 'A mail with links to sign in',
 }
+
+// A job of an older version may have a name that is none any more.
+const textOf = ({ task }: { task: string }) => (taskTexts as Record<string, string>)[task] ?? task
 
 type DeadJobsProps = { merchant: { id: string; timeZone: string }; jobs: SyncStatus['deadJobs'] }
 
@@ -23,13 +27,13 @@ export function DeadJobs({ merchant, jobs }: DeadJobsProps) {
           {jobs.map((job) => (
             <tr key={job.id}>
               <td className="min-w-48">
-                <span className="font-semibold">{taskTexts[job.task] ?? job.task}</span>
+                <span className="font-semibold">{textOf(job)}</span>
                 {job.customerId && <a className="block font-mono text-xs underline underline-offset-4" href={`/console/${merchant.id}/customers/${job.customerId}`}>{job.customerId}</a>}
               </td>
               <td className="font-mono text-xs">{job.error ?? 'no error was noted'}</td>
               <td className="whitespace-nowrap"><ConsoleDate at={job.lastTriedAt} timeZone={merchant.timeZone} time /><span className="block text-xs text-muted">{job.attempts === 1 ? 'one attempt' : `${job.attempts} attempts`}</span></td>
               <td className="text-right">
-                <ConsoleForm action={replayDeadJob} hidden={{ merchant: merchant.id, id: job.id }} submit="Try again" label={`Try again: ${taskTexts[job.task] ?? job.task} ${job.customerId ?? job.id}`} look="secondary" />
+                <ConsoleForm action={replayDeadJob} hidden={{ merchant: merchant.id, id: job.id }} submit="Try again" label={`Try again: ${textOf(job)} ${job.customerId ?? job.id}`} look="secondary" />
               </td>
             </tr>
           ))}

@@ -1,31 +1,34 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import type { MerchantFormAction } from '@/lib/actions/merchant-action-state'
 import { ConsoleDate } from './console-date'
 import { ConsoleForm } from './console-form'
+import { GrantState } from './grant-state'
 import { Table } from './table'
 
 /** Something that lets somebody in: a link, a session, a key. */
 export type Grant = {
   id: string
   madeAt: Date
-  /** the columns between when it was made and what can be done */
+  /** the columns between when it was made and its state */
   cells: ReactNode[]
-  /** null: it is over */
-  end: { action: MerchantFormAction; hidden: Record<string, string>; text: string; label: string } | null
+  state: ComponentProps<typeof GrantState>
+  /** the button of one that is not over */
+  end: { action: MerchantFormAction; hidden: Record<string, string>; text: string; label: string }
 }
 
-type GrantTableProps = { caption: string; head: string[]; grants: Grant[]; timeZone: string }
+type GrantTableProps = { caption: string; /** of `madeAt` and the cells */ head: string[]; grants: Grant[]; timeZone: string }
 
 /** What lets somebody in, with who made it, whether it still does, and the button that ends it. */
 export function GrantTable({ caption, head, grants, timeZone }: GrantTableProps) {
   return (
-    <Table caption={caption} head={[...head, <span key="do" className="sr-only">Actions</span>]}>
-      {grants.map(({ id, madeAt, cells, end }) => (
+    <Table caption={caption} head={[...head, 'State', <span key="do" className="sr-only">Actions</span>]}>
+      {grants.map(({ id, madeAt, cells, state, end }) => (
         <tr key={id}>
           <td className="whitespace-nowrap"><ConsoleDate at={madeAt} timeZone={timeZone} time /></td>
           {cells.map((cell, place) => <td key={place}>{cell}</td>)}
+          <td><GrantState {...state} /></td>
           <td className="text-right">
-            {end && <ConsoleForm action={end.action} hidden={end.hidden} submit={end.text} label={end.label} look="danger" className="grid justify-items-end gap-2" />}
+            {!state.over && <ConsoleForm action={end.action} hidden={end.hidden} submit={end.text} label={end.label} look="danger" className="grid justify-items-end gap-2" />}
           </td>
         </tr>
       ))}

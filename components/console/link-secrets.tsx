@@ -1,4 +1,3 @@
-import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { createSecret, revokeSecret } from '@/lib/actions/key-actions'
 import type { Keys } from '@/lib/queries/load-keys'
@@ -20,16 +19,16 @@ export function LinkSecrets({ merchant, secrets, names }: LinkSecretsProps) {
       <div className="grid gap-6">
         {secrets.length === 0 ? <p>No secrets yet.</p> : (
           <GrantTable
-            caption="Link secrets" head={['Made', 'Id', 'By', 'State']} timeZone={merchant.timeZone}
+            caption="Link secrets" head={['Made', 'Id', 'By']} timeZone={merchant.timeZone}
             grants={secrets.map((secret) => ({
               id: secret.id,
               madeAt: secret.createdAt,
               cells: [
                 <code key="id" className="text-xs whitespace-nowrap">{secret.id}</code>,
                 actorText(secret.createdBy, names),
-                secret.revokedAt ? <Badge key="state">Revoked</Badge> : <Badge key="state" tone="good">Works</Badge>,
               ],
-              end: secret.revokedAt ? null : { action: revokeSecret, hidden: { merchant: merchant.id, id: secret.id }, text: 'Revoke', label: `Revoke the secret ${secret.id}` },
+              state: { over: secret.revokedAt && 'Revoked' },
+              end: { action: revokeSecret, hidden: { merchant: merchant.id, id: secret.id }, text: 'Revoke', label: `Revoke the secret ${secret.id}` },
             }))}
           />
         )}

@@ -7,8 +7,8 @@ const patience = 2000
 const closeTexts: Record<string, string> = { it: 'Chiudi', es: 'Cerrar', pt: 'Fechar' }
 
 /**
- * Opens the portal, which is of this origin, in a dialog over the page; in a tab where the frame stays dumb or is told that it gets no
- * cookie.
+ * Opens the portal, which is of this origin, in a dialog over the page; in a tab where the frame stays dumb or is told
+ * that it gets no cookie.
  */
 export function openDialog(link: HTMLAnchorElement, origin: string): void {
   const { dialog, frame, close } = build(link)

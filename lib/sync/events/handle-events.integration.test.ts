@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import type Stripe from 'stripe'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
+import type { Stripe } from '@/lib/stripe/client'
 import { holdCall } from '@/scripts/testing/hold-call'
 import { readMirror } from '@/scripts/testing/read-mirror'
 import { signEvent } from '@/scripts/testing/sign-event'

@@ -18,6 +18,9 @@ export type Tasks = {
 
 export type TaskName = keyof Tasks
 
+/** Those that can be a merchant's, as its dead letters are. */
+export type MerchantTaskName = { [T in TaskName]: Tasks[T] extends { merchantId: string | null } ? T : never }[TaskName]
+
 export const taskNames = [
   'sync_customer',
   'handle_event',

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { create } from 'content-disposition'
 import { enterMerchantRoute } from '@/lib/auth/enter-merchant-route'
 import { cancellationColumns, monthColumns } from '@/lib/documents/export/overview-tables'
 import { writeCsv } from '@/lib/documents/export/write-csv'
@@ -25,7 +26,7 @@ function table(chunks: AsyncGenerator<Uint8Array, void>, fileName: string): Resp
   return new Response(Readable.toWeb(Readable.from(chunks)) as ReadableStream, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${fileName}"`,
+      'content-disposition': create(fileName),
       'cache-control': 'private, no-store',
       'x-content-type-options': 'nosniff',
     },
