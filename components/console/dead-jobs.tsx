@@ -23,15 +23,19 @@ export function DeadJobs({ merchant, jobs }: DeadJobsProps) {
   return (
     <Card id="dead" title="Given up" aside={jobs.length > 1 && <ConsoleForm action={replayAllDeadJobs} hidden={{ merchant: merchant.id }} submit="Try all again" pending="Asking…" look="secondary" />}>
       {jobs.length === 0 ? <p className="text-muted">Nothing. What fails is tried again for days before it stands here.</p> : (
-        <Table caption="Jobs given up" head={['What', 'Error', 'Last tried', <span key="do" className="sr-only">Actions</span>]}>
+        <Table caption="Jobs given up" head={['What and why', <span key="do" className="sr-only">Actions</span>]} onPhone="fits">
           {jobs.map((job) => (
             <tr key={job.id}>
-              <td className="min-w-48">
+              <td>
                 <span className="font-semibold">{textOf(job)}</span>
-                {job.customerId && <a className="block font-mono text-xs underline underline-offset-4" href={`/console/${merchant.id}/customers/${job.customerId}`}>{job.customerId}</a>}
+                {job.customerId && (
+                  <> · <a className="font-mono text-xs underline underline-offset-4" href={`/console/${merchant.id}/customers/${job.customerId}`}>{job.customerId}</a></>
+                )}
+                <p className="mt-1 font-mono text-xs wrap-anywhere">{job.error ?? 'No error was noted.'}</p>
+                <p className="mt-1 text-xs text-muted">
+                  {job.attempts === 1 ? 'One attempt' : `${job.attempts} attempts`}, the last <ConsoleDate at={job.lastTriedAt} timeZone={merchant.timeZone} time />
+                </p>
               </td>
-              <td className="font-mono text-xs">{job.error ?? 'no error was noted'}</td>
-              <td className="whitespace-nowrap"><ConsoleDate at={job.lastTriedAt} timeZone={merchant.timeZone} time /><span className="block text-xs text-muted">{job.attempts === 1 ? 'one attempt' : `${job.attempts} attempts`}</span></td>
               <td className="text-right">
                 <ConsoleForm action={replayDeadJob} hidden={{ merchant: merchant.id, id: job.id }} submit="Try again" label={`Try again: ${textOf(job)} ${job.customerId ?? job.id}`} look="secondary" />
               </td>

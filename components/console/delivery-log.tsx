@@ -24,10 +24,10 @@ export function DeliveryLog({ merchant, endpoint, deliveries, next, asked }: Del
         <Button look="secondary">Show</Button>
       </form>
       {deliveries.length === 0 ? <p className="text-muted">{asked.status || asked.after ? 'None of these.' : 'Nothing yet. It begins with the next event in the portal.'}</p> : (
-        <Table caption="Deliveries" head={['Event', 'State', 'When', 'Attempts']}>
+        <Table caption="Deliveries" head={['Event', 'State', 'When', 'Attempts']} onPhone="two columns">
           {deliveries.map((delivery) => (
             <tr key={delivery.id}>
-              <td>
+              <td className="wrap-anywhere">
                 <a href={`${home}/deliveries/${delivery.id}`} className="font-semibold text-accent-text underline-offset-4 hover:underline">{delivery.eventType}</a>
                 <span className="block font-mono text-xs text-muted">{delivery.eventId}</span>
               </td>

@@ -11,12 +11,16 @@ type UserSessionsTableProps = { sessions: Awaited<ReturnType<typeof loadUserSess
 /** A user's browsers, each of which can be signed out. */
 export function UserSessionsTable({ sessions, current }: UserSessionsTableProps) {
   return (
-    <Table caption="Browsers you are signed in with" head={['Browser', 'Signed in', 'Last seen', <span key="do" className="sr-only">Actions</span>]}>
+    <Table caption="Browsers you are signed in with" head={['Browser', <span key="do" className="sr-only">Actions</span>]} onPhone="fits">
       {sessions.map(({ id, provider, userAgent, createdAt, lastSeenAt }) => (
         <tr key={id}>
-          <td>{describeBrowser(userAgent)} {id === current && <Badge tone="good">This one</Badge>}</td>
-          <td><ConsoleDate at={createdAt} time /> by {provider === 'oidc' ? 'identity provider' : 'e-mail'}</td>
-          <td><ConsoleDate at={lastSeenAt} time /></td>
+          <td>
+            <p className="font-semibold">{describeBrowser(userAgent)} {id === current && <Badge tone="good">This one</Badge>}</p>
+            <p className="text-muted">
+              Signed in <ConsoleDate at={createdAt} time /> by {provider === 'oidc' ? 'identity provider' : 'e-mail'}, last seen{' '}
+              <ConsoleDate at={lastSeenAt} time />
+            </p>
+          </td>
           <td className="text-right">
             {id !== current && (
               <ConsoleForm action={endOwnSession} hidden={{ session: id }} submit="Sign out" look="secondary" label={`Sign out ${describeBrowser(userAgent)}`} />

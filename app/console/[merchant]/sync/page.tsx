@@ -37,7 +37,7 @@ export default async function SyncPage({ params }: PageProps<'/console/[merchant
           figures={[
             { title: 'Events that wait', value: unhandled.toLocaleString('en'), hint: lag === null ? 'nobody waits' : `the oldest for ${durationText(lag)}` },
             { title: 'Handled in 24 hours', value: handled.toLocaleString('en') },
-            { title: 'Given up', value: dead.toLocaleString('en'), hint: 'events' },
+            { title: 'Given up', value: deadJobs.length, hint: dead === 0 ? 'jobs' : `jobs, with ${dead.toLocaleString('en')} events` },
             { title: 'Last event', value: lastReceivedAt ? durationText((now.getTime() - lastReceivedAt.getTime()) / 1000) : '–', hint: lastReceivedAt ? <>ago, <ConsoleDate at={lastReceivedAt} timeZone={merchant.timeZone} time /></> : 'none yet' },
           ]}
         />
