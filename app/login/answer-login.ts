@@ -11,8 +11,11 @@ import type { MerchantFace } from '@/lib/merchant/merchant-face'
 
 type Merchant = Pick<MerchantFace, 'id' | 'name' | 'brandColor' | 'defaultLocale'> | null
 
-/** The page where a customer asks for a link by their address; with a form, what came of it. */
-export async function answerLogin(request: NextRequest, merchant: Merchant): Promise<Response> {
+/**
+ * The page where a customer asks for a link by their address, which follows a configuration if one is given; with a
+ * form, what came of it.
+ */
+export async function answerLogin(request: NextRequest, merchant: Merchant, configurationId: string | null = null): Promise<Response> {
   const isForm = request.method === 'POST'
   const form = isForm && isSameOrigin(request.headers) ? await readSmallForm(request) : null
   if (isForm && !form?.ok) return new Response(null, { status: 403, headers: { 'cache-control': 'no-store' } })
@@ -24,7 +27,7 @@ export async function answerLogin(request: NextRequest, merchant: Merchant): Pro
   })
   const t = translator(locale, 'freshLink')
   const typed = fields?.get('email') ?? ''
-  const asked = fields && (await requestLoginLink(merchant?.id ?? null, typed))
+  const asked = fields && (await requestLoginLink(merchant?.id ?? null, typed, configurationId))
   const brandColor = merchant?.brandColor
   if (asked === 'asked') {
     return answerDocument(request, describeNotice({ locale, merchant, title: t('sent.title'), body: t('sentLogin.body') }), { brandColor })
@@ -36,7 +39,7 @@ export async function answerLogin(request: NextRequest, merchant: Merchant): Pro
   const invalid = asked === 'invalid'
   const page = describeNotice({
     locale, merchant, title, body: t('login.body'), languages: !isForm,
-    form: loginForm({ locale, merchantId: merchant?.id ?? null, typed, invalid }),
+    form: loginForm({ locale, merchantId: merchant?.id ?? null, configurationId, typed, invalid }),
   })
   return answerDocument(request, page, { brandColor, status: invalid ? 422 : 200 })
 }

@@ -159,12 +159,15 @@ describe('beyond Stripe’s portal', () => {
     expect(await db.portalLink.count()).toBe(before)
   })
 
-  it('the login page of a configuration is the merchant’s, which is always there', async () => {
+  it('a configuration has a login page of its own where that is enabled', async () => {
     const features = { payment_method_update: { enabled: true } }
-    const made = await stripe.billingPortal.configurations.create({ features, login_page: { enabled: true } })
-    expect(made.login_page).toEqual({ enabled: true, url: `${env().APP_URL}/login/${portal.merchantId}` })
-    const refused = await refusal(stripe.billingPortal.configurations.update(made.id, { login_page: { enabled: false } }))
-    expect(refused).toMatchObject({ status: 400, param: 'login_page[enabled]' })
+    const { configurations } = stripe.billingPortal
+    const { id, login_page: none } = await configurations.create({ features })
+    expect(none).toEqual({ enabled: false, url: null })
+    const { login_page: page } = await configurations.update(id, { login_page: { enabled: true } })
+    expect(page).toEqual({ enabled: true, url: `${env().APP_URL}/login/${portal.merchantId}/${id}` })
+    expect((await configurations.update(id, { name: 'Schools' })).login_page).toEqual(page)
+    expect((await configurations.update(id, { login_page: { enabled: false } })).login_page).toEqual(none)
   })
 
   it('a link may live for ever', async () => {

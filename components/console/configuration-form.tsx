@@ -13,10 +13,10 @@ const prorations = [
   { value: 'none', text: 'None' }, { value: 'create_prorations', text: 'On the next invoice' }, { value: 'always_invoice', text: 'Invoiced at once' },
 ]
 
-type ConfigurationFormProps = { merchant: string; loaded: LoadedConfiguration }
+type ConfigurationFormProps = { merchant: string; loaded: LoadedConfiguration; loginPage: string }
 
 /** Every field of Stripe's billing_portal.configuration that a person sets. */
-export function ConfigurationForm({ merchant, loaded: { configuration, plans } }: ConfigurationFormProps) {
+export function ConfigurationForm({ merchant, loaded: { configuration, plans }, loginPage }: ConfigurationFormProps) {
   const features = readPortalFeatures(configuration.features)
   const profile = readBusinessProfile(configuration.businessProfile)
   const { customerUpdate, invoiceHistory, paymentMethodUpdate, subscriptionCancel: cancel, subscriptionPause, subscriptionUpdate: update } = features
@@ -30,6 +30,12 @@ export function ConfigurationForm({ merchant, loaded: { configuration, plans } }
         <TextField name="terms_of_service_url" label="Terms of service" defaultValue={profile.termsOfServiceUrl ?? ''} placeholder="https://" />
         <TextField name="privacy_policy_url" label="Privacy policy" defaultValue={profile.privacyPolicyUrl ?? ''} placeholder="https://" />
         <TextField name="default_return_url" label="Where the portal leads back to" defaultValue={configuration.defaultReturnUrl ?? ''} placeholder="https://" hint="Unless the session names another." />
+      </FeatureGroup>
+      <FeatureGroup title="Coming in">
+        <CheckField
+          name="login_page.enabled" label="A page where customers ask for a link by their e-mail address" defaultChecked={configuration.loginPageEnabled}
+          hint={<>Its links follow this configuration. For your site: <code className="wrap-anywhere text-ink">{loginPage}</code></>}
+        />
       </FeatureGroup>
       <FeatureGroup title="Cancelling">
         <CheckField name="subscription_cancel.enabled" label="Customers may cancel" defaultChecked={cancel.enabled} />

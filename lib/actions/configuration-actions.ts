@@ -33,6 +33,7 @@ export const updateConfiguration = merchantAction({
           headline: fields.headline, privacy_policy_url: fields.privacy_policy_url, terms_of_service_url: fields.terms_of_service_url,
         },
         features: featuresOf(fields),
+        login_page: { enabled: fields['login_page.enabled'] },
       },
     })
     if (saved.ok) return ok({ message: 'Saved. Customers see it from their next page on.' })
@@ -56,12 +57,12 @@ export const createConfiguration = merchantAction({
   audit: 'below',
   carryOut: async ({ name }, { merchant, actor, receivedAt: now }) => {
     const merchantId = merchant.id
-    const { features, businessProfile, defaultReturnUrl } = await defaultConfiguration(merchantId, now)
+    const { features, businessProfile, defaultReturnUrl, loginPageEnabled } = await defaultConfiguration(merchantId, now)
     const id = newId('bpc')
     await db.$transaction([
       db.portalConfiguration.create({
         data: {
-          merchantId, id, name, features: features as object, businessProfile: businessProfile as object, defaultReturnUrl,
+          merchantId, id, name, features: features as object, businessProfile: businessProfile as object, defaultReturnUrl, loginPageEnabled,
           createdAt: now, updatedAt: now,
         },
       }),

@@ -19,6 +19,7 @@ export const configurationFields = z.object({
   privacy_policy_url: address,
   terms_of_service_url: address,
   default_return_url: address,
+  'login_page.enabled': flag,
   'customer_update.enabled': flag,
   'customer_update.allowed_updates[]': list(['name', 'email', 'address', 'phone', 'shipping', 'tax_id']),
   'invoice_history.enabled': flag,

@@ -1,3 +1,4 @@
+import { loginPagePath } from '@/lib/access/login-page-path'
 import type { PortalConfiguration } from '@/lib/db/generated/client'
 import { env } from '@/lib/env'
 import { featureShape } from '@/lib/merchant/feature-shape'
@@ -19,8 +20,10 @@ export function configurationObject(row: PortalConfiguration) {
     features: featureShape(readPortalFeatures(row.features)),
     is_default: row.isDefault,
     livemode: env().mode === 'live',
-    // One page a merchant, whatever the configuration.
-    login_page: { enabled: true, url: `${env().APP_URL}/login/${row.merchantId}` },
+    login_page: {
+      enabled: row.loginPageEnabled,
+      url: row.loginPageEnabled ? env().APP_URL + loginPagePath(row.merchantId, row.id) : null,
+    },
     metadata: row.metadata as Record<string, string>,
     name: row.name,
     updated: seconds(row.updatedAt),

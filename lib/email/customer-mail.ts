@@ -4,7 +4,7 @@ import { z } from 'zod'
 const inputs = {
   portal_link: z.object({}),
   fresh_link: z.object({}),
-  login_links: z.object({ email: z.string(), customers: z.array(z.string()) }),
+  login_links: z.object({ email: z.string(), customers: z.array(z.string()), configuration: z.string().nullable().default(null) }),
   cancellation_received: z.object({ subscription: z.string(), reference: z.string() }),
   cancellation_undone: z.object({ subscription: z.string(), reference: z.string() }),
   cancellation_effective: z.object({ subscription: z.string() }),

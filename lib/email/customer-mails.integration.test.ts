@@ -2,7 +2,6 @@ import { inject, beforeAll, describe, expect, it } from 'vitest'
 import { createPortalLink } from '@/lib/access/create-portal-link'
 import { optOutOfReminders } from '@/lib/access/opt-out-of-reminders'
 import { requestFreshLink } from '@/lib/access/request-fresh-link'
-import { requestLoginLink } from '@/lib/access/request-login-link'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
 import { createMerchant } from '@/lib/merchant/create-merchant'
@@ -13,7 +12,6 @@ import { runScenario } from '@/sandbox/scenarios/run-scenario'
 import { control } from '@/sandbox/testing/control'
 import { waitForMail } from '@/sandbox/testing/wait-for-mail'
 import type { MailAbout } from './customer-mail'
-import { mailLoginLinks } from './mail-login-links'
 import { queueCustomerMail } from './queue-customer-mail'
 import { sendCustomerMail } from './send-customer-mail'
 
@@ -203,37 +201,5 @@ describe('a fresh link', () => {
     const tampered = [token.slice(0, -4), `${token.split('.').slice(0, 2).join('.')}.${'a'.repeat(43)}`, '', 'x.y.z']
     for (const bad of tampered) expect(await requestFreshLink(bad, now)).toBe('unknown')
     expect(await queued(who.customerId)).toEqual([])
-  })
-})
-
-describe('asking by an address', () => {
-  const jobs = async () => {
-    const { rows } = await pool().query<{ count: number }>(`SELECT count(*)::int FROM graphile_worker._private_jobs j
-      JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE t.identifier = 'mail_login_links'`)
-    return rows[0]?.count ?? 0
-  }
-
-  it('answers the same whether it is known or not, and looks nothing up meanwhile', async () => {
-    const who = await customer('active')
-    const before = await jobs()
-    expect(await requestLoginLink(merchant.id, who.email)).toBe('asked')
-    expect(await requestLoginLink(merchant.id, 'nobody@example.com')).toBe('asked')
-    expect(await jobs()).toBe(before + 2)
-    for (let count = 0; count < 5; count++) expect(await requestLoginLink(merchant.id, who.email)).toBe('asked')
-    expect(await jobs()).toBe(before + 4)
-    expect(await requestLoginLink(merchant.id, 'no address\r\nBcc: x@evil.example')).toBe('invalid')
-  })
-
-  it('brings one mail that lists every account of the address, and none where there is none', async () => {
-    const [first, second] = [await customer('active'), await customer('trialing')]
-    await stripeFor(merchant).customers.update(second.customerId, { email: first.email.toUpperCase() })
-    await syncCustomer(merchant, second.customerId)
-    await mailLoginLinks({ merchantId: merchant.id, email: first.email, requestId: 'one' })
-    await mailLoginLinks({ merchantId: null, email: 'nobody@example.com', requestId: 'two' })
-    const mails = await db.customerMail.findMany({ where: { kind: 'login_links' } })
-    expect(mails).toHaveLength(1)
-    await sendCustomerMail(merchant.id, mails[0]?.id ?? '')
-    const [mail] = [...(await received(first.email)), ...(await received(first.email.toUpperCase()))]
-    expect(mail?.html.match(/http:\/\/localhost:3999\/p\//g)).toHaveLength(2)
   })
 })

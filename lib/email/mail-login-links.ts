@@ -2,7 +2,7 @@ import { pool } from '@/lib/db/pool'
 import { withTransaction } from '@/lib/sync/with-transaction'
 import { queueCustomerMail } from './queue-customer-mail'
 
-type Asked = { merchantId: string | null; email: string; requestId: string }
+type Asked = { merchantId: string | null; configurationId?: string | null; email: string; requestId: string }
 
 /** merchants looked through where none is named; whoever has more sends people to the page of one */
 const merchantsAtMost = 100
@@ -19,12 +19,12 @@ const find = `
  * The job behind the pages that ask for an address: whoever has one of ours gets one mail with a link to each of their
  * accounts. It looks here, so that the page answers the same, and as fast, whether there is an account or not.
  */
-export async function mailLoginLinks({ merchantId, email, requestId }: Asked): Promise<void> {
+export async function mailLoginLinks({ merchantId, configurationId = null, email, requestId }: Asked): Promise<void> {
   const { rows } = await pool().query<{ merchantId: string; customers: string[] }>(find, [merchantId, email])
   await withTransaction(async (client) => {
     for (const { merchantId, customers } of rows.filter(({ customers }) => customers.length > 0)) {
       await queueCustomerMail(client, {
-        kind: 'login_links', input: { email, customers }, merchantId, customerId: null, cause: `asked:${requestId}`, now: new Date(),
+        kind: 'login_links', input: { email, customers, configuration: configurationId }, merchantId, customerId: null, cause: `asked:${requestId}`, now: new Date(),
       })
     }
   })

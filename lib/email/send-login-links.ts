@@ -4,14 +4,18 @@ import { isLive } from '@/lib/billing/is-live'
 import type { CustomerMail } from '@/lib/db/generated/client'
 import { env } from '@/lib/env'
 import { translator } from '@/lib/i18n/translator'
+import type { MailAbout } from './customer-mail'
 import { loadMailFacts, type MailFacts } from './load-mail-facts'
 import { renderCustomerMail } from './render-customer-mail'
 import { sendMail } from './send-mail'
 
+type Asked = Extract<MailAbout, { kind: 'login_links' }>['input']
+
 /** One mail to whoever asked with an address, with a link to each account that uses it. False where none does any more. */
-export async function sendLoginLinks(mail: CustomerMail, { email, customers }: { email: string; customers: string[] }): Promise<boolean> {
+export async function sendLoginLinks(mail: CustomerMail, input: Asked): Promise<boolean> {
   const { merchantId } = mail
-  const about = { kind: 'login_links' as const, input: { email, customers } }
+  const { email, customers, configuration } = input
+  const about = { kind: 'login_links' as const, input }
   const loaded = await Promise.all(customers.map((customerId) => loadMailFacts({ merchantId, customerId }, about, new Date())))
   // Asked for by an address: an account that has another one by now is somebody else's.
   const accounts = loaded.filter((facts) => facts !== null && facts.customer.email?.toLowerCase() === email.toLowerCase()) as MailFacts[]
@@ -23,7 +27,9 @@ export async function sendLoginLinks(mail: CustomerMail, { email, customers }: {
   const several = accounts.length > 1
   const buttons = await Promise.all(
     accounts.map(async (facts) => {
-      const { url } = await createPortalLink({ merchantId, customerId: facts.customer.id, createdBy: 'customer', now: new Date() })
+      const { url } = await createPortalLink({
+        merchantId, customerId: facts.customer.id, createdBy: 'customer', now: new Date(), ...(configuration && { configurationId: configuration }),
+      })
       return { url, text: several ? accountName(facts) : t('fresh_link.button') }
     }),
   )

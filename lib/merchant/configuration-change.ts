@@ -10,13 +10,14 @@ type Given = {
   business_profile?: Profile | undefined
   default_return_url?: string | null | undefined
   features?: FeatureChange | undefined
+  login_page?: { enabled: boolean } | undefined
   /** an empty value takes its key away, null all of them */
   metadata?: Record<string, string> | null | undefined
   name?: string | null | undefined
 }
 
 type Current = Pick<PortalConfiguration, 'businessProfile' | 'metadata'> & { features: FeatureShape }
-type Change = Pick<Prisma.PortalConfigurationUncheckedUpdateInput, 'defaultReturnUrl' | 'name'> & {
+type Change = Pick<Prisma.PortalConfigurationUncheckedUpdateInput, 'defaultReturnUrl' | 'name'> & { loginPageEnabled?: boolean } & {
   businessProfile: Prisma.InputJsonObject
   features: Prisma.InputJsonObject
   metadata: Prisma.InputJsonObject
@@ -31,6 +32,7 @@ export function configurationChange(current: Current, given: Given): Result<Chan
     businessProfile: { ...(current.businessProfile as object), ...given.business_profile },
     metadata: mergeMetadata(current.metadata as Record<string, string>, given.metadata),
     ...(given.default_return_url !== undefined && { defaultReturnUrl: given.default_return_url }),
+    ...(given.login_page && { loginPageEnabled: given.login_page.enabled }),
     ...(given.name !== undefined && { name: given.name }),
   })
 }

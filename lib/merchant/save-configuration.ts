@@ -14,6 +14,7 @@ type Saving = {
     default_return_url: string | null
     business_profile: Record<'headline' | 'privacy_policy_url' | 'terms_of_service_url', string | null>
     features: FeatureChange
+    login_page: { enabled: boolean }
   }
   /** what may be changed to: each product with some of its prices */
   plans: { product: string; prices: string[] }[]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { featureInputs } from '../feature-inputs'
 import { returnUrl } from '../flow-input'
-import { emptyable, expand, metadata, text } from '../form'
+import { emptyable, expand, flag, metadata, text } from '../form'
 
 /** What is given of a configuration both when it is made and when it is changed. */
 export const configurationInput = {
@@ -15,8 +15,7 @@ export const configurationInput = {
   default_return_url: emptyable(returnUrl).optional(),
   expand,
   features: featureInputs.optional(),
-  /** the merchant's page is always there: it can be asked for, not taken away */
-  login_page: z.strictObject({ enabled: z.literal('true') }).optional(),
+  login_page: z.strictObject({ enabled: flag }).optional(),
   metadata: metadata.optional(),
   name: emptyable(text).optional(),
 }

@@ -13,7 +13,7 @@ export type Tasks = {
   reconcile_merchant: { merchantId: string; replayed: boolean; until: string }
   clean_up: object
   send_customer_mail: { merchantId: string; mailId: string }
-  mail_login_links: { merchantId: string | null; email: string; requestId: string }
+  mail_login_links: { merchantId: string | null; configurationId?: string | null; email: string; requestId: string }
 }
 
 export type TaskName = keyof Tasks

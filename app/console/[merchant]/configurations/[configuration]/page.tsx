@@ -6,7 +6,9 @@ import { OwnersOnly } from '@/components/console/owners-only'
 import { PageHeader } from '@/components/console/page-header'
 import { Badge } from '@/components/ui/badge'
 import { switchConfiguration } from '@/lib/actions/configuration-actions'
+import { loginPagePath } from '@/lib/access/login-page-path'
 import { openConsole } from '@/lib/auth/open-console'
+import { env } from '@/lib/env'
 import { loadConfiguration } from '@/lib/queries/load-configuration'
 
 export const metadata: Metadata = { title: 'Configuration' }
@@ -34,7 +36,9 @@ export default async function ConfigurationPage({ params }: PageProps<'/console/
           </div>
         )}
       />
-      <OwnersOnly role={visit.role}><ConfigurationForm merchant={merchantId} loaded={loaded} /></OwnersOnly>
+      <OwnersOnly role={visit.role}>
+        <ConfigurationForm merchant={merchantId} loaded={loaded} loginPage={env().APP_URL + loginPagePath(merchantId, id)} />
+      </OwnersOnly>
     </>
   )
 }
