@@ -29,7 +29,7 @@ export function DeadJobs({ merchant, jobs }: DeadJobsProps) {
               <td>
                 <span className="font-semibold">{textOf(job)}</span>
                 {job.customerId && (
-                  <> · <a className="font-mono text-xs underline underline-offset-4" href={`/console/${merchant.id}/customers/${job.customerId}`}>{job.customerId}</a></>
+                  <p><a className="font-mono text-xs underline underline-offset-4" href={`/console/${merchant.id}/customers/${job.customerId}`}>{job.customerId}</a></p>
                 )}
                 <p className="mt-1 font-mono text-xs wrap-anywhere">{job.error ?? 'No error was noted.'}</p>
                 <p className="mt-1 text-xs text-muted">

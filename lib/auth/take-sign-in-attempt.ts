@@ -1,5 +1,5 @@
 import { countAttempt } from '@/lib/access/count-attempt'
-import { ok, type Result } from '@/lib/errors'
+import type { Result } from '@/lib/errors'
 import { hashSignInKey } from './hash-sign-in-key'
 
 const seconds = 15 * 60
@@ -22,6 +22,6 @@ export async function takeSignInAttempt(kind: keyof typeof limits, { headers, em
   const { visitor, address } = limits[kind]
   // As near as the proxies in between tell; the limit of an address does not depend on it.
   const limited = await countAttempt(visitor, hashSignInKey(headers.get('x-forwarded-for') ?? ''))
-  if (!limited.ok || email === null) return limited.ok ? ok() : limited
+  if (!limited.ok || email === null) return limited
   return countAttempt(address, hashSignInKey(email))
 }
