@@ -31,23 +31,36 @@ const searches: Record<string, (round: number) => string> = {
 const bounded: Record<string, (round: number) => string> = { 'one letter and a status': () => '?q=c&status=past_due' }
 const questions = { ...lists, ...searches, ...bounded }
 
+/** What the overview counts of that many customers: a tenth cancelled, a twenty-fifth could not be charged at first. */
+const yearOfTrouble = [
+  "UPDATE subscriptions SET status = 'past_due' FROM generate_series(7, $2::int, 20) AS n WHERE merchant_id = $1 AND id = 'sub_fill' || n",
+  `UPDATE subscriptions SET status = 'canceled', canceled_at = now() - n % 330 * interval '1 day', cancellation_feedback = 'unused',
+     cancellation_comment = 'I hardly use it' FROM generate_series(3, $2::int, 10) AS n WHERE merchant_id = $1 AND id = 'sub_fill' || n`,
+  "UPDATE invoices SET attempt_count = 2, finalized_at = now() - n % 330 * interval '1 day' FROM generate_series(1, $2::int, 25) AS n WHERE merchant_id = $1 AND id = 'in_fill' || n",
+  "UPDATE payment_methods SET exp_year = 2027, exp_month = 1 + n % 3 FROM generate_series(1, $2::int, 20) AS n WHERE merchant_id = $1 AND id = 'pm_fill' || n",
+]
+
 /**
- * The console's customer list and search at a thousand and at a million customers: the pages as a browser gets them, one
- * after the other, the two sizes in turns on stacks of their own; and the size of the button's script, gzip.
+ * The console's customer list, search and overview at a thousand and at a million customers: the pages as a browser gets
+ * them, one after the other, the two sizes in turns on stacks of their own; and the size of the button's script, gzip.
  */
 export async function bench() {
   const [thousand, million] = [await start('thousand'), await start('million')]
   try {
-    const open = { thousand: await openList(thousand.stack), million: await openList(million.stack) }
+    const open = { thousand: await openConsole(thousand.stack), million: await openConsole(million.stack) }
     const took = { thousand: {} as Took, million: {} as Took }
     for (let round = -5; round < rounds; round++) {
       for (const [kind, query] of Object.entries(questions)) {
         // Their order changes, so that neither size is always the one that comes second.
         for (const size of (round % 2 === 0 ? ['thousand', 'million'] : ['million', 'thousand']) as Size[]) {
-          const ms = await open[size](query(round))
+          const ms = await open[size](`/customers${query(round)}`, '/customers/cus_fill')
           if (round >= 0) (took[size][kind] ??= []).push(ms)
         }
       }
+    }
+    const overviews = { thousand: [] as number[], million: [] as number[] }
+    for (let round = 0; round < rounds; round++) {
+      for (const size of ['thousand', 'million'] as Size[]) overviews[size].push(await open[size]('', 'I hardly use it'))
     }
     const script = Buffer.from(await (await fetch(new URL('/embed.js', million.stack.env.APP_URL))).arrayBuffer())
     console.table(Object.fromEntries(Object.keys(questions).map((kind) => [kind, {
@@ -58,6 +71,7 @@ export async function bench() {
       ...figures('list', lists, took), ...figures('search', searches, took),
       letter_and_status_p50_1k_ms: at(took.thousand['one letter and a status'], 0.5),
       letter_and_status_p50_1m_ms: at(took.million['one letter and a status'], 0.5),
+      overview_p50_1k_ms: at(overviews.thousand, 0.5), overview_p50_1m_ms: at(overviews.million, 0.5), overview_p99_1m_ms: at(overviews.million, 0.99),
       embed_gzip_kb: round2(gzipSync(script).length / 1024),
     }
   } finally {
@@ -76,30 +90,27 @@ async function start(size: Size) {
   return { stack, end: async () => { await stack.stop(); await remove() } }
 }
 
-/** Customers with a subscription each, one in twenty of which could not be charged. */
+/** Customers with a subscription, an invoice and a card each, and a year of what the overview tells of. */
 async function fill({ env, addresses }: Stack, customers: number): Promise<void> {
   const client = new pg.Client({ connectionString: env.DATABASE_URL })
   await client.connect()
-  await fillMirror(client, addresses.links.merchant, customers, ['customers', 'subscriptions'])
-  await client.query(
-    "UPDATE subscriptions SET status = 'past_due' FROM generate_series(7, $2::int, 20) AS n WHERE merchant_id = $1 AND id = 'sub_fill' || n",
-    [addresses.links.merchant, customers],
-  )
+  await fillMirror(client, addresses.links.merchant, customers, ['customers', 'subscriptions', 'payment_methods', 'invoices'])
+  for (const change of yearOfTrouble) await client.query(change, [addresses.links.merchant, customers])
   await client.query('VACUUM ANALYZE')
   await client.end()
 }
 
-/** Asks for the list of the stack's merchant, as its owner; answers the milliseconds until the whole page is there. */
-async function openList(stack: Stack): Promise<(query: string) => Promise<number>> {
+/** Asks for pages of the stack's merchant, as its owner; answers the milliseconds until the whole page is there. */
+async function openConsole(stack: Stack): Promise<(path: string, sign: string) => Promise<number>> {
   const { cookie, home } = await signInToConsole(stack.addresses.consoleSignIn)
-  return async (query) => {
+  return async (path, sign) => {
     const begun = performance.now()
-    const answer = await fetch(new URL(`${home}/customers${query}`, stack.env.APP_URL), { headers: { cookie }, redirect: 'manual' })
+    const answer = await fetch(new URL(`${home}${path}`, stack.env.APP_URL), { headers: { cookie }, redirect: 'manual' })
     const page = await answer.text()
     const took = performance.now() - begun
-    // An id leads to its customer's page. One that finds nobody would be measured for nothing.
-    const found = `${page}${answer.headers.get('location') ?? ''}`.includes('/customers/cus_fill')
-    if (answer.status >= 400 || !found) throw new Error(`customers${query} answered ${answer.status} without the customer`)
+    // One that finds nothing would be measured for nothing; an id leads to its customer's page.
+    const found = `${page}${answer.headers.get('location') ?? ''}`.includes(sign)
+    if (answer.status >= 400 || !found) throw new Error(`${path} answered ${answer.status} without ${sign}`)
     return took
   }
 }

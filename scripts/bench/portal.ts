@@ -1,41 +1,67 @@
 import { cpus } from 'node:os'
 import { gzipSync } from 'node:zlib'
 import autocannon from 'autocannon'
+import { decodeJwt } from 'jose'
+import pg from 'pg'
 import { freePort } from '../../lib/db/free-port'
 import { startStack } from '../launcher/start-stack'
 import { makeDataFolder } from '../testing/make-data-folder'
+import { pinFamily } from './cores/pin'
+import { pinPostgres } from './cores/pin-postgres'
+import { startBareServer } from './portal/start-bare-server'
 
 const seconds = 8
 const rounds = 3
 
 /**
- * The portal page against an empty dynamic page of the same app, in turns, each at one connection per round trip that
- * Next's one thread can serve; and the JavaScript the page loads, gzip.
+ * The portal page against an empty dynamic page of the same app and against a bare server that asks the same SQL and
+ * answers the same HTML, in turns, each on the first core, the database and the load on the second; and the JavaScript the
+ * page loads, gzip.
  */
 export async function bench() {
   const { dataDir, remove } = await makeDataFolder('bench')
   const [port, sandboxPort] = [await freePort(), await freePort()]
   const stack = await startStack({ dataDir, port, sandboxPort, disposable: true, report: console.log })
+  const client = new pg.Client({ connectionString: stack.env.DATABASE_URL })
+  const stops = [stack.stop, remove]
   try {
+    await client.connect()
+    stops.unshift(() => client.end())
     const { url, cookie } = await openPortal(stack.addresses.portal.active ?? '')
-    const empty = new URL('/sandbox/empty', url).href
-    const figures = { portal: [] as Load[], empty: [] as Load[] }
-    await Promise.all([load(url, cookie, 3), load(empty, cookie, 3)])
+    const bare = await startBareServer(await settingsOf(url, cookie, client, stack.env.DATABASE_URL ?? ''))
+    stops.unshift(bare.child.stop)
+    pinFamily(process.pid, 1)
+    await pinPostgres(client, 1)
+    pinFamily(stack.appProcess, 0)
+    pinFamily(bare.child.process.pid, 0)
+    const urls = { portal: url, empty: new URL('/sandbox/empty', url).href, bare: bare.url }
+    const loads: Record<keyof typeof urls, Load[]> = { portal: [], empty: [], bare: [] }
+    const kinds = Object.keys(urls) as (keyof typeof urls)[]
+    for (const kind of kinds) await load(urls[kind], cookie, 3)
     for (let round = 0; round < rounds; round++) {
-      figures.portal.push(await load(url, cookie, seconds))
-      figures.empty.push(await load(empty, cookie, seconds))
+      for (const kind of kinds) loads[kind].push(await load(urls[kind], cookie, seconds))
     }
-    const [portal, nothing] = [median(figures.portal), median(figures.empty)]
+    const [portal, empty, least] = [median(loads.portal), median(loads.empty), median(loads.bare)]
     const javascript = await javascriptOf(url, cookie)
-    console.table({ portal, 'empty page': nothing })
+    console.table({ portal, 'empty page': empty, 'bare server': least })
     return {
-      bench: 'portal', cores: cpus().length, portal_rps: portal.rps, empty_rps: nothing.rps,
-      ratio: round2(portal.rps / nothing.rps), portal_p50_ms: portal.p50, portal_p99_ms: portal.p99,
-      javascript_gzip_kb: round2(javascript / 1024),
+      bench: 'portal', cores: cpus().length, portal_rps: portal.rps, empty_rps: empty.rps, bare_rps: least.rps,
+      ratio: round2(portal.rps / empty.rps), ratio_to_bare: round2(portal.rps / least.rps),
+      portal_p50_ms: portal.p50, portal_p99_ms: portal.p99, javascript_gzip_kb: round2(javascript / 1024),
     }
   } finally {
-    await stack.stop()
-    await remove()
+    for (const stop of stops) await stop()
+  }
+}
+
+/** What a server needs to know to answer as the portal's page does for this browser. */
+async function settingsOf(url: string, cookie: string, client: pg.Client, databaseUrl: string) {
+  const { merchant, customer, jti } = decodeJwt(new URL(url).pathname.split('/')[2] ?? '')
+  const { rows: [session] } = await client.query<{ browser_hash: string }>('SELECT browser_hash FROM portal_sessions WHERE id = $1', [jti])
+  if (!session) throw new Error('the portal opened without a session')
+  return {
+    databaseUrl, claims: { merchantId: String(merchant), customerId: String(customer), id: String(jti) }, browserHash: session.browser_hash,
+    html: await (await fetch(url, { headers: { cookie } })).text(),
   }
 }
 

@@ -11,8 +11,9 @@ import { startApp } from '../../launcher/start-app'
 import { startChild, type Child } from '../../launcher/start-child'
 import { waitForAnswer } from '../../launcher/wait-for-answer'
 import { makeDataFolder } from '../../testing/make-data-folder'
+import { pin, pinFamily, type Cores } from '../cores/pin'
+import { pinPostgres } from '../cores/pin-postgres'
 import { merchantId } from './merchant-id'
-import { pin, pinFamily, type Cores } from './pin'
 
 export type Server = { port: number; path: string; secret: string; child: Child; stop: () => Promise<void> }
 
@@ -139,10 +140,4 @@ async function openClient(connectionString: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString })
   await client.connect()
   return client
-}
-
-/** The server's process passes its core on to every connection's. */
-async function pinPostgres(client: pg.Client, cores: Cores): Promise<void> {
-  const { rows } = await client.query<{ pid: string }>("SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1) AS pid")
-  pinFamily(Number(rows[0]?.pid), cores)
 }
