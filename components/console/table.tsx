@@ -3,12 +3,20 @@ import type { ReactNode } from 'react'
 type TableProps = {
   caption: string
   head: ReactNode[]
-  /** whether it fits a phone as it is, by its first two columns alone, or not */
+  /** whether it fits a phone as it is, by its first two columns alone, with its cells (`data-label`) below each other, or not */
   onPhone?: keyof typeof phoneLooks
   children: ReactNode
 }
 
-const phoneLooks = { scrolls: 'min-w-2xl wrap-break-word', fits: '', 'two columns': 'max-sm:[&_:is(th,td):nth-child(n+3)]:hidden' }
+const phoneLooks = {
+  scrolls: 'min-w-2xl wrap-break-word',
+  fits: '',
+  'two columns': 'max-sm:[&_:is(th,td):nth-child(n+3)]:hidden',
+  stacks:
+    'max-sm:[&_thead]:sr-only max-sm:[&_tr]:grid max-sm:[&_tr]:gap-1.5 max-sm:[&_tr]:p-4 max-sm:[&_td]:p-0 ' +
+    'max-sm:[&_td[data-label]]:grid max-sm:[&_td[data-label]]:grid-cols-[6rem_minmax(0,1fr)] max-sm:[&_td[data-label]]:justify-items-start ' +
+    'max-sm:[&_td[data-label]]:before:text-muted max-sm:[&_td[data-label]]:before:content-[attr(data-label)]',
+}
 
 /** A table that scrolls by itself where the screen is narrow. Cells of numbers carry `text-right`. */
 export function Table({ caption, head, onPhone = 'scrolls', children }: TableProps) {
