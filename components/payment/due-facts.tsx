@@ -18,7 +18,7 @@ export function DueFacts({ session, invoice }: { session: PortalSession; invoice
     <>
       {reason && (
         <Notice tone={requiresAction ? 'warn' : 'bad'} title={requiresAction ? null : t('lastAttempt')}>
-          <p className="text-pretty">{reason}</p>
+          <p>{reason}</p>
         </Notice>
       )}
       <FactList

@@ -53,9 +53,10 @@ function StoredMethod({ session, portal, method, uses, from }: StoredMethodsProp
   const hidden = () => ({ token, paymentMethod: method.id, intent: newIntentId(), from })
   return (
     <>
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <div className="flex min-w-0 items-center gap-4"><MethodLabel session={session} method={method} /></div>
-        {use && <Badge tone="good">{use.plan ? t('chargedFor', { plan: use.plan }) : t('charged')}</Badge>}
+      <div className="flex items-center gap-4">
+        <MethodLabel session={session} method={method}>
+          {use && <Badge tone="good">{use.plan ? t('chargedFor', { plan: use.plan }) : t('charged')}</Badge>}
+        </MethodLabel>
       </div>
       {use && <ExpiryNotice session={session} method={method} nextChargeAt={use.nextChargeAt} />}
       {!removal.allowed && (

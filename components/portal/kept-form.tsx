@@ -25,7 +25,7 @@ export function KeptForm({ action, page, token, texts, written }: KeptFormProps)
   const { [written.name]: text = '', ...others } = state.typed
   return (
     <section className="problem-card">
-      <h2 className="text-lg font-semibold">{texts.title}</h2>
+      <h2 className="text-lg font-semibold text-balance">{texts.title}</h2>
       <p>{texts.hint}</p>
       <form action={send}>
         <input type="hidden" name="token" value={token} />

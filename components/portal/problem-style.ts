@@ -4,7 +4,7 @@ export const problemStyle = `
 flex-direction:column;align-items:center;justify-content:center;gap:1.5rem;background:var(--canvas);color:var(--ink)}
 .problem-card{box-sizing:border-box;width:100%;max-width:34rem;padding:2rem;background:var(--surface);
 border:1px solid var(--line);border-radius:1rem;overflow-wrap:anywhere}
-.problem p{margin:.75rem 0 0}
+.problem p{margin:.75rem 0 0;text-wrap:pretty}
 .problem h1{margin:0;font-size:1.375rem;line-height:1.3;font-weight:600;text-wrap:balance}
 .problem .problem-merchant{margin:0 0 .5rem;color:var(--muted)}
 .problem a{color:var(--accent-text);text-decoration:underline;text-underline-offset:.2em;display:inline-flex;

@@ -47,7 +47,7 @@ export function ReceiptPage({ session, path, receipt, subscription, current, ope
   return (
     <FlowPage session={session} path={path} title={t(`title.${kind}.${status}`)}>
       <Notice tone={payment ? 'warn' : tones[status]} role="status" title={outcome && <Unbroken text={outcome} />}>
-        {told.length > 0 && told.map((text) => <p key={text} className="text-pretty"><Unbroken text={text} /></p>)}
+        {told.length > 0 && told.map((text) => <p key={text}><Unbroken text={text} /></p>)}
       </Notice>
       <FactList
         facts={[

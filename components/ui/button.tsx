@@ -3,7 +3,7 @@ import type { ComponentPropsWithoutRef } from 'react'
 export type ButtonLook = 'primary' | 'secondary' | 'danger' | 'quiet'
 
 const shape =
-  'inline-flex min-h-11 items-center justify-center gap-2 rounded-lg px-4 py-2.5 text-center text-sm font-semibold ' +
+  'inline-flex min-h-11 items-center justify-center gap-2 rounded-lg px-4 py-2.5 text-center text-sm font-semibold text-balance ' +
   'transition-colors disabled:cursor-not-allowed disabled:opacity-60'
 
 const looks: Record<ButtonLook, string> = {

@@ -21,7 +21,7 @@ export function Notice({ tone, title, role, children }: NoticeProps) {
   return (
     <div role={role} className={`rounded-xl border-l-4 px-4 py-3 text-sm ${looks[tone]}`}>
       {title && <p className="font-semibold">{title}</p>}
-      {children && <div className={title ? 'mt-1 text-ink' : 'text-ink'}>{children}</div>}
+      {children && <div className={title ? 'mt-1 text-pretty text-ink' : 'text-pretty text-ink'}>{children}</div>}
     </div>
   )
 }
