@@ -35,9 +35,8 @@ export function receiptText(receipt: DoneReceipt, { session, subscription, openI
     case 'cancel_subscription':
       return { texts: [...cancelled(receipt, known, invoices, session), ...later], invoice: null }
     case 'keep_subscription':
-      return known && !renews(known)
-        ? { texts: [t('keptOnce')], invoice: null }
-        : { texts: [...(known ? renewal(known, invoices, session) ?? [t('kept')] : [t('kept')]), ...later], invoice: null }
+      if (known && !renews(known)) return { texts: [t('keptOnce')], invoice: null }
+      return { texts: [...((known && renewal(known, invoices, session)) ?? [t('kept')]), ...later], invoice: null }
     case 'resume_subscription':
       return known && (isPaused(known) || !isLive(known))
         ? { texts: [t('changedSince')], invoice: null }
