@@ -17,6 +17,7 @@ test('what has ended is subscribed to again in two clicks, once', async ({ page,
   await page.getByRole('button', { name: 'Confirm and subscribe' }).dblclick()
   await expect(page).toHaveURL(/\/receipts\//)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are subscribed again')
+  await expect(page.getByRole('status')).toContainText(/Your subscription renews on .* will be charged on that day/)
   await expectAccessible(page)
   const { data } = await stripe.subscriptions.list({ customer, status: 'active' })
   expect(data.length).toBe(1)
