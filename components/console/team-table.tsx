@@ -13,7 +13,7 @@ export function TeamTable({ team, visit }: TeamTableProps) {
   const { merchant, user } = visit
   const isOwner = visit.role === 'owner'
   return (
-    <Table caption="Members" head={['Member', 'Role', 'Last seen', ...(isOwner ? [<span key="do" className="sr-only">Actions</span>] : [])]}>
+    <Table caption="Members" head={['Member', 'Role', 'Last seen', ...(isOwner ? [<span key="do" className="sr-only">Actions</span>] : [])]} onPhone="stacks">
       {team.map((member) => (
         <tr key={member.userId}>
           <td>
@@ -21,15 +21,15 @@ export function TeamTable({ team, visit }: TeamTableProps) {
             {member.userId === user.id && <> <Badge>You</Badge></>}
             {member.name && <span className="block text-muted">{member.email}</span>}
           </td>
-          <td className="whitespace-nowrap">{member.role === 'owner' ? 'Owner' : 'Member'}</td>
-          <td>
+          <td data-label="Role" className="whitespace-nowrap">{member.role === 'owner' ? 'Owner' : 'Member'}</td>
+          <td data-label="Last seen">
             {member.joinedAt
               ? <ConsoleDate at={member.lastSeenAt} timeZone={merchant.timeZone} time none="Signed out" />
               : <Badge tone="info">Invited</Badge>}
           </td>
           {isOwner && (
             <td>
-              <div className="flex flex-wrap justify-end gap-2">
+              <div className="flex flex-wrap gap-2 sm:justify-end">
                 <ConsoleForm
                   action={changeRole} look="secondary"
                   hidden={{ merchant: merchant.id, user: member.userId, role: member.role === 'owner' ? 'member' : 'owner' }}

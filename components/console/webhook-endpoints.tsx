@@ -19,16 +19,16 @@ export function WebhookEndpoints({ merchant, endpoints }: WebhookEndpointsProps)
       </p>
       <div className="grid gap-4">
         {endpoints.length === 0 ? <p>No endpoints yet.</p> : (
-          <Table caption="Webhook endpoints" head={['Address', 'State', 'Events', 'Last taken']}>
+          <Table caption="Webhook endpoints" head={['Address', 'State', 'Events', 'Last taken']} onPhone="stacks">
             {endpoints.map((endpoint) => (
               <tr key={endpoint.id}>
-                <td className="min-w-56">
+                <td className="min-w-56 wrap-anywhere">
                   <a href={`/console/${merchant.id}/developers/endpoints/${endpoint.id}`} className="font-semibold text-accent-text underline-offset-4 hover:underline">{endpoint.url}</a>
                   {endpoint.description && <span className="block text-muted">{endpoint.description}</span>}
                 </td>
-                <td className="whitespace-nowrap"><EndpointBadge {...endpoint} /></td>
-                <td>{endpoint.types.length === 0 ? 'All' : endpoint.types.length}</td>
-                <td className="whitespace-nowrap"><ConsoleDate at={endpoint.lastDeliveredAt} timeZone={merchant.timeZone} time none="Never" /></td>
+                <td data-label="State" className="whitespace-nowrap"><EndpointBadge {...endpoint} /></td>
+                <td data-label="Events">{endpoint.types.length === 0 ? 'All' : endpoint.types.length}</td>
+                <td data-label="Last taken" className="whitespace-nowrap"><ConsoleDate at={endpoint.lastDeliveredAt} timeZone={merchant.timeZone} time none="Never" /></td>
               </tr>
             ))}
           </Table>
