@@ -33,24 +33,27 @@ export async function loadOverview({ merchant, now }: Asking) {
   const since = `${months[0]}-01`
   const [cancellations, intents, payments, cards, comments] = await Promise.all([
     db.$queryRaw<Row[]>`
-      SELECT to_char(canceled_at AT TIME ZONE ${timeZone}, 'YYYY-MM') AS month, coalesce(cancellation_feedback, 'none') AS "of", count(*)::int AS count
-      FROM subscriptions WHERE merchant_id = ${id} AND canceled_at >= ${since}::timestamp AT TIME ZONE ${timeZone} GROUP BY 1, 2`,
+      SELECT to_char(month, 'YYYY-MM') AS month, "of", count FROM (
+        SELECT date_trunc('month', canceled_at AT TIME ZONE ${timeZone}) AS month, coalesce(cancellation_feedback, 'none') AS "of", count(*)::int AS count
+        FROM subscriptions WHERE merchant_id = ${id} AND canceled_at >= ${since}::timestamp AT TIME ZONE ${timeZone} GROUP BY 1, 2) counted`,
     db.$queryRaw<Row[]>`
-      SELECT to_char(received_at AT TIME ZONE ${timeZone}, 'YYYY-MM') AS month, kind AS "of", count(*)::int AS count FROM intents
-      WHERE merchant_id = ${id} AND kind IN ('cancel_subscription', 'keep_subscription') AND status = 'done'
-        AND received_at >= ${since}::timestamp AT TIME ZONE ${timeZone} GROUP BY 1, 2`,
+      SELECT to_char(month, 'YYYY-MM') AS month, "of", count FROM (
+        SELECT date_trunc('month', received_at AT TIME ZONE ${timeZone}) AS month, kind AS "of", count(*)::int AS count FROM intents
+        WHERE merchant_id = ${id} AND kind IN ('cancel_subscription', 'keep_subscription') AND status = 'done'
+          AND received_at >= ${since}::timestamp AT TIME ZONE ${timeZone} GROUP BY 1, 2) counted`,
     // The mirror knows those of before the first event, events those that were paid by hand after one attempt.
     db.$queryRaw<Row[]>`
       WITH failures AS (
-        SELECT id, min(at) AS at FROM (
-          SELECT object_id AS id, created_at AS at FROM inbox_events
-          WHERE merchant_id = ${id} AND type = 'invoice.payment_failed' AND created_at >= ${since}::timestamp AT TIME ZONE ${timeZone}
-          UNION ALL
-          SELECT id, finalized_at FROM invoices
+        SELECT id, status, min(at) AS at FROM (
+          SELECT id, status, finalized_at AS at FROM invoices
           WHERE merchant_id = ${id} AND (attempt_count > 1 OR error_code IS NOT NULL) AND finalized_at >= ${since}::timestamp AT TIME ZONE ${timeZone}
-        ) known GROUP BY 1)
-      SELECT to_char(f.at AT TIME ZONE ${timeZone}, 'YYYY-MM') AS month, CASE i.status WHEN 'paid' THEN 'recovered' ELSE 'failed' END AS "of", count(*)::int AS count
-      FROM failures f JOIN invoices i ON i.merchant_id = ${id} AND i.id = f.id GROUP BY 1, 2`,
+          UNION ALL
+          SELECT i.id, i.status, e.created_at FROM inbox_events e JOIN invoices i ON i.merchant_id = e.merchant_id AND i.id = e.object_id
+          WHERE e.merchant_id = ${id} AND e.type = 'invoice.payment_failed' AND e.created_at >= ${since}::timestamp AT TIME ZONE ${timeZone}
+        ) known GROUP BY 1, 2)
+      SELECT to_char(month, 'YYYY-MM') AS month, "of", count FROM (
+        SELECT date_trunc('month', at AT TIME ZONE ${timeZone}) AS month, CASE status WHEN 'paid' THEN 'recovered' ELSE 'failed' END AS "of", count(*)::int AS count
+        FROM failures GROUP BY 1, 2) counted`,
     countCards(id, civilDateAt(now, timeZone).slice(0, 7)),
     db.subscription.findMany({
       where: { merchantId: id, canceledAt: { not: null }, cancellationComment: { not: null } },
@@ -95,6 +98,6 @@ async function countCards(merchantId: string, thisMonth: string): Promise<{ mont
   const rows = await db.$queryRaw<{ month: string; count: number }[]>`
     SELECT exp_year || '-' || lpad(exp_month::text, 2, '0') AS month, count(*)::int AS count FROM payment_methods
     WHERE merchant_id = ${merchantId} AND exp_year BETWEEN ${Math.floor((from - 1) / 12)} AND ${Math.floor((to - 1) / 12)}
-      AND exp_year * 12 + exp_month BETWEEN ${from} AND ${to} GROUP BY 1`
+      AND exp_year * 12 + exp_month BETWEEN ${from} AND ${to} GROUP BY exp_year, exp_month`
   return months.map((month) => ({ month, count: rows.find((row) => row.month === month)?.count ?? 0 }))
 }
