@@ -3,20 +3,24 @@ import { db } from '@/lib/db/client'
 import { openSecret } from '@/lib/db/open-secret'
 import { env } from '@/lib/env'
 import type { TokenPurpose } from './derive-key'
+import type { TokenClaims } from './sign-token'
 import { merchantOfToken, verifyMerchantToken } from './verify-merchant-token'
 import { verifyToken } from './verify-token'
 
 const purposes: TokenPurpose[] = ['portal-link', 'session-url', 'portal-session']
 
+/** `configurationId`: of the link or session; null for the merchant's default */
+type TokenOwner = { merchantId: string; customerId: string; configurationId: string | null }
+
 /**
  * Whose portal a token is of, good or not: what it opened may have expired, been used, revoked or ended, as long as its
  * signature is right. Null for any other: it identifies no one.
  */
-export async function ownerOfToken(token: string, now: Date): Promise<{ merchantId: string; customerId: string } | null> {
+export async function ownerOfToken(token: string, now: Date): Promise<TokenOwner | null> {
   const { PORTICO_SECRET, mode } = env()
   for (const purpose of purposes) {
     const verified = await verifyToken(PORTICO_SECRET, purpose, token, now)
-    if (verified) return { merchantId: verified.claims.merchantId, customerId: verified.claims.customerId }
+    if (verified) return ownerOf(purpose, verified.claims)
   }
   const merchantId = merchantOfToken(token)
   if (!merchantId) return null
@@ -25,5 +29,11 @@ export async function ownerOfToken(token: string, now: Date): Promise<{ merchant
   // As of its own time: a merchant's token is asked here only for whom it names.
   const issuedAt = new Date((decodeJwt(token).iat ?? 0) * 1000)
   const verified = await verifyMerchantToken(token, secrets, { now: issuedAt < now ? issuedAt : now, secure: mode === 'live' })
-  return verified === null || verified === 'expired' ? null : { merchantId, customerId: verified.customerId }
+  return verified === null || verified === 'expired' ? null : { merchantId, customerId: verified.customerId, configurationId: null }
+}
+
+async function ownerOf(purpose: TokenPurpose, { merchantId, customerId, id }: TokenClaims): Promise<TokenOwner> {
+  const row = { where: { merchantId_id: { merchantId, id } }, select: { configurationId: true } }
+  const opened = await (purpose === 'portal-link' ? db.portalLink.findUnique(row) : db.portalSession.findUnique(row))
+  return { merchantId, customerId, configurationId: opened?.configurationId ?? null }
 }

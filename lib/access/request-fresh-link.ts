@@ -7,16 +7,18 @@ import { ownerOfToken } from './owner-of-token'
 import { takeLinkRequest } from './take-link-request'
 
 /**
- * Has a fresh link mailed to the address on file of the customer whom a token is of. Whether there is an address is not
- * told: it is looked up when the mail is sent.
+ * Has a fresh link, of the same configuration, mailed to the address on file of the customer whom a token is of. Whether
+ * there is an address is not told: it is looked up when the mail is sent.
  */
 export async function requestFreshLink(token: string, now: Date): Promise<'asked' | 'unknown' | 'too_many'> {
   const owner = await ownerOfToken(token, now)
   if (!owner) return 'unknown'
-  const { merchantId, customerId } = owner
+  const { merchantId, customerId, configurationId } = owner
   if (!(await takeLinkRequest('link', `${merchantId}:${customerId}`))) return 'too_many'
   await db.$transaction(async (tx) => {
-    await queueCustomerMail(sqlOf(tx), { kind: 'fresh_link', input: {}, merchantId, customerId, cause: `fresh:${randomUUID()}`, now })
+    await queueCustomerMail(sqlOf(tx), {
+      kind: 'fresh_link', input: { configuration: configurationId }, merchantId, customerId, cause: `fresh:${randomUUID()}`, now,
+    })
     await tx.auditEntry.create({
       data: auditEntry({ merchantId, customerId, at: now, actor: 'customer', action: 'portal_link.requested' }),
     })

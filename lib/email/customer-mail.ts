@@ -3,7 +3,7 @@ import { z } from 'zod'
 // What each kind of mail is about; everything else is read when it is sent, so that it tells the truth of that moment.
 const inputs = {
   portal_link: z.object({}),
-  fresh_link: z.object({}),
+  fresh_link: z.object({ configuration: z.string().nullable().default(null) }),
   login_links: z.object({ email: z.string(), customers: z.array(z.string()), configuration: z.string().nullable().default(null) }),
   cancellation_received: z.object({ subscription: z.string(), reference: z.string() }),
   cancellation_undone: z.object({ subscription: z.string(), reference: z.string() }),

@@ -1,6 +1,8 @@
 import { inject, beforeAll, describe, expect, it } from 'vitest'
 import { createPortalLink } from '@/lib/access/create-portal-link'
 import { optOutOfReminders } from '@/lib/access/opt-out-of-reminders'
+import { newBrowser } from '@/lib/access/new-browser'
+import { openPortal } from '@/lib/access/open-portal'
 import { requestFreshLink } from '@/lib/access/request-fresh-link'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
@@ -192,6 +194,21 @@ describe('a fresh link', () => {
     expect(mails).toHaveLength(3)
     await sendCustomerMail(merchant.id, mails[0]?.id ?? '')
     expect((await received(who.email))[0]?.subject).toMatch(/^Il tuo nuovo link/)
+  })
+
+  it('is of the old one’s configuration, by its link as by a session it opened', async () => {
+    const who = await customer('active')
+    const configurationId = 'bpc_gold'
+    await db.portalConfiguration.create({
+      data: { merchantId: merchant.id, id: configurationId, features: {}, createdAt: now, updatedAt: now },
+    })
+    const { url } = await createPortalLink({ ...who, configurationId, createdBy: 'seed', now })
+    const opened = await openPortal({ token: new URL(url).pathname.replace('/p/', ''), browser: newBrowser(), now })
+    const session = opened.outcome.ok ? opened.outcome.value.path.replace('/portal/', '') : ''
+    for (const token of [new URL(url).pathname.replace('/p/', ''), session]) expect(await requestFreshLink(token, now)).toBe('asked')
+    for (const { id } of await queued(who.customerId)) await sendCustomerMail(merchant.id, id)
+    const links = await db.portalLink.findMany({ where: { customerId: who.customerId, createdBy: 'mail:fresh_link' } })
+    expect(links.map((link) => link.configurationId)).toEqual([configurationId, configurationId])
   })
 
   it('is mailed to no one by a token without our signature', async () => {

@@ -44,7 +44,8 @@ async function send(mail: CustomerMail): Promise<boolean> {
   const facts = await loadMailFacts(owner, about, now, made?.locale)
   const draft = facts?.customer.email ? writeCustomerMail(about, facts) : null
   if (!facts?.customer.email || !draft) return false
-  const link = opens ?? (await makeLink(mail, owner, draft.flow))
+  const configurationId = about.kind === 'fresh_link' ? about.input.configuration : null
+  const link = opens ?? (await makeLink(mail, { ...owner, configurationId, flow: draft.flow }))
   const buttons = [{ text: draft.button, url: await portalLinkUrl(link) }]
   const unsubscribeUrl = isReminder(about.kind) ? await unsubscribeUrlOf(mail, owner) : null
   const attachments = await attachReceipt(owner, about, facts.locale)
@@ -57,10 +58,13 @@ async function send(mail: CustomerMail): Promise<boolean> {
 }
 
 type Owner = { merchantId: string; customerId: string }
+type LinkWanted = Owner & { flow: PortalFlow | null; configurationId: string | null }
 
 /** The mail's one link, noted for when it has to be sent again. */
-async function makeLink(mail: CustomerMail, { merchantId, customerId }: Owner, flow: PortalFlow | null): Promise<PortalLink> {
-  const { id } = await createPortalLink({ merchantId, customerId, createdBy: `mail:${mail.kind}`, now: new Date(), ...(flow && { flow }) })
+async function makeLink(mail: CustomerMail, { flow, configurationId, ...owner }: LinkWanted): Promise<PortalLink> {
+  const { merchantId } = owner
+  const opening = { ...(flow && { flow }), ...(configurationId && { configurationId }) }
+  const { id } = await createPortalLink({ ...owner, createdBy: `mail:${mail.kind}`, now: new Date(), ...opening })
   await db.customerMail.update({ where: { merchantId_id: { merchantId, id: mail.id } }, data: { linkId: id } })
   return findLink(merchantId, id)
 }
