@@ -23,6 +23,8 @@ export default defineConfig([
       'import/no-anonymous-default-export': 'off',
       // For CommonJS, which this is not.
       '@next/next/no-assign-module-variable': 'off',
+      // For the pages router; here a component may be the whole document.
+      '@next/next/no-head-element': 'off',
       // Links are plain ones: docs/decisions/0003.
       '@next/next/no-html-link-for-pages': 'off',
       'no-var': 'error',

@@ -20,8 +20,9 @@ export default defineConfig({
     // Dates on a page are the merchant's; a browser's own zone, and one far from UTC, must not show.
     timezoneId: 'America/New_York',
   },
+  // A story that is the same on both, or half of it, is tagged with the one that lives it.
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 }, colorScheme: 'light' } },
-    { name: 'phone', use: { viewport: { width: 390, height: 844 }, colorScheme: 'dark', hasTouch: true, isMobile: true } },
+    { name: 'desktop', grepInvert: /@phone/, use: { viewport: { width: 1280, height: 800 }, colorScheme: 'light' } },
+    { name: 'phone', grepInvert: /@desktop/, use: { viewport: { width: 390, height: 844 }, colorScheme: 'dark', hasTouch: true, isMobile: true } },
   ],
 })

@@ -2,12 +2,11 @@ import { SignJWT } from 'jose'
 import Stripe from 'stripe'
 import { expect, readText, test } from './fixtures'
 
-test.skip(({ isMobile }) => isMobile, 'the API has no width')
 test.use({ expectedErrors: [/the server responded with a status of 410/] })
 
 type Made = { customer: string; subscriptions: string[] }
 
-test("a shop that points Stripe's own library at us opens the portal at a task", async ({ page, demo, request, openBrowser }) => {
+test("a shop that points Stripe's own library at us opens the portal at a task", { tag: '@desktop' }, async ({ page, demo, request, openBrowser }) => {
   const { customer, subscriptions } = (await (await request.post('/sandbox/scenarios/active')).json()) as Made
   const { hostname, port } = new URL(demo.api.base)
   const stripe = new Stripe(demo.api.key, { host: hostname, port, protocol: 'http', telemetry: false })
@@ -24,7 +23,7 @@ test("a shop that points Stripe's own library at us opens the portal at a task",
   expect((await other.goto(session.url))?.status()).toBe(401)
 })
 
-test('a link made by the API opens, and opens nothing once it is revoked', async ({ page, demo, request }) => {
+test('a link made by the API opens, and opens nothing once it is revoked', { tag: '@desktop' }, async ({ page, demo, request }) => {
   const { customer } = (await (await request.post('/sandbox/scenarios/active')).json()) as Made
   const headers = { authorization: `Bearer ${demo.api.key}` }
   const made = await request.post('/v1/billing_portal/links', { headers, form: { customer, lifetime: '3600' } })
@@ -36,7 +35,7 @@ test('a link made by the API opens, and opens nothing once it is revoked', async
   expect(await (await request.get('/v1/customers')).json()).toMatchObject({ error: { type: 'invalid_request_error' } })
 })
 
-test('a link that the shop signed itself opens once', async ({ page, demo, request, openBrowser }) => {
+test('a link that the shop signed itself opens once', { tag: '@desktop' }, async ({ page, demo, request, openBrowser }) => {
   const { customer } = (await (await request.post('/sandbox/scenarios/active')).json()) as Made
   const token = await new SignJWT({})
     .setProtectedHeader({ alg: 'HS256' })

@@ -81,8 +81,7 @@ test('is not offered where the merchant has switched it off, nor by its address'
   await expectAccessible(page)
 })
 
-test('is received while Stripe is down, told so, and done when it is back', async ({ page, demo, isMobile }) => {
-  test.skip(isMobile, 'the same on a phone')
+test('is received while Stripe is down, told so, and done when it is back', { tag: '@desktop' }, async ({ page, demo }) => {
   test.slow()
   const own = account()
   const stripe = (method: 'POST' | 'DELETE', body?: Record<string, unknown>) =>

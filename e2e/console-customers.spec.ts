@@ -1,11 +1,10 @@
 import { expect, expectAccessible, hydrated, test } from './console-fixtures'
 import { makeScenario } from './open-scenario'
 
-test.skip(({ isMobile }) => isMobile, 'the pages on a phone are seen by the stories of the pages')
 // A refused link is a 410, which the browser tells of as well.
 test.use({ expectedErrors: [/the server responded with a status of 410/] })
 
-test('customers are found by name, address, id and status, and all of them page by page', async ({ page, console: { account, home, merchant, sql } }) => {
+test('customers are found by name, address, id and status, and all of them page by page', { tag: '@desktop' }, async ({ page, console: { account, home, merchant, sql } }) => {
   const { customer, subscriptions } = await makeScenario(page.request, 'past_due', account)
   await sql(
     `INSERT INTO customers (merchant_id, id, name, email, created_at, synced_at)
@@ -44,7 +43,7 @@ test('customers are found by name, address, id and status, and all of them page 
   await expect(page).toHaveURL(`${home}/customers/${customer}`)
 })
 
-test('a link is made, copied, opened, revoked and refused; mailed; a session is ended; support looks and changes nothing', async ({ page, openBrowser, console: { account, home, mail, sql, merchant } }) => {
+test('a link is made, copied, opened, revoked and refused; mailed; a session is ended; support looks and changes nothing', { tag: '@desktop' }, async ({ page, openBrowser, console: { account, home, mail, sql, merchant } }) => {
   test.slow()
   const { customer } = await makeScenario(page.request, 'active', account)
   const [{ email } = {}] = (await sql('SELECT email FROM customers WHERE merchant_id = $1 AND id = $2', [merchant, customer])) as { email: string }[]

@@ -5,9 +5,7 @@ import { Webhook } from 'standardwebhooks'
 import { expect, expectAccessible, hydrated, test } from './console-fixtures'
 import { makeScenario } from './open-scenario'
 
-test.skip(({ isMobile }) => isMobile, 'the pages on a phone are seen by the stories of the pages')
-
-test('a key is made, shown once, used and revoked; a link secret as well', async ({ page, console: { home } }) => {
+test('a key is made, shown once, used and revoked; a link secret as well', { tag: '@desktop' }, async ({ page, console: { home } }) => {
   await page.goto(`${home}/developers`)
   const keys = page.getByRole('region', { name: 'API keys' })
   await keys.getByLabel('Name').fill('shop server')
@@ -38,7 +36,7 @@ test('a key is made, shown once, used and revoked; a link secret as well', async
   await expect(secrets.getByRole('cell', { name: 'Revoked' })).toBeVisible()
 })
 
-test('what was given up stands in the sync page with its error, without secrets, and is done when tried again, one by one or all at once', async ({ page, console: { account, home, merchant, sql } }) => {
+test('what was given up stands in the sync page with its error, without secrets, and is done when tried again, one by one or all at once', { tag: '@desktop' }, async ({ page, console: { account, home, merchant, sql } }) => {
   const { customer } = await makeScenario(page.request, 'active', account)
   const job = JSON.stringify({ merchantId: merchant, customerId: customer, full: true })
   const keys = [1, 2, 3].map((number) => `story:${merchant}:${number}`)
@@ -67,7 +65,7 @@ test('what was given up stands in the sync page with its error, without secrets,
   expect(replays).toEqual([{ action: 'sync.replay', ...byUser }, { action: 'sync.replay_all', ...byUser }])
 })
 
-test('an endpoint is told, refuses, is looked into and told again; its secret is shown to who asks, and the old one signs beside a new one', async ({ page, console: { account, home } }) => {
+test('an endpoint is told, refuses, is looked into and told again; its secret is shown to who asks, and the old one signs beside a new one', { tag: '@desktop' }, async ({ page, console: { account, home } }) => {
   let status = 500
   const got: { body: string; headers: Record<string, string> }[] = []
   const server = createServer((request, response) => {

@@ -1,9 +1,7 @@
 import { expect, expectAccessible, test } from './console-fixtures'
 import { parseCsv } from './parse-csv'
 
-test.skip(({ isMobile }) => isMobile, 'the pages on a phone are seen by the stories of the pages')
-
-test('the overview draws and tells who left and why, with and without JavaScript, and as files that start no formula', async ({ page, openBrowser, console: { home, merchant, sql, state } }) => {
+test('the overview draws and tells who left and why, with and without JavaScript, and as files that start no formula', { tag: '@desktop' }, async ({ page, openBrowser, console: { home, merchant, sql, state } }) => {
   await sql(
     `INSERT INTO subscriptions (merchant_id, id, customer_id, status, currency, collection_method, billing_mode, start_date, created_at, canceled_at, cancellation_feedback, cancellation_comment)
      SELECT $1, 'sub_gone' || n, 'cus_gone' || n, 'canceled', 'usd', 'charge_automatically', 'classic', now(), now(), now(),

@@ -39,8 +39,7 @@ test('every page of the console is whole and accessible, with something on it an
   }
 })
 
-test('a merchant one does not belong to is not found, and who is not signed in is led to signing in and back', async ({ page, openBrowser, console: { home } }, { project }) => {
-  test.skip(project.name === 'phone', 'the same on every screen')
+test('a merchant one does not belong to is not found, and who is not signed in is led to signing in and back', { tag: '@desktop' }, async ({ page, openBrowser, console: { home } }) => {
   expect((await page.goto('/console/merch_someoneelse/settings'))?.status()).toBe(404)
   await expect(page.getByRole('heading', { level: 1, name: 'Not found' })).toBeVisible()
   await expectAccessible(page)
@@ -50,8 +49,7 @@ test('a merchant one does not belong to is not found, and who is not signed in i
   await expectAccessible(stranger)
 })
 
-test('on a phone the menu opens the pages', async ({ page, console: { home } }, { project }) => {
-  test.skip(project.name === 'desktop', 'where the menu is always open')
+test('on a phone the menu opens the pages', { tag: '@phone' }, async ({ page, console: { home } }) => {
   await page.goto(home)
   await page.getByText('Menu', { exact: true }).click()
   await page.getByRole('navigation', { name: 'Console' }).getByRole('link', { name: 'Team' }).click()

@@ -3,12 +3,11 @@ import { declaredPng } from '../scripts/testing/declared-png'
 import { expect, expectAccessible, hydrated, test } from './console-fixtures'
 import { makeScenario } from './open-scenario'
 
-test.skip(({ isMobile }) => isMobile, 'the pages on a phone are seen by the stories of the pages')
 test.use({ expectedErrors: [/the server responded with a status of (413|422)/] })
 
 const image = (fill: string) => sharp({ create: { width: 400, height: 200, channels: 3, background: fill } }).png().toBuffer()
 
-test('the brand is previewed as it is typed, kept as it was typed where it is wrong, and saved', async ({ page, console: { home } }) => {
+test('the brand is previewed as it is typed, kept as it was typed where it is wrong, and saved', { tag: '@desktop' }, async ({ page, console: { home } }) => {
   await page.goto(`${home}/settings`)
   const preview = page.getByRole('region', { name: 'Preview' })
   await hydrated(page.getByLabel('Headline'))
@@ -34,7 +33,7 @@ test('the brand is previewed as it is typed, kept as it was typed where it is wr
   await expect(page.getByLabel('Language')).toHaveValue('pt-BR')
 })
 
-test('a logo is taken as pixels alone; what is too large, no picture or dressed as one is refused', async ({ page, console: { home } }) => {
+test('a logo is taken as pixels alone; what is too large, no picture or dressed as one is refused', { tag: '@desktop' }, async ({ page, console: { home } }) => {
   await page.goto(`${home}/settings`)
   const card = page.getByRole('region', { name: 'Logo' })
   const field = card.locator('input[type=file]')
@@ -74,7 +73,7 @@ test('a logo is taken as pixels alone; what is too large, no picture or dressed 
   await expect(card.getByRole('button', { name: 'Remove the logo' })).toHaveCount(0)
 })
 
-test('mails are switched off one by one; a configuration is made, comes back as it was sent where something lacks, and made the default it is what links follow', async ({ page, openBrowser, console: { account, home, merchant, sql } }) => {
+test('mails are switched off one by one; a configuration is made, comes back as it was sent where something lacks, and made the default it is what links follow', { tag: '@desktop' }, async ({ page, openBrowser, console: { account, home, merchant, sql } }) => {
   await page.goto(`${home}/settings`)
   const mails = page.getByRole('region', { name: 'E-mails to customers' })
   await mails.getByLabel('Receipt').uncheck()

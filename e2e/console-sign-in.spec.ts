@@ -1,10 +1,8 @@
 import { expect, expectAccessible, hydrated, linkIn, test } from './console-fixtures'
 
-test.skip(({ isMobile }) => isMobile, 'the pages on a phone are seen by the stories of the pages')
-
 const nobody = { cookies: [], origins: [] }
 
-test('an owner signs in by a mailed link, which opening does not use up, looks at the sessions and signs out', async ({ openBrowser, console: { owner, mail, home } }) => {
+test('an owner signs in by a mailed link, which opening does not use up, looks at the sessions and signs out', { tag: '@desktop' }, async ({ openBrowser, console: { owner, mail, home } }) => {
   const page = await (await openBrowser({ storageState: nobody })).newPage()
   await page.goto(`/console/sign-in?to=${home}/team`)
   await page.getByLabel('Work e-mail').fill('not an address')
@@ -41,7 +39,7 @@ test('an owner signs in by a mailed link, which opening does not use up, looks a
   await expect(page).toHaveURL(/\/console\/sign-in/)
 })
 
-test('an owner invites, changes a role and lets go; the last owner stays, and a member sees what members may', async ({ page, openBrowser, console: { owner, mail, home, account } }) => {
+test('an owner invites, changes a role and lets go; the last owner stays, and a member sees what members may', { tag: '@desktop' }, async ({ page, openBrowser, console: { owner, mail, home, account } }) => {
   const invited = `grace@${account.slice(5)}.example`
   await page.goto(`${home}/team`)
   await page.getByLabel('E-mail').fill(owner)
@@ -70,7 +68,7 @@ test('an owner invites, changes a role and lets go; the last owner stays, and a 
   expect((await member.goto(home))?.status()).toBe(404)
 })
 
-test('who signs out everywhere else stays where they are, and the other browser has to sign in again', async ({ openBrowser, console: { account } }) => {
+test('who signs out everywhere else stays where they are, and the other browser has to sign in again', { tag: '@desktop' }, async ({ openBrowser, console: { account } }) => {
   const email = `twice@${account.slice(5)}.example`
   const signIn = async () => {
     const page = await (await openBrowser({ storageState: nobody })).newPage()

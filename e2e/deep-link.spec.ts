@@ -11,8 +11,7 @@ const endings: { name: string; after: AfterCompletion; expects: { link: string |
 ]
 
 for (const { name, after, expects } of endings) {
-  test(`a cancellation that the shop's link led to ${name}`, async ({ page, demo, request }) => {
-    test.skip(test.info().project.name === 'phone', 'the same as on the desktop')
+  test(`a cancellation that the shop's link led to ${name}`, { tag: '@desktop' }, async ({ page, demo, request }) => {
     const { customer, subscriptions: [subscription = ''] } = await makeScenario(request, 'active')
     const { hostname, port } = new URL(demo.api.base)
     const stripe = new Stripe(demo.api.key, { host: hostname, port, protocol: 'http', telemetry: false })

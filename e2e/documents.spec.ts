@@ -29,17 +29,15 @@ async function story(page: Page, { withAxe }: { withAxe: boolean }): Promise<voi
   await expect(page).not.toHaveURL(/\/portal\//)
 }
 
-test.describe('with JavaScript', () => {
-  test.skip(({ isMobile }) => isMobile, 'the phone does it without')
+test.describe('with JavaScript', { tag: '@desktop' }, () => {
   test('an invoice and its receipt are downloaded, one after the other', async ({ page, openPortal }) => {
     await openPortal('example')
     await story(page, { withAxe: true })
   })
 })
 
-test.describe('without JavaScript', () => {
+test.describe('without JavaScript', { tag: '@phone' }, () => {
   test.use({ javaScriptEnabled: false })
-  test.skip(({ isMobile }) => !isMobile, 'the desktop does it with')
   test('an invoice and its receipt are downloaded, one after the other', async ({ page, openPortal }) => {
     await openPortal('example')
     await story(page, { withAxe: false })

@@ -29,9 +29,7 @@ async function expectAccessibleWithScript(page: Page, openBrowser: (options: Bro
   await expectAccessible(scripted)
 }
 
-test.describe('with JavaScript', () => {
-  test.beforeEach(() => test.skip(test.info().project.name === 'phone', 'the phone’s stories are those without JavaScript'))
-
+test.describe('with JavaScript', { tag: '@desktop' }, () => {
   test('a long history is narrowed by period and status, counted, and searched by number', async ({ page, openPortal }) => {
     await openPortal('many_invoices')
     await page.getByRole('link', { name: 'All invoices' }).click()
@@ -149,9 +147,8 @@ test.describe('with JavaScript', () => {
   })
 })
 
-test.describe('without JavaScript', () => {
+test.describe('without JavaScript', { tag: '@phone' }, () => {
   test.use({ javaScriptEnabled: false })
-  test.beforeEach(() => test.skip(test.info().project.name === 'desktop', 'the desktop’s stories are those with JavaScript'))
 
   test('the history is filtered, searched and read page by page', async ({ page, openPortal, openBrowser }) => {
     await openPortal('many_invoices')

@@ -5,12 +5,11 @@ import { waitForMail } from '../sandbox/testing/wait-for-mail'
 import { expect, expectAccessible, hydrated, test } from './fixtures'
 import { makeScenario } from './open-scenario'
 
-test.skip(({ isMobile }) => isMobile, 'the console’s own stories look at it on a phone')
 test.setTimeout(120_000)
 
 const brand = 'Paperplane & Söhne'
 
-test("a merchant's day: sign in, brand, key, links made three ways, mailed, used, revoked, and a fresh one", async ({ page, demo, request, openBrowser }) => {
+test("a merchant's day: sign in, brand, key, links made three ways, mailed, used, revoked, and a fresh one", { tag: '@desktop' }, async ({ page, demo, request, openBrowser }) => {
   const account = `acct_${crypto.randomUUID().replaceAll('-', '').slice(0, 16)}`
   const { customer } = await makeScenario(request, 'active', account)
   const { base, secretKey } = demo.stripe

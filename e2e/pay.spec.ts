@@ -90,8 +90,7 @@ test('an unpaid subscription goes on once its invoice is paid with a new card', 
   await expect(page.getByRole('main')).toContainText('Visa •••• 4242')
 })
 
-test('a card that the bank’s own page did not confirm is told where it was entered', async ({ page, request }) => {
-  test.skip(test.info().project.name === 'phone', 'the same as on the desktop')
+test('a card that the bank’s own page did not confirm is told where it was entered', { tag: '@desktop' }, async ({ page, request }) => {
   await openNew(page, request, 'past_due')
   await startPaying(page)
   const paying = new URL(page.url())

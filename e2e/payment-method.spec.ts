@@ -89,8 +89,7 @@ test('the return of a bank in the same browser ends at the same page, however of
   }
 })
 
-test('a card whose tab was closed is charged all the same, once Stripe tells of it', async ({ page, request }) => {
-  test.skip(test.info().project.name === 'phone', 'the same as on the desktop')
+test('a card whose tab was closed is charged all the same, once Stripe tells of it', { tag: '@desktop' }, async ({ page, request }) => {
   const portal = await openNew(page, request, 'active')
   await page.goto(`${portal}/payment-method`)
   await fillCard(page, cards.mastercard)

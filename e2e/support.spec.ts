@@ -4,8 +4,7 @@ import { openScenario } from './open-scenario'
 
 const notice = 'Support is looking at this page.'
 
-test('a supporter sees the portal with a notice, and finds nothing to press, by no address either', async ({ page, demo, isMobile }) => {
-  test.skip(isMobile, 'the same on a phone')
+test('a supporter sees the portal with a notice, and finds nothing to press, by no address either', { tag: '@desktop' }, async ({ page, demo }) => {
   const { customer, subscriptions: [subscription] } = await openScenario(page, 'past_due')
   const client = new pg.Client({ connectionString: demo.databaseUrl })
   await client.connect()

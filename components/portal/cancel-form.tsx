@@ -2,7 +2,6 @@ import type { PortalSession } from '@/lib/access/portal-session'
 import { cancelSubscription } from '@/lib/actions/cancel-subscription'
 import { commentLimit } from '@/lib/actions/comment-limit'
 import { cancellationOutcome } from '@/lib/billing/cancellation-outcome'
-import { scheduledEnd } from '@/lib/billing/scheduled-end'
 import type { Invoice, Subscription } from '@/lib/billing/types'
 import { describeCancellation, formatDate, translator } from '@/lib/i18n'
 import { newIntentId } from '@/lib/intents/new-intent-id'
@@ -19,12 +18,11 @@ export function CancelForm({ session, subscription, openInvoices }: CancelFormPr
   const t = translator(locale, 'cancel')
   const outcome = cancellationOutcome(subscription, configuration, openInvoices, now)
   const { headline, details } = describeCancellation(outcome, session)
-  const end = scheduledEnd(subscription)
-  // Nothing would change: it is told, and what would change something is offered.
-  if (end && !outcome.immediate && outcome.endsAt.getTime() === end.getTime()) {
+  // It is told, and what would change something is offered.
+  if (outcome.alreadySet) {
     return (
       <>
-        <Consequences headline={t('alreadyEnding', { date: formatDate(end, session) })} details={details} />
+        <Consequences headline={t('alreadyEnding', { date: formatDate(outcome.endsAt, session) })} details={details} />
         <KeepForm session={session} subscriptionId={subscription.id} />
       </>
     )

@@ -23,7 +23,6 @@ body{margin:0;font:100%/1.5 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans
 export function ProblemDocument({ problem, brandStyle, nonce, frame }: ProblemDocumentProps) {
   return (
     <html lang={problem.locale}>
-      {/* eslint-disable-next-line @next/next/no-head-element -- the rule is of the pages router; this is the whole document */}
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,20 +1,17 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { buttonClass } from '@/components/ui/button'
+import { useScripted } from '@/components/ui/use-scripted'
 
 /** Copies a text; it is there only where the browser lets it. */
 export function CopyButton({ text }: { text: string }) {
-  const [state, setState] = useState<'absent' | 'ready' | 'copied'>('absent')
-  useEffect(() => {
-    // eslint-disable-next-line react-hooks/set-state-in-effect -- a server cannot know; it is set once
-    if ('clipboard' in navigator) setState('ready')
-  }, [])
-  if (state === 'absent') return null
-  const copy = () => void navigator.clipboard.writeText(text).then(() => setState('copied'))
+  const [isCopied, setCopied] = useState(false)
+  if (!useScripted() || !('clipboard' in navigator)) return null
+  const copy = () => void navigator.clipboard.writeText(text).then(() => setCopied(true))
   return (
     <button type="button" onClick={copy} className={buttonClass('secondary')}>
-      <span aria-live="polite">{state === 'copied' ? 'Copied' : 'Copy'}</span>
+      <span aria-live="polite">{isCopied ? 'Copied' : 'Copy'}</span>
     </button>
   )
 }

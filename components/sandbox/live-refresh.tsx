@@ -2,18 +2,14 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
+import { useScripted } from '@/components/ui/use-scripted'
 
 const everyMilliseconds = 2_500
 
 /** Keeps the page up to date while it is looked at; a switch stops it. Without JavaScript it is not there. */
 export function LiveRefresh() {
   const router = useRouter()
-  const [isOn, setOn] = useState<boolean | null>(null)
-  useEffect(() => {
-    // Known only here, so that a browser without JavaScript is shown no switch that does nothing.
-    // eslint-disable-next-line react-hooks/set-state-in-effect -- it is set once, after the first render
-    setOn(true)
-  }, [])
+  const [isOn, setOn] = useState(true)
   useEffect(() => {
     if (!isOn) return
     const timer = setInterval(() => {
@@ -21,7 +17,7 @@ export function LiveRefresh() {
     }, everyMilliseconds)
     return () => clearInterval(timer)
   }, [isOn, router])
-  if (isOn === null) return null
+  if (!useScripted()) return null
   return (
     <button
       type="button"

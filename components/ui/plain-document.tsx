@@ -8,7 +8,6 @@ export async function PlainDocument({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get(nonceHeader) ?? undefined
   return (
     <html lang="en">
-      {/* eslint-disable-next-line @next/next/no-head-element -- the rule is of the pages router; this is the whole document */}
       <head>
         <style nonce={nonce} dangerouslySetInnerHTML={{ __html: brandStyle('') }} />
       </head>

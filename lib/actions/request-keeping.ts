@@ -10,8 +10,9 @@ import { intentId, stripeId } from './input-fields'
 export const keepingInput = z.object({ subscription: stripeId('sub'), intent: intentId })
 
 /**
- * Undoes a scheduled end: the portal then says so and shows the subscription renewing. Where Stripe does not answer in time or says
- * no, the receipt tells. Fails with `not_found`, `already_canceled` once it has ended, `conflict` and `database_unavailable`.
+ * Undoes a scheduled end: the portal then says so and shows the subscription renewing. Where Stripe does not answer in
+ * time or says no, the receipt tells. Fails with `not_found`, `already_canceled` once it has ended, `conflict` and
+ * `database_unavailable`.
  */
 export async function requestKeeping(
   { subscription: id, intent }: z.infer<typeof keepingInput>,

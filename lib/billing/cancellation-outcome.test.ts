@@ -19,7 +19,7 @@ function configured(overrides: Partial<PortalFeatures['subscriptionCancel']>) {
 describe('cancelling at the period’s end', () => {
   it('ends with what was paid for, and nothing more happens', () => {
     expect(cancellationOutcome(buildSubscription(), atPeriodEnd, [buildInvoice()], now)).toEqual({
-      endsAt: end, immediate: false, openInvoices: [], owed: null, collection: 'nothing_open', unusedTime: null,
+      endsAt: end, immediate: false, alreadySet: false, openInvoices: [], owed: null, collection: 'nothing_open', unusedTime: null,
       usageBilled: false, trial: null, changeDropped: false,
     })
   })
@@ -58,8 +58,16 @@ describe('cancelling at the period’s end', () => {
   it('keeps an end that was set for earlier, and brings one forward that was set for later', () => {
     const earlier = new Date('2023-06-01T00:00:00Z')
     const later = new Date('2023-12-01T00:00:00Z')
-    expect(cancellationOutcome(buildSubscription({ cancelAt: earlier }), atPeriodEnd, [], now).endsAt).toEqual(earlier)
-    expect(cancellationOutcome(buildSubscription({ cancelAt: later }), atPeriodEnd, [], now).endsAt).toEqual(end)
+    expect(cancellationOutcome(buildSubscription({ cancelAt: earlier }), atPeriodEnd, [], now))
+      .toMatchObject({ endsAt: earlier, alreadySet: true })
+    expect(cancellationOutcome(buildSubscription({ cancelAt: later }), atPeriodEnd, [], now))
+      .toMatchObject({ endsAt: end, alreadySet: false })
+  })
+
+  it('changes nothing where it was asked for before, unless it is to end at once', () => {
+    const ending = buildSubscription({ cancelAtPeriodEnd: true })
+    expect(cancellationOutcome(ending, atPeriodEnd, [], now)).toMatchObject({ endsAt: end, alreadySet: true })
+    expect(cancellationOutcome(ending, immediately, [], now)).toMatchObject({ endsAt: now, alreadySet: false })
   })
 })
 

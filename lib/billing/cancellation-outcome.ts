@@ -10,6 +10,8 @@ export type CancellationOutcome = {
   endsAt: Date
   /** at once, not at the period's end */
   immediate: boolean
+  /** it is set to end then anyway: cancelling would change nothing */
+  alreadySet: boolean
   /** still open: they stay due either way */
   openInvoices: Invoice[]
   owed: Money | null
@@ -40,12 +42,14 @@ export function cancellationOutcome(
   const end = nextRenewal(subscription)
   const pastItsPeriod = subscription.status === 'paused' && end <= now
   const immediate = mode === 'immediately' || subscription.status === 'incomplete' || pastItsPeriod
-  const endsAt = immediate ? now : earliest(end, scheduledEnd(subscription))
+  const set = scheduledEnd(subscription)
+  const endsAt = immediate ? now : earliest(end, set)
   const open = openInvoices(subscription, invoices)
   const trialEndsAt = subscription.status === 'trialing' ? subscription.trialEnd : null
   return {
     endsAt,
     immediate,
+    alreadySet: !immediate && endsAt.getTime() === set?.getTime(),
     openInvoices: open,
     owed: amountOwed(open),
     collection: collectionOf(open, immediate),

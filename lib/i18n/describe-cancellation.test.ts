@@ -5,7 +5,7 @@ import { describeCancellation } from './describe-cancellation'
 
 const endsAt = new Date('2023-06-14T00:00:00Z')
 const plain: CancellationOutcome = {
-  endsAt, immediate: false, openInvoices: [], owed: null, collection: 'nothing_open', unusedTime: null,
+  endsAt, immediate: false, alreadySet: false, openInvoices: [], owed: null, collection: 'nothing_open', unusedTime: null,
   usageBilled: false, trial: null, changeDropped: false,
 }
 const owing = { openInvoices: [buildOpenInvoice()], owed: { amount: 2999n, currency: 'usd' } }

@@ -17,7 +17,8 @@ type Given = {
 }
 
 type Current = Pick<PortalConfiguration, 'businessProfile' | 'metadata'> & { features: FeatureShape }
-type Change = Pick<Prisma.PortalConfigurationUncheckedUpdateInput, 'defaultReturnUrl' | 'name'> & { loginPageEnabled?: boolean } & {
+type Change = Pick<Prisma.PortalConfigurationUncheckedUpdateInput, 'defaultReturnUrl' | 'name'> & {
+  loginPageEnabled?: boolean
   businessProfile: Prisma.InputJsonObject
   features: Prisma.InputJsonObject
   metadata: Prisma.InputJsonObject

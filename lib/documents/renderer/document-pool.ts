@@ -35,8 +35,6 @@ function openPool(): DocumentPool {
       maxThreads,
       idleTimeout: idleSeconds * 1000,
       niceIncrement: 5,
-      // Twice what 3,000 lines take; with more to grow into, a thread is slower to collect what it no longer needs.
-      resourceLimits: { maxOldGenerationSizeMb: 768 },
       // A thread waiting for work in Atomics.wait would not let go of its memory.
       atomics: 'disabled',
     }),

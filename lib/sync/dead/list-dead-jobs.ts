@@ -22,8 +22,11 @@ const sql = `
     AND ($1::text IS NULL OR j.payload->>'merchantId' = $1)
   ORDER BY j.updated_at DESC LIMIT $2`
 
+/** How many are listed unless told otherwise. */
+export const deadJobsListed = 100
+
 /** The dead letters, newest first; of one merchant, or of all. */
-export async function listDeadJobs(merchantId: string | null, limit = 100): Promise<DeadJob[]> {
+export async function listDeadJobs(merchantId: string | null, limit = deadJobsListed): Promise<DeadJob[]> {
   const { rows } = await pool().query<DeadJob>(sql, [merchantId, limit])
   return rows
 }

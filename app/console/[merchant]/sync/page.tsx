@@ -10,6 +10,7 @@ import { SyncRuns } from '@/components/console/sync-runs'
 import { Notice } from '@/components/ui/notice'
 import { openConsole } from '@/lib/auth/open-console'
 import { loadSyncStatus } from '@/lib/queries/load-sync-status'
+import { deadJobsListed } from '@/lib/sync/dead/list-dead-jobs'
 
 export const metadata: Metadata = { title: 'Sync' }
 
@@ -37,7 +38,7 @@ export default async function SyncPage({ params }: PageProps<'/console/[merchant
           figures={[
             { title: 'Events that wait', value: unhandled.toLocaleString('en'), hint: lag === null ? 'nobody waits' : `the oldest for ${durationText(lag)}` },
             { title: 'Handled in 24 hours', value: handled.toLocaleString('en') },
-            { title: 'Given up', value: deadJobs.length, hint: dead === 0 ? 'jobs' : `jobs, with ${dead.toLocaleString('en')} events` },
+            { title: 'Given up', value: deadJobs.length < deadJobsListed ? deadJobs.length : `${deadJobsListed} or more`, hint: dead === 0 ? 'jobs' : `jobs, with ${dead.toLocaleString('en')} events` },
             { title: 'Last event', value: lastReceivedAt ? durationText((now.getTime() - lastReceivedAt.getTime()) / 1000) : '–', hint: lastReceivedAt ? <>ago, <ConsoleDate at={lastReceivedAt} timeZone={merchant.timeZone} time /></> : 'none yet' },
           ]}
         />
