@@ -24,6 +24,8 @@ export type Action<Input, Value> = {
   allowed?: (features: PortalFeatures) => boolean
   /** what the audit log says of it beside its subject; nothing secret */
   details?: (input: Input) => Record<string, string>
+  /** success leads to a file, downloaded while the page stays; who gives it out writes it down, here only a refusal is */
+  leadsToFile?: boolean
   /** what is left is the story */
   carryOut: (input: Input, context: ActionContext) => Promise<Result<Value>>
 }
@@ -64,6 +66,6 @@ async function attemptIn<Input, Value>(
   if (!input.success) return fail('invalid_input')
   if (action.allowed && !action.allowed(session.configuration)) return fail('feature_disabled')
   const answer = await action.carryOut(input.data, { session, receivedAt: serverNow(await cookies()) })
-  await auditAction(session, action.name, input.data, answer, action.details?.(input.data))
+  if (!answer.ok || !action.leadsToFile) await auditAction(session, action.name, input.data, answer, action.details?.(input.data))
   return answer
 }

@@ -31,10 +31,7 @@ export function customerAction<Input>(action: PageAction<Input>): FormAction {
   }
 }
 
-type PageAction<Input> = Action<Input, { goTo: string }> & {
-  /** `goTo` is a file that the browser downloads while its page stays */
-  leadsToFile?: boolean
-}
+type PageAction<Input> = Action<Input, { goTo: string }>
 
 /** Whether a page takes a card that the form's own does not: the router would keep a policy that blocks Stripe there. */
 async function needsOtherPolicy(address: string): Promise<boolean> {

@@ -1,10 +1,11 @@
 import type { NextRequest } from 'next/server'
 import { create } from 'content-disposition'
-import { isPrefetch } from '@/lib/access/is-prefetch'
 import { openSession } from '@/lib/access/open-session'
 import type { PortalSession } from '@/lib/access/portal-session'
+import { filterQuery } from '@/lib/billing/filter-query'
 import { readInvoiceFilter } from '@/lib/billing/read-invoice-filter'
-import { answerToRouter } from '@/lib/documents/answer-to-router'
+import { answerAhead } from '@/lib/documents/answer-ahead'
+import { auditDownload } from '@/lib/documents/audit-download'
 import { contentTypes, exportFormats } from '@/lib/documents/export/export-format'
 import { openExport, type ExportRequest } from '@/lib/documents/export/open-export'
 import { fail, ok, type Result } from '@/lib/errors'
@@ -14,9 +15,8 @@ const headers = { 'cache-control': 'private, no-store', 'x-content-type-options'
 
 /** All invoices of the filter in the URL as one file, invoices.csv, .json or .zip: by a button or as a plain link. */
 export async function GET(request: NextRequest, { params }: RouteContext<'/portal/[token]/exports/[file]'>) {
-  const routed = answerToRouter(request)
-  if (routed) return routed
-  if (isPrefetch(request.headers)) return new Response(null, { status: 204, headers })
+  const ahead = answerAhead(request)
+  if (ahead) return ahead
   const { token, file } = await params
   const opened = await openSession(token)
   if (!opened.ok) return answerProblem(request, token, opened)
@@ -26,6 +26,12 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/porta
   const made = await openExport(asked.value)
   if (!made.ok) return answerProblem(request, token, made)
   const { body, contentType, fileName } = made.value
+  const { format, selection: { filter } } = asked.value
+  const audited = await auditDownload(opened.value, { action: 'invoices.export', details: { format, filter: filterQuery(filter) } })
+  if (!audited.ok) {
+    await body.cancel()
+    return answerProblem(request, token, audited)
+  }
   return new Response(body, { headers: { ...headers, 'content-type': contentType, 'content-disposition': create(fileName) } })
 }
 

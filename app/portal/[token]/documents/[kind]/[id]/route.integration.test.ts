@@ -9,6 +9,7 @@ import { documentPool } from '@/lib/documents/renderer/document-pool'
 import { readPdf } from '@/lib/documents/testing/read-pdf'
 import { syncCustomer } from '@/lib/sync/sync-customer'
 import { setUpSync } from '@/scripts/testing/sync-harness'
+import { GET as exported } from '../../../exports/[file]/route'
 import { GET as hosted } from '../../../invoices/[invoice]/hosted/route'
 import { GET } from './route'
 
@@ -47,6 +48,12 @@ function get({ token, browser }: Customer, kind: string, id: string, init: { hea
   jar.set(browserCookie().name, browser)
   const request = new NextRequest(`${origin}/portal/${token}/documents/${kind}/${id}`, init)
   return GET(request, { params: Promise.resolve({ token, kind, id }) })
+}
+
+function goToHosted(customer: Customer, invoice: string, init: { headers?: Record<string, string>; method?: string } = {}) {
+  jar.set(browserCookie().name, customer.browser)
+  const { token } = customer
+  return hosted(new NextRequest(`${origin}/portal/${token}/invoices/${invoice}/hosted`, init), { params: Promise.resolve({ token, invoice }) })
 }
 
 let ada: Customer
@@ -156,20 +163,58 @@ describe('a script that cannot be set', () => {
 })
 
 describe('Stripe’s own copy', () => {
-  const goTo = (customer: Customer, invoice: string) => {
-    jar.set(browserCookie().name, customer.browser)
-    const { token } = customer
-    return hosted(new NextRequest(`${origin}/portal/${token}/invoices/${invoice}/hosted`), { params: Promise.resolve({ token, invoice }) })
-  }
-
   it('is found by an address fetched now', async () => {
     const { id } = await newestInvoice(ada)
-    const answer = await goTo(ada, id)
+    const answer = await goToHosted(ada, id)
     expect([answer.status, answer.headers.get('location')]).toEqual([303, (await stripe.invoices.retrieve(id)).hosted_invoice_url])
   })
 
   it('of somebody else’s invoice is not', async () => {
     const { id } = await newestInvoice(other)
-    expect((await goTo(ada, id)).status).toBe(404)
+    expect((await goToHosted(ada, id)).status).toBe(404)
+  })
+})
+
+describe('what is given out', () => {
+  const row = async (file: () => Promise<Response>) => {
+    const of = { merchantId: merchant.id, customerId: ada.id, action: { in: ['document.download', 'document.hosted_copy', 'invoices.export'] } }
+    const before = await db.auditEntry.count({ where: of })
+    const { status } = await file()
+    const rows = await db.auditEntry.findMany({ where: of, orderBy: [{ at: 'asc' }, { id: 'asc' }], skip: before })
+    return { status, rows: rows.map(({ action, subjectId, details }) => ({ action, subjectId, details })) }
+  }
+  const tableOf = ({ token, browser }: Customer, query: string, init: { headers?: Record<string, string>; method?: string } = {}) => {
+    jar.set(browserCookie().name, browser)
+    const params = Promise.resolve({ token, file: 'invoices.csv' })
+    return exported(new NextRequest(`${origin}/portal/${token}/exports/invoices.csv${query}`, init), { params })
+  }
+
+  it('is written down once for each time, by whichever way it was asked for', async () => {
+    const { id } = await newestInvoice(ada)
+    for (const kind of ['invoice', 'receipt']) {
+      expect(await row(() => get(ada, kind, id)))
+        .toEqual({ status: 200, rows: [{ action: 'document.download', subjectId: id, details: { kind, outcome: 'ok' } }] })
+    }
+    expect(await row(() => tableOf(ada, '?status=paid')))
+      .toEqual({ status: 200, rows: [{ action: 'invoices.export', subjectId: null, details: { format: 'csv', filter: '?status=paid', outcome: 'ok' } }] })
+    expect(await row(() => goToHosted(ada, id))).toEqual({ status: 303, rows: [{ action: 'document.hosted_copy', subjectId: id, details: { outcome: 'ok' } }] })
+  })
+
+  it('is not what was refused, is held already, or was only asked about', async () => {
+    const [{ id }, { id: foreign }] = await Promise.all([newestInvoice(ada), newestInvoice(other)])
+    const etag = (await get(ada, 'invoice', id, { method: 'HEAD' })).headers.get('etag') ?? ''
+    const asked: { headers?: Record<string, string>; method?: string }[] = [
+      { method: 'HEAD' }, { headers: { rsc: '1' } }, { headers: { 'sec-purpose': 'prefetch' } }, { headers: { purpose: 'prefetch' } },
+    ]
+    for (const init of asked) {
+      for (const file of [() => get(ada, 'invoice', id, init), () => tableOf(ada, '', init), () => goToHosted(ada, id, init)]) {
+        expect((await row(file)).rows).toEqual([])
+      }
+    }
+    expect(await row(() => get(ada, 'invoice', id, { headers: { 'if-none-match': etag } }))).toEqual({ status: 304, rows: [] })
+    expect(await row(() => get(ada, 'invoice', foreign))).toEqual({ status: 404, rows: [] })
+    expect(await row(() => goToHosted(ada, foreign))).toEqual({ status: 404, rows: [] })
+    expect(await row(() => tableOf(ada, '?period=range&from=2026-05-01&to=2026-04-01'))).toEqual({ status: 422, rows: [] })
+    expect(await row(() => get({ ...ada, browser: newBrowser() }, 'invoice', id))).toEqual({ status: 401, rows: [] })
   })
 })

@@ -1,17 +1,18 @@
 import type { NextRequest } from 'next/server'
 import { openSession } from '@/lib/access/open-session'
+import { answerAhead } from '@/lib/documents/answer-ahead'
+import { auditDownload } from '@/lib/documents/audit-download'
 import { documentKinds } from '@/lib/documents/document-request'
 import { fileHeaders } from '@/lib/documents/file-headers'
 import { matchesEtag } from '@/lib/net/matches-etag'
 import { prepareDocument } from '@/lib/documents/prepare-document'
-import { answerToRouter } from '@/lib/documents/answer-to-router'
 import { fail } from '@/lib/errors'
 import { answerProblem } from '../../answer-problem'
 
 /** A document of the session's customer as a PDF, by the button that leads here or as a plain link. */
 export async function GET(request: NextRequest, { params }: RouteContext<'/portal/[token]/documents/[kind]/[id]'>) {
-  const routed = answerToRouter(request)
-  if (routed) return routed
+  const ahead = answerAhead(request)
+  if (ahead) return ahead
   const { token, kind: named, id } = await params
   const opened = await openSession(token)
   if (!opened.ok) return answerProblem(request, token, opened)
@@ -25,5 +26,7 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/porta
   if (request.method === 'HEAD') return new Response(null, { headers })
   const bytes = await prepared.value.bytes({ signal: request.signal })
   if (!bytes.ok) return answerProblem(request, token, bytes)
+  const audited = await auditDownload(opened.value, { action: 'document.download', subjectId: id, details: { kind: named } })
+  if (!audited.ok) return answerProblem(request, token, audited)
   return new Response(new Uint8Array(bytes.value), { headers: { ...headers, 'content-length': String(bytes.value.length) } })
 }

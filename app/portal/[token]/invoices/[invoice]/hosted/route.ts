@@ -1,17 +1,23 @@
 import type { NextRequest } from 'next/server'
 import { openSession } from '@/lib/access/open-session'
+import { answerAhead } from '@/lib/documents/answer-ahead'
+import { auditDownload } from '@/lib/documents/audit-download'
 import { findHostedCopy } from '@/lib/documents/find-hosted-copy'
 import { answerProblem } from '../../../documents/answer-problem'
 
 /** Leads to Stripe's own page of the invoice. */
 export async function GET(request: NextRequest, { params }: RouteContext<'/portal/[token]/invoices/[invoice]/hosted'>) {
+  const ahead = answerAhead(request)
+  if (ahead) return ahead
   const { token, invoice } = await params
   const opened = await openSession(token)
   if (!opened.ok) return answerProblem(request, token, opened)
   const copy = await findHostedCopy(opened.value, invoice)
   if (!copy.ok) return answerProblem(request, token, copy)
-  return new Response(null, {
-    status: 303,
-    headers: { location: copy.value, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' },
-  })
+  const headers = { location: copy.value, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }
+  if (request.method !== 'HEAD') {
+    const audited = await auditDownload(opened.value, { action: 'document.hosted_copy', subjectId: invoice })
+    if (!audited.ok) return answerProblem(request, token, audited)
+  }
+  return new Response(null, { status: 303, headers })
 }
