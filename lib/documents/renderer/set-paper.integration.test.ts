@@ -86,6 +86,27 @@ describe('long and strange invoices', () => {
     expect(pages.map((page) => /Page \d of \d/.exec(page)?.[0])).toEqual(pages.map((_, index) => `Page ${index + 1} of ${pageCount}`))
   })
 
+  it.each([[1, 16], [2, 15], [5, 6], [1, 24], [1, 33]])('of %i lines below %i more facts have no head without a row', async (count, facts) => {
+    const lines = Array.from({ length: count }, (_, index) => buildLine({ id: `il_${index}`, description: `Thing ${index + 1}` }))
+    const { pages } = await text({ lines, customFields: Array.from({ length: facts }, (_, index) => ({ name: `Field ${index}`, value: 'x' })) })
+    expect(pages).toHaveLength(2)
+    for (const page of pages) {
+      expect(/Description/.test(page)).toBe(/Thing \d/.test(page))
+      expect(/Payment/.test(page)).toBe(/4242/.test(page))
+    }
+  })
+
+  it('of a text and sums that fill more than a page go on at the next', async () => {
+    const taxes = Array.from({ length: 25 }, (_, index) => ({
+      amount: index + 1, taxableAmount: 2999, rate: index + 1, name: `Levy ${index}`, inclusive: false, reason: 'standard_rated',
+    }))
+    const { text: all, pages, bottoms } = await text({ taxes, lines: [buildLine({ description: `${'Wolf '.repeat(380)}and the end` })] })
+    expect([...all.matchAll(/Wolf/g)]).toHaveLength(380)
+    expect([...all.matchAll(/Levy \d+/g)]).toHaveLength(25)
+    expect(pages.map((page) => /Description/.test(page) && /Wolf/.test(page))).toEqual([true, true])
+    expect(Math.min(...bottoms)).toBeGreaterThan(20)
+  })
+
   it('show markup as text, long names whole and control characters as nothing', async () => {
     const { text: all } = await text({ customerName: `<b>Ada</b> & ${'x'.repeat(500)}`, lines: [buildLine({ description: 'Bell\u0007\u0000 <i>rings</i>' })] })
     expect(all).toContain('<b>Ada</b> &')

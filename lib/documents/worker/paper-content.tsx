@@ -1,7 +1,6 @@
 import type { Paper } from '../paper'
 import { PaperClosing } from './paper-closing'
 import { PaperHead } from './paper-head'
-import { PaperTotals } from './paper-totals'
 import { Section } from './section'
 import { Table } from './table'
 
@@ -12,11 +11,7 @@ export function PaperContent({ paper, logo }: PaperProps) {
   return (
     <>
       <PaperHead paper={paper} logo={logo} />
-      {paper.table && (
-        <Table table={paper.table}>
-          <PaperTotals totals={paper.totals} />
-        </Table>
-      )}
+      {paper.table && <Table table={paper.table} totals={paper.totals} />}
       {paper.sections.map((section) => <Section key={section.title} {...section} />)}
       {paper.closing.length > 0 && <PaperClosing texts={paper.closing} />}
     </>

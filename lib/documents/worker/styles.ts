@@ -43,6 +43,8 @@ export const styles = StyleSheet.create({
     flexDirection: 'row', borderBottomWidth: 1, borderBottomColor: ink, paddingBottom: 5, color: muted, fontSize: 8,
   },
   row: { flexDirection: 'row', borderBottomWidth: 0.5, borderBottomColor: line, paddingVertical: 6 },
+  // The first of several that read as one row.
+  rowPart: { borderBottomWidth: 0, paddingBottom: 0, marginBottom: -6 },
   detail: { color: muted, fontSize: 8 },
   cell: { paddingRight: 10 },
   figure: { textAlign: 'right', paddingLeft: 6 },

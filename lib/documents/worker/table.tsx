@@ -1,36 +1,49 @@
-import type { ReactNode } from 'react'
 import { Text, View } from '@react-pdf/renderer'
-import type { Column, PaperTable, Row } from '../paper'
-import { styles } from './styles'
+import type { Column, PaperTable, Row, Total } from '../paper'
+import { greatestRowHeight, greatestTotalsHeight } from './greatest-height'
+import { PaperTotals } from './paper-totals'
+import { rowParts } from './row-parts'
+import { furniture, pageHeight, styles } from './styles'
 
 type TableProps = {
   table: PaperTable
-  /** stays with the last row, so that sums never stand alone on a page */
-  children?: ReactNode
+  /** stay with the last row, so that they never stand alone on a page */
+  totals?: Total[]
 }
 
-/** A table whose head stands on every page it reaches. */
-export function Table({ table: { columns, rows, empty }, children }: TableProps) {
-  const last = rows.at(-1)
+/** Points of a page for what must not be parted: what is taller would run off the page's end. */
+const room = pageHeight.LETTER - furniture - 30
+
+/** A table whose head stands on every page it reaches, and never without a row. */
+export function Table({ table: { columns, rows, empty }, totals = [] }: TableProps) {
+  const parts = rows.flatMap(rowParts)
+  const last = parts.at(-1)
+  const end = (last ? greatestRowHeight(last, columns) : 0) + greatestTotalsHeight(totals)
   return (
     <View>
-      <View fixed style={styles.tableHead}>
+      {/* With whatever presence it asks for, there is no place to break a page between the head and the first row. */}
+      <View fixed wrap={false} minPresenceAhead={1} style={styles.tableHead}>
         {columns.map((column, index) => <Text key={index} style={cellStyle(column)}>{column.label}</Text>)}
       </View>
-      {rows.slice(0, -1).map((row, index) => <TableRow key={index} row={row} columns={columns} />)}
-      <View wrap={false}>
+      {parts.slice(0, -1).map((row, index) => <TableRow key={index} row={row} columns={columns} goesOn={isRest(parts[index + 1])} />)}
+      <View wrap={end > room}>
         {last
           ? <TableRow row={last} columns={columns} />
           : <View style={styles.row}><Text style={styles.detail}>{empty}</Text></View>}
-        {children}
+        {totals.length > 0 && <PaperTotals totals={totals} />}
       </View>
     </View>
   )
 }
 
-function TableRow({ row: { cells, details }, columns }: { row: Row; columns: Column[] }) {
+/** Whether a row goes on with the one before: every line has an amount. */
+function isRest(row: Row | undefined): boolean {
+  return row !== undefined && row.cells.slice(1).every((cell) => cell === '')
+}
+
+function TableRow({ row: { cells, details }, columns, goesOn = false }: { row: Row; columns: Column[]; goesOn?: boolean }) {
   return (
-    <View style={styles.row} wrap={false}>
+    <View style={goesOn ? [styles.row, styles.rowPart] : styles.row} wrap={false}>
       {columns.map((column, index) => {
         const text = cells[index] ?? ''
         if (index > 0 || details.length === 0) return <Text key={index} style={cellStyle(column)}>{text}</Text>
