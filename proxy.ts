@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
+import { fileOwnHeaders, givesFile } from '@/lib/access/gives-file'
 import { inspectPortalUrl } from '@/lib/access/inspect-portal-url'
 import { readBrowser } from '@/lib/access/read-browser'
 import { langHeader, nonceHeader, pathHeader, requestIdHeader } from '@/lib/access/request-headers'
@@ -30,7 +31,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
     ...(status && isDocument(request) && { status }),
     request: { headers: forPages(request, nonce, requestId, answer['content-security-policy'] ?? '') },
   })
-  for (const [name, value] of Object.entries(answer)) response.headers.set(name, value)
+  const left = givesFile(pathname) ? fileOwnHeaders : []
+  for (const [name, value] of Object.entries(answer)) if (!left.includes(name)) response.headers.set(name, value)
   response.headers.set(requestIdHeader, requestId)
   return response
 }

@@ -34,6 +34,15 @@ test.describe('with JavaScript', { tag: '@desktop' }, () => {
     await openPortal('example')
     await story(page, { withAxe: true })
   })
+
+  test('a document that the browser holds is not sent again, and nobody between keeps it', async ({ page, openPortal }) => {
+    await openPortal('example')
+    const address = (await page.getByRole('link', { name: /, in PDF$/ }).first().getAttribute('href')) ?? ''
+    const { etag = '', ...headers } = (await page.request.get(address)).headers()
+    expect(headers['cache-control']).toBe('private, no-cache, max-age=0')
+    expect(headers['content-security-policy']).toContain('sandbox')
+    expect((await page.request.get(address, { headers: { 'if-none-match': etag } })).status()).toBe(304)
+  })
 })
 
 test.describe('without JavaScript', { tag: '@phone' }, () => {
@@ -51,6 +60,7 @@ test.describe('a document that is not there', () => {
     const { pathname } = new URL(page.url())
     const answer = await page.goto(`${pathname}/documents/invoice/in_nobodys`)
     expect(answer?.status()).toBe(404)
+    expect(await answer?.headerValue('content-security-policy')).toContain("script-src 'nonce-")
     await expect(page.getByRole('heading', { name: 'Questo documento non esiste' })).toBeVisible()
     await expectAccessible(page)
   })

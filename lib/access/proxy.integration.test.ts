@@ -64,6 +64,17 @@ describe('every page', () => {
     expect(headers.get('strict-transport-security')).toBeNull()
   })
 
+  it('leaves it to a file, and to the page in its place, who may keep it and what it may do', async () => {
+    for (const path of ['/portal/x/documents/invoice/in_1', '/portal/x/exports/invoices.csv']) {
+      const answer = await ask(path)
+      expect(answer.headers.get('cache-control')).toBeNull()
+      expect(answer.headers.get('content-security-policy')).toBeNull()
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+      expect(given(answer, 'content-security-policy')).toContain("script-src 'nonce-")
+    }
+    expect((await ask('/portal/x/documents')).headers.get('content-security-policy')).toContain("default-src 'self'")
+  })
+
   it('has a request id, the load balancer’s if it is one', async () => {
     expect((await ask('/')).headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/)
     const known = await ask('/', { headers: { 'x-request-id': 'lb-0123456789' } })

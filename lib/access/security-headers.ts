@@ -2,7 +2,7 @@ import { contentSecurityPolicy, takesCard } from './csp'
 
 type Answer = Parameters<typeof contentSecurityPolicy>[0]
 
-/** What every HTML answer carries. Pages, routes and static files that set a header themselves keep theirs. */
+/** What every HTML answer carries. */
 export function securityHeaders(answer: Answer): Record<string, string> {
   const { pathname, embedOrigins, secure } = answer
   const payment = takesCard(pathname) ? '(self "https://js.stripe.com")' : '()'

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { documentKinds } from '@/lib/documents/document-request'
+import { isDocumentId } from '@/lib/documents/is-document-id'
 import { prepareDocument } from '@/lib/documents/prepare-document'
 import { ok } from '@/lib/errors'
 import { customerAction } from './customer-action'
@@ -11,7 +12,7 @@ export const downloadDocument = customerAction({
   name: 'document.download',
   changesNothing: true,
   leadsToFile: true,
-  input: z.object({ kind: z.enum(documentKinds), document: z.string().regex(/^[\w-]{1,100}$/) }),
+  input: z.object({ kind: z.enum(documentKinds), document: z.string().refine(isDocumentId) }),
   carryOut: async ({ kind, document: id }, { session }) => {
     const { merchantId, customerId, locale } = session
     const prepared = await prepareDocument({ merchantId, customerId, kind, id, locale })

@@ -1,5 +1,8 @@
 import { create } from 'content-disposition'
 
+/** Opened by itself, a file does nothing but show. */
+export const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+
 /** The headers of a customer's file: its own, for its eyes alone, a file and nothing else. `etag` is quoted. */
 export function fileHeaders({ fileName, etag, type }: { fileName: string; etag: string; type: string }): Record<string, string> {
   return {
@@ -10,8 +13,7 @@ export function fileHeaders({ fileName, etag, type }: { fileName: string; etag: 
     etag,
     vary: 'Cookie',
     'x-content-type-options': 'nosniff',
-    // Opened by itself, a file does nothing but show.
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    'content-security-policy': filePolicy,
     'cross-origin-resource-policy': 'same-origin',
   }
 }

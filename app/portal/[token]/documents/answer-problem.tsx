@@ -25,6 +25,7 @@ export async function answerProblem(request: Request, token: string, failure: Fa
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
+      'content-security-policy': request.headers.get('content-security-policy') ?? "default-src 'none'",
       ...(details?.retryAfter && { 'retry-after': String(details.retryAfter) }),
     },
   })

@@ -8,10 +8,14 @@ import { answerAhead } from '@/lib/documents/answer-ahead'
 import { auditDownload } from '@/lib/documents/audit-download'
 import { contentTypes, exportFormats } from '@/lib/documents/export/export-format'
 import { openExport, type ExportRequest } from '@/lib/documents/export/open-export'
+import { filePolicy } from '@/lib/documents/file-headers'
 import { fail, ok, type Result } from '@/lib/errors'
 import { answerProblem } from '../../documents/answer-problem'
 
-const headers = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin' }
+const headers = {
+  'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin',
+  'content-security-policy': filePolicy,
+}
 
 /** All invoices of the filter in the URL as one file, invoices.csv, .json or .zip: by a button or as a plain link. */
 export async function GET(request: NextRequest, { params }: RouteContext<'/portal/[token]/exports/[file]'>) {
@@ -35,12 +39,21 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/porta
   return new Response(body, { headers: { ...headers, 'content-type': contentType, 'content-disposition': create(fileName) } })
 }
 
+/** As a page gets it: a field that is given twice is a list, which no filter means. */
+function queryOf({ searchParams }: URL): Record<string, string | string[]> {
+  const names = new Set(searchParams.keys())
+  return Object.fromEntries([...names].map((name) => {
+    const values = searchParams.getAll(name)
+    return [name, values.length > 1 ? values : values.join()]
+  }))
+}
+
 function readRequest({ nextUrl }: NextRequest, session: PortalSession, file: string): Result<ExportRequest> {
   const format = exportFormats.find((known) => file === `invoices.${known}`)
   if (!format) return fail('not_found')
   const { merchantId, customerId, now, timeZone, locale, configuration, merchant } = session
   if (!configuration.invoiceHistory.enabled) return fail('feature_disabled')
-  const { filter, problems } = readInvoiceFilter(Object.fromEntries(nextUrl.searchParams))
+  const { filter, problems } = readInvoiceFilter(queryOf(nextUrl))
   // A file that holds more than was asked for would go unnoticed.
   if (problems.length > 0) return fail('invalid_input')
   const id = nextUrl.searchParams.get('export')

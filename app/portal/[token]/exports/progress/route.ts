@@ -2,14 +2,16 @@ import { cookies } from 'next/headers'
 import type { NextRequest } from 'next/server'
 import { openSession } from '@/lib/access/open-session'
 import { serverNow } from '@/lib/access/server-clock'
-import { errorCodes, type ErrorCode } from '@/lib/errors'
+import { isDocumentId } from '@/lib/documents/is-document-id'
+import { errorCodes, fail, type ErrorCode } from '@/lib/errors'
 import { loadExport } from '@/lib/queries/load-export'
 
 /** How far the export `id` is, for the page that waits for it. */
 export async function GET({ nextUrl }: NextRequest, { params }: RouteContext<'/portal/[token]/exports/progress'>) {
   const session = await openSession((await params).token)
   if (!session.ok) return refuse(session.code)
-  const progress = await loadExport(session.value, nextUrl.searchParams.get('id') ?? '', serverNow(await cookies()))
+  const id = nextUrl.searchParams.get('id') ?? ''
+  const progress = isDocumentId(id) ? await loadExport(session.value, id, serverNow(await cookies())) : fail('not_found')
   return progress.ok ? Response.json(progress.value, { headers: { 'cache-control': 'no-store' } }) : refuse(progress.code)
 }
 

@@ -110,6 +110,11 @@ describe('a document that is none', () => {
     expect(await answer.text()).toContain('This document does not exist')
   })
 
+  it.each(['\u0000', 'in_1\u0000', '../in_1', '😀'])('has an id that is none: %j', async (id) => {
+    for (const kind of ['invoice', 'receipt', 'credit_note', 'cancellation']) expect((await get(ada, kind, id)).status).toBe(404)
+    expect((await goToHosted(ada, id)).status).toBe(404)
+  })
+
   it('is a draft', async () => {
     const { id } = await newestInvoice(ada)
     await db.invoice.updateMany({ where: { id }, data: { status: 'draft' } })
@@ -214,7 +219,9 @@ describe('what is given out', () => {
     expect(await row(() => get(ada, 'invoice', id, { headers: { 'if-none-match': etag } }))).toEqual({ status: 304, rows: [] })
     expect(await row(() => get(ada, 'invoice', foreign))).toEqual({ status: 404, rows: [] })
     expect(await row(() => goToHosted(ada, foreign))).toEqual({ status: 404, rows: [] })
-    expect(await row(() => tableOf(ada, '?period=range&from=2026-05-01&to=2026-04-01'))).toEqual({ status: 422, rows: [] })
+    for (const query of ['?period=range&from=2026-05-01&to=2026-04-01', '?status=paid&status=open', '?number=a%00']) {
+      expect(await row(() => tableOf(ada, query))).toEqual({ status: 422, rows: [] })
+    }
     expect(await row(() => get({ ...ada, browser: newBrowser() }, 'invoice', id))).toEqual({ status: 401, rows: [] })
   })
 })

@@ -4,6 +4,7 @@ import { answerAhead } from '@/lib/documents/answer-ahead'
 import { auditDownload } from '@/lib/documents/audit-download'
 import { documentKinds } from '@/lib/documents/document-request'
 import { fileHeaders } from '@/lib/documents/file-headers'
+import { isDocumentId } from '@/lib/documents/is-document-id'
 import { matchesEtag } from '@/lib/net/matches-etag'
 import { prepareDocument } from '@/lib/documents/prepare-document'
 import { fail } from '@/lib/errors'
@@ -18,7 +19,7 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/porta
   if (!opened.ok) return answerProblem(request, token, opened)
   const { merchantId, customerId, locale } = opened.value
   const kind = documentKinds.find((known) => known === named)
-  const prepared = kind ? await prepareDocument({ merchantId, customerId, kind, id, locale }) : fail('not_found')
+  const prepared = kind && isDocumentId(id) ? await prepareDocument({ merchantId, customerId, kind, id, locale }) : fail('not_found')
   if (!prepared.ok) return answerProblem(request, token, prepared)
   const { fileName, etag } = prepared.value
   const headers = fileHeaders({ fileName, etag, type: 'application/pdf' })
@@ -28,5 +29,5 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/porta
   if (!bytes.ok) return answerProblem(request, token, bytes)
   const audited = await auditDownload(opened.value, { action: 'document.download', subjectId: id, details: { kind: named } })
   if (!audited.ok) return answerProblem(request, token, audited)
-  return new Response(new Uint8Array(bytes.value), { headers: { ...headers, 'content-length': String(bytes.value.length) } })
+  return new Response(new Uint8Array(bytes.value), { headers })
 }

@@ -3,6 +3,8 @@ import { openSession } from '@/lib/access/open-session'
 import { answerAhead } from '@/lib/documents/answer-ahead'
 import { auditDownload } from '@/lib/documents/audit-download'
 import { findHostedCopy } from '@/lib/documents/find-hosted-copy'
+import { isDocumentId } from '@/lib/documents/is-document-id'
+import { fail } from '@/lib/errors'
 import { answerProblem } from '../../../documents/answer-problem'
 
 /** Leads to Stripe's own page of the invoice. */
@@ -12,7 +14,7 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/porta
   const { token, invoice } = await params
   const opened = await openSession(token)
   if (!opened.ok) return answerProblem(request, token, opened)
-  const copy = await findHostedCopy(opened.value, invoice)
+  const copy = isDocumentId(invoice) ? await findHostedCopy(opened.value, invoice) : fail('not_found')
   if (!copy.ok) return answerProblem(request, token, copy)
   const headers = { location: copy.value, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }
   if (request.method !== 'HEAD') {
