@@ -3,30 +3,19 @@ import { translator } from '@/lib/i18n'
 import { loadFullInvoice } from '@/lib/queries/load-full-invoice'
 import { describeCancellationReceipt } from './describe/describe-cancellation-receipt'
 import { describeCreditNote, creditedAt } from './describe/describe-credit-note'
-import { describeInvoice, issuedAt } from './describe/describe-invoice'
-import { documentReader } from './describe/reader'
+import { describeInvoiceDocument } from './describe-invoice-document'
+import type { DescribedDocument } from './described-document'
 import type { DocumentRequest } from './document-request'
 import { documentFileName } from './file-name'
 import { loadCancellation } from './load-cancellation'
 import { loadCreditNoteInvoice } from './load-credit-note-invoice'
-import { loadMerchantFace } from './load-merchant-face'
-import type { Paper } from './paper'
-
-/** What Stripe keeps a PDF of. */
-export type StripeObject = { stripeAccountId: string | null; kind: 'invoice' | 'credit_note'; id: string }
-
-export type DescribedDocument = {
-  paper: Paper
-  fileName: string
-  /** whose PDF of Stripe's says the same; null where Stripe has none */
-  stripeObject: StripeObject | null
-}
+import { loadDocumentContext } from './load-document-context'
 
 /** A document in words; fails as `prepareDocument` does. */
 export async function describeDocument(request: DocumentRequest): Promise<Result<DescribedDocument>> {
   switch (request.kind) {
     case 'invoice':
-    case 'receipt': return describeInvoiceDocument(request, request.kind)
+    case 'receipt': return describeInvoiceOf(request, request.kind)
     case 'credit_note': return describeCreditNoteDocument(request)
     case 'cancellation': return describeCancellationDocument(request)
   }
@@ -34,25 +23,16 @@ export async function describeDocument(request: DocumentRequest): Promise<Result
 
 type Described = Promise<Result<DescribedDocument>>
 
-async function describeInvoiceDocument(request: DocumentRequest, kind: 'invoice' | 'receipt'): Described {
-  const { id, locale } = request
-  const [found, context] = await Promise.all([loadFullInvoice(request, id), contextOf(request)])
+async function describeInvoiceOf(request: DocumentRequest, kind: 'invoice' | 'receipt'): Described {
+  const [found, context] = await Promise.all([loadFullInvoice(request, request.id), loadDocumentContext(request)])
   if (!found.ok) return found
-  const invoice = found.value
-  if (kind === 'receipt' && invoice.status !== 'paid') return fail('not_found')
-  const { merchant, reader } = context
-  const fileName = documentFileName({
-    date: issuedAt(invoice), timeZone: merchant.timeZone, number: invoice.number ?? invoice.id,
-    amount: { amount: invoice.total, currency: invoice.currency },
-    suffix: kind === 'receipt' ? translator(locale, 'document')('file.receipt') : null,
-  })
-  const stripeObject = { stripeAccountId: merchant.stripeAccountId, kind: 'invoice', id } as const
-  return ok({ paper: describeInvoice(invoice, { kind, merchant, reader }), fileName, stripeObject })
+  if (kind === 'receipt' && found.value.status !== 'paid') return fail('not_found')
+  return ok(describeInvoiceDocument(found.value, kind, context))
 }
 
 async function describeCreditNoteDocument(request: DocumentRequest): Described {
   const { id, locale } = request
-  const [found, { merchant, reader }] = await Promise.all([loadCreditNoteInvoice(request, id), contextOf(request)])
+  const [found, { merchant, reader }] = await Promise.all([loadCreditNoteInvoice(request, id), loadDocumentContext(request)])
   if (!found.ok) return found
   const { note, invoice } = found.value
   const fileName = documentFileName({
@@ -64,7 +44,7 @@ async function describeCreditNoteDocument(request: DocumentRequest): Described {
 }
 
 async function describeCancellationDocument(request: DocumentRequest): Described {
-  const [found, { merchant, reader }] = await Promise.all([loadCancellation(request, request.id), contextOf(request)])
+  const [found, { merchant, reader }] = await Promise.all([loadCancellation(request, request.id), loadDocumentContext(request)])
   if (!found.ok) return found
   const { receivedAt, reference } = found.value.receipt
   const fileName = documentFileName({
@@ -72,9 +52,4 @@ async function describeCancellationDocument(request: DocumentRequest): Described
     suffix: translator(request.locale, 'document')('file.cancellation'),
   })
   return ok({ paper: describeCancellationReceipt(found.value, { merchant, reader }), fileName, stripeObject: null })
-}
-
-async function contextOf({ merchantId, locale }: DocumentRequest) {
-  const merchant = await loadMerchantFace(merchantId)
-  return { merchant, reader: documentReader(locale, merchant.timeZone) }
 }

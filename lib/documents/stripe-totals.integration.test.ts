@@ -54,7 +54,9 @@ describe('what stands on paper is Stripe’s to the cent', () => {
     }
     const [newest] = data.filter(({ status }) => status !== 'draft')
     if (!newest) return
-    const file = await renderInvoicePdf({ ...owner, invoiceId: newest.id, kind: 'invoice', locale })
+    const found = await loadFullInvoice(owner, newest.id)
+    if (!found.ok) throw new Error(found.code)
+    const file = await renderInvoicePdf(found.value, { merchant: buildMerchantFace(), reader: documentReader(locale, 'UTC') })
     if (!file.ok) throw new Error(file.code)
     const { total, amount_remaining: due, currency } = newest
     expect(file.value.fileName).toContain(`_${newest.number}_${decimalAmount({ amount: total, currency })}-${currency.toUpperCase()}`)

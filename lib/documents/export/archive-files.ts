@@ -1,7 +1,7 @@
 import type { ErrorCode, Result } from '@/lib/errors'
 import { translator, type Locale } from '@/lib/i18n'
 import { log } from '@/lib/log'
-import type { InvoiceName } from '@/lib/queries/read-invoice-names'
+import type { ExportedInvoice } from '@/lib/queries/exported-invoice'
 import type { DocumentFile } from '../render-invoice-pdf'
 import { uniqueNames } from './unique-names'
 import type { ArchivedFile } from './zip-archive'
@@ -9,10 +9,10 @@ import type { ArchivedFile } from './zip-archive'
 type Missing = { name: string; code: ErrorCode }
 
 type Archive = {
-  invoices: AsyncIterable<InvoiceName[]>
+  invoices: AsyncIterable<ExportedInvoice>
   /** the table that lies beside the documents */
   table: { name: string; content: AsyncIterable<Uint8Array> }
-  render: (invoiceId: string) => Promise<Result<DocumentFile>>
+  render: (invoice: ExportedInvoice) => Promise<Result<DocumentFile>>
   locale: Locale
   now: Date
   signal: AbortSignal
@@ -28,27 +28,25 @@ export async function* archiveFiles(archive: Archive): AsyncGenerator<ArchivedFi
   const nameOf = uniqueNames()
   const missing: Missing[] = []
   yield { name: table.name, date: now, content: table.content }
-  for await (const batch of invoices) {
-    for (const { id, number, issuedAt } of batch) {
-      if (signal.aborted) return
-      const file = await renderOnce(archive.render, id)
-      if (file.ok) yield { name: nameOf(file.value.fileName), date: issuedAt, content: file.value.bytes }
-      else if (file.code === 'canceled') return
-      else missing.push({ name: [number, id].filter(Boolean).join(' '), code: file.code })
-      onInvoice()
-    }
+  for await (const invoice of invoices) {
+    if (signal.aborted) return
+    const file = await renderOnce(archive.render, invoice)
+    if (file.ok) yield { name: nameOf(file.value.fileName), date: invoice.issuedAt, content: file.value.bytes }
+    else if (file.code === 'canceled') return
+    else missing.push({ name: [invoice.number, invoice.id].filter(Boolean).join(' '), code: file.code })
+    onInvoice()
   }
   if (missing.length > 0) {
     yield { name: translator(locale, 'export')('missing.file'), date: now, content: new TextEncoder().encode(listOf(missing, locale)) }
   }
 }
 
-async function renderOnce(render: Archive['render'], id: string): Promise<Result<DocumentFile>> {
+async function renderOnce(render: Archive['render'], invoice: ExportedInvoice): Promise<Result<DocumentFile>> {
   try {
-    return await render(id)
+    return await render(invoice)
   } catch (error) {
     // One document that cannot be made must not cost the customer the other thousand.
-    log.error({ err: error, invoiceId: id }, 'an invoice could not be put into an archive')
+    log.error({ err: error, invoiceId: invoice.id }, 'an invoice could not be put into an archive')
     return { ok: false, code: 'unexpected' }
   }
 }

@@ -2,8 +2,8 @@ import type { Locale } from '@/lib/i18n'
 import type { ExportedInvoice } from '@/lib/queries/exported-invoice'
 import type { InvoiceSelection } from '@/lib/queries/invoice-selection'
 import { loadTaxRates } from '@/lib/queries/load-tax-rates'
-import { readNameBatches } from '@/lib/queries/read-invoice-names'
 import { readSelectedInvoices } from '@/lib/queries/read-selected-invoices'
+import { loadDocumentContext } from '../load-document-context'
 import { renderInvoicePdf } from '../render-invoice-pdf'
 import { archiveFiles } from './archive-files'
 import { csvColumns } from './csv-columns'
@@ -35,16 +35,15 @@ export async function* writeExport(given: Export): AsyncGenerator<Uint8Array, vo
       return yield* table(given, onInvoice)
     case 'json':
       return yield* writeJson(counted(readSelectedInvoices(selection, { lines: true }), onInvoice), selection)
-    case 'zip':
+    case 'zip': {
+      const context = await loadDocumentContext({ merchantId: selection.merchantId, locale })
       return yield* writeZip(archiveFiles({
-        invoices: readNameBatches(selection),
+        invoices: readSelectedInvoices(selection, { lines: true }),
         table: { name: `${file}.csv`, content: table(given, () => undefined) },
-        render: (invoiceId) => renderInvoicePdf(
-          { merchantId: selection.merchantId, customerId: selection.customerId, invoiceId, kind: 'invoice', locale },
-          { signal, whenBusy: 'wait' },
-        ),
+        render: (invoice) => renderInvoicePdf(invoice, context, { signal, whenBusy: 'wait' }),
         locale, now: selection.now, signal, onInvoice,
       }))
+    }
   }
 }
 

@@ -1,0 +1,26 @@
+import { fail, ok, type Result } from '@/lib/errors'
+import type { DescribedDocument } from './described-document'
+import { isSettable } from './renderer/is-settable'
+import { paperVersion, setPaper, type Patience } from './renderer/set-paper'
+import { fetchStripePdf } from './stripe/fetch-stripe-pdf'
+
+export type PreparedDocument = {
+  /** sorts by date: 2026-06-14_INV-0042_29.99-USD.pdf */
+  fileName: string
+  /** an entity tag, quoted, weak where the bytes are Stripe's */
+  etag: string
+  /** stripe: it holds a script that we cannot set rightly, so it is Stripe's own PDF */
+  origin: 'portico' | 'stripe'
+  bytes: (patience?: Patience) => Promise<Result<Uint8Array>>
+}
+
+/** Decides who sets a document that is in words, we or Stripe; fails and its `bytes` fail as `prepareDocument` says. */
+export async function prepareDescribed({ paper, fileName, stripeObject }: DescribedDocument): Promise<Result<PreparedDocument>> {
+  const version = paperVersion(paper)
+  if (await isSettable(paper)) {
+    return ok({ fileName, etag: `"${version}"`, origin: 'portico', bytes: (patience) => setPaper(paper, version, patience) })
+  }
+  if (!stripeObject) return fail('not_printable')
+  const bytes = (patience?: Patience) => fetchStripePdf(stripeObject, patience)
+  return ok({ fileName, etag: `W/"${version}"`, origin: 'stripe', bytes })
+}
