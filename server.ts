@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import next from 'next'
 import { log } from '@/lib/log'
+import { clientAddress } from '@/lib/net/client-address'
 import { answerWebhook } from '@/lib/sync/events/answer-webhook'
 
 // The production server: Stripe's webhooks, which come in floods, without the pages' framework in between; all else is
@@ -19,6 +20,8 @@ process.env.PORT = String(port)
 process.env.__NEXT_PRIVATE_ORIGIN = `http://${hostname ?? 'localhost'}:${port}`
 
 const server = createServer((request, response) => {
+  // Next hands on what is written there, whoever wrote it.
+  request.headers['x-forwarded-for'] = clientAddress(request)
   if (request.method === 'POST' && request.url === webhookPath) void answerWebhook(request, response)
   else answerPage(request, response).catch((error: unknown) => {
     log.error({ err: error }, 'a request failed')

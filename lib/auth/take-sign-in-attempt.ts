@@ -20,7 +20,7 @@ type Attempt = {
 /** Counts one attempt to sign in; fails with `rate_limited` after too many of one visitor, or for one address. */
 export async function takeSignInAttempt(kind: keyof typeof limits, { headers, email }: Attempt): Promise<Result> {
   const { visitor, address } = limits[kind]
-  // As near as the proxies in between tell; the limit of an address does not depend on it.
+  // One address: the server has put there who the request comes from (server.ts).
   const limited = await countAttempt(visitor, hashSignInKey(headers.get('x-forwarded-for') ?? ''))
   if (!limited.ok || email === null) return limited
   return countAttempt(address, hashSignInKey(email))

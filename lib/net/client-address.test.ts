@@ -1,0 +1,21 @@
+import type { IncomingMessage } from 'node:http'
+import { expect, it } from 'vitest'
+import { clientAddress } from './client-address'
+
+const request = (remoteAddress: string, forwarded?: string) =>
+  ({ socket: { remoteAddress }, connection: { remoteAddress }, headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded } }) as unknown as IncomingMessage
+
+it.each([
+  ['who comes without a proxy', '203.0.113.9', undefined, '203.0.113.9'],
+  ['who claims to be somebody else', '203.0.113.9', '198.51.100.1', '203.0.113.9'],
+  ['who comes by a proxy beside us', '127.0.0.1', '203.0.113.9', '203.0.113.9'],
+  ['who comes by a proxy and claims to be somebody else', '10.0.0.7', '198.51.100.1, 203.0.113.9', '203.0.113.9'],
+  ['who comes by two proxies', '::1', '198.51.100.1, 2001:db8::9, 192.168.1.4', '2001:db8::9'],
+  ['who is in our own network', '192.168.1.20', undefined, '192.168.1.20'],
+])('%s', (_, connection, forwarded, address) => {
+  expect(clientAddress(request(connection, forwarded))).toBe(address)
+})
+
+it.each(['', 'unknown', '203.0.113.9; drop', ', ,'])('a proxy that writes %j breaks nothing', (forwarded) => {
+  expect(typeof clientAddress(request('127.0.0.1', forwarded))).toBe('string')
+})
