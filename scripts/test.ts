@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fail } from './launcher/fail'
 import { whenToldToStop } from './launcher/when-told-to-stop'
+import type { Counts } from './test/read-report'
+import { runStage } from './test/run-stage'
 import { runSuite } from './test/run-suite'
 import { stages, type Suite } from './test/suites'
 
 // npm test [-- SUITE …]: every suite, or those named; ends with `N passed, N failed`
 const chosen = process.argv.slice(2)
-const names = stages.flat().map(({ name }) => name)
+const names = stages.flat(2).map(({ name }) => name)
 const unknown = chosen.filter((name) => !names.includes(name))
 if (unknown.length > 0) fail(`no suite ${unknown.join(', ')}; there are: ${names.join(', ')}`)
 
@@ -18,29 +20,28 @@ if (chosen.join() !== 'conformance') rmSync(process.env.PORTICO_CONFORMANCE, { r
 
 const reports = mkdtempSync(path.join(tmpdir(), 'portico-test-'))
 const running = new Set<ReturnType<typeof runSuite>>()
+let stopping = false
 whenToldToStop(async () => {
-  await Promise.all([...running].map((run) => run.stop()))
+  stopping = true
+  await Promise.all([...running].map((suite) => suite.stop()))
   rmSync(reports, { recursive: true, force: true })
 })
 
-const totals = { passed: 0, failed: 0 }
-for (const stage of stages) await Promise.all(stage.filter(({ name }) => chosen.length === 0 || chosen.includes(name)).map(runAndTell))
-rmSync(reports, { recursive: true, force: true })
-console.log(`\n${totals.passed} passed, ${totals.failed} failed`)
-process.exit(totals.failed === 0 ? 0 : 1)
-
-async function runAndTell(suite: Suite): Promise<void> {
-  const startedAt = Date.now()
-  console.log(`\n▶ ${suite.name}`)
-  const run = runSuite(suite, reports)
-  running.add(run)
-  const { passed, failed } = await run.counts
-  running.delete(run)
-  totals.passed += passed
-  totals.failed += failed
-  console.log(`${failed === 0 ? '✔' : '✘'} ${suite.name}: ${passed} passed, ${failed} failed, ${seconds(startedAt)} s`)
+const all: Counts[] = []
+for (const stage of stages) {
+  const lanes = stage.map((lane) => lane.filter(({ name }) => chosen.length === 0 || chosen.includes(name)))
+  all.push(...await runStage(lanes.filter((lane) => lane.length > 0), { run, say: (text) => process.stdout.write(text), folder: reports }))
 }
+rmSync(reports, { recursive: true, force: true })
+const total = (kind: keyof Counts) => all.reduce((sum, counts) => sum + counts[kind], 0)
+console.log(`\n${total('passed')} passed, ${total('failed')} failed`)
+process.exit(total('failed') === 0 ? 0 : 1)
 
-function seconds(since: number): string {
-  return ((Date.now() - since) / 1_000).toFixed(1)
+async function run(suite: Suite, output?: number): Promise<Counts> {
+  const started = runSuite(suite, reports, output)
+  running.add(started)
+  const counts = await started.counts
+  running.delete(started)
+  // On the way out no suite comes to an end, so that none begins after it.
+  return stopping ? new Promise(() => undefined) : counts
 }

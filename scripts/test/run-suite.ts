@@ -4,12 +4,15 @@ import path from 'node:path'
 import type { Counts } from './read-report'
 import type { Suite } from './suites'
 
-/** Runs one suite with its output on our terminal; its counts come from what it reports, its exit code is believed too. */
-export function runSuite(suite: Suite, reports: string): { counts: Promise<Counts>; stop: () => Promise<void> } {
+/**
+ * Runs one suite, its output on our terminal or in the open file `output`; its counts come from what it reports, its exit
+ * code is believed too.
+ */
+export function runSuite(suite: Suite, reports: string, output?: number): { counts: Promise<Counts>; stop: () => Promise<void> } {
   const report = path.join(reports, `${suite.name}.json`)
   const [command = '', ...args] = suite.command(report)
   const child = spawn(command, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output ?? 'inherit', output ?? 'inherit'],
     // A group of its own, so that nothing it started is left when it ends.
     detached: true,
     env: { ...process.env, ...suite.env?.(report) },

@@ -15,19 +15,28 @@ const vitest = (name: string): Suite => ({
   read: readVitestReport,
 })
 
-/** In the order they run, what fails soonest first; those of a line at once, as each keeps only one core busy. */
-export const stages: Suite[][] = [
-  [{ name: 'lint', command: () => ['npm', 'run', '--silent', 'lint'] }, { name: 'types', command: () => ['npm', 'run', '--silent', 'types'] }],
-  [vitest('unit')],
-  [vitest('browser')],
-  [vitest('integration')],
-  [{ name: 'build', command: () => ['tsx', 'scripts/test/build.ts'] }],
-  [{
+/** One after the other, so that they keep about one core busy. */
+export type Lane = Suite[]
+
+/**
+ * The lanes of a stage run side by side, what fails soonest first; the stages one after the other. The first lane has
+ * the terminal. Types come before the build: both write down the routes.
+ */
+export const stages: Lane[][] = [
+  [
+    [{ name: 'lint', command: () => ['npm', 'run', '--silent', 'lint'] }, vitest('browser'), vitest('integration')],
+    [
+      { name: 'types', command: () => ['npm', 'run', '--silent', 'types'] },
+      vitest('unit'),
+      { name: 'build', command: () => ['tsx', 'scripts/test/build.ts'] },
+    ],
+  ],
+  [[{
     name: 'e2e',
     command: () => ['playwright', 'test', '--reporter=list,json'],
     env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: report }),
     read: readPlaywrightReport,
-  }],
+  }]],
   // Last: it judges what the suites before it asked of the sandbox.
-  [{ name: 'conformance', command: () => ['tsx', 'scripts/conformance.ts', '--report'] }],
+  [[{ name: 'conformance', command: () => ['tsx', 'scripts/conformance.ts', '--report'] }]],
 ]
