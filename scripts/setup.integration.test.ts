@@ -5,14 +5,15 @@ import { expect, it, vi } from 'vitest'
 import { POST as postSignInLink } from '@/app/api/auth/callback/email/route'
 import { db } from '@/lib/db/client'
 import { stripeFor } from '@/lib/stripe/client'
+import { programFile } from './testing/program-file'
 
 // Each starts programs, which take a while on a busy machine.
 vi.setConfig({ testTimeout: 120_000 })
 
 /** npm run setup with these arguments. */
 async function setUp(args: string[], change: Record<string, string | undefined> = {}) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/setup.ts', ...args], {
-    env: { ...process.env, ...change }, stdio: ['ignore', 'pipe', 'pipe'],
+  const child = spawn(process.execPath, [programFile('npm-run-setup'), ...args], {
+    env: { ...process.env, VITEST: undefined, ...change }, stdio: ['ignore', 'pipe', 'pipe'],
   })
   const [said, errors, code] = await Promise.all([
     text(child.stdout), text(child.stderr), new Promise<number | null>((end) => child.once('exit', end)),

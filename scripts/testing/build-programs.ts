@@ -7,6 +7,7 @@ const programs = {
   calls: 'scripts/testing/calling-process.ts',
   'npm-run-worker': 'scripts/worker.ts',
   'npm-run-sync': 'scripts/sync.ts',
+  'npm-run-setup': 'scripts/setup.ts',
   'npm-start': 'scripts/start.ts',
 }
 
