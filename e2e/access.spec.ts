@@ -10,7 +10,7 @@ async function moveClock(page: import('@playwright/test').Page, seconds: number)
   ])
 }
 
-test('a link opens a session, which survives a reload', async ({ page, openPortal }) => {
+test('a link opens a session, which survives a reload', { tag: '@phone' }, async ({ page, openPortal }) => {
   await openPortal('active')
   await expect(page).toHaveURL(/\/portal\/[\w-]+\.[\w-]+\.[\w-]+$/)
   await page.reload()
@@ -29,7 +29,7 @@ test('a copied session URL shows nothing in another browser, and says what to do
   await expectAccessible(other)
 })
 
-test('a session ends after an hour without a visit', async ({ page, openPortal }) => {
+test('a session ends after an hour without a visit', { tag: '@desktop' }, async ({ page, openPortal }) => {
   await openPortal('active')
   await moveClock(page, hour + 60)
   await page.reload()
@@ -39,7 +39,7 @@ test('a session ends after an hour without a visit', async ({ page, openPortal }
   await expectAccessible(page)
 })
 
-test('a session is over after twelve hours, whatever was done in it', async ({ page, openPortal }) => {
+test('a session is over after twelve hours, whatever was done in it', { tag: '@phone' }, async ({ page, openPortal }) => {
   await openPortal('active')
   await moveClock(page, 12 * hour + 60)
   const response = await page.reload()
@@ -55,7 +55,7 @@ test('a tampered link is no link', async ({ page, demo }) => {
   await expectAccessible(page)
 })
 
-test('two portals stay open side by side in one browser', async ({ page, openPortal, demo, context }) => {
+test('two portals stay open side by side in one browser', { tag: '@desktop' }, async ({ page, openPortal, demo, context }) => {
   await openPortal('active')
   const second = await context.newPage()
   await second.goto(demo.portal.yen ?? '')
@@ -64,7 +64,7 @@ test('two portals stay open side by side in one browser', async ({ page, openPor
   await expect(second.getByText('JPY').first()).toBeVisible()
 })
 
-test('private pages are kept by nobody, and framed by the merchant’s own pages alone', async ({ page, demo, openPortal }) => {
+test('private pages are kept by nobody, and framed by the merchant’s own pages alone', { tag: '@desktop' }, async ({ page, demo, openPortal }) => {
   await openPortal('active')
   const response = await page.reload()
   const headers = response?.headers() ?? {}

@@ -34,7 +34,7 @@ test('a subscription is cancelled in two clicks and kept in one, with or without
   if (isMobile) await context.close()
 })
 
-test('a double click, two tabs and a reload are one cancellation, by the keyboard alone', async ({ page, demo }) => {
+test('a double click, two tabs and a reload are one cancellation, by the keyboard alone', { tag: '@desktop' }, async ({ page, demo }) => {
   const { subscriptions: [subscription = ''] } = await openScenario(page, 'active')
   await cancelLink(page).focus()
   await page.keyboard.press('Enter')
@@ -57,7 +57,7 @@ test('a double click, two tabs and a reload are one cancellation, by the keyboar
   expect(ends.length).toBe(1)
 })
 
-test('at once, as the merchant has it, with the time left credited', async ({ page, demo }) => {
+test('at once, as the merchant has it, with the time left credited', { tag: '@phone' }, async ({ page, demo }) => {
   const { merchant } = await openScenario(page, 'active', account())
   await configurePortal(demo.databaseUrl, merchant, {
     subscription_cancel: { enabled: true, mode: 'immediately', proration_behavior: 'always_invoice', cancellation_reason: { enabled: false, options: [] } },
@@ -107,7 +107,7 @@ test.describe('a session that is over while the form is open', () => {
     page.context().addCookies([{ name: 'portico-clock-offset', value: String(seconds), url: new URL(page.url()).origin }])
 
   for (const javaScriptEnabled of [true, false]) {
-    test.describe(javaScriptEnabled ? 'with JavaScript' : 'without', () => {
+    test.describe(javaScriptEnabled ? 'with JavaScript' : 'without', { tag: javaScriptEnabled ? [] : '@phone' }, () => {
       test.use({ javaScriptEnabled })
 
       test('loses nothing typed, and is sent again after the link was opened again', async ({ page, context }) => {

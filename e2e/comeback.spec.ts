@@ -26,7 +26,7 @@ test('what has ended is subscribed to again in two clicks, once', async ({ page,
   await expect(page.getByRole('link', { name: /^Resubscribe/ })).toHaveCount(0)
 })
 
-test.describe('without JavaScript', () => {
+test.describe('without JavaScript', { tag: '@phone' }, () => {
   test.use({ javaScriptEnabled: false })
 
   test('a paused subscription is resumed in two clicks', async ({ page }) => {
@@ -109,7 +109,7 @@ test.describe('with a new card', () => {
     expect(again?.default_payment_method).toMatchObject({ card: { last4: '3155' } })
   })
 
-  test('it goes on there too where the bank’s own page leads back, and a stored one is chosen', async ({ page }) => {
+  test('it goes on there too where the bank’s own page leads back, and a stored one is chosen', { tag: '@desktop' }, async ({ page }) => {
     await begin(page)
     const saving = page.url()
     await fillCard(page, cards.mastercard)

@@ -76,7 +76,7 @@ test.describe('the button in a page of another site, third-party cookies blocked
     // The browser's own words about the frame that it refuses, and about a message that reaches nobody.
     test.use({ expectedErrors: [/frame-ancestors|Framing|X-Frame-Options|postMessage|status of 403/] })
 
-    test('gets a tab instead', async ({ page, demo }) => {
+    test('gets a tab instead', { tag: '@desktop' }, async ({ page, demo }) => {
       const { merchant, portal: href } = await makeScenario(page.request, 'active', account())
       const host = await startHostPage({ appUrl: demo.appUrl, href })
       await allowOrigins(demo.databaseUrl, merchant, ['https://app.example'])
@@ -95,7 +95,7 @@ test.describe('the button in a page of another site, third-party cookies blocked
   })
 })
 
-test('the button opens a tab or goes itself where the merchant wants that', async ({ page, demo }) => {
+test('the button opens a tab or goes itself where the merchant wants that', { tag: '@phone' }, async ({ page, demo }) => {
   const { portal: href } = await makeScenario(page.request, 'active')
   const [inTab, inSame] = [
     await startHostPage({ appUrl: demo.appUrl, href, mode: 'tab' }), await startHostPage({ appUrl: demo.appUrl, href, mode: 'same' }),
@@ -125,7 +125,7 @@ test('the pretend app shows it, and what the button told it', async ({ page }) =
   await expect(page.getByRole('log')).toContainText('portico:closed')
 })
 
-test('embed.js is asked about again, not sent again', async ({ request }) => {
+test('embed.js is asked about again, not sent again', { tag: '@desktop' }, async ({ request }) => {
   const first = await request.get('/embed.js')
   expect(first.headers()['cache-control']).toContain('max-age=3600')
   const again = await request.get('/embed.js', { headers: { 'if-none-match': first.headers().etag ?? '' } })

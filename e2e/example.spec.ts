@@ -24,7 +24,7 @@ test('the documented example reads literally so, in Italian', async ({ page, ope
   await expectAccessible(page)
 })
 
-test('the product’s picture and the logo are served from our own origin', async ({ page, openPortal }) => {
+test('the product’s picture and the logo are served from our own origin', { tag: '@phone' }, async ({ page, openPortal }) => {
   const foreign: string[] = []
   page.on('request', (request) => {
     if (new URL(request.url()).hostname !== 'localhost') foreign.push(request.url())

@@ -11,7 +11,7 @@ test('the language chosen here wins, and stays', async ({ page, openPortal }) =>
   await expect(page.getByRole('heading', { name: 'Invoice history' })).toBeVisible()
 })
 
-test.describe('without JavaScript', () => {
+test.describe('without JavaScript', { tag: '@phone' }, () => {
   test.use({ javaScriptEnabled: false })
 
   test('the portal reads the same, and the language can be changed', async ({ page, openPortal }) => {
@@ -24,7 +24,7 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('the keyboard alone reaches everything, and first the content', async ({ page, openPortal }) => {
+test('the keyboard alone reaches everything, and first the content', { tag: '@desktop' }, async ({ page, openPortal }) => {
   await openPortal('active')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused()
@@ -34,7 +34,7 @@ test('the keyboard alone reaches everything, and first the content', async ({ pa
   await expect(page.getByRole('button', { name: 'Italiano' })).toBeVisible()
 })
 
-test('at 320 pixels, as at 400 % zoom, nothing is cut off', async ({ page, openPortal }) => {
+test('at 320 pixels, as at 400 % zoom, nothing is cut off', { tag: '@phone' }, async ({ page, openPortal }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   await openPortal('long_name')
   await expectAccessible(page)

@@ -45,7 +45,7 @@ test('a card that is declined says why, and another one entered there pays', asy
   await expectResult(page, 'Your payment method has been changed', 'Visa •••• 4242 is stored', /Invoice of .* paid: USD/)
 })
 
-test('the bank’s question is asked in a dialog: refused, nothing is charged; confirmed, it is paid', async ({ page, request }) => {
+test('the bank’s question is asked in a dialog: refused, nothing is charged; confirmed, it is paid', { tag: '@desktop' }, async ({ page, request }) => {
   const portal = await openNew(page, request, 'past_due_3ds')
   await startPaying(page)
   await scripted(page)
@@ -80,7 +80,7 @@ test('a first payment is confirmed, though the page was left at the bank’s que
   await expect(page.getByText('Active').first()).toBeVisible()
 })
 
-test('an unpaid subscription goes on once its invoice is paid with a new card', async ({ page, request }) => {
+test('an unpaid subscription goes on once its invoice is paid with a new card', { tag: '@phone' }, async ({ page, request }) => {
   const portal = await openNew(page, request, 'unpaid')
   await startPaying(page)
   await fillCard(page, cards.good)
@@ -103,7 +103,7 @@ test('a card that the bank’s own page did not confirm is told where it was ent
   await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toContainText('Nothing was saved')
 })
 
-test.describe('without JavaScript', () => {
+test.describe('without JavaScript', { tag: '@phone' }, () => {
   test.use({ javaScriptEnabled: false })
 
   test('the bank’s question is a page of its own, which leads back', async ({ page, request }) => {

@@ -34,7 +34,7 @@ test('a declined card says why and the next one is taken', async ({ page, reques
   await expectResult(page, 'Your payment method has been changed', 'Visa •••• 4242 is stored')
 })
 
-test('3-D Secure: left it changes nothing, passed it saves the card', async ({ page, request }) => {
+test('3-D Secure: left it changes nothing, passed it saves the card', { tag: '@phone' }, async ({ page, request }) => {
   await openNew(page, request, 'active')
   await page.getByRole('link', { name: 'Edit payment method' }).click()
   await fillCard(page, cards.asksOnce)
@@ -48,7 +48,7 @@ test('3-D Secure: left it changes nothing, passed it saves the card', async ({ p
   await expectResult(page, 'Your payment method has been changed', '•••• 3155 is stored')
 })
 
-test('a card for what is past due pays it at once', async ({ page, request }) => {
+test('a card for what is past due pays it at once', { tag: '@desktop' }, async ({ page, request }) => {
   const portal = await openNew(page, request, 'past_due')
   await page.getByRole('link', { name: 'Edit payment method' }).click()
   await expect(page.getByRole('main')).toContainText(/is overdue\. When you save/)
@@ -70,7 +70,7 @@ test('a card that is stored but declined for what is due says both', async ({ pa
   await expect(page).toHaveURL(/\/invoices\/in_\w+\/pay$/)
 })
 
-test('the return of a bank in the same browser ends at the same page, however often', async ({ page, request }) => {
+test('the return of a bank in the same browser ends at the same page, however often', { tag: '@desktop' }, async ({ page, request }) => {
   const portal = await openNew(page, request, 'active')
   await page.goto(`${portal}/payment-method`)
   await fillCard(page, cards.mastercard)
@@ -132,7 +132,7 @@ test('a session that is over while the card is typed loses nothing of it, and th
   await expectResult(page, 'Your payment method has been changed', 'Mastercard •••• 4444 is stored')
 })
 
-test.describe('without JavaScript', () => {
+test.describe('without JavaScript', { tag: '@phone' }, () => {
   test.use({ javaScriptEnabled: false })
 
   test('a stored method is chosen, the other removed, the last stays, and the page says what a new one needs', async ({ page, request }) => {

@@ -45,7 +45,7 @@ test('QA holds deliveries, sees them wait, releases and resends', async ({ page,
   await expect(page.getByText('"object": "event"')).toBeVisible()
 })
 
-test('QA sets a fault without JavaScript, sees the call that met it, and starts over only after being asked', async ({ openBrowser, demo, request }, { project }) => {
+test('QA sets a fault without JavaScript, sees the call that met it, and starts over only after being asked', { tag: '@desktop' }, async ({ openBrowser, demo, request }, { project }) => {
   const account = accountOf('fault', project.name)
   const { customer } = await make(request, 'active', account)
   const page = await (await openBrowser({ javaScriptEnabled: false })).newPage()

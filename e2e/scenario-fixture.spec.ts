@@ -6,12 +6,12 @@ test.describe.configure({ mode: 'parallel' })
 
 const day = 24 * 60 * 60 * 1000
 
-test('a customer whose payment failed is told so', async ({ page, scenario }) => {
+test('a customer whose payment failed is told so', { tag: '@desktop' }, async ({ page, scenario }) => {
   await scenario('past_due')
   await expect(page.getByText('Payment failed').first()).toBeVisible()
 })
 
-test('time moves on: a trial becomes a subscription that was paid', async ({ page, scenario, advance, stripe }) => {
+test('time moves on: a trial becomes a subscription that was paid', { tag: '@desktop' }, async ({ page, scenario, advance, stripe }) => {
   const made = await scenario('trialing')
   await expect(page.getByText('Trial').first()).toBeVisible()
   await advance(made, new Date(Date.now() + 10 * day))
@@ -23,7 +23,7 @@ test('time moves on: a trial becomes a subscription that was paid', async ({ pag
 })
 
 for (const name of ['active', 'yen'] as const) {
-  test(`workers never meet: ${name}`, async ({ scenario, stripe, account }, { parallelIndex }) => {
+  test(`workers never meet: ${name}`, { tag: '@desktop' }, async ({ scenario, stripe, account }, { parallelIndex }) => {
     const now = new Date('2026-11-23T10:00:00Z')
     const made = [await scenario(name, { now, seed: `w${parallelIndex}` }), await scenario(name, { now, seed: `w${parallelIndex}` })]
     expect(new Set(made.map(({ merchant }) => merchant)).size).toBe(1)

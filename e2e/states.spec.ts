@@ -23,7 +23,7 @@ for (const { name, reads, offers } of stories) {
   })
 }
 
-test('a subscription set to end can be kept', async ({ page, openPortal }) => {
+test('a subscription set to end can be kept', { tag: '@desktop' }, async ({ page, openPortal }) => {
   await openPortal('cancel_scheduled')
   await expect(page.getByRole('button', { name: /^Keep subscription/ }).or(page.getByRole('link', { name: /^Keep subscription/ }))).toBeVisible()
 })
