@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { SlowFirst } from './scripts/testing/slow-first.mjs'
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) }
 
@@ -7,6 +8,7 @@ const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) }
 // sandbox of their own.
 export default defineConfig({
   test: {
+    sequence: { sequencer: SlowFirst },
     projects: [
       {
         resolve: { alias },
@@ -32,7 +34,7 @@ export default defineConfig({
           globalSetup: ['./scripts/testing/integration-setup.ts'],
           setupFiles: ['./scripts/testing/integration-file.ts'],
           // They wait for a server more than they compute; by default two cores would get a single worker.
-          maxWorkers: 2,
+          maxWorkers: 3,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
