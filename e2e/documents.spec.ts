@@ -63,5 +63,7 @@ test.describe('a document that is not there', () => {
     expect(await answer?.headerValue('content-security-policy')).toContain("script-src 'nonce-")
     await expect(page.getByRole('heading', { name: 'Questo documento non esiste' })).toBeVisible()
     await expectAccessible(page)
+    await page.getByRole('link', { name: 'Torna alla panoramica' }).click()
+    await expect(page).toHaveURL(new RegExp(`${pathname}$`))
   })
 })

@@ -66,6 +66,9 @@ test.describe('with JavaScript', { tag: '@desktop' }, () => {
     await expect(page.getByLabel('First day')).toHaveValue('2026-05-01')
     await expect(page.getByText('USD: 240 invoices')).toBeVisible()
     await expectAccessible(page)
+    await page.goto(page.url().replace(/period=.*/, 'before=0.in_x'))
+    await expect(page.getByText('There are no older invoices')).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Newest invoices' })).toBeVisible()
   })
 
   test('an invoice with tax says what was taxed and at which rate, and its PDF is downloaded', async ({ page, demo }) => {

@@ -78,7 +78,7 @@ function Rows({ session, filter, older, page: { invoices, olderThan, sums } }: R
   }
   return (
     <Card id="invoices" title={translator(session.locale, 'portal')('invoices.caption')}>
-      <InvoiceTable session={session} invoices={invoices} history />
+      {invoices.length > 0 ? <InvoiceTable session={session} invoices={invoices} history /> : <p role="status">{t('noOlder')}</p>}
       <div className="mt-5 flex flex-wrap gap-3 empty:hidden">
         {older && <ButtonLink href={here + filterQuery(filter)}>{translator(session.locale, 'flow')('invoices.newest')}</ButtonLink>}
         {olderThan && (

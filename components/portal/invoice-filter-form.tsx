@@ -23,7 +23,7 @@ export function InvoiceFilterForm({ session, typed, filtered }: InvoiceFilterFor
   return (
     <form
       action={here} role="search" aria-label={t('filter.heading')}
-      className="group grid grid-cols-2 items-end gap-x-3 gap-y-4 rounded-2xl border border-line bg-surface p-4 sm:grid-cols-4 sm:p-6"
+      className="group grid grid-cols-2 items-end gap-x-3 gap-y-4 rounded-2xl border border-line bg-surface p-4 sm:flex sm:flex-wrap sm:p-6"
     >
       <Field id="status" name={t('filter.status')}>
         <select id="status" name="status" defaultValue={typed.status ?? ''} className={field}>
@@ -56,9 +56,9 @@ export function InvoiceFilterForm({ session, typed, filtered }: InvoiceFilterFor
           maxLength={100} autoComplete="off" className={`${field} placeholder:text-muted`}
         />
       </Field>
-      <div className="flex gap-2 max-sm:col-span-2">
-        <Button look="primary" className="grow">{t('filter.show')}</Button>
-        {filtered && <ButtonLink href={here} className="grow">{t('filter.clear')}</ButtonLink>}
+      <div className="flex gap-2 max-sm:col-span-2 sm:min-w-44 sm:flex-none">
+        <Button look="primary" className="grow whitespace-nowrap">{t('filter.show')}</Button>
+        {filtered && <ButtonLink href={here} className="grow whitespace-nowrap">{t('filter.clear')}</ButtonLink>}
       </div>
     </form>
   )
@@ -66,7 +66,7 @@ export function InvoiceFilterForm({ session, typed, filtered }: InvoiceFilterFor
 
 function Field({ id, name, className = '', children }: { id: string; name: string; className?: string; children: ReactNode }) {
   return (
-    <div className={`grid min-w-0 gap-1 ${className}`}>
+    <div className={`grid min-w-0 gap-1 sm:min-w-40 sm:flex-1 ${className}`}>
       <label htmlFor={id} className="text-sm font-medium">{name}</label>
       {children}
     </div>

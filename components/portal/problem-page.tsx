@@ -8,7 +8,7 @@ import { problemStyle } from './problem-style'
  * not: in the answers of `/p/[token]`.
  */
 export function ProblemPage({ nonce, children, ...problem }: Problem & { nonce: string; children?: ReactNode }) {
-  const { title, body, advice, contact, form, tryAgain, openAlone, merchantName, languages } = problem
+  const { title, body, advice, contact, form, tryAgain, back, openAlone, merchantName, languages } = problem
   return (
     <main className="problem">
       <style nonce={nonce} dangerouslySetInnerHTML={{ __html: problemStyle }} />
@@ -31,6 +31,11 @@ export function ProblemPage({ nonce, children, ...problem }: Problem & { nonce: 
         {tryAgain && (
           <p>
             <a href="">{tryAgain}</a>
+          </p>
+        )}
+        {back && (
+          <p>
+            <a href={back.href}>{back.label}</a>
           </p>
         )}
         {openAlone && (

@@ -12,6 +12,8 @@ export type AccessProblem = {
   form: PlainForm | null
   /** of a link that loads the page again, where that may help */
   tryAgain: string | null
+  /** a way to a page that can be shown */
+  back?: { href: string; label: string } | null
   /** of a link to the same page in a tab of its own, where it cannot be shown in a frame */
   openAlone?: string | null
   /** null where the merchant is not known */

@@ -4,10 +4,10 @@ import { errorCodes, type ErrorCode } from '@/lib/errors'
 import { translator, type Locale } from '@/lib/i18n'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 
-type Refusal = { code: ErrorCode; locale: Locale; merchant: MerchantFace | null }
+type Refusal = { code: ErrorCode; locale: Locale; merchant: MerchantFace | null; token: string }
 
 /** Why a file of an open session is not there, in words: the page a browser shows in its place. */
-export function describeDownloadProblem({ code, locale, merchant }: Refusal): AccessProblem {
+export function describeDownloadProblem({ code, locale, merchant, token }: Refusal): AccessProblem {
   const t = translator(locale, 'download')
   const { contact, merchantName, languages } = describeProblem({ code, locale, merchant })
   const title = code === 'documents_busy' || code === 'rate_limited'
@@ -16,11 +16,12 @@ export function describeDownloadProblem({ code, locale, merchant }: Refusal): Ac
   return {
     locale,
     title,
-    body: translator(locale, 'errors')(errorCodes[code].messageKey),
+    body: code === 'stripe_unavailable' ? t('problem.stripe_unavailable') : translator(locale, 'errors')(errorCodes[code].messageKey),
     advice: null,
     form: null,
     contact: code === 'documents_busy' ? null : contact,
     tryAgain: code === 'not_found' || code === 'not_printable' ? null : translator(locale, 'common')('tryAgain'),
+    back: { href: `/portal/${token}`, label: translator(locale, 'flow')('back') },
     merchantName,
     // The session knows the language; it is changed on its pages.
     languages: { ...languages, choices: [] },

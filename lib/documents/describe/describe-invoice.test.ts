@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { locales, type Locale } from '@/lib/i18n'
-import { buildFullInvoice, buildLine, buildMerchantFace } from '../testing/build-full-invoice'
+import { buildCreditNote, buildFullInvoice, buildLine, buildMerchantFace } from '../testing/build-full-invoice'
 import { describeInvoice } from './describe-invoice'
 import { documentReader } from './reader'
 
@@ -92,6 +92,13 @@ describe('an invoice on paper', () => {
     const [payments] = paper({ payments: [payment] }).sections
     expect(payments?.rows.map(({ cells }) => cells.map(plain))).toEqual([
       ['Visa •••• 4242', '14 Jun 2026', 'USD 29.99'], ['Refunded to Visa •••• 4242', '', '-USD 10.00'],
+    ])
+  })
+
+  it('names a credit note that was voided as such, without an amount', () => {
+    const notes = [buildCreditNote({ id: 'cn_1' }), buildCreditNote({ id: 'cn_2', number: 'CN-2', status: 'void' })]
+    expect(paper({ creditNotes: notes }).sections.at(-1)?.rows.map(({ cells, details }) => [...cells.map(plain), ...details])).toEqual([
+      ['INV-0042-CN-01', '16 Jun 2026', '-USD 12.20'], ['CN-2', '16 Jun 2026', '', 'Void'],
     ])
   })
 

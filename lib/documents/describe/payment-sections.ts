@@ -24,13 +24,13 @@ function paymentRows(payment: InvoicePaymentFacts, currency: string, { locale, s
   return [paid, { cells: [t('section.refunded', { method }), '', money(-amountRefunded, currency)], details: [] }]
 }
 
-/** The credit notes of an invoice that hold. */
+/** The credit notes of an invoice; one that was voided takes nothing off it, and says so. */
 export function creditNoteSections(invoice: FullInvoice, reader: Reader): Section[] {
   const { locale, shortDay, money } = reader
   const t = translator(locale, 'document')
-  const rows = invoice.creditNotes.filter(({ status }) => status === 'issued').map((note): Row => ({
-    cells: [note.number, shortDay(note.effectiveAt ?? note.createdAt), money(-note.total, note.currency)],
-    details: [],
+  const rows = invoice.creditNotes.map((note): Row => ({
+    cells: [note.number, shortDay(note.effectiveAt ?? note.createdAt), note.status === 'issued' ? money(-note.total, note.currency) : ''],
+    details: note.status === 'issued' ? [] : [t('status.void')],
   }))
   if (rows.length === 0) return []
   return [section(t('section.creditNotes'), [t('column.number'), t('column.date'), t('column.amount')], rows)]

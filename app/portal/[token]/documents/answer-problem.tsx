@@ -10,12 +10,12 @@ import { brandStyle } from '@/lib/merchant/brand-style'
 export async function answerProblem(request: Request, token: string, failure: Failure): Promise<Response> {
   const { code, details } = failure
   const { session, merchant, locale } = await openVisit(token)
-  const describe = session.ok ? describeDownloadProblem : describeProblem
+  const problem = session.ok ? describeDownloadProblem({ code, locale, merchant, token }) : describeProblem({ code, locale, merchant })
   // A static import of react-dom/server is refused in the app folder.
   const { renderToStaticMarkup } = await import('react-dom/server')
   const page = renderToStaticMarkup(
     <ProblemDocument
-      problem={describe({ code, locale, merchant })}
+      problem={problem}
       brandStyle={brandStyle(merchant?.brandColor ?? '')}
       nonce={request.headers.get(nonceHeader) ?? ''}
     />,
