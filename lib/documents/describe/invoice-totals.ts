@@ -7,7 +7,8 @@ import { taxOnTop, taxTotals } from './tax-totals'
 
 /**
  * From the sum of the lines to what is left to pay, as Stripe computed them:
- * subtotal − discounts + shipping + taxes on top = total; total + balance − credit notes − paid = due.
+ * subtotal − discounts + shipping + taxes on top = total; total + balance − credit notes − paid = due, which a void one is
+ * not.
  */
 export function invoiceTotals(invoice: FullInvoice, reader: Reader): Total[] {
   const { locale, money } = reader
@@ -41,6 +42,6 @@ function settlement(invoice: FullInvoice, { locale, money }: Reader): Total[] {
   return [
     ...parts.filter(([, amount]) => amount !== 0n)
       .map(([label, amount]): Total => ({ label, value: money(amount, currency), weight: 'plain' })),
-    { label: t('total.due'), value: money(invoice.amountRemaining, currency), weight: 'due' },
+    ...(invoice.status === 'void' ? [] : [{ label: t('total.due'), value: money(invoice.amountRemaining, currency), weight: 'due' } as const]),
   ]
 }

@@ -50,7 +50,7 @@ export function csvColumns({ locale, timeZone, now, seller }: Reader, rates: rea
     [t('column.balance'), money(({ amountDue, total, prePaymentCreditNotesAmount }) => amountDue - total + prePaymentCreditNotesAmount)],
     [t('column.amountDue'), money(({ amountDue }) => amountDue)],
     [t('column.paid'), money(({ amountPaid }) => amountPaid)],
-    [t('column.remaining'), money(({ amountRemaining }) => amountRemaining)],
+    [t('column.remaining'), money(({ status: state, amountRemaining }) => (state === 'void' ? 0n : amountRemaining))],
     [t('column.refunded'), money(({ payments }) => payments.reduce((all, { amountRefunded }) => all + amountRefunded, 0n))],
     [t('column.creditedAfter'), money(({ postPaymentCreditNotesAmount }) => postPaymentCreditNotesAmount)],
     [t('column.method'), (invoice) => methodsOf(invoice, locale)],

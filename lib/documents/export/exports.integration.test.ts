@@ -85,8 +85,8 @@ describe('the table', () => {
   })
 
   it('says of an invoice that is not owed any more what became of it', () => {
-    expect(row('in_6')).toMatchObject({ Status: 'Void', Total: '29.99', Buyer: expect.stringMatching(/^ß{500}[^\u0000-\u001f]*$/) as string })
-    expect(row('in_7')).toMatchObject({ Status: 'Uncollectible', Total: '29.99', Plan: '' })
+    expect(row('in_6')).toMatchObject({ Status: 'Void', Total: '29.99', 'Still to be paid': '0.00', Buyer: expect.stringMatching(/^ß{500}[^\u0000-\u001f]*$/) as string })
+    expect(row('in_7')).toMatchObject({ Status: 'Uncollectible', Total: '29.99', 'Still to be paid': '29.99', Plan: '' })
   })
 
   it('has nothing a spreadsheet would run', () => {
