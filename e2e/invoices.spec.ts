@@ -38,6 +38,11 @@ test.describe('with JavaScript', { tag: '@desktop' }, () => {
     await page.getByRole('link', { name: 'Load more' }).click()
     await expect(page.getByRole('row')).toHaveCount(41)
     const number = (await page.getByRole('row').nth(30).getByRole('cell').nth(1).textContent()) ?? ''
+    await page.getByRole('link', { name: /^View invoice/ }).nth(35).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Invoice /)
+    await page.goBack()
+    await expect(page.getByRole('row')).toHaveCount(41)
+    await expect(page.getByRole('link', { name: 'Load more' })).toBeVisible()
 
     await page.getByLabel('Period').selectOption('Last 12 months')
     await page.getByLabel('Status').selectOption('Paid')

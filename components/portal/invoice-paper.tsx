@@ -58,7 +58,7 @@ function Table({ id, table: { columns, rows, empty }, caption }: { id?: string; 
   const between = (index: number) => (index > 0 && index < last ? 'max-sm:hidden' : '')
   const right = (index: number) => (columns[index]?.align === 'right' ? 'text-right' : '')
   return (
-    <table id={id} className="w-full border-collapse text-sm">
+    <table id={id} className="w-full border-collapse text-sm [&>tbody:last-child>tr:last-child]:border-0">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr className="border-b border-line text-left text-xs text-muted">
@@ -69,7 +69,7 @@ function Table({ id, table: { columns, rows, empty }, caption }: { id?: string; 
       </thead>
       <tbody>
         {rows.map(({ cells, details }, row) => (
-          <tr key={row} className="border-b border-line align-top last:border-0">
+          <tr key={row} className="border-b border-line align-top">
             {cells.map((cell, index) => (
               <td key={index} className={`py-2.5 pr-4 last:pr-0 ${between(index)} ${right(index)} ${index === 0 ? 'wrap-anywhere' : 'whitespace-nowrap'}`}>
                 {cell}

@@ -31,7 +31,7 @@ type InvoiceRowsProps = {
  */
 export function InvoiceRows({ id, portal, texts, rows }: InvoiceRowsProps) {
   return (
-    <table id={id} className="w-full border-collapse text-sm">
+    <table id={id} className="w-full border-collapse text-sm [&>tbody:last-child>tr:last-child]:border-0">
       <caption className="sr-only">{texts.caption}</caption>
       <thead className="sr-only sm:not-sr-only">
         <tr className="border-b border-line text-left text-xs text-muted">
@@ -53,7 +53,7 @@ function Row({ row, portal, pay, numbered }: { row: InvoiceRow; portal: string; 
   const { id, number, date, amount, plans, status, view, payOf, documentOf } = row
   const page = `${portal}/invoices/${id}`
   return (
-    <tr className="border-b border-line last:border-0 max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:gap-x-4 max-sm:py-2">
+    <tr className="border-b border-line max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:gap-x-4 max-sm:py-2">
       <td className="py-2 pr-4 whitespace-nowrap max-sm:p-0">
         <a
           href={page} aria-label={view}

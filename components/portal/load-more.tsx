@@ -1,7 +1,8 @@
 'use client'
 
-import { useState, type MouseEvent } from 'react'
+import { useEffect, useState, type MouseEvent } from 'react'
 import { buttonClass } from '@/components/ui/button'
+import { keepPlace, readPlace, type KeptPlace } from './kept-place'
 
 type LoadMoreProps = {
   /** the page that goes on where this one ends; without JavaScript it is opened in place of it */
@@ -16,23 +17,25 @@ type LoadMoreProps = {
 
 /**
  * Puts the next page's rows below this page's. The server renders them, as it does without JavaScript; whatever goes
- * wrong, the next page itself is opened and says so.
+ * wrong, the next page itself is opened and says so. Who comes back from an invoice finds the rows that were there.
  */
 export function LoadMore({ href, table, loaded, label, loading }: LoadMoreProps) {
   const [next, setNext] = useState<string | null>(href)
   const [busy, setBusy] = useState(false)
   const [told, setTold] = useState('')
+  useEffect(() => restore({ href, table, setNext, setBusy }), [href, table])
   const load = async (event: MouseEvent<HTMLAnchorElement>) => {
     if (!next || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
     if (busy) return
     setBusy(true)
-    const page = await fetchPage(next)
-    const rows = page?.querySelector(`#${table} tbody`)
-    if (!page || !rows) return window.location.assign(next)
-    append(table, rows)
-    setTold(loaded.replace('{count}', String(rows.children.length)))
-    setNext(page.querySelector('a[data-more]')?.getAttribute('href') ?? null)
+    const grown = await fetchRows(next, table)
+    if (!grown) return window.location.assign(next)
+    const added = append(table, grown.rows)
+    added.querySelector<HTMLElement>('a')?.focus({ preventScroll: true })
+    keepPlace(table)
+    setTold(loaded.replace('{count}', String(grown.rows.children.length)))
+    setNext(grown.next)
     setBusy(false)
   }
   return (
@@ -45,6 +48,44 @@ export function LoadMore({ href, table, loaded, label, loading }: LoadMoreProps)
       <p role="status" className="sr-only">{told}</p>
     </>
   )
+}
+
+type Restored = { href: string; table: string; setNext: (next: string | null) => void; setBusy: (busy: boolean) => void }
+
+/** Loads the pages again that were there when the page was left, and keeps the place whenever one of its links is used. */
+function restore({ href, table, setNext, setBusy }: Restored): () => void {
+  const element = document.getElementById(table)
+  const keep = () => keepPlace(table)
+  element?.addEventListener('click', keep, true)
+  const stopped = new AbortController()
+  const place = readPlace(table)
+  if (place) void loadAgain(place, href)
+  return () => {
+    element?.removeEventListener('click', keep, true)
+    stopped.abort()
+  }
+
+  async function loadAgain({ pages, scrollY }: KeptPlace, from: string): Promise<void> {
+    setBusy(true)
+    let next: string | null = from
+    for (let page = 0; page < pages && next; page++) {
+      const grown = await fetchRows(next, table)
+      if (stopped.signal.aborted) return
+      if (!grown) break
+      append(table, grown.rows)
+      next = grown.next
+      setNext(next)
+    }
+    setBusy(false)
+    window.scrollTo({ top: scrollY, behavior: 'instant' })
+  }
+}
+
+/** The rows of the page at the address, and where the ones after them are; null where it cannot be had. */
+async function fetchRows(url: string, table: string): Promise<{ rows: Element; next: string | null } | null> {
+  const page = await fetchPage(url)
+  const rows = page?.querySelector(`#${table} tbody`)
+  return page && rows ? { rows, next: page.querySelector('a[data-more]')?.getAttribute('href') ?? null } : null
 }
 
 async function fetchPage(url: string): Promise<Document | null> {
@@ -61,8 +102,8 @@ async function fetchPage(url: string): Promise<Document | null> {
 }
 
 /** A body of its own for each page: React's own rows stay as it knows them. */
-function append(table: string, rows: Element): void {
+function append(table: string, rows: Element): Element {
   const added = document.importNode(rows, true)
   document.getElementById(table)?.append(added)
-  added.querySelector<HTMLElement>('a')?.focus({ preventScroll: true })
+  return added
 }
