@@ -1,3 +1,4 @@
+import { actingPerson } from '@/lib/access/acting-person'
 import type { PortalSession } from '@/lib/access/portal-session'
 import { auditEntry } from '@/lib/db/audit-entry'
 import { db } from '@/lib/db/client'
@@ -18,7 +19,7 @@ export async function auditAction(
       customerId,
       sessionId,
       at: new Date(),
-      actor: 'customer',
+      actor: await actingPerson(session),
       action,
       subjectId: subjectOf(input),
       details: { ...details, outcome: answer.ok ? 'ok' : answer.code },

@@ -1,3 +1,4 @@
+import { actingPerson } from '@/lib/access/acting-person'
 import type { PortalSession } from '@/lib/access/portal-session'
 import { auditEntry } from '@/lib/db/audit-entry'
 import { db } from '@/lib/db/client'
@@ -17,13 +18,15 @@ type Download = {
  * download. Fails with `database_unavailable`: what cannot be written down is not given out.
  */
 export async function auditDownload(
-  { id: sessionId, merchantId, customerId }: Pick<PortalSession, 'id' | 'merchantId' | 'customerId'>,
+  session: Pick<PortalSession, 'id' | 'merchantId' | 'customerId' | 'readOnly'>,
   { action, subjectId, details = {} }: Download,
 ): Promise<Result> {
+  const { id: sessionId, merchantId, customerId } = session
   try {
+    const actor = await actingPerson(session)
     await db.auditEntry.create({
       data: auditEntry({
-        merchantId, customerId, sessionId, at: new Date(), actor: 'customer', action,
+        merchantId, customerId, sessionId, at: new Date(), actor, action,
         ...(subjectId && { subjectId }), details: { ...details, outcome: 'ok' },
       }),
     })

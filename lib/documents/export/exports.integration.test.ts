@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { makePortal } from '@/lib/access/testing/make-portal'
 import { everyInvoice, type InvoiceFilter } from '@/lib/billing/invoice-filter'
@@ -111,9 +112,16 @@ it('the data hold every selected invoice with its lines, three thousand of them 
   expect(all.invoices).toHaveLength(60)
   expect(all.invoices.find(({ id }) => id === 'in_7')?.lines).toHaveLength(3000)
   expect(all.invoices[0]?.total).toBe(2999)
+  expect(Object.keys(all.invoices[0] ?? {}).sort()).toEqual(documentedMembers())
   const few = JSON.parse((await download(owner, 'json', { ...everyInvoice, number: 'a-5' })).toString('utf8')) as typeof all
   expect(few.invoices.map(({ id }) => id).sort()).toEqual(['in_5', ...Array.from({ length: 10 }, (_, index) => `in_5${index}`)].sort())
 })
+
+/** The members of an invoice that docs/exports.md names. */
+function documentedMembers(): string[] {
+  const rows = [...readFileSync('docs/exports.md', 'utf8').matchAll(/^\| (`.*?) \|/gm)].map(([, members = '']) => members)
+  return rows.flatMap((members) => [...members.matchAll(/`(\w+)`/g)].map(([, name = '']) => name)).sort()
+}
 
 describe('the archive', () => {
   it('holds a PDF of each invoice by a name of its own, the table, and which are missing', async () => {

@@ -2,6 +2,7 @@ import { NextRequest } from 'next/server'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { browserCookie } from '@/lib/access/browser-cookie'
 import { createPortalLink } from '@/lib/access/create-portal-link'
+import { createPortalSession } from '@/lib/access/create-portal-session'
 import { newBrowser } from '@/lib/access/new-browser'
 import { openPortal } from '@/lib/access/open-portal'
 import { db } from '@/lib/db/client'
@@ -203,6 +204,18 @@ describe('what is given out', () => {
     expect(await row(() => tableOf(ada, '?status=paid')))
       .toEqual({ status: 200, rows: [{ action: 'invoices.export', subjectId: null, details: { format: 'csv', filter: '?status=paid', outcome: 'ok' } }] })
     expect(await row(() => goToHosted(ada, id))).toEqual({ status: 303, rows: [{ action: 'document.hosted_copy', subjectId: id, details: { outcome: 'ok' } }] })
+  })
+
+  it('to a supporter who looks in is written down as theirs', async () => {
+    const { url } = await createPortalSession({
+      merchantId: merchant.id, customerId: ada.id, source: 'support', createdBy: 'user:usr_1', readOnly: true, now: new Date(),
+    })
+    const { outcome } = await openPortal({ token: url.split('/p/')[1] ?? '', browser: ada.browser, now: new Date() })
+    if (!outcome.ok) throw new Error(outcome.code)
+    const { id } = await newestInvoice(ada)
+    await get({ ...ada, token: outcome.value.path.replace('/portal/', '') }, 'invoice', id)
+    const written = await db.auditEntry.findMany({ where: { merchantId: merchant.id, customerId: ada.id, actor: 'user:usr_1', action: 'document.download' } })
+    expect(written).toMatchObject([{ subjectId: id }])
   })
 
   it('is not what was refused, is held already, or was only asked about', async () => {
