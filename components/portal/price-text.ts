@@ -3,7 +3,7 @@ import type { SubscriptionItem } from '@/lib/billing/types'
 import { formatInterval, formatMoney, formatUnitAmount, translator, type Locale } from '@/lib/i18n'
 
 /** What an item costs and how often, as words: "29,99 USD al mese", "3 × …", or how its price comes about. */
-export function priceText(item: SubscriptionItem, locale: Locale): string {
+export function priceText(item: Pick<SubscriptionItem, 'price' | 'quantity'>, locale: Locale): string {
   const t = translator(locale, 'portal')
   const { price } = item
   if (price.billingScheme === 'tiered') return t('subscription.priceByTier')

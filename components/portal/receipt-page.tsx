@@ -29,6 +29,7 @@ type ReceiptPageProps = {
 const tones = { received: 'info', done: 'good', failed: 'bad' } as const
 const tasks = {
   cancel_subscription: 'cancel', keep_subscription: 'keep', resubscribe: 'resubscribe', resume_subscription: 'resume',
+  update_subscription: 'update',
 } as const
 
 /** The customer's evidence of what was asked for: true at every stage, and afterwards. */
@@ -45,7 +46,7 @@ export function ReceiptPage({ session, path, receipt, subscription, current, ope
   // A link, not a redirect of the form's POST, which `form-action 'self'` blocks.
   const after = status !== 'failed' && belongsTo(session.flow, receipt) ? session.flow?.afterCompletion : null
   return (
-    <FlowPage session={session} path={path} title={t(`title.${kind}.${status}`)}>
+    <FlowPage session={session} path={path} title={t(done?.waits ? 'title.update_subscription.pending' : `title.${kind}.${status}`)}>
       <Notice tone={payment ? 'warn' : tones[status]} role="status" title={outcome && <Unbroken text={outcome} />}>
         {told.length > 0 && told.map((text) => <p key={text}><Unbroken text={text} /></p>)}
       </Notice>
@@ -87,10 +88,13 @@ export function ReceiptPage({ session, path, receipt, subscription, current, ope
 
 /** Whether the receipt is of the task that a deep link was made for. */
 function belongsTo(flow: PortalSession['flow'], { kind, subscriptionId }: Receipt): boolean {
-  return flow?.type === 'subscription_cancel' && kind === 'cancel_subscription' && flow.subscriptionId === subscriptionId
+  if (flow?.type === 'subscription_cancel') return kind === 'cancel_subscription' && flow.subscriptionId === subscriptionId
+  if (flow?.type !== 'subscription_update' && flow?.type !== 'subscription_update_confirm') return false
+  return kind === 'update_subscription' && flow.subscriptionId === subscriptionId
 }
 
-function effectiveAt({ kind, endsAt, completedAt }: Extract<Receipt, { status: 'done' }>, session: PortalSession): string {
-  const at = kind === 'cancel_subscription' && endsAt
+function effectiveAt({ kind, endsAt, update, completedAt }: Extract<Receipt, { status: 'done' }>, session: PortalSession): string | null {
+  if (update?.pendingUntil) return null
+  const at = (kind === 'cancel_subscription' && endsAt) || update?.effectiveAt
   return at ? formatDate(at, session) : formatDate(completedAt, { ...session, style: 'dateTime' })
 }

@@ -7,7 +7,9 @@ import { renews } from '@/lib/billing/renews'
 import { subscriptionState } from '@/lib/billing/subscription-state'
 import type { Invoice, Subscription } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
-import type { Receipt } from '@/lib/queries/load-intent'
+import type { Receipt, UpdateOutcome } from '@/lib/queries/load-intent'
+import { planLabel } from './plan-label'
+import { priceText } from './price-text'
 import { stateText } from './state-text'
 
 export type DoneReceipt = Extract<Receipt, { status: 'done' }>
@@ -17,6 +19,8 @@ export type ReceiptOutcome = {
   texts: string[]
   /** of a payment that is still to be completed */
   invoice: Invoice | null
+  /** what was asked for has not happened: it waits for that payment */
+  waits?: boolean
 }
 
 type Facts = {
@@ -43,6 +47,10 @@ export function receiptText(receipt: DoneReceipt, { session, subscription, openI
         : running('resumed', 'paymentOpen')
     case 'resubscribe':
       return known && !isLive(known) ? { texts: [t('changedSince')], invoice: null } : running('resubscribed', 'firstPaymentOpen')
+    case 'update_subscription': {
+      if (!receipt.update || !known) return { texts: later, invoice: null }
+      return updated(receipt.update, known, invoices, session) ?? { texts: [t('changedSince')], invoice: null }
+    }
   }
 
   function running(done: 'resumed' | 'resubscribed', open: 'paymentOpen' | 'firstPaymentOpen'): ReceiptOutcome {
@@ -65,6 +73,42 @@ function cancelled(
     endsAt > now ? translator(locale, 'cancel')('outcome.endsOn', { date }) : translator(locale, 'portal')('state.ended', { date }),
     ...(subscription ? stillToCome(subscription, invoices, session) : []),
   ]
+}
+
+/** What came of a change of plan; null where something else has changed it since. */
+function updated(
+  update: UpdateOutcome, subscription: Subscription, invoices: readonly Invoice[], session: PortalSession,
+): ReceiptOutcome | null {
+  const { locale } = session
+  const t = translator(locale, 'change')
+  const [item] = subscription.items
+  const isIt = (each: { price: { id: string }; quantity: number | null } | null | undefined) =>
+    each?.price.id === update.price && (each.quantity ?? 1) === update.quantity
+  const invoice = invoices.find(({ id }) => id === update.invoiceId) ?? null
+  const planned = subscription.plannedChange
+  if (!item || !isLive(subscription)) return null
+  if (isIt(item)) {
+    const charged = update.charged ? formatMoney({ amount: update.charged, currency: subscription.currency }, locale) : null
+    return {
+      texts: [
+        t('receipt.has', { plan: planLabel(item, locale) }),
+        ...(charged ? [t('receipt.charged', { amount: charged })] : []),
+        ...(invoice ? [translator(locale, 'receipt')('paymentOpen')] : renewal(subscription, invoices, session) ?? []),
+      ],
+      invoice,
+    }
+  }
+  if (planned && isIt(planned)) {
+    const values = { plan: planLabel(planned, locale), date: formatDate(planned.at, session) }
+    if (planned.type === 'pending_update') {
+      return { texts: [t('receipt.pending'), t('receipt.pendingUntil', values)], invoice, waits: true }
+    }
+    const price = priceText(planned, locale)
+    return {
+      texts: [t('state.scheduled', { ...values, price }), t('effect.untilThen', { plan: planLabel(item, locale) })], invoice: null,
+    }
+  }
+  return update.pendingUntil ? { texts: [t('receipt.dropped')], invoice: null } : null
 }
 
 /** What a cancelled subscription still costs, as the mirror knows it. */

@@ -4,6 +4,8 @@ import { pricePerPeriod } from '@/lib/billing/price-per-period'
 import type { SubscriptionState } from '@/lib/billing/subscription-state'
 import type { Money, Subscription } from '@/lib/billing/types'
 import { formatDate, formatInterval, formatMoney, translator, type Locale } from '@/lib/i18n'
+import { planLabel } from './plan-label'
+import { priceText } from './price-text'
 
 export type StateText = {
   tone: Tone
@@ -32,7 +34,7 @@ export function stateText(subscription: Subscription, state: SubscriptionState, 
         tone: 'good',
         badge: t('badge.active'),
         headline: t('state.active', { date: day(state.renewsAt) }),
-        details: state.amount ? [t(charge, { amount: money(state.amount) })] : [],
+        details: [...(state.amount ? [t(charge, { amount: money(state.amount) })] : []), ...plannedText(subscription, reader)],
       }
     }
     case 'trialing': {
@@ -45,7 +47,7 @@ export function stateText(subscription: Subscription, state: SubscriptionState, 
         tone: 'info',
         badge: t('badge.trialing'),
         headline: t('state.trialing', { date: day(state.endsAt) }),
-        details: [then ?? t('state.trialingThenPaid')],
+        details: [then ?? t('state.trialingThenPaid'), ...plannedText(subscription, reader)],
       }
     }
     case 'ending': {
@@ -121,4 +123,16 @@ export function stateText(subscription: Subscription, state: SubscriptionState, 
 function pausedKey({ by, reason, amount }: Extract<SubscriptionState, { kind: 'paused' }>) {
   if (by === 'status' && amount) return 'state.pausedPaymentFailed'
   return reason === 'trial_end_without_payment_method' ? 'state.pausedTrialEnded' : 'state.pausedNoCharge'
+}
+
+/** What the subscription is set to become. */
+function plannedText({ plannedChange: planned }: Subscription, reader: Reader): string[] {
+  if (!planned) return []
+  const { locale } = reader
+  const plan = planLabel(planned, locale)
+  const t = translator(locale, 'change')
+  if (planned.type === 'schedule') {
+    return [t('state.scheduled', { plan, date: formatDate(planned.at, reader), price: priceText(planned, locale) })]
+  }
+  return [t('state.pending', { plan, date: formatDate(planned.at, { ...reader, style: 'dateTime' }) })]
 }

@@ -51,8 +51,10 @@ function taskPath(action: Action, subscription: Subscription, state: Subscriptio
   switch (action) {
     case 'pay':
     case 'confirm': {
-      const invoice = 'invoice' in state ? state.invoice : 'invoices' in state ? state.invoices[0] : null
-      return invoice ? `/invoices/${invoice.id}/pay` : page
+      const due = 'invoice' in state ? state.invoice : 'invoices' in state ? state.invoices[0] : null
+      // A change that waits for its payment made the latest invoice.
+      const invoice = due?.id ?? (subscription.plannedChange?.type === 'pending_update' ? subscription.latestInvoiceId : null)
+      return invoice ? `/invoices/${invoice}/pay` : page
     }
     case 'update_payment_method': return '/payment-method'
     case 'update_subscription': return `${page}/update`

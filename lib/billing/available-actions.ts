@@ -6,6 +6,7 @@ import { resumeRefusal } from './resume-refusal'
 import { scheduledEnd } from './scheduled-end'
 import type { SubscriptionState } from './subscription-state'
 import type { Subscription } from './types'
+import { updateRefusal } from './update-refusal'
 
 export type Action =
   | 'pay' | 'confirm' | 'keep' | 'resume' | 'resubscribe' | 'update_payment_method' | 'update_subscription' | 'cancel'
@@ -25,13 +26,13 @@ export function availableActions(
   const live = isLive(subscription)
   const cancels = live && features.subscriptionCancel.enabled
   const offered: Record<Action, boolean> = {
-    pay: owes(state),
+    pay: owes(state) || waitsForPayment(subscription),
     confirm: state.kind === 'incomplete' && state.requiresAction,
     keep: cancels && scheduledEnd(subscription) !== null,
     resume: state.kind === 'paused' && resumeRefusal(subscription) === null,
     resubscribe: resubscribeRefusal(subscription, subscriptions) === null,
     update_payment_method: live && features.paymentMethodUpdate.enabled,
-    update_subscription: offersPlans(features) && mayChangePlan(subscription, state),
+    update_subscription: updateRefusal(subscription, features) === null,
     cancel: cancels && endsSooner(subscription, features, now),
   }
   return order.filter((action) => offered[action])
@@ -52,17 +53,9 @@ function owes(state: SubscriptionState): boolean {
   }
 }
 
-// As in Stripe's portal: one licensed item, nothing owed or paused, and no schedule that would undo the change.
-function mayChangePlan(subscription: Subscription, state: SubscriptionState): boolean {
-  return (state.kind === 'active' || state.kind === 'trialing')
-    && subscription.items.length === 1
-    && subscription.items[0]?.price.usageType !== 'metered'
-    && subscription.scheduleId === null
-}
-
-// As at Stripe, a configuration that names no products has no plan to change to.
-function offersPlans({ subscriptionUpdate }: PortalFeatures): boolean {
-  return subscriptionUpdate.enabled && subscriptionUpdate.products.length > 0
+/** A change of plan happens once its invoice is paid. */
+function waitsForPayment(subscription: Subscription): boolean {
+  return isLive(subscription) && subscription.plannedChange?.type === 'pending_update'
 }
 
 function endsSooner(subscription: Subscription, features: PortalFeatures, now: Date): boolean {

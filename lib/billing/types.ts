@@ -77,8 +77,22 @@ export type Subscription = {
   upcomingAmountDue: bigint | null
   upcomingAt: Date | null
   createdAt: Date
+  /** what it is set to become; null where it stays as it is */
+  plannedChange: PlannedChange | null
   /** in Stripe's order, never empty */
   items: SubscriptionItem[]
+}
+
+/** What a subscription of one item becomes: by a schedule, or once the invoice of the change is paid. */
+export type PlannedChange = {
+  type: 'schedule' | 'pending_update'
+  /** when a schedule makes it so; when a change that is not paid for by then is dropped */
+  at: Date
+  /** the customer's intent that set it; null where it was set elsewhere */
+  intent: string | null
+  quantity: number | null
+  price: Price
+  product: Product
 }
 
 export type PaymentMethod = {

@@ -20,7 +20,7 @@ const unpaid = { amountPaid: 0n, paidAt: null, payments: [] }
 const cancellation: Cancellation = {
   receipt: {
     kind: 'cancel_subscription', subscriptionId: 'sub_1', reference: 'AB12-CD34', receivedAt: at, status: 'done',
-    endsAt: new Date('2026-07-14T12:00:00Z'), completedAt: at, newSubscriptionId: null, mirrored: true,
+    endsAt: new Date('2026-07-14T12:00:00Z'), completedAt: at, newSubscriptionId: null, update: null, mirrored: true,
   },
   subscription: buildSubscription({ items: [buildItem()] }),
   customer: { name: 'Giulia Bianchi', email: 'giulia.bianchi@example.com' },

@@ -27,9 +27,9 @@ export type IntentKind<Input extends Json> = {
   act: (stripe: Stripe, asked: Asked<Input>, idempotencyKey: string) => Promise<Outcome | void>
   /** of several that wait, a later one must not be overtaken by an earlier one, though about another object */
   inOrderPerCustomer?: boolean
-  /** the portal event of having been asked for it, and that of its having been done */
+  /** the portal event of having been asked for it, and that of its having been done; null for none */
   onReceived?: (asked: Asked<Input>) => PortalEventFacts
-  onDone?: (asked: Asked<Input>, outcome: Outcome) => PortalEventFacts
+  onDone?: (asked: Asked<Input>, outcome: Outcome) => PortalEventFacts | null
 }
 
 /** A kind of intent with the type of its input checked where it is defined, and forgotten after. */

@@ -5,6 +5,7 @@ import { removePaymentMethod } from './kinds/remove-payment-method'
 import { resubscribe } from './kinds/resubscribe'
 import { resumeSubscription } from './kinds/resume-subscription'
 import { setDefaultPaymentMethod } from './kinds/set-default-payment-method'
+import { updateSubscription } from './kinds/update-subscription'
 
 /** Everything a customer can ask for that must be done once and never lost. */
 export const intentKinds = {
@@ -15,6 +16,7 @@ export const intentKinds = {
   resubscribe,
   resume_subscription: resumeSubscription,
   set_default_payment_method: setDefaultPaymentMethod,
+  update_subscription: updateSubscription,
 }
 
 export type IntentKindName = keyof typeof intentKinds

@@ -17,7 +17,11 @@ export type PortalEventFacts =
       type: 'subscription.resubscribed'
       data: { subscription: string; previous_subscription: string | null; reference: string }
     }
-  | { type: 'subscription.updated'; data: { subscription: string; reference: string } }
+  | {
+      type: 'subscription.updated'
+      /** `takes_effect_at`: ISO 8601; null: it has */
+      data: { subscription: string; reference: string; price: string; quantity: number; takes_effect_at: string | null }
+    }
   | { type: 'payment_method.updated'; data: { payment_method: string } }
   | { type: 'payment_method.removed'; data: { payment_method: string } }
   | { type: 'invoice.paid'; data: { invoice: string; reference: string } }

@@ -6,7 +6,7 @@ import { isMirrored } from '@/lib/intents/is-mirrored'
 
 type Owner = { merchantId: string; customerId: string }
 
-const kinds = ['cancel_subscription', 'keep_subscription', 'resubscribe', 'resume_subscription'] as const
+const kinds = ['cancel_subscription', 'keep_subscription', 'resubscribe', 'resume_subscription', 'update_subscription'] as const
 
 /** What a customer asked for, and how far it has come. */
 export type Receipt = {
@@ -29,8 +29,23 @@ export type Done = {
   endsAt: Date | null
   /** the one that was subscribed to again */
   newSubscriptionId: string | null
+  /** of a change of plan */
+  update: UpdateOutcome | null
   /** whether the mirror was read from Stripe after it was done; before that it shows how things were */
   mirrored: boolean
+}
+
+export type UpdateOutcome = {
+  price: string
+  quantity: number
+  /** by the customer's clock; null where it was changed at once */
+  effectiveAt: Date | null
+  /** still to be paid */
+  invoiceId: string | null
+  /** minor units, at once */
+  charged: number | null
+  /** by the customer's clock: the change waits for its payment until then */
+  pendingUntil: Date | null
 }
 
 const stored = z.object({
@@ -41,6 +56,13 @@ const stored = z.object({
 })
 
 const outcome = z.object({ endsAt: z.number().optional(), subscription: z.string().optional(), code: z.string().optional() })
+
+const moment = z.number().nullable().transform((seconds) => (seconds === null ? null : new Date(seconds * 1000)))
+
+const updateOutcome = z.object({
+  price: z.string(), quantity: z.number(), effectiveAt: moment, invoice: z.string().nullable(), charged: z.number().nullable(),
+  pendingUntil: moment,
+}).transform(({ invoice, ...rest }): UpdateOutcome => ({ ...rest, invoiceId: invoice }))
 
 /** The receipt of something the customer asked for; `not_found` for anybody else's, and `database_unavailable`. */
 export async function loadIntent({ merchantId, customerId }: Owner, id: string): Promise<Result<Receipt>> {
@@ -58,6 +80,7 @@ export async function loadIntent({ merchantId, customerId }: Owner, id: string):
         completedAt: row.completedAt ?? row.receivedAt,
         endsAt: endsAt === undefined ? null : new Date(endsAt * 1000),
         newSubscriptionId: subscription ?? null,
+        update: known.kind === 'update_subscription' ? updateOutcome.parse(row.outcome) : null,
         mirrored: await isMirrored(row),
       })
       case 'failed': return ok({ ...known, status: 'failed', code: code && isErrorCode(code) ? code : 'unexpected' })

@@ -9,16 +9,21 @@ const text = z.string()
 const textOrNull = text.nullable()
 const countOrNull = z.number().nullable()
 
-const price = z.object({
+export const priceSchema = z.object({
   id: text, productId: text, active: z.boolean(), nickname: textOrNull, currency: text, type: text, billingScheme: text,
   unitAmount: amountOrNull, unitAmountDecimal: textOrNull, interval: textOrNull, intervalCount: countOrNull,
   usageType: textOrNull,
 })
 
-const product = z.object({ id: text, name: text, active: z.boolean(), description: textOrNull, imageId: textOrNull })
+export const productSchema = z.object({ id: text, name: text, active: z.boolean(), description: textOrNull, imageId: textOrNull })
 
 const item = z.object({
-  id: text, priceId: text, quantity: countOrNull, currentPeriodStart: at, currentPeriodEnd: at, price, product,
+  id: text, priceId: text, quantity: countOrNull, currentPeriodStart: at, currentPeriodEnd: at,
+  price: priceSchema, product: productSchema,
+})
+
+const plannedChange = z.object({
+  type: z.enum(['schedule', 'pending_update']), at, intent: textOrNull, quantity: countOrNull, price: priceSchema, product: productSchema,
 })
 
 const subscription = z.object({
@@ -32,6 +37,7 @@ const subscription = z.object({
   pausedReason: textOrNull,
   defaultPaymentMethodId: textOrNull, latestInvoiceId: textOrNull, scheduleId: textOrNull, resubscribedFrom: textOrNull,
   upcomingTotal: amountOrNull, upcomingAmountDue: amountOrNull, upcomingAt: atOrNull, createdAt: at,
+  plannedChange: plannedChange.nullable(),
   items: z.array(item).min(1),
 })
 

@@ -12,6 +12,14 @@ const invoiceColumns = Prisma.sql`
   due_date AS "dueDate", paid_at AS "paidAt", created_at AS "createdAt",
   issued_at AS "issuedAt", plan_names AS "planNames"`
 
+/** Of `prices p` and `products pr`. */
+export const priceJson = Prisma.sql`json_build_object('id', p.id, 'productId', p.product_id, 'active', p.active, 'nickname', p.nickname,
+  'currency', p.currency, 'type', p.type, 'billingScheme', p.billing_scheme,
+  'unitAmount', p.unit_amount::text, 'unitAmountDecimal', p.unit_amount_decimal,
+  'interval', p.interval, 'intervalCount', p.interval_count, 'usageType', p.usage_type)`
+export const productJson = Prisma.sql`json_build_object('id', pr.id, 'name', pr.name, 'active', pr.active AND NOT pr.deleted,
+  'description', pr.description, 'imageId', pr.image_id)`
+
 /**
  * Everything the portal page shows, in one statement: round trips, not rows, are what a page waits for.
  * Amounts travel as text, since JSON numbers end at 2^53.
@@ -32,15 +40,15 @@ export function portalSql(merchantId: string, customerId: string): Prisma.Sql {
             default_payment_method_id AS "defaultPaymentMethodId", latest_invoice_id AS "latestInvoiceId",
             schedule_id AS "scheduleId", resubscribed_from AS "resubscribedFrom", upcoming_total::text AS "upcomingTotal",
             upcoming_amount_due::text AS "upcomingAmountDue", upcoming_at AS "upcomingAt", created_at AS "createdAt",
+            (SELECT json_build_object('type', planned_change ->> 'type', 'at', planned_change ->> 'at',
+                'intent', planned_change ->> 'intent', 'quantity', (planned_change ->> 'quantity')::int,
+                'price', ${priceJson}, 'product', ${productJson})
+              FROM prices p JOIN products pr ON pr.merchant_id = p.merchant_id AND pr.id = p.product_id
+              WHERE p.merchant_id = sub.merchant_id AND p.id = sub.planned_change ->> 'priceId') AS "plannedChange",
             (SELECT json_agg(i ORDER BY i.position) FROM (
               SELECT si.id, si.position, si.price_id AS "priceId", si.quantity,
                 si.current_period_start AS "currentPeriodStart", si.current_period_end AS "currentPeriodEnd",
-                json_build_object('id', p.id, 'productId', p.product_id, 'active', p.active, 'nickname', p.nickname,
-                  'currency', p.currency, 'type', p.type, 'billingScheme', p.billing_scheme,
-                  'unitAmount', p.unit_amount::text, 'unitAmountDecimal', p.unit_amount_decimal,
-                  'interval', p.interval, 'intervalCount', p.interval_count, 'usageType', p.usage_type) AS price,
-                json_build_object('id', pr.id, 'name', pr.name, 'active', pr.active AND NOT pr.deleted,
-                  'description', pr.description, 'imageId', pr.image_id) AS product
+                ${priceJson} AS price, ${productJson} AS product
               FROM subscription_items si
               LEFT JOIN prices p ON p.merchant_id = si.merchant_id AND p.id = si.price_id
               LEFT JOIN products pr ON pr.merchant_id = p.merchant_id AND pr.id = p.product_id

@@ -1,5 +1,6 @@
 import type { Stripe } from './client'
 import { collectPages } from './collect-pages'
+import { fetchPrice } from './fetch-price'
 import { fetchUpcomingCharge } from './fetch-upcoming-charge'
 import { mapBounded } from './map-bounded'
 import { mapPrice } from './map-price'
@@ -10,7 +11,7 @@ import type { PriceRow, SubscriptionItemRow, SubscriptionRow, UpcomingCharge } f
 export type FetchedSubscriptions = {
   subscriptions: (SubscriptionRow & UpcomingCharge)[]
   items: SubscriptionItemRow[]
-  /** of the items, each once */
+  /** of the items and of what is planned, each once */
   prices: PriceRow[]
 }
 
@@ -20,15 +21,18 @@ export async function fetchSubscriptions(stripe: Stripe, customerId: string): Pr
     customer: customerId,
     status: 'all',
     limit: 100,
-    expand: ['data.discounts.source.coupon'],
+    expand: ['data.discounts.source.coupon', 'data.schedule'],
   })
   const subscriptions = await collectPages(list)
   const items = await mapBounded(subscriptions, (subscription) => allItems(stripe, subscription))
   const upcoming = await mapBounded(subscriptions, (subscription) => fetchUpcomingCharge(stripe, subscription))
+  const rows = subscriptions.map(mapSubscription)
   const prices = new Map(items.flat().map((item) => [item.price.id, mapPrice(item.price)]))
+  const planned = new Set(rows.flatMap(({ plannedChange }) => plannedChange?.priceId ?? []).filter((id) => !prices.has(id)))
+  for (const price of await mapBounded(planned, (id) => fetchPrice(stripe, id))) if (price) prices.set(price.id, price)
   return {
-    subscriptions: subscriptions.map((subscription, index) => ({
-      ...mapSubscription(subscription),
+    subscriptions: rows.map((row, index) => ({
+      ...row,
       ...(upcoming[index] as UpcomingCharge),
     })),
     items: items.flatMap((list) => list.map(mapSubscriptionItem)),

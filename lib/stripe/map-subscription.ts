@@ -1,10 +1,14 @@
 import type { Stripe } from './client'
 import { dateOf } from './date-of'
 import { idOf } from './id-of'
+import { mapPlannedChange } from './map-planned-change'
 import { resubscribedFromKey } from './resubscription-metadata'
 import type { SubscriptionDiscount, SubscriptionRow } from './rows'
 
-/** Without its items, which `mapSubscriptionItem` takes. Needs `discounts.source.coupon` expanded for their names. */
+/**
+ * Without its items, which `mapSubscriptionItem` takes. Needs `discounts.source.coupon` expanded for their names, and
+ * `schedule` for what it plans.
+ */
 export function mapSubscription(subscription: Stripe.Subscription): SubscriptionRow {
   const { cancellation_details: cancellation, pause_collection: pause } = subscription
   return {
@@ -35,6 +39,7 @@ export function mapSubscription(subscription: Stripe.Subscription): Subscription
     cancellationReason: cancellation?.reason ?? null,
     daysUntilDue: subscription.days_until_due,
     discounts: subscription.discounts.flatMap((discount) => (typeof discount === 'string' ? [] : [mapDiscount(discount)])),
+    plannedChange: mapPlannedChange(subscription),
     createdAt: dateOf(subscription.created),
   }
 }

@@ -100,6 +100,10 @@ const kinds: Record<string, Kind> = {
       latestInvoiceId: (subscription) => subscription.latest_invoice,
       scheduleId: (subscription) => subscription.schedule,
       resubscribedFrom: () => null,
+      plannedChange: ({ pending_update: pending }) => pending && {
+        type: 'pending_update', at: pending.expires_at, priceId: pending.subscription_items[0].price.id,
+        quantity: pending.subscription_items[0].quantity, intent: null,
+      },
       cancellationFeedback: (subscription) => subscription.cancellation_details?.feedback,
       cancellationComment: (subscription) => subscription.cancellation_details?.comment,
       cancellationReason: (subscription) => subscription.cancellation_details?.reason,

@@ -99,7 +99,19 @@ export type SubscriptionRow = {
   cancellationReason: string | null
   daysUntilDue: number | null
   discounts: SubscriptionDiscount[]
+  plannedChange: PlannedChangeRow | null
   createdAt: Date
+}
+
+/** What a subscription of one item is set to become: by a schedule's next phase, or once a `pending_update` is paid. */
+export type PlannedChangeRow = {
+  type: 'schedule' | 'pending_update'
+  /** when the phase begins; when a change that is not paid for by then is dropped */
+  at: Date
+  priceId: string
+  quantity: number | null
+  /** the customer's intent that set it, by the schedule's metadata */
+  intent: string | null
 }
 
 export type SubscriptionItemRow = {

@@ -1,5 +1,6 @@
 import access from './access.json'
 import cancel from './cancel.json'
+import change from './change.json'
 import comeback from './comeback.json'
 import common from './common.json'
 import document from './document.json'
@@ -18,6 +19,6 @@ import receipt from './receipt.json'
 
 // A new namespace is a JSON file in every language and a line in every language's index.
 export default {
-  access, cancel, comeback, common, document, download, email, errors, export: exportTexts, flow, freshLink, history,
+  access, cancel, change, comeback, common, document, download, email, errors, export: exportTexts, flow, freshLink, history,
   method, pay, payment, portal, receipt,
 }

@@ -1,22 +1,48 @@
 import { AccessProblem } from '@/components/portal/access-problem'
-import { ComingFlow } from '@/components/portal/coming-flow'
+import { FlowPage } from '@/components/portal/flow-page'
 import { FlowProblem } from '@/components/portal/flow-problem'
+import { PlanChoiceForm } from '@/components/portal/plan-choice-form'
+import { Unavailable } from '@/components/portal/unavailable'
+import { UpdateForm } from '@/components/portal/update-form'
 import { openSession } from '@/lib/access/open-session'
+import { readPlanChoice } from '@/lib/billing/read-plan-choice'
 import { planName } from '@/lib/billing/plan-name'
 import { translator } from '@/lib/i18n'
-import { loadSubscription } from '@/lib/queries/load-subscription'
+import { loadSubscriptionUpdate } from '@/lib/queries/load-subscription-update'
 
 type UpdatePageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/update'>
 
-/** Where the customer will change the plan of a subscription. */
-export default async function UpdatePage({ params }: UpdatePageProps) {
+/** Changing the plan of a subscription: the choice, then what it does and costs, and one button. */
+export default async function UpdatePage({ params, searchParams }: UpdatePageProps) {
   const { token, subscription: id } = await params
-  const session = await openSession(token)
-  if (!session.ok) return <AccessProblem token={token} />
+  const opened = await openSession(token)
+  if (!opened.ok) return <AccessProblem token={token} />
+  const session = opened.value
+  const { price, quantity, method: saved } = await searchParams
+  const typed = { ...(typeof price === 'string' && { price }), ...(typeof quantity === 'string' && { quantity }) }
+  const choice = readPlanChoice(typed)
   const path = `/subscriptions/${id}/update`
-  const found = await loadSubscription(session.value, id)
-  if (!found.ok) return <FlowProblem session={session.value} path={path} code={found.code} />
-  const t = translator(session.value.locale, 'portal')
-  const title = t('action.of', { action: t('action.update_subscription'), plan: planName(found.value.subscription) })
-  return <ComingFlow session={session.value} path={path} title={title} text={translator(session.value.locale, 'flow')('coming.update')} />
+  const found = await loadSubscriptionUpdate(session, id, choice)
+  if (!found.ok) return <FlowProblem session={session} path={path} code={found.code} />
+  const { subscription, method, refused } = found.value
+  const t = translator(session.locale, 'portal')
+  const title = t('action.of', { action: t('action.update_subscription'), plan: planName(subscription) })
+  if (refused) return <Unavailable session={session} path={path} title={title} code={refused} />
+  const { plans, complete, chosen } = found.value
+  const here = choice ? `${path}?${new URLSearchParams(typed)}` : path
+  return (
+    <FlowPage session={session} path={here} title={title}>
+      {chosen?.ok ? (
+        <UpdateForm
+          session={session} path={here} subscription={subscription} method={method} chosen={chosen.value}
+          saved={typeof saved === 'string' ? saved : null}
+        />
+      ) : (
+        <PlanChoiceForm
+          session={session} path={path} subscription={subscription} plans={plans} complete={complete} typed={typed}
+          problem={chosen?.code ?? null}
+        />
+      )}
+    </FlowPage>
+  )
 }
