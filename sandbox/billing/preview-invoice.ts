@@ -87,7 +87,8 @@ function changeDraft(universe: Universe, input: Form, details: Form, subscriptio
   if (details.boolean('cancel_now')) return cancellationDraft(universe, details, subscription, target.at)
   const now = applyChange(universe, id, target, { ...cancellation, default_tax_rates: taxRates })
   if (now && !isRecurring) return now
-  return rehearseRenewal(universe, id, !isRecurring)
+  // What a call gives instead is not what the schedule plans.
+  return rehearseRenewal(universe, id, !isRecurring, !details.has('items'))
 }
 
 function cancellationDraft(universe: Universe, details: Form, subscription: Subscription, at: number): Invoice | null {

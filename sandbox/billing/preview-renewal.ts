@@ -4,9 +4,11 @@ import { draftFor } from './apply-change'
 import { changeQuietly, itemList } from './change-subscription'
 import { liveDiscounts } from './discount-terms'
 import { shownLines } from './invoice-shape'
+import { phaseInput } from './phase-input'
+import { readItems } from './read-items'
 import { nextPeriod, periodEnd } from './renew-subscription'
 import { billingSettings } from './settings'
-import type { Invoice } from './state'
+import type { Invoice, Subscription } from './state'
 import { outstandingUsageAt } from './usage-at-end'
 
 /** The invoice that a subscription's next renewal would make, or null where none follows. Changes nothing. */
@@ -17,11 +19,13 @@ export function previewRenewal(universe: Universe, id: string, withPending = tru
   })
 }
 
-/** Drafts the next renewal; only for rehearsals. */
-export function rehearseRenewal(universe: Universe, id: string, withPending: boolean): Invoice | null {
+/** Drafts the next renewal; only for rehearsals. `asPlanned`: with what a schedule makes of the subscription by then. */
+export function rehearseRenewal(universe: Universe, id: string, withPending: boolean, asPlanned = true): Invoice | null {
+  const before = universe.collection('subscription').require(id)
+  if (['canceled', 'incomplete_expired', 'paused'].includes(before.status)) return null
+  const at = periodEnd(before)
+  if (asPlanned) enterNextPhase(universe, before, at)
   const subscription = universe.collection('subscription').require(id)
-  if (['canceled', 'incomplete_expired', 'paused'].includes(subscription.status)) return null
-  const at = periodEnd(subscription)
   const ends = subscription.cancel_at !== null && subscription.cancel_at <= at
   const next = ends
     ? { items: subscription.items.data, debits: subscription._debits, lines: outstandingUsageAt(universe, subscription, at) }
@@ -63,4 +67,14 @@ function takeAside(universe: Universe, customer: string): void {
   for (const item of universe.collection('invoiceitem').by('customer', customer)) {
     if (item.invoice === null) universe.collection('invoiceitem').update(item.id, { invoice: 'in_aside' })
   }
+}
+
+/** The items of the phase that begins with the next period. */
+function enterNextPhase(universe: Universe, subscription: Subscription, at: number): void {
+  const schedule = universe.collection('subscription_schedule').get(subscription.schedule)
+  const end = schedule?.current_phase?.end_date
+  const next = schedule?.phases.find(({ start_date: start }) => start === end)
+  if (!schedule || !next || end !== at) return
+  const items = readItems(universe, phaseInput(schedule, next, subscription), subscription)
+  changeQuietly(universe, subscription.id, { items: itemList(subscription.id, items) })
 }

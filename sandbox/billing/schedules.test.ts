@@ -33,6 +33,7 @@ describe('a schedule', () => {
       ],
     })
     expect((await billing.stripe.subscriptions.retrieve(id)).items.data[0]?.price.id).toBe(basic)
+    expect(await billing.stripe.invoices.createPreview({ subscription: id })).toMatchObject({ total: 3000, period_end: phase?.end_date })
     await billing.advance(customer.clock, '2026-05-01T02:00:00Z')
     expect((await billing.stripe.subscriptions.retrieve(id)).items.data.map(({ price }) => price.id)).toEqual([premium])
     expect(await totals(customer.id)).toEqual([3000, 1000])
@@ -41,6 +42,30 @@ describe('a schedule', () => {
     const released = await billing.stripe.subscriptions.retrieve(id)
     expect(released).toMatchObject({ status: 'active', schedule: null })
     expect(await totals(customer.id)).toEqual([3000, 3000, 1000])
+  })
+
+  it('makes a yearly plan a monthly one at the period\'s end, billed once, and lets go of it the day after', async () => {
+    const customer = await billing.customer('2026-04-01T00:00:00Z')
+    const [yearly, monthly] = await Promise.all([
+      billing.price('Yearly', 10_000, { recurring: { interval: 'year' } }), billing.price('Monthly', 1000),
+    ])
+    const { id } = await billing.stripe.subscriptions.create({ customer: customer.id, items: [{ price: yearly }] })
+    const schedule = await billing.stripe.subscriptionSchedules.create({ from_subscription: id })
+    const [phase] = schedule.phases
+    await billing.stripe.subscriptionSchedules.update(schedule.id, {
+      end_behavior: 'release', proration_behavior: 'none',
+      phases: [
+        { items: [{ price: yearly, quantity: 1 }], start_date: phase?.start_date, end_date: phase?.end_date },
+        { items: [{ price: monthly, quantity: 1 }], proration_behavior: 'none', duration: { interval: 'day', interval_count: 1 } },
+      ],
+    })
+    expect(await billing.stripe.invoices.createPreview({ subscription: id })).toMatchObject({ total: 1000 })
+    await billing.advance(customer.clock, '2027-04-03T00:00:00Z')
+    expect(await totals(customer.id)).toEqual([1000, 10_000])
+    const { schedule: held, items: { data: [item] } } = await billing.stripe.subscriptions.retrieve(id)
+    expect({ held, price: item?.price.id, end: item?.current_period_end }).toEqual({ held: null, price: monthly, end: at('2027-05-01T00:00:00Z') })
+    await billing.advance(customer.clock, '2027-05-01T02:00:00Z')
+    expect(await totals(customer.id)).toEqual([1000, 1000, 10_000])
   })
 
   it('starts a subscription later, whose first invoice is a draft for an hour, and cancels it in the end', async () => {

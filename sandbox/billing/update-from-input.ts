@@ -1,6 +1,6 @@
 import type { Form } from '../core/form'
 import { mergeMetadata } from '../core/merge-metadata'
-import { StripeError } from '../core/stripe-error'
+import { invalidRequest, StripeError } from '../core/stripe-error'
 import type { Universe } from '../core/universe'
 import { changeQuietly, changeSubscription } from './change-subscription'
 import { endUnpaidTrial, mayBill } from './missing-method'
@@ -24,6 +24,8 @@ export function updateFromInput(universe: Universe, input: Form, subscription: S
     }
     return changeSubscription(universe, subscription.id, { cancellation_details: details, metadata })
   }
+  const paymentBehavior = input.oneOf('payment_behavior', paymentBehaviors) ?? 'allow_incomplete'
+  if (paymentBehavior === 'pending_if_incomplete') checkPending(input, subscription)
   const { target, cancellation } = readChange(universe, input, subscription)
   const members = readSubscription(universe, input, subscription)
   const now = universe.now(subscription.customer)
@@ -46,9 +48,25 @@ export function updateFromInput(universe: Universe, input: Form, subscription: S
       },
       pause_collection: pauseCollection(input, subscription),
     },
-    paymentBehavior: input.oneOf('payment_behavior', paymentBehaviors) ?? 'allow_incomplete',
+    paymentBehavior,
     offSession: input.boolean('off_session') ?? false,
   })
+}
+
+// https://docs.stripe.com/billing/subscriptions/pending-updates-reference
+const pendingParams = [
+  'add_invoice_items', 'billing_cycle_anchor', 'expand', 'items', 'off_session', 'payment_behavior', 'proration_behavior', 'proration_date',
+  'trial_end', 'trial_from_plan',
+]
+
+/** A change that may have to wait for its payment is of what is billed, and of that alone. */
+function checkPending(input: Form, { collection_method: collection }: Subscription): void {
+  if (collection === 'send_invoice') {
+    const message = 'You cannot use `payment_behavior=pending_if_incomplete` when `collection_method` is `send_invoice`.'
+    throw invalidRequest(message, 'payment_behavior')
+  }
+  const other = input.names().find((name) => !pendingParams.includes(name))
+  if (other) throw invalidRequest(`You cannot update \`${other}\` when \`payment_behavior\` is \`pending_if_incomplete\`.`, other)
 }
 
 function pauseCollection(input: Form, { pause_collection: current }: Subscription): Subscription['pause_collection'] {

@@ -8,6 +8,7 @@ import { collectInvoice } from './collect-invoice'
 import { throwUnpaid } from './create-subscription'
 import { finalizeInvoice } from './finalize-invoice'
 import type { ChangeTarget } from './plan-change'
+import { periodEnd } from './renew-subscription'
 import { billingSettings, day } from './settings'
 import type { Invoice, Subscription } from './state'
 
@@ -53,12 +54,15 @@ function isPaid(outcome: PaymentOutcome | null): boolean {
   return outcome?.status === 'succeeded'
 }
 
-/** The subscription stays what it was until the invoice is paid; after 23 hours the change is dropped. */
+/**
+ * The subscription stays what it was until the invoice is paid; after 23 hours, or with its period or its trial, the change
+ * is dropped.
+ */
 function postpone(universe: Universe, before: Subscription, invoice: Invoice): void {
   const now = universe.now(before.customer)
   const changed = universe.collection('subscription').require(before.id)
   const { items, billing_cycle_anchor, discounts, trial_end, trial_start, _debits } = changed
-  const expiresAt: Timestamp = now + (23 / 24) * day
+  const expiresAt: Timestamp = Math.min(now + (23 / 24) * day, periodEnd(before), before.status === 'trialing' ? before.trial_end ?? Infinity : Infinity)
   changeQuietly(universe, before.id, {
     ...before,
     latest_invoice: invoice.id,
