@@ -5,8 +5,8 @@ import { loadReceipt } from '@/lib/queries/load-receipt'
 import { previewUpdate } from '@/lib/stripe/preview-update'
 import { syncCustomer } from '@/lib/sync/sync-customer'
 import type { ScenarioName } from '@/sandbox/scenarios'
+import { advanceTo } from '@/sandbox/scenarios/advance-to'
 import { ensurePrice } from '@/sandbox/scenarios/ensure-price'
-import { control } from '@/sandbox/testing/control'
 import { openCustomer } from '@/scripts/testing/open-customer'
 import { sendForm } from '@/scripts/testing/send-form'
 import { setUpSync } from '@/scripts/testing/sync-harness'
@@ -97,3 +97,182 @@ describe('a dearer plan', () => {
     expect(events.map(({ data }) => data)).toEqual([expect.objectContaining({ subscription, price: prices.yearly, quantity: 1, takes_effect_at: null })])
   })
 })
+
+describe('a cheaper plan', () => {
+  it('waits for the period’s end, costs nothing today, and is had then', async () => {
+    const { customer, subscription, token } = await open()
+    const before = await itemOf(subscription)
+    const form = { token, subscription, price: prices.basic, ...toBasic, intent: randomUUID() }
+    const sent = [await sendForm(updateSubscription, form), await sendForm(updateSubscription, form)]
+    expect(sent.map(({ to }) => to)).toEqual(Array(2).fill(`/receipts/${form.intent}`))
+    const { items: { data: [item] } } = await retrieve(subscription)
+    expect(await itemOf(subscription)).toEqual(before)
+    const effectiveAt = new Date((item?.current_period_end ?? 0) * 1000)
+    expect(await receiptOf(customer, form.intent)).toMatchObject({
+      receipt: { status: 'done', update: { price: prices.basic, effectiveAt, charged: null } },
+      current: { plannedChange: { type: 'schedule', at: effectiveAt, quantity: 1, price: { id: prices.basic }, product: { name: 'Basic Monthly' } } },
+    })
+    await harness.expectInStep(customer)
+    await advance(customer, effectiveAt, 2)
+    expect(await itemOf(subscription)).toEqual({ price: prices.basic, quantity: 1 })
+    await advance(customer, effectiveAt, 30)
+    expect((await retrieve(subscription)).schedule).toBeNull()
+    const { data: [renewal] } = await stripe.invoices.list({ subscription, limit: 1 })
+    expect(renewal).toMatchObject({ billing_reason: 'subscription_cycle', status: 'paid', total: 999 })
+  })
+
+  it('that was chosen is replaced by another choice, and undone by choosing what one has', async () => {
+    const { customer, subscription, token } = await open()
+    await sendForm(updateSubscription, { token, subscription, price: prices.basic, ...toBasic })
+    expect((await sendForm(updateSubscription, { token, subscription, price: prices.basic, ...toBasic })).state).toMatchObject({ code: 'same_plan' })
+    const kept = await sendForm(updateSubscription, { token, subscription, price: prices.premium, when: 'keep', quantity: '1', prorationDate: '' })
+    expect(await receiptOf(customer, kept.intent)).toMatchObject({ receipt: { status: 'done' }, current: { plannedChange: null, scheduleId: null } })
+    expect((await sendForm(updateSubscription, { token, subscription, price: prices.premium, when: 'keep', quantity: '1', prorationDate: '' })).state)
+      .toMatchObject({ code: 'same_plan' })
+    await sendForm(updateSubscription, { token, subscription, price: prices.basic, ...toBasic })
+    await sendForm(updateSubscription, { token, subscription, price: prices.yearly, ...toYearly })
+    expect(await itemOf(subscription)).toEqual({ price: prices.yearly, quantity: 1 })
+    expect((await retrieve(subscription)).schedule).toBeNull()
+    await harness.expectInStep(customer)
+  })
+
+  it('is chosen though who asked for it before died between two calls', async () => {
+    const { customer, subscription, token } = await open()
+    const begun = await stripe.subscriptionSchedules.create({ from_subscription: subscription })
+    const { intent } = await sendForm(updateSubscription, { token, subscription, price: prices.basic, ...toBasic })
+    expect(await receiptOf(customer, intent)).toMatchObject({ receipt: { status: 'done' }, current: { scheduleId: begun.id } })
+  })
+
+  it('is had at once on trial, which goes on', async () => {
+    const { subscription, token } = await open('trialing')
+    const { trial_end: trialEnd } = await retrieve(subscription)
+    await sendForm(updateSubscription, { token, subscription, price: prices.basic, when: 'at_once', quantity: '1', prorationDate: '' })
+    expect(await retrieve(subscription)).toMatchObject({ status: 'trialing', trial_end: trialEnd, schedule: null })
+    expect(await itemOf(subscription)).toEqual({ price: prices.basic, quantity: 1 })
+  })
+})
+
+describe('a change whose payment', () => {
+  it.each([['pm_card_threeDSecure2Required', true], ['pm_card_chargeCustomerFail', false]])(
+    'does not go through with %s leaves the plan as it is, until it is paid', async (card, asks) => {
+      const { customer, subscription, token } = await open()
+      const before = await itemOf(subscription)
+      await payBy(customer, subscription, card)
+      const { intent } = await sendForm(updateSubscription, { token, subscription, price: prices.yearly, ...toYearly })
+      const { pending_update: pending, latest_invoice: latest, status } = await retrieve(subscription)
+      expect(await itemOf(subscription)).toEqual(before)
+      expect(status).toBe('active')
+      const invoice = latest as { id: string }
+      expect(await receiptOf(customer, intent)).toMatchObject({
+        receipt: { status: 'done', update: { invoiceId: invoice.id, pendingUntil: new Date((pending?.expires_at ?? 0) * 1000) } },
+        current: { plannedChange: { type: 'pending_update', price: { id: prices.yearly } } },
+      })
+      expect(await db.invoice.findFirst({ where: { id: invoice.id } })).toMatchObject({ status: 'open', requiresAction: asks })
+      expect((await sendForm(updateSubscription, { token, subscription, price: prices.basic, ...toBasic })).state).toMatchObject({ code: 'change_pending' })
+      expect(await updatesTold(customer)).toEqual([])
+      const good = await stripe.paymentMethods.attach('pm_card_visa', { customer })
+      await syncCustomer(merchant, customer)
+      await sendForm(payInvoice, { token, invoice: invoice.id, paymentMethod: good.id, scripted: '1' })
+      expect(await itemOf(subscription)).toEqual({ price: prices.yearly, quantity: 1 })
+      await harness.expectInStep(customer)
+      expect(await updatesTold(customer)).toEqual([expect.objectContaining({ subscription, price: prices.yearly, quantity: 1, takes_effect_at: null })])
+    })
+
+  it('is not made in time is dropped, and the receipt says so', async () => {
+    const { customer, subscription, token } = await open()
+    const before = await itemOf(subscription)
+    await payBy(customer, subscription, 'pm_card_chargeCustomerFail')
+    const { intent } = await sendForm(updateSubscription, { token, subscription, price: prices.yearly, ...toYearly })
+    await advance(customer, now, 24)
+    await syncCustomer(merchant, customer)
+    expect(await itemOf(subscription)).toEqual(before)
+    expect(await receiptOf(customer, intent)).toMatchObject({ current: { plannedChange: null, status: 'active' } })
+    expect(await updatesTold(customer)).toEqual([])
+  })
+
+  it('has nothing to be made with is refused before anything happens', async () => {
+    const { subscription, token } = await open('no_card')
+    expect((await sendForm(updateSubscription, { token, subscription, price: prices.yearly, ...toYearly })).state).toMatchObject({ code: 'no_payment_method' })
+  })
+
+  async function payBy(customer: string, subscription: string, card: string) {
+    const { id } = await stripe.paymentMethods.attach(card, { customer })
+    await stripe.customers.update(customer, { invoice_settings: { default_payment_method: id } })
+    await stripe.subscriptions.update(subscription, { default_payment_method: id })
+    await syncCustomer(merchant, customer)
+  }
+})
+
+describe('the server decides by the rules again', () => {
+  const refused = async (fields: Record<string, string>, name?: ScenarioName) => {
+    const { subscription, token } = await open(name)
+    const before = await itemOf(subscription)
+    const { state } = await sendForm(updateSubscription, { token, subscription, price: prices.yearly, ...toYearly, ...fields })
+    expect(await itemOf(subscription)).toEqual(before)
+    return state && 'code' in state ? state.code : state
+  }
+
+  it('which plans are offered, and how many of one', async () => {
+    expect(await refused({ price: prices.tea })).toBe('price_unavailable')
+    expect(await refused({ price: 'price_nobody' })).toBe('price_unavailable')
+    expect(await refused({ quantity: '2' })).toBe('quantity_out_of_bounds')
+    expect(await refused({ price: prices.premium, quantity: '6' })).toBe('quantity_out_of_bounds')
+    expect(await refused({ price: prices.premium, quantity: '0' })).toBe('quantity_out_of_bounds')
+    expect(await refused({ quantity: '-1' })).toBe('invalid_input')
+    expect(await refused({ price: prices.premium })).toBe('same_plan')
+  })
+
+  it('when it happens, and since when it is counted', async () => {
+    expect(await refused({ price: prices.basic, when: 'at_once' })).toBe('conflict')
+    const shifted = (seconds: number) => ({ prorationDate: String(Number(at) + seconds) })
+    expect(await refused(shifted(-3601))).toBe('preview_outdated')
+    expect(await refused(shifted(86_400))).toBe('preview_outdated')
+    expect(await refused({ prorationDate: '' })).toBe('preview_outdated')
+  })
+
+  it('whether the subscription can be changed at all', async () => {
+    expect(await refused({}, 'several_items')).toBe('not_changeable')
+    expect(await refused({}, 'send_invoice')).toBe('not_changeable')
+    expect(await refused({}, 'past_due')).toBe('change_unpaid')
+    expect(await refused({}, 'paused')).toBe('change_paused')
+    expect(await refused({}, 'cancel_scheduled')).toBe('change_ending')
+    expect(await refused({}, 'scheduled_change')).toBe('change_scheduled')
+    await configure({ enabled: false })
+    expect(await refused({})).toBe('feature_disabled')
+  })
+
+  it('and whose it is', async () => {
+    const [{ token }, other] = [await open(), await open()]
+    expect((await sendForm(updateSubscription, { token, subscription: other.subscription, price: prices.yearly, ...toYearly })).state)
+      .toMatchObject({ code: 'not_found' })
+    expect(await itemOf(other.subscription)).toEqual({ price: prices.premium, quantity: 1 })
+  })
+
+  it('against what another has changed meanwhile', async () => {
+    const { customer, subscription, token } = await open()
+    const { items: { data: [item] } } = await retrieve(subscription)
+    await stripe.subscriptions.update(subscription, { items: [{ id: item?.id ?? '', price: prices.basic }], proration_behavior: 'none' })
+    const { intent } = await sendForm(updateSubscription, { token, subscription, price: prices.yearly, ...toYearly })
+    expect(await receiptOf(customer, intent)).toMatchObject({ receipt: { status: 'failed', code: 'conflict' } })
+    expect(await itemOf(subscription)).toEqual({ price: prices.basic, quantity: 1 })
+  })
+})
+
+it('several of a plan are paid for from then on', async () => {
+  const { customer, subscription, token } = await open()
+  await sendForm(updateSubscription, { token, subscription, price: prices.premium, when: 'at_once', quantity: '3', prorationDate: at })
+  expect(await itemOf(subscription)).toEqual({ price: prices.premium, quantity: 3 })
+  expect(await db.subscription.findFirst({ where: { id: subscription } })).toMatchObject({ upcomingTotal: 8997n })
+  await harness.expectInStep(customer)
+})
+
+/** Moves the customer's clock to some hours after a moment. */
+async function advance(customer: string, from: Date, hours: number): Promise<void> {
+  const { test_clock: clock } = (await stripe.customers.retrieve(customer)) as { test_clock: string | null }
+  await advanceTo(stripe, clock ?? '', new Date(from.getTime() + hours * 3_600_000))
+}
+
+async function updatesTold(customerId: string) {
+  const events = await db.portalEvent.findMany({ where: { customerId, type: 'subscription.updated' } })
+  return events.map(({ data }) => data)
+}

@@ -2,12 +2,13 @@ import type { Stripe } from './client'
 import { idOf } from './id-of'
 import { isStoredAnswer } from './is-stored-answer'
 import { intentKey } from './resubscription-metadata'
+import { stripeFailure } from './stripe-failure'
 
 type Later = { price: string; quantity: number; intent: string }
 
 /**
  * Has a subscription's one item become another when its period ends, by a schedule that then lets go of it. Needs its
- * `schedule` expanded: the one that an earlier choice has made is used again.
+ * `schedule` expanded: one that is there already is used again.
  */
 export async function scheduleUpdate(
   stripe: Stripe, { id, schedule: attached }: Stripe.Subscription, { price, quantity, intent }: Later, idempotencyKey: string,
@@ -36,8 +37,8 @@ export async function scheduleUpdate(
       ],
     }, { idempotencyKey })
   } catch (error) {
-    // One that plans nothing would only keep the customer from choosing again.
-    if (schedule !== attached && isStoredAnswer(error)) {
+    // Refused for good, it would plan nothing and keep the customer from choosing again.
+    if (isStoredAnswer(error) && stripeFailure(error).code !== 'stripe_unavailable') {
       await subscriptionSchedules.release(schedule.id, {}, { idempotencyKey: `${idempotencyKey}:release` })
     }
     throw error

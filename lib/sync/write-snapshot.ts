@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { queueEventMails } from '@/lib/email/queue-event-mails'
 import { recordPaidInvoices } from '@/lib/portal-events/record-paid-invoices'
+import { recordPaidUpdates } from '@/lib/portal-events/record-paid-updates'
 import { deleteOthers } from './delete-others'
 import type { Snapshot } from './fetch-snapshot'
 import { namePlans } from './name-plans'
@@ -73,6 +74,7 @@ async function writeObjects(client: pg.ClientBase, lease: Lease, write: Write): 
     await deleteOthers(client, 'subscriptions', owner, subscriptions.subscriptions)
     await upsertRows(client, 'subscriptions', own, subscriptions.subscriptions.map((row) => ({ ...owner, ...row })))
     await writeItems(client, merchantId, subscriptions)
+    await recordPaidUpdates(client, { ...owner, now: write.now })
   }
   if (paymentMethods) {
     await deleteOthers(client, 'payment_methods', owner, paymentMethods)

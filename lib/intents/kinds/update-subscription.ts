@@ -57,7 +57,7 @@ export const updateSubscription = intentKind({
     const subscription = await read(stripe, subjectId)
     const [item] = subscription.items.data
     if (subscription.pending_update) throw new IntentRefused('change_pending')
-    if (subscription.schedule && !isOwn(subscription.schedule)) throw new IntentRefused('change_scheduled')
+    if (subscription.schedule && !isOwn(subscription.schedule) && !plansNothing(subscription.schedule)) throw new IntentRefused('change_scheduled')
     if (item?.id !== input.item || !has(subscription, input.from)) throw new IntentRefused('conflict')
     const { price, quantity, when, prorationDate: at, paymentBehavior } = input
     if (when === 'at_period_end') return scheduleUpdate(stripe, subscription, { price, quantity, intent: id }, idempotencyKey)
@@ -89,6 +89,11 @@ function has({ items }: Stripe.Subscription, { price, quantity }: Pick<Wanted, '
 /** Whether a customer's earlier choice has made the schedule. */
 function isOwn(schedule: Stripe.Subscription['schedule']): boolean {
   return schedule !== null && typeof schedule === 'object' && intentKey in (schedule.metadata ?? {})
+}
+
+/** As one does that was made for a change and has not been told of it, by who died in between. */
+function plansNothing(schedule: Stripe.Subscription['schedule']): boolean {
+  return schedule !== null && typeof schedule === 'object' && schedule.phases.length === 1 && schedule.end_behavior === 'release'
 }
 
 function outcomeOf({ price, quantity }: Wanted, more: Outcome): Outcome {
