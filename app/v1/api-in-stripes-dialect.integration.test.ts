@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { db } from '@/lib/db/client'
 import type { Stripe } from '@/lib/stripe/client'
 import { createValidator } from '@/sandbox/conformance/create-validator'
 import { openApi, refusal } from '@/scripts/testing/open-api'
@@ -29,6 +30,37 @@ describe('through the official SDK', () => {
       flow: { type: 'subscription_cancel', after_completion: { redirect: { return_url: 'https://shop.example/bye' } } },
     })
     expect(session.url).toMatch(/^http:\/\/localhost:3999\/p\/[\w.-]+$/)
+  })
+
+  it('a session leads to changing the plan, and to one plan, in Stripe’s own shape', async () => {
+    const { customerId: customer, merchantId } = portal
+    const now = new Date()
+    await db.subscriptionItem.create({
+      data: {
+        merchantId, id: 'si_1', subscriptionId: 'sub_1', priceId: 'price_1', quantity: 1, position: 0, currentPeriodStart: now, currentPeriodEnd: now,
+        createdAt: now,
+      },
+    })
+    const choosing = await stripe.billingPortal.sessions.create({
+      customer, flow_data: { type: 'subscription_update', subscription_update: { subscription: 'sub_1' } },
+    })
+    expect(validator.validateObject(choosing)).toEqual([])
+    expect(choosing.flow).toMatchObject({ type: 'subscription_update', subscription_update: { subscription: 'sub_1' } })
+    const confirm = (id: string) => stripe.billingPortal.sessions.create({
+      customer,
+      flow_data: {
+        type: 'subscription_update_confirm',
+        subscription_update_confirm: { subscription: 'sub_1', items: [{ id, price: 'price_2', quantity: 3 }] },
+      },
+    })
+    const confirming = await confirm('si_1')
+    expect(validator.validateObject(confirming)).toEqual([])
+    expect(confirming.flow?.subscription_update_confirm).toEqual({
+      subscription: 'sub_1', discounts: null, items: [{ id: 'si_1', price: 'price_2', quantity: 3 }],
+    })
+    expect(await refusal(confirm('si_9'))).toMatchObject({
+      code: 'resource_missing', param: 'flow_data[subscription_update_confirm][items][0][id]',
+    })
   })
 
   it('a configuration is made, read, changed and listed in Stripe’s own shape', async () => {

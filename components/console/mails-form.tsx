@@ -5,6 +5,7 @@ import { ConsoleForm } from './console-form'
 import { CheckField } from './fields'
 
 const texts: Record<(typeof optionalMails)[number], [string, string]> = {
+  plan_changed: ['Plan changed', 'When a customer has changed the plan in the portal: what they have now, or from when.'],
   cancellation_received: ['Cancellation received', 'At once when a customer cancels in the portal: what was asked, until when they have access, and how to keep the subscription.'],
   cancellation_undone: ['Subscription kept', 'At once when a customer takes a cancellation back.'],
   cancellation_effective: ['Subscription ended', 'When a subscription has ended, whoever ended it.'],

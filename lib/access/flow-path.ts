@@ -12,7 +12,11 @@ export function flowPath(flow: PortalFlow | null): string {
     case 'subscription_cancel':
       return `/subscriptions/${encodeURIComponent(flow.subscriptionId)}/cancel`
     case 'subscription_update':
-    case 'subscription_update_confirm':
       return `/subscriptions/${encodeURIComponent(flow.subscriptionId)}/update`
+    case 'subscription_update_confirm': {
+      const { price, quantity } = flow.item
+      const choice = new URLSearchParams({ ...(price !== null && { price }), ...(quantity !== null && { quantity: String(quantity) }) })
+      return `/subscriptions/${encodeURIComponent(flow.subscriptionId)}/update?${choice}`
+    }
   }
 }

@@ -84,6 +84,10 @@ describe('a portal link', () => {
     [{ type: 'payment_method_update' }, /^\/portal\/[^/]+\/payment-method$/],
     [{ type: 'subscription_cancel', subscriptionId: 'sub_1' }, /^\/portal\/[^/]+\/subscriptions\/sub_1\/cancel$/],
     [{ type: 'subscription_update', subscriptionId: 'sub_1' }, /^\/portal\/[^/]+\/subscriptions\/sub_1\/update$/],
+    [
+      { type: 'subscription_update_confirm', subscriptionId: 'sub_1', item: { id: 'si_1', price: 'price_2', quantity: 3 } },
+      /^\/portal\/[^/]+\/subscriptions\/sub_1\/update\?price=price_2&quantity=3$/,
+    ],
   ])('leads into the flow it was made for: %o', async (flow, path) => {
     const { outcome } = await open(await make(portal, { flow }))
     expect(outcome.ok && outcome.value.path).toMatch(path)

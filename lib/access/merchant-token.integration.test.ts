@@ -39,6 +39,11 @@ describe("a merchant's own link", () => {
     expect(session).toMatchObject({ locale: 'es', returnUrl: 'https://shop.example/' })
   })
 
+  it('leads to changing the plan', async () => {
+    const claims = { jti: 'b', flow: { type: 'subscription_update', subscription: 'sub_1' } }
+    expect((await open(await sign(claims))).path).toMatch(/^\/portal\/[^/]+\/subscriptions\/sub_1\/update$/)
+  })
+
   it.each([{ jti: 'once' }, { flow: { type: 'payment_method_update' } }])('opens once (%o): the same browser again gets the same session, another none', async (claims) => {
     const [token, browser] = [await sign(claims), newBrowser()]
     const first = await open(token, { browser })

@@ -11,7 +11,9 @@ export type PortalFlow = (
   | { type: 'payment_method_update' }
   /** beyond Stripe's: of our mails about a payment that failed */
   | { type: 'invoice_payment'; invoiceId: string }
-  | { type: 'subscription_cancel' | 'subscription_update' | 'subscription_update_confirm'; subscriptionId: string }
+  | { type: 'subscription_cancel' | 'subscription_update'; subscriptionId: string }
+  /** `price`, `quantity`: of the one item; null where it stays as it is */
+  | { type: 'subscription_update_confirm'; subscriptionId: string; item: { id: string; price: string | null; quantity: number | null } }
 ) & { afterCompletion?: AfterCompletion }
 
 const afterCompletion = z
@@ -27,8 +29,14 @@ export const portalFlowSchema: z.ZodType<PortalFlow> = z.discriminatedUnion('typ
   z.object({ type: z.literal('payment_method_update'), afterCompletion }),
   z.object({ type: z.literal('invoice_payment'), invoiceId: z.string().min(1).max(255), afterCompletion }),
   z.object({
-    type: z.enum(['subscription_cancel', 'subscription_update', 'subscription_update_confirm']),
+    type: z.enum(['subscription_cancel', 'subscription_update']),
     subscriptionId: z.string().min(1).max(255),
+    afterCompletion,
+  }),
+  z.object({
+    type: z.literal('subscription_update_confirm'),
+    subscriptionId: z.string().min(1).max(255),
+    item: z.object({ id: z.string(), price: z.string().nullable(), quantity: z.int().nullable() }),
     afterCompletion,
   }),
 ])

@@ -28,7 +28,7 @@ const claims = z.object({
   flow: z
     .union([
       z.object({ type: z.literal('payment_method_update') }),
-      z.object({ type: z.literal('subscription_cancel'), subscription: z.string().min(1).max(255) })
+      z.object({ type: z.enum(['subscription_cancel', 'subscription_update']), subscription: z.string().min(1).max(255) })
         .transform(({ type, subscription }) => ({ type, subscriptionId: subscription })),
     ])
     .optional(),

@@ -1,5 +1,6 @@
 import { ensureCustomer } from '@/lib/access/ensure-customer'
 import type { PortalFlow } from '@/lib/access/portal-flow'
+import type { PortalFeatures } from '@/lib/billing/portal-features'
 import { db } from '@/lib/db/client'
 import type { PortalConfiguration } from '@/lib/db/generated/client'
 import { defaultConfiguration } from '@/lib/merchant/default-configuration'
@@ -34,13 +35,26 @@ export async function checkOpening(
 type Owner = { merchantId: string; customer: string }
 
 async function checkFlow(flow: PortalFlow, { features }: PortalConfiguration, { merchantId, customer }: Owner): Promise<ApiFailure | null> {
-  const { paymentMethodUpdate, subscriptionCancel } = readPortalFeatures(features)
-  const feature = flow.type === 'payment_method_update' ? paymentMethodUpdate : subscriptionCancel
-  if (!feature.enabled) {
+  if (!isOn(flow, readPortalFeatures(features))) {
     return refuse(`The flow '${flow.type}' is disabled in the configuration.`, { param: 'flow_data[type]' })
   }
   if (!('subscriptionId' in flow)) return null
   const { subscriptionId: id } = flow
   const row = await db.subscription.findUnique({ where: { merchantId_id: { merchantId, id }, customerId: customer }, select: { id: true } })
-  return row ? null : missing('subscription', id, `flow_data[${flow.type}][subscription]`)
+  if (!row) return missing('subscription', id, `flow_data[${flow.type}][subscription]`)
+  if (flow.type !== 'subscription_update_confirm') return null
+  const { item: { id: itemId } } = flow
+  const item = await db.subscriptionItem.findFirst({ where: { merchantId, id: itemId, subscriptionId: id }, select: { id: true } })
+  return item ? null : missing('subscription item', itemId, `flow_data[${flow.type}][items][0][id]`)
+}
+
+function isOn({ type }: PortalFlow, { paymentMethodUpdate, subscriptionCancel, subscriptionUpdate }: PortalFeatures): boolean {
+  switch (type) {
+    // Paying has no switch, and no deep link of the API's.
+    case 'invoice_payment': return true
+    case 'payment_method_update': return paymentMethodUpdate.enabled
+    case 'subscription_cancel': return subscriptionCancel.enabled
+    case 'subscription_update':
+    case 'subscription_update_confirm': return subscriptionUpdate.enabled
+  }
 }

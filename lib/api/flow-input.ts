@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { PortalFlow } from '@/lib/access/portal-flow'
 import { isReturnUrl } from '@/lib/access/check-return-url'
 import { env } from '@/lib/env'
-import { text } from './form'
+import { integer, text } from './form'
 
 /** A URL that a customer may be sent back to. */
 export const returnUrl = z.string().refine((url) => isReturnUrl(url, { secure: env().mode === 'live' }), {
@@ -29,11 +29,33 @@ export const flowInput = z
       subscription_cancel: z.strictObject({ subscription: text }),
       after_completion: afterCompletion,
     }),
+    z.strictObject({
+      type: z.literal('subscription_update'),
+      subscription_update: z.strictObject({ subscription: text }),
+      after_completion: afterCompletion,
+    }),
+    z.strictObject({
+      type: z.literal('subscription_update_confirm'),
+      subscription_update_confirm: z.strictObject({
+        subscription: text,
+        // As at Stripe: the one item of the subscription, with what is to change of it.
+        items: z.array(z.strictObject({ id: text, price: text.optional(), quantity: integer({ min: 1 }).optional() })).length(1),
+      }),
+      after_completion: afterCompletion,
+    }),
   ])
   .transform((given): PortalFlow => {
     const after = given.after_completion && { afterCompletion: readAfterCompletion(given.after_completion) }
-    if (given.type === 'payment_method_update') return { type: given.type, ...after }
-    return { type: given.type, subscriptionId: given.subscription_cancel.subscription, ...after }
+    switch (given.type) {
+      case 'payment_method_update': return { type: given.type, ...after }
+      case 'subscription_cancel': return { type: given.type, subscriptionId: given.subscription_cancel.subscription, ...after }
+      case 'subscription_update': return { type: given.type, subscriptionId: given.subscription_update.subscription, ...after }
+      case 'subscription_update_confirm': {
+        const { subscription, items: [item] } = given.subscription_update_confirm
+        const { id = '', price = null, quantity = null } = item ?? {}
+        return { type: given.type, subscriptionId: subscription, item: { id, price, quantity }, ...after }
+      }
+    }
   })
 
 function readAfterCompletion(given: NonNullable<z.infer<typeof afterCompletion>>): NonNullable<PortalFlow['afterCompletion']> {

@@ -4,7 +4,8 @@ import { priceOf, type Interval } from './price-of'
 import type { Money, Subscription, SubscriptionItem } from './types'
 
 export type PlanChoice = {
-  price: string
+  /** null: the one that the subscription has */
+  price: string | null
   /** null: as many as now, or as near to that as the plan goes */
   quantity: number | null
 }
@@ -39,7 +40,7 @@ export function planUpdate(
   choice: PlanChoice, now: Date,
 ): { ok: true; value: PlanUpdate } | { ok: false; code: PlanRefusal } {
   const [item] = subscription.items
-  const plan = offered.find(({ price }) => price.id === choice.price)
+  const plan = offered.find(({ price, current }) => (choice.price === null ? current : price.id === choice.price))
   if (!item || !plan) return { ok: false, code: 'price_unavailable' }
   const quantity = quantityOf(plan, item, choice.quantity)
   if (quantity === null) return { ok: false, code: 'quantity_out_of_bounds' }

@@ -87,6 +87,23 @@ describe('a mail', () => {
     expect((await waitForMail(inject('sandboxUrl'), process.env.STRIPE_SECRET_KEY ?? '', other.email)).attachments).toEqual([])
   })
 
+  it('of a change of plan tells what one has now, or from when, and no more than is known', async () => {
+    const who = await customer('scheduled_change', 'en')
+    const { items: [item], plannedChange } = await db.subscription.findFirstOrThrow({ where: { id: who.subscription } })
+      .then(async (row) => ({ items: await db.subscriptionItem.findMany({ where: { subscriptionId: row.id } }), plannedChange: row.plannedChange as { priceId: string } }))
+    const tell = async (price: string) => {
+      const input = { subscription: who.subscription, reference: '4F4G-8HJK', price, quantity: 1 }
+      await send(who, { kind: 'plan_changed', input }, `test:${price}`)
+      return (await received(who.email))[0]?.text.replace(/[\u00a0\u202f]/g, ' ') ?? ''
+    }
+    expect(await tell(item?.priceId ?? '')).toContain('You have Premium Monthly now: USD 29.99 per month.')
+    expect(await tell(plannedChange.priceId)).toMatch(/On \d+ \w+ \d{4} you change to Basic Monthly: USD 9\.99 per month\./)
+    const unknown = await tell('price_unknown')
+    expect(unknown).toContain('We confirm the change of plan that you have made.')
+    expect(unknown).not.toContain('Monthly')
+    expect(unknown).toContain('4F4G-8HJK')
+  })
+
   it('names nobody’s header in an address or a subject', async () => {
     const who = await customer('active')
     const { merchantId, customerId } = who

@@ -20,5 +20,9 @@ function mailAbout(event: PortalEvent): MailAbout | null {
     const { subscription, reference } = event.data
     return { kind: 'cancellation_undone', input: { subscription, reference } }
   }
+  if (event.type === 'subscription.updated') {
+    const { subscription, reference, price, quantity } = event.data
+    return { kind: 'plan_changed', input: { subscription, reference, price, quantity } }
+  }
   return null
 }

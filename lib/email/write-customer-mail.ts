@@ -1,3 +1,5 @@
+import { planLabel } from '@/components/portal/plan-label'
+import { priceText } from '@/components/portal/price-text'
 import type { PortalFlow } from '@/lib/access/portal-flow'
 import { cardExpiry } from '@/lib/billing/card-expiry'
 import { currentPaymentMethod } from '@/lib/billing/current-payment-method'
@@ -33,7 +35,7 @@ export function writeCustomerMail(about: Exclude<MailAbout, { kind: 'login_links
   const merchant = facts.merchant.name
   const told = tell(about, facts)
   if (!told) return null
-  const values = { merchant, plan: '', date: '', amount: '', method: '', ...told.values }
+  const values = { merchant, plan: '', price: '', date: '', amount: '', method: '', ...told.values }
   return {
     content: {
       subject: t(`${kind}.subject`, values),
@@ -55,6 +57,7 @@ function isOptional(kind: MailKind): boolean {
 type Told = {
   values?: Record<string, string>
   more?: 'cancellation_received.ends' | 'cancellation_received.ended' | 'cancellation_received.working' | 'payment_failed.next'
+    | 'plan_changed.now' | 'plan_changed.later'
   facts?: MailContent['facts']
   flow?: PortalFlow
 }
@@ -67,6 +70,8 @@ function tell(about: Exclude<MailAbout, { kind: 'login_links' }>, facts: MailFac
     case 'cancellation_received':
     case 'cancellation_undone':
       return tellOfCancellation(about, facts)
+    case 'plan_changed':
+      return tellOfPlan(about.input, facts)
     case 'cancellation_effective': {
       const subscription = find(facts, about.input.subscription)
       return subscription?.status === 'canceled' ? { values: { plan: planName(subscription) } } : null
@@ -95,6 +100,23 @@ function tellOfCancellation({ kind, input }: Extract<MailAbout, { kind: 'cancell
   if (!isLive(subscription)) return { values, more: 'cancellation_received.ended', facts: reference }
   if (!end) return { values, more: 'cancellation_received.working', facts: reference }
   return { values: { ...values, date: day(end, facts) }, more: 'cancellation_received.ends', facts: reference }
+}
+
+/** Of what the customer has chosen: that it is in force, or planned; no more where the mirror does not know it, yet or any more. */
+function tellOfPlan({ subscription: id, reference, price, quantity }: Extract<MailAbout, { kind: 'plan_changed' }>['input'], facts: MailFacts): Told | null {
+  const subscription = find(facts, id)
+  if (!subscription || !isLive(subscription)) return null
+  const planned = subscription.plannedChange?.type === 'schedule' ? subscription.plannedChange : null
+  const plan = [...subscription.items, planned].find((each) => each?.price.id === price && (each.quantity ?? 1) === quantity)
+  return {
+    ...(plan && {
+      values: {
+        plan: planLabel(plan, facts.locale), price: priceText(plan, facts.locale), ...(planned && { date: day(planned.at, facts) }),
+      },
+      more: plan === planned ? 'plan_changed.later' : 'plan_changed.now',
+    }),
+    facts: [{ label: translator(facts.locale, 'email')('reference'), value: reference }],
+  }
 }
 
 /** Of the first subscription whose card will not live to its next charge. */

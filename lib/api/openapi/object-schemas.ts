@@ -19,6 +19,11 @@ const flow = object({
   type: string,
   after_completion: object({ type: string, hosted_confirmation: orNull({ type: 'object' }), redirect: orNull(object({ return_url: string })) }),
   subscription_cancel: orNull(object({ subscription: string })),
+  subscription_update: orNull(object({ subscription: string })),
+  subscription_update_confirm: orNull(object({
+    subscription: string, discounts: { type: 'null' },
+    items: { type: 'array', items: object({ id: string, price: orNull(string), quantity: orNull({ type: 'integer' }) }) },
+  })),
 })
 
 const opening = {
