@@ -4,11 +4,16 @@ import { db } from '@/lib/db/client'
 import type { Merchant } from '@/lib/db/generated/client'
 import { env } from '@/lib/env'
 import { createMerchant } from '@/lib/merchant/create-merchant'
+import { defaultConfiguration } from '@/lib/merchant/default-configuration'
+import { featureShape } from '@/lib/merchant/feature-shape'
 import { findMerchant } from '@/lib/merchant/find-merchant'
+import { readPortalFeatures } from '@/lib/merchant/read-portal-features'
 import { stripeFor } from '@/lib/stripe/client'
 import { importImage } from '@/lib/sync/images/import-image'
 import { syncCustomer } from '@/lib/sync/sync-customer'
 import type { ScenarioName } from '../sandbox/scenarios'
+import { ensurePrice } from '../sandbox/scenarios/ensure-price'
+import { offers } from '../sandbox/scenarios/offers'
 import { runScenario } from '../sandbox/scenarios/run-scenario'
 
 /** The demo's customers, by the name of their scenario. */
@@ -36,8 +41,30 @@ async function makeMerchant(): Promise<Merchant> {
     supportEmail: 'help@techsolutions.example',
     embedOrigins: shopOrigins(),
   })
+  await offerPlans(merchant)
   const logoImageId = await importImage(merchant.id, `${pictures()}/images/techsolutions-logo.png`)
   return db.merchant.update({ where: { id: merchant.id }, data: { logoImageId } })
+}
+
+/** What the demo's customers may change to: dearer plans at once, cheaper ones at the period's end. */
+async function offerPlans(merchant: Merchant): Promise<void> {
+  const { id, features } = await defaultConfiguration(merchant.id, new Date())
+  const context = { stripe: stripeFor(merchant), sandboxUrl: pictures() }
+  const products = []
+  for (const name of ['premium_monthly', 'premium_yearly', 'basic_monthly'] as const) {
+    const price = await ensurePrice(context, name)
+    const adjustableQuantity = { enabled: name === 'premium_monthly', minimum: 1, maximum: 10 }
+    products.push({ product: offers[name].product.id, prices: [price], adjustableQuantity })
+  }
+  const { subscriptionUpdate, ...others } = readPortalFeatures(features)
+  const update = {
+    ...subscriptionUpdate, products, prorationBehavior: 'always_invoice' as const,
+    scheduleAtPeriodEnd: { conditions: [{ type: 'decreasing_item_amount' as const }] },
+  }
+  await db.portalConfiguration.update({
+    where: { merchantId_id: { merchantId: merchant.id, id } },
+    data: { features: featureShape({ ...others, subscriptionUpdate: update }) },
+  })
 }
 
 async function makeCustomer(merchant: Merchant, name: ScenarioName, now: Date): Promise<string> {

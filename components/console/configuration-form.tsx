@@ -16,7 +16,7 @@ const prorations = [
 type ConfigurationFormProps = { merchant: string; loaded: LoadedConfiguration; loginPage: string }
 
 /** Every field of Stripe's billing_portal.configuration that a person sets. */
-export function ConfigurationForm({ merchant, loaded: { configuration, plans }, loginPage }: ConfigurationFormProps) {
+export function ConfigurationForm({ merchant, loaded: { configuration, plans, complete }, loginPage }: ConfigurationFormProps) {
   const features = readPortalFeatures(configuration.features)
   const profile = readBusinessProfile(configuration.businessProfile)
   const { customerUpdate, invoiceHistory, paymentMethodUpdate, subscriptionCancel: cancel, subscriptionPause, subscriptionUpdate: update } = features
@@ -76,14 +76,14 @@ export function ConfigurationForm({ merchant, loaded: { configuration, plans }, 
         <CheckField name="subscription_update.enabled" label="Customers may change their subscription" defaultChecked={update.enabled} />
         <fieldset className="pl-8">
           <legend className="text-sm text-muted">What of it</legend>
-          {(['price', 'quantity', 'promotion_code'] as const).map((value) => (
+          {(['price', 'quantity'] as const).map((value) => (
             <CheckField
               key={value} name="subscription_update.default_allowed_updates[]" value={value} label={updateTexts[value]}
               defaultChecked={update.defaultAllowedUpdates.includes(value)}
             />
           ))}
         </fieldset>
-        <PlanChoices plans={plans} chosen={update.products} />
+        <PlanChoices plans={plans} complete={complete} chosen={update.products} />
         <SelectField name="subscription_update.proration_behavior" label="Prorations" choices={prorations} defaultValue={update.prorationBehavior} />
         <fieldset>
           <legend className="text-sm text-muted">Wait until the period’s end for</legend>
@@ -100,4 +100,4 @@ export function ConfigurationForm({ merchant, loaded: { configuration, plans }, 
 }
 
 const detailTexts = { name: 'Name', email: 'E-mail', address: 'Billing address', phone: 'Phone', shipping: 'Shipping address', tax_id: 'Tax ids' }
-const updateTexts = { price: 'The plan', quantity: 'How many', promotion_code: 'Promotion codes' }
+const updateTexts = { price: 'The plan', quantity: 'How many, where the product lets them' }

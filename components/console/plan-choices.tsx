@@ -3,15 +3,16 @@ import { formatInterval, formatMoney } from '@/lib/i18n'
 import type { LoadedConfiguration } from '@/lib/queries/load-configuration'
 import { CheckField } from './fields'
 
-type PlanChoicesProps = { plans: LoadedConfiguration['plans']; chosen: UpdateProduct[] }
+type PlanChoicesProps = Pick<LoadedConfiguration, 'plans' | 'complete'> & { chosen: UpdateProduct[] }
 
 /** The plans customers may change to, by product. */
-export function PlanChoices({ plans, chosen }: PlanChoicesProps) {
+export function PlanChoices({ plans, complete, chosen }: PlanChoicesProps) {
   const isChosen = (product: string, price: string) => chosen.some((one) => one.product === product && one.prices.includes(price))
   return (
     <fieldset>
       <legend className="text-sm text-muted">Plans to change to</legend>
-      {plans.length === 0 && <p className="text-sm text-muted">The mirror knows no plans yet.</p>}
+      {!complete && <p className="text-sm text-bad" role="status">Stripe did not answer: plans may be missing here. Saving keeps only those that are ticked.</p>}
+      {complete && plans.length === 0 && <p className="text-sm text-muted">The account sells nothing that recurs yet.</p>}
       {plans.flatMap(({ id, name, prices }) => prices.map((price) => (
         <CheckField
           key={price.id} name="subscription_update.plans[]" value={`${id}:${price.id}`} defaultChecked={isChosen(id, price.id)}

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
 import { loadReceipt } from '@/lib/queries/load-receipt'
 import { previewUpdate } from '@/lib/stripe/preview-update'
 import { syncCustomer } from '@/lib/sync/sync-customer'
 import type { ScenarioName } from '@/sandbox/scenarios'
 import { advanceTo } from '@/sandbox/scenarios/advance-to'
-import { ensurePrice } from '@/sandbox/scenarios/ensure-price'
 import { openCustomer } from '@/scripts/testing/open-customer'
+import { offerPlans, type OfferedPrices } from '@/scripts/testing/offer-plans'
 import { sendForm } from '@/scripts/testing/send-form'
 import { setUpSync } from '@/scripts/testing/sync-harness'
 import { payInvoice } from './pay-invoice'
@@ -18,39 +18,12 @@ vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
 
 const harness = setUpSync()
 const { merchant, stripe, now } = harness
-const prices = { premium: '', yearly: '', basic: '', tea: '' }
 const at = String(now.getTime() / 1000)
 
+let prices: OfferedPrices
 beforeAll(async () => {
-  const context = { stripe, sandboxUrl: harness.sandboxUrl }
-  prices.premium = await ensurePrice(context, 'premium_monthly')
-  prices.yearly = await ensurePrice(context, 'premium_yearly')
-  prices.basic = await ensurePrice(context, 'basic_monthly')
-  prices.tea = await ensurePrice(context, 'tea_monthly')
+  prices = await offerPlans(harness)
 })
-
-beforeEach(() => configure({}))
-
-/** What the merchant lets customers do; plans that wait are cheaper ones. */
-async function configure(update: object) {
-  const plan = (product: string, ids: string[], most = 0) =>
-    ({ product, prices: ids, adjustable_quantity: { enabled: most > 0, minimum: 1, maximum: most || null } })
-  const features = {
-    subscription_update: {
-      enabled: true, default_allowed_updates: ['price', 'quantity'], proration_behavior: 'always_invoice',
-      products: [
-        plan('prod_premium', [prices.premium], 5), plan('prod_premium_yearly', [prices.yearly]), plan('prod_basic', [prices.basic]),
-        plan('prod_tea', [prices.tea]),
-      ],
-      schedule_at_period_end: { conditions: [{ type: 'decreasing_item_amount' }] }, ...update,
-    },
-  }
-  const where = { merchantId_id: { merchantId: merchant.id, id: 'bpc_1' } }
-  const data = { isDefault: true, active: true, features }
-  await db.portalConfiguration.upsert({
-    where, update: data, create: { ...data, merchantId: merchant.id, id: 'bpc_1', createdAt: now, updatedAt: now },
-  })
-}
 
 const open = (name: ScenarioName = 'active') => openCustomer(harness, name)
 
@@ -201,61 +174,6 @@ describe('a change whose payment', () => {
     await stripe.subscriptions.update(subscription, { default_payment_method: id })
     await syncCustomer(merchant, customer)
   }
-})
-
-describe('the server decides by the rules again', () => {
-  const refused = async (fields: Record<string, string>, name?: ScenarioName) => {
-    const { subscription, token } = await open(name)
-    const before = await itemOf(subscription)
-    const { state } = await sendForm(updateSubscription, { token, subscription, price: prices.yearly, ...toYearly, ...fields })
-    expect(await itemOf(subscription)).toEqual(before)
-    return state && 'code' in state ? state.code : state
-  }
-
-  it('which plans are offered, and how many of one', async () => {
-    expect(await refused({ price: prices.tea })).toBe('price_unavailable')
-    expect(await refused({ price: 'price_nobody' })).toBe('price_unavailable')
-    expect(await refused({ quantity: '2' })).toBe('quantity_out_of_bounds')
-    expect(await refused({ price: prices.premium, quantity: '6' })).toBe('quantity_out_of_bounds')
-    expect(await refused({ price: prices.premium, quantity: '0' })).toBe('quantity_out_of_bounds')
-    expect(await refused({ quantity: '-1' })).toBe('invalid_input')
-    expect(await refused({ price: prices.premium })).toBe('same_plan')
-  })
-
-  it('when it happens, and since when it is counted', async () => {
-    expect(await refused({ price: prices.basic, when: 'at_once' })).toBe('conflict')
-    const shifted = (seconds: number) => ({ prorationDate: String(Number(at) + seconds) })
-    expect(await refused(shifted(-3601))).toBe('preview_outdated')
-    expect(await refused(shifted(86_400))).toBe('preview_outdated')
-    expect(await refused({ prorationDate: '' })).toBe('preview_outdated')
-  })
-
-  it('whether the subscription can be changed at all', async () => {
-    expect(await refused({}, 'several_items')).toBe('not_changeable')
-    expect(await refused({}, 'send_invoice')).toBe('not_changeable')
-    expect(await refused({}, 'past_due')).toBe('change_unpaid')
-    expect(await refused({}, 'paused')).toBe('change_paused')
-    expect(await refused({}, 'cancel_scheduled')).toBe('change_ending')
-    expect(await refused({}, 'scheduled_change')).toBe('change_scheduled')
-    await configure({ enabled: false })
-    expect(await refused({})).toBe('feature_disabled')
-  })
-
-  it('and whose it is', async () => {
-    const [{ token }, other] = [await open(), await open()]
-    expect((await sendForm(updateSubscription, { token, subscription: other.subscription, price: prices.yearly, ...toYearly })).state)
-      .toMatchObject({ code: 'not_found' })
-    expect(await itemOf(other.subscription)).toEqual({ price: prices.premium, quantity: 1 })
-  })
-
-  it('against what another has changed meanwhile', async () => {
-    const { customer, subscription, token } = await open()
-    const { items: { data: [item] } } = await retrieve(subscription)
-    await stripe.subscriptions.update(subscription, { items: [{ id: item?.id ?? '', price: prices.basic }], proration_behavior: 'none' })
-    const { intent } = await sendForm(updateSubscription, { token, subscription, price: prices.yearly, ...toYearly })
-    expect(await receiptOf(customer, intent)).toMatchObject({ receipt: { status: 'failed', code: 'conflict' } })
-    expect(await itemOf(subscription)).toEqual({ price: prices.basic, quantity: 1 })
-  })
 })
 
 it('several of a plan are paid for from then on', async () => {

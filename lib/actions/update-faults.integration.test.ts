@@ -1,10 +1,9 @@
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import type { Stripe } from '@/lib/stripe/client'
 import { mirrorPlans } from '@/lib/sync/mirror-plans'
-import { ensurePrice } from '@/sandbox/scenarios/ensure-price'
-import { configureFeatures } from '@/scripts/testing/configure-features'
 import { openCustomer, type OpenedCustomer } from '@/scripts/testing/open-customer'
 import type { Universe } from '@/scripts/testing/open-universe'
+import { offerPlans } from '@/scripts/testing/offer-plans'
 import { printWalk } from '@/scripts/testing/print-walk'
 import { sendForm } from '@/scripts/testing/send-form'
 import { setUpSync } from '@/scripts/testing/sync-harness'
@@ -24,19 +23,11 @@ type Made = OpenedCustomer & { price: string }
 const now = Math.floor(harness.now.getTime() / 1000)
 
 /** A customer who may change to Basic, which waits for the period's end, and to Premium Yearly, which is charged at once. */
-async function arrange(universe: Universe, plan: 'basic_monthly' | 'premium_yearly'): Promise<Made> {
-  const context = { stripe: universe.stripe, sandboxUrl: harness.sandboxUrl }
-  const [basic, yearly] = [await ensurePrice(context, 'basic_monthly'), await ensurePrice(context, 'premium_yearly')]
-  await configureFeatures(universe.merchant.id, {
-    subscription_update: {
-      enabled: true, default_allowed_updates: ['price'], proration_behavior: 'always_invoice',
-      products: [{ product: 'prod_basic', prices: [basic] }, { product: 'prod_premium_yearly', prices: [yearly] }],
-      schedule_at_period_end: { conditions: [{ type: 'decreasing_item_amount' }] },
-    },
-  })
+async function arrange(universe: Universe, plan: 'basic' | 'yearly'): Promise<Made> {
+  const prices = await offerPlans({ ...universe, sandboxUrl: harness.sandboxUrl })
   // As the page has done that the form stands on.
-  await mirrorPlans(universe.merchant, [basic, yearly])
-  return { ...(await openCustomer(universe, 'active')), price: plan === 'basic_monthly' ? basic : yearly }
+  await mirrorPlans(universe.merchant, Object.values(prices))
+  return { ...(await openCustomer(universe, 'active')), price: prices[plan] }
 }
 
 async function events({ stripe }: Universe, type: string): Promise<Stripe.Event[]> {
@@ -46,7 +37,7 @@ async function events({ stripe }: Universe, type: string): Promise<Stripe.Event[
 const flows: Flow<Made>[] = [
   {
     name: 'change of plan at once',
-    arrange: (universe) => arrange(universe, 'premium_yearly'),
+    arrange: (universe) => arrange(universe, 'yearly'),
     act: ({ token, subscription, price }) =>
       sendForm(updateSubscription, { token, subscription, price, quantity: '1', when: 'at_once', prorationDate: String(now) }),
     async verify({ subscription, customer, price }, { stripe }) {
@@ -58,7 +49,7 @@ const flows: Flow<Made>[] = [
   },
   {
     name: 'change of plan at the period’s end',
-    arrange: (universe) => arrange(universe, 'basic_monthly'),
+    arrange: (universe) => arrange(universe, 'basic'),
     act: ({ token, subscription, price }) =>
       sendForm(updateSubscription, { token, subscription, price, quantity: '1', when: 'at_period_end', prorationDate: '' }),
     async verify({ subscription, price }, universe) {

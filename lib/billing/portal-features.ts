@@ -56,7 +56,7 @@ export const defaultPortalFeatures: PortalFeatures = {
   subscriptionPause: { enabled: false },
   subscriptionUpdate: {
     enabled: true,
-    defaultAllowedUpdates: ['price', 'quantity', 'promotion_code'],
+    defaultAllowedUpdates: ['price', 'quantity'],
     products: [],
     prorationBehavior: 'create_prorations',
     billingCycleAnchor: null,

@@ -1,11 +1,17 @@
 import type { ConsoleVisit } from '@/lib/auth/console-visit'
 import { db } from '@/lib/db/client'
+import { mirrorAllPlans } from '@/lib/sync/mirror-all-plans'
 
 const plansShown = 200
 
-/** One portal configuration and the plans it may offer; null where the merchant has no such configuration. */
+/**
+ * One portal configuration and the plans it may offer, `complete` unless Stripe did not answer; null where the merchant has no such
+ * configuration.
+ */
 export async function loadConfiguration({ merchant }: ConsoleVisit, id: string) {
   const merchantId = merchant.id
+  // Plans are offered before anybody has subscribed to them.
+  const complete = await mirrorAllPlans(merchant, plansShown)
   const [configuration, prices] = await Promise.all([
     db.portalConfiguration.findUnique({ where: { merchantId_id: { merchantId, id } } }),
     db.price.findMany({
@@ -22,7 +28,7 @@ export async function loadConfiguration({ merchant }: ConsoleVisit, id: string) 
     orderBy: { name: 'asc' },
   })
   const plans = products.map((product) => ({ ...product, prices: prices.filter(({ productId }) => productId === product.id) }))
-  return { configuration, plans }
+  return { configuration, plans, complete }
 }
 
 export type LoadedConfiguration = NonNullable<Awaited<ReturnType<typeof loadConfiguration>>>

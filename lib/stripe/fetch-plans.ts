@@ -1,17 +1,11 @@
 import type { Stripe } from './client'
 import { mapBounded } from './map-bounded'
-import { mapPrice } from './map-price'
-import { mapProduct } from './map-product'
 import { previewOptions } from './preview-options'
-import type { PriceRow, ProductRow } from './rows'
+import { readPlans, type FetchedPlans } from './read-plans'
 import { unlessMissing } from './unless-missing'
 
-/** Prices with their products, for a page that waits for them; those that Stripe has no more, or without a product, are left out. */
-export async function fetchPlans(stripe: Stripe, priceIds: readonly string[]): Promise<{ prices: PriceRow[]; products: ProductRow[] }> {
+/** The named prices with their products, for a page that waits for them; what Stripe has no more is left out. */
+export async function fetchPlans(stripe: Stripe, priceIds: readonly string[]): Promise<FetchedPlans> {
   const found = await mapBounded(priceIds, (id) => unlessMissing(stripe.prices.retrieve(id, { expand: ['product'] }, previewOptions)))
-  const plans = found.flatMap((price) => {
-    const product = price?.product
-    return price && typeof product === 'object' && !product.deleted ? [{ price: mapPrice(price), product: mapProduct(product) }] : []
-  })
-  return { prices: plans.map(({ price }) => price), products: [...new Map(plans.map(({ product }) => [product.id, product])).values()] }
+  return readPlans(found.filter((price) => price !== null))
 }

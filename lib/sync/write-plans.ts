@@ -1,0 +1,26 @@
+import { log } from '@/lib/log'
+import { stripeFor, type Stripe } from '@/lib/stripe/client'
+import type { FetchedPlans } from '@/lib/stripe/read-plans'
+import { stripeFailure } from '@/lib/stripe/stripe-failure'
+import { databaseTime } from './database-time'
+import { productImages } from './product-images'
+import type { SyncMerchant } from './sync-leased'
+import { withTransaction } from './with-transaction'
+import { writeCatalog } from './write-catalog'
+
+/** Fetches plans and writes them into the mirror. False where Stripe did not answer. */
+export async function writePlans(merchant: SyncMerchant, fetch: (stripe: Stripe) => Promise<FetchedPlans>): Promise<boolean> {
+  const merchantId = merchant.id
+  const takenAt = await databaseTime()
+  try {
+    const { prices, products } = await fetch(stripeFor(merchant))
+    const images = await productImages(merchantId, products)
+    const catalog = { products: { products, goneIds: [] }, subscriptions: { prices } }
+    await withTransaction((client) => writeCatalog(client, { merchantId, takenAt }, catalog, images))
+    return true
+  } catch (error) {
+    const { code } = stripeFailure(error)
+    log.warn({ merchantId, code }, 'plans could not be fetched')
+    return false
+  }
+}
