@@ -82,7 +82,7 @@ function PlanOption({ session, plan, quantity, planned, checked, disabled }: Pla
         {product.description && <span className="text-sm text-pretty text-muted sm:col-span-2">{product.description}</span>}
         {(plan.current || isPlanned) && (
           <span className="mt-1 flex flex-wrap gap-2 sm:col-span-2">
-            {plan.current && <Badge tone="neutral">{t('current')}</Badge>}
+            {plan.current && <Badge tone="good">{t('current')}</Badge>}
             {isPlanned && <Badge tone="info">{t('planned', { date: formatDate(planned.at, { ...session, style: 'medium' }) })}</Badge>}
           </span>
         )}

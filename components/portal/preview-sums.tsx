@@ -2,13 +2,13 @@ import type { PortalSession } from '@/lib/access/portal-session'
 import { lineSubject } from '@/lib/billing/line-subject'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import type { InvoicePreview, PreviewLine } from '@/lib/stripe/preview-update'
+import { quantityText } from './item-list'
 
-/** What an invoice that is still to come holds, line by line, down to what there is to pay. */
+/** What an invoice that is still to come holds, line by line, down to what there is to pay; nothing where that is one line. */
 export function PreviewSums({ session, title, invoice }: { session: PortalSession; title: string; invoice: InvoicePreview }) {
   const { locale } = session
   const t = translator(locale, 'document')
   const { lines, discount, tax, total, amountDue } = invoice
-  if (lines.length === 0) return null
   const money = (amount: bigint | number) => formatMoney({ amount, currency: total.currency }, locale)
   const credit = BigInt(amountDue.amount) - BigInt(total.amount)
   const rows: [name: string, amount: bigint][] = [
@@ -16,6 +16,7 @@ export function PreviewSums({ session, title, invoice }: { session: PortalSessio
     ...(discount === 0n ? [] : [[t('total.discount'), -discount] as [string, bigint]]),
     ...(tax === 0n ? [] : [[t('total.tax'), tax] as [string, bigint]]),
   ]
+  if (lines.length === 0 || (rows.length === 1 && credit >= 0n)) return null
   const sums: [name: string, amount: bigint | number][] = credit < 0n
     ? [[t('total.total'), total.amount], [translator(locale, 'change')('sums.credit'), credit], [translator(locale, 'change')('sums.due'), amountDue.amount]]
     : [[t('total.total'), total.amount]]
@@ -42,13 +43,13 @@ function Row({ name, amount, strong = false }: { name: string; amount: string; s
 function lineText({ description, quantity, periodStart, periodEnd }: PreviewLine, session: PortalSession): string {
   const t = translator(session.locale, 'document')
   const { kind, name } = lineSubject(description)
-  const plan = quantity === null || quantity === 1 ? name : `${new Intl.NumberFormat(session.locale).format(quantity)} × ${name}`
   const day = (date: Date) => formatDate(date, { ...session, style: 'medium' })
   switch (kind) {
-    case 'unused': return t('line.unused', { plan, date: day(periodStart) })
-    case 'remaining': return t('line.remaining', { plan, date: day(periodStart) })
-    case 'trial': return t('line.trial', { plan })
-    case 'charge': return `${plan} (${t('line.period', { from: day(periodStart), to: day(periodEnd) })})`
+    case 'unused': return t('line.unused', { plan: name, date: day(periodStart) })
+    case 'remaining': return t('line.remaining', { plan: name, date: day(periodStart) })
+    case 'trial': return t('line.trial', { plan: name })
+    // Of these alone the quantity is no part of the name.
+    case 'charge': return `${quantityText({ quantity }, session.locale)}${name} (${t('line.period', { from: day(periodStart), to: day(periodEnd) })})`
     case 'plain': return name
   }
 }

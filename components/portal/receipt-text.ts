@@ -99,13 +99,14 @@ function updated(
     }
   }
   if (planned && isIt(planned)) {
-    const values = { plan: planLabel(planned, locale), date: formatDate(planned.at, session) }
+    const plan = planLabel(planned, locale)
     if (planned.type === 'pending_update') {
-      return { texts: [t('receipt.pending'), t('receipt.pendingUntil', values)], invoice, waits: true }
+      const until = { plan, date: formatDate(planned.at, { ...session, style: 'dateTime' }) }
+      return { texts: [t('receipt.pending'), t('receipt.pendingUntil', until)], invoice, waits: true }
     }
-    const price = priceText(planned, locale)
+    const from = { plan, date: formatDate(planned.at, session), price: priceText(planned, locale) }
     return {
-      texts: [t('state.scheduled', { ...values, price }), t('effect.untilThen', { plan: planLabel(item, locale) })], invoice: null,
+      texts: [t('state.scheduled', from), t('effect.untilThen', { plan: planLabel(item, locale) })], invoice: null,
     }
   }
   return update.pendingUntil ? { texts: [t('receipt.dropped')], invoice: null } : null

@@ -38,7 +38,7 @@ export function updateText(facts: Facts): { headline: string; details: string[] 
       return {
         headline,
         details: [
-          ...details, t('effect.atOnce'), ...(ofPlanned ? [t('effect.replaces', ofPlanned)] : []), ...effects(facts), ...payments(facts),
+          t('effect.atOnce'), ...(ofPlanned ? [t('effect.replaces', ofPlanned)] : []), ...effects(facts), ...payments(facts), ...details,
         ],
       }
     }

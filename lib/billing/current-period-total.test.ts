@@ -19,6 +19,14 @@ it('counts the invoices of changes since, each once', () => {
   expect(currentPeriodTotal(subscription, invoices)).toEqual(usd(3999n))
 })
 
+it('leaves out what a change costs that waits for its payment', () => {
+  const { price, product } = buildItem()
+  const waiting = buildSubscription({
+    latestInvoiceId: 'in_2', plannedChange: { type: 'pending_update', at: new Date(), intent: null, quantity: 1, price, product },
+  })
+  expect(currentPeriodTotal(waiting, [{ ...upgrade, status: 'open' }, buildInvoice()])).toEqual(usd(2999n))
+})
+
 it('is nothing on a trial, whose first invoice is', () => {
   const first = buildInvoice({ billingReason: 'subscription_create', total: 0n })
   expect(currentPeriodTotal(buildSubscription({ status: 'trialing' }), [first])).toEqual(usd(0n))
