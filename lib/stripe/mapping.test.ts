@@ -100,9 +100,9 @@ const kinds: Record<string, Kind> = {
       latestInvoiceId: (subscription) => subscription.latest_invoice,
       scheduleId: (subscription) => subscription.schedule,
       resubscribedFrom: () => null,
-      plannedChange: ({ pending_update: pending }) => pending && {
-        type: 'pending_update', at: pending.expires_at, priceId: pending.subscription_items[0].price.id,
-        quantity: pending.subscription_items[0].quantity, intent: null,
+      plannedChange: ({ pending_update: pending }) => {
+        const [item] = pending?.subscription_items ?? []
+        return item && { type: 'pending_update', at: pending.expires_at, priceId: item.price.id, quantity: item.quantity, intent: null }
       },
       cancellationFeedback: (subscription) => subscription.cancellation_details?.feedback,
       cancellationComment: (subscription) => subscription.cancellation_details?.comment,
@@ -117,6 +117,7 @@ const kinds: Record<string, Kind> = {
       collection_method: 'send_invoice', default_source: 'card_1', description: 'Box', ended_at: null, schedule: 'sub_sched_1',
       latest_invoice: 'in_1', pending_setup_intent: 'seti_1', status: 'paused', trial_end: null, cancel_at: null,
       pause_collection: { behavior: 'void', resumes_at: 1900000000 },
+      pending_update: { expires_at: 1900000002, subscription_items: [{ price: { id: 'price_2' }, quantity: 3 }] },
       status_details: { paused: { subscription: { type: 'pause_requested' } } }, billing_mode: { type: 'flexible' },
       discounts: [{ id: 'di_1', end: 1900000001, source: { coupon: { name: 'Half', percent_off: 50, amount_off: null, currency: null } } }],
     },
