@@ -33,6 +33,11 @@ describe('an invoice on paper', () => {
     expect(paper().status?.text).toBe('Paid')
   })
 
+  it('says nothing was paid that a balance or a credit note settled', () => {
+    expect(plain(paper({ startingBalance: -1000n, amountDue: 1999n }).headline?.amount)).toBe('USD 19.99')
+    expect(plain(paper({ startingBalance: -2999n, amountDue: 0n, payments: [] }).headline?.amount)).toBe('USD 29.99')
+  })
+
   it.each([
     ['open', 'Due on 14 July 2026', undefined],
     ['void', 'Void: nothing to pay', 'Void'],

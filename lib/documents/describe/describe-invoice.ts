@@ -82,7 +82,8 @@ function headlineOf(invoice: FullInvoice, kind: Context['kind'], { locale, day, 
     return { amount: money(amountRemaining, currency), text }
   }
   if (amountPaid === 0n && total <= 0n) return { amount: money(total, currency), text: t('headline.nothingDue') }
-  const amount = kind === 'receipt' ? amountPaid : total
+  // What credit or a balance settled was not paid; where that was all of it, an invoice is of its total still.
+  const amount = kind === 'receipt' || amountPaid > 0n ? amountPaid : total
   return { amount: money(amount, currency), text: t('headline.paidOn', { date: day(paidAt ?? issuedAt(invoice)) }) }
 }
 
