@@ -1,11 +1,18 @@
-import { expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { clockCookie, serverNow } from './server-clock'
 
 const withOffset = (value?: string) => ({
   get: (name: string) => (name === clockCookie && value !== undefined ? { value } : undefined),
 })
 const offsetOf = (value: string | undefined, mode: 'live' | 'test' | 'sandbox') =>
-  Math.round((serverNow(withOffset(value), mode).getTime() - Date.now()) / 1000)
+  (serverNow(withOffset(value), mode).getTime() - Date.now()) / 1000
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 it('is moved by the cookie in sandbox mode', () => {
   expect(offsetOf('3600', 'sandbox')).toBe(3600)
