@@ -27,7 +27,7 @@ async function open(page: Parameters<typeof openScenario>[0], demo: Demo) {
   return { ...made, stripe, subscription: made.subscriptions[0] ?? '' }
 }
 
-test('a dearer plan is chosen, told what it costs, and charged so at once', async ({ page, demo }) => {
+test('a dearer plan is chosen, told what it costs, and charged so at once', { tag: '@phone' }, async ({ page, demo }) => {
   const { stripe, subscription } = await open(page, demo)
   await page.getByRole('link', { name: /^Change plan/ }).click()
   await expectAccessible(page)
@@ -44,7 +44,7 @@ test('a dearer plan is chosen, told what it costs, and charged so at once', asyn
   expect(invoice).toMatchObject({ status: 'paid', billing_reason: 'subscription_update', amount_paid: Math.round(Number(told) * 100) })
 })
 
-test.describe('without JavaScript', () => {
+test.describe('without JavaScript', { tag: '@desktop' }, () => {
   test.use({ javaScriptEnabled: false })
 
   test('a cheaper plan waits for the period’s end, and is undone', async ({ page, demo }) => {
