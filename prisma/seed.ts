@@ -46,6 +46,9 @@ async function makeMerchant(): Promise<Merchant> {
   return db.merchant.update({ where: { id: merchant.id }, data: { logoImageId } })
 }
 
+/** The configuration of the page that the documentation shows. */
+const plain = 'bpc_plain'
+
 /** What the demo's customers may change to: dearer plans at once, cheaper ones at the period's end. */
 async function offerPlans(merchant: Merchant): Promise<void> {
   const { id, features } = await defaultConfiguration(merchant.id, new Date())
@@ -65,6 +68,11 @@ async function offerPlans(merchant: Merchant): Promise<void> {
     where: { merchantId_id: { merchantId: merchant.id, id } },
     data: { features: featureShape({ ...others, subscriptionUpdate: update }) },
   })
+  const without = featureShape({ ...others, subscriptionUpdate: { ...subscriptionUpdate, enabled: false } })
+  const now = new Date()
+  await db.portalConfiguration.create({
+    data: { merchantId: merchant.id, id: plain, name: 'Without changes of plan', features: without, createdAt: now, updatedAt: now },
+  })
 }
 
 async function makeCustomer(merchant: Merchant, name: ScenarioName, now: Date): Promise<string> {
@@ -74,6 +82,7 @@ async function makeCustomer(merchant: Merchant, name: ScenarioName, now: Date): 
   // Never expiring: a demo may be older than the month that links usually last.
   const link = await createPortalLink({
     merchantId: merchant.id, customerId: customer, createdBy: seeder(name), expiresAt: null, now,
+    ...(name === 'example' && { configurationId: plain }),
   })
   return link.url
 }
