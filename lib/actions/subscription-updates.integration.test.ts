@@ -62,6 +62,15 @@ describe('a dearer plan', () => {
     expect(preview).toMatchObject({ ok: true, value: { first: { amountDue: { amount: BigInt(charges[0]?.amount ?? 0) } }, recurring: { amount: 29900n } } })
     const { data: invoices } = await stripe.invoices.list({ subscription, limit: 100 })
     expect(invoices.filter(({ billing_reason: reason }) => reason === 'subscription_update').map(({ status }) => status)).toEqual(['paid'])
+    // Back to a month, what is given back is of a year, and what is paid for of a month.
+    const back = await previewUpdate(merchant, {
+      subscription, later: false,
+      terms: {
+        item: item?.id ?? '', price: prices.basic, quantity: 1, prorationBehavior: 'always_invoice', prorationDate: Number(at),
+        resetsCycle: false, endsTrial: false,
+      },
+    })
+    expect(back).toMatchObject({ ok: true, value: { first: { billedUntil: new Date('2026-12-23T10:00:00Z'), amountDue: { amount: 0n } } } })
     await harness.expectInStep(customer)
     expect(await receiptOf(customer, form.intent)).toMatchObject({
       receipt: { status: 'done', mirrored: true, update: { price: prices.yearly, charged: charges[0]?.amount, pendingUntil: null } },

@@ -16,7 +16,7 @@ export type InvoicePreview = ChargePreview & {
   /** off the lines, and on top of them */
   discount: bigint
   tax: bigint
-  /** the last moment that it bills for */
+  /** the last moment that it bills for; what it gives back may be of a longer time */
   billedUntil: Date | null
 }
 
@@ -56,7 +56,7 @@ export async function previewUpdate(owner: StripeOwner, { subscription, terms, l
 
 function readInvoice(invoice: Stripe.Invoice): InvoicePreview {
   const { lines, total_discount_amounts: discounts, total_taxes: taxes } = invoice
-  const ends = lines.data.map(({ period }) => period.end)
+  const ends = lines.data.filter(({ amount }) => amount >= 0).map(({ period }) => period.end)
   return {
     ...readPreview(invoice),
     lines: lines.has_more ? [] : lines.data.map(({ description, amount, quantity, period }) => ({
