@@ -1,4 +1,4 @@
-import { type Result } from '@/lib/errors'
+import type { Result } from '@/lib/errors'
 import { describeDocument } from './describe-document'
 import type { DocumentRequest } from './document-request'
 import { prepareDescribed, type PreparedDocument } from './prepare-described'

@@ -35,11 +35,12 @@ export function paperVersion(paper: Paper): string {
  */
 export async function setPaper(paper: Paper, version: string, patience: Patience = {}): Promise<Result<Uint8Array>> {
   const { merchantId } = paper.brand
-  const kept = await readRendered(merchantId, version)
-  if (kept) return ok(kept)
   const { queue } = documentPool()
   const priority = patience.whenBusy === 'wait' ? exports : people
   return shareWork(`${merchantId} ${version}`, patience.signal, async (signal) => {
+    // Within the shared work: an answer read before could be older than the document that was set meanwhile.
+    const kept = await readRendered(merchantId, version)
+    if (kept) return ok(kept)
     if (priority === people && queue.sizeBy({ priority }) >= mostWaiting) return fail('documents_busy', { retryAfter: 5 })
     return queue.add(() => setAnew(paper, version), { signal, priority })
   })
