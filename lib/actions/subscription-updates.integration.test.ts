@@ -118,6 +118,24 @@ describe('a cheaper plan', () => {
     await harness.expectInStep(customer)
   })
 
+  it('that has just been had is changed again, when its own period ends', async () => {
+    const { customer, subscription, token } = await open()
+    const have = (quantity: string, when: string, prorationDate = '') =>
+      sendForm(updateSubscription, { token, subscription, price: prices.premium, quantity, when, prorationDate })
+    await have('3', 'at_once', at)
+    await have('2', 'at_period_end')
+    const { items: { data: [before] } } = await retrieve(subscription)
+    await advance(customer, new Date((before?.current_period_end ?? 0) * 1000), 2)
+    await syncCustomer(merchant, customer)
+    const { items: { data: [item] }, schedule } = await retrieve(subscription)
+    // What was planned has happened, though its schedule lasts another day.
+    expect([item?.quantity, schedule]).toEqual([2, expect.objectContaining({ status: 'active' })])
+    const { intent } = await have('1', 'at_period_end')
+    expect(await receiptOf(customer, intent)).toMatchObject({
+      receipt: { status: 'done' }, current: { plannedChange: { quantity: 1, at: new Date((item?.current_period_end ?? 0) * 1000) } },
+    })
+  })
+
   it('is chosen though who asked for it before died between two calls', async () => {
     const { customer, subscription, token } = await open()
     const begun = await stripe.subscriptionSchedules.create({ from_subscription: subscription })

@@ -2,7 +2,7 @@ import type { Stripe } from './client'
 import { dateOf } from './date-of'
 import { idOf } from './id-of'
 import { mapPlannedChange } from './map-planned-change'
-import { resubscribedFromKey } from './resubscription-metadata'
+import { intentKey, resubscribedFromKey } from './resubscription-metadata'
 import type { SubscriptionDiscount, SubscriptionRow } from './rows'
 
 /**
@@ -32,7 +32,7 @@ export function mapSubscription(subscription: Stripe.Subscription): Subscription
     defaultPaymentMethodId: idOf(subscription.default_payment_method) ?? idOf(subscription.default_source),
     pendingSetupIntentId: idOf(subscription.pending_setup_intent),
     latestInvoiceId: idOf(subscription.latest_invoice),
-    scheduleId: idOf(subscription.schedule),
+    scheduleId: scheduleOf(subscription),
     resubscribedFrom: subscription.metadata[resubscribedFromKey] ?? null,
     cancellationFeedback: cancellation?.feedback ?? null,
     cancellationComment: cancellation?.comment ?? null,
@@ -42,6 +42,13 @@ export function mapSubscription(subscription: Stripe.Subscription): Subscription
     plannedChange: mapPlannedChange(subscription),
     createdAt: dateOf(subscription.created),
   }
+}
+
+/** The schedule that holds a subscription. One that a customer's choice has made holds nothing once its last phase is under way. */
+function scheduleOf({ schedule }: Stripe.Subscription): string | null {
+  if (!schedule || typeof schedule === 'string') return schedule
+  const isSpent = intentKey in (schedule.metadata ?? {}) && schedule.phases.at(-1)?.start_date === schedule.current_phase?.start_date
+  return isSpent ? null : schedule.id
 }
 
 function mapDiscount({ id, end, source }: Stripe.Discount): SubscriptionDiscount {

@@ -11,7 +11,7 @@ type Later = { price: string; quantity: number; intent: string }
  * `schedule` expanded: one that is there already is used again.
  */
 export async function scheduleUpdate(
-  stripe: Stripe, { id, schedule: attached }: Stripe.Subscription, { price, quantity, intent }: Later, idempotencyKey: string,
+  stripe: Stripe, { id, items, schedule: attached }: Stripe.Subscription, { price, quantity, intent }: Later, idempotencyKey: string,
 ): Promise<void> {
   const { subscriptionSchedules } = stripe
   // Stripe takes no phases where it takes over a subscription.
@@ -20,7 +20,8 @@ export async function scheduleUpdate(
     : await subscriptionSchedules.create({ from_subscription: id }, { idempotencyKey: `${idempotencyKey}:schedule` })
   const current = schedule.phases.find(({ start_date: start }) => start === schedule.current_phase?.start_date)
   const [item] = current?.items ?? []
-  if (!current || !item) throw new Error(`The schedule ${schedule.id} has no phase under way`)
+  const periodEnd = items.data[0]?.current_period_end
+  if (!current || !item || periodEnd === undefined) throw new Error(`The schedule ${schedule.id} has no phase under way`)
   const kept = keptOf(current)
   try {
     await subscriptionSchedules.update(schedule.id, {
@@ -28,7 +29,7 @@ export async function scheduleUpdate(
       metadata: { [intentKey]: intent },
       proration_behavior: 'none',
       phases: [
-        { ...kept, items: current.items.map(itemOf), start_date: current.start_date, end_date: current.end_date },
+        { ...kept, items: current.items.map(itemOf), start_date: current.start_date, end_date: periodEnd },
         // It begins with a period, so nothing is prorated; once it has, the schedule need hold the subscription no longer.
         {
           ...kept, items: [{ ...itemOf(item), price, quantity }], proration_behavior: 'none',
