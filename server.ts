@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import next from 'next'
 import { log } from '@/lib/log'
 import { clientAddress } from '@/lib/net/client-address'
+import { isDecodable } from '@/lib/net/is-decodable'
 import { answerWebhook } from '@/lib/sync/events/answer-webhook'
 
 // The production server: Stripe's webhooks, which come in floods, without the pages' framework in between; all else is
@@ -23,6 +24,7 @@ const server = createServer((request, response) => {
   // Next hands on what is written there, whoever wrote it.
   request.headers['x-forwarded-for'] = clientAddress(request)
   if (request.method === 'POST' && request.url === webhookPath) void answerWebhook(request, response)
+  else if (!isDecodable(request.url ?? '')) response.writeHead(400, { 'content-type': 'text/plain' }).end('Bad Request\n')
   else answerPage(request, response).catch((error: unknown) => {
     log.error({ err: error }, 'a request failed')
     if (!response.headersSent) response.writeHead(500)
