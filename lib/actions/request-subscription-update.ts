@@ -48,7 +48,9 @@ export async function requestSubscriptionUpdate(
   if (before.ok) return ok({ goTo })
   const refused = updateRefusal(subscription, configuration)
   if (refused) return fail(refused)
-  const { plans, complete } = await loadPlans(session, subscription)
+  const offered = await loadPlans(session, subscription)
+  if (!offered.ok) return offered
+  const { plans, complete } = offered.value
   const decided = planUpdate(subscription, plans, configuration, { price, quantity }, now)
   if (!decided.ok) return fail(decided.code === 'price_unavailable' && !complete ? 'stripe_unavailable' : decided.code)
   const update = decided.value

@@ -42,12 +42,14 @@ export async function loadSubscriptionUpdate(
   const refused = session.readOnly ? 'read_only' : updateRefusal(subscription, session.configuration)
   if (refused) return ok({ subscription, method, refused })
   const offered = await loadPlans(session, subscription)
-  return ok({ subscription, method, refused: null, ...offered, chosen: choice && (await chosenUpdate()) })
+  if (!offered.ok) return offered
+  const { plans, complete } = offered.value
+  return ok({ subscription, method, refused: null, plans, complete, chosen: choice && (await chosenUpdate()) })
 
   async function chosenUpdate(): Promise<Result<ChosenUpdate>> {
     const { configuration, merchant, now } = session
     if (!choice || !subscription) return fail('invalid_input')
-    const decided = planUpdate(subscription, offered.plans, configuration, choice, now)
+    const decided = planUpdate(subscription, plans, configuration, choice, now)
     if (!decided.ok) return fail(decided.code)
     const update = decided.value
     const at = prorationDate(update, subscription, now)

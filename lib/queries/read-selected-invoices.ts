@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client'
 import { exportedInvoiceSchema, type ExportedInvoice } from './exported-invoice'
 import type { InvoiceSelection } from './invoice-selection'
-import { readNameBatches } from './read-invoice-names'
+import { readKeyBatches } from './read-invoice-keys'
 
 /**
  * The selected invoices, newest first, read batch by batch as they are asked for, so that a history of any length takes
@@ -11,11 +11,10 @@ export async function* readSelectedInvoices(
   selection: InvoiceSelection,
   { lines }: { lines: boolean },
 ): AsyncGenerator<ExportedInvoice, void> {
-  for await (const names of readNameBatches(selection)) {
-    yield* await readInvoices(selection, names.map(({ id }) => id), lines)
+  for await (const keys of readKeyBatches(selection)) {
+    yield* await readInvoices(selection, keys.map(({ id }) => id), lines)
   }
 }
-
 
 async function readInvoices(
   { merchantId, customerId }: InvoiceSelection,

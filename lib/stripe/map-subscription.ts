@@ -1,8 +1,9 @@
 import type { Stripe } from './client'
 import { dateOf } from './date-of'
 import { idOf } from './id-of'
+import { isOwnSchedule } from './is-own-schedule'
 import { mapPlannedChange } from './map-planned-change'
-import { intentKey, resubscribedFromKey } from './resubscription-metadata'
+import { resubscribedFromKey } from './resubscription-metadata'
 import type { SubscriptionDiscount, SubscriptionRow } from './rows'
 
 /**
@@ -46,9 +47,8 @@ export function mapSubscription(subscription: Stripe.Subscription): Subscription
 
 /** The schedule that holds a subscription. One that a customer's choice has made holds nothing once its last phase is under way. */
 function scheduleOf({ schedule }: Stripe.Subscription): string | null {
-  if (!schedule || typeof schedule === 'string') return schedule
-  const isSpent = intentKey in (schedule.metadata ?? {}) && schedule.phases.at(-1)?.start_date === schedule.current_phase?.start_date
-  return isSpent ? null : schedule.id
+  const isSpent = isOwnSchedule(schedule) && schedule.phases.at(-1)?.start_date === schedule.current_phase?.start_date
+  return isSpent ? null : idOf(schedule)
 }
 
 function mapDiscount({ id, end, source }: Stripe.Discount): SubscriptionDiscount {

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { isLive } from '@/lib/billing/is-live'
 import type { SubscriptionStatus } from '@/lib/billing/types'
 import type { Stripe } from '@/lib/stripe/client'
+import { isOwnSchedule } from '@/lib/stripe/is-own-schedule'
 import { mapPlannedChange } from '@/lib/stripe/map-planned-change'
 import { releaseSchedule } from '@/lib/stripe/release-schedule'
-import { intentKey } from '@/lib/stripe/resubscription-metadata'
 import { scheduleUpdate } from '@/lib/stripe/schedule-update'
 import { updateParams } from '@/lib/stripe/update-params'
 import { intentKind, type Outcome } from '../intent-kind'
@@ -49,7 +49,7 @@ export const updateSubscription = intentKind({
     if (when === 'at_once' && isPlanned && planned.type === 'pending_update') {
       return outcomeOf(input, { invoice: open, pendingUntil: Math.floor(planned.at.getTime() / 1000) })
     }
-    if (!has(subscription, { price, quantity }) || isOwn(subscription.schedule)) return null
+    if (!has(subscription, { price, quantity }) || isOwnSchedule(subscription.schedule)) return null
     if (!input.paymentBehavior || when !== 'at_once') return outcomeOf(input, {})
     return outcomeOf(input, { invoice: open, charged: invoice?.status === 'paid' ? invoice.amount_paid : null })
   },
@@ -57,7 +57,7 @@ export const updateSubscription = intentKind({
     const subscription = await read(stripe, subjectId)
     const [item] = subscription.items.data
     if (subscription.pending_update) throw new IntentRefused('change_pending')
-    if (subscription.schedule && !isOwn(subscription.schedule) && !plansNothing(subscription.schedule)) throw new IntentRefused('change_scheduled')
+    if (subscription.schedule && !isOwnSchedule(subscription.schedule) && !plansNothing(subscription.schedule)) throw new IntentRefused('change_scheduled')
     if (item?.id !== input.item || !has(subscription, input.from)) throw new IntentRefused('conflict')
     const { price, quantity, when, prorationDate: at, paymentBehavior } = input
     if (when === 'at_period_end') return scheduleUpdate(stripe, subscription, { price, quantity, intent: id }, idempotencyKey)
@@ -84,11 +84,6 @@ function read(stripe: Stripe, id: string): Promise<Stripe.Subscription> {
 function has({ items }: Stripe.Subscription, { price, quantity }: Pick<Wanted, 'price' | 'quantity'>): boolean {
   const [item, ...others] = items.data
   return others.length === 0 && item?.price.id === price && (item.quantity ?? 1) === quantity
-}
-
-/** Whether a customer's earlier choice has made the schedule. */
-function isOwn(schedule: Stripe.Subscription['schedule']): boolean {
-  return schedule !== null && typeof schedule === 'object' && intentKey in (schedule.metadata ?? {})
 }
 
 /** As one does that was made for a change and has not been told of it, by who died in between. */

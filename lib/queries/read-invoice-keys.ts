@@ -5,13 +5,11 @@ import { afterKeySql, selectionSql, type InvoiceSelection } from './invoice-sele
 /** Small enough that even invoices of thousands of lines fit into memory together. */
 const batchSize = 25
 
-export type InvoiceName = HistoryKey & { number: string | null }
-
 /** Which invoices are selected, newest first, batch by batch as they are asked for. Rejects without a database. */
-export async function* readNameBatches(selection: InvoiceSelection): AsyncGenerator<InvoiceName[], void> {
+export async function* readKeyBatches(selection: InvoiceSelection): AsyncGenerator<HistoryKey[], void> {
   for (let key: HistoryKey | null = null; ;) {
-    const batch: InvoiceName[] = await db.$queryRaw<InvoiceName[]>`
-      SELECT id, number, issued_at AS "issuedAt" FROM invoices WHERE ${selectionSql(selection)} ${afterKeySql(key)}
+    const batch: HistoryKey[] = await db.$queryRaw<HistoryKey[]>`
+      SELECT id, issued_at AS "issuedAt" FROM invoices WHERE ${selectionSql(selection)} ${afterKeySql(key)}
       ORDER BY issued_at DESC, id DESC LIMIT ${batchSize}`
     yield batch
     key = batch.at(-1) ?? null
