@@ -65,7 +65,7 @@ function Row({ row, portal, pay, numbered }: { row: InvoiceRow; portal: string; 
       {numbered && <td className="py-2 pr-4 max-sm:order-2 max-sm:col-span-2 max-sm:p-0 max-sm:text-muted">{number}</td>}
       <td className="py-2 pr-4 text-right font-medium whitespace-nowrap sm:pr-8 max-sm:self-center max-sm:p-0">{amount}</td>
       <td className="py-2 pr-4 max-sm:order-1 max-sm:self-center max-sm:justify-self-end max-sm:p-0">
-        <span className="inline-flex items-center gap-2">
+        <span className="inline-flex items-center gap-2 whitespace-nowrap">
           {status && <Badge tone={status.tone}>{status.text}</Badge>}
           {payOf && (
             <a
