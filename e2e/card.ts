@@ -27,7 +27,7 @@ export async function openNew(page: Page, request: APIRequestContext, name: Scen
 export async function fillCard(page: Page, number: string): Promise<void> {
   const fields = page.frameLocator('.StripeElement iframe')
   await fields.locator('#Field-numberInput').fill(number)
-  await fields.locator('#Field-expiryInput').fill('12 / 34')
+  await fields.locator('#Field-expiryInput').fill('12 / 50')
   await fields.locator('#Field-cvcInput').fill('123')
   const postalCode = fields.locator('#Field-postalCodeInput')
   if (await postalCode.isVisible()) await postalCode.fill('10001')

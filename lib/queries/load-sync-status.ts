@@ -27,20 +27,20 @@ type Row = Pick<SyncStatus, 'unhandled' | 'lag' | 'dead' | 'handled' | 'lastRece
 
 const sql = `
   SELECT count(*) FILTER (WHERE outcome IS NULL)::int AS unhandled,
-    extract(epoch FROM now() - min(received_at) FILTER (WHERE outcome IS NULL))::float8 AS lag,
+    extract(epoch FROM $2::timestamptz - min(received_at) FILTER (WHERE outcome IS NULL))::float8 AS lag,
     count(*) FILTER (WHERE outcome = 'dead')::int AS dead,
-    (SELECT count(*)::int FROM inbox_events WHERE merchant_id = $1 AND handled_at > now() - interval '1 day') AS handled,
+    (SELECT count(*)::int FROM inbox_events WHERE merchant_id = $1 AND handled_at > $2::timestamptz - interval '1 day') AS handled,
     greatest(max(received_at), (SELECT max(received_at) FROM inbox_events
-      WHERE merchant_id = $1 AND handled_at > now() - interval '1 day')) AS "lastReceivedAt"
+      WHERE merchant_id = $1 AND handled_at > $2::timestamptz - interval '1 day')) AS "lastReceivedAt"
   FROM inbox_events WHERE merchant_id = $1 AND handled_at IS NULL`
 
-/** The status of one merchant; null where there is none of that id. */
-export async function loadSyncStatus(merchantId: string): Promise<SyncStatus | null> {
+/** The status of one merchant at `now`, by the server's clock; null where there is none of that id. */
+export async function loadSyncStatus(merchantId: string, now: Date): Promise<SyncStatus | null> {
   const merchant = await db.merchant.findUnique({ where: { id: merchantId }, select: { id: true, name: true } })
   if (!merchant) return null
   const kinds = ['import', 'replay', 'reconcile'] as const
   const [{ rows: [row] }, deadJobs, ...runs] = await Promise.all([
-    pool().query<Row>(sql, [merchantId]),
+    pool().query<Row>(sql, [merchantId, now]),
     listDeadJobs(merchantId),
     ...kinds.map((kind) => db.syncRun.findFirst({ where: { merchantId, kind }, orderBy: { startedAt: 'desc' } })),
   ])

@@ -72,8 +72,8 @@ const hotPaths: Record<string, () => Promise<unknown>> = {
     await reconcileSlice(merchant)
     await reconcileSlice(merchant)
   },
-  'looking after events that wait': () => sweepEvents(),
-  'the status': () => loadSyncStatus(merchant.id),
+  'looking after events that wait': () => sweepEvents(new Date()),
+  'the status': () => loadSyncStatus(merchant.id, new Date()),
   'the session check': () =>
     readVisit({ token, browser: cookieJar.get(browserCookie().name) ?? null, now: new Date(), lang: null, acceptLanguage: null }),
   'the portal page': () => loadPortal({ merchantId: merchant.id, customerId: customer }),

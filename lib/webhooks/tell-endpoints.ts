@@ -9,7 +9,7 @@ const subscribed = `
 
 const insert = `
   INSERT INTO webhook_deliveries (merchant_id, id, endpoint_id, event_id, event_type, status, next_attempt_at, created_at)
-  VALUES ($1, $2, $3, $4, $5, 'pending', now(), now())
+  VALUES ($1, $2, $3, $4, $5, 'pending', $6, $6)
   ON CONFLICT (merchant_id, endpoint_id, event_id) DO NOTHING`
 
 /** Has every endpoint that wants to know told of a portal event; each once, however often this is asked. */
@@ -18,7 +18,7 @@ export async function tellEndpoints({ merchantId, id: eventId, type, occurredAt 
     const { rows } = await client.query<{ id: string }>(subscribed, [merchantId, type, occurredAt])
     for (const { id: endpointId } of rows) {
       const id = newId('whd')
-      const { rowCount } = await client.query(insert, [merchantId, id, endpointId, eventId, type])
+      const { rowCount } = await client.query(insert, [merchantId, id, endpointId, eventId, type, new Date()])
       if (rowCount) await enqueueDelivery(client, { merchantId, endpointId, id })
     }
   })

@@ -34,10 +34,10 @@ export function readCard(universe: Universe, input: Form): GivenCard {
   return { card: cardByNumber(number), expMonth, expYear, hasCvc: Boolean(cvc) }
 }
 
-/** A test card as its `pm_card_…` name gives it: valid until late next year. */
+/** A test card as its `pm_card_…` name gives it: valid through this month of next year, as Stripe's were recorded to be. */
 export function namedCard(universe: Universe, card: TestCard): GivenCard {
-  const year = new Date(universe.wallTime() * 1000).getUTCFullYear()
-  return { card, expMonth: 12, expYear: year + 1, hasCvc: true }
+  const now = new Date(universe.wallTime() * 1000)
+  return { card, expMonth: now.getUTCMonth() + 1, expYear: now.getUTCFullYear() + 1, hasCvc: true }
 }
 
 /**

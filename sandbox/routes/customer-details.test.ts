@@ -64,7 +64,7 @@ it('bounds metadata', async () => {
 
 it('makes a card of a token, and tells the account’s balance', async () => {
   const token = await stripe.tokens.create({
-    card: { number: '5555555555554444', exp_month: '12', exp_year: '2044', cvc: '123' },
+    card: { number: '5555555555554444', exp_month: '12', exp_year: '2050', cvc: '123' },
   })
   expect(token).toMatchObject({ type: 'card', card: { last4: '4444', brand: 'MasterCard' } })
   expect(JSON.stringify(token)).not.toContain('5555555555554444')

@@ -15,21 +15,21 @@ afterAll(() => sandbox.close())
 it('makes a card of the number that was typed', async () => {
   const method = await stripe.paymentMethods.create({
     type: 'card',
-    card: { number: '4000 0566 5566 5556', exp_month: 3, exp_year: 2044, cvc: '123' },
+    card: { number: '4000 0566 5566 5556', exp_month: 3, exp_year: 2050, cvc: '123' },
     billing_details: { name: 'Ada', address: { postal_code: '00100' } },
   })
   expect(method).toMatchObject({
     type: 'card',
     customer: null,
-    card: { brand: 'visa', last4: '5556', funding: 'debit', exp_month: 3, exp_year: 2044 },
+    card: { brand: 'visa', last4: '5556', funding: 'debit', exp_month: 3, exp_year: 2050 },
     billing_details: { name: 'Ada', email: null, address: { postal_code: '00100', city: null } },
   })
 })
 
 it.each([
-  ['4242424242424241', 12, 2044, 'incorrect_number'],
-  ['12', 12, 2044, 'invalid_number'],
-  ['4242424242424242', 13, 2044, 'invalid_expiry_month'],
+  ['4242424242424241', 12, 2050, 'incorrect_number'],
+  ['12', 12, 2050, 'invalid_number'],
+  ['4242424242424242', 13, 2050, 'invalid_expiry_month'],
   ['4242424242424242', 12, 1999, 'invalid_expiry_year'],
 ])('refuses a card that cannot be: %s %d/%d', async (number, exp_month, exp_year, code) => {
   const card = { number, exp_month, exp_year, cvc: '123' }

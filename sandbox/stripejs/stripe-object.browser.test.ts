@@ -40,7 +40,7 @@ async function mount(type: 'payment' | 'card', options: object) {
 
 async function fill(card: Awaited<ReturnType<typeof mount>>) {
   await card.locator('#Field-numberInput').fill('4242424242424242')
-  await card.locator('#Field-expiryInput').fill('12 / 34')
+  await card.locator('#Field-expiryInput').fill('12 / 50')
   await card.locator('#Field-cvcInput').fill('123')
   const postalCode = card.locator('#Field-postalCodeInput')
   if (await postalCode.isVisible()) await postalCode.fill('94107')

@@ -3,7 +3,7 @@ import { describeCounts } from './describe-counts'
 
 /** Says how one merchant's mirror keeps up, and what was given up. */
 export async function printStatus(merchantId: string): Promise<void> {
-  const status = await loadSyncStatus(merchantId)
+  const status = await loadSyncStatus(merchantId, new Date())
   if (!status) return
   const { merchant, unhandled, lag, dead, handled, lastReceivedAt, runs, deadJobs } = status
   console.log(`${merchant.name} (${merchant.id})`)

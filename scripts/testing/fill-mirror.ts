@@ -19,7 +19,7 @@ const tables: Record<string, Record<string, string>> = {
   },
   payment_methods: {
     id: "'pm_fill' || n", customer_id: "'cus_fill' || n", type: "'card'", brand: "'visa'", last4: "'4242'", exp_month: '12',
-    exp_year: '2030', created_at: 'at',
+    exp_year: '2050', created_at: 'at',
   },
   invoices: {
     id: "'in_fill' || n", customer_id: "'cus_fill' || n", subscription_id: "'sub_fill' || n", number: "'F-' || n",

@@ -70,7 +70,7 @@ describe('an event that waits', () => {
     await receive()
     await db.inboxEvent.updateMany({ data: { receivedAt: longAgo } })
     await pool().query('UPDATE graphile_worker._private_jobs SET attempts = max_attempts')
-    await sweepEvents()
+    await sweepEvents(new Date())
     expect(await db.inboxEvent.findFirst()).toMatchObject({ outcome: 'dead', error: 'killed at its last attempt' })
   })
 
@@ -79,10 +79,10 @@ describe('an event that waits', () => {
     await db.inboxEvent.updateMany({ data: { receivedAt: longAgo } })
     const jobs = async () => (await pool().query('SELECT id, key FROM graphile_worker._private_jobs')).rows
     const before = await jobs()
-    await sweepEvents()
+    await sweepEvents(new Date())
     expect(await jobs()).toEqual(before)
     await pool().query('DELETE FROM graphile_worker._private_jobs')
-    await sweepEvents()
+    await sweepEvents(new Date())
     expect(await jobs()).toMatchObject(before.map(({ key }) => ({ key })))
   })
 })
@@ -95,7 +95,7 @@ it('what is old goes; what is young, unhandled or in use stays', async () => {
   const session = { merchantId: merchant.id, customerId: customer, source: 'link', createdAt: old, lastSeenAt: old }
   await db.portalSession.createMany({ data: [{ ...session, id: 'bps_old', expiresAt: old }, { ...session, id: 'bps_young', expiresAt: new Date() }] })
   await pool().query(`INSERT INTO rate_limits VALUES ('spent', 1, 1), ('counting', 1, 99999999999999)`)
-  await cleanUp()
+  await cleanUp(new Date())
   expect((await db.inboxEvent.findMany({ orderBy: { receivedAt: 'asc' } })).map(({ id }) => id)).toEqual(['evt_waiting', expect.stringMatching(/^evt_/)])
   expect((await db.portalSession.findMany()).map(({ id }) => id)).toEqual(['bps_young'])
   expect((await db.rateLimit.findMany()).map(({ key }) => key)).toEqual(['counting'])

@@ -11,7 +11,7 @@ const mostAtOnce = 1_000
 
 const longWaiting = `
   SELECT id, type, customer_id AS "customerId" FROM inbox_events
-  WHERE merchant_id = $1 AND handled_at IS NULL AND received_at < now() - interval '15 minutes' AND outcome IS NULL
+  WHERE merchant_id = $1 AND handled_at IS NULL AND received_at < $2::timestamptz - interval '15 minutes' AND outcome IS NULL
   ORDER BY received_at LIMIT ${mostAtOnce}`
 
 const findJobs = `
@@ -20,15 +20,15 @@ const findJobs = `
 
 /**
  * Looks after events that wait though nothing is going to handle them: where the last attempt at their job was killed,
- * they are marked dead; where there is no job, they get one.
+ * they are marked dead; where there is no job, they get one. `now` is the server's clock, which wrote when they came.
  */
-export async function sweepEvents(): Promise<void> {
+export async function sweepEvents(now: Date): Promise<void> {
   const { rows } = await pool().query<{ id: string }>('SELECT id FROM merchants')
-  for (const { id } of rows) await sweepMerchant(id)
+  for (const { id } of rows) await sweepMerchant(id, now)
 }
 
-async function sweepMerchant(merchantId: string): Promise<void> {
-  const { rows: events } = await pool().query<Waiting>(longWaiting, [merchantId])
+async function sweepMerchant(merchantId: string, now: Date): Promise<void> {
+  const { rows: events } = await pool().query<Waiting>(longWaiting, [merchantId, now])
   if (events.length === 0) return
   const jobs = new Map(events.flatMap(({ id, type, customerId }) => {
     const job = eventJob({ merchantId, eventId: id, type, customerId })

@@ -100,7 +100,7 @@ async function findMirroredOwner({ merchantId, relatedId }: Row): Promise<string
 
 async function markHandled(client: pg.ClientBase, { merchantId, id }: Row, outcome: 'synced' | 'ignored'): Promise<void> {
   await client.query(
-    'UPDATE inbox_events SET handled_at = clock_timestamp(), outcome = $3 WHERE merchant_id = $1 AND id = $2',
-    [merchantId, id, outcome],
+    'UPDATE inbox_events SET handled_at = $4, outcome = $3 WHERE merchant_id = $1 AND id = $2',
+    [merchantId, id, outcome, new Date()],
   )
 }

@@ -14,23 +14,26 @@ const old: { table: string; keys: string; column: string; days: number; where?: 
   { table: 'sync_runs', keys: 'merchant_id, id', column: 'finished_at', days: 90 },
 ]
 
-/** The hourly job that deletes what is no longer of use, a bounded number of rows in each statement. */
-export async function cleanUp(): Promise<void> {
-  for (const kept of old) await deleteOld(kept)
-  await pool().query('DELETE FROM rate_limits WHERE expire < extract(epoch FROM now()) * 1000')
-  await pool().query('DELETE FROM verification_tokens WHERE expires < now()')
-  await pool().query('DELETE FROM auth_sessions WHERE expires < now()')
+/**
+ * The hourly job that deletes what is no longer of use, a bounded number of rows in each statement. `now` is the server's
+ * clock, which also wrote these times: the database's own clock may differ.
+ */
+export async function cleanUp(now: Date): Promise<void> {
+  for (const kept of old) await deleteOld(kept, now)
+  await pool().query('DELETE FROM rate_limits WHERE expire < $1', [now.getTime()])
+  await pool().query('DELETE FROM verification_tokens WHERE expires < $1', [now])
+  await pool().query('DELETE FROM auth_sessions WHERE expires < $1', [now])
 }
 
-async function deleteOld({ table, keys, column, days, where = 'true' }: (typeof old)[number]): Promise<void> {
+async function deleteOld({ table, keys, column, days, where = 'true' }: (typeof old)[number], now: Date): Promise<void> {
   const { rows } = await pool().query<{ id: string }>('SELECT id FROM merchants')
   for (const { id } of rows) {
     const sql = `
       DELETE FROM ${table} WHERE merchant_id = $1 AND (${keys}) IN (
         SELECT ${keys} FROM ${table}
-        WHERE merchant_id = $1 AND ${column} < now() - make_interval(days => $2) AND ${where} LIMIT ${rowsAtOnce})`
+        WHERE merchant_id = $1 AND ${column} < $3::timestamptz - make_interval(days => $2) AND ${where} LIMIT ${rowsAtOnce})`
     for (;;) {
-      const { rowCount } = await pool().query(sql, [id, days])
+      const { rowCount } = await pool().query(sql, [id, days, now])
       if ((rowCount ?? 0) < rowsAtOnce) break
     }
   }

@@ -111,7 +111,7 @@ describe('reconciling', () => {
     await worker.stop()
     expect(await mirrored()).toEqual([id])
     expect(await queued()).toEqual([])
-    expect(await loadSyncStatus(merchant.id)).toMatchObject({ lag: null, dead: 0, runs: { reconcile: { status: 'done' }, replay: { status: 'done' } } })
+    expect(await loadSyncStatus(merchant.id, new Date())).toMatchObject({ lag: null, dead: 0, runs: { reconcile: { status: 'done' }, replay: { status: 'done' } } })
   })
 })
 

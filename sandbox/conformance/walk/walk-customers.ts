@@ -35,7 +35,7 @@ export async function walkCustomers({ customers, paymentMethods, taxIds, tokens 
   await taxIds.list()
   await taxIds.del(own.id)
 
-  const token = await tokens.create({ card: { number: '5555555555554444', exp_month: '12', exp_year: '2034', cvc: '123' } })
+  const token = await tokens.create({ card: { number: '5555555555554444', exp_month: '12', exp_year: '2050', cvc: '123' } })
   await tokens.retrieve(token.id)
   const card = await paymentMethods.create({
     type: 'card',

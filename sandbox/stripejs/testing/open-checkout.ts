@@ -53,7 +53,7 @@ export async function openCheckout(
     challenge: page.frameLocator('dialog iframe'),
     complaints,
     outcome,
-    async fill(number, { expiry = '12 / 34', cvc = '123' } = {}) {
+    async fill(number, { expiry = '12 / 50', cvc = '123' } = {}) {
       await card.locator('#Field-numberInput').fill(number)
       await card.locator('#Field-expiryInput').fill(expiry)
       await card.locator('#Field-cvcInput').fill(cvc)

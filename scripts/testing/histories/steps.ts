@@ -48,7 +48,7 @@ export const steps = {
     const { id } = await stripe.paymentMethods.attach(random.pick(cards) ?? '', { customer })
     if (random.chance(0.7)) await stripe.customers.update(customer, { invoice_settings: { default_payment_method: id } })
   },
-  renewCard: (world) => withOne(world, methods(world), ({ id }) => world.stripe.paymentMethods.update(id, { card: { exp_month: 1 + world.random.below(12), exp_year: 2035 } })),
+  renewCard: (world) => withOne(world, methods(world), ({ id }) => world.stripe.paymentMethods.update(id, { card: { exp_month: 1 + world.random.below(12), exp_year: 2050 } })),
   removeCard: (world) => withOne(world, methods(world), ({ id }) => world.stripe.paymentMethods.detach(id)),
   rename: ({ stripe, customer, random }) =>
     stripe.customers.update(customer, { name: `Name ${random.below(1e6)}`, email: `n${random.below(1e6)}@example.com`, preferred_locales: [random.pick(['it', 'en', 'pt-BR']) ?? 'it'] }),

@@ -21,7 +21,7 @@ const lateSeconds = 300
 /** How well our copy keeps up with Stripe, and what could not be done. */
 export default async function SyncPage({ params }: PageProps<'/console/[merchant]/sync'>) {
   const { merchant, now } = await openConsole((await params).merchant)
-  const status = await loadSyncStatus(merchant.id)
+  const status = await loadSyncStatus(merchant.id, now)
   if (!status) notFound()
   const { unhandled, lag, dead, handled, lastReceivedAt, runs, deadJobs } = status
   const isLate = lag !== null && lag > lateSeconds

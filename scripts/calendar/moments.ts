@@ -1,0 +1,62 @@
+/** A moment at which all tests must pass: what every clock shows (UTC), and where the machine stands. */
+export type Moment = {
+  name: string
+  at: Date
+  /** the processes' time zone; UTC where it is not told */
+  timeZone?: string
+  /** PostgreSQL keeps the real time, so that a test that compares two clocks fails */
+  realDatabase?: true
+}
+
+/**
+ * The moments to come that dates go wrong at: days with a vowel in Italian, the ends of months, years and February, and
+ * the nights on which clocks are put forward or back, entered half a minute before.
+ */
+export function moments(now: Date): Moment[] {
+  const first = nextMonth(now, 1)
+  return [
+    { name: '29 November', at: next(now, (year) => new Date(Date.UTC(year, 10, 29, 12))) },
+    { name: '31 December 23:55', at: next(now, (year) => new Date(Date.UTC(year, 11, 31, 23, 55))) },
+    { name: '29 February', at: next(now, leapDay) },
+    { name: 'the 1st', at: first },
+    { name: 'the 8th', at: nextMonth(now, 8) },
+    { name: 'the 11th', at: nextMonth(now, 11) },
+    { name: '31 January', at: next(now, (year) => new Date(Date.UTC(year, 0, 31, 12))) },
+    // The European Union changes at 01:00 UTC on the last Sunday of March and of October.
+    { name: 'Rome, clocks forward', timeZone: 'Europe/Rome', at: next(now, (year) => before(sunday(year, 3, -1), 1)) },
+    { name: 'Rome, clocks back', timeZone: 'Europe/Rome', at: next(now, (year) => before(sunday(year, 10, -1), 1)) },
+    // The United States change at 2:00 local time on the second Sunday of March and the first of November.
+    { name: 'New York, clocks forward', timeZone: 'America/New_York', at: next(now, (year) => before(sunday(year, 3, 2), 7)) },
+    { name: 'New York, clocks back', timeZone: 'America/New_York', at: next(now, (year) => before(sunday(year, 11, 1), 6)) },
+    { name: 'a year on, the database left behind', at: new Date(first.getTime() + 365 * 86_400_000), realDatabase: true },
+  ]
+}
+
+/** The first of the years to come in which the date exists and lies ahead. */
+function next(now: Date, inYear: (year: number) => Date | null): Date {
+  for (let year = now.getUTCFullYear(); ; year += 1) {
+    const at = inYear(year)
+    if (at && at > now) return at
+  }
+}
+
+function nextMonth(now: Date, day: number): Date {
+  const at = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), day, 10))
+  return at > now ? at : new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, day, 10))
+}
+
+function leapDay(year: number): Date | null {
+  const at = new Date(Date.UTC(year, 1, 29, 12))
+  return at.getUTCMonth() === 1 ? at : null
+}
+
+/** A Sunday's first moment: the nth of a month, or for -1 its last. */
+function sunday(year: number, month: number, nth: number): Date {
+  const anchor = nth > 0 ? new Date(Date.UTC(year, month - 1, 1)) : new Date(Date.UTC(year, month, 0))
+  const days = nth > 0 ? ((7 - anchor.getUTCDay()) % 7) + 7 * (nth - 1) : -anchor.getUTCDay()
+  return new Date(anchor.getTime() + days * 86_400_000)
+}
+
+function before(day: Date, hour: number): Date {
+  return new Date(day.getTime() + hour * 3_600_000 - 30_000)
+}
