@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'Console' }
 export default async function ConsolePage() {
   const session = await openUserSession()
   if (!session) redirect('/console/sign-in')
-  const [first] = session.memberships
+  const first = session.memberships.find(({ joined }) => joined) ?? session.memberships[0]
   if (first) redirect(`/console/${first.merchantId}`)
   return (
     <NarrowPage title="No merchant">

@@ -1,4 +1,5 @@
 import { imageUrl } from '@/components/portal/image-url'
+import { Badge } from '@/components/ui/badge'
 import { Icon } from '@/components/ui/icon'
 import { Picture } from '@/components/ui/picture'
 import type { UserSession } from '@/lib/auth/console-visit'
@@ -26,11 +27,12 @@ export function MerchantSwitch({ current, memberships }: MerchantSwitchProps) {
         {name} <Icon name="chevron" />
       </summary>
       <ul className="absolute left-0 z-10 mt-1 grid max-h-96 w-64 gap-0.5 overflow-y-auto rounded-xl border border-line bg-surface p-2 shadow-lg">
-        {others.map(({ merchantId, name, logoImageId }) => (
+        {others.map(({ merchantId, name, logoImageId, joined }) => (
           <li key={merchantId}>
             <a href={`/console/${merchantId}`} className="flex min-h-11 items-center gap-3 rounded-lg p-2 hover:bg-sunken">
               <Picture src={imageUrl(merchantId, logoImageId)} name={name} size="small" />
               <span className="min-w-0 truncate">{name}</span>
+              {!joined && <Badge tone="info">Invited</Badge>}
             </a>
           </li>
         ))}

@@ -1,6 +1,8 @@
 'use server'
 
 import { z } from 'zod'
+import { acceptInvitation as accept } from '@/lib/auth/accept-invitation'
+import { changeMembership } from '@/lib/auth/change-membership'
 import { endUserSession } from '@/lib/auth/end-user-session'
 import { db } from '@/lib/db/client'
 import { fail, ok } from '@/lib/errors'
@@ -29,5 +31,28 @@ export const endOtherSessions = userAction({
   carryOut: async (_, { session }) => {
     const { count } = await db.session.deleteMany({ where: { userId: session.user.id, NOT: { id: session.id } } })
     return ok({ message: count === 1 ? 'One other browser is signed out.' : `${count} other browsers are signed out.` })
+  },
+})
+
+const invitation = z.object({ merchant: z.string().min(1).max(100) })
+
+export const acceptInvitation = userAction({
+  name: 'account.accept_invitation',
+  input: invitation,
+  carryOut: async ({ merchant: merchantId }, { session, receivedAt: now }) => {
+    const accepted = await accept({ merchantId, userId: session.user.id, now })
+    return accepted.ok ? ok({ goTo: `/console/${merchantId}` }) : accepted
+  },
+})
+
+export const declineInvitation = userAction({
+  name: 'account.decline_invitation',
+  input: invitation,
+  carryOut: async ({ merchant: merchantId }, { session, receivedAt: now }) => {
+    const { user, memberships } = session
+    // A member leaves by the team's page, which asks for an owner's role.
+    if (!memberships.some((place) => place.merchantId === merchantId && !place.joined)) return fail('not_found')
+    const left = await changeMembership({ merchantId, userId: user.id, role: null, actor: `user:${user.id}`, now })
+    return left.ok ? ok({ goTo: '/console' }) : left
   },
 })

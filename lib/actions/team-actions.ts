@@ -15,7 +15,7 @@ import type { ShownOnce } from './merchant-action-state'
 const role = z.enum(['owner', 'member'])
 const user = z.string().min(1).max(100)
 
-/** Makes somebody a member and mails them; where no mail can be sent, answers the link to hand over, once. */
+/** Invites somebody by mail; where no mail can be sent, answers the link to hand over, once. */
 export const inviteMember = merchantAction<{ email: string; role: 'owner' | 'member' }, ShownOnce | undefined>({
   name: 'member.invite',
   role: 'owner',
@@ -32,10 +32,10 @@ export const inviteMember = merchantAction<{ email: string; role: 'owner' | 'mem
     if (canSendMail()) {
       const { userId } = added.value
       await addJob(pool(), 'send_invitation', { merchantId: merchant.id, userId }, { key: `invitation:${merchant.id}:${userId}` })
-      return ok({ message: `${email} is a member now; a mail with a link to sign in is on its way.` })
+      return ok({ message: `${email} is invited; a mail with a link to sign in is on its way.` })
     }
     const { url } = await createSignInLink({ email, to: `/console/${merchant.id}`, lifetime: consoleLimits.invitation, now })
-    return ok({ message: `${email} is a member now. Hand them this link: it signs them in once, within three days.`, value: { shown: url } })
+    return ok({ message: `${email} is invited. Hand them this link: it signs them in once, within three days.`, value: { shown: url } })
   },
 })
 

@@ -50,13 +50,15 @@ export function authAdapter({ provider, userAgent, previousToken }: SigningIn): 
 
 async function noteArrival(userId: string, provider: string): Promise<void> {
   const now = new Date()
-  const places = await db.membership.findMany({ where: { userId }, select: { merchantId: true } })
-  await db.$transaction([
-    db.membership.updateMany({ where: { userId, joinedAt: null }, data: { joinedAt: now } }),
-    db.auditEntry.createMany({
-      data: places.map(({ merchantId }) =>
+  await db.$transaction(async (tx) => {
+    // Whoever runs this installation puts people in their place; another user only invites them, and learns nothing of
+    // them until they accept.
+    await tx.membership.updateMany({ where: { userId, joinedAt: null, NOT: { createdBy: { startsWith: 'user:' } } }, data: { joinedAt: now } })
+    const joined = await tx.membership.findMany({ where: { userId, NOT: { joinedAt: null } }, select: { merchantId: true } })
+    await tx.auditEntry.createMany({
+      data: joined.map(({ merchantId }) =>
         auditEntry({ merchantId, at: now, actor: `user:${userId}`, action: 'user.signed_in', details: { provider } }),
       ),
-    }),
-  ])
+    })
+  })
 }

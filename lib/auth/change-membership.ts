@@ -14,12 +14,14 @@ type Change = {
 
 /**
  * Changes somebody's role at a merchant or ends their membership. `not_found` where they are no member, `last_owner`
- * where the merchant would be left without an owner, also when two owners go at the same moment.
+ * where the merchant would be left without an owner, also when two owners go at the same moment; an invited one who has
+ * not joined is none.
  */
 export async function changeMembership({ merchantId, userId, role, actor, now }: Change): Promise<Result> {
   return db.$transaction(async (tx) => {
     const owners = await tx.$queryRaw<{ user_id: string }[]>`
-      SELECT user_id FROM memberships WHERE merchant_id = ${merchantId} AND role = 'owner' FOR UPDATE`
+      SELECT user_id FROM memberships WHERE merchant_id = ${merchantId} AND role = 'owner'
+        AND (joined_at IS NOT NULL OR created_by NOT LIKE 'user:%') FOR UPDATE`
     const key = { merchantId_userId: { merchantId, userId } }
     const place = await tx.membership.findUnique({ where: key, select: { role: true } })
     if (!place) return fail('not_found')

@@ -8,8 +8,8 @@ export type ConsoleUser = { id: string; name: string | null; email: string }
 export type UserSession = {
   id: string
   user: ConsoleUser
-  /** the merchants this user may enter, by name */
-  memberships: { merchantId: string; name: string; logoImageId: string | null; role: Role }[]
+  /** the user's merchants, by name; those not `joined` are invitations that wait, and let nobody in */
+  memberships: { merchantId: string; name: string; logoImageId: string | null; role: Role; joined: boolean }[]
 }
 
 /** A signed-in user at one merchant they belong to. */

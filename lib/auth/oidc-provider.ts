@@ -38,7 +38,9 @@ export function oidcProvider(settings: Pick<Env, 'OIDC_ISSUER' | 'OIDC_CLIENT_ID
         const claims = tokens.id_token ? decodeClaims(tokens.id_token) : {}
         const hasEndpoint = Boolean(client.issuer.metadata.userinfo_endpoint)
         if ((claims.email && claims.email_verified !== undefined) || !hasEndpoint) return claims
-        return { ...claims, ...(await client.userinfo(tokens)) }
+        // Address and verification come from one source: the token's address may be one that nobody has verified.
+        const { email, email_verified, ...others } = await client.userinfo(tokens)
+        return { ...claims, ...others, email, email_verified }
       },
     },
     profile: ({ sub, email, name }: OidcProfile) => ({

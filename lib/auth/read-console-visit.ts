@@ -8,13 +8,13 @@ import type { ConsoleVisit } from './console-visit'
 import { openUserSession } from './open-user-session'
 
 /**
- * The signed-in user at a merchant. `not_signed_in` without a session, `not_found` where the user does not belong,
- * whether there is such a merchant or not.
+ * The signed-in user at a merchant. `not_signed_in` without a session, `not_found` where the user has not joined, whether
+ * there is such a merchant or not.
  */
 export const readConsoleVisit = cache(async (merchantId: string): Promise<Result<ConsoleVisit>> => {
   const session = await openUserSession()
   if (!session) return fail('not_signed_in')
-  const place = session.memberships.find((membership) => membership.merchantId === merchantId)
+  const place = session.memberships.find((membership) => membership.merchantId === merchantId && membership.joined)
   if (!place) return fail('not_found')
   const merchant = await db.merchant.findUnique({ where: { id: merchantId }, select: merchantFaceFields })
   if (!merchant) return fail('not_found')

@@ -20,7 +20,8 @@ export async function readUserSession(token: string | undefined, now: Date): Pro
     )
     SELECT s.id, u.id AS "userId", u.name, u.email,
       (SELECT json_agg(json_build_object(
-          'merchantId', m.id, 'name', m.name, 'logoImageId', m.logo_image_id, 'role', p.role) ORDER BY lower(m.name), m.id)
+          'merchantId', m.id, 'name', m.name, 'logoImageId', m.logo_image_id, 'role', p.role,
+          'joined', p.joined_at IS NOT NULL OR p.created_by NOT LIKE 'user:%') ORDER BY lower(m.name), m.id)
         FROM memberships p JOIN merchants m ON m.id = p.merchant_id
         WHERE p.user_id = u.id) AS memberships
     FROM auth_sessions s JOIN users u ON u.id = s.user_id

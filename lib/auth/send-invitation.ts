@@ -6,7 +6,7 @@ import { createSignInLink } from './create-sign-in-link'
 
 type Invited = { merchantId: string; userId: string }
 
-/** Mails a new member the way in; nothing where they are a member no more. */
+/** Mails somebody invited the way in; nothing where the invitation is gone. */
 export async function sendInvitation({ merchantId, userId }: Invited, now = new Date()): Promise<void> {
   const place = await db.membership.findUnique({
     where: { merchantId_userId: { merchantId, userId } },

@@ -15,12 +15,12 @@ export function signInMail(url: string): Promise<Omit<Mail, 'to'>> {
   })
 }
 
-/** The mail that makes somebody a member of a merchant. */
+/** The mail that invites somebody to a merchant. */
 export function invitationMail({ url, merchant, inviter }: { url: string; merchant: string; inviter: string }): Promise<Omit<Mail, 'to'>> {
   return consoleMail({
     subject: `${merchant} invites you to Portico`,
-    heading: `Welcome to ${merchant}`,
-    lines: [`${inviter} has made you a member of ${merchant} in Portico, where its customers’ subscriptions are looked after.`],
+    heading: `Join ${merchant}`,
+    lines: [`${inviter} invites you to ${merchant} in Portico, where its customers’ subscriptions are looked after.`],
     url,
     notes: ['The link works once and for three days; later, ask for a new one on the page it leads to.'],
   })

@@ -10,7 +10,7 @@ export type TeamMember = {
   lastSeenAt: Date | null
 }
 
-/** Everybody who belongs to the merchant, owners first. */
+/** Everybody who belongs to the merchant or is invited, owners first; of the invited only the address is told. */
 export async function loadTeam({ merchant }: ConsoleVisit): Promise<TeamMember[]> {
   const rows = await db.membership.findMany({
     where: { merchantId: merchant.id },
@@ -23,6 +23,7 @@ export async function loadTeam({ merchant }: ConsoleVisit): Promise<TeamMember[]
     orderBy: [{ role: 'desc' }, { user: { email: 'asc' } }],
   })
   return rows.map(({ userId, role, joinedAt, user }) => ({
-    userId, role: role as Role, joinedAt, name: user.name, email: user.email, lastSeenAt: user.sessions[0]?.lastSeenAt ?? null,
+    userId, role: role as Role, joinedAt, email: user.email,
+    name: joinedAt && user.name, lastSeenAt: (joinedAt && user.sessions[0]?.lastSeenAt) ?? null,
   }))
 }

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { ConsoleForm } from '@/components/console/console-form'
+import { NarrowPage } from '@/components/console/narrow-page'
+import { acceptInvitation, declineInvitation } from '@/lib/actions/account-actions'
+import { openUserSession } from '@/lib/auth/open-user-session'
+
+export const metadata: Metadata = { title: 'Invitation' }
+
+/** Asks an invited user whether to join. Until they do, the merchant learns nothing about them. */
+export default async function InvitationPage({ params }: PageProps<'/console/invitations/[merchant]'>) {
+  const { merchant } = await params
+  const session = await openUserSession()
+  if (!session) redirect(`/console/sign-in?${new URLSearchParams({ to: `/console/${merchant}` })}`)
+  const place = session.memberships.find(({ merchantId }) => merchantId === merchant)
+  if (!place) notFound()
+  if (place.joined) redirect(`/console/${merchant}`)
+  const { name, role } = place
+  return (
+    <NarrowPage title={`Join ${name}`}>
+      <p>
+        You are invited to be {role === 'owner' ? 'an owner' : 'a member'} of <strong className="break-words">{name}</strong>. If you join,
+        its team sees your name and when you were last here.
+      </p>
+      <div className="flex flex-wrap gap-3">
+        <ConsoleForm action={acceptInvitation} hidden={{ merchant }} submit="Join" />
+        <ConsoleForm action={declineInvitation} hidden={{ merchant }} submit="Decline" look="secondary" />
+      </div>
+      <p className="text-sm text-muted">Signed in as {session.user.email}.</p>
+    </NarrowPage>
+  )
+}
