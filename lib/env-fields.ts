@@ -1,3 +1,4 @@
+import addressParser from 'nodemailer/lib/addressparser'
 import { z } from 'zod'
 
 /** A key of the ring that signs and verifies tokens. */
@@ -27,6 +28,15 @@ export const webhookSecrets = z
   .string()
   .transform((value) => value.split(',').map((secret) => secret.trim()))
   .refine((secrets) => secrets.every((secret) => /^whsec_\S+$/.test(secret)), 'must be whsec_…, comma-separated')
+
+/** `Name <address>` or an address alone, as the From header of a mail has it; exactly one. */
+export const mailbox = z.string().transform((value, context) => {
+  const [first, ...others] = addressParser(value)
+  const address = z.email().safeParse(first && 'address' in first ? first.address : undefined)
+  if (first && others.length === 0 && address.success) return { name: first.name, address: address.data }
+  context.addIssue('must be one address, such as Acme <billing@example.com>')
+  return z.NEVER
+})
 
 export const port = z.coerce
   .number('must be a port number')

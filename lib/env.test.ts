@@ -77,6 +77,9 @@ it.each([
   [{ PORT: 'http' }, ['PORT must be a port number']],
   [{ STRIPE_WEBHOOK_SECRET: 'whsec_a,b' }, ['STRIPE_WEBHOOK_SECRET must be whsec_…, comma-separated']],
   [{ SMTP_URL: 'smtp://localhost:25' }, ['MAIL_FROM is missing while SMTP_URL is set']],
+  [{ MAIL_FROM: 'Acme' }, ['MAIL_FROM must be one address, such as Acme <billing@example.com>']],
+  [{ MAIL_FROM: 'Acme <billing@example>' }, ['MAIL_FROM must be one address, such as Acme <billing@example.com>']],
+  [{ MAIL_FROM: 'a@example.com, b@example.com' }, ['MAIL_FROM must be one address, such as Acme <billing@example.com>']],
   [{ OIDC_ISSUER: 'https://id.example.com' }, ['OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set with OIDC_ISSUER']],
   [{ STRIPE_PUBLISHABLE_KEY: 'pk_live_abc' }, ['STRIPE_PUBLISHABLE_KEY and STRIPE_SECRET_KEY are not of the same mode']],
   [{ STRIPE_API_BASE: undefined }, ['STRIPE_PUBLISHABLE_KEY is missing']],
@@ -92,6 +95,21 @@ it('refuses a live key with a stand-in for Stripe', () => {
 
 it('refuses live mode without https', () => {
   expect(faults({ ...live, APP_URL: 'http://billing.example.com' })).toEqual(['APP_URL must be https while STRIPE_SECRET_KEY is a live key'])
+})
+
+it('refuses live mode with an identity provider without https', () => {
+  const oidc = { OIDC_ISSUER: 'http://id.example.com', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' }
+  expect(faults({ ...live, ...oidc })).toEqual(['OIDC_ISSUER must be https while STRIPE_SECRET_KEY is a live key'])
+  expect(loadEnv({ ...sandbox, ...oidc }).OIDC_ISSUER).toBe('http://id.example.com')
+})
+
+it.each([
+  ['Acme, Inc. <billing@example.com>', null],
+  ['"Acme, Inc." <billing@example.com>', { name: 'Acme, Inc.', address: 'billing@example.com' }],
+  ['billing@example.com', { name: '', address: 'billing@example.com' }],
+])('reads the sender %s', (given, expected) => {
+  if (expected) expect(loadEnv({ ...sandbox, MAIL_FROM: given }).MAIL_FROM).toEqual(expected)
+  else expect(faults({ ...sandbox, MAIL_FROM: given })).toHaveLength(1)
 })
 
 it('names every fault at once', () => {

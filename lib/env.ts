@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { appUrl, databaseUrl, httpUrl, keyRing, port, publishableKey, secretKey, webhookSecrets } from './env-fields'
+import { appUrl, databaseUrl, httpUrl, keyRing, mailbox, port, publishableKey, secretKey, webhookSecrets } from './env-fields'
 
 const settings = z.object({
   DATABASE_URL: databaseUrl,
@@ -15,7 +15,7 @@ const settings = z.object({
   PORTICO_DATA_DIR: z.string().default('var'),
   PORTICO_WORKER: z.enum(['app', 'apart'], 'must be app or apart').default('app'),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://… or smtps://…' }).optional(),
-  MAIL_FROM: z.string().optional(),
+  MAIL_FROM: mailbox.optional(),
   OIDC_ISSUER: httpUrl.optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -50,6 +50,7 @@ export function loadEnv(source: Record<string, string | undefined>) {
   const faults = [
     live && sandbox && 'STRIPE_API_BASE names a stand-in for Stripe while STRIPE_SECRET_KEY is a live key; unset one of them',
     live && !APP_URL.startsWith('https:') && 'APP_URL must be https while STRIPE_SECRET_KEY is a live key',
+    live && values.OIDC_ISSUER?.startsWith('http:') && 'OIDC_ISSUER must be https while STRIPE_SECRET_KEY is a live key',
     !values.STRIPE_PUBLISHABLE_KEY && mode !== 'sandbox' && 'STRIPE_PUBLISHABLE_KEY is missing',
     values.STRIPE_PUBLISHABLE_KEY && live !== values.STRIPE_PUBLISHABLE_KEY.startsWith('pk_live_') &&
       'STRIPE_PUBLISHABLE_KEY and STRIPE_SECRET_KEY are not of the same mode',

@@ -34,10 +34,10 @@ async function received(to: string): Promise<Received[]> {
   return (await mailbox<{ data: Received[] }>('GET', `/mails?to=${encodeURIComponent(to)}`)).data
 }
 
-/** A customer in a situation, under an address of their own. */
-async function customer(scenario: ScenarioName, locale = 'it') {
+/** A customer in a situation, under an address of their own; `at` stops their clock where a test names dates. */
+async function customer(scenario: ScenarioName, { locale = 'it', at }: { locale?: string; at?: Date } = {}) {
   const stripe = stripeFor(merchant)
-  const made = await runScenario(scenario, { stripe })
+  const made = await runScenario(scenario, { stripe, now: at })
   const email = `${made.customer.toLowerCase()}@example.com`
   await stripe.customers.update(made.customer, { email, preferred_locales: [locale] })
   await syncCustomer(merchant, made.customer)
@@ -55,14 +55,14 @@ async function send({ merchantId, customerId }: Who, about: MailAbout, cause = `
 
 describe('a mail', () => {
   it('speaks the customer’s language, in text too, and opens the portal', async () => {
-    const who = await customer('cancel_scheduled')
+    const who = await customer('cancel_scheduled', { at: new Date('2026-05-30T12:00:00Z') })
     const sent = await send(who, { kind: 'cancellation_received', input: { subscription: who.subscription, reference: '7K2M-9QXD' } })
     expect(sent.status).toBe('sent')
     const [mail] = await received(who.email)
     expect(mail?.subject).toMatch(/^Abbiamo ricevuto l’annullamento di /)
     for (const part of [mail?.text, mail?.html]) {
       expect(part).toContain('7K2M-9QXD')
-      expect(part).toMatch(/Resta attivo fino al \d+/)
+      expect(part).toContain('Resta attivo fino all’11 giugno 2026')
       expect(part).toContain('http://localhost:3999/p/')
     }
     expect(await db.portalLink.findFirst({ where: { merchantId: merchant.id, id: sent.linkId ?? '' } })).toMatchObject({ createdBy: 'mail:cancellation_received' })
@@ -88,7 +88,7 @@ describe('a mail', () => {
   })
 
   it('of a change of plan tells what one has now, or from when, and no more than is known', async () => {
-    const who = await customer('scheduled_change', 'en')
+    const who = await customer('scheduled_change', { locale: 'en' })
     const { items: [item], plannedChange } = await db.subscription.findFirstOrThrow({ where: { id: who.subscription } })
       .then(async (row) => ({ items: await db.subscriptionItem.findMany({ where: { subscriptionId: row.id } }), plannedChange: row.plannedChange as { priceId: string } }))
     const tell = async (price: string) => {
@@ -129,6 +129,7 @@ describe('a mail', () => {
     const mails = await received(who.email)
     expect(mails).toHaveLength(1)
     expect(mails[0]?.html).not.toContain('<b>&')
+    expect(mails[0]?.headers.from).toMatch(/^=\?UTF-8\?Q\?Tech_[^<>]+\?= <portico@example\.com>$/)
     expect(JSON.stringify(mails[0]?.headers)).not.toMatch(/"bcc"/i)
   })
 
@@ -145,11 +146,11 @@ describe('a mail', () => {
 
   it.each<[ScenarioName, (id: string, invoice: string) => MailAbout, RegExp]>([
     ['past_due', (_, invoice) => ({ kind: 'payment_failed', input: { invoice } }), /Paga ora/],
-    ['trialing', (subscription) => ({ kind: 'trial_ending', input: { subscription } }), /finisce il \d+/],
+    ['trialing', (subscription) => ({ kind: 'trial_ending', input: { subscription } }), /finisce il 12 giugno 2026/],
     ['canceled', (subscription) => ({ kind: 'cancellation_effective', input: { subscription } }), /terminato/],
     ['card_expiring', () => ({ kind: 'card_expiring', input: {} }), /non sarà più valida/],
   ])('of %s tells what is so', async (scenario, about, says) => {
-    const who = await customer(scenario)
+    const who = await customer(scenario, { at: new Date('2026-06-03T12:00:00Z') })
     const invoice = await db.invoice.findFirst({ where: { customerId: who.customerId }, orderBy: { createdAt: 'desc' } })
     expect((await send(who, about(who.subscription, invoice?.id ?? ''))).status).toBe('sent')
     expect((await received(who.email))[0]?.text).toMatch(says)

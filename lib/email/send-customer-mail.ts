@@ -53,7 +53,7 @@ async function send(mail: CustomerMail): Promise<boolean> {
   const rendered = await renderCustomerMail({
     content: { ...draft.content, buttons }, merchant: facts.merchant, locale: facts.locale, notes, unsubscribeUrl,
   })
-  await sendMail({ ...rendered, attachments, to: facts.customer.email, messageId: `${mail.id}@${new URL(env().APP_URL).hostname}` })
+  await sendMail({ ...rendered, sender: facts.merchant.name, attachments, to: facts.customer.email, messageId: `${mail.id}@${new URL(env().APP_URL).hostname}` })
   return true
 }
 

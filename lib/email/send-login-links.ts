@@ -41,7 +41,7 @@ export async function sendLoginLinks(mail: CustomerMail, input: Asked): Promise<
     },
     merchant, locale, notes: [t('linkForever')], unsubscribeUrl: null,
   })
-  await sendMail({ ...rendered, to: first.customer.email, messageId: `${mail.id}@${new URL(env().APP_URL).hostname}` })
+  await sendMail({ ...rendered, sender: merchant.name, to: first.customer.email, messageId: `${mail.id}@${new URL(env().APP_URL).hostname}` })
   return true
 }
 

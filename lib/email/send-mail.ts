@@ -1,10 +1,14 @@
 import nodemailer, { type Transporter } from 'nodemailer'
+import SMTPTransport from 'nodemailer/lib/smtp-transport'
 import { env } from '@/lib/env'
+import { isPublicHost } from '@/lib/net/is-public-host'
 
 export type Attachment = { filename: string; content: Uint8Array; contentType: 'application/pdf' }
 
 export type Mail = {
   to: string
+  /** who it comes from, before the address of `MAIL_FROM`; unless given, the name there */
+  sender?: string
   subject: string
   text: string
   html: string
@@ -16,7 +20,7 @@ export type Mail = {
   attachments?: Attachment[]
 }
 
-let transporter: Transporter | undefined
+let transporter: Promise<Transporter> | undefined
 
 /** Whether mails can be sent at all: `SMTP_URL` is set. */
 export function canSendMail(): boolean {
@@ -27,14 +31,16 @@ export function canSendMail(): boolean {
  * Hands one mail to the server of `SMTP_URL`. Throws what the server or the network says, for a job to try again.
  * nodemailer folds and encodes headers, so that no name or address starts a header of its own.
  */
-export async function sendMail({ to, subject, text, html, replyTo, messageId, unsubscribeUrl, attachments }: Mail): Promise<void> {
+export async function sendMail({ to, sender, subject, text, html, replyTo, messageId, unsubscribeUrl, attachments }: Mail): Promise<void> {
   const { SMTP_URL, MAIL_FROM } = env()
   if (!SMTP_URL) throw new Error('SMTP_URL is not set')
-  transporter ??= nodemailer.createTransport(SMTP_URL, {
-    connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000, disableFileAccess: true, disableUrlAccess: true,
-  } as object)
-  await transporter.sendMail({
-    from: MAIL_FROM, to: { name: '', address: to }, subject, text, html,
+  transporter ??= connect(SMTP_URL)
+  const connected = await transporter.catch((error: unknown) => {
+    transporter = undefined
+    throw error
+  })
+  await connected.sendMail({
+    from: MAIL_FROM && { ...MAIL_FROM, ...(sender && { name: sender }) }, to: { name: '', address: to }, subject, text, html,
     ...(replyTo && { replyTo: { name: '', address: replyTo } }),
     ...(messageId && { messageId: `<${messageId}>` }),
     ...(attachments && { attachments: attachments.map(({ content, ...file }) => ({ ...file, content: Buffer.from(content) })) }),
@@ -43,4 +49,16 @@ export async function sendMail({ to, subject, text, html, replyTo, messageId, un
       ...(unsubscribeUrl && { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
     },
   })
+}
+
+async function connect(smtpUrl: string): Promise<Transporter> {
+  const url = new URL(smtpUrl)
+  const isPublic = await isPublicHost(url.hostname)
+  // Mails hold links that open portals: over the open internet they travel encrypted or not at all. For nodemailer the
+  // URL's own options win over those beside it.
+  if (isPublic) for (const name of ['ignoreTLS', 'requireTLS']) url.searchParams.delete(name)
+  const transport = new SMTPTransport({
+    url: url.href, requireTLS: isPublic, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000,
+  })
+  return nodemailer.createTransport(transport, { disableFileAccess: true, disableUrlAccess: true } as object)
 }

@@ -36,7 +36,7 @@ export const importWalls = [
   { target: 'npm:@prisma', importers: ['lib/db', 'scripts', 'prisma'] },
   { target: 'npm:next-auth', importers: ['lib/auth', 'app/api/auth'] },
   { target: 'npm:@auth', importers: ['lib/auth'] },
-  { target: 'npm:nodemailer', importers: ['lib/email', 'scripts'] },
+  { target: 'npm:nodemailer', importers: ['lib/email', 'lib/env-fields.ts', 'scripts'] },
   { target: 'npm:pg', importers: ['lib/db', 'lib/sync', 'scripts', 'prisma', 'e2e'], types: true },
   { target: 'lib/queries', importers: ['lib', 'app', 'scripts', 'prisma'], types: true },
   { target: 'lib/sync', importers: ['lib', 'app', 'scripts', 'prisma'], types: true },
