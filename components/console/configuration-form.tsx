@@ -15,11 +15,11 @@ const prorations = [
 
 type ConfigurationFormProps = { merchant: string; loaded: LoadedConfiguration; loginPage: string }
 
-/** Every field of Stripe's billing_portal.configuration that a person sets. */
+/** The fields of Stripe's billing_portal.configuration that have an effect in the portal. */
 export function ConfigurationForm({ merchant, loaded: { configuration, plans, complete }, loginPage }: ConfigurationFormProps) {
   const features = readPortalFeatures(configuration.features)
   const profile = readBusinessProfile(configuration.businessProfile)
-  const { customerUpdate, invoiceHistory, paymentMethodUpdate, subscriptionCancel: cancel, subscriptionPause, subscriptionUpdate: update } = features
+  const { invoiceHistory, paymentMethodUpdate, subscriptionCancel: cancel, subscriptionUpdate: update } = features
   const t = translator('en', 'cancel')
   const scheduled = update.scheduleAtPeriodEnd.conditions.map(({ type }) => type)
   return (
@@ -54,23 +54,10 @@ export function ConfigurationForm({ merchant, loaded: { configuration, plans, co
             />
           ))}
         </fieldset>
-        <CheckField name="subscription_pause.enabled" label="Customers may pause" defaultChecked={subscriptionPause.enabled} />
       </FeatureGroup>
       <FeatureGroup title="Paying">
         <CheckField name="payment_method_update.enabled" label="Customers may change how they pay" defaultChecked={paymentMethodUpdate.enabled} />
         <CheckField name="invoice_history.enabled" label="Customers see their invoices" defaultChecked={invoiceHistory.enabled} />
-      </FeatureGroup>
-      <FeatureGroup title="Details">
-        <CheckField name="customer_update.enabled" label="Customers may change their details" defaultChecked={customerUpdate.enabled} />
-        <fieldset className="pl-8">
-          <legend className="text-sm text-muted">Which</legend>
-          {(['name', 'email', 'address', 'phone', 'shipping', 'tax_id'] as const).map((value) => (
-            <CheckField
-              key={value} name="customer_update.allowed_updates[]" value={value} label={detailTexts[value]}
-              defaultChecked={customerUpdate.allowedUpdates.includes(value)}
-            />
-          ))}
-        </fieldset>
       </FeatureGroup>
       <FeatureGroup title="Changing the plan">
         <CheckField name="subscription_update.enabled" label="Customers may change their subscription" defaultChecked={update.enabled} />
@@ -99,5 +86,4 @@ export function ConfigurationForm({ merchant, loaded: { configuration, plans, co
   )
 }
 
-const detailTexts = { name: 'Name', email: 'E-mail', address: 'Billing address', phone: 'Phone', shipping: 'Shipping address', tax_id: 'Tax ids' }
 const updateTexts = { price: 'The plan', quantity: 'How many, where the product lets them' }

@@ -45,7 +45,6 @@ export const updateConfiguration = merchantAction({
 // The API's name of what is missing, as the form's field.
 function faultsOf(param: string): Record<string, string> {
   const message = 'Choose at least one, or switch this off.'
-  if (param.includes('customer_update')) return { 'customer_update.enabled': message }
   return param.includes('cancellation_reason') ? { 'cancellation_reason.enabled': message } : { 'subscription_update.enabled': message }
 }
 

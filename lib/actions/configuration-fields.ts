@@ -20,8 +20,6 @@ export const configurationFields = z.object({
   terms_of_service_url: address,
   default_return_url: address,
   'login_page.enabled': flag,
-  'customer_update.enabled': flag,
-  'customer_update.allowed_updates[]': list(['name', 'email', 'address', 'phone', 'shipping', 'tax_id']),
   'invoice_history.enabled': flag,
   'payment_method_update.enabled': flag,
   'subscription_cancel.enabled': flag,
@@ -29,7 +27,6 @@ export const configurationFields = z.object({
   'subscription_cancel.proration_behavior': proration,
   'cancellation_reason.enabled': flag,
   'cancellation_reason.options[]': list(cancellationFeedback),
-  'subscription_pause.enabled': flag,
   'subscription_update.enabled': flag,
   'subscription_update.default_allowed_updates[]': list(['price', 'quantity']),
   'subscription_update.proration_behavior': proration,
@@ -41,10 +38,9 @@ export const configurationFields = z.object({
 
 export type ConfigurationFields = z.infer<typeof configurationFields>
 
-/** What the form says about features, in the shape that the API takes. */
+/** What the form says about features, in the shape that the API takes; what it does not offer stays as the API set it. */
 export function featuresOf(fields: ConfigurationFields): FeatureChange {
   return {
-    customer_update: { enabled: fields['customer_update.enabled'], allowed_updates: fields['customer_update.allowed_updates[]'] },
     invoice_history: { enabled: fields['invoice_history.enabled'] },
     payment_method_update: { enabled: fields['payment_method_update.enabled'] },
     subscription_cancel: {
@@ -53,7 +49,6 @@ export function featuresOf(fields: ConfigurationFields): FeatureChange {
       proration_behavior: fields['subscription_cancel.proration_behavior'],
       cancellation_reason: { enabled: fields['cancellation_reason.enabled'], options: fields['cancellation_reason.options[]'] },
     },
-    subscription_pause: { enabled: fields['subscription_pause.enabled'] },
     subscription_update: {
       enabled: fields['subscription_update.enabled'],
       default_allowed_updates: fields['subscription_update.default_allowed_updates[]'],

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { defaultPortalFeatures } from '@/lib/billing/portal-features'
+import { featureShape } from '@/lib/merchant/feature-shape'
+import { mergeFeatures } from '@/lib/merchant/merge-features'
+import { configurationFields, featuresOf } from './configuration-fields'
+
+it('what the form does not offer stays as the API set it', () => {
+  const set = featureShape({
+    ...defaultPortalFeatures,
+    customerUpdate: { enabled: false, allowedUpdates: ['phone'] },
+    subscriptionPause: { enabled: true },
+    subscriptionCancel: { ...defaultPortalFeatures.subscriptionCancel, mode: 'at_period_end' },
+  })
+  const fields = configurationFields.parse({
+    'subscription_cancel.mode': 'immediately', 'subscription_cancel.proration_behavior': 'none',
+    'subscription_update.proration_behavior': 'none', 'subscription_update.trial_update_behavior': 'end_trial',
+  })
+  const merged = mergeFeatures(set, featuresOf(fields))
+  expect(merged).toMatchObject({
+    ok: true,
+    value: { subscription_cancel: { mode: 'immediately' }, customer_update: set.customer_update, subscription_pause: set.subscription_pause },
+  })
+})
