@@ -1,4 +1,4 @@
-import addressParser from 'nodemailer/lib/addressparser'
+import addressParser from 'nodemailer/lib/addressparser/index.js'
 import { z } from 'zod'
 
 /** A key of the ring that signs and verifies tokens. */

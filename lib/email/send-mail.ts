@@ -1,5 +1,5 @@
 import nodemailer, { type Transporter } from 'nodemailer'
-import SMTPTransport from 'nodemailer/lib/smtp-transport'
+import SMTPTransport from 'nodemailer/lib/smtp-transport/index.js'
 import { env } from '@/lib/env'
 import { isPublicHost } from '@/lib/net/is-public-host'
 
