@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import pg from 'pg'
+import { freePort } from '../../lib/db/free-port'
+import { control } from '../../sandbox/testing/control'
+import { hashSources } from '../launcher/source-hash'
+import { startStack, type StackAddresses } from '../launcher/start-stack'
+import { makeDataFolder } from '../testing/make-data-folder'
+import { Browser } from './browser'
+
+export type Victim = { merchant: string; customer: string; portal: string; subscription: string; account: string }
+
+/** `pages`: the routes that know it, as 'app/portal/[token]/page' */
+export type ServerAction = { id: string; name: string; pages: string[] }
+
+/** A production stack of its own, with the people who attack and are attacked. */
+export type Arena = {
+  origin: string
+  addresses: StackAddresses
+  portico: { key: string; base: string }
+  sql: <Row extends object = Record<string, unknown>>(text: string, values?: unknown[]) => Promise<Row[]>
+  /** a new customer in a situation, of the demo's merchant unless of an account's */
+  scenario: (name: string, account?: string) => Promise<Victim>
+  /** a browser signed in to the console of an account's merchant */
+  signIn: (account: string, role: 'owner' | 'member') => Promise<{ browser: Browser; merchant: string; email: string; user: string }>
+  signInLink: (account: string, email: string) => Promise<URL>
+  /** how many calls Stripe's stand-in of an account gets while something is done */
+  callsOf: (account: string, done: () => Promise<void>) => Promise<number>
+  /** all server actions of the build */
+  actions: ServerAction[]
+  stop: () => Promise<void>
+}
+
+export async function enterArena(): Promise<Arena> {
+  const { dataDir, remove } = await makeDataFolder('attack')
+  const [port, sandboxPort] = [await freePort(), await freePort()]
+  const stack = await startStack({ dataDir, port, sandboxPort, disposable: true, report: (line) => console.log(line) })
+  const pool = new pg.Pool({ connectionString: stack.env.DATABASE_URL, max: 2 })
+  const origin = stack.env.APP_URL ?? ''
+  const post = async <T>(address: string): Promise<T> => {
+    const answer = await fetch(`${origin}${address}`, { method: 'POST' })
+    if (answer.status !== 201) throw new Error(`${address}: ${answer.status} ${await answer.text()}`)
+    return (await answer.json()) as T
+  }
+  type ConsoleUser = { merchant: string; signIn: string }
+  const consoleUser = (account: string, email: string, role: string) =>
+    post<ConsoleUser>(`/sandbox/console-users?${new URLSearchParams({ account, email, role })}`)
+  const sql: Arena['sql'] = async (text, values) => (await pool.query(text, values)).rows
+  return {
+    origin, sql, addresses: stack.addresses, portico: stack.addresses.api,
+    actions: readActions(path.join('.next-builds', hashSources())),
+    scenario: async (name, account) => {
+      const made = await post<{ merchant: string; customer: string; portal: string; subscriptions: string[] }>(
+        `/sandbox/scenarios/${name}?${new URLSearchParams({ ...(account && { account }), seed: crypto.randomUUID().slice(0, 8) })}`)
+      return { ...made, subscription: made.subscriptions[0] ?? '', account: account ?? '' }
+    },
+    signIn: async (account, role) => {
+      const email = `${role}-${crypto.randomUUID().slice(0, 8)}@example.com`
+      const { merchant, signIn } = await consoleUser(account, email, role)
+      const browser = new Browser(origin)
+      await followSignIn(browser, new URL(signIn))
+      const [row] = await sql<{ id: string }>('SELECT id FROM users WHERE email = $1', [email])
+      return { browser, merchant, email, user: row?.id ?? '' }
+    },
+    signInLink: async (account, email) => new URL((await consoleUser(account, email, 'member')).signIn),
+    callsOf: async (account, done) => {
+      const { base, secretKey } = stack.addresses.stripe
+      await control(base, secretKey, 'DELETE', '/calls', undefined, account || undefined)
+      await done()
+      return (await control<{ data: unknown[] }>(base, secretKey, 'GET', '/calls?limit=100000', undefined, account || undefined)).data.length
+    },
+    stop: async () => {
+      await pool.end()
+      await stack.stop()
+      await remove()
+    },
+  }
+}
+
+/** Presses the button of the page that a sign-in link leads to; whether a session came of it. */
+export async function followSignIn(browser: Browser, link: URL): Promise<boolean> {
+  const body = new URLSearchParams({ email: link.searchParams.get('email') ?? '', token: link.searchParams.get('token') ?? '', to: '' })
+  const answer = await browser.send('/api/auth/callback/email', { method: 'POST', body })
+  await answer.body?.cancel()
+  return answer.headers.getSetCookie().some((line) => /^portico-console[^=]*=[^;]{20}/.test(line))
+}
+
+function readActions(distDir: string): ServerAction[] {
+  const { node } = JSON.parse(readFileSync(path.join(distDir, 'server/server-reference-manifest.json'), 'utf8')) as {
+    node: Record<string, { exportedName: string; workers: Record<string, unknown> }>
+  }
+  return Object.entries(node).map(([id, { exportedName: name, workers }]) => ({ id, name, pages: Object.keys(workers) }))
+}
