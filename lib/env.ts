@@ -14,6 +14,7 @@ const settings = z.object({
   SANDBOX_PUBLIC_URL: httpUrl.optional(),
   PORTICO_DATA_DIR: z.string().default('var'),
   PORTICO_WORKER: z.enum(['app', 'apart'], 'must be app or apart').default('app'),
+  SHOWN_LINK_DAYS: z.coerce.number('must be a number of days').int('must be a number of days').min(1, 'must be 1 or more').max(365, 'must be 365 or less').default(30),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://… or smtps://…' }).optional(),
   MAIL_FROM: mailbox.optional(),
   OIDC_ISSUER: httpUrl.optional(),

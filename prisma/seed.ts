@@ -81,7 +81,7 @@ async function makeCustomer(merchant: Merchant, name: ScenarioName, now: Date): 
   if (!synced.ok) throw new Error(`${name} could not be synced: ${synced.code}`)
   // Never expiring: a demo may be older than the month that links usually last.
   const link = await createPortalLink({
-    merchantId: merchant.id, customerId: customer, createdBy: seeder(name), expiresAt: null, now,
+    merchantId: merchant.id, customerId: customer, createdBy: seeder(name), grantor: { kind: 'setup' }, expiresAt: null, now,
     ...(name === 'example' && { configurationId: plain }),
   })
   return link.url

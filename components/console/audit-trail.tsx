@@ -1,5 +1,6 @@
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
+import { linkMaker } from '@/lib/queries/link-maker'
 import { actionText } from './action-text'
 import { actorText } from './actor-text'
 import { ConsoleDate } from './console-date'
@@ -16,11 +17,12 @@ export function AuditTrail({ entries, names, timeZone }: AuditTrailProps) {
       <ol className="grid gap-3">
         {entries.map(({ id, at, actor, action, subjectId, details }) => {
           const outcome = (details as { outcome?: string } | null)?.outcome
+          const maker = linkMaker(details)
           return (
             <li key={id} className="text-sm">
               <span className="font-medium">{actionText(action)}</span>
               {outcome && outcome !== 'ok' && <> <Badge tone="bad">{outcome}</Badge></>}
-              <span className="text-muted"> · {actorText(actor, names)} · <ConsoleDate at={at} timeZone={timeZone} time /></span>
+              <span className="text-muted"> · {actorText(actor, names)}{maker && `, by a link that ${actorText(maker, names)} made`} · <ConsoleDate at={at} timeZone={timeZone} time /></span>
               {subjectId && <span className="block font-mono text-xs text-muted">{subjectId}</span>}
             </li>
           )

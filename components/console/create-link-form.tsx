@@ -2,16 +2,19 @@ import { createLink } from '@/lib/actions/customer-actions'
 import { ConsoleForm } from './console-form'
 import { SelectField } from './fields'
 
-const lifetimes = [
-  { value: 'standard', text: 'As in the settings' }, { value: '1', text: 'A day' }, { value: '7', text: 'A week' },
-  { value: '30', text: '30 days' }, { value: 'never', text: 'Until revoked' },
-]
+type CreateLinkFormProps = { merchant: string; customer: string; /** offered, the longest last */ days: number[] }
+
+const texts: Record<number, string> = { 1: 'A day', 7: 'A week' }
 
 /** Makes a portal link; its URL is shown once. */
-export function CreateLinkForm({ merchant, customer }: { merchant: string; customer: string }) {
+export function CreateLinkForm({ merchant, customer, days }: CreateLinkFormProps) {
   return (
     <ConsoleForm action={createLink} hidden={{ merchant, customer }} submit="Make a link" shown="URL of the new link" className="grid gap-3">
-      <SelectField name="days" label="Works for" choices={lifetimes} defaultValue="standard" />
+      <SelectField
+        name="days" label="Works for" defaultValue="standard"
+        choices={[{ value: 'standard', text: 'As in the settings' }, ...days.map((each) => ({ value: String(each), text: texts[each] ?? `${each} days` }))]}
+        hint={`At most ${days.at(-1)} days. Whoever opens it can do what the customer can; the audit trail says that it was by a link you made.`}
+      />
     </ConsoleForm>
   )
 }

@@ -1,5 +1,7 @@
 import { Card } from '@/components/ui/card'
+import { shownLinkDays } from '@/lib/access/shown-link-days'
 import { emailLink, revokeAllLinks, revokeLink } from '@/lib/actions/customer-actions'
+import type { Role } from '@/lib/auth/console-visit'
 import type { CustomerPage } from '@/lib/queries/load-customer-page'
 import { actorText } from './actor-text'
 import { ConsoleDate } from './console-date'
@@ -7,24 +9,29 @@ import { ConsoleForm } from './console-form'
 import { CreateLinkForm } from './create-link-form'
 import { GrantTable } from './grant-table'
 
-type CustomerLinksProps = { merchant: { id: string; timeZone: string }; page: CustomerPage; now: Date }
+type CustomerLinksProps = { merchant: { id: string; timeZone: string }; role: Role; page: CustomerPage; now: Date }
 
 /** The customer's portal links: making, mailing and revoking them. */
-export function CustomerLinks({ merchant, page, now }: CustomerLinksProps) {
-  const { customer, links, names } = page
+export function CustomerLinks({ merchant, role, page, now }: CustomerLinksProps) {
+  const { customer, links, sessions, names } = page
   const { timeZone } = merchant
   const hidden = { merchant: merchant.id, customer: customer.id }
-  const over = ({ revokedAt, expiresAt }: (typeof links)[number]) =>
-    revokedAt ? 'Revoked' : expiresAt && expiresAt <= now ? 'Expired' : null
+  const over = ({ revokedAt, stands, expiresAt }: (typeof links)[number]) =>
+    revokedAt || !stands ? 'Revoked' : expiresAt && expiresAt <= now ? 'Expired' : null
+  const isInside = ({ endedAt, stands, expiresAt }: (typeof sessions)[number]) => !endedAt && stands && expiresAt > now
   return (
     <Card id="links" title="Portal links">
       <div className="grid gap-4">
-        {!customer.deleted && <CreateLinkForm {...hidden} />}
+        {!customer.deleted && (role === 'owner' ? <CreateLinkForm {...hidden} days={shownLinkDays()} /> : (
+          <p className="text-sm text-muted">Whoever has a link can do what the customer can, so only owners are shown one. You can have one mailed to the customer.</p>
+        ))}
         <div className="flex flex-wrap gap-2">
           {!customer.deleted && customer.email && (
             <ConsoleForm action={emailLink} hidden={hidden} submit={`E-mail a link to ${customer.email}`} pending="Sending…" look="secondary" />
           )}
-          {links.filter((link) => !over(link)).length > 1 && <ConsoleForm action={revokeAllLinks} hidden={hidden} submit="Revoke all links" look="danger" />}
+          {(links.some((link) => !over(link)) || sessions.some(isInside)) && (
+            <ConsoleForm action={revokeAllLinks} hidden={hidden} submit="Revoke all links and end all sessions" look="danger" />
+          )}
         </div>
         {links.length > 0 && (
           <GrantTable

@@ -3,12 +3,16 @@ import { auditEntry } from '@/lib/db/audit-entry'
 import { newId } from '@/lib/db/new-id'
 import { sqlOf } from '@/lib/db/sql-client'
 import { queueCustomerMail } from '@/lib/email/queue-customer-mail'
+import { env } from '@/lib/env'
 import type { Locale } from '@/lib/i18n/locales'
 import { recordPortalEvent } from '@/lib/portal-events/record-portal-event'
+import type { LinkGrantor } from './grantors/grantor'
+import { grantorColumns } from './grantors/grantor-columns'
+import { hashAddress } from './grantors/hash-address'
 import type { PortalFlow } from './portal-flow'
 import { portalLinkUrl } from './portal-link-url'
 
-type NewLink = {
+type NewLink = Granted & {
   merchantId: string
   customerId: string
   /** 'seed', 'api:<key>', 'user:<id>', 'customer'; the audit log names it as the actor */
@@ -17,21 +21,29 @@ type NewLink = {
   configurationId?: string
   locale?: Locale
   returnUrl?: string
-  /** null: never; unless given, the merchant's lifetime of links counts from now */
+  /** null: never; unless given, the merchant's lifetime of links counts from now. One shown to a user ends by the setting */
   expiresAt?: Date | null
-  /** has the link mailed to the address on file, all or nothing with the link itself */
-  mailed?: boolean
   /** the server's clock */
   now: Date
 }
 
+/** `address`: on file; the link ends with it. `queue`: mails it, all or nothing with the link; else the caller's own mail carries it. */
+type MailedTo = { address: string; queue?: boolean }
+
+/** By whose right it lets in. */
+type Granted =
+  | { grantor: Exclude<LinkGrantor, { kind: 'address' }>; mailedTo?: MailedTo }
+  | { grantor: { kind: 'address' }; mailedTo: MailedTo }
+
 /** Makes a link to a customer's portal. The customer need not be in the mirror yet: opening it fetches them. */
-export async function createPortalLink({ flow, now, configurationId, locale, returnUrl, mailed, ...given }: NewLink) {
+export async function createPortalLink({ flow, now, configurationId, locale, returnUrl, grantor, mailedTo, ...given }: NewLink) {
   const { merchantId, customerId, createdBy } = given
-  const expiresAt = given.expiresAt === undefined ? await standardExpiry(merchantId, now) : given.expiresAt
+  const wanted = given.expiresAt === undefined ? await standardExpiry(merchantId, now) : given.expiresAt
+  const expiresAt = grantor.kind === 'user' ? noLaterThan(new Date(now.getTime() + env().SHOWN_LINK_DAYS * 86_400_000), wanted) : wanted
   const row = { merchantId, id: newId('plink'), customerId, createdBy, createdAt: now, expiresAt: inSeconds(expiresAt) }
+  const granted = { ...grantorColumns(grantor), ...(mailedTo && { addressHash: hashAddress(env().PORTICO_SECRET, merchantId, mailedTo.address) }) }
   await db.$transaction(async (tx) => {
-    await tx.portalLink.create({ data: { ...row, flow, configurationId, locale, returnUrl } })
+    await tx.portalLink.create({ data: { ...row, ...granted, flow, configurationId, locale, returnUrl } })
     await tx.auditEntry.create({
       data: auditEntry({
         merchantId, customerId, at: now, actor: createdBy, action: 'portal_link.created', subjectId: row.id,
@@ -41,7 +53,7 @@ export async function createPortalLink({ flow, now, configurationId, locale, ret
       type: 'portal_link.created', merchantId, customerId, cause: `link:${row.id}`, occurredAt: now,
       data: { link: row.id, created_by: createdBy, expires_at: row.expiresAt?.toISOString() ?? null },
     })
-    if (mailed) {
+    if (mailedTo?.queue) {
       await queueCustomerMail(sqlOf(tx), {
         kind: 'portal_link', input: {}, merchantId, customerId, linkId: row.id, cause: `link:${row.id}`, now,
       })
@@ -56,6 +68,10 @@ async function standardExpiry(merchantId: string, now: Date): Promise<Date | nul
     select: { linkLifetime: true },
   })
   return linkLifetime === null ? null : new Date(now.getTime() + linkLifetime * 1000)
+}
+
+function noLaterThan(latest: Date, wanted: Date | null): Date {
+  return wanted && wanted < latest ? wanted : latest
 }
 
 // A token tells whole seconds; the row must not outlive it.

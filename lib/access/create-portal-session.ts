@@ -5,6 +5,8 @@ import { auditEntry } from '@/lib/db/audit-entry'
 import { newId } from '@/lib/db/new-id'
 import { sqlOf } from '@/lib/db/sql-client'
 import { recordPortalEvent } from '@/lib/portal-events/record-portal-event'
+import type { SessionGrantor } from './grantors/grantor'
+import { grantorColumns } from './grantors/grantor-columns'
 import type { PortalFlow } from './portal-flow'
 import { sessionLimits } from './session-limits'
 import { signToken } from './sign-token'
@@ -16,6 +18,7 @@ type NewSession = {
   source: 'api' | 'support'
   /** 'api:<key>' or 'user:<id>'; the audit log names it as the actor */
   createdBy: string
+  grantor: SessionGrantor
   configurationId?: string
   locale?: Locale
   flow?: PortalFlow
@@ -29,12 +32,12 @@ type NewSession = {
  * Makes a session that belongs to the first browser that opens `url`, within five minutes; after that it lives like
  * any other. Its absolute limit counts from now.
  */
-export async function createPortalSession({ createdBy, now, ...given }: NewSession) {
+export async function createPortalSession({ createdBy, grantor, now, ...given }: NewSession) {
   const { merchantId, customerId } = given
   const id = newId('bps')
   const expiresAt = new Date(now.getTime() + sessionLimits.absolute)
   await db.$transaction(async (tx) => {
-    await tx.portalSession.create({ data: { ...given, id, createdAt: now, lastSeenAt: now, expiresAt } })
+    await tx.portalSession.create({ data: { ...given, ...grantorColumns(grantor), id, createdAt: now, lastSeenAt: now, expiresAt } })
     await tx.auditEntry.create({
       data: auditEntry({
         merchantId, customerId, sessionId: id, at: now, actor: createdBy, action: 'portal_session.created',
@@ -43,7 +46,7 @@ export async function createPortalSession({ createdBy, now, ...given }: NewSessi
     })
     await recordPortalEvent(sqlOf(tx), {
       type: 'portal_session.created', merchantId, customerId, cause: `session:${id}`, occurredAt: now,
-      data: { session: id, source: given.source, link: null },
+      data: { session: id, source: given.source, link: null, link_created_by: null },
     })
   })
   const token = await signToken(env().PORTICO_SECRET, 'session-url', {

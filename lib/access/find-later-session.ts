@@ -1,5 +1,7 @@
 import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import { env } from '@/lib/env'
+import { sessionStands } from './grantors/grantor-sql'
 import { hashBrowser } from './hash-browser'
 import { sessionLimits } from './session-limits'
 import { signToken } from './sign-token'
@@ -16,14 +18,12 @@ export async function findLaterSession({ token, browser, now }: Asked): Promise<
   const verified = await verifyToken(keyRing, 'portal-session', token, now)
   if (!verified || !browser) return null
   const { merchantId, customerId } = verified.claims
-  const later = await db.portalSession.findFirst({
-    where: {
-      merchantId, customerId, browserHash: hashBrowser(browser), endedAt: null,
-      expiresAt: { gt: now }, lastSeenAt: { gt: new Date(now.getTime() - sessionLimits.idle) },
-    },
-    orderBy: { createdAt: 'desc' },
-  })
-  if (!later) return null
-  const { id, createdAt, expiresAt } = later
-  return signToken(keyRing, 'portal-session', { merchantId, customerId, id, createdAt, expiresAt })
+  const idleSince = new Date(now.getTime() - sessionLimits.idle)
+  const [later] = await db.$queryRaw<{ id: string; createdAt: Date; expiresAt: Date }[]>(Prisma.sql`
+    SELECT s.id, s.created_at AS "createdAt", s.expires_at AS "expiresAt" FROM portal_sessions s
+    WHERE s.merchant_id = ${merchantId} AND s.customer_id = ${customerId} AND s.browser_hash = ${hashBrowser(browser)}
+      AND s.ended_at IS NULL AND s.expires_at > ${now}::timestamptz AND s.last_seen_at > ${idleSince}::timestamptz
+      AND ${sessionStands(now)}
+    ORDER BY s.created_at DESC LIMIT 1`)
+  return later ? signToken(keyRing, 'portal-session', { merchantId, customerId, ...later }) : null
 }

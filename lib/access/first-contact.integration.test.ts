@@ -15,7 +15,7 @@ beforeAll(async () => {
   merchantId = (await createMerchant({ name: 'TechSolutions Inc.', ...platform })).id
 })
 
-const linkOf = (customerId: string) => createPortalLink({ merchantId, customerId, createdBy: 'seed', now: new Date() })
+const linkOf = (customerId: string) => createPortalLink({ merchantId, customerId, createdBy: 'seed', grantor: { kind: 'setup' }, now: new Date() })
 
 describe('the first time a customer comes', () => {
   it('they are fetched from Stripe before the portal opens', async () => {
@@ -30,7 +30,7 @@ describe('the first time a customer comes', () => {
 
   it('by a session URL too', async () => {
     const { id } = await stripeFor(platform).customers.create({ name: 'Grace' })
-    const { url } = await createPortalSession({ merchantId, customerId: id, source: 'api', createdBy: 'api:1', now: new Date() })
+    const { url } = await createPortalSession({ merchantId, customerId: id, source: 'api', createdBy: 'api:1', grantor: { kind: 'panel' }, now: new Date() })
     expect((await open(url)).outcome.ok).toBe(true)
     expect(await db.customer.count({ where: { merchantId, id } })).toBe(1)
   })

@@ -19,7 +19,7 @@ const day = 86_400_000
 type Portal = { merchantId: string; customerId: string }
 type Link = { id: string; url: string }
 
-const make = (portal: Portal, more = {}) => createPortalLink({ ...portal, createdBy: 'user:1', now: start, ...more })
+const make = (portal: Portal, more = {}) => createPortalLink({ ...portal, createdBy: 'user:1', grantor: { kind: 'setup' }, now: start, ...more })
 const tokenOf = (url: string) => url.split('/p/')[1] ?? ''
 const open = ({ url }: Link, now = after(1000), browser = newBrowser()) => openPortal({ token: tokenOf(url), browser, now })
 const codeOf = async (link: Link, now?: Date) => {

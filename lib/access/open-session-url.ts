@@ -8,6 +8,7 @@ import { checkSession } from './check-session'
 import { ensureCustomer } from './ensure-customer'
 import { flowPath } from './flow-path'
 import { hashBrowser } from './hash-browser'
+import { listStanding } from './grantors/list-standing'
 import type { Opening, OpeningRequest } from './opening'
 import { portalFlowSchema } from './portal-flow'
 import { sessionLimits } from './session-limits'
@@ -24,7 +25,7 @@ export async function openSessionUrl({ token, browser, now }: OpeningRequest): P
   const { customers, portalSessions: [session], ...face } = merchant
   const preferredLocales = [session?.locale, ...(customers[0]?.preferredLocales ?? [])].filter((tag) => typeof tag === 'string')
   const browserHash = hashBrowser(browser)
-  const refusal = checkOpening(session, browserHash, now)
+  const refusal = checkOpening(session && { ...session, stands: await stands(session, now) }, browserHash, now)
   if (refusal || !session) return { outcome: refusal ?? fail('session_ended'), merchant: face, preferredLocales }
   const customer = await ensureCustomer(face, claims.customerId)
   if (!customer.ok) return { outcome: customer, merchant: face, preferredLocales }
@@ -42,12 +43,16 @@ function findSession({ merchantId, customerId, id }: TokenClaims) {
   })
 }
 
-function checkOpening(session: PortalSession | undefined, browserHash: string, now: Date): Failure | null {
+async function stands({ merchantId, id }: PortalSession, now: Date): Promise<boolean> {
+  return (await listStanding('sessions', { merchantId, ids: [id], now })).has(id)
+}
+
+function checkOpening(session: (PortalSession & { stands: boolean }) | undefined, browserHash: string, now: Date): Failure | null {
   if (!session || session.browserHash) {
     const checked = checkSession(session ?? null, browserHash, now)
     return checked.ok ? null : checked
   }
-  if (session.endedAt) return fail('session_ended')
+  if (session.endedAt || !session.stands) return fail('session_ended')
   return now.getTime() - session.createdAt.getTime() >= sessionLimits.unopened ? fail('link_expired') : null
 }
 
@@ -71,11 +76,10 @@ async function bind(
 
 async function bindFirst({ merchantId, customerId, id }: TokenClaims, browserHash: string, now: Date) {
   return db.$transaction(async (tx) => {
-    const { count } = await tx.portalSession.updateMany({
-      where: { merchantId, id, endedAt: null, OR: [{ browserHash: null }, { browserHash }] },
-      data: { browserHash, lastSeenAt: now },
-    })
-    if (count === 0) return false
+    const row = { merchantId, id, endedAt: null }
+    const { count } = await tx.portalSession.updateMany({ where: { ...row, browserHash: null }, data: { browserHash, lastSeenAt: now } })
+    // The same browser twice at once has opened it once.
+    if (count === 0) return (await tx.portalSession.count({ where: { ...row, browserHash } })) > 0
     await tx.auditEntry.create({
       data: auditEntry({
         merchantId, customerId, sessionId: id, at: now, actor: 'customer', action: 'portal_session.opened',

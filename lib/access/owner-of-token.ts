@@ -1,8 +1,8 @@
-import { decodeJwt } from 'jose'
 import { db } from '@/lib/db/client'
 import { openSecret } from '@/lib/db/open-secret'
 import { env } from '@/lib/env'
 import type { TokenPurpose } from './derive-key'
+import { readToken } from './read-token'
 import type { TokenClaims } from './sign-token'
 import { merchantOfToken, verifyMerchantToken } from './verify-merchant-token'
 import { verifyToken } from './verify-token'
@@ -25,9 +25,9 @@ export async function ownerOfToken(token: string, now: Date): Promise<TokenOwner
   const merchantId = merchantOfToken(token)
   if (!merchantId) return null
   const rows = await db.linkSecret.findMany({ where: { merchantId, revokedAt: null } })
-  const secrets = rows.map(({ id, sealed }) => openSecret(PORTICO_SECRET, `${merchantId} ${id}`, sealed))
+  const secrets = rows.map(({ id, sealed }) => ({ id, secret: openSecret(PORTICO_SECRET, `${merchantId} ${id}`, sealed) }))
   // As of its own time: a merchant's token is asked here only for whom it names.
-  const issuedAt = new Date((decodeJwt(token).iat ?? 0) * 1000)
+  const issuedAt = new Date(Number(readToken(token)?.payload.iat ?? 0) * 1000)
   const verified = await verifyMerchantToken(token, secrets, { now: issuedAt < now ? issuedAt : now, secure: mode === 'live' })
   return verified === null || verified === 'expired' ? null : { merchantId, customerId: verified.customerId, configurationId: null }
 }

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const expiresAt = new Date(now.getTime() + 3600_000)
   token = await signToken(env().PORTICO_SECRET, 'portal-session', { ...portal, id: 'bps_1', createdAt: now, expiresAt })
   await db.portalSession.create({
-    data: { ...portal, id: 'bps_1', source: 'api', browserHash: hashBrowser(browser), createdAt: now, lastSeenAt: now, expiresAt },
+    data: { ...portal, id: 'bps_1', source: 'api', grantorKind: 'panel', browserHash: hashBrowser(browser), createdAt: now, lastSeenAt: now, expiresAt },
   })
 })
 

@@ -8,6 +8,7 @@ import { log } from '@/lib/log'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import { readBusinessProfile } from '@/lib/merchant/read-business-profile'
 import { readPortalFeatures } from '@/lib/merchant/read-portal-features'
+import { allowedFlow } from './allowed-flow'
 import { allowedReturnUrl } from './allowed-return-url'
 import { checkSession } from './check-session'
 import { hashBrowser } from './hash-browser'
@@ -94,9 +95,10 @@ function admit(request: VisitRequest, { merchantId, customerId, id }: TokenClaim
       locale,
       timeZone: row.merchant.timeZone,
       now: row.frozenTime ?? request.now,
-      flow: flow.success ? flow.data : null,
+      flow: flow.success ? allowedFlow(flow.data, row.returnUrls) : null,
       returnUrl: allowedReturnUrl(row.returnUrl, row.returnUrls),
       readOnly: row.readOnly,
+      linkMadeBy: row.linkMadeBy,
       expiresAt: row.expiresAt,
     }),
   }

@@ -1,24 +1,31 @@
 import { db } from '@/lib/db/client'
 import { auditEntry } from '@/lib/db/audit-entry'
-import { endSessionsOfLinks } from './end-sessions-of-links'
 
 type Revocation = { merchantId: string; customerId: string; actor: string; now: Date }
 
-/** Revokes every link of a customer and ends the sessions they opened; answers how many links it revoked. */
-export async function revokeAllPortalLinks({ merchantId, customerId, actor, now }: Revocation): Promise<number> {
+/**
+ * Revokes every link of a customer and ends every session, whoever let it in: afterwards nobody is inside. Answers how
+ * many links and sessions that were.
+ */
+export async function revokeAllPortalLinks({ merchantId, customerId, actor, now }: Revocation): Promise<{ links: number; sessions: number }> {
   return db.$transaction(async (tx) => {
     const links = await tx.portalLink.updateManyAndReturn({
       where: { merchantId, customerId, revokedAt: null },
       data: { revokedAt: now },
       select: { id: true },
     })
-    if (links.length === 0) return 0
-    await endSessionsOfLinks(tx, { merchantId, customerId, linkIds: links.map(({ id }) => id), now })
-    await tx.auditEntry.createMany({
-      data: links.map(({ id }) =>
-        auditEntry({ merchantId, customerId, at: now, actor, action: 'portal_link.revoked', subjectId: id }),
-      ),
+    const sessions = await tx.portalSession.updateManyAndReturn({
+      where: { merchantId, customerId, endedAt: null, expiresAt: { gt: now } },
+      data: { endedAt: now },
+      select: { id: true },
     })
-    return links.length
+    const deed = { merchantId, customerId, at: now, actor }
+    await tx.auditEntry.createMany({
+      data: [
+        ...links.map(({ id }) => auditEntry({ ...deed, action: 'portal_link.revoked', subjectId: id })),
+        ...sessions.map(({ id }) => auditEntry({ ...deed, action: 'portal_session.ended', sessionId: id })),
+      ],
+    })
+    return { links: links.length, sessions: sessions.length }
   })
 }

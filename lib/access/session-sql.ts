@@ -1,5 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
+import { sessionStands } from './grantors/grantor-sql'
 import { sessionLimits } from './session-limits'
 import type { TokenClaims } from './sign-token'
 
@@ -19,6 +20,10 @@ export type SessionRow = {
   lastSeenAt: Date
   expiresAt: Date
   endedAt: Date | null
+  /** whether whoever let it in still may */
+  stands: boolean
+  /** the user who made the link it came by, where the console showed it to them: 'user:…' */
+  linkMadeBy: string | null
   customerName: string | null
   customerEmail: string | null
   preferredLocales: string[] | null
@@ -26,7 +31,7 @@ export type SessionRow = {
 }
 
 /**
- * The check of a session and its "last seen" in one statement. The update repeats the check, so that a refused request
+ * The check of a session, of its grantor and its "last seen" in one statement. The update repeats the check, so that a refused request
  * keeps no session alive; what is selected is the row from before it.
  */
 export function sessionSql(claims: TokenClaims, browserHash: string | null, now: Date): Prisma.Sql {
@@ -34,11 +39,14 @@ export function sessionSql(claims: TokenClaims, browserHash: string | null, now:
   const idleSince = new Date(now.getTime() - sessionLimits.idle)
   const seenBefore = new Date(now.getTime() - sessionLimits.lastSeenStep)
   return Prisma.sql`
-    WITH seen AS (
-      UPDATE portal_sessions SET last_seen_at = ${now}::timestamptz
-      WHERE merchant_id = ${merchantId} AND id = ${id} AND customer_id = ${customerId}
-        AND browser_hash = ${browserHash} AND ended_at IS NULL AND expires_at > ${now}::timestamptz
-        AND last_seen_at > ${idleSince}::timestamptz AND last_seen_at <= ${seenBefore}::timestamptz
+    WITH asked AS (
+      SELECT s.*, ${sessionStands(now)} AS stands FROM portal_sessions s
+      WHERE s.merchant_id = ${merchantId} AND s.id = ${id} AND s.customer_id = ${customerId}
+    ), seen AS (
+      UPDATE portal_sessions u SET last_seen_at = ${now}::timestamptz FROM asked
+      WHERE u.merchant_id = ${merchantId} AND u.id = ${id} AND asked.stands
+        AND u.browser_hash = ${browserHash} AND u.ended_at IS NULL AND u.expires_at > ${now}::timestamptz
+        AND u.last_seen_at > ${idleSince}::timestamptz AND u.last_seen_at <= ${seenBefore}::timestamptz
     )
     SELECT
       json_build_object(
@@ -48,11 +56,13 @@ export function sessionSql(claims: TokenClaims, browserHash: string | null, now:
         'privacyUrl', m.privacy_url, 'defaultLocale', m.default_locale, 'timeZone', m.time_zone) AS merchant,
       m.return_urls AS "returnUrls", f.features, f.business_profile AS "businessProfile",
       s.id, s.browser_hash AS "browserHash", s.locale, s.flow, coalesce(s.return_url, f.default_return_url) AS "returnUrl", s.read_only AS "readOnly",
-      s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt", s.ended_at AS "endedAt",
+      s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt", s.ended_at AS "endedAt", s.stands,
+      (SELECT 'user:' || l.grantor_id FROM portal_links l
+        WHERE l.merchant_id = m.id AND l.id = s.link_id AND l.grantor_kind = 'user') AS "linkMadeBy",
       c.name AS "customerName", c.email AS "customerEmail", c.preferred_locales AS "preferredLocales",
       c.frozen_time AS "frozenTime"
     FROM merchants m
-    LEFT JOIN portal_sessions s ON s.merchant_id = m.id AND s.id = ${id} AND s.customer_id = ${customerId}
+    LEFT JOIN asked s ON s.merchant_id = m.id
     LEFT JOIN LATERAL (
       SELECT features, business_profile, default_return_url FROM portal_configurations
       WHERE merchant_id = m.id

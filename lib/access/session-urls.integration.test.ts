@@ -16,7 +16,7 @@ beforeAll(async () => {
   portal = await makePortal()
 })
 
-const make = (more = {}) => createPortalSession({ ...portal, source: 'api', createdBy: 'api:key_1', now: start, ...more })
+const make = (more = {}) => createPortalSession({ ...portal, source: 'api', createdBy: 'api:key_1', grantor: { kind: 'panel' }, now: start, ...more })
 
 async function open(url: string, browser: string, now = after(1000)) {
   const { outcome } = await openPortal({ token: url.split('/p/')[1] ?? '', browser, now })

@@ -26,7 +26,7 @@ function valueOf<T>(result: Result<T>): T {
 }
 
 async function enter(portal: { merchantId: string; customerId: string }, browser = newBrowser(), now = start) {
-  const link = await createPortalLink({ ...portal, createdBy: 'seed', now })
+  const link = await createPortalLink({ ...portal, createdBy: 'seed', grantor: { kind: 'setup' }, now })
   const opening = await openPortal({ token: link.url.split('/p/')[1] ?? '', browser, now })
   const token = valueOf(opening.outcome).path.replace('/portal/', '')
   return { ...portal, browser, token, linkId: link.id }
@@ -209,7 +209,7 @@ describe('a token that is not ours', () => {
 
   it('of another kind opens no page: a link is no session', async () => {
     const { browser } = await enter(portal)
-    const link = await createPortalLink({ ...portal, createdBy: 'seed', now: start })
+    const link = await createPortalLink({ ...portal, createdBy: 'seed', grantor: { kind: 'setup' }, now: start })
     const { session } = await visit(link.url.split('/p/')[1] ?? '', browser, after(1))
     expect(session).toEqual({ ok: false, code: 'link_invalid' })
   })

@@ -1,9 +1,11 @@
 import { db } from '@/lib/db/client'
-import type { PortalLink } from '@/lib/db/generated/client'
+import type { PortalLink, Prisma } from '@/lib/db/generated/client'
 import { env } from '@/lib/env'
 import { fail, ok, type Result } from '@/lib/errors'
 import { auditEntry } from '@/lib/db/audit-entry'
 import { flowPath } from './flow-path'
+import { grantorColumns } from './grantors/grantor-columns'
+import { shownTo } from './grantors/shown-to'
 import { hashBrowser } from './hash-browser'
 import { newId } from '@/lib/db/new-id'
 import { sqlOf } from '@/lib/db/sql-client'
@@ -18,42 +20,70 @@ type Start = {
   flow: PortalFlow | null
   /** of the link, for its sessions */
   given: Pick<PortalLink, 'configurationId' | 'locale' | 'returnUrl'>
+  link: Pick<PortalLink, 'createdBy' | 'grantorKind' | 'grantorId'>
   now: Date
 }
 
-/** Starts a session for the browser that opened a link, and answers where it leads. */
-export async function startLinkSession({ claims, browser, flow, given, now }: Start): Promise<Result<{ path: string }>> {
+type Started = { id: string; createdAt: Date; expiresAt: Date }
+
+/**
+ * The session of the browser that opened a link, and where it leads: the running one of this browser by this link, else
+ * a new one. Opening it again and again writes nothing.
+ */
+export async function startLinkSession(start: Start): Promise<Result<{ path: string }>> {
+  const { claims: { merchantId, customerId }, flow } = start
+  const session = (await findRunning(db, start)) ?? (await begin(start))
+  if (!session) return fail('link_revoked')
+  const token = await signToken(env().PORTICO_SECRET, 'portal-session', { merchantId, customerId, ...session })
+  return ok({ path: `/portal/${token}${flowPath(flow)}` })
+}
+
+/** Of two with time left the younger; one in its last hour would end while the customer is at it. */
+function findRunning(client: Pick<Prisma.TransactionClient, 'portalSession'>, { claims, browser, now }: Start): Promise<Started | null> {
   const { merchantId, customerId, id: linkId } = claims
+  return client.portalSession.findFirst({
+    where: {
+      merchantId, customerId, linkId, browserHash: hashBrowser(browser), endedAt: null,
+      expiresAt: { gt: new Date(now.getTime() + sessionLimits.idle) },
+      lastSeenAt: { gt: new Date(now.getTime() - sessionLimits.idle) },
+    },
+    orderBy: { createdAt: 'desc' },
+    select: { id: true, createdAt: true, expiresAt: true },
+  })
+}
+
+/** Null where the link was revoked meanwhile. */
+function begin(start: Start): Promise<Started | null> {
+  const { claims: { merchantId, customerId, id: linkId }, browser, flow, given, link, now } = start
   const id = newId('bps')
   const expiresAt = new Date(now.getTime() + sessionLimits.absolute)
-  const started = await db.$transaction(async (tx) => {
-    // Takes the row's lock: a link revoked at the same moment either stops this, or ends the session it starts.
+  const maker = shownTo(link)
+  return db.$transaction(async (tx) => {
+    // Takes the row's lock: a link revoked at the same moment either stops this, or ends the session it starts; and the
+    // same browser opening it twice at once waits here, and then finds what it has begun.
     const { count } = await tx.portalLink.updateMany({
       where: { merchantId, id: linkId, revokedAt: null },
       data: { openCount: { increment: 1 }, lastOpenedAt: now },
     })
-    if (count === 0) return false
+    if (count === 0) return null
+    const running = await findRunning(tx, start)
+    if (running) return running
     await tx.portalSession.create({
       data: {
-        merchantId, id, customerId, linkId, source: 'link', browserHash: hashBrowser(browser), flow: flow ?? undefined,
-        createdAt: now, lastSeenAt: now, expiresAt, ...given,
+        merchantId, id, customerId, linkId, source: 'link', ...grantorColumns({ kind: 'link', id: linkId }),
+        browserHash: hashBrowser(browser), flow: flow ?? undefined, createdAt: now, lastSeenAt: now, expiresAt, ...given,
       },
     })
     await tx.auditEntry.create({
       data: auditEntry({
         merchantId, customerId, sessionId: id, at: now, actor: 'customer', action: 'portal_session.created',
-        subjectId: linkId, details: { source: 'link' },
+        subjectId: linkId, details: { source: 'link', ...(maker && { link_made_by: maker }) },
       }),
     })
     await recordPortalEvent(sqlOf(tx), {
       type: 'portal_session.created', merchantId, customerId, cause: `session:${id}`, occurredAt: now,
-      data: { session: id, source: 'link', link: linkId },
+      data: { session: id, source: 'link', link: linkId, link_created_by: link.createdBy },
     })
-    return true
+    return { id, createdAt: now, expiresAt }
   })
-  if (!started) return fail('link_revoked')
-  const token = await signToken(env().PORTICO_SECRET, 'portal-session', {
-    merchantId, customerId, id, createdAt: now, expiresAt,
-  })
-  return ok({ path: `/portal/${token}${flowPath(flow)}` })
 }

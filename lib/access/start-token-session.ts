@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '@/lib/errors'
 import { recordPortalEvent } from '@/lib/portal-events/record-portal-event'
 import { checkSession } from './check-session'
 import { flowPath } from './flow-path'
+import { grantorColumns } from './grantors/grantor-columns'
 import { hashBrowser } from './hash-browser'
 import { sessionLimits } from './session-limits'
 import { signToken } from './sign-token'
@@ -23,7 +24,8 @@ export async function startTokenSession({ merchantId, token, browser, now }: Sta
   const browserHash = hashBrowser(browser)
   const session = (await begin(merchantId, token, browserHash, now)) ?? (await findSession(merchantId, token))
   if (!session) return fail('link_used')
-  const checked = checkSession(session, browserHash, now)
+  // Its secret has just let the token in.
+  const checked = checkSession({ ...session, stands: true }, browserHash, now)
   if (!checked.ok) return checked.code === 'wrong_browser' ? fail('link_used') : checked
   const { id, customerId, createdAt, expiresAt } = session
   const signed = await signToken(env().PORTICO_SECRET, 'portal-session', { merchantId, customerId, id, createdAt, expiresAt })
@@ -46,11 +48,11 @@ function begin(merchantId: string, token: MerchantToken, browserHash: string, no
     })
     await recordPortalEvent(sqlOf(tx), {
       type: 'portal_session.created', merchantId, customerId, cause: `session:${id}`, occurredAt: now,
-      data: { session: id, source: 'jwt', link: null },
+      data: { session: id, source: 'jwt', link: null, link_created_by: null },
     })
     return tx.portalSession.create({
       data: {
-        merchantId, id, customerId, source: 'jwt', browserHash, locale, returnUrl, flow: flow ?? undefined,
+        merchantId, id, customerId, source: 'jwt', ...grantorColumns({ kind: 'link_secret', id: token.secretId }), browserHash, locale, returnUrl, flow: flow ?? undefined,
         createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + sessionLimits.absolute),
       },
     })

@@ -11,7 +11,7 @@ beforeAll(() => {
 })
 
 const open = async (portal: { merchantId: string; customerId: string }) => {
-  const { url } = await createPortalLink({ ...portal, createdBy: 'seed', now: new Date() })
+  const { url } = await createPortalLink({ ...portal, createdBy: 'seed', grantor: { kind: 'setup' }, now: new Date() })
   return openPortal({ token: url.split('/p/')[1] ?? '', browser: newBrowser(), now: new Date() })
 }
 

@@ -12,7 +12,7 @@ export async function auditAction(
   answer: Result<unknown>,
   details: Record<string, string> = {},
 ) {
-  const { merchantId, customerId, id: sessionId } = session
+  const { merchantId, customerId, id: sessionId, linkMadeBy } = session
   await db.auditEntry.create({
     data: auditEntry({
       merchantId,
@@ -22,7 +22,7 @@ export async function auditAction(
       actor: await actingPerson(session),
       action,
       subjectId: subjectOf(input),
-      details: { ...details, outcome: answer.ok ? 'ok' : answer.code },
+      details: { ...details, ...(linkMadeBy && { link_made_by: linkMadeBy }), outcome: answer.ok ? 'ok' : answer.code },
     }),
   })
 }

@@ -6,6 +6,7 @@ import { endPortalSession } from '@/lib/access/end-portal-session'
 import { ensureCustomer } from '@/lib/access/ensure-customer'
 import { revokeAllPortalLinks } from '@/lib/access/revoke-all-portal-links'
 import { revokePortalLink } from '@/lib/access/revoke-portal-link'
+import { shownLinkDays } from '@/lib/access/shown-link-days'
 import { db } from '@/lib/db/client'
 import { canSendMail } from '@/lib/email/send-mail'
 import { fail, ok, type Result } from '@/lib/errors'
@@ -16,7 +17,7 @@ import type { ShownOnce } from './merchant-action-state'
 
 const customer = stripeId('cus')
 const ownId = z.string().min(1).max(100)
-const days = z.enum(['standard', '1', '7', '30', 'never']).default('standard')
+const days = z.union([z.literal('standard'), z.coerce.number().refine((each) => shownLinkDays().includes(each))]).default('standard')
 
 async function findCustomer(merchantId: string, id: string): Promise<Result<{ email: string | null }>> {
   const row = await db.customer.findUnique({
@@ -25,17 +26,21 @@ async function findCustomer(merchantId: string, id: string): Promise<Result<{ em
   return row && !row.deleted ? ok({ email: row.email }) : fail('not_found')
 }
 
-/** Makes a link and shows its URL; it is not shown again. */
+/**
+ * Makes a link and shows its URL; it is not shown again. Whoever has it can pass for the customer, so owners alone are
+ * shown one, for so long and no longer, and what it opens is marked as theirs.
+ */
 export const createLink = merchantAction<{ customer: string; days: z.infer<typeof days> }, ShownOnce>({
   name: 'portal_link.create',
+  role: 'owner',
   input: z.object({ customer, days }),
   audit: 'below',
-  carryOut: async ({ customer: customerId, days }, { merchant, actor, receivedAt: now }) => {
+  carryOut: async ({ customer: customerId, days }, { merchant, user, actor, receivedAt: now }) => {
     const found = await findCustomer(merchant.id, customerId)
     if (!found.ok) return found
-    const expiresAt = days === 'never' ? null : new Date(now.getTime() + Number(days) * 86_400_000)
     const { url } = await createPortalLink({
-      merchantId: merchant.id, customerId, createdBy: actor, now, ...(days !== 'standard' && { expiresAt }),
+      merchantId: merchant.id, customerId, createdBy: actor, grantor: { kind: 'user', id: user.id }, now,
+      ...(days !== 'standard' && { expiresAt: new Date(now.getTime() + days * 86_400_000) }),
     })
     return ok({ message: 'The link is made. Copy it now: it is not shown again.', value: { shown: url } })
   },
@@ -52,7 +57,7 @@ export const emailLink = merchantAction({
     if (!canSendMail()) return fail('mail_unavailable')
     const { email } = found.value
     if (!email) return fail('not_found')
-    await createPortalLink({ merchantId: merchant.id, customerId, createdBy: actor, now, mailed: true })
+    await createPortalLink({ merchantId: merchant.id, customerId, createdBy: actor, grantor: { kind: 'address' }, mailedTo: { address: email, queue: true }, now })
     return ok({ message: `A mail with a link is on its way to ${email}.` })
   },
 })
@@ -74,8 +79,9 @@ export const revokeAllLinks = merchantAction({
   carryOut: async ({ customer: customerId }, { merchant, actor, receivedAt: now }) => {
     const found = await findCustomer(merchant.id, customerId)
     if (!found.ok) return found
-    const count = await revokeAllPortalLinks({ merchantId: merchant.id, customerId, actor, now })
-    return ok({ message: count === 1 ? 'One link is revoked.' : `${count} links are revoked.` })
+    const { links, sessions } = await revokeAllPortalLinks({ merchantId: merchant.id, customerId, actor, now })
+    const [revoked, ended] = [links === 1 ? 'One link is revoked' : `${links} links are revoked`, sessions === 1 ? 'one session is ended' : `${sessions} sessions are ended`]
+    return ok({ message: `${revoked}, and ${ended}.` })
   },
 })
 

@@ -114,9 +114,9 @@ it('every action is a 404 at a merchant one does not belong to, and without a se
 async function makeForeign() {
   const { merchantId, customerId: customer } = await makePortal()
   const now = new Date()
-  const { id: link } = await createPortalLink({ merchantId, customerId: customer, createdBy: 'seed', now })
+  const { id: link } = await createPortalLink({ merchantId, customerId: customer, createdBy: 'seed', grantor: { kind: 'setup' }, now })
   const dates = { createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + 1e6) }
-  await db.portalSession.create({ data: { merchantId, customerId: customer, id: 'bps_theirs', source: 'link', ...dates } })
+  await db.portalSession.create({ data: { merchantId, customerId: customer, id: 'bps_theirs', source: 'link', grantorKind: 'panel', ...dates } })
   const configuration = 'bpc_theirs'
   await db.portalConfiguration.create({ data: { merchantId, id: configuration, features: {}, createdAt: now, updatedAt: now } })
   const stranger = await addMember({ merchantId, email: `stranger-${merchantId}@example.com`, role: 'member', createdBy: 'setup', now })

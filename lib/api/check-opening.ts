@@ -1,3 +1,4 @@
+import { allowedReturnUrl } from '@/lib/access/allowed-return-url'
 import { ensureCustomer } from '@/lib/access/ensure-customer'
 import type { PortalFlow } from '@/lib/access/portal-flow'
 import type { PortalFeatures } from '@/lib/billing/portal-features'
@@ -29,7 +30,15 @@ export async function checkOpening(
     if (known.code === 'link_invalid') return missing('customer', customer, 'customer')
     return refuse('The customer could not be looked up at Stripe. Try again later.', { status: 503, type: 'api_error', retryAfter: 5 })
   }
-  return (flow && (await checkFlow(flow, configuration, { merchantId, customer }))) ?? { ok: true, value: configuration }
+  return (flow && (checkRedirect(flow, merchant.returnUrls) ?? (await checkFlow(flow, configuration, { merchantId, customer })))) ?? { ok: true, value: configuration }
+}
+
+/** What leads away when the task is done must be allowed now; it is asked again when it is done. */
+function checkRedirect({ afterCompletion }: PortalFlow, allowed: readonly string[]): ApiFailure | null {
+  if (afterCompletion?.type !== 'redirect' || allowedReturnUrl(afterCompletion.returnUrl, allowed) !== null) return null
+  return refuse('The return_url is not one of the addresses that the portal may lead back to.', {
+    param: 'flow_data[after_completion][redirect][return_url]',
+  })
 }
 
 type Owner = { merchantId: string; customer: string }

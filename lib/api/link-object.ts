@@ -5,8 +5,8 @@ import { flowObject } from './flow-object'
 import { seconds } from './seconds'
 
 /** A portal link. Its URL lets in whoever has it: it is told to whoever makes the link, and not listed. */
-export async function linkObject(link: PortalLink, now: Date, { withUrl = false } = {}) {
-  const status = link.revokedAt ? 'revoked' : link.expiresAt && link.expiresAt <= now ? 'expired' : 'active'
+export async function linkObject(link: PortalLink & { stands: boolean }, now: Date, { withUrl = false } = {}) {
+  const status = link.revokedAt || !link.stands ? 'revoked' : link.expiresAt && link.expiresAt <= now ? 'expired' : 'active'
   return {
     id: link.id,
     object: 'billing_portal.link' as const,

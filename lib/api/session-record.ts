@@ -3,11 +3,13 @@ import { sessionLimits } from '@/lib/access/session-limits'
 import { sessionObject } from './session-object'
 import { seconds } from './seconds'
 
+type Standing = PortalSession & { stands: boolean }
+
 /**
  * A session as it is listed: Stripe's object, whose URL is told once only, and beyond it what Stripe has no way to ask:
  * how it came to be, whether it is still good, and until when.
  */
-export function sessionRecord(session: PortalSession, now: Date) {
+export function sessionRecord(session: Standing, now: Date) {
   return {
     ...sessionObject({ session, configuration: session.configurationId ?? 'bpc_default', url: '' }),
     source: session.source,
@@ -20,8 +22,8 @@ export function sessionRecord(session: PortalSession, now: Date) {
   }
 }
 
-function statusOf({ endedAt, expiresAt, browserHash, createdAt, lastSeenAt }: PortalSession, now: Date) {
-  if (endedAt) return 'ended'
+function statusOf({ endedAt, stands, expiresAt, browserHash, createdAt, lastSeenAt }: Standing, now: Date) {
+  if (endedAt || !stands) return 'ended'
   const unopened = browserHash === null
   const [since, limit] = unopened ? [createdAt, sessionLimits.unopened] : [lastSeenAt, sessionLimits.idle]
   if (expiresAt <= now || now.getTime() - since.getTime() >= limit) return 'expired'

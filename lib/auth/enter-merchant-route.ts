@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '@/lib/errors'
 import type { ConsoleVisit, Role } from './console-visit'
 import { readConsoleVisit } from './read-console-visit'
 
-type Entered = Pick<ConsoleVisit, 'merchant' | 'user' | 'role'> & { actor: string; now: Date }
+type Entered = Pick<ConsoleVisit, 'merchant' | 'user' | 'role' | 'session'> & { actor: string; now: Date }
 
 const limit = { name: 'console-route', attempts: 60, seconds: 60 }
 
@@ -19,9 +19,9 @@ export async function enterMerchantRoute(request: Request, merchantId: string, r
   if (!reads && !isSameOrigin(request.headers)) return fail('wrong_origin')
   const visit = await readConsoleVisit(merchantId)
   if (!visit.ok) return visit
-  const { merchant, user, role: theirs } = visit.value
+  const { merchant, user, session, role: theirs } = visit.value
   const limited = await countAttempt(limit, user.id)
   if (!limited.ok) return limited
   if (role === 'owner' && theirs !== 'owner') return fail('not_allowed')
-  return ok({ merchant, user, role: theirs, actor: `user:${user.id}`, now: serverNow(await cookies()) })
+  return ok({ merchant, user, session, role: theirs, actor: `user:${user.id}`, now: serverNow(await cookies()) })
 }

@@ -18,16 +18,16 @@ type Download = {
  * download. Fails with `database_unavailable`: what cannot be written down is not given out.
  */
 export async function auditDownload(
-  session: Pick<PortalSession, 'id' | 'merchantId' | 'customerId' | 'readOnly'>,
+  session: Pick<PortalSession, 'id' | 'merchantId' | 'customerId' | 'readOnly' | 'linkMadeBy'>,
   { action, subjectId, details = {} }: Download,
 ): Promise<Result> {
-  const { id: sessionId, merchantId, customerId } = session
+  const { id: sessionId, merchantId, customerId, linkMadeBy } = session
   try {
     const actor = await actingPerson(session)
     await db.auditEntry.create({
       data: auditEntry({
         merchantId, customerId, sessionId, at: new Date(), actor, action,
-        ...(subjectId && { subjectId }), details: { ...details, outcome: 'ok' },
+        ...(subjectId && { subjectId }), details: { ...details, ...(linkMadeBy && { link_made_by: linkMadeBy }), outcome: 'ok' },
       }),
     })
     return ok()

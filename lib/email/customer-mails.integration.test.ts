@@ -202,7 +202,7 @@ describe('a fresh link', () => {
 
   it('is mailed by the token of a revoked link, three times an hour at most', async () => {
     const who = await customer('active')
-    const { url } = await createPortalLink({ ...who, createdBy: 'seed', now })
+    const { url } = await createPortalLink({ ...who, createdBy: 'seed', grantor: { kind: 'setup' }, now })
     await db.portalLink.updateMany({ where: { customerId: who.customerId }, data: { revokedAt: now } })
     const token = new URL(url).pathname.replace('/p/', '')
     const answers = []
@@ -220,7 +220,7 @@ describe('a fresh link', () => {
     await db.portalConfiguration.create({
       data: { merchantId: merchant.id, id: configurationId, features: {}, createdAt: now, updatedAt: now },
     })
-    const { url } = await createPortalLink({ ...who, configurationId, createdBy: 'seed', now })
+    const { url } = await createPortalLink({ ...who, configurationId, createdBy: 'seed', grantor: { kind: 'setup' }, now })
     const opened = await openPortal({ token: new URL(url).pathname.replace('/p/', ''), browser: newBrowser(), now })
     const session = opened.outcome.ok ? opened.outcome.value.path.replace('/portal/', '') : ''
     for (const token of [new URL(url).pathname.replace('/p/', ''), session]) expect(await requestFreshLink(token, now)).toBe('asked')
@@ -231,7 +231,7 @@ describe('a fresh link', () => {
 
   it('is mailed to no one by a token without our signature', async () => {
     const who = await customer('active')
-    const { url } = await createPortalLink({ ...who, createdBy: 'seed', now })
+    const { url } = await createPortalLink({ ...who, createdBy: 'seed', grantor: { kind: 'setup' }, now })
     const token = new URL(url).pathname.replace('/p/', '')
     const tampered = [token.slice(0, -4), `${token.split('.').slice(0, 2).join('.')}.${'a'.repeat(43)}`, '', 'x.y.z']
     for (const bad of tampered) expect(await requestFreshLink(bad, now)).toBe('unknown')

@@ -1,4 +1,5 @@
 import { createPortalLink } from '@/lib/access/create-portal-link'
+import { listStanding } from '@/lib/access/grantors/list-standing'
 import type { PortalFlow } from '@/lib/access/portal-flow'
 import { portalLinkUrl } from '@/lib/access/portal-link-url'
 import { signToken } from '@/lib/access/sign-token'
@@ -38,14 +39,14 @@ async function send(mail: CustomerMail): Promise<boolean> {
   const owner = { merchantId: mail.merchantId, customerId: mail.customerId }
   const now = new Date()
   const made = mail.linkId === null ? null : await findLink(mail.merchantId, mail.linkId)
-  const opens = made && !made.revokedAt && (!made.expiresAt || made.expiresAt > now) ? made : null
+  const opens = made && (!made.expiresAt || made.expiresAt > now) && (await stands(made, now)) ? made : null
   // A mail of nothing but this link; of others the news stays, with another link.
   if (made && !opens && about.kind === 'portal_link') return false
   const facts = await loadMailFacts(owner, about, now, made?.locale)
   const draft = facts?.customer.email ? writeCustomerMail(about, facts) : null
   if (!facts?.customer.email || !draft) return false
   const configurationId = about.kind === 'fresh_link' ? about.input.configuration : null
-  const link = opens ?? (await makeLink(mail, { ...owner, configurationId, flow: draft.flow }))
+  const link = opens ?? (await makeLink(mail, { ...owner, configurationId, flow: draft.flow, address: facts.customer.email }))
   const buttons = [{ text: draft.button, url: await portalLinkUrl(link) }]
   const unsubscribeUrl = isReminder(about.kind) ? await unsubscribeUrlOf(mail, owner) : null
   const attachments = await attachReceipt(owner, about, facts.locale)
@@ -58,15 +59,21 @@ async function send(mail: CustomerMail): Promise<boolean> {
 }
 
 type Owner = { merchantId: string; customerId: string }
-type LinkWanted = Owner & { flow: PortalFlow | null; configurationId: string | null }
+type LinkWanted = Owner & { flow: PortalFlow | null; configurationId: string | null; address: string }
 
 /** The mail's one link, noted for when it has to be sent again. */
-async function makeLink(mail: CustomerMail, { flow, configurationId, ...owner }: LinkWanted): Promise<PortalLink> {
+async function makeLink(mail: CustomerMail, { flow, configurationId, address, ...owner }: LinkWanted): Promise<PortalLink> {
   const { merchantId } = owner
   const opening = { ...(flow && { flow }), ...(configurationId && { configurationId }) }
-  const { id } = await createPortalLink({ ...owner, createdBy: `mail:${mail.kind}`, now: new Date(), ...opening })
+  const { id } = await createPortalLink({
+    ...owner, createdBy: `mail:${mail.kind}`, grantor: { kind: 'address' }, mailedTo: { address }, now: new Date(), ...opening,
+  })
   await db.customerMail.update({ where: { merchantId_id: { merchantId, id: mail.id } }, data: { linkId: id } })
   return findLink(merchantId, id)
+}
+
+async function stands({ merchantId, id }: PortalLink, now: Date): Promise<boolean> {
+  return (await listStanding('links', { merchantId, ids: [id], now })).has(id)
 }
 
 function findLink(merchantId: string, id: string): Promise<PortalLink> {

@@ -21,14 +21,14 @@ export async function sendLoginLinks(mail: CustomerMail, input: Asked): Promise<
   const accounts = loaded.filter((facts) => facts !== null && facts.customer.email?.toLowerCase() === email.toLowerCase()) as MailFacts[]
   const [first] = accounts
   if (!first?.customer.email) return false
-  const { locale, merchant } = first
+  const { locale, merchant, customer: { email: to } } = first
   const t = translator(locale, 'email')
   const values = { merchant: merchant.name }
   const several = accounts.length > 1
   const buttons = await Promise.all(
     accounts.map(async (facts) => {
       const { url } = await createPortalLink({
-        merchantId, customerId: facts.customer.id, createdBy: 'customer', now: new Date(), ...(configuration && { configurationId: configuration }),
+        merchantId, customerId: facts.customer.id, createdBy: 'customer', now: new Date(), grantor: { kind: 'address' }, mailedTo: { address: to }, ...(configuration && { configurationId: configuration }),
       })
       return { url, text: several ? accountName(facts) : t('fresh_link.button') }
     }),
@@ -41,7 +41,7 @@ export async function sendLoginLinks(mail: CustomerMail, input: Asked): Promise<
     },
     merchant, locale, notes: [t('linkForever')], unsubscribeUrl: null,
   })
-  await sendMail({ ...rendered, sender: merchant.name, to: first.customer.email, messageId: `${mail.id}@${new URL(env().APP_URL).hostname}` })
+  await sendMail({ ...rendered, sender: merchant.name, to, messageId: `${mail.id}@${new URL(env().APP_URL).hostname}` })
   return true
 }
 

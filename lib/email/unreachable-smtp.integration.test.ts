@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 it('a mail server that is away delays mails, and nothing else', async () => {
   const portal = await makePortal({ customer: { email: 'ada@example.com' } })
-  const { url } = await createPortalLink({ ...portal, createdBy: 'user:1', mailed: true, now: new Date() })
+  const { url } = await createPortalLink({ ...portal, createdBy: 'user:1', grantor: { kind: 'address' }, mailedTo: { address: 'ada@example.com', queue: true }, now: new Date() })
   expect(await requestFreshLink(new URL(url).pathname.slice(3), new Date())).toBe('asked')
   const mails = await db.customerMail.findMany({ where: portal })
   expect(mails.map(({ kind }) => kind).sort()).toEqual(['fresh_link', 'portal_link'])

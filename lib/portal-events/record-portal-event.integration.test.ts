@@ -41,8 +41,8 @@ it('never happened where its transaction was rolled back', async () => {
 
 it('tells of links and sessions that are made', async () => {
   const { merchantId, customerId } = whose
-  const link = await createPortalLink({ merchantId, customerId, createdBy: 'api:key_1', expiresAt: null, now: occurredAt })
-  const session = await createPortalSession({ merchantId, customerId, source: 'api', createdBy: 'api:key_1', now: occurredAt })
+  const link = await createPortalLink({ merchantId, customerId, createdBy: 'api:key_1', grantor: { kind: 'setup' }, expiresAt: null, now: occurredAt })
+  const session = await createPortalSession({ merchantId, customerId, source: 'api', createdBy: 'api:key_1', grantor: { kind: 'panel' }, now: occurredAt })
   expect(await events()).toMatchObject([
     { type: 'portal_link.created', cause: `link:${link.id}`, data: { link: link.id, created_by: 'api:key_1', expires_at: null } },
     { type: 'portal_session.created', cause: `session:${session.id}`, data: { session: session.id, source: 'api', link: null } },

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const now = new Date()
   await db.portalSession.createMany({
     data: [owner, stranger].map((whose) => ({
-      ...whose, id: `bps_${whose.customerId}`, source: 'link', browserHash: `browser of ${whose.customerId}`, createdAt: now,
+      ...whose, id: `bps_${whose.customerId}`, source: 'link', grantorKind: 'panel', browserHash: `browser of ${whose.customerId}`, createdAt: now,
       lastSeenAt: now, expiresAt: new Date(now.getTime() + 12 * 3_600_000),
     })),
   })

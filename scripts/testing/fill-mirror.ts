@@ -55,9 +55,9 @@ const tables: Record<string, Record<string, string>> = {
     id: "'pevt_fill' || n", type: "'invoice.paid'", customer_id: "'cus_fill' || n", cause: "'invoice:in_fill' || n || ':paid'",
     data: "'{}'", occurred_at: 'at',
   },
-  portal_links: { id: "'plink_fill' || n", customer_id: "'cus_fill' || n", created_by: "'seed'", created_at: 'at' },
+  portal_links: { id: "'plink_fill' || n", customer_id: "'cus_fill' || n", created_by: "'seed'", grantor_kind: "'setup'", created_at: 'at' },
   portal_sessions: {
-    id: "'bps_fill' || n", customer_id: "'cus_fill' || n", source: "'link'", created_at: 'at', last_seen_at: 'at',
+    id: "'bps_fill' || n", customer_id: "'cus_fill' || n", source: "'link'", grantor_kind: "'panel'", created_at: 'at', last_seen_at: 'at',
     expires_at: 'at',
   },
 }

@@ -14,7 +14,7 @@ beforeAll(async () => {
   url = (await link()).url
 })
 
-const link = () => createPortalLink({ ...portal, createdBy: 'seed', now: new Date() })
+const link = () => createPortalLink({ ...portal, createdBy: 'seed', grantor: { kind: 'setup' }, now: new Date() })
 const sessions = () => db.portalSession.count({ where: { merchantId: portal.merchantId } })
 
 function get(address: string, headers: Record<string, string> = {}) {
@@ -117,7 +117,7 @@ describe('in a frame of another site', () => {
   let address: string
   beforeAll(async () => {
     framed = await makePortal({ merchant: { embedOrigins: [host] } })
-    address = (await createPortalLink({ ...framed, createdBy: 'seed', now: new Date() })).url
+    address = (await createPortalLink({ ...framed, createdBy: 'seed', grantor: { kind: 'setup' }, now: new Date() })).url
   })
   const started = () => db.portalSession.count({ where: { merchantId: framed.merchantId } })
 

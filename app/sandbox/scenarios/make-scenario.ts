@@ -24,6 +24,6 @@ export async function makeScenario(name: ScenarioName, { account, ...wishes }: W
   const synced = await syncCustomer(merchant, made.customer)
   if (!synced.ok) return synced
   const owner = { merchantId: merchant.id, customerId: made.customer }
-  const { url } = await createPortalLink({ ...owner, createdBy: 'sandbox', now: new Date() })
+  const { url } = await createPortalLink({ ...owner, createdBy: 'sandbox', grantor: { kind: 'panel' }, now: new Date() })
   return ok({ ...made, merchant: merchant.id, account: merchant.stripeAccountId, portal: url })
 }

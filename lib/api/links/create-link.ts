@@ -24,20 +24,19 @@ export const createLink = apiRoute({
   scope: 'links:write',
   input,
   async carryOut(given, context) {
-    const { caller: { merchantId, actor }, now } = context
+    const { caller: { merchantId, keyId, actor }, now } = context
     if (given.lifetime !== undefined && given.expires_at !== undefined) {
       return refuse('You may only specify one of these parameters: lifetime, expires_at.', { param: 'lifetime' })
     }
     if (given.expires_at && given.expires_at <= now) return refuse('expires_at must be in the future.', { param: 'expires_at' })
     const checked = await checkOpening(given, context)
     if (!checked.ok) return checked
-    if (given.send_email) {
-      const refused = await checkMailing(merchantId, given.customer)
-      if (refused) return refused
-    }
+    const mailing = given.send_email ? await checkMailing(merchantId, given.customer) : null
+    if (mailing && !mailing.ok) return mailing
     const expiresAt = given.lifetime === undefined ? given.expires_at : new Date(now.getTime() + given.lifetime * 1000)
     const { id } = await createPortalLink({
-      merchantId, customerId: given.customer, createdBy: actor, now, mailed: given.send_email,
+      merchantId, customerId: given.customer, createdBy: actor, grantor: { kind: 'api_key', id: keyId }, now,
+      ...(mailing && { mailedTo: { address: mailing.value, queue: true } }),
       ...(given.configuration && { configurationId: given.configuration }),
       ...(given.flow_data && { flow: given.flow_data }),
       ...(given.locale && { locale: given.locale }),
@@ -45,13 +44,14 @@ export const createLink = apiRoute({
       ...(expiresAt !== undefined && { expiresAt }),
     })
     const row = await db.portalLink.findUniqueOrThrow({ where: { merchantId_id: { merchantId, id } } })
-    return { ok: true, value: await linkObject(row, now, { withUrl: true }) }
+    return { ok: true, value: await linkObject({ ...row, stands: true }, now, { withUrl: true }) }
   },
 })
 
-async function checkMailing(merchantId: string, id: string): Promise<ApiFailure | null> {
+/** The address that the link goes to. */
+async function checkMailing(merchantId: string, id: string): Promise<{ ok: true; value: string } | ApiFailure> {
   const param = 'send_email'
   if (!canSendMail()) return refuse('This server sends no e-mails: SMTP_URL is not set.', { param })
   const customer = await db.customer.findUnique({ where: { merchantId_id: { merchantId, id } }, select: { email: true } })
-  return customer?.email ? null : refuse(`The customer '${id}' has no email.`, { param })
+  return customer?.email ? { ok: true, value: customer.email } : refuse(`The customer '${id}' has no email.`, { param })
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withStanding } from '@/lib/access/grantors/with-standing'
 import { db } from '@/lib/db/client'
 import { missing } from '../api-failure'
 import { apiRoute } from '../api-route'
@@ -9,7 +10,7 @@ export const getLink = apiRoute({
   scope: 'links:read',
   input: z.strictObject({}),
   async carryOut(_, { caller: { merchantId }, id, now }) {
-    const row = await db.portalLink.findUnique({ where: { merchantId_id: { merchantId, id } } })
+    const [row] = await withStanding('links', await db.portalLink.findMany({ where: { merchantId, id } }), now)
     return row ? { ok: true, value: await linkObject(row, now) } : missing('link', id)
   },
 })

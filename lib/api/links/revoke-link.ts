@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withStanding } from '@/lib/access/grantors/with-standing'
 import { revokePortalLink } from '@/lib/access/revoke-portal-link'
 import { db } from '@/lib/db/client'
 import { missing } from '../api-failure'
@@ -11,7 +12,7 @@ export const revokeLink = apiRoute({
   input: z.strictObject({}),
   async carryOut(_, { caller: { merchantId, actor }, id, now }) {
     await revokePortalLink({ merchantId, linkId: id, actor, now })
-    const row = await db.portalLink.findUnique({ where: { merchantId_id: { merchantId, id } } })
+    const [row] = await withStanding('links', await db.portalLink.findMany({ where: { merchantId, id } }), now)
     return row ? { ok: true, value: await linkObject(row, now) } : missing('link', id)
   },
 })

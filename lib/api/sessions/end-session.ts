@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endPortalSession } from '@/lib/access/end-portal-session'
+import { withStanding } from '@/lib/access/grantors/with-standing'
 import { db } from '@/lib/db/client'
 import { missing } from '../api-failure'
 import { apiRoute } from '../api-route'
@@ -11,7 +12,7 @@ export const endSession = apiRoute({
   input: z.strictObject({}),
   async carryOut(_, { caller: { merchantId, actor }, id, now }) {
     await endPortalSession({ merchantId, sessionId: id, actor, now })
-    const row = await db.portalSession.findUnique({ where: { merchantId_id: { merchantId, id } } })
+    const [row] = await withStanding('sessions', await db.portalSession.findMany({ where: { merchantId, id } }), now)
     return row ? { ok: true, value: sessionRecord(row, now) } : missing('session', id)
   },
 })

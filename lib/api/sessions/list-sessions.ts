@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withStanding } from '@/lib/access/grantors/with-standing'
 import { db } from '@/lib/db/client'
 import { apiRoute } from '../api-route'
 import { page, text } from '../form'
@@ -15,9 +16,9 @@ export const listSessions = apiRoute({
       url: '/v1/billing_portal/sessions',
       kind: 'session',
       find: (id) => db.portalSession.findUnique({ where: { merchantId_id: { merchantId, id }, customerId } }),
-      read: (take, from) => {
+      read: async (take, from) => {
         const { where, orderBy } = besideKey(from)
-        return db.portalSession.findMany({ where: { merchantId, customerId, ...where }, orderBy, take })
+        return withStanding('sessions', await db.portalSession.findMany({ where: { merchantId, customerId, ...where }, orderBy, take }), now)
       },
       toObject: (row) => sessionRecord(row, now),
     })

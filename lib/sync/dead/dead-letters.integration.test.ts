@@ -92,7 +92,7 @@ it('what is old goes; what is young, unhandled or in use stays', async () => {
   const old = new Date(Date.now() - 100 * 86_400_000)
   const row = { merchantId: merchant.id, type: 'customer.updated', createdAt: old, receivedAt: old }
   await db.inboxEvent.createMany({ data: [{ ...row, id: 'evt_old', handledAt: old }, { ...row, id: 'evt_waiting' }] })
-  const session = { merchantId: merchant.id, customerId: customer, source: 'link', createdAt: old, lastSeenAt: old }
+  const session = { merchantId: merchant.id, customerId: customer, source: 'link', grantorKind: 'panel', createdAt: old, lastSeenAt: old }
   await db.portalSession.createMany({ data: [{ ...session, id: 'bps_old', expiresAt: old }, { ...session, id: 'bps_young', expiresAt: new Date() }] })
   await pool().query(`INSERT INTO rate_limits VALUES ('spent', 1, 1), ('counting', 1, 99999999999999)`)
   await cleanUp(new Date())

@@ -20,7 +20,7 @@ const browser = newBrowser()
 let token: string
 beforeAll(async () => {
   const portal = await makePortal()
-  const link = await createPortalLink({ ...portal, createdBy: 'seed', now: new Date() })
+  const link = await createPortalLink({ ...portal, createdBy: 'seed', grantor: { kind: 'setup' }, now: new Date() })
   const { outcome } = await openPortal({ token: link.url.split('/p/')[1] ?? '', browser, now: new Date() })
   token = outcome.ok ? outcome.value.path.replace('/portal/', '') : ''
   jar.set(browserCookie().name, browser)

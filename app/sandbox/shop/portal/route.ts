@@ -13,7 +13,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const { id: merchantId } = await sandboxMerchant(null)
   const returnUrl = new URL(`/sandbox/shop?customer=${customerId}`, env().APP_URL).href
   const { url } = await createPortalSession({
-    merchantId, customerId, returnUrl, source: 'api', createdBy: 'api:sandbox', now: new Date(),
+    merchantId, customerId, returnUrl, source: 'api', createdBy: 'api:sandbox', grantor: { kind: 'panel' }, now: new Date(),
   })
   return new Response(null, { status: 303, headers: { location: url, 'cache-control': 'no-store' } })
 }

@@ -18,7 +18,7 @@ export default async function CustomerPage({ params }: PageProps<'/console/[merc
   const visit = await openConsole(merchantId)
   const page = await loadCustomerPage(visit, id)
   if (!page) notFound()
-  const { merchant, now } = visit
+  const { merchant, role, now } = visit
   const theirNow = page.customer.frozenTime ?? now
   return (
     <>
@@ -29,8 +29,8 @@ export default async function CustomerPage({ params }: PageProps<'/console/[merc
           <CustomerMethods portal={page.portal} />
         </div>
         <CustomerInvoices portal={page.portal} timeZone={merchant.timeZone} now={theirNow} />
-        <CustomerLinks merchant={merchant} page={page} now={now} />
-        <CustomerSessions merchant={merchant} sessions={page.sessions} now={now} />
+        <CustomerLinks merchant={merchant} role={role} page={page} now={now} />
+        <CustomerSessions merchant={merchant} page={page} now={now} />
         <AuditTrail entries={page.audit} names={page.names} timeZone={merchant.timeZone} />
       </div>
     </>

@@ -13,10 +13,10 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { merchant: merchantId, customer: customerId } = await params
   const entered = await enterMerchantRoute(request, merchantId)
   if (!entered.ok) return new Response(null, { status: errorCodes[entered.code].status })
-  const { actor, now } = entered.value
+  const { actor, user, session, now } = entered.value
   if (!(await hasCustomer(merchantId, customerId))) return new Response(null, { status: 404 })
   const { url } = await createPortalSession({
-    merchantId, customerId, source: 'support', createdBy: actor, readOnly: true, locale: 'en', now,
+    merchantId, customerId, source: 'support', createdBy: actor, grantor: { kind: 'user', id: user.id, authSessionId: session.id }, readOnly: true, locale: 'en', now,
   })
   return new Response(null, { status: 303, headers: { location: new URL(url).pathname, 'cache-control': 'no-store' } })
 }

@@ -32,7 +32,7 @@ type Customer = { id: string; token: string; browser: string }
 async function customerOf(name: Parameters<typeof harness.make>[0]): Promise<Customer> {
   const { customer: id } = await harness.make(name)
   await syncCustomer(merchant, id)
-  const link = await createPortalLink({ merchantId: merchant.id, customerId: id, createdBy: 'seed', now: new Date() })
+  const link = await createPortalLink({ merchantId: merchant.id, customerId: id, createdBy: 'seed', grantor: { kind: 'setup' }, now: new Date() })
   const browser = newBrowser()
   const { outcome } = await openPortal({ token: link.url.split('/p/')[1] ?? '', browser, now: new Date() })
   if (!outcome.ok) throw new Error(outcome.code)
@@ -208,7 +208,7 @@ describe('what is given out', () => {
 
   it('to a supporter who looks in is written down as theirs', async () => {
     const { url } = await createPortalSession({
-      merchantId: merchant.id, customerId: ada.id, source: 'support', createdBy: 'user:usr_1', readOnly: true, now: new Date(),
+      merchantId: merchant.id, customerId: ada.id, source: 'support', createdBy: 'user:usr_1', grantor: { kind: 'panel' }, readOnly: true, now: new Date(),
     })
     const { outcome } = await openPortal({ token: url.split('/p/')[1] ?? '', browser: ada.browser, now: new Date() })
     if (!outcome.ok) throw new Error(outcome.code)

@@ -1,0 +1,13 @@
+import { hkdfSync } from 'node:crypto'
+import type { SigningKey } from '@/lib/env-fields'
+
+const derived = new WeakMap<SigningKey, Buffer>()
+
+/** The key of the ring's entry for hashes of addresses, of no other use: whoever reads the table can't try addresses. */
+export function addressKey(signingKey: SigningKey): Buffer {
+  const known = derived.get(signingKey)
+  if (known) return known
+  const key = Buffer.from(hkdfSync('sha256', signingKey.key, new Uint8Array(), 'portico mailed address HMAC-SHA256', 32))
+  derived.set(signingKey, key)
+  return key
+}

@@ -1,0 +1,10 @@
+import type { LinkGrantor, SessionGrantor } from './grantor'
+
+/** A grantor as the row of a link or a session keeps it. */
+export function grantorColumns(grantor: LinkGrantor | SessionGrantor) {
+  return {
+    grantorKind: grantor.kind,
+    ...('id' in grantor && { grantorId: grantor.id }),
+    ...('authSessionId' in grantor && { authSessionId: grantor.authSessionId }),
+  }
+}

@@ -1,0 +1,62 @@
+import { Prisma } from '@/lib/db/generated/client'
+import { env } from '@/lib/env'
+import { addressKey } from './address-key'
+
+/**
+ * Whether the portal link of the row `l` lets in: not revoked, the address it was mailed to still on file, and whoever
+ * let in by it still there with the right to. A role that was lost and given back is another role.
+ */
+export function linkStands(): Prisma.Sql {
+  return Prisma.sql`(
+    l.revoked_at IS NULL
+    AND (l.address_hash IS NULL OR EXISTS (
+      SELECT FROM customers c WHERE c.merchant_id = l.merchant_id AND c.id = l.customer_id AND l.address_hash IN (${addressesOnFile()})))
+    AND CASE l.grantor_kind
+      WHEN 'address' THEN true
+      WHEN 'user' THEN EXISTS (
+        SELECT FROM memberships p WHERE p.merchant_id = l.merchant_id AND p.user_id = l.grantor_id AND p.role = 'owner'
+          AND coalesce(p.role_changed_at, p.created_at) <= l.created_at)
+      WHEN 'api_key' THEN EXISTS (
+        SELECT FROM api_keys k WHERE k.merchant_id = l.merchant_id AND k.id = l.grantor_id AND k.revoked_at IS NULL)
+      ${ofSandboxAlone(Prisma.sql`l.grantor_kind`)}
+    END)`
+}
+
+/**
+ * Whether the grantor of the portal session of the row `s` still has the right to let in. `now` is the server's clock.
+ * The session's own limits are asked beside it.
+ */
+export function sessionStands(now: Date): Prisma.Sql {
+  return Prisma.sql`(
+    CASE s.grantor_kind
+      WHEN 'link' THEN EXISTS (
+        SELECT FROM portal_links l WHERE l.merchant_id = s.merchant_id AND l.id = s.grantor_id AND l.customer_id = s.customer_id
+          AND ${linkStands()})
+      WHEN 'link_secret' THEN EXISTS (
+        SELECT FROM link_secrets k WHERE k.merchant_id = s.merchant_id AND k.id = s.grantor_id AND k.revoked_at IS NULL)
+      WHEN 'api_key' THEN EXISTS (
+        SELECT FROM api_keys k WHERE k.merchant_id = s.merchant_id AND k.id = s.grantor_id AND k.revoked_at IS NULL)
+      WHEN 'user' THEN EXISTS (
+        SELECT FROM memberships p WHERE p.merchant_id = s.merchant_id AND p.user_id = s.grantor_id AND p.created_at <= s.created_at)
+        AND (s.auth_session_id IS NULL OR EXISTS (
+          SELECT FROM auth_sessions a WHERE a.id = s.auth_session_id AND a.user_id = s.grantor_id AND a.expires > ${now}::timestamptz))
+      ${ofSandboxAlone(Prisma.sql`s.grantor_kind`)}
+    END)`
+}
+
+/** What the demo and QA's panel made opens nothing once the same database serves another mode; older rows are not asked. */
+function ofSandboxAlone(kind: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`WHEN 'setup' THEN ${env().mode === 'sandbox'}::boolean WHEN 'panel' THEN ${env().mode === 'sandbox'}::boolean ELSE ${kind} = 'unknown'`
+}
+
+/** HMAC (RFC 2104) of the address of the row `c` by each key of the ring, as `hashAddress` writes it. */
+function addressesOnFile(): Prisma.Sql {
+  const pad = (key: Buffer, byte: number) => Buffer.concat([key, Buffer.alloc(64 - key.length)]).map((each) => each ^ byte)
+  const text = Prisma.sql`convert_to(c.merchant_id || ' ' || lower(c.email COLLATE "C"), 'UTF8')`
+  return Prisma.join(
+    env().PORTICO_SECRET.map((signingKey) => {
+      const key = addressKey(signingKey)
+      return Prisma.sql`${`${signingKey.kid}:`}::text || encode(sha256(${pad(key, 0x5c)}::bytea || sha256(${pad(key, 0x36)}::bytea || ${text})), 'hex')`
+    }),
+  )
+}
