@@ -143,6 +143,44 @@ describe('beyond Stripe’s portal', () => {
     expect(text).toContain('suscripción')
   })
 
+  it('what a key made ends with the key, and says so', async () => {
+    const { merchantId, customerId } = await makePortal()
+    const apiKey = await makeKey(merchantId)
+    const { body: link } = await call('POST', 'links', { form: `customer=${customerId}`, apiKey })
+    const { body: session } = await call('POST', 'sessions', { form: `customer=${customerId}`, apiKey })
+    const id = (await db.apiKey.findFirstOrThrow({ where: { merchantId } })).id
+    const other = await makeKey(merchantId)
+    const statuses = async () => [
+      (await call('GET', `links/${link.id}`, { apiKey: other })).body.status,
+      (await call('GET', `sessions/${session.id}`, { apiKey: other })).body.status,
+      ((await call('GET', `sessions?customer=${customerId}`, { apiKey: other })).body.data as { status: string }[])[0]?.status,
+    ]
+    expect(await statuses()).toEqual(['active', 'unopened', 'unopened'])
+    await db.apiKey.updateMany({ where: { merchantId, id }, data: { revokedAt: new Date() } })
+    expect(await statuses()).toEqual(['revoked', 'ended', 'ended'])
+  })
+
+  it('a link that was to be mailed is not mailed to another address, nor does it open once there is one', async () => {
+    const { merchantId, customerId } = await makePortal({ customer: { email: 'before@example.com' } })
+    const { body: made } = await call('POST', 'links', { form: `customer=${customerId}&send_email=true`, apiKey: await makeKey(merchantId) })
+    await db.customer.updateMany({ where: { merchantId, id: customerId }, data: { email: 'after@example.com' } })
+    const { id } = await db.customerMail.findFirstOrThrow({ where: { linkId: made.id } })
+    await sendCustomerMail(merchantId, id)
+    expect(await db.customerMail.findFirst({ where: { id } })).toMatchObject({ status: 'skipped' })
+  })
+
+  it.each(['sessions', 'links'])('%s whose flow ends at an address that the merchant does not allow are not made', async (path) => {
+    const { merchantId, customerId } = await makePortal({ merchant: { returnUrls: ['https://shop.example/account'] } })
+    const apiKey = await makeKey(merchantId)
+    const param = 'flow_data[after_completion][redirect][return_url]'
+    const form = (url: string) => `customer=${customerId}&flow_data[type]=payment_method_update&flow_data[after_completion][type]=redirect&${param}=${encodeURIComponent(url)}`
+    for (const url of ['https://evil.example/', 'https://shop.example/accounts', 'https://shop.example:8443/account']) {
+      const { answer, body } = await call('POST', path, { form: form(url), apiKey })
+      expect([answer.status, body.error]).toEqual([400, expect.objectContaining({ type: 'invalid_request_error', param })])
+    }
+    expect((await call('POST', path, { form: form('https://shop.example/account/bye'), apiKey })).answer.status).toBe(200)
+  })
+
   it('a link revoked before its mail is sent is not mailed', async () => {
     const { body: made } = await call('POST', 'links', { form: `customer=${portal.customerId}&send_email=true` })
     await call('DELETE', `links/${made.id}`)

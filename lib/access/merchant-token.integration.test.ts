@@ -52,6 +52,24 @@ describe("a merchant's own link", () => {
     expect((await open(token)).code).toBe('link_used')
   })
 
+  it('opens no other browser by another spelling of its text', async () => {
+    const token = await sign({ locale: 'it' })
+    expect((await open(token)).code).toBeNull()
+    const [input = '', signature = ''] = [token.slice(0, token.lastIndexOf('.')), token.slice(token.lastIndexOf('.') + 1)]
+    // The last letter of 32 bytes has two bits to spare: four letters read alike.
+    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+    const group = alphabet.indexOf(signature.at(-1) ?? '') & ~3
+    const letters = [0, 1, 2, 3].map((spare) => `${input}.${signature.slice(0, -1)}${alphabet[group + spare]}`)
+    const others = [
+      ...letters, `${token}=`, `${token} `, ` ${token}`, `${token}\n`, `${token}\t`, token.replaceAll('-', '+').replaceAll('_', '/'),
+      token.replace('.', '=.'), token.replace('.', '%2E'), token.replace('.', '%2e'), `%${token.charCodeAt(0).toString(16)}${token.slice(1)}`,
+      encodeURIComponent(token).replaceAll('.', '%2E'), `${token}%20`, `${token}%3D`, `${token}\u200b`, token.toUpperCase(),
+    ].filter((text) => text !== token)
+    for (const text of others) expect(await open(text), JSON.stringify(text)).toMatchObject({ code: 'link_invalid', path: null })
+    expect(await db.portalSession.count({ where: { ...portal, locale: 'it' } })).toBe(1)
+    expect((await open(token)).code).toBe('link_used')
+  })
+
   it('opens one session when two browsers are there at once', async () => {
     const token = await sign({ jti: 'race' })
     const codes = (await Promise.all([1, 2, 3].map(() => open(token)))).map(({ code }) => code)

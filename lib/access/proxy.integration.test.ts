@@ -41,6 +41,14 @@ it('of an object that is not the customer’s is a 404 as a document, to the ses
   expect((await ask(path, { headers: { cookie: `${browserCookie().name}=${newBrowser()}` } })).status).toBe(200)
 })
 
+it('whose token is written with escapes is given it as it is written', async () => {
+  const escaped = token.replace('.', '%2E')
+  const answer = await ask(`/portal/${escaped}/invoices?lang=it`, { headers: { cookie: `${browserCookie().name}=${browser}` } })
+  expect(answer.status).toBe(404)
+  expect(answer.headers.get('x-middleware-rewrite')).toBe(`${origin}/portal/${escaped.replace('%', '%25')}/invoices?lang=it`)
+  expect((await ask(`/portal/${token}/invoices`)).headers.get('x-middleware-rewrite')).toBeNull()
+})
+
 describe('every page', () => {
   it('has a nonce of its own, in its policy and for its scripts', async () => {
     const answers = [await ask('/'), await ask('/')]

@@ -72,18 +72,30 @@ describe('a session URL made by the API', () => {
     }
   })
 
-  it('opens for a double click', async () => {
+  it('opens once for a browser that opens it many times at once', async () => {
     const browser = newBrowser()
-    const { url } = await make()
-    const [one, other] = await Promise.all([open(url, browser), open(url, browser)])
-    expect(one).toMatch(/^\/portal\//)
-    expect(other).toBe(one)
+    const { url, id } = await make()
+    const paths = await Promise.all(Array.from({ length: 10 }, () => open(url, browser)))
+    expect(new Set(paths).size).toBe(1)
+    expect(paths[0]).toMatch(/^\/portal\//)
+    expect(await db.auditEntry.count({ where: { merchantId: portal.merchantId, sessionId: id, action: 'portal_session.opened' } })).toBe(1)
   })
 
   it('opens no more once ended', async () => {
     const { url, id } = await make()
     await endPortalSession({ merchantId: portal.merchantId, sessionId: id, actor: 'api:key_1', now: after(1) })
     expect(await open(url, newBrowser())).toBe('session_ended')
+  })
+
+  it('leads away after its task only while the merchant allows the address', async () => {
+    const own = await makePortal({ merchant: { returnUrls: ['https://shop.example/'] } })
+    const flow = { type: 'payment_method_update', afterCompletion: { type: 'redirect', returnUrl: 'https://shop.example/bye' } }
+    const browser = newBrowser()
+    const path = await open((await make({ ...own, flow })).url, browser)
+    expect(await visit(path, browser)).toMatchObject({ ok: true, value: { flow } })
+    await db.merchant.update({ where: { id: own.merchantId }, data: { returnUrls: ['https://elsewhere.example/'] } })
+    expect(await visit(path, browser)).toMatchObject({ ok: true, value: { flow: { type: 'payment_method_update' } } })
+    expect(JSON.stringify(await visit(path, browser))).not.toContain('shop.example/bye')
   })
 
   it('is no page: its session has another token', async () => {

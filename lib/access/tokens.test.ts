@@ -91,8 +91,7 @@ describe('refused without a word about whose it is', () => {
 
   it('a token with one character changed, wherever it is', async () => {
     const token = await signToken(ring, 'portal-link', row)
-    // The last character of a base64url group carries unused bits, so the very last is left out.
-    for (let at = 0; at < token.length - 1; at++) {
+    for (let at = 0; at < token.length; at++) {
       if (token[at] === '.') continue
       await refused(`${token.slice(0, at)}${token[at] === 'A' ? 'B' : 'A'}${token.slice(at + 1)}`)
     }

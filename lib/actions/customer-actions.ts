@@ -80,8 +80,11 @@ export const revokeAllLinks = merchantAction({
     const found = await findCustomer(merchant.id, customerId)
     if (!found.ok) return found
     const { links, sessions } = await revokeAllPortalLinks({ merchantId: merchant.id, customerId, actor, now })
-    const [revoked, ended] = [links === 1 ? 'One link is revoked' : `${links} links are revoked`, sessions === 1 ? 'one session is ended' : `${sessions} sessions are ended`]
-    return ok({ message: `${revoked}, and ${ended}.` })
+    const told = [
+      links === 1 ? 'One link is revoked.' : `${links} links are revoked.`,
+      ...(sessions === 0 ? [] : [sessions === 1 ? 'One session is ended.' : `${sessions} sessions are ended.`]),
+    ]
+    return ok({ message: told.join(' ') })
   },
 })
 
