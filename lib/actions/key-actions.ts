@@ -41,7 +41,7 @@ export const revokeKey = merchantAction({
   input: z.object({ id }),
   audit: 'below',
   carryOut: async ({ id }, { merchant, actor, receivedAt: now }) =>
-    (await revokeApiKey({ merchantId: merchant.id, id, actor, now })) ? ok({ message: 'The key is revoked.' }) : fail('not_found'),
+    (await revokeApiKey({ merchantId: merchant.id, id, actor, now })) ? ok({ message: 'The key is revoked, and with it every link and session that it made.' }) : fail('not_found'),
 })
 
 export const createSecret = merchantAction<object, ShownOnce>({
@@ -61,5 +61,5 @@ export const revokeSecret = merchantAction({
   input: z.object({ id }),
   audit: 'below',
   carryOut: async ({ id }, { merchant, actor, receivedAt: now }) =>
-    (await revokeLinkSecret({ merchantId: merchant.id, id, actor, now })) ? ok({ message: 'The secret is revoked.' }) : fail('not_found'),
+    (await revokeLinkSecret({ merchantId: merchant.id, id, actor, now })) ? ok({ message: 'The secret is revoked, and whoever came by it is out.' }) : fail('not_found'),
 })

@@ -4,7 +4,6 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { makePortal } from '@/lib/access/testing/make-portal'
 import { createLinkSecret } from '@/lib/access/create-link-secret'
 import { createPortalLink } from '@/lib/access/create-portal-link'
-import { listStanding } from '@/lib/access/grantors/list-standing'
 import { createApiKey } from '@/lib/api/create-api-key'
 import { addMember } from '@/lib/auth/add-member'
 import { authCookies } from '@/lib/auth/auth-cookies'
@@ -17,7 +16,6 @@ import { listDeadJobs } from '@/lib/sync/dead/list-dead-jobs'
 import { addJob } from '@/lib/sync/jobs/add-job'
 import { createWebhookEndpoint } from '@/lib/webhooks/create-webhook-endpoint'
 import { declaredPng } from '@/scripts/testing/declared-png'
-import { POST as openAsSupport } from '@/app/console/[merchant]/customers/[customer]/support/route'
 import { POST as uploadLogo } from '@/app/console/[merchant]/settings/logo/route'
 import * as configurations from './configuration-actions'
 import * as customers from './customer-actions'
@@ -201,39 +199,6 @@ it('members change neither settings nor the team, and the last owner stays', asy
   const themself = { merchant: owner.merchantId, user: owner.userId }
   expect(await send(team.removeMember, themself)).toMatchObject({ code: 'last_owner' })
   expect(await send(team.changeRole, { ...themself, role: 'member' })).toMatchObject({ code: 'last_owner' })
-})
-
-it('a member is shown no link but has one mailed, which goes with the address and not with them; what an owner is shown ends', async () => {
-  const member = await signIn('member')
-  const at = { merchant: member.merchantId, customer: member.customerId }
-  expect(await send(customers.createLink, { ...at, days: '1' })).toMatchObject({ code: 'not_allowed' })
-  expect(await db.portalLink.count({ where: { merchantId: member.merchantId } })).toBe(0)
-  expect(await send(customers.emailLink, at)).toMatchObject({ ok: true })
-  expect(await db.portalLink.findFirst({ where: { merchantId: member.merchantId } })).toMatchObject({
-    createdBy: `user:${member.userId}`, grantorKind: 'address', grantorId: null, addressHash: expect.stringMatching(/^test:[\da-f]{64}$/),
-  })
-  const owner = await signIn()
-  const own = { merchant: owner.merchantId, customer: owner.customerId }
-  for (const days of ['never', '31', '365', '0', '-1', '1.5', 'NaN']) expect(await send(customers.createLink, { ...own, days }), days).toMatchObject({ code: 'invalid_input' })
-  await send(settings.saveAccess, { merchant: owner.merchantId, linkLifetime: 'never', embedOrigins: '', returnUrls: '' })
-  for (const days of ['standard', '30', '1']) expect(await send(customers.createLink, { ...own, days }), days).toMatchObject({ ok: true })
-  const made = await db.portalLink.findMany({ where: { merchantId: owner.merchantId }, orderBy: { createdAt: 'asc' } })
-  const days = made.map(({ createdAt, expiresAt }) => Math.round((Number(expiresAt) - Number(createdAt)) / 86_400_000))
-  expect(days).toEqual([30, 30, 1])
-  expect(made).toMatchObject(Array(3).fill({ grantorKind: 'user', grantorId: owner.userId }))
-})
-
-it('a look as support ends with the sign-in it was opened from', async () => {
-  const { merchantId: merchant, customerId: customer, userId } = await signIn('member')
-  const request = new Request('http://localhost:3999/', { method: 'POST', headers: { origin: 'http://localhost:3999' } })
-  const answer = await openAsSupport(request, { params: Promise.resolve({ merchant, customer }) })
-  expect(answer.status).toBe(303)
-  const session = () => db.portalSession.findFirstOrThrow({ where: { merchantId: merchant } })
-  const standing = async () => (await listStanding('sessions', { merchantId: merchant, ids: [(await session()).id], now: new Date() })).size
-  expect(await session()).toMatchObject({ grantorKind: 'user', grantorId: userId, readOnly: true })
-  expect(await standing()).toBe(1)
-  await db.session.deleteMany({ where: { userId } })
-  expect(await standing()).toBe(0)
 })
 
 it('takes a name of one line, whole addresses and plain origins alone, and keeps what was typed', async () => {

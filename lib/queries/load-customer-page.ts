@@ -1,6 +1,6 @@
-import type { ConsoleVisit } from '@/lib/auth/console-visit'
 import { shownTo } from '@/lib/access/grantors/shown-to'
 import { withStanding } from '@/lib/access/grantors/with-standing'
+import type { ConsoleVisit } from '@/lib/auth/console-visit'
 import { db } from '@/lib/db/client'
 import { linkMaker } from './link-maker'
 import { loadPortal, type Portal } from './load-portal'
@@ -18,12 +18,13 @@ export async function loadCustomerPage({ merchant, now }: ConsoleVisit, customer
     loadPortal({ merchantId, customerId }),
     db.portalLink.findMany(owned).then((rows) => withStanding('links', rows, now)),
     db.portalSession.findMany(owned).then((rows) => withStanding('sessions', rows, now)),
-    db.auditEntry.findMany({ where: { merchantId, customerId }, orderBy: { at: 'desc' }, take: rowsShown }),
+    db.auditEntry.findMany({ where: { merchantId, customerId }, orderBy: { at: 'desc' }, take: rowsShown })
+      .then((rows) => rows.map((row) => ({ ...row, linkMaker: linkMaker(row.details) }))),
   ])
   const makers = await loadMakers(merchantId, sessions)
   const names = await nameActors(merchantId, [
     ...links.map(({ createdBy }) => createdBy),
-    ...audit.flatMap(({ actor, details }) => [actor, linkMaker(details) ?? actor]),
+    ...audit.flatMap(({ actor, linkMaker }) => [actor, linkMaker ?? actor]),
     ...Object.values(makers),
     ...sessions.flatMap((session) => shownTo(session) ?? []),
   ])
@@ -37,7 +38,7 @@ async function loadMakers(merchantId: string, sessions: { linkId: string | null 
   const links = await db.portalLink.findMany({
     where: { merchantId, id: { in: ids } }, select: { id: true, grantorKind: true, grantorId: true },
   })
-  return Object.fromEntries(links.flatMap((link) => { const maker = shownTo(link); return maker ? [[link.id, maker]] : [] }))
+  return Object.fromEntries(links.map((link) => [link.id, shownTo(link)] as const).filter((pair): pair is [string, string] => pair[1] !== null))
 }
 
 export type CustomerPage = NonNullable<Awaited<ReturnType<typeof loadCustomerPage>>>

@@ -1,0 +1,52 @@
+import { expect, it, vi } from 'vitest'
+import { POST as openAsSupport } from '@/app/console/[merchant]/customers/[customer]/support/route'
+import { listStanding } from '@/lib/access/grantors/list-standing'
+import { db } from '@/lib/db/client'
+import { signInAt } from '@/scripts/testing/sign-in-at'
+import { createLink, emailLink } from './customer-actions'
+import type { MerchantFormAction } from './merchant-action-state'
+import { saveAccess } from './settings-actions'
+
+vi.mock('react', async (original) => ({ ...(await original<object>()), cache: (read: unknown) => read }))
+vi.mock('next/cache', () => ({ revalidatePath: () => undefined }))
+vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
+
+function send(action: unknown, fields: Record<string, string>) {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  return (action as MerchantFormAction<unknown>)(null, form)
+}
+
+it('a member is shown no link but has one mailed, which goes with the address and not with them; what an owner is shown ends', async () => {
+  const member = await signInAt('member')
+  const at = { merchant: member.merchantId, customer: member.customerId }
+  expect(await send(createLink, { ...at, days: '1' })).toMatchObject({ code: 'not_allowed' })
+  expect(await db.portalLink.count({ where: { merchantId: member.merchantId } })).toBe(0)
+  expect(await send(emailLink, at)).toMatchObject({ ok: true })
+  expect(await db.portalLink.findFirst({ where: { merchantId: member.merchantId } })).toMatchObject({
+    createdBy: `user:${member.userId}`, grantorKind: 'address', grantorId: null, addressHash: expect.stringMatching(/^test:[\da-f]{64}$/),
+  })
+  const owner = await signInAt('owner')
+  const own = { merchant: owner.merchantId, customer: owner.customerId }
+  for (const days of ['never', '31', '365', '0', '-1', '1.5', 'NaN']) expect(await send(createLink, { ...own, days }), days).toMatchObject({ code: 'invalid_input' })
+  await send(saveAccess, { merchant: owner.merchantId, linkLifetime: 'never', embedOrigins: '', returnUrls: '' })
+  for (const days of ['standard', '30', '1']) expect(await send(createLink, { ...own, days }), days).toMatchObject({ ok: true })
+  const made = await db.portalLink.findMany({ where: { merchantId: owner.merchantId }, orderBy: { createdAt: 'asc' } })
+  const days = made.map(({ createdAt, expiresAt }) => Math.round((Number(expiresAt) - Number(createdAt)) / 86_400_000))
+  expect(days).toEqual([30, 30, 1])
+  expect(made).toMatchObject(Array(3).fill({ grantorKind: 'user', grantorId: owner.userId }))
+})
+
+it('a look as support ends with the sign-in it was opened from', async () => {
+  const { merchantId: merchant, customerId: customer, userId } = await signInAt('member')
+  const request = new Request('http://localhost:3999/', { method: 'POST', headers: { origin: 'http://localhost:3999' } })
+  const answer = await openAsSupport(request, { params: Promise.resolve({ merchant, customer }) })
+  expect(answer.status).toBe(303)
+  const session = () => db.portalSession.findFirstOrThrow({ where: { merchantId: merchant } })
+  const standing = async () => (await listStanding('sessions', { merchantId: merchant, ids: [(await session()).id], now: new Date() })).size
+  expect(await session()).toMatchObject({ grantorKind: 'user', grantorId: userId, readOnly: true })
+  expect(await standing()).toBe(1)
+  await db.session.deleteMany({ where: { userId } })
+  expect(await standing()).toBe(0)
+})
