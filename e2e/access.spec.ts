@@ -55,6 +55,20 @@ test('a tampered link is no link', async ({ page, demo }) => {
   await expectAccessible(page)
 })
 
+test('a token has one spelling: written with escapes it opens nothing, in its own browser neither', { tag: '@desktop' }, async ({ page, openPortal, demo }) => {
+  await openPortal('active')
+  const spellings = (url: string) => [
+    url.replace(/\.(?=[^./]+\.[^./]+$)/, '%2E'), url.replace(/\/eyJ/, '/%65yJ'), `${url}%3D`, `${url}%20`, url.replace(/\/eyJ/, '/%2565yJ'),
+  ]
+  for (const link of spellings(demo.portal.active ?? '')) expect((await page.request.get(link, { maxRedirects: 0 })).status(), link).toBe(404)
+  for (const portal of spellings(page.url())) {
+    expect((await page.goto(portal))?.status(), portal).toBe(404)
+    await expect(page.getByRole('heading', { name: 'This link does not work' })).toBeVisible()
+    const file = await page.request.get(portal.replace(/$/, '/exports/invoices.csv'), { maxRedirects: 0 })
+    expect([file.status(), file.headers()['content-disposition']], portal).toEqual([404, undefined])
+  }
+})
+
 test('two portals stay open side by side in one browser', { tag: '@desktop' }, async ({ page, openPortal, demo, context }) => {
   await openPortal('active')
   const second = await context.newPage()

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { createMerchant } from '@/lib/merchant/create-merchant'
 import { stripeFor } from '@/lib/stripe/client'
+import { syncCustomer } from '@/lib/sync/sync-customer'
 import { createPortalLink } from './create-portal-link'
 import { createPortalSession } from './create-portal-session'
 import { newBrowser } from './new-browser'
@@ -16,6 +17,20 @@ beforeAll(async () => {
 })
 
 const linkOf = (customerId: string) => createPortalLink({ merchantId, customerId, createdBy: 'seed', grantor: { kind: 'setup' }, now: new Date() })
+
+it('a mailed link ends when the address is another at Stripe, with the sync that brings it', async () => {
+  const stripe = stripeFor(platform)
+  const { id } = await stripe.customers.create({ email: 'ada@example.com' })
+  const { url } = await createPortalLink({
+    merchantId, customerId: id, createdBy: 'mail:receipt', grantor: { kind: 'address' }, mailedTo: { address: 'Ada@example.com' }, now: new Date(),
+  })
+  const merchant = await db.merchant.findUniqueOrThrow({ where: { id: merchantId } })
+  await syncCustomer(merchant, id)
+  expect((await open(url)).outcome.ok).toBe(true)
+  await stripe.customers.update(id, { email: 'grace@example.com' })
+  await syncCustomer(merchant, id)
+  expect((await open(url)).outcome).toEqual({ ok: false, code: 'link_revoked' })
+})
 
 describe('the first time a customer comes', () => {
   it('they are fetched from Stripe before the portal opens', async () => {

@@ -1,11 +1,14 @@
 import { expect, it, vi } from 'vitest'
 import { POST as openAsSupport } from '@/app/console/[merchant]/customers/[customer]/support/route'
 import { listStanding } from '@/lib/access/grantors/list-standing'
+import { addMember } from '@/lib/auth/add-member'
 import { db } from '@/lib/db/client'
 import { signInAt } from '@/scripts/testing/sign-in-at'
 import { createLink, emailLink } from './customer-actions'
 import type { MerchantFormAction } from './merchant-action-state'
+import { createKey, createSecret } from './key-actions'
 import { saveAccess } from './settings-actions'
+import { changeRole, removeMember } from './team-actions'
 
 vi.mock('react', async (original) => ({ ...(await original<object>()), cache: (read: unknown) => read }))
 vi.mock('next/cache', () => ({ revalidatePath: () => undefined }))
@@ -49,4 +52,17 @@ it('a look as support ends with the sign-in it was opened from', async () => {
   expect(await standing()).toBe(1)
   await db.session.deleteMany({ where: { userId } })
   expect(await standing()).toBe(0)
+})
+
+it('who takes an owner away is told what ends with them, and what that owner knows and goes on', async () => {
+  const owner = await signInAt('owner')
+  const at = { merchant: owner.merchantId }
+  await send(createKey, { ...at, name: 'shop', configurations: 'none', sessions: 'write', links: 'none' })
+  await send(createSecret, at)
+  const added = await addMember({ merchantId: owner.merchantId, email: `second-${owner.customerId}@example.com`, role: 'owner', createdBy: 'setup', now: new Date() })
+  const user = added.ok ? added.value.userId : ''
+  expect(await send(changeRole, { ...at, user, role: 'member' })).toMatchObject({ message: 'The role is changed. Links that they were shown open nothing any more.' })
+  expect(await send(removeMember, { ...at, user })).toMatchObject({ message: 'They are no member any more, and whoever they let in is out.' })
+  await addMember({ merchantId: owner.merchantId, email: `third-${owner.customerId}@example.com`, role: 'owner', createdBy: 'setup', now: new Date() })
+  expect(await send(removeMember, { ...at, user: owner.userId })).toMatchObject({ message: expect.stringContaining('2 keys or secrets that they were shown still work') })
 })

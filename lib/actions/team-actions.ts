@@ -1,6 +1,7 @@
 'use server'
 
 import { z } from 'zod'
+import { countKnownKeys } from '@/lib/api/count-known-keys'
 import { addMember } from '@/lib/auth/add-member'
 import { changeMembership } from '@/lib/auth/change-membership'
 import { consoleLimits } from '@/lib/auth/console-limits'
@@ -46,7 +47,8 @@ export const changeRole = merchantAction({
   audit: 'below',
   carryOut: async ({ user: userId, role }, { merchant, actor, receivedAt: now }) => {
     const changed = await changeMembership({ merchantId: merchant.id, userId, role, actor, now })
-    return changed.ok ? ok({ message: 'The role is changed.' }) : changed
+    const lost = role === 'member' ? ' Links that they were shown open nothing any more.' : ''
+    return changed.ok ? ok({ message: `The role is changed.${lost}` }) : changed
   },
 })
 
@@ -57,6 +59,9 @@ export const removeMember = merchantAction({
   audit: 'below',
   carryOut: async ({ user: userId }, { merchant, actor, receivedAt: now }) => {
     const removed = await changeMembership({ merchantId: merchant.id, userId, role: null, actor, now })
-    return removed.ok ? ok({ message: 'They are no member any more.' }) : removed
+    if (!removed.ok) return removed
+    const known = await countKnownKeys(merchant.id, userId)
+    const advice = known === 0 ? '' : ` ${known === 1 ? 'One key or secret' : `${known} keys or secrets`} that they were shown still ${known === 1 ? 'works' : 'work'}: put others in their place under Developers.`
+    return ok({ message: `They are no member any more, and whoever they let in is out.${advice}` })
   },
 })
