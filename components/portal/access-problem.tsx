@@ -3,19 +3,27 @@ import type { ReactNode } from 'react'
 import { describeProblem } from '@/lib/access/describe-problem'
 import { openVisit } from '@/lib/access/open-visit'
 import { nonceHeader } from '@/lib/access/request-headers'
+import type { ErrorCode } from '@/lib/errors'
+import { translator } from '@/lib/i18n/translator'
 import { ProblemPage } from './problem-page'
 
 type AccessProblemProps = {
   token: string
+  /** why the page was not opened where the session itself is good */
+  code?: ErrorCode
   /** what was typed into the page's form, where it came back */
   children?: ReactNode
 }
 
 /** Why this session's page was not opened; nothing where it was. */
-export async function AccessProblem({ token, children }: AccessProblemProps) {
+export async function AccessProblem({ token, code, children }: AccessProblemProps) {
   const { session, locale, merchant } = await openVisit(token)
-  if (session.ok) return null
+  const reason = session.ok ? code : session.code
+  if (!reason) return null
   const nonce = (await headers()).get(nonceHeader) ?? ''
-  const problem = describeProblem({ code: session.code, locale, merchant, token })
-  return <ProblemPage {...problem} nonce={nonce}>{children}</ProblemPage>
+  const problem = describeProblem({ code: reason, locale, merchant, token })
+  if (!session.ok) return <ProblemPage {...problem} nonce={nonce}>{children}</ProblemPage>
+  const back = { href: `/portal/${token}`, label: translator(locale, 'flow')('back') }
+  // The session knows the language; it is changed on its pages.
+  return <ProblemPage {...problem} back={back} languages={{ ...problem.languages, choices: [] }} nonce={nonce} />
 }

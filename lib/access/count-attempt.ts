@@ -7,10 +7,13 @@ export type AttemptLimit = { name: string; attempts: number; seconds: number }
 
 const limiters = new Map<string, RateLimiterPostgres>()
 
-/** Counts one attempt of whoever `key` names; fails with `rate_limited` and `retryAfter` (seconds) when there were too many. */
-export async function countAttempt(limit: AttemptLimit, key: string): Promise<Result> {
+/**
+ * Counts one attempt of whoever `key` names, or as many as it is worth; fails with `rate_limited` and `retryAfter`
+ * (seconds) when there were too many.
+ */
+export async function countAttempt(limit: AttemptLimit, key: string, worth = 1): Promise<Result> {
   try {
-    await limiterOf(limit).consume(key)
+    await limiterOf(limit).consume(key, worth)
     return ok()
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error
@@ -29,6 +32,8 @@ function limiterOf({ name, attempts, seconds }: AttemptLimit): RateLimiterPostgr
     keyPrefix: name,
     points: attempts,
     duration: seconds,
+    // Who has had too many is refused from memory until the time is over: a flood writes no more than it is allowed.
+    inMemoryBlockOnConsumed: attempts + 1,
   })
   limiters.set(name, limiter)
   return limiter

@@ -11,7 +11,7 @@ const merchant = {
 
 const codes: ErrorCode[] = [
   'link_invalid', 'link_expired', 'link_revoked', 'link_used', 'session_idle', 'session_expired', 'session_ended', 'wrong_browser',
-  'database_unavailable', 'stripe_unavailable',
+  'database_unavailable', 'stripe_unavailable', 'rate_limited',
 ]
 
 describe('what the page says', () => {

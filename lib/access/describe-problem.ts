@@ -14,7 +14,7 @@ type Refusal = { code: ErrorCode; locale: Locale; merchant: MerchantFace | null;
  */
 export function describeProblem({ code, locale, merchant, token }: Refusal): AccessProblem {
   const t = translator(locale, 'access')
-  const isPassing = code === 'database_unavailable' || code === 'stripe_unavailable'
+  const isPassing = code === 'database_unavailable' || code === 'stripe_unavailable' || code === 'rate_limited'
   const form = isPassing || code === 'frame_blocked' ? null : linkForm({ code, locale, merchant, token })
   return {
     locale,
@@ -61,6 +61,8 @@ function whatHappened(code: ErrorCode, t: Translator<'access'>): { title: string
     case 'database_unavailable':
     case 'stripe_unavailable':
       return { title: t('unavailable.title'), body: t('unavailable.body') }
+    case 'rate_limited':
+      return { title: t('too_many.title'), body: t('too_many.body') }
     default:
       return { title: t('link_invalid.title'), body: t('link_invalid.body') }
   }

@@ -3,17 +3,22 @@ import { fail, ok, type Result } from '@/lib/errors'
 import { log } from '@/lib/log'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import { syncCustomer } from '@/lib/sync/sync-customer'
+import { meterCustomer } from './meter-customer'
 
 type Known = { preferredLocales: string[] }
 
 /**
- * The mirrored customer, fetched from Stripe on first contact. `link_invalid` where Stripe has no such customer (any
+ * The customer of a portal about to be opened, from the mirror, or fetched from Stripe on first contact; both are
+ * counted, and fail with `rate_limited` where there was too much of it. `link_invalid` where Stripe has no such customer (any
  * more): the visitor learns no more than from a link that never was. Whatever else keeps Stripe from answering, the
  * visitor can only try again: `stripe_unavailable`.
  */
 export async function ensureCustomer(merchant: MerchantFace, customerId: string): Promise<Result<Known>> {
   const mirrored = await findCustomer(merchant.id, customerId)
-  if (mirrored) return mirrored.deleted ? fail('link_invalid') : ok(mirrored)
+  if (mirrored?.deleted) return fail('link_invalid')
+  const counted = await meterCustomer({ merchantId: merchant.id, customerId }, mirrored ? 'open' : 'first_contact')
+  if (!counted.ok) return counted
+  if (mirrored) return ok(mirrored)
   const synced = await syncCustomer(merchant, customerId)
   const fetched = await findCustomer(merchant.id, customerId)
   if (fetched) return fetched.deleted ? fail('link_invalid') : ok(fetched)

@@ -6,3 +6,5 @@ export const langHeader = 'x-portico-lang'
 export const pathHeader = 'x-portico-path'
 /** also on the answer */
 export const requestIdHeader = 'x-request-id'
+/** one address: server.ts has put there who the request comes from, whatever the browser sent */
+export const clientAddressHeader = 'x-forwarded-for'

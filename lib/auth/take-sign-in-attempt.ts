@@ -1,4 +1,5 @@
 import { countAttempt } from '@/lib/access/count-attempt'
+import { visitorKey } from '@/lib/access/visitor-key'
 import type { Result } from '@/lib/errors'
 import { hashSignInKey } from './hash-sign-in-key'
 
@@ -7,7 +8,7 @@ const seconds = 15 * 60
 const limits = {
   /** links asked for */
   ask: { visitor: { name: 'sign-in-visitor', attempts: 30, seconds }, address: { name: 'sign-in-address', attempts: 5, seconds } },
-  /** links used; of an address those that are none of its own, any more or at all */
+  /** links used, and steps at the identity provider; of an address those links that are none of its own, any more or at all */
   use: { visitor: { name: 'sign-in-use', attempts: 60, seconds }, address: { name: 'sign-in-guess', attempts: 10, seconds } },
 }
 
@@ -20,8 +21,7 @@ type Attempt = {
 /** Counts one attempt to sign in; fails with `rate_limited` after too many of one visitor, or for one address. */
 export async function takeSignInAttempt(kind: keyof typeof limits, { headers, email }: Attempt): Promise<Result> {
   const { visitor, address } = limits[kind]
-  // One address: the server has put there who the request comes from (server.ts).
-  const limited = await countAttempt(visitor, hashSignInKey(headers.get('x-forwarded-for') ?? ''))
+  const limited = await countAttempt(visitor, visitorKey(headers))
   if (!limited.ok || email === null) return limited
   return countAttempt(address, hashSignInKey(email))
 }

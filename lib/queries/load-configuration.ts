@@ -1,17 +1,20 @@
+import { countAttempt } from '@/lib/access/count-attempt'
 import type { ConsoleVisit } from '@/lib/auth/console-visit'
 import { db } from '@/lib/db/client'
 import { mirrorAllPlans } from '@/lib/sync/mirror-all-plans'
 
 const plansShown = 200
+/** of one user's: how often a look at a configuration asks Stripe for the plans */
+const limit = { name: 'console-plans', attempts: 30, seconds: 60 }
 
 /**
- * One portal configuration and the plans it may offer, `complete` unless Stripe did not answer; null where the merchant has no such
- * configuration.
+ * One portal configuration and the plans it may offer, `complete` unless Stripe did not answer or was asked too often; null
+ * where the merchant has no such configuration.
  */
-export async function loadConfiguration({ merchant }: ConsoleVisit, id: string) {
+export async function loadConfiguration({ merchant, user }: ConsoleVisit, id: string) {
   const merchantId = merchant.id
   // Plans are offered before anybody has subscribed to them.
-  const complete = await mirrorAllPlans(merchant, plansShown)
+  const complete = (await countAttempt(limit, user.id)).ok && (await mirrorAllPlans(merchant, plansShown))
   const [configuration, prices] = await Promise.all([
     db.portalConfiguration.findUnique({ where: { merchantId_id: { merchantId, id } } }),
     db.price.findMany({

@@ -5,7 +5,7 @@ import { isFramed } from '@/lib/access/is-framed'
 import { merchantOfOpener } from '@/lib/access/merchant-of-opener'
 import type { Opening } from '@/lib/access/opening'
 import { serverNow } from '@/lib/access/server-clock'
-import { errorCodes, type ErrorCode } from '@/lib/errors'
+import { errorCodes, type Failure } from '@/lib/errors'
 import { resolveLocale } from '@/lib/i18n/resolve-locale'
 import { readEmbedOrigins } from '@/lib/merchant/read-embed-origins'
 
@@ -13,7 +13,7 @@ import { readEmbedOrigins } from '@/lib/merchant/read-embed-origins'
 export async function answerProblem(
   request: NextRequest,
   token: string,
-  code: ErrorCode,
+  { code, details }: Failure,
   { merchant, preferredLocales }: Pick<Opening, 'merchant' | 'preferredLocales'>,
 ): Promise<Response> {
   const locale = resolveLocale({
@@ -24,7 +24,9 @@ export async function answerProblem(
   })
   const problem = describeProblem({ code, locale, merchant, token })
   const frame = { origins: await frameOrigins(request, token), blocked: code === 'frame_blocked' }
-  return answerDocument(request, problem, { brandColor: merchant?.brandColor, status: errorCodes[code].status, frame })
+  const answer = await answerDocument(request, problem, { brandColor: merchant?.brandColor, status: errorCodes[code].status, frame })
+  if (details?.retryAfter) answer.headers.set('retry-after', String(details.retryAfter))
+  return answer
 }
 
 /** Whom the page in a frame may tell what becomes of it; empty outside of frames. */

@@ -8,6 +8,7 @@ import { openPortal } from '@/lib/access/open-portal'
 import { readBrowser } from '@/lib/access/read-browser'
 import { requestIdHeader } from '@/lib/access/request-headers'
 import { serverNow } from '@/lib/access/server-clock'
+import { fail } from '@/lib/errors'
 import { answerProblem } from './answer-problem'
 
 /** the parameter of a frame's URL that has been given a cookie */
@@ -26,7 +27,7 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/p/[to
   const requestId = request.headers.get(requestIdHeader)
   const opening = await openPortal({ token, browser, now: serverNow(request.cookies), requestId })
   const { outcome } = opening
-  return outcome.ok ? enter(outcome.value.path, browser, foreignFrame) : answerProblem(request, token, outcome.code, opening)
+  return outcome.ok ? enter(outcome.value.path, browser, foreignFrame) : answerProblem(request, token, outcome, opening)
 }
 
 /** Link checkers ask this way; they start no session and learn nothing. */
@@ -49,5 +50,5 @@ function tryCookie({ nextUrl: { pathname, searchParams } }: NextRequest): Respon
 }
 
 function refuseFrame(request: NextRequest, token: string): Promise<Response> {
-  return answerProblem(request, token, 'frame_blocked', { merchant: null, preferredLocales: [] })
+  return answerProblem(request, token, fail('frame_blocked'), { merchant: null, preferredLocales: [] })
 }

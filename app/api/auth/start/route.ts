@@ -1,6 +1,8 @@
 import type { NextRequest } from 'next/server'
 import { startOidc } from '@/lib/auth/start-oidc'
+import { takeSignInAttempt } from '@/lib/auth/take-sign-in-attempt'
 import { env } from '@/lib/env'
+import { answerTooMany } from '../answer-too-many'
 
 /** The link "Continue with …" of the sign-in page. A link, since `form-action 'self'` keeps a form from leading away. */
 export async function GET(request: NextRequest): Promise<Response> {
@@ -8,6 +10,8 @@ export async function GET(request: NextRequest): Promise<Response> {
   const site = request.headers.get('sec-fetch-site')
   // Another site must not sign a visitor in unasked.
   if (site && site !== 'same-origin' && site !== 'none') return toSignIn()
+  const counted = await takeSignInAttempt('use', { headers: request.headers, email: null })
+  if (!counted.ok) return answerTooMany(request, counted)
   return startOidc({ to: request.nextUrl.searchParams.get('to'), userAgent: request.headers.get('user-agent') })
 }
 

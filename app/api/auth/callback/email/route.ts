@@ -4,7 +4,7 @@ import { isSameOrigin } from '@/lib/access/is-same-origin'
 import { readSmallForm } from '@/lib/access/read-small-form'
 import { followSignInLink } from '@/lib/auth/follow-sign-in-link'
 import { errorCodes } from '@/lib/errors'
-import { answerTooMany } from './answer-too-many'
+import { answerTooMany } from '../../answer-too-many'
 
 const text = (most: number) => z.string().min(1).max(most).regex(/^\P{Cc}*$/u)
 const fields = z.object({ email: text(254), token: text(200), to: z.string().default('') })
@@ -21,5 +21,5 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (!sent.success) return new Response(null, { status: 303, headers: { location: '/console/sign-in?error=Verification', 'cache-control': 'no-store' } })
   const cookies = Object.fromEntries(request.cookies.getAll().map(({ name, value }) => [name, value]))
   const followed = await followSignInLink({ ...sent.data, headers: request.headers, cookies })
-  return followed.ok ? followed.value : answerTooMany(request, sent.data, Number(followed.details?.retryAfter))
+  return followed.ok ? followed.value : answerTooMany(request, followed, sent.data)
 }

@@ -1,10 +1,14 @@
 import type { NextRequest } from 'next/server'
 import { runNextAuth } from '@/lib/auth/run-next-auth'
+import { takeSignInAttempt } from '@/lib/auth/take-sign-in-attempt'
 import { env } from '@/lib/env'
+import { answerTooMany } from '../../answer-too-many'
 
 /** Where the identity provider sends the browser back to. */
 export async function GET(request: NextRequest): Promise<Response> {
   if (!env().OIDC_ISSUER) return new Response(null, { status: 404 })
+  const counted = await takeSignInAttempt('use', { headers: request.headers, email: null })
+  if (!counted.ok) return answerTooMany(request, counted)
   return runNextAuth({
     action: 'callback',
     provider: 'oidc',

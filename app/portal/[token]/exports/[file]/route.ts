@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { create } from 'content-disposition'
-import { openSession } from '@/lib/access/open-session'
+import { openMetered } from '@/lib/access/open-metered'
 import type { PortalSession } from '@/lib/access/portal-session'
 import { filterQuery } from '@/lib/billing/filter-query'
 import { readInvoiceFilter } from '@/lib/billing/read-invoice-filter'
@@ -22,7 +22,7 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/porta
   const ahead = answerAhead(request)
   if (ahead) return ahead
   const { token, file } = await params
-  const opened = await openSession(token)
+  const opened = await openMetered(token, 'export')
   if (!opened.ok) return answerProblem(request, token, opened)
   const asked = readRequest(request, opened.value, file)
   if (!asked.ok) return answerProblem(request, token, asked)

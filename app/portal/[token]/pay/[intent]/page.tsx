@@ -1,7 +1,7 @@
 import { PaymentResult } from '@/components/payment/payment-result'
 import { AccessProblem } from '@/components/portal/access-problem'
 import { FlowProblem } from '@/components/portal/flow-problem'
-import { openSession } from '@/lib/access/open-session'
+import { openMetered } from '@/lib/access/open-metered'
 import { pageBelow } from '@/lib/access/page-below'
 import { loadBankQuestion } from '@/lib/queries/load-bank-question'
 import { loadPayment } from '@/lib/queries/load-payment'
@@ -9,8 +9,8 @@ import { loadPayment } from '@/lib/queries/load-payment'
 /** What came of a payment or of a change of payment method, step by step; and the bank's question where it has one. */
 export default async function PaymentPage({ params, searchParams }: PageProps<'/portal/[token]/pay/[intent]'>) {
   const { token, intent } = await params
-  const opened = await openSession(token)
-  if (!opened.ok) return <AccessProblem token={token} />
+  const opened = await openMetered(token, 'bank_question')
+  if (!opened.ok) return <AccessProblem token={token} code={opened.code} />
   const session = opened.value
   const path = `/pay/${intent}`
   const payment = await loadPayment(session, intent)

@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import { openSession } from '@/lib/access/open-session'
+import { openMetered } from '@/lib/access/open-metered'
 import { answerAhead } from '@/lib/documents/answer-ahead'
 import { auditDownload } from '@/lib/documents/audit-download'
 import { documentKinds } from '@/lib/documents/document-request'
@@ -15,7 +15,7 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/porta
   const ahead = answerAhead(request)
   if (ahead) return ahead
   const { token, kind: named, id } = await params
-  const opened = await openSession(token)
+  const opened = await openMetered(token, 'document')
   if (!opened.ok) return answerProblem(request, token, opened)
   const { merchantId, customerId, locale } = opened.value
   const kind = documentKinds.find((known) => known === named)

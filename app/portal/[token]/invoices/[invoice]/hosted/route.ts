@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import { openSession } from '@/lib/access/open-session'
+import { openMetered } from '@/lib/access/open-metered'
 import { answerAhead } from '@/lib/documents/answer-ahead'
 import { auditDownload } from '@/lib/documents/audit-download'
 import { findHostedCopy } from '@/lib/documents/find-hosted-copy'
@@ -12,7 +12,7 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/porta
   const ahead = answerAhead(request)
   if (ahead) return ahead
   const { token, invoice } = await params
-  const opened = await openSession(token)
+  const opened = await openMetered(token, 'hosted_copy')
   if (!opened.ok) return answerProblem(request, token, opened)
   const copy = isDocumentId(invoice) ? await findHostedCopy(opened.value, invoice) : fail('not_found')
   if (!copy.ok) return answerProblem(request, token, copy)

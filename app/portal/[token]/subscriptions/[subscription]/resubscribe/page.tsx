@@ -3,7 +3,7 @@ import { FlowPage } from '@/components/portal/flow-page'
 import { FlowProblem } from '@/components/portal/flow-problem'
 import { ResubscribeForm } from '@/components/portal/resubscribe-form'
 import { Unavailable } from '@/components/portal/unavailable'
-import { openSession } from '@/lib/access/open-session'
+import { openMetered } from '@/lib/access/open-metered'
 import { planName } from '@/lib/billing/plan-name'
 import { translator } from '@/lib/i18n'
 import { loadResubscription } from '@/lib/queries/load-resubscription'
@@ -13,8 +13,8 @@ type ResubscribePageProps = PageProps<'/portal/[token]/subscriptions/[subscripti
 /** Subscribing again to what has ended: what it charges today, and one button. */
 export default async function ResubscribePage({ params, searchParams }: ResubscribePageProps) {
   const { token, subscription: id } = await params
-  const opened = await openSession(token)
-  if (!opened.ok) return <AccessProblem token={token} />
+  const opened = await openMetered(token, 'preview')
+  if (!opened.ok) return <AccessProblem token={token} code={opened.code} />
   const session = opened.value
   const { method } = await searchParams
   const saved = typeof method === 'string' ? method : null

@@ -3,7 +3,7 @@ import { FlowPage } from '@/components/portal/flow-page'
 import { FlowProblem } from '@/components/portal/flow-problem'
 import { ResumeForm } from '@/components/portal/resume-form'
 import { Unavailable } from '@/components/portal/unavailable'
-import { openSession } from '@/lib/access/open-session'
+import { openMetered } from '@/lib/access/open-metered'
 import { planName } from '@/lib/billing/plan-name'
 import { translator } from '@/lib/i18n'
 import { loadResumption } from '@/lib/queries/load-resumption'
@@ -13,8 +13,8 @@ type ResumePageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/r
 /** Resuming what is paused: what it charges today, and one button. */
 export default async function ResumePage({ params, searchParams }: ResumePageProps) {
   const { token, subscription: id } = await params
-  const opened = await openSession(token)
-  if (!opened.ok) return <AccessProblem token={token} />
+  const opened = await openMetered(token, 'preview')
+  if (!opened.ok) return <AccessProblem token={token} code={opened.code} />
   const session = opened.value
   const { method } = await searchParams
   const saved = typeof method === 'string' ? method : null

@@ -4,7 +4,7 @@ import { FlowProblem } from '@/components/portal/flow-problem'
 import { PlanChoiceForm } from '@/components/portal/plan-choice-form'
 import { Unavailable } from '@/components/portal/unavailable'
 import { UpdateForm } from '@/components/portal/update-form'
-import { openSession } from '@/lib/access/open-session'
+import { openMetered } from '@/lib/access/open-metered'
 import { readPlanChoice } from '@/lib/billing/read-plan-choice'
 import { planName } from '@/lib/billing/plan-name'
 import { translator } from '@/lib/i18n'
@@ -15,8 +15,8 @@ type UpdatePageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/u
 /** Changing the plan of a subscription: the choice, then what it does and costs, and one button. */
 export default async function UpdatePage({ params, searchParams }: UpdatePageProps) {
   const { token, subscription: id } = await params
-  const opened = await openSession(token)
-  if (!opened.ok) return <AccessProblem token={token} />
+  const opened = await openMetered(token, 'preview')
+  if (!opened.ok) return <AccessProblem token={token} code={opened.code} />
   const session = opened.value
   const { price, quantity, method: saved } = await searchParams
   const typed = { ...(typeof price === 'string' && { price }), ...(typeof quantity === 'string' && { quantity }) }

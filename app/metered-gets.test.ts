@@ -1,0 +1,73 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { importClosure } from '@/scripts/testing/import-closure'
+
+// Pages and layouts answer GET; of route handlers those that export it.
+const gets = globSync('app/**/{page,layout,route}.{ts,tsx}').filter((file) => !/\/route\.tsx?$/.test(file) || /\bGET\b/.test(textOf(file)))
+
+const writes = /\b(?:db|tx)\.\w+\.(?:create|createMany|update|updateMany|upsert|delete|deleteMany)\(|\$executeRaw|\bINSERT INTO\b|\bUPDATE [a-z_]+\b[\s\S]{0,40}\bSET\b|\bDELETE FROM\b|\baddJob\(/
+const callsStripe = /\bstripeFor\(/
+
+/** Counts before anything is done: of a customer, of a signed-in user, of a visitor. */
+const meters = /\b(?:openMetered|enterMerchantRoute|takeSignInAttempt)\(/
+
+/** Modules whose writing is bounded by itself, however often it is asked for. */
+const bounded: Record<string, string> = {
+  'lib/access/session-sql.ts': 'a session is marked as seen once a minute',
+  'lib/auth/read-user-session.ts': 'so is one of the console',
+  'lib/merchant/default-configuration.ts': 'a merchant gets one default configuration, once',
+}
+
+/** The meter stands below the route, in the file named. */
+const meteredBelow: Record<string, { file: string; meter: RegExp }> = {
+  'app/p/[token]/route.tsx': { file: 'lib/access/ensure-customer.ts', meter: /\bmeterCustomer\(/ },
+  'app/console/[merchant]/configurations/[configuration]/page.tsx': { file: 'lib/queries/load-configuration.ts', meter: /\bcountAttempt\(/ },
+  ...Object.fromEntries(
+    gets.filter((file) => file.startsWith('app/v1/billing_portal/')).map((file) => [file, { file: 'lib/api/api-route.ts', meter: /\btakeApiAttempt\(/ }]),
+  ),
+}
+
+/** What a GET reaches but does not do. */
+const exempt: Record<string, string> = {
+  'app/portal/[token]/receipts/[intent]/page.tsx': 'asks who would set the document, not for its bytes',
+  'app/login/route.ts': 'the form alone, a POST, asks for mail',
+  'app/login/[merchant]/route.ts': 'the form alone, a POST, asks for mail',
+  'app/login/[merchant]/[configuration]/route.ts': 'the form alone, a POST, asks for mail',
+  'app/unsubscribe/[token]/route.ts': 'the button alone, a POST, opts out',
+  'app/v1/openapi.json/route.ts': 'describes the routes, and calls none',
+  'app/sandbox/shop/portal/route.ts': 'the demo’s shop, which is not there in live mode',
+}
+
+function textOf(file: string): string {
+  return readFileSync(file, 'utf8')
+}
+
+/** The files by which a GET writes or calls Stripe. */
+function effectsOf(file: string): string[] {
+  return importClosure(file).filter((known) => !bounded[known] && !known.startsWith('lib/db/generated/') && (writes.test(textOf(known)) || callsStripe.test(textOf(known))))
+}
+
+function isMetered(file: string, text: string): boolean {
+  const below = meteredBelow[file]
+  return meters.test(text) || (below !== undefined && below.meter.test(textOf(below.file)) && importClosure(file).includes(below.file))
+}
+
+const withEffects = gets.filter((file) => effectsOf(file).length > 0)
+
+describe('a GET that writes or calls Stripe', () => {
+  it.each(withEffects.filter((file) => !exempt[file]))('is counted first: %s', (file) => {
+    expect(isMetered(file, textOf(file)), `reaches ${effectsOf(file).join(', ')}`).toBe(true)
+  })
+
+  it('is found where it is not counted', () => {
+    const page = 'app/portal/[token]/subscriptions/[subscription]/resume/page.tsx'
+    expect(effectsOf(page)).toContain('lib/stripe/preview-resumption.ts')
+    expect(isMetered(page, textOf(page).replaceAll('openMetered', 'openSession'))).toBe(false)
+  })
+
+  it('is every one there is, and no exception outlives its reason', () => {
+    expect(withEffects.length).toBeGreaterThan(15)
+    for (const file of [...Object.keys(exempt), ...Object.keys(meteredBelow)]) expect(withEffects, file).toContain(file)
+    for (const file of Object.keys(bounded)) expect(writes.test(textOf(file)), file).toBe(true)
+  })
+})
