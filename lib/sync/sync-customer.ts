@@ -1,8 +1,9 @@
 import { fail } from '@/lib/errors'
+import { isBackground } from '@/lib/stripe-rate/background'
+import { joinSync } from './join-sync'
 import { keepLease } from './keep-lease'
 import { syncLeased, type SyncMerchant, type SyncResult } from './sync-leased'
-import { everything, type SyncScope } from './sync-scope'
-import { takeLease } from './take-lease'
+import { everything, joinScopes, type SyncScope } from './sync-scope'
 
 export type { SyncMerchant, SyncResult }
 
@@ -17,15 +18,27 @@ type Options = {
 
 /**
  * Makes the mirror equal to Stripe for one customer, by refetching, and marks the events received before as handled.
- * Fails with `conflict` while another sync of the customer goes on, `not_found` where Stripe has no such customer,
- * and what `stripeFailure` tells; then the mirror stays as it was. Throws what the database throws.
+ * Those who ask while another sync of the customer goes on share the one that follows it. Fails with `conflict` where the
+ * other goes on for longer than `wait`, `not_found` where Stripe has no such customer, and what `stripeFailure` tells; then
+ * the mirror stays as it was. Throws what the database throws.
  */
 export async function syncCustomer(
   merchant: SyncMerchant,
   customerId: string,
   { scope = everything, wait = 10_000, now = new Date() }: Options = {},
 ): Promise<SyncResult> {
-  const lease = await takeLease({ merchantId: merchant.id, customerId }, wait)
-  if (!lease) return fail('conflict', { reason: 'busy' })
-  return keepLease(lease, () => syncLeased(merchant, lease, scope, now))
+  const synced = await joinSync({
+    // A job's calls wait for those of people, who must not wait for a job's.
+    name: `${merchant.id} ${customerId} ${isBackground() ? 'job' : 'person'} ${wait}`,
+    owner: { merchantId: merchant.id, customerId },
+    wait,
+    asked: { scope, now },
+    begin: (lease, all) =>
+      keepLease(lease, () => syncLeased(merchant, lease, joinScopes(all.flatMap((one) => one.scope ?? [])), latest(all.map((one) => one.now)))),
+  })
+  return synced ?? fail('conflict', { reason: 'busy' })
+}
+
+function latest(times: Date[]): Date {
+  return new Date(Math.max(...times.map((time) => time.getTime())))
 }

@@ -83,4 +83,35 @@ describe('two syncs of one customer', () => {
     expect(await slow).toEqual({ ok: false, code: 'conflict', details: { reason: 'superseded' } })
     await harness.expectInStep(customer)
   })
+
+  it('all who ask while one goes on share the next, which sees what was written before they asked', async () => {
+    const { customer, subscriptions: [subscription = ''] } = await harness.make('trialing')
+    await syncCustomer(merchant, customer)
+    harness.proxy.calls.length = 0
+    // The one under way has read its subscriptions, and waits for its products.
+    const { held, release } = holdCall(harness.proxy, 'GET /v1/products')
+    const underWay = syncCustomer(merchant, customer)
+    await held
+    harness.proxy.before = () => undefined
+    const callsOfOne = harness.proxy.calls.length
+    await stripe.subscriptions.update(subscription, { cancel_at_period_end: true })
+    const askers = Array.from({ length: 40 }, () => syncCustomer(merchant, customer))
+    release()
+    expect(await underWay).toMatchObject({ ok: true })
+    expect((await Promise.all(askers)).every(({ ok }) => ok)).toBe(true)
+    expect(harness.proxy.calls.length).toBeLessThanOrEqual(2 * callsOfOne + 1)
+    await harness.expectInStep(customer)
+  })
+
+  it('those who share one share its failure, and each who waited in vain is told', async () => {
+    const { customer } = await harness.make('trialing')
+    const lease = await takeLease({ merchantId: merchant.id, customerId: customer }, 0)
+    const waiting = Array.from({ length: 3 }, () => syncCustomer(merchant, customer, { wait: 300 }))
+    expect(await Promise.all(waiting)).toEqual(Array(3).fill({ ok: false, code: 'conflict', details: { reason: 'busy' } }))
+    expect(lease).not.toBeNull()
+    await harness.expireLease(customer)
+    harness.proxy.before = (call) => (call.startsWith('GET /v1/customers') ? { status: 503 } : undefined)
+    const cut = await Promise.all(Array.from({ length: 3 }, () => syncCustomer(merchant, customer)))
+    expect(cut.map((result) => !result.ok && result.code)).toEqual(Array(3).fill('stripe_unavailable'))
+  })
 })
