@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '@/lib/errors'
 import type { DescribedDocument } from './described-document'
+import { takeCustomerPlace } from './renderer/customer-places'
 import { isSettable } from './renderer/is-settable'
-import { paperVersion, setPaper, type Patience } from './renderer/set-paper'
+import { paperVersion, placeOf, setPaper, type Patience } from './renderer/set-paper'
 import { fetchStripePdf } from './stripe/fetch-stripe-pdf'
 
 export type PreparedDocument = {
@@ -21,6 +22,8 @@ export async function prepareDescribed({ paper, fileName, stripeObject }: Descri
     return ok({ fileName, etag: `"${version}"`, origin: 'portico', bytes: (patience) => setPaper(paper, version, patience) })
   }
   if (!stripeObject) return fail('not_printable')
-  const bytes = (patience?: Patience) => fetchStripePdf(stripeObject, patience)
+  const { merchantId } = paper.brand
+  const bytes = (patience: Patience = {}) =>
+    takeCustomerPlace(placeOf(merchantId, patience), patience.signal, () => fetchStripePdf(stripeObject, patience))
   return ok({ fileName, etag: `W/"${version}"`, origin: 'stripe', bytes })
 }

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '@/lib/errors'
 import { loadImage } from '@/lib/sync/images/load-image'
 import type { Paper } from '../paper'
 import type { SettingJob } from '../worker/set-paper'
+import { takeCustomerPlace } from './customer-places'
 import { documentPool } from './document-pool'
 import { readRendered } from './read-rendered'
 import { shareWork } from './share-work'
@@ -21,6 +22,13 @@ export type Patience = {
   signal?: AbortSignal
   /** an export waits for its turn, however long, and lets people go first */
   whenBusy?: 'fail' | 'wait'
+  /** whose it is: a customer has two places among what is being set, so that the others' documents pass */
+  customerId?: string
+}
+
+/** Whose places a document takes one of; null where it is nobody's, as in an export. */
+export function placeOf(merchantId: string, { customerId }: Patience): string | null {
+  return customerId === undefined ? null : `${merchantId} ${customerId}`
 }
 
 /** Names what a paper says and how it is set: the same name is the same PDF. */
@@ -41,8 +49,11 @@ export async function setPaper(paper: Paper, version: string, patience: Patience
     // Within the shared work: an answer read before could be older than the document that was set meanwhile.
     const kept = await readRendered(merchantId, version)
     if (kept) return ok(kept)
-    if (priority === people && queue.sizeBy({ priority }) >= mostWaiting) return fail('documents_busy', { retryAfter: 5 })
-    return queue.add(() => setAnew(paper, version), { signal, priority })
+    const setInTurn = async () => {
+      if (priority === people && queue.sizeBy({ priority }) >= mostWaiting) return fail('documents_busy', { retryAfter: 5 })
+      return queue.add(() => setAnew(paper, version), { signal, priority })
+    }
+    return takeCustomerPlace(placeOf(merchantId, patience), signal, setInTurn)
   })
 }
 

@@ -25,7 +25,7 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/porta
   const headers = fileHeaders({ fileName, etag, type: 'application/pdf' })
   if (matchesEtag(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
   if (request.method === 'HEAD') return new Response(null, { headers })
-  const bytes = await prepared.value.bytes({ signal: request.signal })
+  const bytes = await prepared.value.bytes({ signal: request.signal, customerId })
   if (!bytes.ok) return answerProblem(request, token, bytes)
   const audited = await auditDownload(opened.value, { action: 'document.download', subjectId: id, details: { kind: named } })
   if (!audited.ok) return answerProblem(request, token, audited)
