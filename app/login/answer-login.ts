@@ -5,6 +5,8 @@ import { isSameOrigin } from '@/lib/access/is-same-origin'
 import { loginForm } from '@/lib/access/login-form'
 import { readSmallForm } from '@/lib/access/read-small-form'
 import { requestLoginLink } from '@/lib/access/request-login-link'
+import { takeLoginForm } from '@/lib/access/take-login-form'
+import { errorCodes } from '@/lib/errors'
 import { resolveLocale } from '@/lib/i18n/resolve-locale'
 import { translator } from '@/lib/i18n/translator'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
@@ -27,19 +29,20 @@ export async function answerLogin(request: NextRequest, merchant: Merchant, conf
   })
   const t = translator(locale, 'freshLink')
   const typed = fields?.get('email') ?? ''
-  const asked = fields && (await requestLoginLink(merchant?.id ?? null, typed, configurationId))
+  const counted = fields ? await takeLoginForm(request.headers) : null
+  const asked = counted?.ok && (await requestLoginLink(merchant?.id ?? null, typed, configurationId))
   const brandColor = merchant?.brandColor
   if (asked === 'asked') {
     return answerDocument(request, describeNotice({ locale, merchant, title: t('sent.title'), body: t('sentLogin.body') }), { brandColor })
   }
-  if (asked === 'too_many') {
-    return answerDocument(request, describeNotice({ locale, merchant, title: t('tooMany.title'), body: t('tooMany.body') }), { brandColor, status: 429 })
-  }
   const title = merchant ? t('login.title', { merchant: merchant.name }) : t('login.titleOfAny')
   const invalid = asked === 'invalid'
+  const refused = counted?.ok === false
   const page = describeNotice({
-    locale, merchant, title, body: t('login.body'), languages: !isForm,
+    locale, merchant, title, body: refused ? t('tooMany.forms') : t('login.body'), languages: !isForm,
     form: loginForm({ locale, merchantId: merchant?.id ?? null, configurationId, typed, invalid }),
   })
-  return answerDocument(request, page, { brandColor, status: invalid ? 422 : 200 })
+  const answer = await answerDocument(request, page, { brandColor, status: refused ? errorCodes.rate_limited.status : invalid ? 422 : 200 })
+  if (refused) answer.headers.set('retry-after', String(counted.details?.retryAfter ?? 60))
+  return answer
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { auditEntry } from '@/lib/db/audit-entry'
 import { db } from '@/lib/db/client'
 import { sqlOf } from '@/lib/db/sql-client'
+import { linkMailDelay } from '@/lib/email/link-mail-delay'
 import { queueCustomerMail } from '@/lib/email/queue-customer-mail'
 import { ownerOfToken } from './owner-of-token'
 import { takeLinkRequest } from './take-link-request'
@@ -14,10 +15,11 @@ export async function requestFreshLink(token: string, now: Date): Promise<'asked
   const owner = await ownerOfToken(token, now)
   if (!owner) return 'unknown'
   const { merchantId, customerId, configurationId } = owner
-  if (!(await takeLinkRequest('link', `${merchantId}:${customerId}`))) return 'too_many'
+  if (!(await takeLinkRequest(`${merchantId}:${customerId}`))) return 'too_many'
+  const delay = await linkMailDelay(merchantId)
   await db.$transaction(async (tx) => {
     await queueCustomerMail(sqlOf(tx), {
-      kind: 'fresh_link', input: { configuration: configurationId }, merchantId, customerId, cause: `fresh:${randomUUID()}`, now,
+      kind: 'fresh_link', input: { configuration: configurationId }, merchantId, customerId, cause: `fresh:${randomUUID()}`, now, delay,
     })
     await tx.auditEntry.create({
       data: auditEntry({ merchantId, customerId, at: now, actor: 'customer', action: 'portal_link.requested' }),

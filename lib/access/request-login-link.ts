@@ -13,14 +13,13 @@ const address = z.email().max(254)
  */
 export async function requestLoginLink(
   merchantId: string | null, typed: string, configurationId: string | null = null,
-): Promise<'asked' | 'invalid' | 'too_many'> {
+): Promise<'asked' | 'invalid'> {
   const parsed = address.safeParse(typed.trim())
   if (!parsed.success) return 'invalid'
-  if (!(await takeLinkRequest('page', merchantId ?? 'any'))) return 'too_many'
   const email = parsed.data
   const requestId = randomUUID()
   const who = createHash('sha256').update(email.toLowerCase()).digest('base64url')
-  if (await takeLinkRequest('link', `${merchantId ?? 'any'}:${who}`)) {
+  if (await takeLinkRequest(`${merchantId ?? 'any'}:${who}`)) {
     await addJob(pool(), 'mail_login_links', { merchantId, configurationId, email, requestId }, { key: `login:${requestId}` })
   }
   return 'asked'

@@ -1,5 +1,6 @@
 import { pool } from '@/lib/db/pool'
 import { withTransaction } from '@/lib/sync/with-transaction'
+import { linkMailDelay } from './link-mail-delay'
 import { queueCustomerMail } from './queue-customer-mail'
 
 type Asked = { merchantId: string | null; configurationId?: string | null; email: string; requestId: string }
@@ -21,10 +22,13 @@ const find = `
  */
 export async function mailLoginLinks({ merchantId, configurationId = null, email, requestId }: Asked): Promise<void> {
   const { rows } = await pool().query<{ merchantId: string; customers: string[] }>(find, [merchantId, email])
+  const known = rows.filter(({ customers }) => customers.length > 0)
+  const mails = await Promise.all(known.map(async (found) => ({ ...found, delay: await linkMailDelay(found.merchantId) })))
   await withTransaction(async (client) => {
-    for (const { merchantId, customers } of rows.filter(({ customers }) => customers.length > 0)) {
+    for (const { merchantId, customers, delay } of mails) {
       await queueCustomerMail(client, {
-        kind: 'login_links', input: { email, customers, configuration: configurationId }, merchantId, customerId: null, cause: `asked:${requestId}`, now: new Date(),
+        kind: 'login_links', input: { email, customers, configuration: configurationId }, merchantId, customerId: null,
+        cause: `asked:${requestId}`, now: new Date(), delay,
       })
     }
   })

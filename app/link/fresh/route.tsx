@@ -1,11 +1,14 @@
 import type { NextRequest } from 'next/server'
 import { answerDocument } from '@/app/answer-document'
+import type { AccessProblem } from '@/lib/access/access-problem'
 import { describeNotice } from '@/lib/access/describe-notice'
 import { isSameOrigin } from '@/lib/access/is-same-origin'
 import { loginForm } from '@/lib/access/login-form'
 import { readSmallForm } from '@/lib/access/read-small-form'
 import { requestFreshLink } from '@/lib/access/request-fresh-link'
 import { serverNow } from '@/lib/access/server-clock'
+import { takeLoginForm } from '@/lib/access/take-login-form'
+import { errorCodes } from '@/lib/errors'
 import { resolveLocale } from '@/lib/i18n/resolve-locale'
 import { translator } from '@/lib/i18n/translator'
 
@@ -15,16 +18,28 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (!form?.ok) return new Response(null, { status: 403, headers: { 'cache-control': 'no-store' } })
   const locale = resolveLocale({ chosen: form.value.get('lang'), acceptLanguage: request.headers.get('accept-language') })
   const t = translator(locale, 'freshLink')
-  const asked = await requestFreshLink(form.value.get('token') ?? '', serverNow(request.cookies))
+  const token = form.value.get('token') ?? ''
   const notice = { locale, merchant: null }
+  const counted = await takeLoginForm(request.headers)
+  if (!counted.ok) {
+    const again = { action: '/link/fresh', hidden: { token, lang: locale }, field: null, button: t('ask.button'), note: null }
+    return tooMany(request, describeNotice({ ...notice, title: t('tooMany.title'), body: t('tooMany.forms'), form: again }), counted.details?.retryAfter)
+  }
+  const asked = await requestFreshLink(token, serverNow(request.cookies))
   switch (asked) {
     case 'asked':
       return answerDocument(request, describeNotice({ ...notice, title: t('sent.title'), body: t('sent.body') }), {})
     case 'too_many':
-      return answerDocument(request, describeNotice({ ...notice, title: t('tooMany.title'), body: t('tooMany.body') }), { status: 429 })
+      return tooMany(request, describeNotice({ ...notice, title: t('tooMany.title'), body: t('tooMany.body') }), 3600)
     case 'unknown': {
       const login = loginForm({ locale, merchantId: null })
       return answerDocument(request, describeNotice({ ...notice, title: t('login.titleOfAny'), body: t('login.body'), form: login }), { status: 404 })
     }
   }
+}
+
+async function tooMany(request: NextRequest, page: AccessProblem, retryAfter: string | number = 60): Promise<Response> {
+  const answer = await answerDocument(request, page, { status: errorCodes.rate_limited.status })
+  answer.headers.set('retry-after', String(retryAfter))
+  return answer
 }

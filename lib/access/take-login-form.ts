@@ -1,0 +1,14 @@
+import type { Result } from '@/lib/errors'
+import { countAttempt } from './count-attempt'
+import { visitorKey } from './visitor-key'
+
+/** forms that ask for a link, of one visitor: far more than a person sends, and enough for an office behind one address */
+const limit = { name: 'login-form', attempts: 30, seconds: 60 }
+
+/**
+ * Counts one form that asks for a link, before anything else is done with it; fails with `rate_limited` when its sender had
+ * too many. Nobody is refused for what others send: a merchant's total only slows the mails.
+ */
+export async function takeLoginForm(headers: Pick<Headers, 'get'>): Promise<Result> {
+  return countAttempt(limit, visitorKey(headers))
+}
