@@ -1,4 +1,7 @@
+import { headers } from 'next/headers'
 import type { Result } from '@/lib/errors'
+import { isRefusal } from './is-refusal'
+import { logRefusal } from './log-refusal'
 import { meterCustomer, type MeteredVisit } from './meter-customer'
 import { openSession } from './open-session'
 import type { PortalSession } from './portal-session'
@@ -8,8 +11,14 @@ import type { PortalSession } from './portal-session'
  * asked whether the customer has had too much of it in the last minute (`rate_limited`).
  */
 export async function openMetered(token: string, visit: MeteredVisit): Promise<Result<PortalSession>> {
-  const opened = await openSession(token)
+  const what = `portal.${visit}`
+  const opened = await openSession(token, what)
   if (!opened.ok) return opened
+  const { merchantId, customerId, id: sessionId } = opened.value
   const counted = await meterCustomer(opened.value, visit)
-  return counted.ok ? opened : counted
+  if (counted.ok) return opened
+  if (isRefusal(counted.code)) {
+    logRefusal(await headers(), { door: 'portal', who: `customer:${customerId}`, what, why: counted.code, merchantId, customerId, sessionId })
+  }
+  return counted
 }

@@ -1,10 +1,13 @@
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { fail } from '@/lib/errors'
 import { log } from '@/lib/log'
+import { isRefusal } from './is-refusal'
+import { logRefusal } from './log-refusal'
 import { openLink } from './open-link'
 import { openMerchantToken } from './open-merchant-token'
 import { openSessionUrl } from './open-session-url'
 import type { Opener, Opening, OpeningRequest } from './opening'
+import { requestIdHeader } from './request-headers'
 
 const openers: Opener[] = [openLink, openSessionUrl, openMerchantToken]
 
@@ -12,8 +15,9 @@ const openers: Opener[] = [openLink, openSessionUrl, openMerchantToken]
 export async function openPortal(request: OpeningRequest): Promise<Opening> {
   const opening = await tryOpeners(request)
   const { outcome, merchant } = opening
-  const facts = { merchantId: merchant?.id, requestId: request.requestId }
+  const facts = { merchantId: merchant?.id, requestId: requestIdOf(request) }
   if (outcome.ok) log.info(facts, 'portal opened')
+  else if (isRefusal(outcome.code)) logRefusal(headersOf(request), { door: 'portal', who: null, what: 'portal.open', why: outcome.code, merchantId: merchant?.id })
   else log.info({ code: outcome.code, ...facts }, 'portal not opened')
   return opening
 }
@@ -27,9 +31,17 @@ async function tryOpeners(request: OpeningRequest): Promise<Opening> {
     return refused('link_invalid')
   } catch (error) {
     if (!isDatabaseUnavailable(error)) throw error
-    log.error({ err: error, requestId: request.requestId }, 'a portal could not be opened: no database')
+    log.error({ err: error, requestId: requestIdOf(request) }, 'a portal could not be opened: no database')
     return refused('database_unavailable')
   }
+}
+
+function headersOf({ headers = new Headers() }: OpeningRequest): Pick<Headers, 'get'> {
+  return headers
+}
+
+function requestIdOf(request: OpeningRequest): string | null {
+  return headersOf(request).get(requestIdHeader)
 }
 
 function refused(code: 'link_invalid' | 'database_unavailable'): Opening {

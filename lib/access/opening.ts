@@ -8,8 +8,8 @@ export type OpeningRequest = {
   browser: string
   /** the server's clock */
   now: Date
-  /** for the log */
-  requestId?: string | null
+  /** for the log: the request's headers */
+  headers?: Pick<Headers, 'get'>
 }
 
 /** What became of it: the path of the session's page, or why there is none and whom to ask. */

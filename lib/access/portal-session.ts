@@ -33,4 +33,6 @@ export type PortalVisit = {
   /** null where the token's signature does not tell whose it is */
   merchant: MerchantFace | null
   session: Result<PortalSession>
+  /** what a good signature says of a session that was refused, for the log */
+  claimed?: { merchantId: string; customerId: string; sessionId: string }
 }

@@ -61,9 +61,9 @@ async function readSession({ now, requestId }: VisitRequest, claims: TokenClaims
 }
 
 function refuse(request: VisitRequest, failure: Failure, claims?: TokenClaims, row?: SessionRow): PortalVisit {
-  const { requestId } = request
-  log.info({ code: failure.code, merchantId: claims?.merchantId, sessionId: claims?.id, requestId }, 'portal session refused')
-  return { locale: localeOf(request, row), merchant: row?.merchant ?? null, session: failure }
+  const { merchantId, customerId, id: sessionId } = claims ?? {}
+  const claimed = merchantId && customerId && sessionId ? { merchantId, customerId, sessionId } : null
+  return { locale: localeOf(request, row), merchant: row?.merchant ?? null, session: failure, ...(claimed && { claimed }) }
 }
 
 /** The merchant as this session's configuration shows it. */

@@ -1,5 +1,6 @@
 import type { Result } from '@/lib/errors'
 import { countAttempt } from './count-attempt'
+import { logRefusal } from './log-refusal'
 import { visitorKey } from './visitor-key'
 
 /** forms that ask for a link, of one visitor: far more than a person sends, and enough for an office behind one address */
@@ -10,5 +11,7 @@ const limit = { name: 'login-form', attempts: 30, seconds: 60 }
  * too many. Nobody is refused for what others send: a merchant's total only slows the mails.
  */
 export async function takeLoginForm(headers: Pick<Headers, 'get'>): Promise<Result> {
-  return countAttempt(limit, visitorKey(headers))
+  const counted = await countAttempt(limit, visitorKey(headers))
+  if (!counted.ok) logRefusal(headers, { door: 'portal', who: null, what: 'portal.ask_link', why: counted.code })
+  return counted
 }

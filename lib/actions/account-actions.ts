@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { acceptInvitation as accept } from '@/lib/auth/accept-invitation'
 import { changeMembership } from '@/lib/auth/change-membership'
+import { auditSignOut } from '@/lib/auth/audit-sign-out'
 import { endUserSession } from '@/lib/auth/end-user-session'
 import { db } from '@/lib/db/client'
 import { fail, ok } from '@/lib/errors'
@@ -21,15 +22,19 @@ export const renameUser = userAction({
 export const endOwnSession = userAction({
   name: 'account.end_session',
   input: z.object({ session: z.string().min(1).max(100) }),
-  carryOut: async ({ session: id }, { session }) =>
-    (await endUserSession(session.user.id, id)) ? ok({ message: 'That browser is signed out.' }) : fail('not_found'),
+  carryOut: async ({ session: id }, { session, receivedAt }) => {
+    if (!(await endUserSession(session.user.id, id))) return fail('not_found')
+    await auditSignOut(session, receivedAt, { browsers: 1 })
+    return ok({ message: 'That browser is signed out.' })
+  },
 })
 
 export const endOtherSessions = userAction({
   name: 'account.end_other_sessions',
   input: z.object({}),
-  carryOut: async (_, { session }) => {
+  carryOut: async (_, { session, receivedAt }) => {
     const { count } = await db.session.deleteMany({ where: { userId: session.user.id, NOT: { id: session.id } } })
+    if (count > 0) await auditSignOut(session, receivedAt, { browsers: count })
     return ok({ message: count === 1 ? 'One other browser is signed out.' : `${count} other browsers are signed out.` })
   },
 })

@@ -1,8 +1,10 @@
 import { headers } from 'next/headers'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { isRefusal } from '@/lib/access/is-refusal'
 import { isSameOrigin } from '@/lib/access/is-same-origin'
 import { requestIdHeader } from '@/lib/access/request-headers'
+import { noteConsoleRefusal } from '@/lib/auth/note-console-refusal'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { fail, type Failure } from '@/lib/errors'
 import { log } from '@/lib/log'
@@ -20,24 +22,30 @@ export type ConsoleDone<Value> = {
   subjectId?: string
 }
 
-export type ConsoleAnswer<Value> = { ok: true; value: ConsoleDone<Value> } | (Failure & { fields?: Record<string, string> })
+export type ConsoleAnswer<Value> =
+  | { ok: true; value: ConsoleDone<Value> }
+  /** `audited`: the audit log has it already */
+  | (Failure & { fields?: Record<string, string>; audited?: boolean })
 
 type Sent<Value> = {
   /** of the action, for the log */
   name: string
   /** what `goTo` is below of */
   home: string
+  /** whose, as the form says; null for what is about no merchant */
+  merchantId?: string
   attempt: () => Promise<ConsoleAnswer<Value>>
 }
 
 /**
  * Carries out what a form of the console asks for and shapes what it shows then. A form of another site is refused; an
- * error that nobody expected comes back like a failure, with what was typed.
+ * error that nobody expected comes back like a failure, with what was typed. What is refused is written down.
  */
 export async function answerConsoleForm<Value>(form: FormData, sent: Sent<Value>): Promise<MerchantActionState<Value>> {
   const answer = await attempt(sent)
   if (!answer.ok) {
-    const { fields, ...failure } = answer
+    const { fields, audited = false, ...failure } = answer
+    if (isRefusal(failure.code)) await noteConsoleRefusal({ what: sent.name, why: failure.code, merchantId: sent.merchantId ?? null, audited })
     return { ok: false, code: failure.code, message: merchantErrorText(failure), fields: fields ?? {}, typed: formValues(form) }
   }
   const { goTo, message, value } = answer.value

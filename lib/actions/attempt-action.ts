@@ -1,6 +1,7 @@
 import { cookies, headers } from 'next/headers'
 import type { z } from 'zod'
 import { isSameOrigin } from '@/lib/access/is-same-origin'
+import { logRefusal } from '@/lib/access/log-refusal'
 import { openFormSession } from '@/lib/access/open-form-session'
 import type { PortalSession } from '@/lib/access/portal-session'
 import { requestIdHeader } from '@/lib/access/request-headers'
@@ -10,6 +11,7 @@ import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { fail, type Result } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { auditAction } from './audit-action'
+import { noteRefusal } from './note-refusal'
 import { takeAttempt } from './take-attempt'
 import { typedFields } from './typed-fields'
 
@@ -42,11 +44,16 @@ export type ActionContext = {
  */
 export async function attemptAction<Input, Value>(action: Action<Input, Value>, form: FormData): Promise<Result<Value>> {
   const requestHeaders = await headers()
-  if (!isSameOrigin(requestHeaders)) return fail('wrong_origin')
-  const opened = await openFormSession(String(form.get('token') ?? ''))
+  if (!isSameOrigin(requestHeaders)) {
+    logRefusal(requestHeaders, { door: 'portal', who: null, what: action.name, why: 'wrong_origin' })
+    return fail('wrong_origin')
+  }
+  const opened = await openFormSession(String(form.get('token') ?? ''), action.name)
   if (!opened.ok) return opened
   try {
-    return await attemptIn(opened.value, action, form)
+    const answer = await attemptIn(opened.value, action, form)
+    if (!answer.ok) await noteRefusal(opened.value, action.name, answer.code)
+    return answer
   } catch (error) {
     // The border of what customers see: a form must come back with what was typed, not as an error page.
     log.error({ err: error, action: action.name, requestId: requestHeaders.get(requestIdHeader) }, 'an action failed')

@@ -44,6 +44,7 @@ export function merchantAction<Input, Value = undefined>(action: Action<Input, V
     return answerConsoleForm(form, {
       name: action.name,
       home: `/console/${merchantId}`,
+      merchantId,
       attempt: async () => {
         const visit = await readConsoleVisit(merchantId)
         return visit.ok ? attemptAt(visit.value, action, form) : visit
@@ -65,5 +66,5 @@ async function attemptAt<I, V>(visit: ConsoleVisit, action: Action<I, V>, form: 
   if (!answer.ok || action.audit !== 'below') {
     await auditMerchantAction({ merchantId: merchant.id, actor, action: action.name, input: input.data, answer, at: receivedAt })
   }
-  return answer
+  return answer.ok ? answer : { ...answer, audited: true }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
+import { log } from '@/lib/log'
 import type { ScenarioName } from '@/sandbox/scenarios'
 import { configureFeatures } from '@/scripts/testing/configure-features'
 import { cookieJar, requestHeaders } from '@/scripts/testing/next-request'
@@ -76,6 +77,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   requestHeaders.set('origin', 'http://localhost:3999')
+  requestHeaders.set('x-forwarded-for', '203.0.113.9')
   for (const [name, value] of browser) cookieJar.set(name, value)
 })
 
@@ -90,7 +92,12 @@ describe.each(actions)('%s is refused, and asks nothing of Stripe,', (_, send) =
     arrange()
     const readOnly = code === 'read_only'
     await db.portalSession.updateMany({ where: { customerId: customer }, data: { readOnly } })
+    const lines = [vi.spyOn(log, 'warn'), vi.spyOn(log, 'info')]
     expect(await send({ ...fields, ...(code === 'link_invalid' && { token: 'a.b.c' }) }), situation).toBe(code)
+    const refusals = lines.flatMap((line) => line.mock.calls as unknown[][]).filter(([, message]) => message === 'refused').map(([line]) => line)
+    for (const line of lines) line.mockRestore()
+    expect(refusals, situation).toMatchObject([{ security: 'refused', door: 'portal', why: code, address: '203.0.113.9', what: expect.stringMatching(/^\w+\.\w+$/) }])
+    expect(JSON.stringify(refusals)).not.toContain(fields.token)
     expect(harness.proxy.calls).toEqual([])
     expect(await db.intent.count({ where: { customerId: customer } })).toBe(0)
   })

@@ -3,6 +3,7 @@
 import { cookies } from 'next/headers'
 import { z } from 'zod'
 import { authCookies } from '@/lib/auth/auth-cookies'
+import { auditSignOut } from '@/lib/auth/audit-sign-out'
 import { endUserSession } from '@/lib/auth/end-user-session'
 import { ok } from '@/lib/errors'
 import { userAction } from './user-action'
@@ -11,8 +12,9 @@ import { userAction } from './user-action'
 export const signOut = userAction({
   name: 'sign-out',
   input: z.object({}),
-  carryOut: async (_, { session }) => {
+  carryOut: async (_, { session, receivedAt }) => {
     await endUserSession(session.user.id, session.id)
+    await auditSignOut(session, receivedAt)
     const { name, options } = authCookies().sessionToken
     ;(await cookies()).set(name, '', { ...options, maxAge: 0 })
     return ok({ goTo: '/console/sign-in' })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { NextRequest } from 'next/server'
 import type { z } from 'zod'
+import { logRefusal, type Refusal } from '@/lib/access/log-refusal'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { log } from '@/lib/log'
 import { refuse, type ApiAnswer, type ApiFailure } from './api-failure'
@@ -39,7 +40,9 @@ export function apiRoute<Input>(route: Route<Input>): DescribedRoute {
   const handler: Handler = async (request, { params }) => {
     const requestId = `req_${randomUUID().replaceAll('-', '')}`
     try {
-      return answer(await attempt(route, request, (await params)?.id ?? ''), requestId)
+      const attempted = await attempt(route, request, (await params)?.id ?? '')
+      if (attempted.refused) logRefusal(request.headers, { door: 'api', ...attempted.refused }, requestId)
+      return answer(attempted.given, requestId)
     } catch (error) {
       log.error({ err: error, requestId, path: request.nextUrl.pathname }, 'an API call failed')
       const away = isDatabaseUnavailable(error)
@@ -52,21 +55,34 @@ export function apiRoute<Input>(route: Route<Input>): DescribedRoute {
 
 type Given = StoredAnswer & { replayed?: boolean; retryAfter?: number }
 
-async function attempt<Input>(route: Route<Input>, request: NextRequest, id: string): Promise<Given> {
+type Attempted = { given: Given; refused: Omit<Refusal, 'door'> | null }
+
+async function attempt<Input>(route: Route<Input>, request: NextRequest, id: string): Promise<Attempted> {
   const now = new Date()
   const caller = await authenticateKey(request.headers, now)
-  if (!caller.ok) return plain(caller)
-  const refused = (await takeApiAttempt('call', caller.value.keyId)) ?? checkScope(caller.value, route.scope) ?? checkAccount(request, caller.value)
+  const given = caller.ok ? await attemptAs(caller.value, route, request, { id, now }) : plain(caller)
+  const path = request.nextUrl.pathname
+  const what = `${request.method} ${id ? path.replace(/[^/]*\/?$/, '[id]') : path}`
+  const { actor = null, merchantId = null } = caller.ok ? caller.value : {}
+  const why = given.replayed ? undefined : refusals[given.status]
+  return { given, refused: why ? { who: actor, what, why, merchantId } : null }
+}
+
+/** The statuses by which a door stays shut, as the log names them; others tell of what was asked for. */
+const refusals: Record<number, string> = { 401: 'unauthenticated', 403: 'not_allowed', 404: 'not_found', 429: 'rate_limited' }
+
+async function attemptAs<Input>(caller: Caller, route: Route<Input>, request: NextRequest, { id, now }: { id: string; now: Date }): Promise<Given> {
+  const refused = (await takeApiAttempt('call', caller.keyId)) ?? checkScope(caller, route.scope) ?? checkAccount(request, caller)
   if (refused) return plain(refused)
   const form = await readForm(request)
   if (!form.ok) return plain(form)
   const input = route.input.safeParse(form.value.fields, { reportInput: true })
   if (!input.success) return plain(inputFailure(input.error.issues[0]))
-  const carryOut = async () => plain(await route.carryOut(input.data, { caller: caller.value, id, now }))
+  const carryOut = async () => plain(await route.carryOut(input.data, { caller, id, now }))
   const key = request.headers.get('idempotency-key')
   if (!key || request.method === 'GET') return carryOut()
   const whole = [request.method, request.nextUrl.pathname, form.value.raw].join('\n')
-  const stored = await withIdempotency({ merchantId: caller.value.merchantId, key, request: whole, now }, carryOut)
+  const stored = await withIdempotency({ merchantId: caller.merchantId, key, request: whole, now }, carryOut)
   return 'ok' in stored ? plain(stored) : stored
 }
 

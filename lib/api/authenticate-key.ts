@@ -22,7 +22,9 @@ export async function authenticateKey(headers: Headers, now: Date): Promise<{ ok
     where: { merchantId_id: { merchantId, id } },
     include: { merchant: { select: { stripeAccountId: true } } },
   })
-  if (!row || !sameHash(row.hash, hashApiKey(key))) {
+  // Of a key that is none there is no secret to guess, and counting it would keep a row for whatever id is made up.
+  if (!row) return unknownKey('Invalid API key provided.')
+  if (!sameHash(row.hash, hashApiKey(key))) {
     const limited = await takeApiAttempt('guess', `${merchantId}:${id}`)
     return limited ?? unknownKey('Invalid API key provided.')
   }

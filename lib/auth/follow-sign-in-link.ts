@@ -1,3 +1,4 @@
+import { logRefusal } from '@/lib/access/log-refusal'
 import { ok, type Result } from '@/lib/errors'
 import { consolePath } from './console-path'
 import { isLiveSignInLink } from './is-live-sign-in-link'
@@ -20,6 +21,7 @@ export async function followSignInLink({ email, token, to, headers, cookies }: F
   const isLive = await isLiveSignInLink({ email, token }, now)
   const counted = await takeSignInAttempt('use', { headers, email: isLive ? null : email })
   if (!counted.ok) return counted
+  if (!isLive) logRefusal(headers, { door: 'console', who: null, what: 'sign_in', why: 'link_invalid' })
   return ok(await runNextAuth({
     action: 'callback', provider: 'email', method: 'POST', cookies, userAgent: headers.get('user-agent'),
     query: { token, email, callbackUrl: consolePath(to) },

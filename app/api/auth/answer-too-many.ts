@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { answerDocument } from '@/app/answer-document'
 import { describeNotice } from '@/lib/access/describe-notice'
+import { logRefusal } from '@/lib/access/log-refusal'
 import { errorCodes, type Failure } from '@/lib/errors'
 
 // The proxy, which gives pages their policy, leaves APIs alone.
@@ -10,7 +11,8 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self
  * The page of whoever tried to sign in too often, and when to come back. `sent`: by a sign-in link, which a button sends
  * again.
  */
-export async function answerTooMany(request: NextRequest, { details }: Failure, sent: Record<string, string> | null = null): Promise<Response> {
+export async function answerTooMany(request: NextRequest, { code, details }: Failure, sent: Record<string, string> | null = null): Promise<Response> {
+  logRefusal(request.headers, { door: 'console', who: null, what: 'sign_in', why: code })
   const retryAfter = Number(details?.retryAfter ?? 60)
   const minutes = Math.ceil(retryAfter / 60)
   const wait = `Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, then try again.`

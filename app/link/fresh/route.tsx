@@ -3,6 +3,7 @@ import { answerDocument } from '@/app/answer-document'
 import type { AccessProblem } from '@/lib/access/access-problem'
 import { describeNotice } from '@/lib/access/describe-notice'
 import { isSameOrigin } from '@/lib/access/is-same-origin'
+import { logRefusal } from '@/lib/access/log-refusal'
 import { loginForm } from '@/lib/access/login-form'
 import { readSmallForm } from '@/lib/access/read-small-form'
 import { requestFreshLink } from '@/lib/access/request-fresh-link'
@@ -26,6 +27,9 @@ export async function POST(request: NextRequest): Promise<Response> {
     return tooMany(request, describeNotice({ ...notice, title: t('tooMany.title'), body: t('tooMany.forms'), form: again }), counted.details?.retryAfter)
   }
   const asked = await requestFreshLink(token, serverNow(request.cookies))
+  if (asked !== 'asked') {
+    logRefusal(request.headers, { door: 'portal', who: null, what: 'portal.ask_link', why: asked === 'unknown' ? 'link_invalid' : 'rate_limited' })
+  }
   switch (asked) {
     case 'asked':
       return answerDocument(request, describeNotice({ ...notice, title: t('sent.title'), body: t('sent.body') }), {})

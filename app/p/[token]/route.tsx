@@ -1,12 +1,12 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { browserCookie } from '@/lib/access/browser-cookie'
 import { isForeignFrame } from '@/lib/access/is-framed'
+import { logRefusal } from '@/lib/access/log-refusal'
 import { isPrefetch } from '@/lib/access/is-prefetch'
 import { mayFrame } from '@/lib/access/may-frame'
 import { newBrowser } from '@/lib/access/new-browser'
 import { openPortal } from '@/lib/access/open-portal'
 import { readBrowser } from '@/lib/access/read-browser'
-import { requestIdHeader } from '@/lib/access/request-headers'
 import { serverNow } from '@/lib/access/server-clock'
 import { fail } from '@/lib/errors'
 import { answerProblem } from './answer-problem'
@@ -24,8 +24,7 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/p/[to
   if (foreignFrame && !(await mayFrame(token, request.headers, serverNow(request.cookies)))) return refuseFrame(request, token)
   if (foreignFrame && !known) return request.nextUrl.searchParams.has(tried) ? refuseFrame(request, token) : tryCookie(request)
   const browser = known ?? newBrowser()
-  const requestId = request.headers.get(requestIdHeader)
-  const opening = await openPortal({ token, browser, now: serverNow(request.cookies), requestId })
+  const opening = await openPortal({ token, browser, now: serverNow(request.cookies), headers: request.headers })
   const { outcome } = opening
   return outcome.ok ? enter(outcome.value.path, browser, foreignFrame) : answerProblem(request, token, outcome, opening)
 }
@@ -50,5 +49,6 @@ function tryCookie({ nextUrl: { pathname, searchParams } }: NextRequest): Respon
 }
 
 function refuseFrame(request: NextRequest, token: string): Promise<Response> {
+  logRefusal(request.headers, { door: 'portal', who: null, what: 'portal.open', why: 'frame_blocked' })
   return answerProblem(request, token, fail('frame_blocked'), { merchant: null, preferredLocales: [] })
 }

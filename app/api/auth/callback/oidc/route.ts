@@ -1,4 +1,5 @@
 import type { NextRequest } from 'next/server'
+import { logRefusal } from '@/lib/access/log-refusal'
 import { runNextAuth } from '@/lib/auth/run-next-auth'
 import { takeSignInAttempt } from '@/lib/auth/take-sign-in-attempt'
 import { env } from '@/lib/env'
@@ -9,7 +10,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (!env().OIDC_ISSUER) return new Response(null, { status: 404 })
   const counted = await takeSignInAttempt('use', { headers: request.headers, email: null })
   if (!counted.ok) return answerTooMany(request, counted)
-  return runNextAuth({
+  const answer = await runNextAuth({
     action: 'callback',
     provider: 'oidc',
     method: 'GET',
@@ -17,4 +18,8 @@ export async function GET(request: NextRequest): Promise<Response> {
     cookies: Object.fromEntries(request.cookies.getAll().map(({ name, value }) => [name, value])),
     userAgent: request.headers.get('user-agent'),
   })
+  if (/[?&]error=/.test(answer.headers.get('location') ?? '')) {
+    logRefusal(request.headers, { door: 'console', who: null, what: 'sign_in', why: 'not_allowed' })
+  }
+  return answer
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { create } from 'content-disposition'
+import { auditUserDeed } from '@/lib/auth/audit-user-deed'
 import { enterMerchantRoute } from '@/lib/auth/enter-merchant-route'
 import { cancellationColumns, monthColumns } from '@/lib/documents/export/overview-tables'
 import { writeCsv } from '@/lib/documents/export/write-csv'
@@ -10,15 +11,19 @@ import { readCancellations } from '@/lib/queries/read-cancellations'
 
 type Context = RouteContext<'/console/[merchant]/overview/[file]'>
 
+const files = ['months.csv', 'cancellations.csv']
+
 /** The overview as a table: `months.csv` its figures, `cancellations.csv` each cancellation of its twelve months. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { merchant: merchantId, file } = await params
-  const entered = await enterMerchantRoute(request, merchantId)
+  const entered = await enterMerchantRoute(request, { merchantId, what: 'overview.export' })
   if (!entered.ok) return new Response(null, { status: errorCodes[entered.code].status })
-  const { merchant, now } = entered.value
+  const { merchant, user, now } = entered.value
   const today = civilDateAt(now, merchant.timeZone)
+  if (!files.includes(file)) return new Response(null, { status: 404 })
+  // Written down before it is given out.
+  await auditUserDeed({ userId: user.id, merchantIds: [merchantId], action: 'overview.export', details: { file }, at: now })
   if (file === 'months.csv') return table(writeCsv((await loadOverview({ merchant, now })).months, monthColumns()), `${today}_months.csv`)
-  if (file !== 'cancellations.csv') return new Response(null, { status: 404 })
   return table(writeCsv(readCancellations({ merchant, now }), cancellationColumns(merchant.timeZone)), `${today}_cancellations.csv`)
 }
 

@@ -13,7 +13,7 @@ type Context = RouteContext<'/console/[merchant]/settings/logo'>
 /** Takes the logo as a form sends it. A route, since an action's size is bounded for all actions alike. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { merchant: merchantId } = await params
-  const entered = await enterMerchantRoute(request, merchantId, 'owner')
+  const entered = await enterMerchantRoute(request, { merchantId, what: 'merchant.logo', role: 'owner' })
   if (!entered.ok) return refuse(request, entered)
   const { actor, now } = entered.value
   const file = await readFile(request)

@@ -11,7 +11,7 @@ type Context = RouteContext<'/console/[merchant]/customers/[customer]/support'>
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { merchant: merchantId, customer: customerId } = await params
-  const entered = await enterMerchantRoute(request, merchantId)
+  const entered = await enterMerchantRoute(request, { merchantId, what: 'portal_session.support' })
   if (!entered.ok) return new Response(null, { status: errorCodes[entered.code].status })
   const { actor, user, session, now } = entered.value
   if (!(await hasCustomer(merchantId, customerId))) return new Response(null, { status: 404 })
