@@ -1,9 +1,11 @@
-import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { makePortal } from '@/lib/access/testing/make-portal'
 import { revokeApiKey } from '@/lib/api/revoke-api-key'
 import { db } from '@/lib/db/client'
+import { pool } from '@/lib/db/pool'
 import { sendCustomerMail } from '@/lib/email/send-customer-mail'
 import { env } from '@/lib/env'
+import { log } from '@/lib/log'
 import { waitForMail } from '@/sandbox/testing/wait-for-mail'
 import { apiFetch } from '@/scripts/testing/api-fetch'
 import { makeKey, openApi, refusal, sdk } from '@/scripts/testing/open-api'
@@ -45,6 +47,30 @@ describe('keys', () => {
     const id = writer.split('.')[1] ?? ''
     expect(await revokeApiKey({ merchantId: portal.merchantId, id, actor: 'user:1', now: new Date() })).toBe(true)
     expect(await list(writer)).toMatchObject({ status: 401 })
+  })
+
+  it('that are refused are a line of the log, with the key’s id and never the key', async () => {
+    const warned = vi.spyOn(log, 'warn')
+    const reader = await makeKey(portal.merchantId, ['configurations:read'])
+    await call('POST', 'sessions', { apiKey: reader, form: `customer=${portal.customerId}` })
+    await call('GET', 'configurations/bpc_ada%40example.com', { apiKey: reader })
+    await call('GET', 'configurations', { apiKey: `psk_${portal.merchantId}.none.${'x'.repeat(43)}` })
+    const lines = warned.mock.calls.map(([line]) => line as unknown as object).filter((line) => 'security' in line)
+    warned.mockRestore()
+    const known = { security: 'refused', door: 'api', who: `api:${reader.split('.')[1]}`, merchantId: portal.merchantId, requestId: expect.stringMatching(/^req_/) }
+    expect(lines).toMatchObject([
+      { ...known, what: 'POST /v1/billing_portal/sessions', why: 'not_allowed' },
+      { ...known, what: 'GET /v1/billing_portal/configurations/[id]', why: 'not_found' },
+      { security: 'refused', door: 'api', who: 'anonymous', what: 'GET /v1/billing_portal/configurations', why: 'unauthenticated', merchantId: null },
+    ])
+    expect(JSON.stringify(lines)).not.toMatch(/psk_|example/)
+  })
+
+  it('of made-up ids leave no counter behind', async () => {
+    const counters = async () => (await pool().query('SELECT FROM rate_limits')).rowCount
+    const before = await counters()
+    for (let guess = 0; guess < 20; guess++) await call('GET', 'configurations', { apiKey: `psk_${portal.merchantId}.made${guess}.${'x'.repeat(43)}` })
+    expect(await counters()).toBe(before)
   })
 
   it('note when they were last used', async () => {

@@ -1,10 +1,11 @@
 import { NextRequest } from 'next/server'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { createPortalLink } from '@/lib/access/create-portal-link'
 import { revokePortalLink } from '@/lib/access/revoke-portal-link'
 import { clockCookie } from '@/lib/access/server-clock'
 import { makePortal } from '@/lib/access/testing/make-portal'
 import { db } from '@/lib/db/client'
+import { log } from '@/lib/log'
 import { GET, HEAD } from './route'
 
 let portal: Awaited<ReturnType<typeof makePortal>>
@@ -102,6 +103,21 @@ describe('a link that does not open', () => {
     const answer = await get(url, { cookie })
     expect(answer.status).toBe(410)
     expect(await answer.text()).toContain('Questo link è scaduto')
+  })
+
+  it('is a line of the log, that says from where and nothing of the URL', async () => {
+    const { url: address, id } = await link()
+    await revokePortalLink({ merchantId: portal.merchantId, linkId: id, actor: 'seed', now: new Date() })
+    const warned = vi.spyOn(log, 'warn')
+    await get(address, { 'x-forwarded-for': '2001:db8::7' })
+    await get('http://localhost:3999/p/ada@example.com', { 'x-forwarded-for': '203.0.113.9' })
+    const lines = warned.mock.calls.map(([line]) => line)
+    warned.mockRestore()
+    const refused = { security: 'refused', door: 'portal', who: 'anonymous', what: 'portal.open', requestId: null }
+    expect(lines).toEqual([
+      { ...refused, why: 'link_revoked', merchantId: portal.merchantId, address: '2001:db8::7' },
+      { ...refused, why: 'link_invalid', merchantId: null, address: '203.0.113.9' },
+    ])
   })
 
   it('has nothing of its URL on its page', async () => {
