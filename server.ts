@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import next from 'next'
+import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { clientAddress } from '@/lib/net/client-address'
 import { isDecodable } from '@/lib/net/is-decodable'
@@ -22,7 +23,7 @@ process.env.__NEXT_PRIVATE_ORIGIN = `http://${hostname ?? 'localhost'}:${port}`
 
 const server = createServer((request, response) => {
   // Next hands on what is written there, whoever wrote it.
-  request.headers['x-forwarded-for'] = clientAddress(request)
+  request.headers['x-forwarded-for'] = clientAddress(request, env().TRUSTED_PROXIES)
   if (request.method === 'POST' && request.url === webhookPath) void answerWebhook(request, response)
   else if (!isDecodable(request.url ?? '')) response.writeHead(400, { 'content-type': 'text/plain' }).end('Bad Request\n')
   else answerPage(request, response).catch((error: unknown) => {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import addressParser from 'nodemailer/lib/addressparser/index.js'
 import { z } from 'zod'
 
@@ -43,6 +44,18 @@ export const port = z.coerce
   .int('must be a port number')
   .min(1, 'must be a port number')
   .max(65_535, 'must be a port number')
+
+/** Addresses and networks, comma-separated: 203.0.113.9, 2001:db8::/32. */
+export const networks = z
+  .string()
+  .transform((value) => value.split(',').map((network) => network.trim()))
+  .refine((all) => all.every(isNetwork), 'must be addresses or networks such as 203.0.113.0/24, comma-separated')
+
+function isNetwork(network: string): boolean {
+  const [address = '', bits, ...more] = network.split('/')
+  const version = isIP(address)
+  return version !== 0 && more.length === 0 && (bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
+}
 
 /** `kid:base64,kid2:base64`: the first key signs, all of them verify. */
 export const keyRing = z

@@ -61,6 +61,15 @@ it('takes several webhook secrets, and none', () => {
   expect(loadEnv(sandbox).STRIPE_WEBHOOK_SECRET).toEqual([])
 })
 
+it('takes several trusted proxies, by address or network, and none unless told', () => {
+  expect(loadEnv(sandbox).TRUSTED_PROXIES).toEqual([])
+  expect(loadEnv({ ...sandbox, TRUSTED_PROXIES: '192.0.2.0/24, 2001:db8::7' }).TRUSTED_PROXIES).toEqual(['192.0.2.0/24', '2001:db8::7'])
+})
+
+it.each(['proxy.example.com', '192.0.2.0/33', '192.0.2.0/0', '::/129', '192.0.2.1,', '192.0.2.0/24/8'])('%j is no trusted proxy', (wrong) => {
+  expect(faults({ ...sandbox, TRUSTED_PROXIES: wrong })).toEqual(['TRUSTED_PROXIES must be addresses or networks such as 203.0.113.0/24, comma-separated'])
+})
+
 it.each([
   [{ DATABASE_URL: undefined }, ['DATABASE_URL is missing']],
   [{ DATABASE_URL: '' }, ['DATABASE_URL is missing']],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { appUrl, databaseUrl, httpUrl, keyRing, mailbox, port, publishableKey, secretKey, webhookSecrets } from './env-fields'
+import { appUrl, databaseUrl, httpUrl, keyRing, mailbox, networks, port, publishableKey, secretKey, webhookSecrets } from './env-fields'
 
 const settings = z.object({
   DATABASE_URL: databaseUrl,
@@ -11,6 +11,7 @@ const settings = z.object({
   PORTICO_SECRET: keyRing,
   APP_URL: appUrl.optional(),
   PORT: port.default(3000),
+  TRUSTED_PROXIES: networks.default([]),
   SANDBOX_PUBLIC_URL: httpUrl.optional(),
   PORTICO_DATA_DIR: z.string().default('var'),
   PORTICO_WORKER: z.enum(['app', 'apart'], 'must be app or apart').default('app'),

@@ -16,6 +16,13 @@ it.each([
   expect(clientAddress(request(connection, forwarded))).toBe(address)
 })
 
+it('a proxy with a public address is believed where it is named, and nobody else is', () => {
+  const proxies = ['192.0.2.0/24', '2001:db8:c::/48']
+  expect(clientAddress(request('192.0.2.77', '198.51.100.1, 203.0.113.9'), proxies)).toBe('203.0.113.9')
+  expect(clientAddress(request('10.0.0.7', '203.0.113.9, 2001:db8:c::1'), proxies)).toBe('203.0.113.9')
+  expect(clientAddress(request('192.0.3.1', '203.0.113.9'), proxies)).toBe('192.0.3.1')
+})
+
 it.each(['', 'unknown', '203.0.113.9; drop', ', ,'])('a proxy that writes %j breaks nothing', (forwarded) => {
   expect(typeof clientAddress(request('127.0.0.1', forwarded))).toBe('string')
 })
