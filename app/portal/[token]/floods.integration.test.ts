@@ -137,7 +137,7 @@ describe('a flood', () => {
     const { customer: flooded } = await harness.make('trialing')
     const { customer: other } = await harness.make('trialing')
     const open = async (customerId: string) => {
-      const { url } = await createPortalLink({ merchantId: merchant.id, customerId, createdBy: 'seed', now: new Date() })
+      const { url } = await createPortalLink({ merchantId: merchant.id, customerId, createdBy: 'seed', grantor: { kind: 'setup' }, now: new Date() })
       const [, token = ''] = url.split('/p/')
       return () => openLink(new NextRequest(url), { params: Promise.resolve({ token }) })
     }
@@ -157,7 +157,7 @@ describe('a flood', () => {
   })
 
   it('by a link of somebody Stripe does not know asks Stripe a few times', async () => {
-    const { url } = await createPortalLink({ merchantId: merchant.id, customerId: 'cus_nobody', createdBy: 'seed', now: new Date() })
+    const { url } = await createPortalLink({ merchantId: merchant.id, customerId: 'cus_nobody', createdBy: 'seed', grantor: { kind: 'setup' }, now: new Date() })
     const [, token = ''] = url.split('/p/')
     for (let load = 0; load < 60; load++) await openLink(new NextRequest(url), { params: Promise.resolve({ token }) })
     expect(harness.proxy.calls.filter((call) => call === 'GET /v1/customers/cus_nobody').length).toBeLessThanOrEqual(15)
