@@ -17,6 +17,7 @@ export default defineConfig([
     rules: {
       'portico/import-directions': 'error',
       'portico/disable-needs-reason': 'error',
+      'portico/actions-close-over-nothing': 'error',
       'max-lines': ['error', 250],
       'no-console': 'error',
       eqeqeq: 'error',

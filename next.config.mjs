@@ -1,6 +1,8 @@
-import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js'
 import { buildBrowserScripts } from './scripts/build-browser-scripts.mjs'
 import { buildDocumentWorker } from './scripts/build-document-worker.mjs'
+import { deriveActionKey } from './scripts/launcher/action-key.mjs'
+import { hashSources } from './scripts/launcher/source-hash.mjs'
 
 // A second build beside a running one (tests beside a demo) needs a folder of its own.
 const distDir = process.env.PORTICO_DIST_DIR ?? '.next'
@@ -23,8 +25,14 @@ const config = {
 
 const buildPrograms = () => Promise.all([buildDocumentWorker(distDir), buildBrowserScripts(distDir)])
 
-/** Settings by phase: the development server compiles no page beforehand, but the threads need their program. */
+/**
+ * Settings by phase. The development server compiles no page beforehand, but the threads need their program. A build is
+ * named after its sources, and so are its actions, unless the operator has set a key of his own: Next reads it after this.
+ */
 export default async function nextConfig(phase) {
   if (phase === PHASE_DEVELOPMENT_SERVER) await buildPrograms()
-  return config
+  if (phase !== PHASE_PRODUCTION_BUILD) return config
+  const sources = hashSources()
+  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ||= deriveActionKey(sources)
+  return { ...config, generateBuildId: () => sources.slice(0, 20) }
 }

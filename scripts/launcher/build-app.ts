@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, write
 import path from 'node:path'
 import { buildServer } from './build-server'
 import { liveHolder, takeLockFile, whileHolding } from './lock-file'
-import { hashSources } from './source-hash'
+import { hashSources } from './source-hash.mjs'
 import { lastLines, startChild } from './start-child'
 
 const builds = '.next-builds'
@@ -13,7 +13,7 @@ const kept = 2
  * of the sources, so that building again never pulls the files from under a running app.
  */
 export async function buildApp(options: { logFile: string; env: NodeJS.ProcessEnv }): Promise<string> {
-  const distDir = path.join(builds, hashSources())
+  const distDir = path.join(builds, hashSources().slice(0, 16))
   mkdirSync(builds, { recursive: true })
   await whileHolding(`${distDir}.lock`, async () => {
     const finished = path.join(distDir, 'portico-finished')

@@ -60,3 +60,19 @@ it.each([
 ])('%s: %s', async (file, code, rule) => {
   expect(await faults(file, code)).toEqual([rule])
 })
+
+const closed = (code: string) => faults('app/portal/page.tsx', code)
+
+it.each([
+  ["export default function Page({ id }: { id: string }) {\n  async function cancel() {\n    'use server'\n    return id\n  }\n  return <form action={cancel} />\n}"],
+  ["export const make = (id: string) => async () => {\n  'use server'\n  return id\n}"],
+  ["export const Page = ({ id }: { id: string }) => <form action={async () => {\n  'use server'\n  return id\n}} />"],
+  ["export const actions = { async cancel() {\n  'use server'\n} }"],
+  ["export async function load() {\n  'use cache: private'\n  return 1\n}"],
+])('an action may close over nothing: %s', async (code) => {
+  expect(await closed(code)).toEqual(['portico/actions-close-over-nothing'])
+})
+
+it('a file of actions closes over nothing', async () => {
+  expect(await closed("'use server'\n\nexport async function cancel(form: FormData) {\n  return form.get('id')\n}")).toEqual([])
+})

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { actionsCloseOverNothing } from './closed-actions.mjs'
 import { importWalls } from './import-walls.mjs'
 
 /** The folder (`lib/db/pool`) or package (`npm:pg`) that an import names, seen from `file`. */
@@ -61,11 +62,15 @@ const disableNeedsReason = {
 }
 
 // ESLint's cache knows a plugin by its version alone: a changed rule must not leave old verdicts standing.
-const sources = ['plugin.mjs', 'import-walls.mjs'].map((file) => readFileSync(new URL(file, import.meta.url)))
+const sources = ['plugin.mjs', 'import-walls.mjs', 'closed-actions.mjs'].map((file) => readFileSync(new URL(file, import.meta.url)))
 const version = createHash('sha256').update(Buffer.concat(sources)).digest('hex')
 
 /** Portico's own lint rules. */
 export const porticoPlugin = {
   meta: { name: 'portico', version },
-  rules: { 'import-directions': importDirections, 'disable-needs-reason': disableNeedsReason },
+  rules: {
+    'import-directions': importDirections,
+    'disable-needs-reason': disableNeedsReason,
+    'actions-close-over-nothing': actionsCloseOverNothing,
+  },
 }

@@ -1,13 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { deriveActionKey } from '../launcher/action-key.mjs'
 import { buildApp } from '../launcher/build-app'
 import { fail } from '../launcher/fail'
+import { readActions } from '../launcher/read-actions'
+import { hashSources } from '../launcher/source-hash.mjs'
 
 // The production build that the browser tests then run against.
 const folder = mkdtempSync(path.join(tmpdir(), 'portico-build-'))
 try {
-  console.log(await buildApp({ env: process.env, logFile: path.join(folder, 'build.log') }))
+  const distDir = await buildApp({ env: process.env, logFile: path.join(folder, 'build.log') })
+  console.log(distDir)
+  // Else no two builds share the ids of their actions; `npm run builds` compares two.
+  const wanted = process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || deriveActionKey(hashSources())
+  if (readActions(distDir).key !== wanted) throw new Error("the build's actions are not named after its sources")
 } catch (error) {
   fail(error)
 } finally {

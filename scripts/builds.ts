@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { fail } from './launcher/fail'
+import { readActions } from './launcher/read-actions'
+
+// npm run builds: builds this checkout twice, in two folders beside it and one after the other, and compares the builds'
+// names and the ids of their actions: two builds of one commit must be one release to a browser that meets both.
+const sources = ['app', 'components', 'lib', 'prisma', 'sandbox', 'scripts']
+const files = [
+  ...['package.json', 'package-lock.json', 'next.config.mjs', 'postcss.config.mjs', 'tailwind.config.ts', 'tsconfig.json'],
+  ...['proxy.ts', 'instrumentation.ts', 'server.ts', 'prisma.config.ts'],
+]
+
+const folder = mkdtempSync(path.resolve('..', 'portico-builds-'))
+try {
+  const [one, other] = [build(path.join(folder, 'one')), build(path.join(folder, 'deeper', 'other'))]
+  const equal = one.ids.filter((id) => other.ids.includes(id)).length
+  console.log(JSON.stringify({ actions: one.ids.length, equal, names: [one.name, other.name] }))
+  if (!isDeepStrictEqual(one, other)) throw new Error('the builds differ')
+} catch (error) {
+  process.exitCode = 1
+  console.error(error)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function build(root: string): { ids: string[]; name: string } {
+  mkdirSync(root, { recursive: true })
+  for (const name of [...sources, ...files]) cpSync(name, path.join(root, name), { recursive: true })
+  // Turbopack follows no link out of its folder, and a copy would take minutes.
+  run('cp', ['-al', 'node_modules', path.join(root, 'node_modules')])
+  const { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: _own, PORTICO_DIST_DIR: _folder, ...env } = process.env
+  run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { cwd: root, env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } })
+  return { ids: readActions(path.join(root, '.next')).ids, name: readFileSync(path.join(root, '.next', 'BUILD_ID'), 'utf8') }
+}
+
+function run(command: string, args: string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}): void {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', ...options })
+  if (status !== 0) fail(`${command} ${args.join(' ')} failed\n${stdout}${stderr}`)
+}
