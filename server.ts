@@ -6,6 +6,7 @@ import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { clientAddress } from '@/lib/net/client-address'
 import { isDecodable } from '@/lib/net/is-decodable'
+import { leadBackOldForm } from '@/lib/net/lead-back-old-form'
 import { answerWebhook } from '@/lib/sync/events/answer-webhook'
 
 // The production server: Stripe's webhooks, which come in floods, without the pages' framework in between; all else is
@@ -26,11 +27,14 @@ const server = createServer((request, response) => {
   request.headers['x-forwarded-for'] = clientAddress(request, env().TRUSTED_PROXIES)
   if (request.method === 'POST' && request.url === webhookPath) void answerWebhook(request, response)
   else if (!isDecodable(request.url ?? '')) response.writeHead(400, { 'content-type': 'text/plain' }).end('Bad Request\n')
-  else answerPage(request, response).catch((error: unknown) => {
-    log.error({ err: error }, 'a request failed')
-    if (!response.headersSent) response.writeHead(500)
-    response.end()
-  })
+  else {
+    leadBackOldForm(request, response)
+    answerPage(request, response).catch((error: unknown) => {
+      log.error({ err: error }, 'a request failed')
+      if (!response.headersSent) response.writeHead(500)
+      response.end()
+    })
+  }
 })
 const app = next({ dev: false, port, httpServer: server, ...(hostname && { hostname }) })
 const answerPage = app.getRequestHandler()

@@ -66,14 +66,34 @@ export const errorCodes = {
   quantity_out_of_bounds: { status: 422, messageKey: 'quantity_out_of_bounds' },
   same_plan: { status: 409, messageKey: 'same_plan' },
   preview_outdated: { status: 409, messageKey: 'preview_outdated' },
+  /** of a release that is no longer here: what it asked for was not done */
+  page_outdated: { status: 409, messageKey: 'page_outdated' },
+  page_resent: { status: 409, messageKey: 'page_resent' },
+  bad_request: { status: 400, messageKey: 'bad_request' },
+  // on the way to us: found by the browser, which has no answer of ours or one that is not ours
+  offline: { status: 503, messageKey: 'offline' },
+  connection_lost: { status: 503, messageKey: 'connection_lost' },
+  gateway_unavailable: { status: 503, messageKey: 'gateway_unavailable' },
+  request_refused: { status: 403, messageKey: 'request_refused' },
+  unexpected_answer: { status: 502, messageKey: 'unexpected_answer' },
   // what we depend on
+  /** no answer came, or one that was not Stripe's; for nothing else */
   stripe_unavailable: { status: 503, messageKey: 'stripe_unavailable' },
+  /** Stripe asks for fewer calls */
+  stripe_busy: { status: 503, messageKey: 'stripe_busy' },
+  /** Stripe answered that it has failed */
+  stripe_failed: { status: 502, messageKey: 'stripe_failed' },
   stripe_refused: { status: 502, messageKey: 'stripe_refused' },
   database_unavailable: { status: 503, messageKey: 'database_unavailable' },
   unexpected: { status: 500, messageKey: 'unexpected' },
 } as const satisfies Record<string, Row>
 
 export type ErrorCode = keyof typeof errorCodes
+
+/** Whether Stripe neither did nor refused what it was asked for, so that another time it may. */
+export function isStripeAway(code: ErrorCode): boolean {
+  return code === 'stripe_unavailable' || code === 'stripe_busy' || code === 'stripe_failed'
+}
 
 export function ok(): Result<void>
 export function ok<T>(value: T): Result<T>

@@ -2,12 +2,20 @@
 
 import { NarrowPage } from '@/components/console/narrow-page'
 import { Button } from '@/components/ui/button'
+import { databaseDigest } from '@/lib/delivery/database-digest'
 
-/** The last net: the database is away, or something nobody expected. */
-export default function ConsoleError({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
+type ConsoleErrorProps = { error: Error & { digest?: string }; retry: () => void }
+
+/** The last net: the database is away, the browser is offline, or something nobody expected. */
+export default function ConsoleError({ error: { digest }, retry }: ConsoleErrorProps) {
+  const isOffline = !digest && navigator.onLine === false
   return (
-    <NarrowPage title="This page could not be loaded">
-      <p>Nothing has changed. The server’s log tells why{error.digest ? <>, under <code>{error.digest}</code></> : ''}.</p>
+    <NarrowPage title={isOffline ? 'You are offline' : digest === databaseDigest ? 'The database cannot be reached' : 'This page could not be loaded'}>
+      {digest === databaseDigest && <p>Nothing has changed. The server’s log says more; try again in a few minutes.</p>}
+      {isOffline && <p>Nothing has changed. Try again once you are connected.</p>}
+      {!isOffline && digest !== databaseDigest && (
+        <p>Something went wrong on our side.{digest && <> The server’s log tells what, under <code>{digest}</code>.</>}</p>
+      )}
       <Button look="primary" type="button" onClick={retry}>Try again</Button>
     </NarrowPage>
   )

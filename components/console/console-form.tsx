@@ -1,12 +1,12 @@
 'use client'
 
-import { createContext, useActionState, useContext, useEffect, useRef, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react'
 import { Button, type ButtonLook } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { useScripted } from '@/components/ui/use-scripted'
 import type { MerchantActionState, MerchantFormAction, ShownOnce, TypedValues } from '@/lib/actions/merchant-action-state'
 import { useTellResult } from './console-results'
 import { CopyBox } from './copy-box'
+import { useConsoleAction } from './use-console-action'
 
 type ConsoleFormProps = {
   action: MerchantFormAction | MerchantFormAction<ShownOnce> | MerchantFormAction<ShownOnce | undefined>
@@ -50,15 +50,17 @@ export function useField(name: string): Field {
 type Action = MerchantFormAction<ShownOnce | undefined>
 
 /**
- * `useActionState` for a form that may be gone once its action is done, since what it was about is over: then how it
+ * `useConsoleAction` for a form that may be gone once its action is done, since what it was about is over: then how it
  * ended is told to the page instead.
  */
-function useTellingAction(action: Action) {
+function useTellingAction(action: Action, button: string) {
   const tell = useTellResult()
   const untold = useRef<MerchantActionState<ShownOnce | undefined>>(null)
-  const telling: Action = async (before, form) => (untold.current = await action(before, form))
-  // Without JavaScript the form posts to the server's own function alone.
-  const [state, send, isPending] = useActionState(useScripted() ? telling : action, null)
+  const [state, send, isPending] = useConsoleAction(action, {
+    button, onAnswer: (answer) => {
+      untold.current = answer
+    },
+  })
   useEffect(() => {
     untold.current = null
   }, [state])
@@ -68,7 +70,7 @@ function useTellingAction(action: Action) {
 
 /** A form of the console. With or without JavaScript it comes back with what happened, and what was typed if it failed. */
 export function ConsoleForm({ action, hidden = {}, submit, pending, label, look = 'primary', shown, className = 'grid gap-5', children }: ConsoleFormProps) {
-  const [state, send, isPending] = useTellingAction(action as Action)
+  const [state, send, isPending] = useTellingAction(action as Action, submit)
   return (
     <form action={send} className={className}>
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
@@ -85,6 +87,6 @@ export function ConsoleForm({ action, hidden = {}, submit, pending, label, look 
 /** How an action ended, announced. */
 export function ActionNotice({ state }: { state: MerchantActionState<unknown> }) {
   if (!state) return null
-  if (!state.ok) return <Notice tone="bad" role="alert">{state.message}</Notice>
+  if (!state.ok) return <Notice tone={state.code === 'page_resent' ? 'info' : 'bad'} role="alert">{state.message}</Notice>
   return state.message ? <Notice tone="good" role="status">{state.message}</Notice> : null
 }

@@ -5,6 +5,9 @@ import { useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
+import { consoleFaults } from '@/lib/delivery/console-faults'
+import { deliveryFault } from '@/lib/delivery/delivery-fault'
+import { statusFault } from '@/lib/delivery/status-fault'
 import { uploadLimit } from '@/lib/merchant/upload-limit'
 
 type LogoFormProps = { merchant: string }
@@ -34,9 +37,9 @@ export function LogoForm({ merchant }: LogoFormProps) {
         // What is typed into the page's other forms stays.
         router.refresh()
       },
-      () => {
+      (error: unknown) => {
         setProgress(null)
-        setFault('The server could not be reached. Try again.')
+        setFault(consoleFaults[deliveryFault(error, navigator.onLine)])
       },
     )
   }
@@ -69,7 +72,7 @@ function upload(url: string, form: FormData, onProgress: (share: number) => void
     request.onerror = () => reject(new Error('the upload was cut off'))
     request.onload = () => {
       const answer = request.response as { message?: string } | null
-      resolve(request.status === 200 ? null : (answer?.message ?? `The server answered ${request.status}.`))
+      resolve(request.status === 200 && answer ? null : (answer?.message ?? consoleFaults[statusFault(request.status)]))
     }
     request.send(form)
   })

@@ -11,7 +11,7 @@ export function PlanChoices({ plans, complete, chosen }: PlanChoicesProps) {
   return (
     <fieldset>
       <legend className="text-sm text-muted">Plans to change to</legend>
-      {!complete && <p className="text-sm text-bad" role="status">Stripe could not be asked just now: plans may be missing here. Reload the page in a minute. Saving keeps only those that are ticked.</p>}
+      {!complete && <p className="text-sm text-bad" role="status">Not all plans could be read from Stripe just now: some may be missing here. Saving keeps only those that are ticked.</p>}
       {complete && plans.length === 0 && <p className="text-sm text-muted">The account sells nothing that recurs yet.</p>}
       {plans.flatMap(({ id, name, prices }) => prices.map((price) => (
         <CheckField

@@ -1,15 +1,17 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { requestSignIn } from '@/lib/actions/request-sign-in'
 import { ActionNotice, SentForm, sentBack } from './console-form'
 import { TextField } from './fields'
+import { useConsoleAction } from './use-console-action'
+
+const submit = 'E-mail me a sign-in link'
 
 /** Asks for a link by e-mail. What it says does not depend on whether the address is known. */
 export function SignInForm({ to }: { to: string }) {
-  const [state, send, isPending] = useActionState(requestSignIn, null)
+  const [state, send, isPending] = useConsoleAction(requestSignIn, { button: submit })
   if (state?.ok) {
     return (
       <Notice tone="good" role="status" title="Look into your inbox">
@@ -25,7 +27,7 @@ export function SignInForm({ to }: { to: string }) {
       <SentForm value={sentBack(state)}>
         <TextField name="email" label="Work e-mail" type="text" inputMode="email" autoComplete="email" spellCheck={false} required autoFocus />
       </SentForm>
-      <Button look="primary" disabled={isPending}>{isPending ? 'Sending…' : 'E-mail me a sign-in link'}</Button>
+      <Button look="primary" disabled={isPending}>{isPending ? 'Sending…' : submit}</Button>
     </form>
   )
 }

@@ -1,10 +1,16 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { callAction } from '@/components/form/call-action'
+import { useErrorTexts } from '@/components/portal/error-texts'
+import { FailureNotice } from '@/components/portal/failure-notice'
+import { faultText } from '@/components/portal/fault-text'
 import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
 import type { StripeJsSettings } from '@/lib/access/stripe-js-settings'
+import type { FailureText } from '@/lib/actions/failure-text'
 import { settlePayment } from '@/lib/actions/settle-payment'
+import type { ErrorTexts } from '@/lib/delivery/error-texts'
+import { stripeFault } from '@/lib/delivery/stripe-fault'
 import { loadStripeJs } from './load-stripe-js'
 import { useScripted } from '@/components/ui/use-scripted'
 
@@ -15,7 +21,7 @@ type BankConfirmationProps = {
   clientSecret: string
   /** the session's token, the intent's id */
   hidden: { token: string; intent: string }
-  texts: { confirm: string; working: string; notLoaded: string; lost: string }
+  texts: { confirm: string; working: string; notLoaded: string }
   /** the way where no script runs */
   children: ReactNode
 }
@@ -26,17 +32,18 @@ type BankConfirmationProps = {
  */
 export function BankConfirmation({ settings, locale, clientSecret, hidden, texts, children }: BankConfirmationProps) {
   const scripted = useScripted()
+  const faults = useErrorTexts()
   const [working, setWorking] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
   const started = useRef(false)
   const { token, intent } = hidden
 
   const ask = useCallback(async () => {
     setWorking(true)
     setProblem(null)
-    setProblem(await askBank({ settings, locale, clientSecret, token, intent, texts }))
+    setProblem(await askBank({ settings, locale, clientSecret, token, intent, texts, faults }))
     setWorking(false)
-  }, [settings, locale, clientSecret, token, intent, texts])
+  }, [settings, locale, clientSecret, token, intent, texts, faults])
 
   useEffect(() => {
     const asked = `portico-bank-${intent}`
@@ -50,7 +57,7 @@ export function BankConfirmation({ settings, locale, clientSecret, hidden, texts
   if (!scripted) return children
   return (
     <div className="grid gap-4">
-      {problem && <Notice tone="bad" role="alert">{problem}</Notice>}
+      {problem && <FailureNotice {...problem} />}
       <div>
         <Button type="button" look="primary" disabled={working} onClick={() => void ask()} className="max-sm:w-full">
           {working ? texts.working : texts.confirm}
@@ -60,22 +67,25 @@ export function BankConfirmation({ settings, locale, clientSecret, hidden, texts
   )
 }
 
-type Asked = Omit<BankConfirmationProps, 'hidden' | 'children'> & BankConfirmationProps['hidden']
+type Problem = Partial<Pick<FailureText, 'code'>> & Pick<FailureText, 'message' | 'goOn'>
+
+type Asked = Omit<BankConfirmationProps, 'hidden' | 'children'> & BankConfirmationProps['hidden'] & { faults: ErrorTexts }
 
 /** What to tell where the bank could not be asked; else the page goes away. */
-async function askBank({ settings, locale, clientSecret, token, intent, texts }: Asked): Promise<string | null> {
+async function askBank({ settings, locale, clientSecret, token, intent, texts, faults }: Asked): Promise<Problem | null> {
   const stripe = await loadStripeJs(settings, locale).catch(() => null)
-  if (!stripe) return texts.notLoaded
+  if (!stripe) return { message: texts.notLoaded }
   const { paymentIntent, error } = await stripe.retrievePaymentIntent(clientSecret)
-  if (error) return texts.lost
+  if (error) return faultText(stripeFault(error, navigator.onLine), faults)
   // Answered already, in another tab perhaps: then there is only to be told.
   if (paymentIntent.status === 'requires_action') await stripe.handleNextAction({ clientSecret })
   const form = new FormData()
   form.set('token', token)
   form.set('intent', intent)
-  const settled = await settlePayment(form).catch(() => null)
-  if (!settled) return texts.lost
-  if (!settled.ok) return settled.message
+  const called = await callAction(() => settlePayment(form))
+  if (!called.ok) return faultText(called.code, faults)
+  const settled = called.answer
+  if (!settled.ok) return settled
   window.location.assign(settled.value.goTo)
   return null
 }

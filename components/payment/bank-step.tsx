@@ -27,9 +27,7 @@ export function BankStep({ session, intent, question }: BankStepProps) {
   return (
     <BankConfirmation
       settings={stripeJsSettings(merchant)} locale={locale} clientSecret={clientSecret} hidden={{ token, intent }}
-      texts={{
-        confirm: t('bank.confirm'), working: form('form.working'), notLoaded: form('form.notLoaded'), lost: form('form.lost'),
-      }}
+      texts={{ confirm: t('bank.confirm'), working: form('form.working'), notLoaded: form('form.notLoaded') }}
     >
       {methodId && (
         <ActionForm

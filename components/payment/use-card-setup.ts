@@ -1,9 +1,14 @@
 import type { Stripe, StripeElements, StripeError } from '@stripe/stripe-js'
 import { useRef, useState } from 'react'
+import { callAction } from '@/components/form/call-action'
+import { useErrorTexts } from '@/components/portal/error-texts'
+import { faultText } from '@/components/portal/fault-text'
 import { beginCardSetup } from '@/lib/actions/begin-card-setup'
 import { completeCardSetup } from '@/lib/actions/complete-card-setup'
+import type { CallAnswer } from '@/lib/actions/customer-call'
 import type { FailureText } from '@/lib/actions/failure-text'
 import { declineMessageKey } from '@/lib/billing/decline-message-key'
+import { stripeFault } from '@/lib/delivery/stripe-fault'
 import type { CardTexts } from './card-texts'
 
 export type HiddenFields = {
@@ -17,7 +22,7 @@ export type HiddenFields = {
 }
 
 /** What to tell of a failure. */
-type Problem = Pick<FailureText, 'message' | 'goOn'>
+type Problem = Partial<Pick<FailureText, 'code'>> & Pick<FailureText, 'message' | 'goOn'>
 
 /** `confirmed`: the bank has approved it, and our server has still to hear of it */
 type Phase = 'idle' | 'working' | 'confirmed'
@@ -36,6 +41,7 @@ type Begun = { clientSecret: string; returnUrl: string }
 export function useCardSetup(hidden: HiddenFields, texts: CardTexts) {
   const [phase, setPhase] = useState<Phase>('idle')
   const [problem, setProblem] = useState<Problem | null>(null)
+  const faults = useErrorTexts()
   const known = useRef({ attempt: 1, begun: null as Begun | null, confirmed: null as string | null })
 
   async function save(stripe: Stripe, elements: StripeElements): Promise<void> {
@@ -58,7 +64,7 @@ export function useCardSetup(hidden: HiddenFields, texts: CardTexts) {
 
   async function confirm(stripe: Stripe, elements: StripeElements): Promise<Step<string>> {
     const { error: invalid } = await elements.submit()
-    if (invalid) return { problem: invalid.type === 'validation_error' ? null : { message: texts.lost } }
+    if (invalid) return { problem: reasonOf(invalid) }
     const begun = known.current.begun ? { value: known.current.begun } : await begin()
     if ('problem' in begun) return begun
     const { clientSecret, returnUrl } = (known.current.begun = begun.value)
@@ -72,23 +78,35 @@ export function useCardSetup(hidden: HiddenFields, texts: CardTexts) {
   async function begin(): Promise<Step<Begun>> {
     const answer = await send(beginCardSetup, { ...hidden, attempt: String(known.current.attempt) })
     // Another key the next time: Stripe replays a failure it has stored.
-    if (!answer?.ok) known.current.attempt++
-    if (!answer) return { problem: { message: texts.lost } }
+    if (!answer.ok) known.current.attempt++
     return answer.ok ? answer : { problem: answer }
   }
 
   async function complete(setupIntent: string): Promise<Step<string>> {
     const { token, intent, from } = hidden
     const answer = await send(completeCardSetup, { token, intent, from, setupIntent })
-    if (!answer) return { problem: { message: texts.unfinished } }
-    return answer.ok ? { value: answer.value.goTo } : { problem: answer }
+    if (answer.ok) return { value: answer.value.goTo }
+    // Whyever it was not heard, the bank has approved the card, and that is what matters now.
+    return { problem: answer.isOurs ? answer : { ...answer, message: `${texts.unfinished} ${answer.message}` } }
   }
 
-  function reasonOf({ type, code, decline_code: declineCode }: StripeError): Problem | null {
+  /** What our server answers; where its answer was lost on the way, why. */
+  async function send<Value>(
+    action: (form: FormData) => Promise<CallAnswer<Value>>, fields: Record<string, string>,
+  ): Promise<{ ok: true; value: Value } | (Problem & { ok: false; isOurs: boolean })> {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(fields)) form.set(name, value)
+    const called = await callAction(() => action(form))
+    if (!called.ok) return { ok: false, isOurs: false, ...faultText(called.code, faults) }
+    return called.answer.ok ? called.answer : { ...called.answer, isOurs: true }
+  }
+
+  function reasonOf(error: StripeError): Problem | null {
+    const { type, code, decline_code: declineCode } = error
     if (type === 'validation_error') return null
     if (code === 'setup_intent_authentication_failure') return { message: texts.authenticationFailed }
     if (type === 'card_error') return { message: texts.declines[declineMessageKey(code ?? null, declineCode ?? null)] }
-    return { message: texts.lost }
+    return faultText(stripeFault(error, navigator.onLine), faults)
   }
 
   return { phase, problem, save }
@@ -99,17 +117,4 @@ async function findSucceeded(stripe: Stripe, clientSecret: string, error: Stripe
   if (error.type === 'validation_error' || error.type === 'card_error') return null
   const { setupIntent } = error.setup_intent ? { setupIntent: error.setup_intent } : await stripe.retrieveSetupIntent(clientSecret)
   return setupIntent?.status === 'succeeded' ? { value: setupIntent.id } : null
-}
-
-/** What our server answers; null where its answer was lost on the way. */
-async function send<Answer>(action: (form: FormData) => Promise<Answer>, fields: Record<string, string>): Promise<Answer | null> {
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.set(name, value)
-  try {
-    return await action(form)
-  } catch (error) {
-    // All that a call of an action throws here: the network's failure, or an answer that is none of ours.
-    if (error instanceof Error) return null
-    throw error
-  }
 }

@@ -1,10 +1,10 @@
 'use client'
 
-import { createContext, useActionState, useContext, type ReactNode } from 'react'
+import { createContext, useContext, type ReactNode } from 'react'
 import { Button, type ButtonLook } from '@/components/ui/button'
 import type { FormAction } from '@/lib/actions/action-state'
 import { FailureNotice } from './failure-notice'
-import { useAddressOf } from './use-address-of'
+import { usePortalForm } from './use-portal-form'
 
 type ActionFormProps = {
   action: FormAction
@@ -31,19 +31,18 @@ export function useTyped(name: string): string | undefined {
 }
 
 /**
- * A form that does something: with or without JavaScript it comes back with what went wrong and what was typed.
+ * A form that does something: with or without JavaScript, and whatever happens on the way, it comes back with what went wrong
+ * and what was typed.
  * A button pressed twice sends once where there is JavaScript; the intent's id makes it one where there is none.
  */
 export function ActionForm({
   action, hidden, submit, label, look = 'primary', wide = false, className = '', page, children,
 }: ActionFormProps) {
-  const [state, send, pending] = useActionState(action, null, page)
-  useAddressOf(state)
-  const failure = state && state.code !== 'load' ? state : null
+  const { failure, send, pending } = usePortalForm(action, { button: submit, permalink: page })
   return (
     <form action={send} className={`grid gap-5 ${wide || failure ? 'max-sm:w-full' : ''}`}>
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      {failure && <FailureNotice message={failure.message} goOn={failure.goOn} />}
+      {failure && <FailureNotice {...failure} />}
       <Typed value={failure?.typed ?? {}}>{children}</Typed>
       <div>
         <Button look={look} disabled={pending} aria-label={label} className={`${wide ? 'max-sm:w-full' : ''} ${className}`}>

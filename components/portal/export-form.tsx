@@ -1,12 +1,12 @@
 'use client'
 
-import { useActionState, useState, type FormEvent } from 'react'
+import { useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { Notice } from '@/components/ui/notice'
 import type { FormAction } from '@/lib/actions/action-state'
 import { ExportProgress, type ProgressTexts } from './export-progress'
-import { useAddressOf } from './use-address-of'
+import { FailureNotice } from './failure-notice'
+import { usePortalForm } from './use-portal-form'
 
 type ExportFormProps = {
   action: FormAction
@@ -19,8 +19,7 @@ type ExportFormProps = {
 
 /** A button that downloads a file made on the way. With JavaScript it says how far the file is. */
 export function ExportForm({ action, hidden, submit, progress, texts }: ExportFormProps) {
-  const [state, send] = useActionState(action, null)
-  useAddressOf(state)
+  const { failure, send } = usePortalForm(action, { button: submit })
   const [followed, follow] = useState('')
   const begin = (event: FormEvent<HTMLFormElement>) => {
     const id = crypto.randomUUID()
@@ -36,8 +35,8 @@ export function ExportForm({ action, hidden, submit, progress, texts }: ExportFo
         <Icon name="download" />
         {submit}
       </Button>
-      {state && state.code !== 'load'
-        ? <div className="mt-2"><Notice tone="bad" role="alert">{state.message}</Notice></div>
+      {failure
+        ? <div className="mt-2"><FailureNotice {...failure} /></div>
         : followed && <ExportProgress key={followed} url={`${progress}?id=${followed}`} texts={texts} />}
     </form>
   )

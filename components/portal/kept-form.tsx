@@ -1,8 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { FormAction } from '@/lib/actions/action-state'
+import { FailureNotice } from './failure-notice'
+import { usePortalForm } from './use-portal-form'
 
 type KeptFormProps = {
   action: FormAction
@@ -20,15 +21,17 @@ type KeptFormProps = {
  */
 export function KeptForm({ action, page, token, texts, written }: KeptFormProps) {
   // The page as permalink is what React finds the form's state again by, here where the form itself is not.
-  const [state, send] = useActionState(action, null, page)
-  if (!state || state.code === 'load') return null
-  const { [written.name]: text = '', ...others } = state.typed
+  const { failure, send } = usePortalForm(action, { button: texts.send, permalink: page })
+  if (!failure) return null
+  const { [written.name]: text = '', ...others } = failure.typed
   return (
     <section className="problem-card">
       <h2 className="text-lg font-semibold text-balance">{texts.title}</h2>
       <p>{texts.hint}</p>
       <form action={send}>
         <input type="hidden" name="token" value={token} />
+        {/* That the session was over is what the page is about. */}
+        {!failure.goOn && <FailureNotice {...failure} />}
         {Object.entries(others).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
         <label htmlFor="kept">{written.label}</label>
         <textarea

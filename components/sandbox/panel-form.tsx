@@ -1,9 +1,11 @@
 'use client'
 
-import { useActionState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { useFormAction } from '@/components/form/use-form-action'
 import { Notice } from '@/components/ui/notice'
+import { consoleFaults } from '@/lib/delivery/console-faults'
 import { CopyButton } from './copy-button'
-import type { PanelAction } from './panel-state'
+import type { PanelAction, PanelState } from './panel-state'
 
 type PanelFormProps = {
   action: PanelAction
@@ -16,7 +18,10 @@ type PanelFormProps = {
 
 /** A form of the panel; it comes back with what was done, with or without JavaScript. */
 export function PanelForm({ action, hidden, className, children }: PanelFormProps) {
-  const [state, send, pending] = useActionState(action, null)
+  // Its buttons are many: a form of an older release is not sent again, it says so.
+  const [state, send, pending] = useFormAction<NonNullable<PanelState>>(action, {
+    button: '', onFault: (code) => ({ tone: 'bad', text: consoleFaults[code] }),
+  })
   return (
     <form action={send} aria-busy={pending}>
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}

@@ -11,7 +11,7 @@ const merchant = {
 
 const codes: ErrorCode[] = [
   'link_invalid', 'link_expired', 'link_revoked', 'link_used', 'session_idle', 'session_expired', 'session_ended', 'wrong_browser',
-  'database_unavailable', 'stripe_unavailable', 'rate_limited',
+  'database_unavailable', 'stripe_unavailable', 'stripe_busy', 'stripe_failed', 'stripe_refused', 'conflict', 'rate_limited',
 ]
 
 describe('what the page says', () => {
@@ -23,8 +23,9 @@ describe('what the page says', () => {
         expect(problem.advice ?? problem.tryAgain).toBeTruthy()
         return problem.title
       })
-      // The two that pass by themselves say the same.
-      expect(new Set(titles).size).toBe(codes.length - 1)
+      // Those that pass by themselves have one title, and each its own reason.
+      expect(new Set(titles).size).toBe(codes.length - 5)
+      expect(new Set(codes.map((code) => describeProblem({ code, locale, merchant }).body)).size).toBe(codes.length)
     }
   })
 

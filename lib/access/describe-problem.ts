@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@/lib/errors'
+import { errorCodes, isStripeAway, type ErrorCode } from '@/lib/errors'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator, type Translator } from '@/lib/i18n/translator'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
@@ -14,11 +14,11 @@ type Refusal = { code: ErrorCode; locale: Locale; merchant: MerchantFace | null;
  */
 export function describeProblem({ code, locale, merchant, token }: Refusal): AccessProblem {
   const t = translator(locale, 'access')
-  const isPassing = code === 'database_unavailable' || code === 'stripe_unavailable' || code === 'rate_limited'
+  const isPassing = mayPass(code)
   const form = isPassing || code === 'frame_blocked' ? null : linkForm({ code, locale, merchant, token })
   return {
     locale,
-    ...whatHappened(code, t),
+    ...(isPassing ? whyNotNow(code, locale) : whatHappened(code, t)),
     advice: form && adviceOf(merchant, t),
     contact: merchant && contactOf(merchant, t),
     form,
@@ -40,6 +40,19 @@ function linkForm({ code, locale, merchant, token }: Refusal): PlainForm {
   return { action: '/link/fresh', hidden: { token, lang: locale }, field: null, button: t('ask.button'), note }
 }
 
+/** Whether the page may well be shown another time. Of Stripe's refusals a visitor can know no more than that. */
+function mayPass(code: ErrorCode): boolean {
+  return isStripeAway(code) || ['database_unavailable', 'stripe_refused', 'conflict', 'rate_limited'].includes(code)
+}
+
+function whyNotNow(code: ErrorCode, locale: Locale): { title: string; body: string } {
+  const t = translator(locale, 'access')
+  if (code === 'rate_limited') return { title: t('too_many.title'), body: t('too_many.body') }
+  // Another is fetching the customer just now.
+  const body = code === 'conflict' ? t('unavailable.busy') : translator(locale, 'errors')(errorCodes[code].messageKey)
+  return { title: t('unavailable.title'), body }
+}
+
 function whatHappened(code: ErrorCode, t: Translator<'access'>): { title: string; body: string } {
   switch (code) {
     case 'link_expired':
@@ -58,11 +71,6 @@ function whatHappened(code: ErrorCode, t: Translator<'access'>): { title: string
       return { title: t('wrong_browser.title'), body: t('wrong_browser.body') }
     case 'frame_blocked':
       return { title: t('frame_blocked.title'), body: t('frame_blocked.body') }
-    case 'database_unavailable':
-    case 'stripe_unavailable':
-      return { title: t('unavailable.title'), body: t('unavailable.body') }
-    case 'rate_limited':
-      return { title: t('too_many.title'), body: t('too_many.body') }
     default:
       return { title: t('link_invalid.title'), body: t('link_invalid.body') }
   }

@@ -10,8 +10,7 @@ type Known = { preferredLocales: string[] }
 /**
  * The customer of a portal about to be opened, from the mirror, or fetched from Stripe on first contact; both are
  * counted, and fail with `rate_limited` where there was too much of it. `link_invalid` where Stripe has no such customer (any
- * more): the visitor learns no more than from a link that never was. Whatever else keeps Stripe from answering, the
- * visitor can only try again: `stripe_unavailable`.
+ * more): the visitor learns no more than from a link that never was. Else as the sync failed, and another try may help.
  */
 export async function ensureCustomer(merchant: MerchantFace, customerId: string): Promise<Result<Known>> {
   const mirrored = await findCustomer(merchant.id, customerId)
@@ -24,7 +23,7 @@ export async function ensureCustomer(merchant: MerchantFace, customerId: string)
   if (fetched) return fetched.deleted ? fail('link_invalid') : ok(fetched)
   const code = synced.ok ? 'not_found' : synced.code
   log.warn({ code, merchantId: merchant.id, customerId }, 'first contact: the customer could not be fetched')
-  return fail(code === 'not_found' ? 'link_invalid' : 'stripe_unavailable')
+  return fail(code === 'not_found' ? 'link_invalid' : code)
 }
 
 function findCustomer(merchantId: string, id: string) {

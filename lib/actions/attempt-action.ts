@@ -48,9 +48,9 @@ export async function attemptAction<Input, Value>(action: Action<Input, Value>, 
     logRefusal(requestHeaders, { door: 'portal', who: null, what: action.name, why: 'wrong_origin' })
     return fail('wrong_origin')
   }
-  const opened = await openFormSession(String(form.get('token') ?? ''), action.name)
-  if (!opened.ok) return opened
   try {
+    const opened = await openFormSession(String(form.get('token') ?? ''), action.name)
+    if (!opened.ok) return opened
     const answer = await attemptIn(opened.value, action, form)
     if (!answer.ok) await noteRefusal(opened.value, action.name, answer.code)
     return answer

@@ -1,8 +1,10 @@
+import { consoleFaults } from '@/lib/delivery/console-faults'
 import { errorCodes, type Failure } from '@/lib/errors'
 import { translator } from '@/lib/i18n/translator'
 
 /** What differs from the customer's texts: the console speaks to the merchant, in English. */
 const texts: Partial<Record<Failure['code'], string>> = {
+  ...consoleFaults,
   not_found: 'This is not here any more, or was never yours. Reload the page to see what is.',
   not_signed_in: 'You are signed out. Sign in again in another tab, then send this once more: what you typed is still here.',
   not_allowed: 'Only an owner can do this. Ask one of the owners under Team.',
@@ -10,12 +12,8 @@ const texts: Partial<Record<Failure['code'], string>> = {
   not_an_image: 'This is no picture we can use: a PNG, JPEG, WebP, GIF or AVIF of at most 40 million pixels.',
   mail_unavailable: 'E-mails are not set up on this server: SMTP_URL is missing.',
   conflict: 'This has changed in the meantime. Reload the page, look at it and decide again.',
-  too_large: 'That is more than we take at once.',
   invalid_input: 'Some of what you entered cannot be used. See the fields marked below.',
-  stripe_unavailable: 'Stripe does not answer at the moment. Try again in a few minutes.',
-  stripe_refused: 'Stripe did not accept this. Nothing has changed.',
   database_unavailable: 'The database cannot be reached at the moment. Nothing has changed; try again in a few minutes.',
-  unexpected: 'Something went wrong on our side; it is in the server’s log. Nothing more is known here.',
 }
 
 /** A failure as the console tells it. */

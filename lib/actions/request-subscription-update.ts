@@ -50,9 +50,9 @@ export async function requestSubscriptionUpdate(
   if (refused) return fail(refused)
   const offered = await loadPlans(session, subscription)
   if (!offered.ok) return offered
-  const { plans, complete } = offered.value
+  const { plans, missing } = offered.value
   const decided = planUpdate(subscription, plans, configuration, { price, quantity }, now)
-  if (!decided.ok) return fail(decided.code === 'price_unavailable' && !complete ? 'stripe_unavailable' : decided.code)
+  if (!decided.ok) return fail(decided.code === 'price_unavailable' ? (missing ?? decided.code) : decided.code)
   const update = decided.value
   if (update.when !== when) return fail('conflict')
   if (!isCurrentProration(prorationDate, update, subscription, now)) return fail('preview_outdated')

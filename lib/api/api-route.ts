@@ -46,7 +46,8 @@ export function apiRoute<Input>(route: Route<Input>): DescribedRoute {
     } catch (error) {
       log.error({ err: error, requestId, path: request.nextUrl.pathname }, 'an API call failed')
       const away = isDatabaseUnavailable(error)
-      const failure = refuse('Something went wrong on our side. Try again later.', { status: away ? 503 : 500, type: 'api_error' })
+      const message = away ? 'The database cannot be reached at the moment. Try again later.' : 'Something went wrong on our side. Try again later.'
+      const failure = refuse(message, { status: away ? 503 : 500, type: 'api_error' })
       return answer(plain(failure), requestId)
     }
   }

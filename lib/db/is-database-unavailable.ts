@@ -1,7 +1,9 @@
+import { DatabaseGone } from './database-gone'
 import { Prisma } from './generated/client'
 
 /** Whether a query failed because the database could not be reached or would not take it, and another time it may. */
 export function isDatabaseUnavailable(error: unknown): boolean {
+  if (error instanceof DatabaseGone) return true
   if (error instanceof Prisma.PrismaClientKnownRequestError) return isUnreachable(error)
   if (!(error instanceof Error)) return false
   // pg's own errors, which have no code: a connection cut off, or none got from the pool in time.

@@ -2,7 +2,7 @@ import { db } from '@/lib/db/client'
 import type { Intent } from '@/lib/db/generated/client'
 import { pool } from '@/lib/db/pool'
 import { sqlOf } from '@/lib/db/sql-client'
-import { fail, type Failure } from '@/lib/errors'
+import { fail, isStripeAway, type Failure } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { recordPortalEvent } from '@/lib/portal-events/record-portal-event'
 import { stripeFor } from '@/lib/stripe/client'
@@ -85,7 +85,7 @@ async function actOn(work: Promise<Outcome | void>): Promise<{ told: Outcome | n
   } catch (error) {
     if (error instanceof IntentRefused) throw error
     const failure = stripeFailure(error)
-    if (!isStoredAnswer(error) || failure.code === 'stripe_unavailable') throw error
+    if (!isStoredAnswer(error) || isStripeAway(failure.code)) throw error
     return { told: null, refusal: failure }
   }
 }
@@ -102,7 +102,7 @@ function record(intent: Intent, answer: Answer): Promise<Intent> {
   log.warn({ merchantId, intentId, kind, code: failure.code }, 'intent not carried out')
   // Stripe replays what it stored for a key, errors included; a lost answer, though, is found again under the same key.
   const attempt = storedAnswer ? intent.attempt + 1 : intent.attempt
-  if (!storedAnswer || failure.code === 'stripe_unavailable') return update(intent, { attempt })
+  if (!storedAnswer || isStripeAway(failure.code)) return update(intent, { attempt })
   const outcome = { ...failure.details, code: failure.code }
   return update(intent, { status: 'failed', outcome, attempt, completedAt: new Date() })
 }

@@ -8,13 +8,13 @@ const plansShown = 200
 const limit = { name: 'console-plans', attempts: 30, seconds: 60 }
 
 /**
- * One portal configuration and the plans it may offer, `complete` unless Stripe did not answer or was asked too often; null
- * where the merchant has no such configuration.
+ * One portal configuration and the plans it may offer, `complete` unless some could not be had from Stripe or it was asked too
+ * often; null where the merchant has no such configuration.
  */
 export async function loadConfiguration({ merchant, user }: ConsoleVisit, id: string) {
   const merchantId = merchant.id
   // Plans are offered before anybody has subscribed to them.
-  const complete = (await countAttempt(limit, user.id)).ok && (await mirrorAllPlans(merchant, plansShown))
+  const complete = (await countAttempt(limit, user.id)).ok && (await mirrorAllPlans(merchant, plansShown)).ok
   const [configuration, prices] = await Promise.all([
     db.portalConfiguration.findUnique({ where: { merchantId_id: { merchantId, id } } }),
     db.price.findMany({

@@ -5,15 +5,15 @@ import type { Subscription } from '@/lib/billing/types'
 import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { Prisma } from '@/lib/db/generated/client'
-import { fail, ok, type Result } from '@/lib/errors'
+import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
 import { mirrorPlans } from '@/lib/sync/mirror-plans'
 import { priceSchema, productSchema } from './portal-schema'
 import { priceJson, productJson } from './portal-sql'
 
 export type OfferedPlans = {
   plans: OfferedPlan[]
-  /** false where some of them could not be had from Stripe */
-  complete: boolean
+  /** why some of them could not be had from Stripe; null where all are there */
+  missing: ErrorCode | null
 }
 
 const plan = z.object({ price: priceSchema, product: productSchema })
@@ -34,11 +34,11 @@ export async function loadPlans(
 
   async function read(): Promise<OfferedPlans> {
     const ids = configuration.subscriptionUpdate.products.flatMap(({ prices }) => prices)
-    const complete = await mirrorPlans(merchant, ids)
+    const mirrored = await mirrorPlans(merchant, ids)
     const rows = await db.$queryRaw<{ plan: unknown }[]>(Prisma.sql`
       SELECT json_build_object('price', ${priceJson}, 'product', ${productJson}) AS plan
       FROM prices p JOIN products pr ON pr.merchant_id = p.merchant_id AND pr.id = p.product_id
       WHERE p.merchant_id = ${merchantId} AND p.id = ANY(${ids})`)
-    return { plans: offeredPlans(subscription, rows.map((row) => plan.parse(row.plan)), configuration), complete }
+    return { plans: offeredPlans(subscription, rows.map((row) => plan.parse(row.plan)), configuration), missing: mirrored.ok ? null : mirrored.code }
   }
 }

@@ -43,8 +43,8 @@ export async function loadSubscriptionUpdate(
   if (refused) return ok({ subscription, method, refused })
   const offered = await loadPlans(session, subscription)
   if (!offered.ok) return offered
-  const { plans, complete } = offered.value
-  return ok({ subscription, method, refused: null, plans, complete, chosen: choice && (await chosenUpdate()) })
+  const { plans, missing } = offered.value
+  return ok({ subscription, method, refused: null, plans, missing, chosen: choice && (await chosenUpdate()) })
 
   async function chosenUpdate(): Promise<Result<ChosenUpdate>> {
     const { configuration, merchant, now } = session

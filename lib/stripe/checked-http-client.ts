@@ -1,6 +1,7 @@
 import type http from 'node:http'
 import Stripe from 'stripe'
 import type { CallBudget } from '@/lib/stripe-rate/call-budget'
+import { CallNotMade } from './call-not-made'
 
 /** A JSON answer that is not Stripe's: a proxy's error page, say. */
 export class UnexpectedAnswer extends Error {
@@ -19,7 +20,9 @@ export function checkedHttpClient(agent: http.Agent, budget?: CallBudget): Strip
   const makeRequest = client.makeRequest.bind(client)
   client.makeRequest = async (...request) => {
     for (let refusals = 1; ; refusals++) {
-      await budget?.take()
+      await budget?.take().catch((cause: unknown) => {
+        throw new CallNotMade('no call could be taken from the budget', { cause })
+      })
       const response = await makeRequest(...request)
       if (!budget || response.getStatusCode() !== 429) return checked(response)
       const mayRepeat = await noteRefusal(response, budget)

@@ -21,6 +21,6 @@ export async function fetchDocumentUrls({ kind, id, ...owner }: Documented): Pro
   } catch (error) {
     const failure = stripeFailure(error)
     // The customer's own document was asked for: a missing one is Stripe's and our difference, not a wrong address.
-    return failure.code === 'not_found' ? fail('stripe_unavailable') : failure
+    return failure.code === 'not_found' ? fail('stripe_refused') : failure
   }
 }

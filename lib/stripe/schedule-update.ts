@@ -1,3 +1,4 @@
+import { isStripeAway } from '@/lib/errors'
 import type { Stripe } from './client'
 import { idOf } from './id-of'
 import { isStoredAnswer } from './is-stored-answer'
@@ -39,7 +40,7 @@ export async function scheduleUpdate(
     }, { idempotencyKey })
   } catch (error) {
     // Refused for good, it would plan nothing and keep the customer from choosing again.
-    if (isStoredAnswer(error) && stripeFailure(error).code !== 'stripe_unavailable') {
+    if (isStoredAnswer(error) && !isStripeAway(stripeFailure(error).code)) {
       await subscriptionSchedules.release(schedule.id, {}, { idempotencyKey: `${idempotencyKey}:release` })
     }
     throw error

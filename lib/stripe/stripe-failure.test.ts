@@ -76,10 +76,10 @@ describe("Stripe's errors become codes of ours", () => {
     [409, { type: 'invalid_request_error', code: 'idempotency_key_in_use' },
       { code: 'conflict', details: { stripeCode: 'idempotency_key_in_use' } }],
     [429, { type: 'invalid_request_error', code: 'rate_limit' },
-      { code: 'stripe_unavailable', details: { stripeCode: 'rate_limit' } }],
-    [429, { type: 'rate_limit_error' }, { code: 'stripe_unavailable' }],
-    [500, { type: 'api_error' }, { code: 'stripe_unavailable' }],
-    [503, { type: 'invalid_request_error' }, { code: 'stripe_unavailable' }],
+      { code: 'stripe_busy', details: { stripeCode: 'rate_limit' } }],
+    [429, { type: 'rate_limit_error' }, { code: 'stripe_busy' }],
+    [500, { type: 'api_error' }, { code: 'stripe_failed' }],
+    [503, { type: 'invalid_request_error' }, { code: 'stripe_failed' }],
     [401, { type: 'invalid_request_error' }, { code: 'stripe_refused' }],
     [403, { type: 'invalid_request_error' }, { code: 'stripe_refused' }],
   ])('%i %j', async (status, error, expected) => {
@@ -106,6 +106,16 @@ it('is unavailable when the connection breaks within the answer', async () => {
 it('is unavailable when nobody listens', async () => {
   await new Promise((resolve) => server.close(resolve))
   expect(await failure()).toEqual({ ok: false, code: 'stripe_unavailable' })
+})
+
+it('lets through why a call could not be made, which is no fault of Stripe’s', async () => {
+  const gone = new Error('Connection terminated')
+  const budget = { take: () => Promise.reject(gone), refused: async () => false }
+  const own = new Stripe('sk_test_x', {
+    host: '127.0.0.1', port: 9, protocol: 'http', maxNetworkRetries: 0, telemetry: false, httpClient: checkedHttpClient(new http.Agent(), budget),
+  })
+  const error = await own.customers.retrieve('cus_1').catch((thrown: unknown) => thrown)
+  expect(() => stripeFailure(error)).toThrow(gone)
 })
 
 it('lets a fault of our own through', () => {

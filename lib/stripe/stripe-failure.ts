@@ -1,5 +1,6 @@
 import Stripe from 'stripe'
 import { fail, type ErrorCode, type Failure } from '@/lib/errors'
+import { CallNotMade } from './call-not-made'
 
 const { errors } = Stripe
 
@@ -21,8 +22,8 @@ const byCode: Partial<Record<string, ErrorCode>> = {
   invoice_not_editable: 'conflict',
   status_transition_invalid: 'conflict',
   resource_already_exists: 'conflict',
-  lock_timeout: 'stripe_unavailable',
-  rate_limit: 'stripe_unavailable',
+  lock_timeout: 'stripe_busy',
+  rate_limit: 'stripe_busy',
 }
 
 /**
@@ -31,6 +32,8 @@ const byCode: Partial<Record<string, ErrorCode>> = {
  */
 export function stripeFailure(error: unknown): Failure {
   if (!(error instanceof errors.StripeError)) throw error
+  // The SDK takes whatever its HTTP client throws for a lost connection.
+  if (error.detail instanceof CallNotMade) throw error.detail.cause
   const code = codeOf(error)
   // Where there is none, the SDK makes it an empty string.
   if (code === 'card_declined') return fail(code, { declineCode: error.decline_code || error.code || 'generic_decline' })
@@ -41,8 +44,10 @@ function codeOf(error: Stripe.errors.StripeError): ErrorCode {
   const known = byCode[error.decline_code ?? ''] ?? byCode[error.code ?? '']
   if (known) return known
   if (error instanceof errors.StripeCardError) return 'card_declined'
+  if (error instanceof errors.StripeRateLimitError) return 'stripe_busy'
+  if ((error.statusCode ?? 0) >= 500) return 'stripe_failed'
+  // Also an answer that is no JSON, which has no status here: a proxy's page.
   if (error instanceof errors.StripeConnectionError || error instanceof errors.StripeAPIError) return 'stripe_unavailable'
-  if (error instanceof errors.StripeRateLimitError || (error.statusCode ?? 0) >= 500) return 'stripe_unavailable'
   if (error instanceof errors.StripeIdempotencyError || error.statusCode === 409) return 'conflict'
   // A wrong key, a missing permission, a parameter Stripe does not take: the merchant's or our fault, not the customer's.
   return 'stripe_refused'

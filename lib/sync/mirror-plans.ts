@@ -1,4 +1,5 @@
 import { pool } from '@/lib/db/pool'
+import { ok, type Result } from '@/lib/errors'
 import { fetchPlans } from '@/lib/stripe/fetch-plans'
 import type { SyncMerchant } from './sync-leased'
 import { writePlans } from './write-plans'
@@ -9,9 +10,9 @@ const missing = `
 
 /**
  * Brings prices into the mirror that nobody has subscribed to yet, with their products; Stripe's events keep them in step
- * from then on. False where Stripe did not answer, so that some may be missing.
+ * from then on. Fails as Stripe does, and some may then be missing.
  */
-export async function mirrorPlans(merchant: SyncMerchant, priceIds: readonly string[]): Promise<boolean> {
+export async function mirrorPlans(merchant: SyncMerchant, priceIds: readonly string[]): Promise<Result> {
   const { rows } = await pool().query<{ id: string }>(missing, [merchant.id, priceIds])
-  return rows.length === 0 || writePlans(merchant, (stripe) => fetchPlans(stripe, rows.map(({ id }) => id)))
+  return rows.length === 0 ? ok() : writePlans(merchant, (stripe) => fetchPlans(stripe, rows.map(({ id }) => id)))
 }

@@ -1,3 +1,4 @@
+import { ok, type Result } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { stripeFor, type Stripe } from '@/lib/stripe/client'
 import type { FetchedPlans } from '@/lib/stripe/read-plans'
@@ -8,8 +9,8 @@ import type { SyncMerchant } from './sync-leased'
 import { withTransaction } from './with-transaction'
 import { writeCatalog } from './write-catalog'
 
-/** Fetches plans and writes them into the mirror. False where Stripe did not answer. */
-export async function writePlans(merchant: SyncMerchant, fetch: (stripe: Stripe) => Promise<FetchedPlans>): Promise<boolean> {
+/** Fetches plans and writes them into the mirror; fails as Stripe does. */
+export async function writePlans(merchant: SyncMerchant, fetch: (stripe: Stripe) => Promise<FetchedPlans>): Promise<Result> {
   const merchantId = merchant.id
   const takenAt = await databaseTime()
   try {
@@ -17,10 +18,10 @@ export async function writePlans(merchant: SyncMerchant, fetch: (stripe: Stripe)
     const images = await productImages(merchantId, products)
     const catalog = { products: { products, goneIds: [] }, subscriptions: { prices } }
     await withTransaction((client) => writeCatalog(client, { merchantId, takenAt }, catalog, images))
-    return true
+    return ok()
   } catch (error) {
-    const { code } = stripeFailure(error)
-    log.warn({ merchantId, code }, 'plans could not be fetched')
-    return false
+    const failure = stripeFailure(error)
+    log.warn({ merchantId, code: failure.code }, 'plans could not be fetched')
+    return failure
   }
 }

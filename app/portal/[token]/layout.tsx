@@ -6,7 +6,7 @@ import { describeProblem } from '@/lib/access/describe-problem'
 import { isFramed } from '@/lib/access/is-framed'
 import { openVisit } from '@/lib/access/open-visit'
 import { nonceHeader } from '@/lib/access/request-headers'
-import { translator } from '@/lib/i18n/translator'
+import { errorTexts } from '@/lib/delivery/error-texts'
 import { brandStyle } from '@/lib/merchant/brand-style'
 import { readEmbedOrigins } from '@/lib/merchant/read-embed-origins'
 import '../../globals.css'
@@ -28,7 +28,6 @@ export async function generateMetadata({ params }: LayoutProps<'/portal/[token]'
 /** The document of every portal page, in the visitor's language and the merchant's colours. */
 export default async function PortalLayout({ children, params }: LayoutProps<'/portal/[token]'>) {
   const [{ locale, merchant }, requestHeaders] = await Promise.all([openVisit((await params).token), headers()])
-  const t = translator(locale, 'access')
   const origins = merchant && isFramed(requestHeaders) ? await readEmbedOrigins(merchant.id) : []
   return (
     <html lang={locale}>
@@ -40,14 +39,7 @@ export default async function PortalLayout({ children, params }: LayoutProps<'/p
         <FramedScript origins={origins} nonce={requestHeaders.get(nonceHeader) ?? undefined} />
       </head>
       <body>
-        <ErrorTextsProvider
-          title={t('error.title')}
-          body={t('error.body')}
-          reference={t('errorReference', { reference: '{reference}' })}
-          tryAgain={translator(locale, 'common')('tryAgain')}
-        >
-          {children}
-        </ErrorTextsProvider>
+        <ErrorTextsProvider texts={errorTexts(locale)}>{children}</ErrorTextsProvider>
       </body>
     </html>
   )

@@ -1,5 +1,5 @@
 import { env } from '@/lib/env'
-import { fail, ok, type Result } from '@/lib/errors'
+import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { fetchDocumentUrls } from '@/lib/stripe/fetch-document-urls'
 import type { StripeObject } from '../described-document'
@@ -34,15 +34,23 @@ export async function fetchStripePdf(object: StripeObject, { signal }: Patience 
 async function download(url: string, signal: AbortSignal): Promise<Result<Uint8Array>> {
   const response = await fetch(reachable(url), { signal, headers: { accept: 'application/pdf' } })
   const length = Number(response.headers.get('content-length') ?? 0)
-  if (!response.ok || length > largest) return refuse(response)
+  if (!response.ok) return refuse(response, faultOf(response.status))
+  if (length > largest) return refuse(response, 'stripe_failed')
   const bytes = new Uint8Array(await response.arrayBuffer())
   const isPdf = Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
-  return isPdf && bytes.length <= largest ? ok(bytes) : fail('stripe_unavailable')
+  if (bytes.length > largest) return fail('stripe_failed')
+  // Something that answered in Stripe's place.
+  return isPdf ? ok(bytes) : fail('stripe_unavailable')
 }
 
-async function refuse(response: Response): Promise<Result<Uint8Array>> {
+function faultOf(status: number): ErrorCode {
+  if (status === 429) return 'stripe_busy'
+  return status >= 500 ? 'stripe_failed' : 'stripe_refused'
+}
+
+async function refuse(response: Response, code: ErrorCode): Promise<Result<Uint8Array>> {
   await response.body?.cancel()
-  return fail('stripe_unavailable')
+  return fail(code)
 }
 
 /** The stand-in names itself by its public address, which this server need not be able to reach. */

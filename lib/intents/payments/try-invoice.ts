@@ -1,3 +1,4 @@
+import { isStripeAway } from '@/lib/errors'
 import type { Stripe } from '@/lib/stripe/client'
 import { fetchCollection } from '@/lib/stripe/fetch-collection'
 import { isStoredAnswer } from '@/lib/stripe/is-stored-answer'
@@ -20,7 +21,7 @@ export async function tryInvoice(
     return { id, state, errorCode: null, declineCode: null }
   } catch (error) {
     const { code, details } = stripeFailure(error)
-    if (code === 'stripe_unavailable' || !isStoredAnswer(error)) throw error
+    if (isStripeAway(code) || !isStoredAnswer(error)) throw error
     const { declineCode = null, stripeCode = null } = details ?? {}
     return { id, state: 'declined', errorCode: textOf(stripeCode), declineCode: textOf(declineCode) }
   }

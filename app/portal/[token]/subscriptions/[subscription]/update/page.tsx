@@ -28,7 +28,7 @@ export default async function UpdatePage({ params, searchParams }: UpdatePagePro
   const t = translator(session.locale, 'portal')
   const title = t('action.of', { action: t('action.update_subscription'), plan: planName(subscription) })
   if (refused) return <Unavailable session={session} path={path} title={title} code={refused} />
-  const { plans, complete, chosen } = found.value
+  const { plans, missing, chosen } = found.value
   const here = choice ? `${path}?${new URLSearchParams(typed)}` : path
   return (
     <FlowPage session={session} path={here} title={title}>
@@ -39,7 +39,7 @@ export default async function UpdatePage({ params, searchParams }: UpdatePagePro
         />
       ) : (
         <PlanChoiceForm
-          session={session} path={path} subscription={subscription} plans={plans} complete={complete} typed={typed}
+          session={session} path={path} subscription={subscription} plans={plans} complete={missing === null} typed={typed}
           problem={chosen?.code ?? null}
         />
       )}

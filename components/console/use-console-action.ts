@@ -1,0 +1,14 @@
+import { useFormAction } from '@/components/form/use-form-action'
+import { formValues } from '@/lib/actions/form-values'
+import type { MerchantActionState, MerchantFormAction } from '@/lib/actions/merchant-action-state'
+import { consoleFaults } from '@/lib/delivery/console-faults'
+
+type Options<Value> = { button: string; onAnswer?: (state: MerchantActionState<Value>) => void }
+
+/** `useFormAction` as the console's forms show what came of it. */
+export function useConsoleAction<Value>(action: MerchantFormAction<Value>, options: Options<Value>) {
+  return useFormAction<NonNullable<MerchantActionState<Value>>>(action, {
+    ...options,
+    onFault: (code, form) => ({ ok: false, code, message: consoleFaults[code], fields: {}, typed: formValues(form) }),
+  })
+}

@@ -1,0 +1,41 @@
+import { findForm, isActionField } from './find-form'
+
+/**
+ * Sends a form that the server no longer knows once more, with the action that the page's new release has for it; all
+ * that was typed and its intent stay, so that it is one deed. The browser itself sends it, as without JavaScript: what
+ * comes next is a document of the new release. False where there is no such form: then nothing was sent.
+ */
+export async function sendAgain(sent: FormData, button: string): Promise<boolean> {
+  const page = await loadPage()
+  const form = page && findForm(page, sent, button)
+  if (!form) return false
+  const again = document.createElement('form')
+  again.method = 'post'
+  again.enctype = 'multipart/form-data'
+  again.action = form.getAttribute('action') || window.location.href
+  again.hidden = true
+  for (const { name, value } of form.querySelectorAll<HTMLInputElement>('input[type="hidden"]')) {
+    if (isActionField(name)) again.append(field(name, value))
+  }
+  for (const [name, value] of sent) if (typeof value === 'string' && !name.startsWith('$')) again.append(field(name, value))
+  document.body.append(again)
+  again.submit()
+  return true
+}
+
+async function loadPage(): Promise<Document | null> {
+  try {
+    const response = await fetch(window.location.href, { cache: 'no-store', headers: { accept: 'text/html' } })
+    return response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : null
+  } catch (error) {
+    // The network's failure: the form stays as it is, and says so.
+    if (error instanceof TypeError) return null
+    throw error
+  }
+}
+
+function field(name: string, value: string): HTMLInputElement {
+  const input = document.createElement('input')
+  Object.assign(input, { type: 'hidden', name, value })
+  return input
+}

@@ -1,0 +1,16 @@
+import { useFormAction } from '@/components/form/use-form-action'
+import type { ActionState, FormAction } from '@/lib/actions/action-state'
+import { typedFields } from '@/lib/actions/typed-fields'
+import { useErrorTexts } from './error-texts'
+import { faultText } from './fault-text'
+import { useAddressOf } from './use-address-of'
+
+/** The action of a portal's form: what it shows now, its sending and whether that is under way. Success leads on. */
+export function usePortalForm(action: FormAction, { button, permalink }: { button: string; permalink?: string | undefined }) {
+  const texts = useErrorTexts()
+  const [state, send, pending] = useFormAction<NonNullable<ActionState>>(action, {
+    button, permalink, onFault: (code, form) => ({ ...faultText(code, texts), typed: typedFields(form) }),
+  })
+  useAddressOf(state)
+  return { failure: state && state.code !== 'load' ? state : null, send, pending }
+}

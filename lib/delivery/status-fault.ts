@@ -1,0 +1,14 @@
+import type { DeliveryCode } from './delivery-codes'
+
+// Of a proxy that reaches no server of ours; 520 to 530 are Cloudflare's.
+const gateway = (status: number) => (status >= 502 && status <= 504) || (status >= 520 && status <= 530)
+
+/** What an HTTP status tells that came in place of an action's answer. */
+export function statusFault(status: number): DeliveryCode {
+  if (gateway(status)) return 'gateway_unavailable'
+  if (status >= 500) return 'unexpected'
+  if (status === 400 || status === 422) return 'bad_request'
+  if (status === 413) return 'too_large'
+  if (status === 429) return 'rate_limited'
+  return status >= 400 ? 'request_refused' : 'unexpected_answer'
+}

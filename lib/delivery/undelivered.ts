@@ -1,0 +1,10 @@
+import type { DeliveryCode } from './delivery-codes'
+
+/** Thrown in the browser where an action has no answer of its own. */
+export class Undelivered extends Error {
+  override name = 'Undelivered'
+
+  constructor(readonly code: DeliveryCode, options?: ErrorOptions) {
+    super(`the action was not answered: ${code}`, options)
+  }
+}
