@@ -7,18 +7,17 @@ const hiddenOf = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLInputE
 export const isActionField = (name: string) => name.startsWith('$ACTION')
 
 /**
- * The form of a page that does what a form of an older release did: the same button, the same hidden fields, and, where
- * several are alike so far, the same objects in them. Null where none is certain.
+ * The form of a page that does what a form of an older release did: the same button, the same hidden fields, a field
+ * for all that was typed, and the same objects in the hidden ones. Null where none is certain.
  */
 export function findForm(page: Document, sent: FormData, button: string): HTMLFormElement | null {
-  const alike = [...page.forms].filter((form) => {
+  const found = [...page.forms].filter((form) => {
     const hidden = hiddenOf(form)
     const hasAction = hidden.some(({ name }) => isActionField(name))
     const isKnown = hidden.every(({ name }) => isActionField(name) || sent.has(name))
-    return hasAction && isKnown && [...form.querySelectorAll('button')].some(({ textContent }) => textContent?.trim() === button)
-  })
-  const same = alike.filter((form) =>
-    hiddenOf(form).every(({ name, value }) => isActionField(name) || minted.includes(name) || sent.getAll(name).includes(value)))
-  const [found, another] = same
-  return found && !another ? found : null
+    const takesAll = [...sent.keys()].every((name) => name.startsWith('$') || form.elements.namedItem(name))
+    return hasAction && isKnown && takesAll && [...form.querySelectorAll('button')].some(({ textContent }) => textContent?.trim() === button)
+  }).filter((form) => hiddenOf(form).every(({ name, value }) =>
+    isActionField(name) || minted.includes(name) || sent.getAll(name).includes(value)))
+  return found.length === 1 ? (found[0] ?? null) : null
 }

@@ -1,3 +1,4 @@
+import { fetchPage } from '@/components/ui/fetch-page'
 import { findForm, isActionField } from './find-form'
 
 /**
@@ -6,7 +7,7 @@ import { findForm, isActionField } from './find-form'
  * comes next is a document of the new release. False where there is no such form: then nothing was sent.
  */
 export async function sendAgain(sent: FormData, button: string): Promise<boolean> {
-  const page = await loadPage()
+  const page = await fetchPage(window.location.href)
   const form = page && findForm(page, sent, button)
   if (!form) return false
   const again = document.createElement('form')
@@ -21,17 +22,6 @@ export async function sendAgain(sent: FormData, button: string): Promise<boolean
   document.body.append(again)
   again.submit()
   return true
-}
-
-async function loadPage(): Promise<Document | null> {
-  try {
-    const response = await fetch(window.location.href, { cache: 'no-store', headers: { accept: 'text/html' } })
-    return response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : null
-  } catch (error) {
-    // The network's failure: the form stays as it is, and says so.
-    if (error instanceof TypeError) return null
-    throw error
-  }
 }
 
 function field(name: string, value: string): HTMLInputElement {

@@ -2,6 +2,7 @@
 
 import { useEffect, useState, type MouseEvent } from 'react'
 import { buttonClass } from '@/components/ui/button'
+import { fetchPage } from '@/components/ui/fetch-page'
 import { keepPlace, readPlace, type KeptPlace } from './kept-place'
 
 type LoadMoreProps = {
@@ -86,19 +87,6 @@ async function fetchRows(url: string, table: string): Promise<{ rows: Element; n
   const page = await fetchPage(url)
   const rows = page?.querySelector(`#${table} tbody`)
   return page && rows ? { rows, next: page.querySelector('a[data-more]')?.getAttribute('href') ?? null } : null
-}
-
-async function fetchPage(url: string): Promise<Document | null> {
-  try {
-    const answer = await fetch(url)
-    if (!answer.ok) return null
-    // Its styles carry a nonce of its own, which this page's policy would refuse and report.
-    const html = (await answer.text()).replace(/<style\b[^>]*>[^<]*<\/style>/g, '')
-    return new DOMParser().parseFromString(html, 'text/html')
-  } catch {
-    // No network: the browser's own page says it best.
-    return null
-  }
 }
 
 /** A body of its own for each page: React's own rows stay as it knows them. */

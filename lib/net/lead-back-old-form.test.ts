@@ -14,6 +14,11 @@ beforeAll(async () => {
     response.setHeader('x-nextjs-action-not-found', '1')
     response.setHeader('content-type', 'text/plain')
     response.statusCode = 409
+    if (request.url?.includes('piped')) {
+      response.flushHeaders()
+      response.write('Server Action ')
+      return void response.end('unavailable.')
+    }
     response.end('Server Action unavailable.')
   })
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
@@ -27,6 +32,7 @@ const send = (path: string, init: RequestInit = {}) => fetch(base + path, { meth
 it.each([
   ['/portal/abc.def/subscriptions/sub_1/cancel', '/portal/abc.def/outdated?form=%2Fportal%2Fabc.def%2Fsubscriptions%2Fsub_1%2Fcancel'],
   ['/console/merch_1/team?x=1', '/outdated?form=%2Fconsole%2Fmerch_1%2Fteam%3Fx%3D1'],
+  ['/console/piped', '/outdated?form=%2Fconsole%2Fpiped'],
   ['//evil.example/portal', '/outdated?form=%2F'],
 ])('a form of an older release at %s leads to %s', async (path, page) => {
   const response = await send(path)
