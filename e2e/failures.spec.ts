@@ -157,8 +157,11 @@ test.describe('a card', { tag: '@desktop' }, () => {
     ]
     for (const [meet, told] of meets) {
       await meet(page)
-      await save.click()
-      await expect(alert(page)).toContainText(told)
+      // What was typed last may still be on its way out of the frame, which then asks for it.
+      await expect(async () => {
+        await save.click()
+        await expect(alert(page)).toContainText(told, { timeout: 3_000 })
+      }).toPass()
       await mend(page)
     }
     await save.click()

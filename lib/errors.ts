@@ -82,7 +82,7 @@ export const errorCodes = {
   /** Stripe asks for fewer calls */
   stripe_busy: { status: 503, messageKey: 'stripe_busy' },
   /** Stripe answered that it has failed */
-  stripe_failed: { status: 502, messageKey: 'stripe_failed' },
+  stripe_failed: { status: 503, messageKey: 'stripe_failed' },
   stripe_refused: { status: 502, messageKey: 'stripe_refused' },
   database_unavailable: { status: 503, messageKey: 'database_unavailable' },
   unexpected: { status: 500, messageKey: 'unexpected' },

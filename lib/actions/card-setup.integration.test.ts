@@ -153,12 +153,20 @@ describe('setup_intent.succeeded', () => {
 describe('beginning a card while Stripe fails', () => {
   const begin = (token: string, intent: string, attempt: string) => sendCall(beginCardSetup, { token, intent, attempt })
 
-  it.each(['error', 'rate_limit', 'reset'] as const)('says so (%s), and goes well the next time', async (kind) => {
+  it.each([
+    [{ status: 500 }, 'stripe_failed', 'a fault of its own'],
+    [{ status: 429 }, 'stripe_busy', 'very busy'],
+    [{ status: 400 }, 'stripe_refused', 'did not accept this'],
+    [{ status: 401 }, 'stripe_refused', 'did not accept this'],
+    ['reset', 'stripe_unavailable', 'does not answer'],
+  ] as const)('says so in our words (%j), and goes well the next time', async (fault, code, words) => {
     const { token } = await open()
     const intent = randomUUID()
-    await control(harness.sandboxUrl, key(), 'POST', '/faults', { kind, method: 'POST', path: '/v1/setup_intents', count: 3 })
-    expect(await begin(token, intent, '1')).toMatchObject({ ok: false, code: 'stripe_unavailable' })
-    await control(harness.sandboxUrl, key(), 'DELETE', '/faults')
+    harness.proxy.before = (call) => (call === 'POST /v1/setup_intents' ? fault : undefined)
+    const answer = await begin(token, intent, '1')
+    expect(answer).toMatchObject({ ok: false, code, message: expect.stringContaining(words) as string })
+    expect(JSON.stringify(answer)).not.toMatch(/proxy of a test|api_error/)
+    harness.proxy.before = () => undefined
     expect(await begin(token, intent, '2')).toMatchObject({ ok: true })
   })
 

@@ -46,8 +46,9 @@ function codeOf(error: Stripe.errors.StripeError): ErrorCode {
   if (error instanceof errors.StripeCardError) return 'card_declined'
   if (error instanceof errors.StripeRateLimitError) return 'stripe_busy'
   if ((error.statusCode ?? 0) >= 500) return 'stripe_failed'
-  // Also an answer that is no JSON, which has no status here: a proxy's page.
-  if (error instanceof errors.StripeConnectionError || error instanceof errors.StripeAPIError) return 'stripe_unavailable'
+  if (error instanceof errors.StripeConnectionError) return 'stripe_unavailable'
+  // An answer that is no JSON, which has no status here: a proxy's page.
+  if (error instanceof errors.StripeAPIError && error.statusCode === undefined) return 'stripe_unavailable'
   if (error instanceof errors.StripeIdempotencyError || error.statusCode === 409) return 'conflict'
   // A wrong key, a missing permission, a parameter Stripe does not take: the merchant's or our fault, not the customer's.
   return 'stripe_refused'

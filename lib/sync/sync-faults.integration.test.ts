@@ -8,12 +8,14 @@ const harness = setUpSync()
 const { merchant, now, sandboxUrl, stripe } = harness
 
 describe('when Stripe is not well', () => {
-  it.each([{ status: 500 }, { status: 429 }, 'reset'] as const)('keeps the mirror as it was: %j', async (fault) => {
+  it.each([
+    [{ status: 500 }, 'stripe_failed'], [{ status: 429 }, 'stripe_busy'], [{ status: 403 }, 'stripe_refused'], ['reset', 'stripe_unavailable'],
+  ] as const)('keeps the mirror as it was: %j', async (fault, code) => {
     const { customer } = await harness.make('active')
     await syncCustomer(merchant, customer)
     const before = await readMirror(merchant.id, customer)
     harness.proxy.before = (call) => (call === 'GET /v1/payment_intents' ? fault : undefined)
-    expect(await syncCustomer(merchant, customer)).toMatchObject({ ok: false, code: 'stripe_unavailable' })
+    expect(await syncCustomer(merchant, customer)).toMatchObject({ ok: false, code })
     expect(await readMirror(merchant.id, customer)).toEqual(before)
     harness.proxy.before = () => undefined
     expect(await syncCustomer(merchant, customer, { wait: 0 })).toMatchObject({ ok: true })
