@@ -33,7 +33,7 @@ function build(root: string): { ids: string[]; name: string } {
   run('cp', ['-al', 'node_modules', path.join(root, 'node_modules')])
   const { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: _own, PORTICO_DIST_DIR: _folder, ...env } = process.env
   run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { cwd: root, env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } })
-  return { ids: readActions(path.join(root, '.next')).ids, name: readFileSync(path.join(root, '.next', 'BUILD_ID'), 'utf8') }
+  return { ids: readActions(path.join(root, '.next')).actions.map(({ id }) => id), name: readFileSync(path.join(root, '.next', 'BUILD_ID'), 'utf8') }
 }
 
 function run(command: string, args: string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}): void {

@@ -23,7 +23,10 @@ it('a link opened by one browser a thousand times is one session, one audit row 
   const [paths, refusals] = [new Set<string>(), new Set<string>()]
   for (let round = 0; round < 100; round++) {
     const openings = await Promise.all(Array.from({ length: 10 }, (_, each) => open(link, after(1000 + round * 10 + each), browser)))
-    for (const { outcome } of openings) outcome.ok ? paths.add(outcome.value.path) : refusals.add(outcome.code)
+    for (const { outcome } of openings) {
+      if (outcome.ok) paths.add(outcome.value.path)
+      else refusals.add(outcome.code)
+    }
   }
   expect(paths.size).toBe(1)
   expect([...refusals]).toEqual(['rate_limited'])

@@ -1,17 +1,14 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { freePort } from '../../lib/db/free-port'
 import { control } from '../../sandbox/testing/control'
-import { hashSources } from '../launcher/source-hash'
+import { readActions, type ServerAction } from '../launcher/read-actions'
+import { hashSources } from '../launcher/source-hash.mjs'
 import { startStack, type StackAddresses } from '../launcher/start-stack'
 import { makeDataFolder } from '../testing/make-data-folder'
 import { Browser } from './browser'
 
 export type Victim = { merchant: string; customer: string; portal: string; subscription: string; account: string }
-
-/** `pages`: the routes that know it, as 'app/portal/[token]/page' */
-export type ServerAction = { id: string; name: string; pages: string[] }
 
 /** A production stack of its own, with the people who attack and are attacked. */
 export type Arena = {
@@ -48,7 +45,7 @@ export async function enterArena(): Promise<Arena> {
   const sql: Arena['sql'] = async (text, values) => (await pool.query(text, values)).rows
   return {
     origin, sql, addresses: stack.addresses, portico: stack.addresses.api,
-    actions: readActions(path.join('.next-builds', hashSources())),
+    actions: readActions(path.join('.next-builds', hashSources())).actions,
     scenario: async (name, account) => {
       const made = await post<{ merchant: string; customer: string; portal: string; subscriptions: string[] }>(
         `/sandbox/scenarios/${name}?${new URLSearchParams({ ...(account && { account }), seed: crypto.randomUUID().slice(0, 8) })}`)
@@ -83,11 +80,4 @@ export async function followSignIn(browser: Browser, link: URL): Promise<boolean
   const answer = await browser.send('/api/auth/callback/email', { method: 'POST', body })
   await answer.body?.cancel()
   return answer.headers.getSetCookie().some((line) => /^portico-console[^=]*=[^;]{20}/.test(line))
-}
-
-function readActions(distDir: string): ServerAction[] {
-  const { node } = JSON.parse(readFileSync(path.join(distDir, 'server/server-reference-manifest.json'), 'utf8')) as {
-    node: Record<string, { exportedName: string; workers: Record<string, unknown> }>
-  }
-  return Object.entries(node).map(([id, { exportedName: name, workers }]) => ({ id, name, pages: Object.keys(workers) }))
 }

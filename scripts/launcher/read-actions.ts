@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-type Manifest = { node: Record<string, unknown>; encryptionKey: string }
+type Manifest = { node: Record<string, { exportedName: string; workers: Record<string, unknown> }>; encryptionKey: string }
 
-/** The ids of a build's server actions, and the key that Next made them from. */
-export function readActions(distDir: string): { ids: string[]; key: string } {
+/** `pages`: the routes that know it, as 'app/portal/[token]/page' */
+export type ServerAction = { id: string; name: string; pages: string[] }
+
+/** A build's server actions, by id, and the key that Next made the ids from. */
+export function readActions(distDir: string): { actions: ServerAction[]; key: string } {
   const file = path.join(distDir, 'server', 'server-reference-manifest.json')
   const { node, encryptionKey } = JSON.parse(readFileSync(file, 'utf8')) as Manifest
-  return { ids: Object.keys(node).sort(), key: encryptionKey }
+  const actions = Object.entries(node).map(([id, { exportedName: name, workers }]) => ({ id, name, pages: Object.keys(workers) }))
+  return { actions: actions.sort((one, other) => (one.id < other.id ? -1 : 1)), key: encryptionKey }
 }
