@@ -1,9 +1,7 @@
-import path from 'node:path'
 import pg from 'pg'
 import { freePort } from '../../lib/db/free-port'
 import { control } from '../../sandbox/testing/control'
 import { readActions, type ServerAction } from '../launcher/read-actions'
-import { hashSources } from '../launcher/source-hash.mjs'
 import { startStack, type StackAddresses } from '../launcher/start-stack'
 import { makeDataFolder } from '../testing/make-data-folder'
 import { Browser } from './browser'
@@ -45,7 +43,7 @@ export async function enterArena(): Promise<Arena> {
   const sql: Arena['sql'] = async (text, values) => (await pool.query(text, values)).rows
   return {
     origin, sql, addresses: stack.addresses, portico: stack.addresses.api,
-    actions: readActions(path.join('.next-builds', hashSources())).actions,
+    actions: readActions(stack.distDir ?? '').actions,
     scenario: async (name, account) => {
       const made = await post<{ merchant: string; customer: string; portal: string; subscriptions: string[] }>(
         `/sandbox/scenarios/${name}?${new URLSearchParams({ ...(account && { account }), seed: crypto.randomUUID().slice(0, 8) })}`)

@@ -48,6 +48,8 @@ export type StackAddresses = {
 export type Stack = {
   addresses: StackAddresses
   env: NodeJS.ProcessEnv
+  /** the folder of the build that it serves; none in development */
+  distDir: string | undefined
   /** the id of the app's process */
   appProcess: number
   /** settles when the app ends, by itself or stopped */
@@ -115,7 +117,7 @@ async function startParts(options: StackOptions, stops: (() => Promise<void>)[])
   stops.push(app.stop)
   await waitForAnswer(`http://127.0.0.1:${port}/api/health`, { ended: app.ended, seconds: answerSeconds })
   const consoleSignIn = await makeSignInLink(port)
-  return { env, appProcess: app.process.pid ?? 0, ended: app.ended, addresses: { ...addressesOf(appUrl, env, seeded), consoleSignIn } }
+  return { env, distDir, appProcess: app.process.pid ?? 0, ended: app.ended, addresses: { ...addressesOf(appUrl, env, seeded), consoleSignIn } }
 }
 
 function stackEnv(values: {
