@@ -16,19 +16,21 @@ export async function attack(arena: Arena): Promise<Attack> {
   const [mine, near, far] = [await arena.scenario('active'), await arena.scenario('past_due'), await arena.scenario('past_due', account)]
   const targets = [await target(arena, near), await target(arena, far)]
   const attackers = await people(arena, mine, far)
-  const before = await Promise.all(targets.map(({ state }) => state()))
   const all: Attack = { tried: 0, through: [] }
+  await proveReach(arena, all)
+  const before = await Promise.all(targets.map(({ state }) => state()))
   for (const goal of targets) {
-    await tryRoutes(arena, attackers, goal, all)
-    await tryActions(arena, attackers, goal, all)
+    // The key is the demo's, whose own customers it may do everything to.
+    const strangers = attackers.filter(({ key }) => !key || goal.account)
+    await tryRoutes(arena, strangers, goal, all)
+    await tryActions(arena, strangers, goal, all)
   }
   for (const [place, goal] of targets.entries()) {
     const after = await goal.state()
     for (const [table, rows] of Object.entries(after)) {
-      if (rows !== before[place]?.[table]) all.through.push(`${table} of ${goal.customer}: ${before[place]?.[table]} is now ${rows}`)
+      if (rows !== before[place]?.[table]) all.through.push(`${table} of ${goal.customer}: ${before[place]?.[table]} is now ${rows}; ${await deedsOn(arena, goal)}`)
     }
   }
-  await proveReach(arena, mine, attackers, all)
   return all
 }
 
@@ -72,13 +74,18 @@ async function picture(arena: Arena, { merchant, customer }: Victim): Promise<Re
   }
   const parts = Object.entries(columns).map(async ([table, shown]) => {
     // Anybody may have a link mailed to the address on file.
-    const asked = table === 'portal_links' ? `AND created_by <> 'customer'` : ''
+    const asked = table === 'portal_links' ? `AND created_by NOT LIKE 'mail:%'` : ''
     const rows = await arena.sql(`SELECT id, ${shown} FROM ${table} WHERE merchant_id = $1 AND customer_id = $2 ${asked} ORDER BY id`, [merchant, customer])
     return [table, JSON.stringify(rows)] as const
   })
   const settings = await arena.sql('SELECT * FROM portal_configurations WHERE merchant_id = $1 ORDER BY id', [merchant])
   const face = await arena.sql('SELECT name, brand_color, return_urls, embed_origins FROM merchants WHERE id = $1', [merchant])
   return { ...Object.fromEntries(await Promise.all(parts)), portal_configurations: JSON.stringify(settings), merchants: JSON.stringify(face) }
+}
+
+async function deedsOn(arena: Arena, { merchant, customer }: Victim): Promise<string> {
+  const rows = await arena.sql('SELECT actor, action, details FROM audit_log WHERE merchant_id = $1 AND customer_id = $2 ORDER BY at DESC LIMIT 5', [merchant, customer])
+  return JSON.stringify(rows)
 }
 
 /** The folders of `app/` as paths; the sandbox's own routes are open on purpose. */
@@ -143,13 +150,15 @@ const names = (path: string, { ids }: Target) => Object.values(ids).flat().some(
 const tells = (text: string, { marks }: Target) => marks.some((mark) => text.includes(mark))
 
 /** The same requests reach the same code: with one's own ids the page tells, and the action acts. */
-async function proveReach(arena: Arena, mine: Victim, attackers: Person[], all: Attack): Promise<void> {
-  const me = attackers.find(({ name }) => name === 'another customer')
+async function proveReach(arena: Arena, all: Attack): Promise<void> {
+  const mine = await arena.scenario('active')
   const own = await target(arena, mine)
-  const page = await me?.browser.send(`/portal/${me.token}`)
-  if (!page || !tells(await page.text(), own)) all.through.push('the customer’s own page told nothing, so nothing was tried')
+  const browser = new NewBrowser(arena.origin)
+  const token = (await browser.open(mine.portal)) ?? ''
+  const page = await browser.send(`/portal/${token}`)
+  if (!tells(await page.text(), own)) all.through.push('the customer’s own page told nothing, so nothing was tried')
   const cancel = arena.actions.find(({ name }) => name === 'cancelSubscription')
-  await me?.browser.act(`/portal/${me.token}/subscriptions/${mine.subscription}/cancel`, cancel?.id ?? '', { token: me.token ?? '', intent: crypto.randomUUID(), subscription: mine.subscription })
+  await browser.act(`/portal/${token}/subscriptions/${mine.subscription}/cancel`, cancel?.id ?? '', { token, intent: crypto.randomUUID(), subscription: mine.subscription })
   const intents = await arena.sql('SELECT 1 FROM intents WHERE customer_id = $1', [mine.customer])
   if (intents.length === 0) all.through.push('the customer’s own action did nothing, so nothing was tried')
 }
