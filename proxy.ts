@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
 import { fileOwnHeaders, givesFile } from '@/lib/access/gives-file'
 import { inspectPortalUrl } from '@/lib/access/inspect-portal-url'
-import { keepEscapes } from '@/lib/access/keep-escapes'
 import { readBrowser } from '@/lib/access/read-browser'
 import { langHeader, nonceHeader, pathHeader, requestIdHeader } from '@/lib/access/request-headers'
 import { securityHeaders } from '@/lib/access/security-headers'
@@ -27,13 +26,11 @@ export async function proxy(request: NextRequest): Promise<Response> {
     development: process.env.NODE_ENV === 'development',
   })
   const requestId = requestIdOf(request)
-  const keeping = keepEscapes(pathname)
-  const answered = {
+  const response = NextResponse.next({
     // A page cannot answer with a status of its own; a document may get it here, an action must not.
     ...(status && isDocument(request) && { status }),
     request: { headers: forPages(request, nonce, requestId, answer['content-security-policy'] ?? '') },
-  }
-  const response = keeping ? NextResponse.rewrite(Object.assign(request.nextUrl.clone(), { pathname: keeping }), answered) : NextResponse.next(answered)
+  })
   const left = givesFile(pathname) ? fileOwnHeaders : []
   for (const [name, value] of Object.entries(answer)) if (!left.includes(name)) response.headers.set(name, value)
   response.headers.set(requestIdHeader, requestId)

@@ -4,7 +4,16 @@ import { actionText } from './action-text'
 import { actorText } from './actor-text'
 import { ConsoleDate } from './console-date'
 
-type Entry = { id: string; at: Date; actor: string; action: string; subjectId: string | null; details: unknown; /** the user whose link it was done by */ linkMaker: string | null }
+type Entry = {
+  id: string
+  at: Date
+  actor: string
+  action: string
+  subjectId: string | null
+  details: unknown
+  /** the user of the console who made the link it was done by */
+  linkMaker: string | null
+}
 
 type AuditTrailProps = { entries: Entry[]; names: Record<string, string>; timeZone: string }
 

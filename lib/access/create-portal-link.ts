@@ -27,8 +27,12 @@ type NewLink = Granted & {
   now: Date
 }
 
-/** `address`: on file; the link ends with it. `queue`: mails it, all or nothing with the link; else the caller's own mail carries it. */
-type MailedTo = { address: string; queue?: boolean }
+type MailedTo = {
+  /** on file; the link ends with it */
+  address: string
+  /** mails it, all or nothing with the link itself; else the caller's own mail carries it */
+  queue?: boolean
+}
 
 /** By whose right it lets in. */
 type Granted =

@@ -3,14 +3,15 @@ import { cache } from 'react'
 import type { PortalVisit } from './portal-session'
 import { readBrowser } from './read-browser'
 import { readVisit } from './read-visit'
-import { langHeader, requestIdHeader } from './request-headers'
+import { langHeader, pathHeader, requestIdHeader } from './request-headers'
 import { serverNow } from './server-clock'
+import { writtenToken } from './written-token'
 
 /** The visit of this request, read once however many parts of the page ask. */
 export const openVisit = cache(async (token: string): Promise<PortalVisit> => {
   const [cookieJar, requestHeaders] = await Promise.all([cookies(), headers()])
   return readVisit({
-    token,
+    token: writtenToken(token, requestHeaders.get(pathHeader)),
     browser: readBrowser(cookieJar),
     now: serverNow(cookieJar),
     lang: requestHeaders.get(langHeader),

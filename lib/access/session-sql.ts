@@ -31,8 +31,8 @@ export type SessionRow = {
 }
 
 /**
- * The check of a session, of its grantor and its "last seen" in one statement. The update repeats the check, so that a refused request
- * keeps no session alive; what is selected is the row from before it.
+ * The check of a session and of its grantor, and its "last seen", in one statement. The update repeats the check, so
+ * that a refused request keeps no session alive; what is selected is the row from before it.
  */
 export function sessionSql(claims: TokenClaims, browserHash: string | null, now: Date): Prisma.Sql {
   const { merchantId, customerId, id } = claims

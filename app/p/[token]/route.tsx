@@ -7,7 +7,9 @@ import { mayFrame } from '@/lib/access/may-frame'
 import { newBrowser } from '@/lib/access/new-browser'
 import { openPortal } from '@/lib/access/open-portal'
 import { readBrowser } from '@/lib/access/read-browser'
+import { pathHeader } from '@/lib/access/request-headers'
 import { serverNow } from '@/lib/access/server-clock'
+import { writtenToken } from '@/lib/access/written-token'
 import { fail } from '@/lib/errors'
 import { answerProblem } from './answer-problem'
 
@@ -18,7 +20,7 @@ const tried = 'framed'
 export async function GET(request: NextRequest, { params }: RouteContext<'/p/[token]'>): Promise<Response> {
   // Refused rather than answered, so that the browser asks again when the link is followed.
   if (isPrefetch(request.headers)) return new Response(null, { status: 503, headers: { 'cache-control': 'no-store' } })
-  const { token } = await params
+  const token = writtenToken((await params).token, request.headers.get(pathHeader))
   const known = readBrowser(request.cookies)
   const foreignFrame = isForeignFrame(request.headers)
   if (foreignFrame && !(await mayFrame(token, request.headers, serverNow(request.cookies)))) return refuseFrame(request, token)

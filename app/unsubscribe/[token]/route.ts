@@ -2,6 +2,8 @@ import type { NextRequest } from 'next/server'
 import { answerDocument } from '@/app/answer-document'
 import { describeNotice } from '@/lib/access/describe-notice'
 import { optOutOfReminders, ownerOfUnsubscribe } from '@/lib/access/opt-out-of-reminders'
+import { pathHeader } from '@/lib/access/request-headers'
+import { writtenToken } from '@/lib/access/written-token'
 import { resolveLocale } from '@/lib/i18n/resolve-locale'
 import { translator } from '@/lib/i18n/translator'
 import { findMerchantFace } from '@/lib/merchant/find-merchant-face'
@@ -12,7 +14,7 @@ import { findMerchantFace } from '@/lib/merchant/find-merchant-face'
  */
 async function unsubscribe(request: NextRequest, { params }: RouteContext<'/unsubscribe/[token]'>): Promise<Response> {
   const now = new Date()
-  const owner = await ownerOfUnsubscribe((await params).token, now)
+  const owner = await ownerOfUnsubscribe(writtenToken((await params).token, request.headers.get(pathHeader)), now)
   const merchant = owner && (await findMerchantFace(owner.merchantId))
   if (!owner || !merchant) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
   const locale = resolveLocale({
