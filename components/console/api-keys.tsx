@@ -19,6 +19,7 @@ export function ApiKeys({ merchant, keys, names, base }: ApiKeysProps) {
       <p className="mb-4 max-w-prose text-sm text-muted">
         For your server. It speaks Stripe’s dialect: point Stripe’s own SDK at <code className="text-ink">{base}</code> and use
         the key in place of Stripe’s. The calls are described in <a className="underline" href="/v1/openapi.json">openapi.json</a>.
+        A key that is revoked takes the links and sessions with it that it made.
       </p>
       <div className="grid gap-6">
         {keys.length === 0 ? <p>No keys yet.</p> : (

@@ -14,7 +14,7 @@ export function LinkSecrets({ merchant, secrets, names }: LinkSecretsProps) {
     <Card id="secrets" title="Link secrets">
       <p className="mb-4 max-w-prose text-sm text-muted">
         With one your server signs portal links itself, without a call to us: a JWT with <code className="text-ink">iss</code>{' '}
-        <code className="text-ink">{merchant.id}</code>. To change it, make a new one, use it, then revoke the old one.
+        <code className="text-ink">{merchant.id}</code>. To change it, make a new one, use it, then revoke the old one, which ends the sessions it let in.
       </p>
       <div className="grid gap-6">
         {secrets.length === 0 ? <p>No secrets yet.</p> : (

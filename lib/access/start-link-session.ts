@@ -44,6 +44,8 @@ function findRunning(client: Pick<Prisma.TransactionClient, 'portalSession'>, { 
   return client.portalSession.findFirst({
     where: {
       merchantId, customerId, linkId, browserHash: hashBrowser(browser), endedAt: null,
+      // The customer's index goes by this one: whoever comes often does not make it slow.
+      createdAt: { gt: new Date(now.getTime() - sessionLimits.absolute) },
       expiresAt: { gt: new Date(now.getTime() + sessionLimits.idle) },
       lastSeenAt: { gt: new Date(now.getTime() - sessionLimits.idle) },
     },
