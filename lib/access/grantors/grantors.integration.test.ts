@@ -205,6 +205,19 @@ it('a session made by a key that is revoked before it is opened opens no more', 
   expect(codeOf((await openPortal({ token: tokenOf(url), browser: newBrowser(), now: after(2) })).outcome)).toBe('session_ended')
 })
 
+it.each<[Grant, Happening]>([
+  ['a session of an API key', 'the key is revoked'], ['a link of an API key', 'the key is revoked'], ['a token of a link secret', 'the secret is revoked'],
+  ['a link shown to an owner', 'the owner is demoted'], ['a link mailed to the address', 'another address is on file'],
+  ['an owner’s look as support', 'the owner signs out'],
+])('%s leaves nobody inside, opened at the very moment when %s', async (grant, happening) => {
+  const { grants, happenings } = await makeWorld()
+  const { id, url } = await grants[grant]()
+  const browser = newBrowser()
+  const [{ outcome }] = await Promise.all([openPortal({ token: tokenOf(url), browser, now: after(31) }), happenings[happening](id)])
+  const token = outcome.ok ? (outcome.value.path.split('/')[2] ?? '') : 'none'
+  expect((await readVisit({ token, browser, now: after(32), lang: null, acceptLanguage: null })).session.ok).toBe(false)
+})
+
 it('the address is kept as a keyed hash, another for each merchant', async () => {
   const [one, other] = [await makeWorld(), await makeWorld()]
   const hashes = []
