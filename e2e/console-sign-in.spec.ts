@@ -1,4 +1,5 @@
 import { expect, expectAccessible, hydrated, linkIn, test } from './console-fixtures'
+import { makeScenario } from './open-scenario'
 
 const nobody = { cookies: [], origins: [] }
 
@@ -64,12 +65,24 @@ test('an owner invites, changes a role and lets go; the last owner stays, and a 
   await expect(member.getByText('Only owners can change this.')).toBeVisible()
   await expect(member.getByText('Make a key')).toHaveCount(0)
   await expectAccessible(member)
+  const { customer } = await makeScenario(page.request, 'active', account)
+  await member.goto(`${home}/customers/${customer}`)
+  await expect(member.getByText('only owners are shown one')).toBeVisible()
+  await expect(member.getByRole('button', { name: 'Make a link' })).toHaveCount(0)
+  await expectAccessible(member)
+  const opened = member.waitForEvent('popup')
+  await member.getByRole('button', { name: 'Open the portal as support' }).click()
+  const support = await opened
+  await expect(support.getByRole('heading', { name: 'Invoice history' })).toBeVisible()
 
   await page.getByRole('button', { name: `Make an owner: ${invited}` }).click()
   await expect(page.getByRole('button', { name: `Make a member: ${invited}` })).toBeVisible()
   await page.getByRole('button', { name: `Remove ${invited}` }).click()
   await expect(page.getByRole('row').filter({ hasText: invited })).toHaveCount(0)
   expect((await member.goto(home))?.status()).toBe(404)
+  await support.reload()
+  await expect(support.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(support.getByRole('heading', { name: 'Invoice history' })).toHaveCount(0)
 })
 
 test('who signs out everywhere else stays where they are, and the other browser has to sign in again', { tag: '@desktop' }, async ({ openBrowser, console: { account } }) => {
