@@ -19,6 +19,7 @@ import { revokeAllPortalLinks } from '../revoke-all-portal-links'
 import { revokeLinkSecret } from '../revoke-link-secret'
 import { revokePortalLink } from '../revoke-portal-link'
 import { makePortal } from '../testing/make-portal'
+import { listStanding } from './list-standing'
 
 const start = new Date('2026-06-01T10:00:00Z')
 const after = (seconds: number) => new Date(start.getTime() + seconds * 1000)
@@ -229,4 +230,22 @@ it('the address is kept as a keyed hash, another for each merchant', async () =>
   expect(hashes[0]).toBe(hashes[1])
   expect(hashes[0]).not.toBe(hashes[2])
   expect(JSON.stringify(hashes)).not.toContain('ada')
+})
+
+it('a mailed link outlives a new key of the ring, and goes with its own', async () => {
+  const { grants, portal: { merchantId } } = await makeWorld()
+  const { id } = await grants['a link mailed to the address']()
+  const stands = async () => (await listStanding('links', { merchantId, ids: [id], now: after(2) })).has(id)
+  const ring = env().PORTICO_SECRET
+  const [own] = ring
+  if (!own) throw new Error('the key ring is empty')
+  try {
+    ring.unshift({ kid: 'new', key: new Uint8Array(32).fill(7) })
+    expect(await stands()).toBe(true)
+    ring.pop()
+    expect(await stands()).toBe(false)
+  } finally {
+    ring.splice(0, ring.length, own)
+  }
+  expect(await stands()).toBe(true)
 })
