@@ -8,16 +8,15 @@ import { meterCustomer } from './meter-customer'
 type Known = { preferredLocales: string[] }
 
 /**
- * The customer of a portal about to be opened, from the mirror, or fetched from Stripe on first contact; both are
- * counted, and fail with `rate_limited` where there was too much of it. `link_invalid` where Stripe has no such customer (any
- * more): the visitor learns no more than from a link that never was. Else as the sync failed, and another try may help.
+ * The mirrored customer, fetched from Stripe on first contact, which is counted: `rate_limited` where there was too much of
+ * it. `link_invalid` where Stripe has no such customer (any more): the visitor learns no more than from a link that never
+ * was. Else as the sync failed, and another try may help.
  */
 export async function ensureCustomer(merchant: MerchantFace, customerId: string): Promise<Result<Known>> {
   const mirrored = await findCustomer(merchant.id, customerId)
-  if (mirrored?.deleted) return fail('link_invalid')
-  const counted = await meterCustomer({ merchantId: merchant.id, customerId }, mirrored ? 'open' : 'first_contact')
+  if (mirrored) return mirrored.deleted ? fail('link_invalid') : ok(mirrored)
+  const counted = await meterCustomer({ merchantId: merchant.id, customerId }, 'first_contact')
   if (!counted.ok) return counted
-  if (mirrored) return ok(mirrored)
   const synced = await syncCustomer(merchant, customerId)
   const fetched = await findCustomer(merchant.id, customerId)
   if (fetched) return fetched.deleted ? fail('link_invalid') : ok(fetched)

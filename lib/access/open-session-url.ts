@@ -9,6 +9,7 @@ import { ensureCustomer } from './ensure-customer'
 import { flowPath } from './flow-path'
 import { hashBrowser } from './hash-browser'
 import { listStanding } from './grantors/list-standing'
+import { meterCustomer } from './meter-customer'
 import type { Opening, OpeningRequest } from './opening'
 import { portalFlowSchema } from './portal-flow'
 import { sessionLimits } from './session-limits'
@@ -63,6 +64,8 @@ async function bind(
   now: Date,
 ): Promise<Result<{ path: string }>> {
   const { merchantId, customerId, id } = claims
+  const counted = session.browserHash === null ? await meterCustomer(claims, 'open') : ok()
+  if (!counted.ok) return counted
   const bound = session.browserHash !== null || (await bindFirst(claims, browserHash, now))
   // Two browsers at once: the other was first.
   if (!bound) return fail('wrong_browser')

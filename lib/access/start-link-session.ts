@@ -7,6 +7,7 @@ import { flowPath } from './flow-path'
 import { grantorColumns } from './grantors/grantor-columns'
 import { shownTo } from './grantors/shown-to'
 import { hashBrowser } from './hash-browser'
+import { meterCustomer } from './meter-customer'
 import { newId } from '@/lib/db/new-id'
 import { sqlOf } from '@/lib/db/sql-client'
 import { recordPortalEvent } from '@/lib/portal-events/record-portal-event'
@@ -28,11 +29,14 @@ type Started = { id: string; createdAt: Date; expiresAt: Date }
 
 /**
  * The session of the browser that opened a link, and where it leads: the running one of this browser by this link, else
- * a new one. Opening it again and again writes nothing.
+ * a new one, which is counted. Opening it again and again writes nothing.
  */
 export async function startLinkSession(start: Start): Promise<Result<{ path: string }>> {
   const { claims: { merchantId, customerId }, flow } = start
-  const session = (await findRunning(db, start)) ?? (await begin(start))
+  const running = await findRunning(db, start)
+  const counted = running ? ok() : await meterCustomer({ merchantId, customerId }, 'open')
+  if (!counted.ok) return counted
+  const session = running ?? (await begin(start))
   if (!session) return fail('link_revoked')
   const token = await signToken(env().PORTICO_SECRET, 'portal-session', { merchantId, customerId, ...session })
   return ok({ path: `/portal/${token}${flowPath(flow)}` })

@@ -10,6 +10,7 @@ import { checkSession } from './check-session'
 import { flowPath } from './flow-path'
 import { grantorColumns } from './grantors/grantor-columns'
 import { hashBrowser } from './hash-browser'
+import { meterCustomer } from './meter-customer'
 import { sessionLimits } from './session-limits'
 import { signToken } from './sign-token'
 import type { MerchantToken } from './verify-merchant-token'
@@ -17,12 +18,15 @@ import type { MerchantToken } from './verify-merchant-token'
 type Start = { merchantId: string; token: MerchantToken; browser: string; now: Date }
 
 /**
- * The session of a merchant's own token: made by its first opening, and found again when the same browser opens it once
+ * The session of a merchant's own token: made by its first opening, which is counted, and found again when the same browser opens it once
  * more (a reload). Any other browser is refused: `link_used`.
  */
 export async function startTokenSession({ merchantId, token, browser, now }: Start): Promise<Result<{ path: string }>> {
   const browserHash = hashBrowser(browser)
-  const session = (await begin(merchantId, token, browserHash, now)) ?? (await findSession(merchantId, token))
+  const known = await findSession(merchantId, token)
+  const counted = known ? ok() : await meterCustomer({ merchantId, customerId: token.customerId }, 'open')
+  if (!counted.ok) return counted
+  const session = known ?? (await begin(merchantId, token, browserHash, now)) ?? (await findSession(merchantId, token))
   if (!session) return fail('link_used')
   // Its secret has just let the token in.
   const checked = checkSession({ ...session, stands: true }, browserHash, now)

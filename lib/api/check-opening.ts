@@ -28,6 +28,9 @@ export async function checkOpening(
   const known = await ensureCustomer(merchant, customer)
   if (!known.ok) {
     if (known.code === 'link_invalid') return missing('customer', customer, 'customer')
+    if (known.code === 'rate_limited') {
+      return refuse('This customer was looked up too often. Try again later.', { status: 429, code: 'rate_limit', retryAfter: Number(known.details?.retryAfter ?? 60) })
+    }
     return refuse('The customer could not be looked up at Stripe. Try again later.', { status: 503, type: 'api_error', retryAfter: 5 })
   }
   return (flow && (checkRedirect(flow, merchant.returnUrls) ?? (await checkFlow(flow, configuration, { merchantId, customer })))) ?? { ok: true, value: configuration }
