@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
 import { fileOwnHeaders, givesFile } from '@/lib/access/gives-file'
 import { inspectPortalUrl } from '@/lib/access/inspect-portal-url'
+import { logRefusal } from '@/lib/access/log-refusal'
 import { readBrowser } from '@/lib/access/read-browser'
 import { langHeader, nonceHeader, pathHeader, requestIdHeader } from '@/lib/access/request-headers'
 import { securityHeaders } from '@/lib/access/security-headers'
@@ -12,7 +13,7 @@ import { readEmbedOrigins } from '@/lib/merchant/read-embed-origins'
 /** Gives every page its nonce, its security headers and a request id. It authorises nothing: pages and actions do. */
 export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname } = request.nextUrl
-  const { merchantId, status } = await inspectPortalUrl({
+  const { merchantId, status, foreign } = await inspectPortalUrl({
     pathname, browser: readBrowser(request.cookies), now: serverNow(request.cookies),
   })
   const { APP_URL, SANDBOX_PUBLIC_URL } = env()
@@ -26,6 +27,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
     development: process.env.NODE_ENV === 'development',
   })
   const requestId = requestIdOf(request)
+  if (foreign) logRefusal(request.headers, { door: 'portal', who: `customer:${foreign.customerId}`, what: 'portal.page', why: 'not_found', merchantId, ...foreign }, requestId)
   const response = NextResponse.next({
     // A page cannot answer with a status of its own; a document may get it here, an action must not.
     ...(status && isDocument(request) && { status }),

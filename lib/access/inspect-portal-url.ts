@@ -18,6 +18,8 @@ type Inspected = {
   merchantId: string | null
   /** HTTP status of a page that its token or its path refuses; null where the page has the last word */
   status: number | null
+  /** the running session whose page names an object of somebody else's */
+  foreign?: { customerId: string; sessionId: string }
 }
 
 /**
@@ -31,9 +33,9 @@ export async function inspectPortalUrl({ pathname, browser, now }: Asked): Promi
   if (!token) return { merchantId: null, status: null }
   const verified = await verifyToken(env().PORTICO_SECRET, 'portal-session', token, now)
   if (!verified) return { merchantId: null, status: errorCodes.link_invalid.status }
-  const { merchantId } = verified.claims
+  const { merchantId, customerId, id: sessionId } = verified.claims
   if (verified.expired) return { merchantId, status: errorCodes.session_expired.status }
   const browserHash = browser && hashBrowser(browser)
   const foreign = await namesForeignObject({ claims: verified.claims, pathname, browserHash, now })
-  return { merchantId, status: foreign ? errorCodes.not_found.status : null }
+  return foreign ? { merchantId, status: errorCodes.not_found.status, foreign: { customerId, sessionId } } : { merchantId, status: null }
 }

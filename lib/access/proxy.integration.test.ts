@@ -1,11 +1,14 @@
 import { NextRequest } from 'next/server'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
+import { log } from '@/lib/log'
 import { proxy } from '@/proxy'
 import { browserCookie } from './browser-cookie'
 import { hashBrowser } from './hash-browser'
 import { newBrowser } from './new-browser'
+import { createPortalLink } from './create-portal-link'
+import { openPortal } from './open-portal'
 import { signToken } from './sign-token'
 import { makePortal } from './testing/make-portal'
 
@@ -125,4 +128,21 @@ it('a merchant’s allowed origins may hold its pages, and no one else’s', asy
   expect((await ask('/p/a.b.c')).headers.get('x-frame-options')).toBe('DENY')
   expect((await ask(`/portal/${token}`)).headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
   expect(merchantId).not.toBe(embedded.merchantId)
+})
+
+it('a running session that asks for somebody else’s object is written down', async () => {
+  const own = await makePortal()
+  const browser = newBrowser()
+  const link = await createPortalLink({ ...own, createdBy: 'seed', grantor: { kind: 'setup' }, now: new Date() })
+  const { outcome } = await openPortal({ token: link.url.split('/p/')[1] ?? '', browser, now: new Date() })
+  const cookie = `${browserCookie().name}=${browser}`
+  const warned = vi.spyOn(log, 'warn')
+  const answer = await ask(`${outcome.ok && outcome.value.path}/invoices/in_theirs`, { headers: { cookie, 'x-forwarded-for': '203.0.113.9', 'x-request-id': 'request-1' } })
+  const lines = warned.mock.calls.map(([line]) => line)
+  warned.mockRestore()
+  expect(answer.status).toBe(404)
+  expect(lines).toEqual([{
+    security: 'refused', door: 'portal', who: `customer:${own.customerId}`, what: 'portal.page', why: 'not_found', ...own,
+    sessionId: expect.stringMatching(/^bps_/), address: '203.0.113.9', requestId: 'request-1',
+  }])
 })

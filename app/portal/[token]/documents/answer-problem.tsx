@@ -1,5 +1,7 @@
 import { ProblemDocument } from '@/components/portal/problem-document'
 import { describeProblem } from '@/lib/access/describe-problem'
+import { isRefusal } from '@/lib/access/is-refusal'
+import { logRefusal } from '@/lib/access/log-refusal'
 import { openVisit } from '@/lib/access/open-visit'
 import { nonceHeader } from '@/lib/access/request-headers'
 import { describeDownloadProblem } from '@/lib/documents/describe-download-problem'
@@ -10,6 +12,11 @@ import { brandStyle } from '@/lib/merchant/brand-style'
 export async function answerProblem(request: Request, token: string, failure: Failure): Promise<Response> {
   const { code, details } = failure
   const { session, merchant, locale } = await openVisit(token)
+  // What is counted too often was written down where it was counted, and a session that is none where it was opened.
+  if (session.ok && isRefusal(code) && code !== 'rate_limited') {
+    const { id: sessionId, merchantId, customerId } = session.value
+    logRefusal(request.headers, { door: 'portal', who: `customer:${customerId}`, what: 'portal.file', why: code, merchantId, customerId, sessionId })
+  }
   const problem = session.ok ? describeDownloadProblem({ code, locale, merchant, token }) : describeProblem({ code, locale, merchant })
   // A static import of react-dom/server is refused in the app folder.
   const { renderToStaticMarkup } = await import('react-dom/server')
