@@ -14,11 +14,11 @@ const onTheWay = (meet: (route: Route) => Promise<void>) => (page: Page) =>
 
 const answering = (status: number) => onTheWay((route) => route.fulfill({ status, contentType: 'text/html', body: '<h1>nginx</h1>' }))
 
+// Each is told in words of its own, so that none is taken for the one before it.
 const causes: Cause[] = [
   { name: 'offline', meet: (page) => page.context().setOffline(true), told: { en: /You are offline/, it: /Sei offline/, console: /You are offline/ } },
   { name: 'lost', meet: onTheWay((route) => route.abort()), told: { en: /connection broke off/, it: /connessione si è interrotta/, console: /connection broke off/ } },
   { name: '502', meet: answering(502), told: { en: /server can’t be reached/, it: /server non è raggiungibile/, console: /proxy before this server/ } },
-  { name: '504', meet: answering(504), told: { en: /server can’t be reached/, it: /server non è raggiungibile/, console: /proxy before this server/ } },
   { name: '403', meet: answering(403), told: { en: /refused on its way/, it: /bloccata prima di arrivare/, console: /refused on its way/ } },
   { name: '413', meet: answering(413), told: { en: /more than we can take/, it: /più di quanto possiamo/, console: /more than we take/ } },
   { name: '429', meet: answering(429), told: { en: /many attempts/, it: /Troppi tentativi/, console: /a lot in a short time/ } },
