@@ -4,7 +4,7 @@ import { expect as expectConsole, test as consoleTest } from './console-fixtures
 import { expect, expectAccessible, hydrated, test } from './fixtures'
 import { openScenario } from './open-scenario'
 
-type Cause = { name: string; meet: (page: Page) => Promise<void>; told: { en: RegExp; it: RegExp; console: RegExp } }
+type Cause = { name: string; meet: (page: Page) => Promise<unknown>; told: { en: RegExp; it: RegExp; console: RegExp } }
 
 const isAction = (route: Route) => route.request().method() === 'POST' && 'next-action' in route.request().headers()
 
@@ -149,7 +149,7 @@ test.describe('a card', { tag: '@desktop' }, () => {
     await page.getByRole('link', { name: 'Edit payment method' }).click()
     await fillCard(page, '5555555555554444')
     const save = page.getByRole('button', { name: 'Save payment method' })
-    const meets: [(page: Page) => Promise<void>, RegExp][] = [
+    const meets: [(page: Page) => Promise<unknown>, RegExp][] = [
       [answering(502), /^Our server can’t be reached/],
       [onTheWay((route) => route.abort()), /^The connection broke off/],
       [asOfOldRelease, /^This page was updated/],
