@@ -39,8 +39,8 @@ describe('a job that failed for the last time', () => {
     await vi.waitUntil(async () => (await listDeadJobs(merchant.id)).length === 1, { timeout: 20_000 })
     const [dead] = await listDeadJobs(null)
     expect(dead).toMatchObject({ task: 'sync_customer', merchantId: merchant.id, customerId: customer, attempts: 25 })
-    expect(dead?.error).toContain('stripe_unavailable')
-    expect(await db.inboxEvent.findFirst()).toMatchObject({ outcome: 'dead', handledAt: null, error: 'JobFailed: stripe_unavailable' })
+    expect(dead?.error).toContain('stripe_failed')
+    expect(await db.inboxEvent.findFirst()).toMatchObject({ outcome: 'dead', handledAt: null, error: 'JobFailed: stripe_failed' })
     expect(await listDeadJobs('m_2')).toEqual([])
     harness.proxy.before = () => undefined
     expect(await replayDeadJobs({ merchantId: 'm_2' })).toBe(0)

@@ -125,7 +125,7 @@ it('while Stripe is away the job waits, and is done when it is back', async () =
   await deliverEvents()
   const failedJobs = () => pool().query('SELECT last_error AS error FROM graphile_worker.jobs WHERE last_error IS NOT NULL AND key IS NOT NULL')
   await vi.waitUntil(async () => (await failedJobs()).rowCount, { timeout: 10_000 })
-  expect((await failedJobs()).rows).toEqual([{ error: 'stripe_unavailable' }])
+  expect((await failedJobs()).rows).toEqual([{ error: 'stripe_failed' }])
   expect(await db.inboxEvent.count({ where: { customerId: customer, handledAt: null } })).toBeGreaterThan(0)
   harness.proxy.before = () => undefined
   await untilHandled()
