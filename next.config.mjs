@@ -11,6 +11,8 @@ const distDir = process.env.PORTICO_DIST_DIR ?? '.next'
 const config = {
   distDir,
   poweredByHeader: false,
+  // Pictures come from /api/images, made small once; /_next/image would make them anew for whoever asks.
+  images: { unoptimized: true },
   // The portal and the console have root layouts of their own, so an unknown address has none.
   experimental: { globalNotFound: true },
   // The URLs of portals are keys; the development server would print them.
@@ -25,12 +27,18 @@ const config = {
 
 const buildPrograms = () => Promise.all([buildDocumentWorker(distDir), buildBrowserScripts(distDir)])
 
+// Of what server.ts adds to every answer: a policy would take the place of a route's own here.
+const developmentHeaders = [{ key: 'x-content-type-options', value: 'nosniff' }, { key: 'referrer-policy', value: 'same-origin' }]
+
 /**
  * Settings by phase. The development server compiles no page beforehand, but the threads need their program. A build is
  * named after its sources, and so are its actions, unless the operator has set a key of his own: Next reads it after this.
  */
 export default async function nextConfig(phase) {
-  if (phase === PHASE_DEVELOPMENT_SERVER) await buildPrograms()
+  if (phase === PHASE_DEVELOPMENT_SERVER) {
+    await buildPrograms()
+    return { ...config, headers: async () => [{ source: '/:path*', headers: developmentHeaders }] }
+  }
   if (phase !== PHASE_PRODUCTION_BUILD) return config
   const sources = hashSources()
   process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ||= deriveActionKey(sources)

@@ -2,17 +2,20 @@ import { createServer } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import next from 'next'
+import { openDoor } from '@/lib/door/open-door'
+import { refuseConnection, statusOfParseError } from '@/lib/door/refuse-connection'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
-import { clientAddress } from '@/lib/net/client-address'
-import { isDecodable } from '@/lib/net/is-decodable'
 import { leadBackOldForm } from '@/lib/net/lead-back-old-form'
+import { reachableHost } from '@/lib/net/reachable-host'
 import { answerWebhook } from '@/lib/sync/events/answer-webhook'
 
 // The production server: Stripe's webhooks, which come in floods, without the pages' framework in between; all else is
 // Next's. `next dev` answers them by its route of the same path.
 const webhookPath = '/api/stripe/webhook'
 const jobsMilliseconds = 6_000
+// Whole, body included: nobody types a form's bytes one by one, and a connection half used is one less.
+const requestTimeout = 60_000
 
 const { values } = parseArgs({ options: { port: { type: 'string' }, hostname: { type: 'string' } } })
 const port = Number(values.port)
@@ -20,23 +23,28 @@ const { hostname } = values
 // Next sets both by itself when it is its own server; redirects after actions are fetched from here, whatever the
 // Host header says.
 process.env.PORT = String(port)
-process.env.__NEXT_PRIVATE_ORIGIN = `http://${hostname ?? 'localhost'}:${port}`
+process.env.__NEXT_PRIVATE_ORIGIN = `http://${reachableHost(hostname)}:${port}`
 
-const server = createServer((request, response) => {
-  // Next hands on what is written there, whoever wrote it.
-  request.headers['x-forwarded-for'] = clientAddress(request, env().TRUSTED_PROXIES)
-  if (request.method === 'POST' && request.url === webhookPath) void answerWebhook(request, response)
-  else if (!isDecodable(request.url ?? '')) response.writeHead(400, { 'content-type': 'text/plain' }).end('Bad Request\n')
-  else {
-    leadBackOldForm(request, response)
-    answerPage(request, response).catch((error: unknown) => {
-      log.error({ err: error }, 'a request failed')
-      if (!response.headersSent) response.writeHead(500)
-      response.end()
-    })
-  }
+// Node's own answer to a request without a host would have none of our headers.
+const door = openDoor(env())
+const server = createServer({ requestTimeout, requireHostHeader: false }, (request, response) => {
+  if (!door.admit(request, response)) return
+  if (request.method === 'POST' && request.url === webhookPath) return void answerWebhook(request, response)
+  leadBackOldForm(request, response)
+  answerPage(request, response).catch((error: unknown) => {
+    log.error({ err: error }, 'a request failed')
+    if (!response.headersSent) response.writeHead(500)
+    response.end()
+  })
 })
-const app = next({ dev: false, port, httpServer: server, ...(hostname && { hostname }) })
+server.on('clientError', (error, socket) => refuseConnection(socket, statusOfParseError(error), door.defaults))
+server.on('connect', (_request, socket) => refuseConnection(socket, 405, { ...door.defaults, allow: 'GET, HEAD, POST' }))
+// Next writes 127.0.0.1 as localhost in its own URLs (next/dist/server/web/next-url.js), and would then send what proxy.ts
+// leads to another page out to that other host.
+const nextHost = 'localhost'
+// Next takes a connection's upgrade over from the server that it is given, and leaves it unanswered; without a taker
+// Node answers it as the plain request that it is too.
+const app = next({ dev: false, port, httpServer: createServer(), hostname: nextHost })
 const answerPage = app.getRequestHandler()
 await app.prepare()
 server.listen(port, hostname)

@@ -57,6 +57,14 @@ function isNetwork(network: string): boolean {
   return version !== 0 && more.length === 0 && (bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
 }
 
+/** An address of this machine, or a name that leads to one; not a URL, which would only fail to be listened on. */
+export const listenHost = z
+  .string()
+  .transform((host) => host.replace(/^\[(.*)\]$/, '$1'))
+  .refine((host) => /^[\w.-]{1,253}$/.test(host) || /^[\da-fA-F:.]*:[\da-fA-F:.]*$/.test(host), 'must be an address to listen on, such as 0.0.0.0')
+
+export const flag = z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true')
+
 /** `kid:base64,kid2:base64`: the first key signs, all of them verify. */
 export const keyRing = z
   .string()

@@ -37,6 +37,19 @@ it('is in sandbox mode with a test key and a stand-in, whose keys name one unive
   })
 })
 
+it('listens to this machine alone in sandbox mode, unless it is told an address', () => {
+  expect(loadEnv(sandbox).HOST).toBe('127.0.0.1')
+  expect(loadEnv({ ...sandbox, HOST: '0.0.0.0' }).HOST).toBe('0.0.0.0')
+  expect(loadEnv({ ...sandbox, HOST: '[::]' }).HOST).toBe('::')
+  expect(loadEnv(live).HOST).toBeUndefined()
+  expect(loadEnv({ ...live, HOST: '10.0.0.5' }).HOST).toBe('10.0.0.5')
+})
+
+it('speaks for subdomains only when told so', () => {
+  expect(loadEnv(live).HSTS_SUBDOMAINS).toBe(false)
+  expect(loadEnv({ ...live, HSTS_SUBDOMAINS: 'true' }).HSTS_SUBDOMAINS).toBe(true)
+})
+
 it('is in live mode with a live key', () => {
   expect(loadEnv(live)).toMatchObject({ mode: 'live', STRIPE_API_BASE: undefined, SANDBOX_PUBLIC_URL: undefined })
 })
@@ -83,6 +96,8 @@ it.each([
   [{ PORTICO_SECRET: `a:${key},a:${key}` }, ['PORTICO_SECRET names the same kid twice']],
   [{ APP_URL: 'https://example.com/portal' }, ['APP_URL must be an origin, without a path']],
   [{ PORT: '80000' }, ['PORT must be a port number']],
+  [{ HOST: 'http://localhost' }, ['HOST must be an address to listen on, such as 0.0.0.0']],
+  [{ HSTS_SUBDOMAINS: 'yes' }, ['HSTS_SUBDOMAINS must be true or false']],
   [{ PORT: 'http' }, ['PORT must be a port number']],
   [{ STRIPE_WEBHOOK_SECRET: 'whsec_a,b' }, ['STRIPE_WEBHOOK_SECRET must be whsec_…, comma-separated']],
   [{ SMTP_URL: 'smtp://localhost:25' }, ['MAIL_FROM is missing while SMTP_URL is set']],

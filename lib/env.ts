@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { appUrl, databaseUrl, httpUrl, keyRing, mailbox, networks, port, publishableKey, secretKey, webhookSecrets } from './env-fields'
+import { appUrl, databaseUrl, flag, httpUrl, keyRing, listenHost, mailbox, networks, port, publishableKey, secretKey, webhookSecrets } from './env-fields'
 
 const settings = z.object({
   DATABASE_URL: databaseUrl,
@@ -12,6 +12,8 @@ const settings = z.object({
   APP_URL: appUrl.optional(),
   PORT: port.default(3000),
   TRUSTED_PROXIES: networks.default([]),
+  HOST: listenHost.optional(),
+  HSTS_SUBDOMAINS: flag.default(false),
   SANDBOX_PUBLIC_URL: httpUrl.optional(),
   PORTICO_DATA_DIR: z.string().default('var'),
   PORTICO_WORKER: z.enum(['app', 'apart'], 'must be app or apart').default('app'),
@@ -65,6 +67,8 @@ export function loadEnv(source: Record<string, string | undefined>) {
     ...values,
     mode,
     APP_URL,
+    // A demo is for its own machine unless somebody says otherwise.
+    HOST: values.HOST ?? (mode === 'sandbox' ? '127.0.0.1' : undefined),
     STRIPE_CALLS_PER_SECOND: values.STRIPE_CALLS_PER_SECOND ?? callsPerSecond[mode],
     // A stand-in's two keys name the same universe.
     STRIPE_PUBLISHABLE_KEY: values.STRIPE_PUBLISHABLE_KEY ?? values.STRIPE_SECRET_KEY.replace(/^[sr]k_/, 'pk_'),

@@ -33,6 +33,7 @@ export const errorCodes = {
   not_an_image: { status: 422, messageKey: 'invalid_input' },
   mail_unavailable: { status: 503, messageKey: 'unexpected' },
   // requests
+  bad_request: { status: 400, messageKey: 'bad_request' },
   invalid_input: { status: 422, messageKey: 'invalid_input' },
   too_large: { status: 413, messageKey: 'too_large' },
   rate_limited: { status: 429, messageKey: 'rate_limited' },

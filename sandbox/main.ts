@@ -5,12 +5,14 @@ import { trimMemory } from './trim-memory'
 
 const port = Number(process.env.SANDBOX_PORT || 12111)
 const smtpPort = Number(process.env.SANDBOX_SMTP_PORT || 12525)
-const { SANDBOX_PUBLIC_URL: publicUrl, PORTICO_DATA_DIR: dataFolder } = process.env
+const { APP_URL: appUrl, HOST: host, SANDBOX_PUBLIC_URL: publicUrl, STRIPE_API_BASE: base, PORTICO_DATA_DIR: dataFolder } = process.env
 
 const sandbox = await startSandbox({
   port,
   smtpPort,
+  ...(host && { host }),
   ...(publicUrl && { publicUrl }),
+  names: [appUrl, base].filter((url) => url !== undefined),
   ...(dataFolder && { dataDir: `${dataFolder}/sandbox` }),
 }).catch((error: unknown) => {
   process.stderr.write(`The sandbox cannot start: ${error instanceof Error ? error.message : String(error)}\n`)

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import http from 'node:http'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startSandbox, type RunningSandbox } from './server'
 import { sandboxClient } from './testing/sandbox-client'
 
@@ -129,15 +130,60 @@ it('expands what it is asked to, deep and in lists, and says what it cannot', as
 
 it('lets a browser confirm what it has the secret of, and nothing else', async () => {
   const key = 'pk_test_server'
-  expect((await call('/v1/customers', { key })).status).toBe(403)
+  const page = { Origin: 'https://app.example' }
+  expect((await call('/v1/customers', { key, headers: page })).status).toBe(403)
   const intent = await stripe.setupIntents.create({ metadata: { secret: 'mine' } })
   expect((await call(`/v1/setup_intents/${intent.id}`, { key })).status).toBe(404)
   const body = new URLSearchParams({ client_secret: intent.client_secret ?? '', payment_method: 'pm_card_visa' })
-  const confirmed = await call(`/v1/setup_intents/${intent.id}/confirm`, { key, method: 'POST', body })
+  const confirmed = await call(`/v1/setup_intents/${intent.id}/confirm`, { key, method: 'POST', body, headers: page })
   const seen = await confirmed.json()
   expect(seen).toMatchObject({ status: 'succeeded' })
   expect(seen).not.toHaveProperty('metadata')
   expect(confirmed.headers.get('access-control-allow-origin')).toBe('*')
+})
+
+describe('a page in the developer’s browser', () => {
+  const page = { Origin: 'https://evil.example' }
+  const api = '/v1/customers'
+
+  it.each<[string, string, Record<string, string>, number]>([
+    ['of another site', api, page, 403],
+    ['without an origin', api, { Origin: 'null' }, 403],
+    ['of another port of this machine', api, { Origin: 'http://localhost:9' }, 403],
+    ['of a site that the browser alone names', api, { 'Sec-Fetch-Site': 'cross-site' }, 403],
+    ['of another site, at the controls', '/_sandbox/calls', page, 403],
+    ['of another site, at the controls without an origin', '/_sandbox/calls', { 'Sec-Fetch-Site': 'same-site' }, 403],
+  ])('uses no secret key: %s', async (_who, path, headers, status) => {
+    const answer = await call(path, { headers })
+    expect(answer.status).toBe(status)
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull()
+    expect(await answer.json()).toMatchObject({ error: { type: 'invalid_request_error' } })
+  })
+
+  it('changes nothing beside the API', async () => {
+    expect((await call('/stripejs/3ds/pi_1', { method: 'POST', headers: page })).status).toBe(403)
+  })
+
+  it('loads the script, and is told what calls the API has', async () => {
+    expect((await fetch(`${sandbox.url}/stripe.js`, { headers: { 'Sec-Fetch-Site': 'cross-site' } })).status).toBe(200)
+    const preflight = await fetch(`${sandbox.url}${api}`, {
+      method: 'OPTIONS', headers: { ...page, 'Access-Control-Request-Headers': 'authorization' },
+    })
+    expect(preflight.headers.get('access-control-allow-headers')).toBe('authorization')
+    expect((await fetch(`${sandbox.url}/_sandbox/calls`, { method: 'OPTIONS', headers: page })).status).toBe(403)
+  })
+
+  it('is told nothing where its own name was made to lead here', async () => {
+    const statusFor = (host: string) => new Promise<number | undefined>((resolve, reject) => {
+      const { hostname, port } = new URL(sandbox.url)
+      const headers = { Host: host, Authorization: 'Bearer sk_test_server' }
+      http.get({ hostname, port, path: api, headers }, (answer) => resolve(answer.resume().statusCode)).on('error', reject)
+    })
+    expect(await statusFor('evil.example')).toBe(421)
+    expect(await statusFor('127.0.0.1.evil.example:80')).toBe(421)
+    expect(await statusFor('localhost:9')).toBe(200)
+    expect(await statusFor('[::1]')).toBe(200)
+  })
 })
 
 it('gives the same ids for the same seed and calls', async () => {

@@ -3,6 +3,7 @@ import { serveApi } from './core/serve-api'
 import { Sandbox, type AdvanceBilling } from './core/sandbox'
 import { StripeError } from './core/stripe-error'
 import type { Validator } from './core/validator'
+import { guardBrowsers } from './core/guard-browsers'
 import { serveControls } from './control/serve-controls'
 import { startSmtp, type RunningSmtp } from './mail/start-smtp'
 import { advanceBilling, includables, loadValidator, paymentSettled, plugins, routes } from './parts'
@@ -15,6 +16,8 @@ export interface StartOptions {
   smtpPort?: number
   /** The address for browsers; the server's own when absent. */
   publicUrl?: string
+  /** Other URLs whose host it answers to, beside its own and this machine's. */
+  names?: string[]
   /** Where universes are kept through a restart; in memory when absent. */
   dataDir?: string
   /** Ids are the same for the same seed and calls. */
@@ -40,7 +43,9 @@ export interface RunningSandbox {
 export async function startSandbox(options: StartOptions): Promise<RunningSandbox> {
   const server = Fastify({ forceCloseConnections: true, bodyLimit: 4 << 20, routerOptions: { maxParamLength: 500 } })
   acceptForms(server)
-  allowBrowsers(server)
+  const host = options.host ?? '127.0.0.1'
+  const names = [...(options.names ?? []), ...(options.publicUrl ? [options.publicUrl] : []), urlOf(host)]
+  guardBrowsers(server, names)
   answerFaults(server)
   const validator = options.validator === undefined ? await loadValidator() : options.validator
   const sandbox = new Sandbox({
@@ -56,7 +61,6 @@ export async function startSandbox(options: StartOptions): Promise<RunningSandbo
   serveApi(server, api, routes)
   serveControls(server, api)
   for (const plugin of plugins) await server.register(plugin, { sandbox })
-  const host = options.host ?? '127.0.0.1'
   const url = await server.listen({ port: options.port, host })
   const smtp = options.smtpPort === undefined ? null : await startSmtp(sandbox, { port: options.smtpPort, host })
   sandbox.start(options.publicUrl ?? url)
@@ -72,21 +76,14 @@ export async function startSandbox(options: StartOptions): Promise<RunningSandbo
   }
 }
 
+function urlOf(host: string): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}`
+}
+
 /** Bodies are read by the API itself, with Stripe's rules for brackets. */
 function acceptForms(server: FastifyInstance): void {
   server.removeAllContentTypeParsers()
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
-}
-
-function allowBrowsers(server: FastifyInstance): void {
-  server.addHook('onRequest', async (request, reply) => {
-    reply.header('Access-Control-Allow-Origin', '*')
-    reply.header('Access-Control-Expose-Headers', 'Request-Id, Stripe-Should-Retry')
-    if (request.method !== 'OPTIONS') return
-    reply.header('Access-Control-Allow-Methods', 'GET, POST, DELETE, OPTIONS')
-    reply.header('Access-Control-Allow-Headers', request.headers['access-control-request-headers'] ?? '*')
-    await reply.header('Access-Control-Max-Age', '300').code(204).send()
-  })
 }
 
 /** Whatever breaks is still told in Stripe's shape: the SDK takes a body without `error` for success. */

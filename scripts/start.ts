@@ -18,7 +18,7 @@ const databaseUrl = postgres?.url ?? settings.DATABASE_URL
 await applyMigrations(databaseUrl).catch(failDatabase)
 
 const env: NodeJS.ProcessEnv = { ...process.env, DATABASE_URL: databaseUrl, APP_URL: settings.APP_URL }
-const app = startApp({ env, port: settings.PORT, distDir })
+const app = startApp({ env, port: settings.PORT, host: settings.HOST, distDir })
 whenToldToStop(stop)
 const code = await app.ended
 await postgres?.stop()

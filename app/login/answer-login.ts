@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { answerDocument } from '@/app/answer-document'
+import { answerRefused } from '@/app/answer-refused'
 import { describeNotice } from '@/lib/access/describe-notice'
 import { isSameOrigin } from '@/lib/access/is-same-origin'
 import { loginForm } from '@/lib/access/login-form'
@@ -19,8 +20,9 @@ type Merchant = Pick<MerchantFace, 'id' | 'name' | 'brandColor' | 'defaultLocale
  */
 export async function answerLogin(request: NextRequest, merchant: Merchant, configurationId: string | null = null): Promise<Response> {
   const isForm = request.method === 'POST'
-  const form = isForm && isSameOrigin(request.headers) ? await readSmallForm(request) : null
-  if (isForm && !form?.ok) return new Response(null, { status: 403, headers: { 'cache-control': 'no-store' } })
+  if (isForm && !isSameOrigin(request.headers)) return answerRefused(request, 'wrong_origin')
+  const form = isForm ? await readSmallForm(request) : null
+  if (form && !form.ok) return answerRefused(request, form.code)
   const fields = form?.ok ? form.value : null
   const locale = resolveLocale({
     chosen: fields?.get('lang') ?? request.nextUrl.searchParams.get('lang'),

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import type { Stripe } from '@/lib/stripe/client'
 import { createValidator } from '@/sandbox/conformance/create-validator'
+import { apiFetch } from '@/scripts/testing/api-fetch'
 import { openApi, refusal } from '@/scripts/testing/open-api'
 
 type Api = Awaited<ReturnType<typeof openApi>>
@@ -9,9 +10,9 @@ type Api = Awaited<ReturnType<typeof openApi>>
 const validator = await createValidator()
 const features = { subscription_cancel: { enabled: true }, payment_method_update: { enabled: true } }
 
-let { portal, stripe, call } = {} as Api
+let { portal, key, stripe, call } = {} as Api
 beforeAll(async () => {
-  ;({ portal, stripe, call } = await openApi())
+  ;({ portal, key, stripe, call } = await openApi())
 })
 
 describe('through the official SDK', () => {
@@ -138,6 +139,24 @@ describe('refuses in Stripe’s words', () => {
     expect((await call('POST', 'sessions', { form: `a${'[b]'.repeat(40)}=1` })).answer.status).toBe(400)
     await call('POST', 'sessions', { form: '__proto__[polluted]=1&constructor[prototype][polluted]=1' })
     expect(({} as { polluted?: string }).polluted).toBeUndefined()
+  })
+
+  it.each([
+    ['configurations', 'name=a%00b', 'name'],
+    ['configurations', 'metadata[order]=a%1Bb', 'metadata[order]'],
+    ['configurations', 'metadata[a%0Ab]=1', 'metadata[a�b]'],
+    ['sessions', 'customer=cus_%00', 'customer'],
+    ['sessions', 'customer=cus_1&return_url=https://shop.example/%7F', 'return_url'],
+  ])('control characters: POST %s %s', async (path, form, param) => {
+    const { answer, body } = await call('POST', path, { form })
+    expect(answer.status).toBe(400)
+    expect(body.error).toMatchObject({ type: 'invalid_request_error', param })
+  })
+
+  it('control characters in a list’s parameters, to HEAD as to GET', async () => {
+    expect((await call('GET', 'links?limit=1%00')).answer.status).toBe(400)
+    const head = await apiFetch('http://portico.test/v1/billing_portal/configurations?limit=x', { method: 'HEAD', headers: { authorization: `Bearer ${key}` } })
+    expect(head.status).toBe(400)
   })
 
   it('an address that this API does not have', async () => {

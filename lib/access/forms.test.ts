@@ -8,13 +8,14 @@ describe('a form of ours', () => {
   const appUrl = 'https://portal.example'
   const from = (headers: Record<string, string>) => isSameOrigin(new Headers(headers), appUrl)
 
-  it('comes from our origin, or from the host it was sent to', () => {
+  it('comes from the origin of APP_URL', () => {
     expect(from({ origin: appUrl })).toBe(true)
     expect(from({ origin: appUrl, 'sec-fetch-site': 'same-origin' })).toBe(true)
-    expect(from({ origin: 'https://10.0.0.5:3000', host: '10.0.0.5:3000' })).toBe(true)
+    expect(from({ origin: appUrl, host: 'upstream:3000', 'x-forwarded-host': 'evil.example' })).toBe(true)
   })
 
-  it('never comes without an Origin, with null, or from elsewhere', () => {
+  it('never comes without an Origin, with null, or from elsewhere, whatever host it was sent to', () => {
+    expect(from({ origin: 'https://10.0.0.5:3000', host: '10.0.0.5:3000' })).toBe(false)
     expect(from({})).toBe(false)
     expect(from({ origin: 'null' })).toBe(false)
     expect(from({ origin: 'https://evil.example', host: 'portal.example' })).toBe(false)
@@ -69,6 +70,10 @@ describe('reading a form', () => {
     } as RequestInit)
     expect(await readSmallForm(request)).toEqual({ ok: false, code: 'too_large' })
     expect(sent).toBeLessThan(20_000)
+  })
+
+  it('refuses what the database cannot keep', async () => {
+    expect(await readSmallForm(post('email=a%00b'))).toEqual({ ok: false, code: 'bad_request' })
   })
 
   it('refuses what is no form, and takes an empty one', async () => {

@@ -1,13 +1,10 @@
 import { env } from '@/lib/env'
 
 /**
- * Whether a form was sent by a page of ours. A request without Origin is refused: browsers send it with every POST.
- * The host it was sent to counts as ours too, as no other site can choose it; X-Forwarded-Host does not.
+ * Whether a form was sent by a page of ours, judged by APP_URL alone: the host that a request names is its proxy's choice.
+ * A request without Origin is refused: browsers send it with every POST.
  */
 export function isSameOrigin(headers: Headers, appUrl = env().APP_URL): boolean {
-  const origin = headers.get('origin')
   const site = headers.get('sec-fetch-site')
-  if (!origin || !URL.canParse(origin) || (site && site !== 'same-origin')) return false
-  const [ours, theirs] = [new URL(appUrl), new URL(origin)]
-  return theirs.protocol === ours.protocol && (theirs.host === ours.host || theirs.host === headers.get('host'))
+  return headers.get('origin') === new URL(appUrl).origin && (!site || site === 'same-origin')
 }

@@ -99,6 +99,35 @@ describe('every page', () => {
   })
 })
 
+describe('a form that is refused', () => {
+  const post = (headers: Record<string, string>, body?: string) => ask(`/portal/${token}`, { method: 'POST', headers, ...(body !== undefined && { body }) })
+
+  it.each<[string, Record<string, string>, string | undefined]>([
+    ['wrong_origin', { origin: 'https://evil.example' }, undefined],
+    ['wrong_origin', { origin: 'null' }, undefined],
+    ['bad_request', { origin, 'next-action': 'x', 'content-type': 'text/plain' }, '[]'],
+    ['too_large', { origin, 'content-type': 'application/x-www-form-urlencoded', 'content-length': '2000000' }, 'a=b'],
+  ])('leads to the page that says so, with the headers of every page: %s', async (code, headers, body) => {
+    const answer = await post(headers, body)
+    expect(answer.headers.get('x-middleware-rewrite')).toBe(`${origin}/refused/${code}`)
+    expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+  })
+
+  it('is one of a browser: a program’s is left to its route', async () => {
+    expect((await post({})).headers.get('x-middleware-rewrite')).toBeNull()
+  })
+})
+
+it('a request is one to APP_URL, whatever it says', async () => {
+  const answer = await ask('/', { headers: { 'x-forwarded-host': 'evil.example' } })
+  expect(given(answer, 'x-forwarded-host')).toBe('localhost:3999')
+})
+
+it.each([['/', { headers: { host: 'rebound.example' } }, 421], ['/a%00', {}, 400], ['/', { method: 'PUT' }, 405]])(
+  '%s %j: %i, where there is no server of ours before it', async (path, init, status) => {
+    expect((await ask(path, init)).status).toBe(status)
+  })
+
 describe('the status of a page that its URL alone refuses', () => {
   it.each(['/portal/x', '/portal/a.b.c', '/portal/a.b.c/payment-method', `/portal/${'a'.repeat(5000)}`])('%s: 404', async (path) => {
     expect((await ask(path)).status).toBe(404)

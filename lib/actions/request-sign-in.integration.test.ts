@@ -91,7 +91,8 @@ it('a visitor is refused after sixty links, whosever they are; nobody else is', 
   }
   expect([...statuses]).toEqual([[303, 60], [429, 1]])
   expect((await follow('anybody@member.example', 'guess', 'another visitor')).status).toBe(303)
-  for (const [email, token] of [['a\0@member.example', 'guess'], ['', 'guess'], ['a@member.example', 'x'.repeat(201)]] as const) {
+  expect((await follow('a\0@member.example', 'guess', 'another visitor')).status).toBe(400)
+  for (const [email, token] of [['a\u0001@member.example', 'guess'], ['', 'guess'], ['a@member.example', 'x'.repeat(201)]] as const) {
     expect((await follow(email, token, 'another visitor')).headers.get('location')).toBe('/console/sign-in?error=Verification')
   }
 })

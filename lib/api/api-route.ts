@@ -81,7 +81,7 @@ async function attemptAs<Input>(caller: Caller, route: Route<Input>, request: Ne
   if (!input.success) return plain(inputFailure(input.error.issues[0]))
   const carryOut = async () => plain(await route.carryOut(input.data, { caller, id, now }))
   const key = request.headers.get('idempotency-key')
-  if (!key || request.method === 'GET') return carryOut()
+  if (!key || ['GET', 'HEAD'].includes(request.method)) return carryOut()
   const whole = [request.method, request.nextUrl.pathname, form.value.raw].join('\n')
   const stored = await withIdempotency({ merchantId: caller.merchantId, key, request: whole, now }, carryOut)
   return 'ok' in stored ? plain(stored) : stored

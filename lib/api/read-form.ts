@@ -9,17 +9,25 @@ const options = {
   depth: 10, arrayLimit: 200, parameterLimit: 1000, plainObjects: true, throwOnLimitExceeded: true, strictDepth: true,
 } as const
 
+/** Control characters but tabs and line ends, which a text of several lines has. */
+const isPlain = (value: string) => !/[^\P{Cc}\t\r\n]/u.test(value)
+
 type Form = { ok: true; value: { fields: Record<string, unknown>; raw: string } } | ApiFailure
 
-/** The parameters of a request: the query of GET and DELETE, else the form in its body, nested by brackets. */
+/** The parameters of a request: the query of GET, HEAD and DELETE, else the form in its body, nested by brackets. */
 export async function readForm(request: Request): Promise<Form> {
-  const bodyless = request.method === 'GET' || request.method === 'DELETE'
+  const bodyless = ['GET', 'HEAD', 'DELETE'].includes(request.method)
   const body = bodyless ? null : await readBody(request.body, request.headers.get('content-length'), largestBody)
   if (!bodyless && body === null) return refuse('The request is too large.', { status: 413 })
   const raw = body?.toString('utf8') ?? new URL(request.url).search.slice(1)
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (!bodyless && raw !== '' && type !== 'application/x-www-form-urlencoded') {
     return refuse('Send parameters form-encoded (application/x-www-form-urlencoded), not as JSON.', { status: 415 })
+  }
+  const unreadable = [...new URLSearchParams(raw)].find(([name, value]) => /\p{Cc}/u.test(name) || !isPlain(value))
+  if (unreadable) {
+    const param = unreadable[0].replaceAll(/\p{Cc}/gu, '�')
+    return refuse(`Invalid ${param}: has a control character.`, { param })
   }
   try {
     return { ok: true, value: { fields: qs.parse(raw, options), raw } }

@@ -1,25 +1,56 @@
 import Stripe from 'stripe'
 import { z } from 'zod'
+import { isStorable } from '@/lib/net/is-storable'
 
 /** An event whose signature was right: what it is about, since its data is refetched rather than believed. */
-export type StripeEvent = z.infer<typeof eventSchema>
+export type StripeEvent = z.infer<typeof snapshotEvent>
 
 export type UnreadableEvent = 'no_signature' | 'bad_signature' | 'malformed'
 
 const tolerance = 300
+/** of the year 9999 */
+const lastSecond = 253_402_300_799
 
-const eventSchema = z.object({
-  id: z.string().min(1).max(255),
+// What PostgreSQL cannot keep is no name of Stripe's.
+const name = z.string().min(1).max(255).refine(isStorable)
+
+const snapshotEvent = z.object({
+  id: name,
   object: z.literal('event'),
-  type: z.string().min(1).max(255),
-  api_version: z.string().nullish(),
-  account: z.string().max(255).nullish(),
-  created: z.number().int(),
+  type: name,
+  api_version: name.nullish(),
+  account: name.nullish(),
+  created: z.number().int().min(0).max(lastSecond),
   data: z.object({
     object: z.record(z.string(), z.unknown()),
     previous_attributes: z.record(z.string(), z.unknown()).nullish(),
   }),
 })
+
+/**
+ * A thin event of Stripe's second API names an object and tells nothing of it:
+ * https://docs.stripe.com/api/v2/core/events/event. Read as an event without an object.
+ */
+const thinEvent = z
+  .object({
+    id: name,
+    object: z.literal('v2.core.event'),
+    type: name,
+    context: name.nullish(),
+    created: z.iso.datetime({ offset: true }),
+    related_object: z.object({ id: name, type: name }).nullish(),
+  })
+  .transform(({ id, type, context, created, related_object: related }): StripeEvent => ({
+    id,
+    object: 'event',
+    type,
+    // An organisation's context is a path of accounts, the last of which it happened in.
+    account: context?.split('/').at(-1),
+    created: Math.floor(Date.parse(created) / 1000),
+    data: { object: related ? { id: related.id, object: related.type } : {} },
+  }))
+
+const eventSchema = z.union([snapshotEvent, thinEvent])
 
 /**
  * Verifies `Stripe-Signature` with each of the endpoint's secrets, at most five minutes old, and reads the event.

@@ -21,6 +21,11 @@ export function authenticate(authorization: string | undefined): Credentials {
   return { key: match[2], publishable: match[1] === 'pk' }
 }
 
+/** Whether a call shows a publishable key, which is all that pages of other sites may use. */
+export function isPublishable(authorization: string | undefined): boolean {
+  return keyIn(authorization ?? '').startsWith('pk_')
+}
+
 function keyIn(authorization: string): string {
   const [scheme = '', value = ''] = authorization.trim().split(/\s+/, 2)
   if (/^bearer$/i.test(scheme)) return value

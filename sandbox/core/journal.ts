@@ -74,8 +74,9 @@ export class Journal {
   }
 
   private open(flags: string): number {
-    mkdirSync(dirname(this.path), { recursive: true })
-    return openSync(this.path, flags)
+    // It holds whatever was mailed, sign-in links included.
+    mkdirSync(dirname(this.path), { recursive: true, mode: 0o700 })
+    return openSync(this.path, flags, 0o600)
   }
 }
 

@@ -1,9 +1,9 @@
 const owner = 'owner@techsolutions.example'
 
 /** A one-time link into the console for the demo's owner, who is made at the first start. */
-export async function makeSignInLink(port: number): Promise<string> {
+export async function makeSignInLink(base: string): Promise<string> {
   const query = new URLSearchParams({ email: owner })
-  const answer = await fetch(`http://127.0.0.1:${port}/sandbox/console-users?${query}`, { method: 'POST' })
+  const answer = await fetch(`${base}/sandbox/console-users?${query}`, { method: 'POST' })
   if (answer.status !== 201) throw new Error(`the console's owner could not be made: ${answer.status}`)
   const { signIn } = (await answer.json()) as { signIn: string }
   return signIn

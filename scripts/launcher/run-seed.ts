@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs'
 import { seed } from '../../prisma/seed'
 import { seedKeys } from '../../prisma/seed-keys'
+import { writePrivate } from './private-files'
 import type { Seeded } from './seed-once'
 
 // The process behind seedOnce: node run-seed.ts FILE writes its answer there.
@@ -11,7 +11,7 @@ const seeded: Seeded = {
   portal: Object.fromEntries(Object.entries(portal).map(([name, url]) => [name, pathOf(url)])),
   ...(await seedKeys()),
 }
-writeFileSync(file, JSON.stringify(seeded, null, 2))
+writePrivate(file, JSON.stringify(seeded, null, 2))
 process.exit(0)
 
 function pathOf(url: string): string {

@@ -1,9 +1,10 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { clearData } from './clear-data'
 import { fail } from './fail'
 import { liveHolder, takeLockFile } from './lock-file'
+import { writePrivate } from './private-files'
 import { readPort } from './read-port'
 import { startStack, type Stack, type StackAddresses } from './start-stack'
 import { whenToldToStop } from './when-told-to-stop'
@@ -31,7 +32,7 @@ export async function runStack({ development }: { development: boolean }): Promi
     if (values.reset) clearData(dataDir)
     const ports = { port: readPort('PORT', 3000), sandboxPort: readPort('SANDBOX_PORT', 12111) }
     stack = await startStack({ dataDir, development, ...ports, report: (line) => console.log(line) })
-    writeWhole(demoFile, stack.addresses)
+    writePrivate(demoFile, `${JSON.stringify(stack.addresses, null, 2)}\n`)
     announce(stack.addresses, demoFile, Date.now() - startedAt)
     await stack.ended
     throw new Error(`the app ended by itself; see ${path.join(dataDir, 'logs/app.log')}`)
@@ -48,12 +49,6 @@ function takeFolder(dataDir: string): () => void {
   if (release) return release
   const advice = 'stop it, or set PORTICO_DATA_DIR, PORT and SANDBOX_PORT to run beside it'
   return fail(`${dataDir} is in use by process ${liveHolder(file) ?? '?'}: ${advice}`)
-}
-
-/** Never seen half-written by whoever waits for it. */
-function writeWhole(file: string, addresses: StackAddresses): void {
-  writeFileSync(`${file}.new`, `${JSON.stringify(addresses, null, 2)}\n`)
-  renameSync(`${file}.new`, file)
 }
 
 function announce({ portal, consoleSignIn, qa, stripe }: StackAddresses, demoFile: string, milliseconds: number): void {

@@ -1,25 +1,31 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { writePrivate } from './private-files'
 
 export type Secrets = {
   porticoSecret: string
+  /** `X` of the stand-in's `sk_test_X`: a name that nobody guesses, since any page may call the stand-in */
+  sandboxKey: string
   /** By what the endpoint hears: the account itself, or its connected accounts. */
   webhooks: Partial<Record<'account' | 'connect', { id: string; secret: string }>>
 }
 
+/** The key of every demo's stand-in in earlier versions. */
+export const wellKnownKey = 'portico_demo'
+
 /** The secrets this data folder was made with; made at first use, readable by their owner only. */
 export function readSecrets(dataDir: string): Secrets {
   const file = path.join(dataDir, 'secrets.json')
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets
-  const secrets: Secrets = { porticoSecret: `demo:${randomBytes(32).toString('base64')}`, webhooks: {} }
+  // A folder from before keys were random has its customers under the key of that time.
+  if (existsSync(file)) return { sandboxKey: wellKnownKey, ...(JSON.parse(readFileSync(file, 'utf8')) as Omit<Secrets, 'sandboxKey'>) }
+  const secrets: Secrets = {
+    porticoSecret: `demo:${randomBytes(32).toString('base64')}`, sandboxKey: randomBytes(24).toString('hex'), webhooks: {},
+  }
   writeSecrets(dataDir, secrets)
   return secrets
 }
 
 export function writeSecrets(dataDir: string, secrets: Secrets): void {
-  const file = path.join(dataDir, 'secrets.json')
-  writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
-  chmodSync(`${file}.new`, 0o600)
-  renameSync(`${file}.new`, file)
+  writePrivate(path.join(dataDir, 'secrets.json'), `${JSON.stringify(secrets, null, 2)}\n`)
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { SeededKeys } from '../../prisma/seed-keys'
 import { lastLines, startChild } from './start-child'
@@ -16,9 +16,8 @@ export function isSeeded(dataDir: string): boolean {
 export async function seedOnce(dataDir: string, options: { env: NodeJS.ProcessEnv; logFile: string }): Promise<Seeded> {
   const file = fileOf(dataDir)
   if (!isSeeded(dataDir)) {
-    const child = startChild(['--import', 'tsx', 'scripts/launcher/run-seed.ts', `${file}.new`], options)
+    const child = startChild(['--import', 'tsx', 'scripts/launcher/run-seed.ts', file], options)
     if ((await child.ended) !== 0) throw new Error(`the seed failed\n${lastLines(options.logFile)}`)
-    renameSync(`${file}.new`, file)
   }
   return JSON.parse(readFileSync(file, 'utf8')) as Seeded
 }

@@ -3,6 +3,8 @@ import path from 'node:path'
 import { applyMigrations } from '../../lib/db/apply-migrations'
 import { startEmbeddedPostgres } from '../../lib/db/embedded-postgres'
 import { freePort } from '../../lib/db/free-port'
+import { ownHosts } from '../../lib/door/own-hosts'
+import { reachableHost } from '../../lib/net/reachable-host'
 import { buildApp } from './build-app'
 import { claimPort } from './claim-port'
 import { clearUnfinished } from './clear-data'
@@ -10,14 +12,13 @@ import { keepRunning } from './keep-running'
 import { makeSignInLink } from './make-sign-in-link'
 import { readPort } from './read-port'
 import { sandboxArgs } from './sandbox-args'
-import { readSecrets } from './secrets'
+import { closeToOthers } from './private-files'
+import { readSecrets, wellKnownKey } from './secrets'
 import { seedOnce, type Seeded } from './seed-once'
 import { startApp } from './start-app'
 import { waitForAnswer } from './wait-for-answer'
 import { ensureWebhookEndpoints } from './webhook-endpoints'
 
-// Any sk_test_ key is good for the stand-in; one name for all demos is one less to look up.
-const sandboxKey = 'portico_demo'
 const answerSeconds = 90
 
 export type StackOptions = {
@@ -77,16 +78,19 @@ async function startParts(options: StackOptions, stops: (() => Promise<void>)[])
   prepareLogs(dataDir)
   await Promise.all([claimPort(port, 'PORT'), claimPort(sandboxPort, 'SANDBOX_PORT')])
   clearUnfinished(dataDir)
+  closeToOthers(dataDir)
 
   const smtpPort = readPort('SANDBOX_SMTP_PORT', await freePort())
   await claimPort(smtpPort, 'SANDBOX_SMTP_PORT')
-  const stripeBase = `http://127.0.0.1:${sandboxPort}`
+  const host = process.env.HOST || '127.0.0.1'
+  const reached = reachableHost(host)
+  const stripeBase = `http://${reached}:${sandboxPort}`
   const appUrl = new URL(process.env.APP_URL || `http://localhost:${port}`).origin
   const postgres = process.env.DATABASE_URL
     ? { url: process.env.DATABASE_URL, stop: async () => undefined }
     : await startEmbeddedPostgres({ dataDir: path.join(dataDir, 'postgres'), disposable: options.disposable ?? false })
   stops.push(postgres.stop)
-  const env = stackEnv({ dataDir, databaseUrl: postgres.url, stripeBase, appUrl, port, sandboxPort, smtpPort })
+  const env = stackEnv({ dataDir, databaseUrl: postgres.url, stripeBase, appUrl, host, port, sandboxPort, smtpPort })
 
   const sandbox = keepRunning(sandboxArgs, { env, logFile: logFile('sandbox') })
   stops.push(sandbox.stop)
@@ -98,12 +102,13 @@ async function startParts(options: StackOptions, stops: (() => Promise<void>)[])
   // Without a key it refuses, and so is there.
   await waitForAnswer(`${stripeBase}/v1/customers`, { status: 401, ended: sandbox.first.ended, seconds: answerSeconds })
   const seeded = await seedOnce(dataDir, { env, logFile: logFile('seed') })
+  warn({ dataDir, appUrl, report })
   report('database, stand-in for Stripe and sample customers are ready')
   env.STRIPE_WEBHOOK_SECRET = await ensureWebhookEndpoints({
     dataDir,
     stripeBase,
     secretKey: env.STRIPE_SECRET_KEY ?? '',
-    url: `http://127.0.0.1:${port}/api/stripe/webhook`,
+    url: `http://${reached}:${port}/api/stripe/webhook`,
   })
 
   const distDir = await building
@@ -111,12 +116,12 @@ async function startParts(options: StackOptions, stops: (() => Promise<void>)[])
   const app = startApp({
     env,
     port,
-    host: loopbackOf(appUrl),
+    host,
     ...(distDir ? { distDir, logFile: logFile('app') } : {}),
   })
   stops.push(app.stop)
-  await waitForAnswer(`http://127.0.0.1:${port}/api/health`, { ended: app.ended, seconds: answerSeconds })
-  const consoleSignIn = await makeSignInLink(port)
+  await waitForAnswer(`http://${reached}:${port}/api/health`, { ended: app.ended, seconds: answerSeconds })
+  const consoleSignIn = await makeSignInLink(`http://${reached}:${port}`)
   return { env, distDir, appProcess: app.process.pid ?? 0, ended: app.ended, addresses: { ...addressesOf(appUrl, env, seeded), consoleSignIn } }
 }
 
@@ -125,10 +130,12 @@ function stackEnv(values: {
   databaseUrl: string
   stripeBase: string
   appUrl: string
+  host: string
   port: number
   sandboxPort: number
   smtpPort: number
 }): NodeJS.ProcessEnv {
+  const { porticoSecret, sandboxKey } = readSecrets(values.dataDir)
   return {
     ...process.env,
     DATABASE_URL: values.databaseUrl,
@@ -136,15 +143,16 @@ function stackEnv(values: {
     STRIPE_PUBLISHABLE_KEY: `pk_test_${sandboxKey}`,
     STRIPE_API_BASE: values.stripeBase,
     SANDBOX_PUBLIC_URL: process.env.SANDBOX_PUBLIC_URL || values.stripeBase,
-    PORTICO_SECRET: readSecrets(values.dataDir).porticoSecret,
+    PORTICO_SECRET: porticoSecret,
     PORTICO_DATA_DIR: values.dataDir,
     APP_URL: values.appUrl,
+    HOST: values.host,
     PORT: String(values.port),
     SANDBOX_PORT: String(values.sandboxPort),
     SANDBOX_SMTP_PORT: String(values.smtpPort),
     // Mails go into the sandbox's mailbox unless there is a server for them.
     ...(!process.env.SMTP_URL && {
-      SMTP_URL: `smtp://${sandboxKey}:sandbox@127.0.0.1:${values.smtpPort}`,
+      SMTP_URL: `smtp://${sandboxKey}:sandbox@${new URL(values.stripeBase).hostname}:${values.smtpPort}`,
       MAIL_FROM: process.env.MAIL_FROM || 'TechSolutions Inc. <billing@techsolutions.example>',
     }),
   }
@@ -161,9 +169,13 @@ function addressesOf(appUrl: string, env: NodeJS.ProcessEnv, { portal, api, link
   }
 }
 
-/** An app that is only for this machine listens to no other. */
-function loopbackOf(appUrl: string): string | undefined {
-  return ['localhost', '127.0.0.1'].includes(new URL(appUrl).hostname) ? '127.0.0.1' : undefined
+/** What a developer may not expect of this start. */
+function warn({ dataDir, appUrl, report }: Pick<StackOptions, 'dataDir' | 'report'> & { appUrl: string }): void {
+  if (readSecrets(dataDir).sandboxKey === wellKnownKey) {
+    report(`the stand-in's key in ${dataDir} is that of every earlier demo; --reset begins anew with one that nobody knows`)
+  }
+  const isLocal = ownHosts().includes(new URL(appUrl).hostname)
+  if (!isLocal && !process.env.HOST) report(`only this machine reaches ${appUrl}; HOST=0.0.0.0 lets others in`)
 }
 
 function prepareLogs(dataDir: string): void {

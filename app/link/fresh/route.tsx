@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { answerDocument } from '@/app/answer-document'
+import { answerRefused } from '@/app/answer-refused'
 import type { AccessProblem } from '@/lib/access/access-problem'
 import { describeNotice } from '@/lib/access/describe-notice'
 import { isSameOrigin } from '@/lib/access/is-same-origin'
@@ -15,8 +16,9 @@ import { translator } from '@/lib/i18n/translator'
 
 /** Takes the one click that asks for a new link with the token of an old one. */
 export async function POST(request: NextRequest): Promise<Response> {
-  const form = isSameOrigin(request.headers) ? await readSmallForm(request, 8192) : null
-  if (!form?.ok) return new Response(null, { status: 403, headers: { 'cache-control': 'no-store' } })
+  if (!isSameOrigin(request.headers)) return answerRefused(request, 'wrong_origin')
+  const form = await readSmallForm(request, 8192)
+  if (!form.ok) return answerRefused(request, form.code)
   const locale = resolveLocale({ chosen: form.value.get('lang'), acceptLanguage: request.headers.get('accept-language') })
   const t = translator(locale, 'freshLink')
   const token = form.value.get('token') ?? ''

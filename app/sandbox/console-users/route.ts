@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { isForeign } from '@/lib/access/is-foreign'
 import { addMember } from '@/lib/auth/add-member'
 import { createSignInLink } from '@/lib/auth/create-sign-in-link'
 import { env } from '@/lib/env'
+import { errorCodes } from '@/lib/errors'
 import { sandboxMerchant } from '../scenarios/sandbox-merchant'
 
 const asked = z.object({
@@ -16,6 +18,7 @@ const asked = z.object({
  */
 export async function POST(request: Request): Promise<Response> {
   if (env().mode !== 'sandbox') return new Response(null, { status: 404 })
+  if (isForeign(request.headers)) return Response.json({ error: 'wrong_origin' }, { status: errorCodes.wrong_origin.status })
   const given = asked.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!given.success) return Response.json({ error: 'email, role (owner or member) and account (acct_…)' }, { status: 422 })
   const { account, email, role } = given.data

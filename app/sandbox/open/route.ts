@@ -1,4 +1,6 @@
+import type { NextRequest } from 'next/server'
 import { z } from 'zod'
+import { answerRefused } from '@/app/answer-refused'
 import { createPortalLink } from '@/lib/access/create-portal-link'
 import { isSameOrigin } from '@/lib/access/is-same-origin'
 import { readSmallForm } from '@/lib/access/read-small-form'
@@ -15,11 +17,11 @@ const wish = z.union([
 ])
 
 /** The panel's buttons: makes a customer of the chosen `scenario`, or takes a `customer`, and opens the portal. */
-export async function POST(request: Request): Promise<Response> {
+export async function POST(request: NextRequest): Promise<Response> {
   if (env().mode !== 'sandbox') return new Response(null, { status: 404 })
-  if (!isSameOrigin(request.headers)) return new Response(null, { status: errorCodes.wrong_origin.status })
+  if (!isSameOrigin(request.headers)) return answerRefused(request, 'wrong_origin')
   const form = await readSmallForm(request)
-  if (!form.ok) return new Response(null, { status: errorCodes[form.code].status })
+  if (!form.ok) return answerRefused(request, form.code)
   const wished = wish.safeParse({ account: '', ...Object.fromEntries(form.value) })
   if (!wished.success) return new Response('no such scenario or customer', { status: 404 })
   const location = await portalOf(wished.data)

@@ -1,3 +1,4 @@
+import { isStorable } from '@/lib/net/is-storable'
 import type { StripeEvent } from '@/lib/stripe/read-event'
 
 export type EventRefs = {
@@ -17,6 +18,11 @@ export function eventRefs({ data: { object, previous_attributes: previous } }: S
     objectId: idOf(id),
     relatedId: kind === 'payment_intent' ? idOf(id) : (idOf(invoice) ?? idOf(intent)),
   }
+}
+
+/** Whether PostgreSQL can keep what the event is about; no id of Stripe's is otherwise. */
+export function areStorable({ customerId, objectId, relatedId }: EventRefs): boolean {
+  return [customerId, objectId, relatedId].every((id) => id === null || isStorable(id))
 }
 
 function idOf(reference: unknown): string | null {

@@ -4,6 +4,7 @@ import { log } from '@/lib/log'
 import { readBody } from '@/lib/net/read-body'
 import { readEvent, type UnreadableEvent } from '@/lib/stripe/read-event'
 import { acceptEvent, type Acceptance } from './accept-event'
+import { areStorable, eventRefs } from './event-refs'
 
 export type Outcome = Acceptance | UnreadableEvent | 'too_large' | 'database_unavailable'
 
@@ -44,6 +45,7 @@ async function receive({ body, contentLength, signature }: Delivery, now: Date):
   if (bytes === null) return refuse('too_large')
   const event = readEvent(bytes.toString('utf8'), signature ?? null, env().STRIPE_WEBHOOK_SECRET)
   if (typeof event === 'string') return refuse(event)
+  if (!areStorable(eventRefs(event))) return refuse('malformed')
   const about = { event: event.id, type: event.type, account: event.account ?? null }
   try {
     const outcome = await acceptEvent(event, now)

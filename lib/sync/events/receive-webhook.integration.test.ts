@@ -144,6 +144,36 @@ it.each(['not JSON', '[]', 'null', '{"id":"evt_x"}', JSON.stringify(newEvent({ d
   },
 )
 
+it.each([
+  ['its id', newEvent({ id: 'evt_\0' })],
+  ['its type', newEvent({ type: 'invoice.\ud800' })],
+  ['its account', newEvent({ account: 'acct_\0' })],
+  ['its version', newEvent({ api_version: '\0' })],
+  ['its moment', newEvent({ created: 1e15 })],
+  ['its object', newEvent({ data: { object: { id: 'in_\0', object: 'invoice' } } })],
+  ['its customer', newEvent({ data: { object: { id: 'in_1', object: 'invoice', customer: { id: 'cus_\udc00' } } } })],
+  ['its customer of before', newEvent({ data: { object: { id: 'pm_1', object: 'payment_method' }, previous_attributes: { customer: '\0' } } })],
+  ['its invoice', newEvent({ data: { object: { id: 'inpay_1', object: 'invoice_payment', invoice: '\0' } } })],
+])('refuses an event of which PostgreSQL cannot keep %s', async (_what, event) => {
+  expect(await receiveWebhook(delivery(event), now)).toEqual({ status: 400, outcome: 'malformed' })
+  expect(await events()).toEqual([])
+})
+
+it('stores a thin event with what it names, and nobody follows it', async () => {
+  const thin = {
+    id: 'evt_thin', object: 'v2.core.event', type: 'v1.billing.meter.error_report_triggered', livemode: false, context: null,
+    created: '2026-11-23T10:00:00.000Z', related_object: { id: 'mtr_1', type: 'billing.meter', url: '/v1/billing/meters/mtr_1' },
+  }
+  expect(await receiveWebhook(delivery(thin), now)).toEqual({ status: 200, outcome: 'ignored' })
+  expect(await receiveWebhook(delivery(thin), now)).toEqual({ status: 200, outcome: 'duplicate' })
+  expect(await receiveWebhook(delivery({ ...thin, id: 'evt_thinner', related_object: null, context: 'org_1/acct_1' }), now)).toMatchObject({ status: 200 })
+  expect(await events()).toEqual([
+    expect.objectContaining({ merchantId: 'm_platform', id: 'evt_thin', objectId: 'mtr_1', createdAt: new Date('2026-11-23T10:00:00Z') }),
+    expect.objectContaining({ merchantId: 'm_connected', id: 'evt_thinner', objectId: null, customerId: null }),
+  ])
+  expect(await jobs()).toEqual([])
+})
+
 it('refuses five megabytes, told in advance or not', async () => {
   const body = 'x'.repeat(5 * 1024 * 1024)
   const headers = { 'stripe-signature': 't=1,v1=00' }

@@ -2,6 +2,7 @@ import { stripeFor } from '@/lib/stripe/client'
 import { listEvents, type EventPage } from '@/lib/stripe/list-events'
 import type { StripeEvent } from '@/lib/stripe/read-event'
 import { acceptEvent } from '../events/accept-event'
+import { areStorable, eventRefs } from '../events/event-refs'
 import type { SyncMerchant } from '../sync-leased'
 import { count, finishRun, lastRuns, openRun, saveRun, type Counts, type Run } from './sync-run'
 
@@ -75,7 +76,8 @@ async function nextPage(merchant: SyncMerchant, run: Run<Cursor>): Promise<Event
   return page
 }
 
-async function storePage(merchant: SyncMerchant, run: Run<Cursor>, events: StripeEvent[]): Promise<void> {
+async function storePage(merchant: SyncMerchant, run: Run<Cursor>, listed: StripeEvent[]): Promise<void> {
+  const events = listed.filter((event) => areStorable(eventRefs(event)))
   const now = new Date()
   const outcomes = await Promise.all(events.map((event) => acceptEvent({ ...event, account: merchant.stripeAccountId }, now)))
   count(run, 'events', events.length)

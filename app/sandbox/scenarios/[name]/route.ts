@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isForeign } from '@/lib/access/is-foreign'
 import { env } from '@/lib/env'
 import { errorCodes } from '@/lib/errors'
 import { scenarios } from '@/sandbox/scenarios'
@@ -18,6 +19,7 @@ const wishes = z.object({
  */
 export async function POST(request: Request, { params }: { params: Promise<{ name: string }> }): Promise<Response> {
   if (env().mode !== 'sandbox') return new Response(null, { status: 404 })
+  if (isForeign(request.headers)) return Response.json({ error: 'wrong_origin' }, { status: errorCodes.wrong_origin.status })
   const { name } = await params
   if (!isScenario(name)) return Response.json({ error: 'no such scenario', scenarios: Object.keys(scenarios) }, { status: 404 })
   const wished = wishes.safeParse(Object.fromEntries(new URL(request.url).searchParams))

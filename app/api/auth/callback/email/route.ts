@@ -1,9 +1,9 @@
 import type { NextRequest } from 'next/server'
 import { z } from 'zod'
+import { answerRefused } from '@/app/answer-refused'
 import { isSameOrigin } from '@/lib/access/is-same-origin'
 import { readSmallForm } from '@/lib/access/read-small-form'
 import { followSignInLink } from '@/lib/auth/follow-sign-in-link'
-import { errorCodes } from '@/lib/errors'
 import { answerTooMany } from '../../answer-too-many'
 
 const text = (most: number) => z.string().min(1).max(most).regex(/^\P{Cc}*$/u)
@@ -14,9 +14,9 @@ const fields = z.object({ email: text(254), token: text(200), to: z.string().def
  * would take any method.
  */
 export async function POST(request: NextRequest): Promise<Response> {
-  if (!isSameOrigin(request.headers)) return new Response(null, { status: errorCodes.wrong_origin.status })
+  if (!isSameOrigin(request.headers)) return answerRefused(request, 'wrong_origin')
   const form = await readSmallForm(request)
-  if (!form.ok) return new Response(null, { status: errorCodes[form.code].status })
+  if (!form.ok) return answerRefused(request, form.code)
   const sent = fields.safeParse(Object.fromEntries(form.value))
   if (!sent.success) return new Response(null, { status: 303, headers: { location: '/console/sign-in?error=Verification', 'cache-control': 'no-store' } })
   const cookies = Object.fromEntries(request.cookies.getAll().map(({ name, value }) => [name, value]))

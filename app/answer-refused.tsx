@@ -1,0 +1,21 @@
+import type { NextRequest } from 'next/server'
+import { describeNotice } from '@/lib/access/describe-notice'
+import { errorCodes, type ErrorCode } from '@/lib/errors'
+import { resolveLocale } from '@/lib/i18n/resolve-locale'
+import { translator } from '@/lib/i18n/translator'
+import { answerDocument } from './answer-document'
+
+/**
+ * Says to a visitor why a form was not taken, in their language: as a page, or as a line of text where Next's browser code
+ * called an action, which shows nothing else.
+ */
+export async function answerRefused(request: NextRequest, code: ErrorCode): Promise<Response> {
+  const locale = resolveLocale({ acceptLanguage: request.headers.get('accept-language') })
+  const { status, messageKey } = errorCodes[code]
+  const body = translator(locale, 'errors')(messageKey)
+  if (request.headers.has('next-action')) {
+    return new Response(body, { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } })
+  }
+  const notice = describeNotice({ locale, merchant: null, title: translator(locale, 'access')('refused.title'), body })
+  return answerDocument(request, { ...notice, tryAgain: translator(locale, 'common')('tryAgain') }, { status })
+}

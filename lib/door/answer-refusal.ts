@@ -1,0 +1,17 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Refusal } from './judge-request'
+
+/** Answers a request that was refused before anybody read it: in Stripe's shape under /v1, else in one line of text. */
+export function answerRefusal(request: IncomingMessage, response: ServerResponse, { status, message, allow }: Refusal): void {
+  const isApi = /^\/v1(?:[/?]|$)/.test(request.url ?? '')
+  const body = isApi ? JSON.stringify({ error: { type: 'invalid_request_error', message } }) : `${message}\n`
+  response.writeHead(status, {
+    'content-type': isApi ? 'application/json' : 'text/plain; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-store',
+    ...(allow && { allow }),
+    // A body that nobody reads would stand before the connection's next request.
+    connection: 'close',
+  })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}

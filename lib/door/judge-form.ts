@@ -1,0 +1,33 @@
+import { isForeign } from '@/lib/access/is-foreign'
+import { isSameOrigin } from '@/lib/access/is-same-origin'
+import { env } from '@/lib/env'
+import { readBody } from '@/lib/net/read-body'
+import type { ErrorCode } from '@/lib/errors'
+import { judgeBody } from './judge-body'
+
+/** bytes; what Next takes for an action */
+const largestForm = 1024 * 1024
+
+export type FormFault = Extract<ErrorCode, 'wrong_origin' | 'too_large' | 'bad_request'>
+
+/**
+ * Why a form or an action is refused before any page sees it, or null. An action has a browser's Origin or is none; other
+ * forms may come from programs. What a mail program posts to unsubscribe (RFC 8058) comes from wherever it runs.
+ */
+export async function judgeForm(request: Request, pathname: string, appUrl = env().APP_URL): Promise<FormFault | null> {
+  const { headers } = request
+  const contentType = headers.get('content-type') ?? ''
+  const isAction = headers.has('next-action') || /^multipart\/form-data/i.test(contentType)
+  const isMail = pathname.startsWith('/unsubscribe/')
+  if (!isMail && (isAction ? !isSameOrigin(headers, appUrl) : isForeign(headers, appUrl))) return 'wrong_origin'
+  const body = await Promise.race([readBody(request.body, headers.get('content-length'), largestForm), goneOf(request.signal)])
+  if (body === 'gone') return 'bad_request'
+  if (!body) return 'too_large'
+  const action = headers.get('next-action')
+  return (await judgeBody({ contentType, action, mayBePlain: isMail, body: new Uint8Array(body) })) ? 'bad_request' : null
+}
+
+/** Next's copy of a body never ends where the visitor leaves in the middle of it. */
+function goneOf(signal: AbortSignal): Promise<'gone'> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve('gone'), { once: true }))
+}

@@ -1,0 +1,60 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Env } from '@/lib/env'
+import { log } from '@/lib/log'
+import { clientAddress } from '@/lib/net/client-address'
+import { reachableHost } from '@/lib/net/reachable-host'
+import { answerRefusal } from './answer-refusal'
+import { completeAnswer } from './complete-answer'
+import { defaultHeaders } from './default-headers'
+import { hostAdvice } from './host-advice'
+import { judgeRequest, methodsOf } from './judge-request'
+import { originForm } from './origin-form'
+import { ownHosts } from './own-hosts'
+import { settleOrigin } from './settle-origin'
+
+type Settings = Pick<Env, 'APP_URL' | 'HOST' | 'HSTS_SUBDOMAINS' | 'mode'>
+
+export type Door = {
+  /** Headers of answers that say nothing else. */
+  defaults: Record<string, string>
+  /** Lets a request in, which then says only what is true of it, or answers it and is false. */
+  admit: (request: IncomingMessage, response: ServerResponse) => boolean
+}
+
+/** The door before every route of the production server. */
+export function openDoor({ APP_URL, HOST, HSTS_SUBDOMAINS, mode }: Settings): Door {
+  const defaults = defaultHeaders({ secure: APP_URL.startsWith('https:'), subdomains: HSTS_SUBDOMAINS })
+  const hosts = mode === 'sandbox' ? ownHosts(APP_URL, `http://${reachableHost(HOST)}`) : null
+  let advised = false
+
+  function adviseOnce(host: string, target: string): void {
+    // A demo has said which names it answers to.
+    const advice = advised || hosts ? null : hostAdvice({ host, target, appUrl: APP_URL })
+    if (!advice) return
+    advised = true
+    log.warn(advice)
+  }
+
+  return {
+    defaults,
+    admit: (request, response) => {
+      const asked = { method: request.method ?? '', target: originForm(request.url), host: request.headers.host ?? (request.httpVersion === '1.0' ? '' : undefined) }
+      request.url = asked.target
+      completeAnswer(response, defaults, asked)
+      const refusal = judgeRequest(asked, hosts)
+      if (refusal) {
+        answerRefusal(request, response, refusal)
+        return false
+      }
+      if (asked.method === 'OPTIONS') {
+        response.writeHead(204, { allow: [...methodsOf(asked.target), 'OPTIONS'].join(', ') }).end()
+        return false
+      }
+      adviseOnce(asked.host ?? '', asked.target)
+      // Next hands on what is written there, whoever wrote it.
+      request.headers['x-forwarded-for'] = clientAddress(request)
+      settleOrigin(request.headers, APP_URL)
+      return true
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isPublishable } from './authenticate'
+import { StripeError } from './stripe-error'
+
+const thisMachine = ['localhost', '127.0.0.1', '[::1]']
+
+/**
+ * What pages in the developer's browser may do with the stand-in: what Stripe lets them do with a publishable key, and
+ * nothing else. `urls` name the hosts it answers to beside this machine's own. A page whose name was made to lead here (DNS
+ * rebinding) is same-origin with whatever answers, so a foreign name gets nothing.
+ */
+export function guardBrowsers(server: FastifyInstance, urls: string[]): void {
+  const hosts = [...new Set([...thisMachine, ...urls.map((url) => new URL(url).hostname)])]
+  server.addHook('onRequest', async (request, reply) => {
+    if (!hosts.includes(hostnameOf(request.headers.host))) {
+      throw new StripeError({ status: 421, message: `The sandbox answers to ${hosts.join(', ')} alone.` })
+    }
+    const isApi = request.url.startsWith('/v1/')
+    // A preflight does not tell the key of the call that it asks for.
+    if (isApi && request.method === 'OPTIONS') return answerPreflight(request, reply)
+    if (isApi && isPublishable(request.headers.authorization)) {
+      reply.header('Access-Control-Allow-Origin', '*')
+      reply.header('Access-Control-Expose-Headers', 'Request-Id, Stripe-Should-Retry')
+      return
+    }
+    const changes = request.method !== 'GET' && request.method !== 'HEAD'
+    if (isForeign(request) && (isApi || changes || request.url.startsWith('/_sandbox/'))) {
+      throw new StripeError({ status: 403, message: 'A page of another site can use a publishable key alone.' })
+    }
+  })
+}
+
+async function answerPreflight(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  reply.header('Access-Control-Allow-Origin', '*')
+  reply.header('Access-Control-Allow-Methods', 'GET, POST, DELETE, OPTIONS')
+  reply.header('Access-Control-Allow-Headers', request.headers['access-control-request-headers'] ?? '*')
+  await reply.header('Access-Control-Max-Age', '300').code(204).send()
+}
+
+function hostnameOf(host = ''): string {
+  const url = `http://${host}`
+  return URL.canParse(url) ? new URL(url).hostname.replace(/\.$/, '') : ''
+}
+
+/** Whether a browser says that another site's page asks. A page without referrer posts the origin `null`, our own too. */
+function isForeign({ headers }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site']
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
+  const { origin, host } = headers
+  return origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`
+}
