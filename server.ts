@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import next from 'next'
 import { openDoor } from '@/lib/door/open-door'
-import { refuseConnection, statusOfParseError } from '@/lib/door/refuse-connection'
+import { parseErrorStatus } from '@/lib/door/parse-error-status'
+import { refuseConnection } from '@/lib/door/refuse-connection'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { leadBackOldForm } from '@/lib/net/lead-back-old-form'
@@ -14,8 +15,8 @@ import { answerWebhook } from '@/lib/sync/events/answer-webhook'
 // Next's. `next dev` answers them by its route of the same path.
 const webhookPath = '/api/stripe/webhook'
 const jobsMilliseconds = 6_000
-// Whole, body included: nobody types a form's bytes one by one, and a connection half used is one less.
-const requestTimeout = 60_000
+// Of a whole request, its body included: half a request must not hold a connection for ever.
+const requestTimeout = 120_000
 
 const { values } = parseArgs({ options: { port: { type: 'string' }, hostname: { type: 'string' } } })
 const port = Number(values.port)
@@ -25,8 +26,8 @@ const { hostname } = values
 process.env.PORT = String(port)
 process.env.__NEXT_PRIVATE_ORIGIN = `http://${reachableHost(hostname)}:${port}`
 
-// Node's own answer to a request without a host would have none of our headers.
 const door = openDoor(env())
+// Node's own answer to a request without a host would have none of our headers.
 const server = createServer({ requestTimeout, requireHostHeader: false }, (request, response) => {
   if (!door.admit(request, response)) return
   if (request.method === 'POST' && request.url === webhookPath) return void answerWebhook(request, response)
@@ -37,7 +38,7 @@ const server = createServer({ requestTimeout, requireHostHeader: false }, (reque
     response.end()
   })
 })
-server.on('clientError', (error, socket) => refuseConnection(socket, statusOfParseError(error), door.defaults))
+server.on('clientError', (error, socket) => refuseConnection(socket, parseErrorStatus(error), door.defaults))
 server.on('connect', (_request, socket) => refuseConnection(socket, 405, { ...door.defaults, allow: 'GET, HEAD, POST' }))
 // Next writes 127.0.0.1 as localhost in its own URLs (next/dist/server/web/next-url.js), and would then send what proxy.ts
 // leads to another page out to that other host.

@@ -26,6 +26,7 @@ export async function startBehindNginx(settings: NodeJS.ProcessEnv): Promise<Beh
   const env = { ...rest, APP_URL: origin, HOST: '127.0.0.1', PORT: String(port), PORTICO_WORKER: 'apart' }
   const distDir = await buildApp({ env: settings, logFile: path.join(folder, 'build.log') })
   const app = startApp({ env, port, host: env.HOST, distDir, logFile })
+  await waitForAnswer(`http://127.0.0.1:${port}/api/health`, { ended: app.ended, seconds: 30 })
   writeFileSync(path.join(folder, 'nginx.conf'), configuration(port, outside))
   const proxy = spawn(nginx, ['-p', folder, '-c', 'nginx.conf', '-e', 'stderr'], { stdio: ['ignore', 'ignore', 'inherit'] })
   const stop = async () => {

@@ -12,7 +12,7 @@ const sandbox = await startSandbox({
   smtpPort,
   ...(host && { host }),
   ...(publicUrl && { publicUrl }),
-  names: [appUrl, base].filter((url) => url !== undefined),
+  names: [appUrl ?? '', base ?? ''],
   ...(dataFolder && { dataDir: `${dataFolder}/sandbox` }),
 }).catch((error: unknown) => {
   process.stderr.write(`The sandbox cannot start: ${error instanceof Error ? error.message : String(error)}\n`)

@@ -44,8 +44,7 @@ export async function startSandbox(options: StartOptions): Promise<RunningSandbo
   const server = Fastify({ forceCloseConnections: true, bodyLimit: 4 << 20, routerOptions: { maxParamLength: 500 } })
   acceptForms(server)
   const host = options.host ?? '127.0.0.1'
-  const names = [...(options.names ?? []), ...(options.publicUrl ? [options.publicUrl] : []), urlOf(host)]
-  guardBrowsers(server, names)
+  guardBrowsers(server, [...(options.names ?? []), options.publicUrl ?? '', urlOf(host)])
   answerFaults(server)
   const validator = options.validator === undefined ? await loadValidator() : options.validator
   const sandbox = new Sandbox({

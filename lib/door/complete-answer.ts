@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { methodsOf } from './judge-request'
+import { allowedMethods } from './allowed-methods'
 
 type Asked = { method: string; target: string }
 
@@ -19,5 +19,5 @@ export function completeAnswer(response: ServerResponse, defaults: Record<string
 /** A route that has not the method has another one: reading and writing have routes of their own. */
 function others({ method, target }: Asked): string {
   const refused = method === 'GET' || method === 'HEAD' ? ['GET', 'HEAD'] : [method]
-  return methodsOf(target).filter((name) => !refused.includes(name)).join(', ')
+  return allowedMethods(target).filter((name) => !refused.includes(name)).join(', ')
 }

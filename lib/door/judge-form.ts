@@ -7,6 +7,7 @@ import { judgeBody } from './judge-body'
 
 /** bytes; what Next takes for an action */
 const largestForm = 1024 * 1024
+const cutOff = Symbol('cut off')
 
 export type FormFault = Extract<ErrorCode, 'wrong_origin' | 'too_large' | 'bad_request'>
 
@@ -20,14 +21,15 @@ export async function judgeForm(request: Request, pathname: string, appUrl = env
   const isAction = headers.has('next-action') || /^multipart\/form-data/i.test(contentType)
   const isMail = pathname.startsWith('/unsubscribe/')
   if (!isMail && (isAction ? !isSameOrigin(headers, appUrl) : isForeign(headers, appUrl))) return 'wrong_origin'
-  const body = await Promise.race([readBody(request.body, headers.get('content-length'), largestForm), goneOf(request.signal)])
-  if (body === 'gone') return 'bad_request'
+  const reading = readBody(request.body, headers.get('content-length'), largestForm)
+  const body = await Promise.race([reading.catch(() => cutOff), endOf(request.signal)])
+  if (body === cutOff) return 'bad_request'
   if (!body) return 'too_large'
   const action = headers.get('next-action')
   return (await judgeBody({ contentType, action, mayBePlain: isMail, body: new Uint8Array(body) })) ? 'bad_request' : null
 }
 
 /** Next's copy of a body never ends where the visitor leaves in the middle of it. */
-function goneOf(signal: AbortSignal): Promise<'gone'> {
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve('gone'), { once: true }))
+function endOf(signal: AbortSignal): Promise<typeof cutOff> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(cutOff), { once: true }))
 }

@@ -1,12 +1,10 @@
+import { allowedMethods } from './allowed-methods'
 import { judgeTarget } from './judge-target'
 
 /** What the first line of a request and its `Host` say, which only HTTP/1.0 may leave out: then it is empty. */
 export type Asked = { method: string; target: string; host: string | undefined }
 
 export type Refusal = { status: 400 | 405 | 421; message: string; allow?: string }
-
-const pageMethods = ['GET', 'HEAD', 'POST']
-const apiMethods = [...pageMethods, 'DELETE']
 
 /**
  * What is wrong with a request before anybody looks at what it wants, or null. `ownHosts` are the only names we answer
@@ -19,14 +17,9 @@ export function judgeRequest({ method, target, host }: Asked, ownHosts: readonly
   }
   const fault = judgeTarget(target)
   if (fault) return { status: 400, message: fault }
-  const allowed = methodsOf(target)
+  const allowed = allowedMethods(target)
   if (allowed.includes(method) || method === 'OPTIONS') return null
   return { status: 405, message: 'This method is not taken here.', allow: allowed.join(', ') }
-}
-
-/** The methods that an address may have; which of them it has is for its route to say. */
-export function methodsOf(target: string): readonly string[] {
-  return /^\/v1(?:[/?]|$)/.test(target) ? apiMethods : pageMethods
 }
 
 /** `Host` without its port: a rebinding page chooses the name, never the port it reached us at. */

@@ -3,11 +3,12 @@ import type { Env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { clientAddress } from '@/lib/net/client-address'
 import { reachableHost } from '@/lib/net/reachable-host'
+import { allowedMethods } from './allowed-methods'
 import { answerRefusal } from './answer-refusal'
 import { completeAnswer } from './complete-answer'
 import { defaultHeaders } from './default-headers'
 import { hostAdvice } from './host-advice'
-import { judgeRequest, methodsOf } from './judge-request'
+import { judgeRequest } from './judge-request'
 import { originForm } from './origin-form'
 import { ownHosts } from './own-hosts'
 import { settleOrigin } from './settle-origin'
@@ -47,7 +48,7 @@ export function openDoor({ APP_URL, HOST, HSTS_SUBDOMAINS, mode }: Settings): Do
         return false
       }
       if (asked.method === 'OPTIONS') {
-        response.writeHead(204, { allow: [...methodsOf(asked.target), 'OPTIONS'].join(', ') }).end()
+        response.writeHead(204, { allow: [...allowedMethods(asked.target), 'OPTIONS'].join(', ') }).end()
         return false
       }
       adviseOnce(asked.host ?? '', asked.target)
