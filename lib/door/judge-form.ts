@@ -7,7 +7,7 @@ import { judgeBody } from './judge-body'
 
 /** bytes; what Next takes for an action */
 const largestForm = 1024 * 1024
-const cutOff = Symbol('cut off')
+const cutOff: unique symbol = Symbol('cut off')
 
 export type FormFault = Extract<ErrorCode, 'wrong_origin' | 'too_large' | 'bad_request'>
 
@@ -22,7 +22,7 @@ export async function judgeForm(request: Request, pathname: string, appUrl = env
   const isMail = pathname.startsWith('/unsubscribe/')
   if (!isMail && (isAction ? !isSameOrigin(headers, appUrl) : isForeign(headers, appUrl))) return 'wrong_origin'
   const reading = readBody(request.body, headers.get('content-length'), largestForm)
-  const body = await Promise.race([reading.catch(() => cutOff), endOf(request.signal)])
+  const body = await Promise.race([reading.catch((): typeof cutOff => cutOff), endOf(request.signal)])
   if (body === cutOff) return 'bad_request'
   if (!body) return 'too_large'
   const action = headers.get('next-action')

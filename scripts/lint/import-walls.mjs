@@ -6,6 +6,7 @@ const rooms = [
   'lib/auth',
   'lib/db',
   'lib/documents',
+  'lib/door',
   'lib/email',
   'lib/intents',
   'lib/merchant',
