@@ -4,7 +4,6 @@ import { ask, parts, type Asked } from './ask'
 import { nginx, startBehindNginx } from './behind-nginx'
 import { expect, test } from './fixtures'
 
-test.describe.configure({ mode: 'default' })
 const actionId = 'a0'.repeat(21)
 const form = 'application/x-www-form-urlencoded'
 
