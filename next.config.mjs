@@ -11,6 +11,8 @@ const distDir = process.env.PORTICO_DIST_DIR ?? '.next'
 const config = {
   distDir,
   poweredByHeader: false,
+  // Browsers ask for it beside every page that names no other, and tell of a 404 in the console.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/favicon.svg' }],
   // Pictures come from /api/images, made small once; /_next/image would make them anew for whoever asks.
   images: { unoptimized: true },
   // The portal and the console have root layouts of their own, so an unknown address has none.

@@ -1,15 +1,19 @@
 import type { NextRequest } from 'next/server'
 import { describeNotice } from '@/lib/access/describe-notice'
+import { logRefusal } from '@/lib/access/log-refusal'
+import { pathHeader } from '@/lib/access/request-headers'
 import { errorCodes, type ErrorCode } from '@/lib/errors'
 import { resolveLocale } from '@/lib/i18n/resolve-locale'
 import { translator } from '@/lib/i18n/translator'
 import { answerDocument } from './answer-document'
 
 /**
- * Says to a visitor why a form was not taken, in their language: as a page, or as a line of text where Next's browser code
+ * Writes down that a form was not taken, and says why to the visitor, in their language: as a page, or as a line of text where Next's browser code
  * called an action, which shows nothing else.
  */
 export async function answerRefused(request: NextRequest, code: ErrorCode): Promise<Response> {
+  const path = request.headers.get(pathHeader) ?? request.nextUrl.pathname
+  logRefusal(request.headers, { door: /^\/(console|api\/auth)\b/.test(path) ? 'console' : 'portal', who: null, what: 'form', why: code })
   const locale = resolveLocale({ acceptLanguage: request.headers.get('accept-language') })
   const { status, messageKey } = errorCodes[code]
   const body = translator(locale, 'errors')(messageKey)

@@ -70,7 +70,6 @@ export const errorCodes = {
   /** of a release that is no longer here: what it asked for was not done */
   page_outdated: { status: 409, messageKey: 'page_outdated' },
   page_resent: { status: 409, messageKey: 'page_resent' },
-  bad_request: { status: 400, messageKey: 'bad_request' },
   // on the way to us: found by the browser, which has no answer of ours or one that is not ours
   offline: { status: 503, messageKey: 'offline' },
   connection_lost: { status: 503, messageKey: 'connection_lost' },

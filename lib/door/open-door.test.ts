@@ -4,8 +4,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { log } from '@/lib/log'
 import { openDoor } from './open-door'
 
-const live = { APP_URL: 'https://portal.example', HOST: undefined, HSTS_SUBDOMAINS: false, mode: 'live' as const }
-const demo = { APP_URL: 'http://localhost:3000', HOST: '127.0.0.1', HSTS_SUBDOMAINS: false, mode: 'sandbox' as const }
+const live = { APP_URL: 'https://portal.example', HOST: undefined, HSTS_SUBDOMAINS: false, TRUSTED_PROXIES: [], mode: 'live' as const }
+const demo = { APP_URL: 'http://localhost:3000', HOST: '127.0.0.1', HSTS_SUBDOMAINS: false, TRUSTED_PROXIES: [], mode: 'sandbox' as const }
 
 let server: http.Server | undefined
 afterEach(() => {

@@ -13,7 +13,7 @@ import { originForm } from './origin-form'
 import { ownHosts } from './own-hosts'
 import { settleOrigin } from './settle-origin'
 
-type Settings = Pick<Env, 'APP_URL' | 'HOST' | 'HSTS_SUBDOMAINS' | 'mode'>
+type Settings = Pick<Env, 'APP_URL' | 'HOST' | 'HSTS_SUBDOMAINS' | 'TRUSTED_PROXIES' | 'mode'>
 
 export type Door = {
   /** Headers of answers that say nothing else. */
@@ -23,7 +23,7 @@ export type Door = {
 }
 
 /** The door before every route of the production server. */
-export function openDoor({ APP_URL, HOST, HSTS_SUBDOMAINS, mode }: Settings): Door {
+export function openDoor({ APP_URL, HOST, HSTS_SUBDOMAINS, TRUSTED_PROXIES, mode }: Settings): Door {
   const defaults = defaultHeaders({ secure: APP_URL.startsWith('https:'), subdomains: HSTS_SUBDOMAINS })
   const hosts = mode === 'sandbox' ? ownHosts(APP_URL, `http://${reachableHost(HOST)}`) : null
   let advised = false
@@ -53,7 +53,7 @@ export function openDoor({ APP_URL, HOST, HSTS_SUBDOMAINS, mode }: Settings): Do
       }
       adviseOnce(asked.host ?? '', asked.target)
       // Next hands on what is written there, whoever wrote it.
-      request.headers['x-forwarded-for'] = clientAddress(request)
+      request.headers['x-forwarded-for'] = clientAddress(request, TRUSTED_PROXIES)
       settleOrigin(request.headers, APP_URL)
       return true
     },
