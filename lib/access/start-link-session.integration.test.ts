@@ -19,17 +19,12 @@ const auditOf = async (portal: { merchantId: string; customerId: string }) =>
 it('a link opened by one browser a thousand times is one session, one audit row and one event', async () => {
   const own = await makePortal()
   const [link, browser] = [await make(own), newBrowser()]
-  // What is refused is so by the customer's meter, which many openings at once use up.
-  const [paths, refusals] = [new Set<string>(), new Set<string>()]
+  const paths = new Set<unknown>()
   for (let round = 0; round < 100; round++) {
     const openings = await Promise.all(Array.from({ length: 10 }, (_, each) => open(link, after(1000 + round * 10 + each), browser)))
-    for (const { outcome } of openings) {
-      if (outcome.ok) paths.add(outcome.value.path)
-      else refusals.add(outcome.code)
-    }
+    for (const { outcome } of openings) paths.add(outcome.ok && outcome.value.path)
   }
   expect(paths.size).toBe(1)
-  expect([...refusals]).toEqual(['rate_limited'])
   const ofSessions = { ...own, type: 'portal_session.created' }
   expect([await db.portalSession.count({ where: own }), await db.portalEvent.count({ where: ofSessions })]).toEqual([1, 1])
   expect(await auditOf(own)).toEqual(['user:1 portal_link.created', 'customer portal_session.created'])

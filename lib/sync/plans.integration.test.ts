@@ -20,8 +20,11 @@ import { reconcileSlice } from './runs/reconcile-slice'
 import { syncCustomer } from './sync-customer'
 
 const customers = 5_000
-// Of the merchants there are and of their last nights, not of their customers; and jobs that wait.
-const small = new Set(['merchants', 'portal_configurations', 'stripe_rates', 'sync_runs', '_private_tasks', '_private_job_queues', '_private_jobs'])
+// Of the merchants there are, their keys, their people and their last nights, not of their customers; and jobs that wait.
+const small = new Set([
+  'merchants', 'portal_configurations', 'api_keys', 'link_secrets', 'memberships', 'auth_sessions', 'stripe_rates', 'sync_runs',
+  '_private_tasks', '_private_job_queues', '_private_jobs',
+])
 
 const harness = setUpSync()
 const { merchant, stripe, now } = harness

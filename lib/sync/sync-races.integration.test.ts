@@ -112,6 +112,6 @@ describe('two syncs of one customer', () => {
     await harness.expireLease(customer)
     harness.proxy.before = (call) => (call.startsWith('GET /v1/customers') ? { status: 503 } : undefined)
     const cut = await Promise.all(Array.from({ length: 3 }, () => syncCustomer(merchant, customer)))
-    expect(cut.map((result) => !result.ok && result.code)).toEqual(Array(3).fill('stripe_unavailable'))
+    expect(cut.map((result) => !result.ok && result.code)).toEqual(Array(3).fill('stripe_failed'))
   })
 })
