@@ -39,12 +39,13 @@ export const endOtherSessions = userAction({
   },
 })
 
-const invitation = z.object({ merchant: z.string().min(1).max(100) })
+/** The merchant's id, under a name of its own: `merchant` says at whose console a form is. */
+const invitation = z.object({ invitation: z.string().min(1).max(100) })
 
 export const acceptInvitation = userAction({
   name: 'account.accept_invitation',
   input: invitation,
-  carryOut: async ({ merchant: merchantId }, { session, receivedAt: now }) => {
+  carryOut: async ({ invitation: merchantId }, { session, receivedAt: now }) => {
     const accepted = await accept({ merchantId, userId: session.user.id, now })
     return accepted.ok ? ok({ goTo: `/console/${merchantId}` }) : accepted
   },
@@ -53,7 +54,7 @@ export const acceptInvitation = userAction({
 export const declineInvitation = userAction({
   name: 'account.decline_invitation',
   input: invitation,
-  carryOut: async ({ merchant: merchantId }, { session, receivedAt: now }) => {
+  carryOut: async ({ invitation: merchantId }, { session, receivedAt: now }) => {
     const { user, memberships } = session
     // A member leaves by the team's page, which asks for an owner's role.
     if (!memberships.some((place) => place.merchantId === merchantId && !place.joined)) return fail('not_found')

@@ -23,8 +23,8 @@ export default async function InvitationPage({ params }: PageProps<'/console/inv
         its team sees your name and when you were last here.
       </p>
       <div className="flex flex-wrap gap-3">
-        <ConsoleForm action={acceptInvitation} hidden={{ merchant }} submit="Join" />
-        <ConsoleForm action={declineInvitation} hidden={{ merchant }} submit="Decline" look="secondary" />
+        <ConsoleForm action={acceptInvitation} hidden={{ invitation: merchant }} submit="Join" />
+        <ConsoleForm action={declineInvitation} hidden={{ invitation: merchant }} submit="Decline" look="secondary" />
       </div>
       <p className="text-sm text-muted">Signed in as {session.user.email}.</p>
     </NarrowPage>
