@@ -19,6 +19,8 @@ export type Arena = {
   /** a browser signed in to the console of an account's merchant */
   signIn: (account: string, role: 'owner' | 'member') => Promise<{ browser: Browser; merchant: string; email: string; user: string }>
   signInLink: (account: string, email: string) => Promise<URL>
+  /** what stands on the portal of a customer and nowhere else: the number of an invoice */
+  markOf: (victim: Victim) => Promise<string>
   /** how many calls Stripe's stand-in of an account gets while something is done */
   callsOf: (account: string, done: () => Promise<void>) => Promise<number>
   /** all server actions of the build */
@@ -56,6 +58,12 @@ export async function enterArena(): Promise<Arena> {
       await followSignIn(browser, new URL(signIn))
       const [row] = await sql<{ id: string }>('SELECT id FROM users WHERE email = $1', [email])
       return { browser, merchant, email, user: row?.id ?? '' }
+    },
+    markOf: async ({ merchant, customer }) => {
+      const of = 'FROM invoices WHERE merchant_id = $1 AND customer_id = $2 AND number IS NOT NULL'
+      const [row] = await sql<{ number: string }>(`SELECT number ${of} ORDER BY issued_at DESC LIMIT 1`, [merchant, customer])
+      if (!row) throw new Error(`${customer} has no invoice in the mirror`)
+      return row.number
     },
     signInLink: async (account, email) => new URL((await consoleUser(account, email, 'member')).signIn),
     callsOf: async (account, done) => {

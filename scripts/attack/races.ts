@@ -54,7 +54,10 @@ async function signInLinks(arena: Arena): Promise<Attack> {
 
 /** Every link of a customer is revoked while browsers open one: afterwards no session runs. */
 async function revocation(arena: Arena): Promise<Attack> {
-  const { customer, portal, merchant } = await arena.scenario('active', 'acct_races')
+  const victim = await arena.scenario('active', 'acct_races')
+  const { customer, portal, merchant } = victim
+  await new Browser(arena.origin).open(portal)
+  const mark = await arena.markOf(victim)
   const { browser } = await arena.signIn('acct_races', 'owner')
   const revoke = arena.actions.find(({ name }) => name === 'revokeAllLinks')
   const revoked = browser.act(`/console/${merchant}/customers/${customer}`, revoke?.id ?? '', { merchant, customer })
@@ -62,9 +65,7 @@ async function revocation(arena: Arena): Promise<Attack> {
   const [tokens] = await Promise.all([Promise.all(visitors.map((visitor) => visitor.open(portal))), revoked])
   const seen = await Promise.all(visitors.map(async (visitor, place) => {
     const token = tokens[place]
-    const answer = token ? await visitor.send(`/portal/${token}`) : null
-    await answer?.body?.cancel()
-    return answer?.status === 200
+    return token !== undefined && (await (await visitor.send(`/portal/${token}`)).text()).includes(mark)
   }))
   const [running] = await arena.sql('SELECT id FROM portal_sessions WHERE customer_id = $1 AND ended_at IS NULL', [customer])
   return judge('a session of a revoked link', running ? 1 : seen.filter(Boolean).length, { least: 0, most: 0 })

@@ -23,10 +23,10 @@ export async function attack(arena: Arena): Promise<Attack> {
     { path: '/portal/', token: session, other: otherSession, by: () => new Browser(arena.origin) },
     { path: '/portal/', token: session, other: otherSession, by: () => mine },
   ]
-  const [person] = await arena.sql<{ email: string }>('SELECT email FROM customers WHERE id = $1', [one.customer])
+  const mark = await arena.markOf(one)
   const through: string[] = []
   const own = await (await mine.send(`/portal/${session}`)).text()
-  if (!own.includes(person?.email ?? '-')) through.push('the page of the session itself tells nothing, so nothing was tried')
+  if (!own.includes(mark)) through.push('the page of the session itself tells nothing, so nothing was tried')
   const tries = Array.from({ length: mutants }, (_, index) => {
     const { path, token, other, by } = kinds[index % kinds.length] as (typeof kinds)[number]
     return { address: path + pathOf(mutateToken(token, other, random)), by: by() }
@@ -35,7 +35,7 @@ export async function attack(arena: Arena): Promise<Attack> {
     const answer = await by.send(address)
     const text = await answer.text()
     if (answer.status === 500) through.push(`${address}: 500`)
-    if (/^\/portal\/[^/]/.test(answer.headers.get('location') ?? '') || text.includes(person?.email ?? '-')) through.push(`${address} opened`)
+    if (/^\/portal\/[^/]/.test(answer.headers.get('location') ?? '') || text.includes(mark)) through.push(`${address} opened`)
   })
   return { tried: mutants, through }
 }
