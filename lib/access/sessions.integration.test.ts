@@ -1,36 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
-import { env } from '@/lib/env'
-import type { Result } from '@/lib/errors'
 import { chooseSessionLocale } from './choose-session-locale'
-import { createPortalLink } from './create-portal-link'
 import { endPortalSession } from './end-portal-session'
 import { newBrowser } from './new-browser'
-import { openPortal } from './open-portal'
-import { readVisit } from './read-visit'
 import { sessionLimits } from './session-limits'
-import { signToken } from './sign-token'
 import { countStatements } from '@/scripts/testing/count-statements'
 import { makePortal } from './testing/make-portal'
-
-const minute = 60_000
-const start = new Date('2026-06-01T10:00:00Z')
-const after = (milliseconds: number) => new Date(start.getTime() + milliseconds)
-
-const visit = (token: string, browser: string | null, now: Date, more = {}) =>
-  readVisit({ token, browser, now, lang: null, acceptLanguage: null, ...more })
-
-function valueOf<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`refused: ${result.code}`)
-  return result.value
-}
-
-async function enter(portal: { merchantId: string; customerId: string }, browser = newBrowser(), now = start) {
-  const link = await createPortalLink({ ...portal, createdBy: 'seed', grantor: { kind: 'setup' }, now })
-  const opening = await openPortal({ token: link.url.split('/p/')[1] ?? '', browser, now })
-  const token = valueOf(opening.outcome).path.replace('/portal/', '')
-  return { ...portal, browser, token, linkId: link.id }
-}
+import { after, enter, minute, start, valueOf, visit } from './testing/enter-portal'
 
 let portal: Awaited<ReturnType<typeof makePortal>>
 beforeAll(async () => {
@@ -148,12 +124,18 @@ describe('a portal session', () => {
     const configure = (id: string, isDefault: boolean, mode: string) =>
       db.portalConfiguration.create({
         data: {
-          merchantId, id, isDefault, features: { subscription_cancel: { enabled: true, mode } }, createdAt: start, updatedAt: start,
+          merchantId,
+          id,
+          isDefault,
+          features: { subscription_cancel: { enabled: true, mode } },
+          createdAt: start,
+          updatedAt: start,
         },
       })
     await configure('bpc_1', true, 'immediately')
     await configure('bpc_2', false, 'at_period_end')
-    const mode = async () => valueOf((await visit(token, browser, after(1))).session).configuration.subscriptionCancel.mode
+    const mode = async () =>
+      valueOf((await visit(token, browser, after(1))).session).configuration.subscriptionCancel.mode
     expect(await mode()).toBe('immediately')
     await db.portalSession.updateMany({ where: { merchantId }, data: { configurationId: 'bpc_2' } })
     expect(await mode()).toBe('at_period_end')
@@ -190,49 +172,3 @@ describe('the language', () => {
     expect((await visit('garbage', null, after(1), { acceptLanguage: 'pt-PT,pt;q=0.9' })).locale).toBe('pt-PT')
   })
 })
-
-describe('a token that is not ours', () => {
-  it('reads nothing from the database', async () => {
-    const { token, browser } = await enter(portal)
-    const [header, payload, signature] = token.split('.')
-    const tampered = Buffer.from(JSON.stringify({ merchant: 'other', customer: 'cus_1', jti: 'bps_1' })).toString('base64url')
-    const tokens = [
-      '', 'x', 'a.b.c', token.slice(0, -5), `${header}.${tampered}.${signature}`, `${header}.${payload}.`,
-      `${Buffer.from('{"alg":"none"}').toString('base64url')}.${payload}.`, `${token}${'A'.repeat(4096)}`,
-    ]
-    for (const bad of tokens) {
-      const { value, statements } = await countStatements(() => visit(bad, browser, after(1)))
-      expect(value).toMatchObject({ session: { ok: false, code: 'link_invalid' }, merchant: null })
-      expect(statements).toBe(0)
-    }
-  })
-
-  it('of another kind opens no page: a link is no session', async () => {
-    const { browser } = await enter(portal)
-    const link = await createPortalLink({ ...portal, createdBy: 'seed', grantor: { kind: 'setup' }, now: start })
-    const { session } = await visit(link.url.split('/p/')[1] ?? '', browser, after(1))
-    expect(session).toEqual({ ok: false, code: 'link_invalid' })
-  })
-
-  it('of another merchant does not reach this one’s session', async () => {
-    const { token, browser } = await enter(portal)
-    const { id } = valueOf((await visit(token, browser, after(1))).session)
-    const other = await makePortal()
-    const times = { createdAt: start, expiresAt: after(sessionLimits.absolute) }
-    for (const owner of [other, { ...portal, customerId: other.customerId }]) {
-      const forged = await signToken(env().PORTICO_SECRET, 'portal-session', { ...owner, id, ...times })
-      expect((await visit(forged, browser, after(1))).session).toEqual({ ok: false, code: 'session_ended' })
-    }
-    const nowhere = { merchantId: 'merch_none', customerId: 'cus_none' }
-    const forged = await signToken(env().PORTICO_SECRET, 'portal-session', { ...nowhere, id, ...times })
-    expect(await visit(forged, browser, after(1))).toMatchObject({ session: { ok: false, code: 'link_invalid' }, merchant: null })
-  })
-})
-
-it('a session knows nothing of its browser’s secret', async () => {
-  const { browser, merchantId } = await enter(await makePortal())
-  const rows = await db.portalSession.findMany({ where: { merchantId } })
-  expect(rows).toHaveLength(1)
-  expect(JSON.stringify(rows)).not.toContain(browser)
-})
-

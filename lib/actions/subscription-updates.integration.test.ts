@@ -1,56 +1,52 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
-import { loadReceipt } from '@/lib/queries/load-receipt'
 import { previewUpdate } from '@/lib/stripe/preview-update'
 import { syncCustomer } from '@/lib/sync/sync-customer'
-import type { ScenarioName } from '@/sandbox/scenarios'
-import { advanceTo } from '@/sandbox/scenarios/advance-to'
-import { openCustomer } from '@/scripts/testing/open-customer'
-import { offerPlans, type OfferedPrices } from '@/scripts/testing/offer-plans'
 import { sendForm } from '@/scripts/testing/send-form'
-import { setUpSync } from '@/scripts/testing/sync-harness'
 import { payInvoice } from './pay-invoice'
 import { updateSubscription } from './update-subscription'
+import { setUpUpdates } from '@/scripts/testing/set-up-updates'
 
 vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
 vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
 
-const harness = setUpSync()
-const { merchant, stripe, now } = harness
-const at = String(now.getTime() / 1000)
-
-let prices: OfferedPrices
-beforeAll(async () => {
-  prices = await offerPlans(harness)
-})
-
-const open = (name: ScenarioName = 'active') => openCustomer(harness, name)
-
-const retrieve = (id: string) => stripe.subscriptions.retrieve(id, { expand: ['schedule', 'latest_invoice'] })
-
-async function itemOf(id: string) {
-  const { items: { data: [item] } } = await retrieve(id)
-  return { price: item?.price.id, quantity: item?.quantity }
-}
-
-async function receiptOf(customerId: string, intent: string) {
-  const receipt = await loadReceipt({ merchantId: merchant.id, customerId }, intent)
-  return receipt.ok ? receipt.value : receipt.code
-}
-
-const toYearly = { when: 'at_once', quantity: '1', prorationDate: at }
-const toBasic = { when: 'at_period_end', quantity: '1', prorationDate: '' }
+const {
+  harness,
+  merchant,
+  stripe,
+  now,
+  at,
+  prices,
+  open,
+  retrieve,
+  itemOf,
+  receiptOf,
+  toYearly,
+  toBasic,
+  advance,
+  updatesTold,
+} = setUpUpdates()
 
 describe('a dearer plan', () => {
   it('is had at once, and what was told before is charged, once however often it is sent', async () => {
     const { customer, subscription, token } = await open()
-    const { items: { data: [item] } } = await retrieve(subscription)
+    const {
+      items: {
+        data: [item],
+      },
+    } = await retrieve(subscription)
     const preview = await previewUpdate(merchant, {
-      subscription, later: false,
+      subscription,
+      later: false,
       terms: {
-        item: item?.id ?? '', price: prices.yearly, quantity: 1, prorationBehavior: 'always_invoice', prorationDate: Number(at),
-        resetsCycle: false, endsTrial: false,
+        item: item?.id ?? '',
+        price: prices.yearly,
+        quantity: 1,
+        prorationBehavior: 'always_invoice',
+        prorationDate: Number(at),
+        resetsCycle: false,
+        endsTrial: false,
       },
     })
     const form = { token, subscription, price: prices.yearly, ...toYearly, intent: randomUUID() }
@@ -59,124 +55,84 @@ describe('a dearer plan', () => {
     expect(sent.map(({ to }) => to)).toEqual(Array(3).fill(`/receipts/${form.intent}`))
     expect(await itemOf(subscription)).toEqual({ price: prices.yearly, quantity: 1 })
     const { data: charges } = await stripe.charges.list({ customer, limit: 1 })
-    expect(preview).toMatchObject({ ok: true, value: { first: { amountDue: { amount: BigInt(charges[0]?.amount ?? 0) } }, recurring: { amount: 29900n } } })
+    expect(preview).toMatchObject({
+      ok: true,
+      value: { first: { amountDue: { amount: BigInt(charges[0]?.amount ?? 0) } }, recurring: { amount: 29900n } },
+    })
     const { data: invoices } = await stripe.invoices.list({ subscription, limit: 100 })
-    expect(invoices.filter(({ billing_reason: reason }) => reason === 'subscription_update').map(({ status }) => status)).toEqual(['paid'])
+    expect(
+      invoices.filter(({ billing_reason: reason }) => reason === 'subscription_update').map(({ status }) => status),
+    ).toEqual(['paid'])
     // Back to a month, what is given back is of a year, and what is paid for of a month.
     const back = await previewUpdate(merchant, {
-      subscription, later: false,
+      subscription,
+      later: false,
       terms: {
-        item: item?.id ?? '', price: prices.basic, quantity: 1, prorationBehavior: 'always_invoice', prorationDate: Number(at),
-        resetsCycle: false, endsTrial: false,
+        item: item?.id ?? '',
+        price: prices.basic,
+        quantity: 1,
+        prorationBehavior: 'always_invoice',
+        prorationDate: Number(at),
+        resetsCycle: false,
+        endsTrial: false,
       },
     })
-    expect(back).toMatchObject({ ok: true, value: { first: { billedUntil: new Date('2026-12-23T10:00:00Z'), amountDue: { amount: 0n } } } })
+    expect(back).toMatchObject({
+      ok: true,
+      value: { first: { billedUntil: new Date('2026-12-23T10:00:00Z'), amountDue: { amount: 0n } } },
+    })
     await harness.expectInStep(customer)
     expect(await receiptOf(customer, form.intent)).toMatchObject({
-      receipt: { status: 'done', mirrored: true, update: { price: prices.yearly, charged: charges[0]?.amount, pendingUntil: null } },
+      receipt: {
+        status: 'done',
+        mirrored: true,
+        update: { price: prices.yearly, charged: charges[0]?.amount, pendingUntil: null },
+      },
     })
     const events = await db.portalEvent.findMany({ where: { customerId: customer, type: 'subscription.updated' } })
-    expect(events.map(({ data }) => data)).toEqual([expect.objectContaining({ subscription, price: prices.yearly, quantity: 1, takes_effect_at: null })])
-  })
-})
-
-describe('a cheaper plan', () => {
-  it('waits for the period’s end, costs nothing today, and is had then', async () => {
-    const { customer, subscription, token } = await open()
-    const before = await itemOf(subscription)
-    const form = { token, subscription, price: prices.basic, ...toBasic, intent: randomUUID() }
-    const sent = [await sendForm(updateSubscription, form), await sendForm(updateSubscription, form)]
-    expect(sent.map(({ to }) => to)).toEqual(Array(2).fill(`/receipts/${form.intent}`))
-    const { items: { data: [item] } } = await retrieve(subscription)
-    expect(await itemOf(subscription)).toEqual(before)
-    const effectiveAt = new Date((item?.current_period_end ?? 0) * 1000)
-    expect(await receiptOf(customer, form.intent)).toMatchObject({
-      receipt: { status: 'done', update: { price: prices.basic, effectiveAt, charged: null } },
-      current: { plannedChange: { type: 'schedule', at: effectiveAt, quantity: 1, price: { id: prices.basic }, product: { name: 'Basic Monthly' } } },
-    })
-    await harness.expectInStep(customer)
-    await advance(customer, effectiveAt, 2)
-    expect(await itemOf(subscription)).toEqual({ price: prices.basic, quantity: 1 })
-    await advance(customer, effectiveAt, 30)
-    expect((await retrieve(subscription)).schedule).toBeNull()
-    const { data: [renewal] } = await stripe.invoices.list({ subscription, limit: 1 })
-    expect(renewal).toMatchObject({ billing_reason: 'subscription_cycle', status: 'paid', total: 999 })
-  })
-
-  it('that was chosen is replaced by another choice, and undone by choosing what one has', async () => {
-    const { customer, subscription, token } = await open()
-    await sendForm(updateSubscription, { token, subscription, price: prices.basic, ...toBasic })
-    expect((await sendForm(updateSubscription, { token, subscription, price: prices.basic, ...toBasic })).state).toMatchObject({ code: 'same_plan' })
-    const kept = await sendForm(updateSubscription, { token, subscription, price: prices.premium, when: 'keep', quantity: '1', prorationDate: '' })
-    expect(await receiptOf(customer, kept.intent)).toMatchObject({ receipt: { status: 'done' }, current: { plannedChange: null, scheduleId: null } })
-    expect((await sendForm(updateSubscription, { token, subscription, price: prices.premium, when: 'keep', quantity: '1', prorationDate: '' })).state)
-      .toMatchObject({ code: 'same_plan' })
-    await sendForm(updateSubscription, { token, subscription, price: prices.basic, ...toBasic })
-    await sendForm(updateSubscription, { token, subscription, price: prices.yearly, ...toYearly })
-    expect(await itemOf(subscription)).toEqual({ price: prices.yearly, quantity: 1 })
-    expect((await retrieve(subscription)).schedule).toBeNull()
-    await harness.expectInStep(customer)
-  })
-
-  it('that has just been had is changed again, when its own period ends', async () => {
-    const { customer, subscription, token } = await open()
-    const have = (quantity: string, when: string, prorationDate = '') =>
-      sendForm(updateSubscription, { token, subscription, price: prices.premium, quantity, when, prorationDate })
-    await have('3', 'at_once', at)
-    await have('2', 'at_period_end')
-    const { items: { data: [before] } } = await retrieve(subscription)
-    await advance(customer, new Date((before?.current_period_end ?? 0) * 1000), 2)
-    await syncCustomer(merchant, customer)
-    const { items: { data: [item] }, schedule } = await retrieve(subscription)
-    // What was planned has happened, though its schedule lasts another day.
-    expect([item?.quantity, schedule]).toEqual([2, expect.objectContaining({ status: 'active' })])
-    const { intent } = await have('1', 'at_period_end')
-    expect(await receiptOf(customer, intent)).toMatchObject({
-      receipt: { status: 'done' }, current: { plannedChange: { quantity: 1, at: new Date((item?.current_period_end ?? 0) * 1000) } },
-    })
-  })
-
-  it('is chosen though who asked for it before died between two calls', async () => {
-    const { customer, subscription, token } = await open()
-    const begun = await stripe.subscriptionSchedules.create({ from_subscription: subscription })
-    const { intent } = await sendForm(updateSubscription, { token, subscription, price: prices.basic, ...toBasic })
-    expect(await receiptOf(customer, intent)).toMatchObject({ receipt: { status: 'done' }, current: { scheduleId: begun.id } })
-  })
-
-  it('is had at once on trial, which goes on', async () => {
-    const { subscription, token } = await open('trialing')
-    const { trial_end: trialEnd } = await retrieve(subscription)
-    await sendForm(updateSubscription, { token, subscription, price: prices.basic, when: 'at_once', quantity: '1', prorationDate: '' })
-    expect(await retrieve(subscription)).toMatchObject({ status: 'trialing', trial_end: trialEnd, schedule: null })
-    expect(await itemOf(subscription)).toEqual({ price: prices.basic, quantity: 1 })
+    expect(events.map(({ data }) => data)).toEqual([
+      expect.objectContaining({ subscription, price: prices.yearly, quantity: 1, takes_effect_at: null }),
+    ])
   })
 })
 
 describe('a change whose payment', () => {
-  it.each([['pm_card_threeDSecure2Required', true], ['pm_card_chargeCustomerFail', false]])(
-    'does not go through with %s leaves the plan as it is, until it is paid', async (card, asks) => {
-      const { customer, subscription, token } = await open()
-      const before = await itemOf(subscription)
-      await payBy(customer, subscription, card)
-      const { intent } = await sendForm(updateSubscription, { token, subscription, price: prices.yearly, ...toYearly })
-      const { pending_update: pending, latest_invoice: latest, status } = await retrieve(subscription)
-      expect(await itemOf(subscription)).toEqual(before)
-      expect(status).toBe('active')
-      const invoice = latest as { id: string }
-      expect(await receiptOf(customer, intent)).toMatchObject({
-        receipt: { status: 'done', update: { invoiceId: invoice.id, pendingUntil: new Date((pending?.expires_at ?? 0) * 1000) } },
-        current: { plannedChange: { type: 'pending_update', price: { id: prices.yearly } } },
-      })
-      expect(await db.invoice.findFirst({ where: { id: invoice.id } })).toMatchObject({ status: 'open', requiresAction: asks })
-      expect((await sendForm(updateSubscription, { token, subscription, price: prices.basic, ...toBasic })).state).toMatchObject({ code: 'change_pending' })
-      expect(await updatesTold(customer)).toEqual([])
-      const good = await stripe.paymentMethods.attach('pm_card_visa', { customer })
-      await syncCustomer(merchant, customer)
-      await sendForm(payInvoice, { token, invoice: invoice.id, paymentMethod: good.id, scripted: '1' })
-      expect(await itemOf(subscription)).toEqual({ price: prices.yearly, quantity: 1 })
-      await harness.expectInStep(customer)
-      expect(await updatesTold(customer)).toEqual([expect.objectContaining({ subscription, price: prices.yearly, quantity: 1, takes_effect_at: null })])
+  it.each([
+    ['pm_card_threeDSecure2Required', true],
+    ['pm_card_chargeCustomerFail', false],
+  ])('does not go through with %s leaves the plan as it is, until it is paid', async (card, asks) => {
+    const { customer, subscription, token } = await open()
+    const before = await itemOf(subscription)
+    await payBy(customer, subscription, card)
+    const { intent } = await sendForm(updateSubscription, { token, subscription, price: prices.yearly, ...toYearly })
+    const { pending_update: pending, latest_invoice: latest, status } = await retrieve(subscription)
+    expect(await itemOf(subscription)).toEqual(before)
+    expect(status).toBe('active')
+    const invoice = latest as { id: string }
+    expect(await receiptOf(customer, intent)).toMatchObject({
+      receipt: {
+        status: 'done',
+        update: { invoiceId: invoice.id, pendingUntil: new Date((pending?.expires_at ?? 0) * 1000) },
+      },
+      current: { plannedChange: { type: 'pending_update', price: { id: prices.yearly } } },
     })
+    expect(await db.invoice.findFirst({ where: { id: invoice.id } })).toMatchObject({
+      status: 'open',
+      requiresAction: asks,
+    })
+    expect(
+      (await sendForm(updateSubscription, { token, subscription, price: prices.basic, ...toBasic })).state,
+    ).toMatchObject({ code: 'change_pending' })
+    expect(await updatesTold(customer)).toEqual([])
+    const good = await stripe.paymentMethods.attach('pm_card_visa', { customer })
+    await syncCustomer(merchant, customer)
+    await sendForm(payInvoice, { token, invoice: invoice.id, paymentMethod: good.id, scripted: '1' })
+    expect(await itemOf(subscription)).toEqual({ price: prices.yearly, quantity: 1 })
+    await harness.expectInStep(customer)
+    expect(await updatesTold(customer)).toEqual([
+      expect.objectContaining({ subscription, price: prices.yearly, quantity: 1, takes_effect_at: null }),
+    ])
+  })
 
   it('is not made in time is dropped, and the receipt says so', async () => {
     const { customer, subscription, token } = await open()
@@ -192,7 +148,9 @@ describe('a change whose payment', () => {
 
   it('has nothing to be made with is refused before anything happens', async () => {
     const { subscription, token } = await open('no_card')
-    expect((await sendForm(updateSubscription, { token, subscription, price: prices.yearly, ...toYearly })).state).toMatchObject({ code: 'no_payment_method' })
+    expect(
+      (await sendForm(updateSubscription, { token, subscription, price: prices.yearly, ...toYearly })).state,
+    ).toMatchObject({ code: 'no_payment_method' })
   })
 
   async function payBy(customer: string, subscription: string, card: string) {
@@ -205,19 +163,15 @@ describe('a change whose payment', () => {
 
 it('several of a plan are paid for from then on', async () => {
   const { customer, subscription, token } = await open()
-  await sendForm(updateSubscription, { token, subscription, price: prices.premium, when: 'at_once', quantity: '3', prorationDate: at })
+  await sendForm(updateSubscription, {
+    token,
+    subscription,
+    price: prices.premium,
+    when: 'at_once',
+    quantity: '3',
+    prorationDate: at,
+  })
   expect(await itemOf(subscription)).toEqual({ price: prices.premium, quantity: 3 })
   expect(await db.subscription.findFirst({ where: { id: subscription } })).toMatchObject({ upcomingTotal: 8997n })
   await harness.expectInStep(customer)
 })
-
-/** Moves the customer's clock to some hours after a moment. */
-async function advance(customer: string, from: Date, hours: number): Promise<void> {
-  const { test_clock: clock } = (await stripe.customers.retrieve(customer)) as { test_clock: string | null }
-  await advanceTo(stripe, clock ?? '', new Date(from.getTime() + hours * 3_600_000))
-}
-
-async function updatesTold(customerId: string) {
-  const events = await db.portalEvent.findMany({ where: { customerId, type: 'subscription.updated' } })
-  return events.map(({ data }) => data)
-}

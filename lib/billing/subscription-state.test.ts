@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { scheduledEnd } from './scheduled-end'
 import { subscriptionState, type SubscriptionState } from './subscription-state'
 import { arbitraryCase } from './testing/arbitrary-subscription'
-import { buildInvoice } from './testing/build-invoice'
 import { buildItem } from './testing/build-item'
 import { buildOpenInvoice } from './testing/build-open-invoice'
 import { buildSubscription } from './testing/build-subscription'
@@ -50,7 +49,8 @@ describe('trialing', () => {
   it('ends with the trial', () => {
     const trialEnd = new Date('2023-05-28T00:00:00Z')
     expect(subscriptionState(buildSubscription({ status: 'trialing', trialEnd }), [], now)).toEqual({
-      kind: 'trialing', endsAt: trialEnd,
+      kind: 'trialing',
+      endsAt: trialEnd,
     })
   })
 })
@@ -58,7 +58,9 @@ describe('trialing', () => {
 describe('active', () => {
   it('renews at the period’s end for what Stripe says', () => {
     expect(subscriptionState(buildSubscription({ upcomingAmountDue: 999n }), [], now)).toEqual({
-      kind: 'active', renewsAt: renewal, amount: usd(999n),
+      kind: 'active',
+      renewsAt: renewal,
+      amount: usd(999n),
     })
   })
 
@@ -74,20 +76,28 @@ describe('set to end', () => {
 
   it('has no more charges in the usual case', () => {
     expect(subscriptionState(buildSubscription({ ...silent, cancelAtPeriodEnd: true }), [], now)).toEqual({
-      kind: 'ending', endsAt: renewal, trialEndsAt: null, nextCharge: null, usageBilledAtEnd: false,
+      kind: 'ending',
+      endsAt: renewal,
+      trialEndsAt: null,
+      nextCharge: null,
+      usageBilledAtEnd: false,
     })
   })
 
   it('tells of the renewals before a later end', () => {
     const endsAt = new Date('2023-09-01T00:00:00Z')
     expect(subscriptionState(buildSubscription({ cancelAt: endsAt }), [], now)).toMatchObject({
-      kind: 'ending', endsAt, nextCharge: { at: renewal, amount: usd(2999n) },
+      kind: 'ending',
+      endsAt,
+      nextCharge: { at: renewal, amount: usd(2999n) },
     })
   })
 
   it('tells of a renewal whose amount is not known', () => {
     const subscription = buildSubscription({
-      ...silent, cancelAt: new Date('2023-09-01T00:00:00Z'), items: [buildItem({ price: { billingScheme: 'tiered' } })],
+      ...silent,
+      cancelAt: new Date('2023-09-01T00:00:00Z'),
+      items: [buildItem({ price: { billingScheme: 'tiered' } })],
     })
     expect(subscriptionState(subscription, [], now)).toMatchObject({ nextCharge: { at: renewal, amount: null } })
   })
@@ -119,79 +129,16 @@ describe('set to end', () => {
   })
 })
 
-describe('past due', () => {
-  const subscription = buildSubscription({ status: 'past_due' })
-
-  it('tells what failed, why, and when it is tried again', () => {
-    const invoice = buildOpenInvoice()
-    expect(subscriptionState(subscription, [invoice], now)).toEqual({
-      kind: 'past_due', amount: usd(2999n), invoice, invoices: [invoice],
-      nextAttemptAt: new Date('2023-05-17T00:00:00Z'), errorCode: 'card_declined', declineCode: 'insufficient_funds',
-      requiresAction: false, endsAt: null,
-    })
-  })
-
-  it('adds the open invoices up and tells of the one that failed last', () => {
-    const inApril = new Date('2023-04-14T00:00:00Z')
-    const april = buildOpenInvoice({ id: 'in_0', createdAt: inApril, declineCode: 'do_not_honor' })
-    const may = buildOpenInvoice()
-    const untried = buildOpenInvoice({ id: 'in_2', createdAt: now, attemptCount: 0, declineCode: null })
-    expect(subscriptionState(subscription, [untried, may, april], now)).toMatchObject({
-      amount: usd(8997n), invoice: may, invoices: [april, may, untried], declineCode: 'insufficient_funds',
-    })
-  })
-
-  it('promises no attempt that is over', () => {
-    const state = subscriptionState(subscription, [buildOpenInvoice()], new Date('2023-05-17T00:00:00Z'))
-    expect(state).toMatchObject({ nextAttemptAt: null })
-  })
-
-  it('says when the payment waits for the customer', () => {
-    const state = subscriptionState(subscription, [buildOpenInvoice({ requiresAction: true })], now)
-    expect(state).toMatchObject({ requiresAction: true })
-  })
-
-  it('shows a scheduled end beside the trouble', () => {
-    const ending = buildSubscription({ status: 'past_due', cancelAtPeriodEnd: true })
-    expect(subscriptionState(ending, [buildOpenInvoice()], now)).toMatchObject({ amount: usd(2999n), endsAt: renewal })
-  })
-
-  it('stays past due when the mirror holds no open invoice', () => {
-    expect(subscriptionState(subscription, [buildInvoice()], now)).toMatchObject({
-      kind: 'past_due', amount: null, invoice: null, nextAttemptAt: null, declineCode: null,
-    })
-  })
-})
-
-it('unpaid lists what is open', () => {
-  const open = [buildOpenInvoice({ id: 'in_0', createdAt: new Date('2023-04-14T00:00:00Z') }), buildOpenInvoice()]
-  expect(subscriptionState(buildSubscription({ status: 'unpaid' }), open, now)).toEqual({
-    kind: 'unpaid', amount: usd(5998n), invoices: open, endsAt: null,
-  })
-})
-
-describe('incomplete', () => {
-  const subscription = buildSubscription({ status: 'incomplete', createdAt: new Date('2023-05-14T12:00:00Z') })
-
-  it('can be finished for 23 hours', () => {
-    const invoice = buildOpenInvoice({ requiresAction: true })
-    expect(subscriptionState(subscription, [invoice], now)).toEqual({
-      kind: 'incomplete', until: new Date('2023-05-15T11:00:00Z'), amount: usd(2999n), invoice, requiresAction: true,
-      endsAt: null,
-    })
-  })
-
-  it('ended at that moment when it expired without Stripe saying when', () => {
-    const expired = { ...subscription, status: 'incomplete_expired' as const }
-    expect(subscriptionState(expired, [], now)).toMatchObject({ endedAt: new Date('2023-05-15T11:00:00Z') })
-  })
-})
-
 describe('paused', () => {
   it('resumes on the date pause_collection names', () => {
     const subscription = buildSubscription({ pauseBehavior: 'void', pauseResumesAt: renewal })
     expect(subscriptionState(subscription, [], now)).toEqual({
-      kind: 'paused', resumesAt: renewal, by: 'pause_collection', reason: null, amount: null, invoices: [],
+      kind: 'paused',
+      resumesAt: renewal,
+      by: 'pause_collection',
+      reason: null,
+      amount: null,
+      invoices: [],
       endsAt: null,
     })
   })
@@ -204,7 +151,9 @@ describe('paused', () => {
   it('tells why the status is paused, and what is owed', () => {
     const subscription = buildSubscription({ status: 'paused', pausedReason: 'final_payment_failure' })
     expect(subscriptionState(subscription, [buildOpenInvoice()], now)).toMatchObject({
-      by: 'status', reason: 'final_payment_failure', amount: usd(2999n),
+      by: 'status',
+      reason: 'final_payment_failure',
+      amount: usd(2999n),
     })
   })
 })
@@ -226,24 +175,30 @@ describe('ended', () => {
 
 describe('whatever the subscription', () => {
   it('a scheduled end of a live one is always told', () => {
-    fc.assert(fc.property(arbitraryCase, ({ subscription, invoices, now }) => {
-      const state = subscriptionState(subscription, invoices, now)
-      if (state.kind === 'ended') return
-      const end = scheduledEnd(subscription)
-      if (end) expect(state).toMatchObject({ endsAt: end })
-      else if ('endsAt' in state) expect(state.kind === 'trialing' || state.endsAt === null).toBe(true)
-    }))
+    fc.assert(
+      fc.property(arbitraryCase, ({ subscription, invoices, now }) => {
+        const state = subscriptionState(subscription, invoices, now)
+        if (state.kind === 'ended') return
+        const end = scheduledEnd(subscription)
+        if (end) expect(state).toMatchObject({ endsAt: end })
+        else if ('endsAt' in state) expect(state.kind === 'trialing' || state.endsAt === null).toBe(true)
+      }),
+    )
   })
 
   it('only its own open invoices count, and all of them', () => {
-    fc.assert(fc.property(arbitraryCase, ({ subscription, invoices, now }) => {
-      const state = subscriptionState(subscription, invoices, now)
-      if (!('invoices' in state)) return
-      const last = new Map(invoices.map((invoice) => [invoice.id, invoice]))
-      const own = [...last.values()].filter(({ subscriptionId, status, amountRemaining }) =>
-        subscriptionId === subscription.id && status === 'open' && amountRemaining > 0n)
-      expect(new Set(state.invoices)).toEqual(new Set(own))
-      expect(state.amount?.amount ?? 0n).toBe(own.reduce((sum, { amountRemaining }) => sum + amountRemaining, 0n))
-    }))
+    fc.assert(
+      fc.property(arbitraryCase, ({ subscription, invoices, now }) => {
+        const state = subscriptionState(subscription, invoices, now)
+        if (!('invoices' in state)) return
+        const last = new Map(invoices.map((invoice) => [invoice.id, invoice]))
+        const own = [...last.values()].filter(
+          ({ subscriptionId, status, amountRemaining }) =>
+            subscriptionId === subscription.id && status === 'open' && amountRemaining > 0n,
+        )
+        expect(new Set(state.invoices)).toEqual(new Set(own))
+        expect(state.amount?.amount ?? 0n).toBe(own.reduce((sum, { amountRemaining }) => sum + amountRemaining, 0n))
+      }),
+    )
   })
 })

@@ -1,62 +1,21 @@
-import { inject, beforeAll, describe, expect, it } from 'vitest'
-import { createPortalLink } from '@/lib/access/create-portal-link'
+import { inject, describe, expect, it } from 'vitest'
 import { optOutOfReminders } from '@/lib/access/opt-out-of-reminders'
-import { newBrowser } from '@/lib/access/new-browser'
-import { openPortal } from '@/lib/access/open-portal'
-import { requestFreshLink } from '@/lib/access/request-fresh-link'
 import { db } from '@/lib/db/client'
-import { pool } from '@/lib/db/pool'
-import { createMerchant } from '@/lib/merchant/create-merchant'
-import { stripeFor } from '@/lib/stripe/client'
-import { syncCustomer } from '@/lib/sync/sync-customer'
 import type { ScenarioName } from '@/sandbox/scenarios'
-import { runScenario } from '@/sandbox/scenarios/run-scenario'
-import { control } from '@/sandbox/testing/control'
 import { waitForMail } from '@/sandbox/testing/wait-for-mail'
 import type { MailAbout } from './customer-mail'
-import { queueCustomerMail } from './queue-customer-mail'
 import { sendCustomerMail } from './send-customer-mail'
+import { setUpMails, type Received, type Who } from '@/scripts/testing/set-up-mails'
 
-type Received = { subject: string; to: string; text: string; html: string; headers: Record<string, string> }
-
-const now = new Date()
-let merchant: Awaited<ReturnType<typeof createMerchant>>
-beforeAll(async () => {
-  const { id } = await createMerchant({ name: 'Tech', stripeAccountId: 'acct_mails', supportEmail: 'help@shop.example' })
-  // The console takes no such name; should one be there all the same, it must not become a header.
-  merchant = await db.merchant.update({ where: { id }, data: { name: 'Tech <b>&\r\nBcc: x@evil.example' } })
-})
-
-const mailbox = <T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: Record<string, unknown>) =>
-  control<T>(inject('sandboxUrl'), process.env.STRIPE_SECRET_KEY ?? '', method, path, body)
-
-async function received(to: string): Promise<Received[]> {
-  return (await mailbox<{ data: Received[] }>('GET', `/mails?to=${encodeURIComponent(to)}`)).data
-}
-
-/** A customer in a situation, under an address of their own; `at` stops their clock where a test names dates. */
-async function customer(scenario: ScenarioName, { locale = 'it', at }: { locale?: string; at?: Date } = {}) {
-  const stripe = stripeFor(merchant)
-  const made = await runScenario(scenario, { stripe, now: at })
-  const email = `${made.customer.toLowerCase()}@example.com`
-  await stripe.customers.update(made.customer, { email, preferred_locales: [locale] })
-  await syncCustomer(merchant, made.customer)
-  return { merchantId: merchant.id, customerId: made.customer, email, subscription: made.subscriptions[0] ?? '' }
-}
-
-type Who = { merchantId: string; customerId: string }
-
-async function send({ merchantId, customerId }: Who, about: MailAbout, cause = `test:${customerId}:${about.kind}`) {
-  await queueCustomerMail(pool(), { ...about, merchantId, customerId, cause, now })
-  const { id } = await db.customerMail.findFirstOrThrow({ where: { merchantId, cause } })
-  await sendCustomerMail(merchantId, id)
-  return db.customerMail.findFirstOrThrow({ where: { merchantId, id } })
-}
+const { merchant, now, mailbox, received, customer, send } = await setUpMails()
 
 describe('a mail', () => {
   it('speaks the customer’s language, in text too, and opens the portal', async () => {
     const who = await customer('cancel_scheduled', { at: new Date('2026-05-30T12:00:00Z') })
-    const sent = await send(who, { kind: 'cancellation_received', input: { subscription: who.subscription, reference: '7K2M-9QXD' } })
+    const sent = await send(who, {
+      kind: 'cancellation_received',
+      input: { subscription: who.subscription, reference: '7K2M-9QXD' },
+    })
     expect(sent.status).toBe('sent')
     const [mail] = await received(who.email)
     expect(mail?.subject).toMatch(/^Abbiamo ricevuto l’annullamento di /)
@@ -65,7 +24,9 @@ describe('a mail', () => {
       expect(part).toContain('Resta attivo fino all’11 giugno 2026')
       expect(part).toContain('http://localhost:3999/p/')
     }
-    expect(await db.portalLink.findFirst({ where: { merchantId: merchant.id, id: sent.linkId ?? '' } })).toMatchObject({ createdBy: 'mail:cancellation_received' })
+    expect(await db.portalLink.findFirst({ where: { merchantId: merchant.id, id: sent.linkId ?? '' } })).toMatchObject({
+      createdBy: 'mail:cancellation_received',
+    })
   })
 
   it('of a cancellation brings the receipt as a PDF, of its own customer alone', async () => {
@@ -73,31 +34,58 @@ describe('a mail', () => {
     const { merchantId, customerId, subscription } = who
     await db.intent.create({
       data: {
-        merchantId, id: 'int_mailed', customerId, kind: 'cancel_subscription', subjectId: subscription, reference: '3F4G-8HJK', status: 'done',
-        outcome: {}, receivedAt: now, completedAt: now,
+        merchantId,
+        id: 'int_mailed',
+        customerId,
+        kind: 'cancel_subscription',
+        subjectId: subscription,
+        reference: '3F4G-8HJK',
+        status: 'done',
+        outcome: {},
+        receivedAt: now,
+        completedAt: now,
       },
     })
     const about = { kind: 'cancellation_received', input: { subscription, reference: '3F4G-8HJK' } } as const
     await send(who, about)
-    const { attachments, text } = await waitForMail(inject('sandboxUrl'), process.env.STRIPE_SECRET_KEY ?? '', who.email)
-    expect(attachments).toMatchObject([{ filename: expect.stringMatching(/3F4G-8HJK.*\.pdf$/), contentType: 'application/pdf' }])
-    expect(Buffer.from(attachments[0]?.content ?? '', 'base64').subarray(0, 5).toString()).toBe('%PDF-')
+    const { attachments, text } = await waitForMail(
+      inject('sandboxUrl'),
+      process.env.STRIPE_SECRET_KEY ?? '',
+      who.email,
+    )
+    expect(attachments).toMatchObject([
+      { filename: expect.stringMatching(/3F4G-8HJK.*\.pdf$/), contentType: 'application/pdf' },
+    ])
+    expect(
+      Buffer.from(attachments[0]?.content ?? '', 'base64')
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
     expect(text).toContain('La ricevuta è allegata in PDF.')
     await send(other, { ...about, input: { ...about.input, subscription: other.subscription } })
-    expect((await waitForMail(inject('sandboxUrl'), process.env.STRIPE_SECRET_KEY ?? '', other.email)).attachments).toEqual([])
+    expect(
+      (await waitForMail(inject('sandboxUrl'), process.env.STRIPE_SECRET_KEY ?? '', other.email)).attachments,
+    ).toEqual([])
   })
 
   it('of a change of plan tells what one has now, or from when, and no more than is known', async () => {
     const who = await customer('scheduled_change', { locale: 'en' })
-    const { items: [item], plannedChange } = await db.subscription.findFirstOrThrow({ where: { id: who.subscription } })
-      .then(async (row) => ({ items: await db.subscriptionItem.findMany({ where: { subscriptionId: row.id } }), plannedChange: row.plannedChange as { priceId: string } }))
+    const {
+      items: [item],
+      plannedChange,
+    } = await db.subscription.findFirstOrThrow({ where: { id: who.subscription } }).then(async (row) => ({
+      items: await db.subscriptionItem.findMany({ where: { subscriptionId: row.id } }),
+      plannedChange: row.plannedChange as { priceId: string },
+    }))
     const tell = async (price: string) => {
       const input = { subscription: who.subscription, reference: '4F4G-8HJK', price, quantity: 1 }
       await send(who, { kind: 'plan_changed', input }, `test:${price}`)
       return (await received(who.email))[0]?.text.replace(/[\u00a0\u202f]/g, ' ') ?? ''
     }
     expect(await tell(item?.priceId ?? '')).toContain('You have Premium Monthly now: USD 29.99 per month.')
-    expect(await tell(plannedChange.priceId)).toMatch(/On \d+ \w+ \d{4} you change to Basic Monthly: USD 9\.99 per month\./)
+    expect(await tell(plannedChange.priceId)).toMatch(
+      /On \d+ \w+ \d{4} you change to Basic Monthly: USD 9\.99 per month\./,
+    )
     const unknown = await tell('price_unknown')
     expect(unknown).toContain('We confirm the change of plan that you have made.')
     expect(unknown).not.toContain('Monthly')
@@ -107,9 +95,14 @@ describe('a mail', () => {
   it('names nobody’s header in an address or a subject', async () => {
     const who = await customer('active')
     const { merchantId, customerId } = who
-    const update = (email: string) => db.customer.update({ where: { merchantId_id: { merchantId, id: customerId } }, data: { email } })
+    const update = (email: string) =>
+      db.customer.update({ where: { merchantId_id: { merchantId, id: customerId } }, data: { email } })
     const before = (await mailbox<{ data: Received[] }>('GET', '/mails?limit=200')).data.length
-    for (const [count, email] of ['a@x.example\r\nBcc: evil@x.example', 'a@x.example, evil@x.example', 'a@x.example>\r\n\r\nHello'].entries()) {
+    for (const [count, email] of [
+      'a@x.example\r\nBcc: evil@x.example',
+      'a@x.example, evil@x.example',
+      'a@x.example>\r\n\r\nHello',
+    ].entries()) {
       await update(email)
       await send(who, { kind: 'portal_link', input: {} }, `injected:${count}`).catch(() => undefined)
     }
@@ -118,7 +111,7 @@ describe('a mail', () => {
       expect(JSON.stringify(mail.headers)).not.toMatch(/"bcc"/i)
       expect(mail.text).not.toMatch(/^Hello/)
     }
-    expect((await received('evil@x.example'))).toEqual([])
+    expect(await received('evil@x.example')).toEqual([])
   })
 
   it('is sent once for its cause, with no header or tag out of a merchant’s name', async () => {
@@ -151,14 +144,20 @@ describe('a mail', () => {
     ['card_expiring', () => ({ kind: 'card_expiring', input: {} }), /non sarà più valida/],
   ])('of %s tells what is so', async (scenario, about, says) => {
     const who = await customer(scenario, { at: new Date('2026-06-03T12:00:00Z') })
-    const invoice = await db.invoice.findFirst({ where: { customerId: who.customerId }, orderBy: { createdAt: 'desc' } })
+    const invoice = await db.invoice.findFirst({
+      where: { customerId: who.customerId },
+      orderBy: { createdAt: 'desc' },
+    })
     expect((await send(who, about(who.subscription, invoice?.id ?? ''))).status).toBe('sent')
     expect((await received(who.email))[0]?.text).toMatch(says)
   })
 
   it('of a payment is a receipt while it is news', async () => {
     const who = await customer('active')
-    const { id, number } = await db.invoice.findFirstOrThrow({ where: { customerId: who.customerId }, orderBy: { createdAt: 'desc' } })
+    const { id, number } = await db.invoice.findFirstOrThrow({
+      where: { customerId: who.customerId },
+      orderBy: { createdAt: 'desc' },
+    })
     const about = { kind: 'receipt', input: { invoice: id } } as const
     expect((await send(who, about, 'late')).status).toBe('skipped')
     const { frozenTime } = await db.customer.findFirstOrThrow({ where: { id: who.customerId } })
@@ -194,47 +193,5 @@ describe('is not sent', () => {
     await db.merchant.update({ where: { id: merchant.id }, data: { mailsOff: ['cancellation_effective'] } })
     await skipped(who, { kind: 'cancellation_effective', input: { subscription: who.subscription } })
     await db.merchant.update({ where: { id: merchant.id }, data: { mailsOff: [] } })
-  })
-})
-
-describe('a fresh link', () => {
-  const queued = (customerId: string) => db.customerMail.findMany({ where: { customerId, kind: 'fresh_link' } })
-
-  it('is mailed by the token of a revoked link, three times an hour at most', async () => {
-    const who = await customer('active')
-    const { url } = await createPortalLink({ ...who, createdBy: 'seed', grantor: { kind: 'setup' }, now })
-    await db.portalLink.updateMany({ where: { customerId: who.customerId }, data: { revokedAt: now } })
-    const token = new URL(url).pathname.replace('/p/', '')
-    const answers = []
-    for (let count = 0; count < 4; count++) answers.push(await requestFreshLink(token, now))
-    expect(answers).toEqual(['asked', 'asked', 'asked', 'too_many'])
-    const mails = await queued(who.customerId)
-    expect(mails).toHaveLength(3)
-    await sendCustomerMail(merchant.id, mails[0]?.id ?? '')
-    expect((await received(who.email))[0]?.subject).toMatch(/^Il tuo nuovo link/)
-  })
-
-  it('is of the old one’s configuration, by its link as by a session it opened', async () => {
-    const who = await customer('active')
-    const configurationId = 'bpc_gold'
-    await db.portalConfiguration.create({
-      data: { merchantId: merchant.id, id: configurationId, features: {}, createdAt: now, updatedAt: now },
-    })
-    const { url } = await createPortalLink({ ...who, configurationId, createdBy: 'seed', grantor: { kind: 'setup' }, now })
-    const opened = await openPortal({ token: new URL(url).pathname.replace('/p/', ''), browser: newBrowser(), now })
-    const session = opened.outcome.ok ? opened.outcome.value.path.replace('/portal/', '') : ''
-    for (const token of [new URL(url).pathname.replace('/p/', ''), session]) expect(await requestFreshLink(token, now)).toBe('asked')
-    for (const { id } of await queued(who.customerId)) await sendCustomerMail(merchant.id, id)
-    const links = await db.portalLink.findMany({ where: { customerId: who.customerId, createdBy: 'mail:fresh_link' } })
-    expect(links.map((link) => link.configurationId)).toEqual([configurationId, configurationId])
-  })
-
-  it('is mailed to no one by a token without our signature', async () => {
-    const who = await customer('active')
-    const { url } = await createPortalLink({ ...who, createdBy: 'seed', grantor: { kind: 'setup' }, now })
-    const token = new URL(url).pathname.replace('/p/', '')
-    const tampered = [token.slice(0, -4), `${token.split('.').slice(0, 2).join('.')}.${'a'.repeat(43)}`, '', 'x.y.z']
-    for (const bad of tampered) expect(await requestFreshLink(bad, now)).toBe('unknown')
-    expect(await queued(who.customerId)).toEqual([])
   })
 })

@@ -3,17 +3,20 @@ import type { Arena, Victim } from './arena'
 import { each, type Attack } from './attack'
 import type { Browser } from './browser'
 import { Browser as NewBrowser } from './browser'
+import { deedsOn, target, type Ids, type Target } from './target'
 
 type Person = { name: string; browser: Browser; token?: string; merchant?: string; key?: string }
-type Ids = Record<string, string[]>
-type Target = Victim & { ids: Ids; marks: string[]; state: () => Promise<Record<string, string>> }
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 /** Every route and every server action, with another's ids, by everybody who has no right to them. */
 export async function attack(arena: Arena): Promise<Attack> {
   const account = 'acct_attacked'
-  const [mine, near, far] = [await arena.scenario('active'), await arena.scenario('past_due'), await arena.scenario('past_due', account)]
+  const [mine, near, far] = [
+    await arena.scenario('active'),
+    await arena.scenario('past_due'),
+    await arena.scenario('past_due', account),
+  ]
   const targets = [await target(arena, near), await target(arena, far)]
   const attackers = await people(arena, mine, far)
   const all: Attack = { tried: 0, through: [] }
@@ -28,7 +31,10 @@ export async function attack(arena: Arena): Promise<Attack> {
   for (const [place, goal] of targets.entries()) {
     const after = await goal.state()
     for (const [table, rows] of Object.entries(after)) {
-      if (rows !== before[place]?.[table]) all.through.push(`${table} of ${goal.customer}: ${before[place]?.[table]} is now ${rows}; ${await deedsOn(arena, goal)}`)
+      if (rows !== before[place]?.[table])
+        all.through.push(
+          `${table} of ${goal.customer}: ${before[place]?.[table]} is now ${rows}; ${await deedsOn(arena, goal)}`,
+        )
     }
   }
   return all
@@ -39,7 +45,10 @@ async function people(arena: Arena, mine: Victim, far: Victim): Promise<Person[]
   const customer = new NewBrowser(arena.origin)
   const token = await customer.open(mine.portal)
   const stolen = await new NewBrowser(arena.origin).open(far.portal)
-  const [member, owner] = [await arena.signIn('acct_attackers', 'member'), await arena.signIn('acct_attackers', 'owner')]
+  const [member, owner] = [
+    await arena.signIn('acct_attackers', 'member'),
+    await arena.signIn('acct_attackers', 'owner'),
+  ]
   return [
     { name: 'nobody', browser: new NewBrowser(arena.origin) },
     { name: 'another customer', browser: customer, ...(token && { token }) },
@@ -50,62 +59,37 @@ async function people(arena: Arena, mine: Victim, far: Victim): Promise<Person[]
   ]
 }
 
-/** The ids of all that is a customer's and the merchant's, what only they may read, and a picture of how it stands. */
-async function target(arena: Arena, victim: Victim): Promise<Target> {
-  // First contact brings the customer into the mirror.
-  await new NewBrowser(arena.origin).open(victim.portal)
-  const { merchant, customer } = victim
-  const idsOf = async (table: string, where = 'customer_id = $2') =>
-    (await arena.sql<{ id: string }>(`SELECT id FROM ${table} WHERE merchant_id = $1 AND ($2::text IS NOT NULL) AND ${where} ORDER BY id LIMIT 2`, [merchant, customer])).map(({ id }) => id)
-  const ids: Ids = {
-    merchant: [merchant], customer: [customer], subscription: await idsOf('subscriptions'), invoice: await idsOf('invoices'),
-    link: await idsOf('portal_links'), session: await idsOf('portal_sessions'), payment_method: await idsOf('payment_methods'),
-    configuration: await idsOf('portal_configurations', 'true'), intent: await idsOf('intents'), user: [],
-  }
-  const [person] = await arena.sql<{ email: string; name: string }>('SELECT email, name FROM customers WHERE merchant_id = $1 AND id = $2', [merchant, customer])
-  const numbers = await arena.sql<{ number: string }>('SELECT number FROM invoices WHERE merchant_id = $1 AND customer_id = $2 AND number IS NOT NULL', [merchant, customer])
-  return { ...victim, ids, marks: [person?.email ?? '', ...numbers.map(({ number }) => number)].filter(Boolean), state: () => picture(arena, victim) }
-}
-
-async function picture(arena: Arena, { merchant, customer }: Victim): Promise<Record<string, string>> {
-  const columns: Record<string, string> = {
-    subscriptions: 'status, cancel_at, cancel_at_period_end, pause_behavior, default_payment_method_id', invoices: 'status, amount_paid',
-    payment_methods: 'customer_id', portal_links: 'created_by, revoked_at', portal_sessions: 'ended_at, locale, browser_hash', intents: 'kind, status',
-  }
-  const parts = Object.entries(columns).map(async ([table, shown]) => {
-    // Anybody may have a link mailed to the address on file.
-    const asked = table === 'portal_links' ? `AND created_by NOT LIKE 'mail:%'` : ''
-    const rows = await arena.sql(`SELECT id, ${shown} FROM ${table} WHERE merchant_id = $1 AND customer_id = $2 ${asked} ORDER BY id`, [merchant, customer])
-    return [table, JSON.stringify(rows)] as const
-  })
-  const settings = await arena.sql('SELECT * FROM portal_configurations WHERE merchant_id = $1 ORDER BY id', [merchant])
-  const face = await arena.sql('SELECT name, brand_color, return_urls, embed_origins FROM merchants WHERE id = $1', [merchant])
-  return { ...Object.fromEntries(await Promise.all(parts)), portal_configurations: JSON.stringify(settings), merchants: JSON.stringify(face) }
-}
-
-async function deedsOn(arena: Arena, { merchant, customer }: Victim): Promise<string> {
-  const rows = await arena.sql('SELECT actor, action, details FROM audit_log WHERE merchant_id = $1 AND customer_id = $2 ORDER BY at DESC LIMIT 5', [merchant, customer])
-  return JSON.stringify(rows)
-}
-
 /** The folders of `app/` as paths; the sandbox's own routes are open on purpose. */
 function routes(): string[] {
   return readdirSync('app', { recursive: true, encoding: 'utf8' })
     .filter((file) => /(^|\/)(page\.tsx|route\.tsx?)$/.test(file))
-    .map((file) => `/${file.split('/').slice(0, -1).filter((part) => !part.startsWith('(')).join('/')}`)
+    .map(
+      (file) =>
+        `/${file
+          .split('/')
+          .slice(0, -1)
+          .filter((part) => !part.startsWith('('))
+          .join('/')}`,
+    )
     .filter((route) => !route.startsWith('/sandbox'))
 }
 
 async function tryRoutes(arena: Arena, attackers: Person[], goal: Target, all: Attack): Promise<void> {
-  const tries = attackers.flatMap((person) => routes().flatMap((route) => fill(route, person, goal).flatMap((path) => methods.map((method) => ({ person, path, method })))))
+  const tries = attackers.flatMap((person) =>
+    routes().flatMap((route) =>
+      fill(route, person, goal).flatMap((path) => methods.map((method) => ({ person, path, method }))),
+    ),
+  )
   await each(tries, 8, async ({ person, path, method }) => {
     all.tried++
     const answer = await person.browser.send(path, {
-      method, headers: person.key ? { authorization: `Bearer ${person.key}` } : {},
+      method,
+      headers: person.key ? { authorization: `Bearer ${person.key}` } : {},
       ...(['POST', 'PUT', 'PATCH'].includes(method) && { body: new URLSearchParams(fieldsOf(person, goal)) }),
     })
     const text = await answer.text()
-    if (answer.status >= 500 && answer.status !== 503) all.through.push(`${method} ${path} by ${person.name}: ${answer.status}`)
+    if (answer.status >= 500 && answer.status !== 503)
+      all.through.push(`${method} ${path} by ${person.name}: ${answer.status}`)
     const isTheirFile = answer.ok && names(path, goal) && /pdf|csv|zip/.test(answer.headers.get('content-type') ?? '')
     if (tells(text, goal) || isTheirFile) all.through.push(`${method} ${path} tells ${person.name} what is not theirs`)
   })
@@ -115,38 +99,75 @@ async function tryRoutes(arena: Arena, attackers: Person[], goal: Target, all: A
 function fill(route: string, { token = 'e30.e30.e30', merchant }: Person, { ids }: Target): string[] {
   const merchants = [...(ids.merchant ?? []), ...(merchant ? [merchant] : [])]
   const named: Ids = {
-    ...ids, token: [token], kind: ['invoice', 'receipt'], file: ['invoices.csv', 'invoices.json', 'invoices.zip', 'months.csv'], merchant: merchants,
-    id: Object.entries(ids).flatMap(([kind, each]) => (kind === 'merchant' ? [] : each)), path: ['x'], endpoint: ['whe_x'], delivery: ['whd_x'],
+    ...ids,
+    token: [token],
+    kind: ['invoice', 'receipt'],
+    file: ['invoices.csv', 'invoices.json', 'invoices.zip', 'months.csv'],
+    merchant: merchants,
+    id: Object.entries(ids).flatMap(([kind, each]) => (kind === 'merchant' ? [] : each)),
+    path: ['x'],
+    endpoint: ['whe_x'],
+    delivery: ['whd_x'],
   }
-  return route.split('/').reduce<string[]>((paths, part) => {
-    const name = /^\[(?:\.\.\.)?(\w+)\]$/.exec(part)?.[1]
-    if (!name) return paths.map((path) => (part ? `${path}/${part}` : path))
-    return paths.flatMap((path) => (named[name] ?? []).map((id) => `${path}/${id}`))
-  }, [''])
+  return route.split('/').reduce<string[]>(
+    (paths, part) => {
+      const name = /^\[(?:\.\.\.)?(\w+)\]$/.exec(part)?.[1]
+      if (!name) return paths.map((path) => (part ? `${path}/${part}` : path))
+      return paths.flatMap((path) => (named[name] ?? []).map((id) => `${path}/${id}`))
+    },
+    [''],
+  )
 }
 
 const fieldsOf = ({ token = '', merchant }: Person, { ids }: Target): Record<string, string> => ({
   ...Object.fromEntries(Object.entries(ids).flatMap(([kind, [id]]) => (id ? [[kind, id]] : []))),
-  token, merchant: merchant ?? ids.merchant?.[0] ?? '', intent: crypto.randomUUID(), method: ids.payment_method?.[0] ?? '', role: 'owner',
-  email: 'attacker@example.com', url: 'https://evil.example/', to: 'off', from: '', at: 'now', scope: 'all',
+  token,
+  merchant: merchant ?? ids.merchant?.[0] ?? '',
+  intent: crypto.randomUUID(),
+  method: ids.payment_method?.[0] ?? '',
+  role: 'owner',
+  email: 'attacker@example.com',
+  url: 'https://evil.example/',
+  to: 'off',
+  from: '',
+  at: 'now',
+  scope: 'all',
 })
 
 async function tryActions(arena: Arena, attackers: Person[], goal: Target, all: Attack): Promise<void> {
   const tries = attackers.flatMap((person) => arena.actions.map((action) => ({ person, action })))
   await each(tries, 8, async ({ person, action }) => {
     const page = action.pages.find((route) => /^app\/(portal|console|login|link|unsubscribe)\b/.test(route)) ?? ''
-    const path = `/${page.split('/').slice(1, -1).filter((part) => !part.startsWith('(')).join('/')}`
+    const path = `/${page
+      .split('/')
+      .slice(1, -1)
+      .filter((part) => !part.startsWith('('))
+      .join('/')}`
     for (const filled of fill(path, person, goal).slice(0, 2)) {
-      for (const kind of ['subscription', 'invoice', 'payment_method', 'link', 'session', 'configuration', 'user'] as const) {
+      for (const kind of [
+        'subscription',
+        'invoice',
+        'payment_method',
+        'link',
+        'session',
+        'configuration',
+        'user',
+      ] as const) {
         all.tried++
-        const answer = await person.browser.act(filled, action.id, { ...fieldsOf(person, goal), id: goal.ids[kind]?.[0] ?? '' })
+        const answer = await person.browser.act(filled, action.id, {
+          ...fieldsOf(person, goal),
+          id: goal.ids[kind]?.[0] ?? '',
+        })
         if (tells(await answer.text(), goal)) all.through.push(`${action.name} tells ${person.name} what is not theirs`)
       }
     }
   })
 }
 
-const names = (path: string, { ids }: Target) => Object.values(ids).flat().some((id) => path.split('/').includes(id))
+const names = (path: string, { ids }: Target) =>
+  Object.values(ids)
+    .flat()
+    .some((id) => path.split('/').includes(id))
 const tells = (text: string, { marks }: Target) => marks.some((mark) => text.includes(mark))
 
 /** The same requests reach the same code: with one's own ids the page tells, and the action acts. */
@@ -158,7 +179,11 @@ async function proveReach(arena: Arena, all: Attack): Promise<void> {
   const page = await browser.send(`/portal/${token}`)
   if (!tells(await page.text(), own)) all.through.push('the customer’s own page told nothing, so nothing was tried')
   const cancel = arena.actions.find(({ name }) => name === 'cancelSubscription')
-  await browser.act(`/portal/${token}/subscriptions/${mine.subscription}/cancel`, cancel?.id ?? '', { token, intent: crypto.randomUUID(), subscription: mine.subscription })
+  await browser.act(`/portal/${token}/subscriptions/${mine.subscription}/cancel`, cancel?.id ?? '', {
+    token,
+    intent: crypto.randomUUID(),
+    subscription: mine.subscription,
+  })
   const intents = await arena.sql('SELECT 1 FROM intents WHERE customer_id = $1', [mine.customer])
   if (intents.length === 0) all.through.push('the customer’s own action did nothing, so nothing was tried')
 }

@@ -20,3 +20,7 @@ export const headers = async () => requestHeaders
 export function redirect(to: string): never {
   throw new Redirected(to)
 }
+
+export function notFound(): never {
+  throw new Error('not found')
+}

@@ -1,0 +1,120 @@
+import { makePortal } from '@/lib/access/testing/make-portal'
+import { createLinkSecret } from '@/lib/access/create-link-secret'
+import { createPortalLink } from '@/lib/access/create-portal-link'
+import { createApiKey } from '@/lib/api/create-api-key'
+import { addMember } from '@/lib/auth/add-member'
+import { db } from '@/lib/db/client'
+import { pool } from '@/lib/db/pool'
+import { listDeadJobs } from '@/lib/sync/dead/list-dead-jobs'
+import { addJob } from '@/lib/sync/jobs/add-job'
+import { createWebhookEndpoint } from '@/lib/webhooks/create-webhook-endpoint'
+
+/** A merchant with one of everything that can be named, and what each action would be told to get at it. */
+export async function makeForeign() {
+  const { merchantId, customerId: customer } = await makePortal()
+  const now = new Date()
+  const { id: link } = await createPortalLink({
+    merchantId,
+    customerId: customer,
+    createdBy: 'seed',
+    grantor: { kind: 'setup' },
+    now,
+  })
+  const dates = { createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + 1e6) }
+  await db.portalSession.create({
+    data: { merchantId, customerId: customer, id: 'bps_theirs', source: 'link', grantorKind: 'panel', ...dates },
+  })
+  const configuration = 'bpc_theirs'
+  await db.portalConfiguration.create({
+    data: { merchantId, id: configuration, features: {}, createdAt: now, updatedAt: now },
+  })
+  const stranger = await addMember({
+    merchantId,
+    email: `stranger-${merchantId}@example.com`,
+    role: 'member',
+    createdBy: 'setup',
+    now,
+  })
+  const { id: key } = await createApiKey({
+    merchantId,
+    name: 'theirs',
+    scopes: ['links:read'],
+    createdBy: 'setup',
+    now,
+  })
+  const { id: secret } = await createLinkSecret({ merchantId, createdBy: 'setup', now })
+  const endpoint = await createWebhookEndpoint({ merchantId, url: 'https://shop.example/', actor: 'setup', now })
+  if (!stranger.ok || !endpoint.ok) throw new Error('the other merchant could not be made')
+  const delivery = 'whd_theirs'
+  await db.webhookDelivery.create({
+    data: {
+      merchantId,
+      id: delivery,
+      endpointId: endpoint.value.id,
+      eventId: 'pevt_1',
+      eventType: 'subscription.kept',
+      status: 'failed',
+      createdAt: now,
+    },
+  })
+  await addJob(
+    pool(),
+    'sync_customer',
+    { merchantId, customerId: customer, full: true },
+    { key: `theirs:${merchantId}` },
+  )
+  await pool().query('UPDATE graphile_worker._private_jobs SET attempts = max_attempts WHERE key = $1', [
+    `theirs:${merchantId}`,
+  ])
+  const [{ id: job = '' } = {}] = await listDeadJobs(merchantId)
+  const [user, id] = [stranger.value.userId, endpoint.value.id]
+  const proration = {
+    'subscription_cancel.proration_behavior': 'none',
+    'subscription_update.proration_behavior': 'none',
+  }
+  const form = {
+    'subscription_cancel.mode': 'immediately',
+    'subscription_update.trial_update_behavior': 'end_trial',
+    ...proration,
+  }
+  /** null: it names nothing that could be another's, or asks Stripe, which knows the merchant's own alone */
+  const fields: Record<string, Record<string, string> | null> = {
+    createLink: { customer },
+    emailLink: { customer },
+    revokeAllLinks: { customer },
+    refreshCustomer: { customer },
+    fetchCustomer: null,
+    revokeLink: { link },
+    endSession: { session: 'bps_theirs' },
+    saveBrand: null,
+    saveAccess: null,
+    saveMails: null,
+    removeLogo: null,
+    createConfiguration: null,
+    switchConfiguration: { id: configuration, to: 'default' },
+    updateConfiguration: { id: configuration, ...form },
+    inviteMember: null,
+    changeRole: { user, role: 'owner' },
+    removeMember: { user },
+    createKey: null,
+    revokeKey: { id: key },
+    createSecret: null,
+    revokeSecret: { id: secret },
+    createEndpoint: null,
+    updateEndpoint: { id, url: 'https://evil.example/' },
+    switchEndpoint: { id, to: 'off' },
+    deleteEndpoint: { id },
+    revealSecret: { id },
+    rotateSecret: { id },
+    resend: { id: delivery },
+    replayDeadJob: { id: job },
+    replayAllDeadJobs: null,
+  }
+  return {
+    merchantId,
+    link,
+    job,
+    fields,
+    ids: { customer, configuration, endpoint: id, delivery, file: 'months.csv' } as Record<string, string>,
+  }
+}
