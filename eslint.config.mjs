@@ -6,7 +6,15 @@ import { porticoPlugin } from './scripts/lint/plugin.mjs'
 const clock = 'a rule takes `now` as a parameter'
 
 export default defineConfig([
-  globalIgnores(['.next*/', 'next-env.d.ts', 'var/', 'lib/db/generated/', 'test-results/', 'playwright-report/', 'coverage/']),
+  globalIgnores([
+    '.next*/',
+    'next-env.d.ts',
+    'var/',
+    'lib/db/generated/',
+    'test-results/',
+    'playwright-report/',
+    'coverage/',
+  ]),
   nextVitals,
   tseslint.configs.recommended,
   {
@@ -31,7 +39,10 @@ export default defineConfig([
       'no-var': 'error',
       'prefer-const': 'error',
       'object-shorthand': 'error',
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },

@@ -22,7 +22,10 @@ const config = {
   serverExternalPackages: ['@react-email/render', 'graphile-worker', 'nodemailer', 'pg', 'pino', 'piscina', 'sharp'],
   compiler: { runAfterProductionCompile: () => buildPrograms() },
   // No import leads to it: threads load it by its path.
-  outputFileTracingIncludes: { '/portal/**': [`${distDir}/documents/*`], '/{embed,framed}.js': [`${distDir}/browser/*`] },
+  outputFileTracingIncludes: {
+    '/portal/**': [`${distDir}/documents/*`],
+    '/{embed,framed}.js': [`${distDir}/browser/*`],
+  },
   // Types and lint have their own commands; the build is not the place to find out.
   typescript: { ignoreBuildErrors: true },
 }
@@ -30,7 +33,10 @@ const config = {
 const buildPrograms = () => Promise.all([buildDocumentWorker(distDir), buildBrowserScripts(distDir)])
 
 // Of what server.ts adds to every answer: a policy would take the place of a route's own here.
-const developmentHeaders = [{ key: 'x-content-type-options', value: 'nosniff' }, { key: 'referrer-policy', value: 'same-origin' }]
+const developmentHeaders = [
+  { key: 'x-content-type-options', value: 'nosniff' },
+  { key: 'referrer-policy', value: 'same-origin' },
+]
 
 /**
  * Settings by phase. The development server compiles no page beforehand, but the threads need their program. A build is

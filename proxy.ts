@@ -20,12 +20,22 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname, search } = request.nextUrl
   const { APP_URL, HOST, HSTS_SUBDOMAINS, SANDBOX_PUBLIC_URL, mode } = env()
   // server.ts has asked before; `next dev` has no server of ours.
-  const asked = { method: request.method, target: pathname + search, host: request.headers.get('host') ?? request.nextUrl.host }
+  const asked = {
+    method: request.method,
+    target: pathname + search,
+    host: request.headers.get('host') ?? request.nextUrl.host,
+  }
   const refusal = judgeRequest(asked, mode === 'sandbox' ? ownHosts(APP_URL, `http://${reachableHost(HOST)}`) : null)
-  if (refusal) return new Response(`${refusal.message}\n`, { status: refusal.status, headers: refusal.allow ? { allow: refusal.allow } : {} })
+  if (refusal)
+    return new Response(`${refusal.message}\n`, {
+      status: refusal.status,
+      headers: refusal.allow ? { allow: refusal.allow } : {},
+    })
   const fault = request.method === 'POST' ? await judgeForm(request, pathname) : null
   const { merchantId, status, foreign } = await inspectPortalUrl({
-    pathname, browser: readBrowser(request.cookies), now: serverNow(request.cookies),
+    pathname,
+    browser: readBrowser(request.cookies),
+    now: serverNow(request.cookies),
   })
   const nonce = randomBytes(16).toString('base64')
   const answer = securityHeaders({
@@ -38,12 +48,26 @@ export async function proxy(request: NextRequest): Promise<Response> {
     development: process.env.NODE_ENV === 'development',
   })
   const requestId = requestIdOf(request)
-  if (foreign) logRefusal(request.headers, { door: 'portal', who: `customer:${foreign.customerId}`, what: 'portal.page', why: 'not_found', merchantId, ...foreign }, requestId)
-  const forwarded = { request: { headers: forPages(request, nonce, requestId, answer['content-security-policy'] ?? '') } }
+  if (foreign)
+    logRefusal(
+      request.headers,
+      {
+        door: 'portal',
+        who: `customer:${foreign.customerId}`,
+        what: 'portal.page',
+        why: 'not_found',
+        merchantId,
+        ...foreign,
+      },
+      requestId,
+    )
+  const forwarded = {
+    request: { headers: forPages(request, nonce, requestId, answer['content-security-policy'] ?? '') },
+  }
   const response = fault
     ? refuse(request, fault, forwarded)
-    // A page cannot answer with a status of its own; a document may get it here, an action must not.
-    : NextResponse.next({ ...(status && isDocument(request) && { status }), ...forwarded })
+    : // A page cannot answer with a status of its own; a document may get it here, an action must not.
+      NextResponse.next({ ...(status && isDocument(request) && { status }), ...forwarded })
   const left = givesFile(pathname) ? fileOwnHeaders : []
   for (const [name, value] of Object.entries(answer)) if (!left.includes(name)) response.headers.set(name, value)
   response.headers.set(requestIdHeader, requestId)
@@ -52,7 +76,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
 
 /** Leads to the page that says why. `next dev`, whose own host has another name, would send it out to the network. */
 function refuse(request: NextRequest, fault: FormFault, forwarded: object): NextResponse {
-  if (process.env.NODE_ENV === 'development') return new NextResponse(`${fault}\n`, { status: errorCodes[fault].status })
+  if (process.env.NODE_ENV === 'development')
+    return new NextResponse(`${fault}\n`, { status: errorCodes[fault].status })
   return NextResponse.rewrite(new URL(`/refused/${fault}`, request.url), forwarded)
 }
 
@@ -85,5 +110,7 @@ export const config = {
   // HTML routes, those of signing in among them: neither APIs nor Next's own files nor the static files at the root, such as /embed.js; nor the mails
   // that QA's panel frames, whose policy is their own; nor the upload of a logo, which Next would buffer for us first,
   // to ten megabytes.
-  matcher: ['/((?!api/(?!auth/)|v1/|_next/|sandbox/mails/[^/]+/body$|console/[^/]+/settings/logo$|[^/]+\\.(?:js|css|ico|png|svg|txt|json|webmanifest|woff2)$).*)'],
+  matcher: [
+    '/((?!api/(?!auth/)|v1/|_next/|sandbox/mails/[^/]+/body$|console/[^/]+/settings/logo$|[^/]+\\.(?:js|css|ico|png|svg|txt|json|webmanifest|woff2)$).*)',
+  ],
 }

@@ -39,7 +39,9 @@ const server = createServer({ requestTimeout, requireHostHeader: false }, (reque
   })
 })
 server.on('clientError', (error, socket) => refuseConnection(socket, parseErrorStatus(error), door.defaults))
-server.on('connect', (_request, socket) => refuseConnection(socket, 405, { ...door.defaults, allow: 'GET, HEAD, POST' }))
+server.on('connect', (_request, socket) =>
+  refuseConnection(socket, 405, { ...door.defaults, allow: 'GET, HEAD, POST' }),
+)
 // Next writes 127.0.0.1 as localhost in its own URLs (next/dist/server/web/next-url.js), and would then send what proxy.ts
 // leads to another page out to that other host.
 const nextHost = 'localhost'

@@ -13,13 +13,18 @@ type Look = {
 
 /** A small page of its own as the answer of a route handler, with the status that says the same to machines. */
 export async function answerDocument(
-  request: NextRequest, page: AccessProblem, { brandColor = '', status = 200, frame }: Look,
+  request: NextRequest,
+  page: AccessProblem,
+  { brandColor = '', status = 200, frame }: Look,
 ): Promise<Response> {
   // A static import of react-dom/server is refused in the app folder.
   const { renderToStaticMarkup } = await import('react-dom/server')
   const html = renderToStaticMarkup(
     <ProblemDocument
-      problem={page} brandStyle={brandStyle(brandColor)} nonce={request.headers.get(nonceHeader) ?? ''} frame={frame}
+      problem={page}
+      brandStyle={brandStyle(brandColor)}
+      nonce={request.headers.get(nonceHeader) ?? ''}
+      frame={frame}
     />,
   )
   return new Response(`<!doctype html>${html}`, {

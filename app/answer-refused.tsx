@@ -13,12 +13,20 @@ import { answerDocument } from './answer-document'
  */
 export async function answerRefused(request: NextRequest, code: ErrorCode): Promise<Response> {
   const path = request.headers.get(pathHeader) ?? request.nextUrl.pathname
-  logRefusal(request.headers, { door: /^\/(console|api\/auth)\b/.test(path) ? 'console' : 'portal', who: null, what: 'form', why: code })
+  logRefusal(request.headers, {
+    door: /^\/(console|api\/auth)\b/.test(path) ? 'console' : 'portal',
+    who: null,
+    what: 'form',
+    why: code,
+  })
   const locale = resolveLocale({ acceptLanguage: request.headers.get('accept-language') })
   const { status, messageKey } = errorCodes[code]
   const body = translator(locale, 'errors')(messageKey)
   if (request.headers.has('next-action')) {
-    return new Response(body, { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } })
+    return new Response(body, {
+      status,
+      headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+    })
   }
   const notice = describeNotice({ locale, merchant: null, title: translator(locale, 'access')('refused.title'), body })
   return answerDocument(request, { ...notice, tryAgain: translator(locale, 'common')('tryAgain') }, { status })

@@ -31,7 +31,8 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
   const language = browsers in texts ? browsers : 'en'
   const { failed, offline, tryAgain } = texts[language] ?? english
   // What our server has sent has a digest.
-  const isOffline = typeof navigator !== 'undefined' && navigator.onLine === false && !(error instanceof Error && 'digest' in error)
+  const isOffline =
+    typeof navigator !== 'undefined' && navigator.onLine === false && !(error instanceof Error && 'digest' in error)
   const title = isOffline ? offline : failed
   return (
     <html lang={language}>

@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { importClosure } from '@/scripts/testing/import-closure'
 
 // Pages and layouts answer GET; of route handlers those that export it.
-const gets = globSync('app/**/{page,layout,route}.{ts,tsx}').filter((file) => !/\/route\.tsx?$/.test(file) || /\bGET\b/.test(textOf(file)))
+const gets = globSync('app/**/{page,layout,route}.{ts,tsx}').filter(
+  (file) => !/\/route\.tsx?$/.test(file) || /\bGET\b/.test(textOf(file)),
+)
 
-const writes = /\b(?:db|tx)\.\w+\.(?:create|createMany|update|updateMany|upsert|delete|deleteMany)\(|\$executeRaw|\bINSERT INTO\b|\bUPDATE [a-z_]+\b[\s\S]{0,40}\bSET\b|\bDELETE FROM\b|\baddJob\(/
+const writes =
+  /\b(?:db|tx)\.\w+\.(?:create|createMany|update|updateMany|upsert|delete|deleteMany)\(|\$executeRaw|\bINSERT INTO\b|\bUPDATE [a-z_]+\b[\s\S]{0,40}\bSET\b|\bDELETE FROM\b|\baddJob\(/
 const callsStripe = /\bstripeFor\(/
 
 /** Counts before anything is done: of a customer, of a signed-in user, of a visitor. */
@@ -22,12 +25,19 @@ const bounded: Record<string, string> = {
 /** The meter stands below the route, in the files named: in each of them, where it opens what it was asked for. */
 const meteredBelow: Record<string, { files: string[]; meter: RegExp }> = {
   'app/p/[token]/route.tsx': {
-    files: ['ensure-customer', 'start-link-session', 'start-token-session', 'open-session-url'].map((name) => `lib/access/${name}.ts`),
+    files: ['ensure-customer', 'start-link-session', 'start-token-session', 'open-session-url'].map(
+      (name) => `lib/access/${name}.ts`,
+    ),
     meter: /\bmeterCustomer\(/,
   },
-  'app/console/[merchant]/configurations/[configuration]/page.tsx': { files: ['lib/queries/load-configuration.ts'], meter: /\bcountAttempt\(/ },
+  'app/console/[merchant]/configurations/[configuration]/page.tsx': {
+    files: ['lib/queries/load-configuration.ts'],
+    meter: /\bcountAttempt\(/,
+  },
   ...Object.fromEntries(
-    gets.filter((file) => file.startsWith('app/v1/billing_portal/')).map((file) => [file, { files: ['lib/api/api-route.ts'], meter: /\btakeApiAttempt\(/ }]),
+    gets
+      .filter((file) => file.startsWith('app/v1/billing_portal/'))
+      .map((file) => [file, { files: ['lib/api/api-route.ts'], meter: /\btakeApiAttempt\(/ }]),
   ),
 }
 
@@ -48,7 +58,12 @@ function textOf(file: string): string {
 
 /** The files by which a GET writes or calls Stripe. */
 function effectsOf(file: string): string[] {
-  return importClosure(file).filter((known) => !bounded[known] && !known.startsWith('lib/db/generated/') && (writes.test(textOf(known)) || callsStripe.test(textOf(known))))
+  return importClosure(file).filter(
+    (known) =>
+      !bounded[known] &&
+      !known.startsWith('lib/db/generated/') &&
+      (writes.test(textOf(known)) || callsStripe.test(textOf(known))),
+  )
 }
 
 function isMetered(file: string, text: string): boolean {

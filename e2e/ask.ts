@@ -11,13 +11,21 @@ export function ask(origin: string, path: string, { method = 'GET', headers = {}
       answer.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
       answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text }))
     })
-    request.on('timeout', () => request.destroy(new Error(`no answer to ${method} ${path}`))).on('error', reject).end(body)
+    request
+      .on('timeout', () => request.destroy(new Error(`no answer to ${method} ${path}`)))
+      .on('error', reject)
+      .end(body)
   })
 }
 
 /** A form in parts, and the header that names its boundary. */
 export function parts(fields: Record<string, string>): { headers: { 'content-type': string }; body: string } {
   const boundary = '----portico'
-  const each = Object.entries(fields).map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
-  return { headers: { 'content-type': `multipart/form-data; boundary=${boundary}` }, body: `${each.join('')}--${boundary}--\r\n` }
+  const each = Object.entries(fields).map(
+    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  )
+  return {
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    body: `${each.join('')}--${boundary}--\r\n`,
+  }
 }

@@ -28,7 +28,9 @@ export async function startBehindNginx(settings: NodeJS.ProcessEnv): Promise<Beh
   const app = startApp({ env, port, host: env.HOST, distDir, logFile })
   await waitForAnswer(`http://127.0.0.1:${port}/api/health`, { ended: app.ended, seconds: 30 })
   writeFileSync(path.join(folder, 'nginx.conf'), configuration(port, outside))
-  const proxy = spawn(nginx, ['-p', folder, '-c', 'nginx.conf', '-e', 'stderr'], { stdio: ['ignore', 'ignore', 'inherit'] })
+  const proxy = spawn(nginx, ['-p', folder, '-c', 'nginx.conf', '-e', 'stderr'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   const stop = async () => {
     if (proxy.exitCode === null) {
       proxy.kill()

@@ -11,8 +11,16 @@ const cancelLink = (page: Page) => page.getByRole('link', { name: /^Cancel subsc
 const confirm = (page: Page) => page.getByRole('button', { name: 'Confirm cancellation' })
 const account = () => `acct_${crypto.randomUUID().replaceAll('-', '').slice(0, 16)}`
 
-test('a subscription is cancelled in two clicks and kept in one, with or without JavaScript', async ({ page, isMobile, browser, baseURL, watch }) => {
-  const context = isMobile ? await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) }) : page.context()
+test('a subscription is cancelled in two clicks and kept in one, with or without JavaScript', async ({
+  page,
+  isMobile,
+  browser,
+  baseURL,
+  watch,
+}) => {
+  const context = isMobile
+    ? await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) })
+    : page.context()
   if (isMobile) watch(context)
   const screen = isMobile ? await context.newPage() : page
   await openScenario(screen, 'active')
@@ -34,33 +42,52 @@ test('a subscription is cancelled in two clicks and kept in one, with or without
   if (isMobile) await context.close()
 })
 
-test('a double click, two tabs and a reload are one cancellation, by the keyboard alone', { tag: '@desktop' }, async ({ page, demo }) => {
-  const { subscriptions: [subscription = ''] } = await openScenario(page, 'active')
-  await cancelLink(page).focus()
-  await page.keyboard.press('Enter')
-  await expect(confirm(page)).toBeVisible()
-  const other = await page.context().newPage()
-  await other.goto(page.url())
-  await confirm(page).focus()
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Enter')
-  await confirm(other).click()
-  await expect(page).toHaveURL(/\/receipts\//)
-  await expect(other).toHaveURL(/\/receipts\//)
-  await page.reload()
-  await openOnce(other, `${page.url().replace(/\/receipts\/.*/, '')}/subscriptions/${subscription}/cancel`, 'already set to end on')
-  await expect(confirm(other)).toHaveCount(0)
-  const stripe = sandboxClient(demo.stripe.base, demo.stripe.secretKey)
-  const events = await stripe.events.list({ type: 'customer.subscription.updated', limit: 100 }).autoPagingToArray({ limit: 2000 })
-  const ends = events.filter(({ data }) =>
-    (data.object as { id: string }).id === subscription && 'cancel_at' in (data.previous_attributes ?? {}))
-  expect(ends.length).toBe(1)
-})
+test(
+  'a double click, two tabs and a reload are one cancellation, by the keyboard alone',
+  { tag: '@desktop' },
+  async ({ page, demo }) => {
+    const {
+      subscriptions: [subscription = ''],
+    } = await openScenario(page, 'active')
+    await cancelLink(page).focus()
+    await page.keyboard.press('Enter')
+    await expect(confirm(page)).toBeVisible()
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await confirm(page).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await confirm(other).click()
+    await expect(page).toHaveURL(/\/receipts\//)
+    await expect(other).toHaveURL(/\/receipts\//)
+    await page.reload()
+    await openOnce(
+      other,
+      `${page.url().replace(/\/receipts\/.*/, '')}/subscriptions/${subscription}/cancel`,
+      'already set to end on',
+    )
+    await expect(confirm(other)).toHaveCount(0)
+    const stripe = sandboxClient(demo.stripe.base, demo.stripe.secretKey)
+    const events = await stripe.events
+      .list({ type: 'customer.subscription.updated', limit: 100 })
+      .autoPagingToArray({ limit: 2000 })
+    const ends = events.filter(
+      ({ data }) =>
+        (data.object as { id: string }).id === subscription && 'cancel_at' in (data.previous_attributes ?? {}),
+    )
+    expect(ends.length).toBe(1)
+  },
+)
 
 test('at once, as the merchant has it, with the time left credited', { tag: '@phone' }, async ({ page, demo }) => {
   const { merchant } = await openScenario(page, 'active', account())
   await configurePortal(demo.databaseUrl, merchant, {
-    subscription_cancel: { enabled: true, mode: 'immediately', proration_behavior: 'always_invoice', cancellation_reason: { enabled: false, options: [] } },
+    subscription_cancel: {
+      enabled: true,
+      mode: 'immediately',
+      proration_behavior: 'always_invoice',
+      cancellation_reason: { enabled: false, options: [] },
+    },
   })
   await page.reload()
   await cancelLink(page).click()
@@ -72,7 +99,10 @@ test('at once, as the merchant has it, with the time left credited', { tag: '@ph
 })
 
 test('is not offered where the merchant has switched it off, nor by its address', async ({ page, demo }) => {
-  const { merchant, subscriptions: [subscription] } = await openScenario(page, 'active', account())
+  const {
+    merchant,
+    subscriptions: [subscription],
+  } = await openScenario(page, 'active', account())
   await configurePortal(demo.databaseUrl, merchant, { subscription_cancel: { enabled: false } })
   await page.reload()
   await expect(cancelLink(page)).toHaveCount(0)
@@ -81,30 +111,38 @@ test('is not offered where the merchant has switched it off, nor by its address'
   await expectAccessible(page)
 })
 
-test('is received while Stripe is down, told so, and done when it is back', { tag: '@desktop' }, async ({ page, demo }) => {
-  test.slow()
-  const own = account()
-  const stripe = (method: 'POST' | 'DELETE', body?: Record<string, unknown>) =>
-    control(demo.stripe.base, demo.stripe.secretKey, method, '/faults', body, own)
-  await openScenario(page, 'active', own)
-  await cancelLink(page).click()
-  await stripe('POST', { kind: 'timeout', path: '*', count: 1000 })
-  await confirm(page).click()
-  await expect(page).toHaveURL(/\/receipts\//)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('We have received your cancellation')
-  await expectAccessible(page)
-  await stripe('DELETE')
-  await expect(async () => {
-    const loaded = page.waitForEvent('load')
-    await page.getByRole('link', { name: 'Check again' }).click()
-    await loaded
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your cancellation is confirmed', { timeout: 1_000 })
-  }).toPass({ timeout: 80_000, intervals: [1_000] })
-})
+test(
+  'is received while Stripe is down, told so, and done when it is back',
+  { tag: '@desktop' },
+  async ({ page, demo }) => {
+    test.slow()
+    const own = account()
+    const stripe = (method: 'POST' | 'DELETE', body?: Record<string, unknown>) =>
+      control(demo.stripe.base, demo.stripe.secretKey, method, '/faults', body, own)
+    await openScenario(page, 'active', own)
+    await cancelLink(page).click()
+    await stripe('POST', { kind: 'timeout', path: '*', count: 1000 })
+    await confirm(page).click()
+    await expect(page).toHaveURL(/\/receipts\//)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('We have received your cancellation')
+    await expectAccessible(page)
+    await stripe('DELETE')
+    await expect(async () => {
+      const loaded = page.waitForEvent('load')
+      await page.getByRole('link', { name: 'Check again' }).click()
+      await loaded
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your cancellation is confirmed', {
+        timeout: 1_000,
+      })
+    }).toPass({ timeout: 80_000, intervals: [1_000] })
+  },
+)
 
 test.describe('a session that is over while the form is open', () => {
   const later = async (page: Page, seconds: number) =>
-    page.context().addCookies([{ name: 'portico-clock-offset', value: String(seconds), url: new URL(page.url()).origin }])
+    page
+      .context()
+      .addCookies([{ name: 'portico-clock-offset', value: String(seconds), url: new URL(page.url()).origin }])
 
   for (const javaScriptEnabled of [true, false]) {
     test.describe(javaScriptEnabled ? 'with JavaScript' : 'without', { tag: javaScriptEnabled ? [] : '@phone' }, () => {

@@ -12,14 +12,20 @@ async function open(page: Parameters<typeof openScenario>[0], demo: Demo) {
   const stripe = sandboxClient(demo.stripe.base, demo.stripe.secretKey, { account })
   const products = []
   for (const name of ['premium_yearly', 'basic_monthly'] as const) {
-    const { product: { id, name: called, description }, price } = offers[name]
+    const {
+      product: { id, name: called, description },
+      price,
+    } = offers[name]
     await stripe.products.create({ id, name: called, description })
     products.push({ product: id, prices: [(await stripe.prices.create({ ...price, product: id })).id] })
   }
   const made = await openScenario(page, 'active', account)
   await configurePortal(demo.databaseUrl, made.merchant, {
     subscription_update: {
-      enabled: true, default_allowed_updates: ['price'], proration_behavior: 'always_invoice', products,
+      enabled: true,
+      default_allowed_updates: ['price'],
+      proration_behavior: 'always_invoice',
+      products,
       schedule_at_period_end: { conditions: [{ type: 'decreasing_item_amount' }] },
     },
   })
@@ -27,22 +33,34 @@ async function open(page: Parameters<typeof openScenario>[0], demo: Demo) {
   return { ...made, stripe, subscription: made.subscriptions[0] ?? '' }
 }
 
-test('a dearer plan is chosen, told what it costs, and charged so at once', { tag: '@phone' }, async ({ page, demo }) => {
-  const { stripe, subscription } = await open(page, demo)
-  await page.getByRole('link', { name: /^Change plan/ }).click()
-  await expectAccessible(page)
-  await page.getByRole('radio', { name: /^Premium Yearly/ }).check()
-  await page.getByRole('button', { name: 'See what it costs' }).click()
-  await expect(page.getByRole('heading', { level: 2, name: /^USD\s[\d.]+ will be charged today to: Visa/ })).toBeVisible()
-  await expectAccessible(page)
-  const told = /Change and pay USD ([\d.]+)/.exec(await readText(page))?.[1] ?? ''
-  await page.getByRole('button', { name: /^Change and pay/ }).dblclick()
-  await expect(page).toHaveURL(/\/receipts\//)
-  await expect(page.getByRole('status')).toContainText('You have Premium Yearly now')
-  await expectAccessible(page)
-  const { data: [invoice] } = await stripe.invoices.list({ subscription, limit: 1 })
-  expect(invoice).toMatchObject({ status: 'paid', billing_reason: 'subscription_update', amount_paid: Math.round(Number(told) * 100) })
-})
+test(
+  'a dearer plan is chosen, told what it costs, and charged so at once',
+  { tag: '@phone' },
+  async ({ page, demo }) => {
+    const { stripe, subscription } = await open(page, demo)
+    await page.getByRole('link', { name: /^Change plan/ }).click()
+    await expectAccessible(page)
+    await page.getByRole('radio', { name: /^Premium Yearly/ }).check()
+    await page.getByRole('button', { name: 'See what it costs' }).click()
+    await expect(
+      page.getByRole('heading', { level: 2, name: /^USD\s[\d.]+ will be charged today to: Visa/ }),
+    ).toBeVisible()
+    await expectAccessible(page)
+    const told = /Change and pay USD ([\d.]+)/.exec(await readText(page))?.[1] ?? ''
+    await page.getByRole('button', { name: /^Change and pay/ }).dblclick()
+    await expect(page).toHaveURL(/\/receipts\//)
+    await expect(page.getByRole('status')).toContainText('You have Premium Yearly now')
+    await expectAccessible(page)
+    const {
+      data: [invoice],
+    } = await stripe.invoices.list({ subscription, limit: 1 })
+    expect(invoice).toMatchObject({
+      status: 'paid',
+      billing_reason: 'subscription_update',
+      amount_paid: Math.round(Number(told) * 100),
+    })
+  },
+)
 
 test.describe('without JavaScript', { tag: '@desktop' }, () => {
   test.use({ javaScriptEnabled: false })
@@ -56,7 +74,12 @@ test.describe('without JavaScript', { tag: '@desktop' }, () => {
     await expect(page.getByRole('main')).toContainText('Nothing is charged today.')
     await page.getByRole('button', { name: 'Confirm the change' }).click()
     await expect(page.getByRole('status')).toContainText(/On .* you change to Basic Monthly/)
-    const { schedule, items: { data: [item] } } = await stripe.subscriptions.retrieve(subscription, { expand: ['schedule'] })
+    const {
+      schedule,
+      items: {
+        data: [item],
+      },
+    } = await stripe.subscriptions.retrieve(subscription, { expand: ['schedule'] })
     expect(schedule).toMatchObject({ phases: [{}, { start_date: item?.current_period_end }] })
     await page.getByRole('link', { name: 'Back to the overview' }).click()
     await expect(page.getByRole('main')).toContainText(/On .* you change to Basic Monthly: USD\s9\.99 per month\./)

@@ -4,97 +4,112 @@ import { makeScenario } from './open-scenario'
 // A refused link is a 410, which the browser tells of as well.
 test.use({ expectedErrors: [/the server responded with a status of 410/] })
 
-test('customers are found by name, address, id and status, and all of them page by page', { tag: '@desktop' }, async ({ page, console: { account, home, merchant, sql } }) => {
-  const { customer, subscriptions } = await makeScenario(page.request, 'past_due', account)
-  await sql(
-    `INSERT INTO customers (merchant_id, id, name, email, created_at, synced_at)
+test(
+  'customers are found by name, address, id and status, and all of them page by page',
+  { tag: '@desktop' },
+  async ({ page, console: { account, home, merchant, sql } }) => {
+    const { customer, subscriptions } = await makeScenario(page.request, 'past_due', account)
+    await sql(
+      `INSERT INTO customers (merchant_id, id, name, email, created_at, synced_at)
      SELECT $1, 'cus_listed' || n, 'Zoe Listed' || n, 'zoe' || n || '@listed.example', now() - n * interval '1 day', now() FROM generate_series(1, 60) n ON CONFLICT DO NOTHING`,
-    [merchant],
-  )
-  await page.goto(`${home}/customers`)
-  const seen = new Set<string>()
-  for (;;) {
-    for (const id of await page.getByRole('cell', { name: /^cus_/ }).allTextContents()) seen.add(id)
-    const next = page.getByRole('link', { name: 'Next page' })
-    if ((await next.count()) === 0) break
-    await next.click()
-    await expect(page.getByRole('link', { name: 'Back to the first' })).toBeVisible()
-    await expect(page.getByText([...seen].at(-1) ?? '')).toHaveCount(0)
-  }
-  expect(seen.size).toBeGreaterThan(60)
-  const search = page.getByRole('searchbox', { name: 'Name, e-mail or id' })
-  await search.fill('zoe17@')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('link', { name: 'Zoe Listed17' })).toBeVisible()
-  await expect(page.getByRole('row')).toHaveCount(2)
-  await search.fill('listed')
-  await page.keyboard.press('Enter')
-  await expect(page.getByText('More match: type more to see them.')).toBeVisible()
-  await search.fill('zoe')
-  await page.getByRole('combobox', { name: 'Status' }).selectOption('past_due')
-  await page.getByRole('button', { name: 'Search' }).click()
-  await expect(page.getByText('Nobody found')).toBeVisible()
-  await search.fill('')
-  await page.getByRole('button', { name: 'Search' }).click()
-  await expect(page.getByRole('table').getByText('Past due').first()).toBeVisible()
-  await search.fill(subscriptions[0] ?? '')
-  await page.getByRole('combobox', { name: 'Status' }).selectOption('')
-  await page.getByRole('button', { name: 'Search' }).click()
-  await expect(page).toHaveURL(`${home}/customers/${customer}`)
-})
+      [merchant],
+    )
+    await page.goto(`${home}/customers`)
+    const seen = new Set<string>()
+    for (;;) {
+      for (const id of await page.getByRole('cell', { name: /^cus_/ }).allTextContents()) seen.add(id)
+      const next = page.getByRole('link', { name: 'Next page' })
+      if ((await next.count()) === 0) break
+      await next.click()
+      await expect(page.getByRole('link', { name: 'Back to the first' })).toBeVisible()
+      await expect(page.getByText([...seen].at(-1) ?? '')).toHaveCount(0)
+    }
+    expect(seen.size).toBeGreaterThan(60)
+    const search = page.getByRole('searchbox', { name: 'Name, e-mail or id' })
+    await search.fill('zoe17@')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('link', { name: 'Zoe Listed17' })).toBeVisible()
+    await expect(page.getByRole('row')).toHaveCount(2)
+    await search.fill('listed')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('More match: type more to see them.')).toBeVisible()
+    await search.fill('zoe')
+    await page.getByRole('combobox', { name: 'Status' }).selectOption('past_due')
+    await page.getByRole('button', { name: 'Search' }).click()
+    await expect(page.getByText('Nobody found')).toBeVisible()
+    await search.fill('')
+    await page.getByRole('button', { name: 'Search' }).click()
+    await expect(page.getByRole('table').getByText('Past due').first()).toBeVisible()
+    await search.fill(subscriptions[0] ?? '')
+    await page.getByRole('combobox', { name: 'Status' }).selectOption('')
+    await page.getByRole('button', { name: 'Search' }).click()
+    await expect(page).toHaveURL(`${home}/customers/${customer}`)
+  },
+)
 
-test('a link is made, copied, opened, revoked and refused; mailed; a session is ended; support looks and changes nothing', { tag: '@desktop' }, async ({ page, openBrowser, console: { account, home, mail, sql, merchant } }) => {
-  test.slow()
-  const { customer } = await makeScenario(page.request, 'active', account)
-  const [{ email } = {}] = (await sql('SELECT email FROM customers WHERE merchant_id = $1 AND id = $2', [merchant, customer])) as { email: string }[]
-  await page.goto(`${home}/customers/${customer}`)
-  await page.getByLabel('Works for').selectOption('1')
-  await page.getByRole('button', { name: 'Make a link' }).click()
-  const url = await page.getByLabel('URL of the new link').inputValue()
-  await expectAccessible(page)
-  const links = page.getByRole('table', { name: 'Portal links' }).getByRole('row')
-  await expect(links).toHaveCount(3)
+test(
+  'a link is made, copied, opened, revoked and refused; mailed; a session is ended; support looks and changes nothing',
+  { tag: '@desktop' },
+  async ({ page, openBrowser, console: { account, home, mail, sql, merchant } }) => {
+    test.slow()
+    const { customer } = await makeScenario(page.request, 'active', account)
+    const [{ email } = {}] = (await sql('SELECT email FROM customers WHERE merchant_id = $1 AND id = $2', [
+      merchant,
+      customer,
+    ])) as { email: string }[]
+    await page.goto(`${home}/customers/${customer}`)
+    await page.getByLabel('Works for').selectOption('1')
+    await page.getByRole('button', { name: 'Make a link' }).click()
+    const url = await page.getByLabel('URL of the new link').inputValue()
+    await expectAccessible(page)
+    const links = page.getByRole('table', { name: 'Portal links' }).getByRole('row')
+    await expect(links).toHaveCount(3)
 
-  const visitor = await (await openBrowser({ storageState: { cookies: [], origins: [] } })).newPage()
-  await visitor.goto(url)
-  await expect(visitor.getByRole('heading', { name: 'Invoice history' })).toBeVisible()
-  await page.reload()
-  // The form goes with what it has ended; what came of it is told by the page.
-  const told = (text: RegExp | string) => expect(page.getByRole('status').filter({ hasText: text })).toBeVisible()
-  const end = page.getByRole('button', { name: /^End the session/ })
-  await hydrated(end)
-  await end.click()
-  await expect(page.getByRole('cell', { name: 'Ended' })).toBeVisible()
-  await told('The session is ended.')
-  await expectAccessible(page)
-  await visitor.reload()
-  await expect(visitor.getByRole('heading', { name: 'Invoice history' })).toHaveCount(0)
+    const visitor = await (await openBrowser({ storageState: { cookies: [], origins: [] } })).newPage()
+    await visitor.goto(url)
+    await expect(visitor.getByRole('heading', { name: 'Invoice history' })).toBeVisible()
+    await page.reload()
+    // The form goes with what it has ended; what came of it is told by the page.
+    const told = (text: RegExp | string) => expect(page.getByRole('status').filter({ hasText: text })).toBeVisible()
+    const end = page.getByRole('button', { name: /^End the session/ })
+    await hydrated(end)
+    await end.click()
+    await expect(page.getByRole('cell', { name: 'Ended' })).toBeVisible()
+    await told('The session is ended.')
+    await expectAccessible(page)
+    await visitor.reload()
+    await expect(visitor.getByRole('heading', { name: 'Invoice history' })).toHaveCount(0)
 
-  await links.filter({ hasText: 'until' }).first().getByRole('button', { name: /^Revoke the link/ }).click()
-  await expect(page.getByRole('cell', { name: 'Revoked' })).toBeVisible()
-  await told('The link is revoked, and whoever came by it is out.')
-  await expect(page.getByText('The session is ended.')).toHaveCount(0)
-  await page.getByRole('button', { name: 'Close this notice' }).click()
-  await expect(page.getByText('The link is revoked')).toHaveCount(0)
-  expect((await visitor.goto(url))?.status()).toBe(410)
+    await links
+      .filter({ hasText: 'until' })
+      .first()
+      .getByRole('button', { name: /^Revoke the link/ })
+      .click()
+    await expect(page.getByRole('cell', { name: 'Revoked' })).toBeVisible()
+    await told('The link is revoked, and whoever came by it is out.')
+    await expect(page.getByText('The session is ended.')).toHaveCount(0)
+    await page.getByRole('button', { name: 'Close this notice' }).click()
+    await expect(page.getByText('The link is revoked')).toHaveCount(0)
+    expect((await visitor.goto(url))?.status()).toBe(410)
 
-  await page.getByRole('button', { name: `E-mail a link to ${email}` }).click()
-  await expect(page.getByText(`A mail with a link is on its way to ${email}.`)).toBeVisible()
-  expect((await mail(email ?? '')).html).toContain('/p/')
-  await page.getByRole('button', { name: 'Revoke all links' }).click()
-  await expect(page.getByRole('button', { name: /^Revoke/ })).toHaveCount(0)
-  await told(/^\d links are revoked\.$/)
+    await page.getByRole('button', { name: `E-mail a link to ${email}` }).click()
+    await expect(page.getByText(`A mail with a link is on its way to ${email}.`)).toBeVisible()
+    expect((await mail(email ?? '')).html).toContain('/p/')
+    await page.getByRole('button', { name: 'Revoke all links' }).click()
+    await expect(page.getByRole('button', { name: /^Revoke/ })).toHaveCount(0)
+    await told(/^\d links are revoked\.$/)
 
-  const opened = page.waitForEvent('popup')
-  await page.getByRole('button', { name: 'Open the portal as support' }).click()
-  const support = await opened
-  await expect(support.getByRole('heading', { name: 'Invoice history' })).toBeVisible()
-  await expect(support.getByText('Support is looking at this page.').first()).toBeVisible()
-  await expectAccessible(support)
-  await page.reload()
-  await expect(page.getByRole('cell', { name: /^Support, .* Read only$/ })).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Audit trail' }).getByText('Revoked a link').first()).toBeVisible()
-  await page.getByRole('button', { name: 'Refresh from Stripe' }).click()
-  await expect(page.getByText('Everything is as it is at Stripe.')).toBeVisible()
-  await expectAccessible(page)
-})
+    const opened = page.waitForEvent('popup')
+    await page.getByRole('button', { name: 'Open the portal as support' }).click()
+    const support = await opened
+    await expect(support.getByRole('heading', { name: 'Invoice history' })).toBeVisible()
+    await expect(support.getByText('Support is looking at this page.').first()).toBeVisible()
+    await expectAccessible(support)
+    await page.reload()
+    await expect(page.getByRole('cell', { name: /^Support, .* Read only$/ })).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Audit trail' }).getByText('Revoked a link').first()).toBeVisible()
+    await page.getByRole('button', { name: 'Refresh from Stripe' }).click()
+    await expect(page.getByText('Everything is as it is at Stripe.')).toBeVisible()
+    await expectAccessible(page)
+  },
+)

@@ -31,7 +31,10 @@ export const test = base.extend<object, { console: Console }>({
       const state = await signInBy(await browser.newContext({ baseURL: demo.appUrl }), signIn)
       const pool = new pg.Pool({ connectionString: demo.databaseUrl, max: 1 })
       await provide({
-        merchant, account, owner, state,
+        merchant,
+        account,
+        owner,
+        state,
         home: `/console/${merchant}`,
         sql: async (text, values = []) => (await pool.query<Record<string, unknown>>(text, values)).rows,
         mail: (to, matches) => waitForMail(demo.stripe.base, demo.stripe.secretKey, to, matches ? { matches } : {}),
@@ -56,6 +59,9 @@ async function signInBy(context: BrowserContext, link: string): Promise<Console[
 
 /** The first link of a mail that has such a path. */
 export function linkIn(mail: Mail, path: string): string {
-  const [, url = ''] = new RegExp(`href="([^"]*${path}[^"]*)"`).exec(mail.html ?? '') ?? new RegExp(`(https?://\\S*${path}\\S*)`).exec(mail.text ?? '') ?? []
+  const [, url = ''] =
+    new RegExp(`href="([^"]*${path}[^"]*)"`).exec(mail.html ?? '') ??
+    new RegExp(`(https?://\\S*${path}\\S*)`).exec(mail.text ?? '') ??
+    []
   return url.replaceAll('&amp;', '&')
 }

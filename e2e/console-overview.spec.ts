@@ -1,36 +1,42 @@
 import { expect, expectAccessible, test } from './console-fixtures'
 import { parseCsv } from './parse-csv'
 
-test('the overview draws and tells who left and why, with and without JavaScript, and as files that start no formula', { tag: '@desktop' }, async ({ page, openBrowser, console: { home, merchant, sql, state } }) => {
-  await sql(
-    `INSERT INTO subscriptions (merchant_id, id, customer_id, status, currency, collection_method, billing_mode, start_date, created_at, canceled_at, cancellation_feedback, cancellation_comment)
+test(
+  'the overview draws and tells who left and why, with and without JavaScript, and as files that start no formula',
+  { tag: '@desktop' },
+  async ({ page, openBrowser, console: { home, merchant, sql, state } }) => {
+    await sql(
+      `INSERT INTO subscriptions (merchant_id, id, customer_id, status, currency, collection_method, billing_mode, start_date, created_at, canceled_at, cancellation_feedback, cancellation_comment)
      SELECT $1, 'sub_gone' || n, 'cus_gone' || n, 'canceled', 'usd', 'charge_automatically', 'classic', now(), now(), now(),
        CASE WHEN n < 4 THEN 'too_complex' ELSE 'low_quality' END, CASE n WHEN 1 THEN '=HYPERLINK("http://evil.example";"Win")' END
      FROM generate_series(1, 5) n ON CONFLICT DO NOTHING`,
-    [merchant],
-  )
-  await page.goto(home)
-  const reasons = page.getByRole('region', { name: 'Cancellations by reason' })
-  await expect(reasons.locator('svg').filter({ hasText: /too\s*complicated/ })).toBeVisible()
-  await expect(reasons.locator('[data-chart]')).toHaveAccessibleName(/Its figures stand in the table below/)
-  await reasons.getByText('As a table').click()
-  await expect(reasons.getByRole('row', { name: 'It is too complicated 3' })).toBeVisible()
-  await expectAccessible(page)
-  await expect(page.getByText('=HYPERLINK("http://evil.example";"Win")')).toBeVisible()
+      [merchant],
+    )
+    await page.goto(home)
+    const reasons = page.getByRole('region', { name: 'Cancellations by reason' })
+    await expect(reasons.locator('svg').filter({ hasText: /too\s*complicated/ })).toBeVisible()
+    await expect(reasons.locator('[data-chart]')).toHaveAccessibleName(/Its figures stand in the table below/)
+    await reasons.getByText('As a table').click()
+    await expect(reasons.getByRole('row', { name: 'It is too complicated 3' })).toBeVisible()
+    await expectAccessible(page)
+    await expect(page.getByText('=HYPERLINK("http://evil.example";"Win")')).toBeVisible()
 
-  const plain = await (await openBrowser({ javaScriptEnabled: false, storageState: state })).newPage()
-  await plain.goto(home)
-  await plain.getByRole('region', { name: 'Cancellations by month' }).getByText('As a table').click()
-  await expect(plain.getByRole('table', { name: 'Cancellations by month and reason' }).getByRole('row')).toHaveCount(13)
-  await expect(plain.locator('[data-chart]').first()).toBeHidden()
+    const plain = await (await openBrowser({ javaScriptEnabled: false, storageState: state })).newPage()
+    await plain.goto(home)
+    await plain.getByRole('region', { name: 'Cancellations by month' }).getByText('As a table').click()
+    await expect(plain.getByRole('table', { name: 'Cancellations by month and reason' }).getByRole('row')).toHaveCount(
+      13,
+    )
+    await expect(plain.locator('[data-chart]').first()).toBeHidden()
 
-  const cancellations = await page.request.get(`${home}/overview/cancellations.csv`)
-  expect(cancellations.headers()['content-type']).toBe('text/csv; charset=utf-8')
-  const rows = parseCsv(await cancellations.text())
-  expect(rows.find((row) => row['Customer id'] === 'cus_gone1')?.Comment).toMatch(/^'=HYPERLINK/)
-  const months = parseCsv(await (await page.request.get(`${home}/overview/months.csv`)).text())
-  expect(months).toHaveLength(12)
-  expect((await page.request.get(`${home}/overview/else.csv`)).status()).toBe(404)
-  const stranger = await openBrowser({ storageState: { cookies: [], origins: [] } })
-  expect((await stranger.request.get(`${home}/overview/cancellations.csv`)).status()).toBe(401)
-})
+    const cancellations = await page.request.get(`${home}/overview/cancellations.csv`)
+    expect(cancellations.headers()['content-type']).toBe('text/csv; charset=utf-8')
+    const rows = parseCsv(await cancellations.text())
+    expect(rows.find((row) => row['Customer id'] === 'cus_gone1')?.Comment).toMatch(/^'=HYPERLINK/)
+    const months = parseCsv(await (await page.request.get(`${home}/overview/months.csv`)).text())
+    expect(months).toHaveLength(12)
+    expect((await page.request.get(`${home}/overview/else.csv`)).status()).toBe(404)
+    const stranger = await openBrowser({ storageState: { cookies: [], origins: [] } })
+    expect((await stranger.request.get(`${home}/overview/cancellations.csv`)).status()).toBe(401)
+  },
+)

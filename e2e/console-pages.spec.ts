@@ -1,7 +1,10 @@
 import { expect, expectAccessible, test } from './console-fixtures'
 import { makeScenario } from './open-scenario'
 
-test('every page of the console is whole and accessible, with something on it and by its address', async ({ page, console: { account, home, merchant, sql } }) => {
+test('every page of the console is whole and accessible, with something on it and by its address', async ({
+  page,
+  console: { account, home, merchant, sql },
+}) => {
   test.slow()
   const { customer } = await makeScenario(page.request, 'several_subscriptions', account)
   await makeScenario(page.request, 'canceled', account)
@@ -25,9 +28,20 @@ test('every page of the console is whole and accessible, with something on it an
     [merchant],
   )
   const paths = [
-    '', '/customers', `/customers/${customer}`, '/customers?q=nobody-has-this-name', '/customers?q=cus_notinthemirror', '/sync', '/settings',
-    '/configurations', '/configurations/bpc_default', '/developers', '/developers/endpoints/whep_seen',
-    '/developers/deliveries/whd_seen', '/team', '/../account',
+    '',
+    '/customers',
+    `/customers/${customer}`,
+    '/customers?q=nobody-has-this-name',
+    '/customers?q=cus_notinthemirror',
+    '/sync',
+    '/settings',
+    '/configurations',
+    '/configurations/bpc_default',
+    '/developers',
+    '/developers/endpoints/whep_seen',
+    '/developers/deliveries/whd_seen',
+    '/team',
+    '/../account',
   ]
   for (const path of paths) {
     const response = await page.goto(`${home}${path}`)
@@ -39,15 +53,19 @@ test('every page of the console is whole and accessible, with something on it an
   }
 })
 
-test('a merchant one does not belong to is not found, and who is not signed in is led to signing in and back', { tag: '@desktop' }, async ({ page, openBrowser, console: { home } }) => {
-  expect((await page.goto('/console/merch_someoneelse/settings'))?.status()).toBe(404)
-  await expect(page.getByRole('heading', { level: 1, name: 'Not found' })).toBeVisible()
-  await expectAccessible(page)
-  const stranger = await (await openBrowser({ storageState: { cookies: [], origins: [] } })).newPage()
-  await stranger.goto(`${home}/customers`)
-  await expect(stranger).toHaveURL(/\/console\/sign-in\?to=/)
-  await expectAccessible(stranger)
-})
+test(
+  'a merchant one does not belong to is not found, and who is not signed in is led to signing in and back',
+  { tag: '@desktop' },
+  async ({ page, openBrowser, console: { home } }) => {
+    expect((await page.goto('/console/merch_someoneelse/settings'))?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1, name: 'Not found' })).toBeVisible()
+    await expectAccessible(page)
+    const stranger = await (await openBrowser({ storageState: { cookies: [], origins: [] } })).newPage()
+    await stranger.goto(`${home}/customers`)
+    await expect(stranger).toHaveURL(/\/console\/sign-in\?to=/)
+    await expectAccessible(stranger)
+  },
+)
 
 test('on a phone the menu opens the pages', { tag: '@phone' }, async ({ page, console: { home } }) => {
   await page.goto(home)

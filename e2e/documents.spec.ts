@@ -10,9 +10,17 @@ async function download(page: Page, press: () => Promise<void>) {
 
 /** axe runs in the page, so it needs scripts there. */
 async function story(page: Page, { withAxe }: { withAxe: boolean }): Promise<void> {
-  const fromRow = await download(page, () => page.getByRole('link', { name: /, in PDF$/ }).first().click())
+  const fromRow = await download(page, () =>
+    page
+      .getByRole('link', { name: /, in PDF$/ })
+      .first()
+      .click(),
+  )
   expect(fromRow.name).toMatch(/^2023-05-14_[\w-]+_29\.99-USD\.pdf$/)
-  await page.getByRole('link', { name: /^Vedi la fattura/ }).first().click()
+  await page
+    .getByRole('link', { name: /^Vedi la fattura/ })
+    .first()
+    .click()
   await expect(page).toHaveURL(/\/invoices\/in_/)
   if (withAxe) await expectAccessible(page)
   const button = (name: string) => page.getByRole('button', { name })
@@ -35,9 +43,16 @@ test.describe('with JavaScript', { tag: '@desktop' }, () => {
     await story(page, { withAxe: true })
   })
 
-  test('a document that the browser holds is not sent again, and nobody between keeps it', async ({ page, openPortal }) => {
+  test('a document that the browser holds is not sent again, and nobody between keeps it', async ({
+    page,
+    openPortal,
+  }) => {
     await openPortal('example')
-    const address = (await page.getByRole('link', { name: /, in PDF$/ }).first().getAttribute('href')) ?? ''
+    const address =
+      (await page
+        .getByRole('link', { name: /, in PDF$/ })
+        .first()
+        .getAttribute('href')) ?? ''
     const { etag = '', ...headers } = (await page.request.get(address)).headers()
     expect(headers['cache-control']).toBe('private, no-cache, max-age=0')
     expect(headers['content-security-policy']).toContain('sandbox')

@@ -26,7 +26,9 @@ test.describe('the button in a page of another site, third-party cookies blocked
     const probe = await startCookieProbe()
     try {
       await page.goto(host.origin)
-      await page.evaluate((src) => { document.body.append(Object.assign(document.createElement('iframe'), { src, title: 'Probe' })) }, probe.url)
+      await page.evaluate((src) => {
+        document.body.append(Object.assign(document.createElement('iframe'), { src, title: 'Probe' }))
+      }, probe.url)
       await expect(page.frameLocator('iframe[title="Probe"]').locator('body')).toHaveText('blocked')
       await page.locator('iframe[title="Probe"]').evaluate((frame) => frame.remove())
 
@@ -37,9 +39,15 @@ test.describe('the button in a page of another site, third-party cookies blocked
       await expect.poll(() => told(page)).toEqual(['opened'])
       await expectAccessible(page)
       const cookies = await page.context().cookies()
-      expect(cookies.find(({ name }) => name.includes('portico-browser'))).toMatchObject({ sameSite: 'None', secure: true, httpOnly: true })
+      expect(cookies.find(({ name }) => name.includes('portico-browser'))).toMatchObject({
+        sameSite: 'None',
+        secure: true,
+        httpOnly: true,
+      })
 
-      await portal(page).getByRole('link', { name: /^Cancel subscription/ }).click()
+      await portal(page)
+        .getByRole('link', { name: /^Cancel subscription/ })
+        .click()
       await portal(page).getByRole('button', { name: 'Confirm cancellation' }).click()
       await expect(portal(page).getByRole('heading', { level: 1 })).toHaveText('Your cancellation is confirmed')
       await expect.poll(() => told(page)).toEqual(['opened', 'changed'])
@@ -95,26 +103,31 @@ test.describe('the button in a page of another site, third-party cookies blocked
   })
 })
 
-test('the button opens a tab or goes itself where the merchant wants that', { tag: '@phone' }, async ({ page, demo }) => {
-  const { portal: href } = await makeScenario(page.request, 'active')
-  const [inTab, inSame] = [
-    await startHostPage({ appUrl: demo.appUrl, href, mode: 'tab' }), await startHostPage({ appUrl: demo.appUrl, href, mode: 'same' }),
-  ]
-  try {
-    await page.goto(inTab.origin)
-    const opening = page.context().waitForEvent('page')
-    await button(page).click()
-    const tab = await opening
-    await expect(tab).toHaveURL(/\/portal\//)
-    await tab.close()
-    await expect.poll(() => told(page)).toEqual(['opened', 'closed'])
-    await page.goto(inSame.origin)
-    await button(page).click()
-    await expect(page).toHaveURL(/\/portal\//)
-  } finally {
-    await Promise.all([inTab.stop(), inSame.stop()])
-  }
-})
+test(
+  'the button opens a tab or goes itself where the merchant wants that',
+  { tag: '@phone' },
+  async ({ page, demo }) => {
+    const { portal: href } = await makeScenario(page.request, 'active')
+    const [inTab, inSame] = [
+      await startHostPage({ appUrl: demo.appUrl, href, mode: 'tab' }),
+      await startHostPage({ appUrl: demo.appUrl, href, mode: 'same' }),
+    ]
+    try {
+      await page.goto(inTab.origin)
+      const opening = page.context().waitForEvent('page')
+      await button(page).click()
+      const tab = await opening
+      await expect(tab).toHaveURL(/\/portal\//)
+      await tab.close()
+      await expect.poll(() => told(page)).toEqual(['opened', 'closed'])
+      await page.goto(inSame.origin)
+      await button(page).click()
+      await expect(page).toHaveURL(/\/portal\//)
+    } finally {
+      await Promise.all([inTab.stop(), inSame.stop()])
+    }
+  },
+)
 
 test('the pretend app shows it, and what the button told it', async ({ page }) => {
   await page.goto('/sandbox/shop')

@@ -24,16 +24,20 @@ test('the documented example reads literally so, in Italian', async ({ page, ope
   await expectAccessible(page)
 })
 
-test('the product’s picture and the logo are served from our own origin', { tag: '@phone' }, async ({ page, openPortal }) => {
-  const foreign: string[] = []
-  page.on('request', (request) => {
-    if (new URL(request.url()).hostname !== 'localhost') foreign.push(request.url())
-  })
-  await openPortal('example')
-  const pictures = page.locator('img')
-  await expect(pictures).toHaveCount(2)
-  for (const picture of await pictures.all()) {
-    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
-  }
-  expect(foreign).toEqual([])
-})
+test(
+  'the product’s picture and the logo are served from our own origin',
+  { tag: '@phone' },
+  async ({ page, openPortal }) => {
+    const foreign: string[] = []
+    page.on('request', (request) => {
+      if (new URL(request.url()).hostname !== 'localhost') foreign.push(request.url())
+    })
+    await openPortal('example')
+    const pictures = page.locator('img')
+    await expect(pictures).toHaveCount(2)
+    for (const picture of await pictures.all()) {
+      expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+    }
+    expect(foreign).toEqual([])
+  },
+)

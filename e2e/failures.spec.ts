@@ -12,19 +12,52 @@ const isAction = (route: Route) => route.request().method() === 'POST' && 'next-
 const onTheWay = (meet: (route: Route) => Promise<void>) => (page: Page) =>
   page.route('**/*', (route) => (isAction(route) ? meet(route) : route.fallback()))
 
-const answering = (status: number) => onTheWay((route) => route.fulfill({ status, contentType: 'text/html', body: '<h1>nginx</h1>' }))
+const answering = (status: number) =>
+  onTheWay((route) => route.fulfill({ status, contentType: 'text/html', body: '<h1>nginx</h1>' }))
 
 // Each is told in words of its own, so that none is taken for the one before it.
 const causes: Cause[] = [
-  { name: 'offline', meet: (page) => page.context().setOffline(true), told: { en: /You are offline/, it: /Sei offline/, console: /You are offline/ } },
-  { name: 'lost', meet: onTheWay((route) => route.abort()), told: { en: /connection broke off/, it: /connessione si è interrotta/, console: /connection broke off/ } },
-  { name: '502', meet: answering(502), told: { en: /server can’t be reached/, it: /server non è raggiungibile/, console: /proxy before this server/ } },
-  { name: '403', meet: answering(403), told: { en: /refused on its way/, it: /bloccata prima di arrivare/, console: /refused on its way/ } },
-  { name: '413', meet: answering(413), told: { en: /more than we can take/, it: /più di quanto possiamo/, console: /more than we take/ } },
-  { name: '429', meet: answering(429), told: { en: /many attempts/, it: /Troppi tentativi/, console: /a lot in a short time/ } },
-  { name: '400', meet: answering(400), told: { en: /did not reach us whole/, it: /non ci è arrivato per intero/, console: /did not arrive whole/ } },
+  {
+    name: 'offline',
+    meet: (page) => page.context().setOffline(true),
+    told: { en: /You are offline/, it: /Sei offline/, console: /You are offline/ },
+  },
+  {
+    name: 'lost',
+    meet: onTheWay((route) => route.abort()),
+    told: { en: /connection broke off/, it: /connessione si è interrotta/, console: /connection broke off/ },
+  },
+  {
+    name: '502',
+    meet: answering(502),
+    told: { en: /server can’t be reached/, it: /server non è raggiungibile/, console: /proxy before this server/ },
+  },
+  {
+    name: '403',
+    meet: answering(403),
+    told: { en: /refused on its way/, it: /bloccata prima di arrivare/, console: /refused on its way/ },
+  },
+  {
+    name: '413',
+    meet: answering(413),
+    told: { en: /more than we can take/, it: /più di quanto possiamo/, console: /more than we take/ },
+  },
+  {
+    name: '429',
+    meet: answering(429),
+    told: { en: /many attempts/, it: /Troppi tentativi/, console: /a lot in a short time/ },
+  },
+  {
+    name: '400',
+    meet: answering(400),
+    told: { en: /did not reach us whole/, it: /non ci è arrivato per intero/, console: /did not arrive whole/ },
+  },
   { name: '500', meet: answering(500), told: { en: /on our side/, it: /da parte nostra/, console: /on our side/ } },
-  { name: 'a sign-in page of a Wi-Fi', meet: answering(200), told: { en: /did not come from us/, it: /non è arrivata da noi/, console: /did not come from this server/ } },
+  {
+    name: 'a sign-in page of a Wi-Fi',
+    meet: answering(200),
+    told: { en: /did not come from us/, it: /non è arrivata da noi/, console: /did not come from this server/ },
+  },
 ]
 
 const mend = async (page: Page) => {
@@ -40,7 +73,9 @@ const failed = [/the server responded with a status of [45]\d\d|net::ERR_(FAILED
 /** Has the page's actions be those of a release that the server no longer knows. */
 const asOfOldRelease = onTheWay((route) => {
   const headers = route.request().headers()
-  return route.continue({ headers: { ...headers, 'next-action': `${headers['next-action']?.slice(0, 2)}${'0'.repeat(40)}` } })
+  return route.continue({
+    headers: { ...headers, 'next-action': `${headers['next-action']?.slice(0, 2)}${'0'.repeat(40)}` },
+  })
 })
 
 test.describe('a cancellation with a comment', () => {
@@ -91,28 +126,32 @@ test.describe('a cancellation with a comment', () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('cancellation')
   })
 
-  test('of an older release whose new page cannot be had stays, and says where to go', { tag: '@desktop' }, async ({ page, context }) => {
-    await openScenario(page, 'active')
-    await page.getByRole('link', { name: /^Cancel subscription/ }).click()
-    const confirm = page.getByRole('button', { name: 'Confirm cancellation' })
-    await hydrated(confirm)
-    await page.getByRole('textbox').fill(comment)
-    await page.route('**/cancel', (route) => (route.request().method() === 'GET' ? route.abort() : route.fallback()))
-    await asOfOldRelease(page)
-    await confirm.click()
-    await expect(alert(page)).toContainText('nothing has been done')
-    await expect(page.getByRole('textbox')).toHaveValue(comment)
-    await expectAccessible(page)
-    const opening = context.waitForEvent('page')
-    await alert(page).getByRole('link', { name: 'Open the page again' }).click()
-    await mend(page)
-    await expect((await opening).getByRole('button', { name: 'Confirm cancellation' })).toBeVisible()
-    // Where the same form leads that a browser without JavaScript has sent.
-    const { pathname } = new URL(page.url())
-    await page.goto(`${/^\/portal\/[^/]+/.exec(pathname)?.[0]}/outdated?${new URLSearchParams({ form: pathname })}`)
-    await expect(page.getByRole('link', { name: 'Back to the form' })).toHaveAttribute('href', pathname)
-    await expectAccessible(page)
-  })
+  test(
+    'of an older release whose new page cannot be had stays, and says where to go',
+    { tag: '@desktop' },
+    async ({ page, context }) => {
+      await openScenario(page, 'active')
+      await page.getByRole('link', { name: /^Cancel subscription/ }).click()
+      const confirm = page.getByRole('button', { name: 'Confirm cancellation' })
+      await hydrated(confirm)
+      await page.getByRole('textbox').fill(comment)
+      await page.route('**/cancel', (route) => (route.request().method() === 'GET' ? route.abort() : route.fallback()))
+      await asOfOldRelease(page)
+      await confirm.click()
+      await expect(alert(page)).toContainText('nothing has been done')
+      await expect(page.getByRole('textbox')).toHaveValue(comment)
+      await expectAccessible(page)
+      const opening = context.waitForEvent('page')
+      await alert(page).getByRole('link', { name: 'Open the page again' }).click()
+      await mend(page)
+      await expect((await opening).getByRole('button', { name: 'Confirm cancellation' })).toBeVisible()
+      // Where the same form leads that a browser without JavaScript has sent.
+      const { pathname } = new URL(page.url())
+      await page.goto(`${/^\/portal\/[^/]+/.exec(pathname)?.[0]}/outdated?${new URLSearchParams({ form: pathname })}`)
+      await expect(page.getByRole('link', { name: 'Back to the form' })).toHaveAttribute('href', pathname)
+      await expectAccessible(page)
+    },
+  )
 })
 
 test.describe('without JavaScript', { tag: '@phone' }, () => {
@@ -124,7 +163,10 @@ test.describe('without JavaScript', { tag: '@phone' }, () => {
       if (route.request().method() !== 'GET') return route.fallback()
       const response = await route.fetch()
       // As React writes the action of a form that a browser sends by itself.
-      const body = (await response.text()).replaceAll(/(&quot;id&quot;:&quot;[0-9a-f]{2})[0-9a-f]{40}/g, `$1${'0'.repeat(40)}`)
+      const body = (await response.text()).replaceAll(
+        /(&quot;id&quot;:&quot;[0-9a-f]{2})[0-9a-f]{40}/g,
+        `$1${'0'.repeat(40)}`,
+      )
       await route.fulfill({ response, body })
     })
     await page.getByRole('link', { name: /^Cancel subscription/ }).click()
@@ -153,7 +195,10 @@ test.describe('a card', { tag: '@desktop' }, () => {
       [answering(502), /^Our server can’t be reached/],
       [onTheWay((route) => route.abort()), /^The connection broke off/],
       [asOfOldRelease, /^This page was updated/],
-      [(screen) => screen.route('**/setup_intents/*/confirm', (route) => route.abort()), /^The payment service does not answer/],
+      [
+        (screen) => screen.route('**/setup_intents/*/confirm', (route) => route.abort()),
+        /^The payment service does not answer/,
+      ],
     ]
     for (const [meet, told] of meets) {
       await meet(page)
@@ -172,27 +217,30 @@ test.describe('a card', { tag: '@desktop' }, () => {
 consoleTest.describe('a form of the console', { tag: '@desktop' }, () => {
   consoleTest.use({ expectedErrors: failed })
 
-  consoleTest('names what became of it and keeps what was typed; one of an older release is sent again', async ({ page, console: { home } }) => {
-    await page.goto(`${home}/settings`)
-    const brand = page.getByRole('region', { name: 'Brand' })
-    const save = brand.getByRole('button', { name: 'Save' })
-    await hydrated(save)
-    await page.getByLabel('Headline').fill('Typed once')
-    for (const { name, meet, told } of causes) {
-      await consoleTest.step(name, async () => {
-        await meet(page)
-        await save.click()
-        await expectConsole(brand.getByRole('alert')).toContainText(told.console)
-        await expectConsole(page.getByLabel('Headline')).toHaveValue('Typed once')
-        await mend(page)
-      })
-    }
-    await expectAccessible(page)
-    await asOfOldRelease(page)
-    const loaded = page.waitForEvent('load')
-    await save.click()
-    await loaded
-    await expectConsole(brand.getByText('Saved. Customers see it from their next page on.')).toBeVisible()
-    await expectConsole(page.getByLabel('Headline')).toHaveValue('Typed once')
-  })
+  consoleTest(
+    'names what became of it and keeps what was typed; one of an older release is sent again',
+    async ({ page, console: { home } }) => {
+      await page.goto(`${home}/settings`)
+      const brand = page.getByRole('region', { name: 'Brand' })
+      const save = brand.getByRole('button', { name: 'Save' })
+      await hydrated(save)
+      await page.getByLabel('Headline').fill('Typed once')
+      for (const { name, meet, told } of causes) {
+        await consoleTest.step(name, async () => {
+          await meet(page)
+          await save.click()
+          await expectConsole(brand.getByRole('alert')).toContainText(told.console)
+          await expectConsole(page.getByLabel('Headline')).toHaveValue('Typed once')
+          await mend(page)
+        })
+      }
+      await expectAccessible(page)
+      await asOfOldRelease(page)
+      const loaded = page.waitForEvent('load')
+      await save.click()
+      await loaded
+      await expectConsole(brand.getByText('Saved. Customers see it from their next page on.')).toBeVisible()
+      await expectConsole(page.getByLabel('Headline')).toHaveValue('Typed once')
+    },
+  )
 })

@@ -12,17 +12,25 @@ type Made = { customer: string; portal: string }
 test('a revoked link leads to a fresh one by mail, in one click', async ({ page, demo, request }) => {
   const { customer, portal } = (await (await request.post('/sandbox/scenarios/active')).json()) as Made
   const headers = { authorization: `Bearer ${demo.api.key}` }
-  const { data } = (await (await request.get('/v1/billing_portal/links', { headers, params: { customer } })).json()) as { data: { id: string }[] }
+  const { data } = (await (
+    await request.get('/v1/billing_portal/links', { headers, params: { customer } })
+  ).json()) as { data: { id: string }[] }
   await request.delete(`/v1/billing_portal/links/${data[0]?.id}`, { headers })
   expect((await page.goto(portal))?.status()).toBe(410)
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Send me a new link' }).click()
   await expect(page.getByRole('heading', { name: 'Look at your inbox' })).toBeVisible()
   await expectAccessible(page)
-  const { email } = await control<{ email: string }>(demo.stripe.base, demo.stripe.secretKey, 'GET', `/../v1/customers/${customer}`)
+  const { email } = await control<{ email: string }>(
+    demo.stripe.base,
+    demo.stripe.secretKey,
+    'GET',
+    `/../v1/customers/${customer}`,
+  )
   // Customers of a scenario share an address: the mail is the one whose link is this customer's.
   const linkOf = ({ html }: Mail) => /href="([^"]*\/p\/[^"]+)"/.exec(html ?? '')?.[1] ?? ''
-  const isMine = (mail: Mail) => /new link/.test(mail.subject) && decodeJwt(linkOf(mail).split('/p/')[1] ?? '').customer === customer
+  const isMine = (mail: Mail) =>
+    /new link/.test(mail.subject) && decodeJwt(linkOf(mail).split('/p/')[1] ?? '').customer === customer
   await page.goto(linkOf(await waitForMail(demo.stripe.base, demo.stripe.secretKey, email, { matches: isMine })))
   await expect(page.getByRole('heading', { name: 'Invoice history' })).toBeVisible()
 })

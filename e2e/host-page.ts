@@ -3,7 +3,15 @@ import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 
 /** A merchant's own page with the button, of another site than the portal's; it keeps the button's events in `told`. */
-export async function startHostPage({ appUrl, href, mode = 'dialog' }: { appUrl: string; href: string; mode?: string }) {
+export async function startHostPage({
+  appUrl,
+  href,
+  mode = 'dialog',
+}: {
+  appUrl: string
+  href: string
+  mode?: string
+}) {
   const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Paperplane</title><link rel="icon" href="data:,"></head><body><main aria-label="The shop"><h1>Account</h1>
 <a data-portico data-portico-mode="${mode}" href="${href}">Manage subscription</a></main>
@@ -12,19 +20,34 @@ export async function startHostPage({ appUrl, href, mode = 'dialog' }: { appUrl:
   const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(page))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return { origin, stop: () => new Promise((resolve) => { server.close(resolve); server.closeAllConnections() }) }
+  return {
+    origin,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(resolve)
+        server.closeAllConnections()
+      }),
+  }
 }
 
 /** A frame of another site with a plain third-party cookie, which says whether the browser lets it have it. */
 export async function startCookieProbe() {
   const server = createServer(({ headers, url }, response) => {
     response.setHeader('content-type', 'text/html')
-    if (url === '/') response.writeHead(303, { 'set-cookie': 'probe=1; SameSite=None; Secure', location: '/seen' }).end()
+    if (url === '/')
+      response.writeHead(303, { 'set-cookie': 'probe=1; SameSite=None; Secure', location: '/seen' }).end()
     else response.end(headers.cookie?.includes('probe=1') ? 'allowed' : 'blocked')
   })
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   const url = `http://localhost:${(server.address() as AddressInfo).port}/`
-  return { url, stop: () => new Promise((resolve) => { server.close(resolve); server.closeAllConnections() }) }
+  return {
+    url,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(resolve)
+        server.closeAllConnections()
+      }),
+  }
 }
 
 /** Lets pages of these origins hold a merchant's portal. */

@@ -6,5 +6,7 @@ import type { Locator } from '@playwright/test'
  */
 export async function hydrated(locator: Locator): Promise<void> {
   const node = await locator.elementHandle()
-  await locator.page().waitForFunction((element) => Object.keys(element as object).some((key) => key.startsWith('__reactProps$')), node)
+  await locator
+    .page()
+    .waitForFunction((element) => Object.keys(element as object).some((key) => key.startsWith('__reactProps$')), node)
 }

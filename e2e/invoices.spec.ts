@@ -9,7 +9,10 @@ import { readAudit } from './read-audit'
 
 /** The address of an invoice in the list: `0` is the newest. */
 async function invoiceHref(page: Page, place: number): Promise<string> {
-  const links = page.getByRole('row').locator('a[href*="/invoices/in_"]').and(page.getByRole('link', { name: /^View invoice/ }))
+  const links = page
+    .getByRole('row')
+    .locator('a[href*="/invoices/in_"]')
+    .and(page.getByRole('link', { name: /^View invoice/ }))
   return (await links.nth(place).getAttribute('href')) ?? ''
 }
 
@@ -22,7 +25,10 @@ async function download(page: Page, button: string | RegExp): Promise<{ name: st
 }
 
 /** Axe is a script itself, so it looks at the same page where scripts run. */
-async function expectAccessibleWithScript(page: Page, openBrowser: (options: BrowserContextOptions) => Promise<BrowserContext>): Promise<void> {
+async function expectAccessibleWithScript(
+  page: Page,
+  openBrowser: (options: BrowserContextOptions) => Promise<BrowserContext>,
+): Promise<void> {
   const context = await openBrowser({ javaScriptEnabled: true, storageState: await page.context().storageState() })
   const scripted = await context.newPage()
   await scripted.goto(page.url())
@@ -30,7 +36,10 @@ async function expectAccessibleWithScript(page: Page, openBrowser: (options: Bro
 }
 
 test.describe('with JavaScript', { tag: '@desktop' }, () => {
-  test('a long history is narrowed by period and status, counted, and searched by number', async ({ page, openPortal }) => {
+  test('a long history is narrowed by period and status, counted, and searched by number', async ({
+    page,
+    openPortal,
+  }) => {
     await openPortal('many_invoices')
     await page.getByRole('link', { name: 'All invoices' }).click()
     await expect(page.getByText('USD: 240 invoices')).toBeVisible()
@@ -38,7 +47,10 @@ test.describe('with JavaScript', { tag: '@desktop' }, () => {
     await page.getByRole('link', { name: 'Load more' }).click()
     await expect(page.getByRole('row')).toHaveCount(41)
     const number = (await page.getByRole('row').nth(30).getByRole('cell').nth(1).textContent()) ?? ''
-    await page.getByRole('link', { name: /^View invoice/ }).nth(35).click()
+    await page
+      .getByRole('link', { name: /^View invoice/ })
+      .nth(35)
+      .click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Invoice /)
     await page.goBack()
     await expect(page.getByRole('row')).toHaveCount(41)
@@ -60,14 +72,19 @@ test.describe('with JavaScript', { tag: '@desktop' }, () => {
     await expect(page.getByRole('row').nth(1)).toContainText(number)
   })
 
-  test('a filter that nothing matches is no empty history, and one that cannot be read says so and loses nothing', async ({ page, openPortal }) => {
+  test('a filter that nothing matches is no empty history, and one that cannot be read says so and loses nothing', async ({
+    page,
+    openPortal,
+  }) => {
     await openPortal('many_invoices')
     await page.goto(`${page.url()}/invoices?status=void`)
     await expect(page.getByText('No invoice matches this filter')).toBeVisible()
     await expect(page.getByRole('heading', { name: 'Export' })).toBeHidden()
     await expectAccessible(page)
     await page.goto(page.url().replace('status=void', 'period=range&from=2026-05-01&to=2026-04-01'))
-    await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toContainText('The first day is after the last one.')
+    await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toContainText(
+      'The first day is after the last one.',
+    )
     await expect(page.getByLabel('First day')).toHaveValue('2026-05-01')
     await expect(page.getByText('USD: 240 invoices')).toBeVisible()
     await expectAccessible(page)
@@ -76,21 +93,29 @@ test.describe('with JavaScript', { tag: '@desktop' }, () => {
     await expect(page.getByRole('link', { name: 'Newest invoices' })).toBeVisible()
   })
 
-  test('an invoice with tax says what was taxed and at which rate, and its PDF is downloaded', async ({ page, demo }) => {
+  test('an invoice with tax says what was taxed and at which rate, and its PDF is downloaded', async ({
+    page,
+    demo,
+  }) => {
     const { customer, merchant } = await openScenario(page, 'taxed')
     await page.goto(await invoiceHref(page, 0))
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Invoice /)
     const text = await readText(page)
-    for (const said of ['Bill to', 'Marta Conti', 'VAT 22%', 'USD 29.99', 'USD 6.60', 'USD 36.59']) expect(text).toContain(said)
+    for (const said of ['Bill to', 'Marta Conti', 'VAT 22%', 'USD 29.99', 'USD 6.60', 'USD 36.59'])
+      expect(text).toContain(said)
     await expectAccessible(page)
     const { name, bytes } = await download(page, 'Download invoice (PDF)')
     expect(name).toMatch(/^\d{4}-\d\d-\d\d_.+_36\.59-USD\.pdf$/)
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Invoice /)
-    expect(await readAudit(demo.databaseUrl, { merchant, customer, action: 'document.download' })).toMatchObject([{ outcome: 'ok' }])
+    expect(await readAudit(demo.databaseUrl, { merchant, customer, action: 'document.download' })).toMatchObject([
+      { outcome: 'ok' },
+    ])
   })
 
-  test('what was given back stands on its invoice: a refund on one, a credit note and its file on the other', async ({ page }) => {
+  test('what was given back stands on its invoice: a refund on one, a credit note and its file on the other', async ({
+    page,
+  }) => {
     await openScenario(page, 'refunded')
     const [latest, before] = [await invoiceHref(page, 0), await invoiceHref(page, 1)]
     await page.goto(latest)
@@ -104,7 +129,10 @@ test.describe('with JavaScript', { tag: '@desktop' }, () => {
     expect(name).toMatch(/_10\.00-USD_credit-note\.pdf$/)
   })
 
-  test('what the filter shows is exported as a table and as an archive, which is told and written down', async ({ page, demo }) => {
+  test('what the filter shows is exported as a table and as an archive, which is told and written down', async ({
+    page,
+    demo,
+  }) => {
     const { customer, merchant } = await openScenario(page, 'taxed')
     await page.goto(`${page.url()}/invoices?status=paid`)
     const count = (await page.getByRole('row').count()) - 1
@@ -113,7 +141,13 @@ test.describe('with JavaScript', { tag: '@desktop' }, () => {
     expect(csv.name).toMatch(/^\d{4}-\d\d-\d\d_invoices\.csv$/)
     const rows = parseCsv(csv.bytes.toString('utf8'))
     expect(rows).toHaveLength(count)
-    expect(rows[0]).toMatchObject({ Status: 'Paid', Currency: 'USD', Total: '36.59', 'Tax: VAT 22%': '6.60', Buyer: 'Marta Conti' })
+    expect(rows[0]).toMatchObject({
+      Status: 'Paid',
+      Currency: 'USD',
+      Total: '36.59',
+      'Tax: VAT 22%': '6.60',
+      Buyer: 'Marta Conti',
+    })
     await expect(page.getByRole('status').filter({ hasText: 'The file is complete.' })).toBeVisible()
     await expectAccessible(page)
 
@@ -147,7 +181,13 @@ test.describe('with JavaScript', { tag: '@desktop' }, () => {
       await expectAccessible(page)
 
       for (const { hangUp } of archives) hangUp()
-      const states = () => Promise.all(ids.map(async (id) => ((await (await page.request.get(`${files}/progress?id=${id}`)).json()) as { state: string }).state))
+      const states = () =>
+        Promise.all(
+          ids.map(
+            async (id) =>
+              ((await (await page.request.get(`${files}/progress?id=${id}`)).json()) as { state: string }).state,
+          ),
+        )
       await expect.poll(states).toEqual(['canceled', 'canceled'])
       const table = await page.request.get(`${files}/invoices.csv`)
       expect(parseCsv(await table.text())).toHaveLength(240)
@@ -197,7 +237,9 @@ test.describe('without JavaScript', { tag: '@phone' }, () => {
     const count = (await page.getByRole('row').count()) - 1
     const { bytes } = await download(page, 'Download CSV')
     expect(parseCsv(bytes.toString('utf8'))).toHaveLength(count)
-    expect(await readAudit(demo.databaseUrl, { merchant, customer, action: 'invoices.export' })).toMatchObject([{ format: 'csv', filter: '', outcome: 'ok' }])
+    expect(await readAudit(demo.databaseUrl, { merchant, customer, action: 'invoices.export' })).toMatchObject([
+      { format: 'csv', filter: '', outcome: 'ok' },
+    ])
     await expectAccessibleWithScript(page, openBrowser)
   })
 })

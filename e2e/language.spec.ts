@@ -24,15 +24,19 @@ test.describe('without JavaScript', { tag: '@phone' }, () => {
   })
 })
 
-test('the keyboard alone reaches everything, and first the content', { tag: '@desktop' }, async ({ page, openPortal }) => {
-  await openPortal('active')
-  await page.keyboard.press('Tab')
-  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused()
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: 'Italiano' })).toBeVisible()
-})
+test(
+  'the keyboard alone reaches everything, and first the content',
+  { tag: '@desktop' },
+  async ({ page, openPortal }) => {
+    await openPortal('active')
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: 'Italiano' })).toBeVisible()
+  },
+)
 
 test('at 320 pixels, as at 400 % zoom, nothing is cut off', { tag: '@phone' }, async ({ page, openPortal }) => {
   await page.setViewportSize({ width: 320, height: 640 })

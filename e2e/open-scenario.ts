@@ -1,6 +1,12 @@
 import { expect, type APIRequestContext, type Page } from '@playwright/test'
 
-export type Opened = { customer: string; subscriptions: string[]; merchant: string; account: string | null; portal: string }
+export type Opened = {
+  customer: string
+  subscriptions: string[]
+  merchant: string
+  account: string | null
+  portal: string
+}
 
 /** Makes a customer of the story's own, in an account of its own where one is given, and opens the portal. */
 export async function openScenario(page: Page, name: string, account?: string): Promise<Opened> {

@@ -3,19 +3,31 @@ import { expect, expectAccessible, hydrated, test } from './fixtures'
 test('every link of a portal that is no file leads to a page of its own, and back', async ({ page, openPortal }) => {
   await openPortal('past_due')
   const portal = page.url()
-  const links = await page.getByRole('main').getByRole('link').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
+  const links = await page
+    .getByRole('main')
+    .getByRole('link')
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
   const pages = [...new Set(links)].filter((url) => !url.includes('/documents/')).slice(0, 6)
   expect(pages.length).toBeGreaterThan(3)
   for (const url of pages) {
     const response = await page.goto(url)
     expect(response?.status(), url).toBe(200)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expect(page.getByRole('main').locator(`a[href="${new URL(portal).pathname}"]`).first()).toBeVisible()
+    await expect(
+      page
+        .getByRole('main')
+        .locator(`a[href="${new URL(portal).pathname}"]`)
+        .first(),
+    ).toBeVisible()
     await expectAccessible(page)
   }
 })
 
-test('the whole history is there: more is loaded below, or opened where there is no JavaScript', async ({ page, openPortal, openBrowser }) => {
+test('the whole history is there: more is loaded below, or opened where there is no JavaScript', async ({
+  page,
+  openPortal,
+  openBrowser,
+}) => {
   await openPortal('many_invoices')
   await page.getByRole('link', { name: 'All invoices' }).click()
   await expect(page.getByRole('row')).toHaveCount(21)
@@ -24,7 +36,9 @@ test('the whole history is there: more is loaded below, or opened where there is
   await page.getByRole('link', { name: 'Load more' }).click()
   await expect(page.getByRole('row')).toHaveCount(41)
   await expectAccessible(page)
-  const plain = await (await openBrowser({ javaScriptEnabled: false, storageState: await page.context().storageState() })).newPage()
+  const plain = await (
+    await openBrowser({ javaScriptEnabled: false, storageState: await page.context().storageState() })
+  ).newPage()
   await plain.goto(page.url())
   await plain.getByRole('link', { name: 'Load more' }).click()
   await expect(plain).toHaveURL(/before=/)
@@ -59,12 +73,35 @@ test('QA makes a customer in any situation and opens the portal', async ({ page 
 
 // Those that the demo seeds are opened by their own stories; these take turns at the two devices, whose widths and schemes
 // those stories compare.
-const scenarios = ['cancel_at', 'credit_balance', 'dinar', 'incomplete', 'no_card', 'right_to_left', 'send_invoice', 'several_items', 'taxed', 'trialing_without_card', 'past_due_3ds', 'unpaid', 'metered', 'scheduled_change', 'card_expiring', 'expired_card', 'discount_ending', 'refunded']
+const scenarios = [
+  'cancel_at',
+  'credit_balance',
+  'dinar',
+  'incomplete',
+  'no_card',
+  'right_to_left',
+  'send_invoice',
+  'several_items',
+  'taxed',
+  'trialing_without_card',
+  'past_due_3ds',
+  'unpaid',
+  'metered',
+  'scheduled_change',
+  'card_expiring',
+  'expired_card',
+  'discount_ending',
+  'refunded',
+]
 for (const [place, name] of scenarios.entries()) {
-  test(`the portal of ${name.replaceAll('_', ' ')} opens and is accessible`, { tag: place % 2 === 0 ? '@desktop' : '@phone' }, async ({ page, request }) => {
-    const made = (await (await request.post(`/sandbox/scenarios/${name}`)).json()) as { portal: string }
-    await page.goto(made.portal)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expectAccessible(page)
-  })
+  test(
+    `the portal of ${name.replaceAll('_', ' ')} opens and is accessible`,
+    { tag: place % 2 === 0 ? '@desktop' : '@phone' },
+    async ({ page, request }) => {
+      const made = (await (await request.post(`/sandbox/scenarios/${name}`)).json()) as { portal: string }
+      await page.goto(made.portal)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expectAccessible(page)
+    },
+  )
 }

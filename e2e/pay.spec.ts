@@ -9,11 +9,17 @@ const paid = 'Your payment went through'
 const payButton = (page: Page) => page.getByRole('button', { name: /^(Pay|Confirm the payment of) USD/ })
 
 async function startPaying(page: Page): Promise<void> {
-  await page.getByRole('main').getByRole('link', { name: /^(Pay now|Confirm payment)/ }).click()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^(Pay now|Confirm payment)/ })
+    .click()
   await expect(page).toHaveURL(/\/invoices\/in_\w+\/pay$/)
 }
 
-test('what is due is paid with another stored card, once, though the button is pressed twice', async ({ page, request }) => {
+test('what is due is paid with another stored card, once, though the button is pressed twice', async ({
+  page,
+  request,
+}) => {
   const portal = await openNew(page, request, 'past_due')
   await startPaying(page)
   const main = page.getByRole('main')
@@ -42,27 +48,39 @@ test('a card that is declined says why, and another one entered there pays', asy
   await page.getByRole('link', { name: /^Try again/ }).click()
   await fillCard(page, cards.good)
   await page.getByRole('button', { name: /^Save and pay USD/ }).click()
-  await expectResult(page, 'Your payment method has been changed', 'Visa •••• 4242 is stored', /Invoice of .* paid: USD/)
+  await expectResult(
+    page,
+    'Your payment method has been changed',
+    'Visa •••• 4242 is stored',
+    /Invoice of .* paid: USD/,
+  )
 })
 
-test('the bank’s question is asked in a dialog: refused, nothing is charged; confirmed, it is paid', { tag: '@desktop' }, async ({ page, request }) => {
-  const portal = await openNew(page, request, 'past_due_3ds')
-  await startPaying(page)
-  await scripted(page)
-  await payButton(page).click()
-  await bankDialog(page).getByRole('button', { name: 'Fail' }).click()
-  await expectResult(page, 'The payment did not go through', /not paid: USD/)
-  await page.goto(portal)
-  await startPaying(page)
-  await scripted(page)
-  await payButton(page).click()
-  await bankDialog(page).getByRole('button', { name: 'Complete' }).click()
-  await expectResult(page, paid)
-  await page.goto(portal)
-  await expect(page.getByText('Active').first()).toBeVisible()
-})
+test(
+  'the bank’s question is asked in a dialog: refused, nothing is charged; confirmed, it is paid',
+  { tag: '@desktop' },
+  async ({ page, request }) => {
+    const portal = await openNew(page, request, 'past_due_3ds')
+    await startPaying(page)
+    await scripted(page)
+    await payButton(page).click()
+    await bankDialog(page).getByRole('button', { name: 'Fail' }).click()
+    await expectResult(page, 'The payment did not go through', /not paid: USD/)
+    await page.goto(portal)
+    await startPaying(page)
+    await scripted(page)
+    await payButton(page).click()
+    await bankDialog(page).getByRole('button', { name: 'Complete' }).click()
+    await expectResult(page, paid)
+    await page.goto(portal)
+    await expect(page.getByText('Active').first()).toBeVisible()
+  },
+)
 
-test('a first payment is confirmed, though the page was left at the bank’s question before', async ({ page, request }) => {
+test('a first payment is confirmed, though the page was left at the bank’s question before', async ({
+  page,
+  request,
+}) => {
   const portal = await openNew(page, request, 'incomplete')
   await startPaying(page)
   await expectAccessible(page)
@@ -80,28 +98,36 @@ test('a first payment is confirmed, though the page was left at the bank’s que
   await expect(page.getByText('Active').first()).toBeVisible()
 })
 
-test('an unpaid subscription goes on once its invoice is paid with a new card', { tag: '@phone' }, async ({ page, request }) => {
-  const portal = await openNew(page, request, 'unpaid')
-  await startPaying(page)
-  await fillCard(page, cards.good)
-  await page.getByRole('button', { name: /^Save and pay USD/ }).click()
-  await expectResult(page, 'Your payment method has been changed', /Invoice of .* paid: USD/)
-  await page.goto(portal)
-  await expect(page.getByRole('main')).toContainText('Visa •••• 4242')
-})
+test(
+  'an unpaid subscription goes on once its invoice is paid with a new card',
+  { tag: '@phone' },
+  async ({ page, request }) => {
+    const portal = await openNew(page, request, 'unpaid')
+    await startPaying(page)
+    await fillCard(page, cards.good)
+    await page.getByRole('button', { name: /^Save and pay USD/ }).click()
+    await expectResult(page, 'Your payment method has been changed', /Invoice of .* paid: USD/)
+    await page.goto(portal)
+    await expect(page.getByRole('main')).toContainText('Visa •••• 4242')
+  },
+)
 
-test('a card that the bank’s own page did not confirm is told where it was entered', { tag: '@desktop' }, async ({ page, request }) => {
-  await openNew(page, request, 'past_due')
-  await startPaying(page)
-  const paying = new URL(page.url())
-  await fillCard(page, cards.asksOnce)
-  const begun = page.waitForRequest(/setup_intents\/seti_\w+\/confirm/)
-  await page.getByRole('button', { name: /^Save and pay USD/ }).click()
-  const back = new URLSearchParams((await begun).postData() ?? '').get('return_url') ?? ''
-  await page.goto(`${back}&setup_intent=seti_1&redirect_status=failed`)
-  await expect(page).toHaveURL((url) => url.pathname === paying.pathname)
-  await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toContainText('Nothing was saved')
-})
+test(
+  'a card that the bank’s own page did not confirm is told where it was entered',
+  { tag: '@desktop' },
+  async ({ page, request }) => {
+    await openNew(page, request, 'past_due')
+    await startPaying(page)
+    const paying = new URL(page.url())
+    await fillCard(page, cards.asksOnce)
+    const begun = page.waitForRequest(/setup_intents\/seti_\w+\/confirm/)
+    await page.getByRole('button', { name: /^Save and pay USD/ }).click()
+    const back = new URLSearchParams((await begun).postData() ?? '').get('return_url') ?? ''
+    await page.goto(`${back}&setup_intent=seti_1&redirect_status=failed`)
+    await expect(page).toHaveURL((url) => url.pathname === paying.pathname)
+    await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toContainText('Nothing was saved')
+  },
+)
 
 test.describe('without JavaScript', { tag: '@phone' }, () => {
   test.use({ javaScriptEnabled: false })

@@ -27,7 +27,9 @@ test('a declined card says why and the next one is taken', async ({ page, reques
   await page.getByRole('link', { name: 'Edit payment method' }).click()
   await fillCard(page, cards.declined)
   await page.getByRole('button', { name: save }).click()
-  await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toContainText('There was not enough money in the account.')
+  await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toContainText(
+    'There was not enough money in the account.',
+  )
   await expectAccessible(page)
   await fillCard(page, cards.good)
   await page.getByRole('button', { name: save }).click()
@@ -54,7 +56,12 @@ test('a card for what is past due pays it at once', { tag: '@desktop' }, async (
   await expect(page.getByRole('main')).toContainText(/is overdue\. When you save/)
   await fillCard(page, cards.good)
   await page.getByRole('button', { name: save }).click()
-  await expectResult(page, 'Your payment method has been changed', 'Visa •••• 4242 is stored', /Invoice of .* paid: USD/)
+  await expectResult(
+    page,
+    'Your payment method has been changed',
+    'Visa •••• 4242 is stored',
+    /Invoice of .* paid: USD/,
+  )
   await page.goto(portal)
   await expect(page.getByText('Active').first()).toBeVisible()
 })
@@ -64,42 +71,60 @@ test('a card that is stored but declined for what is due says both', async ({ pa
   await page.getByRole('link', { name: 'Edit payment method' }).click()
   await fillCard(page, cards.failsLater)
   await page.getByRole('button', { name: save }).click()
-  await expectResult(page, 'Your payment method has been changed', 'Visa •••• 0341 is stored', /not paid: USD/, 'Your bank declined')
+  await expectResult(
+    page,
+    'Your payment method has been changed',
+    'Visa •••• 0341 is stored',
+    /not paid: USD/,
+    'Your bank declined',
+  )
   await expectAccessible(page)
   await page.getByRole('link', { name: /^Try again/ }).click()
   await expect(page).toHaveURL(/\/invoices\/in_\w+\/pay$/)
 })
 
-test('the return of a bank in the same browser ends at the same page, however often', { tag: '@desktop' }, async ({ page, request }) => {
-  const portal = await openNew(page, request, 'active')
-  await page.goto(`${portal}/payment-method`)
-  await fillCard(page, cards.mastercard)
-  const begun = page.waitForRequest(/setup_intents\/seti_\w+\/confirm/)
-  // The tab is closed before our server hears of it.
-  let asked = 0
-  await page.route('**/payment-method', (route) => (route.request().method() === 'POST' && ++asked > 1 ? route.abort() : route.continue()))
-  await page.getByRole('button', { name: save }).click()
-  const sent = await begun
-  await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toContainText('has been approved')
-  const back = new URLSearchParams(sent.postData() ?? '').get('return_url') ?? ''
-  const setupIntent = /seti_\w+/.exec(sent.url())?.[0] ?? ''
-  for (let time = 0; time < 2; time++) {
-    await page.goto(`${back}&setup_intent=${setupIntent}&setup_intent_client_secret=x&redirect_status=succeeded`)
-    await expectResult(page, 'Your payment method has been changed', 'Mastercard •••• 4444 is stored')
-  }
-})
+test(
+  'the return of a bank in the same browser ends at the same page, however often',
+  { tag: '@desktop' },
+  async ({ page, request }) => {
+    const portal = await openNew(page, request, 'active')
+    await page.goto(`${portal}/payment-method`)
+    await fillCard(page, cards.mastercard)
+    const begun = page.waitForRequest(/setup_intents\/seti_\w+\/confirm/)
+    // The tab is closed before our server hears of it.
+    let asked = 0
+    await page.route('**/payment-method', (route) =>
+      route.request().method() === 'POST' && ++asked > 1 ? route.abort() : route.continue(),
+    )
+    await page.getByRole('button', { name: save }).click()
+    const sent = await begun
+    await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toContainText('has been approved')
+    const back = new URLSearchParams(sent.postData() ?? '').get('return_url') ?? ''
+    const setupIntent = /seti_\w+/.exec(sent.url())?.[0] ?? ''
+    for (let time = 0; time < 2; time++) {
+      await page.goto(`${back}&setup_intent=${setupIntent}&setup_intent_client_secret=x&redirect_status=succeeded`)
+      await expectResult(page, 'Your payment method has been changed', 'Mastercard •••• 4444 is stored')
+    }
+  },
+)
 
-test('a card whose tab was closed is charged all the same, once Stripe tells of it', { tag: '@desktop' }, async ({ page, request }) => {
-  const portal = await openNew(page, request, 'active')
-  await page.goto(`${portal}/payment-method`)
-  await fillCard(page, cards.mastercard)
-  let asked = 0
-  await page.route('**/payment-method', (route) => (route.request().method() === 'POST' && ++asked > 1 ? route.abort() : route.continue()))
-  await page.getByRole('button', { name: save }).click()
-  await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toContainText('has been approved')
-  await page.unroute('**/payment-method')
-  await openOnce(page, portal, 'Mastercard •••• 4444')
-})
+test(
+  'a card whose tab was closed is charged all the same, once Stripe tells of it',
+  { tag: '@desktop' },
+  async ({ page, request }) => {
+    const portal = await openNew(page, request, 'active')
+    await page.goto(`${portal}/payment-method`)
+    await fillCard(page, cards.mastercard)
+    let asked = 0
+    await page.route('**/payment-method', (route) =>
+      route.request().method() === 'POST' && ++asked > 1 ? route.abort() : route.continue(),
+    )
+    await page.getByRole('button', { name: save }).click()
+    await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toContainText('has been approved')
+    await page.unroute('**/payment-method')
+    await openOnce(page, portal, 'Mastercard •••• 4444')
+  },
+)
 
 test('what the bank did not confirm by redirect is told, and changes nothing', async ({ page, request }) => {
   const portal = await openNew(page, request, 'active')
@@ -110,7 +135,11 @@ test('what the bank did not confirm by redirect is told, and changes nothing', a
   await expectAccessible(page)
 })
 
-test('a session that is over while the card is typed loses nothing of it, and the card is saved once the link was opened again', async ({ page, context, request }) => {
+test('a session that is over while the card is typed loses nothing of it, and the card is saved once the link was opened again', async ({
+  page,
+  context,
+  request,
+}) => {
   const made = await makeScenario(request, 'active')
   await page.goto(made.portal)
   await page.getByRole('link', { name: 'Edit payment method' }).click()
@@ -135,13 +164,21 @@ test('a session that is over while the card is typed loses nothing of it, and th
 test.describe('without JavaScript', { tag: '@phone' }, () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a stored method is chosen, the other removed, the last stays, and the page says what a new one needs', async ({ page, request }) => {
+  test('a stored method is chosen, the other removed, the last stays, and the page says what a new one needs', async ({
+    page,
+    request,
+  }) => {
     const portal = await openNew(page, request, 'past_due')
     await page.goto(`${portal}/payment-method`)
     await expect(page.getByText('this page needs JavaScript')).toBeVisible()
     await expect(page.getByText(/can’t be removed: Premium Monthly is charged to it/)).toBeVisible()
     await page.getByRole('button', { name: 'Use this one: Visa •••• 4242' }).click()
-    await expectResult(page, 'Your payment method has been changed', 'Visa •••• 4242 is stored', /Invoice of .* paid: USD/)
+    await expectResult(
+      page,
+      'Your payment method has been changed',
+      'Visa •••• 4242 is stored',
+      /Invoice of .* paid: USD/,
+    )
     await page.getByRole('link', { name: 'Payment method', exact: true }).click()
     await page.getByRole('button', { name: 'Remove: Visa •••• 0341' }).click()
     await expect(page.getByRole('status')).toHaveText('The payment method has been removed.')

@@ -3,7 +3,10 @@ import pg from 'pg'
 type Asked = { merchant: string; customer: string; action: string }
 
 /** What the audit log tells of a customer's action, oldest first. */
-export async function readAudit(databaseUrl: string, { merchant, customer, action }: Asked): Promise<Record<string, unknown>[]> {
+export async function readAudit(
+  databaseUrl: string,
+  { merchant, customer, action }: Asked,
+): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {

@@ -3,7 +3,9 @@ import { sendMail } from '../scripts/testing/send-mail'
 import { expect, expectAccessible, test } from './fixtures'
 
 // A universe of its own, so that holding and faults hit nobody else.
-test('QA finds a customer, moves the clock to the renewal and has the card declined', async ({ page, request }, { project }) => {
+test('QA finds a customer, moves the clock to the renewal and has the card declined', async ({ page, request }, {
+  project,
+}) => {
   // Many pages in one story, which a busy machine may take its time for.
   test.slow()
   const account = accountOf('clock', project.name)
@@ -39,38 +41,50 @@ test('QA holds deliveries, sees them wait, releases and resends', async ({ page,
   await expect(page.getByText(/; \d+ waits?/)).toBeVisible()
   await page.getByRole('button', { name: 'Release newest first' }).click()
   await expect(page.getByText('Deliveries go out at once.')).toBeVisible()
-  await page.getByRole('button', { name: /^Resend/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Resend/ })
+    .first()
+    .click()
   await expect(page.getByRole('status').first()).toContainText('Sent once more')
-  await page.getByRole('link', { name: /^customer\./ }).first().click()
+  await page
+    .getByRole('link', { name: /^customer\./ })
+    .first()
+    .click()
   await expect(page.getByText('"object": "event"')).toBeVisible()
 })
 
-test('QA sets a fault without JavaScript, sees the call that met it, and starts over only after being asked', { tag: '@desktop' }, async ({ openBrowser, demo, request }, { project }) => {
-  const account = accountOf('fault', project.name)
-  const { customer } = await make(request, 'active', account)
-  const page = await (await openBrowser({ javaScriptEnabled: false })).newPage()
-  await page.goto(`/sandbox/faults?account=${account}`)
-  await page.getByLabel('Path').fill('/v1/customers/*')
-  await page.getByRole('button', { name: 'Set for calls' }).click()
-  await expect(page.getByText('rate limit: any call /v1/customers/*, 1 more')).toBeVisible()
-  const headers = { authorization: `Bearer ${demo.stripe.secretKey}`, 'stripe-account': account }
-  expect((await request.get(`${demo.stripe.base}/v1/customers/${customer}`, { headers })).status()).toBe(429)
-  await page.goto(`/sandbox/calls?account=${account}&path=${customer}`)
-  await expect(page.getByText('fault: rate limit')).toBeVisible()
-  await page.goto(`/sandbox/faults?account=${account}`)
-  await expect(page.getByText('Reset this universe')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Yes, forget everything' })).toBeHidden()
-  await page.getByText('Reset this universe').click()
-  await page.getByRole('button', { name: 'Yes, forget everything' }).click()
-  await page.goto(`/sandbox/customers?account=${account}`)
-  await expect(page.getByText('Nobody yet.')).toBeVisible()
-})
+test(
+  'QA sets a fault without JavaScript, sees the call that met it, and starts over only after being asked',
+  { tag: '@desktop' },
+  async ({ openBrowser, demo, request }, { project }) => {
+    const account = accountOf('fault', project.name)
+    const { customer } = await make(request, 'active', account)
+    const page = await (await openBrowser({ javaScriptEnabled: false })).newPage()
+    await page.goto(`/sandbox/faults?account=${account}`)
+    await page.getByLabel('Path').fill('/v1/customers/*')
+    await page.getByRole('button', { name: 'Set for calls' }).click()
+    await expect(page.getByText('rate limit: any call /v1/customers/*, 1 more')).toBeVisible()
+    const headers = { authorization: `Bearer ${demo.stripe.secretKey}`, 'stripe-account': account }
+    expect((await request.get(`${demo.stripe.base}/v1/customers/${customer}`, { headers })).status()).toBe(429)
+    await page.goto(`/sandbox/calls?account=${account}&path=${customer}`)
+    await expect(page.getByText('fault: rate limit')).toBeVisible()
+    await page.goto(`/sandbox/faults?account=${account}`)
+    await expect(page.getByText('Reset this universe')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Yes, forget everything' })).toBeHidden()
+    await page.getByText('Reset this universe').click()
+    await page.getByRole('button', { name: 'Yes, forget everything' }).click()
+    await page.goto(`/sandbox/customers?account=${account}`)
+    await expect(page.getByText('Nobody yet.')).toBeVisible()
+  },
+)
 
 test.describe('a mail', () => {
   // Playwright's own script is refused by the frame as a mail's would be.
   test.use({ expectedErrors: [/Blocked script execution in '[^']+\/body'/] })
 
-  test('QA reads a mail, whose scripts do not run and whose links open beside it', async ({ page, demo, baseURL }, { project }) => {
+  test('QA reads a mail, whose scripts do not run and whose links open beside it', async ({ page, demo, baseURL }, {
+    project,
+  }) => {
     const to = `${project.name}@mail.example`
     await sendMail(demo.mailbox, { to, subject: 'In plain text', text: 'Nothing else.' })
     const html = `<a href="${baseURL}/sandbox" style="display:block;height:200px">Your portal</a>`

@@ -2,9 +2,17 @@ import { expect, expectAccessible, readText, test } from './fixtures'
 
 /** What each seeded customer must read, and the buttons they must find. */
 const stories: { name: string; reads: RegExp[]; offers: RegExp[] }[] = [
-  { name: 'active', reads: [/Active/, /Your subscription renews on \d/, /USD [\d.]+ will be charged/], offers: [/^Cancel subscription/, /Edit payment method/] },
+  {
+    name: 'active',
+    reads: [/Active/, /Your subscription renews on \d/, /USD [\d.]+ will be charged/],
+    offers: [/^Cancel subscription/, /Edit payment method/],
+  },
   { name: 'trialing', reads: [/Trial/, /Your trial ends on \d/, /After that, USD/], offers: [/^Cancel subscription/] },
-  { name: 'past_due', reads: [/Payment failed/, /could not be charged/, /We will try again on \d/], offers: [/^Pay now/, /^Cancel subscription/] },
+  {
+    name: 'past_due',
+    reads: [/Payment failed/, /could not be charged/, /We will try again on \d/],
+    offers: [/^Pay now/, /^Cancel subscription/],
+  },
   { name: 'cancel_scheduled', reads: [/Cancels on \d/, /You have access until \d/, /No more charges/], offers: [] },
   { name: 'canceled', reads: [/You have no subscription/, /Ended/, /ended on \d/], offers: [/^Resubscribe/] },
   { name: 'several_subscriptions', reads: [/\d subscriptions/], offers: [/^Cancel subscription: Basic Monthly/] },
@@ -25,5 +33,7 @@ for (const { name, reads, offers } of stories) {
 
 test('a subscription set to end can be kept', { tag: '@desktop' }, async ({ page, openPortal }) => {
   await openPortal('cancel_scheduled')
-  await expect(page.getByRole('button', { name: /^Keep subscription/ }).or(page.getByRole('link', { name: /^Keep subscription/ }))).toBeVisible()
+  await expect(
+    page.getByRole('button', { name: /^Keep subscription/ }).or(page.getByRole('link', { name: /^Keep subscription/ })),
+  ).toBeVisible()
 })

@@ -20,7 +20,9 @@ export const appUrl = webUrl
   .refine((url) => new URL(url).pathname === '/', 'must be an origin, without a path')
   .transform((url) => new URL(url).origin)
 
-export const secretKey = z.string().regex(/^[sr]k_(test|live)_\w+$/, 'must be sk_test_…, sk_live_…, rk_test_… or rk_live_…')
+export const secretKey = z
+  .string()
+  .regex(/^[sr]k_(test|live)_\w+$/, 'must be sk_test_…, sk_live_…, rk_test_… or rk_live_…')
 
 export const publishableKey = z.string().regex(/^pk_(test|live)_\w+$/, 'must be pk_test_… or pk_live_…')
 
@@ -54,14 +56,21 @@ export const networks = z
 function isNetwork(network: string): boolean {
   const [address = '', bits, ...more] = network.split('/')
   const version = isIP(address)
-  return version !== 0 && more.length === 0 && (bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
+  return (
+    version !== 0 &&
+    more.length === 0 &&
+    (bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
+  )
 }
 
 /** An address of this machine, or a name that leads to one; not a URL, which would only fail to be listened on. */
 export const listenHost = z
   .string()
   .transform((host) => host.replace(/^\[(.*)\]$/, '$1'))
-  .refine((host) => /^[\w.-]{1,253}$/.test(host) || /^[\da-fA-F:.]*:[\da-fA-F:.]*$/.test(host), 'must be an address to listen on, such as 0.0.0.0')
+  .refine(
+    (host) => /^[\w.-]{1,253}$/.test(host) || /^[\da-fA-F:.]*:[\da-fA-F:.]*$/.test(host),
+    'must be an address to listen on, such as 0.0.0.0',
+  )
 
 export const flag = z.enum(['true', 'false'], 'must be true or false').transform((text) => text === 'true')
 

@@ -56,7 +56,9 @@ it('is in live mode with a live key', () => {
 
 it('is in test mode with a test key at Stripe itself', () => {
   const settings = { ...live, STRIPE_SECRET_KEY: 'rk_test_abc', STRIPE_PUBLISHABLE_KEY: 'pk_test_abc' }
-  expect(loadEnv({ ...settings, STRIPE_API_BASE: 'https://api.stripe.com', SANDBOX_PUBLIC_URL: 'https://x.example' })).toMatchObject({
+  expect(
+    loadEnv({ ...settings, STRIPE_API_BASE: 'https://api.stripe.com', SANDBOX_PUBLIC_URL: 'https://x.example' }),
+  ).toMatchObject({
     mode: 'test',
     STRIPE_API_BASE: undefined,
     SANDBOX_PUBLIC_URL: undefined,
@@ -70,18 +72,29 @@ it('signs with the first key and verifies with all', () => {
 })
 
 it('takes several webhook secrets, and none', () => {
-  expect(loadEnv({ ...sandbox, STRIPE_WEBHOOK_SECRET: 'whsec_a, whsec_b' }).STRIPE_WEBHOOK_SECRET).toEqual(['whsec_a', 'whsec_b'])
+  expect(loadEnv({ ...sandbox, STRIPE_WEBHOOK_SECRET: 'whsec_a, whsec_b' }).STRIPE_WEBHOOK_SECRET).toEqual([
+    'whsec_a',
+    'whsec_b',
+  ])
   expect(loadEnv(sandbox).STRIPE_WEBHOOK_SECRET).toEqual([])
 })
 
 it('takes several trusted proxies, by address or network, and none unless told', () => {
   expect(loadEnv(sandbox).TRUSTED_PROXIES).toEqual([])
-  expect(loadEnv({ ...sandbox, TRUSTED_PROXIES: '192.0.2.0/24, 2001:db8::7' }).TRUSTED_PROXIES).toEqual(['192.0.2.0/24', '2001:db8::7'])
+  expect(loadEnv({ ...sandbox, TRUSTED_PROXIES: '192.0.2.0/24, 2001:db8::7' }).TRUSTED_PROXIES).toEqual([
+    '192.0.2.0/24',
+    '2001:db8::7',
+  ])
 })
 
-it.each(['proxy.example.com', '192.0.2.0/33', '192.0.2.0/0', '::/129', '192.0.2.1,', '192.0.2.0/24/8'])('%j is no trusted proxy', (wrong) => {
-  expect(faults({ ...sandbox, TRUSTED_PROXIES: wrong })).toEqual(['TRUSTED_PROXIES must be addresses or networks such as 203.0.113.0/24, comma-separated'])
-})
+it.each(['proxy.example.com', '192.0.2.0/33', '192.0.2.0/0', '::/129', '192.0.2.1,', '192.0.2.0/24/8'])(
+  '%j is no trusted proxy',
+  (wrong) => {
+    expect(faults({ ...sandbox, TRUSTED_PROXIES: wrong })).toEqual([
+      'TRUSTED_PROXIES must be addresses or networks such as 203.0.113.0/24, comma-separated',
+    ])
+  },
+)
 
 it.each([
   [{ DATABASE_URL: undefined }, ['DATABASE_URL is missing']],
@@ -103,9 +116,15 @@ it.each([
   [{ SMTP_URL: 'smtp://localhost:25' }, ['MAIL_FROM is missing while SMTP_URL is set']],
   [{ MAIL_FROM: 'Acme' }, ['MAIL_FROM must be one address, such as Acme <billing@example.com>']],
   [{ MAIL_FROM: 'Acme <billing@example>' }, ['MAIL_FROM must be one address, such as Acme <billing@example.com>']],
-  [{ MAIL_FROM: 'a@example.com, b@example.com' }, ['MAIL_FROM must be one address, such as Acme <billing@example.com>']],
+  [
+    { MAIL_FROM: 'a@example.com, b@example.com' },
+    ['MAIL_FROM must be one address, such as Acme <billing@example.com>'],
+  ],
   [{ OIDC_ISSUER: 'https://id.example.com' }, ['OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set with OIDC_ISSUER']],
-  [{ STRIPE_PUBLISHABLE_KEY: 'pk_live_abc' }, ['STRIPE_PUBLISHABLE_KEY and STRIPE_SECRET_KEY are not of the same mode']],
+  [
+    { STRIPE_PUBLISHABLE_KEY: 'pk_live_abc' },
+    ['STRIPE_PUBLISHABLE_KEY and STRIPE_SECRET_KEY are not of the same mode'],
+  ],
   [{ STRIPE_API_BASE: undefined }, ['STRIPE_PUBLISHABLE_KEY is missing']],
 ])('refuses %j', (change, expected) => {
   expect(faults({ ...sandbox, ...change })).toEqual(expected)
@@ -118,7 +137,9 @@ it('refuses a live key with a stand-in for Stripe', () => {
 })
 
 it('refuses live mode without https', () => {
-  expect(faults({ ...live, APP_URL: 'http://billing.example.com' })).toEqual(['APP_URL must be https while STRIPE_SECRET_KEY is a live key'])
+  expect(faults({ ...live, APP_URL: 'http://billing.example.com' })).toEqual([
+    'APP_URL must be https while STRIPE_SECRET_KEY is a live key',
+  ])
 })
 
 it('refuses live mode with an identity provider without https', () => {
@@ -141,7 +162,13 @@ it('names every fault at once', () => {
 })
 
 it('never repeats a value, which may be a secret', () => {
-  const values = { DATABASE_URL: 'hunter2', STRIPE_SECRET_KEY: 'hunter2', PORTICO_SECRET: 'hunter2', STRIPE_WEBHOOK_SECRET: 'hunter2', APP_URL: 'hunter2' }
+  const values = {
+    DATABASE_URL: 'hunter2',
+    STRIPE_SECRET_KEY: 'hunter2',
+    PORTICO_SECRET: 'hunter2',
+    STRIPE_WEBHOOK_SECRET: 'hunter2',
+    APP_URL: 'hunter2',
+  }
   expect(faults(values)).toHaveLength(5)
   expect(faults(values).join()).not.toContain('hunter2')
 })

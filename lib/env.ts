@@ -1,5 +1,18 @@
 import { z } from 'zod'
-import { appUrl, databaseUrl, flag, httpUrl, keyRing, listenHost, mailbox, networks, port, publishableKey, secretKey, webhookSecrets } from './env-fields'
+import {
+  appUrl,
+  databaseUrl,
+  flag,
+  httpUrl,
+  keyRing,
+  listenHost,
+  mailbox,
+  networks,
+  port,
+  publishableKey,
+  secretKey,
+  webhookSecrets,
+} from './env-fields'
 
 const settings = z.object({
   DATABASE_URL: databaseUrl,
@@ -17,7 +30,12 @@ const settings = z.object({
   SANDBOX_PUBLIC_URL: httpUrl.optional(),
   PORTICO_DATA_DIR: z.string().default('var'),
   PORTICO_WORKER: z.enum(['app', 'apart'], 'must be app or apart').default('app'),
-  SHOWN_LINK_DAYS: z.coerce.number('must be a number of days').int('must be a number of days').min(1, 'must be 1 or more').max(365, 'must be 365 or less').default(30),
+  SHOWN_LINK_DAYS: z.coerce
+    .number('must be a number of days')
+    .int('must be a number of days')
+    .min(1, 'must be 1 or more')
+    .max(365, 'must be 365 or less')
+    .default(30),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://… or smtps://…' }).optional(),
   MAIL_FROM: mailbox.optional(),
   OIDC_ISSUER: httpUrl.optional(),
@@ -52,14 +70,20 @@ export function loadEnv(source: Record<string, string | undefined>) {
   const mode: Mode = live ? 'live' : sandbox ? 'sandbox' : 'test'
   const APP_URL = values.APP_URL ?? `http://localhost:${values.PORT}`
   const faults = [
-    live && sandbox && 'STRIPE_API_BASE names a stand-in for Stripe while STRIPE_SECRET_KEY is a live key; unset one of them',
+    live &&
+      sandbox &&
+      'STRIPE_API_BASE names a stand-in for Stripe while STRIPE_SECRET_KEY is a live key; unset one of them',
     live && !APP_URL.startsWith('https:') && 'APP_URL must be https while STRIPE_SECRET_KEY is a live key',
-    live && values.OIDC_ISSUER?.startsWith('http:') && 'OIDC_ISSUER must be https while STRIPE_SECRET_KEY is a live key',
+    live &&
+      values.OIDC_ISSUER?.startsWith('http:') &&
+      'OIDC_ISSUER must be https while STRIPE_SECRET_KEY is a live key',
     !values.STRIPE_PUBLISHABLE_KEY && mode !== 'sandbox' && 'STRIPE_PUBLISHABLE_KEY is missing',
-    values.STRIPE_PUBLISHABLE_KEY && live !== values.STRIPE_PUBLISHABLE_KEY.startsWith('pk_live_') &&
+    values.STRIPE_PUBLISHABLE_KEY &&
+      live !== values.STRIPE_PUBLISHABLE_KEY.startsWith('pk_live_') &&
       'STRIPE_PUBLISHABLE_KEY and STRIPE_SECRET_KEY are not of the same mode',
     values.SMTP_URL && !values.MAIL_FROM && 'MAIL_FROM is missing while SMTP_URL is set',
-    values.OIDC_ISSUER && !(values.OIDC_CLIENT_ID && values.OIDC_CLIENT_SECRET) &&
+    values.OIDC_ISSUER &&
+      !(values.OIDC_CLIENT_ID && values.OIDC_CLIENT_SECRET) &&
       'OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set with OIDC_ISSUER',
   ].filter((fault): fault is string => Boolean(fault))
   if (faults.length > 0) throw new InvalidEnvironment(faults)

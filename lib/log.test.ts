@@ -11,7 +11,12 @@ function logged(write: (log: ReturnType<typeof createLog>) => void): { line: str
 
 it('writes one JSON line with a time, a level and what was said', () => {
   const { line, entry } = logged((log) => log.info({ customer: 'cus_1' }, 'synced'))
-  expect(entry).toMatchObject({ level: 'info', msg: 'synced', customer: 'cus_1', time: expect.stringMatching(/^\d{4}-.*Z$/) })
+  expect(entry).toMatchObject({
+    level: 'info',
+    msg: 'synced',
+    customer: 'cus_1',
+    time: expect.stringMatching(/^\d{4}-.*Z$/),
+  })
   expect(line.trim().split('\n')).toHaveLength(1)
 })
 
@@ -28,19 +33,31 @@ it.each([
   ['an authorization header', 'Bearer hunter2'],
   ['a password in a URL', 'connect to postgres://portico:hunter2@db:5432/portico'],
 ])('redacts %s in a message, in a field and in an error', (_, secret) => {
-  const { line } = logged((log) => log.error({ url: secret, err: new Error(secret, { cause: new Error(secret) }) }, secret))
+  const { line } = logged((log) =>
+    log.error({ url: secret, err: new Error(secret, { cause: new Error(secret) }) }, secret),
+  )
   expect(line).not.toMatch(/hunter2|opaque-token|eyJ/)
   expect(line).toContain('[redacted]')
 })
 
-it.each(['cookie', 'Set-Cookie', 'authorization', 'stripe-signature', 'token', 'accessToken', 'client_secret', 'PORTICO_SECRET', 'password', 'apiKey'])(
-  'redacts the field %s at any depth',
-  (field) => {
-    const { line, entry } = logged((log) => log.info({ request: { headers: { [field]: 'hunter2 "quoted" \\ and more' } } }, 'seen'))
-    expect(line).not.toContain('hunter2')
-    expect(entry).toMatchObject({ request: { headers: { [field]: '[redacted]' } }, msg: 'seen' })
-  },
-)
+it.each([
+  'cookie',
+  'Set-Cookie',
+  'authorization',
+  'stripe-signature',
+  'token',
+  'accessToken',
+  'client_secret',
+  'PORTICO_SECRET',
+  'password',
+  'apiKey',
+])('redacts the field %s at any depth', (field) => {
+  const { line, entry } = logged((log) =>
+    log.info({ request: { headers: { [field]: 'hunter2 "quoted" \\ and more' } } }, 'seen'),
+  )
+  expect(line).not.toContain('hunter2')
+  expect(entry).toMatchObject({ request: { headers: { [field]: '[redacted]' } }, msg: 'seen' })
+})
 
 it('redacts a list of cookies', () => {
   const { entry } = logged((log) => log.info({ headers: { 'set-cookie': ['a=hunter2', 'b=hunter2'] } }, 'seen'))
@@ -48,6 +65,8 @@ it('redacts a list of cookies', () => {
 })
 
 it('keeps what identifies without opening: ids, publishable keys, paths', () => {
-  const { line } = logged((log) => log.info({ id: 'cus_1', key: 'pk_test_1', url: '/portal', event: 'evt_1', intent: 'pi_1' }, 'ok'))
+  const { line } = logged((log) =>
+    log.info({ id: 'cus_1', key: 'pk_test_1', url: '/portal', event: 'evt_1', intent: 'pi_1' }, 'ok'),
+  )
   expect(line).not.toContain('redacted')
 })

@@ -16,7 +16,10 @@ const replacements: [RegExp, string][] = [
   [new RegExp(`("${secretName}"\\s*:\\s*)"(?:[^"\\\\]|\\\\.)*"`, 'gi'), `$1"${redacted}"`],
   [new RegExp(`("${secretName}"\\s*:\\s*)\\[[^\\]]*\\]`, 'gi'), `$1"${redacted}"`],
   [/(\/(?:p|portal)\/)[\w.~%-]+/g, `$1${redacted}`],
-  [/([?&](?:token|secret|key|code|state|session|client_secret|setup_intent_client_secret|payment_intent_client_secret)=)[^&"\s\\]+/gi, `$1${redacted}`],
+  [
+    /([?&](?:token|secret|key|code|state|session|client_secret|setup_intent_client_secret|payment_intent_client_secret)=)[^&"\s\\]+/gi,
+    `$1${redacted}`,
+  ],
   [/\b(Bearer|Basic)\s+[\w.~+/=-]+/gi, `$1 ${redacted}`],
   [/\b(?:psk|plsec)_[\w.-]+/g, redacted],
   [/\b[sr]k_(?:test|live)_\w+/g, redacted],

@@ -8,7 +8,10 @@ import { applyMigrations } from '@/lib/db/apply-migrations'
 const migration = '20261129224500_grantors'
 
 /** A database as it was before the migration, filled by `before`; answers what `after` says once it is applied. */
-async function migrate<T>(before: (client: pg.Client) => Promise<unknown>, after: (client: pg.Client) => Promise<T>): Promise<T> {
+async function migrate<T>(
+  before: (client: pg.Client) => Promise<unknown>,
+  after: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const name = `grantors_${process.pid}`
   const server = new pg.Client({ connectionString: inject('databaseServer') })
   await server.connect()
@@ -54,19 +57,35 @@ const seed = `
       ('of-api', 'api:key_1'), ('of-old-api', 'api:key_1'), ('of-shop', 'api:sandbox'), ('of-support', 'user:u2')) AS each(session, actor)`
 
 it('older links and sessions get their true grantor where it can be told, and may be written to as before', async () => {
-  const told = await migrate((client) => client.query(seed), async (client) => {
-    await client.query('UPDATE portal_links SET open_count = open_count + 1')
-    await client.query('UPDATE portal_sessions SET last_seen_at = now(), ended_at = now()')
-    const { rows } = await client.query<{ id: string; grantor: string }>(
-      `SELECT id, concat_ws(' ', grantor_kind, grantor_id) AS grantor FROM portal_links
+  const told = await migrate(
+    (client) => client.query(seed),
+    async (client) => {
+      await client.query('UPDATE portal_links SET open_count = open_count + 1')
+      await client.query('UPDATE portal_sessions SET last_seen_at = now(), ended_at = now()')
+      const { rows } = await client.query<{ id: string; grantor: string }>(
+        `SELECT id, concat_ws(' ', grantor_kind, grantor_id) AS grantor FROM portal_links
        UNION ALL SELECT id, concat_ws(' ', grantor_kind, grantor_id) FROM portal_sessions`,
-    )
-    return Object.fromEntries(rows.map(({ id, grantor }) => [id, grantor]))
-  })
+      )
+      return Object.fromEntries(rows.map(({ id, grantor }) => [id, grantor]))
+    },
+  )
   expect(told).toEqual({
-    'shown': 'user u1', 'mailed': 'unknown', 'seeded': 'setup', 'demo': 'setup', 'panel': 'panel', 'by-key': 'api_key key_1',
-    'by-no-key': 'unknown', 'asked': 'unknown', 'by-mail': 'unknown',
-    'of-link': 'link shown', 'of-old-link': 'link shown', 'of-api': 'api_key key_1', 'of-old-api': 'unknown', 'of-shop': 'unknown',
-    'of-support': 'user u2', 'of-jwt': 'link_secret lsec_1', 'of-either': 'unknown',
+    shown: 'user u1',
+    mailed: 'unknown',
+    seeded: 'setup',
+    demo: 'setup',
+    panel: 'panel',
+    'by-key': 'api_key key_1',
+    'by-no-key': 'unknown',
+    asked: 'unknown',
+    'by-mail': 'unknown',
+    'of-link': 'link shown',
+    'of-old-link': 'link shown',
+    'of-api': 'api_key key_1',
+    'of-old-api': 'unknown',
+    'of-shop': 'unknown',
+    'of-support': 'user u2',
+    'of-jwt': 'link_secret lsec_1',
+    'of-either': 'unknown',
   })
 })

@@ -19,7 +19,10 @@ it('the migrations make what schema.prisma says; else run `npm run db:migration 
 })
 
 it('a change to the schema without a migration is seen', async () => {
-  const changed = (await schema()).replace('model Customer {', 'model Customer {\n  nickname String?\n  @@index([merchantId, phone])')
+  const changed = (await schema()).replace(
+    'model Customer {',
+    'model Customer {\n  nickname String?\n  @@index([merchantId, phone])',
+  )
   const sql = await diffSchema(databaseUrl(), changed)
   expect(sql).toContain('ADD COLUMN     "nickname" TEXT')
   expect(sql).toContain('CREATE INDEX "customers_merchant_id_phone_idx"')
@@ -34,7 +37,9 @@ it("every key and index of a merchant's table starts with merchant_id", async ()
      JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = x.indkey[0]
      WHERE t.relnamespace = 'public'::regnamespace`,
   )
-  const merchantTables = rows.filter(({ table, index }) => !globalTables.includes(table) && !globalIndexes.includes(index))
+  const merchantTables = rows.filter(
+    ({ table, index }) => !globalTables.includes(table) && !globalIndexes.includes(index),
+  )
   expect(merchantTables.length).toBeGreaterThan(30)
   expect(merchantTables.filter(({ first }) => first !== 'merchant_id')).toEqual([])
 })

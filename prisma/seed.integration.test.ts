@@ -10,8 +10,16 @@ const now = new Date('2026-11-23T10:00:00Z')
 it('makes the documented example and nine others, each with a link; again, it changes nothing', async () => {
   const { portal } = await seed(now)
   expect(Object.keys(portal)).toEqual([
-    'example', 'active', 'trialing', 'past_due', 'cancel_scheduled', 'canceled', 'several_subscriptions', 'many_invoices',
-    'yen', 'long_name',
+    'example',
+    'active',
+    'trialing',
+    'past_due',
+    'cancel_scheduled',
+    'canceled',
+    'several_subscriptions',
+    'many_invoices',
+    'yen',
+    'long_name',
   ])
   const before = await counts()
   expect(before).toMatchObject({ merchants: 1, customers: 10, portal_links: 10, leases: 10 })
@@ -19,7 +27,11 @@ it('makes the documented example and nine others, each with a link; again, it ch
   expect(await counts()).toEqual(before)
 
   const merchant = await db.merchant.findFirstOrThrow()
-  expect(merchant).toMatchObject({ name: 'TechSolutions Inc.', timeZone: 'UTC', supportEmail: 'help@techsolutions.example' })
+  expect(merchant).toMatchObject({
+    name: 'TechSolutions Inc.',
+    timeZone: 'UTC',
+    supportEmail: 'help@techsolutions.example',
+  })
   expect(await db.image.count({ where: { merchantId: merchant.id, id: merchant.logoImageId ?? '' } })).toBe(1)
 
   const customer = await customerOf(portal.example)
@@ -36,7 +48,8 @@ it('makes the documented example and nine others, each with a link; again, it ch
     Array(6).fill({ status: 'paid', total: 2999n, planNames: ['Premium Mensile'] }),
   )
   expect(await db.product.findFirst({ where: { name: 'Premium Mensile' } })).toMatchObject({
-    description: 'Abbonamento mensile rinnovabile', imageId: expect.stringMatching(/^[\da-f]{64}$/),
+    description: 'Abbonamento mensile rinnovabile',
+    imageId: expect.stringMatching(/^[\da-f]{64}$/),
   })
 })
 

@@ -18,8 +18,16 @@ import { runScenario } from '../sandbox/scenarios/run-scenario'
 
 /** The demo's customers, by the name of their scenario. */
 const names: ScenarioName[] = [
-  'example', 'active', 'trialing', 'past_due', 'cancel_scheduled', 'canceled', 'several_subscriptions', 'many_invoices',
-  'yen', 'long_name',
+  'example',
+  'active',
+  'trialing',
+  'past_due',
+  'cancel_scheduled',
+  'canceled',
+  'several_subscriptions',
+  'many_invoices',
+  'yen',
+  'long_name',
 ]
 
 /**
@@ -61,7 +69,9 @@ async function offerPlans(merchant: Merchant): Promise<void> {
   }
   const { subscriptionUpdate, ...others } = readPortalFeatures(features)
   const update = {
-    ...subscriptionUpdate, products, prorationBehavior: 'always_invoice' as const,
+    ...subscriptionUpdate,
+    products,
+    prorationBehavior: 'always_invoice' as const,
     scheduleAtPeriodEnd: { conditions: [{ type: 'decreasing_item_amount' as const }] },
   }
   await db.portalConfiguration.update({
@@ -71,7 +81,14 @@ async function offerPlans(merchant: Merchant): Promise<void> {
   const without = featureShape({ ...others, subscriptionUpdate: { ...subscriptionUpdate, enabled: false } })
   const now = new Date()
   await db.portalConfiguration.create({
-    data: { merchantId: merchant.id, id: plain, name: 'Without changes of plan', features: without, createdAt: now, updatedAt: now },
+    data: {
+      merchantId: merchant.id,
+      id: plain,
+      name: 'Without changes of plan',
+      features: without,
+      createdAt: now,
+      updatedAt: now,
+    },
   })
 }
 
@@ -81,7 +98,12 @@ async function makeCustomer(merchant: Merchant, name: ScenarioName, now: Date): 
   if (!synced.ok) throw new Error(`${name} could not be synced: ${synced.code}`)
   // Never expiring: a demo may be older than the month that links usually last.
   const link = await createPortalLink({
-    merchantId: merchant.id, customerId: customer, createdBy: seeder(name), grantor: { kind: 'setup' }, expiresAt: null, now,
+    merchantId: merchant.id,
+    customerId: customer,
+    createdBy: seeder(name),
+    grantor: { kind: 'setup' },
+    expiresAt: null,
+    now,
     ...(name === 'example' && { configurationId: plain }),
   })
   return link.url

@@ -5,7 +5,13 @@ import { trimMemory } from './trim-memory'
 
 const port = Number(process.env.SANDBOX_PORT || 12111)
 const smtpPort = Number(process.env.SANDBOX_SMTP_PORT || 12525)
-const { APP_URL: appUrl, HOST: host, SANDBOX_PUBLIC_URL: publicUrl, STRIPE_API_BASE: base, PORTICO_DATA_DIR: dataFolder } = process.env
+const {
+  APP_URL: appUrl,
+  HOST: host,
+  SANDBOX_PUBLIC_URL: publicUrl,
+  STRIPE_API_BASE: base,
+  PORTICO_DATA_DIR: dataFolder,
+} = process.env
 
 const sandbox = await startSandbox({
   port,

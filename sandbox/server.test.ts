@@ -167,18 +167,22 @@ describe('a page in the developer’s browser', () => {
   it('loads the script, and is told what calls the API has', async () => {
     expect((await fetch(`${sandbox.url}/stripe.js`, { headers: { 'Sec-Fetch-Site': 'cross-site' } })).status).toBe(200)
     const preflight = await fetch(`${sandbox.url}${api}`, {
-      method: 'OPTIONS', headers: { ...page, 'Access-Control-Request-Headers': 'authorization' },
+      method: 'OPTIONS',
+      headers: { ...page, 'Access-Control-Request-Headers': 'authorization' },
     })
     expect(preflight.headers.get('access-control-allow-headers')).toBe('authorization')
     expect((await fetch(`${sandbox.url}/_sandbox/calls`, { method: 'OPTIONS', headers: page })).status).toBe(403)
   })
 
   it('is told nothing where its own name was made to lead here', async () => {
-    const statusFor = (host: string) => new Promise<number | undefined>((resolve, reject) => {
-      const { hostname, port } = new URL(sandbox.url)
-      const headers = { Host: host, Authorization: 'Bearer sk_test_server' }
-      http.get({ hostname, port, path: api, headers }, (answer) => resolve(answer.resume().statusCode)).on('error', reject)
-    })
+    const statusFor = (host: string) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const { hostname, port } = new URL(sandbox.url)
+        const headers = { Host: host, Authorization: 'Bearer sk_test_server' }
+        http
+          .get({ hostname, port, path: api, headers }, (answer) => resolve(answer.resume().statusCode))
+          .on('error', reject)
+      })
     expect(await statusFor('evil.example')).toBe(421)
     expect(await statusFor('127.0.0.1.evil.example:80')).toBe(421)
     expect(await statusFor('localhost:9')).toBe(200)

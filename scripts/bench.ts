@@ -4,7 +4,9 @@ import { fail } from './launcher/fail'
 
 // npm run bench [-- NAME]: measures, and ends with one line of JSON; without a name it lists what there is.
 const folder = path.join(import.meta.dirname, 'bench')
-const names = readdirSync(folder).filter((file) => file.endsWith('.ts')).map((file) => path.basename(file, '.ts'))
+const names = readdirSync(folder)
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => path.basename(file, '.ts'))
 const [name] = process.argv.slice(2)
 if (!name) {
   console.log(names.join('\n'))

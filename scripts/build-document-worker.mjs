@@ -24,7 +24,9 @@ export async function buildDocumentWorker(distDir) {
     // A font's name holds its hash, so the program's own hash tells of its fonts too.
     loader: { '.ttf': 'file' },
     define: { 'process.env.NODE_ENV': '"production"' },
-    banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+    },
     plugins: [standardFonts],
     logLevel: 'warning',
   })

@@ -9,7 +9,14 @@ import { readActions } from './launcher/read-actions'
 // names and the ids of their actions: two builds of one commit must be one release to a browser that meets both.
 const sources = ['app', 'components', 'lib', 'prisma', 'sandbox', 'scripts']
 const files = [
-  ...['package.json', 'package-lock.json', 'next.config.mjs', 'postcss.config.mjs', 'tailwind.config.ts', 'tsconfig.json'],
+  ...[
+    'package.json',
+    'package-lock.json',
+    'next.config.mjs',
+    'postcss.config.mjs',
+    'tailwind.config.ts',
+    'tsconfig.json',
+  ],
   ...['proxy.ts', 'instrumentation.ts', 'server.ts', 'prisma.config.ts'],
 ]
 
@@ -32,8 +39,14 @@ function build(root: string): { ids: string[]; name: string } {
   // Turbopack follows no link out of its folder, and a copy would take minutes.
   run('cp', ['-al', 'node_modules', path.join(root, 'node_modules')])
   const { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: _own, PORTICO_DIST_DIR: _folder, ...env } = process.env
-  run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { cwd: root, env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } })
-  return { ids: readActions(path.join(root, '.next')).actions.map(({ id }) => id), name: readFileSync(path.join(root, '.next', 'BUILD_ID'), 'utf8') }
+  run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    cwd: root,
+    env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  })
+  return {
+    ids: readActions(path.join(root, '.next')).actions.map(({ id }) => id),
+    name: readFileSync(path.join(root, '.next', 'BUILD_ID'), 'utf8'),
+  }
 }
 
 function run(command: string, args: string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}): void {

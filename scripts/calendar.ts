@@ -7,12 +7,21 @@ import { fail } from './launcher/fail'
 
 // npm run calendar [-- WORD …]: unit and integration tests with every clock faked at the moments that dates go wrong at,
 // or at those whose name holds a word; ends with one line of JSON. The clock is Debian's libfaketime.
-const library = ['x86_64', 'aarch64'].map((machine) => `/usr/lib/${machine}-linux-gnu/faketime/libfaketime.so.1`).find(existsSync)
+const library = ['x86_64', 'aarch64']
+  .map((machine) => `/usr/lib/${machine}-linux-gnu/faketime/libfaketime.so.1`)
+  .find(existsSync)
 if (!library) fail('no libfaketime; Debian has it in the package libfaketime')
 
 const words = process.argv.slice(2).map((word) => word.toLowerCase())
-const chosen = moments(new Date()).filter(({ name }) => words.length === 0 || words.some((word) => name.toLowerCase().includes(word)))
-if (chosen.length === 0) fail(`no moment of that name; there are: ${moments(new Date()).map(({ name }) => name).join('; ')}`)
+const chosen = moments(new Date()).filter(
+  ({ name }) => words.length === 0 || words.some((word) => name.toLowerCase().includes(word)),
+)
+if (chosen.length === 0)
+  fail(
+    `no moment of that name; there are: ${moments(new Date())
+      .map(({ name }) => name)
+      .join('; ')}`,
+  )
 
 const folder = mkdtempSync(path.join(tmpdir(), 'portico-calendar-'))
 const report = path.join(folder, 'report.json')
@@ -29,30 +38,45 @@ rmSync(folder, { recursive: true })
 console.log(JSON.stringify({ moments: chosen.length, passed, failed: failures.length, failures }))
 process.exitCode = failures.length === 0 ? 0 : 1
 
-type Report = { numPassedTests: number; testResults: { name: string; status: string; message: string; assertionResults: { status: string; fullName: string }[] }[] }
+type Report = {
+  numPassedTests: number
+  testResults: {
+    name: string
+    status: string
+    message: string
+    assertionResults: { status: string; fullName: string }[]
+  }[]
+}
 type Ran = { passed: number; failed: string[] }
 
 function runAt(moment: Moment): Ran {
-  const [unit, integration] = (['unit', 'integration'] as const).map((project) => runProject(project, moment)) as [Ran, Ran]
+  const [unit, integration] = (['unit', 'integration'] as const).map((project) => runProject(project, moment)) as [
+    Ran,
+    Ran,
+  ]
   return { passed: unit.passed + integration.passed, failed: [...unit.failed, ...integration.failed] }
 }
 
 /** The names of the tests that failed; a file that could not be loaded stands for itself. */
 function runProject(project: string, { at, timeZone = 'UTC', realDatabase }: Moment): Ran {
   rmSync(report, { force: true })
-  const { status: code, stderr } = spawnSync('vitest', ['run', '--project', project, '--reporter=json', `--outputFile=${report}`], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: {
-      ...process.env,
-      LD_PRELOAD: library,
-      // An offset: a fixed time would begin anew in every process.
-      FAKETIME: `+${((at.getTime() - Date.now()) / 1000).toFixed(0)}`,
-      FAKETIME_DONT_FAKE_MONOTONIC: '1',
-      TZ: timeZone,
-      ...(realDatabase && { FAKETIME_SKIP_CMDS: 'postgres,initdb' }),
+  const { status: code, stderr } = spawnSync(
+    'vitest',
+    ['run', '--project', project, '--reporter=json', `--outputFile=${report}`],
+    {
+      encoding: 'utf8',
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: {
+        ...process.env,
+        LD_PRELOAD: library,
+        // An offset: a fixed time would begin anew in every process.
+        FAKETIME: `+${((at.getTime() - Date.now()) / 1000).toFixed(0)}`,
+        FAKETIME_DONT_FAKE_MONOTONIC: '1',
+        TZ: timeZone,
+        ...(realDatabase && { FAKETIME_SKIP_CMDS: 'postgres,initdb' }),
+      },
     },
-  })
+  )
   if (!existsSync(report)) return { passed: 0, failed: [`${project} did not run: ${stderr.trim().slice(-500)}`] }
   const { numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report
   const failed = testResults.flatMap(({ name, status, message, assertionResults }) => {
@@ -60,5 +84,8 @@ function runProject(project: string, { at, timeZone = 'UTC', realDatabase }: Mom
     return status === 'failed' && tests.length === 0 ? [`${path.relative('.', name)}: ${message}`] : tests
   })
   const unseen = failed.length === 0 && (code !== 0 || numPassedTests === 0)
-  return { passed: numPassedTests, failed: unseen ? [`${project}: an error outside the tests: ${stderr.trim().slice(-500)}`] : failed }
+  return {
+    passed: numPassedTests,
+    failed: unseen ? [`${project}: an error outside the tests: ${stderr.trim().slice(-500)}`] : failed,
+  }
 }

@@ -17,9 +17,13 @@ process.exitCode = tested && passed ? 0 : 1
 
 function runTests(): boolean {
   rmSync(directory, { recursive: true, force: true })
-  const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', 'sandbox'], {
-    stdio: 'inherit',
-    env: { ...process.env, PORTICO_CONFORMANCE: directory },
-  })
+  const { status } = spawnSync(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', 'sandbox'],
+    {
+      stdio: 'inherit',
+      env: { ...process.env, PORTICO_CONFORMANCE: directory },
+    },
+  )
   return status === 0
 }

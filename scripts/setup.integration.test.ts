@@ -13,10 +13,13 @@ vi.setConfig({ testTimeout: 120_000 })
 /** npm run setup with these arguments. */
 async function setUp(args: string[], change: Record<string, string | undefined> = {}) {
   const child = spawn(process.execPath, [programFile('npm-run-setup'), ...args], {
-    env: { ...process.env, VITEST: undefined, ...change }, stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, VITEST: undefined, ...change },
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   const [said, errors, code] = await Promise.all([
-    text(child.stdout), text(child.stderr), new Promise<number | null>((end) => child.once('exit', end)),
+    text(child.stdout),
+    text(child.stderr),
+    new Promise<number | null>((end) => child.once('exit', end)),
   ])
   return { code, said, errors: errors.trim(), link: /^ +(http\S+)$/m.exec(said)?.[1] ?? '' }
 }
@@ -24,13 +27,22 @@ async function setUp(args: string[], change: Record<string, string | undefined> 
 /** Presses the button of the page that a printed link opens. */
 function follow(link: string) {
   const fields = new URLSearchParams(new URL(link).searchParams)
-  return postSignInLink(new NextRequest('http://localhost:3999/api/auth/callback/email', {
-    method: 'POST', body: fields, headers: { origin: 'http://localhost:3999', 'content-type': 'application/x-www-form-urlencoded' },
-  }))
+  return postSignInLink(
+    new NextRequest('http://localhost:3999/api/auth/callback/email', {
+      method: 'POST',
+      body: fields,
+      headers: { origin: 'http://localhost:3999', 'content-type': 'application/x-www-form-urlencoded' },
+    }),
+  )
 }
 
 const owners = async (merchantId: string) =>
-  (await db.membership.findMany({ where: { merchantId, role: 'owner' }, select: { user: { select: { email: true } } } })).map(({ user }) => user.email)
+  (
+    await db.membership.findMany({
+      where: { merchantId, role: 'owner' },
+      select: { user: { select: { email: true } } },
+    })
+  ).map(({ user }) => user.email)
 
 it('makes the merchant and its first owner, whose printed link signs in once', async () => {
   const { code, said, link } = await setUp(['--owner', 'Ada@Example.com'])

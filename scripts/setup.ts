@@ -32,8 +32,15 @@ if (!set.ok) fail(reasons[set.code] ?? `Stripe could not be asked for the accoun
 const { merchant, isNew } = set.value
 const now = new Date()
 await addMember({ merchantId: merchant.id, email: owner, role: 'owner', createdBy: 'setup', now })
-const { url } = await createSignInLink({ email: owner, to: `/console/${merchant.id}`, lifetime: consoleLimits.invitation, now })
-console.log(`${merchant.name} (${account ?? 'the account of STRIPE_SECRET_KEY'}) ${isNew ? 'is set up' : 'was set up before'}`)
+const { url } = await createSignInLink({
+  email: owner,
+  to: `/console/${merchant.id}`,
+  lifetime: consoleLimits.invitation,
+  now,
+})
+console.log(
+  `${merchant.name} (${account ?? 'the account of STRIPE_SECRET_KEY'}) ${isNew ? 'is set up' : 'was set up before'}`,
+)
 console.log(`${owner} is an owner. This link signs in once, within three days, while Portico runs:\n\n  ${url}\n`)
 await pool().end()
 await database.stop()
@@ -43,7 +50,13 @@ function readArguments() {
   const usage = 'usage: npm run setup -- --owner EMAIL [--account acct_…]'
   const { values } = parse()
   const given = z
-    .object({ owner: z.email().max(254), account: z.string().regex(/^acct_\w+$/).nullable() })
+    .object({
+      owner: z.email().max(254),
+      account: z
+        .string()
+        .regex(/^acct_\w+$/)
+        .nullable(),
+    })
     .safeParse({ owner: values.owner, account: values.account ?? null })
   return given.success ? given.data : fail(usage)
 

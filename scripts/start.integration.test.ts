@@ -15,11 +15,18 @@ afterAll(() => rmSync(folder, { recursive: true }))
 async function start(change: Record<string, string | undefined>): Promise<{ code: number | null; lines: string[] }> {
   const env = { ...process.env, PORTICO_DIST_DIR: folder, ...change }
   const child = spawn(process.execPath, [programFile('npm-start')], { env, stdio: ['ignore', 'ignore', 'pipe'] })
-  const [errors, code] = await Promise.all([text(child.stderr), new Promise<number | null>((end) => child.once('exit', end))])
+  const [errors, code] = await Promise.all([
+    text(child.stderr),
+    new Promise<number | null>((end) => child.once('exit', end)),
+  ])
   return { code, lines: errors.trim().split('\n') }
 }
 
-const live = { STRIPE_SECRET_KEY: 'sk_live_x', STRIPE_PUBLISHABLE_KEY: 'pk_live_x', APP_URL: 'https://portal.example.com' }
+const live = {
+  STRIPE_SECRET_KEY: 'sk_live_x',
+  STRIPE_PUBLISHABLE_KEY: 'pk_live_x',
+  APP_URL: 'https://portal.example.com',
+}
 
 it.each([
   ['no key', { STRIPE_SECRET_KEY: undefined }, ['portico: STRIPE_SECRET_KEY is missing']],
@@ -36,7 +43,10 @@ it.each([
   [
     'several faults',
     { PORTICO_SECRET: 'short', APP_URL: 'nowhere' },
-    ['portico: PORTICO_SECRET must be kid:base64,… with at least 32 bytes a key', 'portico: APP_URL must be an http or https URL'],
+    [
+      'portico: PORTICO_SECRET must be kid:base64,… with at least 32 bytes a key',
+      'portico: APP_URL must be an http or https URL',
+    ],
   ],
   ['no build', { PORTICO_DIST_DIR: 'nowhere' }, ['portico: there is no build to serve: run `npm run build` first']],
   [

@@ -23,11 +23,20 @@ const usage = `usage: npm run sync -- …
 with --merchant ID, any of them is about that merchant alone`
 
 const options = {
-  customer: { type: 'string' }, merchant: { type: 'string' }, since: { type: 'string' },
-  all: { type: 'boolean', default: false }, help: { type: 'boolean', default: false },
+  customer: { type: 'string' },
+  merchant: { type: 'string' },
+  since: { type: 'string' },
+  all: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
 } as const
 
-type Flags = { customer?: string | undefined; merchant?: string | undefined; since?: string | undefined; all: boolean; help: boolean }
+type Flags = {
+  customer?: string | undefined
+  merchant?: string | undefined
+  since?: string | undefined
+  all: boolean
+  help: boolean
+}
 
 const { values, positionals } = readArguments()
 if (values.help) fail(usage)
@@ -50,7 +59,8 @@ async function carryOut(): Promise<void> {
   else if (command === 'replay') await replay(jobs)
   else if (command !== undefined) fail(usage)
   else if (values.customer) await syncOne(merchants, values.customer)
-  else if (values.since) for (const merchant of merchants) await replaySince(merchant, parseSince(values.since, new Date()))
+  else if (values.since)
+    for (const merchant of merchants) await replaySince(merchant, parseSince(values.since, new Date()))
   else if (values.all) for (const merchant of merchants) await importMerchant(merchant)
   else if (values.merchant) for (const merchant of merchants) await reconcileNow(merchant)
   else fail(usage)

@@ -30,7 +30,12 @@ whenToldToStop(async () => {
 const all: Counts[] = []
 for (const stage of stages) {
   const lanes = stage.map((lane) => lane.filter(({ name }) => chosen.length === 0 || chosen.includes(name)))
-  all.push(...await runStage(lanes.filter((lane) => lane.length > 0), { run, say: (text) => process.stdout.write(text), folder: reports }))
+  all.push(
+    ...(await runStage(
+      lanes.filter((lane) => lane.length > 0),
+      { run, say: (text) => process.stdout.write(text), folder: reports },
+    )),
+  )
 }
 rmSync(reports, { recursive: true, force: true })
 const total = (kind: keyof Counts) => all.reduce((sum, counts) => sum + counts[kind], 0)

@@ -6,7 +6,9 @@ export default function ConsoleNotFound() {
   return (
     <NarrowPage title="Not found">
       <p>There is nothing at this address, or it belongs to a merchant you are not a member of.</p>
-      <ButtonLink look="primary" href="/console">To the console</ButtonLink>
+      <ButtonLink look="primary" href="/console">
+        To the console
+      </ButtonLink>
     </NarrowPage>
   )
 }

@@ -18,7 +18,11 @@ type Merchant = Pick<MerchantFace, 'id' | 'name' | 'brandColor' | 'defaultLocale
  * The page where a customer asks for a link by their address, which follows a configuration if one is given; with a
  * form, what came of it.
  */
-export async function answerLogin(request: NextRequest, merchant: Merchant, configurationId: string | null = null): Promise<Response> {
+export async function answerLogin(
+  request: NextRequest,
+  merchant: Merchant,
+  configurationId: string | null = null,
+): Promise<Response> {
   const isForm = request.method === 'POST'
   if (isForm && !isSameOrigin(request.headers)) return answerRefused(request, 'wrong_origin')
   const form = isForm ? await readSmallForm(request) : null
@@ -35,16 +39,27 @@ export async function answerLogin(request: NextRequest, merchant: Merchant, conf
   const asked = counted?.ok && (await requestLoginLink(merchant?.id ?? null, typed, configurationId))
   const brandColor = merchant?.brandColor
   if (asked === 'asked') {
-    return answerDocument(request, describeNotice({ locale, merchant, title: t('sent.title'), body: t('sentLogin.body') }), { brandColor })
+    return answerDocument(
+      request,
+      describeNotice({ locale, merchant, title: t('sent.title'), body: t('sentLogin.body') }),
+      { brandColor },
+    )
   }
   const title = merchant ? t('login.title', { merchant: merchant.name }) : t('login.titleOfAny')
   const invalid = asked === 'invalid'
   const refused = counted?.ok === false
   const page = describeNotice({
-    locale, merchant, title, body: refused ? t('tooMany.forms') : t('login.body'), languages: !isForm,
+    locale,
+    merchant,
+    title,
+    body: refused ? t('tooMany.forms') : t('login.body'),
+    languages: !isForm,
     form: loginForm({ locale, merchantId: merchant?.id ?? null, configurationId, typed, invalid }),
   })
-  const answer = await answerDocument(request, page, { brandColor, status: refused ? errorCodes.rate_limited.status : invalid ? 422 : 200 })
+  const answer = await answerDocument(request, page, {
+    brandColor,
+    status: refused ? errorCodes.rate_limited.status : invalid ? 422 : 200,
+  })
   if (refused) answer.headers.set('retry-after', String(counted.details?.retryAfter ?? 60))
   return answer
 }

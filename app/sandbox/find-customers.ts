@@ -19,12 +19,20 @@ export async function findCustomers(
 }
 
 function listed(stripe: Stripe, after: string | null) {
-  return stripe.customers.list({ limit: perPage, expand: ['data.subscriptions'], ...(after && { starting_after: after }) })
+  return stripe.customers.list({
+    limit: perPage,
+    expand: ['data.subscriptions'],
+    ...(after && { starting_after: after }),
+  })
 }
 
 function searched(stripe: Stripe, search: string) {
   const text = search.replace(/["\\]/g, '')
-  return stripe.customers.search({ query: `name~"${text}" OR email~"${text}"`, limit: perPage, expand: ['data.subscriptions'] })
+  return stripe.customers.search({
+    query: `name~"${text}" OR email~"${text}"`,
+    limit: perPage,
+    expand: ['data.subscriptions'],
+  })
 }
 
 function shown({ id, name, email, subscriptions }: Stripe.Customer): FoundCustomer {

@@ -22,10 +22,17 @@ export default async function SandboxPage({ searchParams }: PageProps<'/sandbox'
             <ul className="grid gap-x-4 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">
               {Object.entries(scenarios).map(([name, text]) => (
                 <li key={name} className="grid content-start gap-1">
-                  <button name="scenario" value={name} aria-describedby={`about-${name}`} className={buttonClass('secondary', 'w-full')}>
+                  <button
+                    name="scenario"
+                    value={name}
+                    aria-describedby={`about-${name}`}
+                    className={buttonClass('secondary', 'w-full')}
+                  >
                     {titleOf(name)}
                   </button>
-                  <p id={`about-${name}`} className="text-xs text-muted">{text}</p>
+                  <p id={`about-${name}`} className="text-xs text-muted">
+                    {text}
+                  </p>
                 </li>
               ))}
             </ul>

@@ -4,8 +4,13 @@ import { askSandbox } from './ask-sandbox'
 import { panelPath } from './panel-path'
 
 const tabs = [
-  ['Scenarios', ''], ['Customers', '/customers'], ['Calls', '/calls'], ['Webhooks', '/webhooks'], ['Mails', '/mails'],
-  ['Faults', '/faults'], ['Shop', '/shop'],
+  ['Scenarios', ''],
+  ['Customers', '/customers'],
+  ['Calls', '/calls'],
+  ['Webhooks', '/webhooks'],
+  ['Mails', '/mails'],
+  ['Faults', '/faults'],
+  ['Shop', '/shop'],
 ] as const
 
 type PanelProps = {

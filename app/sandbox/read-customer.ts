@@ -65,8 +65,16 @@ async function ofStripe(stripe: Stripe, id: string) {
     name: present?.name ?? null,
     email: present?.email ?? null,
     clock: clock && { id: clock.id, now, isAdvancing: clock.status === 'advancing' },
-    moments: comingMoments(subscriptions, open.map((invoice) => invoice.next_payment_attempt), now),
-    subscriptions: subscriptions.map((subscription) => ({ id: subscription.id, status: subscription.status, plan: planOf(subscription) })),
+    moments: comingMoments(
+      subscriptions,
+      open.map((invoice) => invoice.next_payment_attempt),
+      now,
+    ),
+    subscriptions: subscriptions.map((subscription) => ({
+      id: subscription.id,
+      status: subscription.status,
+      plan: planOf(subscription),
+    })),
   }
 }
 

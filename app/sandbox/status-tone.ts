@@ -1,8 +1,17 @@
 import type { Tone } from '@/components/ui/badge'
 
 const tones: Record<string, Tone> = {
-  active: 'good', trialing: 'info', past_due: 'bad', unpaid: 'bad', incomplete: 'warn', paused: 'warn',
-  succeeded: 'good', failed: 'bad', dropped: 'bad', held: 'warn', pending: 'info',
+  active: 'good',
+  trialing: 'info',
+  past_due: 'bad',
+  unpaid: 'bad',
+  incomplete: 'warn',
+  paused: 'warn',
+  succeeded: 'good',
+  failed: 'bad',
+  dropped: 'bad',
+  held: 'warn',
+  pending: 'info',
 }
 
 /** The colour that repeats what a status of a subscription or a delivery says. */

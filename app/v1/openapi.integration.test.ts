@@ -23,7 +23,9 @@ it('answers are as the document says', async () => {
     const validate = ajv.compile({ $ref: `api#/components/schemas/${name}` })
     return validate(body) ? [] : validate.errors
   }
-  const { body: session } = await call('POST', 'sessions', { form: `customer=${portal.customerId}&expand[]=configuration` })
+  const { body: session } = await call('POST', 'sessions', {
+    form: `customer=${portal.customerId}&expand[]=configuration`,
+  })
   const { body: link } = await call('POST', 'links', { form: `customer=${portal.customerId}` })
   const { body: missing } = await call('GET', 'links/plink_none')
   expect(faults('Session', session)).toEqual([])

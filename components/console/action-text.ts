@@ -1,9 +1,18 @@
 const texts: Record<string, string> = {
-  'portal_link.created': 'Made a link', 'portal_link.revoked': 'Revoked a link', 'portal_link.create': 'Tried to make a link',
-  'portal_link.email': 'Tried to mail a link', 'portal_session.created': 'Opened the portal', 'portal_session.opened': 'Opened a session’s URL',
-  'portal_session.ended': 'Ended a session', 'subscription.cancel': 'Cancelled a subscription', 'subscription.keep': 'Kept a subscription',
-  'user.signed_in': 'Signed in', 'user.signed_out': 'Signed out', 'overview.export': 'Exported the overview',
-  'customer.refresh': 'Refreshed from Stripe', 'customer.fetch': 'Fetched from Stripe',
+  'portal_link.created': 'Made a link',
+  'portal_link.revoked': 'Revoked a link',
+  'portal_link.create': 'Tried to make a link',
+  'portal_link.email': 'Tried to mail a link',
+  'portal_session.created': 'Opened the portal',
+  'portal_session.opened': 'Opened a session’s URL',
+  'portal_session.ended': 'Ended a session',
+  'subscription.cancel': 'Cancelled a subscription',
+  'subscription.keep': 'Kept a subscription',
+  'user.signed_in': 'Signed in',
+  'user.signed_out': 'Signed out',
+  'overview.export': 'Exported the overview',
+  'customer.refresh': 'Refreshed from Stripe',
+  'customer.fetch': 'Fetched from Stripe',
 }
 
 /** What an audit entry tells, for people; names nobody has translated are shown with their words apart. */

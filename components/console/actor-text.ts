@@ -3,12 +3,21 @@ export function actorText(actor: string, names: Record<string, string>): string 
   if (names[actor]) return names[actor]
   const [kind, rest] = actor.split(':')
   switch (kind) {
-    case 'customer': return 'The customer'
-    case 'system': return 'Portico'
-    case 'seed': case 'sandbox': case 'setup': return 'Set-up'
-    case 'mail': return 'An automatic e-mail'
-    case 'api': return `API key ${rest ?? ''}`
-    case 'user': return 'A former member'
-    default: return actor
+    case 'customer':
+      return 'The customer'
+    case 'system':
+      return 'Portico'
+    case 'seed':
+    case 'sandbox':
+    case 'setup':
+      return 'Set-up'
+    case 'mail':
+      return 'An automatic e-mail'
+    case 'api':
+      return `API key ${rest ?? ''}`
+    case 'user':
+      return 'A former member'
+    default:
+      return actor
   }
 }

@@ -28,8 +28,18 @@ export function AuditTrail({ entries, names, timeZone }: AuditTrailProps) {
           return (
             <li key={id} className="text-sm">
               <span className="font-medium">{actionText(action)}</span>
-              {outcome && outcome !== 'ok' && <> <Badge tone="bad">{outcome}</Badge></>}
-              <span className="text-muted"> · {actorText(actor, names)}{linkMaker && `, by a link that ${actorText(linkMaker, names)} made`} · <ConsoleDate at={at} timeZone={timeZone} time /></span>
+              {outcome && outcome !== 'ok' && (
+                <>
+                  {' '}
+                  <Badge tone="bad">{outcome}</Badge>
+                </>
+              )}
+              <span className="text-muted">
+                {' '}
+                · {actorText(actor, names)}
+                {linkMaker && `, by a link that ${actorText(linkMaker, names)} made`} ·{' '}
+                <ConsoleDate at={at} timeZone={timeZone} time />
+              </span>
               {subjectId && <span className="block font-mono text-xs text-muted">{subjectId}</span>}
             </li>
           )

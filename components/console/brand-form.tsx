@@ -27,20 +27,55 @@ export function BrandForm({ merchant, brand, timeZones }: BrandFormProps) {
     <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]" onInput={follow}>
       <ConsoleForm action={saveBrand} hidden={{ merchant }} submit="Save" pending="Saving…">
         <TextField name="name" label="Name" defaultValue={brand.name} required maxLength={200} />
-        <TextField name="brandColor" label="Colour" defaultValue={brand.brandColor} hint={<ColorHint color={typed.brandColor} />} required spellCheck={false} />
-        <TextField name="headline" label="Headline" defaultValue={brand.headline} maxLength={200} hint="One line above the subscription." />
+        <TextField
+          name="brandColor"
+          label="Colour"
+          defaultValue={brand.brandColor}
+          hint={<ColorHint color={typed.brandColor} />}
+          required
+          spellCheck={false}
+        />
+        <TextField
+          name="headline"
+          label="Headline"
+          defaultValue={brand.headline}
+          maxLength={200}
+          hint="One line above the subscription."
+        />
         <div className="grid gap-5 sm:grid-cols-2">
           <TextField name="supportEmail" label="Support e-mail" defaultValue={brand.supportEmail} inputMode="email" />
-          <TextField name="supportUrl" label="Help page" defaultValue={brand.supportUrl} inputMode="url" placeholder="https://" />
-          <TextField name="termsUrl" label="Terms of service" defaultValue={brand.termsUrl} inputMode="url" placeholder="https://" />
-          <TextField name="privacyUrl" label="Privacy policy" defaultValue={brand.privacyUrl} inputMode="url" placeholder="https://" />
+          <TextField
+            name="supportUrl"
+            label="Help page"
+            defaultValue={brand.supportUrl}
+            inputMode="url"
+            placeholder="https://"
+          />
+          <TextField
+            name="termsUrl"
+            label="Terms of service"
+            defaultValue={brand.termsUrl}
+            inputMode="url"
+            placeholder="https://"
+          />
+          <TextField
+            name="privacyUrl"
+            label="Privacy policy"
+            defaultValue={brand.privacyUrl}
+            inputMode="url"
+            placeholder="https://"
+          />
           <SelectField
-            name="defaultLocale" label="Language" defaultValue={brand.defaultLocale}
+            name="defaultLocale"
+            label="Language"
+            defaultValue={brand.defaultLocale}
             choices={locales.map((value) => ({ value, text: localeNames[value] }))}
             hint="For customers who have not told theirs."
           />
           <SelectField
-            name="timeZone" label="Time zone" defaultValue={brand.timeZone}
+            name="timeZone"
+            label="Time zone"
+            defaultValue={brand.timeZone}
             choices={timeZones.map((value) => ({ value, text: value.replaceAll('_', ' ') }))}
             hint="Of every date customers read."
           />
@@ -61,5 +96,9 @@ function ColorHint({ color }: { color: string }) {
   const isColor = /^#([\da-f]{3}|[\da-f]{6})$/i.test(color)
   if (!isColor) return <>Such as #1d4ed8.</>
   const kept = light.accent.toLowerCase() === color.toLowerCase()
-  return <>{kept ? 'Used as it is' : `Made legible: ${light.accent}`} on light pages, {dark.accent} on dark ones.</>
+  return (
+    <>
+      {kept ? 'Used as it is' : `Made legible: ${light.accent}`} on light pages, {dark.accent} on dark ones.
+    </>
+  )
 }

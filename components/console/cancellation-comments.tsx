@@ -19,7 +19,12 @@ export function CancellationComments({ merchant, comments }: CancellationComment
             <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
               {reason !== 'none' && <Badge>{reasonText(reason)}</Badge>}
               <ConsoleDate at={canceledAt} timeZone={merchant.timeZone} />
-              <a className="inline-flex min-h-6 items-center underline underline-offset-4" href={`/console/${merchant.id}/customers/${customerId}`}>{customerId}</a>
+              <a
+                className="inline-flex min-h-6 items-center underline underline-offset-4"
+                href={`/console/${merchant.id}/customers/${customerId}`}
+              >
+                {customerId}
+              </a>
             </p>
           </li>
         ))}

@@ -8,11 +8,27 @@ import { Table } from './table'
 export function CancellationTable({ months }: { months: OverviewMonth[] }) {
   const given = cancellationReasons.filter((reason) => months.some(({ cancellations }) => cancellations[reason] > 0))
   return (
-    <Table caption="Cancellations by month and reason" head={['Month', ...given.map((reason) => <span key={reason} className="block text-right">{reasonText(reason)}</span>)]}>
+    <Table
+      caption="Cancellations by month and reason"
+      head={[
+        'Month',
+        ...given.map((reason) => (
+          <span key={reason} className="block text-right">
+            {reasonText(reason)}
+          </span>
+        )),
+      ]}
+    >
       {months.map(({ month, cancellations }) => (
         <tr key={month}>
-          <th scope="row" className="text-left font-medium whitespace-nowrap">{monthText(month)}</th>
-          {given.map((reason) => <td key={reason} className="text-right">{cancellations[reason] || <span className="text-muted">–</span>}</td>)}
+          <th scope="row" className="text-left font-medium whitespace-nowrap">
+            {monthText(month)}
+          </th>
+          {given.map((reason) => (
+            <td key={reason} className="text-right">
+              {cancellations[reason] || <span className="text-muted">–</span>}
+            </td>
+          ))}
         </tr>
       ))}
     </Table>

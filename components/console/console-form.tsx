@@ -3,7 +3,12 @@
 import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react'
 import { Button, type ButtonLook } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { MerchantActionState, MerchantFormAction, ShownOnce, TypedValues } from '@/lib/actions/merchant-action-state'
+import type {
+  MerchantActionState,
+  MerchantFormAction,
+  ShownOnce,
+  TypedValues,
+} from '@/lib/actions/merchant-action-state'
 import { useTellResult } from './console-results'
 import { CopyBox } from './copy-box'
 import { useConsoleAction } from './use-console-action'
@@ -31,7 +36,9 @@ export const SentForm = createContext<Sent>({ isBack: false, typed: {}, faults: 
 
 /** For `SentForm`, from the state of an action. */
 export function sentBack(state: MerchantActionState<unknown>): Sent {
-  return state && !state.ok ? { isBack: true, typed: state.typed, faults: state.fields } : { isBack: false, typed: {}, faults: {} }
+  return state && !state.ok
+    ? { isBack: true, typed: state.typed, faults: state.fields }
+    : { isBack: false, typed: {}, faults: {} }
 }
 
 type Field = {
@@ -57,7 +64,8 @@ function useTellingAction(action: Action, button: string) {
   const tell = useTellResult()
   const untold = useRef<MerchantActionState<ShownOnce | undefined>>(null)
   const [state, send, isPending] = useConsoleAction(action, {
-    button, onAnswer: (answer) => {
+    button,
+    onAnswer: (answer) => {
       untold.current = answer
     },
   })
@@ -69,16 +77,30 @@ function useTellingAction(action: Action, button: string) {
 }
 
 /** A form of the console. With or without JavaScript it comes back with what happened, and what was typed if it failed. */
-export function ConsoleForm({ action, hidden = {}, submit, pending, label, look = 'primary', shown, className = 'grid gap-5', children }: ConsoleFormProps) {
+export function ConsoleForm({
+  action,
+  hidden = {},
+  submit,
+  pending,
+  label,
+  look = 'primary',
+  shown,
+  className = 'grid gap-5',
+  children,
+}: ConsoleFormProps) {
   const [state, send, isPending] = useTellingAction(action as Action, submit)
   return (
     <form action={send} className={className}>
-      {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <ActionNotice state={state} />
       {shown && state?.ok && state.value && <CopyBox label={shown} text={state.value.shown} />}
       <SentForm value={sentBack(state)}>{children}</SentForm>
       <div>
-        <Button look={look} disabled={isPending} aria-label={label}>{isPending && pending ? pending : submit}</Button>
+        <Button look={look} disabled={isPending} aria-label={label}>
+          {isPending && pending ? pending : submit}
+        </Button>
       </div>
     </form>
   )
@@ -87,6 +109,15 @@ export function ConsoleForm({ action, hidden = {}, submit, pending, label, look 
 /** How an action ended, announced. */
 export function ActionNotice({ state }: { state: MerchantActionState<unknown> }) {
   if (!state) return null
-  if (!state.ok) return <Notice tone={state.code === 'page_resent' ? 'info' : 'bad'} role="alert">{state.message}</Notice>
-  return state.message ? <Notice tone="good" role="status">{state.message}</Notice> : null
+  if (!state.ok)
+    return (
+      <Notice tone={state.code === 'page_resent' ? 'info' : 'bad'} role="alert">
+        {state.message}
+      </Notice>
+    )
+  return state.message ? (
+    <Notice tone="good" role="status">
+      {state.message}
+    </Notice>
+  ) : null
 }

@@ -19,7 +19,10 @@ export function ConsoleFrame({ visit, path, children }: ConsoleFrameProps) {
   const menu = <ConsoleMenu home={`/console/${merchant.id}`} path={path} />
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]">
-      <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:m-2 focus:bg-surface focus:p-3">
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:m-2 focus:bg-surface focus:p-3"
+      >
         Skip to content
       </a>
       <header className="border-b border-line bg-surface lg:sticky lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:overflow-y-auto lg:border-r lg:border-b-0">
@@ -31,7 +34,9 @@ export function ConsoleFrame({ visit, path, children }: ConsoleFrameProps) {
             </summary>
             <div className="absolute right-0 z-10 mt-1 w-64 rounded-xl border border-line bg-surface p-3 shadow-lg">
               {menu}
-              <div className="mt-3 border-t border-line pt-3"><UserMenu user={user} path={path} /></div>
+              <div className="mt-3 border-t border-line pt-3">
+                <UserMenu user={user} path={path} />
+              </div>
             </div>
           </details>
         </div>
@@ -40,7 +45,9 @@ export function ConsoleFrame({ visit, path, children }: ConsoleFrameProps) {
           <UserMenu user={user} path={path} />
         </div>
       </header>
-      <main id="main" className="mx-auto w-full max-w-6xl px-4 py-6 sm:px-8 sm:py-10"><ConsoleResults>{children}</ConsoleResults></main>
+      <main id="main" className="mx-auto w-full max-w-6xl px-4 py-6 sm:px-8 sm:py-10">
+        <ConsoleResults>{children}</ConsoleResults>
+      </main>
     </div>
   )
 }

@@ -23,7 +23,12 @@ export function ConsoleResults({ children }: { children: ReactNode }) {
   const tell = useCallback<Tell>((answer) => {
     if (!answer?.message) return
     const { ok, message } = answer
-    setTold((before) => ({ number: (before?.number ?? 0) + 1, path: location.pathname, tone: ok ? 'good' : 'bad', message }))
+    setTold((before) => ({
+      number: (before?.number ?? 0) + 1,
+      path: location.pathname,
+      tone: ok ? 'good' : 'bad',
+      message,
+    }))
   }, [])
   const shown = told?.path === here ? told : null
   return (
@@ -43,7 +48,9 @@ export function ConsoleResults({ children }: { children: ReactNode }) {
           </div>
           {shown && (
             <button
-              type="button" aria-label="Close this notice" onClick={() => setTold(null)}
+              type="button"
+              aria-label="Close this notice"
+              onClick={() => setTold(null)}
               className="absolute top-0 right-0 inline-flex size-11 items-center justify-center rounded-lg text-muted hover:text-ink"
             >
               <Icon name="close" className="size-4" />

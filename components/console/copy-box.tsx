@@ -19,8 +19,12 @@ export function CopyBox({ label, text }: { label: string; text: string }) {
         onFocus={(event) => event.currentTarget.select()}
         className="min-h-11 min-w-0 flex-1 rounded-lg border border-line-strong bg-sunken px-3 font-mono text-sm"
       />
-      <Button type="button" onClick={() => void copy()}>{copied ? 'Copied' : 'Copy'}</Button>
-      <span role="status" className="sr-only">{copied ? 'Copied' : ''}</span>
+      <Button type="button" onClick={() => void copy()}>
+        {copied ? 'Copied' : 'Copy'}
+      </Button>
+      <span role="status" className="sr-only">
+        {copied ? 'Copied' : ''}
+      </span>
     </div>
   )
 }

@@ -13,22 +13,40 @@ export function CustomerHeader({ merchant, customer }: CustomerHeaderProps) {
   const { id, name, email, deleted, syncedAt, frozenTime } = customer
   return (
     <PageHeader
-      title={<>{name ?? email ?? id} {deleted && <Badge tone="bad">Deleted at Stripe</Badge>}</>}
+      title={
+        <>
+          {name ?? email ?? id} {deleted && <Badge tone="bad">Deleted at Stripe</Badge>}
+        </>
+      }
       lead={
         <>
           {email && <span className="block">{email}</span>}
-          <span className="block text-sm"><code>{id}</code> · in step since <ConsoleDate at={syncedAt} timeZone={merchant.timeZone} time /></span>
-          {frozenTime && <span className="block text-sm">On a test clock at <ConsoleDate at={frozenTime} timeZone={merchant.timeZone} time /></span>}
+          <span className="block text-sm">
+            <code>{id}</code> · in step since <ConsoleDate at={syncedAt} timeZone={merchant.timeZone} time />
+          </span>
+          {frozenTime && (
+            <span className="block text-sm">
+              On a test clock at <ConsoleDate at={frozenTime} timeZone={merchant.timeZone} time />
+            </span>
+          )}
         </>
       }
-      aside={!deleted && (
-        <div className="flex flex-wrap gap-2">
-          <form method="post" action={`/console/${merchant.id}/customers/${id}/support`} target="_blank">
-            <Button look="secondary">Open the portal as support</Button>
-          </form>
-          <ConsoleForm action={refreshCustomer} hidden={{ merchant: merchant.id, customer: id }} submit="Refresh from Stripe" pending="Asking Stripe…" look="secondary" />
-        </div>
-      )}
+      aside={
+        !deleted && (
+          <div className="flex flex-wrap gap-2">
+            <form method="post" action={`/console/${merchant.id}/customers/${id}/support`} target="_blank">
+              <Button look="secondary">Open the portal as support</Button>
+            </form>
+            <ConsoleForm
+              action={refreshCustomer}
+              hidden={{ merchant: merchant.id, customer: id }}
+              submit="Refresh from Stripe"
+              pending="Asking Stripe…"
+              look="secondary"
+            />
+          </div>
+        )
+      }
     />
   )
 }

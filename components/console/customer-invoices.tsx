@@ -19,11 +19,24 @@ export function CustomerInvoices({ portal, timeZone, now }: CustomerInvoicesProp
         const label = invoiceLabel(invoice, now)
         return (
           <tr key={invoice.id}>
-            <td data-label="Date" className="whitespace-nowrap"><ConsoleDate at={invoice.issuedAt} timeZone={timeZone} /></td>
-            <td data-label="Number"><span>{invoice.number ?? '–'}<span className="block font-mono text-xs whitespace-nowrap text-muted">{invoice.id}</span></span></td>
-            <td data-label="Amount" className="whitespace-nowrap">{formatMoney({ amount: invoice.total, currency: invoice.currency }, 'en')}</td>
-            <td data-label="Status">{label && <Badge tone={invoiceTones[label]}>{t(`invoices.label.${label}`)}</Badge>}</td>
-            <td data-label="For" className="text-muted">{invoice.planNames.join(', ')}</td>
+            <td data-label="Date" className="whitespace-nowrap">
+              <ConsoleDate at={invoice.issuedAt} timeZone={timeZone} />
+            </td>
+            <td data-label="Number">
+              <span>
+                {invoice.number ?? '–'}
+                <span className="block font-mono text-xs whitespace-nowrap text-muted">{invoice.id}</span>
+              </span>
+            </td>
+            <td data-label="Amount" className="whitespace-nowrap">
+              {formatMoney({ amount: invoice.total, currency: invoice.currency }, 'en')}
+            </td>
+            <td data-label="Status">
+              {label && <Badge tone={invoiceTones[label]}>{t(`invoices.label.${label}`)}</Badge>}
+            </td>
+            <td data-label="For" className="text-muted">
+              {invoice.planNames.join(', ')}
+            </td>
           </tr>
         )
       })}

@@ -22,30 +22,62 @@ export function CustomerLinks({ merchant, role, page, now }: CustomerLinksProps)
   return (
     <Card id="links" title="Portal links">
       <div className="grid gap-4">
-        {!customer.deleted && (role === 'owner' ? <CreateLinkForm {...hidden} days={shownLinkDays()} /> : (
-          <p className="text-sm text-muted">Whoever has a link can do what the customer can, so only owners are shown one. You can have one mailed to the customer.</p>
-        ))}
+        {!customer.deleted &&
+          (role === 'owner' ? (
+            <CreateLinkForm {...hidden} days={shownLinkDays()} />
+          ) : (
+            <p className="text-sm text-muted">
+              Whoever has a link can do what the customer can, so only owners are shown one. You can have one mailed to
+              the customer.
+            </p>
+          ))}
         <div className="flex flex-wrap gap-2">
           {!customer.deleted && customer.email && (
-            <ConsoleForm action={emailLink} hidden={hidden} submit={`E-mail a link to ${customer.email}`} pending="Sending…" look="secondary" />
+            <ConsoleForm
+              action={emailLink}
+              hidden={hidden}
+              submit={`E-mail a link to ${customer.email}`}
+              pending="Sending…"
+              look="secondary"
+            />
           )}
           {(links.some((link) => !over(link)) || sessions.some(isInside)) && (
-            <ConsoleForm action={revokeAllLinks} hidden={hidden} submit="Revoke all links and end all sessions" look="danger" />
+            <ConsoleForm
+              action={revokeAllLinks}
+              hidden={hidden}
+              submit="Revoke all links and end all sessions"
+              look="danger"
+            />
           )}
         </div>
         {links.length > 0 && (
           <GrantTable
-            caption="Portal links" head={['Made', 'By', 'Opened']} timeZone={timeZone}
+            caption="Portal links"
+            head={['Made', 'By', 'Opened']}
+            timeZone={timeZone}
             grants={links.map((link) => ({
               id: link.id,
               madeAt: link.createdAt,
               cells: [
                 actorText(link.createdBy, names),
-                link.openCount === 0 ? <span className="text-muted">Never</span> : <>{link.openCount}×, last <ConsoleDate at={link.lastOpenedAt} timeZone={timeZone} /></>,
+                link.openCount === 0 ? (
+                  <span className="text-muted">Never</span>
+                ) : (
+                  <>
+                    {link.openCount}×, last <ConsoleDate at={link.lastOpenedAt} timeZone={timeZone} />
+                  </>
+                ),
               ],
-              state: { over: over(link), children: <>until {link.expiresAt ? <ConsoleDate at={link.expiresAt} timeZone={timeZone} /> : 'revoked'}</> },
+              state: {
+                over: over(link),
+                children: (
+                  <>until {link.expiresAt ? <ConsoleDate at={link.expiresAt} timeZone={timeZone} /> : 'revoked'}</>
+                ),
+              },
               end: {
-                action: revokeLink, hidden: { merchant: merchant.id, link: link.id }, text: 'Revoke',
+                action: revokeLink,
+                hidden: { merchant: merchant.id, link: link.id },
+                text: 'Revoke',
                 label: `Revoke the link of ${link.createdAt.toISOString().slice(0, 16)}`,
               },
             }))}

@@ -14,7 +14,12 @@ export function CustomerMethods({ portal }: { portal: Portal }) {
           <li key={method.id} className="text-sm">
             <span className="font-semibold">{paymentMethodName(method, 'en')}</span>
             {method.expMonth && <span className="text-muted"> · {formatCardExpiry(method)}</span>}
-            {method.id === portal.defaultPaymentMethodId && <> <Badge tone="info">Default</Badge></>}
+            {method.id === portal.defaultPaymentMethodId && (
+              <>
+                {' '}
+                <Badge tone="info">Default</Badge>
+              </>
+            )}
             <span className="block font-mono text-xs text-muted">{method.id}</span>
           </li>
         ))}

@@ -10,13 +10,23 @@ export function CustomerSearch({ home, q, status }: CustomerSearchProps) {
   return (
     <form action={`${home}/customers`} role="search" className="mb-4 flex flex-wrap gap-2">
       <input
-        type="search" name="q" defaultValue={q} maxLength={200} autoComplete="off" spellCheck={false}
-        aria-label="Name, e-mail or id" placeholder="Name, e-mail, cus_…, sub_…, in_…"
+        type="search"
+        name="q"
+        defaultValue={q}
+        maxLength={200}
+        autoComplete="off"
+        spellCheck={false}
+        aria-label="Name, e-mail or id"
+        placeholder="Name, e-mail, cus_…, sub_…, in_…"
         className={`${field} min-w-0 flex-1 basis-64`}
       />
       <select name="status" defaultValue={status ?? ''} aria-label="Status" className={field}>
         <option value="">Every status</option>
-        {customerStatuses.map((value) => <option key={value} value={value}>{statusText(value)}</option>)}
+        {customerStatuses.map((value) => (
+          <option key={value} value={value}>
+            {statusText(value)}
+          </option>
+        ))}
       </select>
       <Button look="primary">Search</Button>
     </form>

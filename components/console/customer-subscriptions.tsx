@@ -19,9 +19,17 @@ export function CustomerSubscriptions({ portal, timeZone, now }: CustomerSubscri
           const text = stateText(subscription, state, { locale: 'en', timeZone })
           return (
             <li key={subscription.id} className="border-b border-line pb-4 last:border-0 last:pb-0">
-              <p className="flex flex-wrap items-center gap-2 font-semibold">{planName(subscription)} <Badge tone={text.tone}>{text.badge}</Badge></p>
-              <p className="text-sm text-muted">{subscription.items.map((item) => priceText(item, 'en')).join(' + ')}</p>
-              {[text.headline, ...text.details].map((line) => <p key={line} className="mt-1 text-sm">{line}</p>)}
+              <p className="flex flex-wrap items-center gap-2 font-semibold">
+                {planName(subscription)} <Badge tone={text.tone}>{text.badge}</Badge>
+              </p>
+              <p className="text-sm text-muted">
+                {subscription.items.map((item) => priceText(item, 'en')).join(' + ')}
+              </p>
+              {[text.headline, ...text.details].map((line) => (
+                <p key={line} className="mt-1 text-sm">
+                  {line}
+                </p>
+              ))}
               <p className="mt-1 font-mono text-xs text-muted">{subscription.id}</p>
             </li>
           )

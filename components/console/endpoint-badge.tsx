@@ -1,9 +1,21 @@
 import { Badge } from '@/components/ui/badge'
 
-const reasons: Record<string, string> = { gone: 'Off: it said it is gone', failing: 'Off: it kept failing', by_merchant: 'Off' }
+const reasons: Record<string, string> = {
+  gone: 'Off: it said it is gone',
+  failing: 'Off: it kept failing',
+  by_merchant: 'Off',
+}
 
 /** Whether an endpoint is told of events, and if not, why. */
-export function EndpointBadge({ disabledAt, disabledReason }: { disabledAt: Date | null; disabledReason: string | null }) {
+export function EndpointBadge({
+  disabledAt,
+  disabledReason,
+}: {
+  disabledAt: Date | null
+  disabledReason: string | null
+}) {
   if (!disabledAt) return <Badge tone="good">On</Badge>
-  return <Badge tone={disabledReason === 'by_merchant' ? 'neutral' : 'bad'}>{reasons[disabledReason ?? ''] ?? 'Off'}</Badge>
+  return (
+    <Badge tone={disabledReason === 'by_merchant' ? 'neutral' : 'bad'}>{reasons[disabledReason ?? ''] ?? 'Off'}</Badge>
+  )
 }

@@ -5,8 +5,12 @@ import { ConsoleForm } from './console-form'
 export function FetchCustomerForm({ merchant, customer }: { merchant: string; customer: string }) {
   return (
     <ConsoleForm
-      action={fetchCustomer} hidden={{ merchant, customer }} submit="Fetch from Stripe" pending="Fetching…"
-      look="primary" className="mt-3 grid gap-3"
+      action={fetchCustomer}
+      hidden={{ merchant, customer }}
+      submit="Fetch from Stripe"
+      pending="Fetching…"
+      look="primary"
+      className="mt-3 grid gap-3"
     />
   )
 }

@@ -19,32 +19,69 @@ function useParts(name: string, hint: ReactNode) {
     control: { id, name, 'aria-describedby': described, 'aria-invalid': fault ? true : undefined },
     below: (
       <>
-        {fault && <p id={`${id}-fault`} className="mt-1 text-sm font-medium text-bad">{fault}</p>}
-        {hint && <p id={`${id}-hint`} className="mt-1 text-sm text-muted">{hint}</p>}
+        {fault && (
+          <p id={`${id}-fault`} className="mt-1 text-sm font-medium text-bad">
+            {fault}
+          </p>
+        )}
+        {hint && (
+          <p id={`${id}-hint`} className="mt-1 text-sm text-muted">
+            {hint}
+          </p>
+        )}
       </>
     ),
   }
 }
 
 /** One line of text with its label, what is wrong with it and a hint. */
-export function TextField({ name, label, hint, defaultValue, ...rest }: Named & Omit<ComponentPropsWithoutRef<'input'>, 'name'>) {
+export function TextField({
+  name,
+  label,
+  hint,
+  defaultValue,
+  ...rest
+}: Named & Omit<ComponentPropsWithoutRef<'input'>, 'name'>) {
   const { typed, control, below } = useParts(name, hint)
   return (
     <div>
-      <label htmlFor={control.id} className="mb-1 block text-sm font-semibold">{label}</label>
-      <input key={String(typed)} className={box} defaultValue={typeof typed === 'string' ? typed : defaultValue} {...control} {...rest} />
+      <label htmlFor={control.id} className="mb-1 block text-sm font-semibold">
+        {label}
+      </label>
+      <input
+        key={String(typed)}
+        className={box}
+        defaultValue={typeof typed === 'string' ? typed : defaultValue}
+        {...control}
+        {...rest}
+      />
       {below}
     </div>
   )
 }
 
 /** Several lines of text. */
-export function TextArea({ name, label, hint, defaultValue, ...rest }: Named & Omit<ComponentPropsWithoutRef<'textarea'>, 'name'>) {
+export function TextArea({
+  name,
+  label,
+  hint,
+  defaultValue,
+  ...rest
+}: Named & Omit<ComponentPropsWithoutRef<'textarea'>, 'name'>) {
   const { typed, control, below } = useParts(name, hint)
   return (
     <div>
-      <label htmlFor={control.id} className="mb-1 block text-sm font-semibold">{label}</label>
-      <textarea key={String(typed)} rows={3} className={box} defaultValue={typeof typed === 'string' ? typed : defaultValue} {...control} {...rest} />
+      <label htmlFor={control.id} className="mb-1 block text-sm font-semibold">
+        {label}
+      </label>
+      <textarea
+        key={String(typed)}
+        rows={3}
+        className={box}
+        defaultValue={typeof typed === 'string' ? typed : defaultValue}
+        {...control}
+        {...rest}
+      />
       {below}
     </div>
   )
@@ -53,14 +90,33 @@ export function TextArea({ name, label, hint, defaultValue, ...rest }: Named & O
 type Choice = { value: string; text: string }
 
 /** One of several. */
-export function SelectField({ name, label, hint, choices, defaultValue, ...rest }: Named & { choices: readonly Choice[] } & Omit<ComponentPropsWithoutRef<'select'>, 'name'>) {
+export function SelectField({
+  name,
+  label,
+  hint,
+  choices,
+  defaultValue,
+  ...rest
+}: Named & { choices: readonly Choice[] } & Omit<ComponentPropsWithoutRef<'select'>, 'name'>) {
   const { typed, control, below } = useParts(name, hint)
   return (
     <div>
-      <label htmlFor={control.id} className="mb-1 block text-sm font-semibold">{label}</label>
+      <label htmlFor={control.id} className="mb-1 block text-sm font-semibold">
+        {label}
+      </label>
       {/* A form is reset once it was sent, to what React first wrote into the select: a new default needs a new one. */}
-      <select key={`${String(typed)} ${String(defaultValue)}`} className={box} defaultValue={typeof typed === 'string' ? typed : defaultValue} {...control} {...rest}>
-        {choices.map(({ value, text }) => <option key={value} value={value}>{text}</option>)}
+      <select
+        key={`${String(typed)} ${String(defaultValue)}`}
+        className={box}
+        defaultValue={typeof typed === 'string' ? typed : defaultValue}
+        {...control}
+        {...rest}
+      >
+        {choices.map(({ value, text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
       </select>
       {below}
     </div>
@@ -68,13 +124,28 @@ export function SelectField({ name, label, hint, choices, defaultValue, ...rest 
 }
 
 /** A yes or no; unticked it sends nothing. */
-export function CheckField({ name, label, hint, value = 'on', defaultChecked, ...rest }: Named & { value?: string } & Omit<ComponentPropsWithoutRef<'input'>, 'name' | 'value'>) {
+export function CheckField({
+  name,
+  label,
+  hint,
+  value = 'on',
+  defaultChecked,
+  ...rest
+}: Named & { value?: string } & Omit<ComponentPropsWithoutRef<'input'>, 'name' | 'value'>) {
   const { isBack, typed, control, below } = useParts(name, hint)
   const checked = !isBack ? defaultChecked : Array.isArray(typed) ? typed.includes(value) : typed === value
   return (
     <div>
       <label htmlFor={control.id} className="flex min-h-11 items-center gap-3 text-sm font-medium">
-        <input key={String(checked)} type="checkbox" className="size-5 shrink-0 accent-(--accent)" value={value} defaultChecked={checked} {...control} {...rest} />
+        <input
+          key={String(checked)}
+          type="checkbox"
+          className="size-5 shrink-0 accent-(--accent)"
+          value={value}
+          defaultChecked={checked}
+          {...control}
+          {...rest}
+        />
         {label}
       </label>
       <div className="-mt-2 pl-8">{below}</div>

@@ -13,5 +13,10 @@ type GrantStateProps = {
 /** Whether what lets somebody in (a link, a session, a key, a secret) still does. */
 export function GrantState({ over, works = 'Works', children }: GrantStateProps) {
   if (over) return <Badge>{over}</Badge>
-  return <><Badge tone="good">{works}</Badge>{children && <span className="block whitespace-nowrap">{children}</span>}</>
+  return (
+    <>
+      <Badge tone="good">{works}</Badge>
+      {children && <span className="block whitespace-nowrap">{children}</span>}
+    </>
+  )
 }

@@ -16,19 +16,53 @@ export type Grant = {
   end: { action: MerchantFormAction; hidden: Record<string, string>; text: string; label: string }
 }
 
-type GrantTableProps = { caption: string; /** of `madeAt` and the cells */ head: string[]; grants: Grant[]; timeZone: string }
+type GrantTableProps = {
+  caption: string
+  /** of `madeAt` and the cells */ head: string[]
+  grants: Grant[]
+  timeZone: string
+}
 
 /** What lets somebody in, with who made it, whether it still does, and the button that ends it. */
 export function GrantTable({ caption, head, grants, timeZone }: GrantTableProps) {
   return (
-    <Table caption={caption} head={[...head, 'State', <span key="do" className="sr-only">Actions</span>]} onPhone="stacks">
+    <Table
+      caption={caption}
+      head={[
+        ...head,
+        'State',
+        <span key="do" className="sr-only">
+          Actions
+        </span>,
+      ]}
+      onPhone="stacks"
+    >
       {grants.map(({ id, madeAt, cells, state, end }) => (
         <tr key={id}>
-          <td data-label={head[0]} className="whitespace-nowrap"><ConsoleDate at={madeAt} timeZone={timeZone} time /></td>
-          {cells.map((cell, place) => <td key={place} data-label={head[place + 1]}><div>{cell}</div></td>)}
-          <td data-label="State"><div><GrantState {...state} /></div></td>
+          <td data-label={head[0]} className="whitespace-nowrap">
+            <ConsoleDate at={madeAt} timeZone={timeZone} time />
+          </td>
+          {cells.map((cell, place) => (
+            <td key={place} data-label={head[place + 1]}>
+              <div>{cell}</div>
+            </td>
+          ))}
+          <td data-label="State">
+            <div>
+              <GrantState {...state} />
+            </div>
+          </td>
           <td className="text-right">
-            {!state.over && <ConsoleForm action={end.action} hidden={end.hidden} submit={end.text} label={end.label} look="danger" className="grid justify-items-end gap-2" />}
+            {!state.over && (
+              <ConsoleForm
+                action={end.action}
+                hidden={end.hidden}
+                submit={end.text}
+                label={end.label}
+                look="danger"
+                className="grid justify-items-end gap-2"
+              />
+            )}
           </td>
         </tr>
       ))}

@@ -6,7 +6,13 @@ import { roleChoices } from './role-choices'
 /** Makes somebody a member. */
 export function InviteForm({ merchant }: { merchant: string }) {
   return (
-    <ConsoleForm action={inviteMember} hidden={{ merchant }} submit="Invite" shown="Link to sign in" className="grid gap-4">
+    <ConsoleForm
+      action={inviteMember}
+      hidden={{ merchant }}
+      submit="Invite"
+      shown="Link to sign in"
+      className="grid gap-4"
+    >
       <div className="grid gap-4 sm:grid-cols-[1fr_12rem]">
         <TextField name="email" label="E-mail" inputMode="email" autoComplete="off" required />
         <SelectField name="role" label="Role" choices={roleChoices} defaultValue="member" />

@@ -13,26 +13,44 @@ export function LinkSecrets({ merchant, secrets, names }: LinkSecretsProps) {
   return (
     <Card id="secrets" title="Link secrets">
       <p className="mb-4 max-w-prose text-sm text-muted">
-        With one your server signs portal links itself, without a call to us: a JWT with <code className="text-ink">iss</code>{' '}
-        <code className="text-ink">{merchant.id}</code>. To change it, make a new one, use it, then revoke the old one, which ends the sessions it let in.
+        With one your server signs portal links itself, without a call to us: a JWT with{' '}
+        <code className="text-ink">iss</code> <code className="text-ink">{merchant.id}</code>. To change it, make a new
+        one, use it, then revoke the old one, which ends the sessions it let in.
       </p>
       <div className="grid gap-6">
-        {secrets.length === 0 ? <p>No secrets yet.</p> : (
+        {secrets.length === 0 ? (
+          <p>No secrets yet.</p>
+        ) : (
           <GrantTable
-            caption="Link secrets" head={['Made', 'Id', 'By']} timeZone={merchant.timeZone}
+            caption="Link secrets"
+            head={['Made', 'Id', 'By']}
+            timeZone={merchant.timeZone}
             grants={secrets.map((secret) => ({
               id: secret.id,
               madeAt: secret.createdAt,
               cells: [
-                <code key="id" className="text-xs whitespace-nowrap">{secret.id}</code>,
+                <code key="id" className="text-xs whitespace-nowrap">
+                  {secret.id}
+                </code>,
                 actorText(secret.createdBy, names),
               ],
               state: { over: secret.revokedAt && 'Revoked' },
-              end: { action: revokeSecret, hidden: { merchant: merchant.id, id: secret.id }, text: 'Revoke', label: `Revoke the secret ${secret.id}` },
+              end: {
+                action: revokeSecret,
+                hidden: { merchant: merchant.id, id: secret.id },
+                text: 'Revoke',
+                label: `Revoke the secret ${secret.id}`,
+              },
             }))}
           />
         )}
-        <ConsoleForm action={createSecret} hidden={{ merchant: merchant.id }} submit={working === 0 ? 'Make a secret' : 'Make another secret'} shown="The new secret" look="secondary" />
+        <ConsoleForm
+          action={createSecret}
+          hidden={{ merchant: merchant.id }}
+          submit={working === 0 ? 'Make a secret' : 'Make another secret'}
+          shown="The new secret"
+          look="secondary"
+        />
       </div>
     </Card>
   )

@@ -44,19 +44,42 @@ export function LogoForm({ merchant }: LogoFormProps) {
     )
   }
   return (
-    <form method="post" encType="multipart/form-data" action={`/console/${merchant}/settings/logo`} onSubmit={send} className="grid gap-3">
-      {fault && <Notice tone="bad" role="alert">{fault}</Notice>}
-      {isTaken && <Notice tone="good" role="status">This is the logo now. Customers see it from their next page on.</Notice>}
+    <form
+      method="post"
+      encType="multipart/form-data"
+      action={`/console/${merchant}/settings/logo`}
+      onSubmit={send}
+      className="grid gap-3"
+    >
+      {fault && (
+        <Notice tone="bad" role="alert">
+          {fault}
+        </Notice>
+      )}
+      {isTaken && (
+        <Notice tone="good" role="status">
+          This is the logo now. Customers see it from their next page on.
+        </Notice>
+      )}
       <label className="text-sm font-semibold">
         Logo
         <input
-          type="file" name="logo" required accept="image/png,image/jpeg,image/webp,image/gif,image/avif"
+          type="file"
+          name="logo"
+          required
+          accept="image/png,image/jpeg,image/webp,image/gif,image/avif"
           className="mt-1 block w-full text-sm font-normal file:mr-3 file:min-h-11 file:rounded-lg file:border file:border-line-strong file:bg-surface file:px-4 file:font-semibold file:text-ink"
         />
       </label>
-      <p className="text-sm text-muted">PNG, JPEG, WebP, GIF or AVIF, at most {uploadLimit.text}. It is drawn anew, at most 1024 pixels a side.</p>
+      <p className="text-sm text-muted">
+        PNG, JPEG, WebP, GIF or AVIF, at most {uploadLimit.text}. It is drawn anew, at most 1024 pixels a side.
+      </p>
       {progress !== null && <Progress label="Upload" value={progress} />}
-      <div><Button look="secondary" disabled={progress !== null}>Upload</Button></div>
+      <div>
+        <Button look="secondary" disabled={progress !== null}>
+          Upload
+        </Button>
+      </div>
     </form>
   )
 }

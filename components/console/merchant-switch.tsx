@@ -19,17 +19,27 @@ export function MerchantSwitch({ current, memberships }: MerchantSwitchProps) {
   )
   const others = memberships.filter(({ merchantId }) => merchantId !== current.id)
   if (others.length === 0) {
-    return <a href={`/console/${current.id}`} className="flex min-w-0 items-center gap-3 rounded-lg p-1">{name}</a>
+    return (
+      <a href={`/console/${current.id}`} className="flex min-w-0 items-center gap-3 rounded-lg p-1">
+        {name}
+      </a>
+    )
   }
   return (
     <details className="relative min-w-0">
-      <summary aria-label={`Merchant: ${current.name}. Change`} className="flex min-w-0 items-center gap-3 rounded-lg p-1 hover:bg-sunken">
+      <summary
+        aria-label={`Merchant: ${current.name}. Change`}
+        className="flex min-w-0 items-center gap-3 rounded-lg p-1 hover:bg-sunken"
+      >
         {name} <Icon name="chevron" />
       </summary>
       <ul className="absolute left-0 z-10 mt-1 grid max-h-96 w-64 gap-0.5 overflow-y-auto rounded-xl border border-line bg-surface p-2 shadow-lg">
         {others.map(({ merchantId, name, logoImageId, joined }) => (
           <li key={merchantId}>
-            <a href={`/console/${merchantId}`} className="flex min-h-11 items-center gap-3 rounded-lg p-2 hover:bg-sunken">
+            <a
+              href={`/console/${merchantId}`}
+              className="flex min-h-11 items-center gap-3 rounded-lg p-2 hover:bg-sunken"
+            >
               <Picture src={imageUrl(merchantId, logoImageId)} name={name} size="small" />
               <span className="min-w-0 truncate">{name}</span>
               {!joined && <Badge tone="info">Invited</Badge>}

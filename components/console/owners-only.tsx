@@ -4,5 +4,9 @@ import type { Role } from '@/lib/auth/console-visit'
 
 /** What an owner sees; members are told why they do not. */
 export function OwnersOnly({ role, children }: { role: Role; children: ReactNode }) {
-  return role === 'owner' ? children : <Notice tone="info">Only owners can change this. You find them under Team.</Notice>
+  return role === 'owner' ? (
+    children
+  ) : (
+    <Notice tone="info">Only owners can change this. You find them under Team.</Notice>
+  )
 }

@@ -16,7 +16,14 @@ export type PreviewedBrand = {
 }
 
 const surfaces = {
-  light: { canvas: '#f6f7f9', surface: '#ffffff', sunken: '#f1f3f6', line: '#dfe3e8', ink: '#14181f', muted: '#59616e' },
+  light: {
+    canvas: '#f6f7f9',
+    surface: '#ffffff',
+    sunken: '#f1f3f6',
+    line: '#dfe3e8',
+    ink: '#14181f',
+    muted: '#59616e',
+  },
   dark: { canvas: '#0f1216', surface: '#181c22', sunken: '#20252d', line: '#2f3640', ink: '#eef1f5', muted: '#a6afbd' },
 }
 
@@ -26,7 +33,12 @@ export function PortalPreview({ brand, theme }: { brand: PreviewedBrand; theme: 
   const colors = brandColors(brand.brandColor)[theme]
   useEffect(() => {
     // By script: the page's policy takes no style attributes from the server.
-    const variables = { ...surfaces[theme], accent: colors.accent, 'on-accent': colors.onAccent, 'accent-text': colors.accentText }
+    const variables = {
+      ...surfaces[theme],
+      accent: colors.accent,
+      'on-accent': colors.onAccent,
+      'accent-text': colors.accentText,
+    }
     for (const [name, value] of Object.entries(variables)) box.current?.style.setProperty(`--${name}`, value)
   }, [theme, colors.accent, colors.onAccent, colors.accentText])
   return (
@@ -38,7 +50,9 @@ export function PortalPreview({ brand, theme }: { brand: PreviewedBrand; theme: 
       {brand.headline && <p className="mt-3 text-sm text-muted">{brand.headline}</p>}
       <div className="mt-4 rounded-xl border border-line bg-surface p-4">
         <p className="text-xs font-semibold text-muted">Current subscription</p>
-        <p className="mt-2 flex items-center justify-between gap-2 font-semibold">Premium Monthly <Badge tone="neutral">Active</Badge></p>
+        <p className="mt-2 flex items-center justify-between gap-2 font-semibold">
+          Premium Monthly <Badge tone="neutral">Active</Badge>
+        </p>
         <p className="text-sm text-muted">USD 29.99 per month</p>
         <div className="mt-3 flex flex-wrap items-center gap-3">
           <span className="rounded-lg bg-accent px-4 py-2 text-sm font-semibold text-on-accent">Pay now</span>

@@ -16,7 +16,11 @@ export function SignInForm({ to }: { to: string }) {
     return (
       <Notice tone="good" role="status" title="Look into your inbox">
         If <strong>{state.value}</strong> belongs to a member, a link that signs in is on its way. It works once, for an
-        hour. Nothing there? Look into the spam folder, or <a className="underline" href="/console/sign-in">ask again</a>.
+        hour. Nothing there? Look into the spam folder, or{' '}
+        <a className="underline" href="/console/sign-in">
+          ask again
+        </a>
+        .
       </Notice>
     )
   }
@@ -25,9 +29,20 @@ export function SignInForm({ to }: { to: string }) {
       <input type="hidden" name="to" value={to} />
       <ActionNotice state={state} />
       <SentForm value={sentBack(state)}>
-        <TextField name="email" label="Work e-mail" type="text" inputMode="email" autoComplete="email" spellCheck={false} required autoFocus />
+        <TextField
+          name="email"
+          label="Work e-mail"
+          type="text"
+          inputMode="email"
+          autoComplete="email"
+          spellCheck={false}
+          required
+          autoFocus
+        />
       </SentForm>
-      <Button look="primary" disabled={isPending}>{isPending ? 'Sending…' : submit}</Button>
+      <Button look="primary" disabled={isPending}>
+        {isPending ? 'Sending…' : submit}
+      </Button>
     </form>
   )
 }

@@ -1,9 +1,15 @@
 import { Badge, type Tone } from '@/components/ui/badge'
 
 const looks: Record<string, [Tone, string]> = {
-  active: ['good', 'Active'], trialing: ['info', 'Trial'], past_due: ['bad', 'Past due'], unpaid: ['bad', 'Unpaid'],
-  incomplete: ['warn', 'Incomplete'], paused: ['neutral', 'Paused'], canceled: ['neutral', 'Canceled'],
-  incomplete_expired: ['neutral', 'Expired'], cancel_scheduled: ['warn', 'Cancels'],
+  active: ['good', 'Active'],
+  trialing: ['info', 'Trial'],
+  past_due: ['bad', 'Past due'],
+  unpaid: ['bad', 'Unpaid'],
+  incomplete: ['warn', 'Incomplete'],
+  paused: ['neutral', 'Paused'],
+  canceled: ['neutral', 'Canceled'],
+  incomplete_expired: ['neutral', 'Expired'],
+  cancel_scheduled: ['warn', 'Cancels'],
 }
 
 /** How a status is called in the console. */
@@ -12,8 +18,19 @@ export function statusText(status: string): string {
 }
 
 /** A subscription's status, with what hides it: a scheduled end, a pause of collection. */
-export function SubscriptionBadge({ status, scheduled, paused }: { status: string; scheduled: boolean; paused: boolean }) {
+export function SubscriptionBadge({
+  status,
+  scheduled,
+  paused,
+}: {
+  status: string
+  scheduled: boolean
+  paused: boolean
+}) {
   const runs = status === 'active' || status === 'trialing'
-  const [tone, text] = looks[runs && paused ? 'paused' : runs && scheduled ? 'cancel_scheduled' : status] ?? ['neutral', status]
+  const [tone, text] = looks[runs && paused ? 'paused' : runs && scheduled ? 'cancel_scheduled' : status] ?? [
+    'neutral',
+    status,
+  ]
   return <Badge tone={tone}>{text}</Badge>
 }

@@ -12,9 +12,19 @@ const kinds = {
 
 /** What the counts of a run are, for people. */
 const countTexts: Record<string, string> = {
-  written: 'customers written', left: 'to go', customers: 'customers', unknown: 'that we did not know', failed: 'failed',
-  events: 'events', dropped: 'of them missed', underway: 'of them under way', customer: 'customers listed', subscription: 'subscriptions listed',
-  invoice: 'invoices listed', payment_intent: 'payments listed', credit_note: 'credit notes listed',
+  written: 'customers written',
+  left: 'to go',
+  customers: 'customers',
+  unknown: 'that we did not know',
+  failed: 'failed',
+  events: 'events',
+  dropped: 'of them missed',
+  underway: 'of them under way',
+  customer: 'customers listed',
+  subscription: 'subscriptions listed',
+  invoice: 'invoices listed',
+  payment_intent: 'payments listed',
+  credit_note: 'credit notes listed',
 }
 
 // A run says so after each step; one that says nothing for so long has been stopped.
@@ -31,7 +41,9 @@ export function SyncRuns({ runs, timeZone, now }: SyncRunsProps) {
         return (
           <Card key={kind} id={kind} title={title} aside={<RunState run={runs[kind]} now={now} />}>
             <Run kind={kind} run={runs[kind]} timeZone={timeZone} />
-            <p className="mt-3 text-sm text-muted">{lead.split('`').map((part, place) => (place % 2 ? <code key={place}>{part}</code> : part))}</p>
+            <p className="mt-3 text-sm text-muted">
+              {lead.split('`').map((part, place) => (place % 2 ? <code key={place}>{part}</code> : part))}
+            </p>
           </Card>
         )
       })}
@@ -55,11 +67,13 @@ function Run({ kind, run, timeZone }: { kind: keyof typeof kinds; run: LastRun |
     <>
       {isRunning && kind === 'import' && <ImportProgress written={written} left={left} />}
       <p>
-        Began <ConsoleDate at={run.startedAt} timeZone={timeZone} time />,{' '}
-        {isRunning ? 'last moved on' : 'ended'} <ConsoleDate at={run.finishedAt ?? run.updatedAt} timeZone={timeZone} time />.
+        Began <ConsoleDate at={run.startedAt} timeZone={timeZone} time />, {isRunning ? 'last moved on' : 'ended'}{' '}
+        <ConsoleDate at={run.finishedAt ?? run.updatedAt} timeZone={timeZone} time />.
       </p>
       {counts.length > 0 && (
-        <p className="mt-1 text-sm">{counts.map(([name, count]) => `${count.toLocaleString('en')} ${countTexts[name] ?? name}`).join(', ')}.</p>
+        <p className="mt-1 text-sm">
+          {counts.map(([name, count]) => `${count.toLocaleString('en')} ${countTexts[name] ?? name}`).join(', ')}.
+        </p>
       )}
     </>
   )
@@ -71,7 +85,11 @@ function ImportProgress({ written, left }: { written: number; left: number | und
   return (
     <div className="mb-3">
       <Progress label="Import" {...(left !== undefined && { value: written, max: Math.max(1, all) })} />
-      <p className="text-sm text-muted">{left === undefined ? 'Reading Stripe’s lists…' : `${written.toLocaleString('en')} of ${all.toLocaleString('en')} customers`}</p>
+      <p className="text-sm text-muted">
+        {left === undefined
+          ? 'Reading Stripe’s lists…'
+          : `${written.toLocaleString('en')} of ${all.toLocaleString('en')} customers`}
+      </p>
     </div>
   )
 }

@@ -13,32 +13,64 @@ export function TeamTable({ team, visit }: TeamTableProps) {
   const { merchant, user } = visit
   const isOwner = visit.role === 'owner'
   return (
-    <Table caption="Members" head={['Member', 'Role', 'Last seen', ...(isOwner ? [<span key="do" className="sr-only">Actions</span>] : [])]} onPhone="stacks">
+    <Table
+      caption="Members"
+      head={[
+        'Member',
+        'Role',
+        'Last seen',
+        ...(isOwner
+          ? [
+              <span key="do" className="sr-only">
+                Actions
+              </span>,
+            ]
+          : []),
+      ]}
+      onPhone="stacks"
+    >
       {team.map((member) => (
         <tr key={member.userId}>
           <td>
             <span className="font-semibold">{member.name ?? member.email}</span>
-            {member.userId === user.id && <> <Badge>You</Badge></>}
+            {member.userId === user.id && (
+              <>
+                {' '}
+                <Badge>You</Badge>
+              </>
+            )}
             {member.name && <span className="block text-muted">{member.email}</span>}
           </td>
-          <td data-label="Role" className="whitespace-nowrap">{member.role === 'owner' ? 'Owner' : 'Member'}</td>
+          <td data-label="Role" className="whitespace-nowrap">
+            {member.role === 'owner' ? 'Owner' : 'Member'}
+          </td>
           <td data-label="Last seen">
-            {member.joinedAt
-              ? <ConsoleDate at={member.lastSeenAt} timeZone={merchant.timeZone} time none="Signed out" />
-              : <Badge tone="info">Invited</Badge>}
+            {member.joinedAt ? (
+              <ConsoleDate at={member.lastSeenAt} timeZone={merchant.timeZone} time none="Signed out" />
+            ) : (
+              <Badge tone="info">Invited</Badge>
+            )}
           </td>
           {isOwner && (
             <td>
               <div className="flex flex-wrap gap-2 sm:justify-end">
                 <ConsoleForm
-                  action={changeRole} look="secondary"
-                  hidden={{ merchant: merchant.id, user: member.userId, role: member.role === 'owner' ? 'member' : 'owner' }}
+                  action={changeRole}
+                  look="secondary"
+                  hidden={{
+                    merchant: merchant.id,
+                    user: member.userId,
+                    role: member.role === 'owner' ? 'member' : 'owner',
+                  }}
                   submit={member.role === 'owner' ? 'Make a member' : 'Make an owner'}
                   label={`${member.role === 'owner' ? 'Make a member' : 'Make an owner'}: ${member.email}`}
                 />
                 <ConsoleForm
-                  action={removeMember} look="danger" hidden={{ merchant: merchant.id, user: member.userId }}
-                  submit="Remove" label={`Remove ${member.email}`}
+                  action={removeMember}
+                  look="danger"
+                  hidden={{ merchant: merchant.id, user: member.userId }}
+                  submit="Remove"
+                  label={`Remove ${member.email}`}
                 />
               </div>
             </td>

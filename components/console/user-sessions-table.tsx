@@ -11,19 +11,36 @@ type UserSessionsTableProps = { sessions: Awaited<ReturnType<typeof loadUserSess
 /** A user's browsers, each of which can be signed out. */
 export function UserSessionsTable({ sessions, current }: UserSessionsTableProps) {
   return (
-    <Table caption="Browsers you are signed in with" head={['Browser', <span key="do" className="sr-only">Actions</span>]} onPhone="fits">
+    <Table
+      caption="Browsers you are signed in with"
+      head={[
+        'Browser',
+        <span key="do" className="sr-only">
+          Actions
+        </span>,
+      ]}
+      onPhone="fits"
+    >
       {sessions.map(({ id, provider, userAgent, createdAt, lastSeenAt }) => (
         <tr key={id}>
           <td>
-            <p className="font-semibold">{describeBrowser(userAgent)} {id === current && <Badge tone="good">This one</Badge>}</p>
+            <p className="font-semibold">
+              {describeBrowser(userAgent)} {id === current && <Badge tone="good">This one</Badge>}
+            </p>
             <p className="text-muted">
-              Signed in <ConsoleDate at={createdAt} time /> by {provider === 'oidc' ? 'identity provider' : 'e-mail'}, last seen{' '}
-              <ConsoleDate at={lastSeenAt} time />
+              Signed in <ConsoleDate at={createdAt} time /> by {provider === 'oidc' ? 'identity provider' : 'e-mail'},
+              last seen <ConsoleDate at={lastSeenAt} time />
             </p>
           </td>
           <td className="text-right">
             {id !== current && (
-              <ConsoleForm action={endOwnSession} hidden={{ session: id }} submit="Sign out" look="secondary" label={`Sign out ${describeBrowser(userAgent)}`} />
+              <ConsoleForm
+                action={endOwnSession}
+                hidden={{ session: id }}
+                submit="Sign out"
+                look="secondary"
+                label={`Sign out ${describeBrowser(userAgent)}`}
+              />
             )}
           </td>
         </tr>

@@ -1,4 +1,19 @@
-import { Body, Button, Column, Container, Head, Heading, Hr, Html, Img, Link, Preview, Row, Section, Text } from '@react-email/components'
+import {
+  Body,
+  Button,
+  Column,
+  Container,
+  Head,
+  Heading,
+  Hr,
+  Html,
+  Img,
+  Link,
+  Preview,
+  Row,
+  Section,
+  Text,
+} from '@react-email/components'
 
 export type MailLayoutProps = {
   lang: string
@@ -34,8 +49,15 @@ const dark = (edge: string) => `@media (prefers-color-scheme: dark) {
 /** Every mail: the sender's face, what happened, one thing to do. */
 export function MailLayout({ sender, button, ...mail }: MailLayoutProps) {
   const buttonStyle = {
-    display: 'inline-block', padding: '11px 20px', borderRadius: '8px', border: `1px solid ${button.edge}`, backgroundColor: button.fill,
-    color: button.on, fontWeight: 600, fontSize: '16px', lineHeight: '22px',
+    display: 'inline-block',
+    padding: '11px 20px',
+    borderRadius: '8px',
+    border: `1px solid ${button.edge}`,
+    backgroundColor: button.fill,
+    color: button.on,
+    fontWeight: 600,
+    fontSize: '16px',
+    lineHeight: '22px',
   }
   return (
     <Html lang={mail.lang}>
@@ -45,31 +67,92 @@ export function MailLayout({ sender, button, ...mail }: MailLayoutProps) {
         <style>{dark(button.darkEdge)}</style>
       </Head>
       <Preview>{mail.preview}</Preview>
-      <Body className="page" style={{ margin: 0, backgroundColor: '#f6f7f9', fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif' }}>
+      <Body
+        className="page"
+        style={{
+          margin: 0,
+          backgroundColor: '#f6f7f9',
+          fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif',
+        }}
+      >
         <Container style={{ maxWidth: '560px', padding: '24px 16px' }}>
           <Section style={{ padding: '8px 0 16px' }}>
-            {sender.logoUrl && <Img src={sender.logoUrl} alt="" height="32" style={{ display: 'inline-block', verticalAlign: 'middle', marginRight: '10px' }} />}
-            <span className="ink" style={{ fontSize: '16px', fontWeight: 600, color: ink, verticalAlign: 'middle' }}>{sender.name}</span>
+            {sender.logoUrl && (
+              <Img
+                src={sender.logoUrl}
+                alt=""
+                height="32"
+                style={{ display: 'inline-block', verticalAlign: 'middle', marginRight: '10px' }}
+              />
+            )}
+            <span className="ink" style={{ fontSize: '16px', fontWeight: 600, color: ink, verticalAlign: 'middle' }}>
+              {sender.name}
+            </span>
           </Section>
-          <Section className="card" style={{ backgroundColor: '#ffffff', border: `1px solid ${rule}`, borderRadius: '12px', padding: '28px 24px 16px' }}>
-            <Heading as="h1" className="ink" style={{ margin: '0 0 12px', fontSize: '22px', lineHeight: '30px', color: ink }}>{mail.heading}</Heading>
-            {mail.paragraphs.map((paragraph) => <Text key={paragraph} className="ink" style={text}>{paragraph}</Text>)}
+          <Section
+            className="card"
+            style={{
+              backgroundColor: '#ffffff',
+              border: `1px solid ${rule}`,
+              borderRadius: '12px',
+              padding: '28px 24px 16px',
+            }}
+          >
+            <Heading
+              as="h1"
+              className="ink"
+              style={{ margin: '0 0 12px', fontSize: '22px', lineHeight: '30px', color: ink }}
+            >
+              {mail.heading}
+            </Heading>
+            {mail.paragraphs.map((paragraph) => (
+              <Text key={paragraph} className="ink" style={text}>
+                {paragraph}
+              </Text>
+            ))}
             {mail.facts.map(({ label, value }) => (
               <Row key={label + value} className="rule" style={{ borderTop: `1px solid ${rule}` }}>
-                <Column className="muted" style={{ ...small, padding: '10px 12px 10px 0', width: '40%', verticalAlign: 'top' }}>{label}</Column>
-                <Column className="ink" style={{ padding: '10px 0', fontSize: '15px', lineHeight: '20px', color: ink }}>{value}</Column>
+                <Column
+                  className="muted"
+                  style={{ ...small, padding: '10px 12px 10px 0', width: '40%', verticalAlign: 'top' }}
+                >
+                  {label}
+                </Column>
+                <Column className="ink" style={{ padding: '10px 0', fontSize: '15px', lineHeight: '20px', color: ink }}>
+                  {value}
+                </Column>
               </Row>
             ))}
             {mail.buttons.map(({ text: words, url }, place) => (
-              <Section key={url} style={{ padding: place === 0 ? '12px 0 0' : '10px 0 0' }}><Button href={url} className="button" style={buttonStyle}>{words}</Button></Section>
+              <Section key={url} style={{ padding: place === 0 ? '12px 0 0' : '10px 0 0' }}>
+                <Button href={url} className="button" style={buttonStyle}>
+                  {words}
+                </Button>
+              </Section>
             ))}
             {mail.notes.length > 0 && <Hr className="rule" style={{ borderColor: rule, margin: '24px 0 14px' }} />}
-            {mail.notes.map((note) => <Text key={note} className="muted" style={small}>{note}</Text>)}
+            {mail.notes.map((note) => (
+              <Text key={note} className="muted" style={small}>
+                {note}
+              </Text>
+            ))}
           </Section>
           <Section style={{ padding: '16px 0' }}>
-            {mail.footer.map((line) => <Text key={line} className="muted" style={small}>{line}</Text>)}
+            {mail.footer.map((line) => (
+              <Text key={line} className="muted" style={small}>
+                {line}
+              </Text>
+            ))}
             {mail.unsubscribe && (
-              <Text className="muted" style={small}><Link href={mail.unsubscribe.url} className="muted" style={{ color: muted, textDecoration: 'underline' }}>{mail.unsubscribe.text}</Link></Text>
+              <Text className="muted" style={small}>
+                <Link
+                  href={mail.unsubscribe.url}
+                  className="muted"
+                  style={{ color: muted, textDecoration: 'underline' }}
+                >
+                  {mail.unsubscribe.text}
+                </Link>
+              </Text>
             )}
           </Section>
         </Container>

@@ -24,7 +24,11 @@ function look(): void {
   const [state, receipt] = [find('data-portico-state'), find('data-portico-change')]
   const isNewReceipt = receipt !== undefined && !seen.receipts.includes(receipt)
   const isOtherState = state !== undefined && state !== seen.state && seen.visited
-  seen = { state: state ?? seen.state, receipts: isNewReceipt ? [...seen.receipts, receipt] : seen.receipts, visited: true }
+  seen = {
+    state: state ?? seen.state,
+    receipts: isNewReceipt ? [...seen.receipts, receipt] : seen.receipts,
+    visited: true,
+  }
   try {
     sessionStorage.setItem(seenKey, JSON.stringify(seen))
   } catch {}
@@ -56,6 +60,8 @@ if (parent !== window) {
     if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) tell('closed')
   })
   new MutationObserver(look).observe(document, {
-    subtree: true, childList: true, attributeFilter: ['data-portico-state', 'data-portico-change'],
+    subtree: true,
+    childList: true,
+    attributeFilter: ['data-portico-state', 'data-portico-change'],
   })
 }

@@ -63,14 +63,26 @@ export function openDialog(link: HTMLAnchorElement, origin: string): void {
 // Styles are set by script, which the strictest policy of a merchant's page allows.
 function build(link: HTMLAnchorElement) {
   const title = link.textContent?.trim() || link.ariaLabel || document.title
-  const dialog = element('dialog', 'box-sizing:border-box;display:flex;flex-direction:column;width:min(72rem,100vw);height:min(56rem,100dvh);' +
-    'max-width:none;max-height:none;margin:auto;padding:0;border:0;border-radius:min(1rem,calc((100vw - 48rem)*9));overflow:hidden;' +
-    'color-scheme:light dark;background:Canvas;color:CanvasText;box-shadow:0 1rem 4rem #0006')
-  const bar = element('div', 'display:flex;align-items:center;justify-content:space-between;gap:1rem;padding:.25rem .25rem .25rem 1rem;' +
-    'border-bottom:1px solid color-mix(in srgb,CanvasText 20%,Canvas)')
-  const heading = element('h2', 'all:unset;font:600 1rem/1.5 system-ui,sans-serif;overflow:hidden;text-overflow:ellipsis;white-space:nowrap')
-  const close = element('button', 'flex:none;min-width:2.75rem;min-height:2.75rem;border:0;border-radius:.5rem;background:none;' +
-    'color:inherit;font:1.5rem/1 system-ui,sans-serif;cursor:pointer')
+  const dialog = element(
+    'dialog',
+    'box-sizing:border-box;display:flex;flex-direction:column;width:min(72rem,100vw);height:min(56rem,100dvh);' +
+      'max-width:none;max-height:none;margin:auto;padding:0;border:0;border-radius:min(1rem,calc((100vw - 48rem)*9));overflow:hidden;' +
+      'color-scheme:light dark;background:Canvas;color:CanvasText;box-shadow:0 1rem 4rem #0006',
+  )
+  const bar = element(
+    'div',
+    'display:flex;align-items:center;justify-content:space-between;gap:1rem;padding:.25rem .25rem .25rem 1rem;' +
+      'border-bottom:1px solid color-mix(in srgb,CanvasText 20%,Canvas)',
+  )
+  const heading = element(
+    'h2',
+    'all:unset;font:600 1rem/1.5 system-ui,sans-serif;overflow:hidden;text-overflow:ellipsis;white-space:nowrap',
+  )
+  const close = element(
+    'button',
+    'flex:none;min-width:2.75rem;min-height:2.75rem;border:0;border-radius:.5rem;background:none;' +
+      'color:inherit;font:1.5rem/1 system-ui,sans-serif;cursor:pointer',
+  )
   const frame = element('iframe', 'flex:1;width:100%;min-height:0;border:0')
   const lang = link.closest<HTMLElement>('[lang]')?.lang || navigator.language
   heading.textContent = dialog.ariaLabel = frame.title = title

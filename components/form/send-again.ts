@@ -18,7 +18,8 @@ export async function sendAgain(sent: FormData, button: string): Promise<boolean
   for (const { name, value } of form.querySelectorAll<HTMLInputElement>('input[type="hidden"]')) {
     if (isActionField(name)) again.append(field(name, value))
   }
-  for (const [name, value] of sent) if (typeof value === 'string' && !name.startsWith('$')) again.append(field(name, value))
+  for (const [name, value] of sent)
+    if (typeof value === 'string' && !name.startsWith('$')) again.append(field(name, value))
   document.body.append(again)
   again.submit()
   return true

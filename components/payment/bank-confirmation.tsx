@@ -69,10 +69,19 @@ export function BankConfirmation({ settings, locale, clientSecret, hidden, texts
 
 type Problem = Partial<Pick<FailureText, 'code'>> & Pick<FailureText, 'message' | 'goOn'>
 
-type Asked = Omit<BankConfirmationProps, 'hidden' | 'children'> & BankConfirmationProps['hidden'] & { faults: ErrorTexts }
+type Asked = Omit<BankConfirmationProps, 'hidden' | 'children'> &
+  BankConfirmationProps['hidden'] & { faults: ErrorTexts }
 
 /** What to tell where the bank could not be asked; else the page goes away. */
-async function askBank({ settings, locale, clientSecret, token, intent, texts, faults }: Asked): Promise<Problem | null> {
+async function askBank({
+  settings,
+  locale,
+  clientSecret,
+  token,
+  intent,
+  texts,
+  faults,
+}: Asked): Promise<Problem | null> {
   const stripe = await loadStripeJs(settings, locale).catch(() => null)
   if (!stripe) return { message: texts.notLoaded }
   const { paymentIntent, error } = await stripe.retrievePaymentIntent(clientSecret)

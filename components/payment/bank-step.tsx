@@ -20,18 +20,27 @@ export function BankStep({ session, intent, question }: BankStepProps) {
     return (
       <div className="grid gap-2">
         <p className="text-muted">{t('bank.leaving')}</p>
-        <div><ButtonLink look="primary" href={bankUrl} className="max-sm:w-full">{t('bank.go')}</ButtonLink></div>
+        <div>
+          <ButtonLink look="primary" href={bankUrl} className="max-sm:w-full">
+            {t('bank.go')}
+          </ButtonLink>
+        </div>
       </div>
     )
   }
   return (
     <BankConfirmation
-      settings={stripeJsSettings(merchant)} locale={locale} clientSecret={clientSecret} hidden={{ token, intent }}
+      settings={stripeJsSettings(merchant)}
+      locale={locale}
+      clientSecret={clientSecret}
+      hidden={{ token, intent }}
       texts={{ confirm: t('bank.confirm'), working: form('form.working'), notLoaded: form('form.notLoaded') }}
     >
       {methodId && (
         <ActionForm
-          action={payInvoice} submit={t('bank.confirm')} wide
+          action={payInvoice}
+          submit={t('bank.confirm')}
+          wide
           hidden={{ token, invoice: invoiceId, paymentMethod: methodId, intent: newIntentId() }}
         />
       )}

@@ -22,13 +22,18 @@ export function CardEntry({ session, title, hint, submit, currency, invoiceId = 
   const { locale, token, merchant, configuration } = session
   return (
     <section aria-labelledby="card-entry" className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
-      <h2 id="card-entry" className="text-lg font-semibold text-balance">{title}</h2>
+      <h2 id="card-entry" className="text-lg font-semibold text-balance">
+        {title}
+      </h2>
       <p className="mt-1 mb-5 text-sm text-pretty text-muted">{hint}</p>
       <CardForm
-        settings={stripeJsSettings(merchant)} locale={locale} currency={currency}
+        settings={stripeJsSettings(merchant)}
+        locale={locale}
+        currency={currency}
         methodConfiguration={configuration.paymentMethodUpdate.paymentMethodConfiguration}
         hidden={{ token, intent: newIntentId(), invoice: invoiceId, from }}
-        texts={cardTexts(locale, submit)} unscripted={translator(locale, 'method')('form.noScript')}
+        texts={cardTexts(locale, submit)}
+        unscripted={translator(locale, 'method')('form.noScript')}
       />
     </section>
   )

@@ -29,26 +29,39 @@ export function CardForm({ unscripted, ...props }: CardFormProps) {
 
 function LoadedForm({ settings, locale, currency, methodConfiguration, ...fields }: Omit<CardFormProps, 'unscripted'>) {
   const [failed, setFailed] = useState(false)
-  const [stripe] = useState(() => loadStripeJs(settings, locale).catch(() => {
-    setFailed(true)
-    return null
-  }))
+  const [stripe] = useState(() =>
+    loadStripeJs(settings, locale).catch(() => {
+      setFailed(true)
+      return null
+    }),
+  )
   const appearance = useAppearance()
-  const options = useMemo(() => ({
-    mode: 'setup' as const,
-    locale: stripeLocale(locale),
-    appearance,
-    ...(currency && { currency }),
-    ...(methodConfiguration && { paymentMethodConfiguration: methodConfiguration }),
-  }), [locale, appearance, currency, methodConfiguration])
+  const options = useMemo(
+    () => ({
+      mode: 'setup' as const,
+      locale: stripeLocale(locale),
+      appearance,
+      ...(currency && { currency }),
+      ...(methodConfiguration && { paymentMethodConfiguration: methodConfiguration }),
+    }),
+    [locale, appearance, currency, methodConfiguration],
+  )
   const { texts } = fields
   if (failed) {
     return (
       <Notice tone="bad" role="alert">
         <p>{texts.notLoaded}</p>
-        <p><a href="" className="underline underline-offset-4">{texts.reload}</a></p>
+        <p>
+          <a href="" className="underline underline-offset-4">
+            {texts.reload}
+          </a>
+        </p>
       </Notice>
     )
   }
-  return <Elements stripe={stripe} options={options}><CardFields {...fields} /></Elements>
+  return (
+    <Elements stripe={stripe} options={options}>
+      <CardFields {...fields} />
+    </Elements>
+  )
 }

@@ -4,7 +4,9 @@ import { translator, type Locale } from '@/lib/i18n'
 const own = ['working', 'finish', 'notLoaded', 'reload', 'unfinished', 'authenticationFailed'] as const
 
 /** What the card form may have to say, in the customer's language, beside the faults that every page can tell. */
-export type CardTexts = Record<(typeof own)[number] | 'submit', string> & { declines: Record<DeclineMessageKey, string> }
+export type CardTexts = Record<(typeof own)[number] | 'submit', string> & {
+  declines: Record<DeclineMessageKey, string>
+}
 
 export function cardTexts(locale: Locale, submit: string): CardTexts {
   const t = translator(locale, 'method')

@@ -33,15 +33,27 @@ export function ChangeMethod({ session, path, portal, removed, unconfirmed, from
   const owed = due.length > 0 && due.every(({ currency }) => currency === due[0]?.currency) ? amountOwed(due) : null
   return (
     <FlowPage session={session} path={path} title={translator(locale, 'portal')('paymentMethod.heading')}>
-      {removed && <Notice tone="good" role="status">{t('removed')}</Notice>}
-      {unconfirmed && <Notice tone="bad" role="alert">{t('form.authenticationFailed')}</Notice>}
+      {removed && (
+        <Notice tone="good" role="status">
+          {t('removed')}
+        </Notice>
+      )}
+      {unconfirmed && (
+        <Notice tone="bad" role="alert">
+          {t('form.authenticationFailed')}
+        </Notice>
+      )}
       {due.length > 0 && (
         <Notice tone="warn">{owed ? t('due', { amount: formatMoney(owed, locale) }) : t('dueSeveral')}</Notice>
       )}
       <StoredMethods session={session} portal={portal} uses={uses} from={from ?? ''} />
       <CardEntry
-        session={session} title={t('add')} hint={t('addHint')} submit={t('form.submit')}
-        currency={live[0]?.currency ?? openInvoices[0]?.currency ?? null} from={from ?? ''}
+        session={session}
+        title={t('add')}
+        hint={t('addHint')}
+        submit={t('form.submit')}
+        currency={live[0]?.currency ?? openInvoices[0]?.currency ?? null}
+        from={from ?? ''}
       />
     </FlowPage>
   )

@@ -13,7 +13,9 @@ export function DueFacts({ session, invoice }: { session: PortalSession; invoice
   const failed = (errorCode ?? declineCode) !== null
   const reason = requiresAction
     ? translator(locale, 'portal')('state.requiresAction')
-    : failed ? translator(locale, 'payment')(declineMessageKey(errorCode, declineCode)) : null
+    : failed
+      ? translator(locale, 'payment')(declineMessageKey(errorCode, declineCode))
+      : null
   return (
     <>
       {reason && (

@@ -13,8 +13,15 @@ export function ExpiryNotice({ session, method, nextChargeAt }: ExpiryNoticeProp
   if (!expiry || expiry.status === 'ok') return null
   const t = translator(session.locale, 'portal')
   const date = expiry.mattersAt && formatDate(expiry.mattersAt, session)
-  const text = expiry.status === 'expires_before_renewal' && date
-    ? t('paymentMethod.expiresBeforeRenewal', { date })
-    : date ? t('paymentMethod.expiredBeforeRenewal', { date }) : t('paymentMethod.expiredNotice')
-  return <Notice tone={expiry.status === 'expired' ? 'bad' : 'warn'}><Unbroken text={text} /></Notice>
+  const text =
+    expiry.status === 'expires_before_renewal' && date
+      ? t('paymentMethod.expiresBeforeRenewal', { date })
+      : date
+        ? t('paymentMethod.expiredBeforeRenewal', { date })
+        : t('paymentMethod.expiredNotice')
+  return (
+    <Notice tone={expiry.status === 'expired' ? 'bad' : 'warn'}>
+      <Unbroken text={text} />
+    </Notice>
+  )
 }

@@ -19,9 +19,12 @@ export function stripeLocale(locale: string): 'en' | 'it' | 'es' | 'pt-BR' | 'pt
     case 'en':
     case 'it':
     case 'es':
-    case 'pt-BR': return locale
-    case 'pt-PT': return 'pt'
-    default: return 'auto'
+    case 'pt-BR':
+      return locale
+    case 'pt-PT':
+      return 'pt'
+    default:
+      return 'auto'
   }
 }
 

@@ -27,13 +27,19 @@ export function PayForm({ session, invoiceId, methods, current, submit }: PayFor
   return (
     <section className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
       <ActionForm
-        action={payInvoice} hidden={{ token, invoice: invoiceId, intent: newIntentId() }} submit={submit} wide
+        action={payInvoice}
+        hidden={{ token, invoice: invoiceId, intent: newIntentId() }}
+        submit={submit}
+        wide
       >
         <ScriptedField />
         <MethodChoice
           legend={t('methods')}
           chosen={first?.id}
-          methods={offered.map((method) => ({ id: method.id, label: <MethodLabel session={session} method={method} /> }))}
+          methods={offered.map((method) => ({
+            id: method.id,
+            label: <MethodLabel session={session} method={method} />,
+          }))}
         />
       </ActionForm>
     </section>

@@ -30,25 +30,37 @@ export function PayInvoice({ session, path, invoice, portal, unconfirmed }: PayI
   const title = t('title', { date: formatDate(invoice.createdAt, session) })
   return (
     <FlowPage session={session} path={path} title={title}>
-      {unconfirmed && <Notice tone="bad" role="alert">{translator(locale, 'method')('form.authenticationFailed')}</Notice>}
+      {unconfirmed && (
+        <Notice tone="bad" role="alert">
+          {translator(locale, 'method')('form.authenticationFailed')}
+        </Notice>
+      )}
       <DueFacts session={session} invoice={invoice} />
       {methods.length > 0 && (
         <PayForm
-          session={session} invoiceId={invoice.id} methods={methods}
+          session={session}
+          invoiceId={invoice.id}
+          methods={methods}
           current={currentPaymentMethod(subscription, defaultPaymentMethodId, methods)}
           submit={t(invoice.requiresAction ? 'confirm' : 'submit', { amount })}
         />
       )}
       {mayAdd && (
         <CardEntry
-          session={session} title={t('other')} hint={t('otherHint')} submit={t('saveAndPay', { amount })}
-          currency={invoice.currency} invoiceId={invoice.id}
+          session={session}
+          title={t('other')}
+          hint={t('otherHint')}
+          submit={t('saveAndPay', { amount })}
+          currency={invoice.currency}
+          invoiceId={invoice.id}
         />
       )}
       {methods.length === 0 && !mayAdd && (
         <>
           <Notice tone="info">{translator(locale, 'errors')('no_payment_method')}</Notice>
-          <div><MerchantContact session={session} /></div>
+          <div>
+            <MerchantContact session={session} />
+          </div>
         </>
       )}
     </FlowPage>

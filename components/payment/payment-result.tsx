@@ -32,10 +32,14 @@ export function PaymentResult({ session, path, payment, question, from }: Paymen
   return (
     <FlowPage session={session} path={path} title={title}>
       {payment.status === 'received' && (
-        <Notice tone={tone} role="status">{translator(locale, 'receipt')('waiting')}</Notice>
+        <Notice tone={tone} role="status">
+          {translator(locale, 'receipt')('waiting')}
+        </Notice>
       )}
       {payment.status === 'failed' && (
-        <Notice tone={tone} role="alert">{failureText(payment, locale)}</Notice>
+        <Notice tone={tone} role="alert">
+          {failureText(payment, locale)}
+        </Notice>
       )}
       {(payment.status === 'done' || unpaid) && <PaymentSteps session={session} payment={payment} />}
       {!question.ok && (
@@ -44,7 +48,11 @@ export function PaymentResult({ session, path, payment, question, from }: Paymen
       {question.ok && question.value === 'answered' && (
         <Notice tone="info">
           <p>{translator(locale, 'pay')('bank.answered')}</p>
-          <p><a href={`${home}${path}`} className="underline underline-offset-4">{translator(locale, 'method')('form.reload')}</a></p>
+          <p>
+            <a href={`${home}${path}`} className="underline underline-offset-4">
+              {translator(locale, 'method')('form.reload')}
+            </a>
+          </p>
         </Notice>
       )}
       {question.ok && question.value && question.value !== 'answered' && (
@@ -52,7 +60,10 @@ export function PaymentResult({ session, path, payment, question, from }: Paymen
       )}
       <FactList
         facts={[
-          [translator(locale, 'receipt')('receivedAt'), formatDate(payment.receivedAt, { ...session, style: 'dateTime' })],
+          [
+            translator(locale, 'receipt')('receivedAt'),
+            formatDate(payment.receivedAt, { ...session, style: 'dateTime' }),
+          ],
           [translator(locale, 'receipt')('reference'), payment.reference],
         ]}
       />
@@ -63,21 +74,28 @@ export function PaymentResult({ session, path, payment, question, from }: Paymen
           </ButtonLink>
         )}
         {payment.status === 'received' && (
-          <ButtonLink look="primary" href={`${home}${path}`}>{translator(locale, 'receipt')('checkAgain')}</ButtonLink>
+          <ButtonLink look="primary" href={`${home}${path}`}>
+            {translator(locale, 'receipt')('checkAgain')}
+          </ButtonLink>
         )}
         {from && payment.status === 'done' && (
-          <ButtonLink look="primary" href={`${home}${from}`}>{translator(locale, 'pay')('goOn')}</ButtonLink>
+          <ButtonLink look="primary" href={`${home}${from}`}>
+            {translator(locale, 'pay')('goOn')}
+          </ButtonLink>
         )}
         {isChange && (
           <ButtonLink href={methodPage(token, from)}>
             {translator(locale, 'portal')('paymentMethod.heading')}
           </ButtonLink>
         )}
-        {payment.invoices.map(({ invoice, progress }) => progress.state === 'paid' && (
-          <ButtonLink key={invoice.id} href={`${home}/invoices/${invoice.id}`}>
-            {translator(locale, 'flow')('invoice.of', { date: formatDate(invoice.createdAt, session) })}
-          </ButtonLink>
-        ))}
+        {payment.invoices.map(
+          ({ invoice, progress }) =>
+            progress.state === 'paid' && (
+              <ButtonLink key={invoice.id} href={`${home}/invoices/${invoice.id}`}>
+                {translator(locale, 'flow')('invoice.of', { date: formatDate(invoice.createdAt, session) })}
+              </ButtonLink>
+            ),
+        )}
       </div>
     </FlowPage>
   )

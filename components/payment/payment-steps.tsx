@@ -15,9 +15,18 @@ export function PaymentSteps({ session, payment }: { session: PortalSession; pay
   const { kind, method } = payment
   const steps: Step[] = [
     ...(kind === 'set_default_payment_method'
-      ? [{ key: 'method', good: true, text: t('step.method', { method: method ? methodName(method, locale) : '' }), reason: null }]
+      ? [
+          {
+            key: 'method',
+            good: true,
+            text: t('step.method', { method: method ? methodName(method, locale) : '' }),
+            reason: null,
+          },
+        ]
       : []),
-    ...(kind === 'remove_payment_method' ? [{ key: 'removed', good: true, text: translator(locale, 'method')('removed'), reason: null }] : []),
+    ...(kind === 'remove_payment_method'
+      ? [{ key: 'removed', good: true, text: translator(locale, 'method')('removed'), reason: null }]
+      : []),
     ...payment.invoices.map((paid) => stepOf(paid, session, payment.status !== 'failed')),
   ]
   return (
@@ -27,7 +36,9 @@ export function PaymentSteps({ session, payment }: { session: PortalSession; pay
           <li key={key} className="flex gap-3">
             <Icon name={good ? 'check' : 'alert'} className={`mt-0.5 size-5 ${good ? 'text-good' : 'text-bad'}`} />
             <div className="min-w-0">
-              <p className="font-medium text-pretty"><Unbroken text={text} /></p>
+              <p className="font-medium text-pretty">
+                <Unbroken text={text} />
+              </p>
               {reason && <p className="mt-0.5 text-sm text-muted">{reason}</p>}
             </div>
           </li>
@@ -42,12 +53,18 @@ function stepOf({ invoice, progress }: PaidInvoice, session: PortalSession, expl
   const { locale } = session
   const { state, errorCode, declineCode } = progress
   const { currency, amountRemaining, amountPaid } = invoice
-  const amount = formatMoney({ amount: state === 'paid' && amountPaid > 0n ? amountPaid : amountRemaining, currency }, locale)
+  const amount = formatMoney(
+    { amount: state === 'paid' && amountPaid > 0n ? amountPaid : amountRemaining, currency },
+    locale,
+  )
   const date = formatDate(invoice.createdAt, session)
   return {
     key: invoice.id,
     good: state === 'paid' || state === 'processing',
     text: translator(locale, 'pay')(`step.${state}`, { date, amount }),
-    reason: state === 'declined' && explained ? translator(locale, 'payment')(declineMessageKey(errorCode, declineCode)) : null,
+    reason:
+      state === 'declined' && explained
+        ? translator(locale, 'payment')(declineMessageKey(errorCode, declineCode))
+        : null,
   }
 }

@@ -29,10 +29,15 @@ export function StoredMethods({ session, portal, uses, from }: StoredMethodsProp
   const t = translator(session.locale, 'method')
   return (
     <section aria-labelledby="stored-methods" className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
-      <h2 id="stored-methods" className="text-lg font-semibold">{t('stored')}</h2>
+      <h2 id="stored-methods" className="text-lg font-semibold">
+        {t('stored')}
+      </h2>
       {portal.paymentMethods.length === 0 && <p className="mt-2 text-muted">{t('none')}</p>}
       <ul className="divide-y divide-line">
-        {chosenFirst(portal.paymentMethods, uses.map(({ method }) => method?.id)).map((method) => (
+        {chosenFirst(
+          portal.paymentMethods,
+          uses.map(({ method }) => method?.id),
+        ).map((method) => (
           <li key={method.id} className="grid gap-3 py-4 first:pt-3 last:pb-0">
             <StoredMethod session={session} portal={portal} method={method} uses={uses} from={from} />
           </li>
@@ -60,16 +65,28 @@ function StoredMethod({ session, portal, method, uses, from }: StoredMethodsProp
       </div>
       {use && <ExpiryNotice session={session} method={method} nextChargeAt={use.nextChargeAt} />}
       {!removal.allowed && (
-        <p className="text-sm text-pretty text-muted">{t(`why.${removal.reason}`, { plan: planName(removal.subscription) })}</p>
+        <p className="text-sm text-pretty text-muted">
+          {t(`why.${removal.reason}`, { plan: planName(removal.subscription) })}
+        </p>
       )}
       {(!isOnly || removal.allowed) && (
         <div className="flex flex-wrap gap-x-1 gap-y-3">
           {!isOnly && (
-            <ActionForm action={choosePaymentMethod} hidden={hidden()} submit={t('choose')} label={t('chooseOf', { method: name })} look="secondary" />
+            <ActionForm
+              action={choosePaymentMethod}
+              hidden={hidden()}
+              submit={t('choose')}
+              label={t('chooseOf', { method: name })}
+              look="secondary"
+            />
           )}
           {removal.allowed && (
             <ActionForm
-              action={removePaymentMethod} hidden={hidden()} submit={t('remove')} label={t('removeOf', { method: name })} look="quiet"
+              action={removePaymentMethod}
+              hidden={hidden()}
+              submit={t('remove')}
+              label={t('removeOf', { method: name })}
+              look="quiet"
               // Alone it begins where the text above does.
               className={isOnly ? '-ml-4' : ''}
             />

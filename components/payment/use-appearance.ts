@@ -5,7 +5,11 @@ const darkScheme = '(prefers-color-scheme: dark)'
 
 /** The page's own look, in the merchant's colours, for the fields that Stripe draws; follows the light and the dark. */
 export function useAppearance(): Appearance {
-  const dark = useSyncExternalStore(watch, () => matchMedia(darkScheme).matches, () => false)
+  const dark = useSyncExternalStore(
+    watch,
+    () => matchMedia(darkScheme).matches,
+    () => false,
+  )
   return useMemo(() => appearanceOf(dark), [dark])
 }
 

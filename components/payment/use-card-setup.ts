@@ -69,7 +69,10 @@ export function useCardSetup(hidden: HiddenFields, texts: CardTexts) {
     if ('problem' in begun) return begun
     const { clientSecret, returnUrl } = (known.current.begun = begun.value)
     const { error, setupIntent } = await stripe.confirmSetup({
-      elements, clientSecret, redirect: 'if_required', confirmParams: { return_url: returnUrl },
+      elements,
+      clientSecret,
+      redirect: 'if_required',
+      confirmParams: { return_url: returnUrl },
     })
     if (setupIntent) return { value: setupIntent.id }
     return (await findSucceeded(stripe, clientSecret, error)) ?? { problem: reasonOf(error) }
@@ -92,7 +95,8 @@ export function useCardSetup(hidden: HiddenFields, texts: CardTexts) {
 
   /** What our server answers; where its answer was lost on the way, why. */
   async function send<Value>(
-    action: (form: FormData) => Promise<CallAnswer<Value>>, fields: Record<string, string>,
+    action: (form: FormData) => Promise<CallAnswer<Value>>,
+    fields: Record<string, string>,
   ): Promise<{ ok: true; value: Value } | (Problem & { ok: false; isOurs: boolean })> {
     const form = new FormData()
     for (const [name, value] of Object.entries(fields)) form.set(name, value)
@@ -115,6 +119,8 @@ export function useCardSetup(hidden: HiddenFields, texts: CardTexts) {
 /** The SetupIntent's id where it has succeeded after all: its confirmation went through, and the answer was lost. */
 async function findSucceeded(stripe: Stripe, clientSecret: string, error: StripeError): Promise<Step<string> | null> {
   if (error.type === 'validation_error' || error.type === 'card_error') return null
-  const { setupIntent } = error.setup_intent ? { setupIntent: error.setup_intent } : await stripe.retrieveSetupIntent(clientSecret)
+  const { setupIntent } = error.setup_intent
+    ? { setupIntent: error.setup_intent }
+    : await stripe.retrieveSetupIntent(clientSecret)
   return setupIntent?.status === 'succeeded' ? { value: setupIntent.id } : null
 }

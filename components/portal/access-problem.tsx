@@ -22,7 +22,12 @@ export async function AccessProblem({ token, code, children }: AccessProblemProp
   if (!reason) return null
   const nonce = (await headers()).get(nonceHeader) ?? ''
   const problem = describeProblem({ code: reason, locale, merchant, token })
-  if (!session.ok) return <ProblemPage {...problem} nonce={nonce}>{children}</ProblemPage>
+  if (!session.ok)
+    return (
+      <ProblemPage {...problem} nonce={nonce}>
+        {children}
+      </ProblemPage>
+    )
   const back = { href: `/portal/${token}`, label: translator(locale, 'flow')('back') }
   // The session knows the language; it is changed on its pages.
   return <ProblemPage {...problem} back={back} languages={{ ...problem.languages, choices: [] }} nonce={nonce} />

@@ -36,16 +36,31 @@ export function useTyped(name: string): string | undefined {
  * A button pressed twice sends once where there is JavaScript; the intent's id makes it one where there is none.
  */
 export function ActionForm({
-  action, hidden, submit, label, look = 'primary', wide = false, className = '', page, children,
+  action,
+  hidden,
+  submit,
+  label,
+  look = 'primary',
+  wide = false,
+  className = '',
+  page,
+  children,
 }: ActionFormProps) {
   const { failure, send, pending } = usePortalForm(action, { button: submit, permalink: page })
   return (
     <form action={send} className={`grid gap-5 ${wide || failure ? 'max-sm:w-full' : ''}`}>
-      {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {failure && <FailureNotice {...failure} />}
       <Typed value={failure?.typed ?? {}}>{children}</Typed>
       <div>
-        <Button look={look} disabled={pending} aria-label={label} className={`${wide ? 'max-sm:w-full' : ''} ${className}`}>
+        <Button
+          look={look}
+          disabled={pending}
+          aria-label={label}
+          className={`${wide ? 'max-sm:w-full' : ''} ${className}`}
+        >
           {submit}
         </Button>
       </div>

@@ -35,7 +35,9 @@ export function CancelForm({ session, subscription, openInvoices }: CancelFormPr
         action={cancelSubscription}
         hidden={{ token, subscription: subscription.id, intent: newIntentId() }}
         page={`/portal/${token}/subscriptions/${subscription.id}/cancel`}
-        submit={t('confirm')} look="danger" wide
+        submit={t('confirm')}
+        look="danger"
+        wide
       >
         {asksWhy && (
           <CancellationReason

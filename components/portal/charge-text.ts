@@ -19,11 +19,14 @@ type Charge = {
 export function chargeText({ preview, method, byInvoice }: Charge, { locale }: Pick<PortalSession, 'locale'>) {
   const t = translator(locale, 'comeback')
   if (!preview.ok) return { headline: t('charge.unknown'), details: [t('charge.unknownHint')] }
-  if (!preview.value || preview.value.amountDue.amount <= 0) return { headline: t('charge.nothing'), details: creditOf(preview, locale) }
+  if (!preview.value || preview.value.amountDue.amount <= 0)
+    return { headline: t('charge.nothing'), details: creditOf(preview, locale) }
   const amount = formatMoney(preview.value.amountDue, locale)
   if (byInvoice) return { headline: t('charge.invoice', { amount }), details: creditOf(preview, locale) }
   return {
-    headline: method ? t('charge.todayTo', { amount, method: methodName(method, locale) }) : t('charge.today', { amount }),
+    headline: method
+      ? t('charge.todayTo', { amount, method: methodName(method, locale) })
+      : t('charge.today', { amount }),
     details: [...creditOf(preview, locale), t('charge.bankMayAsk')],
   }
 }

@@ -23,7 +23,13 @@ type CurrentSubscriptionProps = {
 }
 
 /** One subscription: its plan and price, what comes next, and what can be done about it. */
-export function CurrentSubscription({ session, subscription, invoices, subscriptions, heading }: CurrentSubscriptionProps) {
+export function CurrentSubscription({
+  session,
+  subscription,
+  invoices,
+  subscriptions,
+  heading,
+}: CurrentSubscriptionProps) {
   const { locale, now, configuration } = session
   const state = subscriptionState(subscription, invoices, now)
   const text = stateText(subscription, state, session)
@@ -33,22 +39,31 @@ export function CurrentSubscription({ session, subscription, invoices, subscript
   const id = `subscription-${subscription.id}`
   return (
     <Card id={id} title={heading} nameId={`${id}-plan`} aside={<Badge tone={text.tone}>{text.badge}</Badge>}>
-      <h3 id={`${id}-plan`} className="text-xl font-semibold text-balance">{planName(subscription)}</h3>
+      <h3 id={`${id}-plan`} className="text-xl font-semibold text-balance">
+        {planName(subscription)}
+      </h3>
       {subscription.items.length === 1 && first ? (
         <p className="mt-0.5 text-muted">
-          {quantityText(first, locale)}{priceText(first, locale)}
+          {quantityText(first, locale)}
+          {priceText(first, locale)}
         </p>
       ) : (
         <ItemList items={subscription.items} locale={locale} className="mt-2" />
       )}
       <div className={text.tone === 'bad' ? 'mt-4 rounded-xl bg-bad-tint p-4' : 'mt-4'}>
-        <p className={text.tone === 'bad' ? 'flex gap-2 font-semibold text-balance text-bad' : 'font-medium text-balance'}>
+        <p
+          className={
+            text.tone === 'bad' ? 'flex gap-2 font-semibold text-balance text-bad' : 'font-medium text-balance'
+          }
+        >
           {text.tone === 'bad' && <Icon name="alert" className="mt-0.5 size-5" />}
           {text.headline}
         </p>
         {reason && <p className="mt-1 text-sm">{translator(locale, 'payment')(reason)}</p>}
         {text.details.map((detail) => (
-          <p key={detail} className={text.tone === 'bad' ? 'mt-1 text-sm' : 'mt-1 text-sm text-muted'}>{detail}</p>
+          <p key={detail} className={text.tone === 'bad' ? 'mt-1 text-sm' : 'mt-1 text-sm text-muted'}>
+            {detail}
+          </p>
         ))}
       </div>
       <SubscriptionActions session={session} subscription={subscription} state={state} actions={actions} />

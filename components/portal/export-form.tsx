@@ -29,15 +29,21 @@ export function ExportForm({ action, hidden, submit, progress, texts }: ExportFo
   }
   return (
     <form action={send} onSubmit={begin} className="max-sm:w-full">
-      {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <input type="hidden" name="export" defaultValue="" />
       <Button look="secondary" className="max-sm:w-full">
         <Icon name="download" />
         {submit}
       </Button>
-      {failure
-        ? <div className="mt-2"><FailureNotice {...failure} /></div>
-        : followed && <ExportProgress key={followed} url={`${progress}?id=${followed}`} texts={texts} />}
+      {failure ? (
+        <div className="mt-2">
+          <FailureNotice {...failure} />
+        </div>
+      ) : (
+        followed && <ExportProgress key={followed} url={`${progress}?id=${followed}`} texts={texts} />
+      )}
     </form>
   )
 }

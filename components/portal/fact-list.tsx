@@ -4,15 +4,18 @@ import type { ReactNode } from 'react'
 export function FactList({ facts }: { facts: readonly (readonly [name: string, value: ReactNode])[] }) {
   return (
     <dl className="rounded-2xl border border-line bg-surface px-5 py-2 sm:px-6">
-      {facts.map(([name, value]) => value !== null && (
-        <div
-          key={name}
-          className="grid grid-cols-[6fr_7fr] items-baseline gap-x-4 border-b border-line py-3 last:border-0 sm:grid-cols-[16rem_1fr]"
-        >
-          <dt className="text-muted max-sm:text-sm">{name}</dt>
-          <dd className="min-w-0 font-medium text-balance wrap-anywhere">{value}</dd>
-        </div>
-      ))}
+      {facts.map(
+        ([name, value]) =>
+          value !== null && (
+            <div
+              key={name}
+              className="grid grid-cols-[6fr_7fr] items-baseline gap-x-4 border-b border-line py-3 last:border-0 sm:grid-cols-[16rem_1fr]"
+            >
+              <dt className="text-muted max-sm:text-sm">{name}</dt>
+              <dd className="min-w-0 font-medium text-balance wrap-anywhere">{value}</dd>
+            </div>
+          ),
+      )}
     </dl>
   )
 }

@@ -2,13 +2,20 @@ import { Notice } from '@/components/ui/notice'
 import type { FailureText } from '@/lib/actions/failure-text'
 
 /** What went wrong with what was just sent; where its session was over, how to send it again from here. */
-export function FailureNotice({ code, message, goOn }: Partial<Pick<FailureText, 'code'>> & Pick<FailureText, 'message' | 'goOn'>) {
+export function FailureNotice({
+  code,
+  message,
+  goOn,
+}: Partial<Pick<FailureText, 'code'>> & Pick<FailureText, 'message' | 'goOn'>) {
   return (
     <Notice tone={code === 'page_resent' ? 'info' : 'bad'} role="alert">
       <p>{message}</p>
       {goOn && (
         <p className="mt-2">
-          {goOn.text && `${goOn.text} `}<a href={goOn.href} target="_blank" className="underline underline-offset-4">{goOn.link}</a>
+          {goOn.text && `${goOn.text} `}
+          <a href={goOn.href} target="_blank" className="underline underline-offset-4">
+            {goOn.link}
+          </a>
         </p>
       )}
     </Notice>

@@ -30,7 +30,9 @@ export function FlowPage({ session, path, title, wide = false, children }: FlowP
             {t('back')}
           </a>
         </p>
-        <h1 className="text-2xl font-semibold text-balance"><Unbroken text={title} /></h1>
+        <h1 className="text-2xl font-semibold text-balance">
+          <Unbroken text={title} />
+        </h1>
         {children}
       </div>
     </PortalFrame>

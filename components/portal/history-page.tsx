@@ -57,7 +57,11 @@ function Problems({ session, problems }: Pick<HistoryPageProps, 'session' | 'pro
   const t = translator(session.locale, 'history')
   return (
     <Notice tone="warn" role="alert" title={t('problem.title')}>
-      <ul>{problems.map((problem) => <li key={problem}>{t(`problem.${problem}`)}</li>)}</ul>
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem}>{t(`problem.${problem}`)}</li>
+        ))}
+      </ul>
     </Notice>
   )
 }
@@ -72,19 +76,32 @@ function Rows({ session, filter, older, page: { invoices, olderThan, sums } }: R
       <div role="status" className="grid gap-2 rounded-2xl border border-dashed border-line-strong p-6 text-center">
         <p className="font-semibold">{t('noMatch')}</p>
         <p className="text-muted">{t('noMatchHint')}</p>
-        <p><ButtonLink href={here}>{t('filter.clear')}</ButtonLink></p>
+        <p>
+          <ButtonLink href={here}>{t('filter.clear')}</ButtonLink>
+        </p>
       </div>
     )
   }
   return (
     <Card id="invoices" title={translator(session.locale, 'portal')('invoices.caption')}>
-      {invoices.length > 0 ? <InvoiceTable session={session} invoices={invoices} history /> : <p role="status">{t('noOlder')}</p>}
+      {invoices.length > 0 ? (
+        <InvoiceTable session={session} invoices={invoices} history />
+      ) : (
+        <p role="status">{t('noOlder')}</p>
+      )}
       <div className="mt-5 flex flex-wrap gap-3 empty:hidden">
-        {older && <ButtonLink href={here + filterQuery(filter)}>{translator(session.locale, 'flow')('invoices.newest')}</ButtonLink>}
+        {older && (
+          <ButtonLink href={here + filterQuery(filter)}>
+            {translator(session.locale, 'flow')('invoices.newest')}
+          </ButtonLink>
+        )}
         {olderThan && (
           <LoadMore
-            href={here + filterQuery(filter, { before: writeHistoryKey(olderThan) })} table={historyTable}
-            label={t('more')} loading={t('loading')} loaded={t('loaded', { count: '{count}' })}
+            href={here + filterQuery(filter, { before: writeHistoryKey(olderThan) })}
+            table={historyTable}
+            label={t('more')}
+            loading={t('loading')}
+            loaded={t('loaded', { count: '{count}' })}
           />
         )}
       </div>

@@ -21,11 +21,13 @@ export function InvoiceDownloads({ session, invoice, creditNotes, origin }: Invo
         {origin && invoice.status === 'paid' && (
           <DownloadForm session={session} kind="receipt" id={invoice.id} text={t('receipt')} />
         )}
-        {origin && creditNotes.map(({ id, number }) => (
-          <DownloadForm key={id} session={session} kind="credit_note" id={id} text={t('creditNote', { number })} />
-        ))}
+        {origin &&
+          creditNotes.map(({ id, number }) => (
+            <DownloadForm key={id} session={session} kind="credit_note" id={id} text={t('creditNote', { number })} />
+          ))}
         <a
-          href={`/portal/${session.token}/invoices/${invoice.id}/hosted`} rel="noreferrer"
+          href={`/portal/${session.token}/invoices/${invoice.id}/hosted`}
+          rel="noreferrer"
           className="inline-flex min-h-11 items-center text-sm text-accent-text underline underline-offset-4"
         >
           {t('hosted')}

@@ -21,7 +21,10 @@ export function InvoiceExports({ session, filter, count }: InvoiceExportsProps) 
       <div className="mt-4 flex flex-wrap gap-3">
         {exportFormats.map((format) => (
           <ExportForm
-            key={format} action={exportInvoices} hidden={{ ...hidden, token, format }} submit={t(`download.${format}`)}
+            key={format}
+            action={exportInvoices}
+            hidden={{ ...hidden, token, format }}
+            submit={t(`download.${format}`)}
             progress={`/portal/${token}/exports/progress`}
             texts={{
               starting: t('progress.starting'),

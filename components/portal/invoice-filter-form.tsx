@@ -22,7 +22,9 @@ export function InvoiceFilterForm({ session, typed, filtered }: InvoiceFilterFor
   const here = `/portal/${token}/invoices`
   return (
     <form
-      action={here} role="search" aria-label={t('filter.heading')}
+      action={here}
+      role="search"
+      aria-label={t('filter.heading')}
       className="group grid grid-cols-2 items-end gap-x-3 gap-y-4 rounded-2xl border border-line bg-surface p-4 sm:flex sm:flex-wrap sm:p-6"
     >
       <Field id="status" name={t('filter.status')}>
@@ -36,9 +38,18 @@ export function InvoiceFilterForm({ session, typed, filtered }: InvoiceFilterFor
         </select>
       </Field>
       <Field id="period" name={t('filter.period')}>
-        <select id="period" name="period" defaultValue={typed.period ?? (typed.from || typed.to ? 'range' : '')} className={field}>
+        <select
+          id="period"
+          name="period"
+          defaultValue={typed.period ?? (typed.from || typed.to ? 'range' : '')}
+          className={field}
+        >
           <option value="">{t('filter.anyPeriod')}</option>
-          {filterPeriods.map((period) => <option key={period} value={period}>{t(`filter.periods.${period}`)}</option>)}
+          {filterPeriods.map((period) => (
+            <option key={period} value={period}>
+              {t(`filter.periods.${period}`)}
+            </option>
+          ))}
         </select>
       </Field>
       {/* Shown by the choice of the period, without JavaScript too. */}
@@ -52,22 +63,46 @@ export function InvoiceFilterForm({ session, typed, filtered }: InvoiceFilterFor
       </div>
       <Field id="number" name={t('filter.number')} className="max-sm:col-span-2">
         <input
-          id="number" name="number" type="search" defaultValue={typed.number} placeholder={t('filter.numberHint')}
-          maxLength={100} autoComplete="off" className={`${field} placeholder:text-muted`}
+          id="number"
+          name="number"
+          type="search"
+          defaultValue={typed.number}
+          placeholder={t('filter.numberHint')}
+          maxLength={100}
+          autoComplete="off"
+          className={`${field} placeholder:text-muted`}
         />
       </Field>
       <div className="flex gap-2 max-sm:col-span-2 sm:min-w-44 sm:flex-none">
-        <Button look="primary" className="grow whitespace-nowrap">{t('filter.show')}</Button>
-        {filtered && <ButtonLink href={here} className="grow whitespace-nowrap">{t('filter.clear')}</ButtonLink>}
+        <Button look="primary" className="grow whitespace-nowrap">
+          {t('filter.show')}
+        </Button>
+        {filtered && (
+          <ButtonLink href={here} className="grow whitespace-nowrap">
+            {t('filter.clear')}
+          </ButtonLink>
+        )}
       </div>
     </form>
   )
 }
 
-function Field({ id, name, className = '', children }: { id: string; name: string; className?: string; children: ReactNode }) {
+function Field({
+  id,
+  name,
+  className = '',
+  children,
+}: {
+  id: string
+  name: string
+  className?: string
+  children: ReactNode
+}) {
   return (
     <div className={`grid min-w-0 gap-1 sm:min-w-40 sm:flex-1 ${className}`}>
-      <label htmlFor={id} className="text-sm font-medium">{name}</label>
+      <label htmlFor={id} className="text-sm font-medium">
+        {name}
+      </label>
       {children}
     </div>
   )

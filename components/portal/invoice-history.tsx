@@ -22,7 +22,9 @@ export function InvoiceHistory({ session, invoices }: InvoiceHistoryProps) {
   return (
     <Card id="invoices" title={t('invoices.heading')}>
       <InvoiceTable session={session} invoices={invoices} />
-      <ButtonLink href={`/portal/${token}/invoices`} className="mt-5 max-sm:w-full">{t('invoices.all')}</ButtonLink>
+      <ButtonLink href={`/portal/${token}/invoices`} className="mt-5 max-sm:w-full">
+        {t('invoices.all')}
+      </ButtonLink>
     </Card>
   )
 }

@@ -43,14 +43,18 @@ export function InvoicePage({ session, invoice, paper, creditNotes, origin, from
           {headline && <p className="text-muted">{headline.text}</p>}
         </div>
         {isPayable(invoice) && !session.readOnly && (
-          <ButtonLink look="primary" href={`${here}/pay`} className="max-sm:w-full">{t('invoices.pay')}</ButtonLink>
+          <ButtonLink look="primary" href={`${here}/pay`} className="max-sm:w-full">
+            {t('invoices.pay')}
+          </ButtonLink>
         )}
       </div>
       <InvoicePaper paper={paper} table={table && { ...table, rows: table.rows.slice(from, from + linesPerPage) }} />
       {more && <MoreLines session={session} href={`${here}?line=${from + linesPerPage}`} />}
       <InvoiceDownloads session={session} invoice={invoice} creditNotes={creditNotes} origin={origin} />
       {configuration.invoiceHistory.enabled && (
-        <div><ButtonLink href={`/portal/${token}/invoices`}>{t('invoices.all')}</ButtonLink></div>
+        <div>
+          <ButtonLink href={`/portal/${token}/invoices`}>{t('invoices.all')}</ButtonLink>
+        </div>
       )}
     </FlowPage>
   )
@@ -60,7 +64,13 @@ function MoreLines({ session: { locale }, href }: { session: PortalSession; href
   const t = translator(locale, 'history')
   return (
     <div>
-      <LoadMore href={href} table={linesTable} label={t('moreLines')} loading={t('loading')} loaded={t('loadedLines', { count: '{count}' })} />
+      <LoadMore
+        href={href}
+        table={linesTable}
+        label={t('moreLines')}
+        loading={t('loading')}
+        loaded={t('loadedLines', { count: '{count}' })}
+      />
     </div>
   )
 }

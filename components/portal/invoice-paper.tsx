@@ -16,7 +16,9 @@ export function InvoicePaper({ paper, table }: InvoicePaperProps) {
   return (
     <>
       <div className="grid gap-5 rounded-2xl border border-line bg-surface p-5 sm:grid-cols-3 sm:p-6">
-        {parties.map((party) => <PartyText key={party.label} party={party} />)}
+        {parties.map((party) => (
+          <PartyText key={party.label} party={party} />
+        ))}
         <dl className="grid content-start gap-2 sm:order-last">
           {facts.map(({ label, value }) => (
             <div key={label}>
@@ -26,7 +28,13 @@ export function InvoicePaper({ paper, table }: InvoicePaperProps) {
           ))}
         </dl>
       </div>
-      {notes.length > 0 && <div className="text-muted">{notes.map((note, index) => <p key={index}>{note}</p>)}</div>}
+      {notes.length > 0 && (
+        <div className="text-muted">
+          {notes.map((note, index) => (
+            <p key={index}>{note}</p>
+          ))}
+        </div>
+      )}
       <div className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
         {table && <Table id={linesTable} table={table} caption={paper.title} />}
         <Totals totals={totals} />
@@ -36,7 +44,13 @@ export function InvoicePaper({ paper, table }: InvoicePaperProps) {
           <Table table={section} caption={section.title} />
         </Card>
       ))}
-      {closing.length > 0 && <div className="text-sm text-muted">{closing.map((text, index) => <p key={index}>{text}</p>)}</div>}
+      {closing.length > 0 && (
+        <div className="text-sm text-muted">
+          {closing.map((text, index) => (
+            <p key={index}>{text}</p>
+          ))}
+        </div>
+      )}
     </>
   )
 }
@@ -46,7 +60,11 @@ function PartyText({ party: { label, name, lines } }: { party: Party }) {
     <div className="min-w-0 wrap-anywhere">
       <h2 className="text-xs text-muted">{label}</h2>
       <p className="font-semibold">{name}</p>
-      {lines.map((line, index) => <p key={index} className="text-sm">{line}</p>)}
+      {lines.map((line, index) => (
+        <p key={index} className="text-sm">
+          {line}
+        </p>
+      ))}
     </div>
   )
 }
@@ -63,7 +81,13 @@ function Table({ id, table: { columns, rows, empty }, caption }: { id?: string; 
       <thead>
         <tr className="border-b border-line text-left text-xs text-muted">
           {columns.map(({ label }, index) => (
-            <th key={label} scope="col" className={`py-2 pr-4 font-medium whitespace-nowrap last:pr-0 ${between(index)} ${right(index)}`}>{label}</th>
+            <th
+              key={label}
+              scope="col"
+              className={`py-2 pr-4 font-medium whitespace-nowrap last:pr-0 ${between(index)} ${right(index)}`}
+            >
+              {label}
+            </th>
           ))}
         </tr>
       </thead>
@@ -71,10 +95,20 @@ function Table({ id, table: { columns, rows, empty }, caption }: { id?: string; 
         {rows.map(({ cells, details }, row) => (
           <tr key={row} className="border-b border-line align-top">
             {cells.map((cell, index) => (
-              <td key={index} className={`py-2.5 pr-4 last:pr-0 ${between(index)} ${right(index)} ${index === 0 ? 'wrap-anywhere' : 'whitespace-nowrap'}`}>
+              <td
+                key={index}
+                className={`py-2.5 pr-4 last:pr-0 ${between(index)} ${right(index)} ${index === 0 ? 'wrap-anywhere' : 'whitespace-nowrap'}`}
+              >
                 {cell}
-                {index === 0 && details.map((detail, place) => <span key={place} className="block text-xs text-muted">{detail}</span>)}
-                {index === 0 && <Between labels={columns.map(({ label }) => label).slice(1, last)} cells={cells.slice(1, last)} />}
+                {index === 0 &&
+                  details.map((detail, place) => (
+                    <span key={place} className="block text-xs text-muted">
+                      {detail}
+                    </span>
+                  ))}
+                {index === 0 && (
+                  <Between labels={columns.map(({ label }) => label).slice(1, last)} cells={cells.slice(1, last)} />
+                )}
               </td>
             ))}
           </tr>
@@ -85,9 +119,14 @@ function Table({ id, table: { columns, rows, empty }, caption }: { id?: string; 
 }
 
 function Between({ labels, cells }: { labels: string[]; cells: string[] }) {
-  return cells.map((cell, index) => cell && (
-    <span key={index} className="block text-xs text-muted sm:hidden">{labels[index]}: {cell}</span>
-  ))
+  return cells.map(
+    (cell, index) =>
+      cell && (
+        <span key={index} className="block text-xs text-muted sm:hidden">
+          {labels[index]}: {cell}
+        </span>
+      ),
+  )
 }
 
 const weights: Record<Total['weight'], string> = {

@@ -35,15 +35,29 @@ export function InvoiceRows({ id, portal, texts, rows }: InvoiceRowsProps) {
       <caption className="sr-only">{texts.caption}</caption>
       <thead className="sr-only sm:not-sr-only">
         <tr className="border-b border-line text-left text-xs text-muted">
-          <th scope="col" className="py-2 pr-4 font-medium">{texts.date}</th>
-          {texts.number && <th scope="col" className="py-2 pr-4 font-medium">{texts.number}</th>}
-          <th scope="col" className="py-2 pr-4 text-right font-medium sm:pr-8">{texts.amount}</th>
-          <th scope="col" className="py-2 pr-4 font-medium">{texts.status}</th>
-          <th scope="col" className="py-2 font-medium">{texts.plan}</th>
+          <th scope="col" className="py-2 pr-4 font-medium">
+            {texts.date}
+          </th>
+          {texts.number && (
+            <th scope="col" className="py-2 pr-4 font-medium">
+              {texts.number}
+            </th>
+          )}
+          <th scope="col" className="py-2 pr-4 text-right font-medium sm:pr-8">
+            {texts.amount}
+          </th>
+          <th scope="col" className="py-2 pr-4 font-medium">
+            {texts.status}
+          </th>
+          <th scope="col" className="py-2 font-medium">
+            {texts.plan}
+          </th>
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => <Row key={row.id} row={row} portal={portal} pay={texts.pay} numbered={texts.number !== null} />)}
+        {rows.map((row) => (
+          <Row key={row.id} row={row} portal={portal} pay={texts.pay} numbered={texts.number !== null} />
+        ))}
       </tbody>
     </table>
   )
@@ -56,20 +70,26 @@ function Row({ row, portal, pay, numbered }: { row: InvoiceRow; portal: string; 
     <tr className="border-b border-line max-sm:grid max-sm:grid-cols-[1fr_auto] max-sm:gap-x-4 max-sm:py-2">
       <td className="py-2 pr-4 whitespace-nowrap max-sm:p-0">
         <a
-          href={page} aria-label={view}
+          href={page}
+          aria-label={view}
           className="tap inline-flex min-h-8 items-center font-medium text-accent-text underline-offset-4 hover:underline"
         >
           {date}
         </a>
       </td>
-      {numbered && <td className="py-2 pr-4 max-sm:order-2 max-sm:col-span-2 max-sm:p-0 max-sm:text-muted">{number}</td>}
-      <td className="py-2 pr-4 text-right font-medium whitespace-nowrap sm:pr-8 max-sm:self-center max-sm:p-0">{amount}</td>
+      {numbered && (
+        <td className="py-2 pr-4 max-sm:order-2 max-sm:col-span-2 max-sm:p-0 max-sm:text-muted">{number}</td>
+      )}
+      <td className="py-2 pr-4 text-right font-medium whitespace-nowrap sm:pr-8 max-sm:self-center max-sm:p-0">
+        {amount}
+      </td>
       <td className="py-2 pr-4 max-sm:order-1 max-sm:self-center max-sm:justify-self-end max-sm:p-0">
         <span className="inline-flex items-center gap-2 whitespace-nowrap">
           {status && <Badge tone={status.tone}>{status.text}</Badge>}
           {payOf && (
             <a
-              href={`${page}/pay`} aria-label={payOf}
+              href={`${page}/pay`}
+              aria-label={payOf}
               className="tap inline-flex min-h-8 items-center font-semibold text-accent-text underline underline-offset-4"
             >
               {pay}
@@ -81,7 +101,8 @@ function Row({ row, portal, pay, numbered }: { row: InvoiceRow; portal: string; 
         <span className="flex items-center justify-between gap-3">
           {plans}
           <a
-            href={`${portal}/documents/invoice/${id}`} aria-label={documentOf}
+            href={`${portal}/documents/invoice/${id}`}
+            aria-label={documentOf}
             className="tap inline-flex min-h-8 min-w-8 items-center text-accent-text underline-offset-4 hover:underline"
           >
             PDF

@@ -18,7 +18,11 @@ export const historyTable = 'history'
 
 /** How each label of an invoice looks. */
 export const invoiceTones: Record<InvoiceLabel, Tone> = {
-  paid: 'good', due: 'warn', overdue: 'bad', void: 'neutral', uncollectible: 'neutral',
+  paid: 'good',
+  due: 'warn',
+  overdue: 'bad',
+  void: 'neutral',
+  uncollectible: 'neutral',
 }
 
 /** Invoices, one a row; each leads to its page. */
@@ -27,11 +31,16 @@ export function InvoiceTable({ session, invoices, history = false }: InvoiceTabl
   const ofHistory = translator(session.locale, 'history')
   return (
     <InvoiceRows
-      id={history ? historyTable : undefined} portal={`/portal/${session.token}`}
+      id={history ? historyTable : undefined}
+      portal={`/portal/${session.token}`}
       texts={{
-        caption: history ? ofHistory('caption') : t('invoices.caption'), date: t('invoices.date'),
-        number: history ? ofHistory('number') : null, amount: t('invoices.amount'), status: t('invoices.status'),
-        plan: t('invoices.plan'), pay: t('invoices.pay'),
+        caption: history ? ofHistory('caption') : t('invoices.caption'),
+        date: t('invoices.date'),
+        number: history ? ofHistory('number') : null,
+        amount: t('invoices.amount'),
+        status: t('invoices.status'),
+        plan: t('invoices.plan'),
+        pay: t('invoices.pay'),
       }}
       rows={invoices.map((invoice) => rowOf(invoice, session))}
     />
@@ -46,7 +55,11 @@ function rowOf(invoice: Invoice, session: PortalSession): InvoiceRow {
   const amount = formatMoney({ amount: invoice.total, currency: invoice.currency }, locale)
   const payable = isPayable(invoice) && !session.readOnly
   return {
-    id: invoice.id, number: invoice.number, date, amount, plans: invoice.planNames.join(', '),
+    id: invoice.id,
+    number: invoice.number,
+    date,
+    amount,
+    plans: invoice.planNames.join(', '),
     status: label && { tone: invoiceTones[label], text: t(`invoices.label.${label}`) },
     view: t('invoices.view', { date, amount }),
     payOf: payable ? t('invoices.payOf', { date, amount }) : null,

@@ -3,12 +3,23 @@ import type { Locale } from '@/lib/i18n'
 import { priceText } from './price-text'
 
 /** The items of a subscription, each with its quantity and price. */
-export function ItemList({ items, locale, className = '' }: { items: SubscriptionItem[]; locale: Locale; className?: string }) {
+export function ItemList({
+  items,
+  locale,
+  className = '',
+}: {
+  items: SubscriptionItem[]
+  locale: Locale
+  className?: string
+}) {
   return (
     <ul className={`divide-y divide-line border-y border-line ${className}`}>
       {items.map((item) => (
         <li key={item.id} className="flex flex-wrap justify-between gap-x-4 py-2 text-sm">
-          <span>{quantityText(item, locale)}{item.product.name}</span>
+          <span>
+            {quantityText(item, locale)}
+            {item.product.name}
+          </span>
           <span className="text-muted">{priceText(item, locale)}</span>
         </li>
       ))}

@@ -17,7 +17,9 @@ export function KeepForm({ session: { locale, token }, subscriptionId, label }: 
     <ActionForm
       action={keepSubscription}
       hidden={{ token, subscription: subscriptionId, intent: newIntentId() }}
-      submit={translator(locale, 'portal')('action.keep')} label={label} wide
+      submit={translator(locale, 'portal')('action.keep')}
+      label={label}
+      wide
     />
   )
 }

@@ -32,13 +32,20 @@ export function KeptForm({ action, page, token, texts, written }: KeptFormProps)
         <input type="hidden" name="token" value={token} />
         {/* That the session was over is what the page is about. */}
         {!failure.goOn && <FailureNotice {...failure} />}
-        {Object.entries(others).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+        {Object.entries(others).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <label htmlFor="kept">{written.label}</label>
         <textarea
-          id="kept" name={written.name} rows={4} defaultValue={text}
+          id="kept"
+          name={written.name}
+          rows={4}
+          defaultValue={text}
           className="w-full rounded-lg border border-line-strong bg-surface p-3"
         />
-        <div><Button look="primary">{texts.send}</Button></div>
+        <div>
+          <Button look="primary">{texts.send}</Button>
+        </div>
       </form>
     </section>
   )

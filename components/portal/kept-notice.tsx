@@ -17,7 +17,9 @@ export function KeptNotice({ locale, subscriptions, kept }: KeptNoticeProps) {
   if (!subscription || !renews(subscription)) return null
   return (
     <div className="mb-6">
-      <Notice tone="good" role="status">{translator(locale, 'cancel')('kept', { plan: planName(subscription) })}</Notice>
+      <Notice tone="good" role="status">
+        {translator(locale, 'cancel')('kept', { plan: planName(subscription) })}
+      </Notice>
     </div>
   )
 }

@@ -8,9 +8,15 @@ export function LanguageSwitch({ token, locale, from }: { token: string; locale:
     <details className="group relative">
       <summary className="inline-flex min-h-11 items-center gap-2 rounded-lg px-3 text-sm whitespace-nowrap text-muted hover:text-ink">
         <Icon name="globe" />
-        <span className="sr-only">{t('language.change')}: {localeNames[locale]}</span>
-        <span aria-hidden="true" className="max-sm:hidden">{localeNames[locale]}</span>
-        <span aria-hidden="true" className="uppercase sm:hidden">{locale}</span>
+        <span className="sr-only">
+          {t('language.change')}: {localeNames[locale]}
+        </span>
+        <span aria-hidden="true" className="max-sm:hidden">
+          {localeNames[locale]}
+        </span>
+        <span aria-hidden="true" className="uppercase sm:hidden">
+          {locale}
+        </span>
         <Icon name="chevron" className="size-4 transition-transform group-open:rotate-180" />
       </summary>
       <form
@@ -21,7 +27,12 @@ export function LanguageSwitch({ token, locale, from }: { token: string; locale:
         <input type="hidden" name="from" value={from} />
         {locales.map((other) => (
           <button
-            key={other} type="submit" name="locale" value={other} lang={other} aria-current={other === locale || undefined}
+            key={other}
+            type="submit"
+            name="locale"
+            value={other}
+            lang={other}
+            aria-current={other === locale || undefined}
             className="flex min-h-11 w-full items-center justify-between gap-3 rounded-lg px-3 text-left text-sm hover:bg-sunken aria-[current]:font-semibold"
           >
             {localeNames[other]}

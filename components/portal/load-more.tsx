@@ -42,16 +42,29 @@ export function LoadMore({ href, table, loaded, label, loading }: LoadMoreProps)
   return (
     <>
       {next && (
-        <a href={next} data-more="" aria-disabled={busy} onClick={(event) => void load(event)} className={buttonClass('secondary', 'max-sm:w-full')}>
+        <a
+          href={next}
+          data-more=""
+          aria-disabled={busy}
+          onClick={(event) => void load(event)}
+          className={buttonClass('secondary', 'max-sm:w-full')}
+        >
           {busy ? loading : label}
         </a>
       )}
-      <p role="status" className="sr-only">{told}</p>
+      <p role="status" className="sr-only">
+        {told}
+      </p>
     </>
   )
 }
 
-type Restored = { href: string; table: string; setNext: (next: string | null) => void; setBusy: (busy: boolean) => void }
+type Restored = {
+  href: string
+  table: string
+  setNext: (next: string | null) => void
+  setBusy: (busy: boolean) => void
+}
 
 /** Loads the pages again that were there when the page was left, and keeps the place whenever one of its links is used. */
 function restore({ href, table, setNext, setBusy }: Restored): () => void {

@@ -12,8 +12,20 @@ export function MerchantContact({ session: { merchant, locale } }: { session: Po
     <>
       <p>{t('contact.reach', { merchant: name })}</p>
       <ul>
-        {supportEmail && <li><a href={`mailto:${supportEmail}`} className={link}>{supportEmail}</a></li>}
-        {supportUrl && <li><a href={supportUrl} className={link}>{t('contact.helpPage', { merchant: name })}</a></li>}
+        {supportEmail && (
+          <li>
+            <a href={`mailto:${supportEmail}`} className={link}>
+              {supportEmail}
+            </a>
+          </li>
+        )}
+        {supportUrl && (
+          <li>
+            <a href={supportUrl} className={link}>
+              {t('contact.helpPage', { merchant: name })}
+            </a>
+          </li>
+        )}
       </ul>
     </>
   )

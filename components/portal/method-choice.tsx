@@ -23,7 +23,11 @@ export function MethodChoice({ legend, chosen, methods }: MethodChoiceProps) {
             className="flex min-h-14 cursor-pointer items-center gap-3 rounded-xl border border-line bg-surface px-3 py-2 sm:gap-4 sm:px-4 has-checked:border-accent-text has-checked:bg-sunken"
           >
             <input
-              type="radio" name="paymentMethod" value={id} required className="size-5 shrink-0 accent-(--accent-text)"
+              type="radio"
+              name="paymentMethod"
+              value={id}
+              required
+              className="size-5 shrink-0 accent-(--accent-text)"
               defaultChecked={(typed ?? chosen) === id}
             />
             {label}

@@ -40,7 +40,11 @@ export function PaymentMethodCard({ session, method, plan, nextChargeAt }: Payme
           {nextChargeAt && <p className="text-sm text-muted">{t('paymentMethod.noneHint')}</p>}
         </>
       )}
-      {method && <div className="mt-4 empty:hidden"><ExpiryNotice session={session} method={method} nextChargeAt={nextChargeAt} /></div>}
+      {method && (
+        <div className="mt-4 empty:hidden">
+          <ExpiryNotice session={session} method={method} nextChargeAt={nextChargeAt} />
+        </div>
+      )}
       {configuration.paymentMethodUpdate.enabled && !readOnly && (
         <ButtonLink href={`/portal/${token}/payment-method`} className="mt-5 max-sm:w-full">
           {t(method ? 'action.update_payment_method' : 'action.add_payment_method')}

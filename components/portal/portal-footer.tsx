@@ -18,7 +18,10 @@ export function PortalFooter({ session }: { session: PortalSession }) {
       <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted">
         {links.map(({ href, text }) => (
           <li key={text}>
-            <a href={href ?? undefined} className="inline-flex min-h-11 items-center underline-offset-4 hover:text-ink hover:underline">
+            <a
+              href={href ?? undefined}
+              className="inline-flex min-h-11 items-center underline-offset-4 hover:text-ink hover:underline"
+            >
               {text}
             </a>
           </li>

@@ -33,7 +33,9 @@ export function PortalFrame({ session, path, children }: PortalFrameProps) {
       </header>
       <main id="main" className="flex-1 pt-4 pb-10 sm:pt-8">
         {session.readOnly && (
-          <div className="mb-6"><Notice tone="info">{translator(locale, 'errors')('read_only')}</Notice></div>
+          <div className="mb-6">
+            <Notice tone="info">{translator(locale, 'errors')('read_only')}</Notice>
+          </div>
         )}
         {children}
       </main>

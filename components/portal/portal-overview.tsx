@@ -15,12 +15,17 @@ export function PortalOverview({ session, portal }: { session: PortalSession; po
   const live = portal.subscriptions.filter(isLive)
   const past = portal.subscriptions.filter((subscription) => !isLive(subscription))
   const invoices = allInvoices(portal)
-  const cards = (subscriptions: Subscription[], heading: string) => subscriptions.map((subscription) => (
-    <CurrentSubscription
-      key={subscription.id} session={session} subscription={subscription} invoices={invoices}
-      subscriptions={portal.subscriptions} heading={heading}
-    />
-  ))
+  const cards = (subscriptions: Subscription[], heading: string) =>
+    subscriptions.map((subscription) => (
+      <CurrentSubscription
+        key={subscription.id}
+        session={session}
+        subscription={subscription}
+        invoices={invoices}
+        subscriptions={portal.subscriptions}
+        heading={heading}
+      />
+    ))
   const current = cards(live, t('subscription.heading', { count: 1 }))
   const ended = cards(past, t('subscription.pastHeading'))
   return (

@@ -12,10 +12,16 @@ export function PortalProblem({ session, code }: { session: PortalSession; code:
   return (
     <div className="mx-auto grid max-w-xl gap-5 py-8">
       <h1 className="text-2xl font-semibold">{t('failed.heading')}</h1>
-      <Notice tone="bad" role="alert">{translator(locale, 'errors')(errorCodes[code].messageKey)}</Notice>
+      <Notice tone="bad" role="alert">
+        {translator(locale, 'errors')(errorCodes[code].messageKey)}
+      </Notice>
       <p className="text-muted">{t('failed.hint')}</p>
       {merchant.supportEmail && <p className="text-muted">{common('contact', { email: merchant.supportEmail })}</p>}
-      <div><ButtonLink look="primary" href={`/portal/${token}`}>{common('tryAgain')}</ButtonLink></div>
+      <div>
+        <ButtonLink look="primary" href={`/portal/${token}`}>
+          {common('tryAgain')}
+        </ButtonLink>
+      </div>
     </div>
   )
 }

@@ -40,7 +40,9 @@ export function ProblemPage({ nonce, children, ...problem }: Problem & { nonce: 
         )}
         {openAlone && (
           <p>
-            <a href="?" target="_blank">{openAlone}</a>
+            <a href="?" target="_blank">
+              {openAlone}
+            </a>
           </p>
         )}
       </div>

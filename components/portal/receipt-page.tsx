@@ -28,12 +28,23 @@ type ReceiptPageProps = {
 
 const tones = { received: 'info', done: 'good', failed: 'bad' } as const
 const tasks = {
-  cancel_subscription: 'cancel', keep_subscription: 'keep', resubscribe: 'resubscribe', resume_subscription: 'resume',
+  cancel_subscription: 'cancel',
+  keep_subscription: 'keep',
+  resubscribe: 'resubscribe',
+  resume_subscription: 'resume',
   update_subscription: 'update',
 } as const
 
 /** The customer's evidence of what was asked for: true at every stage, and afterwards. */
-export function ReceiptPage({ session, path, receipt, subscription, current, openInvoices, printable }: ReceiptPageProps) {
+export function ReceiptPage({
+  session,
+  path,
+  receipt,
+  subscription,
+  current,
+  openInvoices,
+  printable,
+}: ReceiptPageProps) {
   const { locale, token } = session
   const t = translator(locale, 'receipt')
   const { kind, status } = receipt
@@ -41,14 +52,27 @@ export function ReceiptPage({ session, path, receipt, subscription, current, ope
   const done = receipt.status === 'done' ? receiptText(receipt, { session, subscription: current, openInvoices }) : null
   const payment = done?.invoice
   const [outcome, ...others] = done?.texts ?? []
-  const told = receipt.status === 'received' ? [t('waiting')]
-    : receipt.status === 'failed' ? [translator(locale, 'errors')(errorCodes[receipt.code].messageKey)] : others
+  const told =
+    receipt.status === 'received'
+      ? [t('waiting')]
+      : receipt.status === 'failed'
+        ? [translator(locale, 'errors')(errorCodes[receipt.code].messageKey)]
+        : others
   // A link, not a redirect of the form's POST, which `form-action 'self'` blocks.
   const after = status !== 'failed' && belongsTo(session.flow, receipt) ? session.flow?.afterCompletion : null
   return (
-    <FlowPage session={session} path={path} title={t(done?.waits ? 'title.update_subscription.pending' : `title.${kind}.${status}`)}>
+    <FlowPage
+      session={session}
+      path={path}
+      title={t(done?.waits ? 'title.update_subscription.pending' : `title.${kind}.${status}`)}
+    >
       <Notice tone={payment ? 'warn' : tones[status]} role="status" title={outcome && <Unbroken text={outcome} />}>
-        {told.length > 0 && told.map((text) => <p key={text}><Unbroken text={text} /></p>)}
+        {told.length > 0 &&
+          told.map((text) => (
+            <p key={text}>
+              <Unbroken text={text} />
+            </p>
+          ))}
       </Notice>
       <FactList
         facts={[
@@ -67,9 +91,15 @@ export function ReceiptPage({ session, path, receipt, subscription, current, ope
           </ButtonLink>
         )}
         {payment && !session.readOnly && (
-          <ButtonLink look="primary" href={`${home}/invoices/${payment.id}/pay`}>{t('completePayment')}</ButtonLink>
+          <ButtonLink look="primary" href={`${home}/invoices/${payment.id}/pay`}>
+            {t('completePayment')}
+          </ButtonLink>
         )}
-        {status === 'received' && <ButtonLink look="primary" href={`${home}${path}`}>{t('checkAgain')}</ButtonLink>}
+        {status === 'received' && (
+          <ButtonLink look="primary" href={`${home}${path}`}>
+            {t('checkAgain')}
+          </ButtonLink>
+        )}
         {status === 'failed' && (
           <ButtonLink look="primary" href={`${home}/subscriptions/${subscription.id}/${tasks[kind]}`}>
             {translator(locale, 'common')('tryAgain')}
@@ -77,23 +107,34 @@ export function ReceiptPage({ session, path, receipt, subscription, current, ope
         )}
         {printable && (
           <DownloadForm
-            session={session} kind="cancellation" id={printable} text={translator(locale, 'download')('cancellation')}
+            session={session}
+            kind="cancellation"
+            id={printable}
+            text={translator(locale, 'download')('cancellation')}
           />
         )}
       </div>
-      {status === 'failed' && <div><MerchantContact session={session} /></div>}
+      {status === 'failed' && (
+        <div>
+          <MerchantContact session={session} />
+        </div>
+      )}
     </FlowPage>
   )
 }
 
 /** Whether the receipt is of the task that a deep link was made for. */
 function belongsTo(flow: PortalSession['flow'], { kind, subscriptionId }: Receipt): boolean {
-  if (flow?.type === 'subscription_cancel') return kind === 'cancel_subscription' && flow.subscriptionId === subscriptionId
+  if (flow?.type === 'subscription_cancel')
+    return kind === 'cancel_subscription' && flow.subscriptionId === subscriptionId
   if (flow?.type !== 'subscription_update' && flow?.type !== 'subscription_update_confirm') return false
   return kind === 'update_subscription' && flow.subscriptionId === subscriptionId
 }
 
-function effectiveAt({ kind, endsAt, update, completedAt }: Extract<Receipt, { status: 'done' }>, session: PortalSession): string | null {
+function effectiveAt(
+  { kind, endsAt, update, completedAt }: Extract<Receipt, { status: 'done' }>,
+  session: PortalSession,
+): string | null {
   if (update?.pendingUntil) return null
   const at = (kind === 'cancel_subscription' && endsAt) || update?.effectiveAt
   return at ? formatDate(at, session) : formatDate(completedAt, { ...session, style: 'dateTime' })

@@ -31,7 +31,10 @@ type Facts = {
 }
 
 /** What came of what was asked for, as of now: what was changed again since is told, what the mirror cannot know is not. */
-export function receiptText(receipt: DoneReceipt, { session, subscription, openInvoices: invoices }: Facts): ReceiptOutcome {
+export function receiptText(
+  receipt: DoneReceipt,
+  { session, subscription, openInvoices: invoices }: Facts,
+): ReceiptOutcome {
   const t = translator(session.locale, 'receipt')
   const known = receipt.mirrored ? subscription : null
   const later = known ? [] : [t('overviewLater')]
@@ -46,7 +49,9 @@ export function receiptText(receipt: DoneReceipt, { session, subscription, openI
         ? { texts: [t('changedSince')], invoice: null }
         : running('resumed', 'paymentOpen')
     case 'resubscribe':
-      return known && !isLive(known) ? { texts: [t('changedSince')], invoice: null } : running('resubscribed', 'firstPaymentOpen')
+      return known && !isLive(known)
+        ? { texts: [t('changedSince')], invoice: null }
+        : running('resubscribed', 'firstPaymentOpen')
     case 'update_subscription': {
       if (!receipt.update || !known) return { texts: later, invoice: null }
       return updated(receipt.update, known, invoices, session) ?? { texts: [t('changedSince')], invoice: null }
@@ -54,7 +59,7 @@ export function receiptText(receipt: DoneReceipt, { session, subscription, openI
   }
 
   function running(done: 'resumed' | 'resubscribed', open: 'paymentOpen' | 'firstPaymentOpen'): ReceiptOutcome {
-    const invoice = known ? openInvoices(known, invoices).at(-1) ?? null : null
+    const invoice = known ? (openInvoices(known, invoices).at(-1) ?? null) : null
     const begun = known?.status !== 'incomplete'
     const next = known && !invoice ? renewal(known, invoices, session) : null
     return { texts: next ?? [...(begun ? [t(done)] : []), ...(invoice ? [t(open)] : []), ...later], invoice }
@@ -62,7 +67,10 @@ export function receiptText(receipt: DoneReceipt, { session, subscription, openI
 }
 
 function cancelled(
-  { endsAt }: DoneReceipt, subscription: Subscription | null, invoices: readonly Invoice[], session: PortalSession,
+  { endsAt }: DoneReceipt,
+  subscription: Subscription | null,
+  invoices: readonly Invoice[],
+  session: PortalSession,
 ): string[] {
   const { locale, now } = session
   const t = translator(locale, 'receipt')
@@ -70,14 +78,19 @@ function cancelled(
   if (!endsAt) return [t('cancelled')]
   const date = formatDate(endsAt, session)
   return [
-    endsAt > now ? translator(locale, 'cancel')('outcome.endsOn', { date }) : translator(locale, 'portal')('state.ended', { date }),
+    endsAt > now
+      ? translator(locale, 'cancel')('outcome.endsOn', { date })
+      : translator(locale, 'portal')('state.ended', { date }),
     ...(subscription ? stillToCome(subscription, invoices, session) : []),
   ]
 }
 
 /** What came of a change of plan; null where something else has changed it since. */
 function updated(
-  update: UpdateOutcome, subscription: Subscription, invoices: readonly Invoice[], session: PortalSession,
+  update: UpdateOutcome,
+  subscription: Subscription,
+  invoices: readonly Invoice[],
+  session: PortalSession,
 ): ReceiptOutcome | null {
   const { locale } = session
   const t = translator(locale, 'change')
@@ -88,12 +101,16 @@ function updated(
   const planned = subscription.plannedChange
   if (!item || !isLive(subscription)) return null
   if (isIt(item)) {
-    const charged = update.charged ? formatMoney({ amount: update.charged, currency: subscription.currency }, locale) : null
+    const charged = update.charged
+      ? formatMoney({ amount: update.charged, currency: subscription.currency }, locale)
+      : null
     return {
       texts: [
         t('receipt.has', { plan: planLabel(item, locale) }),
         ...(charged ? [t('receipt.charged', { amount: charged })] : []),
-        ...(invoice ? [translator(locale, 'receipt')('paymentOpen')] : renewal(subscription, invoices, session) ?? []),
+        ...(invoice
+          ? [translator(locale, 'receipt')('paymentOpen')]
+          : (renewal(subscription, invoices, session) ?? [])),
       ],
       invoice,
     }
@@ -106,7 +123,8 @@ function updated(
     }
     const from = { plan, date: formatDate(planned.at, session), price: priceText(planned, locale) }
     return {
-      texts: [t('state.scheduled', from), t('effect.untilThen', { plan: planLabel(item, locale) })], invoice: null,
+      texts: [t('state.scheduled', from), t('effect.untilThen', { plan: planLabel(item, locale) })],
+      invoice: null,
     }
   }
   return update.pendingUntil ? { texts: [t('receipt.dropped')], invoice: null } : null
@@ -118,7 +136,9 @@ function stillToCome(subscription: Subscription, invoices: readonly Invoice[], s
   const owed = amountOwed(openInvoices(subscription, invoices))
   return [
     ...(state.kind === 'ending' && !owed ? stateText(subscription, state, session).details : []),
-    ...(owed ? [translator(session.locale, 'portal')('state.stillOwed', { amount: formatMoney(owed, session.locale) })] : []),
+    ...(owed
+      ? [translator(session.locale, 'portal')('state.stillOwed', { amount: formatMoney(owed, session.locale) })]
+      : []),
   ]
 }
 

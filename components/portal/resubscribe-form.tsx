@@ -50,19 +50,23 @@ export function ResubscribeForm({ session, path, resubscription, saved }: Resubs
         <ActionForm
           action={resubscribe}
           hidden={{ token, subscription: subscription.id, intent: newIntentId() }}
-          submit={t('resubscribe.confirm')} wide
+          submit={t('resubscribe.confirm')}
+          wide
         >
           {!byInvoice && paymentMethods.length > 1 && (
             <MethodChoice
               legend={t('charge.method')}
               chosen={method?.id}
               methods={chosenFirst(paymentMethods, [method?.id]).map((each) => ({
-                id: each.id, label: <MethodLabel session={session} method={each} />,
+                id: each.id,
+                label: <MethodLabel session={session} method={each} />,
               }))}
             />
           )}
         </ActionForm>
-      ) : <Notice tone="warn">{t('charge.needsMethod')}</Notice>}
+      ) : (
+        <Notice tone="warn">{t('charge.needsMethod')}</Notice>
+      )}
       {otherMethod}
     </>
   )

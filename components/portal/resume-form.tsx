@@ -52,7 +52,8 @@ export function ResumeForm({ session, path, resumption, saved }: ResumeFormProps
         <ActionForm
           action={resumeSubscription}
           hidden={{ token, subscription: subscription.id, intent: newIntentId() }}
-          submit={t('resume.confirm')} wide
+          submit={t('resume.confirm')}
+          wide
         />
       )}
     </>

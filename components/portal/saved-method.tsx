@@ -15,5 +15,9 @@ type SavedMethodProps = {
 /** Says that the payment method the customer left this page to add is here. */
 export function SavedMethod({ locale, method, saved }: SavedMethodProps) {
   if (!method || method.id !== saved) return null
-  return <Notice tone="good" role="status">{translator(locale, 'comeback')('charge.saved', { method: methodName(method, locale) })}</Notice>
+  return (
+    <Notice tone="good" role="status">
+      {translator(locale, 'comeback')('charge.saved', { method: methodName(method, locale) })}
+    </Notice>
+  )
 }

@@ -34,15 +34,20 @@ export function stateText(subscription: Subscription, state: SubscriptionState, 
         tone: 'good',
         badge: t('badge.active'),
         headline: t('state.active', { date: day(state.renewsAt) }),
-        details: [...(state.amount ? [t(charge, { amount: money(state.amount) })] : []), ...plannedText(subscription, reader)],
+        details: [
+          ...(state.amount ? [t(charge, { amount: money(state.amount) })] : []),
+          ...plannedText(subscription, reader),
+        ],
       }
     }
     case 'trialing': {
       const price = pricePerPeriod(subscription)
-      const then = price && t('state.trialingThen', {
-        price: money(price.amount),
-        interval: formatInterval(price.interval, price.intervalCount, locale),
-      })
+      const then =
+        price &&
+        t('state.trialingThen', {
+          price: money(price.amount),
+          interval: formatInterval(price.interval, price.intervalCount, locale),
+        })
       return {
         tone: 'info',
         badge: t('badge.trialing'),
@@ -76,9 +81,13 @@ export function stateText(subscription: Subscription, state: SubscriptionState, 
         headline: state.amount ? t(unpaid, { amount: money(state.amount) }) : t('state.past_dueUnknown'),
         details: [
           ...(state.requiresAction ? [t('state.requiresAction')] : []),
-          ...(byInvoice ? [] : [
-            state.nextAttemptAt ? t('state.nextAttempt', { date: day(state.nextAttemptAt) }) : t('state.noNextAttempt'),
-          ]),
+          ...(byInvoice
+            ? []
+            : [
+                state.nextAttemptAt
+                  ? t('state.nextAttempt', { date: day(state.nextAttemptAt) })
+                  : t('state.noNextAttempt'),
+              ]),
           ...alsoEnds,
         ],
       }

@@ -25,23 +25,27 @@ export function SubscriptionActions({ session, subscription, state, actions }: S
   if (session.readOnly || shown.length === 0) return null
   return (
     <div className="mt-5 flex flex-wrap gap-3">
-      {shown.map((action, index) => action === 'keep' ? (
-        <KeepForm
-          key={action} session={session} subscriptionId={subscription.id}
-          label={t('action.of', { action: t('action.keep'), plan: planName(subscription) })}
-        />
-      ) : (
-        <ButtonLink
-          key={action}
-          href={`${home}${taskPath(action, subscription, state)}`}
-          look={index === 0 && action !== 'cancel' ? 'primary' : 'secondary'}
-          className="max-sm:w-full"
-          // Several subscriptions have the same buttons; each says which is meant.
-          aria-label={t('action.of', { action: t(`action.${action}`), plan: planName(subscription) })}
-        >
-          {t(`action.${action}`)}
-        </ButtonLink>
-      ))}
+      {shown.map((action, index) =>
+        action === 'keep' ? (
+          <KeepForm
+            key={action}
+            session={session}
+            subscriptionId={subscription.id}
+            label={t('action.of', { action: t('action.keep'), plan: planName(subscription) })}
+          />
+        ) : (
+          <ButtonLink
+            key={action}
+            href={`${home}${taskPath(action, subscription, state)}`}
+            look={index === 0 && action !== 'cancel' ? 'primary' : 'secondary'}
+            className="max-sm:w-full"
+            // Several subscriptions have the same buttons; each says which is meant.
+            aria-label={t('action.of', { action: t(`action.${action}`), plan: planName(subscription) })}
+          >
+            {t(`action.${action}`)}
+          </ButtonLink>
+        ),
+      )}
     </div>
   )
 }
@@ -53,11 +57,15 @@ function taskPath(action: Action, subscription: Subscription, state: Subscriptio
     case 'confirm': {
       const due = 'invoice' in state ? state.invoice : 'invoices' in state ? state.invoices[0] : null
       // A change that waits for its payment made the latest invoice.
-      const invoice = due?.id ?? (subscription.plannedChange?.type === 'pending_update' ? subscription.latestInvoiceId : null)
+      const invoice =
+        due?.id ?? (subscription.plannedChange?.type === 'pending_update' ? subscription.latestInvoiceId : null)
       return invoice ? `/invoices/${invoice}/pay` : page
     }
-    case 'update_payment_method': return '/payment-method'
-    case 'update_subscription': return `${page}/update`
-    default: return `${page}/${action}`
+    case 'update_payment_method':
+      return '/payment-method'
+    case 'update_subscription':
+      return `${page}/update`
+    default:
+      return `${page}/${action}`
   }
 }

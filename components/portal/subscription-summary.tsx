@@ -17,7 +17,9 @@ export function SubscriptionSummary({ session, subscriptions, invoices }: Subscr
     <section aria-label={t('summary.heading')} className="lg:sticky lg:top-8">
       {merchant.headline && <p className="mb-6 text-muted">{merchant.headline}</p>}
       {several && (
-        <h1 className="mb-6 text-2xl font-semibold">{t('summary.countOfSubscriptions', { count: subscriptions.length })}</h1>
+        <h1 className="mb-6 text-2xl font-semibold">
+          {t('summary.countOfSubscriptions', { count: subscriptions.length })}
+        </h1>
       )}
       {subscriptions.length === 0 && <h1 className="text-2xl font-semibold">{t('subscription.none')}</h1>}
       {subscriptions.length === 0 && <p className="mt-2 text-muted">{t('subscription.noneHint')}</p>}
@@ -25,7 +27,11 @@ export function SubscriptionSummary({ session, subscriptions, invoices }: Subscr
         {subscriptions.map((subscription) => (
           <li key={subscription.id}>
             <SummaryOf
-              subscription={subscription} invoices={invoices} locale={locale} merchantId={merchant.id} small={several}
+              subscription={subscription}
+              invoices={invoices}
+              locale={locale}
+              merchantId={merchant.id}
+              small={several}
             />
           </li>
         ))}
@@ -50,9 +56,7 @@ function SummaryOf({ subscription, invoices, locale, merchantId, small }: Summar
   const Name = small ? 'h2' : 'h1'
   return (
     <div className={small ? 'flex items-start gap-4' : 'flex items-start gap-5 lg:grid lg:gap-6'}>
-      <Picture
-        src={imageUrl(merchantId, product?.imageId ?? null)} name={name} size={small ? 'small' : 'large'}
-      />
+      <Picture src={imageUrl(merchantId, product?.imageId ?? null)} name={name} size={small ? 'small' : 'large'} />
       <div className="min-w-0">
         <Name className={small ? 'font-semibold' : 'text-xl font-semibold text-balance'}>{name}</Name>
         {total && (

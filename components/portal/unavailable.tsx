@@ -15,7 +15,9 @@ export function Unavailable({ session, path, title, code }: UnavailableProps) {
       {code !== 'read_only' && (
         <>
           <Notice tone="info">{translator(session.locale, 'errors')(errorCodes[code].messageKey)}</Notice>
-          <div><MerchantContact session={session} /></div>
+          <div>
+            <MerchantContact session={session} />
+          </div>
         </>
       )}
     </FlowPage>

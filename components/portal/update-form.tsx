@@ -45,17 +45,32 @@ export function UpdateForm({ session, path, subscription, method, chosen, saved 
       <SavedMethod locale={locale} method={method} saved={saved} />
       <FactList
         facts={[
-          [t('current'), item ? <PlanWithPrice key="now" name={planLabel(item, locale)} price={priceText(item, locale)} /> : null],
-          [t('new'), when === 'keep' ? null : (
-            <PlanWithPrice key="new" name={planLabel({ product: plan.product, quantity }, locale)} price={priceText({ price: plan.price, quantity }, locale)} />
-          )],
+          [
+            t('current'),
+            item ? <PlanWithPrice key="now" name={planLabel(item, locale)} price={priceText(item, locale)} /> : null,
+          ],
+          [
+            t('new'),
+            when === 'keep' ? null : (
+              <PlanWithPrice
+                key="new"
+                name={planLabel({ product: plan.product, quantity }, locale)}
+                price={priceText({ price: plan.price, quantity }, locale)}
+              />
+            ),
+          ],
         ]}
       />
       <Consequences headline={headline} details={details} />
       {first && (
         <PreviewSums
-          session={session} invoice={first}
-          title={invoicesNow ? t('sums.today') : t('sums.next', { date: formatDate(item?.currentPeriodEnd ?? update.effectiveAt, session) })}
+          session={session}
+          invoice={first}
+          title={
+            invoicesNow
+              ? t('sums.today')
+              : t('sums.next', { date: formatDate(item?.currentPeriodEnd ?? update.effectiveAt, session) })
+          }
         />
       )}
       {needsMethod && <Notice tone="warn">{comeback('charge.needsMethod')}</Notice>}
@@ -64,15 +79,29 @@ export function UpdateForm({ session, path, subscription, method, chosen, saved 
         <ActionForm
           action={updateSubscription}
           hidden={{
-            token, subscription: subscription.id, intent: newIntentId(), price: plan.price.id, quantity: String(quantity), when,
+            token,
+            subscription: subscription.id,
+            intent: newIntentId(),
+            price: plan.price.id,
+            quantity: String(quantity),
+            when,
             prorationDate: prorationDate === null ? '' : String(prorationDate),
           }}
-          submit={when === 'keep' ? t('confirmKeep') : due ? t('confirmPay', { amount: formatMoney(due, locale) }) : t('confirm')} wide
+          submit={
+            when === 'keep'
+              ? t('confirmKeep')
+              : due
+                ? t('confirmPay', { amount: formatMoney(due, locale) })
+                : t('confirm')
+          }
+          wide
         />
       )}
       <div className="grid gap-3 sm:flex sm:flex-wrap">
         {!preview.ok && invoicesNow && (
-          <ButtonLink look="primary" href={`/portal/${token}${path}`}>{translator(locale, 'common')('tryAgain')}</ButtonLink>
+          <ButtonLink look="primary" href={`/portal/${token}${path}`}>
+            {translator(locale, 'common')('tryAgain')}
+          </ButtonLink>
         )}
         {invoicesNow && session.configuration.paymentMethodUpdate.enabled && (
           <ButtonLink look={needsMethod ? 'primary' : 'secondary'} href={methodPage(token, path)}>

@@ -12,7 +12,11 @@ type Facts = { subscription: Subscription; method: PaymentMethod | null; chosen:
 
 /** What a change of plan does and costs, told before anything happens: what matters most, and what else is true. */
 export function updateText(facts: Facts): { headline: string; details: string[] } {
-  const { subscription, chosen: { update }, session } = facts
+  const {
+    subscription,
+    chosen: { update },
+    session,
+  } = facts
   const { locale } = session
   const t = translator(locale, 'change')
   const [item] = subscription.items
@@ -29,8 +33,10 @@ export function updateText(facts: Facts): { headline: string; details: string[] 
       return {
         headline: t('effect.later', { date: formatDate(update.effectiveAt, session) }),
         details: [
-          t('effect.untilThen', { plan: current }), t('effect.nothingToday'),
-          ...(ofPlanned ? [t('effect.replaces', ofPlanned)] : []), ...payments(facts),
+          t('effect.untilThen', { plan: current }),
+          t('effect.nothingToday'),
+          ...(ofPlanned ? [t('effect.replaces', ofPlanned)] : []),
+          ...payments(facts),
         ],
       }
     case 'at_once': {
@@ -38,20 +44,30 @@ export function updateText(facts: Facts): { headline: string; details: string[] 
       return {
         headline,
         details: [
-          t('effect.atOnce'), ...(ofPlanned ? [t('effect.replaces', ofPlanned)] : []), ...effects(facts), ...payments(facts), ...details,
+          t('effect.atOnce'),
+          ...(ofPlanned ? [t('effect.replaces', ofPlanned)] : []),
+          ...effects(facts),
+          ...payments(facts),
+          ...details,
         ],
       }
     }
   }
 }
 
-function chargedToday({ chosen: { update, preview }, method, session }: Facts): { headline: string; details: string[] } {
+function chargedToday({ chosen: { update, preview }, method, session }: Facts): {
+  headline: string
+  details: string[]
+} {
   const { locale } = session
   const t = translator(locale, 'change')
   if (!update.invoicesNow) return chargeText({ preview: { ok: true, value: null }, method, byInvoice: false }, session)
   if (!preview.ok) return { headline: t('unknown.headline'), details: [t('unknown.wait')] }
   const { total, amountDue } = preview.value.first
-  const { headline, details } = chargeText({ preview: { ok: true, value: preview.value.first }, method, byInvoice: false }, session)
+  const { headline, details } = chargeText(
+    { preview: { ok: true, value: preview.value.first }, method, byInvoice: false },
+    session,
+  )
   if (total.amount < 0) {
     const credit = { amount: -BigInt(total.amount), currency: total.currency }
     return { headline, details: [t('effect.credited', { amount: formatMoney(credit, locale) })] }
@@ -79,12 +95,20 @@ function payments({ subscription, chosen: { update, preview }, session }: Facts)
   const { first, recurring } = preview.value
   const next = update.when === 'at_once' && !update.invoicesNow ? first.amountDue : recurring
   const date = formatDate(nextPaymentAt(subscription, update, first.billedUntil), session)
-  return [t('effect.next', { date, amount: formatMoney(next, locale) }), ...(isSame(next, recurring) ? [] : afterThat(recurring))]
+  return [
+    t('effect.next', { date, amount: formatMoney(next, locale) }),
+    ...(isSame(next, recurring) ? [] : afterThat(recurring)),
+  ]
 
   function afterThat(amount: Money): string[] {
     const rhythm = priceOf({ price: update.plan.price, quantity: 1 })
     if (!rhythm) return []
-    return [t('effect.afterThat', { amount: formatMoney(amount, locale), interval: formatInterval(rhythm.interval, rhythm.intervalCount, locale) })]
+    return [
+      t('effect.afterThat', {
+        amount: formatMoney(amount, locale),
+        interval: formatInterval(rhythm.interval, rhythm.intervalCount, locale),
+      }),
+    ]
   }
 }
 

@@ -6,10 +6,15 @@ import { faultText } from './fault-text'
 import { useAddressOf } from './use-address-of'
 
 /** The action of a portal's form: what it shows now, its sending and whether that is under way. Success leads on. */
-export function usePortalForm(action: FormAction, { button, permalink }: { button: string; permalink?: string | undefined }) {
+export function usePortalForm(
+  action: FormAction,
+  { button, permalink }: { button: string; permalink?: string | undefined },
+) {
   const texts = useErrorTexts()
   const [state, send, pending] = useFormAction<NonNullable<ActionState>>(action, {
-    button, permalink, onFault: (code, form) => ({ ...faultText(code, texts), typed: typedFields(form) }),
+    button,
+    permalink,
+    onFault: (code, form) => ({ ...faultText(code, texts), typed: typedFields(form) }),
   })
   useAddressOf(state)
   return { failure: state && state.code !== 'load' ? state : null, send, pending }

@@ -2,10 +2,18 @@ import { Notice } from '@/components/ui/notice'
 
 /** Nothing is there, which is no failure. */
 export function Empty({ children }: { children: string }) {
-  return <p className="rounded-xl border border-dashed border-line-strong px-4 py-8 text-center text-sm text-muted">{children}</p>
+  return (
+    <p className="rounded-xl border border-dashed border-line-strong px-4 py-8 text-center text-sm text-muted">
+      {children}
+    </p>
+  )
 }
 
 /** What was asked for could not be had. */
 export function Failed({ message }: { message: string }) {
-  return <Notice tone="bad" role="alert" title="This could not be loaded">{message}</Notice>
+  return (
+    <Notice tone="bad" role="alert" title="This could not be loaded">
+      {message}
+    </Notice>
+  )
 }

@@ -18,7 +18,9 @@ export function TextField({ label, hint, ...rest }: Labelled & ComponentPropsWit
 export function SelectField({ label, hint, children, ...rest }: Labelled & ComponentPropsWithoutRef<'select'>) {
   return (
     <Field label={label} hint={hint}>
-      <select className={look} {...rest}>{children}</select>
+      <select className={look} {...rest}>
+        {children}
+      </select>
     </Field>
   )
 }

@@ -20,12 +20,17 @@ type PanelFormProps = {
 export function PanelForm({ action, hidden, className, children }: PanelFormProps) {
   // Its buttons are many: a form of an older release is not sent again, it says so.
   const [state, send, pending] = useFormAction<NonNullable<PanelState>>(action, {
-    button: '', onFault: (code) => ({ tone: 'bad', text: consoleFaults[code] }),
+    button: '',
+    onFault: (code) => ({ tone: 'bad', text: consoleFaults[code] }),
   })
   return (
     <form action={send} aria-busy={pending}>
-      {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      <fieldset disabled={pending} className={`min-w-0 disabled:opacity-60 ${className ?? ''}`}>{children}</fieldset>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <fieldset disabled={pending} className={`min-w-0 disabled:opacity-60 ${className ?? ''}`}>
+        {children}
+      </fieldset>
       {state && (
         <div className="mt-3">
           <Notice tone={state.tone} role={state.tone === 'bad' ? 'alert' : 'status'}>
@@ -41,7 +46,12 @@ export function PanelForm({ action, hidden, className, children }: PanelFormProp
 function CopiableLink({ url }: { url: string }) {
   return (
     <div className="mt-2 flex flex-wrap items-center gap-2">
-      <input readOnly value={url} aria-label="Portal link" className="min-h-11 min-w-0 flex-1 rounded-lg border border-line-strong bg-surface px-3 font-mono text-xs" />
+      <input
+        readOnly
+        value={url}
+        aria-label="Portal link"
+        className="min-h-11 min-w-0 flex-1 rounded-lg border border-line-strong bg-surface px-3 font-mono text-xs"
+      />
       <CopyButton text={url} />
     </div>
   )

@@ -20,7 +20,16 @@ type PanelFrameProps = {
 }
 
 /** The frame of every page of QA's panel: where one is, in whose universe, and the way to the rest. */
-export function PanelFrame({ title, intro, tabs, current, accounts, account, live = false, children }: PanelFrameProps) {
+export function PanelFrame({
+  title,
+  intro,
+  tabs,
+  current,
+  accounts,
+  account,
+  live = false,
+  children,
+}: PanelFrameProps) {
   return (
     <>
       <header className="border-b border-line bg-surface">
@@ -62,9 +71,16 @@ function AccountChoice({ accounts, account }: Pick<PanelFrameProps, 'accounts' |
   return (
     <details className="relative">
       <summary className={buttonClass('quiet')}>{account || 'Platform'}</summary>
-      <form method="get" className="absolute right-0 z-10 mt-1 grid w-72 max-w-[calc(100vw-2rem)] gap-3 rounded-xl border border-line bg-surface p-4 shadow-lg">
+      <form
+        method="get"
+        className="absolute right-0 z-10 mt-1 grid w-72 max-w-[calc(100vw-2rem)] gap-3 rounded-xl border border-line bg-surface p-4 shadow-lg"
+      >
         <SelectField label="Account" name="account" defaultValue={account} hint="Each is a universe of its own.">
-          {accounts.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
+          {accounts.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
         </SelectField>
         <button className={buttonClass('primary')}>Look at it</button>
       </form>

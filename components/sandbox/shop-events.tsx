@@ -14,9 +14,17 @@ export function ShopEvents() {
   }, [])
   return (
     <div role="log" aria-labelledby="events" className="text-sm">
-      {events.length === 0
-        ? <p className="text-muted">Nothing yet: open the portal, change something, close it.</p>
-        : <ol className="list-inside list-decimal">{events.map((name, index) => <li key={index}><code>{name}</code></li>)}</ol>}
+      {events.length === 0 ? (
+        <p className="text-muted">Nothing yet: open the portal, change something, close it.</p>
+      ) : (
+        <ol className="list-inside list-decimal">
+          {events.map((name, index) => (
+            <li key={index}>
+              <code>{name}</code>
+            </li>
+          ))}
+        </ol>
+      )}
     </div>
   )
 }

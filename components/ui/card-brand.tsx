@@ -22,8 +22,13 @@ export function CardBrand({ brand }: { brand: string | null }) {
         </>
       ) : brand && names[brand] ? (
         <text
-          x="24" y="20.5" textAnchor="middle" fontSize={names[brand].length > 4 ? 9 : 12} fontWeight="800"
-          fontStyle={brand === 'visa' ? 'italic' : 'normal'} className="fill-ink"
+          x="24"
+          y="20.5"
+          textAnchor="middle"
+          fontSize={names[brand].length > 4 ? 9 : 12}
+          fontWeight="800"
+          fontStyle={brand === 'visa' ? 'italic' : 'normal'}
+          className="fill-ink"
         >
           {names[brand]}
         </text>

@@ -12,7 +12,10 @@ type CardProps = {
 /** A titled section; its heading names the region for screen readers. */
 export function Card({ id, title, nameId, aside, children }: CardProps) {
   return (
-    <section aria-labelledby={nameId ? `${id} ${nameId}` : id} className="min-w-0 rounded-2xl border border-line bg-surface p-5 sm:p-6">
+    <section
+      aria-labelledby={nameId ? `${id} ${nameId}` : id}
+      className="min-w-0 rounded-2xl border border-line bg-surface p-5 sm:p-6"
+    >
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h2 id={id} className="text-sm font-semibold text-muted">
           {title}

@@ -1,6 +1,9 @@
 type PictureProps = { src: string | null; name: string; size: 'small' | 'large' }
 
-const boxes = { small: 'size-10 shrink-0 rounded-lg text-base', large: 'size-20 shrink-0 rounded-2xl text-4xl lg:size-36' }
+const boxes = {
+  small: 'size-10 shrink-0 rounded-lg text-base',
+  large: 'size-20 shrink-0 rounded-2xl text-4xl lg:size-36',
+}
 const pixels = { small: 40, large: 144 }
 
 /** A product's or merchant's picture, or a drawn placeholder with its initial. The name always stands beside it. */

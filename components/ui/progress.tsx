@@ -12,5 +12,12 @@ const parts =
 
 /** How far something is. */
 export function Progress({ label, value, max = 1 }: ProgressProps) {
-  return <progress aria-label={label} className={`block h-2 w-full overflow-hidden ${parts}`} max={max} {...(value !== undefined && { value })} />
+  return (
+    <progress
+      aria-label={label}
+      className={`block h-2 w-full overflow-hidden ${parts}`}
+      max={max}
+      {...(value !== undefined && { value })}
+    />
+  )
 }

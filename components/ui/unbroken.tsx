@@ -3,7 +3,13 @@ const dates = /(\d{1,2}(?: de)? \p{L}+(?: de)? \d{4})/u
 
 /** A sentence whose dates stay on one line. The text is as it was: a no-break space in it could not be searched for. */
 export function Unbroken({ text }: { text: string }) {
-  return text.split(dates).map((part, index) => (
-    index % 2 === 1 ? <span key={index} className="whitespace-nowrap">{part}</span> : part
-  ))
+  return text.split(dates).map((part, index) =>
+    index % 2 === 1 ? (
+      <span key={index} className="whitespace-nowrap">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
+  )
 }

@@ -4,5 +4,9 @@ const never = () => () => undefined
 
 /** False on the server and where no script runs, true once the page has come to life. */
 export function useScripted(): boolean {
-  return useSyncExternalStore(never, () => true, () => false)
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
 }

@@ -2,10 +2,16 @@ import { db } from '@/lib/db/client'
 import type { PortalSession } from './portal-session'
 
 /** Who acts in a session, as the audit log names them: 'customer', or the merchant's user who looks in as support. */
-export async function actingPerson({ merchantId, customerId, id, readOnly }: Pick<PortalSession, 'merchantId' | 'customerId' | 'id' | 'readOnly'>): Promise<string> {
+export async function actingPerson({
+  merchantId,
+  customerId,
+  id,
+  readOnly,
+}: Pick<PortalSession, 'merchantId' | 'customerId' | 'id' | 'readOnly'>): Promise<string> {
   if (!readOnly) return 'customer'
   const made = await db.auditEntry.findFirst({
-    where: { merchantId, customerId, sessionId: id, action: 'portal_session.created' }, select: { actor: true },
+    where: { merchantId, customerId, sessionId: id, action: 'portal_session.created' },
+    select: { actor: true },
   })
   return made?.actor ?? 'customer'
 }

@@ -13,7 +13,8 @@ describe('the browser’s cookie', () => {
   })
 
   it('goes without Secure in the sandbox on http, and nowhere else', () => {
-    const secure = (APP_URL: string, mode: 'live' | 'test' | 'sandbox') => browserCookie({ APP_URL, mode }).options.secure
+    const secure = (APP_URL: string, mode: 'live' | 'test' | 'sandbox') =>
+      browserCookie({ APP_URL, mode }).options.secure
     expect(secure('http://localhost:3000', 'sandbox')).toBe(false)
     expect(secure('https://localhost:3000', 'sandbox')).toBe(true)
     expect(secure('http://localhost:3000', 'test')).toBe(true)
@@ -22,7 +23,9 @@ describe('the browser’s cookie', () => {
   })
 
   it('has another name for each app, since ports share cookies', () => {
-    const names = ['http://localhost:3000', 'http://localhost:3001'].map((APP_URL) => browserCookie({ APP_URL, mode: 'sandbox' }).name)
+    const names = ['http://localhost:3000', 'http://localhost:3001'].map(
+      (APP_URL) => browserCookie({ APP_URL, mode: 'sandbox' }).name,
+    )
     expect(new Set(names).size).toBe(2)
   })
 

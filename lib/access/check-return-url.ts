@@ -4,8 +4,13 @@
  * browser turns into `xn--…`; whoever means such a host writes that). `secure`: https alone, as in live mode.
  */
 export function isReturnUrl(url: string, { secure }: { secure: boolean }): boolean {
-  if (url.length > 2000 || /[\p{Cc}\p{Cs}]/u.test(url) || !/^https?:\/\/[^/\\]/i.test(url) || !URL.canParse(url)) return false
+  if (url.length > 2000 || /[\p{Cc}\p{Cs}]/u.test(url) || !/^https?:\/\/[^/\\]/i.test(url) || !URL.canParse(url))
+    return false
   const { protocol, username, password, host } = new URL(url)
-  const written = url.replace(/^https?:\/\//i, '').split(/[/?#]/)[0]?.toLowerCase().replace(/:(80|443)$/, '')
+  const written = url
+    .replace(/^https?:\/\//i, '')
+    .split(/[/?#]/)[0]
+    ?.toLowerCase()
+    .replace(/:(80|443)$/, '')
   return (protocol === 'https:' || !secure) && !username && !password && written === host.replace(/:(80|443)$/, '')
 }

@@ -11,13 +11,19 @@ type NewSecret = { merchantId: string; createdBy: string; now: Date }
  * Makes a secret for the links that a merchant signs itself. `secret` is told once; older ones stay good until they are
  * revoked, so that it can be changed without a moment in which links fail.
  */
-export async function createLinkSecret({ merchantId, createdBy, now }: NewSecret): Promise<{ id: string; secret: string }> {
+export async function createLinkSecret({
+  merchantId,
+  createdBy,
+  now,
+}: NewSecret): Promise<{ id: string; secret: string }> {
   const id = newId('lsec')
   const secret = `plsec_${randomBytes(32).toString('base64url')}`
   const sealed = sealSecret(env().PORTICO_SECRET, `${merchantId} ${id}`, secret)
   await db.$transaction([
     db.linkSecret.create({ data: { merchantId, id, sealed, createdBy, createdAt: now } }),
-    db.auditEntry.create({ data: auditEntry({ merchantId, at: now, actor: createdBy, action: 'link_secret.created', subjectId: id }) }),
+    db.auditEntry.create({
+      data: auditEntry({ merchantId, at: now, actor: createdBy, action: 'link_secret.created', subjectId: id }),
+    }),
   ])
   return { id, secret }
 }

@@ -40,26 +40,54 @@ type Granted =
   | { grantor: { kind: 'address' }; mailedTo: MailedTo }
 
 /** Makes a link to a customer's portal. The customer need not be in the mirror yet: opening it fetches them. */
-export async function createPortalLink({ flow, now, configurationId, locale, returnUrl, grantor, mailedTo, ...given }: NewLink) {
+export async function createPortalLink({
+  flow,
+  now,
+  configurationId,
+  locale,
+  returnUrl,
+  grantor,
+  mailedTo,
+  ...given
+}: NewLink) {
   const { merchantId, customerId, createdBy } = given
   const wanted = given.expiresAt === undefined ? await standardExpiry(merchantId, now) : given.expiresAt
-  const expiresAt = grantor.kind === 'user' ? noLaterThan(new Date(now.getTime() + env().SHOWN_LINK_DAYS * 86_400_000), wanted) : wanted
+  const expiresAt =
+    grantor.kind === 'user' ? noLaterThan(new Date(now.getTime() + env().SHOWN_LINK_DAYS * 86_400_000), wanted) : wanted
   const row = { merchantId, id: newId('plink'), customerId, createdBy, createdAt: now, expiresAt: inSeconds(expiresAt) }
-  const granted = { ...grantorColumns(grantor), ...(mailedTo && { addressHash: hashAddress(env().PORTICO_SECRET, merchantId, mailedTo.address) }) }
+  const granted = {
+    ...grantorColumns(grantor),
+    ...(mailedTo && { addressHash: hashAddress(env().PORTICO_SECRET, merchantId, mailedTo.address) }),
+  }
   await db.$transaction(async (tx) => {
     await tx.portalLink.create({ data: { ...row, ...granted, flow, configurationId, locale, returnUrl } })
     await tx.auditEntry.create({
       data: auditEntry({
-        merchantId, customerId, at: now, actor: createdBy, action: 'portal_link.created', subjectId: row.id,
+        merchantId,
+        customerId,
+        at: now,
+        actor: createdBy,
+        action: 'portal_link.created',
+        subjectId: row.id,
       }),
     })
     await recordPortalEvent(sqlOf(tx), {
-      type: 'portal_link.created', merchantId, customerId, cause: `link:${row.id}`, occurredAt: now,
+      type: 'portal_link.created',
+      merchantId,
+      customerId,
+      cause: `link:${row.id}`,
+      occurredAt: now,
       data: { link: row.id, created_by: createdBy, expires_at: row.expiresAt?.toISOString() ?? null },
     })
     if (mailedTo?.queue) {
       await queueCustomerMail(sqlOf(tx), {
-        kind: 'portal_link', input: {}, merchantId, customerId, linkId: row.id, cause: `link:${row.id}`, now,
+        kind: 'portal_link',
+        input: {},
+        merchantId,
+        customerId,
+        linkId: row.id,
+        cause: `link:${row.id}`,
+        now,
       })
     }
   })

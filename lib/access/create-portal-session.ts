@@ -37,20 +37,35 @@ export async function createPortalSession({ createdBy, grantor, now, ...given }:
   const id = newId('bps')
   const expiresAt = new Date(now.getTime() + sessionLimits.absolute)
   await db.$transaction(async (tx) => {
-    await tx.portalSession.create({ data: { ...given, ...grantorColumns(grantor), id, createdAt: now, lastSeenAt: now, expiresAt } })
+    await tx.portalSession.create({
+      data: { ...given, ...grantorColumns(grantor), id, createdAt: now, lastSeenAt: now, expiresAt },
+    })
     await tx.auditEntry.create({
       data: auditEntry({
-        merchantId, customerId, sessionId: id, at: now, actor: createdBy, action: 'portal_session.created',
+        merchantId,
+        customerId,
+        sessionId: id,
+        at: now,
+        actor: createdBy,
+        action: 'portal_session.created',
         details: { source: given.source },
       }),
     })
     await recordPortalEvent(sqlOf(tx), {
-      type: 'portal_session.created', merchantId, customerId, cause: `session:${id}`, occurredAt: now,
+      type: 'portal_session.created',
+      merchantId,
+      customerId,
+      cause: `session:${id}`,
+      occurredAt: now,
       data: { session: id, source: given.source, link: null, link_created_by: null },
     })
   })
   const token = await signToken(env().PORTICO_SECRET, 'session-url', {
-    merchantId, customerId, id, createdAt: now, expiresAt,
+    merchantId,
+    customerId,
+    id,
+    createdAt: now,
+    expiresAt,
   })
   return { id, url: `${env().APP_URL}/p/${token}`, expiresAt }
 }

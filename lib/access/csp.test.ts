@@ -39,13 +39,20 @@ describe('the policy of a page', () => {
   it('knows the stand-in only in sandbox mode, and only there', () => {
     const sandboxOrigin = 'http://localhost:12111'
     expect(contentSecurityPolicy({ ...page, sandboxOrigin })).not.toContain(sandboxOrigin)
-    const directives = directivesOf(contentSecurityPolicy({ ...page, sandboxOrigin, pathname: '/portal/a.b.c/pay/in_1' }))
-    for (const name of ['script-src', 'frame-src', 'connect-src', 'img-src']) expect(directives[name]).toContain(sandboxOrigin)
+    const directives = directivesOf(
+      contentSecurityPolicy({ ...page, sandboxOrigin, pathname: '/portal/a.b.c/pay/in_1' }),
+    )
+    for (const name of ['script-src', 'frame-src', 'connect-src', 'img-src'])
+      expect(directives[name]).toContain(sandboxOrigin)
   })
 
   it('holds a frame of ours only where QA reads mails', () => {
-    expect(directivesOf(contentSecurityPolicy({ ...page, pathname: '/sandbox/mails/mail_1' }))['frame-src']).toEqual(["'self'"])
-    expect(directivesOf(contentSecurityPolicy({ ...page, pathname: '/sandbox/mails' }))['frame-src']).toEqual(["'none'"])
+    expect(directivesOf(contentSecurityPolicy({ ...page, pathname: '/sandbox/mails/mail_1' }))['frame-src']).toEqual([
+      "'self'",
+    ])
+    expect(directivesOf(contentSecurityPolicy({ ...page, pathname: '/sandbox/mails' }))['frame-src']).toEqual([
+      "'none'",
+    ])
     expect(directivesOf(contentSecurityPolicy(page))['frame-src']).toEqual(["'none'"])
   })
 
@@ -57,12 +64,20 @@ describe('the policy of a page', () => {
   })
 })
 
-it.each(['/portal/t/payment-method', '/portal/t/payment-method/', '/portal/t/pay/in_1', '/portal/t/pay', '/portal/t/subscriptions/sub_1/pay'])(
-  'a card is taken at %s',
-  (pathname) => expect(takesCard(pathname)).toBe(true),
-)
+it.each([
+  '/portal/t/payment-method',
+  '/portal/t/payment-method/',
+  '/portal/t/pay/in_1',
+  '/portal/t/pay',
+  '/portal/t/subscriptions/sub_1/pay',
+])('a card is taken at %s', (pathname) => expect(takesCard(pathname)).toBe(true))
 
-it.each(['/portal/t', '/portal/payment-method', '/portal/t/payments', '/portal/t/invoices/in_1', '/p/t/pay', '/console/pay', '/'])(
-  'no card is taken at %s',
-  (pathname) => expect(takesCard(pathname)).toBe(false),
-)
+it.each([
+  '/portal/t',
+  '/portal/payment-method',
+  '/portal/t/payments',
+  '/portal/t/invoices/in_1',
+  '/p/t/pay',
+  '/console/pay',
+  '/',
+])('no card is taken at %s', (pathname) => expect(takesCard(pathname)).toBe(false))

@@ -45,11 +45,16 @@ export function contentSecurityPolicy(page: Page): string {
   const frames = sources(stripe.frames)
   const directives: [string, string[]][] = [
     ['default-src', ["'self'"]],
-    ['script-src', [
-      `'nonce-${nonce}'`, "'strict-dynamic'", ...sources(stripe.scripts),
-      // React's development build rebuilds server stacks with eval.
-      ...(development ? ["'unsafe-eval'"] : []),
-    ]],
+    [
+      'script-src',
+      [
+        `'nonce-${nonce}'`,
+        "'strict-dynamic'",
+        ...sources(stripe.scripts),
+        // React's development build rebuilds server stacks with eval.
+        ...(development ? ["'unsafe-eval'"] : []),
+      ],
+    ],
     // Next's development tools bring styles without a nonce.
     ['style-src', ["'self'", development ? "'unsafe-inline'" : `'nonce-${nonce}'`]],
     ['img-src', ["'self'", 'data:', ...sources(stripe.images)]],

@@ -43,7 +43,11 @@ it('so does a form, with what was typed', async () => {
   const expiresAt = new Date(Date.now() + 60_000)
   const token = await signToken(env().PORTICO_SECRET, 'portal-session', { ...row, createdAt: new Date(), expiresAt })
   const { state } = await sendForm(cancelSubscription, { token, comment: 'kept' })
-  expect(state).toMatchObject({ code: 'database_unavailable', typed: { comment: 'kept' }, message: expect.stringContaining('i tuoi dati') as string })
+  expect(state).toMatchObject({
+    code: 'database_unavailable',
+    typed: { comment: 'kept' },
+    message: expect.stringContaining('i tuoi dati') as string,
+  })
 })
 
 it('a page of the console tells its error page', async () => {

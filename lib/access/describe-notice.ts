@@ -14,10 +14,24 @@ type Given = {
 }
 
 /** A small page beside the portal that is no problem: a form, or what came of one. */
-export function describeNotice({ locale, merchant, title, body, form = null, languages = false }: Given): AccessProblem {
+export function describeNotice({
+  locale,
+  merchant,
+  title,
+  body,
+  form = null,
+  languages = false,
+}: Given): AccessProblem {
   const choices = languageChoices(locale)
   return {
-    locale, title, body, form, advice: null, contact: null, tryAgain: null, merchantName: merchant?.name ?? null,
+    locale,
+    title,
+    body,
+    form,
+    advice: null,
+    contact: null,
+    tryAgain: null,
+    merchantName: merchant?.name ?? null,
     languages: languages ? choices : { ...choices, choices: [] },
   }
 }

@@ -5,7 +5,15 @@ import type { AccessProblem } from './access-problem'
 import { describeNotice } from './describe-notice'
 
 /** The page that a form of an older release leads to: that nothing was done, and the way back to the form's page. */
-export function describeOldForm({ locale, merchant, form }: { locale: Locale; merchant: MerchantFace | null; form: string }): AccessProblem {
+export function describeOldForm({
+  locale,
+  merchant,
+  form,
+}: {
+  locale: Locale
+  merchant: MerchantFace | null
+  form: string
+}): AccessProblem {
   const t = translator(locale, 'access')
   const notice = describeNotice({ locale, merchant, title: t('outdated.title'), body: t('outdated.body') })
   return { ...notice, back: { href: form, label: t('outdated.back') } }

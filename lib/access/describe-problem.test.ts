@@ -4,14 +4,37 @@ import { locales } from '@/lib/i18n/locales'
 import { describeProblem } from './describe-problem'
 
 const merchant = {
-  id: 'merch_1', stripeAccountId: null, name: 'TechSolutions Inc.', country: 'US', brandColor: '#4f46e5', logoImageId: null,
-  headline: null, supportEmail: 'help@techsolutions.example', supportUrl: 'https://techsolutions.example/help',
-  termsUrl: null, privacyUrl: null, defaultLocale: 'en', timeZone: 'UTC',
+  id: 'merch_1',
+  stripeAccountId: null,
+  name: 'TechSolutions Inc.',
+  country: 'US',
+  brandColor: '#4f46e5',
+  logoImageId: null,
+  headline: null,
+  supportEmail: 'help@techsolutions.example',
+  supportUrl: 'https://techsolutions.example/help',
+  termsUrl: null,
+  privacyUrl: null,
+  defaultLocale: 'en',
+  timeZone: 'UTC',
 }
 
 const codes: ErrorCode[] = [
-  'link_invalid', 'link_expired', 'link_revoked', 'link_used', 'session_idle', 'session_expired', 'session_ended', 'wrong_browser',
-  'database_unavailable', 'stripe_unavailable', 'stripe_busy', 'stripe_failed', 'stripe_refused', 'conflict', 'rate_limited',
+  'link_invalid',
+  'link_expired',
+  'link_revoked',
+  'link_used',
+  'session_idle',
+  'session_expired',
+  'session_ended',
+  'wrong_browser',
+  'database_unavailable',
+  'stripe_unavailable',
+  'stripe_busy',
+  'stripe_failed',
+  'stripe_refused',
+  'conflict',
+  'rate_limited',
 ]
 
 describe('what the page says', () => {
@@ -42,7 +65,11 @@ describe('what the page says', () => {
     const silent = { ...merchant, supportEmail: null, supportUrl: null }
     expect(describeProblem({ code: 'link_expired', locale: 'en', merchant: silent }).advice).toContain('TechSolutions')
     const unknown = describeProblem({ code: 'link_invalid', locale: 'en', merchant: null })
-    expect(unknown).toMatchObject({ merchantName: null, contact: null, advice: 'No message from us? Ask whoever sent you this link.' })
+    expect(unknown).toMatchObject({
+      merchantName: null,
+      contact: null,
+      advice: 'No message from us? Ask whoever sent you this link.',
+    })
   })
 
   it('offers every language, and marks its own', () => {

@@ -3,7 +3,8 @@ import { db } from '@/lib/db/client'
 /** The configuration whose login page is asked for; null where it has none (any more), and the merchant's own serves. */
 export async function findLoginPage(merchantId: string, configurationId: string): Promise<string | null> {
   const row = await db.portalConfiguration.findUnique({
-    where: { merchantId_id: { merchantId, id: configurationId } }, select: { id: true, active: true, loginPageEnabled: true },
+    where: { merchantId_id: { merchantId, id: configurationId } },
+    select: { id: true, active: true, loginPageEnabled: true },
   })
   return row?.active && row.loginPageEnabled ? row.id : null
 }

@@ -16,13 +16,19 @@ beforeAll(async () => {
   merchantId = (await createMerchant({ name: 'TechSolutions Inc.', ...platform })).id
 })
 
-const linkOf = (customerId: string) => createPortalLink({ merchantId, customerId, createdBy: 'seed', grantor: { kind: 'setup' }, now: new Date() })
+const linkOf = (customerId: string) =>
+  createPortalLink({ merchantId, customerId, createdBy: 'seed', grantor: { kind: 'setup' }, now: new Date() })
 
 it('a mailed link ends when the address is another at Stripe, with the sync that brings it', async () => {
   const stripe = stripeFor(platform)
   const { id } = await stripe.customers.create({ email: 'ada@example.com' })
   const { url } = await createPortalLink({
-    merchantId, customerId: id, createdBy: 'mail:receipt', grantor: { kind: 'address' }, mailedTo: { address: 'Ada@example.com' }, now: new Date(),
+    merchantId,
+    customerId: id,
+    createdBy: 'mail:receipt',
+    grantor: { kind: 'address' },
+    mailedTo: { address: 'Ada@example.com' },
+    now: new Date(),
   })
   const merchant = await db.merchant.findUniqueOrThrow({ where: { id: merchantId } })
   await syncCustomer(merchant, id)
@@ -34,7 +40,11 @@ it('a mailed link ends when the address is another at Stripe, with the sync that
 
 describe('the first time a customer comes', () => {
   it('they are fetched from Stripe before the portal opens', async () => {
-    const { id } = await stripeFor(platform).customers.create({ name: 'Ada Rossi', email: 'ada@example.com', preferred_locales: ['it'] })
+    const { id } = await stripeFor(platform).customers.create({
+      name: 'Ada Rossi',
+      email: 'ada@example.com',
+      preferred_locales: ['it'],
+    })
     const { url } = await linkOf(id)
     expect(await db.customer.count({ where: { merchantId, id } })).toBe(0)
     const { outcome, preferredLocales } = await open(url)
@@ -45,7 +55,14 @@ describe('the first time a customer comes', () => {
 
   it('by a session URL too', async () => {
     const { id } = await stripeFor(platform).customers.create({ name: 'Grace' })
-    const { url } = await createPortalSession({ merchantId, customerId: id, source: 'api', createdBy: 'api:1', grantor: { kind: 'panel' }, now: new Date() })
+    const { url } = await createPortalSession({
+      merchantId,
+      customerId: id,
+      source: 'api',
+      createdBy: 'api:1',
+      grantor: { kind: 'panel' },
+      now: new Date(),
+    })
     expect((await open(url)).outcome.ok).toBe(true)
     expect(await db.customer.count({ where: { merchantId, id } })).toBe(1)
   })

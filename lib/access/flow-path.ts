@@ -15,7 +15,10 @@ export function flowPath(flow: PortalFlow | null): string {
       return `/subscriptions/${encodeURIComponent(flow.subscriptionId)}/update`
     case 'subscription_update_confirm': {
       const { price, quantity } = flow.item
-      const choice = new URLSearchParams({ ...(price !== null && { price }), ...(quantity !== null && { quantity: String(quantity) }) })
+      const choice = new URLSearchParams({
+        ...(price !== null && { price }),
+        ...(quantity !== null && { quantity: String(quantity) }),
+      })
       return `/subscriptions/${encodeURIComponent(flow.subscriptionId)}/update?${choice}`
     }
   }

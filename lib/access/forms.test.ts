@@ -19,7 +19,9 @@ describe('a form of ours', () => {
     expect(from({})).toBe(false)
     expect(from({ origin: 'null' })).toBe(false)
     expect(from({ origin: 'https://evil.example', host: 'portal.example' })).toBe(false)
-    expect(from({ origin: 'https://evil.example', 'x-forwarded-host': 'evil.example', host: 'portal.example' })).toBe(false)
+    expect(from({ origin: 'https://evil.example', 'x-forwarded-host': 'evil.example', host: 'portal.example' })).toBe(
+      false,
+    )
     expect(from({ origin: 'https://portal.example.evil.example' })).toBe(false)
     expect(from({ origin: 'http://portal.example', host: 'portal.example' })).toBe(false)
     expect(from({ origin: appUrl, 'sec-fetch-site': 'cross-site' })).toBe(false)
@@ -32,8 +34,19 @@ describe('the way back', () => {
   })
 
   it.each([
-    null, '', '/', '//evil.example', 'https://evil.example/portal/t', '/\\evil.example', 'javascript:alert(1)',
-    '/portal/tt', '/portal/other', '/portal/t/../other', '/portal/t/%2e%2e/other', '\\\\evil.example', 'http://[',
+    null,
+    '',
+    '/',
+    '//evil.example',
+    'https://evil.example/portal/t',
+    '/\\evil.example',
+    'javascript:alert(1)',
+    '/portal/tt',
+    '/portal/other',
+    '/portal/t/../other',
+    '/portal/t/%2e%2e/other',
+    '\\\\evil.example',
+    'http://[',
   ])('is the portal for %o', (from) => {
     expect(returnPath('t', from)).toBe('/portal/t')
   })
@@ -42,7 +55,14 @@ describe('the way back', () => {
 describe('the page that a task leads back to', () => {
   it('is one below this portal, else none', () => {
     expect(pageBelow('t', '/portal/t/subscriptions/sub_1/resume?x=1')).toBe('/subscriptions/sub_1/resume?x=1')
-    for (const from of ['/portal/t', '/portal/t?lang=it', '/portal/other/invoices', '//evil.example', undefined, ['/portal/t/invoices']]) {
+    for (const from of [
+      '/portal/t',
+      '/portal/t?lang=it',
+      '/portal/other/invoices',
+      '//evil.example',
+      undefined,
+      ['/portal/t/invoices'],
+    ]) {
       expect(pageBelow('t', from)).toBeNull()
     }
   })
@@ -66,7 +86,10 @@ describe('reading a form', () => {
       },
     })
     const request = new Request('http://localhost/', {
-      method: 'POST', body: endless, duplex: 'half', headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      method: 'POST',
+      body: endless,
+      duplex: 'half',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
     } as RequestInit)
     expect(await readSmallForm(request)).toEqual({ ok: false, code: 'too_large' })
     expect(sent).toBeLessThan(20_000)

@@ -37,5 +37,7 @@ export async function inspectPortalUrl({ pathname, browser, now }: Asked): Promi
   if (verified.expired) return { merchantId, status: errorCodes.session_expired.status }
   const browserHash = browser && hashBrowser(browser)
   const foreign = await namesForeignObject({ claims: verified.claims, pathname, browserHash, now })
-  return foreign ? { merchantId, status: errorCodes.not_found.status, foreign: { customerId, sessionId } } : { merchantId, status: null }
+  return foreign
+    ? { merchantId, status: errorCodes.not_found.status, foreign: { customerId, sessionId } }
+    : { merchantId, status: null }
 }

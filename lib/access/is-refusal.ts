@@ -2,8 +2,22 @@ import type { ErrorCode } from '@/lib/errors'
 
 /** The failures by which a door stays shut, apart from those of what was asked for: a card declined is none. */
 const refusals: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'not_found', 'link_invalid', 'link_expired', 'link_revoked', 'link_used', 'session_expired', 'session_idle', 'session_ended',
-  'wrong_browser', 'frame_blocked', 'read_only', 'wrong_origin', 'feature_disabled', 'not_signed_in', 'not_allowed', 'rate_limited',
+  'not_found',
+  'link_invalid',
+  'link_expired',
+  'link_revoked',
+  'link_used',
+  'session_expired',
+  'session_idle',
+  'session_ended',
+  'wrong_browser',
+  'frame_blocked',
+  'read_only',
+  'wrong_origin',
+  'feature_disabled',
+  'not_signed_in',
+  'not_allowed',
+  'rate_limited',
 ])
 
 /** Whether a failure is written down as one of access. */

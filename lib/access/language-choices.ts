@@ -7,7 +7,10 @@ export function languageChoices(locale: Locale): AccessProblem['languages'] {
   return {
     label: translator(locale, 'access')('languages'),
     choices: locales.map((choice) => ({
-      locale: choice, name: localeNames[choice], href: `?lang=${choice}`, current: choice === locale,
+      locale: choice,
+      name: localeNames[choice],
+      href: `?lang=${choice}`,
+      current: choice === locale,
     })),
   }
 }

@@ -20,9 +20,11 @@ const day = 86_400_000
 type Portal = { merchantId: string; customerId: string }
 type Link = { id: string; url: string }
 
-const make = (portal: Portal, more = {}) => createPortalLink({ ...portal, createdBy: 'user:1', grantor: { kind: 'setup' }, now: start, ...more })
+const make = (portal: Portal, more = {}) =>
+  createPortalLink({ ...portal, createdBy: 'user:1', grantor: { kind: 'setup' }, now: start, ...more })
 const tokenOf = (url: string) => url.split('/p/')[1] ?? ''
-const open = ({ url }: Link, now = after(1000), browser = newBrowser()) => openPortal({ token: tokenOf(url), browser, now })
+const open = ({ url }: Link, now = after(1000), browser = newBrowser()) =>
+  openPortal({ token: tokenOf(url), browser, now })
 const codeOf = async (link: Link, now?: Date) => {
   const { outcome } = await open(link, now)
   return outcome.ok ? 'opened' : outcome.code
@@ -30,9 +32,9 @@ const codeOf = async (link: Link, now?: Date) => {
 const rowOf = ({ merchantId }: Portal, { id }: Link) =>
   db.portalLink.findUniqueOrThrow({ where: { merchantId_id: { merchantId, id } } })
 const auditOf = async ({ merchantId, customerId }: Portal) =>
-  (await db.auditEntry.findMany({ where: { merchantId, customerId }, orderBy: [{ at: 'asc' }, { action: 'asc' }] })).map(
-    ({ action, actor }) => `${actor} ${action}`,
-  )
+  (
+    await db.auditEntry.findMany({ where: { merchantId, customerId }, orderBy: [{ at: 'asc' }, { action: 'asc' }] })
+  ).map(({ action, actor }) => `${actor} ${action}`)
 
 let portal: Portal
 beforeAll(async () => {
@@ -50,7 +52,10 @@ describe('a portal link', () => {
     }
     expect(new Set(paths).size).toBe(3)
     expect(await rowOf(own, link)).toMatchObject({ openCount: 3, lastOpenedAt: after(3000), createdBy: 'user:1' })
-    expect(await auditOf(own)).toEqual(['user:1 portal_link.created', ...Array(3).fill('customer portal_session.created')])
+    expect(await auditOf(own)).toEqual([
+      'user:1 portal_link.created',
+      ...Array(3).fill('customer portal_session.created'),
+    ])
   })
 
   it('lives thirty days unless its merchant says otherwise', async () => {
@@ -86,7 +91,11 @@ describe('a portal link', () => {
     [{ type: 'subscription_cancel', subscriptionId: 'sub_1' }, /^\/portal\/[^/]+\/subscriptions\/sub_1\/cancel$/],
     [{ type: 'subscription_update', subscriptionId: 'sub_1' }, /^\/portal\/[^/]+\/subscriptions\/sub_1\/update$/],
     [
-      { type: 'subscription_update_confirm', subscriptionId: 'sub_1', item: { id: 'si_1', price: 'price_2', quantity: 3 } },
+      {
+        type: 'subscription_update_confirm',
+        subscriptionId: 'sub_1',
+        item: { id: 'si_1', price: 'price_2', quantity: 3 },
+      },
       /^\/portal\/[^/]+\/subscriptions\/sub_1\/update\?price=price_2&quantity=3$/,
     ],
   ])('leads into the flow it was made for: %o', async (flow, path) => {
@@ -106,7 +115,8 @@ describe('a revoked link', () => {
     }
     const inside = await open(link, after(1000), revoked)
     const elsewhere = await open(await make(own), after(1000), other)
-    const revoke = () => revokePortalLink({ merchantId: own.merchantId, linkId: link.id, actor: 'user:1', now: after(2000) })
+    const revoke = () =>
+      revokePortalLink({ merchantId: own.merchantId, linkId: link.id, actor: 'user:1', now: after(2000) })
     expect(await revoke()).toBe(true)
     expect(await revoke()).toBe(false)
     expect(await codeOf(link)).toBe('link_revoked')
@@ -132,7 +142,8 @@ describe('a revoked link', () => {
     expect(await revokeAll()).toEqual({ links: 3, sessions: 2 })
     expect(await revokeAll()).toEqual({ links: 0, sessions: 0 })
     expect((await auditOf(own)).filter((entry) => /revoked|ended/.test(entry)).sort()).toEqual([
-      ...Array(3).fill('user:1 portal_link.revoked'), ...Array(2).fill('user:1 portal_session.ended'),
+      ...Array(3).fill('user:1 portal_link.revoked'),
+      ...Array(2).fill('user:1 portal_session.ended'),
     ])
     for (const link of links) expect(await codeOf(link)).toBe('link_revoked')
     expect(await codeOf(stays)).toBe('opened')
@@ -154,7 +165,9 @@ describe('refused', () => {
   it('a token without our signature, without a question to the database', async () => {
     const token = tokenOf((await make(portal)).url)
     for (const bad of ['', 'x', 'a.b.c', token.slice(0, -3), token.slice(1), `${token}${'A'.repeat(4096)}`]) {
-      const { value, statements } = await countStatements(() => openPortal({ token: bad, browser: newBrowser(), now: start }))
+      const { value, statements } = await countStatements(() =>
+        openPortal({ token: bad, browser: newBrowser(), now: start }),
+      )
       expect(value).toEqual({ outcome: { ok: false, code: 'link_invalid' }, merchant: null, preferredLocales: [] })
       expect(statements).toBe(0)
     }
@@ -163,7 +176,10 @@ describe('refused', () => {
   it('a session’s token where links are opened', async () => {
     const { outcome } = await open(await make(portal))
     const token = outcome.ok ? outcome.value.path.replace('/portal/', '') : ''
-    expect((await openPortal({ token, browser: newBrowser(), now: start })).outcome).toEqual({ ok: false, code: 'link_invalid' })
+    expect((await openPortal({ token, browser: newBrowser(), now: start })).outcome).toEqual({
+      ok: false,
+      code: 'link_invalid',
+    })
   })
 
   it('a link that is gone, or signed for another’s', async () => {
@@ -176,8 +192,15 @@ describe('refused', () => {
       { merchantId: 'merch_none', customerId: 'cus_none', id },
     ]
     for (const claim of claims) {
-      const token = await signToken(env().PORTICO_SECRET, 'portal-link', { ...claim, createdAt: start, expiresAt: null })
-      expect((await openPortal({ token, browser: newBrowser(), now: start })).outcome).toEqual({ ok: false, code: 'link_invalid' })
+      const token = await signToken(env().PORTICO_SECRET, 'portal-link', {
+        ...claim,
+        createdAt: start,
+        expiresAt: null,
+      })
+      expect((await openPortal({ token, browser: newBrowser(), now: start })).outcome).toEqual({
+        ok: false,
+        code: 'link_invalid',
+      })
     }
   })
 

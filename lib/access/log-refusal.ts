@@ -24,7 +24,11 @@ type Request = { get: (name: string) => string | null }
 const ordinary = new Set(['link_expired', 'session_expired', 'session_idle', 'session_ended'])
 
 /** Writes the one line of the log that tells of a refusal, for people and for programs that watch for them. */
-export function logRefusal(request: Request, { who, merchantId, ...refusal }: Refusal, requestId = request.get(requestIdHeader)): void {
+export function logRefusal(
+  request: Request,
+  { who, merchantId, ...refusal }: Refusal,
+  requestId = request.get(requestIdHeader),
+): void {
   const address = request.get(clientAddressHeader)?.trim() ?? ''
   const line = {
     security: 'refused',

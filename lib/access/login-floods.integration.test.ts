@@ -12,7 +12,11 @@ import { makePortal } from './testing/make-portal'
 /** What server.ts passes on of a request that came from a proxy of ours beside it. */
 function throughProxy(forwarded: string): string {
   const connection = { remoteAddress: '127.0.0.1' }
-  return clientAddress({ socket: connection, connection, headers: { 'x-forwarded-for': forwarded } } as unknown as IncomingMessage)
+  return clientAddress({
+    socket: connection,
+    connection,
+    headers: { 'x-forwarded-for': forwarded },
+  } as unknown as IncomingMessage)
 }
 
 const from = (address: string) => new Headers({ 'x-forwarded-for': address })
@@ -25,9 +29,12 @@ function form(path: string, address: string, fields: Record<string, string>) {
 it('one visitor’s flood is stopped, whatever they claim to be, with what was typed still there; everybody else gets in', async () => {
   const { merchantId } = await makePortal()
   const send = (address: string, email = 'ada@example.com') =>
-    ask(form(`/login/${merchantId}`, address, { email, lang: 'it' }), { params: Promise.resolve({ merchant: merchantId }) })
+    ask(form(`/login/${merchantId}`, address, { email, lang: 'it' }), {
+      params: Promise.resolve({ merchant: merchantId }),
+    })
   const statuses: number[] = []
-  for (let sent = 0; sent < 40; sent++) statuses.push((await send(throughProxy(`198.51.100.${sent}, 203.0.113.7`))).status)
+  for (let sent = 0; sent < 40; sent++)
+    statuses.push((await send(throughProxy(`198.51.100.${sent}, 203.0.113.7`))).status)
   expect(statuses).toEqual([...Array<number>(30).fill(200), ...Array<number>(10).fill(429)])
   const refused = await send('203.0.113.7', 'typed@example.com')
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
@@ -45,7 +52,9 @@ it('a thousand visitors behind our proxy all get in, one /64 of IPv6 is one visi
   const visitors = Array.from({ length: 1000 }, (_, host) => throughProxy(`10.9.9.9, 100.${host >> 8}.${host & 255}.7`))
   const counted = await Promise.all(visitors.map((address) => takeLoginForm(from(address))))
   expect(counted.every(({ ok }) => ok)).toBe(true)
-  const hosts = await Promise.all(Array.from({ length: 40 }, (_, host) => takeLoginForm(from(`2001:db8:5:5::${host.toString(16)}`))))
+  const hosts = await Promise.all(
+    Array.from({ length: 40 }, (_, host) => takeLoginForm(from(`2001:db8:5:5::${host.toString(16)}`))),
+  )
   expect(hosts.filter(({ ok }) => ok)).toHaveLength(30)
   expect(await takeLoginForm(from('2001:db8:5:6::1'))).toMatchObject({ ok: true })
 })
@@ -53,7 +62,9 @@ it('a thousand visitors behind our proxy all get in, one /64 of IPv6 is one visi
 it('a refused flood writes no more rows than one visitor has', async () => {
   const before = await pool().query('SELECT count(*)::int FROM rate_limits')
   await Promise.all(Array.from({ length: 300 }, () => takeLoginForm(from('203.0.113.99'))))
-  const { rows: [after] } = await pool().query('SELECT count(*)::int FROM rate_limits')
+  const {
+    rows: [after],
+  } = await pool().query('SELECT count(*)::int FROM rate_limits')
   expect(after.count).toBe(before.rows[0].count + 1)
 })
 

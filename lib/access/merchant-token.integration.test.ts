@@ -22,18 +22,34 @@ type Claims = Record<string, unknown>
 
 /** As any JWT library would: nothing of ours but the secret and the merchant's id. */
 function sign(claims: Claims = {}, secret = made.secret, alg = 'HS256') {
-  const payload = { iss: portal.merchantId, sub: portal.customerId, aud: 'portico', iat: at(now), exp: at(after(300)), ...claims }
+  const payload = {
+    iss: portal.merchantId,
+    sub: portal.customerId,
+    aud: 'portico',
+    iat: at(now),
+    exp: at(after(300)),
+    ...claims,
+  }
   return new SignJWT(payload).setProtectedHeader({ alg }).sign(new TextEncoder().encode(secret))
 }
 
 async function open(token: string, { browser = newBrowser(), time = now } = {}) {
   const { outcome, merchant } = await openPortal({ token, browser, now: time })
-  return { code: outcome.ok ? null : outcome.code, path: outcome.ok ? outcome.value.path : null, named: merchant !== null }
+  return {
+    code: outcome.ok ? null : outcome.code,
+    path: outcome.ok ? outcome.value.path : null,
+    named: merchant !== null,
+  }
 }
 
 describe("a merchant's own link", () => {
   it('opens the portal of its customer, with the language, flow and return URL it names', async () => {
-    const claims = { jti: 'a', locale: 'es-MX', return_url: 'https://shop.example/', flow: { type: 'subscription_cancel', subscription: 'sub_1' } }
+    const claims = {
+      jti: 'a',
+      locale: 'es-MX',
+      return_url: 'https://shop.example/',
+      flow: { type: 'subscription_cancel', subscription: 'sub_1' },
+    }
     expect((await open(await sign(claims))).path).toMatch(/^\/portal\/[^/]+\/subscriptions\/sub_1\/cancel$/)
     const session = await db.portalSession.findFirst({ where: { ...portal, source: 'jwt' } })
     expect(session).toMatchObject({ locale: 'es', returnUrl: 'https://shop.example/' })
@@ -44,28 +60,48 @@ describe("a merchant's own link", () => {
     expect((await open(await sign(claims))).path).toMatch(/^\/portal\/[^/]+\/subscriptions\/sub_1\/update$/)
   })
 
-  it.each([{ jti: 'once' }, { flow: { type: 'payment_method_update' } }])('opens once (%o): the same browser again gets the same session, another none', async (claims) => {
-    const [token, browser] = [await sign(claims), newBrowser()]
-    const first = await open(token, { browser })
-    expect(first.code).toBeNull()
-    expect(await open(token, { browser, time: after(20) })).toEqual(first)
-    expect((await open(token)).code).toBe('link_used')
-  })
+  it.each([{ jti: 'once' }, { flow: { type: 'payment_method_update' } }])(
+    'opens once (%o): the same browser again gets the same session, another none',
+    async (claims) => {
+      const [token, browser] = [await sign(claims), newBrowser()]
+      const first = await open(token, { browser })
+      expect(first.code).toBeNull()
+      expect(await open(token, { browser, time: after(20) })).toEqual(first)
+      expect((await open(token)).code).toBe('link_used')
+    },
+  )
 
   it('opens no other browser by another spelling of its text', async () => {
     const token = await sign({ locale: 'it' })
     expect((await open(token)).code).toBeNull()
-    const [input = '', signature = ''] = [token.slice(0, token.lastIndexOf('.')), token.slice(token.lastIndexOf('.') + 1)]
+    const [input = '', signature = ''] = [
+      token.slice(0, token.lastIndexOf('.')),
+      token.slice(token.lastIndexOf('.') + 1),
+    ]
     // The last letter of 32 bytes has two bits to spare: four letters read alike.
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
     const group = alphabet.indexOf(signature.at(-1) ?? '') & ~3
     const letters = [0, 1, 2, 3].map((spare) => `${input}.${signature.slice(0, -1)}${alphabet[group + spare]}`)
     const others = [
-      ...letters, `${token}=`, `${token} `, ` ${token}`, `${token}\n`, `${token}\t`, token.replaceAll('-', '+').replaceAll('_', '/'),
-      token.replace('.', '=.'), token.replace('.', '%2E'), token.replace('.', '%2e'), `%${token.charCodeAt(0).toString(16)}${token.slice(1)}`,
-      encodeURIComponent(token).replaceAll('.', '%2E'), `${token}%20`, `${token}%3D`, `${token}\u200b`, token.toUpperCase(),
+      ...letters,
+      `${token}=`,
+      `${token} `,
+      ` ${token}`,
+      `${token}\n`,
+      `${token}\t`,
+      token.replaceAll('-', '+').replaceAll('_', '/'),
+      token.replace('.', '=.'),
+      token.replace('.', '%2E'),
+      token.replace('.', '%2e'),
+      `%${token.charCodeAt(0).toString(16)}${token.slice(1)}`,
+      encodeURIComponent(token).replaceAll('.', '%2E'),
+      `${token}%20`,
+      `${token}%3D`,
+      `${token}\u200b`,
+      token.toUpperCase(),
     ].filter((text) => text !== token)
-    for (const text of others) expect(await open(text), JSON.stringify(text)).toMatchObject({ code: 'link_invalid', path: null })
+    for (const text of others)
+      expect(await open(text), JSON.stringify(text)).toMatchObject({ code: 'link_invalid', path: null })
     expect(await db.portalSession.count({ where: { ...portal, locale: 'it' } })).toBe(1)
     expect((await open(token)).code).toBe('link_used')
   })
@@ -79,7 +115,9 @@ describe("a merchant's own link", () => {
   it('whose jti was used for another customer opens neither portal', async () => {
     const [browser, other] = [newBrowser(), await makePortal()]
     expect((await open(await sign({ jti: 'twice' }), { browser })).code).toBeNull()
-    await db.customer.create({ data: { merchantId: portal.merchantId, id: other.customerId, createdAt: now, syncedAt: now } })
+    await db.customer.create({
+      data: { merchantId: portal.merchantId, id: other.customerId, createdAt: now, syncedAt: now },
+    })
     expect((await open(await sign({ jti: 'twice', sub: other.customerId }), { browser })).code).toBe('link_used')
   })
 })
@@ -102,7 +140,12 @@ describe('is refused', () => {
 
   it('signed with another secret, another algorithm or none', async () => {
     const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${(await sign()).split('.')[1]}.`
-    for (const token of [await sign({}, `plsec_${'x'.repeat(43)}`), await sign({}, made.secret, 'HS512'), unsigned, `${await sign()}x`]) {
+    for (const token of [
+      await sign({}, `plsec_${'x'.repeat(43)}`),
+      await sign({}, made.secret, 'HS512'),
+      unsigned,
+      `${await sign()}x`,
+    ]) {
       expect((await open(token)).code).toBe('link_invalid')
     }
   })
@@ -114,7 +157,11 @@ describe('is refused', () => {
   })
 
   it('past its time, and then names the merchant to ask', async () => {
-    expect(await open(await sign({ jti: 'late' }), { time: after(400) })).toEqual({ code: 'link_expired', path: null, named: true })
+    expect(await open(await sign({ jti: 'late' }), { time: after(400) })).toEqual({
+      code: 'link_expired',
+      path: null,
+      named: true,
+    })
   })
 
   it('once its secret is revoked, while a newer one is good', async () => {

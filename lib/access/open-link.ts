@@ -30,14 +30,26 @@ export async function openLink({ token, browser, now }: OpeningRequest): Promise
   const { configurationId, locale, returnUrl } = link.value
   const flow = portalFlowSchema.safeParse(link.value.flow)
   const outcome = await startLinkSession({
-    claims, browser, flow: flow.success ? flow.data : null, given: { configurationId, locale, returnUrl }, link: link.value, now,
+    claims,
+    browser,
+    flow: flow.success ? flow.data : null,
+    given: { configurationId, locale, returnUrl },
+    link: link.value,
+    now,
   })
   return { outcome, merchant: face, preferredLocales: customer.value.preferredLocales }
 }
 
 const linkFields = {
-  flow: true, configurationId: true, locale: true, returnUrl: true, expiresAt: true, revokedAt: true,
-  createdBy: true, grantorKind: true, grantorId: true,
+  flow: true,
+  configurationId: true,
+  locale: true,
+  returnUrl: true,
+  expiresAt: true,
+  revokedAt: true,
+  createdBy: true,
+  grantorKind: true,
+  grantorId: true,
 } as const
 
 function findLink({ merchantId, customerId, id }: TokenClaims) {

@@ -17,7 +17,10 @@ export async function openMerchantToken({ token, browser, now }: OpeningRequest)
   if (!merchant) return { outcome: fail('link_invalid'), merchant: null, preferredLocales: [] }
   const { linkSecrets, ...face } = merchant
   const { PORTICO_SECRET, mode } = env()
-  const secrets = linkSecrets.map(({ id, sealed }) => ({ id, secret: openSecret(PORTICO_SECRET, `${merchantId} ${id}`, sealed) }))
+  const secrets = linkSecrets.map(({ id, sealed }) => ({
+    id,
+    secret: openSecret(PORTICO_SECRET, `${merchantId} ${id}`, sealed),
+  }))
   const verified = await verifyMerchantToken(token, secrets, { now, secure: mode === 'live' })
   // Whoever can't sign learns nothing, not even that there is such a merchant.
   if (!verified) return { outcome: fail('link_invalid'), merchant: null, preferredLocales: [] }
@@ -26,7 +29,11 @@ export async function openMerchantToken({ token, browser, now }: OpeningRequest)
   const customer = await ensureCustomer(face, verified.customerId)
   if (!customer.ok) return { outcome: customer, merchant: face, preferredLocales: locale ? [locale] : [] }
   const outcome = await startTokenSession({ merchantId, token: { ...verified, locale }, browser, now })
-  return { outcome, merchant: face, preferredLocales: [...(locale ? [locale] : []), ...customer.value.preferredLocales] }
+  return {
+    outcome,
+    merchant: face,
+    preferredLocales: [...(locale ? [locale] : []), ...customer.value.preferredLocales],
+  }
 }
 
 function findMerchant(id: string) {

@@ -18,7 +18,15 @@ export async function openMetered(token: string, visit: MeteredVisit): Promise<R
   const counted = await meterCustomer(opened.value, visit)
   if (counted.ok) return opened
   if (isRefusal(counted.code)) {
-    logRefusal(await headers(), { door: 'portal', who: `customer:${customerId}`, what, why: counted.code, merchantId, customerId, sessionId })
+    logRefusal(await headers(), {
+      door: 'portal',
+      who: `customer:${customerId}`,
+      what,
+      why: counted.code,
+      merchantId,
+      customerId,
+      sessionId,
+    })
   }
   return counted
 }

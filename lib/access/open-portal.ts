@@ -17,7 +17,14 @@ export async function openPortal(request: OpeningRequest): Promise<Opening> {
   const { outcome, merchant } = opening
   const facts = { merchantId: merchant?.id, requestId: requestIdOf(request) }
   if (outcome.ok) log.info(facts, 'portal opened')
-  else if (isRefusal(outcome.code)) logRefusal(headersOf(request), { door: 'portal', who: null, what: 'portal.open', why: outcome.code, merchantId: merchant?.id })
+  else if (isRefusal(outcome.code))
+    logRefusal(headersOf(request), {
+      door: 'portal',
+      who: null,
+      what: 'portal.open',
+      why: outcome.code,
+      merchantId: merchant?.id,
+    })
   else log.info({ code: outcome.code, ...facts }, 'portal not opened')
   return opening
 }

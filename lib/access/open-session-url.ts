@@ -23,8 +23,14 @@ export async function openSessionUrl({ token, browser, now }: OpeningRequest): P
   const { claims } = verified
   const merchant = await findSession(claims)
   if (!merchant) return { outcome: fail('link_invalid'), merchant: null, preferredLocales: [] }
-  const { customers, portalSessions: [session], ...face } = merchant
-  const preferredLocales = [session?.locale, ...(customers[0]?.preferredLocales ?? [])].filter((tag) => typeof tag === 'string')
+  const {
+    customers,
+    portalSessions: [session],
+    ...face
+  } = merchant
+  const preferredLocales = [session?.locale, ...(customers[0]?.preferredLocales ?? [])].filter(
+    (tag) => typeof tag === 'string',
+  )
   const browserHash = hashBrowser(browser)
   const refusal = checkOpening(session && { ...session, stands: await stands(session, now) }, browserHash, now)
   if (refusal || !session) return { outcome: refusal ?? fail('session_ended'), merchant: face, preferredLocales }
@@ -48,7 +54,11 @@ async function stands({ merchantId, id }: PortalSession, now: Date): Promise<boo
   return (await listStanding('sessions', { merchantId, ids: [id], now })).has(id)
 }
 
-function checkOpening(session: (PortalSession & { stands: boolean }) | undefined, browserHash: string, now: Date): Failure | null {
+function checkOpening(
+  session: (PortalSession & { stands: boolean }) | undefined,
+  browserHash: string,
+  now: Date,
+): Failure | null {
   if (!session || session.browserHash) {
     const checked = checkSession(session ?? null, browserHash, now)
     return checked.ok ? null : checked
@@ -71,7 +81,11 @@ async function bind(
   if (!bound) return fail('wrong_browser')
   const { createdAt, expiresAt } = session
   const token = await signToken(env().PORTICO_SECRET, 'portal-session', {
-    merchantId, customerId, id, createdAt, expiresAt,
+    merchantId,
+    customerId,
+    id,
+    createdAt,
+    expiresAt,
   })
   const flow = portalFlowSchema.safeParse(session.flow)
   return ok({ path: `/portal/${token}${flowPath(flow.success ? flow.data : null)}` })
@@ -80,12 +94,20 @@ async function bind(
 async function bindFirst({ merchantId, customerId, id }: TokenClaims, browserHash: string, now: Date) {
   return db.$transaction(async (tx) => {
     const row = { merchantId, id, endedAt: null }
-    const { count } = await tx.portalSession.updateMany({ where: { ...row, browserHash: null }, data: { browserHash, lastSeenAt: now } })
+    const { count } = await tx.portalSession.updateMany({
+      where: { ...row, browserHash: null },
+      data: { browserHash, lastSeenAt: now },
+    })
     // The same browser twice at once has opened it once.
     if (count === 0) return (await tx.portalSession.count({ where: { ...row, browserHash } })) > 0
     await tx.auditEntry.create({
       data: auditEntry({
-        merchantId, customerId, sessionId: id, at: now, actor: 'customer', action: 'portal_session.opened',
+        merchantId,
+        customerId,
+        sessionId: id,
+        at: now,
+        actor: 'customer',
+        action: 'portal_session.opened',
       }),
     })
     return true

@@ -25,11 +25,19 @@ export async function ownerOfToken(token: string, now: Date): Promise<TokenOwner
   const merchantId = merchantOfToken(token)
   if (!merchantId) return null
   const rows = await db.linkSecret.findMany({ where: { merchantId, revokedAt: null } })
-  const secrets = rows.map(({ id, sealed }) => ({ id, secret: openSecret(PORTICO_SECRET, `${merchantId} ${id}`, sealed) }))
+  const secrets = rows.map(({ id, sealed }) => ({
+    id,
+    secret: openSecret(PORTICO_SECRET, `${merchantId} ${id}`, sealed),
+  }))
   // As of its own time: a merchant's token is asked here only for whom it names.
   const issuedAt = new Date(Number(readToken(token)?.payload.iat ?? 0) * 1000)
-  const verified = await verifyMerchantToken(token, secrets, { now: issuedAt < now ? issuedAt : now, secure: mode === 'live' })
-  return verified === null || verified === 'expired' ? null : { merchantId, customerId: verified.customerId, configurationId: null }
+  const verified = await verifyMerchantToken(token, secrets, {
+    now: issuedAt < now ? issuedAt : now,
+    secure: mode === 'live',
+  })
+  return verified === null || verified === 'expired'
+    ? null
+    : { merchantId, customerId: verified.customerId, configurationId: null }
 }
 
 async function ownerOf(purpose: TokenPurpose, { merchantId, customerId, id }: TokenClaims): Promise<TokenOwner> {

@@ -13,7 +13,11 @@ export type PortalFlow = (
   | { type: 'invoice_payment'; invoiceId: string }
   | { type: 'subscription_cancel' | 'subscription_update'; subscriptionId: string }
   /** `price`, `quantity`: of the one item; null where it stays as it is */
-  | { type: 'subscription_update_confirm'; subscriptionId: string; item: { id: string; price: string | null; quantity: number | null } }
+  | {
+      type: 'subscription_update_confirm'
+      subscriptionId: string
+      item: { id: string; price: string | null; quantity: number | null }
+    }
 ) & { afterCompletion?: AfterCompletion }
 
 const afterCompletion = z

@@ -30,7 +30,16 @@ beforeAll(async () => {
   const expiresAt = new Date(now.getTime() + 3600_000)
   token = await signToken(env().PORTICO_SECRET, 'portal-session', { ...portal, id: 'bps_1', createdAt: now, expiresAt })
   await db.portalSession.create({
-    data: { ...portal, id: 'bps_1', source: 'api', grantorKind: 'panel', browserHash: hashBrowser(browser), createdAt: now, lastSeenAt: now, expiresAt },
+    data: {
+      ...portal,
+      id: 'bps_1',
+      source: 'api',
+      grantorKind: 'panel',
+      browserHash: hashBrowser(browser),
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt,
+    },
   })
 })
 
@@ -53,7 +62,9 @@ it('whose token is written with escapes is a 404 that lets handlers see how it w
 describe('every page', () => {
   it('has a nonce of its own, in its policy and for its scripts', async () => {
     const answers = [await ask('/'), await ask('/')]
-    const nonces = answers.map((answer) => /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1])
+    const nonces = answers.map(
+      (answer) => /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '')?.[1],
+    )
     expect(new Set(nonces).size).toBe(2)
     answers.forEach((answer, at) => {
       expect(nonces[at]).toMatch(/^[\w+/]{22}==$/)
@@ -89,7 +100,9 @@ describe('every page', () => {
     const known = await ask('/', { headers: { 'x-request-id': 'lb-0123456789' } })
     expect(known.headers.get('x-request-id')).toBe('lb-0123456789')
     expect(given(known, 'x-request-id')).toBe('lb-0123456789')
-    expect((await ask('/', { headers: { 'x-request-id': 'a b\tc' } })).headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/)
+    expect((await ask('/', { headers: { 'x-request-id': 'a b\tc' } })).headers.get('x-request-id')).toMatch(
+      /^[\da-f-]{36}$/,
+    )
   })
 
   it('is given our headers and never the browser’s of the same name', async () => {
@@ -100,7 +113,8 @@ describe('every page', () => {
 })
 
 describe('a form that is refused', () => {
-  const post = (headers: Record<string, string>, body?: string) => ask(`/portal/${token}`, { method: 'POST', headers, ...(body !== undefined && { body }) })
+  const post = (headers: Record<string, string>, body?: string) =>
+    ask(`/portal/${token}`, { method: 'POST', headers, ...(body !== undefined && { body }) })
 
   it.each<[string, Record<string, string>, string | undefined]>([
     ['wrong_origin', { origin: 'https://evil.example' }, undefined],
@@ -123,15 +137,21 @@ it('a request is one to APP_URL, whatever it says', async () => {
   expect(given(answer, 'x-forwarded-host')).toBe('localhost:3999')
 })
 
-it.each([['/', { headers: { host: 'rebound.example' } }, 421], ['/a%00', {}, 400], ['/', { method: 'PUT' }, 405]])(
-  '%s %j: %i, where there is no server of ours before it', async (path, init, status) => {
-    expect((await ask(path, init)).status).toBe(status)
-  })
+it.each([
+  ['/', { headers: { host: 'rebound.example' } }, 421],
+  ['/a%00', {}, 400],
+  ['/', { method: 'PUT' }, 405],
+])('%s %j: %i, where there is no server of ours before it', async (path, init, status) => {
+  expect((await ask(path, init)).status).toBe(status)
+})
 
 describe('the status of a page that its URL alone refuses', () => {
-  it.each(['/portal/x', '/portal/a.b.c', '/portal/a.b.c/payment-method', `/portal/${'a'.repeat(5000)}`])('%s: 404', async (path) => {
-    expect((await ask(path)).status).toBe(404)
-  })
+  it.each(['/portal/x', '/portal/a.b.c', '/portal/a.b.c/payment-method', `/portal/${'a'.repeat(5000)}`])(
+    '%s: 404',
+    async (path) => {
+      expect((await ask(path)).status).toBe(404)
+    },
+  )
 
   it('is left to the page for a good token, and for what is no document', async () => {
     expect((await ask(`/portal/${token}`)).status).toBe(200)
@@ -147,13 +167,28 @@ describe('the status of a page that its URL alone refuses', () => {
 
 it('a merchant’s allowed origins may hold its pages, and no one else’s', async () => {
   const embedded = await makePortal()
-  await db.merchant.update({ where: { id: embedded.merchantId }, data: { embedOrigins: ['https://app.example', "x; script-src 'self'"] } })
-  const own = await signToken(env().PORTICO_SECRET, 'portal-session', { ...embedded, id: 'bps_2', createdAt: new Date(), expiresAt: null })
+  await db.merchant.update({
+    where: { id: embedded.merchantId },
+    data: { embedOrigins: ['https://app.example', "x; script-src 'self'"] },
+  })
+  const own = await signToken(env().PORTICO_SECRET, 'portal-session', {
+    ...embedded,
+    id: 'bps_2',
+    createdAt: new Date(),
+    expiresAt: null,
+  })
   const { headers } = await ask(`/portal/${own}`)
   expect(headers.get('content-security-policy')).toMatch(/frame-ancestors https:\/\/app\.example(;|$)/)
   expect(headers.get('x-frame-options')).toBeNull()
-  const link = await signToken(env().PORTICO_SECRET, 'portal-link', { ...embedded, id: 'link_2', createdAt: new Date(), expiresAt: null })
-  expect((await ask(`/p/${link}`)).headers.get('content-security-policy')).toMatch(/frame-ancestors https:\/\/app\.example(;|$)/)
+  const link = await signToken(env().PORTICO_SECRET, 'portal-link', {
+    ...embedded,
+    id: 'link_2',
+    createdAt: new Date(),
+    expiresAt: null,
+  })
+  expect((await ask(`/p/${link}`)).headers.get('content-security-policy')).toMatch(
+    /frame-ancestors https:\/\/app\.example(;|$)/,
+  )
   expect((await ask('/p/a.b.c')).headers.get('x-frame-options')).toBe('DENY')
   expect((await ask(`/portal/${token}`)).headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
   expect(merchantId).not.toBe(embedded.merchantId)
@@ -166,12 +201,23 @@ it('a running session that asks for somebody else’s object is written down', a
   const { outcome } = await openPortal({ token: link.url.split('/p/')[1] ?? '', browser, now: new Date() })
   const cookie = `${browserCookie().name}=${browser}`
   const warned = vi.spyOn(log, 'warn')
-  const answer = await ask(`${outcome.ok && outcome.value.path}/invoices/in_theirs`, { headers: { cookie, 'x-forwarded-for': '203.0.113.9', 'x-request-id': 'request-1' } })
+  const answer = await ask(`${outcome.ok && outcome.value.path}/invoices/in_theirs`, {
+    headers: { cookie, 'x-forwarded-for': '203.0.113.9', 'x-request-id': 'request-1' },
+  })
   const lines = warned.mock.calls.map(([line]) => line)
   warned.mockRestore()
   expect(answer.status).toBe(404)
-  expect(lines).toEqual([{
-    security: 'refused', door: 'portal', who: `customer:${own.customerId}`, what: 'portal.page', why: 'not_found', ...own,
-    sessionId: expect.stringMatching(/^bps_/), address: '203.0.113.9', requestId: 'request-1',
-  }])
+  expect(lines).toEqual([
+    {
+      security: 'refused',
+      door: 'portal',
+      who: `customer:${own.customerId}`,
+      what: 'portal.page',
+      why: 'not_found',
+      ...own,
+      sessionId: expect.stringMatching(/^bps_/),
+      address: '203.0.113.9',
+      requestId: 'request-1',
+    },
+  ])
 })

@@ -63,7 +63,12 @@ async function readSession({ now, requestId }: VisitRequest, claims: TokenClaims
 function refuse(request: VisitRequest, failure: Failure, claims?: TokenClaims, row?: SessionRow): PortalVisit {
   const { merchantId, customerId, id: sessionId } = claims ?? {}
   const claimed = merchantId && customerId && sessionId ? { merchantId, customerId, sessionId } : null
-  return { locale: localeOf(request, row), merchant: row?.merchant ?? null, session: failure, ...(claimed && { claimed }) }
+  return {
+    locale: localeOf(request, row),
+    merchant: row?.merchant ?? null,
+    session: failure,
+    ...(claimed && { claimed }),
+  }
 }
 
 /** The merchant as this session's configuration shows it. */

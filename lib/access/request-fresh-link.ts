@@ -19,7 +19,13 @@ export async function requestFreshLink(token: string, now: Date): Promise<'asked
   const delay = await linkMailDelay(merchantId)
   await db.$transaction(async (tx) => {
     await queueCustomerMail(sqlOf(tx), {
-      kind: 'fresh_link', input: { configuration: configurationId }, merchantId, customerId, cause: `fresh:${randomUUID()}`, now, delay,
+      kind: 'fresh_link',
+      input: { configuration: configurationId },
+      merchantId,
+      customerId,
+      cause: `fresh:${randomUUID()}`,
+      now,
+      delay,
     })
     await tx.auditEntry.create({
       data: auditEntry({ merchantId, customerId, at: now, actor: 'customer', action: 'portal_link.requested' }),

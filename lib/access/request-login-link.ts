@@ -12,7 +12,9 @@ const address = z.email().max(254)
  * links follow a configuration of the merchant's where one is given.
  */
 export async function requestLoginLink(
-  merchantId: string | null, typed: string, configurationId: string | null = null,
+  merchantId: string | null,
+  typed: string,
+  configurationId: string | null = null,
 ): Promise<'asked' | 'invalid'> {
   const parsed = address.safeParse(typed.trim())
   if (!parsed.success) return 'invalid'
@@ -20,7 +22,12 @@ export async function requestLoginLink(
   const requestId = randomUUID()
   const who = createHash('sha256').update(email.toLowerCase()).digest('base64url')
   if (await takeLinkRequest(`${merchantId ?? 'any'}:${who}`)) {
-    await addJob(pool(), 'mail_login_links', { merchantId, configurationId, email, requestId }, { key: `login:${requestId}` })
+    await addJob(
+      pool(),
+      'mail_login_links',
+      { merchantId, configurationId, email, requestId },
+      { key: `login:${requestId}` },
+    )
   }
   return 'asked'
 }

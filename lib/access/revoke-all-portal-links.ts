@@ -7,7 +7,12 @@ type Revocation = { merchantId: string; customerId: string; actor: string; now: 
  * Revokes every link of a customer and ends every session, whoever let it in: afterwards nobody is inside. Answers how
  * many links and sessions that were.
  */
-export async function revokeAllPortalLinks({ merchantId, customerId, actor, now }: Revocation): Promise<{ links: number; sessions: number }> {
+export async function revokeAllPortalLinks({
+  merchantId,
+  customerId,
+  actor,
+  now,
+}: Revocation): Promise<{ links: number; sessions: number }> {
   return db.$transaction(async (tx) => {
     const links = await tx.portalLink.updateManyAndReturn({
       where: { merchantId, customerId, revokedAt: null },

@@ -6,9 +6,14 @@ type Revocation = { merchantId: string; id: string; actor: string; now: Date }
 /** Revokes a secret: no link signed with it opens any more. False where there is none such to revoke. */
 export async function revokeLinkSecret({ merchantId, id, actor, now }: Revocation): Promise<boolean> {
   return db.$transaction(async (tx) => {
-    const { count } = await tx.linkSecret.updateMany({ where: { merchantId, id, revokedAt: null }, data: { revokedAt: now } })
+    const { count } = await tx.linkSecret.updateMany({
+      where: { merchantId, id, revokedAt: null },
+      data: { revokedAt: now },
+    })
     if (count === 0) return false
-    await tx.auditEntry.create({ data: auditEntry({ merchantId, at: now, actor, action: 'link_secret.revoked', subjectId: id }) })
+    await tx.auditEntry.create({
+      data: auditEntry({ merchantId, at: now, actor, action: 'link_secret.revoked', subjectId: id }),
+    })
     return true
   })
 }

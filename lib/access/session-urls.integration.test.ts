@@ -16,7 +16,15 @@ beforeAll(async () => {
   portal = await makePortal()
 })
 
-const make = (more = {}) => createPortalSession({ ...portal, source: 'api', createdBy: 'api:key_1', grantor: { kind: 'panel' }, now: start, ...more })
+const make = (more = {}) =>
+  createPortalSession({
+    ...portal,
+    source: 'api',
+    createdBy: 'api:key_1',
+    grantor: { kind: 'panel' },
+    now: start,
+    ...more,
+  })
 
 async function open(url: string, browser: string, now = after(1000)) {
   const { outcome } = await openPortal({ token: url.split('/p/')[1] ?? '', browser, now })
@@ -30,14 +38,21 @@ describe('a session URL made by the API', () => {
   it('gives the session to the first browser, with what it was made for', async () => {
     const browser = newBrowser()
     const { url, id } = await make({
-      locale: 'it', returnUrl: 'https://app.example/account', readOnly: true, flow: { type: 'payment_method_update' },
+      locale: 'it',
+      returnUrl: 'https://app.example/account',
+      readOnly: true,
+      flow: { type: 'payment_method_update' },
     })
     const path = await open(url, browser)
     expect(path).toMatch(/^\/portal\/[^/]+\/payment-method$/)
     expect(await visit(path, browser)).toMatchObject({
       ok: true,
       value: {
-        id, locale: 'it', returnUrl: 'https://app.example/account', readOnly: true, flow: { type: 'payment_method_update' },
+        id,
+        locale: 'it',
+        returnUrl: 'https://app.example/account',
+        readOnly: true,
+        flow: { type: 'payment_method_update' },
       },
     })
   })
@@ -49,7 +64,10 @@ describe('a session URL made by the API', () => {
     expect(await open(url, browser, after(30 * 60_000))).toBe(path)
     expect(await open(url, newBrowser())).toBe('wrong_browser')
     expect(await db.portalSession.count({ where: { merchantId: portal.merchantId, id } })).toBe(1)
-    const audit = await db.auditEntry.findMany({ where: { merchantId: portal.merchantId, sessionId: id }, orderBy: { at: 'asc' } })
+    const audit = await db.auditEntry.findMany({
+      where: { merchantId: portal.merchantId, sessionId: id },
+      orderBy: { at: 'asc' },
+    })
     expect(audit.map(({ actor, action }) => `${actor} ${action}`)).toEqual([
       'api:key_1 portal_session.created',
       'customer portal_session.opened',
@@ -78,7 +96,11 @@ describe('a session URL made by the API', () => {
     const paths = await Promise.all(Array.from({ length: 10 }, () => open(url, browser)))
     expect(new Set(paths).size).toBe(1)
     expect(paths[0]).toMatch(/^\/portal\//)
-    expect(await db.auditEntry.count({ where: { merchantId: portal.merchantId, sessionId: id, action: 'portal_session.opened' } })).toBe(1)
+    expect(
+      await db.auditEntry.count({
+        where: { merchantId: portal.merchantId, sessionId: id, action: 'portal_session.opened' },
+      }),
+    ).toBe(1)
   })
 
   it('opens no more once ended', async () => {
@@ -89,7 +111,10 @@ describe('a session URL made by the API', () => {
 
   it('leads away after its task only while the merchant allows the address', async () => {
     const own = await makePortal({ merchant: { returnUrls: ['https://shop.example/'] } })
-    const flow = { type: 'payment_method_update', afterCompletion: { type: 'redirect', returnUrl: 'https://shop.example/bye' } }
+    const flow = {
+      type: 'payment_method_update',
+      afterCompletion: { type: 'redirect', returnUrl: 'https://shop.example/bye' },
+    }
     const browser = newBrowser()
     const path = await open((await make({ ...own, flow })).url, browser)
     expect(await visit(path, browser)).toMatchObject({ ok: true, value: { flow } })

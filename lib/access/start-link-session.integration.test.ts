@@ -11,22 +11,31 @@ const after = (milliseconds: number) => new Date(start.getTime() + milliseconds)
 const day = 86_400_000
 
 const make = (portal: object, more = {}) =>
-  createPortalLink({ ...portal, createdBy: 'user:1', grantor: { kind: 'setup' }, now: start, ...more } as Parameters<typeof createPortalLink>[0])
-const open = ({ url }: { url: string }, now: Date, browser: string) => openPortal({ token: url.split('/p/')[1] ?? '', browser, now })
+  createPortalLink({ ...portal, createdBy: 'user:1', grantor: { kind: 'setup' }, now: start, ...more } as Parameters<
+    typeof createPortalLink
+  >[0])
+const open = ({ url }: { url: string }, now: Date, browser: string) =>
+  openPortal({ token: url.split('/p/')[1] ?? '', browser, now })
 const auditOf = async (portal: { merchantId: string; customerId: string }) =>
-  (await db.auditEntry.findMany({ where: portal, orderBy: [{ at: 'asc' }, { action: 'asc' }] })).map(({ action, actor }) => `${actor} ${action}`)
+  (await db.auditEntry.findMany({ where: portal, orderBy: [{ at: 'asc' }, { action: 'asc' }] })).map(
+    ({ action, actor }) => `${actor} ${action}`,
+  )
 
 it('a link opened by one browser a thousand times is one session, one audit row and one event', async () => {
   const own = await makePortal()
   const [link, browser] = [await make(own), newBrowser()]
   const paths = new Set<unknown>()
   for (let round = 0; round < 100; round++) {
-    const openings = await Promise.all(Array.from({ length: 10 }, (_, each) => open(link, after(1000 + round * 10 + each), browser)))
+    const openings = await Promise.all(
+      Array.from({ length: 10 }, (_, each) => open(link, after(1000 + round * 10 + each), browser)),
+    )
     for (const { outcome } of openings) paths.add(outcome.ok && outcome.value.path)
   }
   expect(paths.size).toBe(1)
   const ofSessions = { ...own, type: 'portal_session.created' }
-  expect([await db.portalSession.count({ where: own }), await db.portalEvent.count({ where: ofSessions })]).toEqual([1, 1])
+  expect([await db.portalSession.count({ where: own }), await db.portalEvent.count({ where: ofSessions })]).toEqual([
+    1, 1,
+  ])
   expect(await auditOf(own)).toEqual(['user:1 portal_link.created', 'customer portal_session.created'])
 })
 
@@ -52,10 +61,13 @@ it('a link gives its browser a new session when the one it has is over, or in it
 it('a link shown to somebody in the console ends by the setting, and what it opens is marked as by a link of theirs', async () => {
   const own = await makePortal({ merchant: { linkLifetime: null } })
   const { id } = await db.user.create({ data: { email: `${own.customerId}@example.com` } })
-  await db.membership.create({ data: { merchantId: own.merchantId, userId: id, role: 'owner', createdBy: 'setup', createdAt: start } })
+  await db.membership.create({
+    data: { merchantId: own.merchantId, userId: id, role: 'owner', createdBy: 'setup', createdAt: start },
+  })
   const shown = { grantor: { kind: 'user', id }, createdBy: `user:${id}` }
   const month = new Date('2026-07-01T10:00:00Z')
-  for (const expiresAt of [undefined, null, after(365 * day)]) expect((await make(own, { ...shown, expiresAt })).expiresAt).toEqual(month)
+  for (const expiresAt of [undefined, null, after(365 * day)])
+    expect((await make(own, { ...shown, expiresAt })).expiresAt).toEqual(month)
   const link = await make(own, { ...shown, expiresAt: after(day) })
   expect(link.expiresAt).toEqual(new Date('2026-06-02T10:00:00Z'))
   const browser = newBrowser()
@@ -64,7 +76,8 @@ it('a link shown to somebody in the console ends by the setting, and what it ope
   const { session } = await readVisit({ token, browser, now: after(2000), lang: null, acceptLanguage: null })
   expect(session).toMatchObject({ ok: true, value: { linkMadeBy: `user:${id}` } })
   expect(await db.auditEntry.findFirst({ where: { ...own, action: 'portal_session.created' } })).toMatchObject({
-    actor: 'customer', details: { source: 'link', link_made_by: `user:${id}` },
+    actor: 'customer',
+    details: { source: 'link', link_made_by: `user:${id}` },
   })
   expect(await db.portalEvent.findFirst({ where: { ...own, type: 'portal_session.created' } })).toMatchObject({
     data: { link: link.id, link_created_by: `user:${id}` },

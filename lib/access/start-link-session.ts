@@ -32,7 +32,10 @@ type Started = { id: string; createdAt: Date; expiresAt: Date }
  * a new one, which is counted. Opening it again and again writes nothing.
  */
 export async function startLinkSession(start: Start): Promise<Result<{ path: string }>> {
-  const { claims: { merchantId, customerId }, flow } = start
+  const {
+    claims: { merchantId, customerId },
+    flow,
+  } = start
   const running = await findRunning(db, start)
   const counted = running ? ok() : await meterCustomer({ merchantId, customerId }, 'open')
   if (!counted.ok) return counted
@@ -43,11 +46,18 @@ export async function startLinkSession(start: Start): Promise<Result<{ path: str
 }
 
 /** Of two with time left the younger; one in its last hour would end while the customer is at it. */
-function findRunning(client: Pick<Prisma.TransactionClient, 'portalSession'>, { claims, browser, now }: Start): Promise<Started | null> {
+function findRunning(
+  client: Pick<Prisma.TransactionClient, 'portalSession'>,
+  { claims, browser, now }: Start,
+): Promise<Started | null> {
   const { merchantId, customerId, id: linkId } = claims
   return client.portalSession.findFirst({
     where: {
-      merchantId, customerId, linkId, browserHash: hashBrowser(browser), endedAt: null,
+      merchantId,
+      customerId,
+      linkId,
+      browserHash: hashBrowser(browser),
+      endedAt: null,
       // The customer's index goes by this one: whoever comes often does not make it slow.
       createdAt: { gt: new Date(now.getTime() - sessionLimits.absolute) },
       expiresAt: { gt: new Date(now.getTime() + sessionLimits.idle) },
@@ -60,7 +70,14 @@ function findRunning(client: Pick<Prisma.TransactionClient, 'portalSession'>, { 
 
 /** Null where the link was revoked meanwhile. */
 function begin(start: Start): Promise<Started | null> {
-  const { claims: { merchantId, customerId, id: linkId }, browser, flow, given, link, now } = start
+  const {
+    claims: { merchantId, customerId, id: linkId },
+    browser,
+    flow,
+    given,
+    link,
+    now,
+  } = start
   const id = newId('bps')
   const expiresAt = new Date(now.getTime() + sessionLimits.absolute)
   const maker = shownTo(link)
@@ -76,18 +93,38 @@ function begin(start: Start): Promise<Started | null> {
     if (running) return running
     await tx.portalSession.create({
       data: {
-        merchantId, id, customerId, linkId, source: 'link', ...grantorColumns({ kind: 'link', id: linkId }),
-        browserHash: hashBrowser(browser), flow: flow ?? undefined, createdAt: now, lastSeenAt: now, expiresAt, ...given,
+        merchantId,
+        id,
+        customerId,
+        linkId,
+        source: 'link',
+        ...grantorColumns({ kind: 'link', id: linkId }),
+        browserHash: hashBrowser(browser),
+        flow: flow ?? undefined,
+        createdAt: now,
+        lastSeenAt: now,
+        expiresAt,
+        ...given,
       },
     })
     await tx.auditEntry.create({
       data: auditEntry({
-        merchantId, customerId, sessionId: id, at: now, actor: 'customer', action: 'portal_session.created',
-        subjectId: linkId, details: { source: 'link', ...(maker && { link_made_by: maker }) },
+        merchantId,
+        customerId,
+        sessionId: id,
+        at: now,
+        actor: 'customer',
+        action: 'portal_session.created',
+        subjectId: linkId,
+        details: { source: 'link', ...(maker && { link_made_by: maker }) },
       }),
     })
     await recordPortalEvent(sqlOf(tx), {
-      type: 'portal_session.created', merchantId, customerId, cause: `session:${id}`, occurredAt: now,
+      type: 'portal_session.created',
+      merchantId,
+      customerId,
+      cause: `session:${id}`,
+      occurredAt: now,
       data: { session: id, source: 'link', link: linkId, link_created_by: link.createdBy },
     })
     return { id, createdAt: now, expiresAt }

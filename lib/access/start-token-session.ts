@@ -32,32 +32,64 @@ export async function startTokenSession({ merchantId, token, browser, now }: Sta
   const checked = checkSession({ ...session, stands: true }, browserHash, now)
   if (!checked.ok) return checked.code === 'wrong_browser' ? fail('link_used') : checked
   const { id, customerId, createdAt, expiresAt } = session
-  const signed = await signToken(env().PORTICO_SECRET, 'portal-session', { merchantId, customerId, id, createdAt, expiresAt })
+  const signed = await signToken(env().PORTICO_SECRET, 'portal-session', {
+    merchantId,
+    customerId,
+    id,
+    createdAt,
+    expiresAt,
+  })
   return ok({ path: `/portal/${signed}${flowPath(token.flow)}` })
 }
 
 /** Null where the token has been opened before. */
-function begin(merchantId: string, token: MerchantToken, browserHash: string, now: Date): Promise<PortalSession | null> {
+function begin(
+  merchantId: string,
+  token: MerchantToken,
+  browserHash: string,
+  now: Date,
+): Promise<PortalSession | null> {
   const { customerId, flow, locale, returnUrl } = token
   const id = newId('bps')
   return db.$transaction(async (tx) => {
     const { count } = await tx.usedLinkToken.createMany({
-      data: { merchantId, id: token.id, sessionId: id, expiresAt: token.expiresAt }, skipDuplicates: true,
+      data: { merchantId, id: token.id, sessionId: id, expiresAt: token.expiresAt },
+      skipDuplicates: true,
     })
     if (count === 0) return null
     await tx.auditEntry.create({
       data: auditEntry({
-        merchantId, customerId, sessionId: id, at: now, actor: 'customer', action: 'portal_session.created', details: { source: 'jwt' },
+        merchantId,
+        customerId,
+        sessionId: id,
+        at: now,
+        actor: 'customer',
+        action: 'portal_session.created',
+        details: { source: 'jwt' },
       }),
     })
     await recordPortalEvent(sqlOf(tx), {
-      type: 'portal_session.created', merchantId, customerId, cause: `session:${id}`, occurredAt: now,
+      type: 'portal_session.created',
+      merchantId,
+      customerId,
+      cause: `session:${id}`,
+      occurredAt: now,
       data: { session: id, source: 'jwt', link: null, link_created_by: null },
     })
     return tx.portalSession.create({
       data: {
-        merchantId, id, customerId, source: 'jwt', ...grantorColumns({ kind: 'link_secret', id: token.secretId }), browserHash, locale, returnUrl, flow: flow ?? undefined,
-        createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + sessionLimits.absolute),
+        merchantId,
+        id,
+        customerId,
+        source: 'jwt',
+        ...grantorColumns({ kind: 'link_secret', id: token.secretId }),
+        browserHash,
+        locale,
+        returnUrl,
+        flow: flow ?? undefined,
+        createdAt: now,
+        lastSeenAt: now,
+        expiresAt: new Date(now.getTime() + sessionLimits.absolute),
       },
     })
   })
@@ -66,5 +98,7 @@ function begin(merchantId: string, token: MerchantToken, browserHash: string, no
 async function findSession(merchantId: string, { id, customerId }: MerchantToken): Promise<PortalSession | null> {
   const used = await db.usedLinkToken.findUnique({ where: { merchantId_id: { merchantId, id } } })
   // A jti used twice by mistake, for two customers, must not open the first one's portal.
-  return used && db.portalSession.findUnique({ where: { merchantId_id: { merchantId, id: used.sessionId }, customerId } })
+  return (
+    used && db.portalSession.findUnique({ where: { merchantId_id: { merchantId, id: used.sessionId }, customerId } })
+  )
 }

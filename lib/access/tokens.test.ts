@@ -29,7 +29,9 @@ describe('a token', () => {
 
   it('is expired from its last second on, and still says whose it was', async () => {
     const token = await signToken(ring, 'portal-link', row)
-    expect(await verifyToken(ring, 'portal-link', token, new Date(expiresAt.getTime() - 1000))).toMatchObject({ expired: false })
+    expect(await verifyToken(ring, 'portal-link', token, new Date(expiresAt.getTime() - 1000))).toMatchObject({
+      expired: false,
+    })
     expect(await verifyToken(ring, 'portal-link', token, expiresAt)).toEqual({ claims, expired: true })
   })
 
@@ -52,13 +54,17 @@ describe('refused without a word about whose it is', () => {
   it('a token of another audience', async () => {
     await refused(await signToken(ring, 'portal-link', row), 'portal-session')
     const wrongAudience = new SignJWT({ merchant: 'm_1', customer: 'cus_1' })
-      .setProtectedHeader({ alg: 'HS256', kid: 'a' }).setJti('plink_1').setAudience('portal-session')
+      .setProtectedHeader({ alg: 'HS256', kid: 'a' })
+      .setJti('plink_1')
+      .setAudience('portal-session')
     await refused(await wrongAudience.sign(deriveKey(first, 'portal-link')))
   })
 
   it('one signed for another purpose that claims this audience', async () => {
     const mixed = new SignJWT({ merchant: 'm_1', customer: 'cus_1' })
-      .setProtectedHeader({ alg: 'HS256', kid: 'a' }).setJti('plink_1').setAudience('portal-link')
+      .setProtectedHeader({ alg: 'HS256', kid: 'a' })
+      .setJti('plink_1')
+      .setAudience('portal-link')
     await refused(await mixed.sign(deriveKey(first, 'portal-session')))
   })
 
@@ -80,7 +86,9 @@ describe('refused without a word about whose it is', () => {
     await refused(await signToken([{ kid: 'a', key: second.key }], 'portal-link', row))
     await refused(await signToken([{ kid: 'z', key: first.key }], 'portal-link', row))
     const nameless = new SignJWT({ merchant: 'm_1', customer: 'cus_1' })
-      .setProtectedHeader({ alg: 'HS256' }).setJti('plink_1').setAudience('portal-link')
+      .setProtectedHeader({ alg: 'HS256' })
+      .setJti('plink_1')
+      .setAudience('portal-link')
     await refused(await nameless.sign(deriveKey(first, 'portal-link')))
   })
 
@@ -107,6 +115,7 @@ describe('refused without a word about whose it is', () => {
   })
 
   it('what is no token at all', async () => {
-    for (const text of ['', '.', '..', '...', 'a.b.c', 'null', '{"alg":"HS256"}', '%2e%2e', '\u0000', '💳.💳.💳']) await refused(text)
+    for (const text of ['', '.', '..', '...', 'a.b.c', 'null', '{"alg":"HS256"}', '%2e%2e', '\u0000', '💳.💳.💳'])
+      await refused(text)
   })
 })

@@ -26,7 +26,12 @@ export type MerchantToken = {
 }
 
 /** Text that PostgreSQL keeps as it is: no control characters, no halves of characters. */
-const text = (most: number) => z.string().min(1).max(most).regex(/^[^\p{Cc}\p{Cs}]+$/u)
+const text = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .regex(/^[^\p{Cc}\p{Cs}]+$/u)
 
 // Some libraries write an audience of one as an array.
 const ours = z.union([z.literal('portico'), z.tuple([z.literal('portico')])])
@@ -42,7 +47,8 @@ const claims = z.object({
   flow: z
     .union([
       z.object({ type: z.literal('payment_method_update') }),
-      z.object({ type: z.enum(['subscription_cancel', 'subscription_update']), subscription: text(255) })
+      z
+        .object({ type: z.enum(['subscription_cancel', 'subscription_update']), subscription: text(255) })
         .transform(({ type, subscription }) => ({ type, subscriptionId: subscription })),
     ])
     .optional(),
@@ -61,7 +67,9 @@ export function merchantOfToken(token: string): string | null {
  * `secure`: the return URL must be https.
  */
 export async function verifyMerchantToken(
-  token: string, secrets: readonly LinkSecret[], { now, secure }: { now: Date; secure: boolean },
+  token: string,
+  secrets: readonly LinkSecret[],
+  { now, secure }: { now: Date; secure: boolean },
 ): Promise<MerchantToken | 'expired' | null> {
   const read = readToken(token)
   const parsed = claims.safeParse(read?.payload)
@@ -71,7 +79,14 @@ export async function verifyMerchantToken(
   const { sub, iat, exp, nbf, jti, flow, locale, return_url: returnUrl } = parsed.data
   const seconds = Math.floor(now.getTime() / 1000)
   const early = seconds + clockSkew
-  if (exp < iat || exp - iat > longestLife || exp - early > longestLife || iat > early || (nbf !== undefined && nbf > early)) return null
+  if (
+    exp < iat ||
+    exp - iat > longestLife ||
+    exp - early > longestLife ||
+    iat > early ||
+    (nbf !== undefined && nbf > early)
+  )
+    return null
   if (returnUrl !== undefined && !isReturnUrl(returnUrl, { secure })) return null
   if (exp <= seconds - clockSkew) return 'expired'
   return {

@@ -10,8 +10,12 @@ const headerSchema = z.strictObject({ alg: z.literal('HS256'), kid: z.string() }
 
 const payloadSchema = z
   .object({
-    merchant: z.string().min(1), customer: z.string().min(1), jti: z.string().min(1), aud: z.string(),
-    iat: z.number(), exp: z.number().optional(),
+    merchant: z.string().min(1),
+    customer: z.string().min(1),
+    jti: z.string().min(1),
+    aud: z.string(),
+    iat: z.number(),
+    exp: z.number().optional(),
   })
   .refine(({ iat, exp }) => exp === undefined || exp >= iat)
 
@@ -38,7 +42,11 @@ export async function verifyToken(
   return { claims, expired: expiresAt !== null && expiresAt <= Math.floor(now.getTime() / 1000) }
 }
 
-async function readSigned(keyRing: readonly SigningKey[], purpose: TokenPurpose, token: string): Promise<SignedToken | null> {
+async function readSigned(
+  keyRing: readonly SigningKey[],
+  purpose: TokenPurpose,
+  token: string,
+): Promise<SignedToken | null> {
   const read = readToken(token)
   const header = headerSchema.safeParse(read?.header)
   const payload = payloadSchema.safeParse(read?.payload)

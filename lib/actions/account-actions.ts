@@ -12,7 +12,12 @@ import { userAction } from './user-action'
 export const renameUser = userAction({
   name: 'account.rename',
   // A name stands in mails' texts; line ends have no place in it.
-  input: z.object({ name: z.string().transform((text) => text.replace(/\p{Cc}+/gu, ' ').trim()).pipe(z.string().max(100, 'At most 100 characters.')) }),
+  input: z.object({
+    name: z
+      .string()
+      .transform((text) => text.replace(/\p{Cc}+/gu, ' ').trim())
+      .pipe(z.string().max(100, 'At most 100 characters.')),
+  }),
   carryOut: async ({ name }, { session }) => {
     await db.user.update({ where: { id: session.user.id }, data: { name: name || null } })
     return ok({ message: 'Saved.' })

@@ -45,8 +45,15 @@ export async function answerConsoleForm<Value>(form: FormData, sent: Sent<Value>
   const answer = await attempt(sent)
   if (!answer.ok) {
     const { fields, audited = false, ...failure } = answer
-    if (isRefusal(failure.code)) await noteConsoleRefusal({ what: sent.name, why: failure.code, merchantId: sent.merchantId ?? null, audited })
-    return { ok: false, code: failure.code, message: merchantErrorText(failure), fields: fields ?? {}, typed: formValues(form) }
+    if (isRefusal(failure.code))
+      await noteConsoleRefusal({ what: sent.name, why: failure.code, merchantId: sent.merchantId ?? null, audited })
+    return {
+      ok: false,
+      code: failure.code,
+      message: merchantErrorText(failure),
+      fields: fields ?? {},
+      typed: formValues(form),
+    }
   }
   const { goTo, message, value } = answer.value
   revalidatePath('/console', 'layout')

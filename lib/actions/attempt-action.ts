@@ -42,7 +42,10 @@ export type ActionContext = {
  * The one way into every action of a customer: a form of our own, a session that may change things, a limit of
  * attempts, a parsed input, an audit row. Never throws: what is unexpected is logged, and is the failure `unexpected`.
  */
-export async function attemptAction<Input, Value>(action: Action<Input, Value>, form: FormData): Promise<Result<Value>> {
+export async function attemptAction<Input, Value>(
+  action: Action<Input, Value>,
+  form: FormData,
+): Promise<Result<Value>> {
   const requestHeaders = await headers()
   if (!isSameOrigin(requestHeaders)) {
     logRefusal(requestHeaders, { door: 'portal', who: null, what: action.name, why: 'wrong_origin' })
@@ -73,6 +76,7 @@ async function attemptIn<Input, Value>(
   if (!input.success) return fail('invalid_input')
   if (action.allowed && !action.allowed(session.configuration)) return fail('feature_disabled')
   const answer = await action.carryOut(input.data, { session, receivedAt: serverNow(await cookies()) })
-  if (!answer.ok || !action.leadsToFile) await auditAction(session, action.name, input.data, answer, action.details?.(input.data))
+  if (!answer.ok || !action.leadsToFile)
+    await auditAction(session, action.name, input.data, answer, action.details?.(input.data))
   return answer
 }

@@ -17,9 +17,13 @@ export async function auditMerchantAction({ merchantId, actor, action, input, an
   const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : undefined)
   await db.auditEntry.create({
     data: auditEntry({
-      merchantId, at, actor, action,
+      merchantId,
+      at,
+      actor,
+      action,
       customerId: text('customer'),
-      subjectId: answer.ok && answer.value.subjectId ? answer.value.subjectId : (text('id') ?? text('link') ?? text('user')),
+      subjectId:
+        answer.ok && answer.value.subjectId ? answer.value.subjectId : (text('id') ?? text('link') ?? text('user')),
       details: answer.ok ? { outcome: 'ok' } : { outcome: answer.code },
     }),
   })

@@ -31,9 +31,16 @@ async function toldBefore({ token, subscription: id }: OpenedCustomer) {
 
 /** One of classic billing, beside the scenario's own. */
 async function classic(): Promise<OpenedCustomer> {
-  const { customer, subscriptions: [other = ''] } = await harness.make('active')
+  const {
+    customer,
+    subscriptions: [other = ''],
+  } = await harness.make('active')
   const price = (await stripe.subscriptions.retrieve(other)).items.data[0]?.price.id ?? ''
-  const { id: subscription } = await stripe.subscriptions.create({ customer, items: [{ price }], billing_mode: { type: 'classic' } })
+  const { id: subscription } = await stripe.subscriptions.create({
+    customer,
+    items: [{ price }],
+    billing_mode: { type: 'classic' },
+  })
   return { customer, subscription, token: await openSessionFor(merchant.id, customer) }
 }
 
@@ -76,7 +83,10 @@ it.each<[ScenarioName | 'classic', RegExp, RegExp]>([
 })
 
 it('a schedule that ends in a cancellation is kept: it lets go, and nothing ends', async () => {
-  const { customer, subscriptions: [subscription = ''] } = await harness.make('active')
+  const {
+    customer,
+    subscriptions: [subscription = ''],
+  } = await harness.make('active')
   await stripe.subscriptions.update(subscription, { cancel_at_period_end: true })
   const { id } = await stripe.subscriptionSchedules.create({ from_subscription: subscription })
   await stripe.subscriptionSchedules.update(id, { end_behavior: 'cancel' })
@@ -84,7 +94,10 @@ it('a schedule that ends in a cancellation is kept: it lets go, and nothing ends
   const token = await openSessionFor(merchant.id, customer)
   expect((await sendForm(keepSubscription, { token, subscription })).to).toBe(`?kept=${subscription}`)
   expect(await stripe.subscriptions.retrieve(subscription)).toMatchObject({
-    status: 'active', cancel_at: null, cancel_at_period_end: false, schedule: null,
+    status: 'active',
+    cancel_at: null,
+    cancel_at_period_end: false,
+    schedule: null,
   })
   expect(await stripe.subscriptionSchedules.retrieve(id)).toMatchObject({ status: 'released' })
   await harness.expectInStep(customer)

@@ -34,14 +34,20 @@ const statusOf = async (id: string) => (await db.intent.findFirst({ where: { id 
 describe('cancelling', () => {
   it('schedules the end, says why, and leads to the receipt; the mirror then holds what Stripe does', async () => {
     const { token, subscription, customer } = await open('active')
-    const { to, intent } = await send(cancelSubscription, { token, subscription, feedback: 'unused', comment: ' Grazie 👋 ' })
+    const { to, intent } = await send(cancelSubscription, {
+      token,
+      subscription,
+      feedback: 'unused',
+      comment: ' Grazie 👋 ',
+    })
     expect(to).toBe(`/receipts/${intent}`)
     const { cancel_at: endsAt, cancellation_details: details } = await stripe.subscriptions.retrieve(subscription)
     expect(details).toMatchObject({ feedback: 'unused', comment: 'Grazie 👋' })
     expect(await db.intent.findFirst({ where: { id: intent } })).toMatchObject({ status: 'done', outcome: { endsAt } })
     await harness.expectInStep(customer)
-    expect(await db.auditEntry.findFirst({ where: { customerId: customer, action: 'subscription.cancel' } }))
-      .toMatchObject({ subjectId: subscription, details: { outcome: 'ok' } })
+    expect(
+      await db.auditEntry.findFirst({ where: { customerId: customer, action: 'subscription.cancel' } }),
+    ).toMatchObject({ subjectId: subscription, details: { outcome: 'ok' } })
   })
 
   it('is one cancellation though sent twice at once, and once more later', async () => {
@@ -61,18 +67,21 @@ describe('cancelling', () => {
     expect(await Promise.all(tabs.map(({ intent }) => statusOf(intent)))).toEqual(['done', 'done'])
   })
 
-  it.each([{ status: 500 }, { status: 429 }, 'reset'] as const)('is received while Stripe fails, and finished by the job: %j', async (fault) => {
-    const { token, subscription } = await open('active')
-    harness.proxy.before = (call) => (call.startsWith('POST /v1/subscriptions') ? fault : undefined)
-    const { to, intent } = await send(cancelSubscription, { token, subscription })
-    expect(to).toBe(`/receipts/${intent}`)
-    expect(await statusOf(intent)).toBe('received')
-    await expect(finishIntent(merchant.id, intent)).rejects.toThrow('stripe_unavailable')
-    harness.proxy.before = () => undefined
-    await finishIntent(merchant.id, intent)
-    expect(await statusOf(intent)).toBe('done')
-    expect((await stripe.subscriptions.retrieve(subscription)).cancel_at).not.toBeNull()
-  })
+  it.each([{ status: 500 }, { status: 429 }, 'reset'] as const)(
+    'is received while Stripe fails, and finished by the job: %j',
+    async (fault) => {
+      const { token, subscription } = await open('active')
+      harness.proxy.before = (call) => (call.startsWith('POST /v1/subscriptions') ? fault : undefined)
+      const { to, intent } = await send(cancelSubscription, { token, subscription })
+      expect(to).toBe(`/receipts/${intent}`)
+      expect(await statusOf(intent)).toBe('received')
+      await expect(finishIntent(merchant.id, intent)).rejects.toThrow('stripe_unavailable')
+      harness.proxy.before = () => undefined
+      await finishIntent(merchant.id, intent)
+      expect(await statusOf(intent)).toBe('done')
+      expect((await stripe.subscriptions.retrieve(subscription)).cancel_at).not.toBeNull()
+    },
+  )
 
   it('that finds another at work for the customer comes back soon, and has failed nothing', async () => {
     const { token, subscription, customer } = await open('active')
@@ -84,7 +93,10 @@ describe('cancelling', () => {
     const lease = await takeLease({ merchantId: merchant.id, customerId: customer }, 0)
     if (!lease) throw new Error('the lease is not free')
     await keepLease(lease, () => finishIntent(merchant.id, intent))
-    const { rows } = await pool().query('SELECT attempts, run_at > now() AS later FROM graphile_worker.jobs WHERE key = $1', [key])
+    const { rows } = await pool().query(
+      'SELECT attempts, run_at > now() AS later FROM graphile_worker.jobs WHERE key = $1',
+      [key],
+    )
     expect(rows).toEqual([{ attempts: 0, later: true }])
     await finishIntent(merchant.id, intent)
     expect(await statusOf(intent)).toBe('done')
@@ -98,7 +110,10 @@ describe('cancelling', () => {
     harness.proxy.before = () => undefined
     expect((await send(keepSubscription, { token, subscription })).to).toBe(`?kept=${subscription}`)
     await finishIntent(merchant.id, intent)
-    expect(await stripe.subscriptions.retrieve(subscription)).toMatchObject({ cancel_at: null, cancel_at_period_end: false })
+    expect(await stripe.subscriptions.retrieve(subscription)).toMatchObject({
+      cancel_at: null,
+      cancel_at_period_end: false,
+    })
   })
 
   it('at once ends it at once, and sent again still leads to its receipt', async () => {
@@ -110,12 +125,15 @@ describe('cancelling', () => {
     expect((await send(cancelSubscription, { token, subscription })).state).toMatchObject({ code: 'already_canceled' })
   })
 
-  it.each(['trialing', 'past_due', 'several_subscriptions', 'yen'] as const)('works for a customer who is %s', async (name) => {
-    const { token, subscription, customer } = await open(name)
-    const { intent } = await send(cancelSubscription, { token, subscription })
-    expect(await statusOf(intent)).toBe('done')
-    await harness.expectInStep(customer)
-  })
+  it.each(['trialing', 'past_due', 'several_subscriptions', 'yen'] as const)(
+    'works for a customer who is %s',
+    async (name) => {
+      const { token, subscription, customer } = await open(name)
+      const { intent } = await send(cancelSubscription, { token, subscription })
+      expect(await statusOf(intent)).toBe('done')
+      await harness.expectInStep(customer)
+    },
+  )
 
   it('works where a schedule decides the phases', async () => {
     const { token, subscription } = await open('active')
@@ -130,12 +148,19 @@ describe('keeping', () => {
   it.each(['flexible', 'classic'] as const)('clears cancel_at and cancel_at_period_end in %s billing', async (type) => {
     const { token, customer, subscription: other } = await open('active')
     const price = (await stripe.subscriptions.retrieve(other)).items.data[0]?.price.id ?? ''
-    const { id: subscription } = await stripe.subscriptions.create({ customer, items: [{ price }], billing_mode: { type } })
+    const { id: subscription } = await stripe.subscriptions.create({
+      customer,
+      items: [{ price }],
+      billing_mode: { type },
+    })
     await send(cancelSubscription, { token, subscription: other })
     await send(cancelSubscription, { token, subscription })
     expect((await stripe.subscriptions.retrieve(subscription)).cancel_at_period_end).toBe(type === 'classic')
     expect((await send(keepSubscription, { token, subscription })).to).toBe(`?kept=${subscription}`)
-    expect(await stripe.subscriptions.retrieve(subscription)).toMatchObject({ cancel_at: null, cancel_at_period_end: false })
+    expect(await stripe.subscriptions.retrieve(subscription)).toMatchObject({
+      cancel_at: null,
+      cancel_at_period_end: false,
+    })
     await harness.expectInStep(customer)
   })
 
@@ -154,7 +179,9 @@ describe('what is refused comes back with what was typed, and changes nothing', 
     const [{ token }, { subscription }] = [await open('active'), await open('trialing')]
     const { state } = await send(cancelSubscription, { token, subscription, comment: 'mine' })
     expect(state).toMatchObject({ code: 'not_found', typed: { comment: 'mine' } })
-    expect((await send(keepSubscription, { token, subscription: 'sub_none' })).state).toMatchObject({ code: 'not_found' })
+    expect((await send(keepSubscription, { token, subscription: 'sub_none' })).state).toMatchObject({
+      code: 'not_found',
+    })
     expect((await stripe.subscriptions.retrieve(subscription)).cancel_at).toBeNull()
   })
 
@@ -168,20 +195,30 @@ describe('what is refused comes back with what was typed, and changes nothing', 
   it('a comment of 10,000 characters, a reason Stripe does not know, an id that is none', async () => {
     const { token, subscription } = await open('active')
     const comment = '🙂'.repeat(10_000)
-    expect((await send(cancelSubscription, { token, subscription, comment })).state)
-      .toMatchObject({ code: 'too_large', typed: { comment } })
-    expect((await send(cancelSubscription, { token, subscription, feedback: 'bored' })).state).toMatchObject({ code: 'invalid_input' })
-    expect((await send(cancelSubscription, { token, subscription: 'in_1' })).state).toMatchObject({ code: 'invalid_input' })
-    expect((await send(cancelSubscription, { token, subscription, intent: 'x' })).state).toMatchObject({ code: 'invalid_input' })
+    expect((await send(cancelSubscription, { token, subscription, comment })).state).toMatchObject({
+      code: 'too_large',
+      typed: { comment },
+    })
+    expect((await send(cancelSubscription, { token, subscription, feedback: 'bored' })).state).toMatchObject({
+      code: 'invalid_input',
+    })
+    expect((await send(cancelSubscription, { token, subscription: 'in_1' })).state).toMatchObject({
+      code: 'invalid_input',
+    })
+    expect((await send(cancelSubscription, { token, subscription, intent: 'x' })).state).toMatchObject({
+      code: 'invalid_input',
+    })
   })
 
   it('while the database is gone', async () => {
     const { token, subscription } = await open('active')
     const real = pool().query.bind(pool())
-    const query = vi.spyOn(pool(), 'query').mockImplementation(((...given: unknown[]) =>
-      JSON.stringify(given[0]).includes('rate_limits')
-        ? Promise.reject(Object.assign(new Error('gone'), { code: 'ECONNREFUSED' }))
-        : Reflect.apply(real, null, given)) as never)
+    const query = vi
+      .spyOn(pool(), 'query')
+      .mockImplementation(((...given: unknown[]) =>
+        JSON.stringify(given[0]).includes('rate_limits')
+          ? Promise.reject(Object.assign(new Error('gone'), { code: 'ECONNREFUSED' }))
+          : Reflect.apply(real, null, given)) as never)
     const { state } = await send(cancelSubscription, { token, subscription, comment: 'kept' })
     query.mockRestore()
     expect(state).toMatchObject({ code: 'database_unavailable', typed: { comment: 'kept' } })
@@ -189,8 +226,10 @@ describe('what is refused comes back with what was typed, and changes nothing', 
 
   it('a form without a session, which keeps what was typed', async () => {
     const { subscription } = await open('active')
-    expect((await send(cancelSubscription, { token: 'a.b.c', subscription, comment: 'kept' })).state)
-      .toMatchObject({ code: 'link_invalid', typed: { comment: 'kept' } })
+    expect((await send(cancelSubscription, { token: 'a.b.c', subscription, comment: 'kept' })).state).toMatchObject({
+      code: 'link_invalid',
+      typed: { comment: 'kept' },
+    })
     expect(changesOf(subscription)).toBe(0)
   })
 

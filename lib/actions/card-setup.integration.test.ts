@@ -40,13 +40,22 @@ describe('coming back from the bank', () => {
   it('completes a card, once however often, and leaves the secrets of the address behind', async () => {
     const { token, customer } = await open()
     const { intent, setupIntent } = await enterCard(stripe, { token, card: 'pm_card_mastercard' })
-    const back = query({ intent, setup_intent: setupIntent, setup_intent_client_secret: 'x', redirect_status: 'succeeded' })
+    const back = query({
+      intent,
+      setup_intent: setupIntent,
+      setup_intent_client_secret: 'x',
+      redirect_status: 'succeeded',
+    })
     expect(await answerReturn(token, back)).toBe(`/portal/${token}/pay/${intent}`)
     expect(await answerReturn(token, back)).toBe(`/portal/${token}/pay/${intent}`)
     expect(await defaultOf(customer)).toBe(await methodOf(setupIntent))
     const changes = await stripe.events.list({ type: 'customer.updated', limit: 100 })
-    expect(changes.data.filter(({ data }) => 'invoice_settings' in (data.previous_attributes ?? {}) && (data.object as { id: string }).id === customer).length)
-      .toBe(2) // the scenario's own card, and this one
+    expect(
+      changes.data.filter(
+        ({ data }) =>
+          'invoice_settings' in (data.previous_attributes ?? {}) && (data.object as { id: string }).id === customer,
+      ).length,
+    ).toBe(2) // the scenario's own card, and this one
   })
 
   it('that said no changes nothing', async () => {
@@ -60,23 +69,30 @@ describe('coming back from the bank', () => {
   it('that said no leads back to where the card was entered, and keeps what that was for', async () => {
     const { token } = await open()
     const said = { intent: randomUUID(), setup_intent: 'seti_1', redirect_status: 'failed' }
-    expect(await answerReturn(token, query({ ...said, invoice: 'in_1' })))
-      .toBe(`/portal/${token}/invoices/in_1/pay?problem=authentication_failed`)
+    expect(await answerReturn(token, query({ ...said, invoice: 'in_1' }))).toBe(
+      `/portal/${token}/invoices/in_1/pay?problem=authentication_failed`,
+    )
     const page = `/portal/${token}/subscriptions/sub_1/resume`
-    expect(await answerReturn(token, query({ ...said, from: '/subscriptions/sub_1/resume' })))
-      .toBe(`/portal/${token}/payment-method?${new URLSearchParams({ problem: 'authentication_failed', from: page })}`)
+    expect(await answerReturn(token, query({ ...said, from: '/subscriptions/sub_1/resume' }))).toBe(
+      `/portal/${token}/payment-method?${new URLSearchParams({ problem: 'authentication_failed', from: page })}`,
+    )
   })
 
   it('with a card for another page goes on there, or first tells what was charged', async () => {
     const due = await open('past_due')
-    for (const { token, charged } of [{ ...(await open()), charged: false }, { ...due, charged: true }]) {
+    for (const { token, charged } of [
+      { ...(await open()), charged: false },
+      { ...due, charged: true },
+    ]) {
       const { intent, setupIntent } = await enterCard(stripe, { token, card: 'pm_card_mastercard' })
       const from = '/subscriptions/sub_1/resume'
       const back = query({ intent, from, setup_intent: setupIntent, redirect_status: 'succeeded' })
       const method = String(await methodOf(setupIntent))
-      expect(await answerReturn(token, back)).toBe(charged
-        ? `/portal/${token}/pay/${intent}?${new URLSearchParams({ from: `/portal/${token}${from}` })}`
-        : `/portal/${token}${from}?method=${method}`)
+      expect(await answerReturn(token, back)).toBe(
+        charged
+          ? `/portal/${token}/pay/${intent}?${new URLSearchParams({ from: `/portal/${token}${from}` })}`
+          : `/portal/${token}${from}?method=${method}`,
+      )
     }
   })
 
@@ -85,7 +101,9 @@ describe('coming back from the bank', () => {
     const { intent, setupIntent } = await enterCard(stripe, { token, card: 'pm_card_mastercard' })
     for (const from of ['/../other', '//evil.example', '@evil.example', 'https://evil.example/']) {
       const back = query({ intent, from, setup_intent: setupIntent, redirect_status: 'succeeded' })
-      expect(new URL(await answerReturn(token, back), 'http://localhost').href).toMatch(`http://localhost/portal/${token}/`)
+      expect(new URL(await answerReturn(token, back), 'http://localhost').href).toMatch(
+        `http://localhost/portal/${token}/`,
+      )
     }
   })
 
@@ -108,8 +126,14 @@ describe('coming back from the bank', () => {
 
   it('settles a payment that was confirmed on the bank’s page', async () => {
     const { token, customer } = await open('past_due_3ds')
-    const { data: [invoice] } = await stripe.invoices.list({ customer, status: 'open', expand: ['data.payments'] })
-    const sent = await sendForm(payInvoice, { token, invoice: invoice?.id ?? '', paymentMethod: String(await defaultOf(customer)) })
+    const {
+      data: [invoice],
+    } = await stripe.invoices.list({ customer, status: 'open', expand: ['data.payments'] })
+    const sent = await sendForm(payInvoice, {
+      token,
+      invoice: invoice?.id ?? '',
+      paymentMethod: String(await defaultOf(customer)),
+    })
     const payment = invoice?.payments?.data[0]?.payment.payment_intent
     await control(harness.sandboxUrl, key(), 'POST', `/authenticate/${String(payment)}`, { outcome: 'complete' })
     expect(await answerReturn(token, query({ intent: sent.intent }))).toBe(`/portal/${token}/pay/${sent.intent}`)
@@ -143,7 +167,12 @@ describe('setup_intent.succeeded', () => {
   it('of a SetupIntent that no page of ours made changes nothing', async () => {
     const { customer } = await open()
     const before = await defaultOf(customer)
-    const setup = await stripe.setupIntents.create({ customer, payment_method: 'pm_card_visa', confirm: true, return_url: 'http://localhost/' })
+    const setup = await stripe.setupIntents.create({
+      customer,
+      payment_method: 'pm_card_visa',
+      confirm: true,
+      return_url: 'http://localhost/',
+    })
     await deliver(setup.id)
     expect(await db.intent.count({ where: { customerId: customer } })).toBe(0)
     expect(await defaultOf(customer)).toBe(before)
@@ -172,7 +201,12 @@ describe('beginning a card while Stripe fails', () => {
 
   it('whose answer was lost is the same SetupIntent when asked again', async () => {
     const { token, customer } = await open()
-    await control(harness.sandboxUrl, key(), 'POST', '/faults', { kind: 'lose_answer', method: 'POST', path: '/v1/setup_intents', count: 1 })
+    await control(harness.sandboxUrl, key(), 'POST', '/faults', {
+      kind: 'lose_answer',
+      method: 'POST',
+      path: '/v1/setup_intents',
+      count: 1,
+    })
     expect(await begin(token, randomUUID(), '1')).toMatchObject({ ok: true })
     expect((await stripe.setupIntents.list({ customer })).data).toHaveLength(1)
   })

@@ -25,7 +25,10 @@ const open = (name: ScenarioName) => openCustomer(harness, name)
 
 /** The same, ended at once. */
 async function ended(name: ScenarioName) {
-  const { customer, subscriptions: [subscription = ''] } = await harness.make(name)
+  const {
+    customer,
+    subscriptions: [subscription = ''],
+  } = await harness.make(name)
   await stripe.subscriptions.cancel(subscription)
   return { customer, subscription, token: await openSessionFor(merchant.id, customer) }
 }
@@ -52,19 +55,27 @@ describe('subscribing again', () => {
     const [again, ...others] = await successors(customer, subscription)
     expect(others).toEqual([])
     expect(again).toMatchObject({ status: 'active', currency: 'usd' })
-    const { data: [invoice] } = await stripe.invoices.list({ subscription: again?.id ?? '' })
+    const {
+      data: [invoice],
+    } = await stripe.invoices.list({ subscription: again?.id ?? '' })
     expect(invoice).toMatchObject({ status: 'paid' })
     expect(preview).toMatchObject({ ok: true, value: { amountDue: { amount: BigInt(invoice?.amount_paid ?? 0) } } })
     await harness.expectInStep(customer)
     expect(await receiptOf(customer, intent)).toMatchObject({
-      receipt: { status: 'done', mirrored: true }, subscription: { id: subscription }, current: { id: again?.id },
+      receipt: { status: 'done', mirrored: true },
+      subscription: { id: subscription },
+      current: { id: again?.id },
     })
   })
 
   it('is one though sent twice at once, once more later, and asked for in another tab', async () => {
     const { customer, subscription, token } = await ended('active')
     const form = { token, subscription, intent: randomUUID() }
-    const sent = await Promise.all([sendForm(resubscribe, form), sendForm(resubscribe, form), sendForm(resubscribe, { token, subscription })])
+    const sent = await Promise.all([
+      sendForm(resubscribe, form),
+      sendForm(resubscribe, form),
+      sendForm(resubscribe, { token, subscription }),
+    ])
     sent.push(await sendForm(resubscribe, form), await sendForm(resubscribe, { token, subscription }))
     expect(sent.map(({ to, intent }) => to === `/receipts/${intent}`)).toEqual(Array(5).fill(true))
     expect((await successors(customer, subscription)).length).toBe(1)
@@ -77,31 +88,43 @@ describe('subscribing again', () => {
     await stripe.subscriptions.cancel(again?.id ?? '')
     await syncCustomer(merchant, customer)
     await sendForm(resubscribe, { token, subscription })
-    expect((await successors(customer, subscription)).map(({ status }) => status).toSorted()).toEqual(['active', 'canceled'])
+    expect((await successors(customer, subscription)).map(({ status }) => status).toSorted()).toEqual([
+      'active',
+      'canceled',
+    ])
   })
 
-  it.each(['several_items', 'yen', 'taxed', 'send_invoice'] as const)('keeps items, quantities, currency and terms of %s', async (name) => {
-    const { customer, subscription, token } = await ended(name)
-    const before = await stripe.subscriptions.retrieve(subscription)
-    const { intent } = await sendForm(resubscribe, { token, subscription })
-    expect(await db.intent.findFirst({ where: { id: intent } })).toMatchObject({ status: 'done' })
-    const [after] = await successors(customer, subscription)
-    const terms = (each: Stripe.Subscription | undefined) => ({
-      items: each?.items.data.map(({ price, quantity }) => [price.id, quantity]),
-      currency: each?.currency, method: each?.collection_method, days: each?.days_until_due,
-      taxes: each?.default_tax_rates?.map(({ id }) => id), metadata: each?.metadata.portico_resubscribed_from ?? null,
-    })
-    expect(terms(after)).toEqual({ ...terms(before), metadata: subscription })
-    await harness.expectInStep(customer)
-  })
+  it.each(['several_items', 'yen', 'taxed', 'send_invoice'] as const)(
+    'keeps items, quantities, currency and terms of %s',
+    async (name) => {
+      const { customer, subscription, token } = await ended(name)
+      const before = await stripe.subscriptions.retrieve(subscription)
+      const { intent } = await sendForm(resubscribe, { token, subscription })
+      expect(await db.intent.findFirst({ where: { id: intent } })).toMatchObject({ status: 'done' })
+      const [after] = await successors(customer, subscription)
+      const terms = (each: Stripe.Subscription | undefined) => ({
+        items: each?.items.data.map(({ price, quantity }) => [price.id, quantity]),
+        currency: each?.currency,
+        method: each?.collection_method,
+        days: each?.days_until_due,
+        taxes: each?.default_tax_rates?.map(({ id }) => id),
+        metadata: each?.metadata.portico_resubscribed_from ?? null,
+      })
+      expect(terms(after)).toEqual({ ...terms(before), metadata: subscription })
+      await harness.expectInStep(customer)
+    },
+  )
 
   it('charges the card that was chosen, and no other’s', async () => {
     const [{ customer, subscription, token }, stranger] = [await ended('active'), await open('active')]
     const other = await stripe.paymentMethods.attach('pm_card_mastercard', { customer })
-    const { data: [foreign] } = await stripe.paymentMethods.list({ customer: stranger.customer })
+    const {
+      data: [foreign],
+    } = await stripe.paymentMethods.list({ customer: stranger.customer })
     await syncCustomer(merchant, customer)
-    expect((await sendForm(resubscribe, { token, subscription, paymentMethod: foreign?.id ?? '' })).state)
-      .toMatchObject({ code: 'not_found' })
+    expect(
+      (await sendForm(resubscribe, { token, subscription, paymentMethod: foreign?.id ?? '' })).state,
+    ).toMatchObject({ code: 'not_found' })
     await sendForm(resubscribe, { token, subscription, paymentMethod: other.id })
     const [again] = await successors(customer, subscription)
     expect(again).toMatchObject({ status: 'active', default_payment_method: other.id })
@@ -119,7 +142,8 @@ describe('subscribing again', () => {
     expect(again?.status).toBe('incomplete')
     expect(to).toBe(`/invoices/${String(again?.latest_invoice)}/pay`)
     expect(await db.invoice.findFirst({ where: { id: String(again?.latest_invoice) } })).toMatchObject({
-      status: 'open', requiresAction: confirms,
+      status: 'open',
+      requiresAction: confirms,
     })
     // A second click finds the one begun, and leads to the same payment.
     expect((await sendForm(resubscribe, { token, subscription })).to).toBe(to)
@@ -134,7 +158,9 @@ describe('subscribing again', () => {
     // The mirror has not heard of it yet: Stripe says no.
     const { to, intent } = await sendForm(resubscribe, { token, subscription })
     expect(to).toBe(`/receipts/${intent}`)
-    expect(await receiptOf(customer, intent)).toMatchObject({ receipt: { status: 'failed', code: 'price_unavailable' } })
+    expect(await receiptOf(customer, intent)).toMatchObject({
+      receipt: { status: 'failed', code: 'price_unavailable' },
+    })
     await syncCustomer(merchant, customer)
     expect((await sendForm(resubscribe, { token, subscription })).state).toMatchObject({ code: 'price_unavailable' })
     expect(await successors(customer, subscription)).toEqual([])
@@ -143,8 +169,9 @@ describe('subscribing again', () => {
   it('refuses what still runs, what is another’s, and where nothing can be charged', async () => {
     const [running, other] = [await open('active'), await ended('trialing')]
     expect((await sendForm(resubscribe, running)).state).toMatchObject({ code: 'not_ended' })
-    expect((await sendForm(resubscribe, { token: running.token, subscription: other.subscription })).state)
-      .toMatchObject({ code: 'not_found' })
+    expect(
+      (await sendForm(resubscribe, { token: running.token, subscription: other.subscription })).state,
+    ).toMatchObject({ code: 'not_found' })
     const poor = await ended('trialing_without_card')
     expect((await sendForm(resubscribe, poor)).state).toMatchObject({ code: 'no_payment_method' })
     expect(await successors(poor.customer, poor.subscription)).toEqual([])
@@ -172,8 +199,13 @@ describe('resuming', () => {
     const { customer, subscription, token } = await stopped()
     const preview = await previewResumption(merchant, subscription)
     const { intent } = await sendForm(resumeSubscription, { token, subscription })
-    expect(await db.intent.findFirst({ where: { id: intent } })).toMatchObject({ status: 'done', outcome: { status: 'active' } })
-    const { data: [invoice] } = await stripe.invoices.list({ subscription })
+    expect(await db.intent.findFirst({ where: { id: intent } })).toMatchObject({
+      status: 'done',
+      outcome: { status: 'active' },
+    })
+    const {
+      data: [invoice],
+    } = await stripe.invoices.list({ subscription })
     expect(invoice).toMatchObject({ status: 'paid' })
     expect(preview).toMatchObject({ ok: true, value: { amountDue: { amount: BigInt(invoice?.amount_paid ?? 0) } } })
     await harness.expectInStep(customer)
@@ -183,7 +215,9 @@ describe('resuming', () => {
     const { customer, subscription, token } = await stopped()
     const { data: methods } = await stripe.paymentMethods.list({ customer })
     for (const { id } of methods) {
-      await control(harness.sandboxUrl, process.env.STRIPE_SECRET_KEY ?? '', 'POST', `/payment_methods/${id}`, { behaves: 'insufficient_funds' })
+      await control(harness.sandboxUrl, process.env.STRIPE_SECRET_KEY ?? '', 'POST', `/payment_methods/${id}`, {
+        behaves: 'insufficient_funds',
+      })
     }
     const { to } = await sendForm(resumeSubscription, { token, subscription })
     const { latest_invoice: invoice } = await stripe.subscriptions.retrieve(subscription)
@@ -195,7 +229,9 @@ describe('resuming', () => {
     const { data: methods } = await stripe.paymentMethods.list({ customer })
     for (const { id } of methods) await stripe.paymentMethods.detach(id)
     await syncCustomer(merchant, customer)
-    expect((await sendForm(resumeSubscription, { token, subscription })).state).toMatchObject({ code: 'no_payment_method' })
+    expect((await sendForm(resumeSubscription, { token, subscription })).state).toMatchObject({
+      code: 'no_payment_method',
+    })
     expect((await stripe.subscriptions.retrieve(subscription)).status).toBe('paused')
   })
 

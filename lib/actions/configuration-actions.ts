@@ -24,13 +24,18 @@ export const updateConfiguration = merchantAction({
       plans.set(product, [...(plans.get(product) ?? []), price])
     }
     const saved = await saveConfiguration({
-      merchantId: merchant.id, id: fields.id, actor, now,
+      merchantId: merchant.id,
+      id: fields.id,
+      actor,
+      now,
       plans: [...plans].map(([product, prices]) => ({ product, prices })),
       given: {
         name: fields.name,
         default_return_url: fields.default_return_url,
         business_profile: {
-          headline: fields.headline, privacy_policy_url: fields.privacy_policy_url, terms_of_service_url: fields.terms_of_service_url,
+          headline: fields.headline,
+          privacy_policy_url: fields.privacy_policy_url,
+          terms_of_service_url: fields.terms_of_service_url,
         },
         features: featuresOf(fields),
         login_page: { enabled: fields['login_page.enabled'] },
@@ -45,7 +50,9 @@ export const updateConfiguration = merchantAction({
 // The API's name of what is missing, as the form's field.
 function faultsOf(param: string): Record<string, string> {
   const message = 'Choose at least one, or switch this off.'
-  return param.includes('cancellation_reason') ? { 'cancellation_reason.enabled': message } : { 'subscription_update.enabled': message }
+  return param.includes('cancellation_reason')
+    ? { 'cancellation_reason.enabled': message }
+    : { 'subscription_update.enabled': message }
 }
 
 /** A new configuration that begins as the default is. */
@@ -56,16 +63,28 @@ export const createConfiguration = merchantAction({
   audit: 'below',
   carryOut: async ({ name }, { merchant, actor, receivedAt: now }) => {
     const merchantId = merchant.id
-    const { features, businessProfile, defaultReturnUrl, loginPageEnabled } = await defaultConfiguration(merchantId, now)
+    const { features, businessProfile, defaultReturnUrl, loginPageEnabled } = await defaultConfiguration(
+      merchantId,
+      now,
+    )
     const id = newId('bpc')
     await db.$transaction([
       db.portalConfiguration.create({
         data: {
-          merchantId, id, name, features: features as object, businessProfile: businessProfile as object, defaultReturnUrl, loginPageEnabled,
-          createdAt: now, updatedAt: now,
+          merchantId,
+          id,
+          name,
+          features: features as object,
+          businessProfile: businessProfile as object,
+          defaultReturnUrl,
+          loginPageEnabled,
+          createdAt: now,
+          updatedAt: now,
         },
       }),
-      db.auditEntry.create({ data: auditEntry({ merchantId, at: now, actor, action: 'portal_configuration.created', subjectId: id }) }),
+      db.auditEntry.create({
+        data: auditEntry({ merchantId, at: now, actor, action: 'portal_configuration.created', subjectId: id }),
+      }),
     ])
     return ok({ goTo: `/configurations/${id}` })
   },
@@ -84,10 +103,14 @@ export const switchConfiguration = merchantAction({
       if (!current) return fail('not_found')
       if (to === 'inactive' && current.isDefault) return fail('conflict')
       if (to === 'default') {
-        await tx.portalConfiguration.updateMany({ where: { merchantId, isDefault: true }, data: { isDefault: false, updatedAt: now } })
+        await tx.portalConfiguration.updateMany({
+          where: { merchantId, isDefault: true },
+          data: { isDefault: false, updatedAt: now },
+        })
       }
       await tx.portalConfiguration.update({
-        where, data: { active: to !== 'inactive', updatedAt: now, ...(to === 'default' && { isDefault: true }) },
+        where,
+        data: { active: to !== 'inactive', updatedAt: now, ...(to === 'default' && { isDefault: true }) },
       })
       return ok()
     })

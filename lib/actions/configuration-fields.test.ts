@@ -12,12 +12,18 @@ it('what the form does not offer stays as the API set it', () => {
     subscriptionCancel: { ...defaultPortalFeatures.subscriptionCancel, mode: 'at_period_end' },
   })
   const fields = configurationFields.parse({
-    'subscription_cancel.mode': 'immediately', 'subscription_cancel.proration_behavior': 'none',
-    'subscription_update.proration_behavior': 'none', 'subscription_update.trial_update_behavior': 'end_trial',
+    'subscription_cancel.mode': 'immediately',
+    'subscription_cancel.proration_behavior': 'none',
+    'subscription_update.proration_behavior': 'none',
+    'subscription_update.trial_update_behavior': 'end_trial',
   })
   const merged = mergeFeatures(set, featuresOf(fields))
   expect(merged).toMatchObject({
     ok: true,
-    value: { subscription_cancel: { mode: 'immediately' }, customer_update: set.customer_update, subscription_pause: set.subscription_pause },
+    value: {
+      subscription_cancel: { mode: 'immediately' },
+      customer_update: set.customer_update,
+      subscription_pause: set.subscription_pause,
+    },
   })
 })

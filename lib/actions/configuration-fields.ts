@@ -3,10 +3,18 @@ import { isReturnUrl } from '@/lib/access/check-return-url'
 import { cancellationFeedback } from '@/lib/billing/portal-features'
 import type { FeatureChange } from '@/lib/merchant/merge-features'
 
-const flag = z.literal('on').optional().transform((value) => value === 'on')
+const flag = z
+  .literal('on')
+  .optional()
+  .transform((value) => value === 'on')
 const list = <T extends string>(values: readonly [T, ...T[]]) => z.array(z.enum(values)).default([])
 const proration = z.enum(['always_invoice', 'create_prorations', 'none'])
-const emptyable = (most: number) => z.string().max(most, `At most ${most} characters.`).default('').transform((text) => text.trim() || null)
+const emptyable = (most: number) =>
+  z
+    .string()
+    .max(most, `At most ${most} characters.`)
+    .default('')
+    .transform((text) => text.trim() || null)
 const address = emptyable(2000).refine(
   (url) => url === null || isReturnUrl(url, { secure: false }),
   'Enter a whole address such as https://example.com/account, written as a browser shows it.',
@@ -33,7 +41,15 @@ export const configurationFields = z.object({
   'subscription_update.schedule[]': list(['decreasing_item_amount', 'shortening_interval']),
   'subscription_update.trial_update_behavior': z.enum(['continue_trial', 'end_trial']),
   /** product:price */
-  'subscription_update.plans[]': z.array(z.string().regex(/^\w+:\w+$/).max(511)).max(200).default([]),
+  'subscription_update.plans[]': z
+    .array(
+      z
+        .string()
+        .regex(/^\w+:\w+$/)
+        .max(511),
+    )
+    .max(200)
+    .default([]),
 })
 
 export type ConfigurationFields = z.infer<typeof configurationFields>
@@ -47,7 +63,10 @@ export function featuresOf(fields: ConfigurationFields): FeatureChange {
       enabled: fields['subscription_cancel.enabled'],
       mode: fields['subscription_cancel.mode'],
       proration_behavior: fields['subscription_cancel.proration_behavior'],
-      cancellation_reason: { enabled: fields['cancellation_reason.enabled'], options: fields['cancellation_reason.options[]'] },
+      cancellation_reason: {
+        enabled: fields['cancellation_reason.enabled'],
+        options: fields['cancellation_reason.options[]'],
+      },
     },
     subscription_update: {
       enabled: fields['subscription_update.enabled'],

@@ -20,7 +20,8 @@ export function customerAction<Input>(action: PageAction<Input>): FormAction {
     // Next's router waits for the page behind a redirect, which a file never becomes, and does nothing else from then on.
     // A later session's page is a new document, whose styles carry a nonce that this one does not know.
     const isAnotherDocument = action.leadsToFile || !address.startsWith(`/portal/${String(form.get('token'))}`)
-    if ((isAnotherDocument || (await needsOtherPolicy(address))) && (await isSentByScript())) return { code: 'load', address }
+    if ((isAnotherDocument || (await needsOtherPolicy(address))) && (await isSentByScript()))
+      return { code: 'load', address }
     redirect(address)
   }
 

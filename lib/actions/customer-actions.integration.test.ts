@@ -28,13 +28,18 @@ it('a member is shown no link but has one mailed, which goes with the address an
   expect(await db.portalLink.count({ where: { merchantId: member.merchantId } })).toBe(0)
   expect(await send(emailLink, at)).toMatchObject({ ok: true })
   expect(await db.portalLink.findFirst({ where: { merchantId: member.merchantId } })).toMatchObject({
-    createdBy: `user:${member.userId}`, grantorKind: 'address', grantorId: null, addressHash: expect.stringMatching(/^test:[\da-f]{64}$/),
+    createdBy: `user:${member.userId}`,
+    grantorKind: 'address',
+    grantorId: null,
+    addressHash: expect.stringMatching(/^test:[\da-f]{64}$/),
   })
   const owner = await signInAt('owner')
   const own = { merchant: owner.merchantId, customer: owner.customerId }
-  for (const days of ['never', '31', '365', '0', '-1', '1.5', 'NaN']) expect(await send(createLink, { ...own, days }), days).toMatchObject({ code: 'invalid_input' })
+  for (const days of ['never', '31', '365', '0', '-1', '1.5', 'NaN'])
+    expect(await send(createLink, { ...own, days }), days).toMatchObject({ code: 'invalid_input' })
   await send(saveAccess, { merchant: owner.merchantId, linkLifetime: 'never', embedOrigins: '', returnUrls: '' })
-  for (const days of ['standard', '30', '1']) expect(await send(createLink, { ...own, days }), days).toMatchObject({ ok: true })
+  for (const days of ['standard', '30', '1'])
+    expect(await send(createLink, { ...own, days }), days).toMatchObject({ ok: true })
   const made = await db.portalLink.findMany({ where: { merchantId: owner.merchantId }, orderBy: { createdAt: 'asc' } })
   const days = made.map(({ createdAt, expiresAt }) => Math.round((Number(expiresAt) - Number(createdAt)) / 86_400_000))
   expect(days).toEqual([30, 30, 1])
@@ -43,11 +48,15 @@ it('a member is shown no link but has one mailed, which goes with the address an
 
 it('a look as support ends with the sign-in it was opened from', async () => {
   const { merchantId: merchant, customerId: customer, userId } = await signInAt('member')
-  const request = new Request('http://localhost:3999/', { method: 'POST', headers: { origin: 'http://localhost:3999' } })
+  const request = new Request('http://localhost:3999/', {
+    method: 'POST',
+    headers: { origin: 'http://localhost:3999' },
+  })
   const answer = await openAsSupport(request, { params: Promise.resolve({ merchant, customer }) })
   expect(answer.status).toBe(303)
   const session = () => db.portalSession.findFirstOrThrow({ where: { merchantId: merchant } })
-  const standing = async () => (await listStanding('sessions', { merchantId: merchant, ids: [(await session()).id], now: new Date() })).size
+  const standing = async () =>
+    (await listStanding('sessions', { merchantId: merchant, ids: [(await session()).id], now: new Date() })).size
   expect(await session()).toMatchObject({ grantorKind: 'user', grantorId: userId, readOnly: true })
   expect(await standing()).toBe(1)
   await db.session.deleteMany({ where: { userId } })
@@ -59,10 +68,28 @@ it('who takes an owner away is told what ends with them, and what that owner kno
   const at = { merchant: owner.merchantId }
   await send(createKey, { ...at, name: 'shop', configurations: 'none', sessions: 'write', links: 'none' })
   await send(createSecret, at)
-  const added = await addMember({ merchantId: owner.merchantId, email: `second-${owner.customerId}@example.com`, role: 'owner', createdBy: 'setup', now: new Date() })
+  const added = await addMember({
+    merchantId: owner.merchantId,
+    email: `second-${owner.customerId}@example.com`,
+    role: 'owner',
+    createdBy: 'setup',
+    now: new Date(),
+  })
   const user = added.ok ? added.value.userId : ''
-  expect(await send(changeRole, { ...at, user, role: 'member' })).toMatchObject({ message: 'The role is changed. Links that they were shown open nothing any more.' })
-  expect(await send(removeMember, { ...at, user })).toMatchObject({ message: 'They are no member any more, and whoever they let in is out.' })
-  await addMember({ merchantId: owner.merchantId, email: `third-${owner.customerId}@example.com`, role: 'owner', createdBy: 'setup', now: new Date() })
-  expect(await send(removeMember, { ...at, user: owner.userId })).toMatchObject({ message: expect.stringContaining('2 keys or secrets that they were shown still work') })
+  expect(await send(changeRole, { ...at, user, role: 'member' })).toMatchObject({
+    message: 'The role is changed. Links that they were shown open nothing any more.',
+  })
+  expect(await send(removeMember, { ...at, user })).toMatchObject({
+    message: 'They are no member any more, and whoever they let in is out.',
+  })
+  await addMember({
+    merchantId: owner.merchantId,
+    email: `third-${owner.customerId}@example.com`,
+    role: 'owner',
+    createdBy: 'setup',
+    now: new Date(),
+  })
+  expect(await send(removeMember, { ...at, user: owner.userId })).toMatchObject({
+    message: expect.stringContaining('2 keys or secrets that they were shown still work'),
+  })
 })

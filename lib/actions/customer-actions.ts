@@ -17,11 +17,14 @@ import type { ShownOnce } from './merchant-action-state'
 
 const customer = stripeId('cus')
 const ownId = z.string().min(1).max(100)
-const days = z.union([z.literal('standard'), z.coerce.number().refine((each) => shownLinkDays().includes(each))]).default('standard')
+const days = z
+  .union([z.literal('standard'), z.coerce.number().refine((each) => shownLinkDays().includes(each))])
+  .default('standard')
 
 async function findCustomer(merchantId: string, id: string): Promise<Result<{ email: string | null }>> {
   const row = await db.customer.findUnique({
-    where: { merchantId_id: { merchantId, id } }, select: { email: true, deleted: true },
+    where: { merchantId_id: { merchantId, id } },
+    select: { email: true, deleted: true },
   })
   return row && !row.deleted ? ok({ email: row.email }) : fail('not_found')
 }
@@ -39,7 +42,11 @@ export const createLink = merchantAction<{ customer: string; days: z.infer<typeo
     const found = await findCustomer(merchant.id, customerId)
     if (!found.ok) return found
     const { url } = await createPortalLink({
-      merchantId: merchant.id, customerId, createdBy: actor, grantor: { kind: 'user', id: user.id }, now,
+      merchantId: merchant.id,
+      customerId,
+      createdBy: actor,
+      grantor: { kind: 'user', id: user.id },
+      now,
       ...(days !== 'standard' && { expiresAt: new Date(now.getTime() + days * 86_400_000) }),
     })
     return ok({ message: 'The link is made. Copy it now: it is not shown again.', value: { shown: url } })
@@ -57,7 +64,14 @@ export const emailLink = merchantAction({
     if (!canSendMail()) return fail('mail_unavailable')
     const { email } = found.value
     if (!email) return fail('not_found')
-    await createPortalLink({ merchantId: merchant.id, customerId, createdBy: actor, grantor: { kind: 'address' }, mailedTo: { address: email, queue: true }, now })
+    await createPortalLink({
+      merchantId: merchant.id,
+      customerId,
+      createdBy: actor,
+      grantor: { kind: 'address' },
+      mailedTo: { address: email, queue: true },
+      now,
+    })
     return ok({ message: `A mail with a link is on its way to ${email}.` })
   },
 })

@@ -27,7 +27,11 @@ type Made = OpenedCustomer
 const opened = (universe: Universe, name: ScenarioName): Promise<Made> => openCustomer(universe, name)
 
 /** How often Stripe changed something so. */
-async function countEvents({ stripe }: Universe, type: string, happened: (event: Stripe.Event) => boolean = () => true) {
+async function countEvents(
+  { stripe }: Universe,
+  type: string,
+  happened: (event: Stripe.Event) => boolean = () => true,
+) {
   const events = await stripe.events.list({ type, limit: 100 }).autoPagingToArray({ limit: 1000 })
   return events.filter(happened).length
 }
@@ -46,12 +50,19 @@ const flows: Flow<Made>[] = [
   {
     name: 'cancel at period end',
     arrange: (universe) => opened(universe, 'active'),
-    act: ({ token, subscription }) => sendForm(cancelSubscription, { token, subscription, feedback: 'unused', comment: 'Ciao' }),
+    act: ({ token, subscription }) =>
+      sendForm(cancelSubscription, { token, subscription, feedback: 'unused', comment: 'Ciao' }),
     async verify({ subscription }, universe) {
-      const { cancel_at: endsAt, status, cancellation_details: details } = await universe.stripe.subscriptions.retrieve(subscription)
+      const {
+        cancel_at: endsAt,
+        status,
+        cancellation_details: details,
+      } = await universe.stripe.subscriptions.retrieve(subscription)
       expect(endsAt).not.toBeNull()
       expect({ status, feedback: details?.feedback, comment: details?.comment }).toEqual({
-        status: 'active', feedback: 'unused', comment: 'Ciao',
+        status: 'active',
+        feedback: 'unused',
+        comment: 'Ciao',
       })
       expect(await countEvents(universe, 'customer.subscription.updated', changed('cancel_at'))).toBe(1)
     },
@@ -77,7 +88,8 @@ const flows: Flow<Made>[] = [
     arrange: (universe) => opened(universe, 'cancel_scheduled'),
     act: ({ token, subscription }) => sendForm(keepSubscription, { token, subscription }),
     async verify({ subscription }, universe) {
-      const { cancel_at: cancelAt, cancel_at_period_end: atPeriodEnd } = await universe.stripe.subscriptions.retrieve(subscription)
+      const { cancel_at: cancelAt, cancel_at_period_end: atPeriodEnd } =
+        await universe.stripe.subscriptions.retrieve(subscription)
       expect({ cancelAt, atPeriodEnd }).toEqual({ cancelAt: null, atPeriodEnd: false })
       // Scheduled by the scenario, cleared by the customer.
       expect(await countEvents(universe, 'customer.subscription.updated', changed('cancel_at'))).toBe(2)
@@ -97,7 +109,10 @@ const flows: Flow<Made>[] = [
   {
     name: 'resume a paused status',
     async arrange(universe) {
-      const { subscriptions: [subscription = ''], customer } = await universe.make('active')
+      const {
+        subscriptions: [subscription = ''],
+        customer,
+      } = await universe.make('active')
       await universe.stripe.subscriptions.pause(subscription, { type: 'subscription' })
       return { customer, subscription, token: await openSessionFor(universe.merchant.id, customer) }
     },
@@ -111,7 +126,10 @@ const flows: Flow<Made>[] = [
   {
     name: 'resubscribe',
     async arrange(universe) {
-      const { subscriptions: [subscription = ''], customer } = await universe.make('active')
+      const {
+        subscriptions: [subscription = ''],
+        customer,
+      } = await universe.make('active')
       await universe.stripe.subscriptions.cancel(subscription)
       return { customer, subscription, token: await openSessionFor(universe.merchant.id, customer) }
     },
@@ -125,11 +143,15 @@ const flows: Flow<Made>[] = [
 ]
 
 describe('whichever call to Stripe fails, and however', () => {
-  it.each(flows)('$name ends right, and once', async (flow) => {
-    const steps = await walkFaults(harness, flow)
-    walked.push(...steps)
-    // The customer has an answer before the SDK's own ten seconds are over.
-    const waits = [0, ...steps.filter(({ fault }) => fault === 'timeout').map(({ milliseconds }) => milliseconds)]
-    expect(Math.max(...waits)).toBeLessThan(10_000)
-  }, process.env.FAULT_WALK === 'all' ? 3_600_000 : 300_000)
+  it.each(flows)(
+    '$name ends right, and once',
+    async (flow) => {
+      const steps = await walkFaults(harness, flow)
+      walked.push(...steps)
+      // The customer has an answer before the SDK's own ten seconds are over.
+      const waits = [0, ...steps.filter(({ fault }) => fault === 'timeout').map(({ milliseconds }) => milliseconds)]
+      expect(Math.max(...waits)).toBeLessThan(10_000)
+    },
+    process.env.FAULT_WALK === 'all' ? 3_600_000 : 300_000,
+  )
 })

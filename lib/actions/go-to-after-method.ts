@@ -16,11 +16,16 @@ type After = {
  * chosen there (`method`), where it is done and that is all there is to tell; else to what happened, step by step,
  * which leads on to that page.
  */
-export function goToAfterMethod({ intent: { id, status, outcome }, mirrored }: Progress, { token, from }: After): string {
+export function goToAfterMethod(
+  { intent: { id, status, outcome }, mirrored }: Progress,
+  { token, from }: After,
+): string {
   const back = pageBelow(token, `/portal/${token}${from}`)
   if (!back) return `/pay/${id}`
   const simple = status === 'done' && mirrored ? nothingCharged.safeParse(outcome) : null
-  return simple?.success ? withQuery(back, 'method', simple.data.paymentMethod) : withQuery(`/pay/${id}`, 'from', `/portal/${token}${back}`)
+  return simple?.success
+    ? withQuery(back, 'method', simple.data.paymentMethod)
+    : withQuery(`/pay/${id}`, 'from', `/portal/${token}${back}`)
 }
 
 function withQuery(path: string, name: string, value: string): string {

@@ -16,13 +16,18 @@ const level = z.enum(['none', 'read', 'write'])
 const newKey = z
   .object({
     name: z.string().trim().min(1, 'Enter a name.').max(100, 'At most 100 characters.'),
-    configurations: level, sessions: level, links: level,
+    configurations: level,
+    sessions: level,
+    links: level,
   })
   .transform(({ name, ...levels }) => ({
     name,
     scopes: Object.entries(levels).flatMap(([of, may]) => (may === 'none' ? [] : [`${of}:${may}` as ApiScope])),
   }))
-  .refine(({ scopes }) => scopes.length > 0, { path: ['sessions'], message: 'A key that may do nothing is of no use: allow something.' })
+  .refine(({ scopes }) => scopes.length > 0, {
+    path: ['sessions'],
+    message: 'A key that may do nothing is of no use: allow something.',
+  })
 
 export const createKey = merchantAction<z.infer<typeof newKey>, ShownOnce>({
   name: 'api_key.create',
@@ -41,7 +46,9 @@ export const revokeKey = merchantAction({
   input: z.object({ id }),
   audit: 'below',
   carryOut: async ({ id }, { merchant, actor, receivedAt: now }) =>
-    (await revokeApiKey({ merchantId: merchant.id, id, actor, now })) ? ok({ message: 'The key is revoked, and with it every link and session that it made.' }) : fail('not_found'),
+    (await revokeApiKey({ merchantId: merchant.id, id, actor, now }))
+      ? ok({ message: 'The key is revoked, and with it every link and session that it made.' })
+      : fail('not_found'),
 })
 
 export const createSecret = merchantAction<object, ShownOnce>({
@@ -61,5 +68,7 @@ export const revokeSecret = merchantAction({
   input: z.object({ id }),
   audit: 'below',
   carryOut: async ({ id }, { merchant, actor, receivedAt: now }) =>
-    (await revokeLinkSecret({ merchantId: merchant.id, id, actor, now })) ? ok({ message: 'The secret is revoked, and whoever came by it is out.' }) : fail('not_found'),
+    (await revokeLinkSecret({ merchantId: merchant.id, id, actor, now }))
+      ? ok({ message: 'The secret is revoked, and whoever came by it is out.' })
+      : fail('not_found'),
 })

@@ -63,9 +63,16 @@ it('a card that was entered and approved is taken, though the session was over b
   const { intent, setupIntent } = await enterCard(stripe, { token, card: 'pm_card_mastercard' })
   await db.portalSession.updateMany({ where: { customerId: customer }, data: { endedAt: new Date() } })
   const form = { token, intent, setupIntent }
-  expect(await sendCall(completeCardSetup, form)).toMatchObject({ ok: false, code: 'session_ended', goOn: { href: `/portal/${token}` } })
+  expect(await sendCall(completeCardSetup, form)).toMatchObject({
+    ok: false,
+    code: 'session_ended',
+    goOn: { href: `/portal/${token}` },
+  })
   const later = await openSessionFor(merchant.id, customer)
-  expect(await sendCall(completeCardSetup, form)).toEqual({ ok: true, value: { goTo: `/portal/${later}/pay/${intent}` } })
+  expect(await sendCall(completeCardSetup, form)).toEqual({
+    ok: true,
+    value: { goTo: `/portal/${later}/pay/${intent}` },
+  })
 })
 
 it('a card that is begun in a later session comes back from the bank to that one', async () => {
@@ -73,5 +80,8 @@ it('a card that is begun in a later session comes back from the bank to that one
   await db.portalSession.updateMany({ where: { customerId: customer }, data: { endedAt: new Date() } })
   const later = await openSessionFor(merchant.id, customer)
   const begun = await sendCall(beginCardSetup, { token, intent: randomUUID(), attempt: '1' })
-  expect(begun).toMatchObject({ ok: true, value: { returnUrl: expect.stringContaining(`/portal/${later}/pay/return?`) } })
+  expect(begun).toMatchObject({
+    ok: true,
+    value: { returnUrl: expect.stringContaining(`/portal/${later}/pay/return?`) },
+  })
 })

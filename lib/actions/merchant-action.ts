@@ -64,7 +64,14 @@ async function attemptAt<I, V>(visit: ConsoleVisit, action: Action<I, V>, form: 
   const receivedAt = serverNow(await cookies())
   const answer = await action.carryOut(input.data, { merchant, user, role, session, actor, receivedAt })
   if (!answer.ok || action.audit !== 'below') {
-    await auditMerchantAction({ merchantId: merchant.id, actor, action: action.name, input: input.data, answer, at: receivedAt })
+    await auditMerchantAction({
+      merchantId: merchant.id,
+      actor,
+      action: action.name,
+      input: input.data,
+      answer,
+      at: receivedAt,
+    })
   }
   return answer.ok ? answer : { ...answer, audited: true }
 }

@@ -40,9 +40,14 @@ type Made = {
 
 async function arrange(universe: Universe, name: 'active' | 'past_due', card: string): Promise<Made> {
   const { stripe, merchant } = universe
-  const { customer, subscriptions: [subscription = ''] } = await universe.make(name)
+  const {
+    customer,
+    subscriptions: [subscription = ''],
+  } = await universe.make(name)
   const { id: other } = await stripe.paymentMethods.attach('pm_card_visa', { customer })
-  const { data: [due] } = await stripe.invoices.list({ customer, status: 'open' })
+  const {
+    data: [due],
+  } = await stripe.invoices.list({ customer, status: 'open' })
   const token = await openSessionFor(merchant.id, customer)
   const { intent, setupIntent } = await enterCard(stripe, { token, card })
   const charges = await countCharges(universe, customer)
@@ -50,7 +55,8 @@ async function arrange(universe: Universe, name: 'active' | 'past_due', card: st
 }
 
 async function countCharges({ stripe }: Universe, customer: string): Promise<number> {
-  return (await stripe.charges.list({ customer, limit: 100 })).data.filter(({ status }) => status === 'succeeded').length
+  return (await stripe.charges.list({ customer, limit: 100 })).data.filter(({ status }) => status === 'succeeded')
+    .length
 }
 
 async function expectDefault({ stripe }: Universe, { customer, subscription }: Made, method: string): Promise<void> {
@@ -78,7 +84,9 @@ async function comeBack({ token }: Made, query: Record<string, string>) {
 /** A payment that its bank asks about, without a script: its way leads over the bank's own page. */
 async function askedByBank(universe: Universe): Promise<Made> {
   const made = await arrange(universe, 'past_due', 'pm_card_visa')
-  const { id: other } = await universe.stripe.paymentMethods.attach('pm_card_authenticationRequired', { customer: made.customer })
+  const { id: other } = await universe.stripe.paymentMethods.attach('pm_card_authenticationRequired', {
+    customer: made.customer,
+  })
   await syncCustomer(universe.merchant, made.customer)
   return { ...made, other }
 }
@@ -91,7 +99,14 @@ async function answeredByBank(universe: Universe): Promise<Made> {
   await finishIntent(universe.merchant.id, intent)
   const { id } = await paymentOf(universe, made)
   const { stripeAccountId } = universe.merchant
-  await control(harness.sandboxUrl, process.env.STRIPE_SECRET_KEY ?? '', 'POST', `/authenticate/${id}`, { outcome: 'complete' }, stripeAccountId)
+  await control(
+    harness.sandboxUrl,
+    process.env.STRIPE_SECRET_KEY ?? '',
+    'POST',
+    `/authenticate/${id}`,
+    { outcome: 'complete' },
+    stripeAccountId,
+  )
   return { ...made, intent }
 }
 
@@ -114,7 +129,8 @@ const thorough: Flow<Made>[] = [
   {
     name: 'new card, past due, back from the bank’s page',
     arrange: (universe) => arrange(universe, 'past_due', 'pm_card_mastercard'),
-    act: (made) => comeBack(made, { intent: made.intent, setup_intent: made.setupIntent, redirect_status: 'succeeded' }),
+    act: (made) =>
+      comeBack(made, { intent: made.intent, setup_intent: made.setupIntent, redirect_status: 'succeeded' }),
     async verify(made, universe) {
       await expectDefault(universe, made, await cardOf(universe, made))
       await expectPaidOnce(universe, made)
@@ -182,7 +198,10 @@ const flows: Flow<Made>[] = [
     arrange: askedByBank,
     act: payAtBank,
     async verify(made, universe) {
-      expect(await paymentOf(universe, made)).toMatchObject({ status: 'requires_action', next_action: { type: 'redirect_to_url' } })
+      expect(await paymentOf(universe, made)).toMatchObject({
+        status: 'requires_action',
+        next_action: { type: 'redirect_to_url' },
+      })
       expect(await countCharges(universe, made.customer)).toBe(made.charges)
     },
   },
@@ -198,7 +217,11 @@ const flows: Flow<Made>[] = [
 ]
 
 describe('whichever call to Stripe fails, and however', () => {
-  it.each(flows)('$name ends right, and once', async (flow) => {
-    walked.push(...await walkFaults(harness, flow))
-  }, process.env.FAULT_WALK === 'all' ? 3_600_000 : 300_000)
+  it.each(flows)(
+    '$name ends right, and once',
+    async (flow) => {
+      walked.push(...(await walkFaults(harness, flow)))
+    },
+    process.env.FAULT_WALK === 'all' ? 3_600_000 : 300_000,
+  )
 })

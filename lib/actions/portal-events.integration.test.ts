@@ -23,13 +23,18 @@ beforeEach(() => db.portalEvent.deleteMany())
 
 async function open(name: ScenarioName) {
   const opened = await openCustomer(harness, name)
-  const { data: [due] } = await stripe.invoices.list({ customer: opened.customer, status: 'open', expand: ['data.payments'] })
+  const {
+    data: [due],
+  } = await stripe.invoices.list({ customer: opened.customer, status: 'open', expand: ['data.payments'] })
   return { ...opened, invoice: due?.id ?? '', due }
 }
 
 /** What is told of a customer, but for how the portal was opened. */
 async function told(customerId: string) {
-  const events = await db.portalEvent.findMany({ where: { customerId, type: { not: { startsWith: 'portal_' } } }, orderBy: { occurredAt: 'asc' } })
+  const events = await db.portalEvent.findMany({
+    where: { customerId, type: { not: { startsWith: 'portal_' } } },
+    orderBy: { occurredAt: 'asc' },
+  })
   return events.map(({ type, data }) => ({ type, ...(data as Record<string, unknown>) }))
 }
 
@@ -48,11 +53,15 @@ it('an invoice that a new card pays is told, once, besides the card', async () =
 
 it('an invoice whose bank asks first is told when it has answered, and not before', async () => {
   const { token, customer, invoice, due } = await open('past_due_3ds')
-  const { data: [method] } = await stripe.paymentMethods.list({ customer })
+  const {
+    data: [method],
+  } = await stripe.paymentMethods.list({ customer })
   const { intent } = await sendForm(payInvoice, { token, invoice, paymentMethod: method?.id ?? '', scripted: '1' })
   expect(await told(customer)).toEqual([])
   const payment = String(due?.payments?.data[0]?.payment.payment_intent)
-  await control(harness.sandboxUrl, process.env.STRIPE_SECRET_KEY ?? '', 'POST', `/authenticate/${payment}`, { outcome: 'complete' })
+  await control(harness.sandboxUrl, process.env.STRIPE_SECRET_KEY ?? '', 'POST', `/authenticate/${payment}`, {
+    outcome: 'complete',
+  })
   // Stripe's event, where the customer has closed the page.
   await syncCustomer(merchant, customer)
   expect(await told(customer)).toEqual([{ type: 'invoice.paid', invoice, reference: await referenceOf(intent) }])
@@ -69,14 +78,23 @@ it('what is paid without the portal is not told as paid there', async () => {
 it('resuming is told', async () => {
   const { token, customer, subscription } = await open('paused')
   const { intent } = await sendForm(resumeSubscription, { token, subscription })
-  expect(await told(customer)).toEqual([{ type: 'subscription.resumed', subscription, reference: await referenceOf(intent) }])
+  expect(await told(customer)).toEqual([
+    { type: 'subscription.resumed', subscription, reference: await referenceOf(intent) },
+  ])
 })
 
 it('subscribing again is told, with what it follows', async () => {
   const { token, customer, subscription } = await open('canceled')
   const { intent } = await sendForm(resubscribe, { token, subscription })
-  const { data: [again] } = await stripe.subscriptions.list({ customer, status: 'active' })
+  const {
+    data: [again],
+  } = await stripe.subscriptions.list({ customer, status: 'active' })
   expect(await told(customer)).toEqual([
-    { type: 'subscription.resubscribed', subscription: again?.id, previous_subscription: subscription, reference: await referenceOf(intent) },
+    {
+      type: 'subscription.resubscribed',
+      subscription: again?.id,
+      previous_subscription: subscription,
+      reference: await referenceOf(intent),
+    },
   ])
 })

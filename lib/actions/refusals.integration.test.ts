@@ -28,37 +28,71 @@ const harness = setUpSync()
 
 type Fields = { token: string; intent: string } & Record<string, string>
 
-const forms = { cancelSubscription, keepSubscription, resumeSubscription, resubscribe, choosePaymentMethod, removePaymentMethod, payInvoice }
+const forms = {
+  cancelSubscription,
+  keepSubscription,
+  resumeSubscription,
+  resubscribe,
+  choosePaymentMethod,
+  removePaymentMethod,
+  payInvoice,
+}
 const calls = { beginCardSetup, completeCardSetup, settlePayment }
 
 /** Every action a customer can send, and the code that it answers with where it refuses. */
 const actions: [string, (fields: Fields) => Promise<string | undefined>][] = [
-  ...Object.entries(forms).map(([name, action]) => [name, async (fields: Fields) => (await sendForm(action, fields)).state?.code] as const),
-  ...Object.entries(calls).map(([name, action]) => [name, async (fields: Fields) => {
-    const answer = await sendCall<unknown>(action, fields)
-    return answer.ok ? undefined : answer.code
-  }] as const),
+  ...Object.entries(forms).map(
+    ([name, action]) => [name, async (fields: Fields) => (await sendForm(action, fields)).state?.code] as const,
+  ),
+  ...Object.entries(calls).map(
+    ([name, action]) =>
+      [
+        name,
+        async (fields: Fields) => {
+          const answer = await sendCall<unknown>(action, fields)
+          return answer.ok ? undefined : answer.code
+        },
+      ] as const,
+  ),
 ].map(([name, send]) => [name, send])
 
 /** What the forms of a customer who could send any of them hold. */
 async function fieldsOf(name: ScenarioName): Promise<{ customer: string; fields: Fields }> {
   const { customer, subscription, token } = await openCustomer(harness, name)
-  const { data: [method] } = await harness.stripe.paymentMethods.list({ customer })
-  const { data: [invoice] } = await harness.stripe.invoices.list({ customer, status: 'open' })
+  const {
+    data: [method],
+  } = await harness.stripe.paymentMethods.list({ customer })
+  const {
+    data: [invoice],
+  } = await harness.stripe.invoices.list({ customer, status: 'open' })
   const { id: setupIntent } = await harness.stripe.setupIntents.create({
-    customer, payment_method: 'pm_card_visa', confirm: true, return_url: 'http://localhost/',
+    customer,
+    payment_method: 'pm_card_visa',
+    confirm: true,
+    return_url: 'http://localhost/',
   })
   const intent = randomUUID()
   return {
     customer,
-    fields: { token, subscription, paymentMethod: method?.id ?? '', invoice: invoice?.id ?? '', setupIntent, attempt: '1', intent },
+    fields: {
+      token,
+      subscription,
+      paymentMethod: method?.id ?? '',
+      invoice: invoice?.id ?? '',
+      setupIntent,
+      attempt: '1',
+      intent,
+    },
   }
 }
 
 /** The features that a merchant can switch off, by Stripe's names. */
 const features = {
-  cancelSubscription: 'subscription_cancel', keepSubscription: 'subscription_cancel', beginCardSetup: 'payment_method_update',
-  completeCardSetup: 'payment_method_update', choosePaymentMethod: 'payment_method_update',
+  cancelSubscription: 'subscription_cancel',
+  keepSubscription: 'subscription_cancel',
+  beginCardSetup: 'payment_method_update',
+  completeCardSetup: 'payment_method_update',
+  choosePaymentMethod: 'payment_method_update',
   removePaymentMethod: 'payment_method_update',
 }
 
@@ -94,9 +128,20 @@ describe.each(actions)('%s is refused, and asks nothing of Stripe,', (_, send) =
     await db.portalSession.updateMany({ where: { customerId: customer }, data: { readOnly } })
     const lines = [vi.spyOn(log, 'warn'), vi.spyOn(log, 'info')]
     expect(await send({ ...fields, ...(code === 'link_invalid' && { token: 'a.b.c' }) }), situation).toBe(code)
-    const refusals = lines.flatMap((line) => line.mock.calls as unknown[][]).filter(([, message]) => message === 'refused').map(([line]) => line)
+    const refusals = lines
+      .flatMap((line) => line.mock.calls as unknown[][])
+      .filter(([, message]) => message === 'refused')
+      .map(([line]) => line)
     for (const line of lines) line.mockRestore()
-    expect(refusals, situation).toMatchObject([{ security: 'refused', door: 'portal', why: code, address: '203.0.113.9', what: expect.stringMatching(/^\w+\.\w+$/) }])
+    expect(refusals, situation).toMatchObject([
+      {
+        security: 'refused',
+        door: 'portal',
+        why: code,
+        address: '203.0.113.9',
+        what: expect.stringMatching(/^\w+\.\w+$/),
+      },
+    ])
     expect(JSON.stringify(refusals)).not.toContain(fields.token)
     expect(harness.proxy.calls).toEqual([])
     expect(await db.intent.count({ where: { customerId: customer } })).toBe(0)
@@ -118,10 +163,13 @@ describe.each(actions)('%s changes nothing at Stripe', (_, send) => {
   })
 })
 
-it.each(Object.entries(features))('%s asks nothing of Stripe where the merchant has switched it off', async (name, feature) => {
-  await configureFeatures(harness.merchant.id, { [feature]: { enabled: false } })
-  onTestFinished(async () => void (await db.portalConfiguration.deleteMany({})))
-  const send = actions.find(([known]) => known === name)?.[1]
-  expect(await send?.({ ...fields, intent: randomUUID() })).toBe('feature_disabled')
-  expect(harness.proxy.calls).toEqual([])
-})
+it.each(Object.entries(features))(
+  '%s asks nothing of Stripe where the merchant has switched it off',
+  async (name, feature) => {
+    await configureFeatures(harness.merchant.id, { [feature]: { enabled: false } })
+    onTestFinished(async () => void (await db.portalConfiguration.deleteMany({})))
+    const send = actions.find(([known]) => known === name)?.[1]
+    expect(await send?.({ ...fields, intent: randomUUID() })).toBe('feature_disabled')
+    expect(harness.proxy.calls).toEqual([])
+  },
+)

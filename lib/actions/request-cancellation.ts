@@ -14,9 +14,15 @@ import { intentId, stripeId } from './input-fields'
 export const cancellationInput = z.object({
   subscription: stripeId('sub'),
   intent: intentId,
-  feedback: z.enum([...cancellationFeedback, '']).default('').transform((value) => value || null),
+  feedback: z
+    .enum([...cancellationFeedback, ''])
+    .default('')
+    .transform((value) => value || null),
   // PostgreSQL's JSON cannot hold a NUL.
-  comment: z.string().default('').transform((text) => text.replaceAll('\0', '').trim() || null),
+  comment: z
+    .string()
+    .default('')
+    .transform((text) => text.replaceAll('\0', '').trim() || null),
 })
 
 type Asked = z.infer<typeof cancellationInput>
@@ -44,7 +50,12 @@ export async function requestCancellation(
   const { immediate } = cancellationOutcome(subscription, configuration, openInvoices, now)
   const asked = cancellationReason.enabled ? { feedback, comment } : { feedback: null, comment: null }
   const received = await receiveIntent({
-    merchantId, id: intent, customerId, sessionId: session.id, kind: 'cancel_subscription', subjectId: id,
+    merchantId,
+    id: intent,
+    customerId,
+    sessionId: session.id,
+    kind: 'cancel_subscription',
+    subjectId: id,
     input: { mode: immediate ? 'immediately' : 'at_period_end', prorationBehavior, ...asked },
     now: receivedAt,
   })

@@ -15,7 +15,10 @@ export const setupInput = z.object({
   intent: intentId,
   from: fromPage,
   /** to be paid with the new method at once */
-  invoice: stripeId('in').or(z.literal('')).default('').transform((id) => id || null),
+  invoice: stripeId('in')
+    .or(z.literal(''))
+    .default('')
+    .transform((id) => id || null),
   /** raised by the page after a failure, since Stripe replays a stored one for the same key */
   attempt: z.coerce.number().int().min(1).max(99).default(1),
 })

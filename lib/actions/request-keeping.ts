@@ -23,11 +23,20 @@ export async function requestKeeping(
   if (!isLive(found.value.subscription)) return fail('already_canceled')
   const { merchantId, customerId, merchant } = session
   const received = await receiveIntent({
-    merchantId, id: intent, customerId, sessionId: session.id, kind: 'keep_subscription', subjectId: id, input: {},
+    merchantId,
+    id: intent,
+    customerId,
+    sessionId: session.id,
+    kind: 'keep_subscription',
+    subjectId: id,
+    input: {},
     now: receivedAt,
   })
   if (!received.ok) return received
-  const { mirrored, intent: { status } } = await carryOutInTime(merchant, received.value)
+  const {
+    mirrored,
+    intent: { status },
+  } = await carryOutInTime(merchant, received.value)
   // The portal shows the mirror: where that may be older than what was done, the receipt tells.
   return ok({ goTo: status === 'done' && mirrored ? `?kept=${id}` : `/receipts/${intent}` })
 }

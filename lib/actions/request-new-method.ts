@@ -19,8 +19,14 @@ export async function requestNewMethod(
 ): Promise<Result<{ goTo: string }>> {
   const { merchantId, customerId, merchant } = session
   const received = await receiveIntent({
-    merchantId, id: intent, customerId, sessionId: session.id, kind: 'set_default_payment_method',
-    subjectId: setupIntent, input: { paymentMethod: null, invoices: null }, now: receivedAt,
+    merchantId,
+    id: intent,
+    customerId,
+    sessionId: session.id,
+    kind: 'set_default_payment_method',
+    subjectId: setupIntent,
+    input: { paymentMethod: null, invoices: null },
+    now: receivedAt,
   })
   if (!received.ok) return received
   const progress = await carryOutInTime(merchant, received.value)

@@ -40,8 +40,14 @@ export async function requestPayment(
   const { merchantId, customerId, merchant, token } = session
   const returnUrl = scripted ? null : `${env().APP_URL}/portal/${token}/pay/return?intent=${intent}`
   const received = await receiveIntent({
-    merchantId, id: intent, customerId, sessionId: session.id, kind: 'pay_invoice', subjectId: id,
-    input: { paymentMethod, returnUrl }, now: receivedAt,
+    merchantId,
+    id: intent,
+    customerId,
+    sessionId: session.id,
+    kind: 'pay_invoice',
+    subjectId: id,
+    input: { paymentMethod, returnUrl },
+    now: receivedAt,
   })
   if (!received.ok) return received
   await carryOutInTime(merchant, received.value)

@@ -31,10 +31,19 @@ export async function requestRemoval(
   if (!removal.allowed) return fail(removal.reason)
   const { merchantId, customerId, merchant } = session
   const received = await receiveIntent({
-    merchantId, id: intent, customerId, sessionId: session.id, kind: 'remove_payment_method', subjectId: paymentMethod,
-    input: {}, now: receivedAt,
+    merchantId,
+    id: intent,
+    customerId,
+    sessionId: session.id,
+    kind: 'remove_payment_method',
+    subjectId: paymentMethod,
+    input: {},
+    now: receivedAt,
   })
   if (!received.ok) return received
-  const { intent: { status }, mirrored } = await carryOutInTime(merchant, received.value)
+  const {
+    intent: { status },
+    mirrored,
+  } = await carryOutInTime(merchant, received.value)
   return ok({ goTo: status === 'done' && mirrored ? removed : `/pay/${intent}` })
 }

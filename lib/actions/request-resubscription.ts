@@ -12,7 +12,11 @@ import { intentId, stripeId } from './input-fields'
 export const resubscriptionInput = z.object({
   subscription: stripeId('sub'),
   intent: intentId,
-  paymentMethod: z.string().max(255).default('').transform((value) => value || null),
+  paymentMethod: z
+    .string()
+    .max(255)
+    .default('')
+    .transform((value) => value || null),
 })
 
 /**
@@ -28,7 +32,8 @@ export async function requestResubscription(
   if (!portal.ok) return portal
   const { subscriptions, paymentMethods, defaultPaymentMethodId } = portal.value
   const ended = subscriptions.find((candidate) => candidate.id === id)
-  if (!ended || (paymentMethod && !paymentMethods.some((stored) => stored.id === paymentMethod))) return fail('not_found')
+  if (!ended || (paymentMethod && !paymentMethods.some((stored) => stored.id === paymentMethod)))
+    return fail('not_found')
   const method = paymentMethod ?? resubscriptionMethod(ended, defaultPaymentMethodId, paymentMethods)?.id ?? null
   const refused = resubscribeRefusal(ended, subscriptions)
   if (refused && refused !== 'already_resubscribed') return fail(refused)
@@ -36,8 +41,14 @@ export async function requestResubscription(
   if (charged && !method) return fail('no_payment_method')
   const { merchantId, customerId, merchant } = session
   const received = await receiveIntent({
-    merchantId, id: intent, customerId, sessionId: session.id, kind: 'resubscribe', subjectId: id,
-    input: { paymentMethod: charged ? method : null }, now: receivedAt,
+    merchantId,
+    id: intent,
+    customerId,
+    sessionId: session.id,
+    kind: 'resubscribe',
+    subjectId: id,
+    input: { paymentMethod: charged ? method : null },
+    now: receivedAt,
   })
   if (!received.ok) return received
   return ok({ goTo: goToAfter(await carryOutInTime(merchant, received.value)) })

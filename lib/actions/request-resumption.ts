@@ -36,7 +36,13 @@ export async function requestResumption(
   if (charges && !method) return fail('no_payment_method')
   const { merchantId, customerId, merchant } = session
   const received = await receiveIntent({
-    merchantId, id: intent, customerId, sessionId: session.id, kind: 'resume_subscription', subjectId: id, input: {},
+    merchantId,
+    id: intent,
+    customerId,
+    sessionId: session.id,
+    kind: 'resume_subscription',
+    subjectId: id,
+    input: {},
     now: receivedAt,
   })
   if (!received.ok) return received

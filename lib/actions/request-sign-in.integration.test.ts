@@ -38,7 +38,12 @@ it('answers the same, by the same statements, whether the address is a member’
   expect(stranger.answer).toMatchObject({ ok: true, value: unknown })
   expect(member.asked).toEqual(stranger.asked)
   for (const email of [known, unknown]) await sendSignInLink({ email, to: '/console' })
-  const { data } = await control<{ data: { to: string }[] }>(inject('sandboxUrl'), process.env.STRIPE_SECRET_KEY ?? '', 'GET', '/mails')
+  const { data } = await control<{ data: { to: string }[] }>(
+    inject('sandboxUrl'),
+    process.env.STRIPE_SECRET_KEY ?? '',
+    'GET',
+    '/mails',
+  )
   expect(data.map(({ to }) => to)).toEqual([known])
   expect(await db.verificationToken.count({ where: { identifier: unknown } })).toBe(0)
 })
@@ -53,12 +58,19 @@ it('is refused after five times, to a member as to a stranger', async () => {
 })
 
 it('takes no second header in an address', async () => {
-  expect((await ask('ada@member.example\r\nBcc: x@evil.example')).answer).toMatchObject({ ok: false, code: 'invalid_input' })
+  expect((await ask('ada@member.example\r\nBcc: x@evil.example')).answer).toMatchObject({
+    ok: false,
+    code: 'invalid_input',
+  })
 })
 
 /** Uses a sign-in link as its page's button does, from an address of the network. */
 function follow(email: string, token: string, from: string) {
-  const headers = { origin: 'http://localhost:3999', 'x-forwarded-for': from, 'content-type': 'application/x-www-form-urlencoded' }
+  const headers = {
+    origin: 'http://localhost:3999',
+    'x-forwarded-for': from,
+    'content-type': 'application/x-www-form-urlencoded',
+  }
   const body = new URLSearchParams({ email, token, to: '/console/account' })
   return consume(new NextRequest('http://localhost:3999/api/auth/callback/email', { method: 'POST', headers, body }))
 }
@@ -89,10 +101,19 @@ it('a visitor is refused after sixty links, whosever they are; nobody else is', 
     const { status } = await follow(`anybody-${guess}@member.example`, 'guess', 'one visitor')
     statuses.set(status, (statuses.get(status) ?? 0) + 1)
   }
-  expect([...statuses]).toEqual([[303, 60], [429, 1]])
+  expect([...statuses]).toEqual([
+    [303, 60],
+    [429, 1],
+  ])
   expect((await follow('anybody@member.example', 'guess', 'another visitor')).status).toBe(303)
   expect((await follow('a\0@member.example', 'guess', 'another visitor')).status).toBe(400)
-  for (const [email, token] of [['a\u0001@member.example', 'guess'], ['', 'guess'], ['a@member.example', 'x'.repeat(201)]] as const) {
-    expect((await follow(email, token, 'another visitor')).headers.get('location')).toBe('/console/sign-in?error=Verification')
+  for (const [email, token] of [
+    ['a\u0001@member.example', 'guess'],
+    ['', 'guess'],
+    ['a@member.example', 'x'.repeat(201)],
+  ] as const) {
+    expect((await follow(email, token, 'another visitor')).headers.get('location')).toBe(
+      '/console/sign-in?error=Verification',
+    )
   }
 })

@@ -19,8 +19,14 @@ export async function requestStoredMethod(
   if (!portal.value.paymentMethods.some(({ id }) => id === paymentMethod)) return fail('not_found')
   const { merchantId, customerId, merchant } = session
   const received = await receiveIntent({
-    merchantId, id: intent, customerId, sessionId: session.id, kind: 'set_default_payment_method',
-    subjectId: paymentMethod, input: { paymentMethod, invoices: null }, now: receivedAt,
+    merchantId,
+    id: intent,
+    customerId,
+    sessionId: session.id,
+    kind: 'set_default_payment_method',
+    subjectId: paymentMethod,
+    input: { paymentMethod, invoices: null },
+    now: receivedAt,
   })
   if (!received.ok) return received
   const progress = await carryOutInTime(merchant, received.value)

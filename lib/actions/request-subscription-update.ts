@@ -62,10 +62,23 @@ export async function requestSubscriptionUpdate(
   if (update.invoicesNow && !method) return fail('no_payment_method')
   const { prorationBehavior, resetsCycle, endsTrial, invoicesNow } = update
   const received = await receiveIntent({
-    merchantId, id: intent, customerId, sessionId: session.id, kind: 'update_subscription', subjectId: id, now: receivedAt,
+    merchantId,
+    id: intent,
+    customerId,
+    sessionId: session.id,
+    kind: 'update_subscription',
+    subjectId: id,
+    now: receivedAt,
     input: {
-      when, item: item.id, price, quantity, from: { price: item.priceId, quantity: item.quantity ?? 1 },
-      prorationBehavior, prorationDate, resetsCycle, endsTrial,
+      when,
+      item: item.id,
+      price,
+      quantity,
+      from: { price: item.priceId, quantity: item.quantity ?? 1 },
+      prorationBehavior,
+      prorationDate,
+      resetsCycle,
+      endsTrial,
       paymentBehavior: invoicesNow ? changePaymentBehavior(method) : null,
     },
   })

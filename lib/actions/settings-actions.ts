@@ -12,10 +12,26 @@ import { merchantAction } from './merchant-action'
 const { shape } = merchantFields
 /** A field that may be left empty. */
 const optional = <T>(schema: z.ZodType<T, string | null>) =>
-  z.string().default('').transform((text) => text.trim() || null).pipe(schema)
+  z
+    .string()
+    .default('')
+    .transform((text) => text.trim() || null)
+    .pipe(schema)
 /** One entry a line. */
 const lines = <T>(schema: z.ZodType<T, string[]>) =>
-  z.string().max(10_000).default('').transform((text) => [...new Set(text.split('\n').map((line) => line.trim()).filter(Boolean))]).pipe(schema)
+  z
+    .string()
+    .max(10_000)
+    .default('')
+    .transform((text) => [
+      ...new Set(
+        text
+          .split('\n')
+          .map((line) => line.trim())
+          .filter(Boolean),
+      ),
+    ])
+    .pipe(schema)
 
 export const saveBrand = merchantAction({
   name: 'settings.brand',
@@ -42,7 +58,10 @@ export const saveAccess = merchantAction({
   name: 'settings.access',
   role: 'owner',
   input: z.object({
-    linkLifetime: z.string().transform((text) => (text === 'never' ? null : Number(text))).pipe(shape.linkLifetime),
+    linkLifetime: z
+      .string()
+      .transform((text) => (text === 'never' ? null : Number(text)))
+      .pipe(shape.linkLifetime),
     embedOrigins: lines(shape.embedOrigins),
     returnUrls: lines(shape.returnUrls),
   }),

@@ -6,6 +6,9 @@ import type { Result } from '@/lib/errors'
 const limit = { name: 'action', attempts: 30, seconds: 60 }
 
 /** Counts one attempt of a customer to change something; fails with `rate_limited` when there were too many. */
-export async function takeAttempt({ merchantId, customerId }: Pick<PortalSession, 'merchantId' | 'customerId'>): Promise<Result> {
+export async function takeAttempt({
+  merchantId,
+  customerId,
+}: Pick<PortalSession, 'merchantId' | 'customerId'>): Promise<Result> {
   return countAttempt(limit, `${merchantId}:${customerId}`)
 }

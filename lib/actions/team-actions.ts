@@ -28,15 +28,30 @@ export const inviteMember = merchantAction<{ email: string; role: 'owner' | 'mem
   carryOut: async ({ email, role }, { merchant, actor, receivedAt: now }) => {
     const added = await addMember({ merchantId: merchant.id, email, role, createdBy: actor, now })
     if (!added.ok) {
-      return added.code === 'conflict' ? { ...added, fields: { email: 'This address belongs to a member already.' } } : added
+      return added.code === 'conflict'
+        ? { ...added, fields: { email: 'This address belongs to a member already.' } }
+        : added
     }
     if (canSendMail()) {
       const { userId } = added.value
-      await addJob(pool(), 'send_invitation', { merchantId: merchant.id, userId }, { key: `invitation:${merchant.id}:${userId}` })
+      await addJob(
+        pool(),
+        'send_invitation',
+        { merchantId: merchant.id, userId },
+        { key: `invitation:${merchant.id}:${userId}` },
+      )
       return ok({ message: `${email} is invited; a mail with a link to sign in is on its way.` })
     }
-    const { url } = await createSignInLink({ email, to: `/console/${merchant.id}`, lifetime: consoleLimits.invitation, now })
-    return ok({ message: `${email} is invited. Hand them this link: it signs them in once, within three days.`, value: { shown: url } })
+    const { url } = await createSignInLink({
+      email,
+      to: `/console/${merchant.id}`,
+      lifetime: consoleLimits.invitation,
+      now,
+    })
+    return ok({
+      message: `${email} is invited. Hand them this link: it signs them in once, within three days.`,
+      value: { shown: url },
+    })
   },
 })
 
@@ -61,7 +76,10 @@ export const removeMember = merchantAction({
     const removed = await changeMembership({ merchantId: merchant.id, userId, role: null, actor, now })
     if (!removed.ok) return removed
     const known = await countKnownKeys(merchant.id, userId)
-    const advice = known === 0 ? '' : ` ${known === 1 ? 'One key or secret' : `${known} keys or secrets`} that they were shown still ${known === 1 ? 'works' : 'work'}: put others in their place under Developers.`
+    const advice =
+      known === 0
+        ? ''
+        : ` ${known === 1 ? 'One key or secret' : `${known} keys or secrets`} that they were shown still ${known === 1 ? 'works' : 'work'}: put others in their place under Developers.`
     return ok({ message: `They are no member any more, and whoever they let in is out.${advice}` })
   },
 })

@@ -39,7 +39,14 @@ const flows: Flow<Made>[] = [
     name: 'change of plan at once',
     arrange: (universe) => arrange(universe, 'yearly'),
     act: ({ token, subscription, price }) =>
-      sendForm(updateSubscription, { token, subscription, price, quantity: '1', when: 'at_once', prorationDate: String(now) }),
+      sendForm(updateSubscription, {
+        token,
+        subscription,
+        price,
+        quantity: '1',
+        when: 'at_once',
+        prorationDate: String(now),
+      }),
     async verify({ subscription, customer, price }, { stripe }) {
       const { items, status } = await stripe.subscriptions.retrieve(subscription)
       expect({ status, prices: items.data.map((item) => item.price.id) }).toEqual({ status: 'active', prices: [price] })
@@ -51,13 +58,26 @@ const flows: Flow<Made>[] = [
     name: 'change of plan at the period’s end',
     arrange: (universe) => arrange(universe, 'basic'),
     act: ({ token, subscription, price }) =>
-      sendForm(updateSubscription, { token, subscription, price, quantity: '1', when: 'at_period_end', prorationDate: '' }),
+      sendForm(updateSubscription, {
+        token,
+        subscription,
+        price,
+        quantity: '1',
+        when: 'at_period_end',
+        prorationDate: '',
+      }),
     async verify({ subscription, price }, universe) {
-      const { items: { data: [item] }, schedule } = await universe.stripe.subscriptions.retrieve(subscription, { expand: ['schedule'] })
+      const {
+        items: {
+          data: [item],
+        },
+        schedule,
+      } = await universe.stripe.subscriptions.retrieve(subscription, { expand: ['schedule'] })
       const { phases, end_behavior: behavior } = schedule as Stripe.SubscriptionSchedule
       expect(behavior).toBe('release')
       expect(phases.map((phase) => [phase.start_date, phase.items[0]?.price])).toEqual([
-        [item?.current_period_start, item?.price.id], [item?.current_period_end, price],
+        [item?.current_period_start, item?.price.id],
+        [item?.current_period_end, price],
       ])
       expect((await events(universe, 'subscription_schedule.created')).length).toBe(1)
     },
@@ -65,10 +85,14 @@ const flows: Flow<Made>[] = [
 ]
 
 describe('whichever call to Stripe fails, and however', () => {
-  it.each(flows)('$name ends right, and once', async (flow) => {
-    const steps = await walkFaults(harness, flow)
-    walked.push(...steps)
-    const waits = [0, ...steps.filter(({ fault }) => fault === 'timeout').map(({ milliseconds }) => milliseconds)]
-    expect(Math.max(...waits)).toBeLessThan(10_000)
-  }, process.env.FAULT_WALK === 'all' ? 3_600_000 : 300_000)
+  it.each(flows)(
+    '$name ends right, and once',
+    async (flow) => {
+      const steps = await walkFaults(harness, flow)
+      walked.push(...steps)
+      const waits = [0, ...steps.filter(({ fault }) => fault === 'timeout').map(({ milliseconds }) => milliseconds)]
+      expect(Math.max(...waits)).toBeLessThan(10_000)
+    },
+    process.env.FAULT_WALK === 'all' ? 3_600_000 : 300_000,
+  )
 })

@@ -22,7 +22,11 @@ beforeAll(async () => {
 const open = (name: ScenarioName = 'active') => openCustomer(harness, name)
 
 async function itemOf(id: string) {
-  const { items: { data: [item] } } = await stripe.subscriptions.retrieve(id)
+  const {
+    items: {
+      data: [item],
+    },
+  } = await stripe.subscriptions.retrieve(id)
   return { price: item?.price.id, quantity: item?.quantity }
 }
 
@@ -32,7 +36,13 @@ describe('the server decides by the rules again', () => {
   const refused = async (fields: Record<string, string>, name?: ScenarioName) => {
     const { subscription, token } = await open(name)
     const before = await itemOf(subscription)
-    const { state } = await sendForm(updateSubscription, { token, subscription, price: prices.yearly, ...toYearly, ...fields })
+    const { state } = await sendForm(updateSubscription, {
+      token,
+      subscription,
+      price: prices.yearly,
+      ...toYearly,
+      ...fields,
+    })
     expect(await itemOf(subscription)).toEqual(before)
     return state && 'code' in state ? state.code : state
   }
@@ -69,17 +79,34 @@ describe('the server decides by the rules again', () => {
 
   it('and whose it is', async () => {
     const [{ token }, other] = [await open(), await open()]
-    expect((await sendForm(updateSubscription, { token, subscription: other.subscription, price: prices.yearly, ...toYearly })).state)
-      .toMatchObject({ code: 'not_found' })
+    expect(
+      (
+        await sendForm(updateSubscription, {
+          token,
+          subscription: other.subscription,
+          price: prices.yearly,
+          ...toYearly,
+        })
+      ).state,
+    ).toMatchObject({ code: 'not_found' })
     expect(await itemOf(other.subscription)).toEqual({ price: prices.premium, quantity: 1 })
   })
 
   it('against what another has changed meanwhile', async () => {
     const { customer, subscription, token } = await open()
-    const { items: { data: [item] } } = await stripe.subscriptions.retrieve(subscription)
-    await stripe.subscriptions.update(subscription, { items: [{ id: item?.id ?? '', price: prices.basic }], proration_behavior: 'none' })
+    const {
+      items: {
+        data: [item],
+      },
+    } = await stripe.subscriptions.retrieve(subscription)
+    await stripe.subscriptions.update(subscription, {
+      items: [{ id: item?.id ?? '', price: prices.basic }],
+      proration_behavior: 'none',
+    })
     const { intent } = await sendForm(updateSubscription, { token, subscription, price: prices.yearly, ...toYearly })
-    expect(await loadReceipt({ merchantId: merchant.id, customerId: customer }, intent)).toMatchObject({ value: { receipt: { status: 'failed', code: 'conflict' } } })
+    expect(await loadReceipt({ merchantId: merchant.id, customerId: customer }, intent)).toMatchObject({
+      value: { receipt: { status: 'failed', code: 'conflict' } },
+    })
     expect(await itemOf(subscription)).toEqual({ price: prices.basic, quantity: 1 })
   })
 })

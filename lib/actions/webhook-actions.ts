@@ -16,7 +16,11 @@ const id = z.string().min(1).max(100)
 
 const fields = z.object({
   url: z.string().trim().min(1, 'Enter an address such as https://example.com/webhooks.'),
-  description: z.string().max(200, 'At most 200 characters.').default('').transform((text) => text.trim() || null),
+  description: z
+    .string()
+    .max(200, 'At most 200 characters.')
+    .default('')
+    .transform((text) => text.trim() || null),
   'types[]': z.array(z.enum(portalEventTypes)).default([]),
 })
 
@@ -30,7 +34,9 @@ const urlFaults: Record<string, string> = {
 /** Shows what is wrong with an address at its field. */
 function atField(failure: Failure): Failure & { fields?: Record<string, string> } {
   const { field, reason } = failure.details ?? {}
-  return field === 'url' ? { ...failure, fields: { url: urlFaults[String(reason)] ?? urlFaults.not_a_url ?? '' } } : failure
+  return field === 'url'
+    ? { ...failure, fields: { url: urlFaults[String(reason)] ?? urlFaults.not_a_url ?? '' } }
+    : failure
 }
 
 export const createEndpoint = merchantAction({
@@ -40,7 +46,10 @@ export const createEndpoint = merchantAction({
   audit: 'below',
   carryOut: async ({ url, description, 'types[]': types }, { merchant, actor, receivedAt: now }) => {
     const made = await createWebhookEndpoint({ merchantId: merchant.id, url, description, types, actor, now })
-    if (!made.ok) return made.code === 'conflict' ? { ...made, fields: { url: 'You have twenty already: delete one first.' } } : atField(made)
+    if (!made.ok)
+      return made.code === 'conflict'
+        ? { ...made, fields: { url: 'You have twenty already: delete one first.' } }
+        : atField(made)
     return ok({ goTo: `/developers/endpoints/${made.value.id}` })
   },
 })
@@ -63,7 +72,11 @@ export const switchEndpoint = merchantAction({
   audit: 'below',
   carryOut: async ({ id, to }, { merchant, actor, receivedAt: now }) => {
     const changed = await updateWebhookEndpoint({ merchantId: merchant.id, id, enabled: to === 'on', actor, now })
-    return changed.ok ? ok({ message: to === 'on' ? 'It is told of events again.' : 'It is told of nothing until you switch it on again.' }) : changed
+    return changed.ok
+      ? ok({
+          message: to === 'on' ? 'It is told of events again.' : 'It is told of nothing until you switch it on again.',
+        })
+      : changed
   },
 })
 
@@ -96,7 +109,12 @@ export const rotateSecret = merchantAction<{ id: string }, ShownOnce>({
   audit: 'below',
   carryOut: async ({ id }, { merchant, actor, receivedAt: now }) => {
     const rotated = await rotateWebhookSecret({ merchantId: merchant.id, id, actor, now })
-    return rotated.ok ? ok({ message: 'This is the new secret. For a day the old one signs as well.', value: { shown: rotated.value.secret } }) : rotated
+    return rotated.ok
+      ? ok({
+          message: 'This is the new secret. For a day the old one signs as well.',
+          value: { shown: rotated.value.secret },
+        })
+      : rotated
   },
 })
 

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto'
 
 /** What a key may do; `write` includes `read`. */
 export const apiScopes = [
-  'configurations:read', 'configurations:write', 'sessions:read', 'sessions:write', 'links:read', 'links:write',
+  'configurations:read',
+  'configurations:write',
+  'sessions:read',
+  'sessions:write',
+  'links:read',
+  'links:write',
 ] as const
 
 export type ApiScope = (typeof apiScopes)[number]

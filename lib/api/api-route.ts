@@ -27,7 +27,10 @@ type Route<Input> = {
 }
 
 // Next gives no params at all where an address has none.
-type Handler = (request: NextRequest, context: { params: Promise<Record<string, string> | undefined> }) => Promise<Response>
+type Handler = (
+  request: NextRequest,
+  context: { params: Promise<Record<string, string> | undefined> },
+) => Promise<Response>
 
 /** What a route tells of itself to the OpenAPI document. */
 export type DescribedRoute = Handler & { route: { scope: ApiScope; input: z.ZodType } }
@@ -46,7 +49,9 @@ export function apiRoute<Input>(route: Route<Input>): DescribedRoute {
     } catch (error) {
       log.error({ err: error, requestId, path: request.nextUrl.pathname }, 'an API call failed')
       const away = isDatabaseUnavailable(error)
-      const message = away ? 'The database cannot be reached at the moment. Try again later.' : 'Something went wrong on our side. Try again later.'
+      const message = away
+        ? 'The database cannot be reached at the moment. Try again later.'
+        : 'Something went wrong on our side. Try again later.'
       const failure = refuse(message, { status: away ? 503 : 500, type: 'api_error' })
       return answer(plain(failure), requestId)
     }
@@ -70,10 +75,21 @@ async function attempt<Input>(route: Route<Input>, request: NextRequest, id: str
 }
 
 /** The statuses by which a door stays shut, as the log names them; others tell of what was asked for. */
-const refusals: Record<number, string> = { 401: 'unauthenticated', 403: 'not_allowed', 404: 'not_found', 429: 'rate_limited' }
+const refusals: Record<number, string> = {
+  401: 'unauthenticated',
+  403: 'not_allowed',
+  404: 'not_found',
+  429: 'rate_limited',
+}
 
-async function attemptAs<Input>(caller: Caller, route: Route<Input>, request: NextRequest, { id, now }: { id: string; now: Date }): Promise<Given> {
-  const refused = (await takeApiAttempt('call', caller.keyId)) ?? checkScope(caller, route.scope) ?? checkAccount(request, caller)
+async function attemptAs<Input>(
+  caller: Caller,
+  route: Route<Input>,
+  request: NextRequest,
+  { id, now }: { id: string; now: Date },
+): Promise<Given> {
+  const refused =
+    (await takeApiAttempt('call', caller.keyId)) ?? checkScope(caller, route.scope) ?? checkAccount(request, caller)
   if (refused) return plain(refused)
   const form = await readForm(request)
   if (!form.ok) return plain(form)

@@ -5,7 +5,13 @@ import { refuse, type ApiFailure } from './api-failure'
 import { takeApiAttempt } from './take-api-attempt'
 
 /** Who calls: a merchant's key. */
-export type Caller = { merchantId: string; stripeAccountId: string | null; keyId: string; actor: string; scopes: string[] }
+export type Caller = {
+  merchantId: string
+  stripeAccountId: string | null
+  keyId: string
+  actor: string
+  scopes: string[]
+}
 
 const usedStep = 60_000
 

@@ -23,17 +23,30 @@ export async function checkOpening(
     ? await db.portalConfiguration.findUnique({ where: { merchantId_id: { merchantId, id: named } } })
     : await defaultConfiguration(merchantId, now)
   if (!configuration) return missing('configuration', named ?? '', 'configuration')
-  if (!configuration.active) return refuse(`The configuration '${configuration.id}' is not active.`, { param: 'configuration' })
+  if (!configuration.active)
+    return refuse(`The configuration '${configuration.id}' is not active.`, { param: 'configuration' })
   const merchant = await db.merchant.findUniqueOrThrow({ where: { id: merchantId } })
   const known = await ensureCustomer(merchant, customer)
   if (!known.ok) {
     if (known.code === 'link_invalid') return missing('customer', customer, 'customer')
     if (known.code === 'rate_limited') {
-      return refuse('This customer was looked up too often. Try again later.', { status: 429, code: 'rate_limit', retryAfter: Number(known.details?.retryAfter ?? 60) })
+      return refuse('This customer was looked up too often. Try again later.', {
+        status: 429,
+        code: 'rate_limit',
+        retryAfter: Number(known.details?.retryAfter ?? 60),
+      })
     }
-    return refuse('The customer could not be looked up at Stripe. Try again later.', { status: 503, type: 'api_error', retryAfter: 5 })
+    return refuse('The customer could not be looked up at Stripe. Try again later.', {
+      status: 503,
+      type: 'api_error',
+      retryAfter: 5,
+    })
   }
-  return (flow && (checkRedirect(flow, merchant.returnUrls) ?? (await checkFlow(flow, configuration, { merchantId, customer })))) ?? { ok: true, value: configuration }
+  return (
+    (flow &&
+      (checkRedirect(flow, merchant.returnUrls) ??
+        (await checkFlow(flow, configuration, { merchantId, customer })))) ?? { ok: true, value: configuration }
+  )
 }
 
 /** What leads away when the task is done must be allowed now; it is asked again when it is done. */
@@ -46,27 +59,46 @@ function checkRedirect({ afterCompletion }: PortalFlow, allowed: readonly string
 
 type Owner = { merchantId: string; customer: string }
 
-async function checkFlow(flow: PortalFlow, { features }: PortalConfiguration, { merchantId, customer }: Owner): Promise<ApiFailure | null> {
+async function checkFlow(
+  flow: PortalFlow,
+  { features }: PortalConfiguration,
+  { merchantId, customer }: Owner,
+): Promise<ApiFailure | null> {
   if (!isOn(flow, readPortalFeatures(features))) {
     return refuse(`The flow '${flow.type}' is disabled in the configuration.`, { param: 'flow_data[type]' })
   }
   if (!('subscriptionId' in flow)) return null
   const { subscriptionId: id } = flow
-  const row = await db.subscription.findUnique({ where: { merchantId_id: { merchantId, id }, customerId: customer }, select: { id: true } })
+  const row = await db.subscription.findUnique({
+    where: { merchantId_id: { merchantId, id }, customerId: customer },
+    select: { id: true },
+  })
   if (!row) return missing('subscription', id, `flow_data[${flow.type}][subscription]`)
   if (flow.type !== 'subscription_update_confirm') return null
-  const { item: { id: itemId } } = flow
-  const item = await db.subscriptionItem.findFirst({ where: { merchantId, id: itemId, subscriptionId: id }, select: { id: true } })
+  const {
+    item: { id: itemId },
+  } = flow
+  const item = await db.subscriptionItem.findFirst({
+    where: { merchantId, id: itemId, subscriptionId: id },
+    select: { id: true },
+  })
   return item ? null : missing('subscription item', itemId, `flow_data[${flow.type}][items][0][id]`)
 }
 
-function isOn({ type }: PortalFlow, { paymentMethodUpdate, subscriptionCancel, subscriptionUpdate }: PortalFeatures): boolean {
+function isOn(
+  { type }: PortalFlow,
+  { paymentMethodUpdate, subscriptionCancel, subscriptionUpdate }: PortalFeatures,
+): boolean {
   switch (type) {
     // Paying has no switch, and no deep link of the API's.
-    case 'invoice_payment': return true
-    case 'payment_method_update': return paymentMethodUpdate.enabled
-    case 'subscription_cancel': return subscriptionCancel.enabled
+    case 'invoice_payment':
+      return true
+    case 'payment_method_update':
+      return paymentMethodUpdate.enabled
+    case 'subscription_cancel':
+      return subscriptionCancel.enabled
     case 'subscription_update':
-    case 'subscription_update_confirm': return subscriptionUpdate.enabled
+    case 'subscription_update_confirm':
+      return subscriptionUpdate.enabled
   }
 }

@@ -7,17 +7,37 @@ import { hashApiKey, type ApiScope } from './api-key'
 type NewKey = { merchantId: string; name: string; scopes: readonly ApiScope[]; createdBy: string; now: Date }
 
 /** Makes a key of the API. `key` is shown to whoever made it, now and never again. */
-export async function createApiKey({ merchantId, name, scopes, createdBy, now }: NewKey): Promise<{ id: string; key: string }> {
+export async function createApiKey({
+  merchantId,
+  name,
+  scopes,
+  createdBy,
+  now,
+}: NewKey): Promise<{ id: string; key: string }> {
   const id = newId('key')
   const key = `psk_${merchantId}.${id}.${randomBytes(32).toString('base64url')}`
   await db.$transaction([
     db.apiKey.create({
       data: {
-        merchantId, id, name, hash: hashApiKey(key), hint: key.slice(-4), scopes: [...scopes], createdBy, createdAt: now,
+        merchantId,
+        id,
+        name,
+        hash: hashApiKey(key),
+        hint: key.slice(-4),
+        scopes: [...scopes],
+        createdBy,
+        createdAt: now,
       },
     }),
     db.auditEntry.create({
-      data: auditEntry({ merchantId, at: now, actor: createdBy, action: 'api_key.created', subjectId: id, details: { scopes: [...scopes] } }),
+      data: auditEntry({
+        merchantId,
+        at: now,
+        actor: createdBy,
+        action: 'api_key.created',
+        subjectId: id,
+        details: { scopes: [...scopes] },
+      }),
     }),
   ])
   return { id, key }

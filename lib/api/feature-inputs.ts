@@ -45,11 +45,12 @@ export const featureInputs = z.strictObject({
       billing_cycle_anchor: z.enum(['now', 'unchanged']).optional(),
       schedule_at_period_end: z
         .strictObject({
-          conditions: list(z.strictObject({ type: z.enum(['decreasing_item_amount', 'shortening_interval']) })).optional(),
+          conditions: list(
+            z.strictObject({ type: z.enum(['decreasing_item_amount', 'shortening_interval']) }),
+          ).optional(),
         })
         .optional(),
       trial_update_behavior: z.enum(['continue_trial', 'end_trial']).optional(),
     })
     .optional(),
 })
-

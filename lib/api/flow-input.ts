@@ -39,7 +39,9 @@ export const flowInput = z
       subscription_update_confirm: z.strictObject({
         subscription: text,
         // As at Stripe: the one item of the subscription, with what is to change of it.
-        items: z.array(z.strictObject({ id: text, price: text.optional(), quantity: integer({ min: 1 }).optional() })).length(1),
+        items: z
+          .array(z.strictObject({ id: text, price: text.optional(), quantity: integer({ min: 1 }).optional() }))
+          .length(1),
       }),
       after_completion: afterCompletion,
     }),
@@ -47,18 +49,26 @@ export const flowInput = z
   .transform((given): PortalFlow => {
     const after = given.after_completion && { afterCompletion: readAfterCompletion(given.after_completion) }
     switch (given.type) {
-      case 'payment_method_update': return { type: given.type, ...after }
-      case 'subscription_cancel': return { type: given.type, subscriptionId: given.subscription_cancel.subscription, ...after }
-      case 'subscription_update': return { type: given.type, subscriptionId: given.subscription_update.subscription, ...after }
+      case 'payment_method_update':
+        return { type: given.type, ...after }
+      case 'subscription_cancel':
+        return { type: given.type, subscriptionId: given.subscription_cancel.subscription, ...after }
+      case 'subscription_update':
+        return { type: given.type, subscriptionId: given.subscription_update.subscription, ...after }
       case 'subscription_update_confirm': {
-        const { subscription, items: [item] } = given.subscription_update_confirm
+        const {
+          subscription,
+          items: [item],
+        } = given.subscription_update_confirm
         const { id = '', price = null, quantity = null } = item ?? {}
         return { type: given.type, subscriptionId: subscription, item: { id, price, quantity }, ...after }
       }
     }
   })
 
-function readAfterCompletion(given: NonNullable<z.infer<typeof afterCompletion>>): NonNullable<PortalFlow['afterCompletion']> {
+function readAfterCompletion(
+  given: NonNullable<z.infer<typeof afterCompletion>>,
+): NonNullable<PortalFlow['afterCompletion']> {
   if (given.type === 'redirect') return { type: 'redirect', returnUrl: given.redirect.return_url }
   if (given.type === 'portal_homepage') return { type: 'portal_homepage' }
   return { type: 'hosted_confirmation', customMessage: given.hosted_confirmation?.custom_message ?? null }

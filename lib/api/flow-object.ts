@@ -12,7 +12,9 @@ export function flowObject(column: unknown) {
     subscription_pause: null,
     subscription_update: type === 'subscription_update' ? { subscription: flow.subscriptionId } : null,
     subscription_update_confirm:
-      type === 'subscription_update_confirm' ? { discounts: null, items: [flow.item], subscription: flow.subscriptionId } : null,
+      type === 'subscription_update_confirm'
+        ? { discounts: null, items: [flow.item], subscription: flow.subscriptionId }
+        : null,
     type,
   }
 }

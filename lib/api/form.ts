@@ -32,7 +32,10 @@ export function list<T extends z.ZodType>(item: T, most = 100) {
 /** Stripe's metadata; an empty value takes its key away, an empty text all of them. */
 export const metadata = z.preprocess(
   (value) => (value === '' ? null : value),
-  z.record(z.string().min(1).max(40), z.string().max(500)).refine((entries) => Object.keys(entries).length <= 50, 'has more than 50 keys').nullable(),
+  z
+    .record(z.string().min(1).max(40), z.string().max(500))
+    .refine((entries) => Object.keys(entries).length <= 50, 'has more than 50 keys')
+    .nullable(),
 )
 
 /** Which members to give whole in place of their ids. */

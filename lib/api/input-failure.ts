@@ -12,8 +12,10 @@ export function inputFailure(issue: z.core.$ZodIssue | undefined): ApiFailure {
   if (issue.code === 'invalid_type' && issue.input === undefined) {
     return refuse(`Missing required param: ${param}.`, { code: 'parameter_missing', param })
   }
-  if (issue.input === '') return refuse(`You passed an empty string for '${param}'.`, { code: 'parameter_invalid_empty', param })
-  if (issue.code === 'invalid_value') return refuse(`Invalid ${param}: must be one of ${issue.values.join(', ')}`, { param })
+  if (issue.input === '')
+    return refuse(`You passed an empty string for '${param}'.`, { code: 'parameter_invalid_empty', param })
+  if (issue.code === 'invalid_value')
+    return refuse(`Invalid ${param}: must be one of ${issue.values.join(', ')}`, { param })
   return refuse(`Invalid ${param}: ${issue.message}`, { param })
 }
 

@@ -6,7 +6,8 @@ import { seconds } from './seconds'
 
 /** A portal link. Its URL lets in whoever has it: it is told to whoever makes the link, and not listed. */
 export async function linkObject(link: PortalLink & { stands: boolean }, now: Date, { withUrl = false } = {}) {
-  const status = link.revokedAt || !link.stands ? 'revoked' : link.expiresAt && link.expiresAt <= now ? 'expired' : 'active'
+  const status =
+    link.revokedAt || !link.stands ? 'revoked' : link.expiresAt && link.expiresAt <= now ? 'expired' : 'active'
   return {
     id: link.id,
     object: 'billing_portal.link' as const,

@@ -15,7 +15,14 @@ type Query<Row extends Key> = {
 }
 
 /** Stripe's list: newest first, by cursor. */
-export async function listPage<Row extends Key>({ page, url, kind, find, read, toObject }: Query<Row>): Promise<{ ok: true; value: object } | ApiFailure> {
+export async function listPage<Row extends Key>({
+  page,
+  url,
+  kind,
+  find,
+  read,
+  toObject,
+}: Query<Row>): Promise<{ ok: true; value: object } | ApiFailure> {
   const { limit, starting_after: after, ending_before: before } = page
   const cursor = after ?? before
   const key = cursor === undefined ? null : await find(cursor)

@@ -8,6 +8,8 @@ export const openingInput = {
   configuration: text.optional(),
   flow_data: flowInput.optional(),
   // A language that the portal does not speak is no error: the customer's own comes first then, as with `auto`.
-  locale: emptyable(text.max(35)).transform((tag) => tag && matchLocale(tag)).optional(),
+  locale: emptyable(text.max(35))
+    .transform((tag) => tag && matchLocale(tag))
+    .optional(),
   return_url: returnUrl.optional(),
 }

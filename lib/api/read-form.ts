@@ -6,7 +6,12 @@ import { refuse, type ApiFailure } from './api-failure'
 const largestBody = 64 * 1024
 
 const options = {
-  depth: 10, arrayLimit: 200, parameterLimit: 1000, plainObjects: true, throwOnLimitExceeded: true, strictDepth: true,
+  depth: 10,
+  arrayLimit: 200,
+  parameterLimit: 1000,
+  plainObjects: true,
+  throwOnLimitExceeded: true,
+  strictDepth: true,
 } as const
 
 /** Control characters but tabs and line ends, which a text of several lines has. */

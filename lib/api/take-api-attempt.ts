@@ -12,5 +12,9 @@ const limits = {
 export async function takeApiAttempt(kind: keyof typeof limits, who: string): Promise<ApiFailure | null> {
   const counted = await countAttempt(limits[kind], who)
   if (counted.ok) return null
-  return refuse('Too many requests. Try again later.', { status: 429, code: 'rate_limit', retryAfter: Number(counted.details?.retryAfter) })
+  return refuse('Too many requests. Try again later.', {
+    status: 429,
+    code: 'rate_limit',
+    retryAfter: Number(counted.details?.retryAfter),
+  })
 }

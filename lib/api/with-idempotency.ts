@@ -28,7 +28,10 @@ export async function withIdempotency(
   const id = { merchantId_key: { merchantId, key } }
   const place = `${merchantId} ${key}`
   await db.apiRequest.deleteMany({ where: { merchantId, key, ...forgotten(now) } })
-  const { count } = await db.apiRequest.createMany({ data: { merchantId, key, fingerprint, createdAt: now }, skipDuplicates: true })
+  const { count } = await db.apiRequest.createMany({
+    data: { merchantId, key, fingerprint, createdAt: now },
+    skipDuplicates: true,
+  })
   if (count === 0) {
     const first = await db.apiRequest.findUniqueOrThrow({ where: id })
     if (first.fingerprint !== fingerprint) {
@@ -39,7 +42,9 @@ export async function withIdempotency(
     }
     if (first.status === null || first.answer === null) {
       return refuse('There is currently another in-progress request using this Idempotency-Key.', {
-        status: 409, type: 'idempotency_error', code: 'idempotency_key_in_use',
+        status: 409,
+        type: 'idempotency_error',
+        code: 'idempotency_key_in_use',
       })
     }
     return { status: first.status, body: openSecret(env().PORTICO_SECRET, place, first.answer), replayed: true }

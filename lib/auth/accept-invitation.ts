@@ -7,9 +7,14 @@ type Invited = { merchantId: string; userId: string; now: Date }
 /** Makes an invited user a member in full; `not_found` where there is no invitation that waits. */
 export function acceptInvitation({ merchantId, userId, now }: Invited): Promise<Result> {
   return db.$transaction(async (tx) => {
-    const { count } = await tx.membership.updateMany({ where: { merchantId, userId, joinedAt: null }, data: { joinedAt: now } })
+    const { count } = await tx.membership.updateMany({
+      where: { merchantId, userId, joinedAt: null },
+      data: { joinedAt: now },
+    })
     if (count === 0) return fail('not_found')
-    await tx.auditEntry.create({ data: auditEntry({ merchantId, at: now, actor: `user:${userId}`, action: 'member.joined', subjectId: userId }) })
+    await tx.auditEntry.create({
+      data: auditEntry({ merchantId, at: now, actor: `user:${userId}`, action: 'member.joined', subjectId: userId }),
+    })
     return ok()
   })
 }

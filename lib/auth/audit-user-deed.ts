@@ -13,6 +13,8 @@ type Deed = {
 /** Writes what a signed-in user did that no action's wrapper tells of: what they took away, and that they left. */
 export async function auditUserDeed({ userId, merchantIds, action, details = {}, at }: Deed): Promise<void> {
   await db.auditEntry.createMany({
-    data: merchantIds.map((merchantId) => auditEntry({ merchantId, at, actor: `user:${userId}`, action, details: { ...details, outcome: 'ok' } })),
+    data: merchantIds.map((merchantId) =>
+      auditEntry({ merchantId, at, actor: `user:${userId}`, action, details: { ...details, outcome: 'ok' } }),
+    ),
   })
 }

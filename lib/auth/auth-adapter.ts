@@ -34,7 +34,10 @@ export function authAdapter({ provider, userAgent, previousToken }: SigningIn): 
       if (previousToken) await endSession(previousToken)
       await db.session.create({
         data: {
-          sessionToken: hashSessionToken(sessionToken), userId, expires, provider,
+          sessionToken: hashSessionToken(sessionToken),
+          userId,
+          expires,
+          provider,
           userAgent: userAgent?.slice(0, 300) ?? null,
         },
       })
@@ -53,8 +56,14 @@ async function noteArrival(userId: string, provider: string): Promise<void> {
   await db.$transaction(async (tx) => {
     // Whoever runs this installation puts people in their place; another user only invites them, and learns nothing of
     // them until they accept.
-    await tx.membership.updateMany({ where: { userId, joinedAt: null, NOT: { createdBy: { startsWith: 'user:' } } }, data: { joinedAt: now } })
-    const joined = await tx.membership.findMany({ where: { userId, NOT: { joinedAt: null } }, select: { merchantId: true } })
+    await tx.membership.updateMany({
+      where: { userId, joinedAt: null, NOT: { createdBy: { startsWith: 'user:' } } },
+      data: { joinedAt: now },
+    })
+    const joined = await tx.membership.findMany({
+      where: { userId, NOT: { joinedAt: null } },
+      select: { merchantId: true },
+    })
     await tx.auditEntry.createMany({
       data: joined.map(({ merchantId }) =>
         auditEntry({ merchantId, at: now, actor: `user:${userId}`, action: 'user.signed_in', details: { provider } }),

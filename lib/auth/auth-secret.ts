@@ -8,5 +8,7 @@ import { env } from '@/lib/env'
 export function authSecret(): string {
   const [signingKey] = env().PORTICO_SECRET
   if (!signingKey) throw new Error('the key ring is empty')
-  return Buffer.from(hkdfSync('sha256', signingKey.key, new Uint8Array(), 'portico console sign-in', 32)).toString('base64url')
+  return Buffer.from(hkdfSync('sha256', signingKey.key, new Uint8Array(), 'portico console sign-in', 32)).toString(
+    'base64url',
+  )
 }

@@ -27,11 +27,15 @@ export async function changeMembership({ merchantId, userId, role, actor, now }:
     if (!place) return fail('not_found')
     const isLastOwner = owners.length === 1 && owners[0]?.user_id === userId
     if (isLastOwner && role !== 'owner') return fail('last_owner')
-    if (role) await tx.membership.update({ where: key, data: { role, ...(role !== place.role && { roleChangedAt: now }) } })
+    if (role)
+      await tx.membership.update({ where: key, data: { role, ...(role !== place.role && { roleChangedAt: now }) } })
     else await tx.membership.delete({ where: key })
     await tx.auditEntry.create({
       data: auditEntry({
-        merchantId, at: now, actor, subjectId: userId,
+        merchantId,
+        at: now,
+        actor,
+        subjectId: userId,
         ...(role ? { action: 'member.role_changed', details: { role } } : { action: 'member.removed' }),
       }),
     })

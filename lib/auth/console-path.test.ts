@@ -6,8 +6,20 @@ it.each(['/console', '/console/merch_1/customers?q=ada', '/console/account'])('l
 })
 
 it.each([
-  null, '', '/', '/portal/x', '//evil.example/console', '/\\evil.example/console', 'https://evil.example/console', 'javascript:alert(1)//console',
-  'http://console@evil.example/console', '/console/../portal', '/consoles', '/console/sign-in', '/console/sign-in/confirm?token=x', 'https://сonsole/console',
+  null,
+  '',
+  '/',
+  '/portal/x',
+  '//evil.example/console',
+  '/\\evil.example/console',
+  'https://evil.example/console',
+  'javascript:alert(1)//console',
+  'http://console@evil.example/console',
+  '/console/../portal',
+  '/consoles',
+  '/console/sign-in',
+  '/console/sign-in/confirm?token=x',
+  'https://сonsole/console',
 ])('leads nowhere but to the first page for %s', (asked) => {
   expect(consolePath(asked)).toBe('/console')
 })

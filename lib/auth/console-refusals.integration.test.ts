@@ -24,8 +24,12 @@ vi.mock('next/headers', () => ({
   headers: async () => requestHeaders,
 }))
 vi.mock('next/navigation', () => ({
-  redirect: (to: string) => { throw new Error(`redirect ${to}`) },
-  notFound: () => { throw new Error('not found') },
+  redirect: (to: string) => {
+    throw new Error(`redirect ${to}`)
+  },
+  notFound: () => {
+    throw new Error('not found')
+  },
 }))
 
 const sameOrigin = { origin: 'http://localhost:3999' }
@@ -33,7 +37,12 @@ const sameOrigin = { origin: 'http://localhost:3999' }
 let told: object[]
 beforeEach(() => {
   jar.clear()
-  for (const [name, value] of Object.entries({ ...sameOrigin, 'x-forwarded-for': '203.0.113.9', 'x-request-id': 'request-1' })) requestHeaders.set(name, value)
+  for (const [name, value] of Object.entries({
+    ...sameOrigin,
+    'x-forwarded-for': '203.0.113.9',
+    'x-request-id': 'request-1',
+  }))
+    requestHeaders.set(name, value)
   told = []
   vi.spyOn(log, 'warn').mockImplementation(((line: object) => void told.push(line)) as never)
 })
@@ -54,15 +63,23 @@ async function signIn(role: 'owner' | 'member') {
 
 const invite = (merchant: string) => {
   const form = new FormData()
-  for (const [name, value] of Object.entries({ merchant, email: 'grace@example.com', role: 'owner' })) form.set(name, value)
+  for (const [name, value] of Object.entries({ merchant, email: 'grace@example.com', role: 'owner' }))
+    form.set(name, value)
   return inviteMember(null, form)
 }
 
 const auditOf = async (merchantId: string) =>
-  (await db.auditEntry.findMany({ where: { merchantId, actor: { startsWith: 'user:' } }, orderBy: { at: 'asc' } }))
-    .map(({ actor, action, details }) => ({ actor, action, details }))
+  (await db.auditEntry.findMany({ where: { merchantId, actor: { startsWith: 'user:' } }, orderBy: { at: 'asc' } })).map(
+    ({ actor, action, details }) => ({ actor, action, details }),
+  )
 
-const line = (more: object) => ({ security: 'refused', door: 'console', address: '203.0.113.9', requestId: 'request-1', ...more })
+const line = (more: object) => ({
+  security: 'refused',
+  door: 'console',
+  address: '203.0.113.9',
+  requestId: 'request-1',
+  ...more,
+})
 
 it('what a member may not is a line of the log each time, and one row of the audit log a minute', async () => {
   const { merchantId, userId } = await signIn('member')
@@ -79,7 +96,9 @@ it('what a member may not is a line of the log each time, and one row of the aud
 it('so is a route’s, and a form’s of another site', async () => {
   const { merchantId, userId } = await signIn('member')
   const upload = (headers: Record<string, string>) =>
-    uploadLogo(new Request('http://localhost:3999/', { method: 'POST', headers }), { params: Promise.resolve({ merchant: merchantId }) })
+    uploadLogo(new Request('http://localhost:3999/', { method: 'POST', headers }), {
+      params: Promise.resolve({ merchant: merchantId }),
+    })
   expect((await upload(sameOrigin)).status).toBe(403)
   expect((await upload({ origin: 'https://evil.example' })).status).toBe(403)
   requestHeaders.set('origin', 'https://evil.example')
@@ -110,7 +129,8 @@ it('of another merchant’s door only the log tells: a stranger fills nobody’s
 
 it('an export and a sign-out are audited', async () => {
   const { merchantId, userId } = await signIn('member')
-  const get = (file: string) => exportOverview(new Request('http://localhost:3999/'), { params: Promise.resolve({ merchant: merchantId, file }) })
+  const get = (file: string) =>
+    exportOverview(new Request('http://localhost:3999/'), { params: Promise.resolve({ merchant: merchantId, file }) })
   await (await get('months.csv')).text()
   expect((await get('secrets.csv')).status).toBe(404)
   await endOtherSessions(null, new FormData())

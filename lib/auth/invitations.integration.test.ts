@@ -30,14 +30,19 @@ async function add(email: string, role: 'owner' | 'member', createdBy: string): 
 
 async function signIn(): Promise<string> {
   const sessionToken = crypto.randomUUID()
-  await authAdapter({ provider: 'email', userAgent: null, previousToken: null })
-    .createSession?.({ sessionToken, userId, expires: new Date(now.getTime() + 3_600_000) })
+  await authAdapter({ provider: 'email', userAgent: null, previousToken: null }).createSession?.({
+    sessionToken,
+    userId,
+    expires: new Date(now.getTime() + 3_600_000),
+  })
   return sessionToken
 }
 
-const seen = async () => (await loadTeam({ merchant: { id: merchantId } } as ConsoleVisit)).find((member) => member.userId === userId)
+const seen = async () =>
+  (await loadTeam({ merchant: { id: merchantId } } as ConsoleVisit)).find((member) => member.userId === userId)
 const places = async () => (await readUserSession(await signIn(), now))?.memberships
-const deeds = async () => (await db.auditEntry.findMany({ where: { merchantId, actor: `user:${userId}` } })).map(({ action }) => action)
+const deeds = async () =>
+  (await db.auditEntry.findMany({ where: { merchantId, actor: `user:${userId}` } })).map(({ action }) => action)
 
 it('an invited user stays a stranger: no name, no sign-in, no last visit shows, and the console is closed', async () => {
   expect(await seen()).toMatchObject({ name: null, joinedAt: null, lastSeenAt: null })

@@ -2,7 +2,12 @@ import { db } from '@/lib/db/client'
 import { hashSignInToken } from './hash-sign-in-token'
 
 /** Whether a sign-in link would still sign its address in; using it up is another matter. */
-export async function isLiveSignInLink({ email, token }: { email: string; token: string }, now: Date): Promise<boolean> {
-  const found = await db.verificationToken.count({ where: { identifier: email, token: hashSignInToken(token), expires: { gt: now } } })
+export async function isLiveSignInLink(
+  { email, token }: { email: string; token: string },
+  now: Date,
+): Promise<boolean> {
+  const found = await db.verificationToken.count({
+    where: { identifier: email, token: hashSignInToken(token), expires: { gt: now } },
+  })
   return found > 0
 }

@@ -28,7 +28,9 @@ export async function noteConsoleRefusal({ what, why, merchantId, audited = fals
   if (!actor || audited) return
   const places = session.memberships.filter((place) => merchantId === null || place.merchantId === merchantId)
   const at = serverNow(await cookies())
-  const rows = places.map((place) => recordRefusal({ merchantId: place.merchantId, actor, action: what, code: why, at }))
+  const rows = places.map((place) =>
+    recordRefusal({ merchantId: place.merchantId, actor, action: what, code: why, at }),
+  )
   await unlessUnavailable(Promise.all(rows))
 }
 

@@ -16,7 +16,9 @@ type Answered = {
 }
 
 /** The OpenID Connect provider of the settings, or null where none is set. */
-export function oidcProvider(settings: Pick<Env, 'OIDC_ISSUER' | 'OIDC_CLIENT_ID' | 'OIDC_CLIENT_SECRET'>): Provider | null {
+export function oidcProvider(
+  settings: Pick<Env, 'OIDC_ISSUER' | 'OIDC_CLIENT_ID' | 'OIDC_CLIENT_SECRET'>,
+): Provider | null {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = settings
   if (!issuer || !clientId || !clientSecret) return null
   return {
@@ -44,7 +46,10 @@ export function oidcProvider(settings: Pick<Env, 'OIDC_ISSUER' | 'OIDC_CLIENT_ID
       },
     },
     profile: ({ sub, email, name }: OidcProfile) => ({
-      id: sub, name: name ?? null, email: email?.trim().toLowerCase() ?? null, image: null,
+      id: sub,
+      name: name ?? null,
+      email: email?.trim().toLowerCase() ?? null,
+      image: null,
     }),
   } as unknown as Provider
 }

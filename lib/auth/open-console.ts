@@ -8,7 +8,9 @@ import { openUserSession } from './open-user-session'
 import { readConsoleVisit } from './read-console-visit'
 
 /** Once, however many parts of the page ask. */
-const noteForeignMerchant = cache((merchantId: string) => noteConsoleRefusal({ what: 'console.page', why: 'not_found', merchantId }))
+const noteForeignMerchant = cache((merchantId: string) =>
+  noteConsoleRefusal({ what: 'console.page', why: 'not_found', merchantId }),
+)
 
 /**
  * The visit of a console page, the first line of each of them: who is not signed in is led to where one signs in, who
@@ -19,7 +21,8 @@ export async function openConsole(merchantId: string): Promise<ConsoleVisit> {
   if (visit.ok) return visit.value
   if (visit.code === 'not_found') {
     const session = await openUserSession()
-    if (session?.memberships.some((place) => place.merchantId === merchantId)) redirect(`/console/invitations/${merchantId}`)
+    if (session?.memberships.some((place) => place.merchantId === merchantId))
+      redirect(`/console/invitations/${merchantId}`)
     await noteForeignMerchant(merchantId)
     notFound()
   }

@@ -4,7 +4,13 @@ import { consoleLimits } from './console-limits'
 import type { UserSession } from './console-visit'
 import { hashSessionToken } from './hash-session-token'
 
-type Row = { id: string; userId: string; name: string | null; email: string; memberships: UserSession['memberships'] | null }
+type Row = {
+  id: string
+  userId: string
+  name: string | null
+  email: string
+  memberships: UserSession['memberships'] | null
+}
 
 /** The session of a console cookie, checked and marked as seen in one statement; null where it lets nobody in. */
 export async function readUserSession(token: string | undefined, now: Date): Promise<UserSession | null> {

@@ -19,7 +19,15 @@ type Handler = (request: object, response: object, options: object) => Promise<u
  * One step of next-auth, by the handler it has for plain requests, so that a route of ours decides what may reach it.
  * Answers 303 with its cookies; addresses of our own are paths, whatever host the browser knows us by.
  */
-export async function runNextAuth({ action, provider, method, query, body, cookies, userAgent }: Asked): Promise<Response> {
+export async function runNextAuth({
+  action,
+  provider,
+  method,
+  query,
+  body,
+  cookies,
+  userAgent,
+}: Asked): Promise<Response> {
   const { sessionToken } = authCookies()
   const options = authOptions({ provider, userAgent, previousToken: cookies[sessionToken.name] ?? null })
   const handle = ((NextAuth as unknown as { default?: Handler }).default ?? NextAuth) as Handler
@@ -56,7 +64,8 @@ class CollectedAnswer {
     const headers = new Headers({ 'cache-control': 'no-store' })
     for (const cookie of [this.#headers.get('set-cookie') ?? []].flat()) headers.append('set-cookie', cookie)
     const location = this.#headers.get('location')
-    if (typeof location !== 'string') return new Response(null, { status: this.#status >= 400 ? this.#status : 500, headers })
+    if (typeof location !== 'string')
+      return new Response(null, { status: this.#status >= 400 ? this.#status : 500, headers })
     const path = location.startsWith(`${ours}/`) ? location.slice(ours.length) : null
     // next-auth would go to its own pages first, which send to ours; they have no routes here.
     headers.set('location', path?.replace(/^\/api\/auth\/(error|signin)(?=\?|$)/, '/console/sign-in') ?? location)

@@ -13,8 +13,23 @@ export async function sendInvitation({ merchantId, userId }: Invited, now = new 
     select: { createdBy: true, user: { select: { email: true } }, merchant: { select: { name: true } } },
   })
   if (!place) return
-  const { user: { email }, merchant, createdBy } = place
-  const inviter = await db.user.findUnique({ where: { id: createdBy.replace(/^user:/, '') }, select: { name: true, email: true } })
-  const { url } = await createSignInLink({ email, to: `/console/${merchantId}`, lifetime: consoleLimits.invitation, now })
-  await sendMail({ to: email, ...(await invitationMail({ url, merchant: merchant.name, inviter: inviter?.name ?? inviter?.email ?? 'An owner' })) })
+  const {
+    user: { email },
+    merchant,
+    createdBy,
+  } = place
+  const inviter = await db.user.findUnique({
+    where: { id: createdBy.replace(/^user:/, '') },
+    select: { name: true, email: true },
+  })
+  const { url } = await createSignInLink({
+    email,
+    to: `/console/${merchantId}`,
+    lifetime: consoleLimits.invitation,
+    now,
+  })
+  await sendMail({
+    to: email,
+    ...(await invitationMail({ url, merchant: merchant.name, inviter: inviter?.name ?? inviter?.email ?? 'An owner' })),
+  })
 }

@@ -7,9 +7,15 @@ const seconds = 15 * 60
 
 const limits = {
   /** links asked for */
-  ask: { visitor: { name: 'sign-in-visitor', attempts: 30, seconds }, address: { name: 'sign-in-address', attempts: 5, seconds } },
+  ask: {
+    visitor: { name: 'sign-in-visitor', attempts: 30, seconds },
+    address: { name: 'sign-in-address', attempts: 5, seconds },
+  },
   /** links used, and steps at the identity provider; of an address those links that are none of its own, any more or at all */
-  use: { visitor: { name: 'sign-in-use', attempts: 60, seconds }, address: { name: 'sign-in-guess', attempts: 10, seconds } },
+  use: {
+    visitor: { name: 'sign-in-use', attempts: 60, seconds },
+    address: { name: 'sign-in-guess', attempts: 10, seconds },
+  },
 }
 
 type Attempt = {

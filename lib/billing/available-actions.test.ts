@@ -38,18 +38,38 @@ describe('what a customer may do', () => {
     ['on trial', { status: 'trialing', trialEnd }, [], ['update_payment_method', 'update_subscription', 'cancel']],
     ['set to end with the period', { cancelAtPeriodEnd: true }, [], ['keep', 'update_payment_method']],
     ['past due', { status: 'past_due' }, [buildOpenInvoice()], ['pay', 'update_payment_method', 'cancel']],
-    ['past due and set to end', { status: 'past_due', cancelAtPeriodEnd: true }, [buildOpenInvoice()],
-      ['pay', 'keep', 'update_payment_method']],
+    [
+      'past due and set to end',
+      { status: 'past_due', cancelAtPeriodEnd: true },
+      [buildOpenInvoice()],
+      ['pay', 'keep', 'update_payment_method'],
+    ],
     ['unpaid', { status: 'unpaid' }, [buildOpenInvoice()], ['pay', 'update_payment_method', 'cancel']],
-    ['incomplete, to be confirmed', { status: 'incomplete' }, [buildOpenInvoice({ requiresAction: true })],
-      ['confirm', 'update_payment_method', 'cancel']],
-    ['incomplete, declined', { status: 'incomplete' }, [buildOpenInvoice()],
-      ['pay', 'update_payment_method', 'cancel']],
+    [
+      'incomplete, to be confirmed',
+      { status: 'incomplete' },
+      [buildOpenInvoice({ requiresAction: true })],
+      ['confirm', 'update_payment_method', 'cancel'],
+    ],
+    [
+      'incomplete, declined',
+      { status: 'incomplete' },
+      [buildOpenInvoice()],
+      ['pay', 'update_payment_method', 'cancel'],
+    ],
     ['paused', { status: 'paused' }, [], ['resume', 'update_payment_method', 'cancel']],
-    ['paused by a failed payment', { status: 'paused' }, [buildOpenInvoice()],
-      ['pay', 'resume', 'update_payment_method', 'cancel']],
-    ['paused and invoiced', { status: 'paused', collectionMethod: 'send_invoice' }, [],
-      ['update_payment_method', 'cancel']],
+    [
+      'paused by a failed payment',
+      { status: 'paused' },
+      [buildOpenInvoice()],
+      ['pay', 'resume', 'update_payment_method', 'cancel'],
+    ],
+    [
+      'paused and invoiced',
+      { status: 'paused', collectionMethod: 'send_invoice' },
+      [],
+      ['update_payment_method', 'cancel'],
+    ],
     ['held by pause_collection', { pauseBehavior: 'void' }, [], ['resume', 'update_payment_method', 'cancel']],
     ['over', { status: 'canceled' }, [], ['resubscribe']],
     ['over with an open invoice', { status: 'canceled' }, [buildOpenInvoice()], ['pay', 'resubscribe']],
@@ -71,12 +91,14 @@ describe('cancelling', () => {
   })
 
   it('is there for every live subscription, whatever else holds', () => {
-    fc.assert(fc.property(arbitraryCase, ({ subscription, invoices, now }) => {
-      const state = subscriptionState(subscription, invoices, now)
-      const offered = availableActions(subscription, state, defaultPortalFeatures, now)
-      if (isLive(subscription)) expect(offered.includes('cancel') || offered.includes('keep')).toBe(true)
-      else expect(offered).not.toContain('cancel')
-    }))
+    fc.assert(
+      fc.property(arbitraryCase, ({ subscription, invoices, now }) => {
+        const state = subscriptionState(subscription, invoices, now)
+        const offered = availableActions(subscription, state, defaultPortalFeatures, now)
+        if (isLive(subscription)) expect(offered.includes('cancel') || offered.includes('keep')).toBe(true)
+        else expect(offered).not.toContain('cancel')
+      }),
+    )
   })
 })
 
@@ -104,9 +126,16 @@ it('a new payment method is switched off by the configuration', () => {
 })
 
 it('nothing is offered to pay when nothing is open', () => {
-  fc.assert(fc.property(arbitraryCase, ({ subscription, now }) => {
-    const offered = availableActions(subscription, subscriptionState(subscription, [], now), defaultPortalFeatures, now)
-    expect(offered).not.toContain('pay')
-    expect(offered).not.toContain('confirm')
-  }))
+  fc.assert(
+    fc.property(arbitraryCase, ({ subscription, now }) => {
+      const offered = availableActions(
+        subscription,
+        subscriptionState(subscription, [], now),
+        defaultPortalFeatures,
+        now,
+      )
+      expect(offered).not.toContain('pay')
+      expect(offered).not.toContain('confirm')
+    }),
+  )
 })

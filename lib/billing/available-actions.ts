@@ -9,7 +9,7 @@ import type { Subscription } from './types'
 import { updateRefusal } from './update-refusal'
 
 export type Action =
-  | 'pay' | 'confirm' | 'keep' | 'resume' | 'resubscribe' | 'update_payment_method' | 'update_subscription' | 'cancel'
+  'pay' | 'confirm' | 'keep' | 'resume' | 'resubscribe' | 'update_payment_method' | 'update_subscription' | 'cancel'
 
 /**
  * What a customer may do about a subscription, the most needed first. Every live subscription can be cancelled unless
@@ -39,17 +39,27 @@ export function availableActions(
 }
 
 const order: readonly Action[] = [
-  'confirm', 'pay', 'keep', 'resume', 'resubscribe', 'update_payment_method', 'update_subscription', 'cancel',
+  'confirm',
+  'pay',
+  'keep',
+  'resume',
+  'resubscribe',
+  'update_payment_method',
+  'update_subscription',
+  'cancel',
 ]
 
 function owes(state: SubscriptionState): boolean {
   switch (state.kind) {
-    case 'incomplete': return state.invoice !== null && !state.requiresAction
+    case 'incomplete':
+      return state.invoice !== null && !state.requiresAction
     case 'past_due':
     case 'unpaid':
     case 'paused':
-    case 'ended': return state.invoices.length > 0
-    default: return false
+    case 'ended':
+      return state.invoices.length > 0
+    default:
+      return false
   }
 }
 

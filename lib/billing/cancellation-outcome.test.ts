@@ -19,15 +19,25 @@ function configured(overrides: Partial<PortalFeatures['subscriptionCancel']>) {
 describe('cancelling at the period’s end', () => {
   it('ends with what was paid for, and nothing more happens', () => {
     expect(cancellationOutcome(buildSubscription(), atPeriodEnd, [buildInvoice()], now)).toEqual({
-      endsAt: end, immediate: false, alreadySet: false, openInvoices: [], owed: null, collection: 'nothing_open', unusedTime: null,
-      usageBilled: false, trial: null, changeDropped: false,
+      endsAt: end,
+      immediate: false,
+      alreadySet: false,
+      openInvoices: [],
+      owed: null,
+      collection: 'nothing_open',
+      unusedTime: null,
+      usageBilled: false,
+      trial: null,
+      changeDropped: false,
     })
   })
 
   it('leaves an open invoice due and being collected', () => {
     const open = buildOpenInvoice()
     expect(cancellationOutcome(buildSubscription({ status: 'past_due' }), atPeriodEnd, [open], now)).toMatchObject({
-      openInvoices: [open], owed: { amount: 2999n, currency: 'usd' }, collection: 'continues',
+      openInvoices: [open],
+      owed: { amount: 2999n, currency: 'usd' },
+      collection: 'continues',
     })
   })
 
@@ -40,7 +50,9 @@ describe('cancelling at the period’s end', () => {
   it('lets a trial run out', () => {
     const subscription = buildSubscription({ status: 'trialing', trialEnd: end })
     expect(cancellationOutcome(subscription, atPeriodEnd, [], now)).toMatchObject({
-      endsAt: end, unusedTime: null, trial: { endsAt: end, lostAt: end },
+      endsAt: end,
+      unusedTime: null,
+      trial: { endsAt: end, lostAt: end },
     })
   })
 
@@ -58,10 +70,14 @@ describe('cancelling at the period’s end', () => {
   it('keeps an end that was set for earlier, and brings one forward that was set for later', () => {
     const earlier = new Date('2023-06-01T00:00:00Z')
     const later = new Date('2023-12-01T00:00:00Z')
-    expect(cancellationOutcome(buildSubscription({ cancelAt: earlier }), atPeriodEnd, [], now))
-      .toMatchObject({ endsAt: earlier, alreadySet: true })
-    expect(cancellationOutcome(buildSubscription({ cancelAt: later }), atPeriodEnd, [], now))
-      .toMatchObject({ endsAt: end, alreadySet: false })
+    expect(cancellationOutcome(buildSubscription({ cancelAt: earlier }), atPeriodEnd, [], now)).toMatchObject({
+      endsAt: earlier,
+      alreadySet: true,
+    })
+    expect(cancellationOutcome(buildSubscription({ cancelAt: later }), atPeriodEnd, [], now)).toMatchObject({
+      endsAt: end,
+      alreadySet: false,
+    })
   })
 
   it('changes nothing where it was asked for before, unless it is to end at once', () => {
@@ -81,7 +97,9 @@ it('drops a change that a schedule has planned', () => {
 describe('cancelling immediately', () => {
   it('ends now and loses the time left unless it is prorated', () => {
     expect(cancellationOutcome(buildSubscription(), immediately, [], now)).toMatchObject({
-      endsAt: now, immediate: true, unusedTime: 'lost',
+      endsAt: now,
+      immediate: true,
+      unusedTime: 'lost',
     })
   })
 
@@ -103,7 +121,8 @@ describe('cancelling immediately', () => {
   it('leaves an open invoice due but stops collecting it', () => {
     const subscription = buildSubscription({ status: 'past_due' })
     expect(cancellationOutcome(subscription, immediately, [buildOpenInvoice()], now)).toMatchObject({
-      owed: { amount: 2999n, currency: 'usd' }, collection: 'stops',
+      owed: { amount: 2999n, currency: 'usd' },
+      collection: 'stops',
     })
   })
 

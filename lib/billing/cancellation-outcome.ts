@@ -54,7 +54,9 @@ export function cancellationOutcome(
     owed: amountOwed(open),
     collection: collectionOf(open, immediate),
     unusedTime: hasPaidTimeAfter(endsAt, subscription)
-      ? immediate && prorationBehavior !== 'none' ? 'credited' : 'lost'
+      ? immediate && prorationBehavior !== 'none'
+        ? 'credited'
+        : 'lost'
       : null,
     usageBilled: hasMeteredItem(subscription) && (!immediate || prorationBehavior === 'always_invoice'),
     trial: trialEndsAt && { endsAt: trialEndsAt, lostAt: earliest(trialEndsAt, endsAt) },
@@ -70,8 +72,9 @@ function collectionOf(open: Invoice[], immediate: boolean): CancellationOutcome[
 
 // A trial costs nothing, metered use is paid afterwards, and what is owed was not paid.
 function hasPaidTimeAfter(endsAt: Date, { status, items }: Subscription): boolean {
-  return status === 'active'
-    && items.some((item) => item.price.usageType !== 'metered' && item.currentPeriodEnd > endsAt)
+  return (
+    status === 'active' && items.some((item) => item.price.usageType !== 'metered' && item.currentPeriodEnd > endsAt)
+  )
 }
 
 function earliest(a: Date, b: Date | null): Date {

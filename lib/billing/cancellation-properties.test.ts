@@ -8,19 +8,25 @@ import { scheduledEnd } from './scheduled-end'
 import { arbitraryCase } from './testing/arbitrary-subscription'
 
 const asked = fc.record({
-  subscriptionCancel: fc.record({
-    mode: fc.constantFrom('at_period_end' as const, 'immediately' as const),
-    prorationBehavior: fc.constantFrom('none' as const, 'create_prorations' as const, 'always_invoice' as const),
-  }).map((chosen) => ({ ...defaultPortalFeatures.subscriptionCancel, ...chosen })),
+  subscriptionCancel: fc
+    .record({
+      mode: fc.constantFrom('at_period_end' as const, 'immediately' as const),
+      prorationBehavior: fc.constantFrom('none' as const, 'create_prorations' as const, 'always_invoice' as const),
+    })
+    .map((chosen) => ({ ...defaultPortalFeatures.subscriptionCancel, ...chosen })),
 })
 
 /** Checks what holds for cancelling any live subscription, however it is configured. */
-function always(check: (given: Parameters<typeof cancellationOutcome>, outcome: ReturnType<typeof cancellationOutcome>) => void) {
-  fc.assert(fc.property(arbitraryCase, asked, ({ subscription, invoices, now }, features) => {
-    fc.pre(isLive(subscription))
-    const given: Parameters<typeof cancellationOutcome> = [subscription, features, invoices, now]
-    check(given, cancellationOutcome(...given))
-  }))
+function always(
+  check: (given: Parameters<typeof cancellationOutcome>, outcome: ReturnType<typeof cancellationOutcome>) => void,
+) {
+  fc.assert(
+    fc.property(arbitraryCase, asked, ({ subscription, invoices, now }, features) => {
+      fc.pre(isLive(subscription))
+      const given: Parameters<typeof cancellationOutcome> = [subscription, features, invoices, now]
+      check(given, cancellationOutcome(...given))
+    }),
+  )
 }
 
 it('at once means now, and never later than it was set to end or its first period runs', () => {

@@ -19,7 +19,9 @@ it('has expired from the first of the next month, which the next charge will fee
 
 it('expires before a renewal of the next month, not before one of the last day of its own', () => {
   expect(cardExpiry(card, new Date('2023-06-01T00:00:00Z'), july)).toEqual({
-    status: 'expires_before_renewal', expiresAt: july, mattersAt: july,
+    status: 'expires_before_renewal',
+    expiresAt: july,
+    mattersAt: july,
   })
   expect(cardExpiry(card, new Date('2023-06-01T00:00:00Z'), lastMoment)?.status).toBe('ok')
 })
@@ -37,9 +39,11 @@ it('never gets better as time goes on', () => {
   const moment = fc.date({ noInvalidDate: true, min: new Date('2020-01-01'), max: new Date('2030-01-01') })
   const month = fc.integer({ min: 1, max: 12 })
   const year = fc.integer({ min: 2020, max: 2030 })
-  fc.assert(fc.property(month, year, moment, moment, moment, (expMonth, expYear, a, b, charge) => {
-    const [early, late] = a < b ? [a, b] : [b, a]
-    const at = (now: Date) => rank[cardExpiry(buildCard({ expMonth, expYear }), now, charge)?.status ?? 'ok']
-    expect(at(early)).toBeLessThanOrEqual(at(late))
-  }))
+  fc.assert(
+    fc.property(month, year, moment, moment, moment, (expMonth, expYear, a, b, charge) => {
+      const [early, late] = a < b ? [a, b] : [b, a]
+      const at = (now: Date) => rank[cardExpiry(buildCard({ expMonth, expYear }), now, charge)?.status ?? 'ok']
+      expect(at(early)).toBeLessThanOrEqual(at(late))
+    }),
+  )
 })

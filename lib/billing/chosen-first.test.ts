@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { chosenFirst } from './chosen-first'
 
-const ids = (chosen: (string | undefined)[]) => chosenFirst([{ id: 'a' }, { id: 'b' }, { id: 'c' }], chosen).map(({ id }) => id)
+const ids = (chosen: (string | undefined)[]) =>
+  chosenFirst([{ id: 'a' }, { id: 'b' }, { id: 'c' }], chosen).map(({ id }) => id)
 
 it('puts what is chosen first and keeps the order of the others', () => {
   expect(ids(['c'])).toEqual(['c', 'a', 'b'])

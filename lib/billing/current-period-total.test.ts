@@ -7,7 +7,10 @@ import { buildSubscription } from './testing/build-subscription'
 const subscription = buildSubscription()
 const usd = (amount: bigint) => ({ amount, currency: 'usd' })
 const upgrade = buildInvoice({
-  id: 'in_2', billingReason: 'subscription_update', total: 1000n, createdAt: new Date('2023-05-20T00:00:00Z'),
+  id: 'in_2',
+  billingReason: 'subscription_update',
+  total: 1000n,
+  createdAt: new Date('2023-05-20T00:00:00Z'),
 })
 
 it('is the total of the invoice that began the period, tax and discounts in', () => {
@@ -22,7 +25,8 @@ it('counts the invoices of changes since, each once', () => {
 it('leaves out what a change costs that waits for its payment', () => {
   const { price, product } = buildItem()
   const waiting = buildSubscription({
-    latestInvoiceId: 'in_2', plannedChange: { type: 'pending_update', at: new Date(), intent: null, quantity: 1, price, product },
+    latestInvoiceId: 'in_2',
+    plannedChange: { type: 'pending_update', at: new Date(), intent: null, quantity: 1, price, product },
   })
   expect(currentPeriodTotal(waiting, [{ ...upgrade, status: 'open' }, buildInvoice()])).toEqual(usd(2999n))
 })

@@ -19,12 +19,17 @@ export function currentPeriodTotal(
   invoices: readonly Invoice[],
 ): Money | null {
   const start = Math.max(...subscription.items.map((item) => item.currentPeriodStart.getTime()))
-  const ofPeriod = invoicesOf(subscription, invoices).filter((invoice) =>
-    counted.includes(invoice.status) && invoice.billingReason !== 'manual' && invoice.createdAt.getTime() >= start
-    && !(subscription.plannedChange?.type === 'pending_update' && invoice.id === subscription.latestInvoiceId))
+  const ofPeriod = invoicesOf(subscription, invoices).filter(
+    (invoice) =>
+      counted.includes(invoice.status) &&
+      invoice.billingReason !== 'manual' &&
+      invoice.createdAt.getTime() >= start &&
+      !(subscription.plannedChange?.type === 'pending_update' && invoice.id === subscription.latestInvoiceId),
+  )
   // A backdated subscription's first invoice is made long after its period began.
-  const complete = ofPeriod.some((invoice) =>
-    invoice.billingReason === 'subscription_create' || invoice.createdAt.getTime() < start + turn)
+  const complete = ofPeriod.some(
+    (invoice) => invoice.billingReason === 'subscription_create' || invoice.createdAt.getTime() < start + turn,
+  )
   if (!complete) return pricePerPeriod(subscription)?.amount ?? null
   return { amount: ofPeriod.reduce((sum, invoice) => sum + invoice.total, 0n), currency: subscription.currency }
 }

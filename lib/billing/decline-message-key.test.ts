@@ -19,14 +19,21 @@ it.each([
 })
 
 it.each([
-  'lost_card', 'stolen_card', 'fraudulent', 'pickup_card', 'restricted_card', 'merchant_blacklist',
+  'lost_card',
+  'stolen_card',
+  'fraudulent',
+  'pickup_card',
+  'restricted_card',
+  'merchant_blacklist',
   'security_violation',
 ])('does not tell a thief of %s', (declineCode) => {
   expect(declineMessageKey('card_declined', declineCode)).toBe('decline.generic')
 })
 
 it('is generic for whatever Stripe may add', () => {
-  fc.assert(fc.property(fc.string(), (code) => {
-    expect(declineMessageKey(`new_${code}`, `new_${code}`)).toBe('decline.generic')
-  }))
+  fc.assert(
+    fc.property(fc.string(), (code) => {
+      expect(declineMessageKey(`new_${code}`, `new_${code}`)).toBe('decline.generic')
+    }),
+  )
 })

@@ -1,8 +1,16 @@
 /** Keys of the reasons a customer may be told, in the messages of namespace `payment`. */
 export const declineMessageKeys = [
-  'decline.insufficient_funds', 'decline.limit_exceeded', 'decline.expired_card', 'decline.incorrect_cvc',
-  'decline.incorrect_number', 'decline.incorrect_address', 'decline.authentication_required', 'decline.not_supported',
-  'decline.try_again', 'decline.no_payment_method', 'decline.generic',
+  'decline.insufficient_funds',
+  'decline.limit_exceeded',
+  'decline.expired_card',
+  'decline.incorrect_cvc',
+  'decline.incorrect_number',
+  'decline.incorrect_address',
+  'decline.authentication_required',
+  'decline.not_supported',
+  'decline.try_again',
+  'decline.no_payment_method',
+  'decline.generic',
 ] as const
 
 export type DeclineMessageKey = (typeof declineMessageKeys)[number]

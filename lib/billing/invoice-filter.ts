@@ -4,8 +4,9 @@ import type { InvoiceLabel } from './invoice-label'
 export type CivilDate = string
 
 /** The names of an invoice, and `open` for what is due or overdue. */
-export const filterStatuses = ['open', 'overdue', 'due', 'paid', 'void', 'uncollectible'] as const satisfies
-  readonly (InvoiceLabel | 'open')[]
+export const filterStatuses = ['open', 'overdue', 'due', 'paid', 'void', 'uncollectible'] as const satisfies readonly (
+  InvoiceLabel | 'open'
+)[]
 export type FilterStatus = (typeof filterStatuses)[number]
 
 export const filterPeriods = ['this_quarter', 'this_year', 'last_year', 'last_12_months', 'range'] as const

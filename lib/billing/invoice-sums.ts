@@ -30,20 +30,39 @@ export type CurrencySums = {
  */
 export function invoiceSums(sums: readonly StatusSum[]): CurrencySums[] {
   const currencies = [...new Set(sums.map(({ currency }) => currency))]
-  return currencies.map((currency) => sumsOf(currency, sums.filter((sum) => sum.currency === currency)))
+  return currencies
+    .map((currency) =>
+      sumsOf(
+        currency,
+        sums.filter((sum) => sum.currency === currency),
+      ),
+    )
     .sort((a, b) => b.count + b.voided.count - (a.count + a.voided.count) || (a.currency < b.currency ? -1 : 1))
 }
 
 function sumsOf(currency: string, sums: readonly StatusSum[]): CurrencySums {
-  const [voided, counted] = [sums.filter(({ status }) => status === 'void'), sums.filter(({ status }) => status !== 'void')]
-  const remaining = (status: string) => add(counted.filter((sum) => sum.status === status), 'amountRemaining')
+  const [voided, counted] = [
+    sums.filter(({ status }) => status === 'void'),
+    sums.filter(({ status }) => status !== 'void'),
+  ]
+  const remaining = (status: string) =>
+    add(
+      counted.filter((sum) => sum.status === status),
+      'amountRemaining',
+    )
   const [invoiced, paid, due, uncollectible] = [
-    add(counted, 'total'), add(counted, 'amountPaid'), remaining('open'), remaining('uncollectible'),
+    add(counted, 'total'),
+    add(counted, 'amountPaid'),
+    remaining('open'),
+    remaining('uncollectible'),
   ]
   return {
     currency,
     count: countOf(counted),
-    invoiced, paid, due, uncollectible,
+    invoiced,
+    paid,
+    due,
+    uncollectible,
     credited: invoiced - paid - due - uncollectible,
     voided: { count: countOf(voided), total: add(voided, 'total') },
   }

@@ -14,7 +14,9 @@ describe('the only stored method', () => {
   it.each(live)('stays while a subscription is %s', (status) => {
     const charged = buildSubscription({ status })
     expect(mayRemovePaymentMethod(card, [charged], [card], null)).toEqual({
-      allowed: false, reason: 'last_payment_method', subscription: charged,
+      allowed: false,
+      reason: 'last_payment_method',
+      subscription: charged,
     })
   })
 
@@ -36,7 +38,9 @@ describe('one of several', () => {
   it('stays while a subscription is charged to it', () => {
     const charged = buildSubscription({ defaultPaymentMethodId: card.id })
     expect(mayRemovePaymentMethod(card, [charged], [card, spare], spare.id)).toEqual({
-      allowed: false, reason: 'payment_method_in_use', subscription: charged,
+      allowed: false,
+      reason: 'payment_method_in_use',
+      subscription: charged,
     })
   })
 

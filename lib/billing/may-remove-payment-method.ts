@@ -19,12 +19,14 @@ export function mayRemovePaymentMethod<
   methods: readonly Pick<PaymentMethod, 'id'>[],
   customerDefaultId: string | null,
 ): Removal<S> {
-  const charged = subscriptions.filter((subscription) =>
-    isLive(subscription) && subscription.collectionMethod === 'charge_automatically')
+  const charged = subscriptions.filter(
+    (subscription) => isLive(subscription) && subscription.collectionMethod === 'charge_automatically',
+  )
   const [first] = charged
   const last = methods.every(({ id }) => id === method.id)
   if (first && last) return { allowed: false, reason: 'last_payment_method', subscription: first }
-  const user = charged.find((subscription) =>
-    currentPaymentMethod(subscription, customerDefaultId, methods)?.id === method.id)
+  const user = charged.find(
+    (subscription) => currentPaymentMethod(subscription, customerDefaultId, methods)?.id === method.id,
+  )
   return user ? { allowed: false, reason: 'payment_method_in_use', subscription: user } : { allowed: true }
 }

@@ -39,7 +39,9 @@ it('knows the day of a charge whose amount it does not know', () => {
 })
 
 it('says that nothing is stored for a live subscription', () => {
-  expect(methodsInUse([buildSubscription()], null, [], now)).toEqual([{ method: null, plan: null, nextChargeAt: renewal }])
+  expect(methodsInUse([buildSubscription()], null, [], now)).toEqual([
+    { method: null, plan: null, nextChargeAt: renewal },
+  ])
 })
 
 it('is the customer’s own default where nothing is live', () => {

@@ -1,5 +1,7 @@
 /** Months in a row, `YYYY-MM`, from `first` months after `month` on; before it where negative. */
 export function monthsAround(month: string, first: number, count: number): string[] {
   const [year = 0, number = 1] = month.split('-').map(Number)
-  return Array.from({ length: count }, (_, place) => new Date(Date.UTC(year, number - 1 + first + place, 1)).toISOString().slice(0, 7))
+  return Array.from({ length: count }, (_, place) =>
+    new Date(Date.UTC(year, number - 1 + first + place, 1)).toISOString().slice(0, 7),
+  )
 }

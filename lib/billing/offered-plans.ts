@@ -22,8 +22,11 @@ export function offeredPlans(
 ): OfferedPlan[] {
   if (!item) return []
   const { defaultAllowedUpdates, products } = subscriptionUpdate
-  const named = defaultAllowedUpdates.includes('price') ? products.flatMap(({ product, prices }) =>
-    prices.flatMap((id) => catalog.filter(({ price }) => price.id === id && price.productId === product))) : []
+  const named = defaultAllowedUpdates.includes('price')
+    ? products.flatMap(({ product, prices }) =>
+        prices.flatMap((id) => catalog.filter(({ price }) => price.id === id && price.productId === product)),
+      )
+    : []
   const others = named.filter((plan) => plan.price.id !== item.priceId && isSold(plan, currency))
   const at = named.findIndex(({ price }) => price.id === item.priceId)
   const before = at < 0 ? [] : others.filter((plan) => named.indexOf(plan) < at)
@@ -35,10 +38,19 @@ export function offeredPlans(
 }
 
 function isSold({ price, product }: Plan, currency: string): boolean {
-  return price.active && product.active && price.type === 'recurring' && price.usageType === 'licensed' && price.currency === currency
+  return (
+    price.active &&
+    product.active &&
+    price.type === 'recurring' &&
+    price.usageType === 'licensed' &&
+    price.currency === currency
+  )
 }
 
-function boundsOf({ price }: Plan, { defaultAllowedUpdates, products }: PortalFeatures['subscriptionUpdate']): OfferedPlan['quantity'] {
+function boundsOf(
+  { price }: Plan,
+  { defaultAllowedUpdates, products }: PortalFeatures['subscriptionUpdate'],
+): OfferedPlan['quantity'] {
   const adjustable = products.find(({ product }) => product === price.productId)?.adjustableQuantity
   if (!defaultAllowedUpdates.includes('quantity') || !adjustable?.enabled) return null
   // None of a plan is no subscription: that is what cancelling is for.

@@ -30,10 +30,12 @@ describe('the amount owed', () => {
   })
 
   it('is the sum of what remains, without loss however large', () => {
-    fc.assert(fc.property(fc.array(fc.bigInt({ min: 0n, max: 10n ** 30n }), { minLength: 1 }), (remaining) => {
-      const invoices = remaining.map((amountRemaining) => ({ amountRemaining, currency: 'jpy' }))
-      expect(amountOwed(invoices)).toEqual({ amount: remaining.reduce((a, b) => a + b), currency: 'jpy' })
-    }))
+    fc.assert(
+      fc.property(fc.array(fc.bigInt({ min: 0n, max: 10n ** 30n }), { minLength: 1 }), (remaining) => {
+        const invoices = remaining.map((amountRemaining) => ({ amountRemaining, currency: 'jpy' }))
+        expect(amountOwed(invoices)).toEqual({ amount: remaining.reduce((a, b) => a + b), currency: 'jpy' })
+      }),
+    )
   })
 
   it('refuses to add currencies up', () => {

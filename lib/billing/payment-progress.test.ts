@@ -5,9 +5,12 @@ const open = { status: 'open', requiresAction: false, errorCode: null, declineCo
 const told = (state: PaymentResult['state']): PaymentResult => ({ state, errorCode: null, declineCode: null })
 
 describe('what a customer is told of a payment', () => {
-  it.each(['received', 'requires_action', 'declined', 'processing'] as const)('that was %s is that it is paid, once it is', (state) => {
-    expect(paymentProgress(told(state), { ...open, status: 'paid' })).toEqual(told('paid'))
-  })
+  it.each(['received', 'requires_action', 'declined', 'processing'] as const)(
+    'that was %s is that it is paid, once it is',
+    (state) => {
+      expect(paymentProgress(told(state), { ...open, status: 'paid' })).toEqual(told('paid'))
+    },
+  )
 
   it('of an invoice that was voided or written off is that there is nothing to pay', () => {
     expect(paymentProgress(told('declined'), { ...open, status: 'void' })).toEqual(told('closed'))
@@ -18,7 +21,9 @@ describe('what a customer is told of a payment', () => {
     expect(paymentProgress(told('requires_action'), { ...open, requiresAction: true })).toEqual(told('requires_action'))
     const refused = { ...open, errorCode: 'payment_intent_authentication_failure' }
     expect(paymentProgress(told('requires_action'), refused)).toEqual({
-      state: 'declined', errorCode: 'payment_intent_authentication_failure', declineCode: null,
+      state: 'declined',
+      errorCode: 'payment_intent_authentication_failure',
+      declineCode: null,
     })
   })
 

@@ -3,8 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { filterPeriods, type FilterPeriod } from './invoice-filter'
 import { periodDays } from './period-days'
 
-const days = (period: FilterPeriod | null, now: string, timeZone = 'UTC', from: string | null = null, to: string | null = null) =>
-  periodDays({ period, from, to }, { now: new Date(now), timeZone })
+const days = (
+  period: FilterPeriod | null,
+  now: string,
+  timeZone = 'UTC',
+  from: string | null = null,
+  to: string | null = null,
+) => periodDays({ period, from, to }, { now: new Date(now), timeZone })
 
 describe('the days of a period', () => {
   it.each([
@@ -34,13 +39,15 @@ describe('the days of a period', () => {
 
   it('hold today, whatever the period that is not past, and never end before they begin', () => {
     const moments = fc.date({ min: new Date('1990-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
-    fc.assert(fc.property(moments, fc.constantFrom(...filterPeriods), (now, period) => {
-      if (period === 'range') return
-      const { from, until } = periodDays({ period, from: null, to: null }, { now, timeZone: 'UTC' })
-      const today = now.toISOString().slice(0, 10)
-      expect(from! < until!).toBe(true)
-      if (period === 'last_year') expect(until! <= today).toBe(true)
-      else expect(from! <= today && today < until!).toBe(true)
-    }))
+    fc.assert(
+      fc.property(moments, fc.constantFrom(...filterPeriods), (now, period) => {
+        if (period === 'range') return
+        const { from, until } = periodDays({ period, from: null, to: null }, { now, timeZone: 'UTC' })
+        const today = now.toISOString().slice(0, 10)
+        expect(from! < until!).toBe(true)
+        if (period === 'last_year') expect(until! <= today).toBe(true)
+        else expect(from! <= today && today < until!).toBe(true)
+      }),
+    )
   })
 })

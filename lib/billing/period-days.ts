@@ -12,16 +12,21 @@ export function periodDays(
   const today = civilDateAt(now, timeZone)
   const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
   switch (period) {
-    case null: return { from: null, until: null }
-    case 'this_year': return { from: day(year, 1), until: day(year + 1, 1) }
-    case 'last_year': return { from: day(year - 1, 1), until: day(year, 1) }
+    case null:
+      return { from: null, until: null }
+    case 'this_year':
+      return { from: day(year, 1), until: day(year + 1, 1) }
+    case 'last_year':
+      return { from: day(year - 1, 1), until: day(year, 1) }
     case 'this_quarter': {
       const first = month - ((month - 1) % 3)
       return { from: day(year, first), until: day(year, first + 3) }
     }
     // Today included, the same day a year ago not: twelve months and no day more.
-    case 'last_12_months': return { from: dayAfter(yearBefore(today)), until: dayAfter(today) }
-    case 'range': return { from, until: to && dayAfter(to) }
+    case 'last_12_months':
+      return { from: dayAfter(yearBefore(today)), until: dayAfter(today) }
+    case 'range':
+      return { from, until: to && dayAfter(to) }
   }
 }
 

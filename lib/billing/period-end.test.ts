@@ -11,12 +11,14 @@ it('is the end of the only item', () => {
 })
 
 it('is the end of the last of several items, and the next renewal that of the first', () => {
-  fc.assert(fc.property(ends, (dates) => {
-    const items = dates.map((currentPeriodEnd) => buildItem({ currentPeriodEnd }))
-    const last = periodEnd({ items })
-    const first = nextRenewal({ items })
-    expect(dates).toContainEqual(last)
-    expect(dates).toContainEqual(first)
-    expect(dates.every((date) => date <= last && date >= first)).toBe(true)
-  }))
+  fc.assert(
+    fc.property(ends, (dates) => {
+      const items = dates.map((currentPeriodEnd) => buildItem({ currentPeriodEnd }))
+      const last = periodEnd({ items })
+      const first = nextRenewal({ items })
+      expect(dates).toContainEqual(last)
+      expect(dates).toContainEqual(first)
+      expect(dates.every((date) => date <= last && date >= first)).toBe(true)
+    }),
+  )
 })

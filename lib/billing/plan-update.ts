@@ -36,8 +36,11 @@ type Changing = Pick<Subscription, 'items' | 'status' | 'plannedChange'>
  * the item costs each time, as Stripe's `decreasing_item_amount` does, whatever the interval.
  */
 export function planUpdate(
-  subscription: Changing, offered: readonly OfferedPlan[], { subscriptionUpdate }: Pick<PortalFeatures, 'subscriptionUpdate'>,
-  choice: PlanChoice, now: Date,
+  subscription: Changing,
+  offered: readonly OfferedPlan[],
+  { subscriptionUpdate }: Pick<PortalFeatures, 'subscriptionUpdate'>,
+  choice: PlanChoice,
+  now: Date,
 ): { ok: true; value: PlanUpdate } | { ok: false; code: PlanRefusal } {
   const [item] = subscription.items
   const plan = offered.find(({ price, current }) => (choice.price === null ? current : price.id === choice.price))
@@ -45,24 +48,41 @@ export function planUpdate(
   const quantity = quantityOf(plan, item, choice.quantity)
   if (quantity === null) return { ok: false, code: 'quantity_out_of_bounds' }
   const planned = subscription.plannedChange
-  if (planned?.price.id === plan.price.id && (planned.quantity ?? 1) === quantity) return { ok: false, code: 'same_plan' }
-  const { prorationBehavior, billingCycleAnchor, trialUpdateBehavior, scheduleAtPeriodEnd: { conditions } } = subscriptionUpdate
+  if (planned?.price.id === plan.price.id && (planned.quantity ?? 1) === quantity)
+    return { ok: false, code: 'same_plan' }
+  const {
+    prorationBehavior,
+    billingCycleAnchor,
+    trialUpdateBehavior,
+    scheduleAtPeriodEnd: { conditions },
+  } = subscriptionUpdate
   const stays = plan.current && quantity === (item.quantity ?? 1)
   if (stays && planned?.type !== 'schedule') return { ok: false, code: 'same_plan' }
   const trialing = subscription.status === 'trialing'
   const target = { price: plan.price, quantity }
-  const waits = !stays && !trialing && conditions.some(({ type }) =>
-    type === 'shortening_interval' ? isShorter(target, item) : isLess(amountOf(target), amountOf(item)))
+  const waits =
+    !stays &&
+    !trialing &&
+    conditions.some(({ type }) =>
+      type === 'shortening_interval' ? isShorter(target, item) : isLess(amountOf(target), amountOf(item)),
+    )
   const when = stays ? 'keep' : waits ? 'at_period_end' : 'at_once'
   const atOnce = when === 'at_once'
   const endsTrial = atOnce && trialing && trialUpdateBehavior === 'end_trial'
   const paying = atOnce && (!trialing || endsTrial)
   const resetsCycle = paying && !endsTrial && billingCycleAnchor === 'now'
-  const beginsCycle = paying && (endsTrial || resetsCycle || !sameInterval(target, item) || (isFree(item) && !isFree(target)))
+  const beginsCycle =
+    paying && (endsTrial || resetsCycle || !sameInterval(target, item) || (isFree(item) && !isFree(target)))
   return {
     ok: true,
     value: {
-      plan, quantity, when, prorationBehavior, resetsCycle, beginsCycle, endsTrial,
+      plan,
+      quantity,
+      when,
+      prorationBehavior,
+      resetsCycle,
+      beginsCycle,
+      endsTrial,
       effectiveAt: waits ? item.currentPeriodEnd : now,
       invoicesNow: beginsCycle || (paying && prorationBehavior === 'always_invoice'),
     },

@@ -36,8 +36,14 @@ export type UpdateProduct = {
 
 /** Stripe's eight values of `cancellation_details.feedback`, in the order they are offered. */
 export const cancellationFeedback = [
-  'too_expensive', 'missing_features', 'switched_service', 'unused',
-  'customer_service', 'too_complex', 'low_quality', 'other',
+  'too_expensive',
+  'missing_features',
+  'switched_service',
+  'unused',
+  'customer_service',
+  'too_complex',
+  'low_quality',
+  'other',
 ] as const
 
 export type CancellationFeedback = (typeof cancellationFeedback)[number]

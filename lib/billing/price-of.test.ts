@@ -18,7 +18,9 @@ describe('the price of an item', () => {
 
   it('tells longer intervals', () => {
     expect(priceOf(buildItem({ price: { interval: 'week', intervalCount: 2 } }))).toEqual({
-      ...monthly, interval: 'week', intervalCount: 2,
+      ...monthly,
+      interval: 'week',
+      intervalCount: 2,
     })
   })
 
@@ -45,13 +47,15 @@ describe('the price of an item', () => {
 describe('a unit amount times a quantity', () => {
   it('is whole minor units or nothing', () => {
     const decimal = fc.tuple(fc.bigInt({ min: 0n, max: 10n ** 15n }), fc.integer({ min: 1, max: 12 }))
-    fc.assert(fc.property(decimal, fc.nat({ max: 1_000_000 }), ([digits, places], quantity) => {
-      const text = digits.toString().padStart(places + 1, '0')
-      const unit = `${text.slice(0, -places)}.${text.slice(-places)}`
-      const product = digits * BigInt(quantity)
-      const scale = 10n ** BigInt(places)
-      expect(multiplyUnitAmount(unit, quantity)).toBe(product % scale === 0n ? product / scale : null)
-    }))
+    fc.assert(
+      fc.property(decimal, fc.nat({ max: 1_000_000 }), ([digits, places], quantity) => {
+        const text = digits.toString().padStart(places + 1, '0')
+        const unit = `${text.slice(0, -places)}.${text.slice(-places)}`
+        const product = digits * BigInt(quantity)
+        const scale = 10n ** BigInt(places)
+        expect(multiplyUnitAmount(unit, quantity)).toBe(product % scale === 0n ? product / scale : null)
+      }),
+    )
   })
 
   it('keeps a credit negative', () => {
@@ -69,7 +73,8 @@ describe('the price of a whole subscription', () => {
   it('adds items of one interval up', () => {
     const seats = buildItem({ id: 'si_2', quantity: 2, price: { unitAmount: 500n, unitAmountDecimal: '500' } })
     expect(pricePerPeriod({ items: [buildItem(), seats] })).toEqual({
-      ...monthly, amount: { amount: 3999n, currency: 'usd' },
+      ...monthly,
+      amount: { amount: 3999n, currency: 'usd' },
     })
   })
 

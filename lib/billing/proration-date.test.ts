@@ -6,7 +6,10 @@ import { buildSubscription } from './testing/build-subscription'
 const now = new Date('2023-05-20T00:00:00.900Z')
 const seconds = Math.floor(now.getTime() / 1000)
 const subscription = buildSubscription()
-const atOnce: Pick<PlanUpdate, 'when' | 'prorationBehavior'> = { when: 'at_once', prorationBehavior: 'create_prorations' }
+const atOnce: Pick<PlanUpdate, 'when' | 'prorationBehavior'> = {
+  when: 'at_once',
+  prorationBehavior: 'create_prorations',
+}
 
 describe('the moment prorations are counted from', () => {
   it('is now, in whole seconds', () => {
@@ -25,7 +28,9 @@ describe('the moment prorations are counted from', () => {
     expect([seconds, seconds - 3599, seconds + 59].map((at) => holds(at))).toEqual([true, true, true])
     expect([seconds - 3602, seconds + 120, null].map((at) => holds(at))).toEqual([false, false, false])
     const [item] = subscription.items
-    const renewed = buildSubscription({ items: item ? [{ ...item, currentPeriodStart: new Date('2023-05-19T23:59:00Z') }] : [] })
+    const renewed = buildSubscription({
+      items: item ? [{ ...item, currentPeriodStart: new Date('2023-05-19T23:59:00Z') }] : [],
+    })
     expect(holds(seconds - 120, renewed)).toBe(false)
   })
 

@@ -20,7 +20,10 @@ export function prorationDate(update: Counted, subscription: Pick<Subscription, 
 
 /** Whether the amounts that the page told for that moment still hold: it is not long ago, and in the running period. */
 export function isCurrentProration(
-  given: number | null, update: Counted, subscription: Pick<Subscription, 'status' | 'items'>, now: Date,
+  given: number | null,
+  update: Counted,
+  subscription: Pick<Subscription, 'status' | 'items'>,
+  now: Date,
 ): boolean {
   if (!isProrated(update, subscription)) return given === null
   const at = given === null ? NaN : given * 1000

@@ -7,7 +7,10 @@ import { readInvoiceFilter } from './read-invoice-filter'
 describe('the filter of a history’s URL', () => {
   it('is every invoice where nothing is asked, or only empty fields are sent', () => {
     expect(readInvoiceFilter({})).toEqual({ filter: everyInvoice, problems: [] })
-    expect(readInvoiceFilter({ status: '', period: '', from: '', to: '', number: ' ' })).toEqual({ filter: everyInvoice, problems: [] })
+    expect(readInvoiceFilter({ status: '', period: '', from: '', to: '', number: ' ' })).toEqual({
+      filter: everyInvoice,
+      problems: [],
+    })
   })
 
   it('reads a status, a period and a part of a number', () => {
@@ -18,12 +21,19 @@ describe('the filter of a history’s URL', () => {
 
   it('takes two days without a period as from – to, and one day as open at the other end', () => {
     const range = { ...everyInvoice, period: 'range' }
-    expect(readInvoiceFilter({ from: '2026-01-01', to: '2026-01-31' }).filter).toEqual({ ...range, from: '2026-01-01', to: '2026-01-31' })
+    expect(readInvoiceFilter({ from: '2026-01-01', to: '2026-01-31' }).filter).toEqual({
+      ...range,
+      from: '2026-01-01',
+      to: '2026-01-31',
+    })
     expect(readInvoiceFilter({ period: 'range', to: '2026-01-31' }).filter).toEqual({ ...range, to: '2026-01-31' })
   })
 
   it('ignores the days that the form sends along with another period', () => {
-    expect(readInvoiceFilter({ period: 'this_year', from: '2020-01-01' }).filter).toEqual({ ...everyInvoice, period: 'this_year' })
+    expect(readInvoiceFilter({ period: 'this_year', from: '2020-01-01' }).filter).toEqual({
+      ...everyInvoice,
+      period: 'this_year',
+    })
   })
 
   it.each([
@@ -42,18 +52,32 @@ describe('the filter of a history’s URL', () => {
   })
 
   it('reads anything without throwing, and from its own query the same again', () => {
-    const any = fc.oneof(fc.string(), fc.array(fc.string()), fc.constantFrom('paid', 'range', 'this_year', '2026-06-14'))
+    const any = fc.oneof(
+      fc.string(),
+      fc.array(fc.string()),
+      fc.constantFrom('paid', 'range', 'this_year', '2026-06-14'),
+    )
     const fields = fc.record({ status: any, period: any, from: any, to: any, number: any }, { requiredKeys: [] })
-    fc.assert(fc.property(fields, (parameters) => {
-      const { filter } = readInvoiceFilter(parameters)
-      expect(readInvoiceFilter(parametersOf(filter))).toEqual({ filter, problems: [] })
-    }))
+    fc.assert(
+      fc.property(fields, (parameters) => {
+        const { filter } = readInvoiceFilter(parameters)
+        expect(readInvoiceFilter(parametersOf(filter))).toEqual({ filter, problems: [] })
+      }),
+    )
   })
 
   it('is the shortest query that says it', () => {
     expect(filterQuery(everyInvoice)).toBe('')
-    const filter: InvoiceFilter = { ...everyInvoice, status: 'paid', period: 'range', from: '2026-01-01', number: 'A&B' }
-    expect(filterQuery(filter, { before: '1.in_1' })).toBe('?status=paid&period=range&from=2026-01-01&number=A%26B&before=1.in_1')
+    const filter: InvoiceFilter = {
+      ...everyInvoice,
+      status: 'paid',
+      period: 'range',
+      from: '2026-01-01',
+      number: 'A&B',
+    }
+    expect(filterQuery(filter, { before: '1.in_1' })).toBe(
+      '?status=paid&period=range&from=2026-01-01&number=A%26B&before=1.in_1',
+    )
     for (const status of filterStatuses) {
       for (const period of filterPeriods) {
         const given = { ...everyInvoice, status, period, from: period === 'range' ? '2026-01-01' : null }

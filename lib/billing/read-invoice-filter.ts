@@ -1,5 +1,10 @@
 import {
-  everyInvoice, filterPeriods, filterStatuses, type CivilDate, type FilterPeriod, type InvoiceFilter,
+  everyInvoice,
+  filterPeriods,
+  filterStatuses,
+  type CivilDate,
+  type FilterPeriod,
+  type InvoiceFilter,
 } from './invoice-filter'
 
 export type FilterProblem = 'status' | 'period' | 'from' | 'to' | 'range' | 'number'

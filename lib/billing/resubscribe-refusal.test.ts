@@ -21,25 +21,39 @@ describe('subscribing again', () => {
     ['none once the second one has ended too', ended, [{ ...again, status: 'canceled' }], null],
     ['none because of another’s successor', ended, [{ ...again, resubscribedFrom: 'sub_3' }], null],
     ['an archived price', { ...ended, items: [buildItem({ price: { active: false } })] }, [], 'price_unavailable'],
-    ['a price of an archived product', { ...ended, items: [buildItem({ product: { ...buildItem().product, active: false } })] }, [], 'price_unavailable'],
-    ['one archived price among several', { ...ended, items: [buildItem(), buildItem({ id: 'si_2', price: { active: false } })] }, [], 'price_unavailable'],
+    [
+      'a price of an archived product',
+      { ...ended, items: [buildItem({ product: { ...buildItem().product, active: false } })] },
+      [],
+      'price_unavailable',
+    ],
+    [
+      'one archived price among several',
+      { ...ended, items: [buildItem(), buildItem({ id: 'si_2', price: { active: false } })] },
+      [],
+      'price_unavailable',
+    ],
   ])('is refused for: %s', (_, subscription, others, refusal) => {
     expect(resubscribeRefusal(subscription, [subscription, ...others])).toBe(refusal)
   })
 
   it('is possible exactly for what has ended, is offered and has no running successor', () => {
-    fc.assert(fc.property(arbitraryCase, arbitraryCase, fc.boolean(), ({ subscription }, { subscription: other }, linked) => {
-      const successor = { ...other, id: 'sub_2', resubscribedFrom: linked ? subscription.id : null }
-      const possible = !isLive(subscription) && isOffered(subscription) && !(linked && isLive(other))
-      expect(resubscribeRefusal(subscription, [subscription, successor]) === null).toBe(possible)
-    }))
+    fc.assert(
+      fc.property(arbitraryCase, arbitraryCase, fc.boolean(), ({ subscription }, { subscription: other }, linked) => {
+        const successor = { ...other, id: 'sub_2', resubscribedFrom: linked ? subscription.id : null }
+        const possible = !isLive(subscription) && isOffered(subscription) && !(linked && isLive(other))
+        expect(resubscribeRefusal(subscription, [subscription, successor]) === null).toBe(possible)
+      }),
+    )
   })
 
   it('leaves one running at most: once there is a successor no second is begun', () => {
-    fc.assert(fc.property(arbitraryCase, ({ subscription }) => {
-      const others = [{ ...again, resubscribedFrom: subscription.id }]
-      expect(replacementOf(subscription, others)).toBe(others[0])
-      expect(resubscribeRefusal(subscription, others)).not.toBeNull()
-    }))
+    fc.assert(
+      fc.property(arbitraryCase, ({ subscription }) => {
+        const others = [{ ...again, resubscribedFrom: subscription.id }]
+        expect(replacementOf(subscription, others)).toBe(others[0])
+        expect(resubscribeRefusal(subscription, others)).not.toBeNull()
+      }),
+    )
   })
 })

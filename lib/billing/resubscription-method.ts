@@ -10,5 +10,10 @@ export function resubscriptionMethod<M extends Pick<PaymentMethod, 'id'>>(
   customerDefaultId: string | null,
   methods: readonly M[],
 ): M | null {
-  return currentPaymentMethod(null, customerDefaultId, methods) ?? currentPaymentMethod(ended, null, methods) ?? methods[0] ?? null
+  return (
+    currentPaymentMethod(null, customerDefaultId, methods) ??
+    currentPaymentMethod(ended, null, methods) ??
+    methods[0] ??
+    null
+  )
 }

@@ -87,8 +87,13 @@ export function subscriptionState(
   const open = openInvoices(subscription, invoices)
   const amount = amountOwed(open)
   const endsAt = scheduledEnd(subscription)
-  const paused = (how: Pick<PausedState, 'by' | 'resumesAt' | 'reason'>): PausedState =>
-    ({ kind: 'paused', ...how, amount, invoices: open, endsAt })
+  const paused = (how: Pick<PausedState, 'by' | 'resumesAt' | 'reason'>): PausedState => ({
+    kind: 'paused',
+    ...how,
+    amount,
+    invoices: open,
+    endsAt,
+  })
   switch (subscription.status) {
     case 'canceled':
     case 'incomplete_expired':
@@ -146,7 +151,10 @@ function pastDue(open: Invoice[], amount: Money | null, endsAt: Date | null, now
 }
 
 function incomplete(
-  subscription: Subscription, open: Invoice[], amount: Money | null, endsAt: Date | null,
+  subscription: Subscription,
+  open: Invoice[],
+  amount: Money | null,
+  endsAt: Date | null,
 ): IncompleteState {
   const invoice = open.at(-1) ?? null
   const until = completionDeadline(subscription)
@@ -161,7 +169,7 @@ function endedAt(subscription: Subscription): Date {
   if (subscription.endedAt) return subscription.endedAt
   return subscription.status === 'incomplete_expired'
     ? completionDeadline(subscription)
-    : subscription.canceledAt ?? periodEnd(subscription)
+    : (subscription.canceledAt ?? periodEnd(subscription))
 }
 
 // A date already past is a stale mirror's, and no promise.

@@ -1,4 +1,10 @@
-type Tax = { amount: number; taxableAmount: number | null; rate: number | null; name: string | null; inclusive: boolean }
+type Tax = {
+  amount: number
+  taxableAmount: number | null
+  rate: number | null
+  name: string | null
+  inclusive: boolean
+}
 
 /** Taxes of one rate added up, in minor units. */
 export type RateSum = {

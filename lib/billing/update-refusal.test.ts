@@ -13,12 +13,19 @@ const features: PortalFeatures = {
   ...defaultPortalFeatures,
   subscriptionUpdate: {
     ...defaultPortalFeatures.subscriptionUpdate,
-    products: [{ product: 'prod_1', prices: ['price_1'], adjustableQuantity: { enabled: false, minimum: 1, maximum: null } }],
+    products: [
+      { product: 'prod_1', prices: ['price_1'], adjustableQuantity: { enabled: false, minimum: 1, maximum: null } },
+    ],
   },
 }
 const { price, product } = buildItem()
 const planned: PlannedChange = {
-  type: 'schedule', at: new Date('2023-06-14T00:00:00Z'), intent: 'a', quantity: 1, price: { ...price, id: 'price_2' }, product,
+  type: 'schedule',
+  at: new Date('2023-06-14T00:00:00Z'),
+  intent: 'a',
+  quantity: 1,
+  price: { ...price, id: 'price_2' },
+  product,
 }
 
 describe('the plan of a subscription', () => {
@@ -37,10 +44,18 @@ describe('the plan of a subscription', () => {
     ['of several items', { items: [buildItem(), buildItem({ id: 'si_2' })] }, 'not_changeable'],
     ['metered', { items: [buildItem({ quantity: null, price: { usageType: 'metered' } })] }, 'not_changeable'],
     ['paid by invoice', { collectionMethod: 'send_invoice' }, 'not_changeable'],
-    ['held by a schedule of the merchant’s', { scheduleId: 'sub_sched_1', plannedChange: { ...planned, intent: null } }, 'change_scheduled'],
+    [
+      'held by a schedule of the merchant’s',
+      { scheduleId: 'sub_sched_1', plannedChange: { ...planned, intent: null } },
+      'change_scheduled',
+    ],
     ['held by a schedule that plans nothing', { scheduleId: 'sub_sched_1' }, 'change_scheduled'],
     ['held by the customer’s own choice', { scheduleId: 'sub_sched_1', plannedChange: planned }, null],
-    ['waiting for a payment', { plannedChange: { ...planned, type: 'pending_update', intent: null } }, 'change_pending'],
+    [
+      'waiting for a payment',
+      { plannedChange: { ...planned, type: 'pending_update', intent: null } },
+      'change_pending',
+    ],
   ])('that is %s', (_, subscription, expected) => {
     expect(updateRefusal(buildSubscription(subscription), features)).toBe(expected)
   })
@@ -52,9 +67,11 @@ describe('the plan of a subscription', () => {
   })
 
   it('can be changed exactly where the portal offers it', () => {
-    fc.assert(fc.property(arbitraryCase, ({ subscription, invoices, now }) => {
-      const offered = availableActions(subscription, subscriptionState(subscription, invoices, now), features, now)
-      expect(offered.includes('update_subscription')).toBe(updateRefusal(subscription, features) === null)
-    }))
+    fc.assert(
+      fc.property(arbitraryCase, ({ subscription, invoices, now }) => {
+        const offered = availableActions(subscription, subscriptionState(subscription, invoices, now), features, now)
+        expect(offered.includes('update_subscription')).toBe(updateRefusal(subscription, features) === null)
+      }),
+    )
   })
 })

@@ -5,12 +5,25 @@ import { scheduledEnd } from './scheduled-end'
 import type { Subscription } from './types'
 
 export type UpdateRefusal =
-  | 'subscription_ended' | 'feature_disabled' | 'not_changeable' | 'change_unpaid' | 'change_paused' | 'change_ending'
-  | 'change_pending' | 'change_scheduled'
+  | 'subscription_ended'
+  | 'feature_disabled'
+  | 'not_changeable'
+  | 'change_unpaid'
+  | 'change_paused'
+  | 'change_ending'
+  | 'change_pending'
+  | 'change_scheduled'
 
 type Judged = Pick<
   Subscription,
-  'status' | 'collectionMethod' | 'items' | 'pauseBehavior' | 'cancelAt' | 'cancelAtPeriodEnd' | 'scheduleId' | 'plannedChange'
+  | 'status'
+  | 'collectionMethod'
+  | 'items'
+  | 'pauseBehavior'
+  | 'cancelAt'
+  | 'cancelAtPeriodEnd'
+  | 'scheduleId'
+  | 'plannedChange'
 >
 
 /**
@@ -18,7 +31,10 @@ type Judged = Pick<
  * licensed item that is charged automatically, nothing owed, paused or ending, and no schedule of the merchant's that would
  * undo the change; one that the customer's own choice has made gives way to the next.
  */
-export function updateRefusal(subscription: Judged, { subscriptionUpdate }: Pick<PortalFeatures, 'subscriptionUpdate'>): UpdateRefusal | null {
+export function updateRefusal(
+  subscription: Judged,
+  { subscriptionUpdate }: Pick<PortalFeatures, 'subscriptionUpdate'>,
+): UpdateRefusal | null {
   const { status, items, collectionMethod, plannedChange, scheduleId } = subscription
   if (!isLive(subscription)) return 'subscription_ended'
   // As at Stripe, a configuration that names no products has no plan to change to.

@@ -29,7 +29,7 @@ it('applies each migration once, in order', async () => {
   await migration('1_a', 'CREATE TABLE a (id int)')
   expect(await applyMigrations(url, folder)).toEqual(['1_a', '2_b'])
   expect(await applyMigrations(url, folder)).toEqual([])
-  await migration('3_c', "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1; SELECT 2 $$; SELECT f();")
+  await migration('3_c', 'CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT 1; SELECT 2 $$; SELECT f();')
   expect(await applyMigrations(url, folder)).toEqual(['3_c'])
 })
 

@@ -50,7 +50,8 @@ async function findPending(client: pg.Client, migrations: Migration[]): Promise<
   for (const { name, checksum } of migrations) {
     const row = applied.get(name)
     if (row && !row.finished_at) throw new MigrationFailed(`migration ${name} was started and never finished`)
-    if (row && row.checksum !== checksum) throw new MigrationFailed(`migration ${name} was changed after it was applied`)
+    if (row && row.checksum !== checksum)
+      throw new MigrationFailed(`migration ${name} was changed after it was applied`)
   }
   return migrations.filter(({ name }) => !applied.has(name))
 }

@@ -18,9 +18,13 @@ it('reads and writes the database of this test file', async () => {
 })
 
 it('keeps times in UTC whatever the server says', async () => {
-  const { rows } = await pool().query("SELECT created_at AT TIME ZONE 'UTC' AS utc, current_setting('timezone') AS zone FROM customers")
+  const { rows } = await pool().query(
+    "SELECT created_at AT TIME ZONE 'UTC' AS utc, current_setting('timezone') AS zone FROM customers",
+  )
   expect(rows).toEqual([{ utc: expect.anything(), zone: 'UTC' }])
-  const text = await pool().query("SELECT to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.MS') AS utc FROM customers")
+  const text = await pool().query(
+    "SELECT to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.MS') AS utc FROM customers",
+  )
   expect(text.rows).toEqual([{ utc: '2023-06-14 00:30:00.123' }])
 })
 

@@ -8,7 +8,9 @@ const shared = globalThis as typeof globalThis & { porticoPrisma?: PrismaClient 
 function client(): PrismaClient {
   return (shared.porticoPrisma ??= new PrismaClient({
     // Named statements are planned once per connection instead of once per request.
-    adapter: new PrismaPg(pool(), { statementNameGenerator: ({ sql }) => createHash('sha1').update(sql).digest('hex') }),
+    adapter: new PrismaPg(pool(), {
+      statementNameGenerator: ({ sql }) => createHash('sha1').update(sql).digest('hex'),
+    }),
   }))
 }
 

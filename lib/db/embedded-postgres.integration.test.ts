@@ -35,9 +35,9 @@ it('keeps its data from one start to the next, in UTF-8 and UTC', async () => {
   await first.stop()
   const second = await startEmbeddedPostgres({ dataDir })
   try {
-    expect(await ask(second.url, "SELECT upper(name), current_setting('timezone'), current_setting('fsync') FROM t")).toEqual([
-      'ŁÓDŹ', 'UTC', 'on',
-    ])
+    expect(
+      await ask(second.url, "SELECT upper(name), current_setting('timezone'), current_setting('fsync') FROM t"),
+    ).toEqual(['ŁÓDŹ', 'UTC', 'on'])
   } finally {
     await second.stop()
   }
@@ -97,7 +97,9 @@ it('asks for its password, which only its owner can read', async () => {
 
 it('listens on no address but 127.0.0.1', async () => {
   const postgres = await startEmbeddedPostgres({ dataDir, disposable: true })
-  const others = Object.values(networkInterfaces()).flatMap((list) => list ?? []).filter(({ internal }) => !internal)
+  const others = Object.values(networkInterfaces())
+    .flatMap((list) => list ?? [])
+    .filter(({ internal }) => !internal)
   try {
     for (const { address } of others) expect(await accepts(address, Number(new URL(postgres.url).port))).toBe(false)
     expect(await accepts('127.0.0.1', Number(new URL(postgres.url).port))).toBe(true)
@@ -106,27 +108,32 @@ it('listens on no address but 127.0.0.1', async () => {
   }
 })
 
-it.runIf(process.getuid?.() === 0)('run by root, it finds a place when its own account cannot enter the data folder', async () => {
-  const closed = path.join(folder, 'closed')
-  mkdirSync(closed, { mode: 0o700 })
-  dataDir = path.join(closed, 'postgres')
-  const first = await startEmbeddedPostgres({ dataDir })
-  await ask(first.url, 'CREATE TABLE t AS SELECT 42 AS answer')
-  await first.stop()
-  const second = await startEmbeddedPostgres({ dataDir })
-  try {
-    expect(await ask(second.url, 'SELECT answer FROM t')).toEqual([42])
-    expect(statSync(closed).mode & 0o077).toBe(0)
-  } finally {
-    await second.stop()
-  }
-})
+it.runIf(process.getuid?.() === 0)(
+  'run by root, it finds a place when its own account cannot enter the data folder',
+  async () => {
+    const closed = path.join(folder, 'closed')
+    mkdirSync(closed, { mode: 0o700 })
+    dataDir = path.join(closed, 'postgres')
+    const first = await startEmbeddedPostgres({ dataDir })
+    await ask(first.url, 'CREATE TABLE t AS SELECT 42 AS answer')
+    await first.stop()
+    const second = await startEmbeddedPostgres({ dataDir })
+    try {
+      expect(await ask(second.url, 'SELECT answer FROM t')).toEqual([42])
+      expect(statSync(closed).mode & 0o077).toBe(0)
+    } finally {
+      await second.stop()
+    }
+  },
+)
 
 it('says why it cannot start', async () => {
   const taken = await startEmbeddedPostgres({ dataDir: path.join(folder, 'other'), disposable: true })
   try {
     const port = Number(new URL(taken.url).port)
-    await expect(startEmbeddedPostgres({ dataDir, port })).rejects.toThrow(/PostgreSQL did not start: .*Address already in use/)
+    await expect(startEmbeddedPostgres({ dataDir, port })).rejects.toThrow(
+      /PostgreSQL did not start: .*Address already in use/,
+    )
   } finally {
     await taken.stop()
     rmSync(embeddedPostgresHome(path.join(folder, 'other')), { recursive: true, force: true })
@@ -140,6 +147,9 @@ function accepts(host: string, port: number): Promise<boolean> {
       socket.destroy()
       resolve(value)
     }
-    socket.once('connect', () => answer(true)).once('error', () => answer(false)).once('timeout', () => answer(false))
+    socket
+      .once('connect', () => answer(true))
+      .once('error', () => answer(false))
+      .once('timeout', () => answer(false))
   })
 }

@@ -31,11 +31,19 @@ export async function startEmbeddedPostgres(options: {
     const port = options.port ?? (await freePort())
     const address = `postgres://${user}:${password}@127.0.0.1:${port}`
     try {
-      const { stop } = await startPostgresServer({ cluster, binaries, account, port, disposable, url: `${address}/postgres` })
+      const { stop } = await startPostgresServer({
+        cluster,
+        binaries,
+        account,
+        port,
+        disposable,
+        url: `${address}/postgres`,
+      })
       return { url: `${address}/portico`, stop }
     } catch (error) {
       // Another program may take a free port before the server does.
-      const mayRepeat = options.port === undefined && attempt < portAttempts && String(error).includes('Address already in use')
+      const mayRepeat =
+        options.port === undefined && attempt < portAttempts && String(error).includes('Address already in use')
       if (!mayRepeat) throw error
     }
   }

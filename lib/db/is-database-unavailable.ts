@@ -7,13 +7,19 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientKnownRequestError) return isUnreachable(error)
   if (!(error instanceof Error)) return false
   // pg's own errors, which have no code: a connection cut off, or none got from the pool in time.
-  if (/connection terminated|timeout exceeded when trying to connect|connection timeout/i.test(error.message)) return true
+  if (/connection terminated|timeout exceeded when trying to connect|connection timeout/i.test(error.message))
+    return true
   return 'code' in error && typeof error.code === 'string' && isPassing(error.code)
 }
 
 const unreachableKinds = new Set([
-  'DatabaseNotReachable', 'ConnectionClosed', 'TooManyConnections', 'SocketTimeout', 'AuthenticationFailed',
-  'DatabaseDoesNotExist', 'TlsConnectionError',
+  'DatabaseNotReachable',
+  'ConnectionClosed',
+  'TooManyConnections',
+  'SocketTimeout',
+  'AuthenticationFailed',
+  'DatabaseDoesNotExist',
+  'TlsConnectionError',
 ])
 
 function isUnreachable({ code, meta }: Prisma.PrismaClientKnownRequestError): boolean {

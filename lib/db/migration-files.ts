@@ -8,7 +8,10 @@ export type Migration = { name: string; sql: string; checksum: string }
 export async function readMigrationFiles(folder = path.resolve('prisma/migrations')): Promise<Migration[]> {
   // The comments keep the bundler from taking the whole project for something this might read.
   const entries = await readdir(/* turbopackIgnore: true */ folder, { withFileTypes: true })
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort()
+  const names = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
   return Promise.all(
     names.map(async (name) => {
       const sql = await readFile(/* turbopackIgnore: true */ path.join(folder, name, 'migration.sql'), 'utf8')

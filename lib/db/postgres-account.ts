@@ -6,13 +6,19 @@ export type Account = { uid: number; gid: number }
 /** Who runs the server: PostgreSQL refuses root, so root lends it the account of `nobody`. Undefined: ourselves. */
 export function postgresAccount(): Account | undefined {
   if (process.getuid?.() !== 0) return undefined
-  const entry = readFileSync('/etc/passwd', 'utf8').split('\n').find((line) => line.startsWith('nobody:'))
+  const entry = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((line) => line.startsWith('nobody:'))
   const [, , uid, gid] = entry?.split(':') ?? []
   return { uid: Number(uid ?? 65_534), gid: Number(gid ?? 65_534) }
 }
 
 /** Nothing of ours: the server has no use for Portico's secrets. */
-export const postgresEnvironment: NodeJS.ProcessEnv = { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, LC_ALL: 'C' }
+export const postgresEnvironment: NodeJS.ProcessEnv = {
+  NODE_ENV: process.env.NODE_ENV,
+  PATH: process.env.PATH,
+  LC_ALL: 'C',
+}
 
 /** Whether `account` can get into `folder`, asked of the kernel: modes, groups, ACLs and mounts all have a say. */
 export function canEnter(folder: string, account: Account | undefined): boolean {

@@ -19,13 +19,18 @@ async function installedFolder(): Promise<string> {
     const binaries = (await import(name)) as { postgres: string }
     return path.dirname(path.dirname(binaries.postgres))
   } catch (error) {
-    throw new Error(`no PostgreSQL comes with Portico for ${process.platform}-${process.arch}: set DATABASE_URL`, { cause: error })
+    throw new Error(`no PostgreSQL comes with Portico for ${process.platform}-${process.arch}: set DATABASE_URL`, {
+      cause: error,
+    })
   }
 }
 
 /** npm packages hold no symlinks; the package's own install script, which may be off, would make them. */
 function restoreSymlinks(native: string): void {
-  const links = JSON.parse(readFileSync(path.join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[]
+  const links = JSON.parse(readFileSync(path.join(native, 'pg-symlinks.json'), 'utf8')) as {
+    source: string
+    target: string
+  }[]
   for (const { source, target } of links) {
     const link = path.join(path.dirname(native), target)
     if (!existsSync(link)) symlinkSync(path.relative(path.dirname(target), source), link)

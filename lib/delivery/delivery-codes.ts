@@ -5,8 +5,20 @@ import type { ErrorCode } from '@/lib/errors'
  * of each with it, since a browser that reaches nobody can ask for none.
  */
 export const deliveryCodes = [
-  'offline', 'connection_lost', 'gateway_unavailable', 'request_refused', 'unexpected_answer', 'bad_request', 'too_large',
-  'rate_limited', 'page_outdated', 'unexpected', 'stripe_unavailable', 'stripe_busy', 'stripe_failed', 'stripe_refused',
+  'offline',
+  'connection_lost',
+  'gateway_unavailable',
+  'request_refused',
+  'unexpected_answer',
+  'bad_request',
+  'too_large',
+  'rate_limited',
+  'page_outdated',
+  'unexpected',
+  'stripe_unavailable',
+  'stripe_busy',
+  'stripe_failed',
+  'stripe_refused',
 ] as const satisfies readonly ErrorCode[]
 
 export type DeliveryCode = (typeof deliveryCodes)[number]

@@ -30,6 +30,9 @@ export function errorTexts(locale: Locale): ErrorTexts {
     offline: { title: t('error.offline.title'), body: t('error.offline.body') },
     tryAgain: translator(locale, 'common')('tryAgain'),
     openAgain: t('openAgain'),
-    faults: Object.fromEntries(codes.map((code) => [code, fault(errorCodes[code].messageKey)])) as Record<FormFault, string>,
+    faults: Object.fromEntries(codes.map((code) => [code, fault(errorCodes[code].messageKey)])) as Record<
+      FormFault,
+      string
+    >,
   }
 }

@@ -4,7 +4,10 @@ import type { DeliveryCode } from './delivery-codes'
 export class Undelivered extends Error {
   override name = 'Undelivered'
 
-  constructor(readonly code: DeliveryCode, options?: ErrorOptions) {
+  constructor(
+    readonly code: DeliveryCode,
+    options?: ErrorOptions,
+  ) {
     super(`the action was not answered: ${code}`, options)
   }
 }

@@ -26,8 +26,14 @@ export async function auditDownload(
     const actor = await actingPerson(session)
     await db.auditEntry.create({
       data: auditEntry({
-        merchantId, customerId, sessionId, at: new Date(), actor, action,
-        ...(subjectId && { subjectId }), details: { ...details, ...(linkMadeBy && { link_made_by: linkMadeBy }), outcome: 'ok' },
+        merchantId,
+        customerId,
+        sessionId,
+        at: new Date(),
+        actor,
+        action,
+        ...(subjectId && { subjectId }),
+        details: { ...details, ...(linkMadeBy && { link_made_by: linkMadeBy }), outcome: 'ok' },
       }),
     })
     return ok()

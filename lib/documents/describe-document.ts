@@ -15,9 +15,12 @@ import { loadDocumentContext } from './load-document-context'
 export async function describeDocument(request: DocumentRequest): Promise<Result<DescribedDocument>> {
   switch (request.kind) {
     case 'invoice':
-    case 'receipt': return describeInvoiceOf(request, request.kind)
-    case 'credit_note': return describeCreditNoteDocument(request)
-    case 'cancellation': return describeCancellationDocument(request)
+    case 'receipt':
+      return describeInvoiceOf(request, request.kind)
+    case 'credit_note':
+      return describeCreditNoteDocument(request)
+    case 'cancellation':
+      return describeCancellationDocument(request)
   }
 }
 
@@ -32,23 +35,35 @@ async function describeInvoiceOf(request: DocumentRequest, kind: 'invoice' | 're
 
 async function describeCreditNoteDocument(request: DocumentRequest): Described {
   const { id, locale } = request
-  const [found, { merchant, reader }] = await Promise.all([loadCreditNoteInvoice(request, id), loadDocumentContext(request)])
+  const [found, { merchant, reader }] = await Promise.all([
+    loadCreditNoteInvoice(request, id),
+    loadDocumentContext(request),
+  ])
   if (!found.ok) return found
   const { note, invoice } = found.value
   const fileName = documentFileName({
-    date: creditedAt(note), timeZone: merchant.timeZone, number: note.number,
-    amount: { amount: note.total, currency: note.currency }, suffix: translator(locale, 'document')('file.credit_note'),
+    date: creditedAt(note),
+    timeZone: merchant.timeZone,
+    number: note.number,
+    amount: { amount: note.total, currency: note.currency },
+    suffix: translator(locale, 'document')('file.credit_note'),
   })
   const stripeObject = { stripeAccountId: merchant.stripeAccountId, kind: 'credit_note', id } as const
   return ok({ paper: describeCreditNote(note, invoice, { merchant, reader }), fileName, stripeObject })
 }
 
 async function describeCancellationDocument(request: DocumentRequest): Described {
-  const [found, { merchant, reader }] = await Promise.all([loadCancellation(request, request.id), loadDocumentContext(request)])
+  const [found, { merchant, reader }] = await Promise.all([
+    loadCancellation(request, request.id),
+    loadDocumentContext(request),
+  ])
   if (!found.ok) return found
   const { receivedAt, reference } = found.value.receipt
   const fileName = documentFileName({
-    date: receivedAt, timeZone: merchant.timeZone, number: reference, amount: null,
+    date: receivedAt,
+    timeZone: merchant.timeZone,
+    number: reference,
+    amount: null,
     suffix: translator(request.locale, 'document')('file.cancellation'),
   })
   return ok({ paper: describeCancellationReceipt(found.value, { merchant, reader }), fileName, stripeObject: null })

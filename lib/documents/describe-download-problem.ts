@@ -10,13 +10,17 @@ type Refusal = { code: ErrorCode; locale: Locale; merchant: MerchantFace | null;
 export function describeDownloadProblem({ code, locale, merchant, token }: Refusal): AccessProblem {
   const t = translator(locale, 'download')
   const { contact, merchantName, languages } = describeProblem({ code, locale, merchant })
-  const title = code === 'documents_busy' || code === 'rate_limited'
-    ? t('problem.busy')
-    : t(code === 'not_found' ? 'problem.missing' : 'problem.failed')
+  const title =
+    code === 'documents_busy' || code === 'rate_limited'
+      ? t('problem.busy')
+      : t(code === 'not_found' ? 'problem.missing' : 'problem.failed')
   return {
     locale,
     title,
-    body: code === 'stripe_unavailable' ? t('problem.stripe_unavailable') : translator(locale, 'errors')(errorCodes[code].messageKey),
+    body:
+      code === 'stripe_unavailable'
+        ? t('problem.stripe_unavailable')
+        : translator(locale, 'errors')(errorCodes[code].messageKey),
     advice: null,
     form: null,
     contact: code === 'documents_busy' ? null : contact,

@@ -14,7 +14,9 @@ export function describeInvoiceDocument(
   return {
     paper: describeInvoice(invoice, { kind, merchant, reader }),
     fileName: documentFileName({
-      date: issuedAt(invoice), timeZone: merchant.timeZone, number: invoice.number ?? invoice.id,
+      date: issuedAt(invoice),
+      timeZone: merchant.timeZone,
+      number: invoice.number ?? invoice.id,
       amount: { amount: invoice.total, currency: invoice.currency },
       suffix: kind === 'receipt' ? translator(reader.locale, 'document')('file.receipt') : null,
     }),

@@ -4,7 +4,15 @@ import { create } from 'content-disposition'
 export const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
 /** The headers of a customer's file: its own, for its eyes alone, a file and nothing else. `etag` is quoted. */
-export function fileHeaders({ fileName, etag, type }: { fileName: string; etag: string; type: string }): Record<string, string> {
+export function fileHeaders({
+  fileName,
+  etag,
+  type,
+}: {
+  fileName: string
+  etag: string
+  type: string
+}): Record<string, string> {
   return {
     'content-type': type,
     'content-disposition': create(fileName),

@@ -2,7 +2,10 @@ import { expect, it } from 'vitest'
 import { documentFileName } from './file-name'
 
 const invoice = {
-  date: new Date('2026-06-14T02:00:00Z'), timeZone: 'UTC', number: 'INV-0042', amount: { amount: 2999n, currency: 'usd' },
+  date: new Date('2026-06-14T02:00:00Z'),
+  timeZone: 'UTC',
+  number: 'INV-0042',
+  amount: { amount: 2999n, currency: 'usd' },
   suffix: null,
 }
 
@@ -15,7 +18,10 @@ it('is dated where the merchant is', () => {
 })
 
 it.each([
-  ['1500-JPY', 1500, 'jpy'], ['-0.05-EUR', -5, 'eur'], ['12.345-KWD', 12345, 'kwd'], ['0.00-USD', 0, 'usd'],
+  ['1500-JPY', 1500, 'jpy'],
+  ['-0.05-EUR', -5, 'eur'],
+  ['12.345-KWD', 12345, 'kwd'],
+  ['0.00-USD', 0, 'usd'],
 ])('writes %s with its currency’s decimals', (text, amount, currency) => {
   expect(documentFileName({ ...invoice, amount: { amount, currency } })).toBe(`2026-06-14_INV-0042_${text}.pdf`)
 })

@@ -19,8 +19,16 @@ const unpaid = { amountPaid: 0n, paidAt: null, payments: [] }
 
 const cancellation: Cancellation = {
   receipt: {
-    kind: 'cancel_subscription', subscriptionId: 'sub_1', reference: 'AB12-CD34', receivedAt: at, status: 'done',
-    endsAt: new Date('2026-07-14T12:00:00Z'), completedAt: at, newSubscriptionId: null, update: null, mirrored: true,
+    kind: 'cancel_subscription',
+    subscriptionId: 'sub_1',
+    reference: 'AB12-CD34',
+    receivedAt: at,
+    status: 'done',
+    endsAt: new Date('2026-07-14T12:00:00Z'),
+    completedAt: at,
+    newSubscriptionId: null,
+    update: null,
+    mirrored: true,
   },
   subscription: buildSubscription({ items: [buildItem()] }),
   customer: { name: 'Giulia Bianchi', email: 'giulia.bianchi@example.com' },
@@ -29,12 +37,22 @@ const cancellation: Cancellation = {
 const papers: Record<string, (locale: Locale) => Paper> = {
   'invoice-paid': (locale) => describeInvoice(buildRichInvoice(), { kind: 'invoice', ...context(locale) }),
   'invoice-open': (locale) =>
-    describeInvoice(buildFullInvoice({ status: 'open', dueDate: at, ...unpaid }), { kind: 'invoice', ...context(locale) }),
+    describeInvoice(buildFullInvoice({ status: 'open', dueDate: at, ...unpaid }), {
+      kind: 'invoice',
+      ...context(locale),
+    }),
   'invoice-void': (locale) =>
-    describeInvoice(buildFullInvoice({ status: 'void', voidedAt: at, ...unpaid }), { kind: 'invoice', ...context(locale) }),
+    describeInvoice(buildFullInvoice({ status: 'void', voidedAt: at, ...unpaid }), {
+      kind: 'invoice',
+      ...context(locale),
+    }),
   'invoice-uncollectible': (locale) =>
-    describeInvoice(buildFullInvoice({ status: 'uncollectible', markedUncollectibleAt: at, ...unpaid }), { kind: 'invoice', ...context(locale) }),
-  receipt: (locale) => describeInvoice(buildRichInvoice({ receiptNumber: '2317-0042' }), { kind: 'receipt', ...context(locale) }),
+    describeInvoice(buildFullInvoice({ status: 'uncollectible', markedUncollectibleAt: at, ...unpaid }), {
+      kind: 'invoice',
+      ...context(locale),
+    }),
+  receipt: (locale) =>
+    describeInvoice(buildRichInvoice({ receiptNumber: '2317-0042' }), { kind: 'receipt', ...context(locale) }),
   'credit-note': (locale) => describeCreditNote(buildCreditNote(), buildFullInvoice(), context(locale)),
   cancellation: (locale) => describeCancellationReceipt(cancellation, context(locale)),
 }

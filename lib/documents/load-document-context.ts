@@ -6,7 +6,13 @@ import { loadMerchantFace } from './load-merchant-face'
 /** Who a document is of and for, whatever it says. */
 export type DocumentContext = { merchant: MerchantFace; reader: Reader }
 
-export async function loadDocumentContext({ merchantId, locale }: { merchantId: string; locale: Locale }): Promise<DocumentContext> {
+export async function loadDocumentContext({
+  merchantId,
+  locale,
+}: {
+  merchantId: string
+  locale: Locale
+}): Promise<DocumentContext> {
   const merchant = await loadMerchantFace(merchantId)
   return { merchant, reader: documentReader(locale, merchant.timeZone) }
 }

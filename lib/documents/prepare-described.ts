@@ -16,10 +16,19 @@ export type PreparedDocument = {
 }
 
 /** Decides who sets a document that is in words, we or Stripe; fails and its `bytes` fail as `prepareDocument` says. */
-export async function prepareDescribed({ paper, fileName, stripeObject }: DescribedDocument): Promise<Result<PreparedDocument>> {
+export async function prepareDescribed({
+  paper,
+  fileName,
+  stripeObject,
+}: DescribedDocument): Promise<Result<PreparedDocument>> {
   const version = paperVersion(paper)
   if (await isSettable(paper)) {
-    return ok({ fileName, etag: `"${version}"`, origin: 'portico', bytes: (patience) => setPaper(paper, version, patience) })
+    return ok({
+      fileName,
+      etag: `"${version}"`,
+      origin: 'portico',
+      bytes: (patience) => setPaper(paper, version, patience),
+    })
   }
   if (!stripeObject) return fail('not_printable')
   const { merchantId } = paper.brand

@@ -14,10 +14,12 @@ it.each([
 })
 
 it('never prints what has no shape, and changes nothing a second time', () => {
-  fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 0x10_ffff }), { maxLength: 30 }), (points) => {
-    const text = String.fromCodePoint(...points)
-    const printed = printable(text)
-    expect(printed).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u)
-    expect(printable(printed)).toBe(printed)
-  }))
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 0x10_ffff }), { maxLength: 30 }), (points) => {
+      const text = String.fromCodePoint(...points)
+      const printed = printable(text)
+      expect(printed).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u)
+      expect(printable(printed)).toBe(printed)
+    }),
+  )
 })

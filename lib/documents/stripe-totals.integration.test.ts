@@ -26,27 +26,39 @@ function minorUnits(printed: string): bigint {
 
 /** What is printed between the lines and the total, and between the total and what is due. */
 function sumsOf(paper: Paper) {
-  const amounts = paper.totals.filter(({ label }) => !/\(included\)$|^Total excluding tax$/.test(label))
+  const amounts = paper.totals
+    .filter(({ label }) => !/\(included\)$|^Total excluding tax$/.test(label))
     .map(({ value, weight }) => ({ amount: minorUnits(value), weight }))
   const total = amounts.findIndex(({ weight }) => weight === 'sum')
   const add = (parts: { amount: bigint }[]) => parts.reduce((sum, { amount }) => sum + amount, 0n)
   return {
     lines: add((paper.table?.rows ?? []).map(({ cells }) => ({ amount: minorUnits(cells.at(-1) ?? '0') }))),
-    subtotal: amounts[0]?.amount, beforeTotal: add(amounts.slice(0, total)), total: amounts[total]?.amount,
-    afterTotal: add(amounts.slice(total, -1)), due: amounts.at(-1)?.amount,
+    subtotal: amounts[0]?.amount,
+    beforeTotal: add(amounts.slice(0, total)),
+    total: amounts[total]?.amount,
+    afterTotal: add(amounts.slice(total, -1)),
+    due: amounts.at(-1)?.amount,
   }
 }
 
 async function paperOf(owner: { merchantId: string; customerId: string }, id: string): Promise<Paper> {
   const found = await loadFullInvoice(owner, id)
   if (!found.ok) throw new Error(found.code)
-  return describeInvoice(found.value, { kind: 'invoice', merchant: buildMerchantFace(), reader: documentReader(locale, 'UTC') })
+  return describeInvoice(found.value, {
+    kind: 'invoice',
+    merchant: buildMerchantFace(),
+    reader: documentReader(locale, 'UTC'),
+  })
 }
 
 function expectSums(paper: Paper, invoice: Stripe.Invoice) {
   expect(sumsOf(paper)).toEqual({
-    lines: BigInt(invoice.subtotal), subtotal: BigInt(invoice.subtotal), beforeTotal: BigInt(invoice.total),
-    total: BigInt(invoice.total), afterTotal: BigInt(invoice.amount_remaining), due: BigInt(invoice.amount_remaining),
+    lines: BigInt(invoice.subtotal),
+    subtotal: BigInt(invoice.subtotal),
+    beforeTotal: BigInt(invoice.total),
+    total: BigInt(invoice.total),
+    afterTotal: BigInt(invoice.amount_remaining),
+    due: BigInt(invoice.amount_remaining),
   })
 }
 
@@ -56,15 +68,21 @@ describe('what stands on paper is Stripe’s to the cent', () => {
     await syncCustomer(merchant, customer)
     const owner = { merchantId: merchant.id, customerId: customer }
     const { data } = await stripe.invoices.list({ customer, limit: 20 })
-    for (const invoice of data.filter(({ status }) => status !== 'draft')) expectSums(await paperOf(owner, invoice.id), invoice)
+    for (const invoice of data.filter(({ status }) => status !== 'draft'))
+      expectSums(await paperOf(owner, invoice.id), invoice)
     const [newest] = data.filter(({ status }) => status !== 'draft')
     if (!newest) return
     const found = await loadFullInvoice(owner, newest.id)
     if (!found.ok) throw new Error(found.code)
-    const file = await renderInvoicePdf(found.value, { merchant: buildMerchantFace(), reader: documentReader(locale, 'UTC') })
+    const file = await renderInvoicePdf(found.value, {
+      merchant: buildMerchantFace(),
+      reader: documentReader(locale, 'UTC'),
+    })
     if (!file.ok) throw new Error(file.code)
     const { total, amount_remaining: due, currency } = newest
-    expect(file.value.fileName).toContain(`_${newest.number}_${decimalAmount({ amount: total, currency })}-${currency.toUpperCase()}`)
+    expect(file.value.fileName).toContain(
+      `_${newest.number}_${decimalAmount({ amount: total, currency })}-${currency.toUpperCase()}`,
+    )
     if (file.value.origin === 'stripe') return
     const { text } = await readPdf(file.value.bytes)
     expect(text).toContain(`Total ${plain(formatMoney({ amount: total, currency }, locale))}`)
@@ -74,8 +92,11 @@ describe('what stands on paper is Stripe’s to the cent', () => {
 
   it('with a discount, taxes in and on the prices, a balance, credit notes before and after payment, and a refund', async () => {
     const customer = await stripe.customers.create({
-      name: 'Ada Rossi', email: 'ada@example.com', address: { line1: 'Via Po 1', city: 'Torino', postal_code: '10124', state: 'TO', country: 'IT' },
-      tax_id_data: [{ type: 'eu_vat', value: 'IT12345678901' }], balance: -500,
+      name: 'Ada Rossi',
+      email: 'ada@example.com',
+      address: { line1: 'Via Po 1', city: 'Torino', postal_code: '10124', state: 'TO', country: 'IT' },
+      tax_id_data: [{ type: 'eu_vat', value: 'IT12345678901' }],
+      balance: -500,
     })
     const card = await stripe.paymentMethods.attach('pm_card_visa', { customer: customer.id })
     const [on, within] = await Promise.all([
@@ -84,7 +105,11 @@ describe('what stands on paper is Stripe’s to the cent', () => {
     ])
     const coupon = await stripe.coupons.create({ percent_off: 10, duration: 'once', name: 'Spring' })
     const draft = await stripe.invoices.create({
-      customer: customer.id, collection_method: 'charge_automatically', auto_advance: false, discounts: [{ coupon: coupon.id }], default_payment_method: card.id,
+      customer: customer.id,
+      collection_method: 'charge_automatically',
+      auto_advance: false,
+      discounts: [{ coupon: coupon.id }],
+      default_payment_method: card.id,
     })
     const item = { customer: customer.id, invoice: draft.id, currency: 'usd' }
     await stripe.invoiceItems.create({ ...item, amount: 10_000, description: 'Onboarding', tax_rates: [on.id] })
@@ -100,17 +125,26 @@ describe('what stands on paper is Stripe’s to the cent', () => {
     await asOfNow()
     await stripe.creditNotes.create({ invoice: draft.id, amount: 610, reason: 'order_change' })
     const credited = await asOfNow()
-    expect(credited.paper.totals.map(({ label }) => label)).toEqual(expect.arrayContaining(['Discount (Spring)', 'Customer balance', 'Credit notes']))
+    expect(credited.paper.totals.map(({ label }) => label)).toEqual(
+      expect.arrayContaining(['Discount (Spring)', 'Customer balance', 'Credit notes']),
+    )
     await stripe.invoices.pay(draft.id)
-    const { data: [payment] } = await stripe.invoicePayments.list({ invoice: draft.id })
+    const {
+      data: [payment],
+    } = await stripe.invoicePayments.list({ invoice: draft.id })
     const intent = payment?.payment.payment_intent
     await stripe.refunds.create({ payment_intent: typeof intent === 'string' ? intent : '', amount: 200 })
     await stripe.creditNotes.create({ invoice: draft.id, amount: 300, refund_amount: 300 })
     await stripe.customers.update(customer.id, { name: 'Another Name', address: { line1: 'Elsewhere 2' } })
     const { paper, invoice } = await asOfNow()
     expect(invoice).toMatchObject({ status: 'paid', amount_remaining: 0 })
-    expect(paper.parties[1]).toMatchObject({ name: 'Ada Rossi', lines: expect.arrayContaining(['Via Po 1', 'VAT ID IT12345678901']) as string[] })
-    const [payments, notes] = paper.sections.map(({ rows }) => rows.map(({ cells }) => minorUnits(plain(cells.at(-1) ?? ''))))
+    expect(paper.parties[1]).toMatchObject({
+      name: 'Ada Rossi',
+      lines: expect.arrayContaining(['Via Po 1', 'VAT ID IT12345678901']) as string[],
+    })
+    const [payments, notes] = paper.sections.map(({ rows }) =>
+      rows.map(({ cells }) => minorUnits(plain(cells.at(-1) ?? ''))),
+    )
     expect(payments).toEqual([BigInt(invoice.amount_paid), -500n])
     expect(notes?.sort()).toEqual([-610n, -300n].sort())
   })

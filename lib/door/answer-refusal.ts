@@ -2,7 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Refusal } from './judge-request'
 
 /** Answers a request that was refused before anybody read it: in Stripe's shape under /v1, else in one line of text. */
-export function answerRefusal(request: IncomingMessage, response: ServerResponse, { status, message, allow }: Refusal): void {
+export function answerRefusal(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, message, allow }: Refusal,
+): void {
   const isApi = /^\/v1(?:[/?]|$)/.test(request.url ?? '')
   const body = isApi ? JSON.stringify({ error: { type: 'invalid_request_error', message } }) : `${message}\n`
   response.writeHead(status, {

@@ -19,5 +19,7 @@ export function completeAnswer(response: ServerResponse, defaults: Record<string
 /** A route that has not the method has another one: reading and writing have routes of their own. */
 function others({ method, target }: Asked): string {
   const refused = method === 'GET' || method === 'HEAD' ? ['GET', 'HEAD'] : [method]
-  return allowedMethods(target).filter((name) => !refused.includes(name)).join(', ')
+  return allowedMethods(target)
+    .filter((name) => !refused.includes(name))
+    .join(', ')
 }

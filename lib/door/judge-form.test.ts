@@ -6,7 +6,11 @@ const ours = { origin: appUrl }
 const id = 'a0'.repeat(21)
 
 const judge = (headers: Record<string, string>, body?: BodyInit, path = '/portal/x') =>
-  judgeForm(new Request(`http://localhost${path}`, { method: 'POST', headers, ...(body !== undefined && { body }) }), path, appUrl)
+  judgeForm(
+    new Request(`http://localhost${path}`, { method: 'POST', headers, ...(body !== undefined && { body }) }),
+    path,
+    appUrl,
+  )
 
 function parts(fields: Record<string, string>): FormData {
   const form = new FormData()
@@ -20,7 +24,10 @@ describe('the origin of a form', () => {
     ['another port of this machine', { origin: 'http://localhost:4000' }],
     ['another name of this machine', { origin: 'http://127.0.0.1:3999' }],
     ['a page without one', { origin: 'null' }],
-    ['another site, whatever host it names', { origin: 'https://evil.example', host: 'evil.example', 'x-forwarded-host': 'evil.example' }],
+    [
+      'another site, whatever host it names',
+      { origin: 'https://evil.example', host: 'evil.example', 'x-forwarded-host': 'evil.example' },
+    ],
     ['another site that sends none', { 'sec-fetch-site': 'cross-site' }],
     ['a sister site', { ...ours, 'sec-fetch-site': 'same-site' }],
   ])('is refused: %s', async (_who, headers) => {
@@ -37,7 +44,9 @@ describe('the origin of a form', () => {
   })
 
   it('is anybody’s for a mail program that unsubscribes', async () => {
-    expect(await judge({ origin: 'https://mail.example' }, parts({ 'List-Unsubscribe': 'One-Click' }), '/unsubscribe/t')).toBeNull()
+    expect(
+      await judge({ origin: 'https://mail.example' }, parts({ 'List-Unsubscribe': 'One-Click' }), '/unsubscribe/t'),
+    ).toBeNull()
   })
 })
 
@@ -46,8 +55,16 @@ describe('the body of an action', () => {
 
   it.each<[string, Record<string, string>, BodyInit]>([
     ['arguments as text', call, '[{"id":"$undefined"},"\\\\u0000 and 😀"]'],
-    ['arguments with a form', { ...ours, 'next-action': id }, parts({ 0: '["$undefined","$K1"]', '1_comment': 'Lines\nof text\t\u000b' })],
-    ['a form without JavaScript', ours, parts({ $ACTION_REF_1: '', '$ACTION_1:0': `{"id":"${id}","bound":"$@1"}`, '$ACTION_1:1': '[null]', a: 'b' })],
+    [
+      'arguments with a form',
+      { ...ours, 'next-action': id },
+      parts({ 0: '["$undefined","$K1"]', '1_comment': 'Lines\nof text\t\u000b' }),
+    ],
+    [
+      'a form without JavaScript',
+      ours,
+      parts({ $ACTION_REF_1: '', '$ACTION_1:0': `{"id":"${id}","bound":"$@1"}`, '$ACTION_1:1': '[null]', a: 'b' }),
+    ],
     ['of an older build', { ...call, 'next-action': 'f'.repeat(42) }, '[]'],
   ])('is taken: %s', async (_kind, headers, body) => expect(await judge(headers, body)).toBeNull())
 
@@ -63,7 +80,11 @@ describe('the body of an action', () => {
     ['no action', ours, parts({ a: 'b' })],
     ['an action that is none', ours, parts({ $ACTION_ID_zz: '' })],
     ['bound to none', ours, parts({ $ACTION_REF_1: '' })],
-    ['bound arguments that are no JSON', ours, parts({ $ACTION_REF_1: '', '$ACTION_1:0': `{"id":"${id}"`, '$ACTION_1:1': '' })],
+    [
+      'bound arguments that are no JSON',
+      ours,
+      parts({ $ACTION_REF_1: '', '$ACTION_1:0': `{"id":"${id}"`, '$ACTION_1:1': '' }),
+    ],
     ['U+0000 in a field', ours, parts({ [`$ACTION_ID_${id}`]: '', comment: 'a\0b' })],
     ['U+0000 in a name', ours, parts({ [`$ACTION_ID_${id}`]: '', 'a\0b': '' })],
     ['U+0000 in an argument', call, '["a\\u0000b"]'],
@@ -90,7 +111,9 @@ describe('other forms', () => {
 
   it('are too large beyond a megabyte, told in advance or not', async () => {
     const large = 'x'.repeat(1024 * 1024 + 1)
-    expect(await judge({ ...ours, 'content-type': 'application/x-www-form-urlencoded', 'content-length': '9000000' }, 'a=b')).toBe('too_large')
+    expect(
+      await judge({ ...ours, 'content-type': 'application/x-www-form-urlencoded', 'content-length': '9000000' }, 'a=b'),
+    ).toBe('too_large')
     expect(await judge({ ...ours, 'content-type': 'application/x-www-form-urlencoded' }, large)).toBe('too_large')
   })
 })

@@ -26,7 +26,9 @@ export async function judgeForm(request: Request, pathname: string, appUrl = env
   if (body === cutOff) return 'bad_request'
   if (!body) return 'too_large'
   const action = headers.get('next-action')
-  return (await judgeBody({ contentType, action, mayBePlain: isMail, body: new Uint8Array(body) })) ? 'bad_request' : null
+  return (await judgeBody({ contentType, action, mayBePlain: isMail, body: new Uint8Array(body) }))
+    ? 'bad_request'
+    : null
 }
 
 /** Next's copy of a body never ends where the visitor leaves in the middle of it. */

@@ -12,7 +12,19 @@ describe('the target', () => {
   })
 
   it.each([
-    '', '*', 'portal', '/%ED%A0%80', '/portal/x/%', '/%E2%82', '/%FF', '/a%zz?b', '/a%00', '/a%0Ab', '/a%7f', '/a%C2%85', '/a?b=%00',
+    '',
+    '*',
+    'portal',
+    '/%ED%A0%80',
+    '/portal/x/%',
+    '/%E2%82',
+    '/%FF',
+    '/a%zz?b',
+    '/a%00',
+    '/a%0Ab',
+    '/a%7f',
+    '/a%C2%85',
+    '/a?b=%00',
   ])('%j is refused', (target) => {
     expect(ask({ target })).toBe(400)
   })
@@ -25,28 +37,45 @@ describe('the target', () => {
 })
 
 describe('the method', () => {
-  it.each([['GET', '/'], ['HEAD', '/v1/billing_portal/links'], ['POST', '/portal/x'], ['DELETE', '/v1/billing_portal/links/x'], ['OPTIONS', '/']])(
-    '%s %s is left to its route', (method, target) => expect(ask({ method, target })).toBeNull())
+  it.each([
+    ['GET', '/'],
+    ['HEAD', '/v1/billing_portal/links'],
+    ['POST', '/portal/x'],
+    ['DELETE', '/v1/billing_portal/links/x'],
+    ['OPTIONS', '/'],
+  ])('%s %s is left to its route', (method, target) => expect(ask({ method, target })).toBeNull())
 
-  it.each([['TRACE', '/'], ['PUT', '/portal/x'], ['DELETE', '/portal/x'], ['PROPFIND', '/'], ['PATCH', '/v1/x'], ['DELETE', '/v1x']])(
-    '%s %s is refused, with those that are taken', (method, target) => {
-      const refusal = judgeRequest({ method, target, host: '' }, null)
-      expect(refusal?.status).toBe(405)
-      expect(refusal?.allow).toMatch(/^GET, HEAD, POST/)
-    })
+  it.each([
+    ['TRACE', '/'],
+    ['PUT', '/portal/x'],
+    ['DELETE', '/portal/x'],
+    ['PROPFIND', '/'],
+    ['PATCH', '/v1/x'],
+    ['DELETE', '/v1x'],
+  ])('%s %s is refused, with those that are taken', (method, target) => {
+    const refusal = judgeRequest({ method, target, host: '' }, null)
+    expect(refusal?.status).toBe(405)
+    expect(refusal?.allow).toMatch(/^GET, HEAD, POST/)
+  })
 })
 
 describe('the host', () => {
   const own = ownHosts('http://demo.lan:3000')
 
-  it.each(['demo.lan:3000', 'DEMO.lan', 'localhost:3000', 'localhost.', '127.0.0.1', '[::1]:3000'])('%s is ours in a demo', (host) => {
-    expect(ask({ host }, own)).toBeNull()
-  })
+  it.each(['demo.lan:3000', 'DEMO.lan', 'localhost:3000', 'localhost.', '127.0.0.1', '[::1]:3000'])(
+    '%s is ours in a demo',
+    (host) => {
+      expect(ask({ host }, own)).toBeNull()
+    },
+  )
 
-  it.each(['evil.example', 'localhost.evil.example', '127.0.0.1.nip.io', '10.0.0.5', 'a b', 'localhost:x', ''])('%j is not', (host) => {
-    expect(ask({ host }, own)).toBe(421)
-    expect(ask({ host })).toBeNull()
-  })
+  it.each(['evil.example', 'localhost.evil.example', '127.0.0.1.nip.io', '10.0.0.5', 'a b', 'localhost:x', ''])(
+    '%j is not',
+    (host) => {
+      expect(ask({ host }, own)).toBe(421)
+      expect(ask({ host })).toBeNull()
+    },
+  )
 
   it('is named by every request, but for the oldest kind', () => {
     expect(judgeRequest({ method: 'GET', target: '/', host: undefined }, null)?.status).toBe(400)

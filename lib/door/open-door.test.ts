@@ -4,8 +4,20 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { log } from '@/lib/log'
 import { openDoor } from './open-door'
 
-const live = { APP_URL: 'https://portal.example', HOST: undefined, HSTS_SUBDOMAINS: false, TRUSTED_PROXIES: [], mode: 'live' as const }
-const demo = { APP_URL: 'http://localhost:3000', HOST: '127.0.0.1', HSTS_SUBDOMAINS: false, TRUSTED_PROXIES: [], mode: 'sandbox' as const }
+const live = {
+  APP_URL: 'https://portal.example',
+  HOST: undefined,
+  HSTS_SUBDOMAINS: false,
+  TRUSTED_PROXIES: [],
+  mode: 'live' as const,
+}
+const demo = {
+  APP_URL: 'http://localhost:3000',
+  HOST: '127.0.0.1',
+  HSTS_SUBDOMAINS: false,
+  TRUSTED_PROXIES: [],
+  mode: 'sandbox' as const,
+}
 
 let server: http.Server | undefined
 afterEach(() => {
@@ -29,11 +41,14 @@ async function ask(
   await new Promise<void>((resolve) => void server?.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return new Promise((resolve, reject) => {
-    http.request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (answer) => {
-      let body = ''
-      answer.on('data', (chunk) => (body += String(chunk)))
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body }))
-    }).on('error', reject).end()
+    http
+      .request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (answer) => {
+        let body = ''
+        answer.on('data', (chunk) => (body += String(chunk)))
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body }))
+      })
+      .on('error', reject)
+      .end()
   })
 }
 
@@ -41,18 +56,28 @@ describe('where a request came to', () => {
   it.each<[string, Record<string, string>]>([
     ['nginx’s plain proxy_pass', { host: 'upstream:3000' }],
     ['a host without its port', { host: 'portal.example', 'x-forwarded-host': 'portal.example:8443' }],
-    ['whatever a client writes', { host: 'a', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'http', forwarded: 'host=evil.example' }],
+    [
+      'whatever a client writes',
+      { host: 'a', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'http', forwarded: 'host=evil.example' },
+    ],
   ])('is APP_URL, through %s', async (_through, headers) => {
     const { body } = await ask(live, { headers })
     expect(JSON.parse(body)).toMatchObject({
-      host: 'portal.example', 'x-forwarded-host': 'portal.example', 'x-forwarded-proto': 'https', 'x-forwarded-port': '443',
+      host: 'portal.example',
+      'x-forwarded-host': 'portal.example',
+      'x-forwarded-proto': 'https',
+      'x-forwarded-port': '443',
     })
     expect(JSON.parse(body)).not.toHaveProperty('forwarded')
   })
 
   it('keeps APP_URL’s own port', async () => {
     const { body } = await ask(demo, { headers: { host: 'localhost', 'x-forwarded-host': 'localhost' } })
-    expect(JSON.parse(body)).toMatchObject({ host: 'localhost:3000', 'x-forwarded-host': 'localhost:3000', 'x-forwarded-proto': 'http' })
+    expect(JSON.parse(body)).toMatchObject({
+      host: 'localhost:3000',
+      'x-forwarded-host': 'localhost:3000',
+      'x-forwarded-proto': 'http',
+    })
   })
 
   it('is told once where it differs, with the remedy, and never for a health check', async () => {
@@ -61,11 +86,19 @@ describe('where a request came to', () => {
     await ask(live, { headers: { host: 'portal.example' } })
     expect(warn).not.toHaveBeenCalled()
     const door = openDoor(live)
-    const request = () => ({ method: 'GET', url: '/', headers: { host: 'upstream:3000' }, httpVersion: '1.1', socket: { remoteAddress: '127.0.0.1' } })
+    const request = () => ({
+      method: 'GET',
+      url: '/',
+      headers: { host: 'upstream:3000' },
+      httpVersion: '1.1',
+      socket: { remoteAddress: '127.0.0.1' },
+    })
     const response = () => ({ writeHead: () => undefined, hasHeader: () => false, setHeader: () => undefined })
     for (let time = 0; time < 3; time++) door.admit(request() as never, response() as never)
     expect(warn).toHaveBeenCalledTimes(1)
-    expect(warn).toHaveBeenCalledWith(expect.stringMatching(/"Host: upstream:3000", not portal\.example.*proxy_set_header Host \$host/))
+    expect(warn).toHaveBeenCalledWith(
+      expect.stringMatching(/"Host: upstream:3000", not portal\.example.*proxy_set_header Host \$host/),
+    )
   })
 })
 
@@ -91,16 +124,22 @@ describe('every answer', () => {
   it('has them when it is refused at the door too', async () => {
     for (const asked of [{ path: '/%00' }, { method: 'TRACE' }, { method: 'OPTIONS' }]) {
       const { headers } = await ask(live, asked)
-      expect(headers).toMatchObject({ 'strict-transport-security': 'max-age=63072000', 'x-content-type-options': 'nosniff' })
+      expect(headers).toMatchObject({
+        'strict-transport-security': 'max-age=63072000',
+        'x-content-type-options': 'nosniff',
+      })
     }
   })
 
   it('keeps what a page says of itself', async () => {
     const { headers } = await ask(live, {}, (_request, response) => {
-      response.setHeader('content-security-policy', "frame-ancestors https://app.example")
+      response.setHeader('content-security-policy', 'frame-ancestors https://app.example')
       response.writeHead(200, { 'referrer-policy': 'no-referrer' }).end()
     })
-    expect(headers).toMatchObject({ 'content-security-policy': "frame-ancestors https://app.example", 'referrer-policy': 'no-referrer' })
+    expect(headers).toMatchObject({
+      'content-security-policy': 'frame-ancestors https://app.example',
+      'referrer-policy': 'no-referrer',
+    })
   })
 
   it('speaks of transport only where APP_URL is https', async () => {
@@ -117,7 +156,10 @@ describe('what is allowed', () => {
   })
 
   it('is what OPTIONS asks for', async () => {
-    expect(await ask(live, { method: 'OPTIONS', path: '/v1/x' })).toMatchObject({ status: 204, headers: { allow: 'GET, HEAD, POST, DELETE, OPTIONS' } })
+    expect(await ask(live, { method: 'OPTIONS', path: '/v1/x' })).toMatchObject({
+      status: 204,
+      headers: { allow: 'GET, HEAD, POST, DELETE, OPTIONS' },
+    })
   })
 })
 

@@ -39,7 +39,11 @@ export function openDoor({ APP_URL, HOST, HSTS_SUBDOMAINS, TRUSTED_PROXIES, mode
   return {
     defaults,
     admit: (request, response) => {
-      const asked = { method: request.method ?? '', target: originForm(request.url), host: request.headers.host ?? (request.httpVersion === '1.0' ? '' : undefined) }
+      const asked = {
+        method: request.method ?? '',
+        target: originForm(request.url),
+        host: request.headers.host ?? (request.httpVersion === '1.0' ? '' : undefined),
+      }
       request.url = asked.target
       completeAnswer(response, defaults, asked)
       const refusal = judgeRequest(asked, hosts)

@@ -10,13 +10,19 @@ type Owner = { merchantId: string; customerId: string }
  * The PDF receipt that goes with the mail of a cancellation; nothing with other mails, and where it is in a script that
  * we cannot set. Throws while no thread can set it, for the mail to be tried again.
  */
-export async function attachReceipt({ merchantId, customerId }: Owner, about: MailAbout, locale: Locale): Promise<Attachment[]> {
+export async function attachReceipt(
+  { merchantId, customerId }: Owner,
+  about: MailAbout,
+  locale: Locale,
+): Promise<Attachment[]> {
   if (about.kind !== 'cancellation_received') return []
   const { reference } = about.input
   const intent = await db.intent.findUnique({
-    where: { merchantId_reference: { merchantId, reference }, customerId }, select: { id: true },
+    where: { merchantId_reference: { merchantId, reference }, customerId },
+    select: { id: true },
   })
-  const prepared = intent && (await prepareDocument({ merchantId, customerId, kind: 'cancellation', id: intent.id, locale }))
+  const prepared =
+    intent && (await prepareDocument({ merchantId, customerId, kind: 'cancellation', id: intent.id, locale }))
   if (!prepared || (!prepared.ok && ['not_found', 'not_printable'].includes(prepared.code))) return []
   if (!prepared.ok) throw new Error(`The receipt of a mail could not be read: ${prepared.code}`)
   const { fileName, bytes } = prepared.value

@@ -4,7 +4,11 @@ import { z } from 'zod'
 const inputs = {
   portal_link: z.object({}),
   fresh_link: z.object({ configuration: z.string().nullable().default(null) }),
-  login_links: z.object({ email: z.string(), customers: z.array(z.string()), configuration: z.string().nullable().default(null) }),
+  login_links: z.object({
+    email: z.string(),
+    customers: z.array(z.string()),
+    configuration: z.string().nullable().default(null),
+  }),
   cancellation_received: z.object({ subscription: z.string(), reference: z.string() }),
   cancellation_undone: z.object({ subscription: z.string(), reference: z.string() }),
   plan_changed: z.object({ subscription: z.string(), reference: z.string(), price: z.string(), quantity: z.number() }),
@@ -21,7 +25,14 @@ export type MailAbout = { [K in MailKind]: { kind: K; input: z.infer<(typeof inp
 
 /** The kinds in the order a merchant is shown them; those of a link that somebody asked for can't be switched off. */
 export const optionalMails = [
-  'plan_changed', 'cancellation_received', 'cancellation_undone', 'cancellation_effective', 'payment_failed', 'receipt', 'trial_ending', 'card_expiring',
+  'plan_changed',
+  'cancellation_received',
+  'cancellation_undone',
+  'cancellation_effective',
+  'payment_failed',
+  'receipt',
+  'trial_ending',
+  'card_expiring',
 ] as const satisfies MailKind[]
 
 /** What a customer may do without: nothing has happened yet. */

@@ -9,10 +9,21 @@ vi.mock('@/lib/net/is-public-host', () => ({ isPublicHost: async () => true }))
 const commands: string[] = []
 const server = new SMTPServer({
   disabledCommands: ['STARTTLS'],
-  logger: { ...(Object.fromEntries(['trace', 'debug', 'info', 'warn', 'error', 'fatal'].map((level) => [level, () => undefined])) as object), level: () => undefined } as never,
+  logger: {
+    ...(Object.fromEntries(
+      ['trace', 'debug', 'info', 'warn', 'error', 'fatal'].map((level) => [level, () => undefined]),
+    ) as object),
+    level: () => undefined,
+  } as never,
   authOptional: true,
-  onAuth: (_, __, done) => { commands.push('AUTH'); done(null, { user: 'x' }) },
-  onMailFrom: (_, __, done) => { commands.push('MAIL'); done() },
+  onAuth: (_, __, done) => {
+    commands.push('AUTH')
+    done(null, { user: 'x' })
+  },
+  onMailFrom: (_, __, done) => {
+    commands.push('MAIL')
+    done()
+  },
 })
 
 beforeAll(async () => {

@@ -27,7 +27,12 @@ type Owner = { merchantId: string; customerId: string }
  * The facts of a mail to one customer; null where the merchant or the customer is gone. `linkLocale` is the language that
  * whoever made the mail's link gave it.
  */
-export async function loadMailFacts(owner: Owner, about: MailAbout, serverNow: Date, linkLocale: string | null = null): Promise<MailFacts | null> {
+export async function loadMailFacts(
+  owner: Owner,
+  about: MailAbout,
+  serverNow: Date,
+  linkLocale: string | null = null,
+): Promise<MailFacts | null> {
   const { merchantId, customerId } = owner
   const [merchant, customer, portal, optOut] = await Promise.all([
     db.merchant.findUnique({ where: { id: merchantId }, select: { ...merchantFaceFields, mailsOff: true } }),
@@ -43,7 +48,11 @@ export async function loadMailFacts(owner: Owner, about: MailAbout, serverNow: D
     merchant: face,
     mailsOff,
     customer,
-    locale: resolveLocale({ session: linkLocale, customer: customer.preferredLocales, merchant: merchant.defaultLocale }),
+    locale: resolveLocale({
+      session: linkLocale,
+      customer: customer.preferredLocales,
+      merchant: merchant.defaultLocale,
+    }),
     now: customer.frozenTime ?? serverNow,
     portal: portal.value,
     invoice: invoice?.ok ? invoice.value : null,

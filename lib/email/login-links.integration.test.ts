@@ -11,12 +11,22 @@ import { sendCustomerMail } from './send-customer-mail'
 
 const now = new Date()
 const received = async (to: string) =>
-  (await control<{ data: { html: string }[] }>(inject('sandboxUrl'), process.env.STRIPE_SECRET_KEY ?? '', 'GET', `/mails?to=${encodeURIComponent(to)}`)).data
+  (
+    await control<{ data: { html: string }[] }>(
+      inject('sandboxUrl'),
+      process.env.STRIPE_SECRET_KEY ?? '',
+      'GET',
+      `/mails?to=${encodeURIComponent(to)}`,
+    )
+  ).data
 
 async function customer() {
   const made = await makePortal()
   const email = `${made.customerId.toLowerCase()}@example.com`
-  await db.customer.update({ where: { merchantId_id: { merchantId: made.merchantId, id: made.customerId } }, data: { email } })
+  await db.customer.update({
+    where: { merchantId_id: { merchantId: made.merchantId, id: made.customerId } },
+    data: { email },
+  })
   return { ...made, email }
 }
 
@@ -40,7 +50,9 @@ describe('asking by an address', () => {
 
   it('brings one mail that lists every account of the address, and none where there is none', async () => {
     const { merchantId, ...first } = await customer()
-    await db.customer.create({ data: { merchantId, id: 'cus_second', email: first.email.toUpperCase(), createdAt: now, syncedAt: now } })
+    await db.customer.create({
+      data: { merchantId, id: 'cus_second', email: first.email.toUpperCase(), createdAt: now, syncedAt: now },
+    })
     await mailLoginLinks({ merchantId, email: first.email, requestId: 'one' })
     await mailLoginLinks({ merchantId: null, email: 'nobody@example.com', requestId: 'two' })
     const mails = await db.customerMail.findMany({ where: { kind: 'login_links' } })
@@ -56,23 +68,36 @@ describe('asking by an address', () => {
     const row = { merchantId: merchant, features: {}, loginPageEnabled: true, createdAt: now, updatedAt: now }
     await db.portalConfiguration.createMany({
       data: [
-        { ...row, id: 'bpc_schools' }, { ...row, id: 'bpc_shut', loginPageEnabled: false }, { ...row, id: 'bpc_gone', active: false },
+        { ...row, id: 'bpc_schools' },
+        { ...row, id: 'bpc_shut', loginPageEnabled: false },
+        { ...row, id: 'bpc_gone', active: false },
         { ...row, id: 'bpc_theirs', merchantId: theirs },
       ],
     })
     const ask = async (configuration: string, init?: { method: string; body: URLSearchParams }) => {
-      const request = new NextRequest(`http://localhost:3999/login/${merchant}/${configuration}`, { headers: { origin: 'http://localhost:3999' }, ...init })
+      const request = new NextRequest(`http://localhost:3999/login/${merchant}/${configuration}`, {
+        headers: { origin: 'http://localhost:3999' },
+        ...init,
+      })
       return (await login(request, { params: Promise.resolve({ merchant, configuration }) })).text()
     }
     expect(await ask('bpc_schools')).toContain(`action="/login/${merchant}/bpc_schools"`)
-    for (const none of ['bpc_shut', 'bpc_gone', 'bpc_theirs', 'bpc_unknown']) expect(await ask(none)).toContain(`action="/login/${merchant}"`)
+    for (const none of ['bpc_shut', 'bpc_gone', 'bpc_theirs', 'bpc_unknown'])
+      expect(await ask(none)).toContain(`action="/login/${merchant}"`)
     await ask('bpc_schools', { method: 'POST', body: new URLSearchParams({ email: who.email }) })
-    const { rows: [job] } = await pool().query<{ payload: Parameters<typeof mailLoginLinks>[0] }>(
-      `SELECT payload FROM graphile_worker._private_jobs WHERE payload->>'email' = $1`, [who.email],
+    const {
+      rows: [job],
+    } = await pool().query<{ payload: Parameters<typeof mailLoginLinks>[0] }>(
+      `SELECT payload FROM graphile_worker._private_jobs WHERE payload->>'email' = $1`,
+      [who.email],
     )
     await mailLoginLinks(job?.payload ?? { merchantId: null, email: '', requestId: '' })
-    const mail = await db.customerMail.findFirst({ where: { kind: 'login_links', cause: `asked:${job?.payload.requestId}` } })
+    const mail = await db.customerMail.findFirst({
+      where: { kind: 'login_links', cause: `asked:${job?.payload.requestId}` },
+    })
     await sendCustomerMail(merchant, mail?.id ?? '')
-    expect(await db.portalLink.findMany({ where: { customerId: who.customerId } })).toMatchObject([{ configurationId: 'bpc_schools' }])
+    expect(await db.portalLink.findMany({ where: { customerId: who.customerId } })).toMatchObject([
+      { configurationId: 'bpc_schools' },
+    ])
   })
 })

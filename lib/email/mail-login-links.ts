@@ -23,12 +23,19 @@ const find = `
 export async function mailLoginLinks({ merchantId, configurationId = null, email, requestId }: Asked): Promise<void> {
   const { rows } = await pool().query<{ merchantId: string; customers: string[] }>(find, [merchantId, email])
   const known = rows.filter(({ customers }) => customers.length > 0)
-  const mails = await Promise.all(known.map(async (found) => ({ ...found, delay: await linkMailDelay(found.merchantId) })))
+  const mails = await Promise.all(
+    known.map(async (found) => ({ ...found, delay: await linkMailDelay(found.merchantId) })),
+  )
   await withTransaction(async (client) => {
     for (const { merchantId, customers, delay } of mails) {
       await queueCustomerMail(client, {
-        kind: 'login_links', input: { email, customers, configuration: configurationId }, merchantId, customerId: null,
-        cause: `asked:${requestId}`, now: new Date(), delay,
+        kind: 'login_links',
+        input: { email, customers, configuration: configurationId },
+        merchantId,
+        customerId: null,
+        cause: `asked:${requestId}`,
+        now: new Date(),
+        delay,
       })
     }
   })

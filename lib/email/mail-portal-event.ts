@@ -8,7 +8,9 @@ export async function mailPortalEvent(event: PortalEvent): Promise<void> {
   const about = mailAbout(event)
   if (!about) return
   const { merchantId, customerId, id, occurredAt } = event
-  await withTransaction((client) => queueCustomerMail(client, { ...about, merchantId, customerId, cause: `portal-event:${id}`, now: occurredAt }))
+  await withTransaction((client) =>
+    queueCustomerMail(client, { ...about, merchantId, customerId, cause: `portal-event:${id}`, now: occurredAt }),
+  )
 }
 
 function mailAbout(event: PortalEvent): MailAbout | null {

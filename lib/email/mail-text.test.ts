@@ -2,9 +2,17 @@ import { expect, it } from 'vitest'
 import { mailText } from './mail-text'
 
 const mail = {
-  sender: { name: 'Paperplane', logoUrl: null }, heading: 'Cancellation received', paragraphs: ['We received it.', 'It ends on 14 June.'],
-  facts: [{ label: 'Reference', value: '7K2M' }, { label: 'Plan', value: 'Premium' }], buttons: [{ text: 'Open', url: 'https://x.example/p/1' }],
-  notes: ['Do not forward it.'], footer: ['You are a customer.'], unsubscribe: { text: 'Stop', url: 'https://x.example/u' },
+  sender: { name: 'Paperplane', logoUrl: null },
+  heading: 'Cancellation received',
+  paragraphs: ['We received it.', 'It ends on 14 June.'],
+  facts: [
+    { label: 'Reference', value: '7K2M' },
+    { label: 'Plan', value: 'Premium' },
+  ],
+  buttons: [{ text: 'Open', url: 'https://x.example/p/1' }],
+  notes: ['Do not forward it.'],
+  footer: ['You are a customer.'],
+  unsubscribe: { text: 'Stop', url: 'https://x.example/u' },
 }
 
 it('says all that the picture says, each URL on a line of its own', () => {

@@ -24,10 +24,25 @@ const insert = `
 /** Puts a mail into the outbox, in the transaction of its cause, with the job that sends it: all of it or nothing. */
 export async function queueCustomerMail(client: SqlClient, mail: NewMail): Promise<void> {
   const { merchantId, customerId, kind, cause, input, now, linkId = null, delay } = mail
-  const { rows } = await client.query(insert, [merchantId, newId('mail'), customerId, kind, cause, JSON.stringify(input), now, linkId])
+  const { rows } = await client.query(insert, [
+    merchantId,
+    newId('mail'),
+    customerId,
+    kind,
+    cause,
+    JSON.stringify(input),
+    now,
+    linkId,
+  ])
   const [queued] = rows as { id: string }[]
   if (!queued) return
-  await addJob(client, 'send_customer_mail', { merchantId, mailId: queued.id }, {
-    key: `mail:${merchantId}:${queued.id}`, ...(delay && { delay }),
-  })
+  await addJob(
+    client,
+    'send_customer_mail',
+    { merchantId, mailId: queued.id },
+    {
+      key: `mail:${merchantId}:${queued.id}`,
+      ...(delay && { delay }),
+    },
+  )
 }

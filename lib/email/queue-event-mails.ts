@@ -19,7 +19,10 @@ type Given = {
 const stale = 3 * 86_400_000
 
 /** Queues what customers are told of Stripe's events, in the transaction that writes their effects. */
-export async function queueEventMails(client: SqlClient, { merchantId, customerId, events, customerNow, now }: Given): Promise<void> {
+export async function queueEventMails(
+  client: SqlClient,
+  { merchantId, customerId, events, customerNow, now }: Given,
+): Promise<void> {
   for (const event of events) {
     const mail = mailOf(event)
     if (!mail || customerNow.getTime() - event.createdAt.getTime() > stale) continue

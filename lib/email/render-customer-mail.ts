@@ -7,20 +7,42 @@ import type { MailContent } from './mail-content'
 import { renderMail } from './render-mail'
 import type { Mail } from './send-mail'
 
-type Given = { content: MailContent; merchant: MerchantFace; locale: Locale; notes: string[]; unsubscribeUrl: string | null }
+type Given = {
+  content: MailContent
+  merchant: MerchantFace
+  locale: Locale
+  notes: string[]
+  unsubscribeUrl: string | null
+}
 
 /** A mail in the merchant's look and the customer's language, as HTML and as text. */
-export async function renderCustomerMail({ content, merchant, locale, notes, unsubscribeUrl }: Given): Promise<Omit<Mail, 'to'>> {
+export async function renderCustomerMail({
+  content,
+  merchant,
+  locale,
+  notes,
+  unsubscribeUrl,
+}: Given): Promise<Omit<Mail, 'to'>> {
   const t = translator(locale, 'email')
   const { note, ...told } = content
   const rendered = await renderMail({
     ...told,
     lang: locale,
-    sender: { name: merchant.name, logoUrl: merchant.logoImageId && `${env().APP_URL}/api/images/${merchant.id}/${merchant.logoImageId}` },
+    sender: {
+      name: merchant.name,
+      logoUrl: merchant.logoImageId && `${env().APP_URL}/api/images/${merchant.id}/${merchant.logoImageId}`,
+    },
     button: buttonColors(merchant.brandColor),
     notes: [...(note ? [note] : []), ...notes],
-    footer: [t('footer', { merchant: merchant.name }), ...(merchant.supportEmail ? [t('help', { email: merchant.supportEmail })] : [])],
+    footer: [
+      t('footer', { merchant: merchant.name }),
+      ...(merchant.supportEmail ? [t('help', { email: merchant.supportEmail })] : []),
+    ],
     unsubscribe: unsubscribeUrl ? { text: t('unsubscribe'), url: unsubscribeUrl } : null,
   })
-  return { ...rendered, ...(merchant.supportEmail && { replyTo: merchant.supportEmail }), ...(unsubscribeUrl && { unsubscribeUrl }) }
+  return {
+    ...rendered,
+    ...(merchant.supportEmail && { replyTo: merchant.supportEmail }),
+    ...(unsubscribeUrl && { unsubscribeUrl }),
+  }
 }

@@ -7,7 +7,12 @@ type Given = MailLayoutProps & { subject: string }
 
 /** A mail's subject, picture and text. */
 export async function renderMail({ subject, ...mail }: Given): Promise<Pick<Mail, 'subject' | 'html' | 'text'>> {
-  const told = { ...mail, heading: oneStop(mail.heading), paragraphs: mail.paragraphs.map(oneStop), footer: mail.footer.map(oneStop) }
+  const told = {
+    ...mail,
+    heading: oneStop(mail.heading),
+    paragraphs: mail.paragraphs.map(oneStop),
+    footer: mail.footer.map(oneStop),
+  }
   return {
     // A name may hold anything; a subject is one line.
     subject: oneStop(subject).replace(/\p{Cc}+/gu, ' '),

@@ -25,7 +25,11 @@ export async function sendCustomerMail(merchantId: string, mailId: string): Prom
   const mail = await db.customerMail.findUnique({ where: { merchantId_id: { merchantId, id: mailId } } })
   if (mail?.status !== 'queued') return
   const sent = canSendMail() && (await send(mail))
-  if (!sent) log.info({ merchantId, mailId, kind: mail.kind }, 'a mail was not sent: no address, switched off, or no longer true')
+  if (!sent)
+    log.info(
+      { merchantId, mailId, kind: mail.kind },
+      'a mail was not sent: no address, switched off, or no longer true',
+    )
   await db.customerMail.update({
     where: { merchantId_id: { merchantId, id: mailId } },
     data: sent ? { status: 'sent', sentAt: new Date() } : { status: 'skipped' },
@@ -46,15 +50,29 @@ async function send(mail: CustomerMail): Promise<boolean> {
   const draft = facts?.customer.email ? writeCustomerMail(about, facts) : null
   if (!facts?.customer.email || !draft) return false
   const configurationId = about.kind === 'fresh_link' ? about.input.configuration : null
-  const link = opens ?? (await makeLink(mail, { ...owner, configurationId, flow: draft.flow, address: facts.customer.email }))
+  const link =
+    opens ?? (await makeLink(mail, { ...owner, configurationId, flow: draft.flow, address: facts.customer.email }))
   const buttons = [{ text: draft.button, url: await portalLinkUrl(link) }]
   const unsubscribeUrl = isReminder(about.kind) ? await unsubscribeUrlOf(mail, owner) : null
   const attachments = await attachReceipt(owner, about, facts.locale)
-  const notes = [...(attachments.length > 0 ? [translator(facts.locale, 'email')('attached')] : []), linkNote(link, facts)]
+  const notes = [
+    ...(attachments.length > 0 ? [translator(facts.locale, 'email')('attached')] : []),
+    linkNote(link, facts),
+  ]
   const rendered = await renderCustomerMail({
-    content: { ...draft.content, buttons }, merchant: facts.merchant, locale: facts.locale, notes, unsubscribeUrl,
+    content: { ...draft.content, buttons },
+    merchant: facts.merchant,
+    locale: facts.locale,
+    notes,
+    unsubscribeUrl,
   })
-  await sendMail({ ...rendered, sender: facts.merchant.name, attachments, to: facts.customer.email, messageId: `${mail.id}@${new URL(env().APP_URL).hostname}` })
+  await sendMail({
+    ...rendered,
+    sender: facts.merchant.name,
+    attachments,
+    to: facts.customer.email,
+    messageId: `${mail.id}@${new URL(env().APP_URL).hostname}`,
+  })
   return true
 }
 
@@ -62,11 +80,19 @@ type Owner = { merchantId: string; customerId: string }
 type LinkWanted = Owner & { flow: PortalFlow | null; configurationId: string | null; address: string }
 
 /** The mail's one link, noted for when it has to be sent again. */
-async function makeLink(mail: CustomerMail, { flow, configurationId, address, ...owner }: LinkWanted): Promise<PortalLink> {
+async function makeLink(
+  mail: CustomerMail,
+  { flow, configurationId, address, ...owner }: LinkWanted,
+): Promise<PortalLink> {
   const { merchantId } = owner
   const opening = { ...(flow && { flow }), ...(configurationId && { configurationId }) }
   const { id } = await createPortalLink({
-    ...owner, createdBy: `mail:${mail.kind}`, grantor: { kind: 'address' }, mailedTo: { address }, now: new Date(), ...opening,
+    ...owner,
+    createdBy: `mail:${mail.kind}`,
+    grantor: { kind: 'address' },
+    mailedTo: { address },
+    now: new Date(),
+    ...opening,
   })
   await db.customerMail.update({ where: { merchantId_id: { merchantId, id: mail.id } }, data: { linkId: id } })
   return findLink(merchantId, id)
@@ -87,5 +113,7 @@ async function unsubscribeUrlOf({ id, createdAt }: CustomerMail, owner: Owner): 
 
 function linkNote({ expiresAt }: PortalLink, { locale, merchant }: MailFacts): string {
   const t = translator(locale, 'email')
-  return expiresAt ? t('linkUntil', { date: formatDate(expiresAt, { locale, timeZone: merchant.timeZone }) }) : t('linkForever')
+  return expiresAt
+    ? t('linkUntil', { date: formatDate(expiresAt, { locale, timeZone: merchant.timeZone }) })
+    : t('linkForever')
 }

@@ -16,30 +16,51 @@ export async function sendLoginLinks(mail: CustomerMail, input: Asked): Promise<
   const { merchantId } = mail
   const { email, customers, configuration } = input
   const about = { kind: 'login_links' as const, input }
-  const loaded = await Promise.all(customers.map((customerId) => loadMailFacts({ merchantId, customerId }, about, new Date())))
+  const loaded = await Promise.all(
+    customers.map((customerId) => loadMailFacts({ merchantId, customerId }, about, new Date())),
+  )
   // Asked for by an address: an account that has another one by now is somebody else's.
-  const accounts = loaded.filter((facts) => facts !== null && facts.customer.email?.toLowerCase() === email.toLowerCase()) as MailFacts[]
+  const accounts = loaded.filter(
+    (facts) => facts !== null && facts.customer.email?.toLowerCase() === email.toLowerCase(),
+  ) as MailFacts[]
   const [first] = accounts
   if (!first?.customer.email) return false
-  const { locale, merchant, customer: { email: to } } = first
+  const {
+    locale,
+    merchant,
+    customer: { email: to },
+  } = first
   const t = translator(locale, 'email')
   const values = { merchant: merchant.name }
   const several = accounts.length > 1
   const buttons = await Promise.all(
     accounts.map(async (facts) => {
       const { url } = await createPortalLink({
-        merchantId, customerId: facts.customer.id, createdBy: 'customer', now: new Date(), grantor: { kind: 'address' }, mailedTo: { address: to }, ...(configuration && { configurationId: configuration }),
+        merchantId,
+        customerId: facts.customer.id,
+        createdBy: 'customer',
+        now: new Date(),
+        grantor: { kind: 'address' },
+        mailedTo: { address: to },
+        ...(configuration && { configurationId: configuration }),
       })
       return { url, text: several ? accountName(facts) : t('fresh_link.button') }
     }),
   )
   const rendered = await renderCustomerMail({
     content: {
-      subject: t('fresh_link.subject', values), preview: t('fresh_link.body', values), heading: t('fresh_link.heading'),
+      subject: t('fresh_link.subject', values),
+      preview: t('fresh_link.body', values),
+      heading: t('fresh_link.heading'),
       paragraphs: [t('fresh_link.body', values), ...(several ? [t('login_links.several', values)] : [])],
-      facts: [], buttons, note: t('fresh_link.note'),
+      facts: [],
+      buttons,
+      note: t('fresh_link.note'),
     },
-    merchant, locale, notes: [t('linkForever')], unsubscribeUrl: null,
+    merchant,
+    locale,
+    notes: [t('linkForever')],
+    unsubscribeUrl: null,
   })
   await sendMail({ ...rendered, sender: merchant.name, to, messageId: `${mail.id}@${new URL(env().APP_URL).hostname}` })
   return true

@@ -31,7 +31,17 @@ export function canSendMail(): boolean {
  * Hands one mail to the server of `SMTP_URL`. Throws what the server or the network says, for a job to try again.
  * nodemailer folds and encodes headers, so that no name or address starts a header of its own.
  */
-export async function sendMail({ to, sender, subject, text, html, replyTo, messageId, unsubscribeUrl, attachments }: Mail): Promise<void> {
+export async function sendMail({
+  to,
+  sender,
+  subject,
+  text,
+  html,
+  replyTo,
+  messageId,
+  unsubscribeUrl,
+  attachments,
+}: Mail): Promise<void> {
   const { SMTP_URL, MAIL_FROM } = env()
   if (!SMTP_URL) throw new Error('SMTP_URL is not set')
   transporter ??= connect(SMTP_URL)
@@ -40,13 +50,22 @@ export async function sendMail({ to, sender, subject, text, html, replyTo, messa
     throw error
   })
   await connected.sendMail({
-    from: MAIL_FROM && { ...MAIL_FROM, ...(sender && { name: sender }) }, to: { name: '', address: to }, subject, text, html,
+    from: MAIL_FROM && { ...MAIL_FROM, ...(sender && { name: sender }) },
+    to: { name: '', address: to },
+    subject,
+    text,
+    html,
     ...(replyTo && { replyTo: { name: '', address: replyTo } }),
     ...(messageId && { messageId: `<${messageId}>` }),
-    ...(attachments && { attachments: attachments.map(({ content, ...file }) => ({ ...file, content: Buffer.from(content) })) }),
+    ...(attachments && {
+      attachments: attachments.map(({ content, ...file }) => ({ ...file, content: Buffer.from(content) })),
+    }),
     headers: {
       'Auto-Submitted': 'auto-generated',
-      ...(unsubscribeUrl && { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+      ...(unsubscribeUrl && {
+        'List-Unsubscribe': `<${unsubscribeUrl}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
     },
   })
 }
@@ -58,7 +77,11 @@ async function connect(smtpUrl: string): Promise<Transporter> {
   // URL's own options win over those beside it.
   if (isPublic) for (const name of ['ignoreTLS', 'requireTLS']) url.searchParams.delete(name)
   const transport = new SMTPTransport({
-    url: url.href, requireTLS: isPublic, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000,
+    url: url.href,
+    requireTLS: isPublic,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
   })
   return nodemailer.createTransport(transport, { disableFileAccess: true, disableUrlAccess: true } as object)
 }

@@ -16,7 +16,15 @@ export function signInMail(url: string): Promise<Omit<Mail, 'to'>> {
 }
 
 /** The mail that invites somebody to a merchant. */
-export function invitationMail({ url, merchant, inviter }: { url: string; merchant: string; inviter: string }): Promise<Omit<Mail, 'to'>> {
+export function invitationMail({
+  url,
+  merchant,
+  inviter,
+}: {
+  url: string
+  merchant: string
+  inviter: string
+}): Promise<Omit<Mail, 'to'>> {
   return consoleMail({
     subject: `${merchant} invites you to Portico`,
     heading: `Join ${merchant}`,
@@ -28,7 +36,17 @@ export function invitationMail({ url, merchant, inviter }: { url: string; mercha
 
 function consoleMail({ subject, heading, lines, url, notes }: Told): Promise<Omit<Mail, 'to'>> {
   return renderMail({
-    subject, heading, notes, preview: lines[0] ?? '', paragraphs: lines, buttons: [{ text: 'Sign in', url }],
-    lang: 'en', sender: { name: 'Portico', logoUrl: null }, button: buttonColors('#4f46e5'), facts: [], footer: [], unsubscribe: null,
+    subject,
+    heading,
+    notes,
+    preview: lines[0] ?? '',
+    paragraphs: lines,
+    buttons: [{ text: 'Sign in', url }],
+    lang: 'en',
+    sender: { name: 'Portico', logoUrl: null },
+    button: buttonColors('#4f46e5'),
+    facts: [],
+    footer: [],
+    unsubscribe: null,
   })
 }

@@ -27,7 +27,10 @@ const newsworthy = 3 * 86_400_000
  * What a mail says, or null where it must not be sent: switched off, not wanted, or no longer true, such as a failed
  * payment that was made good meanwhile.
  */
-export function writeCustomerMail(about: Exclude<MailAbout, { kind: 'login_links' }>, facts: MailFacts): MailDraft | null {
+export function writeCustomerMail(
+  about: Exclude<MailAbout, { kind: 'login_links' }>,
+  facts: MailFacts,
+): MailDraft | null {
   const { kind } = about
   if (facts.mailsOff.includes(kind) && isOptional(kind)) return null
   if (facts.optedOut && isReminder(kind)) return null
@@ -56,8 +59,13 @@ function isOptional(kind: MailKind): boolean {
 
 type Told = {
   values?: Record<string, string>
-  more?: 'cancellation_received.ends' | 'cancellation_received.ended' | 'cancellation_received.working' | 'payment_failed.next'
-    | 'plan_changed.now' | 'plan_changed.later'
+  more?:
+    | 'cancellation_received.ends'
+    | 'cancellation_received.ended'
+    | 'cancellation_received.working'
+    | 'payment_failed.next'
+    | 'plan_changed.now'
+    | 'plan_changed.later'
   facts?: MailContent['facts']
   flow?: PortalFlow
 }
@@ -90,7 +98,10 @@ function tell(about: Exclude<MailAbout, { kind: 'login_links' }>, facts: MailFac
   }
 }
 
-function tellOfCancellation({ kind, input }: Extract<MailAbout, { kind: 'cancellation_received' | 'cancellation_undone' }>, facts: MailFacts): Told | null {
+function tellOfCancellation(
+  { kind, input }: Extract<MailAbout, { kind: 'cancellation_received' | 'cancellation_undone' }>,
+  facts: MailFacts,
+): Told | null {
   const subscription = find(facts, input.subscription)
   if (!subscription) return null
   const values = { plan: planName(subscription) }
@@ -103,15 +114,22 @@ function tellOfCancellation({ kind, input }: Extract<MailAbout, { kind: 'cancell
 }
 
 /** Of what the customer has chosen: that it is in force, or planned; no more where the mirror does not know it, yet or any more. */
-function tellOfPlan({ subscription: id, reference, price, quantity }: Extract<MailAbout, { kind: 'plan_changed' }>['input'], facts: MailFacts): Told | null {
+function tellOfPlan(
+  { subscription: id, reference, price, quantity }: Extract<MailAbout, { kind: 'plan_changed' }>['input'],
+  facts: MailFacts,
+): Told | null {
   const subscription = find(facts, id)
   if (!subscription || !isLive(subscription)) return null
   const planned = subscription.plannedChange?.type === 'schedule' ? subscription.plannedChange : null
-  const plan = [...subscription.items, planned].find((each) => each?.price.id === price && (each.quantity ?? 1) === quantity)
+  const plan = [...subscription.items, planned].find(
+    (each) => each?.price.id === price && (each.quantity ?? 1) === quantity,
+  )
   return {
     ...(plan && {
       values: {
-        plan: planLabel(plan, facts.locale), price: priceText(plan, facts.locale), ...(planned && { date: day(planned.at, facts) }),
+        plan: planLabel(plan, facts.locale),
+        price: priceText(plan, facts.locale),
+        ...(planned && { date: day(planned.at, facts) }),
       },
       more: plan === planned ? 'plan_changed.later' : 'plan_changed.now',
     }),

@@ -20,5 +20,7 @@ export async function serveScript(name: BrowserScript, headers: Headers): Promis
     'cross-origin-resource-policy': 'cross-origin',
     'access-control-allow-origin': '*',
   }
-  return matchesEtag(headers.get('if-none-match'), etag) ? new Response(null, { status: 304, headers: about }) : new Response(new Uint8Array(script), { headers: about })
+  return matchesEtag(headers.get('if-none-match'), etag)
+    ? new Response(null, { status: 304, headers: about })
+    : new Response(new Uint8Array(script), { headers: about })
 }

@@ -5,8 +5,16 @@ import { describeCancellation } from './describe-cancellation'
 
 const endsAt = new Date('2023-06-14T00:00:00Z')
 const plain: CancellationOutcome = {
-  endsAt, immediate: false, alreadySet: false, openInvoices: [], owed: null, collection: 'nothing_open', unusedTime: null,
-  usageBilled: false, trial: null, changeDropped: false,
+  endsAt,
+  immediate: false,
+  alreadySet: false,
+  openInvoices: [],
+  owed: null,
+  collection: 'nothing_open',
+  unusedTime: null,
+  usageBilled: false,
+  trial: null,
+  changeDropped: false,
 }
 const owing = { openInvoices: [buildOpenInvoice()], owed: { amount: 2999n, currency: 'usd' } }
 
@@ -17,7 +25,9 @@ function told(overrides: Partial<CancellationOutcome>) {
 
 it('says when it ends and that nothing more is charged', () => {
   expect(told({})).toEqual([
-    'Your subscription ends on 14 June 2023', 'You keep access until then.', 'Nothing more will be charged.',
+    'Your subscription ends on 14 June 2023',
+    'You keep access until then.',
+    'Nothing more will be charged.',
   ])
 })
 

@@ -13,9 +13,11 @@ it.each([
 })
 
 it.each(['Scade il 18 giugno', 'Scade il 1 giugno', 'Scade il 08/2025', 'il 8 per cento', 'abril 8 marzo'])(
-  'leaves “%s” as it is', (text) => {
+  'leaves “%s” as it is',
+  (text) => {
     expect(elideItalian(text)).toBe(text)
-  })
+  },
+)
 
 it('is part of every Italian text', () => {
   const date = formatDate(new Date('2023-06-08T12:00:00Z'), { locale: 'it', timeZone: 'UTC' })

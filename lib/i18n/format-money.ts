@@ -24,8 +24,7 @@ const usual = new Map<string, number>()
 function usualDigits(locale: Locale, currency: string): number {
   const known = usual.get(currency)
   if (known !== undefined) return known
-  const { minimumFractionDigits = 2 } =
-    new Intl.NumberFormat(locale, { style: 'currency', currency }).resolvedOptions()
+  const { minimumFractionDigits = 2 } = new Intl.NumberFormat(locale, { style: 'currency', currency }).resolvedOptions()
   usual.set(currency, minimumFractionDigits)
   return minimumFractionDigits
 }

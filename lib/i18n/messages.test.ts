@@ -50,7 +50,8 @@ describe.each(locales)('the messages in %s', (locale) => {
 
   it('have no straight apostrophe, which ICU takes for a quote, and no space at an end', () => {
     const faulty = namespaces.flatMap((namespace) =>
-      [...textsOf(locale, namespace)].filter(([, text]) => /'|^\s|\s$|\u00a0| {2}/.test(text)).map(([key]) => key))
+      [...textsOf(locale, namespace)].filter(([, text]) => /'|^\s|\s$|\u00a0| {2}/.test(text)).map(([key]) => key),
+    )
     expect(faulty).toEqual([])
   })
 
@@ -60,7 +61,8 @@ describe.each(locales)('the messages in %s', (locale) => {
         .filter(([key, text]) => text === textsOf('en', namespace).get(key))
         // One word may be the same in two languages; a phrase is not.
         .filter(([, text]) => /\p{L}+ \p{L}+/u.test(text.replaceAll(/\{[^{}]*\}/g, '')))
-        .map(([key]) => `${namespace}.${key}`))
+        .map(([key]) => `${namespace}.${key}`),
+    )
     expect(untranslated).toEqual([])
   })
 })

@@ -4,8 +4,15 @@ import { translator } from './translator'
 
 // Names are the brands' own, in every language.
 const brands: Record<string, string> = {
-  visa: 'Visa', mastercard: 'Mastercard', amex: 'American Express', discover: 'Discover', diners: 'Diners Club',
-  jcb: 'JCB', unionpay: 'UnionPay', cartes_bancaires: 'Cartes Bancaires', eftpos_au: 'eftpos',
+  visa: 'Visa',
+  mastercard: 'Mastercard',
+  amex: 'American Express',
+  discover: 'Discover',
+  diners: 'Diners Club',
+  jcb: 'JCB',
+  unionpay: 'UnionPay',
+  cartes_bancaires: 'Cartes Bancaires',
+  eftpos_au: 'eftpos',
 }
 const types: Record<string, string> = { link: 'Link', paypal: 'PayPal', klarna: 'Klarna', cashapp: 'Cash App Pay' }
 
@@ -22,12 +29,16 @@ export function paymentMethodName(
 
 function typeKey(type: string) {
   switch (type) {
-    case 'card': return 'paymentMethod.type.card'
-    case 'sepa_debit': return 'paymentMethod.type.sepa_debit'
+    case 'card':
+      return 'paymentMethod.type.card'
+    case 'sepa_debit':
+      return 'paymentMethod.type.sepa_debit'
     case 'us_bank_account':
     case 'bacs_debit':
     case 'au_becs_debit':
-    case 'acss_debit': return 'paymentMethod.type.bank_account'
-    default: return 'paymentMethod.type.other'
+    case 'acss_debit':
+      return 'paymentMethod.type.bank_account'
+    default:
+      return 'paymentMethod.type.other'
   }
 }

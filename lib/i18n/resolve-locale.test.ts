@@ -6,8 +6,19 @@ import { resolveLocale } from './resolve-locale'
 
 describe('the best match of a tag', () => {
   it.each([
-    ['en', 'en'], ['en-US', 'en'], ['it-CH', 'it'], ['it_IT', 'it'], ['IT', 'it'], ['es-419', 'es'], ['es-MX', 'es'],
-    ['pt', 'pt-BR'], ['pt-BR', 'pt-BR'], ['pt-br', 'pt-BR'], ['pt-PT', 'pt-PT'], ['pt-AO', 'pt-PT'], ['pt-MZ', 'pt-PT'],
+    ['en', 'en'],
+    ['en-US', 'en'],
+    ['it-CH', 'it'],
+    ['it_IT', 'it'],
+    ['IT', 'it'],
+    ['es-419', 'es'],
+    ['es-MX', 'es'],
+    ['pt', 'pt-BR'],
+    ['pt-BR', 'pt-BR'],
+    ['pt-br', 'pt-BR'],
+    ['pt-PT', 'pt-PT'],
+    ['pt-AO', 'pt-PT'],
+    ['pt-MZ', 'pt-PT'],
   ])('%s → %s', (tag, locale) => {
     expect(matchLocale(tag)).toBe(locale)
   })
@@ -47,11 +58,16 @@ describe('the language of a page', () => {
   it('is always one of ours, whatever is asked', () => {
     const anything = fc.option(fc.string({ maxLength: 2000 }))
     const preferences = fc.record({
-      chosen: anything, session: anything, customer: fc.array(fc.string()), merchant: anything,
+      chosen: anything,
+      session: anything,
+      customer: fc.array(fc.string()),
+      merchant: anything,
       acceptLanguage: anything,
     })
-    fc.assert(fc.property(preferences, (asked) => {
-      expect(locales).toContain(resolveLocale(asked))
-    }))
+    fc.assert(
+      fc.property(preferences, (asked) => {
+        expect(locales).toContain(resolveLocale(asked))
+      }),
+    )
   })
 })

@@ -29,7 +29,9 @@ export function resolveLocale(preferences: LocalePreferences): Locale {
 const longestHeader = 1000
 
 function acceptedLanguages(header: string): string[] {
-  return header.slice(0, longestHeader).split(',')
+  return header
+    .slice(0, longestHeader)
+    .split(',')
     .map((entry) => {
       const [tag = '', ...parameters] = entry.split(';')
       const quality = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/i.exec(parameter)?.[1]).find(Boolean)

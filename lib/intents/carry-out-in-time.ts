@@ -18,16 +18,21 @@ export type Progress = {
  * goes on, under its lease and with its idempotency key, so nothing is asked of Stripe twice; should this process die,
  * the intent's job does the rest.
  */
-export async function carryOutInTime(merchant: SyncMerchant, received: Pick<Intent, 'id' | 'customerId'>): Promise<Progress> {
+export async function carryOutInTime(
+  merchant: SyncMerchant,
+  received: Pick<Intent, 'id' | 'customerId'>,
+): Promise<Progress> {
   const waited = new AbortController()
   const carriedOut = carryOutIntent(merchant, received)
   const late = sleep(patience, null, { signal: waited.signal }).catch(() => null)
-  const intent = await Promise.race([carriedOut, late]).finally(() => waited.abort()) ?? await readSoFar()
+  const intent = (await Promise.race([carriedOut, late]).finally(() => waited.abort())) ?? (await readSoFar())
   return { intent, mirrored: await isMirrored(intent) }
 
   function readSoFar(): Promise<Intent> {
     const { id: intentId } = received
-    carriedOut.catch((error: unknown) => log.warn({ err: error, merchantId: merchant.id, intentId }, 'intent interrupted'))
+    carriedOut.catch((error: unknown) =>
+      log.warn({ err: error, merchantId: merchant.id, intentId }, 'intent interrupted'),
+    )
     return db.intent.findUniqueOrThrow({ where: { merchantId_id: { merchantId: merchant.id, id: intentId } } })
   }
 }

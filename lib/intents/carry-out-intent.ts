@@ -24,7 +24,9 @@ import { IntentRefused } from './intent-refused'
  * another had the lease for all of `wait` milliseconds.
  */
 export async function carryOutIntent(
-  merchant: SyncMerchant, { id, customerId }: Pick<Intent, 'id' | 'customerId'>, wait = 10_000,
+  merchant: SyncMerchant,
+  { id, customerId }: Pick<Intent, 'id' | 'customerId'>,
+  wait = 10_000,
 ): Promise<Intent | null> {
   const lease = await takeLease({ merchantId: merchant.id, customerId }, wait)
   if (!lease) return null
@@ -113,7 +115,8 @@ function recordDone(intent: Intent, outcome: Outcome): Promise<Intent> {
   const happened = isIntentKindName(intent.kind) ? intentKinds[intent.kind].onDone(intent, outcome) : null
   return db.$transaction(async (tx) => {
     const cause = `intent:${id}:done`
-    if (happened) await recordPortalEvent(sqlOf(tx), { ...happened, merchantId, customerId, cause, occurredAt: completedAt })
+    if (happened)
+      await recordPortalEvent(sqlOf(tx), { ...happened, merchantId, customerId, cause, occurredAt: completedAt })
     return update(intent, { status: 'done', outcome, completedAt }, tx)
   })
 }
@@ -122,7 +125,10 @@ function readIntent(merchantId: string, id: string): Promise<Intent> {
   return db.intent.findUniqueOrThrow({ where: { merchantId_id: { merchantId, id } } })
 }
 
-type Change = Partial<Pick<Intent, 'status' | 'attempt' | 'completedAt'>> & { outcome?: Outcome; input?: NonNullable<Json> }
+type Change = Partial<Pick<Intent, 'status' | 'attempt' | 'completedAt'>> & {
+  outcome?: Outcome
+  input?: NonNullable<Json>
+}
 
 function update({ merchantId, id }: Intent, data: Change, client: Pick<typeof db, 'intent'> = db): Promise<Intent> {
   return client.intent.update({ where: { merchantId_id: { merchantId, id } }, data })

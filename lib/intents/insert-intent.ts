@@ -29,12 +29,21 @@ const insert = `
 
 /** Stores an intent, unless its id is known, with its portal event and the job that sees to it should this process die. */
 export async function insertIntent(
-  client: Pick<pg.ClientBase, 'query'>, { merchantId, id, customerId, sessionId, kind, subjectId, input, now }: NewIntent,
+  client: Pick<pg.ClientBase, 'query'>,
+  { merchantId, id, customerId, sessionId, kind, subjectId, input, now }: NewIntent,
   delay = jobDelay,
 ): Promise<void> {
   const reference = newReference()
   const { rowCount } = await client.query(insert, [
-    merchantId, id, customerId, sessionId, kind, subjectId, JSON.stringify(input), reference, now,
+    merchantId,
+    id,
+    customerId,
+    sessionId,
+    kind,
+    subjectId,
+    JSON.stringify(input),
+    reference,
+    now,
   ])
   if (!rowCount) return
   const happened = intentKinds[kind].onReceived({ id, customerId, subjectId, input, reference, receivedAt: now })

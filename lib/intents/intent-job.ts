@@ -3,9 +3,15 @@ import type { Job } from '@/lib/sync/jobs/job'
 import { customerQueue } from '@/lib/sync/jobs/customer-queue'
 
 /** The job that sees to an intent, should the process that received it die or Stripe be down. */
-export function intentJob({ merchantId, id, customerId }: Pick<Intent, 'merchantId' | 'id' | 'customerId'>): Job<'carry_out_intent'> {
+export function intentJob({
+  merchantId,
+  id,
+  customerId,
+}: Pick<Intent, 'merchantId' | 'id' | 'customerId'>): Job<'carry_out_intent'> {
   return {
-    task: 'carry_out_intent', payload: { merchantId, intentId: id }, queue: customerQueue(merchantId, customerId),
+    task: 'carry_out_intent',
+    payload: { merchantId, intentId: id },
+    queue: customerQueue(merchantId, customerId),
     key: `intent:${merchantId}:${id}`,
   }
 }

@@ -9,7 +9,10 @@ export type Json = string | number | boolean | null | Json[] | { [name: string]:
 export type Outcome = { [name: string]: Json }
 
 /** What a kind of intent needs to know of the one at hand. */
-export type Asked<Input> = Pick<Intent, 'id' | 'customerId' | 'receivedAt' | 'reference'> & { subjectId: string; input: Input }
+export type Asked<Input> = Pick<Intent, 'id' | 'customerId' | 'receivedAt' | 'reference'> & {
+  subjectId: string
+  input: Input
+}
 
 /**
  * One kind of thing that customers ask for. `findOutcome` reads Stripe and answers null while the goal is not reached,

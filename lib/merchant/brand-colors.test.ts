@@ -66,4 +66,3 @@ it('takes what is no colour for the standard one, so that a stylesheet can be wr
     expect(brandColors(text)).toEqual(brandColors('#4f46e5'))
   }
 })
-

@@ -36,7 +36,11 @@ export function brandColors(hex: string): { light: ThemeColors; dark: ThemeColor
 
 function themeColors(brand: Rgb, theme: keyof typeof themes): ThemeColors {
   const { background, away } = themes[theme]
-  const accent = nearest(brand, away, (color) => contrast(color, background) >= shapeContrast && onColor(color) !== null)
+  const accent = nearest(
+    brand,
+    away,
+    (color) => contrast(color, background) >= shapeContrast && onColor(color) !== null,
+  )
   const accentText = nearest(accent, away, (color) => contrast(color, background) >= textContrast)
   return { accent: toHex(accent), onAccent: toHex(onColor(accent) ?? white), accentText: toHex(accentText) }
 }

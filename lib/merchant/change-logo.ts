@@ -16,7 +16,13 @@ export async function changeLogo({ merchantId, picture, actor, now }: Change): P
     await db.$transaction([
       db.merchant.update({ where: { id: merchantId }, data: { logoImageId } }),
       db.auditEntry.create({
-        data: auditEntry({ merchantId, at: now, actor, action: 'merchant.logo_changed', details: { removed: picture === null } }),
+        data: auditEntry({
+          merchantId,
+          at: now,
+          actor,
+          action: 'merchant.logo_changed',
+          details: { removed: picture === null },
+        }),
       }),
     ])
     return ok()

@@ -38,7 +38,10 @@ export function configurationChange(current: Current, given: Given): Result<Chan
   })
 }
 
-function mergeMetadata(current: Record<string, string>, given: Record<string, string> | null | undefined): Record<string, string> {
+function mergeMetadata(
+  current: Record<string, string>,
+  given: Record<string, string> | null | undefined,
+): Record<string, string> {
   if (given === null) return {}
   return Object.fromEntries(Object.entries({ ...current, ...given }).filter(([, value]) => value !== ''))
 }

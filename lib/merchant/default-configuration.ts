@@ -12,8 +12,13 @@ export async function defaultConfiguration(merchantId: string, now: Date): Promi
   // One name for the first of each merchant: made twice at once, it is one.
   await db.portalConfiguration.createMany({
     data: {
-      merchantId, id: 'bpc_default', isDefault: true, features: featureShape(defaultPortalFeatures), loginPageEnabled: true,
-      createdAt: now, updatedAt: now,
+      merchantId,
+      id: 'bpc_default',
+      isDefault: true,
+      features: featureShape(defaultPortalFeatures),
+      loginPageEnabled: true,
+      createdAt: now,
+      updatedAt: now,
     },
     skipDuplicates: true,
   })

@@ -2,7 +2,14 @@ import type { PortalFeatures } from '@/lib/billing/portal-features'
 
 /** The features of a portal configuration as Stripe's API writes them; what `readPortalFeatures` reads. */
 export function featureShape(features: PortalFeatures) {
-  const { customerUpdate, invoiceHistory, paymentMethodUpdate, subscriptionCancel, subscriptionPause, subscriptionUpdate } = features
+  const {
+    customerUpdate,
+    invoiceHistory,
+    paymentMethodUpdate,
+    subscriptionCancel,
+    subscriptionPause,
+    subscriptionUpdate,
+  } = features
   return {
     customer_update: { allowed_updates: customerUpdate.allowedUpdates, enabled: customerUpdate.enabled },
     invoice_history: { enabled: invoiceHistory.enabled },
@@ -25,7 +32,9 @@ export function featureShape(features: PortalFeatures) {
       default_allowed_updates: subscriptionUpdate.defaultAllowedUpdates,
       enabled: subscriptionUpdate.enabled,
       products: subscriptionUpdate.products.map(({ product, prices, adjustableQuantity }) => ({
-        product, prices, adjustable_quantity: adjustableQuantity,
+        product,
+        prices,
+        adjustable_quantity: adjustableQuantity,
       })),
       proration_behavior: subscriptionUpdate.prorationBehavior,
       schedule_at_period_end: subscriptionUpdate.scheduleAtPeriodEnd,

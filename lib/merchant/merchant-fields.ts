@@ -6,18 +6,34 @@ import { locales } from '@/lib/i18n/locales'
 const webAddress = z
   .string()
   .max(2000, 'At most 2000 characters.')
-  .refine((url) => isReturnUrl(url, { secure: false }), 'Enter a whole address such as https://example.com/terms, written as a browser shows it.')
+  .refine(
+    (url) => isReturnUrl(url, { secure: false }),
+    'Enter a whole address such as https://example.com/terms, written as a browser shows it.',
+  )
 
-const origin = z.string().max(300).refine(isOrigin, 'Each line is an origin such as https://app.example.com: no path, and http only for localhost.')
+const origin = z
+  .string()
+  .max(300)
+  .refine(isOrigin, 'Each line is an origin such as https://app.example.com: no path, and http only for localhost.')
 
 /** What a merchant may set of itself, as it is stored. */
 export const merchantFields = z.object({
   // It stands in subjects of mails and in documents: one line.
-  name: z.string().trim().min(1, 'Enter a name.').max(200, 'At most 200 characters.').refine(isOneLine, 'A name is one line.'),
+  name: z
+    .string()
+    .trim()
+    .min(1, 'Enter a name.')
+    .max(200, 'At most 200 characters.')
+    .refine(isOneLine, 'A name is one line.'),
   /** of the seller, ISO 3166: decides the paper its documents are laid out for */
   country: z.string().regex(/^[A-Z]{2}$/),
   brandColor: z.string().regex(/^#([\da-f]{3}|[\da-f]{6})$/i, 'Enter a colour such as #1d4ed8.'),
-  headline: z.string().trim().max(200, 'At most 200 characters.').refine(isOneLine, 'A headline is one line.').nullable(),
+  headline: z
+    .string()
+    .trim()
+    .max(200, 'At most 200 characters.')
+    .refine(isOneLine, 'A headline is one line.')
+    .nullable(),
   supportEmail: z.email('Enter an address such as help@example.com.').max(254).nullable(),
   supportUrl: webAddress.nullable(),
   termsUrl: webAddress.nullable(),

@@ -6,7 +6,9 @@ export type FeatureChange = Partly<FeatureShape>
 
 type Partly<T> = T extends readonly (infer Item)[]
   ? readonly Partly<Item>[]
-  : T extends object ? { [Key in keyof T]?: Partly<T[Key]> | undefined } : T
+  : T extends object
+    ? { [Key in keyof T]?: Partly<T[Key]> | undefined }
+    : T
 
 type Tree = { [key: string]: unknown }
 
@@ -17,7 +19,8 @@ type Tree = { [key: string]: unknown }
 export function mergeFeatures(current: FeatureShape, given: FeatureChange): Result<FeatureShape> {
   const merged = merge(current, given) as FeatureShape
   const { customer_update, subscription_update, subscription_cancel } = merged
-  if (customer_update.enabled && customer_update.allowed_updates.length === 0) return lacks('customer_update', 'allowed_updates')
+  if (customer_update.enabled && customer_update.allowed_updates.length === 0)
+    return lacks('customer_update', 'allowed_updates')
   if (subscription_update.enabled && subscription_update.default_allowed_updates.length === 0) {
     return lacks('subscription_update', 'default_allowed_updates')
   }
@@ -32,7 +35,12 @@ export function mergeFeatures(current: FeatureShape, given: FeatureChange): Resu
 
 function merge(current: Tree, given: Tree): Tree {
   const changes = Object.entries(given).filter(([, value]) => value !== undefined)
-  return { ...current, ...Object.fromEntries(changes.map(([key, value]) => [key, isTree(value) && isTree(current[key]) ? merge(current[key], value) : value])) }
+  return {
+    ...current,
+    ...Object.fromEntries(
+      changes.map(([key, value]) => [key, isTree(value) && isTree(current[key]) ? merge(current[key], value) : value]),
+    ),
+  }
 }
 
 function isTree(value: unknown): value is Tree {

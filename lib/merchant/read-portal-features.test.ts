@@ -22,7 +22,9 @@ it('reads what Stripe returns for a configuration', () => {
     subscription_update: {
       enabled: true,
       default_allowed_updates: ['price'],
-      products: [{ product: 'prod_1', prices: ['price_1'], adjustable_quantity: { enabled: true, minimum: 1, maximum: 9 } }],
+      products: [
+        { product: 'prod_1', prices: ['price_1'], adjustable_quantity: { enabled: true, minimum: 1, maximum: 9 } },
+      ],
       proration_behavior: 'none',
       billing_cycle_anchor: null,
       schedule_at_period_end: { conditions: [{ type: 'shortening_interval' }] },

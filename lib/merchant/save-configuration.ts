@@ -36,7 +36,9 @@ export async function saveConfiguration({ merchantId, id, given, plans, actor, n
     // How many of a product one may have is set by the API alone; the form leaves it as it was.
     const known = new Map(features.subscription_update.products.map((product) => [product.product, product]))
     features.subscription_update.products = plans.map(({ product, prices }) => ({
-      product, prices, adjustable_quantity: known.get(product)?.adjustable_quantity ?? { enabled: false, minimum: 1, maximum: null },
+      product,
+      prices,
+      adjustable_quantity: known.get(product)?.adjustable_quantity ?? { enabled: false, minimum: 1, maximum: null },
     }))
     const change = configurationChange({ ...current, features }, given)
     if (!change.ok) return change

@@ -11,13 +11,19 @@ import { merchantFields, type MerchantFields } from './merchant-fields'
  * The merchant of a Stripe account (null: the platform's own), made of what Stripe tells about it when it is new; one
  * that is there stays as it is. Fails with `not_found` where the platform has no such account, and as Stripe does.
  */
-export async function setUpMerchant(stripeAccountId: string | null): Promise<Result<{ merchant: Merchant; isNew: boolean }>> {
+export async function setUpMerchant(
+  stripeAccountId: string | null,
+): Promise<Result<{ merchant: Merchant; isNew: boolean }>> {
   const known = await findMerchant(stripeAccountId)
   if (known) return ok({ merchant: known, isNew: false })
   try {
     const facts = await fetchAccount(stripeFor({ stripeAccountId: null }), stripeAccountId)
     if (!facts) return fail('not_found')
-    const merchant = await createMerchant({ ...usable(facts), name: facts.name?.trim().slice(0, 200) || facts.id, stripeAccountId })
+    const merchant = await createMerchant({
+      ...usable(facts),
+      name: facts.name?.trim().slice(0, 200) || facts.id,
+      stripeAccountId,
+    })
     return ok({ merchant, isNew: true })
   } catch (error) {
     return stripeFailure(error)
@@ -29,8 +35,8 @@ function usable(facts: AccountFacts): Partial<MerchantFields> {
   const { country, supportEmail, supportUrl, brandColor, timeZone } = facts
   const told = { country, supportEmail, supportUrl, brandColor, timeZone }
   return Object.fromEntries(
-    Object.entries(told).filter(([name, value]) =>
-      value !== null && merchantFields.shape[name as keyof typeof told].safeParse(value).success,
+    Object.entries(told).filter(
+      ([name, value]) => value !== null && merchantFields.shape[name as keyof typeof told].safeParse(value).success,
     ),
   )
 }

@@ -12,7 +12,11 @@ export async function updateMerchant({ merchantId, change, actor, now }: Change)
     db.merchant.update({ where: { id: merchantId }, data }),
     db.auditEntry.create({
       data: auditEntry({
-        merchantId, at: now, actor, action: 'merchant.updated', details: { fields: Object.keys(data) },
+        merchantId,
+        at: now,
+        actor,
+        action: 'merchant.updated',
+        details: { fields: Object.keys(data) },
       }),
     }),
   ])

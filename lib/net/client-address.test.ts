@@ -3,7 +3,11 @@ import { expect, it } from 'vitest'
 import { clientAddress } from './client-address'
 
 const request = (remoteAddress: string, forwarded?: string) =>
-  ({ socket: { remoteAddress }, connection: { remoteAddress }, headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded } }) as unknown as IncomingMessage
+  ({
+    socket: { remoteAddress },
+    connection: { remoteAddress },
+    headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded },
+  }) as unknown as IncomingMessage
 
 it.each([
   ['who comes without a proxy', '203.0.113.9', undefined, '203.0.113.9'],

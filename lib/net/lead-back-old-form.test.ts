@@ -27,10 +27,14 @@ beforeAll(async () => {
 
 afterAll(() => void server.close())
 
-const send = (path: string, init: RequestInit = {}) => fetch(base + path, { method: 'POST', redirect: 'manual', ...init })
+const send = (path: string, init: RequestInit = {}) =>
+  fetch(base + path, { method: 'POST', redirect: 'manual', ...init })
 
 it.each([
-  ['/portal/abc.def/subscriptions/sub_1/cancel', '/portal/abc.def/outdated?form=%2Fportal%2Fabc.def%2Fsubscriptions%2Fsub_1%2Fcancel'],
+  [
+    '/portal/abc.def/subscriptions/sub_1/cancel',
+    '/portal/abc.def/outdated?form=%2Fportal%2Fabc.def%2Fsubscriptions%2Fsub_1%2Fcancel',
+  ],
   ['/console/merch_1/team?x=1', '/outdated?form=%2Fconsole%2Fmerch_1%2Fteam%3Fx%3D1'],
   ['/console/piped', '/outdated?form=%2Fconsole%2Fpiped'],
   ['//evil.example/portal', '/outdated?form=%2F'],

@@ -28,7 +28,8 @@ export function leadBackOldForm(request: IncomingMessage, response: ServerRespon
     return true
   }
 
-  response.writeHead = ((...args: unknown[]) => (leadsBack() ? writeHead(303) : writeHead(...args))) as ServerResponse['writeHead']
+  response.writeHead = ((...args: unknown[]) =>
+    leadsBack() ? writeHead(303) : writeHead(...args)) as ServerResponse['writeHead']
   response.write = ((...args: unknown[]) => leadsBack() || write(...args)) as ServerResponse['write']
   response.end = ((...args: unknown[]) => (leadsBack() ? end() : end(...args))) as ServerResponse['end']
 }

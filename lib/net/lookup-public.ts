@@ -15,7 +15,8 @@ export const lookupPublic: LookupFunction = (hostname, options, callback) => {
   dns.lookup(hostname, { ...options, all: true }, (error, addresses) => {
     const [first] = addresses ?? []
     if (error || !first) return callback(error ?? new NotPublic('no address'), [])
-    if (!addresses.every(({ address }) => isPublicAddress(address))) return callback(new NotPublic('not a public address'), [])
+    if (!addresses.every(({ address }) => isPublicAddress(address)))
+      return callback(new NotPublic('not a public address'), [])
     if (options.all) callback(null, addresses)
     else callback(null, first.address, first.family)
   })

@@ -29,7 +29,12 @@ export type PortalEventFacts =
   | {
       type: 'portal_session.created'
       /** `link_created_by`: of a session by a link, who made that: 'user:…' where the console showed it to one */
-      data: { session: string; source: 'link' | 'api' | 'jwt' | 'support'; link: string | null; link_created_by: string | null }
+      data: {
+        session: string
+        source: 'link' | 'api' | 'jwt' | 'support'
+        link: string | null
+        link_created_by: string | null
+      }
     }
   /** `expires_at`: ISO 8601; null: never */
   | { type: 'portal_link.created'; data: { link: string; created_by: string; expires_at: string | null } }

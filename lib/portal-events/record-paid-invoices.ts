@@ -32,7 +32,12 @@ export async function recordPaidInvoices(client: SqlClient, { merchantId, custom
   const { rows } = await client.query(paidAsAsked, [merchantId, customerId])
   for (const { invoice, reference } of rows as { invoice: string; reference: string }[]) {
     await recordPortalEvent(client, {
-      type: 'invoice.paid', data: { invoice, reference }, merchantId, customerId, cause: `invoice:${invoice}:paid`, occurredAt: now,
+      type: 'invoice.paid',
+      data: { invoice, reference },
+      merchantId,
+      customerId,
+      cause: `invoice:${invoice}:paid`,
+      occurredAt: now,
     })
   }
 }

@@ -27,7 +27,11 @@ export async function recordPaidUpdates(client: SqlClient, { merchantId, custome
   const { rows } = await client.query(happened, [merchantId, customerId])
   for (const { id, ...told } of rows as Row[]) {
     await recordPortalEvent(client, {
-      type: 'subscription.updated', data: { ...told, takes_effect_at: null }, merchantId, customerId, cause: `intent:${id}:done`,
+      type: 'subscription.updated',
+      data: { ...told, takes_effect_at: null },
+      merchantId,
+      customerId,
+      cause: `intent:${id}:done`,
       occurredAt: now,
     })
   }

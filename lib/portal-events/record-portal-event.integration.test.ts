@@ -25,7 +25,10 @@ it('is recorded with its job in a transaction of pg or of Prisma, once for its c
   await db.$transaction((tx) => recordPortalEvent(sqlOf(tx), { ...removed, cause: 'test:1' }))
   await db.$transaction((tx) => recordPortalEvent(sqlOf(tx), { ...removed, cause: 'test:2' }))
   const told = { type: 'payment_method.removed', customerId: 'cus_1', data: { payment_method: 'pm_1' }, occurredAt }
-  expect(await events()).toEqual([{ ...told, cause: 'test:1' }, { ...told, cause: 'test:2' }])
+  expect(await events()).toEqual([
+    { ...told, cause: 'test:1' },
+    { ...told, cause: 'test:2' },
+  ])
   expect(await jobs()).toEqual([{ task: 'announce_portal_event' }, { task: 'announce_portal_event' }])
 })
 
@@ -41,10 +44,32 @@ it('never happened where its transaction was rolled back', async () => {
 
 it('tells of links and sessions that are made', async () => {
   const { merchantId, customerId } = whose
-  const link = await createPortalLink({ merchantId, customerId, createdBy: 'api:key_1', grantor: { kind: 'setup' }, expiresAt: null, now: occurredAt })
-  const session = await createPortalSession({ merchantId, customerId, source: 'api', createdBy: 'api:key_1', grantor: { kind: 'panel' }, now: occurredAt })
+  const link = await createPortalLink({
+    merchantId,
+    customerId,
+    createdBy: 'api:key_1',
+    grantor: { kind: 'setup' },
+    expiresAt: null,
+    now: occurredAt,
+  })
+  const session = await createPortalSession({
+    merchantId,
+    customerId,
+    source: 'api',
+    createdBy: 'api:key_1',
+    grantor: { kind: 'panel' },
+    now: occurredAt,
+  })
   expect(await events()).toMatchObject([
-    { type: 'portal_link.created', cause: `link:${link.id}`, data: { link: link.id, created_by: 'api:key_1', expires_at: null } },
-    { type: 'portal_session.created', cause: `session:${session.id}`, data: { session: session.id, source: 'api', link: null } },
+    {
+      type: 'portal_link.created',
+      cause: `link:${link.id}`,
+      data: { link: link.id, created_by: 'api:key_1', expires_at: null },
+    },
+    {
+      type: 'portal_session.created',
+      cause: `session:${session.id}`,
+      data: { session: session.id, source: 'api', link: null },
+    },
   ])
 })

@@ -21,13 +21,19 @@ it('is well with a database of this version', async () => {
 it('says which migration is missing', async () => {
   const name = await newest()
   await pool().query('DELETE FROM _prisma_migrations WHERE migration_name = $1', [name])
-  expect(await checkHealth()).toEqual({ status: 'unavailable', database: 'ok', migrations: `${name} has not been applied` })
+  expect(await checkHealth()).toEqual({
+    status: 'unavailable',
+    database: 'ok',
+    migrations: `${name} has not been applied`,
+  })
 })
 
 it('says which migration never finished, and which is not ours', async () => {
   const name = await newest()
   await pool().query('UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name = $1', [name])
   expect((await checkHealth()).migrations).toBe(`${name} was started and never finished`)
-  await pool().query("UPDATE _prisma_migrations SET finished_at = now(), checksum = 'x' WHERE migration_name = $1", [name])
+  await pool().query("UPDATE _prisma_migrations SET finished_at = now(), checksum = 'x' WHERE migration_name = $1", [
+    name,
+  ])
   expect((await checkHealth()).migrations).toBe(`${name} was changed after it was applied`)
 })

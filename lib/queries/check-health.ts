@@ -32,9 +32,9 @@ async function migrationFault(): Promise<string | null> {
 type AppliedMigration = { migration_name: string; checksum: string; finished_at: Date | null }
 
 async function appliedMigrations(): Promise<AppliedMigration[] | null> {
-  const { rows: [table] } = await pool().query<{ there: boolean }>(
-    "SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there",
-  )
+  const {
+    rows: [table],
+  } = await pool().query<{ there: boolean }>("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there")
   if (!table?.there) return null
   const { rows } = await pool().query<AppliedMigration>(
     'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',

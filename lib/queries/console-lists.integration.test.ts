@@ -17,16 +17,28 @@ async function makeMerchant(customers: number) {
   const at = (index: number) => new Date(now.getTime() - index * 60_000)
   await db.customer.createMany({
     data: Array.from({ length: customers }, (_, index) => ({
-      merchantId, id: `cus_${index}`, name: `Grace ${index % 2 ? 'Hopper' : 'O’Brien'}`, email: `Grace${index}@example.com`,
-      createdAt: at(index), syncedAt: now,
+      merchantId,
+      id: `cus_${index}`,
+      name: `Grace ${index % 2 ? 'Hopper' : 'O’Brien'}`,
+      email: `Grace${index}@example.com`,
+      createdAt: at(index),
+      syncedAt: now,
     })),
   })
   await db.subscription.createMany({
-    data: Array.from({ length: customers }, (_, index) => [0, 1].map((copy) => ({
-      ...common, merchantId, id: `sub_${index}_${copy}`, customerId: `cus_${index}`, createdAt: at(index),
-      status: index % 3 === 0 ? 'past_due' : 'active', cancelAtPeriodEnd: index === 4,
-      ...(index === 4 && copy === 0 && { canceledAt: now, cancellationFeedback: 'unused', cancellationComment: '=1+1' }),
-    }))).flat(),
+    data: Array.from({ length: customers }, (_, index) =>
+      [0, 1].map((copy) => ({
+        ...common,
+        merchantId,
+        id: `sub_${index}_${copy}`,
+        customerId: `cus_${index}`,
+        createdAt: at(index),
+        status: index % 3 === 0 ? 'past_due' : 'active',
+        cancelAtPeriodEnd: index === 4,
+        ...(index === 4 &&
+          copy === 0 && { canceledAt: now, cancellationFeedback: 'unused', cancellationComment: '=1+1' }),
+      })),
+    ).flat(),
   })
   return merchantId
 }
@@ -76,8 +88,22 @@ it('the overview counts each invoice that could not be charged once, from the mi
   const merchant = await db.merchant.findUniqueOrThrow({ where: { id: merchantId }, select: merchantFaceFields })
   const october = new Date('2026-10-20T10:00:00Z')
   const invoice = (id: string, given: { status: string; attemptCount: number; errorCode?: string }) => ({
-    merchantId, customerId, id, currency: 'usd', collectionMethod: 'charge_automatically', subtotal: 100n, total: 100n, amountDue: 100n, amountPaid: 0n,
-    amountRemaining: 100n, startingBalance: 0n, periodStart: october, periodEnd: october, createdAt: october, finalizedAt: october, ...given,
+    merchantId,
+    customerId,
+    id,
+    currency: 'usd',
+    collectionMethod: 'charge_automatically',
+    subtotal: 100n,
+    total: 100n,
+    amountDue: 100n,
+    amountPaid: 0n,
+    amountRemaining: 100n,
+    startingBalance: 0n,
+    periodStart: october,
+    periodEnd: october,
+    createdAt: october,
+    finalizedAt: october,
+    ...given,
   })
   await db.invoice.createMany({
     data: [
@@ -90,7 +116,13 @@ it('the overview counts each invoice that could not be charged once, from the mi
   })
   await db.inboxEvent.createMany({
     data: ['in_declined', 'in_paid_by_hand'].map((objectId) => ({
-      merchantId, id: `evt_${objectId}`, type: 'invoice.payment_failed', customerId, objectId, createdAt: october, receivedAt: october,
+      merchantId,
+      id: `evt_${objectId}`,
+      type: 'invoice.payment_failed',
+      customerId,
+      objectId,
+      createdAt: october,
+      receivedAt: october,
     })),
   })
   const { months } = await loadOverview({ merchant, now } as ConsoleVisit)
@@ -101,14 +133,24 @@ it('the overview counts cancellations by the merchant’s months, and another me
   const merchantId = await makeMerchant(6)
   const merchant = await db.merchant.findUniqueOrThrow({ where: { id: merchantId }, select: merchantFaceFields })
   const visit = { merchant, now } as ConsoleVisit
-  await db.paymentMethod.create({ data: { merchantId, id: 'pm_1', customerId: 'cus_1', type: 'card', expMonth: 2, expYear: 2027, createdAt: now } })
+  await db.paymentMethod.create({
+    data: { merchantId, id: 'pm_1', customerId: 'cus_1', type: 'card', expMonth: 2, expYear: 2027, createdAt: now },
+  })
   const overview = await loadOverview(visit)
   expect(overview.months).toHaveLength(12)
-  expect(overview.months.at(-1)).toMatchObject({ month: '2026-11', cancellations: { unused: 1, none: 0 }, asked: 0, kept: 0, failed: 0 })
+  expect(overview.months.at(-1)).toMatchObject({
+    month: '2026-11',
+    cancellations: { unused: 1, none: 0 },
+    asked: 0,
+    kept: 0,
+    failed: 0,
+  })
   expect(overview.cards).toContainEqual({ month: '2027-02', count: 1 })
   expect(overview.comments).toMatchObject([{ reason: 'unused', cancellationComment: '=1+1' }])
   const other = await makePortal()
   const theirs = await db.merchant.findUniqueOrThrow({ where: { id: other.merchantId }, select: merchantFaceFields })
-  expect(await loadCustomerPage({ merchant: theirs, now } as ConsoleVisit, other.customerId)).toMatchObject({ customer: { id: other.customerId } })
+  expect(await loadCustomerPage({ merchant: theirs, now } as ConsoleVisit, other.customerId)).toMatchObject({
+    customer: { id: other.customerId },
+  })
   expect(await loadCustomerPage(visit, other.customerId)).toBeNull()
 })

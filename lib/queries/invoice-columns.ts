@@ -4,10 +4,29 @@ import type { Prisma } from '@/lib/db/generated/client'
 
 /** What a page needs of an invoice, as Prisma selects it. */
 export const invoiceColumns = {
-  id: true, subscriptionId: true, number: true, status: true, currency: true, collectionMethod: true,
-  billingReason: true, total: true, amountDue: true, amountPaid: true, amountRemaining: true, attemptCount: true,
-  nextPaymentAttempt: true, errorCode: true, declineCode: true, requiresAction: true, periodStart: true,
-  periodEnd: true, dueDate: true, paidAt: true, createdAt: true, issuedAt: true, planNames: true,
+  id: true,
+  subscriptionId: true,
+  number: true,
+  status: true,
+  currency: true,
+  collectionMethod: true,
+  billingReason: true,
+  total: true,
+  amountDue: true,
+  amountPaid: true,
+  amountRemaining: true,
+  attemptCount: true,
+  nextPaymentAttempt: true,
+  errorCode: true,
+  declineCode: true,
+  requiresAction: true,
+  periodStart: true,
+  periodEnd: true,
+  dueDate: true,
+  paidAt: true,
+  createdAt: true,
+  issuedAt: true,
+  planNames: true,
 } as const satisfies Prisma.InvoiceSelect
 
 const status = z.enum(['draft', 'open', 'paid', 'void', 'uncollectible'])

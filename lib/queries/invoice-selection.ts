@@ -38,9 +38,13 @@ function statusSql(status: FilterStatus | null, now: Date): Prisma.Sql {
   // As `invoiceLabel` has it.
   const overdue = Prisma.sql`CASE WHEN due_date IS NULL THEN attempt_count > 0 AND NOT requires_action ELSE due_date < ${now} END`
   switch (status) {
-    case null: return Prisma.sql`status <> 'draft'`
-    case 'overdue': return Prisma.sql`status = 'open' AND ${overdue}`
-    case 'due': return Prisma.sql`status = 'open' AND NOT ${overdue}`
-    default: return Prisma.sql`status = ${status}`
+    case null:
+      return Prisma.sql`status <> 'draft'`
+    case 'overdue':
+      return Prisma.sql`status = 'open' AND ${overdue}`
+    case 'due':
+      return Prisma.sql`status = 'open' AND NOT ${overdue}`
+    default:
+      return Prisma.sql`status = ${status}`
   }
 }

@@ -1,8 +1,15 @@
 import { db } from '@/lib/db/client'
 
 const shown = {
-  id: true, url: true, description: true, types: true, disabledAt: true, disabledReason: true, lastDeliveredAt: true,
-  previousExpiresAt: true, createdAt: true,
+  id: true,
+  url: true,
+  description: true,
+  types: true,
+  disabledAt: true,
+  disabledReason: true,
+  lastDeliveredAt: true,
+  previousExpiresAt: true,
+  createdAt: true,
 } as const
 
 /** The merchant's webhook endpoints, without their secrets. */

@@ -24,13 +24,17 @@ type Asking = Pick<PortalSession, 'merchant' | 'customerId'>
  * where the mirror has still to hear of the answer. Fails with what Stripe fails with.
  */
 export async function loadBankQuestion(
-  { merchant, customerId }: Asking, { invoices }: Payment,
+  { merchant, customerId }: Asking,
+  { invoices }: Payment,
 ): Promise<Result<BankQuestion | 'answered' | null>> {
   const waiting = invoices.find(({ progress }) => progress.state === 'requires_action')
   if (!waiting) return ok(null)
   const { id: invoiceId } = waiting.invoice
   try {
-    const collection = await fetchCollection(stripeFor(merchant), invoiceId, { timeout: patience, maxNetworkRetries: 0 })
+    const collection = await fetchCollection(stripeFor(merchant), invoiceId, {
+      timeout: patience,
+      maxNetworkRetries: 0,
+    })
     if (collection?.customerId !== customerId) return ok(null)
     const { intent, clientSecret } = collection
     if (intent?.status !== 'requires_action' || !clientSecret) return ok('answered')

@@ -19,7 +19,15 @@ export async function loadConfiguration({ merchant, user }: ConsoleVisit, id: st
     db.portalConfiguration.findUnique({ where: { merchantId_id: { merchantId, id } } }),
     db.price.findMany({
       where: { merchantId, active: true, type: 'recurring' },
-      select: { id: true, productId: true, nickname: true, currency: true, unitAmount: true, interval: true, intervalCount: true },
+      select: {
+        id: true,
+        productId: true,
+        nickname: true,
+        currency: true,
+        unitAmount: true,
+        interval: true,
+        intervalCount: true,
+      },
       orderBy: { id: 'asc' },
       take: plansShown,
     }),
@@ -30,7 +38,10 @@ export async function loadConfiguration({ merchant, user }: ConsoleVisit, id: st
     select: { id: true, name: true },
     orderBy: { name: 'asc' },
   })
-  const plans = products.map((product) => ({ ...product, prices: prices.filter(({ productId }) => productId === product.id) }))
+  const plans = products.map((product) => ({
+    ...product,
+    prices: prices.filter(({ productId }) => productId === product.id),
+  }))
   return { configuration, plans, complete }
 }
 

@@ -18,7 +18,8 @@ export async function loadCustomerPage({ merchant, now }: ConsoleVisit, customer
     loadPortal({ merchantId, customerId }),
     db.portalLink.findMany(owned).then((rows) => withStanding('links', rows, now)),
     db.portalSession.findMany(owned).then((rows) => withStanding('sessions', rows, now)),
-    db.auditEntry.findMany({ where: { merchantId, customerId }, orderBy: { at: 'desc' }, take: rowsShown })
+    db.auditEntry
+      .findMany({ where: { merchantId, customerId }, orderBy: { at: 'desc' }, take: rowsShown })
       .then((rows) => rows.map((row) => ({ ...row, linkMaker: linkMaker(row.details) }))),
   ])
   const makers = await loadMakers(merchantId, sessions)
@@ -28,7 +29,13 @@ export async function loadCustomerPage({ merchant, now }: ConsoleVisit, customer
     ...Object.values(makers),
     ...sessions.flatMap((session) => shownTo(session) ?? []),
   ])
-  const none: Portal = { defaultPaymentMethodId: null, subscriptions: [], paymentMethods: [], openInvoices: [], latestInvoices: [] }
+  const none: Portal = {
+    defaultPaymentMethodId: null,
+    subscriptions: [],
+    paymentMethods: [],
+    openInvoices: [],
+    latestInvoices: [],
+  }
   return { customer, portal: portal.ok ? portal.value : none, links, sessions, makers, audit, names }
 }
 
@@ -36,9 +43,12 @@ export async function loadCustomerPage({ merchant, now }: ConsoleVisit, customer
 async function loadMakers(merchantId: string, sessions: { linkId: string | null }[]): Promise<Record<string, string>> {
   const ids = [...new Set(sessions.flatMap(({ linkId }) => linkId ?? []))]
   const links = await db.portalLink.findMany({
-    where: { merchantId, id: { in: ids } }, select: { id: true, grantorKind: true, grantorId: true },
+    where: { merchantId, id: { in: ids } },
+    select: { id: true, grantorKind: true, grantorId: true },
   })
-  return Object.fromEntries(links.map((link) => [link.id, shownTo(link)] as const).filter((pair): pair is [string, string] => pair[1] !== null))
+  return Object.fromEntries(
+    links.map((link) => [link.id, shownTo(link)] as const).filter((pair): pair is [string, string] => pair[1] !== null),
+  )
 }
 
 export type CustomerPage = NonNullable<Awaited<ReturnType<typeof loadCustomerPage>>>

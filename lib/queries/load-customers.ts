@@ -7,7 +7,10 @@ import { listCustomers } from './list-customers'
 import { searchCustomers } from './search-customers'
 
 const query = z.object({
-  q: z.string().catch('').transform((text) => text.replaceAll('\0', '').trim().slice(0, 200)),
+  q: z
+    .string()
+    .catch('')
+    .transform((text) => text.replaceAll('\0', '').trim().slice(0, 200)),
   status: z.enum(customerStatuses).nullable().catch(null),
   after: z.string().optional().catch(undefined).transform(readCursor),
 })
@@ -35,4 +38,3 @@ export async function loadCustomers(merchantId: string, { q, status, after }: Cu
   const { rows, next } = await listCustomers(merchantId, status, after)
   return { kind: 'rows', rows, next: next && writeCursor(next), truncated: false }
 }
-

@@ -7,7 +7,11 @@ const deliveriesAPage = 25
 
 const query = z.object({
   status: z.enum(['pending', 'delivered', 'failed']).optional().catch(undefined),
-  after: z.string().regex(/^whd_\w{1,100}$/).optional().catch(undefined),
+  after: z
+    .string()
+    .regex(/^whd_\w{1,100}$/)
+    .optional()
+    .catch(undefined),
 })
 
 /** What is asked for of the log by the parameters of the page's URL; what cannot be is left out. */

@@ -10,7 +10,11 @@ export type ExportProgress = { state: string; done: number; total: number }
 const silence = 60_000
 
 /** How far an export of the customer's is; `not_found` and `database_unavailable`. */
-export async function loadExport({ merchantId, customerId }: Owner, id: string, now: Date): Promise<Result<ExportProgress>> {
+export async function loadExport(
+  { merchantId, customerId }: Owner,
+  id: string,
+  now: Date,
+): Promise<Result<ExportProgress>> {
   try {
     const row = await db.export.findFirst({ where: { merchantId, customerId, id } })
     if (!row) return fail('not_found')

@@ -6,7 +6,13 @@ import { isMirrored } from '@/lib/intents/is-mirrored'
 
 type Owner = { merchantId: string; customerId: string }
 
-const kinds = ['cancel_subscription', 'keep_subscription', 'resubscribe', 'resume_subscription', 'update_subscription'] as const
+const kinds = [
+  'cancel_subscription',
+  'keep_subscription',
+  'resubscribe',
+  'resume_subscription',
+  'update_subscription',
+] as const
 
 /** What a customer asked for, and how far it has come. */
 export type Receipt = {
@@ -15,11 +21,7 @@ export type Receipt = {
   reference: string
   /** the server's clock */
   receivedAt: Date
-} & (
-  | { status: 'received' }
-  | Done
-  | { status: 'failed'; code: ErrorCode }
-)
+} & ({ status: 'received' } | Done | { status: 'failed'; code: ErrorCode })
 
 export type Done = {
   status: 'done'
@@ -55,14 +57,27 @@ const stored = z.object({
   receivedAt: z.date(),
 })
 
-const outcome = z.object({ endsAt: z.number().optional(), subscription: z.string().optional(), code: z.string().optional() })
+const outcome = z.object({
+  endsAt: z.number().optional(),
+  subscription: z.string().optional(),
+  code: z.string().optional(),
+})
 
-const moment = z.number().nullable().transform((seconds) => (seconds === null ? null : new Date(seconds * 1000)))
+const moment = z
+  .number()
+  .nullable()
+  .transform((seconds) => (seconds === null ? null : new Date(seconds * 1000)))
 
-const updateOutcome = z.object({
-  price: z.string(), quantity: z.number(), effectiveAt: moment, invoice: z.string().nullable(), charged: z.number().nullable(),
-  pendingUntil: moment,
-}).transform(({ invoice, ...rest }): UpdateOutcome => ({ ...rest, invoiceId: invoice }))
+const updateOutcome = z
+  .object({
+    price: z.string(),
+    quantity: z.number(),
+    effectiveAt: moment,
+    invoice: z.string().nullable(),
+    charged: z.number().nullable(),
+    pendingUntil: moment,
+  })
+  .transform(({ invoice, ...rest }): UpdateOutcome => ({ ...rest, invoiceId: invoice }))
 
 /** The receipt of something the customer asked for; `not_found` for anybody else's, and `database_unavailable`. */
 export async function loadIntent({ merchantId, customerId }: Owner, id: string): Promise<Result<Receipt>> {
@@ -74,17 +89,20 @@ export async function loadIntent({ merchantId, customerId }: Owner, id: string):
     const known = parsed.data
     const { endsAt, subscription, code } = outcome.nullable().parse(row.outcome) ?? {}
     switch (row.status) {
-      case 'done': return ok({
-        ...known,
-        status: 'done',
-        completedAt: row.completedAt ?? row.receivedAt,
-        endsAt: endsAt === undefined ? null : new Date(endsAt * 1000),
-        newSubscriptionId: subscription ?? null,
-        update: known.kind === 'update_subscription' ? updateOutcome.parse(row.outcome) : null,
-        mirrored: await isMirrored(row),
-      })
-      case 'failed': return ok({ ...known, status: 'failed', code: code && isErrorCode(code) ? code : 'unexpected' })
-      default: return ok({ ...known, status: 'received' })
+      case 'done':
+        return ok({
+          ...known,
+          status: 'done',
+          completedAt: row.completedAt ?? row.receivedAt,
+          endsAt: endsAt === undefined ? null : new Date(endsAt * 1000),
+          newSubscriptionId: subscription ?? null,
+          update: known.kind === 'update_subscription' ? updateOutcome.parse(row.outcome) : null,
+          mirrored: await isMirrored(row),
+        })
+      case 'failed':
+        return ok({ ...known, status: 'failed', code: code && isErrorCode(code) ? code : 'unexpected' })
+      default:
+        return ok({ ...known, status: 'received' })
     }
   } catch (error) {
     if (isDatabaseUnavailable(error)) return fail('database_unavailable')

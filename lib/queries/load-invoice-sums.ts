@@ -28,6 +28,8 @@ async function addUp(selection: InvoiceSelection): Promise<StatusSum[]> {
     FROM invoices WHERE ${selectionSql(selection)} GROUP BY currency, status`)
   return rows.map((row) => ({
     ...row,
-    total: BigInt(row.total), amountPaid: BigInt(row.amountPaid), amountRemaining: BigInt(row.amountRemaining),
+    total: BigInt(row.total),
+    amountPaid: BigInt(row.amountPaid),
+    amountRemaining: BigInt(row.amountRemaining),
   }))
 }

@@ -29,7 +29,10 @@ const columns = Prisma.sql`
   created_at AS "createdAt", issued_at AS "issuedAt", plan_names AS "planNames"`
 
 /** A page of the selected invoices, those after `before` in the history, and the sums of all of them; else `database_unavailable`. */
-export async function loadInvoices(selection: InvoiceSelection, before: HistoryKey | null): Promise<Result<InvoicePage>> {
+export async function loadInvoices(
+  selection: InvoiceSelection,
+  before: HistoryKey | null,
+): Promise<Result<InvoicePage>> {
   try {
     const [rows, sums] = await Promise.all([readPage(selection, before), loadInvoiceSums(selection)])
     const invoices = rows.slice(0, invoicesPerPage).map(readInvoice)

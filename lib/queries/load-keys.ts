@@ -6,8 +6,15 @@ import { nameActors } from './name-actors'
 
 /** What programs of the merchant's work with, without anything secret. */
 export async function loadKeys({ merchant }: ConsoleVisit) {
-  const [keys, secrets, endpoints] = await Promise.all([listApiKeys(merchant.id), listLinkSecrets(merchant.id), listWebhookEndpoints(merchant.id)])
-  const names = await nameActors(merchant.id, [...keys, ...secrets].map(({ createdBy }) => createdBy))
+  const [keys, secrets, endpoints] = await Promise.all([
+    listApiKeys(merchant.id),
+    listLinkSecrets(merchant.id),
+    listWebhookEndpoints(merchant.id),
+  ])
+  const names = await nameActors(
+    merchant.id,
+    [...keys, ...secrets].map(({ createdBy }) => createdBy),
+  )
   return { keys, secrets, endpoints, names }
 }
 

@@ -65,7 +65,10 @@ export async function loadOverview({ merchant, now }: Asking) {
   return {
     months: months.map((month) => monthOf(month, { cancellations, intents, payments })),
     cards,
-    comments: comments.map(({ cancellationFeedback: reason, ...comment }) => ({ ...comment, reason: reasonOf(reason ?? 'none') })),
+    comments: comments.map(({ cancellationFeedback: reason, ...comment }) => ({
+      ...comment,
+      reason: reasonOf(reason ?? 'none'),
+    })),
   }
 }
 
@@ -74,7 +77,10 @@ type Rows = Record<'cancellations' | 'intents' | 'payments', Row[]>
 function monthOf(month: string, { cancellations, intents, payments }: Rows): OverviewMonth {
   const countIn = (rows: Row[], isIt: (of: string) => boolean) =>
     rows.reduce((sum, row) => (row.month === month && isIt(row.of) ? sum + row.count : sum), 0)
-  const byReason = cancellationReasons.map((reason) => [reason, countIn(cancellations, (of) => reasonOf(of) === reason)])
+  const byReason = cancellationReasons.map((reason) => [
+    reason,
+    countIn(cancellations, (of) => reasonOf(of) === reason),
+  ])
   return {
     month,
     cancellations: Object.fromEntries(byReason) as OverviewMonth['cancellations'],

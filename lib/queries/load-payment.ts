@@ -21,10 +21,7 @@ export type Payment = {
   method: PaymentMethod | null
   /** oldest first */
   invoices: PaidInvoice[]
-} & (
-  | { status: 'received' | 'done' }
-  | { status: 'failed'; code: ErrorCode; declineCode: string | null }
-)
+} & ({ status: 'received' | 'done' } | { status: 'failed'; code: ErrorCode; declineCode: string | null })
 
 const row = z.object({
   id: z.string(),
@@ -34,17 +31,23 @@ const row = z.object({
   reference: z.string(),
   receivedAt: z.date(),
   input: z.object({ paymentMethod: z.string().nullish() }),
-  outcome: z.object({
-    state: z.enum(['paid', 'processing', 'requires_action']).optional(),
-    invoices: z.array(z.object({
-      id: z.string(),
-      state: z.enum(['paid', 'processing', 'requires_action', 'declined', 'closed']),
-      errorCode: z.string().nullable(),
-      declineCode: z.string().nullable(),
-    })).optional(),
-    code: z.string().optional(),
-    declineCode: z.string().optional(),
-  }).nullable(),
+  outcome: z
+    .object({
+      state: z.enum(['paid', 'processing', 'requires_action']).optional(),
+      invoices: z
+        .array(
+          z.object({
+            id: z.string(),
+            state: z.enum(['paid', 'processing', 'requires_action', 'declined', 'closed']),
+            errorCode: z.string().nullable(),
+            declineCode: z.string().nullable(),
+          }),
+        )
+        .optional(),
+      code: z.string().optional(),
+      declineCode: z.string().optional(),
+    })
+    .nullable(),
 })
 
 type Row = z.infer<typeof row>

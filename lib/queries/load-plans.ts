@@ -23,7 +23,8 @@ const plan = z.object({ price: priceSchema, product: productSchema })
  * Fails with `database_unavailable`.
  */
 export async function loadPlans(
-  { merchant, merchantId, configuration }: Pick<PortalSession, 'merchant' | 'merchantId' | 'configuration'>, subscription: Subscription,
+  { merchant, merchantId, configuration }: Pick<PortalSession, 'merchant' | 'merchantId' | 'configuration'>,
+  subscription: Subscription,
 ): Promise<Result<OfferedPlans>> {
   try {
     return ok(await read())
@@ -39,6 +40,13 @@ export async function loadPlans(
       SELECT json_build_object('price', ${priceJson}, 'product', ${productJson}) AS plan
       FROM prices p JOIN products pr ON pr.merchant_id = p.merchant_id AND pr.id = p.product_id
       WHERE p.merchant_id = ${merchantId} AND p.id = ANY(${ids})`)
-    return { plans: offeredPlans(subscription, rows.map((row) => plan.parse(row.plan)), configuration), missing: mirrored.ok ? null : mirrored.code }
+    return {
+      plans: offeredPlans(
+        subscription,
+        rows.map((row) => plan.parse(row.plan)),
+        configuration,
+      ),
+      missing: mirrored.ok ? null : mirrored.code,
+    }
   }
 }

@@ -31,7 +31,9 @@ describe('the portal page’s model', () => {
   it('holds what Stripe holds', async () => {
     const customer = await made('active')
     const portal = await load(customer)
-    const { data: [subscription] } = await stripe.subscriptions.list({ customer })
+    const {
+      data: [subscription],
+    } = await stripe.subscriptions.list({ customer })
     const { data: invoices } = await stripe.invoices.list({ customer, limit: invoicesShown })
     expect(portal.subscriptions.map(({ id, status }) => ({ id, status }))).toEqual([
       { id: subscription?.id, status: subscription?.status },

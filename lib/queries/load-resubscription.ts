@@ -22,7 +22,11 @@ export type Resubscription = {
  * The page of subscribing again to an ended subscription, charged to the stored method `chosen` where there is one of
  * that id. Fails with `not_found` and `database_unavailable`.
  */
-export async function loadResubscription(session: PortalSession, id: string, chosen: string | null): Promise<Result<Resubscription>> {
+export async function loadResubscription(
+  session: PortalSession,
+  id: string,
+  chosen: string | null,
+): Promise<Result<Resubscription>> {
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
   const { subscriptions, paymentMethods, defaultPaymentMethodId } = portal.value
@@ -32,8 +36,9 @@ export async function loadResubscription(session: PortalSession, id: string, cho
   return ok({
     subscription,
     paymentMethods,
-    method: paymentMethods.find((stored) => stored.id === chosen)
-      ?? resubscriptionMethod(subscription, defaultPaymentMethodId, paymentMethods),
+    method:
+      paymentMethods.find((stored) => stored.id === chosen) ??
+      resubscriptionMethod(subscription, defaultPaymentMethodId, paymentMethods),
     refused,
     preview: refused ? ok(null) : await previewResubscription(session.merchant, id),
   })

@@ -21,17 +21,16 @@ export type SubscriptionUpdate = {
   subscription: Subscription
   /** the one that is charged */
   method: PaymentMethod | null
-} & (
-  | { refused: ErrorCode }
-  | (OfferedPlans & { refused: null; chosen: Result<ChosenUpdate> | null })
-)
+} & ({ refused: ErrorCode } | (OfferedPlans & { refused: null; chosen: Result<ChosenUpdate> | null }))
 
 /**
  * The page of changing a subscription's plan: what may be chosen, and what a choice does and costs. Fails with `not_found`
  * and `database_unavailable`.
  */
 export async function loadSubscriptionUpdate(
-  session: PortalSession, id: string, choice: PlanChoice | null,
+  session: PortalSession,
+  id: string,
+  choice: PlanChoice | null,
 ): Promise<Result<SubscriptionUpdate>> {
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
@@ -56,7 +55,15 @@ export async function loadSubscriptionUpdate(
     const { plan, quantity, prorationBehavior, resetsCycle, endsTrial } = update
     const preview = await previewUpdate(merchant, {
       subscription: id,
-      terms: { item: subscription.items[0]?.id ?? '', price: plan.price.id, quantity, prorationBehavior, prorationDate: at, resetsCycle, endsTrial },
+      terms: {
+        item: subscription.items[0]?.id ?? '',
+        price: plan.price.id,
+        quantity,
+        prorationBehavior,
+        prorationDate: at,
+        resetsCycle,
+        endsTrial,
+      },
       later: update.when !== 'at_once',
     })
     return ok({ update, prorationDate: at, preview })

@@ -3,7 +3,13 @@ import { pool } from '@/lib/db/pool'
 import { redactSecrets } from '@/lib/redact-secrets'
 import { listDeadJobs, type DeadJob } from '@/lib/sync/dead/list-dead-jobs'
 
-export type LastRun = { status: string; counts: Record<string, number>; startedAt: Date; updatedAt: Date; finishedAt: Date | null }
+export type LastRun = {
+  status: string
+  counts: Record<string, number>
+  startedAt: Date
+  updatedAt: Date
+  finishedAt: Date | null
+}
 
 /** How the mirror of one merchant keeps up. */
 export type SyncStatus = {
@@ -39,12 +45,20 @@ export async function loadSyncStatus(merchantId: string, now: Date): Promise<Syn
   const merchant = await db.merchant.findUnique({ where: { id: merchantId }, select: { id: true, name: true } })
   if (!merchant) return null
   const kinds = ['import', 'replay', 'reconcile'] as const
-  const [{ rows: [row] }, deadJobs, ...runs] = await Promise.all([
+  const [
+    {
+      rows: [row],
+    },
+    deadJobs,
+    ...runs
+  ] = await Promise.all([
     pool().query<Row>(sql, [merchantId, now]),
     listDeadJobs(merchantId),
     ...kinds.map((kind) => db.syncRun.findFirst({ where: { merchantId, kind }, orderBy: { startedAt: 'desc' } })),
   ])
-  const found = kinds.flatMap((kind, place) => (runs[place] ? [[kind, runs[place] as unknown as LastRun] as const] : []))
+  const found = kinds.flatMap((kind, place) =>
+    runs[place] ? [[kind, runs[place] as unknown as LastRun] as const] : [],
+  )
   return { merchant, ...(row as Row), runs: Object.fromEntries(found), deadJobs: deadJobs.map(withReadableError) }
 }
 

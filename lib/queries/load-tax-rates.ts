@@ -5,7 +5,9 @@ import { selectionSql, type InvoiceSelection } from './invoice-selection'
 
 export type TaxRate = Pick<RateSum, 'name' | 'rate' | 'inclusive'>
 
-const rows = z.array(z.object({ name: z.string().nullable(), rate: z.coerce.number().nullable(), inclusive: z.boolean() }))
+const rows = z.array(
+  z.object({ name: z.string().nullable(), rate: z.coerce.number().nullable(), inclusive: z.boolean() }),
+)
 
 /** The tax rates that most of the selected invoices have, at most `limit` of them. Rejects without a database. */
 export async function loadTaxRates(selection: InvoiceSelection, limit: number): Promise<TaxRate[]> {

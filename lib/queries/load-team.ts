@@ -15,15 +15,25 @@ export async function loadTeam({ merchant }: ConsoleVisit): Promise<TeamMember[]
   const rows = await db.membership.findMany({
     where: { merchantId: merchant.id },
     select: {
-      userId: true, role: true, joinedAt: true,
+      userId: true,
+      role: true,
+      joinedAt: true,
       user: {
-        select: { name: true, email: true, sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: 'desc' }, take: 1 } },
+        select: {
+          name: true,
+          email: true,
+          sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: 'desc' }, take: 1 },
+        },
       },
     },
     orderBy: [{ role: 'desc' }, { user: { email: 'asc' } }],
   })
   return rows.map(({ userId, role, joinedAt, user }) => ({
-    userId, role: role as Role, joinedAt, email: user.email,
-    name: joinedAt && user.name, lastSeenAt: (joinedAt && user.sessions[0]?.lastSeenAt) ?? null,
+    userId,
+    role: role as Role,
+    joinedAt,
+    email: user.email,
+    name: joinedAt && user.name,
+    lastSeenAt: (joinedAt && user.sessions[0]?.lastSeenAt) ?? null,
   }))
 }

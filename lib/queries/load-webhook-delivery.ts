@@ -8,7 +8,15 @@ export async function loadWebhookDelivery(merchantId: string, id: string) {
   const [event, attempts, endpoint] = await Promise.all([
     db.portalEvent.findUnique({ where: { merchantId_id: { merchantId, id: delivery.eventId } } }),
     db.webhookAttempt.findMany({ where: { merchantId, deliveryId: id }, orderBy: { number: 'asc' } }),
-    db.webhookEndpoint.findUnique({ where: { merchantId_id: { merchantId, id: delivery.endpointId } }, select: { disabledAt: true } }),
+    db.webhookEndpoint.findUnique({
+      where: { merchantId_id: { merchantId, id: delivery.endpointId } },
+      select: { disabledAt: true },
+    }),
   ])
-  return { delivery, message: event && webhookMessage(event), attempts, isEndpointOn: endpoint !== null && !endpoint.disabledAt }
+  return {
+    delivery,
+    message: event && webhookMessage(event),
+    attempts,
+    isEndpointOn: endpoint !== null && !endpoint.disabledAt,
+  }
 }

@@ -2,7 +2,9 @@ import { db } from '@/lib/db/client'
 
 /** Who is behind 'user:<id>' and 'api:<key>', as people know them. */
 export async function nameActors(merchantId: string, actors: string[]): Promise<Record<string, string>> {
-  const ids = (kind: string) => [...new Set(actors.filter((actor) => actor.startsWith(`${kind}:`)).map((actor) => actor.slice(kind.length + 1)))]
+  const ids = (kind: string) => [
+    ...new Set(actors.filter((actor) => actor.startsWith(`${kind}:`)).map((actor) => actor.slice(kind.length + 1))),
+  ]
   const [users, keys] = await Promise.all([
     db.user.findMany({ where: { id: { in: ids('user') } }, select: { id: true, name: true, email: true } }),
     db.apiKey.findMany({ where: { merchantId, id: { in: ids('api') } }, select: { id: true, name: true } }),

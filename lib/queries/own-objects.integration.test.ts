@@ -18,20 +18,34 @@ beforeAll(async () => {
   stranger = await makePortal()
   // Three a day, so that pages end between invoices of the same moment.
   await db.invoice.createMany({
-    data: Array.from({ length: 2 * invoicesPerPage + 2 }, (_, index) => invoice(owner, `in_${String(index).padStart(3, '0')}`, index)),
+    data: Array.from({ length: 2 * invoicesPerPage + 2 }, (_, index) =>
+      invoice(owner, `in_${String(index).padStart(3, '0')}`, index),
+    ),
   })
   await db.invoice.create({ data: { ...invoice(owner, 'in_draft', 0), status: 'draft' } })
   const now = new Date()
   await db.portalSession.createMany({
     data: [owner, stranger].map((whose) => ({
-      ...whose, id: `bps_${whose.customerId}`, source: 'link', grantorKind: 'panel', browserHash: `browser of ${whose.customerId}`, createdAt: now,
-      lastSeenAt: now, expiresAt: new Date(now.getTime() + 12 * 3_600_000),
+      ...whose,
+      id: `bps_${whose.customerId}`,
+      source: 'link',
+      grantorKind: 'panel',
+      browserHash: `browser of ${whose.customerId}`,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: new Date(now.getTime() + 12 * 3_600_000),
     })),
   })
   await db.intent.create({
     data: {
-      ...owner, id: 'intent', kind: 'cancel_subscription', subjectId: 'sub_1', reference: '7K3M-0QXD', status: 'failed',
-      outcome: { code: 'stripe_refused' }, receivedAt: new Date(0),
+      ...owner,
+      id: 'intent',
+      kind: 'cancel_subscription',
+      subjectId: 'sub_1',
+      reference: '7K3M-0QXD',
+      status: 'failed',
+      outcome: { code: 'stripe_refused' },
+      receivedAt: new Date(0),
     },
   })
 })
@@ -39,9 +53,22 @@ beforeAll(async () => {
 function invoice({ merchantId, customerId }: Owner, id: string, index: number) {
   const at = new Date(Date.UTC(2026, 0, 1 + Math.floor(index / 3)))
   return {
-    merchantId, customerId, id, status: 'paid', currency: 'usd', collectionMethod: 'charge_automatically',
-    subtotal: 100n, total: 100n, amountDue: 100n, amountPaid: 100n, amountRemaining: 0n, startingBalance: 0n,
-    attemptCount: 1, periodStart: at, periodEnd: at, createdAt: at,
+    merchantId,
+    customerId,
+    id,
+    status: 'paid',
+    currency: 'usd',
+    collectionMethod: 'charge_automatically',
+    subtotal: 100n,
+    total: 100n,
+    amountDue: 100n,
+    amountPaid: 100n,
+    amountRemaining: 0n,
+    startingBalance: 0n,
+    attemptCount: 1,
+    periodStart: at,
+    periodEnd: at,
+    createdAt: at,
   }
 }
 
@@ -63,7 +90,10 @@ describe('the history of invoices', () => {
 
   it('shows nobody else’s, wherever it is asked to start', async () => {
     const key = { issuedAt: new Date(Date.UTC(2027, 0, 1)), id: 'in_001' }
-    expect(await loadInvoices(everythingOf(stranger), key)).toMatchObject({ ok: true, value: { invoices: [], olderThan: null } })
+    expect(await loadInvoices(everythingOf(stranger), key)).toMatchObject({
+      ok: true,
+      value: { invoices: [], olderThan: null },
+    })
   })
 })
 
@@ -72,7 +102,10 @@ describe('what is not the customer’s is not found', () => {
     expect(await loadInvoice(owner, 'in_001')).toMatchObject({ ok: true, value: { id: 'in_001', total: 100n } })
     expect(await loadInvoice(stranger, 'in_001')).toEqual({ ok: false, code: 'not_found' })
     expect(await loadInvoice(owner, 'in_draft')).toEqual({ ok: false, code: 'not_found' })
-    expect(await loadIntent(owner, 'intent')).toMatchObject({ ok: true, value: { status: 'failed', code: 'stripe_refused' } })
+    expect(await loadIntent(owner, 'intent')).toMatchObject({
+      ok: true,
+      value: { status: 'failed', code: 'stripe_refused' },
+    })
     expect(await loadIntent(stranger, 'intent')).toEqual({ ok: false, code: 'not_found' })
     expect(await loadSubscription(stranger, 'sub_1')).toEqual({ ok: false, code: 'not_found' })
   })
@@ -106,7 +139,11 @@ describe('what is not the customer’s is not found', () => {
   })
 })
 
-async function isForeign({ merchantId, customerId }: Owner, pathname: string, asked: Partial<Asked> = {}): Promise<boolean> {
+async function isForeign(
+  { merchantId, customerId }: Owner,
+  pathname: string,
+  asked: Partial<Asked> = {},
+): Promise<boolean> {
   const claims = { merchantId, customerId, id: `bps_${customerId}` }
   return namesForeignObject({ claims, pathname, browserHash: `browser of ${customerId}`, now: new Date(), ...asked })
 }

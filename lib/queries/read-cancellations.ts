@@ -17,12 +17,17 @@ export type Cancellation = {
 const rowsAtOnce = 500
 
 /** Every cancellation in the months of the overview, the newest first, read by key as they are taken. */
-export async function* readCancellations({ merchant, now }: Pick<ConsoleVisit, 'merchant' | 'now'>): AsyncGenerator<Cancellation, void> {
+export async function* readCancellations({
+  merchant,
+  now,
+}: Pick<ConsoleVisit, 'merchant' | 'now'>): AsyncGenerator<Cancellation, void> {
   const { id: merchantId, timeZone } = merchant
   const since = `${overviewMonths(now, timeZone)[0]}-01`
   let last: Cancellation | undefined
   for (;;) {
-    const after = last ? Prisma.sql`AND (s.canceled_at, s.id) < (${last.canceledAt}::timestamptz, ${last.subscriptionId})` : Prisma.empty
+    const after = last
+      ? Prisma.sql`AND (s.canceled_at, s.id) < (${last.canceledAt}::timestamptz, ${last.subscriptionId})`
+      : Prisma.empty
     const rows = await db.$queryRaw<Cancellation[]>(Prisma.sql`
       SELECT s.canceled_at AS "canceledAt", s.ended_at AS "endedAt", s.customer_id AS "customerId", c.name, c.email, s.id AS "subscriptionId",
         s.cancellation_feedback AS reason, s.cancellation_comment AS comment

@@ -12,7 +12,11 @@ export async function* readSelectedInvoices(
   { lines }: { lines: boolean },
 ): AsyncGenerator<ExportedInvoice, void> {
   for await (const keys of readKeyBatches(selection)) {
-    yield* await readInvoices(selection, keys.map(({ id }) => id), lines)
+    yield* await readInvoices(
+      selection,
+      keys.map(({ id }) => id),
+      lines,
+    )
   }
 }
 
@@ -29,7 +33,8 @@ async function readInvoices(
     db.creditNote.findMany({ where: { ...ofInvoices, customerId }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
   ])
   const byId = new Map(invoices.map((invoice) => [invoice.id, invoice]))
-  const of = <T extends { invoiceId: string }>(rows: T[], id: string) => rows.filter(({ invoiceId }) => invoiceId === id)
+  const of = <T extends { invoiceId: string }>(rows: T[], id: string) =>
+    rows.filter(({ invoiceId }) => invoiceId === id)
   return ids.flatMap((id) => {
     const invoice = byId.get(id)
     if (!invoice) return []

@@ -14,8 +14,15 @@ let refuse = 0
 const server = http.createServer((_, response) => {
   arrivals.push(performance.now())
   const refused = refuse-- > 0
-  response.writeHead(refused ? 429 : 200, { 'content-type': 'application/json', ...(refused && { 'retry-after': '2' }) })
-  response.end(JSON.stringify(refused ? { error: { type: 'invalid_request_error', code: 'rate_limit' } } : { id: 'cus_1', object: 'customer' }))
+  response.writeHead(refused ? 429 : 200, {
+    'content-type': 'application/json',
+    ...(refused && { 'retry-after': '2' }),
+  })
+  response.end(
+    JSON.stringify(
+      refused ? { error: { type: 'invalid_request_error', code: 'rate_limit' } } : { id: 'cus_1', object: 'customer' },
+    ),
+  )
 })
 
 beforeAll(async () => {

@@ -33,7 +33,9 @@ export async function takeCall(account: string): Promise<void> {
   const values = [account, Math.max(1, rate * burstSeconds), rate]
   if (!isBackground()) {
     // The budget is there to be kept on the whole; without its database the call itself may still be good.
-    await pool().query(takeAnyway, values).catch((error: unknown) => log.warn({ err: error }, 'a call was not counted'))
+    await pool()
+      .query(takeAnyway, values)
+      .catch((error: unknown) => log.warn({ err: error }, 'a call was not counted'))
     return
   }
   for (;;) {

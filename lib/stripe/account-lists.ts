@@ -16,7 +16,9 @@ const lists: Record<AccountList, (stripe: Stripe, page: Page) => Promise<{ data:
   invoice: (stripe, page) =>
     stripe.invoices.list({
       ...page,
-      expand: ['payments', 'discounts', 'total_discount_amounts.discount', 'account_tax_ids'].map((name) => `data.${name}`),
+      expand: ['payments', 'discounts', 'total_discount_amounts.discount', 'account_tax_ids'].map(
+        (name) => `data.${name}`,
+      ),
     }),
   payment_intent: (stripe, page) => stripe.paymentIntents.list({ ...page, expand: ['data.latest_charge'] }),
   credit_note: (stripe, page) => stripe.creditNotes.list({ ...page, expand: ['data.discount_amounts.discount'] }),

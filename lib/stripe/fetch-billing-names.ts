@@ -16,7 +16,9 @@ type Named = {
  * coupon, none where there are none. A coupon deleted since has no name left.
  */
 export async function fetchBillingNames(stripe: Stripe, { taxed, discounts }: Named): Promise<BillingNames> {
-  const rateIds = new Set(taxed.flatMap(({ taxes }) => (taxes ?? []).flatMap((tax) => tax.tax_rate_details?.tax_rate ?? [])))
+  const rateIds = new Set(
+    taxed.flatMap(({ taxes }) => (taxes ?? []).flatMap((tax) => tax.tax_rate_details?.tax_rate ?? [])),
+  )
   const expanded = discounts.filter((discount) => typeof discount !== 'string')
   const couponIds = new Set(expanded.flatMap(({ source }) => idOf(source.coupon) ?? []))
   const [rates, coupons] = await Promise.all([

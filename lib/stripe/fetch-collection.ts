@@ -32,7 +32,9 @@ const expand = ['confirmation_secret', 'payments.data.payment.payment_intent']
 
 /** Reads an invoice with the payment that collects it; null where there is no such invoice. */
 export async function fetchCollection(
-  stripe: Stripe, invoiceId: string, options: Stripe.RequestOptions = {},
+  stripe: Stripe,
+  invoiceId: string,
+  options: Stripe.RequestOptions = {},
 ): Promise<Collection | null> {
   const invoice = await unlessMissing(stripe.invoices.retrieve(invoiceId, { expand }, options))
   if (!invoice) return null

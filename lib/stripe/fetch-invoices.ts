@@ -33,7 +33,8 @@ export async function fetchInvoices(
   customerId: string,
   { which, linesKnown }: Wanted,
 ): Promise<FetchedInvoices> {
-  const invoices = which === 'all' ? await listInvoices(stripe, customerId) : await readInvoices(stripe, customerId, which)
+  const invoices =
+    which === 'all' ? await listInvoices(stripe, customerId) : await readInvoices(stripe, customerId, which)
   const fetched = invoices.filter(({ id, lines }) => !(lines.has_more && linesKnown.has(id)))
   const [lines, payments] = await Promise.all([
     mapBounded(fetched, (invoice) => linesOf(stripe, invoice)),

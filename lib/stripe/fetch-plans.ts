@@ -6,6 +6,8 @@ import { unlessMissing } from './unless-missing'
 
 /** The named prices with their products, for a page that waits for them; what Stripe has no more is left out. */
 export async function fetchPlans(stripe: Stripe, priceIds: readonly string[]): Promise<FetchedPlans> {
-  const found = await mapBounded(priceIds, (id) => unlessMissing(stripe.prices.retrieve(id, { expand: ['product'] }, previewOptions)))
+  const found = await mapBounded(priceIds, (id) =>
+    unlessMissing(stripe.prices.retrieve(id, { expand: ['product'] }, previewOptions)),
+  )
   return readPlans(found.filter((price) => price !== null))
 }

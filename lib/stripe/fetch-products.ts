@@ -18,13 +18,18 @@ export async function fetchProducts(stripe: Stripe, ids: string[]): Promise<Fetc
   const slices = Array.from({ length: Math.ceil(ids.length / idsPerCall) }, (_, slice) =>
     ids.slice(slice * idsPerCall, (slice + 1) * idsPerCall),
   )
-  const listed = await mapBounded(slices, (slice) => collectPages(stripe.products.list({ ids: slice, limit: idsPerCall })))
+  const listed = await mapBounded(slices, (slice) =>
+    collectPages(stripe.products.list({ ids: slice, limit: idsPerCall })),
+  )
   const found = new Map(listed.flat().map((product) => [product.id, mapProduct(product)]))
   // The list leaves deleted products out without a word; asking for one says so.
-  await mapBounded(ids.filter((id) => !found.has(id)), async (id) => {
-    const product = await unlessMissing(stripe.products.retrieve(id))
-    // The SDK's type does not say so, but a deleted product is still answered, as such.
-    if (product && !('deleted' in product)) found.set(id, mapProduct(product))
-  })
+  await mapBounded(
+    ids.filter((id) => !found.has(id)),
+    async (id) => {
+      const product = await unlessMissing(stripe.products.retrieve(id))
+      // The SDK's type does not say so, but a deleted product is still answered, as such.
+      if (product && !('deleted' in product)) found.set(id, mapProduct(product))
+    },
+  )
   return { products: [...found.values()], goneIds: ids.filter((id) => !found.has(id)) }
 }

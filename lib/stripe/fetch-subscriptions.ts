@@ -28,7 +28,9 @@ export async function fetchSubscriptions(stripe: Stripe, customerId: string): Pr
   const upcoming = await mapBounded(subscriptions, (subscription) => fetchUpcomingCharge(stripe, subscription))
   const rows = subscriptions.map(mapSubscription)
   const prices = new Map(items.flat().map((item) => [item.price.id, mapPrice(item.price)]))
-  const planned = new Set(rows.flatMap(({ plannedChange }) => plannedChange?.priceId ?? []).filter((id) => !prices.has(id)))
+  const planned = new Set(
+    rows.flatMap(({ plannedChange }) => plannedChange?.priceId ?? []).filter((id) => !prices.has(id)),
+  )
   for (const price of await mapBounded(planned, (id) => fetchPrice(stripe, id))) if (price) prices.set(price.id, price)
   return {
     subscriptions: rows.map((row, index) => ({

@@ -11,13 +11,16 @@ type Wanted = { customer: string; intent: string; endedSubscription: string }
  * another made (two tabs, a second click). Null where there is none. Its `latest_invoice` is expanded.
  */
 export async function findResubscription(
-  stripe: Stripe, { customer, intent, endedSubscription }: Wanted,
+  stripe: Stripe,
+  { customer, intent, endedSubscription }: Wanted,
 ): Promise<Stripe.Subscription | null> {
   const all = await collectPages(
     stripe.subscriptions.list({ customer, status: 'all', limit: 100, expand: ['data.latest_invoice'] }),
   )
   const own = all.find(({ metadata }) => metadata[intentKey] === intent)
-  const running = all.find(({ metadata, status }) =>
-    metadata[resubscribedFromKey] === endedSubscription && isLive({ status: status as SubscriptionStatus }))
+  const running = all.find(
+    ({ metadata, status }) =>
+      metadata[resubscribedFromKey] === endedSubscription && isLive({ status: status as SubscriptionStatus }),
+  )
   return own ?? running ?? null
 }

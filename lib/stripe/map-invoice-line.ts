@@ -11,12 +11,10 @@ import type { InvoiceLineRow } from './invoice-rows'
 type Context = { invoiceId: string; position: number; names: BillingNames }
 
 /** `position` is the line's place on its invoice. */
-export function mapInvoiceLine(
-  line: Stripe.InvoiceLineItem,
-  { invoiceId, position, names }: Context,
-): InvoiceLineRow {
+export function mapInvoiceLine(line: Stripe.InvoiceLineItem, { invoiceId, position, names }: Context): InvoiceLineRow {
   const { parent, pricing } = line
-  const details = parent?.type === 'subscription_item_details' ? parent.subscription_item_details : parent?.invoice_item_details
+  const details =
+    parent?.type === 'subscription_item_details' ? parent.subscription_item_details : parent?.invoice_item_details
   return {
     id: line.id,
     invoiceId,

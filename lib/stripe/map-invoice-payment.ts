@@ -11,10 +11,7 @@ type Context = {
   charge: Stripe.Charge | null
 }
 
-export function mapInvoicePayment(
-  payment: Stripe.InvoicePayment,
-  { invoiceId, charge }: Context,
-): InvoicePaymentRow {
+export function mapInvoicePayment(payment: Stripe.InvoicePayment, { invoiceId, charge }: Context): InvoicePaymentRow {
   const method = charge?.payment_method_details
   const { brand, last4 } = method ? methodDetails(method) : { brand: null, last4: null }
   return {

@@ -68,7 +68,9 @@ export function mapInvoice(invoice: Stripe.Invoice, { names, intent }: Context):
   }
 }
 
-function failureOf(intent: Stripe.PaymentIntent | null): Pick<InvoiceRow, 'errorCode' | 'declineCode' | 'requiresAction'> {
+function failureOf(
+  intent: Stripe.PaymentIntent | null,
+): Pick<InvoiceRow, 'errorCode' | 'declineCode' | 'requiresAction'> {
   return {
     errorCode: intent?.last_payment_error?.code ?? null,
     declineCode: intent?.last_payment_error?.decline_code ?? null,

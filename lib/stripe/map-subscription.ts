@@ -39,7 +39,9 @@ export function mapSubscription(subscription: Stripe.Subscription): Subscription
     cancellationComment: cancellation?.comment ?? null,
     cancellationReason: cancellation?.reason ?? null,
     daysUntilDue: subscription.days_until_due,
-    discounts: subscription.discounts.flatMap((discount) => (typeof discount === 'string' ? [] : [mapDiscount(discount)])),
+    discounts: subscription.discounts.flatMap((discount) =>
+      typeof discount === 'string' ? [] : [mapDiscount(discount)],
+    ),
     plannedChange: mapPlannedChange(subscription),
     createdAt: dateOf(subscription.created),
   }

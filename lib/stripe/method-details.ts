@@ -11,7 +11,16 @@ export type MethodDetails = {
 
 // In order of preference, over all of Stripe's types: what a customer would recognise the method by.
 const labels = [
-  'bank_name', 'bank', 'payer_email', 'email', 'cashtag', 'pay_id', 'vpa', 'display_name', 'sort_code', 'bank_code',
+  'bank_name',
+  'bank',
+  'payer_email',
+  'email',
+  'cashtag',
+  'pay_id',
+  'vpa',
+  'display_name',
+  'sort_code',
+  'bank_code',
 ]
 
 /**

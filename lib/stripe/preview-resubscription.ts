@@ -14,13 +14,21 @@ export async function previewResubscription(owner: StripeOwner, id: string): Pro
   const stripe = stripeFor(owner)
   try {
     const terms = await fetchSubscriptionTerms(stripe, id, previewOptions)
-    const { items, defaultTaxRates, automaticTax, subscription: { customer, currency } } = terms
-    const invoice = await stripe.invoices.createPreview({
-      customer: typeof customer === 'string' ? customer : customer.id,
-      currency,
-      subscription_details: { items, ...(defaultTaxRates.length > 0 && { default_tax_rates: defaultTaxRates }) },
-      ...(automaticTax && { automatic_tax: { enabled: true } }),
-    }, previewOptions)
+    const {
+      items,
+      defaultTaxRates,
+      automaticTax,
+      subscription: { customer, currency },
+    } = terms
+    const invoice = await stripe.invoices.createPreview(
+      {
+        customer: typeof customer === 'string' ? customer : customer.id,
+        currency,
+        subscription_details: { items, ...(defaultTaxRates.length > 0 && { default_tax_rates: defaultTaxRates }) },
+        ...(automaticTax && { automatic_tax: { enabled: true } }),
+      },
+      previewOptions,
+    )
     return ok(readPreview(invoice))
   } catch (error) {
     return nothingDue(error) ? ok(null) : stripeFailure(error)

@@ -9,10 +9,14 @@ import { stripeFailure } from './stripe-failure'
  * What resuming a subscription of status `paused` charges today, by Stripe's preview; null where it makes no invoice.
  * Fails with what `stripeFailure` tells where Stripe cannot say.
  */
-export async function previewResumption(owner: StripeOwner, subscription: string): Promise<Result<ChargePreview | null>> {
+export async function previewResumption(
+  owner: StripeOwner,
+  subscription: string,
+): Promise<Result<ChargePreview | null>> {
   try {
     const invoice = await stripeFor(owner).invoices.createPreview(
-      { subscription, subscription_details: { resume_at: 'now' } }, previewOptions,
+      { subscription, subscription_details: { resume_at: 'now' } },
+      previewOptions,
     )
     return ok(readPreview(invoice))
   } catch (error) {

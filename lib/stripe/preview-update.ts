@@ -8,7 +8,13 @@ import { readPreview, type ChargePreview } from './read-preview'
 import { stripeFailure } from './stripe-failure'
 import { updateParams, type UpdateTerms } from './update-params'
 
-export type PreviewLine = { description: string; amount: bigint; quantity: number | null; periodStart: Date; periodEnd: Date }
+export type PreviewLine = {
+  description: string
+  amount: bigint
+  quantity: number | null
+  periodStart: Date
+  periodEnd: Date
+}
 
 export type InvoicePreview = ChargePreview & {
   /** none where there are more of them than a preview holds */
@@ -38,11 +44,15 @@ type Wanted = {
  * What a change of plan costs, by Stripe's previews: the invoice it makes or adds to, and what each renewal costs after it.
  * Fails with what `stripeFailure` tells where Stripe cannot say.
  */
-export async function previewUpdate(owner: StripeOwner, { subscription, terms, later }: Wanted): Promise<Result<UpdatePreview>> {
+export async function previewUpdate(
+  owner: StripeOwner,
+  { subscription, terms, later }: Wanted,
+): Promise<Result<UpdatePreview>> {
   const { invoices } = stripeFor(owner)
   const details = updateParams(terms)
   const recurrent = { ...details, proration_behavior: 'none' as const, proration_date: undefined }
-  const preview = (asked: Stripe.InvoiceCreatePreviewParams) => invoices.createPreview({ subscription, ...asked }, previewOptions)
+  const preview = (asked: Stripe.InvoiceCreatePreviewParams) =>
+    invoices.createPreview({ subscription, ...asked }, previewOptions)
   try {
     const [recurring, first] = await Promise.all([
       preview({ preview_mode: 'recurring', subscription_details: recurrent }),
@@ -59,9 +69,15 @@ function readInvoice(invoice: Stripe.Invoice): InvoicePreview {
   const ends = lines.data.filter(({ amount }) => amount >= 0).map(({ period }) => period.end)
   return {
     ...readPreview(invoice),
-    lines: lines.has_more ? [] : lines.data.map(({ description, amount, quantity, period }) => ({
-      description: description ?? '', amount: amountOf(amount), quantity, periodStart: dateOf(period.start), periodEnd: dateOf(period.end),
-    })),
+    lines: lines.has_more
+      ? []
+      : lines.data.map(({ description, amount, quantity, period }) => ({
+          description: description ?? '',
+          amount: amountOf(amount),
+          quantity,
+          periodStart: dateOf(period.start),
+          periodEnd: dateOf(period.end),
+        })),
     discount: sum(discounts),
     tax: sum(taxes?.filter(({ tax_behavior: behavior }) => behavior === 'exclusive') ?? null),
     billedUntil: ends.length > 0 ? dateOf(Math.max(...ends)) : null,

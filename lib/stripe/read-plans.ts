@@ -9,7 +9,12 @@ export type FetchedPlans = { prices: PriceRow[]; products: ProductRow[] }
 export function readPlans(found: readonly Stripe.Price[]): FetchedPlans {
   const plans = found.flatMap((price) => {
     const { product } = price
-    return typeof product === 'object' && !product.deleted ? [{ price: mapPrice(price), product: mapProduct(product) }] : []
+    return typeof product === 'object' && !product.deleted
+      ? [{ price: mapPrice(price), product: mapProduct(product) }]
+      : []
   })
-  return { prices: plans.map(({ price }) => price), products: [...new Map(plans.map(({ product }) => [product.id, product])).values()] }
+  return {
+    prices: plans.map(({ price }) => price),
+    products: [...new Map(plans.map(({ product }) => [product.id, product])).values()],
+  }
 }

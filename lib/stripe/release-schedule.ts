@@ -6,7 +6,9 @@ import { idOf } from './id-of'
  * answers the subscription as it then is. What it bills now stays; changes planned for later no longer come.
  */
 export async function releaseSchedule(
-  stripe: Stripe, subscription: Stripe.Subscription, idempotencyKey: string,
+  stripe: Stripe,
+  subscription: Stripe.Subscription,
+  idempotencyKey: string,
 ): Promise<Stripe.Subscription> {
   const schedule = idOf(subscription.schedule)
   if (!schedule) return subscription

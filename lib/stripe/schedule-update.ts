@@ -12,32 +12,43 @@ type Later = { price: string; quantity: number; intent: string }
  * `schedule` expanded: one that is there already is used again.
  */
 export async function scheduleUpdate(
-  stripe: Stripe, { id, items, schedule: attached }: Stripe.Subscription, { price, quantity, intent }: Later, idempotencyKey: string,
+  stripe: Stripe,
+  { id, items, schedule: attached }: Stripe.Subscription,
+  { price, quantity, intent }: Later,
+  idempotencyKey: string,
 ): Promise<void> {
   const { subscriptionSchedules } = stripe
   // Stripe takes no phases where it takes over a subscription.
-  const schedule = typeof attached === 'object' && attached
-    ? attached
-    : await subscriptionSchedules.create({ from_subscription: id }, { idempotencyKey: `${idempotencyKey}:schedule` })
+  const schedule =
+    typeof attached === 'object' && attached
+      ? attached
+      : await subscriptionSchedules.create({ from_subscription: id }, { idempotencyKey: `${idempotencyKey}:schedule` })
   const current = schedule.phases.find(({ start_date: start }) => start === schedule.current_phase?.start_date)
   const [item] = current?.items ?? []
   const periodEnd = items.data[0]?.current_period_end
-  if (!current || !item || periodEnd === undefined) throw new Error(`The schedule ${schedule.id} has no phase under way`)
+  if (!current || !item || periodEnd === undefined)
+    throw new Error(`The schedule ${schedule.id} has no phase under way`)
   const kept = keptOf(current)
   try {
-    await subscriptionSchedules.update(schedule.id, {
-      end_behavior: 'release',
-      metadata: { [intentKey]: intent },
-      proration_behavior: 'none',
-      phases: [
-        { ...kept, items: current.items.map(itemOf), start_date: current.start_date, end_date: periodEnd },
-        // It begins with a period, so nothing is prorated; once it has, the schedule need hold the subscription no longer.
-        {
-          ...kept, items: [{ ...itemOf(item), price, quantity }], proration_behavior: 'none',
-          duration: { interval: 'day', interval_count: 1 },
-        },
-      ],
-    }, { idempotencyKey })
+    await subscriptionSchedules.update(
+      schedule.id,
+      {
+        end_behavior: 'release',
+        metadata: { [intentKey]: intent },
+        proration_behavior: 'none',
+        phases: [
+          { ...kept, items: current.items.map(itemOf), start_date: current.start_date, end_date: periodEnd },
+          // It begins with a period, so nothing is prorated; once it has, the schedule need hold the subscription no longer.
+          {
+            ...kept,
+            items: [{ ...itemOf(item), price, quantity }],
+            proration_behavior: 'none',
+            duration: { interval: 'day', interval_count: 1 },
+          },
+        ],
+      },
+      { idempotencyKey },
+    )
   } catch (error) {
     // Refused for good, it would plan nothing and keep the customer from choosing again.
     if (isStoredAnswer(error) && !isStripeAway(stripeFailure(error).code)) {

@@ -30,7 +30,9 @@ afterEach(() => {
 
 function answering(status: number, body: unknown): void {
   answer = (_, response) => {
-    response.writeHead(status, { 'content-type': 'application/json' }).end(typeof body === 'string' ? body : JSON.stringify(body))
+    response
+      .writeHead(status, { 'content-type': 'application/json' })
+      .end(typeof body === 'string' ? body : JSON.stringify(body))
   }
 }
 
@@ -49,8 +51,15 @@ it("takes Stripe's object", async () => {
 
 describe('an answer that is not Stripe’s is Stripe being away, whatever its status', () => {
   it.each([
-    [200, {}], [200, []], [200, null], [200, '<html>'], [200, ''], [200, { message: 'hello' }],
-    [502, { message: 'Bad gateway' }], [502, { object: 'customer', id: 'cus_1' }], [404, { status: 404 }],
+    [200, {}],
+    [200, []],
+    [200, null],
+    [200, '<html>'],
+    [200, ''],
+    [200, { message: 'hello' }],
+    [502, { message: 'Bad gateway' }],
+    [502, { object: 'customer', id: 'cus_1' }],
+    [404, { status: 404 }],
   ])('HTTP %i %j', async (status, body) => {
     answering(status, body)
     expect(await failure()).toEqual({ ok: false, code: 'stripe_unavailable' })
@@ -59,24 +68,52 @@ describe('an answer that is not Stripe’s is Stripe being away, whatever its st
 
 describe("Stripe's errors become codes of ours", () => {
   it.each([
-    [402, { type: 'card_error', code: 'card_declined', decline_code: 'insufficient_funds' },
-      { code: 'card_declined', details: { declineCode: 'insufficient_funds' } }],
-    [402, { type: 'card_error', code: 'expired_card' }, { code: 'card_declined', details: { declineCode: 'expired_card' } }],
-    [402, { type: 'card_error', code: 'card_declined', decline_code: 'authentication_required' },
-      { code: 'authentication_required', details: { stripeCode: 'card_declined' } }],
-    [402, { type: 'card_error', code: 'authentication_required' },
-      { code: 'authentication_required', details: { stripeCode: 'authentication_required' } }],
-    [402, { type: 'invalid_request_error', code: 'payment_intent_authentication_failure' },
-      { code: 'authentication_failed', details: { stripeCode: 'payment_intent_authentication_failure' } }],
-    [404, { type: 'invalid_request_error', code: 'resource_missing', param: 'id' },
-      { code: 'not_found', details: { stripeCode: 'resource_missing' } }],
-    [400, { type: 'invalid_request_error', code: 'parameter_unknown' },
-      { code: 'stripe_refused', details: { stripeCode: 'parameter_unknown' } }],
+    [
+      402,
+      { type: 'card_error', code: 'card_declined', decline_code: 'insufficient_funds' },
+      { code: 'card_declined', details: { declineCode: 'insufficient_funds' } },
+    ],
+    [
+      402,
+      { type: 'card_error', code: 'expired_card' },
+      { code: 'card_declined', details: { declineCode: 'expired_card' } },
+    ],
+    [
+      402,
+      { type: 'card_error', code: 'card_declined', decline_code: 'authentication_required' },
+      { code: 'authentication_required', details: { stripeCode: 'card_declined' } },
+    ],
+    [
+      402,
+      { type: 'card_error', code: 'authentication_required' },
+      { code: 'authentication_required', details: { stripeCode: 'authentication_required' } },
+    ],
+    [
+      402,
+      { type: 'invalid_request_error', code: 'payment_intent_authentication_failure' },
+      { code: 'authentication_failed', details: { stripeCode: 'payment_intent_authentication_failure' } },
+    ],
+    [
+      404,
+      { type: 'invalid_request_error', code: 'resource_missing', param: 'id' },
+      { code: 'not_found', details: { stripeCode: 'resource_missing' } },
+    ],
+    [
+      400,
+      { type: 'invalid_request_error', code: 'parameter_unknown' },
+      { code: 'stripe_refused', details: { stripeCode: 'parameter_unknown' } },
+    ],
     [400, { type: 'idempotency_error' }, { code: 'conflict' }],
-    [409, { type: 'invalid_request_error', code: 'idempotency_key_in_use' },
-      { code: 'conflict', details: { stripeCode: 'idempotency_key_in_use' } }],
-    [429, { type: 'invalid_request_error', code: 'rate_limit' },
-      { code: 'stripe_busy', details: { stripeCode: 'rate_limit' } }],
+    [
+      409,
+      { type: 'invalid_request_error', code: 'idempotency_key_in_use' },
+      { code: 'conflict', details: { stripeCode: 'idempotency_key_in_use' } },
+    ],
+    [
+      429,
+      { type: 'invalid_request_error', code: 'rate_limit' },
+      { code: 'stripe_busy', details: { stripeCode: 'rate_limit' } },
+    ],
     [429, { type: 'rate_limit_error' }, { code: 'stripe_busy' }],
     [500, { type: 'api_error' }, { code: 'stripe_failed' }],
     [503, { type: 'invalid_request_error' }, { code: 'stripe_failed' }],
@@ -112,7 +149,12 @@ it('lets through why a call could not be made, which is no fault of Stripe’s',
   const gone = new Error('Connection terminated')
   const budget = { take: () => Promise.reject(gone), refused: async () => false }
   const own = new Stripe('sk_test_x', {
-    host: '127.0.0.1', port: 9, protocol: 'http', maxNetworkRetries: 0, telemetry: false, httpClient: checkedHttpClient(new http.Agent(), budget),
+    host: '127.0.0.1',
+    port: 9,
+    protocol: 'http',
+    maxNetworkRetries: 0,
+    telemetry: false,
+    httpClient: checkedHttpClient(new http.Agent(), budget),
   })
   const error = await own.customers.retrieve('cus_1').catch((thrown: unknown) => thrown)
   expect(() => stripeFailure(error)).toThrow(gone)

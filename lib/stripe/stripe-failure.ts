@@ -36,7 +36,8 @@ export function stripeFailure(error: unknown): Failure {
   if (error.detail instanceof CallNotMade) throw error.detail.cause
   const code = codeOf(error)
   // Where there is none, the SDK makes it an empty string.
-  if (code === 'card_declined') return fail(code, { declineCode: error.decline_code || error.code || 'generic_decline' })
+  if (code === 'card_declined')
+    return fail(code, { declineCode: error.decline_code || error.code || 'generic_decline' })
   return error.code ? fail(code, { stripeCode: error.code }) : fail(code)
 }
 

@@ -14,7 +14,9 @@ export type SubscriptionTerms = {
 
 /** The terms of a subscription as it last was: prices, quantities and taxes; what was off them for a time is not. */
 export async function fetchSubscriptionTerms(
-  stripe: Stripe, id: string, options: Stripe.RequestOptions = {},
+  stripe: Stripe,
+  id: string,
+  options: Stripe.RequestOptions = {},
 ): Promise<SubscriptionTerms> {
   const subscription = await stripe.subscriptions.retrieve(id, {}, options)
   const items = subscription.items.has_more

@@ -13,10 +13,21 @@ export type UpdateTerms = {
   endsTrial: boolean
 }
 
-type Params = Pick<Stripe.SubscriptionUpdateParams, 'items' | 'proration_behavior' | 'proration_date' | 'billing_cycle_anchor' | 'trial_end'>
-  & Stripe.InvoiceCreatePreviewParams.SubscriptionDetails
+type Params = Pick<
+  Stripe.SubscriptionUpdateParams,
+  'items' | 'proration_behavior' | 'proration_date' | 'billing_cycle_anchor' | 'trial_end'
+> &
+  Stripe.InvoiceCreatePreviewParams.SubscriptionDetails
 
-export function updateParams({ item, price, quantity, prorationBehavior, prorationDate, resetsCycle, endsTrial }: UpdateTerms) {
+export function updateParams({
+  item,
+  price,
+  quantity,
+  prorationBehavior,
+  prorationDate,
+  resetsCycle,
+  endsTrial,
+}: UpdateTerms) {
   return {
     items: [{ id: item, price, quantity }],
     proration_behavior: prorationBehavior,

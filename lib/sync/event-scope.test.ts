@@ -6,7 +6,10 @@ const scopeOf = (type: string, invoiceId: string | null = null) => eventScope({ 
 
 it('fetches the one invoice that an invoice event is about', () => {
   expect(scopeOf('invoice.paid')).toEqual({
-    subscriptions: true, paymentMethods: false, creditNotes: false, invoices: ['obj_1'],
+    subscriptions: true,
+    paymentMethods: false,
+    creditNotes: false,
+    invoices: ['obj_1'],
   })
 })
 
@@ -27,13 +30,21 @@ it('fetches no invoice for a subscription that changed, whose invoices have even
   expect(scopeOf('customer.subscription.updated')).toMatchObject({ subscriptions: true, invoices: [] })
 })
 
-it.each(['customer.deleted', 'test_helpers.test_clock.ready', 'something.new'])('fetches everything after %s', (type) => {
-  expect(scopeOf(type)).toEqual(everything)
-})
+it.each(['customer.deleted', 'test_helpers.test_clock.ready', 'something.new'])(
+  'fetches everything after %s',
+  (type) => {
+    expect(scopeOf(type)).toEqual(everything)
+  },
+)
 
 it('joins what several events ask for', () => {
-  expect(joinScopes([scopeOf('invoice.paid'), scopeOf('charge.refunded', 'in_9'), scopeOf('payment_method.attached')])).toEqual({
-    subscriptions: true, paymentMethods: true, creditNotes: false, invoices: ['obj_1', 'in_9'],
+  expect(
+    joinScopes([scopeOf('invoice.paid'), scopeOf('charge.refunded', 'in_9'), scopeOf('payment_method.attached')]),
+  ).toEqual({
+    subscriptions: true,
+    paymentMethods: true,
+    creditNotes: false,
+    invoices: ['obj_1', 'in_9'],
   })
   expect(joinScopes([scopeOf('invoice.paid'), everything])).toEqual(everything)
   expect(joinScopes([])).toBeNull()

@@ -16,20 +16,26 @@ beforeAll(async () => {
 })
 afterAll(() => worker.stop())
 
-it(`whatever happens and however it is told, the mirror ends as Stripe has it: ${count} histories of seed ${seed}`, async () => {
-  const all = fc.sample(histories, { seed, numRuns: count })
-  const faults: string[] = []
-  let next = 0
-  const live = async () => {
-    for (let place = next++; place < all.length; place = next++) {
-      const history = all[place]
-      if (!history || (only !== null && only !== place)) continue
-      await liveHistory(history, `acct_history${seed}x${place}`).catch((error: unknown) => {
-        faults.push(`HISTORY_SEED=${seed} HISTORIES=${count} HISTORY=${place} ${JSON.stringify(history)}\n${String(error)}`)
-      })
+it(
+  `whatever happens and however it is told, the mirror ends as Stripe has it: ${count} histories of seed ${seed}`,
+  async () => {
+    const all = fc.sample(histories, { seed, numRuns: count })
+    const faults: string[] = []
+    let next = 0
+    const live = async () => {
+      for (let place = next++; place < all.length; place = next++) {
+        const history = all[place]
+        if (!history || (only !== null && only !== place)) continue
+        await liveHistory(history, `acct_history${seed}x${place}`).catch((error: unknown) => {
+          faults.push(
+            `HISTORY_SEED=${seed} HISTORIES=${count} HISTORY=${place} ${JSON.stringify(history)}\n${String(error)}`,
+          )
+        })
+      }
     }
-  }
-  await Promise.all(Array.from({ length: atOnce }, live))
-  process.stdout.write(`${count} histories of seed ${seed}: ${faults.length} ended wrong\n`)
-  expect(faults).toEqual([])
-}, Math.max(120_000, count * 6_000))
+    await Promise.all(Array.from({ length: atOnce }, live))
+    process.stdout.write(`${count} histories of seed ${seed}: ${faults.length} ended wrong\n`)
+    expect(faults).toEqual([])
+  },
+  Math.max(120_000, count * 6_000),
+)

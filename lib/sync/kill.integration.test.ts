@@ -31,41 +31,53 @@ const random = randomOf(seed)
 const mortals: Mortal[] = []
 afterAll(() => Promise.all(mortals.map(({ end }) => end())))
 
-it(`nothing is lost or done twice however often app and worker are killed: ${kills} kills of seed ${seed}`, async () => {
-  await recordHandling()
-  const port = await freePort()
-  const worlds = await Promise.all(Array.from({ length: customers }, () => newWorld(stripe, random)))
-  const app = build
-    ? await startMortal([`${build}/portico-server.mjs`, '--port', String(port), '--hostname', '127.0.0.1'], { PORTICO_DIST_DIR: build, NODE_ENV: 'production' }, () => answers(port))
-    : await startMortal([programFile('app')], { PORT: String(port) })
-  const worker = await startMortal([programFile('worker')])
-  mortals.push(app, worker)
+it(
+  `nothing is lost or done twice however often app and worker are killed: ${kills} kills of seed ${seed}`,
+  async () => {
+    await recordHandling()
+    const port = await freePort()
+    const worlds = await Promise.all(Array.from({ length: customers }, () => newWorld(stripe, random)))
+    const app = build
+      ? await startMortal(
+          [`${build}/portico-server.mjs`, '--port', String(port), '--hostname', '127.0.0.1'],
+          { PORTICO_DIST_DIR: build, NODE_ENV: 'production' },
+          () => answers(port),
+        )
+      : await startMortal([programFile('app')], { PORT: String(port) })
+    const worker = await startMortal([programFile('worker')])
+    mortals.push(app, worker)
 
-  const alive = { life: true, posting: true, steps: stepsPerKill }
-  const life = Promise.all(worlds.map((world) => live(world, alive)))
-  const delivered = new Set<string>()
-  const posting = post(port, delivered, alive)
-  for (let killed = 0; killed < kills; killed++) {
-    await sleep(random.below(600))
-    await (random.chance(0.5) ? app : worker).kill()
-    alive.steps += stepsPerKill
-    if (long && killed % 10 === 9) process.stdout.write(`${killed + 1} kills\n`)
-  }
-  alive.life = false
-  await life
-  alive.posting = false
-  const sent = await posting
+    const alive = { life: true, posting: true, steps: stepsPerKill }
+    const life = Promise.all(worlds.map((world) => live(world, alive)))
+    const delivered = new Set<string>()
+    const posting = post(port, delivered, alive)
+    for (let killed = 0; killed < kills; killed++) {
+      await sleep(random.below(600))
+      await (random.chance(0.5) ? app : worker).kill()
+      alive.steps += stepsPerKill
+      if (long && killed % 10 === 9) process.stdout.write(`${killed + 1} kills\n`)
+    }
+    alive.life = false
+    await life
+    alive.posting = false
+    const sent = await posting
 
-  await untilHandled()
-  const { rows } = await pool().query<{ id: string; times: number }>(
-    `SELECT e.id, (SELECT count(*)::int FROM handlings h WHERE h.id = e.id) AS times FROM inbox_events e
+    await untilHandled()
+    const { rows } = await pool().query<{ id: string; times: number }>(
+      `SELECT e.id, (SELECT count(*)::int FROM handlings h WHERE h.id = e.id) AS times FROM inbox_events e
      WHERE outcome <> 'ignored'`,
-  )
-  expect(new Set((await pool().query<{ id: string }>('SELECT id FROM inbox_events')).rows.map(({ id }) => id))).toEqual(sent)
-  expect(rows.filter(({ times }) => times !== 1)).toEqual([])
-  for (const { customer } of worlds) await harness.expectInStep(customer)
-  process.stdout.write(`${kills} kills of seed ${seed}: ${sent.size} events, each handled once; ${customers} customers as Stripe has them\n`)
-}, 2 * patience + kills * 60_000)
+    )
+    expect(
+      new Set((await pool().query<{ id: string }>('SELECT id FROM inbox_events')).rows.map(({ id }) => id)),
+    ).toEqual(sent)
+    expect(rows.filter(({ times }) => times !== 1)).toEqual([])
+    for (const { customer } of worlds) await harness.expectInStep(customer)
+    process.stdout.write(
+      `${kills} kills of seed ${seed}: ${sent.size} events, each handled once; ${customers} customers as Stripe has them\n`,
+    )
+  },
+  2 * patience + kills * 60_000,
+)
 
 /** Counts how often each event is marked as handled. */
 async function recordHandling(): Promise<void> {
@@ -81,7 +93,7 @@ async function live(world: World, alive: { life: boolean; steps: number }): Prom
   const names = Object.keys(steps) as StepName[]
   await takeStep(world, 'addCard')
   await takeStep(world, 'subscribe')
-  for (let taken = 0; alive.life; ) {
+  for (let taken = 0; alive.life;) {
     if (taken < alive.steps) {
       await takeStep(world, random.pick(names) ?? 'rename')
       taken += 1
@@ -127,21 +139,33 @@ async function deliver(port: number, event: Stripe.Event): Promise<void> {
     const signature = signEvent(payload)
     const headers = { 'content-type': 'application/json', 'stripe-signature': signature }
     // Cut off or refused while the app is dead: Stripe comes again.
-    const answer = await fetch(`http://127.0.0.1:${port}/api/stripe/webhook`, { method: 'POST', body: payload, headers })
-      .then((response) => response.status, () => null)
+    const answer = await fetch(`http://127.0.0.1:${port}/api/stripe/webhook`, {
+      method: 'POST',
+      body: payload,
+      headers,
+    }).then(
+      (response) => response.status,
+      () => null,
+    )
     if (answer === 200) return
     await sleep(50)
   }
 }
 
-const answers = (port: number) => fetch(`http://127.0.0.1:${port}/api/health`).then(({ ok }) => ok, () => false)
+const answers = (port: number) =>
+  fetch(`http://127.0.0.1:${port}/api/health`).then(
+    ({ ok }) => ok,
+    () => false,
+  )
 
 /** Waits for as long as there is any progress. */
 async function untilHandled(): Promise<void> {
   let until = performance.now() + patience
   let fewest = Infinity
   for (;;) {
-    const { rows: [left] } = await pool().query<{ events: number; jobs: number; errors: string | null }>(
+    const {
+      rows: [left],
+    } = await pool().query<{ events: number; jobs: number; errors: string | null }>(
       `SELECT (SELECT count(*)::int FROM inbox_events WHERE merchant_id = $1 AND handled_at IS NULL) AS events,
          count(*)::int AS jobs, string_agg(DISTINCT last_error, ', ') AS errors
        FROM graphile_worker._private_jobs WHERE key IS NOT NULL`,

@@ -14,5 +14,12 @@ const missing = `
  */
 export async function mirrorPlans(merchant: SyncMerchant, priceIds: readonly string[]): Promise<Result> {
   const { rows } = await pool().query<{ id: string }>(missing, [merchant.id, priceIds])
-  return rows.length === 0 ? ok() : writePlans(merchant, (stripe) => fetchPlans(stripe, rows.map(({ id }) => id)))
+  return rows.length === 0
+    ? ok()
+    : writePlans(merchant, (stripe) =>
+        fetchPlans(
+          stripe,
+          rows.map(({ id }) => id),
+        ),
+      )
 }

@@ -15,6 +15,10 @@ const sql = `
   WHERE i.merchant_id = $1 AND i.id = named.id AND i.plan_names <> named.names`
 
 /** Names the plans of the invoices, from the mirror's lines and products. */
-export async function namePlans(client: Pick<pg.ClientBase, 'query'>, merchantId: string, ids: string[]): Promise<void> {
+export async function namePlans(
+  client: Pick<pg.ClientBase, 'query'>,
+  merchantId: string,
+  ids: string[],
+): Promise<void> {
   if (ids.length > 0) await client.query(sql, [merchantId, ids])
 }

@@ -22,8 +22,17 @@ import { syncCustomer } from './sync-customer'
 const customers = 5_000
 // Of the merchants there are, their keys, their people and their last nights, not of their customers; and jobs that wait.
 const small = new Set([
-  'merchants', 'portal_configurations', 'api_keys', 'link_secrets', 'memberships', 'auth_sessions', 'stripe_rates', 'sync_runs',
-  '_private_tasks', '_private_job_queues', '_private_jobs',
+  'merchants',
+  'portal_configurations',
+  'api_keys',
+  'link_secrets',
+  'memberships',
+  'auth_sessions',
+  'stripe_rates',
+  'sync_runs',
+  '_private_tasks',
+  '_private_job_queues',
+  '_private_jobs',
 ])
 
 const harness = setUpSync()
@@ -45,7 +54,9 @@ const hotPaths: Record<string, () => Promise<unknown>> = {
     await handleEvent(merchant.id, event.id)
   },
   "following a product's event": async () => {
-    const { data: [product] } = await stripe.products.list({ limit: 1 })
+    const {
+      data: [product],
+    } = await stripe.products.list({ limit: 1 })
     const event = eventOf('product.updated', { id: product?.id, object: 'product' })
     await acceptEvent(event, now)
     await handleEvent(merchant.id, event.id)
@@ -56,19 +67,33 @@ const hotPaths: Record<string, () => Promise<unknown>> = {
     await handleEvent(merchant.id, event.id)
   },
   "following a price's event": async () => {
-    const event = eventOf('price.updated', { id: (await stripe.prices.list({ limit: 1 })).data[0]?.id, object: 'price' })
+    const event = eventOf('price.updated', {
+      id: (await stripe.prices.list({ limit: 1 })).data[0]?.id,
+      object: 'price',
+    })
     await acceptEvent(event, now)
     await handleEvent(merchant.id, event.id)
   },
   'a sync': () => syncCustomer(merchant, customer),
   'a sync after an event': async () => {
-    await acceptEvent(eventOf('charge.refunded', { id: 'ch_1', object: 'charge', customer, payment_intent: 'pi_fill1' }), now)
+    await acceptEvent(
+      eventOf('charge.refunded', { id: 'ch_1', object: 'charge', customer, payment_intent: 'pi_fill1' }),
+      now,
+    )
     await syncCustomer(merchant, customer, { scope: null })
   },
   'what a customer asks for': async () => {
-    const { data: [subscription] } = await stripe.subscriptions.list({ customer })
+    const {
+      data: [subscription],
+    } = await stripe.subscriptions.list({ customer })
     const asked = { id: randomUUID(), kind: 'keep_subscription' as const, subjectId: subscription?.id ?? '', input: {} }
-    const received = await receiveIntent({ ...asked, merchantId: merchant.id, customerId: customer, sessionId: null, now })
+    const received = await receiveIntent({
+      ...asked,
+      merchantId: merchant.id,
+      customerId: customer,
+      sessionId: null,
+      now,
+    })
     if (received.ok) await carryOutIntent(merchant, received.value)
   },
   'slices of reconciling': async () => {
@@ -78,7 +103,13 @@ const hotPaths: Record<string, () => Promise<unknown>> = {
   'looking after events that wait': () => sweepEvents(new Date()),
   'the status': () => loadSyncStatus(merchant.id, new Date()),
   'the session check': () =>
-    readVisit({ token, browser: cookieJar.get(browserCookie().name) ?? null, now: new Date(), lang: null, acceptLanguage: null }),
+    readVisit({
+      token,
+      browser: cookieJar.get(browserCookie().name) ?? null,
+      now: new Date(),
+      lang: null,
+      acceptLanguage: null,
+    }),
   'the portal page': () => loadPortal({ merchantId: merchant.id, customerId: customer }),
   'the invoices': () => {
     const filter = { status: null, period: null, number: null, from: null, until: null }
@@ -89,7 +120,13 @@ const hotPaths: Record<string, () => Promise<unknown>> = {
 
 let count = 0
 function eventOf(type: string, object: Record<string, unknown>) {
-  return { id: `evt_plan${(count += 1)}`, object: 'event' as const, type, created: now.getTime() / 1000, data: { object } }
+  return {
+    id: `evt_plan${(count += 1)}`,
+    object: 'event' as const,
+    type,
+    created: now.getTime() / 1000,
+    data: { object },
+  }
 }
 
 it.each(Object.entries(hotPaths))('%s reads no table that grows from end to end', async (_, work) => {

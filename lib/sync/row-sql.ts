@@ -14,6 +14,8 @@ export function prefixed(table: string, columns: string[]): string {
 
 /** Rows as the JSON that `json_populate_recordset` reads; bigints as strings, which it takes without losing digits. */
 export function toJson(rows: object[]): string {
-  const named = rows.map((row) => Object.fromEntries(Object.entries(row).map(([field, value]) => [columnOf(field), value])))
+  const named = rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([field, value]) => [columnOf(field), value])),
+  )
   return JSON.stringify(named, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value))
 }

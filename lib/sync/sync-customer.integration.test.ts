@@ -22,7 +22,9 @@ describe('the mirror ends equal to Stripe', () => {
     const { invoices, products } = await readMirror(merchant.id, customer)
     expect(invoices.map(({ planNames }) => planNames)).toEqual(Array(6).fill(['Premium Mensile']))
     const { imageId } = products.find(({ id }) => id === 'prod_premium_mensile') ?? {}
-    const image = await db.image.findUnique({ where: { merchantId_id: { merchantId: merchant.id, id: imageId ?? '' } } })
+    const image = await db.image.findUnique({
+      where: { merchantId_id: { merchantId: merchant.id, id: imageId ?? '' } },
+    })
     expect(image).toMatchObject({ contentType: 'image/jpeg', width: 512, height: 512 })
   })
 
@@ -31,21 +33,31 @@ describe('the mirror ends equal to Stripe', () => {
     await syncCustomer(merchant, customer)
     const { invoices } = await readMirror(merchant.id, customer)
     expect(invoices.find(({ status }) => status === 'open')).toMatchObject({
-      errorCode: 'card_declined', declineCode: 'generic_decline', requiresAction: false, autoAdvance: true,
+      errorCode: 'card_declined',
+      declineCode: 'generic_decline',
+      requiresAction: false,
+      autoAdvance: true,
     })
   })
 
   it('knows by which card an invoice was paid and what was given back', async () => {
     const { customer } = await harness.make('active')
-    const { data: [invoice] } = await stripe.invoices.list({ customer, limit: 1 })
+    const {
+      data: [invoice],
+    } = await stripe.invoices.list({ customer, limit: 1 })
     await stripe.creditNotes.create({ invoice: invoice?.id ?? '', amount: 999, refund_amount: 999 })
     await syncCustomer(merchant, customer)
     await harness.expectInStep(customer)
     const { payments, creditNotes } = await readMirror(merchant.id, customer)
     expect(payments.find(({ invoiceId }) => invoiceId === invoice?.id)).toMatchObject({
-      methodType: 'card', brand: 'visa', last4: '4242', amountRefunded: 999n,
+      methodType: 'card',
+      brand: 'visa',
+      last4: '4242',
+      amountRefunded: 999n,
     })
-    expect(creditNotes).toEqual([expect.objectContaining({ total: 999n, postPaymentAmount: 999n, type: 'post_payment' })])
+    expect(creditNotes).toEqual([
+      expect.objectContaining({ total: 999n, postPaymentAmount: 999n, type: 'post_payment' }),
+    ])
   })
 
   it('follows lists to their end: an invoice of 25 lines, a subscription of 12 items', async () => {
@@ -55,14 +67,23 @@ describe('the mirror ends equal to Stripe', () => {
     const prices = await Promise.all(
       Array.from({ length: 12 }, (_, index) =>
         stripe.prices.create({
-          currency: 'usd', unit_amount: 100 + index, recurring: { interval: 'month' }, product_data: { name: `Part ${index}` },
+          currency: 'usd',
+          unit_amount: 100 + index,
+          recurring: { interval: 'month' },
+          product_data: { name: `Part ${index}` },
         }),
       ),
     )
     await stripe.subscriptions.create({ customer, items: prices.map(({ id }) => ({ price: id })) })
     const draft = await stripe.invoices.create({ customer, pending_invoice_items_behavior: 'exclude' })
     for (let index = 0; index < 25; index++) {
-      await stripe.invoiceItems.create({ customer, invoice: draft.id, amount: 100, currency: 'usd', description: `Hour ${index}` })
+      await stripe.invoiceItems.create({
+        customer,
+        invoice: draft.id,
+        amount: 100,
+        currency: 'usd',
+        description: `Hour ${index}`,
+      })
     }
     await stripe.invoices.finalizeInvoice(draft.id)
     await syncCustomer(merchant, customer)
@@ -76,16 +97,25 @@ describe('the mirror ends equal to Stripe', () => {
   })
 
   it('names taxes and discounts as the invoice had them', async () => {
-    const { id: customer } = await stripe.customers.create({ name: 'Taxed', tax_id_data: [{ type: 'eu_vat', value: 'IT12345678901' }] })
+    const { id: customer } = await stripe.customers.create({
+      name: 'Taxed',
+      tax_id_data: [{ type: 'eu_vat', value: 'IT12345678901' }],
+    })
     const method = await stripe.paymentMethods.attach('pm_card_visa', { customer })
     await stripe.customers.update(customer, { invoice_settings: { default_payment_method: method.id } })
     const rate = await stripe.taxRates.create({ display_name: 'IVA', percentage: 22, inclusive: false })
     const coupon = await stripe.coupons.create({ percent_off: 50, duration: 'forever', name: 'Half off' })
     const price = await stripe.prices.create({
-      currency: 'eur', unit_amount: 10_000, recurring: { interval: 'month' }, product_data: { name: 'Taxed plan' },
+      currency: 'eur',
+      unit_amount: 10_000,
+      recurring: { interval: 'month' },
+      product_data: { name: 'Taxed plan' },
     })
     await stripe.subscriptions.create({
-      customer, items: [{ price: price.id }], default_tax_rates: [rate.id], discounts: [{ coupon: coupon.id }],
+      customer,
+      items: [{ price: price.id }],
+      default_tax_rates: [rate.id],
+      discounts: [{ coupon: coupon.id }],
     })
     await syncCustomer(merchant, customer)
     await harness.expectInStep(customer)
@@ -96,18 +126,27 @@ describe('the mirror ends equal to Stripe', () => {
       discounts: [{ amount: 5000, name: 'Half off' }],
       customerTaxIds: [{ type: 'eu_vat', value: 'IT12345678901' }],
     })
-    expect(mirror.lines[0]).toMatchObject({ taxes: [{ amount: 1100, name: 'IVA' }], discounts: [{ amount: 5000, name: 'Half off' }] })
+    expect(mirror.lines[0]).toMatchObject({
+      taxes: [{ amount: 1100, name: 'IVA' }],
+      discounts: [{ amount: 5000, name: 'Half off' }],
+    })
     expect(mirror.subscriptions[0]).toMatchObject({ discounts: [{ name: 'Half off', percentOff: 50, endsAt: null }] })
     expect(mirror.customer).toMatchObject({ taxIds: [{ type: 'eu_vat', value: 'IT12345678901' }] })
   })
 
   it('deletes what Stripe no longer has', async () => {
-    const { customer, subscriptions: [subscription = ''] } = await harness.make('active')
+    const {
+      customer,
+      subscriptions: [subscription = ''],
+    } = await harness.make('active')
     const extra = await stripe.paymentMethods.attach('pm_card_mastercard', { customer })
     const draft = await stripe.invoices.create({ customer })
     await stripe.invoiceItems.create({ customer, invoice: draft.id, amount: 100, currency: 'usd' })
     const { id: price } = await stripe.prices.create({
-      currency: 'usd', unit_amount: 1, recurring: { interval: 'month' }, product_data: { name: 'Extra' },
+      currency: 'usd',
+      unit_amount: 1,
+      recurring: { interval: 'month' },
+      product_data: { name: 'Extra' },
     })
     const item = await stripe.subscriptionItems.create({ subscription, price })
     await syncCustomer(merchant, customer)
@@ -126,7 +165,15 @@ describe('the mirror ends equal to Stripe', () => {
     const { customer } = await harness.make('several_subscriptions')
     await syncCustomer(merchant, customer)
     const versions = async () => {
-      const tables = ['subscriptions', 'payment_methods', 'invoices', 'invoice_lines', 'invoice_payments', 'products', 'prices']
+      const tables = [
+        'subscriptions',
+        'payment_methods',
+        'invoices',
+        'invoice_lines',
+        'invoice_payments',
+        'products',
+        'prices',
+      ]
       const rows = await Promise.all(tables.map((table) => pool().query(`SELECT xmin::text FROM ${table} ORDER BY 1`)))
       return rows.map((result) => result.rows)
     }

@@ -34,7 +34,14 @@ export async function syncCustomer(
     wait,
     asked: { scope, now },
     begin: (lease, all) =>
-      keepLease(lease, () => syncLeased(merchant, lease, joinScopes(all.flatMap((one) => one.scope ?? [])), latest(all.map((one) => one.now)))),
+      keepLease(lease, () =>
+        syncLeased(
+          merchant,
+          lease,
+          joinScopes(all.flatMap((one) => one.scope ?? [])),
+          latest(all.map((one) => one.now)),
+        ),
+      ),
   })
   return synced ?? fail('conflict', { reason: 'busy' })
 }

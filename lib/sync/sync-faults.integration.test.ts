@@ -9,7 +9,10 @@ const { merchant, now, sandboxUrl, stripe } = harness
 
 describe('when Stripe is not well', () => {
   it.each([
-    [{ status: 500 }, 'stripe_failed'], [{ status: 429 }, 'stripe_busy'], [{ status: 403 }, 'stripe_refused'], ['reset', 'stripe_unavailable'],
+    [{ status: 500 }, 'stripe_failed'],
+    [{ status: 429 }, 'stripe_busy'],
+    [{ status: 403 }, 'stripe_refused'],
+    ['reset', 'stripe_unavailable'],
   ] as const)('keeps the mirror as it was: %j', async (fault, code) => {
     const { customer } = await harness.make('active')
     await syncCustomer(merchant, customer)
@@ -31,14 +34,24 @@ describe('when Stripe is not well', () => {
     harness.proxy.before = (call) => (call === 'POST /v1/invoices/create_preview' ? { status: 500 } : undefined)
     expect(await syncCustomer(merchant, customer)).toMatchObject({ ok: true })
     const { subscriptions } = await readMirror(merchant.id, customer)
-    expect(subscriptions[0]).toMatchObject({ status: 'active', upcomingTotal: null, upcomingAmountDue: null, upcomingAt: null })
+    expect(subscriptions[0]).toMatchObject({
+      status: 'active',
+      upcomingTotal: null,
+      upcomingAmountDue: null,
+      upcomingAt: null,
+    })
   })
 
   it('a picture that cannot be fetched fails nothing', async () => {
     const { id: customer } = await stripe.customers.create({ name: 'Pictured' })
     const images = [`${sandboxUrl}/images/none.png`]
     const { id: product } = await stripe.products.create({ name: 'Pictured', images })
-    const { id: price } = await stripe.prices.create({ product, currency: 'usd', unit_amount: 1, recurring: { interval: 'month' } })
+    const { id: price } = await stripe.prices.create({
+      product,
+      currency: 'usd',
+      unit_amount: 1,
+      recurring: { interval: 'month' },
+    })
     await stripe.subscriptions.create({ customer, items: [{ price }], trial_period_days: 9 })
     expect(await syncCustomer(merchant, customer)).toMatchObject({ ok: true })
     expect(await db.product.findFirst({ where: { id: product } })).toMatchObject({ images, imageId: null })
@@ -56,7 +69,10 @@ describe('events received before a sync', () => {
     const { customer } = await harness.make('trialing')
     await receive('evt_1', 'customer.updated', customer, customer)
     await syncCustomer(merchant, customer, { now })
-    expect(await db.inboxEvent.findFirst({ where: { id: 'evt_1' } })).toMatchObject({ handledAt: now, outcome: 'synced' })
+    expect(await db.inboxEvent.findFirst({ where: { id: 'evt_1' } })).toMatchObject({
+      handledAt: now,
+      outcome: 'synced',
+    })
   })
 
   it('stay unhandled when it fails', async () => {
@@ -70,7 +86,9 @@ describe('events received before a sync', () => {
   it('say what is fetched: one invoice of 240, not all', async () => {
     const { customer } = await harness.make('many_invoices')
     await syncCustomer(merchant, customer)
-    const { data: [invoice] } = await stripe.invoices.list({ customer, limit: 1 })
+    const {
+      data: [invoice],
+    } = await stripe.invoices.list({ customer, limit: 1 })
     await stripe.creditNotes.create({ invoice: invoice?.id ?? '', amount: 50, refund_amount: 50 })
     await receive('evt_3', 'invoice.updated', customer, invoice?.id ?? '')
     harness.proxy.calls.length = 0

@@ -27,7 +27,9 @@ export async function syncLeased(
   staged?: Stripe,
 ): Promise<SyncResult> {
   const state = await findSyncState(lease)
-  const scope = state.mirrored ? joinScopes([...(asked ? [asked] : []), ...state.events.map(({ scope }) => scope)]) : everything
+  const scope = state.mirrored
+    ? joinScopes([...(asked ? [asked] : []), ...state.events.map(({ scope }) => scope)])
+    : everything
   if (!scope) return ok({ deleted: false })
   const isStaged = staged !== undefined && !state.mirrored
   const stripe = isStaged ? staged : stripeFor(merchant)
@@ -42,7 +44,10 @@ export async function syncLeased(
     return ok({ deleted: false })
   } catch (error) {
     const failure = stripeFailure(error)
-    log.warn({ merchantId: merchant.id, customerId: lease.customerId, code: failure.code, ...failure.details }, 'sync failed')
+    log.warn(
+      { merchantId: merchant.id, customerId: lease.customerId, code: failure.code, ...failure.details },
+      'sync failed',
+    )
     return failure
   }
 }

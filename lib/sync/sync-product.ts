@@ -20,7 +20,9 @@ export async function syncProduct(
   alongside: (client: pg.ClientBase) => Promise<void>,
 ): Promise<void> {
   const findName = 'SELECT name FROM products WHERE merchant_id = $1 AND id = $2'
-  const { rows: [known] } = await pool().query<{ name: string }>(findName, [merchant.id, productId])
+  const {
+    rows: [known],
+  } = await pool().query<{ name: string }>(findName, [merchant.id, productId])
   if (!known) return withTransaction(alongside)
   const takenAt = await databaseTime()
   const products = await fetchProducts(stripeFor(merchant), [productId])

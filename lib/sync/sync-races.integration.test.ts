@@ -17,7 +17,9 @@ it('no transaction is open while Stripe is asked', async () => {
   const { customer } = await harness.make('several_subscriptions')
   const open: number[] = []
   harness.proxy.before = async () => {
-    const { rowCount } = await pool().query(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'`)
+    const { rowCount } = await pool().query(
+      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'`,
+    )
     open.push(rowCount ?? 0)
   }
   expect(await syncCustomer(merchant, customer)).toMatchObject({ ok: true })
@@ -37,7 +39,11 @@ describe('two syncs of one customer', () => {
     const { customer } = await harness.make('trialing')
     const lease = await takeLease({ merchantId: merchant.id, customerId: customer }, 0)
     expect(lease).not.toBeNull()
-    expect(await syncCustomer(merchant, customer, { wait: 0 })).toEqual({ ok: false, code: 'conflict', details: { reason: 'busy' } })
+    expect(await syncCustomer(merchant, customer, { wait: 0 })).toEqual({
+      ok: false,
+      code: 'conflict',
+      details: { reason: 'busy' },
+    })
   })
 
   it('a lease whose holder crashed passes on when it has run out', async () => {
@@ -56,7 +62,10 @@ describe('two syncs of one customer', () => {
   })
 
   it('an overtaken one is refused, whatever it saw', async () => {
-    const { customer, subscriptions: [subscription = ''] } = await harness.make('trialing')
+    const {
+      customer,
+      subscriptions: [subscription = ''],
+    } = await harness.make('trialing')
     const slow = await takeLease({ merchantId: merchant.id, customerId: customer }, 0)
     if (!slow) return expect.fail('no lease')
     const stale = await fetchSnapshot(stripeFor(merchant), customer, everything, new Set())
@@ -69,7 +78,10 @@ describe('two syncs of one customer', () => {
   })
 
   it('one overtaken while Stripe was slow reports it and leaves the newer truth', async () => {
-    const { customer, subscriptions: [subscription = ''] } = await harness.make('trialing')
+    const {
+      customer,
+      subscriptions: [subscription = ''],
+    } = await harness.make('trialing')
     await syncCustomer(merchant, customer)
     // The slow one has read its subscriptions, and waits for its products.
     const { held, release } = holdCall(harness.proxy, 'GET /v1/products')
@@ -85,7 +97,10 @@ describe('two syncs of one customer', () => {
   })
 
   it('all who ask while one goes on share the next, which sees what was written before they asked', async () => {
-    const { customer, subscriptions: [subscription = ''] } = await harness.make('trialing')
+    const {
+      customer,
+      subscriptions: [subscription = ''],
+    } = await harness.make('trialing')
     await syncCustomer(merchant, customer)
     harness.proxy.calls.length = 0
     // The one under way has read its subscriptions, and waits for its products.
@@ -107,7 +122,9 @@ describe('two syncs of one customer', () => {
     const { customer } = await harness.make('trialing')
     const lease = await takeLease({ merchantId: merchant.id, customerId: customer }, 0)
     const waiting = Array.from({ length: 3 }, () => syncCustomer(merchant, customer, { wait: 300 }))
-    expect(await Promise.all(waiting)).toEqual(Array(3).fill({ ok: false, code: 'conflict', details: { reason: 'busy' } }))
+    expect(await Promise.all(waiting)).toEqual(
+      Array(3).fill({ ok: false, code: 'conflict', details: { reason: 'busy' } }),
+    )
     expect(lease).not.toBeNull()
     await harness.expireLease(customer)
     harness.proxy.before = (call) => (call.startsWith('GET /v1/customers') ? { status: 503 } : undefined)

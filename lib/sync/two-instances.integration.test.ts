@@ -18,30 +18,47 @@ const rounds = 5
 const instances: { port: number; mortal: Mortal }[] = []
 
 beforeAll(async () => {
-  const start = async (port: number) => instances.push({ port, mortal: await startMortal([programFile('app')], { PORT: String(port) }) })
+  const start = async (port: number) =>
+    instances.push({ port, mortal: await startMortal([programFile('app')], { PORT: String(port) }) })
   await Promise.all([await freePort(), await freePort()].map(start))
 })
 afterAll(() => Promise.all(instances.map(({ mortal }) => mortal.end())))
 
 const post = (port: number, path: string, body: string, headers = {}) =>
-  fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } })
+  fetch(`http://127.0.0.1:${port}${path}`, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', ...headers },
+  })
 
 /** Tells every instance of what last happened to the customer's own object, as Stripe does when it is unsure of having told. */
 async function tell(customer: string): Promise<void> {
   const { data } = await stripe.events.list({ type: 'customer.updated', limit: 20 })
   const payload = JSON.stringify(data.find(({ data: { object } }) => 'id' in object && object.id === customer))
   const signature = signEvent(payload)
-  await Promise.all(instances.map(async ({ port }) => {
-    // As Stripe does, should the machine be too slow to reach its database in time.
-    while ((await post(port, '/', payload, { 'stripe-signature': signature })).status !== 200);
-  }))
+  await Promise.all(
+    instances.map(async ({ port }) => {
+      // As Stripe does, should the machine be too slow to reach its database in time.
+      while ((await post(port, '/', payload, { 'stripe-signature': signature })).status !== 200);
+    }),
+  )
 }
 
 /** Sends one form to every instance at once; true where one says that the mirror shows what came of it. */
 async function ask(customer: string, subscription: string, kind: string, input: object): Promise<boolean> {
   const id = randomUUID()
-  const asked = JSON.stringify({ merchantId: merchant.id, id, customerId: customer, sessionId: null, kind, subjectId: subscription, input })
-  const answers = await Promise.all(instances.map(({ port }) => post(port, '/intents', asked).then((answer) => answer.json())))
+  const asked = JSON.stringify({
+    merchantId: merchant.id,
+    id,
+    customerId: customer,
+    sessionId: null,
+    kind,
+    subjectId: subscription,
+    input,
+  })
+  const answers = await Promise.all(
+    instances.map(({ port }) => post(port, '/intents', asked).then((answer) => answer.json())),
+  )
   // On a slow machine the customer is told so far, and a job does the rest.
   await vi.waitUntil(async () => (await db.intent.findFirst({ where: { id } }))?.status === 'done', { timeout: 60_000 })
   return answers.some((answer) => (answer as { mirrored: boolean }).mirrored)
@@ -51,7 +68,10 @@ async function liveThrough({ customer, subscription }: { customer: string; subsc
   const cancel = { mode: 'at_period_end', prorationBehavior: 'none', feedback: null, comment: null }
   for (let round = 0; round < rounds; round++) {
     const name = `Name ${round}`
-    const asked = round % 2 === 0 ? ask(customer, subscription, 'cancel_subscription', cancel) : ask(customer, subscription, 'keep_subscription', {})
+    const asked =
+      round % 2 === 0
+        ? ask(customer, subscription, 'cancel_subscription', cancel)
+        : ask(customer, subscription, 'keep_subscription', {})
     const [isShown] = await Promise.all([asked, stripe.customers.update(customer, { name }).then(() => tell(customer))])
     if (!isShown) continue
     // An event that is followed at the same time takes nothing back.
@@ -61,11 +81,16 @@ async function liveThrough({ customer, subscription }: { customer: string; subsc
 }
 
 it(`actions and events of the same customers at once, through two instances and their workers, lose nothing: seed ${seed}`, async () => {
-  const made = await Promise.all(['active', 'taxed', 'trialing'].map(async (name) => {
-    const { customer, subscriptions: [subscription = ''] } = await harness.make(name as 'active')
-    await syncCustomer(merchant, customer)
-    return { customer, subscription }
-  }))
+  const made = await Promise.all(
+    ['active', 'taxed', 'trialing'].map(async (name) => {
+      const {
+        customer,
+        subscriptions: [subscription = ''],
+      } = await harness.make(name as 'active')
+      await syncCustomer(merchant, customer)
+      return { customer, subscription }
+    }),
+  )
   harness.proxy.calls.length = 0
   // Stripe is slow now and then, so that what begins first does not always end first.
   harness.proxy.before = () => new Promise((resolve) => setTimeout(resolve, random.below(20)))

@@ -10,7 +10,10 @@ import { withTransaction } from './with-transaction'
 import { writeCatalog } from './write-catalog'
 
 /** Fetches plans and writes them into the mirror; fails as Stripe does. */
-export async function writePlans(merchant: SyncMerchant, fetch: (stripe: Stripe) => Promise<FetchedPlans>): Promise<Result> {
+export async function writePlans(
+  merchant: SyncMerchant,
+  fetch: (stripe: Stripe) => Promise<FetchedPlans>,
+): Promise<Result> {
   const merchantId = merchant.id
   const takenAt = await databaseTime()
   try {

@@ -72,21 +72,40 @@ async function writeObjects(client: pg.ClientBase, lease: Lease, write: Write): 
   await writeCatalog(client, lease, write.snapshot, write.images)
   if (subscriptions) {
     await deleteOthers(client, 'subscriptions', owner, subscriptions.subscriptions)
-    await upsertRows(client, 'subscriptions', own, subscriptions.subscriptions.map((row) => ({ ...owner, ...row })))
+    await upsertRows(
+      client,
+      'subscriptions',
+      own,
+      subscriptions.subscriptions.map((row) => ({ ...owner, ...row })),
+    )
     await writeItems(client, merchantId, subscriptions)
     await recordPaidUpdates(client, { ...owner, now: write.now })
   }
   if (paymentMethods) {
     await deleteOthers(client, 'payment_methods', owner, paymentMethods)
-    await upsertRows(client, 'payment_methods', own, paymentMethods.map((row) => ({ ...owner, ...row })))
+    await upsertRows(
+      client,
+      'payment_methods',
+      own,
+      paymentMethods.map((row) => ({ ...owner, ...row })),
+    )
   }
   if (creditNotes) {
     await deleteOthers(client, 'credit_notes', owner, creditNotes)
-    await upsertRows(client, 'credit_notes', own, creditNotes.map((row) => ({ ...owner, ...row })))
+    await upsertRows(
+      client,
+      'credit_notes',
+      own,
+      creditNotes.map((row) => ({ ...owner, ...row })),
+    )
   }
   if (invoices) {
     await writeInvoices(client, owner, write.scope.invoices, invoices)
-    await namePlans(client, merchantId, invoices.invoices.map(({ id }) => id))
+    await namePlans(
+      client,
+      merchantId,
+      invoices.invoices.map(({ id }) => id),
+    )
     await recordPaidInvoices(client, { ...owner, now: write.now })
   }
 }
@@ -100,5 +119,10 @@ async function writeItems(
     'DELETE FROM subscription_items WHERE merchant_id = $1 AND subscription_id = ANY($2) AND id <> ALL($3)',
     [merchantId, subscriptions.map(({ id }) => id), items.map(({ id }) => id)],
   )
-  await upsertRows(client, 'subscription_items', own, items.map((row) => ({ merchantId, ...row })))
+  await upsertRows(
+    client,
+    'subscription_items',
+    own,
+    items.map((row) => ({ merchantId, ...row })),
+  )
 }

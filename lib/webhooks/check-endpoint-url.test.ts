@@ -2,7 +2,10 @@ import { expect, it } from 'vitest'
 import { checkEndpointUrl } from './check-endpoint-url'
 
 it('takes https on any port of a public host', () => {
-  expect(checkEndpointUrl('https://shop.example:8443/hooks?a=1', 'live')).toEqual({ ok: true, value: 'https://shop.example:8443/hooks?a=1' })
+  expect(checkEndpointUrl('https://shop.example:8443/hooks?a=1', 'live')).toEqual({
+    ok: true,
+    value: 'https://shop.example:8443/hooks?a=1',
+  })
 })
 
 it.each([

@@ -26,7 +26,9 @@ export async function createWebhookEndpoint(given: NewEndpoint): Promise<Result<
   const [id, secret] = [newId('whep'), newWebhookSecret()]
   const sealed = sealSecret(env().PORTICO_SECRET, id, secret)
   await db.$transaction([
-    db.webhookEndpoint.create({ data: { ...fields.data, merchantId, id, url: url.value, secret: sealed, createdAt: now } }),
+    db.webhookEndpoint.create({
+      data: { ...fields.data, merchantId, id, url: url.value, secret: sealed, createdAt: now },
+    }),
     db.auditEntry.create({
       data: auditEntry({ merchantId, at: now, actor, action: 'webhook_endpoint.created', subjectId: id }),
     }),

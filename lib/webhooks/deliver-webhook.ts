@@ -26,7 +26,14 @@ export async function deliverWebhook(merchantId: string, deliveryId: string, ran
   const at = new Date()
   const secrets = endpointSecrets(endpoint, at)
   const publicOnly = env().mode !== 'sandbox'
-  const answer = await sendWebhook({ id: event.id, body: JSON.stringify(webhookMessage(event)), url: endpoint.url, secrets, at, publicOnly })
+  const answer = await sendWebhook({
+    id: event.id,
+    body: JSON.stringify(webhookMessage(event)),
+    url: endpoint.url,
+    secrets,
+    at,
+    publicOnly,
+  })
   await note({ delivery, endpoint, answer, at, random })
 }
 
@@ -48,12 +55,19 @@ async function note({ delivery, endpoint, answer, at, random }: Attempt): Promis
   const number = delivery.attempts + 1
   const delivered = answer.status !== null && answer.status >= 200 && answer.status < 300
   const delay = delivered || answer.status === gone ? null : retryDelay(number, random)
-  if (!delivered) log.warn({ merchantId, delivery: id, number, status: answer.status, error: answer.error }, 'webhook not delivered')
+  if (!delivered)
+    log.warn({ merchantId, delivery: id, number, status: answer.status, error: answer.error }, 'webhook not delivered')
   await db.$transaction(async (tx) => {
     await tx.webhookAttempt.create({
       data: {
-        merchantId, deliveryId: id, number, at, durationMs: answer.durationMs, responseStatus: answer.status,
-        responseBody: answer.body, error: answer.error,
+        merchantId,
+        deliveryId: id,
+        number,
+        at,
+        durationMs: answer.durationMs,
+        responseStatus: answer.status,
+        responseBody: answer.body,
+        error: answer.error,
       },
     })
     const nextAttemptAt = delay === null ? null : new Date(Date.now() + delay * 1000)

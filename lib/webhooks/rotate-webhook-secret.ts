@@ -15,7 +15,13 @@ type Rotation = {
 }
 
 /** Gives an endpoint a new secret and answers it; until the old one expires, both sign. Fails with `not_found`. */
-export async function rotateWebhookSecret({ merchantId, id, overlap = 24, actor, now }: Rotation): Promise<Result<{ secret: string }>> {
+export async function rotateWebhookSecret({
+  merchantId,
+  id,
+  overlap = 24,
+  actor,
+  now,
+}: Rotation): Promise<Result<{ secret: string }>> {
   const secret = newWebhookSecret()
   return db.$transaction(async (tx) => {
     const endpoint = await tx.webhookEndpoint.findUnique({ where: { merchantId_id: { merchantId, id } } })

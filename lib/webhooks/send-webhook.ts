@@ -45,7 +45,11 @@ async function post(
   // A host that is an address is never looked up.
   if (publicOnly && isIP(literal) && !isPublicAddress(literal)) throw new NotPublic('not a public address')
   const options: https.RequestOptions = {
-    method: 'POST', headers, agent: false, signal: AbortSignal.timeout(timeout), ...(publicOnly && { lookup: lookupPublic }),
+    method: 'POST',
+    headers,
+    agent: false,
+    signal: AbortSignal.timeout(timeout),
+    ...(publicOnly && { lookup: lookupPublic }),
   }
   const client = url.protocol === 'https:' ? https : http
   const response = await new Promise<http.IncomingMessage>((resolve, reject) => {

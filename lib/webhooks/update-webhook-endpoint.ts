@@ -16,7 +16,15 @@ type Change = Partial<EndpointFields> & {
 }
 
 /** Changes what is given of an endpoint. Fails with `not_found` and `invalid_input` (`details.field` and `.reason`). */
-export async function updateWebhookEndpoint({ merchantId, id, url, enabled, actor, now, ...given }: Change): Promise<Result> {
+export async function updateWebhookEndpoint({
+  merchantId,
+  id,
+  url,
+  enabled,
+  actor,
+  now,
+  ...given
+}: Change): Promise<Result> {
   const fields = endpointFields.partial().safeParse(given)
   if (!fields.success) return fail('invalid_input', { field: String(fields.error.issues[0]?.path[0]) })
   const checked = url === undefined ? ok(undefined) : checkEndpointUrl(url, env().mode)

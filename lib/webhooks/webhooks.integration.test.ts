@@ -29,10 +29,12 @@ let url = ''
 
 const server = http.createServer((request, response) => {
   const chunks: Buffer[] = []
-  request.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => {
-    received.push({ body: Buffer.concat(chunks).toString(), headers: request.headers as Record<string, string> })
-    response.writeHead(answers.shift() ?? 204).end('noted')
-  })
+  request
+    .on('data', (chunk: Buffer) => chunks.push(chunk))
+    .on('end', () => {
+      received.push({ body: Buffer.concat(chunks).toString(), headers: request.headers as Record<string, string> })
+      response.writeHead(answers.shift() ?? 204).end('noted')
+    })
 })
 
 beforeAll(async () => {
@@ -57,29 +59,46 @@ async function makeEndpoint(types: ('subscription.kept' | 'invoice.paid')[] = []
 /** Something happens, and the job that announces it runs; answers the deliveries it made. */
 async function happen(cause = 'test:1') {
   await recordPortalEvent(pool(), {
-    type: 'subscription.kept', merchantId, customerId: 'cus_1', cause, occurredAt: now, data: { subscription: 'sub_1', reference: 'ABCD-1234' },
+    type: 'subscription.kept',
+    merchantId,
+    customerId: 'cus_1',
+    cause,
+    occurredAt: now,
+    data: { subscription: 'sub_1', reference: 'ABCD-1234' },
   })
   const event = await db.portalEvent.findFirstOrThrow({ where: { cause } })
   await announcePortalEvent(merchantId, event.id)
   return db.webhookDelivery.findMany({ where: { eventId: event.id } })
 }
 
-const jobs = async () => (await pool().query<{ key: string; wait: number }>(
-  `SELECT key, round(extract(epoch FROM run_at - now()))::int AS wait FROM graphile_worker.jobs WHERE task_identifier = 'deliver_webhook'`,
-)).rows
+const jobs = async () =>
+  (
+    await pool().query<{ key: string; wait: number }>(
+      `SELECT key, round(extract(epoch FROM run_at - now()))::int AS wait FROM graphile_worker.jobs WHERE task_identifier = 'deliver_webhook'`,
+    )
+  ).rows
 
 describe('a webhook', () => {
   it('reaches its endpoint through the worker, signed as the library of the specification verifies', async () => {
     const { secret } = await makeEndpoint()
     await recordPortalEvent(pool(), {
-      type: 'subscription.kept', merchantId, customerId: 'cus_1', cause: 'test:1', occurredAt: now, data: { subscription: 'sub_1', reference: 'ABCD-1234' },
+      type: 'subscription.kept',
+      merchantId,
+      customerId: 'cus_1',
+      cause: 'test:1',
+      occurredAt: now,
+      data: { subscription: 'sub_1', reference: 'ABCD-1234' },
     })
     const worker = await startWorker()
-    await vi.waitUntil(async () => (await db.webhookDelivery.count({ where: { status: 'delivered' } })) === 1, { timeout: 20_000 })
+    await vi.waitUntil(async () => (await db.webhookDelivery.count({ where: { status: 'delivered' } })) === 1, {
+      timeout: 20_000,
+    })
     await worker.stop()
     const [message] = received as [Received]
     expect(new Webhook(secret).verify(message.body, message.headers)).toEqual({
-      type: 'subscription.kept', timestamp: now.toISOString(), data: { customer: 'cus_1', subscription: 'sub_1', reference: 'ABCD-1234' },
+      type: 'subscription.kept',
+      timestamp: now.toISOString(),
+      data: { customer: 'cus_1', subscription: 'sub_1', reference: 'ABCD-1234' },
     })
     expect(() => new Webhook(secret).verify(`${message.body} `, message.headers)).toThrow()
     expect(received).toHaveLength(1)
@@ -108,7 +127,11 @@ describe('a webhook', () => {
     expect(new Set(received.map(({ body }) => body)).size).toBe(1)
     expect(await loadWebhookDelivery(merchantId, id)).toMatchObject({
       delivery: { status: 'delivered', attempts: 3, nextAttemptAt: null },
-      attempts: [{ responseStatus: 500, responseBody: 'noted' }, { responseStatus: 302 }, { responseStatus: 204, error: null }],
+      attempts: [
+        { responseStatus: 500, responseBody: 'noted' },
+        { responseStatus: 302 },
+        { responseStatus: 204, error: null },
+      ],
     })
     await deliverWebhook(merchantId, id)
     expect(received).toHaveLength(3)
@@ -139,12 +162,21 @@ describe('a webhook', () => {
     await updateWebhookEndpoint({ merchantId, id: endpoint, url: 'http://127.0.0.1:9/hooks', actor, now })
     const [{ id } = { id: '' }] = await happen()
     await deliverWebhook(merchantId, id)
-    expect((await loadWebhookDelivery(merchantId, id))?.attempts).toMatchObject([{ responseStatus: null, error: 'econnrefused' }])
+    expect((await loadWebhookDelivery(merchantId, id))?.attempts).toMatchObject([
+      { responseStatus: null, error: 'econnrefused' },
+    ])
   })
 
   it.each(['http://127.0.0.1', 'http://localhost'])('never goes inside from a live portal: %s', async (host) => {
     const target = url.replace('http://127.0.0.1', host)
-    const answer = await sendWebhook({ id: 'pevt_1', body: '{}', url: target, secrets: ['whsec_c2VjcmV0'], at: now, publicOnly: true })
+    const answer = await sendWebhook({
+      id: 'pevt_1',
+      body: '{}',
+      url: target,
+      secrets: ['whsec_c2VjcmV0'],
+      at: now,
+      publicOnly: true,
+    })
     expect(answer).toMatchObject({ status: null, error: 'not_public' })
     expect(received).toEqual([])
   })
@@ -191,6 +223,8 @@ describe('what a merchant can do', () => {
     expect(await deleteWebhookEndpoint({ merchantId, id: endpoint, actor, now })).toEqual({ ok: true })
     expect(await db.webhookAttempt.count()).toBe(0)
     expect(await deleteWebhookEndpoint({ merchantId, id: endpoint, actor, now })).toMatchObject({ code: 'not_found' })
-    expect((await db.auditEntry.findMany({ orderBy: { at: 'asc' } })).map(({ action }) => action)).toContain('webhook_endpoint.deleted')
+    expect((await db.auditEntry.findMany({ orderBy: { at: 'asc' } })).map(({ action }) => action)).toContain(
+      'webhook_endpoint.deleted',
+    )
   })
 })

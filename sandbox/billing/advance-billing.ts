@@ -48,7 +48,8 @@ function moveTo(universe: Universe, clock: string, at: number): void {
 
 function customersOf(universe: Universe, clock: string | null): string[] {
   const customers = universe.collection('customer')
-  const own = clock === null ? customers.all().filter(({ test_clock }) => !test_clock) : customers.by('test_clock', clock)
+  const own =
+    clock === null ? customers.all().filter(({ test_clock }) => !test_clock) : customers.by('test_clock', clock)
   return own.map(({ id }) => id).reverse()
 }
 

@@ -29,7 +29,9 @@ export function expiryNoticeAt({ status, phases, _announcedExpiry: announced }: 
 /** A week before a schedule ends: `subscription_schedule.expiring`. */
 export function announceExpiry(universe: Universe, id: string): void {
   const { phases } = universe.collection('subscription_schedule').require(id)
-  const announced = universe.collection('subscription_schedule').update(id, { _announcedExpiry: phases.at(-1)?.end_date ?? 0 })
+  const announced = universe
+    .collection('subscription_schedule')
+    .update(id, { _announcedExpiry: phases.at(-1)?.end_date ?? 0 })
   universe.emit('subscription_schedule.expiring', announced)
 }
 
@@ -62,8 +64,12 @@ export function startSchedule(universe: Universe, schedule: Schedule, phase: Pha
     })
   }
   universe.emit('customer.subscription.created', changeQuietly(universe, id, { _isBeingMade: undefined }))
-  universe.change('subscription_schedule', schedule.id, { ...current(phase), status: 'active', subscription: id },
-    'subscription_schedule.updated')
+  universe.change(
+    'subscription_schedule',
+    schedule.id,
+    { ...current(phase), status: 'active', subscription: id },
+    'subscription_schedule.updated',
+  )
 }
 
 function enterPhase(universe: Universe, schedule: Schedule, phase: Phase): void {

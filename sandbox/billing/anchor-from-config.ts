@@ -9,8 +9,15 @@ export function anchorFromConfig(config: AnchorConfig, now: number): number {
   const step = config.month === null ? 1 : 12
   for (let month = first; ; month += step) {
     const days = new Date(Date.UTC(date.getUTCFullYear(), month + 1, 0)).getUTCDate()
-    const anchor = Date.UTC(date.getUTCFullYear(), month, Math.min(config.day_of_month, days),
-      config.hour ?? date.getUTCHours(), config.minute ?? date.getUTCMinutes(), config.second ?? date.getUTCSeconds()) / 1000
+    const anchor =
+      Date.UTC(
+        date.getUTCFullYear(),
+        month,
+        Math.min(config.day_of_month, days),
+        config.hour ?? date.getUTCHours(),
+        config.minute ?? date.getUTCMinutes(),
+        config.second ?? date.getUTCSeconds(),
+      ) / 1000
     if (anchor >= now) return anchor
   }
 }

@@ -14,7 +14,12 @@ export function announceTrialEnd(universe: Universe, id: string): void {
 const trialNotice = 3 * day
 
 /** When the end of a subscription's trial is to be announced; null when it was, or there is none. */
-export function trialNoticeAt({ status, trial_end: end, trial_start: start, _announcedTrialEnd: announced }: Subscription): number | null {
+export function trialNoticeAt({
+  status,
+  trial_end: end,
+  trial_start: start,
+  _announcedTrialEnd: announced,
+}: Subscription): number | null {
   if (status !== 'trialing' || end === null || announced === end) return null
   return Math.max(end - trialNotice, start ?? 0)
 }

@@ -13,7 +13,10 @@ import { spendDiscounts } from './spend-discounts'
  * a draft of what is due, which is answered (null where there is none). `patch` is changed along with it.
  */
 export function applyChange(
-  universe: Universe, id: string, target: ChangeTarget, patch: Partial<Subscription>,
+  universe: Universe,
+  id: string,
+  target: ChangeTarget,
+  patch: Partial<Subscription>,
 ): Invoice | null {
   const before = universe.collection('subscription').require(id)
   const plan = planChange(universe, before, target)
@@ -44,7 +47,11 @@ export function applyChange(
 
 /** A draft for a subscription: its pending items and these lines, effective now. It becomes the latest invoice; the caller tells. */
 export function draftFor(
-  universe: Universe, id: string, lines: LineDraft[], reason: string, members: Partial<Invoice> = {},
+  universe: Universe,
+  id: string,
+  lines: LineDraft[],
+  reason: string,
+  members: Partial<Invoice> = {},
 ): Invoice {
   const subscription = universe.collection('subscription').require(id)
   const invoice = draftInvoice(universe, {

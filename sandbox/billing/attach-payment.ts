@@ -10,7 +10,10 @@ export function attachPayment(universe: Universe, id: string, intentId: string):
   const invoice = requireStatus(universe, id, ['open'], 'attach a payment to')
   const intent = universe.collection('payment_intent').require(intentId, 'payment_intent')
   if (intent.currency !== invoice.currency || intent._invoice) {
-    throw invalidRequest('The PaymentIntent must have the invoice\'s currency and pay no other invoice.', 'payment_intent')
+    throw invalidRequest(
+      "The PaymentIntent must have the invoice's currency and pay no other invoice.",
+      'payment_intent',
+    )
   }
   universe.collection('payment_intent').update(intentId, { _invoice: id })
   const payment = addInvoicePayment(universe, invoice, intent.amount, intentId, false)

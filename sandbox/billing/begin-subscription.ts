@@ -33,7 +33,10 @@ export function beginSubscription(universe: Universe, input: Form, customer: Cus
 export function prepareSubscription(universe: Universe, input: Form, customer: Customer): Subscription {
   if (!input.forms('items')?.length) throw parameterMissing('items')
   const currency = currencyOf(universe, input, customer)
-  const draft = { ...newSubscription(universe, customer, currency), billing_mode: readBillingMode(input, universe.now(customer.id)) }
+  const draft = {
+    ...newSubscription(universe, customer, currency),
+    billing_mode: readBillingMode(input, universe.now(customer.id)),
+  }
   const members = readSubscription(universe, input, draft)
   const now = draft.created
   const items = readItems(universe, input, draft)
@@ -73,15 +76,21 @@ export function prepareSubscription(universe: Universe, input: Form, customer: C
 function currencyOf(universe: Universe, input: Form, customer: Customer): string {
   const given = input.text('currency')?.toLowerCase()
   const first = input.forms('items')?.[0]
-  const currency = given ?? (first && (first.form('price_data')?.text('currency')?.toLowerCase()
-    ?? readPrice(universe, first, 'recurring')?.currency))
+  const currency =
+    given ??
+    (first &&
+      (first.form('price_data')?.text('currency')?.toLowerCase() ?? readPrice(universe, first, 'recurring')?.currency))
   if (!currency) throw parameterMissing(first?.nameOf('price') ?? 'items')
-  const other = universe.collection('subscription').by('customer', customer.id)
+  const other = universe
+    .collection('subscription')
+    .by('customer', customer.id)
     .find((each) => each.currency !== currency && !['canceled', 'incomplete_expired'].includes(each.status))
   if (other) {
     throw invalidRequest(
       'You cannot combine currencies on a single customer. This customer has an active subscription, subscription ' +
-        `schedule, discount, quote, or invoice item with currency ${other.currency}.`, 'currency')
+        `schedule, discount, quote, or invoice item with currency ${other.currency}.`,
+      'currency',
+    )
   }
   return currency
 }
@@ -100,7 +109,8 @@ function readTrialEnd(input: Form, items: SubscriptionItem[], now: number): numb
     throw invalidRequest('You may only specify one of these parameters: trial_end, trial_period_days.', 'trial_end')
   }
   const fromPrice = input.boolean('trial_from_plan')
-    ? Math.max(...items.map(({ price }) => price.recurring?.trial_period_days ?? 0)) : 0
+    ? Math.max(...items.map(({ price }) => price.recurring?.trial_period_days ?? 0))
+    : 0
   const end = at ?? (days ? now + days * day : fromPrice > 0 ? now + fromPrice * day : now)
   if (typeof at === 'number' && at < now) {
     throw invalidRequest('Invalid timestamp: must be an integer Unix timestamp in the future.', 'trial_end')
@@ -112,7 +122,8 @@ function readAnchor(input: Form, now: number): number {
   const config = anchorConfig(input)
   if (config) return anchorFromConfig(config, now)
   const anchor = input.isHash('billing_cycle_anchor')
-    ? input.form('billing_cycle_anchor')?.integer('timestamp') : input.integer('billing_cycle_anchor')
+    ? input.form('billing_cycle_anchor')?.integer('timestamp')
+    : input.integer('billing_cycle_anchor')
   if (typeof anchor === 'number' && anchor < now) {
     throw invalidRequest('`billing_cycle_anchor` must be a timestamp in the future.', 'billing_cycle_anchor')
   }
@@ -125,6 +136,9 @@ function anchorConfig(input: Form): Subscription['billing_cycle_anchor_config'] 
   const part = (name: string) => form.integer(name) ?? null
   return {
     day_of_month: form.requiredInteger('day_of_month'),
-    hour: part('hour'), minute: part('minute'), month: part('month'), second: part('second'),
+    hour: part('hour'),
+    minute: part('minute'),
+    month: part('month'),
+    second: part('second'),
   }
 }

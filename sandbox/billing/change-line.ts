@@ -25,7 +25,10 @@ function changed(universe: Universe, draft: Invoice, line: InvoiceLine, input: F
   return {
     ...line,
     ...(cost && {
-      amount: cost.amount, subtotal: cost.amount, quantity: cost.quantity, quantity_decimal: String(cost.quantity),
+      amount: cost.amount,
+      subtotal: cost.amount,
+      quantity: cost.quantity,
+      quantity_decimal: String(cost.quantity),
     }),
     ...(price && { pricing: pricingOf(price, price.unit_amount_decimal) }),
     description: given(input.text('description'), line.description),

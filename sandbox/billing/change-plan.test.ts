@@ -22,7 +22,8 @@ async function subscribe(more: Partial<Stripe.SubscriptionCreateParams> = {}, am
   return { customer, id: subscription.id, item: subscription.items.data[0]?.id ?? '', price }
 }
 
-const shown = (invoice: Stripe.Invoice | undefined) => invoice?.lines.data.map(({ description, amount }) => [description, amount])
+const shown = (invoice: Stripe.Invoice | undefined) =>
+  invoice?.lines.data.map(({ description, amount }) => [description, amount])
 
 async function invoicesOf(customer: string) {
   return (await billing.stripe.invoices.list({ customer, limit: 100 })).data
@@ -58,9 +59,13 @@ describe('a change of plan', () => {
     await billing.advance(customer.clock, middle)
     const updated = await billing.stripe.subscriptions.update(id, { items: [{ id: item, price: yearly }] })
     expect(shown((await invoicesOf(customer.id))[0])).toEqual([
-      ['Unused time on Basic after 16 Apr 2026', -500], ['1 × Yearly (at $100.00 / year)', 10_000],
+      ['Unused time on Basic after 16 Apr 2026', -500],
+      ['1 × Yearly (at $100.00 / year)', 10_000],
     ])
-    expect(updated.items.data[0]).toMatchObject({ current_period_start: at(middle), current_period_end: at('2027-04-16T00:00:00Z') })
+    expect(updated.items.data[0]).toMatchObject({
+      current_period_start: at(middle),
+      current_period_end: at('2027-04-16T00:00:00Z'),
+    })
     expect(updated.billing_cycle_anchor).toBe(at(middle))
   })
 
@@ -77,17 +82,26 @@ describe('a change of plan', () => {
     const { customer, id } = await subscribe()
     await billing.advance(customer.clock, middle)
     const reset = await billing.stripe.subscriptions.update(id, { billing_cycle_anchor: { type: 'now' } })
-    expect(reset.items.data[0]).toMatchObject({ current_period_start: at(middle), current_period_end: at('2026-05-16T00:00:00Z') })
+    expect(reset.items.data[0]).toMatchObject({
+      current_period_start: at(middle),
+      current_period_end: at('2026-05-16T00:00:00Z'),
+    })
     expect((await invoicesOf(customer.id))[0]?.total).toBe(1000 - 500)
   })
 
   it('gives back what was really billed in flexible mode, and the price of today in classic', async () => {
-    for (const [type, credit] of [['flexible', -400], ['classic', -500]] as const) {
+    for (const [type, credit] of [
+      ['flexible', -400],
+      ['classic', -500],
+    ] as const) {
       const coupon = await billing.stripe.coupons.create({ percent_off: 20, duration: 'once' })
       const { customer, id, item } = await subscribe({ billing_mode: { type }, discounts: [{ coupon: coupon.id }] })
       const premium = await billing.price('Premium', 3000)
       await billing.advance(customer.clock, middle)
-      await billing.stripe.subscriptions.update(id, { items: [{ id: item, price: premium }], proration_behavior: 'always_invoice' })
+      await billing.stripe.subscriptions.update(id, {
+        items: [{ id: item, price: premium }],
+        proration_behavior: 'always_invoice',
+      })
       expect(shown((await invoicesOf(customer.id))[0])?.[0]).toEqual(['Unused time on Basic after 16 Apr 2026', credit])
     }
   })
@@ -95,14 +109,19 @@ describe('a change of plan', () => {
   it('shows discounts apart when they are itemized', async () => {
     const coupon = await billing.stripe.coupons.create({ percent_off: 20, duration: 'forever' })
     const { customer, id, item } = await subscribe({
-      billing_mode: { type: 'flexible', flexible: { proration_discounts: 'itemized' } }, discounts: [{ coupon: coupon.id }],
+      billing_mode: { type: 'flexible', flexible: { proration_discounts: 'itemized' } },
+      discounts: [{ coupon: coupon.id }],
     })
     const premium = await billing.price('Premium', 3000)
     await billing.advance(customer.clock, middle)
-    await billing.stripe.subscriptions.update(id, { items: [{ id: item, price: premium }], proration_behavior: 'always_invoice' })
+    await billing.stripe.subscriptions.update(id, {
+      items: [{ id: item, price: premium }],
+      proration_behavior: 'always_invoice',
+    })
     const [invoice] = await invoicesOf(customer.id)
     expect(shown(invoice)).toEqual([
-      ['Unused time on Basic after 16 Apr 2026', -500], ['Remaining time on Premium after 16 Apr 2026', 1500],
+      ['Unused time on Basic after 16 Apr 2026', -500],
+      ['Remaining time on Premium after 16 Apr 2026', 1500],
     ])
     expect(invoice?.lines.data.map(({ discount_amounts: amounts }) => amounts?.[0]?.amount)).toEqual([-100, 300])
     expect(invoice?.total).toBe(800)
@@ -112,19 +131,29 @@ describe('a change of plan', () => {
     const { customer, id, item } = await subscribe()
     const extra = await billing.price('Extra', 600)
     await billing.advance(customer.clock, middle)
-    const added = await billing.stripe.subscriptionItems.create({ subscription: id, price: extra, proration_behavior: 'always_invoice' })
+    const added = await billing.stripe.subscriptionItems.create({
+      subscription: id,
+      price: extra,
+      proration_behavior: 'always_invoice',
+    })
     expect(added.current_period_end).toBe(at('2026-05-01T00:00:00Z'))
     expect((await invoicesOf(customer.id))[0]?.total).toBe(300)
     await billing.stripe.subscriptionItems.del(added.id, { proration_behavior: 'always_invoice' })
     expect((await invoicesOf(customer.id))[0]?.total).toBe(-300)
     await expect(billing.stripe.subscriptionItems.del(item)).rejects.toMatchObject({ statusCode: 400 })
-    expect((await billing.stripe.subscriptionItems.list({ subscription: id })).data.map((each) => each.id)).toEqual([item])
+    expect((await billing.stripe.subscriptionItems.list({ subscription: id })).data.map((each) => each.id)).toEqual([
+      item,
+    ])
   })
 
   it('bills items of several intervals each in its own time', async () => {
     const { customer, id } = await subscribe()
     const yearly = await billing.price('Support', 12_000, { recurring: { interval: 'year' } })
-    await billing.stripe.subscriptionItems.create({ subscription: id, price: yearly, proration_behavior: 'always_invoice' })
+    await billing.stripe.subscriptionItems.create({
+      subscription: id,
+      price: yearly,
+      proration_behavior: 'always_invoice',
+    })
     await billing.advance(customer.clock, '2027-04-02T00:00:00Z')
     const invoices = await invoicesOf(customer.id)
     expect(invoices).toHaveLength(14)
@@ -135,14 +164,20 @@ describe('a change of plan', () => {
   it('that cannot be paid makes the subscription past due, is refused, or waits, as asked', async () => {
     const premium = await billing.price('Premium', 3000)
     for (const [behavior, status] of [
-      ['allow_incomplete', 'past_due'], ['default_incomplete', 'past_due'], ['pending_if_incomplete', 'active'],
+      ['allow_incomplete', 'past_due'],
+      ['default_incomplete', 'past_due'],
+      ['pending_if_incomplete', 'active'],
     ] as const) {
       const { customer, id, item, price } = await subscribe()
       const card = await billing.stripe.paymentMethods.attach('pm_card_chargeCustomerFail', { customer: customer.id })
       await billing.stripe.subscriptions.update(id, { default_payment_method: card.id })
-      const change: Stripe.SubscriptionUpdateParams = { items: [{ id: item, price: premium }], proration_behavior: 'always_invoice' }
-      await expect(billing.stripe.subscriptions.update(id, { ...change, payment_behavior: 'error_if_incomplete' }))
-        .rejects.toMatchObject({ statusCode: 402 })
+      const change: Stripe.SubscriptionUpdateParams = {
+        items: [{ id: item, price: premium }],
+        proration_behavior: 'always_invoice',
+      }
+      await expect(
+        billing.stripe.subscriptions.update(id, { ...change, payment_behavior: 'error_if_incomplete' }),
+      ).rejects.toMatchObject({ statusCode: 402 })
       expect((await billing.stripe.subscriptions.retrieve(id)).items.data[0]?.price.id).toBe(price)
       const updated = await billing.stripe.subscriptions.update(id, { ...change, payment_behavior: behavior })
       expect(updated.status).toBe(status)
@@ -159,11 +194,18 @@ describe('a change of plan', () => {
   it('that would wait is of what is billed alone, and charged automatically', async () => {
     const { id, item } = await subscribe()
     const premium = await billing.price('Premium', 3000)
-    const waits: Stripe.SubscriptionUpdateParams = { items: [{ id: item, price: premium }], payment_behavior: 'pending_if_incomplete' }
-    await expect(billing.stripe.subscriptions.update(id, { ...waits, metadata: { plan: 'premium' } }))
-      .rejects.toMatchObject({ statusCode: 400, param: 'metadata' })
+    const waits: Stripe.SubscriptionUpdateParams = {
+      items: [{ id: item, price: premium }],
+      payment_behavior: 'pending_if_incomplete',
+    }
+    await expect(
+      billing.stripe.subscriptions.update(id, { ...waits, metadata: { plan: 'premium' } }),
+    ).rejects.toMatchObject({ statusCode: 400, param: 'metadata' })
     await billing.stripe.subscriptions.update(id, { collection_method: 'send_invoice', days_until_due: 30 })
-    await expect(billing.stripe.subscriptions.update(id, waits)).rejects.toMatchObject({ statusCode: 400, param: 'payment_behavior' })
+    await expect(billing.stripe.subscriptions.update(id, waits)).rejects.toMatchObject({
+      statusCode: 400,
+      param: 'payment_behavior',
+    })
   })
 
   it('that waits is dropped with the period, if that ends sooner', async () => {
@@ -176,7 +218,9 @@ describe('a change of plan', () => {
     const end = items.data[0]?.current_period_end ?? 0
     await billing.advance(customer.clock, new Date((end - 3600) * 1000).toISOString())
     const waiting = await billing.stripe.subscriptions.update(id, {
-      items: [{ id: item, price: premium }], proration_behavior: 'always_invoice', payment_behavior: 'pending_if_incomplete',
+      items: [{ id: item, price: premium }],
+      proration_behavior: 'always_invoice',
+      payment_behavior: 'pending_if_incomplete',
     })
     expect(waiting.pending_update?.expires_at).toBe(end)
   })
@@ -187,7 +231,9 @@ describe('a change of plan', () => {
     const card = await billing.stripe.paymentMethods.attach('pm_card_chargeCustomerFail', { customer: customer.id })
     await billing.stripe.subscriptions.update(id, { default_payment_method: card.id })
     const waiting = await billing.stripe.subscriptions.update(id, {
-      items: [{ id: item, price: premium }], proration_behavior: 'always_invoice', payment_behavior: 'pending_if_incomplete',
+      items: [{ id: item, price: premium }],
+      proration_behavior: 'always_invoice',
+      payment_behavior: 'pending_if_incomplete',
     })
     await billing.advance(customer.clock, '2026-04-02T00:00:00Z')
     const dropped = await billing.stripe.subscriptions.retrieve(id)
@@ -197,7 +243,7 @@ describe('a change of plan', () => {
     expect(await billing.eventTypes()).toContain('customer.subscription.pending_update_expired')
   })
 
-  it('fits Stripe\'s types throughout', () => {
+  it("fits Stripe's types throughout", () => {
     expect([...new Set(billing.violations)]).toEqual([])
   })
 })

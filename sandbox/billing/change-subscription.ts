@@ -22,7 +22,8 @@ export function changeQuietly(universe: Universe, id: string, patch: Partial<Sub
 export function announceChange(universe: Universe, before: Subscription): void {
   const after = universe.collection('subscription').require(before.id)
   const changed = changedAttributes(before, after)
-  if (!after._isBeingMade && Object.keys(changed).length > 0) universe.emit('customer.subscription.updated', after, changed)
+  if (!after._isBeingMade && Object.keys(changed).length > 0)
+    universe.emit('customer.subscription.updated', after, changed)
 }
 
 /** The items as the subscription embeds them. */

@@ -12,7 +12,10 @@ export function voidInvoice(universe: Universe, id: string): Invoice {
   const applied = invoice._appliedBalance ?? 0
   if (applied !== 0 && invoice.customer) {
     moveBalance(universe, invoice.customer, {
-      amount: -applied, currency: invoice.currency, type: 'unapplied_from_invoice', invoice: id,
+      amount: -applied,
+      currency: invoice.currency,
+      type: 'unapplied_from_invoice',
+      invoice: id,
     })
   }
   return close(universe, invoice, 'void', { voided_at: universe.now(invoice.customer) }, 'invoice.voided')
@@ -26,7 +29,10 @@ export function markUncollectible(universe: Universe, id: string): Invoice {
 }
 
 function close(
-  universe: Universe, invoice: Invoice, status: 'void' | 'uncollectible', at: Partial<Invoice['status_transitions']>,
+  universe: Universe,
+  invoice: Invoice,
+  status: 'void' | 'uncollectible',
+  at: Partial<Invoice['status_transitions']>,
   event: string,
 ): Invoice {
   const closed = universe.collection('invoice').update(invoice.id, {

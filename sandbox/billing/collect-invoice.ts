@@ -20,20 +20,25 @@ export function collectInvoice(universe: Universe, id: string, terms: Collection
   const invoice = universe.collection('invoice').require(id)
   const intent = openPayment(universe, id)?.payment.payment_intent
   const method = terms.paymentMethod ?? paymentMethodOf(universe, invoice)
-  const outcome = intent && method
-    ? confirmPaymentIntent(universe, intent, {
-        paymentMethod: method, offSession: terms.offSession, onAuthentication: 'challenge',
-      })
-    : null
+  const outcome =
+    intent && method
+      ? confirmPaymentIntent(universe, intent, {
+          paymentMethod: method,
+          offSession: terms.offSession,
+          onAuthentication: 'challenge',
+        })
+      : null
   settleInvoice(universe, id, outcome, terms.isAutomatic)
   return outcome
 }
 
 /** The payment method that pays an invoice: its own, else its subscription's, else its customer's default. */
 export function paymentMethodOf(universe: Universe, invoice: Invoice): string | null {
-  return invoice.default_payment_method
-    ?? subscriptionOf(universe, invoice)?.default_payment_method
-    ?? defaultPaymentMethod(universe, invoice.customer)
+  return (
+    invoice.default_payment_method ??
+    subscriptionOf(universe, invoice)?.default_payment_method ??
+    defaultPaymentMethod(universe, invoice.customer)
+  )
 }
 
 export function defaultPaymentMethod(universe: Universe, customer: string | null): string | null {

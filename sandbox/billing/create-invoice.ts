@@ -17,8 +17,12 @@ export function createInvoice(universe: Universe, input: Form): Invoice {
   const subscription = subscriptionFor(universe, input, customer)
   const currency = currencyFor(universe, input, customer, subscription)
   const now = universe.now(customer.id)
-  const blank = { ...emptyInvoice(universe, customer, 'in_new', currency, now), ...(subscription && membersOf(universe, subscription)) }
-  const takes = input.oneOf('pending_invoice_items_behavior', ['include', 'exclude']) ?? (subscription ? 'include' : 'exclude')
+  const blank = {
+    ...emptyInvoice(universe, customer, 'in_new', currency, now),
+    ...(subscription && membersOf(universe, subscription)),
+  }
+  const takes =
+    input.oneOf('pending_invoice_items_behavior', ['include', 'exclude']) ?? (subscription ? 'include' : 'exclude')
   const items = takes === 'include' ? pendingItems(universe, customer.id, currency, subscription?.id ?? null) : []
   const lines = subscription ? outstandingUsageAt(universe, subscription, now) : []
   if (subscription && items.length === 0 && lines.length === 0) {
@@ -28,7 +32,11 @@ export function createInvoice(universe: Universe, input: Form): Invoice {
   const members = readInvoice(universe, input, blank)
   const finalizesAt = members.auto_advance ? now + billingSettings(universe, customer.id).draftSeconds : null
   return draftInvoice(universe, {
-    customer: customer.id, currency, subscription, lines, items,
+    customer: customer.id,
+    currency,
+    subscription,
+    lines,
+    items,
     members: {
       ...members,
       automatically_finalizes_at: members.automatically_finalizes_at ?? finalizesAt,
@@ -49,7 +57,10 @@ function subscriptionFor(universe: Universe, input: Form, customer: Customer): S
 function currencyFor(universe: Universe, input: Form, customer: Customer, subscription: Subscription | null): string {
   const given = input.text('currency')?.toLowerCase()
   if (subscription) return subscription.currency
-  const pending = universe.collection('invoiceitem').by('customer', customer.id).find(({ invoice }) => invoice === null)
+  const pending = universe
+    .collection('invoiceitem')
+    .by('customer', customer.id)
+    .find(({ invoice }) => invoice === null)
   return given ?? customer.currency ?? pending?.currency ?? 'usd'
 }
 
@@ -59,13 +70,24 @@ function reviseInvoice(universe: Universe, id: string): Invoice {
   if (original.status !== 'open' || !original.customer) {
     throw invalidRequest('Only open invoices can be revised.', 'from_invoice[invoice]')
   }
-  const { description, footer, custom_fields, collection_method, metadata, discounts, default_tax_rates, parent } = original
+  const { description, footer, custom_fields, collection_method, metadata, discounts, default_tax_rates, parent } =
+    original
   return draftInvoice(universe, {
-    customer: original.customer, currency: original.currency, items: [],
+    customer: original.customer,
+    currency: original.currency,
+    items: [],
     lines: original._lines,
     members: {
-      description, footer, custom_fields, collection_method, metadata, discounts, default_tax_rates, parent,
-      from_invoice: { action: 'revision', invoice: id }, _daysUntilDue: original._daysUntilDue ?? null,
+      description,
+      footer,
+      custom_fields,
+      collection_method,
+      metadata,
+      discounts,
+      default_tax_rates,
+      parent,
+      from_invoice: { action: 'revision', invoice: id },
+      _daysUntilDue: original._daysUntilDue ?? null,
     },
   })
 }

@@ -28,13 +28,19 @@ export function startSubscription(universe: Universe, id: string, start: Start):
     const { customer, collection_method: method } = universe.collection('subscription').require(id)
     const finalizes = universe.now(customer) + billingSettings(universe, customer).draftSeconds
     const isSent = method === 'send_invoice'
-    const draft = draftFor(universe, id, lines, 'subscription_create',
-      isSent ? { automatically_finalizes_at: finalizes } : {})
+    const draft = draftFor(
+      universe,
+      id,
+      lines,
+      'subscription_create',
+      isSent ? { automatically_finalizes_at: finalizes } : {},
+    )
     if (!isSent) collectFirst(universe, finalizeInvoice(universe, draft.id), start)
   }
   const subscription = universe.collection('subscription').require(id)
   // Nothing was due: usage is billed later.
-  if (subscription.status === 'incomplete' && !subscription.latest_invoice) changeQuietly(universe, id, { status: 'active' })
+  if (subscription.status === 'incomplete' && !subscription.latest_invoice)
+    changeQuietly(universe, id, { status: 'active' })
   addSetupIntent(universe, id, start.paymentBehavior)
   const made = changeQuietly(universe, id, { _isBeingMade: undefined })
   universe.emit('customer.subscription.created', made)
@@ -70,7 +76,9 @@ export function throwUnpaid(outcome: PaymentOutcome | null): void {
     throw new StripeError({ message, type, status, ...(code && { code }), ...(declineCode && { declineCode }), extra })
   }
   throw new StripeError({
-    type: 'card_error', status: 402, code: 'subscription_payment_intent_requires_action',
+    type: 'card_error',
+    status: 402,
+    code: 'subscription_payment_intent_requires_action',
     message: 'Payment for this subscription requires additional user action before it can be completed successfully.',
   })
 }
@@ -80,11 +88,14 @@ function addSetupIntent(universe: Universe, id: string, paymentBehavior: string)
   const subscription = universe.collection('subscription').require(id)
   const invoice = universe.collection('invoice').get(subscription.latest_invoice)
   if (subscription.collection_method !== 'charge_automatically' || (invoice && invoice.amount_due > 0)) return
-  const method = subscription.default_payment_method
-    ?? universe.collection('customer').get(subscription.customer)?.invoice_settings.default_payment_method
+  const method =
+    subscription.default_payment_method ??
+    universe.collection('customer').get(subscription.customer)?.invoice_settings.default_payment_method
   if (method && paymentBehavior !== 'default_incomplete') return
   const intent = newSetupIntent(universe, {
-    customer: subscription.customer, usage: 'off_session', subscription: id,
+    customer: subscription.customer,
+    usage: 'off_session',
+    subscription: id,
   })
   changeQuietly(universe, id, { pending_setup_intent: intent.id })
 }

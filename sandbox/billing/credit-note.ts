@@ -17,7 +17,10 @@ const reasons = ['duplicate', 'fraudulent', 'order_change', 'product_unsatisfact
 export function issueCreditNote(universe: Universe, input: Form): CreditNote {
   const invoice = universe.collection('invoice').require(input.requiredText('invoice'), 'invoice')
   if (!['open', 'paid', 'uncollectible'].includes(invoice.status ?? '') || !invoice.customer) {
-    throw invalidRequest('You can only create credit notes on invoices that are open, paid or uncollectible.', 'invoice')
+    throw invalidRequest(
+      'You can only create credit notes on invoices that are open, paid or uncollectible.',
+      'invoice',
+    )
   }
   const id = universe.newId('cn')
   const note = draftNote(universe, input, invoice, id, invoice.customer)
@@ -38,7 +41,9 @@ export function voidCreditNote(universe: Universe, id: string): CreditNote {
     throw invalidRequest('You can only void an issued credit note of an open invoice.')
   }
   lowerInvoice(universe, invoice, -note.total)
-  const voided = universe.collection('credit_note').update(id, { status: 'void', voided_at: universe.now(note.customer) })
+  const voided = universe
+    .collection('credit_note')
+    .update(id, { status: 'void', voided_at: universe.now(note.customer) })
   universe.emit('credit_note.voided', voided)
   return voided
 }
@@ -46,8 +51,12 @@ export function voidCreditNote(universe: Universe, id: string): CreditNote {
 function draftNote(universe: Universe, input: Form, invoice: Invoice, id: string, customer: string): CreditNote {
   const lines = readCreditLines(universe, input, invoice)
   const sum = (of: (line: CreditLine) => number) => lines.reduce((total, line) => total + of(line), 0)
-  const taxes = (inclusive: boolean) => sum((line) => (line.taxes ?? [])
-    .filter((tax) => (tax.tax_behavior === 'inclusive') === inclusive).reduce((total, tax) => total + tax.amount, 0))
+  const taxes = (inclusive: boolean) =>
+    sum((line) =>
+      (line.taxes ?? [])
+        .filter((tax) => (tax.tax_behavior === 'inclusive') === inclusive)
+        .reduce((total, tax) => total + tax.amount, 0),
+    )
   const subtotal = sum(({ amount }) => amount)
   const discount = sum(({ discount_amount: amount }) => amount)
   const total = subtotal - discount + taxes(false)

@@ -6,7 +6,8 @@ import { invoiceItemOf } from './pending-items'
 /** Deletes a draft of no subscription (`invoice.deleted`), with the items made for it; pending ones wait again. */
 export function deleteDraft(universe: Universe, id: string) {
   const invoice = universe.collection('invoice').require(id)
-  if (invoice.status !== 'draft') throw invalidRequest('You can only delete draft invoices.', undefined, 'invoice_not_editable')
+  if (invoice.status !== 'draft')
+    throw invalidRequest('You can only delete draft invoices.', undefined, 'invoice_not_editable')
   if (invoice.parent?.type === 'subscription_details') {
     throw invalidRequest('You cannot delete invoices created by subscriptions.')
   }

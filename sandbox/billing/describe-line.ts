@@ -50,7 +50,10 @@ function formatUnitAmount(amount: string, currency: string): string {
   let format = formats.get(currency)
   if (!format) {
     format = new Intl.NumberFormat('en-US', {
-      style: 'currency', currency, minimumFractionDigits: decimals, maximumFractionDigits: decimals + 12,
+      style: 'currency',
+      currency,
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals + 12,
     })
     formats.set(currency, format)
   }

@@ -17,7 +17,11 @@ async function discounted(coupon: Stripe.CouponCreateParams, more: Partial<Strip
   const price = await billing.price('Premium', 3000)
   const { id } = await billing.stripe.coupons.create(coupon)
   const subscription = await billing.stripe.subscriptions.create({
-    customer: customer.id, items: [{ price }], discounts: [{ coupon: id }], ...more, expand: ['discounts.source.coupon'],
+    customer: customer.id,
+    items: [{ price }],
+    discounts: [{ coupon: id }],
+    ...more,
+    expand: ['discounts.source.coupon'],
   })
   return { customer, subscription, coupon: id }
 }
@@ -40,7 +44,9 @@ describe('a discount', () => {
 
   it('is expanded down to its coupon, whose redemptions are counted', async () => {
     const { subscription, coupon } = await discounted({ percent_off: 25, duration: 'forever', name: 'Spring' })
-    expect(subscription.discounts).toMatchObject([{ subscription: subscription.id, source: { coupon: { name: 'Spring', percent_off: 25 } } }])
+    expect(subscription.discounts).toMatchObject([
+      { subscription: subscription.id, source: { coupon: { name: 'Spring', percent_off: 25 } } },
+    ])
     expect((await billing.stripe.coupons.retrieve(coupon)).times_redeemed).toBe(1)
   })
 
@@ -52,13 +58,15 @@ describe('a discount', () => {
     expect(await totals(customer.id)).toEqual([1500, 1500])
   })
 
-  it('of an item comes before the subscription\'s', async () => {
+  it("of an item comes before the subscription's", async () => {
     const item = await billing.stripe.coupons.create({ amount_off: 1000, currency: 'usd', duration: 'forever' })
     const customer = await billing.customer('2026-01-01T00:00:00Z')
     const price = await billing.price('Premium', 3000)
     const whole = await billing.stripe.coupons.create({ percent_off: 10, duration: 'forever' })
     await billing.stripe.subscriptions.create({
-      customer: customer.id, items: [{ price, discounts: [{ coupon: item.id }] }], discounts: [{ coupon: whole.id }],
+      customer: customer.id,
+      items: [{ price, discounts: [{ coupon: item.id }] }],
+      discounts: [{ coupon: whole.id }],
     })
     expect(await totals(customer.id)).toEqual([1800])
   })
@@ -73,10 +81,19 @@ describe('a discount', () => {
 
   it('by promotion code obeys its limits', async () => {
     const coupon = await billing.stripe.coupons.create({ percent_off: 10, duration: 'once' })
-    const code = await billing.stripe.promotionCodes.create({ promotion: { type: 'coupon', coupon: coupon.id }, code: 'SPRING', max_redemptions: 1 })
+    const code = await billing.stripe.promotionCodes.create({
+      promotion: { type: 'coupon', coupon: coupon.id },
+      code: 'SPRING',
+      max_redemptions: 1,
+    })
     const customer = await billing.customer('2026-01-01T00:00:00Z')
     const price = await billing.price('Premium', 3000)
-    const subscribe = () => billing.stripe.subscriptions.create({ customer: customer.id, items: [{ price }], discounts: [{ promotion_code: code.id }] })
+    const subscribe = () =>
+      billing.stripe.subscriptions.create({
+        customer: customer.id,
+        items: [{ price }],
+        discounts: [{ promotion_code: code.id }],
+      })
     await subscribe()
     expect(await totals(customer.id)).toEqual([2700])
     expect(await billing.stripe.promotionCodes.retrieve(code.id)).toMatchObject({ active: false, times_redeemed: 1 })
@@ -88,11 +105,15 @@ describe('a discount', () => {
     const { coupon } = await discounted({ percent_off: 10, duration: 'once', max_redemptions: 1 })
     const customer = await billing.customer('2026-01-01T00:00:00Z')
     const price = await billing.price('Premium', 3000)
-    const attempt = billing.stripe.subscriptions.create({ customer: customer.id, items: [{ price }], discounts: [{ coupon }] })
+    const attempt = billing.stripe.subscriptions.create({
+      customer: customer.id,
+      items: [{ price }],
+      discounts: [{ coupon }],
+    })
     await expect(attempt).rejects.toMatchObject({ code: 'coupon_expired' })
   })
 
-  it('fits Stripe\'s types throughout', () => {
+  it("fits Stripe's types throughout", () => {
     expect([...new Set(billing.violations)]).toEqual([])
   })
 })

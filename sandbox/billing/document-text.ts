@@ -24,7 +24,9 @@ export function invoiceText(invoice: Invoice): DocumentText {
       ...(invoice.due_date ? [['Date due', formatDate(invoice.due_date)] as [string, string]] : []),
     ],
     lines: invoice._lines.map(({ description, quantity, amount }) => ({
-      description: description ?? '', quantity: quantity === null ? '' : String(quantity), amount: money(amount),
+      description: description ?? '',
+      quantity: quantity === null ? '' : String(quantity),
+      amount: money(amount),
     })),
     totals: [
       ['Subtotal', money(invoice.subtotal)],
@@ -41,9 +43,15 @@ export function creditNoteText(note: Objects['credit_note'], invoice: Invoice | 
   const money = (amount: number) => formatAmount(amount, note.currency)
   return {
     title: `Credit note ${note.number}`,
-    facts: [['Invoice', invoice?.number ?? note.invoice], ['Date of issue', formatDate(note.created)], ['Status', note.status]],
+    facts: [
+      ['Invoice', invoice?.number ?? note.invoice],
+      ['Date of issue', formatDate(note.created)],
+      ['Status', note.status],
+    ],
     lines: note.lines.data.map(({ description, quantity, amount }) => ({
-      description: description ?? '', quantity: quantity === null ? '' : String(quantity), amount: money(amount),
+      description: description ?? '',
+      quantity: quantity === null ? '' : String(quantity),
+      amount: money(amount),
     })),
     totals: [['Total', money(note.total)]],
   }
@@ -52,8 +60,14 @@ export function creditNoteText(note: Objects['credit_note'], invoice: Invoice | 
 /** The document as lines of plain text. */
 export function plainLines({ title, facts, lines, totals }: DocumentText): string[] {
   return [
-    title, '', ...facts.map(([label, value]) => `${label}: ${value}`), '',
-    ...lines.map(({ description, quantity, amount }) => `${description}${quantity ? `  (${quantity})` : ''}    ${amount}`), '',
+    title,
+    '',
+    ...facts.map(([label, value]) => `${label}: ${value}`),
+    '',
+    ...lines.map(
+      ({ description, quantity, amount }) => `${description}${quantity ? `  (${quantity})` : ''}    ${amount}`,
+    ),
+    '',
     ...totals.map(([label, value]) => `${label}: ${value}`),
   ]
 }

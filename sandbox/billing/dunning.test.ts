@@ -23,7 +23,9 @@ async function failing(card = 'pm_card_chargeCustomerFail') {
 
 async function settings(given: Record<string, unknown>) {
   const response = await fetch(`${billing.url}/_sandbox/billing_settings`, {
-    method: 'POST', headers: { authorization: 'Bearer sk_test_dunning', 'content-type': 'application/json' }, body: JSON.stringify(given),
+    method: 'POST',
+    headers: { authorization: 'Bearer sk_test_dunning', 'content-type': 'application/json' },
+    body: JSON.stringify(given),
   })
   expect(response.status).toBe(200)
 }
@@ -36,27 +38,36 @@ describe('a renewal that fails', () => {
     const attempts = []
     for (const day of ['2026-02-01T02', '2026-02-04T02', '2026-02-09T02']) {
       await billing.advance(customer.clock, `${day}:30:00Z`)
-      const { attempt_count: count, next_payment_attempt: next } = await billing.stripe.invoices.retrieve(invoice?.id ?? '')
+      const { attempt_count: count, next_payment_attempt: next } = await billing.stripe.invoices.retrieve(
+        invoice?.id ?? '',
+      )
       attempts.push([count, new Date((next ?? 0) * 1000).toISOString().slice(0, 13)])
     }
-    expect(attempts).toEqual([[1, '2026-02-04T01'], [2, '2026-02-09T01'], [3, '2026-02-16T01']])
+    expect(attempts).toEqual([
+      [1, '2026-02-04T01'],
+      [2, '2026-02-09T01'],
+      [3, '2026-02-16T01'],
+    ])
     const failures = (await billing.stripe.events.list({ type: 'invoice.payment_failed', limit: 100 })).data
     expect(failures.filter(({ data: { object } }) => 'id' in object && object.id === invoice?.id)).toHaveLength(3)
-    expect((await billing.stripe.customers.retrieve(customer.id))).toMatchObject({ delinquent: true })
+    expect(await billing.stripe.customers.retrieve(customer.id)).toMatchObject({ delinquent: true })
   })
 
-  it.each([['cancel', 'canceled'], ['unpaid', 'unpaid'], ['past_due', 'past_due']])(
-    'in the end leaves the subscription as the merchant chose: %s', async (afterRetries, status) => {
-      await settings({ afterRetries })
-      const { customer, id } = await failing()
-      await billing.advance(customer.clock, '2026-02-17T00:00:00Z')
-      const ended = await billing.stripe.subscriptions.retrieve(id)
-      expect(ended.status).toBe(status)
-      if (status === 'canceled') expect(ended.cancellation_details?.reason).toBe('payment_failed')
-      const [invoice] = (await billing.stripe.invoices.list({ subscription: id })).data
-      expect(invoice).toMatchObject({ status: 'open', attempt_count: 4, next_payment_attempt: null })
-      await settings({ afterRetries: 'past_due' })
-    })
+  it.each([
+    ['cancel', 'canceled'],
+    ['unpaid', 'unpaid'],
+    ['past_due', 'past_due'],
+  ])('in the end leaves the subscription as the merchant chose: %s', async (afterRetries, status) => {
+    await settings({ afterRetries })
+    const { customer, id } = await failing()
+    await billing.advance(customer.clock, '2026-02-17T00:00:00Z')
+    const ended = await billing.stripe.subscriptions.retrieve(id)
+    expect(ended.status).toBe(status)
+    if (status === 'canceled') expect(ended.cancellation_details?.reason).toBe('payment_failed')
+    const [invoice] = (await billing.stripe.invoices.list({ subscription: id })).data
+    expect(invoice).toMatchObject({ status: 'open', attempt_count: 4, next_payment_attempt: null })
+    await settings({ afterRetries: 'past_due' })
+  })
 
   it('is given up as one customer’s own settings say, while others keep theirs', async () => {
     const [own, other] = [await failing(), await failing()]
@@ -70,7 +81,9 @@ describe('a renewal that fails', () => {
     await settings({ afterRetries: 'unpaid' })
     const { customer, id } = await failing()
     await billing.advance(customer.clock, '2026-03-02T00:00:00Z')
-    const { data: [latest] } = await billing.stripe.invoices.list({ subscription: id })
+    const {
+      data: [latest],
+    } = await billing.stripe.invoices.list({ subscription: id })
     expect(latest).toMatchObject({ status: 'draft', auto_advance: false })
     await billing.stripe.invoices.pay(latest?.id ?? '', { payment_method: 'pm_card_visa' })
     expect((await billing.stripe.subscriptions.retrieve(id)).status).toBe('active')
@@ -80,7 +93,9 @@ describe('a renewal that fails', () => {
   it('that needs 3-D Secure says so, and the customer can confirm it', async () => {
     const { customer, id } = await failing('pm_card_authenticationRequired')
     await billing.advance(customer.clock, '2026-02-01T02:00:00Z')
-    const subscription = await billing.stripe.subscriptions.retrieve(id, { expand: ['latest_invoice.payments.data.payment.payment_intent'] })
+    const subscription = await billing.stripe.subscriptions.retrieve(id, {
+      expand: ['latest_invoice.payments.data.payment.payment_intent'],
+    })
     const invoice = subscription.latest_invoice
     const intent = typeof invoice === 'object' ? invoice?.payments?.data[0]?.payment.payment_intent : null
     expect(subscription.status).toBe('past_due')
@@ -92,13 +107,15 @@ describe('a renewal that fails', () => {
     for (const close of ['voidInvoice', 'markUncollectible'] as const) {
       const { customer, id } = await failing()
       await billing.advance(customer.clock, '2026-02-01T02:00:00Z')
-      const { data: [invoice] } = await billing.stripe.invoices.list({ subscription: id, status: 'open' })
+      const {
+        data: [invoice],
+      } = await billing.stripe.invoices.list({ subscription: id, status: 'open' })
       await billing.stripe.invoices[close](invoice?.id ?? '')
       expect((await billing.stripe.subscriptions.retrieve(id)).status).toBe('active')
     }
   })
 
-  it('fits Stripe\'s types throughout', () => {
+  it("fits Stripe's types throughout", () => {
     expect([...new Set(billing.violations)]).toEqual([])
   })
 })

@@ -12,7 +12,8 @@ export function endScheduled(universe: Universe, id: string): void {
   const waiting = pendingItems(universe, subscription.customer, subscription.currency, id)
   endSubscription(universe, id, 'cancellation_requested')
   if (lines.length === 0 && waiting.length === 0) return
-  const finalizesAt = universe.now(subscription.customer) + billingSettings(universe, subscription.customer).draftSeconds
+  const finalizesAt =
+    universe.now(subscription.customer) + billingSettings(universe, subscription.customer).draftSeconds
   draftFor(universe, id, lines, 'subscription_cycle', {
     automatically_finalizes_at: finalizesAt,
     next_payment_attempt: subscription.collection_method === 'charge_automatically' ? finalizesAt : null,

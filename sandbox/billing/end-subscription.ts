@@ -5,16 +5,25 @@ import { invoicesOf } from './subscription-of'
 
 /** Cancels a subscription for good (`customer.subscription.deleted`); what is still unpaid is no longer collected. */
 export function endSubscription(
-  universe: Universe, id: string, reason: 'cancellation_requested' | 'payment_failed' | null,
+  universe: Universe,
+  id: string,
+  reason: 'cancellation_requested' | 'payment_failed' | null,
   patch: Partial<Subscription> = {},
 ): void {
   const subscription = universe.collection('subscription').require(id)
   const now = universe.now(subscription.customer)
   for (const invoice of invoicesOf(universe, id)) {
     if (invoice.auto_advance && (invoice.status === 'open' || invoice.status === 'draft')) {
-      universe.change('invoice', invoice.id, {
-        auto_advance: false, automatically_finalizes_at: null, next_payment_attempt: null,
-      }, 'invoice.updated')
+      universe.change(
+        'invoice',
+        invoice.id,
+        {
+          auto_advance: false,
+          automatically_finalizes_at: null,
+          next_payment_attempt: null,
+        },
+        'invoice.updated',
+      )
     }
   }
   const before = subscription.cancellation_details

@@ -18,8 +18,11 @@ import type { Customer, Invoice } from './state'
 export function finalizeInvoice(universe: Universe, id: string, patch: Partial<Invoice> = {}): Invoice {
   const draft = universe.collection('invoice').require(id)
   if (draft.status !== 'draft') {
-    throw invalidRequest('This invoice is already finalized, you can\'t re-finalize a non-draft invoice.', undefined,
-      'invoice_already_finalized')
+    throw invalidRequest(
+      "This invoice is already finalized, you can't re-finalize a non-draft invoice.",
+      undefined,
+      'invoice_already_finalized',
+    )
   }
   const now = universe.now(draft.customer)
   const customer = universe.collection('customer').get(draft.customer)
@@ -29,7 +32,12 @@ export function finalizeInvoice(universe: Universe, id: string, patch: Partial<I
   const starting = customer?.balance ?? 0
   const { amountDue, endingBalance, type } = applyBalance(priced.total, starting, priced.currency, isCharged)
   if (customer && type) {
-    moveBalance(universe, customer.id, { amount: endingBalance - starting, currency: priced.currency, type, invoice: id })
+    moveBalance(universe, customer.id, {
+      amount: endingBalance - starting,
+      currency: priced.currency,
+      type,
+      invoice: id,
+    })
   }
   const invoice = universe.collection('invoice').update(id, {
     ...priced,

@@ -9,7 +9,10 @@ export function firstLines(universe: Universe, subscription: Subscription, prora
   return subscription.items.data.flatMap((item) => {
     const period = { start: item.current_period_start, end: item.current_period_end }
     if (subscription.trial_end !== null) return [trialLine(universe, subscription, item, period)]
-    const lines = [...backdatedLines(universe, subscription, item), ...advanceLines(universe, subscription, item, period)]
+    const lines = [
+      ...backdatedLines(universe, subscription, item),
+      ...advanceLines(universe, subscription, item, period),
+    ]
     if (prorationBehavior !== 'none') return lines
     // A first period that only leads up to the anchor is free.
     return lines.map((line) => (line.parent?.subscription_item_details?.proration ? { ...line, amount: 0 } : line))
@@ -20,11 +23,13 @@ function backdatedLines(universe: Universe, subscription: Subscription, item: Su
   const period = { start: subscription.start_date, end: item.current_period_start }
   const [line] = advanceLines(universe, subscription, item, period)
   if (isMetered(item.price) || period.start >= period.end || !line) return []
-  return [{
-    ...line,
-    amount: spanAmount(subscription, item.price, item.quantity ?? 1, period.start, period.end),
-    description: describeDebit(nameOf(universe, item.price), item.quantity, period.start),
-    parent: itemParent(subscription.id, item.id, true),
-    quantity: item.quantity ?? 1,
-  }]
+  return [
+    {
+      ...line,
+      amount: spanAmount(subscription, item.price, item.quantity ?? 1, period.start, period.end),
+      description: describeDebit(nameOf(universe, item.price), item.quantity, period.start),
+      parent: itemParent(subscription.id, item.id, true),
+      quantity: item.quantity ?? 1,
+    },
+  ]
 }

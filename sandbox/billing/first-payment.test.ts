@@ -18,7 +18,10 @@ async function subscribe(card: string | null, more: Partial<Stripe.SubscriptionC
   const customer = await billing.customer(start, card)
   const price = await billing.price('Premium', 3000)
   const subscription = await billing.stripe.subscriptions.create({
-    customer: customer.id, items: [{ price }], ...more, expand: ['latest_invoice.confirmation_secret', 'latest_invoice.payments'],
+    customer: customer.id,
+    items: [{ price }],
+    ...more,
+    expand: ['latest_invoice.confirmation_secret', 'latest_invoice.payments'],
   })
   return { customer, subscription, invoice: subscription.latest_invoice as Stripe.Invoice }
 }
@@ -47,11 +50,15 @@ describe('the first payment', () => {
 
   it('waits for confirmation with default_incomplete, and the confirmed intent makes the subscription active', async () => {
     const { subscription, invoice } = await subscribe(null, {
-      payment_behavior: 'default_incomplete', payment_settings: { save_default_payment_method: 'on_subscription' },
+      payment_behavior: 'default_incomplete',
+      payment_settings: { save_default_payment_method: 'on_subscription' },
     })
     expect(subscription.status).toBe('incomplete')
     expect(invoice).toMatchObject({ status: 'open', attempted: false, attempt_count: 0 })
-    await billing.stripe.paymentIntents.confirm(intentOf(invoice), { payment_method: 'pm_card_visa', return_url: 'https://example.com' })
+    await billing.stripe.paymentIntents.confirm(intentOf(invoice), {
+      payment_method: 'pm_card_visa',
+      return_url: 'https://example.com',
+    })
     const active = await billing.stripe.subscriptions.retrieve(subscription.id)
     expect(active).toMatchObject({ status: 'active', default_payment_method: expect.stringMatching(/^pm_/) })
   })
@@ -60,7 +67,9 @@ describe('the first payment', () => {
     const customer = await billing.customer(start, 'pm_card_chargeCustomerFail')
     const price = await billing.price('Premium', 3000)
     const attempt = billing.stripe.subscriptions.create({
-      customer: customer.id, items: [{ price }], payment_behavior: 'error_if_incomplete',
+      customer: customer.id,
+      items: [{ price }],
+      payment_behavior: 'error_if_incomplete',
     })
     await expect(attempt).rejects.toMatchObject({ statusCode: 402, code: 'card_declined' })
     expect((await billing.stripe.subscriptions.list({ customer: customer.id, status: 'all' })).data).toEqual([])
@@ -82,12 +91,17 @@ describe('the first payment', () => {
   })
 
   it('is not charged but sent with send_invoice, due in so many days, and past due after them', async () => {
-    const { customer, subscription, invoice } = await subscribe(null, { collection_method: 'send_invoice', days_until_due: 7 })
+    const { customer, subscription, invoice } = await subscribe(null, {
+      collection_method: 'send_invoice',
+      days_until_due: 7,
+    })
     expect(subscription.status).toBe('active')
     expect(invoice.status).toBe('draft')
     await billing.advance(customer.clock, '2026-01-01T01:00:00Z')
     expect(await billing.stripe.invoices.retrieve(invoice.id)).toMatchObject({
-      status: 'open', due_date: Date.parse('2026-01-08T01:00:00Z') / 1000, next_payment_attempt: null,
+      status: 'open',
+      due_date: Date.parse('2026-01-08T01:00:00Z') / 1000,
+      next_payment_attempt: null,
     })
     expect(await billing.eventTypes()).toContain('invoice.sent')
     await billing.advance(customer.clock, '2026-01-08T01:00:00Z')
@@ -97,19 +111,31 @@ describe('the first payment', () => {
   })
 
   it('tells its story in order', async () => {
-    const { data: [last] } = await billing.stripe.events.list({ limit: 1 })
+    const {
+      data: [last],
+    } = await billing.stripe.events.list({ limit: 1 })
     const customer = await billing.customer(start)
     const price = await billing.price('Premium', 3000)
-    const { data: [before] } = await billing.stripe.events.list({ limit: 1 })
+    const {
+      data: [before],
+    } = await billing.stripe.events.list({ limit: 1 })
     await billing.stripe.subscriptions.create({ customer: customer.id, items: [{ price }] })
     expect(last?.id).not.toBe(before?.id)
     expect(await billing.eventTypes(before?.id)).toEqual([
-      'invoice.created', 'invoice.finalized', 'payment_intent.created', 'charge.succeeded', 'payment_intent.succeeded',
-      'invoice_payment.paid', 'invoice.updated', 'invoice.paid', 'invoice.payment_succeeded', 'customer.subscription.created',
+      'invoice.created',
+      'invoice.finalized',
+      'payment_intent.created',
+      'charge.succeeded',
+      'payment_intent.succeeded',
+      'invoice_payment.paid',
+      'invoice.updated',
+      'invoice.paid',
+      'invoice.payment_succeeded',
+      'customer.subscription.created',
     ])
   })
 
-  it('fits Stripe\'s types throughout', () => {
+  it("fits Stripe's types throughout", () => {
     expect([...new Set(billing.violations)]).toEqual([])
   })
 })

@@ -27,7 +27,8 @@ export function followInvoice(universe: Universe, invoice: Invoice, news: Invoic
   if (subscription.latest_invoice !== invoice.id) return
   if (news.type === 'failed') followFailure(universe, subscription, invoice, news.isLast)
   else if (news.type === 'voided' && subscription.status === 'incomplete') expireIncomplete(universe, subscription)
-  else if (['incomplete', 'past_due', 'unpaid'].includes(subscription.status)) setStatus(universe, subscription, 'active')
+  else if (['incomplete', 'past_due', 'unpaid'].includes(subscription.status))
+    setStatus(universe, subscription, 'active')
 }
 
 function followFailure(universe: Universe, subscription: Subscription, invoice: Invoice, isLast: boolean): void {
@@ -47,7 +48,11 @@ function followResumption(universe: Universe, subscription: Subscription, news: 
     universe.collection('subscription').update(subscription.id, patch)
     return
   }
-  const resumed = changeSubscription(universe, subscription.id, { ...patch, status: 'active', status_details: undefined })
+  const resumed = changeSubscription(universe, subscription.id, {
+    ...patch,
+    status: 'active',
+    status_details: undefined,
+  })
   universe.emit('customer.subscription.resumed', resumed)
 }
 

@@ -23,7 +23,9 @@ it('a subscription lives a whole life: renews, fails, recovers, changes plan, is
 
   // It begins, paid at once.
   const created = await stripe.subscriptions.create({
-    customer: customer.id, items: [{ price: basic }], expand: ['latest_invoice.payments'],
+    customer: customer.id,
+    items: [{ price: basic }],
+    expand: ['latest_invoice.payments'],
   })
   const item = created.items.data[0]?.id ?? ''
   expect(created.status).toBe('active')
@@ -33,10 +35,23 @@ it('a subscription lives a whole life: renews, fails, recovers, changes plan, is
   // It renews twelve times, on the last day of each month.
   await advance(customer.clock, '2027-01-31T11:00:00Z')
   const year = await stripe.invoices.list({ subscription: created.id, limit: 100 })
-  expect(year.data.map(({ status, total }) => `${status} ${total}`)).toEqual(Array.from({ length: 13 }, () => 'paid 1000'))
+  expect(year.data.map(({ status, total }) => `${status} ${total}`)).toEqual(
+    Array.from({ length: 13 }, () => 'paid 1000'),
+  )
   expect(year.data.map(({ lines }) => date(lines.data[0]?.period.start ?? 0)).reverse()).toEqual([
-    '2026-01-31', '2026-02-28', '2026-03-31', '2026-04-30', '2026-05-31', '2026-06-30', '2026-07-31', '2026-08-31',
-    '2026-09-30', '2026-10-31', '2026-11-30', '2026-12-31', '2027-01-31',
+    '2026-01-31',
+    '2026-02-28',
+    '2026-03-31',
+    '2026-04-30',
+    '2026-05-31',
+    '2026-06-30',
+    '2026-07-31',
+    '2026-08-31',
+    '2026-09-30',
+    '2026-10-31',
+    '2026-11-30',
+    '2026-12-31',
+    '2027-01-31',
   ])
 
   // The card is changed for one that fails when it is charged.
@@ -60,11 +75,14 @@ it('a subscription lives a whole life: renews, fails, recovers, changes plan, is
   // Half-way through March the plan is changed: half of the old price back, half of the new one on top.
   await advance(customer.clock, '2027-03-15T22:00:00Z')
   const upgraded = await stripe.subscriptions.update(created.id, {
-    items: [{ id: item, price: premium }], proration_behavior: 'always_invoice', expand: ['latest_invoice'],
+    items: [{ id: item, price: premium }],
+    proration_behavior: 'always_invoice',
+    expand: ['latest_invoice'],
   })
   const change = upgraded.latest_invoice as Stripe.Invoice
   expect(change.lines.data.map(({ description, amount }) => [description, amount])).toEqual([
-    ['Unused time on Basic after 15 Mar 2027', -500], ['Remaining time on Premium after 15 Mar 2027', 1500],
+    ['Unused time on Basic after 15 Mar 2027', -500],
+    ['Remaining time on Premium after 15 Mar 2027', 1500],
   ])
   expect(change).toMatchObject({ status: 'paid', total: 1000, billing_reason: 'subscription_update' })
 
@@ -83,8 +101,10 @@ it('a subscription lives a whole life: renews, fails, recovers, changes plan, is
   const ended = await stripe.subscriptions.retrieve(created.id)
   expect(ended.status).toBe('canceled')
   expect(date(ended.ended_at ?? 0)).toBe('2027-04-30')
-  const total = (await stripe.charges.list({ customer: customer.id, limit: 100 })).data
-    .reduce((sum, { amount_captured: amount }) => sum + amount, 0)
+  const total = (await stripe.charges.list({ customer: customer.id, limit: 100 })).data.reduce(
+    (sum, { amount_captured: amount }) => sum + amount,
+    0,
+  )
   expect(total).toBe(14 * 1000 + 1000 + 3000)
   expect([...new Set(billing.violations)]).toEqual([])
 }, 60_000)

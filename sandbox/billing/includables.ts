@@ -15,7 +15,10 @@ export const billingIncludables: Includables = {
   customer: {
     subscriptions: (universe, { id }) =>
       embeddedList(
-        universe.collection('subscription').by('customer', id).filter(({ status }) => status !== 'canceled'),
+        universe
+          .collection('subscription')
+          .by('customer', id)
+          .filter(({ status }) => status !== 'canceled'),
         `/v1/customers/${id}/subscriptions`,
       ),
   },

@@ -8,13 +8,18 @@ type InvoicePayment = Objects['invoice_payment']
 
 /** The open payment of an invoice that its PaymentIntent carries, if there is one. */
 export function openPayment(universe: Universe, invoice: string): InvoicePayment | undefined {
-  return universe.collection('invoice_payment').by('invoice', invoice)
+  return universe
+    .collection('invoice_payment')
+    .by('invoice', invoice)
     .find(({ status, is_default }) => status === 'open' && is_default)
 }
 
 /** The PaymentIntent an invoice made when it was finalized, whatever became of it. */
 export function invoiceIntent(universe: Universe, invoice: string): Objects['payment_intent'] | undefined {
-  const payment = universe.collection('invoice_payment').by('invoice', invoice).find(({ is_default }) => is_default)
+  const payment = universe
+    .collection('invoice_payment')
+    .by('invoice', invoice)
+    .find(({ is_default }) => is_default)
   return universe.collection('payment_intent').get(payment?.payment.payment_intent)
 }
 
@@ -39,7 +44,11 @@ export function createInvoiceIntent(universe: Universe, invoice: Invoice): void 
 
 /** An open payment of an invoice; the default one is what Stripe itself collects with. */
 export function addInvoicePayment(
-  universe: Universe, invoice: Invoice, amount: number, intent: string, isDefault = true,
+  universe: Universe,
+  invoice: Invoice,
+  amount: number,
+  intent: string,
+  isDefault = true,
 ): InvoicePayment {
   return universe.collection('invoice_payment').insert({
     id: universe.newId('inpay'),

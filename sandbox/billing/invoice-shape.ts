@@ -29,7 +29,13 @@ export function customerSnapshot(universe: Universe, customer: Customer) {
 }
 
 /** A draft with nothing on it; every member Stripe sends is there. */
-export function emptyInvoice(universe: Universe, customer: Customer, id: string, currency: string, now: number): Invoice {
+export function emptyInvoice(
+  universe: Universe,
+  customer: Customer,
+  id: string,
+  currency: string,
+  now: number,
+): Invoice {
   const account = universe.collection('account').get(universe.account)
   return {
     id,

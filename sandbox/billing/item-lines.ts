@@ -10,7 +10,10 @@ import { priceIn } from './price-in'
 import type { Price, Subscription, SubscriptionItem } from './state'
 import { usageOf } from './usage-of'
 
-export type BilledSubscription = Pick<Subscription, 'id' | 'currency' | 'metadata' | 'billing_cycle_anchor' | 'customer'>
+export type BilledSubscription = Pick<
+  Subscription,
+  'id' | 'currency' | 'metadata' | 'billing_cycle_anchor' | 'customer'
+>
 
 export function recurrenceOf({ recurring }: Price): Recurrence {
   if (!recurring) throw new Error('a subscription item needs a recurring price')
@@ -28,7 +31,10 @@ export function nameOf(universe: Universe, price: Price): string {
 
 /** What a licensed item costs for `period`, in advance: whole, or prorated where it is a part of the anchor's period. */
 export function advanceLines(
-  universe: Universe, subscription: BilledSubscription, item: SubscriptionItem, period: Period,
+  universe: Universe,
+  subscription: BilledSubscription,
+  item: SubscriptionItem,
+  period: Period,
 ): LineDraft[] {
   if (isMetered(item.price)) return []
   const quantity = item.quantity ?? 1
@@ -44,19 +50,24 @@ export function advanceLines(
       quantity: part.isFlat ? 0 : part.quantity,
     }))
   }
-  return [{
-    ...lineOf(universe, subscription, item, period),
-    amount: spanAmount(subscription, item.price, quantity, period.start, period.end),
-    description: describeDebit(name, item.quantity, period.start),
-    parent: itemParent(subscription.id, item.id, true),
-    quantity,
-  }]
+  return [
+    {
+      ...lineOf(universe, subscription, item, period),
+      amount: spanAmount(subscription, item.price, quantity, period.start, period.end),
+      description: describeDebit(name, item.quantity, period.start),
+      parent: itemParent(subscription.id, item.id, true),
+      quantity,
+    },
+  ]
 }
 
 /** The price of any stretch of time: each of the anchor's periods that it touches in proportion. */
 export function spanAmount(
-  { billing_cycle_anchor, currency }: Pick<Subscription, 'billing_cycle_anchor' | 'currency'>, price: Price, quantity: number,
-  from: Timestamp, to: Timestamp,
+  { billing_cycle_anchor, currency }: Pick<Subscription, 'billing_cycle_anchor' | 'currency'>,
+  price: Price,
+  quantity: number,
+  from: Timestamp,
+  to: Timestamp,
 ): number {
   const amount = priceAmount(priceIn(price, currency) ?? price, quantity)
   let total = 0
@@ -69,7 +80,10 @@ export function spanAmount(
 }
 
 export function trialLine(
-  universe: Universe, subscription: BilledSubscription, item: SubscriptionItem, period: Period,
+  universe: Universe,
+  subscription: BilledSubscription,
+  item: SubscriptionItem,
+  period: Period,
 ): LineDraft {
   return {
     ...lineOf(universe, subscription, item, period),
@@ -81,7 +95,10 @@ export function trialLine(
 
 /** What was used of a metered item in `period`, in arrears. */
 export function usageLines(
-  universe: Universe, subscription: BilledSubscription, item: SubscriptionItem, period: Period,
+  universe: Universe,
+  subscription: BilledSubscription,
+  item: SubscriptionItem,
+  period: Period,
 ): LineDraft[] {
   if (!isMetered(item.price)) return []
   const quantity = usageOf(universe, item.price, subscription.customer, period)

@@ -1,9 +1,18 @@
 import type { InvoiceLine, Price } from './state'
 
 /** A line before it belongs to an invoice, is discounted or taxed. */
-export type LineDraft = Omit<InvoiceLine,
-  | 'id' | 'object' | 'invoice' | 'livemode' | 'discount_amounts' | 'pretax_credit_amounts' | 'taxes' | 'subtotal'
-  | 'quantity_decimal'>
+export type LineDraft = Omit<
+  InvoiceLine,
+  | 'id'
+  | 'object'
+  | 'invoice'
+  | 'livemode'
+  | 'discount_amounts'
+  | 'pretax_credit_amounts'
+  | 'taxes'
+  | 'subtotal'
+  | 'quantity_decimal'
+>
 
 const none: never[] = []
 
@@ -45,7 +54,10 @@ export function pricingOf(price: Price, unitAmountDecimal: string | null): Invoi
 
 /** The parent of a line that bills a subscription item. */
 export function itemParent(
-  subscription: string, item: string, proration: boolean, invoiceItem: string | null = null,
+  subscription: string,
+  item: string,
+  proration: boolean,
+  invoiceItem: string | null = null,
   credited: { invoice: string; invoice_line_items: string[] } | null = null,
 ): InvoiceLine['parent'] {
   return {

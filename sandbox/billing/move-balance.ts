@@ -14,7 +14,9 @@ export interface BalanceMove {
 
 /** Moves a customer's balance and records why; told of by `customer.updated`. Returns the transaction. */
 export function moveBalance(
-  universe: Universe, customerId: string, move: BalanceMove,
+  universe: Universe,
+  customerId: string,
+  move: BalanceMove,
 ): Objects['customer_balance_transaction'] {
   const customer = universe.collection('customer').require(customerId)
   const balance = customer.balance + move.amount

@@ -23,16 +23,24 @@ export interface NetAmount {
  * prorations. Metered items are billed in arrears and cost nothing here.
  */
 export function netAmounts(
-  universe: Universe, items: PricedItem[], subscriptionDiscounts: string[], currency: string,
+  universe: Universe,
+  items: PricedItem[],
+  subscriptionDiscounts: string[],
+  currency: string,
 ): NetAmount[] {
   const terms = (id: string) => discountTerms(universe.collection('discount').require(id), currency)
-  const gross = items.map(({ price, quantity }) => (isMetered(price) ? 0 : priceAmount(priceIn(price, currency) ?? price, quantity ?? 1)))
-  const taken = discountLines(items.map(({ price, discounts }, index) => ({
-    amount: gross[index] ?? 0,
-    discountable: true,
-    product: price.product,
-    discounts: discounts.map(terms),
-  })), subscriptionDiscounts.map(terms))
+  const gross = items.map(({ price, quantity }) =>
+    isMetered(price) ? 0 : priceAmount(priceIn(price, currency) ?? price, quantity ?? 1),
+  )
+  const taken = discountLines(
+    items.map(({ price, discounts }, index) => ({
+      amount: gross[index] ?? 0,
+      discountable: true,
+      product: price.product,
+      discounts: discounts.map(terms),
+    })),
+    subscriptionDiscounts.map(terms),
+  )
   return gross.map((amount, index) => {
     const discounts = taken[index] ?? []
     return { gross: amount, net: discounts.reduce((left, each) => left - each.amount, amount), discounts }

@@ -39,7 +39,8 @@ function takeOver(universe: Universe, subscription: Subscription): Schedule {
   if (subscription.schedule) {
     throw invalidRequest(
       `You cannot migrate a subscription that is already attached to a schedule: \`${subscription.schedule}\`.`,
-      'from_subscription')
+      'from_subscription',
+    )
   }
   if (['canceled', 'incomplete', 'incomplete_expired'].includes(subscription.status)) {
     const message = `You cannot migrate a subscription with status \`${subscription.status}\` to a schedule.`

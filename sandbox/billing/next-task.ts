@@ -57,10 +57,13 @@ function offerSubscription(universe: Universe, subscription: Subscription, offer
   const { id, status, cancel_at: cancelAt } = subscription
   if (over.includes(status)) return
   offer(cancelAt, 'cancel', id, () => endScheduled(universe, id))
-  offer(subscription.pause_collection?.resumes_at, 'resume collection of', id,
-    () => changeSubscription(universe, id, { pause_collection: null }))
+  offer(subscription.pause_collection?.resumes_at, 'resume collection of', id, () =>
+    changeSubscription(universe, id, { pause_collection: null }),
+  )
   if (subscription.pending_update) {
-    offer(subscription.pending_update.expires_at, 'drop the change of', id, () => dropPendingChange(universe, subscription))
+    offer(subscription.pending_update.expires_at, 'drop the change of', id, () =>
+      dropPendingChange(universe, subscription),
+    )
   }
   if (status === 'incomplete') {
     return offer(subscription.created + twentyThreeHours, 'expire', id, () => expire(universe, subscription))

@@ -19,8 +19,18 @@ import { settleInvoice } from './settle-invoice'
 // What billing adds to the server.
 
 export const billingRoutes: Route[] = [
-  ...billingMeters, ...coupons, ...creditNotes, ...invoiceItems, ...invoiceLines, ...invoicePayments, ...invoices,
-  ...promotionCodes, ...subscriptionItems, ...subscriptionSchedules, ...subscriptions, ...taxRates,
+  ...billingMeters,
+  ...coupons,
+  ...creditNotes,
+  ...invoiceItems,
+  ...invoiceLines,
+  ...invoicePayments,
+  ...invoices,
+  ...promotionCodes,
+  ...subscriptionItems,
+  ...subscriptionSchedules,
+  ...subscriptions,
+  ...taxRates,
 ]
 
 /** An invoice's payment was confirmed in a browser, or its 3-D Secure passed or failed. */

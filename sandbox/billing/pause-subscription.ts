@@ -28,7 +28,8 @@ export function pauseSubscription(universe: Universe, id: string, pause: Pause):
   }
   const now = universe.now(before.customer)
   const starts = before.items.data.map(({ current_period_start: at }) => at)
-  if (pause.unusedFrom !== 'none') creditUnused(universe, before, pause.unusedFrom === 'now' ? now : Math.min(...starts))
+  if (pause.unusedFrom !== 'none')
+    creditUnused(universe, before, pause.unusedFrom === 'now' ? now : Math.min(...starts))
   const usage = pause.billsUsage ? outstandingUsageAt(universe, before, now) : []
   if (pause.invoicesNow) {
     const waiting = pendingItems(universe, before.customer, before.currency, id)
@@ -43,7 +44,9 @@ export function pauseSubscription(universe: Universe, id: string, pause: Pause):
 
 /** Sets `paused` and says why (`customer.subscription.paused`). */
 export function markPaused(
-  universe: Universe, id: string, reason: PauseReason,
+  universe: Universe,
+  id: string,
+  reason: PauseReason,
   before: Subscription = universe.collection('subscription').require(id),
 ): Subscription {
   const paused = changeQuietly(universe, id, {

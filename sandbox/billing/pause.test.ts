@@ -22,16 +22,19 @@ const statuses = async (customer: string) =>
   (await billing.stripe.invoices.list({ customer, limit: 100 })).data.map(({ status }) => status).reverse()
 
 describe('paused collection', () => {
-  it.each([['void', 'void'], ['mark_uncollectible', 'uncollectible'], ['keep_as_draft', 'draft']] as const)(
-    'with %s renews without charging: its invoices become %s', async (behavior, status) => {
-      const { customer, id } = await subscribe()
-      const paused = await billing.stripe.subscriptions.update(id, { pause_collection: { behavior } })
-      expect(paused.status).toBe('active')
-      await billing.advance(customer.clock, '2026-06-02T00:00:00Z')
-      expect(await statuses(customer.id)).toEqual(['paid', status, status])
-      expect((await billing.stripe.subscriptions.retrieve(id)).status).toBe('active')
-      expect((await billing.stripe.charges.list({ customer: customer.id })).data).toHaveLength(1)
-    })
+  it.each([
+    ['void', 'void'],
+    ['mark_uncollectible', 'uncollectible'],
+    ['keep_as_draft', 'draft'],
+  ] as const)('with %s renews without charging: its invoices become %s', async (behavior, status) => {
+    const { customer, id } = await subscribe()
+    const paused = await billing.stripe.subscriptions.update(id, { pause_collection: { behavior } })
+    expect(paused.status).toBe('active')
+    await billing.advance(customer.clock, '2026-06-02T00:00:00Z')
+    expect(await statuses(customer.id)).toEqual(['paid', status, status])
+    expect((await billing.stripe.subscriptions.retrieve(id)).status).toBe('active')
+    expect((await billing.stripe.charges.list({ customer: customer.id })).data).toHaveLength(1)
+  })
 
   it('ends on the day it was to', async () => {
     const { customer, id } = await subscribe()
@@ -55,12 +58,18 @@ describe('a paused subscription', () => {
     const { customer, id } = await subscribe()
     await billing.advance(customer.clock, '2026-04-16T00:00:00Z')
     const paused = await billing.stripe.subscriptions.pause(id, { type: 'subscription', invoicing_behavior: 'invoice' })
-    expect(paused).toMatchObject({ status: 'paused', status_details: { paused: { subscription: { type: 'pause_requested' } } } })
+    expect(paused).toMatchObject({
+      status: 'paused',
+      status_details: { paused: { subscription: { type: 'pause_requested' } } },
+    })
     expect((await billing.stripe.invoices.list({ customer: customer.id })).data[0]?.total).toBe(-1500)
     await billing.advance(customer.clock, '2026-07-01T00:00:00Z')
     expect(await statuses(customer.id)).toHaveLength(2)
     const resumed = await billing.stripe.subscriptions.resume(id, { expand: ['latest_invoice'] })
-    expect(resumed).toMatchObject({ status: 'active', latest_invoice: { total: 3000, amount_paid: 1500, status: 'paid' } })
+    expect(resumed).toMatchObject({
+      status: 'active',
+      latest_invoice: { total: 3000, amount_paid: 1500, status: 'paid' },
+    })
     expect(resumed.items.data[0]?.current_period_start).toBe(Date.parse('2026-07-01T00:00:00Z') / 1000)
     expect(resumed.status_details).toBeUndefined()
   })
@@ -82,7 +91,7 @@ describe('a paused subscription', () => {
     await expect(billing.stripe.subscriptions.resume(id)).rejects.toMatchObject({ statusCode: 400 })
   })
 
-  it('fits Stripe\'s types throughout', () => {
+  it("fits Stripe's types throughout", () => {
     expect([...new Set(billing.violations)]).toEqual([])
   })
 })

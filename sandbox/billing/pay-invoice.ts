@@ -28,7 +28,9 @@ export function payInvoice(universe: Universe, id: string, input: Form): Invoice
   const method = given ? namedPaymentMethod(universe, given, 'payment_method').id : paymentMethodOf(universe, invoice)
   if (!method) throw noMethod()
   const outcome = collectInvoice(universe, id, {
-    paymentMethod: method, offSession: input.boolean('off_session') ?? true, isAutomatic: false,
+    paymentMethod: method,
+    offSession: input.boolean('off_session') ?? true,
+    isAutomatic: false,
   })
   if (outcome?.status === 'failed') throw paymentFailed(outcome)
   if (outcome?.status === 'requires_action') throw requiresAction(outcome.paymentIntent)
@@ -46,8 +48,12 @@ function noMethod() {
 
 function requiresAction(paymentIntent: object) {
   return new StripeError({
-    type: 'card_error', status: 402, code: 'invoice_payment_intent_requires_action', keepsChanges: true,
-    message: 'This payment requires additional user action before it can be completed successfully. Payment can be ' +
+    type: 'card_error',
+    status: 402,
+    code: 'invoice_payment_intent_requires_action',
+    keepsChanges: true,
+    message:
+      'This payment requires additional user action before it can be completed successfully. Payment can be ' +
       'completed using the PaymentIntent associated with this invoice.',
     extra: { payment_intent: paymentIntent },
   })

@@ -5,7 +5,9 @@ import type { Subscription } from './state'
 /** The invoice of a change that waited for its payment is paid: the change happens. */
 export function applyPendingChange(universe: Universe, { id, _pendingChange }: Subscription): void {
   const applied = changeSubscription(universe, id, {
-    ..._pendingChange?.patch, pending_update: null, _pendingChange: undefined,
+    ..._pendingChange?.patch,
+    pending_update: null,
+    _pendingChange: undefined,
   })
   universe.emit('customer.subscription.pending_update_applied', applied)
 }

@@ -7,12 +7,18 @@ import type { InvoiceItem, InvoiceLine } from './state'
  * invoice takes its own and those of no subscription; an invoice of no subscription takes only the latter.
  */
 export function pendingItems(
-  universe: Universe, customer: string, currency: string, subscription: string | null,
+  universe: Universe,
+  customer: string,
+  currency: string,
+  subscription: string | null,
 ): InvoiceItem[] {
-  const waiting = universe.collection('invoiceitem').by('customer', customer).filter((item) => {
-    const owner = item.parent?.subscription_details?.subscription ?? null
-    return item.invoice === null && item.currency === currency && (owner === null || owner === subscription)
-  })
+  const waiting = universe
+    .collection('invoiceitem')
+    .by('customer', customer)
+    .filter((item) => {
+      const owner = item.parent?.subscription_details?.subscription ?? null
+      return item.invoice === null && item.currency === currency && (owner === null || owner === subscription)
+    })
   return waiting.reverse().sort((a, b) => b.date - a.date)
 }
 
@@ -48,8 +54,10 @@ export function draftOfItem(universe: Universe, item: InvoiceItem): LineDraft {
     quantity: item.quantity,
     subscription: owner?.subscription ?? null,
     _taxRates: item.tax_rates && item.tax_rates.length > 0 ? item.tax_rates.map(({ id }) => id) : null,
-    _discountAmounts: item.proration_details && item.proration_details.discount_amounts.length > 0
-      ? item.proration_details.discount_amounts : null,
+    _discountAmounts:
+      item.proration_details && item.proration_details.discount_amounts.length > 0
+        ? item.proration_details.discount_amounts
+        : null,
   }
 }
 

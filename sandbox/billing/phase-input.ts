@@ -14,9 +14,13 @@ export function phaseInput(schedule: Schedule, phase: Phase, subscription?: Subs
     items: itemsInput(phase, subscription),
     proration_behavior: phase.proration_behavior,
     ...(phase.add_invoice_items.length > 0 && {
-      add_invoice_items: list(phase.add_invoice_items.map(({ price, quantity, discounts }): FormTree => ({
-        price, quantity: String(quantity ?? 1), ...(discounts.length > 0 && { discounts: discountsInput(discounts) }),
-      }))),
+      add_invoice_items: list(
+        phase.add_invoice_items.map(({ price, quantity, discounts }): FormTree => ({
+          price,
+          quantity: String(quantity ?? 1),
+          ...(discounts.length > 0 && { discounts: discountsInput(discounts) }),
+        })),
+      ),
     }),
     ...(Object.keys(phase.metadata ?? {}).length > 0 && { metadata: { ...phase.metadata } }),
     ...(method && { default_payment_method: method }),
@@ -26,9 +30,10 @@ export function phaseInput(schedule: Schedule, phase: Phase, subscription?: Subs
     }),
     ...(description && { description }),
     ...(phase.discounts.length > 0 && { discounts: discountsInput(phase.discounts) }),
-    ...(phase.default_tax_rates && phase.default_tax_rates.length > 0 && {
-      default_tax_rates: list(phase.default_tax_rates.map(({ id }) => id)),
-    }),
+    ...(phase.default_tax_rates &&
+      phase.default_tax_rates.length > 0 && {
+        default_tax_rates: list(phase.default_tax_rates.map(({ id }) => id)),
+      }),
     ...(phase.trial_end !== null && { trial_end: String(phase.trial_end) }),
     ...(subscription && phase.billing_cycle_anchor === 'phase_start' && { billing_cycle_anchor: { type: 'now' } }),
     ...(!subscription && { billing_mode: { type: schedule.billing_mode.type } }),
@@ -54,9 +59,13 @@ function itemsInput(phase: Phase, subscription?: Subscription): FormTree {
 }
 
 function discountsInput(discounts: Phase['discounts']): FormTree {
-  return list(discounts.map(({ coupon, discount, promotion_code }): FormTree => ({
-    ...(coupon && { coupon }), ...(discount && { discount }), ...(promotion_code && { promotion_code }),
-  })))
+  return list(
+    discounts.map(({ coupon, discount, promotion_code }): FormTree => ({
+      ...(coupon && { coupon }),
+      ...(discount && { discount }),
+      ...(promotion_code && { promotion_code }),
+    })),
+  )
 }
 
 function list(entries: (string | FormTree)[]): FormTree {

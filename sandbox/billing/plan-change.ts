@@ -44,7 +44,12 @@ export function planChange(universe: Universe, subscription: Subscription, targe
   const cycle = nextCycle(universe, subscription, target, { isTrialing, willTrial, trialEnd })
   const items = target.items.map((item) => withPeriod(item, periodFor(item, subscription, target, cycle)))
   const plan: ChangePlan = {
-    items, anchor: cycle.anchor, trialEnd, debits: {}, prorations: [], lines: [],
+    items,
+    anchor: cycle.anchor,
+    trialEnd,
+    debits: {},
+    prorations: [],
+    lines: [],
     invoicesNow: cycle.begins || target.prorationBehavior === 'always_invoice',
   }
   for (const { id } of items) plan.debits[id] = subscription._debits[id] ?? []
@@ -70,7 +75,9 @@ export interface Cycle {
 }
 
 function nextCycle(
-  universe: Universe, subscription: Subscription, target: ChangeTarget,
+  universe: Universe,
+  subscription: Subscription,
+  target: ChangeTarget,
   { isTrialing, willTrial, trialEnd }: { isTrialing: boolean; willTrial: boolean; trialEnd: Timestamp | null },
 ): Cycle {
   const { at } = target
@@ -78,8 +85,11 @@ function nextCycle(
     // A trial that is only moved is not billed again; one that begins is, with nothing.
     return { anchor: trialEnd ?? at, begins: !isTrialing, isTrialing, willTrial }
   }
-  const begins = isTrialing || target.resetsAnchor || intervalsChange(subscription, target)
-    || becomesPaid(universe, subscription, target)
+  const begins =
+    isTrialing ||
+    target.resetsAnchor ||
+    intervalsChange(subscription, target) ||
+    becomesPaid(universe, subscription, target)
   return { anchor: begins ? at : subscription.billing_cycle_anchor, begins, isTrialing, willTrial }
 }
 
@@ -97,8 +107,9 @@ function intervalsChange(subscription: Subscription, { items }: ChangeTarget): b
 function becomesPaid(universe: Universe, subscription: Subscription, target: ChangeTarget): boolean {
   const costs = (items: SubscriptionItem[]) =>
     netAmounts(universe, items, [], subscription.currency).reduce((sum, { gross }) => sum + gross, 0)
-  const wasFree = subscription.items.data.every(({ price }) => price.recurring?.usage_type !== 'metered')
-    && costs(subscription.items.data) === 0
+  const wasFree =
+    subscription.items.data.every(({ price }) => price.recurring?.usage_type !== 'metered') &&
+    costs(subscription.items.data) === 0
   return wasFree && costs(target.items) > 0
 }
 
@@ -108,15 +119,18 @@ function periodFor(item: SubscriptionItem, subscription: Subscription, target: C
   const cut = (period: Period): Period =>
     cancelAt !== null && cancelAt > at && cancelAt < period.end ? { start: period.start, end: cancelAt } : period
   if (cycle.willTrial) {
-    const start = cycle.isTrialing ? (before ?? subscription.items.data[0])?.current_period_start ?? at : at
+    const start = cycle.isTrialing ? ((before ?? subscription.items.data[0])?.current_period_start ?? at) : at
     return cut({ start, end: cycle.anchor })
   }
   if (cycle.begins) return cut(periodAt(cycle.anchor, recurrenceOf(item.price), at))
   // A period that is just over is the renewal's to follow up, not the change's.
-  if (before && at >= before.current_period_end) return { start: before.current_period_start, end: before.current_period_end }
+  if (before && at >= before.current_period_end)
+    return { start: before.current_period_start, end: before.current_period_end }
   if (!before && subscription.items.data.every((each) => at >= each.current_period_end)) return { start: at, end: at }
   const grid = periodAt(cycle.anchor, recurrenceOf(item.price), at)
-  const sameInterval = (before ? [before] : subscription.items.data).find((each) => intervalOf(each) === intervalOf(item))
+  const sameInterval = (before ? [before] : subscription.items.data).find(
+    (each) => intervalOf(each) === intervalOf(item),
+  )
   // An item keeps its period's own start: a first period may be shorter than the anchor's.
   return cut({ start: sameInterval?.current_period_start ?? at, end: grid.end })
 }

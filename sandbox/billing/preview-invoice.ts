@@ -47,7 +47,9 @@ function subscriptionOf(universe: Universe, input: Form): Subscription | null {
   const customer = input.text('customer')
   const isNew = (input.form('subscription_details')?.forms('items') ?? []).length > 0
   if (!customer || isNew) return null
-  const live = universe.collection('subscription').by('customer', customer)
+  const live = universe
+    .collection('subscription')
+    .by('customer', customer)
     .filter(({ status }) => ['active', 'trialing', 'past_due', 'unpaid'].includes(status))
   return live.sort((a, b) => soonest(a) - soonest(b))[0] ?? null
 }
@@ -56,11 +58,19 @@ function soonest({ items }: Subscription): number {
   return Math.min(...items.data.map(({ current_period_end: end }) => end))
 }
 
-function draftOf(universe: Universe, input: Form, customer: Customer, subscription: Subscription | null): Invoice | null {
+function draftOf(
+  universe: Universe,
+  input: Form,
+  customer: Customer,
+  subscription: Subscription | null,
+): Invoice | null {
   const details = input.form('subscription_details') ?? new Form({})
   if (subscription) return changeDraft(universe, input, details, subscription)
   if (details.has('items')) return creationDraft(universe, details, customer)
-  const pending = universe.collection('invoiceitem').by('customer', customer.id).find(({ invoice }) => invoice === null)
+  const pending = universe
+    .collection('invoiceitem')
+    .by('customer', customer.id)
+    .find(({ invoice }) => invoice === null)
   const currency = input.text('currency') ?? pending?.currency ?? customer.currency
   const items = currency ? pendingItems(universe, customer.id, currency, null) : []
   if (!currency || items.length === 0) return null
@@ -110,11 +120,15 @@ function addItems(universe: Universe, input: Form, customer: Customer, subscript
 function prorationDate(input: Form, { parent }: Invoice): Partial<Invoice> {
   const at = input.form('subscription_details')?.integer('proration_date')
   if (!at || !parent?.subscription_details) return {}
-  return { parent: { ...parent, subscription_details: { ...parent.subscription_details, subscription_proration_date: at } } }
+  return {
+    parent: { ...parent, subscription_details: { ...parent.subscription_details, subscription_proration_date: at } },
+  }
 }
 
 function noneUpcoming(customer: string) {
   return new StripeError({
-    status: 404, code: 'invoice_upcoming_none', message: `No upcoming invoices for customer: ${customer}`,
+    status: 404,
+    code: 'invoice_upcoming_none',
+    message: `No upcoming invoices for customer: ${customer}`,
   })
 }

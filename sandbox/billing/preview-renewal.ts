@@ -20,7 +20,12 @@ export function previewRenewal(universe: Universe, id: string, withPending = tru
 }
 
 /** Drafts the next renewal; only for rehearsals. `asPlanned`: with what a schedule makes of the subscription by then. */
-export function rehearseRenewal(universe: Universe, id: string, withPending: boolean, asPlanned = true): Invoice | null {
+export function rehearseRenewal(
+  universe: Universe,
+  id: string,
+  withPending: boolean,
+  asPlanned = true,
+): Invoice | null {
   const before = universe.collection('subscription').require(id)
   if (['canceled', 'incomplete_expired', 'paused'].includes(before.status)) return null
   const at = periodEnd(before)
@@ -28,7 +33,11 @@ export function rehearseRenewal(universe: Universe, id: string, withPending: boo
   const subscription = universe.collection('subscription').require(id)
   const ends = subscription.cancel_at !== null && subscription.cancel_at <= at
   const next = ends
-    ? { items: subscription.items.data, debits: subscription._debits, lines: outstandingUsageAt(universe, subscription, at) }
+    ? {
+        items: subscription.items.data,
+        debits: subscription._debits,
+        lines: outstandingUsageAt(universe, subscription, at),
+      }
     : nextPeriod(universe, subscription, at)
   const due = subscription.items.data.filter((item) => item.current_period_end <= at)
   changeQuietly(universe, id, { items: itemList(id, next.items), _debits: next.debits })
@@ -48,7 +57,9 @@ export function rehearseRenewal(universe: Universe, id: string, withPending: boo
 export function asPreview(universe: Universe, draft: Invoice, members: Partial<Invoice> = {}): Invoice {
   const id = `upcoming_in_${randomText(`${universe.key}|${draft.id}`, 24)}`
   const lines = draft._lines.map((line, index) => ({
-    ...line, id: `il_tmp_${randomText(`${id}|${index}`, 24)}`, invoice: id,
+    ...line,
+    id: `il_tmp_${randomText(`${id}|${index}`, 24)}`,
+    invoice: id,
   }))
   return {
     ...draft,

@@ -30,11 +30,16 @@ describe('a preview', () => {
     const preview = await billing.stripe.invoices.createPreview({ subscription: id })
     expect(preview.id).toMatch(/^upcoming_in_/)
     expect(preview).toMatchObject({
-      status: 'draft', number: null, billing_reason: 'upcoming', created: at('2026-05-01T00:00:00Z'),
+      status: 'draft',
+      number: null,
+      billing_reason: 'upcoming',
+      created: at('2026-05-01T00:00:00Z'),
       next_payment_attempt: at('2026-05-01T01:00:00Z'),
     })
     await billing.advance(customer.clock, '2026-05-01T02:00:00Z')
-    const { data: [real] } = await billing.stripe.invoices.list({ subscription: id })
+    const {
+      data: [real],
+    } = await billing.stripe.invoices.list({ subscription: id })
     expect(preview.total).toBe(real?.total)
     expect(shown(preview)).toEqual(real && shown(real))
   })
@@ -45,27 +50,37 @@ describe('a preview', () => {
     const details = { items: [{ id: item, price: premium }], proration_date: at('2026-04-16T00:00:00Z') }
     const later = await billing.stripe.invoices.createPreview({ subscription: id, subscription_details: details })
     expect(shown(later)).toEqual([
-      ['Unused time on Basic after 16 Apr 2026', -500], ['Remaining time on Premium after 16 Apr 2026', 1500],
+      ['Unused time on Basic after 16 Apr 2026', -500],
+      ['Remaining time on Premium after 16 Apr 2026', 1500],
       ['1 × Premium (at $30.00 / month)', 3000],
     ])
     const now = await billing.stripe.invoices.createPreview({
-      subscription: id, subscription_details: { ...details, proration_behavior: 'always_invoice' },
+      subscription: id,
+      subscription_details: { ...details, proration_behavior: 'always_invoice' },
     })
     expect(now.total).toBe(1000)
     expect(now.parent?.subscription_details?.subscription_proration_date).toBe(at('2026-04-16T00:00:00Z'))
-    const recurring = await billing.stripe.invoices.createPreview({ subscription: id, subscription_details: details, preview_mode: 'recurring' })
+    const recurring = await billing.stripe.invoices.createPreview({
+      subscription: id,
+      subscription_details: details,
+      preview_mode: 'recurring',
+    })
     expect(shown(recurring)).toEqual([['1 × Premium (at $30.00 / month)', 3000]])
   })
 
   it('leaves nothing behind', async () => {
     const { customer, id, item, premium } = await subscribe()
-    const state = async () => JSON.stringify([
-      await billing.stripe.subscriptions.retrieve(id), (await billing.stripe.invoices.list({ customer: customer.id })).data,
-      (await billing.stripe.invoiceItems.list({ customer: customer.id })).data, (await billing.stripe.events.list({ limit: 100 })).data,
-    ])
+    const state = async () =>
+      JSON.stringify([
+        await billing.stripe.subscriptions.retrieve(id),
+        (await billing.stripe.invoices.list({ customer: customer.id })).data,
+        (await billing.stripe.invoiceItems.list({ customer: customer.id })).data,
+        (await billing.stripe.events.list({ limit: 100 })).data,
+      ])
     const before = await state()
     await billing.stripe.invoices.createPreview({
-      subscription: id, subscription_details: { items: [{ id: item, price: premium }], proration_behavior: 'always_invoice' },
+      subscription: id,
+      subscription_details: { items: [{ id: item, price: premium }], proration_behavior: 'always_invoice' },
       invoice_items: [{ amount: 500, currency: 'usd', description: 'Setup' }],
     })
     expect(await state()).toBe(before)
@@ -84,28 +99,39 @@ describe('a preview', () => {
   it('of a cancellation shows the credit now, or the last part of a period', async () => {
     const { customer, id } = await subscribe()
     await billing.advance(customer.clock, '2026-04-16T00:00:00Z')
-    const now = await billing.stripe.invoices.createPreview({ subscription: id, subscription_details: { cancel_now: true } })
+    const now = await billing.stripe.invoices.createPreview({
+      subscription: id,
+      subscription_details: { cancel_now: true },
+    })
     expect(now.total).toBe(-500)
     const later = await billing.stripe.invoices.createPreview({
-      subscription: id, subscription_details: { cancel_at: at('2026-05-11T00:00:00Z') },
+      subscription: id,
+      subscription_details: { cancel_at: at('2026-05-11T00:00:00Z') },
     })
     expect(later.total).toBe(Math.round((1000 * 10) / 31))
-    const none = billing.stripe.invoices.createPreview({ subscription: id, subscription_details: { cancel_at_period_end: true } })
+    const none = billing.stripe.invoices.createPreview({
+      subscription: id,
+      subscription_details: { cancel_at_period_end: true },
+    })
     await expect(none).rejects.toMatchObject({ statusCode: 404, code: 'invoice_upcoming_none' })
   })
 
   it('of a subscription that does not exist yet shows its first invoice', async () => {
     const { customer, premium } = await subscribe()
     const first = await billing.stripe.invoices.createPreview({
-      customer: customer.id, subscription_details: { items: [{ price: premium, quantity: 2 }] },
+      customer: customer.id,
+      subscription_details: { items: [{ price: premium, quantity: 2 }] },
     })
     expect(shown(first)).toEqual([['2 × Premium (at $30.00 / month)', 6000]])
     const anonymous = await billing.stripe.invoices.createPreview({
-      currency: 'usd', customer_details: { tax_exempt: 'exempt' }, subscription_details: { items: [{ price: premium }] },
+      currency: 'usd',
+      customer_details: { tax_exempt: 'exempt' },
+      subscription_details: { items: [{ price: premium }] },
     })
     expect(anonymous.total).toBe(3000)
     const trial = await billing.stripe.invoices.createPreview({
-      customer: customer.id, subscription_details: { items: [{ price: premium }], trial_end: at('2026-05-01T00:00:00Z') },
+      customer: customer.id,
+      subscription_details: { items: [{ price: premium }], trial_end: at('2026-05-01T00:00:00Z') },
     })
     expect(shown(trial)).toEqual([['Trial period for Premium', 0]])
   })
@@ -116,7 +142,9 @@ describe('a preview', () => {
     const tax = await billing.stripe.taxRates.create({ display_name: 'VAT', percentage: 10, inclusive: false })
     await billing.stripe.customers.createBalanceTransaction(customer.id, { amount: -300, currency: 'usd' })
     const preview = await billing.stripe.invoices.createPreview({
-      subscription: id, discounts: [{ coupon: coupon.id }], subscription_details: { default_tax_rates: [tax.id] },
+      subscription: id,
+      discounts: [{ coupon: coupon.id }],
+      subscription_details: { default_tax_rates: [tax.id] },
       invoice_items: [{ amount: 500, currency: 'usd', description: 'Setup' }],
     })
     expect(preview).toMatchObject({ subtotal: 1500, total: 1540, amount_due: 1240, starting_balance: -300 })
@@ -124,10 +152,12 @@ describe('a preview', () => {
 
   it('of a customer without anything ahead is refused', async () => {
     const customer = await billing.customer('2026-04-01T00:00:00Z')
-    await expect(billing.stripe.invoices.createPreview({ customer: customer.id })).rejects.toMatchObject({ code: 'invoice_upcoming_none' })
+    await expect(billing.stripe.invoices.createPreview({ customer: customer.id })).rejects.toMatchObject({
+      code: 'invoice_upcoming_none',
+    })
   })
 
-  it('fits Stripe\'s types throughout', () => {
+  it("fits Stripe's types throughout", () => {
     expect([...new Set(billing.violations)]).toEqual([])
   })
 })

@@ -10,7 +10,13 @@ export function priceIn(price: Price, currency: string): Price | undefined {
   const known = others.get(price) ?? new Map<string, Price>()
   others.set(price, known)
   const { unit_amount, unit_amount_decimal, tiers } = option
-  const converted = known.get(currency) ?? { ...price, currency, unit_amount, unit_amount_decimal, ...(tiers && { tiers }) }
+  const converted = known.get(currency) ?? {
+    ...price,
+    currency,
+    unit_amount,
+    unit_amount_decimal,
+    ...(tiers && { tiers }),
+  }
   known.set(currency, converted)
   return converted
 }

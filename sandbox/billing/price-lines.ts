@@ -12,9 +12,16 @@ export interface PricingTerms {
   taxExempt: string | null
 }
 
-export type Totals = Pick<Invoice,
-  | 'subtotal' | 'subtotal_excluding_tax' | 'total' | 'total_excluding_tax' | 'total_discount_amounts' | 'total_taxes'
-  | 'total_pretax_credit_amounts'>
+export type Totals = Pick<
+  Invoice,
+  | 'subtotal'
+  | 'subtotal_excluding_tax'
+  | 'total'
+  | 'total_excluding_tax'
+  | 'total_discount_amounts'
+  | 'total_taxes'
+  | 'total_pretax_credit_amounts'
+>
 
 const none: never[] = []
 
@@ -39,7 +46,8 @@ export function priceLines(lines: InvoiceLine[], terms: PricingTerms): { lines: 
 
 /** The line with its discounts and taxes; the same one where it has none, as most have not. */
 function withPricing(line: InvoiceLine, discounts: DiscountAmount[], taxes: TaxedRate[]): InvoiceLine {
-  const isPlain = discounts.length + taxes.length + (line.discount_amounts?.length ?? 0) + (line.taxes?.length ?? 0) === 0
+  const isPlain =
+    discounts.length + taxes.length + (line.discount_amounts?.length ?? 0) + (line.taxes?.length ?? 0) === 0
   if (isPlain) return line
   return { ...line, ...discountMembers(discounts), taxes: taxes.map(taxMember) }
 }
@@ -64,9 +72,14 @@ function discountMembers(discounts: DiscountAmount[]) {
 
 function totalsOf(priced: PricedLine[]): Totals {
   const subtotal = sum(priced.map(({ line }) => line))
-  const discounts = merge(priced.flatMap(({ line }) => line.discount_amounts ?? none), ({ discount }) => discount)
-  const taxes = merge(priced.flatMap((each) => each.taxes), taxKey)
-    .map((tax) => ({ ...tax, taxable_amount: taxableAmount(priced, taxKey(tax)) }))
+  const discounts = merge(
+    priced.flatMap(({ line }) => line.discount_amounts ?? none),
+    ({ discount }) => discount,
+  )
+  const taxes = merge(
+    priced.flatMap((each) => each.taxes),
+    taxKey,
+  ).map((tax) => ({ ...tax, taxable_amount: taxableAmount(priced, taxKey(tax)) }))
   const inclusive = sum(taxes.filter((tax) => tax.tax_behavior === 'inclusive'))
   const exclusive = sum(taxes) - inclusive
   const net = subtotal - sum(discounts)
@@ -95,7 +108,8 @@ function taxKey(tax: TaxedRate): string {
 }
 
 function taxableAmount(priced: PricedLine[], key: string): number {
-  return priced.flatMap(({ taxes }) => taxes)
+  return priced
+    .flatMap(({ taxes }) => taxes)
     .reduce((total, tax) => (taxKey(tax) === key ? total + tax.taxable_amount : total), 0)
 }
 

@@ -10,7 +10,11 @@ import type { Subscription, SubscriptionItem } from './state'
  * quantity differ, and from where the period's end was moved otherwise.
  */
 export function prorateItems(
-  universe: Universe, subscription: Subscription, target: ChangeTarget, plan: ChangePlan, cycle: Cycle,
+  universe: Universe,
+  subscription: Subscription,
+  target: ChangeTarget,
+  plan: ChangePlan,
+  cycle: Cycle,
 ): void {
   const { at } = target
   const before = subscription.items.data

@@ -30,7 +30,11 @@ export interface Proration {
  * really billed, debit by debit; classic billing takes the item's price of today.
  */
 export function creditFor(
-  universe: Universe, subscription: Subscription, item: SubscriptionItem, net: NetAmount | undefined, from: Timestamp,
+  universe: Universe,
+  subscription: Subscription,
+  item: SubscriptionItem,
+  net: NetAmount | undefined,
+  from: Timestamp,
 ): { prorations: Proration[]; debits: Debit[] } {
   if (isMetered(item.price)) return { prorations: [], debits: [] }
   const all = subscription._debits[item.id] ?? []
@@ -53,8 +57,12 @@ export function creditFor(
     const share = (amount: number) => prorate(amount, debit, period.start)
     const discounts = debit.discounts.map(({ discount, amount }) => ({ discount, amount: -share(amount) }))
     prorations.push({
-      ...base, ...shown(subscription, -share(debit.amount), discounts),
-      period, taxRates: debit.taxRates, credited: debit, isDebit: false,
+      ...base,
+      ...shown(subscription, -share(debit.amount), discounts),
+      period,
+      taxRates: debit.taxRates,
+      credited: debit,
+      isDebit: false,
     })
     if (debit.start < from) {
       debits.push({
@@ -70,20 +78,26 @@ export function creditFor(
 
 /** The charge for an item's time from `from` to the end of its period. */
 export function debitFor(
-  universe: Universe, subscription: Subscription, item: SubscriptionItem, net: NetAmount | undefined, from: Timestamp,
+  universe: Universe,
+  subscription: Subscription,
+  item: SubscriptionItem,
+  net: NetAmount | undefined,
+  from: Timestamp,
 ): Proration[] {
   if (isMetered(item.price) || !net) return []
   const grid = periodAt(subscription.billing_cycle_anchor, recurrenceOf(item.price), from)
   const share = (amount: number) => prorate(amount, grid, from, item.current_period_end)
   const discounts = net.discounts.map(({ discount, amount }) => ({ discount, amount: share(amount) }))
-  return [{
-    ...common(item),
-    ...shown(subscription, share(net.net), discounts),
-    description: describeDebit(nameOf(universe, item.price), item.quantity, from),
-    period: { start: from, end: item.current_period_end },
-    credited: null,
-    isDebit: true,
-  }]
+  return [
+    {
+      ...common(item),
+      ...shown(subscription, share(net.net), discounts),
+      description: describeDebit(nameOf(universe, item.price), item.quantity, from),
+      period: { start: from, end: item.current_period_end },
+      credited: null,
+      isDebit: true,
+    },
+  ]
 }
 
 /** Flexible billing either folds discounts into a proration's amount or, `itemized`, shows them apart. */

@@ -13,7 +13,10 @@ import type { Subscription, SubscriptionItem } from './state'
 
 /** `add_invoice_items`: one-time prices that wait for the subscription's next invoice. */
 export function addInvoiceItems(
-  universe: Universe, input: Form, subscription: Subscription, items: SubscriptionItem[],
+  universe: Universe,
+  input: Form,
+  subscription: Subscription,
+  items: SubscriptionItem[],
 ): void {
   for (const entry of input.forms('add_invoice_items') ?? []) {
     const price = readPrice(universe, entry, 'one_time')

@@ -20,16 +20,21 @@ export function readCancel(input: Form, current: Subscription, items: Subscripti
   const canceledAt = current.cancel_at === null ? now : (current.canceled_at ?? now)
   if (atPeriodEnd) {
     return {
-      cancel_at: periodEnd, cancel_at_period_end: !isFlexible, canceled_at: canceledAt,
+      cancel_at: periodEnd,
+      cancel_at_period_end: !isFlexible,
+      canceled_at: canceledAt,
       _cancelsAtPeriodEnd: isFlexible ? true : undefined,
     }
   }
   if (at) return { cancel_at: at, cancel_at_period_end: false, canceled_at: canceledAt, _cancelsAtPeriodEnd: undefined }
   const wasByFlag = current.cancel_at_period_end || current._cancelsAtPeriodEnd === true
   const isUndone = at === null || (atPeriodEnd === false && wasByFlag)
-  if (isUndone) return { cancel_at: null, cancel_at_period_end: false, canceled_at: null, _cancelsAtPeriodEnd: undefined }
+  if (isUndone)
+    return { cancel_at: null, cancel_at_period_end: false, canceled_at: null, _cancelsAtPeriodEnd: undefined }
   return {
-    cancel_at: current.cancel_at, cancel_at_period_end: current.cancel_at_period_end, canceled_at: current.canceled_at,
+    cancel_at: current.cancel_at,
+    cancel_at_period_end: current.cancel_at_period_end,
+    canceled_at: current.canceled_at,
     _cancelsAtPeriodEnd: current._cancelsAtPeriodEnd,
   }
 }

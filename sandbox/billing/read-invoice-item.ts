@@ -15,7 +15,8 @@ import type { InvoiceItem, Price } from './state'
 
 /** Stores the invoice item a call describes: an `amount`, a unit price and quantity, or a one-time price. */
 export function readInvoiceItem(
-  universe: Universe, input: Form,
+  universe: Universe,
+  input: Form,
   owner: { customer: string; currency: string | null; subscription?: string | null; invoice?: string | null },
 ): InvoiceItem {
   const price = readItemPrice(universe, input)
@@ -24,7 +25,8 @@ export function readInvoiceItem(
   if (owner.currency && owner.currency !== currency) {
     throw invalidRequest(
       `The currency of the invoice item (${currency}) must match that of the invoice (${owner.currency}).`,
-      input.nameOf('currency'))
+      input.nameOf('currency'),
+    )
   }
   const id = universe.newId('ii')
   const cost = costOf(input, price)

@@ -10,7 +10,8 @@ import type { Invoice } from './state'
 /** The members of a draft that a call sets: as given, else as they were. */
 export function readInvoice(universe: Universe, input: Form, current: Invoice): Partial<Invoice> {
   const fields = input.forms('custom_fields')
-  const collection = input.oneOf('collection_method', ['charge_automatically', 'send_invoice']) ?? current.collection_method
+  const collection =
+    input.oneOf('collection_method', ['charge_automatically', 'send_invoice']) ?? current.collection_method
   return {
     account_tax_ids: given(input.texts('account_tax_ids'), current.account_tax_ids),
     auto_advance: input.boolean('auto_advance') ?? current.auto_advance,
@@ -18,12 +19,14 @@ export function readInvoice(universe: Universe, input: Form, current: Invoice): 
     collection_method: collection,
     custom_fields: given(
       fields && fields.map((field) => ({ name: field.requiredText('name'), value: field.requiredText('value') })),
-      current.custom_fields),
+      current.custom_fields,
+    ),
     default_payment_method: ownMethod(universe, input, current),
     default_tax_rates: readTaxRates(universe, input, 'default_tax_rates', current.default_tax_rates),
     description: given(input.text('description'), current.description),
     discounts: current.customer
-      ? readDiscounts(universe, input, { customer: current.customer, invoice: current.id }, current.discounts) : current.discounts,
+      ? readDiscounts(universe, input, { customer: current.customer, invoice: current.id }, current.discounts)
+      : current.discounts,
     effective_at: given(input.integer('effective_at'), current.effective_at),
     footer: given(input.text('footer'), current.footer),
     metadata: mergeMetadata(current.metadata ?? {}, input),
@@ -40,7 +43,9 @@ function ownMethod(universe: Universe, input: Form, current: Invoice): string | 
   if (universe.collection('payment_method').get(id)?.customer === current.customer) return id
   throw invalidRequest(
     `The customer does not have a payment method with the ID ${id}. The payment method must be attached to the customer.`,
-    'default_payment_method', 'resource_missing')
+    'default_payment_method',
+    'resource_missing',
+  )
 }
 
 function paymentSettings(input: Form, current: Invoice): Partial<Invoice> {
@@ -52,7 +57,8 @@ function dueDate(input: Form, current: Invoice, collection: string): Partial<Inv
   const [days, date] = [input.integer('days_until_due'), input.integer('due_date')]
   if (collection !== 'send_invoice') {
     if (days || date) {
-      const message = 'You can only pass in `days_until_due` or `due_date` if the `collection_method` is `send_invoice`.'
+      const message =
+        'You can only pass in `days_until_due` or `due_date` if the `collection_method` is `send_invoice`.'
       throw invalidRequest(message, days ? 'days_until_due' : 'due_date')
     }
     return { due_date: null }

@@ -20,7 +20,10 @@ export function readItems(universe: Universe, input: Form, owner: Owner): Subscr
     const position = id ? items.findIndex((item) => item.id === id) : -1
     if (id && position < 0) {
       throw new StripeError({
-        status: 404, code: 'resource_missing', param: entry.nameOf('id'), message: `No such subscription item: '${id}'`,
+        status: 404,
+        code: 'resource_missing',
+        param: entry.nameOf('id'),
+        message: `No such subscription item: '${id}'`,
       })
     }
     if (entry.boolean('deleted')) items.splice(position, 1)
@@ -41,13 +44,19 @@ export function readItem(universe: Universe, entry: Form, owner: Owner, current?
   if (!priceIn(price, owner.currency)) {
     throw invalidRequest(
       `The price specified only supports \`${price.currency}\`. This doesn't match the expected currency: ` +
-        `\`${owner.currency}\`.`, entry.nameOf('price'))
+        `\`${owner.currency}\`.`,
+      entry.nameOf('price'),
+    )
   }
   const id = current?.id ?? universe.newId('si')
   return {
     ...(current ?? blankItem(id, owner.id, universe.now(owner.customer))),
-    discounts: readDiscounts(universe, entry, { customer: owner.customer, subscription: owner.id, subscription_item: id },
-      current?.discounts ?? []),
+    discounts: readDiscounts(
+      universe,
+      entry,
+      { customer: owner.customer, subscription: owner.id, subscription_item: id },
+      current?.discounts ?? [],
+    ),
     metadata: mergeMetadata(current?.metadata ?? {}, entry),
     price,
     plan: planOf(price),
@@ -63,7 +72,12 @@ function quantityOf(entry: Form, price: Price, current?: SubscriptionItem) {
     throw invalidRequest('You cannot set the quantity for metered plans.', entry.nameOf('quantity'))
   }
   const quantity = given ?? current?.quantity ?? 1
-  if (quantity < 0) throw invalidRequest('This value must be greater than or equal to 0.', entry.nameOf('quantity'), 'parameter_invalid_integer')
+  if (quantity < 0)
+    throw invalidRequest(
+      'This value must be greater than or equal to 0.',
+      entry.nameOf('quantity'),
+      'parameter_invalid_integer',
+    )
   return { quantity }
 }
 

@@ -15,7 +15,7 @@ export function readPhases(universe: Universe, input: Form, start: number): Phas
   return (input.forms('phases') ?? []).map((form) => {
     const phase = readPhase(universe, form, at)
     if (phase.end_date <= phase.start_date) {
-      throw invalidRequest('The phase\'s `end_date` must be after its `start_date`.', form.nameOf('end_date'))
+      throw invalidRequest("The phase's `end_date` must be after its `start_date`.", form.nameOf('end_date'))
     }
     at = phase.end_date
     return phase
@@ -99,7 +99,12 @@ function endOf(form: Form, start: number, universe: Universe, items: Phase['item
     return addIntervals(start, { interval, interval_count: duration.integer('interval_count') ?? 1 }, 1)
   }
   const recurring = universe.collection('price').get(items[0]?.price)?.recurring
-  return addIntervals(start, {
-    interval: (recurring?.interval ?? 'month') as Recurrence['interval'], interval_count: recurring?.interval_count ?? 1,
-  }, 1)
+  return addIntervals(
+    start,
+    {
+      interval: (recurring?.interval ?? 'month') as Recurrence['interval'],
+      interval_count: recurring?.interval_count ?? 1,
+    },
+    1,
+  )
 }

@@ -13,12 +13,14 @@ export function readPrice(universe: Universe, input: Form, type: 'recurring' | '
   if (!id) return undefined
   const price = universe.collection('price').require(id, input.nameOf(name))
   if (price.type !== type) {
-    const wanted = type === 'recurring'
-      ? 'The price specified is set to `type=one_time` but this field only accepts prices with `type=recurring`.'
-      : 'The price specified is set to `type=recurring` but this field only accepts prices with `type=one_time`.'
+    const wanted =
+      type === 'recurring'
+        ? 'The price specified is set to `type=one_time` but this field only accepts prices with `type=recurring`.'
+        : 'The price specified is set to `type=recurring` but this field only accepts prices with `type=one_time`.'
     throw invalidRequest(wanted, input.nameOf(name))
   }
-  if (!price.active) throw invalidRequest('The price specified is inactive. This field only accepts active prices.', input.nameOf(name))
+  if (!price.active)
+    throw invalidRequest('The price specified is inactive. This field only accepts active prices.', input.nameOf(name))
   return price
 }
 

@@ -13,7 +13,11 @@ const none: Settings = {
   default_payment_method: null,
   description: null,
   invoice_settings: {
-    account_tax_ids: null, custom_fields: null, days_until_due: null, description: null, footer: null,
+    account_tax_ids: null,
+    custom_fields: null,
+    days_until_due: null,
+    description: null,
+    footer: null,
     issuer: { type: 'self' },
   },
   on_behalf_of: null,
@@ -27,14 +31,17 @@ export function readDefaultSettings(input: Form | null, current: Settings = none
   const invoices = form.form('invoice_settings')
   return {
     ...current,
-    billing_cycle_anchor: form.oneOf('billing_cycle_anchor', ['automatic', 'phase_start']) ?? current.billing_cycle_anchor,
+    billing_cycle_anchor:
+      form.oneOf('billing_cycle_anchor', ['automatic', 'phase_start']) ?? current.billing_cycle_anchor,
     collection_method:
       form.oneOf('collection_method', ['charge_automatically', 'send_invoice']) ?? current.collection_method,
     default_payment_method: given(form.text('default_payment_method'), current.default_payment_method),
     description: given(form.text('description'), current.description),
     invoice_settings: {
       ...current.invoice_settings,
-      ...(invoices && { days_until_due: given(invoices.integer('days_until_due'), current.invoice_settings.days_until_due) }),
+      ...(invoices && {
+        days_until_due: given(invoices.integer('days_until_due'), current.invoice_settings.days_until_due),
+      }),
     },
   }
 }

@@ -8,7 +8,8 @@ import type { Subscription } from './state'
 
 /** The members that a call sets without any effect on money: as given, else as they were. */
 export function readSubscription(universe: Universe, input: Form, current: Subscription): Partial<Subscription> {
-  const collection = input.oneOf('collection_method', ['charge_automatically', 'send_invoice']) ?? current.collection_method
+  const collection =
+    input.oneOf('collection_method', ['charge_automatically', 'send_invoice']) ?? current.collection_method
   return {
     application_fee_percent: given(numberOf(input, 'application_fee_percent'), current.application_fee_percent),
     automatic_tax: automaticTax(input, current),
@@ -33,7 +34,14 @@ export function cancellationDetails(input: Form, current: Subscription): Subscri
   const before = current.cancellation_details ?? { comment: null, feedback: null, feedback_option: null, reason: null }
   if (!form) return before
   const feedbacks = [
-    'customer_service', 'low_quality', 'missing_features', 'other', 'switched_service', 'too_complex', 'too_expensive', 'unused',
+    'customer_service',
+    'low_quality',
+    'missing_features',
+    'other',
+    'switched_service',
+    'too_complex',
+    'too_expensive',
+    'unused',
   ] as const
   return {
     ...before,
@@ -59,12 +67,18 @@ function daysUntilDue(input: Form, current: Subscription, collection: string): n
   const days = input.integer('days_until_due') ?? current.days_until_due
   if (collection === 'send_invoice') {
     if (days === null) {
-      throw invalidRequest('You must pass `days_until_due` when `collection_method` is `send_invoice`.', 'days_until_due')
+      throw invalidRequest(
+        'You must pass `days_until_due` when `collection_method` is `send_invoice`.',
+        'days_until_due',
+      )
     }
     return days
   }
   if (input.has('days_until_due')) {
-    throw invalidRequest('You can only set `days_until_due` when `collection_method` is `send_invoice`.', 'days_until_due')
+    throw invalidRequest(
+      'You can only set `days_until_due` when `collection_method` is `send_invoice`.',
+      'days_until_due',
+    )
   }
   return null
 }
@@ -76,7 +90,9 @@ function ownMethod(universe: Universe, input: Form, current: Subscription): stri
   if (method?.customer === current.customer) return id
   throw invalidRequest(
     `The customer does not have a payment method with the ID ${id}. The payment method must be attached to the customer.`,
-    input.nameOf('default_payment_method'), 'resource_missing')
+    input.nameOf('default_payment_method'),
+    'resource_missing',
+  )
 }
 
 function invoiceSettings(input: Form, current: Subscription): Subscription['invoice_settings'] {
@@ -89,7 +105,8 @@ function invoiceSettings(input: Form, current: Subscription): Subscription['invo
     account_tax_ids: given(form.texts('account_tax_ids'), before.account_tax_ids),
     custom_fields: given(
       fields && fields.map((field) => ({ name: field.requiredText('name'), value: field.requiredText('value') })),
-      before.custom_fields),
+      before.custom_fields,
+    ),
     description: given(form.text('description'), before.description),
     footer: given(form.text('footer'), before.footer),
   }
@@ -97,8 +114,11 @@ function invoiceSettings(input: Form, current: Subscription): Subscription['invo
 
 function paymentSettings(input: Form, current: Subscription): Subscription['payment_settings'] {
   const form = input.form('payment_settings')
-  const before = current.payment_settings
-    ?? { payment_method_options: null, payment_method_types: null, save_default_payment_method: 'off' }
+  const before = current.payment_settings ?? {
+    payment_method_options: null,
+    payment_method_types: null,
+    save_default_payment_method: 'off',
+  }
   if (!form) return before
   return {
     ...before,
@@ -116,13 +136,17 @@ function pendingInterval(input: Form, current: Subscription): Subscription['pend
 
 function trialSettings(input: Form, current: Subscription): Subscription['trial_settings'] {
   const behavior = input.form('trial_settings')?.form('end_behavior')
-  const before = current.trial_settings?.end_behavior ?? { billing_cycle_anchor: null, missing_payment_method: 'create_invoice' }
+  const before = current.trial_settings?.end_behavior ?? {
+    billing_cycle_anchor: null,
+    missing_payment_method: 'create_invoice',
+  }
   if (!behavior) return { end_behavior: before }
   return {
     end_behavior: {
       billing_cycle_anchor: behavior.oneOf('billing_cycle_anchor', ['now', 'unchanged']) ?? before.billing_cycle_anchor,
       missing_payment_method:
-        behavior.oneOf('missing_payment_method', ['cancel', 'create_invoice', 'pause']) ?? before.missing_payment_method,
+        behavior.oneOf('missing_payment_method', ['cancel', 'create_invoice', 'pause']) ??
+        before.missing_payment_method,
     },
   }
 }

@@ -4,7 +4,10 @@ import type { TaxRate } from './state'
 
 /** The tax rates of a list of ids: as they were when absent, none when sent empty. */
 export function readTaxRates<Current>(
-  universe: Universe, input: Form, name: string, current: Current,
+  universe: Universe,
+  input: Form,
+  name: string,
+  current: Current,
 ): TaxRate[] | Current {
   const ids = input.texts(name)
   if (ids === undefined) return current

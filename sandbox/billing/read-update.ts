@@ -9,7 +9,9 @@ import type { Subscription } from './state'
 
 /** The change that a call asks for: to a subscription itself, or in a preview's `subscription_details`. */
 export function readChange(
-  universe: Universe, input: Form, subscription: Subscription,
+  universe: Universe,
+  input: Form,
+  subscription: Subscription,
 ): { target: ChangeTarget; cancellation: Partial<Subscription> } {
   const now = universe.now(subscription.customer)
   const items = readItems(universe, input, subscription)
@@ -18,8 +20,12 @@ export function readChange(
     cancellation,
     target: {
       items,
-      discounts: readDiscounts(universe, input, { customer: subscription.customer, subscription: subscription.id },
-        subscription.discounts),
+      discounts: readDiscounts(
+        universe,
+        input,
+        { customer: subscription.customer, subscription: subscription.id },
+        subscription.discounts,
+      ),
       trialEnd: trialEnd(input, now),
       cancelAt: cancellation.cancel_at ?? null,
       resetsAnchor: input.form('billing_cycle_anchor')?.oneOf('type', ['now', 'unchanged']) === 'now',
@@ -34,7 +40,10 @@ export function readProrationBehavior(input: Form): string {
 }
 
 export const paymentBehaviors = [
-  'allow_incomplete', 'default_incomplete', 'error_if_incomplete', 'pending_if_incomplete',
+  'allow_incomplete',
+  'default_incomplete',
+  'error_if_incomplete',
+  'pending_if_incomplete',
 ] as const
 
 // A period that is not yet known says nothing about when to cancel.
@@ -57,5 +66,7 @@ function prorationDate(input: Form, { items }: Subscription, now: number): numbe
   const end = Math.max(...items.data.map(({ current_period_end: time }) => time))
   if (at >= start && at <= end) return at
   throw invalidRequest(
-    `Cannot specify a proration date outside of the subscription's current period (${start} - ${end}).`, 'proration_date')
+    `Cannot specify a proration date outside of the subscription's current period (${start} - ${end}).`,
+    'proration_date',
+  )
 }

@@ -10,16 +10,18 @@ export function recordProrations(universe: Universe, subscription: Subscription,
     const item = universe.collection('invoiceitem').insert(itemOf(universe, subscription, proration))
     universe.emit('invoiceitem.created', item)
     if (!proration.isDebit || proration.amount === 0) return []
-    return [{
-      amount: proration.discountAmounts.reduce((left, { amount }) => left - amount, proration.amount),
-      discounts: proration.discountAmounts,
-      start: proration.period.start,
-      end: proration.period.end,
-      taxRates: proration.taxRates,
-      invoiceItem: item.id,
-      invoice: null,
-      line: null,
-    }]
+    return [
+      {
+        amount: proration.discountAmounts.reduce((left, { amount }) => left - amount, proration.amount),
+        discounts: proration.discountAmounts,
+        start: proration.period.start,
+        end: proration.period.end,
+        taxRates: proration.taxRates,
+        invoiceItem: item.id,
+        invoice: null,
+        line: null,
+      },
+    ]
   })
 }
 

@@ -56,27 +56,40 @@ function redeemCode(universe: Universe, id: string, owner: DiscountOwner, param:
   if (code.customer && code.customer !== owner.customer) {
     throw invalidRequest('This promotion code is restricted to a different customer.', param)
   }
-  const hasPaid = universe.collection('invoice').by('customer', owner.customer).some(({ amount_paid }) => amount_paid > 0)
+  const hasPaid = universe
+    .collection('invoice')
+    .by('customer', owner.customer)
+    .some(({ amount_paid }) => amount_paid > 0)
   if (code.restrictions.first_time_transaction && hasPaid) {
     const message = 'This promotion code cannot be redeemed because the associated customer has prior transactions.'
     throw invalidRequest(message, param)
   }
   const coupon = redeemable(universe, code.promotion.coupon ?? '', param)
   const timesRedeemed = code.times_redeemed + 1
-  universe.change('promotion_code', id, {
-    times_redeemed: timesRedeemed,
-    ...(code.max_redemptions === timesRedeemed && { active: false }),
-  }, 'promotion_code.updated')
+  universe.change(
+    'promotion_code',
+    id,
+    {
+      times_redeemed: timesRedeemed,
+      ...(code.max_redemptions === timesRedeemed && { active: false }),
+    },
+    'promotion_code.updated',
+  )
   return redeem(universe, coupon, owner, id)
 }
 
 function redeem(universe: Universe, coupon: Objects['coupon'], owner: DiscountOwner, code: string | null): Discount {
   const now = universe.now(owner.customer)
   const timesRedeemed = coupon.times_redeemed + 1
-  universe.change('coupon', coupon.id, {
-    times_redeemed: timesRedeemed,
-    valid: coupon.max_redemptions === null || timesRedeemed < coupon.max_redemptions,
-  }, 'coupon.updated')
+  universe.change(
+    'coupon',
+    coupon.id,
+    {
+      times_redeemed: timesRedeemed,
+      valid: coupon.max_redemptions === null || timesRedeemed < coupon.max_redemptions,
+    },
+    'coupon.updated',
+  )
   const discount = universe.collection('discount').insert({
     id: universe.newId('di'),
     object: 'discount',

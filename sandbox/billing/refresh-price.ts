@@ -8,8 +8,10 @@ export function refreshPrice(universe: Universe, price: Price): void {
   for (const { subscription } of universe.collection('subscription_item').by('price.id', price.id)) {
     const { items } = universe.collection('subscription').require(subscription)
     changeQuietly(universe, subscription, {
-      items: itemList(subscription, items.data.map((item) =>
-        (item.price.id === price.id ? { ...item, price, plan: planOf(price) } : item))),
+      items: itemList(
+        subscription,
+        items.data.map((item) => (item.price.id === price.id ? { ...item, price, plan: planOf(price) } : item)),
+      ),
     })
   }
 }

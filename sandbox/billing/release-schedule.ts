@@ -7,7 +7,10 @@ import type { Schedule } from './state'
  * canceled.
  */
 export function releaseSchedule(
-  universe: Universe, id: string, status: 'released' | 'canceled' | 'completed', isDelinquent = false,
+  universe: Universe,
+  id: string,
+  status: 'released' | 'canceled' | 'completed',
+  isDelinquent = false,
 ): Schedule {
   const schedule = universe.collection('subscription_schedule').require(id)
   const now = universe.now(schedule.customer)
@@ -16,7 +19,11 @@ export function releaseSchedule(
     status,
     ...(status === 'canceled' && { canceled_at: now }),
     ...(status === 'completed' && { completed_at: now }),
-    ...(status === 'released' && { released_at: now, released_subscription: schedule.subscription, subscription: null }),
+    ...(status === 'released' && {
+      released_at: now,
+      released_subscription: schedule.subscription,
+      subscription: null,
+    }),
   })
   const subscription = universe.collection('subscription').get(schedule.subscription)
   if (subscription?.schedule === id) changeSubscription(universe, subscription.id, { schedule: null })

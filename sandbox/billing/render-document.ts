@@ -4,8 +4,10 @@ import type { DocumentText } from './document-text'
 export function renderDocument({ title, facts, lines, totals }: DocumentText, pdf: string): string {
   const pairs = (rows: [string, string][]) =>
     rows.map(([label, value]) => `<dt>${escape(label)}</dt><dd>${escape(value)}</dd>`).join('')
-  const rows = lines.map(({ description, quantity, amount }) =>
-    `<tr><td>${escape(description)}</td><td>${escape(quantity)}</td><td class="amount">${escape(amount)}</td></tr>`)
+  const rows = lines.map(
+    ({ description, quantity, amount }) =>
+      `<tr><td>${escape(description)}</td><td>${escape(quantity)}</td><td class="amount">${escape(amount)}</td></tr>`,
+  )
   return `<!doctype html>
 <html lang="en">
 <head>

@@ -31,7 +31,9 @@ export function renewSubscription(universe: Universe, id: string): void {
   if (lines.length > 0 || waiting.length > 0) {
     const start = Math.min(...due.map(({ current_period_start: time }) => time))
     const invoice = draftFor(universe, id, lines, 'subscription_cycle', {
-      ...advancement(universe, before, at), period_start: start, period_end: at,
+      ...advancement(universe, before, at),
+      period_start: start,
+      period_end: at,
     })
     closePausedInvoice(universe, before, invoice.id)
   }
@@ -40,7 +42,9 @@ export function renewSubscription(universe: Universe, id: string): void {
 
 /** What the next period of a subscription would look like and cost. Changes nothing. */
 export function nextPeriod(
-  universe: Universe, subscription: Subscription, at: number,
+  universe: Universe,
+  subscription: Subscription,
+  at: number,
 ): { items: SubscriptionItem[]; debits: Subscription['_debits']; lines: LineDraft[] } {
   const debits = { ...subscription._debits }
   const lines: LineDraft[] = []
@@ -61,7 +65,11 @@ export function nextPeriod(
 }
 
 /** When the renewal's draft goes on by itself: never while collection is paused or given up. */
-function advancement(universe: Universe, { customer, status, pause_collection, collection_method }: Subscription, at: number): Partial<Invoice> {
+function advancement(
+  universe: Universe,
+  { customer, status, pause_collection, collection_method }: Subscription,
+  at: number,
+): Partial<Invoice> {
   if (status === 'unpaid' || pause_collection?.behavior === 'keep_as_draft') return { auto_advance: false }
   const finalizesAt = at + billingSettings(universe, customer).draftSeconds
   return {

@@ -6,7 +6,11 @@ import { priceLines } from './price-lines'
 import type { Invoice, InvoiceLine } from './state'
 
 /** What a draft's members become with these lines: priced, totalled, and with what the customer's balance leaves due. */
-export function repriced(universe: Universe, invoice: Invoice, lines: InvoiceLine[] = invoice._lines): Partial<Invoice> {
+export function repriced(
+  universe: Universe,
+  invoice: Invoice,
+  lines: InvoiceLine[] = invoice._lines,
+): Partial<Invoice> {
   const rates = new Map(invoice.default_tax_rates.map((rate) => [rate.id, rate]))
   const priced = priceLines(lines, {
     discounts: invoice.discounts,
@@ -17,8 +21,8 @@ export function repriced(universe: Universe, invoice: Invoice, lines: InvoiceLin
   })
   const balance = universe.collection('customer').get(invoice.customer)?.balance ?? 0
   const isCharged = invoice.collection_method === 'charge_automatically'
-  const isSame = priced.lines.length === invoice._lines.length
-    && priced.lines.every((line, index) => line === invoice._lines[index])
+  const isSame =
+    priced.lines.length === invoice._lines.length && priced.lines.every((line, index) => line === invoice._lines[index])
   const { amountDue } = applyBalance(priced.totals.total, balance, invoice.currency, isCharged)
   return {
     ...priced.totals,

@@ -21,7 +21,8 @@ export function resumeSubscription(universe: Universe, id: string, resumption: R
   const before = universe.collection('subscription').require(id)
   if (before.status !== 'paused') {
     throw new StripeError({
-      message: `This subscription is not paused. You can only resume subscriptions with status \`paused\`; this one is ` +
+      message:
+        `This subscription is not paused. You can only resume subscriptions with status \`paused\`; this one is ` +
         `\`${before.status}\`.`,
     })
   }
@@ -42,7 +43,9 @@ export function resumeSubscription(universe: Universe, id: string, resumption: R
 
 /** The invoice of resuming, its periods begun; null where nothing is due. */
 export function resumptionDraft(
-  universe: Universe, before: Subscription, { resetsAnchor, prorationBehavior }: Omit<Resumption, 'onAttempt'>,
+  universe: Universe,
+  before: Subscription,
+  { resetsAnchor, prorationBehavior }: Omit<Resumption, 'onAttempt'>,
 ): Invoice | null {
   const { id } = before
   const now = universe.now(before.customer)
@@ -59,8 +62,11 @@ export function resumptionDraft(
   })
   const billed = universe.collection('subscription').require(id)
   const isFree = !resetsAnchor && prorationBehavior === 'none'
-  const lines = isFree ? [] : items.flatMap((item) =>
-    advanceLines(universe, billed, item, { start: item.current_period_start, end: item.current_period_end }))
+  const lines = isFree
+    ? []
+    : items.flatMap((item) =>
+        advanceLines(universe, billed, item, { start: item.current_period_start, end: item.current_period_end }),
+      )
   const waiting = pendingItems(universe, before.customer, before.currency, id)
   return lines.length > 0 || waiting.length > 0 ? draftFor(universe, id, lines, 'subscription_update') : null
 }

@@ -13,17 +13,27 @@ export const serveDocuments: FastifyPluginAsync<{ sandbox: Sandbox }> = async (s
   server.get<{ Params: Params }>('/i/:account/:token', async ({ params, url }, reply) => {
     const text = invoiceOf(sandbox, params)
     if (!text) return notFound(reply)
-    return reply.type('text/html; charset=utf-8').header('Cache-Control', 'no-store').send(renderDocument(text, `${url}/pdf`))
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('Cache-Control', 'no-store')
+      .send(renderDocument(text, `${url}/pdf`))
   })
-  server.get<{ Params: Params }>('/i/:account/:token/pdf', async ({ params }, reply) => sendPdf(reply, invoiceOf(sandbox, params)))
-  server.get<{ Params: Params }>('/cn/:account/:token/pdf', async ({ params }, reply) => sendPdf(reply, noteOf(sandbox, params)))
+  server.get<{ Params: Params }>('/i/:account/:token/pdf', async ({ params }, reply) =>
+    sendPdf(reply, invoiceOf(sandbox, params)),
+  )
+  server.get<{ Params: Params }>('/cn/:account/:token/pdf', async ({ params }, reply) =>
+    sendPdf(reply, noteOf(sandbox, params)),
+  )
 }
 
 function sendPdf(reply: FastifyReply, text: DocumentText | null) {
   if (!text) return notFound(reply)
   const name = text.title.replace(/[^\w-]+/g, '-')
-  return reply.type('application/pdf').header('Content-Disposition', `attachment; filename="${name}.pdf"`)
-    .header('Cache-Control', 'no-store').send(renderPdf(text.title, plainLines(text)))
+  return reply
+    .type('application/pdf')
+    .header('Content-Disposition', `attachment; filename="${name}.pdf"`)
+    .header('Cache-Control', 'no-store')
+    .send(renderPdf(text.title, plainLines(text)))
 }
 
 function invoiceOf(sandbox: Sandbox, params: Params): DocumentText | null {
@@ -47,5 +57,8 @@ function find(sandbox: Sandbox, { account, token }: Params): { universe: Univers
 }
 
 function notFound(reply: FastifyReply) {
-  return reply.code(404).type('text/plain; charset=utf-8').send('This document does not exist, or its link is incomplete.')
+  return reply
+    .code(404)
+    .type('text/plain; charset=utf-8')
+    .send('This document does not exist, or its link is incomplete.')
 }

@@ -41,6 +41,10 @@ export function setBillingSettings(universe: Universe, customer: string | null, 
 }
 
 function settingsOf(universe: Universe, id: string | null): Partial<BillingSettings> {
-  const { id: _id, object: _object, ...settings } = universe.rawCollection(kind).get(id) ?? ({} as Partial<StoredSettings>)
+  const {
+    id: _id,
+    object: _object,
+    ...settings
+  } = universe.rawCollection(kind).get(id) ?? ({} as Partial<StoredSettings>)
   return settings as Partial<BillingSettings>
 }

@@ -8,13 +8,18 @@ import { subscriptionOf } from './subscription-of'
 
 /** Carries the outcome of a payment over to its invoice and on to the subscription. */
 export function settleInvoice(
-  universe: Universe, id: string, outcome: PaymentOutcome | null, isAutomatic: boolean,
+  universe: Universe,
+  id: string,
+  outcome: PaymentOutcome | null,
+  isAutomatic: boolean,
 ): Invoice {
   const invoice = universe.collection('invoice').require(id)
   if (invoice.status !== 'open' && invoice.status !== 'uncollectible') return invoice
   if (outcome?.status === 'succeeded') {
     const { paymentIntent } = outcome
-    const payment = universe.collection('invoice_payment').by('invoice', id)
+    const payment = universe
+      .collection('invoice_payment')
+      .by('invoice', id)
       .find(({ payment: { payment_intent: intent } }) => intent === paymentIntent.id)
     const paid = paymentIntent.amount_received
     if (payment) payInvoicePayment(universe, payment, paid, universe.now(invoice.customer))
@@ -36,19 +41,24 @@ export function settlePaid(universe: Universe, invoice: Invoice, terms: PaidTerm
   const amountPaid = invoice.amount_paid + terms.paid
   const remaining = Math.max(0, invoice.amount_due - amountPaid)
   const isPaid = remaining === 0
-  const settled = universe.change('invoice', invoice.id, {
-    amount_paid: amountPaid,
-    amount_remaining: remaining,
-    ...(terms.outOfBand && { amount_paid_off_stripe: terms.paid }),
-    attempt_count: terms.paid > 0 && !terms.outOfBand ? Math.max(1, invoice.attempt_count) : invoice.attempt_count,
-    attempted: terms.attempted || invoice.attempted,
-    ...(isPaid && {
-      auto_advance: false,
-      next_payment_attempt: null,
-      status: 'paid',
-      status_transitions: { ...invoice.status_transitions, paid_at: universe.now(invoice.customer) },
-    }),
-  }, 'invoice.updated')
+  const settled = universe.change(
+    'invoice',
+    invoice.id,
+    {
+      amount_paid: amountPaid,
+      amount_remaining: remaining,
+      ...(terms.outOfBand && { amount_paid_off_stripe: terms.paid }),
+      attempt_count: terms.paid > 0 && !terms.outOfBand ? Math.max(1, invoice.attempt_count) : invoice.attempt_count,
+      attempted: terms.attempted || invoice.attempted,
+      ...(isPaid && {
+        auto_advance: false,
+        next_payment_attempt: null,
+        status: 'paid',
+        status_transitions: { ...invoice.status_transitions, paid_at: universe.now(invoice.customer) },
+      }),
+    },
+    'invoice.updated',
+  )
   if (!isPaid) return settled
   universe.emit('invoice.paid', settled)
   if (!terms.outOfBand) universe.emit('invoice.payment_succeeded', settled)
@@ -61,11 +71,16 @@ function settleFailed(universe: Universe, invoice: Invoice, needsAction: boolean
   const counts = isAutomatic || invoice.attempt_count === 0
   const attempts = invoice.attempt_count + (counts ? 1 : 0)
   const next = counts ? nextAttempt(universe, invoice, attempts, now) : invoice.next_payment_attempt
-  const failed = universe.change('invoice', invoice.id, {
-    attempt_count: attempts,
-    attempted: true,
-    next_payment_attempt: next,
-  }, 'invoice.updated')
+  const failed = universe.change(
+    'invoice',
+    invoice.id,
+    {
+      attempt_count: attempts,
+      attempted: true,
+      next_payment_attempt: next,
+    },
+    'invoice.updated',
+  )
   if (needsAction) universe.emit('invoice.payment_action_required', failed)
   universe.emit('invoice.payment_failed', failed)
   const isLast = isAutomatic && next === null && invoice.auto_advance === true
@@ -80,4 +95,3 @@ function nextAttempt(universe: Universe, invoice: Invoice, attempts: number, now
   const days = billingSettings(universe, invoice.customer).retryDays[attempts - 1]
   return days === undefined ? null : now + days * day
 }
-

@@ -4,7 +4,11 @@ import { dropDiscount } from './redeem-discounts'
 import type { Invoice, Subscription } from './state'
 
 /** What is left of a subscription's discounts after an invoice: `once` was for that invoice alone, others run out in time. */
-export function spendDiscounts(universe: Universe, subscription: Subscription, invoice: Invoice): Partial<Subscription> {
+export function spendDiscounts(
+  universe: Universe,
+  subscription: Subscription,
+  invoice: Invoice,
+): Partial<Subscription> {
   const taken = new Set((invoice.total_discount_amounts ?? []).map(({ discount }) => discount))
   const now = universe.now(subscription.customer)
   const isLeft = (id: string) => {

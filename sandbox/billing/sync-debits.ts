@@ -19,7 +19,8 @@ export function syncDebits(universe: Universe, invoice: Invoice): void {
     const known = debits[item]
     if (!known || !licensed.has(item)) continue
     const invoiceItem = invoiceItemOf(line)
-    if (invoiceItem) debits[item] = known.map((debit) => (debit.invoiceItem === invoiceItem ? located(debit, line) : debit))
+    if (invoiceItem)
+      debits[item] = known.map((debit) => (debit.invoiceItem === invoiceItem ? located(debit, line) : debit))
     else if (line.amount > 0) debits[item] = [...known, debitOf(line)]
   }
   universe.collection('subscription').update(subscription.id, { _debits: debits })

@@ -14,9 +14,12 @@ afterAll(async () => {
 
 /** Answers the bank's page of an intent as a customer would. */
 async function authenticate(intent: Stripe.PaymentIntent, outcome: 'complete' | 'fail'): Promise<void> {
-  const page = new URL(String(intent.next_action?.use_stripe_sdk?.stripe_js ?? intent.next_action?.redirect_to_url?.url))
+  const page = new URL(
+    String(intent.next_action?.use_stripe_sdk?.stripe_js ?? intent.next_action?.redirect_to_url?.url),
+  )
   const answer = await fetch(page.origin + page.pathname, {
-    method: 'POST', headers: { accept: 'application/json' },
+    method: 'POST',
+    headers: { accept: 'application/json' },
     body: new URLSearchParams({ ...Object.fromEntries(page.searchParams), outcome }),
   })
   expect(answer.status).toBe(200)
@@ -29,9 +32,17 @@ async function pastDue() {
   const card = await billing.stripe.paymentMethods.attach('pm_card_authenticationRequired', { customer: customer.id })
   await billing.stripe.subscriptions.update(id, { default_payment_method: card.id })
   await billing.advance(customer.clock, '2026-02-01T01:00:00Z')
-  const subscription = await billing.stripe.subscriptions.retrieve(id, { expand: ['latest_invoice.payments.data.payment.payment_intent'] })
+  const subscription = await billing.stripe.subscriptions.retrieve(id, {
+    expand: ['latest_invoice.payments.data.payment.payment_intent'],
+  })
   const invoice = subscription.latest_invoice as Stripe.Invoice
-  return { customer, id, status: subscription.status, invoice, intent: invoice.payments?.data[0]?.payment.payment_intent as Stripe.PaymentIntent }
+  return {
+    customer,
+    id,
+    status: subscription.status,
+    invoice,
+    intent: invoice.payments?.data[0]?.payment.payment_intent as Stripe.PaymentIntent,
+  }
 }
 
 it('a renewal that waits for 3-D Secure is paid, and the subscription active, once the customer has passed it', async () => {
@@ -55,7 +66,9 @@ it('a first payment that passes makes the subscription active', async () => {
   const customer = await billing.customer('2026-01-01T00:00:00Z', 'pm_card_authenticationRequired')
   const price = await billing.price('Premium', 3000)
   const created = await billing.stripe.subscriptions.create({
-    customer: customer.id, items: [{ price }], expand: ['latest_invoice.payments.data.payment.payment_intent'],
+    customer: customer.id,
+    items: [{ price }],
+    expand: ['latest_invoice.payments.data.payment.payment_intent'],
   })
   const invoice = created.latest_invoice as Stripe.Invoice
   await authenticate(invoice.payments?.data[0]?.payment.payment_intent as Stripe.PaymentIntent, 'complete')

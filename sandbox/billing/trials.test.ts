@@ -18,7 +18,10 @@ async function trial(card: string | null, more: Partial<Stripe.SubscriptionCreat
   const customer = await billing.customer(start, card)
   const price = await billing.price('Premium', 3000)
   const subscription = await billing.stripe.subscriptions.create({
-    customer: customer.id, items: [{ price }], trial_period_days: 14, ...more,
+    customer: customer.id,
+    items: [{ price }],
+    trial_period_days: 14,
+    ...more,
     expand: ['latest_invoice', 'pending_setup_intent'],
   })
   return { customer, subscription, price }
@@ -38,16 +41,26 @@ describe('a trial', () => {
     await billing.advance(customer.clock, '2026-01-15T00:30:00Z')
     const draft = await billing.stripe.subscriptions.retrieve(subscription.id, { expand: ['latest_invoice'] })
     expect(draft.status).toBe('active')
-    expect(draft.latest_invoice).toMatchObject({ status: 'draft', amount_due: 3000, billing_reason: 'subscription_cycle' })
+    expect(draft.latest_invoice).toMatchObject({
+      status: 'draft',
+      amount_due: 3000,
+      billing_reason: 'subscription_cycle',
+    })
     await billing.advance(customer.clock, '2026-01-15T01:00:00Z')
-    expect((await billing.stripe.invoices.list({ subscription: subscription.id })).data[0]).toMatchObject({ status: 'paid', amount_paid: 3000 })
+    expect((await billing.stripe.invoices.list({ subscription: subscription.id })).data[0]).toMatchObject({
+      status: 'paid',
+      amount_paid: 3000,
+    })
   })
 
   it('without a card offers a SetupIntent, whose success pays what comes', async () => {
     const { customer, subscription } = await trial(null)
     const intent = subscription.pending_setup_intent as Stripe.SetupIntent
     expect(intent.status).toBe('requires_payment_method')
-    await billing.stripe.setupIntents.confirm(intent.id, { payment_method: 'pm_card_visa', return_url: 'https://example.com' })
+    await billing.stripe.setupIntents.confirm(intent.id, {
+      payment_method: 'pm_card_visa',
+      return_url: 'https://example.com',
+    })
     const after = await billing.stripe.subscriptions.retrieve(subscription.id)
     expect(after).toMatchObject({ pending_setup_intent: null, default_payment_method: expect.stringMatching(/^pm_/) })
     await billing.advance(customer.clock, '2026-01-15T02:00:00Z')
@@ -55,7 +68,9 @@ describe('a trial', () => {
   })
 
   it.each([
-    ['cancel', 'canceled'], ['pause', 'paused'], ['create_invoice', 'past_due'],
+    ['cancel', 'canceled'],
+    ['pause', 'paused'],
+    ['create_invoice', 'past_due'],
   ] as const)('without a card and with %s ends %s', async (behavior, status) => {
     const { customer, subscription } = await trial(null, {
       trial_settings: { end_behavior: { missing_payment_method: behavior } },
@@ -65,7 +80,9 @@ describe('a trial', () => {
   })
 
   it('that paused for want of a card resumes once there is one', async () => {
-    const { customer, subscription } = await trial(null, { trial_settings: { end_behavior: { missing_payment_method: 'pause' } } })
+    const { customer, subscription } = await trial(null, {
+      trial_settings: { end_behavior: { missing_payment_method: 'pause' } },
+    })
     await billing.advance(customer.clock, '2026-01-20T00:00:00Z')
     const paused = await billing.stripe.subscriptions.retrieve(subscription.id)
     expect(paused.status_details?.paused.subscription.type).toBe('trial_end_without_payment_method')
@@ -82,7 +99,10 @@ describe('a trial', () => {
   it('ended now charges a whole period from now', async () => {
     const { customer, subscription } = await trial('pm_card_visa')
     await billing.advance(customer.clock, '2026-01-05T00:00:00Z')
-    const active = await billing.stripe.subscriptions.update(subscription.id, { trial_end: 'now', expand: ['latest_invoice'] })
+    const active = await billing.stripe.subscriptions.update(subscription.id, {
+      trial_end: 'now',
+      expand: ['latest_invoice'],
+    })
     expect(active).toMatchObject({ status: 'active', latest_invoice: { status: 'paid', total: 3000 } })
     expect(active.items.data[0]?.current_period_end).toBe(Date.parse('2026-02-05T00:00:00Z') / 1000)
   })
@@ -91,13 +111,16 @@ describe('a trial', () => {
     const { customer, subscription } = await trial('pm_card_visa')
     const other = await billing.price('Other', 9900)
     const item = subscription.items.data[0]?.id ?? ''
-    await billing.stripe.subscriptions.update(subscription.id, { items: [{ id: item, price: other }], proration_behavior: 'always_invoice' })
+    await billing.stripe.subscriptions.update(subscription.id, {
+      items: [{ id: item, price: other }],
+      proration_behavior: 'always_invoice',
+    })
     expect((await billing.stripe.invoices.list({ customer: customer.id })).data).toHaveLength(1)
     await billing.advance(customer.clock, '2026-01-15T02:00:00Z')
     expect((await billing.stripe.invoices.list({ customer: customer.id })).data[0]?.total).toBe(9900)
   })
 
-  it('fits Stripe\'s types throughout', () => {
+  it("fits Stripe's types throughout", () => {
     expect([...new Set(billing.violations)]).toEqual([])
   })
 })

@@ -18,7 +18,8 @@ export function updateFromInput(universe: Universe, input: Form, subscription: S
     const other = input.names().find((name) => !['cancellation_details', 'expand', 'metadata'].includes(name))
     if (other) {
       throw new StripeError({
-        code: 'invalid_canceled_subscription_fields', param: other,
+        code: 'invalid_canceled_subscription_fields',
+        param: other,
         message: 'A canceled subscription can only update its cancellation_details and metadata.',
       })
     }
@@ -44,7 +45,8 @@ export function updateFromInput(universe: Universe, input: Form, subscription: S
       ...cancellation,
       cancellation_details: {
         ...(details ?? { comment: null, feedback: null, feedback_option: null }),
-        reason: cancellation.cancel_at === null ? null : isScheduled ? 'cancellation_requested' : (details?.reason ?? null),
+        reason:
+          cancellation.cancel_at === null ? null : isScheduled ? 'cancellation_requested' : (details?.reason ?? null),
       },
       pause_collection: pauseCollection(input, subscription),
     },
@@ -55,18 +57,31 @@ export function updateFromInput(universe: Universe, input: Form, subscription: S
 
 // https://docs.stripe.com/billing/subscriptions/pending-updates-reference
 const pendingParams = [
-  'add_invoice_items', 'billing_cycle_anchor', 'expand', 'items', 'off_session', 'payment_behavior', 'proration_behavior', 'proration_date',
-  'trial_end', 'trial_from_plan',
+  'add_invoice_items',
+  'billing_cycle_anchor',
+  'expand',
+  'items',
+  'off_session',
+  'payment_behavior',
+  'proration_behavior',
+  'proration_date',
+  'trial_end',
+  'trial_from_plan',
 ]
 
 /** A change that may have to wait for its payment is of what is billed, and of that alone. */
 function checkPending(input: Form, { collection_method: collection }: Subscription): void {
   if (collection === 'send_invoice') {
-    const message = 'You cannot use `payment_behavior=pending_if_incomplete` when `collection_method` is `send_invoice`.'
+    const message =
+      'You cannot use `payment_behavior=pending_if_incomplete` when `collection_method` is `send_invoice`.'
     throw invalidRequest(message, 'payment_behavior')
   }
   const other = input.names().find((name) => !pendingParams.includes(name))
-  if (other) throw invalidRequest(`You cannot update \`${other}\` when \`payment_behavior\` is \`pending_if_incomplete\`.`, other)
+  if (other)
+    throw invalidRequest(
+      `You cannot update \`${other}\` when \`payment_behavior\` is \`pending_if_incomplete\`.`,
+      other,
+    )
 }
 
 function pauseCollection(input: Form, { pause_collection: current }: Subscription): Subscription['pause_collection'] {

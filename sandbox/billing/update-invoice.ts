@@ -22,12 +22,17 @@ export function updateInvoice(universe: Universe, id: string, input: Form): Invo
   const other = input.names().find((name) => !allowed.includes(name))
   if (other) throw notEditable(other)
   const members = readInvoice(universe, input, invoice)
-  return universe.change('invoice', id, {
-    auto_advance: members.auto_advance,
-    default_payment_method: members.default_payment_method,
-    due_date: invoice.collection_method === 'send_invoice' ? members.due_date : null,
-    metadata: mergeMetadata(invoice.metadata ?? {}, input),
-  }, 'invoice.updated')
+  return universe.change(
+    'invoice',
+    id,
+    {
+      auto_advance: members.auto_advance,
+      default_payment_method: members.default_payment_method,
+      due_date: invoice.collection_method === 'send_invoice' ? members.due_date : null,
+      metadata: mergeMetadata(invoice.metadata ?? {}, input),
+    },
+    'invoice.updated',
+  )
 }
 
 /** Gives a draft other lines and prices it anew (`invoice.updated`). */
@@ -46,8 +51,10 @@ export function requireDraft(universe: Universe, id: string): Invoice {
 
 function notEditable(param?: string) {
   return new StripeError({
-    code: 'invoice_not_editable', ...(param && { param }),
-    message: 'Finalized invoices can\'t be updated in this way. You can only modify the metadata, the payment method and ' +
+    code: 'invoice_not_editable',
+    ...(param && { param }),
+    message:
+      "Finalized invoices can't be updated in this way. You can only modify the metadata, the payment method and " +
       'how the invoice is collected.',
   })
 }

@@ -33,7 +33,12 @@ export function updateSubscription(universe: Universe, id: string, update: Updat
   return universe.collection('subscription').require(id)
 }
 
-function collect(universe: Universe, before: Subscription, draft: Invoice, { paymentBehavior, offSession }: Update): void {
+function collect(
+  universe: Universe,
+  before: Subscription,
+  draft: Invoice,
+  { paymentBehavior, offSession }: Update,
+): void {
   if (draft.collection_method === 'send_invoice') {
     const at = universe.now(before.customer) + billingSettings(universe, before.customer).draftSeconds
     universe.collection('invoice').update(draft.id, { automatically_finalizes_at: at })
@@ -62,7 +67,11 @@ function postpone(universe: Universe, before: Subscription, invoice: Invoice): v
   const now = universe.now(before.customer)
   const changed = universe.collection('subscription').require(before.id)
   const { items, billing_cycle_anchor, discounts, trial_end, trial_start, _debits } = changed
-  const expiresAt: Timestamp = Math.min(now + (23 / 24) * day, periodEnd(before), before.status === 'trialing' ? before.trial_end ?? Infinity : Infinity)
+  const expiresAt: Timestamp = Math.min(
+    now + (23 / 24) * day,
+    periodEnd(before),
+    before.status === 'trialing' ? (before.trial_end ?? Infinity) : Infinity,
+  )
   changeQuietly(universe, before.id, {
     ...before,
     latest_invoice: invoice.id,

@@ -36,7 +36,11 @@ function coerce(schema: Schema, value: unknown, coercion: Coercion, param: strin
 }
 
 function coerceText(
-  variants: readonly Schema[], text: string, { faults, updating }: Coercion, param: string, optional: boolean,
+  variants: readonly Schema[],
+  text: string,
+  { faults, updating }: Coercion,
+  param: string,
+  optional: boolean,
 ): unknown {
   const allowed = variants.flatMap(({ enum: values }) => values ?? [])
   if (allowed.includes(text)) return text
@@ -70,7 +74,10 @@ function coerceList(variants: readonly Schema[], list: readonly unknown[], coerc
 }
 
 function coerceObject(
-  variants: readonly Schema[], value: Record<string, unknown>, coercion: Coercion, param: string,
+  variants: readonly Schema[],
+  value: Record<string, unknown>,
+  coercion: Coercion,
+  param: string,
 ): unknown {
   const entries = Object.entries(value)
   const objects = variants.filter(({ type }) => type === 'object')
@@ -93,8 +100,10 @@ function coerceObject(
 }
 
 function coerceMembers(
-  { properties = {}, required = [], additionalProperties: rest = false }: Schema, value: Record<string, unknown>,
-  coercion: Coercion, param: string,
+  { properties = {}, required = [], additionalProperties: rest = false }: Schema,
+  value: Record<string, unknown>,
+  coercion: Coercion,
+  param: string,
 ): Record<string, unknown> {
   const result: Record<string, unknown> = {}
   for (const [name, item] of Object.entries(value)) {

@@ -43,7 +43,9 @@ export async function createValidator(): Promise<Validator> {
       const faults: ParamFault[] = []
       const updating = operation.name.endsWith('.update')
       const coerced = coerceParams(withExpand(operation.params, api), params, {
-        definitions: api.definitions, faults, updating,
+        definitions: api.definitions,
+        faults,
+        updating,
       })
       const told = fromBrowser ? faults.filter(({ kind }) => kind !== 'unknown' && kind !== 'enum') : faults
       const error = requestError(told)

@@ -31,7 +31,9 @@ function version(sdkRoot: string): string {
 /** A digest of what decides the outcome: the deriver's sources and the list of operations. */
 function deriverVersion(): string {
   const here = dirname(fileURLToPath(import.meta.url))
-  const sources = readdirSync(join(here, 'derive')).filter((name) => !name.includes('.test.')).sort()
+  const sources = readdirSync(join(here, 'derive'))
+    .filter((name) => !name.includes('.test.'))
+    .sort()
   const hash = createHash('sha256').update(readFileSync(join(here, 'portal-operations.ts')))
   for (const name of sources) hash.update(readFileSync(join(here, 'derive', name)))
   return hash.digest('hex').slice(0, 12)

@@ -21,7 +21,14 @@ export function readRecording(directory: string): Recording {
   const requested = new Set<string>()
   const recipes = new Map<string, boolean>()
   const recording: Recording = {
-    requests: 0, answers: 0, refusals: 0, events: {}, covered: new Set(), refused: new Set(), violations: [], recipes: [],
+    requests: 0,
+    answers: 0,
+    refusals: 0,
+    events: {},
+    covered: new Set(),
+    refused: new Set(),
+    violations: [],
+    recipes: [],
   }
   for (const entry of entriesOf(directory)) {
     if ('request' in entry) {

@@ -7,9 +7,13 @@ import { readRecording } from './read-recording'
 import { createRecorder } from './recorder'
 import type { Operation } from './schema'
 
-const operations = ['customers.create', 'customers.retrieve'].map(
-  (name): Operation => ({ name, verb: 'GET', path: '/v1/customers', params: {}, response: {} }),
-)
+const operations = ['customers.create', 'customers.retrieve'].map((name): Operation => ({
+  name,
+  verb: 'GET',
+  path: '/v1/customers',
+  params: {},
+  response: {},
+}))
 let directory: string
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'portico-recording-'))

@@ -33,7 +33,13 @@ beforeAll(async () => {
   })
   sandbox = await startSandbox({ port: 0, validator })
   const { hostname, port } = new URL(sandbox.url)
-  stripe = new Stripe('sk_test_walk', { host: hostname, port, protocol: 'http', maxNetworkRetries: 0, telemetry: false })
+  stripe = new Stripe('sk_test_walk', {
+    host: hostname,
+    port,
+    protocol: 'http',
+    maxNetworkRetries: 0,
+    telemetry: false,
+  })
 })
 
 afterAll(() => sandbox.close())

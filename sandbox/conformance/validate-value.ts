@@ -44,7 +44,10 @@ export function resolveSchema(schema: Schema, definitions: Definitions): Schema 
 }
 
 function validateObject(
-  schema: Schema, value: Record<string, unknown>, definitions: Definitions, pointer: string,
+  schema: Schema,
+  value: Record<string, unknown>,
+  definitions: Definitions,
+  pointer: string,
 ): Violation[] {
   const violations: Violation[] = []
   const { properties = {}, required = [], additionalProperties: rest = true } = schema
@@ -63,7 +66,10 @@ function validateObject(
 }
 
 function validateUnion(
-  alternatives: readonly Schema[], value: unknown, definitions: Definitions, pointer: string,
+  alternatives: readonly Schema[],
+  value: unknown,
+  definitions: Definitions,
+  pointer: string,
 ): Violation[] {
   const flat = flattenUnion(alternatives, definitions)
   const candidates = flat.filter((schema) => accepts(schema, value, definitions))
@@ -103,11 +109,16 @@ function fixedValue({ enum: values, const: constant }: Schema): unknown {
 
 function hasType(type: NonNullable<Schema['type']>, value: unknown): boolean {
   switch (type) {
-    case 'null': return value === null
-    case 'array': return Array.isArray(value)
-    case 'object': return isObject(value)
-    case 'integer': return Number.isSafeInteger(value)
-    default: return typeof value === type
+    case 'null':
+      return value === null
+    case 'array':
+      return Array.isArray(value)
+    case 'object':
+      return isObject(value)
+    case 'integer':
+      return Number.isSafeInteger(value)
+    default:
+      return typeof value === type
   }
 }
 

@@ -80,7 +80,9 @@ it('lets who looks on look on: unseen calls are not logged and use up no fault',
   expect(await control(sandbox.url, key, 'GET', '/calls')).toEqual({ data: [] })
   await expect(stripe.customers.retrieve(customer)).rejects.toMatchObject({ statusCode: 429 })
   await stripe.customers.create({ name: 'Another' })
-  expect(await control(sandbox.url, key, 'GET', `/events?customer=${customer}`)).toMatchObject({ data: [{ type: 'customer.created' }] })
+  expect(await control(sandbox.url, key, 'GET', `/events?customer=${customer}`)).toMatchObject({
+    data: [{ type: 'customer.created' }],
+  })
 })
 
 it('switches how a saved card behaves', async () => {
@@ -147,7 +149,10 @@ it('lists the universes of a key, and keeps webhook endpoints through a reset wh
   await stripe.customers.create({})
   await sandboxClient(sandbox.url, key, { account: 'acct_shop' }).customers.create({})
   expect(await control(sandbox.url, key, 'GET', '/universes')).toMatchObject({
-    data: [{ connected: false, customers: 1 }, { account: 'acct_shop', connected: true, customers: 1 }],
+    data: [
+      { connected: false, customers: 1 },
+      { account: 'acct_shop', connected: true, customers: 1 },
+    ],
   })
   await control(sandbox.url, key, 'POST', '/reset', { keep_webhook_endpoints: true })
   expect((await stripe.customers.list()).data).toEqual([])

@@ -80,7 +80,8 @@ function reset({ sandbox, universe, input }: ControlContext) {
     anew.transact(null, () => {
       for (const endpoint of kept) anew.collection('webhook_endpoint').insert(endpoint)
       // Later endpoints must not be given the ids of those that stayed.
-      for (const [prefix, count] of counts) if (/^(we|whsec)$/.test(prefix)) for (let n = 0; n < count; n += 1) anew.newId(prefix)
+      for (const [prefix, count] of counts)
+        if (/^(we|whsec)$/.test(prefix)) for (let n = 0; n < count; n += 1) anew.newId(prefix)
     })
   }
   return { reset: true }

@@ -10,7 +10,9 @@ const thisMachine = ['localhost', '127.0.0.1', '[::1]']
  * rebinding) is same-origin with whatever answers, so a foreign name gets nothing.
  */
 export function guardBrowsers(server: FastifyInstance, urls: string[]): void {
-  const hosts = [...new Set([...thisMachine, ...urls.flatMap((url) => (URL.canParse(url) ? [new URL(url).hostname] : []))])]
+  const hosts = [
+    ...new Set([...thisMachine, ...urls.flatMap((url) => (URL.canParse(url) ? [new URL(url).hostname] : []))]),
+  ]
   server.addHook('onRequest', async (request, reply) => {
     if (!hosts.includes(hostnameOf(request.headers.host))) {
       throw new StripeError({ status: 421, message: `The sandbox answers to ${hosts.join(', ')} alone.` })

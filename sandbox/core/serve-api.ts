@@ -71,18 +71,19 @@ async function serve(api: Api, route: Route | null, request: FastifyRequest, rep
       ? rateLimited(call)
       : answerCall(api, universe, call)
   const isLost = answer === null || fault?.kind === 'lose_answer'
-  if (isSeen) universe.calls.add({
-    request_id: requestId,
-    method: call.method,
-    path,
-    params: [query, call.body].filter(Boolean).join('&').slice(0, 2000),
-    status: isLost ? null : answer.status,
-    at: startedAt,
-    duration_ms: Date.now() - startedAt,
-    idempotency_key: call.idempotencyKey,
-    error: answer && answer.status >= 400 ? messageIn(answer.body) : null,
-    fault: fault?.kind ?? null,
-  })
+  if (isSeen)
+    universe.calls.add({
+      request_id: requestId,
+      method: call.method,
+      path,
+      params: [query, call.body].filter(Boolean).join('&').slice(0, 2000),
+      status: isLost ? null : answer.status,
+      at: startedAt,
+      duration_ms: Date.now() - startedAt,
+      idempotency_key: call.idempotencyKey,
+      error: answer && answer.status >= 400 ? messageIn(answer.body) : null,
+      fault: fault?.kind ?? null,
+    })
   if (isLost) return leave(request, reply, fault)
   api.validator?.checkResponse?.(call.method, path, answer.status, JSON.parse(answer.body), publishable)
   return send(request, reply, universe, call, answer)

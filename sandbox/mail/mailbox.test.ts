@@ -33,10 +33,17 @@ function send(mail: SendMailOptions = {}, user = key) {
     auth: { user: url.username, pass: url.password },
     socketTimeout: 300,
   })
-  return transport.sendMail({ from: 'Tech <billing@tech.example>', to: 'ada@example.com', subject: 'Hello', text: 'Hello, Ada', ...mail })
+  return transport.sendMail({
+    from: 'Tech <billing@tech.example>',
+    to: 'ada@example.com',
+    subject: 'Hello',
+    text: 'Hello, Ada',
+    ...mail,
+  })
 }
 
-const mails = async (query = '', of = key) => (await control<{ data: Mail[] }>(sandbox.url, of, 'GET', `/mails${query}`)).data
+const mails = async (query = '', of = key) =>
+  (await control<{ data: Mail[] }>(sandbox.url, of, 'GET', `/mails${query}`)).data
 const fault = (body: Record<string, unknown>) => control(sandbox.url, key, 'POST', '/mail_faults', body)
 
 it('keeps a mail as its reader sees it: subject, people, headers, text, HTML and attachments', async () => {
@@ -45,7 +52,10 @@ it('keeps a mail as its reader sees it: subject, people, headers, text, HTML and
     subject: 'Il tuo abbonamento è attivo – grazie',
     html: '<p>Ciao <a href="https://portal.example/p/x?a=1&amp;b=2">Ada</a></p>',
     replyTo: 'help@tech.example',
-    headers: { 'List-Unsubscribe': '<https://portal.example/unsubscribe>', 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+    headers: {
+      'List-Unsubscribe': '<https://portal.example/unsubscribe>',
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    },
     attachments: [{ filename: 'invoice.pdf', content: Buffer.from('%PDF'), contentType: 'application/pdf' }],
   })
   const [mail] = await mails()
@@ -73,7 +83,10 @@ it('finds the mails of an address, the latest first', async () => {
   await send({ to: 'bob@example.com', subject: 'for Bob' })
   expect((await mails('?to=ADA@example.com&limit=2')).map(({ subject }) => subject)).toEqual(['three', 'two'])
   expect((await waitForMail(sandbox.url, key, 'bob@example.com')).subject).toBe('for Bob')
-  const missing = waitForMail(sandbox.url, key, 'bob@example.com', { matches: ({ subject }) => subject === 'x', seconds: 0 })
+  const missing = waitForMail(sandbox.url, key, 'bob@example.com', {
+    matches: ({ subject }) => subject === 'x',
+    seconds: 0,
+  })
   await expect(missing).rejects.toThrow('for Bob')
 })
 

@@ -23,13 +23,19 @@ export async function readMail(message: Buffer): Promise<ReadMail> {
 }
 
 function textOf(addresses: AddressObject | AddressObject[] | undefined): string {
-  return [addresses ?? []].flat().map(({ text }) => text).join(', ')
+  return [addresses ?? []]
+    .flat()
+    .map(({ text }) => text)
+    .join(', ')
 }
 
 function readHeaders(lines: HeaderLines): Mail['headers'] {
   const headers: Mail['headers'] = {}
   for (const { key, line } of lines) {
-    const value = line.slice(line.indexOf(':') + 1).replace(/\r?\n[ \t]+/g, ' ').trim()
+    const value = line
+      .slice(line.indexOf(':') + 1)
+      .replace(/\r?\n[ \t]+/g, ' ')
+      .trim()
     headers[key] = key in headers ? `${headers[key]}\n${value}` : value
   }
   return headers

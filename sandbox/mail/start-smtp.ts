@@ -18,7 +18,10 @@ const maximumBytes = 20 << 20
  * platform's universe keeps the mails and decides how the server fails. Any password will do. Rejects when the port is
  * taken.
  */
-export async function startSmtp(sandbox: Sandbox, { port, host }: { port: number; host: string }): Promise<RunningSmtp> {
+export async function startSmtp(
+  sandbox: Sandbox,
+  { port, host }: { port: number; host: string },
+): Promise<RunningSmtp> {
   const server = new SMTPServer({
     name: 'sandbox',
     size: maximumBytes,

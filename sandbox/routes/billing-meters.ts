@@ -29,7 +29,10 @@ function create({ universe, input, now }: Context) {
   const formula = input.form('default_aggregation')?.oneOf('formula', ['sum', 'count', 'last'])
   if (!formula) throw parameterMissing('default_aggregation[formula]')
   const eventName = input.requiredText('event_name')
-  const taken = universe.collection('billing.meter').by('event_name', eventName).some(({ status }) => status === 'active')
+  const taken = universe
+    .collection('billing.meter')
+    .by('event_name', eventName)
+    .some(({ status }) => status === 'active')
   if (taken) throw invalidRequest(`An active meter for the event name "${eventName}" already exists.`, 'event_name')
   const meter = universe.collection('billing.meter').insert({
     id: universe.newId('mtr'),
@@ -55,7 +58,11 @@ function create({ universe, input, now }: Context) {
 
 function list(context: Context) {
   const status = context.input.oneOf('status', ['active', 'inactive'])
-  return listOf(context, context.universe.collection('billing.meter').all(), (meter) => !status || meter.status === status)
+  return listOf(
+    context,
+    context.universe.collection('billing.meter').all(),
+    (meter) => !status || meter.status === status,
+  )
 }
 
 function update(context: Context) {
@@ -68,7 +75,9 @@ function update(context: Context) {
 function setStatus(context: Context, status: 'active' | 'inactive') {
   const { universe, now } = context
   const meter = universe.collection('billing.meter').update(meterOf(context).id, {
-    status, status_transitions: { deactivated_at: status === 'inactive' ? now : null }, updated: now,
+    status,
+    status_transitions: { deactivated_at: status === 'inactive' ? now : null },
+    updated: now,
   })
   universe.emit(status === 'active' ? 'billing.meter.reactivated' : 'billing.meter.deactivated', meter)
   return meter
@@ -100,14 +109,22 @@ function summarize(context: Context) {
 
 function record({ universe, input }: Context) {
   const eventName = input.requiredText('event_name')
-  const meter = universe.collection('billing.meter').by('event_name', eventName).find(({ status }) => status === 'active')
+  const meter = universe
+    .collection('billing.meter')
+    .by('event_name', eventName)
+    .find(({ status }) => status === 'active')
   if (!meter) throw invalidRequest(`No active meter found for the event name "${eventName}".`, 'event_name', 'no_meter')
-  const payload = Object.fromEntries(Object.entries(input.form('payload')?.plain() ?? {}).map(([key, value]) => [key, String(value)]))
+  const payload = Object.fromEntries(
+    Object.entries(input.form('payload')?.plain() ?? {}).map(([key, value]) => [key, String(value)]),
+  )
   const customer = payload[meter.customer_mapping.event_payload_key]
   if (!customer) throw parameterMissing(`payload[${meter.customer_mapping.event_payload_key}]`)
   const value = payload[meter.value_settings.event_payload_key]
   if (meter.default_aggregation.formula !== 'count' && !/^-?\d+(\.\d+)?$/.test(value ?? '')) {
-    throw invalidRequest(`Invalid value for the key "${meter.value_settings.event_payload_key}" in the payload.`, 'payload')
+    throw invalidRequest(
+      `Invalid value for the key "${meter.value_settings.event_payload_key}" in the payload.`,
+      'payload',
+    )
   }
   const now = universe.now(customer)
   const id = universe.newId('mtrevt')

@@ -8,7 +8,11 @@ import { invalidRequest, parameterMissing, StripeError } from '../core/stripe-er
 
 export const routes: Route[] = [
   { method: 'POST', path: '/v1/coupons', handler: create },
-  { method: 'GET', path: '/v1/coupons', handler: (context) => listOf(context, context.universe.collection('coupon').all()) },
+  {
+    method: 'GET',
+    path: '/v1/coupons',
+    handler: (context) => listOf(context, context.universe.collection('coupon').all()),
+  },
   { method: 'GET', path: '/v1/coupons/:id', handler: couponOf },
   { method: 'POST', path: '/v1/coupons/:id', handler: update },
   { method: 'DELETE', path: '/v1/coupons/:id', handler: remove },
@@ -21,7 +25,8 @@ function couponOf({ universe, params: { id = '' } }: Context): Objects['coupon']
 function create({ universe, input, now }: Context) {
   const percent = input.decimal('percent_off')
   const amount = input.integer('amount_off')
-  if (!percent && !amount) throw invalidRequest('You must pass either percent_off or amount_off.', 'percent_off', 'parameter_missing')
+  if (!percent && !amount)
+    throw invalidRequest('You must pass either percent_off or amount_off.', 'percent_off', 'parameter_missing')
   if (percent && amount) throw invalidRequest('You can only pass one of percent_off or amount_off.', 'amount_off')
   const currency = amount ? input.requiredText('currency').toLowerCase() : null
   const duration = input.oneOf('duration', ['forever', 'once', 'repeating']) ?? 'once'
@@ -63,8 +68,11 @@ function currencyOptions(input: Context['input']): Pick<Objects['coupon'], 'curr
   const options = input.form('currency_options')
   if (!options) return {}
   return {
-    currency_options: Object.fromEntries(options.names().map((currency) =>
-      [currency, { amount_off: options.form(currency)?.requiredInteger('amount_off') ?? 0 }])),
+    currency_options: Object.fromEntries(
+      options
+        .names()
+        .map((currency) => [currency, { amount_off: options.form(currency)?.requiredInteger('amount_off') ?? 0 }]),
+    ),
   }
 }
 
@@ -72,11 +80,16 @@ function update(context: Context) {
   const { universe, input } = context
   const coupon = couponOf(context)
   const { currency_options: options } = currencyOptions(input)
-  return universe.change('coupon', coupon.id, {
-    metadata: mergeMetadata(coupon.metadata ?? {}, input),
-    name: given(input.text('name'), coupon.name),
-    ...(options && { currency_options: { ...coupon.currency_options, ...options } }),
-  }, 'coupon.updated')
+  return universe.change(
+    'coupon',
+    coupon.id,
+    {
+      metadata: mergeMetadata(coupon.metadata ?? {}, input),
+      name: given(input.text('name'), coupon.name),
+      ...(options && { currency_options: { ...coupon.currency_options, ...options } }),
+    },
+    'coupon.updated',
+  )
 }
 
 function remove(context: Context) {

@@ -14,7 +14,11 @@ export const routes: Route[] = [
   { method: 'GET', path: `${notes}/:id`, handler: noteOf },
   { method: 'POST', path: `${notes}/:id`, handler: update },
   { method: 'GET', path: `${notes}/:id/lines`, handler: (context) => listOf(context, noteOf(context).lines.data) },
-  { method: 'POST', path: `${notes}/:id/void`, handler: ({ universe, params: { id = '' } }) => voidCreditNote(universe, id) },
+  {
+    method: 'POST',
+    path: `${notes}/:id/void`,
+    handler: ({ universe, params: { id = '' } }) => voidCreditNote(universe, id),
+  },
 ]
 
 function noteOf({ universe, params: { id = '' } }: Context): Objects['credit_note'] {
@@ -30,14 +34,23 @@ function list(context: Context) {
   const { universe, input } = context
   const [customer, invoice] = [input.text('customer'), input.text('invoice')]
   const all = universe.collection('credit_note')
-  return listOf(context, invoice ? all.by('invoice', invoice) : all.all(), (note) => !customer || note.customer === customer)
+  return listOf(
+    context,
+    invoice ? all.by('invoice', invoice) : all.all(),
+    (note) => !customer || note.customer === customer,
+  )
 }
 
 function update(context: Context) {
   const { universe, input } = context
   const note = noteOf(context)
-  return universe.change('credit_note', note.id, {
-    memo: input.text('memo') ?? note.memo,
-    metadata: mergeMetadata(note.metadata ?? {}, input),
-  }, 'credit_note.updated')
+  return universe.change(
+    'credit_note',
+    note.id,
+    {
+      memo: input.text('memo') ?? note.memo,
+      metadata: mergeMetadata(note.metadata ?? {}, input),
+    },
+    'credit_note.updated',
+  )
 }

@@ -23,11 +23,16 @@ export const routes: Route[] = [
 
 function create({ universe, input }: Context): InvoiceItem {
   const draft = input.text('invoice') ? requireDraft(universe, input.text('invoice') ?? '') : null
-  const customer = universe.collection('customer').require(draft?.customer ?? input.requiredText('customer'), 'customer')
+  const customer = universe
+    .collection('customer')
+    .require(draft?.customer ?? input.requiredText('customer'), 'customer')
   const subscription = input.text('subscription') ?? draft?.parent?.subscription_details?.subscription ?? null
   if (subscription) universe.collection('subscription').require(subscription, 'subscription')
   const item = readInvoiceItem(universe, input, {
-    customer: customer.id, currency: draft?.currency ?? null, subscription, invoice: draft?.id ?? null,
+    customer: customer.id,
+    currency: draft?.currency ?? null,
+    subscription,
+    invoice: draft?.id ?? null,
   })
   if (draft) changeLines(universe, draft, [...draft._lines, ...linesOfItems(universe, [item], draft.id)])
   if (!customer.currency) universe.collection('customer').update(customer.id, { currency: item.currency })
@@ -39,8 +44,12 @@ function list(context: Context) {
   const [customer, invoice, pending] = [input.text('customer'), input.text('invoice'), input.boolean('pending')]
   const items = universe.collection('invoiceitem')
   const all = invoice ? items.by('invoice', invoice) : customer ? items.by('customer', customer) : items.all()
-  return listOf(context, all, (item) =>
-    (!customer || item.customer === customer) && (pending === undefined || (item.invoice === null) === pending))
+  return listOf(
+    context,
+    all,
+    (item) =>
+      (!customer || item.customer === customer) && (pending === undefined || (item.invoice === null) === pending),
+  )
 }
 
 function retrieve({ universe, params: { id = '' } }: Context) {
@@ -50,12 +59,18 @@ function retrieve({ universe, params: { id = '' } }: Context) {
 function update({ universe, input, params: { id = '' } }: Context): InvoiceItem {
   const item = editable(universe, id)
   const price = readItemPrice(universe, input)
-  const costs = ['amount', 'price_data', 'pricing', 'quantity', 'quantity_decimal', 'unit_amount_decimal']
-    .some((name) => input.has(name))
+  const costs = ['amount', 'price_data', 'pricing', 'quantity', 'quantity_decimal', 'unit_amount_decimal'].some(
+    (name) => input.has(name),
+  )
   const known = universe.collection('price').get(item.pricing?.price_details?.price) ?? null
   const cost = costs ? costOf(input, price ?? (input.has('amount') ? null : known)) : null
   const updated = universe.collection('invoiceitem').update(id, {
-    ...(cost && { amount: cost.amount, net_amount: cost.amount, quantity: cost.quantity, quantity_decimal: String(cost.quantity) }),
+    ...(cost && {
+      amount: cost.amount,
+      net_amount: cost.amount,
+      quantity: cost.quantity,
+      quantity_decimal: String(cost.quantity),
+    }),
     ...(price && { pricing: pricingOf(price, price.unit_amount_decimal) }),
     description: given(input.text('description'), item.description),
     discountable: input.boolean('discountable') ?? item.discountable,
@@ -63,7 +78,8 @@ function update({ universe, input, params: { id = '' } }: Context): InvoiceItem 
     metadata: mergeMetadata(item.metadata ?? {}, input),
     ...(input.form('period') && {
       period: {
-        start: input.form('period')?.requiredInteger('start') ?? 0, end: input.form('period')?.requiredInteger('end') ?? 0,
+        start: input.form('period')?.requiredInteger('start') ?? 0,
+        end: input.form('period')?.requiredInteger('end') ?? 0,
       },
     }),
     tax_rates: readTaxRates(universe, input, 'tax_rates', item.tax_rates),
@@ -96,6 +112,9 @@ function editable(universe: Universe, id: string): InvoiceItem {
   const item = universe.collection('invoiceitem').require(id)
   const invoice = universe.collection('invoice').get(item.invoice)
   if (!invoice || invoice.status === 'draft') return item
-  throw invalidRequest('This invoice item is attached to a finalized invoice and can no longer be changed.', undefined,
-    'invoice_not_editable')
+  throw invalidRequest(
+    'This invoice item is attached to a finalized invoice and can no longer be changed.',
+    undefined,
+    'invoice_not_editable',
+  )
 }

@@ -21,7 +21,10 @@ export const routes: Route[] = [
 ]
 
 function list(context: Context) {
-  const { universe, params: { id = '' } } = context
+  const {
+    universe,
+    params: { id = '' },
+  } = context
   return listOf(context, universe.collection('invoice').require(id)._lines)
 }
 
@@ -59,7 +62,11 @@ function remove({ universe, input, params: { id = '' } }: Context): Invoice {
     if (gone.get(line.id) === 'unassign') universe.collection('invoiceitem').update(item, { invoice: null })
     else universe.collection('invoiceitem').delete(item)
   }
-  return changeLines(universe, draft, draft._lines.filter(({ id: line }) => !gone.has(line)))
+  return changeLines(
+    universe,
+    draft,
+    draft._lines.filter(({ id: line }) => !gone.has(line)),
+  )
 }
 
 function withMetadata(universe: Universe, input: Form, draft: Invoice): Invoice {

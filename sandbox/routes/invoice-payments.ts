@@ -14,10 +14,14 @@ function list(context: Context) {
   const status = input.oneOf('status', ['open', 'paid', 'canceled'])
   const payments = universe.collection('invoice_payment')
   const all = invoice ? payments.by('invoice', invoice) : payments.all()
-  return listOf(context, all, (each) =>
-    (!status || each.status === status)
-    && (!intent || each.payment.payment_intent === intent)
-    && (!record || each.payment.payment_record === record))
+  return listOf(
+    context,
+    all,
+    (each) =>
+      (!status || each.status === status) &&
+      (!intent || each.payment.payment_intent === intent) &&
+      (!record || each.payment.payment_record === record),
+  )
 }
 
 function retrieve({ universe, params: { id = '' } }: Context) {

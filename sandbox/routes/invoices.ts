@@ -18,7 +18,11 @@ const one = '/v1/invoices/:id'
 
 export const routes: Route[] = [
   { method: 'POST', path: '/v1/invoices', handler: ({ universe, input }) => createInvoice(universe, input) },
-  { method: 'POST', path: '/v1/invoices/create_preview', handler: ({ universe, input }) => previewInvoice(universe, input) },
+  {
+    method: 'POST',
+    path: '/v1/invoices/create_preview',
+    handler: ({ universe, input }) => previewInvoice(universe, input),
+  },
   { method: 'GET', path: '/v1/invoices', handler: list },
   { method: 'GET', path: '/v1/invoices/search', handler: (context) => search(context, 'invoice') },
   { method: 'GET', path: one, handler: retrieve },
@@ -26,8 +30,16 @@ export const routes: Route[] = [
   { method: 'DELETE', path: one, handler: ({ universe, params }) => deleteDraft(universe, idOf(params)) },
   { method: 'POST', path: `${one}/attach_payment`, handler: attach },
   { method: 'POST', path: `${one}/finalize`, handler: finalize },
-  { method: 'POST', path: `${one}/mark_uncollectible`, handler: ({ universe, params }) => markUncollectible(universe, idOf(params)) },
-  { method: 'POST', path: `${one}/pay`, handler: ({ universe, input, params }) => payInvoice(universe, idOf(params), input) },
+  {
+    method: 'POST',
+    path: `${one}/mark_uncollectible`,
+    handler: ({ universe, params }) => markUncollectible(universe, idOf(params)),
+  },
+  {
+    method: 'POST',
+    path: `${one}/pay`,
+    handler: ({ universe, input, params }) => payInvoice(universe, idOf(params), input),
+  },
   { method: 'POST', path: `${one}/send`, handler: ({ universe, params }) => sendInvoice(universe, idOf(params)) },
   { method: 'POST', path: `${one}/void`, handler: ({ universe, params }) => voidInvoice(universe, idOf(params)) },
 ]
@@ -43,12 +55,20 @@ function list(context: Context) {
   const method = input.oneOf('collection_method', ['charge_automatically', 'send_invoice'])
   const isDue = timeFilter(input, 'due_date')
   const invoices = universe.collection('invoice')
-  const all = subscription ? invoicesOf(universe, subscription) : customer ? invoices.by('customer', customer) : invoices.all()
-  return listOf(context, all, (invoice: Invoice) =>
-    (!customer || invoice.customer === customer)
-    && (!status || invoice.status === status)
-    && (!method || invoice.collection_method === method)
-    && (!input.has('due_date') || (invoice.due_date !== null && isDue(invoice.due_date))))
+  const all = subscription
+    ? invoicesOf(universe, subscription)
+    : customer
+      ? invoices.by('customer', customer)
+      : invoices.all()
+  return listOf(
+    context,
+    all,
+    (invoice: Invoice) =>
+      (!customer || invoice.customer === customer) &&
+      (!status || invoice.status === status) &&
+      (!method || invoice.collection_method === method) &&
+      (!input.has('due_date') || (invoice.due_date !== null && isDue(invoice.due_date))),
+  )
 }
 
 function retrieve({ universe, params }: Context) {
@@ -65,6 +85,7 @@ function finalize({ universe, input, params }: Context) {
   const autoAdvance = input.boolean('auto_advance') ?? current ?? false
   const attemptAt = universe.now(customer) + billingSettings(universe, customer).draftSeconds
   return finalizeInvoice(universe, idOf(params), {
-    auto_advance: autoAdvance, ...(autoAdvance && { next_payment_attempt: attemptAt }),
+    auto_advance: autoAdvance,
+    ...(autoAdvance && { next_payment_attempt: attemptAt }),
   })
 }

@@ -37,7 +37,11 @@ function asPrice(input: Form): FormTree {
   const moved = ['interval', 'interval_count', 'meter', 'trial_period_days', 'usage_type']
   const recurring = pick(input, moved)
   const same = pick(input, ['active', 'billing_scheme', 'currency', 'metadata', 'nickname', 'tiers', 'tiers_mode'])
-  const amounts = rename(input, { amount: 'unit_amount', amount_decimal: 'unit_amount_decimal', transform_usage: 'transform_quantity' })
+  const amounts = rename(input, {
+    amount: 'unit_amount',
+    amount_decimal: 'unit_amount_decimal',
+    transform_usage: 'transform_quantity',
+  })
   return { ...same, ...amounts, recurring }
 }
 
@@ -69,19 +73,30 @@ function priceOf({ universe, params: { id = '' } }: Context): Price {
 function list(context: Context) {
   const { universe, input } = context
   const [active, product] = [input.boolean('active'), input.text('product')]
-  const page = listOf(context, universe.collection('price').all(), (price) =>
-    price.recurring !== null && (active === undefined || price.active === active) && (!product || price.product === product))
+  const page = listOf(
+    context,
+    universe.collection('price').all(),
+    (price) =>
+      price.recurring !== null &&
+      (active === undefined || price.active === active) &&
+      (!product || price.product === product),
+  )
   return { ...page, data: page.data.map(planOf) }
 }
 
 function update(context: Context) {
   const { universe, input } = context
   const price = priceOf(context)
-  const updated = universe.change('price', price.id, {
-    active: input.boolean('active') ?? price.active,
-    metadata: mergeMetadata(price.metadata, input),
-    nickname: given(input.text('nickname'), price.nickname),
-  }, 'price.updated')
+  const updated = universe.change(
+    'price',
+    price.id,
+    {
+      active: input.boolean('active') ?? price.active,
+      metadata: mergeMetadata(price.metadata, input),
+      nickname: given(input.text('nickname'), price.nickname),
+    },
+    'price.updated',
+  )
   if (updated === price) return planOf(price)
   universe.emit('plan.updated', planOf(updated))
   refreshPrice(universe, updated)

@@ -18,7 +18,9 @@ function create({ universe, input, now }: Context) {
   const id = universe.newId('promo')
   const code = input.text('code') ?? randomText(id, 8).toUpperCase()
   const customer = input.text('customer') ?? null
-  const sameCode = universe.collection('promotion_code').by('code', code)
+  const sameCode = universe
+    .collection('promotion_code')
+    .by('code', code)
     .some((other) => other.active && (other.customer === null || other.customer === customer))
   if (sameCode) throw invalidRequest('An active promotion code with `code: ' + `${code}\` already exists.`, 'code')
   if (customer) universe.collection('customer').require(customer, 'customer')
@@ -50,15 +52,22 @@ function create({ universe, input, now }: Context) {
 function list(context: Context) {
   const { universe, input } = context
   const [code, coupon, customer, active] = [
-    input.text('code'), input.text('coupon'), input.text('customer'), input.boolean('active'),
+    input.text('code'),
+    input.text('coupon'),
+    input.text('customer'),
+    input.boolean('active'),
   ]
   const codes = universe.collection('promotion_code')
   // Codes are told apart without regard to case.
-  return listOf(context, codes.all(), (each) =>
-    (!code || each.code.toLowerCase() === code.toLowerCase())
-    && (!coupon || each.promotion.coupon === coupon)
-    && (!customer || each.customer === customer)
-    && (active === undefined || each.active === active))
+  return listOf(
+    context,
+    codes.all(),
+    (each) =>
+      (!code || each.code.toLowerCase() === code.toLowerCase()) &&
+      (!coupon || each.promotion.coupon === coupon) &&
+      (!customer || each.customer === customer) &&
+      (active === undefined || each.active === active),
+  )
 }
 
 function retrieve({ universe, params: { id = '' } }: Context): Objects['promotion_code'] {
@@ -68,8 +77,13 @@ function retrieve({ universe, params: { id = '' } }: Context): Objects['promotio
 function update(context: Context) {
   const { universe, input } = context
   const code = retrieve(context)
-  return universe.change('promotion_code', code.id, {
-    active: input.boolean('active') ?? code.active,
-    metadata: mergeMetadata(code.metadata ?? {}, input),
-  }, 'promotion_code.updated')
+  return universe.change(
+    'promotion_code',
+    code.id,
+    {
+      active: input.boolean('active') ?? code.active,
+      metadata: mergeMetadata(code.metadata ?? {}, input),
+    },
+    'promotion_code.updated',
+  )
 }

@@ -38,7 +38,11 @@ function update(context: Context) {
   const item = itemOf(context)
   const subscription = universe.collection('subscription').require(item.subscription)
   const changed = readItem(universe, input, subscription, item)
-  changeItems(context, subscription, subscription.items.data.map((each) => (each.id === item.id ? changed : each)))
+  changeItems(
+    context,
+    subscription,
+    subscription.items.data.map((each) => (each.id === item.id ? changed : each)),
+  )
   return universe.collection('subscription_item').require(item.id)
 }
 

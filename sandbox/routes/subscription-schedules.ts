@@ -13,7 +13,11 @@ import type { Context, Route } from '../core/route'
 import { invalidRequest } from '../core/stripe-error'
 
 export const routes: Route[] = [
-  { method: 'POST', path: '/v1/subscription_schedules', handler: ({ universe, input }) => createSchedule(universe, input) },
+  {
+    method: 'POST',
+    path: '/v1/subscription_schedules',
+    handler: ({ universe, input }) => createSchedule(universe, input),
+  },
   { method: 'GET', path: '/v1/subscription_schedules', handler: list },
   { method: 'GET', path: '/v1/subscription_schedules/:id', handler: scheduleOf },
   { method: 'POST', path: '/v1/subscription_schedules/:id', handler: update },
@@ -30,11 +34,16 @@ function list(context: Context) {
   const customer = input.text('customer')
   const isScheduled = input.boolean('scheduled')
   const times = (['canceled_at', 'completed_at', 'released_at'] as const)
-    .filter((name) => input.has(name)).map((name) => ({ name, isWithin: timeFilter(input, name) }))
+    .filter((name) => input.has(name))
+    .map((name) => ({ name, isWithin: timeFilter(input, name) }))
   const all = universe.collection('subscription_schedule')
-  return listOf(context, customer ? all.by('customer', customer) : all.all(), (schedule) =>
-    (isScheduled === undefined || (schedule.status === 'not_started') === isScheduled)
-    && times.every(({ name, isWithin }) => schedule[name] !== null && isWithin(schedule[name])))
+  return listOf(
+    context,
+    customer ? all.by('customer', customer) : all.all(),
+    (schedule) =>
+      (isScheduled === undefined || (schedule.status === 'not_started') === isScheduled) &&
+      times.every(({ name, isWithin }) => schedule[name] !== null && isWithin(schedule[name])),
+  )
 }
 
 function update(context: Context) {
@@ -46,15 +55,21 @@ function update(context: Context) {
   const phases = input.has('phases') ? readPhases(universe, input, start) : schedule.phases
   const now = universe.now(schedule.customer)
   const current = phases.find((phase) => phase.start_date <= now && phase.end_date > now)
-  const updated = universe.change('subscription_schedule', schedule.id, {
-    default_settings: readDefaultSettings(input, schedule.default_settings),
-    end_behavior: input.oneOf('end_behavior', ['cancel', 'release', 'none', 'renew']) ?? schedule.end_behavior,
-    metadata: mergeMetadata(schedule.metadata ?? {}, input),
-    phases,
-    ...(schedule.status === 'active' && current && {
-      current_phase: { start_date: current.start_date, end_date: current.end_date },
-    }),
-  }, 'subscription_schedule.updated')
+  const updated = universe.change(
+    'subscription_schedule',
+    schedule.id,
+    {
+      default_settings: readDefaultSettings(input, schedule.default_settings),
+      end_behavior: input.oneOf('end_behavior', ['cancel', 'release', 'none', 'renew']) ?? schedule.end_behavior,
+      metadata: mergeMetadata(schedule.metadata ?? {}, input),
+      phases,
+      ...(schedule.status === 'active' &&
+        current && {
+          current_phase: { start_date: current.start_date, end_date: current.end_date },
+        }),
+    },
+    'subscription_schedule.updated',
+  )
   const subscription = universe.collection('subscription').get(schedule.subscription)
   if (subscription && current && input.has('phases')) {
     applyPhase(universe, updated, { ...current, proration_behavior: readProrationBehavior(input) }, subscription)
@@ -68,7 +83,8 @@ function cancel(context: Context) {
   const canceled = releaseSchedule(universe, id, 'canceled')
   if (subscription) {
     cancelSubscription(universe, subscription, {
-      prorate: input.boolean('prorate') ?? true, invoiceNow: input.boolean('invoice_now') ?? true,
+      prorate: input.boolean('prorate') ?? true,
+      invoiceNow: input.boolean('invoice_now') ?? true,
     })
   }
   return canceled
@@ -88,5 +104,6 @@ function requireLive(schedule: Schedule, action: string): Schedule {
   if (schedule.status === 'active' || schedule.status === 'not_started') return schedule
   throw invalidRequest(
     `You cannot ${action} a subscription schedule that is in the \`${schedule.status}\` status. It must be in the ` +
-      '`not_started` or `active` status.')
+      '`not_started` or `active` status.',
+  )
 }

@@ -74,8 +74,7 @@ function pause(context: Context) {
   const { universe, input } = context
   const bill = input.form('bill_for')
   return pauseSubscription(universe, subscriptionOf(context).id, {
-    unusedFrom:
-      bill?.form('unused_time_from')?.oneOf('type', ['now', 'item_current_period_start', 'none']) ?? 'now',
+    unusedFrom: bill?.form('unused_time_from')?.oneOf('type', ['now', 'item_current_period_start', 'none']) ?? 'now',
     billsUsage: bill?.form('outstanding_usage_through')?.oneOf('type', ['now', 'none']) !== 'none',
     invoicesNow: input.oneOf('invoicing_behavior', ['invoice', 'pending_invoice_item']) === 'invoice',
   })

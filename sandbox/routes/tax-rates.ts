@@ -31,7 +31,14 @@ function create({ universe, input, now }: Context) {
     object: 'tax_rate',
     active: input.boolean('active') ?? true,
     created: now,
-    ...described(input, { country: null, description: null, display_name: '', jurisdiction: null, state: null, tax_type: null }),
+    ...described(input, {
+      country: null,
+      description: null,
+      display_name: '',
+      jurisdiction: null,
+      state: null,
+      tax_type: null,
+    }),
     display_name: input.requiredText('display_name'),
     effective_percentage: percentage,
     flat_amount: null,
@@ -63,16 +70,25 @@ function described(input: Context['input'], current: Description): Description {
 function list(context: Context) {
   const { universe, input } = context
   const [active, inclusive] = [input.boolean('active'), input.boolean('inclusive')]
-  return listOf(context, universe.collection('tax_rate').all(), (rate) =>
-    (active === undefined || rate.active === active) && (inclusive === undefined || rate.inclusive === inclusive))
+  return listOf(
+    context,
+    universe.collection('tax_rate').all(),
+    (rate) =>
+      (active === undefined || rate.active === active) && (inclusive === undefined || rate.inclusive === inclusive),
+  )
 }
 
 function update(context: Context) {
   const { universe, input } = context
   const rate = rateOf(context)
-  return universe.change('tax_rate', rate.id, {
-    ...described(input, rate),
-    active: input.boolean('active') ?? rate.active,
-    metadata: mergeMetadata(rate.metadata ?? {}, input),
-  }, 'tax_rate.updated')
+  return universe.change(
+    'tax_rate',
+    rate.id,
+    {
+      ...described(input, rate),
+      active: input.boolean('active') ?? rate.active,
+      metadata: mergeMetadata(rate.metadata ?? {}, input),
+    },
+    'tax_rate.updated',
+  )
 }

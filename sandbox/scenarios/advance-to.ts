@@ -11,7 +11,7 @@ const day = 24 * 60 * 60
 export async function advanceTo(stripe: Stripe, clock: string, to: Date, interval = 28): Promise<void> {
   const { frozen_time: start } = await stripe.testHelpers.testClocks.retrieve(clock)
   const end = secondsOf(to)
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     at = Math.min(at + 2 * interval * day, end)
     await stripe.testHelpers.testClocks.advance(clock, { frozen_time: at })
     await untilReady(stripe, clock)

@@ -38,7 +38,8 @@ async function ensureProduct({ stripe, sandboxUrl }: Context, name: OfferName): 
   try {
     return (await stripe.products.create({ ...product, images })).id
   } catch (error) {
-    if (error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'resource_already_exists') return product.id
+    if (error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'resource_already_exists')
+      return product.id
     throw error
   }
 }

@@ -31,7 +31,11 @@ export async function newCustomer(
   return { customer: id, testClock: clock.id }
 }
 
-async function giveCard(stripe: Stripe, customer: string, card: string | Stripe.PaymentMethodCreateParams.Card): Promise<void> {
+async function giveCard(
+  stripe: Stripe,
+  customer: string,
+  card: string | Stripe.PaymentMethodCreateParams.Card,
+): Promise<void> {
   const given = typeof card === 'string' ? card : (await stripe.paymentMethods.create({ type: 'card', card })).id
   const method = await stripe.paymentMethods.attach(given, { customer })
   await stripe.customers.update(customer, { invoice_settings: { default_payment_method: method.id } })

@@ -9,7 +9,12 @@ export interface Offer {
 
 const monthly = { interval: 'month' } as const
 
-const premium = { id: 'prod_premium', name: 'Premium Monthly', description: 'Monthly renewable subscription', picture: 'premium' }
+const premium = {
+  id: 'prod_premium',
+  name: 'Premium Monthly',
+  description: 'Monthly renewable subscription',
+  picture: 'premium',
+}
 
 /** The event of the metered offer. */
 export const apiCalls = 'api_calls'
@@ -18,7 +23,12 @@ export const apiCalls = 'api_calls'
 export const offers = {
   premium_monthly: { product: premium, price: { currency: 'usd', unit_amount: 2999, recurring: monthly } },
   premium_yearly: {
-    product: { ...premium, id: 'prod_premium_yearly', name: 'Premium Yearly', description: 'Yearly renewable subscription' },
+    product: {
+      ...premium,
+      id: 'prod_premium_yearly',
+      name: 'Premium Yearly',
+      description: 'Yearly renewable subscription',
+    },
     price: { currency: 'usd', unit_amount: 29900, recurring: { interval: 'year' } },
   },
   premium_mensile: {
@@ -31,15 +41,30 @@ export const offers = {
     price: { currency: 'usd', unit_amount: 2999, recurring: monthly },
   },
   base_mensile: {
-    product: { id: 'prod_base_mensile', name: 'Base Mensile', description: 'Tutto l’essenziale, ogni mese', picture: 'basic' },
+    product: {
+      id: 'prod_base_mensile',
+      name: 'Base Mensile',
+      description: 'Tutto l’essenziale, ogni mese',
+      picture: 'basic',
+    },
     price: { currency: 'eur', unit_amount: 999, recurring: monthly },
   },
   basic_monthly: {
-    product: { id: 'prod_basic', name: 'Basic Monthly', description: 'All the essentials, month by month', picture: 'basic' },
+    product: {
+      id: 'prod_basic',
+      name: 'Basic Monthly',
+      description: 'All the essentials, month by month',
+      picture: 'basic',
+    },
     price: { currency: 'usd', unit_amount: 999, recurring: monthly },
   },
   support_monthly: {
-    product: { id: 'prod_support', name: 'Priority Support', description: 'Answers within the hour', picture: 'support' },
+    product: {
+      id: 'prod_support',
+      name: 'Priority Support',
+      description: 'Answers within the hour',
+      picture: 'support',
+    },
     price: { currency: 'usd', unit_amount: 1500, recurring: monthly },
   },
   box_weekly: {
@@ -51,12 +76,27 @@ export const offers = {
     price: { currency: 'jpy', unit_amount: 1480, recurring: monthly },
   },
   dinar_monthly: {
-    product: { id: 'prod_dinar', name: 'Gulf Monthly', description: 'Monthly renewable subscription', picture: 'premium' },
+    product: {
+      id: 'prod_dinar',
+      name: 'Gulf Monthly',
+      description: 'Monthly renewable subscription',
+      picture: 'premium',
+    },
     price: { currency: 'kwd', unit_amount: 9250, recurring: monthly },
   },
   api_calls: {
-    product: { id: 'prod_api_calls', name: 'API Calls', description: 'Pay for what you call', picture: 'support', unit_label: 'call' },
-    price: { currency: 'usd', unit_amount_decimal: Stripe.Decimal.from('0.4'), recurring: { ...monthly, usage_type: 'metered' } },
+    product: {
+      id: 'prod_api_calls',
+      name: 'API Calls',
+      description: 'Pay for what you call',
+      picture: 'support',
+      unit_label: 'call',
+    },
+    price: {
+      currency: 'usd',
+      unit_amount_decimal: Stripe.Decimal.from('0.4'),
+      recurring: { ...monthly, usage_type: 'metered' },
+    },
     meter: apiCalls,
   },
   long_name_monthly: {

@@ -13,6 +13,8 @@ export const paused: Scenario = async (context) => {
   })
   const [subscription = ''] = made.subscriptions
   const resumes = secondsOf(daysFrom(context.now, 20))
-  await context.stripe.subscriptions.update(subscription, { pause_collection: { behavior: 'void', resumes_at: resumes } })
+  await context.stripe.subscriptions.update(subscription, {
+    pause_collection: { behavior: 'void', resumes_at: resumes },
+  })
   return made
 }

@@ -12,7 +12,9 @@ export const refunded: Scenario = async (context) => {
     mailbox: 'rita.santos',
     since: monthsFrom(daysFrom(now, 21), -4),
   })
-  const { data: [latest, before] } = await stripe.invoices.list({
+  const {
+    data: [latest, before],
+  } = await stripe.invoices.list({
     customer: made.customer,
     limit: 2,
     expand: ['data.payments'],

@@ -17,7 +17,9 @@ afterAll(() => billing.close())
 describe('each scenario is what its name says', () => {
   it('example: the documented customer renews on 14 June 2023 with a card until 12/2025', async () => {
     const { subscriptions, invoices, clock, made } = await make('example')
-    const { data: [method] } = await billing.stripe.customers.listPaymentMethods(made.customer)
+    const {
+      data: [method],
+    } = await billing.stripe.customers.listPaymentMethods(made.customer)
     expect(subscriptions.map(({ status }) => status)).toEqual(['active'])
     expect(periodEnd(subscriptions[0])).toBe('2023-06-14T10:00:00.000Z')
     expect(clock.toISOString()).toBe('2023-06-10T10:00:00.000Z')
@@ -125,7 +127,9 @@ describe('each scenario is what its name says', () => {
   it('cancel_at: flexible, ends in forty days', async () => {
     const { subscriptions } = await make('cancel_at')
     expect(subscriptions[0]).toMatchObject({
-      status: 'active', cancel_at_period_end: false, cancel_at: Date.parse('2027-01-02T10:00:00Z') / 1000,
+      status: 'active',
+      cancel_at_period_end: false,
+      cancel_at: Date.parse('2027-01-02T10:00:00Z') / 1000,
     })
     expect(subscriptions[0]?.billing_mode.type).toBe('flexible')
   })
@@ -152,12 +156,24 @@ it('makes the same ids and dates for the same seed and time, of every scenario, 
     const other = await startBilling('the_same')
     const told: unknown[] = []
     // The longest history has nothing that the others do not.
-    for (const name of (Object.keys(scenarios) as (keyof typeof scenarios)[]).filter((each) => each !== 'many_invoices')) {
+    for (const name of (Object.keys(scenarios) as (keyof typeof scenarios)[]).filter(
+      (each) => each !== 'many_invoices',
+    )) {
       const made = await runScenario(name, { stripe: other.stripe, now })
       const { data: invoices } = await other.stripe.invoices.list({ customer: made.customer, limit: 100 })
       const { data: subscriptions } = await other.stripe.subscriptions.list({ customer: made.customer, status: 'all' })
-      told.push(made, invoices.map(({ id, number, created, due_date, total }) => ({ id, number, created, due_date, total })))
-      told.push(subscriptions.map(({ id, start_date, ended_at, items }) => ({ id, start_date, ended_at, ends: items.data.map((item) => item.current_period_end) })))
+      told.push(
+        made,
+        invoices.map(({ id, number, created, due_date, total }) => ({ id, number, created, due_date, total })),
+      )
+      told.push(
+        subscriptions.map(({ id, start_date, ended_at, items }) => ({
+          id,
+          start_date,
+          ended_at,
+          ends: items.data.map((item) => item.current_period_end),
+        })),
+      )
     }
     await other.close()
     return told
@@ -175,7 +191,9 @@ it('makes two customers at once who share their product', async () => {
 })
 
 it("serves the products' pictures", async () => {
-  const { images: [url = ''] } = await billing.stripe.products.retrieve('prod_premium')
+  const {
+    images: [url = ''],
+  } = await billing.stripe.products.retrieve('prod_premium')
   const answer = await fetch(url)
   expect(answer.headers.get('content-type')).toBe('image/png')
   expect((await answer.bytes()).length).toBeGreaterThan(1000)

@@ -5,7 +5,12 @@ import { subscribed } from './subscribed'
 
 /** Pays 22% of value-added tax on top. */
 export const taxed: Scenario = async (context) => {
-  const { id } = await context.stripe.taxRates.create({ display_name: 'VAT', percentage: 22, inclusive: false, country: 'IT' })
+  const { id } = await context.stripe.taxRates.create({
+    display_name: 'VAT',
+    percentage: 22,
+    inclusive: false,
+    country: 'IT',
+  })
   return subscribed(context, {
     name: 'Marta Conti',
     mailbox: 'marta.conti',

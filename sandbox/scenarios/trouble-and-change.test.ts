@@ -19,7 +19,9 @@ describe('a scenario of trouble or change is what its name says', () => {
     const { subscriptions, invoices } = await make('past_due_3ds')
     expect(subscriptions[0]?.status).toBe('past_due')
     const [invoice] = invoices
-    const { payments } = await billing.stripe.invoices.retrieve(invoice?.id ?? '', { expand: ['payments.data.payment.payment_intent'] })
+    const { payments } = await billing.stripe.invoices.retrieve(invoice?.id ?? '', {
+      expand: ['payments.data.payment.payment_intent'],
+    })
     expect(payments?.data[0]?.payment.payment_intent).toMatchObject({ status: 'requires_action' })
   })
 
@@ -50,30 +52,44 @@ describe('a scenario of trouble or change is what its name says', () => {
 
   it('card_expiring: the card is good now and not at the renewal', async () => {
     const { subscriptions, made } = await make('card_expiring')
-    const { data: [method] } = await billing.stripe.customers.listPaymentMethods(made.customer)
+    const {
+      data: [method],
+    } = await billing.stripe.customers.listPaymentMethods(made.customer)
     expect(method?.card).toMatchObject({ exp_month: 12, exp_year: 2026 })
     expect(periodEnd(subscriptions[0])).toBe('2027-02-01T10:00:00.000Z')
   })
 
   it('expired_card: the card ended since it last paid', async () => {
     const { subscriptions, invoices, made } = await make('expired_card')
-    const { data: [method] } = await billing.stripe.customers.listPaymentMethods(made.customer)
+    const {
+      data: [method],
+    } = await billing.stripe.customers.listPaymentMethods(made.customer)
     expect(method?.card).toMatchObject({ exp_month: 10, exp_year: 2026 })
     expect(periodEnd(subscriptions[0])).toBe('2026-12-23T10:00:00.000Z')
     expect(statuses(invoices)).toEqual(['paid'])
   })
 
   it.each(['2026-01-31', '2026-03-01', '2028-02-29', '2026-12-31'])(
-    'the cards of card_expiring and expired_card are as their names say on %s too', async (date) => {
+    'the cards of card_expiring and expired_card are as their names say on %s too',
+    async (date) => {
       const today = new Date(`${date}T23:30:00Z`)
-      for (const [name, isExpired] of [['card_expiring', false], ['expired_card', true]] as const) {
-        const { customer, subscriptions: [id = ''] } = await runScenario(name, { stripe: billing.stripe, now: today })
-        const { data: [method] } = await billing.stripe.customers.listPaymentMethods(customer)
+      for (const [name, isExpired] of [
+        ['card_expiring', false],
+        ['expired_card', true],
+      ] as const) {
+        const {
+          customer,
+          subscriptions: [id = ''],
+        } = await runScenario(name, { stripe: billing.stripe, now: today })
+        const {
+          data: [method],
+        } = await billing.stripe.customers.listPaymentMethods(customer)
         const end = new Date(Date.UTC(method?.card?.exp_year ?? 0, method?.card?.exp_month ?? 0, 1))
         expect(end <= today).toBe(isExpired)
         expect(end.toISOString() < periodEnd(await billing.stripe.subscriptions.retrieve(id))).toBe(true)
       }
-    })
+    },
+  )
 
   it('discount_ending: the next charge is the full price', async () => {
     const { subscriptions, invoices, made } = await make('discount_ending')
@@ -86,8 +102,12 @@ describe('a scenario of trouble or change is what its name says', () => {
     const { invoices, made } = await make('refunded')
     const { data: charges } = await billing.stripe.charges.list({ customer: made.customer })
     expect(charges.map(({ amount_refunded }) => amount_refunded)).toEqual([2999, 1000, 0, 0])
-    expect(invoices.map(({ status, post_payment_credit_notes_amount: credited }) => `${status} ${credited}`))
-      .toEqual(['paid 0', 'paid 1000', 'paid 0', 'paid 0'])
+    expect(invoices.map(({ status, post_payment_credit_notes_amount: credited }) => `${status} ${credited}`)).toEqual([
+      'paid 0',
+      'paid 1000',
+      'paid 0',
+      'paid 0',
+    ])
   })
 })
 

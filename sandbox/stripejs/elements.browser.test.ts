@@ -7,7 +7,7 @@ const stage = setStage(findChromium)
 const patience = { timeout: 10_000 }
 
 describe('saving a card', { timeout: 40_000 }, () => {
-  it('gives it to the customer, and its number never leaves the sandbox\'s frame', async () => {
+  it("gives it to the customer, and its number never leaves the sandbox's frame", async () => {
     const { customer, secret } = await stage.newSetup()
     const { page, card, fill, save, complaints } = await stage.open({ secret, locale: 'en' })
     const senders: string[] = []
@@ -62,7 +62,7 @@ describe('saving a card', { timeout: 40_000 }, () => {
     ])
   })
 
-  it('works with the keyboard alone, and Enter sends the page\'s form', async () => {
+  it("works with the keyboard alone, and Enter sends the page's form", async () => {
     const { secret } = await stage.newSetup()
     const { page, card, outcome } = await stage.open({ secret, locale: 'it' })
     await page.keyboard.press('Tab')
@@ -112,14 +112,17 @@ describe('saving a card', { timeout: 40_000 }, () => {
     expect((await stage.stripe.paymentMethods.list({ customer }, options)).data).toHaveLength(1)
   })
 
-  it('returns to the merchant\'s page when asked to', async () => {
+  it("returns to the merchant's page when asked to", async () => {
     const { secret, intent } = await stage.newSetup()
     const { page, fill } = await stage.open({ secret, redirect: 'always' })
     await fill('4242424242424242')
     await page.getByRole('button', { name: 'Save card' }).click()
     await page.waitForURL(/returned/)
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({
-      order: '7', setup_intent: intent, setup_intent_client_secret: secret, redirect_status: 'succeeded',
+      order: '7',
+      setup_intent: intent,
+      setup_intent_client_secret: secret,
+      redirect_status: 'succeeded',
     })
   })
 
@@ -135,8 +138,10 @@ describe('saving a card', { timeout: 40_000 }, () => {
 
 describe('how it looks', { timeout: 40_000 }, () => {
   it.each([
-    ['stripe', 'en', 'Card number'], ['night', 'it', 'Numero della carta'],
-    ['flat', 'es', 'Número de tarjeta'], ['none', 'pt-BR', 'Número do cartão'],
+    ['stripe', 'en', 'Card number'],
+    ['night', 'it', 'Numero della carta'],
+    ['flat', 'es', 'Número de tarjeta'],
+    ['none', 'pt-BR', 'Número do cartão'],
   ])(
     'on a phone, %s in %s: fits, is labelled and passes axe, faults and test cards shown',
     async (theme, locale, label) => {
@@ -173,7 +178,10 @@ describe('how it looks', { timeout: 40_000 }, () => {
       return { color, borderRadius, backgroundColor, position }
     })
     expect(style).toEqual({
-      color: 'rgb(1, 2, 3)', borderRadius: '11px', backgroundColor: 'rgb(4, 5, 6)', position: 'static',
+      color: 'rgb(1, 2, 3)',
+      borderRadius: '11px',
+      backgroundColor: 'rgb(4, 5, 6)',
+      position: 'static',
     })
   })
 })

@@ -29,12 +29,15 @@ beforeEach(async () => {
 })
 
 async function mount(type: 'payment' | 'card', options: object) {
-  await page.evaluate(([kind, elementsOptions]) => {
-    window.elements = window.stripe.elements(elementsOptions)
-    const element = window.elements.create(kind as 'card')
-    element.mount('#root')
-    return new Promise<void>((resolve) => element.on('ready', () => resolve()))
-  }, [type, options] as const)
+  await page.evaluate(
+    ([kind, elementsOptions]) => {
+      window.elements = window.stripe.elements(elementsOptions)
+      const element = window.elements.create(kind as 'card')
+      element.mount('#root')
+      return new Promise<void>((resolve) => element.on('ready', () => resolve()))
+    },
+    [type, options] as const,
+  )
   return page.frameLocator('.StripeElement iframe')
 }
 
@@ -50,11 +53,15 @@ describe('Stripe.js', { timeout: 40_000 }, () => {
   it('reads intents with their client secret alone', async () => {
     const { secret, intent } = await stage.newSetup()
     const payment = await stage.stripe.paymentIntents.create({ amount: 500, currency: 'eur' })
-    const [setup, paid, wrong] = await page.evaluate(([setupSecret, paymentSecret]) => Promise.all([
-      window.stripe.retrieveSetupIntent(setupSecret),
-      window.stripe.retrievePaymentIntent(paymentSecret),
-      window.stripe.retrieveSetupIntent(setupSecret.replace(/_secret_.*/, '_secret_wrong')),
-    ]), [secret, payment.client_secret ?? ''] as const)
+    const [setup, paid, wrong] = await page.evaluate(
+      ([setupSecret, paymentSecret]) =>
+        Promise.all([
+          window.stripe.retrieveSetupIntent(setupSecret),
+          window.stripe.retrievePaymentIntent(paymentSecret),
+          window.stripe.retrieveSetupIntent(setupSecret.replace(/_secret_.*/, '_secret_wrong')),
+        ]),
+      [secret, payment.client_secret ?? ''] as const,
+    )
     expect(setup.setupIntent).toMatchObject({ id: intent, status: 'requires_payment_method' })
     expect(setup.setupIntent).not.toHaveProperty('metadata')
     expect(paid.paymentIntent).toMatchObject({ id: payment.id, amount: 500 })
@@ -74,7 +81,8 @@ describe('Stripe.js', { timeout: 40_000 }, () => {
   it('leaves a challenge to a page that wants to handle it', async () => {
     const { secret } = await stage.newSetup()
     const method = await stage.stripe.paymentMethods.create({
-      type: 'card', card: { token: 'tok_authenticationRequired' },
+      type: 'card',
+      card: { token: 'tok_authenticationRequired' },
     })
     const result = await page.evaluate(
       ([clientSecret, payment_method]) =>
@@ -87,29 +95,38 @@ describe('Stripe.js', { timeout: 40_000 }, () => {
   it('has a Card Element, with its brand and faults in the change event', async () => {
     const { secret } = await stage.newSetup()
     const card = await mount('card', { locale: 'en' })
-    await page.evaluate(() => window.elements.getElement('card')?.on('change', (event) => {
-      document.title = `${event.brand} ${event.complete} ${event.error?.code ?? ''}`
-    }))
+    await page.evaluate(() =>
+      window.elements.getElement('card')?.on('change', (event) => {
+        document.title = `${event.brand} ${event.complete} ${event.error?.code ?? ''}`
+      }),
+    )
     await card.getByLabel('Card number').fill('4242424242424241')
     await expect.poll(() => page.title(), patience).toBe('visa false invalid_number')
     await fill(card)
     await expect.poll(() => page.title(), patience).toMatch('visa true')
     const description = (input: Element) => input.ariaDescribedByElements?.[0]?.textContent
     expect(await card.getByLabel('Card number').evaluate(description)).toBe('Visa')
-    const result = await page.evaluate((clientSecret) => window.stripe.confirmCardSetup(clientSecret, {
-      payment_method: { card: window.elements.getElement('card')!, billing_details: { name: 'Ada' } },
-    }), secret)
+    const result = await page.evaluate(
+      (clientSecret) =>
+        window.stripe.confirmCardSetup(clientSecret, {
+          payment_method: { card: window.elements.getElement('card')!, billing_details: { name: 'Ada' } },
+        }),
+      secret,
+    )
     const id = result.setupIntent?.payment_method as string
     expect(await stage.stripe.paymentMethods.retrieve(id)).toMatchObject({
-      card: { last4: '4242' }, billing_details: { name: 'Ada', address: { postal_code: '94107' } },
+      card: { last4: '4242' },
+      billing_details: { name: 'Ada', address: { postal_code: '94107' } },
     })
   })
 
   it('makes a payment method of the fields before there is an intent, once they were submitted', async () => {
     const options = { mode: 'setup', currency: 'eur', paymentMethodCreation: 'manual', locale: 'en' }
     const card = await mount('payment', options)
-    const create = () => page.evaluate(() =>
-      window.stripe.createPaymentMethod({ elements: window.elements }).catch((error: Error) => error.message))
+    const create = () =>
+      page.evaluate(() =>
+        window.stripe.createPaymentMethod({ elements: window.elements }).catch((error: Error) => error.message),
+      )
     expect(await create()).toMatch('elements.submit() must be called')
     const submit = () => page.evaluate(() => window.elements.submit())
     expect((await submit()).error).toMatchObject({ code: 'incomplete_number' })
@@ -134,14 +151,15 @@ describe('Stripe.js', { timeout: 40_000 }, () => {
   it('can be mounted again after it was destroyed, but not twice at once', async () => {
     const { secret } = await stage.newSetup()
     await mount('payment', { clientSecret: secret })
-    const again = () => page.evaluate(() => {
-      try {
-        window.elements.create('payment').mount('#root')
-        return 'mounted'
-      } catch (error) {
-        return (error as Error).message
-      }
-    })
+    const again = () =>
+      page.evaluate(() => {
+        try {
+          window.elements.create('payment').mount('#root')
+          return 'mounted'
+        } catch (error) {
+          return (error as Error).message
+        }
+      })
     expect(await again()).toMatch('Can only create one Element of type payment')
     await page.evaluate(() => window.elements.getElement('payment')?.destroy())
     expect(await page.locator('.StripeElement').count()).toBe(0)
@@ -154,7 +172,8 @@ describe('Stripe.js', { timeout: 40_000 }, () => {
     const card = await mount('payment', { clientSecret: secret, locale: 'es' })
     await fill(card)
     const result = await page.evaluate(() =>
-      window.stripe.confirmSetup({ elements: window.elements, redirect: 'if_required' }))
+      window.stripe.confirmSetup({ elements: window.elements, redirect: 'if_required' }),
+    )
     expect(result.error).toEqual({
       type: 'api_connection_error',
       message: 'No hemos podido conectar con el proveedor de pagos. Comprueba tu conexión e inténtalo de nuevo.',

@@ -88,25 +88,29 @@ describe('3-D Secure', { timeout: 40_000 }, () => {
     expect((await stripe.subscriptions.retrieve(id)).status).toBe('active')
   })
 
-  it.each([['Complete', 'succeeded'], ['Fail', 'failed']])(
-    'as a page of its own works without JavaScript: %s returns %s', async (button, status) => {
-      const { intent } = await stage.newSetup()
-      const waiting = await stage.stripe.setupIntents.confirm(intent, {
-        payment_method: 'pm_card_authenticationRequired', return_url: `${stage.harness.url}/returned?order=7`,
-      })
-      const url = waiting.next_action?.redirect_to_url?.url ?? ''
-      const context = await stage.browser.newContext({ javaScriptEnabled: false })
-      const page = await context.newPage()
-      await page.goto(url)
-      await page.getByRole('button', { name: button }).click()
-      expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({
-        order: '7', setup_intent: intent, redirect_status: status,
-      })
-      await page.goto(url)
-      expect(await page.getByRole('heading').innerText()).toBe('Nothing to approve')
-      await context.close()
-    },
-  )
+  it.each([
+    ['Complete', 'succeeded'],
+    ['Fail', 'failed'],
+  ])('as a page of its own works without JavaScript: %s returns %s', async (button, status) => {
+    const { intent } = await stage.newSetup()
+    const waiting = await stage.stripe.setupIntents.confirm(intent, {
+      payment_method: 'pm_card_authenticationRequired',
+      return_url: `${stage.harness.url}/returned?order=7`,
+    })
+    const url = waiting.next_action?.redirect_to_url?.url ?? ''
+    const context = await stage.browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(url)
+    await page.getByRole('button', { name: button }).click()
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({
+      order: '7',
+      setup_intent: intent,
+      redirect_status: status,
+    })
+    await page.goto(url)
+    expect(await page.getByRole('heading').innerText()).toBe('Nothing to approve')
+    await context.close()
+  })
 
   it('passes axe on a phone', async () => {
     const { secret } = await stage.newSetup()
@@ -125,12 +129,14 @@ describe('3-D Secure', { timeout: 40_000 }, () => {
     await stage.stripe.setupIntents.confirm(intent, params)
     const page = await stage.browser.newPage()
     await page.goto(`${stage.harness.url}/returned`)
-    const result = page.evaluate(([publishableKey, clientSecret]) => {
-      return window.Stripe?.(publishableKey).handleNextAction({ clientSecret })
-    }, [stage.key, secret] as const)
+    const result = page.evaluate(
+      ([publishableKey, clientSecret]) => {
+        return window.Stripe?.(publishableKey).handleNextAction({ clientSecret })
+      },
+      [stage.key, secret] as const,
+    )
     await page.frameLocator('dialog iframe').getByRole('button', { name: 'Complete' }).click()
     expect(await result).toMatchObject({ setupIntent: { status: 'succeeded' } })
     await page.close()
   })
 })
-

@@ -42,7 +42,8 @@ interface WorkerFixtures {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   portico: [
     // Its default: the stack of `npm run demo` in this checkout.
-    async ({}, provide) => provide(JSON.parse(readFileSync(process.env.PORTICO_DEMO ?? 'var/demo.json', 'utf8')) as PorticoStack),
+    async ({}, provide) =>
+      provide(JSON.parse(readFileSync(process.env.PORTICO_DEMO ?? 'var/demo.json', 'utf8')) as PorticoStack),
     { scope: 'worker', option: true },
   ],
   account: [
@@ -73,7 +74,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await provide(async (name, { now, seed } = {}) => {
       const params = { account, ...(now && { now: now.toISOString() }), ...(seed && { seed }) }
       const answer = await request.post(`/sandbox/scenarios/${name}`, { params })
-      if (answer.status() !== 201) throw new Error(`${name} could not be made: ${answer.status()} ${await answer.text()}`)
+      if (answer.status() !== 201)
+        throw new Error(`${name} could not be made: ${answer.status()} ${await answer.text()}`)
       const made = (await answer.json()) as MadeCustomer
       await page.goto(made.portal)
       return made

@@ -4,7 +4,11 @@ import Stripe from 'stripe'
  * The official SDK pointed at a sandbox. It does not retry, so that a test sees the first answer. What an `unseen` one
  * calls is not logged and meets no fault: those are for the calls under test.
  */
-export function sandboxClient(url: string, key: string, options: { account?: string | undefined; retries?: number; unseen?: boolean } = {}): Stripe {
+export function sandboxClient(
+  url: string,
+  key: string,
+  options: { account?: string | undefined; retries?: number; unseen?: boolean } = {},
+): Stripe {
   const { hostname, port } = new URL(url)
   return new Stripe(key, {
     host: hostname,

@@ -18,7 +18,9 @@ export async function waitForMail(
     const found = data.find(matches)
     if (found) return control<Mail>(url, key, 'GET', `/mails/${found.id}`)
     if (Date.now() > deadline) {
-      throw new Error(`no such mail to ${to} in ${seconds} s; there are: ${data.map(({ subject }) => subject).join(', ') || 'none'}`)
+      throw new Error(
+        `no such mail to ${to} in ${seconds} s; there are: ${data.map(({ subject }) => subject).join(', ') || 'none'}`,
+      )
     }
     await pause(50)
   }

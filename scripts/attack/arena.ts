@@ -17,7 +17,10 @@ export type Arena = {
   /** a new customer in a situation, of the demo's merchant unless of an account's */
   scenario: (name: string, account?: string) => Promise<Victim>
   /** a browser signed in to the console of an account's merchant */
-  signIn: (account: string, role: 'owner' | 'member') => Promise<{ browser: Browser; merchant: string; email: string; user: string }>
+  signIn: (
+    account: string,
+    role: 'owner' | 'member',
+  ) => Promise<{ browser: Browser; merchant: string; email: string; user: string }>
   signInLink: (account: string, email: string) => Promise<URL>
   /** what stands on the portal of a customer and nowhere else: the number of an invoice */
   markOf: (victim: Victim) => Promise<string>
@@ -44,11 +47,15 @@ export async function enterArena(): Promise<Arena> {
     post<ConsoleUser>(`/sandbox/console-users?${new URLSearchParams({ account, email, role })}`)
   const sql: Arena['sql'] = async (text, values) => (await pool.query(text, values)).rows
   return {
-    origin, sql, addresses: stack.addresses, portico: stack.addresses.api,
+    origin,
+    sql,
+    addresses: stack.addresses,
+    portico: stack.addresses.api,
     actions: readActions(stack.distDir ?? '').actions,
     scenario: async (name, account) => {
       const made = await post<{ merchant: string; customer: string; portal: string; subscriptions: string[] }>(
-        `/sandbox/scenarios/${name}?${new URLSearchParams({ ...(account && { account }), seed: crypto.randomUUID().slice(0, 8) })}`)
+        `/sandbox/scenarios/${name}?${new URLSearchParams({ ...(account && { account }), seed: crypto.randomUUID().slice(0, 8) })}`,
+      )
       return { ...made, subscription: made.subscriptions[0] ?? '', account: account ?? '' }
     },
     signIn: async (account, role) => {
@@ -61,7 +68,10 @@ export async function enterArena(): Promise<Arena> {
     },
     markOf: async ({ merchant, customer }) => {
       const of = 'FROM invoices WHERE merchant_id = $1 AND customer_id = $2 AND number IS NOT NULL'
-      const [row] = await sql<{ number: string }>(`SELECT number ${of} ORDER BY issued_at DESC LIMIT 1`, [merchant, customer])
+      const [row] = await sql<{ number: string }>(`SELECT number ${of} ORDER BY issued_at DESC LIMIT 1`, [
+        merchant,
+        customer,
+      ])
       if (!row) throw new Error(`${customer} has no invoice in the mirror`)
       return row.number
     },
@@ -70,7 +80,16 @@ export async function enterArena(): Promise<Arena> {
       const { base, secretKey } = stack.addresses.stripe
       await control(base, secretKey, 'DELETE', '/calls', undefined, account || undefined)
       await done()
-      return (await control<{ data: unknown[] }>(base, secretKey, 'GET', '/calls?limit=100000', undefined, account || undefined)).data.length
+      return (
+        await control<{ data: unknown[] }>(
+          base,
+          secretKey,
+          'GET',
+          '/calls?limit=100000',
+          undefined,
+          account || undefined,
+        )
+      ).data.length
     },
     stop: async () => {
       await pool.end()
@@ -82,7 +101,11 @@ export async function enterArena(): Promise<Arena> {
 
 /** Presses the button of the page that a sign-in link leads to; whether a session came of it. */
 export async function followSignIn(browser: Browser, link: URL): Promise<boolean> {
-  const body = new URLSearchParams({ email: link.searchParams.get('email') ?? '', token: link.searchParams.get('token') ?? '', to: '' })
+  const body = new URLSearchParams({
+    email: link.searchParams.get('email') ?? '',
+    token: link.searchParams.get('token') ?? '',
+    to: '',
+  })
   const answer = await browser.send('/api/auth/callback/email', { method: 'POST', body })
   await answer.body?.cancel()
   return answer.headers.getSetCookie().some((line) => /^portico-console[^=]*=[^;]{20}/.test(line))

@@ -1,12 +1,21 @@
 /** What one kind of attack came to: how often it was tried, and each try that got through, in words. */
 export type Attack = { tried: number; through: string[] }
 
-export const add = (one: Attack, other: Attack): Attack => ({ tried: one.tried + other.tried, through: [...one.through, ...other.through] })
+export const add = (one: Attack, other: Attack): Attack => ({
+  tried: one.tried + other.tried,
+  through: [...one.through, ...other.through],
+})
 
 /** Does something to each of many things, so many at once. */
-export async function each<T>(things: readonly T[], atOnce: number, carryOut: (thing: T) => Promise<void>): Promise<void> {
+export async function each<T>(
+  things: readonly T[],
+  atOnce: number,
+  carryOut: (thing: T) => Promise<void>,
+): Promise<void> {
   const left = things.values()
-  await Promise.all(Array.from({ length: atOnce }, async () => {
-    for (const thing of left) await carryOut(thing)
-  }))
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (const thing of left) await carryOut(thing)
+    }),
+  )
 }

@@ -11,7 +11,14 @@ export class Browser {
 
   async send(path: string, { headers, ...init }: RequestInit = {}): Promise<Response> {
     const answer = await fetch(new URL(path, this.origin), {
-      redirect: 'manual', ...init, headers: { cookie: this.cookie, origin: this.origin, 'x-forwarded-for': this.#address, ...(headers as Record<string, string>) },
+      redirect: 'manual',
+      ...init,
+      headers: {
+        cookie: this.cookie,
+        origin: this.origin,
+        'x-forwarded-for': this.#address,
+        ...(headers as Record<string, string>),
+      },
     })
     for (const line of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []

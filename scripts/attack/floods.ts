@@ -24,7 +24,11 @@ const opensOfOneLink: Flood = async (arena) => {
   await browser.open(portal)
   await each(times(1_000), 16, async () => void (await browser.open(portal)))
   const through: string[] = []
-  for (const [table, where] of [['portal_sessions', 'true'], ['portal_events', `type = 'portal_session.created'`], ['audit_log', `action = 'portal_session.created'`]]) {
+  for (const [table, where] of [
+    ['portal_sessions', 'true'],
+    ['portal_events', `type = 'portal_session.created'`],
+    ['audit_log', `action = 'portal_session.created'`],
+  ]) {
     const rows = await arena.sql(`SELECT 1 FROM ${table} WHERE customer_id = $1 AND ${where}`, [customer])
     if (rows.length !== 1) through.push(`1,000 opens of one link by one browser left ${rows.length} rows of ${table}`)
   }
@@ -34,7 +38,13 @@ const opensOfOneLink: Flood = async (arena) => {
 /** A holder reloads each page that asks Stripe a hundred times: it asks a bounded number of times. */
 const readsThatAskStripe: Flood = async (arena) => {
   const through: string[] = []
-  const reads = (sub: string) => ['pay/return', `subscriptions/${sub}/update`, `subscriptions/${sub}/cancel`, 'payment-method', 'exports/invoices.csv']
+  const reads = (sub: string) => [
+    'pay/return',
+    `subscriptions/${sub}/update`,
+    `subscriptions/${sub}/cancel`,
+    'payment-method',
+    'exports/invoices.csv',
+  ]
   for (const read of reads('SUB')) {
     const account = `acct_${crypto.randomUUID().slice(0, 8)}`
     const { portal, subscription } = await arena.scenario('active', account)
@@ -44,7 +54,8 @@ const readsThatAskStripe: Flood = async (arena) => {
       each(times(100), 16, async () => {
         const answer = await browser.send(`/portal/${token}/${read.replace('SUB', subscription)}`)
         await answer.body?.cancel()
-      }))
+      }),
+    )
     if (calls > 400) through.push(`100 × ${read} made ${calls} calls to Stripe`)
   }
   return { tried: 500, through }
@@ -53,10 +64,13 @@ const readsThatAskStripe: Flood = async (arena) => {
 /** One visitor floods the page that mails links; another still gets the form and an answer to it. */
 const formsOfOneVisitor: Flood = async (arena) => {
   const { merchant } = await arena.scenario('active')
-  const ask = (visitor: string) => fetch(`${arena.origin}/login/${merchant}`, {
-    method: 'POST', redirect: 'manual', body: new URLSearchParams({ email: `${crypto.randomUUID()}@example.com` }),
-    headers: { origin: arena.origin, 'x-forwarded-for': visitor },
-  })
+  const ask = (visitor: string) =>
+    fetch(`${arena.origin}/login/${merchant}`, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({ email: `${crypto.randomUUID()}@example.com` }),
+      headers: { origin: arena.origin, 'x-forwarded-for': visitor },
+    })
   let refused = 0
   await each(times(300), 16, async () => {
     const answer = await ask('203.0.113.7')

@@ -12,12 +12,46 @@ export function randomFrom(seed: number): (below: number) => number {
 type Random = ReturnType<typeof randomFrom>
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-const noise = ['=', '==', ' ', '\t', '\n', '\r\n', '\0', '.', '..', '%2E', '%20', '+', '/', '~', '\u200b', '\ufeff', 'Α', '\u0301', '%00', ';x', '#', '&a=b']
-const headers = [
-  { alg: 'none' }, { alg: 'None' }, { alg: 'HS384' }, { alg: 'HS512' }, { alg: 'RS256' }, { alg: 'ES256' }, {}, { alg: 'HS256', crit: ['b64'], b64: false },
-  { alg: 'HS256', kid: 'x' }, { alg: 'HS256', kid: '../../dev/null' }, { alg: 'HS256', jwk: { kty: 'oct', k: '' } }, { alg: 'HS256', zip: 'DEF' },
+const noise = [
+  '=',
+  '==',
+  ' ',
+  '\t',
+  '\n',
+  '\r\n',
+  '\0',
+  '.',
+  '..',
+  '%2E',
+  '%20',
+  '+',
+  '/',
+  '~',
+  '\u200b',
+  '\ufeff',
+  'Α',
+  '\u0301',
+  '%00',
+  ';x',
+  '#',
+  '&a=b',
 ]
-const encode = (value: unknown) => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url')
+const headers = [
+  { alg: 'none' },
+  { alg: 'None' },
+  { alg: 'HS384' },
+  { alg: 'HS512' },
+  { alg: 'RS256' },
+  { alg: 'ES256' },
+  {},
+  { alg: 'HS256', crit: ['b64'], b64: false },
+  { alg: 'HS256', kid: 'x' },
+  { alg: 'HS256', kid: '../../dev/null' },
+  { alg: 'HS256', jwk: { kty: 'oct', k: '' } },
+  { alg: 'HS256', zip: 'DEF' },
+]
+const encode = (value: unknown) =>
+  Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url')
 const decode = (part: string) => JSON.parse(Buffer.from(part, 'base64url').toString()) as Record<string, unknown>
 
 /** Another text than the token, in one of the ways in which one might pass for it; `other` is of another customer. */
@@ -27,7 +61,20 @@ export function mutateToken(token: string, other: string, random: Random): strin
   const [otherHeader = '', otherPayload = '', otherSignature = ''] = other.split('.')
   const at = random(token.length)
   const lastLetters = (part: string) => part.slice(0, -1) + pick([...alphabet])
-  const claims = () => ({ ...decode(payload), ...pick([{ exp: 9e9 }, { iat: 0 }, { jti: 'x' }, { customer: 'cus_other' }, { sub: 'cus_other' }, { merchant: 'merch_other' }, { aud: ['portico', 'x'] }, { exp: null }, { __proto__: null, admin: true }]) })
+  const claims = () => ({
+    ...decode(payload),
+    ...pick([
+      { exp: 9e9 },
+      { iat: 0 },
+      { jti: 'x' },
+      { customer: 'cus_other' },
+      { sub: 'cus_other' },
+      { merchant: 'merch_other' },
+      { aud: ['portico', 'x'] },
+      { exp: null },
+      { __proto__: null, admin: true },
+    ]),
+  })
   const mutations: (() => string)[] = [
     () => token.slice(0, at) + pick([...alphabet]) + token.slice(at + 1),
     () => token.slice(0, at) + pick(noise) + token.slice(at),

@@ -35,15 +35,23 @@ export async function attack(arena: Arena): Promise<Attack> {
     const answer = await by.send(address)
     const text = await answer.text()
     if (answer.status === 500) through.push(`${address}: 500`)
-    if (/^\/portal\/[^/]/.test(answer.headers.get('location') ?? '') || text.includes(mark)) through.push(`${address} opened`)
+    if (/^\/portal\/[^/]/.test(answer.headers.get('location') ?? '') || text.includes(mark))
+      through.push(`${address} opened`)
   })
   return { tried: mutants, through }
 }
 
 /** A text as a path's part: what has a meaning in a URL is escaped, or it would not arrive. */
-const pathOf = (text: string) => text.replaceAll(/[^\w.~%+=;,&-]/g, (letter) => encodeURIComponent(letter)).replace(/%(?![0-9a-f]{2})/gi, '%25')
+const pathOf = (text: string) =>
+  text.replaceAll(/[^\w.~%+=;,&-]/g, (letter) => encodeURIComponent(letter)).replace(/%(?![0-9a-f]{2})/gi, '%25')
 
 function sign({ addresses: { links } }: Arena, customer: string): Promise<string> {
-  return new SignJWT().setProtectedHeader({ alg: 'HS256' }).setIssuer(links.merchant).setSubject(customer).setAudience('portico')
-    .setIssuedAt().setExpirationTime('1h').sign(new TextEncoder().encode(links.secret))
+  return new SignJWT()
+    .setProtectedHeader({ alg: 'HS256' })
+    .setIssuer(links.merchant)
+    .setSubject(customer)
+    .setAudience('portico')
+    .setIssuedAt()
+    .setExpirationTime('1h')
+    .sign(new TextEncoder().encode(links.secret))
 }

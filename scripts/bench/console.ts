@@ -16,14 +16,15 @@ type Size = keyof typeof sizes
 // Every question shows as many rows at either size, a full page or one; `round` asks it of others each time.
 const lists: Record<string, (round: number) => string> = {
   newest: () => '',
-  'from the middle': (round) => `?after=${writeCursor({ at: new Date(Date.UTC(2026, 4, 1 + (round % 20))), id: 'cus_fill5' })}`,
+  'from the middle': (round) =>
+    `?after=${writeCursor({ at: new Date(Date.UTC(2026, 4, 1 + (round % 20))), id: 'cus_fill5' })}`,
   'of a status': () => '?status=past_due',
 }
 const one = (round: number) => 7 + 20 * ((round + 5) % 49)
 const searches: Record<string, (round: number) => string> = {
   'by e-mail': (round) => `?q=c${one(round)}@example.com`,
-  'by name': (round) => `?q=customer ${1 + (round + 5) % 9}`,
-  'by last name': (round) => `?q=${1 + (round + 5) % 9}`,
+  'by name': (round) => `?q=customer ${1 + ((round + 5) % 9)}`,
+  'by last name': (round) => `?q=${1 + ((round + 5) % 9)}`,
   'by id': (round) => `?q=cus_fill${one(round)}`,
   'by e-mail and status': (round) => `?q=c${one(round)}@example.com&status=past_due`,
 }
@@ -60,18 +61,33 @@ export async function bench() {
     }
     const overviews = { thousand: [] as number[], million: [] as number[] }
     for (let round = 0; round < rounds; round++) {
-      for (const size of ['thousand', 'million'] as Size[]) overviews[size].push(await open[size]('', 'I hardly use it'))
+      for (const size of ['thousand', 'million'] as Size[])
+        overviews[size].push(await open[size]('', 'I hardly use it'))
     }
     const script = Buffer.from(await (await fetch(new URL('/embed.js', million.stack.env.APP_URL))).arrayBuffer())
-    console.table(Object.fromEntries(Object.keys(questions).map((kind) => [kind, {
-      'p50 1k': at(took.thousand[kind], 0.5), 'p50 1M': at(took.million[kind], 0.5), 'p99 1k': at(took.thousand[kind], 0.99), 'p99 1M': at(took.million[kind], 0.99),
-    }])))
+    console.table(
+      Object.fromEntries(
+        Object.keys(questions).map((kind) => [
+          kind,
+          {
+            'p50 1k': at(took.thousand[kind], 0.5),
+            'p50 1M': at(took.million[kind], 0.5),
+            'p99 1k': at(took.thousand[kind], 0.99),
+            'p99 1M': at(took.million[kind], 0.99),
+          },
+        ]),
+      ),
+    )
     return {
-      bench: 'console', cores: cpus().length,
-      ...figures('list', lists, took), ...figures('search', searches, took),
+      bench: 'console',
+      cores: cpus().length,
+      ...figures('list', lists, took),
+      ...figures('search', searches, took),
       letter_and_status_p50_1k_ms: at(took.thousand['one letter and a status'], 0.5),
       letter_and_status_p50_1m_ms: at(took.million['one letter and a status'], 0.5),
-      overview_p50_1k_ms: at(overviews.thousand, 0.5), overview_p50_1m_ms: at(overviews.million, 0.5), overview_p99_1m_ms: at(overviews.million, 0.99),
+      overview_p50_1k_ms: at(overviews.thousand, 0.5),
+      overview_p50_1m_ms: at(overviews.million, 0.5),
+      overview_p99_1m_ms: at(overviews.million, 0.99),
       embed_gzip_kb: round2(gzipSync(script).length / 1024),
     }
   } finally {
@@ -87,14 +103,25 @@ async function start(size: Size) {
   const stack = await startStack({ dataDir, port, sandboxPort, disposable: true, report: () => undefined })
   await fill(stack, sizes[size])
   console.log(`${sizes[size]} customers are there`)
-  return { stack, end: async () => { await stack.stop(); await remove() } }
+  return {
+    stack,
+    end: async () => {
+      await stack.stop()
+      await remove()
+    },
+  }
 }
 
 /** Customers with a subscription, an invoice and a card each, and a year of what the overview tells of. */
 async function fill({ env, addresses }: Stack, customers: number): Promise<void> {
   const client = new pg.Client({ connectionString: env.DATABASE_URL })
   await client.connect()
-  await fillMirror(client, addresses.links.merchant, customers, ['customers', 'subscriptions', 'payment_methods', 'invoices'])
+  await fillMirror(client, addresses.links.merchant, customers, [
+    'customers',
+    'subscriptions',
+    'payment_methods',
+    'invoices',
+  ])
   for (const change of yearOfTrouble) await client.query(change, [addresses.links.merchant, customers])
   await client.query('VACUUM ANALYZE')
   await client.end()
@@ -105,7 +132,10 @@ async function openConsole(stack: Stack): Promise<(path: string, sign: string) =
   const { cookie, home } = await signInToConsole(stack.addresses.consoleSignIn)
   return async (path, sign) => {
     const begun = performance.now()
-    const answer = await fetch(new URL(`${home}${path}`, stack.env.APP_URL), { headers: { cookie }, redirect: 'manual' })
+    const answer = await fetch(new URL(`${home}${path}`, stack.env.APP_URL), {
+      headers: { cookie },
+      redirect: 'manual',
+    })
     const page = await answer.text()
     const took = performance.now() - begun
     // One that finds nothing would be measured for nothing; an id leads to its customer's page.
@@ -121,7 +151,9 @@ function figures(name: string, kinds: object, took: Record<Size, Took>) {
   const [small, large] = [at(all('thousand'), 0.99), at(all('million'), 0.99)]
   return {
     [`${name}_p50_ratio`]: round2(at(all('million'), 0.5) / at(all('thousand'), 0.5)),
-    [`${name}_p99_1k_ms`]: small, [`${name}_p99_1m_ms`]: large, [`${name}_p99_ratio`]: round2(large / small),
+    [`${name}_p99_1k_ms`]: small,
+    [`${name}_p99_1m_ms`]: large,
+    [`${name}_p99_ratio`]: round2(large / small),
   }
 }
 

@@ -4,7 +4,12 @@ import path from 'node:path'
 import { describeInvoice } from '../../lib/documents/describe/describe-invoice'
 import { documentReader } from '../../lib/documents/describe/reader'
 import { documentPool } from '../../lib/documents/renderer/document-pool'
-import { buildFullInvoice, buildLine, buildMerchantFace, buildRichInvoice } from '../../lib/documents/testing/build-full-invoice'
+import {
+  buildFullInvoice,
+  buildLine,
+  buildMerchantFace,
+  buildRichInvoice,
+} from '../../lib/documents/testing/build-full-invoice'
 import type { FullInvoice } from '../../lib/queries/full-invoice'
 import { buildDocumentWorker } from '../build-document-worker.mjs'
 
@@ -23,13 +28,22 @@ export async function bench() {
     const simple = await times(() => set(buildFullInvoice()))
     const rich = await times(() => set(buildRichInvoice()))
     const describing = await times(async () => void describe(buildFullInvoice()))
-    const together = await milliseconds(() => Promise.all(Array.from({ length: measured }, () => set(buildFullInvoice()))))
+    const together = await milliseconds(() =>
+      Promise.all(Array.from({ length: measured }, () => set(buildFullInvoice()))),
+    )
     const lines = Array.from({ length: 3000 }, (_, index) => buildLine({ id: `il_${index}` }))
     const long = await milliseconds(() => set(buildFullInvoice({ lines })))
     return {
-      bench: 'documents', cores: availableParallelism(), threads: threads.options.maxThreads, cold_ms: round(cold),
-      one_page_p50_ms: simple.p50, one_page_p99_ms: simple.p99, rich_two_pages_p50_ms: rich.p50, describe_p50_ms: describing.p50,
-      per_second: round((measured / together) * 1000), lines_3000_ms: round(long),
+      bench: 'documents',
+      cores: availableParallelism(),
+      threads: threads.options.maxThreads,
+      cold_ms: round(cold),
+      one_page_p50_ms: simple.p50,
+      one_page_p99_ms: simple.p99,
+      rich_two_pages_p50_ms: rich.p50,
+      describe_p50_ms: describing.p50,
+      per_second: round((measured / together) * 1000),
+      lines_3000_ms: round(long),
     }
   } finally {
     await threads.destroy()
@@ -38,7 +52,11 @@ export async function bench() {
 }
 
 function describe(invoice: FullInvoice) {
-  return describeInvoice(invoice, { kind: 'invoice', merchant: buildMerchantFace(), reader: documentReader('it', 'Europe/Rome') })
+  return describeInvoice(invoice, {
+    kind: 'invoice',
+    merchant: buildMerchantFace(),
+    reader: documentReader('it', 'Europe/Rome'),
+  })
 }
 
 async function set(invoice: FullInvoice): Promise<void> {

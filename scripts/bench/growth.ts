@@ -48,11 +48,27 @@ export async function bench() {
         return { stop: child.stop, once: (place) => order(child.process, { work, customers: of(place), seconds }) }
       })
     const sync = await timed('sync', () => customers)
-    const portal = await timed('portal', (place) => Array.from({ length: spread }, (_, number) => filled(place, number)))
-    console.table({ accept: accept.few, 'accept, many': accept.many, sync: sync.few, 'sync, many': sync.many, portal: portal.few, 'portal, many': portal.many })
+    const portal = await timed('portal', (place) =>
+      Array.from({ length: spread }, (_, number) => filled(place, number)),
+    )
+    console.table({
+      accept: accept.few,
+      'accept, many': accept.many,
+      sync: sync.few,
+      'sync, many': sync.many,
+      portal: portal.few,
+      'portal, many': portal.many,
+    })
     return {
-      bench: 'growth', cores: cpus().length, customers: Object.values(sizes), accept_p99_ratio: ratio(accept), sync_p99_ratio: ratio(sync),
-      portal_p99_ratio: ratio(portal), accept, sync, portal,
+      bench: 'growth',
+      cores: cpus().length,
+      customers: Object.values(sizes),
+      accept_p99_ratio: ratio(accept),
+      sync_p99_ratio: ratio(sync),
+      portal_p99_ratio: ratio(portal),
+      accept,
+      sync,
+      portal,
     }
   } finally {
     await bench.stop()

@@ -44,14 +44,24 @@ export async function bench() {
     if (ofThousand.seconds < archiving) throw new Error('the archive was complete before the pages had been measured')
     console.table({ 'archive of 100': ofHundred, 'of 1,000': ofThousand, 'of 10,000': ofTenThousand })
     return {
-      bench: 'invoices', cores: cpus().length, ...documents,
-      portal_p50_idle_ms: quantile(idle, 0.5), portal_p50_archiving_ms: quantile(busy, 0.5),
-      portal_p99_idle_ms: quantile(idle, 0.99), portal_p99_archiving_ms: quantile(busy, 0.99),
+      bench: 'invoices',
+      cores: cpus().length,
+      ...documents,
+      portal_p50_idle_ms: quantile(idle, 0.5),
+      portal_p50_archiving_ms: quantile(busy, 0.5),
+      portal_p99_idle_ms: quantile(idle, 0.99),
+      portal_p99_archiving_ms: quantile(busy, 0.99),
       portal_p99_ratio: round2(quantile(busy, 0.99) / quantile(idle, 0.99)),
-      archive_1000_seconds: ofThousand.seconds, archive_10000_seconds: ofTenThousand.seconds, archive_10000_documents_set: setOfTenThousand,
-      peak_mb_100: ofHundred.peakMb, peak_mb_1000: ofThousand.peakMb, peak_mb_10000: ofTenThousand.peakMb,
+      archive_1000_seconds: ofThousand.seconds,
+      archive_10000_seconds: ofTenThousand.seconds,
+      archive_10000_documents_set: setOfTenThousand,
+      peak_mb_100: ofHundred.peakMb,
+      peak_mb_1000: ofThousand.peakMb,
+      peak_mb_10000: ofTenThousand.peakMb,
       peak_ratio: round2(ofTenThousand.peakMb / ofHundred.peakMb),
-      history_p99_20_ms: histories.few, history_p99_20000_ms: histories.many, history_ratio: round2(histories.many / histories.few),
+      history_p99_20_ms: histories.few,
+      history_p99_20000_ms: histories.many,
+      history_ratio: round2(histories.many / histories.few),
     }
   } finally {
     await client.end()
@@ -76,10 +86,15 @@ async function measureDocuments({ url, cookie, invoices }: OpenedCustomer) {
   const left = [...next]
   const begun = performance.now()
   const queue = left.values()
-  await Promise.all(Array.from({ length: 6 }, async () => {
-    for (const invoice of queue) await fetchOne(invoice)
-  }))
-  return { pdf_ms: quantile(times, 0.5), pdf_per_second: Math.round((left.length * 1000) / (performance.now() - begun)) }
+  await Promise.all(
+    Array.from({ length: 6 }, async () => {
+      for (const invoice of queue) await fetchOne(invoice)
+    }),
+  )
+  return {
+    pdf_ms: quantile(times, 0.5),
+    pdf_per_second: Math.round((left.length * 1000) / (performance.now() - begun)),
+  }
 }
 
 async function measureHistories(few: OpenedCustomer, many: OpenedCustomer): Promise<{ few: number; many: number }> {
@@ -88,7 +103,7 @@ async function measureHistories(few: OpenedCustomer, many: OpenedCustomer): Prom
   await Promise.all([look(few, 2), look(many, 2)])
   for (let round = 0; round < rounds; round++) {
     // Turn and turn about: what the server does now and then, such as collecting, must not always meet the same one.
-    for (const name of round % 2 === 0 ? ['few', 'many'] as const : ['many', 'few'] as const) {
+    for (const name of round % 2 === 0 ? (['few', 'many'] as const) : (['many', 'few'] as const)) {
       const { customer, times } = measured[name]
       times.push(...(await look(customer)))
     }
@@ -96,7 +111,10 @@ async function measureHistories(few: OpenedCustomer, many: OpenedCustomer): Prom
   return { few: quantile(measured.few.times, 0.99), many: quantile(measured.many.times, 0.99) }
 }
 
-async function archive({ url, cookie }: OpenedCustomer, processId: number): Promise<{ seconds: number; megabytes: number; peakMb: number }> {
+async function archive(
+  { url, cookie }: OpenedCustomer,
+  processId: number,
+): Promise<{ seconds: number; megabytes: number; peakMb: number }> {
   const peak = watchMemory(processId)
   const begun = performance.now()
   const answer = await fetch(`${url}/exports/invoices.zip`, { headers: { cookie } })
@@ -110,11 +128,15 @@ async function archive({ url, cookie }: OpenedCustomer, processId: number): Prom
 function load(url: string, cookie: string, duration = seconds): Promise<number[]> {
   const times: number[] = []
   return new Promise((resolve, reject) => {
-    const loading = autocannon({ url, duration, connections: 2, overallRate: requestsPerSecond, headers: { cookie } }, (error, result) => {
-      if (error) return reject(error as Error)
-      if (result.non2xx > 0 || result.errors > 0) return reject(new Error(`${result.non2xx} refused and ${result.errors} failed`))
-      resolve(times)
-    })
+    const loading = autocannon(
+      { url, duration, connections: 2, overallRate: requestsPerSecond, headers: { cookie } },
+      (error, result) => {
+        if (error) return reject(error as Error)
+        if (result.non2xx > 0 || result.errors > 0)
+          return reject(new Error(`${result.non2xx} refused and ${result.errors} failed`))
+        resolve(times)
+      },
+    )
     loading.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds))
   })
 }

@@ -45,9 +45,16 @@ export async function bench() {
     const javascript = await javascriptOf(url, cookie)
     console.table({ portal, 'empty page': empty, 'bare server': least })
     return {
-      bench: 'portal', cores: cpus().length, portal_rps: portal.rps, empty_rps: empty.rps, bare_rps: least.rps,
-      ratio: round2(portal.rps / empty.rps), ratio_to_bare: round2(portal.rps / least.rps),
-      portal_p50_ms: portal.p50, portal_p99_ms: portal.p99, javascript_gzip_kb: round2(javascript / 1024),
+      bench: 'portal',
+      cores: cpus().length,
+      portal_rps: portal.rps,
+      empty_rps: empty.rps,
+      bare_rps: least.rps,
+      ratio: round2(portal.rps / empty.rps),
+      ratio_to_bare: round2(portal.rps / least.rps),
+      portal_p50_ms: portal.p50,
+      portal_p99_ms: portal.p99,
+      javascript_gzip_kb: round2(javascript / 1024),
     }
   } finally {
     for (const stop of stops) await stop()
@@ -57,10 +64,14 @@ export async function bench() {
 /** What a server needs to know to answer as the portal's page does for this browser. */
 async function settingsOf(url: string, cookie: string, client: pg.Client, databaseUrl: string) {
   const { merchant, customer, jti } = decodeJwt(new URL(url).pathname.split('/')[2] ?? '')
-  const { rows: [session] } = await client.query<{ browser_hash: string }>('SELECT browser_hash FROM portal_sessions WHERE id = $1', [jti])
+  const {
+    rows: [session],
+  } = await client.query<{ browser_hash: string }>('SELECT browser_hash FROM portal_sessions WHERE id = $1', [jti])
   if (!session) throw new Error('the portal opened without a session')
   return {
-    databaseUrl, claims: { merchantId: String(merchant), customerId: String(customer), id: String(jti) }, browserHash: session.browser_hash,
+    databaseUrl,
+    claims: { merchantId: String(merchant), customerId: String(customer), id: String(jti) },
+    browserHash: session.browser_hash,
     html: await (await fetch(url, { headers: { cookie } })).text(),
   }
 }
@@ -71,7 +82,10 @@ async function openPortal(link: string): Promise<{ url: string; cookie: string }
   const answer = await fetch(link, { redirect: 'manual' })
   const location = answer.headers.get('location')
   if (answer.status !== 303 || !location) throw new Error(`the link answered ${answer.status}`)
-  const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ')
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
   return { url: new URL(location, link).href, cookie }
 }
 
@@ -83,7 +97,9 @@ async function load(url: string, cookie: string, duration: number): Promise<Load
 
 async function javascriptOf(url: string, cookie: string): Promise<number> {
   const html = await (await fetch(url, { headers: { cookie } })).text()
-  const sources = new Set([...html.matchAll(/<script[^>]* src="([^"]+)"(?![^>]*noModule)/g)].map(([, source]) => source ?? ''))
+  const sources = new Set(
+    [...html.matchAll(/<script[^>]* src="([^"]+)"(?![^>]*noModule)/g)].map(([, source]) => source ?? ''),
+  )
   const sizes = [...sources].map(async (source) => {
     const script = await (await fetch(new URL(source, url))).arrayBuffer()
     return gzipSync(Buffer.from(script)).length

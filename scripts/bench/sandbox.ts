@@ -39,7 +39,14 @@ export async function bench() {
     if ((await count(sandbox.stripe)) !== invoices) throw new Error('a restart lost something')
     await sleep(8_000)
     const figures = {
-      customers, invoices, load_s: seconds, load_cpu_s: cpu, peak_mb: loading.peak, rest_mb: rest.now, boot_s: boot, boot_peak_mb: booted.peak,
+      customers,
+      invoices,
+      load_s: seconds,
+      load_cpu_s: cpu,
+      peak_mb: loading.peak,
+      rest_mb: rest.now,
+      boot_s: boot,
+      boot_peak_mb: booted.peak,
       boot_rest_mb: memory(sandbox.child).now,
     }
     console.table(figures)
@@ -53,7 +60,11 @@ export async function bench() {
 async function startSandbox(dataDir: string): Promise<{ child: Child; stripe: Stripe }> {
   const [port, smtpPort] = [await freePort(), await freePort()]
   const env: NodeJS.ProcessEnv = {
-    ...process.env, SANDBOX_PORT: String(port), SANDBOX_SMTP_PORT: String(smtpPort), PORTICO_DATA_DIR: dataDir, NODE_ENV: 'production',
+    ...process.env,
+    SANDBOX_PORT: String(port),
+    SANDBOX_SMTP_PORT: String(smtpPort),
+    PORTICO_DATA_DIR: dataDir,
+    NODE_ENV: 'production',
   }
   const child = startChild(sandboxArgs, { env, logFile: path.join(dataDir, 'sandbox.log') })
   await waitForAnswer(`http://127.0.0.1:${port}/v1/customers`, { status: 401, ended: child.ended, seconds: 60 })
@@ -62,7 +73,12 @@ async function startSandbox(dataDir: string): Promise<{ child: Child; stripe: St
 
 async function load(stripe: Stripe): Promise<void> {
   const { id: product } = await stripe.products.create({ name: 'Premium Monthly' })
-  const { id: price } = await stripe.prices.create({ product, currency: 'usd', unit_amount: 2999, recurring: { interval: 'month' } })
+  const { id: price } = await stripe.prices.create({
+    product,
+    currency: 'usd',
+    unit_amount: 2999,
+    recurring: { interval: 'month' },
+  })
   let next = 0
   const loadSome = async () => {
     for (let place = next++; place < customers; place = next++) await loadOne(stripe, price, place)
@@ -74,15 +90,19 @@ async function load(stripe: Stripe): Promise<void> {
 async function loadOne(stripe: Stripe, price: string, place: number): Promise<void> {
   const { id: clock } = await stripe.testHelpers.testClocks.create({ frozen_time: since })
   const { id: customer } = await stripe.customers.create({
-    name: `Customer ${place}`, email: `c${place}@example.com`, test_clock: clock, payment_method: 'pm_card_visa',
+    name: `Customer ${place}`,
+    email: `c${place}@example.com`,
+    test_clock: clock,
+    payment_method: 'pm_card_visa',
     invoice_settings: { default_payment_method: 'pm_card_visa' },
   })
   await stripe.subscriptions.create({ customer, items: [{ price }] })
   // Stripe advances a clock by at most two intervals at once.
-  for (let at = since; at < until; ) {
+  for (let at = since; at < until;) {
     at = Math.min(at + 58 * 24 * 60 * 60, until)
     await stripe.testHelpers.testClocks.advance(clock, { frozen_time: at })
-    for (let pause = 1; (await stripe.testHelpers.testClocks.retrieve(clock)).status !== 'ready'; pause *= 2) await sleep(pause)
+    for (let pause = 1; (await stripe.testHelpers.testClocks.retrieve(clock)).status !== 'ready'; pause *= 2)
+      await sleep(pause)
   }
 }
 

@@ -23,15 +23,24 @@ export async function bench() {
     const lag = await benchLag(bench, customers)
     const correct = {
       portico: await checkCorrectness(bench.stripe, {
-        start: () => bench.startPortico({ worker: true }), database: bench.portico, table: 'customers',
+        start: () => bench.startPortico({ worker: true }),
+        database: bench.portico,
+        table: 'customers',
       }),
-      engine: await checkCorrectness(bench.stripe, { start: bench.startEngine, database: bench.engine, table: 'stripe.customers' }),
+      engine: await checkCorrectness(bench.stripe, {
+        start: bench.startEngine,
+        database: bench.engine,
+        table: 'stripe.customers',
+      }),
     }
     console.table(correct)
     return {
-      bench: 'webhooks', cores: cpus().length,
+      bench: 'webhooks',
+      cores: cpus().length,
       accept_ratio: Math.min(...accept.map(({ ratio }) => ratio)),
-      correct, accept, lag,
+      correct,
+      accept,
+      lag,
     }
   } finally {
     await bench.stop()
@@ -43,7 +52,13 @@ async function benchAccept(bench: Bench, next: () => string) {
   const [portico, engine] = [await bench.startPortico({ worker: false }), await bench.startEngine()]
   // With a query the path is Next's own route's, which does the same.
   const targets = { portico, engine, next_route: { ...portico, path: `${portico.path}?` } }
-  const measured: { connections: number; ratio: number; portico: ServerLoad; engine: ServerLoad; next_route: ServerLoad }[] = []
+  const measured: {
+    connections: number
+    ratio: number
+    portico: ServerLoad
+    engine: ServerLoad
+    next_route: ServerLoad
+  }[] = []
   for (const target of Object.values(targets)) await measure(target, 16, 2, next)
   for (const count of connections) {
     const loads = { portico: [] as ServerLoad[], engine: [] as ServerLoad[], next_route: [] as ServerLoad[] }
@@ -54,7 +69,10 @@ async function benchAccept(bench: Bench, next: () => string) {
     }
     const [own, theirs] = [median(loads.portico), median(loads.engine)]
     measured.push({
-      connections: count, ratio: Math.round((own.rate / theirs.rate) * 100) / 100, portico: own, engine: theirs,
+      connections: count,
+      ratio: Math.round((own.rate / theirs.rate) * 100) / 100,
+      portico: own,
+      engine: theirs,
       next_route: median(loads.next_route),
     })
   }
@@ -72,7 +90,8 @@ async function benchLag(bench: Bench, customers: string[]) {
   const subject = { stripe: bench.stripe, server, database: bench.portico, customers }
   await measureLag(subject, Math.max(...connections), 3)
   const measured: { connections: number; lag: Load }[] = []
-  for (const count of connections) measured.push({ connections: count, lag: await measureLag(subject, count, 4 * seconds) })
+  for (const count of connections)
+    measured.push({ connections: count, lag: await measureLag(subject, count, 4 * seconds) })
   console.table(measured.map(({ connections: count, lag }) => ({ connections: count, ...lag })))
   await server.stop()
   return measured

@@ -26,9 +26,21 @@ export function moments(now: Date): Moment[] {
     { name: 'Rome, clocks forward', timeZone: 'Europe/Rome', at: next(now, (year) => before(sunday(year, 3, -1), 1)) },
     { name: 'Rome, clocks back', timeZone: 'Europe/Rome', at: next(now, (year) => before(sunday(year, 10, -1), 1)) },
     // The United States change at 2:00 local time on the second Sunday of March and the first of November.
-    { name: 'New York, clocks forward', timeZone: 'America/New_York', at: next(now, (year) => before(sunday(year, 3, 2), 7)) },
-    { name: 'New York, clocks back', timeZone: 'America/New_York', at: next(now, (year) => before(sunday(year, 11, 1), 6)) },
-    { name: 'a year on, the database left behind', at: new Date(first.getTime() + 365 * 86_400_000), realDatabase: true },
+    {
+      name: 'New York, clocks forward',
+      timeZone: 'America/New_York',
+      at: next(now, (year) => before(sunday(year, 3, 2), 7)),
+    },
+    {
+      name: 'New York, clocks back',
+      timeZone: 'America/New_York',
+      at: next(now, (year) => before(sunday(year, 11, 1), 6)),
+    },
+    {
+      name: 'a year on, the database left behind',
+      at: new Date(first.getTime() + 365 * 86_400_000),
+      realDatabase: true,
+    },
   ]
 }
 

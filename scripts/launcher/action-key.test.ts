@@ -31,15 +31,19 @@ it('is the same in another folder at another time', () => {
 })
 
 it.each([
-  ['a source', { 'lib/log.ts': 'other' }], ['a new source', { 'components/new.tsx': '' }],
-  ['a source of another name', { 'app/log.ts': 'log' }], ['what is installed', { 'package-lock.json': '{ }' }],
+  ['a source', { 'lib/log.ts': 'other' }],
+  ['a new source', { 'components/new.tsx': '' }],
+  ['a source of another name', { 'app/log.ts': 'log' }],
+  ['what is installed', { 'package-lock.json': '{ }' }],
 ])('is another after a change of %s', (_, files) => {
   expect(hashSources(checkout(`changed-${Math.random()}`, files))).not.toBe(hashSources(checkout('plain')))
 })
 
 it.each([
-  ['a test', { 'lib/log.test.ts': 'test' }], ['what a system leaves behind', { 'app/.DS_Store': 'x' }],
-  ['the generated client', { 'lib/db/generated/client.ts': 'x' }], ['the docs', { 'docs/testing.md': 'x' }],
+  ['a test', { 'lib/log.test.ts': 'test' }],
+  ['what a system leaves behind', { 'app/.DS_Store': 'x' }],
+  ['the generated client', { 'lib/db/generated/client.ts': 'x' }],
+  ['the docs', { 'docs/testing.md': 'x' }],
 ])('is not changed by %s', (_, files) => {
   expect(hashSources(checkout(`same-${Math.random()}`, files))).toBe(hashSources(checkout('plain')))
 })

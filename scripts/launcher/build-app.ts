@@ -26,12 +26,16 @@ export async function buildApp(options: { logFile: string; env: NodeJS.ProcessEn
   return distDir
 }
 
-async function runNextBuild(distDir: string, { logFile, env }: { logFile: string; env: NodeJS.ProcessEnv }): Promise<void> {
+async function runNextBuild(
+  distDir: string,
+  { logFile, env }: { logFile: string; env: NodeJS.ProcessEnv },
+): Promise<void> {
   const child = startChild(['node_modules/next/dist/bin/next', 'build'], {
     env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', PORTICO_DIST_DIR: distDir },
     logFile,
   })
-  if ((await child.ended) !== 0 || !existsSync(path.join(distDir, 'BUILD_ID'))) throw new Error(`next build failed\n${lastLines(logFile, 40)}`)
+  if ((await child.ended) !== 0 || !existsSync(path.join(distDir, 'BUILD_ID')))
+    throw new Error(`next build failed\n${lastLines(logFile, 40)}`)
   await buildServer(distDir)
 }
 

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-type Manifest = { node: Record<string, { exportedName: string; workers: Record<string, unknown> }>; encryptionKey: string }
+type Manifest = {
+  node: Record<string, { exportedName: string; workers: Record<string, unknown> }>
+  encryptionKey: string
+}
 
 /** `pages`: the routes that know it, as 'app/portal/[token]/page' */
 export type ServerAction = { id: string; name: string; pages: string[] }
@@ -10,6 +13,10 @@ export type ServerAction = { id: string; name: string; pages: string[] }
 export function readActions(distDir: string): { actions: ServerAction[]; key: string } {
   const file = path.join(distDir, 'server', 'server-reference-manifest.json')
   const { node, encryptionKey } = JSON.parse(readFileSync(file, 'utf8')) as Manifest
-  const actions = Object.entries(node).map(([id, { exportedName: name, workers }]) => ({ id, name, pages: Object.keys(workers) }))
+  const actions = Object.entries(node).map(([id, { exportedName: name, workers }]) => ({
+    id,
+    name,
+    pages: Object.keys(workers),
+  }))
   return { actions: actions.sort((one, other) => (one.id < other.id ? -1 : 1)), key: encryptionKey }
 }

@@ -60,5 +60,7 @@ function announce({ portal, consoleSignIn, qa, stripe }: StackAddresses, demoFil
   ]
   const width = Math.max(...rows.map(([name = '']) => name.length))
   for (const [name = '', url = ''] of rows) console.log(`  ${name.padEnd(width)}  ${url}`)
-  console.log(`ready in ${(milliseconds / 1_000).toFixed(1)} s; also in ${path.relative('.', demoFile)}; Ctrl-C stops it`)
+  console.log(
+    `ready in ${(milliseconds / 1_000).toFixed(1)} s; also in ${path.relative('.', demoFile)}; Ctrl-C stops it`,
+  )
 }

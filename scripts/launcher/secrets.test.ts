@@ -32,9 +32,12 @@ it('are for their owner’s eyes, whatever mode the files had', () => {
 })
 
 it('are closed to others that an earlier version left open', () => {
-  for (const name of ['secrets.json', 'seeded.json', 'demo.json']) writeFileSync(path.join(folder, name), '{}', { mode: 0o644 })
+  for (const name of ['secrets.json', 'seeded.json', 'demo.json'])
+    writeFileSync(path.join(folder, name), '{}', { mode: 0o644 })
   mkdirSync(path.join(folder, 'sandbox'))
   chmodSync(path.join(folder, 'sandbox'), 0o755)
   closeToOthers(folder)
-  expect(['secrets.json', 'seeded.json', 'demo.json', 'sandbox', 'logs'].map(modeOf)).toEqual([0o600, 0o600, 0o600, 0o700, 0o700])
+  expect(['secrets.json', 'seeded.json', 'demo.json', 'sandbox', 'logs'].map(modeOf)).toEqual([
+    0o600, 0o600, 0o600, 0o700, 0o700,
+  ])
 })

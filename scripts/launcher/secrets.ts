@@ -18,9 +18,12 @@ export const wellKnownKey = 'portico_demo'
 export function readSecrets(dataDir: string): Secrets {
   const file = path.join(dataDir, 'secrets.json')
   // A folder from before keys were random has its customers under the key of that time.
-  if (existsSync(file)) return { sandboxKey: wellKnownKey, ...(JSON.parse(readFileSync(file, 'utf8')) as Omit<Secrets, 'sandboxKey'>) }
+  if (existsSync(file))
+    return { sandboxKey: wellKnownKey, ...(JSON.parse(readFileSync(file, 'utf8')) as Omit<Secrets, 'sandboxKey'>) }
   const secrets: Secrets = {
-    porticoSecret: `demo:${randomBytes(32).toString('base64')}`, sandboxKey: randomBytes(24).toString('hex'), webhooks: {},
+    porticoSecret: `demo:${randomBytes(32).toString('base64')}`,
+    sandboxKey: randomBytes(24).toString('hex'),
+    webhooks: {},
   }
   writeSecrets(dataDir, secrets)
   return secrets

@@ -8,7 +8,12 @@ const folders = ['app', 'components', 'lib', 'public', 'sandbox']
 const files = [
   ...['package-lock.json', 'next.config.mjs', 'postcss.config.mjs', 'tailwind.config.ts', 'tsconfig.json'],
   ...['proxy.ts', 'instrumentation.ts', 'server.ts', 'prisma/schema.prisma'],
-  ...['build-browser-scripts.mjs', 'build-document-worker.mjs', 'launcher/source-hash.mjs', 'launcher/action-key.mjs'].map((name) => `scripts/${name}`),
+  ...[
+    'build-browser-scripts.mjs',
+    'build-document-worker.mjs',
+    'launcher/source-hash.mjs',
+    'launcher/action-key.mjs',
+  ].map((name) => `scripts/${name}`),
 ]
 // Written from the schema by a version that package-lock.json names.
 const generated = path.join('lib', 'db', 'generated')
@@ -22,7 +27,11 @@ const generated = path.join('lib', 'db', 'generated')
 export function hashSources(root = fileURLToPath(new URL('../..', import.meta.url))) {
   const hash = createHash('sha256')
   const sources = [...folders.flatMap((folder) => listFiles(root, folder)), ...files].filter(isSource).sort()
-  for (const file of sources) hash.update(`${file}\0`).update(read(path.join(root, file))).update('\0')
+  for (const file of sources)
+    hash
+      .update(`${file}\0`)
+      .update(read(path.join(root, file)))
+      .update('\0')
   return hash.digest('hex')
 }
 

@@ -22,7 +22,10 @@ export function startApp(options: {
     ...options.env,
     NODE_ENV: distDir === undefined ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
-    ...(distDir !== undefined && { PORTICO_DIST_DIR: distDir, NODE_OPTIONS: `${memory} ${options.env.NODE_OPTIONS ?? ''}` }),
+    ...(distDir !== undefined && {
+      PORTICO_DIST_DIR: distDir,
+      NODE_OPTIONS: `${memory} ${options.env.NODE_OPTIONS ?? ''}`,
+    }),
   }
   return startChild(args, { env, logFile })
 }

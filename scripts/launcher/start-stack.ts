@@ -122,7 +122,13 @@ async function startParts(options: StackOptions, stops: (() => Promise<void>)[])
   stops.push(app.stop)
   await waitForAnswer(`http://${reached}:${port}/api/health`, { ended: app.ended, seconds: answerSeconds })
   const consoleSignIn = await makeSignInLink(`http://${reached}:${port}`)
-  return { env, distDir, appProcess: app.process.pid ?? 0, ended: app.ended, addresses: { ...addressesOf(appUrl, env, seeded), consoleSignIn } }
+  return {
+    env,
+    distDir,
+    appProcess: app.process.pid ?? 0,
+    ended: app.ended,
+    addresses: { ...addressesOf(appUrl, env, seeded), consoleSignIn },
+  }
 }
 
 function stackEnv(values: {
@@ -158,7 +164,11 @@ function stackEnv(values: {
   }
 }
 
-function addressesOf(appUrl: string, env: NodeJS.ProcessEnv, { portal, api, links }: Seeded): Omit<StackAddresses, 'consoleSignIn'> {
+function addressesOf(
+  appUrl: string,
+  env: NodeJS.ProcessEnv,
+  { portal, api, links }: Seeded,
+): Omit<StackAddresses, 'consoleSignIn'> {
   return {
     portal: Object.fromEntries(Object.entries(portal).map(([name, link]) => [name, new URL(link, appUrl).href])),
     console: `${appUrl}/console`,
@@ -172,7 +182,9 @@ function addressesOf(appUrl: string, env: NodeJS.ProcessEnv, { portal, api, link
 /** What a developer may not expect of this start. */
 function warn({ dataDir, appUrl, report }: Pick<StackOptions, 'dataDir' | 'report'> & { appUrl: string }): void {
   if (readSecrets(dataDir).sandboxKey === wellKnownKey) {
-    report(`the stand-in's key in ${dataDir} is that of every earlier demo; --reset begins anew with one that nobody knows`)
+    report(
+      `the stand-in's key in ${dataDir} is that of every earlier demo; --reset begins anew with one that nobody knows`,
+    )
   }
   const isLocal = ownHosts().includes(new URL(appUrl).hostname)
   if (!isLocal && !process.env.HOST) report(`only this machine reaches ${appUrl}; HOST=0.0.0.0 lets others in`)

@@ -18,7 +18,9 @@ export async function ensureWebhookEndpoints(options: {
     secrets.webhooks[scope] = await ensureEndpoint(stripe, scope, options.url, secrets.webhooks[scope])
   }
   writeSecrets(options.dataDir, secrets)
-  return Object.values(secrets.webhooks).map(({ secret }) => secret).join(',')
+  return Object.values(secrets.webhooks)
+    .map(({ secret }) => secret)
+    .join(',')
 }
 
 async function ensureEndpoint(

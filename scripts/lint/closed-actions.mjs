@@ -6,7 +6,10 @@
 export const actionsCloseOverNothing = {
   meta: {
     schema: [],
-    messages: { closed: 'a {{directive}} function may close over values, which anyone could read and forge; export it from a file that begins with the directive' },
+    messages: {
+      closed:
+        'a {{directive}} function may close over values, which anyone could read and forge; export it from a file that begins with the directive',
+    },
   },
   create: (context) => ({
     'BlockStatement > ExpressionStatement[directive=/^use (server|cache)/]': (node) => {

@@ -27,7 +27,19 @@ export const importWalls = [
   { target: 'npm:stripe', importers: ['lib/stripe', 'sandbox', 'scripts', 'prisma', 'e2e'] },
   {
     target: 'lib/stripe',
-    importers: ['lib/stripe', 'lib/sync', 'lib/intents', 'lib/actions', 'lib/queries', 'lib/access', 'lib/merchant', 'lib/documents', 'app/sandbox', 'scripts', 'prisma'],
+    importers: [
+      'lib/stripe',
+      'lib/sync',
+      'lib/intents',
+      'lib/actions',
+      'lib/queries',
+      'lib/access',
+      'lib/merchant',
+      'lib/documents',
+      'app/sandbox',
+      'scripts',
+      'prisma',
+    ],
     types: true,
   },
   {

@@ -4,7 +4,8 @@ import { expect, it } from 'vitest'
 const eslint = new ESLint({
   // Rules that need types would need these files to exist.
   overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
-  ruleFilter: ({ ruleId }) => /^(portico\/|no-console|max-lines|no-restricted-syntax|@typescript-eslint\/no-explicit-any)/.test(ruleId),
+  ruleFilter: ({ ruleId }) =>
+    /^(portico\/|no-console|max-lines|no-restricted-syntax|@typescript-eslint\/no-explicit-any)/.test(ruleId),
 })
 
 async function faults(filePath: string, code: string): Promise<string[]> {
@@ -64,7 +65,9 @@ it.each([
 const closed = (code: string) => faults('app/portal/page.tsx', code)
 
 it.each([
-  ["export default function Page({ id }: { id: string }) {\n  async function cancel() {\n    'use server'\n    return id\n  }\n  return <form action={cancel} />\n}"],
+  [
+    "export default function Page({ id }: { id: string }) {\n  async function cancel() {\n    'use server'\n    return id\n  }\n  return <form action={cancel} />\n}",
+  ],
   ["export const make = (id: string) => async () => {\n  'use server'\n  return id\n}"],
   ["export const Page = ({ id }: { id: string }) => <form action={async () => {\n  'use server'\n  return id\n}} />"],
   ["export const actions = { async cancel() {\n  'use server'\n} }"],
@@ -74,5 +77,7 @@ it.each([
 })
 
 it('a file of actions closes over nothing', async () => {
-  expect(await closed("'use server'\n\nexport async function cancel(form: FormData) {\n  return form.get('id')\n}")).toEqual([])
+  expect(
+    await closed("'use server'\n\nexport async function cancel(form: FormData) {\n  return form.get('id')\n}"),
+  ).toEqual([])
 })

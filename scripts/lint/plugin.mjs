@@ -17,7 +17,8 @@ const isTest = (file) => /\.test\.tsx?$/.test(file) || withinSome(file, ['script
 
 function crossedWall(importer, target, typeOnly) {
   return importWalls.find((wall) => {
-    if (!within(target, wall.target) || (typeOnly && wall.types) || (isTest(importer) && wall.tests !== false)) return false
+    if (!within(target, wall.target) || (typeOnly && wall.types) || (isTest(importer) && wall.tests !== false))
+      return false
     return wall.strangers ? withinSome(importer, wall.strangers) : !withinSome(importer, wall.importers)
   })
 }
@@ -62,7 +63,9 @@ const disableNeedsReason = {
 }
 
 // ESLint's cache knows a plugin by its version alone: a changed rule must not leave old verdicts standing.
-const sources = ['plugin.mjs', 'import-walls.mjs', 'closed-actions.mjs'].map((file) => readFileSync(new URL(file, import.meta.url)))
+const sources = ['plugin.mjs', 'import-walls.mjs', 'closed-actions.mjs'].map((file) =>
+  readFileSync(new URL(file, import.meta.url)),
+)
 const version = createHash('sha256').update(Buffer.concat(sources)).digest('hex')
 
 /** Portico's own lint rules. */

@@ -23,7 +23,11 @@ export async function importMerchant(merchant: SyncMerchant & { name: string }):
     bar.update(done, paceOf(done, remaining, (performance.now() - startedAt) / 1000))
   })
   bar.stop()
-  console.log(left === 0 ? 'everything is mirrored; from here webhooks keep it in step' : `${left} customers are left; run it again`)
+  console.log(
+    left === 0
+      ? 'everything is mirrored; from here webhooks keep it in step'
+      : `${left} customers are left; run it again`,
+  )
   if (left > 0) process.exitCode = 1
 }
 

@@ -8,16 +8,22 @@ export async function printStatus(merchantId: string): Promise<void> {
   const { merchant, unhandled, lag, dead, handled, lastReceivedAt, runs, deadJobs } = status
   console.log(`${merchant.name} (${merchant.id})`)
   console.log(`  lag          ${lag === null ? 'none' : `${lag.toFixed(0)} s, ${unhandled} events wait`}`)
-  console.log(`  last 24 h    ${handled} events handled, the last received ${lastReceivedAt?.toISOString() ?? 'before'}`)
+  console.log(
+    `  last 24 h    ${handled} events handled, the last received ${lastReceivedAt?.toISOString() ?? 'before'}`,
+  )
   for (const [kind, run] of Object.entries(runs)) console.log(`  ${kind.padEnd(12)} ${describeRun(run)}`)
   console.log(`  dead         ${dead} events, ${deadJobs.length} jobs`)
   for (const { id, task, customerId, error, attempts, lastTriedAt } of deadJobs) {
-    console.log(`    ${id}  ${task} ${customerId ?? ''}  ${attempts} attempts until ${lastTriedAt.toISOString()}: ${error ?? 'killed'}`)
+    console.log(
+      `    ${id}  ${task} ${customerId ?? ''}  ${attempts} attempts until ${lastTriedAt.toISOString()}: ${error ?? 'killed'}`,
+    )
   }
 }
 
 function describeRun({ status, counts, startedAt, updatedAt, finishedAt }: LastRun): string {
   const said = describeCounts(counts) || 'nothing yet'
-  const when = finishedAt ? `done ${finishedAt.toISOString()}` : `${status} since ${startedAt.toISOString()}, last ${updatedAt.toISOString()}`
+  const when = finishedAt
+    ? `done ${finishedAt.toISOString()}`
+    : `${status} since ${startedAt.toISOString()}, last ${updatedAt.toISOString()}`
   return `${said}; ${when}`
 }

@@ -7,5 +7,7 @@ type Named = SyncMerchant & { name: string }
 export async function replaySince(merchant: Named, since?: Date): Promise<void> {
   const { events = 0, dropped = 0, underway = 0 } = await replayEvents(merchant, since ? { since } : {})
   const young = underway > 0 ? `, ${underway} less than a minute old` : ''
-  console.log(`${merchant.name}: ${events} events listed, ${dropped} that no webhook had brought${young}; jobs follow them`)
+  console.log(
+    `${merchant.name}: ${events} events listed, ${dropped} that no webhook had brought${young}; jobs follow them`,
+  )
 }

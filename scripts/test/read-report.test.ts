@@ -24,7 +24,10 @@ it("counts vitest's tests", () => {
 
 it('counts a test file that could not be loaded', () => {
   const testResults = [{ status: 'failed', assertionResults: [] }]
-  expect(readVitestReport(written({ ...vitestReport, numFailedTests: 0, testResults }))).toEqual({ passed: 4, failed: 1 })
+  expect(readVitestReport(written({ ...vitestReport, numFailedTests: 0, testResults }))).toEqual({
+    passed: 4,
+    failed: 1,
+  })
 })
 
 it("counts Playwright's tests, those that needed a second try and errors outside of tests", () => {

@@ -47,14 +47,19 @@ export async function runStage(lanes: Lane[], { run, say, folder }: StageRunner)
     const counts = await run(suite, output)
     const { passed, failed } = counts
     const seconds = ((Date.now() - startedAt) / 1_000).toFixed(1)
-    return { counts, line: `${failed === 0 ? '✔' : '✘'} ${suite.name}: ${passed} passed, ${failed} failed, ${seconds} s\n` }
+    return {
+      counts,
+      line: `${failed === 0 ? '✔' : '✘'} ${suite.name}: ${passed} passed, ${failed} failed, ${seconds} s\n`,
+    }
   }
 
-  const all = await Promise.all(lanes.map(async (lane, place) => {
-    const counts: Counts[] = []
-    for (const suite of lane) counts.push(await (place === 0 ? runOnTerminal(suite) : runAside(suite)))
-    return counts
-  }))
+  const all = await Promise.all(
+    lanes.map(async (lane, place) => {
+      const counts: Counts[] = []
+      for (const suite of lane) counts.push(await (place === 0 ? runOnTerminal(suite) : runAside(suite)))
+      return counts
+    }),
+  )
   await terminal.onIdle()
   return all.flat()
 }

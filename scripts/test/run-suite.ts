@@ -8,7 +8,11 @@ import type { Suite } from './suites'
  * Runs one suite, its output on our terminal or in the open file `output`; its counts come from what it reports, its exit
  * code is believed too.
  */
-export function runSuite(suite: Suite, reports: string, output?: number): { counts: Promise<Counts>; stop: () => Promise<void> } {
+export function runSuite(
+  suite: Suite,
+  reports: string,
+  output?: number,
+): { counts: Promise<Counts>; stop: () => Promise<void> } {
   const report = path.join(reports, `${suite.name}.json`)
   const [command = '', ...args] = suite.command(report)
   const child = spawn(command, args, {

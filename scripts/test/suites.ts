@@ -11,7 +11,15 @@ export type Suite = {
 
 const vitest = (name: string): Suite => ({
   name,
-  command: (report) => ['vitest', 'run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  command: (report) => [
+    'vitest',
+    'run',
+    '--project',
+    name,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ],
   read: readVitestReport,
 })
 
@@ -31,12 +39,16 @@ export const stages: Lane[][] = [
       { name: 'build', command: () => ['tsx', 'scripts/test/build.ts'] },
     ],
   ],
-  [[{
-    name: 'e2e',
-    command: () => ['playwright', 'test', '--reporter=list,json'],
-    env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: report }),
-    read: readPlaywrightReport,
-  }]],
+  [
+    [
+      {
+        name: 'e2e',
+        command: () => ['playwright', 'test', '--reporter=list,json'],
+        env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: report }),
+        read: readPlaywrightReport,
+      },
+    ],
+  ],
   // Last: it judges what the suites before it asked of the sandbox.
   [[{ name: 'conformance', command: () => ['tsx', 'scripts/conformance.ts', '--report'] }]],
 ]

@@ -7,7 +7,10 @@ import * as session from '@/app/v1/billing_portal/sessions/[id]/route'
 import * as sessions from '@/app/v1/billing_portal/sessions/route'
 import * as other from '@/app/v1/[...path]/route'
 
-type Handler = (request: NextRequest, context: { params: Promise<Record<string, string> | undefined> }) => Response | Promise<Response>
+type Handler = (
+  request: NextRequest,
+  context: { params: Promise<Record<string, string> | undefined> },
+) => Response | Promise<Response>
 type Route = Partial<Record<string, Handler>>
 
 const routes: Record<string, { list: Route; one: Route }> = {

@@ -10,9 +10,12 @@ import { startWorker } from '../../lib/sync/jobs/start-worker'
 // run two of them or kill one. `POST /intents` takes what an action has made of its form.
 const server = http.createServer((request, response) => {
   if (request.url !== '/intents') return void answerWebhook(request, response)
-  void answerIntent(request).then((body) => response.end(JSON.stringify(body)), (error: unknown) => {
-    response.writeHead(500).end(String(error))
-  })
+  void answerIntent(request).then(
+    (body) => response.end(JSON.stringify(body)),
+    (error: unknown) => {
+      response.writeHead(500).end(String(error))
+    },
+  )
 })
 await new Promise<void>((resolve) => void server.listen(Number(process.env.PORT), '127.0.0.1', resolve))
 await startWorker()

@@ -2,9 +2,14 @@ import type pg from 'pg'
 
 /** Lets a pool answer as if its server were gone, until the function that it answers is called. */
 export function breakDatabase(pool: pg.Pool): () => void {
-  const gone = () => Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), {
-    code: 'ECONNREFUSED', syscall: 'connect', errno: -111, address: '127.0.0.1', port: 5432,
-  })
+  const gone = () =>
+    Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), {
+      code: 'ECONNREFUSED',
+      syscall: 'connect',
+      errno: -111,
+      address: '127.0.0.1',
+      port: 5432,
+    })
   const broken: Record<'query' | 'connect', (...given: unknown[]) => unknown> = {
     query: (...given) => answer(given.at(-1)),
     connect: (...given) => answer(given.at(-1)),

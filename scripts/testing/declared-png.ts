@@ -7,7 +7,12 @@ export function declaredPng(width: number, height: number): Buffer<ArrayBuffer> 
   head.writeUInt32BE(height, 4)
   head[8] = 1
   const row = deflateSync(Buffer.alloc(1 + Math.ceil(width / 8)))
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head), chunk('IDAT', row), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', head),
+    chunk('IDAT', row),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
 function chunk(type: string, data: Buffer): Buffer {

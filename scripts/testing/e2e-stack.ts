@@ -12,7 +12,17 @@ export type TestedStack = StackAddresses & {
 }
 
 // Of the developer's own work, and not for a stack that is thrown away.
-const personalSettings = ['APP_URL', 'DATABASE_URL', 'SANDBOX_PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM', 'SANDBOX_SMTP_PORT', 'OIDC_ISSUER', 'HOST', 'HSTS_SUBDOMAINS']
+const personalSettings = [
+  'APP_URL',
+  'DATABASE_URL',
+  'SANDBOX_PUBLIC_URL',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'SANDBOX_SMTP_PORT',
+  'OIDC_ISSUER',
+  'HOST',
+  'HSTS_SUBDOMAINS',
+]
 
 /** Once a run: a production stack like the demo's, on a data folder and ports of its own. */
 export default async function setUpStack(): Promise<() => Promise<void>> {

@@ -3,7 +3,16 @@ import { expect } from 'vitest'
 import { readMirror } from './read-mirror'
 import { readTruth } from './read-truth'
 
-const tables = ['subscriptions', 'items', 'invoices', 'sums', 'lines', 'payments', 'creditNotes', 'paymentMethods'] as const
+const tables = [
+  'subscriptions',
+  'items',
+  'invoices',
+  'sums',
+  'lines',
+  'payments',
+  'creditNotes',
+  'paymentMethods',
+] as const
 
 /** Compares a customer's mirror with Stripe's API, field by field. */
 export async function expectInStep(merchantId: string, stripe: Stripe, customer: string): Promise<void> {

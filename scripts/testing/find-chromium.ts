@@ -49,5 +49,8 @@ async function fromPackage() {
 }
 
 async function isExecutable(path: string) {
-  return access(path, constants.X_OK).then(() => true, () => false)
+  return access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  )
 }

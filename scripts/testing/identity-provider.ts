@@ -17,7 +17,11 @@ type IdentityProvider = {
  * A certified OpenID Connect provider on a port of its own, with one client: strict about PKCE, redirect addresses and
  * codes used twice. Claims about the address come from its userinfo endpoint alone, as at many.
  */
-export async function startIdentityProvider({ clientId, clientSecret, callback }: Record<'clientId' | 'clientSecret' | 'callback', string>): Promise<IdentityProvider> {
+export async function startIdentityProvider({
+  clientId,
+  clientSecret,
+  callback,
+}: Record<'clientId' | 'clientSecret' | 'callback', string>): Promise<IdentityProvider> {
   const people = new Map<string, Claims>()
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -43,13 +47,23 @@ async function signIn(authorizationUrl: string, person: string, callback: string
     const next = new URL(answer.headers.get('location') ?? answer.url, answer.url)
     if (next.href.startsWith(callback)) return next
     if (answer.status !== 200) answer = await visit(next.href)
-    else answer = await visit(answer.url, (await answer.text()).includes('name="login"') ? { prompt: 'login', login: person, password: 'any' } : { prompt: 'consent' })
+    else
+      answer = await visit(
+        answer.url,
+        (await answer.text()).includes('name="login"')
+          ? { prompt: 'login', login: person, password: 'any' }
+          : { prompt: 'consent' },
+      )
   }
   throw new Error(`the provider never sent the browser back: ${answer.status} ${answer.url}`)
 
   async function visit(url: string, form?: Record<string, string>): Promise<Response> {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-    const sent = await fetch(url, { redirect: 'manual', headers: { cookie }, ...(form && { method: 'POST', body: new URLSearchParams(form) }) })
+    const sent = await fetch(url, {
+      redirect: 'manual',
+      headers: { cookie },
+      ...(form && { method: 'POST', body: new URLSearchParams(form) }),
+    })
     for (const line of sent.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
       if (value) jar.set(name, value)

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-const statement = /^(?:import|export)\s+(?!type\b)([^'"]*?from\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm
+const statement =
+  /^(?:import|export)\s+(?!type\b)([^'"]*?from\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm
 
 /**
  * The files of the repository that run when a file is loaded, itself among them. What it imports as types leaves nothing
@@ -15,17 +16,27 @@ export function importClosure(file: string): string[] {
 
 function importsOf(file: string): string[] {
   return [...readFileSync(file, 'utf8').matchAll(statement)].flatMap(([, names = '', from, dynamic]) =>
-    isTypesAlone(names) ? [] : (resolve(file, from ?? dynamic ?? '') ?? []))
+    isTypesAlone(names) ? [] : (resolve(file, from ?? dynamic ?? '') ?? []),
+  )
 }
 
 function isTypesAlone(names: string): boolean {
   const [, inner] = /^\{([^}]*)\}\s*from\s*$/.exec(names) ?? []
-  return inner !== undefined && inner.split(',').map((name) => name.trim()).filter(Boolean).every((name) => name.startsWith('type '))
+  return (
+    inner !== undefined &&
+    inner
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean)
+      .every((name) => name.startsWith('type '))
+  )
 }
 
 function resolve(from: string, name: string): string | null {
   const base = name.startsWith('@/') ? name.slice(2) : name.startsWith('.') ? path.join(path.dirname(from), name) : null
-  return base === null ? null : (['.ts', '.tsx', '/index.ts'].map((end) => base + end).find((file) => existsSync(file)) ?? null)
+  return base === null
+    ? null
+    : (['.ts', '.tsx', '/index.ts'].map((end) => base + end).find((file) => existsSync(file)) ?? null)
 }
 
 function isActions(file: string): boolean {

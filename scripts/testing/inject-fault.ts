@@ -8,7 +8,8 @@ import type { SyncHarness } from './sync-harness'
  * What happens to one call: never answered (`timeout`), cut off, refused (429), an error that Stripe keeps for the
  * call's key (500), done and then cut off. `database_gone`: our own, from the moment of that call on.
  */
-export type InjectedFault = Extract<FaultKind, 'timeout' | 'reset' | 'rate_limit' | 'error' | 'lose_answer'> | 'database_gone'
+export type InjectedFault =
+  Extract<FaultKind, 'timeout' | 'reset' | 'rate_limit' | 'error' | 'lose_answer'> | 'database_gone'
 
 export type Injection = {
   /** in order, as `POST /v1/subscriptions/sub_1` */
@@ -29,7 +30,9 @@ const handlers = new Map<string, SyncHarness['proxy']['before']>()
 /** Sees the calls of one account and breaks the one at `position` (from 0); other accounts' go on as they were. */
 export function injectFault({ harness, account, position, fault }: Injected): Injection {
   let cutOff: (fault: 'reset') => void = () => undefined
-  const lifted = new Promise<'reset'>((resolve) => { cutOff = resolve })
+  const lifted = new Promise<'reset'>((resolve) => {
+    cutOff = resolve
+  })
   let mend: () => void = () => undefined
   const injection: Injection = { calls: [], hit: null, lift }
   handlers.set(account, async (call) => {

@@ -13,10 +13,9 @@ export async function installChromiumLibraries(executable: string): Promise<void
   if (process.getuid?.() === 0) {
     // Two test processes may start together, and apt-get does not wait for another's lock.
     const alone = ['/tmp/portico-apt.lock', 'sh', '-c', `export DEBIAN_FRONTEND=noninteractive; ${install}`]
-    await run('flock', alone, { maxBuffer: 1 << 26 })
-      .catch((cause) => {
-        throw new Error(`Chromium needs libnss3 and "${install}" failed`, { cause })
-      })
+    await run('flock', alone, { maxBuffer: 1 << 26 }).catch((cause) => {
+      throw new Error(`Chromium needs libnss3 and "${install}" failed`, { cause })
+    })
   }
   const missing = await missingLibraries(executable)
   if (missing.length > 0) {

@@ -64,4 +64,3 @@ async function createTemplate(serverUrl: string): Promise<void> {
   template.pathname = '/template_portico'
   await applyMigrations(template.href)
 }
-

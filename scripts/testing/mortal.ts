@@ -9,7 +9,11 @@ export type Mortal = {
 }
 
 /** Starts a Node program, and resolves once it is at work: when it writes its first line, or when `ready` says so. */
-export async function startMortal(args: string[], change: Record<string, string> = {}, ready?: () => Promise<boolean>): Promise<Mortal> {
+export async function startMortal(
+  args: string[],
+  change: Record<string, string> = {},
+  ready?: () => Promise<boolean>,
+): Promise<Mortal> {
   let child = await launch()
 
   async function launch(): Promise<ChildProcess> {

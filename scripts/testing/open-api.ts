@@ -14,7 +14,11 @@ export async function makeKey(merchantId: string, scopes: readonly ApiScope[] = 
 
 /** The official SDK on our routes. */
 export function sdk(apiKey: string): Stripe {
-  return new Stripe(apiKey, { httpClient: Stripe.createFetchHttpClient(apiFetch), maxNetworkRetries: 0, telemetry: false })
+  return new Stripe(apiKey, {
+    httpClient: Stripe.createFetchHttpClient(apiFetch),
+    maxNetworkRetries: 0,
+    telemetry: false,
+  })
 }
 
 /** What the SDK throws, in short; null where it does not. */
@@ -34,8 +38,14 @@ export async function openApi() {
   const now = new Date()
   await db.subscription.create({
     data: {
-      ...portal, id: 'sub_1', status: 'active', currency: 'usd', collectionMethod: 'charge_automatically', billingMode: 'flexible',
-      startDate: now, createdAt: now,
+      ...portal,
+      id: 'sub_1',
+      status: 'active',
+      currency: 'usd',
+      collectionMethod: 'charge_automatically',
+      billingMode: 'flexible',
+      startDate: now,
+      createdAt: now,
     },
   })
   const key = await makeKey(portal.merchantId)

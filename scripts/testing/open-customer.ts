@@ -5,7 +5,13 @@ import type { SyncHarness } from './sync-harness'
 export type OpenedCustomer = { customer: string; subscription: string; token: string }
 
 /** A customer by scenario with an open session; one after another of the same name are different customers. */
-export async function openCustomer(harness: Pick<SyncHarness, 'make'> & { merchant: { id: string } }, name: ScenarioName): Promise<OpenedCustomer> {
-  const { customer, subscriptions: [subscription = ''] } = await harness.make(name)
+export async function openCustomer(
+  harness: Pick<SyncHarness, 'make'> & { merchant: { id: string } },
+  name: ScenarioName,
+): Promise<OpenedCustomer> {
+  const {
+    customer,
+    subscriptions: [subscription = ''],
+  } = await harness.make(name)
   return { customer, subscription, token: await openSessionFor(harness.merchant.id, customer) }
 }

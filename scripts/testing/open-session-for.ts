@@ -9,7 +9,13 @@ export async function openSessionFor(merchantId: string, customerId: string): Pr
   const { name } = browserCookie()
   const browser = cookieJar.get(name) ?? newBrowser()
   cookieJar.set(name, browser)
-  const link = await createPortalLink({ merchantId, customerId, createdBy: 'seed', grantor: { kind: 'setup' }, now: new Date() })
+  const link = await createPortalLink({
+    merchantId,
+    customerId,
+    createdBy: 'seed',
+    grantor: { kind: 'setup' },
+    now: new Date(),
+  })
   const { outcome } = await openPortal({ token: link.url.split('/p/')[1] ?? '', browser, now: new Date() })
   if (!outcome.ok) throw new Error(outcome.code)
   return outcome.value.path.replace('/portal/', '')

@@ -18,7 +18,11 @@ export async function openUniverse({ sandboxUrl, now }: { sandboxUrl: string; no
   const stripeAccountId = `acct_${randomBytes(8).toString('hex')}`
   const { hostname, port } = new URL(sandboxUrl)
   const stripe = new Stripe(process.env.STRIPE_SECRET_KEY ?? '', {
-    host: hostname, port, protocol: 'http', telemetry: false, stripeAccount: stripeAccountId,
+    host: hostname,
+    port,
+    protocol: 'http',
+    telemetry: false,
+    stripeAccount: stripeAccountId,
   })
   const { id } = await createMerchant({ name: 'Merchant', stripeAccountId })
   return {

@@ -11,8 +11,12 @@ export async function sentQueries(work: () => Promise<void>): Promise<SentQuery[
   try {
     await work()
     const sent = new Map<string, SentQuery>()
-    for (const [first, second] of query.mock.calls as unknown as [string | { text: string; values?: unknown[] }, unknown][]) {
-      const { text, values = [] } = typeof first === 'string' ? { text: first, values: Array.isArray(second) ? second : [] } : first
+    for (const [first, second] of query.mock.calls as unknown as [
+      string | { text: string; values?: unknown[] },
+      unknown,
+    ][]) {
+      const { text, values = [] } =
+        typeof first === 'string' ? { text: first, values: Array.isArray(second) ? second : [] } : first
       if (!sent.has(text)) sent.set(text, { text, values })
     }
     return [...sent.values()]
@@ -22,7 +26,10 @@ export async function sentQueries(work: () => Promise<void>): Promise<SentQuery[
 }
 
 /** The tables that a statement would read from end to end, by the plan of these values. */
-export async function tablesScanned(client: Pick<pg.ClientBase, 'query'>, { text, values }: SentQuery): Promise<string[]> {
+export async function tablesScanned(
+  client: Pick<pg.ClientBase, 'query'>,
+  { text, values }: SentQuery,
+): Promise<string[]> {
   const { rows } = await client.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(`EXPLAIN (FORMAT JSON) ${text}`, values)
   return rows[0]?.['QUERY PLAN'].flatMap(({ Plan: plan }) => scansIn(plan)) ?? []
 }

@@ -6,6 +6,7 @@ export function printWalk(walked: readonly Walked[]): void {
   const file = process.env.FAULT_WALK_REPORT
   if (!file) return
   const lines = walked.map(({ flow, position, call, fault, told, milliseconds, atAnswer, outcome }) =>
-    [flow, position, call, fault, told, `${milliseconds} ms`, atAnswer, outcome].join(' | '))
+    [flow, position, call, fault, told, `${milliseconds} ms`, atAnswer, outcome].join(' | '),
+  )
   writeFileSync(file, `${lines.join('\n')}\n`, { flag: 'a' })
 }

@@ -18,28 +18,48 @@ export async function readTruth(stripe: Stripe, customer: string) {
   const present = (await stripe.customers.retrieve(customer, { expand: ['test_clock'] })) as Stripe.Customer
   const clock = present.test_clock as Stripe.TestHelpers.TestClock | null
   const subscriptions = await all(stripe.subscriptions.list({ customer, status: 'all', limit: 100 }))
-  const items = await Promise.all(subscriptions.map(({ id }) => all(stripe.subscriptionItems.list({ subscription: id }))))
+  const items = await Promise.all(
+    subscriptions.map(({ id }) => all(stripe.subscriptionItems.list({ subscription: id }))),
+  )
   const invoices = await all(stripe.invoices.list({ customer, limit: 100 }))
   const lines = await Promise.all(byId(invoices).map((invoice) => all(stripe.invoices.listLineItems(invoice.id))))
-  const payments = await Promise.all(invoices.map((invoice) => all(stripe.invoicePayments.list({ invoice: invoice.id }))))
+  const payments = await Promise.all(
+    invoices.map((invoice) => all(stripe.invoicePayments.list({ invoice: invoice.id }))),
+  )
   const methods = await all(stripe.paymentMethods.list({ customer }))
   return {
     customer: {
-      id: present.id, name: present.name, email: present.email, balance: big(present.balance), deleted: false,
-      delinquent: present.delinquent, currency: present.currency, preferredLocales: present.preferred_locales,
-      defaultPaymentMethodId: id(present.invoice_settings.default_payment_method), frozenTime: at(clock?.frozen_time),
+      id: present.id,
+      name: present.name,
+      email: present.email,
+      balance: big(present.balance),
+      deleted: false,
+      delinquent: present.delinquent,
+      currency: present.currency,
+      preferredLocales: present.preferred_locales,
+      defaultPaymentMethodId: id(present.invoice_settings.default_payment_method),
+      frozenTime: at(clock?.frozen_time),
       createdAt: at(present.created),
     },
     subscriptions: byId(await Promise.all(subscriptions.map((each) => subscriptionTruth(stripe, each)))),
     items: byId(
       items.flat().map((item) => ({
-        id: item.id, subscriptionId: item.subscription, priceId: item.price.id, quantity: item.quantity ?? null,
-        currentPeriodStart: at(item.current_period_start), currentPeriodEnd: at(item.current_period_end),
+        id: item.id,
+        subscriptionId: item.subscription,
+        priceId: item.price.id,
+        quantity: item.quantity ?? null,
+        currentPeriodStart: at(item.current_period_start),
+        currentPeriodEnd: at(item.current_period_end),
       })),
     ),
     paymentMethods: byId(
       methods.map(({ id, type, card, created }) => ({
-        id, type, brand: card?.brand, last4: card?.last4, expMonth: card?.exp_month, expYear: card?.exp_year,
+        id,
+        type,
+        brand: card?.brand,
+        last4: card?.last4,
+        expMonth: card?.exp_month,
+        expYear: card?.exp_year,
         createdAt: at(created),
       })),
     ),
@@ -47,22 +67,36 @@ export async function readTruth(stripe: Stripe, customer: string) {
     sums: sumsOf(invoices),
     lines: byId(invoices).flatMap((invoice, index) =>
       (lines[index] ?? []).map((line, position) => ({
-        id: line.id, invoiceId: invoice.id, position, description: line.description, amount: big(line.amount),
-        quantity: line.quantity, priceId: id(line.pricing?.price_details?.price),
-        productId: line.pricing?.price_details?.product ?? null, periodStart: at(line.period.start),
+        id: line.id,
+        invoiceId: invoice.id,
+        position,
+        description: line.description,
+        amount: big(line.amount),
+        quantity: line.quantity,
+        priceId: id(line.pricing?.price_details?.price),
+        productId: line.pricing?.price_details?.product ?? null,
+        periodStart: at(line.period.start),
         periodEnd: at(line.period.end),
       })),
     ),
     payments: byId(
       payments.flat().map((payment) => ({
-        id: payment.id, invoiceId: id(payment.invoice), status: payment.status, amountRequested: big(payment.amount_requested),
-        amountPaid: big(payment.amount_paid), paidAt: at(payment.status_transitions.paid_at),
+        id: payment.id,
+        invoiceId: id(payment.invoice),
+        status: payment.status,
+        amountRequested: big(payment.amount_requested),
+        amountPaid: big(payment.amount_paid),
+        paidAt: at(payment.status_transitions.paid_at),
         paymentIntentId: id(payment.payment.payment_intent),
       })),
     ),
     creditNotes: byId(
       (await all(stripe.creditNotes.list({ customer }))).map((note) => ({
-        id: note.id, invoiceId: id(note.invoice), number: note.number, status: note.status, total: big(note.total),
+        id: note.id,
+        invoiceId: id(note.invoice),
+        number: note.number,
+        status: note.status,
+        total: big(note.total),
       })),
     ),
   }
@@ -71,33 +105,57 @@ export async function readTruth(stripe: Stripe, customer: string) {
 async function subscriptionTruth(stripe: Stripe, subscription: Stripe.Subscription) {
   const preview = await stripe.invoices.createPreview({ subscription: subscription.id }).catch(() => null)
   return {
-    id: subscription.id, status: subscription.status, currency: subscription.currency,
-    collectionMethod: subscription.collection_method, billingMode: subscription.billing_mode.type,
-    startDate: at(subscription.start_date), cancelAt: at(subscription.cancel_at),
-    cancelAtPeriodEnd: subscription.cancel_at_period_end, canceledAt: at(subscription.canceled_at),
-    endedAt: at(subscription.ended_at), trialStart: at(subscription.trial_start), trialEnd: at(subscription.trial_end),
+    id: subscription.id,
+    status: subscription.status,
+    currency: subscription.currency,
+    collectionMethod: subscription.collection_method,
+    billingMode: subscription.billing_mode.type,
+    startDate: at(subscription.start_date),
+    cancelAt: at(subscription.cancel_at),
+    cancelAtPeriodEnd: subscription.cancel_at_period_end,
+    canceledAt: at(subscription.canceled_at),
+    endedAt: at(subscription.ended_at),
+    trialStart: at(subscription.trial_start),
+    trialEnd: at(subscription.trial_end),
     pauseBehavior: subscription.pause_collection?.behavior ?? null,
     pauseResumesAt: at(subscription.pause_collection?.resumes_at),
-    defaultPaymentMethodId: id(subscription.default_payment_method), latestInvoiceId: id(subscription.latest_invoice),
+    defaultPaymentMethodId: id(subscription.default_payment_method),
+    latestInvoiceId: id(subscription.latest_invoice),
     cancellationFeedback: subscription.cancellation_details?.feedback ?? null,
     cancellationComment: subscription.cancellation_details?.comment ?? null,
-    upcomingTotal: big(preview?.total), upcomingAmountDue: big(preview?.amount_due), upcomingAt: at(preview?.period_end),
+    upcomingTotal: big(preview?.total),
+    upcomingAmountDue: big(preview?.amount_due),
+    upcomingAt: at(preview?.period_end),
     createdAt: at(subscription.created),
   }
 }
 
 function invoiceTruth(invoice: Stripe.Invoice) {
   return {
-    id: invoice.id, subscriptionId: id(invoice.parent?.subscription_details?.subscription), number: invoice.number,
-    status: invoice.status, currency: invoice.currency, billingReason: invoice.billing_reason,
-    subtotal: big(invoice.subtotal), total: big(invoice.total), amountDue: big(invoice.amount_due),
-    amountPaid: big(invoice.amount_paid), amountRemaining: big(invoice.amount_remaining),
-    startingBalance: big(invoice.starting_balance), endingBalance: big(invoice.ending_balance),
-    attemptCount: invoice.attempt_count, nextPaymentAttempt: at(invoice.next_payment_attempt),
-    periodStart: at(invoice.period_start), periodEnd: at(invoice.period_end), dueDate: at(invoice.due_date),
-    finalizedAt: at(invoice.status_transitions.finalized_at), paidAt: at(invoice.status_transitions.paid_at),
-    voidedAt: at(invoice.status_transitions.voided_at), customerName: invoice.customer_name,
-    customerEmail: invoice.customer_email, createdAt: at(invoice.created),
+    id: invoice.id,
+    subscriptionId: id(invoice.parent?.subscription_details?.subscription),
+    number: invoice.number,
+    status: invoice.status,
+    currency: invoice.currency,
+    billingReason: invoice.billing_reason,
+    subtotal: big(invoice.subtotal),
+    total: big(invoice.total),
+    amountDue: big(invoice.amount_due),
+    amountPaid: big(invoice.amount_paid),
+    amountRemaining: big(invoice.amount_remaining),
+    startingBalance: big(invoice.starting_balance),
+    endingBalance: big(invoice.ending_balance),
+    attemptCount: invoice.attempt_count,
+    nextPaymentAttempt: at(invoice.next_payment_attempt),
+    periodStart: at(invoice.period_start),
+    periodEnd: at(invoice.period_end),
+    dueDate: at(invoice.due_date),
+    finalizedAt: at(invoice.status_transitions.finalized_at),
+    paidAt: at(invoice.status_transitions.paid_at),
+    voidedAt: at(invoice.status_transitions.voided_at),
+    customerName: invoice.customer_name,
+    customerEmail: invoice.customer_email,
+    createdAt: at(invoice.created),
   }
 }
 
@@ -108,8 +166,12 @@ function sumsOf(invoices: Stripe.Invoice[]) {
     const [currency, status] = key.split(' ')
     const group = invoices.filter((invoice) => invoice.currency === currency && invoice.status === status)
     return {
-      currency, status, count: group.length, total: sum(group.map(({ total }) => total)),
-      amountPaid: sum(group.map(({ amount_paid }) => amount_paid)), amountRemaining: sum(group.map(({ amount_remaining }) => amount_remaining)),
+      currency,
+      status,
+      count: group.length,
+      total: sum(group.map(({ total }) => total)),
+      amountPaid: sum(group.map(({ amount_paid }) => amount_paid)),
+      amountRemaining: sum(group.map(({ amount_remaining }) => amount_remaining)),
     }
   })
 }

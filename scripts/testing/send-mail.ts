@@ -1,6 +1,9 @@
 import { createTransport } from 'nodemailer'
 
 /** Sends a mail by the SMTP server of a URL, as anybody's application would. */
-export async function sendMail(smtpUrl: string, mail: { to: string; subject: string; text: string; html?: string }): Promise<void> {
+export async function sendMail(
+  smtpUrl: string,
+  mail: { to: string; subject: string; text: string; html?: string },
+): Promise<void> {
   await createTransport(smtpUrl).sendMail({ from: 'Tech <billing@tech.example>', ...mail })
 }

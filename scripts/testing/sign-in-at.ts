@@ -10,12 +10,23 @@ import { cookieJar } from './next-request'
 export async function signInAt(role: 'owner' | 'member') {
   const portal = await makePortal()
   const now = new Date()
-  const added = await addMember({ merchantId: portal.merchantId, email: `${portal.customerId}@example.com`, role, createdBy: 'setup', now })
+  const added = await addMember({
+    merchantId: portal.merchantId,
+    email: `${portal.customerId}@example.com`,
+    role,
+    createdBy: 'setup',
+    now,
+  })
   if (!added.ok) throw new Error(added.code)
   const { userId } = added.value
   const token = randomBytes(16).toString('hex')
   await db.session.create({
-    data: { sessionToken: hashSessionToken(token), userId, expires: new Date(now.getTime() + 86_400_000), provider: 'email' },
+    data: {
+      sessionToken: hashSessionToken(token),
+      userId,
+      expires: new Date(now.getTime() + 86_400_000),
+      provider: 'email',
+    },
   })
   cookieJar.set(authCookies().sessionToken.name, token)
   return { ...portal, userId }

@@ -3,9 +3,19 @@ import { BaseSequencer } from 'vitest/node'
 // Each takes longer than a fair share of the run. Vitest knows that from the run before, which a fresh clone has none of:
 // then it goes by the files' sizes.
 const slow = [
-  'scripts/sync', 'lib/actions/payment-faults', 'lib/db/embedded-postgres', 'lib/documents/renderer/set-paper', 'lib/sync/jobs/worker-crash',
-  'lib/actions/faults', 'lib/sync/histories', 'lib/sync/sync-customer', 'lib/actions/cancellations', 'lib/sync/runs/runs', 'lib/sync/kill',
-  'lib/sync/two-instances', 'lib/actions/portal-events',
+  'scripts/sync',
+  'lib/actions/payment-faults',
+  'lib/db/embedded-postgres',
+  'lib/documents/renderer/set-paper',
+  'lib/sync/jobs/worker-crash',
+  'lib/actions/faults',
+  'lib/sync/histories',
+  'lib/sync/sync-customer',
+  'lib/actions/cancellations',
+  'lib/sync/runs/runs',
+  'lib/sync/kill',
+  'lib/sync/two-instances',
+  'lib/actions/portal-events',
 ].map((name) => `/${name}.integration.test.ts`)
 
 const isSlow = ({ moduleId }) => slow.some((name) => moduleId.endsWith(name))

@@ -27,9 +27,17 @@ export function setUpSync(): SyncHarness {
   const now = new Date('2026-11-23T10:00:00Z')
   const sandboxUrl = process.env.STRIPE_API_BASE ?? ''
   const { hostname, port } = new URL(sandboxUrl)
-  const stripe = new Stripe(process.env.STRIPE_SECRET_KEY ?? '', { host: hostname, port, protocol: 'http', telemetry: false })
+  const stripe = new Stripe(process.env.STRIPE_SECRET_KEY ?? '', {
+    host: hostname,
+    port,
+    protocol: 'http',
+    telemetry: false,
+  })
   const harness: SyncHarness = {
-    merchant, now, sandboxUrl, stripe,
+    merchant,
+    now,
+    sandboxUrl,
+    stripe,
     proxy: { url: '', calls: [], before: () => undefined, close: async () => undefined },
     make: (name) => runScenario(name, { stripe, now, sandboxUrl }),
     expectInStep: (customer) => expectInStep(merchant.id, stripe, customer),

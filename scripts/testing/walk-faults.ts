@@ -37,7 +37,14 @@ export type Walked = {
 }
 
 // The lost answer first: at a call that changes something it is the one that doubles things.
-const faults = ['lose_answer', 'timeout', 'error', 'reset', 'database_gone', 'rate_limit'] as const satisfies InjectedFault[]
+const faults = [
+  'lose_answer',
+  'timeout',
+  'error',
+  'reset',
+  'database_gone',
+  'rate_limit',
+] as const satisfies InjectedFault[]
 const [lost, ...others] = faults
 
 /** Of the file: so that one flow's calls meet other faults than the next one's. */
@@ -53,7 +60,10 @@ const lanes = 6
  * Without, those that change something meet the lost answer and two others, in turn, so that among the flows of a file
  * each fault is met by several; those that read meet one in turn, the ones of the sync at the end but its first.
  */
-export async function walkFaults<Made extends { customer: string }>(harness: SyncHarness, flow: Flow<Made>): Promise<Walked[]> {
+export async function walkFaults<Made extends { customer: string }>(
+  harness: SyncHarness,
+  flow: Flow<Made>,
+): Promise<Walked[]> {
   const { calls } = await counted(() => run(harness, flow, 0, null))
   const steps = stepsOf(calls, flow.kin ?? false)
   expect(steps.length, 'calls to break').toBeGreaterThan(0)
@@ -63,8 +73,16 @@ export async function walkFaults<Made extends { customer: string }>(harness: Syn
     if (step) walked.push(step)
   }
   // The database is everybody's, so those that lose it go alone.
-  await inLanes(steps.filter(({ fault }) => fault !== 'database_gone'), lanes, walk)
-  await inLanes(steps.filter(({ fault }) => fault === 'database_gone'), 1, walk)
+  await inLanes(
+    steps.filter(({ fault }) => fault !== 'database_gone'),
+    lanes,
+    walk,
+  )
+  await inLanes(
+    steps.filter(({ fault }) => fault === 'database_gone'),
+    1,
+    walk,
+  )
   return walked.sort((a, b) => a.position - b.position)
 }
 
@@ -81,8 +99,11 @@ function stepsOf(calls: readonly string[], kin: boolean): Step[] {
   const met = (position: number, some: readonly Step['fault'][]) => some.map((fault) => ({ position, fault }))
   if (process.env.FAULT_WALK === 'all') return calls.flatMap((_, position) => met(position, faults))
   const last = calls.findLastIndex(changes)
-  return calls.slice(0, Math.max(last, 0) + 2).flatMap((call, position) =>
-    met(position, changes(call) && !kin ? [lost, next(others), next(others)] : [next(faults)]))
+  return calls
+    .slice(0, Math.max(last, 0) + 2)
+    .flatMap((call, position) =>
+      met(position, changes(call) && !kin ? [lost, next(others), next(others)] : [next(faults)]),
+    )
 }
 
 function next(some: readonly Step['fault'][]): Step['fault'] {
@@ -95,7 +116,10 @@ function changes(call: string): boolean {
 }
 
 async function run<Made extends { customer: string }>(
-  harness: SyncHarness, flow: Flow<Made>, position: number, fault: InjectedFault | null,
+  harness: SyncHarness,
+  flow: Flow<Made>,
+  position: number,
+  fault: InjectedFault | null,
 ): Promise<{ calls: string[]; walked: Walked | null }> {
   const universe = await openUniverse(harness)
   const { merchant, stripe } = universe
@@ -121,8 +145,14 @@ async function run<Made extends { customer: string }>(
   return {
     calls,
     walked: {
-      flow: flow.name, position: position + 1, call: hit.replace(/_\w{8,}/g, '_…'), fault,
-      told: (answer.to ?? answer.state?.code ?? '').replace(/[\da-f-]{36}/, '…'), milliseconds, atAnswer: atAnswer.join(), outcome: 'right, once',
+      flow: flow.name,
+      position: position + 1,
+      call: hit.replace(/_\w{8,}/g, '_…'),
+      fault,
+      told: (answer.to ?? answer.state?.code ?? '').replace(/[\da-f-]{36}/, '…'),
+      milliseconds,
+      atAnswer: atAnswer.join(),
+      outcome: 'right, once',
     },
   }
 }
@@ -160,7 +190,9 @@ async function named(name: string, check: () => Promise<void>): Promise<void> {
 
 async function inLanes<T>(all: T[], count: number, work: (each: T) => Promise<void>): Promise<void> {
   const left = [...all]
-  await Promise.all(Array.from({ length: count }, async () => {
-    for (let next = left.shift(); next !== undefined; next = left.shift()) await work(next)
-  }))
+  await Promise.all(
+    Array.from({ length: count }, async () => {
+      for (let next = left.shift(); next !== undefined; next = left.shift()) await work(next)
+    }),
+  )
 }

@@ -5,19 +5,26 @@ import { logRefusal } from '@/lib/access/log-refusal'
 import { errorCodes, type Failure } from '@/lib/errors'
 
 // The proxy, which gives pages their policy, leaves APIs alone.
-const policy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 
 /**
  * The page of whoever tried to sign in too often, and when to come back. `sent`: by a sign-in link, which a button sends
  * again.
  */
-export async function answerTooMany(request: NextRequest, { code, details }: Failure, sent: Record<string, string> | null = null): Promise<Response> {
+export async function answerTooMany(
+  request: NextRequest,
+  { code, details }: Failure,
+  sent: Record<string, string> | null = null,
+): Promise<Response> {
   logRefusal(request.headers, { door: 'console', who: null, what: 'sign_in', why: code })
   const retryAfter = Number(details?.retryAfter ?? 60)
   const minutes = Math.ceil(retryAfter / 60)
   const wait = `Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, then try again.`
   const page = describeNotice({
-    locale: 'en', merchant: null, title: 'Too many attempts to sign in',
+    locale: 'en',
+    merchant: null,
+    title: 'Too many attempts to sign in',
     body: sent ? `${wait} This attempt has not used your link up.` : wait,
     form: sent && { action: '/api/auth/callback/email', hidden: sent, field: null, button: 'Try again', note: null },
   })

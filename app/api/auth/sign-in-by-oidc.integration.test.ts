@@ -8,12 +8,20 @@ import { startIdentityProvider } from '@/scripts/testing/identity-provider'
 import { GET as comeBack } from './callback/oidc/route'
 import { GET as start } from './start/route'
 
-const client = { clientId: 'portico', clientSecret: 'a secret of the test', callback: 'http://localhost:3999/api/auth/callback/oidc' }
+const client = {
+  clientId: 'portico',
+  clientSecret: 'a secret of the test',
+  callback: 'http://localhost:3999/api/auth/callback/oidc',
+}
 
 let provider: Awaited<ReturnType<typeof startIdentityProvider>>
 beforeAll(async () => {
   provider = await startIdentityProvider(client)
-  Object.assign(process.env, { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: client.clientId, OIDC_CLIENT_SECRET: client.clientSecret })
+  Object.assign(process.env, {
+    OIDC_ISSUER: provider.issuer,
+    OIDC_CLIENT_ID: client.clientId,
+    OIDC_CLIENT_SECRET: client.clientSecret,
+  })
 })
 afterAll(() => provider.stop())
 
@@ -31,7 +39,11 @@ beforeEach(async () => {
 })
 
 /** The browser's cookies after an answer, as it sends them back. */
-const cookiesOf = (answer: Response) => answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ')
+const cookiesOf = (answer: Response) =>
+  answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
 
 const begin = async (wanted = '/console/account') => {
   const answer = await start(new NextRequest(`http://localhost:3999/api/auth/start?to=${encodeURIComponent(wanted)}`))
@@ -46,7 +58,9 @@ const signIn = async (who = person) => {
 }
 
 const isSignedIn = (answer: Response) =>
-  answer.headers.getSetCookie().some((line) => line.startsWith(`${authCookies().sessionToken.name}=`) && !/=;/.test(line))
+  answer.headers
+    .getSetCookie()
+    .some((line) => line.startsWith(`${authCookies().sessionToken.name}=`) && !/=;/.test(line))
 
 const sessions = () => db.session.count({ where: { user: { email } } })
 
@@ -55,14 +69,19 @@ it('a member signs in, to the page they wanted, with PKCE, state and nonce', asy
   const asked = new URL(to)
   expect(asked.origin).toBe(provider.issuer)
   expect(Object.fromEntries(asked.searchParams)).toMatchObject({
-    code_challenge_method: 'S256', code_challenge: expect.stringMatching(/.{43}/), state: expect.stringMatching(/.{20}/), nonce: expect.stringMatching(/.{20}/),
+    code_challenge_method: 'S256',
+    code_challenge: expect.stringMatching(/.{43}/),
+    state: expect.stringMatching(/.{20}/),
+    nonce: expect.stringMatching(/.{20}/),
   })
   const answer = await finish(await provider.signIn(to, person), cookie)
   expect(answer.headers.get('location')).toBe('/console/account')
   expect(isSignedIn(answer)).toBe(true)
   expect(await db.session.findFirst({ where: { user: { email } } })).toMatchObject({ provider: 'oidc' })
   const astray = await begin('//evil.example')
-  expect((await finish(await provider.signIn(astray.to, person), astray.cookie)).headers.get('location')).toBe('/console')
+  expect((await finish(await provider.signIn(astray.to, person), astray.cookie)).headers.get('location')).toBe(
+    '/console',
+  )
 })
 
 it('an address that the provider has not verified takes over nobody, until its owner has come once with it verified', async () => {
@@ -94,7 +113,11 @@ it('an answer of the provider is taken once, and by the browser alone that asked
   const back = await provider.signIn(first.to, person)
   const forged = new URL(back)
   forged.searchParams.set('state', new URL(other.to).searchParams.get('state') ?? '')
-  for (const [url, cookie] of [[back, ''], [back, other.cookie], [forged, other.cookie]] as const) {
+  for (const [url, cookie] of [
+    [back, ''],
+    [back, other.cookie],
+    [forged, other.cookie],
+  ] as const) {
     const answer = await finish(url, cookie)
     expect(answer.headers.get('location')).toContain('/console/sign-in?error=')
     expect(isSignedIn(answer)).toBe(false)

@@ -15,5 +15,9 @@ export async function generateMetadata({ params }: LayoutProps<'/console/[mercha
 export default async function MerchantLayout({ children, params }: LayoutProps<'/console/[merchant]'>) {
   const visit = await openConsole((await params).merchant)
   const path = (await headers()).get(pathHeader) ?? ''
-  return <ConsoleFrame visit={visit} path={path}>{children}</ConsoleFrame>
+  return (
+    <ConsoleFrame visit={visit} path={path}>
+      {children}
+    </ConsoleFrame>
+  )
 }

@@ -19,8 +19,12 @@ export default async function OverviewPage({ params }: PageProps<'/console/[merc
         lead="The last twelve months."
         aside={
           <div className="flex flex-wrap gap-2">
-            <ButtonLink href={`${files}/months.csv`} download><Icon name="download" /> Figures (CSV)</ButtonLink>
-            <ButtonLink href={`${files}/cancellations.csv`} download><Icon name="download" /> Cancellations (CSV)</ButtonLink>
+            <ButtonLink href={`${files}/months.csv`} download>
+              <Icon name="download" /> Figures (CSV)
+            </ButtonLink>
+            <ButtonLink href={`${files}/cancellations.csv`} download>
+              <Icon name="download" /> Cancellations (CSV)
+            </ButtonLink>
           </div>
         }
       />

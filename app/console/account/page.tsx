@@ -24,19 +24,34 @@ export default async function AccountPage() {
     <main className="mx-auto w-full max-w-3xl px-4 py-6 sm:px-8 sm:py-10">
       <ConsoleResults>
         <PageHeader
-          title="Your account" lead={session.user.email}
-          aside={<ButtonLink look="secondary" href="/console">Back to the console</ButtonLink>}
+          title="Your account"
+          lead={session.user.email}
+          aside={
+            <ButtonLink look="secondary" href="/console">
+              Back to the console
+            </ButtonLink>
+          }
         />
         <div className="grid gap-6">
           <Card id="name" title="Name">
             <ConsoleForm action={renameUser} submit="Save" look="secondary">
-              <TextField name="name" label="How others see you" defaultValue={session.user.name ?? ''} maxLength={100} autoComplete="name" />
+              <TextField
+                name="name"
+                label="How others see you"
+                defaultValue={session.user.name ?? ''}
+                maxLength={100}
+                autoComplete="name"
+              />
             </ConsoleForm>
           </Card>
           <section className="grid gap-3" aria-labelledby="sessions">
-            <h2 id="sessions" className="text-sm font-semibold text-muted">Where you are signed in</h2>
+            <h2 id="sessions" className="text-sm font-semibold text-muted">
+              Where you are signed in
+            </h2>
             <UserSessionsTable sessions={sessions} current={session.id} />
-            {sessions.length > 1 && <ConsoleForm action={endOtherSessions} submit="Sign out everywhere else" look="danger" />}
+            {sessions.length > 1 && (
+              <ConsoleForm action={endOtherSessions} submit="Sign out everywhere else" look="danger" />
+            )}
           </section>
         </div>
       </ConsoleResults>

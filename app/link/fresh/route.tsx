@@ -19,18 +19,36 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (!isSameOrigin(request.headers)) return answerRefused(request, 'wrong_origin')
   const form = await readSmallForm(request, 8192)
   if (!form.ok) return answerRefused(request, form.code)
-  const locale = resolveLocale({ chosen: form.value.get('lang'), acceptLanguage: request.headers.get('accept-language') })
+  const locale = resolveLocale({
+    chosen: form.value.get('lang'),
+    acceptLanguage: request.headers.get('accept-language'),
+  })
   const t = translator(locale, 'freshLink')
   const token = form.value.get('token') ?? ''
   const notice = { locale, merchant: null }
   const counted = await takeLoginForm(request.headers)
   if (!counted.ok) {
-    const again = { action: '/link/fresh', hidden: { token, lang: locale }, field: null, button: t('ask.button'), note: null }
-    return tooMany(request, describeNotice({ ...notice, title: t('tooMany.title'), body: t('tooMany.forms'), form: again }), counted.details?.retryAfter)
+    const again = {
+      action: '/link/fresh',
+      hidden: { token, lang: locale },
+      field: null,
+      button: t('ask.button'),
+      note: null,
+    }
+    return tooMany(
+      request,
+      describeNotice({ ...notice, title: t('tooMany.title'), body: t('tooMany.forms'), form: again }),
+      counted.details?.retryAfter,
+    )
   }
   const asked = await requestFreshLink(token, serverNow(request.cookies))
   if (asked !== 'asked') {
-    logRefusal(request.headers, { door: 'portal', who: null, what: 'portal.ask_link', why: asked === 'unknown' ? 'link_invalid' : 'rate_limited' })
+    logRefusal(request.headers, {
+      door: 'portal',
+      who: null,
+      what: 'portal.ask_link',
+      why: asked === 'unknown' ? 'link_invalid' : 'rate_limited',
+    })
   }
   switch (asked) {
     case 'asked':
@@ -39,7 +57,11 @@ export async function POST(request: NextRequest): Promise<Response> {
       return tooMany(request, describeNotice({ ...notice, title: t('tooMany.title'), body: t('tooMany.body') }), 3600)
     case 'unknown': {
       const login = loginForm({ locale, merchantId: null })
-      return answerDocument(request, describeNotice({ ...notice, title: t('login.titleOfAny'), body: t('login.body'), form: login }), { status: 404 })
+      return answerDocument(
+        request,
+        describeNotice({ ...notice, title: t('login.titleOfAny'), body: t('login.body'), form: login }),
+        { status: 404 },
+      )
     }
   }
 }

@@ -24,7 +24,11 @@ export async function answerProblem(
   })
   const problem = describeProblem({ code, locale, merchant, token })
   const frame = { origins: await frameOrigins(request, token), blocked: code === 'frame_blocked' }
-  const answer = await answerDocument(request, problem, { brandColor: merchant?.brandColor, status: errorCodes[code].status, frame })
+  const answer = await answerDocument(request, problem, {
+    brandColor: merchant?.brandColor,
+    status: errorCodes[code].status,
+    frame,
+  })
   if (details?.retryAfter) answer.headers.set('retry-after', String(details.retryAfter))
   return answer
 }

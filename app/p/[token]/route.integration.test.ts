@@ -121,7 +121,9 @@ describe('a link that does not open', () => {
   })
 
   it('has nothing of its URL on its page', async () => {
-    const page = await (await get('http://localhost:3999/p/%3Cscript%3Ealert(1)%3C%2Fscript%3E?lang=%22%3E%3Cscript%3E')).text()
+    const page = await (
+      await get('http://localhost:3999/p/%3Cscript%3Ealert(1)%3C%2Fscript%3E?lang=%22%3E%3Cscript%3E')
+    ).text()
     expect(page).not.toContain('<script>')
   })
 })
@@ -133,7 +135,8 @@ describe('in a frame of another site', () => {
   let address: string
   beforeAll(async () => {
     framed = await makePortal({ merchant: { embedOrigins: [host] } })
-    address = (await createPortalLink({ ...framed, createdBy: 'seed', grantor: { kind: 'setup' }, now: new Date() })).url
+    address = (await createPortalLink({ ...framed, createdBy: 'seed', grantor: { kind: 'setup' }, now: new Date() }))
+      .url
   })
   const started = () => db.portalSession.count({ where: { merchantId: framed.merchantId } })
 

@@ -23,8 +23,10 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/p/[to
   const token = writtenToken((await params).token, request.headers.get(pathHeader))
   const known = readBrowser(request.cookies)
   const foreignFrame = isForeignFrame(request.headers)
-  if (foreignFrame && !(await mayFrame(token, request.headers, serverNow(request.cookies)))) return refuseFrame(request, token)
-  if (foreignFrame && !known) return request.nextUrl.searchParams.has(tried) ? refuseFrame(request, token) : tryCookie(request)
+  if (foreignFrame && !(await mayFrame(token, request.headers, serverNow(request.cookies))))
+    return refuseFrame(request, token)
+  if (foreignFrame && !known)
+    return request.nextUrl.searchParams.has(tried) ? refuseFrame(request, token) : tryCookie(request)
   const browser = known ?? newBrowser()
   const opening = await openPortal({ token, browser, now: serverNow(request.cookies), headers: request.headers })
   const { outcome } = opening

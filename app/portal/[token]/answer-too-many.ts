@@ -5,11 +5,18 @@ import { openVisit } from '@/lib/access/open-visit'
 import { errorCodes, type Failure } from '@/lib/errors'
 
 /** The page of a customer whose meter is used up, from a route handler: what to wait for, and when to come back. */
-export async function answerTooMany(request: NextRequest, token: string, { code, details }: Failure): Promise<Response> {
+export async function answerTooMany(
+  request: NextRequest,
+  token: string,
+  { code, details }: Failure,
+): Promise<Response> {
   const { locale, merchant } = await openVisit(token)
   const problem = describeProblem({ code, locale, merchant, token })
   const page = { ...problem, languages: { ...problem.languages, choices: [] } }
-  const answer = await answerDocument(request, page, { brandColor: merchant?.brandColor, status: errorCodes[code].status })
+  const answer = await answerDocument(request, page, {
+    brandColor: merchant?.brandColor,
+    status: errorCodes[code].status,
+  })
   answer.headers.set('retry-after', String(details?.retryAfter ?? 60))
   return answer
 }

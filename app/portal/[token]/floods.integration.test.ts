@@ -48,7 +48,8 @@ const params = <T extends object>(more: T) => Promise.resolve({ token: customer.
 const routes: Record<string, () => Promise<Response>> = {
   'pay/return': () => comeBack(get(`pay/return?intent=${intent}`), { params: params({}) }),
   'invoices/…/hosted': () => hosted(get(`invoices/${invoice}/hosted`), { params: params({ invoice }) }),
-  'documents/…': () => document(get(`documents/invoice/${invoice}`), { params: params({ kind: 'invoice', id: invoice }) }),
+  'documents/…': () =>
+    document(get(`documents/invoice/${invoice}`), { params: params({ kind: 'invoice', id: invoice }) }),
   'exports/invoices.csv': () => exportFile(get('exports/invoices.csv'), { params: params({ file: 'invoices.csv' }) }),
   'exports/invoices.zip': () => exportFile(get('exports/invoices.zip'), { params: params({ file: 'invoices.zip' }) }),
 }
@@ -58,7 +59,8 @@ const pages: Record<string, () => Promise<ReactElement>> = {
   'pay/…': () => PaymentPage({ params: params({ intent }), searchParams }),
   'subscriptions/…/update': () => UpdatePage({ params: params({ subscription: customer.subscription }), searchParams }),
   'subscriptions/…/resume': () => ResumePage({ params: params({ subscription: customer.subscription }), searchParams }),
-  'subscriptions/…/resubscribe': () => ResubscribePage({ params: params({ subscription: customer.subscription }), searchParams }),
+  'subscriptions/…/resubscribe': () =>
+    ResubscribePage({ params: params({ subscription: customer.subscription }), searchParams }),
 }
 
 /** Uses the customer's meter up, by whichever address. */
@@ -70,12 +72,19 @@ const audited = () => db.auditEntry.count({ where: { merchantId: merchant.id, cu
 
 beforeAll(async () => {
   customer = await openCustomer(harness, 'active')
-  const { data: [newest] } = await harness.stripe.invoices.list({ customer: customer.customer, limit: 1 })
+  const {
+    data: [newest],
+  } = await harness.stripe.invoices.list({ customer: customer.customer, limit: 1 })
   invoice = newest?.id ?? ''
   await db.customer.updateMany({ where: { id: customer.customer }, data: { preferredLocales: ['it'] } })
   const entered = await enterCard(harness.stripe, { token: customer.token, card: 'pm_card_mastercard' })
   intent = entered.intent
-  await comeBack(get(`pay/return?${new URLSearchParams({ intent, setup_intent: entered.setupIntent, redirect_status: 'succeeded' })}`), { params: params({}) })
+  await comeBack(
+    get(
+      `pay/return?${new URLSearchParams({ intent, setup_intent: entered.setupIntent, redirect_status: 'succeeded' })}`,
+    ),
+    { params: params({}) },
+  )
 })
 
 beforeEach(async () => {
@@ -87,7 +96,8 @@ beforeEach(async () => {
 describe('an impatient customer', () => {
   it('reloads any of it ten times and is answered each time', async () => {
     const statuses = []
-    for (let load = 0; load < 10; load++) statuses.push((await routes['pay/return']?.())?.status, (await routes['invoices/…/hosted']?.())?.status)
+    for (let load = 0; load < 10; load++)
+      statuses.push((await routes['pay/return']?.())?.status, (await routes['invoices/…/hosted']?.())?.status)
     expect(new Set(statuses)).toEqual(new Set([303]))
     await pool().query('DELETE FROM rate_limits')
     for (let load = 0; load < 10; load++) {
@@ -119,7 +129,9 @@ describe('a flood', () => {
     for (const [name, load] of Object.entries(pages)) {
       const element = await load()
       expect(element.type, name).toBe(AccessProblem)
-      const shown = renderToStaticMarkup((await AccessProblem(element.props as Parameters<typeof AccessProblem>[0])) ?? undefined)
+      const shown = renderToStaticMarkup(
+        (await AccessProblem(element.props as Parameters<typeof AccessProblem>[0])) ?? undefined,
+      )
       expect(shown, name).toContain('attendi un minuto e riprova')
       expect(shown, name).toContain(`href="/portal/${customer.token}"`)
     }
@@ -127,7 +139,14 @@ describe('a flood', () => {
     expect(await audited()).toBe(before)
     const lines = warned.mock.calls.map(([line]) => line as unknown as object).filter((line) => 'security' in line)
     expect(lines).toHaveLength(Object.keys({ ...routes, ...pages }).length)
-    for (const line of lines) expect(line).toMatchObject({ door: 'portal', who: `customer:${customer.customer}`, why: 'rate_limited', merchantId: merchant.id, address: '203.0.113.9' })
+    for (const line of lines)
+      expect(line).toMatchObject({
+        door: 'portal',
+        who: `customer:${customer.customer}`,
+        why: 'rate_limited',
+        merchantId: merchant.id,
+        address: '203.0.113.9',
+      })
     expect(JSON.stringify(lines)).not.toContain(customer.token)
     warned.mockRestore()
     expect(await openSession(customer.token)).toMatchObject({ ok: true })
@@ -137,7 +156,13 @@ describe('a flood', () => {
     const { customer: flooded } = await harness.make('trialing')
     const { customer: other } = await harness.make('trialing')
     const open = async (customerId: string) => {
-      const { url } = await createPortalLink({ merchantId: merchant.id, customerId, createdBy: 'seed', grantor: { kind: 'setup' }, now: new Date() })
+      const { url } = await createPortalLink({
+        merchantId: merchant.id,
+        customerId,
+        createdBy: 'seed',
+        grantor: { kind: 'setup' },
+        now: new Date(),
+      })
       const [, token = ''] = url.split('/p/')
       return () => openLink(new NextRequest(url), { params: Promise.resolve({ token }) })
     }
@@ -157,7 +182,13 @@ describe('a flood', () => {
   })
 
   it('by a link of somebody Stripe does not know asks Stripe a few times', async () => {
-    const { url } = await createPortalLink({ merchantId: merchant.id, customerId: 'cus_nobody', createdBy: 'seed', grantor: { kind: 'setup' }, now: new Date() })
+    const { url } = await createPortalLink({
+      merchantId: merchant.id,
+      customerId: 'cus_nobody',
+      createdBy: 'seed',
+      grantor: { kind: 'setup' },
+      now: new Date(),
+    })
     const [, token = ''] = url.split('/p/')
     for (let load = 0; load < 60; load++) await openLink(new NextRequest(url), { params: Promise.resolve({ token }) })
     expect(harness.proxy.calls.filter((call) => call === 'GET /v1/customers/cus_nobody').length).toBeLessThanOrEqual(15)
@@ -167,7 +198,9 @@ describe('a flood', () => {
 /** Another customer's session in this browser: whose meter was used up is refused from memory for its minute. */
 async function another(): Promise<OpenedCustomer> {
   const made = await openCustomer(harness, 'active')
-  const { data: [newest] } = await harness.stripe.invoices.list({ customer: made.customer, limit: 1 })
+  const {
+    data: [newest],
+  } = await harness.stripe.invoices.list({ customer: made.customer, limit: 1 })
   invoice = newest?.id ?? ''
   await db.customer.updateMany({ where: { id: made.customer }, data: { preferredLocales: ['it'] } })
   expect(cookieJar.has(browserCookie().name)).toBe(true)

@@ -16,7 +16,9 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, colo
 /** Named after the merchant: a customer may have several portals open side by side. */
 export async function generateMetadata({ params }: LayoutProps<'/portal/[token]'>): Promise<Metadata> {
   const { session, locale, merchant } = await openVisit((await params).token)
-  const title = session.ok ? session.value.merchant.name : describeProblem({ code: session.code, locale, merchant }).title
+  const title = session.ok
+    ? session.value.merchant.name
+    : describeProblem({ code: session.code, locale, merchant }).title
   return {
     title: { default: title, template: `%s – ${title}` },
     robots: { index: false, follow: false },

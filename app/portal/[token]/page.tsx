@@ -16,17 +16,17 @@ export default async function PortalPage({ params, searchParams }: PageProps<'/p
   const { kept } = await searchParams
   return (
     <PortalFrame session={session.value} path="">
-      {portal.ok
-        ? (
-          <>
-            {typeof kept === 'string' && (
-              <KeptNotice locale={session.value.locale} subscriptions={portal.value.subscriptions} kept={kept} />
-            )}
-            <PortalOverview session={session.value} portal={portal.value} />
-            <span hidden data-portico-state={portalState(portal.value)} />
-          </>
-        )
-        : <PortalProblem session={session.value} code={portal.code} />}
+      {portal.ok ? (
+        <>
+          {typeof kept === 'string' && (
+            <KeptNotice locale={session.value.locale} subscriptions={portal.value.subscriptions} kept={kept} />
+          )}
+          <PortalOverview session={session.value} portal={portal.value} />
+          <span hidden data-portico-state={portalState(portal.value)} />
+        </>
+      ) : (
+        <PortalProblem session={session.value} code={portal.code} />
+      )}
     </PortalFrame>
   )
 }

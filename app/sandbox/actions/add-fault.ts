@@ -5,13 +5,22 @@ import { askSandbox } from '../ask-sandbox'
 import { words } from '../words'
 import { qaAction } from './qa-action'
 
-const count = z.union([z.literal('').transform(() => undefined), z.coerce.number('must be a number').int().min(1).max(1000)]).optional()
+const count = z
+  .union([z.literal('').transform(() => undefined), z.coerce.number('must be a number').int().min(1).max(1000)])
+  .optional()
 const delay = z.coerce.number('must be a number').int().min(0).max(120_000).optional()
 const kind = z.string().min(1)
 const anything = (value: string) => value.trim() || '*'
 
 const input = z.discriminatedUnion('of', [
-  z.object({ of: z.literal('calls'), kind, method: z.enum(['', 'GET', 'POST', 'DELETE']), path: z.string().transform(anything), count, delay_ms: delay }),
+  z.object({
+    of: z.literal('calls'),
+    kind,
+    method: z.enum(['', 'GET', 'POST', 'DELETE']),
+    path: z.string().transform(anything),
+    count,
+    delay_ms: delay,
+  }),
   z.object({ of: z.literal('webhooks'), kind, type: z.string().transform(anything), count, delay_ms: delay }),
   z.object({ of: z.literal('mails'), kind, to: z.string().transform(anything), count }),
 ])

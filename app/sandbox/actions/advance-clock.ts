@@ -12,7 +12,10 @@ const move = z.string().regex(/^(to:\d{1,11}|by:\w+)$/, 'choose how far')
 
 const input = z.union([
   z.object({ clock: z.string().regex(/^clock_\w+$/), move }),
-  z.object({ clock: z.string().regex(/^clock_\w+$/), at: z.iso.datetime({ local: true, error: 'choose a date and time' }) }),
+  z.object({
+    clock: z.string().regex(/^clock_\w+$/),
+    at: z.iso.datetime({ local: true, error: 'choose a date and time' }),
+  }),
 ])
 
 /** Moves a customer's test clock and waits until all that became due was done. */

@@ -17,15 +17,18 @@ async function tell(
 }
 
 /** Forgets the faults of calls, deliveries or mails that are still to come. */
-export const clearFaults = qaAction(z.object({ of: z.enum(['faults', 'webhook_faults', 'mail_faults']) }), ({ of }, universe) =>
-  tell(universe, ['DELETE', `/${of}`], 'No fault is left.'),
+export const clearFaults = qaAction(
+  z.object({ of: z.enum(['faults', 'webhook_faults', 'mail_faults']) }),
+  ({ of }, universe) => tell(universe, ['DELETE', `/${of}`], 'No fault is left.'),
 )
 
 /** Forgets the calls so far. */
 export const clearCalls = qaAction(nothing, (_, universe) => tell(universe, ['DELETE', '/calls'], 'The list is empty.'))
 
 /** Empties the mailbox. */
-export const clearMails = qaAction(nothing, (_, universe) => tell(universe, ['DELETE', '/mails'], 'The mailbox is empty.'))
+export const clearMails = qaAction(nothing, (_, universe) =>
+  tell(universe, ['DELETE', '/mails'], 'The mailbox is empty.'),
+)
 
 /** Keeps deliveries back until they are released. */
 export const holdDeliveries = qaAction(nothing, (_, universe) =>

@@ -6,8 +6,17 @@ import { sandboxMerchant } from '../scenarios/sandbox-merchant'
 import { qaAction } from './qa-action'
 
 /** A new portal link of a customer, to be copied. */
-export const makeLink = qaAction(z.object({ customer: z.string().regex(/^cus_\w+$/) }), async ({ customer }, { account }) => {
-  const merchant = await sandboxMerchant(account)
-  const { url } = await createPortalLink({ merchantId: merchant.id, customerId: customer, createdBy: 'sandbox', grantor: { kind: 'panel' }, now: new Date() })
-  return { tone: 'good', text: 'A link of its own:', link: url }
-})
+export const makeLink = qaAction(
+  z.object({ customer: z.string().regex(/^cus_\w+$/) }),
+  async ({ customer }, { account }) => {
+    const merchant = await sandboxMerchant(account)
+    const { url } = await createPortalLink({
+      merchantId: merchant.id,
+      customerId: customer,
+      createdBy: 'sandbox',
+      grantor: { kind: 'panel' },
+      now: new Date(),
+    })
+    return { tone: 'good', text: 'A link of its own:', link: url }
+  },
+)

@@ -30,6 +30,7 @@ export function qaAction<Input>(
 
 /** What Stripe refuses is an answer for a tester to read; all else is an error of ours. */
 function toldByStripe(error: unknown): PanelState {
-  if (error instanceof Error && 'type' in error && String(error.type).startsWith('Stripe')) return { tone: 'bad', text: error.message }
+  if (error instanceof Error && 'type' in error && String(error.type).startsWith('Stripe'))
+    return { tone: 'bad', text: error.message }
   throw error
 }

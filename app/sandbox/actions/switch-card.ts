@@ -5,7 +5,10 @@ import { askSandbox } from '../ask-sandbox'
 import { words } from '../words'
 import { qaAction } from './qa-action'
 
-const input = z.object({ method: z.string().regex(/^pm_\w+$/), behaves: z.string().regex(/^\w+$/, 'choose a behaviour') })
+const input = z.object({
+  method: z.string().regex(/^pm_\w+$/),
+  behaves: z.string().regex(/^\w+$/, 'choose a behaviour'),
+})
 
 /** From now on the bank answers for this card as told. */
 export const switchCard = qaAction(input, async ({ method, behaves }, universe) => {

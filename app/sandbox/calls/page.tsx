@@ -21,24 +21,49 @@ export default async function CallsPage({ searchParams }: PageProps<'/sandbox/ca
   const fits = (call: Call) => call.path.includes(path) && (!method || call.method === method)
   const found = calls.ok ? calls.value.data.filter(fits).slice(0, shown) : []
   return (
-    <Panel title="API calls" current="Calls" account={account} live intro="The latest first. What this panel asks for is not among them.">
+    <Panel
+      title="API calls"
+      current="Calls"
+      account={account}
+      live
+      intro="The latest first. What this panel asks for is not among them."
+    >
       <form method="get" role="search" className="flex flex-wrap items-end gap-3">
         {account && <input type="hidden" name="account" value={account} />}
-        <div className="w-full sm:w-72"><TextField label="Path contains" name="path" type="search" defaultValue={path} placeholder="/v1/subscriptions" /></div>
+        <div className="w-full sm:w-72">
+          <TextField
+            label="Path contains"
+            name="path"
+            type="search"
+            defaultValue={path}
+            placeholder="/v1/subscriptions"
+          />
+        </div>
         <div className="w-32">
           <SelectField label="Method" name="method" defaultValue={method}>
-            <option value="">any</option><option>GET</option><option>POST</option><option>DELETE</option>
+            <option value="">any</option>
+            <option>GET</option>
+            <option>POST</option>
+            <option>DELETE</option>
           </SelectField>
         </div>
         <Button>Show</Button>
       </form>
-      {!calls.ok ? <Failed message={calls.message} /> : found.length === 0 ? <Empty>No such call.</Empty> : (
+      {!calls.ok ? (
+        <Failed message={calls.message} />
+      ) : found.length === 0 ? (
+        <Empty>No such call.</Empty>
+      ) : (
         <ul aria-label="Calls" className="grid rounded-2xl border border-line bg-surface px-5 py-2">
-          {found.map((call) => <CallRow key={call.request_id} call={call} />)}
+          {found.map((call) => (
+            <CallRow key={call.request_id} call={call} />
+          ))}
         </ul>
       )}
       <Confirmed label="Clear the list" question="The calls so far are forgotten; nothing else changes.">
-        <PanelForm action={clearCalls} hidden={{ account: account ?? '' }}><Button look="danger">Yes, clear it</Button></PanelForm>
+        <PanelForm action={clearCalls} hidden={{ account: account ?? '' }}>
+          <Button look="danger">Yes, clear it</Button>
+        </PanelForm>
       </Confirmed>
     </Panel>
   )
@@ -50,9 +75,13 @@ function CallRow({ call }: { call: Call }) {
     <li className="border-b border-line py-3 text-sm last:border-0">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Badge tone={tone}>{call.status ?? 'no answer'}</Badge>
-        <code className="min-w-0 text-xs"><b>{call.method}</b> {call.path}</code>
+        <code className="min-w-0 text-xs">
+          <b>{call.method}</b> {call.path}
+        </code>
         {call.fault && <Badge tone="warn">fault: {words(call.fault)}</Badge>}
-        <span className="ml-auto text-xs text-muted">{new Date(call.at).toISOString().slice(11, 23)} UTC · {call.duration_ms} ms</span>
+        <span className="ml-auto text-xs text-muted">
+          {new Date(call.at).toISOString().slice(11, 23)} UTC · {call.duration_ms} ms
+        </span>
       </div>
       {call.error && <p className="mt-1 text-bad">{call.error}</p>}
       {(call.params || call.idempotency_key) && (

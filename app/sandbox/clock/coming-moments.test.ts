@@ -6,7 +6,8 @@ const now = new Date('2026-11-23T10:00:00Z')
 const at = (iso: string) => Date.parse(iso) / 1000
 const items = (...ends: string[]) => ({ data: ends.map((end) => ({ current_period_end: at(end) })) }) as never
 const subscription = { status: 'active' as const, trial_end: null, cancel_at: null, pause_collection: null }
-const named = (moments: ReturnType<typeof comingMoments>) => moments.map(({ name, at: date }) => `${name} ${date.toISOString()}`)
+const named = (moments: ReturnType<typeof comingMoments>) =>
+  moments.map(({ name, at: date }) => `${name} ${date.toISOString()}`)
 
 it('is the renewal and when its invoice has been charged', () => {
   const found = comingMoments([{ ...subscription, items: items('2026-12-05T10:00:00Z') }], [], now)
@@ -19,9 +20,15 @@ it('is the end, not the renewal, of what is set to end with the period', () => {
 })
 
 it('has the notice of a trial’s end before it', () => {
-  const trial = { ...subscription, status: 'trialing' as const, trial_end: at('2026-12-05T10:00:00Z'), items: items('2026-12-05T10:00:00Z') }
+  const trial = {
+    ...subscription,
+    status: 'trialing' as const,
+    trial_end: at('2026-12-05T10:00:00Z'),
+    items: items('2026-12-05T10:00:00Z'),
+  }
   expect(named(comingMoments([trial], [], now))).toEqual([
-    'three days before the trial ends 2026-12-02T10:00:00.000Z', 'trial’s end, charged 2026-12-05T11:05:00.000Z',
+    'three days before the trial ends 2026-12-02T10:00:00.000Z',
+    'trial’s end, charged 2026-12-05T11:05:00.000Z',
   ])
 })
 
@@ -32,12 +39,17 @@ it('is soonest first, each once, and nothing that is over', () => {
     { ...subscription, status: 'canceled' as const, items: items('2026-11-30T00:00:00Z') },
   ]
   expect(named(comingMoments(two, [at('2026-11-26T10:00:00Z'), at('2026-11-20T10:00:00Z'), null], now))).toEqual([
-    'next payment attempt 2026-11-26T10:05:00.000Z', 'renewal, charged 2026-12-01T01:05:00.000Z',
+    'next payment attempt 2026-11-26T10:05:00.000Z',
+    'renewal, charged 2026-12-01T01:05:00.000Z',
   ])
 })
 
 it('goes by an hour, a day, a week, a month or a year', () => {
   expect(steps.map((step) => stepFrom(new Date('2026-01-31T10:00:00Z'), step).toISOString().slice(0, 13))).toEqual([
-    '2026-01-31T11', '2026-02-01T10', '2026-02-07T10', '2026-02-28T10', '2027-01-31T10',
+    '2026-01-31T11',
+    '2026-02-01T10',
+    '2026-02-07T10',
+    '2026-02-28T10',
+    '2027-01-31T10',
   ])
 })

@@ -3,10 +3,7 @@ import { daysFrom } from '@/sandbox/scenarios/days-from'
 
 export type Moment = { name: string; at: Date }
 
-type Subscription = Pick<
-  Stripe.Subscription,
-  'status' | 'trial_end' | 'cancel_at' | 'pause_collection' | 'items'
->
+type Subscription = Pick<Stripe.Subscription, 'status' | 'trial_end' | 'cancel_at' | 'pause_collection' | 'items'>
 
 /** A renewal's invoice is a draft for an hour; the rest leaves time for it to be charged. */
 const untilCharged = (1 + 5 / 60) / 24

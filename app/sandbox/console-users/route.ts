@@ -7,7 +7,11 @@ import { errorCodes } from '@/lib/errors'
 import { sandboxMerchant } from '../scenarios/sandbox-merchant'
 
 const asked = z.object({
-  account: z.string().regex(/^acct_\w{1,200}$/).nullable().default(null),
+  account: z
+    .string()
+    .regex(/^acct_\w{1,200}$/)
+    .nullable()
+    .default(null),
   email: z.email().max(254),
   role: z.enum(['owner', 'member']).default('owner'),
 })
@@ -18,9 +22,11 @@ const asked = z.object({
  */
 export async function POST(request: Request): Promise<Response> {
   if (env().mode !== 'sandbox') return new Response(null, { status: 404 })
-  if (isForeign(request.headers)) return Response.json({ error: 'wrong_origin' }, { status: errorCodes.wrong_origin.status })
+  if (isForeign(request.headers))
+    return Response.json({ error: 'wrong_origin' }, { status: errorCodes.wrong_origin.status })
   const given = asked.safeParse(Object.fromEntries(new URL(request.url).searchParams))
-  if (!given.success) return Response.json({ error: 'email, role (owner or member) and account (acct_…)' }, { status: 422 })
+  if (!given.success)
+    return Response.json({ error: 'email, role (owner or member) and account (acct_…)' }, { status: 422 })
   const { account, email, role } = given.data
   const merchant = await sandboxMerchant(account)
   const now = new Date()

@@ -23,15 +23,21 @@ export default async function CustomersPage({ searchParams }: PageProps<'/sandbo
         </div>
         <Button>Search</Button>
       </form>
-      {!found.ok ? <Failed message={found.message} /> : found.value.customers.length === 0 ? (
+      {!found.ok ? (
+        <Failed message={found.message} />
+      ) : found.value.customers.length === 0 ? (
         <Empty>{search ? `Nobody is called “${search}”.` : 'Nobody yet. Make one under Scenarios.'}</Empty>
       ) : (
         <ul className="grid gap-3">
-          {found.value.customers.map((customer) => <CustomerRow key={customer.id} customer={customer} account={account} />)}
+          {found.value.customers.map((customer) => (
+            <CustomerRow key={customer.id} customer={customer} account={account} />
+          ))}
         </ul>
       )}
       {found.ok && found.value.next && (
-        <div><ButtonLink href={panelPath('/customers', account, { q: search, after: found.value.next })}>Older</ButtonLink></div>
+        <div>
+          <ButtonLink href={panelPath('/customers', account, { q: search, after: found.value.next })}>Older</ButtonLink>
+        </div>
       )}
     </Panel>
   )
@@ -42,18 +48,27 @@ function CustomerRow({ customer, account }: { customer: FoundCustomer; account: 
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 rounded-2xl border border-line bg-surface p-4">
       <div className="min-w-0">
-        <a href={panelPath(`/customers/${id}`, account)} className="inline-block py-1 font-semibold text-accent-text underline underline-offset-4">
+        <a
+          href={panelPath(`/customers/${id}`, account)}
+          className="inline-block py-1 font-semibold text-accent-text underline underline-offset-4"
+        >
           {name || email || id}
         </a>
         <p className="text-sm text-muted">{email}</p>
         <p className="mt-1 flex flex-wrap gap-1">
           {statuses.length === 0 && <Badge>no subscription</Badge>}
-          {statuses.map((status, index) => <Badge key={index} tone={statusTone(status)}>{words(status)}</Badge>)}
+          {statuses.map((status, index) => (
+            <Badge key={index} tone={statusTone(status)}>
+              {words(status)}
+            </Badge>
+          ))}
         </p>
       </div>
       <form method="post" action="/sandbox/open" target="_blank">
         <input type="hidden" name="account" value={account ?? ''} />
-        <Button name="customer" value={id} aria-label={`Open portal: ${name || email || id}`}>Open portal</Button>
+        <Button name="customer" value={id} aria-label={`Open portal: ${name || email || id}`}>
+          Open portal
+        </Button>
       </form>
     </li>
   )

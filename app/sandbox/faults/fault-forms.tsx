@@ -6,8 +6,12 @@ import { addFault } from '../actions/add-fault'
 const twoColumns = 'grid gap-3 sm:grid-cols-2'
 
 const callKinds = {
-  rate_limit: 'answer 429', error: 'answer 500', timeout: 'never answer', reset: 'cut off before any work',
-  lose_answer: 'do it, then cut off', delay: 'answer late',
+  rate_limit: 'answer 429',
+  error: 'answer 500',
+  timeout: 'never answer',
+  reset: 'cut off before any work',
+  lose_answer: 'do it, then cut off',
+  delay: 'answer late',
 }
 
 /** What the next calls of the API meet. */
@@ -17,7 +21,10 @@ export function CallFaultForm({ account }: { account: string | null }) {
       <Kinds kinds={callKinds} />
       <Count hint="how many calls" defaultValue="1" />
       <SelectField label="Method" name="method">
-        <option value="">any</option><option>GET</option><option>POST</option><option>DELETE</option>
+        <option value="">any</option>
+        <option>GET</option>
+        <option>POST</option>
+        <option>DELETE</option>
       </SelectField>
       <TextField label="Path" name="path" defaultValue="/v1/*" />
       <Delay />
@@ -27,7 +34,11 @@ export function CallFaultForm({ account }: { account: string | null }) {
 }
 
 const webhookKinds = {
-  drop: 'lose', hold: 'hold back', duplicate: 'send twice', delay: 'send late', reorder: 'gather and send newest first',
+  drop: 'lose',
+  hold: 'hold back',
+  duplicate: 'send twice',
+  delay: 'send late',
+  reorder: 'gather and send newest first',
 }
 
 /** What the next deliveries of events meet. */
@@ -44,7 +55,10 @@ export function WebhookFaultForm({ account }: { account: string | null }) {
 }
 
 const mailKinds = {
-  refuse: 'refuse (550)', defer: 'put off (451)', timeout: 'never answer', reset: 'cut off',
+  refuse: 'refuse (550)',
+  defer: 'put off (451)',
+  timeout: 'never answer',
+  reset: 'cut off',
   lose_answer: 'keep it, then cut off',
 }
 
@@ -63,19 +77,48 @@ export function MailFaultForm({ account }: { account: string | null }) {
 function Kinds({ kinds }: { kinds: Record<string, string> }) {
   return (
     <SelectField label="What happens" name="kind">
-      {Object.entries(kinds).map(([kind, text]) => <option key={kind} value={kind}>{text}</option>)}
+      {Object.entries(kinds).map(([kind, text]) => (
+        <option key={kind} value={kind}>
+          {text}
+        </option>
+      ))}
     </SelectField>
   )
 }
 
 function Count({ hint, defaultValue }: { hint: string; defaultValue: string }) {
-  return <TextField label="How often" name="count" type="number" min={1} max={1000} defaultValue={defaultValue} hint={hint} />
+  return (
+    <TextField
+      label="How often"
+      name="count"
+      type="number"
+      min={1}
+      max={1000}
+      defaultValue={defaultValue}
+      hint={hint}
+    />
+  )
 }
 
 function Delay() {
-  return <TextField label="How late" name="delay_ms" type="number" min={0} max={120_000} step={100} defaultValue={1000} hint="milliseconds" />
+  return (
+    <TextField
+      label="How late"
+      name="delay_ms"
+      type="number"
+      min={0}
+      max={120_000}
+      step={100}
+      defaultValue={1000}
+      hint="milliseconds"
+    />
+  )
 }
 
 function Submit({ label }: { label: string }) {
-  return <div className="sm:col-span-2"><Button aria-label={label}>Set</Button></div>
+  return (
+    <div className="sm:col-span-2">
+      <Button aria-label={label}>Set</Button>
+    </div>
+  )
 }

@@ -24,7 +24,13 @@ export default async function FaultsPage({ searchParams }: PageProps<'/sandbox/f
   ])
   const failed = [calls, webhooks, mails].find((each) => !each.ok)
   return (
-    <Panel title="Faults" current="Faults" account={account} live intro="Make the next calls, deliveries or mails that fit go wrong. A path, an event’s type or an address may hold * for any characters.">
+    <Panel
+      title="Faults"
+      current="Faults"
+      account={account}
+      live
+      intro="Make the next calls, deliveries or mails that fit go wrong. A path, an event’s type or an address may hold * for any characters."
+    >
       {failed && !failed.ok && <Failed message={failed.message} />}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-2">
         <Card id="calls" title="API calls">
@@ -33,18 +39,34 @@ export default async function FaultsPage({ searchParams }: PageProps<'/sandbox/f
         </Card>
         <Card id="webhooks" title="Webhook deliveries">
           <WebhookFaultForm account={account} />
-          {webhooks.ok && <PendingFaults of="webhook_faults" account={account} lines={webhooks.value.data.map(({ kind, type, remaining }) => `${kind} ${type}${times(remaining)}`)} />}
+          {webhooks.ok && (
+            <PendingFaults
+              of="webhook_faults"
+              account={account}
+              lines={webhooks.value.data.map(({ kind, type, remaining }) => `${kind} ${type}${times(remaining)}`)}
+            />
+          )}
         </Card>
         <Card id="mails" title="Mails">
           <MailFaultForm account={account} />
-          {mails.ok && <PendingFaults of="mail_faults" account={account} lines={mails.value.data.map(({ kind, to, remaining }) => `${words(kind)} mail to ${to}${times(remaining)}`)} />}
+          {mails.ok && (
+            <PendingFaults
+              of="mail_faults"
+              account={account}
+              lines={mails.value.data.map(
+                ({ kind, to, remaining }) => `${words(kind)} mail to ${to}${times(remaining)}`,
+              )}
+            />
+          )}
         </Card>
         <Card id="reset" title="Start over">
           <Confirmed
             label="Reset this universe"
             question={`Every customer, invoice and mail that the stand-in holds for ${account ?? 'the platform and all its accounts'} is lost, and their portal links with them. Webhook endpoints stay. The demo’s own customers come back with npm run demo -- --reset.`}
           >
-            <PanelForm action={resetUniverse} hidden={{ account: account ?? '' }}><Button look="danger">Yes, forget everything</Button></PanelForm>
+            <PanelForm action={resetUniverse} hidden={{ account: account ?? '' }}>
+              <Button look="danger">Yes, forget everything</Button>
+            </PanelForm>
           </Confirmed>
         </Card>
       </div>

@@ -17,21 +17,39 @@ export default async function MailsPage({ searchParams }: PageProps<'/sandbox/ma
   const query = new URLSearchParams({ limit: '100', ...(to && { to }) })
   const mails = await askSandbox<{ data: Mail[] }>({ account }, 'GET', `/mails?${query}`)
   return (
-    <Panel title="Mails" current="Mails" account={account} live intro="What was sent by SMTP, of all accounts. Nothing here reaches anybody.">
+    <Panel
+      title="Mails"
+      current="Mails"
+      account={account}
+      live
+      intro="What was sent by SMTP, of all accounts. Nothing here reaches anybody."
+    >
       <form method="get" role="search" className="flex flex-wrap items-end gap-3">
         {account && <input type="hidden" name="account" value={account} />}
         <div className="w-full sm:w-80">
-          <TextField label="Sent to" name="to" type="search" defaultValue={to ?? ''} placeholder="ada.martin@portico.example.com" />
+          <TextField
+            label="Sent to"
+            name="to"
+            type="search"
+            defaultValue={to ?? ''}
+            placeholder="ada.martin@portico.example.com"
+          />
         </div>
         <Button>Show</Button>
       </form>
-      {!mails.ok ? <Failed message={mails.message} /> : mails.value.data.length === 0 ? (
+      {!mails.ok ? (
+        <Failed message={mails.message} />
+      ) : mails.value.data.length === 0 ? (
         <Empty>{to ? `No mail to ${to}.` : 'No mail yet.'}</Empty>
       ) : (
-        <section aria-label="Mails" className="rounded-2xl border border-line bg-surface p-5"><MailList mails={mails.value.data} account={account} /></section>
+        <section aria-label="Mails" className="rounded-2xl border border-line bg-surface p-5">
+          <MailList mails={mails.value.data} account={account} />
+        </section>
       )}
       <Confirmed label="Empty the mailbox" question="Every mail is lost, those of other accounts too.">
-        <PanelForm action={clearMails} hidden={{ account: account ?? '' }}><Button look="danger">Yes, empty it</Button></PanelForm>
+        <PanelForm action={clearMails} hidden={{ account: account ?? '' }}>
+          <Button look="danger">Yes, empty it</Button>
+        </PanelForm>
       </Confirmed>
     </Panel>
   )

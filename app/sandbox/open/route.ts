@@ -35,6 +35,12 @@ async function portalOf(wished: z.infer<typeof wish>): Promise<string | Response
     return made.ok ? made.value.portal : new Response(made.code, { status: errorCodes[made.code].status })
   }
   const { id: merchantId } = await sandboxMerchant(wished.account)
-  const link = await createPortalLink({ merchantId, customerId: wished.customer, createdBy: 'sandbox', grantor: { kind: 'panel' }, now: new Date() })
+  const link = await createPortalLink({
+    merchantId,
+    customerId: wished.customer,
+    createdBy: 'sandbox',
+    grantor: { kind: 'panel' },
+    now: new Date(),
+  })
   return link.url
 }

@@ -20,10 +20,19 @@ export function isScenario(name: string): name is ScenarioName {
 export async function makeScenario(name: ScenarioName, { account, ...wishes }: Wishes): Promise<Result<Made>> {
   const { SANDBOX_PUBLIC_URL: sandboxUrl } = env()
   const merchant = await sandboxMerchant(account)
-  const made = await runScenario(name, { ...wishes, stripe: panelStripe({ account }), ...(sandboxUrl && { sandboxUrl }) })
+  const made = await runScenario(name, {
+    ...wishes,
+    stripe: panelStripe({ account }),
+    ...(sandboxUrl && { sandboxUrl }),
+  })
   const synced = await syncCustomer(merchant, made.customer)
   if (!synced.ok) return synced
   const owner = { merchantId: merchant.id, customerId: made.customer }
-  const { url } = await createPortalLink({ ...owner, createdBy: 'sandbox', grantor: { kind: 'panel' }, now: new Date() })
+  const { url } = await createPortalLink({
+    ...owner,
+    createdBy: 'sandbox',
+    grantor: { kind: 'panel' },
+    now: new Date(),
+  })
   return ok({ ...made, merchant: merchant.id, account: merchant.stripeAccountId, portal: url })
 }

@@ -16,7 +16,12 @@ export function DeliveryRow({ delivery, account }: { delivery: Delivery; account
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line py-2 text-sm last:border-0">
       <div className="min-w-0 flex-1">
         <Badge tone={statusTone(state)}>{state}</Badge>{' '}
-        <a href={panelPath(`/events/${event}`, home)} className="inline-block py-1 font-mono text-xs text-accent-text underline underline-offset-4">{type}</a>
+        <a
+          href={panelPath(`/events/${event}`, home)}
+          className="inline-block py-1 font-mono text-xs text-accent-text underline underline-offset-4"
+        >
+          {type}
+        </a>
         <p className="text-xs text-muted">
           {delivery.account && `${delivery.account} · `}
           {attempts.length} attempt{attempts.length === 1 ? '' : 's'}
@@ -25,7 +30,9 @@ export function DeliveryRow({ delivery, account }: { delivery: Delivery; account
         </p>
       </div>
       <PanelForm action={resendDelivery} hidden={{ account: account ?? '', delivery: id }}>
-        <Button look="quiet" aria-label={`Resend ${type} ${id.slice(-4)}`}>Resend</Button>
+        <Button look="quiet" aria-label={`Resend ${type} ${id.slice(-4)}`}>
+          Resend
+        </Button>
       </PanelForm>
     </li>
   )

@@ -27,7 +27,11 @@ async function unsubscribe(request: NextRequest, { params }: RouteContext<'/unsu
   if (isDone) await optOutOfReminders(owner, now)
   const form = { action: '', hidden: {}, field: null, button: t('unsubscribe.button'), note: null }
   const page = describeNotice({
-    locale, merchant, title: t('unsubscribe.title'), languages: !isDone, form: isDone ? null : form,
+    locale,
+    merchant,
+    title: t('unsubscribe.title'),
+    languages: !isDone,
+    form: isDone ? null : form,
     body: isDone ? t('unsubscribe.done') : t('unsubscribe.body', { merchant: merchant.name }),
   })
   return answerDocument(request, page, { brandColor: merchant.brandColor })

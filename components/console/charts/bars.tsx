@@ -21,29 +21,70 @@ const small = { fontSize: 12, fill: 'var(--muted)' }
 
 /** Bars with their figures on them. Drawn in the browser alone: what it draws with has style attributes. */
 export function Bars({ rows, series, lying = false }: BarsProps) {
-  const data = rows.map(({ name, values }) => ({ name, ...Object.fromEntries(values.map((value, place) => [`v${place}`, value])) }))
+  const data = rows.map(({ name, values }) => ({
+    name,
+    ...Object.fromEntries(values.map((value, place) => [`v${place}`, value])),
+  }))
   return (
     <ResponsiveContainer width="100%" height="100%">
       <BarChart
-        data={data} layout={lying ? 'vertical' : 'horizontal'} accessibilityLayer={false} barGap={2}
+        data={data}
+        layout={lying ? 'vertical' : 'horizontal'}
+        accessibilityLayer={false}
+        barGap={2}
         margin={{ top: 18, right: lying ? 32 : 4, bottom: 0, left: lying ? 0 : 4 }}
       >
         {!lying && <CartesianGrid vertical={false} stroke="var(--line)" />}
-        {lying
-          ? <YAxis type="category" dataKey="name" width={150} tick={small} tickLine={false} axisLine={false} interval={0} />
-          : <XAxis dataKey="name" tick={small} tickLine={false} axisLine={{ stroke: 'var(--line-strong)' }} interval="preserveStartEnd" minTickGap={4} />}
+        {lying ? (
+          <YAxis
+            type="category"
+            dataKey="name"
+            width={150}
+            tick={small}
+            tickLine={false}
+            axisLine={false}
+            interval={0}
+          />
+        ) : (
+          <XAxis
+            dataKey="name"
+            tick={small}
+            tickLine={false}
+            axisLine={{ stroke: 'var(--line-strong)' }}
+            interval="preserveStartEnd"
+            minTickGap={4}
+          />
+        )}
         {lying ? <XAxis type="number" hide allowDecimals={false} /> : <YAxis hide allowDecimals={false} />}
         <Tooltip
-          cursor={{ fill: 'var(--sunken)' }} isAnimationActive={false}
-          contentStyle={{ background: 'var(--surface)', border: '1px solid var(--line-strong)', borderRadius: 8, fontSize: 13 }}
-          labelStyle={{ color: 'var(--ink)', fontWeight: 600 }} itemStyle={{ color: 'var(--ink)' }}
+          cursor={{ fill: 'var(--sunken)' }}
+          isAnimationActive={false}
+          contentStyle={{
+            background: 'var(--surface)',
+            border: '1px solid var(--line-strong)',
+            borderRadius: 8,
+            fontSize: 13,
+          }}
+          labelStyle={{ color: 'var(--ink)', fontWeight: 600 }}
+          itemStyle={{ color: 'var(--ink)' }}
         />
         {series.map((name, place) => (
           <Bar
-            key={name} name={name} dataKey={`v${place}`} {...looks[place]} strokeWidth={1.5} radius={lying ? [0, 4, 4, 0] : [4, 4, 0, 0]}
-            maxBarSize={lying ? 18 : 36} isAnimationActive={false}
+            key={name}
+            name={name}
+            dataKey={`v${place}`}
+            {...looks[place]}
+            strokeWidth={1.5}
+            radius={lying ? [0, 4, 4, 0] : [4, 4, 0, 0]}
+            maxBarSize={lying ? 18 : 36}
+            isAnimationActive={false}
           >
-            <LabelList dataKey={`v${place}`} position={lying ? 'right' : 'top'} formatter={(value) => (Number(value) > 0 ? Number(value).toLocaleString('en') : '')} {...small} />
+            <LabelList
+              dataKey={`v${place}`}
+              position={lying ? 'right' : 'top'}
+              formatter={(value) => (Number(value) > 0 ? Number(value).toLocaleString('en') : '')}
+              {...small}
+            />
           </Bar>
         ))}
       </BarChart>

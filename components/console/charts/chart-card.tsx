@@ -31,11 +31,28 @@ export function ChartCard({ id, title, rowName, summary, table, ...bars }: Chart
               As a table<span className="sr-only">: {title}</span>
             </summary>
             {table ?? (
-              <Table caption={title} head={[rowName, ...series.map((name) => <span key={name} className="block text-right">{name}</span>)]} onPhone="fits">
+              <Table
+                caption={title}
+                head={[
+                  rowName,
+                  ...series.map((name) => (
+                    <span key={name} className="block text-right">
+                      {name}
+                    </span>
+                  )),
+                ]}
+                onPhone="fits"
+              >
                 {rows.map(({ name, values }) => (
                   <tr key={name}>
-                    <th scope="row" className="text-left font-medium">{name}</th>
-                    {values.map((value, place) => <td key={place} className="text-right">{value.toLocaleString('en')}</td>)}
+                    <th scope="row" className="text-left font-medium">
+                      {name}
+                    </th>
+                    {values.map((value, place) => (
+                      <td key={place} className="text-right">
+                        {value.toLocaleString('en')}
+                      </td>
+                    ))}
                   </tr>
                 ))}
               </Table>
@@ -53,7 +70,11 @@ function Legend({ series }: { series: string[] }) {
     <p className="mt-2 flex flex-wrap justify-center gap-5 text-sm noscript:hidden">
       {series.map((name, place) => (
         <span key={name} className="inline-flex items-center gap-2">
-          <span aria-hidden="true" className={`size-3.5 rounded-sm border-2 border-accent ${place === 0 ? 'bg-accent' : ''}`} /> {name}
+          <span
+            aria-hidden="true"
+            className={`size-3.5 rounded-sm border-2 border-accent ${place === 0 ? 'bg-accent' : ''}`}
+          />{' '}
+          {name}
         </span>
       ))}
     </p>

@@ -10,7 +10,12 @@ const Bars = dynamic(() => import('./bars').then(({ Bars }) => Bars), { ssr: fal
 export function Chart({ label, ...bars }: BarsProps & { label: string }) {
   const rows = bars.rows.length
   return (
-    <div role="img" aria-label={label} className={`noscript:hidden ${bars.lying && rows > 6 ? 'h-80' : 'h-60'}`} data-chart>
+    <div
+      role="img"
+      aria-label={label}
+      className={`noscript:hidden ${bars.lying && rows > 6 ? 'h-80' : 'h-60'}`}
+      data-chart
+    >
       <Bars {...bars} />
     </div>
   )

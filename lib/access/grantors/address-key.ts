@@ -7,7 +7,9 @@ const derived = new WeakMap<SigningKey, Buffer>()
 export function addressKey(signingKey: SigningKey): Buffer {
   const known = derived.get(signingKey)
   if (known) return known
-  const key = Buffer.from(hkdfSync('sha256', signingKey.key, new Uint8Array(), 'portico mailed address HMAC-SHA256', 32))
+  const key = Buffer.from(
+    hkdfSync('sha256', signingKey.key, new Uint8Array(), 'portico mailed address HMAC-SHA256', 32),
+  )
   derived.set(signingKey, key)
   return key
 }

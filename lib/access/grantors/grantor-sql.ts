@@ -51,7 +51,8 @@ function ofSandboxAlone(kind: Prisma.Sql): Prisma.Sql {
 
 /** HMAC (RFC 2104) of the address of the row `c` by each key of the ring, as `hashAddress` writes it. */
 function addressesOnFile(): Prisma.Sql {
-  const pad = (key: Buffer, byte: number) => Buffer.concat([key, Buffer.alloc(64 - key.length)]).map((each) => each ^ byte)
+  const pad = (key: Buffer, byte: number) =>
+    Buffer.concat([key, Buffer.alloc(64 - key.length)]).map((each) => each ^ byte)
   const text = Prisma.sql`convert_to(c.merchant_id || ' ' || lower(c.email COLLATE "C"), 'UTF8')`
   return Prisma.join(
     env().PORTICO_SECRET.map((signingKey) => {

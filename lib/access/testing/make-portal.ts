@@ -20,7 +20,13 @@ export async function makePortal({ merchant, customer }: Given = {}) {
   const customerId = `cus_${suffix}`
   await db.customer.create({
     data: {
-      merchantId, id: customerId, name: 'Ada Rossi', email: 'ada@example.com', createdAt: now, syncedAt: now, ...customer,
+      merchantId,
+      id: customerId,
+      name: 'Ada Rossi',
+      email: 'ada@example.com',
+      createdAt: now,
+      syncedAt: now,
+      ...customer,
     },
   })
   return { merchantId, customerId }

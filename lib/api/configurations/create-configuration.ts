@@ -26,9 +26,19 @@ export const createConfiguration = apiRoute({
     const id = newId('bpc')
     const [row] = await db.$transaction([
       db.portalConfiguration.create({
-        data: { ...change.value, defaultReturnUrl: input.default_return_url ?? null, name: input.name ?? null, merchantId, id, createdAt: now, updatedAt: now },
+        data: {
+          ...change.value,
+          defaultReturnUrl: input.default_return_url ?? null,
+          name: input.name ?? null,
+          merchantId,
+          id,
+          createdAt: now,
+          updatedAt: now,
+        },
       }),
-      db.auditEntry.create({ data: auditEntry({ merchantId, at: now, actor, action: 'portal_configuration.created', subjectId: id }) }),
+      db.auditEntry.create({
+        data: auditEntry({ merchantId, at: now, actor, action: 'portal_configuration.created', subjectId: id }),
+      }),
     ])
     return { ok: true, value: configurationObject(row) }
   },

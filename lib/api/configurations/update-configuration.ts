@@ -25,7 +25,10 @@ export const updateConfiguration = apiRoute({
       if (current.isDefault && input.active === false) {
         return refuse('The default configuration cannot be deactivated.', { param: 'active' })
       }
-      const change = configurationChange({ ...current, features: featureShape(readPortalFeatures(current.features)) }, input)
+      const change = configurationChange(
+        { ...current, features: featureShape(readPortalFeatures(current.features)) },
+        input,
+      )
       if (!change.ok) return featureFailure(change)
       const row = await tx.portalConfiguration.update({
         where,

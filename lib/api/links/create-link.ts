@@ -24,18 +24,26 @@ export const createLink = apiRoute({
   scope: 'links:write',
   input,
   async carryOut(given, context) {
-    const { caller: { merchantId, keyId, actor }, now } = context
+    const {
+      caller: { merchantId, keyId, actor },
+      now,
+    } = context
     if (given.lifetime !== undefined && given.expires_at !== undefined) {
       return refuse('You may only specify one of these parameters: lifetime, expires_at.', { param: 'lifetime' })
     }
-    if (given.expires_at && given.expires_at <= now) return refuse('expires_at must be in the future.', { param: 'expires_at' })
+    if (given.expires_at && given.expires_at <= now)
+      return refuse('expires_at must be in the future.', { param: 'expires_at' })
     const checked = await checkOpening(given, context)
     if (!checked.ok) return checked
     const mailing = given.send_email ? await checkMailing(merchantId, given.customer) : null
     if (mailing && !mailing.ok) return mailing
     const expiresAt = given.lifetime === undefined ? given.expires_at : new Date(now.getTime() + given.lifetime * 1000)
     const { id } = await createPortalLink({
-      merchantId, customerId: given.customer, createdBy: actor, grantor: { kind: 'api_key', id: keyId }, now,
+      merchantId,
+      customerId: given.customer,
+      createdBy: actor,
+      grantor: { kind: 'api_key', id: keyId },
+      now,
       ...(mailing && { mailedTo: { address: mailing.value, queue: true } }),
       ...(given.configuration && { configurationId: given.configuration }),
       ...(given.flow_data && { flow: given.flow_data }),
@@ -52,6 +60,9 @@ export const createLink = apiRoute({
 async function checkMailing(merchantId: string, id: string): Promise<{ ok: true; value: string } | ApiFailure> {
   const param = 'send_email'
   if (!canSendMail()) return refuse('This server sends no e-mails: SMTP_URL is not set.', { param })
-  const customer = await db.customer.findUnique({ where: { merchantId_id: { merchantId, id } }, select: { email: true } })
+  const customer = await db.customer.findUnique({
+    where: { merchantId_id: { merchantId, id } },
+    select: { email: true },
+  })
   return customer?.email ? { ok: true, value: customer.email } : refuse(`The customer '${id}' has no email.`, { param })
 }

@@ -18,7 +18,11 @@ export const listLinks = apiRoute({
       find: (id) => db.portalLink.findUnique({ where: { merchantId_id: { merchantId, id }, customerId } }),
       read: async (take, from) => {
         const { where, orderBy } = besideKey(from)
-        return withStanding('links', await db.portalLink.findMany({ where: { merchantId, customerId, ...where }, orderBy, take }), now)
+        return withStanding(
+          'links',
+          await db.portalLink.findMany({ where: { merchantId, customerId, ...where }, orderBy, take }),
+          now,
+        )
       },
       toObject: (row) => linkObject(row, now),
     })

@@ -14,7 +14,13 @@ import type { DescribedRoute } from '../api-route'
 import { inputSchema } from './input-schema'
 import { listSchema, objectSchemas } from './object-schemas'
 
-type Operation = [method: 'get' | 'post' | 'delete', path: string, route: DescribedRoute, summary: string, answer: string]
+type Operation = [
+  method: 'get' | 'post' | 'delete',
+  path: string,
+  route: DescribedRoute,
+  summary: string,
+  answer: string,
+]
 
 const operations: Operation[] = [
   ['post', 'configurations', createConfiguration, 'Make a portal configuration', 'Configuration'],
@@ -36,14 +42,18 @@ export function describeApi(origin: string) {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const operation of operations) {
     const [method, path] = operation
-    paths[`/v1/billing_portal/${path}`] = { ...paths[`/v1/billing_portal/${path}`], [method]: describeOperation(operation) }
+    paths[`/v1/billing_portal/${path}`] = {
+      ...paths[`/v1/billing_portal/${path}`],
+      [method]: describeOperation(operation),
+    }
   }
   return {
     openapi: '3.1.0',
     info: {
       title: 'Portico',
       version: '1',
-      description: 'The billing portal in the dialect of Stripe’s API: parameters are form-encoded, objects, lists and errors have Stripe’s shapes, so that Stripe’s own libraries make portal sessions when they are pointed at this host.',
+      description:
+        'The billing portal in the dialect of Stripe’s API: parameters are form-encoded, objects, lists and errors have Stripe’s shapes, so that Stripe’s own libraries make portal sessions when they are pointed at this host.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: origin }],
@@ -57,8 +67,14 @@ function describeOperation([method, path, { route }, summary, answer]: Operation
   const name = answer.replace('[]', '')
   const schema = answer.endsWith('[]') ? listSchema(name) : { $ref: `#/components/schemas/${name}` }
   const input = inputSchema(route.input)
-  const form = { required: false, content: { 'application/x-www-form-urlencoded': { schema: input, encoding: deepObjects(input) } } }
-  const parameters = [...(path.includes('{id}') ? [idParameter] : []), ...(method === 'post' ? idempotency : queryParameters(input))]
+  const form = {
+    required: false,
+    content: { 'application/x-www-form-urlencoded': { schema: input, encoding: deepObjects(input) } },
+  }
+  const parameters = [
+    ...(path.includes('{id}') ? [idParameter] : []),
+    ...(method === 'post' ? idempotency : queryParameters(input)),
+  ]
   return {
     operationId: `${method}-${path.replace('/{id}', '-one')}`,
     summary,
@@ -67,23 +83,33 @@ function describeOperation([method, path, { route }, summary, answer]: Operation
     ...(method === 'post' && { requestBody: form }),
     responses: {
       200: { description: 'As asked.', content: { 'application/json': { schema } } },
-      default: { description: 'Refused.', content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } },
+      default: {
+        description: 'Refused.',
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+      },
     },
   }
 }
 
 const idParameter = { name: 'id', in: 'path', required: true, schema: { type: 'string' } }
-const idempotency = [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 255 } }]
+const idempotency = [
+  { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 255 } },
+]
 
 function queryParameters({ properties = {}, required = [] }: { properties?: object; required?: string[] }) {
   return Object.entries(properties).map(([name, schema]) => ({
-    name, in: 'query', required: required.includes(name), schema: schema as object,
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema: schema as object,
     ...('type' in schema && schema.type === 'array' && { style: 'deepObject', explode: true }),
   }))
 }
 
 /** Hashes and lists are written with brackets: `flow_data[type]=…`. */
 function deepObjects({ properties = {} }: { properties?: object }) {
-  const nested = Object.entries(properties).filter(([, schema]) => !('type' in schema) || ['object', 'array'].includes(schema.type))
+  const nested = Object.entries(properties).filter(
+    ([, schema]) => !('type' in schema) || ['object', 'array'].includes(schema.type),
+  )
   return Object.fromEntries(nested.map(([name]) => [name, { style: 'deepObject', explode: true }]))
 }

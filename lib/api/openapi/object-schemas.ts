@@ -17,13 +17,23 @@ function object(properties: Record<string, Schema>, description?: string): Schem
 
 const flow = object({
   type: string,
-  after_completion: object({ type: string, hosted_confirmation: orNull({ type: 'object' }), redirect: orNull(object({ return_url: string })) }),
+  after_completion: object({
+    type: string,
+    hosted_confirmation: orNull({ type: 'object' }),
+    redirect: orNull(object({ return_url: string })),
+  }),
   subscription_cancel: orNull(object({ subscription: string })),
   subscription_update: orNull(object({ subscription: string })),
-  subscription_update_confirm: orNull(object({
-    subscription: string, discounts: { type: 'null' },
-    items: { type: 'array', items: object({ id: string, price: orNull(string), quantity: orNull({ type: 'integer' }) }) },
-  })),
+  subscription_update_confirm: orNull(
+    object({
+      subscription: string,
+      discounts: { type: 'null' },
+      items: {
+        type: 'array',
+        items: object({ id: string, price: orNull(string), quantity: orNull({ type: 'integer' }) }),
+      },
+    }),
+  ),
 })
 
 const opening = {
@@ -42,7 +52,11 @@ const session = {
   configuration: { anyOf: [string, ref('Configuration')] },
   customer_account: { type: 'null' },
   on_behalf_of: { type: 'null' },
-  url: { type: 'string', description: 'Opens the portal, in the first browser that goes there within five minutes. Empty where it is not told again.' },
+  url: {
+    type: 'string',
+    description:
+      'Opens the portal, in the first browser that goes there within five minutes. Empty where it is not told again.',
+  },
 }
 
 /** The objects of the API, as JSON Schema. */
@@ -53,7 +67,11 @@ export const objectSchemas: Record<string, Schema> = {
     object: { const: 'billing_portal.configuration' },
     active: boolean,
     application: { type: 'null' },
-    business_profile: object({ headline: orNull(string), privacy_policy_url: orNull(string), terms_of_service_url: orNull(string) }),
+    business_profile: object({
+      headline: orNull(string),
+      privacy_policy_url: orNull(string),
+      terms_of_service_url: orNull(string),
+    }),
     created: timestamp,
     default_return_url: orNull(string),
     features: object({
@@ -62,13 +80,22 @@ export const objectSchemas: Record<string, Schema> = {
       payment_method_update: object({ enabled: boolean, payment_method_configuration: orNull(string) }),
       subscription_cancel: object({
         cancellation_reason: object({ enabled: boolean, options: texts, feedback_options: { type: 'null' } }),
-        enabled: boolean, mode: string, proration_behavior: string,
+        enabled: boolean,
+        mode: string,
+        proration_behavior: string,
       }),
       subscription_pause: object({ duration: { type: 'object' }, enabled: boolean }),
       subscription_update: object({
-        billing_cycle_anchor: orNull(string), default_allowed_updates: texts, enabled: boolean,
-        products: { type: 'array', items: object({ product: string, prices: texts, adjustable_quantity: { type: 'object' } }) },
-        proration_behavior: string, schedule_at_period_end: { type: 'object' }, trial_update_behavior: string,
+        billing_cycle_anchor: orNull(string),
+        default_allowed_updates: texts,
+        enabled: boolean,
+        products: {
+          type: 'array',
+          items: object({ product: string, prices: texts, adjustable_quantity: { type: 'object' } }),
+        },
+        proration_behavior: string,
+        schedule_at_period_end: { type: 'object' },
+        trial_update_behavior: string,
       }),
     }),
     is_default: boolean,
@@ -100,7 +127,10 @@ export const objectSchemas: Record<string, Schema> = {
     open_count: integer,
     revoked_at: orNull(timestamp),
     status: { type: 'string', enum: ['active', 'expired', 'revoked'] },
-    url: { ...orNull(string), description: 'Opens the portal until the link expires or is revoked; told when it is made.' },
+    url: {
+      ...orNull(string),
+      description: 'Opens the portal until the link expires or is revoked; told when it is made.',
+    },
   }),
   Error: object({
     error: {
@@ -113,5 +143,10 @@ export const objectSchemas: Record<string, Schema> = {
 
 /** Stripe's list of objects of one schema. */
 export function listSchema(name: string): Schema {
-  return object({ object: { const: 'list' }, url: string, has_more: boolean, data: { type: 'array', items: ref(name) } })
+  return object({
+    object: { const: 'list' },
+    url: string,
+    has_more: boolean,
+    data: { type: 'array', items: ref(name) },
+  })
 }

@@ -18,11 +18,20 @@ export const createSession = apiRoute({
     if (unknown) return refuse(`This property cannot be expanded (${unknown}).`, { param: 'expand' })
     const checked = await checkOpening(input, context)
     if (!checked.ok) return checked
-    const { caller: { merchantId, keyId, actor }, now } = context
+    const {
+      caller: { merchantId, keyId, actor },
+      now,
+    } = context
     const configuration = checked.value
     const returnUrl = input.return_url ?? configuration.defaultReturnUrl
     const { id, url } = await createPortalSession({
-      merchantId, customerId: input.customer, source: 'api', createdBy: actor, grantor: { kind: 'api_key', id: keyId }, configurationId: configuration.id, now,
+      merchantId,
+      customerId: input.customer,
+      source: 'api',
+      createdBy: actor,
+      grantor: { kind: 'api_key', id: keyId },
+      configurationId: configuration.id,
+      now,
       ...(input.locale && { locale: input.locale }),
       ...(input.flow_data && { flow: input.flow_data }),
       ...(returnUrl && { returnUrl }),

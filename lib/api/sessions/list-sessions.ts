@@ -18,7 +18,11 @@ export const listSessions = apiRoute({
       find: (id) => db.portalSession.findUnique({ where: { merchantId_id: { merchantId, id }, customerId } }),
       read: async (take, from) => {
         const { where, orderBy } = besideKey(from)
-        return withStanding('sessions', await db.portalSession.findMany({ where: { merchantId, customerId, ...where }, orderBy, take }), now)
+        return withStanding(
+          'sessions',
+          await db.portalSession.findMany({ where: { merchantId, customerId, ...where }, orderBy, take }),
+          now,
+        )
       },
       toObject: (row) => sessionRecord(row, now),
     })

@@ -58,7 +58,11 @@ function factsOf({ receipt, subscription }: Cancellation, { locale, timeZone, da
     [t('fact.reference'), receipt.reference],
     [t('fact.receivedAt'), formatDate(receipt.receivedAt, { locale, timeZone, style: 'dateTime' })],
     [t('fact.subscription'), planName(subscription)],
-    [t('fact.price'), price && `${money(price.amount.amount, price.amount.currency)} ${formatInterval(price.interval, price.intervalCount, locale)}`],
+    [
+      t('fact.price'),
+      price &&
+        `${money(price.amount.amount, price.amount.currency)} ${formatInterval(price.interval, price.intervalCount, locale)}`,
+    ],
     [t('fact.effectiveAt'), receipt.status === 'done' && receipt.endsAt ? day(receipt.endsAt) : null],
   ]
   return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []))

@@ -41,7 +41,10 @@ export function describeCreditNote(note: FullCreditNote, invoice: FullInvoice, {
     totals: totalsOf(note, reader),
     sections: [],
     closing: [],
-    footer: { text: `${title} · ${invoice.accountName ?? merchant.name}`, page: t('page', { page: '{page}', pages: '{pages}' }) },
+    footer: {
+      text: `${title} · ${invoice.accountName ?? merchant.name}`,
+      page: t('page', { page: '{page}', pages: '{pages}' }),
+    },
   })
 }
 
@@ -90,8 +93,11 @@ function totalsOf(note: FullCreditNote, reader: Reader): Total[] {
   const { locale, money } = reader
   const t = translator(locale, 'document')
   const { currency, prePaymentAmount, postPaymentAmount } = note
-  const row = (label: string, amount: bigint, weight: Total['weight'] = 'plain'): Total =>
-    ({ label, value: money(amount, currency), weight })
+  const row = (label: string, amount: bigint, weight: Total['weight'] = 'plain'): Total => ({
+    label,
+    value: money(amount, currency),
+    weight,
+  })
   return [
     row(t('total.subtotal'), note.subtotal),
     ...discountTotals(note.discounts, currency, reader),

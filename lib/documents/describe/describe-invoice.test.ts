@@ -8,7 +8,11 @@ type Given = Parameters<typeof buildFullInvoice>[0]
 
 function paper(given: Given = {}, options: { kind?: 'invoice' | 'receipt'; locale?: Locale; timeZone?: string } = {}) {
   const { kind = 'invoice', locale = 'en', timeZone = 'UTC' } = options
-  return describeInvoice(buildFullInvoice(given), { kind, merchant: buildMerchantFace(), reader: documentReader(locale, timeZone) })
+  return describeInvoice(buildFullInvoice(given), {
+    kind,
+    merchant: buildMerchantFace(),
+    reader: documentReader(locale, timeZone),
+  })
 }
 
 const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ')
@@ -17,8 +21,14 @@ const totals = (given: Given) => paper(given).totals.map(({ label, value }) => p
 describe('an invoice on paper', () => {
   it('names the parties as they were, not as they are', () => {
     const [seller, buyer] = paper({ accountName: 'Old Name Ltd', accountCountry: 'GB', customerName: 'Ada' }).parties
-    expect(seller).toMatchObject({ name: 'Old Name Ltd', lines: ['United Kingdom', 'help@techsolutions.example', 'US EIN 12-3456789'] })
-    expect(buyer).toMatchObject({ name: 'Ada', lines: ['Via Garibaldi 12', '20121 Milano MI', 'Italy', 'giulia.bianchi@example.com', 'VAT ID IT12345678901'] })
+    expect(seller).toMatchObject({
+      name: 'Old Name Ltd',
+      lines: ['United Kingdom', 'help@techsolutions.example', 'US EIN 12-3456789'],
+    })
+    expect(buyer).toMatchObject({
+      name: 'Ada',
+      lines: ['Via Garibaldi 12', '20121 Milano MI', 'Italy', 'giulia.bianchi@example.com', 'VAT ID IT12345678901'],
+    })
   })
 
   it('writes dates where the merchant is', () => {
@@ -43,16 +53,34 @@ describe('an invoice on paper', () => {
     ['void', 'Void: nothing to pay', 'Void'],
     ['uncollectible', 'Uncollectible', 'Uncollectible'],
   ] as const)('names %s as such', (status, text, badge) => {
-    const said = paper({ status, amountPaid: 0n, paidAt: null, payments: [], dueDate: new Date('2026-07-14T12:00:00Z') })
+    const said = paper({
+      status,
+      amountPaid: 0n,
+      paidAt: null,
+      payments: [],
+      dueDate: new Date('2026-07-14T12:00:00Z'),
+    })
     expect(said.headline?.text).toBe(text)
     expect(said.status?.text).toBe(badge)
   })
 
   it('shows a rate once more per kind, and what the prices held already apart', () => {
     const vat = { name: 'VAT', rate: 22, taxableAmount: 2999, inclusive: false, reason: 'standard_rated' }
-    expect(totals({ taxes: [{ ...vat, amount: 660 }, { ...vat, rate: 4.125, amount: 119, inclusive: true }], total: 3659n })).toEqual([
-      'Subtotal: USD 29.99', 'VAT 22% on USD 29.99: USD 6.60', 'VAT 4.125% on USD 29.99 (included): USD 1.19',
-      'Total: USD 36.59', 'Amount paid: -USD 36.59', 'Amount due: USD 0.00',
+    expect(
+      totals({
+        taxes: [
+          { ...vat, amount: 660 },
+          { ...vat, rate: 4.125, amount: 119, inclusive: true },
+        ],
+        total: 3659n,
+      }),
+    ).toEqual([
+      'Subtotal: USD 29.99',
+      'VAT 22% on USD 29.99: USD 6.60',
+      'VAT 4.125% on USD 29.99 (included): USD 1.19',
+      'Total: USD 36.59',
+      'Amount paid: -USD 36.59',
+      'Amount due: USD 0.00',
     ])
   })
 
@@ -65,15 +93,25 @@ describe('an invoice on paper', () => {
 
   it('shows the balance, credit notes and payments that lead from the total to what is due', () => {
     expect(totals({ startingBalance: -1000n, prePaymentCreditNotesAmount: 500n, amountDue: 1499n })).toEqual([
-      'Subtotal: USD 29.99', 'Total: USD 29.99', 'Customer balance: -USD 10.00', 'Credit notes: -USD 5.00',
-      'Amount paid: -USD 14.99', 'Amount due: USD 0.00',
+      'Subtotal: USD 29.99',
+      'Total: USD 29.99',
+      'Customer balance: -USD 10.00',
+      'Credit notes: -USD 5.00',
+      'Amount paid: -USD 14.99',
+      'Amount due: USD 0.00',
     ])
   })
 
   it('turns a negative total into balance', () => {
-    expect(totals({ lines: [buildLine({ amount: -2999n })], amountDue: 0n, amountPaid: 0n, endingBalance: -2999n, payments: [] })).toEqual([
-      'Subtotal: -USD 29.99', 'Total: -USD 29.99', 'Customer balance: USD 29.99', 'Amount due: USD 0.00',
-    ])
+    expect(
+      totals({
+        lines: [buildLine({ amount: -2999n })],
+        amountDue: 0n,
+        amountPaid: 0n,
+        endingBalance: -2999n,
+        payments: [],
+      }),
+    ).toEqual(['Subtotal: -USD 29.99', 'Total: -USD 29.99', 'Customer balance: USD 29.99', 'Amount due: USD 0.00'])
   })
 
   it('tells what Stripe’s English sentences tell in the reader’s language', () => {
@@ -83,7 +121,9 @@ describe('an invoice on paper', () => {
       buildLine({ id: '3', description: null }),
     ]
     expect(paper({ lines }, { locale: 'it' }).table?.rows.map(({ cells }) => cells[0])).toEqual([
-      '2 × Basic: tempo non utilizzato dopo il 14 giugno 2026', 'Premium: periodo di prova', 'Voce',
+      '2 × Basic: tempo non utilizzato dopo il 14 giugno 2026',
+      'Premium: periodo di prova',
+      'Voce',
     ])
   })
 
@@ -96,19 +136,28 @@ describe('an invoice on paper', () => {
     const payment = { ...buildFullInvoice().payments[0]!, amountRefunded: 1000n }
     const [payments] = paper({ payments: [payment] }).sections
     expect(payments?.rows.map(({ cells }) => cells.map(plain))).toEqual([
-      ['Visa •••• 4242', '14 Jun 2026', 'USD 29.99'], ['Refunded to Visa •••• 4242', '', '-USD 10.00'],
+      ['Visa •••• 4242', '14 Jun 2026', 'USD 29.99'],
+      ['Refunded to Visa •••• 4242', '', '-USD 10.00'],
     ])
   })
 
   it('names a credit note that was voided as such, without an amount', () => {
     const notes = [buildCreditNote({ id: 'cn_1' }), buildCreditNote({ id: 'cn_2', number: 'CN-2', status: 'void' })]
-    expect(paper({ creditNotes: notes }).sections.at(-1)?.rows.map(({ cells, details }) => [...cells.map(plain), ...details])).toEqual([
-      ['INV-0042-CN-01', '16 Jun 2026', '-USD 12.20'], ['CN-2', '16 Jun 2026', '', 'Void'],
+    expect(
+      paper({ creditNotes: notes })
+        .sections.at(-1)
+        ?.rows.map(({ cells, details }) => [...cells.map(plain), ...details]),
+    ).toEqual([
+      ['INV-0042-CN-01', '16 Jun 2026', '-USD 12.20'],
+      ['CN-2', '16 Jun 2026', '', 'Void'],
     ])
   })
 
   it('stands without lines, and says so', () => {
-    expect(paper({ lines: [], payments: [], amountPaid: 0n }).table).toMatchObject({ rows: [], empty: 'This invoice has no lines.' })
+    expect(paper({ lines: [], payments: [], amountPaid: 0n }).table).toMatchObject({
+      rows: [],
+      empty: 'This invoice has no lines.',
+    })
   })
 })
 

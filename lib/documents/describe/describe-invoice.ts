@@ -26,7 +26,7 @@ export function describeInvoice(invoice: FullInvoice, { kind, merchant, reader }
     title,
     language: locale,
     size: paperSize(invoice.customerAddress?.country ?? invoice.accountCountry ?? merchant.country),
-    dated: (kind === 'receipt' ? invoice.paidAt ?? issuedAt(invoice) : issuedAt(invoice)).toISOString(),
+    dated: (kind === 'receipt' ? (invoice.paidAt ?? issuedAt(invoice)) : issuedAt(invoice)).toISOString(),
     brand: paperBrand(merchant, invoice.accountName),
     heading,
     status: statusOf(invoice, reader),
@@ -38,7 +38,10 @@ export function describeInvoice(invoice: FullInvoice, { kind, merchant, reader }
     totals: invoiceTotals(invoice, reader),
     sections: [...paymentSections(invoice, reader), ...creditNoteSections(invoice, reader)],
     closing: [...taxNote(invoice, reader), ...paragraphs(invoice.footer)],
-    footer: { text: `${title} · ${invoice.accountName ?? merchant.name}`, page: t('page', { page: '{page}', pages: '{pages}' }) },
+    footer: {
+      text: `${title} · ${invoice.accountName ?? merchant.name}`,
+      page: t('page', { page: '{page}', pages: '{pages}' }),
+    },
   })
 }
 
@@ -50,10 +53,14 @@ export function issuedAt({ effectiveAt, finalizedAt, createdAt }: FullInvoice): 
 function statusOf({ status }: FullInvoice, { locale }: Reader): Paper['status'] {
   const t = translator(locale, 'document')
   switch (status) {
-    case 'open': return null
-    case 'paid': return { text: t('status.paid'), tone: 'good' }
-    case 'void': return { text: t('status.void'), tone: 'neutral' }
-    case 'uncollectible': return { text: t('status.uncollectible'), tone: 'neutral' }
+    case 'open':
+      return null
+    case 'paid':
+      return { text: t('status.paid'), tone: 'good' }
+    case 'void':
+      return { text: t('status.void'), tone: 'neutral' }
+    case 'uncollectible':
+      return { text: t('status.uncollectible'), tone: 'neutral' }
   }
 }
 
@@ -89,6 +96,7 @@ function headlineOf(invoice: FullInvoice, kind: Context['kind'], { locale, day, 
 
 function taxNote({ customerTaxExempt, taxes }: FullInvoice, { locale }: Reader): string[] {
   const t = translator(locale, 'document')
-  if (taxes.some(({ reason }) => reason === 'reverse_charge') || customerTaxExempt === 'reverse') return [t('closing.reverseCharge')]
+  if (taxes.some(({ reason }) => reason === 'reverse_charge') || customerTaxExempt === 'reverse')
+    return [t('closing.reverseCharge')]
   return customerTaxExempt === 'exempt' ? [t('closing.exempt')] : []
 }

@@ -4,7 +4,11 @@ import type { Total } from '../paper'
 import type { Reader } from './reader'
 
 /** The discounts of a document, each as what it takes off. */
-export function discountTotals(discounts: FullInvoice['discounts'], currency: string, { locale, money }: Reader): Total[] {
+export function discountTotals(
+  discounts: FullInvoice['discounts'],
+  currency: string,
+  { locale, money }: Reader,
+): Total[] {
   const t = translator(locale, 'document')
   return discounts.map(({ name, amount }) => ({
     label: name ? t('total.discountNamed', { name }) : t('total.discount'),

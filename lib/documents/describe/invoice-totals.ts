@@ -14,8 +14,11 @@ export function invoiceTotals(invoice: FullInvoice, reader: Reader): Total[] {
   const { locale, money } = reader
   const t = translator(locale, 'document')
   const { currency, total, totalExcludingTax, taxes, discounts, amountShipping } = invoice
-  const row = (label: string, amount: bigint, weight: Total['weight'] = 'plain'): Total =>
-    ({ label, value: money(amount, currency), weight })
+  const row = (label: string, amount: bigint, weight: Total['weight'] = 'plain'): Total => ({
+    label,
+    value: money(amount, currency),
+    weight,
+  })
   const adjusted = discounts.length > 0 || amountShipping !== 0n
   const rows = [
     row(t('total.subtotal'), invoice.subtotal),
@@ -40,8 +43,11 @@ function settlement(invoice: FullInvoice, { locale, money }: Reader): Total[] {
     [t('total.paid'), -amountPaid],
   ]
   return [
-    ...parts.filter(([, amount]) => amount !== 0n)
+    ...parts
+      .filter(([, amount]) => amount !== 0n)
       .map(([label, amount]): Total => ({ label, value: money(amount, currency), weight: 'plain' })),
-    ...(invoice.status === 'void' ? [] : [{ label: t('total.due'), value: money(invoice.amountRemaining, currency), weight: 'due' } as const]),
+    ...(invoice.status === 'void'
+      ? []
+      : [{ label: t('total.due'), value: money(invoice.amountRemaining, currency), weight: 'due' } as const]),
   ]
 }

@@ -38,8 +38,10 @@ function lineRow(line: FullInvoiceLine, { currency, taxed, reader }: Context): R
       ...(taxed ? [line.taxes.map((tax) => rateOf(tax, reader)).join(', ')] : []),
       money(line.amount, currency),
     ],
-    details: [periodOf(line, reader), ...line.discounts.map((discount) => discountOf(discount, currency, reader))]
-      .filter((detail) => detail !== null),
+    details: [
+      periodOf(line, reader),
+      ...line.discounts.map((discount) => discountOf(discount, currency, reader)),
+    ].filter((detail) => detail !== null),
   }
 }
 
@@ -48,10 +50,14 @@ function nameOf({ description, periodStart }: FullInvoiceLine, { locale, day }: 
   if (!description) return t('line.unnamed')
   const { kind, name } = lineSubject(description)
   switch (kind) {
-    case 'remaining': return t('line.remaining', { plan: name, date: day(periodStart) })
-    case 'unused': return t('line.unused', { plan: name, date: day(periodStart) })
-    case 'trial': return t('line.trial', { plan: name })
-    default: return name
+    case 'remaining':
+      return t('line.remaining', { plan: name, date: day(periodStart) })
+    case 'unused':
+      return t('line.unused', { plan: name, date: day(periodStart) })
+    case 'trial':
+      return t('line.trial', { plan: name })
+    default:
+      return name
   }
 }
 
@@ -65,7 +71,11 @@ function rateOf(tax: FullInvoiceLine['taxes'][number], reader: Reader): string {
   return tax.rate === null ? taxLabel(tax, reader) : reader.percent(tax.rate)
 }
 
-function discountOf({ name, amount }: FullInvoiceLine['discounts'][number], currency: string, { locale, money }: Reader): string {
+function discountOf(
+  { name, amount }: FullInvoiceLine['discounts'][number],
+  currency: string,
+  { locale, money }: Reader,
+): string {
   const t = translator(locale, 'document')
   const label = name ? t('total.discountNamed', { name }) : t('total.discount')
   return `${label} ${money(-amount, currency)}`

@@ -8,7 +8,8 @@ type Section = Paper['sections'][number]
 
 /** What was paid, how, and what was given back. */
 export function paymentSections(invoice: FullInvoice, reader: Reader): Section[] {
-  const rows = invoice.payments.filter(({ status }) => status === 'paid')
+  const rows = invoice.payments
+    .filter(({ status }) => status === 'paid')
     .flatMap((payment) => paymentRows(payment, invoice.currency, reader))
   if (rows.length === 0) return []
   const t = translator(reader.locale, 'document')
@@ -18,7 +19,9 @@ export function paymentSections(invoice: FullInvoice, reader: Reader): Section[]
 function paymentRows(payment: InvoicePaymentFacts, currency: string, { locale, shortDay, money }: Reader): Row[] {
   const t = translator(locale, 'document')
   const { methodType, brand, last4, paidAt, amountPaid, amountRefunded } = payment
-  const method = methodType ? paymentMethodName({ type: methodType, brand, last4, label: null }, locale) : t('section.outsidePayment')
+  const method = methodType
+    ? paymentMethodName({ type: methodType, brand, last4, label: null }, locale)
+    : t('section.outsidePayment')
   const paid = { cells: [method, paidAt ? shortDay(paidAt) : '', money(amountPaid ?? 0n, currency)], details: [] }
   if (amountRefunded === 0n) return [paid]
   return [paid, { cells: [t('section.refunded', { method }), '', money(-amountRefunded, currency)], details: [] }]
@@ -29,7 +32,11 @@ export function creditNoteSections(invoice: FullInvoice, reader: Reader): Sectio
   const { locale, shortDay, money } = reader
   const t = translator(locale, 'document')
   const rows = invoice.creditNotes.map((note): Row => ({
-    cells: [note.number, shortDay(note.effectiveAt ?? note.createdAt), note.status === 'issued' ? money(-note.total, note.currency) : ''],
+    cells: [
+      note.number,
+      shortDay(note.effectiveAt ?? note.createdAt),
+      note.status === 'issued' ? money(-note.total, note.currency) : '',
+    ],
     details: note.status === 'issued' ? [] : [t('status.void')],
   }))
   if (rows.length === 0) return []

@@ -19,7 +19,8 @@ function describe(tax: AppliedTax, currency: string, reader: Reader): string {
   const named = taxLabel(tax, reader)
   if (tax.reason === 'reverse_charge') return t('total.reverseCharge', { tax: named })
   if (tax.reason === 'customer_exempt' || tax.reason === 'product_exempt') return t('total.exempt', { tax: named })
-  const label = tax.taxableAmount === null ? named : t('total.taxOn', { tax: named, base: money(tax.taxableAmount, currency) })
+  const label =
+    tax.taxableAmount === null ? named : t('total.taxOn', { tax: named, base: money(tax.taxableAmount, currency) })
   return tax.inclusive ? t('total.taxIncluded', { tax: label }) : label
 }
 

@@ -4,7 +4,9 @@ import type { FullInvoiceLine } from '@/lib/queries/full-invoice'
  * The unit price of a line, in minor units with decimals, where quantity × price is the line's amount to the cent.
  * A proration, a package or a flat tier has a price that its amount does not follow from; it is not shown there.
  */
-export function unitPriceOf(line: Pick<FullInvoiceLine, 'unitAmountDecimal' | 'quantity' | 'quantityDecimal' | 'amount'>) {
+export function unitPriceOf(
+  line: Pick<FullInvoiceLine, 'unitAmountDecimal' | 'quantity' | 'quantityDecimal' | 'amount'>,
+) {
   const { unitAmountDecimal, amount } = line
   const quantity = line.quantityDecimal ?? line.quantity
   if (unitAmountDecimal === null || quantity === null) return null

@@ -37,7 +37,11 @@ export async function* archiveFiles(archive: Archive): AsyncGenerator<ArchivedFi
     onInvoice()
   }
   if (missing.length > 0) {
-    yield { name: translator(locale, 'export')('missing.file'), date: now, content: new TextEncoder().encode(listOf(missing, locale)) }
+    yield {
+      name: translator(locale, 'export')('missing.file'),
+      date: now,
+      content: new TextEncoder().encode(listOf(missing, locale)),
+    }
   }
 }
 
@@ -53,6 +57,7 @@ async function renderOnce(render: Archive['render'], invoice: ExportedInvoice): 
 
 function listOf(missing: Missing[], locale: Locale): string {
   const t = translator(locale, 'export')
-  const reason = (code: ErrorCode) => code === 'stripe_unavailable' ? t('missing.reason.stripe_unavailable') : t('missing.reason.unavailable')
+  const reason = (code: ErrorCode) =>
+    code === 'stripe_unavailable' ? t('missing.reason.stripe_unavailable') : t('missing.reason.unavailable')
   return [t('missing.heading'), '', ...missing.map(({ name, code }) => `${name}: ${reason(code)}`), ''].join('\r\n')
 }

@@ -22,8 +22,11 @@ type Reader = {
 export function csvColumns({ locale, timeZone, now, seller }: Reader, rates: readonly TaxRate[]): InvoiceColumn[] {
   const t = translator(locale, 'export')
   const label = translator(locale, 'portal')
-  const money = (of: (invoice: ExportedInvoice) => bigint) => (invoice: ExportedInvoice): Figure =>
-    ({ figure: decimalAmount({ amount: of(invoice), currency: invoice.currency }) })
+  const money =
+    (of: (invoice: ExportedInvoice) => bigint) =>
+    (invoice: ExportedInvoice): Figure => ({
+      figure: decimalAmount({ amount: of(invoice), currency: invoice.currency }),
+    })
   const day = (of: (invoice: ExportedInvoice) => Date | null) => (invoice: ExportedInvoice) => {
     const at = of(invoice)
     return at ? civilDateAt(at, timeZone) : ''
@@ -47,11 +50,17 @@ export function csvColumns({ locale, timeZone, now, seller }: Reader, rates: rea
     [t('column.tax'), money(({ taxes }) => sum(taxes))],
     [t('column.total'), money(({ total }) => total)],
     [t('column.creditNotes'), money(({ prePaymentCreditNotesAmount }) => -prePaymentCreditNotesAmount)],
-    [t('column.balance'), money(({ amountDue, total, prePaymentCreditNotesAmount }) => amountDue - total + prePaymentCreditNotesAmount)],
+    [
+      t('column.balance'),
+      money(({ amountDue, total, prePaymentCreditNotesAmount }) => amountDue - total + prePaymentCreditNotesAmount),
+    ],
     [t('column.amountDue'), money(({ amountDue }) => amountDue)],
     [t('column.paid'), money(({ amountPaid }) => amountPaid)],
     [t('column.remaining'), money(({ status: state, amountRemaining }) => (state === 'void' ? 0n : amountRemaining))],
-    [t('column.refunded'), money(({ payments }) => payments.reduce((all, { amountRefunded }) => all + amountRefunded, 0n))],
+    [
+      t('column.refunded'),
+      money(({ payments }) => payments.reduce((all, { amountRefunded }) => all + amountRefunded, 0n)),
+    ],
     [t('column.creditedAfter'), money(({ postPaymentCreditNotesAmount }) => postPaymentCreditNotesAmount)],
     [t('column.method'), (invoice) => methodsOf(invoice, locale)],
     [t('column.plan'), ({ planNames }) => planNames.join(', ')],
@@ -73,7 +82,8 @@ type MoneyCell = (of: (invoice: ExportedInvoice) => bigint) => (invoice: Exporte
 function rateColumns(rates: readonly TaxRate[], locale: Locale, money: MoneyCell): [string, InvoiceColumn['cell']][] {
   const t = translator(locale, 'export')
   const known = new Set(rates.map(rateKey))
-  const of = ({ taxes }: ExportedInvoice, rate: TaxRate) => taxesByRate(taxes).find((tax) => rateKey(tax) === rateKey(rate))
+  const of = ({ taxes }: ExportedInvoice, rate: TaxRate) =>
+    taxesByRate(taxes).find((tax) => rateKey(tax) === rateKey(rate))
   const rest = ({ taxes }: ExportedInvoice) => sum(taxes.filter((tax) => !known.has(rateKey(tax))))
   const columns = rates.flatMap((rate): [string, InvoiceColumn['cell']][] => {
     const name = rateName(rate, locale)
@@ -87,21 +97,28 @@ function rateColumns(rates: readonly TaxRate[], locale: Locale, money: MoneyCell
 
 function rateName({ name, rate, inclusive }: TaxRate, locale: Locale): string {
   const t = translator(locale, 'export')
-  const percent = rate === null
-    ? ''
-    : new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 }).format(rate / 100)
+  const percent =
+    rate === null
+      ? ''
+      : new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 4 }).format(rate / 100)
   const named = [name ?? t('column.rateUnnamed'), percent].filter(Boolean).join(' ')
   return inclusive ? t('column.taxIncluded', { rate: named }) : named
 }
 
 function methodsOf({ payments }: ExportedInvoice, locale: Locale): string {
-  const names = payments.filter(({ status }) => status === 'paid').flatMap(({ methodType, brand, last4 }) =>
-    (methodType ? [paymentMethodName({ type: methodType, brand, last4, label: null }, locale)] : []))
+  const names = payments
+    .filter(({ status }) => status === 'paid')
+    .flatMap(({ methodType, brand, last4 }) =>
+      methodType ? [paymentMethodName({ type: methodType, brand, last4, label: null }, locale)] : [],
+    )
   return [...new Set(names)].join(', ')
 }
 
 function valuesOf(taxIds: ExportedInvoice['customerTaxIds']): string {
-  return taxIds.map(({ value }) => value).filter(Boolean).join(', ')
+  return taxIds
+    .map(({ value }) => value)
+    .filter(Boolean)
+    .join(', ')
 }
 
 function sum(amounts: readonly { amount: number }[]): bigint {

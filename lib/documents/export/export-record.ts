@@ -26,5 +26,8 @@ type Progress = Pick<Begun, 'merchantId' | 'customerId' | 'id'> & { done: number
  * an export that has ended stays so.
  */
 export async function recordProgress({ merchantId, customerId, id, done, state }: Progress, now: Date): Promise<void> {
-  await db.export.updateMany({ where: { merchantId, customerId, id, state: 'running', done: { lte: done } }, data: { done, state, updatedAt: now } })
+  await db.export.updateMany({
+    where: { merchantId, customerId, id, state: 'running', done: { lte: done } },
+    data: { done, state, updatedAt: now },
+  })
 }

@@ -5,7 +5,13 @@ const running = new Map<string, number>()
 let all = 0
 
 /** A place among the exports being made, given back by what is returned; null where all are taken. */
-export function takeExportSlot({ merchantId, customerId }: { merchantId: string; customerId: string }): (() => void) | null {
+export function takeExportSlot({
+  merchantId,
+  customerId,
+}: {
+  merchantId: string
+  customerId: string
+}): (() => void) | null {
   const key = `${merchantId} ${customerId}`
   const own = running.get(key) ?? 0
   if (all >= overall || own >= ofOne) return null

@@ -13,7 +13,10 @@ const beatSeconds = 5
 const stallSeconds = 120
 
 /** The chunks as the body of an answer: made as they are taken, and no more once the client is gone. */
-export function exportStream(chunks: AsyncGenerator<Uint8Array, void>, { onEnd, onBeat, abort }: Watched): ReadableStream<Uint8Array> {
+export function exportStream(
+  chunks: AsyncGenerator<Uint8Array, void>,
+  { onEnd, onBeat, abort }: Watched,
+): ReadableStream<Uint8Array> {
   let takenAt = Date.now()
   let ended = false
   const end = (state: Exclude<ExportState, 'running'>) => {
@@ -32,22 +35,25 @@ export function exportStream(chunks: AsyncGenerator<Uint8Array, void>, { onEnd, 
     if (Date.now() - takenAt > stallSeconds * 1000) void cancel()
   }, beatSeconds * 1000)
   beat.unref()
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      takenAt = Date.now()
-      try {
-        const { done, value } = await chunks.next()
-        if (value && !ended) controller.enqueue(value)
-        if (!done && !ended) return
-        if (ended) return controller.error(new Error('the export was stopped'))
-        end('done')
-        controller.close()
-      } catch (error) {
-        end('failed')
-        abort()
-        controller.error(error)
-      }
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        takenAt = Date.now()
+        try {
+          const { done, value } = await chunks.next()
+          if (value && !ended) controller.enqueue(value)
+          if (!done && !ended) return
+          if (ended) return controller.error(new Error('the export was stopped'))
+          end('done')
+          controller.close()
+        } catch (error) {
+          end('failed')
+          abort()
+          controller.error(error)
+        }
+      },
+      cancel,
     },
-    cancel,
-  }, { highWaterMark: 0 })
+    { highWaterMark: 0 },
+  )
 }

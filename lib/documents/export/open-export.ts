@@ -62,7 +62,9 @@ async function begin(request: ExportRequest, release: () => void): Promise<Resul
   let done = 0
   const tell = (state: ExportState) => {
     // How far it is, is a service; the file does not wait or fail for it.
-    recordProgress({ ...record, done, state }, new Date()).catch((error: unknown) => log.warn({ err: error }, 'the progress of an export was not written'))
+    recordProgress({ ...record, done, state }, new Date()).catch((error: unknown) =>
+      log.warn({ err: error }, 'the progress of an export was not written'),
+    )
   }
   let toldAt = 0
   const onInvoice = () => {

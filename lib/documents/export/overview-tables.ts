@@ -26,7 +26,8 @@ export function monthColumns(): CsvColumn<OverviewMonth>[] {
   return [
     { header: 'Month', cell: ({ month }) => month },
     ...cancellationReasons.map((reason) => ({
-      header: `Cancelled: ${reason === 'none' ? 'no reason' : t(`feedback.${reason}`)}`, cell: figure(({ cancellations }) => cancellations[reason]),
+      header: `Cancelled: ${reason === 'none' ? 'no reason' : t(`feedback.${reason}`)}`,
+      cell: figure(({ cancellations }) => cancellations[reason]),
     })),
     { header: 'Asked to cancel', cell: figure(({ asked }) => asked) },
     { header: 'Kept after all', cell: figure(({ kept }) => kept) },

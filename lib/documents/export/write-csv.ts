@@ -16,7 +16,12 @@ export async function* writeCsv<Row>(
   rows: AsyncIterable<Row> | Iterable<Row>,
   columns: readonly CsvColumn<Row>[],
 ): AsyncGenerator<Uint8Array, void> {
-  yield encoder.encode(line(columns.map(({ header }) => header), true))
+  yield encoder.encode(
+    line(
+      columns.map(({ header }) => header),
+      true,
+    ),
+  )
   for await (const row of rows) yield encoder.encode(line(columns.map(({ cell }) => cell(row))))
 }
 

@@ -37,19 +37,27 @@ export async function* writeExport(given: Export): AsyncGenerator<Uint8Array, vo
       return yield* writeJson(counted(readSelectedInvoices(selection, { lines: true }), onInvoice), selection)
     case 'zip': {
       const context = await loadDocumentContext({ merchantId: selection.merchantId, locale })
-      return yield* writeZip(archiveFiles({
-        invoices: readSelectedInvoices(selection, { lines: true }),
-        table: { name: `${file}.csv`, content: table(given, () => undefined) },
-        render: (invoice) => renderInvoicePdf(invoice, context, { signal, whenBusy: 'wait' }),
-        locale, now: selection.now, signal, onInvoice,
-      }))
+      return yield* writeZip(
+        archiveFiles({
+          invoices: readSelectedInvoices(selection, { lines: true }),
+          table: { name: `${file}.csv`, content: table(given, () => undefined) },
+          render: (invoice) => renderInvoicePdf(invoice, context, { signal, whenBusy: 'wait' }),
+          locale,
+          now: selection.now,
+          signal,
+          onInvoice,
+        }),
+      )
     }
   }
 }
 
 async function* table({ selection, locale, seller }: Export, onInvoice: () => void): AsyncGenerator<Uint8Array, void> {
   const rates = await loadTaxRates(selection, rateColumns)
-  yield* writeCsv(counted(readSelectedInvoices(selection, { lines: false }), onInvoice), csvColumns({ ...selection, locale, seller }, rates))
+  yield* writeCsv(
+    counted(readSelectedInvoices(selection, { lines: false }), onInvoice),
+    csvColumns({ ...selection, locale, seller }, rates),
+  )
 }
 
 async function* counted(invoices: AsyncIterable<ExportedInvoice>, onInvoice: () => void) {

@@ -10,7 +10,10 @@ export async function* writeJson(
   { filter, now, timeZone }: InvoiceSelection,
 ): AsyncGenerator<Uint8Array, void> {
   const head = {
-    object: 'invoice_export', version: 1, created: now.toISOString(), time_zone: timeZone,
+    object: 'invoice_export',
+    version: 1,
+    created: now.toISOString(),
+    time_zone: timeZone,
     filter: Object.fromEntries(new URLSearchParams(filterQuery(filter))),
   }
   yield encoder.encode(`${JSON.stringify(head).slice(0, -1)},"invoices":[`)

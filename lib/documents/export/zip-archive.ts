@@ -23,7 +23,9 @@ export async function* writeZip(files: AsyncGenerator<ArchivedFile, void>): Asyn
   let makeRoom = () => undefined as void
   const roomFor = async () => {
     while (archive.pointer() - taken > inFlight && !stopped.signal.aborted) {
-      await new Promise<void>((resolve) => { makeRoom = resolve })
+      await new Promise<void>((resolve) => {
+        makeRoom = resolve
+      })
     }
   }
   const filled = fill(archive, files, roomFor, stopped.signal)
@@ -53,7 +55,8 @@ async function fill(
   for await (const { name, date, content } of files) {
     signal.throwIfAborted()
     const written = once(archive, 'entry', { signal })
-    if (content instanceof Uint8Array) archive.append(Buffer.from(content.buffer, content.byteOffset, content.length), { name, date, store: true })
+    if (content instanceof Uint8Array)
+      archive.append(Buffer.from(content.buffer, content.byteOffset, content.length), { name, date, store: true })
     else archive.append(Readable.from(content), { name, date })
     await written
     await roomFor()

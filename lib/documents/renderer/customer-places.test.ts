@@ -6,7 +6,10 @@ const never = new AbortController().signal
 
 function work() {
   const begun: ((result: Result<number>) => void)[] = []
-  const begin = () => new Promise<Result<number>>((finish) => { begun.push(finish) })
+  const begin = () =>
+    new Promise<Result<number>>((finish) => {
+      begun.push(finish)
+    })
   return { begun, begin }
 }
 

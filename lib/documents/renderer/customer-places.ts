@@ -13,7 +13,9 @@ const lines = new Map<string, PQueue>()
  * the signal fires meanwhile.
  */
 export async function takeCustomerPlace<T>(
-  customer: string | null, signal: AbortSignal | undefined, work: () => Promise<Result<T>>,
+  customer: string | null,
+  signal: AbortSignal | undefined,
+  work: () => Promise<Result<T>>,
 ): Promise<Result<T>> {
   if (customer === null) return work()
   const line = lines.get(customer) ?? openLine(customer)

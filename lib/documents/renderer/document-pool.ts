@@ -24,7 +24,10 @@ export function documentPool(): DocumentPool {
 }
 
 function openPool(): DocumentPool {
-  const program = path.resolve(/* turbopackIgnore: true */ process.env.PORTICO_DIST_DIR ?? '.next', 'documents/set-paper.mjs')
+  const program = path.resolve(
+    /* turbopackIgnore: true */ process.env.PORTICO_DIST_DIR ?? '.next',
+    'documents/set-paper.mjs',
+  )
   const maxThreads = Math.max(1, availableParallelism() - 1)
   return {
     queue: new PQueue({ concurrency: maxThreads }),

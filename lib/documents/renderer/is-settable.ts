@@ -9,7 +9,9 @@ let known: Promise<Set<number>> | undefined
  */
 export async function isSettable(paper: Paper): Promise<boolean> {
   const glyphs = await coverage()
-  return textsOf(paper).every((text) => !/\p{M}/u.test(text) && [...text].every((letter) => glyphs.has(letter.codePointAt(0) ?? 0)))
+  return textsOf(paper).every(
+    (text) => !/\p{M}/u.test(text) && [...text].every((letter) => glyphs.has(letter.codePointAt(0) ?? 0)),
+  )
 }
 
 async function coverage(): Promise<Set<number>> {

@@ -66,14 +66,18 @@ describe('what is asked for at once', () => {
   })
 
   it('waits its turn where it is an export', async () => {
-    const answers = await Promise.all(Array.from({ length: 80 }, (_, index) => set(`EXPORT-${index}`, { whenBusy: 'wait' })))
+    const answers = await Promise.all(
+      Array.from({ length: 80 }, (_, index) => set(`EXPORT-${index}`, { whenBusy: 'wait' })),
+    )
     expect(answers.every(({ ok }) => ok)).toBe(true)
   })
 })
 
 describe('long and strange invoices', () => {
   it('of many lines have every line, a head on each page, and the sums with the last line', async () => {
-    const lines = Array.from({ length: 120 }, (_, index) => buildLine({ id: `il_${index}`, description: `Thing ${index + 1}` }))
+    const lines = Array.from({ length: 120 }, (_, index) =>
+      buildLine({ id: `il_${index}`, description: `Thing ${index + 1}` }),
+    )
     const { pages, text: all } = await text({ lines })
     expect([...all.matchAll(/^Thing \d+$/gm)]).toHaveLength(120)
     const [last = ''] = pages.filter((page) => page.includes('Total USD 3,598.80'))
@@ -82,16 +86,36 @@ describe('long and strange invoices', () => {
     expect(pages.at(-1)).toContain(`Page ${pages.length} of ${pages.length}`)
   })
 
-  it.each([[6, 1], [7, 2]])('of %i lines are whole on %i, which is told', async (count, pageCount) => {
-    const { pages, text: all } = await text({ lines: Array.from({ length: count }, (_, index) => buildLine({ id: `il_${index}`, description: `Thing ${index + 1}` })) })
+  it.each([
+    [6, 1],
+    [7, 2],
+  ])('of %i lines are whole on %i, which is told', async (count, pageCount) => {
+    const { pages, text: all } = await text({
+      lines: Array.from({ length: count }, (_, index) =>
+        buildLine({ id: `il_${index}`, description: `Thing ${index + 1}` }),
+      ),
+    })
     expect(pages).toHaveLength(pageCount)
     expect([...all.matchAll(/^Thing \d+$/gm)]).toHaveLength(count)
-    expect(pages.map((page) => /Page \d of \d/.exec(page)?.[0])).toEqual(pages.map((_, index) => `Page ${index + 1} of ${pageCount}`))
+    expect(pages.map((page) => /Page \d of \d/.exec(page)?.[0])).toEqual(
+      pages.map((_, index) => `Page ${index + 1} of ${pageCount}`),
+    )
   })
 
-  it.each([[1, 16], [2, 15], [5, 6], [1, 24], [1, 33]])('of %i lines below %i more facts have no head without a row', async (count, facts) => {
-    const lines = Array.from({ length: count }, (_, index) => buildLine({ id: `il_${index}`, description: `Thing ${index + 1}` }))
-    const { pages } = await text({ lines, customFields: Array.from({ length: facts }, (_, index) => ({ name: `Field ${index}`, value: 'x' })) })
+  it.each([
+    [1, 16],
+    [2, 15],
+    [5, 6],
+    [1, 24],
+    [1, 33],
+  ])('of %i lines below %i more facts have no head without a row', async (count, facts) => {
+    const lines = Array.from({ length: count }, (_, index) =>
+      buildLine({ id: `il_${index}`, description: `Thing ${index + 1}` }),
+    )
+    const { pages } = await text({
+      lines,
+      customFields: Array.from({ length: facts }, (_, index) => ({ name: `Field ${index}`, value: 'x' })),
+    })
     expect(pages).toHaveLength(2)
     for (const page of pages) {
       expect(/Description/.test(page)).toBe(/Thing \d/.test(page))
@@ -101,9 +125,18 @@ describe('long and strange invoices', () => {
 
   it('of a text and sums that fill more than a page go on at the next', async () => {
     const taxes = Array.from({ length: 25 }, (_, index) => ({
-      amount: index + 1, taxableAmount: 2999, rate: index + 1, name: `Levy ${index}`, inclusive: false, reason: 'standard_rated',
+      amount: index + 1,
+      taxableAmount: 2999,
+      rate: index + 1,
+      name: `Levy ${index}`,
+      inclusive: false,
+      reason: 'standard_rated',
     }))
-    const { text: all, pages, bottoms } = await text({ taxes, lines: [buildLine({ description: `${'Wolf '.repeat(380)}and the end` })] })
+    const {
+      text: all,
+      pages,
+      bottoms,
+    } = await text({ taxes, lines: [buildLine({ description: `${'Wolf '.repeat(380)}and the end` })] })
     expect([...all.matchAll(/Wolf/g)]).toHaveLength(380)
     expect([...all.matchAll(/Levy \d+/g)]).toHaveLength(25)
     expect(pages.map((page) => /Description/.test(page) && /Wolf/.test(page))).toEqual([true, true])
@@ -111,7 +144,10 @@ describe('long and strange invoices', () => {
   })
 
   it('show markup as text, long names whole and control characters as nothing', async () => {
-    const { text: all } = await text({ customerName: `<b>Ada</b> & ${'x'.repeat(500)}`, lines: [buildLine({ description: 'Bell\u0007\u0000 <i>rings</i>' })] })
+    const { text: all } = await text({
+      customerName: `<b>Ada</b> & ${'x'.repeat(500)}`,
+      lines: [buildLine({ description: 'Bell\u0007\u0000 <i>rings</i>' })],
+    })
     expect(all).toContain('<b>Ada</b> &')
     expect(all.replace(/[^x]/g, '').length).toBeGreaterThanOrEqual(500)
     expect(all).toContain('Bell <i>rings</i>')
@@ -119,10 +155,13 @@ describe('long and strange invoices', () => {
 })
 
 describe('what can be set', () => {
-  it.each(['Łódź', 'Ștefan', 'Ελένη Παπαδοπούλου', 'Щукин', 'Nguyễn Thị', 'Þórr Æsir', 'Ðặng'])('%s', async (customerName) => {
-    expect(await isSettable(paper({ customerName }))).toBe(true)
-    expect((await text({ customerName })).text).toContain(customerName)
-  })
+  it.each(['Łódź', 'Ștefan', 'Ελένη Παπαδοπούλου', 'Щукин', 'Nguyễn Thị', 'Þórr Æsir', 'Ðặng'])(
+    '%s',
+    async (customerName) => {
+      expect(await isSettable(paper({ customerName }))).toBe(true)
+      expect((await text({ customerName })).text).toContain(customerName)
+    },
+  )
 
   it.each(['ليلى', 'שלום', '山田花子', '김철수', 'ภาษาไทย', 'Ada 🎉', 'q\u0303'])('%s cannot', async (customerName) => {
     expect(await isSettable(paper({ customerName }))).toBe(false)
@@ -132,7 +171,10 @@ describe('what can be set', () => {
 it('the oldest of a merchant’s kept documents are dropped beyond the limit', async () => {
   const { merchantId: mine } = await makePortal()
   for (const id of ['a', 'b', 'c']) await writeRendered(mine, id, new Uint8Array(100))
-  await pool().query("UPDATE rendered_documents SET created_at = now() - interval '1 day' WHERE merchant_id = $1 AND id = 'b'", [mine])
+  await pool().query(
+    "UPDATE rendered_documents SET created_at = now() - interval '1 day' WHERE merchant_id = $1 AND id = 'b'",
+    [mine],
+  )
   await dropOldest(mine, 250)
   const { rows } = await pool().query('SELECT id FROM rendered_documents WHERE merchant_id = $1 ORDER BY id', [mine])
   expect(rows.map(({ id }) => id)).toEqual(['a', 'c'])

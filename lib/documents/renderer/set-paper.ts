@@ -50,7 +50,8 @@ export async function setPaper(paper: Paper, version: string, patience: Patience
     const kept = await readRendered(merchantId, version)
     if (kept) return ok(kept)
     const setInTurn = async () => {
-      if (priority === people && queue.sizeBy({ priority }) >= mostWaiting) return fail('documents_busy', { retryAfter: 5 })
+      if (priority === people && queue.sizeBy({ priority }) >= mostWaiting)
+        return fail('documents_busy', { retryAfter: 5 })
       return queue.add(() => setAnew(paper, version), { signal, priority })
     }
     return takeCustomerPlace(placeOf(merchantId, patience), signal, setInTurn)
@@ -59,7 +60,7 @@ export async function setPaper(paper: Paper, version: string, patience: Patience
 
 async function setAnew(paper: Paper, version: string): Promise<Result<Uint8Array>> {
   const { merchantId, logoImageId } = paper.brand
-  const logo = logoImageId ? (await loadImage(merchantId, logoImageId))?.bytes ?? null : null
+  const logo = logoImageId ? ((await loadImage(merchantId, logoImageId))?.bytes ?? null) : null
   const job: SettingJob = { paper, logo }
   const bytes = (await documentPool().threads.run(job, { signal: AbortSignal.timeout(longestMs) })) as Uint8Array
   await writeRendered(merchantId, version, bytes)

@@ -6,13 +6,20 @@ const bytes = new Uint8Array([1])
 
 function work() {
   const begun: { signal: AbortSignal; finish: (result: Result<Uint8Array>) => void }[] = []
-  const begin = (signal: AbortSignal) => new Promise<Result<Uint8Array>>((finish) => { begun.push({ signal, finish }) })
+  const begin = (signal: AbortSignal) =>
+    new Promise<Result<Uint8Array>>((finish) => {
+      begun.push({ signal, finish })
+    })
   return { begun, begin }
 }
 
 it('is done once for all who ask meanwhile, and anew afterwards', async () => {
   const { begun, begin } = work()
-  const asked = [shareWork('one', undefined, begin), shareWork('one', undefined, begin), shareWork('other', undefined, begin)]
+  const asked = [
+    shareWork('one', undefined, begin),
+    shareWork('one', undefined, begin),
+    shareWork('other', undefined, begin),
+  ]
   expect(begun).toHaveLength(2)
   for (const { finish } of begun) finish(ok(bytes))
   expect(await Promise.all(asked)).toEqual([ok(bytes), ok(bytes), ok(bytes)])

@@ -19,7 +19,10 @@ export async function fetchStripePdf(object: StripeObject, { signal }: Patience 
     const urls = await fetchDocumentUrls(object)
     if (!urls.ok) return urls
     if (!urls.value.pdf) return fail('not_found')
-    return await download(urls.value.pdf, AbortSignal.any([AbortSignal.timeout(longestMs), ...(signal ? [signal] : [])]))
+    return await download(
+      urls.value.pdf,
+      AbortSignal.any([AbortSignal.timeout(longestMs), ...(signal ? [signal] : [])]),
+    )
   } catch (error) {
     if (signal?.aborted) return fail('canceled')
     if (!isNetworkFault(error)) throw error

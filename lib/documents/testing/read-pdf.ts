@@ -7,11 +7,17 @@ export async function readPdf(bytes: Uint8Array) {
   const { text } = await extractText(document, { mergePages: false })
   const pages = text.map((page) => page.replaceAll('\u00a0', ' '))
   const { info } = await getMeta(document)
-  const bottoms = await Promise.all(pages.map(async (_, index) => lowestOf(await (await document.getPage(index + 1)).getTextContent())))
+  const bottoms = await Promise.all(
+    pages.map(async (_, index) => lowestOf(await (await document.getPage(index + 1)).getTextContent())),
+  )
   return { text: pages.join('\n'), pages, bottoms, info: info as Record<string, unknown> }
 }
 
 /** Points from the page's lower edge to its lowest line of text; negative where that has run off. */
 function lowestOf({ items }: { items: object[] }): number {
-  return Math.min(...items.flatMap((item) => ('transform' in item && 'str' in item && item.str ? [(item.transform as number[])[5] ?? 0] : [])))
+  return Math.min(
+    ...items.flatMap((item) =>
+      'transform' in item && 'str' in item && item.str ? [(item.transform as number[])[5] ?? 0] : [],
+    ),
+  )
 }

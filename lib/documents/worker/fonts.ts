@@ -12,7 +12,10 @@ const fileOf = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
 Font.register({
   family: fontFamily,
-  fonts: [{ src: fileOf(regular), fontWeight: 400 }, { src: fileOf(semiBold), fontWeight: 600 }],
+  fonts: [
+    { src: fileOf(regular), fontWeight: 400 },
+    { src: fileOf(semiBold), fontWeight: 600 },
+  ],
 })
 Font.registerHyphenationCallback(wordParts)
 

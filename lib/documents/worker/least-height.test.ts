@@ -6,9 +6,16 @@ import { leastHeight } from './least-height'
 import { furniture, pageHeight } from './styles'
 
 const room = pageHeight.A4 - furniture
-const withLines = (count: number) => buildFullInvoice({ lines: Array.from({ length: count }, (_, index) => buildLine({ id: `il_${index}` })) })
+const withLines = (count: number) =>
+  buildFullInvoice({ lines: Array.from({ length: count }, (_, index) => buildLine({ id: `il_${index}` })) })
 const heightOf = (invoice: ReturnType<typeof buildFullInvoice>) =>
-  leastHeight(describeInvoice(invoice, { kind: 'invoice', merchant: buildMerchantFace(), reader: documentReader('it', 'Europe/Rome') }))
+  leastHeight(
+    describeInvoice(invoice, {
+      kind: 'invoice',
+      merchant: buildMerchantFace(),
+      reader: documentReader('it', 'Europe/Rome'),
+    }),
+  )
 
 describe('the height a paper takes at least', () => {
   it.each([1, 3, 6])('is within a page for %i lines, which fit', (count) => {

@@ -5,7 +5,11 @@ import { styles } from './styles'
 export function PaperClosing({ texts }: { texts: string[] }) {
   return (
     <View style={styles.closing}>
-      {texts.map((text, index) => <Text key={index} style={styles.closingText}>{text}</Text>)}
+      {texts.map((text, index) => (
+        <Text key={index} style={styles.closingText}>
+          {text}
+        </Text>
+      ))}
     </View>
   )
 }

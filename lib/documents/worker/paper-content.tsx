@@ -12,7 +12,9 @@ export function PaperContent({ paper, logo }: PaperProps) {
     <>
       <PaperHead paper={paper} logo={logo} />
       {paper.table && <Table table={paper.table} totals={paper.totals} />}
-      {paper.sections.map((section) => <Section key={section.title} {...section} />)}
+      {paper.sections.map((section) => (
+        <Section key={section.title} {...section} />
+      ))}
       {paper.closing.length > 0 && <PaperClosing texts={paper.closing} />}
     </>
   )

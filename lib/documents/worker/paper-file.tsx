@@ -8,7 +8,12 @@ type PaperFileProps = { paper: Paper; children: ReactElement<PageProps> }
 export function PaperFile({ paper: { title, brand, language, dated }, children }: PaperFileProps) {
   return (
     <Document
-      title={title} author={brand.name} creator="Portico" producer="Portico" language={language} pdfVersion="1.7"
+      title={title}
+      author={brand.name}
+      creator="Portico"
+      producer="Portico"
+      language={language}
+      pdfVersion="1.7"
       // Its own date, so that setting it again gives the same bytes.
       creationDate={new Date(dated)}
     >

@@ -10,11 +10,15 @@ export function PaperHead({ paper, logo }: { paper: Paper; logo: Buffer | null }
       <View style={styles.head}>
         <View style={styles.titles}>
           <Text style={styles.heading}>{heading}</Text>
-          {status && <Text style={[styles.status, { color: status.tone === 'good' ? good : muted }]}>{status.text}</Text>}
+          {status && (
+            <Text style={[styles.status, { color: status.tone === 'good' ? good : muted }]}>{status.text}</Text>
+          )}
         </View>
-        {logo
-          ? <Picture src={{ data: logo, format: formatOf(logo) }} style={styles.logo} />
-          : <Text style={[styles.brandName, { color: brand.color.accentText }]}>{brand.name}</Text>}
+        {logo ? (
+          <Picture src={{ data: logo, format: formatOf(logo) }} style={styles.logo} />
+        ) : (
+          <Text style={[styles.brandName, { color: brand.color.accentText }]}>{brand.name}</Text>
+        )}
       </View>
       <View style={styles.facts}>
         {facts.map(({ label, value }, index) => (
@@ -29,7 +33,9 @@ export function PaperHead({ paper, logo }: { paper: Paper; logo: Buffer | null }
           <View key={label} style={styles.party}>
             <Text style={styles.label}>{label}</Text>
             <Text style={styles.partyName}>{name}</Text>
-            {lines.map((text, index) => <Text key={index}>{text}</Text>)}
+            {lines.map((text, index) => (
+              <Text key={index}>{text}</Text>
+            ))}
           </View>
         ))}
       </View>
@@ -40,7 +46,11 @@ export function PaperHead({ paper, logo }: { paper: Paper; logo: Buffer | null }
         </View>
       )}
       {notes.length > 0 && (
-        <View style={styles.notes}>{notes.map((note, index) => <Text key={index}>{note}</Text>)}</View>
+        <View style={styles.notes}>
+          {notes.map((note, index) => (
+            <Text key={index}>{note}</Text>
+          ))}
+        </View>
       )}
     </>
   )

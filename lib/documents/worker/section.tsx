@@ -7,7 +7,9 @@ import { Table } from './table'
 export function Section({ title, ...table }: Paper['sections'][number]) {
   return (
     <View>
-      <Text style={styles.sectionTitle} minPresenceAhead={60}>{title}</Text>
+      <Text style={styles.sectionTitle} minPresenceAhead={60}>
+        {title}
+      </Text>
       <Table table={table} />
     </View>
   )

@@ -14,7 +14,12 @@ export async function setOnePage({ paper, logo }: PaperProps): Promise<Buffer | 
   }
   const bytes = await renderToBuffer(
     <PaperFile paper={paper}>
-      <Page size={paper.size} style={[styles.page, { minHeight: pageHeight[paper.size] }]} bookmark={paper.title} wrap={false}>
+      <Page
+        size={paper.size}
+        style={[styles.page, { minHeight: pageHeight[paper.size] }]}
+        bookmark={paper.title}
+        wrap={false}
+      >
         <PageFrame paper={paper} pageNumber={1} totalPages={1}>
           <PaperContent paper={paper} logo={logo} />
           <Canvas style={styles.rest} paint={measureRest} />

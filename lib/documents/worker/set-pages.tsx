@@ -9,9 +9,13 @@ export function setPages({ paper, logo }: PaperProps): Promise<Buffer> {
   return renderToBuffer(
     <PaperFile paper={paper}>
       <Page
-        size={paper.size} style={styles.page} bookmark={paper.title}
+        size={paper.size}
+        style={styles.page}
+        bookmark={paper.title}
         layout={({ children, pageNumber, totalPages }) => (
-          <PageFrame paper={paper} pageNumber={pageNumber ?? 1} totalPages={totalPages ?? 1}>{children}</PageFrame>
+          <PageFrame paper={paper} pageNumber={pageNumber ?? 1} totalPages={totalPages ?? 1}>
+            {children}
+          </PageFrame>
         )}
       >
         <PaperContent paper={paper} logo={logo} />

@@ -40,7 +40,12 @@ export const styles = StyleSheet.create({
   notes: { marginBottom: 18 },
   sectionTitle: { fontSize: 11, fontWeight: 600, marginTop: 22, marginBottom: 6 },
   tableHead: {
-    flexDirection: 'row', borderBottomWidth: 1, borderBottomColor: ink, paddingBottom: 5, color: muted, fontSize: 8,
+    flexDirection: 'row',
+    borderBottomWidth: 1,
+    borderBottomColor: ink,
+    paddingBottom: 5,
+    color: muted,
+    fontSize: 8,
   },
   row: { flexDirection: 'row', borderBottomWidth: 0.5, borderBottomColor: line, paddingVertical: 6 },
   // The first of several that read as one row.
@@ -57,9 +62,16 @@ export const styles = StyleSheet.create({
   closing: { marginTop: 22 },
   closingText: { color: muted, marginBottom: 4 },
   footer: {
-    flexDirection: 'row', justifyContent: 'space-between', marginTop: 18, marginBottom: 30,
+    flexDirection: 'row',
+    justifyContent: 'space-between',
+    marginTop: 18,
+    marginBottom: 30,
     marginHorizontal: margin,
-    borderTopWidth: 0.5, borderTopColor: line, paddingTop: 6, color: muted, fontSize: 8,
+    borderTopWidth: 0.5,
+    borderTopColor: line,
+    paddingTop: 6,
+    color: muted,
+    fontSize: 8,
   },
   footerText: { flex: 1, paddingRight: 24 },
 })

@@ -23,13 +23,23 @@ export function Table({ table: { columns, rows, empty }, totals = [] }: TablePro
     <View>
       {/* With whatever presence it asks for, there is no place to break a page between the head and the first row. */}
       <View fixed wrap={false} minPresenceAhead={1} style={styles.tableHead}>
-        {columns.map((column, index) => <Text key={index} style={cellStyle(column)}>{column.label}</Text>)}
+        {columns.map((column, index) => (
+          <Text key={index} style={cellStyle(column)}>
+            {column.label}
+          </Text>
+        ))}
       </View>
-      {parts.slice(0, -1).map((row, index) => <TableRow key={index} row={row} columns={columns} goesOn={isRest(parts[index + 1])} />)}
+      {parts.slice(0, -1).map((row, index) => (
+        <TableRow key={index} row={row} columns={columns} goesOn={isRest(parts[index + 1])} />
+      ))}
       <View wrap={end > room}>
-        {last
-          ? <TableRow row={last} columns={columns} />
-          : <View style={styles.row}><Text style={styles.detail}>{empty}</Text></View>}
+        {last ? (
+          <TableRow row={last} columns={columns} />
+        ) : (
+          <View style={styles.row}>
+            <Text style={styles.detail}>{empty}</Text>
+          </View>
+        )}
         {totals.length > 0 && <PaperTotals totals={totals} />}
       </View>
     </View>
@@ -41,16 +51,33 @@ function isRest(row: Row | undefined): boolean {
   return row !== undefined && row.cells.slice(1).every((cell) => cell === '')
 }
 
-function TableRow({ row: { cells, details }, columns, goesOn = false }: { row: Row; columns: Column[]; goesOn?: boolean }) {
+function TableRow({
+  row: { cells, details },
+  columns,
+  goesOn = false,
+}: {
+  row: Row
+  columns: Column[]
+  goesOn?: boolean
+}) {
   return (
     <View style={goesOn ? [styles.row, styles.rowPart] : styles.row} wrap={false}>
       {columns.map((column, index) => {
         const text = cells[index] ?? ''
-        if (index > 0 || details.length === 0) return <Text key={index} style={cellStyle(column)}>{text}</Text>
+        if (index > 0 || details.length === 0)
+          return (
+            <Text key={index} style={cellStyle(column)}>
+              {text}
+            </Text>
+          )
         return (
           <View key={index} style={cellStyle(column)}>
             <Text>{text}</Text>
-            {details.map((detail, at) => <Text key={at} style={styles.detail}>{detail}</Text>)}
+            {details.map((detail, at) => (
+              <Text key={at} style={styles.detail}>
+                {detail}
+              </Text>
+            ))}
           </View>
         )
       })}

@@ -16,13 +16,16 @@ export function messageFiles(): Record<Locale, Map<string, Map<string, string>>>
 
 function namespacesOf(directory: string): Map<string, Map<string, string>> {
   const files = readdirSync(directory).filter((file) => file.endsWith('.json'))
-  return new Map(files.map((file) => {
-    const json: unknown = JSON.parse(readFileSync(path.join(directory, file), 'utf8'))
-    return [file.slice(0, -'.json'.length), new Map(leaves(tree.parse(json)))]
-  }))
+  return new Map(
+    files.map((file) => {
+      const json: unknown = JSON.parse(readFileSync(path.join(directory, file), 'utf8'))
+      return [file.slice(0, -'.json'.length), new Map(leaves(tree.parse(json)))]
+    }),
+  )
 }
 
 function leaves(node: Tree, prefix = ''): [string, string][] {
   return Object.entries(node).flatMap(([key, value]): [string, string][] =>
-    typeof value === 'string' ? [[prefix + key, value]] : leaves(value, `${prefix}${key}.`))
+    typeof value === 'string' ? [[prefix + key, value]] : leaves(value, `${prefix}${key}.`),
+  )
 }

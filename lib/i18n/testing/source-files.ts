@@ -11,5 +11,6 @@ export function sourceFiles(): SourceFile[] {
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|(^|\/)(generated|testing)\//.test(file))
       .map((file) => path.join(folder, file))
-      .map((file) => ({ file, text: readFileSync(path.join(root, file), 'utf8') })))
+      .map((file) => ({ file, text: readFileSync(path.join(root, file), 'utf8') })),
+  )
 }

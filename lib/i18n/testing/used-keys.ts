@@ -17,7 +17,8 @@ export function readKeys(namespace: string, sources: readonly SourceFile[]): Key
     // A name that stands for two namespaces in one file says nothing certain.
     const certain = named.filter(([, name]) => named.every(([, other, its]) => other !== name || its === namespace))
     const direct = text.matchAll(new RegExp(`translator\\([^()]*, '${namespace}'\\)\\('([^']+)'`, 'g'))
-    const calls = certain.filter(([, , its]) => its === namespace)
+    const calls = certain
+      .filter(([, , its]) => its === namespace)
       .flatMap(([, name]) => [...text.matchAll(new RegExp(`(?<![\\w.])${name}\\(\\s*'([^']+)'`, 'g'))])
     return [...calls, ...direct].map(([, key = '']) => ({ file, key }))
   })

@@ -26,8 +26,11 @@ export const removePaymentMethod = intentKind({
     // wants of a status is whether the subscription lives, and these do.
     const removal = mayRemovePaymentMethod(
       { id: subjectId },
-      subscriptions.map(({ collection_method: collectionMethod, default_payment_method: own }) =>
-        ({ status: 'active' as const, collectionMethod, defaultPaymentMethodId: idOf(own) })),
+      subscriptions.map(({ collection_method: collectionMethod, default_payment_method: own }) => ({
+        status: 'active' as const,
+        collectionMethod,
+        defaultPaymentMethodId: idOf(own),
+      })),
       methods,
       idOf(customer.invoice_settings.default_payment_method),
     )

@@ -23,21 +23,27 @@ export const resubscribe = intentKind({
     // Stripe's own refusal has no code to tell it by.
     if (!terms.isOffered) throw new IntentRefused('price_unavailable')
     const charged = ended.collection_method === 'charge_automatically'
-    await stripe.subscriptions.create({
-      customer: customerId,
-      currency: ended.currency,
-      items,
-      ...(defaultTaxRates.length > 0 && { default_tax_rates: defaultTaxRates }),
-      ...(automaticTax && { automatic_tax: { enabled: true } }),
-      ...(ended.description && { description: ended.description }),
-      ...(charged
-        // Charged in this call: begun as `incomplete` where the bank asks or declines, and then finished on the pay page.
-        ? { payment_behavior: 'allow_incomplete', payment_settings: { save_default_payment_method: 'on_subscription' } }
-        : { collection_method: 'send_invoice', days_until_due: ended.days_until_due ?? 30 }),
-      ...(charged && paymentMethod && { default_payment_method: paymentMethod }),
-      // The merchant's own metadata says what the subscription is for.
-      metadata: { ...ended.metadata, [intentKey]: id, [resubscribedFromKey]: subjectId },
-    }, { idempotencyKey })
+    await stripe.subscriptions.create(
+      {
+        customer: customerId,
+        currency: ended.currency,
+        items,
+        ...(defaultTaxRates.length > 0 && { default_tax_rates: defaultTaxRates }),
+        ...(automaticTax && { automatic_tax: { enabled: true } }),
+        ...(ended.description && { description: ended.description }),
+        ...(charged
+          ? // Charged in this call: begun as `incomplete` where the bank asks or declines, and then finished on the pay page.
+            {
+              payment_behavior: 'allow_incomplete',
+              payment_settings: { save_default_payment_method: 'on_subscription' },
+            }
+          : { collection_method: 'send_invoice', days_until_due: ended.days_until_due ?? 30 }),
+        ...(charged && paymentMethod && { default_payment_method: paymentMethod }),
+        // The merchant's own metadata says what the subscription is for.
+        metadata: { ...ended.metadata, [intentKey]: id, [resubscribedFromKey]: subjectId },
+      },
+      { idempotencyKey },
+    )
   },
   onDone: ({ subjectId, reference }, { subscription }) => ({
     type: 'subscription.resubscribed',

@@ -8,8 +8,11 @@ import { intentKind } from '../intent-kind'
 export const resumeSubscription = intentKind({
   input: z.object({}),
   async findOutcome(stripe, { subjectId }) {
-    const { status, pause_collection: pause, latest_invoice: latest } =
-      await stripe.subscriptions.retrieve(subjectId, { expand: ['latest_invoice'] })
+    const {
+      status,
+      pause_collection: pause,
+      latest_invoice: latest,
+    } = await stripe.subscriptions.retrieve(subjectId, { expand: ['latest_invoice'] })
     if (status === 'paused' || pause) return null
     const invoice = typeof latest === 'object' ? latest : null
     return { status, invoice: invoice?.status === 'open' ? invoice.id : null }
@@ -20,8 +23,15 @@ export const resumeSubscription = intentKind({
       await stripe.subscriptions.resume(subjectId, { billing_cycle_anchor: { type: 'now' } }, { idempotencyKey })
     }
     if (pause) {
-      await stripe.subscriptions.update(subjectId, { pause_collection: '' }, { idempotencyKey: `${idempotencyKey}:collection` })
+      await stripe.subscriptions.update(
+        subjectId,
+        { pause_collection: '' },
+        { idempotencyKey: `${idempotencyKey}:collection` },
+      )
     }
   },
-  onDone: ({ subjectId, reference }) => ({ type: 'subscription.resumed', data: { subscription: subjectId, reference } }),
+  onDone: ({ subjectId, reference }) => ({
+    type: 'subscription.resumed',
+    data: { subscription: subjectId, reference },
+  }),
 })

@@ -47,7 +47,11 @@ export const setDefaultPaymentMethod = intentKind({
   async act(stripe, { customerId, input }, idempotencyKey) {
     const { paymentMethod, invoices } = prepared(input)
     const settings = { default_payment_method: paymentMethod }
-    await stripe.customers.update(customerId, { invoice_settings: settings }, { idempotencyKey: `${idempotencyKey}:customer` })
+    await stripe.customers.update(
+      customerId,
+      { invoice_settings: settings },
+      { idempotencyKey: `${idempotencyKey}:customer` },
+    )
     for (const { id } of await subscriptionsOfOthers(stripe, customerId, paymentMethod)) {
       await stripe.subscriptions.update(id, settings, { idempotencyKey: `${idempotencyKey}:${id}` })
     }
@@ -57,7 +61,10 @@ export const setDefaultPaymentMethod = intentKind({
     }
     return { paymentMethod, invoices: results }
   },
-  onDone: (_, { paymentMethod }) => ({ type: 'payment_method.updated', data: { payment_method: String(paymentMethod) } }),
+  onDone: (_, { paymentMethod }) => ({
+    type: 'payment_method.updated',
+    data: { payment_method: String(paymentMethod) },
+  }),
 })
 
 function prepared({ paymentMethod, invoices }: z.infer<typeof input>) {
@@ -66,7 +73,11 @@ function prepared({ paymentMethod, invoices }: z.infer<typeof input>) {
 }
 
 /** Live subscriptions that are not charged to the method. */
-async function subscriptionsOfOthers(stripe: Stripe, customerId: string, method: string): Promise<Stripe.Subscription[]> {
+async function subscriptionsOfOthers(
+  stripe: Stripe,
+  customerId: string,
+  method: string,
+): Promise<Stripe.Subscription[]> {
   const subscriptions = await listLiveSubscriptions(stripe, customerId)
   return subscriptions.filter((subscription) => idOf(subscription.default_payment_method) !== method)
 }

@@ -57,24 +57,33 @@ export const updateSubscription = intentKind({
     const subscription = await read(stripe, subjectId)
     const [item] = subscription.items.data
     if (subscription.pending_update) throw new IntentRefused('change_pending')
-    if (subscription.schedule && !isOwnSchedule(subscription.schedule) && !plansNothing(subscription.schedule)) throw new IntentRefused('change_scheduled')
+    if (subscription.schedule && !isOwnSchedule(subscription.schedule) && !plansNothing(subscription.schedule))
+      throw new IntentRefused('change_scheduled')
     if (item?.id !== input.item || !has(subscription, input.from)) throw new IntentRefused('conflict')
     const { price, quantity, when, prorationDate: at, paymentBehavior } = input
-    if (when === 'at_period_end') return scheduleUpdate(stripe, subscription, { price, quantity, intent: id }, idempotencyKey)
-    if (at !== null && (at < item.current_period_start || at >= item.current_period_end)) throw new IntentRefused('preview_outdated')
+    if (when === 'at_period_end')
+      return scheduleUpdate(stripe, subscription, { price, quantity, intent: id }, idempotencyKey)
+    if (at !== null && (at < item.current_period_start || at >= item.current_period_end))
+      throw new IntentRefused('preview_outdated')
     await releaseSchedule(stripe, subscription, idempotencyKey)
     if (when === 'keep') return
     const behavior = paymentBehavior && { payment_behavior: paymentBehavior }
     await stripe.subscriptions.update(subjectId, { ...updateParams(input), ...behavior }, { idempotencyKey })
   },
   // A change that waits for its payment has not happened; the mirror tells when it has.
-  onDone: ({ subjectId, reference, input: { price, quantity } }, { pendingUntil, effectiveAt }) => pendingUntil === null ? {
-    type: 'subscription.updated',
-    data: {
-      subscription: subjectId, reference, price, quantity,
-      takes_effect_at: typeof effectiveAt === 'number' ? new Date(effectiveAt * 1000).toISOString() : null,
-    },
-  } : null,
+  onDone: ({ subjectId, reference, input: { price, quantity } }, { pendingUntil, effectiveAt }) =>
+    pendingUntil === null
+      ? {
+          type: 'subscription.updated',
+          data: {
+            subscription: subjectId,
+            reference,
+            price,
+            quantity,
+            takes_effect_at: typeof effectiveAt === 'number' ? new Date(effectiveAt * 1000).toISOString() : null,
+          },
+        }
+      : null,
 })
 
 function read(stripe: Stripe, id: string): Promise<Stripe.Subscription> {
@@ -88,7 +97,12 @@ function has({ items }: Stripe.Subscription, { price, quantity }: Pick<Wanted, '
 
 /** As one does that was made for a change and has not been told of it, by who died in between. */
 function plansNothing(schedule: Stripe.Subscription['schedule']): boolean {
-  return schedule !== null && typeof schedule === 'object' && schedule.phases.length === 1 && schedule.end_behavior === 'release'
+  return (
+    schedule !== null &&
+    typeof schedule === 'object' &&
+    schedule.phases.length === 1 &&
+    schedule.end_behavior === 'release'
+  )
 }
 
 function outcomeOf({ price, quantity }: Wanted, more: Outcome): Outcome {

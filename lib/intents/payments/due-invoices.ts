@@ -18,7 +18,10 @@ export async function dueInvoices(stripe: Stripe, customer: string, given: strin
     .map(({ id }) => id)
 }
 
-function isOfOne({ parent, collection_method: collection }: Stripe.Invoice, subscriptions: ReadonlySet<string>): boolean {
+function isOfOne(
+  { parent, collection_method: collection }: Stripe.Invoice,
+  subscriptions: ReadonlySet<string>,
+): boolean {
   const subscription = idOf(parent?.subscription_details?.subscription)
   return collection === 'charge_automatically' && subscription !== null && subscriptions.has(subscription)
 }

@@ -3,11 +3,21 @@ import type { CollectingIntent, Collection } from '@/lib/stripe/fetch-collection
 import { invoiceResult } from './invoice-result'
 
 const intent: CollectingIntent = {
-  id: 'pi_1', status: 'requires_payment_method', methodId: null, failedMethodId: null, errorCode: null, declineCode: null,
+  id: 'pi_1',
+  status: 'requires_payment_method',
+  methodId: null,
+  failedMethodId: null,
+  errorCode: null,
+  declineCode: null,
   bankUrl: null,
 }
 const open: Collection = {
-  customerId: 'cus_1', status: 'open', currency: 'usd', amountRemaining: 2999, clientSecret: 'pi_1_secret_x', intent,
+  customerId: 'cus_1',
+  status: 'open',
+  currency: 'usd',
+  amountRemaining: 2999,
+  clientSecret: 'pi_1_secret_x',
+  intent,
 }
 const result = (changes: Partial<CollectingIntent>, status = 'open') =>
   invoiceResult('in_1', { ...open, status, intent: { ...intent, ...changes } }, 'pm_new')
@@ -21,8 +31,9 @@ describe('an invoice that a new payment method is tried on', () => {
   })
 
   it('is not tried again once the method was declined, waits for the bank, or is on its way', () => {
-    expect(result({ failedMethodId: 'pm_new', errorCode: 'card_declined', declineCode: 'insufficient_funds' }))
-      .toEqual({ id: 'in_1', state: 'declined', errorCode: 'card_declined', declineCode: 'insufficient_funds' })
+    expect(result({ failedMethodId: 'pm_new', errorCode: 'card_declined', declineCode: 'insufficient_funds' })).toEqual(
+      { id: 'in_1', state: 'declined', errorCode: 'card_declined', declineCode: 'insufficient_funds' },
+    )
     expect(result({ status: 'requires_action', methodId: 'pm_new' })).toMatchObject({ state: 'requires_action' })
     expect(result({ status: 'processing', methodId: 'pm_old' })).toMatchObject({ state: 'processing' })
   })

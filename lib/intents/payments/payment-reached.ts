@@ -2,7 +2,10 @@ import type { Collection } from '@/lib/stripe/fetch-collection'
 import type { PaymentState } from './pay-with'
 
 /** How far the payment of an invoice with a method has come; null where that method has still to be asked. */
-export function paymentReached({ status, intent }: Pick<Collection, 'status' | 'intent'>, method: string): PaymentState | null {
+export function paymentReached(
+  { status, intent }: Pick<Collection, 'status' | 'intent'>,
+  method: string,
+): PaymentState | null {
   if (status === 'paid') return 'paid'
   if (intent?.status === 'processing') return 'processing'
   return intent?.status === 'requires_action' && intent.methodId === method ? 'requires_action' : null

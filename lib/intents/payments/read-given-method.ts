@@ -11,7 +11,8 @@ type Given = { id: string; customerId: string; subjectId: string }
  * SetupIntent made for anything else, and one that has not succeeded.
  */
 export async function readGivenMethod(
-  stripe: Stripe, { id, customerId, subjectId }: Given,
+  stripe: Stripe,
+  { id, customerId, subjectId }: Given,
 ): Promise<{ paymentMethod: string; invoice: string | null }> {
   if (subjectId.startsWith('pm_')) {
     const method = await unlessMissing(stripe.paymentMethods.retrieve(subjectId))

@@ -8,7 +8,10 @@ export const setupMetadata = z.object({
   /** the id of the intent that makes the method the one that is charged */
   portico_intent: z.uuid(),
   /** an invoice to be paid with it at once */
-  portico_invoice: z.string().regex(/^in_\w+$/).optional(),
+  portico_invoice: z
+    .string()
+    .regex(/^in_\w+$/)
+    .optional(),
 })
 
 export type SetupMetadata = z.infer<typeof setupMetadata>

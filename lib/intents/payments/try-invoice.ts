@@ -11,7 +11,9 @@ import { payWith } from './pay-with'
  * method is stored all the same; where Stripe could not be reached, throws what Stripe threw.
  */
 export async function tryInvoice(
-  stripe: Stripe, id: string, { paymentMethod, idempotencyKey }: { paymentMethod: string; idempotencyKey: string },
+  stripe: Stripe,
+  id: string,
+  { paymentMethod, idempotencyKey }: { paymentMethod: string; idempotencyKey: string },
 ): Promise<InvoiceResult> {
   const known = invoiceResult(id, await fetchCollection(stripe, id), paymentMethod)
   if (known) return known

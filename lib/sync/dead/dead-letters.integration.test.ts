@@ -22,7 +22,9 @@ afterEach(async () => {
 /** An event of a new customer, stored with its job. */
 async function receive() {
   const { id: customer } = await stripe.customers.create({ name: 'Ada' })
-  const { data: [event] } = await stripe.events.list({ limit: 1 })
+  const {
+    data: [event],
+  } = await stripe.events.list({ limit: 1 })
   await acceptEvent({ ...event, account: null } as never, new Date())
   return { customer, event: event?.id ?? '' }
 }
@@ -40,7 +42,11 @@ describe('a job that failed for the last time', () => {
     const [dead] = await listDeadJobs(null)
     expect(dead).toMatchObject({ task: 'sync_customer', merchantId: merchant.id, customerId: customer, attempts: 25 })
     expect(dead?.error).toContain('stripe_failed')
-    expect(await db.inboxEvent.findFirst()).toMatchObject({ outcome: 'dead', handledAt: null, error: 'JobFailed: stripe_failed' })
+    expect(await db.inboxEvent.findFirst()).toMatchObject({
+      outcome: 'dead',
+      handledAt: null,
+      error: 'JobFailed: stripe_failed',
+    })
     expect(await listDeadJobs('m_2')).toEqual([])
     harness.proxy.before = () => undefined
     expect(await replayDeadJobs({ merchantId: 'm_2' })).toBe(0)
@@ -55,7 +61,9 @@ describe('a job that failed for the last time', () => {
     await pool().query(`UPDATE graphile_worker._private_jobs SET attempts = max_attempts, last_error = 'no'`)
     await db.inboxEvent.updateMany({ data: { outcome: 'dead', error: 'no' } })
     await stripe.customers.update(customer, { name: 'Bea' })
-    const { data: [event] } = await stripe.events.list({ limit: 1 })
+    const {
+      data: [event],
+    } = await stripe.events.list({ limit: 1 })
     await acceptEvent({ ...event, account: null } as never, new Date())
     expect(await listDeadJobs(null)).toEqual([])
     worker = await startWorker()
@@ -91,12 +99,32 @@ it('what is old goes; what is young, unhandled or in use stays', async () => {
   const { customer } = await receive()
   const old = new Date(Date.now() - 100 * 86_400_000)
   const row = { merchantId: merchant.id, type: 'customer.updated', createdAt: old, receivedAt: old }
-  await db.inboxEvent.createMany({ data: [{ ...row, id: 'evt_old', handledAt: old }, { ...row, id: 'evt_waiting' }] })
-  const session = { merchantId: merchant.id, customerId: customer, source: 'link', grantorKind: 'panel', createdAt: old, lastSeenAt: old }
-  await db.portalSession.createMany({ data: [{ ...session, id: 'bps_old', expiresAt: old }, { ...session, id: 'bps_young', expiresAt: new Date() }] })
+  await db.inboxEvent.createMany({
+    data: [
+      { ...row, id: 'evt_old', handledAt: old },
+      { ...row, id: 'evt_waiting' },
+    ],
+  })
+  const session = {
+    merchantId: merchant.id,
+    customerId: customer,
+    source: 'link',
+    grantorKind: 'panel',
+    createdAt: old,
+    lastSeenAt: old,
+  }
+  await db.portalSession.createMany({
+    data: [
+      { ...session, id: 'bps_old', expiresAt: old },
+      { ...session, id: 'bps_young', expiresAt: new Date() },
+    ],
+  })
   await pool().query(`INSERT INTO rate_limits VALUES ('spent', 1, 1), ('counting', 1, 99999999999999)`)
   await cleanUp(new Date())
-  expect((await db.inboxEvent.findMany({ orderBy: { receivedAt: 'asc' } })).map(({ id }) => id)).toEqual(['evt_waiting', expect.stringMatching(/^evt_/)])
+  expect((await db.inboxEvent.findMany({ orderBy: { receivedAt: 'asc' } })).map(({ id }) => id)).toEqual([
+    'evt_waiting',
+    expect.stringMatching(/^evt_/),
+  ])
   expect((await db.portalSession.findMany()).map(({ id }) => id)).toEqual(['bps_young'])
   expect((await db.rateLimit.findMany()).map(({ key }) => key)).toEqual(['counting'])
 })

@@ -30,10 +30,12 @@ export async function sweepEvents(now: Date): Promise<void> {
 async function sweepMerchant(merchantId: string, now: Date): Promise<void> {
   const { rows: events } = await pool().query<Waiting>(longWaiting, [merchantId, now])
   if (events.length === 0) return
-  const jobs = new Map(events.flatMap(({ id, type, customerId }) => {
-    const job = eventJob({ merchantId, eventId: id, type, customerId })
-    return job ? [[job.key, job] as const] : []
-  }))
+  const jobs = new Map(
+    events.flatMap(({ id, type, customerId }) => {
+      const job = eventJob({ merchantId, eventId: id, type, customerId })
+      return job ? [[job.key, job] as const] : []
+    }),
+  )
   const { rows } = await pool().query<Known>(findJobs, [[...jobs.keys()]])
   const known = new Map(rows.map((row) => [row.key, row]))
   for (const [key, { task, payload, ...spec }] of jobs) {

@@ -21,10 +21,18 @@ afterAll(() => void server.close())
 
 async function deliver(secret = env().STRIPE_WEBHOOK_SECRET[0] ?? ''): Promise<{ status: number; body: unknown }> {
   const payload = JSON.stringify({
-    id: `evt_${(count += 1)}`, object: 'event', type: 'invoice.paid', created: 1, data: { object: { id: 'in_1', object: 'invoice', customer: 'cus_1' } },
+    id: `evt_${(count += 1)}`,
+    object: 'event',
+    type: 'invoice.paid',
+    created: 1,
+    data: { object: { id: 'in_1', object: 'invoice', customer: 'cus_1' } },
   })
   const signature = signEvent(payload, secret)
-  const answer = await fetch(`http://127.0.0.1:${port()}/`, { method: 'POST', body: payload, headers: { 'stripe-signature': signature } })
+  const answer = await fetch(`http://127.0.0.1:${port()}/`, {
+    method: 'POST',
+    body: payload,
+    headers: { 'stripe-signature': signature },
+  })
   return { status: answer.status, body: await answer.json() }
 }
 

@@ -7,8 +7,17 @@ const families: [string, EventFamily][] = [
   ['product.', 'catalog'],
   ['price.', 'catalog'],
   ...[
-    'customer.', 'invoice.', 'invoice_payment.', 'invoiceitem.', 'payment_method.', 'payment_intent.', 'charge.',
-    'refund.', 'credit_note.', 'setup_intent.', 'subscription_schedule.',
+    'customer.',
+    'invoice.',
+    'invoice_payment.',
+    'invoiceitem.',
+    'payment_method.',
+    'payment_intent.',
+    'charge.',
+    'refund.',
+    'credit_note.',
+    'setup_intent.',
+    'subscription_schedule.',
   ].map((prefix): [string, EventFamily] => [prefix, 'customer']),
 ]
 

@@ -20,7 +20,9 @@ type Row = {
 }
 
 const newMethod = {
-  kind: 'set_default_payment_method', sessionId: null, input: { paymentMethod: null, invoices: null },
+  kind: 'set_default_payment_method',
+  sessionId: null,
+  input: { paymentMethod: null, invoices: null },
 } as const
 /** seconds: the page that the customer is still on does it sooner, and then has something to tell */
 const newMethodDelay = 3
@@ -70,7 +72,12 @@ async function handleSetUpEvent(event: Row): Promise<void> {
   await withTransaction(async (client) => {
     if (!setup) return markHandled(client, event, 'ignored')
     const { id: subjectId, customerId, intentId: id } = setup
-    if (id) await insertIntent(client, { ...newMethod, merchantId, id, customerId, subjectId, now: new Date() }, newMethodDelay)
+    if (id)
+      await insertIntent(
+        client,
+        { ...newMethod, merchantId, id, customerId, subjectId, now: new Date() },
+        newMethodDelay,
+      )
     await handOver(client, event, customerId)
   })
 }
@@ -85,7 +92,11 @@ async function handleOwnedEvent(event: Row): Promise<void> {
 
 /** Leaves an event to the sync of its customer. */
 async function handOver(client: pg.ClientBase, { merchantId, id }: Row, customerId: string): Promise<void> {
-  await client.query('UPDATE inbox_events SET customer_id = $3 WHERE merchant_id = $1 AND id = $2', [merchantId, id, customerId])
+  await client.query('UPDATE inbox_events SET customer_id = $3 WHERE merchant_id = $1 AND id = $2', [
+    merchantId,
+    id,
+    customerId,
+  ])
   await enqueueSync(client, { merchantId, customerId })
 }
 
@@ -98,9 +109,15 @@ async function findMirroredOwner({ merchantId, relatedId }: Row): Promise<string
   return rows[0]?.customerId ?? null
 }
 
-async function markHandled(client: pg.ClientBase, { merchantId, id }: Row, outcome: 'synced' | 'ignored'): Promise<void> {
-  await client.query(
-    'UPDATE inbox_events SET handled_at = $4, outcome = $3 WHERE merchant_id = $1 AND id = $2',
-    [merchantId, id, outcome, new Date()],
-  )
+async function markHandled(
+  client: pg.ClientBase,
+  { merchantId, id }: Row,
+  outcome: 'synced' | 'ignored',
+): Promise<void> {
+  await client.query('UPDATE inbox_events SET handled_at = $4, outcome = $3 WHERE merchant_id = $1 AND id = $2', [
+    merchantId,
+    id,
+    outcome,
+    new Date(),
+  ])
 }

@@ -35,7 +35,11 @@ async function deliverEvents(order = (events: Stripe.Event[]) => events): Promis
   for (const event of order(events)) {
     const payload = JSON.stringify(event)
     const signature = signEvent(payload)
-    const request = new Request('http://localhost/', { method: 'POST', body: payload, headers: { 'stripe-signature': signature } })
+    const request = new Request('http://localhost/', {
+      method: 'POST',
+      body: payload,
+      headers: { 'stripe-signature': signature },
+    })
     expect((await receiveWebhook(request)).status).toBe(200)
   }
 }
@@ -46,8 +50,12 @@ async function untilHandled(): Promise<void> {
     async () => {
       const open = await db.inboxEvent.count({ where: { merchantId: merchant.id, handledAt: null } })
       // A job that failed is tried again at once, rather than after its pause.
-      await pool().query('UPDATE graphile_worker._private_jobs SET run_at = now() WHERE attempts > 0 AND locked_at IS NULL')
-      const { rowCount } = await pool().query('SELECT FROM graphile_worker.jobs WHERE run_at <= now() AND key IS NOT NULL')
+      await pool().query(
+        'UPDATE graphile_worker._private_jobs SET run_at = now() WHERE attempts > 0 AND locked_at IS NULL',
+      )
+      const { rowCount } = await pool().query(
+        'SELECT FROM graphile_worker.jobs WHERE run_at <= now() AND key IS NOT NULL',
+      )
       return open === 0 && rowCount === 0
     },
     { timeout: 20_000, interval: 50 },
@@ -61,13 +69,17 @@ it('a customer seen first in the last event of a failed renewal is mirrored, and
   await untilHandled()
   await harness.expectInStep(customer)
   const good = await stripe.paymentMethods.attach('pm_card_visa', { customer })
-  const { data: [open] } = await stripe.invoices.list({ customer, status: 'open' })
+  const {
+    data: [open],
+  } = await stripe.invoices.list({ customer, status: 'open' })
   await stripe.invoices.pay(open?.id ?? '', { payment_method: good.id })
   await deliverEvents((events) => events.filter(({ type }) => type === 'invoice_payment.paid'))
   await untilHandled()
   const { invoices } = await readMirror(merchant.id, customer)
   expect(invoices.find(({ id }) => id === open?.id)).toMatchObject({ status: 'paid' })
-  expect(await db.inboxEvent.findMany({ where: { type: 'invoice_payment.paid', customerId: customer } })).not.toEqual([])
+  expect(await db.inboxEvent.findMany({ where: { type: 'invoice_payment.paid', customerId: customer } })).not.toEqual(
+    [],
+  )
 })
 
 it('a clock that moved has all of its customers synced', async () => {
@@ -95,7 +107,9 @@ it('a product that got another name gives it to subscriptions and past invoices'
 it('a price that was archived is known to be', async () => {
   const { customer } = await harness.make('long_name')
   await syncCustomer(merchant, customer)
-  const { data: [price] } = await stripe.prices.list({ lookup_keys: ['long_name_monthly'] })
+  const {
+    data: [price],
+  } = await stripe.prices.list({ lookup_keys: ['long_name_monthly'] })
   await stripe.prices.update(price?.id ?? '', { active: false, nickname: 'Old' })
   await deliverEvents((events) => events.filter(({ type }) => type === 'price.updated'))
   await untilHandled()
@@ -123,7 +137,10 @@ it('while Stripe is away the job waits, and is done when it is back', async () =
   const { customer } = await harness.make('trialing')
   harness.proxy.before = () => ({ status: 503 })
   await deliverEvents()
-  const failedJobs = () => pool().query('SELECT last_error AS error FROM graphile_worker.jobs WHERE last_error IS NOT NULL AND key IS NOT NULL')
+  const failedJobs = () =>
+    pool().query(
+      'SELECT last_error AS error FROM graphile_worker.jobs WHERE last_error IS NOT NULL AND key IS NOT NULL',
+    )
   await vi.waitUntil(async () => (await failedJobs()).rowCount, { timeout: 10_000 })
   expect((await failedJobs()).rows).toEqual([{ error: 'stripe_failed' }])
   expect(await db.inboxEvent.count({ where: { customerId: customer, handledAt: null } })).toBeGreaterThan(0)

@@ -35,7 +35,10 @@ export type Delivery = {
  * Takes one delivery of Stripe's: verified, stored, answered; what it brings about is left to a job. Stripe tries again
  * after 503, and after 400, so that an endpoint whose secret was wrong loses nothing.
  */
-export async function receiveDelivery(delivery: Delivery, now = new Date()): Promise<{ status: number; outcome: Outcome }> {
+export async function receiveDelivery(
+  delivery: Delivery,
+  now = new Date(),
+): Promise<{ status: number; outcome: Outcome }> {
   const outcome = await receive(delivery, now)
   return { status: statusOf[outcome], outcome }
 }

@@ -25,14 +25,22 @@ function newEvent(change: object = {}): Record<string, unknown> {
   return { id, object: 'event', type: 'invoice.paid', created: seconds, data: { object }, ...change }
 }
 
-function delivery(event: object | string, { secret = env().STRIPE_WEBHOOK_SECRET[0] ?? '', timestamp = seconds } = {}): Request {
+function delivery(
+  event: object | string,
+  { secret = env().STRIPE_WEBHOOK_SECRET[0] ?? '', timestamp = seconds } = {},
+): Request {
   const payload = typeof event === 'string' ? event : JSON.stringify(event)
   const signature = signEvent(payload, secret, timestamp)
   return request(payload, { 'stripe-signature': signature })
 }
 
 function request(body: BodyInit | null, headers: Record<string, string> = {}): Request {
-  return new Request('http://localhost/api/stripe/webhook', { method: 'POST', body, headers, duplex: 'half' } as RequestInit)
+  return new Request('http://localhost/api/stripe/webhook', {
+    method: 'POST',
+    body,
+    headers,
+    duplex: 'half',
+  } as RequestInit)
 }
 
 async function jobs(): Promise<{ task: string; key: string; queue: string | null }[]> {
@@ -49,8 +57,14 @@ it('stores a signed event with a job for its customer', async () => {
   expect(await receiveWebhook(delivery(event), now)).toEqual({ status: 200, outcome: 'stored' })
   expect(await events()).toEqual([
     expect.objectContaining({
-      merchantId: 'm_platform', id: event.id, type: 'invoice.paid', customerId: 'cus_1', objectId: 'in_1', handledAt: null,
-      outcome: null, createdAt: new Date(seconds * 1000),
+      merchantId: 'm_platform',
+      id: event.id,
+      type: 'invoice.paid',
+      customerId: 'cus_1',
+      objectId: 'in_1',
+      handledAt: null,
+      outcome: null,
+      createdAt: new Date(seconds * 1000),
     }),
   ])
   expect(await jobs()).toEqual([
@@ -61,7 +75,8 @@ it('stores a signed event with a job for its customer', async () => {
 it('folds a burst of events of one customer into one job that keeps its time', async () => {
   await receiveWebhook(delivery(newEvent()), now)
   const before = await pool().query('SELECT run_at FROM graphile_worker.jobs')
-  for (const type of ['invoice.updated', 'customer.subscription.updated']) await receiveWebhook(delivery(newEvent({ type })), now)
+  for (const type of ['invoice.updated', 'customer.subscription.updated'])
+    await receiveWebhook(delivery(newEvent({ type })), now)
   const after = await pool().query('SELECT run_at FROM graphile_worker.jobs')
   expect(after.rows).toEqual(before.rows)
   expect(await events()).toHaveLength(3)
@@ -90,21 +105,30 @@ it("gives a connected account's event to its merchant", async () => {
 
 it('answers an unknown account so that Stripe does not repeat it', async () => {
   expect(await receiveWebhook(delivery(newEvent({ account: 'acct_stranger' })), now)).toEqual({
-    status: 200, outcome: 'unknown_account',
+    status: 200,
+    outcome: 'unknown_account',
   })
   expect(await events()).toEqual([])
 })
 
 it('stores an event of a type that nobody follows, without a job', async () => {
-  expect(await receiveWebhook(delivery(newEvent({ type: 'payout.paid' })), now)).toEqual({ status: 200, outcome: 'ignored' })
+  expect(await receiveWebhook(delivery(newEvent({ type: 'payout.paid' })), now)).toEqual({
+    status: 200,
+    outcome: 'ignored',
+  })
   expect(await events()).toEqual([expect.objectContaining({ outcome: 'ignored', handledAt: now })])
   expect(await jobs()).toEqual([])
 })
 
 it('finds the customer of a detached payment method in what it was before', async () => {
-  const data = { object: { id: 'pm_1', object: 'payment_method', customer: null }, previous_attributes: { customer: 'cus_7' } }
+  const data = {
+    object: { id: 'pm_1', object: 'payment_method', customer: null },
+    previous_attributes: { customer: 'cus_7' },
+  }
   await receiveWebhook(delivery(newEvent({ type: 'payment_method.detached', data })), now)
-  expect(await jobs()).toEqual([expect.objectContaining({ task: 'sync_customer', queue: customerQueue('m_platform', 'cus_7') })])
+  expect(await jobs()).toEqual([
+    expect.objectContaining({ task: 'sync_customer', queue: customerQueue('m_platform', 'cus_7') }),
+  ])
 })
 
 it('leaves an event that names no customer to a job of its own', async () => {
@@ -152,7 +176,10 @@ it.each([
   ['its moment', newEvent({ created: 1e15 })],
   ['its object', newEvent({ data: { object: { id: 'in_\0', object: 'invoice' } } })],
   ['its customer', newEvent({ data: { object: { id: 'in_1', object: 'invoice', customer: { id: 'cus_\udc00' } } } })],
-  ['its customer of before', newEvent({ data: { object: { id: 'pm_1', object: 'payment_method' }, previous_attributes: { customer: '\0' } } })],
+  [
+    'its customer of before',
+    newEvent({ data: { object: { id: 'pm_1', object: 'payment_method' }, previous_attributes: { customer: '\0' } } }),
+  ],
   ['its invoice', newEvent({ data: { object: { id: 'inpay_1', object: 'invoice_payment', invoice: '\0' } } })],
 ])('refuses an event of which PostgreSQL cannot keep %s', async (_what, event) => {
   expect(await receiveWebhook(delivery(event), now)).toEqual({ status: 400, outcome: 'malformed' })
@@ -161,14 +188,26 @@ it.each([
 
 it('stores a thin event with what it names, and nobody follows it', async () => {
   const thin = {
-    id: 'evt_thin', object: 'v2.core.event', type: 'v1.billing.meter.error_report_triggered', livemode: false, context: null,
-    created: '2026-11-23T10:00:00.000Z', related_object: { id: 'mtr_1', type: 'billing.meter', url: '/v1/billing/meters/mtr_1' },
+    id: 'evt_thin',
+    object: 'v2.core.event',
+    type: 'v1.billing.meter.error_report_triggered',
+    livemode: false,
+    context: null,
+    created: '2026-11-23T10:00:00.000Z',
+    related_object: { id: 'mtr_1', type: 'billing.meter', url: '/v1/billing/meters/mtr_1' },
   }
   expect(await receiveWebhook(delivery(thin), now)).toEqual({ status: 200, outcome: 'ignored' })
   expect(await receiveWebhook(delivery(thin), now)).toEqual({ status: 200, outcome: 'duplicate' })
-  expect(await receiveWebhook(delivery({ ...thin, id: 'evt_thinner', related_object: null, context: 'org_1/acct_1' }), now)).toMatchObject({ status: 200 })
+  expect(
+    await receiveWebhook(delivery({ ...thin, id: 'evt_thinner', related_object: null, context: 'org_1/acct_1' }), now),
+  ).toMatchObject({ status: 200 })
   expect(await events()).toEqual([
-    expect.objectContaining({ merchantId: 'm_platform', id: 'evt_thin', objectId: 'mtr_1', createdAt: new Date('2026-11-23T10:00:00Z') }),
+    expect.objectContaining({
+      merchantId: 'm_platform',
+      id: 'evt_thin',
+      objectId: 'mtr_1',
+      createdAt: new Date('2026-11-23T10:00:00Z'),
+    }),
     expect.objectContaining({ merchantId: 'm_connected', id: 'evt_thinner', objectId: null, customerId: null }),
   ])
   expect(await jobs()).toEqual([])
@@ -177,9 +216,11 @@ it('stores a thin event with what it names, and nobody follows it', async () => 
 it('refuses five megabytes, told in advance or not', async () => {
   const body = 'x'.repeat(5 * 1024 * 1024)
   const headers = { 'stripe-signature': 't=1,v1=00' }
-  expect(await receiveWebhook(request(body, { ...headers, 'content-length': String(body.length) }), now)).toMatchObject({
-    status: 413,
-  })
+  expect(await receiveWebhook(request(body, { ...headers, 'content-length': String(body.length) }), now)).toMatchObject(
+    {
+      status: 413,
+    },
+  )
   let pulled = 0
   const endless = new ReadableStream({
     pull: (controller) => controller.enqueue(new TextEncoder().encode('x'.repeat((pulled += 64 * 1024) && 64 * 1024))),

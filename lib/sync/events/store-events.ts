@@ -56,7 +56,15 @@ function rowOf({ merchantId, event, receivedAt }: ReceivedEvent) {
   const { customerId, objectId, relatedId } = eventRefs(event)
   const { id, type, api_version, created } = event
   return {
-    merchant_id: merchantId, id, type, customer_id: customerId, object_id: objectId, related_id: relatedId, api_version,
-    created, received_at: receivedAt, ...eventJob({ merchantId, eventId: id, type, customerId }),
+    merchant_id: merchantId,
+    id,
+    type,
+    customer_id: customerId,
+    object_id: objectId,
+    related_id: relatedId,
+    api_version,
+    created,
+    received_at: receivedAt,
+    ...eventJob({ merchantId, eventId: id, type, customerId }),
   }
 }

@@ -40,7 +40,10 @@ it('turns what a camera held sideways, and drops what the camera wrote', async (
 })
 
 it('leaves behind what a picture carries besides itself: it is no page, script or archive too', async () => {
-  const polyglot = Buffer.concat([await picture(20, 20).png().toBuffer(), Buffer.from('<script>alert(1)</script>PK\x03\x04', 'latin1')])
+  const polyglot = Buffer.concat([
+    await picture(20, 20).png().toBuffer(),
+    Buffer.from('<script>alert(1)</script>PK\x03\x04', 'latin1'),
+  ])
   expect((await encodeImage(polyglot)).bytes.toString('latin1')).not.toMatch(/<script|PK\x03\x04/)
 })
 
@@ -61,7 +64,8 @@ it.each([
 
 it('refuses a small file of 50,000 by 50,000 pixels by what its head declares, and draws 50,000 by 1 anew', async () => {
   await expect(encodeImage(declaredPng(50_000, 50_000))).rejects.toMatchObject({
-    message: expect.stringContaining('cannot be read'), cause: { message: expect.stringContaining('pixel limit') },
+    message: expect.stringContaining('cannot be read'),
+    cause: { message: expect.stringContaining('pixel limit') },
   })
   expect(await encodeImage(declaredPng(50_000, 1))).toMatchObject({ width: 1024, height: 1 })
 })

@@ -53,7 +53,10 @@ it.each([
 
 it('refuses a name that leads inside, even beside a public address', async () => {
   vi.spyOn(dns, 'lookup').mockImplementation(((_host: string, _options: object, done: (...args: unknown[]) => void) =>
-    done(null, [{ address: '93.184.216.34', family: 4 }, { address: '10.0.0.1', family: 4 }])) as never)
+    done(null, [
+      { address: '93.184.216.34', family: 4 },
+      { address: '10.0.0.1', family: 4 },
+    ])) as never)
   await expect(fetchImage('https://pictures.example/a.png')).rejects.toThrow('not a public address')
 })
 

@@ -24,7 +24,8 @@ export async function fetchImage(url: string, trusted: readonly string[] = []): 
     const { statusCode = 0, headers } = response
     if (statusCode === 200) return readImage(response)
     response.destroy()
-    if (!redirects.includes(statusCode) || !headers.location) throw new ImageRefused(`the answer was HTTP ${statusCode}`)
+    if (!redirects.includes(statusCode) || !headers.location)
+      throw new ImageRefused(`the answer was HTTP ${statusCode}`)
     next = new URL(headers.location, next).href
   }
   throw new ImageRefused('too many redirects')

@@ -7,7 +7,13 @@ const old: { table: string; keys: string; column: string; days: number; where?: 
   { table: 'inbox_events', keys: 'merchant_id, id', column: 'handled_at', days: 90 },
   { table: 'portal_sessions', keys: 'merchant_id, id', column: 'expires_at', days: 90 },
   { table: 'webhook_attempts', keys: 'merchant_id, delivery_id, number', column: 'at', days: 30 },
-  { table: 'webhook_deliveries', keys: 'merchant_id, id', column: 'created_at', days: 30, where: `status <> 'pending'` },
+  {
+    table: 'webhook_deliveries',
+    keys: 'merchant_id, id',
+    column: 'created_at',
+    days: 30,
+    where: `status <> 'pending'`,
+  },
   { table: 'portal_events', keys: 'merchant_id, id', column: 'occurred_at', days: 365 },
   { table: 'api_requests', keys: 'merchant_id, key', column: 'created_at', days: 2 },
   { table: 'used_link_tokens', keys: 'merchant_id, id', column: 'expires_at', days: 1 },
@@ -25,7 +31,10 @@ export async function cleanUp(now: Date): Promise<void> {
   await pool().query('DELETE FROM auth_sessions WHERE expires < $1', [now])
 }
 
-async function deleteOld({ table, keys, column, days, where = 'true' }: (typeof old)[number], now: Date): Promise<void> {
+async function deleteOld(
+  { table, keys, column, days, where = 'true' }: (typeof old)[number],
+  now: Date,
+): Promise<void> {
   const { rows } = await pool().query<{ id: string }>('SELECT id FROM merchants')
   for (const { id } of rows) {
     const sql = `

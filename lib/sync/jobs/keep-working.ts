@@ -28,7 +28,8 @@ export async function keepWorking(
 }
 
 async function runUntil(worker: Worker, signal: AbortSignal): Promise<void> {
-  const stop = () => void worker.stop().catch((error: unknown) => log.error({ err: error }, 'the worker did not stop well'))
+  const stop = () =>
+    void worker.stop().catch((error: unknown) => log.error({ err: error }, 'the worker did not stop well'))
   if (signal.aborted) stop()
   signal.addEventListener('abort', stop, { once: true })
   await worker.ended.finally(() => signal.removeEventListener('abort', stop))

@@ -67,9 +67,11 @@ async function carryOut(name: TaskName, payload: unknown, { job }: JobHelpers): 
 async function giveUp(name: TaskName, payload: unknown, error: unknown): Promise<void> {
   log.error({ task: name, payload, err: error }, 'a job was given up')
   // What this cannot mark, `sweepEvents` will.
-  await markDead(name, payload as never, error instanceof Error ? `${error.name}: ${error.message}` : String(error)).catch(
-    (failure: unknown) => log.warn({ err: failure }, 'the events of a job given up were not marked'),
-  )
+  await markDead(
+    name,
+    payload as never,
+    error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+  ).catch((failure: unknown) => log.warn({ err: failure }, 'the events of a job given up were not marked'))
 }
 
 const workerLog = new Logger(() => (level, message) => {

@@ -46,7 +46,14 @@ const unhandled = () => db.inboxEvent.count({ where: { merchantId: merchant.id, 
 it('a job whose worker was killed is done by the next', async () => {
   const { customer } = await harness.make('trialing')
   await db.inboxEvent.create({
-    data: { merchantId: merchant.id, id: 'evt_1', type: 'customer.created', customerId: customer, createdAt: now, receivedAt: now },
+    data: {
+      merchantId: merchant.id,
+      id: 'evt_1',
+      type: 'customer.created',
+      customerId: customer,
+      createdAt: now,
+      receivedAt: now,
+    },
   })
   child = await startChild()
   await beginSync(customer)
@@ -71,11 +78,16 @@ it("a customer's jobs are done one after the other, and others' meanwhile", asyn
   await enqueueSync(pool(), { merchantId: merchant.id, customerId: customer })
   await enqueueSync(pool(), { merchantId: merchant.id, customerId: other, full: true })
   await vi.waitUntil(() => db.customer.findFirst({ where: { id: other } }), { timeout: 20_000 })
-  const { rows } = await pool().query("SELECT key FROM graphile_worker.jobs WHERE attempts = 0 AND key LIKE 'customer:%'")
+  const { rows } = await pool().query(
+    "SELECT key FROM graphile_worker.jobs WHERE attempts = 0 AND key LIKE 'customer:%'",
+  )
   expect(rows).toEqual([{ key: `customer:${merchant.id}:${customer}` }])
   harness.proxy.before = () => undefined
   release()
-  await vi.waitUntil(async () => (await pool().query("SELECT FROM graphile_worker.jobs WHERE key LIKE 'customer:%'")).rowCount === 0, { timeout: 20_000 })
+  await vi.waitUntil(
+    async () => (await pool().query("SELECT FROM graphile_worker.jobs WHERE key LIKE 'customer:%'")).rowCount === 0,
+    { timeout: 20_000 },
+  )
   await harness.expectInStep(customer)
 })
 

@@ -32,7 +32,10 @@ const stagedOf = 'SELECT kind, object FROM import_objects WHERE merchant_id = $1
  * visit, is left alone. What changed since the lists were read is told by events, which are replayed at the end. Goes on
  * where it was killed. Answers how many customers could not be written; they are tried again by the next call.
  */
-export async function importAccount(merchant: SyncMerchant, onProgress: (progress: ImportProgress) => void): Promise<number> {
+export async function importAccount(
+  merchant: SyncMerchant,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<number> {
   const first = async (): Promise<ImportCursor> => {
     const newest = await listEvents(stripeFor(merchant), { since: new Date(0) })
     return { phase: 'customer', after: null, newestEvent: newest?.first ?? null }
@@ -69,7 +72,10 @@ async function importCustomer(merchant: SyncMerchant, customerId: string): Promi
   const lease = await takeLease({ merchantId: merchant.id, customerId }, 10_000)
   if (!lease) return false
   return keepLease(lease, async () => {
-    const { rows } = await pool().query<{ kind: keyof StagedObjects; object: object }>(stagedOf, [merchant.id, customerId])
+    const { rows } = await pool().query<{ kind: keyof StagedObjects; object: object }>(stagedOf, [
+      merchant.id,
+      customerId,
+    ])
     const staged: StagedObjects = { customer: [], subscription: [], invoice: [], payment_intent: [], credit_note: [] }
     for (const { kind, object } of rows) staged[kind].push(object)
     // One whose invoices are listed but who is not was deleted, and is not mirrored.
@@ -77,7 +83,10 @@ async function importCustomer(merchant: SyncMerchant, customerId: string): Promi
       const synced = await syncLeased(merchant, lease, null, new Date(), stagedStripe(stripeFor(merchant), staged))
       if (!synced.ok && synced.code !== 'not_found') return false
     }
-    await pool().query('DELETE FROM import_objects WHERE merchant_id = $1 AND customer_id = $2', [merchant.id, customerId])
+    await pool().query('DELETE FROM import_objects WHERE merchant_id = $1 AND customer_id = $2', [
+      merchant.id,
+      customerId,
+    ])
     return true
   })
 }

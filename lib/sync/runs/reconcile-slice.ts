@@ -31,7 +31,11 @@ export async function reconcileSlice(merchant: SyncMerchant): Promise<Slice> {
 async function findUnknown(merchant: SyncMerchant, run: Run<Cursor>): Promise<false> {
   const { ids, hasMore } = await listCustomerIds(stripeFor(merchant), run.cursor.after)
   const { rows } = await pool().query<{ id: string }>(unknown, [merchant.id, ids])
-  await syncAll(merchant, run, rows.map(({ id }) => id))
+  await syncAll(
+    merchant,
+    run,
+    rows.map(({ id }) => id),
+  )
   count(run, 'unknown', rows.length)
   run.cursor = hasMore ? { phase: 'list', after: ids.at(-1) ?? null } : { phase: 'mirror', after: null }
   return false
@@ -39,7 +43,11 @@ async function findUnknown(merchant: SyncMerchant, run: Run<Cursor>): Promise<fa
 
 async function syncNext(merchant: SyncMerchant, run: Run<Cursor>): Promise<boolean> {
   const { rows } = await pool().query<{ id: string }>(next, [merchant.id, run.cursor.after ?? ''])
-  await syncAll(merchant, run, rows.map(({ id }) => id))
+  await syncAll(
+    merchant,
+    run,
+    rows.map(({ id }) => id),
+  )
   run.cursor = { phase: 'mirror', after: rows.at(-1)?.id ?? run.cursor.after }
   return rows.length < customersAtOnce
 }

@@ -79,7 +79,9 @@ async function nextPage(merchant: SyncMerchant, run: Run<Cursor>): Promise<Event
 async function storePage(merchant: SyncMerchant, run: Run<Cursor>, listed: StripeEvent[]): Promise<void> {
   const events = listed.filter((event) => areStorable(eventRefs(event)))
   const now = new Date()
-  const outcomes = await Promise.all(events.map((event) => acceptEvent({ ...event, account: merchant.stripeAccountId }, now)))
+  const outcomes = await Promise.all(
+    events.map((event) => acceptEvent({ ...event, account: merchant.stripeAccountId }, now)),
+  )
   count(run, 'events', events.length)
   for (const [place, outcome] of outcomes.entries()) {
     if (outcome !== 'stored' && outcome !== 'ignored') continue

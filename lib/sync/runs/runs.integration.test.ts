@@ -101,17 +101,28 @@ describe('reconciling', () => {
 
   it('of a night is done by jobs, slice after slice, and stops with the night', async () => {
     const { id } = await stripe.customers.create({ name: 'Ada' })
-    const queued = async () => (await pool().query(`SELECT key FROM graphile_worker.jobs WHERE key LIKE 'reconcile:%'`)).rows
+    const queued = async () =>
+      (await pool().query(`SELECT key FROM graphile_worker.jobs WHERE key LIKE 'reconcile:%'`)).rows
     await runTask('reconcile_all', {})
     expect(await queued()).toEqual([{ key: `reconcile:${merchant.id}` }])
-    await runTask('reconcile_merchant', { merchantId: merchant.id, replayed: false, until: new Date(Date.now() - 1).toISOString() })
+    await runTask('reconcile_merchant', {
+      merchantId: merchant.id,
+      replayed: false,
+      until: new Date(Date.now() - 1).toISOString(),
+    })
     expect(await mirrored()).toEqual([])
     const worker = await startWorker()
-    await vi.waitUntil(async () => (await db.syncRun.count({ where: { kind: 'reconcile', status: 'done' } })) === 1, { timeout: 20_000 })
+    await vi.waitUntil(async () => (await db.syncRun.count({ where: { kind: 'reconcile', status: 'done' } })) === 1, {
+      timeout: 20_000,
+    })
     await worker.stop()
     expect(await mirrored()).toEqual([id])
     expect(await queued()).toEqual([])
-    expect(await loadSyncStatus(merchant.id, new Date())).toMatchObject({ lag: null, dead: 0, runs: { reconcile: { status: 'done' }, replay: { status: 'done' } } })
+    expect(await loadSyncStatus(merchant.id, new Date())).toMatchObject({
+      lag: null,
+      dead: 0,
+      runs: { reconcile: { status: 'done' }, replay: { status: 'done' } },
+    })
   })
 })
 
@@ -133,7 +144,10 @@ describe('an import', () => {
   })
 
   it('leaves alone who is mirrored meanwhile, and events bring what changed after the lists', async () => {
-    const { customer, subscriptions: [subscription = ''] } = await harness.make('active')
+    const {
+      customer,
+      subscriptions: [subscription = ''],
+    } = await harness.make('active')
     const { customer: visitor } = await harness.make('trialing')
     let changed = false
     harness.proxy.before = async (call) => {

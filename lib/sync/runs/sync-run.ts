@@ -6,7 +6,14 @@ export type RunKind = 'import' | 'replay' | 'reconcile'
 export type Counts = Record<string, number>
 
 /** A pass over a merchant's account that goes on where it was killed. */
-export type Run<Cursor> = { merchantId: string; id: string; kind: RunKind; startedAt: Date; cursor: Cursor; counts: Counts }
+export type Run<Cursor> = {
+  merchantId: string
+  id: string
+  kind: RunKind
+  startedAt: Date
+  cursor: Cursor
+  counts: Counts
+}
 
 type Wanted<Cursor> = {
   merchantId: string
@@ -17,10 +24,26 @@ type Wanted<Cursor> = {
 }
 
 /** The merchant's run of that kind that is not done, or a new one that begins at `first`. */
-export async function openRun<Cursor extends object>({ merchantId, kind, first, now = new Date() }: Wanted<Cursor>): Promise<Run<Cursor>> {
-  const open = await db.syncRun.findFirst({ where: { merchantId, kind, status: 'running' }, orderBy: { startedAt: 'desc' } })
+export async function openRun<Cursor extends object>({
+  merchantId,
+  kind,
+  first,
+  now = new Date(),
+}: Wanted<Cursor>): Promise<Run<Cursor>> {
+  const open = await db.syncRun.findFirst({
+    where: { merchantId, kind, status: 'running' },
+    orderBy: { startedAt: 'desc' },
+  })
   if (open) return runOf<Cursor>(open)
-  const data = { merchantId, id: newId('run'), kind, status: 'running', cursor: await first(), startedAt: now, updatedAt: now }
+  const data = {
+    merchantId,
+    id: newId('run'),
+    kind,
+    status: 'running',
+    cursor: await first(),
+    startedAt: now,
+    updatedAt: now,
+  }
   return runOf<Cursor>(await db.syncRun.create({ data }))
 }
 
@@ -38,7 +61,9 @@ export async function finishRun<Cursor extends object>({ merchantId, id, cursor,
 /** The cursors of the merchant's finished runs of that kind, the newest first. */
 export async function lastRuns<Cursor>(merchantId: string, kind: RunKind, count: number): Promise<Run<Cursor>[]> {
   const rows = await db.syncRun.findMany({
-    where: { merchantId, kind, status: 'done' }, orderBy: { startedAt: 'desc' }, take: count,
+    where: { merchantId, kind, status: 'done' },
+    orderBy: { startedAt: 'desc' },
+    take: count,
   })
   return rows.map(runOf<Cursor>)
 }

@@ -21,6 +21,8 @@ export function addMonths(from: Timestamp, months: number): Timestamp {
   const month = date.getUTCMonth() + months
   const daysInMonth = new Date(Date.UTC(date.getUTCFullYear(), month + 1, 0)).getUTCDate()
   const dayOfMonth = Math.min(date.getUTCDate(), daysInMonth)
-  return Date.UTC(date.getUTCFullYear(), month, dayOfMonth,
-    date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()) / 1000
+  return (
+    Date.UTC(date.getUTCFullYear(), month, dayOfMonth, date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()) /
+    1000
+  )
 }

@@ -8,9 +8,16 @@ describe('applyBalance', () => {
   })
 
   it('spends credit first', () => {
-    expect(applyBalance(2999, -1000, 'usd', true)).toEqual({ amountDue: 1999, endingBalance: 0, type: 'applied_to_invoice' })
-    expect(applyBalance(2999, -5000, 'usd', true))
-      .toEqual({ amountDue: 0, endingBalance: -2001, type: 'applied_to_invoice' })
+    expect(applyBalance(2999, -1000, 'usd', true)).toEqual({
+      amountDue: 1999,
+      endingBalance: 0,
+      type: 'applied_to_invoice',
+    })
+    expect(applyBalance(2999, -5000, 'usd', true)).toEqual({
+      amountDue: 0,
+      endingBalance: -2001,
+      type: 'applied_to_invoice',
+    })
   })
 
   it('collects a debt with the invoice', () => {
@@ -18,7 +25,11 @@ describe('applyBalance', () => {
   })
 
   it('turns a negative total into credit', () => {
-    expect(applyBalance(-700, -300, 'usd', true)).toEqual({ amountDue: 0, endingBalance: -1000, type: 'applied_to_invoice' })
+    expect(applyBalance(-700, -300, 'usd', true)).toEqual({
+      amountDue: 0,
+      endingBalance: -1000,
+      type: 'applied_to_invoice',
+    })
   })
 
   it('keeps what is too small to charge for the next invoice, unless the invoice is sent', () => {
@@ -28,11 +39,19 @@ describe('applyBalance', () => {
   })
 
   it('neither makes nor loses money', () => {
-    fc.assert(fc.property(fc.integer({ min: -(10 ** 9), max: 10 ** 9 }), fc.integer({ min: -(10 ** 9), max: 10 ** 9 }),
-      fc.constantFrom('usd', 'jpy', 'kwd'), fc.boolean(), (total, balance, currency, isCharged) => {
-        const { amountDue, endingBalance } = applyBalance(total, balance, currency, isCharged)
-        expect(amountDue + endingBalance).toBe(total + balance)
-        expect(amountDue).toBeGreaterThanOrEqual(0)
-      }), { seed: 20261028 })
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -(10 ** 9), max: 10 ** 9 }),
+        fc.integer({ min: -(10 ** 9), max: 10 ** 9 }),
+        fc.constantFrom('usd', 'jpy', 'kwd'),
+        fc.boolean(),
+        (total, balance, currency, isCharged) => {
+          const { amountDue, endingBalance } = applyBalance(total, balance, currency, isCharged)
+          expect(amountDue + endingBalance).toBe(total + balance)
+          expect(amountDue).toBeGreaterThanOrEqual(0)
+        },
+      ),
+      { seed: 20261028 },
+    )
   })
 })

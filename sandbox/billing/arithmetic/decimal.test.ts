@@ -15,8 +15,11 @@ describe('decimals', () => {
   })
 
   it('survive a round trip', () => {
-    fc.assert(fc.property(fc.bigInt({ min: -(10n ** 24n), max: 10n ** 24n }), (value) => {
-      expect(parseDecimal(formatDecimal(value))).toBe(value)
-    }), { seed: 20261028 })
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(10n ** 24n), max: 10n ** 24n }), (value) => {
+        expect(parseDecimal(formatDecimal(value))).toBe(value)
+      }),
+      { seed: 20261028 },
+    )
   })
 })

@@ -29,7 +29,10 @@ export function discountLines(lines: DiscountableLine[], invoiceDiscounts: Disco
   const left = lines.map(({ amount }) => amount)
   const amounts: DiscountAmount[][] = lines.map(() => [])
   const apply = (terms: DiscountTerms, indexes: number[]) => {
-    const shares = discountShares(terms, indexes.map((index) => left[index] ?? 0))
+    const shares = discountShares(
+      terms,
+      indexes.map((index) => left[index] ?? 0),
+    )
     for (const [position, index] of indexes.entries()) {
       const amount = shares[position] ?? 0
       left[index] = (left[index] ?? 0) - amount
@@ -40,10 +43,13 @@ export function discountLines(lines: DiscountableLine[], invoiceDiscounts: Disco
     for (const terms of line.discounts) if (isCovered(line, terms)) apply(terms, [index])
   }
   for (const terms of invoiceDiscounts) {
-    apply(terms, [...lines.keys()].filter((index) => {
-      const line = lines[index]
-      return line !== undefined && isCovered(line, terms)
-    }))
+    apply(
+      terms,
+      [...lines.keys()].filter((index) => {
+        const line = lines[index]
+        return line !== undefined && isCovered(line, terms)
+      }),
+    )
   }
   return amounts
 }

@@ -11,14 +11,24 @@ const boundaries = (anchor: string, recurrence: Recurrence, count: number) =>
 
 describe('addIntervals', () => {
   it('takes the last day of short months and comes back to the 31st', () => {
-    expect(boundaries('2026-01-31T10:00:00Z', monthly, 5))
-      .toEqual(['2026-01-31', '2026-02-28', '2026-03-31', '2026-04-30', '2026-05-31'])
+    expect(boundaries('2026-01-31T10:00:00Z', monthly, 5)).toEqual([
+      '2026-01-31',
+      '2026-02-28',
+      '2026-03-31',
+      '2026-04-30',
+      '2026-05-31',
+    ])
   })
 
   it('knows leap years', () => {
     expect(boundaries('2027-12-31T00:00:00Z', monthly, 3)).toEqual(['2027-12-31', '2028-01-31', '2028-02-29'])
-    expect(boundaries('2028-02-29T00:00:00Z', { interval: 'year', interval_count: 1 }, 5))
-      .toEqual(['2028-02-29', '2029-02-28', '2030-02-28', '2031-02-28', '2032-02-29'])
+    expect(boundaries('2028-02-29T00:00:00Z', { interval: 'year', interval_count: 1 }, 5)).toEqual([
+      '2028-02-29',
+      '2029-02-28',
+      '2030-02-28',
+      '2031-02-28',
+      '2032-02-29',
+    ])
   })
 
   it('keeps the time of day', () => {
@@ -28,8 +38,11 @@ describe('addIntervals', () => {
   it('counts days, weeks, quarters and half years', () => {
     expect(boundaries('2026-12-30T00:00:00Z', { interval: 'day', interval_count: 3 }, 2)[1]).toBe('2027-01-02')
     expect(boundaries('2026-12-30T00:00:00Z', { interval: 'week', interval_count: 2 }, 2)[1]).toBe('2027-01-13')
-    expect(boundaries('2026-11-30T00:00:00Z', { interval: 'month', interval_count: 3 }, 3))
-      .toEqual(['2026-11-30', '2027-02-28', '2027-05-30'])
+    expect(boundaries('2026-11-30T00:00:00Z', { interval: 'month', interval_count: 3 }, 3)).toEqual([
+      '2026-11-30',
+      '2027-02-28',
+      '2027-05-30',
+    ])
     expect(boundaries('2026-08-31T00:00:00Z', { interval: 'month', interval_count: 6 }, 2)[1]).toBe('2027-02-28')
   })
 })
@@ -48,16 +61,21 @@ describe('periodAt', () => {
   })
 
   it('reaches back before an anchor that lies ahead', () => {
-    expect(periodAt(at('2026-03-31T00:00:00Z'), monthly, at('2026-02-10T00:00:00Z')))
-      .toEqual({ start: at('2026-01-31T00:00:00Z'), end: at('2026-02-28T00:00:00Z') })
+    expect(periodAt(at('2026-03-31T00:00:00Z'), monthly, at('2026-02-10T00:00:00Z'))).toEqual({
+      start: at('2026-01-31T00:00:00Z'),
+      end: at('2026-02-28T00:00:00Z'),
+    })
   })
 
   it('always contains the moment, and the next period begins where it ends', () => {
-    fc.assert(fc.property(times, recurrences, times, (anchor, recurrence, moment) => {
-      const period = periodAt(anchor, recurrence, moment)
-      expect(period.start).toBeLessThanOrEqual(moment)
-      expect(period.end).toBeGreaterThan(moment)
-      expect(periodAt(anchor, recurrence, period.end).start).toBe(period.end)
-    }), { seed: 20261028 })
+    fc.assert(
+      fc.property(times, recurrences, times, (anchor, recurrence, moment) => {
+        const period = periodAt(anchor, recurrence, moment)
+        expect(period.start).toBeLessThanOrEqual(moment)
+        expect(period.end).toBeGreaterThan(moment)
+        expect(periodAt(anchor, recurrence, period.end).start).toBe(period.end)
+      }),
+      { seed: 20261028 },
+    )
   })
 })

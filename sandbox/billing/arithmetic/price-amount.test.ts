@@ -3,13 +3,26 @@ import { describe, expect, it } from 'vitest'
 import { priceAmount, priceParts, type PriceTerms, type PriceTier } from './price-amount'
 
 const flat: PriceTerms = {
-  billing_scheme: 'per_unit', unit_amount: 1000, unit_amount_decimal: '1000', tiers_mode: null, transform_quantity: null,
+  billing_scheme: 'per_unit',
+  unit_amount: 1000,
+  unit_amount_decimal: '1000',
+  tiers_mode: null,
+  transform_quantity: null,
 }
 const tier = (up_to: number | null, unit: string | null, fee: number | null = null): PriceTier => ({
-  up_to, unit_amount: null, unit_amount_decimal: unit, flat_amount: fee, flat_amount_decimal: fee === null ? null : `${fee}`,
+  up_to,
+  unit_amount: null,
+  unit_amount_decimal: unit,
+  flat_amount: fee,
+  flat_amount_decimal: fee === null ? null : `${fee}`,
 })
 const tiered = (tiers_mode: string, ...tiers: PriceTier[]): PriceTerms => ({
-  ...flat, billing_scheme: 'tiered', unit_amount: null, unit_amount_decimal: null, tiers, tiers_mode,
+  ...flat,
+  billing_scheme: 'tiered',
+  unit_amount: null,
+  unit_amount_decimal: null,
+  tiers,
+  tiers_mode,
 })
 
 describe('a price per unit', () => {
@@ -38,8 +51,15 @@ describe('graduated tiers', () => {
   const price = tiered('graduated', tier(5, '500', 1000), tier(10, '400'), tier(null, '300', 200))
 
   it('charge each tier for its own units, one part each, flat fees apart', () => {
-    expect(priceParts(price, 12).map(({ quantity, amount, tier: number, isFlat }) => [number, quantity, amount, isFlat]))
-      .toEqual([[1, 5, 2500, false], [1, 0, 1000, true], [2, 5, 2000, false], [3, 2, 600, false], [3, 0, 200, true]])
+    expect(
+      priceParts(price, 12).map(({ quantity, amount, tier: number, isFlat }) => [number, quantity, amount, isFlat]),
+    ).toEqual([
+      [1, 5, 2500, false],
+      [1, 0, 1000, true],
+      [2, 5, 2000, false],
+      [3, 2, 600, false],
+      [3, 0, 200, true],
+    ])
   })
 
   it('stay in the first tier up to and with its last unit', () => {
@@ -62,10 +82,16 @@ describe('volume tiers', () => {
 })
 
 it('graduated tiers of one rate cost what the rate costs, however they are cut', () => {
-  fc.assert(fc.property(
-    fc.uniqueArray(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 6 }), fc.integer({ min: 0, max: 1000 }),
-    fc.integer({ min: 0, max: 5000 }), (bounds, quantity, unit) => {
-      const tiers = [...bounds].sort((a, b) => a - b).map((bound) => tier(bound, `${unit}`))
-      expect(priceAmount(tiered('graduated', ...tiers, tier(null, `${unit}`)), quantity)).toBe(quantity * unit)
-    }), { seed: 20261028 })
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 6 }),
+      fc.integer({ min: 0, max: 1000 }),
+      fc.integer({ min: 0, max: 5000 }),
+      (bounds, quantity, unit) => {
+        const tiers = [...bounds].sort((a, b) => a - b).map((bound) => tier(bound, `${unit}`))
+        expect(priceAmount(tiered('graduated', ...tiers, tier(null, `${unit}`)), quantity)).toBe(quantity * unit)
+      },
+    ),
+    { seed: 20261028 },
+  )
 })

@@ -36,13 +36,15 @@ export function priceParts(price: PriceTerms, quantity: number): PricedPart[] {
   if (price.billing_scheme === 'tiered') return tierParts(price, quantity)
   const unit = unitAmount(price.unit_amount, price.unit_amount_decimal)
   const billed = price.transform_quantity ? packages(quantity, price.transform_quantity) : quantity
-  return [{
-    quantity,
-    unit_amount_decimal: formatDecimal(unit),
-    amount: round(unit * BigInt(billed)),
-    tier: null,
-    isFlat: false,
-  }]
+  return [
+    {
+      quantity,
+      unit_amount_decimal: formatDecimal(unit),
+      amount: round(unit * BigInt(billed)),
+      tier: null,
+      isFlat: false,
+    },
+  ]
 }
 
 /** What `quantity` units cost at `price`, in minor units. */
@@ -58,9 +60,7 @@ export function packages(quantity: number, { divide_by, round }: { divide_by: nu
 function tierParts(price: PriceTerms, quantity: number): PricedPart[] {
   const tiers = price.tiers ?? []
   const parts = price.tiers_mode === 'volume' ? volumeParts(tiers, quantity) : graduatedParts(tiers, quantity)
-  return parts.length > 0
-    ? parts
-    : [{ quantity, unit_amount_decimal: '0', amount: 0, tier: 1, isFlat: false }]
+  return parts.length > 0 ? parts : [{ quantity, unit_amount_decimal: '0', amount: 0, tier: 1, isFlat: false }]
 }
 
 function volumeParts(tiers: PriceTier[], quantity: number): PricedPart[] {
@@ -87,7 +87,8 @@ function partsOfTier(tier: PriceTier, index: number, quantity: number): PricedPa
   const unit = unitAmount(tier.unit_amount, tier.unit_amount_decimal)
   const flat = unitAmount(tier.flat_amount, tier.flat_amount_decimal)
   const hasUnit = tier.unit_amount_decimal !== null || tier.unit_amount !== null
-  if (hasUnit && (quantity > 0 || flat === 0n)) parts.push(part(quantity, unit, round(unit * BigInt(quantity)), index, false))
+  if (hasUnit && (quantity > 0 || flat === 0n))
+    parts.push(part(quantity, unit, round(unit * BigInt(quantity)), index, false))
   if (flat !== 0n) parts.push(part(0, flat, round(flat), index, true))
   return parts
 }

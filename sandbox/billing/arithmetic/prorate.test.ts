@@ -22,18 +22,30 @@ describe('prorate', () => {
   })
 
   it('of the used and the unused time add up to the price, within one minor unit of rounding', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 99_999_999 }), fc.integer({ min: april.start, max: april.end }),
-      (amount, moment) => {
-        const used = prorate(amount, april, april.start, moment)
-        const unused = prorate(amount, april, moment)
-        expect(Math.abs(used + unused - amount)).toBeLessThanOrEqual(1)
-      }), { seed })
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 99_999_999 }),
+        fc.integer({ min: april.start, max: april.end }),
+        (amount, moment) => {
+          const used = prorate(amount, april, april.start, moment)
+          const unused = prorate(amount, april, moment)
+          expect(Math.abs(used + unused - amount)).toBeLessThanOrEqual(1)
+        },
+      ),
+      { seed },
+    )
   })
 
   it('is exact when the amount divides by the second', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 30 }), fc.integer({ min: april.start, max: april.end }),
-      (perSecond, moment) => {
-        expect(prorate(perSecond * (april.end - april.start), april, moment)).toBe(perSecond * (april.end - moment))
-      }), { seed })
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 30 }),
+        fc.integer({ min: april.start, max: april.end }),
+        (perSecond, moment) => {
+          expect(prorate(perSecond * (april.end - april.start), april, moment)).toBe(perSecond * (april.end - moment))
+        },
+      ),
+      { seed },
+    )
   })
 })

@@ -30,10 +30,19 @@ export async function startBilling(key: string, options: Partial<StartOptions> =
   })
   const sandbox = await startSandbox({ port: 0, validator, ...options })
   const { hostname, port } = new URL(sandbox.url)
-  const stripe = new Stripe(`sk_test_${key}`, { host: hostname, port, protocol: 'http', maxNetworkRetries: 0, telemetry: false })
+  const stripe = new Stripe(`sk_test_${key}`, {
+    host: hostname,
+    port,
+    protocol: 'http',
+    maxNetworkRetries: 0,
+    telemetry: false,
+  })
   const seconds = (at: number | string) => (typeof at === 'number' ? at : Date.parse(at) / 1000)
   return {
-    stripe, violations, url: sandbox.url, close: sandbox.close,
+    stripe,
+    violations,
+    url: sandbox.url,
+    close: sandbox.close,
     async advance(clock, to) {
       await stripe.testHelpers.testClocks.advance(clock, { frozen_time: seconds(to) })
       while ((await stripe.testHelpers.testClocks.retrieve(clock)).status === 'advancing') await nextTurn()
@@ -49,7 +58,11 @@ export async function startBilling(key: string, options: Partial<StartOptions> =
     },
     async price(name, unitAmount, more = {}) {
       const { id } = await stripe.prices.create({
-        currency: 'usd', unit_amount: unitAmount, recurring: { interval: 'month' }, product_data: { name }, ...more,
+        currency: 'usd',
+        unit_amount: unitAmount,
+        recurring: { interval: 'month' },
+        product_data: { name },
+        ...more,
       })
       return id
     },

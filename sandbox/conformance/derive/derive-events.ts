@@ -8,7 +8,10 @@ import type { TypeConverter } from './type-converter'
  * Events about the rest of Stripe (issuing, terminal, treasury) are left out: the sandbox has nothing to say of them.
  */
 export function deriveEvents(
-  ts: typeof TypeScript, graph: ModuleGraph, converter: TypeConverter, file: string,
+  ts: typeof TypeScript,
+  graph: ModuleGraph,
+  converter: TypeConverter,
+  file: string,
 ): { events: Record<string, Schema>; definition: Schema } {
   const scope = graph.load(file)
   const events: Record<string, Schema> = {}
@@ -29,12 +32,14 @@ export function deriveEvents(
 
   const base = graph.find(scope, ['EventBase'])
   if (!base || !ts.isInterfaceDeclaration(base.declaration)) throw new Error(`${file}: no EventBase`)
-  const properties = Object.fromEntries(base.declaration.members.flatMap((member) => {
-    if (!ts.isPropertySignature(member) || !ts.isIdentifier(member.name) || !member.type) return []
-    const name = member.name.text
-    // Known by type alone: which data belongs to which type is checked where the type has been read.
-    return [[name, name === 'data' ? { type: 'object' as const } : converter.convert(member.type, scope)]]
-  }))
+  const properties = Object.fromEntries(
+    base.declaration.members.flatMap((member) => {
+      if (!ts.isPropertySignature(member) || !ts.isIdentifier(member.name) || !member.type) return []
+      const name = member.name.text
+      // Known by type alone: which data belongs to which type is checked where the type has been read.
+      return [[name, name === 'data' ? { type: 'object' as const } : converter.convert(member.type, scope)]]
+    }),
+  )
   const required = base.declaration.members
     .filter((member) => !member.questionToken)
     .flatMap(({ name }) => (name && ts.isIdentifier(name) ? [name.text] : []))
@@ -52,7 +57,9 @@ export function deriveEvents(
 }
 
 function memberType(
-  ts: typeof TypeScript, declaration: TypeScript.InterfaceDeclaration, name: string,
+  ts: typeof TypeScript,
+  declaration: TypeScript.InterfaceDeclaration,
+  name: string,
 ): TypeScript.TypeNode | null {
   for (const member of declaration.members) {
     if (!ts.isPropertySignature(member) || !ts.isIdentifier(member.name)) continue

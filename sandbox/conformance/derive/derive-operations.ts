@@ -45,7 +45,11 @@ function operationName(resource: string, method: string): string {
 }
 
 function signatureOf(
-  ts: typeof TypeScript, graph: ModuleGraph, converter: TypeConverter, scope: Scope, method: string,
+  ts: typeof TypeScript,
+  graph: ModuleGraph,
+  converter: TypeConverter,
+  scope: Scope,
+  method: string,
 ): Pick<Operation, 'params' | 'response'> {
   for (const declaration of scope.types.values()) {
     if (!ts.isClassDeclaration(declaration)) continue
@@ -64,7 +68,11 @@ function signatureOf(
 
 /** What travels on the wire under the SDK's promises. */
 function responseOf(
-  ts: typeof TypeScript, graph: ModuleGraph, converter: TypeConverter, scope: Scope, node: TypeScript.TypeNode,
+  ts: typeof TypeScript,
+  graph: ModuleGraph,
+  converter: TypeConverter,
+  scope: Scope,
+  node: TypeScript.TypeNode,
 ): Schema {
   if (!ts.isTypeReferenceNode(node) || !ts.isIdentifier(node.typeName)) throw new Error(`${scope.file}: odd answer`)
   const [inner] = node.typeArguments ?? []

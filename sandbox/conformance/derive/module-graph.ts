@@ -3,9 +3,7 @@ import { dirname, join } from 'node:path'
 import type TypeScript from 'typescript'
 
 export type TypeDeclaration =
-  | TypeScript.InterfaceDeclaration
-  | TypeScript.TypeAliasDeclaration
-  | TypeScript.ClassDeclaration
+  TypeScript.InterfaceDeclaration | TypeScript.TypeAliasDeclaration | TypeScript.ClassDeclaration
 
 /** A declared type with the scope its own names are looked up in. */
 export interface FoundType {
@@ -78,9 +76,10 @@ export function createModuleGraph(ts: typeof TypeScript): ModuleGraph {
     const bindings = statement.importClause?.namedBindings
     if (!module || !bindings) return
     if (ts.isNamespaceImport(bindings)) scope.imports.set(bindings.name.text, { module, name: '*' })
-    else for (const { name, propertyName } of bindings.elements) {
-      scope.imports.set(name.text, { module, name: (propertyName ?? name).text })
-    }
+    else
+      for (const { name, propertyName } of bindings.elements) {
+        scope.imports.set(name.text, { module, name: (propertyName ?? name).text })
+      }
   }
 
   function declareExports(scope: Scope, statement: TypeScript.ExportDeclaration): void {

@@ -33,18 +33,25 @@ const fractional =
  * `elsewhere` gives the schema of types that are written by other means.
  */
 export function createTypeConverter(
-  ts: typeof TypeScript, graph: ModuleGraph, root: string, elsewhere: Readonly<Record<string, Schema>> = {},
+  ts: typeof TypeScript,
+  graph: ModuleGraph,
+  root: string,
+  elsewhere: Readonly<Record<string, Schema>> = {},
 ): TypeConverter {
   const definitions: Record<string, Schema> = {}
   const { SyntaxKind } = ts
 
   function convert(node: TypeScript.TypeNode, scope: Scope, generics: Generics = noGenerics): Schema {
     switch (node.kind) {
-      case SyntaxKind.StringKeyword: return { type: 'string' }
-      case SyntaxKind.NumberKeyword: return { type: 'integer' }
-      case SyntaxKind.BooleanKeyword: return { type: 'boolean' }
+      case SyntaxKind.StringKeyword:
+        return { type: 'string' }
+      case SyntaxKind.NumberKeyword:
+        return { type: 'integer' }
+      case SyntaxKind.BooleanKeyword:
+        return { type: 'boolean' }
       case SyntaxKind.AnyKeyword:
-      case SyntaxKind.UnknownKeyword: return {}
+      case SyntaxKind.UnknownKeyword:
+        return {}
     }
     if (ts.isLiteralTypeNode(node)) return literal(node, scope)
     if (ts.isArrayTypeNode(node)) return { type: 'array', items: convert(node.elementType, scope, generics) }
@@ -119,9 +126,7 @@ export function createTypeConverter(
     members.properties = { ...properties, ...members.properties }
   }
 
-  function membersOf(
-    nodes: readonly TypeScript.TypeElement[], scope: Scope, generics: Generics,
-  ): Members {
+  function membersOf(nodes: readonly TypeScript.TypeElement[], scope: Scope, generics: Generics): Members {
     const members: Members = { properties: {}, required: [] }
     for (const node of nodes) {
       if (ts.isIndexSignatureDeclaration(node)) {
@@ -146,12 +151,14 @@ export function createTypeConverter(
   }
 
   function partial(whole: Schema): Schema {
-    const { properties = {} } = whole.$ref ? definitions[whole.$ref.slice('#/definitions/'.length)] ?? {} : whole
+    const { properties = {} } = whole.$ref ? (definitions[whole.$ref.slice('#/definitions/'.length)] ?? {}) : whole
     return object({ properties: Object.fromEntries(Object.keys(properties).map((key) => [key, {}])), required: [] })
   }
 
   function keyOf({ declaration, scope }: FoundType): string {
-    const file = relative(root, scope.file).replace(/^\.\.\/|\.d\.ts$/g, '').replaceAll('/', '.')
+    const file = relative(root, scope.file)
+      .replace(/^\.\.\/|\.d\.ts$/g, '')
+      .replaceAll('/', '.')
     return `${file}:${[...scope.path, declaration.name?.text].join('.')}`
   }
 

@@ -57,5 +57,10 @@ function keyOf({ name }: Recipe): string {
 /** Of the recipe's account, and of those connected to it. */
 function eventTypes(recipe: Recipe): string[] {
   const universes = sandbox.sandbox.all().filter(({ key }) => `sk_test_${key}` === keyOf(recipe))
-  return universes.flatMap((universe) => universe.collection('event').all().map(({ type }) => type))
+  return universes.flatMap((universe) =>
+    universe
+      .collection('event')
+      .all()
+      .map(({ type }) => type),
+  )
 }

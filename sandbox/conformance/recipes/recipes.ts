@@ -11,20 +11,30 @@ const withoutMethodTypes = ['--remove', 'payment_intent:payment_method_types']
 const withoutSetupMethodTypes = ['--remove', 'setup_intent:payment_method_types']
 
 const promotionOfCoupon = [
-  '--remove', 'promotion_code:coupon',
-  '--add', 'promotion_code:promotion[type]=coupon',
-  '--add', 'promotion_code:promotion[coupon]=${coupon:id}',
+  '--remove',
+  'promotion_code:coupon',
+  '--add',
+  'promotion_code:promotion[type]=coupon',
+  '--add',
+  'promotion_code:promotion[coupon]=${coupon:id}',
 ]
 
 /** Two phases of a month each, which the recipe writes with `iterations`. */
 const monthlyPhases = [
-  '--remove', 'subscription_schedule:phases',
-  '--add', 'subscription_schedule:phases[0][items][0][price]=${price:id}',
-  '--add', 'subscription_schedule:phases[0][items][0][quantity]=1',
-  '--add', 'subscription_schedule:phases[0][duration][interval]=month',
-  '--add', 'subscription_schedule:phases[1][items][0][price]=${price:id}',
-  '--add', 'subscription_schedule:phases[1][items][0][quantity]=2',
-  '--add', 'subscription_schedule:phases[1][duration][interval]=month',
+  '--remove',
+  'subscription_schedule:phases',
+  '--add',
+  'subscription_schedule:phases[0][items][0][price]=${price:id}',
+  '--add',
+  'subscription_schedule:phases[0][items][0][quantity]=1',
+  '--add',
+  'subscription_schedule:phases[0][duration][interval]=month',
+  '--add',
+  'subscription_schedule:phases[1][items][0][price]=${price:id}',
+  '--add',
+  'subscription_schedule:phases[1][items][0][quantity]=2',
+  '--add',
+  'subscription_schedule:phases[1][duration][interval]=month',
 ]
 
 /** One phase of a month. */
@@ -43,7 +53,9 @@ export const recipes: readonly Recipe[] = [
   ...named('account.updated'),
   ...named('billing_portal.configuration.created', 'billing_portal.configuration.updated'),
   ...named('billing_portal.session.created'),
-  ...named('charge.captured', 'charge.failed', 'charge.refunded', 'charge.succeeded').map(withFlags(withoutMethodTypes)),
+  ...named('charge.captured', 'charge.failed', 'charge.refunded', 'charge.succeeded').map(
+    withFlags(withoutMethodTypes),
+  ),
   { name: 'charge.refund.updated', flags: withoutMethodTypes },
   ...named('coupon.created', 'coupon.deleted', 'coupon.updated'),
   ...named('credit_note.created', 'credit_note.updated', 'credit_note.voided'),
@@ -54,8 +66,9 @@ export const recipes: readonly Recipe[] = [
   ...named('invoice.payment_action_required', 'invoice.payment_failed', 'invoice.payment_succeeded'),
   ...named('invoice.sent', 'invoice.updated', 'invoice.voided'),
   ...named('invoiceitem.created', 'invoiceitem.deleted'),
-  ...named('payment_intent.amount_capturable_updated', 'payment_intent.created', 'payment_intent.payment_failed')
-    .map(withFlags(withoutMethodTypes)),
+  ...named('payment_intent.amount_capturable_updated', 'payment_intent.created', 'payment_intent.payment_failed').map(
+    withFlags(withoutMethodTypes),
+  ),
   ...named('payment_intent.requires_action', 'payment_intent.succeeded').map(withFlags(withoutMethodTypes)),
   ...named('payment_intent.canceled'),
   ...named('payment_method.attached', 'payment_method.detached', 'payment_method.updated'),
@@ -63,8 +76,9 @@ export const recipes: readonly Recipe[] = [
   ...named('price.created', 'price.updated'),
   ...named('product.created', 'product.deleted', 'product.updated'),
   ...named('promotion_code.created', 'promotion_code.updated').map(withFlags(promotionOfCoupon)),
-  ...named('setup_intent.canceled', 'setup_intent.created', 'setup_intent.setup_failed', 'setup_intent.succeeded')
-    .map(withFlags(withoutSetupMethodTypes)),
+  ...named('setup_intent.canceled', 'setup_intent.created', 'setup_intent.setup_failed', 'setup_intent.succeeded').map(
+    withFlags(withoutSetupMethodTypes),
+  ),
   ...named('setup_intent.requires_action'),
   { name: 'subscription.payment_failed', event: 'invoice.payment_failed' },
   { name: 'subscription.payment_succeeded', event: 'invoice.payment_succeeded' },

@@ -29,7 +29,10 @@ async function walkProductsAndPrices(stripe: Stripe): Promise<void> {
     recurring: { interval: 'month', interval_count: 3, usage_type: 'licensed' },
     billing_scheme: 'tiered',
     tiers_mode: 'graduated',
-    tiers: [{ up_to: 10, unit_amount: 500 }, { up_to: 'inf', unit_amount_decimal: Stripe.Decimal.from('450.5'), flat_amount: 100 }],
+    tiers: [
+      { up_to: 10, unit_amount: 500 },
+      { up_to: 'inf', unit_amount_decimal: Stripe.Decimal.from('450.5'), flat_amount: 100 },
+    ],
     nickname: 'Quarterly',
     lookup_key: 'premium_quarterly',
     expand: ['tiers'],
@@ -60,7 +63,12 @@ async function walkProductsAndPrices(stripe: Stripe): Promise<void> {
 }
 
 async function walkCoupons({ coupons, promotionCodes }: Stripe): Promise<void> {
-  const coupon = await coupons.create({ percent_off: 25.5, duration: 'repeating', duration_in_months: 3, name: 'Quarter' })
+  const coupon = await coupons.create({
+    percent_off: 25.5,
+    duration: 'repeating',
+    duration_in_months: 3,
+    name: 'Quarter',
+  })
   await coupons.create({ id: 'FIVE', amount_off: 500, currency: 'usd', duration: 'once' })
   await coupons.retrieve(coupon.id)
   await coupons.update(coupon.id, { name: 'A quarter off' })
@@ -77,7 +85,13 @@ async function walkCoupons({ coupons, promotionCodes }: Stripe): Promise<void> {
 }
 
 async function walkTaxRates({ taxRates }: Stripe): Promise<void> {
-  const rate = await taxRates.create({ display_name: 'IVA', percentage: 22, inclusive: false, country: 'IT', tax_type: 'vat' })
+  const rate = await taxRates.create({
+    display_name: 'IVA',
+    percentage: 22,
+    inclusive: false,
+    country: 'IT',
+    tax_type: 'vat',
+  })
   await taxRates.retrieve(rate.id)
   await taxRates.update(rate.id, { description: 'Imposta sul valore aggiunto' })
   await taxRates.list({ active: true })
@@ -98,10 +112,14 @@ async function walkMeters({ billing, customers }: Stripe): Promise<void> {
   const now = Math.floor(Date.now() / 60_000) * 60
   await billing.meterEvents.create({ event_name: 'calls', payload: { stripe_customer_id: customer, value: '7' } })
   const late = await billing.meterEvents.create({
-    event_name: 'calls', identifier: 'twice', payload: { stripe_customer_id: customer, value: '7' },
+    event_name: 'calls',
+    identifier: 'twice',
+    payload: { stripe_customer_id: customer, value: '7' },
   })
   await billing.meterEventAdjustments.create({
-    event_name: 'calls', type: 'cancel', cancel: { identifier: late.identifier },
+    event_name: 'calls',
+    type: 'cancel',
+    cancel: { identifier: late.identifier },
   })
   await billing.meters.listEventSummaries(meter.id, { customer, start_time: now - 3600, end_time: now + 3600 })
   await billing.meters.deactivate(meter.id)

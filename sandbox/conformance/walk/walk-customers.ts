@@ -21,7 +21,11 @@ export async function walkCustomers({ customers, paymentMethods, taxIds, tokens 
   await customers.list({ email: 'ada@example.com' })
   await customers.search({ query: "email:'ada@example.com'" })
 
-  const transaction = await customers.createBalanceTransaction(id, { amount: -1000, currency: 'usd', description: 'Gift' })
+  const transaction = await customers.createBalanceTransaction(id, {
+    amount: -1000,
+    currency: 'usd',
+    description: 'Gift',
+  })
   await customers.retrieveBalanceTransaction(id, transaction.id)
   await customers.updateBalanceTransaction(id, transaction.id, { description: 'A gift' })
   await customers.listBalanceTransactions(id)
@@ -35,7 +39,9 @@ export async function walkCustomers({ customers, paymentMethods, taxIds, tokens 
   await taxIds.list()
   await taxIds.del(own.id)
 
-  const token = await tokens.create({ card: { number: '5555555555554444', exp_month: '12', exp_year: '2050', cvc: '123' } })
+  const token = await tokens.create({
+    card: { number: '5555555555554444', exp_month: '12', exp_year: '2050', cvc: '123' },
+  })
   await tokens.retrieve(token.id)
   const card = await paymentMethods.create({
     type: 'card',

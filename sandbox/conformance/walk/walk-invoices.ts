@@ -22,7 +22,10 @@ async function walkItems({ invoiceItems, invoices }: Stripe, customer: string): 
 
   const { id } = await invoices.create({ customer, auto_advance: false, currency: 'usd' })
   const added = await invoices.addLines(id ?? '', {
-    lines: [{ amount: 700, description: 'Hours' }, { amount: 300, description: 'Travel' }],
+    lines: [
+      { amount: 700, description: 'Hours' },
+      { amount: 300, description: 'Travel' },
+    ],
   })
   const [first, second] = added.lines.data
   await invoices.updateLines(id ?? '', { lines: [{ id: first?.id ?? '', amount: 800 }] })
@@ -60,7 +63,11 @@ async function walkPaid(stripe: Stripe, customer: string): Promise<void> {
   const attached = await draft(stripe, customer, { auto_advance: false })
   await invoices.finalizeInvoice(attached)
   const intent = await paymentIntents.create({
-    amount: 2000, currency: 'usd', customer, payment_method: 'pm_card_visa', confirm: true,
+    amount: 2000,
+    currency: 'usd',
+    customer,
+    payment_method: 'pm_card_visa',
+    confirm: true,
     automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
   })
   await invoices.attachPayment(attached, { payment_intent: intent.id })
@@ -87,7 +94,10 @@ async function walkPreviews({ invoices, subscriptions, prices, taxRates }: Strip
   const premium = await prices.create({ ...monthly, unit_amount: 5000, product_data: { name: 'Premium' } })
   const tax = await taxRates.create({ display_name: 'VAT', percentage: 20, inclusive: false })
   const { id, items } = await subscriptions.create({
-    customer, items: [{ price: basic.id }], default_tax_rates: [tax.id], expand: ['latest_invoice'],
+    customer,
+    items: [{ price: basic.id }],
+    default_tax_rates: [tax.id],
+    expand: ['latest_invoice'],
   })
   await invoices.createPreview({ subscription: id })
   await invoices.createPreview({

@@ -9,7 +9,11 @@ export async function walkPayments(stripe: Stripe): Promise<void> {
 }
 
 async function walkSetups({ setupIntents, setupAttempts }: Stripe, customer: string): Promise<void> {
-  const intent = await setupIntents.create({ customer, usage: 'off_session', automatic_payment_methods: { enabled: true } })
+  const intent = await setupIntents.create({
+    customer,
+    usage: 'off_session',
+    automatic_payment_methods: { enabled: true },
+  })
   await setupIntents.retrieve(intent.id)
   await setupIntents.update(intent.id, { description: 'Card on file', metadata: { intent: '1' } })
   await setupIntents.confirm(intent.id, {
@@ -24,12 +28,14 @@ async function walkSetups({ setupIntents, setupAttempts }: Stripe, customer: str
     return_url: 'https://example.com/back',
   })
   await setupIntents.cancel(secure.id, { cancellation_reason: 'abandoned' })
-  await refused(setupIntents.create({
-    customer,
-    confirm: true,
-    payment_method: 'pm_card_chargeDeclined',
-    return_url: 'https://example.com/back',
-  }))
+  await refused(
+    setupIntents.create({
+      customer,
+      confirm: true,
+      payment_method: 'pm_card_chargeDeclined',
+      return_url: 'https://example.com/back',
+    }),
+  )
   await setupIntents.list({ customer })
   await setupAttempts.list({ setup_intent: intent.id })
 }
@@ -53,19 +59,31 @@ async function walkPaymentIntents(stripe: Stripe, customer: string): Promise<voi
   await refused(refunds.cancel(refund.id))
 
   const held = await paymentIntents.create({
-    amount: 900, currency: 'eur', capture_method: 'manual', confirm: true, payment_method: 'pm_card_visa',
+    amount: 900,
+    currency: 'eur',
+    capture_method: 'manual',
+    confirm: true,
+    payment_method: 'pm_card_visa',
     automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
   })
   await paymentIntents.capture(held.id, { amount_to_capture: 800 })
   const secure = await paymentIntents.create({
-    amount: 900, currency: 'jpy', confirm: true, payment_method: 'pm_card_threeDSecure2Required',
+    amount: 900,
+    currency: 'jpy',
+    confirm: true,
+    payment_method: 'pm_card_threeDSecure2Required',
     return_url: 'https://example.com/back',
   })
   await paymentIntents.cancel(secure.id)
-  await refused(paymentIntents.create({
-    amount: 900, currency: 'usd', confirm: true, payment_method: 'pm_card_chargeDeclinedInsufficientFunds',
-    automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
-  }))
+  await refused(
+    paymentIntents.create({
+      amount: 900,
+      currency: 'usd',
+      confirm: true,
+      payment_method: 'pm_card_chargeDeclinedInsufficientFunds',
+      automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+    }),
+  )
   await paymentIntents.list({ customer })
   await paymentIntents.search({ query: "status:'succeeded'" })
 }

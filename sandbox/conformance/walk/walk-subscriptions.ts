@@ -33,11 +33,20 @@ interface Prices {
 async function makePrices({ prices }: Stripe): Promise<Prices> {
   const recurring = { interval: 'month' } as const
   const basic = await prices.create({ currency: 'usd', unit_amount: 1000, recurring, product_data: { name: 'Basic' } })
-  const premium = await prices.create({ currency: 'usd', unit_amount: 3000, recurring, product_data: { name: 'Premium' } })
+  const premium = await prices.create({
+    currency: 'usd',
+    unit_amount: 3000,
+    recurring,
+    product_data: { name: 'Premium' },
+  })
   return { basic: basic.id, premium: premium.id }
 }
 
-async function walkOneSubscription({ subscriptions, coupons }: Stripe, customer: string, prices: Prices): Promise<void> {
+async function walkOneSubscription(
+  { subscriptions, coupons }: Stripe,
+  customer: string,
+  prices: Prices,
+): Promise<void> {
   const coupon = await coupons.create({ percent_off: 10, duration: 'forever' })
   const { id, items } = await subscriptions.create({
     customer,
@@ -52,7 +61,11 @@ async function walkOneSubscription({ subscriptions, coupons }: Stripe, customer:
   await subscriptions.cancel(id, { cancellation_details: { comment: 'Too soon', feedback: 'too_complex' } })
   void items
 
-  const second = await subscriptions.create({ customer, items: [{ price: prices.basic }], discounts: [{ coupon: coupon.id }] })
+  const second = await subscriptions.create({
+    customer,
+    items: [{ price: prices.basic }],
+    discounts: [{ coupon: coupon.id }],
+  })
   const item = second.items.data[0]?.id ?? ''
   await subscriptions.update(second.id, {
     items: [{ id: item, price: prices.premium }],
@@ -83,14 +96,20 @@ async function walkOtherShapes({ subscriptions }: Stripe, customer: string, pric
     billing_mode: { type: 'flexible' },
   })
   const paused = await subscriptions.create({
-    customer, items: [{ price: prices.premium }], billing_mode: { type: 'flexible' },
+    customer,
+    items: [{ price: prices.premium }],
+    billing_mode: { type: 'flexible' },
   })
   await subscriptions.pause(paused.id, { type: 'subscription' })
   await subscriptions.resume(paused.id, { billing_cycle_anchor: { type: 'now' } })
   await subscriptions.list({ customer, status: 'all' })
 }
 
-async function walkItems({ subscriptions, subscriptionItems }: Stripe, customer: string, prices: Prices): Promise<void> {
+async function walkItems(
+  { subscriptions, subscriptionItems }: Stripe,
+  customer: string,
+  prices: Prices,
+): Promise<void> {
   const { id: subscription } = await subscriptions.create({ customer, items: [{ price: prices.basic }] })
   const item = await subscriptionItems.create({ subscription, price: prices.premium, quantity: 1 })
   await subscriptionItems.retrieve(item.id, { expand: ['price.product'] })

@@ -13,7 +13,9 @@ export function scenarioMaker({ stripe, url }: BillingHarness) {
     const made = await runScenario(name, { stripe, now, sandboxUrl: url })
     const customer = (await stripe.customers.retrieve(made.customer)) as Stripe.Customer
     const { data: subscriptions } = await stripe.subscriptions.list({ customer: made.customer, status: 'all' })
-    const invoices = await stripe.invoices.list({ customer: made.customer, limit: 100 }).autoPagingToArray({ limit: 1000 })
+    const invoices = await stripe.invoices
+      .list({ customer: made.customer, limit: 100 })
+      .autoPagingToArray({ limit: 1000 })
     const clock = await stripe.testHelpers.testClocks.retrieve(made.testClock)
     return { made, customer, subscriptions, invoices, clock: new Date(clock.frozen_time * 1000) }
   }

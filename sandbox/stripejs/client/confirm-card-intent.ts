@@ -37,9 +37,13 @@ export async function confirmCardIntent(
   }
   const { card, ...details } = paymentMethod
   if (card instanceof StripeElement) {
-    return finish(await card.callFrame('confirmCard', {
-      kind, clientSecret, params: { ...params, payment_method_data: details },
-    }))
+    return finish(
+      await card.callFrame('confirmCard', {
+        kind,
+        clientSecret,
+        params: { ...params, payment_method_data: details },
+      }),
+    )
   }
   const given = { type: 'card', ...details, card: card as ApiParams }
   const all = { ...params, client_secret: clientSecret, payment_method_data: given }

@@ -46,8 +46,15 @@ export class StripeElement {
     })
     // The frame's canvas is light: another scheme than the page's element would paint it opaque.
     Object.assign(frame.iframe.style, {
-      display: 'block', border: '0', margin: `-${bleed}px`, width: `calc(100% + ${bleed * 2}px)`, height: '0',
-      minWidth: '100%', userSelect: 'none', colorScheme: 'light', overflow: 'hidden',
+      display: 'block',
+      border: '0',
+      margin: `-${bleed}px`,
+      width: `calc(100% + ${bleed * 2}px)`,
+      height: '0',
+      minWidth: '100%',
+      userSelect: 'none',
+      colorScheme: 'light',
+      overflow: 'hidden',
     })
     const holder = document.createElement('div')
     holder.className = '__PrivateStripeElement'

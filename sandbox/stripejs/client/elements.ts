@@ -28,7 +28,7 @@ export class Elements {
     if (options.clientSecret !== undefined && !intentOfSecret(options.clientSecret)) {
       throw new IntegrationError(
         'Invalid value for elements(): clientSecret should be a client secret of the form ${id}_secret_${secret}. ' +
-        `You specified: ${String(options.clientSecret)}.`,
+          `You specified: ${String(options.clientSecret)}.`,
       )
     }
   }

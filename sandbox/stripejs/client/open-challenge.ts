@@ -14,8 +14,18 @@ export function openChallenge(context: StripeContext, intent: IntentReference, l
   const dialog = document.createElement('dialog')
   dialog.setAttribute('aria-label', title)
   Object.assign(dialog.style, {
-    position: 'fixed', inset: '0', width: '100vw', height: '100dvh', maxWidth: 'none', maxHeight: 'none',
-    margin: '0', padding: '0', border: '0', background: 'transparent', overflow: 'hidden', colorScheme: 'light',
+    position: 'fixed',
+    inset: '0',
+    width: '100vw',
+    height: '100dvh',
+    maxWidth: 'none',
+    maxHeight: 'none',
+    margin: '0',
+    padding: '0',
+    border: '0',
+    background: 'transparent',
+    overflow: 'hidden',
+    colorScheme: 'light',
   })
   const iframe = document.createElement('iframe')
   iframe.title = title

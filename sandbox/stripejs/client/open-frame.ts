@@ -1,5 +1,12 @@
 import type {
-  FrameCall, FrameCalls, FrameConfig, FrameEvent, FromFrame, Hello, ToFrame, Welcome,
+  FrameCall,
+  FrameCalls,
+  FrameConfig,
+  FrameEvent,
+  FromFrame,
+  Hello,
+  ToFrame,
+  Welcome,
 } from '../shared/protocol'
 import { IntegrationError } from './integration-error'
 import { randomId } from './random-id'

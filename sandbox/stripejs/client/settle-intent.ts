@@ -7,9 +7,7 @@ import { openChallenge } from './open-challenge'
 import type { StripeContext } from './stripe-context'
 
 export type IntentResult =
-  | { setupIntent: ApiObject; error?: undefined }
-  | { paymentIntent: ApiObject; error?: undefined }
-  | { error: ApiError }
+  { setupIntent: ApiObject; error?: undefined } | { paymentIntent: ApiObject; error?: undefined } | { error: ApiError }
 
 export interface SettleOptions {
   /** Of the 3-D Secure dialog. */

@@ -2,8 +2,11 @@
 export function submitForm(inside: HTMLElement | null): void {
   const form = inside?.closest('form')
   if (!form) return
-  const button = Array.from(form.elements).find((each): each is HTMLButtonElement | HTMLInputElement =>
-    (each instanceof HTMLButtonElement || each instanceof HTMLInputElement) && ['submit', 'image'].includes(each.type))
+  const button = Array.from(form.elements).find(
+    (each): each is HTMLButtonElement | HTMLInputElement =>
+      (each instanceof HTMLButtonElement || each instanceof HTMLInputElement) &&
+      ['submit', 'image'].includes(each.type),
+  )
   if (!button) form.requestSubmit()
   else if (!button.disabled) button.click()
 }

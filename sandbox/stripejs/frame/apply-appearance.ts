@@ -7,7 +7,7 @@ const selectorShape = /^\.[A-Z][A-Za-z]*(--[a-z]+)?(\.[A-Z][A-Za-z]*(--[a-z]+)?)
 /** What a rule may set: looks, never place or presence, as with Stripe. */
 const properties = new RegExp(
   '^(-webkit-|-moz-)?(background|border|outline|box-shadow|color|fill|font|letter-spacing|line-height|margin|opacity|' +
-  'padding|text-(decoration|shadow|transform|fill-color)|transition|caret-color)(-[a-z-]+)?$',
+    'padding|text-(decoration|shadow|transform|fill-color)|transition|caret-color)(-[a-z-]+)?$',
 )
 
 let rulesInForce: CSSStyleSheet | null = null

@@ -65,7 +65,12 @@ export function cvcLength(number: string): number {
 
 function textInput(autocomplete: string, placeholder: string) {
   return element('input', {
-    type: 'text', inputmode: 'numeric', autocomplete, placeholder, autocorrect: 'off', autocapitalize: 'off',
+    type: 'text',
+    inputmode: 'numeric',
+    autocomplete,
+    placeholder,
+    autocorrect: 'off',
+    autocapitalize: 'off',
     spellcheck: 'false',
   })
 }

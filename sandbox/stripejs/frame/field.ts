@@ -24,8 +24,14 @@ export function createField(name: string, input: HTMLInputElement | HTMLSelectEl
   input.name = name
   input.classList.add('Input')
   error.hidden = true
-  const root = element('div', { class: `Field Field--${name}` },
-    label, element('div', { class: 'Control' }, input, icons), hint, error)
+  const root = element(
+    'div',
+    { class: `Field Field--${name}` },
+    label,
+    element('div', { class: 'Control' }, input, icons),
+    hint,
+    error,
+  )
 
   function describe() {
     const ids = [...(hint.textContent ? [hint.id] : []), ...(error.hidden ? [] : [error.id])]

@@ -1,6 +1,13 @@
 import { intentOfSecret } from '../shared/intent-of-secret'
 import type {
-  ApiReply, FrameCalls, FrameConfig, FrameEvents, FromFrame, Hello, ToFrame, Welcome,
+  ApiReply,
+  FrameCalls,
+  FrameConfig,
+  FrameEvents,
+  FromFrame,
+  Hello,
+  ToFrame,
+  Welcome,
 } from '../shared/protocol'
 import { applyAppearance, loadFonts } from './apply-appearance'
 import { callApi } from './call-api'
@@ -83,8 +90,9 @@ async function open() {
   draw()
   if (config.kind === 'controller') return tell('ready', {})
   const holder = document.getElementById('form') as HTMLElement
-  new ResizeObserver(() => tell('height', { pixels: Math.ceil(document.body.getBoundingClientRect().height) }))
-    .observe(document.body)
+  new ResizeObserver(() => tell('height', { pixels: Math.ceil(document.body.getBoundingClientRect().height) })).observe(
+    document.body,
+  )
   const error = await openingFault(config)
   if (error) {
     holder.replaceChildren()

@@ -6,7 +6,10 @@ import { returnUrl } from './return-url'
 describe('a client secret', () => {
   it('names its intent', () => {
     expect(intentOfSecret('seti_1Abc_secret_Xyz9')).toEqual({
-      kind: 'setup_intent', id: 'seti_1Abc', clientSecret: 'seti_1Abc_secret_Xyz9', path: '/v1/setup_intents/seti_1Abc',
+      kind: 'setup_intent',
+      id: 'seti_1Abc',
+      clientSecret: 'seti_1Abc_secret_Xyz9',
+      path: '/v1/setup_intents/seti_1Abc',
     })
     expect(intentOfSecret('pi_1_secret_2')?.path).toBe('/v1/payment_intents/pi_1')
   })
@@ -26,11 +29,13 @@ describe('the address a customer returns to', () => {
     )
   })
 
-  it.each([['processing', 'pending'], ['requires_payment_method', 'failed'], ['requires_capture', 'succeeded']])(
-    'tells of an intent that is %s as %s', (status, told) => {
-      expect(returnUrl('https://shop.test/', { ...intent, status })).toContain(`redirect_status=${told}`)
-    },
-  )
+  it.each([
+    ['processing', 'pending'],
+    ['requires_payment_method', 'failed'],
+    ['requires_capture', 'succeeded'],
+  ])('tells of an intent that is %s as %s', (status, told) => {
+    expect(returnUrl('https://shop.test/', { ...intent, status })).toContain(`redirect_status=${told}`)
+  })
 })
 
 it('encodes nested parameters as Stripe reads them', () => {

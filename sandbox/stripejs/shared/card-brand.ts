@@ -1,5 +1,4 @@
-export type CardBrandName =
-  | 'visa' | 'mastercard' | 'amex' | 'discover' | 'diners' | 'jcb' | 'unionpay' | 'unknown'
+export type CardBrandName = 'visa' | 'mastercard' | 'amex' | 'discover' | 'diners' | 'jcb' | 'unionpay' | 'unknown'
 
 export interface CardBrand {
   name: CardBrandName

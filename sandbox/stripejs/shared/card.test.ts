@@ -24,8 +24,17 @@ describe('a card number', () => {
   ])('%s is written %s', (typed, written) => expect(formatCardNumber(typed)).toBe(written))
 
   it.each([
-    ['4', 'visa'], ['55', 'mastercard'], ['2223', 'mastercard'], ['2720', 'mastercard'], ['37', 'amex'],
-    ['6011', 'discover'], ['36', 'diners'], ['3566', 'jcb'], ['62', 'unionpay'], ['9', 'unknown'], ['', 'unknown'],
+    ['4', 'visa'],
+    ['55', 'mastercard'],
+    ['2223', 'mastercard'],
+    ['2720', 'mastercard'],
+    ['37', 'amex'],
+    ['6011', 'discover'],
+    ['36', 'diners'],
+    ['3566', 'jcb'],
+    ['62', 'unionpay'],
+    ['9', 'unknown'],
+    ['', 'unknown'],
   ])('that begins with "%s" is of %s', (digits, brand) => expect(cardBrand(digits).name).toBe(brand))
 
   it('is incomplete until it has all its digits', () => {
@@ -46,17 +55,32 @@ describe('a card number', () => {
 
 describe('an expiry', () => {
   it.each([
-    ['1', '1'], ['5', '05 / '], ['12', '12 / '], ['534', '05 / 34'], ['1234', '12 / 34'], ['12/2034', '12 / 34'],
-    ['1/34', '01 / 34'], ['1/', '01 / '], ['05 / 345', '05 / 34'], ['abc', ''], ['0', '0'], ['122034', '12 / 34'],
+    ['1', '1'],
+    ['5', '05 / '],
+    ['12', '12 / '],
+    ['534', '05 / 34'],
+    ['1234', '12 / 34'],
+    ['12/2034', '12 / 34'],
+    ['1/34', '01 / 34'],
+    ['1/', '01 / '],
+    ['05 / 345', '05 / 34'],
+    ['abc', ''],
+    ['0', '0'],
+    ['122034', '12 / 34'],
   ])('typed as "%s" is written "%s"', (typed, written) => expect(formatExpiry(typed)).toBe(written))
 
   it('lets its separator be deleted', () => expect(formatExpiry('12 /', true)).toBe('12'))
 
   it.each([
-    ['', 'incomplete_expiry'], ['12 / 3', 'incomplete_expiry'], ['13 / 30', 'invalid_expiry_month'],
-    ['00 / 30', 'invalid_expiry_month'], ['10 / 26', 'invalid_expiry_month_past'],
+    ['', 'incomplete_expiry'],
+    ['12 / 3', 'incomplete_expiry'],
+    ['13 / 30', 'invalid_expiry_month'],
+    ['00 / 30', 'invalid_expiry_month'],
+    ['10 / 26', 'invalid_expiry_month_past'],
     ['12 / 25', 'invalid_expiry_year_past'],
-    ['12 / 99', 'invalid_expiry_year'], ['11 / 26', null], ['12 / 34', null],
+    ['12 / 99', 'invalid_expiry_year'],
+    ['11 / 26', null],
+    ['12 / 34', null],
   ])('of "%s" in November 2026 is found %s', (text, fault) => expect(expiryFault(text, now)).toBe(fault))
 
   it('is read in the century of now', () => expect(parseExpiry('12 / 34', now)).toEqual({ month: 12, year: 2034 }))
@@ -64,8 +88,14 @@ describe('an expiry', () => {
 
 describe('a postal code', () => {
   it.each([
-    ['US', '94107', null], ['US', '9410', 'incomplete_zip'], ['US', '94107-1234', null], ['CA', 'm5t1t4', null],
-    ['CA', 'M5T', 'incomplete_zip'], ['GB', 'SW1A 1AA', null], ['GB', '', 'incomplete_zip'], ['IT', '', null],
+    ['US', '94107', null],
+    ['US', '9410', 'incomplete_zip'],
+    ['US', '94107-1234', null],
+    ['CA', 'm5t1t4', null],
+    ['CA', 'M5T', 'incomplete_zip'],
+    ['GB', 'SW1A 1AA', null],
+    ['GB', '', 'incomplete_zip'],
+    ['IT', '', null],
   ])('in %s of "%s" is found %s', (country, text, fault) => expect(postalCodeFault(text, country)).toBe(fault))
 
   it('is asked for only where card networks check it', () => {

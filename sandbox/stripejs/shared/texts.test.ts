@@ -24,17 +24,23 @@ it('fills in values', () => {
 
 describe('the language', () => {
   it.each([
-    ['it', 'it'], ['it-IT', 'it'], ['es-419', 'es'], ['pt', 'pt-PT'], ['pt-BR', 'pt-BR'], ['pt-PT', 'pt-PT'],
-    ['en-GB', 'en'], ['de', 'en'],
+    ['it', 'it'],
+    ['it-IT', 'it'],
+    ['es-419', 'es'],
+    ['pt', 'pt-PT'],
+    ['pt-BR', 'pt-BR'],
+    ['pt-PT', 'pt-PT'],
+    ['en-GB', 'en'],
+    ['de', 'en'],
   ])('asked for as %s is %s', (wanted, locale) => expect(resolveLocale(wanted, ['fr'])).toBe(locale))
 
-  it('is the browser\'s first known one for auto', () => {
+  it("is the browser's first known one for auto", () => {
     expect(resolveLocale('auto', ['de', 'es-MX', 'it'])).toBe('es')
     expect(resolveLocale(undefined, [])).toBe('en')
   })
 })
 
-it('opens with the browser\'s country where it fits the language, else with the language\'s', () => {
+it("opens with the browser's country where it fits the language, else with the language's", () => {
   expect(guessCountry('en', 'en-GB')).toBe('GB')
   expect(guessCountry('en', 'en')).toBe('US')
   expect(guessCountry('it', 'en-GB')).toBe('IT')
@@ -44,7 +50,7 @@ it('opens with the browser\'s country where it fits the language, else with the 
 describe('an error of the API', () => {
   const italian = translate('it')
 
-  it('is told in the language of the page, by the decline\'s reason first', () => {
+  it("is told in the language of the page, by the decline's reason first", () => {
     const error = { type: 'card_error', code: 'card_declined', decline_code: 'insufficient_funds', message: 'x' }
     expect(apiErrorText(error, italian)).toEqual({ ...error, message: italian('insufficient_funds') })
     expect(apiErrorText({ ...error, decline_code: 'lost_card' }, italian).message).toBe(italian('card_declined'))

@@ -6,6 +6,14 @@ export interface ValidationError {
 }
 
 export type ValidationCode =
-  | 'incomplete_number' | 'invalid_number'
-  | 'incomplete_expiry' | 'invalid_expiry_month' | 'invalid_expiry_month_past' | 'invalid_expiry_year_past'
-  | 'invalid_expiry_year' | 'incomplete_cvc' | 'incomplete_country' | 'incomplete_zip' | 'invalid_zip'
+  | 'incomplete_number'
+  | 'invalid_number'
+  | 'incomplete_expiry'
+  | 'invalid_expiry_month'
+  | 'invalid_expiry_month_past'
+  | 'invalid_expiry_year_past'
+  | 'invalid_expiry_year'
+  | 'incomplete_cvc'
+  | 'incomplete_country'
+  | 'incomplete_zip'
+  | 'invalid_zip'

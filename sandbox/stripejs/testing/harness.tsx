@@ -44,14 +44,19 @@ function Form() {
         options={{ layout: 'tabs', business: { name: 'Acme' } }}
         onReady={() => note('ready')}
         onChange={({ complete, empty, value }) =>
-          note(`change ${value.type} ${complete ? 'complete' : empty ? 'empty' : 'partial'}`)}
+          note(`change ${value.type} ${complete ? 'complete' : empty ? 'empty' : 'partial'}`)
+        }
         onFocus={() => note('focus')}
         onBlur={() => note('blur')}
         onLoadError={({ error }) => note(`loaderror ${error.message ?? ''}`)}
       />
       <button disabled={!stripeJs || busy}>Save card</button>
       <output aria-label="Outcome">{outcome}</output>
-      <ol aria-label="Events">{events.map((event, index) => <li key={index}>{event}</li>)}</ol>
+      <ol aria-label="Events">
+        {events.map((event, index) => (
+          <li key={index}>{event}</li>
+        ))}
+      </ol>
     </form>
   )
 }

@@ -24,17 +24,24 @@ export async function startHarness(sandboxUrl: string): Promise<Harness> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => new Promise((resolve) => {
-      server.closeAllConnections()
-      server.close(() => resolve())
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
   }
 }
 
 function policy(nonce: string, sandboxUrl: string): string {
   return [
-    `default-src 'none'`, `script-src 'nonce-${nonce}'`, `style-src 'nonce-${nonce}'`, `frame-src ${sandboxUrl}`,
-    `connect-src 'self' ${sandboxUrl}`, `img-src 'self'`, `base-uri 'none'`, `form-action 'self'`,
+    `default-src 'none'`,
+    `script-src 'nonce-${nonce}'`,
+    `style-src 'nonce-${nonce}'`,
+    `frame-src ${sandboxUrl}`,
+    `connect-src 'self' ${sandboxUrl}`,
+    `img-src 'self'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
   ].join('; ')
 }
 

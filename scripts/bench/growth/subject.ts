@@ -20,7 +20,11 @@ process.on('message', ({ work, customers, seconds }: Order) => {
 process.channel?.ref()
 process.send?.('ready')
 
-async function time(work: (customer: string) => Promise<{ ok: boolean }>, customers: string[], seconds: number): Promise<number[]> {
+async function time(
+  work: (customer: string) => Promise<{ ok: boolean }>,
+  customers: string[],
+  seconds: number,
+): Promise<number[]> {
   const times: number[] = []
   const until = performance.now() + seconds * 1000
   for (let turn = 0; performance.now() < until; turn++) {

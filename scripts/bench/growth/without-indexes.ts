@@ -1,6 +1,12 @@
 import type pg from 'pg'
 
-type Index = { name: string; table: string; definition: string; constraint: string | null; constraintDefinition: string | null }
+type Index = {
+  name: string
+  table: string
+  definition: string
+  constraint: string | null
+  constraintDefinition: string | null
+}
 
 const find = `
   SELECT i.indexrelid::regclass::text AS name, i.indrelid::regclass::text AS table, pg_get_indexdef(i.indexrelid) AS definition,
@@ -12,7 +18,11 @@ const find = `
  * Runs `work` while the tables have no indexes and check no references, and makes the indexes again: a million rows are
  * sorted once rather than put into each index one by one.
  */
-export async function withoutIndexes(client: pg.ClientBase, tables: string[], work: () => Promise<void>): Promise<void> {
+export async function withoutIndexes(
+  client: pg.ClientBase,
+  tables: string[],
+  work: () => Promise<void>,
+): Promise<void> {
   const { rows: indexes } = await client.query<Index>(find, [tables])
   for (const { name, table, constraint } of indexes) {
     await client.query(constraint ? `ALTER TABLE ${table} DROP CONSTRAINT ${constraint}` : `DROP INDEX ${name}`)
@@ -20,7 +30,9 @@ export async function withoutIndexes(client: pg.ClientBase, tables: string[], wo
   await client.query(`SET session_replication_role = replica; SET maintenance_work_mem = '512MB'`)
   await work()
   for (const { table, definition, constraint, constraintDefinition } of indexes) {
-    await client.query(constraint ? `ALTER TABLE ${table} ADD CONSTRAINT ${constraint} ${constraintDefinition}` : definition)
+    await client.query(
+      constraint ? `ALTER TABLE ${table} ADD CONSTRAINT ${constraint} ${constraintDefinition}` : definition,
+    )
   }
   await client.query('RESET session_replication_role; RESET maintenance_work_mem')
 }

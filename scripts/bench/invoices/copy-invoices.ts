@@ -14,9 +14,13 @@ const tables = ['invoices', 'invoice_lines', 'invoice_payments'] as const
  * Fills a customer's mirrored history up to `count` invoices, one a day, by copies of the newest one with its lines and
  * payments; answers the copies' ids. Written past Stripe and the sync, so it is for databases that are thrown away.
  */
-export async function copyInvoices(client: pg.ClientBase, { merchant, customer, count, distinct = count }: Copies): Promise<string[]> {
+export async function copyInvoices(
+  client: pg.ClientBase,
+  { merchant, customer, count, distinct = count }: Copies,
+): Promise<string[]> {
   const { rows: own } = await client.query<{ id: string }>(
-    'SELECT id FROM invoices WHERE merchant_id = $1 AND customer_id = $2 ORDER BY issued_at DESC', [merchant, customer],
+    'SELECT id FROM invoices WHERE merchant_id = $1 AND customer_id = $2 ORDER BY issued_at DESC',
+    [merchant, customer],
   )
   const [newest] = own
   if (!newest) throw new Error('the customer has no invoice to copy')
@@ -54,5 +58,7 @@ function valueOf(table: string, column: string, distinct: number): string {
   if (column === 'id' || column === 'invoice_id') return `t.${column} || '_' || n`
   if (table !== 'invoices') return `t.${column}`
   if (column === 'number') return `t.number || '-' || n % ${distinct}`
-  return ['created_at', 'effective_at', 'finalized_at'].includes(column) ? `t.${column} - (n % ${distinct}) * interval '1 day'` : `t.${column}`
+  return ['created_at', 'effective_at', 'finalized_at'].includes(column)
+    ? `t.${column} - (n % ${distinct}) * interval '1 day'`
+    : `t.${column}`
 }

@@ -19,7 +19,10 @@ export async function openCustomer({ appUrl, client, count, distinct }: Asked): 
   const answer = await fetch(portal, { redirect: 'manual' })
   const location = answer.headers.get('location')
   if (answer.status !== 303 || !location) throw new Error(`the link answered ${answer.status}`)
-  const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ')
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
   await untilQuiet(client)
   const invoices = await copyInvoices(client, { merchant, customer, count, ...(distinct && { distinct }) })
   return { url: new URL(location, portal).href, cookie, invoices }

@@ -12,7 +12,8 @@ const body = Buffer.from(html)
 
 const server = createServer((_request, response) => {
   answer().then(
-    () => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': body.length }).end(body),
+    () =>
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': body.length }).end(body),
     (error: unknown) => response.writeHead(500).end(String(error)),
   )
 })
@@ -21,7 +22,9 @@ async function answer(): Promise<void> {
   const session = sessionSql(claims, browserHash, new Date())
   const { rows } = await pool.query({ name: 'session', text: session.text, values: session.values })
   const portal = portalSql(claims.merchantId, claims.customerId)
-  const { rows: [found] } = await pool.query<{ portal: { customer: unknown } }>({ name: 'portal', text: portal.text, values: portal.values })
+  const {
+    rows: [found],
+  } = await pool.query<{ portal: { customer: unknown } }>({ name: 'portal', text: portal.text, values: portal.values })
   if (rows.length === 0 || !found?.portal.customer) throw new Error('no such session')
 }
 

@@ -34,7 +34,8 @@ export async function checkCorrectness(stripe: Stripe, { start, database, table 
   /** Whether the database says of the customer what Stripe does, soon and still a moment later. */
   const converges = async (id: string): Promise<boolean> => {
     const { name } = (await stripe.customers.retrieve(id)) as Stripe.Customer
-    const isSo = async () => (await database.query(`SELECT FROM ${table} WHERE id = $1 AND name = $2`, [id, name])).rowCount === 1
+    const isSo = async () =>
+      (await database.query(`SELECT FROM ${table} WHERE id = $1 AND name = $2`, [id, name])).rowCount === 1
     const until = performance.now() + patience
     while (!(await isSo())) {
       if (performance.now() > until) return false
@@ -52,7 +53,13 @@ export async function checkCorrectness(stripe: Stripe, { start, database, table 
     return { id, first, second }
   }
 
-  const correct: Correctness = { duplicate: false, reorder: false, same_second: false, unknown_type: false, crash: false }
+  const correct: Correctness = {
+    duplicate: false,
+    reorder: false,
+    same_second: false,
+    unknown_type: false,
+    crash: false,
+  }
   const one = await changedTwice(10)
   await Promise.all(Array.from({ length: 8 }, () => post(one.second, one.second)))
   correct.duplicate = await converges(one.id)

@@ -4,7 +4,9 @@ import pino from 'pino'
 
 // @supabase/stripe-sync-engine behind Fastify, as its own server has it: what an event carries is written before it is
 // answered. Its ES module build cannot find its migrations.
-const { StripeSync, runMigrations } = createRequire(import.meta.url)('@supabase/stripe-sync-engine') as typeof import('@supabase/stripe-sync-engine')
+const { StripeSync, runMigrations } = createRequire(import.meta.url)(
+  '@supabase/stripe-sync-engine',
+) as typeof import('@supabase/stripe-sync-engine')
 
 const { ENGINE_DATABASE_URL: databaseUrl = '', PORT, STRIPE_SECRET_KEY = '', STRIPE_WEBHOOK_SECRET = '' } = process.env
 const logger = pino({ level: 'error' })

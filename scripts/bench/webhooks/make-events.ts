@@ -2,12 +2,25 @@ import { randomBytes } from 'node:crypto'
 import type Stripe from 'stripe'
 
 /** Customers with a card and a subscription, and the events that Stripe sent of them. */
-export async function makeCustomers(stripe: Stripe, count: number): Promise<{ customers: string[]; events: Stripe.Event[] }> {
+export async function makeCustomers(
+  stripe: Stripe,
+  count: number,
+): Promise<{ customers: string[]; events: Stripe.Event[] }> {
   const product = await stripe.products.create({ name: 'Premium Monthly' })
-  const price = await stripe.prices.create({ product: product.id, currency: 'usd', unit_amount: 2999, recurring: { interval: 'month' } })
+  const price = await stripe.prices.create({
+    product: product.id,
+    currency: 'usd',
+    unit_amount: 2999,
+    recurring: { interval: 'month' },
+  })
   const customers: string[] = []
   for (let made = 0; made < count; made++) {
-    const { id } = await stripe.customers.create({ name: `Customer ${made}`, email: `c${made}@example.com`, payment_method: 'pm_card_visa', invoice_settings: { default_payment_method: 'pm_card_visa' } })
+    const { id } = await stripe.customers.create({
+      name: `Customer ${made}`,
+      email: `c${made}@example.com`,
+      payment_method: 'pm_card_visa',
+      invoice_settings: { default_payment_method: 'pm_card_visa' },
+    })
     await stripe.subscriptions.create({ customer: id, items: [{ price: price.id }] })
     customers.push(id)
   }

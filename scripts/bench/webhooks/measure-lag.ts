@@ -13,14 +13,19 @@ type Subject = { stripe: Stripe; server: Server; database: pg.Client; customers:
  * From an event sent to the mirror showing what it tells of, in milliseconds, with so many customers changing at once,
  * each again as soon as its last change is seen.
  */
-export async function measureLag({ stripe, server, database, customers }: Subject, connections: number, seconds: number) {
+export async function measureLag(
+  { stripe, server, database, customers }: Subject,
+  connections: number,
+  seconds: number,
+) {
   const awaited = new Map<string, { name: string; seen: () => void }>()
   let polling = true
   const poll = async () => {
     while (polling) {
-      const { rows } = await database.query<{ id: string; name: string }>('SELECT id, name FROM customers WHERE id = ANY($1)', [
-        [...awaited.keys()],
-      ])
+      const { rows } = await database.query<{ id: string; name: string }>(
+        'SELECT id, name FROM customers WHERE id = ANY($1)',
+        [[...awaited.keys()]],
+      )
       for (const { id, name } of rows) if (awaited.get(id)?.name === name) awaited.get(id)?.seen()
       await new Promise((resolve) => setTimeout(resolve, pollMilliseconds))
     }

@@ -22,18 +22,23 @@ export async function measure(
   times: number[] = [],
 ): Promise<ServerLoad> {
   const usedBefore = cpuMicroseconds(target.child.process.pid)
-  const load = await measureUntil(connections, seconds, async () => {
-    const { send, close } = await openConnection(target.port, target.path, target.secret)
-    return {
-      close,
-      once: async () => {
-        const sentAt = performance.now()
-        const { status, body } = await send(next())
-        if (status !== 200) throw new Error(`${target.path} answered ${status}: ${body}`)
-        return performance.now() - sentAt
-      },
-    }
-  }, times)
+  const load = await measureUntil(
+    connections,
+    seconds,
+    async () => {
+      const { send, close } = await openConnection(target.port, target.path, target.secret)
+      return {
+        close,
+        once: async () => {
+          const sentAt = performance.now()
+          const { status, body } = await send(next())
+          if (status !== 200) throw new Error(`${target.path} answered ${status}: ${body}`)
+          return performance.now() - sentAt
+        },
+      }
+    },
+    times,
+  )
   const used = cpuMicroseconds(target.child.process.pid) - usedBefore
   return { ...load, cpu: Math.round(used / load.count) }
 }
@@ -61,6 +66,7 @@ export async function measureUntil(
 /** Milliseconds each took, and the seconds all of them took together. */
 export function summarize(times: number[], seconds: number): Load {
   const sorted = times.toSorted((a, b) => a - b)
-  const at = (part: number) => Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0) * 100) / 100
+  const at = (part: number) =>
+    Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0) * 100) / 100
   return { count: times.length, rate: Math.round(times.length / seconds), p50: at(0.5), p99: at(0.99) }
 }

@@ -65,9 +65,14 @@ export async function startBench(): Promise<Bench> {
     const sandboxPort = await freePort()
     const secret = `whsec_${randomBytes(16).toString('hex')}`
     Object.assign(process.env, {
-      DATABASE_URL: postgres.url, STRIPE_SECRET_KEY: 'sk_test_bench', STRIPE_PUBLISHABLE_KEY: 'pk_test_bench',
-      STRIPE_WEBHOOK_SECRET: secret, STRIPE_API_BASE: `http://127.0.0.1:${sandboxPort}`, APP_URL: 'http://localhost:3999',
-      PORTICO_SECRET: `bench:${randomBytes(32).toString('base64')}`, SANDBOX_PORT: String(sandboxPort),
+      DATABASE_URL: postgres.url,
+      STRIPE_SECRET_KEY: 'sk_test_bench',
+      STRIPE_PUBLISHABLE_KEY: 'pk_test_bench',
+      STRIPE_WEBHOOK_SECRET: secret,
+      STRIPE_API_BASE: `http://127.0.0.1:${sandboxPort}`,
+      APP_URL: 'http://localhost:3999',
+      PORTICO_SECRET: `bench:${randomBytes(32).toString('base64')}`,
+      SANDBOX_PORT: String(sandboxPort),
       SANDBOX_SMTP_PORT: String(await freePort()),
     })
     delete process.env.PORTICO_DATA_DIR
@@ -75,11 +80,18 @@ export async function startBench(): Promise<Bench> {
     const logFile = (name: string) => path.join(dataDir, `${name}.log`)
     const sandbox = startChild(['--import', 'tsx', 'sandbox/main.ts'], { env, logFile: logFile('sandbox') })
     stops.push(sandbox.stop)
-    await waitForAnswer(`http://127.0.0.1:${sandboxPort}/v1/customers`, { status: 401, ended: sandbox.ended, seconds: 60 })
+    await waitForAnswer(`http://127.0.0.1:${sandboxPort}/v1/customers`, {
+      status: 401,
+      ended: sandbox.ended,
+      seconds: 60,
+    })
     pin(sandbox.process.pid, 1)
     const distDir = await buildApp({ env, logFile: logFile('build') })
 
-    const startServer = async (start: (port: number) => Child, paths: { post: string; health: string }): Promise<Server> => {
+    const startServer = async (
+      start: (port: number) => Child,
+      paths: { post: string; health: string },
+    ): Promise<Server> => {
       const port = await freePort()
       const child = start(port)
       stops.push(child.stop)
@@ -89,7 +101,11 @@ export async function startBench(): Promise<Bench> {
     }
     return {
       stripe: new Stripe('sk_test_bench', { host: '127.0.0.1', port: sandboxPort, protocol: 'http', telemetry: false }),
-      secret, sandbox, portico, engine, stop,
+      secret,
+      sandbox,
+      portico,
+      engine,
+      stop,
       createDatabase: async (name) => {
         const url = await createDatabase(postgres.url, name)
         await prepare(url)
@@ -105,13 +121,20 @@ export async function startBench(): Promise<Bench> {
       },
       startPortico: ({ worker, databaseUrl = postgres.url }) => {
         const settings = { ...env, DATABASE_URL: databaseUrl, PORTICO_WORKER: worker ? 'app' : 'apart' }
-        const start = (port: number) => startApp({ env: settings, port, host: '127.0.0.1', distDir, logFile: logFile('app') })
+        const start = (port: number) =>
+          startApp({ env: settings, port, host: '127.0.0.1', distDir, logFile: logFile('app') })
         return startServer(start, { post: '/api/stripe/webhook', health: '/api/health' })
       },
       startEngine: () => {
         const program = ['--import', 'tsx', 'scripts/bench/webhooks/engine-server.ts']
-        const settings = (port: number) => ({ ...env, ENGINE_DATABASE_URL: engineUrl, PORT: String(port), NODE_ENV: 'production' })
-        const start = (port: number) => startChild(program, { env: settings(port) as NodeJS.ProcessEnv, logFile: logFile('engine') })
+        const settings = (port: number) => ({
+          ...env,
+          ENGINE_DATABASE_URL: engineUrl,
+          PORT: String(port),
+          NODE_ENV: 'production',
+        })
+        const start = (port: number) =>
+          startChild(program, { env: settings(port) as NodeJS.ProcessEnv, logFile: logFile('engine') })
         return startServer(start, { post: '/webhooks', health: '/health' })
       },
     }

@@ -20,7 +20,12 @@ export async function liveHistory({ steps, deliveries }: History, account: strin
   const base = new URL(process.env.STRIPE_API_BASE ?? '')
   const key = process.env.STRIPE_SECRET_KEY ?? ''
   const stripe = new Stripe(key, {
-    host: base.hostname, port: base.port, protocol: 'http', telemetry: false, stripeAccount: account, maxNetworkRetries: 0,
+    host: base.hostname,
+    port: base.port,
+    protocol: 'http',
+    telemetry: false,
+    stripeAccount: account,
+    maxNetworkRetries: 0,
   })
   const merchant = { id: `m_${account}`, stripeAccountId: account }
   await db.merchant.create({ data: { ...merchant, name: account } })
@@ -35,7 +40,10 @@ export async function liveHistory({ steps, deliveries }: History, account: strin
   await untilHandled(merchant.id)
   if (deliveries.lost > 0) await syncCustomer(merchant, world.customer)
   await expectInStep(merchant.id, stripe, world.customer)
-  await fetch(`${base.origin}/_sandbox/reset`, { method: 'POST', headers: { authorization: `Bearer ${key}`, 'stripe-account': account } })
+  await fetch(`${base.origin}/_sandbox/reset`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'stripe-account': account },
+  })
 }
 
 /** Every event of the merchant's handled, and none of its jobs left. */

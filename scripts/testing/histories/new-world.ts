@@ -11,7 +11,8 @@ export async function newWorld(stripe: Stripe, random: Random): Promise<World> {
   const { id: product } = await stripe.products.create({ name: 'Plan' })
   const prices = ['month', 'week', 'year'].map(async (interval) => {
     const recurring = { interval: interval as 'month' }
-    return (await stripe.prices.create({ product, currency: 'usd', unit_amount: 999 + random.below(5000), recurring })).id
+    return (await stripe.prices.create({ product, currency: 'usd', unit_amount: 999 + random.below(5000), recurring }))
+      .id
   })
   return { stripe, random, clock, customer, product, prices: await Promise.all(prices) }
 }

@@ -11,7 +11,12 @@ export type Postman = {
 }
 
 /** Delivers the events of one account as a history says: what is lost is lost, what is repeated comes again later. */
-export function postmanOf(stripe: Stripe, account: string, { lost, repeated, sameSecond }: History['deliveries'], random: Random): Postman {
+export function postmanOf(
+  stripe: Stripe,
+  account: string,
+  { lost, repeated, sameSecond }: History['deliveries'],
+  random: Random,
+): Postman {
   const at = Math.floor(Date.now() / 1000)
   let last: string | undefined
   let bag: Stripe.Event[] = []
@@ -33,9 +38,14 @@ export function postmanOf(stripe: Stripe, account: string, { lost, repeated, sam
   async function deliver(events: Stripe.Event[]): Promise<void> {
     for (const event of events) {
       const payload = JSON.stringify({ ...event, account, ...(sameSecond && { created: at }) })
-      const signature = Stripe.webhooks.generateTestHeaderString({ payload, secret: process.env.STRIPE_WEBHOOK_SECRET ?? '' })
+      const signature = Stripe.webhooks.generateTestHeaderString({
+        payload,
+        secret: process.env.STRIPE_WEBHOOK_SECRET ?? '',
+      })
       const headers = { 'stripe-signature': signature }
-      const { status } = await receiveWebhook(new Request('http://localhost/', { method: 'POST', body: payload, headers }))
+      const { status } = await receiveWebhook(
+        new Request('http://localhost/', { method: 'POST', body: payload, headers }),
+      )
       if (status !== 200) throw new Error(`${event.type} was answered ${status}`)
     }
   }

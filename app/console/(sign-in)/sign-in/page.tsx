@@ -13,7 +13,8 @@ export const metadata: Metadata = { title: 'Sign in' }
 
 const reasons: Record<string, string> = {
   Verification: 'This link was used already, or is older than it may be. Ask for a new one.',
-  AccessDenied: 'This account belongs to no merchant here, or its address is not verified by your provider. Ask an owner to invite you.',
+  AccessDenied:
+    'This account belongs to no merchant here, or its address is not verified by your provider. Ask an owner to invite you.',
   OAuthCallback: 'Your identity provider did not let you in. Try again.',
 }
 
@@ -26,7 +27,11 @@ export default async function SignInPage({ searchParams }: PageProps<'/console/s
   const { OIDC_ISSUER } = env()
   return (
     <NarrowPage title="Sign in to the console">
-      {reason && <Notice tone="bad" role="alert">{reason}</Notice>}
+      {reason && (
+        <Notice tone="bad" role="alert">
+          {reason}
+        </Notice>
+      )}
       {OIDC_ISSUER && (
         <ButtonLink look="secondary" href={`/api/auth/start?${new URLSearchParams({ to })}`}>
           Continue with {new URL(OIDC_ISSUER).hostname}

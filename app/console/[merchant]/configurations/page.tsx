@@ -19,18 +19,26 @@ export default async function ConfigurationsPage({ params }: PageProps<'/console
   const configurations = await loadConfigurations(visit)
   return (
     <>
-      <PageHeader title="Configurations" lead="What customers may do. Sessions follow the default one, or the one that the API names." />
+      <PageHeader
+        title="Configurations"
+        lead="What customers may do. Sessions follow the default one, or the one that the API names."
+      />
       <div className="grid gap-6">
         <Table caption="Portal configurations" head={['Name', 'Changed', 'Id']} onPhone="two columns">
           {configurations.map(({ id, name, isDefault, active, updatedAt }) => (
             <tr key={id}>
               <td>
-                <a href={`/console/${merchant.id}/configurations/${id}`} className="font-semibold text-accent-text underline-offset-4 hover:underline">
+                <a
+                  href={`/console/${merchant.id}/configurations/${id}`}
+                  className="font-semibold text-accent-text underline-offset-4 hover:underline"
+                >
                   {name ?? (isDefault ? 'Default' : id)}
                 </a>{' '}
                 {isDefault && <Badge tone="good">Default</Badge>} {!active && <Badge>Out of use</Badge>}
               </td>
-              <td className="whitespace-nowrap"><ConsoleDate at={updatedAt} timeZone={merchant.timeZone} time /></td>
+              <td className="whitespace-nowrap">
+                <ConsoleDate at={updatedAt} timeZone={merchant.timeZone} time />
+              </td>
               <td className="font-mono text-xs whitespace-nowrap text-muted">{id}</td>
             </tr>
           ))}

@@ -33,18 +33,25 @@ export default async function CustomersPage({ params, searchParams }: PageProps<
           {found.truncated
             ? 'More begin like this than can be looked through for a status: type more.'
             : q || status
-            ? 'The search finds addresses, names and last names by their beginning.'
-            : 'They come in with the first events of Stripe, or when a link of theirs is opened.'}
+              ? 'The search finds addresses, names and last names by their beginning.'
+              : 'They come in with the first events of Stripe, or when a link of theirs is opened.'}
         </Empty>
       )}
       {found.kind === 'rows' && found.rows.length > 0 && (
         <>
           <CustomerTable home={home} rows={found.rows} timeZone={merchant.timeZone} />
           <div className="mt-4 flex flex-wrap items-center justify-between gap-3">
-            {query.after && <ButtonLink look="secondary" href={`${home}/customers?${new URLSearchParams(status ? { status } : {})}`}>Back to the first</ButtonLink>}
+            {query.after && (
+              <ButtonLink look="secondary" href={`${home}/customers?${new URLSearchParams(status ? { status } : {})}`}>
+                Back to the first
+              </ButtonLink>
+            )}
             {found.truncated && <p className="text-sm text-muted">More match: type more to see them.</p>}
             {found.next && (
-              <ButtonLink look="secondary" href={`${home}/customers?${new URLSearchParams({ ...(status && { status }), after: found.next })}`}>
+              <ButtonLink
+                look="secondary"
+                href={`${home}/customers?${new URLSearchParams({ ...(status && { status }), after: found.next })}`}
+              >
                 Next page
               </ButtonLink>
             )}

@@ -29,10 +29,16 @@ export default async function SettingsPage({ params }: PageProps<'/console/[merc
             <BrandForm
               merchant={settings.id}
               brand={{
-                name: settings.name, brandColor: settings.brandColor, headline: text(settings.headline),
-                logo: imageUrl(settings.id, settings.logoImageId), supportEmail: text(settings.supportEmail),
-                supportUrl: text(settings.supportUrl), termsUrl: text(settings.termsUrl), privacyUrl: text(settings.privacyUrl),
-                defaultLocale: settings.defaultLocale, timeZone: settings.timeZone,
+                name: settings.name,
+                brandColor: settings.brandColor,
+                headline: text(settings.headline),
+                logo: imageUrl(settings.id, settings.logoImageId),
+                supportEmail: text(settings.supportEmail),
+                supportUrl: text(settings.supportUrl),
+                termsUrl: text(settings.termsUrl),
+                privacyUrl: text(settings.privacyUrl),
+                defaultLocale: settings.defaultLocale,
+                timeZone: settings.timeZone,
               }}
               timeZones={[...new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), settings.timeZone])]}
             />
@@ -40,11 +46,21 @@ export default async function SettingsPage({ params }: PageProps<'/console/[merc
           <Card id="logo" title="Logo">
             <LogoForm merchant={settings.id} />
             {settings.logoImageId && (
-              <ConsoleForm action={removeLogo} hidden={{ merchant: settings.id }} submit="Remove the logo" look="quiet" className="mt-3 grid gap-3" />
+              <ConsoleForm
+                action={removeLogo}
+                hidden={{ merchant: settings.id }}
+                submit="Remove the logo"
+                look="quiet"
+                className="mt-3 grid gap-3"
+              />
             )}
           </Card>
-          <Card id="mails" title="E-mails to customers"><MailsForm merchant={settings.id} mailsOff={settings.mailsOff} canSend={canSendMail()} /></Card>
-          <Card id="access" title="Links and embedding"><AccessForm settings={settings} /></Card>
+          <Card id="mails" title="E-mails to customers">
+            <MailsForm merchant={settings.id} mailsOff={settings.mailsOff} canSend={canSendMail()} />
+          </Card>
+          <Card id="access" title="Links and embedding">
+            <AccessForm settings={settings} />
+          </Card>
         </div>
       </OwnersOnly>
     </>

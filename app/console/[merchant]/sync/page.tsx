@@ -31,15 +31,46 @@ export default async function SyncPage({ params }: PageProps<'/console/[merchant
       <PageHeader title="Sync" lead="How well our copy of your customers keeps up with Stripe." />
       {isMoving && <KeepFresh seconds={refreshSeconds} />}
       <div className="grid gap-6">
-        {isLate && <Notice tone="warn" title="We are behind">Events have waited for {durationText(lag)}. Is the worker running? What customers see may be older than that.</Notice>}
-        {deadJobs.length > 0 && <Notice tone="bad" title="Some of it was given up">Look at the errors below; once their cause is gone, try again.</Notice>}
-        {!isLate && deadJobs.length === 0 && <Notice tone="good">{unhandled === 0 ? 'Everything is as it is at Stripe.' : 'Events are being handled.'}</Notice>}
+        {isLate && (
+          <Notice tone="warn" title="We are behind">
+            Events have waited for {durationText(lag)}. Is the worker running? What customers see may be older than
+            that.
+          </Notice>
+        )}
+        {deadJobs.length > 0 && (
+          <Notice tone="bad" title="Some of it was given up">
+            Look at the errors below; once their cause is gone, try again.
+          </Notice>
+        )}
+        {!isLate && deadJobs.length === 0 && (
+          <Notice tone="good">
+            {unhandled === 0 ? 'Everything is as it is at Stripe.' : 'Events are being handled.'}
+          </Notice>
+        )}
         <Figures
           figures={[
-            { title: 'Events that wait', value: unhandled.toLocaleString('en'), hint: lag === null ? 'nobody waits' : `the oldest for ${durationText(lag)}` },
+            {
+              title: 'Events that wait',
+              value: unhandled.toLocaleString('en'),
+              hint: lag === null ? 'nobody waits' : `the oldest for ${durationText(lag)}`,
+            },
             { title: 'Handled in 24 hours', value: handled.toLocaleString('en') },
-            { title: 'Given up', value: deadJobs.length < deadJobsListed ? deadJobs.length : `${deadJobsListed} or more`, hint: dead === 0 ? 'jobs' : `jobs, with ${dead.toLocaleString('en')} events` },
-            { title: 'Last event', value: lastReceivedAt ? durationText((now.getTime() - lastReceivedAt.getTime()) / 1000) : '–', hint: lastReceivedAt ? <>ago, <ConsoleDate at={lastReceivedAt} timeZone={merchant.timeZone} time /></> : 'none yet' },
+            {
+              title: 'Given up',
+              value: deadJobs.length < deadJobsListed ? deadJobs.length : `${deadJobsListed} or more`,
+              hint: dead === 0 ? 'jobs' : `jobs, with ${dead.toLocaleString('en')} events`,
+            },
+            {
+              title: 'Last event',
+              value: lastReceivedAt ? durationText((now.getTime() - lastReceivedAt.getTime()) / 1000) : '–',
+              hint: lastReceivedAt ? (
+                <>
+                  ago, <ConsoleDate at={lastReceivedAt} timeZone={merchant.timeZone} time />
+                </>
+              ) : (
+                'none yet'
+              ),
+            },
           ]}
         />
         <DeadJobs merchant={merchant} jobs={deadJobs} />

@@ -20,7 +20,11 @@ export default async function TeamPage({ params }: PageProps<'/console/[merchant
         lead="Members look after customers and their links. Owners also change settings, keys and who is here."
       />
       <div className="grid gap-6">
-        {isOwner && <Card id="invite" title="Invite somebody"><InviteForm merchant={visit.merchant.id} /></Card>}
+        {isOwner && (
+          <Card id="invite" title="Invite somebody">
+            <InviteForm merchant={visit.merchant.id} />
+          </Card>
+        )}
         <TeamTable team={team} visit={visit} />
       </div>
     </>

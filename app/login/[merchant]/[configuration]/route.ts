@@ -4,7 +4,10 @@ import { findMerchantFace } from '@/lib/merchant/find-merchant-face'
 import { answerLogin } from '../../answer-login'
 
 /** The login page of one configuration, which its links follow; where it has none, the merchant's. */
-async function login(request: NextRequest, { params }: RouteContext<'/login/[merchant]/[configuration]'>): Promise<Response> {
+async function login(
+  request: NextRequest,
+  { params }: RouteContext<'/login/[merchant]/[configuration]'>,
+): Promise<Response> {
   const { merchant: merchantId, configuration } = await params
   const merchant = await findMerchantFace(merchantId)
   return answerLogin(request, merchant, merchant && (await findLoginPage(merchant.id, configuration)))

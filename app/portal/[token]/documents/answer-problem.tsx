@@ -15,9 +15,19 @@ export async function answerProblem(request: Request, token: string, failure: Fa
   // What is counted too often was written down where it was counted, and a session that is none where it was opened.
   if (session.ok && isRefusal(code) && code !== 'rate_limited') {
     const { id: sessionId, merchantId, customerId } = session.value
-    logRefusal(request.headers, { door: 'portal', who: `customer:${customerId}`, what: 'portal.file', why: code, merchantId, customerId, sessionId })
+    logRefusal(request.headers, {
+      door: 'portal',
+      who: `customer:${customerId}`,
+      what: 'portal.file',
+      why: code,
+      merchantId,
+      customerId,
+      sessionId,
+    })
   }
-  const problem = session.ok ? describeDownloadProblem({ code, locale, merchant, token }) : describeProblem({ code, locale, merchant })
+  const problem = session.ok
+    ? describeDownloadProblem({ code, locale, merchant, token })
+    : describeProblem({ code, locale, merchant })
   // A static import of react-dom/server is refused in the app folder.
   const { renderToStaticMarkup } = await import('react-dom/server')
   const page = renderToStaticMarkup(

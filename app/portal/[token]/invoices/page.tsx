@@ -24,10 +24,16 @@ export default async function InvoicesPage({ params, searchParams }: PageProps<'
   const key = typeof before === 'string' ? readHistoryKey(before) : null
   const page = await loadInvoices({ ...session, filter }, key)
   if (!page.ok) return <FlowProblem session={session} path="/invoices" code={page.code} />
-  const typed = Object.fromEntries(Object.entries(query).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
+  const typed = Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )
   return (
     <HistoryPage
-      session={session} filter={filter} typed={typed} older={key !== null} page={page.value}
+      session={session}
+      filter={filter}
+      typed={typed}
+      older={key !== null}
+      page={page.value}
       problems={before !== null && !key ? [...problems, 'before'] : problems}
     />
   )

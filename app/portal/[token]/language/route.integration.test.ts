@@ -31,7 +31,9 @@ const localeNow = async () =>
 
 function post(fields: Record<string, string>, headers: Record<string, string> = { origin }, of = token) {
   const request = new NextRequest(`${origin}/portal/${of}/language`, {
-    method: 'POST', body: new URLSearchParams(fields), headers,
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers,
   })
   return POST(request, { params: Promise.resolve({ token: of }) })
 }

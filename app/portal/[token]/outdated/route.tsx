@@ -5,7 +5,10 @@ import { openVisit } from '@/lib/access/open-visit'
 import { returnPath } from '@/lib/access/return-path'
 
 /** Where a form of an older release leads that was sent without JavaScript: nothing was done, and the way back. */
-export async function GET(request: NextRequest, { params }: RouteContext<'/portal/[token]/outdated'>): Promise<Response> {
+export async function GET(
+  request: NextRequest,
+  { params }: RouteContext<'/portal/[token]/outdated'>,
+): Promise<Response> {
   const { token } = await params
   const { locale, merchant } = await openVisit(token)
   const form = returnPath(token, request.nextUrl.searchParams.get('form'))

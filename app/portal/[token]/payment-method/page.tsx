@@ -15,7 +15,11 @@ export default async function PaymentMethodPage({ params, searchParams }: PagePr
   const opened = await openSession(token)
   if (!opened.ok) return <AccessProblem token={token} />
   const session = opened.value
-  const refused = session.readOnly ? 'read_only' : session.configuration.paymentMethodUpdate.enabled ? null : 'feature_disabled'
+  const refused = session.readOnly
+    ? 'read_only'
+    : session.configuration.paymentMethodUpdate.enabled
+      ? null
+      : 'feature_disabled'
   if (refused) {
     const title = translator(session.locale, 'portal')('paymentMethod.heading')
     return <Unavailable session={session} path={path} title={title} code={refused} />
@@ -25,8 +29,12 @@ export default async function PaymentMethodPage({ params, searchParams }: PagePr
   const { done, problem, from } = await searchParams
   return (
     <ChangeMethod
-      session={session} path={path} portal={portal.value} removed={done === 'removed'}
-      unconfirmed={problem === 'authentication_failed'} from={pageBelow(token, from)}
+      session={session}
+      path={path}
+      portal={portal.value}
+      removed={done === 'removed'}
+      unconfirmed={problem === 'authentication_failed'}
+      from={pageBelow(token, from)}
     />
   )
 }

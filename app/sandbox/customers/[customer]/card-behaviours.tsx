@@ -16,11 +16,24 @@ export function CardBehaviours({ customer, account }: { customer: CustomerOvervi
       <ul className="grid gap-4">
         {methods.map(({ id, type, brand, last4, behaves }) => (
           <li key={id}>
-            <PanelForm action={switchCard} hidden={{ account: account ?? '', method: id }} className="flex flex-wrap items-end gap-3">
+            <PanelForm
+              action={switchCard}
+              hidden={{ account: account ?? '', method: id }}
+              className="flex flex-wrap items-end gap-3"
+            >
               <div className="min-w-0 flex-1">
                 {/* A new key where it changed: a field keeps what it showed first. */}
-                <SelectField key={behaves} label={last4 ? `${brand} •••• ${last4}` : type} name="behaves" defaultValue={behaves}>
-                  {behaviours.map((name) => <option key={name} value={name}>{words(name)}</option>)}
+                <SelectField
+                  key={behaves}
+                  label={last4 ? `${brand} •••• ${last4}` : type}
+                  name="behaves"
+                  defaultValue={behaves}
+                >
+                  {behaviours.map((name) => (
+                    <option key={name} value={name}>
+                      {words(name)}
+                    </option>
+                  ))}
                 </SelectField>
               </div>
               <Button aria-label={`Switch ${brand ?? type} ${last4 ?? ''}`}>Switch</Button>

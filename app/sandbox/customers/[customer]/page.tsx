@@ -20,7 +20,11 @@ export default async function CustomerPage({ params, searchParams }: PageProps<'
   const { account } = await openPanel(searchParams)
   const found = await readCustomer({ account }, (await params).customer)
   if (!found.ok) {
-    return <Panel title="Customer" current="Customers" account={account}><Failed message={found.message} /></Panel>
+    return (
+      <Panel title="Customer" current="Customers" account={account}>
+        <Failed message={found.message} />
+      </Panel>
+    )
   }
   const customer = found.value
   return (
@@ -29,7 +33,11 @@ export default async function CustomerPage({ params, searchParams }: PageProps<'
       current="Customers"
       account={account}
       live
-      intro={<>{customer.email} · <code>{customer.id}</code></>}
+      intro={
+        <>
+          {customer.email} · <code>{customer.id}</code>
+        </>
+      }
     >
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-2">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
@@ -39,7 +47,11 @@ export default async function CustomerPage({ params, searchParams }: PageProps<'
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
           <CardBehaviours customer={customer} account={account} />
           <Card id="mails" title="Latest mails">
-            {customer.mails.length > 0 ? <MailList mails={customer.mails} account={account} /> : <Empty>No mail yet.</Empty>}
+            {customer.mails.length > 0 ? (
+              <MailList mails={customer.mails} account={account} />
+            ) : (
+              <Empty>No mail yet.</Empty>
+            )}
           </Card>
           <EventsCard customer={customer} account={account} />
         </div>
@@ -57,7 +69,8 @@ function PortalCard({ customer: { id, subscriptions }, account }: Part) {
         <ul className="mb-4 grid gap-2 text-sm">
           {subscriptions.map(({ id: subscription, status, plan }) => (
             <li key={subscription} className="flex flex-wrap items-center gap-2">
-              <Badge tone={statusTone(status)}>{words(status)}</Badge> {plan} <code className="text-xs text-muted">{subscription}</code>
+              <Badge tone={statusTone(status)}>{words(status)}</Badge> {plan}{' '}
+              <code className="text-xs text-muted">{subscription}</code>
             </li>
           ))}
         </ul>
@@ -65,7 +78,9 @@ function PortalCard({ customer: { id, subscriptions }, account }: Part) {
       <div className="grid gap-3">
         <form method="post" action="/sandbox/open" target="_blank">
           <input type="hidden" name="account" value={account ?? ''} />
-          <Button look="primary" name="customer" value={id}>Open portal</Button>
+          <Button look="primary" name="customer" value={id}>
+            Open portal
+          </Button>
         </form>
         <PanelForm action={makeLink} hidden={{ account: account ?? '', customer: id }}>
           <Button>Make a link to copy</Button>
@@ -81,8 +96,16 @@ function EventsCard({ customer: { events }, account }: Part) {
       {events.length === 0 && <Empty>Nothing yet.</Empty>}
       <ol className="grid text-sm">
         {events.map(({ id, type, created }) => (
-          <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-2 last:border-0">
-            <a href={panelPath(`/events/${id}`, account)} className="inline-block py-1 font-mono text-xs text-accent-text underline underline-offset-4">{type}</a>
+          <li
+            key={id}
+            className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-2 last:border-0"
+          >
+            <a
+              href={panelPath(`/events/${id}`, account)}
+              className="inline-block py-1 font-mono text-xs text-accent-text underline underline-offset-4"
+            >
+              {type}
+            </a>
             <span className="text-xs text-muted">{formatTime(created * 1000)}</span>
           </li>
         ))}

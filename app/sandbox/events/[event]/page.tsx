@@ -11,8 +11,12 @@ export default async function EventPage({ params, searchParams }: PageProps<'/sa
   return (
     <Panel title={event.ok ? event.value.type : 'Event'} current="Webhooks" account={account} intro={<code>{id}</code>}>
       {event.ok ? (
-        <pre className="rounded-2xl border border-line bg-surface p-5 font-mono text-xs whitespace-pre-wrap">{JSON.stringify(event.value, null, 2)}</pre>
-      ) : <Failed message={event.message} />}
+        <pre className="rounded-2xl border border-line bg-surface p-5 font-mono text-xs whitespace-pre-wrap">
+          {JSON.stringify(event.value, null, 2)}
+        </pre>
+      ) : (
+        <Failed message={event.message} />
+      )}
     </Panel>
   )
 }

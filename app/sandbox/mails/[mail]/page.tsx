@@ -12,21 +12,45 @@ export default async function MailPage({ params, searchParams }: PageProps<'/san
   const { account } = await openPanel(searchParams)
   const { mail: id } = await params
   const found = await askSandbox<Mail>({ account }, 'GET', `/mails/${encodeURIComponent(id)}`)
-  if (!found.ok) return <Panel title="Mail" current="Mails" account={account}><Failed message={found.message} /></Panel>
+  if (!found.ok)
+    return (
+      <Panel title="Mail" current="Mails" account={account}>
+        <Failed message={found.message} />
+      </Panel>
+    )
   const mail = found.value
   return (
     <Panel title={mail.subject || '(no subject)'} current="Mails" account={account}>
-      <div><ButtonLink href={panelPath('/mails', account)}>All mails</ButtonLink></div>
+      <div>
+        <ButtonLink href={panelPath('/mails', account)}>All mails</ButtonLink>
+      </div>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm">
-        {[['From', mail.from], ['To', mail.to || mail.envelope.to.join(', ')], ['Received', formatTime(new Date(mail.receivedAt))]].map(([name, value]) => (
-          <div key={name} className="contents"><dt className="text-muted">{name}</dt><dd>{value}</dd></div>
+        {[
+          ['From', mail.from],
+          ['To', mail.to || mail.envelope.to.join(', ')],
+          ['Received', formatTime(new Date(mail.receivedAt))],
+        ].map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-muted">{name}</dt>
+            <dd>{value}</dd>
+          </div>
         ))}
         {mail.attachments.map(({ filename, contentType, size, content }, index) => (
           <div key={index} className="contents">
             <dt className="text-muted">Attached</dt>
             <dd>
-              {content ? <a className="text-accent-text underline underline-offset-4" download={filename ?? 'attachment'} href={`data:${contentType};base64,${content}`}>{filename ?? 'attachment'}</a> : filename}
-              {' '}({contentType}, {size} bytes)
+              {content ? (
+                <a
+                  className="text-accent-text underline underline-offset-4"
+                  download={filename ?? 'attachment'}
+                  href={`data:${contentType};base64,${content}`}
+                >
+                  {filename ?? 'attachment'}
+                </a>
+              ) : (
+                filename
+              )}{' '}
+              ({contentType}, {size} bytes)
             </dd>
           </div>
         ))}
@@ -41,7 +65,12 @@ export default async function MailPage({ params, searchParams }: PageProps<'/san
         />
       )}
       <Source title="Plain text" text={mail.text} open={!mail.html} />
-      <Source title="Headers" text={Object.entries(mail.headers).map(([name, value]) => `${name}: ${value}`).join('\n')} />
+      <Source
+        title="Headers"
+        text={Object.entries(mail.headers)
+          .map(([name, value]) => `${name}: ${value}`)
+          .join('\n')}
+      />
     </Panel>
   )
 }

@@ -12,24 +12,32 @@ it('makes the customer with a merchant of its own account, in the mirror, and an
   const made = await answer.json()
   expect(answer.status).toBe(201)
   expect(made.portal).toMatch(/\/p\/[\w.-]+$/)
-  expect(await db.merchant.findUniqueOrThrow({ where: { id: made.merchant } })).toMatchObject({ stripeAccountId: 'acct_worker1' })
+  expect(await db.merchant.findUniqueOrThrow({ where: { id: made.merchant } })).toMatchObject({
+    stripeAccountId: 'acct_worker1',
+  })
   expect(await db.subscription.count({ where: { merchantId: made.merchant, customerId: made.customer } })).toBe(1)
 })
 
-it.each([['a new account', '?account=acct_twice'], ['the platform', '']])(
-  'makes one merchant for %s when several are first at once', async (_whose, query) => {
-    const answers = await Promise.all(['active', 'trialing', 'no_card', 'unpaid'].map((name) => post(name, query)))
-    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201])
-    const merchants = await Promise.all(answers.map(async (answer) => ((await answer.json()) as { merchant: string }).merchant))
-    expect(new Set(merchants).size).toBe(1)
-  })
+it.each([
+  ['a new account', '?account=acct_twice'],
+  ['the platform', ''],
+])('makes one merchant for %s when several are first at once', async (_whose, query) => {
+  const answers = await Promise.all(['active', 'trialing', 'no_card', 'unpaid'].map((name) => post(name, query)))
+  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201])
+  const merchants = await Promise.all(
+    answers.map(async (answer) => ((await answer.json()) as { merchant: string }).merchant),
+  )
+  expect(new Set(merchants).size).toBe(1)
+})
 
 it('makes the same customer anew for the same seed and time, in universes of their own', async () => {
   const at = `seed=again&now=2026-11-23T10:00:00Z`
   const made = async (account: string) => {
     const { customer, subscriptions } = await (await post('active', `?account=${account}&${at}`)).json()
     const { email, name } = await db.customer.findFirstOrThrow({ where: { id: customer } })
-    const { currentPeriodEnd } = await db.subscriptionItem.findFirstOrThrow({ where: { subscriptionId: subscriptions[0] } })
+    const { currentPeriodEnd } = await db.subscriptionItem.findFirstOrThrow({
+      where: { subscriptionId: subscriptions[0] },
+    })
     return { email, name, currentPeriodEnd: currentPeriodEnd?.toISOString() }
   }
   const first = await made('acct_first')

@@ -8,8 +8,14 @@ import { isScenario, makeScenario } from '../make-scenario'
 
 const wishes = z.object({
   account: accountId.nullable().default(null),
-  seed: z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be letters, digits and hyphens: it is part of e-mail addresses').exactOptional(),
-  now: z.iso.datetime({ offset: true, error: 'must be ISO 8601 with a time zone' }).transform((time) => new Date(time)).exactOptional(),
+  seed: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/, 'must be letters, digits and hyphens: it is part of e-mail addresses')
+    .exactOptional(),
+  now: z.iso
+    .datetime({ offset: true, error: 'must be ISO 8601 with a time zone' })
+    .transform((time) => new Date(time))
+    .exactOptional(),
 })
 
 /**
@@ -19,9 +25,11 @@ const wishes = z.object({
  */
 export async function POST(request: Request, { params }: { params: Promise<{ name: string }> }): Promise<Response> {
   if (env().mode !== 'sandbox') return new Response(null, { status: 404 })
-  if (isForeign(request.headers)) return Response.json({ error: 'wrong_origin' }, { status: errorCodes.wrong_origin.status })
+  if (isForeign(request.headers))
+    return Response.json({ error: 'wrong_origin' }, { status: errorCodes.wrong_origin.status })
   const { name } = await params
-  if (!isScenario(name)) return Response.json({ error: 'no such scenario', scenarios: Object.keys(scenarios) }, { status: 404 })
+  if (!isScenario(name))
+    return Response.json({ error: 'no such scenario', scenarios: Object.keys(scenarios) }, { status: 404 })
   const wished = wishes.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!wished.success) return Response.json({ error: z.prettifyError(wished.error) }, { status: 422 })
   const made = await makeScenario(name, wished.data)

@@ -10,12 +10,19 @@ import { sandboxMerchant } from '../../scenarios/sandbox-merchant'
 export async function GET(request: NextRequest): Promise<Response> {
   const customerId = request.nextUrl.searchParams.get('customer') ?? ''
   // A page of another site must not make sessions, of whichever name this machine is called by.
-  if (!['same-origin', 'none', null].includes(request.headers.get('sec-fetch-site'))) return new Response(null, { status: 403 })
+  if (!['same-origin', 'none', null].includes(request.headers.get('sec-fetch-site')))
+    return new Response(null, { status: 403 })
   if (env().mode !== 'sandbox' || !/^cus_\w+$/.test(customerId)) return new Response(null, { status: 404 })
   const { id: merchantId } = await sandboxMerchant(null)
   const returnUrl = new URL(`/sandbox/shop?customer=${customerId}`, env().APP_URL).href
   const { url } = await createPortalSession({
-    merchantId, customerId, returnUrl, source: 'api', createdBy: 'api:sandbox', grantor: { kind: 'panel' }, now: new Date(),
+    merchantId,
+    customerId,
+    returnUrl,
+    source: 'api',
+    createdBy: 'api:sandbox',
+    grantor: { kind: 'panel' },
+    now: new Date(),
   })
   return new Response(null, { status: 303, headers: { location: url, 'cache-control': 'no-store' } })
 }

@@ -36,8 +36,7 @@ export const it: Record<MessageKey, string> = {
   incorrect_cvc: 'Il codice di sicurezza della carta non è corretto.',
   incorrect_number: 'Il numero della carta non è corretto.',
   processing_error: 'Si è verificato un errore durante l’elaborazione della carta. Riprova tra poco.',
-  authentication_failure:
-    'Non è stato possibile autenticare il metodo di pagamento. Scegline un altro e riprova.',
+  authentication_failure: 'Non è stato possibile autenticare il metodo di pagamento. Scegline un altro e riprova.',
   api_connection_error: 'Impossibile raggiungere il fornitore dei pagamenti. Controlla la connessione e riprova.',
 
   challengeTitle: '3-D Secure',

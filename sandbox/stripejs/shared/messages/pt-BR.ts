@@ -38,8 +38,7 @@ export const ptBR: Record<MessageKey, string> = {
   processing_error: 'Ocorreu um erro ao processar o cartão. Tente novamente em instantes.',
   authentication_failure:
     'Não foi possível autenticar sua forma de pagamento. Escolha outra forma de pagamento e tente novamente.',
-  api_connection_error:
-    'Não foi possível conectar ao provedor de pagamentos. Verifique sua conexão e tente novamente.',
+  api_connection_error: 'Não foi possível conectar ao provedor de pagamentos. Verifique sua conexão e tente novamente.',
 
   challengeTitle: '3-D Secure',
   challengeHeading: 'Confirme que é você',

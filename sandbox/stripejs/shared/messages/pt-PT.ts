@@ -38,8 +38,7 @@ export const ptPT: Record<MessageKey, string> = {
   processing_error: 'Ocorreu um erro ao processar o cartão. Tente novamente dentro de momentos.',
   authentication_failure:
     'Não foi possível autenticar o método de pagamento. Escolha outro método de pagamento e tente novamente.',
-  api_connection_error:
-    'Não foi possível ligar ao fornecedor de pagamentos. Verifique a ligação e tente novamente.',
+  api_connection_error: 'Não foi possível ligar ao fornecedor de pagamentos. Verifique a ligação e tente novamente.',
 
   challengeTitle: '3-D Secure',
   challengeHeading: 'Confirme a sua identidade',

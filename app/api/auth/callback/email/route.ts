@@ -6,7 +6,12 @@ import { readSmallForm } from '@/lib/access/read-small-form'
 import { followSignInLink } from '@/lib/auth/follow-sign-in-link'
 import { answerTooMany } from '../../answer-too-many'
 
-const text = (most: number) => z.string().min(1).max(most).regex(/^\P{Cc}*$/u)
+const text = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .regex(/^\P{Cc}*$/u)
 const fields = z.object({ email: text(254), token: text(200), to: z.string().default('') })
 
 /**
@@ -18,7 +23,11 @@ export async function POST(request: NextRequest): Promise<Response> {
   const form = await readSmallForm(request)
   if (!form.ok) return answerRefused(request, form.code)
   const sent = fields.safeParse(Object.fromEntries(form.value))
-  if (!sent.success) return new Response(null, { status: 303, headers: { location: '/console/sign-in?error=Verification', 'cache-control': 'no-store' } })
+  if (!sent.success)
+    return new Response(null, {
+      status: 303,
+      headers: { location: '/console/sign-in?error=Verification', 'cache-control': 'no-store' },
+    })
   const cookies = Object.fromEntries(request.cookies.getAll().map(({ name, value }) => [name, value]))
   const followed = await followSignInLink({ ...sent.data, headers: request.headers, cookies })
   return followed.ok ? followed.value : answerTooMany(request, followed, sent.data)

@@ -7,7 +7,12 @@ import { GET } from './route'
 let id = ''
 
 beforeAll(async () => {
-  await db.merchant.createMany({ data: [{ id: 'm_1', name: 'One' }, { id: 'm_2', name: 'Two' }] })
+  await db.merchant.createMany({
+    data: [
+      { id: 'm_1', name: 'One' },
+      { id: 'm_2', name: 'Two' },
+    ],
+  })
   const picture = sharp({ create: { width: 9, height: 9, channels: 3, background: '#123456' } })
   id = await storeImage('m_1', await picture.png().toBuffer())
 })
@@ -18,7 +23,9 @@ const get = (merchant: string, image: string, headers: Record<string, string> = 
 it('serves a picture for good, as nothing but a picture', async () => {
   const answer = await get('m_1', id)
   expect(Object.fromEntries(answer.headers)).toMatchObject({
-    'content-type': 'image/jpeg', 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff',
+    'content-type': 'image/jpeg',
+    'cache-control': 'public, max-age=31536000, immutable',
+    'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; sandbox",
   })
   expect(await sharp(await answer.bytes()).metadata()).toMatchObject({ format: 'jpeg', width: 9 })

@@ -12,13 +12,17 @@ export default async function ConfirmSignInPage({ searchParams }: PageProps<'/co
     return (
       <NarrowPage title="Sign in to the console">
         <Notice tone="bad">This link is not whole. Copy all of it from the mail, or ask for a new one.</Notice>
-        <ButtonLink look="primary" href="/console/sign-in">Ask for a new link</ButtonLink>
+        <ButtonLink look="primary" href="/console/sign-in">
+          Ask for a new link
+        </ButtonLink>
       </NarrowPage>
     )
   }
   return (
     <NarrowPage title="Sign in to the console">
-      <p>You are about to sign in as <strong>{email}</strong> in this browser.</p>
+      <p>
+        You are about to sign in as <strong>{email}</strong> in this browser.
+      </p>
       <form method="post" action="/api/auth/callback/email" className="grid">
         <input type="hidden" name="email" value={email} />
         <input type="hidden" name="token" value={token} />

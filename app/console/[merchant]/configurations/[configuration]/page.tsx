@@ -14,7 +14,9 @@ import { loadConfiguration } from '@/lib/queries/load-configuration'
 export const metadata: Metadata = { title: 'Configuration' }
 
 /** One portal configuration. */
-export default async function ConfigurationPage({ params }: PageProps<'/console/[merchant]/configurations/[configuration]'>) {
+export default async function ConfigurationPage({
+  params,
+}: PageProps<'/console/[merchant]/configurations/[configuration]'>) {
   const { merchant: merchantId, configuration: id } = await params
   const visit = await openConsole(merchantId)
   const loaded = await loadConfiguration(visit, id)
@@ -24,20 +26,39 @@ export default async function ConfigurationPage({ params }: PageProps<'/console/
   return (
     <>
       <PageHeader
-        title={<>{name ?? (isDefault ? 'Default' : 'Configuration')} {isDefault && <Badge tone="good">Default</Badge>} {!active && <Badge>Out of use</Badge>}</>}
+        title={
+          <>
+            {name ?? (isDefault ? 'Default' : 'Configuration')} {isDefault && <Badge tone="good">Default</Badge>}{' '}
+            {!active && <Badge>Out of use</Badge>}
+          </>
+        }
         lead={<code className="text-sm">{id}</code>}
-        aside={visit.role === 'owner' && !isDefault && (
-          <div className="flex flex-wrap gap-2">
-            <ConsoleForm action={switchConfiguration} hidden={{ ...hidden, to: 'default' }} submit="Make it the default" look="secondary" />
-            <ConsoleForm
-              action={switchConfiguration} hidden={{ ...hidden, to: active ? 'inactive' : 'active' }}
-              submit={active ? 'Take out of use' : 'Use again'} look={active ? 'danger' : 'secondary'}
-            />
-          </div>
-        )}
+        aside={
+          visit.role === 'owner' &&
+          !isDefault && (
+            <div className="flex flex-wrap gap-2">
+              <ConsoleForm
+                action={switchConfiguration}
+                hidden={{ ...hidden, to: 'default' }}
+                submit="Make it the default"
+                look="secondary"
+              />
+              <ConsoleForm
+                action={switchConfiguration}
+                hidden={{ ...hidden, to: active ? 'inactive' : 'active' }}
+                submit={active ? 'Take out of use' : 'Use again'}
+                look={active ? 'danger' : 'secondary'}
+              />
+            </div>
+          )
+        }
       />
       <OwnersOnly role={visit.role}>
-        <ConfigurationForm merchant={merchantId} loaded={loaded} loginPage={env().APP_URL + loginPagePath(merchantId, id)} />
+        <ConfigurationForm
+          merchant={merchantId}
+          loaded={loaded}
+          loginPage={env().APP_URL + loginPagePath(merchantId, id)}
+        />
       </OwnersOnly>
     </>
   )

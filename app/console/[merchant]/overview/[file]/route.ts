@@ -22,9 +22,19 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const today = civilDateAt(now, merchant.timeZone)
   if (!files.includes(file)) return new Response(null, { status: 404 })
   // Written down before it is given out.
-  await auditUserDeed({ userId: user.id, merchantIds: [merchantId], action: 'overview.export', details: { file }, at: now })
-  if (file === 'months.csv') return table(writeCsv((await loadOverview({ merchant, now })).months, monthColumns()), `${today}_months.csv`)
-  return table(writeCsv(readCancellations({ merchant, now }), cancellationColumns(merchant.timeZone)), `${today}_cancellations.csv`)
+  await auditUserDeed({
+    userId: user.id,
+    merchantIds: [merchantId],
+    action: 'overview.export',
+    details: { file },
+    at: now,
+  })
+  if (file === 'months.csv')
+    return table(writeCsv((await loadOverview({ merchant, now })).months, monthColumns()), `${today}_months.csv`)
+  return table(
+    writeCsv(readCancellations({ merchant, now }), cancellationColumns(merchant.timeZone)),
+    `${today}_cancellations.csv`,
+  )
 }
 
 function table(chunks: AsyncGenerator<Uint8Array, void>, fileName: string): Response {

@@ -13,7 +13,9 @@ import { fail, ok, type Result } from '@/lib/errors'
 import { answerProblem } from '../../documents/answer-problem'
 
 const headers = {
-  'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'private, no-store',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
   'content-security-policy': filePolicy,
 }
 
@@ -26,26 +28,37 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/porta
   if (!opened.ok) return answerProblem(request, token, opened)
   const asked = readRequest(request, opened.value, file)
   if (!asked.ok) return answerProblem(request, token, asked)
-  if (request.method === 'HEAD') return new Response(null, { headers: { ...headers, 'content-type': contentTypes[asked.value.format] } })
+  if (request.method === 'HEAD')
+    return new Response(null, { headers: { ...headers, 'content-type': contentTypes[asked.value.format] } })
   const made = await openExport(asked.value)
   if (!made.ok) return answerProblem(request, token, made)
   const { body, contentType, fileName } = made.value
-  const { format, selection: { filter } } = asked.value
-  const audited = await auditDownload(opened.value, { action: 'invoices.export', details: { format, filter: filterQuery(filter) } })
+  const {
+    format,
+    selection: { filter },
+  } = asked.value
+  const audited = await auditDownload(opened.value, {
+    action: 'invoices.export',
+    details: { format, filter: filterQuery(filter) },
+  })
   if (!audited.ok) {
     await body.cancel()
     return answerProblem(request, token, audited)
   }
-  return new Response(body, { headers: { ...headers, 'content-type': contentType, 'content-disposition': create(fileName) } })
+  return new Response(body, {
+    headers: { ...headers, 'content-type': contentType, 'content-disposition': create(fileName) },
+  })
 }
 
 /** As a page gets it: a field that is given twice is a list, which no filter means. */
 function queryOf({ searchParams }: URL): Record<string, string | string[]> {
   const names = new Set(searchParams.keys())
-  return Object.fromEntries([...names].map((name) => {
-    const values = searchParams.getAll(name)
-    return [name, values.length > 1 ? values : values.join()]
-  }))
+  return Object.fromEntries(
+    [...names].map((name) => {
+      const values = searchParams.getAll(name)
+      return [name, values.length > 1 ? values : values.join()]
+    }),
+  )
 }
 
 function readRequest({ nextUrl }: NextRequest, session: PortalSession, file: string): Result<ExportRequest> {
@@ -58,7 +71,10 @@ function readRequest({ nextUrl }: NextRequest, session: PortalSession, file: str
   if (problems.length > 0) return fail('invalid_input')
   const id = nextUrl.searchParams.get('export')
   return ok({
-    selection: { merchantId, customerId, filter, now, timeZone }, format, locale, seller: merchant.name,
+    selection: { merchantId, customerId, filter, now, timeZone },
+    format,
+    locale,
+    seller: merchant.name,
     id: id && /^[\da-f-]{36}$/.test(id) ? id : null,
   })
 }

@@ -11,8 +11,12 @@ export async function GET({ nextUrl }: NextRequest, { params }: RouteContext<'/p
   const session = await openSession((await params).token)
   if (!session.ok) return refuse(session.code)
   const id = nextUrl.searchParams.get('id') ?? ''
-  const progress = isDocumentId(id) ? await loadExport(session.value, id, serverNow(await cookies())) : fail('not_found')
-  return progress.ok ? Response.json(progress.value, { headers: { 'cache-control': 'no-store' } }) : refuse(progress.code)
+  const progress = isDocumentId(id)
+    ? await loadExport(session.value, id, serverNow(await cookies()))
+    : fail('not_found')
+  return progress.ok
+    ? Response.json(progress.value, { headers: { 'cache-control': 'no-store' } })
+    : refuse(progress.code)
 }
 
 function refuse(code: ErrorCode): Response {

@@ -22,7 +22,10 @@ export default async function OneInvoice({ params, searchParams }: PageProps<'/p
   const { line } = await searchParams
   return (
     <InvoicePage
-      session={session} invoice={found.value} paper={paper} creditNotes={full.value.creditNotes}
+      session={session}
+      invoice={found.value}
+      paper={paper}
+      creditNotes={full.value.creditNotes}
       origin={(await isSettable(paper)) ? 'portico' : 'stripe'}
       from={typeof line === 'string' && /^\d{1,6}$/.test(line) ? Number(line) : 0}
     />

@@ -19,7 +19,11 @@ export default async function PaymentPage({ params, searchParams }: PageProps<'/
   const { from } = await searchParams
   return (
     <PaymentResult
-      session={session} path={path} payment={payment.value} question={question} from={pageBelow(token, from)}
+      session={session}
+      path={path}
+      payment={payment.value}
+      question={question}
+      from={pageBelow(token, from)}
     />
   )
 }

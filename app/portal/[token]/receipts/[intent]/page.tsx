@@ -14,7 +14,7 @@ export default async function Receipt({ params }: PageProps<'/portal/[token]/rec
   const path = `/receipts/${intent}`
   const found = await loadReceipt(session, intent)
   if (!found.ok) return <FlowProblem session={session} path={path} code={found.code} />
-  const printable = await documentOrigin({ ...session, kind: 'cancellation', id: intent }) && intent
+  const printable = (await documentOrigin({ ...session, kind: 'cancellation', id: intent })) && intent
   return (
     <>
       <ReceiptPage session={session} path={path} {...found.value} printable={printable} />

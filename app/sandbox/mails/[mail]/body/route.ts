@@ -11,8 +11,13 @@ export async function GET(request: Request, { params }: RouteContext<'/sandbox/m
   const mail = await askSandbox<Mail>({ account }, 'GET', `/mails/${encodeURIComponent((await params).mail)}`)
   if (!mail.ok || mail.value.html === null) return new Response('No such mail.', { status: 404 })
   const policy = [
-    "default-src 'none'", "style-src 'unsafe-inline'", `img-src data: 'self' ${APP_URL} ${SANDBOX_PUBLIC_URL ?? ''}`,
-    "base-uri 'self'", "form-action 'none'", "frame-ancestors 'self'", 'sandbox allow-popups allow-popups-to-escape-sandbox',
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    `img-src data: 'self' ${APP_URL} ${SANDBOX_PUBLIC_URL ?? ''}`,
+    "base-uri 'self'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+    'sandbox allow-popups allow-popups-to-escape-sandbox',
   ]
   return new Response(opensLinksBeside(mail.value.html), {
     headers: {

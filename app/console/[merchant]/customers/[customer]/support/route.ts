@@ -16,7 +16,14 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { actor, user, session, now } = entered.value
   if (!(await hasCustomer(merchantId, customerId))) return new Response(null, { status: 404 })
   const { url } = await createPortalSession({
-    merchantId, customerId, source: 'support', createdBy: actor, grantor: { kind: 'user', id: user.id, authSessionId: session.id }, readOnly: true, locale: 'en', now,
+    merchantId,
+    customerId,
+    source: 'support',
+    createdBy: actor,
+    grantor: { kind: 'user', id: user.id, authSessionId: session.id },
+    readOnly: true,
+    locale: 'en',
+    now,
   })
   return new Response(null, { status: 303, headers: { location: new URL(url).pathname, 'cache-control': 'no-store' } })
 }

@@ -14,7 +14,9 @@ import { loadWebhookDelivery } from '@/lib/queries/load-webhook-delivery'
 export const metadata: Metadata = { title: 'Delivery' }
 
 /** One thing an endpoint was told, and how it answered each time. */
-export default async function DeliveryPage({ params }: PageProps<'/console/[merchant]/developers/deliveries/[delivery]'>) {
+export default async function DeliveryPage({
+  params,
+}: PageProps<'/console/[merchant]/developers/deliveries/[delivery]'>) {
   const { merchant: merchantId, delivery: id } = await params
   const { merchant, role } = await openConsole(merchantId)
   const loaded = await loadWebhookDelivery(merchant.id, id)
@@ -24,12 +26,18 @@ export default async function DeliveryPage({ params }: PageProps<'/console/[merc
   return (
     <>
       <PageHeader
-        title={<>{delivery.eventType} <DeliveryBadge status={delivery.status} /></>}
+        title={
+          <>
+            {delivery.eventType} <DeliveryBadge status={delivery.status} />
+          </>
+        }
         lead={<code className="text-sm">{delivery.id}</code>}
         aside={
           <div className="flex flex-wrap gap-2">
             <ButtonLink href={home}>To the endpoint</ButtonLink>
-            {role === 'owner' && isEndpointOn && <ConsoleForm action={resend} hidden={{ merchant: merchant.id, id }} submit="Send again" look="primary" />}
+            {role === 'owner' && isEndpointOn && (
+              <ConsoleForm action={resend} hidden={{ merchant: merchant.id, id }} submit="Send again" look="primary" />
+            )}
           </div>
         }
       />
@@ -41,19 +49,31 @@ export default async function DeliveryPage({ params }: PageProps<'/console/[merc
               {attempts.map((attempt) => (
                 <li key={attempt.number}>
                   <p>
-                    <span className="font-semibold">{attempt.responseStatus ?? `No answer: ${(attempt.error ?? 'failed').replaceAll('_', ' ')}`}</span>
-                    <span className="text-muted"> · <ConsoleDate at={attempt.at} timeZone={merchant.timeZone} time /> · {attempt.durationMs.toLocaleString('en')} ms</span>
+                    <span className="font-semibold">
+                      {attempt.responseStatus ?? `No answer: ${(attempt.error ?? 'failed').replaceAll('_', ' ')}`}
+                    </span>
+                    <span className="text-muted">
+                      {' '}
+                      · <ConsoleDate at={attempt.at} timeZone={merchant.timeZone} time /> ·{' '}
+                      {attempt.durationMs.toLocaleString('en')} ms
+                    </span>
                   </p>
                   {attempt.responseBody && <Code text={attempt.responseBody} label={`Answer ${attempt.number}`} />}
                 </li>
               ))}
             </ol>
-            {delivery.nextAttemptAt && attempts.length > 0 && <p className="mt-3 text-sm text-muted">Next attempt <ConsoleDate at={delivery.nextAttemptAt} timeZone={merchant.timeZone} time />.</p>}
+            {delivery.nextAttemptAt && attempts.length > 0 && (
+              <p className="mt-3 text-sm text-muted">
+                Next attempt <ConsoleDate at={delivery.nextAttemptAt} timeZone={merchant.timeZone} time />.
+              </p>
+            )}
           </Card>
           <Card id="sent" title="What is sent">
-            {message
-              ? <Code label="Message" text={JSON.stringify(message, null, 2)} />
-              : <p className="text-muted">The event is older than we keep them.</p>}
+            {message ? (
+              <Code label="Message" text={JSON.stringify(message, null, 2)} />
+            ) : (
+              <p className="text-muted">The event is older than we keep them.</p>
+            )}
           </Card>
         </div>
       </OwnersOnly>
@@ -62,5 +82,14 @@ export default async function DeliveryPage({ params }: PageProps<'/console/[merc
 }
 
 function Code({ text, label }: { text: string; label: string }) {
-  return <pre tabIndex={0} aria-label={label} role="group" className="mt-2 max-h-96 overflow-auto rounded-lg bg-sunken p-3 font-mono text-xs whitespace-pre-wrap">{text}</pre>
+  return (
+    <pre
+      tabIndex={0}
+      aria-label={label}
+      role="group"
+      className="mt-2 max-h-96 overflow-auto rounded-lg bg-sunken p-3 font-mono text-xs whitespace-pre-wrap"
+    >
+      {text}
+    </pre>
+  )
 }

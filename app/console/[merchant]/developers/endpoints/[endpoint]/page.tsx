@@ -7,7 +7,13 @@ import { EndpointFields } from '@/components/console/endpoint-fields'
 import { OwnersOnly } from '@/components/console/owners-only'
 import { PageHeader } from '@/components/console/page-header'
 import { Card } from '@/components/ui/card'
-import { deleteEndpoint, revealSecret, rotateSecret, switchEndpoint, updateEndpoint } from '@/lib/actions/webhook-actions'
+import {
+  deleteEndpoint,
+  revealSecret,
+  rotateSecret,
+  switchEndpoint,
+  updateEndpoint,
+} from '@/lib/actions/webhook-actions'
 import { openConsole } from '@/lib/auth/open-console'
 import { loadEndpoint, readDeliveriesQuery } from '@/lib/queries/load-endpoint'
 
@@ -28,30 +34,63 @@ export default async function EndpointPage({ params, searchParams }: EndpointPag
   return (
     <>
       <PageHeader
-        title={<>Webhook endpoint <EndpointBadge {...endpoint} /></>}
-        lead={<>{endpoint.url}{endpoint.description && <span className="block text-sm">{endpoint.description}</span>}</>}
-        aside={role === 'owner' && (
-          <ConsoleForm
-            action={switchEndpoint} hidden={{ ...hidden, to: endpoint.disabledAt ? 'on' : 'off' }} look="secondary"
-            submit={endpoint.disabledAt ? 'Switch on' : 'Switch off'}
-          />
-        )}
+        title={
+          <>
+            Webhook endpoint <EndpointBadge {...endpoint} />
+          </>
+        }
+        lead={
+          <>
+            {endpoint.url}
+            {endpoint.description && <span className="block text-sm">{endpoint.description}</span>}
+          </>
+        }
+        aside={
+          role === 'owner' && (
+            <ConsoleForm
+              action={switchEndpoint}
+              hidden={{ ...hidden, to: endpoint.disabledAt ? 'on' : 'off' }}
+              look="secondary"
+              submit={endpoint.disabledAt ? 'Switch on' : 'Switch off'}
+            />
+          )
+        }
       />
       <OwnersOnly role={role}>
         <div className="grid gap-6">
           <DeliveryLog {...loaded} merchant={merchant} asked={asked} />
           <Card id="secret" title="Secret">
-            <p className="mb-4 max-w-prose text-sm text-muted">It signs every message, so that your server can tell ours from others’.</p>
+            <p className="mb-4 max-w-prose text-sm text-muted">
+              It signs every message, so that your server can tell ours from others’.
+            </p>
             <div className="flex flex-wrap items-start gap-3">
-              <ConsoleForm action={revealSecret} hidden={hidden} submit="Show the secret" shown="Secret" look="secondary" className="grid min-w-0 gap-3" />
-              <ConsoleForm action={rotateSecret} hidden={hidden} submit="Make a new secret" shown="New secret" look="danger" className="grid min-w-0 gap-3" />
+              <ConsoleForm
+                action={revealSecret}
+                hidden={hidden}
+                submit="Show the secret"
+                shown="Secret"
+                look="secondary"
+                className="grid min-w-0 gap-3"
+              />
+              <ConsoleForm
+                action={rotateSecret}
+                hidden={hidden}
+                submit="Make a new secret"
+                shown="New secret"
+                look="danger"
+                className="grid min-w-0 gap-3"
+              />
             </div>
           </Card>
           <Card id="endpoint" title="Endpoint">
-            <ConsoleForm action={updateEndpoint} hidden={hidden} submit="Save" pending="Saving…"><EndpointFields endpoint={endpoint} /></ConsoleForm>
+            <ConsoleForm action={updateEndpoint} hidden={hidden} submit="Save" pending="Saving…">
+              <EndpointFields endpoint={endpoint} />
+            </ConsoleForm>
           </Card>
           <Card id="delete" title="Delete">
-            <p className="mb-4 max-w-prose text-sm text-muted">With it goes the log of its deliveries. What is under way is given up.</p>
+            <p className="mb-4 max-w-prose text-sm text-muted">
+              With it goes the log of its deliveries. What is under way is given up.
+            </p>
             <ConsoleForm action={deleteEndpoint} hidden={hidden} submit="Delete this endpoint" look="danger" />
           </Card>
         </div>

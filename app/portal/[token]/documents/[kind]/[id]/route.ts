@@ -19,7 +19,8 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/porta
   if (!opened.ok) return answerProblem(request, token, opened)
   const { merchantId, customerId, locale } = opened.value
   const kind = documentKinds.find((known) => known === named)
-  const prepared = kind && isDocumentId(id) ? await prepareDocument({ merchantId, customerId, kind, id, locale }) : fail('not_found')
+  const prepared =
+    kind && isDocumentId(id) ? await prepareDocument({ merchantId, customerId, kind, id, locale }) : fail('not_found')
   if (!prepared.ok) return answerProblem(request, token, prepared)
   const { fileName, etag } = prepared.value
   const headers = fileHeaders({ fileName, etag, type: 'application/pdf' })
@@ -27,7 +28,11 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/porta
   if (request.method === 'HEAD') return new Response(null, { headers })
   const bytes = await prepared.value.bytes({ signal: request.signal, customerId })
   if (!bytes.ok) return answerProblem(request, token, bytes)
-  const audited = await auditDownload(opened.value, { action: 'document.download', subjectId: id, details: { kind: named } })
+  const audited = await auditDownload(opened.value, {
+    action: 'document.download',
+    subjectId: id,
+    details: { kind: named },
+  })
   if (!audited.ok) return answerProblem(request, token, audited)
   return new Response(new Uint8Array(bytes.value), { headers })
 }

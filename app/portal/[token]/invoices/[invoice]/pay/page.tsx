@@ -26,7 +26,10 @@ export default async function PayPage({ params, searchParams }: PageProps<'/port
   const { problem } = await searchParams
   return (
     <PayInvoice
-      session={session} path={path} invoice={found.value} portal={portal.value}
+      session={session}
+      path={path}
+      invoice={found.value}
+      portal={portal.value}
       unconfirmed={problem === 'authentication_failed'}
     />
   )

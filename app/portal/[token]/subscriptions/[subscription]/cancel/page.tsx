@@ -16,7 +16,12 @@ type CancelPageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/c
 export default async function CancelPage({ params }: CancelPageProps) {
   const { token, subscription: id } = await params
   const opened = await openSession(token)
-  if (!opened.ok) return <AccessProblem token={token}><KeptCancellation token={token} subscription={id} /></AccessProblem>
+  if (!opened.ok)
+    return (
+      <AccessProblem token={token}>
+        <KeptCancellation token={token} subscription={id} />
+      </AccessProblem>
+    )
   const session = opened.value
   const path = `/subscriptions/${id}/cancel`
   const found = await loadSubscription(session, id)

@@ -33,10 +33,15 @@ export default async function KeepPage({ params }: KeepPageProps) {
     <FlowPage session={session} path={path} title={title}>
       {end ? (
         <>
-          <Consequences headline={t('state.ending', { date: formatDate(end, session) })} details={[texts('keepHint')]} />
+          <Consequences
+            headline={t('state.ending', { date: formatDate(end, session) })}
+            details={[texts('keepHint')]}
+          />
           <KeepForm session={session} subscriptionId={subscription.id} />
         </>
-      ) : <p>{texts('notEnding')}</p>}
+      ) : (
+        <p>{texts('notEnding')}</p>
+      )}
     </FlowPage>
   )
 }

@@ -34,12 +34,21 @@ export default async function UpdatePage({ params, searchParams }: UpdatePagePro
     <FlowPage session={session} path={here} title={title}>
       {chosen?.ok ? (
         <UpdateForm
-          session={session} path={here} subscription={subscription} method={method} chosen={chosen.value}
+          session={session}
+          path={here}
+          subscription={subscription}
+          method={method}
+          chosen={chosen.value}
           saved={typeof saved === 'string' ? saved : null}
         />
       ) : (
         <PlanChoiceForm
-          session={session} path={path} subscription={subscription} plans={plans} complete={missing === null} typed={typed}
+          session={session}
+          path={path}
+          subscription={subscription}
+          plans={plans}
+          complete={missing === null}
+          typed={typed}
           problem={chosen?.code ?? null}
         />
       )}
