@@ -25,7 +25,7 @@ export async function attack(arena: Arena): Promise<Attack> {
   for (const goal of targets) {
     // The key is the demo's, whose own customers it may do everything to.
     const strangers = attackers.filter(({ key }) => !key || goal.account)
-    await tryRoutes(arena, strangers, goal, all)
+    await tryRoutes(strangers, goal, all)
     await tryActions(arena, strangers, goal, all)
   }
   for (const [place, goal] of targets.entries()) {
@@ -74,7 +74,7 @@ function routes(): string[] {
     .filter((route) => !route.startsWith('/sandbox'))
 }
 
-async function tryRoutes(arena: Arena, attackers: Person[], goal: Target, all: Attack): Promise<void> {
+async function tryRoutes(attackers: Person[], goal: Target, all: Attack): Promise<void> {
   const tries = attackers.flatMap((person) =>
     routes().flatMap((route) =>
       fill(route, person, goal).flatMap((path) => methods.map((method) => ({ person, path, method }))),

@@ -38,10 +38,11 @@ export function injectFault({ harness, account, position, fault }: Injected): In
   handlers.set(account, async (call) => {
     injection.calls.push(call)
     if (injection.calls.length === position + 1) injection.hit = call
-    if (!fault || injection.hit !== call) return
+    if (!fault || injection.hit !== call) return undefined
     if (fault === 'timeout') return lifted
     if (fault === 'database_gone') mend = breakDatabase(pool())
     else if (injection.calls.length === position + 1) await askSandbox(fault, call)
+    return undefined
   })
   harness.proxy.before = (call, from) => handlers.get(from ?? '')?.(call, from)
   return injection
