@@ -4,10 +4,10 @@ import { askSandbox, type Result, type Universe } from './ask-sandbox'
 import { askStripe } from './ask-stripe'
 import { comingMoments, type Moment } from './clock/coming-moments'
 
-export type SavedMethod = { id: string; type: string; brand: string | null; last4: string | null; behaves: string }
+type SavedMethod = { id: string; type: string; brand: string | null; last4: string | null; behaves: string }
 
 /** `created` in Unix seconds. */
-export type CustomerEvent = { id: string; type: string; created: number }
+type CustomerEvent = { id: string; type: string; created: number }
 
 export type CustomerOverview = {
   id: string

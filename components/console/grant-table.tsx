@@ -6,7 +6,7 @@ import { GrantState } from './grant-state'
 import { Table } from './table'
 
 /** Something that lets somebody in: a link, a session, a key. */
-export type Grant = {
+type Grant = {
   id: string
   madeAt: Date
   /** the columns between when it was made and its state */

@@ -3,7 +3,7 @@ import { buttonClass } from '@/components/ui/button'
 import { LiveRefresh } from './live-refresh'
 import { SelectField } from './fields'
 
-export type Tab = { name: string; href: string }
+type Tab = { name: string; href: string }
 
 type PanelFrameProps = {
   title: string

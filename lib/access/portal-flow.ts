@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What follows when the task is done, by Stripe's names; unless said, its own page with a way to the portal. */
-export type AfterCompletion =
+type AfterCompletion =
   | { type: 'portal_homepage' }
   | { type: 'hosted_confirmation'; customMessage: string | null }
   | { type: 'redirect'; returnUrl: string }

@@ -12,7 +12,7 @@ import { formValues } from './form-values'
 import type { MerchantActionState } from './merchant-action-state'
 import { merchantErrorText } from './merchant-error-text'
 
-export type ConsoleDone<Value> = {
+type ConsoleDone<Value> = {
   /** the page to go to, below the action's home; without it the form stays and shows the message */
   goTo?: string
   message?: string

@@ -11,7 +11,7 @@ import { fieldFaults } from './field-faults'
 import { formValues } from './form-values'
 import type { MerchantFormAction } from './merchant-action-state'
 
-export type MerchantActionContext = Pick<ConsoleVisit, 'merchant' | 'user' | 'role' | 'session'> & {
+type MerchantActionContext = Pick<ConsoleVisit, 'merchant' | 'user' | 'role' | 'session'> & {
   /** of the audit log: `user:<id>` */
   actor: string
   /** the server's clock */

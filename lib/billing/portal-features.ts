@@ -24,7 +24,7 @@ export type PortalFeatures = {
   }
 }
 
-export type CustomerField = 'address' | 'email' | 'name' | 'phone' | 'shipping' | 'tax_id'
+type CustomerField = 'address' | 'email' | 'name' | 'phone' | 'shipping' | 'tax_id'
 
 export type ProrationBehavior = 'always_invoice' | 'create_prorations' | 'none'
 

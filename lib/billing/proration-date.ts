@@ -9,7 +9,7 @@ const longest = 3_600_000
 const skew = 60_000
 
 /** Whether the amounts of a change depend on the moment it is made at: where time that was paid for is left over. */
-export function isProrated({ when, prorationBehavior }: Counted, { status }: Pick<Subscription, 'status'>): boolean {
+function isProrated({ when, prorationBehavior }: Counted, { status }: Pick<Subscription, 'status'>): boolean {
   return when === 'at_once' && status === 'active' && prorationBehavior !== 'none'
 }
 

@@ -23,7 +23,7 @@ export type SubscriptionState =
   /** `amount` and `invoices`: still open after the end */
   | { kind: 'ended'; endedAt: Date; amount: Money | null; invoices: Invoice[] }
 
-export type EndingState = {
+type EndingState = {
   kind: 'ending'
   endsAt: Date
   /** while the trial still runs */
@@ -34,7 +34,7 @@ export type EndingState = {
   usageBilledAtEnd: boolean
 }
 
-export type PastDueState = {
+type PastDueState = {
   kind: 'past_due'
   /** of all open invoices together; null when the mirror holds none */
   amount: Money | null
@@ -49,7 +49,7 @@ export type PastDueState = {
   endsAt: Date | null
 }
 
-export type PausedState = {
+type PausedState = {
   kind: 'paused'
   /** null where it waits for the customer or the merchant */
   resumesAt: Date | null
@@ -63,7 +63,7 @@ export type PausedState = {
   endsAt: Date | null
 }
 
-export type IncompleteState = {
+type IncompleteState = {
   kind: 'incomplete'
   /** Stripe expires the subscription then */
   until: Date

@@ -17,7 +17,7 @@ const createTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 )`
 
 /** A migration that failed or was changed after it had been applied; nothing of it has been kept. */
-export class MigrationFailed extends Error {
+class MigrationFailed extends Error {
   override name = 'MigrationFailed'
 }
 

@@ -4,7 +4,7 @@ import type { Locale } from './locales'
 import { messages, type Messages, type Namespace } from './messages'
 
 /** The keys of a namespace, nested ones dotted: 'badge.active'. */
-export type MessageKey<N extends Namespace> = Leaves<Messages[N]>
+type MessageKey<N extends Namespace> = Leaves<Messages[N]>
 
 type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T & string]
 

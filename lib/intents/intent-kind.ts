@@ -9,7 +9,7 @@ export type Json = string | number | boolean | null | Json[] | { [name: string]:
 export type Outcome = { [name: string]: Json }
 
 /** What a kind of intent needs to know of the one at hand. */
-export type Asked<Input> = Pick<Intent, 'id' | 'customerId' | 'receivedAt' | 'reference'> & {
+type Asked<Input> = Pick<Intent, 'id' | 'customerId' | 'receivedAt' | 'reference'> & {
   subjectId: string
   input: Input
 }
@@ -45,7 +45,7 @@ export type AnyIntentKind = {
   onDone: (intent: StoredIntent, outcome: Outcome) => PortalEventFacts | null
 }
 
-export type StoredIntent = Pick<Intent, 'id' | 'customerId' | 'receivedAt' | 'reference' | 'subjectId' | 'input'>
+type StoredIntent = Pick<Intent, 'id' | 'customerId' | 'receivedAt' | 'reference' | 'subjectId' | 'input'>
 
 /** Defines a kind; its stored input is parsed each time, since a newer version may read what an older one wrote. */
 export function intentKind<Input extends Json>(kind: IntentKind<Input>): AnyIntentKind {

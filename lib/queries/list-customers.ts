@@ -5,7 +5,7 @@ import { isOfStatus } from './customer-status-sql'
 import type { CustomerStatus } from '@/lib/billing/customer-statuses'
 import type { ListCursor } from './list-cursor'
 
-export const customersAPage = 25
+const customersAPage = 25
 
 type Keyed = CustomerRow & { keyAt: Date; keyId: string }
 

@@ -23,7 +23,7 @@ export type Receipt = {
   receivedAt: Date
 } & ({ status: 'received' } | Done | { status: 'failed'; code: ErrorCode })
 
-export type Done = {
+type Done = {
   status: 'done'
   /** the server's clock */
   completedAt: Date

@@ -5,7 +5,7 @@ import { hasStatus } from './customer-status-sql'
 import type { CustomerStatus } from '@/lib/billing/customer-statuses'
 
 /** Shown at most; whoever sees that many types more. */
-export const foundAtMost = 50
+const foundAtMost = 50
 // Looked at before the status is: a short beginning matches half of a million customers.
 const candidatesAtMost = 2_000
 

@@ -4,7 +4,7 @@ import type { CallBudget } from '@/lib/stripe-rate/call-budget'
 import { CallNotMade } from './call-not-made'
 
 /** A JSON answer that is not Stripe's: a proxy's error page, say. */
-export class UnexpectedAnswer extends Error {
+class UnexpectedAnswer extends Error {
   override name = 'UnexpectedAnswer'
 }
 

@@ -32,7 +32,7 @@ export function itemList(subscription: string, items: SubscriptionItem[]): Subsc
 }
 
 /** Keeps the items findable by their own ids. */
-export function storeItems(universe: Universe, subscription: string, items: SubscriptionItem[]): void {
+function storeItems(universe: Universe, subscription: string, items: SubscriptionItem[]): void {
   const collection = universe.collection('subscription_item')
   const kept = new Set(items.map(({ id }) => id))
   const before = universe.collection('subscription').get(subscription)?.items.data ?? []

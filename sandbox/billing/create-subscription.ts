@@ -57,7 +57,7 @@ function collectFirst(universe: Universe, invoice: Invoice, { paymentBehavior, o
 }
 
 /** Stripe does not begin or change a subscription that it could never charge. */
-export function requireMethod(universe: Universe, invoice: Invoice): void {
+function requireMethod(universe: Universe, invoice: Invoice): void {
   if (paymentMethodOf(universe, invoice)) return
   throw new StripeError({
     code: 'resource_missing',

@@ -27,7 +27,7 @@ export function linesOfItems(universe: Universe, items: InvoiceItem[], invoice: 
   return items.map((item) => toLine(draftOfItem(universe, item), universe.newId('il'), invoice))
 }
 
-export function draftOfItem(universe: Universe, item: InvoiceItem): LineDraft {
+function draftOfItem(universe: Universe, item: InvoiceItem): LineDraft {
   const owner = item.parent?.subscription_details
   const credited = creditedLines(universe, item)
   return {

@@ -16,7 +16,7 @@ export interface BillingSettings {
   upcomingDays: number
 }
 
-export const defaultSettings: BillingSettings = {
+const defaultSettings: BillingSettings = {
   draftSeconds: hour,
   retryDays: [3, 5, 7],
   afterRetries: 'past_due',

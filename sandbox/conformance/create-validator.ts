@@ -6,7 +6,7 @@ import { requestError, type RequestError } from './request-error'
 import type { Api, Operation, Schema } from './schema'
 import { resolveSchema, validateValue, type Violation } from './validate-value'
 
-export type RequestVerdict =
+type RequestVerdict =
   | { ok: true; operation: Operation; ids: Record<string, string>; params: Record<string, unknown> }
   | { ok: false; operation: Operation | null; status: number; error: RequestError }
 

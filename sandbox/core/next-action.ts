@@ -19,7 +19,7 @@ export function nextAction(universe: Universe, { intent, clientSecret, returnUrl
 }
 
 /** The bank's page of an intent. */
-export function challengeUrl(universe: Universe, intent: string, clientSecret: string): string {
+function challengeUrl(universe: Universe, intent: string, clientSecret: string): string {
   const query = new URLSearchParams({
     client_secret: clientSecret,
     key: `pk_test_${universe.key}`,

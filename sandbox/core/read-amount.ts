@@ -26,7 +26,7 @@ export function readAmount(input: Form, name: string, currency: string): number 
 }
 
 /** Stripe's least charge, in minor units. */
-export function minimumCharge(currency: string): number {
+function minimumCharge(currency: string): number {
   return minimums[currency] ?? 50
 }
 

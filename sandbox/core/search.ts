@@ -27,7 +27,7 @@ export function search({ universe, input, path }: Context, kind: Kind) {
 }
 
 /** The test that a query stands for. Throws Stripe's error for one that cannot be read. */
-export function parseQuery(query: string): Clause {
+function parseQuery(query: string): Clause {
   const pattern =
     /\s*(-?)([\w.]+)(?:\[(?:"([^"]*)"|'([^']*)')\])?\s*(:|~|>=|<=|>|<)\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s]+)\s*(AND|OR|$)?/giy
   const clauses: Clause[] = []

@@ -19,7 +19,7 @@ export interface Mail {
   receivedAt: string
 }
 
-export interface MailAttachment {
+interface MailAttachment {
   filename: string | null
   contentType: string
   /** Bytes. */

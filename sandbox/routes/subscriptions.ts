@@ -90,6 +90,6 @@ function resume(context: Context) {
   })
 }
 
-export function isOver({ status }: Subscription): boolean {
+function isOver({ status }: Subscription): boolean {
   return status === 'canceled' || status === 'incomplete_expired'
 }

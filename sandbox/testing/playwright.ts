@@ -15,7 +15,7 @@ export interface PorticoStack {
   stripe: { base: string; secretKey: string }
 }
 
-export interface MadeCustomer extends ScenarioResult {
+interface MadeCustomer extends ScenarioResult {
   merchant: string
   /** The portal's link; it may be opened any number of times. */
   portal: string

@@ -2,7 +2,7 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** What happens to a call instead of being passed on: a status of Stripe's, or no answer at all. */
-export type Fault = { status: number } | 'reset'
+type Fault = { status: number } | 'reset'
 
 export type StripeProxy = {
   url: string

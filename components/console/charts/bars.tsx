@@ -2,7 +2,7 @@
 
 import { Bar, BarChart, CartesianGrid, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 
-export type BarRow = { name: string; values: number[] }
+type BarRow = { name: string; values: number[] }
 
 export type BarsProps = {
   rows: BarRow[]

@@ -2,9 +2,9 @@ import { StyleSheet } from '@react-pdf/renderer'
 import type { PaperSize } from '../paper'
 import { fontFamily } from './fonts'
 
-export const ink = '#14181f'
+const ink = '#14181f'
 export const muted = '#59616e'
-export const line = '#dfe3e8'
+const line = '#dfe3e8'
 export const good = '#17643a'
 
 /** Points. */

@@ -55,7 +55,7 @@ export function discountLines(lines: DiscountableLine[], invoiceDiscounts: Disco
 }
 
 /** How `terms` divides over positive `amounts`; each share at most its amount. */
-export function discountShares(terms: Pick<DiscountTerms, 'percent_off' | 'amount_off'>, amounts: number[]): number[] {
+function discountShares(terms: Pick<DiscountTerms, 'percent_off' | 'amount_off'>, amounts: number[]): number[] {
   if (terms.percent_off !== null) {
     const rate = parseDecimal(terms.percent_off)
     return amounts.map((amount) => Number(divideRound(BigInt(amount) * rate, 100n * decimalOne)))

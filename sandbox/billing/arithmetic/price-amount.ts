@@ -53,7 +53,7 @@ export function priceAmount(price: PriceTerms, quantity: number): number {
 }
 
 /** How many packages of `divide_by` units `quantity` makes. */
-export function packages(quantity: number, { divide_by, round }: { divide_by: number; round: string }): number {
+function packages(quantity: number, { divide_by, round }: { divide_by: number; round: string }): number {
   return round === 'up' ? Math.ceil(quantity / divide_by) : Math.floor(quantity / divide_by)
 }
 

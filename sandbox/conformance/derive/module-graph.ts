@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type TypeScript from 'typescript'
 
-export type TypeDeclaration =
-  TypeScript.InterfaceDeclaration | TypeScript.TypeAliasDeclaration | TypeScript.ClassDeclaration
+type TypeDeclaration = TypeScript.InterfaceDeclaration | TypeScript.TypeAliasDeclaration | TypeScript.ClassDeclaration
 
 /** A declared type with the scope its own names are looked up in. */
 export interface FoundType {

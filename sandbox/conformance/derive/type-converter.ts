@@ -12,7 +12,7 @@ export interface TypeConverter {
 }
 
 /** What a generic's parameters stand for while its body is read. */
-export type Generics = ReadonlyMap<string, Schema>
+type Generics = ReadonlyMap<string, Schema>
 
 interface Members {
   properties: Record<string, Schema>

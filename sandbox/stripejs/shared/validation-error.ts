@@ -1,10 +1,4 @@
 /** What Stripe.js answers for a field that cannot be sent. */
-export interface ValidationError {
-  type: 'validation_error'
-  code: ValidationCode
-  message: string
-}
-
 export type ValidationCode =
   | 'incomplete_number'
   | 'invalid_number'

@@ -16,7 +16,7 @@ export interface Checkout {
   close: () => Promise<void>
 }
 
-export interface Outcome {
+interface Outcome {
   setupIntent?: { id: string; status: string }
   paymentIntent?: { id: string; status: string }
   error?: { type: string; code?: string; decline_code?: string; message?: string; setup_intent?: { status: string } }

@@ -1,7 +1,7 @@
 import net from 'node:net'
 import { signEvent } from '../../testing/sign-event'
 
-export type Answer = { status: number; body: string }
+type Answer = { status: number; body: string }
 
 export type Connection = {
   /** posts one event and waits for its answer */
