@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from './console-fixtures'
-import { parseCsv } from './parse-csv'
+import { parseCsv } from '../scripts/testing/parse-csv'
 
 test(
   'the overview draws and tells who left and why, with and without JavaScript, and as files that start no formula',

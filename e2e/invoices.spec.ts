@@ -4,7 +4,7 @@ import { readZip } from '../lib/documents/export/testing/read-zip'
 import { beginDownload } from './begin-download'
 import { expect, expectAccessible, hydrated, readText, test } from './fixtures'
 import { openScenario } from './open-scenario'
-import { parseCsv } from './parse-csv'
+import { parseCsv } from '../scripts/testing/parse-csv'
 import { readAudit } from './read-audit'
 
 /** The address of an invoice in the list: `0` is the newest. */

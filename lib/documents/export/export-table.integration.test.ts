@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makePortal } from '@/lib/access/testing/make-portal'
-import { cells, download, fill, invoice } from '@/lib/documents/export/testing/open-exports'
+import { download, fill, invoice } from '@/lib/documents/export/testing/open-exports'
+import { parseCsv } from '@/scripts/testing/parse-csv'
 
 const tax = (amount: number, rate: number | null, name: string | null) => ({
   amount,
@@ -59,8 +60,7 @@ describe('the table', () => {
       }),
     ])
     csv = (await download(owner, 'csv')).toString('utf8')
-    const [header = [], ...body] = cells(csv)
-    rows = body.map((row) => Object.fromEntries(row.map((cell, index) => [header[index] ?? '', cell])))
+    rows = parseCsv(csv)
   })
   const row = (id: string) => rows.find((each) => each['Stripe id'] === id) ?? {}
 

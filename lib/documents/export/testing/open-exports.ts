@@ -66,16 +66,3 @@ export async function download(...asked: Parameters<typeof request>): Promise<Bu
   if (!opened.ok) throw new Error(opened.code)
   return Buffer.from(await new Response(opened.value.body).arrayBuffer())
 }
-
-/** Rows of a CSV as RFC 4180 has them. */
-export function cells(csv: string): string[][] {
-  return csv
-    .slice(1)
-    .split('\r\n')
-    .filter(Boolean)
-    .map((line) =>
-      [...`${line},`.matchAll(/(?:"((?:[^"]|"")*)"|([^",]*)),/g)].map(
-        ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
-      ),
-    )
-}
