@@ -1,6 +1,6 @@
+import TinyQueue from 'tinyqueue'
 import type { AdvanceBilling } from '../core/sandbox'
 import type { Universe } from '../core/universe'
-import { Heap } from './heap'
 import { nextTask } from './next-task'
 
 interface Entry {
@@ -11,18 +11,18 @@ interface Entry {
 /** Does all that is due by `to`, in the order of time, each in a transaction of its own. */
 export const advanceBilling: AdvanceBilling = (universe, clock, to) => {
   if (clock === null && isQuiet(universe, to)) return
-  const heap = new Heap<Entry>((a, b) => a.at - b.at)
+  const queue = new TinyQueue<Entry>([], (a, b) => a.at - b.at)
   const plan = (customer: string) => {
     const task = nextTask(universe, customer)
-    if (task) heap.push({ at: task.at, customer })
+    if (task) queue.push({ at: task.at, customer })
   }
   for (const customer of customersOf(universe, clock)) plan(customer)
-  for (let entry = heap.peek(); entry && entry.at <= to; entry = heap.peek()) {
-    heap.pop()
+  for (let entry = queue.peek(); entry && entry.at <= to; entry = queue.peek()) {
+    queue.pop()
     doDue(universe, clock, entry, to)
     plan(entry.customer)
   }
-  if (clock === null) remember(universe, heap.peek()?.at ?? Infinity)
+  if (clock === null) remember(universe, queue.peek()?.at ?? Infinity)
 }
 
 /** Does the customer's tasks of this moment, one after the other. */
