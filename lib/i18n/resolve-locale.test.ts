@@ -50,7 +50,8 @@ describe('the language of a page', () => {
     ['fr-FR, fr;q=0.9, *;q=0.5', 'en'],
     ['it;q=0, es;q=0.2', 'es'],
     ['it;Q=0.5,pt ; q=0.7', 'pt-BR'],
-    [',,;q=,it;q=x', 'it'],
+    [',,;q=,it', 'it'],
+    [',,;q=,it;q=x', 'en'],
   ])('of a browser that asks for “%s” is %s', (acceptLanguage, locale) => {
     expect(resolveLocale({ acceptLanguage })).toBe(locale)
   })

@@ -1,3 +1,4 @@
+import Negotiator from 'negotiator'
 import { locales, type Locale } from './locales'
 import { matchLocale } from './match-locale'
 
@@ -29,15 +30,5 @@ export function resolveLocale(preferences: LocalePreferences): Locale {
 const longestHeader = 1000
 
 function acceptedLanguages(header: string): string[] {
-  return header
-    .slice(0, longestHeader)
-    .split(',')
-    .map((entry) => {
-      const [tag = '', ...parameters] = entry.split(';')
-      const quality = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/i.exec(parameter)?.[1]).find(Boolean)
-      return { tag: tag.trim(), quality: quality === undefined ? 1 : Number(quality) }
-    })
-    .filter(({ tag, quality }) => tag !== '' && quality > 0)
-    .sort((a, b) => b.quality - a.quality)
-    .map(({ tag }) => tag)
+  return new Negotiator({ headers: { 'accept-language': header.slice(0, longestHeader) } }).languages()
 }
