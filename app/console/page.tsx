@@ -11,11 +11,11 @@ export const metadata: Metadata = { title: 'Console' }
 export default async function ConsolePage() {
   const session = await openUserSession()
   if (!session) redirect('/console/sign-in')
-  const first = session.memberships.find(({ joined }) => joined) ?? session.memberships[0]
+  const first = session.memberships[0] ?? session.invitations[0]
   if (first) redirect(`/console/${first.merchantId}`)
   return (
     <NarrowPage title="No merchant">
-      <Notice tone="info">You are signed in, but belong to no merchant any more. Ask an owner to invite you.</Notice>
+      <Notice tone="info">You are signed in, but belong to no merchant. Ask an owner to invite you.</Notice>
       <UserMenu user={session.user} path="/console" />
     </NarrowPage>
   )

@@ -27,7 +27,7 @@ export function ConsoleFrame({ visit, path, children }: ConsoleFrameProps) {
       </a>
       <header className="border-b border-line bg-surface lg:sticky lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:overflow-y-auto lg:border-r lg:border-b-0">
         <div className="flex items-center justify-between gap-2 p-3 lg:block">
-          <MerchantSwitch current={merchant} memberships={session.memberships} />
+          <MerchantSwitch current={merchant} session={session} />
           <details className="relative shrink-0 lg:hidden">
             <summary className="inline-flex min-h-11 items-center gap-2 rounded-lg px-3 text-sm font-semibold hover:bg-sunken">
               <Icon name="menu" /> Menu

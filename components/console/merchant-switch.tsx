@@ -6,18 +6,18 @@ import type { UserSession } from '@/lib/auth/console-visit'
 
 type MerchantSwitchProps = {
   current: { id: string; name: string; logoImageId: string | null }
-  memberships: UserSession['memberships']
+  session: UserSession
 }
 
-/** The merchant one is at, and the others one belongs to. */
-export function MerchantSwitch({ current, memberships }: MerchantSwitchProps) {
+/** The merchant one is at, the others one belongs to, and those that invite. */
+export function MerchantSwitch({ current, session: { memberships, invitations } }: MerchantSwitchProps) {
   const name = (
     <>
       <Picture src={imageUrl(current.id, current.logoImageId)} name={current.name} size="small" />
       <span className="min-w-0 flex-1 truncate font-semibold">{current.name}</span>
     </>
   )
-  const others = memberships.filter(({ merchantId }) => merchantId !== current.id)
+  const others = [...memberships.filter(({ merchantId }) => merchantId !== current.id), ...invitations]
   if (others.length === 0) {
     return (
       <a href={`/console/${current.id}`} className="flex min-w-0 items-center gap-3 rounded-lg p-1">
@@ -34,7 +34,7 @@ export function MerchantSwitch({ current, memberships }: MerchantSwitchProps) {
         {name} <Icon name="chevron" />
       </summary>
       <ul className="absolute left-0 z-10 mt-1 grid max-h-96 w-64 gap-0.5 overflow-y-auto rounded-xl border border-line bg-surface p-2 shadow-lg">
-        {others.map(({ merchantId, name, logoImageId, joined }) => (
+        {others.map(({ merchantId, name, logoImageId }) => (
           <li key={merchantId}>
             <a
               href={`/console/${merchantId}`}
@@ -42,7 +42,7 @@ export function MerchantSwitch({ current, memberships }: MerchantSwitchProps) {
             >
               <Picture src={imageUrl(merchantId, logoImageId)} name={name} size="small" />
               <span className="min-w-0 truncate">{name}</span>
-              {!joined && <Badge tone="info">Invited</Badge>}
+              {invitations.some((each) => each.merchantId === merchantId) && <Badge tone="info">Invited</Badge>}
             </a>
           </li>
         ))}

@@ -46,7 +46,7 @@ export function TeamTable({ team, visit }: TeamTableProps) {
           </td>
           <td data-label="Last seen">
             {member.joinedAt ? (
-              <ConsoleDate at={member.lastSeenAt} timeZone={merchant.timeZone} time none="Signed out" />
+              <ConsoleDate at={member.lastSeenAt} timeZone={merchant.timeZone} time none="Not yet" />
             ) : (
               <Badge tone="info">Invited</Badge>
             )}

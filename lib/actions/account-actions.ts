@@ -60,9 +60,9 @@ export const declineInvitation = userAction({
   name: 'account.decline_invitation',
   input: invitation,
   carryOut: async ({ invitation: merchantId }, { session, receivedAt: now }) => {
-    const { user, memberships } = session
+    const { user, invitations } = session
     // A member leaves by the team's page, which asks for an owner's role.
-    if (!memberships.some((place) => place.merchantId === merchantId && !place.joined)) return fail('not_found')
+    if (!invitations.some((place) => place.merchantId === merchantId)) return fail('not_found')
     const left = await changeMembership({ merchantId, userId: user.id, role: null, actor: `user:${user.id}`, now })
     return left.ok ? ok({ goTo: '/console' }) : left
   },

@@ -8,9 +8,13 @@ export type ConsoleUser = { id: string; name: string | null; email: string }
 export type UserSession = {
   id: string
   user: ConsoleUser
-  /** the user's merchants, by name; those not `joined` are invitations that wait, and let nobody in */
-  memberships: { merchantId: string; name: string; logoImageId: string | null; role: Role; joined: boolean }[]
+  /** the merchants this user may enter, by name */
+  memberships: Place[]
+  /** the merchants that have invited this user, and learn nothing of them until they join */
+  invitations: Place[]
 }
+
+export type Place = { merchantId: string; name: string; logoImageId: string | null; role: Role }
 
 /** A signed-in user at one merchant they belong to. */
 export type ConsoleVisit = {

@@ -2,8 +2,10 @@ import { beforeEach, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { createMerchant } from '@/lib/merchant/create-merchant'
 import { loadTeam } from '@/lib/queries/load-team'
+import { nameActors } from '@/lib/queries/name-actors'
 import { acceptInvitation } from './accept-invitation'
 import { addMember } from './add-member'
+import { auditSignOut } from './audit-sign-out'
 import { authAdapter } from './auth-adapter'
 import { changeMembership } from './change-membership'
 import type { ConsoleVisit } from './console-visit'
@@ -40,22 +42,34 @@ async function signIn(): Promise<string> {
 
 const seen = async () =>
   (await loadTeam({ merchant: { id: merchantId } } as ConsoleVisit)).find((member) => member.userId === userId)
-const places = async () => (await readUserSession(await signIn(), now))?.memberships
+const session = async () => readUserSession(await signIn(), now)
+const named = async () => (await nameActors(merchantId, [`user:${userId}`]))[`user:${userId}`]
 const deeds = async () =>
   (await db.auditEntry.findMany({ where: { merchantId, actor: `user:${userId}` } })).map(({ action }) => action)
 
 it('an invited user stays a stranger: no name, no sign-in, no last visit shows, and the console is closed', async () => {
   expect(await seen()).toMatchObject({ name: null, joinedAt: null, lastSeenAt: null })
-  expect(await places()).toMatchObject([{ merchantId, joined: false }])
+  expect(await session()).toMatchObject({ memberships: [], invitations: [{ merchantId }] })
+  const other = await session()
+  if (other) await auditSignOut(other, now)
+  expect(await named()).toMatch(/@example\.com$/)
   expect(await deeds()).toEqual([])
 })
 
 it('is known once the invitation is accepted, which is done once', async () => {
   expect(await acceptInvitation({ merchantId, userId, now })).toMatchObject({ ok: true })
   expect(await acceptInvitation({ merchantId, userId, now })).toMatchObject({ code: 'not_found' })
-  expect(await seen()).toMatchObject({ name: 'Grace', joinedAt: now })
-  expect(await places()).toMatchObject([{ merchantId, joined: true }])
+  expect(await seen()).toMatchObject({ name: 'Grace', joinedAt: now, lastSeenAt: null })
+  expect(await named()).toBe('Grace')
+  expect(await session()).toMatchObject({ memberships: [{ merchantId }], invitations: [] })
   expect((await deeds()).sort()).toEqual(['member.joined', 'user.signed_in'])
+})
+
+it('is known no longer by a name taken after leaving', async () => {
+  await acceptInvitation({ merchantId, userId, now })
+  await changeMembership({ merchantId, userId, role: null, actor: `user:${owner}`, now })
+  await db.user.update({ where: { id: userId }, data: { name: 'Private' } })
+  expect(await named()).toMatch(/@example\.com$/)
 })
 
 it('does not count as the owner that a merchant needs', async () => {
@@ -70,6 +84,6 @@ it('whom the installation itself puts in place needs no invitation', async () =>
   merchantId = id
   const { email } = await db.user.findUniqueOrThrow({ where: { id: userId } })
   await add(email, 'owner', 'setup')
-  expect(await places()).toContainEqual(expect.objectContaining({ merchantId, joined: true }))
+  expect((await session())?.memberships).toContainEqual(expect.objectContaining({ merchantId }))
   expect(await seen()).toMatchObject({ name: 'Grace' })
 })

@@ -21,7 +21,7 @@ export async function openConsole(merchantId: string): Promise<ConsoleVisit> {
   if (visit.ok) return visit.value
   if (visit.code === 'not_found') {
     const session = await openUserSession()
-    if (session?.memberships.some((place) => place.merchantId === merchantId))
+    if (session?.invitations.some((place) => place.merchantId === merchantId))
       redirect(`/console/invitations/${merchantId}`)
     await noteForeignMerchant(merchantId)
     notFound()

@@ -4,6 +4,7 @@ import { serverNow } from '@/lib/access/server-clock'
 import { db } from '@/lib/db/client'
 import { fail, ok, type Result } from '@/lib/errors'
 import { merchantFaceFields } from '@/lib/merchant/merchant-face'
+import { consoleLimits } from './console-limits'
 import type { ConsoleVisit } from './console-visit'
 import { openUserSession } from './open-user-session'
 
@@ -14,9 +15,28 @@ import { openUserSession } from './open-user-session'
 export const readConsoleVisit = cache(async (merchantId: string): Promise<Result<ConsoleVisit>> => {
   const session = await openUserSession()
   if (!session) return fail('not_signed_in')
-  const place = session.memberships.find((membership) => membership.merchantId === merchantId && membership.joined)
+  const place = session.memberships.find((membership) => membership.merchantId === merchantId)
   if (!place) return fail('not_found')
   const merchant = await db.merchant.findUnique({ where: { id: merchantId }, select: merchantFaceFields })
   if (!merchant) return fail('not_found')
-  return ok({ session, user: session.user, role: place.role, merchant, now: serverNow(await cookies()) })
+  const now = serverNow(await cookies())
+  await noteVisit({ merchantId, userId: session.user.id, now })
+  return ok({ session, user: session.user, role: place.role, merchant, now })
 })
+
+/** When the user was last at this merchant, to the minute: of visits elsewhere its team learns nothing. */
+async function noteVisit({
+  merchantId,
+  userId,
+  now,
+}: {
+  merchantId: string
+  userId: string
+  now: Date
+}): Promise<void> {
+  const seenBefore = new Date(now.getTime() - consoleLimits.lastSeenStep)
+  await db.membership.updateMany({
+    where: { merchantId, userId, OR: [{ lastSeenAt: null }, { lastSeenAt: { lte: seenBefore } }] },
+    data: { lastSeenAt: now },
+  })
+}

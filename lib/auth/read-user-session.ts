@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { consoleLimits } from './console-limits'
-import type { UserSession } from './console-visit'
+import type { Place, UserSession } from './console-visit'
 import { hashSessionToken } from './hash-session-token'
 
 type Row = {
@@ -9,7 +9,7 @@ type Row = {
   userId: string
   name: string | null
   email: string
-  memberships: UserSession['memberships'] | null
+  places: (Place & { joined: boolean })[] | null
 }
 
 /** The session of a console cookie, checked and marked as seen in one statement; null where it lets nobody in. */
@@ -29,10 +29,12 @@ export async function readUserSession(token: string | undefined, now: Date): Pro
           'merchantId', m.id, 'name', m.name, 'logoImageId', m.logo_image_id, 'role', p.role,
           'joined', p.joined_at IS NOT NULL OR p.created_by NOT LIKE 'user:%') ORDER BY lower(m.name), m.id)
         FROM memberships p JOIN merchants m ON m.id = p.merchant_id
-        WHERE p.user_id = u.id) AS memberships
+        WHERE p.user_id = u.id) AS places
     FROM auth_sessions s JOIN users u ON u.id = s.user_id
     WHERE s.session_token = ${hash} AND s.expires > ${now}::timestamptz AND s.last_seen_at > ${idleSince}::timestamptz`)
   if (!row) return null
-  const { id, userId, name, email, memberships } = row
-  return { id, user: { id: userId, name, email }, memberships: memberships ?? [] }
+  const { id, userId, name, email, places } = row
+  const of = (wanted: boolean): Place[] =>
+    (places ?? []).flatMap(({ joined, ...place }) => (joined === wanted ? [place] : []))
+  return { id, user: { id: userId, name, email }, memberships: of(true), invitations: of(false) }
 }

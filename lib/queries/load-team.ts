@@ -18,22 +18,17 @@ export async function loadTeam({ merchant }: ConsoleVisit): Promise<TeamMember[]
       userId: true,
       role: true,
       joinedAt: true,
-      user: {
-        select: {
-          name: true,
-          email: true,
-          sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: 'desc' }, take: 1 },
-        },
-      },
+      lastSeenAt: true,
+      user: { select: { name: true, email: true } },
     },
     orderBy: [{ role: 'desc' }, { user: { email: 'asc' } }],
   })
-  return rows.map(({ userId, role, joinedAt, user }) => ({
+  return rows.map(({ userId, role, joinedAt, lastSeenAt, user }) => ({
     userId,
     role: role as Role,
     joinedAt,
     email: user.email,
     name: joinedAt && user.name,
-    lastSeenAt: (joinedAt && user.sessions[0]?.lastSeenAt) ?? null,
+    lastSeenAt: joinedAt && lastSeenAt,
   }))
 }

@@ -12,9 +12,10 @@ export default async function InvitationPage({ params }: PageProps<'/console/inv
   const { merchant } = await params
   const session = await openUserSession()
   if (!session) redirect(`/console/sign-in?${new URLSearchParams({ to: `/console/${merchant}` })}`)
-  const place = session.memberships.find(({ merchantId }) => merchantId === merchant)
+  const is = ({ merchantId }: { merchantId: string }) => merchantId === merchant
+  if (session.memberships.some(is)) redirect(`/console/${merchant}`)
+  const place = session.invitations.find(is)
   if (!place) notFound()
-  if (place.joined) redirect(`/console/${merchant}`)
   const { name, role } = place
   return (
     <NarrowPage title={`Join ${name}`}>
