@@ -5,6 +5,7 @@ import { pathHeader } from '@/lib/access/request-headers'
 import { errorCodes, type ErrorCode } from '@/lib/errors'
 import { resolveLocale } from '@/lib/i18n/resolve-locale'
 import { translator } from '@/lib/i18n/translator'
+import { pageOfForm } from '@/lib/net/page-of-form'
 import { answerDocument } from './answer-document'
 
 /**
@@ -29,5 +30,6 @@ export async function answerRefused(request: NextRequest, code: ErrorCode): Prom
     })
   }
   const notice = describeNotice({ locale, merchant: null, title: translator(locale, 'access')('refused.title'), body })
-  return answerDocument(request, { ...notice, tryAgain: translator(locale, 'common')('tryAgain') }, { status })
+  const back = { href: pageOfForm(path), label: translator(locale, 'common')('tryAgain') }
+  return answerDocument(request, { ...notice, back }, { status })
 }

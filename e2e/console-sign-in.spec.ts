@@ -16,7 +16,7 @@ test(
     await expectAccessible(page)
     await page.getByLabel('Work e-mail').fill(owner)
     await page.getByRole('button', { name: 'E-mail me a sign-in link' }).click()
-    await expect(page.getByText('Look into your inbox')).toBeVisible()
+    await expect(page.getByText('Check your inbox')).toBeVisible()
     const link = linkIn(await mail(owner), '/console/sign-in/confirm')
     await page.request.get(link)
     await page.goto(link)

@@ -19,7 +19,7 @@ test('a revoked link leads to a fresh one by mail, in one click', async ({ page,
   expect((await page.goto(portal))?.status()).toBe(410)
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Send me a new link' }).click()
-  await expect(page.getByRole('heading', { name: 'Look at your inbox' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Check your inbox' })).toBeVisible()
   await expectAccessible(page)
   const { email } = await control<{ email: string }>(
     demo.stripe.base,

@@ -40,7 +40,7 @@ test(
       await expectAccessible(page)
       await page.getByLabel('Work e-mail').fill(owner)
       await page.getByRole('button', { name: 'E-mail me a sign-in link' }).click()
-      await expect(page.getByRole('status')).toContainText('Look into your inbox')
+      await expect(page.getByRole('status')).toContainText('Check your inbox')
       const link = urlIn((await inbox(owner, /^Sign in to Portico/)).text)
       for (let scan = 0; scan < 3; scan++) expect((await request.get(link)).status()).toBe(200)
       const callback = await request.get(`/api/auth/callback/email${new URL(link).search}`)
@@ -139,7 +139,7 @@ test(
       expect((await reader.goto(mailed))?.status()).toBe(410)
       await expectAccessible(reader)
       await reader.getByRole('button', { name: 'Send me a new link' }).click()
-      await expect(reader.getByRole('heading', { name: 'Look at your inbox' })).toBeVisible()
+      await expect(reader.getByRole('heading', { name: 'Check your inbox' })).toBeVisible()
       await expectPortal(reader, urlIn((await inbox(email, /new link/)).text))
     })
   },

@@ -94,11 +94,12 @@ export function ConsoleForm({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <ActionNotice state={state} />
-      {shown && state?.ok && state.value && <CopyBox label={shown} text={state.value.shown} />}
       <SentForm value={sentBack(state)}>{children}</SentForm>
+      {/* Beside the button, which in a long form is where one looks. */}
+      {!isPending && <ActionNotice state={state} />}
+      {shown && state?.ok && state.value && <CopyBox label={shown} text={state.value.shown} />}
       <div>
-        <Button look={look} disabled={isPending} aria-label={label}>
+        <Button look={look} busy={isPending} aria-label={label}>
           {isPending && pending ? pending : submit}
         </Button>
       </div>

@@ -14,9 +14,9 @@ export function SignInForm({ to }: { to: string }) {
   const [state, send, isPending] = useConsoleAction(requestSignIn, { button: submit })
   if (state?.ok) {
     return (
-      <Notice tone="good" role="status" title="Look into your inbox">
+      <Notice tone="good" role="status" title="Check your inbox">
         If <strong>{state.value}</strong> belongs to a member, a link that signs in is on its way. It works once, for an
-        hour. Nothing there? Look into the spam folder, or{' '}
+        hour. Nothing there? Check the spam folder, or{' '}
         <a className="underline" href="/console/sign-in">
           ask again
         </a>
@@ -40,7 +40,7 @@ export function SignInForm({ to }: { to: string }) {
           autoFocus
         />
       </SentForm>
-      <Button look="primary" disabled={isPending}>
+      <Button look="primary" busy={isPending}>
         {isPending ? 'Sending…' : submit}
       </Button>
     </form>

@@ -52,15 +52,10 @@ export function ActionForm({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {failure && <FailureNotice {...failure} />}
+      {failure && !pending && <FailureNotice {...failure} />}
       <Typed value={failure?.typed ?? {}}>{children}</Typed>
       <div>
-        <Button
-          look={look}
-          disabled={pending}
-          aria-label={label}
-          className={`${wide ? 'max-sm:w-full' : ''} ${className}`}
-        >
+        <Button look={look} busy={pending} aria-label={label} className={`${wide ? 'max-sm:w-full' : ''} ${className}`}>
           {submit}
         </Button>
       </div>

@@ -4,7 +4,7 @@ export type ButtonLook = 'primary' | 'secondary' | 'danger' | 'quiet'
 
 const shape =
   'inline-flex min-h-11 items-center justify-center gap-2 rounded-lg px-4 py-2.5 text-center text-sm font-semibold text-balance ' +
-  'transition-colors disabled:cursor-not-allowed disabled:opacity-60'
+  'transition-colors disabled:cursor-not-allowed disabled:opacity-60 aria-disabled:cursor-not-allowed aria-disabled:opacity-60'
 
 const looks: Record<ButtonLook, string> = {
   primary: 'bg-accent text-on-accent hover:brightness-110',
@@ -23,7 +23,18 @@ export function ButtonLink({ look, className, ...rest }: ComponentPropsWithoutRe
   return <a className={buttonClass(look, className)} {...rest} />
 }
 
+type ButtonProps = ComponentPropsWithoutRef<'button'> & {
+  look?: ButtonLook
+  /** what it was pressed for is under way: it takes no second press, and keeps the focus, which a disabled one would lose */
+  busy?: boolean
+}
+
 /** A submit button of a form. */
-export function Button({ look, className, type, ...rest }: ComponentPropsWithoutRef<'button'> & { look?: ButtonLook }) {
-  return <button className={buttonClass(look, className)} type={type ?? 'submit'} {...rest} />
+export function Button({ look, className, type, busy = false, ...rest }: ButtonProps) {
+  const waiting = busy ? { 'aria-disabled': true, 'aria-busy': true, onClick: stay } : {}
+  return <button className={buttonClass(look, className)} type={type ?? 'submit'} {...rest} {...waiting} />
+}
+
+function stay(event: { preventDefault: () => void }): void {
+  event.preventDefault()
 }

@@ -62,7 +62,7 @@ export const changeRole = merchantAction({
   audit: 'below',
   carryOut: async ({ user: userId, role }, { merchant, actor, receivedAt: now }) => {
     const changed = await changeMembership({ merchantId: merchant.id, userId, role, actor, now })
-    const lost = role === 'member' ? ' Links that they were shown open nothing any more.' : ''
+    const lost = role === 'member' ? ' Any links that they were shown open nothing any more.' : ''
     return changed.ok ? ok({ message: `The role is changed.${lost}` }) : changed
   },
 })
@@ -80,6 +80,6 @@ export const removeMember = merchantAction({
       known === 0
         ? ''
         : ` ${known === 1 ? 'One key or secret' : `${known} keys or secrets`} that they were shown still ${known === 1 ? 'works' : 'work'}: put others in their place under Developers.`
-    return ok({ message: `They are no member any more, and whoever they let in is out.${advice}` })
+    return ok({ message: `They are removed, and whoever they let in is out.${advice}` })
   },
 })

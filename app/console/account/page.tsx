@@ -13,7 +13,7 @@ import { endOtherSessions, renameUser } from '@/lib/actions/account-actions'
 import { openUserSession } from '@/lib/auth/open-user-session'
 import { loadUserSessions } from '@/lib/queries/load-user-sessions'
 
-export const metadata: Metadata = { title: 'Your account – Portico console' }
+export const metadata: Metadata = { title: 'Your account' }
 
 /** One's own name and the browsers one is signed in with. */
 export default async function AccountPage() {
