@@ -68,7 +68,7 @@ test(
       const called = await post({ ...foreign, 'next-action': actionId, 'content-type': 'text/plain' }, '[]')
       expect(called).toMatchObject({
         status: 403,
-        text: 'Questa richiesta non è arrivata dalla nostra pagina. Ricarica la pagina e riprova.',
+        text: 'Questa richiesta non è arrivata dalla nostra pagina. Apri di nuovo la pagina e riprova.',
       })
       expect((await post({ ...foreign, 'content-type': form }, 'locale=it', `${portal}/language`)).status).toBe(403)
       expect((await post({ ...foreign, 'content-type': form }, 'email=a@example.com', '/login')).status).toBe(403)
