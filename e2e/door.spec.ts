@@ -85,9 +85,15 @@ test(
     const bad: [string, Record<string, string>, string][] = [
       ['an id that is none', { 'next-action': 'x', 'content-type': 'text/plain' }, '[]'],
       ['arguments that are none', { 'next-action': actionId, 'content-type': 'text/plain' }, '['],
+      [
+        'arguments that no form of ours has',
+        { 'next-action': actionId, 'content-type': 'text/plain' },
+        '[null,"$n\\n"]',
+      ],
       ['the wrong type', { 'next-action': actionId, 'content-type': 'application/json' }, '[]'],
       ['a broken form', { 'content-type': 'multipart/form-data; boundary=x' }, '--x\r\nnonsense'],
       ['no action', parts({ a: 'b' }).headers, parts({ a: 'b' }).body],
+      ['an action alone', plain.headers, plain.body],
       ['a NUL', plain.headers, parts({ [`$ACTION_ID_${actionId}`]: '', a: 'b\0' }).body],
     ]
     for (const [what, headers, body] of bad)

@@ -1,4 +1,6 @@
 import { isStorable } from '@/lib/net/is-storable'
+import { isActionCall } from './is-action-call'
+import { isActionForm } from './is-action-form'
 
 export type BodyFault = 'malformed' | 'unsupported'
 
@@ -16,53 +18,31 @@ const actionId = /^[\da-f]{42}$/
 
 /**
  * What is wrong with the body of a form or of an action, or null. Next answers 500 to what it cannot decode, and so would
- * the database to text that it cannot keep.
+ * the database to text that it cannot keep; so only what our own pages send gets in.
  */
 export async function judgeBody({ contentType, action, mayBePlain = false, body }: Sent): Promise<BodyFault | null> {
   if (action !== null && !actionId.test(action)) return 'malformed'
   const type = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? ''
   if (type === 'multipart/form-data') {
     const form = await new Response(body, { headers: { 'content-type': contentType } }).formData().catch(() => null)
-    if (!form || (action === null && !mayBePlain && !namesAction(form))) return 'malformed'
-    return judgeFields(form, action === null ? /^\$ACTION_\d+:\d+$/ : /^\d+$/)
+    if (!form || !isStorableAll(form)) return 'malformed'
+    if (action !== null) return isActionCall(form) ? null : 'malformed'
+    return isActionForm(form) || (mayBePlain && !namesAction(form)) ? null : 'malformed'
   }
+  // React sends the arguments of an action as text where there is no form among them, which ours all have.
+  if (action !== null) return 'unsupported'
   const text = new TextDecoder().decode(body)
-  // React sends the arguments of an action as text where there is no form among them.
-  if (action !== null) return type === 'text/plain' ? judgeRow(text) : 'unsupported'
-  if (type === 'application/x-www-form-urlencoded') return judgeFields(new URLSearchParams(text), null)
+  if (type === 'application/x-www-form-urlencoded') return isStorableAll(new URLSearchParams(text)) ? null : 'malformed'
   return body.length === 0 ? null : 'unsupported'
 }
 
-/** A form that works without JavaScript names its action among its fields, with the arguments it is bound to or without. */
 function namesAction(form: FormData): boolean {
-  return [...form.keys()].some((name) => {
-    const [, id, bound] = /^\$ACTION_(?:ID_(.*)|REF_(\d+))$/s.exec(name) ?? []
-    if (bound === undefined) return id !== undefined && actionId.test(id)
-    const descriptor = form.get(`$ACTION_${bound}:0`)
-    return typeof descriptor === 'string' && /^\{"id":"[\da-f]{42}"/.test(descriptor)
-  })
+  return [...form.keys()].some((name) => name.startsWith('$ACTION_'))
 }
 
-/** `rows` are the names of fields that hold React's encoding of arguments. */
-function judgeFields(fields: Iterable<[string, string | File]>, rows: RegExp | null): BodyFault | null {
+function isStorableAll(fields: Iterable<[string, string | File]>): boolean {
   for (const [name, value] of fields) {
-    if (!isStorable(name)) return 'malformed'
-    if (typeof value !== 'string') continue
-    if (!isStorable(value) || (rows?.test(name) && judgeRow(value))) return 'malformed'
+    if (!isStorable(name) || (typeof value === 'string' && !isStorable(value))) return false
   }
-  return null
-}
-
-function judgeRow(row: string): BodyFault | null {
-  try {
-    return isStorableAll(JSON.parse(row)) ? null : 'malformed'
-  } catch {
-    return 'malformed'
-  }
-}
-
-function isStorableAll(value: unknown): boolean {
-  if (typeof value === 'string') return isStorable(value)
-  if (typeof value !== 'object' || value === null) return true
-  return Object.entries(value).every(([key, member]) => isStorable(key) && isStorableAll(member))
+  return true
 }

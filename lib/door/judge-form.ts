@@ -19,7 +19,7 @@ export async function judgeForm(request: Request, pathname: string, appUrl = env
   const { headers } = request
   const contentType = headers.get('content-type') ?? ''
   const isAction = headers.has('next-action') || /^multipart\/form-data/i.test(contentType)
-  const isMail = pathname.startsWith('/unsubscribe/')
+  const isMail = pathname.startsWith('/unsubscribe/') && !headers.has('next-action')
   if (!isMail && (isAction ? !isSameOrigin(headers, appUrl) : isForeign(headers, appUrl))) return 'wrong_origin'
   const reading = readBody(request.body, headers.get('content-length'), largestForm)
   const body = await Promise.race([reading.catch((): typeof cutOff => cutOff), endOf(request.signal)])
