@@ -9,6 +9,7 @@ import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { fail, type Failure } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { formValues } from './form-values'
+import { isForm } from './is-form'
 import type { MerchantActionState } from './merchant-action-state'
 import { merchantErrorText } from './merchant-error-text'
 
@@ -42,7 +43,7 @@ type Sent<Value> = {
  * error that nobody expected comes back like a failure, with what was typed. What is refused is written down.
  */
 export async function answerConsoleForm<Value>(form: FormData, sent: Sent<Value>): Promise<MerchantActionState<Value>> {
-  const answer = await attempt(sent)
+  const answer = isForm(form) ? await attempt(sent) : fail('bad_request')
   if (!answer.ok) {
     const { fields, audited = false, ...failure } = answer
     if (isRefusal(failure.code))
@@ -52,7 +53,7 @@ export async function answerConsoleForm<Value>(form: FormData, sent: Sent<Value>
       code: failure.code,
       message: merchantErrorText(failure),
       fields: fields ?? {},
-      typed: formValues(form),
+      typed: isForm(form) ? formValues(form) : {},
     }
   }
   const { goTo, message, value } = answer.value

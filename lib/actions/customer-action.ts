@@ -1,10 +1,11 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { takesCard } from '@/lib/access/csp'
-import { ok, type Failure, type Result } from '@/lib/errors'
+import { fail, ok, type Failure, type Result } from '@/lib/errors'
 import type { ActionState, FormAction } from './action-state'
 import { attemptAction, type Action, type ActionContext } from './attempt-action'
 import { failureText } from './failure-text'
+import { isForm } from './is-form'
 import { typedFields } from './typed-fields'
 
 /**
@@ -14,6 +15,7 @@ import { typedFields } from './typed-fields'
  */
 export function customerAction<Input>(action: PageAction<Input>): FormAction {
   return async (_, form) => {
+    if (!isForm(form)) return stateOf(fail('bad_request'), new FormData())
     const answer = await attemptAction({ ...action, carryOut: leadOn }, form)
     if (!answer.ok) return stateOf(answer, form)
     const address = answer.value.goTo

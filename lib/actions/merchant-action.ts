@@ -9,6 +9,7 @@ import { answerConsoleForm, type ConsoleAnswer } from './answer-console-form'
 import { auditMerchantAction } from './audit-merchant-action'
 import { fieldFaults } from './field-faults'
 import { formValues } from './form-values'
+import { isForm } from './is-form'
 import type { MerchantFormAction } from './merchant-action-state'
 
 type MerchantActionContext = Pick<ConsoleVisit, 'merchant' | 'user' | 'role' | 'session'> & {
@@ -40,7 +41,7 @@ export const consoleLimit = { name: 'console', attempts: 60, seconds: 60 }
  */
 export function merchantAction<Input, Value = undefined>(action: Action<Input, Value>): MerchantFormAction<Value> {
   return async (_, form) => {
-    const merchantId = String(form.get('merchant') ?? '')
+    const merchantId = isForm(form) ? String(form.get('merchant') ?? '') : ''
     return answerConsoleForm(form, {
       name: action.name,
       home: `/console/${merchantId}`,

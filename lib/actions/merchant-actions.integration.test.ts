@@ -6,7 +6,10 @@ import { authCookies } from '@/lib/auth/auth-cookies'
 import { createSignInLink } from '@/lib/auth/create-sign-in-link'
 import { db } from '@/lib/db/client'
 import { listDeadJobs } from '@/lib/sync/dead/list-dead-jobs'
+import * as account from './account-actions'
 import * as customers from './customer-actions'
+import { requestSignIn } from './request-sign-in'
+import { signOut } from './sign-out'
 import * as sync from './sync-actions'
 import * as team from './team-actions'
 import { cookieJar, requestHeaders } from '@/scripts/testing/next-request'
@@ -59,6 +62,17 @@ it('every action is a 404 at a merchant one does not belong to, and without a se
   for (const [name, action] of Object.entries(everyAction)) {
     expect(await send(action, { merchant: theirs.merchantId }), name).toMatchObject({ code: 'wrong_origin' })
   }
+})
+
+it('every action takes forms alone', async () => {
+  await signIn()
+  const others = { ...account, signOut, requestSignIn }
+  for (const [name, action] of Object.entries({ ...everyAction, ...others }))
+    for (const args of [[], [null], [null, null], [null, 'x'], [{}, { get: 1 }]])
+      expect(await (action as (...given: unknown[]) => Promise<unknown>)(...args), name).toMatchObject({
+        ok: false,
+        code: 'bad_request',
+      })
 })
 
 type Module = Record<string, unknown>

@@ -115,6 +115,11 @@ beforeEach(() => {
   for (const [name, value] of browser) cookieJar.set(name, value)
 })
 
+it.each([...Object.entries(forms), ...Object.entries(calls)])('%s takes forms alone', async (_, action) => {
+  for (const args of [[], [null], [null, null], [null, 'x'], [{}, { get: 1 }]])
+    expect(await (action as (...given: unknown[]) => Promise<unknown>)(...args)).toMatchObject({ code: 'bad_request' })
+})
+
 describe.each(actions)('%s is refused, and asks nothing of Stripe,', (_, send) => {
   it.each([
     ['without an Origin', 'wrong_origin', () => requestHeaders.delete('origin')],

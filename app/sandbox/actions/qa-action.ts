@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { isSameOrigin } from '@/lib/access/is-same-origin'
+import { isForm } from '@/lib/actions/is-form'
 import { env } from '@/lib/env'
 import { accountId } from '../account-id'
 import type { Universe } from '../ask-sandbox'
@@ -18,6 +19,7 @@ export function qaAction<Input>(
   return async (_before, form) => {
     if (env().mode !== 'sandbox') notFound()
     if (!isSameOrigin(await headers())) return { tone: 'bad', text: 'This form was sent from another site.' }
+    if (!isForm(form)) return { tone: 'bad', text: 'This is no form of the panel’s.' }
     const fields = Object.fromEntries(form)
     const [given, where] = [input.safeParse(fields), universe.safeParse(fields)]
     if (!given.success) return { tone: 'bad', text: z.prettifyError(given.error) }
