@@ -43,7 +43,7 @@ type Sent<Value> = {
  * error that nobody expected comes back like a failure, with what was typed. What is refused is written down.
  */
 export async function answerConsoleForm<Value>(form: FormData, sent: Sent<Value>): Promise<MerchantActionState<Value>> {
-  const answer = isForm(form) ? await attempt(sent) : fail('bad_request')
+  const answer: ConsoleAnswer<Value> = isForm(form) ? await attempt(sent) : fail('bad_request')
   if (!answer.ok) {
     const { fields, audited = false, ...failure } = answer
     if (isRefusal(failure.code))
