@@ -102,8 +102,10 @@ function requestIdOf(request: NextRequest): string {
   return /^[\w-]{8,64}$/.test(given) ? given : randomUUID()
 }
 
-function isDocument(request: NextRequest): boolean {
-  return (request.method === 'GET' || request.method === 'HEAD') && !request.headers.has('rsc')
+/** Whether a whole page is the answer: to a form that is no action too, which Next renders the page for as it stands. */
+function isDocument({ method, headers }: NextRequest): boolean {
+  if (headers.has('rsc') || headers.has('next-action')) return false
+  return method !== 'POST' || !/^multipart\/form-data/i.test(headers.get('content-type') ?? '')
 }
 
 export const config = {
@@ -111,6 +113,6 @@ export const config = {
   // that QA's panel frames, whose policy is their own; nor the upload of a logo, which Next would buffer for us first,
   // to ten megabytes.
   matcher: [
-    '/((?!api/(?!auth/)|v1/|_next/|sandbox/mails/[^/]+/body$|console/[^/]+/settings/logo$|[^/]+\\.(?:js|css|ico|png|svg|txt|json|webmanifest|woff2)$).*)',
+    '/((?!api/(?!auth/)|v1/|v1$|_next/|sandbox/mails/[^/]+/body$|console/[^/]+/settings/logo$|[^/]+\\.(?:js|css|ico|png|svg|txt|json|webmanifest|woff2)$).*)',
   ],
 }

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import next from 'next'
@@ -28,16 +28,9 @@ process.env.__NEXT_PRIVATE_ORIGIN = `http://${reachableHost(hostname)}:${port}`
 
 const door = openDoor(env())
 // Node's own answer to a request without a host would have none of our headers.
-const server = createServer({ requestTimeout, requireHostHeader: false }, (request, response) => {
-  if (!door.admit(request, response)) return
-  if (request.method === 'POST' && request.url === webhookPath) return void answerWebhook(request, response)
-  leadBackOldForm(request, response)
-  answerPage(request, response).catch((error: unknown) => {
-    log.error({ err: error }, 'a request failed')
-    if (!response.headersSent) response.writeHead(500)
-    response.end()
-  })
-})
+const server = createServer({ requestTimeout, requireHostHeader: false }, answer)
+// Node would refuse these before the door could ask where they go, and without our headers.
+server.on('checkExpectation', answer)
 server.on('clientError', (error, socket) => refuseConnection(socket, parseErrorStatus(error), door.defaults))
 server.on('connect', (_request, socket) =>
   refuseConnection(socket, 405, { ...door.defaults, allow: 'GET, HEAD, POST' }),
@@ -56,6 +49,17 @@ server.once('error', (error) => {
   process.exit(1)
 })
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end())
+
+function answer(request: IncomingMessage, response: ServerResponse): void {
+  if (!door.admit(request, response)) return
+  if (request.method === 'POST' && request.url === webhookPath) return void answerWebhook(request, response)
+  leadBackOldForm(request, response)
+  answerPage(request, response).catch((error: unknown) => {
+    log.error({ err: error }, 'a request failed')
+    if (!response.headersSent) response.writeHead(500)
+    response.end()
+  })
+}
 
 /** Answers what has come, ends the jobs that have begun, and goes. */
 async function end(): Promise<void> {

@@ -2,6 +2,7 @@ import type { NextRequest } from 'next/server'
 import { describeNotice } from '@/lib/access/describe-notice'
 import { logRefusal } from '@/lib/access/log-refusal'
 import { pathHeader } from '@/lib/access/request-headers'
+import { doorOf } from '@/lib/door/door-of'
 import { errorCodes, type ErrorCode } from '@/lib/errors'
 import { resolveLocale } from '@/lib/i18n/resolve-locale'
 import { translator } from '@/lib/i18n/translator'
@@ -15,7 +16,7 @@ import { answerDocument } from './answer-document'
 export async function answerRefused(request: NextRequest, code: ErrorCode): Promise<Response> {
   const path = request.headers.get(pathHeader) ?? request.nextUrl.pathname
   logRefusal(request.headers, {
-    door: /^\/(console|api\/auth)\b/.test(path) ? 'console' : 'portal',
+    door: doorOf(path),
     who: null,
     what: 'form',
     why: code,

@@ -27,6 +27,8 @@ test('every kind of answer says who may frame, sniff and quote it', { tag: '@des
     ['a script', '/embed.js', 200],
     ['the API', '/v1/billing_portal/sessions', 401],
     ['an unknown address of ours', '/v1/nowhere', 404],
+    ['the API’s root', '/v1', 404],
+    ['Next’s page for errors', '/_global-error', 404],
     ['the API’s description', '/v1/openapi.json', 200],
     ['health', '/api/health', 200],
     ['a webhook', '/api/stripe/webhook', 400, { method: 'POST', body: '{}' }],
@@ -35,6 +37,9 @@ test('every kind of answer says who may frame, sniff and quote it', { tag: '@des
     ['a bad address', '/%00', 400],
     ['a bad method', '/', 405, { method: 'TRACE' }],
     ['a method that a route has not', '/api/health', 405, { method: 'POST' }],
+    ['a form sent to a file', '/favicon.ico', 405, { method: 'POST' }],
+    ['the state of no router', portal, 400, { headers: { cookie, rsc: '1', 'next-router-state-tree': 'garbage' } }],
+    ['an expectation', portal, 417, { headers: { cookie, expect: 'foo' } }],
     ['a foreign form', portal, 403, { method: 'POST', headers: { origin: 'null' } }],
   ]
   for (const [kind, path, status, asked] of kinds) {
@@ -85,11 +90,7 @@ test(
     const bad: [string, Record<string, string>, string][] = [
       ['an id that is none', { 'next-action': 'x', 'content-type': 'text/plain' }, '[]'],
       ['arguments that are none', { 'next-action': actionId, 'content-type': 'text/plain' }, '['],
-      [
-        'arguments that no form of ours has',
-        { 'next-action': actionId, 'content-type': 'text/plain' },
-        '[null,"$n\\n"]',
-      ],
+      ['a forged line', { 'next-action': actionId, 'content-type': 'text/plain' }, '[null,"$n\\n"]'],
       ['the wrong type', { 'next-action': actionId, 'content-type': 'application/json' }, '[]'],
       ['a broken form', { 'content-type': 'multipart/form-data; boundary=x' }, '--x\r\nnonsense'],
       ['no action', parts({ a: 'b' }).headers, parts({ a: 'b' }).body],

@@ -1,6 +1,7 @@
 import { NextRequest } from 'next/server'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
+import { encodeForm } from '@/lib/door/testing/send-as-react'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { proxy } from '@/proxy'
@@ -47,7 +48,12 @@ it('of an object that is not the customer’s is a 404 as a document, to the ses
   const path = `/portal/${token}/subscriptions/sub_none/cancel`
   const headers = { cookie: `${browserCookie().name}=${browser}` }
   expect((await ask(path, { headers })).status).toBe(404)
-  expect((await ask(path, { method: 'POST', headers })).status).toBe(200)
+  expect((await ask(path, { method: 'POST', headers })).status).toBe(404)
+  expect((await ask(path, { method: 'POST', body: new URLSearchParams({ a: 'b' }), headers })).status).toBe(404)
+  const form = new FormData()
+  form.set('0', '["$K1"]')
+  const action = { ...headers, origin, 'next-action': 'a0'.repeat(21) }
+  expect((await ask(path, { method: 'POST', body: form, headers: action })).status).toBe(200)
   expect((await ask(`/portal/${token}/payment-method`, { headers })).status).toBe(200)
   expect((await ask(path)).status).toBe(200)
   expect((await ask(path, { headers: { cookie: `${browserCookie().name}=${newBrowser()}` } })).status).toBe(200)
@@ -153,9 +159,11 @@ describe('the status of a page that its URL alone refuses', () => {
     },
   )
 
-  it('is left to the page for a good token, and for what is no document', async () => {
+  it('is left to the page for a good token, and for what is no document, an action among it', async () => {
     expect((await ask(`/portal/${token}`)).status).toBe(200)
-    expect((await ask('/portal/a.b.c', { method: 'POST' })).status).toBe(200)
+    expect((await ask('/portal/a.b.c', { method: 'POST' })).status).toBe(404)
+    const form = await encodeForm('a0'.repeat(21), null, { token: 'a.b.c' })
+    expect((await ask('/portal/a.b.c', { method: 'POST', body: form, headers: { origin } })).status).toBe(200)
     expect((await ask('/portal/a.b.c', { headers: { rsc: '1' } })).status).toBe(200)
   })
 

@@ -1,6 +1,12 @@
+import { decodePath } from './decode-path'
+
 const pageMethods = ['GET', 'HEAD', 'POST']
 
-/** The methods that an address may have; which of them it has is for its route to say. */
+/** The methods that an address may have; which of them it has is for its route to say. Next answers 500 to a form sent to a file. */
 export function allowedMethods(target: string): readonly string[] {
-  return /^\/v1(?:[/?]|$)/.test(target) ? [...pageMethods, 'DELETE'] : pageMethods
+  const path = decodePath(target) ?? target
+  if (/^\/v1(?:\/|$)/.test(path)) return [...pageMethods, 'DELETE']
+  return /^\/(?:_next\/.*|[^/]+\.(?:js|css|ico|png|svg|txt|json|webmanifest|woff2))$/s.test(path)
+    ? ['GET', 'HEAD']
+    : pageMethods
 }

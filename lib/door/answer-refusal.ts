@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { doorOf } from './door-of'
 import type { Refusal } from './judge-request'
 
 /** Answers a request that was refused before anybody read it: in Stripe's shape under /v1, else in one line of text. */
@@ -7,7 +8,7 @@ export function answerRefusal(
   response: ServerResponse,
   { status, message, allow }: Refusal,
 ): void {
-  const isApi = /^\/v1(?:[/?]|$)/.test(request.url ?? '')
+  const isApi = doorOf(request.url ?? '') === 'api'
   const body = isApi ? JSON.stringify({ error: { type: 'invalid_request_error', message } }) : `${message}\n`
   response.writeHead(status, {
     'content-type': isApi ? 'application/json' : 'text/plain; charset=utf-8',

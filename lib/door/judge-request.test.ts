@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { judgeRequest } from './judge-request'
+import { judgeRequest, type Asked } from './judge-request'
 import { originForm } from './origin-form'
 import { ownHosts } from './own-hosts'
 
-const ask = (change: { method?: string; target?: string; host?: string }, hosts: string[] | null = null) =>
+const ask = (change: Partial<Asked>, hosts: string[] | null = null) =>
   judgeRequest({ method: 'GET', target: '/', host: 'portal.example', ...change }, hosts)?.status ?? null
 
 describe('the target', () => {
@@ -25,6 +25,8 @@ describe('the target', () => {
     '/a%7f',
     '/a%C2%85',
     '/a?b=%00',
+    '/a?b?c=%00',
+    '/a?b#?c=%00',
   ])('%j is refused', (target) => {
     expect(ask({ target })).toBe(400)
   })
@@ -52,11 +54,53 @@ describe('the method', () => {
     ['PROPFIND', '/'],
     ['PATCH', '/v1/x'],
     ['DELETE', '/v1x'],
+    ['DELETE', '/v1x?/v1/'],
   ])('%s %s is refused, with those that are taken', (method, target) => {
     const refusal = judgeRequest({ method, target, host: '' }, null)
     expect(refusal?.status).toBe(405)
     expect(refusal?.allow).toMatch(/^GET, HEAD, POST/)
   })
+})
+
+describe('a file', () => {
+  it.each([
+    '/favicon.ico',
+    '/%66avicon.ico?a=b',
+    '/embed.js',
+    '/_next/static/chunks/a.js',
+    '/_next/static/chunks/a.css',
+    '/_next/x',
+  ])('%s is read alone', (target) => {
+    expect(ask({ target })).toBeNull()
+    expect(ask({ target, method: 'HEAD' })).toBeNull()
+    expect(judgeRequest({ method: 'POST', target, host: '' }, null)).toMatchObject({ status: 405, allow: 'GET, HEAD' })
+  })
+
+  it.each(['/portal/a.js', '/v1/openapi.json', '/console/_next/x'])('%s is none', (target) => {
+    expect(ask({ target, method: 'POST' })).toBeNull()
+  })
+})
+
+it.each(['/_global-error', '/_global-error?_rsc=1', '/_global-error.rsc', '/%5Fglobal-error/x'])(
+  '%s, which Next keeps for itself, is nothing of ours',
+  (target) => {
+    expect(ask({ target })).toBe(404)
+    expect(ask({ target: `/console${target}` })).toBeNull()
+  },
+)
+
+it('may expect to be told to go on, and nothing else', () => {
+  expect(ask({ expect: '100-Continue' })).toBeNull()
+  expect(ask({ expect: 'foo' })).toBe(417)
+  expect(ask({ expect: '' })).toBe(417)
+  expect(ask({ expect: 'foo', host: 'evil.example' }, ['localhost'])).toBe(421)
+})
+
+it('tells of the state of a router what Next can read', () => {
+  expect(ask({ routerState: encodeURIComponent('["",{"children":["__PAGE__",{}]}]') })).toBeNull()
+  expect(ask({ routerState: 'garbage' })).toBe(400)
+  expect(ask({ routerState: '%zz' })).toBe(400)
+  expect(ask({ routerState: '[]' })).toBe(400)
 })
 
 describe('the host', () => {

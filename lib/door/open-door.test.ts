@@ -93,7 +93,12 @@ describe('where a request came to', () => {
       httpVersion: '1.1',
       socket: { remoteAddress: '127.0.0.1' },
     })
-    const response = () => ({ writeHead: () => undefined, hasHeader: () => false, setHeader: () => undefined })
+    const response = () => ({
+      writeHead: () => undefined,
+      hasHeader: () => false,
+      setHeader: () => undefined,
+      once: () => undefined,
+    })
     for (let time = 0; time < 3; time++) door.admit(request() as never, response() as never)
     expect(warn).toHaveBeenCalledTimes(1)
     expect(warn).toHaveBeenCalledWith(
@@ -160,6 +165,30 @@ describe('what is allowed', () => {
       status: 204,
       headers: { allow: 'GET, HEAD, POST, DELETE, OPTIONS' },
     })
+  })
+})
+
+describe('what is refused', () => {
+  it('is written down, without the address that was asked for', async () => {
+    const warn = vi.spyOn(log, 'warn').mockImplementation(() => undefined)
+    const cases: [typeof live | typeof demo, Parameters<typeof ask>[1], object][] = [
+      [demo, { path: '/portal/secret', headers: { host: 'evil.example' } }, { door: 'portal', why: 'wrong_host' }],
+      [live, { path: '/console/x', method: 'TRACE' }, { door: 'console', why: 'wrong_method' }],
+      [live, { path: '/v1?a=%00', headers: { 'x-request-id': 'request-1' } }, { door: 'api', requestId: 'request-1' }],
+      [live, { path: '/portal/secret', headers: { 'next-router-state-tree': 'x' } }, { why: 'bad_request' }],
+    ]
+    for (const [settings, asked, line] of cases) {
+      warn.mockClear()
+      await ask(settings, { ...asked, headers: { 'x-forwarded-for': '203.0.113.9', ...asked.headers } })
+      const common = { security: 'refused', what: 'request', who: 'anonymous', address: '203.0.113.9' }
+      expect(warn.mock.calls).toEqual([[expect.objectContaining({ ...common, ...line }), 'refused']])
+      expect(JSON.stringify(warn.mock.calls)).not.toContain('secret')
+    }
+  })
+
+  it('has the API’s shape at its root too', async () => {
+    const refused = await ask(live, { path: '/v1', method: 'TRACE' })
+    expect(JSON.parse(refused.body)).toMatchObject({ error: { type: 'invalid_request_error' } })
   })
 })
 

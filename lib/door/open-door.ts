@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { logRefusal } from '@/lib/access/log-refusal'
+import { clientAddressHeader } from '@/lib/access/request-headers'
 import type { Env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { clientAddress } from '@/lib/net/client-address'
@@ -7,8 +9,10 @@ import { allowedMethods } from './allowed-methods'
 import { answerRefusal } from './answer-refusal'
 import { completeAnswer } from './complete-answer'
 import { defaultHeaders } from './default-headers'
+import { doorOf } from './door-of'
 import { hostAdvice } from './host-advice'
 import { judgeRequest } from './judge-request'
+import { letGo } from './let-go'
 import { originForm } from './origin-form'
 import { ownHosts } from './own-hosts'
 import { settleOrigin } from './settle-origin'
@@ -36,6 +40,13 @@ export function openDoor({ APP_URL, HOST, HSTS_SUBDOMAINS, TRUSTED_PROXIES, mode
     log.warn(advice)
   }
 
+  function logAtDoor(request: IncomingMessage, why: string): void {
+    const { headers, url = '' } = request
+    const get = (name: string) =>
+      name === clientAddressHeader ? clientAddress(request, TRUSTED_PROXIES) : (headers[name]?.toString() ?? null)
+    logRefusal({ get }, { door: doorOf(url), who: null, what: 'request', why })
+  }
+
   return {
     defaults,
     admit: (request, response) => {
@@ -43,11 +54,15 @@ export function openDoor({ APP_URL, HOST, HSTS_SUBDOMAINS, TRUSTED_PROXIES, mode
         method: request.method ?? '',
         target: originForm(request.url),
         host: request.headers.host ?? (request.httpVersion === '1.0' ? '' : undefined),
+        expect: request.httpVersion === '1.0' ? undefined : request.headers.expect,
+        routerState: request.headers['next-router-state-tree']?.toString(),
       }
       request.url = asked.target
       completeAnswer(response, defaults, asked)
+      letGo(request, response)
       const refusal = judgeRequest(asked, hosts)
       if (refusal) {
+        logAtDoor(request, refusal.why)
         answerRefusal(request, response, refusal)
         return false
       }

@@ -5,7 +5,7 @@ import * as link from '@/app/v1/billing_portal/links/[id]/route'
 import * as links from '@/app/v1/billing_portal/links/route'
 import * as session from '@/app/v1/billing_portal/sessions/[id]/route'
 import * as sessions from '@/app/v1/billing_portal/sessions/route'
-import * as other from '@/app/v1/[...path]/route'
+import * as other from '@/app/v1/[[...path]]/route'
 
 type Handler = (
   request: NextRequest,
