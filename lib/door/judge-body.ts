@@ -1,6 +1,7 @@
 import { isStorable } from '@/lib/net/is-storable'
 import { isActionCall } from './is-action-call'
 import { isActionForm } from './is-action-form'
+import { isPlainMultipart } from './is-plain-multipart'
 
 export type BodyFault = 'malformed' | 'unsupported'
 
@@ -24,6 +25,7 @@ export async function judgeBody({ contentType, action, mayBePlain = false, body 
   if (action !== null && !actionId.test(action)) return 'malformed'
   const type = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? ''
   if (type === 'multipart/form-data') {
+    if (action !== null && !isPlainMultipart(contentType, body)) return 'malformed'
     const form = await new Response(body, { headers: { 'content-type': contentType } }).formData().catch(() => null)
     if (!form || !isStorableAll(form)) return 'malformed'
     if (action !== null) return isActionCall(form) ? null : 'malformed'
