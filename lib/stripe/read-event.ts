@@ -14,6 +14,13 @@ const lastSecond = 253_402_300_799
 // What PostgreSQL cannot keep is no name of Stripe's.
 const name = z.string().min(1).max(255).refine(isStorable)
 
+/** An object's `id` is a text wherever it stands; whatever else refers to objects is of no interest here. */
+const object = z.record(z.string(), z.unknown()).refine((given) => [given, ...Object.values(given)].every(hasPlainId))
+
+function hasPlainId(value: unknown): boolean {
+  return typeof value !== 'object' || value === null || !('id' in value) || typeof value.id !== 'object' || !value.id
+}
+
 const snapshotEvent = z.object({
   id: name,
   object: z.literal('event'),
@@ -22,8 +29,8 @@ const snapshotEvent = z.object({
   account: name.nullish(),
   created: z.number().int().min(0).max(lastSecond),
   data: z.object({
-    object: z.record(z.string(), z.unknown()),
-    previous_attributes: z.record(z.string(), z.unknown()).nullish(),
+    object,
+    previous_attributes: object.nullish(),
   }),
 })
 
@@ -58,6 +65,7 @@ const eventSchema = z.union([snapshotEvent, thinEvent])
  */
 export function readEvent(body: string, signature: string | null, secrets: string[]): StripeEvent | UnreadableEvent {
   if (!signature) return 'no_signature'
+  if (!isWellFormed(signature)) return 'bad_signature'
   if (!secrets.some((secret) => isSignedWith(secret, body, signature))) return 'bad_signature'
   const parsed = eventSchema.safeParse(jsonOf(body))
   return parsed.success ? parsed.data : 'malformed'
@@ -67,6 +75,14 @@ export function readEvent(body: string, signature: string | null, secrets: strin
 export function readListedEvent(event: unknown): StripeEvent | null {
   const parsed = eventSchema.safeParse(event)
   return parsed.success ? parsed.data : null
+}
+
+/**
+ * Whether every signature of the scheme is one that Stripe could have written: the SDK throws an Error of no kind at
+ * `v1=`, and a RangeError at 64 characters that are not ASCII.
+ */
+function isWellFormed(signature: string): boolean {
+  return signature.split(',').every((item) => !/^v1(=|$)/.test(item) || /^v1=[0-9a-f]{64}$/.test(item))
 }
 
 function isSignedWith(secret: string, body: string, signature: string): boolean {

@@ -25,7 +25,8 @@ export function areStorable({ customerId, objectId, relatedId }: EventRefs): boo
   return [customerId, objectId, relatedId].every((id) => id === null || isStorable(id))
 }
 
+/** Of an id, or of an object given whole. */
 function idOf(reference: unknown): string | null {
-  if (typeof reference === 'string') return reference.length > 0 && reference.length <= 255 ? reference : null
-  return typeof reference === 'object' && reference !== null && 'id' in reference ? idOf(reference.id) : null
+  const id = typeof reference === 'object' && reference !== null && 'id' in reference ? reference.id : reference
+  return typeof id === 'string' && id.length > 0 && id.length <= 255 ? id : null
 }

@@ -154,6 +154,9 @@ it.each([
   ['of another secret', () => delivery(newEvent(), { secret: 'whsec_other' }), 'bad_signature'],
   ['older than five minutes', () => delivery(newEvent(), { timestamp: seconds - 301 }), 'bad_signature'],
   ['that is no signature', () => request('{}', { 'stripe-signature': 'nonsense' }), 'bad_signature'],
+  ['without a value', () => request('{}', { 'stripe-signature': 't=,v1=' }), 'bad_signature'],
+  ['without anything but its name', () => request('{}', { 'stripe-signature': 't=1,v1' }), 'bad_signature'],
+  ['of foreign letters', () => request('{}', { 'stripe-signature': `t=1,v1=${'é'.repeat(64)}` }), 'bad_signature'],
   ['that is missing', () => request(JSON.stringify(newEvent())), 'no_signature'],
   ['without a body', () => request(null, { 'stripe-signature': 't=1,v1=00' }), 'bad_signature'],
 ])('refuses a signature %s', async (_, make, outcome) => {
