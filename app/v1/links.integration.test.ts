@@ -61,6 +61,19 @@ describe('beyond Stripe’s portal', () => {
     expect(text).toContain('suscripción')
   })
 
+  it.each(['search', 'x'.repeat(5000), `cus_${'x'.repeat(251)}`, 'cus_a/b'])(
+    'a customer that cannot be one of Stripe’s is missing, and Stripe is not asked',
+    async (customer) => {
+      for (const path of ['sessions', 'links']) {
+        const { answer, body } = await call('POST', path, { form: `customer=${encodeURIComponent(customer)}` })
+        expect([answer.status, body.error]).toEqual([
+          404,
+          expect.objectContaining({ code: 'resource_missing', param: 'customer' }),
+        ])
+      }
+    },
+  )
+
   it('what a key made ends with the key, and says so', async () => {
     const { merchantId, customerId } = await makePortal()
     const apiKey = await makeKey(merchantId)

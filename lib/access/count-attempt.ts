@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { pool } from '@/lib/db/pool'
 import { fail, ok, type Result } from '@/lib/errors'
+import { isStorable } from '@/lib/net/is-storable'
 
 /** So many attempts in so many seconds; the name keeps the counts of different limits apart. */
 export type AttemptLimit = { name: string; attempts: number; seconds: number }
@@ -13,12 +15,17 @@ const limiters = new Map<string, RateLimiterPostgres>()
  */
 export async function countAttempt(limit: AttemptLimit, key: string, worth = 1): Promise<Result> {
   try {
-    await limiterOf(limit).consume(key, worth)
+    await limiterOf(limit).consume(bounded(key), worth)
     return ok()
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error
     return fail('rate_limited', { retryAfter: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) })
   }
+}
+
+/** The table's key has 255 characters with the limit's name, and what is counted may be as long as a visitor likes. */
+function bounded(key: string): string {
+  return key.length <= 100 && isStorable(key) ? key : createHash('sha256').update(key).digest('hex')
 }
 
 function limiterOf({ name, attempts, seconds }: AttemptLimit): RateLimiterPostgres {

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '@/lib/errors'
 import { log } from '@/lib/log'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import { syncCustomer } from '@/lib/sync/sync-customer'
+import { isCustomerId } from './is-customer-id'
 import { meterCustomer } from './meter-customer'
 
 type Known = { preferredLocales: string[] }
@@ -13,6 +14,7 @@ type Known = { preferredLocales: string[] }
  * was. Else as the sync failed, and another try may help.
  */
 export async function ensureCustomer(merchant: MerchantFace, customerId: string): Promise<Result<Known>> {
+  if (!isCustomerId(customerId)) return fail('link_invalid')
   const mirrored = await findCustomer(merchant.id, customerId)
   if (mirrored) return mirrored.deleted ? fail('link_invalid') : ok(mirrored)
   const counted = await meterCustomer({ merchantId: merchant.id, customerId }, 'first_contact')

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { compactVerify, errors } from 'jose'
 import { z } from 'zod'
 import { isReturnUrl } from './check-return-url'
+import { isCustomerId } from './is-customer-id'
 import type { PortalFlow } from './portal-flow'
 import { readToken } from './read-token'
 
@@ -39,7 +40,7 @@ const ours = z.union([z.literal('portico'), z.tuple([z.literal('portico')])])
 const claims = z.object({
   iss: z.string().regex(/^[\w-]{1,64}$/),
   aud: ours,
-  sub: z.string().regex(/^cus_\w{1,250}$/),
+  sub: z.string().refine(isCustomerId),
   iat: z.number(),
   exp: z.number(),
   nbf: z.number().optional(),
