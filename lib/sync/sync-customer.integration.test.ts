@@ -16,6 +16,24 @@ describe('the mirror ends equal to Stripe', () => {
     await harness.expectInStep(customer)
   })
 
+  it('writes of a name what PostgreSQL can keep', async () => {
+    const { customer } = await harness.make('active')
+    await stripe.customers.update(customer, {
+      name: 'Ada\0 Rossi 😀',
+      preferred_locales: ['it\0'],
+      shipping: { name: 'A\0', address: { line1: 'Via\0 Roma' } },
+    })
+    expect(await syncCustomer(merchant, customer)).toMatchObject({ ok: true })
+    const kept = await db.customer.findUniqueOrThrow({
+      where: { merchantId_id: { merchantId: merchant.id, id: customer } },
+    })
+    expect(kept).toMatchObject({
+      name: 'Ada Rossi 😀',
+      preferredLocales: ['it'],
+      shipping: { name: 'A', address: { line1: 'Via Roma' } },
+    })
+  })
+
   it('names the plans of invoices, and keeps a copy of the picture', async () => {
     const { customer } = await harness.make('example')
     await syncCustomer(merchant, customer)

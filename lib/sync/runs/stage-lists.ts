@@ -1,4 +1,5 @@
 import { pool } from '@/lib/db/pool'
+import { storableJson } from '@/lib/db/storable-json'
 import { listAccountPage, type AccountList, type ListedObject } from '@/lib/stripe/account-lists'
 import { stripeFor } from '@/lib/stripe/client'
 import type { SyncMerchant } from '../sync-leased'
@@ -38,7 +39,5 @@ export async function stageLists(merchant: SyncMerchant, run: Run<ImportCursor>,
 
 function rowsOf(objects: ListedObject[]): string {
   const owned = objects.filter(({ customerId }) => customerId !== null)
-  const rows = owned.map(({ id, customerId, object }) => ({ id, customer_id: customerId, object }))
-  // PostgreSQL's JSON cannot hold a NUL.
-  return JSON.stringify(rows).replaceAll('\\u0000', '')
+  return storableJson(owned.map(({ id, customerId, object }) => ({ id, customer_id: customerId, object })))
 }
