@@ -11,13 +11,17 @@ type Known = { preferredLocales: string[] }
 /**
  * The mirrored customer, fetched from Stripe on first contact, which is counted: `rate_limited` where there was too much of
  * it. `link_invalid` where Stripe has no such customer (any more): the visitor learns no more than from a link that never
- * was. Else as the sync failed, and another try may help.
+ * was. `by`: the link or key it came by, whose share of the customer's meter it is. Else as the sync failed, and another try may help.
  */
-export async function ensureCustomer(merchant: MerchantFace, customerId: string): Promise<Result<Known>> {
+export async function ensureCustomer(
+  merchant: MerchantFace,
+  customerId: string,
+  by: string | null = null,
+): Promise<Result<Known>> {
   if (!isCustomerId(customerId)) return fail('link_invalid')
   const mirrored = await findCustomer(merchant.id, customerId)
   if (mirrored) return mirrored.deleted ? fail('link_invalid') : ok(mirrored)
-  const counted = await meterCustomer({ merchantId: merchant.id, customerId }, 'first_contact')
+  const counted = await meterCustomer({ merchantId: merchant.id, customerId, by }, 'first_contact')
   if (!counted.ok) return counted
   const synced = await syncCustomer(merchant, customerId)
   const fetched = await findCustomer(merchant.id, customerId)

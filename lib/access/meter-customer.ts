@@ -1,5 +1,5 @@
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
-import { fail, type Result } from '@/lib/errors'
+import { fail, ok, type Result } from '@/lib/errors'
 import { countAttempt } from './count-attempt'
 
 /**
@@ -27,18 +27,35 @@ const costs = {
 
 export type MeteredVisit = keyof typeof costs
 
-const limit = { name: 'customer-visits', attempts: 150, seconds: 60 }
+const limits = {
+  /** sessions begun by the same link, secret or API key */
+  open: { name: 'customer-openings', attempts: 20, seconds: 60 },
+  /** Less than half of the customer's: a share's minute may overlap two of the customer's, or the other way round. */
+  share: { name: 'customer-share', attempts: 120, seconds: 60 },
+  customer: { name: 'customer-visits', attempts: 280, seconds: 60 },
+}
 
-type Owner = { merchantId: string; customerId: string }
+type Metered = {
+  merchantId: string
+  customerId: string
+  /** what the visit came by, a link or a session's id; null for whoever comes by the API or the console */
+  by: string | null
+}
 
 /**
  * Counts a GET that writes or calls Stripe, before it does. All sessions, links and browsers of a customer share one
- * meter; pages that read the mirror alone are not counted, so a flood never shuts the portal. Fails with `rate_limited`
- * and `retryAfter` (seconds), and `database_unavailable`.
+ * meter, of which what they came by has a share: the holder of one link cannot keep the customer from another. Pages that
+ * read the mirror alone are not counted. Fails with `rate_limited` and `retryAfter` (seconds), and `database_unavailable`.
  */
-export async function meterCustomer({ merchantId, customerId }: Owner, visit: MeteredVisit): Promise<Result> {
+export async function meterCustomer({ merchantId, customerId, by }: Metered, visit: MeteredVisit): Promise<Result> {
+  const customer = `${merchantId}:${customerId}`
   try {
-    return await countAttempt(limit, `${merchantId}:${customerId}`, costs[visit])
+    if (by !== null) {
+      const opened = visit === 'open' ? await countAttempt(limits.open, `${customer}:${by}`) : ok()
+      const shared = opened.ok ? await countAttempt(limits.share, `${customer}:${by}`, costs[visit]) : opened
+      if (!shared.ok) return shared
+    }
+    return await countAttempt(limits.customer, customer, costs[visit])
   } catch (error) {
     if (isDatabaseUnavailable(error)) return fail('database_unavailable')
     throw error

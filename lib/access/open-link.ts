@@ -25,7 +25,7 @@ export async function openLink({ token, browser, now }: OpeningRequest): Promise
   const { merchantId, id } = claims
   const standing = await listStanding('links', { merchantId, ids: [id], now })
   if (!standing.has(id)) return { ...refused, outcome: fail('link_revoked') }
-  const customer = await ensureCustomer(face, claims.customerId)
+  const customer = await ensureCustomer(face, claims.customerId, id)
   if (!customer.ok) return { ...refused, outcome: customer }
   const { configurationId, locale, returnUrl } = link.value
   const flow = portalFlowSchema.safeParse(link.value.flow)

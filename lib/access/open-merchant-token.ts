@@ -26,7 +26,7 @@ export async function openMerchantToken({ token, browser, now }: OpeningRequest)
   if (!verified) return { outcome: fail('link_invalid'), merchant: null, preferredLocales: [] }
   if (verified === 'expired') return { outcome: fail('link_expired'), merchant: face, preferredLocales: [] }
   const locale = verified.locale && matchLocale(verified.locale)
-  const customer = await ensureCustomer(face, verified.customerId)
+  const customer = await ensureCustomer(face, verified.customerId, verified.secretId)
   if (!customer.ok) return { outcome: customer, merchant: face, preferredLocales: locale ? [locale] : [] }
   const outcome = await startTokenSession({ merchantId, token: { ...verified, locale }, browser, now })
   return {

@@ -14,8 +14,8 @@ export async function openMetered(token: string, visit: MeteredVisit): Promise<R
   const what = `portal.${visit}`
   const opened = await openSession(token, what)
   if (!opened.ok) return opened
-  const { merchantId, customerId, id: sessionId } = opened.value
-  const counted = await meterCustomer(opened.value, visit)
+  const { merchantId, customerId, id: sessionId, linkId } = opened.value
+  const counted = await meterCustomer({ merchantId, customerId, by: linkId ?? sessionId }, visit)
   if (counted.ok) return opened
   if (isRefusal(counted.code)) {
     logRefusal(await headers(), {

@@ -34,7 +34,7 @@ export async function openSessionUrl({ token, browser, now }: OpeningRequest): P
   const browserHash = hashBrowser(browser)
   const refusal = checkOpening(session && { ...session, stands: await stands(session, now) }, browserHash, now)
   if (refusal || !session) return { outcome: refusal ?? fail('session_ended'), merchant: face, preferredLocales }
-  const customer = await ensureCustomer(face, claims.customerId)
+  const customer = await ensureCustomer(face, claims.customerId, session.grantorId ?? session.id)
   if (!customer.ok) return { outcome: customer, merchant: face, preferredLocales }
   return { outcome: await bind(claims, session, browserHash, now), merchant: face, preferredLocales }
 }
@@ -74,7 +74,10 @@ async function bind(
   now: Date,
 ): Promise<Result<{ path: string }>> {
   const { merchantId, customerId, id } = claims
-  const counted = session.browserHash === null ? await meterCustomer(claims, 'open') : ok()
+  const counted =
+    session.browserHash === null
+      ? await meterCustomer({ ...claims, by: session.grantorId ?? session.id }, 'open')
+      : ok()
   if (!counted.ok) return counted
   const bound = session.browserHash !== null || (await bindFirst(claims, browserHash, now))
   // Two browsers at once: the other was first.

@@ -22,6 +22,8 @@ export type PortalSession = {
   returnUrl: string | null
   /** a supporter looks, and changes nothing */
   readOnly: boolean
+  /** the link it came by */
+  linkId: string | null
   /** the user who made the link it came by, where the console showed it to them: 'user:…' */
   linkMadeBy: string | null
   expiresAt: Date

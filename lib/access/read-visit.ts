@@ -103,6 +103,7 @@ function admit(request: VisitRequest, { merchantId, customerId, id }: TokenClaim
       flow: flow.success ? allowedFlow(flow.data, row.returnUrls) : null,
       returnUrl: allowedReturnUrl(row.returnUrl, row.returnUrls),
       readOnly: row.readOnly,
+      linkId: row.linkId,
       linkMadeBy: row.linkMadeBy,
       expiresAt: row.expiresAt,
     }),

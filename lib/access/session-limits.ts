@@ -1,7 +1,7 @@
 const minute = 60_000
 const hour = 60 * minute
 
-/** How long a portal session lives, in milliseconds of the server's clock. */
+/** How long a portal session lives, in milliseconds of the server's clock, and how many do. */
 export const sessionLimits = {
   /** without a request */
   idle: hour,
@@ -11,4 +11,6 @@ export const sessionLimits = {
   unopened: 5 * minute,
   /** "last seen" is written no more often */
   lastSeenStep: minute,
+  /** running at once by the same link, each in a browser of its own */
+  runningOfLink: 200,
 }

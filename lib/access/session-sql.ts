@@ -22,6 +22,7 @@ export type SessionRow = {
   endedAt: Date | null
   /** whether whoever let it in still may */
   stands: boolean
+  linkId: string | null
   /** the user who made the link it came by, where the console showed it to them: 'user:…' */
   linkMadeBy: string | null
   customerName: string | null
@@ -56,7 +57,7 @@ export function sessionSql(claims: TokenClaims, browserHash: string | null, now:
         'privacyUrl', m.privacy_url, 'defaultLocale', m.default_locale, 'timeZone', m.time_zone) AS merchant,
       m.return_urls AS "returnUrls", f.features, f.business_profile AS "businessProfile",
       s.id, s.browser_hash AS "browserHash", s.locale, s.flow, coalesce(s.return_url, f.default_return_url) AS "returnUrl", s.read_only AS "readOnly",
-      s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt", s.ended_at AS "endedAt", s.stands,
+      s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt", s.ended_at AS "endedAt", s.stands, s.link_id AS "linkId",
       (SELECT 'user:' || l.grantor_id FROM portal_links l
         WHERE l.merchant_id = m.id AND l.id = s.link_id AND l.grantor_kind = 'user') AS "linkMadeBy",
       c.name AS "customerName", c.email AS "customerEmail", c.preferred_locales AS "preferredLocales",

@@ -83,3 +83,25 @@ it('a link shown to somebody in the console ends by the setting, and what it ope
     data: { link: link.id, link_created_by: `user:${id}` },
   })
 })
+
+it('a link has two hundred sessions running at most: one more ends the one not used for the longest', async () => {
+  const own = await makePortal()
+  const [link, first] = [await make(own), newBrowser()]
+  await open(link, after(1000), first)
+  const template = await db.portalSession.findFirstOrThrow({ where: own })
+  const seen = (session: number) => (session < 100 ? after(60_000 + session) : after(1000))
+  await db.portalSession.createMany({
+    data: Array.from({ length: 199 }, (_, session) => ({
+      ...template,
+      id: `${template.id}_${session}`,
+      flow: undefined,
+      createdAt: after(1000),
+      lastSeenAt: seen(session),
+    })),
+  })
+  await db.portalSession.updateMany({ where: { ...own, id: template.id }, data: { lastSeenAt: after(90_000) } })
+  await open(link, after(120_000), newBrowser())
+  const ended = await db.portalSession.findMany({ where: { ...own, endedAt: { not: null } } })
+  expect(ended).toMatchObject([{ lastSeenAt: after(1000) }])
+  expect(await db.portalSession.count({ where: { ...own, endedAt: null } })).toBe(200)
+})

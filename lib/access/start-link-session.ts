@@ -33,11 +33,11 @@ type Started = { id: string; createdAt: Date; expiresAt: Date }
  */
 export async function startLinkSession(start: Start): Promise<Result<{ path: string }>> {
   const {
-    claims: { merchantId, customerId },
+    claims: { merchantId, customerId, id: by },
     flow,
   } = start
   const running = await findRunning(db, start)
-  const counted = running ? ok() : await meterCustomer({ merchantId, customerId }, 'open')
+  const counted = running ? ok() : await meterCustomer({ merchantId, customerId, by }, 'open')
   if (!counted.ok) return counted
   const session = running ?? (await begin(start))
   if (!session) return fail('link_revoked')
@@ -107,6 +107,7 @@ function begin(start: Start): Promise<Started | null> {
         ...given,
       },
     })
+    await endBeyond(tx, start, id)
     await tx.auditEntry.create({
       data: auditEntry({
         merchantId,
@@ -129,4 +130,17 @@ function begin(start: Start): Promise<Started | null> {
     })
     return { id, createdAt: now, expiresAt }
   })
+}
+
+/** Ends what a link has running beyond its limit, but the session just begun: first those not used for the longest. */
+async function endBeyond(tx: Prisma.TransactionClient, { claims, now }: Start, begun: string): Promise<void> {
+  const { merchantId, customerId, id: linkId } = claims
+  const since = new Date(now.getTime() - sessionLimits.absolute)
+  await tx.$executeRaw`
+    UPDATE portal_sessions SET ended_at = ${now}::timestamptz
+    WHERE merchant_id = ${merchantId} AND id IN (
+      SELECT id FROM portal_sessions
+      WHERE merchant_id = ${merchantId} AND customer_id = ${customerId} AND link_id = ${linkId} AND id <> ${begun}
+        AND created_at > ${since}::timestamptz AND ended_at IS NULL
+      ORDER BY last_seen_at > created_at DESC, last_seen_at DESC OFFSET ${sessionLimits.runningOfLink - 1})`
 }

@@ -24,7 +24,9 @@ type Start = { merchantId: string; token: MerchantToken; browser: string; now: D
 export async function startTokenSession({ merchantId, token, browser, now }: Start): Promise<Result<{ path: string }>> {
   const browserHash = hashBrowser(browser)
   const known = await findSession(merchantId, token)
-  const counted = known ? ok() : await meterCustomer({ merchantId, customerId: token.customerId }, 'open')
+  const counted = known
+    ? ok()
+    : await meterCustomer({ merchantId, customerId: token.customerId, by: token.secretId }, 'open')
   if (!counted.ok) return counted
   const session = known ?? (await begin(merchantId, token, browserHash, now)) ?? (await findSession(merchantId, token))
   if (!session) return fail('link_used')

@@ -1,14 +1,24 @@
 import { countAttempt } from '@/lib/access/count-attempt'
 import type { PortalSession } from '@/lib/access/portal-session'
-import type { Result } from '@/lib/errors'
+import { ok, type Result } from '@/lib/errors'
 
-/** Far more than a person does, far less than a script would. */
-const limit = { name: 'action', attempts: 30, seconds: 60 }
+/**
+ * Far more than a person does, far less than a script would. Each is less than half of the next, as its minute may overlap
+ * two of the other: one session does not lock out those of the same link, nor one link the customer.
+ */
+const limits = {
+  session: { name: 'action-session', attempts: 20, seconds: 60 },
+  link: { name: 'action-link', attempts: 45, seconds: 60 },
+  customer: { name: 'action', attempts: 100, seconds: 60 },
+}
 
-/** Counts one attempt of a customer to change something; fails with `rate_limited` when there were too many. */
-export async function takeAttempt({
-  merchantId,
-  customerId,
-}: Pick<PortalSession, 'merchantId' | 'customerId'>): Promise<Result> {
-  return countAttempt(limit, `${merchantId}:${customerId}`)
+type Acting = Pick<PortalSession, 'merchantId' | 'customerId' | 'id' | 'linkId'>
+
+/** Counts one attempt in a session to change something; fails with `rate_limited` when there were too many. */
+export async function takeAttempt({ merchantId, customerId, id, linkId }: Acting): Promise<Result> {
+  const customer = `${merchantId}:${customerId}`
+  const ofSession = await countAttempt(limits.session, `${customer}:${id}`)
+  if (!ofSession.ok) return ofSession
+  const ofLink = linkId === null ? ok() : await countAttempt(limits.link, `${customer}:${linkId}`)
+  return ofLink.ok ? countAttempt(limits.customer, customer) : ofLink
 }

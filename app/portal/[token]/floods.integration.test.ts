@@ -152,9 +152,8 @@ describe('a flood', () => {
     expect(await openSession(customer.token)).toMatchObject({ ok: true })
   })
 
-  it('by a link stops at its customer’s limit, without one row more, and leaves every other customer alone', async () => {
+  it('by a link stops at its share, without one row more, and leaves another link of the customer alone', async () => {
     const { customer: flooded } = await harness.make('trialing')
-    const { customer: other } = await harness.make('trialing')
     const open = async (customerId: string) => {
       const { url } = await createPortalLink({
         merchantId: merchant.id,
@@ -170,15 +169,15 @@ describe('a flood', () => {
     const visit = await open(flooded)
     const answers = [await visit()]
     await db.customer.updateMany({ where: { id: flooded }, data: { preferredLocales: ['it'] } })
-    for (let browser = 0; browser < 120; browser++) answers.push(await visit())
+    for (let browser = 0; browser < 90; browser++) answers.push(await visit())
     const opened = answers.filter(({ status }) => status === 303)
-    expect(opened.length).toBeGreaterThan(30)
+    expect(opened).toHaveLength(20)
     expect(await sessions()).toBe(opened.length)
     const last = answers.at(-1)
     expect(last?.status).toBe(429)
     expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(await last?.text()).toContain('Questa pagina è stata aperta molte volte')
-    expect((await (await open(other))()).status).toBe(303)
+    expect((await (await open(flooded))()).status).toBe(303)
   })
 
   it('by a link of somebody Stripe does not know asks Stripe a few times', async () => {
