@@ -3,6 +3,7 @@ import type { PortalSession } from '@/lib/db/generated/client'
 import { env } from '@/lib/env'
 import { fail, ok, type Failure, type Result } from '@/lib/errors'
 import { merchantFaceFields } from '@/lib/merchant/merchant-face'
+import { actingPerson } from './acting-person'
 import { auditEntry } from '@/lib/db/audit-entry'
 import { checkSession } from './check-session'
 import { ensureCustomer } from './ensure-customer'
@@ -79,7 +80,7 @@ async function bind(
       ? await meterCustomer({ ...claims, by: session.grantorId ?? session.id }, 'open')
       : ok()
   if (!counted.ok) return counted
-  const bound = session.browserHash !== null || (await bindFirst(claims, browserHash, now))
+  const bound = session.browserHash !== null || (await bindFirst(session, browserHash, now))
   // Two browsers at once: the other was first.
   if (!bound) return fail('wrong_browser')
   const { createdAt, expiresAt } = session
@@ -94,7 +95,9 @@ async function bind(
   return ok({ path: `/portal/${token}${flowPath(flow.success ? flow.data : null)}` })
 }
 
-async function bindFirst({ merchantId, customerId, id }: TokenClaims, browserHash: string, now: Date) {
+async function bindFirst(session: PortalSession, browserHash: string, now: Date) {
+  const { merchantId, customerId, id } = session
+  const actor = await actingPerson(session)
   return db.$transaction(async (tx) => {
     const row = { merchantId, id, endedAt: null }
     const { count } = await tx.portalSession.updateMany({
@@ -109,7 +112,7 @@ async function bindFirst({ merchantId, customerId, id }: TokenClaims, browserHas
         customerId,
         sessionId: id,
         at: now,
-        actor: 'customer',
+        actor,
         action: 'portal_session.opened',
       }),
     })

@@ -1,6 +1,8 @@
 import { expect, it, vi } from 'vitest'
 import { POST as openAsSupport } from '@/app/console/[merchant]/customers/[customer]/support/route'
 import { listStanding } from '@/lib/access/grantors/list-standing'
+import { newBrowser } from '@/lib/access/new-browser'
+import { openPortal } from '@/lib/access/open-portal'
 import { addMember } from '@/lib/auth/add-member'
 import { db } from '@/lib/db/client'
 import { signInAt } from '@/scripts/testing/sign-in-at'
@@ -59,6 +61,10 @@ it('a look as support ends with the sign-in it was opened from', async () => {
     (await listStanding('sessions', { merchantId: merchant, ids: [(await session()).id], now: new Date() })).size
   expect(await session()).toMatchObject({ grantorKind: 'user', grantorId: userId, readOnly: true })
   expect(await standing()).toBe(1)
+  const token = (answer.headers.get('location') ?? '').split('/p/')[1] ?? ''
+  await openPortal({ token, browser: newBrowser(), now: new Date() })
+  const opened = { merchantId: merchant, action: 'portal_session.opened' }
+  expect(await db.auditEntry.findFirst({ where: opened })).toMatchObject({ actor: `user:${userId}` })
   await db.session.deleteMany({ where: { userId } })
   expect(await standing()).toBe(0)
 })
