@@ -74,6 +74,25 @@ describe('beyond Stripe’s portal', () => {
     },
   )
 
+  it('a customer is mailed three links an hour at most', async () => {
+    const { merchantId, customerId } = await makePortal()
+    const apiKey = await makeKey(merchantId)
+    const form = `customer=${customerId}&send_email=true`
+    const headers = { 'idempotency-key': 'fourth' }
+    const mail = (more = {}) => call('POST', 'links', { form, apiKey, ...more })
+    for (let sent = 0; sent < 3; sent++) expect((await mail()).answer.status).toBe(200)
+    const { answer, body } = await mail({ headers })
+    expect([answer.status, body.error]).toEqual([
+      429,
+      expect.objectContaining({ code: 'rate_limit', param: 'send_email' }),
+    ])
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(3500)
+    expect((await mail({ headers })).answer.headers.get('idempotent-replayed')).toBeNull()
+    const own = { merchantId, customerId }
+    expect([await db.portalLink.count({ where: own }), await db.customerMail.count({ where: own })]).toEqual([3, 3])
+    expect((await call('POST', 'links', { form: `customer=${customerId}`, apiKey })).answer.status).toBe(200)
+  })
+
   it('what a key made ends with the key, and says so', async () => {
     const { merchantId, customerId } = await makePortal()
     const apiKey = await makeKey(merchantId)

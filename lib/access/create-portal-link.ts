@@ -12,7 +12,7 @@ import { hashAddress } from './grantors/hash-address'
 import type { PortalFlow } from './portal-flow'
 import { portalLinkUrl } from './portal-link-url'
 
-type NewLink = Granted & {
+export type NewLink = Granted & {
   merchantId: string
   customerId: string
   /** 'seed', 'api:<key>', 'user:<id>', 'customer'; the audit log names it as the actor */
@@ -30,7 +30,7 @@ type NewLink = Granted & {
 type MailedTo = {
   /** on file; the link ends with it */
   address: string
-  /** mails it, all or nothing with the link itself; else the caller's own mail carries it */
+  /** mails it, all or nothing with the link itself, as `mailPortalLink` has it done; else the caller's own mail carries it */
   queue?: boolean
 }
 

@@ -35,6 +35,12 @@ it('a member is shown no link but has one mailed, which goes with the address an
     grantorId: null,
     addressHash: expect.stringMatching(/^test:[\da-f]{64}$/),
   })
+  for (let sent = 1; sent < 3; sent++) expect(await send(emailLink, at)).toMatchObject({ ok: true })
+  expect(await send(emailLink, at)).toMatchObject({
+    code: 'rate_limited',
+    message: expect.stringMatching(/in (59|60) minutes/),
+  })
+  expect(await db.customerMail.count({ where: { merchantId: member.merchantId } })).toBe(3)
   const owner = await signInAt('owner')
   const own = { merchant: owner.merchantId, customer: owner.customerId }
   for (const days of ['never', '31', '365', '0', '-1', '1.5', 'NaN'])

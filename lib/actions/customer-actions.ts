@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { createPortalLink } from '@/lib/access/create-portal-link'
 import { endPortalSession } from '@/lib/access/end-portal-session'
 import { ensureCustomer } from '@/lib/access/ensure-customer'
+import { mailPortalLink } from '@/lib/access/mail-portal-link'
 import { revokeAllPortalLinks } from '@/lib/access/revoke-all-portal-links'
 import { revokePortalLink } from '@/lib/access/revoke-portal-link'
 import { shownLinkDays } from '@/lib/access/shown-link-days'
@@ -64,7 +65,7 @@ export const emailLink = merchantAction({
     if (!canSendMail()) return fail('mail_unavailable')
     const { email } = found.value
     if (!email) return fail('not_found')
-    await createPortalLink({
+    const mailed = await mailPortalLink({
       merchantId: merchant.id,
       customerId,
       createdBy: actor,
@@ -72,6 +73,7 @@ export const emailLink = merchantAction({
       mailedTo: { address: email, queue: true },
       now,
     })
+    if (!mailed.ok) return mailed
     return ok({ message: `A mail with a link is on its way to ${email}.` })
   },
 })

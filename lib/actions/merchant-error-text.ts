@@ -21,7 +21,9 @@ const texts: Partial<Record<Failure['code'], string>> = {
 /** A failure as the console tells it. */
 export function merchantErrorText({ code, details }: Failure): string {
   if (code === 'rate_limited') {
-    return `That was a lot in a short time. Try again in ${details?.retryAfter ?? 60} seconds.`
+    const seconds = Number(details?.retryAfter ?? 60)
+    const wait = seconds > 120 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} seconds`
+    return `That was a lot in a short time. Try again in ${wait}.`
   }
   return texts[code] ?? translator('en', 'errors')(errorCodes[code].messageKey)
 }

@@ -15,14 +15,16 @@ type Call = { merchantId: string; key: string; request: string; now: Date }
 /** What is stored and given again. */
 export type StoredAnswer = { status: number; body: string }
 
+type NewAnswer = StoredAnswer & { retryAfter?: number }
+
 /**
  * Carries out a call once per idempotency key: repeated, it is given the first answer, errors included. Another request
  * under the same key is Stripe's `idempotency_error`; the same one while the first is under way is a 409.
  */
 export async function withIdempotency(
   { merchantId, key, request, now }: Call,
-  carryOut: () => Promise<StoredAnswer>,
-): Promise<(StoredAnswer & { replayed: boolean }) | Extract<ApiAnswer, { ok: false }>> {
+  carryOut: () => Promise<NewAnswer>,
+): Promise<(NewAnswer & { replayed: boolean }) | Extract<ApiAnswer, { ok: false }>> {
   if (key.length > 255) return refuse('Idempotency keys have at most 255 characters.')
   const fingerprint = createHash('sha256').update(request).digest('hex')
   const id = { merchantId_key: { merchantId, key } }
@@ -49,9 +51,15 @@ export async function withIdempotency(
     }
     return { status: first.status, body: openSecret(env().PORTICO_SECRET, place, first.answer), replayed: true }
   }
-  const { status, body } = await carryOut()
+  const answer = await carryOut()
+  const { status, body } = answer
+  // As at Stripe: a call that was refused for its number may be sent again with the same key.
+  if (status === 429) {
+    await db.apiRequest.deleteMany({ where: { merchantId, key } })
+    return { ...answer, replayed: false }
+  }
   await db.apiRequest.update({ where: id, data: { status, answer: sealSecret(env().PORTICO_SECRET, place, body) } })
-  return { status, body, replayed: false }
+  return { ...answer, replayed: false }
 }
 
 function forgotten(now: Date) {

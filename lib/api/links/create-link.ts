@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { createPortalLink } from '@/lib/access/create-portal-link'
+import { mailPortalLink } from '@/lib/access/mail-portal-link'
 import { db } from '@/lib/db/client'
 import { canSendMail } from '@/lib/email/send-mail'
+import { ok, type Failure } from '@/lib/errors'
 import { refuse, type ApiFailure } from '../api-failure'
 import { apiRoute } from '../api-route'
 import { checkOpening } from '../check-opening'
@@ -38,23 +40,36 @@ export const createLink = apiRoute({
     const mailing = given.send_email ? await checkMailing(merchantId, given.customer) : null
     if (mailing && !mailing.ok) return mailing
     const expiresAt = given.lifetime === undefined ? given.expires_at : new Date(now.getTime() + given.lifetime * 1000)
-    const { id } = await createPortalLink({
+    const opening = {
       merchantId,
       customerId: given.customer,
       createdBy: actor,
-      grantor: { kind: 'api_key', id: keyId },
+      grantor: { kind: 'api_key', id: keyId } as const,
       now,
-      ...(mailing && { mailedTo: { address: mailing.value, queue: true } }),
       ...(given.configuration && { configurationId: given.configuration }),
       ...(given.flow_data && { flow: given.flow_data }),
       ...(given.locale && { locale: given.locale }),
       ...(given.return_url && { returnUrl: given.return_url }),
       ...(expiresAt !== undefined && { expiresAt }),
-    })
+    }
+    const made = mailing
+      ? await mailPortalLink({ ...opening, mailedTo: { address: mailing.value, queue: true } })
+      : ok(await createPortalLink(opening))
+    if (!made.ok) return mailedOften(given.customer, made)
+    const { id } = made.value
     const row = await db.portalLink.findUniqueOrThrow({ where: { merchantId_id: { merchantId, id } } })
     return { ok: true, value: await linkObject({ ...row, stands: true }, now, { withUrl: true }) }
   },
 })
+
+function mailedOften(customer: string, { details }: Failure): ApiFailure {
+  return refuse(`The customer '${customer}' was mailed too many links in the last hour. Try again later.`, {
+    status: 429,
+    code: 'rate_limit',
+    param: 'send_email',
+    retryAfter: Number(details?.retryAfter ?? 3600),
+  })
+}
 
 /** The address that the link goes to. */
 async function checkMailing(merchantId: string, id: string): Promise<{ ok: true; value: string } | ApiFailure> {
