@@ -124,29 +124,31 @@ describe('beyond Stripe’s portal', () => {
   })
 
   it.each(['sessions', 'links'])(
-    '%s whose flow ends at an address that the merchant does not allow are not made',
+    '%s that lead back to an address that the merchant does not allow are not made',
     async (path) => {
       const { merchantId, customerId } = await makePortal({
         merchant: { returnUrls: ['https://shop.example/account'] },
       })
       const apiKey = await makeKey(merchantId)
-      const param = 'flow_data[after_completion][redirect][return_url]'
-      const form = (url: string) =>
-        `customer=${customerId}&flow_data[type]=payment_method_update&flow_data[after_completion][type]=redirect&${param}=${encodeURIComponent(url)}`
-      for (const url of [
-        'https://evil.example/',
-        'https://shop.example/accounts',
-        'https://shop.example:8443/account',
-      ]) {
-        const { answer, body } = await call('POST', path, { form: form(url), apiKey })
-        expect([answer.status, body.error]).toEqual([
-          400,
-          expect.objectContaining({ type: 'invalid_request_error', param }),
-        ])
+      const redirect = 'flow_data[after_completion][redirect][return_url]'
+      const form = (param: string, url: string) =>
+        `customer=${customerId}${param === redirect ? '&flow_data[type]=payment_method_update&flow_data[after_completion][type]=redirect' : ''}&${param}=${encodeURIComponent(url)}`
+      for (const param of [redirect, 'return_url']) {
+        for (const url of [
+          'https://evil.example/',
+          'https://shop.example/accounts',
+          'https://shop.example:8443/account',
+        ]) {
+          const { answer, body } = await call('POST', path, { form: form(param, url), apiKey })
+          expect([answer.status, body.error]).toEqual([
+            400,
+            expect.objectContaining({ type: 'invalid_request_error', param }),
+          ])
+        }
+        expect(
+          (await call('POST', path, { form: form(param, 'https://shop.example/account/bye'), apiKey })).answer.status,
+        ).toBe(200)
       }
-      expect((await call('POST', path, { form: form('https://shop.example/account/bye'), apiKey })).answer.status).toBe(
-        200,
-      )
     },
   )
 

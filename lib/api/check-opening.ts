@@ -9,14 +9,19 @@ import { readPortalFeatures } from '@/lib/merchant/read-portal-features'
 import { missing, refuse, type ApiFailure } from './api-failure'
 import type { ApiContext } from './api-route'
 
-type Asked = { customer: string; configuration?: string | undefined; flow_data?: PortalFlow | undefined }
+type Asked = {
+  customer: string
+  configuration?: string | undefined
+  flow_data?: PortalFlow | undefined
+  return_url?: string | undefined
+}
 
 /**
  * The configuration that a session or link will follow, once it is sure that the portal will open as asked: the
  * customer is the merchant's, the flow's subscription the customer's, and the flow's feature on.
  */
 export async function checkOpening(
-  { customer, configuration: named, flow_data: flow }: Asked,
+  { customer, configuration: named, flow_data: flow, return_url: returnUrl }: Asked,
   { caller: { merchantId }, now }: ApiContext,
 ): Promise<{ ok: true; value: PortalConfiguration } | ApiFailure> {
   const configuration = named
@@ -43,18 +48,22 @@ export async function checkOpening(
     })
   }
   return (
+    checkReturnUrl(returnUrl, merchant.returnUrls, 'return_url') ??
     (flow &&
       (checkRedirect(flow, merchant.returnUrls) ??
         (await checkFlow(flow, configuration, { merchantId, customer })))) ?? { ok: true, value: configuration }
   )
 }
 
-/** What leads away when the task is done must be allowed now; it is asked again when it is done. */
 function checkRedirect({ afterCompletion }: PortalFlow, allowed: readonly string[]): ApiFailure | null {
-  if (afterCompletion?.type !== 'redirect' || allowedReturnUrl(afterCompletion.returnUrl, allowed) !== null) return null
-  return refuse('The return_url is not one of the addresses that the portal may lead back to.', {
-    param: 'flow_data[after_completion][redirect][return_url]',
-  })
+  if (afterCompletion?.type !== 'redirect') return null
+  return checkReturnUrl(afterCompletion.returnUrl, allowed, 'flow_data[after_completion][redirect][return_url]')
+}
+
+/** What leads away must be allowed now; it is asked again when it is shown. */
+function checkReturnUrl(url: string | undefined, allowed: readonly string[], param: string): ApiFailure | null {
+  if (url === undefined || allowedReturnUrl(url, allowed) !== null) return null
+  return refuse('The return_url is not one of the addresses that the portal may lead back to.', { param })
 }
 
 type Owner = { merchantId: string; customer: string }
