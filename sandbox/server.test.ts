@@ -152,12 +152,28 @@ describe('a page in the developer’s browser', () => {
     ['of another port of this machine', api, { Origin: 'http://localhost:9' }, 403],
     ['of a site that the browser alone names', api, { 'Sec-Fetch-Site': 'cross-site' }, 403],
     ['of another site, at the controls', '/_sandbox/calls', page, 403],
+    ['of another site, at the controls written otherwise', '/%5fsandbox/calls', page, 403],
+    ['of another site, at the API written otherwise', '/%761/customers', page, 403],
     ['of another site, at the controls without an origin', '/_sandbox/calls', { 'Sec-Fetch-Site': 'same-site' }, 403],
   ])('uses no secret key: %s', async (_who, path, headers, status) => {
     const answer = await call(path, { headers })
     expect(answer.status).toBe(status)
     expect(answer.headers.get('access-control-allow-origin')).toBeNull()
     expect(await answer.json()).toMatchObject({ error: { type: 'invalid_request_error' } })
+  })
+
+  it.each(['pk_test_made_up', 'pk_test_server'])('makes no universe by a publishable key: %s', async (key) => {
+    const account: Record<string, string> = key === 'pk_test_server' ? { 'Stripe-Account': 'acct_made_up' } : {}
+    const before = sandbox.sandbox.all().length
+    const answer = await call('/v1/payment_methods', {
+      key,
+      method: 'POST',
+      body: 'type=card',
+      headers: { ...page, ...account },
+    })
+    expect(answer.status).toBe('Stripe-Account' in account ? 403 : 401)
+    await fetch(`${sandbox.url}/stripejs/3ds/pi_1?client_secret=pi_1_secret_x&key=${key}&account=acct_made_up`)
+    expect(sandbox.sandbox.all()).toHaveLength(before)
   })
 
   it('changes nothing beside the API', async () => {

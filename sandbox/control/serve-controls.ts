@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Api } from '../core/answer-call'
+import { isPublishable } from '../core/authenticate'
 import { Form } from '../core/form'
 import { parseForm, type FormTree } from '../core/parse-form'
 import { universeOf } from '../core/serve-api'
@@ -31,8 +32,9 @@ export function serveControls(server: FastifyInstance, api: Api): void {
 }
 
 function run(api: Api, control: Control, request: FastifyRequest): object {
-  const { universe, publishable } = universeOf(api, request)
-  if (publishable) throw new StripeError({ status: 403, message: 'The sandbox is controlled with a secret key.' })
+  if (isPublishable(request.headers.authorization))
+    throw new StripeError({ status: 403, message: 'The sandbox is controlled with a secret key.' })
+  const { universe } = universeOf(api, request)
   const input = new Form(treeOf(request))
   const params = request.params as Record<string, string>
   return control.handler({ sandbox: api.sandbox, universe, input, params })

@@ -17,8 +17,13 @@ export function authenticate(authorization: string | undefined): Credentials {
     )
   }
   const match = /^(sk|pk|rk)_test_([A-Za-z0-9_]{1,200})$/.exec(given)
-  if (!match?.[2]) throw unauthorized(`Invalid API Key provided: ${masked(given)}`)
+  if (!match?.[2]) throw unknownKey(authorization)
   return { key: match[2], publishable: match[1] === 'pk' }
+}
+
+/** Stripe's 401 for a key that nobody has. */
+export function unknownKey(authorization: string | undefined): StripeError {
+  return unauthorized(`Invalid API Key provided: ${masked(keyIn(authorization ?? ''))}`)
 }
 
 /** Whether a call shows a publishable key, which is all that pages of other sites may use. */

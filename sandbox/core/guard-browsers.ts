@@ -17,7 +17,9 @@ export function guardBrowsers(server: FastifyInstance, urls: string[]): void {
     if (!hosts.includes(hostnameOf(request.headers.host))) {
       throw new StripeError({ status: 421, message: `The sandbox answers to ${hosts.join(', ')} alone.` })
     }
-    const isApi = request.url.startsWith('/v1/')
+    // By the route that was found, as there are many ways to write a path.
+    const route = request.routeOptions.url ?? request.url
+    const isApi = route.startsWith('/v1/')
     // A preflight does not tell the key of the call that it asks for.
     if (isApi && request.method === 'OPTIONS') return answerPreflight(request, reply)
     if (isApi && isPublishable(request.headers.authorization)) {
@@ -26,7 +28,7 @@ export function guardBrowsers(server: FastifyInstance, urls: string[]): void {
       return
     }
     const changes = request.method !== 'GET' && request.method !== 'HEAD'
-    if (isForeign(request) && (isApi || changes || request.url.startsWith('/_sandbox/'))) {
+    if (isForeign(request) && (isApi || changes || route.startsWith('/_sandbox/'))) {
       throw new StripeError({ status: 403, message: 'A page of another site can use a publishable key alone.' })
     }
   })

@@ -81,13 +81,18 @@ export class Sandbox {
 
   /** The universe of a key, or of a connected account seen by that key's platform; made on first use. */
   universe(key: string, connectedAccount: string | null = null): Universe {
-    const name = nameOf(key, connectedAccount)
-    const known = this.universes.get(name)
-    if (known) return known.universe
+    const known = this.knownUniverse(key, connectedAccount)
+    if (known) return known
     const { dataDir } = this.options
+    const name = nameOf(key, connectedAccount)
     const journal = dataDir ? new Journal(join(dataDir, `${fileName(name)}.ndjson`)) : null
     journal?.append([['universe', key, connectedAccount]])
     return this.create(key, connectedAccount, journal)
+  }
+
+  /** As `universe`, but makes none. */
+  knownUniverse(key: string, connectedAccount: string | null = null): Universe | null {
+    return this.universes.get(nameOf(key, connectedAccount))?.universe ?? null
   }
 
   all(): Universe[] {

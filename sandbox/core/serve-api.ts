@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { answerCall, type Answer, type Api, type Call } from './answer-call'
 import { apiVersion } from './api-version'
-import { authenticate } from './authenticate'
+import { authenticate, unknownKey } from './authenticate'
 import type { Fault } from './faults'
 import { randomText } from './new-id'
 import type { Route } from './route'
@@ -22,10 +22,16 @@ export function serveApi(server: FastifyInstance, api: Api, routes: Route[]): vo
 /** The universe a request speaks to. Throws Stripe's 401, or 403 for an account it may not see. */
 export function universeOf(api: Api, request: FastifyRequest): { universe: Universe; publishable: boolean } {
   const { key, publishable } = authenticate(request.headers.authorization)
+  // Any page may use a publishable key, also one that it made up, and must not fill the disk with universes.
+  const find = (connected: string | null = null) =>
+    publishable ? api.sandbox.knownUniverse(key, connected) : api.sandbox.universe(key, connected)
   const account = headerOf(request, 'stripe-account')
-  const platform = api.sandbox.universe(key)
+  const platform = find()
+  if (!platform) throw unknownKey(request.headers.authorization)
   if (!account || account === platform.account) return { universe: platform, publishable }
-  if (!/^acct_[A-Za-z0-9_]{1,200}$/.test(account) || platform.collection('account').tombstone(account)) {
+  const isOpen = /^acct_[A-Za-z0-9_]{1,200}$/.test(account) && !platform.collection('account').tombstone(account)
+  const universe = isOpen ? find(account) : null
+  if (!universe) {
     throw new StripeError({
       status: 403,
       code: 'account_invalid',
@@ -34,7 +40,7 @@ export function universeOf(api: Api, request: FastifyRequest): { universe: Unive
         'exist). Application access may have been revoked.',
     })
   }
-  return { universe: api.sandbox.universe(key, account), publishable }
+  return { universe, publishable }
 }
 
 async function serve(api: Api, route: Route | null, request: FastifyRequest, reply: FastifyReply) {

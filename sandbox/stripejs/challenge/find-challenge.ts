@@ -28,11 +28,12 @@ export function findChallenge(sandbox: Sandbox, id: string, query: ChallengeQuer
   const key = /^pk_test_(\w{1,200})$/.exec(query.key ?? '')?.[1]
   if (!key || reference?.id !== id) return null
   const universe = universeOf(sandbox, key, query.account)
-  const intent = universe.collection(reference.kind).get(id)
-  return intent && intent.client_secret === query.client_secret ? { universe, kind: reference.kind, intent } : null
+  const intent = universe?.collection(reference.kind).get(id)
+  if (!universe || !intent) return null
+  return intent.client_secret === query.client_secret ? { universe, kind: reference.kind, intent } : null
 }
 
-function universeOf(sandbox: Sandbox, key: string, account: string | undefined): Universe {
-  const platform = sandbox.universe(key)
-  return account && account !== platform.account ? sandbox.universe(key, account) : platform
+function universeOf(sandbox: Sandbox, key: string, account: string | undefined): Universe | null {
+  const platform = sandbox.knownUniverse(key)
+  return account && account !== platform?.account ? sandbox.knownUniverse(key, account) : platform
 }

@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { createPortalSession } from '@/lib/access/create-portal-session'
+import { isForeign } from '@/lib/access/is-foreign'
 import { env } from '@/lib/env'
 import { sandboxMerchant } from '../../scenarios/sandbox-merchant'
 
@@ -10,8 +11,7 @@ import { sandboxMerchant } from '../../scenarios/sandbox-merchant'
 export async function GET(request: NextRequest): Promise<Response> {
   const customerId = request.nextUrl.searchParams.get('customer') ?? ''
   // A page of another site must not make sessions, of whichever name this machine is called by.
-  if (!['same-origin', 'none', null].includes(request.headers.get('sec-fetch-site')))
-    return new Response(null, { status: 403 })
+  if (isForeign(request.headers)) return new Response(null, { status: 403 })
   if (env().mode !== 'sandbox' || !/^cus_\w+$/.test(customerId)) return new Response(null, { status: 404 })
   const { id: merchantId } = await sandboxMerchant(null)
   const returnUrl = new URL(`/sandbox/shop?customer=${customerId}`, env().APP_URL).href
