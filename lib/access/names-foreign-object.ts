@@ -26,8 +26,10 @@ const lookups: Record<string, Prisma.Sql> = {
  * itself then says so. By plain SQL, since proxy.ts asks.
  */
 export async function namesForeignObject({ claims, pathname, browserHash, now }: Asked): Promise<boolean> {
-  const [, , , kind = '', objectId] = pathname.split('/')
+  const [, , , kind = '', objectId, page] = pathname.split('/')
   const lookup = Object.hasOwn(lookups, kind) ? lookups[kind] : undefined
+  // A route handler, which answers with its own status and logs what it refuses.
+  if (page === 'hosted') return false
   // `/pay/return` is where the bank leads back to, and no intent.
   if (!lookup || !objectId || !browserHash || (kind === 'pay' && objectId === 'return')) return false
   const { merchantId, customerId, id } = claims

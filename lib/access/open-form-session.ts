@@ -1,10 +1,11 @@
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import type { ErrorCode, Result } from '@/lib/errors'
 import { findLaterSession } from './find-later-session'
 import { logRefusedVisit } from './log-refused-visit'
 import { openVisit } from './open-visit'
 import type { PortalSession, PortalVisit } from './portal-session'
 import { readBrowser } from './read-browser'
+import { refusedForms } from './refused-forms'
 import { serverNow } from './server-clock'
 
 const over: readonly ErrorCode[] = ['session_expired', 'session_idle', 'session_ended']
@@ -17,6 +18,7 @@ const over: readonly ErrorCode[] = ['session_expired', 'session_idle', 'session_
 export async function openFormSession(token: string, what: string): Promise<Result<PortalSession>> {
   const visit = await openLast(token)
   await logRefusedVisit(visit, what)
+  if (!visit.session.ok) refusedForms.add(await headers())
   return visit.session
 }
 

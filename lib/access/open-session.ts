@@ -1,7 +1,9 @@
+import { headers } from 'next/headers'
 import type { Result } from '@/lib/errors'
 import { logRefusedVisit } from './log-refused-visit'
 import { openVisit } from './open-visit'
 import type { PortalSession } from './portal-session'
+import { refusedForms } from './refused-forms'
 
 /**
  * The session of this request, or why there is none, which is logged as a refusal of `what`; layout, page and metadata
@@ -9,6 +11,6 @@ import type { PortalSession } from './portal-session'
  */
 export async function openSession(token: string, what = 'portal.page'): Promise<Result<PortalSession>> {
   const visit = await openVisit(token)
-  await logRefusedVisit(visit, what)
+  if (!refusedForms.has(await headers())) await logRefusedVisit(visit, what)
   return visit.session
 }

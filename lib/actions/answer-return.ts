@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import { z } from 'zod'
-import { openSession } from '@/lib/access/open-session'
+import { openVisit } from '@/lib/access/open-visit'
 import type { PortalSession } from '@/lib/access/portal-session'
 import { serverNow } from '@/lib/access/server-clock'
 import { log } from '@/lib/log'
@@ -25,7 +25,8 @@ const returned = z.object({
  */
 export async function answerReturn(token: string, query: URLSearchParams): Promise<string> {
   const portal = `/portal/${encodeURIComponent(token)}`
-  const opened = await openSession(token)
+  // Its route has opened the session before, and logged where there was none.
+  const { session: opened } = await openVisit(token)
   const asked = returned.safeParse(Object.fromEntries(query))
   if (!opened.ok || opened.value.readOnly || !asked.success) return portal
   try {

@@ -1,4 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest'
+import InvitationPage from '@/app/console/(sign-in)/invitations/[merchant]/page'
+import CustomerPage from '@/app/console/[merchant]/customers/[customer]/page'
+import { POST as openAsSupport } from '@/app/console/[merchant]/customers/[customer]/support/route'
 import { GET as exportOverview } from '@/app/console/[merchant]/overview/[file]/route'
 import { POST as uploadLogo } from '@/app/console/[merchant]/settings/logo/route'
 import { makePortal } from '@/lib/access/testing/make-portal'
@@ -125,6 +128,24 @@ it('of another merchant’s door only the log tells: a stranger fills nobody’s
     line({ who: 'anonymous', what: 'member.invite', why: 'not_signed_in', merchantId }),
   ])
   expect(await auditOf(merchantId)).toEqual([])
+})
+
+it('a page of what is not the merchant’s, an invitation that is none, and a look at no customer are told of once', async () => {
+  const { merchantId, userId } = await signIn('member')
+  const theirs = await makePortal()
+  const customer = { merchant: merchantId, customer: theirs.customerId }
+  const search = { searchParams: Promise.resolve({}) }
+  await expect(CustomerPage({ params: Promise.resolve(customer), ...search })).rejects.toThrow('not found')
+  const invitation = { params: Promise.resolve({ merchant: theirs.merchantId }), ...search }
+  await expect(InvitationPage(invitation)).rejects.toThrow('not found')
+  const look = new Request('http://localhost:3999/', { method: 'POST', headers: sameOrigin })
+  expect((await openAsSupport(look, { params: Promise.resolve(customer) })).status).toBe(404)
+  const refused = { who: `user:${userId}`, why: 'not_found' }
+  expect(told).toEqual([
+    line({ ...refused, what: 'console.page', merchantId }),
+    line({ ...refused, what: 'console.page', merchantId: theirs.merchantId }),
+    line({ ...refused, what: 'portal_session.support', merchantId }),
+  ])
 })
 
 it('an export and a sign-out are audited', async () => {

@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { answerDocument } from '@/app/answer-document'
 import { describeNotice } from '@/lib/access/describe-notice'
+import { logRefusal } from '@/lib/access/log-refusal'
 import { optOutOfReminders, ownerOfUnsubscribe } from '@/lib/access/opt-out-of-reminders'
 import { pathHeader } from '@/lib/access/request-headers'
 import { writtenToken } from '@/lib/access/written-token'
@@ -16,7 +17,10 @@ async function unsubscribe(request: NextRequest, { params }: RouteContext<'/unsu
   const now = new Date()
   const owner = await ownerOfUnsubscribe(writtenToken((await params).token, request.headers.get(pathHeader)), now)
   const merchant = owner && (await findMerchantFace(owner.merchantId))
-  if (!owner || !merchant) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
+  if (!owner || !merchant) {
+    logRefusal(request.headers, { door: 'portal', who: null, what: 'reminders.opt_out', why: 'link_invalid' })
+    return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
+  }
   const locale = resolveLocale({
     chosen: request.nextUrl.searchParams.get('lang'),
     acceptLanguage: request.headers.get('accept-language'),

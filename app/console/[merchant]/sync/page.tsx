@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ConsoleDate } from '@/components/console/console-date'
 import { DeadJobs } from '@/components/console/dead-jobs'
 import { durationText } from '@/components/console/duration-text'
@@ -9,6 +8,7 @@ import { PageHeader } from '@/components/console/page-header'
 import { SyncRuns } from '@/components/console/sync-runs'
 import { Notice } from '@/components/ui/notice'
 import { openConsole } from '@/lib/auth/open-console'
+import { refuseConsolePage } from '@/lib/auth/refuse-console-page'
 import { loadSyncStatus } from '@/lib/queries/load-sync-status'
 import { deadJobsListed } from '@/lib/sync/dead/list-dead-jobs'
 
@@ -22,7 +22,7 @@ const lateSeconds = 300
 export default async function SyncPage({ params }: PageProps<'/console/[merchant]/sync'>) {
   const { merchant, now } = await openConsole((await params).merchant)
   const status = await loadSyncStatus(merchant.id, now)
-  if (!status) notFound()
+  if (!status) return refuseConsolePage(merchant.id)
   const { unhandled, lag, dead, handled, lastReceivedAt, runs, deadJobs } = status
   const isLate = lag !== null && lag > lateSeconds
   const isMoving = unhandled > 0 || Object.values(runs).some((run) => run.status !== 'done')

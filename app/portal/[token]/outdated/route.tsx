@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { answerDocument } from '@/app/answer-document'
 import { describeOldForm } from '@/lib/access/describe-old-form'
+import { logRefusedVisit } from '@/lib/access/log-refused-visit'
 import { openVisit } from '@/lib/access/open-visit'
 import { returnPath } from '@/lib/access/return-path'
 
@@ -10,7 +11,9 @@ export async function GET(
   { params }: RouteContext<'/portal/[token]/outdated'>,
 ): Promise<Response> {
   const { token } = await params
-  const { locale, merchant } = await openVisit(token)
+  const visit = await openVisit(token)
+  await logRefusedVisit(visit, 'portal.page')
+  const { locale, merchant } = visit
   const form = returnPath(token, request.nextUrl.searchParams.get('form'))
   return answerDocument(request, describeOldForm({ locale, merchant, form }), { brandColor: merchant?.brandColor })
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { ConsoleForm } from '@/components/console/console-form'
 import { NarrowPage } from '@/components/console/narrow-page'
 import { acceptInvitation, declineInvitation } from '@/lib/actions/account-actions'
 import { openUserSession } from '@/lib/auth/open-user-session'
+import { refuseConsolePage } from '@/lib/auth/refuse-console-page'
 
 export const metadata: Metadata = { title: 'Invitation' }
 
@@ -15,7 +16,7 @@ export default async function InvitationPage({ params }: PageProps<'/console/inv
   const is = ({ merchantId }: { merchantId: string }) => merchantId === merchant
   if (session.memberships.some(is)) redirect(`/console/${merchant}`)
   const place = session.invitations.find(is)
-  if (!place) notFound()
+  if (!place) return refuseConsolePage(merchant)
   const { name, role } = place
   return (
     <NarrowPage title={`Join ${name}`}>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ConfigurationForm } from '@/components/console/configuration-form'
 import { ConsoleForm } from '@/components/console/console-form'
 import { OwnersOnly } from '@/components/console/owners-only'
@@ -8,6 +7,7 @@ import { Badge } from '@/components/ui/badge'
 import { switchConfiguration } from '@/lib/actions/configuration-actions'
 import { loginPagePath } from '@/lib/access/login-page-path'
 import { openConsole } from '@/lib/auth/open-console'
+import { refuseConsolePage } from '@/lib/auth/refuse-console-page'
 import { env } from '@/lib/env'
 import { loadConfiguration } from '@/lib/queries/load-configuration'
 
@@ -20,7 +20,7 @@ export default async function ConfigurationPage({
   const { merchant: merchantId, configuration: id } = await params
   const visit = await openConsole(merchantId)
   const loaded = await loadConfiguration(visit, id)
-  if (!loaded) notFound()
+  if (!loaded) return refuseConsolePage(merchantId)
   const { name, isDefault, active } = loaded.configuration
   const hidden = { merchant: merchantId, id }
   return (

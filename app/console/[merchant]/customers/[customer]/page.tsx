@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { AuditTrail } from '@/components/console/audit-trail'
 import { CustomerHeader } from '@/components/console/customer-header'
 import { CustomerInvoices } from '@/components/console/customer-invoices'
@@ -8,6 +7,7 @@ import { CustomerMethods } from '@/components/console/customer-methods'
 import { CustomerSessions } from '@/components/console/customer-sessions'
 import { CustomerSubscriptions } from '@/components/console/customer-subscriptions'
 import { openConsole } from '@/lib/auth/open-console'
+import { refuseConsolePage } from '@/lib/auth/refuse-console-page'
 import { loadCustomerPage } from '@/lib/queries/load-customer-page'
 
 export const metadata: Metadata = { title: 'Customer' }
@@ -17,7 +17,7 @@ export default async function CustomerPage({ params }: PageProps<'/console/[merc
   const { merchant: merchantId, customer: id } = await params
   const visit = await openConsole(merchantId)
   const page = await loadCustomerPage(visit, id)
-  if (!page) notFound()
+  if (!page) return refuseConsolePage(merchantId)
   const { merchant, role, now } = visit
   const theirNow = page.customer.frozenTime ?? now
   return (

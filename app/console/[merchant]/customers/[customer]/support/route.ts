@@ -1,7 +1,10 @@
 import { createPortalSession } from '@/lib/access/create-portal-session'
 import { enterMerchantRoute } from '@/lib/auth/enter-merchant-route'
+import { noteConsoleRefusal } from '@/lib/auth/note-console-refusal'
 import { errorCodes } from '@/lib/errors'
 import { hasCustomer } from '@/lib/queries/has-customer'
+
+const what = 'portal_session.support'
 
 type Context = RouteContext<'/console/[merchant]/customers/[customer]/support'>
 
@@ -11,10 +14,13 @@ type Context = RouteContext<'/console/[merchant]/customers/[customer]/support'>
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { merchant: merchantId, customer: customerId } = await params
-  const entered = await enterMerchantRoute(request, { merchantId, what: 'portal_session.support' })
+  const entered = await enterMerchantRoute(request, { merchantId, what })
   if (!entered.ok) return new Response(null, { status: errorCodes[entered.code].status })
   const { actor, user, session, now } = entered.value
-  if (!(await hasCustomer(merchantId, customerId))) return new Response(null, { status: 404 })
+  if (!(await hasCustomer(merchantId, customerId))) {
+    await noteConsoleRefusal({ what, why: 'not_found', merchantId })
+    return new Response(null, { status: 404 })
+  }
   const { url } = await createPortalSession({
     merchantId,
     customerId,

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ConsoleDate } from '@/components/console/console-date'
 import { ConsoleForm } from '@/components/console/console-form'
 import { DeliveryBadge } from '@/components/console/delivery-badge'
@@ -9,6 +8,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { resend } from '@/lib/actions/webhook-actions'
 import { openConsole } from '@/lib/auth/open-console'
+import { refuseConsolePage } from '@/lib/auth/refuse-console-page'
 import { loadWebhookDelivery } from '@/lib/queries/load-webhook-delivery'
 
 export const metadata: Metadata = { title: 'Delivery' }
@@ -20,7 +20,7 @@ export default async function DeliveryPage({
   const { merchant: merchantId, delivery: id } = await params
   const { merchant, role } = await openConsole(merchantId)
   const loaded = await loadWebhookDelivery(merchant.id, id)
-  if (!loaded) notFound()
+  if (!loaded) return refuseConsolePage(merchantId)
   const { delivery, message, attempts, isEndpointOn } = loaded
   const home = `/console/${merchant.id}/developers/endpoints/${delivery.endpointId}`
   return (

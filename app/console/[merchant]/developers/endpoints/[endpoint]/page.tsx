@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ConsoleForm } from '@/components/console/console-form'
 import { DeliveryLog } from '@/components/console/delivery-log'
 import { EndpointBadge } from '@/components/console/endpoint-badge'
@@ -15,6 +14,7 @@ import {
   updateEndpoint,
 } from '@/lib/actions/webhook-actions'
 import { openConsole } from '@/lib/auth/open-console'
+import { refuseConsolePage } from '@/lib/auth/refuse-console-page'
 import { loadEndpoint, readDeliveriesQuery } from '@/lib/queries/load-endpoint'
 
 export const metadata: Metadata = { title: 'Webhook endpoint' }
@@ -27,7 +27,7 @@ export default async function EndpointPage({ params, searchParams }: EndpointPag
   const visit = await openConsole(merchantId)
   const asked = readDeliveriesQuery(await searchParams)
   const loaded = await loadEndpoint(visit, id, asked)
-  if (!loaded) notFound()
+  if (!loaded) return refuseConsolePage(merchantId)
   const { merchant, role } = visit
   const { endpoint } = loaded
   const hidden = { merchant: merchant.id, id }
