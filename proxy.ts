@@ -48,7 +48,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
     development: process.env.NODE_ENV === 'development',
   })
   const requestId = requestIdOf(request)
-  if (foreign)
+  // A form's action tells of what it refuses itself.
+  if (foreign && request.method !== 'POST')
     logRefusal(
       request.headers,
       {

@@ -72,6 +72,15 @@ it('Stripe’s page of a foreign invoice is told of once, by the proxy and its r
   expect(told).toMatchObject([{ what: 'portal.file', why: 'not_found' }])
 })
 
+it('a page of a foreign object is told of by the proxy, and a form sent there by its action', async () => {
+  const headers = { cookie: `${browserCookie().name}=${browser}` }
+  const url = `http://localhost:3999/portal/${token}/subscriptions/sub_foreign/cancel`
+  await proxy(new NextRequest(url, { method: 'POST', headers: { ...headers, origin: 'http://localhost:3999' } }))
+  expect(told).toEqual([])
+  await proxy(new NextRequest(url, { headers }))
+  expect(told).toMatchObject([{ what: 'portal.page', why: 'not_found' }])
+})
+
 it('a link to opt out that is none is told of', async () => {
   expect(
     (await unsubscribe(request('/unsubscribe/a.b.c'), { params: Promise.resolve({ token: 'a.b.c' }) })).status,
