@@ -3,6 +3,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { env } = await import('@/lib/env')
   if (env().PORTICO_WORKER === 'apart') return
-  const { runWorkerInApp } = await import('@/lib/sync/jobs/run-worker-in-app')
+  const { runWorkerInApp } = await import('@/lib/worker/run-worker-in-app')
   runWorkerInApp()
 }

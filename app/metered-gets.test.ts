@@ -31,7 +31,7 @@ const meteredBelow: Record<string, { files: string[]; meter: RegExp }> = {
     meter: /\bmeterCustomer\(/,
   },
   'app/console/[merchant]/configurations/[configuration]/page.tsx': {
-    files: ['lib/queries/load-configuration.ts'],
+    files: ['lib/console/settings/load-configuration.ts'],
     meter: /\bcountAttempt\(/,
   },
   ...Object.fromEntries(

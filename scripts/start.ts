@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { applyMigrations } from '../lib/db/apply-migrations'
-import { startEmbeddedPostgres } from '../lib/db/embedded-postgres'
+import { startEmbeddedPostgres } from './launcher/postgres/embedded-postgres'
 import { InvalidEnvironment, loadEnv } from '../lib/env'
 import { fail } from './launcher/fail'
 import { startApp } from './launcher/start-app'

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { keepWorking } from '../lib/sync/jobs/keep-working'
-import { startWorker } from '../lib/sync/jobs/start-worker'
+import { keepWorking } from '../lib/worker/keep-working'
+import { startWorker } from '../lib/worker/start-worker'
 import { loadSettings } from './sync/load-settings'
 
 // npm run worker: carries out jobs in a process of its own, beside apps with PORTICO_WORKER=apart.

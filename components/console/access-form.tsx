@@ -1,5 +1,5 @@
 import { saveAccess } from '@/lib/actions/settings-actions'
-import type { Settings } from '@/lib/queries/load-settings'
+import type { Settings } from '@/lib/console/settings/load-settings'
 import { ConsoleForm } from './console-form'
 import { SelectField, TextArea } from './fields'
 

@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
-import type { loadOverview } from '@/lib/queries/load-overview'
+import type { loadOverview } from '@/lib/console/overview/load-overview'
 import { ConsoleDate } from './console-date'
 import { reasonText } from './reason-text'
 

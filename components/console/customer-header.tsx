@@ -1,7 +1,7 @@
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { refreshCustomer } from '@/lib/actions/customer-actions'
-import type { CustomerPage } from '@/lib/queries/load-customer-page'
+import type { CustomerPage } from '@/lib/console/customers/load-customer-page'
 import { ConsoleDate } from './console-date'
 import { ConsoleForm } from './console-form'
 import { PageHeader } from './page-header'

@@ -2,7 +2,7 @@ import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { paymentMethodName } from '@/lib/i18n/payment-method-name'
 import { formatCardExpiry } from '@/lib/i18n/format-card-expiry'
-import type { Portal } from '@/lib/queries/load-portal'
+import type { Portal } from '@/lib/mirror/load-portal'
 
 /** How the customer pays. */
 export function CustomerMethods({ portal }: { portal: Portal }) {

@@ -1,10 +1,10 @@
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
-import { priceText } from '@/components/portal/price-text'
+import { priceText } from '@/lib/texts/price-text'
 import { stateText } from '@/components/portal/state-text'
 import { planName } from '@/lib/billing/plan-name'
 import { subscriptionState } from '@/lib/billing/subscription-state'
-import type { Portal } from '@/lib/queries/load-portal'
+import type { Portal } from '@/lib/mirror/load-portal'
 
 type CustomerSubscriptionsProps = { portal: Portal; timeZone: string; now: Date }
 

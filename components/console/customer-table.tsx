@@ -1,4 +1,4 @@
-import type { CustomerRow } from '@/lib/queries/customer-columns'
+import type { CustomerRow } from '@/lib/console/customers/customer-columns'
 import { ConsoleDate } from './console-date'
 import { SubscriptionBadge } from './subscription-badge'
 import { Table } from './table'

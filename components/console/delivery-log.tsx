@@ -1,6 +1,6 @@
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import type { LoadedEndpoint } from '@/lib/queries/load-endpoint'
+import type { LoadedEndpoint } from '@/lib/console/webhooks/load-endpoint'
 import { ConsoleDate } from './console-date'
 import { DeliveryBadge } from './delivery-badge'
 import { Table } from './table'

@@ -1,6 +1,6 @@
 import { Card } from '@/components/ui/card'
 import { createSecret, revokeSecret } from '@/lib/actions/key-actions'
-import type { Keys } from '@/lib/queries/load-keys'
+import type { Keys } from '@/lib/console/keys/load-keys'
 import { actorText } from './actor-text'
 import { ConsoleForm } from './console-form'
 import { GrantTable } from './grant-table'

@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice'
 import { saveMails } from '@/lib/actions/settings-actions'
-import { optionalMails } from '@/lib/email/customer-mail'
+import { optionalMails } from '@/lib/mail/customer-mail'
 import { ConsoleForm } from './console-form'
 import { CheckField } from './fields'
 

@@ -1,5 +1,5 @@
 import { cancellationReasons } from '@/lib/billing/cancellation-reasons'
-import type { OverviewMonth } from '@/lib/queries/load-overview'
+import type { OverviewMonth } from '@/lib/console/overview/load-overview'
 import { CancellationTable } from './cancellation-table'
 import { ChartCard } from './charts/chart-card'
 import { monthText } from './month-text'

@@ -1,6 +1,6 @@
 import type { UpdateProduct } from '@/lib/billing/portal-features'
 import { formatInterval, formatMoney } from '@/lib/i18n'
-import type { LoadedConfiguration } from '@/lib/queries/load-configuration'
+import type { LoadedConfiguration } from '@/lib/console/settings/load-configuration'
 import { CheckField } from './fields'
 
 type PlanChoicesProps = Pick<LoadedConfiguration, 'plans' | 'complete'> & { chosen: UpdateProduct[] }

@@ -1,7 +1,7 @@
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { Progress } from '@/components/ui/progress'
-import type { LastRun, SyncStatus } from '@/lib/queries/load-sync-status'
+import type { LastRun, SyncStatus } from '@/lib/console/sync/load-sync-status'
 import { ConsoleDate } from './console-date'
 
 const kinds = {

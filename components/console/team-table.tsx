@@ -1,7 +1,7 @@
 import { Badge } from '@/components/ui/badge'
 import { changeRole, removeMember } from '@/lib/actions/team-actions'
 import type { ConsoleVisit } from '@/lib/auth/console-visit'
-import type { TeamMember } from '@/lib/queries/load-team'
+import type { TeamMember } from '@/lib/console/team/load-team'
 import { ConsoleDate } from './console-date'
 import { ConsoleForm } from './console-form'
 import { Table } from './table'

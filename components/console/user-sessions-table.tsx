@@ -1,7 +1,7 @@
 import { Badge } from '@/components/ui/badge'
 import { endOwnSession } from '@/lib/actions/account-actions'
 import { describeBrowser } from '@/lib/auth/describe-browser'
-import type { loadUserSessions } from '@/lib/queries/load-user-sessions'
+import type { loadUserSessions } from '@/lib/console/team/load-user-sessions'
 import { ConsoleDate } from './console-date'
 import { ConsoleForm } from './console-form'
 import { Table } from './table'

@@ -1,7 +1,7 @@
 import { Card } from '@/components/ui/card'
 import { buttonClass } from '@/components/ui/button'
 import { createEndpoint } from '@/lib/actions/webhook-actions'
-import type { Keys } from '@/lib/queries/load-keys'
+import type { Keys } from '@/lib/console/keys/load-keys'
 import { ConsoleDate } from './console-date'
 import { ConsoleForm } from './console-form'
 import { EndpointBadge } from './endpoint-badge'

@@ -5,7 +5,7 @@ import { stripeJsSettings } from '@/lib/access/stripe-js-settings'
 import { payInvoice } from '@/lib/actions/pay-invoice'
 import { translator } from '@/lib/i18n'
 import { newIntentId } from '@/lib/intents/new-intent-id'
-import type { BankQuestion } from '@/lib/queries/load-bank-question'
+import type { BankQuestion } from '@/lib/tasks/pay/load-bank-question'
 import { BankConfirmation } from './bank-confirmation'
 
 type BankStepProps = { session: PortalSession; intent: string; question: BankQuestion }

@@ -6,7 +6,7 @@ import { methodsInUse } from '@/lib/billing/methods-in-use'
 import { triedInvoices } from '@/lib/billing/tried-invoices'
 import { amountOwed } from '@/lib/billing/amount-owed'
 import { formatMoney, translator } from '@/lib/i18n'
-import type { Portal } from '@/lib/queries/load-portal'
+import type { Portal } from '@/lib/mirror/load-portal'
 import { CardEntry } from './card-entry'
 import { StoredMethods } from './stored-methods'
 

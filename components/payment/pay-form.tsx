@@ -6,7 +6,7 @@ import { chosenFirst } from '@/lib/billing/chosen-first'
 import type { PaymentMethod } from '@/lib/billing/types'
 import { translator } from '@/lib/i18n'
 import { newIntentId } from '@/lib/intents/new-intent-id'
-import { MethodLabel } from './method-label'
+import { MethodLabel } from '@/components/portal/method-label'
 import { ScriptedField } from './scripted-field'
 
 type PayFormProps = {

@@ -4,7 +4,7 @@ import { Unbroken } from '@/components/ui/unbroken'
 import type { PortalSession } from '@/lib/access/portal-session'
 import { declineMessageKey } from '@/lib/billing/decline-message-key'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
-import type { PaidInvoice, Payment } from '@/lib/queries/load-payment'
+import type { PaidInvoice, Payment } from '@/lib/mirror/load-payment'
 
 type Step = { key: string; good: boolean; text: string; reason: string | null }
 

@@ -1,6 +1,6 @@
 import type { PaymentResult } from '@/lib/billing/payment-progress'
 import { translator, type Locale } from '@/lib/i18n'
-import type { Payment } from '@/lib/queries/load-payment'
+import type { Payment } from '@/lib/mirror/load-payment'
 
 type ResultText = { title: string; tone: 'good' | 'warn' | 'bad' | 'info' }
 

@@ -11,9 +11,9 @@ import { planName } from '@/lib/billing/plan-name'
 import type { PaymentMethod } from '@/lib/billing/types'
 import { translator } from '@/lib/i18n'
 import { newIntentId } from '@/lib/intents/new-intent-id'
-import type { Portal } from '@/lib/queries/load-portal'
-import { ExpiryNotice } from './expiry-notice'
-import { MethodLabel } from './method-label'
+import type { Portal } from '@/lib/mirror/load-portal'
+import { ExpiryNotice } from '@/components/portal/expiry-notice'
+import { MethodLabel } from '@/components/portal/method-label'
 
 type StoredMethodsProps = {
   session: PortalSession

@@ -1,6 +1,7 @@
 import type { SubscriptionItem } from '@/lib/billing/types'
 import type { Locale } from '@/lib/i18n'
-import { priceText } from './price-text'
+import { quantityText } from '@/lib/texts/quantity-text'
+import { priceText } from '@/lib/texts/price-text'
 
 /** The items of a subscription, each with its quantity and price. */
 export function ItemList({
@@ -25,9 +26,4 @@ export function ItemList({
       ))}
     </ul>
   )
-}
-
-/** "3 × ", before a name or a price; nothing for one. */
-export function quantityText({ quantity }: Pick<SubscriptionItem, 'quantity'>, locale: Locale): string {
-  return quantity === null || quantity === 1 ? '' : `${new Intl.NumberFormat(locale).format(quantity)} × `
 }

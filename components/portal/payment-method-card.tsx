@@ -1,5 +1,5 @@
-import { ExpiryNotice } from '@/components/payment/expiry-notice'
-import { MethodExpiry } from '@/components/payment/method-expiry'
+import { ExpiryNotice } from './expiry-notice'
+import { MethodExpiry } from './method-expiry'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { CardBrand } from '@/components/ui/card-brand'

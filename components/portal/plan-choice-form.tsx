@@ -6,7 +6,7 @@ import type { OfferedPlan } from '@/lib/billing/offered-plans'
 import type { Subscription } from '@/lib/billing/types'
 import { errorCodes, type ErrorCode } from '@/lib/errors'
 import { formatDate, translator } from '@/lib/i18n'
-import { priceText } from './price-text'
+import { priceText } from '@/lib/texts/price-text'
 
 type PlanChoiceFormProps = {
   session: PortalSession

@@ -7,9 +7,9 @@ import { renews } from '@/lib/billing/renews'
 import { subscriptionState } from '@/lib/billing/subscription-state'
 import type { Invoice, Subscription } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
-import type { Receipt, UpdateOutcome } from '@/lib/queries/load-intent'
-import { planLabel } from './plan-label'
-import { priceText } from './price-text'
+import type { Receipt, UpdateOutcome } from '@/lib/mirror/load-intent'
+import { planLabel } from '@/lib/texts/plan-label'
+import { priceText } from '@/lib/texts/price-text'
 import { stateText } from './state-text'
 
 export type DoneReceipt = Extract<Receipt, { status: 'done' }>

@@ -4,8 +4,8 @@ import { pricePerPeriod } from '@/lib/billing/price-per-period'
 import type { SubscriptionState } from '@/lib/billing/subscription-state'
 import type { Money, Subscription } from '@/lib/billing/types'
 import { formatDate, formatInterval, formatMoney, translator, type Locale } from '@/lib/i18n'
-import { planLabel } from './plan-label'
-import { priceText } from './price-text'
+import { planLabel } from '@/lib/texts/plan-label'
+import { priceText } from '@/lib/texts/price-text'
 
 export type StateText = {
   tone: Tone

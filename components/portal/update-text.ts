@@ -4,9 +4,9 @@ import { changePaymentBehavior } from '@/lib/billing/change-payment-behavior'
 import { priceOf } from '@/lib/billing/price-of'
 import type { Money, PaymentMethod, Subscription } from '@/lib/billing/types'
 import { formatDate, formatInterval, formatMoney, translator } from '@/lib/i18n'
-import type { ChosenUpdate } from '@/lib/queries/load-subscription-update'
+import type { ChosenUpdate } from '@/lib/tasks/update/load-subscription-update'
 import { chargeText } from './charge-text'
-import { planLabel } from './plan-label'
+import { planLabel } from '@/lib/texts/plan-label'
 
 type Facts = { subscription: Subscription; method: PaymentMethod | null; chosen: ChosenUpdate; session: PortalSession }
 

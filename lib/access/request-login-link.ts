@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { pool } from '@/lib/db/pool'
-import { addJob } from '@/lib/sync/jobs/add-job'
+import { addJob } from '@/lib/jobs/add-job'
 import { takeLinkRequest } from './take-link-request'
 
 const address = z.email().max(254)

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { compactVerify, errors } from 'jose'
 import { z } from 'zod'
-import { isReturnUrl } from './check-return-url'
 import { isCustomerId } from './is-customer-id'
+import { isReturnUrl } from '@/lib/net/check-return-url'
 import type { PortalFlow } from './portal-flow'
 import { readToken } from './read-token'
 

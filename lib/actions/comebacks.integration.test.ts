@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { db } from '@/lib/db/client'
-import { loadReceipt } from '@/lib/queries/load-receipt'
+import { loadReceipt } from '@/lib/mirror/load-receipt'
 import type { Stripe } from '@/lib/stripe/client'
 import { previewResubscription } from '@/lib/stripe/preview-resubscription'
 import { previewResumption } from '@/lib/stripe/preview-resumption'

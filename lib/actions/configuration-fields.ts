@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isReturnUrl } from '@/lib/access/check-return-url'
+import { isReturnUrl } from '@/lib/net/check-return-url'
 import { cancellationFeedback } from '@/lib/billing/portal-features'
 import type { FeatureChange } from '@/lib/merchant/merge-features'
 

@@ -4,7 +4,7 @@ import { isLive } from '@/lib/billing/is-live'
 import { fail, ok, type Result } from '@/lib/errors'
 import { carryOutInTime } from '@/lib/intents/carry-out-in-time'
 import { receiveIntent } from '@/lib/intents/receive-intent'
-import { loadSubscription } from '@/lib/queries/load-subscription'
+import { loadSubscription } from '@/lib/mirror/load-subscription'
 import { intentId, stripeId } from './input-fields'
 
 export const keepingInput = z.object({ subscription: stripeId('sub'), intent: intentId })

@@ -5,9 +5,9 @@ import { env } from '@/lib/env'
 import { fail, ok, type Result } from '@/lib/errors'
 import { carryOutInTime } from '@/lib/intents/carry-out-in-time'
 import { receiveIntent } from '@/lib/intents/receive-intent'
-import { loadInvoice } from '@/lib/queries/load-invoice'
-import { loadPayment } from '@/lib/queries/load-payment'
-import { loadPortal } from '@/lib/queries/load-portal'
+import { loadInvoice } from '@/lib/mirror/load-invoice'
+import { loadPayment } from '@/lib/mirror/load-payment'
+import { loadPortal } from '@/lib/mirror/load-portal'
 import { intentId, stripeId } from './input-fields'
 
 export const paymentInput = z.object({

@@ -4,8 +4,8 @@ import { mayRemovePaymentMethod } from '@/lib/billing/may-remove-payment-method'
 import { fail, ok, type Result } from '@/lib/errors'
 import { carryOutInTime } from '@/lib/intents/carry-out-in-time'
 import { receiveIntent } from '@/lib/intents/receive-intent'
-import { loadPayment } from '@/lib/queries/load-payment'
-import { loadPortal } from '@/lib/queries/load-portal'
+import { loadPayment } from '@/lib/mirror/load-payment'
+import { loadPortal } from '@/lib/mirror/load-portal'
 import type { methodInput } from './request-stored-method'
 
 /**

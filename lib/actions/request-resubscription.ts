@@ -5,7 +5,7 @@ import { resubscriptionMethod } from '@/lib/billing/resubscription-method'
 import { fail, ok, type Result } from '@/lib/errors'
 import { receiveIntent } from '@/lib/intents/receive-intent'
 import { carryOutInTime } from '@/lib/intents/carry-out-in-time'
-import { loadPortal } from '@/lib/queries/load-portal'
+import { loadPortal } from '@/lib/mirror/load-portal'
 import { goToAfter } from './go-to-after'
 import { intentId, stripeId } from './input-fields'
 

@@ -3,7 +3,7 @@ import type { PortalSession } from '@/lib/access/portal-session'
 import { fail, ok, type Result } from '@/lib/errors'
 import { carryOutInTime } from '@/lib/intents/carry-out-in-time'
 import { receiveIntent } from '@/lib/intents/receive-intent'
-import { loadPortal } from '@/lib/queries/load-portal'
+import { loadPortal } from '@/lib/mirror/load-portal'
 import { goToAfterMethod } from './go-to-after-method'
 import { fromPage, intentId, stripeId } from './input-fields'
 

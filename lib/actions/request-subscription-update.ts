@@ -8,9 +8,9 @@ import { updateRefusal } from '@/lib/billing/update-refusal'
 import { fail, ok, type Result } from '@/lib/errors'
 import { carryOutInTime } from '@/lib/intents/carry-out-in-time'
 import { receiveIntent } from '@/lib/intents/receive-intent'
-import { loadIntent } from '@/lib/queries/load-intent'
-import { loadPlans } from '@/lib/queries/load-plans'
-import { loadPortal } from '@/lib/queries/load-portal'
+import { loadIntent } from '@/lib/mirror/load-intent'
+import { loadPlans } from '@/lib/tasks/update/load-plans'
+import { loadPortal } from '@/lib/mirror/load-portal'
 import { intentId, stripeId } from './input-fields'
 
 const count = z.string().max(15).regex(/^\d+$/).transform(Number)

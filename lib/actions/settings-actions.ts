@@ -1,7 +1,7 @@
 'use server'
 
 import { z } from 'zod'
-import { optionalMails } from '@/lib/email/customer-mail'
+import { optionalMails } from '@/lib/mail/customer-mail'
 import { locales } from '@/lib/i18n/locales'
 import { ok } from '@/lib/errors'
 import { changeLogo } from '@/lib/merchant/change-logo'

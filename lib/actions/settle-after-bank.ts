@@ -4,7 +4,7 @@ import { pool } from '@/lib/db/pool'
 import { ok, type Result } from '@/lib/errors'
 import { patience } from '@/lib/intents/patience'
 import { log } from '@/lib/log'
-import { loadPayment } from '@/lib/queries/load-payment'
+import { loadPayment } from '@/lib/mirror/load-payment'
 import { enqueueSync } from '@/lib/sync/enqueue-sync'
 import { syncCustomer } from '@/lib/sync/sync-customer'
 

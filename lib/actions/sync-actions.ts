@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { fail, ok } from '@/lib/errors'
-import { replayDeadJobs } from '@/lib/sync/dead/replay-dead-jobs'
+import { replayDeadJobs } from '@/lib/jobs/replay-dead-jobs'
 import { merchantAction } from './merchant-action'
 
 /** Has a job that was given up done again. */

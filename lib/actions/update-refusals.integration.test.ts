@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { loadReceipt } from '@/lib/queries/load-receipt'
+import { loadReceipt } from '@/lib/mirror/load-receipt'
 import type { ScenarioName } from '@/sandbox/scenarios'
 import { openCustomer } from '@/scripts/testing/open-customer'
 import { offerPlans, type OfferedPrices } from '@/scripts/testing/offer-plans'

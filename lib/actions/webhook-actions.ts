@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { ok, type Failure } from '@/lib/errors'
 import { portalEventTypes } from '@/lib/portal-events/portal-event'
-import { revealWebhookSecret } from '@/lib/queries/reveal-webhook-secret'
+import { revealWebhookSecret } from '@/lib/console/webhooks/reveal-webhook-secret'
 import { createWebhookEndpoint } from '@/lib/webhooks/create-webhook-endpoint'
 import { deleteWebhookEndpoint } from '@/lib/webhooks/delete-webhook-endpoint'
 import { resendDelivery } from '@/lib/webhooks/resend-delivery'

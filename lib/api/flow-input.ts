@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PortalFlow } from '@/lib/access/portal-flow'
-import { isReturnUrl } from '@/lib/access/check-return-url'
+import { isReturnUrl } from '@/lib/net/check-return-url'
 import { env } from '@/lib/env'
 import { integer, text } from './form'
 

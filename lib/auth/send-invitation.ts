@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client'
 import { invitationMail } from '@/lib/email/sign-in-mail'
-import { sendMail } from '@/lib/email/send-mail'
+import { sendMail } from '@/lib/mail/send-mail'
 import { consoleLimits } from './console-limits'
 import { createSignInLink } from './create-sign-in-link'
 

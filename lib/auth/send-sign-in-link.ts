@@ -1,5 +1,5 @@
 import { db } from '@/lib/db/client'
-import { sendMail } from '@/lib/email/send-mail'
+import { sendMail } from '@/lib/mail/send-mail'
 import { signInMail } from '@/lib/email/sign-in-mail'
 import { createSignInLink } from './create-sign-in-link'
 

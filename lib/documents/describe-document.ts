@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '@/lib/errors'
 import { translator } from '@/lib/i18n'
-import { loadFullInvoice } from '@/lib/queries/load-full-invoice'
+import { loadFullInvoice } from '@/lib/mirror/load-full-invoice'
 import { describeCancellationReceipt } from './describe/describe-cancellation-receipt'
 import { describeCreditNote, creditedAt } from './describe/describe-credit-note'
 import { describeInvoiceDocument } from './describe-invoice-document'

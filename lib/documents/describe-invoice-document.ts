@@ -1,5 +1,5 @@
 import { translator } from '@/lib/i18n'
-import type { FullInvoice } from '@/lib/queries/full-invoice'
+import type { FullInvoice } from '@/lib/mirror/full-invoice'
 import { describeInvoice, issuedAt } from './describe/describe-invoice'
 import type { DescribedDocument } from './described-document'
 import { documentFileName } from './file-name'

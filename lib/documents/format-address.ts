@@ -1,6 +1,6 @@
 import { formatAddress as formatPostalAddress } from 'localized-address-format'
 import type { Locale } from '@/lib/i18n'
-import type { PostalAddress } from '@/lib/queries/full-invoice'
+import type { PostalAddress } from '@/lib/mirror/full-invoice'
 
 /** An address as its country writes it, the country's name in the reader's language last. */
 export function formatAddress(address: PostalAddress | null, locale: Locale): string[] {

@@ -1,8 +1,8 @@
 import type { Subscription } from '@/lib/billing/types'
 import { db } from '@/lib/db/client'
 import { fail, ok, type Result } from '@/lib/errors'
-import { loadIntent, type Receipt } from '@/lib/queries/load-intent'
-import { loadSubscription } from '@/lib/queries/load-subscription'
+import { loadIntent, type Receipt } from '@/lib/mirror/load-intent'
+import { loadSubscription } from '@/lib/mirror/load-subscription'
 
 type Owner = { merchantId: string; customerId: string }
 

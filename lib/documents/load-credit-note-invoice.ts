@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client'
 import { fail, ok, type Result } from '@/lib/errors'
-import type { FullCreditNote, FullInvoice } from '@/lib/queries/full-invoice'
-import { loadFullInvoice } from '@/lib/queries/load-full-invoice'
+import type { FullCreditNote, FullInvoice } from '@/lib/mirror/full-invoice'
+import { loadFullInvoice } from '@/lib/mirror/load-full-invoice'
 
 type Owner = { merchantId: string; customerId: string }
 

@@ -1,5 +1,5 @@
 import { ok, type Result } from '@/lib/errors'
-import type { FullInvoice } from '@/lib/queries/full-invoice'
+import type { FullInvoice } from '@/lib/mirror/full-invoice'
 import { describeInvoiceDocument } from './describe-invoice-document'
 import type { DocumentContext } from './load-document-context'
 import { prepareDescribed, type PreparedDocument } from './prepare-described'

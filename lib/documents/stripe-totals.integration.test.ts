@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatMoney, type Locale } from '@/lib/i18n'
 import { decimalAmount } from '@/lib/i18n/decimal-amount'
-import { loadFullInvoice } from '@/lib/queries/load-full-invoice'
+import { loadFullInvoice } from '@/lib/mirror/load-full-invoice'
 import type { Stripe } from '@/lib/stripe/client'
 import { syncCustomer } from '@/lib/sync/sync-customer'
 import { setUpSync } from '@/scripts/testing/sync-harness'

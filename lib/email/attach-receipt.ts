@@ -1,8 +1,8 @@
 import { db } from '@/lib/db/client'
 import { prepareDocument } from '@/lib/documents/prepare-document'
 import type { Locale } from '@/lib/i18n/locales'
-import type { MailAbout } from './customer-mail'
-import type { Attachment } from './send-mail'
+import type { MailAbout } from '@/lib/mail/customer-mail'
+import type { Attachment } from '@/lib/mail/send-mail'
 
 type Owner = { merchantId: string; customerId: string }
 

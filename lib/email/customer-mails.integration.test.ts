@@ -3,7 +3,7 @@ import { optOutOfReminders } from '@/lib/access/opt-out-of-reminders'
 import { db } from '@/lib/db/client'
 import type { ScenarioName } from '@/sandbox/scenarios'
 import { waitForMail } from '@/sandbox/testing/wait-for-mail'
-import type { MailAbout } from './customer-mail'
+import type { MailAbout } from '@/lib/mail/customer-mail'
 import { sendCustomerMail } from './send-customer-mail'
 import { setUpMails, type Received, type Who } from '@/scripts/testing/set-up-mails'
 

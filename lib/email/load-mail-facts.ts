@@ -3,9 +3,9 @@ import { db } from '@/lib/db/client'
 import { resolveLocale } from '@/lib/i18n/resolve-locale'
 import type { Locale } from '@/lib/i18n/locales'
 import { merchantFaceFields, type MerchantFace } from '@/lib/merchant/merchant-face'
-import { loadInvoice } from '@/lib/queries/load-invoice'
-import { loadPortal, type Portal } from '@/lib/queries/load-portal'
-import type { MailAbout } from './customer-mail'
+import { loadInvoice } from '@/lib/mirror/load-invoice'
+import { loadPortal, type Portal } from '@/lib/mirror/load-portal'
+import type { MailAbout } from '@/lib/mail/customer-mail'
 
 /** What a mail may say, as the mirror knows it now. */
 export type MailFacts = {

@@ -1,7 +1,7 @@
 import { pool } from '@/lib/db/pool'
-import { withTransaction } from '@/lib/sync/with-transaction'
-import { linkMailDelay } from './link-mail-delay'
-import { queueCustomerMail } from './queue-customer-mail'
+import { withTransaction } from '@/lib/db/with-transaction'
+import { linkMailDelay } from '@/lib/mail/link-mail-delay'
+import { queueCustomerMail } from '@/lib/mail/queue-customer-mail'
 
 type Asked = { merchantId: string | null; configurationId?: string | null; email: string; requestId: string }
 

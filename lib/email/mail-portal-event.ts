@@ -1,7 +1,7 @@
 import type { PortalEvent } from '@/lib/portal-events/portal-event'
-import { withTransaction } from '@/lib/sync/with-transaction'
-import type { MailAbout } from './customer-mail'
-import { queueCustomerMail } from './queue-customer-mail'
+import { withTransaction } from '@/lib/db/with-transaction'
+import type { MailAbout } from '@/lib/mail/customer-mail'
+import { queueCustomerMail } from '@/lib/mail/queue-customer-mail'
 
 /** Has the customer told of what they did themselves in the portal; once, however often this is asked. */
 export async function mailPortalEvent(event: PortalEvent): Promise<void> {

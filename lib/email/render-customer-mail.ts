@@ -5,7 +5,7 @@ import { buttonColors } from '@/lib/merchant/button-colors'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import type { MailContent } from './mail-content'
 import { renderMail } from './render-mail'
-import type { Mail } from './send-mail'
+import type { Mail } from '@/lib/mail/send-mail'
 
 type Given = {
   content: MailContent

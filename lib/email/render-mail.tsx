@@ -1,7 +1,7 @@
 import { render } from '@react-email/render'
 import { MailLayout, type MailLayoutProps } from '@/components/email/mail-layout'
 import { mailText } from './mail-text'
-import type { Mail } from './send-mail'
+import type { Mail } from '@/lib/mail/send-mail'
 
 type Given = MailLayoutProps & { subject: string }
 

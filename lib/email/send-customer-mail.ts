@@ -10,11 +10,11 @@ import { formatDate } from '@/lib/i18n/format-date'
 import { translator } from '@/lib/i18n/translator'
 import { log } from '@/lib/log'
 import { attachReceipt } from './attach-receipt'
-import { isReminder, readMailAbout } from './customer-mail'
+import { isReminder, readMailAbout } from '@/lib/mail/customer-mail'
 import { loadMailFacts, type MailFacts } from './load-mail-facts'
 import { renderCustomerMail } from './render-customer-mail'
 import { sendLoginLinks } from './send-login-links'
-import { canSendMail, sendMail } from './send-mail'
+import { canSendMail, sendMail } from '@/lib/mail/send-mail'
 import { writeCustomerMail } from './write-customer-mail'
 
 /**

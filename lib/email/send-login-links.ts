@@ -4,10 +4,10 @@ import { isLive } from '@/lib/billing/is-live'
 import type { CustomerMail } from '@/lib/db/generated/client'
 import { env } from '@/lib/env'
 import { translator } from '@/lib/i18n/translator'
-import type { MailAbout } from './customer-mail'
+import type { MailAbout } from '@/lib/mail/customer-mail'
 import { loadMailFacts, type MailFacts } from './load-mail-facts'
 import { renderCustomerMail } from './render-customer-mail'
-import { sendMail } from './send-mail'
+import { sendMail } from '@/lib/mail/send-mail'
 
 type Asked = Extract<MailAbout, { kind: 'login_links' }>['input']
 

@@ -1,6 +1,6 @@
 import { buttonColors } from '@/lib/merchant/button-colors'
 import { renderMail } from './render-mail'
-import type { Mail } from './send-mail'
+import type { Mail } from '@/lib/mail/send-mail'
 
 type Told = { subject: string; heading: string; lines: string[]; url: string; notes: string[] }
 

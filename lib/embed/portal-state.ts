@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Portal } from '@/lib/queries/load-portal'
+import type { Portal } from '@/lib/mirror/load-portal'
 
 /** Equal for equal portals: by it a frame's page knows, when it comes back to the portal, that something has changed. */
 export function portalState(portal: Portal): string {

@@ -4,7 +4,7 @@ import type { Intent } from '@/lib/db/generated/client'
 import { log } from '@/lib/log'
 import type { SyncMerchant } from '@/lib/sync/sync-leased'
 import { carryOutIntent } from './carry-out-intent'
-import { isMirrored } from './is-mirrored'
+import { isMirrored } from '@/lib/mirror/is-mirrored'
 import { patience } from './patience'
 
 export type Progress = {

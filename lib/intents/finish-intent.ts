@@ -1,8 +1,8 @@
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
 import { findSyncMerchant } from '@/lib/sync/find-sync-merchant'
-import { addJob } from '@/lib/sync/jobs/add-job'
-import { JobFailed } from '@/lib/sync/jobs/job-failed'
+import { addJob } from '@/lib/jobs/add-job'
+import { JobFailed } from '@/lib/jobs/job-failed'
 import { carryOutIntent } from './carry-out-intent'
 import { intentJob } from './intent-job'
 

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { recordPortalEvent } from '@/lib/portal-events/record-portal-event'
-import { addJob } from '@/lib/sync/jobs/add-job'
+import { addJob } from '@/lib/jobs/add-job'
 import type { Outcome } from './intent-kind'
 import { intentJob } from './intent-job'
 import { intentKinds, type IntentKindName } from './intent-kinds'

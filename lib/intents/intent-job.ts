@@ -1,6 +1,6 @@
 import type { Intent } from '@/lib/db/generated/client'
-import type { Job } from '@/lib/sync/jobs/job'
-import { customerQueue } from '@/lib/sync/jobs/customer-queue'
+import type { Job } from '@/lib/jobs/job'
+import { customerQueue } from '@/lib/jobs/customer-queue'
 
 /** The job that sees to an intent, should the process that received it die or Stripe be down. */
 export function intentJob({

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client'
 import type { Intent } from '@/lib/db/generated/client'
 import { fail, ok, type Result } from '@/lib/errors'
-import { withTransaction } from '@/lib/sync/with-transaction'
+import { withTransaction } from '@/lib/db/with-transaction'
 import { insertIntent, type NewIntent } from './insert-intent'
 
 /**

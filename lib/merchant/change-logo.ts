@@ -1,8 +1,8 @@
 import { auditEntry } from '@/lib/db/audit-entry'
 import { db } from '@/lib/db/client'
 import { fail, ok, type Result } from '@/lib/errors'
-import { ImageRefused } from '@/lib/sync/images/image-refused'
-import { storeImage } from '@/lib/sync/images/store-image'
+import { ImageRefused } from '@/lib/images/image-refused'
+import { storeImage } from '@/lib/images/store-image'
 
 type Change = { merchantId: string; picture: Buffer | null; actor: string; now: Date }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { isReturnUrl } from '@/lib/access/check-return-url'
-import { optionalMails } from '@/lib/email/customer-mail'
+import { isReturnUrl } from '@/lib/net/check-return-url'
+import { optionalMails } from '@/lib/mail/customer-mail'
 import { locales } from '@/lib/i18n/locales'
 
 const webAddress = z

@@ -4,7 +4,7 @@ import { pool } from '@/lib/db/pool'
 import { sqlOf } from '@/lib/db/sql-client'
 import { createPortalLink } from '@/lib/access/create-portal-link'
 import { createPortalSession } from '@/lib/access/create-portal-session'
-import { withTransaction } from '@/lib/sync/with-transaction'
+import { withTransaction } from '@/lib/db/with-transaction'
 import { recordPortalEvent } from './record-portal-event'
 
 const occurredAt = new Date('2026-11-27T10:00:00Z')

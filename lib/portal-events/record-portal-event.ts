@@ -1,6 +1,6 @@
 import { newId } from '@/lib/db/new-id'
 import type { SqlClient } from '@/lib/db/sql-client'
-import { addJob } from '@/lib/sync/jobs/add-job'
+import { addJob } from '@/lib/jobs/add-job'
 import type { PortalEventFacts } from './portal-event'
 
 type Happening = PortalEventFacts & {

@@ -1,5 +1,5 @@
 import type { SqlClient } from '@/lib/db/sql-client'
-import { addJob } from './jobs/add-job'
+import { addJob } from '@/lib/jobs/add-job'
 import { syncJob } from './sync-job'
 
 /** Has the customer synced soon, by a job; after so many seconds. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { histories } from '@/scripts/testing/histories/history'
 import { liveHistory } from '@/scripts/testing/histories/live-history'
-import { startWorker, type Worker } from './jobs/start-worker'
+import { startWorker, type Worker } from '@/lib/worker/start-worker'
 
 // HISTORIES=1000 for the long run; HISTORY_SEED to live those of an earlier run again, and HISTORY for one of them alone.
 const count = Number(process.env.HISTORIES || 50)

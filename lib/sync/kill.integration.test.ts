@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect, it } from 'vitest'
-import { freePort } from '@/lib/db/free-port'
+import { freePort } from '@/scripts/launcher/postgres/free-port'
 import { pool } from '@/lib/db/pool'
 import type { Stripe } from '@/lib/stripe/client'
 import { randomOf } from '@/scripts/testing/histories/random'

@@ -1,5 +1,5 @@
 import { pool } from '@/lib/db/pool'
-import { importImage } from './images/import-image'
+import { importImage } from '@/lib/images/import-image'
 
 type Pictured = { id: string; images: string[] }
 type Known = { id: string; url: string | null; imageId: string | null }

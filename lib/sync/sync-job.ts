@@ -1,5 +1,5 @@
-import { customerQueue } from './jobs/customer-queue'
-import type { Job } from './jobs/job'
+import { customerQueue } from '@/lib/jobs/customer-queue'
+import type { Job } from '@/lib/jobs/job'
 
 type Wanted = {
   merchantId: string

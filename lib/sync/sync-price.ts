@@ -5,7 +5,7 @@ import { fetchPrice } from '@/lib/stripe/fetch-price'
 import { databaseTime } from './database-time'
 import type { SyncMerchant } from './sync-customer'
 import { upsertCatalog } from './upsert-catalog'
-import { withTransaction } from './with-transaction'
+import { withTransaction } from '@/lib/db/with-transaction'
 
 /** Refetches one price, if the mirror has it; `alongside` joins the transaction. Throws what Stripe or the database throws. */
 export async function syncPrice(

@@ -3,11 +3,11 @@ import { pool } from '@/lib/db/pool'
 import { stripeFor } from '@/lib/stripe/client'
 import { fetchProducts } from '@/lib/stripe/fetch-products'
 import { databaseTime } from './database-time'
-import { addJob } from './jobs/add-job'
+import { addJob } from '@/lib/jobs/add-job'
 import { leaseSeconds } from './lease-seconds'
 import { productImages } from './product-images'
 import type { SyncMerchant } from './sync-customer'
-import { withTransaction } from './with-transaction'
+import { withTransaction } from '@/lib/db/with-transaction'
 import { writeCatalog } from './write-catalog'
 
 /**

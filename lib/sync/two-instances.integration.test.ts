@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
-import { freePort } from '@/lib/db/free-port'
+import { freePort } from '@/scripts/launcher/postgres/free-port'
 import { pool } from '@/lib/db/pool'
 import { randomOf } from '@/scripts/testing/histories/random'
 import { startMortal, type Mortal } from '@/scripts/testing/mortal'

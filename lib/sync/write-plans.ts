@@ -6,7 +6,7 @@ import { stripeFailure } from '@/lib/stripe/stripe-failure'
 import { databaseTime } from './database-time'
 import { productImages } from './product-images'
 import type { SyncMerchant } from './sync-leased'
-import { withTransaction } from './with-transaction'
+import { withTransaction } from '@/lib/db/with-transaction'
 import { writeCatalog } from './write-catalog'
 
 /** Fetches plans and writes them into the mirror; fails as Stripe does. */

@@ -1,5 +1,5 @@
 import type { SqlClient } from '@/lib/db/sql-client'
-import { addJob } from '@/lib/sync/jobs/add-job'
+import { addJob } from '@/lib/jobs/add-job'
 
 type Delivery = { merchantId: string; endpointId: string; id: string }
 

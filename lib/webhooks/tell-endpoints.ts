@@ -1,6 +1,6 @@
 import { newId } from '@/lib/db/new-id'
 import type { PortalEvent } from '@/lib/portal-events/portal-event'
-import { withTransaction } from '@/lib/sync/with-transaction'
+import { withTransaction } from '@/lib/db/with-transaction'
 import { enqueueDelivery } from './enqueue-delivery'
 
 const subscribed = `

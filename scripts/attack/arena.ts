@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { freePort } from '../../lib/db/free-port'
+import { freePort } from '../launcher/postgres/free-port'
 import { control } from '../../sandbox/testing/control'
 import { readActions, type ServerAction } from '../launcher/read-actions'
 import { startStack, type StackAddresses } from '../launcher/start-stack'

@@ -1,7 +1,7 @@
 import { cpus } from 'node:os'
 import autocannon from 'autocannon'
 import pg from 'pg'
-import { freePort } from '../../lib/db/free-port'
+import { freePort } from '../launcher/postgres/free-port'
 import { startStack } from '../launcher/start-stack'
 import { makeDataFolder } from '../testing/make-data-folder'
 import { openCustomer, type OpenedCustomer } from './invoices/open-customer'

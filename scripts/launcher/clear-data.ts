@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
-import { embeddedPostgresHome } from '../../lib/db/embedded-postgres'
+import { embeddedPostgresHome } from './postgres/embedded-postgres'
 import { isSeeded } from './seed-once'
 
 /** Forgets everything of `dataDir`: `--reset`. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { findRunningPostgres } from '../../lib/db/find-running-postgres'
+import { findRunningPostgres } from '../launcher/postgres/find-running-postgres'
 import { env, InvalidEnvironment } from '../../lib/env'
 import { fail } from '../launcher/fail'
 import { readSecrets } from '../launcher/secrets'

@@ -1,4 +1,4 @@
-import { loadSyncStatus, type LastRun } from '../../lib/queries/load-sync-status'
+import { loadSyncStatus, type LastRun } from '../../lib/console/sync/load-sync-status'
 import { describeCounts } from './describe-counts'
 
 /** Says how one merchant's mirror keeps up, and what was given up. */

@@ -4,7 +4,7 @@ import { carryOutInTime } from '../../lib/intents/carry-out-in-time'
 import { receiveIntent } from '../../lib/intents/receive-intent'
 import { findSyncMerchant } from '../../lib/sync/find-sync-merchant'
 import { answerWebhook } from '../../lib/sync/events/answer-webhook'
-import { startWorker } from '../../lib/sync/jobs/start-worker'
+import { startWorker } from '../../lib/worker/start-worker'
 
 // An instance of the app, as far as events, jobs and what customers ask for go, in a process of its own, for tests that
 // run two of them or kill one. `POST /intents` takes what an action has made of its form.

@@ -1,4 +1,4 @@
-import { freePort } from '../../lib/db/free-port'
+import { freePort } from '../launcher/postgres/free-port'
 import { startStack, type StackAddresses } from '../launcher/start-stack'
 import { makeDataFolder } from './make-data-folder'
 

@@ -7,8 +7,8 @@ import { syncCustomer } from '@/lib/sync/sync-customer'
 import type { ScenarioName } from '@/sandbox/scenarios'
 import { runScenario } from '@/sandbox/scenarios/run-scenario'
 import { control } from '@/sandbox/testing/control'
-import type { MailAbout } from '@/lib/email/customer-mail'
-import { queueCustomerMail } from '@/lib/email/queue-customer-mail'
+import type { MailAbout } from '@/lib/mail/customer-mail'
+import { queueCustomerMail } from '@/lib/mail/queue-customer-mail'
 import { sendCustomerMail } from '@/lib/email/send-customer-mail'
 
 export type Received = { subject: string; to: string; text: string; html: string; headers: Record<string, string> }

@@ -1,6 +1,6 @@
 import { beforeAll } from 'vitest'
 import { db } from '@/lib/db/client'
-import { loadReceipt } from '@/lib/queries/load-receipt'
+import { loadReceipt } from '@/lib/mirror/load-receipt'
 import type { ScenarioName } from '@/sandbox/scenarios'
 import { advanceTo } from '@/sandbox/scenarios/advance-to'
 import { openCustomer } from '@/scripts/testing/open-customer'

@@ -5,9 +5,9 @@ import { BaseSequencer } from 'vitest/node'
 const slow = [
   'scripts/sync',
   'lib/actions/payment-faults',
-  'lib/db/embedded-postgres',
+  'scripts/launcher/postgres/embedded-postgres',
   'lib/documents/renderer/set-paper',
-  'lib/sync/jobs/worker-crash',
+  'lib/worker/worker-crash',
   'lib/actions/faults',
   'lib/sync/histories',
   'lib/sync/sync-customer',

@@ -1,4 +1,4 @@
-import { startWorker } from '../../lib/sync/jobs/start-worker'
+import { startWorker } from '../../lib/worker/start-worker'
 
 // A worker in a process of its own, for tests that kill it.
 await startWorker()

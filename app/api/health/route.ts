@@ -1,4 +1,4 @@
-import { checkHealth } from '@/lib/queries/check-health'
+import { checkHealth } from '@/lib/mirror/check-health'
 
 /** 200 when the app can do its work, else 503 and why, for load balancers and for whoever runs it. */
 export async function GET(): Promise<Response> {

@@ -4,7 +4,7 @@ import { PageHeader } from '@/components/console/page-header'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { openConsole } from '@/lib/auth/open-console'
-import { loadOverview } from '@/lib/queries/load-overview'
+import { loadOverview } from '@/lib/console/overview/load-overview'
 
 /** How the merchant's subscriptions are doing. */
 export default async function OverviewPage({ params }: PageProps<'/console/[merchant]'>) {

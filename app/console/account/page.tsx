@@ -11,7 +11,7 @@ import { Card } from '@/components/ui/card'
 import { serverNow } from '@/lib/access/server-clock'
 import { endOtherSessions, renameUser } from '@/lib/actions/account-actions'
 import { openUserSession } from '@/lib/auth/open-user-session'
-import { loadUserSessions } from '@/lib/queries/load-user-sessions'
+import { loadUserSessions } from '@/lib/console/team/load-user-sessions'
 
 export const metadata: Metadata = { title: 'Your account' }
 

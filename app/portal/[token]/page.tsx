@@ -5,7 +5,7 @@ import { PortalOverview } from '@/components/portal/portal-overview'
 import { PortalProblem } from '@/components/portal/portal-problem'
 import { openSession } from '@/lib/access/open-session'
 import { portalState } from '@/lib/embed/portal-state'
-import { loadPortal } from '@/lib/queries/load-portal'
+import { loadPortal } from '@/lib/mirror/load-portal'
 
 /** The portal: what the customer has, how it is paid, and every invoice. */
 export default async function PortalPage({ params, searchParams }: PageProps<'/portal/[token]'>) {

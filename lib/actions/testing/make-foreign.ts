@@ -5,8 +5,8 @@ import { createApiKey } from '@/lib/api/create-api-key'
 import { addMember } from '@/lib/auth/add-member'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
-import { listDeadJobs } from '@/lib/sync/dead/list-dead-jobs'
-import { addJob } from '@/lib/sync/jobs/add-job'
+import { listDeadJobs } from '@/lib/jobs/list-dead-jobs'
+import { addJob } from '@/lib/jobs/add-job'
 import { createWebhookEndpoint } from '@/lib/webhooks/create-webhook-endpoint'
 
 /** A merchant with one of everything that can be named, and what each action would be told to get at it. */

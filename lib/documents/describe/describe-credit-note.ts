@@ -1,7 +1,7 @@
 import { lineSubject } from '@/lib/billing/line-subject'
 import { translator } from '@/lib/i18n'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
-import type { FullCreditNote, FullInvoice } from '@/lib/queries/full-invoice'
+import type { FullCreditNote, FullInvoice } from '@/lib/mirror/full-invoice'
 import type { Fact, Paper, PaperTable, Total } from '../paper'
 import { paperSize } from '../paper-size'
 import { discountTotals } from './discount-totals'

@@ -1,6 +1,6 @@
 import { translator } from '@/lib/i18n'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
-import type { FullInvoice } from '@/lib/queries/full-invoice'
+import type { FullInvoice } from '@/lib/mirror/full-invoice'
 import type { Fact, Paper } from '../paper'
 import { paperSize } from '../paper-size'
 import { invoiceParties } from './invoice-parties'

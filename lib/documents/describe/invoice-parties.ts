@@ -1,6 +1,6 @@
 import { translator } from '@/lib/i18n'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
-import type { FullInvoice, PrintedTaxId } from '@/lib/queries/full-invoice'
+import type { FullInvoice, PrintedTaxId } from '@/lib/mirror/full-invoice'
 import { countryName, formatAddress } from '../format-address'
 import type { Party } from '../paper'
 import type { Reader } from './reader'

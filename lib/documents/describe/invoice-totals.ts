@@ -1,5 +1,5 @@
 import { translator } from '@/lib/i18n'
-import type { FullInvoice } from '@/lib/queries/full-invoice'
+import type { FullInvoice } from '@/lib/mirror/full-invoice'
 import type { Total } from '../paper'
 import { discountTotals } from './discount-totals'
 import type { Reader } from './reader'

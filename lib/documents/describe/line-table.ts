@@ -1,6 +1,6 @@
 import { lineSubject } from '@/lib/billing/line-subject'
 import { formatUnitAmount, translator } from '@/lib/i18n'
-import type { FullInvoice, FullInvoiceLine } from '@/lib/queries/full-invoice'
+import type { FullInvoice, FullInvoiceLine } from '@/lib/mirror/full-invoice'
 import type { Column, PaperTable, Row } from '../paper'
 import type { Reader } from './reader'
 import { taxLabel } from './tax-label'

@@ -1,6 +1,6 @@
 import { translator } from '@/lib/i18n'
 import { paymentMethodName } from '@/lib/i18n/payment-method-name'
-import type { FullInvoice, InvoicePaymentFacts } from '@/lib/queries/full-invoice'
+import type { FullInvoice, InvoicePaymentFacts } from '@/lib/mirror/full-invoice'
 import type { Column, Paper, Row } from '../paper'
 import type { Reader } from './reader'
 

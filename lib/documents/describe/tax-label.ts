@@ -1,5 +1,5 @@
 import { translator } from '@/lib/i18n'
-import type { AppliedTax } from '@/lib/queries/full-invoice'
+import type { AppliedTax } from '@/lib/mirror/full-invoice'
 import type { Reader } from './reader'
 
 /** "VAT 22%" as the rate was named then, or just "Tax". */

@@ -1,5 +1,5 @@
 import { translator } from '@/lib/i18n'
-import type { AppliedTax } from '@/lib/queries/full-invoice'
+import type { AppliedTax } from '@/lib/mirror/full-invoice'
 import type { Total } from '../paper'
 import type { Reader } from './reader'
 import { taxLabel } from './tax-label'

@@ -4,8 +4,8 @@ import { translator, type Locale } from '@/lib/i18n'
 import { decimalAmount } from '@/lib/i18n/decimal-amount'
 import { civilDateAt } from '@/lib/billing/civil-date-at'
 import { paymentMethodName } from '@/lib/i18n/payment-method-name'
-import type { ExportedInvoice } from '@/lib/queries/exported-invoice'
-import type { TaxRate } from '@/lib/queries/load-tax-rates'
+import type { ExportedInvoice } from '@/lib/mirror/exported-invoice'
+import type { TaxRate } from '@/lib/mirror/load-tax-rates'
 import type { CsvColumn, Figure } from './write-csv'
 
 type InvoiceColumn = CsvColumn<ExportedInvoice>

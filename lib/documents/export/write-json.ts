@@ -1,6 +1,6 @@
 import { filterQuery } from '@/lib/billing/filter-query'
-import type { ExportedInvoice } from '@/lib/queries/exported-invoice'
-import type { InvoiceSelection } from '@/lib/queries/invoice-selection'
+import type { ExportedInvoice } from '@/lib/mirror/exported-invoice'
+import type { InvoiceSelection } from '@/lib/mirror/invoice-selection'
 
 const encoder = new TextEncoder()
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { fail, ok, type Result } from '@/lib/errors'
-import { loadImage } from '@/lib/sync/images/load-image'
+import { loadImage } from '@/lib/images/load-image'
 import type { Paper } from '../paper'
 import type { SettingJob } from '../worker/set-paper'
 import { takeCustomerPlace } from './customer-places'

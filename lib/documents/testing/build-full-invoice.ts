@@ -1,5 +1,5 @@
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
-import type { FullCreditNote, FullInvoice, FullInvoiceLine } from '@/lib/queries/full-invoice'
+import type { FullCreditNote, FullInvoice, FullInvoiceLine } from '@/lib/mirror/full-invoice'
 
 const day = (iso: string) => new Date(`${iso}T12:00:00Z`)
 

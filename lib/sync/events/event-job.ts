@@ -1,4 +1,4 @@
-import type { Job } from '../jobs/job'
+import type { Job } from '@/lib/jobs/job'
 import { syncJob } from '../sync-job'
 import { eventFamily } from './event-family'
 

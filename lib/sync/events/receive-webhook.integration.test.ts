@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
 import { env } from '@/lib/env'
 import { signEvent } from '@/scripts/testing/sign-event'
-import { customerQueue } from '../jobs/customer-queue'
+import { customerQueue } from '@/lib/jobs/customer-queue'
 import { receiveWebhook } from './receive-webhook'
 
 const now = new Date()

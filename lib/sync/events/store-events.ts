@@ -1,6 +1,6 @@
 import { pool } from '@/lib/db/pool'
 import type { StripeEvent } from '@/lib/stripe/read-event'
-import { maxAttempts } from '../jobs/max-attempts'
+import { maxAttempts } from '@/lib/jobs/max-attempts'
 import { eventJob } from './event-job'
 import { eventRefs } from './event-refs'
 

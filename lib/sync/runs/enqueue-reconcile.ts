@@ -1,6 +1,6 @@
 import { pool } from '@/lib/db/pool'
-import { addJob } from '../jobs/add-job'
-import type { Tasks } from '../jobs/tasks'
+import { addJob } from '@/lib/jobs/add-job'
+import type { Tasks } from '@/lib/jobs/tasks'
 
 /** Asks for a merchant's next slice. One queue for all: however many merchants there are, it takes one of a worker's places. */
 export async function enqueueReconcile(slice: Tasks['reconcile_merchant']): Promise<void> {

@@ -1,5 +1,5 @@
 import { findSyncMerchant } from '../find-sync-merchant'
-import type { Tasks } from '../jobs/tasks'
+import type { Tasks } from '@/lib/jobs/tasks'
 import { enqueueReconcile } from './enqueue-reconcile'
 import { reconcileSlice } from './reconcile-slice'
 import { replayEvents } from './replay-events'

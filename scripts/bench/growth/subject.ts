@@ -1,4 +1,4 @@
-import { loadPortal } from '../../../lib/queries/load-portal'
+import { loadPortal } from '../../../lib/mirror/load-portal'
 import { syncCustomer } from '../../../lib/sync/sync-customer'
 import { merchantId } from '../webhooks/merchant-id'
 

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 import { sessionSql } from '../../../lib/access/session-sql'
-import { portalSql } from '../../../lib/queries/portal-sql'
+import { portalSql } from '../../../lib/mirror/portal-sql'
 import type { BareSettings } from './start-bare-server'
 
 // What a portal could cost at the least: node:http and pg alone, which ask the portal's two statements and answer its HTML.

@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { consolePath } from '@/lib/auth/console-path'
 import { openUserSession } from '@/lib/auth/open-user-session'
 import { signInFault } from '@/lib/auth/sign-in-fault'
-import { canSendMail } from '@/lib/email/send-mail'
+import { canSendMail } from '@/lib/mail/send-mail'
 import { env } from '@/lib/env'
 
 export const metadata: Metadata = { title: 'Sign in' }

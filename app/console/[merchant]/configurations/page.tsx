@@ -8,7 +8,7 @@ import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { createConfiguration } from '@/lib/actions/configuration-actions'
 import { openConsole } from '@/lib/auth/open-console'
-import { loadConfigurations } from '@/lib/queries/load-configurations'
+import { loadConfigurations } from '@/lib/console/settings/load-configurations'
 
 export const metadata: Metadata = { title: 'Configurations' }
 

@@ -7,7 +7,7 @@ import { FetchCustomerForm } from '@/components/console/fetch-customer-form'
 import { PageHeader } from '@/components/console/page-header'
 import { ButtonLink } from '@/components/ui/button'
 import { openConsole } from '@/lib/auth/open-console'
-import { loadCustomers, readCustomersQuery } from '@/lib/queries/load-customers'
+import { loadCustomers, readCustomersQuery } from '@/lib/console/customers/load-customers'
 
 export const metadata: Metadata = { title: 'Customers' }
 

@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/console/page-header'
 import { WebhookEndpoints } from '@/components/console/webhook-endpoints'
 import { openConsole } from '@/lib/auth/open-console'
 import { env } from '@/lib/env'
-import { loadKeys } from '@/lib/queries/load-keys'
+import { loadKeys } from '@/lib/console/keys/load-keys'
 
 export const metadata: Metadata = { title: 'Developers' }
 

@@ -10,8 +10,8 @@ import { imageUrl } from '@/components/portal/image-url'
 import { Card } from '@/components/ui/card'
 import { removeLogo } from '@/lib/actions/settings-actions'
 import { openConsole } from '@/lib/auth/open-console'
-import { canSendMail } from '@/lib/email/send-mail'
-import { loadSettings } from '@/lib/queries/load-settings'
+import { canSendMail } from '@/lib/mail/send-mail'
+import { loadSettings } from '@/lib/console/settings/load-settings'
 
 export const metadata: Metadata = { title: 'Portal settings' }
 

@@ -9,8 +9,8 @@ import { SyncRuns } from '@/components/console/sync-runs'
 import { Notice } from '@/components/ui/notice'
 import { openConsole } from '@/lib/auth/open-console'
 import { refuseConsolePage } from '@/lib/auth/refuse-console-page'
-import { loadSyncStatus } from '@/lib/queries/load-sync-status'
-import { deadJobsListed } from '@/lib/sync/dead/list-dead-jobs'
+import { loadSyncStatus } from '@/lib/console/sync/load-sync-status'
+import { deadJobsListed } from '@/lib/jobs/list-dead-jobs'
 
 export const metadata: Metadata = { title: 'Sync' }
 

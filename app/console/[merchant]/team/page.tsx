@@ -4,7 +4,7 @@ import { PageHeader } from '@/components/console/page-header'
 import { TeamTable } from '@/components/console/team-table'
 import { Card } from '@/components/ui/card'
 import { openConsole } from '@/lib/auth/open-console'
-import { loadTeam } from '@/lib/queries/load-team'
+import { loadTeam } from '@/lib/console/team/load-team'
 
 export const metadata: Metadata = { title: 'Team' }
 

@@ -6,7 +6,7 @@ import { openSession } from '@/lib/access/open-session'
 import { readInvoiceFilter } from '@/lib/billing/read-invoice-filter'
 import { translator } from '@/lib/i18n'
 import { readHistoryKey } from '@/lib/billing/history-key'
-import { loadInvoices } from '@/lib/queries/load-invoices'
+import { loadInvoices } from '@/lib/mirror/load-invoices'
 
 /** The invoices that the URL's filter asks for, newest first, and their totals. */
 export default async function InvoicesPage({ params, searchParams }: PageProps<'/portal/[token]/invoices'>) {

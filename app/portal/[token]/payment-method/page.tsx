@@ -5,7 +5,7 @@ import { Unavailable } from '@/components/portal/unavailable'
 import { openSession } from '@/lib/access/open-session'
 import { pageBelow } from '@/lib/access/page-below'
 import { translator } from '@/lib/i18n'
-import { loadPortal } from '@/lib/queries/load-portal'
+import { loadPortal } from '@/lib/mirror/load-portal'
 
 const path = '/payment-method'
 

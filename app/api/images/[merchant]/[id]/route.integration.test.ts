@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { beforeAll, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
-import { storeImage } from '@/lib/sync/images/store-image'
+import { storeImage } from '@/lib/images/store-image'
 import { GET } from './route'
 
 let id = ''

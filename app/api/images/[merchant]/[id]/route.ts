@@ -1,4 +1,4 @@
-import { loadImage } from '@/lib/sync/images/load-image'
+import { loadImage } from '@/lib/images/load-image'
 
 const always = {
   'x-content-type-options': 'nosniff',

@@ -9,7 +9,7 @@ import { loginPagePath } from '@/lib/access/login-page-path'
 import { openConsole } from '@/lib/auth/open-console'
 import { refuseConsolePage } from '@/lib/auth/refuse-console-page'
 import { env } from '@/lib/env'
-import { loadConfiguration } from '@/lib/queries/load-configuration'
+import { loadConfiguration } from '@/lib/console/settings/load-configuration'
 
 export const metadata: Metadata = { title: 'Configuration' }
 

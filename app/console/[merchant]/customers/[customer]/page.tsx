@@ -8,7 +8,7 @@ import { CustomerSessions } from '@/components/console/customer-sessions'
 import { CustomerSubscriptions } from '@/components/console/customer-subscriptions'
 import { openConsole } from '@/lib/auth/open-console'
 import { refuseConsolePage } from '@/lib/auth/refuse-console-page'
-import { loadCustomerPage } from '@/lib/queries/load-customer-page'
+import { loadCustomerPage } from '@/lib/console/customers/load-customer-page'
 
 export const metadata: Metadata = { title: 'Customer' }
 

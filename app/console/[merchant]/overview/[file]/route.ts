@@ -2,12 +2,12 @@ import { Readable } from 'node:stream'
 import { create } from 'content-disposition'
 import { auditUserDeed } from '@/lib/auth/audit-user-deed'
 import { enterMerchantRoute } from '@/lib/auth/enter-merchant-route'
-import { cancellationColumns, monthColumns } from '@/lib/documents/export/overview-tables'
+import { cancellationColumns, monthColumns } from '@/lib/console/overview/overview-tables'
 import { writeCsv } from '@/lib/documents/export/write-csv'
 import { errorCodes } from '@/lib/errors'
 import { civilDateAt } from '@/lib/billing/civil-date-at'
-import { loadOverview } from '@/lib/queries/load-overview'
-import { readCancellations } from '@/lib/queries/read-cancellations'
+import { loadOverview } from '@/lib/console/overview/load-overview'
+import { readCancellations } from '@/lib/console/overview/read-cancellations'
 
 type Context = RouteContext<'/console/[merchant]/overview/[file]'>
 

@@ -4,7 +4,7 @@ import { openSession } from '@/lib/access/open-session'
 import { serverNow } from '@/lib/access/server-clock'
 import { isDocumentId } from '@/lib/documents/is-document-id'
 import { errorCodes, fail, type ErrorCode } from '@/lib/errors'
-import { loadExport } from '@/lib/queries/load-export'
+import { loadExport } from '@/lib/mirror/load-export'
 
 /** How far the export `id` is, for the page that waits for it. */
 export async function GET({ nextUrl }: NextRequest, { params }: RouteContext<'/portal/[token]/exports/progress'>) {

@@ -5,8 +5,8 @@ import { openSession } from '@/lib/access/open-session'
 import { describeInvoice } from '@/lib/documents/describe/describe-invoice'
 import { documentReader } from '@/lib/documents/describe/reader'
 import { isSettable } from '@/lib/documents/renderer/is-settable'
-import { loadFullInvoice } from '@/lib/queries/load-full-invoice'
-import { loadInvoice } from '@/lib/queries/load-invoice'
+import { loadFullInvoice } from '@/lib/mirror/load-full-invoice'
+import { loadInvoice } from '@/lib/mirror/load-invoice'
 
 /** One invoice, in the words of its document. */
 export default async function OneInvoice({ params, searchParams }: PageProps<'/portal/[token]/invoices/[invoice]'>) {

@@ -3,8 +3,8 @@ import { AccessProblem } from '@/components/portal/access-problem'
 import { FlowProblem } from '@/components/portal/flow-problem'
 import { openMetered } from '@/lib/access/open-metered'
 import { pageBelow } from '@/lib/access/page-below'
-import { loadBankQuestion } from '@/lib/queries/load-bank-question'
-import { loadPayment } from '@/lib/queries/load-payment'
+import { loadBankQuestion } from '@/lib/tasks/pay/load-bank-question'
+import { loadPayment } from '@/lib/mirror/load-payment'
 
 /** What came of a payment or of a change of payment method, step by step; and the bank's question where it has one. */
 export default async function PaymentPage({ params, searchParams }: PageProps<'/portal/[token]/pay/[intent]'>) {

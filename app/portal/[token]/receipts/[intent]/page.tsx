@@ -3,7 +3,7 @@ import { FlowProblem } from '@/components/portal/flow-problem'
 import { ReceiptPage } from '@/components/portal/receipt-page'
 import { openSession } from '@/lib/access/open-session'
 import { documentOrigin } from '@/lib/documents/document-origin'
-import { loadReceipt } from '@/lib/queries/load-receipt'
+import { loadReceipt } from '@/lib/mirror/load-receipt'
 
 /** What the customer asked for, when it was received, and what came of it. */
 export default async function Receipt({ params }: PageProps<'/portal/[token]/receipts/[intent]'>) {

@@ -2,7 +2,7 @@ import { createPortalSession } from '@/lib/access/create-portal-session'
 import { enterMerchantRoute } from '@/lib/auth/enter-merchant-route'
 import { noteConsoleRefusal } from '@/lib/auth/note-console-refusal'
 import { errorCodes } from '@/lib/errors'
-import { hasCustomer } from '@/lib/queries/has-customer'
+import { hasCustomer } from '@/lib/mirror/has-customer'
 
 const what = 'portal_session.support'
 

@@ -9,7 +9,7 @@ import { Card } from '@/components/ui/card'
 import { resend } from '@/lib/actions/webhook-actions'
 import { openConsole } from '@/lib/auth/open-console'
 import { refuseConsolePage } from '@/lib/auth/refuse-console-page'
-import { loadWebhookDelivery } from '@/lib/queries/load-webhook-delivery'
+import { loadWebhookDelivery } from '@/lib/console/webhooks/load-webhook-delivery'
 
 export const metadata: Metadata = { title: 'Delivery' }
 

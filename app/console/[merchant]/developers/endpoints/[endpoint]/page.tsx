@@ -15,7 +15,7 @@ import {
 } from '@/lib/actions/webhook-actions'
 import { openConsole } from '@/lib/auth/open-console'
 import { refuseConsolePage } from '@/lib/auth/refuse-console-page'
-import { loadEndpoint, readDeliveriesQuery } from '@/lib/queries/load-endpoint'
+import { loadEndpoint, readDeliveriesQuery } from '@/lib/console/webhooks/load-endpoint'
 
 export const metadata: Metadata = { title: 'Webhook endpoint' }
 

@@ -6,8 +6,8 @@ import { Unavailable } from '@/components/portal/unavailable'
 import { openSession } from '@/lib/access/open-session'
 import { isPayable } from '@/lib/billing/is-payable'
 import { translator } from '@/lib/i18n'
-import { loadInvoice } from '@/lib/queries/load-invoice'
-import { loadPortal } from '@/lib/queries/load-portal'
+import { loadInvoice } from '@/lib/mirror/load-invoice'
+import { loadPortal } from '@/lib/mirror/load-portal'
 
 /** Paying one open invoice, with a stored payment method or another. */
 export default async function PayPage({ params, searchParams }: PageProps<'/portal/[token]/invoices/[invoice]/pay'>) {

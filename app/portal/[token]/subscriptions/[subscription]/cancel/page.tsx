@@ -8,7 +8,7 @@ import { openSession } from '@/lib/access/open-session'
 import { cancelRefusal } from '@/lib/billing/cancel-refusal'
 import { planName } from '@/lib/billing/plan-name'
 import { translator } from '@/lib/i18n'
-import { loadSubscription } from '@/lib/queries/load-subscription'
+import { loadSubscription } from '@/lib/mirror/load-subscription'
 
 type CancelPageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/cancel'>
 

@@ -9,7 +9,7 @@ import { cancelRefusal } from '@/lib/billing/cancel-refusal'
 import { planName } from '@/lib/billing/plan-name'
 import { scheduledEnd } from '@/lib/billing/scheduled-end'
 import { formatDate, translator } from '@/lib/i18n'
-import { loadSubscription } from '@/lib/queries/load-subscription'
+import { loadSubscription } from '@/lib/mirror/load-subscription'
 
 type KeepPageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/keep'>
 

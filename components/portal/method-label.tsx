@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import { methodName } from './method-name'
+import { CardBrand } from '@/components/ui/card-brand'
+import type { PortalSession } from '@/lib/access/portal-session'
+import type { PaymentMethod } from '@/lib/billing/types'
+import { MethodExpiry } from './method-expiry'
+
+type MethodLabelProps = {
+  session: PortalSession
+  method: PaymentMethod
+  /** beside its name, below it where there is no room */
+  children?: ReactNode
+}
+
+/** A stored method as every list shows it: its brand, its name, and until when it is valid. */
+export function MethodLabel({ session, method, children }: MethodLabelProps) {
+  return (
+    <>
+      <CardBrand brand={method.brand} />
+      <span className="flex min-w-0 grow flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <span className="min-w-0">
+          <span className="block font-medium text-balance">{methodName(method, session.locale)}</span>
+          <MethodExpiry session={session} method={method} />
+        </span>
+        {children}
+      </span>
+    </>
+  )
+}

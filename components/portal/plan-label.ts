@@ -1,8 +1,0 @@
-import type { SubscriptionItem } from '@/lib/billing/types'
-import type { Locale } from '@/lib/i18n'
-import { quantityText } from './item-list'
-
-/** A plan with how many of it: "3 × Premium Monthly". */
-export function planLabel(item: Pick<SubscriptionItem, 'product' | 'quantity'>, locale: Locale): string {
-  return `${quantityText(item, locale)}${item.product.name}`
-}

@@ -1,0 +1,54 @@
+import { shownTo } from '@/lib/access/grantors/shown-to'
+import { withStanding } from '@/lib/access/grantors/with-standing'
+import type { ConsoleVisit } from '@/lib/auth/console-visit'
+import { db } from '@/lib/db/client'
+import { linkMaker } from './link-maker'
+import { loadPortal, type Portal } from '@/lib/mirror/load-portal'
+import { nameActors } from '../name-actors'
+
+const rowsShown = 50
+
+/** One customer as the merchant sees them; null where the merchant has no such customer. */
+export async function loadCustomerPage({ merchant, now }: ConsoleVisit, customerId: string) {
+  const merchantId = merchant.id
+  const customer = await db.customer.findUnique({ where: { merchantId_id: { merchantId, id: customerId } } })
+  if (!customer) return null
+  const owned = { where: { merchantId, customerId }, orderBy: { createdAt: 'desc' }, take: rowsShown } as const
+  const [portal, links, sessions, audit] = await Promise.all([
+    loadPortal({ merchantId, customerId }),
+    db.portalLink.findMany(owned).then((rows) => withStanding('links', rows, now)),
+    db.portalSession.findMany(owned).then((rows) => withStanding('sessions', rows, now)),
+    db.auditEntry
+      .findMany({ where: { merchantId, customerId }, orderBy: { at: 'desc' }, take: rowsShown })
+      .then((rows) => rows.map((row) => ({ ...row, linkMaker: linkMaker(row.details) }))),
+  ])
+  const makers = await loadMakers(merchantId, sessions)
+  const names = await nameActors(merchantId, [
+    ...links.map(({ createdBy }) => createdBy),
+    ...audit.flatMap(({ actor, linkMaker }) => [actor, linkMaker ?? actor]),
+    ...Object.values(makers),
+    ...sessions.flatMap((session) => shownTo(session) ?? []),
+  ])
+  const none: Portal = {
+    defaultPaymentMethodId: null,
+    subscriptions: [],
+    paymentMethods: [],
+    openInvoices: [],
+    latestInvoices: [],
+  }
+  return { customer, portal: portal.ok ? portal.value : none, links, sessions, makers, audit, names }
+}
+
+/** Of sessions by a link that the console showed to a user, that user, by the link's id. */
+async function loadMakers(merchantId: string, sessions: { linkId: string | null }[]): Promise<Record<string, string>> {
+  const ids = [...new Set(sessions.flatMap(({ linkId }) => linkId ?? []))]
+  const links = await db.portalLink.findMany({
+    where: { merchantId, id: { in: ids } },
+    select: { id: true, grantorKind: true, grantorId: true },
+  })
+  return Object.fromEntries(
+    links.map((link) => [link.id, shownTo(link)] as const).filter((pair): pair is [string, string] => pair[1] !== null),
+  )
+}
+
+export type CustomerPage = NonNullable<Awaited<ReturnType<typeof loadCustomerPage>>>

@@ -1,0 +1,21 @@
+import { listLinkSecrets } from '@/lib/access/list-link-secrets'
+import { listApiKeys } from '@/lib/api/list-api-keys'
+import type { ConsoleVisit } from '@/lib/auth/console-visit'
+import { listWebhookEndpoints } from '../webhooks/list-webhook-endpoints'
+import { nameActors } from '../name-actors'
+
+/** What programs of the merchant's work with, without anything secret. */
+export async function loadKeys({ merchant }: ConsoleVisit) {
+  const [keys, secrets, endpoints] = await Promise.all([
+    listApiKeys(merchant.id),
+    listLinkSecrets(merchant.id),
+    listWebhookEndpoints(merchant.id),
+  ])
+  const names = await nameActors(
+    merchant.id,
+    [...keys, ...secrets].map(({ createdBy }) => createdBy),
+  )
+  return { keys, secrets, endpoints, names }
+}
+
+export type Keys = Awaited<ReturnType<typeof loadKeys>>

@@ -1,0 +1,37 @@
+import { cancellationReasons } from '@/lib/billing/cancellation-reasons'
+import { civilDateAt } from '@/lib/billing/civil-date-at'
+import { translator } from '@/lib/i18n'
+import type { OverviewMonth } from './load-overview'
+import type { Cancellation } from './read-cancellations'
+import type { CsvColumn } from '@/lib/documents/export/write-csv'
+
+/** One cancellation a row: when, who, why, in their words. Days are the merchant's. */
+export function cancellationColumns(timeZone: string): CsvColumn<Cancellation>[] {
+  return [
+    { header: 'Cancelled on', cell: ({ canceledAt }) => civilDateAt(canceledAt, timeZone) },
+    { header: 'Ended on', cell: ({ endedAt }) => (endedAt ? civilDateAt(endedAt, timeZone) : '') },
+    { header: 'Customer', cell: ({ name }) => name ?? '' },
+    { header: 'E-mail', cell: ({ email }) => email ?? '' },
+    { header: 'Customer id', cell: ({ customerId }) => customerId },
+    { header: 'Subscription id', cell: ({ subscriptionId }) => subscriptionId },
+    { header: 'Reason', cell: ({ reason }) => reason ?? '' },
+    { header: 'Comment', cell: ({ comment }) => comment ?? '' },
+  ]
+}
+
+/** The overview's figures, one month a row. */
+export function monthColumns(): CsvColumn<OverviewMonth>[] {
+  const t = translator('en', 'cancel')
+  const figure = (of: (month: OverviewMonth) => number) => (month: OverviewMonth) => ({ figure: String(of(month)) })
+  return [
+    { header: 'Month', cell: ({ month }) => month },
+    ...cancellationReasons.map((reason) => ({
+      header: `Cancelled: ${reason === 'none' ? 'no reason' : t(`feedback.${reason}`)}`,
+      cell: figure(({ cancellations }) => cancellations[reason]),
+    })),
+    { header: 'Asked to cancel', cell: figure(({ asked }) => asked) },
+    { header: 'Kept after all', cell: figure(({ kept }) => kept) },
+    { header: 'Payments that failed', cell: figure(({ failed }) => failed) },
+    { header: 'Recovered', cell: figure(({ recovered }) => recovered) },
+  ]
+}

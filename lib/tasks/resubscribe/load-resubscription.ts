@@ -1,0 +1,45 @@
+import type { PortalSession } from '@/lib/access/portal-session'
+import { resubscribeRefusal } from '@/lib/billing/resubscribe-refusal'
+import { resubscriptionMethod } from '@/lib/billing/resubscription-method'
+import type { PaymentMethod, Subscription } from '@/lib/billing/types'
+import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
+import { previewResubscription } from '@/lib/stripe/preview-resubscription'
+import type { ChargePreview } from '@/lib/stripe/read-preview'
+import { loadPortal } from '@/lib/mirror/load-portal'
+
+export type Resubscription = {
+  subscription: Subscription
+  paymentMethods: PaymentMethod[]
+  /** the one that is charged unless another is chosen */
+  method: PaymentMethod | null
+  /** why it is not possible; Stripe is then not asked */
+  refused: ErrorCode | null
+  /** what is charged today, null for nothing; a failure where Stripe cannot tell */
+  preview: Result<ChargePreview | null>
+}
+
+/**
+ * The page of subscribing again to an ended subscription, charged to the stored method `chosen` where there is one of
+ * that id. Fails with `not_found` and `database_unavailable`.
+ */
+export async function loadResubscription(
+  session: PortalSession,
+  id: string,
+  chosen: string | null,
+): Promise<Result<Resubscription>> {
+  const portal = await loadPortal(session)
+  if (!portal.ok) return portal
+  const { subscriptions, paymentMethods, defaultPaymentMethodId } = portal.value
+  const subscription = subscriptions.find((candidate) => candidate.id === id)
+  if (!subscription) return fail('not_found')
+  const refused = session.readOnly ? 'read_only' : resubscribeRefusal(subscription, subscriptions)
+  return ok({
+    subscription,
+    paymentMethods,
+    method:
+      paymentMethods.find((stored) => stored.id === chosen) ??
+      resubscriptionMethod(subscription, defaultPaymentMethodId, paymentMethods),
+    refused,
+    preview: refused ? ok(null) : await previewResubscription(session.merchant, id),
+  })
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { PortalSession } from '@/lib/access/portal-session'
+import { offeredPlans, type OfferedPlan } from '@/lib/billing/offered-plans'
+import type { Subscription } from '@/lib/billing/types'
+import { db } from '@/lib/db/client'
+import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
+import { Prisma } from '@/lib/db/generated/client'
+import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
+import { mirrorPlans } from '@/lib/sync/mirror-plans'
+import { priceSchema, productSchema } from '@/lib/mirror/portal-schema'
+import { priceJson, productJson } from '@/lib/mirror/portal-sql'
+
+export type OfferedPlans = {
+  plans: OfferedPlan[]
+  /** why some of them could not be had from Stripe; null where all are there */
+  missing: ErrorCode | null
+}
+
+const plan = z.object({ price: priceSchema, product: productSchema })
+
+/**
+ * The plans that a subscription may be changed to, from the mirror; those it lacks are fetched first, which happens once.
+ * Fails with `database_unavailable`.
+ */
+export async function loadPlans(
+  { merchant, merchantId, configuration }: Pick<PortalSession, 'merchant' | 'merchantId' | 'configuration'>,
+  subscription: Subscription,
+): Promise<Result<OfferedPlans>> {
+  try {
+    return ok(await read())
+  } catch (error) {
+    if (isDatabaseUnavailable(error)) return fail('database_unavailable')
+    throw error
+  }
+
+  async function read(): Promise<OfferedPlans> {
+    const ids = configuration.subscriptionUpdate.products.flatMap(({ prices }) => prices)
+    const mirrored = await mirrorPlans(merchant, ids)
+    const rows = await db.$queryRaw<{ plan: unknown }[]>(Prisma.sql`
+      SELECT json_build_object('price', ${priceJson}, 'product', ${productJson}) AS plan
+      FROM prices p JOIN products pr ON pr.merchant_id = p.merchant_id AND pr.id = p.product_id
+      WHERE p.merchant_id = ${merchantId} AND p.id = ANY(${ids})`)
+    return {
+      plans: offeredPlans(
+        subscription,
+        rows.map((row) => plan.parse(row.plan)),
+        configuration,
+      ),
+      missing: mirrored.ok ? null : mirrored.code,
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import type { PortalSession } from '@/lib/access/portal-session'
+import { currentPaymentMethod } from '@/lib/billing/current-payment-method'
+import { planUpdate, type PlanChoice, type PlanUpdate } from '@/lib/billing/plan-update'
+import { prorationDate } from '@/lib/billing/proration-date'
+import type { PaymentMethod, Subscription } from '@/lib/billing/types'
+import { updateRefusal } from '@/lib/billing/update-refusal'
+import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
+import { previewUpdate, type UpdatePreview } from '@/lib/stripe/preview-update'
+import { loadPlans, type OfferedPlans } from './load-plans'
+import { loadPortal } from '@/lib/mirror/load-portal'
+
+export type ChosenUpdate = {
+  update: PlanUpdate
+  /** seconds: what the amounts are counted from */
+  prorationDate: number | null
+  /** a failure where Stripe cannot tell what it costs */
+  preview: Result<UpdatePreview>
+}
+
+export type SubscriptionUpdate = {
+  subscription: Subscription
+  /** the one that is charged */
+  method: PaymentMethod | null
+} & ({ refused: ErrorCode } | (OfferedPlans & { refused: null; chosen: Result<ChosenUpdate> | null }))
+
+/**
+ * The page of changing a subscription's plan: what may be chosen, and what a choice does and costs. Fails with `not_found`
+ * and `database_unavailable`.
+ */
+export async function loadSubscriptionUpdate(
+  session: PortalSession,
+  id: string,
+  choice: PlanChoice | null,
+): Promise<Result<SubscriptionUpdate>> {
+  const portal = await loadPortal(session)
+  if (!portal.ok) return portal
+  const { subscriptions, paymentMethods, defaultPaymentMethodId } = portal.value
+  const subscription = subscriptions.find((candidate) => candidate.id === id)
+  if (!subscription) return fail('not_found')
+  const method = currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods)
+  const refused = session.readOnly ? 'read_only' : updateRefusal(subscription, session.configuration)
+  if (refused) return ok({ subscription, method, refused })
+  const offered = await loadPlans(session, subscription)
+  if (!offered.ok) return offered
+  const { plans, missing } = offered.value
+  return ok({ subscription, method, refused: null, plans, missing, chosen: choice && (await chosenUpdate()) })
+
+  async function chosenUpdate(): Promise<Result<ChosenUpdate>> {
+    const { configuration, merchant, now } = session
+    if (!choice || !subscription) return fail('invalid_input')
+    const decided = planUpdate(subscription, plans, configuration, choice, now)
+    if (!decided.ok) return fail(decided.code)
+    const update = decided.value
+    const at = prorationDate(update, subscription, now)
+    const { plan, quantity, prorationBehavior, resetsCycle, endsTrial } = update
+    const preview = await previewUpdate(merchant, {
+      subscription: id,
+      terms: {
+        item: subscription.items[0]?.id ?? '',
+        price: plan.price.id,
+        quantity,
+        prorationBehavior,
+        prorationDate: at,
+        resetsCycle,
+        endsTrial,
+      },
+      later: update.when !== 'at_once',
+    })
+    return ok({ update, prorationDate: at, preview })
+  }
+}

@@ -1,0 +1,64 @@
+import { sendInvitation } from '@/lib/auth/send-invitation'
+import { sendSignInLink } from '@/lib/auth/send-sign-in-link'
+import { mailLoginLinks } from '@/lib/email/mail-login-links'
+import { sendCustomerMail } from '@/lib/email/send-customer-mail'
+import { pool } from '@/lib/db/pool'
+import { finishIntent } from '@/lib/intents/finish-intent'
+import { announcePortalEvent } from './announce-portal-event'
+import { inBackground } from '@/lib/stripe-rate/background'
+import { deliverWebhook } from '@/lib/webhooks/deliver-webhook'
+import { sweepEvents } from './sweep-events'
+import { enqueueSync } from '@/lib/sync/enqueue-sync'
+import { handleEvent } from './handle-event'
+import { findSyncMerchant } from '@/lib/sync/find-sync-merchant'
+import { reconcileAll } from '@/lib/sync/runs/reconcile-all'
+import { reconcileMerchant } from '@/lib/sync/runs/reconcile-merchant'
+import { refreshPlanNames } from '@/lib/sync/refresh-plan-names'
+import { syncCustomer } from '@/lib/sync/sync-customer'
+import { everything } from '@/lib/sync/sync-scope'
+import { cleanUp } from './clean-up'
+import { JobFailed } from '@/lib/jobs/job-failed'
+import type { TaskName, Tasks } from '@/lib/jobs/tasks'
+
+/** milliseconds: a job that waits keeps others from being done */
+const leaseWait = 1_000
+/** seconds */
+const busyDelay = 3
+
+type Runners = { [T in TaskName]: (payload: Tasks[T]) => Promise<void> }
+
+const runners: Runners = {
+  handle_event: ({ merchantId, eventId }) => handleEvent(merchantId, eventId),
+  carry_out_intent: ({ merchantId, intentId }) => finishIntent(merchantId, intentId),
+  refresh_plan_names: ({ merchantId, productId }) => refreshPlanNames(merchantId, productId),
+  send_invitation: (invited) => sendInvitation(invited),
+  send_sign_in_link: (asked) => sendSignInLink(asked),
+  announce_portal_event: ({ merchantId, eventId }) => announcePortalEvent(merchantId, eventId),
+  deliver_webhook: ({ merchantId, deliveryId }) => deliverWebhook(merchantId, deliveryId),
+  sweep_events: () => sweepEvents(new Date()),
+  reconcile_all: reconcileAll,
+  reconcile_merchant: reconcileMerchant,
+  clean_up: () => cleanUp(new Date()),
+  send_customer_mail: ({ merchantId, mailId }) => sendCustomerMail(merchantId, mailId),
+  mail_login_links: mailLoginLinks,
+  sync_customer: syncMerchantsCustomer,
+}
+
+/** Carries out one job. A throw has it tried again later. */
+export async function runTask<T extends TaskName>(name: T, payload: Tasks[T]): Promise<void> {
+  const run = () => runners[name](payload)
+  // What a customer asked for is waited for, by them.
+  await (name === 'carry_out_intent' ? run() : inBackground(run))
+}
+
+async function syncMerchantsCustomer({ merchantId, customerId, full }: Tasks['sync_customer']): Promise<void> {
+  const merchant = await findSyncMerchant(merchantId)
+  // A merchant who has left took the customers along.
+  if (!merchant) return
+  const synced = await syncCustomer(merchant, customerId, { scope: full ? everything : null, wait: leaseWait })
+  if (synced.ok || synced.code === 'not_found') return
+  const reason = synced.details?.reason
+  if (reason !== 'busy' && reason !== 'superseded') throw new JobFailed(synced.code)
+  // Another has the lease, or had it and was killed: no fault of the job's, whose pauses would grow with every try.
+  await enqueueSync(pool(), { merchantId, customerId, full }, busyDelay)
+}
