@@ -38,6 +38,31 @@ it.each([
 })
 
 it.each([
+  ['lib/mirror/load-portal.ts', "import { syncCustomer } from '@/lib/sync/sync-customer'"],
+  ['lib/mirror/load-portal.ts', "import type { SyncScope } from '@/lib/sync/sync-scope'"],
+  ['lib/jobs/add-job.ts', "import { runTask } from '../worker/run-task'"],
+  ['lib/jobs/add-job.ts', "export { runTask } from '../worker/run-task'"],
+  ['lib/jobs/add-job.ts', "const { runTask } = await import('@/lib/worker/run-task')"],
+  ['lib/jobs/add-job.ts', "export type Run = import('@/lib/worker/run-task').Run"],
+  ['lib/net/read-body.ts', "import { db } from '@/lib/db/client'"],
+  ['lib/errors.ts', "import { loadPortal } from './mirror/load-portal'"],
+  ['lib/access/open-session.ts', "import { cancel } from '@/lib/actions/cancel'"],
+  ['components/ui/card.tsx', "import { PortalFrame } from '../portal/portal-frame'"],
+  ['components/console/list.tsx', "import page from '@/app/console/page'"],
+])('an import leads down, so %s must not say: %s', async (file, code) => {
+  expect(await faults(file, code)).toEqual(wall)
+})
+
+it('a room has no door to the room beside it', async () => {
+  expect(await faults('lib/api/api-key.ts', "import { openConsole } from '@/lib/auth/open-console'")).toEqual(wall)
+})
+
+it('a room that stands on no floor is a fault', async () => {
+  expect(await faults('lib/attic/trunk.ts', 'export const trunk = 1')).toEqual(wall)
+  expect(await faults('components/attic/trunk.tsx', 'export const trunk = 1')).toEqual(wall)
+})
+
+it.each([
   ['app/portal/page.tsx', "import { loadPortal } from '@/lib/mirror/load-portal'"],
   ['app/sandbox/page.tsx', "import { scenarios } from '@/sandbox/scenarios'"],
   ['components/portal/card.tsx', "import type { Portal } from '@/lib/mirror/load-portal'"],
@@ -47,6 +72,12 @@ it.each([
   ['lib/billing/is-past-due.ts', "import type { Subscription } from './types'"],
   ['lib/i18n/translator.integration.test.ts', "import { db } from '@/lib/db/client'"],
   ['sandbox/scenarios/active.ts', "import Stripe from 'stripe'"],
+  ['lib/sync/sync-customer.ts', "import { addJob } from '@/lib/jobs/add-job'"],
+  ['lib/sync/events/accept-event.ts', "import { syncCustomer } from '../sync-customer'"],
+  ['lib/mirror/load-portal.integration.test.ts', "import { syncCustomer } from '@/lib/sync/sync-customer'"],
+  ['lib/merchant/testing/make-merchant.ts', "import { syncCustomer } from '@/lib/sync/sync-customer'"],
+  ['lib/access/portal-session.ts', "import { fail } from '@/lib/errors'"],
+  ['components/portal/card.tsx', "import { Card } from '@/components/ui/card'"],
 ])('%s may say: %s', async (file, code) => {
   expect(await faults(file, code)).toEqual([])
 })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { actionsCloseOverNothing } from './closed-actions.mjs'
-import { importWalls } from './import-walls.mjs'
+import { floors, importWalls } from './import-walls.mjs'
 
 /** The folder (`lib/db/pool`) or package (`npm:pg`) that an import names, seen from `file`. */
 function resolveImport(root, file, source) {
@@ -15,16 +15,41 @@ const within = (name, folder) => name === folder || name.startsWith(`${folder}/`
 const withinSome = (name, folders) => folders.some((folder) => within(name, folder))
 const isTest = (file) => /\.test\.tsx?$/.test(file) || withinSome(file, ['scripts/testing'])
 
+/** The room that a file, or what an import names, belongs to; null where there are no floors. */
+function roomOf(name) {
+  const [folder, inner, file] = name.split('/')
+  if (folder === 'app') return 'app'
+  if (folder !== 'lib' && folder !== 'components') return null
+  return file || isRoom(`${folder}/${inner}`) ? `${folder}/${inner}` : folder
+}
+
+const isRoom = (name) => floors.some((rooms) => rooms.includes(name))
+const floorOf = (room) => floors.findIndex((rooms) => rooms.includes(room))
+
+/** Whether an import leads up, or into a room beside the importer's own. */
+function leadsUp(importer, target) {
+  const [from, to] = [roomOf(importer), roomOf(target)]
+  if (!from || !to || from === to || isTest(importer) || importer.includes('/testing/')) return false
+  return floorOf(to) <= floorOf(from)
+}
+
 function crossedWall(importer, target, typeOnly) {
   return importWalls.find((wall) => {
     if (!within(target, wall.target) || (typeOnly && wall.types) || (isTest(importer) && wall.tests !== false))
       return false
-    return wall.strangers ? withinSome(importer, wall.strangers) : !withinSome(importer, wall.importers)
+    return !withinSome(importer, wall.importers)
   })
 }
 
 const importDirections = {
-  meta: { schema: [], messages: { wall: '{{importer}} must not import {{target}}; these may: {{importers}}' } },
+  meta: {
+    schema: [],
+    messages: {
+      wall: '{{importer}} must not import {{target}}; these may: {{importers}}',
+      floor: '{{from}} must not import {{to}}, which does not stand below it: see scripts/lint/import-walls.mjs',
+      homeless: '{{room}} stands on no floor: give it one in scripts/lint/import-walls.mjs',
+    },
+  },
   create(context) {
     const importer = path.relative(context.cwd, context.filename)
     // The tools' own settings, at the root.
@@ -32,15 +57,25 @@ const importDirections = {
     const check = (node, typeOnly) => {
       if (typeof node?.value !== 'string') return
       const target = resolveImport(context.cwd, context.filename, node.value)
-      const wall = target && crossedWall(importer, target, typeOnly)
-      const importers = wall?.importers?.join(', ') ?? 'all but lib/billing'
-      if (wall) context.report({ node, messageId: 'wall', data: { importer, target: wall.target, importers } })
+      if (!target) return
+      const wall = crossedWall(importer, target, typeOnly)
+      if (wall) {
+        const importers = wall.importers.join(', ')
+        context.report({ node, messageId: 'wall', data: { importer, target: wall.target, importers } })
+      } else if (leadsUp(importer, target)) {
+        context.report({ node, messageId: 'floor', data: { from: roomOf(importer), to: roomOf(target) } })
+      }
     }
     return {
+      Program: (node) => {
+        const room = roomOf(importer)
+        if (room && !isRoom(room)) context.report({ node, messageId: 'homeless', data: { room } })
+      },
       ImportDeclaration: (node) => check(node.source, node.importKind === 'type' || onlyTypes(node)),
       ExportNamedDeclaration: (node) => check(node.source, node.exportKind === 'type'),
       ExportAllDeclaration: (node) => check(node.source, node.exportKind === 'type'),
       ImportExpression: (node) => check(node.source, false),
+      TSImportType: (node) => check(node.source, true),
     }
   },
 }
