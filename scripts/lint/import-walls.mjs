@@ -1,7 +1,7 @@
 /**
- * The floors of the house, top to bottom. A file may import from its own room and from the floors below its own, never
- * from a room beside it. A room is a folder of `lib` or `components`, all of `app`, or the files that lie in `lib` itself.
- * Types count too: a floor that knows another's types cannot be read without it. Tests may import what they need.
+ * The floors, top to bottom. A file may import from its own room and from the floors below, never from a room beside it.
+ * A room is a folder of `lib` or `components`, all of `app`, or the files that lie in `lib` itself. Types count too, since
+ * a reader has to follow them. Tests and `testing/` folders may import anything.
  */
 export const floors = [
   ['app'],
@@ -29,7 +29,7 @@ export const floors = [
   ['lib', 'lib/billing', 'lib/net'],
 ]
 
-/** Rooms that read or write: a component may know their types, which leave nothing at run time. */
+/** Rooms that read or write. Components may import their types, which leave nothing at run time. */
 const typesForComponents = ['lib/console', 'lib/jobs', 'lib/mirror', 'lib/sync', 'lib/tasks', 'lib/worker']
 
 /**
