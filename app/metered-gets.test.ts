@@ -18,6 +18,7 @@ const meters = /\b(?:openMetered|enterMerchantRoute|takeSignInAttempt)\(/
 const bounded: Record<string, string> = {
   'lib/access/session-sql.ts': 'a session is marked as seen once a minute',
   'lib/auth/read-user-session.ts': 'so is one of the console',
+  'lib/auth/read-console-visit.ts': 'and a visit to a merchant, likewise',
   'lib/db/record-refusal.ts': 'a refusal is one row a minute, however often it is met',
   'lib/merchant/default-configuration.ts': 'a merchant gets one default configuration, once',
 }

@@ -89,10 +89,10 @@ it('who takes an owner away is told what ends with them, and what that owner kno
   })
   const user = added.ok ? added.value.userId : ''
   expect(await send(changeRole, { ...at, user, role: 'member' })).toMatchObject({
-    message: 'The role is changed. Links that they were shown open nothing any more.',
+    message: 'The role is changed. Any links that they were shown open nothing any more.',
   })
   expect(await send(removeMember, { ...at, user })).toMatchObject({
-    message: 'They are no member any more, and whoever they let in is out.',
+    message: 'They are removed, and whoever they let in is out.',
   })
   await addMember({
     merchantId: owner.merchantId,
