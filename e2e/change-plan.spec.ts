@@ -1,5 +1,5 @@
 import { sandboxClient } from '../sandbox/testing/sandbox-client'
-import { offers } from '../sandbox/scenarios/offers'
+import { offers } from '../sandbox/scenarios/steps/offers'
 import { configurePortal } from './configure-portal'
 import { expect, expectAccessible, readText, test } from './fixtures'
 import { openScenario } from './open-scenario'

@@ -12,8 +12,8 @@ import { stripeFor } from '@/lib/stripe/client'
 import { importImage } from '@/lib/images/import-image'
 import { syncCustomer } from '@/lib/sync/sync-customer'
 import type { ScenarioName } from '../sandbox/scenarios'
-import { ensurePrice } from '../sandbox/scenarios/ensure-price'
-import { offers } from '../sandbox/scenarios/offers'
+import { ensurePrice } from '../sandbox/scenarios/steps/ensure-price'
+import { offers } from '../sandbox/scenarios/steps/offers'
 import { runScenario } from '../sandbox/scenarios/run-scenario'
 
 /** The demo's customers, by the name of their scenario. */

@@ -1,6 +1,6 @@
-import type { Includables } from '../core/expand'
-import { embeddedList } from '../core/list-of'
-import { invoiceIntent } from './invoice-intent'
+import type { Includables } from '../core/store/expand'
+import { embeddedList } from '../core/store/list-of'
+import { invoiceIntent } from './invoices/invoice-intent'
 
 /** Members of the billing objects that Stripe sends only when asked to by `expand`. */
 export const billingIncludables: Includables = {

@@ -1,5 +1,5 @@
-import type { StoredObject } from '../core/objects'
-import type { Universe } from '../core/universe'
+import type { StoredObject } from '../core/store/objects'
+import type { Universe } from '../core/store/universe'
 
 const hour = 3600
 export const day = 86_400

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe'
-import type { Objects, Stored } from '../core/objects'
+import type { Objects, Stored } from '../core/store/objects'
 import type { DiscountAmount } from './arithmetic/discount-lines'
 import type { Timestamp } from './arithmetic/add-intervals'
 

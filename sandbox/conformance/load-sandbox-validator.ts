@@ -1,5 +1,5 @@
-import { StripeError } from '../core/stripe-error'
-import type { Validator } from '../core/validator'
+import { StripeError } from '../core/http/stripe-error'
+import type { Validator } from '../core/http/validator'
 import { createValidator } from './create-validator'
 import { createRecorder, type Recorder } from './recorder'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { billingSettings, setBillingSettings } from '../billing/settings'
-import { invalidRequest } from '../core/stripe-error'
-import type { Universe } from '../core/universe'
+import { invalidRequest } from '../core/http/stripe-error'
+import type { Universe } from '../core/store/universe'
 import type { Control, ControlContext } from './control'
 
 export const controls: Control[] = [

@@ -1,8 +1,8 @@
-import { authenticatePaymentIntent } from '../core/confirm-payment-intent'
-import { authenticateSetupIntent } from '../core/confirm-setup-intent'
-import { cardBehaviours, type BehaviourName } from '../core/card-behaviours'
-import { invalidRequest, parameterMissing } from '../core/stripe-error'
-import { testCards } from '../core/test-cards'
+import { authenticatePaymentIntent } from '../core/payments/confirm-payment-intent'
+import { authenticateSetupIntent } from '../core/payments/confirm-setup-intent'
+import { cardBehaviours, type BehaviourName } from '../core/payments/card-behaviours'
+import { invalidRequest, parameterMissing } from '../core/http/stripe-error'
+import { testCards } from '../core/payments/test-cards'
 import type { Control, ControlContext } from './control'
 
 export const controls: Control[] = [

@@ -1,6 +1,6 @@
-import type { Form } from '../core/form'
-import type { Sandbox } from '../core/sandbox'
-import type { Universe } from '../core/universe'
+import type { Form } from '../core/http/form'
+import type { Sandbox } from '../core/store/sandbox'
+import type { Universe } from '../core/store/universe'
 
 /** One of the sandbox's own routes. It runs outside of any transaction. */
 export interface Control {

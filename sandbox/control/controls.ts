@@ -4,7 +4,7 @@ import { controls as cards } from './cards'
 import { controls as faults } from './faults'
 import { controls as mails } from './mails'
 import { controls as webhooks } from './webhooks'
-import type { StoredObject } from '../core/objects'
+import type { StoredObject } from '../core/store/objects'
 
 const universes: Control[] = [
   {

@@ -1,5 +1,5 @@
-import type { FaultKind } from '../core/faults'
-import { parameterMissing } from '../core/stripe-error'
+import type { FaultKind } from '../core/http/faults'
+import { parameterMissing } from '../core/http/stripe-error'
 import type { WebhookFaultKind } from '../webhooks/webhook-faults'
 import type { Control, ControlContext } from './control'
 

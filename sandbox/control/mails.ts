@@ -1,5 +1,5 @@
-import { resourceMissing, parameterMissing } from '../core/stripe-error'
-import type { Universe } from '../core/universe'
+import { resourceMissing, parameterMissing } from '../core/http/stripe-error'
+import type { Universe } from '../core/store/universe'
 import type { Mail } from '../mail/mail'
 import { mailFaultKinds } from '../mail/mail-faults'
 import type { Control, ControlContext } from './control'

@@ -1,4 +1,4 @@
-import type { Sandbox } from '../core/sandbox'
+import type { Sandbox } from '../core/store/sandbox'
 
 /** A charge's receipt as a page, found by its id, which names its universe as well. Null when there is none. */
 export function receiptPage(sandbox: Sandbox, id: string): string | null {

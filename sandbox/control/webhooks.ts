@@ -1,4 +1,4 @@
-import { resourceMissing } from '../core/stripe-error'
+import { resourceMissing } from '../core/http/stripe-error'
 import type { Control, ControlContext } from './control'
 
 export const controls: Control[] = [

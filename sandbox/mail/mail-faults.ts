@@ -1,4 +1,4 @@
-import { matches } from '../core/faults'
+import { matches } from '../core/http/faults'
 
 /**
  * `refuse`: 550, such an address does not exist. `defer`: 451, try again later. `timeout`: takes the mail and never

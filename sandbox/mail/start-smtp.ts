@@ -1,8 +1,8 @@
 import { buffer } from 'node:stream/consumers'
 import type { Socket } from 'node:net'
 import { SMTPServer, type SMTPServerAddress, type SMTPServerSession } from 'smtp-server'
-import type { Sandbox } from '../core/sandbox'
-import type { Universe } from '../core/universe'
+import type { Sandbox } from '../core/store/sandbox'
+import type { Universe } from '../core/store/universe'
 import { readMail } from './read-mail'
 
 export interface RunningSmtp {

@@ -1,7 +1,7 @@
-import { daysFrom } from './days-from'
-import { monthsFrom } from './months-from'
+import { daysFrom } from './steps/days-from'
+import { monthsFrom } from './steps/months-from'
 import type { Scenario } from './scenario'
-import { subscribed } from './subscribed'
+import { subscribed } from './steps/subscribed'
 
 /** Has 50 USD of credit, which the next invoices use first. */
 export const creditBalance: Scenario = async (context) => {

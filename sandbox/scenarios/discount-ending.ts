@@ -1,7 +1,7 @@
-import { daysFrom } from './days-from'
-import { monthsFrom } from './months-from'
+import { daysFrom } from './steps/days-from'
+import { monthsFrom } from './steps/months-from'
 import type { Scenario } from './scenario'
-import { subscribed } from './subscribed'
+import { subscribed } from './steps/subscribed'
 
 /** Three months at 20 % off end with this period: the next charge, in eight days, is the full price. */
 export const discountEnding: Scenario = async (context) => {

@@ -1,6 +1,6 @@
-import { advanceTo } from './advance-to'
-import { ensurePrice } from './ensure-price'
-import { newCustomer } from './new-customer'
+import { advanceTo } from './steps/advance-to'
+import { ensurePrice } from './steps/ensure-price'
+import { newCustomer } from './steps/new-customer'
 import type { Scenario } from './scenario'
 
 /**

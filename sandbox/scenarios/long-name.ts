@@ -1,8 +1,8 @@
-import { advanceTo } from './advance-to'
-import { daysFrom } from './days-from'
-import { ensurePrice } from './ensure-price'
-import { monthsFrom } from './months-from'
-import { newCustomer } from './new-customer'
+import { advanceTo } from './steps/advance-to'
+import { daysFrom } from './steps/days-from'
+import { ensurePrice } from './steps/ensure-price'
+import { monthsFrom } from './steps/months-from'
+import { newCustomer } from './steps/new-customer'
 import type { Scenario } from './scenario'
 
 /** Names of customer and plan that no layout expects, and an amount to match. */

@@ -1,7 +1,7 @@
-import { advanceTo } from './advance-to'
-import { daysFrom } from './days-from'
-import { ensurePrice } from './ensure-price'
-import { newCustomer } from './new-customer'
+import { advanceTo } from './steps/advance-to'
+import { daysFrom } from './steps/days-from'
+import { ensurePrice } from './steps/ensure-price'
+import { newCustomer } from './steps/new-customer'
 import type { Scenario } from './scenario'
 
 const invoices = 240

@@ -1,11 +1,11 @@
-import { advanceTo } from './advance-to'
-import { daysFrom } from './days-from'
-import { ensurePrice } from './ensure-price'
-import { monthsFrom } from './months-from'
-import { newCustomer } from './new-customer'
-import { apiCalls } from './offers'
+import { advanceTo } from './steps/advance-to'
+import { daysFrom } from './steps/days-from'
+import { ensurePrice } from './steps/ensure-price'
+import { monthsFrom } from './steps/months-from'
+import { newCustomer } from './steps/new-customer'
+import { apiCalls } from './steps/offers'
 import type { Scenario } from './scenario'
-import { secondsOf } from './seconds-of'
+import { secondsOf } from './steps/seconds-of'
 
 /** What was called in each month; the last is under way. */
 const calls = [18_250, 42_910, 31_075, 12_400]

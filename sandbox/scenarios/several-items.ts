@@ -1,8 +1,8 @@
-import { daysFrom } from './days-from'
-import { ensurePrice } from './ensure-price'
-import { monthsFrom } from './months-from'
+import { daysFrom } from './steps/days-from'
+import { ensurePrice } from './steps/ensure-price'
+import { monthsFrom } from './steps/months-from'
 import type { Scenario } from './scenario'
-import { subscribed } from './subscribed'
+import { subscribed } from './steps/subscribed'
 
 /** One subscription to three seats of a plan, and to support. */
 export const severalItems: Scenario = async (context) =>

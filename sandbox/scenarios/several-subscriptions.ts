@@ -1,8 +1,8 @@
-import { advanceTo } from './advance-to'
-import { daysFrom } from './days-from'
-import { ensurePrice } from './ensure-price'
-import { monthsFrom } from './months-from'
-import { newCustomer } from './new-customer'
+import { advanceTo } from './steps/advance-to'
+import { daysFrom } from './steps/days-from'
+import { ensurePrice } from './steps/ensure-price'
+import { monthsFrom } from './steps/months-from'
+import { newCustomer } from './steps/new-customer'
 import type { Scenario } from './scenario'
 
 /** A yearly plan, a monthly one, and support on trial. */

@@ -1,7 +1,7 @@
-import { daysFrom } from './days-from'
-import { monthsFrom } from './months-from'
+import { daysFrom } from './steps/days-from'
+import { monthsFrom } from './steps/months-from'
 import type { Scenario } from './scenario'
-import { subscribed } from './subscribed'
+import { subscribed } from './steps/subscribed'
 
 /** Pays 22% of value-added tax on top. */
 export const taxed: Scenario = async (context) => {

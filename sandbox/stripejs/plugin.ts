@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import type { Sandbox } from '../core/sandbox'
+import type { Sandbox } from '../core/store/sandbox'
 import { buildAsset, type AssetName } from './build-assets'
 import { serveChallenges } from './challenge/serve-challenges'
 import { frameCsp } from './frame-csp'

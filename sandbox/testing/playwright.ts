@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test as base } from '@playwright/test'
 import Stripe from 'stripe'
 import type { ScenarioName } from '../scenarios'
-import { advanceTo } from '../scenarios/advance-to'
+import { advanceTo } from '../scenarios/steps/advance-to'
 import type { ScenarioResult } from '../scenarios/scenario'
 import { waitForMail } from './wait-for-mail'
 

@@ -1,6 +1,6 @@
-import { matches } from '../core/faults'
-import type { Objects } from '../core/objects'
-import type { Universe } from '../core/universe'
+import { matches } from '../core/http/faults'
+import type { Objects } from '../core/store/objects'
+import type { Universe } from '../core/store/universe'
 
 export interface Target {
   /** Where the endpoint lives: the event's own universe, or its platform's. */

@@ -1,4 +1,4 @@
-import { matches } from '../core/faults'
+import { matches } from '../core/http/faults'
 
 export type WebhookFaultKind = 'drop' | 'delay' | 'duplicate' | 'reorder' | 'hold'
 

@@ -1,4 +1,4 @@
-import type { FaultKind } from '../../sandbox/core/faults'
+import type { FaultKind } from '../../sandbox/core/http/faults'
 import { control } from '../../sandbox/testing/control'
 import { pool } from '../../lib/db/pool'
 import { breakDatabase } from './break-database'

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe'
 import { db } from '@/lib/db/client'
-import { ensurePrice } from '../../sandbox/scenarios/ensure-price'
+import { ensurePrice } from '../../sandbox/scenarios/steps/ensure-price'
 
 type Where = { merchant: { id: string }; stripe: Stripe; sandboxUrl: string }
 

@@ -1,7 +1,7 @@
 'use server'
 
 import { z } from 'zod'
-import { advanceTo } from '@/sandbox/scenarios/advance-to'
+import { advanceTo } from '@/sandbox/scenarios/steps/advance-to'
 import { panelStripe } from '../ask-stripe'
 import { stepFrom, steps, type Step } from '../clock/step-from'
 import { formatTime } from '../format-time'

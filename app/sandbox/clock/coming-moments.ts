@@ -1,5 +1,5 @@
 import type { Stripe } from '@/lib/stripe/client'
-import { daysFrom } from '@/sandbox/scenarios/days-from'
+import { daysFrom } from '@/sandbox/scenarios/steps/days-from'
 
 export type Moment = { name: string; at: Date }
 

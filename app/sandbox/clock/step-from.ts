@@ -1,5 +1,5 @@
-import { daysFrom } from '@/sandbox/scenarios/days-from'
-import { monthsFrom } from '@/sandbox/scenarios/months-from'
+import { daysFrom } from '@/sandbox/scenarios/steps/days-from'
+import { monthsFrom } from '@/sandbox/scenarios/steps/months-from'
 
 export const steps = ['hour', 'day', 'week', 'month', 'year'] as const
 

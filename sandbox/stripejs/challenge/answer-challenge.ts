@@ -1,6 +1,6 @@
-import { authenticatePaymentIntent } from '../../core/confirm-payment-intent'
-import { authenticateSetupIntent } from '../../core/confirm-setup-intent'
-import type { Sandbox } from '../../core/sandbox'
+import { authenticatePaymentIntent } from '../../core/payments/confirm-payment-intent'
+import { authenticateSetupIntent } from '../../core/payments/confirm-setup-intent'
+import type { Sandbox } from '../../core/store/sandbox'
 import type { Challenge } from './find-challenge'
 
 const outcomes = ['complete', 'fail', 'cancel'] as const

@@ -1,6 +1,6 @@
-import type { Objects } from '../../core/objects'
-import type { Sandbox } from '../../core/sandbox'
-import type { Universe } from '../../core/universe'
+import type { Objects } from '../../core/store/objects'
+import type { Sandbox } from '../../core/store/sandbox'
+import type { Universe } from '../../core/store/universe'
 import { intentOfSecret } from '../shared/intent-of-secret'
 import type { IntentKind } from '../shared/protocol'
 

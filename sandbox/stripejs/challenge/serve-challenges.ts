@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Sandbox } from '../../core/sandbox'
+import type { Sandbox } from '../../core/store/sandbox'
 import { resolveLocale } from '../shared/resolve-locale'
 import { returnUrl } from '../shared/return-url'
 import { answerChallenge, isOutcome } from './answer-challenge'

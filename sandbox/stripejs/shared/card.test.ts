@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { testCards as coreTestCards } from '../../core/test-cards'
+import { testCards as coreTestCards } from '../../core/payments/test-cards'
 import { cardBrand } from './card-brand'
 import { cardNumberFault } from './card-number-fault'
 import { expiryFault } from './expiry-fault'

@@ -1,0 +1,42 @@
+import type { Objects } from '../../core/store/objects'
+import type { Universe } from '../../core/store/universe'
+
+export interface BalanceMove {
+  /** in minor units; positive: the customer owes more */
+  amount: number
+  currency: string
+  type: Objects['customer_balance_transaction']['type']
+  invoice?: string | null
+  creditNote?: string | null
+  description?: string | null
+  metadata?: Record<string, string>
+}
+
+/** Moves a customer's balance and records why; told of by `customer.updated`. Returns the transaction. */
+export function moveBalance(
+  universe: Universe,
+  customerId: string,
+  move: BalanceMove,
+): Objects['customer_balance_transaction'] {
+  const customer = universe.collection('customer').require(customerId)
+  const balance = customer.balance + move.amount
+  const transaction = universe.collection('customer_balance_transaction').insert({
+    id: universe.newId('cbtxn'),
+    object: 'customer_balance_transaction',
+    amount: move.amount,
+    checkout_session: null,
+    created: universe.now(customerId),
+    credit_note: move.creditNote ?? null,
+    currency: move.currency,
+    customer: customerId,
+    customer_account: null,
+    description: move.description ?? null,
+    ending_balance: balance,
+    invoice: move.invoice ?? null,
+    livemode: false,
+    metadata: move.metadata ?? {},
+    type: move.type,
+  })
+  universe.change('customer', customerId, { balance, currency: customer.currency ?? move.currency }, 'customer.updated')
+  return transaction
+}

@@ -1,9 +1,0 @@
-import type { Universe } from '../core/universe'
-import { endSubscription } from './end-subscription'
-
-/** A customer is deleted: its subscriptions end at once. */
-export function endCustomer(universe: Universe, customer: string): void {
-  for (const { id, status } of universe.collection('subscription').by('customer', customer)) {
-    if (status !== 'canceled' && status !== 'incomplete_expired') endSubscription(universe, id, null)
-  }
-}

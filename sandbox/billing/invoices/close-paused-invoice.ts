@@ -1,0 +1,16 @@
+import type { Universe } from '../../core/store/universe'
+import { markUncollectible, voidInvoice } from './close-invoice'
+import { finalizeInvoice } from './finalize-invoice'
+import type { Subscription } from '../state'
+
+/** While collection is paused an invoice is voided or written off as soon as it is made, unless it is kept as a draft. */
+export function closePausedInvoice(
+  universe: Universe,
+  { pause_collection: paused }: Subscription,
+  invoice: string,
+): void {
+  if (!paused || paused.behavior === 'keep_as_draft') return
+  if (finalizeInvoice(universe, invoice, { auto_advance: false }).status !== 'open') return
+  if (paused.behavior === 'void') voidInvoice(universe, invoice)
+  else markUncollectible(universe, invoice)
+}

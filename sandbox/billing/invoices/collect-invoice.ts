@@ -1,0 +1,46 @@
+import { confirmPaymentIntent } from '../../core/payments/confirm-payment-intent'
+import type { PaymentOutcome } from '../../core/payments/payment-outcome'
+import type { Universe } from '../../core/store/universe'
+import { openPayment } from './invoice-intent'
+import { settleInvoice } from './settle-invoice'
+import type { Invoice } from '../state'
+import { subscriptionOf } from './subscription-of'
+
+export interface Collection {
+  /** instead of the default one */
+  paymentMethod?: string | null
+  /** the customer is not there */
+  offSession: boolean
+  /** an attempt of Stripe's own, which counts towards the retries */
+  isAutomatic: boolean
+}
+
+/** Charges an open invoice and settles it. Answers what came of the payment; null where there was nothing to charge. */
+export function collectInvoice(universe: Universe, id: string, terms: Collection): PaymentOutcome | null {
+  const invoice = universe.collection('invoice').require(id)
+  const intent = openPayment(universe, id)?.payment.payment_intent
+  const method = terms.paymentMethod ?? paymentMethodOf(universe, invoice)
+  const outcome =
+    intent && method
+      ? confirmPaymentIntent(universe, intent, {
+          paymentMethod: method,
+          offSession: terms.offSession,
+          onAuthentication: 'challenge',
+        })
+      : null
+  settleInvoice(universe, id, outcome, terms.isAutomatic)
+  return outcome
+}
+
+/** The payment method that pays an invoice: its own, else its subscription's, else its customer's default. */
+export function paymentMethodOf(universe: Universe, invoice: Invoice): string | null {
+  return (
+    invoice.default_payment_method ??
+    subscriptionOf(universe, invoice)?.default_payment_method ??
+    defaultPaymentMethod(universe, invoice.customer)
+  )
+}
+
+export function defaultPaymentMethod(universe: Universe, customer: string | null): string | null {
+  return universe.collection('customer').get(customer)?.invoice_settings.default_payment_method ?? null
+}

@@ -1,0 +1,82 @@
+import type { Universe } from '../../core/store/universe'
+import { changeSubscription } from '../subscriptions/change-subscription'
+import { endSubscription } from '../subscriptions/end-subscription'
+import { applyPendingChange, expirePendingChange } from '../subscriptions/pending-change'
+import { billingSettings } from '../settings'
+import type { Invoice, Subscription } from '../state'
+import { subscriptionOf } from './subscription-of'
+
+export type InvoiceNews =
+  | { type: 'paid'; method: string | null }
+  /** `isLast`: no retry follows */
+  | { type: 'failed'; isLast: boolean }
+  | { type: 'voided' | 'uncollectible' }
+
+/** What an invoice's end means to its customer and its subscription: their status follows the latest invoice. */
+export function followInvoice(universe: Universe, invoice: Invoice, news: InvoiceNews): void {
+  const subscription = subscriptionOf(universe, invoice)
+  if (news.type === 'paid' || news.type === 'failed') setDelinquent(universe, invoice, news.type === 'failed')
+  if (!subscription || subscription.status === 'canceled' || subscription.status === 'incomplete_expired') return
+  if (subscription._pendingChange?.invoice === invoice.id) {
+    if (news.type === 'paid') applyPendingChange(universe, subscription)
+    else if (news.type === 'voided') expirePendingChange(universe, subscription)
+    return
+  }
+  if (subscription._resumptionInvoice === invoice.id) return followResumption(universe, subscription, news)
+  if (news.type === 'paid' && news.method) keepMethod(universe, subscription, news.method)
+  if (subscription.latest_invoice !== invoice.id) return
+  if (news.type === 'failed') followFailure(universe, subscription, invoice, news.isLast)
+  else if (news.type === 'voided' && subscription.status === 'incomplete') expireIncomplete(universe, subscription)
+  else if (['incomplete', 'past_due', 'unpaid'].includes(subscription.status))
+    setStatus(universe, subscription, 'active')
+}
+
+function followFailure(universe: Universe, subscription: Subscription, invoice: Invoice, isLast: boolean): void {
+  if (isLast) {
+    const { afterRetries } = billingSettings(universe, subscription.customer)
+    if (afterRetries === 'cancel') return endSubscription(universe, subscription.id, 'payment_failed')
+    if (afterRetries === 'unpaid') return setStatus(universe, subscription, 'unpaid')
+  }
+  const isFirst = invoice.billing_reason === 'subscription_create'
+  if (!isFirst && ['active', 'trialing'].includes(subscription.status)) setStatus(universe, subscription, 'past_due')
+}
+
+function followResumption(universe: Universe, subscription: Subscription, news: InvoiceNews): void {
+  if (news.type === 'failed') return
+  const patch = { _resumptionInvoice: undefined }
+  if (news.type === 'voided') {
+    universe.collection('subscription').update(subscription.id, patch)
+    return
+  }
+  const resumed = changeSubscription(universe, subscription.id, {
+    ...patch,
+    status: 'active',
+    status_details: undefined,
+  })
+  universe.emit('customer.subscription.resumed', resumed)
+}
+
+/** The first invoice was not paid in time, or was voided: the subscription never began. */
+export function expireIncomplete(universe: Universe, subscription: Subscription): void {
+  changeSubscription(universe, subscription.id, {
+    status: 'incomplete_expired',
+    ended_at: universe.now(subscription.customer),
+  })
+}
+
+function setStatus(universe: Universe, { id }: Subscription, status: Subscription['status']): void {
+  changeSubscription(universe, id, { status })
+}
+
+/** `save_default_payment_method: on_subscription` keeps what paid. */
+function keepMethod(universe: Universe, subscription: Subscription, method: string): void {
+  if (subscription.payment_settings?.save_default_payment_method !== 'on_subscription') return
+  changeSubscription(universe, subscription.id, { default_payment_method: method })
+}
+
+function setDelinquent(universe: Universe, { customer }: Invoice, delinquent: boolean): void {
+  const known = universe.collection('customer').get(customer)
+  if (customer && known && known.delinquent !== delinquent) {
+    universe.change('customer', customer, { delinquent }, 'customer.updated')
+  }
+}

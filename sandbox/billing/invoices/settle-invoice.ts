@@ -1,0 +1,97 @@
+import type { PaymentOutcome } from '../../core/payments/payment-outcome'
+import type { Universe } from '../../core/store/universe'
+import { payInvoicePayment } from './invoice-intent'
+import { followInvoice } from './follow-invoice'
+import { billingSettings, day } from '../settings'
+import type { Invoice } from '../state'
+import { subscriptionOf } from './subscription-of'
+
+/** Carries the outcome of a payment over to its invoice and on to the subscription. */
+export function settleInvoice(
+  universe: Universe,
+  id: string,
+  outcome: PaymentOutcome | null,
+  isAutomatic: boolean,
+): Invoice {
+  const invoice = universe.collection('invoice').require(id)
+  if (invoice.status !== 'open' && invoice.status !== 'uncollectible') return invoice
+  if (outcome?.status === 'succeeded') {
+    const { paymentIntent } = outcome
+    const payment = universe
+      .collection('invoice_payment')
+      .by('invoice', id)
+      .find(({ payment: { payment_intent: intent } }) => intent === paymentIntent.id)
+    const paid = paymentIntent.amount_received
+    if (payment) payInvoicePayment(universe, payment, paid, universe.now(invoice.customer))
+    return settlePaid(universe, invoice, { paid, attempted: true, method: paymentIntent.payment_method })
+  }
+  return settleFailed(universe, invoice, outcome?.status === 'requires_action', isAutomatic)
+}
+
+export interface PaidTerms {
+  /** what came in with this payment, minor units */
+  paid: number
+  attempted: boolean
+  method?: string | null
+  outOfBand?: boolean
+}
+
+/** Adds a payment; the invoice is paid once nothing remains (`invoice.paid`, `invoice.payment_succeeded`). */
+export function settlePaid(universe: Universe, invoice: Invoice, terms: PaidTerms): Invoice {
+  const amountPaid = invoice.amount_paid + terms.paid
+  const remaining = Math.max(0, invoice.amount_due - amountPaid)
+  const isPaid = remaining === 0
+  const settled = universe.change(
+    'invoice',
+    invoice.id,
+    {
+      amount_paid: amountPaid,
+      amount_remaining: remaining,
+      ...(terms.outOfBand && { amount_paid_off_stripe: terms.paid }),
+      attempt_count: terms.paid > 0 && !terms.outOfBand ? Math.max(1, invoice.attempt_count) : invoice.attempt_count,
+      attempted: terms.attempted || invoice.attempted,
+      ...(isPaid && {
+        auto_advance: false,
+        next_payment_attempt: null,
+        status: 'paid',
+        status_transitions: { ...invoice.status_transitions, paid_at: universe.now(invoice.customer) },
+      }),
+    },
+    'invoice.updated',
+  )
+  if (!isPaid) return settled
+  universe.emit('invoice.paid', settled)
+  if (!terms.outOfBand) universe.emit('invoice.payment_succeeded', settled)
+  followInvoice(universe, settled, { type: 'paid', method: terms.method ?? null })
+  return universe.collection('invoice').require(invoice.id)
+}
+
+function settleFailed(universe: Universe, invoice: Invoice, needsAction: boolean, isAutomatic: boolean): Invoice {
+  const now = universe.now(invoice.customer)
+  const counts = isAutomatic || invoice.attempt_count === 0
+  const attempts = invoice.attempt_count + (counts ? 1 : 0)
+  const next = counts ? nextAttempt(universe, invoice, attempts, now) : invoice.next_payment_attempt
+  const failed = universe.change(
+    'invoice',
+    invoice.id,
+    {
+      attempt_count: attempts,
+      attempted: true,
+      next_payment_attempt: next,
+    },
+    'invoice.updated',
+  )
+  if (needsAction) universe.emit('invoice.payment_action_required', failed)
+  universe.emit('invoice.payment_failed', failed)
+  const isLast = isAutomatic && next === null && invoice.auto_advance === true
+  followInvoice(universe, failed, { type: 'failed', isLast })
+  return universe.collection('invoice').require(invoice.id)
+}
+
+/** The next automatic attempt, or null where there is none: retries are used up, or the subscription never began. */
+function nextAttempt(universe: Universe, invoice: Invoice, attempts: number, now: number): number | null {
+  if (!invoice.auto_advance || invoice.collection_method !== 'charge_automatically') return null
+  if (subscriptionOf(universe, invoice)?.status === 'incomplete') return null
+  const days = billingSettings(universe, invoice.customer).retryDays[attempts - 1]
+  return days === undefined ? null : now + days * day
+}

@@ -1,0 +1,61 @@
+import type { Timestamp } from '../arithmetic/add-intervals'
+import { currencyDecimals } from '../arithmetic/currency'
+import { parseDecimal } from '../arithmetic/decimal'
+import type { PricedPart } from '../arithmetic/price-amount'
+import type { Price } from '../state'
+
+/** "2 × Premium (at $29.99 / month)", with the tier where the price has tiers. */
+export function describePart(name: string, price: Price, part: PricedPart): string {
+  const rate = `${formatUnitAmount(part.unit_amount_decimal, price.currency)}${frequency(price)}`
+  const tier = part.tier === null ? '' : `Tier ${part.tier} `
+  return part.isFlat ? `${name} (${tier}at ${rate})` : `${part.quantity} × ${name} (${tier}at ${rate})`
+}
+
+/** "Trial period for Premium" */
+export function describeTrial(name: string): string {
+  return `Trial period for ${name}`
+}
+
+/** "Unused time on 2 × Premium after 14 Jun 2026" */
+export function describeCredit(name: string, quantity: number | undefined, at: Timestamp): string {
+  return `Unused time on ${counted(name, quantity)} after ${formatDay(at)}`
+}
+
+/** "Remaining time on Premium after 14 Jun 2026" */
+export function describeDebit(name: string, quantity: number | undefined, at: Timestamp): string {
+  return `Remaining time on ${counted(name, quantity)} after ${formatDay(at)}`
+}
+
+function counted(name: string, quantity: number | undefined): string {
+  return quantity === undefined || quantity === 1 ? name : `${quantity} × ${name}`
+}
+
+function frequency({ recurring }: Price): string {
+  if (!recurring) return ''
+  const { interval, interval_count: count } = recurring
+  return count === 1 ? ` / ${interval}` : ` every ${count} ${interval}s`
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+function formatDay(at: Timestamp): string {
+  const date = new Date(at * 1000)
+  return `${String(date.getUTCDate()).padStart(2, '0')} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`
+}
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+function formatUnitAmount(amount: string, currency: string): string {
+  const decimals = currencyDecimals(currency)
+  let format = formats.get(currency)
+  if (!format) {
+    format = new Intl.NumberFormat('en-US', {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals + 12,
+    })
+    formats.set(currency, format)
+  }
+  return format.format(Number(parseDecimal(amount)) / 10 ** (12 + decimals))
+}

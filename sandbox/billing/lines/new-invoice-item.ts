@@ -1,0 +1,58 @@
+import type { Universe } from '../../core/store/universe'
+import type { Period } from '../arithmetic/period-at'
+import { pricingOf } from './line-draft'
+import type { InvoiceItem, Price, TaxRate } from '../state'
+
+export interface InvoiceItemTerms {
+  id?: string
+  customer: string
+  currency: string
+  amount: number
+  description: string | null
+  quantity?: number
+  price?: Price | null
+  unitAmountDecimal?: string | null
+  period?: Period
+  discountable?: boolean
+  discounts?: string[]
+  taxRates?: TaxRate[]
+  metadata?: Record<string, string>
+  subscription?: string | null
+  invoice?: string | null
+}
+
+/** Stores an invoice item and tells so; it waits for the customer's next invoice unless it names one. */
+export function newInvoiceItem(universe: Universe, terms: InvoiceItemTerms): InvoiceItem {
+  const now = universe.now(terms.customer)
+  const quantity = terms.quantity ?? 1
+  const item = universe.collection('invoiceitem').insert({
+    id: terms.id ?? universe.newId('ii'),
+    object: 'invoiceitem',
+    amount: terms.amount,
+    currency: terms.currency,
+    customer: terms.customer,
+    customer_account: null,
+    date: now,
+    description: terms.description,
+    discountable: terms.discountable ?? terms.amount >= 0,
+    discounts: terms.discounts ?? [],
+    invoice: terms.invoice ?? null,
+    livemode: false,
+    metadata: terms.metadata ?? {},
+    net_amount: terms.amount,
+    parent: terms.subscription
+      ? { subscription_details: { subscription: terms.subscription }, type: 'subscription_details' }
+      : null,
+    period: terms.period ?? { start: now, end: now },
+    pricing: terms.price
+      ? pricingOf(terms.price, terms.price.unit_amount_decimal)
+      : { type: 'price_details', unit_amount_decimal: terms.unitAmountDecimal ?? String(terms.amount) },
+    proration: false,
+    quantity,
+    quantity_decimal: String(quantity),
+    tax_rates: terms.taxRates ?? [],
+    test_clock: universe.collection('customer').get(terms.customer)?.test_clock ?? null,
+  })
+  universe.emit('invoiceitem.created', item)
+  return item
+}

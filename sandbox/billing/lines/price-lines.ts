@@ -1,0 +1,129 @@
+import { discountLines, type DiscountAmount, type DiscountTerms } from '../arithmetic/discount-lines'
+import { taxLine, type LineTax } from '../arithmetic/tax-line'
+import type { Invoice, InvoiceLine, TaxRate } from '../state'
+
+/** What an invoice's lines are discounted and taxed with. */
+export interface PricingTerms {
+  /** the invoice's own discounts, in order */
+  discounts: string[]
+  discountTerms: (id: string) => DiscountTerms
+  defaultTaxRates: TaxRate[]
+  taxRate: (id: string) => TaxRate
+  taxExempt: string | null
+}
+
+export type Totals = Pick<
+  Invoice,
+  | 'subtotal'
+  | 'subtotal_excluding_tax'
+  | 'total'
+  | 'total_excluding_tax'
+  | 'total_discount_amounts'
+  | 'total_taxes'
+  | 'total_pretax_credit_amounts'
+>
+
+const none: never[] = []
+
+/** The lines with their discounts and taxes, and what they add up to: subtotal − discounts + exclusive tax = total. */
+export function priceLines(lines: InvoiceLine[], terms: PricingTerms): { lines: InvoiceLine[]; totals: Totals } {
+  const computed = discountLines(
+    lines.map((line) => ({
+      amount: line.amount,
+      discountable: line.discountable && !line._discountAmounts,
+      product: line.pricing?.price_details?.product ?? null,
+      discounts: line.discounts.map(terms.discountTerms),
+    })),
+    terms.discounts.map(terms.discountTerms),
+  )
+  const priced = lines.map((line, index) => {
+    const discounts = (line._discountAmounts ?? computed[index] ?? none).filter(({ amount }) => amount !== 0)
+    const taxes = taxesOf(line, sum(discounts), terms)
+    return { line: withPricing(line, discounts, taxes), taxes }
+  })
+  return { lines: priced.map(({ line }) => line), totals: totalsOf(priced) }
+}
+
+/** The line with its discounts and taxes; the same one where it has none, as most have not. */
+function withPricing(line: InvoiceLine, discounts: DiscountAmount[], taxes: TaxedRate[]): InvoiceLine {
+  const isPlain =
+    discounts.length + taxes.length + (line.discount_amounts?.length ?? 0) + (line.taxes?.length ?? 0) === 0
+  if (isPlain) return line
+  return { ...line, ...discountMembers(discounts), taxes: taxes.map(taxMember) }
+}
+
+type PricedLine = { line: InvoiceLine; taxes: TaxedRate[] }
+type TaxedRate = LineTax & { reason: string }
+
+function taxesOf(line: InvoiceLine, discount: number, terms: PricingTerms): TaxedRate[] {
+  const rates = line._taxRates ? line._taxRates.map(terms.taxRate) : terms.defaultTaxRates
+  if (rates.length === 0) return none
+  const reason = exemptions[terms.taxExempt ?? 'none']
+  const taxes = taxLine(line.amount - discount, reason ? rates.map((rate) => ({ ...rate, percentage: 0 })) : rates)
+  return taxes.map((tax) => ({ ...tax, reason: reason ?? 'not_available' }))
+}
+
+const exemptions: Record<string, string> = { exempt: 'customer_exempt', reverse: 'reverse_charge' }
+
+function discountMembers(discounts: DiscountAmount[]) {
+  if (discounts.length === 0) return { discount_amounts: none, pretax_credit_amounts: none }
+  return { discount_amounts: discounts, pretax_credit_amounts: discounts.map(pretaxCredit) }
+}
+
+function totalsOf(priced: PricedLine[]): Totals {
+  const subtotal = sum(priced.map(({ line }) => line))
+  const discounts = merge(
+    priced.flatMap(({ line }) => line.discount_amounts ?? none),
+    ({ discount }) => discount,
+  )
+  const taxes = merge(
+    priced.flatMap((each) => each.taxes),
+    taxKey,
+  ).map((tax) => ({ ...tax, taxable_amount: taxableAmount(priced, taxKey(tax)) }))
+  const inclusive = sum(taxes.filter((tax) => tax.tax_behavior === 'inclusive'))
+  const exclusive = sum(taxes) - inclusive
+  const net = subtotal - sum(discounts)
+  return {
+    subtotal,
+    subtotal_excluding_tax: subtotal - inclusive,
+    total: net + exclusive,
+    total_excluding_tax: net - inclusive,
+    total_discount_amounts: discounts,
+    total_pretax_credit_amounts: discounts.map(pretaxCredit),
+    total_taxes: taxes.map(taxMember),
+  }
+}
+
+function taxMember({ amount, tax_behavior, tax_rate, taxable_amount, reason }: TaxedRate) {
+  const type = 'tax_rate_details' as const
+  return { amount, tax_behavior, tax_rate_details: { tax_rate }, taxability_reason: reason, taxable_amount, type }
+}
+
+function pretaxCredit({ amount, discount }: DiscountAmount) {
+  return { amount, discount, type: 'discount' }
+}
+
+function taxKey(tax: TaxedRate): string {
+  return `${tax.tax_rate} ${tax.reason}`
+}
+
+function taxableAmount(priced: PricedLine[], key: string): number {
+  return priced
+    .flatMap(({ taxes }) => taxes)
+    .reduce((total, tax) => (taxKey(tax) === key ? total + tax.taxable_amount : total), 0)
+}
+
+/** One entry per key, amounts added up, in the order they first appear. */
+function merge<Entry extends { amount: number }>(entries: Entry[], keyOf: (entry: Entry) => string): Entry[] {
+  if (entries.length === 0) return none
+  const merged = new Map<string, Entry>()
+  for (const entry of entries) {
+    const known = merged.get(keyOf(entry))
+    merged.set(keyOf(entry), known ? { ...known, amount: known.amount + entry.amount } : entry)
+  }
+  return Array.from(merged.values())
+}
+
+function sum(entries: { amount: number }[]): number {
+  return entries.reduce((total, { amount }) => total + amount, 0)
+}

@@ -1,0 +1,72 @@
+import type { Form } from '../../core/http/form'
+import { mergeMetadata } from '../../core/fields/merge-metadata'
+import { invalidRequest, parameterMissing } from '../../core/http/stripe-error'
+import type { Universe } from '../../core/store/universe'
+import { decimalOne, formatDecimal, parseDecimal } from '../arithmetic/decimal'
+import { divideRound } from '../arithmetic/divide-round'
+import type { Period } from '../arithmetic/period-at'
+import { priceAmount } from '../arithmetic/price-amount'
+import { nameOf } from './item-lines'
+import { newInvoiceItem } from './new-invoice-item'
+import { readPrice } from '../prices/read-price'
+import { readTaxRates } from '../prices/read-tax-rates'
+import { readDiscounts } from '../discounts/redeem-discounts'
+import type { InvoiceItem, Price } from '../state'
+
+/** Stores the invoice item a call describes: an `amount`, a unit price and quantity, or a one-time price. */
+export function readInvoiceItem(
+  universe: Universe,
+  input: Form,
+  owner: { customer: string; currency: string | null; subscription?: string | null; invoice?: string | null },
+): InvoiceItem {
+  const price = readItemPrice(universe, input)
+  const currency = input.text('currency')?.toLowerCase() ?? price?.currency ?? owner.currency
+  if (!currency) throw parameterMissing(input.nameOf('currency'))
+  if (owner.currency && owner.currency !== currency) {
+    throw invalidRequest(
+      `The currency of the invoice item (${currency}) must match that of the invoice (${owner.currency}).`,
+      input.nameOf('currency'),
+    )
+  }
+  const id = universe.newId('ii')
+  const cost = costOf(input, price)
+  return newInvoiceItem(universe, {
+    id,
+    ...owner,
+    ...cost,
+    currency,
+    price,
+    description: input.text('description') ?? (price ? nameOf(universe, price) : null),
+    discountable: input.boolean('discountable') ?? cost.amount >= 0,
+    discounts: readDiscounts(universe, input, { customer: owner.customer, invoice_item: id }, []),
+    taxRates: readTaxRates(universe, input, 'tax_rates', []),
+    metadata: mergeMetadata({}, input),
+    ...periodOf(input),
+  })
+}
+
+/** A one-time price, named by `pricing[price]` or `price`, or made by `price_data`. */
+export function readItemPrice(universe: Universe, input: Form): Price | null {
+  const pricing = input.form('pricing')
+  return (pricing ? readPrice(universe, pricing, 'one_time') : readPrice(universe, input, 'one_time')) ?? null
+}
+
+/** What an item costs, and how that is said. */
+export function costOf(input: Form, price: Price | null) {
+  const quantity = input.integer('quantity') ?? Number(input.decimal('quantity_decimal') ?? 1)
+  if (price) return { quantity, amount: priceAmount(price, quantity), unitAmountDecimal: price.unit_amount_decimal }
+  const unit = input.decimal('unit_amount_decimal') ?? input.text('unit_amount')
+  if (unit) {
+    const each = parseDecimal(unit)
+    const amount = Number(divideRound(each * BigInt(quantity), decimalOne))
+    return { quantity, amount, unitAmountDecimal: formatDecimal(each) }
+  }
+  const amount = input.requiredInteger('amount')
+  return { quantity: 1, amount, unitAmountDecimal: String(amount) }
+}
+
+function periodOf(input: Form): { period?: Period } {
+  const period = input.form('period')
+  if (!period) return {}
+  return { period: { start: period.requiredInteger('start'), end: period.requiredInteger('end') } }
+}

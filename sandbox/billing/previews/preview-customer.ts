@@ -1,0 +1,36 @@
+import type { Form } from '../../core/http/form'
+import { parameterMissing } from '../../core/http/stripe-error'
+import type { Universe } from '../../core/store/universe'
+import { customerFields } from '../../core/fields/customer-fields'
+import type { Customer, Subscription } from '../state'
+
+/** The customer of a preview with what `customer_details` says instead; made up where the call names none. */
+export function previewCustomer(universe: Universe, input: Form, subscription: Subscription | null): Customer {
+  const details = input.form('customer_details')
+  const id = input.text('customer') ?? subscription?.customer
+  if (!id && !details) throw parameterMissing('customer')
+  const customer = id ? universe.collection('customer').require(id, 'customer') : unknownCustomer(universe)
+  if (!details) return customer
+  return universe.collection('customer').update(customer.id, customerFields(universe, details, customer))
+}
+
+function unknownCustomer(universe: Universe): Customer {
+  return universe.collection('customer').insert({
+    id: universe.newId('cus'),
+    object: 'customer',
+    address: null,
+    balance: 0,
+    created: universe.wallTime(),
+    default_source: null,
+    description: null,
+    email: null,
+    invoice_settings: { custom_fields: null, default_payment_method: null, footer: null, rendering_options: null },
+    livemode: false,
+    metadata: {},
+    name: null,
+    phone: null,
+    shipping: null,
+    tax_exempt: 'none',
+    test_clock: null,
+  })
+}

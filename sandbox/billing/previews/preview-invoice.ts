@@ -1,0 +1,134 @@
+import { Form } from '../../core/http/form'
+import { StripeError } from '../../core/http/stripe-error'
+import type { Universe } from '../../core/store/universe'
+import { applyChange, draftFor } from '../changes/apply-change'
+import { prepareSubscription } from '../subscriptions/begin-subscription'
+import { creditUnused } from '../subscriptions/cancel-subscription'
+import { changeQuietly } from '../subscriptions/change-subscription'
+import { draftInvoice } from '../invoices/draft-invoice'
+import { firstLines } from '../lines/first-lines'
+import { pendingItems } from '../lines/pending-items'
+import { asPreview, rehearseRenewal } from './preview-renewal'
+import { previewCustomer } from './preview-customer'
+import { readInvoiceItem } from '../lines/read-invoice-item'
+import { readTaxRates } from '../prices/read-tax-rates'
+import { readChange, readProrationBehavior } from '../subscriptions/read-update'
+import { readDiscounts } from '../discounts/redeem-discounts'
+import { resumptionDraft } from '../subscriptions/resume-subscription'
+import { repriced } from '../invoices/reprice-invoice'
+import type { Customer, Invoice, Subscription } from '../state'
+import { outstandingUsageAt } from '../lines/usage-at-end'
+
+/**
+ * `POST /v1/invoices/create_preview`: the invoice that would come, by doing it and undoing it again. Nothing of it is
+ * kept, and no id is used up.
+ */
+export function previewInvoice(universe: Universe, input: Form): Invoice {
+  return universe.rehearse(() => {
+    const subscription = subscriptionOf(universe, input)
+    const customer = previewCustomer(universe, input, subscription)
+    addItems(universe, input, customer, subscription)
+    const draft = draftOf(universe, input, customer, subscription)
+    if (!draft) throw noneUpcoming(customer.id)
+    const discounts = readDiscounts(universe, input, { customer: customer.id, invoice: draft.id }, draft.discounts)
+    const discounted = { ...draft, discounts }
+    return asPreview(universe, { ...discounted, ...repriced(universe, discounted) }, prorationDate(input, draft))
+  })
+}
+
+function subscriptionOf(universe: Universe, input: Form): Subscription | null {
+  const schedule = input.text('schedule')
+  if (schedule) {
+    const { subscription } = universe.collection('subscription_schedule').require(schedule, 'schedule')
+    return universe.collection('subscription').get(subscription) ?? null
+  }
+  const id = input.text('subscription')
+  if (id) return universe.collection('subscription').require(id, 'subscription')
+  const customer = input.text('customer')
+  const isNew = (input.form('subscription_details')?.forms('items') ?? []).length > 0
+  if (!customer || isNew) return null
+  const live = universe
+    .collection('subscription')
+    .by('customer', customer)
+    .filter(({ status }) => ['active', 'trialing', 'past_due', 'unpaid'].includes(status))
+  return live.sort((a, b) => soonest(a) - soonest(b))[0] ?? null
+}
+
+function soonest({ items }: Subscription): number {
+  return Math.min(...items.data.map(({ current_period_end: end }) => end))
+}
+
+function draftOf(
+  universe: Universe,
+  input: Form,
+  customer: Customer,
+  subscription: Subscription | null,
+): Invoice | null {
+  const details = input.form('subscription_details') ?? new Form({})
+  if (subscription) return changeDraft(universe, input, details, subscription)
+  if (details.has('items')) return creationDraft(universe, details, customer)
+  const pending = universe
+    .collection('invoiceitem')
+    .by('customer', customer.id)
+    .find(({ invoice }) => invoice === null)
+  const currency = input.text('currency') ?? pending?.currency ?? customer.currency
+  const items = currency ? pendingItems(universe, customer.id, currency, null) : []
+  if (!currency || items.length === 0) return null
+  return draftInvoice(universe, { customer: customer.id, currency, lines: [], items, members: { auto_advance: true } })
+}
+
+/** The first invoice of a subscription that does not exist yet. */
+function creationDraft(universe: Universe, details: Form, customer: Customer): Invoice | null {
+  const subscription = prepareSubscription(universe, details, customer)
+  const lines = firstLines(universe, subscription, readProrationBehavior(details))
+  return lines.length > 0 ? draftFor(universe, subscription.id, lines, 'upcoming') : null
+}
+
+/** The invoice of a change made now, or the next renewal's. */
+function changeDraft(universe: Universe, input: Form, details: Form, subscription: Subscription): Invoice | null {
+  const { id } = subscription
+  if (details.text('resume_at') === 'now' && subscription.status === 'paused') {
+    const resetsAnchor = details.form('billing_cycle_anchor')?.text('type') !== 'unchanged'
+    return resumptionDraft(universe, subscription, { resetsAnchor, prorationBehavior: readProrationBehavior(details) })
+  }
+  const { target, cancellation } = readChange(universe, details, subscription)
+  const taxRates = readTaxRates(universe, details, 'default_tax_rates', subscription.default_tax_rates)
+  const isRecurring = input.oneOf('preview_mode', ['next', 'recurring']) === 'recurring'
+  if (details.boolean('cancel_now')) return cancellationDraft(universe, details, subscription, target.at)
+  const now = applyChange(universe, id, target, { ...cancellation, default_tax_rates: taxRates })
+  if (now && !isRecurring) return now
+  // What a call gives instead is not what the schedule plans.
+  return rehearseRenewal(universe, id, !isRecurring, !details.has('items'))
+}
+
+function cancellationDraft(universe: Universe, details: Form, subscription: Subscription, at: number): Invoice | null {
+  if (readProrationBehavior(details) !== 'none') creditUnused(universe, subscription, at)
+  const lines = outstandingUsageAt(universe, subscription, at)
+  changeQuietly(universe, subscription.id, { status: 'canceled' })
+  const draft = draftFor(universe, subscription.id, lines, 'upcoming')
+  return draft._lines.length > 0 ? draft : null
+}
+
+function addItems(universe: Universe, input: Form, customer: Customer, subscription: Subscription | null): void {
+  for (const entry of input.forms('invoice_items') ?? []) {
+    const known = entry.text('invoiceitem')
+    if (known) universe.collection('invoiceitem').delete(known)
+    readInvoiceItem(universe, entry, { customer: customer.id, currency: subscription?.currency ?? null })
+  }
+}
+
+function prorationDate(input: Form, { parent }: Invoice): Partial<Invoice> {
+  const at = input.form('subscription_details')?.integer('proration_date')
+  if (!at || !parent?.subscription_details) return {}
+  return {
+    parent: { ...parent, subscription_details: { ...parent.subscription_details, subscription_proration_date: at } },
+  }
+}
+
+function noneUpcoming(customer: string) {
+  return new StripeError({
+    status: 404,
+    code: 'invoice_upcoming_none',
+    message: `No upcoming invoices for customer: ${customer}`,
+  })
+}

@@ -1,0 +1,91 @@
+import { randomText } from '../../core/store/new-id'
+import type { Universe } from '../../core/store/universe'
+import { draftFor } from '../changes/apply-change'
+import { changeQuietly, itemList } from '../subscriptions/change-subscription'
+import { liveDiscounts } from '../discounts/discount-terms'
+import { shownLines } from '../invoices/invoice-shape'
+import { phaseInput } from '../schedules/phase-input'
+import { readItems } from '../subscriptions/read-items'
+import { nextPeriod, periodEnd } from '../subscriptions/renew-subscription'
+import { billingSettings } from '../settings'
+import type { Invoice, Subscription } from '../state'
+import { outstandingUsageAt } from '../lines/usage-at-end'
+
+/** The invoice that a subscription's next renewal would make, or null where none follows. Changes nothing. */
+export function previewRenewal(universe: Universe, id: string, withPending = true): Invoice | null {
+  return universe.rehearse(() => {
+    const draft = rehearseRenewal(universe, id, withPending)
+    return draft && asPreview(universe, draft)
+  })
+}
+
+/** Drafts the next renewal; only for rehearsals. `asPlanned`: with what a schedule makes of the subscription by then. */
+export function rehearseRenewal(
+  universe: Universe,
+  id: string,
+  withPending: boolean,
+  asPlanned = true,
+): Invoice | null {
+  const before = universe.collection('subscription').require(id)
+  if (['canceled', 'incomplete_expired', 'paused'].includes(before.status)) return null
+  const at = periodEnd(before)
+  if (asPlanned) enterNextPhase(universe, before, at)
+  const subscription = universe.collection('subscription').require(id)
+  const ends = subscription.cancel_at !== null && subscription.cancel_at <= at
+  const next = ends
+    ? {
+        items: subscription.items.data,
+        debits: subscription._debits,
+        lines: outstandingUsageAt(universe, subscription, at),
+      }
+    : nextPeriod(universe, subscription, at)
+  const due = subscription.items.data.filter((item) => item.current_period_end <= at)
+  changeQuietly(universe, id, { items: itemList(id, next.items), _debits: next.debits })
+  if (!withPending) takeAside(universe, subscription.customer)
+  const finalizesAt = at + billingSettings(universe, subscription.customer).draftSeconds
+  const draft = draftFor(universe, id, next.lines, 'upcoming', {
+    created: at,
+    discounts: liveDiscounts(universe, subscription.discounts, at),
+    next_payment_attempt: subscription.collection_method === 'charge_automatically' ? finalizesAt : null,
+    period_start: Math.min(...due.map(({ current_period_start: time }) => time)),
+    period_end: at,
+  })
+  return draft._lines.length > 0 ? draft : null
+}
+
+/** An invoice as a preview shows it: under ids of no stored object, with all its lines. */
+export function asPreview(universe: Universe, draft: Invoice, members: Partial<Invoice> = {}): Invoice {
+  const id = `upcoming_in_${randomText(`${universe.key}|${draft.id}`, 24)}`
+  const lines = draft._lines.map((line, index) => ({
+    ...line,
+    id: `il_tmp_${randomText(`${id}|${index}`, 24)}`,
+    invoice: id,
+  }))
+  return {
+    ...draft,
+    id,
+    auto_advance: draft.auto_advance ?? true,
+    automatically_finalizes_at: null,
+    billing_reason: 'upcoming',
+    lines: { ...shownLines(id, lines), data: lines, has_more: false },
+    webhooks_delivered_at: null,
+    _lines: lines,
+    ...members,
+  }
+}
+
+function takeAside(universe: Universe, customer: string): void {
+  for (const item of universe.collection('invoiceitem').by('customer', customer)) {
+    if (item.invoice === null) universe.collection('invoiceitem').update(item.id, { invoice: 'in_aside' })
+  }
+}
+
+/** The items of the phase that begins with the next period. */
+function enterNextPhase(universe: Universe, subscription: Subscription, at: number): void {
+  const schedule = universe.collection('subscription_schedule').get(subscription.schedule)
+  const end = schedule?.current_phase?.end_date
+  const next = schedule?.phases.find(({ start_date: start }) => start === end)
+  if (!schedule || !next || end !== at) return
+  const items = readItems(universe, phaseInput(schedule, next, subscription), subscription)
+  changeQuietly(universe, subscription.id, { items: itemList(subscription.id, items) })
+}

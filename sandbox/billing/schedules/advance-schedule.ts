@@ -1,0 +1,93 @@
+import type { Universe } from '../../core/store/universe'
+import { draftFor } from '../changes/apply-change'
+import { prepareSubscription } from '../subscriptions/begin-subscription'
+import { changeQuietly } from '../subscriptions/change-subscription'
+import { endSubscription } from '../subscriptions/end-subscription'
+import { firstLines } from '../lines/first-lines'
+import { phaseInput } from './phase-input'
+import { releaseSchedule } from './release-schedule'
+import type { Phase } from './read-phases'
+import { billingSettings, day } from '../settings'
+import type { Schedule, Subscription } from '../state'
+import { updateFromInput } from '../subscriptions/update-from-input'
+
+/** When a schedule next does something: begins, or ends its current phase. Null when it is over. */
+export function scheduleDueAt({ status, phases, current_phase: current }: Schedule): number | null {
+  if (status === 'not_started') return phases[0]?.start_date ?? null
+  return status === 'active' ? (current?.end_date ?? null) : null
+}
+
+const expiryNotice = 7 * day
+
+/** When the end of a schedule is to be announced; null when it was. */
+export function expiryNoticeAt({ status, phases, _announcedExpiry: announced }: Schedule): number | null {
+  const end = phases.at(-1)?.end_date
+  if (status !== 'active' || end === undefined || announced === end) return null
+  return Math.max(end - expiryNotice, phases[0]?.start_date ?? 0)
+}
+
+/** A week before a schedule ends: `subscription_schedule.expiring`. */
+export function announceExpiry(universe: Universe, id: string): void {
+  const { phases } = universe.collection('subscription_schedule').require(id)
+  const announced = universe
+    .collection('subscription_schedule')
+    .update(id, { _announcedExpiry: phases.at(-1)?.end_date ?? 0 })
+  universe.emit('subscription_schedule.expiring', announced)
+}
+
+/** Brings a schedule into its next phase, or to its end. */
+export function advanceSchedule(universe: Universe, id: string): void {
+  const schedule = universe.collection('subscription_schedule').require(id)
+  const at = scheduleDueAt(schedule) ?? 0
+  const next = schedule.phases.find((phase) => phase.start_date >= at)
+  if (schedule.status === 'not_started') {
+    if (next) startSchedule(universe, schedule, next)
+  } else if (next) enterPhase(universe, schedule, next)
+  else endSchedule(universe, schedule)
+}
+
+/** The first phase begins: makes the subscription, whose first invoice is a draft for a while. */
+export function startSchedule(universe: Universe, schedule: Schedule, phase: Phase): void {
+  const customer = universe.collection('customer').require(schedule.customer)
+  const subscription = prepareSubscription(universe, phaseInput(schedule, phase), customer)
+  const { id } = subscription
+  changeQuietly(universe, id, {
+    schedule: schedule.id,
+    ...(subscription.status === 'incomplete' && { status: 'active' }),
+  })
+  const lines = firstLines(universe, subscription, phase.proration_behavior)
+  if (lines.length > 0) {
+    const finalizesAt = universe.now(customer.id) + billingSettings(universe, customer.id).draftSeconds
+    draftFor(universe, id, lines, 'subscription_create', {
+      automatically_finalizes_at: finalizesAt,
+      next_payment_attempt: subscription.collection_method === 'charge_automatically' ? finalizesAt : null,
+    })
+  }
+  universe.emit('customer.subscription.created', changeQuietly(universe, id, { _isBeingMade: undefined }))
+  universe.change(
+    'subscription_schedule',
+    schedule.id,
+    { ...current(phase), status: 'active', subscription: id },
+    'subscription_schedule.updated',
+  )
+}
+
+function enterPhase(universe: Universe, schedule: Schedule, phase: Phase): void {
+  const subscription = universe.collection('subscription').get(schedule.subscription)
+  if (subscription) applyPhase(universe, schedule, phase, subscription)
+  universe.change('subscription_schedule', schedule.id, current(phase), 'subscription_schedule.updated')
+}
+
+/** Changes the subscription to what a phase says. */
+export function applyPhase(universe: Universe, schedule: Schedule, phase: Phase, subscription: Subscription): void {
+  updateFromInput(universe, phaseInput(schedule, phase, subscription), subscription)
+}
+
+function endSchedule(universe: Universe, { id, end_behavior: behavior, subscription }: Schedule): void {
+  releaseSchedule(universe, id, 'completed')
+  if (behavior === 'cancel' && subscription) endSubscription(universe, subscription, 'cancellation_requested')
+}
+
+function current({ start_date, end_date }: Phase): Pick<Schedule, 'current_phase'> {
+  return { current_phase: { start_date, end_date } }
+}

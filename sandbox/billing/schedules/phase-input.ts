@@ -1,0 +1,73 @@
+import { Form } from '../../core/http/form'
+import type { FormTree } from '../../core/http/parse-form'
+import type { Phase } from './read-phases'
+import type { Schedule, Subscription } from '../state'
+
+/** A phase as the parameters of a call that would bring a subscription into it. */
+export function phaseInput(schedule: Schedule, phase: Phase, subscription?: Subscription): Form {
+  const { default_settings: defaults } = schedule
+  const method = phase.default_payment_method ?? defaults.default_payment_method
+  const collection = phase.collection_method ?? defaults.collection_method
+  const description = phase.description ?? defaults.description
+  return new Form({
+    ...(!subscription && { customer: schedule.customer }),
+    items: itemsInput(phase, subscription),
+    proration_behavior: phase.proration_behavior,
+    ...(phase.add_invoice_items.length > 0 && {
+      add_invoice_items: list(
+        phase.add_invoice_items.map(({ price, quantity, discounts }): FormTree => ({
+          price,
+          quantity: String(quantity ?? 1),
+          ...(discounts.length > 0 && { discounts: discountsInput(discounts) }),
+        })),
+      ),
+    }),
+    ...(Object.keys(phase.metadata ?? {}).length > 0 && { metadata: { ...phase.metadata } }),
+    ...(method && { default_payment_method: method }),
+    ...(collection && { collection_method: collection }),
+    ...(collection === 'send_invoice' && {
+      days_until_due: String(phase.invoice_settings?.days_until_due ?? defaults.invoice_settings.days_until_due ?? 30),
+    }),
+    ...(description && { description }),
+    ...(phase.discounts.length > 0 && { discounts: discountsInput(phase.discounts) }),
+    ...(phase.default_tax_rates &&
+      phase.default_tax_rates.length > 0 && {
+        default_tax_rates: list(phase.default_tax_rates.map(({ id }) => id)),
+      }),
+    ...(phase.trial_end !== null && { trial_end: String(phase.trial_end) }),
+    ...(subscription && phase.billing_cycle_anchor === 'phase_start' && { billing_cycle_anchor: { type: 'now' } }),
+    ...(!subscription && { billing_mode: { type: schedule.billing_mode.type } }),
+  })
+}
+
+/** Items keep their id where the price stays, then in order; what is left over goes. */
+function itemsInput(phase: Phase, subscription?: Subscription): FormTree {
+  const left = [...(subscription?.items.data ?? [])]
+  const take = (position: number) => (position < 0 ? undefined : left.splice(position, 1)[0])
+  const same = phase.items.map(({ price }) => take(left.findIndex((item) => item.price.id === price)))
+  const entries: FormTree[] = phase.items.map((item, index) => {
+    const known = same[index] ?? take(0)
+    return {
+      ...(known && { id: known.id }),
+      price: item.price,
+      ...(item.quantity !== undefined && { quantity: String(item.quantity) }),
+      ...(item.discounts.length > 0 && { discounts: discountsInput(item.discounts) }),
+      ...(item.tax_rates && item.tax_rates.length > 0 && { tax_rates: list(item.tax_rates.map(({ id }) => id)) }),
+    }
+  })
+  return list([...entries, ...left.map(({ id }) => ({ id, deleted: 'true' }))])
+}
+
+function discountsInput(discounts: Phase['discounts']): FormTree {
+  return list(
+    discounts.map(({ coupon, discount, promotion_code }): FormTree => ({
+      ...(coupon && { coupon }),
+      ...(discount && { discount }),
+      ...(promotion_code && { promotion_code }),
+    })),
+  )
+}
+
+function list(entries: (string | FormTree)[]): FormTree {
+  return Object.fromEntries(entries.map((entry, index) => [String(index), entry]))
+}

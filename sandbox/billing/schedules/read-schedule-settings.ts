@@ -1,0 +1,47 @@
+import type { Form } from '../../core/http/form'
+import { given } from '../../core/http/given'
+import type { Schedule } from '../state'
+
+type Settings = Schedule['default_settings']
+
+const none: Settings = {
+  application_fee_percent: null,
+  automatic_tax: { disabled_reason: null, enabled: false, liability: null },
+  billing_cycle_anchor: 'automatic',
+  billing_thresholds: null,
+  collection_method: 'charge_automatically',
+  default_payment_method: null,
+  description: null,
+  invoice_settings: {
+    account_tax_ids: null,
+    custom_fields: null,
+    days_until_due: null,
+    description: null,
+    footer: null,
+    issuer: { type: 'self' },
+  },
+  on_behalf_of: null,
+  transfer_data: null,
+}
+
+/** `default_settings`: as given, else as they were. */
+export function readDefaultSettings(input: Form | null, current: Settings = none): Settings {
+  const form = input?.form('default_settings')
+  if (!form) return current
+  const invoices = form.form('invoice_settings')
+  return {
+    ...current,
+    billing_cycle_anchor:
+      form.oneOf('billing_cycle_anchor', ['automatic', 'phase_start']) ?? current.billing_cycle_anchor,
+    collection_method:
+      form.oneOf('collection_method', ['charge_automatically', 'send_invoice']) ?? current.collection_method,
+    default_payment_method: given(form.text('default_payment_method'), current.default_payment_method),
+    description: given(form.text('description'), current.description),
+    invoice_settings: {
+      ...current.invoice_settings,
+      ...(invoices && {
+        days_until_due: given(invoices.integer('days_until_due'), current.invoice_settings.days_until_due),
+      }),
+    },
+  }
+}

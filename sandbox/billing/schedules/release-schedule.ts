@@ -1,0 +1,33 @@
+import type { Universe } from '../../core/store/universe'
+import { changeSubscription } from '../subscriptions/change-subscription'
+import type { Schedule } from '../state'
+
+/**
+ * Ends a schedule's hold on its subscription. One whose subscription was lost to unpaid invoices is `aborted` as well as
+ * canceled.
+ */
+export function releaseSchedule(
+  universe: Universe,
+  id: string,
+  status: 'released' | 'canceled' | 'completed',
+  isDelinquent = false,
+): Schedule {
+  const schedule = universe.collection('subscription_schedule').require(id)
+  const now = universe.now(schedule.customer)
+  const ended = universe.collection('subscription_schedule').update(id, {
+    current_phase: null,
+    status,
+    ...(status === 'canceled' && { canceled_at: now }),
+    ...(status === 'completed' && { completed_at: now }),
+    ...(status === 'released' && {
+      released_at: now,
+      released_subscription: schedule.subscription,
+      subscription: null,
+    }),
+  })
+  const subscription = universe.collection('subscription').get(schedule.subscription)
+  if (subscription?.schedule === id) changeSubscription(universe, subscription.id, { schedule: null })
+  if (isDelinquent) universe.emit('subscription_schedule.aborted', ended)
+  universe.emit(`subscription_schedule.${status}`, ended)
+  return ended
+}

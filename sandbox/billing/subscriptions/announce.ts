@@ -1,0 +1,40 @@
+import type { Universe } from '../../core/store/universe'
+import { changeQuietly } from './change-subscription'
+import { previewRenewal } from '../previews/preview-renewal'
+import { periodEnd } from './renew-subscription'
+import { day } from '../settings'
+import type { Subscription } from '../state'
+
+/** Three days before a trial ends: `customer.subscription.trial_will_end`. */
+export function announceTrialEnd(universe: Universe, id: string): void {
+  const { trial_end: end } = universe.collection('subscription').require(id)
+  universe.emit('customer.subscription.trial_will_end', changeQuietly(universe, id, { _announcedTrialEnd: end ?? 0 }))
+}
+
+const trialNotice = 3 * day
+
+/** When the end of a subscription's trial is to be announced; null when it was, or there is none. */
+export function trialNoticeAt({
+  status,
+  trial_end: end,
+  trial_start: start,
+  _announcedTrialEnd: announced,
+}: Subscription): number | null {
+  if (status !== 'trialing' || end === null || announced === end) return null
+  return Math.max(end - trialNotice, start ?? 0)
+}
+
+/** Announces the end of a trial that is already near. */
+export function announceNearTrialEnd(universe: Universe, id: string): void {
+  const subscription = universe.collection('subscription').require(id)
+  const at = trialNoticeAt(subscription)
+  if (at !== null && at <= universe.now(subscription.customer)) announceTrialEnd(universe, id)
+}
+
+/** Some days before a renewal: `invoice.upcoming`, with the invoice as it would be. */
+export function announceRenewal(universe: Universe, id: string): void {
+  const subscription = universe.collection('subscription').require(id)
+  const upcoming = previewRenewal(universe, id)
+  changeQuietly(universe, id, { _announcedRenewal: periodEnd(subscription) })
+  if (upcoming) universe.emit('invoice.upcoming', upcoming)
+}

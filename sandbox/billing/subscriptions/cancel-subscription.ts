@@ -1,0 +1,59 @@
+import type { Universe } from '../../core/store/universe'
+import { draftFor } from '../changes/apply-change'
+import { changeQuietly } from './change-subscription'
+import { collectInvoice } from '../invoices/collect-invoice'
+import { liveDiscounts } from '../discounts/discount-terms'
+import { endSubscription } from './end-subscription'
+import { finalizeInvoice } from '../invoices/finalize-invoice'
+import { netAmounts } from '../lines/net-amounts'
+import { pendingItems } from '../lines/pending-items'
+import { creditFor } from '../changes/prorations'
+import { recordProrations } from '../changes/record-prorations'
+import type { Subscription } from '../state'
+import { outstandingUsageAt } from '../lines/usage-at-end'
+
+export interface Cancellation {
+  /** credit the time that is paid but not used */
+  prorate: boolean
+  /** bill at once what waits, usage and credits included */
+  invoiceNow: boolean
+  details?: Subscription['cancellation_details']
+}
+
+/** Cancels a subscription at once (`customer.subscription.deleted`). */
+export function cancelSubscription(universe: Universe, id: string, cancellation: Cancellation): Subscription {
+  const subscription = universe.collection('subscription').require(id)
+  if (cancellation.details) changeQuietly(universe, id, { cancellation_details: cancellation.details })
+  if (cancellation.prorate) creditUnused(universe, subscription, universe.now(subscription.customer))
+  const final = cancellation.invoiceNow ? draftFinal(universe, subscription) : null
+  endSubscription(universe, id, 'cancellation_requested')
+  if (final) {
+    const invoice = finalizeInvoice(universe, final, { auto_advance: false })
+    if (invoice.status === 'open' && invoice.collection_method === 'charge_automatically') {
+      collectInvoice(universe, invoice.id, { offSession: true, isAutomatic: false })
+    }
+  }
+  return universe.collection('subscription').require(id)
+}
+
+/** Credits, as pending items, what is paid for the time from `at`. */
+export function creditUnused(universe: Universe, subscription: Subscription, at: number): void {
+  if (subscription.status === 'trialing') return
+  const items = subscription.items.data
+  const nets = netAmounts(universe, items, liveDiscounts(universe, subscription.discounts, at), subscription.currency)
+  const debits = { ...subscription._debits }
+  for (const [index, item] of items.entries()) {
+    if (at >= item.current_period_end) continue
+    const credit = creditFor(universe, subscription, item, nets[index], at)
+    recordProrations(universe, subscription, credit.prorations)
+    debits[item.id] = credit.debits
+  }
+  changeQuietly(universe, subscription.id, { _debits: debits })
+}
+
+function draftFinal(universe: Universe, subscription: Subscription): string | null {
+  const lines = outstandingUsageAt(universe, subscription, universe.now(subscription.customer))
+  const waiting = pendingItems(universe, subscription.customer, subscription.currency, subscription.id)
+  if (lines.length === 0 && waiting.length === 0) return null
+  return draftFor(universe, subscription.id, lines, 'subscription_update').id
+}

@@ -1,0 +1,45 @@
+import { changedAttributes } from '../../core/store/changed-attributes'
+import { embeddedList } from '../../core/store/list-of'
+import type { Universe } from '../../core/store/universe'
+import type { Subscription, SubscriptionItem } from '../state'
+
+/** Changes a subscription and tells so (`customer.subscription.updated`), unless it is still being made. */
+export function changeSubscription(universe: Universe, id: string, patch: Partial<Subscription>): Subscription {
+  if (patch.items) storeItems(universe, id, patch.items.data)
+  if (universe.collection('subscription').require(id)._isBeingMade) {
+    return universe.collection('subscription').update(id, patch)
+  }
+  return universe.change('subscription', id, patch, 'customer.subscription.updated')
+}
+
+/** Changes a subscription without telling; `announceChange` tells of several such changes at once. */
+export function changeQuietly(universe: Universe, id: string, patch: Partial<Subscription>): Subscription {
+  if (patch.items) storeItems(universe, id, patch.items.data)
+  return universe.collection('subscription').update(id, patch)
+}
+
+/** Tells what changed since `before`, if anything did. */
+export function announceChange(universe: Universe, before: Subscription): void {
+  const after = universe.collection('subscription').require(before.id)
+  const changed = changedAttributes(before, after)
+  if (!after._isBeingMade && Object.keys(changed).length > 0)
+    universe.emit('customer.subscription.updated', after, changed)
+}
+
+/** The items as the subscription embeds them. */
+export function itemList(subscription: string, items: SubscriptionItem[]): Subscription['items'] {
+  return embeddedList(items, `/v1/subscription_items?subscription=${subscription}`)
+}
+
+/** Keeps the items findable by their own ids. */
+function storeItems(universe: Universe, subscription: string, items: SubscriptionItem[]): void {
+  const collection = universe.collection('subscription_item')
+  const kept = new Set(items.map(({ id }) => id))
+  const before = universe.collection('subscription').get(subscription)?.items.data ?? []
+  for (const { id } of before) if (!kept.has(id) && collection.get(id)) collection.delete(id)
+  for (const item of items) {
+    const known = collection.get(item.id)
+    if (!known) collection.insert(item)
+    else if (known !== item) collection.update(item.id, item)
+  }
+}

@@ -1,0 +1,52 @@
+import { listOf, timeFilter } from '../../core/store/list-of'
+import type { Context } from '../../core/http/route'
+import { invalidRequest } from '../../core/http/stripe-error'
+import type { Subscription } from '../state'
+
+const statuses = [
+  'active',
+  'all',
+  'canceled',
+  'ended',
+  'incomplete',
+  'incomplete_expired',
+  'past_due',
+  'paused',
+  'trialing',
+  'unpaid',
+] as const
+
+/** `GET /v1/subscriptions`: without `status` those that are not canceled, `ended` both kinds of end, `all` every one. */
+export function listSubscriptions(context: Context) {
+  const { universe, input } = context
+  const status = input.oneOf('status', statuses)
+  const [customer, clock] = [input.text('customer'), input.text('test_clock')]
+  const price = input.text('price') ?? input.text('plan')
+  const method = input.text('collection_method')
+  const taxed = input.form('automatic_tax')?.boolean('enabled')
+  const [startsWithin, endsWithin] = [
+    timeFilter(input, 'current_period_start'),
+    timeFilter(input, 'current_period_end'),
+  ]
+  if (status === null) throw invalidRequest('Invalid status', 'status')
+  const all = universe.collection('subscription')
+  return listOf(
+    context,
+    customer ? all.by('customer', customer) : all.all(),
+    (subscription) =>
+      hasStatus(subscription, status) &&
+      (!clock || subscription.test_clock === clock) &&
+      (!method || subscription.collection_method === method) &&
+      (taxed === undefined || subscription.automatic_tax.enabled === taxed) &&
+      (!price || subscription.items.data.some((item) => item.price.id === price)) &&
+      subscription.items.data.some(
+        (item) => startsWithin(item.current_period_start) && endsWithin(item.current_period_end),
+      ),
+  )
+}
+
+function hasStatus({ status }: Subscription, wanted: (typeof statuses)[number] | undefined): boolean {
+  if (wanted === 'all') return true
+  if (wanted === 'ended') return status === 'canceled' || status === 'incomplete_expired'
+  return wanted ? status === wanted : status !== 'canceled'
+}

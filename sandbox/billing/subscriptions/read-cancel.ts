@@ -1,0 +1,52 @@
+import type { Form } from '../../core/http/form'
+import { invalidRequest } from '../../core/http/stripe-error'
+import type { Subscription, SubscriptionItem } from '../state'
+
+type Cancellation = Pick<Subscription, 'cancel_at' | 'cancel_at_period_end' | 'canceled_at' | '_cancelsAtPeriodEnd'>
+
+/**
+ * When the subscription is to end, as `cancel_at` and `cancel_at_period_end` ask. Classic billing keeps the flag beside the
+ * date; flexible billing turns the flag into a date and leaves it false. Either is undone by what set it, or by an empty
+ * `cancel_at`.
+ */
+export function readCancel(input: Form, current: Subscription, items: SubscriptionItem[], now: number): Cancellation {
+  const atPeriodEnd = input.boolean('cancel_at_period_end')
+  const at = readCancelAt(input, items, now)
+  if (atPeriodEnd && at) {
+    throw invalidRequest('You may only specify one of these parameters: cancel_at, cancel_at_period_end.', 'cancel_at')
+  }
+  const periodEnd = Math.min(...items.map(({ current_period_end: end }) => end))
+  const isFlexible = current.billing_mode.type === 'flexible'
+  const canceledAt = current.cancel_at === null ? now : (current.canceled_at ?? now)
+  if (atPeriodEnd) {
+    return {
+      cancel_at: periodEnd,
+      cancel_at_period_end: !isFlexible,
+      canceled_at: canceledAt,
+      _cancelsAtPeriodEnd: isFlexible ? true : undefined,
+    }
+  }
+  if (at) return { cancel_at: at, cancel_at_period_end: false, canceled_at: canceledAt, _cancelsAtPeriodEnd: undefined }
+  const wasByFlag = current.cancel_at_period_end || current._cancelsAtPeriodEnd === true
+  const isUndone = at === null || (atPeriodEnd === false && wasByFlag)
+  if (isUndone)
+    return { cancel_at: null, cancel_at_period_end: false, canceled_at: null, _cancelsAtPeriodEnd: undefined }
+  return {
+    cancel_at: current.cancel_at,
+    cancel_at_period_end: current.cancel_at_period_end,
+    canceled_at: current.canceled_at,
+    _cancelsAtPeriodEnd: current._cancelsAtPeriodEnd,
+  }
+}
+
+function readCancelAt(input: Form, items: SubscriptionItem[], now: number): number | null | undefined {
+  const text = input.text('cancel_at')
+  const ends = items.map(({ current_period_end: end }) => end)
+  if (text === 'min_period_end') return Math.min(...ends)
+  if (text === 'max_period_end' || text === 'max_billed_until') return Math.max(...ends)
+  const at = input.integer('cancel_at')
+  if (typeof at === 'number' && at <= now) {
+    throw invalidRequest('`cancel_at` must be in the future.', input.nameOf('cancel_at'))
+  }
+  return at
+}

@@ -1,0 +1,79 @@
+import type { Universe } from '../../core/store/universe'
+import { periodAt } from '../arithmetic/period-at'
+import { draftFor } from '../changes/apply-change'
+import { announceChange, changeQuietly, itemList } from './change-subscription'
+import { closePausedInvoice } from '../invoices/close-paused-invoice'
+import { advanceLines, recurrenceOf, usageLines } from '../lines/item-lines'
+import type { LineDraft } from '../lines/line-draft'
+import { endUnpaidTrial, mayBill } from './missing-method'
+import { pendingItems } from '../lines/pending-items'
+import { billingSettings } from '../settings'
+import type { Invoice, Subscription, SubscriptionItem } from '../state'
+
+/** The moment a subscription's next period begins: the earliest end among its items. */
+export function periodEnd({ items }: Subscription): number {
+  return Math.min(...items.data.map(({ current_period_end: end }) => end))
+}
+
+/** Begins the next period of the items whose period is over, with a draft for it (`invoice.created`, `….updated`). */
+export function renewSubscription(universe: Universe, id: string): void {
+  const before = universe.collection('subscription').require(id)
+  const at = periodEnd(before)
+  if (before.status === 'trialing' && !mayBill(universe, before)) return endUnpaidTrial(universe, before)
+  const due = before.items.data.filter((item) => item.current_period_end <= at)
+  const { items, debits, lines } = nextPeriod(universe, before, at)
+  changeQuietly(universe, id, {
+    items: itemList(id, items),
+    _debits: debits,
+    ...(before.status === 'trialing' && { status: 'active' }),
+  })
+  const waiting = pendingItems(universe, before.customer, before.currency, id)
+  if (lines.length > 0 || waiting.length > 0) {
+    const start = Math.min(...due.map(({ current_period_start: time }) => time))
+    const invoice = draftFor(universe, id, lines, 'subscription_cycle', {
+      ...advancement(universe, before, at),
+      period_start: start,
+      period_end: at,
+    })
+    closePausedInvoice(universe, before, invoice.id)
+  }
+  announceChange(universe, before)
+}
+
+/** What the next period of a subscription would look like and cost. Changes nothing. */
+export function nextPeriod(
+  universe: Universe,
+  subscription: Subscription,
+  at: number,
+): { items: SubscriptionItem[]; debits: Subscription['_debits']; lines: LineDraft[] } {
+  const debits = { ...subscription._debits }
+  const lines: LineDraft[] = []
+  const items = subscription.items.data.map((item) => {
+    if (item.current_period_end > at) return item
+    const grid = periodAt(subscription.billing_cycle_anchor, recurrenceOf(item.price), at)
+    const period = { start: at, end: Math.min(grid.end, subscription.cancel_at ?? Infinity) }
+    const wasTrial = subscription.trial_end !== null && item.current_period_end <= subscription.trial_end
+    if (!wasTrial) {
+      const used = { start: item.current_period_start, end: item.current_period_end }
+      lines.push(...usageLines(universe, subscription, item, used))
+    }
+    lines.push(...advanceLines(universe, subscription, item, period))
+    debits[item.id] = []
+    return { ...item, current_period_start: period.start, current_period_end: period.end }
+  })
+  return { items, debits, lines }
+}
+
+/** When the renewal's draft goes on by itself: never while collection is paused or given up. */
+function advancement(
+  universe: Universe,
+  { customer, status, pause_collection, collection_method }: Subscription,
+  at: number,
+): Partial<Invoice> {
+  if (status === 'unpaid' || pause_collection?.behavior === 'keep_as_draft') return { auto_advance: false }
+  const finalizesAt = at + billingSettings(universe, customer).draftSeconds
+  return {
+    automatically_finalizes_at: finalizesAt,
+    next_payment_attempt: collection_method === 'charge_automatically' ? finalizesAt : null,
+  }
+}

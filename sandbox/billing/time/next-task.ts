@@ -1,0 +1,98 @@
+import type { Universe } from '../../core/store/universe'
+import { advanceDraft, markOverdue, retryInvoice } from '../invoices/advance-invoice'
+import { announceRenewal, announceTrialEnd, trialNoticeAt } from '../subscriptions/announce'
+import { changeSubscription } from '../subscriptions/change-subscription'
+import { voidInvoice } from '../invoices/close-invoice'
+import { endScheduled } from '../subscriptions/end-scheduled'
+import { expireIncomplete } from '../invoices/follow-invoice'
+import { expirePendingChange } from '../subscriptions/pending-change'
+import { periodEnd, renewSubscription } from '../subscriptions/renew-subscription'
+import { advanceSchedule, announceExpiry, expiryNoticeAt, scheduleDueAt } from '../schedules/advance-schedule'
+import { billingSettings, day } from '../settings'
+import type { Invoice, Subscription } from '../state'
+
+/** Something that time brings. */
+export interface Task {
+  at: number
+  /** for the message of a task that repeats itself */
+  name: string
+  run: () => void
+}
+
+const twentyThreeHours = (23 / 24) * day
+
+/** What is due next for a customer; of several at one moment the first that Stripe would do. */
+export function nextTask(universe: Universe, customer: string): Task | null {
+  let next: Task | null = null
+  const offer = (at: number | null | undefined, name: string, id: string, run: () => void) => {
+    if (typeof at === 'number' && (!next || at < next.at)) next = { at, name: `${name} ${id}`, run }
+  }
+  for (const invoice of universe.collection('invoice').by('customer', customer)) offerInvoice(universe, invoice, offer)
+  for (const schedule of universe.collection('subscription_schedule').by('customer', customer)) {
+    offer(expiryNoticeAt(schedule), 'announce the end of', schedule.id, () => announceExpiry(universe, schedule.id))
+    offer(scheduleDueAt(schedule), 'advance', schedule.id, () => advanceSchedule(universe, schedule.id))
+  }
+  for (const subscription of universe.collection('subscription').by('customer', customer)) {
+    offerSubscription(universe, subscription, offer)
+  }
+  return next
+}
+
+type Offer = (at: number | null | undefined, name: string, id: string, run: () => void) => void
+
+function offerInvoice(universe: Universe, invoice: Invoice, offer: Offer): void {
+  const { id, status } = invoice
+  if (status === 'draft' && invoice.auto_advance) {
+    offer(invoice.automatically_finalizes_at, 'finalize', id, () => advanceDraft(universe, id))
+  } else if (status === 'open' && invoice.collection_method === 'send_invoice') {
+    if (!invoice._isOverdue) offer(invoice.due_date, 'overdue', id, () => markOverdue(universe, id))
+  } else if (status === 'open' && invoice.auto_advance) {
+    offer(invoice.next_payment_attempt, 'collect', id, () => retryInvoice(universe, id))
+  }
+}
+
+const over = ['canceled', 'incomplete_expired']
+
+function offerSubscription(universe: Universe, subscription: Subscription, offer: Offer): void {
+  const { id, status, cancel_at: cancelAt } = subscription
+  if (over.includes(status)) return
+  offer(cancelAt, 'cancel', id, () => endScheduled(universe, id))
+  offer(subscription.pause_collection?.resumes_at, 'resume collection of', id, () =>
+    changeSubscription(universe, id, { pause_collection: null }),
+  )
+  if (subscription.pending_update) {
+    offer(subscription.pending_update.expires_at, 'drop the change of', id, () =>
+      dropPendingChange(universe, subscription),
+    )
+  }
+  if (status === 'incomplete') {
+    return offer(subscription.created + twentyThreeHours, 'expire', id, () => expire(universe, subscription))
+  }
+  if (status === 'paused') return offerResumption(universe, subscription, offer)
+  const end = periodEnd(subscription)
+  offer(trialNoticeAt(subscription), 'announce the trial end of', id, () => announceTrialEnd(universe, id))
+  if (subscription._announcedRenewal !== end && (cancelAt === null || cancelAt > end)) {
+    const notice = end - billingSettings(universe, subscription.customer).upcomingDays * day
+    const start = Math.min(...subscription.items.data.map(({ current_period_start: time }) => time))
+    // A period shorter than the notice is announced by nothing, as the one before would be too soon.
+    if (notice > start) offer(notice, 'announce the renewal of', id, () => announceRenewal(universe, id))
+  }
+  offer(end, 'renew', id, () => renewSubscription(universe, id))
+}
+
+function offerResumption(universe: Universe, subscription: Subscription, offer: Offer): void {
+  const invoice = universe.collection('invoice').get(subscription._resumptionInvoice)
+  if (invoice) offer(invoice.created + twentyThreeHours, 'void', invoice.id, () => voidInvoice(universe, invoice.id))
+}
+
+function expire(universe: Universe, subscription: Subscription): void {
+  const invoice = universe.collection('invoice').get(subscription.latest_invoice)
+  if (invoice?.status === 'open') voidInvoice(universe, invoice.id)
+  else expireIncomplete(universe, subscription)
+}
+
+function dropPendingChange(universe: Universe, subscription: Subscription): void {
+  const invoice = universe.collection('invoice').get(subscription._pendingChange?.invoice)
+  if (invoice?.status === 'open') voidInvoice(universe, invoice.id)
+  else expirePendingChange(universe, subscription)
+}

@@ -1,0 +1,83 @@
+import type { Form } from '../http/form'
+import { given } from '../http/given'
+import { mergeMetadata } from './merge-metadata'
+import type { Objects } from '../store/objects'
+import { readAddress } from './read-address'
+import { readShipping } from './read-shipping'
+import { invalidRequest } from '../http/stripe-error'
+import type { Universe } from '../store/universe'
+
+type Customer = Objects['customer']
+type Settable =
+  | 'address'
+  | 'description'
+  | 'email'
+  | 'invoice_prefix'
+  | 'invoice_settings'
+  | 'metadata'
+  | 'name'
+  | 'next_invoice_sequence'
+  | 'phone'
+  | 'preferred_locales'
+  | 'shipping'
+  | 'tax_exempt'
+
+/** The settable members of a customer: as given, else as they were. */
+export function customerFields(universe: Universe, input: Form, current: Pick<Customer, Settable> & { id?: string }) {
+  const email = given(input.text('email'), current.email)
+  if (email && !/^[^\s@]+@[^\s@]+$/.test(email)) {
+    throw invalidRequest(`Invalid email address: ${email}`, 'email', 'email_invalid')
+  }
+  return {
+    address: readAddress(input, 'address', current.address),
+    description: given(input.text('description'), current.description),
+    email,
+    invoice_prefix: input.text('invoice_prefix') ?? current.invoice_prefix,
+    invoice_settings: invoiceSettings(universe, input, current),
+    metadata: mergeMetadata(current.metadata, input),
+    name: given(input.text('name'), current.name),
+    next_invoice_sequence: input.integer('next_invoice_sequence') ?? current.next_invoice_sequence,
+    phone: given(input.text('phone'), current.phone),
+    preferred_locales: given(input.texts('preferred_locales'), current.preferred_locales) ?? [],
+    shipping: readShipping(input, current.shipping),
+    tax_exempt:
+      input.oneOf('tax_exempt', ['none', 'exempt', 'reverse']) ??
+      (input.has('tax_exempt') ? 'none' : current.tax_exempt),
+  }
+}
+
+function invoiceSettings(
+  universe: Universe,
+  input: Form,
+  current: Pick<Customer, 'invoice_settings'> & { id?: string },
+) {
+  const settings = input.form('invoice_settings')
+  const now = current.invoice_settings
+  if (!settings) return now
+  const method = settings.text('default_payment_method')
+  if (method && universe.collection('payment_method').get(method)?.customer !== current.id) {
+    throw invalidRequest(
+      `The customer does not have a payment method with the ID ${method}. The payment method must be attached to the ` +
+        'customer.',
+      'invoice_settings[default_payment_method]',
+      'resource_missing',
+    )
+  }
+  const fields = settings.forms('custom_fields')
+  const rendering = settings.form('rendering_options')
+  return {
+    custom_fields: given(
+      fields && fields.map((field) => ({ name: field.requiredText('name'), value: field.requiredText('value') })),
+      now.custom_fields,
+    ),
+    default_payment_method: given(method, now.default_payment_method),
+    footer: given(settings.text('footer'), now.footer),
+    rendering_options: given(
+      rendering && {
+        amount_tax_display: rendering.text('amount_tax_display') ?? null,
+        template: rendering.text('template') ?? null,
+      },
+      now.rendering_options,
+    ),
+  }
+}

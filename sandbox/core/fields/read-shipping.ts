@@ -1,0 +1,19 @@
+import type { Form } from '../http/form'
+import { readAddress } from './read-address'
+import type { Objects } from '../store/objects'
+
+type Shipping = Objects['payment_intent']['shipping']
+
+/** `shipping`, whole as it is given; null when it is unset, the present one when absent. */
+export function readShipping(input: Form, current: Shipping): Shipping {
+  const form = input.form('shipping')
+  if (!form) return form === null ? null : current
+  const address = readAddress(form, 'address', null)
+  return {
+    ...(address && { address: address as NonNullable<NonNullable<Shipping>['address']> }),
+    carrier: form.text('carrier') ?? null,
+    name: form.requiredText('name'),
+    phone: form.text('phone') ?? null,
+    tracking_number: form.text('tracking_number') ?? null,
+  }
+}

@@ -1,7 +1,0 @@
-import type { Objects } from './objects'
-
-/** Whether a card's last month is over. `now` in Unix seconds. */
-export function hasExpired({ card }: Objects['payment_method'], now: number): boolean {
-  if (!card) return false
-  return Date.UTC(card.exp_year, card.exp_month, 1) / 1000 <= now
-}

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto'
+import { expand, type Includables } from '../store/expand'
+import { Form } from './form'
+import { parseForm } from './parse-form'
+import type { Route } from './route'
+import type { Sandbox } from '../store/sandbox'
+import { sentForm } from './sent-form'
+import type { StoredAnswer } from './stored-answers'
+import { StripeError } from './stripe-error'
+import type { Universe } from '../store/universe'
+import type { Validator } from './validator'
+import { viewForBrowser } from '../payments/view-for-browser'
+
+/** A call whose caller is known. */
+export interface Call {
+  method: string
+  path: string
+  /** The query and the body, form-encoded. */
+  query: string
+  body: string
+  /** The route that serves it, if one does. */
+  route: Route | null
+  params: Record<string, string>
+  publishable: boolean
+  requestId: string
+  idempotencyKey: string | null
+  /** Answers 500 in place of doing the work, on request. */
+  fails: boolean
+}
+
+export interface Answer {
+  status: number
+  body: string
+  /** The request whose stored answer this is. */
+  replayOf: string | null
+}
+
+export interface Api {
+  sandbox: Sandbox
+  includables: Includables
+  validator: Validator | null
+}
+
+/** Answers a call in its universe: checks it, replays a stored answer or runs the handler, stores and commits. */
+export function answerCall(api: Api, universe: Universe, call: Call): Answer {
+  try {
+    return run(api, universe, call)
+  } catch (error) {
+    if (!(error instanceof StripeError)) throw error
+    return failed(call, error)
+  }
+}
+
+function run(api: Api, universe: Universe, call: Call): Answer {
+  const input = new Form({ ...parseForm(call.query), ...parseForm(call.body) })
+  if (call.publishable && !call.route?.publishable) throw secretKeyRequired()
+  const operation = api.validator?.checkRequest(call.method, call.path, input.plain(), call.publishable) ?? 'unknown'
+  const { route, idempotencyKey } = call
+  if (!route) throw operation === 'known' ? notBuilt(call) : unrecognized(call)
+  const key = call.method === 'POST' ? idempotencyKey : null
+  const fingerprint = fingerprintOf(call, input)
+  const stored = key && universe.answers.get(key, universe.wallTime())
+  if (key && stored) return replayed(key, stored, call, fingerprint)
+
+  const store = (answer: Answer, body: StoredAnswer['body'] = answer.body) => {
+    const [{ status }, { path, requestId }] = [answer, call]
+    if (key) universe.storeAnswer(key, { fingerprint, path, requestId, status, body, at: universe.wallTime() })
+    return answer
+  }
+  const cause = { requestId: call.requestId, idempotencyKey: key }
+  try {
+    return universe.transact(cause, () => {
+      try {
+        const result = handle(api, universe, call, route, input)
+        const answer = { status: 200, body: sentForm(result), replayOf: null }
+        return store(answer, universe.isCurrent(result) ? result : answer.body)
+      } catch (error) {
+        if (error instanceof StripeError && error.keepsChanges) return store(failed(call, error))
+        throw error
+      }
+    })
+  } catch (error) {
+    if (!(error instanceof StripeError)) throw error
+    // A call refused for its parameters never began, so Stripe does not keep its answer.
+    if (error.code?.startsWith('parameter_')) throw error
+    return universe.transact(cause, () => store(failed(call, error)))
+  }
+}
+
+function handle(api: Api, universe: Universe, call: Call, route: Route, input: Form): object {
+  const { sandbox } = api
+  const { params, path, publishable } = call
+  if (call.fails) throw new StripeError({ type: 'api_error', status: 500, message: 'An unknown error occurred.' })
+  const result = route.handler({ sandbox, universe, params, input, now: universe.wallTime(), path, publishable })
+  const answer = expand(universe, result, input.texts('expand') ?? [], api.includables)
+  return publishable ? viewForBrowser(answer) : answer
+}
+
+function fingerprintOf({ method, path }: Call, input: Form): string {
+  return createHash('sha256')
+    .update(`${method} ${path} ${JSON.stringify(input.plain())}`)
+    .digest('base64')
+}
+
+function replayed(key: string, stored: StoredAnswer, call: Call, fingerprint: string): Answer {
+  if (stored.fingerprint === fingerprint) {
+    const { status, body } = stored
+    return { status, body: typeof body === 'string' ? body : sentForm(body), replayOf: stored.requestId }
+  }
+  const rest = `Try using a key other than '${key}' if you meant to execute a different request.`
+  const message =
+    stored.path === call.path
+      ? `Keys for idempotent requests can only be used with the same parameters they were first used with. ${rest}`
+      : `Keys for idempotent requests can only be used for the same endpoint they were first used for ` +
+        `('${call.path}' vs '${stored.path}'). ${rest}`
+  throw new StripeError({ type: 'idempotency_error', message })
+}
+
+function failed(call: Call, error: StripeError): Answer {
+  const body = error.body(call.requestId)
+  const seen = call.publishable ? { error: seenByBrowser(body.error) } : body
+  return { status: error.status, body: sentForm(seen), replayOf: null }
+}
+
+/** An error with the intent in it as a publishable key may see that. */
+function seenByBrowser(error: Record<string, unknown>): Record<string, unknown> {
+  const views = Object.entries(error).map(([name, value]) => {
+    const isIntent =
+      (name === 'setup_intent' || name === 'payment_intent') && typeof value === 'object' && value !== null
+    return [name, isIntent ? viewForBrowser(value as Record<string, unknown>) : value]
+  })
+  return Object.fromEntries(views)
+}
+
+function secretKeyRequired() {
+  return new StripeError({
+    status: 403,
+    code: 'secret_key_required',
+    message:
+      'This API call cannot be made with a publishable API key. Please use a secret API key. You can find a list of ' +
+      'your API keys at https://dashboard.stripe.com/account/apikeys.',
+  })
+}
+
+function unrecognized({ method, path }: Call) {
+  return new StripeError({
+    status: 404,
+    message:
+      `Unrecognized request URL (${method}: ${path}). Please see https://stripe.com/docs or we can help at ` +
+      'https://support.stripe.com/.',
+  })
+}
+
+function notBuilt({ method, path }: Call) {
+  return new StripeError({
+    status: 404,
+    code: 'sandbox_not_built',
+    message: `Stripe has ${method} ${path}; this sandbox has not built it yet.`,
+  })
+}

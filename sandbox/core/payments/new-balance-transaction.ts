@@ -1,0 +1,38 @@
+import type { Objects } from '../store/objects'
+import type { Universe } from '../store/universe'
+
+export interface Movement {
+  /** Minor units; negative for a refund. */
+  amount: number
+  currency: string
+  source: string
+  type: 'charge' | 'refund' | 'adjustment'
+  created: number
+  description: string | null
+}
+
+/** Stores what a movement does to the account's balance: 2.9 % and 30 minor units are kept of a charge. */
+export function balanceTransaction(universe: Universe, movement: Movement): Objects['balance_transaction'] {
+  const { amount, currency, source, type, created, description } = movement
+  const fee = type === 'charge' ? Math.round(amount * 0.029) + 30 : 0
+  return universe.collection('balance_transaction').insert({
+    id: universe.newId('txn'),
+    object: 'balance_transaction',
+    amount,
+    available_on: created + 2 * 24 * 60 * 60,
+    balance_type: 'payments',
+    created,
+    currency,
+    description,
+    exchange_rate: null,
+    fee,
+    fee_details: fee
+      ? [{ amount: fee, application: null, currency, description: 'Stripe processing fees', type: 'stripe_fee' }]
+      : [],
+    net: amount - fee,
+    reporting_category: type,
+    source,
+    status: 'pending',
+    type,
+  })
+}

@@ -1,0 +1,167 @@
+import type { Decline } from './card-behaviours'
+import { balanceTransaction } from './new-balance-transaction'
+import type { Objects } from '../store/objects'
+import type { Universe } from '../store/universe'
+
+type Charge = Objects['charge']
+
+export interface ChargeTerms {
+  amount: number
+  currency: string
+  customer: string | null
+  method: Objects['payment_method']
+  paymentIntent: string | null
+  description: string | null
+  metadata: Record<string, string>
+  receiptEmail: string | null
+  statementDescriptor: string | null
+  shipping: Charge['shipping']
+  /** False for an authorisation that is captured later. */
+  capture: boolean
+  /** True once the customer has passed 3-D Secure for it. */
+  authenticated: boolean
+}
+
+/** Stores a charge: paid, or failed for the decline given. Emits nothing. */
+export function newCharge(universe: Universe, terms: ChargeTerms, decline: Decline | null): Charge {
+  const { amount, currency, customer, method } = terms
+  const id = universe.newId('ch')
+  const created = universe.now(customer)
+  const paid = decline === null
+  const captured = paid && terms.capture
+  const transaction = captured
+    ? balanceTransaction(universe, {
+        amount,
+        currency,
+        source: id,
+        type: 'charge',
+        created,
+        description: terms.description,
+      })
+    : null
+  return universe.collection('charge').insert({
+    id,
+    object: 'charge',
+    amount,
+    amount_captured: captured ? amount : 0,
+    amount_refunded: 0,
+    application: null,
+    application_fee: null,
+    application_fee_amount: null,
+    balance_transaction: transaction?.id ?? null,
+    billing_details: method.billing_details,
+    calculated_statement_descriptor: terms.statementDescriptor ?? 'PORTICO SANDBOX',
+    captured,
+    created,
+    currency,
+    customer,
+    description: terms.description,
+    disputed: false,
+    failure_balance_transaction: null,
+    failure_code: decline?.code ?? null,
+    failure_message: decline?.message ?? null,
+    fraud_details: nothing,
+    livemode: false,
+    metadata: terms.metadata,
+    on_behalf_of: null,
+    outcome: decline ? outcomeOf(decline) : authorized,
+    paid,
+    payment_intent: terms.paymentIntent,
+    payment_method: method.id,
+    payment_method_details: { type: method.type, ...detailsOf(terms) },
+    receipt_email: terms.receiptEmail,
+    receipt_number: null,
+    receipt_url: paid ? `${universe.publicUrl}/_sandbox/receipts/${id}` : null,
+    refunded: false,
+    review: null,
+    shipping: terms.shipping,
+    source: null,
+    source_transfer: null,
+    statement_descriptor: terms.statementDescriptor,
+    statement_descriptor_suffix: null,
+    status: paid ? 'succeeded' : 'failed',
+    transfer_data: null,
+    transfer_group: null,
+  })
+}
+
+// What is the same for every charge is one object: a year of a thousand customers has twelve thousand of them.
+const authorized: Charge['outcome'] = {
+  advice_code: null,
+  network_advice_code: null,
+  network_decline_code: null,
+  network_status: 'approved_by_network',
+  reason: null,
+  risk_level: 'normal',
+  risk_score: 24,
+  seller_message: 'Payment complete.',
+  type: 'authorized',
+}
+const disabled = { status: 'disabled' } as const
+const unavailable = { status: 'unavailable' } as const
+const notUsed = { used: false }
+const nothing = {}
+
+function outcomeOf({ adviceCode, networkDeclineCode, declineCode, code }: Decline): Charge['outcome'] {
+  const isBlocked = declineCode === 'fraudulent'
+  return {
+    advice_code: adviceCode,
+    network_advice_code: null,
+    network_decline_code: networkDeclineCode,
+    network_status: isBlocked ? 'not_sent_to_network' : 'declined_by_network',
+    reason: isBlocked ? 'highest_risk_level' : declineCode,
+    risk_level: isBlocked ? 'highest' : 'normal',
+    risk_score: isBlocked ? 92 : 24,
+    seller_message: isBlocked
+      ? 'Stripe blocked this payment as too risky.'
+      : `The bank returned the decline code \`${declineCode ?? code}\`.`,
+    type: isBlocked ? 'blocked' : 'issuer_declined',
+  }
+}
+
+function detailsOf({
+  method,
+  amount,
+  authenticated,
+}: ChargeTerms): Partial<NonNullable<Charge['payment_method_details']>> {
+  const { card } = method
+  if (!card) return { [method.type]: {} }
+  return {
+    card: {
+      amount_authorized: amount,
+      authorization_code: '123456',
+      brand: card.brand,
+      checks: card.checks,
+      country: card.country,
+      electronic_commerce_indicator: authenticated ? '05' : null,
+      exp_month: card.exp_month,
+      exp_year: card.exp_year,
+      extended_authorization: disabled,
+      fingerprint: card.fingerprint,
+      funding: card.funding,
+      incremental_authorization: unavailable,
+      installments: null,
+      last4: card.last4,
+      mandate: null,
+      multicapture: unavailable,
+      network: card.brand,
+      network_token: notUsed,
+      network_transaction_id: '103104105106107',
+      overcapture: { maximum_amount_capturable: amount, status: 'unavailable' },
+      regulated_status: card.regulated_status,
+      three_d_secure: authenticated ? threeDSecure : null,
+      transaction_link_id: null,
+      wallet: null,
+    },
+  }
+}
+
+const threeDSecure = {
+  authentication_flow: 'challenge',
+  electronic_commerce_indicator: '05',
+  exemption_indicator: null,
+  result: 'authenticated',
+  result_reason: null,
+  transaction_id: '1e4a9d6f-3a63-4b0c-9d1f-6f6d5f0f7a11',
+  version: '2.2.0',
+} as const

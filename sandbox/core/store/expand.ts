@@ -1,0 +1,84 @@
+import { deleted } from './deleted'
+import { kindOfId } from './kind-of-id'
+import type { StoredObject } from './objects'
+import { sentWhenExpanded } from '../http/sent-form'
+import { invalidRequest } from '../http/stripe-error'
+import type { Universe } from './universe'
+
+type Members = Record<string, unknown>
+
+/** Members that Stripe sends only when asked to by `expand`, by `object` name: `customer.subscriptions`, … */
+export type Includables = Record<string, Record<string, (universe: Universe, object: StoredObject) => unknown>>
+
+/**
+ * The answer as sent: the sandbox's own members left out, each path of `expand` replaced by its object.
+ * Throws Stripe's error for a member that cannot be expanded and for paths deeper than four.
+ */
+export function expand(universe: Universe, answer: object, paths: string[], includables: Includables): Members {
+  let result = answer as Members
+  for (const path of paths) {
+    const segments = path.split('.')
+    if (segments.filter((segment) => segment !== 'data').length > 4) {
+      throw invalidRequest(
+        'You cannot expand more than 4 levels of a property.',
+        'expand',
+        'property_expansion_max_depth',
+      )
+    }
+    result = follow(universe, result, segments, path, includables) as Members
+  }
+  return result
+}
+
+function follow(
+  universe: Universe,
+  value: unknown,
+  segments: string[],
+  path: string,
+  includables: Includables,
+): unknown {
+  const [segment, ...rest] = segments
+  if (segment === undefined || value === null) return value
+  if (Array.isArray(value)) return value.map((each) => follow(universe, each, segments, path, includables))
+  if (typeof value !== 'object' || value === undefined) throw notExpandable(path)
+  const members = value as Members
+  // A deleted object has none of its members; whoever expands through it gets it as it is.
+  if (members.deleted === true) return value
+  const expanded = expandMember(universe, members, segment, path, includables)
+  const result: Members = { ...members, [segment]: follow(universe, expanded, rest, path, includables) }
+  const isSentNow = typeof members.object === 'string' && sentWhenExpanded[members.object]?.includes(segment)
+  if (isSentNow) result._expanded = [...((members._expanded as string[] | undefined) ?? []), segment]
+  return result
+}
+
+function expandMember(universe: Universe, members: Members, segment: string, path: string, includables: Includables) {
+  const include = typeof members.object === 'string' ? includables[members.object]?.[segment] : undefined
+  const member = members[segment]
+  if (include && (member === undefined || typeof member === 'string')) {
+    return include(universe, members as unknown as StoredObject)
+  }
+  if (member === undefined) throw notExpandable(path)
+  if (typeof member === 'string') return objectOf(universe, member, segment) ?? fail(path)
+  if (Array.isArray(member)) {
+    return member.map((each: unknown) =>
+      typeof each === 'string' ? (objectOf(universe, each, segment) ?? fail(path)) : each,
+    )
+  }
+  if (member === null || typeof member === 'object') return member
+  throw notExpandable(path)
+}
+
+function objectOf(universe: Universe, id: string, field: string): StoredObject | undefined {
+  const kind = kindOfId(id, field)
+  if (!kind) return undefined
+  const collection = universe.rawCollection(kind)
+  return collection.get(id) ?? collection.tombstone(id) ?? deleted(kind, id)
+}
+
+function fail(path: string): never {
+  throw notExpandable(path)
+}
+
+function notExpandable(path: string) {
+  return invalidRequest(`This property cannot be expanded (${path}).`, 'expand', 'property_expansion_error')
+}

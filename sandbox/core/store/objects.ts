@@ -1,0 +1,83 @@
+import type Stripe from 'stripe'
+import type { Mail } from '../../mail/mail'
+import type { Delivery } from '../../webhooks/delivery'
+import type { BehaviourName } from '../payments/card-behaviours'
+import type { DiscountState, InvoiceState, ScheduleState, SubscriptionState } from '../../billing/state'
+
+/** What the API sends for a Stripe type: ids where the SDK offers the expanded object too, decimals as strings. */
+export type Stored<T> = unknown extends T
+  ? T
+  : string extends T
+    ? Exclude<T, { object: unknown }>
+    : T extends Stripe.Decimal
+      ? string
+      : T extends readonly (infer Item)[]
+        ? Stored<Item>[]
+        : T extends object
+          ? { [Key in keyof T]: Stored<T[Key]> }
+          : T
+
+/**
+ * Every kind of object a universe keeps, by its `object` name. Keys that begin with an underscore are the sandbox's
+ * own: they are stored with the object and never sent. Rooms add their own by declaration merging or here.
+ */
+export interface Objects {
+  account: Stored<Stripe.Account>
+  balance_transaction: Stored<Stripe.BalanceTransaction>
+  'billing.meter': Stored<Stripe.Billing.Meter>
+  'billing.meter_event': Stored<Stripe.Billing.MeterEvent> & { _usageKey: string }
+  'billing_portal.configuration': Stored<Stripe.BillingPortal.Configuration>
+  'billing_portal.session': Stored<Stripe.BillingPortal.Session>
+  charge: Stored<Stripe.Charge>
+  coupon: Stored<Stripe.Coupon>
+  credit_note: Stored<Stripe.CreditNote>
+  customer: Stored<Stripe.Customer>
+  customer_balance_transaction: Stored<Stripe.CustomerBalanceTransaction>
+  discount: Stored<Stripe.Discount> & DiscountState
+  event: SandboxEvent
+  invoice: Stored<Stripe.Invoice> & InvoiceState
+  invoice_payment: Stored<Stripe.InvoicePayment>
+  invoiceitem: Stored<Stripe.InvoiceItem>
+  line_item: Stored<Stripe.InvoiceLineItem>
+  mandate: Stored<Stripe.Mandate>
+  payment_intent: Stored<Stripe.PaymentIntent> & { _invoice?: string | null; _offSession?: boolean }
+  payment_method: Stored<Stripe.PaymentMethod> & { _behaves?: BehaviourName; _setUp?: boolean }
+  price: Stored<Stripe.Price>
+  product: Stored<Stripe.Product>
+  promotion_code: Stored<Stripe.PromotionCode>
+  refund: Stored<Stripe.Refund>
+  setup_attempt: Stored<Stripe.SetupAttempt>
+  setup_intent: Stored<Stripe.SetupIntent> & { _subscription?: string }
+  subscription: Stored<Stripe.Subscription> & SubscriptionState
+  subscription_item: Stored<Stripe.SubscriptionItem>
+  subscription_schedule: Stored<Stripe.SubscriptionSchedule> & ScheduleState
+  tax_id: Stored<Stripe.TaxId>
+  tax_rate: Stored<Stripe.TaxRate>
+  'test_helpers.test_clock': Stored<Stripe.TestHelpers.TestClock>
+  token: Stored<Stripe.Token> & { _card?: { number: string; expMonth: number; expYear: number; hasCvc: boolean } }
+  webhook_endpoint: Stored<Stripe.WebhookEndpoint> & { _connect?: boolean; _secret?: string }
+  _delivery: Delivery
+  _mail: Mail
+}
+
+export type Kind = keyof Objects
+
+/** An event; its object is the version that was current when it happened. */
+export interface SandboxEvent {
+  id: string
+  object: 'event'
+  account?: string
+  api_version: string
+  created: number
+  data: { object: StoredObject; previous_attributes?: Record<string, unknown> }
+  livemode: false
+  pending_webhooks: number
+  request: { id: string | null; idempotency_key: string | null }
+  type: string
+}
+
+/** The least that any stored object has. */
+export interface StoredObject {
+  id: string
+  object: string
+}

@@ -1,0 +1,120 @@
+import { invoiceItemOf, linesOfItems } from '../../billing/lines/pending-items'
+import { costOf, readInvoiceItem, readItemPrice } from '../../billing/lines/read-invoice-item'
+import { pricingOf } from '../../billing/lines/line-draft'
+import { readTaxRates } from '../../billing/prices/read-tax-rates'
+import { readDiscounts } from '../../billing/discounts/redeem-discounts'
+import type { InvoiceItem } from '../../billing/state'
+import { changeLines, requireDraft } from '../../billing/invoices/update-invoice'
+import { deleted } from '../../core/store/deleted'
+import { given } from '../../core/http/given'
+import { listOf } from '../../core/store/list-of'
+import { mergeMetadata } from '../../core/fields/merge-metadata'
+import type { Context, Route } from '../../core/http/route'
+import { invalidRequest } from '../../core/http/stripe-error'
+import type { Universe } from '../../core/store/universe'
+
+export const routes: Route[] = [
+  { method: 'POST', path: '/v1/invoiceitems', handler: create },
+  { method: 'GET', path: '/v1/invoiceitems', handler: list },
+  { method: 'GET', path: '/v1/invoiceitems/:id', handler: retrieve },
+  { method: 'POST', path: '/v1/invoiceitems/:id', handler: update },
+  { method: 'DELETE', path: '/v1/invoiceitems/:id', handler: remove },
+]
+
+function create({ universe, input }: Context): InvoiceItem {
+  const draft = input.text('invoice') ? requireDraft(universe, input.text('invoice') ?? '') : null
+  const customer = universe
+    .collection('customer')
+    .require(draft?.customer ?? input.requiredText('customer'), 'customer')
+  const subscription = input.text('subscription') ?? draft?.parent?.subscription_details?.subscription ?? null
+  if (subscription) universe.collection('subscription').require(subscription, 'subscription')
+  const item = readInvoiceItem(universe, input, {
+    customer: customer.id,
+    currency: draft?.currency ?? null,
+    subscription,
+    invoice: draft?.id ?? null,
+  })
+  if (draft) changeLines(universe, draft, [...draft._lines, ...linesOfItems(universe, [item], draft.id)])
+  if (!customer.currency) universe.collection('customer').update(customer.id, { currency: item.currency })
+  return item
+}
+
+function list(context: Context) {
+  const { universe, input } = context
+  const [customer, invoice, pending] = [input.text('customer'), input.text('invoice'), input.boolean('pending')]
+  const items = universe.collection('invoiceitem')
+  const all = invoice ? items.by('invoice', invoice) : customer ? items.by('customer', customer) : items.all()
+  return listOf(
+    context,
+    all,
+    (item) =>
+      (!customer || item.customer === customer) && (pending === undefined || (item.invoice === null) === pending),
+  )
+}
+
+function retrieve({ universe, params: { id = '' } }: Context) {
+  return universe.collection('invoiceitem').require(id)
+}
+
+function update({ universe, input, params: { id = '' } }: Context): InvoiceItem {
+  const item = editable(universe, id)
+  const price = readItemPrice(universe, input)
+  const costs = ['amount', 'price_data', 'pricing', 'quantity', 'quantity_decimal', 'unit_amount_decimal'].some(
+    (name) => input.has(name),
+  )
+  const known = universe.collection('price').get(item.pricing?.price_details?.price) ?? null
+  const cost = costs ? costOf(input, price ?? (input.has('amount') ? null : known)) : null
+  const updated = universe.collection('invoiceitem').update(id, {
+    ...(cost && {
+      amount: cost.amount,
+      net_amount: cost.amount,
+      quantity: cost.quantity,
+      quantity_decimal: String(cost.quantity),
+    }),
+    ...(price && { pricing: pricingOf(price, price.unit_amount_decimal) }),
+    description: given(input.text('description'), item.description),
+    discountable: input.boolean('discountable') ?? item.discountable,
+    discounts: readDiscounts(universe, input, { customer: item.customer, invoice_item: id }, item.discounts ?? []),
+    metadata: mergeMetadata(item.metadata ?? {}, input),
+    ...(input.form('period') && {
+      period: {
+        start: input.form('period')?.requiredInteger('start') ?? 0,
+        end: input.form('period')?.requiredInteger('end') ?? 0,
+      },
+    }),
+    tax_rates: readTaxRates(universe, input, 'tax_rates', item.tax_rates),
+  })
+  relist(universe, updated, linesOfItems(universe, [updated], item.invoice ?? ''))
+  return updated
+}
+
+function remove({ universe, params: { id = '' } }: Context) {
+  const item = editable(universe, id)
+  relist(universe, item, [])
+  const tombstone = deleted('invoiceitem', id)
+  universe.collection('invoiceitem').delete(id, tombstone)
+  universe.emit('invoiceitem.deleted', item)
+  return tombstone
+}
+
+/** Puts these lines where the item's line was. */
+function relist(universe: Universe, item: InvoiceItem, lines: ReturnType<typeof linesOfItems>): void {
+  if (!item.invoice) return
+  const draft = requireDraft(universe, item.invoice)
+  const replaced = draft._lines.flatMap((line) => {
+    if (invoiceItemOf(line) !== item.id) return [line]
+    return lines.map((each) => ({ ...each, id: line.id }))
+  })
+  changeLines(universe, draft, replaced)
+}
+
+function editable(universe: Universe, id: string): InvoiceItem {
+  const item = universe.collection('invoiceitem').require(id)
+  const invoice = universe.collection('invoice').get(item.invoice)
+  if (!invoice || invoice.status === 'draft') return item
+  throw invalidRequest(
+    'This invoice item is attached to a finalized invoice and can no longer be changed.',
+    undefined,
+    'invoice_not_editable',
+  )
+}

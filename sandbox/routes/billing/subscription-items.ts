@@ -1,0 +1,75 @@
+import { readItem } from '../../billing/subscriptions/read-items'
+import { paymentBehaviors, readProrationBehavior } from '../../billing/subscriptions/read-update'
+import type { Subscription, SubscriptionItem } from '../../billing/state'
+import { updateSubscription } from '../../billing/subscriptions/update-subscription'
+import { deleted } from '../../core/store/deleted'
+import { listOf } from '../../core/store/list-of'
+import type { Context, Route } from '../../core/http/route'
+import { invalidRequest } from '../../core/http/stripe-error'
+
+export const routes: Route[] = [
+  { method: 'POST', path: '/v1/subscription_items', handler: create },
+  { method: 'GET', path: '/v1/subscription_items', handler: list },
+  { method: 'GET', path: '/v1/subscription_items/:id', handler: itemOf },
+  { method: 'POST', path: '/v1/subscription_items/:id', handler: update },
+  { method: 'DELETE', path: '/v1/subscription_items/:id', handler: remove },
+]
+
+function itemOf({ universe, params: { id = '' } }: Context): SubscriptionItem {
+  return universe.collection('subscription_item').require(id)
+}
+
+function create(context: Context) {
+  const { universe, input } = context
+  const subscription = universe.collection('subscription').require(input.requiredText('subscription'), 'subscription')
+  const item = readItem(universe, input, subscription)
+  changeItems(context, subscription, [...subscription.items.data, item])
+  return universe.collection('subscription_item').require(item.id)
+}
+
+function list(context: Context) {
+  const { universe, input } = context
+  const { items } = universe.collection('subscription').require(input.requiredText('subscription'), 'subscription')
+  return listOf(context, items.data)
+}
+
+function update(context: Context) {
+  const { universe, input } = context
+  const item = itemOf(context)
+  const subscription = universe.collection('subscription').require(item.subscription)
+  const changed = readItem(universe, input, subscription, item)
+  changeItems(
+    context,
+    subscription,
+    subscription.items.data.map((each) => (each.id === item.id ? changed : each)),
+  )
+  return universe.collection('subscription_item').require(item.id)
+}
+
+function remove(context: Context) {
+  const { universe } = context
+  const item = itemOf(context)
+  const subscription = universe.collection('subscription').require(item.subscription)
+  const left = subscription.items.data.filter(({ id }) => id !== item.id)
+  if (left.length === 0) {
+    throw invalidRequest('A subscription must have at least one active item. To cancel it, delete the subscription.')
+  }
+  changeItems(context, subscription, left)
+  return deleted('subscription_item', item.id)
+}
+
+function changeItems({ universe, input }: Context, subscription: Subscription, items: SubscriptionItem[]): void {
+  updateSubscription(universe, subscription.id, {
+    target: {
+      items,
+      discounts: subscription.discounts,
+      cancelAt: subscription.cancel_at,
+      resetsAnchor: false,
+      prorationBehavior: readProrationBehavior(input),
+      at: input.integer('proration_date') ?? universe.now(subscription.customer),
+    },
+    patch: {},
+    paymentBehavior: input.oneOf('payment_behavior', paymentBehaviors) ?? 'allow_incomplete',
+    offSession: input.boolean('off_session') ?? false,
+  })
+}
