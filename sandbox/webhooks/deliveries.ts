@@ -1,5 +1,4 @@
 import type { SandboxEvent } from '../core/store/objects'
-import type { Sandbox } from '../core/store/sandbox'
 import { sentForm } from '../core/http/sent-form'
 import type { Universe } from '../core/store/universe'
 import type { Attempt, Delivery } from './delivery'
@@ -13,6 +12,12 @@ const defaultDelays = [1_000, 5_000, 30_000, 120_000, 600_000, 3_600_000, 21_600
 /** How many finished deliveries a universe remembers. */
 const kept = 1_000
 
+/** Finds the universes that may hold an endpoint for an event. */
+interface Homes {
+  universe(key: string, connectedAccount: string): Universe
+  platformOf(universe: Universe): Universe
+}
+
 /** Sends events to webhook endpoints: signed, retried with back-off, and through whatever faults were asked for. */
 export class Deliveries {
   private readonly timers = new Set<NodeJS.Timeout>()
@@ -20,13 +25,13 @@ export class Deliveries {
   private isClosed = false
 
   constructor(
-    private readonly sandbox: Sandbox,
+    private readonly homes: Homes,
     private readonly delays: number[] = defaultDelays,
   ) {}
 
   /** Takes on the events of a committed transaction. */
   accept(universe: Universe, events: SandboxEvent[]): void {
-    const platform = this.sandbox.platformOf(universe)
+    const platform = this.homes.platformOf(universe)
     for (const event of events) {
       for (const { universe: home, endpoint } of endpointsFor(universe, platform, event.type)) {
         const met = universe.webhookFaults.take(event.type)
@@ -123,7 +128,7 @@ export class Deliveries {
   }
 
   private heldOf(universe: Universe) {
-    const homes = new Set([universe, this.sandbox.platformOf(universe)])
+    const homes = new Set([universe, this.homes.platformOf(universe)])
     return Array.from(homes).flatMap((home) =>
       home
         .collection('_delivery')
@@ -144,7 +149,7 @@ export class Deliveries {
 
   private async attempt(home: Universe, id: string): Promise<void> {
     const delivery = home.collection('_delivery').get(id)
-    const universe = delivery?.account ? this.sandbox.universe(home.key, delivery.account) : home
+    const universe = delivery?.account ? this.homes.universe(home.key, delivery.account) : home
     const event = universe.collection('event').get(delivery?.event)
     const endpoint = home.collection('webhook_endpoint').get(delivery?.endpoint)
     if (this.isClosed || !delivery || !event) return

@@ -3,9 +3,10 @@ import { announceChange, changeQuietly, itemList } from '../subscriptions/change
 import { draftInvoice } from '../invoices/draft-invoice'
 import type { LineDraft } from '../lines/line-draft'
 import { pendingItems } from '../lines/pending-items'
-import { planChange, type ChangeTarget } from './plan-change'
+import { planChange } from './plan-change'
+import type { ChangeTarget } from './change'
 import { recordProrations } from './record-prorations'
-import type { Invoice, Subscription } from '../state'
+import type { Invoice, Subscription } from '../objects'
 import { spendDiscounts } from '../discounts/spend-discounts'
 
 /**

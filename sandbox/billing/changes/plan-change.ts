@@ -2,38 +2,10 @@ import type { Universe } from '../../core/store/universe'
 import type { Timestamp } from '../arithmetic/add-intervals'
 import { periodAt, type Period } from '../arithmetic/period-at'
 import { advanceLines, recurrenceOf, trialLine } from '../lines/item-lines'
-import type { LineDraft } from '../lines/line-draft'
 import { netAmounts } from '../lines/net-amounts'
+import type { ChangePlan, ChangeTarget, Cycle } from './change'
 import { prorateItems } from './prorate-items'
-import type { Proration } from './prorations'
-import type { Debit, Subscription, SubscriptionItem } from '../state'
-
-/** What a subscription should become. */
-export interface ChangeTarget {
-  items: SubscriptionItem[]
-  discounts: string[]
-  /** where the trial ends; null for none, `undefined` to leave it */
-  trialEnd?: Timestamp | null
-  cancelAt: Timestamp | null
-  resetsAnchor: boolean
-  prorationBehavior: string
-  /** the moment prorations are counted from */
-  at: Timestamp
-}
-
-export interface ChangePlan {
-  items: SubscriptionItem[]
-  anchor: Timestamp
-  trialEnd: Timestamp | null
-  /** what is left of what was billed before, by item */
-  debits: Record<string, Debit[]>
-  /** credits and charges that wait for the next invoice, or for the one made now */
-  prorations: Proration[]
-  /** whole periods billed at once */
-  lines: LineDraft[]
-  /** Stripe invoices at once: a new cycle began, or the caller asked to always invoice */
-  invoicesNow: boolean
-}
+import type { Subscription, SubscriptionItem } from '../objects'
 
 /** How a subscription becomes `target`: its new periods, and the money the change costs or gives back. Changes nothing. */
 export function planChange(universe: Universe, subscription: Subscription, target: ChangeTarget): ChangePlan {
@@ -63,15 +35,6 @@ export function planChange(universe: Universe, subscription: Subscription, targe
     if (!willTrial) for (const { id } of items) plan.debits[id] = []
   }
   return plan
-}
-
-/** How the change moves the billing cycle. */
-export interface Cycle {
-  anchor: Timestamp
-  /** every item starts a new period now */
-  begins: boolean
-  isTrialing: boolean
-  willTrial: boolean
 }
 
 function nextCycle(

@@ -1,9 +1,9 @@
 import type { Universe } from '../../core/store/universe'
 import { liveDiscounts } from '../discounts/discount-terms'
 import { netAmounts } from '../lines/net-amounts'
-import type { ChangePlan, ChangeTarget, Cycle } from './plan-change'
+import type { ChangePlan, ChangeTarget, Cycle } from './change'
 import { creditFor, debitFor } from './prorations'
-import type { Subscription, SubscriptionItem } from '../state'
+import type { Subscription, SubscriptionItem } from '../objects'
 
 /**
  * Adds to the plan what the change gives back of each item and what it charges: from the change on where the price or the

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { Universe } from '../../core/store/universe'
 import { creditFor } from './prorations'
-import type { Debit, Subscription, SubscriptionItem } from '../state'
+import type { Subscription, SubscriptionItem } from '../objects'
+import type { Debit } from '../remembered'
 
 const universe = new Universe({
   key: 'x',

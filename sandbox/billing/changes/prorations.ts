@@ -6,7 +6,8 @@ import { prorate } from '../arithmetic/prorate'
 import { describeCredit, describeDebit } from '../lines/describe-line'
 import { isMetered, nameOf, recurrenceOf } from '../lines/item-lines'
 import type { NetAmount } from '../lines/net-amounts'
-import type { Debit, Price, Subscription, SubscriptionItem } from '../state'
+import type { Price, Subscription, SubscriptionItem } from '../objects'
+import type { Debit } from '../remembered'
 
 /** A credit or charge for part of a period, before it becomes an invoice item. */
 export interface Proration {

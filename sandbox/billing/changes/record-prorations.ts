@@ -2,7 +2,8 @@ import type { Objects } from '../../core/store/objects'
 import type { Universe } from '../../core/store/universe'
 import { pricingOf } from '../lines/line-draft'
 import type { Proration } from './prorations'
-import type { Debit, InvoiceItem, Subscription } from '../state'
+import type { InvoiceItem, Subscription } from '../objects'
+import type { Debit } from '../remembered'
 
 /** Stores prorations as invoice items that wait for the subscription's next invoice. */
 export function recordProrations(universe: Universe, subscription: Subscription, prorations: Proration[]): Debit[][] {

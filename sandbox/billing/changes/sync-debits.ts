@@ -1,7 +1,8 @@
 import type { Universe } from '../../core/store/universe'
 import { isMetered } from '../lines/item-lines'
 import { invoiceItemOf } from '../lines/pending-items'
-import type { Debit, Invoice, InvoiceLine } from '../state'
+import type { Invoice } from '../objects'
+import type { Debit, InvoiceLine } from '../remembered'
 import { subscriptionOf } from '../invoices/subscription-of'
 
 /**

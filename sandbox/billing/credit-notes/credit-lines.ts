@@ -6,7 +6,7 @@ import { decimalOne, formatDecimal, parseDecimal } from '../arithmetic/decimal'
 import { divideRound, scaleAmount } from '../arithmetic/divide-round'
 import { taxLine } from '../arithmetic/tax-line'
 import { readTaxRates } from '../prices/read-tax-rates'
-import type { Invoice, TaxRate } from '../state'
+import type { Invoice, TaxRate } from '../objects'
 
 export type CreditLine = Objects['credit_note']['lines']['data'][number]
 

@@ -7,7 +7,7 @@ import type { Universe } from '../../core/store/universe'
 import { readCreditLines, type CreditLine } from './credit-lines'
 import { documentUrl } from '../documents/document-url'
 import { giveBack, lowerInvoice, splitOf } from './settle-credit-note'
-import type { Invoice } from '../state'
+import type { Invoice } from '../objects'
 
 type CreditNote = Objects['credit_note']
 

@@ -6,7 +6,7 @@ import type { Universe } from '../../core/store/universe'
 import { invoiceIntent, openPayment } from '../invoices/invoice-intent'
 import { moveBalance } from '../customers/move-balance'
 import { settlePaid } from '../invoices/settle-invoice'
-import type { Invoice } from '../state'
+import type { Invoice } from '../objects'
 
 type CreditNote = Objects['credit_note']
 

@@ -1,7 +1,7 @@
 import type { Universe } from '../../core/store/universe'
 import type { Timestamp } from '../arithmetic/add-intervals'
 import type { DiscountTerms } from '../arithmetic/discount-lines'
-import type { Discount } from '../state'
+import type { Discount } from '../objects'
 
 /** A discount as the arithmetic needs it, in `currency`. */
 export function discountTerms(discount: Discount, currency: string): DiscountTerms {

@@ -3,7 +3,7 @@ import type { Objects } from '../../core/store/objects'
 import { invalidRequest } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
 import { discountEnd } from '../arithmetic/discount-span'
-import type { Discount } from '../state'
+import type { Discount } from '../objects'
 
 /** What a discount belongs to. */
 export interface DiscountOwner {

@@ -1,7 +1,7 @@
 import type { Universe } from '../../core/store/universe'
 import { itemList } from '../subscriptions/change-subscription'
 import { dropDiscount } from './redeem-discounts'
-import type { Invoice, Subscription } from '../state'
+import type { Invoice, Subscription } from '../objects'
 
 /** What is left of a subscription's discounts after an invoice: `once` was for that invoice alone, others run out in time. */
 export function spendDiscounts(

@@ -1,6 +1,6 @@
 import type { Objects } from '../../core/store/objects'
 import { currencyDecimals } from '../arithmetic/currency'
-import type { Invoice } from '../state'
+import type { Invoice } from '../objects'
 
 /** What a document says, one line each: label and value. */
 export interface DocumentText {

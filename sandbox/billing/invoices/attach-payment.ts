@@ -3,7 +3,7 @@ import type { Universe } from '../../core/store/universe'
 import { requireStatus } from './close-invoice'
 import { addInvoicePayment, payInvoicePayment } from './invoice-intent'
 import { settlePaid } from './settle-invoice'
-import type { Invoice } from '../state'
+import type { Invoice } from '../objects'
 
 /** Lets a PaymentIntent of the caller's own pay an invoice, whole or in part; what it took already counts at once. */
 export function attachPayment(universe: Universe, id: string, intentId: string): Invoice {

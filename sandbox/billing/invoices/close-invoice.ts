@@ -3,7 +3,7 @@ import type { Universe } from '../../core/store/universe'
 import { followInvoice } from './follow-invoice'
 import { cancelInvoiceIntent } from './invoice-intent'
 import { moveBalance } from '../customers/move-balance'
-import type { Invoice } from '../state'
+import type { Invoice } from '../objects'
 
 /** Voids an invoice (`invoice.voided`): nothing of it is owed any more, and the balance it used is given back. */
 export function voidInvoice(universe: Universe, id: string): Invoice {

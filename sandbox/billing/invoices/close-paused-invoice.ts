@@ -1,7 +1,7 @@
 import type { Universe } from '../../core/store/universe'
 import { markUncollectible, voidInvoice } from './close-invoice'
 import { finalizeInvoice } from './finalize-invoice'
-import type { Subscription } from '../state'
+import type { Subscription } from '../objects'
 
 /** While collection is paused an invoice is voided or written off as soon as it is made, unless it is kept as a draft. */
 export function closePausedInvoice(

@@ -3,7 +3,7 @@ import type { PaymentOutcome } from '../../core/payments/payment-outcome'
 import type { Universe } from '../../core/store/universe'
 import { openPayment } from './invoice-intent'
 import { settleInvoice } from './settle-invoice'
-import type { Invoice } from '../state'
+import type { Invoice } from '../objects'
 import { subscriptionOf } from './subscription-of'
 
 export interface Collection {

@@ -7,7 +7,7 @@ import { pendingItems } from '../lines/pending-items'
 import { readInvoice } from './read-invoice'
 import { outstandingUsageAt } from '../lines/usage-at-end'
 import { billingSettings } from '../settings'
-import type { Customer, Invoice, Subscription } from '../state'
+import type { Customer, Invoice, Subscription } from '../objects'
 
 /** `POST /v1/invoices`: a draft for a customer, or for what a subscription has waiting. */
 export function createInvoice(universe: Universe, input: Form): Invoice {

@@ -4,7 +4,7 @@ import { emptyInvoice } from './invoice-shape'
 import { toLine, type LineDraft } from '../lines/line-draft'
 import { linesOfItems, takePendingItems } from '../lines/pending-items'
 import { repriced } from './reprice-invoice'
-import type { Invoice, InvoiceItem, Subscription } from '../state'
+import type { Invoice, InvoiceItem, Subscription } from '../objects'
 import { syncDebits } from '../changes/sync-debits'
 
 export interface InvoiceDraft {

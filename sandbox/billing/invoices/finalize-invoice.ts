@@ -9,7 +9,7 @@ import { moveBalance } from '../customers/move-balance'
 import { repriced } from './reprice-invoice'
 import { settlePaid } from './settle-invoice'
 import { day } from '../settings'
-import type { Customer, Invoice } from '../state'
+import type { Customer, Invoice } from '../objects'
 
 /**
  * Makes a draft binding: numbered, the customer's data and balance fixed, its PaymentIntent made; paid at once where

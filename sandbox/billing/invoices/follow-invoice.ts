@@ -3,7 +3,7 @@ import { changeSubscription } from '../subscriptions/change-subscription'
 import { endSubscription } from '../subscriptions/end-subscription'
 import { applyPendingChange, expirePendingChange } from '../subscriptions/pending-change'
 import { billingSettings } from '../settings'
-import type { Invoice, Subscription } from '../state'
+import type { Invoice, Subscription } from '../objects'
 import { subscriptionOf } from './subscription-of'
 
 export type InvoiceNews =

@@ -2,7 +2,7 @@ import type { Objects } from '../../core/store/objects'
 import { cancelPaymentIntent } from '../../core/payments/cancel-payment-intent'
 import { newPaymentIntent } from '../../core/payments/new-payment-intent'
 import type { Universe } from '../../core/store/universe'
-import type { Invoice } from '../state'
+import type { Invoice } from '../objects'
 
 type InvoicePayment = Objects['invoice_payment']
 

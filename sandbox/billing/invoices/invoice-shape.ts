@@ -1,6 +1,7 @@
 import type { List } from '../../core/store/list-of'
 import type { Universe } from '../../core/store/universe'
-import type { Customer, Invoice, InvoiceLine } from '../state'
+import type { Customer, Invoice } from '../objects'
+import type { InvoiceLine } from '../remembered'
 
 const none: never[] = []
 const noTax = { disabled_reason: null, enabled: false, liability: null, provider: null, status: null }

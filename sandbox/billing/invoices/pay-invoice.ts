@@ -7,7 +7,7 @@ import { collectInvoice, paymentMethodOf } from './collect-invoice'
 import { finalizeInvoice } from './finalize-invoice'
 import { cancelInvoiceIntent } from './invoice-intent'
 import { settlePaid } from './settle-invoice'
-import type { Invoice } from '../state'
+import type { Invoice } from '../objects'
 
 /** `POST /v1/invoices/:id/pay`: charges now, or notes a payment made elsewhere. Throws the decline, which stays recorded. */
 export function payInvoice(universe: Universe, id: string, input: Form): Invoice {

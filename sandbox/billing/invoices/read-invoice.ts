@@ -5,7 +5,7 @@ import { invalidRequest } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
 import { readTaxRates } from '../prices/read-tax-rates'
 import { readDiscounts } from '../discounts/redeem-discounts'
-import type { Invoice } from '../state'
+import type { Invoice } from '../objects'
 
 /** The members of a draft that a call sets: as given, else as they were. */
 export function readInvoice(universe: Universe, input: Form, current: Invoice): Partial<Invoice> {

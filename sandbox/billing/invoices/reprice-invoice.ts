@@ -3,7 +3,8 @@ import { applyBalance } from '../arithmetic/apply-balance'
 import { discountTerms } from '../discounts/discount-terms'
 import { shownLines } from './invoice-shape'
 import { priceLines } from '../lines/price-lines'
-import type { Invoice, InvoiceLine } from '../state'
+import type { Invoice } from '../objects'
+import type { InvoiceLine } from '../remembered'
 
 /** What a draft's members become with these lines: priced, totalled, and with what the customer's balance leaves due. */
 export function repriced(

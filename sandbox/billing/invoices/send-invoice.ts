@@ -1,7 +1,7 @@
 import { invalidRequest } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
 import { finalizeInvoice } from './finalize-invoice'
-import type { Invoice } from '../state'
+import type { Invoice } from '../objects'
 
 /** Sends an invoice to its customer (`invoice.sent`), finalizing a draft first. */
 export function sendInvoice(universe: Universe, id: string): Invoice {

@@ -3,7 +3,7 @@ import type { Universe } from '../../core/store/universe'
 import { payInvoicePayment } from './invoice-intent'
 import { followInvoice } from './follow-invoice'
 import { billingSettings, day } from '../settings'
-import type { Invoice } from '../state'
+import type { Invoice } from '../objects'
 import { subscriptionOf } from './subscription-of'
 
 /** Carries the outcome of a payment over to its invoice and on to the subscription. */

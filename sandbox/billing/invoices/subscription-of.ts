@@ -1,5 +1,5 @@
 import type { Universe } from '../../core/store/universe'
-import type { Invoice, Subscription } from '../state'
+import type { Invoice, Subscription } from '../objects'
 
 /** The subscription that an invoice bills, if it bills one. */
 export function subscriptionOf(universe: Universe, invoice: Invoice): Subscription | undefined {

@@ -4,7 +4,8 @@ import { StripeError } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
 import { readInvoice } from './read-invoice'
 import { repriced } from './reprice-invoice'
-import type { Invoice, InvoiceLine } from '../state'
+import type { Invoice } from '../objects'
+import type { InvoiceLine } from '../remembered'
 import { syncDebits } from '../changes/sync-debits'
 
 /** What may still change once an invoice is finalized. */

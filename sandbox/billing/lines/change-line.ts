@@ -7,7 +7,8 @@ import { pricingOf } from './line-draft'
 import { costOf, readItemPrice } from './read-invoice-item'
 import { readTaxRates } from '../prices/read-tax-rates'
 import { readDiscounts } from '../discounts/redeem-discounts'
-import type { Invoice, InvoiceLine } from '../state'
+import type { Invoice } from '../objects'
+import type { InvoiceLine } from '../remembered'
 
 /** A draft's lines with one of them changed as a call asks. */
 export function changeLine(universe: Universe, draft: Invoice, id: string, input: Form): InvoiceLine[] {

@@ -2,7 +2,7 @@ import type { Timestamp } from '../arithmetic/add-intervals'
 import { currencyDecimals } from '../arithmetic/currency'
 import { parseDecimal } from '../arithmetic/decimal'
 import type { PricedPart } from '../arithmetic/price-amount'
-import type { Price } from '../state'
+import type { Price } from '../objects'
 
 /** "2 × Premium (at $29.99 / month)", with the tier where the price has tiers. */
 export function describePart(name: string, price: Price, part: PricedPart): string {

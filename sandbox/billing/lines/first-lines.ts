@@ -2,7 +2,7 @@ import type { Universe } from '../../core/store/universe'
 import { describeDebit } from './describe-line'
 import { advanceLines, isMetered, nameOf, spanAmount, trialLine } from './item-lines'
 import { itemParent, type LineDraft } from './line-draft'
-import type { Subscription, SubscriptionItem } from '../state'
+import type { Subscription, SubscriptionItem } from '../objects'
 
 /** The lines of a subscription's first invoice: its trial, or its first period, with the time since a backdated start. */
 export function firstLines(universe: Universe, subscription: Subscription, prorationBehavior: string): LineDraft[] {

@@ -7,7 +7,7 @@ import { liveDiscounts } from '../discounts/discount-terms'
 import { describeDebit, describePart, describeTrial } from './describe-line'
 import { itemParent, pricingOf, type LineDraft } from './line-draft'
 import { priceIn } from '../prices/price-in'
-import type { Price, Subscription, SubscriptionItem } from '../state'
+import type { Price, Subscription, SubscriptionItem } from '../objects'
 import { usageOf } from './usage-of'
 
 export type BilledSubscription = Pick<

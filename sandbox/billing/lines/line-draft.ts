@@ -1,4 +1,5 @@
-import type { InvoiceLine, Price } from '../state'
+import type { Price } from '../objects'
+import type { InvoiceLine } from '../remembered'
 
 /** A line before it belongs to an invoice, is discounted or taxed. */
 export type LineDraft = Omit<

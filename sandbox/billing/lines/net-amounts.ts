@@ -4,7 +4,7 @@ import { priceAmount } from '../arithmetic/price-amount'
 import { discountTerms } from '../discounts/discount-terms'
 import { isMetered } from './item-lines'
 import { priceIn } from '../prices/price-in'
-import type { Price } from '../state'
+import type { Price } from '../objects'
 
 export interface PricedItem {
   price: Price

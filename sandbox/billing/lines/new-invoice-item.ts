@@ -1,7 +1,7 @@
 import type { Universe } from '../../core/store/universe'
 import type { Period } from '../arithmetic/period-at'
 import { pricingOf } from './line-draft'
-import type { InvoiceItem, Price, TaxRate } from '../state'
+import type { InvoiceItem, Price, TaxRate } from '../objects'
 
 export interface InvoiceItemTerms {
   id?: string

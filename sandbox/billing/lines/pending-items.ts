@@ -1,6 +1,7 @@
 import type { Universe } from '../../core/store/universe'
 import { itemParent, toLine, type LineDraft } from './line-draft'
-import type { InvoiceItem, InvoiceLine } from '../state'
+import type { InvoiceItem } from '../objects'
+import type { InvoiceLine } from '../remembered'
 
 /**
  * The items waiting for a customer's next invoice, newest first, those of one moment as they were made. A subscription's

@@ -1,6 +1,7 @@
 import { discountLines, type DiscountAmount, type DiscountTerms } from '../arithmetic/discount-lines'
 import { taxLine, type LineTax } from '../arithmetic/tax-line'
-import type { Invoice, InvoiceLine, TaxRate } from '../state'
+import type { Invoice, TaxRate } from '../objects'
+import type { InvoiceLine } from '../remembered'
 
 /** What an invoice's lines are discounted and taxed with. */
 export interface PricingTerms {

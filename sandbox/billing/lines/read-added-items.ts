@@ -9,7 +9,7 @@ import { newInvoiceItem } from './new-invoice-item'
 import { readPrice } from '../prices/read-price'
 import { readTaxRates } from '../prices/read-tax-rates'
 import { readDiscounts } from '../discounts/redeem-discounts'
-import type { Subscription, SubscriptionItem } from '../state'
+import type { Subscription, SubscriptionItem } from '../objects'
 
 /** `add_invoice_items`: one-time prices that wait for the subscription's next invoice. */
 export function addInvoiceItems(

@@ -11,7 +11,7 @@ import { newInvoiceItem } from './new-invoice-item'
 import { readPrice } from '../prices/read-price'
 import { readTaxRates } from '../prices/read-tax-rates'
 import { readDiscounts } from '../discounts/redeem-discounts'
-import type { InvoiceItem, Price } from '../state'
+import type { InvoiceItem, Price } from '../objects'
 
 /** Stores the invoice item a call describes: an `amount`, a unit price and quantity, or a one-time price. */
 export function readInvoiceItem(

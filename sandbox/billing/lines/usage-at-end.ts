@@ -1,7 +1,7 @@
 import type { Universe } from '../../core/store/universe'
 import { usageLines } from './item-lines'
 import type { LineDraft } from './line-draft'
-import type { Subscription } from '../state'
+import type { Subscription } from '../objects'
 
 /** What was used of each metered item from the start of its period to `at`; nothing where nothing was. */
 export function outstandingUsageAt(universe: Universe, subscription: Subscription, at: number): LineDraft[] {

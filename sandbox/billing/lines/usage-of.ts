@@ -1,6 +1,6 @@
 import type { Universe } from '../../core/store/universe'
 import type { Period } from '../arithmetic/period-at'
-import type { Price } from '../state'
+import type { Price } from '../objects'
 
 /** How the events of a meter and a customer are found: they have no field of their own that says both. */
 export function usageKey(eventName: string, customer: string): string {

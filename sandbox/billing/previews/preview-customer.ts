@@ -2,7 +2,7 @@ import type { Form } from '../../core/http/form'
 import { parameterMissing } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
 import { customerFields } from '../../core/fields/customer-fields'
-import type { Customer, Subscription } from '../state'
+import type { Customer, Subscription } from '../objects'
 
 /** The customer of a preview with what `customer_details` says instead; made up where the call names none. */
 export function previewCustomer(universe: Universe, input: Form, subscription: Subscription | null): Customer {

@@ -16,7 +16,7 @@ import { readChange, readProrationBehavior } from '../subscriptions/read-update'
 import { readDiscounts } from '../discounts/redeem-discounts'
 import { resumptionDraft } from '../subscriptions/resume-subscription'
 import { repriced } from '../invoices/reprice-invoice'
-import type { Customer, Invoice, Subscription } from '../state'
+import type { Customer, Invoice, Subscription } from '../objects'
 import { outstandingUsageAt } from '../lines/usage-at-end'
 
 /**

@@ -8,7 +8,7 @@ import { phaseInput } from '../schedules/phase-input'
 import { readItems } from '../subscriptions/read-items'
 import { nextPeriod, periodEnd } from '../subscriptions/renew-subscription'
 import { billingSettings } from '../settings'
-import type { Invoice, Subscription } from '../state'
+import type { Invoice, Subscription } from '../objects'
 import { outstandingUsageAt } from '../lines/usage-at-end'
 
 /** The invoice that a subscription's next renewal would make, or null where none follows. Changes nothing. */

@@ -1,4 +1,4 @@
-import type { Price, SubscriptionItem } from '../state'
+import type { Price, SubscriptionItem } from '../objects'
 
 const plans = new WeakMap<Price, SubscriptionItem['plan']>()
 

@@ -1,4 +1,4 @@
-import type { Price } from '../state'
+import type { Price } from '../objects'
 
 const others = new WeakMap<Price, Map<string, Price>>()
 

@@ -2,7 +2,7 @@ import type { Form } from '../../core/http/form'
 import { readPrice as newPrice } from '../../core/fields/read-price'
 import { invalidRequest } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
-import type { Price } from '../state'
+import type { Price } from '../objects'
 
 /** The price an item names by `price` (or `plan`), or makes by `price_data`; undefined when it has neither. */
 export function readPrice(universe: Universe, input: Form, type: 'recurring' | 'one_time'): Price | undefined {

@@ -1,6 +1,6 @@
 import type { Form } from '../../core/http/form'
 import type { Universe } from '../../core/store/universe'
-import type { TaxRate } from '../state'
+import type { TaxRate } from '../objects'
 
 /** The tax rates of a list of ids: as they were when absent, none when sent empty. */
 export function readTaxRates<Current>(

@@ -1,7 +1,7 @@
 import type { Universe } from '../../core/store/universe'
 import { changeQuietly, itemList } from '../subscriptions/change-subscription'
 import { planOf } from './plan-of'
-import type { Price } from '../state'
+import type { Price } from '../objects'
 
 /** Shows a changed price on the subscriptions that have it: their items carry it whole. */
 export function refreshPrice(universe: Universe, price: Price): void {

@@ -8,7 +8,7 @@ import { phaseInput } from './phase-input'
 import { releaseSchedule } from './release-schedule'
 import type { Phase } from './read-phases'
 import { billingSettings, day } from '../settings'
-import type { Schedule, Subscription } from '../state'
+import type { Schedule, Subscription } from '../objects'
 import { updateFromInput } from '../subscriptions/update-from-input'
 
 /** When a schedule next does something: begins, or ends its current phase. Null when it is over. */

@@ -8,7 +8,7 @@ import { changeSubscription } from '../subscriptions/change-subscription'
 import { readPhases, type Phase } from './read-phases'
 import { readDefaultSettings } from './read-schedule-settings'
 import { periodEnd } from '../subscriptions/renew-subscription'
-import type { Schedule, Subscription } from '../state'
+import type { Schedule, Subscription } from '../objects'
 
 /** `POST /v1/subscription_schedules`: takes over a subscription, or starts one now or later. */
 export function createSchedule(universe: Universe, input: Form): Schedule {

@@ -1,7 +1,7 @@
 import { Form } from '../../core/http/form'
 import type { FormTree } from '../../core/http/parse-form'
 import type { Phase } from './read-phases'
-import type { Schedule, Subscription } from '../state'
+import type { Schedule, Subscription } from '../objects'
 
 /** A phase as the parameters of a call that would bring a subscription into it. */
 export function phaseInput(schedule: Schedule, phase: Phase, subscription?: Subscription): Form {

@@ -5,7 +5,7 @@ import type { Universe } from '../../core/store/universe'
 import { addIntervals, type Recurrence } from '../arithmetic/add-intervals'
 import { readPrice } from '../prices/read-price'
 import { readTaxRates } from '../prices/read-tax-rates'
-import type { Schedule } from '../state'
+import type { Schedule } from '../objects'
 
 export type Phase = Schedule['phases'][number]
 

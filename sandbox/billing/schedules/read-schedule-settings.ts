@@ -1,6 +1,6 @@
 import type { Form } from '../../core/http/form'
 import { given } from '../../core/http/given'
-import type { Schedule } from '../state'
+import type { Schedule } from '../objects'
 
 type Settings = Schedule['default_settings']
 

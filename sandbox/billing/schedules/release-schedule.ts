@@ -1,6 +1,6 @@
 import type { Universe } from '../../core/store/universe'
 import { changeSubscription } from '../subscriptions/change-subscription'
-import type { Schedule } from '../state'
+import type { Schedule } from '../objects'
 
 /**
  * Ends a schedule's hold on its subscription. One whose subscription was lost to unpaid invoices is `aborted` as well as

@@ -1,4 +1,4 @@
-import type { Subscription } from '../state'
+import type { Subscription } from '../objects'
 
 type AnchorConfig = NonNullable<Subscription['billing_cycle_anchor_config']>
 

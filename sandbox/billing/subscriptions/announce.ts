@@ -3,7 +3,7 @@ import { changeQuietly } from './change-subscription'
 import { previewRenewal } from '../previews/preview-renewal'
 import { periodEnd } from './renew-subscription'
 import { day } from '../settings'
-import type { Subscription } from '../state'
+import type { Subscription } from '../objects'
 
 /** Three days before a trial ends: `customer.subscription.trial_will_end`. */
 export function announceTrialEnd(universe: Universe, id: string): void {

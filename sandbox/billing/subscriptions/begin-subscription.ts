@@ -16,7 +16,7 @@ import { readSubscription } from './read-subscription'
 import { paymentBehaviors, readProrationBehavior } from './read-update'
 import { readDiscounts } from '../discounts/redeem-discounts'
 import { day } from '../settings'
-import type { Customer, Subscription, SubscriptionItem } from '../state'
+import type { Customer, Subscription, SubscriptionItem } from '../objects'
 
 /** Creates a subscription as a call asks, with its first invoice paid, waiting or free. */
 export function beginSubscription(universe: Universe, input: Form, customer: Customer): Subscription {

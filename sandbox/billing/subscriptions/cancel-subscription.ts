@@ -9,7 +9,7 @@ import { netAmounts } from '../lines/net-amounts'
 import { pendingItems } from '../lines/pending-items'
 import { creditFor } from '../changes/prorations'
 import { recordProrations } from '../changes/record-prorations'
-import type { Subscription } from '../state'
+import type { Subscription } from '../objects'
 import { outstandingUsageAt } from '../lines/usage-at-end'
 
 export interface Cancellation {

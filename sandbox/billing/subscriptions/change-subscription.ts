@@ -1,7 +1,7 @@
 import { changedAttributes } from '../../core/store/changed-attributes'
 import { embeddedList } from '../../core/store/list-of'
 import type { Universe } from '../../core/store/universe'
-import type { Subscription, SubscriptionItem } from '../state'
+import type { Subscription, SubscriptionItem } from '../objects'
 
 /** Changes a subscription and tells so (`customer.subscription.updated`), unless it is still being made. */
 export function changeSubscription(universe: Universe, id: string, patch: Partial<Subscription>): Subscription {

@@ -10,7 +10,7 @@ import { finalizeInvoice } from '../invoices/finalize-invoice'
 import type { LineDraft } from '../lines/line-draft'
 import { newSetupIntent } from '../../core/payments/new-setup-intent'
 import { billingSettings } from '../settings'
-import type { Invoice, Subscription } from '../state'
+import type { Invoice, Subscription } from '../objects'
 
 export interface Start {
   lines: LineDraft[]

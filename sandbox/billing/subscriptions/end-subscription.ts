@@ -1,6 +1,6 @@
 import type { Universe } from '../../core/store/universe'
 import { releaseSchedule } from '../schedules/release-schedule'
-import type { Subscription } from '../state'
+import type { Subscription } from '../objects'
 import { invoicesOf } from '../invoices/subscription-of'
 
 /** Cancels a subscription for good (`customer.subscription.deleted`); what is still unpaid is no longer collected. */

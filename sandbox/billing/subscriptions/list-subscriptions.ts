@@ -1,7 +1,7 @@
 import { listOf, timeFilter } from '../../core/store/list-of'
 import type { Context } from '../../core/http/route'
 import { invalidRequest } from '../../core/http/stripe-error'
-import type { Subscription } from '../state'
+import type { Subscription } from '../objects'
 
 const statuses = [
   'active',

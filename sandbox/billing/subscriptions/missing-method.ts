@@ -2,7 +2,7 @@ import type { Universe } from '../../core/store/universe'
 import { defaultPaymentMethod } from '../invoices/collect-invoice'
 import { endSubscription } from './end-subscription'
 import { markPaused } from './pause-subscription'
-import type { Subscription } from '../state'
+import type { Subscription } from '../objects'
 
 /** Whether the end of a trial is billed: always, unless the subscription is to end or pause for want of a payment method. */
 export function mayBill(universe: Universe, subscription: Subscription): boolean {

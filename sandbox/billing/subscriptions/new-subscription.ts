@@ -1,6 +1,6 @@
 import type { Universe } from '../../core/store/universe'
 import { itemList } from './change-subscription'
-import type { Customer, Subscription } from '../state'
+import type { Customer, Subscription } from '../objects'
 
 /** A subscription with nothing in it yet; every member Stripe sends is there. */
 export function newSubscription(universe: Universe, customer: Customer, currency: string): Subscription {

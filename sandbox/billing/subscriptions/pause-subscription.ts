@@ -7,7 +7,7 @@ import { collectInvoice } from '../invoices/collect-invoice'
 import { finalizeInvoice } from '../invoices/finalize-invoice'
 import { newInvoiceItem } from '../lines/new-invoice-item'
 import { pendingItems } from '../lines/pending-items'
-import type { Subscription } from '../state'
+import type { Subscription } from '../objects'
 import { outstandingUsageAt } from '../lines/usage-at-end'
 
 export type PauseReason = 'pause_requested' | 'trial_end_without_payment_method'

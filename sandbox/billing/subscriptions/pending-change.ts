@@ -1,6 +1,6 @@
 import type { Universe } from '../../core/store/universe'
 import { changeSubscription } from './change-subscription'
-import type { Subscription } from '../state'
+import type { Subscription } from '../objects'
 
 /** The invoice of a change that waited for its payment is paid: the change happens. */
 export function applyPendingChange(universe: Universe, { id, _pendingChange }: Subscription): void {

@@ -1,6 +1,6 @@
 import type { Form } from '../../core/http/form'
 import { invalidRequest } from '../../core/http/stripe-error'
-import type { Subscription, SubscriptionItem } from '../state'
+import type { Subscription, SubscriptionItem } from '../objects'
 
 type Cancellation = Pick<Subscription, 'cancel_at' | 'cancel_at_period_end' | 'canceled_at' | '_cancelsAtPeriodEnd'>
 

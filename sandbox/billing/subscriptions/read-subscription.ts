@@ -4,7 +4,7 @@ import { mergeMetadata } from '../../core/fields/merge-metadata'
 import { invalidRequest } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
 import { readTaxRates } from '../prices/read-tax-rates'
-import type { Subscription } from '../state'
+import type { Subscription } from '../objects'
 
 /** The members that a call sets without any effect on money: as given, else as they were. */
 export function readSubscription(universe: Universe, input: Form, current: Subscription): Partial<Subscription> {

@@ -1,11 +1,11 @@
 import type { Form } from '../../core/http/form'
 import { invalidRequest } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
-import type { ChangeTarget } from '../changes/plan-change'
+import type { ChangeTarget } from '../changes/change'
 import { readCancel } from './read-cancel'
 import { readItems } from './read-items'
 import { readDiscounts } from '../discounts/redeem-discounts'
-import type { Subscription } from '../state'
+import type { Subscription } from '../objects'
 
 /** The change that a call asks for: to a subscription itself, or in a preview's `subscription_details`. */
 export function readChange(

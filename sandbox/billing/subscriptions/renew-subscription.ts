@@ -8,7 +8,7 @@ import type { LineDraft } from '../lines/line-draft'
 import { endUnpaidTrial, mayBill } from './missing-method'
 import { pendingItems } from '../lines/pending-items'
 import { billingSettings } from '../settings'
-import type { Invoice, Subscription, SubscriptionItem } from '../state'
+import type { Invoice, Subscription, SubscriptionItem } from '../objects'
 
 /** The moment a subscription's next period begins: the earliest end among its items. */
 export function periodEnd({ items }: Subscription): number {

@@ -7,7 +7,7 @@ import { finalizeInvoice } from '../invoices/finalize-invoice'
 import { advanceLines, recurrenceOf } from '../lines/item-lines'
 import { periodAt } from '../arithmetic/period-at'
 import { pendingItems } from '../lines/pending-items'
-import type { Invoice, Subscription } from '../state'
+import type { Invoice, Subscription } from '../objects'
 
 export interface Resumption {
   resetsAnchor: boolean

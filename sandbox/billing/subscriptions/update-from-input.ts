@@ -7,7 +7,7 @@ import { endUnpaidTrial, mayBill } from './missing-method'
 import { addInvoiceItems } from '../lines/read-added-items'
 import { cancellationDetails, readSubscription } from './read-subscription'
 import { paymentBehaviors, readChange } from './read-update'
-import type { Subscription } from '../state'
+import type { Subscription } from '../objects'
 import { updateSubscription } from './update-subscription'
 
 /** `POST /v1/subscriptions/:id`. */

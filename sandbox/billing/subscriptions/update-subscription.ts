@@ -7,10 +7,10 @@ import { announceChange, changeQuietly } from './change-subscription'
 import { collectInvoice } from '../invoices/collect-invoice'
 import { throwUnpaid } from './create-subscription'
 import { finalizeInvoice } from '../invoices/finalize-invoice'
-import type { ChangeTarget } from '../changes/plan-change'
+import type { ChangeTarget } from '../changes/change'
 import { periodEnd } from './renew-subscription'
 import { billingSettings, day } from '../settings'
-import type { Invoice, Subscription } from '../state'
+import type { Invoice, Subscription } from '../objects'
 
 export interface Update {
   target: ChangeTarget

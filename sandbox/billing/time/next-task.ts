@@ -9,7 +9,7 @@ import { expirePendingChange } from '../subscriptions/pending-change'
 import { periodEnd, renewSubscription } from '../subscriptions/renew-subscription'
 import { advanceSchedule, announceExpiry, expiryNoticeAt, scheduleDueAt } from '../schedules/advance-schedule'
 import { billingSettings, day } from '../settings'
-import type { Invoice, Subscription } from '../state'
+import type { Invoice, Subscription } from '../objects'
 
 /** Something that time brings. */
 export interface Task {

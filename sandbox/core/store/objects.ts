@@ -2,20 +2,8 @@ import type Stripe from 'stripe'
 import type { Mail } from '../../mail/mail'
 import type { Delivery } from '../../webhooks/delivery'
 import type { BehaviourName } from '../payments/card-behaviours'
-import type { DiscountState, InvoiceState, ScheduleState, SubscriptionState } from '../../billing/state'
-
-/** What the API sends for a Stripe type: ids where the SDK offers the expanded object too, decimals as strings. */
-export type Stored<T> = unknown extends T
-  ? T
-  : string extends T
-    ? Exclude<T, { object: unknown }>
-    : T extends Stripe.Decimal
-      ? string
-      : T extends readonly (infer Item)[]
-        ? Stored<Item>[]
-        : T extends object
-          ? { [Key in keyof T]: Stored<T[Key]> }
-          : T
+import type { Stored } from './stored'
+import type { DiscountState, InvoiceState, ScheduleState, SubscriptionState } from '../../billing/remembered'
 
 /**
  * Every kind of object a universe keeps, by its `object` name. Keys that begin with an underscore are the sandbox's

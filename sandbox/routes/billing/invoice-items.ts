@@ -3,7 +3,7 @@ import { costOf, readInvoiceItem, readItemPrice } from '../../billing/lines/read
 import { pricingOf } from '../../billing/lines/line-draft'
 import { readTaxRates } from '../../billing/prices/read-tax-rates'
 import { readDiscounts } from '../../billing/discounts/redeem-discounts'
-import type { InvoiceItem } from '../../billing/state'
+import type { InvoiceItem } from '../../billing/objects'
 import { changeLines, requireDraft } from '../../billing/invoices/update-invoice'
 import { deleted } from '../../core/store/deleted'
 import { given } from '../../core/http/given'

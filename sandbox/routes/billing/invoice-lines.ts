@@ -1,7 +1,7 @@
 import { linesOfItems } from '../../billing/lines/pending-items'
 import { changeLine } from '../../billing/lines/change-line'
 import { readInvoiceItem } from '../../billing/lines/read-invoice-item'
-import type { Invoice } from '../../billing/state'
+import type { Invoice } from '../../billing/objects'
 import { changeLines, requireDraft } from '../../billing/invoices/update-invoice'
 import type { Form } from '../../core/http/form'
 import { listOf } from '../../core/store/list-of'

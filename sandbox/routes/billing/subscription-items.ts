@@ -1,6 +1,6 @@
 import { readItem } from '../../billing/subscriptions/read-items'
 import { paymentBehaviors, readProrationBehavior } from '../../billing/subscriptions/read-update'
-import type { Subscription, SubscriptionItem } from '../../billing/state'
+import type { Subscription, SubscriptionItem } from '../../billing/objects'
 import { updateSubscription } from '../../billing/subscriptions/update-subscription'
 import { deleted } from '../../core/store/deleted'
 import { listOf } from '../../core/store/list-of'

@@ -6,7 +6,7 @@ import { readDefaultSettings } from '../../billing/schedules/read-schedule-setti
 import { readProrationBehavior } from '../../billing/subscriptions/read-update'
 import { releaseSchedule } from '../../billing/schedules/release-schedule'
 import { changeSubscription } from '../../billing/subscriptions/change-subscription'
-import type { Schedule } from '../../billing/state'
+import type { Schedule } from '../../billing/objects'
 import { listOf, timeFilter } from '../../core/store/list-of'
 import { mergeMetadata } from '../../core/fields/merge-metadata'
 import type { Context, Route } from '../../core/http/route'

@@ -6,7 +6,7 @@ import { cancellationDetails } from '../../billing/subscriptions/read-subscripti
 import { readProrationBehavior } from '../../billing/subscriptions/read-update'
 import { dropDiscount } from '../../billing/discounts/redeem-discounts'
 import { resumeSubscription } from '../../billing/subscriptions/resume-subscription'
-import type { Subscription } from '../../billing/state'
+import type { Subscription } from '../../billing/objects'
 import { listSubscriptions } from '../../billing/subscriptions/list-subscriptions'
 import { updateFromInput } from '../../billing/subscriptions/update-from-input'
 import { deleted } from '../../core/store/deleted'

@@ -1,19 +1,9 @@
 import type Stripe from 'stripe'
-import type { Objects, Stored } from '../core/store/objects'
-import type { DiscountAmount } from './arithmetic/discount-lines'
+import type { Stored } from '../core/store/stored'
 import type { Timestamp } from './arithmetic/add-intervals'
+import type { DiscountAmount } from './arithmetic/discount-lines'
 
 // What the billing engine remembers beside what Stripe sends. Names begin with an underscore: they never leave.
-
-export type Subscription = Objects['subscription']
-export type SubscriptionItem = Objects['subscription_item']
-export type Schedule = Objects['subscription_schedule']
-export type Invoice = Objects['invoice']
-export type InvoiceItem = Objects['invoiceitem']
-export type Price = Objects['price']
-export type Discount = Objects['discount']
-export type TaxRate = Objects['tax_rate']
-export type Customer = Objects['customer']
 
 /** What a customer was billed for a stretch of time of an item, as far as it has not been credited back. */
 export interface Debit {
@@ -40,7 +30,7 @@ export interface SubscriptionState {
   /** the trial end that `customer.subscription.trial_will_end` announced */
   _announcedTrialEnd?: Timestamp
   /** the change that waits for the payment of an invoice (`pending_update`) */
-  _pendingChange?: { invoice: string; patch: Partial<Subscription> }
+  _pendingChange?: { invoice: string; patch: Partial<Stored<Stripe.Subscription> & SubscriptionState> }
   /** its events wait for `customer.subscription.created` */
   _isBeingMade?: boolean
   /** the invoice whose payment ends `paused` */
@@ -72,5 +62,5 @@ export interface ScheduleState {
 
 export interface DiscountState {
   /** the coupon as it was redeemed: deleting it later takes nothing from those who have it */
-  _coupon: Objects['coupon']
+  _coupon: Stored<Stripe.Coupon>
 }
