@@ -13,6 +13,10 @@ const config = {
   poweredByHeader: false,
   // Browsers ask for it beside every page that names no other, and tell of a 404 in the console.
   rewrites: async () => [{ source: '/favicon.ico', destination: '/favicon.svg' }],
+  // The marks of cards stand on every portal; they change with a release at most.
+  headers: async () => [
+    { source: '/cards/:file', headers: [{ key: 'cache-control', value: 'public, max-age=86400' }] },
+  ],
   // Pictures come from /api/images, made small once; /_next/image would make them anew for whoever asks.
   images: { unoptimized: true },
   // The portal and the console have root layouts of their own, so an unknown address has none.
@@ -45,7 +49,8 @@ const developmentHeaders = [
 export default async function nextConfig(phase) {
   if (phase === PHASE_DEVELOPMENT_SERVER) {
     await buildPrograms()
-    return { ...config, headers: async () => [{ source: '/:path*', headers: developmentHeaders }] }
+    const headers = async () => [...(await config.headers()), { source: '/:path*', headers: developmentHeaders }]
+    return { ...config, headers }
   }
   if (phase !== PHASE_PRODUCTION_BUILD) return config
   const sources = hashSources()

@@ -110,10 +110,10 @@ function isDocument({ method, headers }: NextRequest): boolean {
 }
 
 export const config = {
-  // HTML routes, those of signing in among them: neither APIs nor Next's own files nor the static files at the root, such as /embed.js; nor the mails
+  // HTML routes, those of signing in among them: neither APIs nor Next's own files nor the static files at the root, such as /embed.js, the cards' marks; nor the mails
   // that QA's panel frames, whose policy is their own; nor the upload of a logo, which Next would buffer for us first,
   // to ten megabytes.
   matcher: [
-    '/((?!api/(?!auth/)|v1/|v1$|_next/|sandbox/mails/[^/]+/body$|console/[^/]+/settings/logo$|[^/]+\\.(?:js|css|ico|png|svg|txt|json|webmanifest|woff2)$).*)',
+    '/((?!api/(?!auth/)|v1/|v1$|_next/|sandbox/mails/[^/]+/body$|console/[^/]+/settings/logo$|(?:cards/)?[^/]+\\.(?:js|css|ico|png|svg|txt|json|webmanifest|woff2)$).*)',
   ],
 }

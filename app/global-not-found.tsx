@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
+import { sans } from '@/components/ui/sans'
 import { nonceHeader } from '@/lib/access/request-headers'
 import { resolveLocale } from '@/lib/i18n/resolve-locale'
 import { translator } from '@/lib/i18n/translator'
@@ -14,7 +15,7 @@ export default async function NotFound() {
   const locale = resolveLocale({ acceptLanguage: requestHeaders.get('accept-language') })
   const t = translator(locale, 'access')
   return (
-    <html lang={locale}>
+    <html lang={locale} className={sans.variable}>
       <head>
         <title>{t('notFound.title')}</title>
         <style

@@ -25,6 +25,9 @@ test('every kind of answer says who may frame, sniff and quote it', { tag: '@des
     ['an unknown address of an API', '/api/nowhere', 404],
     ['Next’s pictures, which are off', '/_next/image?url=%2Fx.png&w=64&q=75', 404],
     ['a script', '/embed.js', 200],
+    ['what search engines may read', '/robots.txt', 200],
+    ['a card’s mark', '/cards/visa.svg', 200],
+    ['a telephone’s icon', '/apple-touch-icon.png', 200],
     ['the API', '/v1/billing_portal/sessions', 401],
     ['an unknown address of ours', '/v1/nowhere', 404],
     ['the API’s root', '/v1', 404],
@@ -50,6 +53,11 @@ test('every kind of answer says who may frame, sniff and quote it', { tag: '@des
     expect(headers['content-security-policy'], kind).toMatch(/default-src '(?:none|self)';.*frame-ancestors /)
     if (status === 405) expect(headers.allow, kind).toMatch(/^GET, HEAD/)
   }
+})
+
+test('search engines are told to leave links and portals alone', { tag: '@desktop' }, async ({ demo }) => {
+  const { text } = await ask(demo.appUrl, '/robots.txt')
+  for (const path of ['/p/', '/portal/', '/link']) expect(text.split('\n')).toContain(`Disallow: ${path}`)
 })
 
 test(

@@ -2,12 +2,13 @@ import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { nonceHeader } from '@/lib/access/request-headers'
 import { brandStyle } from '@/lib/merchant/brand-style'
+import { sans } from './sans'
 
 /** The document of pages that are no merchant's portal: in English, and in Portico's own colours. */
 export async function PlainDocument({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get(nonceHeader) ?? undefined
   return (
-    <html lang="en">
+    <html lang="en" className={sans.variable}>
       <head>
         <style nonce={nonce} dangerouslySetInnerHTML={{ __html: brandStyle('') }} />
       </head>

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import { ErrorTextsProvider } from '@/components/portal/error-texts'
 import { FramedScript } from '@/components/portal/framed-script'
+import { sans } from '@/components/ui/sans'
 import { describeProblem } from '@/lib/access/describe-problem'
 import { isFramed } from '@/lib/access/is-framed'
 import { openVisit } from '@/lib/access/open-visit'
@@ -32,7 +33,7 @@ export default async function PortalLayout({ children, params }: LayoutProps<'/p
   const [{ locale, merchant }, requestHeaders] = await Promise.all([openVisit((await params).token), headers()])
   const origins = merchant && isFramed(requestHeaders) ? await readEmbedOrigins(merchant.id) : []
   return (
-    <html lang={locale}>
+    <html lang={locale} className={sans.variable}>
       <head>
         <style
           nonce={requestHeaders.get(nonceHeader) ?? undefined}
