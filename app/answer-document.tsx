@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { ProblemDocument } from '@/components/portal/problem-document'
-import type { AccessProblem } from '@/lib/access/access-problem'
-import { nonceHeader } from '@/lib/access/request-headers'
+import type { AccessProblem } from '@/lib/access/problems/access-problem'
+import { nonceHeader } from '@/lib/access/headers/request-headers'
 import { brandStyle } from '@/lib/merchant/brand-style'
 
 type Look = {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { sans } from '@/components/ui/sans'
-import { nonceHeader } from '@/lib/access/request-headers'
+import { nonceHeader } from '@/lib/access/headers/request-headers'
 import { resolveLocale } from '@/lib/i18n/resolve-locale'
 import { translator } from '@/lib/i18n/translator'
 import { brandStyle } from '@/lib/merchant/brand-style'

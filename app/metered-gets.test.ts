@@ -16,9 +16,9 @@ const meters = /\b(?:openMetered|enterMerchantRoute|takeSignInAttempt)\(/
 
 /** Modules whose writing is bounded by itself, however often it is asked for. */
 const bounded: Record<string, string> = {
-  'lib/access/session-sql.ts': 'a session is marked as seen once a minute',
-  'lib/auth/read-user-session.ts': 'so is one of the console',
-  'lib/auth/read-console-visit.ts': 'and a visit to a merchant, likewise',
+  'lib/access/sessions/session-sql.ts': 'a session is marked as seen once a minute',
+  'lib/auth/sessions/read-user-session.ts': 'so is one of the console',
+  'lib/auth/visits/read-console-visit.ts': 'and a visit to a merchant, likewise',
   'lib/db/record-refusal.ts': 'a refusal is one row a minute, however often it is met',
   'lib/merchant/default-configuration.ts': 'a merchant gets one default configuration, once',
 }
@@ -26,9 +26,12 @@ const bounded: Record<string, string> = {
 /** The meter stands below the route, in the files named: in each of them, where it opens what it was asked for. */
 const meteredBelow: Record<string, { files: string[]; meter: RegExp }> = {
   'app/p/[token]/route.tsx': {
-    files: ['ensure-customer', 'start-link-session', 'start-token-session', 'open-session-url'].map(
-      (name) => `lib/access/${name}.ts`,
-    ),
+    files: [
+      'lib/access/customers/ensure-customer.ts',
+      'lib/access/opening/start-link-session.ts',
+      'lib/access/opening/start-token-session.ts',
+      'lib/access/opening/open-session-url.ts',
+    ],
     meter: /\bmeterCustomer\(/,
   },
   'app/console/[merchant]/configurations/[configuration]/page.tsx': {
@@ -85,7 +88,7 @@ describe('a GET that writes or calls Stripe', () => {
 
   it('is found where it is not counted', () => {
     const page = 'app/portal/[token]/subscriptions/[subscription]/resume/page.tsx'
-    expect(effectsOf(page)).toContain('lib/stripe/preview-resumption.ts')
+    expect(effectsOf(page)).toContain('lib/stripe/preview/preview-resumption.ts')
     expect(isMetered(page, textOf(page).replaceAll('openMetered', 'openSession'))).toBe(false)
   })
 

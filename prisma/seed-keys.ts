@@ -1,6 +1,6 @@
-import { createLinkSecret } from '@/lib/access/create-link-secret'
-import { apiScopes } from '@/lib/api/api-key'
-import { createApiKey } from '@/lib/api/create-api-key'
+import { createLinkSecret } from '@/lib/access/links/create-link-secret'
+import { apiScopes } from '@/lib/api/keys/api-key'
+import { createApiKey } from '@/lib/api/keys/create-api-key'
 import { findMerchant } from '@/lib/merchant/find-merchant'
 
 export type SeededKeys = {

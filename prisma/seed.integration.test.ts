@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { verifyToken } from '@/lib/access/verify-token'
+import { verifyToken } from '@/lib/access/tokens/verify-token'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
 import { env } from '@/lib/env'

@@ -4,7 +4,7 @@ import { NextRequest } from 'next/server'
 import { expect, it, vi } from 'vitest'
 import { POST as postSignInLink } from '@/app/api/auth/callback/email/route'
 import { db } from '@/lib/db/client'
-import { stripeFor } from '@/lib/stripe/client'
+import { stripeFor } from '@/lib/stripe/client/client'
 import { programFile } from './testing/program-file'
 
 // Each starts programs, which take a while on a busy machine.

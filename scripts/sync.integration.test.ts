@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
-import { replayEvents } from '@/lib/sync/runs/replay-events'
+import { replayEvents } from '@/lib/sync/events/replay-events'
 import { programFile } from './testing/program-file'
 import { setUpSync } from './testing/sync-harness'
 

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { NarrowPage } from '@/components/console/narrow-page'
 import { UserMenu } from '@/components/console/user-menu'
 import { Notice } from '@/components/ui/notice'
-import { openUserSession } from '@/lib/auth/open-user-session'
+import { openUserSession } from '@/lib/auth/sessions/open-user-session'
 
 export const metadata: Metadata = { title: 'Console' }
 

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { answerDocument } from '@/app/answer-document'
-import { describeOldForm } from '@/lib/access/describe-old-form'
+import { describeOldForm } from '@/lib/access/problems/describe-old-form'
 import { localPath } from '@/lib/net/local-path'
 
 /** As its namesake of the portal, for the console, which speaks English. */

@@ -1,5 +1,5 @@
 import { env } from '@/lib/env'
-import type { Stripe } from '@/lib/stripe/client'
+import type { Stripe } from '@/lib/stripe/client/client'
 import { sandboxClient } from '@/sandbox/testing/sandbox-client'
 import type { Result, Universe } from './ask-sandbox'
 

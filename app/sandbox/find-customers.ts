@@ -1,4 +1,4 @@
-import type { Stripe } from '@/lib/stripe/client'
+import type { Stripe } from '@/lib/stripe/client/client'
 import type { Result, Universe } from './ask-sandbox'
 import { askStripe } from './ask-stripe'
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
-import type { Stripe } from '@/lib/stripe/client'
+import type { Stripe } from '@/lib/stripe/client/client'
 import { createValidator } from '@/sandbox/conformance/create-validator'
 import { apiFetch } from '@/scripts/testing/api-fetch'
 import { openApi, refusal } from '@/scripts/testing/open-api'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { makePortal } from '@/lib/access/testing/make-portal'
-import { revokeApiKey } from '@/lib/api/revoke-api-key'
+import { revokeApiKey } from '@/lib/api/keys/revoke-api-key'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
 import { log } from '@/lib/log'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
-import type { ConsoleVisit } from '@/lib/auth/console-visit'
+import type { ConsoleVisit } from '@/lib/auth/sessions/console-visit'
 import { ConsoleMenu } from './console-menu'
 import { ConsoleResults } from './console-results'
 import { MerchantSwitch } from './merchant-switch'

@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
-import { sessionLimits } from '@/lib/access/session-limits'
+import { sessionLimits } from '@/lib/access/limits/session-limits'
 import { endSession } from '@/lib/actions/customer-actions'
 import type { CustomerPage } from '@/lib/console/customers/load-customer-page'
 import { actorText } from './actor-text'

@@ -2,7 +2,7 @@ import { imageUrl } from '@/components/portal/image-url'
 import { Badge } from '@/components/ui/badge'
 import { Icon } from '@/components/ui/icon'
 import { Picture } from '@/components/ui/picture'
-import type { UserSession } from '@/lib/auth/console-visit'
+import type { UserSession } from '@/lib/auth/sessions/console-visit'
 
 type MerchantSwitchProps = {
   current: { id: string; name: string; logoImageId: string | null }

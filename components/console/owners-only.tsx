@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
-import type { Role } from '@/lib/auth/console-visit'
+import type { Role } from '@/lib/auth/sessions/console-visit'
 
 /** What an owner sees; members are told why they do not. */
 export function OwnersOnly({ role, children }: { role: Role; children: ReactNode }) {

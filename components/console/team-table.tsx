@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge'
 import { changeRole, removeMember } from '@/lib/actions/team-actions'
-import type { ConsoleVisit } from '@/lib/auth/console-visit'
+import type { ConsoleVisit } from '@/lib/auth/sessions/console-visit'
 import type { TeamMember } from '@/lib/console/team/load-team'
 import { ConsoleDate } from './console-date'
 import { ConsoleForm } from './console-form'

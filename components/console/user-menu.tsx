@@ -1,5 +1,5 @@
 import { Icon } from '@/components/ui/icon'
-import type { ConsoleUser } from '@/lib/auth/console-visit'
+import type { ConsoleUser } from '@/lib/auth/sessions/console-visit'
 import { signOut } from '@/lib/actions/sign-out'
 import { ConsoleForm } from './console-form'
 

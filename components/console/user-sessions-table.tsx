@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge'
 import { endOwnSession } from '@/lib/actions/account-actions'
-import { describeBrowser } from '@/lib/auth/describe-browser'
+import { describeBrowser } from '@/lib/auth/sessions/describe-browser'
 import type { loadUserSessions } from '@/lib/console/team/load-user-sessions'
 import { ConsoleDate } from './console-date'
 import { ConsoleForm } from './console-form'

@@ -1,5 +1,5 @@
-import type { PortalSession } from '@/lib/access/portal-session'
-import { stripeJsSettings } from '@/lib/access/stripe-js-settings'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { stripeJsSettings } from '@/lib/merchant/stripe-js-settings'
 import { translator } from '@/lib/i18n'
 import { newIntentId } from '@/lib/intents/new-intent-id'
 import { CardForm } from './card-form'

@@ -3,7 +3,7 @@
 import { Elements } from '@stripe/react-stripe-js'
 import { useMemo, useState } from 'react'
 import { Notice } from '@/components/ui/notice'
-import type { StripeJsSettings } from '@/lib/access/stripe-js-settings'
+import type { StripeJsSettings } from '@/lib/merchant/stripe-js-settings'
 import { CardFields, type CardFieldsProps } from './card-fields'
 import { loadStripeJs, stripeLocale } from './load-stripe-js'
 import { useAppearance } from './use-appearance'

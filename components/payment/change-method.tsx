@@ -1,6 +1,6 @@
 import { FlowPage } from '@/components/portal/flow-page'
 import { Notice } from '@/components/ui/notice'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { isLive } from '@/lib/billing/is-live'
 import { methodsInUse } from '@/lib/billing/methods-in-use'
 import { triedInvoices } from '@/lib/billing/tried-invoices'

@@ -1,6 +1,6 @@
 import { FactList } from '@/components/portal/fact-list'
 import { Notice } from '@/components/ui/notice'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { declineMessageKey } from '@/lib/billing/decline-message-key'
 import type { Invoice } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'

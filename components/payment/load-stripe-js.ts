@@ -1,6 +1,6 @@
 import type { Stripe } from '@stripe/stripe-js'
 import { loadStripe } from '@stripe/stripe-js/pure'
-import type { StripeJsSettings } from '@/lib/access/stripe-js-settings'
+import type { StripeJsSettings } from '@/lib/merchant/stripe-js-settings'
 
 /** Stripe.js in the customer's language, loaded once a page; rejects where it cannot be had. */
 export async function loadStripeJs(settings: StripeJsSettings, locale: string): Promise<Stripe> {

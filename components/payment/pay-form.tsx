@@ -1,6 +1,6 @@
 import { ActionForm } from '@/components/portal/action-form'
 import { MethodChoice } from '@/components/portal/method-choice'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { payInvoice } from '@/lib/actions/pay-invoice'
 import { chosenFirst } from '@/lib/billing/chosen-first'
 import type { PaymentMethod } from '@/lib/billing/types'

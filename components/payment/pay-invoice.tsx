@@ -1,7 +1,7 @@
 import { FlowPage } from '@/components/portal/flow-page'
 import { MerchantContact } from '@/components/portal/merchant-contact'
 import { Notice } from '@/components/ui/notice'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { currentPaymentMethod } from '@/lib/billing/current-payment-method'
 import type { Invoice } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'

@@ -1,7 +1,7 @@
 import { methodName } from '@/components/portal/method-name'
 import { Icon } from '@/components/ui/icon'
 import { Unbroken } from '@/components/ui/unbroken'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { declineMessageKey } from '@/lib/billing/decline-message-key'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import type { PaidInvoice, Payment } from '@/lib/mirror/load-payment'

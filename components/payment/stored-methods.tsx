@@ -1,7 +1,7 @@
 import { ActionForm } from '@/components/portal/action-form'
 import { methodName } from '@/components/portal/method-name'
 import { Badge } from '@/components/ui/badge'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { choosePaymentMethod } from '@/lib/actions/choose-payment-method'
 import { removePaymentMethod } from '@/lib/actions/remove-payment-method'
 import { chosenFirst } from '@/lib/billing/chosen-first'

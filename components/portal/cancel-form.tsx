@@ -1,4 +1,4 @@
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { cancelSubscription } from '@/lib/actions/cancel-subscription'
 import { commentLimit } from '@/lib/actions/comment-limit'
 import { cancellationOutcome } from '@/lib/billing/cancellation-outcome'

@@ -1,4 +1,4 @@
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import type { PaymentMethod } from '@/lib/billing/types'
 import type { Result } from '@/lib/errors'
 import { formatMoney, translator } from '@/lib/i18n'

@@ -1,4 +1,4 @@
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { downloadDocument } from '@/lib/actions/download-document'
 import type { DocumentKind } from '@/lib/documents/document-request'
 import type { ButtonLook } from '@/components/ui/button'

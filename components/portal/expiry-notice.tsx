@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice'
 import { Unbroken } from '@/components/ui/unbroken'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { cardExpiry } from '@/lib/billing/card-expiry'
 import type { PaymentMethod } from '@/lib/billing/types'
 import { formatDate, translator } from '@/lib/i18n'

@@ -1,4 +1,4 @@
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import type { ErrorCode } from '@/lib/errors'
 import { PortalFrame } from './portal-frame'
 import { PortalNotFound } from './portal-not-found'

@@ -1,7 +1,7 @@
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { filterQuery } from '@/lib/billing/filter-query'
 import { isFiltered, type InvoiceFilter } from '@/lib/billing/invoice-filter'
 import type { FilterProblem } from '@/lib/billing/read-invoice-filter'

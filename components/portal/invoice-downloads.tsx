@@ -1,4 +1,4 @@
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import type { InvoiceStatus } from '@/lib/billing/types'
 import { translator } from '@/lib/i18n'
 import { DownloadForm } from './download-form'

@@ -1,4 +1,4 @@
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { exportInvoices } from '@/lib/actions/export-invoices'
 import { filterQuery } from '@/lib/billing/filter-query'
 import type { InvoiceFilter } from '@/lib/billing/invoice-filter'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button, ButtonLink } from '@/components/ui/button'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { filterPeriods, filterStatuses } from '@/lib/billing/invoice-filter'
 import { translator } from '@/lib/i18n'
 

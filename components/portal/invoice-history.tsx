@@ -2,7 +2,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import type { Invoice } from '@/lib/billing/types'
 import { translator } from '@/lib/i18n'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { InvoiceTable } from './invoice-table'
 
 type InvoiceHistoryProps = { session: PortalSession; invoices: Invoice[] }

@@ -1,4 +1,4 @@
-import type { Paper, PaperTable, Party, Total } from '@/lib/documents/paper'
+import type { Paper, PaperTable, Party, Total } from '@/lib/documents/paper/paper'
 import { Card } from '@/components/ui/card'
 
 type InvoicePaperProps = {

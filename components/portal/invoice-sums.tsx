@@ -1,4 +1,4 @@
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import type { CurrencySums } from '@/lib/billing/invoice-sums'
 import { formatMoney, translator } from '@/lib/i18n'
 

@@ -3,7 +3,7 @@ import { invoiceLabel, type InvoiceLabel } from '@/lib/billing/invoice-label'
 import { isPayable } from '@/lib/billing/is-payable'
 import type { Invoice } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { InvoiceRows, type InvoiceRow } from './invoice-rows'
 
 type InvoiceTableProps = {

@@ -1,4 +1,4 @@
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { keepSubscription } from '@/lib/actions/keep-subscription'
 import { translator } from '@/lib/i18n'
 import { newIntentId } from '@/lib/intents/new-intent-id'

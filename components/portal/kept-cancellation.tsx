@@ -1,4 +1,4 @@
-import { openVisit } from '@/lib/access/open-visit'
+import { openVisit } from '@/lib/access/sessions/open-visit'
 import { cancelSubscription } from '@/lib/actions/cancel-subscription'
 import { translator } from '@/lib/i18n'
 import { KeptForm } from './kept-form'

@@ -1,4 +1,4 @@
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { translator } from '@/lib/i18n'
 
 const link = 'inline-flex min-h-11 items-center font-medium text-accent-text underline underline-offset-4'

@@ -1,4 +1,4 @@
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { cardExpiry } from '@/lib/billing/card-expiry'
 import type { PaymentMethod } from '@/lib/billing/types'
 import { formatCardExpiry, translator } from '@/lib/i18n'

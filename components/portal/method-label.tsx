@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { methodName } from './method-name'
 import { CardBrand } from '@/components/ui/card-brand'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import type { PaymentMethod } from '@/lib/billing/types'
 import { MethodExpiry } from './method-expiry'
 

@@ -5,7 +5,7 @@ import { Card } from '@/components/ui/card'
 import { CardBrand } from '@/components/ui/card-brand'
 import type { PaymentMethod } from '@/lib/billing/types'
 import { translator } from '@/lib/i18n'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { methodName } from './method-name'
 
 type PaymentMethodCardProps = {

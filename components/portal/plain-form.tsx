@@ -1,4 +1,4 @@
-import type { PlainForm as Form } from '@/lib/access/access-problem'
+import type { PlainForm as Form } from '@/lib/access/problems/access-problem'
 
 /** A form of a page without scripts; what was typed is kept, and the fault stands beside it. */
 export function PlainForm({ action, hidden, field, button, note }: Form) {

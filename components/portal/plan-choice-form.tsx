@@ -1,7 +1,7 @@
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import type { OfferedPlan } from '@/lib/billing/offered-plans'
 import type { Subscription } from '@/lib/billing/types'
 import { errorCodes, type ErrorCode } from '@/lib/errors'

@@ -1,4 +1,4 @@
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { translator } from '@/lib/i18n'
 
 /** The merchant's help, terms and privacy, and the way back to its own site. */

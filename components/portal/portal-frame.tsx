@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { Picture } from '@/components/ui/picture'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { translator } from '@/lib/i18n'
 import { imageUrl } from './image-url'
 import { LanguageSwitch } from './language-switch'

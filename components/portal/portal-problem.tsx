@@ -2,7 +2,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { errorCodes, type ErrorCode } from '@/lib/errors'
 import { translator } from '@/lib/i18n'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 
 /** A page whose data could not be loaded: it says so, and never looks like an empty one. */
 export function PortalProblem({ session, code }: { session: PortalSession; code: ErrorCode }) {

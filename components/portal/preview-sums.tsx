@@ -1,7 +1,7 @@
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { lineSubject } from '@/lib/billing/line-subject'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
-import type { InvoicePreview, PreviewLine } from '@/lib/stripe/preview-update'
+import type { InvoicePreview, PreviewLine } from '@/lib/stripe/preview/preview-update'
 import { quantityText } from '@/lib/texts/quantity-text'
 
 /** What an invoice that is still to come holds, line by line, down to what there is to pay; nothing where that is one line. */

@@ -1,4 +1,4 @@
-import type { AccessProblem as Problem } from '@/lib/access/access-problem'
+import type { AccessProblem as Problem } from '@/lib/access/problems/access-problem'
 import { FramedScript } from './framed-script'
 import { ProblemPage } from './problem-page'
 

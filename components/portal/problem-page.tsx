@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { AccessProblem as Problem } from '@/lib/access/access-problem'
+import type { AccessProblem as Problem } from '@/lib/access/problems/access-problem'
 import { PlainForm } from './plain-form'
 import { problemStyle } from './problem-style'
 

@@ -1,7 +1,7 @@
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Unbroken } from '@/components/ui/unbroken'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { planName } from '@/lib/billing/plan-name'
 import type { Invoice, Subscription } from '@/lib/billing/types'
 import { errorCodes } from '@/lib/errors'

@@ -1,4 +1,4 @@
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { amountOwed } from '@/lib/billing/amount-owed'
 import { isLive } from '@/lib/billing/is-live'
 import { isPaused } from '@/lib/billing/is-paused'

@@ -1,7 +1,7 @@
 import { MethodLabel } from './method-label'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { resubscribe } from '@/lib/actions/resubscribe'
 import { chosenFirst } from '@/lib/billing/chosen-first'
 import { translator } from '@/lib/i18n'

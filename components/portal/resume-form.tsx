@@ -1,6 +1,6 @@
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { resumeSubscription } from '@/lib/actions/resume-subscription'
 import { amountOwed } from '@/lib/billing/amount-owed'
 import { nextCharge } from '@/lib/billing/next-charge'

@@ -1,5 +1,5 @@
 import { Notice } from '@/components/ui/notice'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import type { PaymentMethod } from '@/lib/billing/types'
 import { translator } from '@/lib/i18n'
 import { methodName } from './method-name'

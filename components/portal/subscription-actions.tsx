@@ -4,7 +4,7 @@ import { planName } from '@/lib/billing/plan-name'
 import type { SubscriptionState } from '@/lib/billing/subscription-state'
 import type { Subscription } from '@/lib/billing/types'
 import { translator } from '@/lib/i18n'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { KeepForm } from './keep-form'
 
 type SubscriptionActionsProps = {

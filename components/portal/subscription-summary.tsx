@@ -3,7 +3,7 @@ import { currentPeriodTotal } from '@/lib/billing/current-period-total'
 import { planName } from '@/lib/billing/plan-name'
 import type { Invoice, Subscription } from '@/lib/billing/types'
 import { formatMoney, translator } from '@/lib/i18n'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { imageUrl } from './image-url'
 
 type SubscriptionSummaryProps = { session: PortalSession; subscriptions: Subscription[]; invoices: Invoice[] }

@@ -1,5 +1,5 @@
 import { Notice } from '@/components/ui/notice'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { errorCodes, type ErrorCode } from '@/lib/errors'
 import { translator } from '@/lib/i18n'
 import { FlowPage } from './flow-page'

@@ -1,6 +1,6 @@
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { updateSubscription } from '@/lib/actions/update-subscription'
 import type { PaymentMethod, Subscription } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'

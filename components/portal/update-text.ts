@@ -1,4 +1,4 @@
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import type { PlanUpdate } from '@/lib/billing/plan-update'
 import { changePaymentBehavior } from '@/lib/billing/change-payment-behavior'
 import { priceOf } from '@/lib/billing/price-of'

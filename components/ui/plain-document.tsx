@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import { nonceHeader } from '@/lib/access/request-headers'
+import { nonceHeader } from '@/lib/access/headers/request-headers'
 import { brandStyle } from '@/lib/merchant/brand-style'
 import { sans } from './sans'
 

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { openSession } from '@/lib/access/open-session'
+import { openSession } from '@/lib/access/sessions/open-session'
 import { cancellationOutcome } from '@/lib/billing/cancellation-outcome'
 import { describeCancellation } from '@/lib/i18n'
 import { loadSubscription } from '@/lib/mirror/load-subscription'

@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { takesCard } from '@/lib/access/csp'
+import { takesCard } from '@/lib/access/headers/csp'
 import { fail, ok, type Failure, type Result } from '@/lib/errors'
 import type { ActionState, FormAction } from './action-state'
 import { attemptAction, type Action, type ActionContext } from './attempt-action'

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it, vi } from 'vitest'
-import type { Stripe } from '@/lib/stripe/client'
+import type { Stripe } from '@/lib/stripe/client/client'
 import type { ScenarioName } from '@/sandbox/scenarios'
 import { configureFeatures } from '@/scripts/testing/configure-features'
 import { openCustomer, type OpenedCustomer } from '@/scripts/testing/open-customer'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pageBelow } from '@/lib/access/page-below'
+import { pageBelow } from '@/lib/access/flows/page-below'
 import type { Progress } from '@/lib/intents/carry-out-in-time'
 
 const nothingCharged = z.object({ paymentMethod: z.string(), invoices: z.array(z.unknown()).length(0) })

@@ -1,8 +1,8 @@
 import { headers } from 'next/headers'
-import { actingPerson } from '@/lib/access/acting-person'
-import { isRefusal } from '@/lib/access/is-refusal'
-import { logRefusal } from '@/lib/access/log-refusal'
-import type { PortalSession } from '@/lib/access/portal-session'
+import { actingPerson } from '@/lib/access/sessions/acting-person'
+import { isRefusal } from '@/lib/access/refusals/is-refusal'
+import { logRefusal } from '@/lib/access/refusals/log-refusal'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { recordRefusal } from '@/lib/db/record-refusal'
 import type { ErrorCode } from '@/lib/errors'
 

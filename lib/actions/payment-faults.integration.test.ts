@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { finishIntent } from '@/lib/intents/finish-intent'
-import { syncCustomer } from '@/lib/sync/sync-customer'
+import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { control } from '@/sandbox/testing/control'
 import { enterCard } from '@/scripts/testing/enter-card'
 import { openSessionFor } from '@/scripts/testing/open-session-for'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
-import { syncCustomer } from '@/lib/sync/sync-customer'
+import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { sendForm } from '@/scripts/testing/send-form'
 import { updateSubscription } from './update-subscription'
 import { setUpUpdates } from '@/scripts/testing/set-up-updates'

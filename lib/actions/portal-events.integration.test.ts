@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
-import { syncCustomer } from '@/lib/sync/sync-customer'
+import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import type { ScenarioName } from '@/sandbox/scenarios'
 import { control } from '@/sandbox/testing/control'
 import { enterCard } from '@/scripts/testing/enter-card'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { cancellationOutcome } from '@/lib/billing/cancellation-outcome'
 import { isLive } from '@/lib/billing/is-live'
 import { cancellationFeedback } from '@/lib/billing/portal-features'

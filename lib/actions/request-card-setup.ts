@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { payableRefusal } from '@/lib/billing/payable-refusal'
 import { env } from '@/lib/env'
 import { fail, ok, type Result } from '@/lib/errors'
 import { patience } from '@/lib/intents/patience'
 import type { SetupMetadata } from '@/lib/intents/payments/setup-metadata'
 import { loadInvoice } from '@/lib/mirror/load-invoice'
-import { stripeFor } from '@/lib/stripe/client'
-import { createSetupIntent } from '@/lib/stripe/create-setup-intent'
-import { stripeFailure } from '@/lib/stripe/stripe-failure'
+import { stripeFor } from '@/lib/stripe/client/client'
+import { createSetupIntent } from '@/lib/stripe/write/create-setup-intent'
+import { stripeFailure } from '@/lib/stripe/client/stripe-failure'
 import { fromPage, intentId, stripeId } from './input-fields'
 
 export const setupInput = z.object({

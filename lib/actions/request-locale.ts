@@ -1,4 +1,4 @@
-import { openVisit } from '@/lib/access/open-visit'
+import { openVisit } from '@/lib/access/sessions/open-visit'
 import type { Locale } from '@/lib/i18n'
 
 /** The language to answer a form in, even where its session has ended. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { fail, ok, type Result } from '@/lib/errors'
 import { carryOutInTime } from '@/lib/intents/carry-out-in-time'
 import { receiveIntent } from '@/lib/intents/receive-intent'

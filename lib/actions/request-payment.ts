@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { payableRefusal } from '@/lib/billing/payable-refusal'
 import { env } from '@/lib/env'
 import { fail, ok, type Result } from '@/lib/errors'

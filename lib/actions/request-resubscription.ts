@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { resubscribeRefusal } from '@/lib/billing/resubscribe-refusal'
 import { resubscriptionMethod } from '@/lib/billing/resubscription-method'
 import { fail, ok, type Result } from '@/lib/errors'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { currentPaymentMethod } from '@/lib/billing/current-payment-method'
 import { resumeRefusal } from '@/lib/billing/resume-refusal'
 import { fail, ok, type Result } from '@/lib/errors'

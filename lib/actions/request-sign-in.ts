@@ -2,9 +2,9 @@
 
 import { headers } from 'next/headers'
 import { z } from 'zod'
-import { consolePath } from '@/lib/auth/console-path'
-import { hashSignInKey } from '@/lib/auth/hash-sign-in-key'
-import { takeSignInAttempt } from '@/lib/auth/take-sign-in-attempt'
+import { consolePath } from '@/lib/auth/next-auth/console-path'
+import { hashSignInKey } from '@/lib/auth/sign-in/hash-sign-in-key'
+import { takeSignInAttempt } from '@/lib/auth/sign-in/take-sign-in-attempt'
 import { pool } from '@/lib/db/pool'
 import { canSendMail } from '@/lib/mail/send-mail'
 import { fail, ok } from '@/lib/errors'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { changePaymentBehavior } from '@/lib/billing/change-payment-behavior'
 import { currentPaymentMethod } from '@/lib/billing/current-payment-method'
 import { planUpdate } from '@/lib/billing/plan-update'

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { pool } from '@/lib/db/pool'
 import { ok, type Result } from '@/lib/errors'
 import { patience } from '@/lib/intents/patience'
 import { log } from '@/lib/log'
 import { loadPayment } from '@/lib/mirror/load-payment'
-import { enqueueSync } from '@/lib/sync/enqueue-sync'
-import { syncCustomer } from '@/lib/sync/sync-customer'
+import { enqueueSync } from '@/lib/sync/customer/enqueue-sync'
+import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 
 /**
  * Syncs the customer after a bank was answered. What the bank decided is Stripe's already and lost by nobody, so where

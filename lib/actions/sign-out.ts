@@ -2,9 +2,9 @@
 
 import { cookies } from 'next/headers'
 import { z } from 'zod'
-import { authCookies } from '@/lib/auth/auth-cookies'
-import { auditSignOut } from '@/lib/auth/audit-sign-out'
-import { endUserSession } from '@/lib/auth/end-user-session'
+import { authCookies } from '@/lib/auth/sessions/auth-cookies'
+import { auditSignOut } from '@/lib/auth/sessions/audit-sign-out'
+import { endUserSession } from '@/lib/auth/sessions/end-user-session'
 import { ok } from '@/lib/errors'
 import { userAction } from './user-action'
 

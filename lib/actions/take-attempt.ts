@@ -1,5 +1,5 @@
-import { countAttempt } from '@/lib/access/count-attempt'
-import type { PortalSession } from '@/lib/access/portal-session'
+import { countAttempt } from '@/lib/access/limits/count-attempt'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { ok, type Result } from '@/lib/errors'
 
 /**

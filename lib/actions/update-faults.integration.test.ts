@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it, vi } from 'vitest'
-import type { Stripe } from '@/lib/stripe/client'
-import { mirrorPlans } from '@/lib/sync/mirror-plans'
+import type { Stripe } from '@/lib/stripe/client/client'
+import { mirrorPlans } from '@/lib/sync/catalog/mirror-plans'
 import { openCustomer, type OpenedCustomer } from '@/scripts/testing/open-customer'
 import type { Universe } from '@/scripts/testing/open-universe'
 import { offerPlans } from '@/scripts/testing/offer-plans'

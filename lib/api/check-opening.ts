@@ -1,12 +1,12 @@
-import { allowedReturnUrl } from '@/lib/access/allowed-return-url'
-import { ensureCustomer } from '@/lib/access/ensure-customer'
-import type { PortalFlow } from '@/lib/access/portal-flow'
+import { allowedReturnUrl } from '@/lib/access/flows/allowed-return-url'
+import { ensureCustomer } from '@/lib/access/customers/ensure-customer'
+import type { PortalFlow } from '@/lib/access/flows/portal-flow'
 import type { PortalFeatures } from '@/lib/billing/portal-features'
 import { db } from '@/lib/db/client'
 import type { PortalConfiguration } from '@/lib/db/generated/client'
 import { defaultConfiguration } from '@/lib/merchant/default-configuration'
 import { readPortalFeatures } from '@/lib/merchant/read-portal-features'
-import { missing, refuse, type ApiFailure } from './api-failure'
+import { missing, refuse, type ApiFailure } from './failures/api-failure'
 import type { ApiContext } from './api-route'
 
 type Asked = {

@@ -1,4 +1,4 @@
-import { loginPagePath } from '@/lib/access/login-page-path'
+import { loginPagePath } from '@/lib/access/login/login-page-path'
 import type { PortalConfiguration } from '@/lib/db/generated/client'
 import { env } from '@/lib/env'
 import { featureShape } from '@/lib/merchant/feature-shape'

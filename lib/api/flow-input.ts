@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PortalFlow } from '@/lib/access/portal-flow'
+import type { PortalFlow } from '@/lib/access/flows/portal-flow'
 import { isReturnUrl } from '@/lib/net/check-return-url'
 import { env } from '@/lib/env'
 import { integer, text } from './form'

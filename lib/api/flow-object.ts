@@ -1,4 +1,4 @@
-import { portalFlowSchema, type PortalFlow } from '@/lib/access/portal-flow'
+import { portalFlowSchema, type PortalFlow } from '@/lib/access/flows/portal-flow'
 
 /** A stored flow as Stripe's `billing_portal.session.flow`; null: the portal's first page. */
 export function flowObject(column: unknown) {

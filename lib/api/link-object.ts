@@ -1,4 +1,4 @@
-import { portalLinkUrl } from '@/lib/access/portal-link-url'
+import { portalLinkUrl } from '@/lib/access/links/portal-link-url'
 import type { PortalLink } from '@/lib/db/generated/client'
 import { env } from '@/lib/env'
 import { flowObject } from './flow-object'

@@ -1,4 +1,4 @@
-import { missing, type ApiFailure } from './api-failure'
+import { missing, type ApiFailure } from './failures/api-failure'
 
 type Key = { createdAt: Date; id: string }
 

@@ -1,6 +1,6 @@
 import qs from 'qs'
 import { readBody } from '@/lib/net/read-body'
-import { refuse, type ApiFailure } from './api-failure'
+import { refuse, type ApiFailure } from './failures/api-failure'
 
 /** bytes */
 const largestBody = 64 * 1024

@@ -1,5 +1,5 @@
 import type { PortalSession } from '@/lib/db/generated/client'
-import { sessionLimits } from '@/lib/access/session-limits'
+import { sessionLimits } from '@/lib/access/limits/session-limits'
 import { sessionObject } from './session-object'
 import { seconds } from './seconds'
 

@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client'
 import { openSecret } from '@/lib/db/open-secret'
 import { sealSecret } from '@/lib/db/seal-secret'
 import { env } from '@/lib/env'
-import { refuse, type ApiAnswer } from './api-failure'
+import { refuse, type ApiAnswer } from './failures/api-failure'
 
 /** milliseconds; as at Stripe, keys are forgotten after a day */
 const kept = 24 * 3_600_000

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { makePortal } from '@/lib/access/testing/make-portal'
-import type { ConsoleVisit } from '@/lib/auth/console-visit'
+import type { ConsoleVisit } from '@/lib/auth/sessions/console-visit'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
 import { merchantFaceFields } from '@/lib/merchant/merchant-face'

@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import { isPrefetch } from '@/lib/access/is-prefetch'
+import { isPrefetch } from '@/lib/access/requests/is-prefetch'
 
 /**
  * The answer to who looks ahead of a file: nothing, at once. Next's own router asks for the page behind a redirect

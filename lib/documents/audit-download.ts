@@ -1,5 +1,5 @@
-import { actingPerson } from '@/lib/access/acting-person'
-import type { PortalSession } from '@/lib/access/portal-session'
+import { actingPerson } from '@/lib/access/sessions/acting-person'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { auditEntry } from '@/lib/db/audit-entry'
 import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'

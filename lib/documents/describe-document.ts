@@ -4,12 +4,12 @@ import { loadFullInvoice } from '@/lib/mirror/load-full-invoice'
 import { describeCancellationReceipt } from './describe/describe-cancellation-receipt'
 import { describeCreditNote, creditedAt } from './describe/describe-credit-note'
 import { describeInvoiceDocument } from './describe-invoice-document'
-import type { DescribedDocument } from './described-document'
+import type { DescribedDocument } from './paper/described-document'
 import type { DocumentRequest } from './document-request'
 import { documentFileName } from './file-name'
-import { loadCancellation } from './load-cancellation'
-import { loadCreditNoteInvoice } from './load-credit-note-invoice'
-import { loadDocumentContext } from './load-document-context'
+import { loadCancellation } from './load/load-cancellation'
+import { loadCreditNoteInvoice } from './load/load-credit-note-invoice'
+import { loadDocumentContext } from './load/load-document-context'
 
 /** A document in words; fails as `prepareDocument` does. */
 export async function describeDocument(request: DocumentRequest): Promise<Result<DescribedDocument>> {

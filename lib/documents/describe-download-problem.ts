@@ -1,5 +1,5 @@
-import type { AccessProblem } from '@/lib/access/access-problem'
-import { describeProblem } from '@/lib/access/describe-problem'
+import type { AccessProblem } from '@/lib/access/problems/access-problem'
+import { describeProblem } from '@/lib/access/problems/describe-problem'
 import { errorCodes, type ErrorCode } from '@/lib/errors'
 import { translator, type Locale } from '@/lib/i18n'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'

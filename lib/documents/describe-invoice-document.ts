@@ -1,9 +1,9 @@
 import { translator } from '@/lib/i18n'
 import type { FullInvoice } from '@/lib/mirror/full-invoice'
 import { describeInvoice, issuedAt } from './describe/describe-invoice'
-import type { DescribedDocument } from './described-document'
+import type { DescribedDocument } from './paper/described-document'
 import { documentFileName } from './file-name'
-import type { DocumentContext } from './load-document-context'
+import type { DocumentContext } from './load/load-document-context'
 
 /** An invoice in words, or the receipt of one that is paid. */
 export function describeInvoiceDocument(

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '@/lib/errors'
-import type { DescribedDocument } from './described-document'
+import type { DescribedDocument } from './paper/described-document'
 import { takeCustomerPlace } from './renderer/customer-places'
 import { isSettable } from './renderer/is-settable'
 import { paperVersion, placeOf, setPaper, type Patience } from './renderer/set-paper'

@@ -1,7 +1,7 @@
 import { ok, type Result } from '@/lib/errors'
 import type { FullInvoice } from '@/lib/mirror/full-invoice'
 import { describeInvoiceDocument } from './describe-invoice-document'
-import type { DocumentContext } from './load-document-context'
+import type { DocumentContext } from './load/load-document-context'
 import { prepareDescribed, type PreparedDocument } from './prepare-described'
 import type { Patience } from './renderer/set-paper'
 

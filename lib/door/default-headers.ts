@@ -1,4 +1,4 @@
-import { transportSecurity } from '@/lib/access/transport-security'
+import { transportSecurity } from '@/lib/access/headers/transport-security'
 
 type Settings = {
   /** whether APP_URL is https */

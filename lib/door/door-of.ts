@@ -1,4 +1,4 @@
-import type { Refusal } from '@/lib/access/log-refusal'
+import type { Refusal } from '@/lib/access/refusals/log-refusal'
 import { decodePath } from './decode-path'
 
 /** Whose door a request stands before, by its target. */

@@ -1,5 +1,5 @@
-import { isForeign } from '@/lib/access/is-foreign'
-import { isSameOrigin } from '@/lib/access/is-same-origin'
+import { isForeign } from '@/lib/access/requests/is-foreign'
+import { isSameOrigin } from '@/lib/access/requests/is-same-origin'
 import { env } from '@/lib/env'
 import { readBody } from '@/lib/net/read-body'
 import type { ErrorCode } from '@/lib/errors'

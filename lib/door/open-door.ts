@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { logRefusal } from '@/lib/access/log-refusal'
-import { clientAddressHeader } from '@/lib/access/request-headers'
+import { logRefusal } from '@/lib/access/refusals/log-refusal'
+import { clientAddressHeader } from '@/lib/access/headers/request-headers'
 import type { Env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { clientAddress } from '@/lib/net/client-address'

@@ -1,5 +1,5 @@
 import { inject, describe, expect, it } from 'vitest'
-import { optOutOfReminders } from '@/lib/access/opt-out-of-reminders'
+import { optOutOfReminders } from '@/lib/access/customers/opt-out-of-reminders'
 import { db } from '@/lib/db/client'
 import type { ScenarioName } from '@/sandbox/scenarios'
 import { waitForMail } from '@/sandbox/testing/wait-for-mail'

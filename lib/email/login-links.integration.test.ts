@@ -1,7 +1,7 @@
 import { NextRequest } from 'next/server'
 import { describe, expect, inject, it } from 'vitest'
 import { GET as login } from '@/app/login/[merchant]/[configuration]/route'
-import { requestLoginLink } from '@/lib/access/request-login-link'
+import { requestLoginLink } from '@/lib/access/login/request-login-link'
 import { makePortal } from '@/lib/access/testing/make-portal'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'

@@ -1,4 +1,4 @@
-import { createPortalLink } from '@/lib/access/create-portal-link'
+import { createPortalLink } from '@/lib/access/links/create-portal-link'
 import { planName } from '@/lib/billing/plan-name'
 import { isLive } from '@/lib/billing/is-live'
 import type { CustomerMail } from '@/lib/db/generated/client'

@@ -1,6 +1,6 @@
 import { planLabel } from '@/lib/texts/plan-label'
 import { priceText } from '@/lib/texts/price-text'
-import type { PortalFlow } from '@/lib/access/portal-flow'
+import type { PortalFlow } from '@/lib/access/flows/portal-flow'
 import { cardExpiry } from '@/lib/billing/card-expiry'
 import { currentPaymentMethod } from '@/lib/billing/current-payment-method'
 import { isLive } from '@/lib/billing/is-live'

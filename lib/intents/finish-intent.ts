@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
-import { findSyncMerchant } from '@/lib/sync/find-sync-merchant'
+import { findSyncMerchant } from '@/lib/sync/customer/find-sync-merchant'
 import { addJob } from '@/lib/jobs/add-job'
 import { JobFailed } from '@/lib/jobs/job-failed'
 import { carryOutIntent } from './carry-out-intent'

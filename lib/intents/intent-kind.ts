@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Intent } from '@/lib/db/generated/client'
 import type { PortalEventFacts } from '@/lib/portal-events/portal-event'
-import type { Stripe } from '@/lib/stripe/client'
+import type { Stripe } from '@/lib/stripe/client/client'
 
 export type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
-import { createPortalLink } from '@/lib/access/create-portal-link'
-import { requestFreshLink } from '@/lib/access/request-fresh-link'
+import { createPortalLink } from '@/lib/access/links/create-portal-link'
+import { requestFreshLink } from '@/lib/access/login/request-fresh-link'
 import { makePortal } from '@/lib/access/testing/make-portal'
 import { db } from '@/lib/db/client'
 import { freePort } from '@/scripts/launcher/postgres/free-port'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makePortal } from '@/lib/access/testing/make-portal'
-import { namesForeignObject } from '@/lib/access/names-foreign-object'
+import { namesForeignObject } from '@/lib/access/sessions/names-foreign-object'
 import { db } from '@/lib/db/client'
 import { loadIntent } from './load-intent'
 import { loadInvoice } from './load-invoice'

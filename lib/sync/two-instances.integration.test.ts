@@ -8,7 +8,7 @@ import { startMortal, type Mortal } from '@/scripts/testing/mortal'
 import { programFile } from '@/scripts/testing/program-file'
 import { signEvent } from '@/scripts/testing/sign-event'
 import { setUpSync } from '@/scripts/testing/sync-harness'
-import { syncCustomer } from './sync-customer'
+import { syncCustomer } from './customer/sync-customer'
 
 const harness = setUpSync()
 const { merchant, stripe } = harness

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
-import type { Stripe } from '@/lib/stripe/client'
+import type { Stripe } from '@/lib/stripe/client/client'
 import { holdCall } from '@/scripts/testing/hold-call'
 import { readMirror } from '@/scripts/testing/read-mirror'
 import { signEvent } from '@/scripts/testing/sign-event'
 import { setUpSync } from '@/scripts/testing/sync-harness'
 import { clearSupersededJobs } from './clear-superseded-jobs'
 import { startWorker, type Worker } from './start-worker'
-import { syncCustomer } from '@/lib/sync/sync-customer'
+import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { receiveWebhook } from '@/lib/sync/events/receive-webhook'
 
 const harness = setUpSync()

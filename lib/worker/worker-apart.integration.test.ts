@@ -6,7 +6,7 @@ import { pool } from '@/lib/db/pool'
 import { startProgram } from '@/scripts/testing/start-program'
 import { setUpSync } from '@/scripts/testing/sync-harness'
 import { register } from '@/instrumentation'
-import { replayEvents } from '@/lib/sync/runs/replay-events'
+import { replayEvents } from '@/lib/sync/events/replay-events'
 
 // Settings are read once, by whoever is first.
 Object.assign(process.env, { NEXT_RUNTIME: 'nodejs', PORTICO_WORKER: 'apart' })

@@ -6,7 +6,7 @@ import { pool } from '@/lib/db/pool'
 import { holdCall } from '@/scripts/testing/hold-call'
 import { startProgram } from '@/scripts/testing/start-program'
 import { setUpSync } from '@/scripts/testing/sync-harness'
-import { enqueueSync } from '@/lib/sync/enqueue-sync'
+import { enqueueSync } from '@/lib/sync/customer/enqueue-sync'
 import { customerQueue } from '@/lib/jobs/customer-queue'
 import { startWorker, type Worker } from './start-worker'
 

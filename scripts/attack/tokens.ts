@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { SignJWT } from 'jose'
-import { signToken } from '../../lib/access/sign-token'
-import { verifyMerchantToken } from '../../lib/access/verify-merchant-token'
-import { verifyToken } from '../../lib/access/verify-token'
+import { signToken } from '../../lib/access/tokens/sign-token'
+import { verifyMerchantToken } from '../../lib/access/tokens/verify-merchant-token'
+import { verifyToken } from '../../lib/access/tokens/verify-token'
 import type { Attack } from './attack'
 import { mutateToken, randomFrom } from './mutate-token'
 

@@ -2,7 +2,7 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { describeInvoice } from '../../lib/documents/describe/describe-invoice'
-import { documentReader } from '../../lib/documents/describe/reader'
+import { documentReader } from '../../lib/documents/paper/reader'
 import { documentPool } from '../../lib/documents/renderer/document-pool'
 import {
   buildFullInvoice,

@@ -24,7 +24,7 @@ it.each([
   ['components/portal/card.tsx', "export * from '@/lib/db/client'"],
   ['components/portal/card.tsx', "import type { Customer } from '@/lib/db/generated/client'"],
   ['components/portal/card.tsx', "const stripe = await import('stripe')"],
-  ['lib/sync/sync-customer.ts', "import Stripe from 'stripe'"],
+  ['lib/sync/customer/sync-customer.ts', "import Stripe from 'stripe'"],
   ['lib/actions/cancel.ts', "import { PrismaClient } from '@prisma/client'"],
   ['lib/i18n/format-money.ts', "import { db } from '../db/client'"],
   ['lib/billing/is-past-due.ts', "import { loadPortal } from '@/lib/mirror/load-portal'"],
@@ -38,15 +38,15 @@ it.each([
 })
 
 it.each([
-  ['lib/mirror/load-portal.ts', "import { syncCustomer } from '@/lib/sync/sync-customer'"],
-  ['lib/mirror/load-portal.ts', "import type { SyncScope } from '@/lib/sync/sync-scope'"],
+  ['lib/mirror/load-portal.ts', "import { syncCustomer } from '@/lib/sync/customer/sync-customer'"],
+  ['lib/mirror/load-portal.ts', "import type { SyncScope } from '@/lib/sync/customer/sync-scope'"],
   ['lib/jobs/add-job.ts', "import { runTask } from '../worker/run-task'"],
   ['lib/jobs/add-job.ts', "export { runTask } from '../worker/run-task'"],
   ['lib/jobs/add-job.ts', "const { runTask } = await import('@/lib/worker/run-task')"],
   ['lib/jobs/add-job.ts', "export type Run = import('@/lib/worker/run-task').Run"],
   ['lib/net/read-body.ts', "import { db } from '@/lib/db/client'"],
   ['lib/errors.ts', "import { loadPortal } from './mirror/load-portal'"],
-  ['lib/access/open-session.ts', "import { cancel } from '@/lib/actions/cancel'"],
+  ['lib/access/sessions/open-session.ts', "import { cancel } from '@/lib/actions/cancel'"],
   ['components/ui/card.tsx', "import { PortalFrame } from '../portal/portal-frame'"],
   ['components/console/list.tsx', "import page from '@/app/console/page'"],
 ])('an import leads down, so %s must not say: %s', async (file, code) => {
@@ -54,7 +54,9 @@ it.each([
 })
 
 it('a room has no door to the room beside it', async () => {
-  expect(await faults('lib/api/api-key.ts', "import { openConsole } from '@/lib/auth/open-console'")).toEqual(wall)
+  expect(
+    await faults('lib/api/keys/api-key.ts', "import { openConsole } from '@/lib/auth/visits/open-console'"),
+  ).toEqual(wall)
 })
 
 it('a room that stands on no floor is a fault', async () => {
@@ -68,15 +70,15 @@ it.each([
   ['components/portal/card.tsx', "import type { Portal } from '@/lib/mirror/load-portal'"],
   ['components/portal/card.tsx', "import { loadStripe } from '@stripe/stripe-js'"],
   ['lib/stripe/stripe-for.ts', "import Stripe from 'stripe'"],
-  ['lib/sync/sync-customer.ts', "import { db } from '@/lib/db/client'"],
+  ['lib/sync/customer/sync-customer.ts', "import { db } from '@/lib/db/client'"],
   ['lib/billing/is-past-due.ts', "import type { Subscription } from './types'"],
   ['lib/i18n/translator.integration.test.ts', "import { db } from '@/lib/db/client'"],
   ['sandbox/scenarios/active.ts', "import Stripe from 'stripe'"],
-  ['lib/sync/sync-customer.ts', "import { addJob } from '@/lib/jobs/add-job'"],
+  ['lib/sync/customer/sync-customer.ts', "import { addJob } from '@/lib/jobs/add-job'"],
   ['lib/sync/events/accept-event.ts', "import { syncCustomer } from '../sync-customer'"],
-  ['lib/mirror/load-portal.integration.test.ts', "import { syncCustomer } from '@/lib/sync/sync-customer'"],
-  ['lib/merchant/testing/make-merchant.ts', "import { syncCustomer } from '@/lib/sync/sync-customer'"],
-  ['lib/access/portal-session.ts', "import { fail } from '@/lib/errors'"],
+  ['lib/mirror/load-portal.integration.test.ts', "import { syncCustomer } from '@/lib/sync/customer/sync-customer'"],
+  ['lib/merchant/testing/make-merchant.ts', "import { syncCustomer } from '@/lib/sync/customer/sync-customer'"],
+  ['lib/access/sessions/portal-session.ts', "import { fail } from '@/lib/errors'"],
   ['components/portal/card.tsx', "import { Card } from '@/components/ui/card'"],
 ])('%s may say: %s', async (file, code) => {
   expect(await faults(file, code)).toEqual([])

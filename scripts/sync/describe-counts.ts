@@ -1,5 +1,5 @@
-import { stagedLists } from '../../lib/sync/runs/stage-lists'
-import type { Counts } from '../../lib/sync/runs/sync-run'
+import { stagedLists } from '../../lib/sync/import/stage-lists'
+import type { Counts } from '../../lib/sync/sync-run'
 
 const objects: readonly string[] = stagedLists
 const order = [...objects, 'written', 'left', 'events', 'dropped', 'underway', 'customers', 'unknown', 'failed']

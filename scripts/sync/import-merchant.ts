@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress'
-import { importAccount, type ImportProgress } from '../../lib/sync/runs/import-account'
-import type { SyncMerchant } from '../../lib/sync/sync-customer'
+import { importAccount, type ImportProgress } from '../../lib/sync/import/import-account'
+import type { SyncMerchant } from '../../lib/sync/customer/sync-customer'
 import { describeCounts } from './describe-counts'
 
 const format = '{bar} {value} of {total} customers, {rate} a second, {time} left'

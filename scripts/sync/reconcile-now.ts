@@ -1,7 +1,7 @@
 import { SingleBar } from 'cli-progress'
 import { db } from '../../lib/db/client'
-import { reconcileSlice } from '../../lib/sync/runs/reconcile-slice'
-import type { SyncMerchant } from '../../lib/sync/sync-customer'
+import { reconcileSlice } from '../../lib/sync/reconcile/reconcile-slice'
+import type { SyncMerchant } from '../../lib/sync/customer/sync-customer'
 import { replaySince } from './replay-since'
 
 /** Reconciles the whole merchant now; where a run was under way, from where it is. */

@@ -1,5 +1,5 @@
-import { replayEvents } from '../../lib/sync/runs/replay-events'
-import type { SyncMerchant } from '../../lib/sync/sync-customer'
+import { replayEvents } from '../../lib/sync/events/replay-events'
+import type { SyncMerchant } from '../../lib/sync/customer/sync-customer'
 
 type Named = SyncMerchant & { name: string }
 

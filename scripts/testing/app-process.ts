@@ -2,7 +2,7 @@ import http from 'node:http'
 import { json } from 'node:stream/consumers'
 import { carryOutInTime } from '../../lib/intents/carry-out-in-time'
 import { receiveIntent } from '../../lib/intents/receive-intent'
-import { findSyncMerchant } from '../../lib/sync/find-sync-merchant'
+import { findSyncMerchant } from '../../lib/sync/customer/find-sync-merchant'
 import { answerWebhook } from '../../lib/sync/events/answer-webhook'
 import { startWorker } from '../../lib/worker/start-worker'
 

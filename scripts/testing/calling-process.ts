@@ -1,5 +1,5 @@
 import { pool } from '../../lib/db/pool'
-import { stripeFor } from '../../lib/stripe/client'
+import { stripeFor } from '../../lib/stripe/client/client'
 import { inBackground } from '../../lib/stripe-rate/background'
 
 // Calls Stripe as often as it is told to, as a worker's jobs do: four at a time.

@@ -1,7 +1,7 @@
 import Stripe from 'stripe'
 import { makePortal } from '@/lib/access/testing/make-portal'
-import { apiScopes, type ApiScope } from '@/lib/api/api-key'
-import { createApiKey } from '@/lib/api/create-api-key'
+import { apiScopes, type ApiScope } from '@/lib/api/keys/api-key'
+import { createApiKey } from '@/lib/api/keys/create-api-key'
 import { db } from '@/lib/db/client'
 import { apiFetch } from './api-fetch'
 

@@ -1,7 +1,7 @@
-import { browserCookie } from '@/lib/access/browser-cookie'
-import { createPortalLink } from '@/lib/access/create-portal-link'
-import { newBrowser } from '@/lib/access/new-browser'
-import { openPortal } from '@/lib/access/open-portal'
+import { browserCookie } from '@/lib/access/browsers/browser-cookie'
+import { createPortalLink } from '@/lib/access/links/create-portal-link'
+import { newBrowser } from '@/lib/access/browsers/new-browser'
+import { openPortal } from '@/lib/access/opening/open-portal'
 import { cookieJar } from './next-request'
 
 /** Opens a customer's portal in the test's one browser, which syncs the customer; answers the session's token. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import Stripe from 'stripe'
 import { createMerchant } from '../../lib/merchant/create-merchant'
-import type { SyncMerchant } from '../../lib/sync/sync-leased'
+import type { SyncMerchant } from '../../lib/sync/customer/sync-leased'
 import type { ScenarioName } from '../../sandbox/scenarios'
 import { runScenario } from '../../sandbox/scenarios/run-scenario'
 import type { ScenarioResult } from '../../sandbox/scenarios/scenario'

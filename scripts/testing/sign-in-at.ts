@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { makePortal } from '@/lib/access/testing/make-portal'
-import { addMember } from '@/lib/auth/add-member'
-import { authCookies } from '@/lib/auth/auth-cookies'
-import { hashSessionToken } from '@/lib/auth/hash-session-token'
+import { addMember } from '@/lib/auth/members/add-member'
+import { authCookies } from '@/lib/auth/sessions/auth-cookies'
+import { hashSessionToken } from '@/lib/auth/sessions/hash-session-token'
 import { db } from '@/lib/db/client'
 import { cookieJar } from './next-request'
 

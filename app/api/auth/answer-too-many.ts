@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { answerDocument } from '@/app/answer-document'
-import { describeNotice } from '@/lib/access/describe-notice'
-import { logRefusal } from '@/lib/access/log-refusal'
+import { describeNotice } from '@/lib/access/problems/describe-notice'
+import { logRefusal } from '@/lib/access/refusals/log-refusal'
 import { errorCodes, type Failure } from '@/lib/errors'
 
 // The proxy, which gives pages their policy, leaves APIs alone.

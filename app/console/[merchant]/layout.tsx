@@ -1,9 +1,9 @@
 import { headers } from 'next/headers'
 import type { Metadata } from 'next'
 import { ConsoleFrame } from '@/components/console/console-frame'
-import { pathHeader } from '@/lib/access/request-headers'
-import { openConsole } from '@/lib/auth/open-console'
-import { readConsoleVisit } from '@/lib/auth/read-console-visit'
+import { pathHeader } from '@/lib/access/headers/request-headers'
+import { openConsole } from '@/lib/auth/visits/open-console'
+import { readConsoleVisit } from '@/lib/auth/visits/read-console-visit'
 
 export async function generateMetadata({ params }: LayoutProps<'/console/[merchant]'>): Promise<Metadata> {
   const visit = await readConsoleVisit((await params).merchant)

@@ -3,7 +3,7 @@ import { OverviewCharts } from '@/components/console/overview-charts'
 import { PageHeader } from '@/components/console/page-header'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { openConsole } from '@/lib/auth/open-console'
+import { openConsole } from '@/lib/auth/visits/open-console'
 import { loadOverview } from '@/lib/console/overview/load-overview'
 
 /** How the merchant's subscriptions are doing. */

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { answerDocument } from '@/app/answer-document'
-import { describeProblem } from '@/lib/access/describe-problem'
-import { openVisit } from '@/lib/access/open-visit'
+import { describeProblem } from '@/lib/access/problems/describe-problem'
+import { openVisit } from '@/lib/access/sessions/open-visit'
 import { errorCodes, type Failure } from '@/lib/errors'
 
 /** The page of a customer whose meter is used up, from a route handler: what to wait for, and when to come back. */

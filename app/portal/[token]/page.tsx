@@ -3,7 +3,7 @@ import { KeptNotice } from '@/components/portal/kept-notice'
 import { PortalFrame } from '@/components/portal/portal-frame'
 import { PortalOverview } from '@/components/portal/portal-overview'
 import { PortalProblem } from '@/components/portal/portal-problem'
-import { openSession } from '@/lib/access/open-session'
+import { openSession } from '@/lib/access/sessions/open-session'
 import { portalState } from '@/lib/embed/portal-state'
 import { loadPortal } from '@/lib/mirror/load-portal'
 

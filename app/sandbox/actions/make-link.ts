@@ -1,7 +1,7 @@
 'use server'
 
 import { z } from 'zod'
-import { createPortalLink } from '@/lib/access/create-portal-link'
+import { createPortalLink } from '@/lib/access/links/create-portal-link'
 import { sandboxMerchant } from '../scenarios/sandbox-merchant'
 import { qaAction } from './qa-action'
 

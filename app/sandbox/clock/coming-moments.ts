@@ -1,4 +1,4 @@
-import type { Stripe } from '@/lib/stripe/client'
+import type { Stripe } from '@/lib/stripe/client/client'
 import { daysFrom } from '@/sandbox/scenarios/steps/days-from'
 
 export type Moment = { name: string; at: Date }

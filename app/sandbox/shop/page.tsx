@@ -2,7 +2,7 @@ import { headers } from 'next/headers'
 import { ShopEvents } from '@/components/sandbox/shop-events'
 import { buttonClass } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { nonceHeader } from '@/lib/access/request-headers'
+import { nonceHeader } from '@/lib/access/headers/request-headers'
 import { findCustomers } from '../find-customers'
 import { openPanel } from '../open-panel'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { env } from '@/lib/env'
-import { findLaterSession } from '../find-later-session'
-import { newBrowser } from '../new-browser'
-import { openPortal } from '../open-portal'
-import { readVisit } from '../read-visit'
+import { findLaterSession } from '../sessions/find-later-session'
+import { newBrowser } from '../browsers/new-browser'
+import { openPortal } from '../opening/open-portal'
+import { readVisit } from '../sessions/read-visit'
 import { after, codeOf, makeWorld, tokenOf, type Grant, type Happening, type World } from './testing/make-world'
 
 const ownersAway: Happening[] = ['the owner is removed', 'the owner is removed and comes back', 'the owner is deleted']

@@ -1,8 +1,8 @@
 import type { Result } from '@/lib/errors'
-import { createPortalLink } from '../create-portal-link'
-import { newBrowser } from '../new-browser'
-import { openPortal } from '../open-portal'
-import { readVisit } from '../read-visit'
+import { createPortalLink } from '../links/create-portal-link'
+import { newBrowser } from '../browsers/new-browser'
+import { openPortal } from '../opening/open-portal'
+import { readVisit } from '../sessions/read-visit'
 
 export const minute = 60_000
 export const start = new Date('2026-06-01T10:00:00Z')

@@ -1,5 +1,5 @@
 import type { Failure } from '@/lib/errors'
-import { refuse, type ApiFailure } from '../api-failure'
+import { refuse, type ApiFailure } from '../failures/api-failure'
 
 /** What Stripe says where a feature that is on lacks what it needs. */
 export function featureFailure({ details = {} }: Failure): ApiFailure {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { db } from '@/lib/db/client'
-import { missing } from '../api-failure'
+import { missing } from '../failures/api-failure'
 import { apiRoute } from '../api-route'
 import { configurationObject } from '../configuration-object'
 import { expand } from '../form'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { withStanding } from '@/lib/access/grantors/with-standing'
-import { revokePortalLink } from '@/lib/access/revoke-portal-link'
+import { revokePortalLink } from '@/lib/access/links/revoke-portal-link'
 import { db } from '@/lib/db/client'
-import { missing } from '../api-failure'
+import { missing } from '../failures/api-failure'
 import { apiRoute } from '../api-route'
 import { linkObject } from '../link-object'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { endPortalSession } from '@/lib/access/end-portal-session'
+import { endPortalSession } from '@/lib/access/sessions/end-portal-session'
 import { withStanding } from '@/lib/access/grantors/with-standing'
 import { db } from '@/lib/db/client'
-import { missing } from '../api-failure'
+import { missing } from '../failures/api-failure'
 import { apiRoute } from '../api-route'
 import { sessionRecord } from '../session-record'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { withStanding } from '@/lib/access/grantors/with-standing'
 import { db } from '@/lib/db/client'
-import { missing } from '../api-failure'
+import { missing } from '../failures/api-failure'
 import { apiRoute } from '../api-route'
 import { sessionRecord } from '../session-record'
 

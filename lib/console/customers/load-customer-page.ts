@@ -1,6 +1,6 @@
 import { shownTo } from '@/lib/access/grantors/shown-to'
 import { withStanding } from '@/lib/access/grantors/with-standing'
-import type { ConsoleVisit } from '@/lib/auth/console-visit'
+import type { ConsoleVisit } from '@/lib/auth/sessions/console-visit'
 import { db } from '@/lib/db/client'
 import { linkMaker } from './link-maker'
 import { loadPortal, type Portal } from '@/lib/mirror/load-portal'

@@ -1,6 +1,6 @@
-import { listLinkSecrets } from '@/lib/access/list-link-secrets'
-import { listApiKeys } from '@/lib/api/list-api-keys'
-import type { ConsoleVisit } from '@/lib/auth/console-visit'
+import { listLinkSecrets } from '@/lib/access/links/list-link-secrets'
+import { listApiKeys } from '@/lib/api/keys/list-api-keys'
+import type { ConsoleVisit } from '@/lib/auth/sessions/console-visit'
 import { listWebhookEndpoints } from '../webhooks/list-webhook-endpoints'
 import { nameActors } from '../name-actors'
 

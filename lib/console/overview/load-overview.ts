@@ -1,4 +1,4 @@
-import type { ConsoleVisit } from '@/lib/auth/console-visit'
+import type { ConsoleVisit } from '@/lib/auth/sessions/console-visit'
 import { cancellationReasons, type CancellationReason } from '@/lib/billing/cancellation-reasons'
 import { civilDateAt } from '@/lib/billing/civil-date-at'
 import { monthsAround } from '@/lib/billing/months-around'

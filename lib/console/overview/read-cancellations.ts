@@ -1,4 +1,4 @@
-import type { ConsoleVisit } from '@/lib/auth/console-visit'
+import type { ConsoleVisit } from '@/lib/auth/sessions/console-visit'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { overviewMonths } from './overview-months'

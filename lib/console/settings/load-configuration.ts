@@ -1,7 +1,7 @@
-import { countAttempt } from '@/lib/access/count-attempt'
-import type { ConsoleVisit } from '@/lib/auth/console-visit'
+import { countAttempt } from '@/lib/access/limits/count-attempt'
+import type { ConsoleVisit } from '@/lib/auth/sessions/console-visit'
 import { db } from '@/lib/db/client'
-import { mirrorAllPlans } from '@/lib/sync/mirror-all-plans'
+import { mirrorAllPlans } from '@/lib/sync/catalog/mirror-all-plans'
 
 const plansShown = 200
 /** of one user's: how often a look at a configuration asks Stripe for the plans */

@@ -1,4 +1,4 @@
-import type { ConsoleVisit, Role } from '@/lib/auth/console-visit'
+import type { ConsoleVisit, Role } from '@/lib/auth/sessions/console-visit'
 import { db } from '@/lib/db/client'
 
 export type TeamMember = {

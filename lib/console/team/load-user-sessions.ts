@@ -1,5 +1,5 @@
-import { consoleLimits } from '@/lib/auth/console-limits'
-import type { UserSession } from '@/lib/auth/console-visit'
+import { consoleLimits } from '@/lib/auth/sessions/console-limits'
+import type { UserSession } from '@/lib/auth/sessions/console-visit'
 import { db } from '@/lib/db/client'
 
 /** The browsers a user is signed in with, the latest first. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ConsoleVisit } from '@/lib/auth/console-visit'
+import type { ConsoleVisit } from '@/lib/auth/sessions/console-visit'
 import { listWebhookDeliveries } from './list-webhook-deliveries'
 import { listWebhookEndpoints } from './list-webhook-endpoints'
 

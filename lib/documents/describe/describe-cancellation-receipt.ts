@@ -2,13 +2,13 @@ import { planName } from '@/lib/billing/plan-name'
 import { pricePerPeriod } from '@/lib/billing/price-per-period'
 import { formatDate, formatInterval, translator } from '@/lib/i18n'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
-import { countryName } from '../format-address'
-import type { Cancellation } from '../load-cancellation'
-import type { Fact, Paper } from '../paper'
-import { paperSize } from '../paper-size'
+import { countryName } from '../paper/format-address'
+import type { Cancellation } from '../load/load-cancellation'
+import type { Fact, Paper } from '../paper/paper'
+import { paperSize } from '../paper/paper-size'
 import { paperBrand } from './paper-brand'
 import { paperTexts } from './paper-texts'
-import type { Reader } from './reader'
+import type { Reader } from '../paper/reader'
 
 type Context = { merchant: MerchantFace; reader: Reader }
 

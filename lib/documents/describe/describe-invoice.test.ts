@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { locales, type Locale } from '@/lib/i18n'
 import { buildCreditNote, buildFullInvoice, buildLine, buildMerchantFace } from '../testing/build-full-invoice'
 import { describeInvoice } from './describe-invoice'
-import { documentReader } from './reader'
+import { documentReader } from '../paper/reader'
 
 type Given = Parameters<typeof buildFullInvoice>[0]
 

@@ -1,8 +1,8 @@
 import { translator } from '@/lib/i18n'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import type { FullInvoice } from '@/lib/mirror/full-invoice'
-import type { Fact, Paper } from '../paper'
-import { paperSize } from '../paper-size'
+import type { Fact, Paper } from '../paper/paper'
+import { paperSize } from '../paper/paper-size'
 import { invoiceParties } from './invoice-parties'
 import { invoiceTotals } from './invoice-totals'
 import { lineTable } from './line-table'
@@ -10,7 +10,7 @@ import { paperBrand } from './paper-brand'
 import { paperTexts } from './paper-texts'
 import { paragraphs } from './paragraphs'
 import { creditNoteSections, paymentSections } from './payment-sections'
-import type { Reader } from './reader'
+import type { Reader } from '../paper/reader'
 
 type Context = { kind: 'invoice' | 'receipt'; merchant: MerchantFace; reader: Reader }
 

@@ -1,7 +1,7 @@
 import { translator } from '@/lib/i18n'
 import type { FullInvoice } from '@/lib/mirror/full-invoice'
-import type { Total } from '../paper'
-import type { Reader } from './reader'
+import type { Total } from '../paper/paper'
+import type { Reader } from '../paper/reader'
 
 /** The discounts of a document, each as what it takes off. */
 export function discountTotals(

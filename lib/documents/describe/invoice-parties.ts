@@ -1,9 +1,9 @@
 import { translator } from '@/lib/i18n'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import type { FullInvoice, PrintedTaxId } from '@/lib/mirror/full-invoice'
-import { countryName, formatAddress } from '../format-address'
-import type { Party } from '../paper'
-import type { Reader } from './reader'
+import { countryName, formatAddress } from '../paper/format-address'
+import type { Party } from '../paper/paper'
+import type { Reader } from '../paper/reader'
 
 /** Seller and buyer as they were when the invoice was made. */
 export function invoiceParties(invoice: FullInvoice, merchant: MerchantFace, reader: Reader): Party[] {

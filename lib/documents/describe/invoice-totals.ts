@@ -1,8 +1,8 @@
 import { translator } from '@/lib/i18n'
 import type { FullInvoice } from '@/lib/mirror/full-invoice'
-import type { Total } from '../paper'
+import type { Total } from '../paper/paper'
 import { discountTotals } from './discount-totals'
-import type { Reader } from './reader'
+import type { Reader } from '../paper/reader'
 import { taxOnTop, taxTotals } from './tax-totals'
 
 /**

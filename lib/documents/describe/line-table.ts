@@ -1,8 +1,8 @@
 import { lineSubject } from '@/lib/billing/line-subject'
 import { formatUnitAmount, translator } from '@/lib/i18n'
 import type { FullInvoice, FullInvoiceLine } from '@/lib/mirror/full-invoice'
-import type { Column, PaperTable, Row } from '../paper'
-import type { Reader } from './reader'
+import type { Column, PaperTable, Row } from '../paper/paper'
+import type { Reader } from '../paper/reader'
 import { taxLabel } from './tax-label'
 import { unitPriceOf } from './unit-price-of'
 

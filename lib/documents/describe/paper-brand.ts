@@ -1,6 +1,6 @@
 import { brandColors } from '@/lib/merchant/brand-colors'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
-import type { Brand } from '../paper'
+import type { Brand } from '../paper/paper'
 
 /** The merchant's look on white paper, the colours moved as far as they are legible there. */
 export function paperBrand(merchant: MerchantFace, accountName: string | null): Brand {

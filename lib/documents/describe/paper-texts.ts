@@ -1,5 +1,5 @@
-import type { Paper } from '../paper'
-import { printable } from '../printable'
+import type { Paper } from '../paper/paper'
+import { printable } from '../paper/printable'
 
 /** A paper whose every text can stand in print: names and notes are somebody else's. */
 export function paperTexts(paper: Paper): Paper {

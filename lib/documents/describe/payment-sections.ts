@@ -1,8 +1,8 @@
 import { translator } from '@/lib/i18n'
 import { paymentMethodName } from '@/lib/i18n/payment-method-name'
 import type { FullInvoice, InvoicePaymentFacts } from '@/lib/mirror/full-invoice'
-import type { Column, Paper, Row } from '../paper'
-import type { Reader } from './reader'
+import type { Column, Paper, Row } from '../paper/paper'
+import type { Reader } from '../paper/reader'
 
 type Section = Paper['sections'][number]
 

@@ -1,7 +1,7 @@
 import { translator } from '@/lib/i18n'
 import type { AppliedTax } from '@/lib/mirror/full-invoice'
-import type { Total } from '../paper'
-import type { Reader } from './reader'
+import type { Total } from '../paper/paper'
+import type { Reader } from '../paper/reader'
 import { taxLabel } from './tax-label'
 
 /** The taxes of a document, one a rate: what each was taken of, and whether the prices held it already. */

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { printable } from '../printable'
+import { printable } from '../paper/printable'
 
 /** A number as it stands in a cell, which no spreadsheet takes for a formula. */
 export type Figure = { figure: string }

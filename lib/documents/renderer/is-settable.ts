@@ -1,4 +1,4 @@
-import type { Paper } from '../paper'
+import type { Paper } from '../paper/paper'
 import { documentPool } from './document-pool'
 
 let known: Promise<Set<number>> | undefined

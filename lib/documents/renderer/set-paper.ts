@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { fail, ok, type Result } from '@/lib/errors'
 import { loadImage } from '@/lib/images/load-image'
-import type { Paper } from '../paper'
+import type { Paper } from '../paper/paper'
 import type { SettingJob } from '../worker/set-paper'
 import { takeCustomerPlace } from './customer-places'
 import { documentPool } from './document-pool'

@@ -1,8 +1,8 @@
 import { env } from '@/lib/env'
 import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
 import { log } from '@/lib/log'
-import { fetchDocumentUrls } from '@/lib/stripe/fetch-document-urls'
-import type { StripeObject } from '../described-document'
+import { fetchDocumentUrls } from '@/lib/stripe/fetch/fetch-document-urls'
+import type { StripeObject } from '../paper/described-document'
 import type { Patience } from '../renderer/set-paper'
 
 const largest = 20 * 1024 * 1024

@@ -1,4 +1,4 @@
-import type { Column, Row, Total } from '../paper'
+import type { Column, Row, Total } from '../paper/paper'
 import { margin } from './styles'
 
 // Points, as in styles.ts: of the widest letter, of a line and of a small one, and of what stands around them.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { describeInvoice } from '../describe/describe-invoice'
-import { documentReader } from '../describe/reader'
+import { documentReader } from '../paper/reader'
 import { buildFullInvoice, buildLine, buildMerchantFace, buildRichInvoice } from '../testing/build-full-invoice'
 import { leastHeight } from './least-height'
 import { furniture, pageHeight } from './styles'

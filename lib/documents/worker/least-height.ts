@@ -1,4 +1,4 @@
-import type { Paper, PaperTable } from '../paper'
+import type { Paper, PaperTable } from '../paper/paper'
 
 const line = 12
 const gap = 20

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { View } from '@react-pdf/renderer'
-import type { Paper } from '../paper'
+import type { Paper } from '../paper/paper'
 import { PaperFooter } from './paper-footer'
 import { styles } from './styles'
 

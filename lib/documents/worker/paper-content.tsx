@@ -1,4 +1,4 @@
-import type { Paper } from '../paper'
+import type { Paper } from '../paper/paper'
 import { PaperClosing } from './paper-closing'
 import { PaperHead } from './paper-head'
 import { Section } from './section'

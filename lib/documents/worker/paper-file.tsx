@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { Document, type PageProps } from '@react-pdf/renderer'
-import type { Paper } from '../paper'
+import type { Paper } from '../paper/paper'
 
 type PaperFileProps = { paper: Paper; children: ReactElement<PageProps> }
 

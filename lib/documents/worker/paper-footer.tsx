@@ -1,5 +1,5 @@
 import { Text, View } from '@react-pdf/renderer'
-import type { Paper } from '../paper'
+import type { Paper } from '../paper/paper'
 import { styles } from './styles'
 
 type PaperFooterProps = Paper['footer'] & { pageNumber: number; totalPages: number }

@@ -1,5 +1,5 @@
 import { Image as Picture, Text, View } from '@react-pdf/renderer'
-import type { Paper } from '../paper'
+import type { Paper } from '../paper/paper'
 import { good, muted, styles } from './styles'
 
 /** What kind of document it is, whose, for whom, and what matters most. */

@@ -1,5 +1,5 @@
 import { Text, View } from '@react-pdf/renderer'
-import type { Total } from '../paper'
+import type { Total } from '../paper/paper'
 import { styles } from './styles'
 
 /** The sums below a table. */

@@ -1,4 +1,4 @@
-import type { Row } from '../paper'
+import type { Row } from '../paper/paper'
 
 /** Letters of a first cell that fit on a page, whichever they are. */
 const longest = 900

@@ -1,4 +1,4 @@
-import type { Paper } from '../paper'
+import type { Paper } from '../paper/paper'
 import { fontCoverage } from './fonts'
 import { leastHeight } from './least-height'
 import { setOnePage } from './set-one-page'

@@ -1,5 +1,5 @@
 import { StyleSheet } from '@react-pdf/renderer'
-import type { PaperSize } from '../paper'
+import type { PaperSize } from '../paper/paper'
 import { fontFamily } from './fonts'
 
 const ink = '#14181f'

@@ -1,5 +1,5 @@
 import { Text, View } from '@react-pdf/renderer'
-import type { Column, PaperTable, Row, Total } from '../paper'
+import type { Column, PaperTable, Row, Total } from '../paper/paper'
 import { greatestRowHeight, greatestTotalsHeight } from './greatest-height'
 import { PaperTotals } from './paper-totals'
 import { rowParts } from './row-parts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cancellationFeedback } from '@/lib/billing/portal-features'
-import type { Stripe } from '@/lib/stripe/client'
-import { releaseSchedule } from '@/lib/stripe/release-schedule'
+import type { Stripe } from '@/lib/stripe/client/client'
+import { releaseSchedule } from '@/lib/stripe/write/release-schedule'
 import { intentKind } from '../intent-kind'
 
 const input = z.object({

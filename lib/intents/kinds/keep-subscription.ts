@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { releaseSchedule } from '@/lib/stripe/release-schedule'
+import { releaseSchedule } from '@/lib/stripe/write/release-schedule'
 import { intentKind } from '../intent-kind'
 
 /** Undoes a scheduled end. Flexible billing sets `cancel_at` alone, so whichever is set is cleared. */

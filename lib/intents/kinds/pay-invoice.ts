@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Stripe } from '@/lib/stripe/client'
-import { fetchCollection, type Collection } from '@/lib/stripe/fetch-collection'
+import type { Stripe } from '@/lib/stripe/client/client'
+import { fetchCollection, type Collection } from '@/lib/stripe/fetch/fetch-collection'
 import { intentKind } from '../intent-kind'
 import { IntentRefused } from '../intent-refused'
 import { paymentReached } from '../payments/payment-reached'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { mayRemovePaymentMethod } from '@/lib/billing/may-remove-payment-method'
-import { fetchPaymentMethods } from '@/lib/stripe/fetch-payment-methods'
-import { idOf } from '@/lib/stripe/id-of'
-import { listLiveSubscriptions } from '@/lib/stripe/list-live-subscriptions'
-import { unlessMissing } from '@/lib/stripe/unless-missing'
+import { fetchPaymentMethods } from '@/lib/stripe/fetch/fetch-payment-methods'
+import { idOf } from '@/lib/stripe/client/id-of'
+import { listLiveSubscriptions } from '@/lib/stripe/fetch/list-live-subscriptions'
+import { unlessMissing } from '@/lib/stripe/client/unless-missing'
 import { intentKind } from '../intent-kind'
 import { IntentRefused } from '../intent-refused'
 

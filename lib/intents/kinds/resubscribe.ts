@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { findResubscription } from '@/lib/stripe/find-resubscription'
-import { intentKey, resubscribedFromKey } from '@/lib/stripe/resubscription-metadata'
-import { fetchSubscriptionTerms } from '@/lib/stripe/subscription-terms'
+import { findResubscription } from '@/lib/stripe/fetch/find-resubscription'
+import { intentKey, resubscribedFromKey } from '@/lib/stripe/map/resubscription-metadata'
+import { fetchSubscriptionTerms } from '@/lib/stripe/write/subscription-terms'
 import { intentKind } from '../intent-kind'
 import { IntentRefused } from '../intent-refused'
 

@@ -1,7 +1,7 @@
-import type { Stripe } from '@/lib/stripe/client'
-import { collectPages } from '@/lib/stripe/collect-pages'
-import { idOf } from '@/lib/stripe/id-of'
-import { listLiveSubscriptions } from '@/lib/stripe/list-live-subscriptions'
+import type { Stripe } from '@/lib/stripe/client/client'
+import { collectPages } from '@/lib/stripe/client/collect-pages'
+import { idOf } from '@/lib/stripe/client/id-of'
+import { listLiveSubscriptions } from '@/lib/stripe/fetch/list-live-subscriptions'
 
 /**
  * The customer's open invoices that a new payment method is tried on, oldest first: those of past-due subscriptions

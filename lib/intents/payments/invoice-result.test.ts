@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CollectingIntent, Collection } from '@/lib/stripe/fetch-collection'
+import type { CollectingIntent, Collection } from '@/lib/stripe/fetch/fetch-collection'
 import { invoiceResult } from './invoice-result'
 
 const intent: CollectingIntent = {

@@ -1,4 +1,4 @@
-import type { Collection } from '@/lib/stripe/fetch-collection'
+import type { Collection } from '@/lib/stripe/fetch/fetch-collection'
 import { paymentReached } from './payment-reached'
 
 /** What came of charging one invoice to a new payment method. */

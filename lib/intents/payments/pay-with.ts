@@ -1,5 +1,5 @@
-import type { Stripe } from '@/lib/stripe/client'
-import { stripeFailure } from '@/lib/stripe/stripe-failure'
+import type { Stripe } from '@/lib/stripe/client/client'
+import { stripeFailure } from '@/lib/stripe/client/stripe-failure'
 
 /** Where a payment of an invoice stands. A bank debit is `processing` for days. */
 export type PaymentState = 'paid' | 'processing' | 'requires_action'

@@ -1,4 +1,4 @@
-import type { Collection } from '@/lib/stripe/fetch-collection'
+import type { Collection } from '@/lib/stripe/fetch/fetch-collection'
 import type { PaymentState } from './pay-with'
 
 /** How far the payment of an invoice with a method has come; null where that method has still to be asked. */

@@ -1,6 +1,6 @@
-import type { Stripe } from '@/lib/stripe/client'
-import { idOf } from '@/lib/stripe/id-of'
-import { unlessMissing } from '@/lib/stripe/unless-missing'
+import type { Stripe } from '@/lib/stripe/client/client'
+import { idOf } from '@/lib/stripe/client/id-of'
+import { unlessMissing } from '@/lib/stripe/client/unless-missing'
 import { IntentRefused } from '../intent-refused'
 import { findSetup } from './find-setup'
 

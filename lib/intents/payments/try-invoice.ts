@@ -1,8 +1,8 @@
 import { isStripeAway } from '@/lib/errors'
-import type { Stripe } from '@/lib/stripe/client'
-import { fetchCollection } from '@/lib/stripe/fetch-collection'
-import { isStoredAnswer } from '@/lib/stripe/is-stored-answer'
-import { stripeFailure } from '@/lib/stripe/stripe-failure'
+import type { Stripe } from '@/lib/stripe/client/client'
+import { fetchCollection } from '@/lib/stripe/fetch/fetch-collection'
+import { isStoredAnswer } from '@/lib/stripe/client/is-stored-answer'
+import { stripeFailure } from '@/lib/stripe/client/stripe-failure'
 import { invoiceResult, type InvoiceResult } from './invoice-result'
 import { payWith } from './pay-with'
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { BillingNames } from '../billing-names'
+import type { BillingNames } from '../map/billing-names'
 
 const file = new URL('../../../../shared/stripe-fixtures/fixtures3-2026-07-29.json', import.meta.url)
 const objects = existsSync(file) ? objectsIn(JSON.parse(readFileSync(file, 'utf8'))) : null

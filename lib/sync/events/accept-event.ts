@@ -1,5 +1,5 @@
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
-import type { StripeEvent } from '@/lib/stripe/read-event'
+import type { StripeEvent } from '@/lib/stripe/events/read-event'
 import { eventFamily } from './event-family'
 import { findEventMerchant, forgetEventMerchants } from './find-event-merchant'
 import { storeEvents, type ReceivedEvent } from './store-events'

@@ -1,5 +1,5 @@
 import type { Job } from '@/lib/jobs/job'
-import { syncJob } from '../sync-job'
+import { syncJob } from '../customer/sync-job'
 import { eventFamily } from './event-family'
 
 type Ref = { merchantId: string; eventId: string; type: string; customerId: string | null }

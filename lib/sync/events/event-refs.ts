@@ -1,5 +1,5 @@
 import { isStorable } from '@/lib/net/is-storable'
-import type { StripeEvent } from '@/lib/stripe/read-event'
+import type { StripeEvent } from '@/lib/stripe/events/read-event'
 
 export type EventRefs = {
   /** whose object it is; null where the object does not say */

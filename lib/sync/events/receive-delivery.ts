@@ -2,7 +2,7 @@ import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { readBody } from '@/lib/net/read-body'
-import { readEvent, type UnreadableEvent } from '@/lib/stripe/read-event'
+import { readEvent, type UnreadableEvent } from '@/lib/stripe/events/read-event'
 import { acceptEvent, type Acceptance } from './accept-event'
 import { areStorable, eventRefs } from './event-refs'
 

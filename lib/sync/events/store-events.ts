@@ -1,5 +1,5 @@
 import { pool } from '@/lib/db/pool'
-import type { StripeEvent } from '@/lib/stripe/read-event'
+import type { StripeEvent } from '@/lib/stripe/events/read-event'
 import { maxAttempts } from '@/lib/jobs/max-attempts'
 import { eventJob } from './event-job'
 import { eventRefs } from './event-refs'

@@ -1,9 +1,9 @@
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { ok, type Result } from '@/lib/errors'
 import { patience } from '@/lib/intents/patience'
-import { stripeFor } from '@/lib/stripe/client'
-import { fetchCollection } from '@/lib/stripe/fetch-collection'
-import { stripeFailure } from '@/lib/stripe/stripe-failure'
+import { stripeFor } from '@/lib/stripe/client/client'
+import { fetchCollection } from '@/lib/stripe/fetch/fetch-collection'
+import { stripeFailure } from '@/lib/stripe/client/stripe-failure'
 import type { Payment } from '@/lib/mirror/load-payment'
 
 /** 3-D Secure of one payment, as only Stripe knows it. */

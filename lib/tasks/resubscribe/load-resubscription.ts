@@ -1,10 +1,10 @@
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { resubscribeRefusal } from '@/lib/billing/resubscribe-refusal'
 import { resubscriptionMethod } from '@/lib/billing/resubscription-method'
 import type { PaymentMethod, Subscription } from '@/lib/billing/types'
 import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
-import { previewResubscription } from '@/lib/stripe/preview-resubscription'
-import type { ChargePreview } from '@/lib/stripe/read-preview'
+import { previewResubscription } from '@/lib/stripe/preview/preview-resubscription'
+import type { ChargePreview } from '@/lib/stripe/preview/read-preview'
 import { loadPortal } from '@/lib/mirror/load-portal'
 
 export type Resubscription = {

@@ -1,10 +1,10 @@
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { currentPaymentMethod } from '@/lib/billing/current-payment-method'
 import { resumeRefusal } from '@/lib/billing/resume-refusal'
 import type { Invoice, PaymentMethod, Subscription } from '@/lib/billing/types'
 import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
-import { previewResumption } from '@/lib/stripe/preview-resumption'
-import type { ChargePreview } from '@/lib/stripe/read-preview'
+import { previewResumption } from '@/lib/stripe/preview/preview-resumption'
+import type { ChargePreview } from '@/lib/stripe/preview/read-preview'
 import { loadPortal } from '@/lib/mirror/load-portal'
 
 export type Resumption = {

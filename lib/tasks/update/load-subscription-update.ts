@@ -1,11 +1,11 @@
-import type { PortalSession } from '@/lib/access/portal-session'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { currentPaymentMethod } from '@/lib/billing/current-payment-method'
 import { planUpdate, type PlanChoice, type PlanUpdate } from '@/lib/billing/plan-update'
 import { prorationDate } from '@/lib/billing/proration-date'
 import type { PaymentMethod, Subscription } from '@/lib/billing/types'
 import { updateRefusal } from '@/lib/billing/update-refusal'
 import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
-import { previewUpdate, type UpdatePreview } from '@/lib/stripe/preview-update'
+import { previewUpdate, type UpdatePreview } from '@/lib/stripe/preview/preview-update'
 import { loadPlans, type OfferedPlans } from './load-plans'
 import { loadPortal } from '@/lib/mirror/load-portal'
 

@@ -1,5 +1,5 @@
 import { loadPortal } from '../../../lib/mirror/load-portal'
-import { syncCustomer } from '../../../lib/sync/sync-customer'
+import { syncCustomer } from '../../../lib/sync/customer/sync-customer'
 import { merchantId } from '../webhooks/merchant-id'
 
 // One database's sync and portal in a process of its own, which times what it is told to, customer after customer.

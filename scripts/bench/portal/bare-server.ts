@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pg from 'pg'
-import { sessionSql } from '../../../lib/access/session-sql'
+import { sessionSql } from '../../../lib/access/sessions/session-sql'
 import { portalSql } from '../../../lib/mirror/portal-sql'
 import type { BareSettings } from './start-bare-server'
 

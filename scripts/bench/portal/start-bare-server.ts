@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { TokenClaims } from '../../../lib/access/sign-token'
+import type { TokenClaims } from '../../../lib/access/tokens/sign-token'
 import { startChild, type Child } from '../../launcher/start-child'
 
 export type BareSettings = { databaseUrl: string; claims: TokenClaims; browserHash: string; html: string }

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
-import { startOidc } from '@/lib/auth/start-oidc'
-import { takeSignInAttempt } from '@/lib/auth/take-sign-in-attempt'
+import { startOidc } from '@/lib/auth/sign-in/start-oidc'
+import { takeSignInAttempt } from '@/lib/auth/sign-in/take-sign-in-attempt'
 import { env } from '@/lib/env'
 import { answerTooMany } from '../answer-too-many'
 

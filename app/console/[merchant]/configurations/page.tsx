@@ -7,7 +7,7 @@ import { Table } from '@/components/console/table'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { createConfiguration } from '@/lib/actions/configuration-actions'
-import { openConsole } from '@/lib/auth/open-console'
+import { openConsole } from '@/lib/auth/visits/open-console'
 import { loadConfigurations } from '@/lib/console/settings/load-configurations'
 
 export const metadata: Metadata = { title: 'Configurations' }

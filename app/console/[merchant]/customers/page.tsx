@@ -6,7 +6,7 @@ import { Empty } from '@/components/console/empty'
 import { FetchCustomerForm } from '@/components/console/fetch-customer-form'
 import { PageHeader } from '@/components/console/page-header'
 import { ButtonLink } from '@/components/ui/button'
-import { openConsole } from '@/lib/auth/open-console'
+import { openConsole } from '@/lib/auth/visits/open-console'
 import { loadCustomers, readCustomersQuery } from '@/lib/console/customers/load-customers'
 
 export const metadata: Metadata = { title: 'Customers' }

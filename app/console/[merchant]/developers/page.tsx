@@ -4,7 +4,7 @@ import { LinkSecrets } from '@/components/console/link-secrets'
 import { OwnersOnly } from '@/components/console/owners-only'
 import { PageHeader } from '@/components/console/page-header'
 import { WebhookEndpoints } from '@/components/console/webhook-endpoints'
-import { openConsole } from '@/lib/auth/open-console'
+import { openConsole } from '@/lib/auth/visits/open-console'
 import { env } from '@/lib/env'
 import { loadKeys } from '@/lib/console/keys/load-keys'
 

@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/console/page-header'
 import { imageUrl } from '@/components/portal/image-url'
 import { Card } from '@/components/ui/card'
 import { removeLogo } from '@/lib/actions/settings-actions'
-import { openConsole } from '@/lib/auth/open-console'
+import { openConsole } from '@/lib/auth/visits/open-console'
 import { canSendMail } from '@/lib/mail/send-mail'
 import { loadSettings } from '@/lib/console/settings/load-settings'
 

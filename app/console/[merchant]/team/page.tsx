@@ -3,7 +3,7 @@ import { InviteForm } from '@/components/console/invite-form'
 import { PageHeader } from '@/components/console/page-header'
 import { TeamTable } from '@/components/console/team-table'
 import { Card } from '@/components/ui/card'
-import { openConsole } from '@/lib/auth/open-console'
+import { openConsole } from '@/lib/auth/visits/open-console'
 import { loadTeam } from '@/lib/console/team/load-team'
 
 export const metadata: Metadata = { title: 'Team' }

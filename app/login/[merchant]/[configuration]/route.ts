@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import { findLoginPage } from '@/lib/access/find-login-page'
+import { findLoginPage } from '@/lib/access/login/find-login-page'
 import { findMerchantFace } from '@/lib/merchant/find-merchant-face'
 import { answerLogin } from '../../answer-login'
 

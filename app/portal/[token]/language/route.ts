@@ -1,10 +1,10 @@
 import type { NextRequest } from 'next/server'
 import { answerRefused } from '@/app/answer-refused'
-import { chooseSessionLocale } from '@/lib/access/choose-session-locale'
-import { isSameOrigin } from '@/lib/access/is-same-origin'
-import { openSession } from '@/lib/access/open-session'
-import { readSmallForm } from '@/lib/access/read-small-form'
-import { returnPath } from '@/lib/access/return-path'
+import { chooseSessionLocale } from '@/lib/access/sessions/choose-session-locale'
+import { isSameOrigin } from '@/lib/access/requests/is-same-origin'
+import { openSession } from '@/lib/access/sessions/open-session'
+import { readSmallForm } from '@/lib/access/requests/read-small-form'
+import { returnPath } from '@/lib/access/flows/return-path'
 import { locales } from '@/lib/i18n/locales'
 
 /** Takes the language switch's form: `locale`, and `from`, the page to come back to. */

@@ -1,9 +1,9 @@
 import type { NextRequest } from 'next/server'
 import { answerDocument } from '@/app/answer-document'
-import { describeOldForm } from '@/lib/access/describe-old-form'
-import { logRefusedVisit } from '@/lib/access/log-refused-visit'
-import { openVisit } from '@/lib/access/open-visit'
-import { returnPath } from '@/lib/access/return-path'
+import { describeOldForm } from '@/lib/access/problems/describe-old-form'
+import { logRefusedVisit } from '@/lib/access/sessions/log-refused-visit'
+import { openVisit } from '@/lib/access/sessions/open-visit'
+import { returnPath } from '@/lib/access/flows/return-path'
 
 /** Where a form of an older release leads that was sent without JavaScript: nothing was done, and the way back. */
 export async function GET(

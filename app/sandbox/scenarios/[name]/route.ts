@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isForeign } from '@/lib/access/is-foreign'
+import { isForeign } from '@/lib/access/requests/is-foreign'
 import { env } from '@/lib/env'
 import { errorCodes } from '@/lib/errors'
 import { scenarios } from '@/sandbox/scenarios'

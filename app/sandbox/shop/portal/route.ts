@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
-import { createPortalSession } from '@/lib/access/create-portal-session'
-import { isForeign } from '@/lib/access/is-foreign'
+import { createPortalSession } from '@/lib/access/sessions/create-portal-session'
+import { isForeign } from '@/lib/access/requests/is-foreign'
 import { env } from '@/lib/env'
 import { sandboxMerchant } from '../../scenarios/sandbox-merchant'
 

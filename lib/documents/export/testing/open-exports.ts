@@ -2,7 +2,7 @@ import { everyInvoice, type InvoiceFilter } from '@/lib/billing/invoice-filter'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { withTransaction } from '@/lib/db/with-transaction'
-import { writeInvoiceSums } from '@/lib/sync/write-invoice-sums'
+import { writeInvoiceSums } from '@/lib/sync/write/write-invoice-sums'
 import type { ExportFormat } from '../export-format'
 import { openExport } from '../open-export'
 

@@ -1,9 +1,9 @@
 import type { NextRequest } from 'next/server'
 import { z } from 'zod'
 import { answerRefused } from '@/app/answer-refused'
-import { isSameOrigin } from '@/lib/access/is-same-origin'
-import { readSmallForm } from '@/lib/access/read-small-form'
-import { followSignInLink } from '@/lib/auth/follow-sign-in-link'
+import { isSameOrigin } from '@/lib/access/requests/is-same-origin'
+import { readSmallForm } from '@/lib/access/requests/read-small-form'
+import { followSignInLink } from '@/lib/auth/sign-in/follow-sign-in-link'
 import { answerTooMany } from '../../answer-too-many'
 
 const text = (most: number) =>

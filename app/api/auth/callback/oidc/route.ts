@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
-import { logRefusal } from '@/lib/access/log-refusal'
-import { runNextAuth } from '@/lib/auth/run-next-auth'
-import { takeSignInAttempt } from '@/lib/auth/take-sign-in-attempt'
+import { logRefusal } from '@/lib/access/refusals/log-refusal'
+import { runNextAuth } from '@/lib/auth/next-auth/run-next-auth'
+import { takeSignInAttempt } from '@/lib/auth/sign-in/take-sign-in-attempt'
 import { env } from '@/lib/env'
 import { answerTooMany } from '../../answer-too-many'
 

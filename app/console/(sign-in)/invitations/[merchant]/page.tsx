@@ -3,8 +3,8 @@ import { redirect } from 'next/navigation'
 import { ConsoleForm } from '@/components/console/console-form'
 import { NarrowPage } from '@/components/console/narrow-page'
 import { acceptInvitation, declineInvitation } from '@/lib/actions/account-actions'
-import { openUserSession } from '@/lib/auth/open-user-session'
-import { refuseConsolePage } from '@/lib/auth/refuse-console-page'
+import { openUserSession } from '@/lib/auth/sessions/open-user-session'
+import { refuseConsolePage } from '@/lib/auth/visits/refuse-console-page'
 
 export const metadata: Metadata = { title: 'Invitation' }
 

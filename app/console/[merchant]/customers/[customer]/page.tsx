@@ -6,8 +6,8 @@ import { CustomerLinks } from '@/components/console/customer-links'
 import { CustomerMethods } from '@/components/console/customer-methods'
 import { CustomerSessions } from '@/components/console/customer-sessions'
 import { CustomerSubscriptions } from '@/components/console/customer-subscriptions'
-import { openConsole } from '@/lib/auth/open-console'
-import { refuseConsolePage } from '@/lib/auth/refuse-console-page'
+import { openConsole } from '@/lib/auth/visits/open-console'
+import { refuseConsolePage } from '@/lib/auth/visits/refuse-console-page'
 import { loadCustomerPage } from '@/lib/console/customers/load-customer-page'
 
 export const metadata: Metadata = { title: 'Customer' }

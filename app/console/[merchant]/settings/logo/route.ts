@@ -1,5 +1,5 @@
 import { merchantErrorText } from '@/lib/actions/merchant-error-text'
-import { enterMerchantRoute } from '@/lib/auth/enter-merchant-route'
+import { enterMerchantRoute } from '@/lib/auth/visits/enter-merchant-route'
 import { errorCodes, fail, type Failure, type Result } from '@/lib/errors'
 import { changeLogo } from '@/lib/merchant/change-logo'
 import { uploadLimit } from '@/lib/merchant/upload-limit'

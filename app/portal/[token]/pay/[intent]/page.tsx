@@ -1,8 +1,8 @@
 import { PaymentResult } from '@/components/payment/payment-result'
 import { AccessProblem } from '@/components/portal/access-problem'
 import { FlowProblem } from '@/components/portal/flow-problem'
-import { openMetered } from '@/lib/access/open-metered'
-import { pageBelow } from '@/lib/access/page-below'
+import { openMetered } from '@/lib/access/sessions/open-metered'
+import { pageBelow } from '@/lib/access/flows/page-below'
 import { loadBankQuestion } from '@/lib/tasks/pay/load-bank-question'
 import { loadPayment } from '@/lib/mirror/load-payment'
 

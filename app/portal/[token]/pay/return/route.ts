@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import { openMetered } from '@/lib/access/open-metered'
+import { openMetered } from '@/lib/access/sessions/open-metered'
 import { answerReturn } from '@/lib/actions/answer-return'
 import { answerTooMany } from '../../answer-too-many'
 

@@ -1,7 +1,7 @@
 import { AccessProblem } from '@/components/portal/access-problem'
 import { FlowProblem } from '@/components/portal/flow-problem'
 import { ReceiptPage } from '@/components/portal/receipt-page'
-import { openSession } from '@/lib/access/open-session'
+import { openSession } from '@/lib/access/sessions/open-session'
 import { documentOrigin } from '@/lib/documents/document-origin'
 import { loadReceipt } from '@/lib/mirror/load-receipt'
 

@@ -1,6 +1,6 @@
-import { createPortalSession } from '@/lib/access/create-portal-session'
-import { enterMerchantRoute } from '@/lib/auth/enter-merchant-route'
-import { noteConsoleRefusal } from '@/lib/auth/note-console-refusal'
+import { createPortalSession } from '@/lib/access/sessions/create-portal-session'
+import { enterMerchantRoute } from '@/lib/auth/visits/enter-merchant-route'
+import { noteConsoleRefusal } from '@/lib/auth/visits/note-console-refusal'
 import { errorCodes } from '@/lib/errors'
 import { hasCustomer } from '@/lib/mirror/has-customer'
 

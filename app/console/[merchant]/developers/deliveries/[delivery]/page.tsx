@@ -7,8 +7,8 @@ import { PageHeader } from '@/components/console/page-header'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { resend } from '@/lib/actions/webhook-actions'
-import { openConsole } from '@/lib/auth/open-console'
-import { refuseConsolePage } from '@/lib/auth/refuse-console-page'
+import { openConsole } from '@/lib/auth/visits/open-console'
+import { refuseConsolePage } from '@/lib/auth/visits/refuse-console-page'
 import { loadWebhookDelivery } from '@/lib/console/webhooks/load-webhook-delivery'
 
 export const metadata: Metadata = { title: 'Delivery' }

@@ -13,8 +13,8 @@ import {
   switchEndpoint,
   updateEndpoint,
 } from '@/lib/actions/webhook-actions'
-import { openConsole } from '@/lib/auth/open-console'
-import { refuseConsolePage } from '@/lib/auth/refuse-console-page'
+import { openConsole } from '@/lib/auth/visits/open-console'
+import { refuseConsolePage } from '@/lib/auth/visits/refuse-console-page'
 import { loadEndpoint, readDeliveriesQuery } from '@/lib/console/webhooks/load-endpoint'
 
 export const metadata: Metadata = { title: 'Webhook endpoint' }

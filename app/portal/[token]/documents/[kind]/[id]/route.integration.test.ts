@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { newBrowser } from '@/lib/access/new-browser'
+import { newBrowser } from '@/lib/access/browsers/new-browser'
 import { db } from '@/lib/db/client'
 import { documentPool } from '@/lib/documents/renderer/document-pool'
 import { readPdf } from '@/lib/documents/testing/read-pdf'

@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import { openMetered } from '@/lib/access/open-metered'
+import { openMetered } from '@/lib/access/sessions/open-metered'
 import { answerAhead } from '@/lib/documents/answer-ahead'
 import { auditDownload } from '@/lib/documents/audit-download'
 import { documentKinds } from '@/lib/documents/document-request'

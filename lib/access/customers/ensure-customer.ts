@@ -1,0 +1,39 @@
+import { db } from '@/lib/db/client'
+import { fail, ok, type Result } from '@/lib/errors'
+import { log } from '@/lib/log'
+import type { MerchantFace } from '@/lib/merchant/merchant-face'
+import { syncCustomer } from '@/lib/sync/customer/sync-customer'
+import { isCustomerId } from '../tokens/is-customer-id'
+import { meterCustomer } from '../limits/meter-customer'
+
+type Known = { preferredLocales: string[] }
+
+/**
+ * The mirrored customer, fetched from Stripe on first contact, which is counted: `rate_limited` where there was too much of
+ * it. `link_invalid` where Stripe has no such customer (any more): the visitor learns no more than from a link that never
+ * was. `by`: the link or key it came by, whose share of the customer's meter it is. Else as the sync failed, and another try may help.
+ */
+export async function ensureCustomer(
+  merchant: MerchantFace,
+  customerId: string,
+  by: string | null = null,
+): Promise<Result<Known>> {
+  if (!isCustomerId(customerId)) return fail('link_invalid')
+  const mirrored = await findCustomer(merchant.id, customerId)
+  if (mirrored) return mirrored.deleted ? fail('link_invalid') : ok(mirrored)
+  const counted = await meterCustomer({ merchantId: merchant.id, customerId, by }, 'first_contact')
+  if (!counted.ok) return counted
+  const synced = await syncCustomer(merchant, customerId)
+  const fetched = await findCustomer(merchant.id, customerId)
+  if (fetched) return fetched.deleted ? fail('link_invalid') : ok(fetched)
+  const code = synced.ok ? 'not_found' : synced.code
+  log.warn({ code, merchantId: merchant.id, customerId }, 'first contact: the customer could not be fetched')
+  return fail(code === 'not_found' ? 'link_invalid' : code)
+}
+
+function findCustomer(merchantId: string, id: string) {
+  return db.customer.findUnique({
+    where: { merchantId_id: { merchantId, id } },
+    select: { preferredLocales: true, deleted: true },
+  })
+}

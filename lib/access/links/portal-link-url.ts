@@ -1,0 +1,10 @@
+import type { PortalLink } from '@/lib/db/generated/client'
+import { env } from '@/lib/env'
+import { signToken } from '../tokens/sign-token'
+
+/** The URL of a link, as often as it is asked for: it is made of the row, not stored. */
+export async function portalLinkUrl(
+  link: Pick<PortalLink, 'merchantId' | 'customerId' | 'id' | 'createdAt' | 'expiresAt'>,
+): Promise<string> {
+  return `${env().APP_URL}/p/${await signToken(env().PORTICO_SECRET, 'portal-link', link)}`
+}

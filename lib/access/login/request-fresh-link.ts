@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto'
+import { auditEntry } from '@/lib/db/audit-entry'
+import { db } from '@/lib/db/client'
+import { sqlOf } from '@/lib/db/sql-client'
+import { linkMailDelay } from '@/lib/mail/link-mail-delay'
+import { queueCustomerMail } from '@/lib/mail/queue-customer-mail'
+import { ownerOfToken } from '../tokens/owner-of-token'
+import { takeLinkRequest } from './take-link-request'
+
+/**
+ * Has a fresh link, of the same configuration, mailed to the address on file of the customer whom a token is of. Whether
+ * there is an address is not told: it is looked up when the mail is sent.
+ */
+export async function requestFreshLink(token: string, now: Date): Promise<'asked' | 'unknown' | 'too_many'> {
+  const owner = await ownerOfToken(token, now)
+  if (!owner) return 'unknown'
+  const { merchantId, customerId, configurationId } = owner
+  if (!(await takeLinkRequest(`${merchantId}:${customerId}`))) return 'too_many'
+  const delay = await linkMailDelay(merchantId)
+  await db.$transaction(async (tx) => {
+    await queueCustomerMail(sqlOf(tx), {
+      kind: 'fresh_link',
+      input: { configuration: configurationId },
+      merchantId,
+      customerId,
+      cause: `fresh:${randomUUID()}`,
+      now,
+      delay,
+    })
+    await tx.auditEntry.create({
+      data: auditEntry({ merchantId, customerId, at: now, actor: 'customer', action: 'portal_link.requested' }),
+    })
+  })
+  return 'asked'
+}

@@ -1,0 +1,30 @@
+import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
+import type { PlainForm } from './access-problem'
+import { loginPagePath } from '../login/login-page-path'
+
+type Given = {
+  locale: Locale
+  merchantId: string | null
+  configurationId?: string | null
+  typed?: string
+  invalid?: boolean
+}
+
+/** Asks for the address of a subscription; `merchantId` null: of whichever merchant, with no configuration then. */
+export function loginForm({
+  locale,
+  merchantId,
+  configurationId = null,
+  typed = '',
+  invalid = false,
+}: Given): PlainForm {
+  const t = translator(locale, 'freshLink')
+  return {
+    action: loginPagePath(merchantId, configurationId),
+    hidden: { lang: locale },
+    field: { name: 'email', label: t('login.label'), value: typed, error: invalid ? t('login.invalid') : null },
+    button: t('login.button'),
+    note: null,
+  }
+}

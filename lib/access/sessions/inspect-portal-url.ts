@@ -1,0 +1,43 @@
+import { env } from '@/lib/env'
+import { errorCodes } from '@/lib/errors'
+import { hashBrowser } from '../browsers/hash-browser'
+import { merchantOfOpener } from '../tokens/merchant-of-opener'
+import { namesForeignObject } from './names-foreign-object'
+import { verifyToken } from '../tokens/verify-token'
+
+type Asked = {
+  pathname: string
+  /** the secret of the browser that asks */
+  browser: string | null
+  /** the server's clock */
+  now: Date
+}
+
+type Inspected = {
+  /** whose portal a good signature says it is */
+  merchantId: string | null
+  /** HTTP status of a page that its token or its path refuses; null where the page has the last word */
+  status: number | null
+  /** the running session whose page names an object of somebody else's */
+  foreign?: { customerId: string; sessionId: string }
+}
+
+/**
+ * What the URL of a portal page tells before the page runs. It lets nobody in: pages check their session themselves,
+ * but they can neither choose their status nor who may frame them.
+ */
+export async function inspectPortalUrl({ pathname, browser, now }: Asked): Promise<Inspected> {
+  const opener = /^\/p\/([^/]+)/.exec(pathname)?.[1]
+  if (opener) return { merchantId: await merchantOfOpener(opener, now), status: null }
+  const token = /^\/portal\/([^/]+)/.exec(pathname)?.[1]
+  if (!token) return { merchantId: null, status: null }
+  const verified = await verifyToken(env().PORTICO_SECRET, 'portal-session', token, now)
+  if (!verified) return { merchantId: null, status: errorCodes.link_invalid.status }
+  const { merchantId, customerId, id: sessionId } = verified.claims
+  if (verified.expired) return { merchantId, status: errorCodes.session_expired.status }
+  const browserHash = browser && hashBrowser(browser)
+  const foreign = await namesForeignObject({ claims: verified.claims, pathname, browserHash, now })
+  return foreign
+    ? { merchantId, status: errorCodes.not_found.status, foreign: { customerId, sessionId } }
+    : { merchantId, status: null }
+}

@@ -1,0 +1,51 @@
+import { Prisma } from '@/lib/db/generated/client'
+import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
+import { pool } from '@/lib/db/pool'
+import { sessionStands } from '../grantors/grantor-sql'
+import { sessionLimits } from '../limits/session-limits'
+import type { TokenClaims } from '../tokens/sign-token'
+
+type Asked = {
+  claims: TokenClaims
+  pathname: string
+  /** of the browser that asks */
+  browserHash: string | null
+  now: Date
+}
+
+const lookups: Record<string, Prisma.Sql> = {
+  subscriptions: Prisma.sql`FROM subscriptions o WHERE true`,
+  invoices: Prisma.sql`FROM invoices o WHERE o.status <> 'draft'`,
+  receipts: Prisma.sql`FROM intents o WHERE true`,
+  pay: Prisma.sql`FROM intents o WHERE true`,
+}
+
+/**
+ * Whether a portal page's path names an object that is not the customer's, so that its page is a 404. Only the browser
+ * of a running session is told: to any other the status says nothing of the object. False without a database: the page
+ * itself then says so. By plain SQL, since proxy.ts asks.
+ */
+export async function namesForeignObject({ claims, pathname, browserHash, now }: Asked): Promise<boolean> {
+  const [, , , kind = '', objectId, page] = pathname.split('/')
+  const lookup = Object.hasOwn(lookups, kind) ? lookups[kind] : undefined
+  // A route handler, which answers with its own status and logs what it refuses.
+  if (page === 'hosted') return false
+  // `/pay/return` is where the bank leads back to, and no intent.
+  if (!lookup || !objectId || !browserHash || (kind === 'pay' && objectId === 'return')) return false
+  const { merchantId, customerId, id } = claims
+  const idleSince = new Date(now.getTime() - sessionLimits.idle)
+  const { text, values } = Prisma.sql`
+    SELECT EXISTS (
+      SELECT FROM portal_sessions s WHERE s.merchant_id = ${merchantId} AND s.customer_id = ${customerId} AND s.id = ${id}
+        AND s.browser_hash = ${browserHash} AND s.ended_at IS NULL AND s.expires_at > ${now}::timestamptz
+        AND s.last_seen_at > ${idleSince}::timestamptz AND ${sessionStands(now)})
+    AND NOT EXISTS (
+      SELECT ${lookup} AND o.merchant_id = ${merchantId} AND o.customer_id = ${customerId} AND o.id = ${objectId}) AS foreign`
+  try {
+    const { rows } = await pool().query<{ foreign: boolean }>(text, values)
+    return rows[0]?.foreign ?? false
+  } catch (error) {
+    if (isDatabaseUnavailable(error)) return false
+    throw error
+  }
+}

@@ -1,0 +1,121 @@
+import { db } from '@/lib/db/client'
+import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
+import { env } from '@/lib/env'
+import { fail, ok, type Failure } from '@/lib/errors'
+import { matchLocale } from '@/lib/i18n/match-locale'
+import { resolveLocale } from '@/lib/i18n/resolve-locale'
+import { log } from '@/lib/log'
+import type { MerchantFace } from '@/lib/merchant/merchant-face'
+import { readBusinessProfile } from '@/lib/merchant/read-business-profile'
+import { readPortalFeatures } from '@/lib/merchant/read-portal-features'
+import { allowedFlow } from '../flows/allowed-flow'
+import { allowedReturnUrl } from '../flows/allowed-return-url'
+import { checkSession } from './check-session'
+import { hashBrowser } from '../browsers/hash-browser'
+import { portalFlowSchema } from '../flows/portal-flow'
+import type { PortalVisit } from './portal-session'
+import { sessionSql, type SessionRow } from './session-sql'
+import type { TokenClaims } from '../tokens/sign-token'
+import { verifyToken } from '../tokens/verify-token'
+
+export type VisitRequest = {
+  token: string
+  /** the browser's secret, from its cookie */
+  browser: string | null
+  /** the server's clock */
+  now: Date
+  /** `?lang=` of a page that tells of a failure: there is no session yet to keep the choice */
+  lang: string | null
+  acceptLanguage: string | null
+  /** for the log */
+  requestId?: string | null
+}
+
+/**
+ * Checks the session a request asks for and writes that it was seen, in one SQL statement; a token without our
+ * signature reads nothing. What fails is told in `session`: link_invalid, session_expired, session_idle, session_ended,
+ * wrong_browser, database_unavailable.
+ */
+export async function readVisit(request: VisitRequest): Promise<PortalVisit> {
+  const { token, browser, now } = request
+  const verified = await verifyToken(env().PORTICO_SECRET, 'portal-session', token, now)
+  if (!verified) return refuse(request, fail('link_invalid'))
+  const browserHash = browser && hashBrowser(browser)
+  const row = await readSession(request, verified.claims, browserHash)
+  if (row === 'unavailable') return refuse(request, fail('database_unavailable'))
+  if (!row) return refuse(request, fail('link_invalid'))
+  const checked = checkSession(row.id ? row : null, browserHash, now)
+  if (!checked.ok) return refuse(request, checked, verified.claims, row)
+  return admit(request, verified.claims, row)
+}
+
+async function readSession({ now, requestId }: VisitRequest, claims: TokenClaims, browserHash: string | null) {
+  try {
+    const [row] = await db.$queryRaw<SessionRow[]>(sessionSql(claims, browserHash, now))
+    return row ?? null
+  } catch (error) {
+    if (!isDatabaseUnavailable(error)) throw error
+    log.error({ err: error, requestId }, 'a portal session could not be checked: no database')
+    return 'unavailable' as const
+  }
+}
+
+function refuse(request: VisitRequest, failure: Failure, claims?: TokenClaims, row?: SessionRow): PortalVisit {
+  const { merchantId, customerId, id: sessionId } = claims ?? {}
+  const claimed = merchantId && customerId && sessionId ? { merchantId, customerId, sessionId } : null
+  return {
+    locale: localeOf(request, row),
+    merchant: row?.merchant ?? null,
+    session: failure,
+    ...(claimed && { claimed }),
+  }
+}
+
+/** The merchant as this session's configuration shows it. */
+function faceOf({ merchant, businessProfile }: SessionRow): MerchantFace {
+  const { headline, termsOfServiceUrl, privacyPolicyUrl } = readBusinessProfile(businessProfile ?? {})
+  return {
+    ...merchant,
+    headline: headline ?? merchant.headline,
+    termsUrl: termsOfServiceUrl ?? merchant.termsUrl,
+    privacyUrl: privacyPolicyUrl ?? merchant.privacyUrl,
+  }
+}
+
+function admit(request: VisitRequest, { merchantId, customerId, id }: TokenClaims, row: SessionRow): PortalVisit {
+  const locale = localeOf({ ...request, lang: null }, row)
+  const flow = portalFlowSchema.safeParse(row.flow)
+  const merchant = faceOf(row)
+  return {
+    locale,
+    merchant,
+    session: ok({
+      id,
+      merchantId,
+      customerId,
+      token: request.token,
+      merchant,
+      customer: { id: customerId, name: row.customerName, email: row.customerEmail },
+      configuration: readPortalFeatures(row.features),
+      locale,
+      timeZone: row.merchant.timeZone,
+      now: row.frozenTime ?? request.now,
+      flow: flow.success ? allowedFlow(flow.data, row.returnUrls) : null,
+      returnUrl: allowedReturnUrl(row.returnUrl, row.returnUrls),
+      readOnly: row.readOnly,
+      linkId: row.linkId,
+      linkMadeBy: row.linkMadeBy,
+      expiresAt: row.expiresAt,
+    }),
+  }
+}
+
+function localeOf({ lang, acceptLanguage }: VisitRequest, row?: SessionRow) {
+  return resolveLocale({
+    chosen: lang && matchLocale(lang),
+    session: row?.locale,
+    customer: row?.preferredLocales,
+    merchant: row?.merchant.defaultLocale,
+    acceptLanguage,
+  })
+}

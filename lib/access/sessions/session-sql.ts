@@ -1,0 +1,74 @@
+import { Prisma } from '@/lib/db/generated/client'
+import type { MerchantFace } from '@/lib/merchant/merchant-face'
+import { sessionStands } from '../grantors/grantor-sql'
+import { sessionLimits } from '../limits/session-limits'
+import type { TokenClaims } from '../tokens/sign-token'
+
+/** A session as the database knows it, with whose it is; `id` is null where there is no such session. */
+export type SessionRow = {
+  merchant: MerchantFace
+  /** where links of the portal may lead back to; empty: anywhere */
+  returnUrls: string[]
+  features: unknown
+  businessProfile: unknown
+  id: string | null
+  browserHash: string | null
+  locale: string | null
+  flow: unknown
+  returnUrl: string | null
+  readOnly: boolean
+  lastSeenAt: Date
+  expiresAt: Date
+  endedAt: Date | null
+  /** whether whoever let it in still may */
+  stands: boolean
+  linkId: string | null
+  /** the user who made the link it came by, where the console showed it to them: 'user:…' */
+  linkMadeBy: string | null
+  customerName: string | null
+  customerEmail: string | null
+  preferredLocales: string[] | null
+  frozenTime: Date | null
+}
+
+/**
+ * The check of a session and of its grantor, and its "last seen", in one statement. The update repeats the check, so
+ * that a refused request keeps no session alive; what is selected is the row from before it.
+ */
+export function sessionSql(claims: TokenClaims, browserHash: string | null, now: Date): Prisma.Sql {
+  const { merchantId, customerId, id } = claims
+  const idleSince = new Date(now.getTime() - sessionLimits.idle)
+  const seenBefore = new Date(now.getTime() - sessionLimits.lastSeenStep)
+  return Prisma.sql`
+    WITH asked AS (
+      SELECT s.*, ${sessionStands(now)} AS stands FROM portal_sessions s
+      WHERE s.merchant_id = ${merchantId} AND s.id = ${id} AND s.customer_id = ${customerId}
+    ), seen AS (
+      UPDATE portal_sessions u SET last_seen_at = ${now}::timestamptz FROM asked
+      WHERE u.merchant_id = ${merchantId} AND u.id = ${id} AND asked.stands
+        AND u.browser_hash = ${browserHash} AND u.ended_at IS NULL AND u.expires_at > ${now}::timestamptz
+        AND u.last_seen_at > ${idleSince}::timestamptz AND u.last_seen_at <= ${seenBefore}::timestamptz
+    )
+    SELECT
+      json_build_object(
+        'id', m.id, 'stripeAccountId', m.stripe_account_id, 'name', m.name, 'country', m.country,
+        'brandColor', m.brand_color, 'logoImageId', m.logo_image_id, 'headline', m.headline,
+        'supportEmail', m.support_email, 'supportUrl', m.support_url, 'termsUrl', m.terms_url,
+        'privacyUrl', m.privacy_url, 'defaultLocale', m.default_locale, 'timeZone', m.time_zone) AS merchant,
+      m.return_urls AS "returnUrls", f.features, f.business_profile AS "businessProfile",
+      s.id, s.browser_hash AS "browserHash", s.locale, s.flow, coalesce(s.return_url, f.default_return_url) AS "returnUrl", s.read_only AS "readOnly",
+      s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt", s.ended_at AS "endedAt", s.stands, s.link_id AS "linkId",
+      (SELECT 'user:' || l.grantor_id FROM portal_links l
+        WHERE l.merchant_id = m.id AND l.id = s.link_id AND l.grantor_kind = 'user') AS "linkMadeBy",
+      c.name AS "customerName", c.email AS "customerEmail", c.preferred_locales AS "preferredLocales",
+      c.frozen_time AS "frozenTime"
+    FROM merchants m
+    LEFT JOIN asked s ON s.merchant_id = m.id
+    LEFT JOIN LATERAL (
+      SELECT features, business_profile, default_return_url FROM portal_configurations
+      WHERE merchant_id = m.id
+        AND CASE WHEN s.configuration_id IS NULL THEN is_default AND active ELSE id = s.configuration_id END
+      ORDER BY created_at LIMIT 1) f ON true
+    LEFT JOIN customers c ON c.merchant_id = m.id AND c.id = ${customerId}
+    WHERE m.id = ${merchantId}`
+}

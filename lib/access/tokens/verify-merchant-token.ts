@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import { compactVerify, errors } from 'jose'
+import { z } from 'zod'
+import { isCustomerId } from './is-customer-id'
+import { isReturnUrl } from '@/lib/net/check-return-url'
+import type { PortalFlow } from '../flows/portal-flow'
+import { readToken } from './read-token'
+
+/** seconds a merchant's own link may be good for, and by how much its clock may be off */
+const longestLife = 86_400
+const clockSkew = 60
+
+/** A secret that a merchant may have signed with. */
+export type LinkSecret = { id: string; secret: string }
+
+/** What a merchant signs: whose portal, for how long, and how it opens. */
+export type MerchantToken = {
+  customerId: string
+  /** its `jti`, else the hash of its header and payload: it opens one session */
+  id: string
+  /** of the secret that signed it */
+  secretId: string
+  expiresAt: Date
+  flow: PortalFlow | null
+  locale: string | null
+  returnUrl: string | null
+}
+
+/** Text that PostgreSQL keeps as it is: no control characters, no halves of characters. */
+const text = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .regex(/^[^\p{Cc}\p{Cs}]+$/u)
+
+// Some libraries write an audience of one as an array.
+const ours = z.union([z.literal('portico'), z.tuple([z.literal('portico')])])
+
+const claims = z.object({
+  iss: z.string().regex(/^[\w-]{1,64}$/),
+  aud: ours,
+  sub: z.string().refine(isCustomerId),
+  iat: z.number(),
+  exp: z.number(),
+  nbf: z.number().optional(),
+  jti: text(200).optional(),
+  flow: z
+    .union([
+      z.object({ type: z.literal('payment_method_update') }),
+      z
+        .object({ type: z.enum(['subscription_cancel', 'subscription_update']), subscription: text(255) })
+        .transform(({ type, subscription }) => ({ type, subscriptionId: subscription })),
+    ])
+    .optional(),
+  locale: z.string().max(35).optional(),
+  return_url: z.string().optional(),
+})
+
+/** The merchant that a token says it is of, before anything is verified: whose secrets to try. Null: it is no such token. */
+export function merchantOfToken(token: string): string | null {
+  const named = claims.pick({ iss: true, aud: true }).safeParse(readToken(token)?.payload)
+  return named.success ? named.data.iss : null
+}
+
+/**
+ * The claims of a token (HS256) that one of these secrets signed; 'expired' where that is all that is wrong, else null.
+ * `secure`: the return URL must be https.
+ */
+export async function verifyMerchantToken(
+  token: string,
+  secrets: readonly LinkSecret[],
+  { now, secure }: { now: Date; secure: boolean },
+): Promise<MerchantToken | 'expired' | null> {
+  const read = readToken(token)
+  const parsed = claims.safeParse(read?.payload)
+  if (!read || !parsed.success) return null
+  const secretId = await findSigner(token, secrets)
+  if (secretId === null) return null
+  const { sub, iat, exp, nbf, jti, flow, locale, return_url: returnUrl } = parsed.data
+  const seconds = Math.floor(now.getTime() / 1000)
+  const early = seconds + clockSkew
+  if (
+    exp < iat ||
+    exp - iat > longestLife ||
+    exp - early > longestLife ||
+    iat > early ||
+    (nbf !== undefined && nbf > early)
+  )
+    return null
+  if (returnUrl !== undefined && !isReturnUrl(returnUrl, { secure })) return null
+  if (exp <= seconds - clockSkew) return 'expired'
+  return {
+    customerId: sub,
+    id: jti === undefined ? createHash('sha256').update(read.signingInput).digest('base64url') : `jti:${jti}`,
+    secretId,
+    expiresAt: new Date((exp + clockSkew) * 1000),
+    flow: flow ?? null,
+    locale: locale ?? null,
+    returnUrl: returnUrl ?? null,
+  }
+}
+
+/** The id of the secret that signed a token. */
+async function findSigner(token: string, secrets: readonly LinkSecret[]): Promise<string | null> {
+  for (const { id, secret } of secrets) {
+    try {
+      await compactVerify(token, new TextEncoder().encode(secret), { algorithms: ['HS256'] })
+      return id
+    } catch (error) {
+      if (error instanceof errors.JWSSignatureVerificationFailed) continue
+      if (error instanceof errors.JOSEError) return null
+      throw error
+    }
+  }
+  return null
+}

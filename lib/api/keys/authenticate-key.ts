@@ -1,0 +1,63 @@
+import { timingSafeEqual } from 'node:crypto'
+import { db } from '@/lib/db/client'
+import { hashApiKey, readApiKey, type ApiScope } from './api-key'
+import { refuse, type ApiFailure } from '../failures/api-failure'
+import { takeApiAttempt } from './take-api-attempt'
+
+/** Who calls: a merchant's key. */
+export type Caller = {
+  merchantId: string
+  stripeAccountId: string | null
+  keyId: string
+  actor: string
+  scopes: string[]
+}
+
+const usedStep = 60_000
+
+/**
+ * The caller of a request by its `Authorization`: `Bearer KEY`, or Basic with the key as the user's name, as at Stripe.
+ * Refuses with 401 what is no live key, and with 429 whoever keeps guessing.
+ */
+export async function authenticateKey(headers: Headers, now: Date): Promise<{ ok: true; value: Caller } | ApiFailure> {
+  const key = readKey(headers.get('authorization') ?? '')
+  const named = key === null ? null : readApiKey(key)
+  if (!key || !named) return unknownKey(key === null ? 'You did not provide an API key.' : 'Invalid API key provided.')
+  const { merchantId, id } = named
+  const row = await db.apiKey.findUnique({
+    where: { merchantId_id: { merchantId, id } },
+    include: { merchant: { select: { stripeAccountId: true } } },
+  })
+  // Of a key that is none there is no secret to guess, and counting it would keep a row for whatever id is made up.
+  if (!row) return unknownKey('Invalid API key provided.')
+  if (!sameHash(row.hash, hashApiKey(key))) {
+    const limited = await takeApiAttempt('guess', `${merchantId}:${id}`)
+    return limited ?? unknownKey('Invalid API key provided.')
+  }
+  if (row.revokedAt) return unknownKey('This API key has been revoked.')
+  if (!row.lastUsedAt || now.getTime() - row.lastUsedAt.getTime() >= usedStep) {
+    await db.apiKey.update({ where: { merchantId_id: { merchantId, id } }, data: { lastUsedAt: now } })
+  }
+  const { stripeAccountId } = row.merchant
+  return { ok: true, value: { merchantId, stripeAccountId, keyId: id, actor: `api:${id}`, scopes: row.scopes } }
+}
+
+/** Whether a key with these scopes may do what asks for `scope`. */
+export function mayDo(scopes: readonly string[], scope: ApiScope): boolean {
+  return scopes.includes(scope) || scopes.includes(scope.replace(':read', ':write'))
+}
+
+function readKey(authorization: string): string | null {
+  const [, scheme = '', value = ''] = /^(\w+)\s+(\S+)$/.exec(authorization.trim()) ?? []
+  if (scheme.toLowerCase() === 'bearer') return value
+  if (scheme.toLowerCase() !== 'basic') return null
+  return Buffer.from(value, 'base64').toString('utf8').split(':')[0] ?? ''
+}
+
+function sameHash(a: string, b: string): boolean {
+  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+}
+
+function unknownKey(message: string): ApiFailure {
+  return refuse(message, { status: 401 })
+}

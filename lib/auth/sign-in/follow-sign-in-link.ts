@@ -1,0 +1,38 @@
+import { logRefusal } from '@/lib/access/refusals/log-refusal'
+import { ok, type Result } from '@/lib/errors'
+import { consolePath } from '../next-auth/console-path'
+import { isLiveSignInLink } from './is-live-sign-in-link'
+import { runNextAuth } from '../next-auth/run-next-auth'
+import { takeSignInAttempt } from './take-sign-in-attempt'
+
+type Following = {
+  email: string
+  token: string
+  to: string | null
+  headers: Headers
+  cookies: Record<string, string>
+}
+
+/**
+ * Uses a sign-in link up and answers as next-auth does. Fails with `rate_limited` for whoever tries too many, and for
+ * an address with too many wrong ones; a right one is let in then too, or anybody could lock an owner out by guessing.
+ */
+export async function followSignInLink(
+  { email, token, to, headers, cookies }: Following,
+  now = new Date(),
+): Promise<Result<Response>> {
+  const isLive = await isLiveSignInLink({ email, token }, now)
+  const counted = await takeSignInAttempt('use', { headers, email: isLive ? null : email })
+  if (!counted.ok) return counted
+  if (!isLive) logRefusal(headers, { door: 'console', who: null, what: 'sign_in', why: 'link_invalid' })
+  return ok(
+    await runNextAuth({
+      action: 'callback',
+      provider: 'email',
+      method: 'POST',
+      cookies,
+      userAgent: headers.get('user-agent'),
+      query: { token, email, callbackUrl: consolePath(to) },
+    }),
+  )
+}

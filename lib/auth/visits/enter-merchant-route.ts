@@ -1,0 +1,43 @@
+import { cookies } from 'next/headers'
+import { countAttempt } from '@/lib/access/limits/count-attempt'
+import { isRefusal } from '@/lib/access/refusals/is-refusal'
+import { isSameOrigin } from '@/lib/access/requests/is-same-origin'
+import { serverNow } from '@/lib/access/browsers/server-clock'
+import { fail, ok, type Result } from '@/lib/errors'
+import type { ConsoleVisit, Role } from '../sessions/console-visit'
+import { noteConsoleRefusal } from './note-console-refusal'
+import { readConsoleVisit } from './read-console-visit'
+
+type Entered = Pick<ConsoleVisit, 'merchant' | 'user' | 'role' | 'session'> & { actor: string; now: Date }
+
+const limit = { name: 'console-route', attempts: 60, seconds: 60 }
+
+type Asked = {
+  merchantId: string
+  /** of the audit log: 'overview.export', … */
+  what: string
+  role?: Role
+}
+
+/**
+ * The first line of every route handler at a merchant, where an action cannot be used: files in or out. What an action's
+ * wrapper checks is checked here: whose form it is (unless it only reads), session, membership, role and a limit; and what is refused is written down.
+ */
+export async function enterMerchantRoute(request: Request, asked: Asked): Promise<Result<Entered>> {
+  const entered = await enter(request, asked)
+  const { what, merchantId } = asked
+  if (!entered.ok && isRefusal(entered.code)) await noteConsoleRefusal({ what, why: entered.code, merchantId })
+  return entered
+}
+
+async function enter(request: Request, { merchantId, role = 'member' }: Asked): Promise<Result<Entered>> {
+  const reads = request.method === 'GET' || request.method === 'HEAD'
+  if (!reads && !isSameOrigin(request.headers)) return fail('wrong_origin')
+  const visit = await readConsoleVisit(merchantId)
+  if (!visit.ok) return visit
+  const { merchant, user, session, role: theirs } = visit.value
+  const limited = await countAttempt(limit, user.id)
+  if (!limited.ok) return limited
+  if (role === 'owner' && theirs !== 'owner') return fail('not_allowed')
+  return ok({ merchant, user, session, role: theirs, actor: `user:${user.id}`, now: serverNow(await cookies()) })
+}

@@ -1,0 +1,10 @@
+import type { Stripe } from '../client/client'
+import { mapPrice } from '../map/map-price'
+import type { PriceRow } from '../map/rows'
+import { unlessMissing } from '../client/unless-missing'
+
+/** Null where Stripe has no such price any more. */
+export async function fetchPrice(stripe: Stripe, id: string): Promise<PriceRow | null> {
+  const price = await unlessMissing(stripe.prices.retrieve(id))
+  return price && mapPrice(price)
+}

@@ -1,0 +1,47 @@
+import type { Stripe } from '../client/client'
+import { collectPages } from '../client/collect-pages'
+import { fetchPrice } from './fetch-price'
+import { fetchUpcomingCharge } from '../preview/fetch-upcoming-charge'
+import { mapBounded } from '../client/map-bounded'
+import { mapPrice } from '../map/map-price'
+import { mapSubscription } from '../map/map-subscription'
+import { mapSubscriptionItem } from '../map/map-subscription-item'
+import type { PriceRow, SubscriptionItemRow, SubscriptionRow, UpcomingCharge } from '../map/rows'
+
+export type FetchedSubscriptions = {
+  subscriptions: (SubscriptionRow & UpcomingCharge)[]
+  items: SubscriptionItemRow[]
+  /** of the items and of what is planned, each once */
+  prices: PriceRow[]
+}
+
+/** All the customer's subscriptions, ended ones too, with all their items and what is charged next. */
+export async function fetchSubscriptions(stripe: Stripe, customerId: string): Promise<FetchedSubscriptions> {
+  const list = stripe.subscriptions.list({
+    customer: customerId,
+    status: 'all',
+    limit: 100,
+    expand: ['data.discounts.source.coupon', 'data.schedule'],
+  })
+  const subscriptions = await collectPages(list)
+  const items = await mapBounded(subscriptions, (subscription) => allItems(stripe, subscription))
+  const upcoming = await mapBounded(subscriptions, (subscription) => fetchUpcomingCharge(stripe, subscription))
+  const rows = subscriptions.map(mapSubscription)
+  const prices = new Map(items.flat().map((item) => [item.price.id, mapPrice(item.price)]))
+  const planned = new Set(
+    rows.flatMap(({ plannedChange }) => plannedChange?.priceId ?? []).filter((id) => !prices.has(id)),
+  )
+  for (const price of await mapBounded(planned, (id) => fetchPrice(stripe, id))) if (price) prices.set(price.id, price)
+  return {
+    subscriptions: rows.map((row, index) => ({
+      ...row,
+      ...(upcoming[index] as UpcomingCharge),
+    })),
+    items: items.flatMap((list) => list.map(mapSubscriptionItem)),
+    prices: [...prices.values()],
+  }
+}
+
+async function allItems(stripe: Stripe, { id, items }: Stripe.Subscription): Promise<Stripe.SubscriptionItem[]> {
+  return items.has_more ? collectPages(stripe.subscriptionItems.list({ subscription: id, limit: 100 })) : items.data
+}

@@ -1,8 +1,0 @@
-import type { Stripe } from './client'
-import { collectPages } from './collect-pages'
-
-/** The customer's subscriptions that have not ended, as Stripe has them now. */
-export async function listLiveSubscriptions(stripe: Stripe, customer: string): Promise<Stripe.Subscription[]> {
-  const all = await collectPages(stripe.subscriptions.list({ customer, status: 'all', limit: 100 }))
-  return all.filter(({ status }) => status !== 'canceled' && status !== 'incomplete_expired')
-}

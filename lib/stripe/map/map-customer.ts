@@ -1,0 +1,35 @@
+import type { Stripe } from '../client/client'
+import { amountOf } from './amount-of'
+import { dateOf } from './date-of'
+import { idOf } from '../client/id-of'
+import { mapAddress } from './map-address'
+import type { CustomerRow } from './rows'
+
+/** Needs `tax_ids` and `test_clock` expanded: without them there are no tax ids and no frozen time. */
+export function mapCustomer(customer: Stripe.Customer): CustomerRow {
+  const { test_clock: clock, shipping } = customer
+  // Stripe's own schema does not require it, though the SDK's types do.
+  const settings: Stripe.Customer.InvoiceSettings | undefined = customer.invoice_settings
+  return {
+    id: customer.id,
+    email: customer.email,
+    name: customer.name ?? null,
+    phone: customer.phone ?? null,
+    preferredLocales: customer.preferred_locales ?? [],
+    currency: customer.currency ?? null,
+    balance: amountOf(customer.balance),
+    delinquent: customer.delinquent ?? false,
+    address: mapAddress(customer.address),
+    shipping: shipping
+      ? { name: shipping.name ?? null, phone: shipping.phone ?? null, address: mapAddress(shipping.address) }
+      : null,
+    taxExempt: customer.tax_exempt ?? null,
+    taxIds: (customer.tax_ids?.data ?? []).map(({ type, value }) => ({ type, value })),
+    // Stripe charges the default source only where no default payment method is set.
+    defaultPaymentMethodId: idOf(settings?.default_payment_method) ?? idOf(customer.default_source),
+    testClockId: idOf(clock),
+    frozenTime: clock && typeof clock === 'object' ? dateOf(clock.frozen_time) : null,
+    deleted: false,
+    createdAt: dateOf(customer.created),
+  }
+}

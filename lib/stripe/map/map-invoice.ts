@@ -1,0 +1,83 @@
+import type { Stripe } from '../client/client'
+import { amountOf } from './amount-of'
+import type { BillingNames } from './billing-names'
+import { dateOf } from './date-of'
+import { idOf } from '../client/id-of'
+import { mapAddress } from './map-address'
+import { mapDiscounts } from './map-discounts'
+import { mapTaxes } from './map-taxes'
+import type { TaxId } from './rows'
+import type { InvoiceRow } from './invoice-rows'
+
+type Context = {
+  names: BillingNames
+  /** of the payment Stripe collects the invoice by; null where there is none */
+  intent: Stripe.PaymentIntent | null
+}
+
+/** Without its lines and payments, which have mappings of their own. Needs `account_tax_ids` expanded. */
+export function mapInvoice(invoice: Stripe.Invoice, { names, intent }: Context): InvoiceRow {
+  const { status_transitions: transitions } = invoice
+  return {
+    id: invoice.id,
+    subscriptionId: idOf(invoice.parent?.subscription_details?.subscription),
+    number: invoice.number,
+    // Only a preview has none, and what is not yet finalized is a draft.
+    status: invoice.status ?? 'draft',
+    currency: invoice.currency,
+    billingReason: invoice.billing_reason,
+    collectionMethod: invoice.collection_method,
+    subtotal: amountOf(invoice.subtotal),
+    totalExcludingTax: amountOf(invoice.total_excluding_tax),
+    amountShipping: amountOf(invoice.amount_shipping),
+    total: amountOf(invoice.total),
+    amountDue: amountOf(invoice.amount_due),
+    amountPaid: amountOf(invoice.amount_paid),
+    amountRemaining: amountOf(invoice.amount_remaining),
+    startingBalance: amountOf(invoice.starting_balance),
+    endingBalance: amountOf(invoice.ending_balance),
+    prePaymentCreditNotesAmount: amountOf(invoice.pre_payment_credit_notes_amount),
+    postPaymentCreditNotesAmount: amountOf(invoice.post_payment_credit_notes_amount),
+    autoAdvance: invoice.auto_advance ?? false,
+    attemptCount: invoice.attempt_count,
+    nextPaymentAttempt: dateOf(invoice.next_payment_attempt),
+    ...(invoice.status === 'open' ? failureOf(intent) : failureOf(null)),
+    periodStart: dateOf(invoice.period_start),
+    periodEnd: dateOf(invoice.period_end),
+    dueDate: dateOf(invoice.due_date),
+    effectiveAt: dateOf(invoice.effective_at),
+    finalizedAt: dateOf(transitions.finalized_at),
+    paidAt: dateOf(transitions.paid_at),
+    voidedAt: dateOf(transitions.voided_at),
+    markedUncollectibleAt: dateOf(transitions.marked_uncollectible_at),
+    customerName: invoice.customer_name,
+    customerEmail: invoice.customer_email,
+    customerAddress: mapAddress(invoice.customer_address),
+    customerTaxIds: (invoice.customer_tax_ids ?? []).map(({ type, value }) => ({ type, value })),
+    customerTaxExempt: invoice.customer_tax_exempt,
+    accountName: invoice.account_name,
+    accountCountry: invoice.account_country,
+    accountTaxIds: (invoice.account_tax_ids ?? []).flatMap(readableTaxId),
+    taxes: mapTaxes(invoice.total_taxes, names),
+    discounts: mapDiscounts(invoice.total_discount_amounts, names),
+    customFields: (invoice.custom_fields ?? []).map(({ name, value }) => ({ name, value })),
+    description: invoice.description,
+    footer: invoice.footer,
+    receiptNumber: invoice.receipt_number,
+    createdAt: dateOf(invoice.created),
+  }
+}
+
+function failureOf(
+  intent: Stripe.PaymentIntent | null,
+): Pick<InvoiceRow, 'errorCode' | 'declineCode' | 'requiresAction'> {
+  return {
+    errorCode: intent?.last_payment_error?.code ?? null,
+    declineCode: intent?.last_payment_error?.decline_code ?? null,
+    requiresAction: intent?.status === 'requires_action',
+  }
+}
+
+function readableTaxId(taxId: string | Stripe.TaxId | Stripe.DeletedTaxId): TaxId[] {
+  return typeof taxId === 'string' || taxId.deleted ? [] : [{ type: taxId.type, value: taxId.value }]
+}

@@ -1,0 +1,66 @@
+import type { Stripe } from '../client/client'
+import { dateOf } from './date-of'
+import { idOf } from '../client/id-of'
+import { isOwnSchedule } from './is-own-schedule'
+import { mapPlannedChange } from './map-planned-change'
+import { resubscribedFromKey } from './resubscription-metadata'
+import type { SubscriptionDiscount, SubscriptionRow } from './rows'
+
+/**
+ * Without its items, which `mapSubscriptionItem` takes. Needs `discounts.source.coupon` expanded for their names, and
+ * `schedule` for what it plans.
+ */
+export function mapSubscription(subscription: Stripe.Subscription): SubscriptionRow {
+  const { cancellation_details: cancellation, pause_collection: pause } = subscription
+  return {
+    id: subscription.id,
+    status: subscription.status,
+    currency: subscription.currency,
+    collectionMethod: subscription.collection_method,
+    billingMode: subscription.billing_mode.type,
+    description: subscription.description,
+    startDate: dateOf(subscription.start_date),
+    cancelAt: dateOf(subscription.cancel_at),
+    cancelAtPeriodEnd: subscription.cancel_at_period_end,
+    canceledAt: dateOf(subscription.canceled_at),
+    endedAt: dateOf(subscription.ended_at),
+    trialStart: dateOf(subscription.trial_start),
+    trialEnd: dateOf(subscription.trial_end),
+    trialEndBehavior: subscription.trial_settings?.end_behavior.missing_payment_method ?? null,
+    pauseBehavior: pause?.behavior ?? null,
+    pauseResumesAt: dateOf(pause?.resumes_at),
+    pausedReason: subscription.status_details?.paused.subscription.type ?? null,
+    defaultPaymentMethodId: idOf(subscription.default_payment_method) ?? idOf(subscription.default_source),
+    pendingSetupIntentId: idOf(subscription.pending_setup_intent),
+    latestInvoiceId: idOf(subscription.latest_invoice),
+    scheduleId: scheduleOf(subscription),
+    resubscribedFrom: subscription.metadata[resubscribedFromKey] ?? null,
+    cancellationFeedback: cancellation?.feedback ?? null,
+    cancellationComment: cancellation?.comment ?? null,
+    cancellationReason: cancellation?.reason ?? null,
+    daysUntilDue: subscription.days_until_due,
+    discounts: subscription.discounts.flatMap((discount) =>
+      typeof discount === 'string' ? [] : [mapDiscount(discount)],
+    ),
+    plannedChange: mapPlannedChange(subscription),
+    createdAt: dateOf(subscription.created),
+  }
+}
+
+/** The schedule that holds a subscription. One that a customer's choice has made holds nothing once its last phase is under way. */
+function scheduleOf({ schedule }: Stripe.Subscription): string | null {
+  const isSpent = isOwnSchedule(schedule) && schedule.phases.at(-1)?.start_date === schedule.current_phase?.start_date
+  return isSpent ? null : idOf(schedule)
+}
+
+function mapDiscount({ id, end, source }: Stripe.Discount): SubscriptionDiscount {
+  const coupon = typeof source.coupon === 'object' ? source.coupon : null
+  return {
+    id,
+    name: coupon?.name ?? null,
+    percentOff: coupon?.percent_off ?? null,
+    amountOff: coupon?.amount_off ?? null,
+    currency: coupon?.currency ?? null,
+    endsAt: dateOf(end),
+  }
+}

@@ -1,0 +1,36 @@
+import { ok, type Result } from '@/lib/errors'
+import { stripeFor, type StripeOwner } from '../client/client'
+import { nothingDue } from './nothing-due'
+import { previewOptions } from '../client/preview-options'
+import { readPreview, type ChargePreview } from './read-preview'
+import { stripeFailure } from '../client/stripe-failure'
+import { fetchSubscriptionTerms } from '../write/subscription-terms'
+
+/**
+ * What subscribing again to an ended subscription's terms charges today, by Stripe's preview; null where it makes no
+ * invoice. Fails with what `stripeFailure` tells where Stripe cannot say.
+ */
+export async function previewResubscription(owner: StripeOwner, id: string): Promise<Result<ChargePreview | null>> {
+  const stripe = stripeFor(owner)
+  try {
+    const terms = await fetchSubscriptionTerms(stripe, id, previewOptions)
+    const {
+      items,
+      defaultTaxRates,
+      automaticTax,
+      subscription: { customer, currency },
+    } = terms
+    const invoice = await stripe.invoices.createPreview(
+      {
+        customer: typeof customer === 'string' ? customer : customer.id,
+        currency,
+        subscription_details: { items, ...(defaultTaxRates.length > 0 && { default_tax_rates: defaultTaxRates }) },
+        ...(automaticTax && { automatic_tax: { enabled: true } }),
+      },
+      previewOptions,
+    )
+    return ok(readPreview(invoice))
+  } catch (error) {
+    return nothingDue(error) ? ok(null) : stripeFailure(error)
+  }
+}

@@ -1,0 +1,25 @@
+import { ok, type Result } from '@/lib/errors'
+import { stripeFor, type StripeOwner } from '../client/client'
+import { nothingDue } from './nothing-due'
+import { previewOptions } from '../client/preview-options'
+import { readPreview, type ChargePreview } from './read-preview'
+import { stripeFailure } from '../client/stripe-failure'
+
+/**
+ * What resuming a subscription of status `paused` charges today, by Stripe's preview; null where it makes no invoice.
+ * Fails with what `stripeFailure` tells where Stripe cannot say.
+ */
+export async function previewResumption(
+  owner: StripeOwner,
+  subscription: string,
+): Promise<Result<ChargePreview | null>> {
+  try {
+    const invoice = await stripeFor(owner).invoices.createPreview(
+      { subscription, subscription_details: { resume_at: 'now' } },
+      previewOptions,
+    )
+    return ok(readPreview(invoice))
+  } catch (error) {
+    return nothingDue(error) ? ok(null) : stripeFailure(error)
+  }
+}

@@ -1,0 +1,89 @@
+import type { Money } from '@/lib/billing/types'
+import { ok, type Result } from '@/lib/errors'
+import { amountOf } from '../map/amount-of'
+import { stripeFor, type Stripe, type StripeOwner } from '../client/client'
+import { dateOf } from '../map/date-of'
+import { previewOptions } from '../client/preview-options'
+import { readPreview, type ChargePreview } from './read-preview'
+import { stripeFailure } from '../client/stripe-failure'
+import { updateParams, type UpdateTerms } from '../write/update-params'
+
+export type PreviewLine = {
+  description: string
+  amount: bigint
+  quantity: number | null
+  periodStart: Date
+  periodEnd: Date
+}
+
+export type InvoicePreview = ChargePreview & {
+  /** none where there are more of them than a preview holds */
+  lines: PreviewLine[]
+  /** off the lines, and on top of them */
+  discount: bigint
+  tax: bigint
+  /** the last moment that it bills for; what it gives back may be of a longer time */
+  billedUntil: Date | null
+}
+
+export type UpdatePreview = {
+  /** with the prorations: made at once, or the next renewal's */
+  first: InvoicePreview
+  /** of each renewal after that, as things are now */
+  recurring: Money
+}
+
+type Wanted = {
+  subscription: string
+  terms: UpdateTerms
+  /** the change waits for the period's end: what it costs from then on is all there is to ask */
+  later: boolean
+}
+
+/**
+ * What a change of plan costs, by Stripe's previews: the invoice it makes or adds to, and what each renewal costs after it.
+ * Fails with what `stripeFailure` tells where Stripe cannot say.
+ */
+export async function previewUpdate(
+  owner: StripeOwner,
+  { subscription, terms, later }: Wanted,
+): Promise<Result<UpdatePreview>> {
+  const { invoices } = stripeFor(owner)
+  const details = updateParams(terms)
+  const recurrent = { ...details, proration_behavior: 'none' as const, proration_date: undefined }
+  const preview = (asked: Stripe.InvoiceCreatePreviewParams) =>
+    invoices.createPreview({ subscription, ...asked }, previewOptions)
+  try {
+    const [recurring, first] = await Promise.all([
+      preview({ preview_mode: 'recurring', subscription_details: recurrent }),
+      later ? null : preview({ subscription_details: details }),
+    ])
+    return ok({ first: readInvoice(first ?? recurring), recurring: readPreview(recurring).total })
+  } catch (error) {
+    return stripeFailure(error)
+  }
+}
+
+function readInvoice(invoice: Stripe.Invoice): InvoicePreview {
+  const { lines, total_discount_amounts: discounts, total_taxes: taxes } = invoice
+  const ends = lines.data.filter(({ amount }) => amount >= 0).map(({ period }) => period.end)
+  return {
+    ...readPreview(invoice),
+    lines: lines.has_more
+      ? []
+      : lines.data.map(({ description, amount, quantity, period }) => ({
+          description: description ?? '',
+          amount: amountOf(amount),
+          quantity,
+          periodStart: dateOf(period.start),
+          periodEnd: dateOf(period.end),
+        })),
+    discount: sum(discounts),
+    tax: sum(taxes?.filter(({ tax_behavior: behavior }) => behavior === 'exclusive') ?? null),
+    billedUntil: ends.length > 0 ? dateOf(Math.max(...ends)) : null,
+  }
+}
+
+function sum(amounts: { amount: number }[] | null): bigint {
+  return (amounts ?? []).reduce((all, { amount }) => all + amountOf(amount), 0n)
+}

@@ -1,0 +1,25 @@
+import { pool } from '@/lib/db/pool'
+import { ok, type Result } from '@/lib/errors'
+import { fetchPlans } from '@/lib/stripe/fetch/fetch-plans'
+import type { SyncMerchant } from '../customer/sync-leased'
+import { writePlans } from './write-plans'
+
+const missing = `
+  SELECT id FROM unnest($2::text[]) AS wanted (id)
+  WHERE NOT EXISTS (SELECT FROM prices p WHERE p.merchant_id = $1 AND p.id = wanted.id)`
+
+/**
+ * Brings prices into the mirror that nobody has subscribed to yet, with their products; Stripe's events keep them in step
+ * from then on. Fails as Stripe does, and some may then be missing.
+ */
+export async function mirrorPlans(merchant: SyncMerchant, priceIds: readonly string[]): Promise<Result> {
+  const { rows } = await pool().query<{ id: string }>(missing, [merchant.id, priceIds])
+  return rows.length === 0
+    ? ok()
+    : writePlans(merchant, (stripe) =>
+        fetchPlans(
+          stripe,
+          rows.map(({ id }) => id),
+        ),
+      )
+}

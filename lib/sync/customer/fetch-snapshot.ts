@@ -1,0 +1,66 @@
+import type { Stripe } from '@/lib/stripe/client/client'
+import { fetchCreditNotes } from '@/lib/stripe/fetch/fetch-credit-notes'
+import { fetchCustomer } from '@/lib/stripe/fetch/fetch-customer'
+import { fetchInvoices, type FetchedInvoices } from '@/lib/stripe/fetch/fetch-invoices'
+import { fetchPaymentMethods } from '@/lib/stripe/fetch/fetch-payment-methods'
+import { fetchProducts, type FetchedProducts } from '@/lib/stripe/fetch/fetch-products'
+import { fetchSubscriptions, type FetchedSubscriptions } from '@/lib/stripe/fetch/fetch-subscriptions'
+import type { CreditNoteRow } from '@/lib/stripe/map/invoice-rows'
+import type { CustomerRow, PaymentMethodRow } from '@/lib/stripe/map/rows'
+import { unlessMissing } from '@/lib/stripe/client/unless-missing'
+import type { SyncScope } from './sync-scope'
+
+/** What Stripe holds of a customer; null is what the scope left out. */
+export type Snapshot = {
+  customer: CustomerRow | 'deleted' | 'missing'
+  subscriptions: FetchedSubscriptions | null
+  paymentMethods: PaymentMethodRow[] | null
+  creditNotes: CreditNoteRow[] | null
+  invoices: FetchedInvoices | null
+  products: FetchedProducts
+}
+
+type Parts = Omit<Snapshot, 'customer'>
+
+const nothing: Parts = {
+  subscriptions: { subscriptions: [], items: [], prices: [] },
+  paymentMethods: [],
+  creditNotes: [],
+  invoices: { invoices: [], lines: [], payments: [], linesOf: [] },
+  products: { products: [], goneIds: [] },
+}
+
+/** Fetches the customer as far as the scope goes. `linesKnown`: the finalized invoices whose lines are mirrored. */
+export async function fetchSnapshot(
+  stripe: Stripe,
+  customerId: string,
+  scope: SyncScope,
+  linesKnown: ReadonlySet<string>,
+): Promise<Snapshot> {
+  const parts = fetchParts(stripe, customerId, scope, linesKnown)
+  // It is waited for below; until then a failure of its own must not count as unhandled.
+  parts.catch(() => undefined)
+  const customer = await fetchCustomer(stripe, customerId)
+  if (customer === 'missing') return { customer, ...nothing }
+  if (customer === 'deleted') return { customer, ...((await unlessMissing(parts)) ?? nothing) }
+  return { customer, ...(await parts) }
+}
+
+async function fetchParts(
+  stripe: Stripe,
+  customerId: string,
+  scope: SyncScope,
+  linesKnown: ReadonlySet<string>,
+): Promise<Parts> {
+  const wantsInvoices = scope.invoices === 'all' || scope.invoices.length > 0
+  const [subscriptions, paymentMethods, creditNotes, invoices] = await Promise.all([
+    scope.subscriptions ? fetchSubscriptions(stripe, customerId) : null,
+    scope.paymentMethods ? fetchPaymentMethods(stripe, customerId) : null,
+    scope.creditNotes ? fetchCreditNotes(stripe, customerId) : null,
+    wantsInvoices ? fetchInvoices(stripe, customerId, { which: scope.invoices, linesKnown }) : null,
+  ])
+  const ofPrices = (subscriptions?.prices ?? []).map(({ productId }) => productId)
+  const ofLines = (invoices?.lines ?? []).flatMap(({ productId }) => productId ?? [])
+  const products = await fetchProducts(stripe, [...new Set([...ofPrices, ...ofLines])])
+  return { subscriptions, paymentMethods, creditNotes, invoices, products }
+}

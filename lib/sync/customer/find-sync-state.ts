@@ -1,0 +1,44 @@
+import { pool } from '@/lib/db/pool'
+import { eventScope } from './event-scope'
+import type { SyncScope } from './sync-scope'
+import type { Lease } from '../lease/take-lease'
+
+type SyncState = {
+  mirrored: boolean
+  /** received and not yet handled */
+  events: { id: string; type: string; objectId: string | null; createdAt: Date; scope: SyncScope }[]
+  /** finalized invoices whose lines are mirrored; only of those with more than an invoice carries itself */
+  linesKnown: ReadonlySet<string>
+}
+
+type Row = {
+  mirrored: boolean
+  events: { id: string; type: string; objectId: string | null; invoiceId: string | null; createdAt: string }[]
+  long: string[]
+}
+
+// Ten lines come with an invoice, so only for longer ones is it worth knowing.
+const sql = `
+  SELECT
+    EXISTS (SELECT FROM customers WHERE merchant_id = $1 AND id = $2) AS mirrored,
+    (SELECT coalesce(json_agg(json_build_object('id', e.id, 'type', e.type, 'objectId', e.object_id,
+        'createdAt', e.created_at, 'invoiceId',
+        CASE WHEN e.related_id LIKE 'in\\_%' THEN e.related_id ELSE (
+          SELECT p.invoice_id FROM invoice_payments p
+          WHERE p.merchant_id = e.merchant_id AND p.payment_intent_id = e.related_id LIMIT 1) END)), '[]')
+      FROM inbox_events e WHERE e.merchant_id = $1 AND e.customer_id = $2 AND e.handled_at IS NULL) AS events,
+    ARRAY(SELECT i.id FROM invoices i
+      WHERE i.merchant_id = $1 AND i.customer_id = $2 AND i.finalized_at IS NOT NULL
+        AND EXISTS (SELECT FROM invoice_lines l
+          WHERE l.merchant_id = $1 AND l.invoice_id = i.id AND l.position = 10)) AS long`
+
+/** What is known of the customer before a sync: to be read once the lease is held. */
+export async function findSyncState({ merchantId, customerId }: Lease): Promise<SyncState> {
+  const { rows } = await pool().query<Row>(sql, [merchantId, customerId])
+  const { mirrored, events, long } = rows[0] as Row
+  return {
+    mirrored,
+    events: events.map((event) => ({ ...event, createdAt: new Date(event.createdAt), scope: eventScope(event) })),
+    linesKnown: new Set(long),
+  }
+}

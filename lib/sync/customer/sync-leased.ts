@@ -1,0 +1,53 @@
+import { fail, ok, type Result } from '@/lib/errors'
+import { log } from '@/lib/log'
+import { stripeFor, type Stripe } from '@/lib/stripe/client/client'
+import { stripeFailure } from '@/lib/stripe/client/stripe-failure'
+import { fetchSnapshot } from './fetch-snapshot'
+import { findSyncState } from './find-sync-state'
+import { productImages } from '../write/product-images'
+import { everything, joinScopes, type SyncScope } from './sync-scope'
+import type { Lease } from '../lease/take-lease'
+import { writeSnapshot } from './write-snapshot'
+
+export type SyncMerchant = { id: string; stripeAccountId: string | null }
+
+/** `deleted`: Stripe still knows that there was such a customer, and the mirror says so. */
+export type SyncResult = Result<{ deleted: boolean }>
+
+/**
+ * A sync under a lease already held: by `syncCustomer`, or by an action between its call to Stripe and its answer.
+ * `asked`: what to fetch besides what unhandled events ask for; null for the events' alone. `staged`: where to fetch a
+ * customer from who is not mirrored yet, as it was some time ago; events are then left to be handled by what follows.
+ */
+export async function syncLeased(
+  merchant: SyncMerchant,
+  lease: Lease,
+  asked: SyncScope | null,
+  now: Date,
+  staged?: Stripe,
+): Promise<SyncResult> {
+  const state = await findSyncState(lease)
+  const scope = state.mirrored
+    ? joinScopes([...(asked ? [asked] : []), ...state.events.map(({ scope }) => scope)])
+    : everything
+  if (!scope) return ok({ deleted: false })
+  const isStaged = staged !== undefined && !state.mirrored
+  const stripe = isStaged ? staged : stripeFor(merchant)
+  try {
+    const snapshot = await fetchSnapshot(stripe, lease.customerId, scope, state.linesKnown)
+    const images = await productImages(merchant.id, snapshot.products.products)
+    const events = isStaged ? [] : state.events
+    const written = await writeSnapshot(lease, { scope, snapshot, images, events, mirrored: state.mirrored, now })
+    if (!written) return fail('conflict', { reason: 'superseded' })
+    if (snapshot.customer === 'missing') return fail('not_found')
+    if (snapshot.customer === 'deleted') return state.mirrored ? ok({ deleted: true }) : fail('not_found')
+    return ok({ deleted: false })
+  } catch (error) {
+    const failure = stripeFailure(error)
+    log.warn(
+      { merchantId: merchant.id, customerId: lease.customerId, code: failure.code, ...failure.details },
+      'sync failed',
+    )
+    return failure
+  }
+}

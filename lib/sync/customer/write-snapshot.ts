@@ -1,0 +1,128 @@
+import type pg from 'pg'
+import { queueEventMails } from '@/lib/mail/queue-event-mails'
+import { recordPaidInvoices } from '@/lib/portal-events/record-paid-invoices'
+import { recordPaidUpdates } from '@/lib/portal-events/record-paid-updates'
+import { deleteOthers } from '../write/delete-others'
+import type { Snapshot } from './fetch-snapshot'
+import { namePlans } from '../write/name-plans'
+import type { SyncScope } from './sync-scope'
+import type { Lease } from '../lease/take-lease'
+import { upsertRows } from '../write/upsert-rows'
+import { withTransaction } from '@/lib/db/with-transaction'
+import { writeCatalog } from '../write/write-catalog'
+import { writeInvoices } from '../write/write-invoices'
+
+type Write = {
+  scope: SyncScope
+  snapshot: Snapshot
+  /** of the products, by their ids */
+  images: ReadonlyMap<string, string | null>
+  /** received and not handled when the fetch began: this write is their effect */
+  events: { id: string; type: string; objectId: string | null; createdAt: Date }[]
+  mirrored: boolean
+  now: Date
+}
+
+const own = ['merchant_id', 'id']
+
+/**
+ * Makes the mirror hold the snapshot, in one short transaction. False, and nothing is written, where the lease has
+ * passed to another meanwhile: its snapshot is newer than this one.
+ */
+export async function writeSnapshot(lease: Lease, write: Write): Promise<boolean> {
+  return withTransaction(async (client) => {
+    if (!(await isLatest(client, lease))) return false
+    const present = typeof write.snapshot.customer === 'object'
+    if (present || write.mirrored) await writeObjects(client, lease, write)
+    if (write.events.length > 0) await markHandled(client, lease, write)
+    if (present) await queueEventMails(client, { ...lease, ...write, customerNow: frozenTime(write) ?? write.now })
+    return true
+  })
+}
+
+/** By their keys alone: found by `handled_at`, every sync would look through all that wait when many do. */
+async function markHandled(client: pg.ClientBase, { merchantId }: Lease, { events, now }: Write): Promise<void> {
+  await client.query(
+    `UPDATE inbox_events SET handled_at = $3, outcome = 'synced', error = NULL
+     WHERE merchant_id = $1 AND id = ANY($2) AND coalesce(handled_at, '-infinity') = '-infinity'`,
+    [merchantId, events.map(({ id }) => id), now],
+  )
+}
+
+function frozenTime({ snapshot: { customer } }: Write): Date | null {
+  return typeof customer === 'object' ? customer.frozenTime : null
+}
+
+async function isLatest(client: pg.ClientBase, { merchantId, customerId, fence }: Lease): Promise<boolean> {
+  const sql = 'SELECT FROM customer_leases WHERE merchant_id = $1 AND customer_id = $2 AND fence = $3 FOR UPDATE'
+  const { rowCount } = await client.query(sql, [merchantId, customerId, fence])
+  return rowCount === 1
+}
+
+async function writeObjects(client: pg.ClientBase, lease: Lease, write: Write): Promise<void> {
+  const { merchantId, customerId } = lease
+  const owner = { merchantId, customerId }
+  const { customer, subscriptions, paymentMethods, creditNotes, invoices } = write.snapshot
+  if (typeof customer === 'object') {
+    await upsertRows(client, 'customers', own, [{ merchantId, ...customer, syncedAt: write.now }])
+  } else {
+    const sql = 'UPDATE customers SET deleted = true, synced_at = $3 WHERE merchant_id = $1 AND id = $2'
+    await client.query(sql, [merchantId, customerId, write.now])
+  }
+  await writeCatalog(client, lease, write.snapshot, write.images)
+  if (subscriptions) {
+    await deleteOthers(client, 'subscriptions', owner, subscriptions.subscriptions)
+    await upsertRows(
+      client,
+      'subscriptions',
+      own,
+      subscriptions.subscriptions.map((row) => ({ ...owner, ...row })),
+    )
+    await writeItems(client, merchantId, subscriptions)
+    await recordPaidUpdates(client, { ...owner, now: write.now })
+  }
+  if (paymentMethods) {
+    await deleteOthers(client, 'payment_methods', owner, paymentMethods)
+    await upsertRows(
+      client,
+      'payment_methods',
+      own,
+      paymentMethods.map((row) => ({ ...owner, ...row })),
+    )
+  }
+  if (creditNotes) {
+    await deleteOthers(client, 'credit_notes', owner, creditNotes)
+    await upsertRows(
+      client,
+      'credit_notes',
+      own,
+      creditNotes.map((row) => ({ ...owner, ...row })),
+    )
+  }
+  if (invoices) {
+    await writeInvoices(client, owner, write.scope.invoices, invoices)
+    await namePlans(
+      client,
+      merchantId,
+      invoices.invoices.map(({ id }) => id),
+    )
+    await recordPaidInvoices(client, { ...owner, now: write.now })
+  }
+}
+
+async function writeItems(
+  client: pg.ClientBase,
+  merchantId: string,
+  { subscriptions, items }: NonNullable<Snapshot['subscriptions']>,
+): Promise<void> {
+  await client.query(
+    'DELETE FROM subscription_items WHERE merchant_id = $1 AND subscription_id = ANY($2) AND id <> ALL($3)',
+    [merchantId, subscriptions.map(({ id }) => id), items.map(({ id }) => id)],
+  )
+  await upsertRows(
+    client,
+    'subscription_items',
+    own,
+    items.map((row) => ({ merchantId, ...row })),
+  )
+}

@@ -1,0 +1,28 @@
+import type pg from 'pg'
+import type { FetchedProducts } from '@/lib/stripe/fetch/fetch-products'
+import type { PriceRow } from '@/lib/stripe/map/rows'
+import { upsertCatalog } from './upsert-catalog'
+
+type Catalog = { products: FetchedProducts; subscriptions: { prices: PriceRow[] } | null }
+type Fetch = { merchantId: string; takenAt: string; always?: boolean }
+
+/** Writes the products and prices that a sync brought; one that Stripe deleted keeps the name it had. */
+export async function writeCatalog(
+  client: pg.ClientBase,
+  { merchantId, takenAt, always }: Fetch,
+  { products: { products, goneIds }, subscriptions }: Catalog,
+  images: ReadonlyMap<string, string | null>,
+): Promise<void> {
+  const fetched = { merchantId, fetchedAt: takenAt, always }
+  const withImages = products.map((product) => ({ ...product, imageId: images.get(product.id) ?? null }))
+  await upsertCatalog(client, 'products', withImages, fetched)
+  await upsertCatalog(client, 'prices', subscriptions?.prices ?? [], fetched)
+  if (goneIds.length === 0) return
+  await client.query(
+    `INSERT INTO products AS old (merchant_id, id, name, deleted, fetched_at)
+     SELECT $1, id, '', true, $3::timestamptz FROM unnest($2::text[]) AS gone (id) ORDER BY id
+     ON CONFLICT (merchant_id, id) DO UPDATE SET deleted = true, fetched_at = excluded.fetched_at
+       WHERE NOT old.deleted AND old.fetched_at <= excluded.fetched_at`,
+    [merchantId, goneIds, takenAt],
+  )
+}
