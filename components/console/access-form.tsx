@@ -1,4 +1,4 @@
-import { saveAccess } from '@/lib/actions/settings-actions'
+import { saveAccess } from '@/lib/console/settings/actions'
 import type { Settings } from '@/lib/console/settings/load-settings'
 import { ConsoleForm } from './console-form'
 import { SelectField, TextArea } from './fields'

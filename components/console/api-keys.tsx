@@ -1,5 +1,5 @@
 import { Card } from '@/components/ui/card'
-import { createKey, revokeKey } from '@/lib/actions/key-actions'
+import { createKey, revokeKey } from '@/lib/console/keys/actions'
 import type { Keys } from '@/lib/console/keys/load-keys'
 import { actorText } from './actor-text'
 import { ConsoleDate } from './console-date'

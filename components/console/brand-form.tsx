@@ -1,7 +1,7 @@
 'use client'
 
 import { useState, type FormEvent } from 'react'
-import { saveBrand } from '@/lib/actions/settings-actions'
+import { saveBrand } from '@/lib/console/settings/actions'
 import { locales, localeNames } from '@/lib/i18n/locales'
 import { brandColors } from '@/lib/merchant/brand-colors'
 import { ConsoleForm } from './console-form'

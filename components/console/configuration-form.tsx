@@ -1,4 +1,4 @@
-import { updateConfiguration } from '@/lib/actions/configuration-actions'
+import { updateConfiguration } from '@/lib/console/settings/configuration-actions'
 import { translator } from '@/lib/i18n'
 import { cancellationFeedback } from '@/lib/billing/portal-features'
 import { readBusinessProfile } from '@/lib/merchant/read-business-profile'

@@ -8,7 +8,7 @@ import type {
   MerchantFormAction,
   ShownOnce,
   TypedValues,
-} from '@/lib/actions/merchant-action-state'
+} from '@/lib/console/engine/merchant-action-state'
 import { useTellResult } from './console-results'
 import { CopyBox } from './copy-box'
 import { useConsoleAction } from './use-console-action'

@@ -4,7 +4,7 @@ import { usePathname } from 'next/navigation'
 import { createContext, useCallback, useContext, useState, type ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
-import type { MerchantActionState } from '@/lib/actions/merchant-action-state'
+import type { MerchantActionState } from '@/lib/console/engine/merchant-action-state'
 
 type Tell = (answer: MerchantActionState<unknown>) => void
 type Told = { number: number; path: string; tone: 'good' | 'bad'; message: string }

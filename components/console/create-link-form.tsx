@@ -1,4 +1,4 @@
-import { createLink } from '@/lib/actions/customer-actions'
+import { createLink } from '@/lib/console/customers/actions'
 import { ConsoleForm } from './console-form'
 import { SelectField } from './fields'
 

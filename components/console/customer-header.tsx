@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
-import { refreshCustomer } from '@/lib/actions/customer-actions'
+import { refreshCustomer } from '@/lib/console/customers/actions'
 import type { CustomerPage } from '@/lib/console/customers/load-customer-page'
 import { ConsoleDate } from './console-date'
 import { ConsoleForm } from './console-form'

@@ -1,6 +1,6 @@
 import { Card } from '@/components/ui/card'
 import { shownLinkDays } from '@/lib/access/links/shown-link-days'
-import { emailLink, revokeAllLinks, revokeLink } from '@/lib/actions/customer-actions'
+import { emailLink, revokeAllLinks, revokeLink } from '@/lib/console/customers/actions'
 import type { Role } from '@/lib/auth/sessions/console-visit'
 import type { CustomerPage } from '@/lib/console/customers/load-customer-page'
 import { actorText } from './actor-text'

@@ -1,7 +1,7 @@
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { sessionLimits } from '@/lib/access/limits/session-limits'
-import { endSession } from '@/lib/actions/customer-actions'
+import { endSession } from '@/lib/console/customers/actions'
 import type { CustomerPage } from '@/lib/console/customers/load-customer-page'
 import { actorText } from './actor-text'
 import { ConsoleDate } from './console-date'

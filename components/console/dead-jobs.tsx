@@ -1,5 +1,5 @@
 import { Card } from '@/components/ui/card'
-import { replayAllDeadJobs, replayDeadJob } from '@/lib/actions/sync-actions'
+import { replayAllDeadJobs, replayDeadJob } from '@/lib/console/sync/actions'
 import type { SyncStatus } from '@/lib/console/sync/load-sync-status'
 import type { MerchantTaskName } from '@/lib/jobs/tasks'
 import { ConsoleDate } from './console-date'

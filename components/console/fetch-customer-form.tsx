@@ -1,4 +1,4 @@
-import { fetchCustomer } from '@/lib/actions/customer-actions'
+import { fetchCustomer } from '@/lib/console/customers/actions'
 import { ConsoleForm } from './console-form'
 
 /** Asks Stripe for a customer the mirror does not know yet. */

@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
-import type { MerchantFormAction } from '@/lib/actions/merchant-action-state'
+import type { MerchantFormAction } from '@/lib/console/engine/merchant-action-state'
 import { ConsoleDate } from './console-date'
 import { ConsoleForm } from './console-form'
 import { GrantState } from './grant-state'

@@ -1,4 +1,4 @@
-import { inviteMember } from '@/lib/actions/team-actions'
+import { inviteMember } from '@/lib/console/team/actions'
 import { ConsoleForm } from './console-form'
 import { SelectField, TextField } from './fields'
 import { roleChoices } from './role-choices'

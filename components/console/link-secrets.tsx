@@ -1,5 +1,5 @@
 import { Card } from '@/components/ui/card'
-import { createSecret, revokeSecret } from '@/lib/actions/key-actions'
+import { createSecret, revokeSecret } from '@/lib/console/keys/actions'
 import type { Keys } from '@/lib/console/keys/load-keys'
 import { actorText } from './actor-text'
 import { ConsoleForm } from './console-form'

@@ -1,5 +1,5 @@
 import { Notice } from '@/components/ui/notice'
-import { saveMails } from '@/lib/actions/settings-actions'
+import { saveMails } from '@/lib/console/settings/actions'
 import { optionalMails } from '@/lib/mail/customer-mail'
 import { ConsoleForm } from './console-form'
 import { CheckField } from './fields'

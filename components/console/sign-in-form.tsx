@@ -2,7 +2,7 @@
 
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { requestSignIn } from '@/lib/actions/request-sign-in'
+import { requestSignIn } from '@/lib/console/account/sign-in-action'
 import { ActionNotice, SentForm, sentBack } from './console-form'
 import { TextField } from './fields'
 import { useConsoleAction } from './use-console-action'

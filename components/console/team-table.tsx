@@ -1,5 +1,5 @@
 import { Badge } from '@/components/ui/badge'
-import { changeRole, removeMember } from '@/lib/actions/team-actions'
+import { changeRole, removeMember } from '@/lib/console/team/actions'
 import type { ConsoleVisit } from '@/lib/auth/sessions/console-visit'
 import type { TeamMember } from '@/lib/console/team/load-team'
 import { ConsoleDate } from './console-date'

@@ -1,6 +1,6 @@
 import { useFormAction } from '@/components/form/use-form-action'
-import { formValues } from '@/lib/actions/form-values'
-import type { MerchantActionState, MerchantFormAction } from '@/lib/actions/merchant-action-state'
+import { formValues } from '@/lib/forms/form-values'
+import type { MerchantActionState, MerchantFormAction } from '@/lib/console/engine/merchant-action-state'
 import { consoleFaults } from '@/lib/delivery/console-faults'
 
 type Options<Value> = { button: string; onAnswer?: (state: MerchantActionState<Value>) => void }

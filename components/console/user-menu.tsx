@@ -1,6 +1,6 @@
 import { Icon } from '@/components/ui/icon'
 import type { ConsoleUser } from '@/lib/auth/sessions/console-visit'
-import { signOut } from '@/lib/actions/sign-out'
+import { signOut } from '@/lib/console/account/sign-out-action'
 import { ConsoleForm } from './console-form'
 
 /** Who is signed in, and the way out. */

@@ -1,6 +1,6 @@
 import { Card } from '@/components/ui/card'
 import { buttonClass } from '@/components/ui/button'
-import { createEndpoint } from '@/lib/actions/webhook-actions'
+import { createEndpoint } from '@/lib/console/webhooks/actions'
 import type { Keys } from '@/lib/console/keys/load-keys'
 import { ConsoleDate } from './console-date'
 import { ConsoleForm } from './console-form'

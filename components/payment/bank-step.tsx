@@ -2,10 +2,10 @@ import { ActionForm } from '@/components/portal/action-form'
 import { ButtonLink } from '@/components/ui/button'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { stripeJsSettings } from '@/lib/merchant/stripe-js-settings'
-import { payInvoice } from '@/lib/actions/pay-invoice'
+import { payInvoice } from '@/lib/tasks/pay/action'
 import { translator } from '@/lib/i18n'
-import { newIntentId } from '@/lib/intents/new-intent-id'
-import type { BankQuestion } from '@/lib/tasks/pay/load-bank-question'
+import { newIntentId } from '@/lib/forms/new-intent-id'
+import type { BankQuestion } from '@/lib/tasks/authenticate/load'
 import { BankConfirmation } from './bank-confirmation'
 
 type BankStepProps = { session: PortalSession; intent: string; question: BankQuestion }

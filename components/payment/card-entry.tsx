@@ -1,7 +1,7 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { stripeJsSettings } from '@/lib/merchant/stripe-js-settings'
 import { translator } from '@/lib/i18n'
-import { newIntentId } from '@/lib/intents/new-intent-id'
+import { newIntentId } from '@/lib/forms/new-intent-id'
 import { CardForm } from './card-form'
 import { cardTexts } from './card-texts'
 

@@ -1,11 +1,11 @@
 import { ActionForm } from '@/components/portal/action-form'
 import { MethodChoice } from '@/components/portal/method-choice'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { payInvoice } from '@/lib/actions/pay-invoice'
+import { payInvoice } from '@/lib/tasks/pay/action'
 import { chosenFirst } from '@/lib/billing/chosen-first'
 import type { PaymentMethod } from '@/lib/billing/types'
 import { translator } from '@/lib/i18n'
-import { newIntentId } from '@/lib/intents/new-intent-id'
+import { newIntentId } from '@/lib/forms/new-intent-id'
 import { MethodLabel } from '@/components/portal/method-label'
 import { ScriptedField } from './scripted-field'
 

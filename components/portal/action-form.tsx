@@ -2,7 +2,7 @@
 
 import { createContext, useContext, type ReactNode } from 'react'
 import { Button, type ButtonLook } from '@/components/ui/button'
-import type { FormAction } from '@/lib/actions/action-state'
+import type { FormAction } from '@/lib/tasks/engine/action-state'
 import { FailureNotice } from './failure-notice'
 import { usePortalForm } from './use-portal-form'
 

@@ -1,5 +1,5 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { downloadDocument } from '@/lib/actions/download-document'
+import { downloadDocument } from '@/lib/tasks/download/action'
 import type { DocumentKind } from '@/lib/documents/document-request'
 import type { ButtonLook } from '@/components/ui/button'
 import { ActionForm } from './action-form'

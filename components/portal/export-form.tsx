@@ -3,7 +3,7 @@
 import { useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import type { FormAction } from '@/lib/actions/action-state'
+import type { FormAction } from '@/lib/tasks/engine/action-state'
 import { ExportProgress, type ProgressTexts } from './export-progress'
 import { FailureNotice } from './failure-notice'
 import { usePortalForm } from './use-portal-form'

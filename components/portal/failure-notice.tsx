@@ -1,5 +1,5 @@
 import { Notice } from '@/components/ui/notice'
-import type { FailureText } from '@/lib/actions/failure-text'
+import type { FailureText } from '@/lib/tasks/engine/failure-text'
 
 /** What went wrong with what was just sent; where its session was over, how to send it again from here. */
 export function FailureNotice({

@@ -1,4 +1,4 @@
-import type { FailureText } from '@/lib/actions/failure-text'
+import type { FailureText } from '@/lib/tasks/engine/failure-text'
 import type { FormFault } from '@/lib/delivery/delivery-codes'
 import type { ErrorTexts } from '@/lib/delivery/error-texts'
 

@@ -1,5 +1,5 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { exportInvoices } from '@/lib/actions/export-invoices'
+import { exportInvoices } from '@/lib/tasks/export/action'
 import { filterQuery } from '@/lib/billing/filter-query'
 import type { InvoiceFilter } from '@/lib/billing/invoice-filter'
 import { exportFormats } from '@/lib/documents/export/export-format'

@@ -1,7 +1,7 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { keepSubscription } from '@/lib/actions/keep-subscription'
+import { keepSubscription } from '@/lib/tasks/keep/action'
 import { translator } from '@/lib/i18n'
-import { newIntentId } from '@/lib/intents/new-intent-id'
+import { newIntentId } from '@/lib/forms/new-intent-id'
 import { ActionForm } from './action-form'
 
 type KeepFormProps = {

@@ -1,5 +1,5 @@
 import { openVisit } from '@/lib/access/sessions/open-visit'
-import { cancelSubscription } from '@/lib/actions/cancel-subscription'
+import { cancelSubscription } from '@/lib/tasks/cancel/action'
 import { translator } from '@/lib/i18n'
 import { KeptForm } from './kept-form'
 

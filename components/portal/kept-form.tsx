@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
-import type { FormAction } from '@/lib/actions/action-state'
+import type { FormAction } from '@/lib/tasks/engine/action-state'
 import { FailureNotice } from './failure-notice'
 import { usePortalForm } from './use-portal-form'
 

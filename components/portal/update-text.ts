@@ -4,7 +4,7 @@ import { changePaymentBehavior } from '@/lib/billing/change-payment-behavior'
 import { priceOf } from '@/lib/billing/price-of'
 import type { Money, PaymentMethod, Subscription } from '@/lib/billing/types'
 import { formatDate, formatInterval, formatMoney, translator } from '@/lib/i18n'
-import type { ChosenUpdate } from '@/lib/tasks/update/load-subscription-update'
+import type { ChosenUpdate } from '@/lib/tasks/update/load'
 import { chargeText } from './charge-text'
 import { planLabel } from '@/lib/texts/plan-label'
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { ActionState } from '@/lib/actions/action-state'
+import type { ActionState } from '@/lib/tasks/engine/action-state'
 
 /** Loads the address that a form is answered with, once for each answer; where that is a file, the page stays. */
 export function useAddressOf(state: ActionState): void {

@@ -1,6 +1,6 @@
 import { useFormAction } from '@/components/form/use-form-action'
-import type { ActionState, FormAction } from '@/lib/actions/action-state'
-import { typedFields } from '@/lib/actions/typed-fields'
+import type { ActionState, FormAction } from '@/lib/tasks/engine/action-state'
+import { typedFields } from '@/lib/forms/typed-fields'
 import { useErrorTexts } from './error-texts'
 import { faultText } from './fault-text'
 import { useAddressOf } from './use-address-of'

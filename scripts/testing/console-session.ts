@@ -4,7 +4,7 @@ import { authCookies } from '@/lib/auth/sessions/auth-cookies'
 import { createSignInLink } from '@/lib/auth/sign-in/create-sign-in-link'
 import { runNextAuth } from '@/lib/auth/next-auth/run-next-auth'
 import { db } from '@/lib/db/client'
-import type { MerchantFormAction } from '@/lib/actions/merchant-action-state'
+import type { MerchantFormAction } from '@/lib/console/engine/merchant-action-state'
 import { cookieJar } from './next-request'
 
 export const followLink = (url: string) => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type Stripe from 'stripe'
-import { beginCardSetup } from '@/lib/actions/begin-card-setup'
+import { beginCardSetup } from '@/lib/tasks/payment-method/add/begin-action'
 import { sendCall } from './send-call'
 
 type Given = { token: string; card: string; intent?: string; invoice?: string }

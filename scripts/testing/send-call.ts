@@ -1,4 +1,4 @@
-import type { Call, CallAnswer } from '@/lib/actions/customer-call'
+import type { Call, CallAnswer } from '@/lib/tasks/engine/customer-call'
 
 /** Calls an action as a script of the page does. */
 export function sendCall<Value>(action: Call<Value>, fields: Record<string, string>): Promise<CallAnswer<Value>> {

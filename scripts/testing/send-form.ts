@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ActionState, FormAction } from '@/lib/actions/action-state'
+import type { ActionState, FormAction } from '@/lib/tasks/engine/action-state'
 import { Redirected } from './next-request'
 
 type Fields = { token: string; intent?: string } & Record<string, string>

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { expect } from 'vitest'
 import { db } from '../../lib/db/client'
-import { finishIntent } from '../../lib/intents/finish-intent'
+import { finishIntent } from '../../lib/tasks/engine/finish-intent'
 import { JobFailed } from '../../lib/jobs/job-failed'
 import { syncCustomer } from '../../lib/sync/customer/sync-customer'
 import { expectInStep } from './expect-in-step'

@@ -9,9 +9,9 @@ import { UserSessionsTable } from '@/components/console/user-sessions-table'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { serverNow } from '@/lib/access/browsers/server-clock'
-import { endOtherSessions, renameUser } from '@/lib/actions/account-actions'
+import { endOtherSessions, renameUser } from '@/lib/console/account/actions'
 import { openUserSession } from '@/lib/auth/sessions/open-user-session'
-import { loadUserSessions } from '@/lib/console/team/load-user-sessions'
+import { loadUserSessions } from '@/lib/console/account/load-user-sessions'
 
 export const metadata: Metadata = { title: 'Your account' }
 

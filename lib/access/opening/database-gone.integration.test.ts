@@ -1,5 +1,5 @@
 import { beforeAll, expect, it, vi } from 'vitest'
-import { cancelSubscription } from '@/lib/actions/cancel-subscription'
+import { cancelSubscription } from '@/lib/tasks/cancel/action'
 import { authCookies } from '@/lib/auth/sessions/auth-cookies'
 import { openUserSession } from '@/lib/auth/sessions/open-user-session'
 import { databaseDigest } from '@/lib/delivery/database-digest'

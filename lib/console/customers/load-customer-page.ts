@@ -4,7 +4,7 @@ import type { ConsoleVisit } from '@/lib/auth/sessions/console-visit'
 import { db } from '@/lib/db/client'
 import { linkMaker } from './link-maker'
 import { loadPortal, type Portal } from '@/lib/mirror/load-portal'
-import { nameActors } from '../name-actors'
+import { nameActors } from '../engine/name-actors'
 
 const rowsShown = 50
 

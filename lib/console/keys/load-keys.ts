@@ -2,7 +2,7 @@ import { listLinkSecrets } from '@/lib/access/links/list-link-secrets'
 import { listApiKeys } from '@/lib/api/keys/list-api-keys'
 import type { ConsoleVisit } from '@/lib/auth/sessions/console-visit'
 import { listWebhookEndpoints } from '../webhooks/list-webhook-endpoints'
-import { nameActors } from '../name-actors'
+import { nameActors } from '../engine/name-actors'
 
 /** What programs of the merchant's work with, without anything secret. */
 export async function loadKeys({ merchant }: ConsoleVisit) {

@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/console/page-header'
 import { Table } from '@/components/console/table'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
-import { createConfiguration } from '@/lib/actions/configuration-actions'
+import { createConfiguration } from '@/lib/console/settings/configuration-actions'
 import { openConsole } from '@/lib/auth/visits/open-console'
 import { loadConfigurations } from '@/lib/console/settings/load-configurations'
 

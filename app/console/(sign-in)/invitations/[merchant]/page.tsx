@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { ConsoleForm } from '@/components/console/console-form'
 import { NarrowPage } from '@/components/console/narrow-page'
-import { acceptInvitation, declineInvitation } from '@/lib/actions/account-actions'
+import { acceptInvitation, declineInvitation } from '@/lib/console/account/actions'
 import { openUserSession } from '@/lib/auth/sessions/open-user-session'
 import { refuseConsolePage } from '@/lib/auth/visits/refuse-console-page'
 

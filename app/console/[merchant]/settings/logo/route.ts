@@ -1,4 +1,4 @@
-import { merchantErrorText } from '@/lib/actions/merchant-error-text'
+import { merchantErrorText } from '@/lib/console/engine/merchant-error-text'
 import { enterMerchantRoute } from '@/lib/auth/visits/enter-merchant-route'
 import { errorCodes, fail, type Failure, type Result } from '@/lib/errors'
 import { changeLogo } from '@/lib/merchant/change-logo'

@@ -3,7 +3,7 @@ import { AccessProblem } from '@/components/portal/access-problem'
 import { FlowProblem } from '@/components/portal/flow-problem'
 import { openMetered } from '@/lib/access/sessions/open-metered'
 import { pageBelow } from '@/lib/access/flows/page-below'
-import { loadBankQuestion } from '@/lib/tasks/pay/load-bank-question'
+import { loadBankQuestion } from '@/lib/tasks/authenticate/load'
 import { loadPayment } from '@/lib/mirror/load-payment'
 
 /** What came of a payment or of a change of payment method, step by step; and the bank's question where it has one. */

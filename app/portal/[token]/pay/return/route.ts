@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { openMetered } from '@/lib/access/sessions/open-metered'
-import { answerReturn } from '@/lib/actions/answer-return'
+import { answerReturn } from '@/lib/tasks/answer-return'
 import { answerTooMany } from '../../answer-too-many'
 
 /**

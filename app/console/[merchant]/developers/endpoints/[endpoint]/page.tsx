@@ -12,7 +12,7 @@ import {
   rotateSecret,
   switchEndpoint,
   updateEndpoint,
-} from '@/lib/actions/webhook-actions'
+} from '@/lib/console/webhooks/actions'
 import { openConsole } from '@/lib/auth/visits/open-console'
 import { refuseConsolePage } from '@/lib/auth/visits/refuse-console-page'
 import { loadEndpoint, readDeliveriesQuery } from '@/lib/console/webhooks/load-endpoint'

@@ -6,7 +6,7 @@ import { Unavailable } from '@/components/portal/unavailable'
 import { openMetered } from '@/lib/access/sessions/open-metered'
 import { planName } from '@/lib/billing/plan-name'
 import { translator } from '@/lib/i18n'
-import { loadResubscription } from '@/lib/tasks/resubscribe/load-resubscription'
+import { loadResubscription } from '@/lib/tasks/resubscribe/load'
 
 type ResubscribePageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/resubscribe'>
 

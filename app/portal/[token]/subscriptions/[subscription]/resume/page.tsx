@@ -6,7 +6,7 @@ import { Unavailable } from '@/components/portal/unavailable'
 import { openMetered } from '@/lib/access/sessions/open-metered'
 import { planName } from '@/lib/billing/plan-name'
 import { translator } from '@/lib/i18n'
-import { loadResumption } from '@/lib/tasks/resume/load-resumption'
+import { loadResumption } from '@/lib/tasks/resume/load'
 
 type ResumePageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/resume'>
 

@@ -8,7 +8,7 @@ import { openMetered } from '@/lib/access/sessions/open-metered'
 import { readPlanChoice } from '@/lib/billing/read-plan-choice'
 import { planName } from '@/lib/billing/plan-name'
 import { translator } from '@/lib/i18n'
-import { loadSubscriptionUpdate } from '@/lib/tasks/update/load-subscription-update'
+import { loadSubscriptionUpdate } from '@/lib/tasks/update/load'
 
 type UpdatePageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/update'>
 

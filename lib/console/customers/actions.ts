@@ -1,0 +1,138 @@
+'use server'
+
+import { z } from 'zod'
+import { createPortalLink } from '@/lib/access/links/create-portal-link'
+import { endPortalSession } from '@/lib/access/sessions/end-portal-session'
+import { ensureCustomer } from '@/lib/access/customers/ensure-customer'
+import { mailPortalLink } from '@/lib/access/links/mail-portal-link'
+import { revokeAllPortalLinks } from '@/lib/access/links/revoke-all-portal-links'
+import { revokePortalLink } from '@/lib/access/links/revoke-portal-link'
+import { shownLinkDays } from '@/lib/access/links/shown-link-days'
+import { db } from '@/lib/db/client'
+import { canSendMail } from '@/lib/mail/send-mail'
+import { fail, ok, type Result } from '@/lib/errors'
+import { syncCustomer } from '@/lib/sync/customer/sync-customer'
+import { stripeId } from '@/lib/forms/input-fields'
+import { merchantAction } from '../engine/merchant-action'
+import type { ShownOnce } from '../engine/merchant-action-state'
+
+const customer = stripeId('cus')
+const ownId = z.string().min(1).max(100)
+const days = z
+  .union([z.literal('standard'), z.coerce.number().refine((each) => shownLinkDays().includes(each))])
+  .default('standard')
+
+async function findCustomer(merchantId: string, id: string): Promise<Result<{ email: string | null }>> {
+  const row = await db.customer.findUnique({
+    where: { merchantId_id: { merchantId, id } },
+    select: { email: true, deleted: true },
+  })
+  return row && !row.deleted ? ok({ email: row.email }) : fail('not_found')
+}
+
+/**
+ * Makes a link and shows its URL; it is not shown again. Whoever has it can pass for the customer, so owners alone are
+ * shown one, for so long and no longer, and what it opens is marked as theirs.
+ */
+export const createLink = merchantAction<{ customer: string; days: z.infer<typeof days> }, ShownOnce>({
+  name: 'portal_link.create',
+  role: 'owner',
+  input: z.object({ customer, days }),
+  audit: 'below',
+  carryOut: async ({ customer: customerId, days }, { merchant, user, actor, receivedAt: now }) => {
+    const found = await findCustomer(merchant.id, customerId)
+    if (!found.ok) return found
+    const { url } = await createPortalLink({
+      merchantId: merchant.id,
+      customerId,
+      createdBy: actor,
+      grantor: { kind: 'user', id: user.id },
+      now,
+      ...(days !== 'standard' && { expiresAt: new Date(now.getTime() + days * 86_400_000) }),
+    })
+    return ok({ message: 'The link is made. Copy it now: it is not shown again.', value: { shown: url } })
+  },
+})
+
+/** Makes a link and mails it to the address on file, in the customer's language. */
+export const emailLink = merchantAction({
+  name: 'portal_link.email',
+  input: z.object({ customer }),
+  audit: 'below',
+  carryOut: async ({ customer: customerId }, { merchant, actor, receivedAt: now }) => {
+    const found = await findCustomer(merchant.id, customerId)
+    if (!found.ok) return found
+    if (!canSendMail()) return fail('mail_unavailable')
+    const { email } = found.value
+    if (!email) return fail('not_found')
+    const mailed = await mailPortalLink({
+      merchantId: merchant.id,
+      customerId,
+      createdBy: actor,
+      grantor: { kind: 'address' },
+      mailedTo: { address: email, queue: true },
+      now,
+    })
+    if (!mailed.ok) return mailed
+    return ok({ message: `A mail with a link is on its way to ${email}.` })
+  },
+})
+
+export const revokeLink = merchantAction({
+  name: 'portal_link.revoke',
+  input: z.object({ link: ownId }),
+  audit: 'below',
+  carryOut: async ({ link: linkId }, { merchant, actor, receivedAt: now }) =>
+    (await revokePortalLink({ merchantId: merchant.id, linkId, actor, now }))
+      ? ok({ message: 'The link is revoked, and whoever came by it is out.' })
+      : fail('not_found'),
+})
+
+export const revokeAllLinks = merchantAction({
+  name: 'portal_link.revoke_all',
+  input: z.object({ customer }),
+  audit: 'below',
+  carryOut: async ({ customer: customerId }, { merchant, actor, receivedAt: now }) => {
+    const found = await findCustomer(merchant.id, customerId)
+    if (!found.ok) return found
+    const { links, sessions } = await revokeAllPortalLinks({ merchantId: merchant.id, customerId, actor, now })
+    const told = [
+      links === 1 ? 'One link is revoked.' : `${links} links are revoked.`,
+      ...(sessions === 0 ? [] : [sessions === 1 ? 'One session is ended.' : `${sessions} sessions are ended.`]),
+    ]
+    return ok({ message: told.join(' ') })
+  },
+})
+
+export const endSession = merchantAction({
+  name: 'portal_session.end',
+  input: z.object({ session: ownId }),
+  audit: 'below',
+  carryOut: async ({ session: sessionId }, { merchant, actor, receivedAt: now }) =>
+    (await endPortalSession({ merchantId: merchant.id, sessionId, actor, now }))
+      ? ok({ message: 'The session is ended.' })
+      : fail('not_found'),
+})
+
+/** Brings a customer into the mirror who is not in it yet. */
+export const fetchCustomer = merchantAction({
+  name: 'customer.fetch',
+  input: z.object({ customer }),
+  carryOut: async ({ customer: customerId }, { merchant }) => {
+    const fetched = await ensureCustomer(merchant, customerId)
+    if (fetched.ok) return ok({ goTo: `/customers/${customerId}` })
+    return fetched.code === 'link_invalid' ? fail('not_found') : fetched
+  },
+})
+
+/** Makes the mirror equal to Stripe for a customer, now. */
+export const refreshCustomer = merchantAction({
+  name: 'customer.refresh',
+  input: z.object({ customer }),
+  carryOut: async ({ customer: customerId }, { merchant }) => {
+    const found = await findCustomer(merchant.id, customerId)
+    if (!found.ok) return found
+    const synced = await syncCustomer(merchant, customerId)
+    return synced.ok ? ok({ message: 'Everything is as it is at Stripe.' }) : synced
+  },
+})

@@ -1,0 +1,74 @@
+'use server'
+
+import { z } from 'zod'
+import { createLinkSecret } from '@/lib/access/links/create-link-secret'
+import { revokeLinkSecret } from '@/lib/access/links/revoke-link-secret'
+import type { ApiScope } from '@/lib/api/keys/api-key'
+import { createApiKey } from '@/lib/api/keys/create-api-key'
+import { revokeApiKey } from '@/lib/api/keys/revoke-api-key'
+import { fail, ok } from '@/lib/errors'
+import { merchantAction } from '../engine/merchant-action'
+import type { ShownOnce } from '../engine/merchant-action-state'
+
+const id = z.string().min(1).max(100)
+const level = z.enum(['none', 'read', 'write'])
+
+const newKey = z
+  .object({
+    name: z.string().trim().min(1, 'Enter a name.').max(100, 'At most 100 characters.'),
+    configurations: level,
+    sessions: level,
+    links: level,
+  })
+  .transform(({ name, ...levels }) => ({
+    name,
+    scopes: Object.entries(levels).flatMap(([of, may]) => (may === 'none' ? [] : [`${of}:${may}` as ApiScope])),
+  }))
+  .refine(({ scopes }) => scopes.length > 0, {
+    path: ['sessions'],
+    message: 'A key that may do nothing is of no use: allow something.',
+  })
+
+export const createKey = merchantAction<z.infer<typeof newKey>, ShownOnce>({
+  name: 'api_key.create',
+  role: 'owner',
+  input: newKey,
+  audit: 'below',
+  carryOut: async ({ name, scopes }, { merchant, actor, receivedAt: now }) => {
+    const { key } = await createApiKey({ merchantId: merchant.id, name, scopes, createdBy: actor, now })
+    return ok({ message: 'The key is made. Copy it now: it is not shown again.', value: { shown: key } })
+  },
+})
+
+export const revokeKey = merchantAction({
+  name: 'api_key.revoke',
+  role: 'owner',
+  input: z.object({ id }),
+  audit: 'below',
+  carryOut: async ({ id }, { merchant, actor, receivedAt: now }) =>
+    (await revokeApiKey({ merchantId: merchant.id, id, actor, now }))
+      ? ok({ message: 'The key is revoked, and with it every link and session that it made.' })
+      : fail('not_found'),
+})
+
+export const createSecret = merchantAction<object, ShownOnce>({
+  name: 'link_secret.create',
+  role: 'owner',
+  input: z.object({}),
+  audit: 'below',
+  carryOut: async (_, { merchant, actor, receivedAt: now }) => {
+    const { secret } = await createLinkSecret({ merchantId: merchant.id, createdBy: actor, now })
+    return ok({ message: 'The secret is made. Copy it now: it is not shown again.', value: { shown: secret } })
+  },
+})
+
+export const revokeSecret = merchantAction({
+  name: 'link_secret.revoke',
+  role: 'owner',
+  input: z.object({ id }),
+  audit: 'below',
+  carryOut: async ({ id }, { merchant, actor, receivedAt: now }) =>
+    (await revokeLinkSecret({ merchantId: merchant.id, id, actor, now }))
+      ? ok({ message: 'The secret is revoked, and whoever came by it is out.' })
+      : fail('not_found'),
+})

@@ -1,0 +1,97 @@
+'use server'
+
+import { z } from 'zod'
+import { optionalMails } from '@/lib/mail/customer-mail'
+import { locales } from '@/lib/i18n/locales'
+import { ok } from '@/lib/errors'
+import { changeLogo } from '@/lib/merchant/change-logo'
+import { merchantFields } from '@/lib/merchant/merchant-fields'
+import { updateMerchant } from '@/lib/merchant/update-merchant'
+import { merchantAction } from '../engine/merchant-action'
+
+const { shape } = merchantFields
+/** A field that may be left empty. */
+const optional = <T>(schema: z.ZodType<T, string | null>) =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.trim() || null)
+    .pipe(schema)
+/** One entry a line. */
+const lines = <T>(schema: z.ZodType<T, string[]>) =>
+  z
+    .string()
+    .max(10_000)
+    .default('')
+    .transform((text) => [
+      ...new Set(
+        text
+          .split('\n')
+          .map((line) => line.trim())
+          .filter(Boolean),
+      ),
+    ])
+    .pipe(schema)
+
+export const saveBrand = merchantAction({
+  name: 'settings.brand',
+  role: 'owner',
+  input: z.object({
+    name: shape.name,
+    brandColor: z.string().trim().pipe(shape.brandColor),
+    headline: optional(shape.headline),
+    supportEmail: optional(shape.supportEmail),
+    supportUrl: optional(shape.supportUrl),
+    termsUrl: optional(shape.termsUrl),
+    privacyUrl: optional(shape.privacyUrl),
+    defaultLocale: z.enum(locales),
+    timeZone: shape.timeZone,
+  }),
+  audit: 'below',
+  carryOut: async (change, { merchant, actor, receivedAt: now }) => {
+    await updateMerchant({ merchantId: merchant.id, change, actor, now })
+    return ok({ message: 'Saved. Customers see it from their next page on.' })
+  },
+})
+
+export const saveAccess = merchantAction({
+  name: 'settings.access',
+  role: 'owner',
+  input: z.object({
+    linkLifetime: z
+      .string()
+      .transform((text) => (text === 'never' ? null : Number(text)))
+      .pipe(shape.linkLifetime),
+    embedOrigins: lines(shape.embedOrigins),
+    returnUrls: lines(shape.returnUrls),
+  }),
+  audit: 'below',
+  carryOut: async (change, { merchant, actor, receivedAt: now }) => {
+    await updateMerchant({ merchantId: merchant.id, change, actor, now })
+    return ok({ message: 'Saved. Embedding follows within half a minute.' })
+  },
+})
+
+/** The mails that are ticked are sent, the others are not. */
+export const saveMails = merchantAction({
+  name: 'settings.mails',
+  role: 'owner',
+  input: z.object({ 'mails[]': z.array(z.enum(optionalMails)).default([]) }),
+  audit: 'below',
+  carryOut: async ({ 'mails[]': on }, { merchant, actor, receivedAt: now }) => {
+    const mailsOff = optionalMails.filter((kind) => !on.includes(kind))
+    await updateMerchant({ merchantId: merchant.id, change: { mailsOff }, actor, now })
+    return ok({ message: 'Saved. It counts from the next mail on.' })
+  },
+})
+
+export const removeLogo = merchantAction({
+  name: 'settings.remove_logo',
+  role: 'owner',
+  input: z.object({}),
+  audit: 'below',
+  carryOut: async (_, { merchant, actor, receivedAt: now }) => {
+    await changeLogo({ merchantId: merchant.id, picture: null, actor, now })
+    return ok({ message: 'The logo is gone; a drawn initial stands in its place.' })
+  },
+})

@@ -1,0 +1,26 @@
+'use server'
+
+import { z } from 'zod'
+import { fail, ok } from '@/lib/errors'
+import { replayDeadJobs } from '@/lib/jobs/replay-dead-jobs'
+import { merchantAction } from '../engine/merchant-action'
+
+/** Has a job that was given up done again. */
+export const replayDeadJob = merchantAction({
+  name: 'sync.replay',
+  input: z.object({ id: z.string().regex(/^\d{1,18}$/) }),
+  carryOut: async ({ id }, { merchant }) => {
+    const count = await replayDeadJobs({ merchantId: merchant.id, ids: [id] })
+    return count === 0 ? fail('not_found') : ok({ message: 'It is tried again now.' })
+  },
+})
+
+/** The same for all of them. */
+export const replayAllDeadJobs = merchantAction({
+  name: 'sync.replay_all',
+  input: z.object({}),
+  carryOut: async (_, { merchant }) => {
+    const count = await replayDeadJobs({ merchantId: merchant.id })
+    return ok({ message: count === 1 ? 'One job is tried again now.' : `${count} jobs are tried again now.` })
+  },
+})

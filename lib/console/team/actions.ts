@@ -1,0 +1,85 @@
+'use server'
+
+import { z } from 'zod'
+import { countKnownKeys } from '@/lib/api/keys/count-known-keys'
+import { addMember } from '@/lib/auth/members/add-member'
+import { changeMembership } from '@/lib/auth/members/change-membership'
+import { consoleLimits } from '@/lib/auth/sessions/console-limits'
+import { createSignInLink } from '@/lib/auth/sign-in/create-sign-in-link'
+import { canSendMail } from '@/lib/mail/send-mail'
+import { ok } from '@/lib/errors'
+import { pool } from '@/lib/db/pool'
+import { addJob } from '@/lib/jobs/add-job'
+import { merchantAction } from '../engine/merchant-action'
+import type { ShownOnce } from '../engine/merchant-action-state'
+
+const role = z.enum(['owner', 'member'])
+const user = z.string().min(1).max(100)
+
+/** Invites somebody by mail; where no mail can be sent, answers the link to hand over, once. */
+export const inviteMember = merchantAction<{ email: string; role: 'owner' | 'member' }, ShownOnce | undefined>({
+  name: 'member.invite',
+  role: 'owner',
+  input: z.object({
+    email: z.string().trim().toLowerCase().pipe(z.email('Enter an address such as ada@example.com.').max(254)),
+    role,
+  }),
+  audit: 'below',
+  carryOut: async ({ email, role }, { merchant, actor, receivedAt: now }) => {
+    const added = await addMember({ merchantId: merchant.id, email, role, createdBy: actor, now })
+    if (!added.ok) {
+      return added.code === 'conflict'
+        ? { ...added, fields: { email: 'This address belongs to a member already.' } }
+        : added
+    }
+    if (canSendMail()) {
+      const { userId } = added.value
+      await addJob(
+        pool(),
+        'send_invitation',
+        { merchantId: merchant.id, userId },
+        { key: `invitation:${merchant.id}:${userId}` },
+      )
+      return ok({ message: `${email} is invited; a mail with a link to sign in is on its way.` })
+    }
+    const { url } = await createSignInLink({
+      email,
+      to: `/console/${merchant.id}`,
+      lifetime: consoleLimits.invitation,
+      now,
+    })
+    return ok({
+      message: `${email} is invited. Hand them this link: it signs them in once, within three days.`,
+      value: { shown: url },
+    })
+  },
+})
+
+export const changeRole = merchantAction({
+  name: 'member.change_role',
+  role: 'owner',
+  input: z.object({ user, role }),
+  audit: 'below',
+  carryOut: async ({ user: userId, role }, { merchant, actor, receivedAt: now }) => {
+    const changed = await changeMembership({ merchantId: merchant.id, userId, role, actor, now })
+    const lost = role === 'member' ? ' Any links that they were shown open nothing any more.' : ''
+    return changed.ok ? ok({ message: `The role is changed.${lost}` }) : changed
+  },
+})
+
+export const removeMember = merchantAction({
+  name: 'member.remove',
+  role: 'owner',
+  input: z.object({ user }),
+  audit: 'below',
+  carryOut: async ({ user: userId }, { merchant, actor, receivedAt: now }) => {
+    const removed = await changeMembership({ merchantId: merchant.id, userId, role: null, actor, now })
+    if (!removed.ok) return removed
+    const known = await countKnownKeys(merchant.id, userId)
+    const advice =
+      known === 0
+        ? ''
+        : ` ${known === 1 ? 'One key or secret' : `${known} keys or secrets`} that they were shown still ${known === 1 ? 'works' : 'work'}: put others in their place under Developers.`
+    return ok({ message: `They are removed, and whoever they let in is out.${advice}` })
+  },
+})

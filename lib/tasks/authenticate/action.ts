@@ -1,0 +1,13 @@
+'use server'
+
+import { z } from 'zod'
+import { customerCall } from '../engine/customer-call'
+import { intentId } from '@/lib/forms/input-fields'
+import { settleAfterBank } from './request'
+
+/** After the bank was answered in Stripe.js's dialog: makes the page that loads next tell what Stripe now holds. */
+export const settlePayment = customerCall({
+  name: 'invoice.authenticate',
+  input: z.object({ intent: intentId }),
+  carryOut: settleAfterBank,
+})

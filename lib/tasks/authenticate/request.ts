@@ -1,0 +1,31 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { pool } from '@/lib/db/pool'
+import { ok, type Result } from '@/lib/errors'
+import { patience } from '../engine/patience'
+import { log } from '@/lib/log'
+import { loadPayment } from '@/lib/mirror/load-payment'
+import { enqueueSync } from '@/lib/sync/customer/enqueue-sync'
+import { syncCustomer } from '@/lib/sync/customer/sync-customer'
+
+/**
+ * Syncs the customer after a bank was answered. What the bank decided is Stripe's already and lost by nobody, so where
+ * Stripe does not answer in time a job goes on. Fails with `not_found` for an intent that is not the customer's.
+ */
+export async function settleAfterBank(
+  { intent }: { intent: string },
+  { session }: { session: PortalSession },
+): Promise<Result<{ goTo: string }>> {
+  const { merchant, merchantId, customerId, token } = session
+  const payment = await loadPayment(session, intent)
+  if (!payment.ok) return payment
+  const waited = new AbortController()
+  const late = sleep(patience, null, { signal: waited.signal }).catch(() => null)
+  const syncing = syncCustomer(merchant, customerId).catch((error: unknown) => {
+    log.warn({ err: error, merchantId, customerId }, 'a payment could not be read after its bank was answered')
+    return null
+  })
+  const synced = await Promise.race([syncing, late]).finally(() => waited.abort())
+  if (!synced?.ok) await enqueueSync(pool(), { merchantId, customerId, full: true })
+  return ok({ goTo: `/portal/${token}/pay/${intent}` })
+}

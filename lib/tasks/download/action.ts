@@ -1,0 +1,21 @@
+'use server'
+
+import { z } from 'zod'
+import { documentKinds } from '@/lib/documents/document-request'
+import { isDocumentId } from '@/lib/documents/is-document-id'
+import { prepareDocument } from '@/lib/documents/prepare-document'
+import { ok } from '@/lib/errors'
+import { customerAction } from '../engine/customer-action'
+
+/** A download button: leads to the file, which authorises again. */
+export const downloadDocument = customerAction({
+  name: 'document.download',
+  changesNothing: true,
+  leadsToFile: true,
+  input: z.object({ kind: z.enum(documentKinds), document: z.string().refine(isDocumentId) }),
+  carryOut: async ({ kind, document: id }, { session }) => {
+    const { merchantId, customerId, locale } = session
+    const prepared = await prepareDocument({ merchantId, customerId, kind, id, locale })
+    return prepared.ok ? ok({ goTo: `/documents/${kind}/${id}` }) : prepared
+  },
+})

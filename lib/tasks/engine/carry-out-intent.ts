@@ -1,0 +1,135 @@
+import { db } from '@/lib/db/client'
+import type { Intent } from '@/lib/db/generated/client'
+import { pool } from '@/lib/db/pool'
+import { sqlOf } from '@/lib/db/sql-client'
+import { fail, isStripeAway, type Failure } from '@/lib/errors'
+import { log } from '@/lib/log'
+import { recordPortalEvent } from '@/lib/portal-events/record-portal-event'
+import { stripeFor } from '@/lib/stripe/client/client'
+import { isStoredAnswer } from '@/lib/stripe/client/is-stored-answer'
+import { stripeFailure } from '@/lib/stripe/client/stripe-failure'
+import { enqueueSync } from '@/lib/sync/customer/enqueue-sync'
+import { keepLease } from '@/lib/sync/lease/keep-lease'
+import { syncLeased, type SyncMerchant } from '@/lib/sync/customer/sync-leased'
+import { everything } from '@/lib/sync/customer/sync-scope'
+import { takeLease } from '@/lib/sync/lease/take-lease'
+import type { AnyIntentKind, Json, Outcome } from './intent-kind'
+import { intentKinds, isIntentKindName } from '../kinds'
+import { IntentRefused } from './intent-refused'
+
+/**
+ * Carries out what a customer asked for, once: under the customer's lease it reads Stripe, stops where the goal is
+ * reached, else asks for it, and then syncs. Comes back with the intent as it now is: `done`, `failed` (Stripe said no;
+ * our code is `outcome.code`), or still `received` when Stripe could not be reached: then its job goes on. Null where
+ * another had the lease for all of `wait` milliseconds.
+ */
+export async function carryOutIntent(
+  merchant: SyncMerchant,
+  { id, customerId }: Pick<Intent, 'id' | 'customerId'>,
+  wait = 10_000,
+): Promise<Intent | null> {
+  const lease = await takeLease({ merchantId: merchant.id, customerId }, wait)
+  if (!lease) return null
+  return keepLease(lease, async () => {
+    const intent = await readIntent(merchant.id, id)
+    if (intent.status !== 'received') return intent
+    for (const next of await upTo(intent)) {
+      const after = await record(next, await ask(merchant, next))
+      if (after.status === 'received') break
+    }
+    // Also after a refusal: whatever Stripe now holds is what the next page shows.
+    const synced = await syncLeased(merchant, lease, everything, new Date())
+    if (!synced.ok) await enqueueSync(pool(), { merchantId: merchant.id, customerId, full: true })
+    return readIntent(merchant.id, id)
+  })
+}
+
+/**
+ * The intent, after those received before it that still wait and are about the same: a cancellation that waited for
+ * Stripe must not be carried out after the customer has chosen to keep the subscription, nor one card replace another
+ * that was chosen later.
+ */
+function upTo({ merchantId, customerId, kind, subjectId, receivedAt }: Intent): Promise<Intent[]> {
+  const same = kindOf({ kind }).inOrderPerCustomer ? { kind } : { subjectId }
+  return db.intent.findMany({
+    where: { merchantId, customerId, ...same, status: 'received', receivedAt: { lte: receivedAt } },
+    orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
+  })
+}
+
+type Answer = { outcome: Outcome } | { failure: Failure; storedAnswer: boolean }
+
+async function ask(merchant: SyncMerchant, received: Intent): Promise<Answer> {
+  const kind = kindOf(received)
+  const stripe = stripeFor(merchant)
+  try {
+    const prepared = await kind.prepare(stripe, received)
+    const intent = prepared === null ? received : await update(received, { input: prepared })
+    const reached = await kind.findOutcome(stripe, intent)
+    if (reached) return { outcome: reached }
+    const { told, refusal } = await actOn(kind.act(stripe, intent, `${intent.id}:${intent.attempt}`))
+    // Read after a refusal too: DELETE takes no key, so a second one, after the first's answer was lost, is refused.
+    const outcome = told ?? (await kind.findOutcome(stripe, intent))
+    if (outcome) return { outcome }
+    if (refusal) return { failure: refusal, storedAnswer: true }
+  } catch (error) {
+    if (error instanceof IntentRefused) return { failure: error.failure, storedAnswer: !error.forNow }
+    return { failure: stripeFailure(error), storedAnswer: isStoredAnswer(error) }
+  }
+  // Stripe did as asked and someone else has changed it since; asking again would go against them.
+  return { failure: fail('conflict'), storedAnswer: true }
+}
+
+/** What came of asking Stripe, or what it refused for good. Throws where another attempt may go better. */
+async function actOn(work: Promise<Outcome | void>): Promise<{ told: Outcome | null; refusal: Failure | null }> {
+  try {
+    return { told: (await work) ?? null, refusal: null }
+  } catch (error) {
+    if (error instanceof IntentRefused) throw error
+    const failure = stripeFailure(error)
+    if (!isStoredAnswer(error) || isStripeAway(failure.code)) throw error
+    return { told: null, refusal: failure }
+  }
+}
+
+function kindOf({ kind }: Pick<Intent, 'kind'>): AnyIntentKind {
+  if (!isIntentKindName(kind)) throw new Error(`Unknown kind of intent: ${kind}`)
+  return intentKinds[kind]
+}
+
+function record(intent: Intent, answer: Answer): Promise<Intent> {
+  if ('outcome' in answer) return recordDone(intent, answer.outcome)
+  const { failure, storedAnswer } = answer
+  const { merchantId, id: intentId, kind } = intent
+  log.warn({ merchantId, intentId, kind, code: failure.code }, 'intent not carried out')
+  // Stripe replays what it stored for a key, errors included; a lost answer, though, is found again under the same key.
+  const attempt = storedAnswer ? intent.attempt + 1 : intent.attempt
+  if (!storedAnswer || isStripeAway(failure.code)) return update(intent, { attempt })
+  const outcome = { ...failure.details, code: failure.code }
+  return update(intent, { status: 'failed', outcome, attempt, completedAt: new Date() })
+}
+
+function recordDone(intent: Intent, outcome: Outcome): Promise<Intent> {
+  const { merchantId, customerId, id } = intent
+  const completedAt = new Date()
+  const happened = isIntentKindName(intent.kind) ? intentKinds[intent.kind].onDone(intent, outcome) : null
+  return db.$transaction(async (tx) => {
+    const cause = `intent:${id}:done`
+    if (happened)
+      await recordPortalEvent(sqlOf(tx), { ...happened, merchantId, customerId, cause, occurredAt: completedAt })
+    return update(intent, { status: 'done', outcome, completedAt }, tx)
+  })
+}
+
+function readIntent(merchantId: string, id: string): Promise<Intent> {
+  return db.intent.findUniqueOrThrow({ where: { merchantId_id: { merchantId, id } } })
+}
+
+type Change = Partial<Pick<Intent, 'status' | 'attempt' | 'completedAt'>> & {
+  outcome?: Outcome
+  input?: NonNullable<Json>
+}
+
+function update({ merchantId, id }: Intent, data: Change, client: Pick<typeof db, 'intent'> = db): Promise<Intent> {
+  return client.intent.update({ where: { merchantId_id: { merchantId, id } }, data })
+}

@@ -1,0 +1,157 @@
+import { afterAll, describe, expect, it, vi } from 'vitest'
+import type { Stripe } from '@/lib/stripe/client/client'
+import type { ScenarioName } from '@/sandbox/scenarios'
+import { configureFeatures } from '@/scripts/testing/configure-features'
+import { openCustomer, type OpenedCustomer } from '@/scripts/testing/open-customer'
+import { openSessionFor } from '@/scripts/testing/open-session-for'
+import type { Universe } from '@/scripts/testing/open-universe'
+import { printWalk } from '@/scripts/testing/print-walk'
+import { sendForm } from '@/scripts/testing/send-form'
+import { setUpSync } from '@/scripts/testing/sync-harness'
+import { walkFaults, type Flow, type Walked } from '@/scripts/testing/walk-faults'
+import { cancelSubscription } from '../cancel/action'
+import { keepSubscription } from '../keep/action'
+import { resubscribe } from '../resubscribe/action'
+import { resumeSubscription } from '../resume/action'
+
+vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
+vi.mock('@/lib/tasks/engine/patience', () => import('@/scripts/testing/walk-patience'))
+
+const harness = setUpSync()
+const walked: Walked[] = []
+afterAll(() => printWalk(walked))
+
+type Made = OpenedCustomer
+
+const opened = (universe: Universe, name: ScenarioName): Promise<Made> => openCustomer(universe, name)
+
+/** How often Stripe changed something so. */
+async function countEvents(
+  { stripe }: Universe,
+  type: string,
+  happened: (event: Stripe.Event) => boolean = () => true,
+) {
+  const events = await stripe.events.list({ type, limit: 100 }).autoPagingToArray({ limit: 1000 })
+  return events.filter(happened).length
+}
+
+const changed = (name: string) => (event: Stripe.Event) => name in (event.data.previous_attributes ?? {})
+
+/** The charges made while the customer acted, at the moment where the customer's clock stands. */
+async function chargesOfToday({ stripe }: Universe, customer: string): Promise<string[]> {
+  const { data } = await stripe.charges.list({ customer, limit: 100 })
+  return data.filter(({ created }) => created === seconds(harness.now)).map(({ status }) => status)
+}
+
+const seconds = (date: Date) => Math.floor(date.getTime() / 1000)
+
+const flows: Flow<Made>[] = [
+  {
+    name: 'cancel at period end',
+    arrange: (universe) => opened(universe, 'active'),
+    act: ({ token, subscription }) =>
+      sendForm(cancelSubscription, { token, subscription, feedback: 'unused', comment: 'Ciao' }),
+    async verify({ subscription }, universe) {
+      const {
+        cancel_at: endsAt,
+        status,
+        cancellation_details: details,
+      } = await universe.stripe.subscriptions.retrieve(subscription)
+      expect(endsAt).not.toBeNull()
+      expect({ status, feedback: details?.feedback, comment: details?.comment }).toEqual({
+        status: 'active',
+        feedback: 'unused',
+        comment: 'Ciao',
+      })
+      expect(await countEvents(universe, 'customer.subscription.updated', changed('cancel_at'))).toBe(1)
+    },
+  },
+  {
+    name: 'cancel immediately, prorated',
+    async arrange(universe) {
+      const subscription_cancel = { enabled: true, mode: 'immediately', proration_behavior: 'always_invoice' }
+      await configureFeatures(universe.merchant.id, { subscription_cancel })
+      return opened(universe, 'active')
+    },
+    act: ({ token, subscription }) => sendForm(cancelSubscription, { token, subscription }),
+    async verify({ subscription, customer }, universe) {
+      expect((await universe.stripe.subscriptions.retrieve(subscription)).status).toBe('canceled')
+      expect(await countEvents(universe, 'customer.subscription.deleted')).toBe(1)
+      const { data: credits } = await universe.stripe.customers.listBalanceTransactions(customer)
+      expect(credits.length).toBe(1)
+    },
+  },
+  {
+    name: 'keep',
+    kin: true,
+    arrange: (universe) => opened(universe, 'cancel_scheduled'),
+    act: ({ token, subscription }) => sendForm(keepSubscription, { token, subscription }),
+    async verify({ subscription }, universe) {
+      const { cancel_at: cancelAt, cancel_at_period_end: atPeriodEnd } =
+        await universe.stripe.subscriptions.retrieve(subscription)
+      expect({ cancelAt, atPeriodEnd }).toEqual({ cancelAt: null, atPeriodEnd: false })
+      // Scheduled by the scenario, cleared by the customer.
+      expect(await countEvents(universe, 'customer.subscription.updated', changed('cancel_at'))).toBe(2)
+    },
+  },
+  {
+    name: 'resume collection',
+    kin: true,
+    arrange: (universe) => opened(universe, 'paused'),
+    act: ({ token, subscription }) => sendForm(resumeSubscription, { token, subscription }),
+    async verify({ subscription }, universe) {
+      expect((await universe.stripe.subscriptions.retrieve(subscription)).pause_collection).toBeNull()
+      // Paused by the scenario, resumed by the customer.
+      expect(await countEvents(universe, 'customer.subscription.updated', changed('pause_collection'))).toBe(2)
+    },
+  },
+  {
+    name: 'resume a paused status',
+    async arrange(universe) {
+      const {
+        subscriptions: [subscription = ''],
+        customer,
+      } = await universe.make('active')
+      await universe.stripe.subscriptions.pause(subscription, { type: 'subscription' })
+      return { customer, subscription, token: await openSessionFor(universe.merchant.id, customer) }
+    },
+    act: ({ token, subscription }) => sendForm(resumeSubscription, { token, subscription }),
+    async verify({ subscription, customer }, universe) {
+      expect((await universe.stripe.subscriptions.retrieve(subscription)).status).toBe('active')
+      expect(await countEvents(universe, 'customer.subscription.resumed')).toBe(1)
+      expect(await chargesOfToday(universe, customer)).toEqual(['succeeded'])
+    },
+  },
+  {
+    name: 'resubscribe',
+    async arrange(universe) {
+      const {
+        subscriptions: [subscription = ''],
+        customer,
+      } = await universe.make('active')
+      await universe.stripe.subscriptions.cancel(subscription)
+      return { customer, subscription, token: await openSessionFor(universe.merchant.id, customer) }
+    },
+    act: ({ token, subscription }) => sendForm(resubscribe, { token, subscription }),
+    async verify({ subscription, customer }, universe) {
+      const { data } = await universe.stripe.subscriptions.list({ customer, status: 'all', limit: 100 })
+      expect(data.filter(({ id }) => id !== subscription).map(({ status }) => status)).toEqual(['active'])
+      expect(await chargesOfToday(universe, customer)).toEqual(['succeeded'])
+    },
+  },
+]
+
+describe('whichever call to Stripe fails, and however', () => {
+  it.each(flows)(
+    '$name ends right, and once',
+    async (flow) => {
+      const steps = await walkFaults(harness, flow)
+      walked.push(...steps)
+      // The customer has an answer before the SDK's own ten seconds are over.
+      const waits = [0, ...steps.filter(({ fault }) => fault === 'timeout').map(({ milliseconds }) => milliseconds)]
+      expect(Math.max(...waits)).toBeLessThan(10_000)
+    },
+    process.env.FAULT_WALK === 'all' ? 3_600_000 : 300_000,
+  )
+})

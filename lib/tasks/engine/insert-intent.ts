@@ -1,0 +1,56 @@
+import type pg from 'pg'
+import { recordPortalEvent } from '@/lib/portal-events/record-portal-event'
+import { addJob } from '@/lib/jobs/add-job'
+import type { Outcome } from './intent-kind'
+import { intentJob } from './intent-job'
+import { intentKinds, type IntentKindName } from '../kinds'
+import { newReference } from './new-reference'
+
+export type NewIntent = {
+  merchantId: string
+  /** minted when the form was rendered: a form sent twice is one intent */
+  id: string
+  customerId: string
+  sessionId: string | null
+  kind: IntentKindName
+  subjectId: string
+  input: Outcome
+  /** the server's clock: this is the time of receipt */
+  now: Date
+}
+
+/** Seconds until a job goes on with what could not be finished while the customer waited. */
+const jobDelay = 15
+
+const insert = `
+  INSERT INTO intents (merchant_id, id, customer_id, session_id, kind, subject_id, input, reference, status, received_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'received', $9)
+  ON CONFLICT (merchant_id, id) DO NOTHING`
+
+/** Stores an intent, unless its id is known, with its portal event and the job that sees to it should this process die. */
+export async function insertIntent(
+  client: Pick<pg.ClientBase, 'query'>,
+  { merchantId, id, customerId, sessionId, kind, subjectId, input, now }: NewIntent,
+  delay = jobDelay,
+): Promise<void> {
+  const reference = newReference()
+  const { rowCount } = await client.query(insert, [
+    merchantId,
+    id,
+    customerId,
+    sessionId,
+    kind,
+    subjectId,
+    JSON.stringify(input),
+    reference,
+    now,
+  ])
+  if (!rowCount) return
+  const happened = intentKinds[kind].onReceived({ id, customerId, subjectId, input, reference, receivedAt: now })
+  if (happened) {
+    const cause = `intent:${id}:received`
+    await recordPortalEvent(client, { ...happened, merchantId, customerId, cause, occurredAt: now })
+  }
+  const { task, payload, ...spec } = intentJob({ merchantId, id, customerId })
+  await addJob(client, task, payload, { ...spec, delay })
+}

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { db } from '@/lib/db/client'
+import { pool } from '@/lib/db/pool'
+import { log } from '@/lib/log'
+import type { ScenarioName } from '@/sandbox/scenarios'
+import { configureFeatures } from '@/scripts/testing/configure-features'
+import { cookieJar, requestHeaders } from '@/scripts/testing/next-request'
+import { openCustomer } from '@/scripts/testing/open-customer'
+import { sendCall } from '@/scripts/testing/send-call'
+import { sendForm } from '@/scripts/testing/send-form'
+import { setUpSync } from '@/scripts/testing/sync-harness'
+import { beginCardSetup } from '../payment-method/add/begin-action'
+import { cancelSubscription } from '../cancel/action'
+import { choosePaymentMethod } from '../payment-method/choose/action'
+import { completeCardSetup } from '../payment-method/add/action'
+import { keepSubscription } from '../keep/action'
+import { payInvoice } from '../pay/action'
+import { removePaymentMethod } from '../payment-method/remove/action'
+import { resubscribe } from '../resubscribe/action'
+import { resumeSubscription } from '../resume/action'
+import { settlePayment } from '../authenticate/action'
+
+vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
+
+const harness = setUpSync()
+
+type Fields = { token: string; intent: string } & Record<string, string>
+
+const forms = {
+  cancelSubscription,
+  keepSubscription,
+  resumeSubscription,
+  resubscribe,
+  choosePaymentMethod,
+  removePaymentMethod,
+  payInvoice,
+}
+const calls = { beginCardSetup, completeCardSetup, settlePayment }
+
+/** Every action a customer can send, and the code that it answers with where it refuses. */
+const actions: [string, (fields: Fields) => Promise<string | undefined>][] = [
+  ...Object.entries(forms).map(
+    ([name, action]) => [name, async (fields: Fields) => (await sendForm(action, fields)).state?.code] as const,
+  ),
+  ...Object.entries(calls).map(
+    ([name, action]) =>
+      [
+        name,
+        async (fields: Fields) => {
+          const answer = await sendCall<unknown>(action, fields)
+          return answer.ok ? undefined : answer.code
+        },
+      ] as const,
+  ),
+].map(([name, send]) => [name, send])
+
+/** What the forms of a customer who could send any of them hold. */
+async function fieldsOf(name: ScenarioName): Promise<{ customer: string; fields: Fields }> {
+  const { customer, subscription, token } = await openCustomer(harness, name)
+  const {
+    data: [method],
+  } = await harness.stripe.paymentMethods.list({ customer })
+  const {
+    data: [invoice],
+  } = await harness.stripe.invoices.list({ customer, status: 'open' })
+  const { id: setupIntent } = await harness.stripe.setupIntents.create({
+    customer,
+    payment_method: 'pm_card_visa',
+    confirm: true,
+    return_url: 'http://localhost/',
+  })
+  const intent = randomUUID()
+  return {
+    customer,
+    fields: {
+      token,
+      subscription,
+      paymentMethod: method?.id ?? '',
+      invoice: invoice?.id ?? '',
+      setupIntent,
+      attempt: '1',
+      intent,
+    },
+  }
+}
+
+/** The features that a merchant can switch off, by Stripe's names. */
+const features = {
+  cancelSubscription: 'subscription_cancel',
+  keepSubscription: 'subscription_cancel',
+  beginCardSetup: 'payment_method_update',
+  completeCardSetup: 'payment_method_update',
+  choosePaymentMethod: 'payment_method_update',
+  removePaymentMethod: 'payment_method_update',
+}
+
+let customer: string
+let fields: Fields
+let theirs: Fields
+let browser: [string, string][]
+
+beforeAll(async () => {
+  const mine = await fieldsOf('past_due')
+  customer = mine.customer
+  fields = mine.fields
+  theirs = (await fieldsOf('past_due')).fields
+  browser = [...cookieJar]
+})
+
+beforeEach(() => {
+  requestHeaders.set('origin', 'http://localhost:3999')
+  requestHeaders.set('x-forwarded-for', '203.0.113.9')
+  for (const [name, value] of browser) cookieJar.set(name, value)
+})
+
+it.each([...Object.entries(forms), ...Object.entries(calls)])('%s takes forms alone', async (_, action) => {
+  for (const args of [[], [null], [null, null], [null, 'x'], [{}, { get: 1 }]])
+    expect(await (action as (...given: unknown[]) => Promise<unknown>)(...args)).toMatchObject({ code: 'bad_request' })
+})
+
+describe.each(actions)('%s is refused, and asks nothing of Stripe,', (_, send) => {
+  it.each([
+    ['without an Origin', 'wrong_origin', () => requestHeaders.delete('origin')],
+    ['from another site', 'wrong_origin', () => requestHeaders.set('origin', 'https://evil.example')],
+    ['from another browser', 'wrong_browser', () => cookieJar.clear()],
+    ['in a session that is none', 'link_invalid', () => undefined],
+    ['for a supporter, who only looks', 'read_only', () => undefined],
+  ])('%s', async (situation, code, arrange) => {
+    arrange()
+    const readOnly = code === 'read_only'
+    await db.portalSession.updateMany({ where: { customerId: customer }, data: { readOnly } })
+    const lines = [vi.spyOn(log, 'warn'), vi.spyOn(log, 'info')]
+    expect(await send({ ...fields, ...(code === 'link_invalid' && { token: 'a.b.c' }) }), situation).toBe(code)
+    const refusals = lines
+      .flatMap((line) => line.mock.calls as unknown[][])
+      .filter(([, message]) => message === 'refused')
+      .map(([line]) => line)
+    for (const line of lines) line.mockRestore()
+    expect(refusals, situation).toMatchObject([
+      {
+        security: 'refused',
+        door: 'portal',
+        why: code,
+        address: '203.0.113.9',
+        what: expect.stringMatching(/^\w+\.\w+$/),
+      },
+    ])
+    expect(JSON.stringify(refusals)).not.toContain(fields.token)
+    expect(harness.proxy.calls).toEqual([])
+    expect(await db.intent.count({ where: { customerId: customer } })).toBe(0)
+  })
+})
+
+describe.each(actions)('%s changes nothing at Stripe', (_, send) => {
+  // A preview is read with a POST, by the sync after a SetupIntent was looked at.
+  const writes = () => harness.proxy.calls.filter((call) => !/^GET |create_preview$/.test(call))
+
+  it('with the ids of another customer’s objects, or of none', async () => {
+    await db.portalSession.updateMany({ data: { readOnly: false } })
+    await pool().query('DELETE FROM rate_limits')
+    const none = { subscription: 'sub_none', paymentMethod: 'pm_none', invoice: 'in_none', setupIntent: 'seti_none' }
+    for (const ids of [theirs, none]) {
+      expect(await send({ ...fields, ...ids, token: fields.token, intent: randomUUID() })).toBe('not_found')
+    }
+    expect(writes()).toEqual([])
+  })
+})
+
+it.each(Object.entries(features))(
+  '%s asks nothing of Stripe where the merchant has switched it off',
+  async (name, feature) => {
+    await configureFeatures(harness.merchant.id, { [feature]: { enabled: false } })
+    onTestFinished(async () => void (await db.portalConfiguration.deleteMany({})))
+    const send = actions.find(([known]) => known === name)?.[1]
+    expect(await send?.({ ...fields, intent: randomUUID() })).toBe('feature_disabled')
+    expect(harness.proxy.calls).toEqual([])
+  },
+)

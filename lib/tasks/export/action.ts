@@ -1,0 +1,34 @@
+'use server'
+
+import { z } from 'zod'
+import { filterQuery } from '@/lib/billing/filter-query'
+import { readInvoiceFilter } from '@/lib/billing/read-invoice-filter'
+import { exportFormats } from '@/lib/documents/export/export-format'
+import { fail, ok } from '@/lib/errors'
+import { customerAction } from '../engine/customer-action'
+
+const fields = z.object({
+  format: z.enum(exportFormats),
+  /** minted by the page that wants to follow it */
+  export: z.union([z.literal(''), z.uuid()]).optional(),
+  status: z.string().optional(),
+  period: z.string().optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  number: z.string().optional(),
+})
+
+/** The export buttons of the history; leads to the file, whose address holds the filter. */
+export const exportInvoices = customerAction({
+  name: 'invoices.export',
+  input: fields,
+  allowed: (features) => features.invoiceHistory.enabled,
+  changesNothing: true,
+  leadsToFile: true,
+  details: ({ format, ...filter }) => ({ format, filter: filterQuery(readInvoiceFilter(filter).filter) }),
+  carryOut: async ({ format, export: id, ...given }) => {
+    const { filter, problems } = readInvoiceFilter(given)
+    if (problems.length > 0) return fail('invalid_input')
+    return ok({ goTo: `/exports/invoices.${format}${filterQuery(filter, id ? { export: id } : {})}` })
+  },
+})

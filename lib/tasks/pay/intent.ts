@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import type { Stripe } from '@/lib/stripe/client/client'
+import { fetchCollection, type Collection } from '@/lib/stripe/fetch/fetch-collection'
+import { intentKind } from '../engine/intent-kind'
+import { IntentRefused } from '../engine/intent-refused'
+import { paymentReached } from '../engine/payment-reached'
+import { payWith } from '../engine/pay-with'
+
+const input = z.object({
+  paymentMethod: z.string(),
+  /** where the bank's page leads back to; null where Stripe.js shows it in a dialog */
+  returnUrl: z.string().nullable(),
+})
+
+type Wanted = z.infer<typeof input>
+
+/**
+ * Charges an open invoice to a stored payment method while the customer is there. The outcome holds `state`: `paid`,
+ * `processing` for a bank debit, or `requires_action` where the customer has still to answer the bank. An invoice has
+ * one payment at Stripe, so however often it is asked for, it is charged once.
+ */
+export const payInvoice = intentKind({
+  input,
+  async findOutcome(stripe, { subjectId, customerId, input }) {
+    const collection = await readCollection(stripe, subjectId, customerId)
+    const state = paymentReached(collection, input.paymentMethod)
+    return state && !lacksBankPage(collection, input) ? { state } : null
+  },
+  async act(stripe, { subjectId, customerId, input }, idempotencyKey) {
+    const { paymentMethod, returnUrl } = input
+    const collection = await readCollection(stripe, subjectId, customerId)
+    const waits = paymentReached(collection, paymentMethod) === 'requires_action'
+    const state = waits
+      ? 'requires_action'
+      : await payWith(stripe, subjectId, { paymentMethod, offSession: false, idempotencyKey })
+    if (state !== 'requires_action' || !returnUrl) return { state }
+    const { intent } = await readCollection(stripe, subjectId, customerId)
+    if (!intent) return { state }
+    // Confirmed once more, for a page of the bank's instead of Stripe.js's dialog.
+    const confirmed = await stripe.paymentIntents.confirm(
+      intent.id,
+      { payment_method: paymentMethod, return_url: returnUrl },
+      { idempotencyKey: `${idempotencyKey}:bank` },
+    )
+    return { state: confirmed.status === 'succeeded' ? 'paid' : state }
+  },
+})
+
+async function readCollection(stripe: Stripe, invoiceId: string, customerId: string): Promise<Collection> {
+  const collection = await fetchCollection(stripe, invoiceId)
+  if (collection?.customerId !== customerId) throw new IntentRefused('not_found')
+  if (collection.status !== 'open' && collection.status !== 'paid') throw new IntentRefused('not_payable')
+  return collection
+}
+
+function lacksBankPage({ status, intent }: Collection, { returnUrl }: Wanted): boolean {
+  return status !== 'paid' && intent?.status === 'requires_action' && returnUrl !== null && intent.bankUrl === null
+}

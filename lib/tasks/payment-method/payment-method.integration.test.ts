@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it, vi } from 'vitest'
+import { db } from '@/lib/db/client'
+import { configureFeatures } from '@/scripts/testing/configure-features'
+import { enterCard } from '@/scripts/testing/enter-card'
+import { openSessionFor } from '@/scripts/testing/open-session-for'
+import { sendCall } from '@/scripts/testing/send-call'
+import { sendForm } from '@/scripts/testing/send-form'
+import { beginCardSetup } from './add/begin-action'
+import { choosePaymentMethod } from './choose/action'
+import { completeCardSetup } from './add/action'
+import { removePaymentMethod } from './remove/action'
+import { setUpPayments } from '@/scripts/testing/set-up-payments'
+
+vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
+
+const { harness, merchant, stripe, open, answerBank, defaultOf, openInvoice, outcomeOf, chargesOf } = setUpPayments()
+
+describe('a new card', () => {
+  it('is the one that is charged: for the customer and for every live subscription', async () => {
+    const { token, customer } = await open('several_subscriptions')
+    const { intent, setupIntent } = await enterCard(stripe, { token, card: 'pm_card_mastercard' })
+    const done = await sendCall(completeCardSetup, { token, intent, setupIntent })
+    expect(done).toEqual({ ok: true, value: { goTo: `/portal/${token}/pay/${intent}` } })
+    const method = await defaultOf(customer)
+    const { data } = await stripe.subscriptions.list({ customer, status: 'all' })
+    const live = data.filter(({ status }) => status !== 'canceled')
+    expect(live.length).toBeGreaterThan(1)
+    expect(live.map((subscription) => subscription.default_payment_method)).toEqual(live.map(() => method))
+    expect(await outcomeOf(intent)).toMatchObject({ status: 'done', outcome: { paymentMethod: method, invoices: [] } })
+    await harness.expectInStep(customer)
+  })
+
+  it('pays what a past-due subscription owes, once, though completed twice at once and again', async () => {
+    const { token, customer, subscription } = await open('past_due')
+    const before = await chargesOf(customer)
+    const invoice = await openInvoice(customer)
+    const form = { token, ...(await enterCard(stripe, { token, card: 'pm_card_visa' })) }
+    await Promise.all([sendCall(completeCardSetup, form), sendCall(completeCardSetup, form)])
+    await sendCall(completeCardSetup, form)
+    expect((await stripe.subscriptions.retrieve(subscription)).status).toBe('active')
+    expect(await outcomeOf(form.intent)).toMatchObject({ outcome: { invoices: [{ id: invoice, state: 'paid' }] } })
+    expect(await chargesOf(customer)).toBe(before + 1)
+    await harness.expectInStep(customer)
+  })
+
+  it('that is stored but declined for what is due says why', async () => {
+    const { token, customer, subscription } = await open('past_due')
+    const form = { token, ...(await enterCard(stripe, { token, card: 'pm_card_chargeCustomerFail' })) }
+    expect(await sendCall(completeCardSetup, form)).toMatchObject({ ok: true })
+    expect(await outcomeOf(form.intent)).toMatchObject({
+      status: 'done',
+      outcome: { invoices: [{ state: 'declined', declineCode: 'generic_decline' }] },
+    })
+    expect((await stripe.subscriptions.retrieve(subscription)).default_payment_method).toBe(await defaultOf(customer))
+    expect(await sendCall(completeCardSetup, form)).toMatchObject({ ok: true })
+    await harness.expectInStep(customer)
+  })
+
+  it('entered to pay an invoice pays that one', async () => {
+    const { token, customer } = await open('send_invoice')
+    const invoice = await openInvoice(customer)
+    const form = { token, ...(await enterCard(stripe, { token, card: 'pm_card_visa', invoice })) }
+    expect(await sendCall(completeCardSetup, form)).toMatchObject({ ok: true })
+    expect((await stripe.invoices.retrieve(invoice)).status).toBe('paid')
+  })
+
+  it('of someone else, of nobody, or made for something else, is refused and changes nothing', async () => {
+    const [mine, theirs] = [await open('active'), await open('active')]
+    const before = await defaultOf(mine.customer)
+    const foreign = await enterCard(stripe, { token: theirs.token, card: 'pm_card_visa' })
+    const { id: bare } = await stripe.setupIntents.create({
+      customer: mine.customer,
+      payment_method: 'pm_card_visa',
+      confirm: true,
+      return_url: 'http://localhost/',
+    })
+    for (const setupIntent of [foreign.setupIntent, bare, 'seti_none']) {
+      const answer = await sendCall(completeCardSetup, { token: mine.token, intent: randomUUID(), setupIntent })
+      expect(answer).toMatchObject({ ok: false, code: 'not_found' })
+    }
+    expect(await defaultOf(mine.customer)).toBe(before)
+    // Nor has it cost its owner anything.
+    expect(await sendCall(completeCardSetup, { token: theirs.token, ...foreign })).toMatchObject({ ok: true })
+  })
+
+  it('whose 3-D Secure was left changes nothing', async () => {
+    const { token, customer } = await open('active')
+    const before = await defaultOf(customer)
+    const form = { token, ...(await enterCard(stripe, { token, card: 'pm_card_authenticationRequired' })) }
+    await answerBank(form.setupIntent, 'fail')
+    expect(await sendCall(completeCardSetup, form)).toMatchObject({ ok: true })
+    expect(await outcomeOf(form.intent)).toMatchObject({ status: 'failed', outcome: { code: 'authentication_failed' } })
+    expect(await defaultOf(customer)).toBe(before)
+  })
+
+  it('cannot be begun for another’s invoice, a paid one, or where the merchant has switched it off', async () => {
+    const [mine, theirs] = [await open('active'), await open('past_due')]
+    const begin = (invoice: string) =>
+      sendCall(beginCardSetup, { token: mine.token, intent: randomUUID(), invoice, attempt: '1' })
+    expect(await begin(await openInvoice(theirs.customer))).toMatchObject({ code: 'not_found' })
+    expect(await begin('in_none')).toMatchObject({ code: 'not_found' })
+    const {
+      data: [paid],
+    } = await stripe.invoices.list({ customer: mine.customer, status: 'paid' })
+    expect(await begin(paid?.id ?? '')).toMatchObject({ code: 'already_paid' })
+    await configureFeatures(merchant.id, { payment_method_update: { enabled: false } })
+    expect(await begin('')).toMatchObject({ code: 'feature_disabled' })
+    expect((await sendForm(removePaymentMethod, { token: mine.token, paymentMethod: 'pm_1' })).state).toMatchObject({
+      code: 'feature_disabled',
+    })
+    expect((await sendForm(choosePaymentMethod, { token: mine.token, paymentMethod: 'pm_1' })).state).toMatchObject({
+      code: 'feature_disabled',
+    })
+  })
+})
+
+describe('a stored payment method', () => {
+  it('can be chosen, and the other removed after', async () => {
+    const {
+      customer,
+      subscriptions: [subscription = ''],
+    } = await harness.make('active')
+    const first = String(await defaultOf(customer))
+    const { id: second } = await stripe.paymentMethods.attach('pm_card_amex', { customer })
+    const token = await openSessionFor(merchant.id, customer)
+    expect((await sendForm(removePaymentMethod, { token, paymentMethod: first })).state).toMatchObject({
+      code: 'payment_method_in_use',
+    })
+    const chosen = await sendForm(choosePaymentMethod, { token, paymentMethod: second })
+    expect(chosen.to).toBe(`/pay/${chosen.intent}`)
+    expect(await defaultOf(customer)).toBe(second)
+    expect((await stripe.subscriptions.retrieve(subscription)).default_payment_method).toBe(second)
+    const removed = await sendForm(removePaymentMethod, { token, paymentMethod: first })
+    expect(removed.to).toBe('/payment-method?done=removed')
+    expect((await sendForm(removePaymentMethod, { token, paymentMethod: first, intent: removed.intent })).to).toBe(
+      '/payment-method?done=removed',
+    )
+    expect((await stripe.customers.listPaymentMethods(customer)).data.map(({ id }) => id)).toEqual([second])
+    expect((await sendForm(removePaymentMethod, { token, paymentMethod: second })).state).toMatchObject({
+      code: 'last_payment_method',
+    })
+    await harness.expectInStep(customer)
+    expect(
+      await db.auditEntry.findMany({ where: { customerId: customer, action: 'payment_method.remove' } }),
+    ).toHaveLength(4)
+  })
+
+  it('of another customer, or none, is not found', async () => {
+    const [mine, theirs] = [await open('active'), await open('active')]
+    const foreign = String(await defaultOf(theirs.customer))
+    for (const paymentMethod of [foreign, 'pm_none']) {
+      expect((await sendForm(choosePaymentMethod, { token: mine.token, paymentMethod })).state).toMatchObject({
+        code: 'not_found',
+      })
+      expect((await sendForm(removePaymentMethod, { token: mine.token, paymentMethod })).state).toMatchObject({
+        code: 'not_found',
+      })
+    }
+    expect(await defaultOf(theirs.customer)).toBe(foreign)
+  })
+})

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { isLive } from '@/lib/billing/is-live'
+import type { SubscriptionStatus } from '@/lib/billing/types'
+import type { Stripe } from '@/lib/stripe/client/client'
+import { isOwnSchedule } from '@/lib/stripe/map/is-own-schedule'
+import { mapPlannedChange } from '@/lib/stripe/map/map-planned-change'
+import { releaseSchedule } from '@/lib/stripe/write/release-schedule'
+import { scheduleUpdate } from '@/lib/stripe/write/schedule-update'
+import { updateParams } from '@/lib/stripe/write/update-params'
+import { intentKind, type Outcome } from '../engine/intent-kind'
+import { IntentRefused } from '../engine/intent-refused'
+
+const input = z.object({
+  when: z.enum(['at_once', 'at_period_end', 'keep']),
+  item: z.string(),
+  price: z.string(),
+  quantity: z.int(),
+  /** what the page said that the customer has: another who changed it meanwhile is not overruled */
+  from: z.object({ price: z.string(), quantity: z.int() }),
+  prorationBehavior: z.enum(['always_invoice', 'create_prorations', 'none']),
+  prorationDate: z.int().nullable(),
+  resetsCycle: z.boolean(),
+  endsTrial: z.boolean(),
+  /** null where nothing is invoiced at once */
+  paymentBehavior: z.enum(['pending_if_incomplete', 'allow_incomplete']).nullable(),
+})
+
+type Wanted = z.infer<typeof input>
+
+/**
+ * Changes the plan or quantity of a subscription's one item, at once or, by a schedule, when its period ends. The outcome
+ * holds `price` and `quantity`, and `effectiveAt` (seconds) of a scheduled change. Of what was invoiced at once it holds
+ * `charged` (minor units) where that is paid, else the open `invoice`; where the change waits for its payment, `pendingUntil`
+ * (seconds).
+ */
+export const updateSubscription = intentKind({
+  input,
+  async findOutcome(stripe, { subjectId, input }) {
+    const subscription = await read(stripe, subjectId)
+    if (!isLive({ status: subscription.status as SubscriptionStatus })) throw new IntentRefused('subscription_ended')
+    const { price, quantity, when } = input
+    const planned = mapPlannedChange(subscription)
+    const isPlanned = planned?.priceId === price && (planned.quantity ?? 1) === quantity
+    if (when === 'at_period_end' && isPlanned && planned.type === 'schedule') {
+      return outcomeOf(input, { effectiveAt: Math.floor(planned.at.getTime() / 1000) })
+    }
+    const invoice = typeof subscription.latest_invoice === 'object' ? subscription.latest_invoice : null
+    const open = invoice?.status === 'open' ? invoice.id : null
+    if (when === 'at_once' && isPlanned && planned.type === 'pending_update') {
+      return outcomeOf(input, { invoice: open, pendingUntil: Math.floor(planned.at.getTime() / 1000) })
+    }
+    if (!has(subscription, { price, quantity }) || isOwnSchedule(subscription.schedule)) return null
+    if (!input.paymentBehavior || when !== 'at_once') return outcomeOf(input, {})
+    return outcomeOf(input, { invoice: open, charged: invoice?.status === 'paid' ? invoice.amount_paid : null })
+  },
+  async act(stripe, { id, subjectId, input }, idempotencyKey) {
+    const subscription = await read(stripe, subjectId)
+    const [item] = subscription.items.data
+    if (subscription.pending_update) throw new IntentRefused('change_pending')
+    if (subscription.schedule && !isOwnSchedule(subscription.schedule) && !plansNothing(subscription.schedule))
+      throw new IntentRefused('change_scheduled')
+    if (item?.id !== input.item || !has(subscription, input.from)) throw new IntentRefused('conflict')
+    const { price, quantity, when, prorationDate: at, paymentBehavior } = input
+    if (when === 'at_period_end')
+      return scheduleUpdate(stripe, subscription, { price, quantity, intent: id }, idempotencyKey)
+    if (at !== null && (at < item.current_period_start || at >= item.current_period_end))
+      throw new IntentRefused('preview_outdated')
+    await releaseSchedule(stripe, subscription, idempotencyKey)
+    if (when === 'keep') return
+    const behavior = paymentBehavior && { payment_behavior: paymentBehavior }
+    await stripe.subscriptions.update(subjectId, { ...updateParams(input), ...behavior }, { idempotencyKey })
+  },
+  // A change that waits for its payment has not happened; the mirror tells when it has.
+  onDone: ({ subjectId, reference, input: { price, quantity } }, { pendingUntil, effectiveAt }) =>
+    pendingUntil === null
+      ? {
+          type: 'subscription.updated',
+          data: {
+            subscription: subjectId,
+            reference,
+            price,
+            quantity,
+            takes_effect_at: typeof effectiveAt === 'number' ? new Date(effectiveAt * 1000).toISOString() : null,
+          },
+        }
+      : null,
+})
+
+function read(stripe: Stripe, id: string): Promise<Stripe.Subscription> {
+  return stripe.subscriptions.retrieve(id, { expand: ['latest_invoice', 'schedule'] })
+}
+
+function has({ items }: Stripe.Subscription, { price, quantity }: Pick<Wanted, 'price' | 'quantity'>): boolean {
+  const [item, ...others] = items.data
+  return others.length === 0 && item?.price.id === price && (item.quantity ?? 1) === quantity
+}
+
+/** As one does that was made for a change and has not been told of it, by who died in between. */
+function plansNothing(schedule: Stripe.Subscription['schedule']): boolean {
+  return (
+    schedule !== null &&
+    typeof schedule === 'object' &&
+    schedule.phases.length === 1 &&
+    schedule.end_behavior === 'release'
+  )
+}
+
+function outcomeOf({ price, quantity }: Wanted, more: Outcome): Outcome {
+  return { price, quantity, effectiveAt: null, invoice: null, charged: null, pendingUntil: null, ...more }
+}
