@@ -3,12 +3,8 @@
 import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react'
 import { Button, type ButtonLook } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type {
-  MerchantActionState,
-  MerchantFormAction,
-  ShownOnce,
-  TypedValues,
-} from '@/lib/console/engine/merchant-action-state'
+import type { MerchantActionState, MerchantFormAction, ShownOnce } from '@/lib/console/engine/merchant-action-state'
+import type { TypedValues } from '@/lib/forms/form-values'
 import { useTellResult } from './console-results'
 import { CopyBox } from './copy-box'
 import { useConsoleAction } from './use-console-action'

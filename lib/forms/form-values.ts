@@ -1,4 +1,5 @@
-import type { TypedValues } from '@/lib/console/engine/merchant-action-state'
+/** What was typed into a form, by field; several values where the field's name ends in `[]`. */
+export type TypedValues = Record<string, string | string[]>
 
 /** The text fields of a console's form, without the merchant and what Next adds; files are not taken. */
 export function formValues(form: FormData): TypedValues {

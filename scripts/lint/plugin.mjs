@@ -35,8 +35,8 @@ function leadsUp(importer, target) {
 
 function crossedWall(importer, target, typeOnly) {
   return importWalls.find((wall) => {
-    if (!within(target, wall.target) || (typeOnly && wall.types) || (isTest(importer) && wall.tests !== false))
-      return false
+    if (!within(target, wall.target) || (typeOnly && wall.types) || wall.except?.test(target)) return false
+    if (isTest(importer) && wall.tests !== false) return false
     return !withinSome(importer, wall.importers)
   })
 }

@@ -4,18 +4,18 @@ import { BaseSequencer } from 'vitest/node'
 // then it goes by the files' sizes.
 const slow = [
   'scripts/sync',
-  'lib/actions/payment-faults',
+  'lib/tasks/engine/payment-faults',
   'scripts/launcher/postgres/embedded-postgres',
   'lib/documents/renderer/set-paper',
   'lib/worker/worker-crash',
-  'lib/actions/faults',
+  'lib/tasks/engine/faults',
   'lib/sync/histories',
   'lib/sync/customer/sync-customer',
-  'lib/actions/cancellations',
+  'lib/tasks/cancel/cancel',
   'lib/sync/runs',
   'lib/sync/kill',
   'lib/sync/two-instances',
-  'lib/actions/portal-events',
+  'lib/tasks/engine/portal-events',
 ].map((name) => `/${name}.integration.test.ts`)
 
 const isSlow = ({ moduleId }) => slow.some((name) => moduleId.endsWith(name))

@@ -1,7 +1,5 @@
 import type { ErrorCode } from '@/lib/errors'
-
-/** What was typed into a form, by field; several values where the field's name ends in `[]`. */
-export type TypedValues = Record<string, string | string[]>
+import type { TypedValues } from '@/lib/forms/form-values'
 
 /** What a form of the console shows after it was sent and came back. */
 export type MerchantActionState<Value = undefined> =

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 type Module = Record<string, unknown>
-const folder = path.resolve('lib/actions')
+const folder = path.resolve('lib/console')
 const modules = await Promise.all(
-  readdirSync(folder)
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(
       (file) =>
         file.endsWith('.ts') &&
