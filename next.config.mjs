@@ -1,8 +1,8 @@
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js'
 import { buildBrowserScripts } from './scripts/build-browser-scripts.mjs'
 import { buildDocumentWorker } from './scripts/build-document-worker.mjs'
-import { deriveActionKey } from './scripts/launcher/action-key.mjs'
-import { hashSources } from './scripts/launcher/source-hash.mjs'
+import { deriveActionKey } from './scripts/launcher/build/action-key.mjs'
+import { hashSources } from './scripts/launcher/build/source-hash.mjs'
 
 // A second build beside a running one (tests beside a demo) needs a folder of its own.
 const distDir = process.env.PORTICO_DIST_DIR ?? '.next'

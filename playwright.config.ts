@@ -1,10 +1,10 @@
 import { defineConfig } from '@playwright/test'
-import { findChromium } from './scripts/testing/find-chromium'
+import { findChromium } from './scripts/testing/chromium/find-chromium'
 
 /** Stories in a real browser, on one production stack of their own for the whole run. */
 export default defineConfig({
   testDir: 'e2e',
-  globalSetup: './scripts/testing/e2e-stack.ts',
+  globalSetup: './scripts/testing/setup/e2e-stack.ts',
   outputDir: 'test-results',
   workers: 2,
   // A test that passes only at the second try has found something.

@@ -31,8 +31,8 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['{lib,sandbox,scripts,app,prisma}/**/*.integration.test.ts'],
-          globalSetup: ['./scripts/testing/integration-setup.ts'],
-          setupFiles: ['./scripts/testing/integration-file.ts'],
+          globalSetup: ['./scripts/testing/setup/integration-setup.ts'],
+          setupFiles: ['./scripts/testing/setup/integration-file.ts'],
           // They wait for a server more than they compute; by default two cores would get a single worker.
           maxWorkers: 3,
           testTimeout: 30_000,

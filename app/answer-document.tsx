@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import { ProblemDocument } from '@/components/portal/problem-document'
+import { ProblemDocument } from '@/components/portal/problem/problem-document'
 import type { AccessProblem } from '@/lib/access/problems/access-problem'
 import { nonceHeader } from '@/lib/access/headers/request-headers'
 import { brandStyle } from '@/lib/merchant/brand-style'

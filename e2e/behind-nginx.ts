@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { freePort } from '../scripts/launcher/postgres/free-port'
-import { buildApp } from '../scripts/launcher/build-app'
+import { buildApp } from '../scripts/launcher/build/build-app'
 import { startApp } from '../scripts/launcher/start-app'
-import { waitForAnswer } from '../scripts/launcher/wait-for-answer'
+import { waitForAnswer } from '../scripts/launcher/processes/wait-for-answer'
 
 /** Debian's package puts it there. */
 export const nginx = '/usr/sbin/nginx'

@@ -1,5 +1,5 @@
 import { expect, test as base, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test'
-import type { TestedStack } from '../scripts/testing/e2e-stack'
+import type { TestedStack } from '../scripts/testing/setup/e2e-stack'
 import { watchForErrors } from './watch-for-errors'
 
 export { expect }

@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
-import { sendMail } from '../scripts/testing/send-mail'
+import { sendMail } from '../scripts/testing/requests/send-mail'
 import { expect, expectAccessible, test } from './fixtures'
 
 // A universe of its own, so that holding and faults hit nobody else.

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { watchLauncher } from './launcher/watch-launcher.mjs'
+import { watchLauncher } from './launcher/processes/watch-launcher.mjs'
 
 const launchedAt = Date.now()
 const root = fileURLToPath(new URL('..', import.meta.url))

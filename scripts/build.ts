@@ -1,6 +1,6 @@
-import { buildServer } from './launcher/build-server'
+import { buildServer } from './launcher/build/build-server'
 import { fail } from './launcher/fail'
-import { startChild } from './launcher/start-child'
+import { startChild } from './launcher/processes/start-child'
 
 // npm run build: what `npm start` serves, in .next or PORTICO_DIST_DIR
 const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { fail } from './launcher/fail'
-import { readActions } from './launcher/read-actions'
+import { readActions } from './launcher/build/read-actions'
 
 // npm run builds: builds this checkout twice, in two folders beside it and one after the other, and compares the builds'
 // names and the ids of their actions: two builds of one commit must be one release to a browser that meets both.

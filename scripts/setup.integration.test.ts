@@ -5,7 +5,7 @@ import { expect, it, vi } from 'vitest'
 import { POST as postSignInLink } from '@/app/api/auth/callback/email/route'
 import { db } from '@/lib/db/client'
 import { stripeFor } from '@/lib/stripe/client/client'
-import { programFile } from './testing/program-file'
+import { programFile } from './testing/programs/program-file'
 
 // Each starts programs, which take a while on a busy machine.
 vi.setConfig({ testTimeout: 120_000 })

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { pool } from '@/lib/db/pool'
-import { programFile } from './testing/program-file'
+import { programFile } from './testing/programs/program-file'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'portico-start-'))
 beforeAll(() => writeFileSync(path.join(folder, 'BUILD_ID'), 'test'))

@@ -5,7 +5,7 @@ import { startEmbeddedPostgres } from './launcher/postgres/embedded-postgres'
 import { InvalidEnvironment, loadEnv } from '../lib/env'
 import { fail } from './launcher/fail'
 import { startApp } from './launcher/start-app'
-import { whenToldToStop } from './launcher/when-told-to-stop'
+import { whenToldToStop } from './launcher/processes/when-told-to-stop'
 
 // npm start: production. Everything that can be wrong is found here, for Next would listen and answer 500.
 if (existsSync('.env')) process.loadEnvFile('.env')

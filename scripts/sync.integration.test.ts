@@ -3,8 +3,8 @@ import { expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
 import { replayEvents } from '@/lib/sync/events/replay-events'
-import { programFile } from './testing/program-file'
-import { setUpSync } from './testing/sync-harness'
+import { programFile } from './testing/programs/program-file'
+import { setUpSync } from './testing/sync/sync-harness'
 
 const harness = setUpSync()
 const { merchant, stripe } = harness

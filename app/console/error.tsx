@@ -1,6 +1,6 @@
 'use client'
 
-import { NarrowPage } from '@/components/console/narrow-page'
+import { NarrowPage } from '@/components/console/frame/narrow-page'
 import { Button } from '@/components/ui/button'
 import { databaseDigest } from '@/lib/delivery/database-digest'
 

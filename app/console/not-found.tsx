@@ -1,4 +1,4 @@
-import { NarrowPage } from '@/components/console/narrow-page'
+import { NarrowPage } from '@/components/console/frame/narrow-page'
 import { ButtonLink } from '@/components/ui/button'
 
 /** What is not there, or is another merchant's. */

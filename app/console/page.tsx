@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { NarrowPage } from '@/components/console/narrow-page'
-import { UserMenu } from '@/components/console/user-menu'
+import { NarrowPage } from '@/components/console/frame/narrow-page'
+import { UserMenu } from '@/components/console/frame/user-menu'
 import { Notice } from '@/components/ui/notice'
 import { openUserSession } from '@/lib/auth/sessions/open-user-session'
 

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import type { Stripe } from '@/lib/stripe/client/client'
 import { createValidator } from '@/sandbox/conformance/create-validator'
-import { apiFetch } from '@/scripts/testing/api-fetch'
-import { openApi, refusal } from '@/scripts/testing/open-api'
+import { apiFetch } from '@/scripts/testing/requests/api-fetch'
+import { openApi, refusal } from '@/scripts/testing/requests/open-api'
 
 type Api = Awaited<ReturnType<typeof openApi>>
 

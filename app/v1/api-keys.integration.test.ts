@@ -4,8 +4,8 @@ import { revokeApiKey } from '@/lib/api/keys/revoke-api-key'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
 import { log } from '@/lib/log'
-import { apiFetch } from '@/scripts/testing/api-fetch'
-import { makeKey, openApi, refusal, sdk } from '@/scripts/testing/open-api'
+import { apiFetch } from '@/scripts/testing/requests/api-fetch'
+import { makeKey, openApi, refusal, sdk } from '@/scripts/testing/requests/open-api'
 
 type Api = Awaited<ReturnType<typeof openApi>>
 

@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client'
 import { sendCustomerMail } from '@/lib/email/send-customer-mail'
 import { env } from '@/lib/env'
 import { waitForMail } from '@/sandbox/testing/wait-for-mail'
-import { makeKey, openApi } from '@/scripts/testing/open-api'
+import { makeKey, openApi } from '@/scripts/testing/requests/open-api'
 
 type Api = Awaited<ReturnType<typeof openApi>>
 

@@ -2,7 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import Ajv2020 from 'ajv/dist/2020'
 import { expect, it } from 'vitest'
 import { describeApi } from '@/lib/api/openapi/describe-api'
-import { openApi } from '@/scripts/testing/open-api'
+import { openApi } from '@/scripts/testing/requests/open-api'
 import { GET } from './openapi.json/route'
 
 it('the document is valid OpenAPI 3.1, names every address and takes what Stripe’s libraries send', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { untilUnused } from '@/scripts/testing/until-unused'
+import { untilUnused } from '@/scripts/testing/database/until-unused'
 import { applyMigrations } from './apply-migrations'
 import { pool } from './pool'
 

@@ -1,6 +1,6 @@
 import type { Money } from '@/lib/billing/types'
 import { decimalAmount } from '@/lib/i18n/decimal-amount'
-import { civilDateAt } from '@/lib/billing/civil-date-at'
+import { civilDateAt } from '@/lib/billing/dates/civil-date-at'
 
 type Named = {
   date: Date

@@ -5,7 +5,7 @@ import type { ScenarioName } from '@/sandbox/scenarios'
 import { waitForMail } from '@/sandbox/testing/wait-for-mail'
 import type { MailAbout } from '@/lib/mail/customer-mail'
 import { sendCustomerMail } from './send-customer-mail'
-import { setUpMails, type Received, type Who } from '@/scripts/testing/set-up-mails'
+import { setUpMails, type Received, type Who } from '@/scripts/testing/portal/set-up-mails'
 
 const { merchant, now, mailbox, received, customer, send } = await setUpMails()
 

@@ -5,7 +5,7 @@ import { openPortal } from '@/lib/access/opening/open-portal'
 import { requestFreshLink } from '@/lib/access/login/request-fresh-link'
 import { db } from '@/lib/db/client'
 import { sendCustomerMail } from './send-customer-mail'
-import { setUpMails } from '@/scripts/testing/set-up-mails'
+import { setUpMails } from '@/scripts/testing/portal/set-up-mails'
 
 const { merchant, now, received, customer } = await setUpMails()
 

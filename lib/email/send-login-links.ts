@@ -1,6 +1,6 @@
 import { createPortalLink } from '@/lib/access/links/create-portal-link'
-import { planName } from '@/lib/billing/plan-name'
-import { isLive } from '@/lib/billing/is-live'
+import { planName } from '@/lib/billing/plans/plan-name'
+import { isLive } from '@/lib/billing/subscriptions/is-live'
 import type { CustomerMail } from '@/lib/db/generated/client'
 import { env } from '@/lib/env'
 import { translator } from '@/lib/i18n/translator'

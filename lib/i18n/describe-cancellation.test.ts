@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { CancellationOutcome } from '@/lib/billing/cancellation-outcome'
+import type { CancellationOutcome } from '@/lib/billing/tasks/cancellation-outcome'
 import { buildOpenInvoice } from '@/lib/billing/testing/build-open-invoice'
 import { describeCancellation } from './describe-cancellation'
 

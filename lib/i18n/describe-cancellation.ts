@@ -1,4 +1,4 @@
-import type { CancellationOutcome } from '@/lib/billing/cancellation-outcome'
+import type { CancellationOutcome } from '@/lib/billing/tasks/cancellation-outcome'
 import { formatDate } from './format-date'
 import { formatMoney } from './format-money'
 import type { Locale } from './locales'

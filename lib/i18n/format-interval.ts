@@ -1,4 +1,4 @@
-import type { Interval } from '@/lib/billing/price-of'
+import type { Interval } from '@/lib/billing/plans/price-of'
 import type { Locale } from './locales'
 import { translator } from './translator'
 

@@ -1,6 +1,6 @@
-import type { HistoryKey } from '@/lib/billing/history-key'
-import { periodDays } from '@/lib/billing/period-days'
-import type { FilterStatus, InvoiceFilter } from '@/lib/billing/invoice-filter'
+import type { HistoryKey } from '@/lib/billing/invoices/history-key'
+import { periodDays } from '@/lib/billing/invoices/period-days'
+import type { FilterStatus, InvoiceFilter } from '@/lib/billing/invoices/invoice-filter'
 import { Prisma } from '@/lib/db/generated/client'
 
 /** Whose invoices, which of them, and when and where it is asked. */

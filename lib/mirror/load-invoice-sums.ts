@@ -1,4 +1,4 @@
-import type { StatusSum } from '@/lib/billing/invoice-sums'
+import type { StatusSum } from '@/lib/billing/invoices/invoice-sums'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { selectionSql, type InvoiceSelection } from './invoice-selection'

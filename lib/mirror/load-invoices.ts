@@ -1,5 +1,5 @@
-import type { HistoryKey } from '@/lib/billing/history-key'
-import { invoiceSums, type CurrencySums } from '@/lib/billing/invoice-sums'
+import type { HistoryKey } from '@/lib/billing/invoices/history-key'
+import { invoiceSums, type CurrencySums } from '@/lib/billing/invoices/invoice-sums'
 import type { Invoice } from '@/lib/billing/types'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'

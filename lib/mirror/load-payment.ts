@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { paymentProgress, type PaymentResult } from '@/lib/billing/payment-progress'
+import { paymentProgress, type PaymentResult } from '@/lib/billing/invoices/payment-progress'
 import type { Invoice, PaymentMethod } from '@/lib/billing/types'
 import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'

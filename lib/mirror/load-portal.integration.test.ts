@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { countStatements } from '@/scripts/testing/count-statements'
-import { setUpSync } from '@/scripts/testing/sync-harness'
+import { countStatements } from '@/scripts/testing/database/count-statements'
+import { setUpSync } from '@/scripts/testing/sync/sync-harness'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { invoicesShown } from './portal-sql'
 import { loadPortal } from './load-portal'

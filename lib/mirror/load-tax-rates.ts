@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { RateSum } from '@/lib/billing/taxes-by-rate'
+import type { RateSum } from '@/lib/billing/invoices/taxes-by-rate'
 import { db } from '@/lib/db/client'
 import { selectionSql, type InvoiceSelection } from './invoice-selection'
 

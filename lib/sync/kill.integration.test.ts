@@ -6,10 +6,10 @@ import type { Stripe } from '@/lib/stripe/client/client'
 import { randomOf } from '@/scripts/testing/histories/random'
 import { newWorld } from '@/scripts/testing/histories/new-world'
 import { steps, takeStep, type StepName, type World } from '@/scripts/testing/histories/steps'
-import { startMortal, type Mortal } from '@/scripts/testing/mortal'
-import { programFile } from '@/scripts/testing/program-file'
-import { signEvent } from '@/scripts/testing/sign-event'
-import { setUpSync } from '@/scripts/testing/sync-harness'
+import { startMortal, type Mortal } from '@/scripts/testing/programs/mortal'
+import { programFile } from '@/scripts/testing/programs/program-file'
+import { signEvent } from '@/scripts/testing/stripe/sign-event'
+import { setUpSync } from '@/scripts/testing/sync/sync-harness'
 
 // KILLS=100 for the long run; KILL_SEED to repeat its chances; KILL_BUILD names the folder of a build, to kill the
 // production server rather than a small stand-in of it.

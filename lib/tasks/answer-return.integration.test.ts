@@ -7,19 +7,19 @@ import { acceptEvent } from '@/lib/sync/events/accept-event'
 import { handleEvent } from '@/lib/worker/handle-event'
 import type { ScenarioName } from '@/sandbox/scenarios'
 import { control } from '@/sandbox/testing/control'
-import { enterCard } from '@/scripts/testing/enter-card'
-import { cookieJar, requestHeaders } from '@/scripts/testing/next-request'
-import { openCustomer } from '@/scripts/testing/open-customer'
-import { sendCall } from '@/scripts/testing/send-call'
-import { sendForm } from '@/scripts/testing/send-form'
-import { signEvent } from '@/scripts/testing/sign-event'
-import { setUpSync } from '@/scripts/testing/sync-harness'
+import { enterCard } from '@/scripts/testing/portal/enter-card'
+import { cookieJar, requestHeaders } from '@/scripts/testing/requests/next-request'
+import { openCustomer } from '@/scripts/testing/portal/open-customer'
+import { sendCall } from '@/scripts/testing/requests/send-call'
+import { sendForm } from '@/scripts/testing/requests/send-form'
+import { signEvent } from '@/scripts/testing/stripe/sign-event'
+import { setUpSync } from '@/scripts/testing/sync/sync-harness'
 import { answerReturn } from './answer-return'
 import { beginCardSetup } from './payment-method/add/begin-action'
 import { payInvoice } from './pay/action'
 
-vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
-vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
+vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
 
 const harness = setUpSync()
 const { merchant, stripe } = harness

@@ -1,4 +1,4 @@
-import { priceOf } from '@/lib/billing/price-of'
+import { priceOf } from '@/lib/billing/plans/price-of'
 import type { SubscriptionItem } from '@/lib/billing/types'
 import { formatInterval, formatMoney, formatUnitAmount, translator, type Locale } from '@/lib/i18n'
 

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { describe, expect, it } from 'vitest'
-import { findChromium } from '../../scripts/testing/find-chromium'
+import { findChromium } from '../../scripts/testing/chromium/find-chromium'
 import { setStage } from './testing/set-stage'
 
 const stage = setStage(findChromium)

@@ -1,7 +1,7 @@
 import type { Stripe as StripeJs } from '@stripe/stripe-js'
 import type { Page } from 'playwright'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { findChromium } from '../../scripts/testing/find-chromium'
+import { findChromium } from '../../scripts/testing/chromium/find-chromium'
 import { setStage } from './testing/set-stage'
 
 const stage = setStage(findChromium)

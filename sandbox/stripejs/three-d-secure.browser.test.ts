@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type Stripe from 'stripe'
 import { describe, expect, it } from 'vitest'
-import { findChromium } from '../../scripts/testing/find-chromium'
+import { findChromium } from '../../scripts/testing/chromium/find-chromium'
 import type { Checkout } from './testing/open-checkout'
 import { setStage } from './testing/set-stage'
 

@@ -1,9 +1,9 @@
 import pg from 'pg'
 import { freePort } from '../launcher/postgres/free-port'
 import { control } from '../../sandbox/testing/control'
-import { readActions, type ServerAction } from '../launcher/read-actions'
+import { readActions, type ServerAction } from '../launcher/build/read-actions'
 import { startStack, type StackAddresses } from '../launcher/start-stack'
-import { makeDataFolder } from '../testing/make-data-folder'
+import { makeDataFolder } from '../testing/setup/make-data-folder'
 import { Browser } from './browser'
 
 export type Victim = { merchant: string; customer: string; portal: string; subscription: string; account: string }

@@ -4,8 +4,8 @@ import pg from 'pg'
 import { freePort } from '../launcher/postgres/free-port'
 import { writeCursor } from '../../lib/console/customers/list-cursor'
 import { startStack, type Stack } from '../launcher/start-stack'
-import { fillMirror } from '../testing/fill-mirror'
-import { makeDataFolder } from '../testing/make-data-folder'
+import { fillMirror } from '../testing/database/fill-mirror'
+import { makeDataFolder } from '../testing/setup/make-data-folder'
 import { signInToConsole } from './console/sign-in-to-console'
 
 const sizes = { thousand: 1_000, million: 1_000_000 }

@@ -3,7 +3,7 @@ import autocannon from 'autocannon'
 import pg from 'pg'
 import { freePort } from '../launcher/postgres/free-port'
 import { startStack } from '../launcher/start-stack'
-import { makeDataFolder } from '../testing/make-data-folder'
+import { makeDataFolder } from '../testing/setup/make-data-folder'
 import { openCustomer, type OpenedCustomer } from './invoices/open-customer'
 import { watchMemory } from './invoices/watch-memory'
 

@@ -5,10 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import Stripe from 'stripe'
 import { freePort } from '../launcher/postgres/free-port'
 import { sandboxArgs } from '../launcher/sandbox-args'
-import { startChild, type Child } from '../launcher/start-child'
-import { waitForAnswer } from '../launcher/wait-for-answer'
+import { startChild, type Child } from '../launcher/processes/start-child'
+import { waitForAnswer } from '../launcher/processes/wait-for-answer'
 import { cpuMicroseconds } from './webhooks/cpu-microseconds'
-import { makeDataFolder } from '../testing/make-data-folder'
+import { makeDataFolder } from '../testing/setup/make-data-folder'
 
 const customers = Number(process.env.SANDBOX_CUSTOMERS || 1_000)
 const atOnce = 8

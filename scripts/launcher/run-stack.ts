@@ -3,11 +3,11 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { clearData } from './clear-data'
 import { fail } from './fail'
-import { liveHolder, takeLockFile } from './lock-file'
+import { liveHolder, takeLockFile } from './processes/lock-file'
 import { writePrivate } from './private-files'
 import { readPort } from './read-port'
 import { startStack, type Stack, type StackAddresses } from './start-stack'
-import { whenToldToStop } from './when-told-to-stop'
+import { whenToldToStop } from './processes/when-told-to-stop'
 
 /** Runs the whole stack on its data folder until Ctrl-C, for people (URLs on the terminal) and scripts (demo.json). */
 export async function runStack({ development }: { development: boolean }): Promise<void> {

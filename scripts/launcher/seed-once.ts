@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { SeededKeys } from '../../prisma/seed-keys'
-import { lastLines, startChild } from './start-child'
+import { lastLines, startChild } from './processes/start-child'
 
 /** The portal links of the seeded customers by name, as paths: the app's address may be another one next time. */
 export type Seeded = { portal: Record<string, string> } & SeededKeys

@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { serverFile } from './build-server'
-import { startChild, type Child } from './start-child'
+import { serverFile } from './build/build-server'
+import { startChild, type Child } from './processes/start-child'
 
 // MiB. V8 lets garbage grow to four times what is in use where it may take gigabytes, and to twice where it may take two;
 // a page or a document needs neither. The operator's own options come after these and win.

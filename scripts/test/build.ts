@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { deriveActionKey } from '../launcher/action-key.mjs'
-import { buildApp } from '../launcher/build-app'
+import { deriveActionKey } from '../launcher/build/action-key.mjs'
+import { buildApp } from '../launcher/build/build-app'
 import { fail } from '../launcher/fail'
-import { readActions } from '../launcher/read-actions'
-import { hashSources } from '../launcher/source-hash.mjs'
+import { readActions } from '../launcher/build/read-actions'
+import { hashSources } from '../launcher/build/source-hash.mjs'
 
 // The production build that the browser tests then run against.
 const folder = mkdtempSync(path.join(tmpdir(), 'portico-build-'))

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { startOf } from '../launcher/watch-launcher.mjs'
+import { startOf } from '../launcher/processes/watch-launcher.mjs'
 import { readPlaywrightReport, readVitestReport } from './read-report'
 import { runSuite } from './run-suite'
 

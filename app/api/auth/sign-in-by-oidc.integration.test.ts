@@ -4,7 +4,7 @@ import { makePortal } from '@/lib/access/testing/make-portal'
 import { addMember } from '@/lib/auth/members/add-member'
 import { authCookies } from '@/lib/auth/sessions/auth-cookies'
 import { db } from '@/lib/db/client'
-import { startIdentityProvider } from '@/scripts/testing/identity-provider'
+import { startIdentityProvider } from '@/scripts/testing/console/identity-provider'
 import { GET as comeBack } from './callback/oidc/route'
 import { GET as start } from './start/route'
 

@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
 import type { Metadata } from 'next'
-import { ConsoleFrame } from '@/components/console/console-frame'
+import { ConsoleFrame } from '@/components/console/frame/console-frame'
 import { pathHeader } from '@/lib/access/headers/request-headers'
 import { openConsole } from '@/lib/auth/visits/open-console'
 import { readConsoleVisit } from '@/lib/auth/visits/read-console-visit'

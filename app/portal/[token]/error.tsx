@@ -1,6 +1,6 @@
 'use client'
 
-import { useErrorTexts } from '@/components/portal/error-texts'
+import { useErrorTexts } from '@/components/portal/form/error-texts'
 
 /** The last net under a portal page: what is expected to fail is a value that the page or the form itself shows. */
 export default function PortalError({ error, retry }: { error: unknown; retry: () => void }) {

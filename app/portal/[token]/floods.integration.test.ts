@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { GET as openLink } from '@/app/p/[token]/route'
-import { AccessProblem } from '@/components/portal/access-problem'
+import { AccessProblem } from '@/components/portal/problem/access-problem'
 import { browserCookie } from '@/lib/access/browsers/browser-cookie'
 import { createPortalLink } from '@/lib/access/links/create-portal-link'
 import { openMetered } from '@/lib/access/sessions/open-metered'
@@ -11,11 +11,11 @@ import { openSession } from '@/lib/access/sessions/open-session'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
 import { log } from '@/lib/log'
-import { enterCard } from '@/scripts/testing/enter-card'
-import { cookieJar, requestHeaders } from '@/scripts/testing/next-request'
-import { openCustomer, type OpenedCustomer } from '@/scripts/testing/open-customer'
-import { openSessionFor } from '@/scripts/testing/open-session-for'
-import { setUpSync } from '@/scripts/testing/sync-harness'
+import { enterCard } from '@/scripts/testing/portal/enter-card'
+import { cookieJar, requestHeaders } from '@/scripts/testing/requests/next-request'
+import { openCustomer, type OpenedCustomer } from '@/scripts/testing/portal/open-customer'
+import { openSessionFor } from '@/scripts/testing/portal/open-session-for'
+import { setUpSync } from '@/scripts/testing/sync/sync-harness'
 import { GET as document } from './documents/[kind]/[id]/route'
 import { GET as exportFile } from './exports/[file]/route'
 import { GET as hosted } from './invoices/[invoice]/hosted/route'
@@ -25,8 +25,8 @@ import ResubscribePage from './subscriptions/[subscription]/resubscribe/page'
 import ResumePage from './subscriptions/[subscription]/resume/page'
 import UpdatePage from './subscriptions/[subscription]/update/page'
 
-vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
-vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
+vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
 vi.mock('react', async (original) => ({ ...(await original<object>()), cache: (read: unknown) => read }))
 
 const harness = setUpSync()

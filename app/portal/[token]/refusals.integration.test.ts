@@ -9,17 +9,17 @@ import { makePortal } from '@/lib/access/testing/make-portal'
 import { keepSubscription } from '@/lib/tasks/keep/action'
 import { log } from '@/lib/log'
 import { proxy } from '@/proxy'
-import { cookieJar } from '@/scripts/testing/next-request'
-import { sendForm } from '@/scripts/testing/send-form'
+import { cookieJar } from '@/scripts/testing/requests/next-request'
+import { sendForm } from '@/scripts/testing/requests/send-form'
 import { GET as hosted } from './invoices/[invoice]/hosted/route'
 import { GET as outdated } from './outdated/route'
 import { GET as comeBack } from './pay/return/route'
 
 vi.mock('next/headers', async () => ({
-  ...(await import('@/scripts/testing/next-request')),
+  ...(await import('@/scripts/testing/requests/next-request')),
   headers: async () => sent,
 }))
-vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
 vi.mock('react', async (original) => ({ ...(await original<object>()), cache: (read: unknown) => read }))
 
 /** The headers of the request, which Next gives to all who ask during it. */

@@ -10,7 +10,7 @@ import { readVisit } from '../sessions/read-visit'
 import { revokeAllPortalLinks } from './revoke-all-portal-links'
 import { revokePortalLink } from './revoke-portal-link'
 import { signToken } from '../tokens/sign-token'
-import { countStatements } from '@/scripts/testing/count-statements'
+import { countStatements } from '@/scripts/testing/database/count-statements'
 import { makePortal } from '../testing/make-portal'
 
 const start = new Date('2026-06-01T10:00:00.700Z')

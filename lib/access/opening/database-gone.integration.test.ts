@@ -6,15 +6,15 @@ import { databaseDigest } from '@/lib/delivery/database-digest'
 import { env } from '@/lib/env'
 import { readEmbedOrigins } from '@/lib/merchant/read-embed-origins'
 import { checkHealth } from '@/lib/mirror/check-health'
-import { cookieJar, requestHeaders } from '@/scripts/testing/next-request'
-import { sendForm } from '@/scripts/testing/send-form'
+import { cookieJar, requestHeaders } from '@/scripts/testing/requests/next-request'
+import { sendForm } from '@/scripts/testing/requests/send-form'
 import { newBrowser } from '../browsers/new-browser'
 import { openPortal } from './open-portal'
 import { readVisit } from '../sessions/read-visit'
 import { signToken } from '../tokens/sign-token'
 
-vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
-vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
+vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
 
 const now = new Date('2026-06-01T10:00:00Z')
 const row = { merchantId: 'merch_1', customerId: 'cus_1', id: 'x_1', createdAt: now, expiresAt: null }

@@ -4,7 +4,7 @@ import { env } from '@/lib/env'
 import { createPortalLink } from '../links/create-portal-link'
 import { sessionLimits } from '../limits/session-limits'
 import { signToken } from '../tokens/sign-token'
-import { countStatements } from '@/scripts/testing/count-statements'
+import { countStatements } from '@/scripts/testing/database/count-statements'
 import { makePortal } from '../testing/make-portal'
 import { after, enter, start, valueOf, visit } from '../testing/enter-portal'
 

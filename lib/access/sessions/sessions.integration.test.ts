@@ -4,7 +4,7 @@ import { chooseSessionLocale } from './choose-session-locale'
 import { endPortalSession } from './end-portal-session'
 import { newBrowser } from '../browsers/new-browser'
 import { sessionLimits } from '../limits/session-limits'
-import { countStatements } from '@/scripts/testing/count-statements'
+import { countStatements } from '@/scripts/testing/database/count-statements'
 import { makePortal } from '../testing/make-portal'
 import { after, enter, minute, start, valueOf, visit } from '../testing/enter-portal'
 

@@ -1,5 +1,5 @@
-import type { OfferedPlan } from '../offered-plans'
-import { planUpdate, type PlanUpdate } from '../plan-update'
+import type { OfferedPlan } from '../plans/offered-plans'
+import { planUpdate, type PlanUpdate } from '../tasks/plan-update'
 import { defaultPortalFeatures, type PortalFeatures } from '../portal-features'
 import { buildItem } from './build-item'
 import { buildSubscription } from './build-subscription'

@@ -8,11 +8,11 @@ import { makePortal } from '@/lib/access/testing/make-portal'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
 import { control } from '@/sandbox/testing/control'
-import { requestHeaders } from '@/scripts/testing/next-request'
+import { requestHeaders } from '@/scripts/testing/requests/next-request'
 import { requestSignIn } from './sign-in-action'
 
 vi.mock('next/cache', () => ({ revalidatePath: () => undefined }))
-vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
+vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
 
 const known = 'ada@member.example'
 const unknown = 'nobody@member.example'

@@ -5,7 +5,7 @@ import { newBrowser } from '@/lib/access/browsers/new-browser'
 import { openPortal } from '@/lib/access/opening/open-portal'
 import { addMember } from '@/lib/auth/members/add-member'
 import { db } from '@/lib/db/client'
-import { signInAt } from '@/scripts/testing/sign-in-at'
+import { signInAt } from '@/scripts/testing/console/sign-in-at'
 import { createLink, emailLink } from './actions'
 import type { MerchantFormAction } from '../engine/merchant-action-state'
 import { createKey, createSecret } from '../keys/actions'
@@ -14,8 +14,8 @@ import { changeRole, removeMember } from '../team/actions'
 
 vi.mock('react', async (original) => ({ ...(await original<object>()), cache: (read: unknown) => read }))
 vi.mock('next/cache', () => ({ revalidatePath: () => undefined }))
-vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
-vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
+vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
 
 function send(action: unknown, fields: Record<string, string>) {
   const form = new FormData()

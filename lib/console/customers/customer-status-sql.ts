@@ -1,5 +1,5 @@
 import { Prisma } from '@/lib/db/generated/client'
-import type { CustomerStatus } from '@/lib/billing/customer-statuses'
+import type { CustomerStatus } from '@/lib/billing/subscriptions/customer-statuses'
 
 /** Whether a subscription, under its alias in a query, is of the status; the second is that of an index. */
 export function isOfStatus(status: CustomerStatus, alias: 's' | 'n'): Prisma.Sql {

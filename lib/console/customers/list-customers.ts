@@ -2,7 +2,7 @@ import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { customerColumns, type CustomerRow } from './customer-columns'
 import { isOfStatus } from './customer-status-sql'
-import type { CustomerStatus } from '@/lib/billing/customer-statuses'
+import type { CustomerStatus } from '@/lib/billing/subscriptions/customer-statuses'
 import type { ListCursor } from './list-cursor'
 
 const customersAPage = 25

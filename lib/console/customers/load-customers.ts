@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CustomerRow } from './customer-columns'
-import { customerStatuses } from '@/lib/billing/customer-statuses'
+import { customerStatuses } from '@/lib/billing/subscriptions/customer-statuses'
 import { findCustomerById } from './find-customer-by-id'
 import { readCursor, writeCursor } from './list-cursor'
 import { listCustomers } from './list-customers'

@@ -2,7 +2,7 @@ import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { customerColumns, type CustomerRow } from './customer-columns'
 import { hasStatus } from './customer-status-sql'
-import type { CustomerStatus } from '@/lib/billing/customer-statuses'
+import type { CustomerStatus } from '@/lib/billing/subscriptions/customer-statuses'
 
 /** Shown at most; whoever sees that many types more. */
 const foundAtMost = 50

@@ -12,15 +12,15 @@ import { requestSignIn } from '../account/sign-in-action'
 import { signOut } from '../account/sign-out-action'
 import * as sync from '../sync/actions'
 import * as team from '../team/actions'
-import { cookieJar, requestHeaders } from '@/scripts/testing/next-request'
-import { followLink, send, signIn } from '@/scripts/testing/console-session'
+import { cookieJar, requestHeaders } from '@/scripts/testing/requests/next-request'
+import { followLink, send, signIn } from '@/scripts/testing/console/console-session'
 import { makeForeign } from './testing/make-foreign'
 import { everyAction } from './testing/every-action'
 
 vi.mock('react', async (original) => ({ ...(await original<object>()), cache: (read: unknown) => read }))
 vi.mock('next/cache', () => ({ revalidatePath: () => undefined }))
-vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
-vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
+vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
 vi.mock('next/dynamic', () => ({ default: () => () => null }))
 
 beforeEach(() => {

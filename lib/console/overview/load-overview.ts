@@ -1,7 +1,7 @@
 import type { ConsoleVisit } from '@/lib/auth/sessions/console-visit'
-import { cancellationReasons, type CancellationReason } from '@/lib/billing/cancellation-reasons'
-import { civilDateAt } from '@/lib/billing/civil-date-at'
-import { monthsAround } from '@/lib/billing/months-around'
+import { cancellationReasons, type CancellationReason } from '@/lib/billing/tasks/cancellation-reasons'
+import { civilDateAt } from '@/lib/billing/dates/civil-date-at'
+import { monthsAround } from '@/lib/billing/dates/months-around'
 import { db } from '@/lib/db/client'
 import { overviewMonths } from './overview-months'
 

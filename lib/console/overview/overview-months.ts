@@ -1,5 +1,5 @@
-import { monthsAround } from '@/lib/billing/months-around'
-import { civilDateAt } from '@/lib/billing/civil-date-at'
+import { monthsAround } from '@/lib/billing/dates/months-around'
+import { civilDateAt } from '@/lib/billing/dates/civil-date-at'
 
 const shown = 12
 

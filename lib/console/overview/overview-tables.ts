@@ -1,5 +1,5 @@
-import { cancellationReasons } from '@/lib/billing/cancellation-reasons'
-import { civilDateAt } from '@/lib/billing/civil-date-at'
+import { cancellationReasons } from '@/lib/billing/tasks/cancellation-reasons'
+import { civilDateAt } from '@/lib/billing/dates/civil-date-at'
 import { translator } from '@/lib/i18n'
 import type { OverviewMonth } from './load-overview'
 import type { Cancellation } from './read-cancellations'

@@ -5,13 +5,13 @@ import { declaredPng } from '@/scripts/testing/declared-png'
 import { POST as uploadLogo } from '@/app/console/[merchant]/settings/logo/route'
 import * as configurations from './configuration-actions'
 import * as settings from './actions'
-import { cookieJar, requestHeaders } from '@/scripts/testing/next-request'
-import { send, signIn } from '@/scripts/testing/console-session'
+import { cookieJar, requestHeaders } from '@/scripts/testing/requests/next-request'
+import { send, signIn } from '@/scripts/testing/console/console-session'
 
 vi.mock('react', async (original) => ({ ...(await original<object>()), cache: (read: unknown) => read }))
 vi.mock('next/cache', () => ({ revalidatePath: () => undefined }))
-vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
-vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
+vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
 vi.mock('next/dynamic', () => ({ default: () => () => null }))
 
 beforeEach(() => {

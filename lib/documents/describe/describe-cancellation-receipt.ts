@@ -1,5 +1,5 @@
-import { planName } from '@/lib/billing/plan-name'
-import { pricePerPeriod } from '@/lib/billing/price-per-period'
+import { planName } from '@/lib/billing/plans/plan-name'
+import { pricePerPeriod } from '@/lib/billing/plans/price-per-period'
 import { formatDate, formatInterval, translator } from '@/lib/i18n'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import { countryName } from '../paper/format-address'

@@ -1,4 +1,4 @@
-import { lineSubject } from '@/lib/billing/line-subject'
+import { lineSubject } from '@/lib/billing/invoices/line-subject'
 import { translator } from '@/lib/i18n'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import type { FullCreditNote, FullInvoice } from '@/lib/mirror/full-invoice'

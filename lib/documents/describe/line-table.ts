@@ -1,4 +1,4 @@
-import { lineSubject } from '@/lib/billing/line-subject'
+import { lineSubject } from '@/lib/billing/invoices/line-subject'
 import { formatUnitAmount, translator } from '@/lib/i18n'
 import type { FullInvoice, FullInvoiceLine } from '@/lib/mirror/full-invoice'
 import type { Column, PaperTable, Row } from '../paper/paper'

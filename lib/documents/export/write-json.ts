@@ -1,4 +1,4 @@
-import { filterQuery } from '@/lib/billing/filter-query'
+import { filterQuery } from '@/lib/billing/invoices/filter-query'
 import type { ExportedInvoice } from '@/lib/mirror/exported-invoice'
 import type { InvoiceSelection } from '@/lib/mirror/invoice-selection'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { signEvent } from '@/scripts/testing/sign-event'
+import { signEvent } from '@/scripts/testing/stripe/sign-event'
 import { readEvent } from './read-event'
 
 const secret = 'whsec_test'

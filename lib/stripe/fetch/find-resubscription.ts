@@ -1,4 +1,4 @@
-import { isLive } from '@/lib/billing/is-live'
+import { isLive } from '@/lib/billing/subscriptions/is-live'
 import type { SubscriptionStatus } from '@/lib/billing/types'
 import { collectPages } from '../client/collect-pages'
 import type { Stripe } from '../client/client'

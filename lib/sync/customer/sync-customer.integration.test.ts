@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
 import { scenarios, type ScenarioName } from '@/sandbox/scenarios'
-import { readMirror } from '@/scripts/testing/read-mirror'
-import { setUpSync } from '@/scripts/testing/sync-harness'
+import { readMirror } from '@/scripts/testing/sync/read-mirror'
+import { setUpSync } from '@/scripts/testing/sync/sync-harness'
 import { syncCustomer } from './sync-customer'
 
 const harness = setUpSync()

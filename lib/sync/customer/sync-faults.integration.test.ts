@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
-import { readMirror } from '@/scripts/testing/read-mirror'
-import { setUpSync } from '@/scripts/testing/sync-harness'
+import { readMirror } from '@/scripts/testing/sync/read-mirror'
+import { setUpSync } from '@/scripts/testing/sync/sync-harness'
 import { syncCustomer } from './sync-customer'
 
 const harness = setUpSync()

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
 import { env } from '@/lib/env'
-import { breakDatabase } from '@/scripts/testing/break-database'
-import { signEvent } from '@/scripts/testing/sign-event'
+import { breakDatabase } from '@/scripts/testing/database/break-database'
+import { signEvent } from '@/scripts/testing/stripe/sign-event'
 import { answerWebhook } from './answer-webhook'
 
 const server = http.createServer((request, response) => void answerWebhook(request, response))

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
 import { env } from '@/lib/env'
-import { signEvent } from '@/scripts/testing/sign-event'
+import { signEvent } from '@/scripts/testing/stripe/sign-event'
 import { customerQueue } from '@/lib/jobs/customer-queue'
 import { receiveWebhook } from './receive-webhook'
 

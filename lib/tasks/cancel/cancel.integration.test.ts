@@ -6,16 +6,16 @@ import { finishIntent } from '../engine/finish-intent'
 import { keepLease } from '@/lib/sync/lease/keep-lease'
 import { takeLease } from '@/lib/sync/lease/take-lease'
 import type { ScenarioName } from '@/sandbox/scenarios'
-import { configureFeatures } from '@/scripts/testing/configure-features'
-import { requestHeaders } from '@/scripts/testing/next-request'
-import { openCustomer } from '@/scripts/testing/open-customer'
-import { sendForm as send } from '@/scripts/testing/send-form'
-import { setUpSync } from '@/scripts/testing/sync-harness'
+import { configureFeatures } from '@/scripts/testing/portal/configure-features'
+import { requestHeaders } from '@/scripts/testing/requests/next-request'
+import { openCustomer } from '@/scripts/testing/portal/open-customer'
+import { sendForm as send } from '@/scripts/testing/requests/send-form'
+import { setUpSync } from '@/scripts/testing/sync/sync-harness'
 import { cancelSubscription } from './action'
 import { keepSubscription } from '../keep/action'
 
-vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
-vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
+vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
 
 const harness = setUpSync()
 const { merchant, stripe } = harness

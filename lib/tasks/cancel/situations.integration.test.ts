@@ -1,18 +1,18 @@
 import { expect, it, vi } from 'vitest'
 import { openSession } from '@/lib/access/sessions/open-session'
-import { cancellationOutcome } from '@/lib/billing/cancellation-outcome'
+import { cancellationOutcome } from '@/lib/billing/tasks/cancellation-outcome'
 import { describeCancellation } from '@/lib/i18n'
 import { loadSubscription } from '@/lib/mirror/load-subscription'
 import type { ScenarioName } from '@/sandbox/scenarios'
-import { openCustomer, type OpenedCustomer } from '@/scripts/testing/open-customer'
-import { openSessionFor } from '@/scripts/testing/open-session-for'
-import { sendForm } from '@/scripts/testing/send-form'
-import { setUpSync } from '@/scripts/testing/sync-harness'
+import { openCustomer, type OpenedCustomer } from '@/scripts/testing/portal/open-customer'
+import { openSessionFor } from '@/scripts/testing/portal/open-session-for'
+import { sendForm } from '@/scripts/testing/requests/send-form'
+import { setUpSync } from '@/scripts/testing/sync/sync-harness'
 import { cancelSubscription } from './action'
 import { keepSubscription } from '../keep/action'
 
-vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
-vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
+vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
 
 const harness = setUpSync()
 const { merchant, stripe } = harness

@@ -1,22 +1,22 @@
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import type { Stripe } from '@/lib/stripe/client/client'
 import type { ScenarioName } from '@/sandbox/scenarios'
-import { configureFeatures } from '@/scripts/testing/configure-features'
-import { openCustomer, type OpenedCustomer } from '@/scripts/testing/open-customer'
-import { openSessionFor } from '@/scripts/testing/open-session-for'
-import type { Universe } from '@/scripts/testing/open-universe'
-import { printWalk } from '@/scripts/testing/print-walk'
-import { sendForm } from '@/scripts/testing/send-form'
-import { setUpSync } from '@/scripts/testing/sync-harness'
-import { walkFaults, type Flow, type Walked } from '@/scripts/testing/walk-faults'
+import { configureFeatures } from '@/scripts/testing/portal/configure-features'
+import { openCustomer, type OpenedCustomer } from '@/scripts/testing/portal/open-customer'
+import { openSessionFor } from '@/scripts/testing/portal/open-session-for'
+import type { Universe } from '@/scripts/testing/faults/open-universe'
+import { printWalk } from '@/scripts/testing/faults/print-walk'
+import { sendForm } from '@/scripts/testing/requests/send-form'
+import { setUpSync } from '@/scripts/testing/sync/sync-harness'
+import { walkFaults, type Flow, type Walked } from '@/scripts/testing/faults/walk-faults'
 import { cancelSubscription } from '../cancel/action'
 import { keepSubscription } from '../keep/action'
 import { resubscribe } from '../resubscribe/action'
 import { resumeSubscription } from '../resume/action'
 
-vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
-vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
-vi.mock('@/lib/tasks/engine/patience', () => import('@/scripts/testing/walk-patience'))
+vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
+vi.mock('@/lib/tasks/engine/patience', () => import('@/scripts/testing/faults/walk-patience'))
 
 const harness = setUpSync()
 const walked: Walked[] = []

@@ -2,19 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
 import type { ScenarioName } from '@/sandbox/scenarios'
-import { enterCard } from '@/scripts/testing/enter-card'
-import { cookieJar } from '@/scripts/testing/next-request'
-import { openCustomer } from '@/scripts/testing/open-customer'
-import { openSessionFor } from '@/scripts/testing/open-session-for'
-import { sendCall } from '@/scripts/testing/send-call'
-import { sendForm } from '@/scripts/testing/send-form'
-import { setUpSync } from '@/scripts/testing/sync-harness'
+import { enterCard } from '@/scripts/testing/portal/enter-card'
+import { cookieJar } from '@/scripts/testing/requests/next-request'
+import { openCustomer } from '@/scripts/testing/portal/open-customer'
+import { openSessionFor } from '@/scripts/testing/portal/open-session-for'
+import { sendCall } from '@/scripts/testing/requests/send-call'
+import { sendForm } from '@/scripts/testing/requests/send-form'
+import { setUpSync } from '@/scripts/testing/sync/sync-harness'
 import { beginCardSetup } from '../payment-method/add/begin-action'
 import { cancelSubscription } from '../cancel/action'
 import { completeCardSetup } from '../payment-method/add/action'
 
-vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
-vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
+vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
 
 const harness = setUpSync()
 const { merchant, stripe } = harness

@@ -2,14 +2,14 @@ import { afterAll, describe, expect, it, vi } from 'vitest'
 import { finishIntent } from './finish-intent'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { control } from '@/sandbox/testing/control'
-import { enterCard } from '@/scripts/testing/enter-card'
-import { openSessionFor } from '@/scripts/testing/open-session-for'
-import type { Universe } from '@/scripts/testing/open-universe'
-import { printWalk } from '@/scripts/testing/print-walk'
-import { sendCall } from '@/scripts/testing/send-call'
-import { sendForm } from '@/scripts/testing/send-form'
-import { setUpSync } from '@/scripts/testing/sync-harness'
-import { walkFaults, type Flow, type Walked } from '@/scripts/testing/walk-faults'
+import { enterCard } from '@/scripts/testing/portal/enter-card'
+import { openSessionFor } from '@/scripts/testing/portal/open-session-for'
+import type { Universe } from '@/scripts/testing/faults/open-universe'
+import { printWalk } from '@/scripts/testing/faults/print-walk'
+import { sendCall } from '@/scripts/testing/requests/send-call'
+import { sendForm } from '@/scripts/testing/requests/send-form'
+import { setUpSync } from '@/scripts/testing/sync/sync-harness'
+import { walkFaults, type Flow, type Walked } from '@/scripts/testing/faults/walk-faults'
 import { answerReturn } from '../answer-return'
 import { choosePaymentMethod } from '../payment-method/choose/action'
 import { completeCardSetup } from '../payment-method/add/action'
@@ -17,9 +17,9 @@ import { payInvoice } from '../pay/action'
 import { removePaymentMethod } from '../payment-method/remove/action'
 import { settlePayment } from '../authenticate/action'
 
-vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
-vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
-vi.mock('@/lib/tasks/engine/patience', () => import('@/scripts/testing/walk-patience'))
+vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
+vi.mock('@/lib/tasks/engine/patience', () => import('@/scripts/testing/faults/walk-patience'))
 
 const harness = setUpSync()
 const walked: Walked[] = []

@@ -3,18 +3,18 @@ import { db } from '@/lib/db/client'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import type { ScenarioName } from '@/sandbox/scenarios'
 import { control } from '@/sandbox/testing/control'
-import { enterCard } from '@/scripts/testing/enter-card'
-import { openCustomer } from '@/scripts/testing/open-customer'
-import { sendCall } from '@/scripts/testing/send-call'
-import { sendForm } from '@/scripts/testing/send-form'
-import { setUpSync } from '@/scripts/testing/sync-harness'
+import { enterCard } from '@/scripts/testing/portal/enter-card'
+import { openCustomer } from '@/scripts/testing/portal/open-customer'
+import { sendCall } from '@/scripts/testing/requests/send-call'
+import { sendForm } from '@/scripts/testing/requests/send-form'
+import { setUpSync } from '@/scripts/testing/sync/sync-harness'
 import { completeCardSetup } from '../payment-method/add/action'
 import { payInvoice } from '../pay/action'
 import { resubscribe } from '../resubscribe/action'
 import { resumeSubscription } from '../resume/action'
 
-vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
-vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
+vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
 
 const harness = setUpSync()
 const { merchant, stripe } = harness

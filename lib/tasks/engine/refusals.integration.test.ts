@@ -4,12 +4,12 @@ import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
 import { log } from '@/lib/log'
 import type { ScenarioName } from '@/sandbox/scenarios'
-import { configureFeatures } from '@/scripts/testing/configure-features'
-import { cookieJar, requestHeaders } from '@/scripts/testing/next-request'
-import { openCustomer } from '@/scripts/testing/open-customer'
-import { sendCall } from '@/scripts/testing/send-call'
-import { sendForm } from '@/scripts/testing/send-form'
-import { setUpSync } from '@/scripts/testing/sync-harness'
+import { configureFeatures } from '@/scripts/testing/portal/configure-features'
+import { cookieJar, requestHeaders } from '@/scripts/testing/requests/next-request'
+import { openCustomer } from '@/scripts/testing/portal/open-customer'
+import { sendCall } from '@/scripts/testing/requests/send-call'
+import { sendForm } from '@/scripts/testing/requests/send-form'
+import { setUpSync } from '@/scripts/testing/sync/sync-harness'
 import { beginCardSetup } from '../payment-method/add/begin-action'
 import { cancelSubscription } from '../cancel/action'
 import { choosePaymentMethod } from '../payment-method/choose/action'
@@ -21,8 +21,8 @@ import { resubscribe } from '../resubscribe/action'
 import { resumeSubscription } from '../resume/action'
 import { settlePayment } from '../authenticate/action'
 
-vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
-vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
+vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
 
 const harness = setUpSync()
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { isLive } from '@/lib/billing/is-live'
+import { isLive } from '@/lib/billing/subscriptions/is-live'
 import { fail, ok, type Result } from '@/lib/errors'
 import { carryOutInTime } from '../engine/carry-out-in-time'
 import { receiveIntent } from '../engine/receive-intent'

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
 import { finishIntent } from '../engine/finish-intent'
 import { control } from '@/sandbox/testing/control'
-import { openSessionFor } from '@/scripts/testing/open-session-for'
-import { sendCall } from '@/scripts/testing/send-call'
-import { sendForm } from '@/scripts/testing/send-form'
+import { openSessionFor } from '@/scripts/testing/portal/open-session-for'
+import { sendCall } from '@/scripts/testing/requests/send-call'
+import { sendForm } from '@/scripts/testing/requests/send-form'
 import { payInvoice } from './action'
 import { settlePayment } from '../authenticate/action'
-import { setUpPayments } from '@/scripts/testing/set-up-payments'
+import { setUpPayments } from '@/scripts/testing/portal/set-up-payments'
 
-vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
-vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
+vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
 
 const { harness, merchant, stripe, answerBank, openInvoice, outcomeOf, chargesOf } = setUpPayments()
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { payableRefusal } from '@/lib/billing/payable-refusal'
+import { payableRefusal } from '@/lib/billing/tasks/payable-refusal'
 import { env } from '@/lib/env'
 import { fail, ok, type Result } from '@/lib/errors'
 import { carryOutInTime } from '../engine/carry-out-in-time'

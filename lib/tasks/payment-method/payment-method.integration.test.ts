@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
-import { configureFeatures } from '@/scripts/testing/configure-features'
-import { enterCard } from '@/scripts/testing/enter-card'
-import { openSessionFor } from '@/scripts/testing/open-session-for'
-import { sendCall } from '@/scripts/testing/send-call'
-import { sendForm } from '@/scripts/testing/send-form'
+import { configureFeatures } from '@/scripts/testing/portal/configure-features'
+import { enterCard } from '@/scripts/testing/portal/enter-card'
+import { openSessionFor } from '@/scripts/testing/portal/open-session-for'
+import { sendCall } from '@/scripts/testing/requests/send-call'
+import { sendForm } from '@/scripts/testing/requests/send-form'
 import { beginCardSetup } from './add/begin-action'
 import { choosePaymentMethod } from './choose/action'
 import { completeCardSetup } from './add/action'
 import { removePaymentMethod } from './remove/action'
-import { setUpPayments } from '@/scripts/testing/set-up-payments'
+import { setUpPayments } from '@/scripts/testing/portal/set-up-payments'
 
-vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
-vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
+vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
 
 const { harness, merchant, stripe, open, answerBank, defaultOf, openInvoice, outcomeOf, chargesOf } = setUpPayments()
 

@@ -1,6 +1,6 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { resubscribeRefusal } from '@/lib/billing/resubscribe-refusal'
-import { resubscriptionMethod } from '@/lib/billing/resubscription-method'
+import { resubscribeRefusal } from '@/lib/billing/tasks/resubscribe-refusal'
+import { resubscriptionMethod } from '@/lib/billing/tasks/resubscription-method'
 import type { PaymentMethod, Subscription } from '@/lib/billing/types'
 import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
 import { previewResubscription } from '@/lib/stripe/preview/preview-resubscription'

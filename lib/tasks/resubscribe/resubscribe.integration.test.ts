@@ -8,15 +8,15 @@ import { previewResumption } from '@/lib/stripe/preview/preview-resumption'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { control } from '@/sandbox/testing/control'
 import type { ScenarioName } from '@/sandbox/scenarios'
-import { openCustomer } from '@/scripts/testing/open-customer'
-import { openSessionFor } from '@/scripts/testing/open-session-for'
-import { sendForm } from '@/scripts/testing/send-form'
-import { setUpSync } from '@/scripts/testing/sync-harness'
+import { openCustomer } from '@/scripts/testing/portal/open-customer'
+import { openSessionFor } from '@/scripts/testing/portal/open-session-for'
+import { sendForm } from '@/scripts/testing/requests/send-form'
+import { setUpSync } from '@/scripts/testing/sync/sync-harness'
 import { resubscribe } from './action'
 import { resumeSubscription } from '../resume/action'
 
-vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
-vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
+vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
 
 const harness = setUpSync()
 const { merchant, stripe } = harness

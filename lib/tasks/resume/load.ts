@@ -1,6 +1,6 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { currentPaymentMethod } from '@/lib/billing/current-payment-method'
-import { resumeRefusal } from '@/lib/billing/resume-refusal'
+import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
+import { resumeRefusal } from '@/lib/billing/tasks/resume-refusal'
 import type { Invoice, PaymentMethod, Subscription } from '@/lib/billing/types'
 import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
 import { previewResumption } from '@/lib/stripe/preview/preview-resumption'

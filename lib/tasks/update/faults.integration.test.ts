@@ -1,18 +1,18 @@
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import type { Stripe } from '@/lib/stripe/client/client'
 import { mirrorPlans } from '@/lib/sync/catalog/mirror-plans'
-import { openCustomer, type OpenedCustomer } from '@/scripts/testing/open-customer'
-import type { Universe } from '@/scripts/testing/open-universe'
-import { offerPlans } from '@/scripts/testing/offer-plans'
-import { printWalk } from '@/scripts/testing/print-walk'
-import { sendForm } from '@/scripts/testing/send-form'
-import { setUpSync } from '@/scripts/testing/sync-harness'
-import { walkFaults, type Flow, type Walked } from '@/scripts/testing/walk-faults'
+import { openCustomer, type OpenedCustomer } from '@/scripts/testing/portal/open-customer'
+import type { Universe } from '@/scripts/testing/faults/open-universe'
+import { offerPlans } from '@/scripts/testing/portal/offer-plans'
+import { printWalk } from '@/scripts/testing/faults/print-walk'
+import { sendForm } from '@/scripts/testing/requests/send-form'
+import { setUpSync } from '@/scripts/testing/sync/sync-harness'
+import { walkFaults, type Flow, type Walked } from '@/scripts/testing/faults/walk-faults'
 import { updateSubscription } from './action'
 
-vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
-vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
-vi.mock('@/lib/tasks/engine/patience', () => import('@/scripts/testing/walk-patience'))
+vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
+vi.mock('@/lib/tasks/engine/patience', () => import('@/scripts/testing/faults/walk-patience'))
 
 const harness = setUpSync()
 const walked: Walked[] = []

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isLive } from '@/lib/billing/is-live'
+import { isLive } from '@/lib/billing/subscriptions/is-live'
 import type { SubscriptionStatus } from '@/lib/billing/types'
 import type { Stripe } from '@/lib/stripe/client/client'
 import { isOwnSchedule } from '@/lib/stripe/map/is-own-schedule'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { buildSubscription } from '@/lib/billing/testing/build-subscription'
 import { pool } from '@/lib/db/pool'
-import { breakDatabase } from '@/scripts/testing/break-database'
+import { breakDatabase } from '@/scripts/testing/database/break-database'
 import { loadPlans } from './load-plans'
 
 type Session = Parameters<typeof loadPlans>[0]

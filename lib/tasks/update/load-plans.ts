@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { offeredPlans, type OfferedPlan } from '@/lib/billing/offered-plans'
+import { offeredPlans, type OfferedPlan } from '@/lib/billing/plans/offered-plans'
 import type { Subscription } from '@/lib/billing/types'
 import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'

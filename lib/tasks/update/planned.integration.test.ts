@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
-import { sendForm } from '@/scripts/testing/send-form'
+import { sendForm } from '@/scripts/testing/requests/send-form'
 import { updateSubscription } from './action'
-import { setUpUpdates } from '@/scripts/testing/set-up-updates'
+import { setUpUpdates } from '@/scripts/testing/portal/set-up-updates'
 
-vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
-vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
+vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
 
 const { harness, merchant, stripe, at, prices, open, retrieve, itemOf, receiptOf, toYearly, toBasic, advance } =
   setUpUpdates()

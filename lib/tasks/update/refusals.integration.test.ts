@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { loadReceipt } from '@/lib/mirror/load-receipt'
 import type { ScenarioName } from '@/sandbox/scenarios'
-import { openCustomer } from '@/scripts/testing/open-customer'
-import { offerPlans, type OfferedPrices } from '@/scripts/testing/offer-plans'
-import { sendForm } from '@/scripts/testing/send-form'
-import { setUpSync } from '@/scripts/testing/sync-harness'
+import { openCustomer } from '@/scripts/testing/portal/open-customer'
+import { offerPlans, type OfferedPrices } from '@/scripts/testing/portal/offer-plans'
+import { sendForm } from '@/scripts/testing/requests/send-form'
+import { setUpSync } from '@/scripts/testing/sync/sync-harness'
 import { updateSubscription } from './action'
 
-vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
-vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
+vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
 
 const harness = setUpSync()
 const { merchant, stripe, now } = harness

@@ -3,13 +3,13 @@ import { describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
 import { previewUpdate } from '@/lib/stripe/preview/preview-update'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
-import { sendForm } from '@/scripts/testing/send-form'
+import { sendForm } from '@/scripts/testing/requests/send-form'
 import { payInvoice } from '../pay/action'
 import { updateSubscription } from './action'
-import { setUpUpdates } from '@/scripts/testing/set-up-updates'
+import { setUpUpdates } from '@/scripts/testing/portal/set-up-updates'
 
-vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
-vi.mock('next/navigation', () => import('@/scripts/testing/next-request'))
+vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
 
 const {
   harness,

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { TokenClaims } from '../../../lib/access/tokens/sign-token'
-import { startChild, type Child } from '../../launcher/start-child'
+import { startChild, type Child } from '../../launcher/processes/start-child'
 
 export type BareSettings = { databaseUrl: string; claims: TokenClaims; browserHash: string; html: string }
 

@@ -1,5 +1,5 @@
 import net from 'node:net'
-import { signEvent } from '../../testing/sign-event'
+import { signEvent } from '../../testing/stripe/sign-event'
 
 type Answer = { status: number; body: string }
 

@@ -1,4 +1,4 @@
-import { ProblemDocument } from '@/components/portal/problem-document'
+import { ProblemDocument } from '@/components/portal/problem/problem-document'
 import { describeProblem } from '@/lib/access/problems/describe-problem'
 import { isRefusal } from '@/lib/access/refusals/is-refusal'
 import { logRefusal } from '@/lib/access/refusals/log-refusal'

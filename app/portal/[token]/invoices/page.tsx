@@ -1,11 +1,11 @@
-import { AccessProblem } from '@/components/portal/access-problem'
-import { FlowProblem } from '@/components/portal/flow-problem'
-import { HistoryPage } from '@/components/portal/history-page'
-import { Unavailable } from '@/components/portal/unavailable'
+import { AccessProblem } from '@/components/portal/problem/access-problem'
+import { FlowProblem } from '@/components/portal/problem/flow-problem'
+import { HistoryPage } from '@/components/portal/invoices/history-page'
+import { Unavailable } from '@/components/portal/problem/unavailable'
 import { openSession } from '@/lib/access/sessions/open-session'
-import { readInvoiceFilter } from '@/lib/billing/read-invoice-filter'
+import { readInvoiceFilter } from '@/lib/billing/invoices/read-invoice-filter'
 import { translator } from '@/lib/i18n'
-import { readHistoryKey } from '@/lib/billing/history-key'
+import { readHistoryKey } from '@/lib/billing/invoices/history-key'
 import { loadInvoices } from '@/lib/mirror/load-invoices'
 
 /** The invoices that the URL's filter asks for, newest first, and their totals. */

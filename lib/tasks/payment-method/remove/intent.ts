@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mayRemovePaymentMethod } from '@/lib/billing/may-remove-payment-method'
+import { mayRemovePaymentMethod } from '@/lib/billing/tasks/may-remove-payment-method'
 import { fetchPaymentMethods } from '@/lib/stripe/fetch/fetch-payment-methods'
 import { idOf } from '@/lib/stripe/client/id-of'
 import { listLiveSubscriptions } from '@/lib/stripe/fetch/list-live-subscriptions'

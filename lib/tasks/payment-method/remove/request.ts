@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { mayRemovePaymentMethod } from '@/lib/billing/may-remove-payment-method'
+import { mayRemovePaymentMethod } from '@/lib/billing/tasks/may-remove-payment-method'
 import { fail, ok, type Result } from '@/lib/errors'
 import { carryOutInTime } from '../../engine/carry-out-in-time'
 import { receiveIntent } from '../../engine/receive-intent'

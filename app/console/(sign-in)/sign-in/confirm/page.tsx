@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { NarrowPage } from '@/components/console/narrow-page'
+import { NarrowPage } from '@/components/console/frame/narrow-page'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 

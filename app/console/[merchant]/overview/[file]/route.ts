@@ -5,7 +5,7 @@ import { enterMerchantRoute } from '@/lib/auth/visits/enter-merchant-route'
 import { cancellationColumns, monthColumns } from '@/lib/console/overview/overview-tables'
 import { writeCsv } from '@/lib/documents/export/write-csv'
 import { errorCodes } from '@/lib/errors'
-import { civilDateAt } from '@/lib/billing/civil-date-at'
+import { civilDateAt } from '@/lib/billing/dates/civil-date-at'
 import { loadOverview } from '@/lib/console/overview/load-overview'
 import { readCancellations } from '@/lib/console/overview/read-cancellations'
 

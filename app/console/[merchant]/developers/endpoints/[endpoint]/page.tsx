@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { ConsoleForm } from '@/components/console/console-form'
-import { DeliveryLog } from '@/components/console/delivery-log'
-import { EndpointBadge } from '@/components/console/endpoint-badge'
-import { EndpointFields } from '@/components/console/endpoint-fields'
-import { OwnersOnly } from '@/components/console/owners-only'
-import { PageHeader } from '@/components/console/page-header'
+import { ConsoleForm } from '@/components/console/form/console-form'
+import { DeliveryLog } from '@/components/console/webhooks/delivery-log'
+import { EndpointBadge } from '@/components/console/webhooks/endpoint-badge'
+import { EndpointFields } from '@/components/console/webhooks/endpoint-fields'
+import { OwnersOnly } from '@/components/console/frame/owners-only'
+import { PageHeader } from '@/components/console/frame/page-header'
 import { Card } from '@/components/ui/card'
 import {
   deleteEndpoint,

@@ -6,10 +6,10 @@ import { newBrowser } from '@/lib/access/browsers/new-browser'
 import { openPortal } from '@/lib/access/opening/open-portal'
 import { db } from '@/lib/db/client'
 import { GET as exported } from '../../../exports/[file]/route'
-import { cookieJar } from '@/scripts/testing/next-request'
-import { openDocuments, type Customer } from '@/scripts/testing/open-documents'
+import { cookieJar } from '@/scripts/testing/requests/next-request'
+import { openDocuments, type Customer } from '@/scripts/testing/portal/open-documents'
 
-vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
+vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
 // React keeps an answer for one request; outside of one it would keep it for the whole file.
 vi.mock('react', async (original) => ({ ...(await original<typeof import('react')>()), cache: <T>(work: T) => work }))
 

@@ -3,9 +3,9 @@ import { newBrowser } from '@/lib/access/browsers/new-browser'
 import { db } from '@/lib/db/client'
 import { documentPool } from '@/lib/documents/renderer/document-pool'
 import { readPdf } from '@/lib/documents/testing/read-pdf'
-import { openDocuments, type Customer } from '@/scripts/testing/open-documents'
+import { openDocuments, type Customer } from '@/scripts/testing/portal/open-documents'
 
-vi.mock('next/headers', () => import('@/scripts/testing/next-request'))
+vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
 // React keeps an answer for one request; outside of one it would keep it for the whole file.
 vi.mock('react', async (original) => ({ ...(await original<typeof import('react')>()), cache: <T>(work: T) => work }))
 

@@ -1,0 +1,45 @@
+import { Badge } from '@/components/ui/badge'
+import { invoiceTones } from '@/components/portal/invoices/invoice-table'
+import { invoiceLabel } from '@/lib/billing/invoices/invoice-label'
+import { formatMoney, translator } from '@/lib/i18n'
+import type { Portal } from '@/lib/mirror/load-portal'
+import { ConsoleDate } from '../table/console-date'
+import { Empty } from '../table/empty'
+import { Table } from '../table/table'
+
+type CustomerInvoicesProps = { portal: Portal; timeZone: string; now: Date }
+
+/** The latest invoices. */
+export function CustomerInvoices({ portal, timeZone, now }: CustomerInvoicesProps) {
+  if (portal.latestInvoices.length === 0) return <Empty title="No invoices" />
+  const t = translator('en', 'portal')
+  return (
+    <Table caption="Latest invoices" head={['Date', 'Number', 'Amount', 'Status', 'For']} onPhone="stacks">
+      {portal.latestInvoices.map((invoice) => {
+        const label = invoiceLabel(invoice, now)
+        return (
+          <tr key={invoice.id}>
+            <td data-label="Date" className="whitespace-nowrap">
+              <ConsoleDate at={invoice.issuedAt} timeZone={timeZone} />
+            </td>
+            <td data-label="Number">
+              <span>
+                {invoice.number ?? '–'}
+                <span className="block font-mono text-xs whitespace-nowrap text-muted">{invoice.id}</span>
+              </span>
+            </td>
+            <td data-label="Amount" className="whitespace-nowrap">
+              {formatMoney({ amount: invoice.total, currency: invoice.currency }, 'en')}
+            </td>
+            <td data-label="Status">
+              {label && <Badge tone={invoiceTones[label]}>{t(`invoices.label.${label}`)}</Badge>}
+            </td>
+            <td data-label="For" className="text-muted">
+              {invoice.planNames.join(', ')}
+            </td>
+          </tr>
+        )
+      })}
+    </Table>
+  )
+}

@@ -1,0 +1,16 @@
+import { fetchCustomer } from '@/lib/console/customers/actions'
+import { ConsoleForm } from '../form/console-form'
+
+/** Asks Stripe for a customer the mirror does not know yet. */
+export function FetchCustomerForm({ merchant, customer }: { merchant: string; customer: string }) {
+  return (
+    <ConsoleForm
+      action={fetchCustomer}
+      hidden={{ merchant, customer }}
+      submit="Fetch from Stripe"
+      pending="Fetching…"
+      look="primary"
+      className="mt-3 grid gap-3"
+    />
+  )
+}

@@ -1,0 +1,57 @@
+import { Card } from '@/components/ui/card'
+import { createSecret, revokeSecret } from '@/lib/console/keys/actions'
+import type { Keys } from '@/lib/console/keys/load-keys'
+import { actorText } from '../table/actor-text'
+import { ConsoleForm } from '../form/console-form'
+import { GrantTable } from '../table/grant-table'
+
+type LinkSecretsProps = { merchant: { id: string; timeZone: string }; secrets: Keys['secrets']; names: Keys['names'] }
+
+/** The secrets by which the merchant signs links itself; two at a time while one takes the place of the other. */
+export function LinkSecrets({ merchant, secrets, names }: LinkSecretsProps) {
+  const working = secrets.filter(({ revokedAt }) => !revokedAt).length
+  return (
+    <Card id="secrets" title="Link secrets">
+      <p className="mb-4 max-w-prose text-sm text-muted">
+        With one your server signs portal links itself, without a call to us: a JWT with{' '}
+        <code className="text-ink">iss</code> <code className="text-ink">{merchant.id}</code>. To change it, make a new
+        one, use it, then revoke the old one, which ends the sessions it let in.
+      </p>
+      <div className="grid gap-6">
+        {secrets.length === 0 ? (
+          <p>No secrets yet.</p>
+        ) : (
+          <GrantTable
+            caption="Link secrets"
+            head={['Made', 'Id', 'By']}
+            timeZone={merchant.timeZone}
+            grants={secrets.map((secret) => ({
+              id: secret.id,
+              madeAt: secret.createdAt,
+              cells: [
+                <code key="id" className="text-xs whitespace-nowrap">
+                  {secret.id}
+                </code>,
+                actorText(secret.createdBy, names),
+              ],
+              state: { over: secret.revokedAt && 'Revoked' },
+              end: {
+                action: revokeSecret,
+                hidden: { merchant: merchant.id, id: secret.id },
+                text: 'Revoke',
+                label: `Revoke the secret ${secret.id}`,
+              },
+            }))}
+          />
+        )}
+        <ConsoleForm
+          action={createSecret}
+          hidden={{ merchant: merchant.id }}
+          submit={working === 0 ? 'Make a secret' : 'Make another secret'}
+          shown="The new secret"
+          look="secondary"
+        />
+      </div>
+    </Card>
+  )
+}

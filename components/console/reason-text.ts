@@ -1,7 +1,0 @@
-import type { CancellationReason } from '@/lib/billing/cancellation-reasons'
-import { translator } from '@/lib/i18n'
-
-/** Why somebody cancelled, in the words they chose it by. */
-export function reasonText(reason: CancellationReason): string {
-  return reason === 'none' ? 'No reason' : translator('en', 'cancel')(`feedback.${reason}`)
-}

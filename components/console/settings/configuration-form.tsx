@@ -1,0 +1,188 @@
+import { updateConfiguration } from '@/lib/console/settings/configuration-actions'
+import { translator } from '@/lib/i18n'
+import { cancellationFeedback } from '@/lib/billing/portal-features'
+import { readBusinessProfile } from '@/lib/merchant/read-business-profile'
+import { readPortalFeatures } from '@/lib/merchant/read-portal-features'
+import type { LoadedConfiguration } from '@/lib/console/settings/load-configuration'
+import { ConsoleForm } from '../form/console-form'
+import { CheckField, SelectField, TextField } from '../form/fields'
+import { FeatureGroup } from './feature-group'
+import { PlanChoices } from './plan-choices'
+
+const prorations = [
+  { value: 'none', text: 'None' },
+  { value: 'create_prorations', text: 'On the next invoice' },
+  { value: 'always_invoice', text: 'Invoiced at once' },
+]
+
+type ConfigurationFormProps = { merchant: string; loaded: LoadedConfiguration; loginPage: string }
+
+/** The fields of Stripe's billing_portal.configuration that have an effect in the portal. */
+export function ConfigurationForm({
+  merchant,
+  loaded: { configuration, plans, complete },
+  loginPage,
+}: ConfigurationFormProps) {
+  const features = readPortalFeatures(configuration.features)
+  const profile = readBusinessProfile(configuration.businessProfile)
+  const { invoiceHistory, paymentMethodUpdate, subscriptionCancel: cancel, subscriptionUpdate: update } = features
+  const t = translator('en', 'cancel')
+  const scheduled = update.scheduleAtPeriodEnd.conditions.map(({ type }) => type)
+  return (
+    <ConsoleForm
+      action={updateConfiguration}
+      hidden={{ merchant, id: configuration.id }}
+      submit="Save"
+      pending="Saving…"
+      className="grid gap-6"
+    >
+      <FeatureGroup title="Name and texts">
+        <TextField
+          name="name"
+          label="Name"
+          defaultValue={configuration.name ?? ''}
+          maxLength={100}
+          hint="For you alone."
+        />
+        <TextField
+          name="headline"
+          label="Headline"
+          defaultValue={profile.headline ?? ''}
+          maxLength={60}
+          hint="Empty: as in the portal settings. So are the two addresses below."
+        />
+        <TextField
+          name="terms_of_service_url"
+          label="Terms of service"
+          defaultValue={profile.termsOfServiceUrl ?? ''}
+          placeholder="https://"
+        />
+        <TextField
+          name="privacy_policy_url"
+          label="Privacy policy"
+          defaultValue={profile.privacyPolicyUrl ?? ''}
+          placeholder="https://"
+        />
+        <TextField
+          name="default_return_url"
+          label="Where the portal leads back to"
+          defaultValue={configuration.defaultReturnUrl ?? ''}
+          placeholder="https://"
+          hint="Unless the session names another."
+        />
+      </FeatureGroup>
+      <FeatureGroup title="Coming in">
+        <CheckField
+          name="login_page.enabled"
+          label="A page where customers ask for a link by their e-mail address"
+          defaultChecked={configuration.loginPageEnabled}
+          hint={
+            <>
+              Its links follow this configuration. For your site:{' '}
+              <code className="wrap-anywhere text-ink">{loginPage}</code>
+            </>
+          }
+        />
+      </FeatureGroup>
+      <FeatureGroup title="Cancelling">
+        <CheckField name="subscription_cancel.enabled" label="Customers may cancel" defaultChecked={cancel.enabled} />
+        <SelectField
+          name="subscription_cancel.mode"
+          label="It ends"
+          defaultValue={cancel.mode}
+          choices={[
+            { value: 'at_period_end', text: 'At the end of the period' },
+            { value: 'immediately', text: 'At once' },
+          ]}
+        />
+        <SelectField
+          name="subscription_cancel.proration_behavior"
+          label="Credit for unused time, where it ends at once"
+          choices={prorations}
+          defaultValue={cancel.prorationBehavior}
+        />
+        <CheckField
+          name="cancellation_reason.enabled"
+          label="Ask why"
+          defaultChecked={cancel.cancellationReason.enabled}
+        />
+        <fieldset className="pl-8">
+          <legend className="text-sm text-muted">Reasons offered</legend>
+          {cancellationFeedback.map((value) => (
+            <CheckField
+              key={value}
+              name="cancellation_reason.options[]"
+              value={value}
+              label={t(`feedback.${value}`)}
+              defaultChecked={cancel.cancellationReason.options.includes(value)}
+            />
+          ))}
+        </fieldset>
+      </FeatureGroup>
+      <FeatureGroup title="Paying">
+        <CheckField
+          name="payment_method_update.enabled"
+          label="Customers may change how they pay"
+          defaultChecked={paymentMethodUpdate.enabled}
+        />
+        <CheckField
+          name="invoice_history.enabled"
+          label="Customers see their invoices"
+          defaultChecked={invoiceHistory.enabled}
+        />
+      </FeatureGroup>
+      <FeatureGroup title="Changing the plan">
+        <CheckField
+          name="subscription_update.enabled"
+          label="Customers may change their subscription"
+          defaultChecked={update.enabled}
+        />
+        <fieldset className="pl-8">
+          <legend className="text-sm text-muted">What of it</legend>
+          {(['price', 'quantity'] as const).map((value) => (
+            <CheckField
+              key={value}
+              name="subscription_update.default_allowed_updates[]"
+              value={value}
+              label={updateTexts[value]}
+              defaultChecked={update.defaultAllowedUpdates.includes(value)}
+            />
+          ))}
+        </fieldset>
+        <PlanChoices plans={plans} complete={complete} chosen={update.products} />
+        <SelectField
+          name="subscription_update.proration_behavior"
+          label="Prorations"
+          choices={prorations}
+          defaultValue={update.prorationBehavior}
+        />
+        <fieldset>
+          <legend className="text-sm text-muted">Wait until the period’s end for</legend>
+          <CheckField
+            name="subscription_update.schedule[]"
+            value="decreasing_item_amount"
+            label="Cheaper plans"
+            defaultChecked={scheduled.includes('decreasing_item_amount')}
+          />
+          <CheckField
+            name="subscription_update.schedule[]"
+            value="shortening_interval"
+            label="Shorter intervals"
+            defaultChecked={scheduled.includes('shortening_interval')}
+          />
+        </fieldset>
+        <SelectField
+          name="subscription_update.trial_update_behavior"
+          label="A trial"
+          defaultValue={update.trialUpdateBehavior}
+          choices={[
+            { value: 'continue_trial', text: 'Goes on' },
+            { value: 'end_trial', text: 'Ends with the change' },
+          ]}
+        />
+      </FeatureGroup>
+    </ConsoleForm>
+  )
+}
+
+const updateTexts = { price: 'The plan', quantity: 'How many, where the product lets them' }

@@ -1,0 +1,93 @@
+import { Card } from '@/components/ui/card'
+import { replayAllDeadJobs, replayDeadJob } from '@/lib/console/sync/actions'
+import type { SyncStatus } from '@/lib/console/sync/load-sync-status'
+import type { MerchantTaskName } from '@/lib/jobs/tasks'
+import { ConsoleDate } from '../table/console-date'
+import { ConsoleForm } from '../form/console-form'
+import { Table } from '../table/table'
+
+const taskTexts: Record<MerchantTaskName, string> = {
+  sync_customer: 'Sync of a customer',
+  handle_event: 'An event of Stripe',
+  carry_out_intent: 'What a customer asked for',
+  refresh_plan_names: 'Names of plans',
+  announce_portal_event: 'Telling of a portal event',
+  send_invitation: 'An invitation',
+  deliver_webhook: 'A webhook',
+  reconcile_merchant: 'Reconciliation',
+  send_customer_mail: 'A mail to a customer',
+  mail_login_links: 'A mail with links to sign in',
+}
+
+// A job of an older version may have a name that is none any more.
+const textOf = ({ task }: { task: string }) => (taskTexts as Record<string, string>)[task] ?? task
+
+type DeadJobsProps = { merchant: { id: string; timeZone: string }; jobs: SyncStatus['deadJobs'] }
+
+/** What was given up after its last attempt, with why, and the button that tries again. */
+export function DeadJobs({ merchant, jobs }: DeadJobsProps) {
+  return (
+    <Card
+      id="dead"
+      title="Given up"
+      aside={
+        jobs.length > 1 && (
+          <ConsoleForm
+            action={replayAllDeadJobs}
+            hidden={{ merchant: merchant.id }}
+            submit="Try all again"
+            pending="Asking…"
+            look="secondary"
+          />
+        )
+      }
+    >
+      {jobs.length === 0 ? (
+        <p className="text-muted">Nothing. What fails is tried again for days before it stands here.</p>
+      ) : (
+        <Table
+          caption="Jobs given up"
+          head={[
+            'What and why',
+            <span key="do" className="sr-only">
+              Actions
+            </span>,
+          ]}
+          onPhone="fits"
+        >
+          {jobs.map((job) => (
+            <tr key={job.id}>
+              <td>
+                <span className="font-semibold">{textOf(job)}</span>
+                {job.customerId && (
+                  <p>
+                    <a
+                      className="font-mono text-xs underline underline-offset-4"
+                      href={`/console/${merchant.id}/customers/${job.customerId}`}
+                    >
+                      {job.customerId}
+                    </a>
+                  </p>
+                )}
+                <p className="mt-1 font-mono text-xs wrap-anywhere">{job.error ?? 'No error was noted.'}</p>
+                <p className="mt-1 text-xs text-muted">
+                  {job.attempts === 1 ? 'One attempt' : `${job.attempts} attempts`}, the last{' '}
+                  <ConsoleDate at={job.lastTriedAt} timeZone={merchant.timeZone} time />
+                </p>
+              </td>
+              <td className="text-right">
+                <ConsoleForm
+                  action={replayDeadJob}
+                  hidden={{ merchant: merchant.id, id: job.id }}
+                  submit="Try again"
+                  label={`Try again: ${textOf(job)} ${job.customerId ?? job.id}`}
+                  look="secondary"
+                />
+              </td>
+            </tr>
+          ))}
+        </Table>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,71 @@
+import type { ComponentProps, ReactNode } from 'react'
+import type { MerchantFormAction } from '@/lib/console/engine/merchant-action-state'
+import { ConsoleDate } from './console-date'
+import { ConsoleForm } from '../form/console-form'
+import { GrantState } from './grant-state'
+import { Table } from './table'
+
+/** Something that lets somebody in: a link, a session, a key. */
+type Grant = {
+  id: string
+  madeAt: Date
+  /** the columns between when it was made and its state */
+  cells: ReactNode[]
+  state: ComponentProps<typeof GrantState>
+  /** the button of one that is not over */
+  end: { action: MerchantFormAction; hidden: Record<string, string>; text: string; label: string }
+}
+
+type GrantTableProps = {
+  caption: string
+  /** of `madeAt` and the cells */ head: string[]
+  grants: Grant[]
+  timeZone: string
+}
+
+/** What lets somebody in, with who made it, whether it still does, and the button that ends it. */
+export function GrantTable({ caption, head, grants, timeZone }: GrantTableProps) {
+  return (
+    <Table
+      caption={caption}
+      head={[
+        ...head,
+        'State',
+        <span key="do" className="sr-only">
+          Actions
+        </span>,
+      ]}
+      onPhone="stacks"
+    >
+      {grants.map(({ id, madeAt, cells, state, end }) => (
+        <tr key={id}>
+          <td data-label={head[0]} className="whitespace-nowrap">
+            <ConsoleDate at={madeAt} timeZone={timeZone} time />
+          </td>
+          {cells.map((cell, place) => (
+            <td key={place} data-label={head[place + 1]}>
+              <div>{cell}</div>
+            </td>
+          ))}
+          <td data-label="State">
+            <div>
+              <GrantState {...state} />
+            </div>
+          </td>
+          <td className="text-right">
+            {!state.over && (
+              <ConsoleForm
+                action={end.action}
+                hidden={end.hidden}
+                submit={end.text}
+                label={end.label}
+                look="danger"
+                className="grid justify-items-end gap-2"
+              />
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { PaymentElement, useElements, useStripe } from '@stripe/react-stripe-js'
+import { useState, type FormEvent } from 'react'
+import { FailureNotice } from '@/components/portal/form/failure-notice'
+import { Button } from '@/components/ui/button'
+import type { CardTexts } from './card-texts'
+import { useCardSetup, type HiddenFields } from './use-card-setup'
+
+export type CardFieldsProps = {
+  hidden: HiddenFields
+  texts: CardTexts
+}
+
+/** The fields, the button, and what went wrong; the card stays typed through every failure. */
+export function CardFields({ hidden, texts }: CardFieldsProps) {
+  const [stripe, elements] = [useStripe(), useElements()]
+  const [ready, setReady] = useState(false)
+  const [unloaded, setUnloaded] = useState(false)
+  const { phase, problem, save } = useCardSetup(hidden, texts)
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    if (stripe && elements) void save(stripe, elements)
+  }
+  const working = phase === 'working'
+  const shown = unloaded ? { message: texts.notLoaded } : problem
+  return (
+    <form onSubmit={send} className="grid gap-5" aria-busy={working}>
+      <div className="min-h-56">
+        <PaymentElement onReady={() => setReady(true)} onLoadError={() => setUnloaded(true)} />
+      </div>
+      {shown && <FailureNotice {...shown} />}
+      <div>
+        <Button look="primary" disabled={!ready || working} className="max-sm:w-full">
+          {working ? texts.working : phase === 'confirmed' ? texts.finish : texts.submit}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { useState, type FormEvent } from 'react'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import type { FormAction } from '@/lib/tasks/engine/action-state'
+import { ExportProgress, type ProgressTexts } from './export-progress'
+import { FailureNotice } from '../form/failure-notice'
+import { usePortalForm } from '../form/use-portal-form'
+
+type ExportFormProps = {
+  action: FormAction
+  hidden: Record<string, string>
+  submit: string
+  /** where the progress of an export is asked for */
+  progress: string
+  texts: ProgressTexts
+}
+
+/** A button that downloads a file made on the way. With JavaScript it says how far the file is. */
+export function ExportForm({ action, hidden, submit, progress, texts }: ExportFormProps) {
+  const { failure, send } = usePortalForm(action, { button: submit })
+  const [followed, follow] = useState('')
+  const begin = (event: FormEvent<HTMLFormElement>) => {
+    const id = crypto.randomUUID()
+    const field = event.currentTarget.elements.namedItem('export') as HTMLInputElement
+    field.value = id
+    follow(id)
+  }
+  return (
+    <form action={send} onSubmit={begin} className="max-sm:w-full">
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <input type="hidden" name="export" defaultValue="" />
+      <Button look="secondary" className="max-sm:w-full">
+        <Icon name="download" />
+        {submit}
+      </Button>
+      {failure ? (
+        <div className="mt-2">
+          <FailureNotice {...failure} />
+        </div>
+      ) : (
+        followed && <ExportProgress key={followed} url={`${progress}?id=${followed}`} texts={texts} />
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,41 @@
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { exportInvoices } from '@/lib/tasks/export/action'
+import { filterQuery } from '@/lib/billing/invoices/filter-query'
+import type { InvoiceFilter } from '@/lib/billing/invoices/invoice-filter'
+import { exportFormats } from '@/lib/documents/export/export-format'
+import { translator } from '@/lib/i18n'
+import { Card } from '@/components/ui/card'
+import { ExportForm } from './export-form'
+
+type InvoiceExportsProps = { session: PortalSession; filter: InvoiceFilter; count: number }
+
+/** The files of everything the filter shows, a button each. */
+export function InvoiceExports({ session, filter, count }: InvoiceExportsProps) {
+  const { locale, token } = session
+  const t = translator(locale, 'export')
+  const hidden = Object.fromEntries(new URLSearchParams(filterQuery(filter)))
+  return (
+    <Card id="export" title={t('heading')}>
+      <p>{t('what', { count })}</p>
+      <p className="mt-1 text-sm text-muted">{t('about')}</p>
+      <div className="mt-4 flex flex-wrap gap-3">
+        {exportFormats.map((format) => (
+          <ExportForm
+            key={format}
+            action={exportInvoices}
+            hidden={{ ...hidden, token, format }}
+            submit={t(`download.${format}`)}
+            progress={`/portal/${token}/exports/progress`}
+            texts={{
+              starting: t('progress.starting'),
+              running: t('progress.running', { done: '{done}', total: '{total}' }),
+              done: t('progress.done'),
+              canceled: t('progress.canceled'),
+              failed: t('progress.failed'),
+            }}
+          />
+        ))}
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react'
+import { Button, ButtonLink } from '@/components/ui/button'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { filterPeriods, filterStatuses } from '@/lib/billing/invoices/invoice-filter'
+import { translator } from '@/lib/i18n'
+
+type InvoiceFilterFormProps = {
+  session: PortalSession
+  /** as they came in the URL, so that what could not be read is not lost */
+  typed: Record<string, string>
+  /** whether anything is left out, so that there is something to clear */
+  filtered: boolean
+}
+
+const field = 'min-h-11 w-full min-w-0 rounded-lg border border-line-strong bg-surface px-3 py-2'
+
+/** The filter of the history: a plain GET form, so that the URL holds all of it. */
+export function InvoiceFilterForm({ session, typed, filtered }: InvoiceFilterFormProps) {
+  const { locale, token } = session
+  const t = translator(locale, 'history')
+  const label = translator(locale, 'portal')
+  const here = `/portal/${token}/invoices`
+  return (
+    <form
+      action={here}
+      role="search"
+      aria-label={t('filter.heading')}
+      className="group grid grid-cols-2 items-end gap-x-3 gap-y-4 rounded-2xl border border-line bg-surface p-4 sm:flex sm:flex-wrap sm:p-6"
+    >
+      <Field id="status" name={t('filter.status')}>
+        <select id="status" name="status" defaultValue={typed.status ?? ''} className={field}>
+          <option value="">{t('filter.anyStatus')}</option>
+          {filterStatuses.map((status) => (
+            <option key={status} value={status}>
+              {status === 'open' ? t('filter.open') : label(`invoices.label.${status}`)}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field id="period" name={t('filter.period')}>
+        <select
+          id="period"
+          name="period"
+          defaultValue={typed.period ?? (typed.from || typed.to ? 'range' : '')}
+          className={field}
+        >
+          <option value="">{t('filter.anyPeriod')}</option>
+          {filterPeriods.map((period) => (
+            <option key={period} value={period}>
+              {t(`filter.periods.${period}`)}
+            </option>
+          ))}
+        </select>
+      </Field>
+      {/* Shown by the choice of the period, without JavaScript too. */}
+      <div className="hidden group-has-[option[value=range]:checked]:contents">
+        <Field id="from" name={t('filter.from')}>
+          <input id="from" name="from" type="date" defaultValue={typed.from} className={field} />
+        </Field>
+        <Field id="to" name={t('filter.to')}>
+          <input id="to" name="to" type="date" defaultValue={typed.to} className={field} />
+        </Field>
+      </div>
+      <Field id="number" name={t('filter.number')} className="max-sm:col-span-2">
+        <input
+          id="number"
+          name="number"
+          type="search"
+          defaultValue={typed.number}
+          placeholder={t('filter.numberHint')}
+          maxLength={100}
+          autoComplete="off"
+          className={`${field} placeholder:text-muted`}
+        />
+      </Field>
+      <div className="flex gap-2 max-sm:col-span-2 sm:min-w-44 sm:flex-none">
+        <Button look="primary" className="grow whitespace-nowrap">
+          {t('filter.show')}
+        </Button>
+        {filtered && (
+          <ButtonLink href={here} className="grow whitespace-nowrap">
+            {t('filter.clear')}
+          </ButtonLink>
+        )}
+      </div>
+    </form>
+  )
+}
+
+function Field({
+  id,
+  name,
+  className = '',
+  children,
+}: {
+  id: string
+  name: string
+  className?: string
+  children: ReactNode
+}) {
+  return (
+    <div className={`grid min-w-0 gap-1 sm:min-w-40 sm:flex-1 ${className}`}>
+      <label htmlFor={id} className="text-sm font-medium">
+        {name}
+      </label>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import type { Tone } from '@/components/ui/badge'
+import { invoiceLabel, type InvoiceLabel } from '@/lib/billing/invoices/invoice-label'
+import { isPayable } from '@/lib/billing/invoices/is-payable'
+import type { Invoice } from '@/lib/billing/types'
+import { formatDate, formatMoney, translator } from '@/lib/i18n'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { InvoiceRows, type InvoiceRow } from './invoice-rows'
+
+type InvoiceTableProps = {
+  session: PortalSession
+  invoices: Invoice[]
+  /** of the history: with the invoices' numbers, and an id by which more rows are added */
+  history?: boolean
+}
+
+/** The id of the history's table. */
+export const historyTable = 'history'
+
+/** How each label of an invoice looks. */
+export const invoiceTones: Record<InvoiceLabel, Tone> = {
+  paid: 'good',
+  due: 'warn',
+  overdue: 'bad',
+  void: 'neutral',
+  uncollectible: 'neutral',
+}
+
+/** Invoices, one a row; each leads to its page. */
+export function InvoiceTable({ session, invoices, history = false }: InvoiceTableProps) {
+  const t = translator(session.locale, 'portal')
+  const ofHistory = translator(session.locale, 'history')
+  return (
+    <InvoiceRows
+      id={history ? historyTable : undefined}
+      portal={`/portal/${session.token}`}
+      texts={{
+        caption: history ? ofHistory('caption') : t('invoices.caption'),
+        date: t('invoices.date'),
+        number: history ? ofHistory('number') : null,
+        amount: t('invoices.amount'),
+        status: t('invoices.status'),
+        plan: t('invoices.plan'),
+        pay: t('invoices.pay'),
+      }}
+      rows={invoices.map((invoice) => rowOf(invoice, session))}
+    />
+  )
+}
+
+function rowOf(invoice: Invoice, session: PortalSession): InvoiceRow {
+  const { locale, now } = session
+  const t = translator(locale, 'portal')
+  const label = invoiceLabel(invoice, now)
+  const date = formatDate(invoice.issuedAt, { ...session, style: 'medium' })
+  const amount = formatMoney({ amount: invoice.total, currency: invoice.currency }, locale)
+  const payable = isPayable(invoice) && !session.readOnly
+  return {
+    id: invoice.id,
+    number: invoice.number,
+    date,
+    amount,
+    plans: invoice.planNames.join(', '),
+    status: label && { tone: invoiceTones[label], text: t(`invoices.label.${label}`) },
+    view: t('invoices.view', { date, amount }),
+    payOf: payable ? t('invoices.payOf', { date, amount }) : null,
+    documentOf: translator(locale, 'download')('invoiceOf', { date, amount }),
+  }
+}

@@ -1,0 +1,25 @@
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { keepSubscription } from '@/lib/tasks/keep/action'
+import { translator } from '@/lib/i18n'
+import { newIntentId } from '@/lib/forms/new-intent-id'
+import { ActionForm } from '../form/action-form'
+
+type KeepFormProps = {
+  session: PortalSession
+  subscriptionId: string
+  /** where several subscriptions have the same button, which is meant */
+  label?: string
+}
+
+/** One click undoes a scheduled end. */
+export function KeepForm({ session: { locale, token }, subscriptionId, label }: KeepFormProps) {
+  return (
+    <ActionForm
+      action={keepSubscription}
+      hidden={{ token, subscription: subscriptionId, intent: newIntentId() }}
+      submit={translator(locale, 'portal')('action.keep')}
+      label={label}
+      wide
+    />
+  )
+}

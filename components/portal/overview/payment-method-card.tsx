@@ -1,0 +1,55 @@
+import { ExpiryNotice } from '../payment-method/expiry-notice'
+import { MethodExpiry } from '../payment-method/method-expiry'
+import { ButtonLink } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { CardBrand } from '@/components/ui/card-brand'
+import type { PaymentMethod } from '@/lib/billing/types'
+import { translator } from '@/lib/i18n'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { methodName } from '../payment-method/method-name'
+
+type PaymentMethodCardProps = {
+  session: PortalSession
+  /** the method that will be charged; null where there is none */
+  method: PaymentMethod | null
+  /** named where the customer's subscriptions are charged to different methods */
+  plan: string | null
+  nextChargeAt: Date | null
+}
+
+/** Where the next charge goes, whether it will work, and the way to change it. */
+export function PaymentMethodCard({ session, method, plan, nextChargeAt }: PaymentMethodCardProps) {
+  const { locale, configuration, token, readOnly } = session
+  const t = translator(locale, 'portal')
+  return (
+    <Card
+      id={`payment-method-${method?.id ?? 'none'}`}
+      title={plan ? t('paymentMethod.of', { plan }) : t('paymentMethod.heading')}
+    >
+      {method ? (
+        <div className="flex items-center gap-4">
+          <CardBrand brand={method.brand} />
+          <div>
+            <p className="font-semibold">{methodName(method, locale)}</p>
+            <MethodExpiry session={session} method={method} />
+          </div>
+        </div>
+      ) : (
+        <>
+          <p className="font-semibold">{t('paymentMethod.none')}</p>
+          {nextChargeAt && <p className="text-sm text-muted">{t('paymentMethod.noneHint')}</p>}
+        </>
+      )}
+      {method && (
+        <div className="mt-4 empty:hidden">
+          <ExpiryNotice session={session} method={method} nextChargeAt={nextChargeAt} />
+        </div>
+      )}
+      {configuration.paymentMethodUpdate.enabled && !readOnly && (
+        <ButtonLink href={`/portal/${token}/payment-method`} className="mt-5 max-sm:w-full">
+          {t(method ? 'action.update_payment_method' : 'action.add_payment_method')}
+        </ButtonLink>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,52 @@
+import { isLive } from '@/lib/billing/subscriptions/is-live'
+import { methodsInUse } from '@/lib/billing/payment-methods/methods-in-use'
+import type { Subscription } from '@/lib/billing/types'
+import { translator } from '@/lib/i18n'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import type { Portal } from '@/lib/mirror/load-portal'
+import { CurrentSubscription } from '../subscription/current-subscription'
+import { InvoiceHistory } from './invoice-history'
+import { PaymentMethodCard } from './payment-method-card'
+import { SubscriptionSummary } from '../subscription/subscription-summary'
+
+/** Summary on the left, cards on the right; one column in the same order on a phone. */
+export function PortalOverview({ session, portal }: { session: PortalSession; portal: Portal }) {
+  const t = translator(session.locale, 'portal')
+  const live = portal.subscriptions.filter(isLive)
+  const past = portal.subscriptions.filter((subscription) => !isLive(subscription))
+  const invoices = allInvoices(portal)
+  const cards = (subscriptions: Subscription[], heading: string) =>
+    subscriptions.map((subscription) => (
+      <CurrentSubscription
+        key={subscription.id}
+        session={session}
+        subscription={subscription}
+        invoices={invoices}
+        subscriptions={portal.subscriptions}
+        heading={heading}
+      />
+    ))
+  const current = cards(live, t('subscription.heading', { count: 1 }))
+  const ended = cards(past, t('subscription.pastHeading'))
+  return (
+    <div className="grid gap-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] lg:gap-16">
+      <SubscriptionSummary session={session} subscriptions={live} invoices={invoices} />
+      <div className="grid content-start gap-5">
+        {live.length > 0 ? current : ended}
+        {methodsInUse(live, portal.defaultPaymentMethodId, portal.paymentMethods, session.now).map((use) => (
+          <PaymentMethodCard key={use.method?.id ?? 'none'} session={session} {...use} />
+        ))}
+        {session.configuration.invoiceHistory.enabled && (
+          <InvoiceHistory session={session} invoices={portal.latestInvoices} />
+        )}
+        {live.length > 0 && ended}
+      </div>
+    </div>
+  )
+}
+
+// An old unpaid invoice may lie beyond the newest ones shown.
+function allInvoices({ latestInvoices, openInvoices }: Portal) {
+  const shown = new Set(latestInvoices.map((invoice) => invoice.id))
+  return [...latestInvoices, ...openInvoices.filter((invoice) => !shown.has(invoice.id))]
+}

@@ -1,0 +1,47 @@
+import { ActionForm } from '@/components/portal/form/action-form'
+import { MethodChoice } from '@/components/portal/payment-method/method-choice'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { payInvoice } from '@/lib/tasks/pay/action'
+import { chosenFirst } from '@/lib/billing/payment-methods/chosen-first'
+import type { PaymentMethod } from '@/lib/billing/types'
+import { translator } from '@/lib/i18n'
+import { newIntentId } from '@/lib/forms/new-intent-id'
+import { MethodLabel } from '@/components/portal/payment-method/method-label'
+import { ScriptedField } from './scripted-field'
+
+type PayFormProps = {
+  session: PortalSession
+  invoiceId: string
+  methods: PaymentMethod[]
+  /** chosen beforehand */
+  current: PaymentMethod | null
+  submit: string
+}
+
+/** Paying with a stored method: which, and one button. */
+export function PayForm({ session, invoiceId, methods, current, submit }: PayFormProps) {
+  const { locale, token } = session
+  const t = translator(locale, 'pay')
+  const offered = chosenFirst(methods, [current?.id])
+  const [first] = offered
+  return (
+    <section className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
+      <ActionForm
+        action={payInvoice}
+        hidden={{ token, invoice: invoiceId, intent: newIntentId() }}
+        submit={submit}
+        wide
+      >
+        <ScriptedField />
+        <MethodChoice
+          legend={t('methods')}
+          chosen={first?.id}
+          methods={offered.map((method) => ({
+            id: method.id,
+            label: <MethodLabel session={session} method={method} />,
+          }))}
+        />
+      </ActionForm>
+    </section>
+  )
+}

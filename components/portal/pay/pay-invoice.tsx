@@ -1,0 +1,68 @@
+import { FlowPage } from '@/components/portal/frame/flow-page'
+import { MerchantContact } from '@/components/portal/frame/merchant-contact'
+import { Notice } from '@/components/ui/notice'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
+import type { Invoice } from '@/lib/billing/types'
+import { formatDate, formatMoney, translator } from '@/lib/i18n'
+import type { Portal } from '@/lib/mirror/load-portal'
+import { CardEntry } from '../card/card-entry'
+import { DueFacts } from './due-facts'
+import { PayForm } from './pay-form'
+
+type PayInvoiceProps = {
+  session: PortalSession
+  path: string
+  invoice: Invoice
+  portal: Portal
+  /** the bank has just not confirmed a new method */
+  unconfirmed: boolean
+}
+
+/** One open invoice: how much, why it is not paid yet, and the ways to pay it now. */
+export function PayInvoice({ session, path, invoice, portal, unconfirmed }: PayInvoiceProps) {
+  const { locale, configuration } = session
+  const t = translator(locale, 'pay')
+  const { paymentMethods: methods, subscriptions, defaultPaymentMethodId } = portal
+  const subscription = subscriptions.find(({ id }) => id === invoice.subscriptionId) ?? null
+  const amount = formatMoney({ amount: invoice.amountRemaining, currency: invoice.currency }, locale)
+  const mayAdd = configuration.paymentMethodUpdate.enabled
+  const title = t('title', { date: formatDate(invoice.createdAt, session) })
+  return (
+    <FlowPage session={session} path={path} title={title}>
+      {unconfirmed && (
+        <Notice tone="bad" role="alert">
+          {translator(locale, 'method')('form.authenticationFailed')}
+        </Notice>
+      )}
+      <DueFacts session={session} invoice={invoice} />
+      {methods.length > 0 && (
+        <PayForm
+          session={session}
+          invoiceId={invoice.id}
+          methods={methods}
+          current={currentPaymentMethod(subscription, defaultPaymentMethodId, methods)}
+          submit={t(invoice.requiresAction ? 'confirm' : 'submit', { amount })}
+        />
+      )}
+      {mayAdd && (
+        <CardEntry
+          session={session}
+          title={t('other')}
+          hint={t('otherHint')}
+          submit={t('saveAndPay', { amount })}
+          currency={invoice.currency}
+          invoiceId={invoice.id}
+        />
+      )}
+      {methods.length === 0 && !mayAdd && (
+        <>
+          <Notice tone="info">{translator(locale, 'errors')('no_payment_method')}</Notice>
+          <div>
+            <MerchantContact session={session} />
+          </div>
+        </>
+      )}
+    </FlowPage>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useTyped } from '../form/action-form'
+
+type MethodChoiceProps = {
+  legend: string
+  /** the id of the one chosen at first */
+  chosen: string | undefined
+  methods: { id: string; label: ReactNode }[]
+}
+
+/** Which of the stored payment methods is charged. */
+export function MethodChoice({ legend, chosen, methods }: MethodChoiceProps) {
+  const typed = useTyped('paymentMethod')
+  return (
+    <fieldset>
+      <legend className="text-lg font-semibold">{legend}</legend>
+      <div className="mt-3 grid gap-2">
+        {methods.map(({ id, label }) => (
+          <label
+            key={id}
+            className="flex min-h-14 cursor-pointer items-center gap-3 rounded-xl border border-line bg-surface px-3 py-2 sm:gap-4 sm:px-4 has-checked:border-accent-text has-checked:bg-sunken"
+          >
+            <input
+              type="radio"
+              name="paymentMethod"
+              value={id}
+              required
+              className="size-5 shrink-0 accent-(--accent-text)"
+              defaultChecked={(typed ?? chosen) === id}
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,98 @@
+import { ActionForm } from '@/components/portal/form/action-form'
+import { methodName } from '@/components/portal/payment-method/method-name'
+import { Badge } from '@/components/ui/badge'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { choosePaymentMethod } from '@/lib/tasks/payment-method/choose/action'
+import { removePaymentMethod } from '@/lib/tasks/payment-method/remove/action'
+import { chosenFirst } from '@/lib/billing/payment-methods/chosen-first'
+import { mayRemovePaymentMethod } from '@/lib/billing/tasks/may-remove-payment-method'
+import type { MethodInUse } from '@/lib/billing/payment-methods/methods-in-use'
+import { planName } from '@/lib/billing/plans/plan-name'
+import type { PaymentMethod } from '@/lib/billing/types'
+import { translator } from '@/lib/i18n'
+import { newIntentId } from '@/lib/forms/new-intent-id'
+import type { Portal } from '@/lib/mirror/load-portal'
+import { ExpiryNotice } from '@/components/portal/payment-method/expiry-notice'
+import { MethodLabel } from '@/components/portal/payment-method/method-label'
+
+type StoredMethodsProps = {
+  session: PortalSession
+  portal: Portal
+  /** what is charged now */
+  uses: MethodInUse[]
+  /** the page below the portal that choosing one leads back to, or '' */
+  from: string
+}
+
+/** Every stored method: which is charged, and the buttons to choose or remove it, or why it can't be removed. */
+export function StoredMethods({ session, portal, uses, from }: StoredMethodsProps) {
+  const t = translator(session.locale, 'method')
+  return (
+    <section aria-labelledby="stored-methods" className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
+      <h2 id="stored-methods" className="text-lg font-semibold">
+        {t('stored')}
+      </h2>
+      {portal.paymentMethods.length === 0 && <p className="mt-2 text-muted">{t('none')}</p>}
+      <ul className="divide-y divide-line">
+        {chosenFirst(
+          portal.paymentMethods,
+          uses.map(({ method }) => method?.id),
+        ).map((method) => (
+          <li key={method.id} className="grid gap-3 py-4 first:pt-3 last:pb-0">
+            <StoredMethod session={session} portal={portal} method={method} uses={uses} from={from} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function StoredMethod({ session, portal, method, uses, from }: StoredMethodsProps & { method: PaymentMethod }) {
+  const { locale, token } = session
+  const t = translator(locale, 'method')
+  const { subscriptions, paymentMethods, defaultPaymentMethodId } = portal
+  const name = methodName(method, locale)
+  const removal = mayRemovePaymentMethod(method, subscriptions, paymentMethods, defaultPaymentMethodId)
+  const use = uses.find((each) => each.method?.id === method.id)
+  const isOnly = use && uses.length === 1
+  const hidden = () => ({ token, paymentMethod: method.id, intent: newIntentId(), from })
+  return (
+    <>
+      <div className="flex items-center gap-4">
+        <MethodLabel session={session} method={method}>
+          {use && <Badge tone="good">{use.plan ? t('chargedFor', { plan: use.plan }) : t('charged')}</Badge>}
+        </MethodLabel>
+      </div>
+      {use && <ExpiryNotice session={session} method={method} nextChargeAt={use.nextChargeAt} />}
+      {!removal.allowed && (
+        <p className="text-sm text-pretty text-muted">
+          {t(`why.${removal.reason}`, { plan: planName(removal.subscription) })}
+        </p>
+      )}
+      {(!isOnly || removal.allowed) && (
+        <div className="flex flex-wrap gap-x-1 gap-y-3">
+          {!isOnly && (
+            <ActionForm
+              action={choosePaymentMethod}
+              hidden={hidden()}
+              submit={t('choose')}
+              label={t('chooseOf', { method: name })}
+              look="secondary"
+            />
+          )}
+          {removal.allowed && (
+            <ActionForm
+              action={removePaymentMethod}
+              hidden={hidden()}
+              submit={t('remove')}
+              label={t('removeOf', { method: name })}
+              look="quiet"
+              // Alone it begins where the text above does.
+              className={isOnly ? '-ml-4' : ''}
+            />
+          )}
+        </div>
+      )}
+    </>
+  )
+}

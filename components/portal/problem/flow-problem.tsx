@@ -1,0 +1,18 @@
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import type { ErrorCode } from '@/lib/errors'
+import { PortalFrame } from '../frame/portal-frame'
+import { PortalNotFound } from './portal-not-found'
+import { PortalProblem } from './portal-problem'
+
+/**
+ * Instead of a page whose object was not loaded. The status 404 comes from the proxy: Next's `notFound()` would send a
+ * page that is empty without JavaScript.
+ */
+export function FlowProblem({ session, path, code }: { session: PortalSession; path: string; code: ErrorCode }) {
+  if (code === 'not_found') return <PortalNotFound session={session} />
+  return (
+    <PortalFrame session={session} path={path}>
+      <PortalProblem session={session} code={code} />
+    </PortalFrame>
+  )
+}

@@ -1,0 +1,39 @@
+import type { AccessProblem as Problem } from '@/lib/access/problems/access-problem'
+import { FramedScript } from '../frame/framed-script'
+import { ProblemPage } from './problem-page'
+
+type ProblemDocumentProps = {
+  problem: Problem
+  /** the merchant's colours */
+  brandStyle: string
+  nonce: string
+  /** in a frame: the origins that may be told so, and whether it is no place for the portal */
+  frame?: { origins: readonly string[]; blocked: boolean } | undefined
+}
+
+// The colours of app/globals.css: a route handler cannot know the name its build gives that file.
+const baseStyle = `
+:root{color-scheme:light dark;--canvas:#f6f7f9;--surface:#fff;--line:#dfe3e8;--ink:#14181f;--muted:#59616e}
+@media (prefers-color-scheme:dark){:root{--canvas:#0f1216;--surface:#181c22;--line:#2f3640;--ink:#eef1f5;--muted:#a6afbd}}
+body{margin:0;font:100%/1.5 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Helvetica Neue',Arial,sans-serif}
+:focus-visible{outline:3px solid var(--accent-text);outline-offset:2px;border-radius:.375rem}
+`.trim()
+
+/** The whole document of a URL that could not be opened, for an answer made outside of a page. */
+export function ProblemDocument({ problem, brandStyle, nonce, frame }: ProblemDocumentProps) {
+  return (
+    <html lang={problem.locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex, nofollow" />
+        <title>{problem.merchantName ? `${problem.title} – ${problem.merchantName}` : problem.title}</title>
+        <style nonce={nonce} dangerouslySetInnerHTML={{ __html: baseStyle + brandStyle }} />
+        {frame && <FramedScript {...frame} nonce={nonce} />}
+      </head>
+      <body>
+        <ProblemPage {...problem} nonce={nonce} />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,25 @@
+import { Notice } from '@/components/ui/notice'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { errorCodes, type ErrorCode } from '@/lib/errors'
+import { translator } from '@/lib/i18n'
+import { FlowPage } from '../frame/flow-page'
+import { MerchantContact } from '../frame/merchant-contact'
+
+type UnavailableProps = { session: PortalSession; path: string; title: string; code: ErrorCode }
+
+/** A task that cannot be done here or now: why, and who does it. */
+export function Unavailable({ session, path, title, code }: UnavailableProps) {
+  return (
+    <FlowPage session={session} path={path} title={title}>
+      {/* The frame says it of a support session already. */}
+      {code !== 'read_only' && (
+        <>
+          <Notice tone="info">{translator(session.locale, 'errors')(errorCodes[code].messageKey)}</Notice>
+          <div>
+            <MerchantContact session={session} />
+          </div>
+        </>
+      )}
+    </FlowPage>
+  )
+}

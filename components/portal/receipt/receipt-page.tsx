@@ -1,0 +1,141 @@
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { Unbroken } from '@/components/ui/unbroken'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { planName } from '@/lib/billing/plans/plan-name'
+import type { Invoice, Subscription } from '@/lib/billing/types'
+import { errorCodes } from '@/lib/errors'
+import { formatDate, translator } from '@/lib/i18n'
+import type { Receipt } from '@/lib/mirror/load-intent'
+import { DownloadForm } from '../download/download-form'
+import { FactList } from '../frame/fact-list'
+import { FlowPage } from '../frame/flow-page'
+import { MerchantContact } from '../frame/merchant-contact'
+import { receiptText } from './receipt-text'
+
+type ReceiptPageProps = {
+  session: PortalSession
+  path: string
+  receipt: Receipt
+  /** what was asked about */
+  subscription: Subscription
+  /** of a resubscription the new one, else the same; null while the mirror does not know it */
+  current: Subscription | null
+  openInvoices: Invoice[]
+  /** the intent whose receipt can be had as a PDF; null where it cannot */
+  printable: string | null
+}
+
+const tones = { received: 'info', done: 'good', failed: 'bad' } as const
+const tasks = {
+  cancel_subscription: 'cancel',
+  keep_subscription: 'keep',
+  resubscribe: 'resubscribe',
+  resume_subscription: 'resume',
+  update_subscription: 'update',
+} as const
+
+/** The customer's evidence of what was asked for: true at every stage, and afterwards. */
+export function ReceiptPage({
+  session,
+  path,
+  receipt,
+  subscription,
+  current,
+  openInvoices,
+  printable,
+}: ReceiptPageProps) {
+  const { locale, token } = session
+  const t = translator(locale, 'receipt')
+  const { kind, status } = receipt
+  const home = `/portal/${token}`
+  const done = receipt.status === 'done' ? receiptText(receipt, { session, subscription: current, openInvoices }) : null
+  const payment = done?.invoice
+  const [outcome, ...others] = done?.texts ?? []
+  const told =
+    receipt.status === 'received'
+      ? [t('waiting')]
+      : receipt.status === 'failed'
+        ? [translator(locale, 'errors')(errorCodes[receipt.code].messageKey)]
+        : others
+  // A link, not a redirect of the form's POST, which `form-action 'self'` blocks.
+  const after = status !== 'failed' && belongsTo(session.flow, receipt) ? session.flow?.afterCompletion : null
+  return (
+    <FlowPage
+      session={session}
+      path={path}
+      title={t(done?.waits ? 'title.update_subscription.pending' : `title.${kind}.${status}`)}
+    >
+      <Notice tone={payment ? 'warn' : tones[status]} role="status" title={outcome && <Unbroken text={outcome} />}>
+        {told.length > 0 &&
+          told.map((text) => (
+            <p key={text}>
+              <Unbroken text={text} />
+            </p>
+          ))}
+      </Notice>
+      <FactList
+        facts={[
+          [t('what'), t(`whatOf.${kind}`)],
+          [t('subscription'), planName(subscription)],
+          [t('receivedAt'), formatDate(receipt.receivedAt, { ...session, style: 'dateTime' })],
+          [t('effectiveAt'), receipt.status === 'done' ? effectiveAt(receipt, session) : null],
+          [t('reference'), receipt.reference],
+        ]}
+      />
+      {after?.type === 'hosted_confirmation' && after.customMessage && <p>{after.customMessage}</p>}
+      <div className="grid gap-3 sm:flex sm:flex-wrap">
+        {after?.type === 'redirect' && (
+          <ButtonLink look="primary" href={after.returnUrl}>
+            {translator(locale, 'portal')('returnToMerchant', { merchant: session.merchant.name })}
+          </ButtonLink>
+        )}
+        {payment && !session.readOnly && (
+          <ButtonLink look="primary" href={`${home}/invoices/${payment.id}/pay`}>
+            {t('completePayment')}
+          </ButtonLink>
+        )}
+        {status === 'received' && (
+          <ButtonLink look="primary" href={`${home}${path}`}>
+            {t('checkAgain')}
+          </ButtonLink>
+        )}
+        {status === 'failed' && (
+          <ButtonLink look="primary" href={`${home}/subscriptions/${subscription.id}/${tasks[kind]}`}>
+            {translator(locale, 'common')('tryAgain')}
+          </ButtonLink>
+        )}
+        {printable && (
+          <DownloadForm
+            session={session}
+            kind="cancellation"
+            id={printable}
+            text={translator(locale, 'download')('cancellation')}
+          />
+        )}
+      </div>
+      {status === 'failed' && (
+        <div>
+          <MerchantContact session={session} />
+        </div>
+      )}
+    </FlowPage>
+  )
+}
+
+/** Whether the receipt is of the task that a deep link was made for. */
+function belongsTo(flow: PortalSession['flow'], { kind, subscriptionId }: Receipt): boolean {
+  if (flow?.type === 'subscription_cancel')
+    return kind === 'cancel_subscription' && flow.subscriptionId === subscriptionId
+  if (flow?.type !== 'subscription_update' && flow?.type !== 'subscription_update_confirm') return false
+  return kind === 'update_subscription' && flow.subscriptionId === subscriptionId
+}
+
+function effectiveAt(
+  { kind, endsAt, update, completedAt }: Extract<Receipt, { status: 'done' }>,
+  session: PortalSession,
+): string | null {
+  if (update?.pendingUntil) return null
+  const at = (kind === 'cancel_subscription' && endsAt) || update?.effectiveAt
+  return at ? formatDate(at, session) : formatDate(completedAt, { ...session, style: 'dateTime' })
+}

@@ -1,0 +1,71 @@
+import { ButtonLink } from '@/components/ui/button'
+import type { Action } from '@/lib/billing/tasks/available-actions'
+import { planName } from '@/lib/billing/plans/plan-name'
+import type { SubscriptionState } from '@/lib/billing/subscriptions/subscription-state'
+import type { Subscription } from '@/lib/billing/types'
+import { translator } from '@/lib/i18n'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { KeepForm } from '../keep/keep-form'
+
+type SubscriptionActionsProps = {
+  session: PortalSession
+  subscription: Subscription
+  state: SubscriptionState
+  actions: Action[]
+}
+
+// Editing the payment method has a card of its own on the page.
+const elsewhere: readonly Action[] = ['update_payment_method']
+
+/** The buttons of a subscription, the most needed first. Each leads to the page of its task, but Keep does it. */
+export function SubscriptionActions({ session, subscription, state, actions }: SubscriptionActionsProps) {
+  const t = translator(session.locale, 'portal')
+  const home = `/portal/${session.token}`
+  const shown = actions.filter((action) => !elsewhere.includes(action))
+  if (session.readOnly || shown.length === 0) return null
+  return (
+    <div className="mt-5 flex flex-wrap gap-3">
+      {shown.map((action, index) =>
+        action === 'keep' ? (
+          <KeepForm
+            key={action}
+            session={session}
+            subscriptionId={subscription.id}
+            label={t('action.of', { action: t('action.keep'), plan: planName(subscription) })}
+          />
+        ) : (
+          <ButtonLink
+            key={action}
+            href={`${home}${taskPath(action, subscription, state)}`}
+            look={index === 0 && action !== 'cancel' ? 'primary' : 'secondary'}
+            className="max-sm:w-full"
+            // Several subscriptions have the same buttons; each says which is meant.
+            aria-label={t('action.of', { action: t(`action.${action}`), plan: planName(subscription) })}
+          >
+            {t(`action.${action}`)}
+          </ButtonLink>
+        ),
+      )}
+    </div>
+  )
+}
+
+function taskPath(action: Action, subscription: Subscription, state: SubscriptionState): string {
+  const page = `/subscriptions/${subscription.id}`
+  switch (action) {
+    case 'pay':
+    case 'confirm': {
+      const due = 'invoice' in state ? state.invoice : 'invoices' in state ? state.invoices[0] : null
+      // A change that waits for its payment made the latest invoice.
+      const invoice =
+        due?.id ?? (subscription.plannedChange?.type === 'pending_update' ? subscription.latestInvoiceId : null)
+      return invoice ? `/invoices/${invoice}/pay` : page
+    }
+    case 'update_payment_method':
+      return '/payment-method'
+    case 'update_subscription':
+      return `${page}/update`
+    default:
+      return `${page}/${action}`
+  }
+}

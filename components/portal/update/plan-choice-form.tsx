@@ -1,0 +1,167 @@
+import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import type { OfferedPlan } from '@/lib/billing/plans/offered-plans'
+import type { Subscription } from '@/lib/billing/types'
+import { errorCodes, type ErrorCode } from '@/lib/errors'
+import { formatDate, translator } from '@/lib/i18n'
+import { priceText } from '@/lib/texts/price-text'
+
+type PlanChoiceFormProps = {
+  session: PortalSession
+  path: string
+  subscription: Subscription
+  plans: OfferedPlan[]
+  /** false where some of them could not be had */
+  complete: boolean
+  /** as it came in the URL, so that what was typed is not lost */
+  typed: { price?: string; quantity?: string }
+  /** why what was chosen cannot be */
+  problem: ErrorCode | null
+}
+
+/** The plans that may be chosen, each with its price; a plain GET form, so that the URL holds the choice. */
+export function PlanChoiceForm({ session, path, subscription, plans, complete, typed, problem }: PlanChoiceFormProps) {
+  const { locale, token } = session
+  const t = translator(locale, 'change')
+  const undoable = subscription.plannedChange?.type === 'schedule'
+  const choosable = (plan: OfferedPlan) => !plan.current || plan.quantity !== null || undoable
+  const quantity = subscription.items[0]?.quantity ?? 1
+  return (
+    <>
+      {problem && (
+        <Notice tone="bad" role="alert">
+          {translator(locale, 'errors')(errorCodes[problem].messageKey)}
+        </Notice>
+      )}
+      {!complete && <Notice tone="warn">{t('incomplete')}</Notice>}
+      {!plans.some(choosable) ? (
+        complete && <Notice tone="info">{t('none')}</Notice>
+      ) : (
+        <form action={`/portal/${token}${path}`} className="grid gap-5">
+          <fieldset>
+            <legend className="text-lg font-semibold">{t('choose')}</legend>
+            <div className="mt-3 grid gap-2">
+              {plans.map((plan) => (
+                <PlanOption
+                  key={plan.price.id}
+                  session={session}
+                  plan={plan}
+                  quantity={quantity}
+                  planned={subscription.plannedChange}
+                  disabled={!choosable(plan)}
+                  checked={(typed.price ?? (plan.quantity ? subscription.items[0]?.priceId : null)) === plan.price.id}
+                />
+              ))}
+            </div>
+          </fieldset>
+          <QuantityField
+            session={session}
+            plans={plans}
+            quantity={typed.quantity ?? String(quantity)}
+            invalid={problem === 'quantity_out_of_bounds'}
+          />
+          <div>
+            <Button look="primary" className="max-sm:w-full">
+              {t('preview')}
+            </Button>
+          </div>
+        </form>
+      )}
+    </>
+  )
+}
+
+type PlanOptionProps = {
+  session: PortalSession
+  plan: OfferedPlan
+  /** how many the price is told for */
+  quantity: number
+  planned: Subscription['plannedChange']
+  checked: boolean
+  disabled: boolean
+}
+
+function PlanOption({ session, plan, quantity, planned, checked, disabled }: PlanOptionProps) {
+  const { locale } = session
+  const t = translator(locale, 'change')
+  const { price, product } = plan
+  const isPlanned = planned?.type === 'schedule' && planned.price.id === price.id
+  return (
+    <label
+      className={`flex min-h-14 items-start gap-3 rounded-xl border border-line bg-surface p-3 sm:gap-4 sm:p-4 has-checked:border-accent-text has-checked:bg-sunken ${disabled ? '' : 'cursor-pointer'}`}
+    >
+      <input
+        type="radio"
+        name="price"
+        value={price.id}
+        required
+        defaultChecked={checked}
+        disabled={disabled}
+        className="mt-0.5 size-5 shrink-0 accent-(--accent-text)"
+      />
+      <span className="grid min-w-0 grow gap-x-4 gap-y-1 sm:grid-cols-[1fr_auto]">
+        <span className="font-semibold wrap-anywhere">{product.name}</span>
+        <span className="sm:text-right">{priceText({ price, quantity: plan.quantity ? 1 : quantity }, locale)}</span>
+        {product.description && (
+          <span className="text-sm text-pretty text-muted sm:col-span-2">{product.description}</span>
+        )}
+        {(plan.current || isPlanned) && (
+          <span className="mt-1 flex flex-wrap gap-2 sm:col-span-2">
+            {plan.current && <Badge tone="good">{t('current')}</Badge>}
+            {isPlanned && (
+              <Badge tone="info">
+                {t('planned', { date: formatDate(planned.at, { ...session, style: 'medium' }) })}
+              </Badge>
+            )}
+          </span>
+        )}
+      </span>
+    </label>
+  )
+}
+
+type QuantityFieldProps = { session: PortalSession; plans: OfferedPlan[]; quantity: string; invalid: boolean }
+
+/** How many, where any of the plans lets one choose that. */
+function QuantityField({ session, plans, quantity, invalid }: QuantityFieldProps) {
+  const { locale } = session
+  const t = translator(locale, 'change')
+  const adjustable = plans.filter((plan) => plan.quantity !== null)
+  if (adjustable.length === 0) return null
+  const number = new Intl.NumberFormat(locale)
+  const hints = adjustable.map(({ product, quantity: bounds }) => {
+    const values = { plan: product.name, minimum: number.format(bounds?.minimum ?? 1) }
+    return bounds?.maximum
+      ? t('quantityBetween', { ...values, maximum: number.format(bounds.maximum) })
+      : t('quantityFrom', values)
+  })
+  return (
+    <div className="grid gap-1">
+      <label htmlFor="quantity" className="font-semibold">
+        {t('quantity')}
+      </label>
+      <p id="quantity-hint" className="text-sm text-muted">
+        {[...new Set(hints)].map((hint) => (
+          <span key={hint} className="block">
+            {hint}
+          </span>
+        ))}
+      </p>
+      <input
+        id="quantity"
+        name="quantity"
+        type="number"
+        inputMode="numeric"
+        required
+        min={1}
+        step={1}
+        defaultValue={quantity}
+        aria-describedby="quantity-hint"
+        aria-invalid={invalid || undefined}
+        className="min-h-11 w-28 rounded-lg border border-line-strong bg-surface px-3 py-2"
+      />
+    </div>
+  )
+}

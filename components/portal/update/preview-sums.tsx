@@ -1,0 +1,79 @@
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { lineSubject } from '@/lib/billing/invoices/line-subject'
+import { formatDate, formatMoney, translator } from '@/lib/i18n'
+import type { InvoicePreview, PreviewLine } from '@/lib/stripe/preview/preview-update'
+import { quantityText } from '@/lib/texts/quantity-text'
+
+/** What an invoice that is still to come holds, line by line, down to what there is to pay; nothing where that is one line. */
+export function PreviewSums({
+  session,
+  title,
+  invoice,
+}: {
+  session: PortalSession
+  title: string
+  invoice: InvoicePreview
+}) {
+  const { locale } = session
+  const t = translator(locale, 'document')
+  const { lines, discount, tax, total, amountDue } = invoice
+  const money = (amount: bigint | number) => formatMoney({ amount, currency: total.currency }, locale)
+  const credit = BigInt(amountDue.amount) - BigInt(total.amount)
+  const rows: [name: string, amount: bigint][] = [
+    ...lines.map((line): [string, bigint] => [lineText(line, session), line.amount]),
+    ...(discount === 0n ? [] : [[t('total.discount'), -discount] as [string, bigint]]),
+    ...(tax === 0n ? [] : [[t('total.tax'), tax] as [string, bigint]]),
+  ]
+  if (lines.length === 0 || (rows.length === 1 && credit >= 0n)) return null
+  const sums: [name: string, amount: bigint | number][] =
+    credit < 0n
+      ? [
+          [t('total.total'), total.amount],
+          [translator(locale, 'change')('sums.credit'), credit],
+          [translator(locale, 'change')('sums.due'), amountDue.amount],
+        ]
+      : [[t('total.total'), total.amount]]
+  return (
+    <section aria-labelledby="sums" className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
+      <h2 id="sums" className="font-semibold text-balance">
+        {title}
+      </h2>
+      <dl className="mt-2 grid text-sm">
+        {rows.map(([name, amount], index) => (
+          <Row key={index} name={name} amount={money(amount)} />
+        ))}
+        {sums.map(([name, amount]) => (
+          <Row key={name} name={name} amount={money(amount)} strong />
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function Row({ name, amount, strong = false }: { name: string; amount: string; strong?: boolean }) {
+  return (
+    <div className="flex items-baseline justify-between gap-4 border-b border-line py-2 last:border-0">
+      <dt className={strong ? 'font-semibold' : 'min-w-0 text-pretty text-muted wrap-anywhere'}>{name}</dt>
+      <dd className={`whitespace-nowrap ${strong ? 'font-semibold' : ''}`}>{amount}</dd>
+    </div>
+  )
+}
+
+function lineText({ description, quantity, periodStart, periodEnd }: PreviewLine, session: PortalSession): string {
+  const t = translator(session.locale, 'document')
+  const { kind, name } = lineSubject(description)
+  const day = (date: Date) => formatDate(date, { ...session, style: 'medium' })
+  switch (kind) {
+    case 'unused':
+      return t('line.unused', { plan: name, date: day(periodStart) })
+    case 'remaining':
+      return t('line.remaining', { plan: name, date: day(periodStart) })
+    case 'trial':
+      return t('line.trial', { plan: name })
+    // Of these alone the quantity is no part of the name.
+    case 'charge':
+      return `${quantityText({ quantity }, session.locale)}${name} (${t('line.period', { from: day(periodStart), to: day(periodEnd) })})`
+    case 'plain':
+      return name
+  }
+}

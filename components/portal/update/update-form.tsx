@@ -1,0 +1,124 @@
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { updateSubscription } from '@/lib/tasks/update/action'
+import type { PaymentMethod, Subscription } from '@/lib/billing/types'
+import { formatDate, formatMoney, translator } from '@/lib/i18n'
+import { newIntentId } from '@/lib/forms/new-intent-id'
+import type { ChosenUpdate } from '@/lib/tasks/update/load'
+import { ActionForm } from '../form/action-form'
+import { Consequences } from '../frame/consequences'
+import { FactList } from '../frame/fact-list'
+import { methodPage } from '../payment-method/method-page'
+import { planLabel } from '@/lib/texts/plan-label'
+import { PreviewSums } from './preview-sums'
+import { priceText } from '@/lib/texts/price-text'
+import { SavedMethod } from '../payment-method/saved-method'
+import { updateText } from './update-text'
+
+type UpdateFormProps = {
+  session: PortalSession
+  /** of the choice, below the portal */
+  path: string
+  subscription: Subscription
+  method: PaymentMethod | null
+  chosen: ChosenUpdate
+  /** the id of the payment method that the customer has just come back with */
+  saved: string | null
+}
+
+/** What the chosen plan changes and costs, and one button. */
+export function UpdateForm({ session, path, subscription, method, chosen, saved }: UpdateFormProps) {
+  const { locale, token } = session
+  const t = translator(locale, 'change')
+  const comeback = translator(locale, 'comeback')
+  const { update, prorationDate, preview } = chosen
+  const { plan, quantity, when, invoicesNow } = update
+  const [item] = subscription.items
+  const { headline, details } = updateText({ session, subscription, method, chosen })
+  const first = preview.ok && when === 'at_once' ? preview.value.first : null
+  const due = invoicesNow && first && first.amountDue.amount > 0 ? first.amountDue : null
+  const needsMethod = invoicesNow && !method
+  const choosing = `/portal/${token}/subscriptions/${subscription.id}/update`
+  return (
+    <>
+      <SavedMethod locale={locale} method={method} saved={saved} />
+      <FactList
+        facts={[
+          [
+            t('current'),
+            item ? <PlanWithPrice key="now" name={planLabel(item, locale)} price={priceText(item, locale)} /> : null,
+          ],
+          [
+            t('new'),
+            when === 'keep' ? null : (
+              <PlanWithPrice
+                key="new"
+                name={planLabel({ product: plan.product, quantity }, locale)}
+                price={priceText({ price: plan.price, quantity }, locale)}
+              />
+            ),
+          ],
+        ]}
+      />
+      <Consequences headline={headline} details={details} />
+      {first && (
+        <PreviewSums
+          session={session}
+          invoice={first}
+          title={
+            invoicesNow
+              ? t('sums.today')
+              : t('sums.next', { date: formatDate(item?.currentPeriodEnd ?? update.effectiveAt, session) })
+          }
+        />
+      )}
+      {needsMethod && <Notice tone="warn">{comeback('charge.needsMethod')}</Notice>}
+      {/* Nobody confirms a charge of today without being told how much it is. */}
+      {!needsMethod && (preview.ok || !invoicesNow) && (
+        <ActionForm
+          action={updateSubscription}
+          hidden={{
+            token,
+            subscription: subscription.id,
+            intent: newIntentId(),
+            price: plan.price.id,
+            quantity: String(quantity),
+            when,
+            prorationDate: prorationDate === null ? '' : String(prorationDate),
+          }}
+          submit={
+            when === 'keep'
+              ? t('confirmKeep')
+              : due
+                ? t('confirmPay', { amount: formatMoney(due, locale) })
+                : t('confirm')
+          }
+          wide
+        />
+      )}
+      <div className="grid gap-3 sm:flex sm:flex-wrap">
+        {!preview.ok && invoicesNow && (
+          <ButtonLink look="primary" href={`/portal/${token}${path}`}>
+            {translator(locale, 'common')('tryAgain')}
+          </ButtonLink>
+        )}
+        {invoicesNow && session.configuration.paymentMethodUpdate.enabled && (
+          <ButtonLink look={needsMethod ? 'primary' : 'secondary'} href={methodPage(token, path)}>
+            {comeback(method ? 'charge.otherMethod' : 'charge.addMethod')}
+          </ButtonLink>
+        )}
+        <ButtonLink href={choosing}>{t('chooseOther')}</ButtonLink>
+      </div>
+    </>
+  )
+}
+
+function PlanWithPrice({ name, price }: { name: string; price: string }) {
+  return (
+    <>
+      {name}
+      <span className="block text-sm font-normal text-muted">{price}</span>
+    </>
+  )
+}

@@ -1,0 +1,13 @@
+import type { CivilDate } from '../invoices/invoice-filter'
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** The day of a moment in an IANA time zone. Throws a RangeError for an unknown zone. */
+export function civilDateAt(at: Date, timeZone: string): CivilDate {
+  // Sweden writes dates as ISO 8601 does.
+  const format =
+    formats.get(timeZone) ??
+    new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  formats.set(timeZone, format)
+  return format.format(at)
+}

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { buildOpenInvoice } from '../testing/build-open-invoice'
+import { buildSubscription } from '../testing/build-subscription'
+import { triedInvoices } from './tried-invoices'
+
+it('a new method is tried on what past-due subscriptions owe, and on nothing else', () => {
+  const pastDue = buildSubscription({ id: 'sub_1', status: 'past_due' })
+  const unpaid = buildSubscription({ id: 'sub_2', status: 'unpaid' })
+  const invoices = [
+    buildOpenInvoice({ id: 'in_1', subscriptionId: 'sub_1' }),
+    buildOpenInvoice({ id: 'in_2', subscriptionId: 'sub_2' }),
+    buildOpenInvoice({ id: 'in_3', subscriptionId: 'sub_1', status: 'paid' }),
+    buildOpenInvoice({ id: 'in_4', subscriptionId: 'sub_1', collectionMethod: 'send_invoice' }),
+    buildOpenInvoice({ id: 'in_5', subscriptionId: null }),
+  ]
+  expect(triedInvoices([pastDue, unpaid], invoices).map(({ id }) => id)).toEqual(['in_1'])
+})

@@ -1,6 +1,0 @@
-import type { SubscriptionStatus } from './types'
-
-/** Whether the subscription can still charge or be cancelled; `canceled` and `incomplete_expired` are final. */
-export function isLive(subscription: { status: SubscriptionStatus }): boolean {
-  return subscription.status !== 'canceled' && subscription.status !== 'incomplete_expired'
-}

@@ -1,0 +1,55 @@
+import { currentPaymentMethod } from './current-payment-method'
+import { isLive } from '../subscriptions/is-live'
+import { nextCharge } from '../subscriptions/next-charge'
+import { nextRenewal } from '../subscriptions/next-renewal'
+import { planName } from '../plans/plan-name'
+import { scheduledEnd } from '../subscriptions/scheduled-end'
+import type { PaymentMethod, Subscription } from '../types'
+
+export type MethodInUse = {
+  /** null where nothing is stored to charge */
+  method: PaymentMethod | null
+  /** what is charged to it, named only where other plans are charged elsewhere */
+  plan: string | null
+  /** the first charge ahead (UTC); null where none is known */
+  nextChargeAt: Date | null
+}
+
+/**
+ * Every method that a live subscription is charged to, once, in the subscriptions' order; without one, the customer's
+ * own default.
+ */
+export function methodsInUse(
+  subscriptions: readonly Subscription[],
+  customerDefaultId: string | null,
+  methods: readonly PaymentMethod[],
+  now: Date,
+): MethodInUse[] {
+  const uses = new Map<PaymentMethod | null, Subscription[]>()
+  for (const subscription of subscriptions.filter(isLive)) {
+    const method = currentPaymentMethod(subscription, customerDefaultId, methods)
+    uses.set(method, [...(uses.get(method) ?? []), subscription])
+  }
+  if (uses.size === 0) {
+    return [{ method: currentPaymentMethod(null, customerDefaultId, methods), plan: null, nextChargeAt: null }]
+  }
+  return [...uses].map(([method, charged]) => ({
+    method,
+    plan: uses.size > 1 ? [...new Set(charged.map(planName))].join(', ') : null,
+    nextChargeAt: earliest(charged.map((subscription) => chargeDate(subscription, now))),
+  }))
+}
+
+// What metered use will cost is not known beforehand, but the day it is charged is.
+function chargeDate(subscription: Subscription, now: Date): Date | null {
+  const charge = nextCharge(subscription, now)
+  if (charge) return charge.at
+  const renews = (subscription.status === 'active' || subscription.status === 'trialing') && !subscription.pauseBehavior
+  const at = nextRenewal(subscription)
+  return renews && !scheduledEnd(subscription) && at > now ? at : null
+}
+
+function earliest(dates: (Date | null)[]): Date | null {
+  const times = dates.flatMap((date) => (date ? [date.getTime()] : []))
+  return times.length > 0 ? new Date(Math.min(...times)) : null
+}

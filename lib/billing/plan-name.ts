@@ -1,6 +1,0 @@
-import type { Subscription } from './types'
-
-/** The name of what is subscribed to: the products of its items in Stripe's order, each once ("Premium + Support"). */
-export function planName(subscription: Pick<Subscription, 'items'>): string {
-  return [...new Set(subscription.items.map((item) => item.product.name))].join(' + ')
-}

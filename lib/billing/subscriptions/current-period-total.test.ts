@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest'
+import { currentPeriodTotal } from './current-period-total'
+import { buildInvoice } from '../testing/build-invoice'
+import { buildItem } from '../testing/build-item'
+import { buildSubscription } from '../testing/build-subscription'
+
+const subscription = buildSubscription()
+const usd = (amount: bigint) => ({ amount, currency: 'usd' })
+const upgrade = buildInvoice({
+  id: 'in_2',
+  billingReason: 'subscription_update',
+  total: 1000n,
+  createdAt: new Date('2023-05-20T00:00:00Z'),
+})
+
+it('is the total of the invoice that began the period, tax and discounts in', () => {
+  expect(currentPeriodTotal(subscription, [buildInvoice({ total: 3659n })])).toEqual(usd(3659n))
+})
+
+it('counts the invoices of changes since, each once', () => {
+  const invoices = [upgrade, buildInvoice(), { ...upgrade }]
+  expect(currentPeriodTotal(subscription, invoices)).toEqual(usd(3999n))
+})
+
+it('leaves out what a change costs that waits for its payment', () => {
+  const { price, product } = buildItem()
+  const waiting = buildSubscription({
+    latestInvoiceId: 'in_2',
+    plannedChange: { type: 'pending_update', at: new Date(), intent: null, quantity: 1, price, product },
+  })
+  expect(currentPeriodTotal(waiting, [{ ...upgrade, status: 'open' }, buildInvoice()])).toEqual(usd(2999n))
+})
+
+it('is nothing on a trial, whose first invoice is', () => {
+  const first = buildInvoice({ billingReason: 'subscription_create', total: 0n })
+  expect(currentPeriodTotal(buildSubscription({ status: 'trialing' }), [first])).toEqual(usd(0n))
+})
+
+it('counts the first invoice of a backdated subscription', () => {
+  const late = new Date('2023-05-20T00:00:00Z')
+  const first = buildInvoice({ billingReason: 'subscription_create', total: 3659n, createdAt: late })
+  expect(currentPeriodTotal(subscription, [first])).toEqual(usd(3659n))
+})
+
+it.each([
+  ['the last period’s', { createdAt: new Date('2023-04-14T00:00:00Z') }],
+  ['another subscription’s', { subscriptionId: 'sub_2' }],
+  ['a draft', { status: 'draft' as const }],
+  ['a void one', { status: 'void' as const }],
+  ['one written by hand', { billingReason: 'manual' }],
+])('does not count %s, and tells the price instead', (_, overrides) => {
+  expect(currentPeriodTotal(subscription, [buildInvoice({ total: 77n, ...overrides })])).toEqual(usd(2999n))
+})
+
+it('does not take the invoice of a change for the whole when the first is out of reach', () => {
+  expect(currentPeriodTotal(subscription, [upgrade])).toEqual(usd(2999n))
+})
+
+it('is not told for metered items without an invoice', () => {
+  const items = [buildItem({ price: { usageType: 'metered' }, quantity: null })]
+  expect(currentPeriodTotal(buildSubscription({ items }), [])).toBeNull()
+})
+
+it('is that of the period that began last when intervals differ', () => {
+  const newYear = new Date('2023-01-01T00:00:00Z')
+  const yearly = buildItem({ id: 'si_2', price: { interval: 'year' }, currentPeriodStart: newYear })
+  const january = buildInvoice({ id: 'in_0', total: 9900n, createdAt: newYear })
+  const total = currentPeriodTotal(buildSubscription({ items: [yearly, buildItem()] }), [january, buildInvoice()])
+  expect(total).toEqual(usd(2999n))
+})

@@ -1,0 +1,35 @@
+import { nextRenewal } from './next-renewal'
+import { pricePerPeriod } from '../plans/price-per-period'
+import { scheduledEnd } from './scheduled-end'
+import type { Money, Subscription, SubscriptionStatus } from '../types'
+
+export type NextCharge = {
+  /** what will be charged, after the customer's credit balance */
+  amount: Money
+  /** the invoice's total, before the credit balance */
+  total: Money
+  at: Date
+}
+
+// Stripe invoices and charges in these only: it drafts the invoices of `unpaid` and makes none while `paused`.
+const charging: readonly SubscriptionStatus[] = ['trialing', 'active', 'past_due']
+
+/**
+ * The next charge ahead, or null where none is certain. Stripe's own preview, mirrored at sync, knows tax, discounts
+ * and credit; without it the price of licensed items of one interval is told, and nothing for metered, tiered or mixed
+ * ones, rather than a guess.
+ */
+export function nextCharge(subscription: Subscription, now: Date): NextCharge | null {
+  if (!charging.includes(subscription.status) || subscription.pauseBehavior) return null
+  const end = scheduledEnd(subscription)
+  const { currency, upcomingAt, upcomingTotal } = subscription
+  if (upcomingAt && upcomingTotal !== null) {
+    if (upcomingAt <= now || (end && upcomingAt > end)) return null
+    const amount = subscription.upcomingAmountDue ?? upcomingTotal
+    return { amount: { amount, currency }, total: { amount: upcomingTotal, currency }, at: upcomingAt }
+  }
+  const at = nextRenewal(subscription)
+  if (at <= now || (end && at >= end)) return null
+  const price = pricePerPeriod(subscription)
+  return price && { amount: price.amount, total: price.amount, at }
+}

@@ -1,0 +1,141 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { availableActions } from './available-actions'
+import { isLive } from '../subscriptions/is-live'
+import { defaultPortalFeatures, type PortalFeatures } from '../portal-features'
+import { subscriptionState } from '../subscriptions/subscription-state'
+import { arbitraryCase } from '../testing/arbitrary-subscription'
+import { buildItem } from '../testing/build-item'
+import { buildOpenInvoice } from '../testing/build-open-invoice'
+import { buildSubscription } from '../testing/build-subscription'
+import type { Invoice, Subscription } from '../types'
+
+const now = new Date('2023-05-15T00:00:00Z')
+
+const withPlans: PortalFeatures = {
+  ...defaultPortalFeatures,
+  subscriptionUpdate: {
+    ...defaultPortalFeatures.subscriptionUpdate,
+    products: [
+      { product: 'prod_1', prices: ['price_2'], adjustableQuantity: { enabled: false, minimum: 1, maximum: null } },
+    ],
+  },
+}
+const trialEnd = new Date('2023-06-14T00:00:00Z')
+
+function actions(overrides: Partial<Subscription>, invoices: Invoice[] = [], features = withPlans) {
+  const subscription = buildSubscription(overrides)
+  return availableActions(subscription, subscriptionState(subscription, invoices, now), features, now)
+}
+
+function without(feature: 'subscriptionCancel' | 'paymentMethodUpdate' | 'subscriptionUpdate'): PortalFeatures {
+  return { ...withPlans, [feature]: { ...withPlans[feature], enabled: false } }
+}
+
+describe('what a customer may do', () => {
+  it.each<[string, Partial<Subscription>, Invoice[], string[]]>([
+    ['active', {}, [], ['update_payment_method', 'update_subscription', 'cancel']],
+    ['on trial', { status: 'trialing', trialEnd }, [], ['update_payment_method', 'update_subscription', 'cancel']],
+    ['set to end with the period', { cancelAtPeriodEnd: true }, [], ['keep', 'update_payment_method']],
+    ['past due', { status: 'past_due' }, [buildOpenInvoice()], ['pay', 'update_payment_method', 'cancel']],
+    [
+      'past due and set to end',
+      { status: 'past_due', cancelAtPeriodEnd: true },
+      [buildOpenInvoice()],
+      ['pay', 'keep', 'update_payment_method'],
+    ],
+    ['unpaid', { status: 'unpaid' }, [buildOpenInvoice()], ['pay', 'update_payment_method', 'cancel']],
+    [
+      'incomplete, to be confirmed',
+      { status: 'incomplete' },
+      [buildOpenInvoice({ requiresAction: true })],
+      ['confirm', 'update_payment_method', 'cancel'],
+    ],
+    [
+      'incomplete, declined',
+      { status: 'incomplete' },
+      [buildOpenInvoice()],
+      ['pay', 'update_payment_method', 'cancel'],
+    ],
+    ['paused', { status: 'paused' }, [], ['resume', 'update_payment_method', 'cancel']],
+    [
+      'paused by a failed payment',
+      { status: 'paused' },
+      [buildOpenInvoice()],
+      ['pay', 'resume', 'update_payment_method', 'cancel'],
+    ],
+    [
+      'paused and invoiced',
+      { status: 'paused', collectionMethod: 'send_invoice' },
+      [],
+      ['update_payment_method', 'cancel'],
+    ],
+    ['held by pause_collection', { pauseBehavior: 'void' }, [], ['resume', 'update_payment_method', 'cancel']],
+    ['over', { status: 'canceled' }, [], ['resubscribe']],
+    ['over with an open invoice', { status: 'canceled' }, [buildOpenInvoice()], ['pay', 'resubscribe']],
+    ['expired before it began', { status: 'incomplete_expired' }, [], ['resubscribe']],
+  ])('when it is %s', (_, subscription, invoices, expected) => {
+    expect(actions(subscription, invoices)).toEqual(expected)
+  })
+})
+
+describe('cancelling', () => {
+  it('is offered again where it would end sooner than what is set', () => {
+    expect(actions({ cancelAt: new Date('2023-12-01T00:00:00Z') })).toEqual(['keep', 'update_payment_method', 'cancel'])
+  })
+
+  it('is refused only by the configuration, and keeping with it', () => {
+    const features = without('subscriptionCancel')
+    expect(actions({}, [], features)).not.toContain('cancel')
+    expect(actions({ cancelAtPeriodEnd: true }, [], features)).not.toContain('keep')
+  })
+
+  it('is there for every live subscription, whatever else holds', () => {
+    fc.assert(
+      fc.property(arbitraryCase, ({ subscription, invoices, now }) => {
+        const state = subscriptionState(subscription, invoices, now)
+        const offered = availableActions(subscription, state, defaultPortalFeatures, now)
+        if (isLive(subscription)) expect(offered.includes('cancel') || offered.includes('keep')).toBe(true)
+        else expect(offered).not.toContain('cancel')
+      }),
+    )
+  })
+})
+
+describe('changing the plan', () => {
+  it.each<[string, Partial<Subscription>]>([
+    ['of several items', { items: [buildItem(), buildItem({ id: 'si_2' })] }],
+    ['billed by use', { items: [buildItem({ price: { usageType: 'metered' }, quantity: null })] }],
+    ['run by a schedule', { scheduleId: 'sub_sched_1' }],
+    ['with money owed', { status: 'past_due' }],
+  ])('is not offered for one %s', (_, subscription) => {
+    expect(actions(subscription)).not.toContain('update_subscription')
+  })
+
+  it('is switched off by the configuration', () => {
+    expect(actions({}, [], without('subscriptionUpdate'))).toEqual(['update_payment_method', 'cancel'])
+  })
+})
+
+it('no change of plan is offered where the configuration names no plans', () => {
+  expect(actions({}, [], defaultPortalFeatures)).toEqual(['update_payment_method', 'cancel'])
+})
+
+it('a new payment method is switched off by the configuration', () => {
+  expect(actions({}, [], without('paymentMethodUpdate'))).toEqual(['update_subscription', 'cancel'])
+})
+
+it('nothing is offered to pay when nothing is open', () => {
+  fc.assert(
+    fc.property(arbitraryCase, ({ subscription, now }) => {
+      const offered = availableActions(
+        subscription,
+        subscriptionState(subscription, [], now),
+        defaultPortalFeatures,
+        now,
+      )
+      expect(offered).not.toContain('pay')
+      expect(offered).not.toContain('confirm')
+    }),
+  )
+})

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+import { cancellationOutcome } from './cancellation-outcome'
+import { defaultPortalFeatures, type PortalFeatures } from '../portal-features'
+import { buildInvoice } from '../testing/build-invoice'
+import { buildItem } from '../testing/build-item'
+import { buildOpenInvoice } from '../testing/build-open-invoice'
+import { buildSubscription } from '../testing/build-subscription'
+
+const now = new Date('2023-05-15T00:00:00Z')
+const end = new Date('2023-06-14T00:00:00Z')
+const atPeriodEnd = configured({ mode: 'at_period_end' })
+const immediately = configured({ mode: 'immediately' })
+const metered = buildItem({ id: 'si_2', price: { usageType: 'metered' }, quantity: null })
+
+function configured(overrides: Partial<PortalFeatures['subscriptionCancel']>) {
+  return { subscriptionCancel: { ...defaultPortalFeatures.subscriptionCancel, ...overrides } }
+}
+
+describe('cancelling at the period’s end', () => {
+  it('ends with what was paid for, and nothing more happens', () => {
+    expect(cancellationOutcome(buildSubscription(), atPeriodEnd, [buildInvoice()], now)).toEqual({
+      endsAt: end,
+      immediate: false,
+      alreadySet: false,
+      openInvoices: [],
+      owed: null,
+      collection: 'nothing_open',
+      unusedTime: null,
+      usageBilled: false,
+      trial: null,
+      changeDropped: false,
+    })
+  })
+
+  it('leaves an open invoice due and being collected', () => {
+    const open = buildOpenInvoice()
+    expect(cancellationOutcome(buildSubscription({ status: 'past_due' }), atPeriodEnd, [open], now)).toMatchObject({
+      openInvoices: [open],
+      owed: { amount: 2999n, currency: 'usd' },
+      collection: 'continues',
+    })
+  })
+
+  it('does not claim to collect what Stripe no longer tries', () => {
+    const open = buildOpenInvoice({ nextPaymentAttempt: null })
+    const outcome = cancellationOutcome(buildSubscription({ status: 'unpaid' }), atPeriodEnd, [open], now)
+    expect(outcome.collection).toBe('not_attempted')
+  })
+
+  it('lets a trial run out', () => {
+    const subscription = buildSubscription({ status: 'trialing', trialEnd: end })
+    expect(cancellationOutcome(subscription, atPeriodEnd, [], now)).toMatchObject({
+      endsAt: end,
+      unusedTime: null,
+      trial: { endsAt: end, lostAt: end },
+    })
+  })
+
+  it('bills metered use up to the end', () => {
+    const subscription = buildSubscription({ items: [buildItem(), metered] })
+    expect(cancellationOutcome(subscription, atPeriodEnd, [], now).usageBilled).toBe(true)
+  })
+
+  it('ends with the first of its items, and the longer one loses what was paid', () => {
+    const yearly = buildItem({ id: 'si_3', currentPeriodEnd: new Date('2024-03-14T00:00:00Z') })
+    const subscription = buildSubscription({ items: [yearly, buildItem()] })
+    expect(cancellationOutcome(subscription, atPeriodEnd, [], now)).toMatchObject({ endsAt: end, unusedTime: 'lost' })
+  })
+
+  it('keeps an end that was set for earlier, and brings one forward that was set for later', () => {
+    const earlier = new Date('2023-06-01T00:00:00Z')
+    const later = new Date('2023-12-01T00:00:00Z')
+    expect(cancellationOutcome(buildSubscription({ cancelAt: earlier }), atPeriodEnd, [], now)).toMatchObject({
+      endsAt: earlier,
+      alreadySet: true,
+    })
+    expect(cancellationOutcome(buildSubscription({ cancelAt: later }), atPeriodEnd, [], now)).toMatchObject({
+      endsAt: end,
+      alreadySet: false,
+    })
+  })
+
+  it('changes nothing where it was asked for before, unless it is to end at once', () => {
+    const ending = buildSubscription({ cancelAtPeriodEnd: true })
+    expect(cancellationOutcome(ending, atPeriodEnd, [], now)).toMatchObject({ endsAt: end, alreadySet: true })
+    expect(cancellationOutcome(ending, immediately, [], now)).toMatchObject({ endsAt: now, alreadySet: false })
+  })
+})
+
+it('drops a change that a schedule has planned', () => {
+  const scheduled = buildSubscription({ scheduleId: 'sub_sched_1' })
+  for (const features of [atPeriodEnd, immediately]) {
+    expect(cancellationOutcome(scheduled, features, [], now).changeDropped).toBe(true)
+  }
+})
+
+describe('cancelling immediately', () => {
+  it('ends now and loses the time left unless it is prorated', () => {
+    expect(cancellationOutcome(buildSubscription(), immediately, [], now)).toMatchObject({
+      endsAt: now,
+      immediate: true,
+      unusedTime: 'lost',
+    })
+  })
+
+  it.each(['create_prorations', 'always_invoice'] as const)('credits the time left with %s', (prorationBehavior) => {
+    const features = configured({ mode: 'immediately', prorationBehavior })
+    expect(cancellationOutcome(buildSubscription(), features, [], now).unusedTime).toBe('credited')
+  })
+
+  it('credits nothing that was not paid', () => {
+    const features = configured({ mode: 'immediately', prorationBehavior: 'create_prorations' })
+    const trial = buildSubscription({ status: 'trialing', trialEnd: end })
+    const overdue = buildSubscription({ status: 'past_due' })
+    const usage = buildSubscription({ items: [metered] })
+    for (const subscription of [trial, overdue, usage]) {
+      expect(cancellationOutcome(subscription, features, [], now).unusedTime).toBeNull()
+    }
+  })
+
+  it('leaves an open invoice due but stops collecting it', () => {
+    const subscription = buildSubscription({ status: 'past_due' })
+    expect(cancellationOutcome(subscription, immediately, [buildOpenInvoice()], now)).toMatchObject({
+      owed: { amount: 2999n, currency: 'usd' },
+      collection: 'stops',
+    })
+  })
+
+  it('cuts a trial short', () => {
+    const subscription = buildSubscription({ status: 'trialing', trialEnd: end })
+    expect(cancellationOutcome(subscription, immediately, [], now).trial).toEqual({ endsAt: end, lostAt: now })
+  })
+
+  it('bills metered use only where it invoices at once', () => {
+    const subscription = buildSubscription({ items: [metered] })
+    const invoicing = configured({ mode: 'immediately', prorationBehavior: 'always_invoice' })
+    expect(cancellationOutcome(subscription, immediately, [], now).usageBilled).toBe(false)
+    expect(cancellationOutcome(subscription, invoicing, [], now).usageBilled).toBe(true)
+  })
+})
+
+describe('whatever the configuration says', () => {
+  it('an incomplete subscription ends now', () => {
+    const subscription = buildSubscription({ status: 'incomplete' })
+    expect(cancellationOutcome(subscription, atPeriodEnd, [], now)).toMatchObject({ endsAt: now, immediate: true })
+  })
+
+  it('a paused one ends with its period, or now when that is over', () => {
+    const subscription = buildSubscription({ status: 'paused' })
+    expect(cancellationOutcome(subscription, atPeriodEnd, [], now).endsAt).toEqual(end)
+    expect(cancellationOutcome(subscription, atPeriodEnd, [], end)).toMatchObject({ endsAt: end, immediate: true })
+  })
+
+  it('an active one whose renewal is not mirrored yet never ends at once', () => {
+    const late = new Date(end.getTime() + 60_000)
+    expect(cancellationOutcome(buildSubscription(), atPeriodEnd, [], late).immediate).toBe(false)
+  })
+})

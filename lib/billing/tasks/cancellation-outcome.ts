@@ -1,0 +1,82 @@
+import { amountOwed } from '../invoices/amount-owed'
+import { hasMeteredItem } from '../subscriptions/has-metered-item'
+import { nextRenewal } from '../subscriptions/next-renewal'
+import { openInvoices } from '../invoices/open-invoices'
+import type { PortalFeatures } from '../portal-features'
+import { scheduledEnd } from '../subscriptions/scheduled-end'
+import type { Invoice, Money, Subscription } from '../types'
+
+export type CancellationOutcome = {
+  endsAt: Date
+  /** at once, not at the period's end */
+  immediate: boolean
+  /** it is set to end then anyway: cancelling would change nothing */
+  alreadySet: boolean
+  /** still open: they stay due either way */
+  openInvoices: Invoice[]
+  owed: Money | null
+  /** whether Stripe goes on trying to collect them: until a scheduled end it does, when a subscription ends it stops */
+  collection: 'nothing_open' | 'not_attempted' | 'continues' | 'stops'
+  /** time already paid for is lost, or credited to the customer's balance; null where none is left over */
+  unusedTime: 'lost' | 'credited' | null
+  /** metered use so far is billed by a last invoice */
+  usageBilled: boolean
+  /** null when no trial runs; `lostAt` is when the trial is over, which cancelling at once brings forward */
+  trial: { endsAt: Date; lostAt: Date } | null
+  /** a schedule decides what is billed: Stripe lets it go, and what it planned for later does not come */
+  changeDropped: boolean
+}
+
+/**
+ * What cancelling does, told before anything happens. `cancel_at_period_end` takes effect when the first item's period
+ * ends (https://docs.stripe.com/changelog/basil/2025-07-30/cancel-at-enums), so no renewal comes before. An incomplete
+ * subscription has no period to run out and a paused one may be past its own: they end at once whatever is configured.
+ */
+export function cancellationOutcome(
+  subscription: Subscription,
+  features: Pick<PortalFeatures, 'subscriptionCancel'>,
+  invoices: readonly Invoice[],
+  now: Date,
+): CancellationOutcome {
+  const { mode, prorationBehavior } = features.subscriptionCancel
+  const end = nextRenewal(subscription)
+  const pastItsPeriod = subscription.status === 'paused' && end <= now
+  const immediate = mode === 'immediately' || subscription.status === 'incomplete' || pastItsPeriod
+  const set = scheduledEnd(subscription)
+  const endsAt = immediate ? now : earliest(end, set)
+  const open = openInvoices(subscription, invoices)
+  const trialEndsAt = subscription.status === 'trialing' ? subscription.trialEnd : null
+  return {
+    endsAt,
+    immediate,
+    alreadySet: !immediate && endsAt.getTime() === set?.getTime(),
+    openInvoices: open,
+    owed: amountOwed(open),
+    collection: collectionOf(open, immediate),
+    unusedTime: hasPaidTimeAfter(endsAt, subscription)
+      ? immediate && prorationBehavior !== 'none'
+        ? 'credited'
+        : 'lost'
+      : null,
+    usageBilled: hasMeteredItem(subscription) && (!immediate || prorationBehavior === 'always_invoice'),
+    trial: trialEndsAt && { endsAt: trialEndsAt, lostAt: earliest(trialEndsAt, endsAt) },
+    changeDropped: subscription.scheduleId !== null,
+  }
+}
+
+function collectionOf(open: Invoice[], immediate: boolean): CancellationOutcome['collection'] {
+  if (open.length === 0) return 'nothing_open'
+  if (open.every((invoice) => invoice.nextPaymentAttempt === null)) return 'not_attempted'
+  return immediate ? 'stops' : 'continues'
+}
+
+// A trial costs nothing, metered use is paid afterwards, and what is owed was not paid.
+function hasPaidTimeAfter(endsAt: Date, { status, items }: Subscription): boolean {
+  return (
+    status === 'active' && items.some((item) => item.price.usageType !== 'metered' && item.currentPeriodEnd > endsAt)
+  )
+}
+
+function earliest(a: Date, b: Date | null): Date {
+  return b && b < a ? b : a
+}

@@ -1,0 +1,10 @@
+import { isPayable } from '../invoices/is-payable'
+import type { Invoice } from '../types'
+
+/** Why a customer cannot pay an invoice, or null where that is possible. */
+export function payableRefusal(
+  invoice: Pick<Invoice, 'status' | 'amountRemaining'>,
+): 'already_paid' | 'not_payable' | null {
+  if (isPayable(invoice)) return null
+  return invoice.status === 'paid' ? 'already_paid' : 'not_payable'
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import type { PlanUpdate } from './plan-update'
+import { buildItem } from '../testing/build-item'
+import {
+  done,
+  item,
+  money,
+  now,
+  offered,
+  waitsForCheaper,
+  waitsForShorter,
+  yearly,
+  type Case,
+} from '../testing/decide-update'
+
+describe('a plan that is chosen', () => {
+  it('is had at once, and what is left of the period is settled with the next invoice', () => {
+    expect(done({})).toMatchObject({
+      when: 'at_once',
+      effectiveAt: now,
+      quantity: 1,
+      prorationBehavior: 'create_prorations',
+      beginsCycle: false,
+      endsTrial: false,
+      invoicesNow: false,
+    })
+  })
+
+  it('is invoiced at once where the configuration says so, or a new period begins', () => {
+    expect(done({ update: { prorationBehavior: 'always_invoice' } })).toMatchObject({
+      beginsCycle: false,
+      invoicesNow: true,
+    })
+    expect(done({ plan: offered('price_2', yearly(29900n)) })).toMatchObject({
+      beginsCycle: true,
+      resetsCycle: false,
+      invoicesNow: true,
+    })
+    expect(done({ plan: offered('price_2', { intervalCount: 3 }) })).toMatchObject({
+      beginsCycle: true,
+      invoicesNow: true,
+    })
+    expect(done({ update: { billingCycleAnchor: 'now' } })).toMatchObject({
+      beginsCycle: true,
+      resetsCycle: true,
+      invoicesNow: true,
+    })
+    expect(done({ subscription: { items: [buildItem({ price: money(0n) })] } })).toMatchObject({
+      beginsCycle: true,
+      invoicesNow: true,
+    })
+    expect(
+      done({ subscription: { items: [buildItem({ price: { ...money(0n), billingScheme: 'tiered' } })] } }),
+    ).toMatchObject({ beginsCycle: false })
+  })
+
+  const cheaper = offered('price_2', money(999n))
+  it.each<[string, Case, PlanUpdate['when']]>([
+    ['cheaper', { plan: cheaper, update: waitsForCheaper }, 'at_period_end'],
+    [
+      'cheaper each time, though of a shorter interval',
+      { plan: cheaper, update: waitsForCheaper, subscription: { items: [buildItem({ price: yearly(29900n) })] } },
+      'at_period_end',
+    ],
+    [
+      'cheaper a month, but dearer each time',
+      { plan: offered('price_2', yearly(29900n)), update: waitsForCheaper },
+      'at_once',
+    ],
+    ['dearer', { update: waitsForCheaper }, 'at_once'],
+    ['of the same price', { plan: offered('price_2'), update: waitsForCheaper }, 'at_once'],
+    [
+      'of a price that is not known beforehand',
+      { plan: offered('price_2', { billingScheme: 'tiered' }), update: waitsForCheaper },
+      'at_once',
+    ],
+    ['cheaper, where only shorter intervals wait', { plan: cheaper, update: waitsForShorter }, 'at_once'],
+    [
+      'of a shorter interval',
+      {
+        plan: offered('price_2'),
+        update: waitsForShorter,
+        subscription: { items: [buildItem({ price: yearly(29900n) })] },
+      },
+      'at_period_end',
+    ],
+    [
+      'of as many days in weeks',
+      {
+        plan: offered('price_2', { interval: 'day', intervalCount: 7 }),
+        update: waitsForShorter,
+        subscription: { items: [buildItem({ price: { interval: 'week' } })] },
+      },
+      'at_once',
+    ],
+    ['of a longer interval', { plan: offered('price_2', yearly(29900n)), update: waitsForShorter }, 'at_once'],
+    ['cheaper, where nothing waits', { plan: cheaper }, 'at_once'],
+  ])('that is %s', (_, given, when) => {
+    const update = done(given)
+    expect(update.when).toBe(when)
+    expect(update.effectiveAt).toEqual(when === 'at_once' ? now : item.currentPeriodEnd)
+    if (when === 'at_period_end')
+      expect(update).toMatchObject({ beginsCycle: false, endsTrial: false, invoicesNow: false })
+  })
+
+  it('fewer of the same wait like a cheaper plan', () => {
+    const few = {
+      plan: offered('price_1', {}, { minimum: 1, maximum: 10 }),
+      update: waitsForCheaper,
+      subscription: { items: [buildItem({ quantity: 3 })] },
+    }
+    expect(done({ ...few, quantity: 2 })).toMatchObject({ when: 'at_period_end', quantity: 2 })
+    expect(done({ ...few, quantity: 4 })).toMatchObject({ when: 'at_once', quantity: 4 })
+  })
+})
+
+describe('on trial', () => {
+  const trialing = { status: 'trialing', trialEnd: new Date('2023-06-14T00:00:00Z') } as const
+
+  it('every change is made at once and costs nothing while the trial goes on', () => {
+    for (const plan of [offered('price_2', money(999n)), offered('price_2', yearly(1n))]) {
+      expect(
+        done({
+          plan,
+          subscription: trialing,
+          update: { ...waitsForCheaper, prorationBehavior: 'always_invoice', billingCycleAnchor: 'now' },
+        }),
+      ).toMatchObject({ when: 'at_once', beginsCycle: false, resetsCycle: false, endsTrial: false, invoicesNow: false })
+    }
+  })
+
+  it('the first period begins with the change where that ends the trial', () => {
+    expect(done({ subscription: trialing, update: { trialUpdateBehavior: 'end_trial' } })).toMatchObject({
+      when: 'at_once',
+      endsTrial: true,
+      beginsCycle: true,
+      resetsCycle: false,
+      invoicesNow: true,
+    })
+    expect(done({ update: { trialUpdateBehavior: 'end_trial' } })).toMatchObject({ endsTrial: false })
+  })
+})

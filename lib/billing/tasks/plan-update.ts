@@ -1,0 +1,126 @@
+import type { OfferedPlan } from '../plans/offered-plans'
+import type { PortalFeatures, ProrationBehavior } from '../portal-features'
+import { priceOf, type Interval } from '../plans/price-of'
+import type { Money, Subscription, SubscriptionItem } from '../types'
+
+export type PlanChoice = {
+  /** null: the one that the subscription has */
+  price: string | null
+  /** null: as many as now, or as near to that as the plan goes */
+  quantity: number | null
+}
+
+export type PlanUpdate = {
+  plan: OfferedPlan
+  quantity: number
+  /** 'keep': what the customer chose before, and a schedule holds, no longer comes */
+  when: 'at_once' | 'at_period_end' | 'keep'
+  effectiveAt: Date
+  prorationBehavior: ProrationBehavior
+  /** a new billing cycle begins with the change though its interval stays */
+  resetsCycle: boolean
+  /** a new period is billed at once: of another interval, after a trial, by the configuration, or after a free plan */
+  beginsCycle: boolean
+  endsTrial: boolean
+  /** Stripe makes an invoice at once; else what is left over is on the next one */
+  invoicesNow: boolean
+}
+
+export type PlanRefusal = 'price_unavailable' | 'quantity_out_of_bounds' | 'same_plan'
+
+type Changing = Pick<Subscription, 'items' | 'status' | 'plannedChange'>
+
+/**
+ * What choosing a plan does, or why it cannot be chosen. The configuration makes cheaper plans or shorter intervals wait for
+ * the period's end; not on trial, where nothing has been paid for that could be lost. Which plan is cheaper is told by what
+ * the item costs each time, as Stripe's `decreasing_item_amount` does, whatever the interval.
+ */
+export function planUpdate(
+  subscription: Changing,
+  offered: readonly OfferedPlan[],
+  { subscriptionUpdate }: Pick<PortalFeatures, 'subscriptionUpdate'>,
+  choice: PlanChoice,
+  now: Date,
+): { ok: true; value: PlanUpdate } | { ok: false; code: PlanRefusal } {
+  const [item] = subscription.items
+  const plan = offered.find(({ price, current }) => (choice.price === null ? current : price.id === choice.price))
+  if (!item || !plan) return { ok: false, code: 'price_unavailable' }
+  const quantity = quantityOf(plan, item, choice.quantity)
+  if (quantity === null) return { ok: false, code: 'quantity_out_of_bounds' }
+  const planned = subscription.plannedChange
+  if (planned?.price.id === plan.price.id && (planned.quantity ?? 1) === quantity)
+    return { ok: false, code: 'same_plan' }
+  const {
+    prorationBehavior,
+    billingCycleAnchor,
+    trialUpdateBehavior,
+    scheduleAtPeriodEnd: { conditions },
+  } = subscriptionUpdate
+  const stays = plan.current && quantity === (item.quantity ?? 1)
+  if (stays && planned?.type !== 'schedule') return { ok: false, code: 'same_plan' }
+  const trialing = subscription.status === 'trialing'
+  const target = { price: plan.price, quantity }
+  const waits =
+    !stays &&
+    !trialing &&
+    conditions.some(({ type }) =>
+      type === 'shortening_interval' ? isShorter(target, item) : isLess(amountOf(target), amountOf(item)),
+    )
+  const when = stays ? 'keep' : waits ? 'at_period_end' : 'at_once'
+  const atOnce = when === 'at_once'
+  const endsTrial = atOnce && trialing && trialUpdateBehavior === 'end_trial'
+  const paying = atOnce && (!trialing || endsTrial)
+  const resetsCycle = paying && !endsTrial && billingCycleAnchor === 'now'
+  const beginsCycle =
+    paying && (endsTrial || resetsCycle || !sameInterval(target, item) || (isFree(item) && !isFree(target)))
+  return {
+    ok: true,
+    value: {
+      plan,
+      quantity,
+      when,
+      prorationBehavior,
+      resetsCycle,
+      beginsCycle,
+      endsTrial,
+      effectiveAt: waits ? item.currentPeriodEnd : now,
+      invoicesNow: beginsCycle || (paying && prorationBehavior === 'always_invoice'),
+    },
+  }
+}
+
+function quantityOf({ quantity: bounds }: OfferedPlan, item: SubscriptionItem, chosen: number | null): number | null {
+  const current = item.quantity ?? 1
+  if (!bounds) return chosen === null || chosen === current ? current : null
+  const { minimum, maximum } = bounds
+  if (chosen === null) return Math.min(Math.max(current, minimum), maximum ?? Infinity)
+  const within = Number.isSafeInteger(chosen) && chosen >= minimum && chosen <= (maximum ?? Infinity)
+  return within ? chosen : null
+}
+
+type Billed = Pick<SubscriptionItem, 'price' | 'quantity'>
+
+function amountOf(item: Billed): Money | null {
+  return priceOf(item)?.amount ?? null
+}
+
+function isLess(a: Money | null, b: Money | null): boolean {
+  return a !== null && b !== null && BigInt(a.amount) < BigInt(b.amount)
+}
+
+// A price that is not known beforehand (tiers) is not taken for free.
+function isFree(item: Billed): boolean {
+  return amountOf(item)?.amount === 0n
+}
+
+function sameInterval({ price: a }: Billed, { price: b }: Billed): boolean {
+  return a.interval === b.interval && (a.intervalCount ?? 1) === (b.intervalCount ?? 1)
+}
+
+/** In hours, of a mean year. */
+const lengths: Record<Interval, number> = { day: 24, week: 168, month: 730.5, year: 8766 }
+
+function isShorter(a: Billed, b: Billed): boolean {
+  const [ofA, ofB] = [a, b].map(({ price }) => lengths[price.interval as Interval] * (price.intervalCount ?? 1))
+  return ofA !== undefined && ofB !== undefined && ofA < ofB
+}

@@ -1,0 +1,16 @@
+import { isLive } from '../subscriptions/is-live'
+import { isPaused } from '../subscriptions/is-paused'
+import type { Subscription } from '../types'
+
+/**
+ * Why a customer cannot resume a subscription, or null where that is possible. Stripe resumes a paused status only
+ * where it charges; its portal configuration has no switch for resuming.
+ */
+export function resumeRefusal(
+  subscription: Pick<Subscription, 'status' | 'pauseBehavior' | 'collectionMethod'>,
+): 'already_canceled' | 'not_paused' | 'not_resumable' | null {
+  if (!isLive(subscription)) return 'already_canceled'
+  if (!isPaused(subscription)) return 'not_paused'
+  const invoiced = subscription.collectionMethod !== 'charge_automatically'
+  return subscription.status === 'paused' && invoiced ? 'not_resumable' : null
+}

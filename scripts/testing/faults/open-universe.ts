@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto'
+import Stripe from 'stripe'
+import { createMerchant } from '../../../lib/merchant/create-merchant'
+import type { SyncMerchant } from '../../../lib/sync/customer/sync-leased'
+import type { ScenarioName } from '../../../sandbox/scenarios'
+import { runScenario } from '../../../sandbox/scenarios/run-scenario'
+import type { ScenarioResult } from '../../../sandbox/scenarios/scenario'
+
+/** A merchant with an account of its own, which nothing else of the test touches: its own Stripe, as it were. */
+export type Universe = {
+  merchant: SyncMerchant & { stripeAccountId: string }
+  /** past the proxy, to arrange and to look */
+  stripe: Stripe
+  make: (name: ScenarioName) => Promise<ScenarioResult>
+}
+
+export async function openUniverse({ sandboxUrl, now }: { sandboxUrl: string; now: Date }): Promise<Universe> {
+  const stripeAccountId = `acct_${randomBytes(8).toString('hex')}`
+  const { hostname, port } = new URL(sandboxUrl)
+  const stripe = new Stripe(process.env.STRIPE_SECRET_KEY ?? '', {
+    host: hostname,
+    port,
+    protocol: 'http',
+    telemetry: false,
+    stripeAccount: stripeAccountId,
+  })
+  const { id } = await createMerchant({ name: 'Merchant', stripeAccountId })
+  return {
+    merchant: { id, stripeAccountId },
+    stripe,
+    make: (name) => runScenario(name, { stripe, now, sandboxUrl }),
+  }
+}

@@ -1,0 +1,198 @@
+import { performance } from 'node:perf_hooks'
+import { expect } from 'vitest'
+import { db } from '../../../lib/db/client'
+import { finishIntent } from '../../../lib/tasks/engine/finish-intent'
+import { JobFailed } from '../../../lib/jobs/job-failed'
+import { syncCustomer } from '../../../lib/sync/customer/sync-customer'
+import { expectInStep } from '../sync/expect-in-step'
+import { injectFault, type InjectedFault } from './inject-fault'
+import { openUniverse, type Universe } from './open-universe'
+import type { SyncHarness } from '../sync/sync-harness'
+import { patience, setPatience } from './walk-patience'
+
+/** One thing a customer does, from a fresh customer to what Stripe must hold afterwards. */
+export type Flow<Made extends { customer: string }> = {
+  name: string
+  arrange: (universe: Universe) => Promise<Made>
+  /** what the customer does; what a form comes back with is answered, so that the walk can tell it */
+  act: (made: Made, universe: Universe) => Promise<{ to?: string; state?: { code: string } | null }>
+  /** expects of Stripe that it was done, and once */
+  verify: (made: Made, universe: Universe) => Promise<void>
+  /** its calls are of the same kinds as those of another flow: each meets one fault, but with `FAULT_WALK=all` */
+  kin?: boolean
+}
+
+export type Walked = {
+  flow: string
+  /** from 1 */
+  position: number
+  call: string
+  fault: InjectedFault
+  /** what the customer was told: where the form led to, or the code it came back with, and after how long */
+  told: string
+  milliseconds: number
+  /** of the intent when the customer was answered */
+  atAnswer: string
+  outcome: 'right, once'
+}
+
+// The lost answer first: at a call that changes something it is the one that doubles things.
+const faults = [
+  'lose_answer',
+  'timeout',
+  'error',
+  'reset',
+  'database_gone',
+  'rate_limit',
+] as const satisfies InjectedFault[]
+const [lost, ...others] = faults
+
+/** Of the file: so that one flow's calls meet other faults than the next one's. */
+let turn = 0
+
+/** Runs at once; the time of most is a pause of the SDK's between two attempts. */
+const lanes = 6
+
+/**
+ * Walks a flow through every call to Stripe it makes: once undisturbed, to count them, then once for each call and each
+ * fault on a fresh customer in an account of its own. After the customer is answered the fault is lifted, the intents'
+ * jobs do what is left, and Stripe and the mirror must be right. With `FAULT_WALK=all` every call meets every fault.
+ * Without, those that change something meet the lost answer and two others, in turn, so that among the flows of a file
+ * each fault is met by several; those that read meet one in turn, the ones of the sync at the end but its first.
+ */
+export async function walkFaults<Made extends { customer: string }>(
+  harness: SyncHarness,
+  flow: Flow<Made>,
+): Promise<Walked[]> {
+  const { calls } = await counted(() => run(harness, flow, 0, null))
+  const steps = stepsOf(calls, flow.kin ?? false)
+  expect(steps.length, 'calls to break').toBeGreaterThan(0)
+  const walked: Walked[] = []
+  const walk = async ({ position, fault }: Step) => {
+    const { walked: step } = await run(harness, flow, position, fault)
+    if (step) walked.push(step)
+  }
+  // The database is everybody's, so those that lose it go alone.
+  await inLanes(
+    steps.filter(({ fault }) => fault !== 'database_gone'),
+    lanes,
+    walk,
+  )
+  await inLanes(
+    steps.filter(({ fault }) => fault === 'database_gone'),
+    1,
+    walk,
+  )
+  return walked.sort((a, b) => a.position - b.position)
+}
+
+/** With time for every call that is made before the customer is answered. */
+async function counted<T>(work: () => Promise<T>): Promise<T> {
+  const usual = patience
+  setPatience(60_000)
+  return work().finally(() => setPatience(usual))
+}
+
+type Step = { position: number; fault: (typeof faults)[number] }
+
+function stepsOf(calls: readonly string[], kin: boolean): Step[] {
+  const met = (position: number, some: readonly Step['fault'][]) => some.map((fault) => ({ position, fault }))
+  if (process.env.FAULT_WALK === 'all') return calls.flatMap((_, position) => met(position, faults))
+  const last = calls.findLastIndex(changes)
+  return calls
+    .slice(0, Math.max(last, 0) + 2)
+    .flatMap((call, position) =>
+      met(position, changes(call) && !kin ? [lost, next(others), next(others)] : [next(faults)]),
+    )
+}
+
+function next(some: readonly Step['fault'][]): Step['fault'] {
+  turn += 1
+  return some[turn % some.length] ?? lost
+}
+
+function changes(call: string): boolean {
+  return !call.startsWith('GET ') && !call.endsWith('/create_preview')
+}
+
+async function run<Made extends { customer: string }>(
+  harness: SyncHarness,
+  flow: Flow<Made>,
+  position: number,
+  fault: InjectedFault | null,
+): Promise<{ calls: string[]; walked: Walked | null }> {
+  const universe = await openUniverse(harness)
+  const { merchant, stripe } = universe
+  const made = await flow.arrange(universe)
+  const injection = injectFault({ harness, account: merchant.stripeAccountId, position, fault })
+  const started = performance.now()
+  const answer = await flow.act(made, universe)
+  const milliseconds = Math.round(performance.now() - started)
+  const { hit } = injection
+  const calls = [...injection.calls]
+  // While the database is away nobody can tell.
+  const atAnswer = fault === 'database_gone' ? ['unknown'] : await statuses(universe)
+  await injection.lift()
+  if (fault === 'database_gone') await expireLease(merchant.id, made.customer)
+  await finish(universe)
+  await named(`${flow.name}, call ${position + 1} (${hit}), ${fault ?? 'undisturbed'}`, async () => {
+    expect(new Set(await statuses(universe))).toEqual(new Set(['done']))
+    expect(await syncCustomer(merchant, made.customer)).toMatchObject({ ok: true })
+    await expectInStep(merchant.id, stripe, made.customer)
+    await flow.verify(made, universe)
+  })
+  if (!fault || !hit) return { calls, walked: null }
+  return {
+    calls,
+    walked: {
+      flow: flow.name,
+      position: position + 1,
+      call: hit.replace(/_\w{8,}/g, '_…'),
+      fault,
+      told: (answer.to ?? answer.state?.code ?? '').replace(/[\da-f-]{36}/, '…'),
+      milliseconds,
+      atAnswer: atAnswer.join(),
+      outcome: 'right, once',
+    },
+  }
+}
+
+async function statuses({ merchant }: Universe): Promise<string[]> {
+  const intents = await db.intent.findMany({ where: { merchantId: merchant.id }, select: { status: true } })
+  return intents.map(({ status }) => status)
+}
+
+/** What the worker does in time: jobs that failed are tried again. */
+async function finish({ merchant }: Universe): Promise<void> {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const waiting = await db.intent.findMany({ where: { merchantId: merchant.id, status: 'received' } })
+    for (const { id } of waiting) {
+      await finishIntent(merchant.id, id).catch((error: unknown) => {
+        if (!(error instanceof JobFailed)) throw error
+      })
+    }
+  }
+}
+
+/** As time does with the lease of who could not give it back. */
+async function expireLease(merchantId: string, customerId: string): Promise<void> {
+  await db.customerLease.updateMany({ where: { merchantId, customerId }, data: { expiresAt: new Date(0) } })
+}
+
+async function named(name: string, check: () => Promise<void>): Promise<void> {
+  try {
+    await check()
+  } catch (error) {
+    if (error instanceof Error) error.message = `${name}: ${error.message}`
+    throw error
+  }
+}
+
+async function inLanes<T>(all: T[], count: number, work: (each: T) => Promise<void>): Promise<void> {
+  const left = [...all]
+  await Promise.all(
+    Array.from({ length: count }, async () => {
+      for (let next = left.shift(); next !== undefined; next = left.shift()) await work(next)
+    }),
+  )
+}

@@ -1,0 +1,17 @@
+import type { ScenarioName } from '@/sandbox/scenarios'
+import { openSessionFor } from './open-session-for'
+import type { SyncHarness } from '../sync/sync-harness'
+
+export type OpenedCustomer = { customer: string; subscription: string; token: string }
+
+/** A customer by scenario with an open session; one after another of the same name are different customers. */
+export async function openCustomer(
+  harness: Pick<SyncHarness, 'make'> & { merchant: { id: string } },
+  name: ScenarioName,
+): Promise<OpenedCustomer> {
+  const {
+    customer,
+    subscriptions: [subscription = ''],
+  } = await harness.make(name)
+  return { customer, subscription, token: await openSessionFor(harness.merchant.id, customer) }
+}

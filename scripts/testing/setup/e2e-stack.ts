@@ -1,0 +1,46 @@
+import { freePort } from '../../launcher/postgres/free-port'
+import { startStack, type StackAddresses } from '../../launcher/start-stack'
+import { makeDataFolder } from './make-data-folder'
+
+/** What a browser test may know of the stack it runs against. */
+export type TestedStack = StackAddresses & {
+  appUrl: string
+  databaseUrl: string
+  mailbox: string
+  /** the app's settings, for another instance of it */
+  env: NodeJS.ProcessEnv
+}
+
+// Of the developer's own work, and not for a stack that is thrown away.
+const personalSettings = [
+  'APP_URL',
+  'DATABASE_URL',
+  'SANDBOX_PUBLIC_URL',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'SANDBOX_SMTP_PORT',
+  'OIDC_ISSUER',
+  'HOST',
+  'HSTS_SUBDOMAINS',
+]
+
+/** Once a run: a production stack like the demo's, on a data folder and ports of its own. */
+export default async function setUpStack(): Promise<() => Promise<void>> {
+  for (const name of personalSettings) delete process.env[name]
+  const { dataDir, remove } = await makeDataFolder('e2e')
+  const [port, sandboxPort] = [await freePort(), await freePort()]
+  const stack = await startStack({ dataDir, port, sandboxPort, disposable: true, report: () => undefined })
+  const tested: TestedStack = {
+    ...stack.addresses,
+    appUrl: stack.env.APP_URL ?? '',
+    databaseUrl: stack.env.DATABASE_URL ?? '',
+    mailbox: stack.env.SMTP_URL ?? '',
+    env: stack.env,
+  }
+  // The workers inherit it.
+  process.env.PORTICO_TESTED_STACK = JSON.stringify(tested)
+  return async () => {
+    await stack.stop()
+    await remove()
+  }
+}
