@@ -6,7 +6,6 @@
 export const floors = [
   ['app'],
   ['components/console', 'components/embed', 'components/sandbox'],
-  ['components/payment'],
   ['components/portal'],
   ['components/form'],
   ['components/ui'],

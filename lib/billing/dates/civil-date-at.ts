@@ -1,4 +1,5 @@
-import type { CivilDate } from '../invoices/invoice-filter'
+/** A day as a calendar writes it, `2026-06-14`, of no zone. */
+export type CivilDate = string
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 

@@ -1,7 +1,5 @@
+import type { CivilDate } from '../dates/civil-date-at'
 import type { InvoiceLabel } from './invoice-label'
-
-/** A day as a calendar writes it, `2026-06-14`, of no zone. */
-export type CivilDate = string
 
 /** The names of an invoice, and `open` for what is due or overdue. */
 export const filterStatuses = ['open', 'overdue', 'due', 'paid', 'void', 'uncollectible'] as const satisfies readonly (

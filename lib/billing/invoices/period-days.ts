@@ -1,5 +1,5 @@
-import { civilDateAt } from '../dates/civil-date-at'
-import type { CivilDate, InvoiceFilter } from './invoice-filter'
+import { civilDateAt, type CivilDate } from '../dates/civil-date-at'
+import type { InvoiceFilter } from './invoice-filter'
 
 /** Days from `from` up to, not including, `until`; null is open. */
 export type DaySpan = { from: CivilDate | null; until: CivilDate | null }

@@ -1,11 +1,5 @@
-import {
-  everyInvoice,
-  filterPeriods,
-  filterStatuses,
-  type CivilDate,
-  type FilterPeriod,
-  type InvoiceFilter,
-} from './invoice-filter'
+import type { CivilDate } from '../dates/civil-date-at'
+import { everyInvoice, filterPeriods, filterStatuses, type FilterPeriod, type InvoiceFilter } from './invoice-filter'
 
 export type FilterProblem = 'status' | 'period' | 'from' | 'to' | 'range' | 'number'
 

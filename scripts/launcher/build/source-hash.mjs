@@ -11,8 +11,8 @@ const files = [
   ...[
     'build-browser-scripts.mjs',
     'build-document-worker.mjs',
-    'launcher/source-hash.mjs',
-    'launcher/action-key.mjs',
+    'launcher/build/source-hash.mjs',
+    'launcher/build/action-key.mjs',
   ].map((name) => `scripts/${name}`),
 ]
 // Written from the schema by a version that package-lock.json names.
@@ -24,7 +24,7 @@ const generated = path.join('lib', 'db', 'generated')
  * @param {string} [root] the checkout
  * @returns {string} SHA-256 in hexadecimal digits
  */
-export function hashSources(root = fileURLToPath(new URL('../..', import.meta.url))) {
+export function hashSources(root = fileURLToPath(new URL('../../..', import.meta.url))) {
   const hash = createHash('sha256')
   const sources = [...folders.flatMap((folder) => listFiles(root, folder)), ...files].filter(isSource).sort()
   for (const file of sources)

@@ -17,7 +17,7 @@ export function startChild(
   { env, logFile }: { env: NodeJS.ProcessEnv; logFile?: string | undefined },
 ): Child {
   const output = logFile ? openSync(logFile, 'a') : 'inherit'
-  const child = spawn(process.execPath, ['--import', './scripts/launcher/exit-with-parent.mjs', ...args], {
+  const child = spawn(process.execPath, ['--import', './scripts/launcher/processes/exit-with-parent.mjs', ...args], {
     env: { ...env, PORTICO_LAUNCHER: String(process.pid) },
     // A group of its own: on Ctrl-C we stop things in their order.
     detached: true,
