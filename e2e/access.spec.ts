@@ -1,3 +1,4 @@
+import { ask } from './ask'
 import { expect, expectAccessible, readText, test } from './fixtures'
 
 test.use({ expectedErrors: [/the server responded with a status of (401|404|410)/] })
@@ -116,3 +117,8 @@ test(
     expect(headers['referrer-policy']).toBe('same-origin')
   },
 )
+
+test('search engines are told to leave links and portals alone', { tag: '@desktop' }, async ({ demo }) => {
+  const { text } = await ask(demo.appUrl, '/robots.txt')
+  for (const path of ['/p/', '/portal/', '/link']) expect(text.split('\n')).toContain(`Disallow: ${path}`)
+})

@@ -55,11 +55,6 @@ test('every kind of answer says who may frame, sniff and quote it', { tag: '@des
   }
 })
 
-test('search engines are told to leave links and portals alone', { tag: '@desktop' }, async ({ demo }) => {
-  const { text } = await ask(demo.appUrl, '/robots.txt')
-  for (const path of ['/p/', '/portal/', '/link']) expect(text.split('\n')).toContain(`Disallow: ${path}`)
-})
-
 test(
   'a foreign form or action gets a page in its visitor’s language, and one that is broken a clear no',
   { tag: '@desktop' },
