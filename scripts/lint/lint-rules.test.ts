@@ -72,7 +72,7 @@ it.each([
   ['components/portal/card.tsx', "import type { Portal } from '@/lib/mirror/load-portal'"],
   ['components/portal/card.tsx', "import { loadStripe } from '@stripe/stripe-js'"],
   ['components/portal/card.tsx', "import { cancelSubscription } from '@/lib/tasks/cancel/action'"],
-  ['components/payment/add.tsx', "import { beginCardSetup } from '@/lib/tasks/payment-method/add/begin-action'"],
+  ['components/portal/card/add.tsx', "import { beginCardSetup } from '@/lib/tasks/payment-method/add/begin-action'"],
   ['components/console/team.tsx', "import { inviteMember } from '@/lib/console/team/actions'"],
   ['lib/stripe/stripe-for.ts', "import Stripe from 'stripe'"],
   ['lib/sync/customer/sync-customer.ts', "import { db } from '@/lib/db/client'"],
