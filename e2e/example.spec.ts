@@ -25,7 +25,7 @@ test('the documented example reads literally so, in Italian', async ({ page, ope
 })
 
 test(
-  'the product’s picture and the logo are served from our own origin',
+  'the product’s picture, the logo and the card’s mark are served from our own origin',
   { tag: '@phone' },
   async ({ page, openPortal }) => {
     const foreign: string[] = []
@@ -34,7 +34,7 @@ test(
     })
     await openPortal('example')
     const pictures = page.locator('img')
-    await expect(pictures).toHaveCount(2)
+    await expect(pictures).toHaveCount(3)
     for (const picture of await pictures.all()) {
       expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
     }
