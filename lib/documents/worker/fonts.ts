@@ -19,16 +19,32 @@ Font.register({
 })
 Font.registerHyphenationCallback(wordParts)
 
+let known: Promise<number[][]> | undefined
+
+/**
+ * Has the fonts read, once a thread, before anything is set. A glyph remembers the letter it was first asked for by, and
+ * by none where another glyph was put together of it: after a `"` every `'` would be missing from the text of a file,
+ * and lines would break a letter off. So each is asked for by its own letter first.
+ */
+export async function readFonts(): Promise<void> {
+  await weightsRead()
+}
+
 /** The code points that every weight has a glyph for, ascending. */
 export async function fontCoverage(): Promise<number[]> {
-  const sets = await Promise.all(weights.map(characterSet))
+  const sets = await weightsRead()
   return (sets[0] ?? []).filter((point) => sets.every((set) => set.includes(point))).sort((a, b) => a - b)
 }
 
-async function characterSet(fontWeight: number): Promise<number[]> {
+function weightsRead() {
+  return (known ??= Promise.all(weights.map(readWeight)))
+}
+
+async function readWeight(fontWeight: number): Promise<number[]> {
   const descriptor = { fontFamily, fontWeight, fontStyle: 'normal' as const }
   await Font.load(descriptor)
   const data = Font.getFont(descriptor)?.data
   if (!data || !('characterSet' in data)) throw new Error(`${fontFamily} ${fontWeight} could not be read`)
+  for (const point of data.characterSet) data.glyphForCodePoint(point)
   return data.characterSet
 }

@@ -1,5 +1,5 @@
 import type { Paper } from '../paper/paper'
-import { fontCoverage } from './fonts'
+import { fontCoverage, readFonts } from './fonts'
 import { leastHeight } from './least-height'
 import { setOnePage } from './set-one-page'
 import { setPages } from './set-pages'
@@ -13,6 +13,7 @@ export type SettingJob = {
 
 /** A thread's work: the PDF of a paper. A single page, which most are, takes two thirds of the time where it is tried first. */
 export default async function setPaper({ paper, logo }: SettingJob): Promise<Uint8Array> {
+  await readFonts()
   const set = { paper, logo: logo && Buffer.from(logo) }
   const mayFit = leastHeight(paper) <= pageHeight[paper.size] - furniture
   return (mayFit ? await setOnePage(set) : null) ?? setPages(set)
