@@ -1,4 +1,6 @@
 import { pool } from '@/lib/db/pool'
+import { isDeadSql } from './is-dead-sql'
+import { payloadSql } from './private-jobs-sql'
 
 /** A job that was given up after its last attempt. */
 export type DeadJob = {
@@ -15,12 +17,11 @@ export type DeadJob = {
 }
 
 const sql = `
-  SELECT j.id::text, t.identifier AS task, j.payload->>'merchantId' AS "merchantId", j.payload->>'customerId' AS "customerId",
-    j.key, j.last_error AS error, j.attempts::int, j.created_at AS "createdAt", j.updated_at AS "lastTriedAt"
-  FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
-  WHERE j.attempts >= j.max_attempts AND j.locked_at IS NULL AND j.key IS NOT NULL
-    AND ($1::text IS NULL OR j.payload->>'merchantId' = $1)
-  ORDER BY j.updated_at DESC LIMIT $2`
+  SELECT id::text, task_identifier AS task, payload->>'merchantId' AS "merchantId", payload->>'customerId' AS "customerId",
+    key, last_error AS error, attempts::int, created_at AS "createdAt", updated_at AS "lastTriedAt"
+  FROM graphile_worker.jobs AS job, LATERAL ${payloadSql} AS given (payload)
+  WHERE ${isDeadSql} AND ($1::text IS NULL OR payload->>'merchantId' = $1)
+  ORDER BY updated_at DESC LIMIT $2`
 
 /** How many are listed unless told otherwise. */
 export const deadJobsListed = 100

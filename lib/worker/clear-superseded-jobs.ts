@@ -6,7 +6,7 @@ import { pool } from '@/lib/db/pool'
  */
 export async function clearSupersededJobs(): Promise<void> {
   await pool().query(
-    `DELETE FROM graphile_worker._private_jobs
-     WHERE key IS NULL AND attempts >= max_attempts AND locked_at IS NULL`,
+    `SELECT FROM graphile_worker.complete_jobs(ARRAY(
+       SELECT id FROM graphile_worker.jobs WHERE key IS NULL AND attempts >= max_attempts AND locked_at IS NULL))`,
   )
 }

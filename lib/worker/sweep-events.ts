@@ -16,7 +16,7 @@ const longWaiting = `
 
 const findJobs = `
   SELECT key, attempts >= max_attempts AND locked_at IS NULL AS dead, last_error AS error
-  FROM graphile_worker._private_jobs WHERE key = ANY($1)`
+  FROM graphile_worker.jobs WHERE key = ANY($1)`
 
 /**
  * Looks after events that wait though nothing is going to handle them: where the last attempt at their job was killed,

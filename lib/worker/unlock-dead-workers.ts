@@ -2,10 +2,9 @@ import { pool } from '@/lib/db/pool'
 import { log } from '@/lib/log'
 import { pulseLock } from './pulse-lock'
 
+// A worker locks a queue in the statement that locks a job of it, so whoever holds a queue holds a job.
 const sql = `
-  WITH working AS (
-    SELECT locked_by AS worker FROM graphile_worker._private_jobs WHERE locked_by IS NOT NULL
-    UNION SELECT locked_by FROM graphile_worker._private_job_queues WHERE locked_by IS NOT NULL),
+  WITH working AS (SELECT DISTINCT locked_by AS worker FROM graphile_worker.jobs WHERE locked_by IS NOT NULL),
   dead AS MATERIALIZED (SELECT worker FROM working WHERE pg_try_advisory_xact_lock($1, hashtext(worker)))
   SELECT worker, graphile_worker.force_unlock_workers(ARRAY[worker]) FROM dead`
 
