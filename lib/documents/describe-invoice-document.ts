@@ -1,5 +1,5 @@
 import { translator } from '@/lib/i18n'
-import type { FullInvoice } from '@/lib/mirror/full-invoice'
+import type { FullInvoice } from '@/lib/billing/objects/full-invoice'
 import { describeInvoice, issuedAt } from './describe/describe-invoice'
 import type { DescribedDocument } from './paper/described-document'
 import { documentFileName } from './file-name'

@@ -1,5 +1,5 @@
 import { ok, type Result } from '@/lib/errors'
-import type { FullInvoice } from '@/lib/mirror/full-invoice'
+import type { FullInvoice } from '@/lib/billing/objects/full-invoice'
 import { describeInvoiceDocument } from './describe-invoice-document'
 import type { DocumentContext } from './load/load-document-context'
 import { prepareDescribed, type PreparedDocument } from './prepare-described'

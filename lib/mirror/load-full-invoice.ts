@@ -1,7 +1,7 @@
+import { fullInvoiceSchema, type FullInvoice } from '@/lib/billing/objects/full-invoice'
 import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { fail, ok, type Result } from '@/lib/errors'
-import { fullInvoiceSchema, type FullInvoice } from './full-invoice'
 
 type Owner = { merchantId: string; customerId: string }
 

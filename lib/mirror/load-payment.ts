@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { paymentProgress, type PaymentResult } from '@/lib/billing/invoices/payment-progress'
-import type { Invoice, PaymentMethod } from '@/lib/billing/types'
+import { invoiceSchema, type Invoice } from '@/lib/billing/objects/invoice'
+import type { PaymentMethod } from '@/lib/billing/types'
 import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { errorCodes, fail, ok, type ErrorCode, type Result } from '@/lib/errors'
-import { invoiceColumns, readInvoice } from './invoice-columns'
 
 type Owner = { merchantId: string; customerId: string }
 
@@ -78,12 +78,11 @@ async function readInvoices({ merchantId, customerId }: Owner, asked: Row): Prom
   const results = resultsOf(asked)
   const rows = await db.invoice.findMany({
     where: { merchantId, customerId, id: { in: results.map(({ id }) => id) } },
-    select: invoiceColumns,
   })
   return results.flatMap(({ id, ...result }) => {
     const found = rows.find((invoice) => invoice.id === id)
     if (!found) return []
-    const invoice = readInvoice(found)
+    const invoice = invoiceSchema.parse(found)
     return [{ invoice, progress: paymentProgress(result, invoice) }]
   })
 }

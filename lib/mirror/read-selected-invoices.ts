@@ -1,5 +1,5 @@
+import { exportedInvoiceSchema, type ExportedInvoice } from '@/lib/billing/objects/full-invoice'
 import { db } from '@/lib/db/client'
-import { exportedInvoiceSchema, type ExportedInvoice } from './exported-invoice'
 import type { InvoiceSelection } from './invoice-selection'
 import { readKeyBatches } from './read-invoice-keys'
 

@@ -10,7 +10,7 @@ import {
   buildMerchantFace,
   buildRichInvoice,
 } from '../../lib/documents/testing/build-full-invoice'
-import type { FullInvoice } from '../../lib/mirror/full-invoice'
+import type { FullInvoice } from '../../lib/billing/objects/full-invoice'
 import { buildDocumentWorker } from '../build-document-worker.mjs'
 
 const warmUp = 60

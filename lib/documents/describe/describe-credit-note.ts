@@ -1,6 +1,6 @@
 import { translator } from '@/lib/i18n'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
-import type { FullCreditNote, FullInvoice } from '@/lib/mirror/full-invoice'
+import type { FullCreditNote, FullInvoice } from '@/lib/billing/objects/full-invoice'
 import type { Fact, Paper, PaperTable, Total } from '../paper/paper'
 import { paperSize } from '../paper/paper-size'
 import { discountTotals } from './discount-totals'

@@ -1,6 +1,6 @@
 import { translator } from '@/lib/i18n'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
-import type { FullInvoice } from '@/lib/mirror/full-invoice'
+import type { FullInvoice } from '@/lib/billing/objects/full-invoice'
 import type { Fact, Paper } from '../paper/paper'
 import { paperSize } from '../paper/paper-size'
 import { invoiceParties } from './invoice-parties'

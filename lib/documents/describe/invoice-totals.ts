@@ -1,5 +1,5 @@
 import { translator } from '@/lib/i18n'
-import type { FullInvoice } from '@/lib/mirror/full-invoice'
+import type { FullInvoice } from '@/lib/billing/objects/full-invoice'
 import type { Total } from '../paper/paper'
 import { discountTotals } from './discount-totals'
 import type { Reader } from '../paper/reader'

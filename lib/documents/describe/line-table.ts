@@ -1,5 +1,5 @@
 import { formatUnitAmount, translator } from '@/lib/i18n'
-import type { FullInvoice, FullInvoiceLine } from '@/lib/mirror/full-invoice'
+import type { FullInvoice, FullInvoiceLine } from '@/lib/billing/objects/full-invoice'
 import type { Column, PaperTable, Row } from '../paper/paper'
 import type { Reader } from '../paper/reader'
 import { lineName } from './line-name'

@@ -1,6 +1,6 @@
 import { translator } from '@/lib/i18n'
 import { paymentMethodName } from '@/lib/i18n/payment-method-name'
-import type { FullInvoice, InvoicePaymentFacts } from '@/lib/mirror/full-invoice'
+import type { FullInvoice, InvoicePaymentFacts } from '@/lib/billing/objects/full-invoice'
 import type { Column, Paper, Row } from '../paper/paper'
 import type { Reader } from '../paper/reader'
 

@@ -1,4 +1,4 @@
-import type { FullInvoiceLine } from '@/lib/mirror/full-invoice'
+import type { FullInvoiceLine } from '@/lib/billing/objects/full-invoice'
 
 /**
  * The unit price of a line, in minor units with decimals, where quantity × price is the line's amount to the cent.

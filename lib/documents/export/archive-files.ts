@@ -1,7 +1,7 @@
 import type { ErrorCode, Result } from '@/lib/errors'
 import { translator, type Locale } from '@/lib/i18n'
 import { log } from '@/lib/log'
-import type { ExportedInvoice } from '@/lib/mirror/exported-invoice'
+import type { ExportedInvoice } from '@/lib/billing/objects/full-invoice'
 import type { DocumentFile } from '../render-invoice-pdf'
 import { uniqueNames } from './unique-names'
 import type { ArchivedFile } from './zip-archive'

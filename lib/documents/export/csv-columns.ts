@@ -4,7 +4,7 @@ import { translator, type Locale } from '@/lib/i18n'
 import { decimalAmount } from '@/lib/i18n/decimal-amount'
 import { civilDateAt } from '@/lib/billing/dates/civil-date-at'
 import { paymentMethodName } from '@/lib/i18n/payment-method-name'
-import type { ExportedInvoice } from '@/lib/mirror/exported-invoice'
+import type { ExportedInvoice } from '@/lib/billing/objects/full-invoice'
 import type { TaxRate } from '@/lib/mirror/load-tax-rates'
 import type { CsvColumn, Figure } from './write-csv'
 

@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/i18n'
-import type { ExportedInvoice } from '@/lib/mirror/exported-invoice'
+import type { ExportedInvoice } from '@/lib/billing/objects/full-invoice'
 import type { InvoiceSelection } from '@/lib/mirror/invoice-selection'
 import { loadTaxRates } from '@/lib/mirror/load-tax-rates'
 import { readSelectedInvoices } from '@/lib/mirror/read-selected-invoices'

@@ -1,5 +1,5 @@
 import { filterQuery } from '@/lib/billing/invoices/filter-query'
-import type { ExportedInvoice } from '@/lib/mirror/exported-invoice'
+import type { ExportedInvoice } from '@/lib/billing/objects/full-invoice'
 import type { InvoiceSelection } from '@/lib/mirror/invoice-selection'
 
 const encoder = new TextEncoder()

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client'
 import { fail, ok, type Result } from '@/lib/errors'
-import type { FullCreditNote, FullInvoice } from '@/lib/mirror/full-invoice'
+import type { FullCreditNote, FullInvoice } from '@/lib/billing/objects/full-invoice'
 import { loadFullInvoice } from '@/lib/mirror/load-full-invoice'
 
 type Owner = { merchantId: string; customerId: string }

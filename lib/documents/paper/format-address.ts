@@ -1,9 +1,9 @@
 import type { Locale } from '@/lib/i18n'
-import type { PostalAddress } from '@/lib/mirror/full-invoice'
+import type { Address } from '@/lib/billing/objects/address'
 import { addressLines } from './address-lines'
 
 /** An address as its country writes it, the country's name in the reader's language last. */
-export function formatAddress(address: PostalAddress | null, locale: Locale): string[] {
+export function formatAddress(address: Address | null, locale: Locale): string[] {
   if (!address) return []
   const lines = [...addressLines(address), countryName(address.country?.trim() ?? null, locale)]
   return lines.filter((line): line is string => Boolean(line))

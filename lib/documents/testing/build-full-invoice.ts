@@ -1,5 +1,11 @@
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
-import type { FullCreditNote, FullInvoice, FullInvoiceLine } from '@/lib/mirror/full-invoice'
+import {
+  fullInvoiceSchema,
+  type FullCreditNote,
+  type FullInvoice,
+  type FullInvoiceLine,
+} from '@/lib/billing/objects/full-invoice'
+import { nullsOf } from '@/lib/billing/testing/nulls-of'
 
 const day = (iso: string) => new Date(`${iso}T12:00:00Z`)
 
@@ -29,6 +35,7 @@ export function buildFullInvoice(given: Partial<FullInvoice> = {}): FullInvoice 
   const amountDue = given.amountDue ?? total
   const amountPaid = given.amountPaid ?? amountDue
   return {
+    ...nullsOf(fullInvoiceSchema),
     id: 'in_1',
     number: 'INV-0042',
     status: 'paid',
@@ -44,12 +51,9 @@ export function buildFullInvoice(given: Partial<FullInvoice> = {}): FullInvoice 
     endingBalance: 0n,
     prePaymentCreditNotesAmount: 0n,
     postPaymentCreditNotesAmount: 0n,
-    dueDate: null,
     effectiveAt: day('2026-06-14'),
     finalizedAt: day('2026-06-14'),
     paidAt: day('2026-06-14'),
-    voidedAt: null,
-    markedUncollectibleAt: null,
     createdAt: day('2026-06-14'),
     customerName: 'Giulia Bianchi',
     customerEmail: 'giulia.bianchi@example.com',
@@ -69,9 +73,6 @@ export function buildFullInvoice(given: Partial<FullInvoice> = {}): FullInvoice 
     taxes: [],
     discounts: [],
     customFields: [],
-    description: null,
-    footer: null,
-    receiptNumber: null,
     lines,
     payments: [
       {

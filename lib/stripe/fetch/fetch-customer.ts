@@ -1,7 +1,7 @@
 import type { Stripe } from '../client/client'
 import { collectPages } from '../client/collect-pages'
 import { mapCustomer } from '../map/map-customer'
-import type { CustomerRow } from '../map/rows'
+import type { CustomerRow } from '@/lib/billing/objects/customer'
 import { unlessMissing } from '../client/unless-missing'
 
 /** 'deleted' where Stripe still knows that there was one, 'missing' where this account never had it. */

@@ -1,6 +1,6 @@
 import type { Stripe } from '../client/client'
 import { mapPrice } from '../map/map-price'
-import type { PriceRow } from '../map/rows'
+import type { PriceRow } from '@/lib/billing/objects/price'
 import { unlessMissing } from '../client/unless-missing'
 
 /** Null where Stripe has no such price any more. */

@@ -2,13 +2,13 @@ import type { Stripe } from '../client/client'
 import { collectPages } from '../client/collect-pages'
 import { mapBounded } from '../client/map-bounded'
 import { mapProduct } from '../map/map-product'
-import type { ProductRow } from '../map/rows'
+import type { FetchedProduct } from '@/lib/billing/objects/product'
 import { unlessMissing } from '../client/unless-missing'
 
 const idsPerCall = 100
 
 export type FetchedProducts = {
-  products: ProductRow[]
+  products: FetchedProduct[]
   /** asked for and no longer there */
   goneIds: string[]
 }

@@ -1,5 +1,5 @@
 import type { Stripe } from '../client/client'
-import type { Address } from './rows'
+import type { Address } from '@/lib/billing/objects/address'
 
 /** Null where Stripe has none, or only empty fields of one. */
 export function mapAddress(address: Stripe.Address | null | undefined): Address | null {

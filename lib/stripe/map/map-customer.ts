@@ -3,7 +3,7 @@ import { amountOf } from './amount-of'
 import { dateOf } from './date-of'
 import { idOf } from '../client/id-of'
 import { mapAddress } from './map-address'
-import type { CustomerRow } from './rows'
+import type { CustomerRow } from '@/lib/billing/objects/customer'
 
 /** Needs `tax_ids` and `test_clock` expanded: without them there are no tax ids and no frozen time. */
 export function mapCustomer(customer: Stripe.Customer): CustomerRow {

@@ -3,7 +3,7 @@ import { amountOf } from './amount-of'
 import { dateOf } from './date-of'
 import { idOf } from '../client/id-of'
 import { methodDetails } from './method-details'
-import type { InvoicePaymentRow } from './invoice-rows'
+import type { InvoicePaymentRow } from '@/lib/billing/objects/invoice-payment'
 
 type Context = {
   invoiceId: string

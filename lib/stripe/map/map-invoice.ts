@@ -6,8 +6,8 @@ import { idOf } from '../client/id-of'
 import { mapAddress } from './map-address'
 import { mapDiscounts } from './map-discounts'
 import { mapTaxes } from './map-taxes'
-import type { TaxId } from './rows'
-import type { InvoiceRow } from './invoice-rows'
+import type { TaxId } from '@/lib/billing/objects/tax-id'
+import type { InvoiceRow } from '@/lib/billing/objects/invoice'
 
 type Context = {
   names: BillingNames

@@ -2,7 +2,7 @@ import type { Stripe } from '../client/client'
 import { dateOf } from './date-of'
 import { idOf } from '../client/id-of'
 import { intentKey } from './resubscription-metadata'
-import type { PlannedChangeRow } from './rows'
+import type { PlannedChangeRow } from '@/lib/billing/objects/planned-change'
 
 /**
  * What a subscription is set to become, where that is one item: a change that waits for its payment comes before what a

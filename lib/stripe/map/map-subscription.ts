@@ -4,13 +4,13 @@ import { idOf } from '../client/id-of'
 import { isOwnSchedule } from './is-own-schedule'
 import { mapPlannedChange } from './map-planned-change'
 import { resubscribedFromKey } from './resubscription-metadata'
-import type { SubscriptionDiscount, SubscriptionRow } from './rows'
+import type { SubscriptionDiscount, SubscriptionRow, UpcomingCharge } from '@/lib/billing/objects/subscription'
 
 /**
- * Without its items, which `mapSubscriptionItem` takes. Needs `discounts.source.coupon` expanded for their names, and
+ * Without its items, which `mapSubscriptionItem` takes, and without the charge ahead. Needs `discounts.source.coupon` expanded for their names, and
  * `schedule` for what it plans.
  */
-export function mapSubscription(subscription: Stripe.Subscription): SubscriptionRow {
+export function mapSubscription(subscription: Stripe.Subscription): Omit<SubscriptionRow, keyof UpcomingCharge> {
   const { cancellation_details: cancellation, pause_collection: pause } = subscription
   return {
     id: subscription.id,

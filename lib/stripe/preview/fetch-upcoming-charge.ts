@@ -3,7 +3,7 @@ import { log } from '@/lib/log'
 import { amountOf } from '../map/amount-of'
 import { dateOf } from '../map/date-of'
 import { nothingDue } from './nothing-due'
-import type { UpcomingCharge } from '../map/rows'
+import type { UpcomingCharge } from '@/lib/billing/objects/subscription'
 
 const nothingAhead: UpcomingCharge = { upcomingTotal: null, upcomingAmountDue: null, upcomingAt: null }
 

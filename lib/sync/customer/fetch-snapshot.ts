@@ -5,8 +5,9 @@ import { fetchInvoices, type FetchedInvoices } from '@/lib/stripe/fetch/fetch-in
 import { fetchPaymentMethods } from '@/lib/stripe/fetch/fetch-payment-methods'
 import { fetchProducts, type FetchedProducts } from '@/lib/stripe/fetch/fetch-products'
 import { fetchSubscriptions, type FetchedSubscriptions } from '@/lib/stripe/fetch/fetch-subscriptions'
-import type { CreditNoteRow } from '@/lib/stripe/map/invoice-rows'
-import type { CustomerRow, PaymentMethodRow } from '@/lib/stripe/map/rows'
+import type { CreditNoteRow } from '@/lib/billing/objects/credit-note'
+import type { CustomerRow } from '@/lib/billing/objects/customer'
+import type { PaymentMethodRow } from '@/lib/billing/objects/payment-method'
 import { unlessMissing } from '@/lib/stripe/client/unless-missing'
 import type { SyncScope } from './sync-scope'
 

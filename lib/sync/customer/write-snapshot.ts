@@ -23,8 +23,6 @@ type Write = {
   now: Date
 }
 
-const own = ['merchant_id', 'id']
-
 /**
  * Makes the mirror hold the snapshot, in one short transaction. False, and nothing is written, where the lease has
  * passed to another meanwhile: its snapshot is newer than this one.
@@ -64,7 +62,7 @@ async function writeObjects(client: pg.ClientBase, lease: Lease, write: Write): 
   const owner = { merchantId, customerId }
   const { customer, subscriptions, paymentMethods, creditNotes, invoices } = write.snapshot
   if (typeof customer === 'object') {
-    await upsertRows(client, 'customers', own, [{ merchantId, ...customer, syncedAt: write.now }])
+    await upsertRows(client, 'customers', { merchantId, syncedAt: write.now }, [customer])
   } else {
     const sql = 'UPDATE customers SET deleted = true, synced_at = $3 WHERE merchant_id = $1 AND id = $2'
     await client.query(sql, [merchantId, customerId, write.now])
@@ -72,32 +70,17 @@ async function writeObjects(client: pg.ClientBase, lease: Lease, write: Write): 
   await writeCatalog(client, lease, write.snapshot, write.images)
   if (subscriptions) {
     await deleteOthers(client, 'subscriptions', owner, subscriptions.subscriptions)
-    await upsertRows(
-      client,
-      'subscriptions',
-      own,
-      subscriptions.subscriptions.map((row) => ({ ...owner, ...row })),
-    )
+    await upsertRows(client, 'subscriptions', owner, subscriptions.subscriptions)
     await writeItems(client, merchantId, subscriptions)
     await recordPaidUpdates(client, { ...owner, now: write.now })
   }
   if (paymentMethods) {
     await deleteOthers(client, 'payment_methods', owner, paymentMethods)
-    await upsertRows(
-      client,
-      'payment_methods',
-      own,
-      paymentMethods.map((row) => ({ ...owner, ...row })),
-    )
+    await upsertRows(client, 'payment_methods', owner, paymentMethods)
   }
   if (creditNotes) {
     await deleteOthers(client, 'credit_notes', owner, creditNotes)
-    await upsertRows(
-      client,
-      'credit_notes',
-      own,
-      creditNotes.map((row) => ({ ...owner, ...row })),
-    )
+    await upsertRows(client, 'credit_notes', owner, creditNotes)
   }
   if (invoices) {
     await writeInvoices(client, owner, write.scope.invoices, invoices)
@@ -119,10 +102,5 @@ async function writeItems(
     'DELETE FROM subscription_items WHERE merchant_id = $1 AND subscription_id = ANY($2) AND id <> ALL($3)',
     [merchantId, subscriptions.map(({ id }) => id), items.map(({ id }) => id)],
   )
-  await upsertRows(
-    client,
-    'subscription_items',
-    own,
-    items.map((row) => ({ merchantId, ...row })),
-  )
+  await upsertRows(client, 'subscription_items', { merchantId }, items)
 }

@@ -1,12 +1,9 @@
+import { columnOf } from '@/lib/db/column-of'
 import { storableJson } from '@/lib/db/storable-json'
 
 /** The columns that rows' camelCase fields are written to. */
 export function columnsOf(row: object): string[] {
   return Object.keys(row).map(columnOf)
-}
-
-function columnOf(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 
 /** `a, b` as `t.a, t.b`. */

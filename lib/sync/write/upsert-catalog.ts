@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { RowOf } from './mirror-tables'
 import { columnsOf, prefixed, toJson } from './row-sql'
 
 type Fetched = {
@@ -13,10 +14,10 @@ type Fetched = {
  * Writes products or prices, which many customers' syncs bring: an older fetch never overwrites a newer one, and a row
  * that did not change is not touched, since a popular product's would be waited for by everybody.
  */
-export async function upsertCatalog(
+export async function upsertCatalog<Table extends 'products' | 'prices'>(
   client: pg.ClientBase,
-  table: 'products' | 'prices',
-  rows: { id: string }[],
+  table: Table,
+  rows: RowOf<Table>[],
   { merchantId, fetchedAt, always = false }: Fetched,
 ): Promise<void> {
   const [first] = rows

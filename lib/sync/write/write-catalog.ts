@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { FetchedProducts } from '@/lib/stripe/fetch/fetch-products'
-import type { PriceRow } from '@/lib/stripe/map/rows'
+import type { PriceRow } from '@/lib/billing/objects/price'
 import { upsertCatalog } from './upsert-catalog'
 
 type Catalog = { products: FetchedProducts; subscriptions: { prices: PriceRow[] } | null }

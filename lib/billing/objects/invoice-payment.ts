@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { amount, flag, moment, text } from './fields'
+
+/** A payment of an invoice as it is printed. */
+export const invoicePaymentSchema = z.object({
+  id: text,
+  /** 'open', 'paid' or 'canceled' */
+  status: text,
+  amountPaid: amount.nullable(),
+  paidAt: moment.nullable(),
+  /** of the charge, so that a receipt can name it after the method is gone */
+  methodType: text.nullable(),
+  brand: text.nullable(),
+  last4: text.nullable(),
+  amountRefunded: amount,
+})
+
+export const invoicePaymentRowSchema = invoicePaymentSchema.extend({
+  invoiceId: text,
+  /** the one Stripe collects by; an invoice may have others */
+  isDefault: flag,
+  currency: text,
+  amountRequested: amount,
+  paymentIntentId: text.nullable(),
+  chargeId: text.nullable(),
+  createdAt: moment,
+})
+
+export type InvoicePaymentRow = z.infer<typeof invoicePaymentRowSchema>
