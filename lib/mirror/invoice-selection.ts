@@ -35,7 +35,7 @@ export function afterKeySql(key: HistoryKey | null): Prisma.Sql {
 }
 
 function statusSql(status: FilterStatus | null, now: Date): Prisma.Sql {
-  // As `invoiceLabel` has it.
+  // The rule is `invoiceLabel`'s; a test holds the two together.
   const overdue = Prisma.sql`CASE WHEN due_date IS NULL THEN attempt_count > 0 AND NOT requires_action ELSE due_date < ${now} END`
   switch (status) {
     case null:

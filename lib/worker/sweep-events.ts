@@ -2,6 +2,7 @@ import { pool } from '@/lib/db/pool'
 import { log } from '@/lib/log'
 import { eventJob } from '@/lib/sync/events/event-job'
 import { addJob } from '@/lib/jobs/add-job'
+import { isDeadSql } from '@/lib/jobs/is-dead-sql'
 import { markDead } from '@/lib/jobs/mark-dead'
 
 type Waiting = { id: string; type: string; customerId: string | null }
@@ -15,7 +16,7 @@ const longWaiting = `
   ORDER BY received_at LIMIT ${mostAtOnce}`
 
 const findJobs = `
-  SELECT key, attempts >= max_attempts AND locked_at IS NULL AS dead, last_error AS error
+  SELECT key, ${isDeadSql} AS dead, last_error AS error
   FROM graphile_worker.jobs WHERE key = ANY($1)`
 
 /**

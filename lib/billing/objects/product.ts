@@ -18,6 +18,5 @@ export const productRowSchema = productSchema.extend({
 })
 
 export type Product = z.infer<typeof productSchema>
-export type ProductRow = z.infer<typeof productRowSchema>
 /** A product as Stripe has it: the copy of its picture is ours. */
-export type FetchedProduct = Omit<ProductRow, 'imageId'>
+export type FetchedProduct = Omit<z.infer<typeof productRowSchema>, 'imageId'>
