@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
-import { installJobs } from './install-jobs'
 import { readMigrationFiles, type Migration } from './migration-files'
 
 // Prisma's own lock and table, so that its tools and ours agree on what has been applied.
@@ -35,7 +35,7 @@ export async function applyMigrations(databaseUrl: string, folder?: string): Pro
     await client.query(createTable)
     const pending = await findPending(client, migrations)
     for (const migration of pending) await applyOne(client, migration)
-    await installJobs(databaseUrl)
+    await runMigrations({ connectionString: databaseUrl, maxPoolSize: 2, logger: new Logger(() => () => undefined) })
     return pending.map(({ name }) => name)
   } finally {
     await client.end()

@@ -1,8 +1,12 @@
+import { z } from 'zod'
+import { customerRowSchema } from '@/lib/billing/objects/customer'
+import { invoiceSchema } from '@/lib/billing/objects/invoice'
+import { paymentMethodSchema } from '@/lib/billing/objects/payment-method'
+import { subscriptionSchema } from '@/lib/billing/objects/subscription'
 import type { Invoice, PaymentMethod, Subscription } from '@/lib/billing/types'
 import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { fail, ok, type Result } from '@/lib/errors'
-import { portalSchema } from './portal-schema'
 import { portalSql } from './portal-sql'
 
 export type Portal = {
@@ -14,6 +18,15 @@ export type Portal = {
   /** newest first, without drafts */
   latestInvoices: Invoice[]
 }
+
+/** What `portalSql` answers. A mirror that breaks it (a subscription without items, say) is a fault and throws. */
+const portalSchema = z.object({
+  customer: customerRowSchema.pick({ defaultPaymentMethodId: true, deleted: true }),
+  subscriptions: z.array(subscriptionSchema),
+  paymentMethods: z.array(paymentMethodSchema),
+  openInvoices: z.array(invoiceSchema),
+  latestInvoices: z.array(invoiceSchema),
+})
 
 type Owner = { merchantId: string; customerId: string }
 
