@@ -1,6 +1,6 @@
 /**
- * The mirror's objects as the rules see them: Stripe's names in camelCase, amounts in integer minor units,
- * times as UTC `Date`s.
+ * The mirror's objects as the rules read them: Stripe's names in camelCase, amounts in integer minor units, and times
+ * as UTC `Date`s.
  */
 export type { Invoice, InvoiceStatus } from './objects/invoice'
 export type { PaymentMethod } from './objects/payment-method'

@@ -1,7 +1,7 @@
 export type LineSubject = {
-  /** what Stripe's own sentence says of it; 'plain' where it is the merchant's text */
+  /** what Stripe's wording says of it; 'plain' for the merchant's own text */
   kind: 'plain' | 'charge' | 'remaining' | 'unused' | 'trial'
-  /** as it was called on the invoice */
+  /** the product's name at the time of the invoice */
   name: string
 }
 
@@ -14,8 +14,8 @@ const sentences = [
 ] as const
 
 /**
- * What a line of an invoice is about. Stripe describes its own lines in English, with quantity, price and dates that
- * documents show elsewhere; what is left is the name the product had then, which today's product may have no longer.
+ * What an invoice line is about. Stripe describes its own lines in English, with a quantity, a price and dates that
+ * documents show elsewhere. What remains is the product's name at that time, which may have changed since.
  */
 export function lineSubject(description: string): LineSubject {
   for (const [kind, sentence] of sentences) {

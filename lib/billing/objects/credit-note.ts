@@ -3,7 +3,7 @@ import { discountAmountRowSchema, discountAmountSchema } from './discount-amount
 import { amount, count, moment, text } from './fields'
 import { taxAmountRowSchema, taxAmountSchema } from './tax-amount'
 
-/** A credit note as it is printed. */
+/** A credit note as a document shows it. */
 export const creditNoteSchema = z.object({
   id: text,
   number: text,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { count, text } from './fields'
 
-/** What a discount took off, as it is printed; in minor units. */
+/** The amount of a discount as a document shows it, in minor units. */
 export const discountAmountSchema = z.object({ amount: count, name: text.nullable() })
 
 export const discountAmountRowSchema = discountAmountSchema.extend({ discountId: text })

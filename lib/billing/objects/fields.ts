@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /**
- * What the fields of mirrored objects are made of. The same schema reads a row and JSON that PostgreSQL made of one:
- * JSON has neither dates nor bigints, so both come as text there.
+ * The types of the mirrored objects' fields. One schema reads a database row as well as the JSON that PostgreSQL makes
+ * of one. JSON has neither dates nor bigints, so both arrive there as text.
  */
 export const text = z.string()
 export const flag = z.boolean()

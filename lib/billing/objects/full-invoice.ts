@@ -7,7 +7,7 @@ import { invoiceLineSchema } from './invoice-line'
 import { invoicePaymentSchema } from './invoice-payment'
 import { taxAmountSchema } from './tax-amount'
 
-/** What the paper leaves out. */
+/** The fields that a document does not show. */
 const unprinted = {
   subscriptionId: true,
   billingReason: true,
@@ -22,20 +22,20 @@ const unprinted = {
   periodEnd: true,
 } as const
 
-/** An invoice with all that stands on it; the parties as they were, amounts in minor units of its currency. */
+/** An invoice with everything that its document shows: the parties as they were then, and amounts in minor units. */
 export const fullInvoiceSchema = invoiceRowSchema.omit(unprinted).extend({
   status: z.enum(['open', 'paid', 'void', 'uncollectible']),
   taxes: z.array(taxAmountSchema),
   discounts: z.array(discountAmountSchema),
-  /** in their order on the invoice */
+  /** in the invoice's order */
   lines: z.array(invoiceLineSchema),
   /** oldest first */
   payments: z.array(invoicePaymentSchema),
-  /** oldest first, void ones too */
+  /** oldest first, void ones included */
   creditNotes: z.array(creditNoteSchema),
 })
 
-/** An invoice with all that an export says of it; `lines` are empty where they were not asked for. */
+/** An invoice with everything that an export says of it. `lines` is empty where the export has no lines. */
 export const exportedInvoiceSchema = fullInvoiceSchema.extend({
   ...invoiceRowSchema
     .pick(unprinted)

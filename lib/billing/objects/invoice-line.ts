@@ -3,13 +3,13 @@ import { discountAmountRowSchema, discountAmountSchema } from './discount-amount
 import { amount, count, flag, moment, text } from './fields'
 import { taxAmountRowSchema, taxAmountSchema } from './tax-amount'
 
-/** A line as it is printed. */
+/** A line as a document shows it. */
 export const invoiceLineSchema = z.object({
   id: text,
   description: text.nullable(),
   amount,
   quantity: count.nullable(),
-  /** as Stripe gives it, for quantities that are no whole numbers */
+  /** Stripe's decimal, for quantities that are not whole numbers */
   quantityDecimal: text.nullable(),
   unitAmountDecimal: text.nullable(),
   proration: flag,

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { amount, flag, moment, text } from './fields'
 
-/** A payment of an invoice as it is printed. */
+/** A payment of an invoice as a document shows it. */
 export const invoicePaymentSchema = z.object({
   id: text,
   /** 'open', 'paid' or 'canceled' */
   status: text,
   amountPaid: amount.nullable(),
   paidAt: moment.nullable(),
-  /** of the charge, so that a receipt can name it after the method is gone */
+  /** from the charge, so that a receipt can name it after the method is gone */
   methodType: text.nullable(),
   brand: text.nullable(),
   last4: text.nullable(),
@@ -17,7 +17,7 @@ export const invoicePaymentSchema = z.object({
 
 export const invoicePaymentRowSchema = invoicePaymentSchema.extend({
   invoiceId: text,
-  /** the one Stripe collects by; an invoice may have others */
+  /** whether Stripe collects the invoice by this payment; there may be others */
   isDefault: flag,
   currency: text,
   amountRequested: amount,

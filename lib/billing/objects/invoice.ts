@@ -5,7 +5,7 @@ import { amount, count, flag, moment, text } from './fields'
 import { taxAmountRowSchema } from './tax-amount'
 import { taxIdSchema } from './tax-id'
 
-/** All that Stripe says of an invoice, without its parts. */
+/** Everything that Stripe says of an invoice, without its lines and payments. */
 export const invoiceRowSchema = z.object({
   id: text,
   subscriptionId: text.nullable(),
@@ -26,11 +26,11 @@ export const invoiceRowSchema = z.object({
   endingBalance: amount.nullable(),
   prePaymentCreditNotesAmount: amount,
   postPaymentCreditNotesAmount: amount,
-  /** whether Stripe goes on collecting by itself */
+  /** whether Stripe continues to collect it */
   autoAdvance: flag,
   attemptCount: count,
   nextPaymentAttempt: moment.nullable(),
-  /** of the last failed payment; Stripe's codes */
+  /** Stripe's code of the last failed payment */
   errorCode: text.nullable(),
   declineCode: text.nullable(),
   /** whether the open payment waits for the customer (3-D Secure) */
@@ -60,17 +60,17 @@ export const invoiceRowSchema = z.object({
   receiptNumber: text.nullable(),
 })
 
-/** What the mirror works out for itself. */
+/** The fields that the mirror derives. */
 export const invoiceDerived = z.object({
-  /** the date printed on it */
+  /** the date printed on the invoice */
   issuedAt: moment,
-  /** the plans named by its lines, in their order */
+  /** the plans that its lines name, in their order */
   planNames: z.array(text),
 })
 
 const status = z.enum(['draft', 'open', 'paid', 'void', 'uncollectible'])
 
-/** An invoice as the rules and the history see it: without what only its paper says. */
+/** An invoice as the rules and the history read it: without the fields that only its document shows. */
 export const invoiceSchema = invoiceRowSchema
   .omit({
     subtotal: true,

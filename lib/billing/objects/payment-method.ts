@@ -10,7 +10,7 @@ export const paymentMethodSchema = z.object({
   expMonth: count.nullable(),
   expYear: count.nullable(),
   wallet: text.nullable(),
-  /** what names a method without digits: a bank, an address */
+  /** identifies a method without digits: a bank's name, an e-mail address */
   label: text.nullable(),
   createdAt: moment,
 })

@@ -5,9 +5,9 @@ import { productSchema } from './product'
 
 const change = z.object({
   type: z.enum(['schedule', 'pending_update']),
-  /** when a schedule makes it so; when a change that is not paid for by then is dropped */
+  /** the moment a schedule makes the change; or the moment a change still unpaid is dropped */
   at: moment,
-  /** the customer's intent that set it; null where it was set elsewhere */
+  /** the customer's intent that made it; null where it was made elsewhere */
   intent: text.nullable(),
   quantity: count.nullable(),
 })

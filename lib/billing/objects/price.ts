@@ -4,7 +4,7 @@ import { amount, count, flag, text } from './fields'
 export const priceSchema = z.object({
   id: text,
   productId: text,
-  /** whether it can be subscribed to anew */
+  /** whether it takes new subscriptions */
   active: flag,
   nickname: text.nullable(),
   currency: text,

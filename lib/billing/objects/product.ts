@@ -4,10 +4,10 @@ import { flag, text } from './fields'
 export const productSchema = z.object({
   id: text,
   name: text,
-  /** whether its prices can be subscribed to anew; a deleted product's cannot */
+  /** whether its prices take new subscriptions; false for a deleted product */
   active: flag,
   description: text.nullable(),
-  /** our copy of its first picture */
+  /** our copy of its first image */
   imageId: text.nullable(),
 })
 
@@ -18,5 +18,5 @@ export const productRowSchema = productSchema.extend({
 })
 
 export type Product = z.infer<typeof productSchema>
-/** A product as Stripe has it: the copy of its picture is ours. */
+/** A product as fetched from Stripe, without our copy of its image. */
 export type FetchedProduct = Omit<z.infer<typeof productRowSchema>, 'imageId'>

@@ -25,9 +25,9 @@ export const subscriptionColumns = z.object({
   defaultPaymentMethodId: text.nullable(),
   latestInvoiceId: text.nullable(),
   scheduleId: text.nullable(),
-  /** the ended subscription that this one takes the place of */
+  /** the ended subscription that this one replaces */
   resubscribedFrom: text.nullable(),
-  /** Stripe's invoice preview at the last sync; null where no charge is ahead */
+  /** from Stripe's invoice preview at the last sync; null where no charge is ahead */
   upcomingTotal: amount.nullable(),
   upcomingAmountDue: amount.nullable(),
   upcomingAt: moment.nullable(),
@@ -79,5 +79,5 @@ export type SubscriptionStatus = z.infer<typeof status>
 export type Subscription = z.infer<typeof subscriptionSchema>
 export type SubscriptionRow = z.infer<typeof subscriptionRowSchema>
 export type SubscriptionDiscount = SubscriptionRow['discounts'][number]
-/** What Stripe's invoice preview says is ahead; all null where nothing is. */
+/** The charge that Stripe's invoice preview announces; all null where there is none. */
 export type UpcomingCharge = Pick<SubscriptionRow, 'upcomingTotal' | 'upcomingAmountDue' | 'upcomingAt'>
