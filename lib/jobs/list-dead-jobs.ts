@@ -7,7 +7,7 @@ export type DeadJob = {
   id: string
   task: string
   merchantId: string | null
-  /** of the customer it was about, where it was about one */
+  /** null where the job is not about a customer */
   customerId: string | null
   key: string
   error: string | null
@@ -23,10 +23,9 @@ const sql = `
   WHERE ${isDeadSql} AND ($1::text IS NULL OR payload->>'merchantId' = $1)
   ORDER BY updated_at DESC LIMIT $2`
 
-/** How many are listed unless told otherwise. */
 export const deadJobsListed = 100
 
-/** The dead letters, newest first; of one merchant, or of all. */
+/** The dead letters, newest first; of one merchant, or of all where `merchantId` is null. */
 export async function listDeadJobs(merchantId: string | null, limit = deadJobsListed): Promise<DeadJob[]> {
   const { rows } = await pool().query<DeadJob>(sql, [merchantId, limit])
   return rows

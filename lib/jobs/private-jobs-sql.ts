@@ -1,15 +1,16 @@
 /**
- * The only SQL of ours that uses what graphile-worker keeps to itself. Its functions and its view `graphile_worker.jobs`
- * do for everything else. A release may change these things, and then the test beside this file fails.
+ * The only SQL of ours that uses graphile-worker's private tables and channel. Everything else uses its functions and
+ * its view `graphile_worker.jobs`. A release may change what is private, and the test beside this file then fails.
  */
 
-/** The payload of `job`, a row of `graphile_worker.jobs`: the view leaves it out. */
+/** The payload of `job`, a row of `graphile_worker.jobs`. The view does not have it. */
 export const payloadSql = '(SELECT payload FROM graphile_worker._private_jobs AS private WHERE private.id = job.id)'
 
 /**
- * Locks and returns those of the keys whose job waits and has not been tried. A worker cannot take such a job before the
- * transaction ends. The view has an outer join, through which PostgreSQL locks no rows. The public alternative,
- * `add_jobs`, writes each row again, which took half the time of storing an event in a burst.
+ * Locks the waiting, untried jobs among the keys and returns their keys. No worker can take such a job before the
+ * transaction ends.
+ * The view contains an outer join, and PostgreSQL cannot lock rows through one. The public alternative, `add_jobs`,
+ * rewrites each row, which took half of the statement's time in a burst of events.
  */
 export const lockWaitingSql = (keys: string) => `
   SELECT key FROM graphile_worker._private_jobs

@@ -9,7 +9,7 @@ import { replayDeadJobs } from './replay-dead-jobs'
 
 const task = vi.fn()
 const add = (key: string) => addJob(pool(), 'handle_event', { merchantId: 'm_1', eventId: key }, { key })
-/** A worker takes all that there is to do, and ends. */
+/** A worker does everything that is due, then ends. */
 const work = () =>
   runOnce({
     connectionString: env().DATABASE_URL,

@@ -6,11 +6,11 @@ import { payloadSql } from './private-jobs-sql'
 type Which = {
   /** null: of all merchants */
   merchantId: string | null
-  /** of the jobs; absent: all dead ones */
+  /** the jobs to replay; all dead ones where absent */
   ids?: string[]
 }
 
-// Two replays at once would otherwise both count the same jobs.
+// Without the lock, two replays at once would count the same jobs twice.
 const lock = `SELECT pg_advisory_xact_lock(hashtext('replay_dead_jobs'))`
 
 const reschedule = `
@@ -23,7 +23,7 @@ const revive = `
   UPDATE inbox_events SET outcome = NULL, error = NULL
   WHERE merchant_id = $1 AND handled_at IS NULL AND outcome = 'dead' AND (customer_id = $2 OR id = $3)`
 
-/** Has dead jobs done again at once, with all their attempts; answers how many there were. */
+/** Restarts dead jobs at once, with all their attempts. Answers how many there were. */
 export async function replayDeadJobs({ merchantId, ids }: Which): Promise<number> {
   return withTransaction(async (client) => {
     await client.query(lock)

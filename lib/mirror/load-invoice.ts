@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '@/lib/errors'
 
 type Owner = { merchantId: string; customerId: string }
 
-/** One invoice of the customer's that is no draft; `not_found` for any other, and `database_unavailable`. */
+/** One of the customer's invoices. Else `not_found`, also for a draft, or `database_unavailable`. */
 export async function loadInvoice({ merchantId, customerId }: Owner, id: string): Promise<Result<Invoice>> {
   try {
     const row = await db.invoice.findFirst({ where: { merchantId, customerId, id, status: { not: 'draft' } } })

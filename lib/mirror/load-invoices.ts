@@ -13,13 +13,16 @@ export const invoicesPerPage = 20
 export type InvoicePage = {
   /** newest first, without drafts */
   invoices: Invoice[]
-  /** where older ones begin; null on the last page */
+  /** where the next page begins; null on the last page */
   olderThan: HistoryKey | null
-  /** of all that is selected, whatever the page */
+  /** of the whole selection, not of the page */
   sums: CurrencySums[]
 }
 
-/** A page of the selected invoices, those after `before` in the history, and the sums of all of them; else `database_unavailable`. */
+/**
+ * A page of the selected invoices, from `before` on in the history, and the sums of the whole selection; else
+ * `database_unavailable`.
+ */
 export async function loadInvoices(
   selection: InvoiceSelection,
   before: HistoryKey | null,

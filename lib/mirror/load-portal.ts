@@ -19,7 +19,10 @@ export type Portal = {
   latestInvoices: Invoice[]
 }
 
-/** What `portalSql` answers. A mirror that breaks it (a subscription without items, say) is a fault and throws. */
+/**
+ * The answer of `portalSql`. A mirror that breaks the schema, such as a subscription without items, is a fault and
+ * throws.
+ */
 const portalSchema = z.object({
   customer: customerRowSchema.pick({ defaultPaymentMethodId: true, deleted: true }),
   subscriptions: z.array(subscriptionSchema),
@@ -30,7 +33,7 @@ const portalSchema = z.object({
 
 type Owner = { merchantId: string; customerId: string }
 
-/** The portal page's model, in one SQL statement: `not_found` and `database_unavailable` are expected failures. */
+/** The portal page's model, read in one SQL statement; else `not_found` or `database_unavailable`. */
 export async function loadPortal({ merchantId, customerId }: Owner): Promise<Result<Portal>> {
   const answer = await read(merchantId, customerId)
   if (!answer.ok) return answer

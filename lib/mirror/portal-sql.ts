@@ -7,16 +7,15 @@ import { subscriptionItemColumns } from '@/lib/billing/objects/subscription-item
 import { Prisma } from '@/lib/db/generated/client'
 import { columnsSql, jsonSql } from './object-sql'
 
-/** How many invoices the portal page shows. */
 export const invoicesShown = 12
 
-/** Of `prices p` and `products pr`. */
+/** JSON of a row of `prices p`, and of one of `products pr`. */
 export const priceJson = jsonSql(priceSchema, 'p')
 export const productJson = jsonSql(productSchema, 'pr', { active: 'pr.active AND NOT pr.deleted' })
 
 const invoices = columnsSql(invoiceSchema, 'invoices')
 
-/** Everything the portal page shows, in one statement: round trips, not rows, are what a page waits for. */
+/** Everything that the portal page shows, in one statement, because a page waits for round trips rather than rows. */
 export function portalSql(merchantId: string, customerId: string): Prisma.Sql {
   return Prisma.sql`
     SELECT json_build_object(

@@ -3,12 +3,12 @@ import { exportedInvoiceSchema, type ExportedInvoice } from '@/lib/billing/objec
 import { db } from '@/lib/db/client'
 import { afterKeySql, selectionSql, type InvoiceSelection } from './invoice-selection'
 
-/** Small enough that even invoices of thousands of lines fit into memory together. */
+/** Small enough for memory even where each invoice has thousands of lines. */
 const batchSize = 25
 
 /**
- * The selected invoices, newest first, read batch by batch as they are asked for, so that a history of any length takes
- * the same memory. `lines`: with the invoices' lines. Rejects without a database.
+ * The selected invoices, newest first. They are read in batches on demand, so a history of any length takes the same
+ * memory. `lines`: include the invoices' lines. Rejects without a database.
  */
 export async function* readSelectedInvoices(
   selection: InvoiceSelection,

@@ -17,7 +17,7 @@ import { loadInvoices, type InvoicePage } from './load-invoices'
 
 const now = new Date('2024-02-29T12:00:00.000Z')
 const timeZones = ['UTC', 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia']
-/** As often beside a boundary as anywhere. */
+/** Often exactly at a boundary or a millisecond beside it. */
 const moment = fc.oneof(
   fc.constantFrom(-1, 0, 1).map((step) => new Date(now.getTime() + step)),
   fc
@@ -37,7 +37,7 @@ beforeAll(async () => {
 })
 
 describe('invoices', () => {
-  // As many as a page of the history holds.
+  // No more than fit on one page of the history.
   const invoices = fc.array(
     fc.record({
       status: fc.constantFrom(...statuses, 'open' as const, 'open' as const),

@@ -15,17 +15,17 @@ import { writeInvoices } from '../write/write-invoices'
 type Write = {
   scope: SyncScope
   snapshot: Snapshot
-  /** of the products, by their ids */
+  /** by product id */
   images: ReadonlyMap<string, string | null>
-  /** received and not handled when the fetch began: this write is their effect */
+  /** the unhandled events from before the fetch began, which this write handles */
   events: { id: string; type: string; objectId: string | null; createdAt: Date }[]
   mirrored: boolean
   now: Date
 }
 
 /**
- * Makes the mirror hold the snapshot, in one short transaction. False, and nothing is written, where the lease has
- * passed to another meanwhile: its snapshot is newer than this one.
+ * Makes the mirror hold the snapshot, in one short transaction. Writes nothing and answers false where the lease has
+ * passed to another sync, whose snapshot is newer.
  */
 export async function writeSnapshot(lease: Lease, write: Write): Promise<boolean> {
   return withTransaction(async (client) => {
@@ -38,7 +38,7 @@ export async function writeSnapshot(lease: Lease, write: Write): Promise<boolean
   })
 }
 
-/** By their keys alone: found by `handled_at`, every sync would look through all that wait when many do. */
+/** Finds the events by their keys alone: by `handled_at`, each sync would read through all unhandled events. */
 async function markHandled(client: pg.ClientBase, { merchantId }: Lease, { events, now }: Write): Promise<void> {
   await client.query(
     `UPDATE inbox_events SET handled_at = $3, outcome = 'synced', error = NULL

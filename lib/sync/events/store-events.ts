@@ -7,12 +7,12 @@ import { eventRefs } from './event-refs'
 
 export type ReceivedEvent = { merchantId: string; event: StripeEvent; receivedAt: Date }
 
-// One statement stores the events and their jobs, both or neither, in one round trip and one commit. The keys are in
-// order, or two such statements with the same two keys could wait for each other.
-// A job that waits is left as it is. Its lock keeps workers from it until these events can be seen. A worker that has passed
-// over the locked row is woken.
-// The queue adds no job where a worker takes the job of the same key in that instant. The worker may have looked for
-// events already, so the last line makes the whole statement fail with 22P02, and it is done again.
+// One statement stores the events and their jobs, both or neither, in one round trip and one commit. The keys are
+// sorted, or two such statements with the same two keys could deadlock.
+// A job that waits is left as it is. Its lock keeps workers from it until these events are visible. A worker may have
+// passed over the locked row, so workers are notified.
+// The queue adds no job where a worker takes the job of the same key in that instant. The worker may already have
+// looked for events, so the last line makes the whole statement fail with 22P02, and the caller repeats it.
 const sql = `
   WITH event AS (
     SELECT * FROM json_to_recordset($1) AS event (merchant_id text, id text, type text, customer_id text, object_id text,
@@ -39,14 +39,14 @@ const sql = `
       THEN ('a job began: ' || (SELECT count(*) FROM added))::integer END AS began`
 
 /**
- * Stores events with the jobs that will act on them, all or none; true for each that was not there before.
- * Throws what the database throws.
+ * Stores events with the jobs that will act on them, all or none. True for each event that is new. Throws what the
+ * database throws.
  */
 export async function storeEvents(received: ReceivedEvent[]): Promise<boolean[]> {
   const values = [JSON.stringify(received.map(rowOf)), maxAttempts]
   const { rows } = await pool().query<{ stored: string[] }>({ name: 'store_events', text: sql, values })
   const stored = new Set(rows[0]?.stored)
-  // Of an event that came twice at once, only the first was stored.
+  // Where the same event came twice in one batch, only the first is new.
   return received.map(({ merchantId, event }) => stored.delete(`${merchantId} ${event.id}`))
 }
 

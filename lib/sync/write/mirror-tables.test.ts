@@ -3,7 +3,7 @@ import type * as stored from '@/lib/db/generated/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { mirrorTables, type RowOf } from './mirror-tables'
 
-/** The fields of a row whose type is not that of their column; what Prisma calls JSON holds anything. */
+/** The fields of a row whose type differs from their column's. Prisma's JSON type accepts any value. */
 type Misfits<Row, Stored> = {
   [Field in keyof Row]: Field extends keyof Stored
     ? Prisma.JsonValue extends Stored[Field]
@@ -27,15 +27,18 @@ const columns: Record<keyof typeof mirrorTables, object> = {
   credit_notes: Prisma.CreditNoteScalarFieldEnum,
 }
 
-/** What is added when a row is written, or made of others afterwards. */
+/** Columns that the write adds, or that are derived afterwards. */
 const ours = ['merchantId', 'customerId', 'syncedAt', 'fetchedAt', 'planNames', 'issuedAt']
 
 describe('the mirror’s objects', () => {
-  it.each(Object.entries(mirrorTables))('%s have a column for each field, and a field for each column', (table, row) => {
-    const stored = Object.keys(columns[table as keyof typeof columns])
-    const described = Object.keys(row.shape)
-    expect(described.toSorted()).toEqual(stored.filter((field) => !ours.includes(field)).toSorted())
-  })
+  it.each(Object.entries(mirrorTables))(
+    '%s have a column for each field, and a field for each column',
+    (table, row) => {
+      const stored = Object.keys(columns[table as keyof typeof columns])
+      const described = Object.keys(row.shape)
+      expect(described.toSorted()).toEqual(stored.filter((field) => !ours.includes(field)).toSorted())
+    },
+  )
 
   it('have fields of their columns’ types, which the compiler checks', () => {
     expectTypeOf<Misfits<RowOf<'customers'>, stored.Customer>>().toBeNever()

@@ -10,7 +10,7 @@ import { productRowSchema } from '@/lib/billing/objects/product'
 import { subscriptionRowSchema } from '@/lib/billing/objects/subscription'
 import { subscriptionItemRowSchema } from '@/lib/billing/objects/subscription-item'
 
-/** The mirror's tables and what a row of each says, its owner and the time of its sync apart. */
+/** The mirror's tables and their rows, without the owner's columns and the time of the sync. */
 export const mirrorTables = {
   customers: customerRowSchema,
   products: productRowSchema,
@@ -26,5 +26,4 @@ export const mirrorTables = {
 
 export type MirrorTable = keyof typeof mirrorTables
 
-/** A row of the table, without its owner. */
 export type RowOf<Table extends MirrorTable> = z.infer<(typeof mirrorTables)[Table]>

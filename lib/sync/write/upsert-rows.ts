@@ -2,12 +2,12 @@ import type pg from 'pg'
 import type { MirrorTable, RowOf } from './mirror-tables'
 import { columnsOf, prefixed, toJson } from './row-sql'
 
-/** Whose a row is, by columns of its own. */
+/** The columns that the write adds to each row. */
 type Owner = { merchantId: string; customerId?: string; syncedAt?: Date }
 
 /**
- * Makes the table hold the rows, in one statement. A row that is there already as it is, is not written again. All rows
- * have the same fields; `within` is a part of the key besides the merchant and the id.
+ * Upserts the rows in one statement; an unchanged row is not written again. All rows have the same fields. `within`
+ * names columns of the primary key besides the merchant and the id.
  */
 export async function upsertRows<Table extends MirrorTable>(
   client: pg.ClientBase,

@@ -6,7 +6,7 @@ import { upsertCatalog } from './upsert-catalog'
 type Catalog = { products: FetchedProducts; subscriptions: { prices: PriceRow[] } | null }
 type Fetch = { merchantId: string; takenAt: string; always?: boolean }
 
-/** Writes the products and prices that a sync brought; one that Stripe deleted keeps the name it had. */
+/** Writes the products and prices of a sync. A product that Stripe deleted keeps its name. */
 export async function writeCatalog(
   client: pg.ClientBase,
   { merchantId, takenAt, always }: Fetch,

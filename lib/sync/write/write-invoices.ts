@@ -6,7 +6,7 @@ import { writeInvoiceSums } from './write-invoice-sums'
 
 type Owner = { merchantId: string; customerId: string }
 
-/** Makes the mirror hold the invoices with their lines and payments. `which`: the ones that were asked for. */
+/** Makes the mirror hold the invoices with their lines and payments. `which`: the invoices that were fetched. */
 export async function writeInvoices(
   client: pg.ClientBase,
   owner: Owner,
