@@ -15,7 +15,7 @@ type Happening = {
   details?: Prisma.InputJsonObject
 }
 
-/** A row of the audit log, to be written in the transaction of what it tells of. */
+/** A row of the audit log. Write it in the transaction of what it records. */
 export function auditEntry(happening: Happening): Prisma.AuditEntryUncheckedCreateInput {
   return { id: newId('audit'), ...happening }
 }

@@ -11,8 +11,8 @@ export type FetchedPayments = {
 }
 
 /**
- * The payments of the customer's invoices with what was charged for them. `all` asks for the customer's payment
- * intents in pages; else each is asked for by itself.
+ * The payments of the customer's invoices with their charges. `all` lists the customer's payment intents in pages;
+ * otherwise each is fetched by itself.
  */
 export async function fetchPayments(
   stripe: Stripe,

@@ -13,11 +13,11 @@ import type { SubscriptionItemRow } from '@/lib/billing/objects/subscription-ite
 export type FetchedSubscriptions = {
   subscriptions: SubscriptionRow[]
   items: SubscriptionItemRow[]
-  /** of the items and of what is planned, each once */
+  /** of the items and of planned changes, each once */
   prices: PriceRow[]
 }
 
-/** All the customer's subscriptions, ended ones too, with all their items and what is charged next. */
+/** All the customer's subscriptions, including ended ones, with all their items and their next charge. */
 export async function fetchSubscriptions(stripe: Stripe, customerId: string): Promise<FetchedSubscriptions> {
   const list = stripe.subscriptions.list({
     customer: customerId,

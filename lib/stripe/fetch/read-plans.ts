@@ -6,7 +6,7 @@ import type { FetchedProduct } from '@/lib/billing/objects/product'
 
 export type FetchedPlans = { prices: PriceRow[]; products: FetchedProduct[] }
 
-/** Prices with their products, each once. Needs `product` expanded; what has none any more is left out. */
+/** Prices with their products, each once. Needs `product` expanded. A price whose product was deleted is left out. */
 export function readPlans(found: readonly Stripe.Price[]): FetchedPlans {
   const plans = found.flatMap((price) => {
     const { product } = price

@@ -7,7 +7,7 @@ import type { InvoicePaymentRow } from '@/lib/billing/objects/invoice-payment'
 
 type Context = {
   invoiceId: string
-  /** the payment's charge, its intent's latest; null while nothing was charged or where it was paid elsewhere */
+  /** the latest charge of the payment; null before the first one, or where it was paid outside Stripe */
   charge: Stripe.Charge | null
 }
 
