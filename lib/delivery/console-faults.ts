@@ -1,8 +1,8 @@
 import type { FormFault } from './delivery-codes'
 
 /**
- * What the browser itself finds out, as the console tells it: to the merchant, in English. A form of the console has no
- * intent that would make two sendings one, so where it may have arrived that is said.
+ * The console's texts, in English, for faults that the browser finds itself. Console forms have no intent that would
+ * make a repetition harmless, so the texts say where a form may have arrived.
  */
 export const consoleFaults: Record<FormFault, string> = {
   offline: 'You are offline. What you typed is still here: send it again once you are connected.',

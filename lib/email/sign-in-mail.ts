@@ -4,7 +4,7 @@ import type { Mail } from '@/lib/mail/send-mail'
 
 type Told = { subject: string; heading: string; lines: string[]; url: string; notes: string[] }
 
-/** The mail with a link into the console; in English, as the console is. */
+/** The mail with a sign-in link to the console; in English, like the console. */
 export function signInMail(url: string): Promise<Omit<Mail, 'to'>> {
   return consoleMail({
     subject: 'Sign in to Portico',
@@ -15,7 +15,7 @@ export function signInMail(url: string): Promise<Omit<Mail, 'to'>> {
   })
 }
 
-/** The mail that invites somebody to a merchant. */
+/** The mail that invites somebody to a merchant's console. */
 export function invitationMail({
   url,
   merchant,
