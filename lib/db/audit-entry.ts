@@ -10,7 +10,6 @@ type Happening = {
   action: string
   customerId?: string
   sessionId?: string
-  /** the object it was done to */
   subjectId?: string
   details?: Prisma.InputJsonObject
 }

@@ -3,9 +3,7 @@ import { pool } from './pool'
 
 type Refused = {
   merchantId: string
-  /** 'user:<id>' */
   actor: string
-  /** the action's name */
   action: string
   code: string
   at: Date

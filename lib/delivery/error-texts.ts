@@ -12,9 +12,7 @@ export type ErrorTexts = {
   unrecorded: string
   offline: { title: string; body: string }
   tryAgain: string
-  /** of a link to the current page */
   openAgain: string
-  /** by the code that the browser finds */
   faults: Record<FormFault, string>
 }
 

@@ -16,7 +16,6 @@ export type MailFacts = {
   /** the customer's clock where there is one, else the server's */
   now: Date
   portal: Portal
-  /** the invoice that the mail is about */
   invoice: Invoice | null
   optedOut: boolean
 }

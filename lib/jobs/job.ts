@@ -3,7 +3,6 @@ import type { TaskName, Tasks } from './tasks'
 export type Job<T extends TaskName = TaskName> = {
   task: T
   payload: Tasks[T]
-  /** jobs of one queue run one after the other */
   queue?: string
   /** a waiting job with the same key absorbs this one */
   key: string

@@ -7,7 +7,6 @@ export type DeadJob = {
   id: string
   task: string
   merchantId: string | null
-  /** null where the job is not about a customer */
   customerId: string | null
   key: string
   error: string | null

@@ -46,7 +46,6 @@ export const merchantFields = z.object({
   embedOrigins: z.array(origin).max(20, 'At most 20.'),
   /** where the portal may send customers back to */
   returnUrls: z.array(webAddress).max(20, 'At most 20.'),
-  /** kinds of mails that are switched off */
   mailsOff: z.array(z.enum(optionalMails)),
 })
 

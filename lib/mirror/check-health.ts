@@ -3,7 +3,6 @@ import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { readMigrationFiles } from '@/lib/db/migration-files'
 import { pool } from '@/lib/db/pool'
 
-/** `migrations`: 'ok', 'unknown', or what is wrong with them */
 export type Health = { status: 'ok' | 'unavailable'; database: 'ok' | 'unreachable'; migrations: string }
 
 /** Whether the database answers and has exactly this version's migrations. Reveals nothing of its location. */

@@ -14,7 +14,6 @@ const kinds = [
   'update_subscription',
 ] as const
 
-/** What a customer asked for, and its progress. */
 export type Receipt = {
   kind: (typeof kinds)[number]
   subscriptionId: string
@@ -31,7 +30,6 @@ type Done = {
   endsAt: Date | null
   /** the new subscription of a resubscription */
   newSubscriptionId: string | null
-  /** the result of a change of plan */
   update: UpdateOutcome | null
   /** whether the customer was synced afterwards; until then the mirror shows the state before */
   mirrored: boolean

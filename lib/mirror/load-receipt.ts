@@ -7,7 +7,6 @@ type Owner = { merchantId: string; customerId: string }
 
 export type ReceiptDetails = {
   receipt: Receipt
-  /** the subscription that the request was about */
   subscription: Subscription
   /** the new subscription after a resubscription, else the same one; null until the mirror knows it */
   current: Subscription | null

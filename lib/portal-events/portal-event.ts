@@ -56,5 +56,4 @@ export const portalEventTypes = [
   'portal_link.created',
 ] as const satisfies PortalEventType[]
 
-/** An event that has happened. */
 export type PortalEvent = PortalEventFacts & { id: string; merchantId: string; customerId: string; occurredAt: Date }

@@ -161,7 +161,6 @@ const answers = (port: number) =>
     () => false,
   )
 
-/** Waits while there is progress. */
 async function untilHandled(): Promise<void> {
   let until = performance.now() + patience
   let fewest = Infinity

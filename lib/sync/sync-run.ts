@@ -18,7 +18,6 @@ export type Run<Cursor> = {
 type Wanted<Cursor> = {
   merchantId: string
   kind: RunKind
-  /** where a new run begins */
   first: () => Cursor | Promise<Cursor>
   now?: Date
 }

@@ -8,7 +8,7 @@ import { newWebhookSecret } from './new-webhook-secret'
 type Rotation = {
   merchantId: string
   id: string
-  /** hours for which the old secret also signs */
+  /** hours */
   overlap?: number
   actor: string
   now: Date

@@ -13,13 +13,10 @@ export type StatusSum = {
  */
 export type CurrencySums = {
   currency: string
-  /** without the void ones */
   count: number
   invoiced: bigint
   paid: bigint
-  /** of open invoices */
   due: bigint
-  /** written off */
   uncollectible: bigint
   /** paid by the customer's balance, or by credit notes before payment; negative where invoices add to the balance */
   credited: bigint

@@ -1,7 +1,6 @@
 export type LineSubject = {
   /** what Stripe's wording says of it; 'plain' for the merchant's own text */
   kind: 'plain' | 'charge' | 'remaining' | 'unused' | 'trial'
-  /** the product's name at the time of the invoice */
   name: string
 }
 

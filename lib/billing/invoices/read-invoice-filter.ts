@@ -4,7 +4,6 @@ import { everyInvoice, filterPeriods, filterStatuses, type FilterPeriod, type In
 export type FilterProblem = 'status' | 'period' | 'from' | 'to' | 'range' | 'number'
 
 export type ReadFilter = {
-  /** without the parameters that could not be read */
   filter: InvoiceFilter
   problems: FilterProblem[]
 }

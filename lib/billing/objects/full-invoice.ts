@@ -27,7 +27,6 @@ export const fullInvoiceSchema = invoiceRowSchema.omit(unprinted).extend({
   status: z.enum(['open', 'paid', 'void', 'uncollectible']),
   taxes: z.array(taxAmountSchema),
   discounts: z.array(discountAmountSchema),
-  /** in the invoice's order */
   lines: z.array(invoiceLineSchema),
   /** oldest first */
   payments: z.array(invoicePaymentSchema),

@@ -21,7 +21,6 @@ export const invoiceLineSchema = z.object({
 
 export const invoiceLineRowSchema = invoiceLineSchema.extend({
   invoiceId: text,
-  /** its place on the invoice */
   position: count,
   currency: text,
   priceId: text.nullable(),

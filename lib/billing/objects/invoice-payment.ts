@@ -4,7 +4,6 @@ import { amount, flag, moment, text } from './fields'
 /** A payment of an invoice as a document shows it. */
 export const invoicePaymentSchema = z.object({
   id: text,
-  /** 'open', 'paid' or 'canceled' */
   status: text,
   amountPaid: amount.nullable(),
   paidAt: moment.nullable(),

@@ -13,7 +13,6 @@ export const invoiceRowSchema = z.object({
   status: text,
   currency: text,
   billingReason: text.nullable(),
-  /** 'charge_automatically' or 'send_invoice' */
   collectionMethod: text,
   subtotal: amount,
   totalExcludingTax: amount.nullable(),
@@ -26,7 +25,6 @@ export const invoiceRowSchema = z.object({
   endingBalance: amount.nullable(),
   prePaymentCreditNotesAmount: amount,
   postPaymentCreditNotesAmount: amount,
-  /** whether Stripe continues to collect it */
   autoAdvance: flag,
   attemptCount: count,
   nextPaymentAttempt: moment.nullable(),
@@ -62,7 +60,6 @@ export const invoiceRowSchema = z.object({
 
 /** The fields that the mirror derives. */
 export const invoiceDerived = z.object({
-  /** the date printed on the invoice */
   issuedAt: moment,
   /** the plans that its lines name, in their order */
   planNames: z.array(text),

@@ -8,9 +8,7 @@ export const priceSchema = z.object({
   active: flag,
   nickname: text.nullable(),
   currency: text,
-  /** 'recurring' or 'one_time' */
   type: text,
-  /** 'per_unit' or 'tiered' */
   billingScheme: text,
   unitAmount: amount.nullable(),
   unitAmountDecimal: text.nullable(),

@@ -15,7 +15,6 @@ export const subscriptionItemColumns = z.object({
 
 export const subscriptionItemRowSchema = subscriptionItemColumns.extend({
   subscriptionId: text,
-  /** its place in Stripe's list */
   position: count,
   createdAt: moment,
 })

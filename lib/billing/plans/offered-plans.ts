@@ -4,7 +4,6 @@ import type { Price, Product, Subscription } from '../types'
 export type Plan = { price: Price; product: Product }
 
 export type OfferedPlan = Plan & {
-  /** whether the subscription has it now */
   current: boolean
   /**
    * the quantities a customer may choose, without an upper limit where `maximum` is null; null where the quantity stays

@@ -26,7 +26,6 @@ export type SubscriptionState =
 type EndingState = {
   kind: 'ending'
   endsAt: Date
-  /** while the trial still runs */
   trialEndsAt: Date | null
   /** a charge before the end, by a renewal or a last invoice; usually null */
   nextCharge: { at: Date; amount: Money | null } | null
@@ -65,7 +64,6 @@ type PausedState = {
 
 type IncompleteState = {
   kind: 'incomplete'
-  /** the moment Stripe expires the subscription */
   until: Date
   amount: Money | null
   invoice: Invoice | null

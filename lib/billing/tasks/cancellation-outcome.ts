@@ -8,7 +8,6 @@ import type { Invoice, Money, Subscription } from '../types'
 
 export type CancellationOutcome = {
   endsAt: Date
-  /** at once rather than at the period's end */
   immediate: boolean
   /** the subscription already ends then, so cancelling changes nothing */
   alreadySet: boolean

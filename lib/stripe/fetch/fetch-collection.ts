@@ -5,7 +5,6 @@ import { unlessMissing } from '../client/unless-missing'
 /** The collection of an invoice as Stripe has it now. */
 export type Collection = {
   customerId: string | null
-  /** the invoice's status: 'open', 'paid', … */
   status: string | null
   currency: string
   amountRemaining: number
@@ -18,7 +17,6 @@ export type Collection = {
 export type CollectingIntent = {
   id: string
   status: Stripe.PaymentIntent.Status
-  /** the method that it is being paid with */
   methodId: string | null
   /** the method that was declined last */
   failedMethodId: string | null

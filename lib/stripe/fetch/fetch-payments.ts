@@ -4,7 +4,6 @@ import { idOf } from '../client/id-of'
 import { mapBounded } from '../client/map-bounded'
 
 export type FetchedPayments = {
-  /** by invoice */
   payments: ReadonlyMap<string, Stripe.InvoicePayment[]>
   intentOf(payment: Stripe.InvoicePayment): Stripe.PaymentIntent | null
   chargeOf(payment: Stripe.InvoicePayment): Stripe.Charge | null

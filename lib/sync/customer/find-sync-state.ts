@@ -5,7 +5,6 @@ import type { Lease } from '../lease/take-lease'
 
 type SyncState = {
   mirrored: boolean
-  /** received but not yet handled */
   events: { id: string; type: string; objectId: string | null; createdAt: Date; scope: SyncScope }[]
   /** the finalized invoices whose lines are mirrored, if they have more lines than an invoice carries itself */
   linesKnown: ReadonlySet<string>

@@ -4,7 +4,6 @@ type Joining<Asked, Result> = {
   /** callers with the same name share work that has not begun; they must wait equally long */
   name: string
   owner: { merchantId: string; customerId: string }
-  /** milliseconds to wait for the lease */
   wait: number
   asked: Asked
   /** called once for all callers so far; it must not read anything earlier */

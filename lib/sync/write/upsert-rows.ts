@@ -2,7 +2,6 @@ import type pg from 'pg'
 import type { MirrorTable, RowOf } from './mirror-tables'
 import { columnsOf, prefixed, toJson } from './row-sql'
 
-/** The columns that the write adds to each row. */
 type Owner = { merchantId: string; customerId?: string; syncedAt?: Date }
 
 /**
