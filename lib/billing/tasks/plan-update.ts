@@ -19,10 +19,11 @@ export type PlanUpdate = {
   prorationBehavior: ProrationBehavior
   /** a new billing cycle begins with the change though its interval stays */
   resetsCycle: boolean
-  /** a new period is billed at once: of another interval, after a trial, by the configuration, or after a free plan */
-  beginsCycle: boolean
   endsTrial: boolean
-  /** Stripe makes an invoice at once; else what is left over is on the next one */
+  /**
+   * Stripe makes an invoice at once: for another interval, after a trial, by the configuration, or after a free plan; else
+   * what is left over is on the next one. Whether a new period begins with it is the preview's to tell.
+   */
   invoicesNow: boolean
 }
 
@@ -71,7 +72,7 @@ export function planUpdate(
   const endsTrial = atOnce && trialing && trialUpdateBehavior === 'end_trial'
   const paying = atOnce && (!trialing || endsTrial)
   const resetsCycle = paying && !endsTrial && billingCycleAnchor === 'now'
-  const beginsCycle =
+  const billsAtOnce =
     paying && (endsTrial || resetsCycle || !sameInterval(target, item) || (isFree(item) && !isFree(target)))
   return {
     ok: true,
@@ -81,10 +82,9 @@ export function planUpdate(
       when,
       prorationBehavior,
       resetsCycle,
-      beginsCycle,
       endsTrial,
       effectiveAt: waits ? item.currentPeriodEnd : now,
-      invoicesNow: beginsCycle || (paying && prorationBehavior === 'always_invoice'),
+      invoicesNow: billsAtOnce || (paying && prorationBehavior === 'always_invoice'),
     },
   }
 }

@@ -1,3 +1,4 @@
+import { grossSubtotal } from '@/lib/billing/invoices/gross-subtotal'
 import { lineSubject } from '@/lib/billing/invoices/line-subject'
 import { translator } from '@/lib/i18n'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
@@ -99,7 +100,7 @@ function totalsOf(note: FullCreditNote, reader: Reader): Total[] {
     weight,
   })
   return [
-    row(t('total.subtotal'), note.subtotal),
+    row(t('total.subtotal'), grossSubtotal(note)),
     ...discountTotals(note.discounts, currency, reader),
     ...taxTotals(note.taxes, currency, reader),
     row(t('total.credit'), note.total, 'sum'),

@@ -23,8 +23,3 @@ function describe(tax: AppliedTax, currency: string, reader: Reader): string {
     tax.taxableAmount === null ? named : t('total.taxOn', { tax: named, base: money(tax.taxableAmount, currency) })
   return tax.inclusive ? t('total.taxIncluded', { tax: label }) : label
 }
-
-/** The taxes that come on top of the prices, together. */
-export function taxOnTop(taxes: AppliedTax[]): number {
-  return taxes.filter(({ inclusive }) => !inclusive).reduce((sum, { amount }) => sum + amount, 0)
-}

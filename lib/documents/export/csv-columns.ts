@@ -1,3 +1,4 @@
+import { grossSubtotal } from '@/lib/billing/invoices/gross-subtotal'
 import { rateKey, taxesByRate } from '@/lib/billing/invoices/taxes-by-rate'
 import { invoiceLabel, type InvoiceLabel } from '@/lib/billing/invoices/invoice-label'
 import { translator, type Locale } from '@/lib/i18n'
@@ -42,7 +43,7 @@ export function csvColumns({ locale, timeZone, now, seller }: Reader, rates: rea
     [t('column.dueOn'), day(({ dueDate }) => dueDate)],
     [t('column.paidOn'), day(({ paidAt }) => paidAt)],
     [t('column.currency'), ({ currency }) => currency.toUpperCase()],
-    [t('column.subtotal'), money(({ subtotal }) => subtotal)],
+    [t('column.subtotal'), money(grossSubtotal)],
     [t('column.discount'), money(({ discounts }) => -sum(discounts))],
     [t('column.shipping'), money(({ amountShipping }) => amountShipping)],
     [t('column.net'), money(({ total, totalExcludingTax, taxes }) => totalExcludingTax ?? total - sum(taxes))],
