@@ -3,7 +3,7 @@ import type { Subscription } from '../types'
 
 /**
  * The moment (UTC) a subscription is set to end, or null while it renews.
- * Flexible billing sets `cancel_at` and leaves `cancel_at_period_end` false, so both are read.
+ * An end on a date is `cancel_at` alone; at the period's end `cancel_at_period_end` stands beside it, or in old answers alone.
  */
 export function scheduledEnd(
   subscription: Pick<Subscription, 'cancelAt' | 'cancelAtPeriodEnd' | 'items'>,
