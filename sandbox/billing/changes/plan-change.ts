@@ -4,6 +4,7 @@ import { periodAt, type Period } from '../arithmetic/period-at'
 import { advanceLines, isMetered, recurrenceOf, trialLine } from '../lines/item-lines'
 import { netAmounts } from '../lines/net-amounts'
 import type { ChangePlan, ChangeTarget, Cycle } from './change'
+import { intervalOf, intervalsChange } from './intervals-change'
 import { prorateItems } from './prorate-items'
 import type { Subscription, SubscriptionItem } from '../objects'
 
@@ -54,7 +55,7 @@ function nextCycle(
     // A trial that is only moved is not billed again; one that begins is, with nothing.
     return { anchor: trialEnd ?? at, begins: !isTrialing, intervalsChange: false, isTrialing, willTrial }
   }
-  const changesInterval = intervalsChange(subscription, target)
+  const changesInterval = intervalsChange(subscription.items.data, target.items)
   const begins =
     isTrialing ||
     target.resetsAnchor ||
@@ -73,17 +74,6 @@ function nextCycle(
  */
 function keepsAnchor({ billing_mode: mode }: Subscription, { prorationBehavior }: ChangeTarget): boolean {
   return mode.type === 'flexible' && prorationBehavior !== 'none'
-}
-
-function intervalOf(item: SubscriptionItem): string {
-  const { interval, interval_count } = recurrenceOf(item.price)
-  return `${interval_count} ${interval}`
-}
-
-/** No item keeps a recurrence the subscription had. */
-function intervalsChange(subscription: Subscription, { items }: ChangeTarget): boolean {
-  const before = new Set(subscription.items.data.map(intervalOf))
-  return items.length > 0 && !items.some((item) => before.has(intervalOf(item)))
 }
 
 function becomesPaid(universe: Universe, subscription: Subscription, target: ChangeTarget): boolean {
