@@ -1,7 +1,7 @@
 import type { Difference } from './compare-answers'
 
 /** Why the sandbox answers otherwise than Stripe once did. */
-export type Reason =
+type Reason =
   /** What the sandbox does not offer, as sandbox/README.md tells. */
   | { kind: 'not offered'; because: string }
   /** The account of the recordings was set up otherwise than the sandbox's. */

@@ -28,7 +28,7 @@ export interface IntentTerms {
 }
 
 /** What a platform takes of a payment and passes on. It is told, and moves no money. */
-export interface ConnectTerms {
+interface ConnectTerms {
   fee: number | null
   destination: string | null
   group: string | null

@@ -1,5 +1,5 @@
 import type { Form } from '../http/form'
-import { ibanBank } from './iban-bank'
+import { ibanBank } from '../fields/iban-bank'
 import { randomText } from '../store/new-id'
 import { cardMembers, newPaymentMethod } from './new-payment-method'
 import type { Objects } from '../store/objects'
