@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
-/** A new browser's secret: 256 bits that nobody guesses. */
+/** A random 256-bit secret for a new browser. */
 export function newBrowser(): string {
   return randomBytes(32).toString('base64url')
 }

@@ -2,7 +2,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 
 type Ending = { merchantId: string; customerId: string; linkIds: string[]; now: Date }
 
-/** Ends what revoked links opened: who revokes a link wants nobody inside who came by it. */
+/** Ends the sessions that revoked links opened. */
 export async function endSessionsOfLinks(
   tx: Prisma.TransactionClient,
   { merchantId, customerId, linkIds, now }: Ending,

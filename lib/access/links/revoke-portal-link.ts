@@ -4,7 +4,7 @@ import { endSessionsOfLinks } from './end-sessions-of-links'
 
 type Revocation = { merchantId: string; linkId: string; actor: string; now: Date }
 
-/** Revokes a link and ends the sessions it opened. False where there is no such link, or none to revoke any more. */
+/** Revokes a link and ends its sessions. Returns false if there is no such active link. */
 export async function revokePortalLink({ merchantId, linkId, actor, now }: Revocation): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const [link] = await tx.portalLink.updateManyAndReturn({
