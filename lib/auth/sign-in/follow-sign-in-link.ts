@@ -14,8 +14,9 @@ type Following = {
 }
 
 /**
- * Uses a sign-in link up and answers as next-auth does. Fails with `rate_limited` for whoever tries too many, and for
- * an address with too many wrong ones; a right one is let in then too, or anybody could lock an owner out by guessing.
+ * Uses up a sign-in link and answers as next-auth does. Fails with `rate_limited` after too many attempts by one
+ * visitor, or too many wrong links for an address. A right link for the address still works then, or anyone could lock
+ * an owner out by guessing.
  */
 export async function followSignInLink(
   { email, token, to, headers, cookies }: Following,

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client'
 import { hashSignInToken } from './hash-sign-in-token'
 
-/** Whether a sign-in link would still sign its address in; using it up is another matter. */
+/** Whether a sign-in link is still valid. This does not use it up. */
 export async function isLiveSignInLink(
   { email, token }: { email: string; token: string },
   now: Date,

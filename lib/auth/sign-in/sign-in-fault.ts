@@ -1,4 +1,4 @@
-/** By the codes that NextAuth leads back to the sign-in page with. */
+/** By next-auth's error codes. */
 const texts: Record<string, string> = {
   Verification: 'This link was used already, or is older than it may be. Ask for a new one.',
   AccessDenied:
@@ -6,7 +6,7 @@ const texts: Record<string, string> = {
   OAuthCallback: 'Your identity provider did not let you in. Try again.',
 }
 
-/** Why signing in did not work, by `?error=` of the sign-in page, which anybody may write; null without one. */
+/** Why signing in failed, from `?error=` of the sign-in page, which anyone can write; null without one. */
 export function signInFault(error: string | string[] | undefined): string | null {
   if (!error) return null
   const code = String(error)
