@@ -1,8 +1,8 @@
 import { isState, readArguments } from './read-arguments'
 
 /**
- * Whether this is a call of an action as Next's browser code sends it: every action of ours takes a form, after the state
- * the form came back with or alone. React writes the form's fields as `_1_<name>`, and the arguments as the row `0`.
+ * Whether this is an action call as Next's browser code sends it. Each of our actions takes a form, alone or after the
+ * state of its previous answer. React writes the form's fields as `_1_<name>`, and the arguments as row `0`.
  */
 export function isActionCall(body: FormData): boolean {
   const rows = body.getAll('0')

@@ -1,8 +1,8 @@
 import { decodePath } from './decode-path'
 
 /**
- * What is wrong with a request's target, or null. Next answers 500 where escapes are no UTF-8 (RFC 3986, 2.5), and
- * PostgreSQL keeps no U+0000; a control character in a path is never an address of ours.
+ * What is wrong with a request's target, or null. Next answers 500 to escapes that are not UTF-8 (RFC 3986, 2.5), and
+ * PostgreSQL cannot store U+0000. None of our paths has a control character.
  */
 export function judgeTarget(target: string): string | null {
   if (!target.startsWith('/')) return 'The target of the request is not a path.'
