@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A document with nothing in it: what the portal's page is measured against. */
+/** An empty document, as the baseline for measuring the portal page. */
 export default function EmptyLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">

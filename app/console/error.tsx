@@ -6,7 +6,7 @@ import { databaseDigest } from '@/lib/delivery/database-digest'
 
 type ConsoleErrorProps = { error: Error & { digest?: string }; retry: () => void }
 
-/** The last net: the database is away, the browser is offline, or something nobody expected. */
+/** The last resort: the database is unavailable, the browser is offline, or something unexpected failed. */
 export default function ConsoleError({ error: { digest }, retry }: ConsoleErrorProps) {
   const isOffline = !digest && navigator.onLine === false
   return (

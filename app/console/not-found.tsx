@@ -1,7 +1,6 @@
 import { NarrowPage } from '@/components/console/frame/narrow-page'
 import { ButtonLink } from '@/components/ui/button'
 
-/** What is not there, or is another merchant's. */
 export default function ConsoleNotFound() {
   return (
     <NarrowPage title="Not found">

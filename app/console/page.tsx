@@ -7,7 +7,7 @@ import { openUserSession } from '@/lib/auth/sessions/open-user-session'
 
 export const metadata: Metadata = { title: 'Console' }
 
-/** Leads to the first merchant of whoever is signed in; from there one gets to the others. */
+/** Redirects to the user's first merchant. A menu there leads to the others. */
 export default async function ConsolePage() {
   const session = await openUserSession()
   if (!session) redirect('/console/sign-in')

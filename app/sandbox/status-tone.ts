@@ -14,7 +14,7 @@ const tones: Record<string, Tone> = {
   pending: 'info',
 }
 
-/** The colour that repeats what a status of a subscription or a delivery says. */
+/** The colour for a subscription's or delivery's status. */
 export function statusTone(status: string): Tone {
   return tones[status] ?? 'neutral'
 }

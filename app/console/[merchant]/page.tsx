@@ -6,7 +6,6 @@ import { Icon } from '@/components/ui/icon'
 import { openConsole } from '@/lib/auth/visits/open-console'
 import { loadOverview } from '@/lib/console/overview/load-overview'
 
-/** How the merchant's subscriptions are doing. */
 export default async function OverviewPage({ params }: PageProps<'/console/[merchant]'>) {
   const visit = await openConsole((await params).merchant)
   const { merchant } = visit

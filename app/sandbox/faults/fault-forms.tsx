@@ -14,7 +14,7 @@ const callKinds = {
   delay: 'answer late',
 }
 
-/** What the next calls of the API meet. */
+/** Adds a fault to the next API calls. */
 export function CallFaultForm({ account }: { account: string | null }) {
   return (
     <PanelForm action={addFault} hidden={{ account: account ?? '', of: 'calls' }} className={twoColumns}>
@@ -41,7 +41,7 @@ const webhookKinds = {
   reorder: 'gather and send newest first',
 }
 
-/** What the next deliveries of events meet. */
+/** Adds a fault to the next webhook deliveries. */
 export function WebhookFaultForm({ account }: { account: string | null }) {
   return (
     <PanelForm action={addFault} hidden={{ account: account ?? '', of: 'webhooks' }} className={twoColumns}>
@@ -62,7 +62,7 @@ const mailKinds = {
   lose_answer: 'keep it, then cut off',
 }
 
-/** What the next mails meet. */
+/** Adds a fault to the next mails. */
 export function MailFaultForm({ account }: { account: string | null }) {
   return (
     <PanelForm action={addFault} hidden={{ account: account ?? '', of: 'mails' }} className={twoColumns}>

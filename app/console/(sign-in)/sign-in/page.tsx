@@ -12,7 +12,6 @@ import { env } from '@/lib/env'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
-/** Where one signs in: by a link in a mail, or by the identity provider of the settings. */
 export default async function SignInPage({ searchParams }: PageProps<'/console/sign-in'>) {
   const { to: asked, error } = await searchParams
   const to = consolePath(String(asked ?? ''))

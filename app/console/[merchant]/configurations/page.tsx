@@ -12,7 +12,10 @@ import { loadConfigurations } from '@/lib/console/settings/load-configurations'
 
 export const metadata: Metadata = { title: 'Configurations' }
 
-/** What customers may do in the portal: one configuration for most, others where a link or session names them. */
+/**
+ * What customers may do in the portal. Most customers get the default configuration; links and sessions can name
+ * others.
+ */
 export default async function ConfigurationsPage({ params }: PageProps<'/console/[merchant]/configurations'>) {
   const visit = await openConsole((await params).merchant)
   const { merchant, role } = visit

@@ -11,7 +11,6 @@ import { loadCustomers, readCustomersQuery } from '@/lib/console/customers/load-
 
 export const metadata: Metadata = { title: 'Customers' }
 
-/** The merchant's customers: the newest, those of a status, or those that were looked for. */
 export default async function CustomersPage({ params, searchParams }: PageProps<'/console/[merchant]/customers'>) {
   const { merchant } = await openConsole((await params).merchant)
   const home = `/console/${merchant.id}`

@@ -15,7 +15,7 @@ import { loadSettings } from '@/lib/console/settings/load-settings'
 
 export const metadata: Metadata = { title: 'Portal settings' }
 
-/** How the portal looks and who may come in how. */
+/** Brand settings and portal access for a merchant. */
 export default async function SettingsPage({ params }: PageProps<'/console/[merchant]/settings'>) {
   const visit = await openConsole((await params).merchant)
   const settings = await loadSettings(visit)

@@ -15,10 +15,10 @@ import { deadJobsListed } from '@/lib/jobs/list-dead-jobs'
 export const metadata: Metadata = { title: 'Sync' }
 
 const refreshSeconds = 5
-/** Longer than any burst takes: who waits for so long waits for something that is broken. */
+/** Longer than any burst of events takes, so a longer wait means that something is broken. */
 const lateSeconds = 300
 
-/** How well our copy keeps up with Stripe, and what could not be done. */
+/** How closely the mirror follows Stripe, and which jobs have failed. */
 export default async function SyncPage({ params }: PageProps<'/console/[merchant]/sync'>) {
   const { merchant, now } = await openConsole((await params).merchant)
   const status = await loadSyncStatus(merchant.id, now)

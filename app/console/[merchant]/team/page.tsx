@@ -8,7 +8,6 @@ import { loadTeam } from '@/lib/console/team/load-team'
 
 export const metadata: Metadata = { title: 'Team' }
 
-/** Who may enter; owners invite, change roles and let go. */
 export default async function TeamPage({ params }: PageProps<'/console/[merchant]/team'>) {
   const visit = await openConsole((await params).merchant)
   const team = await loadTeam(visit)

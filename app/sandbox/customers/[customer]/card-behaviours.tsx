@@ -22,7 +22,7 @@ export function CardBehaviours({ customer, account }: { customer: CustomerOvervi
               className="flex flex-wrap items-end gap-3"
             >
               <div className="min-w-0 flex-1">
-                {/* A new key where it changed: a field keeps what it showed first. */}
+                {/* The key includes the value, because a field keeps its first default. */}
                 <SelectField
                   key={behaves}
                   label={last4 ? `${brand} •••• ${last4}` : type}

@@ -7,7 +7,7 @@ import { steps } from '../../clock/step-from'
 import { formatTime } from '../../format-time'
 import type { CustomerOverview } from '../../read-customer'
 
-/** Where a customer's time stands and how to move it on. */
+/** The customer's clock, and buttons to advance it. */
 export function ClockCard({
   customer: { clock, moments },
   account,

@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
-/** Where a sign-in link leads: the button uses it up, opening the page does not. */
+/** The page behind a sign-in link. Its button uses the link up; opening the page does not. */
 export default async function ConfirmSignInPage({ searchParams }: PageProps<'/console/sign-in/confirm'>) {
   const { email, token, to } = await searchParams
   if (typeof email !== 'string' || typeof token !== 'string') {

@@ -13,7 +13,6 @@ import { loadConfiguration } from '@/lib/console/settings/load-configuration'
 
 export const metadata: Metadata = { title: 'Configuration' }
 
-/** One portal configuration. */
 export default async function ConfigurationPage({
   params,
 }: PageProps<'/console/[merchant]/configurations/[configuration]'>) {

@@ -13,7 +13,7 @@ type Context = RouteContext<'/console/[merchant]/overview/[file]'>
 
 const files = ['months.csv', 'cancellations.csv']
 
-/** The overview as a table: `months.csv` its figures, `cancellations.csv` each cancellation of its twelve months. */
+/** The overview as CSV: `months.csv` holds its figures, `cancellations.csv` each cancellation of the twelve months. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { merchant: merchantId, file } = await params
   const entered = await enterMerchantRoute(request, { merchantId, what: 'overview.export' })
@@ -21,7 +21,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { merchant, user, now } = entered.value
   const today = civilDateAt(now, merchant.timeZone)
   if (!files.includes(file)) return new Response(null, { status: 404 })
-  // Written down before it is given out.
+  // An export that cannot be recorded is not given out.
   await auditUserDeed({
     userId: user.id,
     merchantIds: [merchantId],

@@ -13,7 +13,7 @@ import { loadWebhookDelivery } from '@/lib/console/webhooks/load-webhook-deliver
 
 export const metadata: Metadata = { title: 'Delivery' }
 
-/** One thing an endpoint was told, and how it answered each time. */
+/** One webhook message with every attempt to deliver it. */
 export default async function DeliveryPage({
   params,
 }: PageProps<'/console/[merchant]/developers/deliveries/[delivery]'>) {

@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: 'Webhook endpoint' }
 
 type EndpointPageProps = PageProps<'/console/[merchant]/developers/endpoints/[endpoint]'>
 
-/** One webhook endpoint: what it was told, what it wants to know, by which secret it knows us. */
+/** One webhook endpoint: its events, its secret and its deliveries. */
 export default async function EndpointPage({ params, searchParams }: EndpointPageProps) {
   const { merchant: merchantId, endpoint: id } = await params
   const visit = await openConsole(merchantId)
