@@ -11,7 +11,7 @@ import { loadCancellation } from './load/load-cancellation'
 import { loadCreditNoteInvoice } from './load/load-credit-note-invoice'
 import { loadDocumentContext } from './load/load-document-context'
 
-/** A document in words; fails as `prepareDocument` does. */
+/** Describes a document in words. Fails as `prepareDocument` does. */
 export async function describeDocument(request: DocumentRequest): Promise<Result<DescribedDocument>> {
   switch (request.kind) {
     case 'invoice':

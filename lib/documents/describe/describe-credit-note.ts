@@ -14,7 +14,7 @@ import { taxTotals } from './tax-totals'
 
 type Context = { merchant: MerchantFace; reader: Reader }
 
-/** A credit note on paper; its parties are those of the invoice it corrects. */
+/** Describes a credit note. Its parties are those of the invoice it corrects. */
 export function describeCreditNote(note: FullCreditNote, invoice: FullInvoice, { merchant, reader }: Context): Paper {
   const { locale, day, money } = reader
   const t = translator(locale, 'document')
@@ -48,7 +48,7 @@ export function describeCreditNote(note: FullCreditNote, invoice: FullInvoice, {
   })
 }
 
-/** The date a credit note bears. */
+/** The date printed on a credit note. */
 export function creditedAt({ effectiveAt, createdAt }: FullCreditNote): Date {
   return effectiveAt ?? createdAt
 }

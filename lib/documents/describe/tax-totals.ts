@@ -4,7 +4,7 @@ import type { Total } from '../paper/paper'
 import type { Reader } from '../paper/reader'
 import { taxLabel } from './tax-label'
 
-/** The taxes of a document, one a rate: what each was taken of, and whether the prices held it already. */
+/** A document's taxes, one row per rate, with the taxable amount and whether prices include the tax. */
 export function taxTotals(taxes: AppliedTax[], currency: string, reader: Reader): Total[] {
   return taxes.map((tax) => ({
     label: describe(tax, currency, reader),
@@ -24,7 +24,7 @@ function describe(tax: AppliedTax, currency: string, reader: Reader): string {
   return tax.inclusive ? t('total.taxIncluded', { tax: label }) : label
 }
 
-/** The taxes that come on top of the prices, together. */
+/** The sum of the taxes that prices do not include. */
 export function taxOnTop(taxes: AppliedTax[]): number {
   return taxes.filter(({ inclusive }) => !inclusive).reduce((sum, { amount }) => sum + amount, 0)
 }

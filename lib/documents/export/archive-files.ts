@@ -10,7 +10,7 @@ type Missing = { name: string; code: ErrorCode }
 
 type Archive = {
   invoices: AsyncIterable<ExportedInvoice>
-  /** the table that lies beside the documents */
+  /** the table included with the documents */
   table: { name: string; content: AsyncIterable<Uint8Array> }
   render: (invoice: ExportedInvoice) => Promise<Result<DocumentFile>>
   locale: Locale
@@ -20,8 +20,7 @@ type Archive = {
 }
 
 /**
- * The files of an archive: the table, the document of each invoice, and a list of those whose document could not be
- * had, so that none is missing in silence.
+ * The files of an archive: the table, each invoice's document, and a list of invoices whose document was not available.
  */
 export async function* archiveFiles(archive: Archive): AsyncGenerator<ArchivedFile, void> {
   const { invoices, table, locale, now, signal, onInvoice } = archive
@@ -49,7 +48,7 @@ async function renderOnce(render: Archive['render'], invoice: ExportedInvoice): 
   try {
     return await render(invoice)
   } catch (error) {
-    // One document that cannot be made must not cost the customer the other thousand.
+    // One document that fails must not cost the customer all others.
     log.error({ err: error, invoiceId: invoice.id }, 'an invoice could not be put into an archive')
     return { ok: false, code: 'unexpected' }
   }

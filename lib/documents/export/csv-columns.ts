@@ -14,11 +14,13 @@ type Reader = {
   locale: Locale
   timeZone: string
   now: Date
-  /** of invoices that name no seller, as Stripe's own do not always */
+  /** for invoices without a seller, which Stripe's sometimes lack */
   seller: string
 }
 
-/** What an accountant wants of each invoice: amounts as decimals of the row's currency, days of the merchant's calendar. */
+/**
+ * What an accountant needs of each invoice. Amounts are decimals of the row's currency, and days are the merchant's.
+ */
 export function csvColumns({ locale, timeZone, now, seller }: Reader, rates: readonly TaxRate[]): InvoiceColumn[] {
   const t = translator(locale, 'export')
   const label = translator(locale, 'portal')
@@ -78,7 +80,7 @@ export function csvColumns({ locale, timeZone, now, seller }: Reader, rates: rea
 
 type MoneyCell = (of: (invoice: ExportedInvoice) => bigint) => (invoice: ExportedInvoice) => Figure
 
-/** Two columns a rate, and one for what is left, so that they always add up to the tax. */
+/** Two columns per rate and one for all other rates, so that they always add up to the tax. */
 function rateColumns(rates: readonly TaxRate[], locale: Locale, money: MoneyCell): [string, InvoiceColumn['cell']][] {
   const t = translator(locale, 'export')
   const known = new Set(rates.map(rateKey))

@@ -1,6 +1,6 @@
 /**
- * Gives each file of an archive a name of its own: the second `a.pdf` is `a_2.pdf`, in whatever letters. Names that
- * begin with different days never meet, so only those of the day at hand are kept.
+ * Makes the names of an archive's files unique: the second `a.pdf` becomes `a_2.pdf`. Names of different days never
+ * collide, so only those of the current day are remembered.
  */
 export function uniqueNames(): (name: string) => string {
   let day = ''
@@ -9,7 +9,7 @@ export function uniqueNames(): (name: string) => string {
     if (name.slice(0, 10) !== day) [day, taken] = [name.slice(0, 10), new Set()]
     for (let copy = 1; ; copy++) {
       const candidate = copy === 1 ? name : name.replace(/(\.\w+)?$/, `_${copy}$1`)
-      // File systems that ignore case would lose one of two.
+      // On file systems that ignore case, one of the two would be lost.
       const key = candidate.toLowerCase()
       if (taken.has(key)) continue
       taken.add(key)

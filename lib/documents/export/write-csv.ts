@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { printable } from '../paper/printable'
 
-/** A number as it stands in a cell, which no spreadsheet takes for a formula. */
+/** A number for a cell, which spreadsheets never take for a formula. */
 export type Figure = { figure: string }
 
 export type CsvColumn<Row> = { header: string; cell: (row: Row) => string | Figure }
@@ -9,8 +9,8 @@ export type CsvColumn<Row> = { header: string; cell: (row: Row) => string | Figu
 const encoder = new TextEncoder()
 
 /**
- * The table as RFC 4180 has it, in UTF-8 with the byte order mark that spreadsheets know it by. A text that a
- * spreadsheet would take for a formula gets an apostrophe before it.
+ * Writes a table as RFC 4180 in UTF-8, with the byte order mark that spreadsheets look for. An apostrophe is put before
+ * texts that a spreadsheet would take for a formula.
  */
 export async function* writeCsv<Row>(
   rows: AsyncIterable<Row> | Iterable<Row>,
@@ -31,7 +31,7 @@ function line(cells: (string | Figure)[], first = false): string {
     record_delimiter: 'windows',
     escape_formulas: true,
     cast: {
-      // A row is one line, whatever a name holds.
+      // A row is one line, whatever its texts contain.
       string: (value) => printable(value),
       object: (value) => ({ value: (value as { figure: string }).figure, escape_formulas: false }),
     },

@@ -4,7 +4,7 @@ import regular from '@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400
 import semiBold from '@expo-google-fonts/ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf'
 import { wordParts } from './word-parts'
 
-/** Latin, Greek and Cyrillic; its figures are all of one width. */
+/** Covers Latin, Greek and Cyrillic. Its figures have equal widths. */
 export const fontFamily = 'IBM Plex Sans'
 
 const weights = [400, 600]
@@ -19,7 +19,7 @@ Font.register({
 })
 Font.registerHyphenationCallback(wordParts)
 
-/** The code points that every weight has a glyph for, ascending. */
+/** The code points that every weight has a glyph for, in ascending order. */
 export async function fontCoverage(): Promise<number[]> {
   const sets = await Promise.all(weights.map(characterSet))
   return (sets[0] ?? []).filter((point) => sets.every((set) => set.includes(point))).sort((a, b) => a - b)

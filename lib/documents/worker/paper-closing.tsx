@@ -1,7 +1,7 @@
 import { Text, View } from '@react-pdf/renderer'
 import { styles } from './styles'
 
-/** What stands below everything: notes on tax, the merchant's own footer. */
+/** The end of a paper: notes on tax, and the merchant's own footer. */
 export function PaperClosing({ texts }: { texts: string[] }) {
   return (
     <View style={styles.closing}>

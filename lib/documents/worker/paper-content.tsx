@@ -6,7 +6,6 @@ import { Table } from './table'
 
 export type PaperProps = { paper: Paper; logo: Buffer | null }
 
-/** What a paper says: its head, the parties, the table, the totals, what else there is to say. */
 export function PaperContent({ paper, logo }: PaperProps) {
   return (
     <>

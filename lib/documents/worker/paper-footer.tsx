@@ -4,7 +4,7 @@ import { styles } from './styles'
 
 type PaperFooterProps = Paper['footer'] & { pageNumber: number; totalPages: number }
 
-/** On every page: which document it belongs to, and which of how many it is. */
+/** The name of the document and the page number, on every page. */
 export function PaperFooter({ text, page, pageNumber, totalPages }: PaperFooterProps) {
   return (
     <View style={styles.footer}>

@@ -3,7 +3,7 @@ import type { Paper } from '../paper/paper'
 import { styles } from './styles'
 import { Table } from './table'
 
-/** A further table under its own title, which never stands alone at the end of a page. */
+/** A further table with a title, which never stands alone at the end of a page. */
 export function Section({ title, ...table }: Paper['sections'][number]) {
   return (
     <View>

@@ -4,10 +4,10 @@ import { PaperContent, type PaperProps } from './paper-content'
 import { PaperFile } from './paper-file'
 import { pageHeight, styles } from './styles'
 
-/** Sets a paper on a single page, which is laid out once; null where it takes more than one. */
+/** Renders a paper on a single page, laid out once; null if it needs more. */
 export async function setOnePage({ paper, logo }: PaperProps): Promise<Buffer | null> {
   let isFull = true
-  // Nothing is drawn there: it takes up what the page has left, and so tells whether there is any.
+  // Draws nothing. It fills the rest of the page and thereby measures whether there is any.
   const measureRest = (_painter: unknown, _width: number, height: number) => {
     isFull = !(height > styles.rest.minHeight)
     return null

@@ -4,7 +4,7 @@ import { PaperContent, type PaperProps } from './paper-content'
 import { PaperFile } from './paper-file'
 import { styles } from './styles'
 
-/** Sets a paper on as many pages as it takes. Each is laid out twice, the second time with how many there are. */
+/** Renders a paper on as many pages as it needs. Each page is laid out twice, the second time with the page count. */
 export function setPages({ paper, logo }: PaperProps): Promise<Buffer> {
   return renderToBuffer(
     <PaperFile paper={paper}>

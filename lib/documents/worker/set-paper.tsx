@@ -11,12 +11,15 @@ export type SettingJob = {
   logo: Uint8Array | null
 }
 
-/** A thread's work: the PDF of a paper. A single page, which most are, takes two thirds of the time where it is tried first. */
+/**
+ * Renders a paper as a PDF in a worker thread. Most papers fit on a single page, and trying that first takes two thirds
+ * of the time.
+ */
 export default async function setPaper({ paper, logo }: SettingJob): Promise<Uint8Array> {
   const set = { paper, logo: logo && Buffer.from(logo) }
   const mayFit = leastHeight(paper) <= pageHeight[paper.size] - furniture
   return (mayFit ? await setOnePage(set) : null) ?? setPages(set)
 }
 
-/** What the fonts can set. */
+/** What the fonts cover. */
 export const coverage = fontCoverage

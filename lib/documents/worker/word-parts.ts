@@ -1,6 +1,6 @@
 const longest = 24
 
-/** Where a word may be broken: nowhere, unless it is longer than a line may be. */
+/** Where a word may be broken: nowhere, unless it is too long for a line. */
 export function wordParts(word: string | null): string[] {
   if (word === null || word.length <= longest) return [word ?? '']
   const letters = [...word]
