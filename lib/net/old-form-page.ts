@@ -1,6 +1,6 @@
 import { localPath } from './local-path'
 
-/** Where a form of an older release leads: a page of the portal or the console that leads back to the form's own page. */
+/** The page for a form of an older release, in the portal or the console, which links back to the form's own page. */
 export function oldFormPage(url: string): string {
   const form = localPath(url)
   const [portal = ''] = /^\/portal\/[^/?]+/.exec(form) ?? []
