@@ -9,7 +9,7 @@ import { useConsoleAction } from '../form/use-console-action'
 
 const submit = 'E-mail me a sign-in link'
 
-/** Asks for a link by e-mail. What it says does not depend on whether the address is known. */
+/** Asks for a sign-in link by e-mail. Its answer is the same for known and unknown addresses. */
 export function SignInForm({ to }: { to: string }) {
   const [state, send, isPending] = useConsoleAction(requestSignIn, { button: submit })
   if (state?.ok) {

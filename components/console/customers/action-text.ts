@@ -15,7 +15,7 @@ const texts: Record<string, string> = {
   'customer.fetch': 'Fetched from Stripe',
 }
 
-/** What an audit entry tells, for people; names nobody has translated are shown with their words apart. */
+/** An audit entry's action in words. An action without a text is shown as its name, with spaces. */
 export function actionText(action: string): string {
   if (texts[action]) return texts[action]
   const words = action.replaceAll(/[._]/g, ' ')

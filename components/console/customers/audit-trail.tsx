@@ -11,13 +11,13 @@ type Entry = {
   action: string
   subjectId: string | null
   details: unknown
-  /** the user of the console who made the link it was done by */
+  /** the console user who made the link it was done with */
   linkMaker: string | null
 }
 
 type AuditTrailProps = { entries: Entry[]; names: Record<string, string>; timeZone: string }
 
-/** What was done, by whom, the latest first. */
+/** What was done by whom, latest first. */
 export function AuditTrail({ entries, names, timeZone }: AuditTrailProps) {
   return (
     <Card id="audit" title="Audit trail">

@@ -8,7 +8,7 @@ import { PageHeader } from '../frame/page-header'
 
 type CustomerHeaderProps = { merchant: { id: string; timeZone: string }; customer: CustomerPage['customer'] }
 
-/** Who it is, and what can be done with all of them: look through their eyes, ask Stripe again. */
+/** The customer's name, with buttons to open the portal as support and to sync. */
 export function CustomerHeader({ merchant, customer }: CustomerHeaderProps) {
   const { id, name, email, deleted, syncedAt, frozenTime } = customer
   return (

@@ -11,7 +11,7 @@ const sources: Record<string, string> = { link: 'A link', api: 'The API', jwt: '
 
 type CustomerSessionsProps = { merchant: { id: string; timeZone: string }; page: CustomerPage; now: Date }
 
-/** The browsers that are or were in the customer's portal. */
+/** Browsers that have opened the customer's portal. */
 export function CustomerSessions({ merchant, page, now }: CustomerSessionsProps) {
   const { sessions, makers, names } = page
   const isOpen = (session: (typeof sessions)[number]) =>

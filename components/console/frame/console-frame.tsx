@@ -13,7 +13,7 @@ type ConsoleFrameProps = {
   children: ReactNode
 }
 
-/** What every page at a merchant has: where one is, what else there is, who one is. */
+/** The frame of every page at a merchant: its header, menu and user menu. */
 export function ConsoleFrame({ visit, path, children }: ConsoleFrameProps) {
   const { merchant, session, user } = visit
   const menu = <ConsoleMenu home={`/console/${merchant.id}`} path={path} />

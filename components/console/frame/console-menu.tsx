@@ -3,7 +3,7 @@ import { navigation } from './navigation'
 
 type ConsoleMenuProps = { home: string; path: string }
 
-/** The console's pages; the one shown, or the one above it, is marked. */
+/** The console's menu. The current page, or the page above it, is marked. */
 export function ConsoleMenu({ home, path }: ConsoleMenuProps) {
   return (
     <nav aria-label="Console" className="grid gap-5">

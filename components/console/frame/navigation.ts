@@ -7,7 +7,7 @@ export type NavigationItem = {
   icon: Parameters<typeof Icon>[0]['name']
 }
 
-/** Every page of the console that stands in its menu, in groups. */
+/** The pages in the console's menu, in groups. */
 export const navigation: { title: string | null; items: NavigationItem[] }[] = [
   {
     title: null,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
 import type { Role } from '@/lib/auth/sessions/console-visit'
 
-/** What an owner sees; members are told why they do not. */
+/** Content for owners. Members are told why they cannot see it. */
 export function OwnersOnly({ role, children }: { role: Role; children: ReactNode }) {
   return role === 'owner' ? (
     children

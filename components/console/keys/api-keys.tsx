@@ -20,7 +20,7 @@ type ApiKeysProps = {
   base: string
 }
 
-/** The keys of the API: what each may do, who made it, when it was used; making and revoking them. */
+/** The API keys with their scopes, makers and last use, and forms to create and revoke them. */
 export function ApiKeys({ merchant, keys, names, base }: ApiKeysProps) {
   const { timeZone } = merchant
   return (

@@ -7,7 +7,7 @@ import { GrantTable } from '../table/grant-table'
 
 type LinkSecretsProps = { merchant: { id: string; timeZone: string }; secrets: Keys['secrets']; names: Keys['names'] }
 
-/** The secrets by which the merchant signs links itself; two at a time while one takes the place of the other. */
+/** The secrets with which the merchant signs links itself. There are two during a rotation. */
 export function LinkSecrets({ merchant, secrets, names }: LinkSecretsProps) {
   const working = secrets.filter(({ revokedAt }) => !revokedAt).length
   return (

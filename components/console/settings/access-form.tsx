@@ -17,7 +17,7 @@ const lifetimes = new Map([
   [365 * day, 'A year'],
 ])
 
-/** How long links work, who may embed the portal, where it may lead back to. */
+/** The lifetime of links, the origins that may embed the portal, and the URLs it may lead back to. */
 export function AccessForm({ settings }: { settings: Settings }) {
   const { linkLifetime } = settings
   const own =

@@ -16,7 +16,7 @@ type BrandFormProps = {
 
 const previewed = ['name', 'headline', 'brandColor', 'supportEmail', 'termsUrl', 'privacyUrl'] as const
 
-/** What customers see of the merchant, with the portal in small beside it that follows every key. */
+/** What customers see of the merchant, with a small preview of the portal that follows every keystroke. */
 export function BrandForm({ merchant, brand, timeZones }: BrandFormProps) {
   const [typed, setTyped] = useState<PreviewedBrand>(brand)
   const follow = (event: FormEvent<HTMLDivElement>) => {
@@ -90,7 +90,7 @@ export function BrandForm({ merchant, brand, timeZones }: BrandFormProps) {
   )
 }
 
-/** What becomes of a colour that would be hard to read. */
+/** How a colour that is hard to read will be adjusted. */
 function ColorHint({ color }: { color: string }) {
   const { light, dark } = brandColors(color)
   const isColor = /^#([\da-f]{3}|[\da-f]{6})$/i.test(color)

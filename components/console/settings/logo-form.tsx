@@ -12,7 +12,7 @@ import { uploadLimit } from '@/lib/merchant/upload-limit'
 
 type LogoFormProps = { merchant: string }
 
-/** Uploads the logo; with JavaScript it says what is wrong beside the field, and how far it has come. */
+/** Uploads the logo. With JavaScript it shows the progress, and errors beside the field. */
 export function LogoForm({ merchant }: LogoFormProps) {
   const router = useRouter()
   const [fault, setFault] = useState<string | null>(null)
@@ -34,7 +34,7 @@ export function LogoForm({ merchant }: LogoFormProps) {
         if (message) return setFault(message)
         sent.reset()
         setTaken(true)
-        // What is typed into the page's other forms stays.
+        // Keeps what is typed into the page's other forms.
         router.refresh()
       },
       (error: unknown) => {
@@ -84,7 +84,7 @@ export function LogoForm({ merchant }: LogoFormProps) {
   )
 }
 
-// fetch tells nothing of how far an upload has come.
+// fetch does not report the progress of an upload.
 function upload(url: string, form: FormData, onProgress: (share: number) => void): Promise<string | null> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()

@@ -26,7 +26,7 @@ const texts: Record<(typeof optionalMails)[number], [string, string]> = {
 
 type MailsFormProps = { merchant: string; mailsOff: string[]; canSend: boolean }
 
-/** Which mails customers get. Those that a customer asks for, with a link in them, are always sent. */
+/** Which mails customers get. Mails that a customer requests are always sent. */
 export function MailsForm({ merchant, mailsOff, canSend }: MailsFormProps) {
   return (
     <ConsoleForm action={saveMails} hidden={{ merchant }} submit="Save" pending="Saving…">

@@ -19,12 +19,12 @@ const taskTexts: Record<MerchantTaskName, string> = {
   mail_login_links: 'A mail with links to sign in',
 }
 
-// A job of an older version may have a name that is none any more.
+// A job of an older version may have a name that no longer exists.
 const textOf = ({ task }: { task: string }) => (taskTexts as Record<string, string>)[task] ?? task
 
 type DeadJobsProps = { merchant: { id: string; timeZone: string }; jobs: SyncStatus['deadJobs'] }
 
-/** What was given up after its last attempt, with why, and the button that tries again. */
+/** Failed jobs with their errors, and a button to try each again. */
 export function DeadJobs({ merchant, jobs }: DeadJobsProps) {
   return (
     <Card

@@ -10,7 +10,7 @@ const kinds = {
   replay: ['Replay', 'Before each reconciliation: events of Stripe that never arrived.'],
 } as const
 
-/** What the counts of a run are, for people. */
+/** Labels for a run's counts. */
 const countTexts: Record<string, string> = {
   written: 'customers written',
   left: 'to go',
@@ -27,12 +27,12 @@ const countTexts: Record<string, string> = {
   credit_note: 'credit notes listed',
 }
 
-// A run says so after each step; one that says nothing for so long has been stopped.
+// A run reports after each step, so one that has been silent this long was stopped.
 const stalledAfter = 10 * 60_000
 
 type SyncRunsProps = { runs: SyncStatus['runs']; timeZone: string; now: Date }
 
-/** The passes over the whole account: the last of each kind, and how far the one is that runs. */
+/** The runs over the whole account: the last of each kind, and the progress of the current one. */
 export function SyncRuns({ runs, timeZone, now }: SyncRunsProps) {
   return (
     <div className="grid gap-6 lg:grid-cols-3">
@@ -79,7 +79,7 @@ function Run({ kind, run, timeZone }: { kind: keyof typeof kinds; run: LastRun |
   )
 }
 
-/** While the lists are read nobody knows how much there is. */
+/** The total is unknown while the lists are being read. */
 function ImportProgress({ written, left }: { written: number; left: number | undefined }) {
   const all = written + (left ?? 0)
   return (

@@ -2,15 +2,15 @@ import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
 
 type GrantStateProps = {
-  /** why it lets nobody in any more; null while it does */
+  /** why access has ended; null while it lasts */
   over: 'Revoked' | 'Expired' | 'Ended' | null
-  /** how that it does is called */
+  /** the text while access lasts */
   works?: string
-  /** until when, say */
+  /** for example until when */
   children?: ReactNode
 }
 
-/** Whether what lets somebody in (a link, a session, a key, a secret) still does. */
+/** Whether a link, session, key or secret still gives access. */
 export function GrantState({ over, works = 'Works', children }: GrantStateProps) {
   if (over) return <Badge>{over}</Badge>
   return (

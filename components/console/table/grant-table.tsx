@@ -5,14 +5,14 @@ import { ConsoleForm } from '../form/console-form'
 import { GrantState } from './grant-state'
 import { Table } from './table'
 
-/** Something that lets somebody in: a link, a session, a key. */
+/** Something that gives access: a link, a session, a key. */
 type Grant = {
   id: string
   madeAt: Date
-  /** the columns between when it was made and its state */
+  /** the columns between its creation and its state */
   cells: ReactNode[]
   state: ComponentProps<typeof GrantState>
-  /** the button of one that is not over */
+  /** the button that ends it */
   end: { action: MerchantFormAction; hidden: Record<string, string>; text: string; label: string }
 }
 
@@ -23,7 +23,7 @@ type GrantTableProps = {
   timeZone: string
 }
 
-/** What lets somebody in, with who made it, whether it still does, and the button that ends it. */
+/** A table of things that give access: who made each, its state, and a button that ends it. */
 export function GrantTable({ caption, head, grants, timeZone }: GrantTableProps) {
   return (
     <Table

@@ -3,7 +3,6 @@ import { ConsoleForm } from '../form/console-form'
 import { SelectField, TextField } from '../form/fields'
 import { roleChoices } from './role-choices'
 
-/** Makes somebody a member. */
 export function InviteForm({ merchant }: { merchant: string }) {
   return (
     <ConsoleForm

@@ -1,4 +1,3 @@
-/** The roles as one chooses among them. */
 export const roleChoices = [
   { value: 'member', text: 'Member' },
   { value: 'owner', text: 'Owner' },

@@ -10,7 +10,7 @@ type DeliveryLogProps = LoadedEndpoint & {
   asked: { status?: string; after?: string }
 }
 
-/** What an endpoint was told, the latest first. */
+/** An endpoint's deliveries, latest first. */
 export function DeliveryLog({ merchant, endpoint, deliveries, next, asked }: DeliveryLogProps) {
   const home = `/console/${merchant.id}/developers`
   const page = `${home}/endpoints/${endpoint.id}`

@@ -6,7 +6,7 @@ const reasons: Record<string, string> = {
   by_merchant: 'Off',
 }
 
-/** Whether an endpoint is told of events, and if not, why. */
+/** Whether an endpoint receives events, and if not, why. */
 export function EndpointBadge({
   disabledAt,
   disabledReason,

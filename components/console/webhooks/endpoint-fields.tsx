@@ -3,7 +3,7 @@ import { CheckField, TextField } from '../form/fields'
 
 type EndpointFieldsProps = { endpoint?: { url: string; description: string | null; types: string[] } }
 
-/** What a merchant says of a webhook endpoint. */
+/** The fields of a webhook endpoint. */
 export function EndpointFields({ endpoint }: EndpointFieldsProps) {
   return (
     <>

@@ -10,7 +10,7 @@ import { Table } from '../table/table'
 
 type WebhookEndpointsProps = { merchant: { id: string; timeZone: string }; endpoints: Keys['endpoints'] }
 
-/** Who is told of what happens in the portal, and the form for one more. */
+/** The webhook endpoints, with a form to add one. */
 export function WebhookEndpoints({ merchant, endpoints }: WebhookEndpointsProps) {
   return (
     <Card id="endpoints" title="Webhooks">

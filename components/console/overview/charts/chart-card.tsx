@@ -9,13 +9,13 @@ type ChartCardProps = BarsProps & {
   title: string
   /** what a row is: 'Month', 'Reason' */
   rowName: string
-  /** one sentence that says what is seen */
+  /** what the chart shows, in one sentence */
   summary: ReactNode
-  /** in place of the figures as they are drawn */
+  /** replaces the table of the chart's figures */
   table?: ReactNode
 }
 
-/** Figures as a picture, as a sentence and as a table. */
+/** Figures as a chart, a sentence and a table. */
 export function ChartCard({ id, title, rowName, summary, table, ...bars }: ChartCardProps) {
   const { rows, series } = bars
   const isEmpty = rows.every(({ values }) => values.every((value) => value === 0))
@@ -64,7 +64,6 @@ export function ChartCard({ id, title, rowName, summary, table, ...bars }: Chart
   )
 }
 
-/** As the bars look. */
 function Legend({ series }: { series: string[] }) {
   return (
     <p className="mt-2 flex flex-wrap justify-center gap-5 text-sm noscript:hidden">
