@@ -10,7 +10,7 @@ type ConfirmedProps = {
   children: ReactNode
 }
 
-/** Asks before something is lost: the button only opens the one that does it. It needs no JavaScript. */
+/** Asks before something is lost: the first button only reveals the second. It needs no JavaScript. */
 export function Confirmed({ label, question, children }: ConfirmedProps) {
   return (
     <details className="group">

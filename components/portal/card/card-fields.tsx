@@ -12,7 +12,7 @@ export type CardFieldsProps = {
   texts: CardTexts
 }
 
-/** The fields, the button, and what went wrong; the card stays typed through every failure. */
+/** The card fields, the button and errors. What was typed stays after every failure. */
 export function CardFields({ hidden, texts }: CardFieldsProps) {
   const [stripe, elements] = [useStripe(), useElements()]
   const [ready, setReady] = useState(false)

@@ -5,7 +5,10 @@ import { useErrorTexts } from './error-texts'
 import { faultText } from './fault-text'
 import { useAddressOf } from './use-address-of'
 
-/** The action of a portal's form: what it shows now, its sending and whether that is under way. Success leads on. */
+/**
+ * The action of a portal form, with its failure, its `send` and whether it is pending. On success it leads to another
+ * page.
+ */
 export function usePortalForm(
   action: FormAction,
   { button, permalink }: { button: string; permalink?: string | undefined },

@@ -7,7 +7,7 @@ import { PortalFrame } from './portal-frame'
 
 type FlowPageProps = {
   session: PortalSession
-  /** below the portal, as PortalFrame takes it */
+  /** below the portal, see PortalFrame */
   path: string
   title: string
   /** for tables */
@@ -15,7 +15,7 @@ type FlowPageProps = {
   children: ReactNode
 }
 
-/** A page of one task: its title, its content, and the way back to the portal. */
+/** The page of one task: title, content, and a link back to the overview. */
 export function FlowPage({ session, path, title, wide = false, children }: FlowPageProps) {
   const t = translator(session.locale, 'flow')
   return (

@@ -1,4 +1,4 @@
-/** Where a stored picture is served from; null for none. */
+/** The URL of a stored image, or null. */
 export function imageUrl(merchantId: string, imageId: string | null): string | null {
   return imageId && `/api/images/${merchantId}/${imageId}`
 }

@@ -5,8 +5,8 @@ import { PortalNotFound } from './portal-not-found'
 import { PortalProblem } from './portal-problem'
 
 /**
- * Instead of a page whose object was not loaded. The status 404 comes from the proxy: Next's `notFound()` would send a
- * page that is empty without JavaScript.
+ * Shown instead of a page whose object could not be loaded. The proxy sets the status 404, because Next's `notFound()`
+ * sends a page that is empty without JavaScript.
  */
 export function FlowProblem({ session, path, code }: { session: PortalSession; path: string; code: ErrorCode }) {
   if (code === 'not_found') return <PortalNotFound session={session} />

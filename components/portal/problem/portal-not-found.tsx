@@ -2,7 +2,7 @@ import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { translator } from '@/lib/i18n'
 import { FlowPage } from '../frame/flow-page'
 
-/** Of an object that is not this customer's, whether it exists or not. */
+/** For an object that is not this customer's, whether or not it exists. */
 export function PortalNotFound({ session }: { session: PortalSession }) {
   const { locale } = session
   return (

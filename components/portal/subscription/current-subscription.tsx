@@ -23,7 +23,7 @@ type CurrentSubscriptionProps = {
   heading: string
 }
 
-/** One subscription: its plan and price, what comes next, and what can be done about it. */
+/** One subscription: plan, price, what comes next, and the available actions. */
 export function CurrentSubscription({
   session,
   subscription,
