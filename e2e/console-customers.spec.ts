@@ -1,7 +1,7 @@
 import { expect, expectAccessible, hydrated, test } from './console-fixtures'
 import { makeScenario } from './open-scenario'
 
-// A refused link is a 410, which the browser tells of as well.
+// A refused link is a 410, which the browser logs too.
 test.use({ expectedErrors: [/the server responded with a status of 410/] })
 
 test(
@@ -69,7 +69,7 @@ test(
     await visitor.goto(url)
     await expect(visitor.getByRole('heading', { name: 'Invoice history' })).toBeVisible()
     await page.reload()
-    // The form goes with what it has ended; what came of it is told by the page.
+    // The form disappears with what it ended; the page shows the result.
     const told = (text: RegExp | string) => expect(page.getByRole('status').filter({ hasText: text })).toBeVisible()
     const end = page.getByRole('button', { name: /^End the session/ })
     await hydrated(end)
