@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 
-/** The most source files that may lie in a folder directly. With more, nobody finds anything in it. */
+/** The most source files that may lie directly in a folder. */
 export const mostFiles = 25
 
 // What git and eslint leave out: packages, builds, reports, data.

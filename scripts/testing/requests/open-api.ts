@@ -21,7 +21,7 @@ export function sdk(apiKey: string): Stripe {
   })
 }
 
-/** What the SDK throws, in short; null where it does not. */
+/** The error that the SDK throws, in short, or null. */
 export function refusal(call: Promise<unknown>) {
   return call.then(
     () => null,
