@@ -5,9 +5,8 @@ import { describeRecording } from '../sandbox/conformance/describe-recording'
 import { loadApi } from '../sandbox/conformance/load-api'
 import { readRecording } from '../sandbox/conformance/read-recording'
 
-// npm run conformance: runs the sandbox's tests, Stripe's recipes among them, and reports what they saw of the API.
-// npm run conformance -- --report: only reports what was seen by tests that ran with PORTICO_CONFORMANCE, the folder
-// of the recording.
+// npm run conformance: runs the sandbox's tests, including Stripe's recipes, and reports what they used of the API.
+// With `-- --report` it only reports what an earlier run with PORTICO_CONFORMANCE, the recording's folder, has seen.
 const directory = resolve(process.env.PORTICO_CONFORMANCE ?? 'node_modules/.cache/portico/conformance')
 
 const tested = process.argv.includes('--report') || runTests()

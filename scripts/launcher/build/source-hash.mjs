@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-// Everything that a build reads. Plain JavaScript, since next.config.mjs needs it before anything is compiled.
+// Everything that a build reads. This file is JavaScript because next.config.mjs needs it before anything is compiled.
 const folders = ['app', 'components', 'lib', 'public', 'sandbox']
 const files = [
   ...['package-lock.json', 'next.config.mjs', 'postcss.config.mjs', 'tailwind.config.ts', 'tsconfig.json'],
@@ -15,7 +15,7 @@ const files = [
     'launcher/build/action-key.mjs',
   ].map((name) => `scripts/${name}`),
 ]
-// Written from the schema by a version that package-lock.json names.
+// Generated from the schema, by a version that package-lock.json names.
 const generated = path.join('lib', 'db', 'generated')
 
 /**
