@@ -30,7 +30,6 @@ export default defineConfig([
       'no-console': 'error',
       eqeqeq: 'error',
       'import/no-anonymous-default-export': 'off',
-      // This rule is for CommonJS.
       '@next/next/no-assign-module-variable': 'off',
       // This rule is for the pages router. Here, a component may be the whole document.
       '@next/next/no-head-element': 'off',

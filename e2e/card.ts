@@ -2,7 +2,6 @@ import type { APIRequestContext, FrameLocator, Page } from '@playwright/test'
 import type { ScenarioName } from '../sandbox/scenarios'
 import { expect } from './fixtures'
 
-/** The Stripe test cards that the stories use. */
 export const cards = {
   good: '4242424242424242',
   mastercard: '5555555555554444',
@@ -32,7 +31,6 @@ export async function fillCard(page: Page, number: string): Promise<void> {
   if (await postalCode.isVisible()) await postalCode.fill('10001')
 }
 
-/** The dialog with the bank's question. */
 export function bankDialog(page: Page): FrameLocator {
   return page.frameLocator('dialog iframe')
 }

@@ -52,7 +52,6 @@ export async function startCookieProbe() {
   }
 }
 
-/** Allows these origins to embed a merchant's portal. */
 export async function allowOrigins(databaseUrl: string, merchant: string, origins: string[]): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()

@@ -16,7 +16,6 @@ import { ensurePrice } from '../sandbox/scenarios/steps/ensure-price'
 import { offers } from '../sandbox/scenarios/steps/offers'
 import { runScenario } from '../sandbox/scenarios/run-scenario'
 
-/** The demo's customers, by the name of their scenario. */
 const names: ScenarioName[] = [
   'example',
   'active',

@@ -10,7 +10,6 @@ import { programFile } from './testing/programs/program-file'
 // Each test starts programs, which takes a while on a busy machine.
 vi.setConfig({ testTimeout: 120_000 })
 
-/** Runs npm run setup with these arguments. */
 async function setUp(args: string[], change: Record<string, string | undefined> = {}) {
   const child = spawn(process.execPath, [programFile('npm-run-setup'), ...args], {
     env: { ...process.env, VITEST: undefined, ...change },

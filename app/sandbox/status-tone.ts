@@ -14,7 +14,6 @@ const tones: Record<string, Tone> = {
   pending: 'info',
 }
 
-/** The colour for a subscription's or delivery's status. */
 export function statusTone(status: string): Tone {
   return tones[status] ?? 'neutral'
 }

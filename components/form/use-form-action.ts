@@ -7,13 +7,11 @@ import { sendAgain } from './send-again'
 type Action<State> = (state: State | null, form: FormData) => Promise<State | null>
 
 type Options<State> = {
-  /** the text of the form's button */
   button: string
   /** the state to show if the action gives no answer: why, and what was typed */
   onFault: (code: FormFault, form: FormData) => State
   /** receives the next state even if the form is gone by then */
   onAnswer?: (state: State | null) => void
-  /** see `useActionState` */
   permalink?: string | undefined
 }
 

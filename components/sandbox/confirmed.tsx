@@ -2,11 +2,8 @@ import type { ReactNode } from 'react'
 import { buttonClass } from '@/components/ui/button'
 
 type ConfirmedProps = {
-  /** what is about to be done */
   label: string
-  /** what it means */
   question: string
-  /** the form that does it */
   children: ReactNode
 }
 

@@ -9,7 +9,6 @@ export function Empty({ children }: { children: string }) {
   )
 }
 
-/** The content could not be loaded. */
 export function Failed({ message }: { message: string }) {
   return (
     <Notice tone="bad" role="alert" title="This could not be loaded">

@@ -10,7 +10,6 @@ import type { PanelAction, PanelState } from './panel-state'
 type PanelFormProps = {
   action: PanelAction
   hidden: Record<string, string>
-  /** lays out the fields and buttons */
   className?: string
   children: ReactNode
 }

@@ -9,7 +9,6 @@ type PanelFrameProps = {
   title: string
   intro?: ReactNode
   tabs: Tab[]
-  /** the name of the page's tab */
   current: string
   /** the universes to choose from; the choice is shown if there are several */
   accounts: { value: string; label: string }[]

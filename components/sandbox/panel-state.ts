@@ -1,4 +1,3 @@
-/** The result of a panel form, in English. */
 export type PanelState = { tone: 'good' | 'bad'; text: string; link?: string } | null
 
 export type PanelAction = (before: PanelState, form: FormData) => Promise<PanelState>

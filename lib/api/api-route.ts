@@ -32,7 +32,6 @@ type Handler = (
   context: { params: Promise<Record<string, string> | undefined> },
 ) => Promise<Response>
 
-/** What a route contributes to the OpenAPI document. */
 export type DescribedRoute = Handler & { route: { scope: ApiScope; input: z.ZodType } }
 
 /**

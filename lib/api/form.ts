@@ -2,10 +2,8 @@ import { z } from 'zod'
 
 // The values of a form are texts; these schemas give them types. As at Stripe, an empty text unsets a value.
 
-/** `true` or `false`. */
 export const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
 
-/** An integer within limits. */
 export function integer({ min = 0, max = Number.MAX_SAFE_INTEGER }: { min?: number; max?: number } = {}) {
   return z
     .string()

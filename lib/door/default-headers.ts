@@ -1,7 +1,6 @@
 import { transportSecurity } from '@/lib/access/headers/transport-security'
 
 type Settings = {
-  /** whether APP_URL is https */
   secure: boolean
   /** whether every host below APP_URL's is https too */
   subdomains: boolean

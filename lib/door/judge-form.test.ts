@@ -67,7 +67,6 @@ describe('the origin of a form', () => {
   })
 })
 
-/** The states that our forms come back with. */
 const states: [string, unknown][] = [
   ['nothing yet', null],
   ['done', { ok: true, message: null, value: undefined }],

@@ -10,7 +10,6 @@ export type Asked = {
   host: string | undefined
   /** `Expect`, if the HTTP version has it */
   expect?: string | undefined
-  /** `Next-Router-State-Tree` */
   routerState?: string | undefined
 }
 

@@ -3,7 +3,6 @@ export const locales = ['en', 'it', 'es', 'pt-BR', 'pt-PT'] as const
 
 export type Locale = (typeof locales)[number]
 
-/** Each language's own name, for the language switch. */
 export const localeNames: Record<Locale, string> = {
   en: 'English',
   it: 'Italiano',

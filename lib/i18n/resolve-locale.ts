@@ -3,15 +3,12 @@ import { locales, type Locale } from './locales'
 import { matchLocale } from './match-locale'
 
 export type LocalePreferences = {
-  /** chosen by the visitor on this page */
   chosen?: string | null
   /** set by whoever created the session */
   session?: string | null
   /** Stripe's `preferred_locales`, best first */
   customer?: readonly string[] | null
-  /** the merchant's default */
   merchant?: string | null
-  /** the browser's header */
   acceptLanguage?: string | null
 }
 

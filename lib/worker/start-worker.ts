@@ -12,7 +12,6 @@ const jobsAtOnce = 4
 export type Worker = {
   /** settles when the worker has stopped; rejects if it could not go on */
   ended: Promise<void>
-  /** finishes the jobs that have begun */
   stop: () => Promise<void>
 }
 

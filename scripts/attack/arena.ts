@@ -26,7 +26,6 @@ export type Arena = {
   markOf: (victim: Victim) => Promise<string>
   /** counts the calls that an account's stand-in receives while something is done */
   callsOf: (account: string, done: () => Promise<void>) => Promise<number>
-  /** all server actions of the build */
   actions: ServerAction[]
   stop: () => Promise<void>
 }

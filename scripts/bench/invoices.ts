@@ -127,7 +127,6 @@ async function archive(
   return { seconds: round2((performance.now() - begun) / 1000), megabytes: round2(size / 1e6), peakMb: await peak() }
 }
 
-/** The milliseconds that each request took. */
 function load(url: string, cookie: string, duration = seconds): Promise<number[]> {
   const times: number[] = []
   return new Promise((resolve, reject) => {

@@ -40,7 +40,6 @@ export type StackAddresses = {
   consoleSignIn: string
   qa: string
   stripe: { base: string; secretKey: string }
-  /** our own API, in Stripe's dialect */
   api: { base: string; key: string }
   /** for links that the merchant signs itself */
   links: { merchant: string; secret: string }
@@ -49,9 +48,7 @@ export type StackAddresses = {
 export type Stack = {
   addresses: StackAddresses
   env: NodeJS.ProcessEnv
-  /** the folder of the build; undefined in development */
   distDir: string | undefined
-  /** the id of the app's process */
   appProcess: number
   /** settles when the app ends, by itself or stopped */
   ended: Promise<unknown>

@@ -10,10 +10,10 @@ const isForeign = (folder) => foreign.includes(folder) || path.basename(folder).
 const isSource = (name) => /\.([cm]?[jt]sx?|css|sql)$/.test(name) && !/\.(test|spec)\.[jt]sx?$|\.d\.ts$/.test(name)
 
 /**
- * The folders below `root` that hold more source files than a folder may. Tests are not counted, nor are files of data.
- * It is no rule of eslint, whose cache knows a file's content but not its neighbours.
+ * The folders below `root` with too many source files. Tests and data are not counted. It is not an eslint rule, because
+ * eslint's cache knows a file's content but not its neighbours.
  * @param {string} root
- * @param {string} [folder] from `root` on
+ * @param {string} [folder] relative to `root`
  * @returns {{ folder: string, count: number }[]}
  */
 export function fullFolders(root, folder = '') {

@@ -103,7 +103,6 @@ const sources = ['plugin.mjs', 'import-walls.mjs', 'closed-actions.mjs'].map((fi
 )
 const version = createHash('sha256').update(Buffer.concat(sources)).digest('hex')
 
-/** Portico's own lint rules. */
 export const porticoPlugin = {
   meta: { name: 'portico', version },
   rules: {

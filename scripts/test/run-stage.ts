@@ -7,7 +7,6 @@ import type { Lane, Suite } from './suites'
 export type StageRunner = {
   /** sends a suite's output to the terminal, or to the open file `output` */
   run: (suite: Suite, output?: number) => Promise<Counts>
-  /** writes to the terminal */
   say: (text: string | Buffer) => void
   /** a folder for output that waits */
   folder: string

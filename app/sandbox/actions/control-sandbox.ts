@@ -22,14 +22,12 @@ export const clearFaults = qaAction(
   ({ of }, universe) => tell(universe, ['DELETE', `/${of}`], 'No fault is left.'),
 )
 
-/** Clears the log of calls. */
 export const clearCalls = qaAction(nothing, (_, universe) => tell(universe, ['DELETE', '/calls'], 'The list is empty.'))
 
 export const clearMails = qaAction(nothing, (_, universe) =>
   tell(universe, ['DELETE', '/mails'], 'The mailbox is empty.'),
 )
 
-/** Holds deliveries until they are released. */
 export const holdDeliveries = qaAction(nothing, (_, universe) =>
   tell(universe, ['POST', '/webhook_faults', { kind: 'hold' }], 'Deliveries are held from now on.'),
 )

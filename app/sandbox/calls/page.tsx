@@ -13,7 +13,6 @@ import { words } from '../words'
 
 const shown = 100
 
-/** The API calls that the stand-in received. */
 export default async function CallsPage({ searchParams }: PageProps<'/sandbox/calls'>) {
   const { account, param } = await openPanel(searchParams)
   const [path, method] = [param('path') ?? '', param('method') ?? '']

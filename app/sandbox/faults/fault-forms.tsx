@@ -14,7 +14,6 @@ const callKinds = {
   delay: 'answer late',
 }
 
-/** Adds a fault to the next API calls. */
 export function CallFaultForm({ account }: { account: string | null }) {
   return (
     <PanelForm action={addFault} hidden={{ account: account ?? '', of: 'calls' }} className={twoColumns}>
@@ -41,7 +40,6 @@ const webhookKinds = {
   reorder: 'gather and send newest first',
 }
 
-/** Adds a fault to the next webhook deliveries. */
 export function WebhookFaultForm({ account }: { account: string | null }) {
   return (
     <PanelForm action={addFault} hidden={{ account: account ?? '', of: 'webhooks' }} className={twoColumns}>
@@ -62,7 +60,6 @@ const mailKinds = {
   lose_answer: 'keep it, then cut off',
 }
 
-/** Adds a fault to the next mails. */
 export function MailFaultForm({ account }: { account: string | null }) {
   return (
     <PanelForm action={addFault} hidden={{ account: account ?? '', of: 'mails' }} className={twoColumns}>

@@ -17,7 +17,6 @@ type Entry = {
 
 type AuditTrailProps = { entries: Entry[]; names: Record<string, string>; timeZone: string }
 
-/** What was done by whom, latest first. */
 export function AuditTrail({ entries, names, timeZone }: AuditTrailProps) {
   return (
     <Card id="audit" title="Audit trail">

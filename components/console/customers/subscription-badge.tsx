@@ -12,7 +12,6 @@ const looks: Record<string, [Tone, string]> = {
   cancel_scheduled: ['warn', 'Cancels'],
 }
 
-/** The console's word for a status. */
 export function statusText(status: string): string {
   return looks[status]?.[1] ?? status
 }

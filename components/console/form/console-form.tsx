@@ -20,7 +20,6 @@ type ConsoleFormProps = {
   look?: ButtonLook
   /** the name of a value in the action's answer that is shown for copying */
   shown?: string
-  /** of the form */
   className?: string
   children?: ReactNode
 }

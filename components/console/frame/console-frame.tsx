@@ -8,7 +8,6 @@ import { UserMenu } from './user-menu'
 
 type ConsoleFrameProps = {
   visit: Pick<ConsoleVisit, 'merchant' | 'session' | 'user'>
-  /** the page's path */
   path: string
   children: ReactNode
 }

@@ -7,7 +7,6 @@ export type NavigationItem = {
   icon: Parameters<typeof Icon>[0]['name']
 }
 
-/** The pages in the console's menu, in groups. */
 export const navigation: { title: string | null; items: NavigationItem[] }[] = [
   {
     title: null,

@@ -3,7 +3,6 @@ import type { ConsoleUser } from '@/lib/auth/sessions/console-visit'
 import { signOut } from '@/lib/console/account/sign-out-action'
 import { ConsoleForm } from '../form/console-form'
 
-/** The signed-in user, with a button to sign out. */
 export function UserMenu({ user, path }: { user: ConsoleUser; path: string }) {
   return (
     <div className="grid gap-1">

@@ -5,7 +5,6 @@ import { CheckField } from '../form/fields'
 
 type PlanChoicesProps = Pick<LoadedConfiguration, 'plans' | 'complete'> & { chosen: UpdateProduct[] }
 
-/** The plans customers may change to, by product. */
 export function PlanChoices({ plans, complete, chosen }: PlanChoicesProps) {
   const isChosen = (product: string, price: string) =>
     chosen.some((one) => one.product === product && one.prices.includes(price))

@@ -10,7 +10,6 @@ const kinds = {
   replay: ['Replay', 'Before each reconciliation: events of Stripe that never arrived.'],
 } as const
 
-/** Labels for a run's counts. */
 const countTexts: Record<string, string> = {
   written: 'customers written',
   left: 'to go',

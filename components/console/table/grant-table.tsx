@@ -12,7 +12,6 @@ type Grant = {
   /** the columns between its creation and its state */
   cells: ReactNode[]
   state: ComponentProps<typeof GrantState>
-  /** the button that ends it */
   end: { action: MerchantFormAction; hidden: Record<string, string>; text: string; label: string }
 }
 

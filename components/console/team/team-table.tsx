@@ -8,7 +8,6 @@ import { Table } from '../table/table'
 
 type TeamTableProps = { team: TeamMember[]; visit: ConsoleVisit }
 
-/** The members. Owners also see buttons for each. */
 export function TeamTable({ team, visit }: TeamTableProps) {
   const { merchant, user } = visit
   const isOwner = visit.role === 'owner'

@@ -10,7 +10,6 @@ type DeliveryLogProps = LoadedEndpoint & {
   asked: { status?: string; after?: string }
 }
 
-/** An endpoint's deliveries, latest first. */
 export function DeliveryLog({ merchant, endpoint, deliveries, next, asked }: DeliveryLogProps) {
   const home = `/console/${merchant.id}/developers`
   const page = `${home}/endpoints/${endpoint.id}`

@@ -3,7 +3,6 @@ import { CheckField, TextField } from '../form/fields'
 
 type EndpointFieldsProps = { endpoint?: { url: string; description: string | null; types: string[] } }
 
-/** The fields of a webhook endpoint. */
 export function EndpointFields({ endpoint }: EndpointFieldsProps) {
   return (
     <>

@@ -10,7 +10,6 @@ import { Table } from '../table/table'
 
 type WebhookEndpointsProps = { merchant: { id: string; timeZone: string }; endpoints: Keys['endpoints'] }
 
-/** The webhook endpoints, with a form to add one. */
 export function WebhookEndpoints({ merchant, endpoints }: WebhookEndpointsProps) {
   return (
     <Card id="endpoints" title="Webhooks">

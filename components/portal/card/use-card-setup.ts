@@ -12,7 +12,6 @@ import { stripeFault } from '@/lib/delivery/stripe-fault'
 import type { CardTexts } from './card-texts'
 
 export type HiddenFields = {
-  /** the session's token */
   token: string
   intent: string
   /** the invoice to pay with it, or '' */
@@ -21,7 +20,6 @@ export type HiddenFields = {
   from: string
 }
 
-/** A failure as shown to the customer. */
 type Problem = Partial<Pick<FailureText, 'code'>> & Pick<FailureText, 'message' | 'goOn'>
 
 /** `confirmed` means that the bank has approved it, but our server does not know yet */

@@ -18,7 +18,6 @@ type ActionFormProps = {
   page?: string
   /** whether the button is full-width on a phone */
   wide?: boolean
-  /** of the button */
   className?: string
   children?: ReactNode
 }

@@ -7,7 +7,6 @@ import { usePortalForm } from './use-portal-form'
 
 type KeptFormProps = {
   action: FormAction
-  /** the page that the form was on */
   page: string
   token: string
   texts: { title: string; hint: string; send: string }

@@ -10,7 +10,6 @@ type FlowPageProps = {
   /** below the portal, see PortalFrame */
   path: string
   title: string
-  /** for tables */
   wide?: boolean
   children: ReactNode
 }

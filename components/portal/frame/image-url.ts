@@ -1,4 +1,3 @@
-/** The URL of a stored image, or null. */
 export function imageUrl(merchantId: string, imageId: string | null): string | null {
   return imageId && `/api/images/${merchantId}/${imageId}`
 }

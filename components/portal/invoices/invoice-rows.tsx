@@ -17,7 +17,6 @@ export type InvoiceRow = {
 
 type InvoiceRowsProps = {
   id: string | undefined
-  /** the portal's path */
   portal: string
   /** `number` is null if the column is left out */
   texts: Record<'caption' | 'date' | 'amount' | 'status' | 'plan' | 'pay', string> & { number: string | null }

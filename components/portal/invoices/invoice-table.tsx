@@ -23,7 +23,6 @@ export const invoiceTones: Record<InvoiceLabel, Tone> = {
   uncollectible: 'neutral',
 }
 
-/** Invoices, one per row; each leads to its page. */
 export function InvoiceTable({ session, invoices, history = false }: InvoiceTableProps) {
   const t = translator(session.locale, 'portal')
   const ofHistory = translator(session.locale, 'history')

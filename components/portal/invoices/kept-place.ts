@@ -1,7 +1,6 @@
 /** How many pages of a table were loaded, and how far it was scrolled. */
 export type KeptPlace = { pages: number; scrollY: number }
 
-/** The most pages that are restored at once. */
 const mostPages = 25
 
 /** Stores the table's place in the browser's history entry, without changing the address. */

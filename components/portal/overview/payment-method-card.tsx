@@ -10,7 +10,6 @@ import { methodName } from '../payment-method/method-name'
 
 type PaymentMethodCardProps = {
   session: PortalSession
-  /** the method that will be charged, or null */
   method: PaymentMethod | null
   /** the plan's name, if subscriptions are charged to different methods */
   plan: string | null

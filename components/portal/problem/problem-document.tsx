@@ -4,7 +4,6 @@ import { ProblemPage } from './problem-page'
 
 type ProblemDocumentProps = {
   problem: Problem
-  /** the merchant's colours */
   brandStyle: string
   nonce: string
   /** in a frame: the origins that may be told, and whether the portal must not be shown there */

@@ -134,7 +134,6 @@ function pausedKey({ by, reason, amount }: Extract<SubscriptionState, { kind: 'p
   return reason === 'trial_end_without_payment_method' ? 'state.pausedTrialEnded' : 'state.pausedNoCharge'
 }
 
-/** The change that is planned for a subscription. */
 function plannedText({ plannedChange: planned }: Subscription, reader: Reader): string[] {
   if (!planned) return []
   const { locale } = reader

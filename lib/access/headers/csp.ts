@@ -5,9 +5,7 @@ type Page = {
   embedOrigins: readonly string[]
   /** the origin of the sandbox's Stripe.js; null outside sandbox mode */
   sandboxOrigin: string | null
-  /** whether APP_URL is https */
   secure: boolean
-  /** `next dev` */
   development: boolean
 }
 

@@ -6,5 +6,4 @@ export function givesFile(pathname: string): boolean {
   return /^\/portal\/[^/]+\/(?:documents\/[^/]+\/[^/]+|exports\/[^/]+)$/.test(pathname)
 }
 
-/** The headers that these routes set themselves. */
 export const fileOwnHeaders: readonly string[] = ['content-security-policy', 'cache-control']

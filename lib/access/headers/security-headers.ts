@@ -6,7 +6,6 @@ type Answer = Parameters<typeof contentSecurityPolicy>[0] & {
   subdomains: boolean
 }
 
-/** The headers of every HTML answer. */
 export function securityHeaders(answer: Answer): Record<string, string> {
   const { pathname, embedOrigins, secure, subdomains } = answer
   const payment = takesCard(pathname) ? '(self "https://js.stripe.com")' : '()'

@@ -21,7 +21,6 @@ const costs = {
   hosted_copy: 2,
   /** a PDF, rendered here or fetched from Stripe, and its audit row */
   document: 2,
-  /** an export of all invoices */
   export: 4,
 } as const
 

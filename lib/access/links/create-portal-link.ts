@@ -25,7 +25,6 @@ export type NewLink = Granted & {
    * null for never; defaults to the merchant's lifetime for links. SHOWN_LINK_DAYS caps a link that is shown to a user
    */
   expiresAt?: Date | null
-  /** the server's clock */
   now: Date
 }
 
@@ -38,7 +37,6 @@ type MailedTo = {
   queue?: boolean
 }
 
-/** The grantor of a link. */
 type Granted =
   | { grantor: Exclude<LinkGrantor, { kind: 'address' }>; mailedTo?: MailedTo }
   | { grantor: { kind: 'address' }; mailedTo: MailedTo }

@@ -2,7 +2,6 @@ import type { Prisma } from '@/lib/db/generated/client'
 
 type Ending = { merchantId: string; customerId: string; linkIds: string[]; now: Date }
 
-/** Ends the sessions that revoked links opened. */
 export async function endSessionsOfLinks(
   tx: Prisma.TransactionClient,
   { merchantId, customerId, linkIds, now }: Ending,

@@ -1,12 +1,10 @@
 import type { Result } from '@/lib/errors'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 
-/** A request for `/p/[token]`. */
 export type OpeningRequest = {
   token: string
   /** the browser's secret, from its cookie or about to be set */
   browser: string
-  /** the server's clock */
   now: Date
   /** the request's headers, for the log */
   headers?: Pick<Headers, 'get'>

@@ -5,7 +5,6 @@ export type AccessProblem = {
   locale: Locale
   title: string
   body: string
-  /** what the visitor can do */
   advice: string | null
   contact: { email: string | null; page: { url: string; label: string } | null } | null
   /** a form that asks for a new link by mail */
@@ -21,7 +20,6 @@ export type AccessProblem = {
   languages: { label: string; choices: { locale: Locale; name: string; href: string; current: boolean }[] }
 }
 
-/** A form without JavaScript. */
 export type PlainForm = {
   action: string
   hidden: Record<string, string>

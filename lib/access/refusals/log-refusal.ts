@@ -7,9 +7,7 @@ export type Refusal = {
   door: 'portal' | 'console' | 'api'
   /** as in the audit log: 'customer:<id>', 'user:<id>', 'api:<key>'; null if unknown */
   who: string | null
-  /** the name of the action or route */
   what: string
-  /** the failure's code */
   why: string
   /** the merchant, from a signature, session or key; an id that the visitor sent is accepted if it is well-formed */
   merchantId?: string | null

@@ -24,7 +24,6 @@ type NewSession = {
   flow?: PortalFlow
   returnUrl?: string
   readOnly?: boolean
-  /** the server's clock */
   now: Date
 }
 

@@ -7,9 +7,7 @@ import { verifyToken } from '../tokens/verify-token'
 
 type Asked = {
   pathname: string
-  /** the browser's secret */
   browser: string | null
-  /** the server's clock */
   now: Date
 }
 

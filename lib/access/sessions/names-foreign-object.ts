@@ -8,7 +8,6 @@ import type { TokenClaims } from '../tokens/sign-token'
 type Asked = {
   claims: TokenClaims
   pathname: string
-  /** the hash of the browser's secret */
   browserHash: string | null
   now: Date
 }

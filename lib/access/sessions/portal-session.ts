@@ -22,7 +22,6 @@ export type PortalSession = {
   returnUrl: string | null
   /** true for a support visit, which changes nothing */
   readOnly: boolean
-  /** the link that opened it */
   linkId: string | null
   /** 'user:…' if the console showed the link to that user */
   linkMadeBy: string | null

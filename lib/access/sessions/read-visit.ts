@@ -20,14 +20,11 @@ import { verifyToken } from '../tokens/verify-token'
 
 export type VisitRequest = {
   token: string
-  /** the browser's secret, from its cookie */
   browser: string | null
-  /** the server's clock */
   now: Date
   /** `?lang=` of an error page, which has no session to store the choice */
   lang: string | null
   acceptLanguage: string | null
-  /** for the log */
   requestId?: string | null
 }
 

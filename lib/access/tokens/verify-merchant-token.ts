@@ -10,10 +10,8 @@ import { readToken } from './read-token'
 const longestLife = 86_400
 const clockSkew = 60
 
-/** A secret that a merchant may have signed with. */
 export type LinkSecret = { id: string; secret: string }
 
-/** The claims of a token that a merchant signed. */
 export type MerchantToken = {
   customerId: string
   /** its `jti`, or else the hash of its header and payload; each id opens one session */
@@ -101,7 +99,6 @@ export async function verifyMerchantToken(
   }
 }
 
-/** The id of the secret that signed a token. */
 async function findSigner(token: string, secrets: readonly LinkSecret[]): Promise<string | null> {
   for (const { id, secret } of secrets) {
     try {

@@ -19,7 +19,6 @@ const payloadSchema = z
   })
   .refine(({ iat, exp }) => exp === undefined || exp >= iat)
 
-/** A token that we signed for this purpose. */
 export type VerifiedToken = { claims: TokenClaims; expired: boolean }
 
 /**

@@ -3,7 +3,6 @@ import { featureInputs } from '../feature-inputs'
 import { returnUrl } from '../flow-input'
 import { emptyable, expand, flag, metadata, text } from '../form'
 
-/** The parameters shared by creating and updating a configuration. */
 export const configurationInput = {
   business_profile: z
     .strictObject({

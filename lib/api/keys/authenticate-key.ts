@@ -4,7 +4,6 @@ import { hashApiKey, readApiKey, type ApiScope } from './api-key'
 import { refuse, type ApiFailure } from '../failures/api-failure'
 import { takeApiAttempt } from './take-api-attempt'
 
-/** The merchant's key that makes the call. */
 export type Caller = {
   merchantId: string
   stripeAccountId: string | null

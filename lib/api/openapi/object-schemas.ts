@@ -59,7 +59,6 @@ const session = {
   },
 }
 
-/** The API's objects as JSON Schema. */
 export const objectSchemas: Record<string, Schema> = {
   Flow: flow,
   Configuration: object({

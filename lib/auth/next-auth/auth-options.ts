@@ -10,7 +10,6 @@ import { consolePath } from './console-path'
 import { mayEnter } from './may-enter'
 import { oidcProvider, type OidcProfile } from './oidc-provider'
 
-/** next-auth's options for one sign-in request. */
 export function authOptions(signingIn: SigningIn): AuthOptions {
   const settings = env()
   // next-auth reads its own address only from here; otherwise it trusts X-Forwarded-Host.

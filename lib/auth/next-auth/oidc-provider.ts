@@ -3,7 +3,6 @@ import type { Env } from '@/lib/env'
 
 type Provider = AuthOptions['providers'][number]
 
-/** The claims that we read. */
 export type OidcProfile = { sub: string; email?: string; email_verified?: boolean | string; name?: string }
 
 type Answered = {

@@ -22,6 +22,5 @@ export type ConsoleVisit = {
   user: ConsoleUser
   role: Role
   merchant: MerchantFace
-  /** the server's clock */
   now: Date
 }

@@ -10,7 +10,6 @@ type NewLink = {
   to?: string
   /** in milliseconds; an hour by default */
   lifetime?: number
-  /** the server's clock */
   now: Date
 }
 

@@ -1,4 +1,3 @@
-/** By next-auth's error codes. */
 const texts: Record<string, string> = {
   Verification: 'This link was used already, or is older than it may be. Ask for a new one.',
   AccessDenied:

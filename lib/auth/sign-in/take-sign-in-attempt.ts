@@ -6,7 +6,6 @@ import { hashSignInKey } from './hash-sign-in-key'
 const seconds = 15 * 60
 
 const limits = {
-  /** links requested */
   ask: {
     visitor: { name: 'sign-in-visitor', attempts: 30, seconds },
     address: { name: 'sign-in-address', attempts: 5, seconds },

@@ -7,7 +7,6 @@ import type { ErrorCode } from '@/lib/errors'
 import { openUserSession } from '../sessions/open-user-session'
 
 type Refused = {
-  /** the name of the action or route */
   what: string
   why: ErrorCode
   /** as the visitor names it; null if no merchant is concerned */

@@ -48,7 +48,6 @@ export function describeCreditNote(note: FullCreditNote, invoice: FullInvoice, {
   })
 }
 
-/** The date printed on a credit note. */
 export function creditedAt({ effectiveAt, createdAt }: FullCreditNote): Date {
   return effectiveAt ?? createdAt
 }

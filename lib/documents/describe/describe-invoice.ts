@@ -45,7 +45,6 @@ export function describeInvoice(invoice: FullInvoice, { kind, merchant, reader }
   })
 }
 
-/** The date printed on an invoice. */
 export function issuedAt({ effectiveAt, finalizedAt, createdAt }: FullInvoice): Date {
   return effectiveAt ?? finalizedAt ?? createdAt
 }

@@ -17,7 +17,6 @@ export type ExportRequest = {
   selection: InvoiceSelection
   format: ExportFormat
   locale: Locale
-  /** the merchant's name */
   seller: string
   /** the id under which its progress can be read */
   id: string | null

@@ -16,7 +16,6 @@ type Export = {
   selection: InvoiceSelection
   format: ExportFormat
   locale: Locale
-  /** the merchant's name */
   seller: string
   /** the file's name without its ending, which the archive's table shares */
   file: string

@@ -3,7 +3,6 @@ import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import { documentReader, type Reader } from '../paper/reader'
 import { loadMerchantFace } from './load-merchant-face'
 
-/** The merchant and reader of a document. */
 export type DocumentContext = { merchant: MerchantFace; reader: Reader }
 
 export async function loadDocumentContext({

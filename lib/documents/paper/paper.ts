@@ -19,7 +19,6 @@ export type Paper = {
   parties: Party[]
   /** an amount and what it means, in large type */
   headline: { amount: string; text: string } | null
-  /** above the table */
   notes: string[]
   table: PaperTable | null
   totals: Total[]

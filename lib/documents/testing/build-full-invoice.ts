@@ -183,7 +183,6 @@ export function buildRichInvoice(given: Partial<FullInvoice> = {}): FullInvoice 
   })
 }
 
-/** The merchant of the documented example. */
 export function buildMerchantFace(given: Partial<MerchantFace> = {}): MerchantFace {
   return {
     id: 'merch_1',

@@ -13,7 +13,6 @@ export function greatestRowHeight({ cells, details }: Row, columns: readonly Col
   return around + lines * line + sum(details.map((text) => linesOf(text, shareOf(0)) * detail))
 }
 
-/** The greatest height of a table's totals in points. */
 export function greatestTotalsHeight(totals: readonly Total[]): number {
   return around + sum(totals.map(({ label }) => totalLine + (linesOf(label, 0.3) - 1) * line))
 }

@@ -6,7 +6,6 @@ import { styles } from './styles'
 
 type PageFrameProps = { paper: Paper; children: ReactNode; pageNumber: number; totalPages: number }
 
-/** What surrounds the content on every page. */
 export function PageFrame({ paper: { brand, footer }, children, pageNumber, totalPages }: PageFrameProps) {
   return (
     <>

@@ -4,7 +4,6 @@ import type { Paper } from '../paper/paper'
 
 type PaperFileProps = { paper: Paper; children: ReactElement<PageProps> }
 
-/** A PDF document with its metadata. */
 export function PaperFile({ paper: { title, brand, language, dated }, children }: PaperFileProps) {
   return (
     <Document

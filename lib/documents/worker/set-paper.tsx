@@ -21,5 +21,4 @@ export default async function setPaper({ paper, logo }: SettingJob): Promise<Uin
   return (mayFit ? await setOnePage(set) : null) ?? setPages(set)
 }
 
-/** What the fonts cover. */
 export const coverage = fontCoverage

@@ -12,7 +12,6 @@ export function pin(pid: number | undefined, core: Cores): void {
   spawnSync('taskset', ['--all-tasks', '--cpu-list', '--pid', String(core), String(pid)])
 }
 
-/** Restricts a process and its children. */
 export function pinFamily(pid: number | undefined, core: Cores): void {
   pin(pid, core)
   const children = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' }).stdout ?? ''

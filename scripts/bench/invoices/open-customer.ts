@@ -2,7 +2,6 @@ import type pg from 'pg'
 import { copyInvoices } from './copy-invoices'
 
 export type OpenedCustomer = {
-  /** the address of the portal session */
   url: string
   cookie: string
   /** invoices whose documents nobody has requested yet */

@@ -11,7 +11,6 @@ import { updatedEvent } from './updated-event'
 export type Subject = {
   start: () => Promise<Server>
   database: pg.Client
-  /** the table of customers */
   table: string
 }
 

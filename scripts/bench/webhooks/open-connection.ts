@@ -4,7 +4,6 @@ import { signEvent } from '../../testing/stripe/sign-event'
 type Answer = { status: number; body: string }
 
 export type Connection = {
-  /** posts one event and waits for its answer */
   send: (body: string) => Promise<Answer>
   close: () => void
 }

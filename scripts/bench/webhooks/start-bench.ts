@@ -24,7 +24,6 @@ export type Bench = {
   /** `worker`: whether the process also runs jobs; `databaseUrl`: a database other than `portico` */
   startPortico: (options: { worker: boolean; databaseUrl?: string }) => Promise<Server>
   startEngine: () => Promise<Server>
-  /** one connection to each database */
   portico: pg.Client
   engine: pg.Client
   /** creates another database like `portico` and returns its URL */
@@ -45,7 +44,7 @@ export async function startBench(): Promise<Bench> {
   const stops: (() => Promise<void>)[] = []
   const stop = async () => {
     for (const one of stops.splice(0).reverse()) await one()
-    // It may name a database that removing the folder must not wait for.
+    // Removing the folder is refused while this is set.
     delete process.env.DATABASE_URL
     await remove()
   }
@@ -151,7 +150,6 @@ async function createDatabase(serverUrl: string, name: string): Promise<string> 
   return Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href
 }
 
-/** Creates our tables and the merchant. */
 async function prepare(url: string): Promise<void> {
   await applyMigrations(url)
   const client = await openClient(url)

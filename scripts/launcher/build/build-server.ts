@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { build } from 'esbuild'
 
-/** The production server's file in a build's folder. */
 export const serverFile = 'portico-server.mjs'
 
 /** Writes the production server into a build's folder, as one file of JavaScript. */

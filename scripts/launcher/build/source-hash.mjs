@@ -19,8 +19,8 @@ const files = [
 const generated = path.join('lib', 'db', 'generated')
 
 /**
- * Changes when a source of the app does, and with nothing else: neither with the folder it lies in nor with the time.
- * Tests are no sources, nor are the files that editors and systems leave behind, whose names begin with a dot.
+ * A hash of the app's sources. It depends on nothing else, neither on the checkout's folder nor on the time. Tests are
+ * left out, and so are files whose names begin with a dot, which editors and systems leave behind.
  * @param {string} [root] the checkout
  * @returns {string} SHA-256 in hexadecimal digits
  */

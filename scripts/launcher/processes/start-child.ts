@@ -36,7 +36,6 @@ async function stopChild(child: ChildProcess, ended: Promise<unknown>): Promise<
   await ended
 }
 
-/** The last lines of a log file. */
 export function lastLines(logFile: string, count = 15): string {
   return readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-count).join('\n')
 }

@@ -24,7 +24,6 @@ export type Flow<Made extends { customer: string }> = {
 
 export type Walked = {
   flow: string
-  /** counted from 1 */
   position: number
   call: string
   fault: InjectedFault

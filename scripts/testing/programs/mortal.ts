@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 
-/** A program that is killed and restarted. */
 export type Mortal = {
   /** kills it with `kill -9` and restarts it at once; resolves when it is ready again */
   kill: () => Promise<void>

@@ -12,7 +12,6 @@ export async function makeKey(merchantId: string, scopes: readonly ApiScope[] = 
   return (await createApiKey({ merchantId, name: 'shop', scopes, createdBy: 'user:1', now: new Date() })).key
 }
 
-/** The official SDK on our routes. */
 export function sdk(apiKey: string): Stripe {
   return new Stripe(apiKey, {
     httpClient: Stripe.createFetchHttpClient(apiFetch),

@@ -2,7 +2,6 @@ import { freePort } from '../../launcher/postgres/free-port'
 import { startStack, type StackAddresses } from '../../launcher/start-stack'
 import { makeDataFolder } from './make-data-folder'
 
-/** What a browser test may know about its stack. */
 export type TestedStack = StackAddresses & {
   appUrl: string
   databaseUrl: string

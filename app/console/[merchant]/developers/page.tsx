@@ -10,7 +10,6 @@ import { loadKeys } from '@/lib/console/keys/load-keys'
 
 export const metadata: Metadata = { title: 'Developers' }
 
-/** API keys, link secrets and webhook endpoints. */
 export default async function DevelopersPage({ params }: PageProps<'/console/[merchant]/developers'>) {
   const visit = await openConsole((await params).merchant)
   const { merchant, role } = visit

@@ -7,7 +7,6 @@ import { steps } from '../../clock/step-from'
 import { formatTime } from '../../format-time'
 import type { CustomerOverview } from '../../read-customer'
 
-/** The customer's clock, and buttons to advance it. */
 export function ClockCard({
   customer: { clock, moments },
   account,

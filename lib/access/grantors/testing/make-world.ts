@@ -61,7 +61,6 @@ export async function makeWorld() {
       typeof createPortalSession
     >[0])
 
-  /** the URL each grantor lets people in by */
   const grants = {
     'a link of the demo': () => link({ grantor: { kind: 'setup' } }),
     'a link of QA’s panel': () => link({ grantor: { kind: 'panel' } }),
@@ -98,7 +97,6 @@ export async function makeWorld() {
   const change = (role: 'owner' | 'member' | null, user = owner) => changeMembership({ ...made, userId: user.id, role })
   const putAddress = (email: string | null) =>
     db.customer.updateMany({ where: { merchantId, id: customerId }, data: { email } })
-  /** what can happen to a grantor */
   const happenings = {
     'the link is revoked': (id: string) => revokePortalLink({ ...made, linkId: id }),
     'the key is revoked': () => revokeApiKey({ ...made, id: key.id }),
