@@ -48,6 +48,14 @@ it.each([
   expect(stderr).toContain(`README.md:3 mentions ${mention}, which does not exist\n`)
 })
 
+it('a document may make up names, when it says so', () => {
+  plant(
+    'docs/recipes.md',
+    'Write `lib/tasks/pause/action.ts` and `pause-form.tsx`.\n<!-- invented: pause -->\n`lib/gone/a.ts`',
+  )
+  expect(check().stderr).toBe('docs/recipes.md:3 mentions lib/gone/a.ts, which does not exist\n')
+})
+
 it('comments of programs are held to it, their code is not', () => {
   plant('lib/sync/lease.ts', "// See lib/gone/rule.ts.\nconst fixture = 'lib/made-up/file.ts'\n")
   expect(check().stderr).toBe('lib/sync/lease.ts:1 mentions lib/gone/rule.ts, which does not exist\n')

@@ -8,6 +8,8 @@ const wholePath = new RegExp(`(?<![\\w/.@…-])(?:\\./)?((?:${roots})/(?:[\\w.@/
 const fileName = /`([\w.-]+\.(?:tsx?|mjs|css|prisma|md))`/g
 const link = /\]\(([^)\s]+)\)/g
 const command = /\bnpm run ([a-z]\w*(?::\w+)*)/g
+// A document says which names it only made up as an example: <!-- invented: pause -->
+const invented = /<!-- invented: (.*) -->/
 const placeholder = /\b(?:PROGRAM|NAME|PATH|TOKEN)\b/
 
 const isDocument = (file) => /\.md$|^\.env\.example$/.test(file)
@@ -28,8 +30,11 @@ export function staleMentions(root) {
   const read = (file) => readFileSync(path.join(root, file), 'utf8')
   const exists = (name) => known.has(name) || files.some((file) => file.startsWith(name))
 
-  function stale(text, file) {
-    const all = (pattern) => [...text.matchAll(pattern)].map(([, found]) => found)
+  function stale(text, file, examples) {
+    const all = (pattern) =>
+      [...text.matchAll(pattern)]
+        .map(([, found = '']) => found)
+        .filter((found) => !examples.some((name) => found.split(/[./-]/).includes(name)))
     return new Set([
       ...all(wholePath)
         .map((name) => name.replace(/[./]+$/, ''))
@@ -51,15 +56,17 @@ export function staleMentions(root) {
 
   return files
     .filter((file) => isDocument(file) || isProgram(file))
-    .flatMap((file) =>
-      read(file)
+    .flatMap((file) => {
+      const content = read(file)
+      const examples = content.match(invented)?.[1]?.split(', ') ?? []
+      return content
         .split('\n')
         .flatMap((text, index) =>
           isDocument(file) || comment.test(text)
-            ? [...stale(text, file)].map((mention) => ({ file, line: index + 1, mention }))
+            ? [...stale(text, file, examples)].map((mention) => ({ file, line: index + 1, mention }))
             : [],
-        ),
-    )
+        )
+    })
 }
 
 /** A file's path and those of its folders. */
