@@ -213,7 +213,7 @@ test(
       await page.getByRole('button', { name: 'Sign in' }).click()
       await page.waitForURL(`${behind.origin}/console/merch_*`)
       await page.goto('/console/account')
-      await page.getByLabel('How others see you').fill('Nina Nginx')
+      await page.getByLabel('Your name, as others see it').fill('Nina Nginx')
       await page.getByRole('button', { name: 'Save' }).click()
       await expect(page.getByText('Saved.')).toBeVisible()
       await page.getByRole('link', { name: 'Back to the console' }).click()

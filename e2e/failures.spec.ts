@@ -30,7 +30,11 @@ const causes: Cause[] = [
   {
     name: '502',
     meet: answering(502),
-    told: { en: /server can’t be reached/, it: /server non è raggiungibile/, console: /proxy before this server/ },
+    told: {
+      en: /server can’t be reached/,
+      it: /server non è raggiungibile/,
+      console: /proxy could not reach this server/,
+    },
   },
   {
     name: '403',
@@ -40,17 +44,17 @@ const causes: Cause[] = [
   {
     name: '413',
     meet: answering(413),
-    told: { en: /more than we can take/, it: /più di quanto possiamo/, console: /more than we take/ },
+    told: { en: /more than we can take/, it: /più di quanto possiamo/, console: /too large to be accepted/ },
   },
   {
     name: '429',
     meet: answering(429),
-    told: { en: /many attempts/, it: /Troppi tentativi/, console: /a lot in a short time/ },
+    told: { en: /many attempts/, it: /Troppi tentativi/, console: /too many requests/ },
   },
   {
     name: '400',
     meet: answering(400),
-    told: { en: /did not reach us whole/, it: /non ci è arrivato per intero/, console: /did not arrive whole/ },
+    told: { en: /did not reach us whole/, it: /non ci è arrivato per intero/, console: /arrived incomplete/ },
   },
   { name: '500', meet: answering(500), told: { en: /on our side/, it: /da parte nostra/, console: /on our side/ } },
   {
@@ -239,7 +243,7 @@ consoleTest.describe('a form of the console', { tag: '@desktop' }, () => {
       const loaded = page.waitForEvent('load')
       await save.click()
       await loaded
-      await expectConsole(brand.getByText('Saved. Customers see it from their next page on.')).toBeVisible()
+      await expectConsole(brand.getByText('Saved. Customers see the change on the next page they open.')).toBeVisible()
       await expectConsole(page.getByLabel('Headline')).toHaveValue('Typed once')
     },
   )

@@ -19,7 +19,9 @@ export default function ConsoleError({ error: { digest }, retry }: ConsoleErrorP
             : 'This page could not be loaded'
       }
     >
-      {digest === databaseDigest && <p>Nothing has changed. The server’s log says more; try again in a few minutes.</p>}
+      {digest === databaseDigest && (
+        <p>Nothing has changed. The server’s log has the details. Try again in a few minutes.</p>
+      )}
       {isOffline && <p>Nothing has changed. Try again once you are connected.</p>}
       {!isOffline && digest !== databaseDigest && (
         <p>

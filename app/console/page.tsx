@@ -15,7 +15,9 @@ export default async function ConsolePage() {
   if (first) redirect(`/console/${first.merchantId}`)
   return (
     <NarrowPage title="No merchant">
-      <Notice tone="info">You are signed in, but belong to no merchant. Ask an owner to invite you.</Notice>
+      <Notice tone="info">
+        You are signed in, but you are not a member of any merchant. Ask an owner to invite you.
+      </Notice>
       <UserMenu user={session.user} path="/console" />
     </NarrowPage>
   )

@@ -37,7 +37,7 @@ export default async function AccountPage() {
             <ConsoleForm action={renameUser} submit="Save" look="secondary">
               <TextField
                 name="name"
-                label="How others see you"
+                label="Your name, as others see it"
                 defaultValue={session.user.name ?? ''}
                 maxLength={100}
                 autoComplete="name"
@@ -46,7 +46,7 @@ export default async function AccountPage() {
           </Card>
           <section className="grid gap-3" aria-labelledby="sessions">
             <h2 id="sessions" className="text-sm font-semibold text-muted">
-              Where you are signed in
+              Your sessions
             </h2>
             <UserSessionsTable sessions={sessions} current={session.id} />
             {sessions.length > 1 && (

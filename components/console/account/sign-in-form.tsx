@@ -15,8 +15,8 @@ export function SignInForm({ to }: { to: string }) {
   if (state?.ok) {
     return (
       <Notice tone="good" role="status" title="Check your inbox">
-        If <strong>{state.value}</strong> belongs to a member, a link that signs in is on its way. It works once, for an
-        hour. Nothing there? Check the spam folder, or{' '}
+        If <strong>{state.value}</strong> belongs to a member, a sign-in link is on its way. It works once, within an
+        hour. If it does not arrive, check your spam folder or{' '}
         <a className="underline" href="/console/sign-in">
           ask again
         </a>

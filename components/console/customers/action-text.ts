@@ -1,7 +1,7 @@
 const texts: Record<string, string> = {
-  'portal_link.created': 'Made a link',
+  'portal_link.created': 'Created a link',
   'portal_link.revoked': 'Revoked a link',
-  'portal_link.create': 'Tried to make a link',
+  'portal_link.create': 'Tried to create a link',
   'portal_link.email': 'Tried to mail a link',
   'portal_session.created': 'Opened the portal',
   'portal_session.opened': 'Opened a session’s URL',
@@ -11,7 +11,7 @@ const texts: Record<string, string> = {
   'user.signed_in': 'Signed in',
   'user.signed_out': 'Signed out',
   'overview.export': 'Exported the overview',
-  'customer.refresh': 'Refreshed from Stripe',
+  'customer.refresh': 'Synced with Stripe',
   'customer.fetch': 'Fetched from Stripe',
 }
 

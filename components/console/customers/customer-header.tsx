@@ -22,7 +22,7 @@ export function CustomerHeader({ merchant, customer }: CustomerHeaderProps) {
         <>
           {email && <span className="block">{email}</span>}
           <span className="block text-sm">
-            <code>{id}</code> · in step since <ConsoleDate at={syncedAt} timeZone={merchant.timeZone} time />
+            <code>{id}</code> · synced <ConsoleDate at={syncedAt} timeZone={merchant.timeZone} time />
           </span>
           {frozenTime && (
             <span className="block text-sm">
@@ -40,8 +40,8 @@ export function CustomerHeader({ merchant, customer }: CustomerHeaderProps) {
             <ConsoleForm
               action={refreshCustomer}
               hidden={{ merchant: merchant.id, customer: id }}
-              submit="Refresh from Stripe"
-              pending="Asking Stripe…"
+              submit="Sync with Stripe"
+              pending="Syncing…"
               look="secondary"
             />
           </div>

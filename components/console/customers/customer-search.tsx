@@ -21,7 +21,7 @@ export function CustomerSearch({ home, q, status }: CustomerSearchProps) {
         className={`${field} min-w-0 flex-1 basis-64`}
       />
       <select name="status" defaultValue={status ?? ''} aria-label="Status" className={field}>
-        <option value="">Every status</option>
+        <option value="">All statuses</option>
         {customerStatuses.map((value) => (
           <option key={value} value={value}>
             {statusText(value)}

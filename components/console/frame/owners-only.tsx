@@ -7,6 +7,6 @@ export function OwnersOnly({ role, children }: { role: Role; children: ReactNode
   return role === 'owner' ? (
     children
   ) : (
-    <Notice tone="info">Only owners can change this. You find them under Team.</Notice>
+    <Notice tone="info">Only owners can change this. The Team page lists them.</Notice>
   )
 }

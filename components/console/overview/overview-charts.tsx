@@ -54,13 +54,13 @@ export function OverviewCharts({ months, cards }: OverviewChartsProps) {
       />
       <ChartCard
         id="kept"
-        title="Kept after asking to cancel"
+        title="Kept after a request to cancel"
         rowName="Month"
         series={['Asked', 'Kept']}
         rows={rows((month) => [month.asked, month.kept])}
         summary={
           asked + kept === 0
-            ? 'Nobody has asked in the portal.'
+            ? 'Nobody has asked to cancel in the portal.'
             : `${count(asked, 'request')} to cancel; ${count(kept, 'subscription was', 'subscriptions were')} kept after all${share(kept, asked)}.`
         }
       />
@@ -78,7 +78,7 @@ export function OverviewCharts({ months, cards }: OverviewChartsProps) {
       />
       <ChartCard
         id="cards"
-        title="Cards that expire"
+        title="Expiring cards"
         rowName="Month"
         series={['Cards']}
         rows={cards.map((card) => ({ name: monthText(card.month), values: [card.count] }))}

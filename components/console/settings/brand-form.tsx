@@ -70,14 +70,14 @@ export function BrandForm({ merchant, brand, timeZones }: BrandFormProps) {
             label="Language"
             defaultValue={brand.defaultLocale}
             choices={locales.map((value) => ({ value, text: localeNames[value] }))}
-            hint="For customers who have not told theirs."
+            hint="For customers whose language is not known."
           />
           <SelectField
             name="timeZone"
             label="Time zone"
             defaultValue={brand.timeZone}
             choices={timeZones.map((value) => ({ value, text: value.replaceAll('_', ' ') }))}
-            hint="Of every date customers read."
+            hint="For all dates that customers see."
           />
         </div>
       </ConsoleForm>
@@ -94,11 +94,11 @@ export function BrandForm({ merchant, brand, timeZones }: BrandFormProps) {
 function ColorHint({ color }: { color: string }) {
   const { light, dark } = brandColors(color)
   const isColor = /^#([\da-f]{3}|[\da-f]{6})$/i.test(color)
-  if (!isColor) return <>Such as #1d4ed8.</>
+  if (!isColor) return <>For example #1d4ed8.</>
   const kept = light.accent.toLowerCase() === color.toLowerCase()
   return (
     <>
-      {kept ? 'Used as it is' : `Made legible: ${light.accent}`} on light pages, {dark.accent} on dark ones.
+      {kept ? 'Unchanged' : `Adjusted to ${light.accent} to be legible`} on light pages, {dark.accent} on dark ones.
     </>
   )
 }

@@ -24,7 +24,7 @@ export function LogoForm({ merchant }: LogoFormProps) {
     const form = new FormData(sent)
     const file = form.get('logo')
     setTaken(false)
-    if (!(file instanceof File) || file.size === 0) return setFault('Choose a picture first.')
+    if (!(file instanceof File) || file.size === 0) return setFault('Choose an image first.')
     if (file.size > uploadLimit.bytes) return setFault(`A logo has at most ${uploadLimit.text}.`)
     setFault(null)
     setProgress(0)
@@ -58,7 +58,7 @@ export function LogoForm({ merchant }: LogoFormProps) {
       )}
       {isTaken && (
         <Notice tone="good" role="status">
-          This is the logo now. Customers see it from their next page on.
+          The logo is saved. Customers see it on the next page they open.
         </Notice>
       )}
       <label className="text-sm font-semibold">
@@ -72,7 +72,7 @@ export function LogoForm({ merchant }: LogoFormProps) {
         />
       </label>
       <p className="text-sm text-muted">
-        PNG, JPEG, WebP, GIF or AVIF, at most {uploadLimit.text}. It is drawn anew, at most 1024 pixels a side.
+        PNG, JPEG, WebP, GIF or AVIF, at most {uploadLimit.text}. It is scaled to at most 1024 pixels on each side.
       </p>
       {progress !== null && <Progress label="Upload" value={progress} />}
       <div>

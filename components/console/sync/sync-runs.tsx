@@ -5,9 +5,9 @@ import type { LastRun, SyncStatus } from '@/lib/console/sync/load-sync-status'
 import { ConsoleDate } from '../table/console-date'
 
 const kinds = {
-  import: ['Import', 'The whole account, once: `npm run sync -- --all`.'],
-  reconcile: ['Reconcile', 'Every night, each customer compared with Stripe.'],
-  replay: ['Replay', 'Before each reconciliation: events of Stripe that never arrived.'],
+  import: ['Import', 'Imports the whole account once: `npm run sync -- --all`.'],
+  reconcile: ['Reconcile', 'Compares each customer with Stripe every night.'],
+  replay: ['Replay', 'Fetches events that never arrived, before each reconciliation.'],
 } as const
 
 const countTexts: Record<string, string> = {
@@ -54,7 +54,7 @@ function RunState({ run, now }: { run: LastRun | undefined; now: Date }) {
   if (!run) return <Badge>Not yet</Badge>
   if (run.status === 'done') return <Badge tone="good">Done</Badge>
   const isStalled = now.getTime() - run.updatedAt.getTime() > stalledAfter
-  return isStalled ? <Badge tone="warn">Waits to go on</Badge> : <Badge tone="info">Running</Badge>
+  return isStalled ? <Badge tone="warn">Stopped</Badge> : <Badge tone="info">Running</Badge>
 }
 
 function Run({ kind, run, timeZone }: { kind: keyof typeof kinds; run: LastRun | undefined; timeZone: string }) {
@@ -66,7 +66,7 @@ function Run({ kind, run, timeZone }: { kind: keyof typeof kinds; run: LastRun |
     <>
       {isRunning && kind === 'import' && <ImportProgress written={written} left={left} />}
       <p>
-        Began <ConsoleDate at={run.startedAt} timeZone={timeZone} time />, {isRunning ? 'last moved on' : 'ended'}{' '}
+        Began <ConsoleDate at={run.startedAt} timeZone={timeZone} time />, {isRunning ? 'last progress' : 'ended'}{' '}
         <ConsoleDate at={run.finishedAt ?? run.updatedAt} timeZone={timeZone} time />.
       </p>
       {counts.length > 0 && (

@@ -11,7 +11,7 @@ type GrantStateProps = {
 }
 
 /** Whether a link, session, key or secret still gives access. */
-export function GrantState({ over, works = 'Works', children }: GrantStateProps) {
+export function GrantState({ over, works = 'Active', children }: GrantStateProps) {
   if (over) return <Badge>{over}</Badge>
   return (
     <>

@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge'
 
-const looks = { delivered: ['good', 'Taken'], pending: ['info', 'Under way'], failed: ['bad', 'Failed'] } as const
+const looks = { delivered: ['good', 'Delivered'], pending: ['info', 'Pending'], failed: ['bad', 'Failed'] } as const
 
 export function DeliveryBadge({ status }: { status: string }) {
   const [tone, text] = looks[status as keyof typeof looks] ?? ['neutral', status]

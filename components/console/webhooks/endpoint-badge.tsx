@@ -1,8 +1,8 @@
 import { Badge } from '@/components/ui/badge'
 
 const reasons: Record<string, string> = {
-  gone: 'Off: it said it is gone',
-  failing: 'Off: it kept failing',
+  gone: 'Disabled: it answered 410',
+  failing: 'Disabled: it kept failing',
   by_merchant: 'Off',
 }
 

@@ -22,7 +22,7 @@ export function EndpointFields({ endpoint }: EndpointFieldsProps) {
         label="Description"
         defaultValue={endpoint?.description ?? ''}
         maxLength={200}
-        hint="For you alone."
+        hint="Only you see it."
       />
       <fieldset>
         <legend className="text-sm font-semibold">Events</legend>

@@ -16,7 +16,7 @@ export default async function DevelopersPage({ params }: PageProps<'/console/[me
   const { keys, secrets, endpoints, names } = await loadKeys(visit)
   return (
     <>
-      <PageHeader title="Developers" lead="Keys, secrets and webhooks of your own programs." />
+      <PageHeader title="Developers" lead="Keys, secrets and webhooks for your own programs." />
       <OwnersOnly role={role}>
         <div className="grid gap-6">
           <ApiKeys merchant={merchant} keys={keys} names={names} base={env().APP_URL} />

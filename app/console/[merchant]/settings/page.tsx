@@ -22,7 +22,10 @@ export default async function SettingsPage({ params }: PageProps<'/console/[merc
   const text = (value: string | null) => value ?? ''
   return (
     <>
-      <PageHeader title="Portal settings" lead="What customers may do is decided by the configurations." />
+      <PageHeader
+        title="Portal settings"
+        lead="Brand, mails, links and embedding. The configurations decide what customers may do."
+      />
       <OwnersOnly role={visit.role}>
         <div className="grid gap-6">
           <Card id="brand" title="Brand">

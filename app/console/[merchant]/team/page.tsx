@@ -16,7 +16,7 @@ export default async function TeamPage({ params }: PageProps<'/console/[merchant
     <>
       <PageHeader
         title="Team"
-        lead="Members look after customers and their links. Owners also change settings, keys and who is here."
+        lead="Members look after customers and their links. Owners can also change settings, keys and the team."
       />
       <div className="grid gap-6">
         {isOwner && (

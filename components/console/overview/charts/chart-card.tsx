@@ -24,7 +24,7 @@ export function ChartCard({ id, title, rowName, summary, table, ...bars }: Chart
       <p className={isEmpty ? 'text-muted' : 'mb-4'}>{summary}</p>
       {!isEmpty && (
         <>
-          <Chart {...bars} label={`Chart: ${title}. Its figures stand in the table below.`} />
+          <Chart {...bars} label={`Chart: ${title}. Its figures are in the table below.`} />
           {series.length > 1 && <Legend series={series} />}
           <details className="mt-3">
             <summary className="inline-flex min-h-11 items-center text-sm font-semibold text-accent-text underline-offset-4 hover:underline">

@@ -11,7 +11,7 @@ export default async function ConfirmSignInPage({ searchParams }: PageProps<'/co
   if (typeof email !== 'string' || typeof token !== 'string') {
     return (
       <NarrowPage title="Sign in to the console">
-        <Notice tone="bad">This link is not whole. Copy all of it from the mail, or ask for a new one.</Notice>
+        <Notice tone="bad">This link is incomplete. Copy all of it from the mail, or ask for a new one.</Notice>
         <ButtonLink look="primary" href="/console/sign-in">
           Ask for a new link
         </ButtonLink>
