@@ -1,7 +1,7 @@
 import { isStorable } from '@/lib/net/is-storable'
-import { isActionCall } from './is-action-call'
 import { isActionForm } from './is-action-form'
 import { isPlainMultipart } from './is-plain-multipart'
+import { isState, readArguments } from './read-arguments'
 
 export type BodyFault = 'malformed' | 'unsupported'
 
@@ -47,4 +47,16 @@ function isStorableAll(fields: Iterable<[string, string | File]>): boolean {
     if (!isStorable(name) || (typeof value === 'string' && !isStorable(value))) return false
   }
   return true
+}
+
+/**
+ * Whether this is an action call as Next's browser code sends it. Each of our actions takes a form, alone or after the
+ * state of its previous answer. React writes the form's fields as `_1_<name>`, and the arguments as row `0`.
+ */
+function isActionCall(body: FormData): boolean {
+  const rows = body.getAll('0')
+  const given = rows.length === 1 ? readArguments(rows[0]) : null
+  if (!given || given.at(-1) !== '$K1') return false
+  if (given.length > 2 || (given.length === 2 && !isState(given[0]))) return false
+  return [...body.keys()].every((name) => name === '0' || name.startsWith('_1_'))
 }

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { matchesEtag } from '@/lib/net/matches-etag'
-import type { BrowserScript } from './browser-script'
+
+/** The scripts that a build makes of components/embed. */
+type BrowserScript = 'embed.js' | 'framed.js'
 
 /**
  * Serves a script for pages of other sites. Its URL has no version, so copies are valid for an hour and then

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { oldFormPage } from './old-form-page'
+import { localPath } from './local-path'
 
 // The headers of Next's text answer, which is not sent.
 const itsHeaders = ['content-type', 'content-length', 'content-encoding', 'transfer-encoding', 'etag']
@@ -32,4 +32,11 @@ export function leadBackOldForm(request: IncomingMessage, response: ServerRespon
     leadsBack() ? writeHead(303) : writeHead(...args)) as ServerResponse['writeHead']
   response.write = ((...args: unknown[]) => leadsBack() || write(...args)) as ServerResponse['write']
   response.end = ((...args: unknown[]) => (leadsBack() ? end() : end(...args))) as ServerResponse['end']
+}
+
+/** The page for a form of an older release, in the portal or the console, which links back to the form's own page. */
+function oldFormPage(url: string): string {
+  const form = localPath(url)
+  const [portal = ''] = /^\/portal\/[^/?]+/.exec(form) ?? []
+  return `${portal}/outdated?${new URLSearchParams({ form })}`
 }

@@ -2,8 +2,17 @@ import type { ComponentProps, ReactNode } from 'react'
 import type { MerchantFormAction } from '@/lib/console/engine/merchant-action-state'
 import { ConsoleDate } from './console-date'
 import { ConsoleForm } from '../form/console-form'
-import { GrantState } from './grant-state'
 import { Table } from './table'
+import { Badge } from '@/components/ui/badge'
+
+type GrantStateProps = {
+  /** why access has ended; null while it lasts */
+  over: 'Revoked' | 'Expired' | 'Ended' | null
+  /** the text while access lasts */
+  works?: string
+  /** for example until when */
+  children?: ReactNode
+}
 
 /** Something that gives access: a link, a session, a key. */
 type Grant = {
@@ -17,7 +26,8 @@ type Grant = {
 
 type GrantTableProps = {
   caption: string
-  /** of `madeAt` and the cells */ head: string[]
+  /** the titles of the creation time and of the cells */
+  head: string[]
   grants: Grant[]
   timeZone: string
 }
@@ -66,5 +76,16 @@ export function GrantTable({ caption, head, grants, timeZone }: GrantTableProps)
         </tr>
       ))}
     </Table>
+  )
+}
+
+/** Whether a link, session, key or secret still gives access. */
+function GrantState({ over, works = 'Active', children }: GrantStateProps) {
+  if (over) return <Badge>{over}</Badge>
+  return (
+    <>
+      <Badge tone="good">{works}</Badge>
+      {children && <span className="block whitespace-nowrap">{children}</span>}
+    </>
   )
 }

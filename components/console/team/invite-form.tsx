@@ -1,7 +1,11 @@
 import { inviteMember } from '@/lib/console/team/actions'
 import { ConsoleForm } from '../form/console-form'
 import { SelectField, TextField } from '../form/fields'
-import { roleChoices } from './role-choices'
+
+const roleChoices = [
+  { value: 'member', text: 'Member' },
+  { value: 'owner', text: 'Owner' },
+] as const
 
 export function InviteForm({ merchant }: { merchant: string }) {
   return (

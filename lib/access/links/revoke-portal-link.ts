@@ -1,6 +1,5 @@
 import { db } from '@/lib/db/client'
 import { auditEntry } from '@/lib/db/audit-entry'
-import { endSessionsOfLinks } from './end-sessions-of-links'
 
 type Revocation = { merchantId: string; linkId: string; actor: string; now: Date }
 
@@ -14,7 +13,10 @@ export async function revokePortalLink({ merchantId, linkId, actor, now }: Revoc
     })
     if (!link) return false
     const { customerId } = link
-    await endSessionsOfLinks(tx, { merchantId, customerId, linkIds: [linkId], now })
+    await tx.portalSession.updateMany({
+      where: { merchantId, customerId, linkId, endedAt: null },
+      data: { endedAt: now },
+    })
     await tx.auditEntry.create({
       data: auditEntry({ merchantId, customerId, at: now, actor, action: 'portal_link.revoked', subjectId: linkId }),
     })

@@ -1,9 +1,10 @@
 import { logRefusal } from '@/lib/access/refusals/log-refusal'
 import { ok, type Result } from '@/lib/errors'
 import { consolePath } from '../next-auth/console-path'
-import { isLiveSignInLink } from './is-live-sign-in-link'
 import { runNextAuth } from '../next-auth/run-next-auth'
 import { takeSignInAttempt } from './take-sign-in-attempt'
+import { db } from '@/lib/db/client'
+import { hashSignInToken } from './hash-sign-in-token'
 
 type Following = {
   email: string
@@ -36,4 +37,12 @@ export async function followSignInLink(
       query: { token, email, callbackUrl: consolePath(to) },
     }),
   )
+}
+
+/** Whether a sign-in link is still valid. This does not use it up. */
+async function isLiveSignInLink({ email, token }: { email: string; token: string }, now: Date): Promise<boolean> {
+  const found = await db.verificationToken.count({
+    where: { identifier: email, token: hashSignInToken(token), expires: { gt: now } },
+  })
+  return found > 0
 }

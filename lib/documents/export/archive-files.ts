@@ -3,7 +3,6 @@ import { translator, type Locale } from '@/lib/i18n'
 import { log } from '@/lib/log'
 import type { ExportedInvoice } from '@/lib/mirror/exported-invoice'
 import type { DocumentFile } from '../render-invoice-pdf'
-import { uniqueNames } from './unique-names'
 import type { ArchivedFile } from './zip-archive'
 
 type Missing = { name: string; code: ErrorCode }
@@ -59,4 +58,24 @@ function listOf(missing: Missing[], locale: Locale): string {
   const reason = (code: ErrorCode) =>
     code === 'stripe_unavailable' ? t('missing.reason.stripe_unavailable') : t('missing.reason.unavailable')
   return [t('missing.heading'), '', ...missing.map(({ name, code }) => `${name}: ${reason(code)}`), ''].join('\r\n')
+}
+
+/**
+ * Makes the names of an archive's files unique: the second `a.pdf` becomes `a_2.pdf`. Names of different days never
+ * collide, so only those of the current day are remembered.
+ */
+function uniqueNames(): (name: string) => string {
+  let day = ''
+  let taken = new Set<string>()
+  return (name) => {
+    if (name.slice(0, 10) !== day) [day, taken] = [name.slice(0, 10), new Set()]
+    for (let copy = 1; ; copy++) {
+      const candidate = copy === 1 ? name : name.replace(/(\.\w+)?$/, `_${copy}$1`)
+      // On file systems that ignore case, one of the two would be lost.
+      const key = candidate.toLowerCase()
+      if (taken.has(key)) continue
+      taken.add(key)
+      return candidate
+    }
+  }
 }

@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url'
 import { Font } from '@react-pdf/renderer'
 import regular from '@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf'
 import semiBold from '@expo-google-fonts/ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf'
-import { wordParts } from './word-parts'
+
+// In letters; a longer word may be broken.
+const longest = 24
 
 /** Covers Latin, Greek and Cyrillic. Its figures have equal widths. */
 export const fontFamily = 'IBM Plex Sans'
@@ -31,4 +33,13 @@ async function characterSet(fontWeight: number): Promise<number[]> {
   const data = Font.getFont(descriptor)?.data
   if (!data || !('characterSet' in data)) throw new Error(`${fontFamily} ${fontWeight} could not be read`)
   return data.characterSet
+}
+
+/** Where a word may be broken: nowhere, unless it is too long for a line. */
+function wordParts(word: string | null): string[] {
+  if (word === null || word.length <= longest) return [word ?? '']
+  const letters = [...word]
+  const parts: string[] = []
+  for (let at = 0; at < letters.length; at += longest) parts.push(letters.slice(at, at + longest).join(''))
+  return parts
 }

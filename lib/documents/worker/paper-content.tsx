@@ -1,8 +1,8 @@
 import type { Paper } from '../paper/paper'
-import { PaperClosing } from './paper-closing'
 import { PaperHead } from './paper-head'
-import { Section } from './section'
 import { Table } from './table'
+import { Text, View } from '@react-pdf/renderer'
+import { styles } from './styles'
 
 export type PaperProps = { paper: Paper; logo: Buffer | null }
 
@@ -16,5 +16,30 @@ export function PaperContent({ paper, logo }: PaperProps) {
       ))}
       {paper.closing.length > 0 && <PaperClosing texts={paper.closing} />}
     </>
+  )
+}
+
+/** The end of a paper: notes on tax, and the merchant's own footer. */
+function PaperClosing({ texts }: { texts: string[] }) {
+  return (
+    <View style={styles.closing}>
+      {texts.map((text, index) => (
+        <Text key={index} style={styles.closingText}>
+          {text}
+        </Text>
+      ))}
+    </View>
+  )
+}
+
+/** A further table with a title, which never stands alone at the end of a page. */
+function Section({ title, ...table }: Paper['sections'][number]) {
+  return (
+    <View>
+      <Text style={styles.sectionTitle} minPresenceAhead={60}>
+        {title}
+      </Text>
+      <Table table={table} />
+    </View>
   )
 }

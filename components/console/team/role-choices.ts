@@ -1,4 +1,0 @@
-export const roleChoices = [
-  { value: 'member', text: 'Member' },
-  { value: 'owner', text: 'Owner' },
-] as const
