@@ -46,7 +46,6 @@ export const test = base.extend<object, { console: Console }>({
   storageState: async ({ console }, provide) => provide(console.state),
 })
 
-/** Follows a sign-in link and returns the browser's cookies. */
 async function signInBy(context: BrowserContext, link: string): Promise<Console['state']> {
   const page = await context.newPage()
   await page.goto(link)

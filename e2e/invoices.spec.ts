@@ -16,7 +16,6 @@ async function invoiceHref(page: Page, place: number): Promise<string> {
   return (await links.nth(place).getAttribute('href')) ?? ''
 }
 
-/** The file that a button downloads: its name and bytes. */
 async function download(page: Page, button: string | RegExp): Promise<{ name: string; bytes: Buffer }> {
   const begun = page.waitForEvent('download')
   await page.getByRole('button', { name: button }).click()

@@ -23,7 +23,6 @@ async function setUp(args: string[], change: Record<string, string | undefined> 
   return { code, said, errors: errors.trim(), link: /^ +(http\S+)$/m.exec(said)?.[1] ?? '' }
 }
 
-/** Presses the button of the page that a printed link opens. */
 function follow(link: string) {
   const fields = new URLSearchParams(new URL(link).searchParams)
   return postSignInLink(

@@ -1,7 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { answerLogin } from './answer-login'
 
-/** The login page without a merchant. */
 function login(request: NextRequest): Promise<Response> {
   return answerLogin(request, null)
 }

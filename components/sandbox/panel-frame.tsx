@@ -18,7 +18,6 @@ type PanelFrameProps = {
   children: ReactNode
 }
 
-/** The frame of the panel's pages: the current page, the universe, and links to the other pages. */
 export function PanelFrame({
   title,
   intro,

@@ -4,7 +4,6 @@ import { useEffect, useState } from 'react'
 
 const names = ['portico:opened', 'portico:changed', 'portico:closed']
 
-/** Shows the events that the button dispatches on its link. */
 export function ShopEvents() {
   const [events, setEvents] = useState<string[]>([])
   useEffect(() => {

@@ -15,7 +15,6 @@ import { loadUserSessions } from '@/lib/console/account/load-user-sessions'
 
 export const metadata: Metadata = { title: 'Your account' }
 
-/** The user's own name, and the browsers they are signed in with. */
 export default async function AccountPage() {
   const session = await openUserSession()
   if (!session) redirect('/console/sign-in?to=/console/account')

@@ -37,7 +37,6 @@ let customer: OpenedCustomer
 let invoice: string
 let intent: string
 
-/** A request to one of the portal's route handlers, from the session's browser. */
 function get(path: string): NextRequest {
   return new NextRequest(`${origin}/portal/${customer.token}/${path}`)
 }

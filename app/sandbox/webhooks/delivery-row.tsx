@@ -6,7 +6,6 @@ import { resendDelivery } from '../actions/control-sandbox'
 import { panelPath } from '../panel-path'
 import { statusTone } from '../status-tone'
 
-/** One event's delivery to one endpoint, with a button that sends it again. */
 export function DeliveryRow({ delivery, account }: { delivery: Delivery; account: string | null }) {
   const { id, event, type, state, attempts, next_attempt_at: next } = delivery
   const last = attempts.at(-1)

@@ -6,7 +6,6 @@ type CreateLinkFormProps = { merchant: string; customer: string; /** offered, th
 
 const texts: Record<number, string> = { 1: 'A day', 7: 'A week' }
 
-/** Creates a portal link and shows its URL once. */
 export function CreateLinkForm({ merchant, customer, days }: CreateLinkFormProps) {
   return (
     <ConsoleForm

@@ -8,7 +8,6 @@ import { PageHeader } from '../frame/page-header'
 
 type CustomerHeaderProps = { merchant: { id: string; timeZone: string }; customer: CustomerPage['customer'] }
 
-/** The customer's name, with buttons to open the portal as support and to sync. */
 export function CustomerHeader({ merchant, customer }: CustomerHeaderProps) {
   const { id, name, email, deleted, syncedAt, frozenTime } = customer
   return (

@@ -11,7 +11,6 @@ import { GrantTable } from '../table/grant-table'
 
 type CustomerLinksProps = { merchant: { id: string; timeZone: string }; role: Role; page: CustomerPage; now: Date }
 
-/** The customer's portal links, with forms to create, mail and revoke them. */
 export function CustomerLinks({ merchant, role, page, now }: CustomerLinksProps) {
   const { customer, links, sessions, names } = page
   const { timeZone } = merchant

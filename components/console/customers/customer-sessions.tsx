@@ -16,7 +16,6 @@ const sources: Record<string, string> = {
 
 type CustomerSessionsProps = { merchant: { id: string; timeZone: string }; page: CustomerPage; now: Date }
 
-/** Browsers that have opened the customer's portal. */
 export function CustomerSessions({ merchant, page, now }: CustomerSessionsProps) {
   const { sessions, makers, names } = page
   const isOpen = (session: (typeof sessions)[number]) =>

@@ -1,7 +1,6 @@
 import { fetchCustomer } from '@/lib/console/customers/actions'
 import { ConsoleForm } from '../form/console-form'
 
-/** Fetches a customer who is not mirrored yet from Stripe. */
 export function FetchCustomerForm({ merchant, customer }: { merchant: string; customer: string }) {
   return (
     <ConsoleForm

@@ -102,7 +102,6 @@ export function ConsoleForm({
   )
 }
 
-/** The result of an action, announced to screen readers. */
 export function ActionNotice({ state }: { state: MerchantActionState<unknown> }) {
   if (!state) return null
   if (!state.ok)

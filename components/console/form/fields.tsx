@@ -34,7 +34,6 @@ function useParts(name: string, hint: ReactNode) {
   }
 }
 
-/** A labelled line of text, with a hint and an error. */
 export function TextField({
   name,
   label,

@@ -12,7 +12,6 @@ type ConsoleFrameProps = {
   children: ReactNode
 }
 
-/** The frame of every page at a merchant: its header, menu and user menu. */
 export function ConsoleFrame({ visit, path, children }: ConsoleFrameProps) {
   const { merchant, session, user } = visit
   const menu = <ConsoleMenu home={`/console/${merchant.id}`} path={path} />

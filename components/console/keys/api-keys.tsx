@@ -20,7 +20,6 @@ type ApiKeysProps = {
   base: string
 }
 
-/** The API keys with their scopes, makers and last use, and forms to create and revoke them. */
 export function ApiKeys({ merchant, keys, names, base }: ApiKeysProps) {
   const { timeZone } = merchant
   return (

@@ -12,7 +12,6 @@ const count = (number: number, one: string, many = `${one}s`) =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`
 const share = (part: number, whole: number) => (whole === 0 ? '' : ` (${Math.round((part / whole) * 100)} %)`)
 
-/** Charts of the last twelve months, and of the cards that expire in the next six. */
 export function OverviewCharts({ months, cards }: OverviewChartsProps) {
   const rows = (of: (month: OverviewMonth) => number[]) =>
     months.map((month) => ({ name: monthText(month.month), values: of(month) }))

@@ -17,7 +17,6 @@ const lifetimes = new Map([
   [365 * day, 'A year'],
 ])
 
-/** The lifetime of links, the origins that may embed the portal, and the URLs it may lead back to. */
 export function AccessForm({ settings }: { settings: Settings }) {
   const { linkLifetime } = settings
   const own =

@@ -24,7 +24,6 @@ const textOf = ({ task }: { task: string }) => (taskTexts as Record<string, stri
 
 type DeadJobsProps = { merchant: { id: string; timeZone: string }; jobs: SyncStatus['deadJobs'] }
 
-/** Failed jobs with their errors, and a button to try each again. */
 export function DeadJobs({ merchant, jobs }: DeadJobsProps) {
   return (
     <Card

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 
-/** Shown instead of an empty list, with what to do. */
 export function Empty({ title, children }: { title: string; children?: ReactNode }) {
   return (
     <div className="rounded-xl border border-dashed border-line-strong px-6 py-10 text-center">

@@ -32,7 +32,6 @@ type GrantTableProps = {
   timeZone: string
 }
 
-/** A table of things that give access: who made each, its state, and a button that ends it. */
 export function GrantTable({ caption, head, grants, timeZone }: GrantTableProps) {
   return (
     <Table

@@ -12,7 +12,6 @@ export type CardFieldsProps = {
   texts: CardTexts
 }
 
-/** The card fields, the button and errors. What was typed stays after every failure. */
 export function CardFields({ hidden, texts }: CardFieldsProps) {
   const [stripe, elements] = [useStripe(), useElements()]
   const [ready, setReady] = useState(false)

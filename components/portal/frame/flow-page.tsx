@@ -14,7 +14,6 @@ type FlowPageProps = {
   children: ReactNode
 }
 
-/** The page of one task: title, content, and a link back to the overview. */
 export function FlowPage({ session, path, title, wide = false, children }: FlowPageProps) {
   const t = translator(session.locale, 'flow')
   return (

@@ -3,7 +3,6 @@ import { translator } from '@/lib/i18n'
 
 const link = 'inline-flex min-h-11 items-center font-medium text-accent-text underline underline-offset-4'
 
-/** The merchant's contact details, as far as it has given any. */
 export function MerchantContact({ session: { merchant, locale } }: { session: PortalSession }) {
   const t = translator(locale, 'flow')
   const { name, supportEmail, supportUrl } = merchant

@@ -14,7 +14,6 @@ type PortalFrameProps = {
   children: ReactNode
 }
 
-/** The frame of every page of the portal: merchant, language switch, content and footer. */
 export function PortalFrame({ session, path, children }: PortalFrameProps) {
   const { merchant, locale, token } = session
   const t = translator(locale, 'portal')

@@ -25,7 +25,6 @@ type HistoryPageProps = {
   page: InvoicePage
 }
 
-/** The invoices that match the filter, their totals, and their exports. */
 export function HistoryPage({ session, filter, problems, typed, older, page }: HistoryPageProps) {
   const t = translator(session.locale, 'portal')
   const { sums } = page

@@ -25,7 +25,6 @@ type InvoicePageProps = {
 /** Further lines are loaded below. */
 const linesPerPage = 100
 
-/** One invoice in full: parties, lines, totals, payments and files. */
 export function InvoicePage({ session, invoice, paper, creditNotes, origin, from }: InvoicePageProps) {
   const { locale, token, now, configuration } = session
   const t = translator(locale, 'portal')

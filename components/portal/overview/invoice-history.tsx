@@ -7,7 +7,6 @@ import { InvoiceTable } from '../invoices/invoice-table'
 
 type InvoiceHistoryProps = { session: PortalSession; invoices: Invoice[] }
 
-/** The latest invoices, with a link to the whole history. */
 export function InvoiceHistory({ session, invoices }: InvoiceHistoryProps) {
   const { locale, token } = session
   const t = translator(locale, 'portal')

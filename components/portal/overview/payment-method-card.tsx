@@ -16,7 +16,6 @@ type PaymentMethodCardProps = {
   nextChargeAt: Date | null
 }
 
-/** The method of the next charge, whether it will work, and the button to change it. */
 export function PaymentMethodCard({ session, method, plan, nextChargeAt }: PaymentMethodCardProps) {
   const { locale, configuration, token, readOnly } = session
   const t = translator(locale, 'portal')

@@ -18,7 +18,6 @@ body{margin:0;font:100%/1.5 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans
 :focus-visible{outline:3px solid var(--accent-text);outline-offset:2px;border-radius:.375rem}
 `.trim()
 
-/** The whole document for a URL that could not be opened, for route handlers. */
 export function ProblemDocument({ problem, brandStyle, nonce, frame }: ProblemDocumentProps) {
   return (
     <html lang={problem.locale}>

@@ -7,7 +7,6 @@ import { MerchantContact } from '../frame/merchant-contact'
 
 type UnavailableProps = { session: PortalSession; path: string; title: string; code: ErrorCode }
 
-/** Says why a task is not possible now, and who can help. */
 export function Unavailable({ session, path, title, code }: UnavailableProps) {
   return (
     <FlowPage session={session} path={path} title={title}>

@@ -23,7 +23,6 @@ type CurrentSubscriptionProps = {
   heading: string
 }
 
-/** One subscription: plan, price, what comes next, and the available actions. */
 export function CurrentSubscription({
   session,
   subscription,

@@ -31,7 +31,6 @@ const out: Record<Grant, Happening[]> = {
   'a token of a link secret': [...everybody, 'the secret is revoked'],
 }
 
-/** Opens one session per grantor, each in its own browser. */
 async function letAllIn({ grants }: World) {
   return Promise.all(
     (Object.keys(grants) as Grant[]).map(async (grant) => {

@@ -71,7 +71,6 @@ function mailedOften(customer: string, { details }: Failure): ApiFailure {
   })
 }
 
-/** Checks that the link can be mailed, and returns its address. */
 async function checkMailing(merchantId: string, id: string): Promise<{ ok: true; value: string } | ApiFailure> {
   const param = 'send_email'
   if (!canSendMail()) return refuse('This server sends no e-mails: SMTP_URL is not set.', { param })

@@ -29,7 +29,6 @@ const living = async (world: World) =>
 const methods = async ({ stripe, customer }: World) => (await stripe.paymentMethods.list({ customer })).data
 const invoices = async ({ stripe, customer }: World) => (await stripe.invoices.list({ customer, limit: 100 })).data
 
-/** Picks one of the objects and does something with it; does nothing if there is none. */
 async function withOne<T>(world: World, all: Promise<T[]>, work: (one: T) => Promise<unknown>): Promise<void> {
   const one = world.random.pick(await all)
   if (one !== undefined) await work(one)

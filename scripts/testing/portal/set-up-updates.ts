@@ -39,7 +39,6 @@ export function setUpUpdates() {
   const toYearly = { when: 'at_once', quantity: '1', prorationDate: at }
   const toBasic = { when: 'at_period_end', quantity: '1', prorationDate: '' }
 
-  /** Advances the customer's clock to some hours after a time. */
   async function advance(customer: string, from: Date, hours: number): Promise<void> {
     const { test_clock: clock } = (await stripe.customers.retrieve(customer)) as { test_clock: string | null }
     await advanceTo(stripe, clock ?? '', new Date(from.getTime() + hours * 3_600_000))

@@ -18,7 +18,6 @@ const refreshSeconds = 5
 /** Longer than any burst of events takes, so a longer wait means that something is broken. */
 const lateSeconds = 300
 
-/** How closely the mirror follows Stripe, and which jobs have failed. */
 export default async function SyncPage({ params }: PageProps<'/console/[merchant]/sync'>) {
   const { merchant, now } = await openConsole((await params).merchant)
   const status = await loadSyncStatus(merchant.id, now)

@@ -8,7 +8,6 @@ import { translator } from '@/lib/i18n'
 import { readHistoryKey } from '@/lib/billing/invoices/history-key'
 import { loadInvoices } from '@/lib/mirror/load-invoices'
 
-/** The invoices that match the URL's filter, newest first, with their totals. */
 export default async function InvoicesPage({ params, searchParams }: PageProps<'/portal/[token]/invoices'>) {
   const { token } = await params
   const opened = await openSession(token)

@@ -7,7 +7,6 @@ import { switchCard } from '../../actions/switch-card'
 import type { CustomerOverview } from '../../read-customer'
 import { words } from '../../words'
 
-/** How the bank answers for each saved card from now on. */
 export function CardBehaviours({ customer, account }: { customer: CustomerOverview; account: string | null }) {
   const { methods, behaviours } = customer
   return (

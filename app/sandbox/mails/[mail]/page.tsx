@@ -7,7 +7,6 @@ import { openPanel } from '../../open-panel'
 import { Panel } from '../../panel'
 import { panelPath } from '../../panel-path'
 
-/** One mail as a mail program shows it, and its source. */
 export default async function MailPage({ params, searchParams }: PageProps<'/sandbox/mails/[mail]'>) {
   const { account } = await openPanel(searchParams)
   const { mail: id } = await params

@@ -15,7 +15,6 @@ type ChartCardProps = BarsProps & {
   table?: ReactNode
 }
 
-/** Figures as a chart, a sentence and a table. */
 export function ChartCard({ id, title, rowName, summary, table, ...bars }: ChartCardProps) {
   const { rows, series } = bars
   const isEmpty = rows.every(({ values }) => values.every((value) => value === 0))

@@ -13,7 +13,6 @@ import { loadWebhookDelivery } from '@/lib/console/webhooks/load-webhook-deliver
 
 export const metadata: Metadata = { title: 'Delivery' }
 
-/** One webhook message with every attempt to deliver it. */
 export default async function DeliveryPage({
   params,
 }: PageProps<'/console/[merchant]/developers/deliveries/[delivery]'>) {

@@ -21,7 +21,6 @@ export const metadata: Metadata = { title: 'Webhook endpoint' }
 
 type EndpointPageProps = PageProps<'/console/[merchant]/developers/endpoints/[endpoint]'>
 
-/** One webhook endpoint: its events, its secret and its deliveries. */
 export default async function EndpointPage({ params, searchParams }: EndpointPageProps) {
   const { merchant: merchantId, endpoint: id } = await params
   const visit = await openConsole(merchantId)

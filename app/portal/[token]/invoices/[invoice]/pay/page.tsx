@@ -9,7 +9,6 @@ import { translator } from '@/lib/i18n'
 import { loadInvoice } from '@/lib/mirror/load-invoice'
 import { loadPortal } from '@/lib/mirror/load-portal'
 
-/** Pays one open invoice, with a stored payment method or a new one. */
 export default async function PayPage({ params, searchParams }: PageProps<'/portal/[token]/invoices/[invoice]/pay'>) {
   const { token, invoice: id } = await params
   const opened = await openSession(token)

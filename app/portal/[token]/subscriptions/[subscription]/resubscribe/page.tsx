@@ -10,7 +10,6 @@ import { loadResubscription } from '@/lib/tasks/resubscribe/load'
 
 type ResubscribePageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/resubscribe'>
 
-/** Subscribes again after a subscription has ended: today's charge, then one button. */
 export default async function ResubscribePage({ params, searchParams }: ResubscribePageProps) {
   const { token, subscription: id } = await params
   const opened = await openMetered(token, 'preview')

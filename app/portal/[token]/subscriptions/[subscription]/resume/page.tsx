@@ -10,7 +10,6 @@ import { loadResumption } from '@/lib/tasks/resume/load'
 
 type ResumePageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/resume'>
 
-/** Resumes a paused subscription: today's charge, then one button. */
 export default async function ResumePage({ params, searchParams }: ResumePageProps) {
   const { token, subscription: id } = await params
   const opened = await openMetered(token, 'preview')

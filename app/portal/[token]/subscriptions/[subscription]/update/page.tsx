@@ -12,7 +12,6 @@ import { loadSubscriptionUpdate } from '@/lib/tasks/update/load'
 
 type UpdatePageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/update'>
 
-/** Changes a subscription's plan: the choice, then its consequences and cost, and one button. */
 export default async function UpdatePage({ params, searchParams }: UpdatePageProps) {
   const { token, subscription: id } = await params
   const opened = await openMetered(token, 'preview')
