@@ -35,6 +35,13 @@ test(
     expect(rows.find((row) => row['Customer id'] === 'cus_gone1')?.Comment).toMatch(/^'=HYPERLINK/)
     const months = parseCsv(await (await page.request.get(`${home}/overview/months.csv`)).text())
     expect(months).toHaveLength(12)
+    await page.getByLabel('Separator of the CSV').selectOption('Separated by semicolons')
+    const [downloaded] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Figures (CSV)' }).click(),
+    ])
+    expect(downloaded.url()).toBe(`${home}/overview/months.csv?separator=semicolon`)
+    expect((await page.request.get(`${home}/overview/months.csv?separator=pipe`)).status()).toBe(422)
     expect((await page.request.get(`${home}/overview/else.csv`)).status()).toBe(404)
     const stranger = await openBrowser({ storageState: { cookies: [], origins: [] } })
     expect((await stranger.request.get(`${home}/overview/cancellations.csv`)).status()).toBe(401)

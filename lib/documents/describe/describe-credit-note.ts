@@ -1,4 +1,3 @@
-import { lineSubject } from '@/lib/billing/invoices/line-subject'
 import { translator } from '@/lib/i18n'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import type { FullCreditNote, FullInvoice } from '@/lib/mirror/full-invoice'
@@ -6,6 +5,7 @@ import type { Fact, Paper, PaperTable, Total } from '../paper/paper'
 import { paperSize } from '../paper/paper-size'
 import { discountTotals } from './discount-totals'
 import { invoiceParties } from './invoice-parties'
+import { lineName } from './line-name'
 import { paperBrand } from './paper-brand'
 import { paperTexts } from './paper-texts'
 import { paragraphs } from './paragraphs'
@@ -67,7 +67,8 @@ function factsOf(note: FullCreditNote, invoice: FullInvoice, { locale, day }: Re
   return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []))
 }
 
-function lineTable({ lines, currency }: FullCreditNote, { locale, money }: Reader): PaperTable {
+function lineTable({ lines, currency }: FullCreditNote, reader: Reader): PaperTable {
+  const { locale, money } = reader
   const t = translator(locale, 'document')
   const quantities = new Intl.NumberFormat(locale)
   return {
@@ -78,7 +79,7 @@ function lineTable({ lines, currency }: FullCreditNote, { locale, money }: Reade
     ],
     rows: lines.map(({ description, quantity, amount }) => ({
       cells: [
-        description ? lineSubject(description).name : t('line.unnamed'),
+        lineName(description, null, reader),
         quantity === null ? '' : quantities.format(quantity),
         money(amount, currency),
       ],

@@ -1,8 +1,8 @@
-import { lineSubject } from '@/lib/billing/invoices/line-subject'
 import { formatUnitAmount, translator } from '@/lib/i18n'
 import type { FullInvoice, FullInvoiceLine } from '@/lib/mirror/full-invoice'
 import type { Column, PaperTable, Row } from '../paper/paper'
 import type { Reader } from '../paper/reader'
+import { lineName } from './line-name'
 import { taxLabel } from './tax-label'
 import { unitPriceOf } from './unit-price-of'
 
@@ -32,7 +32,7 @@ function lineRow(line: FullInvoiceLine, { currency, taxed, reader }: Context): R
   const quantity = line.quantityDecimal ?? line.quantity
   return {
     cells: [
-      nameOf(line, reader),
+      lineName(line.description, line.periodStart, reader),
       quantity === null ? '' : new Intl.NumberFormat(locale, { maximumFractionDigits: 12 }).format(quantity as number),
       unitPrice === null ? '' : formatUnitAmount(unitPrice, currency, locale),
       ...(taxed ? [line.taxes.map((tax) => rateOf(tax, reader)).join(', ')] : []),
@@ -42,22 +42,6 @@ function lineRow(line: FullInvoiceLine, { currency, taxed, reader }: Context): R
       periodOf(line, reader),
       ...line.discounts.map((discount) => discountOf(discount, currency, reader)),
     ].filter((detail) => detail !== null),
-  }
-}
-
-function nameOf({ description, periodStart }: FullInvoiceLine, { locale, day }: Reader): string {
-  const t = translator(locale, 'document')
-  if (!description) return t('line.unnamed')
-  const { kind, name } = lineSubject(description)
-  switch (kind) {
-    case 'remaining':
-      return t('line.remaining', { plan: name, date: day(periodStart) })
-    case 'unused':
-      return t('line.unused', { plan: name, date: day(periodStart) })
-    case 'trial':
-      return t('line.trial', { plan: name })
-    default:
-      return name
   }
 }
 

@@ -7,6 +7,7 @@ import { civilDateAt } from '@/lib/billing/dates/civil-date-at'
 import { log } from '@/lib/log'
 import type { InvoiceSelection } from '@/lib/mirror/invoice-selection'
 import { loadInvoiceSums } from '@/lib/mirror/load-invoice-sums'
+import type { CsvSeparator } from './csv-separator'
 import { contentTypes, type ExportFormat } from './export-format'
 import { beginExport, recordProgress, type ExportState } from './export-record'
 import { takeExportSlot } from './export-slots'
@@ -16,6 +17,8 @@ import { writeExport } from './write-export'
 export type ExportRequest = {
   selection: InvoiceSelection
   format: ExportFormat
+  /** of the table, alone or in an archive */
+  separator: CsvSeparator
   locale: Locale
   seller: string
   /** the id under which its progress can be read */
@@ -51,7 +54,7 @@ export async function openExport(request: ExportRequest): Promise<Result<OpenedE
 }
 
 async function begin(request: ExportRequest, release: () => void): Promise<Result<OpenedExport>> {
-  const { selection, format, locale, seller } = request
+  const { selection, format, separator, locale, seller } = request
   const { now, timeZone } = selection
   const total = await countOf(selection)
   if (total === 0) return fail('not_found')
@@ -73,7 +76,7 @@ async function begin(request: ExportRequest, release: () => void): Promise<Resul
     tell('running')
   }
   const file = `${civilDateAt(now, timeZone)}_${translator(locale, 'export')('file')}`
-  const chunks = writeExport({ selection, format, locale, seller, file, signal: stopped.signal, onInvoice })
+  const chunks = writeExport({ selection, format, separator, locale, seller, file, signal: stopped.signal, onInvoice })
   const body = exportStream(chunks, {
     onEnd: (state) => {
       release()

@@ -7,6 +7,7 @@ import { loadDocumentContext } from '../load/load-document-context'
 import { renderInvoicePdf } from '../render-invoice-pdf'
 import { archiveFiles } from './archive-files'
 import { csvColumns } from './csv-columns'
+import type { CsvSeparator } from './csv-separator'
 import type { ExportFormat } from './export-format'
 import { writeCsv } from './write-csv'
 import { writeJson } from './write-json'
@@ -15,6 +16,8 @@ import { writeZip } from './zip-archive'
 type Export = {
   selection: InvoiceSelection
   format: ExportFormat
+  /** of the table, alone or in an archive */
+  separator: CsvSeparator
   locale: Locale
   seller: string
   /** the file's name without its ending, which the archive's table shares */
@@ -51,11 +54,15 @@ export async function* writeExport(given: Export): AsyncGenerator<Uint8Array, vo
   }
 }
 
-async function* table({ selection, locale, seller }: Export, onInvoice: () => void): AsyncGenerator<Uint8Array, void> {
+async function* table(
+  { selection, separator, locale, seller }: Export,
+  onInvoice: () => void,
+): AsyncGenerator<Uint8Array, void> {
   const rates = await loadTaxRates(selection, rateColumns)
   yield* writeCsv(
     counted(readSelectedInvoices(selection, { lines: false }), onInvoice),
     csvColumns({ ...selection, locale, seller }, rates),
+    separator,
   )
 }
 

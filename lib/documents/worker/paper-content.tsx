@@ -3,6 +3,7 @@ import { PaperHead } from './paper-head'
 import { Table } from './table'
 import { Text, View } from '@react-pdf/renderer'
 import { styles } from './styles'
+import { wideWordParts } from './word-parts'
 
 export type PaperProps = { paper: Paper; logo: Buffer | null }
 
@@ -24,7 +25,7 @@ function PaperClosing({ texts }: { texts: string[] }) {
   return (
     <View style={styles.closing}>
       {texts.map((text, index) => (
-        <Text key={index} style={styles.closingText}>
+        <Text key={index} style={styles.closingText} hyphenationCallback={wideWordParts}>
           {text}
         </Text>
       ))}

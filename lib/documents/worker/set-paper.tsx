@@ -1,5 +1,5 @@
 import type { Paper } from '../paper/paper'
-import { fontCoverage } from './fonts'
+import { fontCoverage, readFonts } from './fonts'
 import { leastHeight } from './least-height'
 import { furniture, pageHeight, styles } from './styles'
 import { Canvas, Page, renderToBuffer } from '@react-pdf/renderer'
@@ -18,6 +18,7 @@ export type SettingJob = {
  * of the time.
  */
 export default async function setPaper({ paper, logo }: SettingJob): Promise<Uint8Array> {
+  await readFonts()
   const set = { paper, logo: logo && Buffer.from(logo) }
   const mayFit = leastHeight(paper) <= pageHeight[paper.size] - furniture
   return (mayFit ? await setOnePage(set) : null) ?? setPages(set)

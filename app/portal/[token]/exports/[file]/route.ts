@@ -6,6 +6,7 @@ import { filterQuery } from '@/lib/billing/invoices/filter-query'
 import { readInvoiceFilter } from '@/lib/billing/invoices/read-invoice-filter'
 import { answerAhead } from '@/lib/documents/answer-ahead'
 import { auditDownload } from '@/lib/documents/audit-download'
+import { readSeparator } from '@/lib/documents/export/csv-separator'
 import { contentTypes, exportFormats } from '@/lib/documents/export/export-format'
 import { openExport, type ExportRequest } from '@/lib/documents/export/open-export'
 import { filePolicy } from '@/lib/documents/file-headers'
@@ -70,12 +71,14 @@ function readRequest({ nextUrl }: NextRequest, session: PortalSession, file: str
   const { merchantId, customerId, now, timeZone, locale, configuration, merchant } = session
   if (!configuration.invoiceHistory.enabled) return fail('feature_disabled')
   const { filter, problems } = readInvoiceFilter(queryOf(nextUrl))
+  const separator = readSeparator(nextUrl.searchParams.get('separator'))
   // Nobody would notice a file that holds more than was asked for.
-  if (problems.length > 0) return fail('invalid_input')
+  if (problems.length > 0 || !separator) return fail('invalid_input')
   const id = nextUrl.searchParams.get('export')
   return ok({
     selection: { merchantId, customerId, filter, now, timeZone },
     format,
+    separator,
     locale,
     seller: merchant.name,
     id: id && /^[\da-f-]{36}$/.test(id) ? id : null,

@@ -112,7 +112,12 @@ describe('what is given out', () => {
     })
     expect(await row(() => get(ada, 'invoice', foreign))).toEqual({ status: 404, rows: [] })
     expect(await row(() => goToHosted(ada, foreign))).toEqual({ status: 404, rows: [] })
-    for (const query of ['?period=range&from=2026-05-01&to=2026-04-01', '?status=paid&status=open', '?number=a%00']) {
+    for (const query of [
+      '?period=range&from=2026-05-01&to=2026-04-01',
+      '?status=paid&status=open',
+      '?number=a%00',
+      '?separator=pipe',
+    ]) {
       expect(await row(() => tableOf(ada, query))).toEqual({ status: 422, rows: [] })
     }
     expect(await row(() => get({ ...ada, browser: newBrowser() }, 'invoice', id))).toEqual({ status: 401, rows: [] })
