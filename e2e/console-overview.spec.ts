@@ -15,7 +15,7 @@ test(
     await page.goto(home)
     const reasons = page.getByRole('region', { name: 'Cancellations by reason' })
     await expect(reasons.locator('svg').filter({ hasText: /too\s*complicated/ })).toBeVisible()
-    await expect(reasons.locator('[data-chart]')).toHaveAccessibleName(/Its figures stand in the table below/)
+    await expect(reasons.locator('[data-chart]')).toHaveAccessibleName(/Its figures are in the table below/)
     await reasons.getByText('As a table').click()
     await expect(reasons.getByRole('row', { name: 'It is too complicated 3' })).toBeVisible()
     await expectAccessible(page)
@@ -35,6 +35,13 @@ test(
     expect(rows.find((row) => row['Customer id'] === 'cus_gone1')?.Comment).toMatch(/^'=HYPERLINK/)
     const months = parseCsv(await (await page.request.get(`${home}/overview/months.csv`)).text())
     expect(months).toHaveLength(12)
+    await page.getByLabel('Separator of the CSV').selectOption('Separated by semicolons')
+    const [downloaded] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Figures (CSV)' }).click(),
+    ])
+    expect(downloaded.url()).toBe(`${home}/overview/months.csv?separator=semicolon`)
+    expect((await page.request.get(`${home}/overview/months.csv?separator=pipe`)).status()).toBe(422)
     expect((await page.request.get(`${home}/overview/else.csv`)).status()).toBe(404)
     const stranger = await openBrowser({ storageState: { cookies: [], origins: [] } })
     expect((await stranger.request.get(`${home}/overview/cancellations.csv`)).status()).toBe(401)

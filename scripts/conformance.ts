@@ -8,11 +8,10 @@ import { describeReplay } from '../sandbox/conformance/recorded/describe-replay'
 import { recordedFolder } from '../sandbox/conformance/recorded/read-conversations'
 import { replayAll } from '../sandbox/conformance/recorded/replay-all'
 
-// npm run conformance: runs the sandbox's tests, Stripe's recipes among them, and reports what they saw of the API.
-// npm run conformance -- recorded [FOLDER]: replays the calls to Stripe that a folder holds and compares the answers; the
+// npm run conformance: runs the sandbox's tests, including Stripe's recipes, and reports what they used of the API.
+// With `-- --report` it only reports what an earlier run with PORTICO_CONFORMANCE, the recording's folder, has seen.
+// npm run conformance -- recorded [FOLDER]: replays the calls to Stripe that a folder holds and compares the answers. The
 // folder is PORTICO_RECORDED_STRIPE, else ../shared/recorded-stripe. Ends with one line of JSON.
-// npm run conformance -- --report: only reports what was seen by tests that ran with PORTICO_CONFORMANCE, the folder
-// of the recording.
 if (process.argv[2] === 'recorded') await replayRecorded(process.argv[3])
 else await report()
 

@@ -19,12 +19,12 @@ const locale: Locale = 'en'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
-/** The minor units of an amount as it is printed: "-USD 1,234.50" is -123450. */
+/** The minor units of a printed amount: "-USD 1,234.50" is -123450. */
 function minorUnits(printed: string): bigint {
   return BigInt(printed.replace(/[^\d]/g, '')) * (printed.includes('-') ? -1n : 1n)
 }
 
-/** What is printed between the lines and the total, and between the total and what is due. */
+/** The sums printed between the lines and the total, and between the total and the amount due. */
 function sumsOf(paper: Paper) {
   const amounts = paper.totals
     .filter(({ label }) => !/\(included\)$|^Total excluding tax$/.test(label))

@@ -10,6 +10,9 @@ export const exportedInvoiceSchema = fullInvoiceSchema.extend({
   requiresAction: z.boolean(),
   periodStart: z.date(),
   periodEnd: z.date(),
+  /** what its lines are for, from the first to the last; null where none is for a time. Stripe's own period is the one before. */
+  linesPeriodStart: z.date().nullable(),
+  linesPeriodEnd: z.date().nullable(),
   issuedAt: z.date(),
   planNames: z.array(z.string()),
 })

@@ -26,8 +26,9 @@ async function readInvoices(
   withLines: boolean,
 ): Promise<ExportedInvoice[]> {
   const ofInvoices = { merchantId, invoiceId: { in: ids } }
-  const [invoices, lines, payments, creditNotes] = await Promise.all([
+  const [invoices, periods, lines, payments, creditNotes] = await Promise.all([
     db.invoice.findMany({ where: { merchantId, customerId, id: { in: ids } } }),
+    readPeriods(ofInvoices),
     withLines ? db.invoiceLine.findMany({ where: ofInvoices, orderBy: [{ position: 'asc' }, { id: 'asc' }] }) : [],
     db.invoicePayment.findMany({ where: ofInvoices, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
     db.creditNote.findMany({ where: { ...ofInvoices, customerId }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
@@ -38,7 +39,25 @@ async function readInvoices(
   return ids.flatMap((id) => {
     const invoice = byId.get(id)
     if (!invoice) return []
+    const [period] = of(periods, id)
     const parts = { lines: of(lines, id), payments: of(payments, id), creditNotes: of(creditNotes, id) }
-    return [exportedInvoiceSchema.parse({ ...invoice, ...parts })]
+    return [
+      exportedInvoiceSchema.parse({
+        ...invoice,
+        ...parts,
+        linesPeriodStart: period?._min.periodStart ?? null,
+        linesPeriodEnd: period?._max.periodEnd ?? null,
+      }),
+    ]
+  })
+}
+
+/** From when until when the lines of each invoice are; a line for a moment, as a single item is, counts for nothing. */
+function readPeriods(ofInvoices: { merchantId: string; invoiceId: { in: string[] } }) {
+  return db.invoiceLine.groupBy({
+    by: ['invoiceId'],
+    where: { ...ofInvoices, periodEnd: { gt: db.invoiceLine.fields.periodStart } },
+    _min: { periodStart: true },
+    _max: { periodEnd: true },
   })
 }

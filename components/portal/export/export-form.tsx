@@ -12,13 +12,15 @@ type ExportFormProps = {
   action: FormAction
   hidden: Record<string, string>
   submit: string
+  /** how the file is written, chosen beside the button */
+  choice?: { name: string; label: string; usual: string; options: { value: string; text: string }[] } | undefined
   /** where the progress of an export is asked for */
   progress: string
   texts: ProgressTexts
 }
 
 /** A button that downloads a file made on the way. With JavaScript it says how far the file is. */
-export function ExportForm({ action, hidden, submit, progress, texts }: ExportFormProps) {
+export function ExportForm({ action, hidden, submit, choice, progress, texts }: ExportFormProps) {
   const { failure, send } = usePortalForm(action, { button: submit })
   const [followed, follow] = useState('')
   const begin = (event: FormEvent<HTMLFormElement>) => {
@@ -33,10 +35,26 @@ export function ExportForm({ action, hidden, submit, progress, texts }: ExportFo
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <input type="hidden" name="export" defaultValue="" />
-      <Button look="secondary" className="max-sm:w-full">
-        <Icon name="download" />
-        {submit}
-      </Button>
+      <div className="flex flex-wrap gap-x-2 gap-y-3">
+        {choice && (
+          <select
+            name={choice.name}
+            defaultValue={choice.usual}
+            aria-label={choice.label}
+            className="min-h-11 min-w-0 rounded-lg border border-line-strong bg-surface px-3 py-2 max-sm:w-full"
+          >
+            {choice.options.map(({ value, text }) => (
+              <option key={value} value={value}>
+                {text}
+              </option>
+            ))}
+          </select>
+        )}
+        <Button look="secondary" className="max-sm:w-full">
+          <Icon name="download" />
+          {submit}
+        </Button>
+      </div>
       {failure ? (
         <div className="mt-2">
           <FailureNotice {...failure} />

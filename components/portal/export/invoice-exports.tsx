@@ -2,6 +2,7 @@ import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { exportInvoices } from '@/lib/tasks/export/action'
 import { filterQuery } from '@/lib/billing/invoices/filter-query'
 import type { InvoiceFilter } from '@/lib/billing/invoices/invoice-filter'
+import { csvSeparators, usualSeparator } from '@/lib/documents/export/csv-separator'
 import { exportFormats } from '@/lib/documents/export/export-format'
 import { translator } from '@/lib/i18n'
 import { Card } from '@/components/ui/card'
@@ -23,7 +24,17 @@ export function InvoiceExports({ session, filter, count }: InvoiceExportsProps) 
           <ExportForm
             key={format}
             action={exportInvoices}
-            hidden={{ ...hidden, token, format }}
+            hidden={{ ...hidden, token, format, ...(format === 'zip' && { separator: usualSeparator(locale) }) }}
+            choice={
+              format === 'csv'
+                ? {
+                    name: 'separator',
+                    label: t('separator.label'),
+                    usual: usualSeparator(locale),
+                    options: csvSeparators.map((value) => ({ value, text: t(`separator.${value}`) })),
+                  }
+                : undefined
+            }
             submit={t(`download.${format}`)}
             progress={`/portal/${token}/exports/progress`}
             texts={{

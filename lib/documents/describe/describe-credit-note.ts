@@ -1,5 +1,4 @@
 import { grossSubtotal } from '@/lib/billing/invoices/gross-subtotal'
-import { lineSubject } from '@/lib/billing/invoices/line-subject'
 import { translator } from '@/lib/i18n'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import type { FullCreditNote, FullInvoice } from '@/lib/mirror/full-invoice'
@@ -7,6 +6,7 @@ import type { Fact, Paper, PaperTable, Total } from '../paper/paper'
 import { paperSize } from '../paper/paper-size'
 import { discountTotals } from './discount-totals'
 import { invoiceParties } from './invoice-parties'
+import { lineName } from './line-name'
 import { paperBrand } from './paper-brand'
 import { paperTexts } from './paper-texts'
 import { paragraphs } from './paragraphs'
@@ -15,7 +15,7 @@ import { taxTotals } from './tax-totals'
 
 type Context = { merchant: MerchantFace; reader: Reader }
 
-/** A credit note on paper; its parties are those of the invoice it corrects. */
+/** Describes a credit note. Its parties are those of the invoice it corrects. */
 export function describeCreditNote(note: FullCreditNote, invoice: FullInvoice, { merchant, reader }: Context): Paper {
   const { locale, day, money } = reader
   const t = translator(locale, 'document')
@@ -49,7 +49,6 @@ export function describeCreditNote(note: FullCreditNote, invoice: FullInvoice, {
   })
 }
 
-/** The date a credit note bears. */
 export function creditedAt({ effectiveAt, createdAt }: FullCreditNote): Date {
   return effectiveAt ?? createdAt
 }
@@ -69,7 +68,8 @@ function factsOf(note: FullCreditNote, invoice: FullInvoice, { locale, day }: Re
   return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []))
 }
 
-function lineTable({ lines, currency }: FullCreditNote, { locale, money }: Reader): PaperTable {
+function lineTable({ lines, currency }: FullCreditNote, reader: Reader): PaperTable {
+  const { locale, money } = reader
   const t = translator(locale, 'document')
   const quantities = new Intl.NumberFormat(locale)
   return {
@@ -80,7 +80,7 @@ function lineTable({ lines, currency }: FullCreditNote, { locale, money }: Reade
     ],
     rows: lines.map(({ description, quantity, amount }) => ({
       cells: [
-        description ? lineSubject(description).name : t('line.unnamed'),
+        lineName(description, null, reader),
         quantity === null ? '' : quantities.format(quantity),
         money(amount, currency),
       ],

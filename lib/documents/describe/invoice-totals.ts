@@ -8,9 +8,8 @@ import type { Reader } from '../paper/reader'
 import { taxTotals } from './tax-totals'
 
 /**
- * From the sum of the lines to what is left to pay, as Stripe computed them:
- * subtotal − discounts + shipping + taxes on top = total; total + balance − credit notes − paid = due, which a void one is
- * not.
+ * From the sum of the lines to the amount due, as Stripe computed them: subtotal − discounts + shipping + exclusive
+ * taxes = total; total + balance − credit notes − paid = due. A void invoice has no amount due.
  */
 export function invoiceTotals(invoice: FullInvoice, reader: Reader): Total[] {
   const { locale, money } = reader

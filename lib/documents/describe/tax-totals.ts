@@ -4,7 +4,7 @@ import type { Total } from '../paper/paper'
 import type { Reader } from '../paper/reader'
 import { taxLabel } from './tax-label'
 
-/** The taxes of a document, one a rate: what each was taken of, and whether the prices held it already. */
+/** A document's taxes, one row per rate, with the taxable amount and whether prices include the tax. */
 export function taxTotals(taxes: AppliedTax[], currency: string, reader: Reader): Total[] {
   return taxes.map((tax) => ({
     label: describe(tax, currency, reader),

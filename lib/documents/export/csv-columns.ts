@@ -15,11 +15,13 @@ type Reader = {
   locale: Locale
   timeZone: string
   now: Date
-  /** of invoices that name no seller, as Stripe's own do not always */
+  /** for invoices without a seller, which Stripe's sometimes lack */
   seller: string
 }
 
-/** What an accountant wants of each invoice: amounts as decimals of the row's currency, days of the merchant's calendar. */
+/**
+ * What an accountant needs of each invoice. Amounts are decimals of the row's currency, and days are the merchant's.
+ */
 export function csvColumns({ locale, timeZone, now, seller }: Reader, rates: readonly TaxRate[]): InvoiceColumn[] {
   const t = translator(locale, 'export')
   const label = translator(locale, 'portal')
@@ -65,8 +67,8 @@ export function csvColumns({ locale, timeZone, now, seller }: Reader, rates: rea
     [t('column.creditedAfter'), money(({ postPaymentCreditNotesAmount }) => postPaymentCreditNotesAmount)],
     [t('column.method'), (invoice) => methodsOf(invoice, locale)],
     [t('column.plan'), ({ planNames }) => planNames.join(', ')],
-    [t('column.periodStart'), day(({ periodStart }) => periodStart)],
-    [t('column.periodEnd'), day(({ periodEnd }) => periodEnd)],
+    [t('column.periodStart'), day(({ linesPeriodStart }) => linesPeriodStart)],
+    [t('column.periodEnd'), day(({ linesPeriodEnd }) => linesPeriodEnd)],
     [t('column.seller'), ({ accountName }) => accountName ?? seller],
     [t('column.sellerTaxIds'), ({ accountTaxIds }) => valuesOf(accountTaxIds)],
     [t('column.buyer'), ({ customerName, customerEmail }) => customerName ?? customerEmail ?? ''],
@@ -79,7 +81,7 @@ export function csvColumns({ locale, timeZone, now, seller }: Reader, rates: rea
 
 type MoneyCell = (of: (invoice: ExportedInvoice) => bigint) => (invoice: ExportedInvoice) => Figure
 
-/** Two columns a rate, and one for what is left, so that they always add up to the tax. */
+/** Two columns per rate and one for all other rates, so that they always add up to the tax. */
 function rateColumns(rates: readonly TaxRate[], locale: Locale, money: MoneyCell): [string, InvoiceColumn['cell']][] {
   const t = translator(locale, 'export')
   const known = new Set(rates.map(rateKey))

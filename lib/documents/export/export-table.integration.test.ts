@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makePortal } from '@/lib/access/testing/make-portal'
+import { everyInvoice } from '@/lib/billing/invoices/invoice-filter'
+import { db } from '@/lib/db/client'
 import { download, fill, invoice } from '@/lib/documents/export/testing/open-exports'
 import { parseCsv } from '@/scripts/testing/parse-csv'
 
@@ -16,6 +18,7 @@ const tax = (amount: number, rate: number | null, name: string | null) => ({
 describe('the table', () => {
   let rows: Record<string, string>[]
   let csv: string
+  let semicolons: string
   beforeAll(async () => {
     const owner = await makePortal()
     await fill(owner, [
@@ -60,7 +63,25 @@ describe('the table', () => {
         planNames: [],
       }),
     ])
+    const lines = [
+      { id: 'il_1', periodStart: new Date('2026-06-14T09:00:00Z'), periodEnd: new Date('2026-07-14T09:00:00Z') },
+      { id: 'il_2', periodStart: new Date('2026-05-31T09:00:00Z'), periodEnd: new Date('2026-06-14T09:00:00Z') },
+      // A single item is for a moment.
+      { id: 'il_3', periodStart: new Date('2026-01-01T09:00:00Z'), periodEnd: new Date('2026-01-01T09:00:00Z') },
+    ]
+    const { merchantId } = owner
+    await db.invoiceLine.createMany({
+      data: lines.map((line, position) => ({
+        ...line,
+        merchantId,
+        invoiceId: 'in_1',
+        position,
+        currency: 'usd',
+        amount: 1n,
+      })),
+    })
     csv = (await download(owner, 'csv')).toString('utf8')
+    semicolons = (await download(owner, 'csv', everyInvoice, null, 'semicolon')).toString('utf8')
     rows = parseCsv(csv)
   })
   const row = (id: string) => rows.find((each) => each['Stripe id'] === id) ?? {}
@@ -81,6 +102,18 @@ describe('the table', () => {
     })
     expect(row('in_3')).toMatchObject({ Currency: 'JPY', Total: '-1500', 'Customer balance': '1500' })
     expect(row('in_4')).toMatchObject({ Currency: 'KWD', Subtotal: '0.500', Discounts: '-0.500', Total: '0.000' })
+  })
+
+  it('has the period of an invoice’s lines, from the first to the last, and none where they have none', () => {
+    expect(row('in_1')).toMatchObject({ 'Period from': '2026-05-31', 'Period to': '2026-07-14' })
+    expect(row('in_2')).toMatchObject({ 'Period from': '', 'Period to': '' })
+  })
+
+  it('has semicolons, and commas in decimals, where they are asked for', () => {
+    const [headers = '', ...found] = semicolons.trim().split('\r\n')
+    expect(headers.startsWith('Invoice number;Date of issue;')).toBe(true)
+    expect(found).toHaveLength(rows.length)
+    expect(semicolons).toContain(';USD;29,99;0,00;')
   })
 
   it('says of an invoice that is not owed any more what became of it', () => {

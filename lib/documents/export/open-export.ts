@@ -7,6 +7,7 @@ import { civilDateAt } from '@/lib/billing/dates/civil-date-at'
 import { log } from '@/lib/log'
 import type { InvoiceSelection } from '@/lib/mirror/invoice-selection'
 import { loadInvoiceSums } from '@/lib/mirror/load-invoice-sums'
+import type { CsvSeparator } from './csv-separator'
 import { contentTypes, type ExportFormat } from './export-format'
 import { beginExport, recordProgress, type ExportState } from './export-record'
 import { takeExportSlot } from './export-slots'
@@ -16,10 +17,11 @@ import { writeExport } from './write-export'
 export type ExportRequest = {
   selection: InvoiceSelection
   format: ExportFormat
+  /** of the table, alone or in an archive */
+  separator: CsvSeparator
   locale: Locale
-  /** the merchant's name */
   seller: string
-  /** by which its progress may be asked for */
+  /** the id under which its progress can be read */
   id: string | null
 }
 
@@ -33,8 +35,8 @@ export type OpenedExport = {
 const retrySeconds = 30
 
 /**
- * Begins to make the file of all selected invoices; it is made as its body is read, and stops when that is cancelled.
- * Fails with `documents_busy` where too many are being made, `not_found` where nothing is selected, and
+ * Starts an export of all selected invoices. The file is produced as its body is read, and cancelling the body stops
+ * it. Fails with `documents_busy` if too many are running, `not_found` if nothing is selected, or
  * `database_unavailable`.
  */
 export async function openExport(request: ExportRequest): Promise<Result<OpenedExport>> {
@@ -52,7 +54,7 @@ export async function openExport(request: ExportRequest): Promise<Result<OpenedE
 }
 
 async function begin(request: ExportRequest, release: () => void): Promise<Result<OpenedExport>> {
-  const { selection, format, locale, seller } = request
+  const { selection, format, separator, locale, seller } = request
   const { now, timeZone } = selection
   const total = await countOf(selection)
   if (total === 0) return fail('not_found')
@@ -61,7 +63,7 @@ async function begin(request: ExportRequest, release: () => void): Promise<Resul
   const stopped = new AbortController()
   let done = 0
   const tell = (state: ExportState) => {
-    // How far it is, is a service; the file does not wait or fail for it.
+    // The progress is a convenience: the file neither waits nor fails for it.
     recordProgress({ ...record, done, state }, new Date()).catch((error: unknown) =>
       log.warn({ err: error }, 'the progress of an export was not written'),
     )
@@ -74,7 +76,7 @@ async function begin(request: ExportRequest, release: () => void): Promise<Resul
     tell('running')
   }
   const file = `${civilDateAt(now, timeZone)}_${translator(locale, 'export')('file')}`
-  const chunks = writeExport({ selection, format, locale, seller, file, signal: stopped.signal, onInvoice })
+  const chunks = writeExport({ selection, format, separator, locale, seller, file, signal: stopped.signal, onInvoice })
   const body = exportStream(chunks, {
     onEnd: (state) => {
       release()

@@ -1,7 +1,9 @@
 import { stringify } from 'csv-stringify/sync'
 import { printable } from '../paper/printable'
+import { csvSigns, type CsvSeparator } from './csv-separator'
+import { inertText } from './inert-text'
 
-/** A number as it stands in a cell, which no spreadsheet takes for a formula. */
+/** A number for a cell, which spreadsheets never take for a formula. Its decimals follow a point. */
 export type Figure = { figure: string }
 
 export type CsvColumn<Row> = { header: string; cell: (row: Row) => string | Figure }
@@ -9,31 +11,35 @@ export type CsvColumn<Row> = { header: string; cell: (row: Row) => string | Figu
 const encoder = new TextEncoder()
 
 /**
- * The table as RFC 4180 has it, in UTF-8 with the byte order mark that spreadsheets know it by. A text that a
- * spreadsheet would take for a formula gets an apostrophe before it.
+ * Writes a table as RFC 4180 describes it, except for the separator, in UTF-8 with the byte order mark that spreadsheets
+ * look for. No text in it is a formula, whichever separator it is read with.
  */
 export async function* writeCsv<Row>(
   rows: AsyncIterable<Row> | Iterable<Row>,
   columns: readonly CsvColumn<Row>[],
+  separator: CsvSeparator = 'comma',
 ): AsyncGenerator<Uint8Array, void> {
-  yield encoder.encode(
-    line(
-      columns.map(({ header }) => header),
-      true,
-    ),
-  )
-  for await (const row of rows) yield encoder.encode(line(columns.map(({ cell }) => cell(row))))
+  const headers = columns.map(({ header }) => header)
+  yield encoder.encode(line(headers, separator, { first: true }))
+  for await (const row of rows)
+    yield encoder.encode(
+      line(
+        columns.map(({ cell }) => cell(row)),
+        separator,
+      ),
+    )
 }
 
-function line(cells: (string | Figure)[], first = false): string {
+function line(cells: (string | Figure)[], separator: CsvSeparator, { first = false } = {}): string {
+  const { delimiter, decimal } = csvSigns[separator]
   return stringify([cells], {
     bom: first,
+    delimiter,
     record_delimiter: 'windows',
-    escape_formulas: true,
     cast: {
-      // A row is one line, whatever a name holds.
-      string: (value) => printable(value),
-      object: (value) => ({ value: (value as { figure: string }).figure, escape_formulas: false }),
+      // A row is one line, whatever its texts contain.
+      string: (value) => inertText(printable(value)),
+      object: (value) => (value as Figure).figure.replace('.', decimal),
     },
   })
 }

@@ -7,6 +7,7 @@ import { loadDocumentContext } from '../load/load-document-context'
 import { renderInvoicePdf } from '../render-invoice-pdf'
 import { archiveFiles } from './archive-files'
 import { csvColumns } from './csv-columns'
+import type { CsvSeparator } from './csv-separator'
 import type { ExportFormat } from './export-format'
 import { writeCsv } from './write-csv'
 import { writeJson } from './write-json'
@@ -15,19 +16,20 @@ import { writeZip } from './zip-archive'
 type Export = {
   selection: InvoiceSelection
   format: ExportFormat
+  /** of the table, alone or in an archive */
+  separator: CsvSeparator
   locale: Locale
-  /** the merchant's name */
   seller: string
-  /** the file's name without its ending, which the table in an archive has too */
+  /** the file's name without its ending, which the archive's table shares */
   file: string
   signal: AbortSignal
   onInvoice: () => void
 }
 
-/** Tax rates with columns of their own; those of few invoices beyond it share one. */
+/** The number of tax rates with their own columns. All others share one. */
 const rateColumns = 20
 
-/** The bytes of an export, made as they are asked for. */
+/** The bytes of an export, produced as they are read. */
 export async function* writeExport(given: Export): AsyncGenerator<Uint8Array, void> {
   const { selection, format, locale, file, signal, onInvoice } = given
   switch (format) {
@@ -52,11 +54,15 @@ export async function* writeExport(given: Export): AsyncGenerator<Uint8Array, vo
   }
 }
 
-async function* table({ selection, locale, seller }: Export, onInvoice: () => void): AsyncGenerator<Uint8Array, void> {
+async function* table(
+  { selection, separator, locale, seller }: Export,
+  onInvoice: () => void,
+): AsyncGenerator<Uint8Array, void> {
   const rates = await loadTaxRates(selection, rateColumns)
   yield* writeCsv(
     counted(readSelectedInvoices(selection, { lines: false }), onInvoice),
     csvColumns({ ...selection, locale, seller }, rates),
+    separator,
   )
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makePortal } from '@/lib/access/testing/make-portal'
 import { pool } from '@/lib/db/pool'
@@ -152,6 +153,47 @@ describe('long and strange invoices', () => {
     expect(all.replace(/[^x]/g, '').length).toBeGreaterThanOrEqual(500)
     expect(all).toContain('Bell <i>rings</i>')
   })
+})
+
+it('a sign that another is put together of reads as itself', async () => {
+  const customerName = `"Semi;colon" of D'Angelo, Ltd.`
+  expect((await text({ customerName })).text).toContain(customerName)
+})
+
+it('what is set reads as it was given, however long a word and wherever its line ends', async () => {
+  const address = 'maria.annunziata-della-valle.amministrazione@contabilita.gruppo-industriale-lombardo.example.com'
+  const key = 'sk_live_51HxYzABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQ'
+  const url = 'https://example.com/path/to/some/very/long/resource?with=query&and=more#and-a-part-beyond-one-line-of-it'
+  const word = fc.oneof(
+    fc.stringMatching(/^[!-~ß€é–“]{1,20}$/),
+    fc.stringMatching(/^[a-zA-Z0-9]{1,140}$/),
+    fc.stringMatching(/^[a-z]{1,30}([-._@/?&=][a-z0-9]{1,30}){1,6}$/),
+    fc.constantFrom(address, key, url, 'W'.repeat(300), 'office-affiliate.fluffy@difficult.example'),
+  )
+  const texts = fc.array(
+    fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(' ').slice(0, 800).trim()),
+    { minLength: 24, maxLength: 24 },
+  )
+  const letters = (read: string) => read.replace(/\s/g, '')
+  await fc.assert(
+    fc.asyncProperty(texts, async (given) => {
+      const [name = '', street = '', city = '', fact = '', ...rest] = given
+      const [lines, notes, closing] = [rest.slice(0, 10), rest.slice(10, 15), rest.slice(15)]
+      const read = await text({
+        customerName: name,
+        customerEmail: address,
+        customerAddress: { line1: street, line2: null, city, state: null, postalCode: null, country: null },
+        customFields: [{ name: 'Key', value: fact }],
+        lines: lines.map((description, index) => buildLine({ id: `il_${index}`, description })),
+        description: notes.join('\n'),
+        footer: closing.join('\n'),
+      })
+      // A text may go on at the next page, behind its footer and its table's head.
+      const all = letters(read.text.replace(/^Description .*Amount$|^Invoice INV-0042 · .*$/gm, ''))
+      for (const each of [...given, address]) expect(all).toContain(letters(each.normalize('NFC')))
+    }),
+    { numRuns: 8, endOnFailure: true },
+  )
 })
 
 describe('what can be set', () => {

@@ -1,8 +1,9 @@
 import { Image as Picture, Text, View } from '@react-pdf/renderer'
 import type { Paper } from '../paper/paper'
 import { good, muted, styles } from './styles'
+import { wideWordParts } from './word-parts'
 
-/** What kind of document it is, whose, for whom, and what matters most. */
+/** The kind of document, its parties and its most important amount. */
 export function PaperHead({ paper, logo }: { paper: Paper; logo: Buffer | null }) {
   const { heading, status, brand, facts, parties, headline, notes } = paper
   return (
@@ -48,7 +49,9 @@ export function PaperHead({ paper, logo }: { paper: Paper; logo: Buffer | null }
       {notes.length > 0 && (
         <View style={styles.notes}>
           {notes.map((note, index) => (
-            <Text key={index}>{note}</Text>
+            <Text key={index} hyphenationCallback={wideWordParts}>
+              {note}
+            </Text>
           ))}
         </View>
       )}

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { filterQuery } from '@/lib/billing/invoices/filter-query'
 import { readInvoiceFilter } from '@/lib/billing/invoices/read-invoice-filter'
+import { csvSeparators } from '@/lib/documents/export/csv-separator'
 import { exportFormats } from '@/lib/documents/export/export-format'
 import { fail, ok } from '@/lib/errors'
 import { customerAction } from '../engine/customer-action'
@@ -11,6 +12,7 @@ const fields = z.object({
   format: z.enum(exportFormats),
   /** minted by the page that wants to follow it */
   export: z.union([z.literal(''), z.uuid()]).optional(),
+  separator: z.enum(csvSeparators).optional(),
   status: z.string().optional(),
   period: z.string().optional(),
   from: z.string().optional(),
@@ -26,9 +28,10 @@ export const exportInvoices = customerAction({
   changesNothing: true,
   leadsToFile: true,
   details: ({ format, ...filter }) => ({ format, filter: filterQuery(readInvoiceFilter(filter).filter) }),
-  carryOut: async ({ format, export: id, ...given }) => {
+  carryOut: async ({ format, export: id, separator, ...given }) => {
     const { filter, problems } = readInvoiceFilter(given)
     if (problems.length > 0) return fail('invalid_input')
-    return ok({ goTo: `/exports/invoices.${format}${filterQuery(filter, id ? { export: id } : {})}` })
+    const more = { ...(separator && { separator }), ...(id && { export: id }) }
+    return ok({ goTo: `/exports/invoices.${format}${filterQuery(filter, more)}` })
   },
 })

@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { withTransaction } from '@/lib/db/with-transaction'
 import { writeInvoiceSums } from '@/lib/sync/write/write-invoice-sums'
+import type { CsvSeparator } from '../csv-separator'
 import type { ExportFormat } from '../export-format'
 import { openExport } from '../open-export'
 
@@ -53,9 +54,11 @@ export const request = (
   format: ExportFormat,
   filter: InvoiceFilter = everyInvoice,
   id: string | null = null,
+  separator: CsvSeparator = 'comma',
 ) => ({
   selection: { ...owner, filter, now, timeZone: 'UTC' },
   format,
+  separator,
   locale: 'en' as const,
   seller: 'TechSolutions Inc.',
   id,

@@ -3,6 +3,7 @@ import { create } from 'content-disposition'
 import { auditUserDeed } from '@/lib/auth/sessions/audit-user-deed'
 import { enterMerchantRoute } from '@/lib/auth/visits/enter-merchant-route'
 import { cancellationColumns, monthColumns } from '@/lib/console/overview/overview-tables'
+import { readSeparator } from '@/lib/documents/export/csv-separator'
 import { writeCsv } from '@/lib/documents/export/write-csv'
 import { errorCodes } from '@/lib/errors'
 import { civilDateAt } from '@/lib/billing/dates/civil-date-at'
@@ -13,7 +14,7 @@ type Context = RouteContext<'/console/[merchant]/overview/[file]'>
 
 const files = ['months.csv', 'cancellations.csv']
 
-/** The overview as a table: `months.csv` its figures, `cancellations.csv` each cancellation of its twelve months. */
+/** The overview as CSV: `months.csv` holds its figures, `cancellations.csv` each cancellation of the twelve months. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { merchant: merchantId, file } = await params
   const entered = await enterMerchantRoute(request, { merchantId, what: 'overview.export' })
@@ -21,7 +22,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { merchant, user, now } = entered.value
   const today = civilDateAt(now, merchant.timeZone)
   if (!files.includes(file)) return new Response(null, { status: 404 })
-  // Written down before it is given out.
+  const separator = readSeparator(new URL(request.url).searchParams.get('separator'))
+  if (!separator) return new Response(null, { status: errorCodes.invalid_input.status })
+  // An export that cannot be recorded is not given out.
   await auditUserDeed({
     userId: user.id,
     merchantIds: [merchantId],
@@ -30,9 +33,12 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     at: now,
   })
   if (file === 'months.csv')
-    return table(writeCsv((await loadOverview({ merchant, now })).months, monthColumns()), `${today}_months.csv`)
+    return table(
+      writeCsv((await loadOverview({ merchant, now })).months, monthColumns(), separator),
+      `${today}_months.csv`,
+    )
   return table(
-    writeCsv(readCancellations({ merchant, now }), cancellationColumns(merchant.timeZone)),
+    writeCsv(readCancellations({ merchant, now }), cancellationColumns(merchant.timeZone), separator),
     `${today}_cancellations.csv`,
   )
 }

@@ -10,7 +10,7 @@ import { cookieJar } from '@/scripts/testing/requests/next-request'
 import { openDocuments, type Customer } from '@/scripts/testing/portal/open-documents'
 
 vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
-// React keeps an answer for one request; outside of one it would keep it for the whole file.
+// React caches per request; outside of a request, its cache would last for the whole file.
 vi.mock('react', async (original) => ({ ...(await original<typeof import('react')>()), cache: <T>(work: T) => work }))
 
 const { merchant, origin, customerOf, newestInvoice, get, goToHosted } = openDocuments()
@@ -112,7 +112,12 @@ describe('what is given out', () => {
     })
     expect(await row(() => get(ada, 'invoice', foreign))).toEqual({ status: 404, rows: [] })
     expect(await row(() => goToHosted(ada, foreign))).toEqual({ status: 404, rows: [] })
-    for (const query of ['?period=range&from=2026-05-01&to=2026-04-01', '?status=paid&status=open', '?number=a%00']) {
+    for (const query of [
+      '?period=range&from=2026-05-01&to=2026-04-01',
+      '?status=paid&status=open',
+      '?number=a%00',
+      '?separator=pipe',
+    ]) {
       expect(await row(() => tableOf(ada, query))).toEqual({ status: 422, rows: [] })
     }
     expect(await row(() => get({ ...ada, browser: newBrowser() }, 'invoice', id))).toEqual({ status: 401, rows: [] })
