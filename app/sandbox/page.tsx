@@ -5,7 +5,7 @@ import { Panel } from './panel'
 import { scenarioGroups } from './scenario-groups'
 import { titleOf } from './words'
 
-/** QA's way into any situation: a button makes a new customer in it and opens the portal in a tab of its own. */
+/** Lists all scenarios. A button creates a customer in one and opens the portal in a new tab. */
 export default async function SandboxPage({ searchParams }: PageProps<'/sandbox'>) {
   const { account } = await openPanel(searchParams)
   return (

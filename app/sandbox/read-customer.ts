@@ -6,7 +6,7 @@ import { comingMoments, type Moment } from './clock/coming-moments'
 
 type SavedMethod = { id: string; type: string; brand: string | null; last4: string | null; behaves: string }
 
-/** `created` in Unix seconds. */
+/** `created` is in Unix seconds. */
 type CustomerEvent = { id: string; type: string; created: number }
 
 export type CustomerOverview = {
@@ -24,7 +24,7 @@ export type CustomerOverview = {
 
 const eventsShown = 12
 
-/** All that the panel shows of one customer. */
+/** Everything the panel shows about one customer. */
 export async function readCustomer(universe: Universe, id: string): Promise<Result<CustomerOverview>> {
   const found = await askStripe(universe, (stripe) => ofStripe(stripe, id))
   if (!found.ok) return found

@@ -5,7 +5,7 @@ import type { DescribedDocument } from './paper/described-document'
 import { documentFileName } from './file-name'
 import type { DocumentContext } from './load/load-document-context'
 
-/** An invoice in words, or the receipt of one that is paid. */
+/** Describes an invoice, or the receipt of a paid one. */
 export function describeInvoiceDocument(
   invoice: FullInvoice,
   kind: 'invoice' | 'receipt',

@@ -11,7 +11,10 @@ export function signInMail(url: string): Promise<Omit<Mail, 'to'>> {
     heading: 'Sign in to the console',
     lines: ['Somebody, hopefully you, asked to sign in to the Portico console with this address.'],
     url,
-    notes: ['The link works once and for an hour.', 'If it was not you, do nothing: without this mail nobody gets in.'],
+    notes: [
+      'The link works once, within an hour.',
+      'If it was not you, ignore this mail. Nobody can sign in without it.',
+    ],
   })
 }
 
@@ -28,9 +31,11 @@ export function invitationMail({
   return consoleMail({
     subject: `${merchant} invites you to Portico`,
     heading: `Join ${merchant}`,
-    lines: [`${inviter} invites you to ${merchant} in Portico, where its customers’ subscriptions are looked after.`],
+    lines: [
+      `${inviter} invites you to ${merchant} in Portico, where its team looks after its customers’ subscriptions.`,
+    ],
     url,
-    notes: ['The link works once and for three days; later, ask for a new one on the page it leads to.'],
+    notes: ['The link works once, within three days. After that, ask for a new one on the page it leads to.'],
   })
 }
 

@@ -20,8 +20,8 @@ const findJobs = `
   FROM graphile_worker.jobs WHERE key = ANY($1)`
 
 /**
- * Looks after events that wait though nothing is going to handle them: where the last attempt at their job was killed,
- * they are marked dead; where there is no job, they get one. `now` is the server's clock, which wrote when they came.
+ * Looks for unhandled events that no job will handle. If the last attempt of their job was killed, they are marked
+ * dead; without a job, they get one. `now` is the server's clock, which wrote when they arrived.
  */
 export async function sweepEvents(now: Date): Promise<void> {
   const { rows } = await pool().query<{ id: string }>('SELECT id FROM merchants')

@@ -9,8 +9,8 @@ const sql = `
   SELECT worker, graphile_worker.force_unlock_workers(ARRAY[worker]) FROM dead`
 
 /**
- * Frees the jobs of workers that were killed: those whose lock nobody holds any more. The queue itself would leave such
- * jobs, and all others of their customer, for four hours.
+ * Frees the jobs of killed workers, whose advisory lock nobody holds any more. Otherwise the queue would leave these
+ * jobs, and all others of their queue, locked for four hours.
  */
 export async function unlockDeadWorkers(): Promise<void> {
   const { rows } = await pool().query<{ worker: string }>(sql, [pulseLock])

@@ -23,8 +23,6 @@ export interface Debit {
 export interface SubscriptionState {
   /** by item */
   _debits: Record<string, Debit[]>
-  /** `cancel_at` was set by `cancel_at_period_end`, which flexible billing does not keep */
-  _cancelsAtPeriodEnd?: boolean
   /** the period end that `invoice.upcoming` announced */
   _announcedRenewal?: Timestamp
   /** the trial end that `customer.subscription.trial_will_end` announced */

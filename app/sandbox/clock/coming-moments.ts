@@ -5,12 +5,12 @@ export type Moment = { name: string; at: Date }
 
 type Subscription = Pick<Stripe.Subscription, 'status' | 'trial_end' | 'cancel_at' | 'pause_collection' | 'items'>
 
-/** A renewal's invoice is a draft for an hour; the rest leaves time for it to be charged. */
+/** In days. A renewal's invoice is a draft for an hour; the rest leaves time to charge it. */
 const untilCharged = (1 + 5 / 60) / 24
 
 const running: Stripe.Subscription.Status[] = ['active', 'past_due', 'unpaid', 'trialing']
 
-/** The next moments worth going to, soonest first, none of them past. */
+/** The next interesting times to advance to, soonest first, all in the future. */
 export function comingMoments(subscriptions: Subscription[], nextAttempts: (number | null)[], now: Date): Moment[] {
   const found = subscriptions.flatMap((subscription) => momentsOf(subscription))
   const attempts = nextAttempts.map((at) => moment('next payment attempt', at, 5 / 60 / 24))

@@ -5,11 +5,15 @@ export type LineSubject = {
 }
 
 const day = String.raw`\d{1,2} [A-Z][a-z]{2} \d{4}`
+/** "2 × ", or "2 seat × " where the product is sold by a unit */
+const count = String.raw`[\d.,]+ (?:[^×]+ )?× `
 const sentences = [
   ['remaining', new RegExp(`^Remaining time on (.+) after ${day}$`, 's')],
   ['unused', new RegExp(`^Unused time on (.+) after ${day}$`, 's')],
+  ['trial', new RegExp(`^Free trial for (?:${count})?(.+)$`, 's')],
+  // Stripe's words for it before 2022, which old invoices keep.
   ['trial', /^Trial period for (.+)$/s],
-  ['charge', /^(?:[\d.,]+ × )?(.+) \((?:Tier \d+ )?at [^()]+\)$/s],
+  ['charge', new RegExp(String.raw`^(?:${count})?(.+) \((?:Tier \d+ )?at [^()]+\)$`, 's')],
 ] as const
 
 /**

@@ -133,7 +133,9 @@ function ending(subscription: Subscription, endsAt: Date, now: Date): EndingStat
 }
 
 function pastDue(open: Invoice[], amount: Money | null, endsAt: Date | null, now: Date): PastDueState {
-  const invoice = open.findLast((candidate) => candidate.attemptCount > 0) ?? open.at(-1) ?? null
+  // While 3-D Secure is open the attempt does not count yet.
+  const wasTried = ({ attemptCount, requiresAction }: Invoice) => attemptCount > 0 || requiresAction
+  const invoice = open.findLast(wasTried) ?? open.at(-1) ?? null
   const attempts = open.flatMap(({ nextPaymentAttempt: at }) => (at && at > now ? [at.getTime()] : []))
   return {
     kind: 'past_due',

@@ -19,13 +19,11 @@ export type PlanUpdate = {
   prorationBehavior: ProrationBehavior
   /** a new billing cycle begins with the change although the interval stays */
   resetsCycle: boolean
-  /**
-   * a new period is billed at once: another interval, the end of a trial, the configuration's setting, or a free plan
-   * before
-   */
-  beginsCycle: boolean
   endsTrial: boolean
-  /** Stripe makes an invoice at once; otherwise the prorations are on the next one */
+  /**
+   * Stripe makes an invoice at once: for another interval, after a trial, by the configuration, or after a free plan.
+   * Otherwise the prorations are on the next one. The preview tells whether a new period begins with it.
+   */
   invoicesNow: boolean
 }
 
@@ -74,7 +72,7 @@ export function planUpdate(
   const endsTrial = atOnce && trialing && trialUpdateBehavior === 'end_trial'
   const paying = atOnce && (!trialing || endsTrial)
   const resetsCycle = paying && !endsTrial && billingCycleAnchor === 'now'
-  const beginsCycle =
+  const billsAtOnce =
     paying && (endsTrial || resetsCycle || !sameInterval(target, item) || (isFree(item) && !isFree(target)))
   return {
     ok: true,
@@ -84,10 +82,9 @@ export function planUpdate(
       when,
       prorationBehavior,
       resetsCycle,
-      beginsCycle,
       endsTrial,
       effectiveAt: waits ? item.currentPeriodEnd : now,
-      invoicesNow: beginsCycle || (paying && prorationBehavior === 'always_invoice'),
+      invoicesNow: billsAtOnce || (paying && prorationBehavior === 'always_invoice'),
     },
   }
 }

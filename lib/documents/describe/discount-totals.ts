@@ -3,7 +3,7 @@ import type { FullInvoice } from '@/lib/billing/objects/full-invoice'
 import type { Total } from '../paper/paper'
 import type { Reader } from '../paper/reader'
 
-/** The discounts of a document, each as what it takes off. */
+/** A document's discounts, each with the amount it takes off. */
 export function discountTotals(
   discounts: FullInvoice['discounts'],
   currency: string,

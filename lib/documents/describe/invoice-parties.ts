@@ -6,7 +6,7 @@ import { countryName, formatAddress } from '../paper/format-address'
 import type { Party } from '../paper/paper'
 import type { Reader } from '../paper/reader'
 
-/** Seller and buyer as they were when the invoice was made. */
+/** The seller and buyer as they were when the invoice was finalized. */
 export function invoiceParties(invoice: FullInvoice, merchant: MerchantFace, reader: Reader): Party[] {
   const { locale } = reader
   const t = translator(locale, 'document')
@@ -36,7 +36,7 @@ function maybe(text: string | null): string[] {
   return text ? [text] : []
 }
 
-/** "US EIN 12-3456789": Stripe's types are the country and the name its authorities use. */
+/** "US EIN 12-3456789". Stripe's types consist of the country and the local name of the id. */
 function taxIdText({ type, value }: TaxId, { locale }: Reader): string[] {
   const t = translator(locale, 'document')
   if (!value) return []

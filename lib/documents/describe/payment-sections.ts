@@ -6,7 +6,7 @@ import type { Reader } from '../paper/reader'
 
 type Section = Paper['sections'][number]
 
-/** What was paid, how, and what was given back. */
+/** The payments and refunds of an invoice. */
 export function paymentSections(invoice: FullInvoice, reader: Reader): Section[] {
   const rows = invoice.payments
     .filter(({ status }) => status === 'paid')
@@ -27,7 +27,7 @@ function paymentRows(payment: InvoicePaymentFacts, currency: string, { locale, s
   return [paid, { cells: [t('section.refunded', { method }), '', money(-amountRefunded, currency)], details: [] }]
 }
 
-/** The credit notes of an invoice; one that was voided takes nothing off it, and says so. */
+/** The credit notes of an invoice. A voided one is marked and takes nothing off. */
 export function creditNoteSections(invoice: FullInvoice, reader: Reader): Section[] {
   const { locale, shortDay, money } = reader
   const t = translator(locale, 'document')

@@ -4,7 +4,7 @@ import type { Total } from '../paper/paper'
 import type { Reader } from '../paper/reader'
 import { taxLabel } from './tax-label'
 
-/** The taxes of a document, one a rate: what each was taken of, and whether the prices held it already. */
+/** A document's taxes, one row per rate, with the taxable amount and whether prices include the tax. */
 export function taxTotals(taxes: TaxAmount[], currency: string, reader: Reader): Total[] {
   return taxes.map((tax) => ({
     label: describe(tax, currency, reader),
@@ -22,9 +22,4 @@ function describe(tax: TaxAmount, currency: string, reader: Reader): string {
   const label =
     tax.taxableAmount === null ? named : t('total.taxOn', { tax: named, base: money(tax.taxableAmount, currency) })
   return tax.inclusive ? t('total.taxIncluded', { tax: label }) : label
-}
-
-/** The taxes that come on top of the prices, together. */
-export function taxOnTop(taxes: TaxAmount[]): number {
-  return taxes.filter(({ inclusive }) => !inclusive).reduce((sum, { amount }) => sum + amount, 0)
 }

@@ -4,7 +4,9 @@ import type { InvoiceSelection } from '@/lib/mirror/invoice-selection'
 
 const encoder = new TextEncoder()
 
-/** The invoices as docs/exports.md describes them: Stripe's names, amounts in minor units, times in ISO 8601 and UTC. */
+/**
+ * The invoices as docs/exports.md describes them: Stripe's names, amounts in minor units, times in ISO 8601 and UTC.
+ */
 export async function* writeJson(
   invoices: AsyncIterable<ExportedInvoice>,
   { filter, now, timeZone }: InvoiceSelection,

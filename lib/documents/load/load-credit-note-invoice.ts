@@ -5,7 +5,7 @@ import { loadFullInvoice } from '@/lib/mirror/load-full-invoice'
 
 type Owner = { merchantId: string; customerId: string }
 
-/** A credit note of the customer's with the invoice it belongs to, which names the parties; `not_found` for any other. */
+/** A customer's credit note with its invoice, which names the parties; `not_found` for any other. */
 export async function loadCreditNoteInvoice(
   owner: Owner,
   id: string,

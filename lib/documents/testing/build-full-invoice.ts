@@ -9,7 +9,7 @@ import { nullsOf } from '@/lib/billing/testing/nulls-of'
 
 const day = (iso: string) => new Date(`${iso}T12:00:00Z`)
 
-/** A line of one month of Premium. */
+/** A line for one month of Premium. */
 export function buildLine(given: Partial<FullInvoiceLine> = {}): FullInvoiceLine {
   return {
     id: 'il_1',
@@ -27,7 +27,7 @@ export function buildLine(given: Partial<FullInvoiceLine> = {}): FullInvoiceLine
   }
 }
 
-/** A paid invoice of one line; what is not given follows from its lines. */
+/** A paid invoice with one line. Values that are not given are derived from its lines. */
 export function buildFullInvoice(given: Partial<FullInvoice> = {}): FullInvoice {
   const lines = given.lines ?? [buildLine()]
   const subtotal = given.subtotal ?? lines.reduce((sum, { amount }) => sum + amount, 0n)
@@ -116,7 +116,7 @@ export function buildCreditNote(given: Partial<FullCreditNote> = {}): FullCredit
 
 const vat = { amount: 0, taxableAmount: 2999, rate: 22, name: 'VAT', inclusive: false, reason: 'standard_rated' }
 
-/** An invoice with everything on it: prorations, a tier, discounts, two taxes, balance, credit note, refund. */
+/** An invoice with everything: prorations, a tier, discounts, two taxes, balance, credit note and refund. */
 export function buildRichInvoice(given: Partial<FullInvoice> = {}): FullInvoice {
   const taxes = [vat]
   return buildFullInvoice({
@@ -184,7 +184,6 @@ export function buildRichInvoice(given: Partial<FullInvoice> = {}): FullInvoice 
   })
 }
 
-/** The merchant of the documented example. */
 export function buildMerchantFace(given: Partial<MerchantFace> = {}): MerchantFace {
   return {
     id: 'merch_1',

@@ -23,6 +23,8 @@ export type InvoicePreview = ChargePreview & {
   discount: bigint
   /** added to the lines */
   tax: bigint
+  /** a period of the subscription begins with it, rather than that the rest of a running one is settled */
+  beginsPeriod: boolean
   /** the end of the latest period that it bills; credits may cover longer */
   billedUntil: Date | null
 }
@@ -81,8 +83,15 @@ function readInvoice(invoice: Stripe.Invoice): InvoicePreview {
         })),
     discount: sum(discounts),
     tax: sum(taxes?.filter(({ tax_behavior: behavior }) => behavior === 'exclusive') ?? null),
+    beginsPeriod: lines.data.some((line) => isWholePeriod(line) && line.period.end > invoice.period_end),
     billedUntil: ends.length > 0 ? dateOf(Math.max(...ends)) : null,
   }
+}
+
+/** What a subscription's item costs for a period of its own: no proration, nor an item that waited for the invoice. */
+function isWholePeriod({ parent }: Stripe.InvoiceLineItem): boolean {
+  const details = parent?.subscription_item_details
+  return Boolean(details) && !details?.proration && !details?.invoice_item
 }
 
 function sum(amounts: { amount: number }[] | null): bigint {

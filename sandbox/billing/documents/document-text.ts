@@ -12,6 +12,8 @@ export interface DocumentText {
 
 export function invoiceText(invoice: Invoice): DocumentText {
   const money = (amount: number) => formatAmount(amount, invoice.currency)
+  // `subtotal` leaves out what the lines' own discounts took; a reader adds up the lines.
+  const gross = invoice._lines.reduce((sum, { amount }) => sum + amount, 0)
   const discount = (invoice.total_discount_amounts ?? []).reduce((sum, { amount }) => sum + amount, 0)
   const tax = (invoice.total_taxes ?? []).reduce((sum, { amount }) => sum + amount, 0)
   return {
@@ -29,7 +31,7 @@ export function invoiceText(invoice: Invoice): DocumentText {
       amount: money(amount),
     })),
     totals: [
-      ['Subtotal', money(invoice.subtotal)],
+      ['Subtotal', money(gross)],
       ...(discount ? [['Discount', money(-discount)] as [string, string]] : []),
       ...(tax ? [['Tax', money(tax)] as [string, string]] : []),
       ['Total', money(invoice.total)],

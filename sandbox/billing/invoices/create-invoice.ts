@@ -5,6 +5,7 @@ import { emptyInvoice } from './invoice-shape'
 import { draftInvoice, membersOf } from './draft-invoice'
 import { pendingItems } from '../lines/pending-items'
 import { readInvoice } from './read-invoice'
+import { autoRendering } from './rendering'
 import { outstandingUsageAt } from '../lines/usage-at-end'
 import { billingSettings } from '../settings'
 import type { Customer, Invoice, Subscription } from '../objects'
@@ -20,6 +21,7 @@ export function createInvoice(universe: Universe, input: Form): Invoice {
   const blank = {
     ...emptyInvoice(universe, customer, 'in_new', currency, now),
     ...(subscription && membersOf(universe, subscription)),
+    rendering: autoRendering,
   }
   const takes =
     input.oneOf('pending_invoice_items_behavior', ['include', 'exclude']) ?? (subscription ? 'include' : 'exclude')

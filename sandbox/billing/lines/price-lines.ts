@@ -26,7 +26,10 @@ export type Totals = Pick<
 
 const none: never[] = []
 
-/** The lines with their discounts and taxes, and what they add up to: subtotal − discounts + exclusive tax = total. */
+/**
+ * The lines with their discounts and taxes, and what they add up to. `subtotal` holds what the lines' own discounts have
+ * left: subtotal − the invoice's discounts + exclusive tax = total, while `total_discount_amounts` tells of both kinds.
+ */
 export function priceLines(lines: InvoiceLine[], terms: PricingTerms): { lines: InvoiceLine[]; totals: Totals } {
   const computed = discountLines(
     lines.map((line) => ({
@@ -72,7 +75,8 @@ function discountMembers(discounts: DiscountAmount[]) {
 }
 
 function totalsOf(priced: PricedLine[]): Totals {
-  const subtotal = sum(priced.map(({ line }) => line))
+  const gross = sum(priced.map(({ line }) => line))
+  const subtotal = gross - sum(priced.flatMap(({ line }) => ownDiscounts(line)))
   const discounts = merge(
     priced.flatMap(({ line }) => line.discount_amounts ?? none),
     ({ discount }) => discount,
@@ -83,7 +87,7 @@ function totalsOf(priced: PricedLine[]): Totals {
   ).map((tax) => ({ ...tax, taxable_amount: taxableAmount(priced, taxKey(tax)) }))
   const inclusive = sum(taxes.filter((tax) => tax.tax_behavior === 'inclusive'))
   const exclusive = sum(taxes) - inclusive
-  const net = subtotal - sum(discounts)
+  const net = gross - sum(discounts)
   return {
     subtotal,
     subtotal_excluding_tax: subtotal - inclusive,
@@ -93,6 +97,10 @@ function totalsOf(priced: PricedLine[]): Totals {
     total_pretax_credit_amounts: discounts.map(pretaxCredit),
     total_taxes: taxes.map(taxMember),
   }
+}
+
+function ownDiscounts({ discounts, discount_amounts: amounts }: InvoiceLine): DiscountAmount[] {
+  return (amounts ?? none).filter(({ discount }) => discounts.includes(discount))
 }
 
 function taxMember({ amount, tax_behavior, tax_rate, taxable_amount, reason }: TaxedRate) {

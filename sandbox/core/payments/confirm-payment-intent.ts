@@ -124,6 +124,7 @@ function chargeTerms(intent: PaymentIntent, method: PaymentMethod, capture: bool
     statementDescriptor: intent.statement_descriptor,
     shipping: intent.shipping,
     capture,
+    connect: intent,
     authenticated,
   }
 }

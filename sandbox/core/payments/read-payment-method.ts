@@ -1,4 +1,5 @@
 import type { Form } from '../http/form'
+import { ibanBank } from '../fields/iban-bank'
 import { randomText } from '../store/new-id'
 import { cardMembers, newPaymentMethod } from './new-payment-method'
 import type { Objects } from '../store/objects'
@@ -66,7 +67,7 @@ function sepaDebit(form: Form | null | undefined): PaymentMethod['sepa_debit'] {
     throw invalidRequest('The IBAN you provided is invalid.', 'sepa_debit[iban]', 'invalid_bank_account_iban')
   }
   return {
-    bank_code: iban.slice(4, 12),
+    bank_code: ibanBank(iban),
     branch_code: '',
     country: iban.slice(0, 2),
     fingerprint: randomText(iban, 16),

@@ -1,7 +1,7 @@
 import { endCustomer } from '../../billing/customers/end-customer'
 import { moveBalance } from '../../billing/customers/move-balance'
 import { attachPaymentMethod } from '../../core/payments/attach-payment-method'
-import { customerFields } from '../../core/fields/customer-fields'
+import { customerFields, type ArrivingMethod } from '../../core/fields/customer-fields'
 import { deleted } from '../../core/store/deleted'
 import { listOf } from '../../core/store/list-of'
 import { randomText } from '../../core/store/new-id'
@@ -26,6 +26,7 @@ function createCustomer(context: Context) {
   const { frozen_time: created } = clock
     ? universe.collection('test_helpers.test_clock').require(clock, 'test_clock')
     : { frozen_time: universe.wallTime() }
+  const method = firstMethod(context)
   const customer = universe.collection('customer').insert({
     id,
     object: 'customer',
@@ -39,6 +40,7 @@ function createCustomer(context: Context) {
     livemode: false,
     test_clock: clock ?? null,
     ...customerFields(universe, input, {
+      arriving: method,
       address: null,
       description: null,
       email: null,
@@ -54,22 +56,23 @@ function createCustomer(context: Context) {
     }),
   })
   universe.emit('customer.created', customer)
-  giveFirstMethod(context, id)
+  if (method) attachPaymentMethod(universe, method.id, id)
   for (const taxId of input.forms('tax_id_data') ?? []) newTaxId(universe, id, taxId)
   const balance = input.integer('balance')
   if (balance) moveBalance(universe, id, { amount: balance, currency: 'usd', type: 'initial' })
   return universe.collection('customer').require(id)
 }
 
-/** `payment_method` becomes the customer's and its default for invoices, as does a token given as `source`. */
-function giveFirstMethod({ universe, input }: Context, customer: string): void {
-  const id = input.text('payment_method') ?? input.text('source')?.replace(/^tok_/, 'pm_card_')
-  if (!id) return
-  const method = namedPaymentMethod(universe, id, input.has('source') ? 'source' : 'payment_method')
-  attachPaymentMethod(universe, method.id, customer)
-  const { invoice_settings: settings } = universe.collection('customer').require(customer)
-  const withDefault = { ...settings, default_payment_method: method.id }
-  universe.change('customer', customer, { invoice_settings: withDefault }, 'customer.updated')
+/**
+ * The payment method that the call gives to the new customer. A token given as `source` is its default at once; a
+ * `payment_method` only where `invoice_settings` name it again.
+ */
+function firstMethod({ universe, input }: Context): ArrivingMethod | null {
+  const isSource = input.has('source')
+  const named = input.text('payment_method') ?? input.text('source')?.replace(/^tok_/, 'pm_card_')
+  if (!named) return null
+  const { id } = namedPaymentMethod(universe, named, isSource ? 'source' : 'payment_method')
+  return { id, named, isDefault: isSource }
 }
 
 function listCustomers(context: Context) {
