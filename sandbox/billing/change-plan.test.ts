@@ -175,58 +175,6 @@ describe('a change of plan', () => {
     }
   })
 
-  it('that would wait is of what is billed alone, and charged automatically', async () => {
-    const { id, item } = await subscribe()
-    const premium = await billing.price('Premium', 3000)
-    const waits: Stripe.SubscriptionUpdateParams = {
-      items: [{ id: item, price: premium }],
-      payment_behavior: 'pending_if_incomplete',
-    }
-    await expect(
-      billing.stripe.subscriptions.update(id, { ...waits, metadata: { plan: 'premium' } }),
-    ).rejects.toMatchObject({ statusCode: 400, param: 'metadata' })
-    await billing.stripe.subscriptions.update(id, { collection_method: 'send_invoice', days_until_due: 30 })
-    await expect(billing.stripe.subscriptions.update(id, waits)).rejects.toMatchObject({
-      statusCode: 400,
-      param: 'payment_behavior',
-    })
-  })
-
-  it('that waits is dropped with the period, if that ends sooner', async () => {
-    const { customer, id, item } = await subscribe()
-    // Dear enough for an hour of it to be more than the least that is charged.
-    const premium = await billing.price('Premium', 300_000)
-    const card = await billing.stripe.paymentMethods.attach('pm_card_chargeCustomerFail', { customer: customer.id })
-    await billing.stripe.subscriptions.update(id, { default_payment_method: card.id })
-    const { items } = await billing.stripe.subscriptions.retrieve(id)
-    const end = items.data[0]?.current_period_end ?? 0
-    await billing.advance(customer.clock, new Date((end - 3600) * 1000).toISOString())
-    const waiting = await billing.stripe.subscriptions.update(id, {
-      items: [{ id: item, price: premium }],
-      proration_behavior: 'always_invoice',
-      payment_behavior: 'pending_if_incomplete',
-    })
-    expect(waiting.pending_update?.expires_at).toBe(end)
-  })
-
-  it('that waits is dropped after 23 hours', async () => {
-    const { customer, id, item, price } = await subscribe()
-    const premium = await billing.price('Premium', 3000)
-    const card = await billing.stripe.paymentMethods.attach('pm_card_chargeCustomerFail', { customer: customer.id })
-    await billing.stripe.subscriptions.update(id, { default_payment_method: card.id })
-    const waiting = await billing.stripe.subscriptions.update(id, {
-      items: [{ id: item, price: premium }],
-      proration_behavior: 'always_invoice',
-      payment_behavior: 'pending_if_incomplete',
-    })
-    await billing.advance(customer.clock, '2026-04-02T00:00:00Z')
-    const dropped = await billing.stripe.subscriptions.retrieve(id)
-    expect(dropped).toMatchObject({ pending_update: null, status: 'active' })
-    expect(dropped.items.data[0]?.price.id).toBe(price)
-    expect((await billing.stripe.invoices.retrieve(waiting.latest_invoice as string)).status).toBe('void')
-    expect(await billing.eventTypes()).toContain('customer.subscription.pending_update_expired')
-  })
-
   it("fits Stripe's types throughout", () => {
     expect([...new Set(billing.violations)]).toEqual([])
   })

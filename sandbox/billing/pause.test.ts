@@ -1,3 +1,4 @@
+import type Stripe from 'stripe'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startBilling, type BillingHarness } from './testing/start-billing'
 
@@ -54,36 +55,99 @@ describe('paused collection', () => {
 })
 
 describe('a paused subscription', () => {
+  const resumes = { payment_behavior: 'resume_on_payment_success' } as const
+
   it('is credited for the rest of its period, does not renew, and resumes with a new one', async () => {
     const { customer, id } = await subscribe()
     await billing.advance(customer.clock, '2026-04-16T00:00:00Z')
+    const preview = await billing.stripe.invoices.createPreview({
+      subscription: id,
+      subscription_details: { pause: { invoicing_behavior: 'invoice' } },
+    })
+    expect(preview.total).toBe(-1500)
     const paused = await billing.stripe.subscriptions.pause(id, { type: 'subscription', invoicing_behavior: 'invoice' })
     expect(paused).toMatchObject({
       status: 'paused',
       status_details: { paused: { subscription: { type: 'pause_requested' } } },
+      items: { data: [{ current_period_end: Date.parse('2026-04-16T00:00:00Z') / 1000 }] },
     })
     expect((await billing.stripe.invoices.list({ customer: customer.id })).data[0]?.total).toBe(-1500)
     await billing.advance(customer.clock, '2026-07-01T00:00:00Z')
     expect(await statuses(customer.id)).toHaveLength(2)
-    const resumed = await billing.stripe.subscriptions.resume(id, { expand: ['latest_invoice'] })
+    const resumed = await billing.stripe.subscriptions.resume(id, { ...resumes, expand: ['latest_invoice'] })
     expect(resumed).toMatchObject({
       status: 'active',
+      pending_update: null,
       latest_invoice: { total: 3000, amount_paid: 1500, status: 'paid' },
     })
     expect(resumed.items.data[0]?.current_period_start).toBe(Date.parse('2026-07-01T00:00:00Z') / 1000)
     expect(resumed.status_details).toBeUndefined()
   })
 
-  it('stays paused until the payment succeeds, where that is asked for', async () => {
+  async function pausedWithout(card: string) {
     const { customer, id } = await subscribe()
     await billing.stripe.subscriptions.pause(id, { bill_for: { unused_time_from: { type: 'none' } } })
-    const card = await billing.stripe.paymentMethods.attach('pm_card_chargeCustomerFail', { customer: customer.id })
-    await billing.stripe.subscriptions.update(id, { default_payment_method: card.id })
+    const method = await billing.stripe.paymentMethods.attach(card, { customer: customer.id })
+    await billing.stripe.subscriptions.update(id, { default_payment_method: method.id })
     await billing.advance(customer.clock, '2026-06-10T00:00:00Z')
-    const waiting = await billing.stripe.subscriptions.resume(id, { payment_behavior: 'resume_on_payment_success' })
+    return { customer, id }
+  }
+
+  it('stays paused until the payment succeeds, where that is asked for, and is charged again', async () => {
+    const { customer, id } = await pausedWithout('pm_card_chargeCustomerFail')
+    const waiting = await billing.stripe.subscriptions.resume(id, resumes)
+    expect(waiting).toMatchObject({
+      status: 'paused',
+      pending_update: { expires_at: Date.parse('2027-06-10T00:00:00Z') / 1000, subscription_items: null },
+    })
+    expect(waiting.items.data[0]?.current_period_end).toBe(Date.parse('2026-04-01T00:00:00Z') / 1000)
+    const invoice = await billing.stripe.invoices.retrieve(waiting.latest_invoice as string)
+    expect(invoice).toMatchObject({ status: 'open', attempt_count: 1, next_payment_attempt: expect.any(Number) })
+    const good = await billing.stripe.paymentMethods.attach('pm_card_visa', { customer: customer.id })
+    await billing.stripe.subscriptions.update(id, { default_payment_method: good.id })
+    await billing.advance(customer.clock, '2026-06-20T00:00:00Z')
+    expect(await billing.stripe.subscriptions.retrieve(id)).toMatchObject({ status: 'active', pending_update: null })
+  })
+
+  it('waits for an attempt to pay by default: a day for want of one, past due when it fails', async () => {
+    const { customer, id } = await pausedWithout('pm_card_chargeCustomerFail')
+    const waiting = await billing.stripe.subscriptions.resume(id)
     expect(waiting.status).toBe('paused')
-    await billing.stripe.invoices.pay(waiting.latest_invoice as string, { payment_method: 'pm_card_visa' })
-    expect((await billing.stripe.subscriptions.retrieve(id)).status).toBe('active')
+    expect(await billing.stripe.invoices.retrieve(waiting.latest_invoice as string)).toMatchObject({
+      status: 'open',
+      attempt_count: 0,
+    })
+    await billing.advance(customer.clock, '2026-06-11T00:00:00Z')
+    expect(await billing.stripe.subscriptions.retrieve(id)).toMatchObject({ status: 'paused', pending_update: null })
+    expect((await billing.stripe.invoices.retrieve(waiting.latest_invoice as string)).status).toBe('void')
+    const again = await billing.stripe.subscriptions.resume(id)
+    await expect(billing.stripe.invoices.pay(again.latest_invoice as string)).rejects.toMatchObject({ statusCode: 402 })
+    expect((await billing.stripe.subscriptions.retrieve(id)).status).toBe('past_due')
+    const invoice = await billing.stripe.invoices.retrieve(again.latest_invoice as string)
+    expect(invoice.next_payment_attempt).toBeNull()
+  })
+
+  it('is not asked to pay at once with nothing that pays', async () => {
+    const { customer, id } = await subscribe()
+    await billing.stripe.subscriptions.pause(id, { bill_for: { unused_time_from: { type: 'none' } } })
+    await billing.stripe.customers.update(customer.id, { invoice_settings: { default_payment_method: '' } })
+    await expect(billing.stripe.subscriptions.resume(id, resumes)).rejects.toMatchObject({ statusCode: 400 })
+    expect(await statuses(customer.id)).toEqual(['paid'])
+  })
+
+  it('was charged automatically, under flexible billing, past its trial and by no schedule', async () => {
+    const customer = await billing.customer('2026-04-01T00:00:00Z')
+    const price = await billing.price('Premium', 3000)
+    const make = async (more: Partial<Stripe.SubscriptionCreateParams>) =>
+      (await billing.stripe.subscriptions.create({ customer: customer.id, items: [{ price }], ...more })).id
+    const classic = await make({ billing_mode: { type: 'classic' } })
+    const sent = await make({ collection_method: 'send_invoice', days_until_due: 30 })
+    const trial = await make({ trial_period_days: 10 })
+    const scheduled = await make({})
+    await billing.stripe.subscriptionSchedules.create({ from_subscription: scheduled })
+    for (const id of [classic, sent, trial, scheduled]) {
+      await expect(billing.stripe.subscriptions.pause(id)).rejects.toMatchObject({ statusCode: 400 })
+    }
   })
 
   it('is the only kind that resumes', async () => {

@@ -28,11 +28,18 @@ export interface SubscriptionState {
   /** the trial end that `customer.subscription.trial_will_end` announced */
   _announcedTrialEnd?: Timestamp
   /** the change that waits for the payment of an invoice (`pending_update`) */
-  _pendingChange?: { invoice: string; patch: Partial<Stored<Stripe.Subscription> & SubscriptionState> }
+  _pendingChange?: PendingChange
   /** its events wait for `customer.subscription.created` */
   _isBeingMade?: boolean
-  /** the invoice whose payment ends `paused` */
-  _resumptionInvoice?: string
+}
+
+export interface PendingChange {
+  invoice: string
+  patch: Partial<Stored<Stripe.Subscription> & SubscriptionState>
+  /** merged into what there is by then; an empty value removes its key */
+  metadata?: Record<string, string>
+  /** the change is the end of `paused`: by whatever comes of an attempt to pay, or by the payment alone */
+  resumes?: 'on_attempt' | 'on_success'
 }
 
 export type InvoiceLine = Stored<Stripe.InvoiceLineItem> & {
@@ -61,4 +68,6 @@ export interface ScheduleState {
 export interface DiscountState {
   /** the coupon as it was redeemed: deleting it later takes nothing from those who have it */
   _coupon: Stored<Stripe.Coupon>
+  /** it comes or goes with a change that may wait for its payment, and has not been told of */
+  _waits?: 'comes' | 'leaves'
 }

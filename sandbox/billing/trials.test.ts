@@ -92,7 +92,10 @@ describe('a trial', () => {
     expect(paused.status_details?.paused.subscription.type).toBe('trial_end_without_payment_method')
     const card = await billing.stripe.paymentMethods.attach('pm_card_visa', { customer: customer.id })
     await billing.stripe.subscriptions.update(subscription.id, { default_payment_method: card.id })
-    const resumed = await billing.stripe.subscriptions.resume(subscription.id, { expand: ['latest_invoice'] })
+    const resumed = await billing.stripe.subscriptions.resume(subscription.id, {
+      payment_behavior: 'resume_on_payment_success',
+      expand: ['latest_invoice'],
+    })
     expect(resumed).toMatchObject({ status: 'active', latest_invoice: { status: 'paid', total: 3000 } })
     expect(resumed.items.data[0]?.current_period_start).toBe(Date.parse('2026-01-20T00:00:00Z') / 1000)
     const types = await billing.eventTypes()

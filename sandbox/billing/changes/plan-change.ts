@@ -57,10 +57,11 @@ function nextCycle(
   }
   const changesInterval = intervalsChange(subscription.items.data, target.items)
   const begins =
-    isTrialing ||
-    target.resetsAnchor ||
-    (changesInterval && !keepsAnchor(subscription, target)) ||
-    becomesPaid(universe, subscription, target)
+    subscription.status !== 'paused' &&
+    (isTrialing ||
+      target.resetsAnchor ||
+      (changesInterval && !keepsAnchor(subscription, target)) ||
+      becomesPaid(universe, subscription, target))
   const anchor = begins ? at : subscription.billing_cycle_anchor
   return { anchor, begins, intervalsChange: changesInterval, isTrialing, willTrial }
 }

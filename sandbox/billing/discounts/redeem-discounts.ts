@@ -12,6 +12,8 @@ export interface DiscountOwner {
   subscription_item?: string
   invoice?: string
   invoice_item?: string
+  /** The change that brings them may wait for its payment: they are told of when it happens. */
+  waits?: boolean
 }
 
 /**
@@ -28,14 +30,17 @@ export function readDiscounts(universe: Universe, input: Form, owner: DiscountOw
     if (code) return redeemCode(universe, code, owner, entry.nameOf('promotion_code')).id
     return redeem(universe, redeemable(universe, entry.requiredText('coupon'), entry.nameOf('coupon')), owner, null).id
   })
-  for (const id of current) if (!next.includes(id)) dropDiscount(universe, id)
+  for (const id of current.filter((each) => !next.includes(each))) {
+    if (owner.waits) universe.collection('discount').update(id, { _waits: 'leaves' })
+    else dropDiscount(universe, id)
+  }
   return next
 }
 
 /** Tells that a discount no longer applies (`customer.discount.deleted`); past invoices still show it. */
 export function dropDiscount(universe: Universe, id: string): void {
   const discount = universe.collection('discount').get(id)
-  if (discount?.subscription) universe.emit('customer.discount.deleted', discount)
+  if (discount?.subscription && discount._waits !== 'comes') universe.emit('customer.discount.deleted', discount)
 }
 
 function redeemable(universe: Universe, id: string, param: string): Objects['coupon'] {
@@ -105,7 +110,8 @@ function redeem(universe: Universe, coupon: Objects['coupon'], owner: DiscountOw
     subscription: owner.subscription ?? null,
     subscription_item: owner.subscription_item ?? null,
     _coupon: coupon,
+    ...(owner.waits && { _waits: 'comes' }),
   })
-  if (owner.subscription) universe.emit('customer.discount.created', discount)
+  if (owner.subscription && !owner.waits) universe.emit('customer.discount.created', discount)
   return discount
 }

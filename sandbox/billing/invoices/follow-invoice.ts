@@ -17,12 +17,7 @@ export function followInvoice(universe: Universe, invoice: Invoice, news: Invoic
   const subscription = subscriptionOf(universe, invoice)
   if (news.type === 'paid' || news.type === 'failed') setDelinquent(universe, invoice, news.type === 'failed')
   if (!subscription || subscription.status === 'canceled' || subscription.status === 'incomplete_expired') return
-  if (subscription._pendingChange?.invoice === invoice.id) {
-    if (news.type === 'paid') applyPendingChange(universe, subscription)
-    else if (news.type === 'voided') expirePendingChange(universe, subscription)
-    return
-  }
-  if (subscription._resumptionInvoice === invoice.id) return followResumption(universe, subscription, news)
+  if (subscription._pendingChange?.invoice === invoice.id) return followPending(universe, subscription, news)
   if (news.type === 'paid' && news.method) keepMethod(universe, subscription, news.method)
   if (subscription.latest_invoice !== invoice.id) return
   if (news.type === 'failed') followFailure(universe, subscription, invoice, news.isLast)
@@ -41,19 +36,12 @@ function followFailure(universe: Universe, subscription: Subscription, invoice: 
   if (!isFirst && ['active', 'trialing'].includes(subscription.status)) setStatus(universe, subscription, 'past_due')
 }
 
-function followResumption(universe: Universe, subscription: Subscription, news: InvoiceNews): void {
-  if (news.type === 'failed') return
-  const patch = { _resumptionInvoice: undefined }
-  if (news.type === 'voided') {
-    universe.collection('subscription').update(subscription.id, patch)
-    return
-  }
-  const resumed = changeSubscription(universe, subscription.id, {
-    ...patch,
-    status: 'active',
-    status_details: undefined,
-  })
-  universe.emit('customer.subscription.resumed', resumed)
+/** https://docs.stripe.com/billing/subscriptions/pause tells what an invoice's end means to a resumption. */
+function followPending(universe: Universe, subscription: Subscription, news: InvoiceNews): void {
+  const resumes = subscription._pendingChange?.resumes
+  if (news.type === 'paid' || (news.type === 'uncollectible' && resumes)) applyPendingChange(universe, subscription)
+  else if (news.type === 'voided') expirePendingChange(universe, subscription)
+  else if (news.type === 'failed' && resumes === 'on_attempt') applyPendingChange(universe, subscription, 'past_due')
 }
 
 /** The first invoice was not paid in time, or was voided: the subscription never began. */

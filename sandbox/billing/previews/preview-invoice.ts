@@ -12,6 +12,8 @@ import { asPreview, rehearseRenewal } from './preview-renewal'
 import { previewCustomer } from './preview-customer'
 import { readInvoiceItem } from '../lines/read-invoice-item'
 import { readTaxRates } from '../prices/read-tax-rates'
+import { pauseDraft, requirePausable } from '../subscriptions/pause-subscription'
+import { readPause } from '../subscriptions/read-pause'
 import { readChange, readProrationBehavior } from '../subscriptions/read-update'
 import { readDiscounts } from '../discounts/redeem-discounts'
 import { resumptionDraft } from '../subscriptions/resume-subscription'
@@ -91,6 +93,8 @@ function changeDraft(universe: Universe, input: Form, details: Form, subscriptio
     const resetsAnchor = details.form('billing_cycle_anchor')?.text('type') !== 'unchanged'
     return resumptionDraft(universe, subscription, { resetsAnchor, prorationBehavior: readProrationBehavior(details) })
   }
+  const pause = details.form('pause')
+  if (pause) return pausedDraft(universe, pause, subscription)
   const { target, cancellation } = readChange(universe, details, subscription)
   const taxRates = readTaxRates(universe, details, 'default_tax_rates', subscription.default_tax_rates)
   const isRecurring = input.oneOf('preview_mode', ['next', 'recurring']) === 'recurring'
@@ -99,6 +103,13 @@ function changeDraft(universe: Universe, input: Form, details: Form, subscriptio
   if (now && !isRecurring) return now
   // What a call gives instead is not what the schedule plans.
   return rehearseRenewal(universe, id, !isRecurring, !details.has('items'))
+}
+
+/** What pausing would bill at once; a pause that leaves it pending has no invoice to preview. */
+function pausedDraft(universe: Universe, input: Form, subscription: Subscription): Invoice | null {
+  requirePausable(subscription)
+  const pause = readPause(input)
+  return pause.invoicesNow ? pauseDraft(universe, subscription, pause) : null
 }
 
 function cancellationDraft(universe: Universe, details: Form, subscription: Subscription, at: number): Invoice | null {

@@ -2,8 +2,10 @@ import type { Universe } from '../../core/store/universe'
 import { draftFor } from '../changes/apply-change'
 import { prepareSubscription } from '../subscriptions/begin-subscription'
 import { changeQuietly } from '../subscriptions/change-subscription'
+import { dropPendingChange } from '../subscriptions/drop-pending-change'
 import { endSubscription } from '../subscriptions/end-subscription'
 import { firstLines } from '../lines/first-lines'
+import { pauseTaskOf } from './pause-task'
 import { phaseInput } from './phase-input'
 import { releaseSchedule } from './release-schedule'
 import type { Phase } from './read-phases'
@@ -11,10 +13,16 @@ import { billingSettings, day } from '../settings'
 import type { Schedule, Subscription } from '../objects'
 import { updateFromInput } from '../subscriptions/update-from-input'
 
-/** When a schedule next does something: begins, or ends its current phase. Null when it is over. */
-export function scheduleDueAt({ status, phases, current_phase: current }: Schedule): number | null {
+/**
+ * When a schedule next does something: begins, or ends its current phase. Null when it is over. One that still has a pause or
+ * a resumption to come outlasts its phases.
+ */
+export function scheduleDueAt(schedule: Schedule): number | null {
+  const { status, phases, current_phase: current } = schedule
   if (status === 'not_started') return phases[0]?.start_date ?? null
-  return status === 'active' ? (current?.end_date ?? null) : null
+  if (status !== 'active' || !current) return null
+  const isLast = !phases.some(({ start_date: start }) => start >= current.end_date)
+  return isLast ? Math.max(current.end_date, pauseTaskOf(schedule)?.at ?? 0) : current.end_date
 }
 
 const expiryNotice = 7 * day
@@ -38,7 +46,7 @@ export function announceExpiry(universe: Universe, id: string): void {
 /** Brings a schedule into its next phase, or to its end. */
 export function advanceSchedule(universe: Universe, id: string): void {
   const schedule = universe.collection('subscription_schedule').require(id)
-  const at = scheduleDueAt(schedule) ?? 0
+  const at = schedule.current_phase?.end_date ?? scheduleDueAt(schedule) ?? 0
   const next = schedule.phases.find((phase) => phase.start_date >= at)
   if (schedule.status === 'not_started') {
     if (next) startSchedule(universe, schedule, next)
@@ -73,7 +81,11 @@ export function startSchedule(universe: Universe, schedule: Schedule, phase: Pha
 }
 
 function enterPhase(universe: Universe, schedule: Schedule, phase: Phase): void {
-  const subscription = universe.collection('subscription').get(schedule.subscription)
+  const subscriptions = universe.collection('subscription')
+  // https://docs.stripe.com/billing/subscriptions/pending-updates: a change of phase discards what waits.
+  const waiting = subscriptions.get(schedule.subscription)
+  if (waiting?._pendingChange) dropPendingChange(universe, waiting)
+  const subscription = subscriptions.get(schedule.subscription)
   if (subscription) applyPhase(universe, schedule, phase, subscription)
   universe.change('subscription_schedule', schedule.id, current(phase), 'subscription_schedule.updated')
 }

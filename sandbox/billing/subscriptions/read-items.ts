@@ -8,6 +8,7 @@ import { priceIn } from '../prices/price-in'
 import { readPrice } from '../prices/read-price'
 import { readTaxRates } from '../prices/read-tax-rates'
 import { readDiscounts } from '../discounts/redeem-discounts'
+import { mayWait } from './may-wait'
 import type { Price, Subscription, SubscriptionItem } from '../objects'
 
 type Owner = Pick<Subscription, 'id' | 'customer' | 'currency' | 'items'>
@@ -15,13 +16,14 @@ type Owner = Pick<Subscription, 'id' | 'customer' | 'currency' | 'items'>
 /** The items a subscription has after the call's `items`: those not named stay, those `deleted` go. */
 export function readItems(universe: Universe, input: Form, owner: Owner): SubscriptionItem[] {
   const items = [...owner.items.data]
+  const waits = mayWait(input)
   for (const entry of input.forms('items') ?? []) {
     const id = entry.text('id')
     const position = id ? items.findIndex((item) => item.id === id) : -1
     if (id && position < 0) throw resourceMissing('subscription item', id, entry.nameOf('id'))
     if (entry.boolean('deleted')) items.splice(position, 1)
-    else if (id) items[position] = readItem(universe, entry, owner, items[position])
-    else items.push(readItem(universe, entry, owner))
+    else if (id) items[position] = readItem(universe, entry, owner, { current: items[position], waits })
+    else items.push(readItem(universe, entry, owner, { waits }))
   }
   if (items.length === 0) {
     throw invalidRequest('A subscription must have at least one active item.', 'items')
@@ -31,7 +33,12 @@ export function readItems(universe: Universe, input: Form, owner: Owner): Subscr
 }
 
 /** One item: new, or changed by what the call gives. Its period is the caller's to set. */
-export function readItem(universe: Universe, entry: Form, owner: Owner, current?: SubscriptionItem): SubscriptionItem {
+export function readItem(
+  universe: Universe,
+  entry: Form,
+  owner: Owner,
+  { current, waits }: { current?: SubscriptionItem | undefined; waits: boolean },
+): SubscriptionItem {
   const price = readPrice(universe, entry, 'recurring') ?? current?.price
   if (!price) throw parameterMissing(entry.nameOf('price'))
   if (!priceIn(price, owner.currency)) {
@@ -47,7 +54,7 @@ export function readItem(universe: Universe, entry: Form, owner: Owner, current?
     discounts: readDiscounts(
       universe,
       entry,
-      { customer: owner.customer, subscription: owner.id, subscription_item: id },
+      { customer: owner.customer, subscription: owner.id, subscription_item: id, waits },
       current?.discounts ?? [],
     ),
     metadata: mergeMetadata(current?.metadata ?? {}, entry),

@@ -2,6 +2,7 @@ import type { Form } from '../../core/http/form'
 import { invalidRequest } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
 import type { ChangeTarget } from '../changes/change'
+import { mayWait } from './may-wait'
 import { readCancel } from './read-cancel'
 import { readItems } from './read-items'
 import { readDiscounts } from '../discounts/redeem-discounts'
@@ -23,7 +24,7 @@ export function readChange(
       discounts: readDiscounts(
         universe,
         input,
-        { customer: subscription.customer, subscription: subscription.id },
+        { customer: subscription.customer, subscription: subscription.id, waits: mayWait(input) },
         subscription.discounts,
       ),
       trialEnd: trialEnd(input, now),

@@ -1,43 +1,70 @@
-import { StripeError } from '../../core/http/stripe-error'
+import { invalidRequest, StripeError } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
+import { periodAt } from '../arithmetic/period-at'
 import { draftFor } from '../changes/apply-change'
-import { announceChange, changeQuietly, itemList } from './change-subscription'
-import { collectInvoice } from '../invoices/collect-invoice'
+import { collectInvoice, defaultPaymentMethod } from '../invoices/collect-invoice'
 import { finalizeInvoice } from '../invoices/finalize-invoice'
 import { advanceLines, recurrenceOf } from '../lines/item-lines'
-import { periodAt } from '../arithmetic/period-at'
 import { pendingItems } from '../lines/pending-items'
 import type { Invoice, Subscription } from '../objects'
+import type { PendingChange } from '../remembered'
+import { day } from '../settings'
+import { announceChange, changeQuietly, itemList } from './change-subscription'
+import { dropPendingChange } from './drop-pending-change'
+import { applyPendingChange } from './pending-change'
 
 export interface Resumption {
   resetsAnchor: boolean
   prorationBehavior: string
-  /** active again whatever comes of the payment */
+  /** whatever comes of the first attempt to pay ends the pause; else the payment alone does, and is attempted at once */
   onAttempt: boolean
 }
 
-/** Resumes a paused subscription: at once where nothing is due, else once the resumption invoice is paid. */
+/**
+ * Resumes a paused subscription: at once where nothing is due, else once the resumption invoice is attempted or paid. Nobody
+ * attempts it here where the attempt alone is asked for: https://docs.stripe.com/billing/subscriptions/pause#payment-behavior
+ */
 export function resumeSubscription(universe: Universe, id: string, resumption: Resumption): Subscription {
+  const known = universe.collection('subscription').require(id)
+  requireResumable(known, resumption)
+  if (known._pendingChange) dropPendingChange(universe, known)
   const before = universe.collection('subscription').require(id)
-  if (before.status !== 'paused') {
-    throw new StripeError({
-      message:
-        `This subscription is not paused. You can only resume subscriptions with status \`paused\`; this one is ` +
-        `\`${before.status}\`.`,
-    })
-  }
+  if (!resumption.onAttempt) requireMethod(universe, before, resumption)
   const draft = resumptionDraft(universe, before, resumption)
-  if (!draft) return activate(universe, before)
-  const invoice = finalizeInvoice(universe, draft.id)
-  if (invoice.status !== 'open') return activate(universe, before)
-  if (resumption.onAttempt) {
-    activate(universe, before)
-    collectInvoice(universe, invoice.id, { offSession: false, isAutomatic: false })
-  } else {
-    changeQuietly(universe, id, { _resumptionInvoice: invoice.id })
-    announceChange(universe, before)
-    collectInvoice(universe, invoice.id, { offSession: false, isAutomatic: false })
+  const { billing_cycle_anchor, items, _debits } = universe.collection('subscription').require(id)
+  const invoice = draft && finalizeInvoice(universe, draft.id, { auto_advance: !resumption.onAttempt })
+  // The pause goes on until the invoice is paid, and with it the period that it cut short.
+  const paused = changeQuietly(universe, id, {
+    billing_cycle_anchor: before.billing_cycle_anchor,
+    items: before.items,
+    _debits: before._debits,
+  })
+  const waiting: PendingChange = {
+    invoice: draft?.id ?? '',
+    patch: { billing_cycle_anchor, items, _debits },
+    resumes: resumption.onAttempt ? 'on_attempt' : 'on_success',
   }
+  if (invoice?.status !== 'open') {
+    applyPendingChange(universe, { ...paused, _pendingChange: waiting })
+    return universe.collection('subscription').require(id)
+  }
+  const { billing_cycle_anchor: anchor } = before
+  changeQuietly(universe, id, {
+    pending_update: {
+      billing_cycle_anchor: billing_cycle_anchor === anchor ? null : billing_cycle_anchor,
+      cancel_at_period_end: null,
+      discount: null,
+      discounts: null,
+      expires_at: universe.now(before.customer) + (resumption.onAttempt ? 23 / 24 : 365) * day,
+      metadata: null,
+      subscription_items: null,
+      trial_end: null,
+      trial_from_plan: null,
+    },
+    _pendingChange: waiting,
+  })
+  announceChange(universe, before)
+  if (!resumption.onAttempt) collectInvoice(universe, invoice.id, { offSession: false, isAutomatic: false })
   return universe.collection('subscription').require(id)
 }
 
@@ -71,9 +98,37 @@ export function resumptionDraft(
   return lines.length > 0 || waiting.length > 0 ? draftFor(universe, id, lines, 'subscription_update') : null
 }
 
-function activate(universe: Universe, before: Subscription): Subscription {
-  const resumed = changeQuietly(universe, before.id, { status: 'active', status_details: undefined })
-  announceChange(universe, before)
-  universe.emit('customer.subscription.resumed', resumed)
-  return resumed
+function requireResumable(subscription: Subscription, { onAttempt }: Resumption): void {
+  const { billing_mode: mode, collection_method: collection, status } = subscription
+  if (status !== 'paused') {
+    throw new StripeError({
+      message:
+        `This subscription is not paused. You can only resume subscriptions with status \`paused\`; this one is ` +
+        `\`${status}\`.`,
+    })
+  }
+  if (collection !== 'charge_automatically') {
+    throw invalidRequest('You can only resume a subscription whose `collection_method` is `charge_automatically`.')
+  }
+  if (!onAttempt && mode.type !== 'flexible') {
+    const message =
+      '`resume_on_payment_success` is only available for subscriptions whose `billing_mode` is `flexible`.'
+    throw invalidRequest(message, 'payment_behavior')
+  }
+}
+
+/** Who asks for a payment in the call must have something that pays. */
+function requireMethod(universe: Universe, subscription: Subscription, resumption: Resumption): void {
+  if (subscription.default_payment_method ?? defaultPaymentMethod(universe, subscription.customer)) return
+  const owes = universe.rehearse(() => {
+    const draft = resumptionDraft(universe, subscription, resumption)
+    return draft !== null && finalizeInvoice(universe, draft.id).status === 'open'
+  })
+  if (!owes) return
+  throw new StripeError({
+    code: 'missing',
+    message:
+      'There is no default payment method for this subscription. Please add one, or resume it with ' +
+      '`payment_behavior` set to `resume_on_payment_attempt`.',
+  })
 }

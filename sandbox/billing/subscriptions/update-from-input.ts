@@ -1,13 +1,15 @@
 import type { Form } from '../../core/http/form'
-import { mergeMetadata } from '../../core/fields/merge-metadata'
-import { invalidRequest, StripeError } from '../../core/http/stripe-error'
+import { StripeError } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
+import { checkPending } from './check-pending'
 import { changeQuietly, changeSubscription } from './change-subscription'
+import { dropPendingChange } from './drop-pending-change'
 import { endUnpaidTrial, mayBill } from './missing-method'
 import { addInvoiceItems } from '../lines/read-added-items'
 import { cancellationDetails, readSubscription } from './read-subscription'
 import { paymentBehaviors, readChange } from './read-update'
 import type { Subscription } from '../objects'
+import { mergeMetadata, pairs } from '../../core/fields/merge-metadata'
 import { updateSubscription } from './update-subscription'
 
 /** `POST /v1/subscriptions/:id`. */
@@ -26,7 +28,11 @@ export function updateFromInput(universe: Universe, input: Form, subscription: S
     return changeSubscription(universe, subscription.id, { cancellation_details: details, metadata })
   }
   const paymentBehavior = input.oneOf('payment_behavior', paymentBehaviors) ?? 'allow_incomplete'
-  if (paymentBehavior === 'pending_if_incomplete') checkPending(input, subscription)
+  if (paymentBehavior === 'pending_if_incomplete') checkPending(universe, input, subscription, 'subscription')
+  if (replacesPending(input, subscription)) {
+    dropPendingChange(universe, subscription)
+    return updateFromInput(universe, input, universe.collection('subscription').require(subscription.id))
+  }
   const { target, cancellation } = readChange(universe, input, subscription)
   const members = readSubscription(universe, input, subscription)
   const now = universe.now(subscription.customer)
@@ -52,36 +58,23 @@ export function updateFromInput(universe: Universe, input: Form, subscription: S
     },
     paymentBehavior,
     offSession: input.boolean('off_session') ?? false,
+    metadata: pairs(input),
+    cancelsAtPeriodEnd: input.boolean('cancel_at_period_end') ?? null,
   })
 }
 
-// https://docs.stripe.com/billing/subscriptions/pending-updates-reference
-const pendingParams = [
-  'add_invoice_items',
-  'billing_cycle_anchor',
-  'expand',
-  'items',
-  'off_session',
-  'payment_behavior',
-  'proration_behavior',
-  'proration_date',
-  'trial_end',
-  'trial_from_plan',
-]
+// What a later change may not ask for without ending the one that waits.
+const billed = ['add_invoice_items', 'billing_cycle_anchor', 'discounts', 'items', 'trial_end', 'trial_from_plan']
 
-/** A change that may have to wait for its payment is of what is billed, and of that alone. */
-function checkPending(input: Form, { collection_method: collection }: Subscription): void {
-  if (collection === 'send_invoice') {
-    const message =
-      'You cannot use `payment_behavior=pending_if_incomplete` when `collection_method` is `send_invoice`.'
-    throw invalidRequest(message, 'payment_behavior')
-  }
-  const other = input.names().find((name) => !pendingParams.includes(name))
-  if (other)
-    throw invalidRequest(
-      `You cannot update \`${other}\` when \`payment_behavior\` is \`pending_if_incomplete\`.`,
-      other,
-    )
+/**
+ * A change of what is billed takes the place of one that waits; so does another word on when to cancel.
+ * https://docs.stripe.com/changelog/endive/2026-09-30/scheduled-subscription-cancellation
+ */
+function replacesPending(input: Form, { pending_update: pending, _pendingChange }: Subscription): boolean {
+  if (!_pendingChange) return false
+  const cancels = input.boolean('cancel_at_period_end')
+  const known = pending?.cancel_at_period_end ?? null
+  return billed.some((name) => input.has(name)) || (known !== null && cancels !== undefined && cancels !== known)
 }
 
 function pauseCollection(input: Form, { pause_collection: current }: Subscription): Subscription['pause_collection'] {

@@ -9,6 +9,7 @@ import { throwUnpaid } from './create-subscription'
 import { finalizeInvoice } from '../invoices/finalize-invoice'
 import type { ChangeTarget } from '../changes/change'
 import { periodEnd } from './renew-subscription'
+import { tellDiscounts } from '../discounts/tell-discounts'
 import { billingSettings, day } from '../settings'
 import type { Invoice, Subscription } from '../objects'
 
@@ -18,6 +19,9 @@ export interface Update {
   patch: Partial<Subscription>
   paymentBehavior: string
   offSession: boolean
+  /** metadata as sent, and whether the call says to cancel at the period's end: they wait with the change, if it does */
+  metadata?: Record<string, string> | undefined
+  cancelsAtPeriodEnd?: boolean | null
 }
 
 /** Changes a subscription, collects what the change costs at once, and tells it all in one `customer.subscription.updated`. */
@@ -27,18 +31,15 @@ export function updateSubscription(universe: Universe, id: string, update: Updat
   changeQuietly(universe, id, { _isBeingMade: true })
   const draft = applyChange(universe, id, update.target, update.patch)
   if (draft) collect(universe, before, draft, update)
-  changeQuietly(universe, id, { _isBeingMade: wasBeingMade })
+  const { _pendingChange: waiting } = changeQuietly(universe, id, { _isBeingMade: wasBeingMade })
+  if (!waiting) tellDiscounts(universe, universe.collection('subscription').require(id))
   announceChange(universe, before)
   if (!wasBeingMade) announceNearTrialEnd(universe, id)
   return universe.collection('subscription').require(id)
 }
 
-function collect(
-  universe: Universe,
-  before: Subscription,
-  draft: Invoice,
-  { paymentBehavior, offSession }: Update,
-): void {
+function collect(universe: Universe, before: Subscription, draft: Invoice, update: Update): void {
+  const { paymentBehavior, offSession } = update
   if (draft.collection_method === 'send_invoice') {
     const at = universe.now(before.customer) + billingSettings(universe, before.customer).draftSeconds
     universe.collection('invoice').update(draft.id, { automatically_finalizes_at: at })
@@ -52,7 +53,9 @@ function collect(
   }
   const outcome = collectInvoice(universe, invoice.id, { offSession, isAutomatic: false })
   if (paymentBehavior === 'error_if_incomplete') throwUnpaid(outcome)
-  if (paymentBehavior === 'pending_if_incomplete' && !isPaid(outcome)) postpone(universe, before, invoice)
+  if (paymentBehavior === 'pending_if_incomplete' && !isPaid(outcome)) {
+    postpone(universe, before, invoice, update)
+  }
 }
 
 function isPaid(outcome: PaymentOutcome | null): boolean {
@@ -63,25 +66,22 @@ function isPaid(outcome: PaymentOutcome | null): boolean {
  * The subscription stays what it was until the invoice is paid; after 23 hours, or with its period or its trial, the change
  * is dropped.
  */
-function postpone(universe: Universe, before: Subscription, invoice: Invoice): void {
-  const now = universe.now(before.customer)
+function postpone(universe: Universe, before: Subscription, invoice: Invoice, update: Update): void {
+  const { metadata, cancelsAtPeriodEnd } = update
   const changed = universe.collection('subscription').require(before.id)
-  const { items, billing_cycle_anchor, discounts, trial_end, trial_start, _debits } = changed
-  const expiresAt: Timestamp = Math.min(
-    now + (23 / 24) * day,
-    periodEnd(before),
-    before.status === 'trialing' ? (before.trial_end ?? Infinity) : Infinity,
-  )
+  const { items, billing_cycle_anchor, trial_end, trial_start, _debits } = changed
+  const { cancel_at, cancel_at_period_end, canceled_at, cancellation_details, _cancelsAtPeriodEnd } = changed
+  const discounts = update.target.discounts === before.discounts ? null : update.target.discounts
   changeQuietly(universe, before.id, {
     ...before,
     latest_invoice: invoice.id,
     pending_update: {
       billing_cycle_anchor: billing_cycle_anchor === before.billing_cycle_anchor ? null : billing_cycle_anchor,
-      cancel_at_period_end: null,
-      discount: null,
-      discounts: null,
-      expires_at: expiresAt,
-      metadata: null,
+      cancel_at_period_end: cancelsAtPeriodEnd ?? null,
+      discount: (discounts && universe.collection('discount').get(discounts[0])) ?? null,
+      discounts,
+      expires_at: expiresAt(universe, before),
+      metadata: metadata ?? null,
       subscription_items: items.data,
       trial_end: trial_end === before.trial_end ? null : trial_end,
       trial_from_plan: null,
@@ -89,7 +89,31 @@ function postpone(universe: Universe, before: Subscription, invoice: Invoice): v
     _isBeingMade: true,
     _pendingChange: {
       invoice: invoice.id,
-      patch: { items, billing_cycle_anchor, discounts, trial_end, trial_start, status: before.status, _debits },
+      patch: {
+        items,
+        billing_cycle_anchor,
+        discounts: changed.discounts,
+        trial_end,
+        trial_start,
+        status: before.status,
+        _debits,
+        ...(typeof cancelsAtPeriodEnd === 'boolean' && {
+          cancel_at,
+          cancel_at_period_end,
+          canceled_at,
+          cancellation_details,
+          _cancelsAtPeriodEnd,
+        }),
+      },
+      ...(metadata && { metadata }),
     },
   })
+}
+
+function expiresAt(universe: Universe, before: Subscription): Timestamp {
+  return Math.min(
+    universe.now(before.customer) + (23 / 24) * day,
+    periodEnd(before),
+    before.status === 'trialing' ? (before.trial_end ?? Infinity) : Infinity,
+  )
 }

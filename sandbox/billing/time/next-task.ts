@@ -5,9 +5,11 @@ import { changeSubscription } from '../subscriptions/change-subscription'
 import { voidInvoice } from '../invoices/close-invoice'
 import { endScheduled } from '../subscriptions/end-scheduled'
 import { expireIncomplete } from '../invoices/follow-invoice'
-import { expirePendingChange } from '../subscriptions/pending-change'
+import { dropPendingChange } from '../subscriptions/drop-pending-change'
 import { periodEnd, renewSubscription } from '../subscriptions/renew-subscription'
 import { advanceSchedule, announceExpiry, expiryNoticeAt, scheduleDueAt } from '../schedules/advance-schedule'
+import { pauseTaskOf } from '../schedules/pause-task'
+import { runPauseTask } from '../schedules/run-pause-task'
 import { billingSettings, day } from '../settings'
 import type { Invoice, Subscription } from '../objects'
 
@@ -30,6 +32,7 @@ export function nextTask(universe: Universe, customer: string): Task | null {
   for (const invoice of universe.collection('invoice').by('customer', customer)) offerInvoice(universe, invoice, offer)
   for (const schedule of universe.collection('subscription_schedule').by('customer', customer)) {
     offer(expiryNoticeAt(schedule), 'announce the end of', schedule.id, () => announceExpiry(universe, schedule.id))
+    offer(pauseTaskOf(schedule)?.at, 'pause or resume by', schedule.id, () => runPauseTask(universe, schedule.id))
     offer(scheduleDueAt(schedule), 'advance', schedule.id, () => advanceSchedule(universe, schedule.id))
   }
   for (const subscription of universe.collection('subscription').by('customer', customer)) {
@@ -68,7 +71,7 @@ function offerSubscription(universe: Universe, subscription: Subscription, offer
   if (status === 'incomplete') {
     return offer(subscription.created + twentyThreeHours, 'expire', id, () => expire(universe, subscription))
   }
-  if (status === 'paused') return offerResumption(universe, subscription, offer)
+  if (status === 'paused') return
   const end = periodEnd(subscription)
   offer(trialNoticeAt(subscription), 'announce the trial end of', id, () => announceTrialEnd(universe, id))
   if (subscription._announcedRenewal !== end && (cancelAt === null || cancelAt > end)) {
@@ -80,19 +83,8 @@ function offerSubscription(universe: Universe, subscription: Subscription, offer
   offer(end, 'renew', id, () => renewSubscription(universe, id))
 }
 
-function offerResumption(universe: Universe, subscription: Subscription, offer: Offer): void {
-  const invoice = universe.collection('invoice').get(subscription._resumptionInvoice)
-  if (invoice) offer(invoice.created + twentyThreeHours, 'void', invoice.id, () => voidInvoice(universe, invoice.id))
-}
-
 function expire(universe: Universe, subscription: Subscription): void {
   const invoice = universe.collection('invoice').get(subscription.latest_invoice)
   if (invoice?.status === 'open') voidInvoice(universe, invoice.id)
   else expireIncomplete(universe, subscription)
-}
-
-function dropPendingChange(universe: Universe, subscription: Subscription): void {
-  const invoice = universe.collection('invoice').get(subscription._pendingChange?.invoice)
-  if (invoice?.status === 'open') voidInvoice(universe, invoice.id)
-  else expirePendingChange(universe, subscription)
 }

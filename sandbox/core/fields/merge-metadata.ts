@@ -22,6 +22,12 @@ export function mergeMetadata(current: Metadata, input: Form, name = 'metadata')
   return merged
 }
 
+/** The pairs as they were sent, to be merged later; an empty value removes its key. Undefined where none were. */
+export function pairs(input: Form, name = 'metadata'): Metadata | undefined {
+  const given = input.form(name)
+  return given ? Object.fromEntries(given.names().map((key) => [key, given.text(key) ?? ''])) : undefined
+}
+
 function tooLong(what: string, limit: number, text: string) {
   return invalidRequest(
     `Metadata ${what} can have up to ${limit} characters; you passed in a value of length ${text.length}. ` +

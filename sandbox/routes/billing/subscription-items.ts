@@ -1,3 +1,6 @@
+import { checkPending } from '../../billing/subscriptions/check-pending'
+import { dropPendingChange } from '../../billing/subscriptions/drop-pending-change'
+import { mayWait } from '../../billing/subscriptions/may-wait'
 import { readItem } from '../../billing/subscriptions/read-items'
 import { paymentBehaviors, readProrationBehavior } from '../../billing/subscriptions/read-update'
 import type { Subscription, SubscriptionItem } from '../../billing/objects'
@@ -21,10 +24,12 @@ function itemOf({ universe, params: { id = '' } }: Context): SubscriptionItem {
 
 function create(context: Context) {
   const { universe, input } = context
-  const subscription = universe.collection('subscription').require(input.requiredText('subscription'), 'subscription')
-  const item = readItem(universe, input, subscription)
+  const owner = universe.collection('subscription').require(input.requiredText('subscription'), 'subscription')
+  const subscription = readyFor(context, owner)
+  const item = readItem(universe, input, subscription, { waits: mayWait(input) })
   changeItems(context, subscription, [...subscription.items.data, item])
-  return universe.collection('subscription_item').require(item.id)
+  // An item that waits for its payment is in `pending_update` alone.
+  return universe.collection('subscription_item').get(item.id) ?? item
 }
 
 function list(context: Context) {
@@ -36,8 +41,8 @@ function list(context: Context) {
 function update(context: Context) {
   const { universe, input } = context
   const item = itemOf(context)
-  const subscription = universe.collection('subscription').require(item.subscription)
-  const changed = readItem(universe, input, subscription, item)
+  const subscription = readyFor(context, universe.collection('subscription').require(item.subscription))
+  const changed = readItem(universe, input, subscription, { current: item, waits: mayWait(input) })
   changeItems(
     context,
     subscription,
@@ -49,13 +54,21 @@ function update(context: Context) {
 function remove(context: Context) {
   const { universe } = context
   const item = itemOf(context)
-  const subscription = universe.collection('subscription').require(item.subscription)
+  const subscription = readyFor(context, universe.collection('subscription').require(item.subscription))
   const left = subscription.items.data.filter(({ id }) => id !== item.id)
   if (left.length === 0) {
     throw invalidRequest('A subscription must have at least one active item. To cancel it, delete the subscription.')
   }
   changeItems(context, subscription, left)
   return deleted('subscription_item', item.id)
+}
+
+/** The subscription, once what the call may not hold is refused and a change that still waits has given way. */
+function readyFor({ universe, input }: Context, subscription: Subscription): Subscription {
+  if (mayWait(input)) checkPending(universe, input, subscription, 'item')
+  if (!subscription._pendingChange) return subscription
+  dropPendingChange(universe, subscription)
+  return universe.collection('subscription').require(subscription.id)
 }
 
 function changeItems({ universe, input }: Context, subscription: Subscription, items: SubscriptionItem[]): void {

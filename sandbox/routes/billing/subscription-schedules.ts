@@ -1,6 +1,8 @@
 import { applyPhase } from '../../billing/schedules/advance-schedule'
 import { cancelSubscription } from '../../billing/subscriptions/cancel-subscription'
 import { createSchedule } from '../../billing/schedules/new-schedule'
+import { readPauseSchedules } from '../../billing/schedules/read-pause-schedules'
+import { runDuePauses } from '../../billing/schedules/run-pause-task'
 import { readPhases } from '../../billing/schedules/read-phases'
 import { readDefaultSettings } from '../../billing/schedules/read-schedule-settings'
 import { readProrationBehavior } from '../../billing/subscriptions/read-update'
@@ -62,6 +64,13 @@ function update(context: Context) {
       default_settings: readDefaultSettings(input, schedule.default_settings),
       end_behavior: input.oneOf('end_behavior', ['cancel', 'release', 'none', 'renew']) ?? schedule.end_behavior,
       metadata: mergeMetadata(schedule.metadata ?? {}, input),
+      pause_schedules: readPauseSchedules(universe, input, {
+        ...schedule,
+        phases,
+        now,
+        current: schedule.pause_schedules,
+        subscription: universe.collection('subscription').get(schedule.subscription) ?? null,
+      }),
       phases,
       ...(schedule.status === 'active' &&
         current && {
@@ -74,6 +83,7 @@ function update(context: Context) {
   if (subscription && current && input.has('phases')) {
     applyPhase(universe, updated, { ...current, proration_behavior: readProrationBehavior(input) }, subscription)
   }
+  runDuePauses(universe, schedule.id)
   return universe.collection('subscription_schedule').require(schedule.id)
 }
 

@@ -2,6 +2,7 @@ import { beginSubscription, readBillingMode } from '../../billing/subscriptions/
 import { cancelSubscription } from '../../billing/subscriptions/cancel-subscription'
 import { changeSubscription } from '../../billing/subscriptions/change-subscription'
 import { pauseSubscription } from '../../billing/subscriptions/pause-subscription'
+import { readPause } from '../../billing/subscriptions/read-pause'
 import { cancellationDetails } from '../../billing/subscriptions/read-subscription'
 import { readProrationBehavior } from '../../billing/subscriptions/read-update'
 import { dropDiscount } from '../../billing/discounts/redeem-discounts'
@@ -72,12 +73,7 @@ function migrate(context: Context) {
 
 function pause(context: Context) {
   const { universe, input } = context
-  const bill = input.form('bill_for')
-  return pauseSubscription(universe, subscriptionOf(context).id, {
-    unusedFrom: bill?.form('unused_time_from')?.oneOf('type', ['now', 'item_current_period_start', 'none']) ?? 'now',
-    billsUsage: bill?.form('outstanding_usage_through')?.oneOf('type', ['now', 'none']) !== 'none',
-    invoicesNow: input.oneOf('invoicing_behavior', ['invoice', 'pending_invoice_item']) === 'invoice',
-  })
+  return pauseSubscription(universe, subscriptionOf(context).id, readPause(input))
 }
 
 function resume(context: Context) {

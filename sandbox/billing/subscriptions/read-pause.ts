@@ -1,0 +1,12 @@
+import type { Form } from '../../core/http/form'
+import type { Pause } from './pause-subscription'
+
+/** `bill_for` and `invoicing_behavior`, of the pause itself or of a preview of it. */
+export function readPause(input: Form): Pause {
+  const bill = input.form('bill_for')
+  return {
+    unusedFrom: bill?.form('unused_time_from')?.oneOf('type', ['now', 'item_current_period_start', 'none']) ?? 'now',
+    billsUsage: bill?.form('outstanding_usage_through')?.oneOf('type', ['now', 'none']) !== 'none',
+    invoicesNow: input.oneOf('invoicing_behavior', ['invoice', 'pending_invoice_item']) === 'invoice',
+  }
+}
