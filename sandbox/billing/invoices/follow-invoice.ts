@@ -1,7 +1,7 @@
 import type { Universe } from '../../core/store/universe'
 import { changeSubscription } from '../subscriptions/change-subscription'
 import { endSubscription } from '../subscriptions/end-subscription'
-import { applyPendingChange, expirePendingChange } from '../subscriptions/pending-change'
+import { applyPendingChange, expirePendingChange } from '../pending/pending-change'
 import { billingSettings } from '../settings'
 import type { Invoice, Subscription } from '../objects'
 import { subscriptionOf } from './subscription-of'

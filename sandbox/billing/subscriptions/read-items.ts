@@ -8,7 +8,7 @@ import { priceIn } from '../prices/price-in'
 import { readPrice } from '../prices/read-price'
 import { readTaxRates } from '../prices/read-tax-rates'
 import { readDiscounts } from '../discounts/redeem-discounts'
-import { mayWait } from './may-wait'
+import { mayWait } from '../pending/may-wait'
 import type { Price, Subscription, SubscriptionItem } from '../objects'
 
 type Owner = Pick<Subscription, 'id' | 'customer' | 'currency' | 'items'>

@@ -10,8 +10,8 @@ import type { Invoice, Subscription } from '../objects'
 import type { PendingChange } from '../remembered'
 import { day } from '../settings'
 import { announceChange, changeQuietly, itemList } from './change-subscription'
-import { dropPendingChange } from './drop-pending-change'
-import { applyPendingChange } from './pending-change'
+import { dropPendingChange } from '../pending/drop-pending-change'
+import { applyPendingChange } from '../pending/pending-change'
 
 export interface Resumption {
   resetsAnchor: boolean

@@ -4,7 +4,7 @@ import type { Universe } from '../../core/store/universe'
 import { forgetDiscounts, tellDiscounts } from '../discounts/tell-discounts'
 import type { Subscription } from '../objects'
 import { noteResumption } from '../schedules/note-resumption'
-import { changeSubscription } from './change-subscription'
+import { changeSubscription } from '../subscriptions/change-subscription'
 
 /**
  * The invoice of a change that waited for its payment is paid: the change happens. A resumption happens too where the
