@@ -15,7 +15,9 @@ import { routes as billingPortal } from './routes/account/billing-portal'
 import { routes as charges } from './routes/payments/charges'
 import { routes as balanceTransactions } from './routes/customers/customer-balance-transactions'
 import { routes as customers } from './routes/customers/customers'
+import { routes as customerSessions } from './routes/customers/customer-sessions'
 import { routes as events } from './routes/account/events'
+import { routes as feedbackOptions } from './routes/account/feedback-options'
 import { routes as paymentIntents } from './routes/payments/payment-intents'
 import { routes as paymentMethods } from './routes/payments/payment-methods'
 import { routes as plans } from './routes/catalog/plans'
@@ -38,8 +40,10 @@ export const routes: Route[] = [
   ...billingPortal,
   ...billingRoutes,
   ...charges,
+  ...customerSessions,
   ...customers,
   ...events,
+  ...feedbackOptions,
   ...paymentIntents,
   ...paymentMethods,
   ...plans,

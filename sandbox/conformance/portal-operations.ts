@@ -6,6 +6,7 @@ export const portalOperations: Record<string, readonly string[]> = {
   Accounts: ['del', 'retrieve', 'update', 'retrieveCurrent', 'list', 'create'],
   Balance: ['retrieve'],
   BalanceTransactions: ['list', 'retrieve'],
+  'Billing/FeedbackOptions': ['list', 'create', 'retrieve', 'update', 'deactivate'],
   'Billing/MeterEventAdjustments': ['create'],
   'Billing/MeterEvents': ['create'],
   'Billing/Meters': ['list', 'create', 'retrieve', 'update', 'deactivate', 'reactivate', 'listEventSummaries'],
@@ -23,6 +24,7 @@ export const portalOperations: Record<string, readonly string[]> = {
     'listPreviewLineItems',
     'listLineItems',
   ],
+  CustomerSessions: ['create'],
   Customers: [
     'del',
     'retrieve',

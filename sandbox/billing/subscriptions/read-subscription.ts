@@ -29,7 +29,11 @@ export function readSubscription(universe: Universe, input: Form, current: Subsc
 }
 
 /** Both create and update: comments and feedback on a cancellation. */
-export function cancellationDetails(input: Form, current: Subscription): Subscription['cancellation_details'] {
+export function cancellationDetails(
+  universe: Universe,
+  input: Form,
+  current: Subscription,
+): Subscription['cancellation_details'] {
   const form = input.form('cancellation_details')
   const before = current.cancellation_details ?? { comment: null, feedback: null, feedback_option: null, reason: null }
   if (!form) return before
@@ -43,11 +47,13 @@ export function cancellationDetails(input: Form, current: Subscription): Subscri
     'too_expensive',
     'unused',
   ] as const
+  const option = form.text('feedback_option')
+  if (option) universe.collection('billing.feedback_option').require(option, form.nameOf('feedback_option'))
   return {
     ...before,
     comment: given(form.text('comment'), before.comment),
     feedback: given(form.oneOf('feedback', feedbacks), before.feedback),
-    feedback_option: given(form.text('feedback_option'), before.feedback_option),
+    feedback_option: given(option, before.feedback_option),
   }
 }
 

@@ -14,7 +14,7 @@ import { updateSubscription } from './update-subscription'
 
 /** `POST /v1/subscriptions/:id`. */
 export function updateFromInput(universe: Universe, input: Form, subscription: Subscription): Subscription {
-  const details = cancellationDetails(input, subscription)
+  const details = cancellationDetails(universe, input, subscription)
   if (['canceled', 'incomplete_expired'].includes(subscription.status)) {
     const metadata = mergeMetadata(subscription.metadata, input)
     const other = input.names().find((name) => !['cancellation_details', 'expand', 'metadata'].includes(name))

@@ -3,6 +3,7 @@ import type Stripe from 'stripe'
 /** What belongs to the account: the portal's own objects, webhook endpoints, connected accounts and the events so far. */
 export async function walkAccount(stripe: Stripe): Promise<void> {
   await walkPortal(stripe)
+  await walkFeedback(stripe)
   await walkWebhooks(stripe)
   await walkAccounts(stripe)
   const { data } = await stripe.events.list({ limit: 100 })
@@ -32,6 +33,14 @@ async function walkPortal({ billingPortal, customers }: Stripe): Promise<void> {
   const { id: customer } = await customers.create({})
   await sessions.create({ customer, configuration: configuration.id, return_url: 'https://example.com/account' })
   await sessions.create({ customer, flow_data: { type: 'payment_method_update' }, locale: 'it' })
+}
+
+async function walkFeedback({ billing: { feedbackOptions } }: Stripe): Promise<void> {
+  const { id } = await feedbackOptions.create({ description: 'Too few colours' })
+  await feedbackOptions.retrieve(id)
+  await feedbackOptions.update(id, { description: 'Too few colors' })
+  await feedbackOptions.list({ status: 'active' })
+  await feedbackOptions.deactivate(id)
 }
 
 async function walkWebhooks({ webhookEndpoints }: Stripe): Promise<void> {

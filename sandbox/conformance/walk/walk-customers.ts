@@ -1,7 +1,13 @@
 import type Stripe from 'stripe'
 
 /** A customer's life: details, balance, tax ids, payment methods, search, deletion. */
-export async function walkCustomers({ customers, paymentMethods, taxIds, tokens }: Stripe): Promise<void> {
+export async function walkCustomers({
+  customers,
+  customerSessions,
+  paymentMethods,
+  taxIds,
+  tokens,
+}: Stripe): Promise<void> {
   const { id } = await customers.create({
     name: 'Ada Lovelace',
     email: 'ada@example.com',
@@ -16,6 +22,7 @@ export async function walkCustomers({ customers, paymentMethods, taxIds, tokens 
     payment_method: 'pm_card_visa',
     expand: ['tax_ids', 'subscriptions'],
   })
+  await customerSessions.create({ customer: id, components: { customer_portal: { enabled: true } } })
   await customers.retrieve(id, { expand: ['invoice_settings.default_payment_method', 'tax_ids', 'subscriptions'] })
   await customers.update(id, { name: 'Ada King', balance: -500, tax_exempt: 'reverse' })
   await customers.list({ email: 'ada@example.com' })

@@ -14,7 +14,7 @@ export function newConfiguration(universe: Universe, input: Form): Configuration
   if (!features) throw parameterMissing('features')
   const configuration = insert(universe, {
     ...configurationFields(input, blank),
-    features: portalFeatures(features, nothing),
+    features: portalFeatures(universe, features, nothing),
   })
   universe.emit('billing_portal.configuration.created', configuration)
   return configuration
@@ -85,7 +85,11 @@ const nothing: Features = {
     mode: 'at_period_end',
     proration_behavior: 'none',
   },
-  subscription_pause: { duration: { interval_options: [], type: 'indefinite' }, enabled: false },
+  // The SDK says of `duration`: "Defaults to `interval_options` with a single one-month option."
+  subscription_pause: {
+    duration: { interval_options: [{ interval: 'month', interval_count: 1 }], type: 'interval_options' },
+    enabled: false,
+  },
   subscription_update: {
     billing_cycle_anchor: null,
     default_allowed_updates: [],

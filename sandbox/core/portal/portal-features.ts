@@ -1,7 +1,8 @@
 import type { Form } from '../http/form'
 import { given } from '../http/given'
 import type { Objects } from '../store/objects'
-import { invalidRequest } from '../http/stripe-error'
+import { invalidRequest, parameterMissing } from '../http/stripe-error'
+import type { Universe } from '../store/universe'
 
 export type Features = Objects['billing_portal.configuration']['features']
 type Cancel = Features['subscription_cancel']
@@ -9,7 +10,7 @@ type Pause = Features['subscription_pause']
 type Update = Features['subscription_update']
 
 /** The portal's features as given, over what they were. Throws Stripe's error for one that lacks what it needs. */
-export function portalFeatures(input: Form, current: Features): Features {
+export function portalFeatures(universe: Universe, input: Form, current: Features): Features {
   const customer = input.form('customer_update')
   const method = input.form('payment_method_update')
   const features = {
@@ -25,7 +26,7 @@ export function portalFeatures(input: Form, current: Features): Features {
         current.payment_method_update.payment_method_configuration,
       ),
     },
-    subscription_cancel: readCancel(input.form('subscription_cancel'), current.subscription_cancel),
+    subscription_cancel: readCancel(universe, input.form('subscription_cancel'), current.subscription_cancel),
     subscription_pause: readPause(input.form('subscription_pause'), current.subscription_pause),
     subscription_update: readUpdate(input.form('subscription_update'), current.subscription_update),
   }
@@ -42,13 +43,13 @@ export function portalFeatures(input: Form, current: Features): Features {
   return features
 }
 
-function readCancel(input: Form | null | undefined, current: Cancel): Cancel {
+function readCancel(universe: Universe, input: Form | null | undefined, current: Cancel): Cancel {
   const reason = input?.form('cancellation_reason')
   const { cancellation_reason: was } = current
   return {
     cancellation_reason: {
       enabled: reason?.boolean('enabled') ?? was.enabled,
-      feedback_options: given(reason?.texts('feedback_options'), was.feedback_options),
+      feedback_options: given(readFeedbackOptions(universe, reason), was.feedback_options),
       options: reason?.texts('options') ?? was.options,
     },
     enabled: input?.boolean('enabled') ?? current.enabled,
@@ -58,23 +59,42 @@ function readCancel(input: Form | null | undefined, current: Cancel): Cancel {
   }
 }
 
+/** https://docs.stripe.com/api/billing/feedback-option: a deactivated one cannot be used in a portal's configuration. */
+function readFeedbackOptions(universe: Universe, reason: Form | null | undefined): string[] | null | undefined {
+  const ids = reason?.texts('feedback_options')
+  for (const id of ids ?? []) {
+    const param = reason?.nameOf('feedback_options')
+    const { status } = universe.collection('billing.feedback_option').require(id, param)
+    if (status !== 'active') throw invalidRequest(`The feedback option ${id} is inactive and cannot be used.`, param)
+  }
+  return ids
+}
+
 function readPause(input: Form | null | undefined, current: Pause): Pause {
   const duration = input?.form('duration')
-  const options = duration?.forms('interval_options')?.map((form) => ({
-    interval: form.requiredText('interval'),
-    interval_count: form.integer('interval_count') ?? 1,
-  }))
   return {
-    ...current,
     enabled: input?.boolean('enabled') ?? current.enabled,
-    ...(duration && {
-      duration: {
-        interval_options: options ?? [],
-        type: duration.oneOf('type', ['indefinite', 'interval_options']) ?? 'indefinite',
-      },
-    }),
+    duration: duration ? readDuration(duration) : current.duration,
   }
 }
+
+function readDuration(form: Form): Pause['duration'] {
+  const type = form.oneOf('type', ['indefinite', 'interval_options']) ?? 'interval_options'
+  const options = (form.forms('interval_options') ?? []).map((option) => {
+    const interval = option.oneOf('interval', ['day', 'week', 'month', 'year'])
+    if (!interval) throw parameterMissing(option.nameOf('interval'))
+    const count = option.integer('interval_count') ?? 1
+    if (count < 1 || count > longest[interval]) {
+      throw invalidRequest('A pause lasts at most three years.', option.nameOf('interval_count'))
+    }
+    return { interval, interval_count: count }
+  })
+  if (type === 'interval_options' && options.length === 0) throw parameterMissing(form.nameOf('interval_options'))
+  return { interval_options: type === 'indefinite' ? [] : options, type }
+}
+
+// "The maximum duration is three years", says the SDK of `interval_count`.
+const longest = { day: 1095, week: 156, month: 36, year: 3 }
 
 function readUpdate(input: Form | null | undefined, current: Update): Update {
   const products = input?.forms('products')

@@ -1,6 +1,7 @@
 import type { Form } from '../http/form'
 import type { Objects } from '../store/objects'
-import { parameterMissing } from '../http/stripe-error'
+import { invalidRequest, parameterMissing } from '../http/stripe-error'
+import type { Universe } from '../store/universe'
 
 type Flow = Objects['billing_portal.session']['flow']
 
@@ -14,7 +15,7 @@ const types = [
 ] as const
 
 /** `flow_data`: the one task that a portal session is for. */
-export function readFlow(input: Form): Flow {
+export function readFlow(universe: Universe, input: Form, customer: string): Flow {
   const form = input.form('flow_data')
   if (!form) return null
   const type = form.oneOf('type', types)
@@ -25,6 +26,7 @@ export function readFlow(input: Form): Flow {
     form.form('subscription_update'),
     form.form('subscription_update_confirm'),
   ]
+  for (const about of [cancel, pause, update, confirm]) if (about) requireOwn(universe, about, customer)
   const coupon = cancel?.form('retention')?.form('coupon_offer')?.text('coupon')
   const isAbout = form.has(type) || type === 'customer_update' || type === 'payment_method_update'
   if (!isAbout) throw parameterMissing(form.nameOf(type))
@@ -56,6 +58,13 @@ export function readFlow(input: Form): Flow {
       : null,
     type,
   }
+}
+
+/** A flow is about a subscription of the session's own customer; any other is as if it did not exist. */
+function requireOwn(universe: Universe, form: Form, customer: string): void {
+  const id = form.requiredText('subscription')
+  if (universe.collection('subscription').get(id)?.customer === customer) return
+  throw invalidRequest(`No such subscription: '${id}'`, form.nameOf('subscription'), 'resource_missing')
 }
 
 function afterCompletion(form: Form): NonNullable<Flow>['after_completion'] {

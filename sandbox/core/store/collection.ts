@@ -172,6 +172,7 @@ export class Collection<T extends StoredObject> {
 const nouns: Record<string, string> = {
   payment_method: 'PaymentMethod',
   'billing_portal.configuration': 'configuration',
+  'billing.feedback_option': 'feedback option',
   'test_helpers.test_clock': 'test clock',
   invoice_payment: 'invoice payment',
   invoiceitem: 'invoice item',

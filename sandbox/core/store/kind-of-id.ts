@@ -11,6 +11,7 @@ const kindsByPrefix: Record<string, Kind> = {
   cus: 'customer',
   di: 'discount',
   evt: 'event',
+  fo: 'billing.feedback_option',
   ii: 'invoiceitem',
   il: 'line_item',
   in: 'invoice',

@@ -12,6 +12,7 @@ import type { DiscountState, InvoiceState, ScheduleState, SubscriptionState } fr
 export interface Objects {
   account: Stored<Stripe.Account>
   balance_transaction: Stored<Stripe.BalanceTransaction>
+  'billing.feedback_option': Stored<Stripe.Billing.FeedbackOption>
   'billing.meter': Stored<Stripe.Billing.Meter>
   'billing.meter_event': Stored<Stripe.Billing.MeterEvent> & { _usageKey: string }
   'billing_portal.configuration': Stored<Stripe.BillingPortal.Configuration>

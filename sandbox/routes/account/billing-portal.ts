@@ -1,3 +1,4 @@
+import type { Form } from '../../core/http/form'
 import { readFlow } from '../../core/portal/read-flow'
 import { listOf } from '../../core/store/list-of'
 import { randomText } from '../../core/store/new-id'
@@ -38,7 +39,7 @@ function update({ universe, input, now, params: { id = '' } }: Context) {
   const features = input.form('features')
   const patch = {
     ...configurationFields(input, current),
-    ...(features && { features: portalFeatures(features, current.features) }),
+    ...(features && { features: portalFeatures(universe, features, current.features) }),
     updated: now,
   }
   return universe.change(kind, id, patch, 'billing_portal.configuration.updated')
@@ -57,11 +58,12 @@ function createSession({ universe, input }: Context) {
   const session = universe.collection('billing_portal.session').insert({
     id,
     object: 'billing_portal.session',
+    after_expiration: afterExpiration(input),
     configuration: configuration.id,
     created: universe.wallTime(),
     customer,
     customer_account: null,
-    flow: readFlow(input),
+    flow: readFlow(universe, input, customer),
     livemode: false,
     locale: input.text('locale') ?? null,
     on_behalf_of: null,
@@ -70,4 +72,13 @@ function createSession({ universe, input }: Context) {
   })
   universe.emit('billing_portal.session.created', session)
   return session
+}
+
+/** https://docs.stripe.com/changelog/endive/2026-10-28/session-recovery-for-expired-customer-portal-sessions */
+function afterExpiration(input: Form) {
+  const form = input.form('after_expiration')
+  if (!form) return null
+  const type = form.oneOf('type', ['customer_login'])
+  if (!type) throw parameterMissing(form.nameOf('type'))
+  return { customer_login: { expires_at: form.form('customer_login')?.integer('expires_at') ?? null }, type }
 }

@@ -49,7 +49,7 @@ function cancel(context: Context) {
   return cancelSubscription(universe, subscription.id, {
     prorate: input.boolean('prorate') ?? false,
     invoiceNow: input.boolean('invoice_now') ?? false,
-    details: cancellationDetails(input, subscription),
+    details: cancellationDetails(universe, input, subscription),
   })
 }
 
