@@ -45,6 +45,7 @@ export function receiptText(
       if (known && !renews(known)) return { texts: [t('keptOnce')], invoice: null }
       return { texts: [...((known && renewal(known, invoices, session)) ?? [t('kept')]), ...later], invoice: null }
     case 'resume_subscription':
+      if (known?.status === 'paused') return resuming(known)
       return known && (isPaused(known) || !isLive(known))
         ? { texts: [t('changedSince')], invoice: null }
         : running('resumed', 'paymentOpen')
@@ -56,6 +57,12 @@ export function receiptText(
       if (!receipt.update || !known) return { texts: later, invoice: null }
       return updated(receipt.update, known, invoices, session) ?? { texts: [t('changedSince')], invoice: null }
     }
+  }
+
+  /** Under flexible billing a pause goes on until the invoice of resuming is paid. */
+  function resuming(paused: Subscription): ReceiptOutcome {
+    const invoice = openInvoices(paused, invoices).at(-1) ?? null
+    return { texts: [t(invoice ? 'resumesOncePaid' : 'changedSince')], invoice }
   }
 
   function running(done: 'resumed' | 'resubscribed', open: 'paymentOpen' | 'firstPaymentOpen'): ReceiptOutcome {

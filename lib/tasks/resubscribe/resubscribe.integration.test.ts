@@ -222,6 +222,35 @@ describe('resuming', () => {
     const { to } = await sendForm(resumeSubscription, { token, subscription })
     const { latest_invoice: invoice } = await stripe.subscriptions.retrieve(subscription)
     expect(to).toBe(`/invoices/${String(invoice)}/pay`)
+    // Asked again, it is the same invoice that waits.
+    expect((await sendForm(resumeSubscription, { token, subscription })).to).toBe(to)
+    const { data: invoices } = await stripe.invoices.list({ subscription, status: 'open' })
+    expect(invoices.map(({ id }) => id)).toEqual([invoice])
+    await stripe.invoices.pay(String(invoice), {
+      payment_method: (await stripe.paymentMethods.attach('pm_card_visa', { customer })).id,
+    })
+    expect((await stripe.subscriptions.retrieve(subscription)).status).toBe('active')
+  })
+
+  it('of classic billing leaves the payment to the customer', async () => {
+    const { customer, subscription } = await open('active')
+    const classic = await stripe.subscriptions.create({
+      customer,
+      items: [{ price: (await stripe.subscriptions.retrieve(subscription)).items.data[0]?.price.id ?? '' }],
+      trial_period_days: 1,
+      trial_settings: { end_behavior: { missing_payment_method: 'pause' } },
+      billing_mode: { type: 'classic' },
+    })
+    await stripe.customers.update(customer, { invoice_settings: { default_payment_method: '' } })
+    await stripe.subscriptions.update(classic.id, { trial_end: 'now' })
+    const card = await stripe.paymentMethods.attach('pm_card_visa', { customer })
+    await stripe.subscriptions.update(classic.id, { default_payment_method: card.id })
+    await syncCustomer(merchant, customer)
+    const token = await openSessionFor(merchant.id, customer)
+    const { to } = await sendForm(resumeSubscription, { token, subscription: classic.id })
+    const { latest_invoice: invoice, status } = await stripe.subscriptions.retrieve(classic.id)
+    expect(status).toBe('paused')
+    expect(to).toBe(`/invoices/${String(invoice)}/pay`)
   })
 
   it('needs something to charge', async () => {
