@@ -5,6 +5,7 @@ import { StripeError } from './core/http/stripe-error'
 import type { Validator } from './core/http/validator'
 import { guardBrowsers } from './core/http/guard-browsers'
 import { serveControls } from './control/serve-controls'
+import { serveScenarios } from './control/serve-scenarios'
 import { startSmtp, type RunningSmtp } from './mail/start-smtp'
 import { advanceBilling, includables, loadValidator, paymentSettled, plugins, routes } from './parts'
 
@@ -59,6 +60,7 @@ export async function startSandbox(options: StartOptions): Promise<RunningSandbo
   const api = { sandbox, includables, validator }
   serveApi(server, api, routes)
   serveControls(server, api)
+  serveScenarios(server, api)
   for (const plugin of plugins) await server.register(plugin, { sandbox })
   const url = await server.listen({ port: options.port, host })
   const smtp = options.smtpPort === undefined ? null : await startSmtp(sandbox, { port: options.smtpPort, host })

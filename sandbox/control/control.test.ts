@@ -167,3 +167,23 @@ it('lists the universes of a key, and keeps webhook endpoints through a reset wh
 it('is not for browsers', async () => {
   await expect(control(sandbox.url, key.replace('sk_', 'pk_'), 'POST', '/reset')).rejects.toThrow('secret key')
 })
+
+it('makes a customer in a certain state, for whoever asks from any language', async () => {
+  const { data: names } = await control<{ data: string[] }>(sandbox.url, key, 'GET', '/scenarios')
+  expect(names).toContain('past_due')
+  const now = '2026-11-23T10:00:00Z'
+  const made = await control<{ customer: string; subscriptions: string[]; testClock: string }>(
+    sandbox.url,
+    key,
+    'POST',
+    '/scenarios/past_due',
+    { now },
+  )
+  expect((await stripe.subscriptions.retrieve(made.subscriptions[0] ?? '')).status).toBe('past_due')
+  const { frozen_time: stopped } = await stripe.testHelpers.testClocks.retrieve(made.testClock)
+  expect(stopped).toBe(Date.parse(now) / 1000)
+  const calls = await control<{ data: { path: string }[] }>(sandbox.url, key, 'GET', '/calls')
+  expect(calls.data.map(({ path }) => path)).not.toContain('/v1/customers')
+  await expect(control(sandbox.url, key, 'POST', '/scenarios/none')).rejects.toThrow(/past_due/)
+  await expect(control(sandbox.url, key, 'POST', '/scenarios/past_due', { now: 'soon' })).rejects.toThrow(/ISO 8601/)
+})

@@ -1,0 +1,76 @@
+import { portalOperations } from '../portal-operations'
+import type { Api } from '../schema'
+import type { Entry } from './read-changelog'
+
+/** An entry that touches what the sandbox covers. */
+export interface CoveredEntry extends Entry {
+  /** the types and members it names that are covered */
+  targets: string[]
+  /** the entry in short, the same for the same text: its row in CHANGES.md begins with it */
+  label: string
+}
+
+// Objects of no resource of their own that the covered operations answer.
+const answered = ['CreditNoteLineItems', 'CustomerBalanceTransactions', 'Discounts', 'InvoiceLineItems', 'Mandates']
+
+// What the changelog calls otherwise than the SDK's own methods and declarations do.
+const otherNames = [
+  'CreditNotePreviewLinesParams',
+  'CustomerListCustomerBalanceTransactionsParams',
+  'Event',
+  'InvoiceLineItemUpdateParams',
+]
+
+/** The entries that name a type, a parameter or an event of a covered resource. */
+export function coveredEntries(entries: readonly Entry[], { definitions }: Api): CoveredEntry[] {
+  const files = new Set([...Object.keys(portalOperations).map((file) => file.replaceAll('/', '.')), ...answered])
+  const known = Object.keys(definitions).flatMap((key) => {
+    const [file = '', name = ''] = key.split(':')
+    return files.has(file) ? [qualified(file, name)] : []
+  })
+  const types = new Set([...known, ...otherNames])
+  return entries.flatMap((entry) => {
+    const targets = entry.names.filter((name) => isOf(name, types))
+    return targets.length > 0 ? [{ ...entry, targets, label: labelOf(entry, targets) }] : []
+  })
+}
+
+/** `BillingPortal.Sessions` and `Session` as the changelog spells the type: `BillingPortal.Session`. */
+function qualified(file: string, name: string): string {
+  const space = file.slice(0, file.lastIndexOf('.') + 1)
+  return name.startsWith(space) ? name : `${space}${name}`
+}
+
+/** Whether a name is one of the types or of a member below one. */
+function isOf(name: string, types: ReadonlySet<string>): boolean {
+  const parts = name.split('.')
+  return parts.some((_part, index) => types.has(parts.slice(0, index + 1).join('.')))
+}
+
+/** The entry without what is not covered, and with no more than two of what is. */
+function labelOf({ text, names }: Entry, targets: string[]): string {
+  const [first = ''] = targets
+  const before = text.slice(0, text.indexOf(`\`${first}\``))
+  const lead = before.replace(/(`[^`]*`,? ?(and )?)+$/, (list) => (isList(list, names) ? '' : list))
+  const shown = targets.slice(0, 2).map((name) => `\`${name}\``)
+  const more = targets.length - shown.length
+  const tail = text.slice(text.lastIndexOf(`\`${targets.at(-1) ?? ''}\``) + (targets.at(-1)?.length ?? 0) + 2)
+  const what = `${shortened(lead)}${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  return `${what}${tail.startsWith(' to be ') ? tail.replace(/\.$/, '') : ''}`.replaceAll('|', '\\|')
+}
+
+/** Whether these names are targets that are not covered, which begin with a capital letter, and not what is new. */
+function isList(list: string, names: readonly string[]): boolean {
+  return names.filter((name) => list.includes(`\`${name}\``)).every((name) => /^[A-Z]\w*\.|Params$/.test(name))
+}
+
+/** At most four of the names of what is new. */
+function shortened(lead: string): string {
+  const names = Array.from(lead.matchAll(/`[^`]+`/g), ([name]) => name)
+  if (names.length <= 4) return lead
+  const [start, end] = [
+    lead.indexOf(names[2] ?? ''),
+    lead.lastIndexOf(names.at(-1) ?? '') + (names.at(-1)?.length ?? 0),
+  ]
+  return `${lead.slice(0, start)}${names.length - 2} more${lead.slice(end)}`
+}
