@@ -2,6 +2,7 @@ import type { Form } from '../../core/http/form'
 import { given } from '../../core/http/given'
 import { mergeMetadata } from '../../core/fields/merge-metadata'
 import { invalidRequest } from '../../core/http/stripe-error'
+import { readMethodTypes } from '../../core/payments/offered-types'
 import type { Universe } from '../../core/store/universe'
 import { readRendering } from './rendering'
 import { readTaxRates } from '../prices/read-tax-rates'
@@ -51,7 +52,7 @@ function ownMethod(universe: Universe, input: Form, current: Invoice): string | 
 }
 
 function paymentSettings(input: Form, current: Invoice): Partial<Invoice> {
-  const types = input.form('payment_settings')?.texts('payment_method_types')
+  const types = readMethodTypes(input.form('payment_settings'))
   return types === undefined ? {} : { payment_settings: { ...current.payment_settings, payment_method_types: types } }
 }
 

@@ -47,6 +47,7 @@ function readPhase(universe: Universe, form: Form, start: number): Phase {
       form.oneOf('proration_behavior', ['always_invoice', 'create_prorations', 'none']) ?? 'create_prorations',
     start_date: start,
     transfer_data: null,
+    ...(form.boolean('trial') && { trial: true }),
     trial_end: form.boolean('trial') ? end : (form.integer('trial_end') ?? null),
   }
 }

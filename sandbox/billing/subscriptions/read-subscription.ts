@@ -3,6 +3,7 @@ import { given } from '../../core/http/given'
 import { mergeMetadata } from '../../core/fields/merge-metadata'
 import { invalidRequest } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
+import { readMethodTypes } from '../../core/payments/offered-types'
 import { readTaxRates } from '../prices/read-tax-rates'
 import type { Subscription } from '../objects'
 
@@ -128,7 +129,7 @@ function paymentSettings(input: Form, current: Subscription): Subscription['paym
   if (!form) return before
   return {
     ...before,
-    payment_method_types: given(form.texts('payment_method_types'), before.payment_method_types),
+    payment_method_types: given(readMethodTypes(form), before.payment_method_types),
     save_default_payment_method:
       form.oneOf('save_default_payment_method', ['off', 'on_subscription']) ?? before.save_default_payment_method,
   }

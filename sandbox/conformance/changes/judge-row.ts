@@ -1,0 +1,131 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Api, Schema } from '../schema'
+import { resolveSchema } from '../validate-value'
+import type { CoveredEntry } from './covered-entries'
+
+const room = join(import.meta.dirname, '..', '..')
+
+/** The test that goes through every parameter of every operation. */
+const everyParameter =
+  'conformance/parameters/parameters.test.ts: every parameter of every operation is reflected, acts or is refused by name'
+
+/** The test whose calls have every answer judged by the types. */
+const everyAnswer = 'conformance/sdk-walk.test.ts: every answer and event is what its types say'
+
+export interface Judging {
+  api: Api
+  /** the sandbox's own sources, as one text */
+  sources: string
+  /** sends `POST /v1/plans amount=5` and answers what was refused of it, or null where it was not */
+  refusalOf: (request: string) => Promise<string | null>
+}
+
+/** Why what is said to show a change does not, or null. */
+export async function judgeShown(shown: string, entry: CoveredEntry, judging: Judging): Promise<string | null> {
+  if (shown === 'parameters') return findTest(everyParameter) ?? unknownParameter(entry, judging.api)
+  if (shown === 'types') return findTest(everyAnswer) ?? optionalMember(entry, judging.api)
+  if (shown === 'never sent') return sent(entry, judging.sources)
+  const request = /^refused: `(.*)`$/.exec(shown)?.[1]
+  if (request === undefined) return findTest(shown)
+  return (await judging.refusalOf(request)) === null ? `"${request}" is not refused by name` : null
+}
+
+/** `billing/pause.test.ts: the words of its name`. */
+function findTest(reference: string): string | null {
+  const [path = '', name = ''] = reference.split(/: (.*)/s)
+  const file = join(room, path)
+  if (!existsSync(file)) return `there is no ${path}`
+  return readFileSync(file, 'utf8').includes(name) && name !== '' ? null : `${path} has no test "${name}"`
+}
+
+/** What is new of an entry: what it names before its first target. */
+function added({ names, targets }: CoveredEntry): string[] {
+  const types = new Set(targets)
+  return names.slice(
+    0,
+    names.findIndex((name) => types.has(name) || /^[A-Z]\w*[.A-Z]/.test(name)),
+  )
+}
+
+/** A parameter that the entry names and that no operation has: the test of all of them does not speak of it. */
+function unknownParameter(entry: CoveredEntry, { operations, definitions }: Api): string | null {
+  const given = entry.targets.filter((target) => /Params(\.|$)/.test(target))
+  if (given.length === 0) return 'names no parameter'
+  const members = entry.text.includes(' enum') || entry.text.startsWith('Change ') ? [''] : added(entry)
+  const isRemoved = entry.text.startsWith('Remove ')
+  for (const target of given) {
+    const [type = '', ...path] = target.split(/(?<=Params)\.|(?<=Params)$/)
+    const schema = operations.find(({ params }) => nameOf(params) === type)?.params
+    // A method of the SDK that calls the same by another name is judged under its own.
+    if (!schema) continue
+    const steps = path.filter(Boolean).flatMap((part) => part.replaceAll('[]', '').split('.'))
+    for (const member of members) {
+      const known = hasMember(schema, [...steps, member].filter(Boolean), definitions)
+      if (known === isRemoved) return `${target} ${member} ${known ? 'is still' : 'is no longer'} a parameter`
+    }
+  }
+  return null
+}
+
+function nameOf({ $ref: ref = '' }: Schema): string {
+  return ref.split(':')[1] ?? ''
+}
+
+function hasMember(schema: Schema, [step, ...rest]: string[], definitions: Api['definitions']): boolean {
+  if (step === undefined) return true
+  return parts(schema, definitions).some((part) => {
+    const member = part.properties?.[step]
+    return member !== undefined && hasMember(member, rest, definitions)
+  })
+}
+
+/** A schema's alternatives, and the elements of its lists. */
+function parts(schema: Schema, definitions: Api['definitions']): Schema[] {
+  const resolved = resolveSchema(schema, definitions)
+  if (resolved.anyOf) return resolved.anyOf.flatMap((part) => parts(part, definitions))
+  return resolved.items ? parts(resolved.items, definitions) : [resolved]
+}
+
+/** A member of an object that answers may lack: the types do not show that it is sent. */
+function optionalMember(entry: CoveredEntry, { definitions }: Api): string | null {
+  const objects = entry.targets.filter((target) => !/Params(\.|$)/.test(target))
+  const isChange = entry.text.startsWith('Change ')
+  for (const target of objects) {
+    const path = target.replaceAll('[]', '').split('.')
+    const members = isChange ? [path.pop() ?? ''] : added(entry)
+    const owners = ownersOf(path, definitions)
+    if (owners.length === 0) return `the types have no ${target}`
+    for (const member of members) {
+      if (!owners.some(({ required }) => required?.includes(member))) return `${target}.${member} may be left out`
+    }
+  }
+  return objects.length === 0 ? 'names no object' : null
+}
+
+/** The schemas of a type or of a member below it: `Subscription.pending_update`, `BillingPortal.Session`. */
+function ownersOf(path: string[], definitions: Api['definitions']): Schema[] {
+  return Object.entries(definitions).flatMap(([key, schema]) => {
+    const [file = '', name = ''] = key.split(':')
+    const space = file.split('.').slice(0, -1)
+    const [first, ...rest] = path.slice(space.length)
+    if (name !== first || space.some((part, index) => path[index] !== part)) return []
+    return below(schema, rest, definitions)
+  })
+}
+
+function below(schema: Schema, [step, ...rest]: string[], definitions: Api['definitions']): Schema[] {
+  const alternatives = parts(schema, definitions)
+  if (step === undefined) return alternatives
+  return alternatives.flatMap(({ properties }) =>
+    properties?.[step] ? below(properties[step], rest, definitions) : [],
+  )
+}
+
+/** What is new and stands in the sandbox's sources all the same. */
+function sent(entry: CoveredEntry, sources: string): string | null {
+  const found = added(entry).find((name) =>
+    new RegExp(`(?<![\\w.])${name.replaceAll('.', '\\.')}(?![\\w.])`).test(sources),
+  )
+  return found === undefined ? null : `"${found}" stands in the sources`
+}
