@@ -56,6 +56,7 @@ export const errorCodes = {
   not_resumable: { status: 409, messageKey: 'not_resumable' },
   already_paid: { status: 409, messageKey: 'already_paid' },
   not_payable: { status: 409, messageKey: 'not_payable' },
+  promotion_code_refused: { status: 409, messageKey: 'promotion_code_refused' },
   price_unavailable: { status: 409, messageKey: 'price_unavailable' },
   subscription_ended: { status: 409, messageKey: 'subscription_ended' },
   not_changeable: { status: 409, messageKey: 'not_changeable' },

@@ -16,6 +16,7 @@ export function sessionObject({ session, configuration, url }: Known) {
   return {
     id: session.id,
     object: 'billing_portal.session' as const,
+    after_expiration: null,
     configuration,
     created: seconds(session.createdAt),
     customer: session.customerId,

@@ -16,7 +16,7 @@ type PlanChoiceFormProps = {
   /** false where some of them could not be had */
   complete: boolean
   /** as it came in the URL, so that what was typed is not lost */
-  typed: { price?: string; quantity?: string }
+  typed: { price?: string; quantity?: string; code?: string }
   /** why what was chosen cannot be */
   problem: ErrorCode | null
 }
@@ -62,6 +62,9 @@ export function PlanChoiceForm({ session, path, subscription, plans, complete, t
             quantity={typed.quantity ?? String(quantity)}
             invalid={problem === 'quantity_out_of_bounds'}
           />
+          {session.configuration.subscriptionUpdate.defaultAllowedUpdates.includes('promotion_code') && (
+            <CodeField locale={locale} code={typed.code ?? ''} invalid={problem === 'promotion_code_refused'} />
+          )}
           <div>
             <Button look="primary" className="max-sm:w-full">
               {t('preview')}
@@ -161,6 +164,32 @@ function QuantityField({ session, plans, quantity, invalid }: QuantityFieldProps
         aria-describedby="quantity-hint"
         aria-invalid={invalid || undefined}
         className="min-h-11 w-28 rounded-lg border border-line-strong bg-surface px-3 py-2"
+      />
+    </div>
+  )
+}
+
+/** A promotion code, where the configuration lets customers use one. */
+function CodeField({ locale, code, invalid }: { locale: PortalSession['locale']; code: string; invalid: boolean }) {
+  const t = translator(locale, 'change')
+  return (
+    <div className="grid gap-1">
+      <label htmlFor="code" className="font-semibold">
+        {t('promotionCode')}
+      </label>
+      <p id="code-hint" className="text-sm text-muted">
+        {t('promotionCodeHint')}
+      </p>
+      <input
+        id="code"
+        name="code"
+        maxLength={500}
+        autoComplete="off"
+        spellCheck={false}
+        defaultValue={code}
+        aria-describedby="code-hint"
+        aria-invalid={invalid || undefined}
+        className="min-h-11 w-56 max-w-full rounded-lg border border-line-strong bg-surface px-3 py-2"
       />
     </div>
   )

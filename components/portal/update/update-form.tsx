@@ -32,7 +32,7 @@ export function UpdateForm({ session, path, subscription, method, chosen, saved 
   const { locale, token } = session
   const t = translator(locale, 'change')
   const comeback = translator(locale, 'comeback')
-  const { update, prorationDate, preview } = chosen
+  const { update, prorationDate, code, preview } = chosen
   const { plan, quantity, when, invoicesNow } = update
   const [item] = subscription.items
   const { headline, details } = updateText({ session, subscription, method, chosen })
@@ -59,6 +59,7 @@ export function UpdateForm({ session, path, subscription, method, chosen, saved 
               />
             ),
           ],
+          [t('promotionCode'), code],
         ]}
       />
       <Consequences headline={headline} details={details} />
@@ -86,6 +87,7 @@ export function UpdateForm({ session, path, subscription, method, chosen, saved 
             quantity: String(quantity),
             when,
             prorationDate: prorationDate === null ? '' : String(prorationDate),
+            code: code ?? '',
           }}
           submit={
             when === 'keep'

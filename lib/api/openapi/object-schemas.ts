@@ -49,6 +49,7 @@ const session = {
   ...opening,
   id: string,
   object: { const: 'billing_portal.session' },
+  after_expiration: { type: 'null' },
   configuration: { anyOf: [string, ref('Configuration')] },
   customer_account: { type: 'null' },
   on_behalf_of: { type: 'null' },

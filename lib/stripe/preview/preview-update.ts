@@ -1,7 +1,8 @@
 import type { Money } from '@/lib/billing/types'
-import { ok, type Result } from '@/lib/errors'
+import { fail, ok, type Result } from '@/lib/errors'
 import { amountOf } from '../map/amount-of'
 import { stripeFor, type Stripe, type StripeOwner } from '../client/client'
+import { discountsWithCode } from '../fetch/discounts-with-code'
 import { dateOf } from '../map/date-of'
 import { previewOptions } from '../client/preview-options'
 import { readPreview, type ChargePreview } from './read-preview'
@@ -41,30 +42,45 @@ type Wanted = {
   terms: UpdateTerms
   /** whether the change waits for the period's end, so that only the price from then on is known */
   later: boolean
+  /** a promotion code as it was typed */
+  code?: string | null
 }
 
 /**
  * What a change of plan costs, by Stripe's previews: the invoice that it makes or adds to, and each later renewal.
- * Fails as `stripeFailure` says.
+ * Fails with `promotion_code_refused` for a code that cannot be used, and as `stripeFailure` says.
  */
 export async function previewUpdate(
   owner: StripeOwner,
-  { subscription, terms, later }: Wanted,
+  { subscription, terms, later, code = null }: Wanted,
 ): Promise<Result<UpdatePreview>> {
-  const { invoices } = stripeFor(owner)
+  const stripe = stripeFor(owner)
   const details = updateParams(terms)
   const recurrent = { ...details, proration_behavior: 'none' as const, proration_date: undefined }
-  const preview = (asked: Stripe.InvoiceCreatePreviewParams) =>
-    invoices.createPreview({ subscription, ...asked }, previewOptions)
   try {
+    const discounts = code === null ? undefined : await discountsOf(stripe, subscription, code)
+    if (discounts === null) return fail('promotion_code_refused')
+    const preview = (asked: Stripe.InvoiceCreatePreviewParams) =>
+      stripe.invoices.createPreview({ subscription, ...(discounts && { discounts }), ...asked }, previewOptions)
     const [recurring, first] = await Promise.all([
       preview({ preview_mode: 'recurring', subscription_details: recurrent }),
       later ? null : preview({ subscription_details: details }),
     ])
     return ok({ first: readInvoice(first ?? recurring), recurring: readPreview(recurring).total })
   } catch (error) {
-    return stripeFailure(error)
+    const failure = stripeFailure(error)
+    // The same without a code would not be refused: it is for another customer, a first purchase or a higher amount.
+    return code !== null && failure.code === 'stripe_refused' ? fail('promotion_code_refused') : failure
   }
+}
+
+async function discountsOf(stripe: Stripe, subscription: string, code: string) {
+  return discountsWithCode(
+    stripe,
+    await stripe.subscriptions.retrieve(subscription, {}, previewOptions),
+    code,
+    previewOptions,
+  )
 }
 
 function readInvoice(invoice: Stripe.Invoice): InvoicePreview {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
 import type { SubscriptionStatus } from '@/lib/billing/types'
 import type { Stripe } from '@/lib/stripe/client/client'
+import { discountsWithCode } from '@/lib/stripe/fetch/discounts-with-code'
 import { isOwnSchedule } from '@/lib/stripe/map/is-own-schedule'
 import { mapPlannedChange } from '@/lib/stripe/map/map-planned-change'
 import { releaseSchedule } from '@/lib/stripe/write/release-schedule'
@@ -21,6 +22,8 @@ const input = z.object({
   prorationDate: z.int().nullable(),
   resetsCycle: z.boolean(),
   endsTrial: z.boolean(),
+  /** a promotion code as it was typed; none in what was stored before there were any */
+  code: z.string().nullable().default(null),
   /** null where nothing is invoiced at once */
   paymentBehavior: z.enum(['pending_if_incomplete', 'allow_incomplete']).nullable(),
 })
@@ -68,7 +71,13 @@ export const updateSubscription = intentKind({
     await releaseSchedule(stripe, subscription, idempotencyKey)
     if (when === 'keep') return
     const behavior = paymentBehavior && { payment_behavior: paymentBehavior }
-    await stripe.subscriptions.update(subjectId, { ...updateParams(input), ...behavior }, { idempotencyKey })
+    const discounts = input.code === null ? undefined : await discountsWithCode(stripe, subscription, input.code)
+    if (discounts === null) throw new IntentRefused('promotion_code_refused')
+    await stripe.subscriptions.update(
+      subjectId,
+      { ...updateParams(input), ...behavior, ...(discounts && { discounts }) },
+      { idempotencyKey },
+    )
   },
   // A change that waits for its payment has not happened; the mirror tells when it has.
   onDone: ({ subjectId, reference, input: { price, quantity } }, { pendingUntil, effectiveAt }) =>

@@ -1,5 +1,6 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
+import { mayUseCode } from '@/lib/billing/tasks/may-use-code'
 import { planUpdate, type PlanChoice, type PlanUpdate } from '@/lib/billing/tasks/plan-update'
 import { prorationDate } from '@/lib/billing/tasks/proration-date'
 import type { PaymentMethod, Subscription } from '@/lib/billing/types'
@@ -13,6 +14,8 @@ export type ChosenUpdate = {
   update: PlanUpdate
   /** seconds: what the amounts are counted from */
   prorationDate: number | null
+  /** a promotion code that is used with it, as it was typed */
+  code: string | null
   /** a failure where Stripe cannot tell what it costs */
   preview: Result<UpdatePreview>
 }
@@ -31,6 +34,7 @@ export async function loadSubscriptionUpdate(
   session: PortalSession,
   id: string,
   choice: PlanChoice | null,
+  code: string | null = null,
 ): Promise<Result<SubscriptionUpdate>> {
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
@@ -52,6 +56,7 @@ export async function loadSubscriptionUpdate(
     if (!decided.ok) return fail(decided.code)
     const update = decided.value
     const at = prorationDate(update, subscription, now)
+    if (code !== null && !mayUseCode(update, configuration)) return fail('promotion_code_refused')
     const { plan, quantity, prorationBehavior, resetsCycle, endsTrial } = update
     const preview = await previewUpdate(merchant, {
       subscription: id,
@@ -65,7 +70,9 @@ export async function loadSubscriptionUpdate(
         endsTrial,
       },
       later: update.when !== 'at_once',
+      code,
     })
-    return ok({ update, prorationDate: at, preview })
+    if (!preview.ok && preview.code === 'promotion_code_refused') return preview
+    return ok({ update, prorationDate: at, code, preview })
   }
 }

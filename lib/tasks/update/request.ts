@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { changePaymentBehavior } from '@/lib/billing/tasks/change-payment-behavior'
+import { mayUseCode } from '@/lib/billing/tasks/may-use-code'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { planUpdate } from '@/lib/billing/tasks/plan-update'
 import { isCurrentProration } from '@/lib/billing/tasks/proration-date'
@@ -12,6 +13,9 @@ import { loadIntent } from '@/lib/mirror/load-intent'
 import { loadPlans } from './load-plans'
 import { loadPortal } from '@/lib/mirror/load-portal'
 import { intentId, stripeId } from '@/lib/forms/input-fields'
+
+/** What can be typed as a promotion code at Stripe is far shorter. */
+const promotionCode = z.string().trim().max(500)
 
 const count = z.string().max(15).regex(/^\d+$/).transform(Number)
 
@@ -25,15 +29,18 @@ export const updateInput = z.object({
   when: z.enum(['at_once', 'at_period_end', 'keep']),
   /** seconds: what the page's amounts were counted from */
   prorationDate: count.or(z.literal('').transform(() => null)),
+  /** a promotion code, as it was typed */
+  code: promotionCode.default(''),
 })
 
 /**
  * Changes the plan or quantity of a subscription as the page said it would, decided anew by the same rules; its receipt
- * tells what came of it. Fails with `not_found`, what `updateRefusal` and `planUpdate` refuse, `preview_outdated`,
+ * tells what came of it. Fails with `not_found`, what `updateRefusal` and `planUpdate` refuse, `promotion_code_refused`,
+ * `preview_outdated`,
  * `no_payment_method`, `conflict` and `database_unavailable`.
  */
 export async function requestSubscriptionUpdate(
-  { subscription: id, price, quantity, intent, when, prorationDate }: z.infer<typeof updateInput>,
+  { subscription: id, price, quantity, intent, when, prorationDate, code }: z.infer<typeof updateInput>,
   { session, receivedAt }: { session: PortalSession; receivedAt: Date },
 ): Promise<Result<{ goTo: string }>> {
   const goTo = `/receipts/${intent}`
@@ -55,6 +62,7 @@ export async function requestSubscriptionUpdate(
   if (!decided.ok) return fail(decided.code === 'price_unavailable' ? (missing ?? decided.code) : decided.code)
   const update = decided.value
   if (update.when !== when) return fail('conflict')
+  if (code && !mayUseCode(update, configuration)) return fail('promotion_code_refused')
   if (!isCurrentProration(prorationDate, update, subscription, now)) return fail('preview_outdated')
   const [item] = subscription.items
   const method = currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods)
@@ -79,6 +87,7 @@ export async function requestSubscriptionUpdate(
       prorationDate,
       resetsCycle,
       endsTrial,
+      code: code || null,
       paymentBehavior: invoicesNow ? changePaymentBehavior(method) : null,
     },
   })

@@ -17,11 +17,15 @@ export default async function UpdatePage({ params, searchParams }: UpdatePagePro
   const opened = await openMetered(token, 'preview')
   if (!opened.ok) return <AccessProblem token={token} code={opened.code} />
   const session = opened.value
-  const { price, quantity, method: saved } = await searchParams
-  const typed = { ...(typeof price === 'string' && { price }), ...(typeof quantity === 'string' && { quantity }) }
+  const { price, quantity, code, method: saved } = await searchParams
+  const typed = {
+    ...(typeof price === 'string' && { price }),
+    ...(typeof quantity === 'string' && { quantity }),
+    ...(typeof code === 'string' && code.trim() !== '' && { code: code.trim().slice(0, 500) }),
+  }
   const choice = readPlanChoice(typed)
   const path = `/subscriptions/${id}/update`
-  const found = await loadSubscriptionUpdate(session, id, choice)
+  const found = await loadSubscriptionUpdate(session, id, choice, typed.code ?? null)
   if (!found.ok) return <FlowProblem session={session} path={path} code={found.code} />
   const { subscription, method, refused } = found.value
   const t = translator(session.locale, 'portal')

@@ -1,0 +1,50 @@
+import { beforeAll, expect, it } from 'vitest'
+import type { Stripe } from '@/lib/stripe/client/client'
+import { openApi, refusal } from '@/scripts/testing/requests/open-api'
+
+let { portal, stripe } = {} as Awaited<ReturnType<typeof openApi>>
+beforeAll(async () => {
+  ;({ portal, stripe } = await openApi())
+})
+
+const confirm = { subscription: 'sub_1', items: [{ id: 'si_1' }], discounts: [{ coupon: 'half' }] }
+const offer = { type: 'coupon_offer', coupon_offer: { coupon: 'half' } } as const
+
+// What Stripe's sessions and configurations have and ours have not: dropped in silence, it would look as if it worked.
+
+it.each<[string, Partial<Stripe.BillingPortal.SessionCreateParams>]>([
+  ['after_expiration', { after_expiration: { type: 'customer_login' } }],
+  ['on_behalf_of', { on_behalf_of: 'acct_1' }],
+  ['customer_account', { customer_account: 'acct_1' }],
+  ['flow_data[type]', { flow_data: { type: 'customer_update' } }],
+  ['flow_data[type]', { flow_data: { type: 'subscription_pause', subscription_pause: { subscription: 'sub_1' } } }],
+  [
+    'flow_data[subscription_cancel][retention]',
+    { flow_data: { type: 'subscription_cancel', subscription_cancel: { subscription: 'sub_1', retention: offer } } },
+  ],
+  [
+    'flow_data[subscription_update_confirm][discounts]',
+    { flow_data: { type: 'subscription_update_confirm', subscription_update_confirm: confirm } },
+  ],
+])('a session is refused with %s, by that name', async (param, params) => {
+  const asked = stripe.billingPortal.sessions.create({ customer: portal.customerId, ...params })
+  expect(await refusal(asked)).toMatchObject({ status: 400, param })
+})
+
+it.each<[string, Stripe.BillingPortal.ConfigurationCreateParams.Features]>([
+  [
+    'features[subscription_cancel][cancellation_reason][feedback_options]',
+    {
+      subscription_cancel: {
+        enabled: true,
+        cancellation_reason: { enabled: true, options: [], feedback_options: ['fo_1'] },
+      },
+    },
+  ],
+  [
+    'features[subscription_pause][duration]',
+    { subscription_pause: { enabled: true, duration: { type: 'indefinite' } } },
+  ],
+])('a configuration is refused with %s, by that name', async (param, features) => {
+  expect(await refusal(stripe.billingPortal.configurations.create({ features }))).toMatchObject({ status: 400, param })
+})

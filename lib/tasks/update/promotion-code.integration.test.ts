@@ -1,0 +1,97 @@
+import { beforeAll, expect, it, vi } from 'vitest'
+import { previewUpdate } from '@/lib/stripe/preview/preview-update'
+import { syncCustomer } from '@/lib/sync/customer/sync-customer'
+import { offerPlans } from '@/scripts/testing/portal/offer-plans'
+import { setUpUpdates } from '@/scripts/testing/portal/set-up-updates'
+import { sendForm } from '@/scripts/testing/requests/send-form'
+import { updateSubscription } from './action'
+
+vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
+
+const { harness, merchant, stripe, at, prices, open, retrieve, receiptOf, toYearly, toBasic } = setUpUpdates()
+
+const codes = { default_allowed_updates: ['price', 'quantity', 'promotion_code'] }
+
+beforeAll(async () => {
+  await offerPlans(harness, codes)
+  const { id: coupon } = await stripe.coupons.create({ id: 'half', percent_off: 50, duration: 'forever' })
+  await stripe.promotionCodes.create({ promotion: { type: 'coupon', coupon }, code: 'SPRING' })
+  const { id: other } = await stripe.customers.create({})
+  await stripe.promotionCodes.create({ promotion: { type: 'coupon', coupon }, code: 'OTHERS', customer: other })
+})
+
+async function preview(subscription: string, code: string | null) {
+  const { items } = await retrieve(subscription)
+  return previewUpdate(merchant, {
+    subscription,
+    later: false,
+    code,
+    terms: {
+      item: items.data[0]?.id ?? '',
+      price: prices.yearly,
+      quantity: 1,
+      prorationBehavior: 'always_invoice',
+      prorationDate: Number(at),
+      resetsCycle: false,
+      endsTrial: false,
+    },
+  })
+}
+
+it('a promotion code comes with a change at once, beside the discounts there are, and is charged as was told', async () => {
+  const { customer, subscription, token } = await open()
+  await stripe.coupons.create({ id: 'five', amount_off: 500, currency: 'usd', duration: 'forever' })
+  await stripe.subscriptions.update(subscription, { discounts: [{ coupon: 'five' }] })
+  await syncCustomer(merchant, customer)
+  const told = await preview(subscription, 'SPRING')
+  await sendForm(updateSubscription, { token, subscription, price: prices.yearly, ...toYearly, code: ' SPRING ' })
+  const { discounts, items } = await stripe.subscriptions.retrieve(subscription, { expand: ['discounts'] })
+  expect(items.data[0]?.price.id).toBe(prices.yearly)
+  expect(discounts.map((each) => (typeof each === 'object' ? each.source.coupon : each))).toEqual(['five', 'half'])
+  const { data: charges } = await stripe.charges.list({ customer, limit: 1 })
+  expect(told).toMatchObject({ ok: true, value: { first: { amountDue: { amount: BigInt(charges[0]?.amount ?? 0) } } } })
+  const without = await preview((await open()).subscription, null)
+  expect(without.ok && without.value.first.amountDue.amount).toBeGreaterThan(BigInt(charges[0]?.amount ?? 0))
+  await harness.expectInStep(customer)
+})
+
+it('waits with the change where the card is declined, and is there once that is paid', async () => {
+  const { customer, subscription, token } = await open()
+  const card = await stripe.paymentMethods.attach('pm_card_chargeCustomerFail', { customer })
+  await stripe.subscriptions.update(subscription, { default_payment_method: card.id })
+  await syncCustomer(merchant, customer)
+  await sendForm(updateSubscription, { token, subscription, price: prices.yearly, ...toYearly, code: 'SPRING' })
+  const waiting = await retrieve(subscription)
+  expect(waiting.discounts).toEqual([])
+  expect(waiting.pending_update?.discounts).toHaveLength(1)
+  const good = await stripe.paymentMethods.attach('pm_card_visa', { customer })
+  await stripe.invoices.pay((waiting.latest_invoice as { id: string }).id, { payment_method: good.id })
+  expect((await retrieve(subscription)).discounts).toHaveLength(1)
+})
+
+it('is refused where nobody, somebody else or no change of this kind may use it', async () => {
+  const { customer, subscription, token } = await open()
+  for (const code of ['NONE', 'OTHERS'])
+    expect(await preview(subscription, code)).toMatchObject({ ok: false, code: 'promotion_code_refused' })
+  const later = await sendForm(updateSubscription, {
+    token,
+    subscription,
+    price: prices.basic,
+    ...toBasic,
+    code: 'SPRING',
+  })
+  expect(later.state).toMatchObject({ code: 'promotion_code_refused' })
+  const { intent } = await sendForm(updateSubscription, {
+    token,
+    subscription,
+    price: prices.yearly,
+    ...toYearly,
+    code: 'NONE',
+  })
+  expect(await receiptOf(customer, intent)).toMatchObject({ receipt: { status: 'failed' } })
+  await offerPlans(harness)
+  const form = { token, subscription, price: prices.yearly, ...toYearly, code: 'SPRING' }
+  expect((await sendForm(updateSubscription, form)).state).toMatchObject({ code: 'promotion_code_refused' })
+  await offerPlans(harness, codes)
+})
