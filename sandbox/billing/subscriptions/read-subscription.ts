@@ -3,7 +3,7 @@ import { given } from '../../core/http/given'
 import { mergeMetadata } from '../../core/fields/merge-metadata'
 import { invalidRequest } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
-import { readMethodTypes } from '../../core/payments/offered-types'
+import { readMethodTypes } from '../../core/fields/offered-types'
 import { readTaxRates } from '../prices/read-tax-rates'
 import type { Subscription } from '../objects'
 
