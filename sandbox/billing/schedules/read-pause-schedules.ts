@@ -69,6 +69,7 @@ function readPause(entry: Form, known: Pause | undefined, { now, subscription }:
 }
 
 function readPauseSettings(form: Form | null | undefined, known: Pause['settings']): NonNullable<Pause['settings']> {
+  form?.oneOf('type', ['subscription'])
   const bill = form?.form('bill_for')
   return {
     bill_for: {

@@ -3,6 +3,8 @@ import type { Pause } from './pause-subscription'
 
 /** `bill_for` and `invoicing_behavior`, of the pause itself or of a preview of it. */
 export function readPause(input: Form): Pause {
+  // Whole subscriptions are all that can be paused.
+  input.oneOf('type', ['subscription'])
   const bill = input.form('bill_for')
   return {
     unusedFrom: bill?.form('unused_time_from')?.oneOf('type', ['now', 'item_current_period_start', 'none']) ?? 'now',
