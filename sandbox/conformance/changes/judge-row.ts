@@ -48,24 +48,27 @@ function added({ names, targets }: CoveredEntry): string[] {
   )
 }
 
-/** A parameter that the entry names and that no operation has: the test of all of them does not speak of it. */
-function unknownParameter(entry: CoveredEntry, { operations, definitions }: Api): string | null {
+/**
+ * An entry of which no parameter is known, or one that is taken away and still there: the test of all of them does not speak
+ * of it. One that a later version has taken away again is unknown, and refused as such.
+ */
+function unknownParameter(entry: CoveredEntry, api: Api): string | null {
   const given = entry.targets.filter((target) => /Params(\.|$)/.test(target))
   if (given.length === 0) return 'names no parameter'
-  const members = entry.text.includes(' enum') || entry.text.startsWith('Change ') ? [''] : added(entry)
-  const isRemoved = entry.text.startsWith('Remove ')
-  for (const target of given) {
-    const [type = '', ...path] = target.split(/(?<=Params)\.|(?<=Params)$/)
-    const schema = operations.find(({ params }) => nameOf(params) === type)?.params
-    // A method of the SDK that calls the same by another name is judged under its own.
-    if (!schema) continue
-    const steps = path.filter(Boolean).flatMap((part) => part.replaceAll('[]', '').split('.'))
-    for (const member of members) {
-      const known = hasMember(schema, [...steps, member].filter(Boolean), definitions)
-      if (known === isRemoved) return `${target} ${member} ${known ? 'is still' : 'is no longer'} a parameter`
-    }
-  }
-  return null
+  const isOfValues = / (enum|values)/.test(entry.text)
+  const members = isOfValues || entry.text.startsWith('Change ') ? [''] : added(entry)
+  const known = given.flatMap((target) =>
+    members.filter((member) => isParameter(target, member, api)).map((member) => `${target} ${member}`.trim()),
+  )
+  if (entry.text.startsWith('Remove ') && !isOfValues) return known[0] ? `${known[0]} is still a parameter` : null
+  return known.length > 0 ? null : 'is of no parameter that there is'
+}
+
+function isParameter(target: string, member: string, { operations, definitions }: Api): boolean {
+  const [type = '', ...path] = target.split(/(?<=Params)\.|(?<=Params)$/)
+  const schema = operations.find(({ params }) => nameOf(params) === type)?.params
+  const steps = path.filter(Boolean).flatMap((part) => part.replace(/\[\d*\]/g, '').split('.'))
+  return schema !== undefined && hasMember(schema, [...steps, member].filter(Boolean), definitions)
 }
 
 function nameOf({ $ref: ref = '' }: Schema): string {
