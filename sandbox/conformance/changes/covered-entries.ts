@@ -13,13 +13,12 @@ export interface CoveredEntry extends Entry {
 // Objects of no resource of their own that the covered operations answer.
 const answered = ['CreditNoteLineItems', 'CustomerBalanceTransactions', 'Discounts', 'InvoiceLineItems', 'Mandates']
 
-// What the changelog calls otherwise than the SDK's own methods and declarations do.
-const otherNames = [
-  'CreditNotePreviewLinesParams',
-  'CustomerListCustomerBalanceTransactionsParams',
-  'Event',
-  'InvoiceLineItemUpdateParams',
-]
+/** What the changelog calls otherwise than the SDK's own methods do. */
+export const sdkNames: Record<string, string> = {
+  CreditNotePreviewLinesParams: 'CreditNoteListPreviewLineItemsParams',
+  CustomerListCustomerBalanceTransactionsParams: 'CustomerListBalanceTransactionsParams',
+  InvoiceLineItemUpdateParams: 'InvoiceUpdateLineItemParams',
+}
 
 /** The entries that name a type, a parameter or an event of a covered resource. */
 export function coveredEntries(entries: readonly Entry[], { definitions }: Api): CoveredEntry[] {
@@ -28,7 +27,7 @@ export function coveredEntries(entries: readonly Entry[], { definitions }: Api):
     const [file = '', name = ''] = key.split(':')
     return files.has(file) ? [qualified(file, name)] : []
   })
-  const types = new Set([...known, ...otherNames])
+  const types = new Set([...known, ...Object.keys(sdkNames), 'Event'])
   return entries.flatMap((entry) => {
     const targets = entry.names.filter((name) => isOf(name, types))
     return targets.length > 0 ? [{ ...entry, targets, label: labelOf(entry, targets) }] : []

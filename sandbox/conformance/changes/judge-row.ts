@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Api, Schema } from '../schema'
 import { resolveSchema } from '../validate-value'
-import type { CoveredEntry } from './covered-entries'
+import { sdkNames, type CoveredEntry } from './covered-entries'
 
 const room = join(import.meta.dirname, '..', '..')
 
@@ -66,7 +66,7 @@ function unknownParameter(entry: CoveredEntry, api: Api): string | null {
 
 function isParameter(target: string, member: string, { operations, definitions }: Api): boolean {
   const [type = '', ...path] = target.split(/(?<=Params)\.|(?<=Params)$/)
-  const schema = operations.find(({ params }) => nameOf(params) === type)?.params
+  const schema = operations.find(({ params }) => nameOf(params) === (sdkNames[type] ?? type))?.params
   const steps = path.filter(Boolean).flatMap((part) => part.replace(/\[\d*\]/g, '').split('.'))
   return schema !== undefined && hasMember(schema, [...steps, member].filter(Boolean), definitions)
 }
