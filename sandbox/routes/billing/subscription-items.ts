@@ -9,6 +9,7 @@ import { deleted } from '../../core/store/deleted'
 import { listOf } from '../../core/store/list-of'
 import type { Context, Route } from '../../core/http/route'
 import { invalidRequest } from '../../core/http/stripe-error'
+import type { Universe } from '../../core/store/universe'
 
 export const routes: Route[] = [
   { method: 'POST', path: '/v1/subscription_items', handler: create },
@@ -54,7 +55,7 @@ function update(context: Context) {
 function remove(context: Context) {
   const { universe } = context
   const item = itemOf(context)
-  const subscription = readyFor(context, universe.collection('subscription').require(item.subscription))
+  const subscription = withoutPending(universe, universe.collection('subscription').require(item.subscription))
   const left = subscription.items.data.filter(({ id }) => id !== item.id)
   if (left.length === 0) {
     throw invalidRequest('A subscription must have at least one active item. To cancel it, delete the subscription.')
@@ -66,6 +67,10 @@ function remove(context: Context) {
 /** The subscription, once what the call may not hold is refused and a change that still waits has given way. */
 function readyFor({ universe, input }: Context, subscription: Subscription): Subscription {
   if (mayWait(input)) checkPending(universe, input, subscription, 'item')
+  return withoutPending(universe, subscription)
+}
+
+function withoutPending(universe: Universe, subscription: Subscription): Subscription {
   if (!subscription._pendingChange) return subscription
   dropPendingChange(universe, subscription)
   return universe.collection('subscription').require(subscription.id)
