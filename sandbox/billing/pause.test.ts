@@ -95,7 +95,7 @@ describe('a paused subscription', () => {
 
   it('stays paused until the payment succeeds, where that is asked for, and is charged again', async () => {
     const { customer, id } = await pausedWithout('pm_card_chargeCustomerFail')
-    const waiting = await billing.stripe.subscriptions.resume(id, resumes)
+    const waiting = await billing.stripe.subscriptions.resume(id, { payment_behavior: 'resume_on_payment_success' })
     expect(waiting).toMatchObject({
       status: 'paused',
       pending_update: { expires_at: Date.parse('2027-06-10T00:00:00Z') / 1000, subscription_items: null },
