@@ -2,7 +2,7 @@ import type { Form } from '../http/form'
 import { invalidRequest } from '../http/stripe-error'
 
 /** The types of payment method that there are here, as if these alone were switched on in the account. */
-export const offeredTypes = ['bacs_debit', 'card', 'link', 'paypal', 'sepa_debit', 'us_bank_account']
+const offeredTypes = ['bacs_debit', 'card', 'link', 'paypal', 'sepa_debit', 'us_bank_account']
 
 /** `payment_method_types` of an invoice or a subscription; throws Stripe's refusal of a type that is not switched on. */
 export function readMethodTypes(form: Form | null | undefined): string[] | null | undefined {
