@@ -70,7 +70,7 @@ function postpone(universe: Universe, before: Subscription, invoice: Invoice, up
   const { metadata, cancelsAtPeriodEnd } = update
   const changed = universe.collection('subscription').require(before.id)
   const { items, billing_cycle_anchor, trial_end, trial_start, _debits } = changed
-  const { cancel_at, cancel_at_period_end, canceled_at, cancellation_details, _cancelsAtPeriodEnd } = changed
+  const { cancel_at, cancel_at_period_end, canceled_at, cancellation_details } = changed
   const discounts = update.target.discounts === before.discounts ? null : update.target.discounts
   changeQuietly(universe, before.id, {
     ...before,
@@ -102,7 +102,6 @@ function postpone(universe: Universe, before: Subscription, invoice: Invoice, up
           cancel_at_period_end,
           canceled_at,
           cancellation_details,
-          _cancelsAtPeriodEnd,
         }),
       },
       ...(metadata && { metadata }),
