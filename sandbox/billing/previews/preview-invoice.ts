@@ -32,7 +32,10 @@ export function previewInvoice(universe: Universe, input: Form): Invoice {
     addItems(universe, input, customer, subscription)
     const draft = draftOf(universe, input, customer, subscription)
     if (!draft) throw noneUpcoming(customer.id)
-    const discounts = readDiscounts(universe, input, { customer: customer.id, invoice: draft.id }, draft.discounts)
+    // Those of a subscription are the change's already, whose prorations hold them.
+    const discounts = subscription
+      ? draft.discounts
+      : readDiscounts(universe, input, { customer: customer.id, invoice: draft.id }, draft.discounts)
     const discounted = { ...draft, discounts }
     return asPreview(universe, { ...discounted, ...repriced(universe, discounted) }, prorationDate(input, draft))
   })
@@ -95,7 +98,10 @@ function changeDraft(universe: Universe, input: Form, details: Form, subscriptio
   }
   const pause = details.form('pause')
   if (pause) return pausedDraft(universe, pause, subscription)
-  const { target, cancellation } = readChange(universe, details, subscription)
+  const { target: asked, cancellation } = readChange(universe, details, subscription)
+  const owner = { customer: subscription.customer, subscription: id }
+  // "This works for both coupons directly applied to an invoice and coupons applied to a subscription", says the SDK.
+  const target = { ...asked, discounts: readDiscounts(universe, input, owner, asked.discounts) }
   const taxRates = readTaxRates(universe, details, 'default_tax_rates', subscription.default_tax_rates)
   const isRecurring = input.oneOf('preview_mode', ['next', 'recurring']) === 'recurring'
   if (details.boolean('cancel_now')) return cancellationDraft(universe, details, subscription, target.at)
