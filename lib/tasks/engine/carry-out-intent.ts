@@ -101,7 +101,7 @@ function record(intent: Intent, answer: Answer): Promise<Intent> {
   if ('outcome' in answer) return recordDone(intent, answer.outcome)
   const { failure, storedAnswer } = answer
   const { merchantId, id: intentId, kind } = intent
-  log.warn({ merchantId, intentId, kind, code: failure.code }, 'intent not carried out')
+  log.warn({ merchantId, intentId, kind, code: failure.code, ...failure.details }, 'intent not carried out')
   // Stripe replays what it stored for a key, errors included; a lost answer, though, is found again under the same key.
   const attempt = storedAnswer ? intent.attempt + 1 : intent.attempt
   if (!storedAnswer || isStripeAway(failure.code)) return update(intent, { attempt })
