@@ -34,7 +34,8 @@ export function serveControls(server: FastifyInstance, api: Api): void {
 function run(api: Api, control: Control, request: FastifyRequest): object {
   if (isPublishable(request.headers.authorization))
     throw new StripeError({ status: 403, message: 'The sandbox is controlled with a secret key.' })
-  const { universe } = universeOf(api, request)
+  const { universe, permissions } = universeOf(api, request)
+  if (permissions) throw new StripeError({ status: 403, message: 'The sandbox is controlled with a secret key.' })
   const input = new Form(treeOf(request))
   const params = request.params as Record<string, string>
   try {
