@@ -49,6 +49,9 @@ export function membersOf(universe: Universe, subscription: Subscription): Parti
     default_tax_rates: subscription.default_tax_rates ?? [],
     description: subscription.invoice_settings.description,
     discounts: liveDiscounts(universe, subscription.discounts, universe.now(subscription.customer)),
+    account_tax_ids: subscription.invoice_settings.account_tax_ids,
+    issuer: subscription.invoice_settings.issuer,
+    on_behalf_of: subscription.on_behalf_of,
     ...(subscription.invoice_settings.custom_fields && { custom_fields: subscription.invoice_settings.custom_fields }),
     ...(subscription.invoice_settings.footer && { footer: subscription.invoice_settings.footer }),
     parent: {

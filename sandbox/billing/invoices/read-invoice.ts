@@ -1,3 +1,6 @@
+import { readShippingDetails } from '../../core/fields/read-shipping'
+import { readIssuer } from './read-issuer'
+import { readCustomFields } from '../../core/fields/read-custom-fields'
 import type { Form } from '../../core/http/form'
 import { given } from '../../core/http/given'
 import { mergeMetadata } from '../../core/fields/merge-metadata'
@@ -10,7 +13,6 @@ import type { Invoice } from '../objects'
 
 /** The members of a draft that a call sets: as given, else as they were. */
 export function readInvoice(universe: Universe, input: Form, current: Invoice): Partial<Invoice> {
-  const fields = input.forms('custom_fields')
   const collection =
     input.oneOf('collection_method', ['charge_automatically', 'send_invoice']) ?? current.collection_method
   return {
@@ -18,10 +20,7 @@ export function readInvoice(universe: Universe, input: Form, current: Invoice): 
     auto_advance: input.boolean('auto_advance') ?? current.auto_advance,
     automatically_finalizes_at: given(input.integer('automatically_finalizes_at'), current.automatically_finalizes_at),
     collection_method: collection,
-    custom_fields: given(
-      fields && fields.map((field) => ({ name: field.requiredText('name'), value: field.requiredText('value') })),
-      current.custom_fields,
-    ),
+    custom_fields: given(readCustomFields(input), current.custom_fields),
     default_payment_method: ownMethod(universe, input, current),
     default_tax_rates: readTaxRates(universe, input, 'default_tax_rates', current.default_tax_rates),
     description: given(input.text('description'), current.description),
@@ -30,8 +29,11 @@ export function readInvoice(universe: Universe, input: Form, current: Invoice): 
       : current.discounts,
     effective_at: given(input.integer('effective_at'), current.effective_at),
     footer: given(input.text('footer'), current.footer),
+    issuer: readIssuer(input, current.issuer),
     metadata: mergeMetadata(current.metadata ?? {}, input),
     number: given(input.text('number'), current.number),
+    on_behalf_of: given(input.text('on_behalf_of'), current.on_behalf_of),
+    shipping_details: readShippingDetails(input, current.shipping_details),
     rendering: readRendering(input, current.rendering),
     statement_descriptor: given(input.text('statement_descriptor'), current.statement_descriptor),
     ...paymentSettings(input, current),

@@ -1,5 +1,6 @@
 import { Form } from '../../core/http/form'
-import { StripeError } from '../../core/http/stripe-error'
+import { given } from '../../core/http/given'
+import { invalidRequest, StripeError } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
 import { applyChange, draftFor } from '../changes/apply-change'
 import { prepareSubscription } from '../subscriptions/begin-subscription'
@@ -15,6 +16,7 @@ import { readTaxRates } from '../prices/read-tax-rates'
 import { readChange, readProrationBehavior } from '../subscriptions/read-update'
 import { readDiscounts } from '../discounts/redeem-discounts'
 import { resumptionDraft } from '../subscriptions/resume-subscription'
+import { readIssuer } from '../invoices/read-issuer'
 import { repriced } from '../invoices/reprice-invoice'
 import type { Customer, Invoice, Subscription } from '../objects'
 import { outstandingUsageAt } from '../lines/usage-at-end'
@@ -31,7 +33,12 @@ export function previewInvoice(universe: Universe, input: Form): Invoice {
     const draft = draftOf(universe, input, customer, subscription)
     if (!draft) throw noneUpcoming(customer.id)
     const discounts = readDiscounts(universe, input, { customer: customer.id, invoice: draft.id }, draft.discounts)
-    const discounted = { ...draft, discounts }
+    const discounted = {
+      ...draft,
+      discounts,
+      issuer: readIssuer(input, draft.issuer),
+      on_behalf_of: given(input.text('on_behalf_of'), draft.on_behalf_of),
+    }
     return asPreview(universe, { ...discounted, ...repriced(universe, discounted) }, prorationDate(input, draft))
   })
 }
@@ -65,8 +72,9 @@ function draftOf(
   subscription: Subscription | null,
 ): Invoice | null {
   const details = input.form('subscription_details') ?? new Form({})
+  if (subscription) checkCurrency(input, subscription)
   if (subscription) return changeDraft(universe, input, details, subscription)
-  if (details.has('items')) return creationDraft(universe, details, customer)
+  if (details.has('items')) return creationDraft(universe, input, details, customer)
   const pending = universe
     .collection('invoiceitem')
     .by('customer', customer.id)
@@ -77,9 +85,19 @@ function draftOf(
   return draftInvoice(universe, { customer: customer.id, currency, lines: [], items, members: { auto_advance: true } })
 }
 
+/** What a subscription is billed in is settled when it begins. */
+function checkCurrency(input: Form, { currency }: Subscription): void {
+  const given = input.text('currency')?.toLowerCase()
+  if (!given || given === currency) return
+  throw invalidRequest(
+    `The subscription is billed in \`${currency}\`; its invoices cannot be in \`${given}\`.`,
+    'currency',
+  )
+}
+
 /** The first invoice of a subscription that does not exist yet. */
-function creationDraft(universe: Universe, details: Form, customer: Customer): Invoice | null {
-  const subscription = prepareSubscription(universe, details, customer)
+function creationDraft(universe: Universe, input: Form, details: Form, customer: Customer): Invoice | null {
+  const subscription = prepareSubscription(universe, details, customer, input.text('currency'))
   const lines = firstLines(universe, subscription, readProrationBehavior(details))
   return lines.length > 0 ? draftFor(universe, subscription.id, lines, 'upcoming') : null
 }

@@ -1,3 +1,6 @@
+import { readIssuer } from '../invoices/read-issuer'
+import { readPercent, readTransferData } from './read-transfer-data'
+import { readCustomFields } from '../../core/fields/read-custom-fields'
 import type { Form } from '../../core/http/form'
 import { given } from '../../core/http/given'
 import { mergeMetadata } from '../../core/fields/merge-metadata'
@@ -11,7 +14,7 @@ export function readSubscription(universe: Universe, input: Form, current: Subsc
   const collection =
     input.oneOf('collection_method', ['charge_automatically', 'send_invoice']) ?? current.collection_method
   return {
-    application_fee_percent: given(numberOf(input, 'application_fee_percent'), current.application_fee_percent),
+    application_fee_percent: given(readPercent(input, 'application_fee_percent'), current.application_fee_percent),
     automatic_tax: automaticTax(input, current),
     collection_method: collection,
     days_until_due: daysUntilDue(input, current, collection),
@@ -23,6 +26,7 @@ export function readSubscription(universe: Universe, input: Form, current: Subsc
     metadata: mergeMetadata(current.metadata, input),
     on_behalf_of: given(input.text('on_behalf_of'), current.on_behalf_of),
     payment_settings: paymentSettings(input, current),
+    transfer_data: readTransferData(input, current.transfer_data),
     pending_invoice_item_interval: pendingInterval(input, current),
     trial_settings: trialSettings(input, current),
   }
@@ -49,11 +53,6 @@ export function cancellationDetails(input: Form, current: Subscription): Subscri
     feedback: given(form.oneOf('feedback', feedbacks), before.feedback),
     feedback_option: given(form.text('feedback_option'), before.feedback_option),
   }
-}
-
-function numberOf(input: Form, name: string): number | null | undefined {
-  const value = input.decimal(name)
-  return value === undefined || value === null ? value : Number(value)
 }
 
 function automaticTax(input: Form, current: Subscription): Subscription['automatic_tax'] {
@@ -99,16 +98,13 @@ function invoiceSettings(input: Form, current: Subscription): Subscription['invo
   const form = input.form('invoice_settings')
   const before = current.invoice_settings
   if (!form) return before
-  const fields = form.forms('custom_fields')
   return {
     ...before,
     account_tax_ids: given(form.texts('account_tax_ids'), before.account_tax_ids),
-    custom_fields: given(
-      fields && fields.map((field) => ({ name: field.requiredText('name'), value: field.requiredText('value') })),
-      before.custom_fields,
-    ),
+    custom_fields: given(readCustomFields(form), before.custom_fields),
     description: given(form.text('description'), before.description),
     footer: given(form.text('footer'), before.footer),
+    issuer: readIssuer(form, before.issuer),
   }
 }
 

@@ -1,3 +1,4 @@
+import { readCustomFields } from './read-custom-fields'
 import type { Form } from '../http/form'
 import { given } from '../http/given'
 import { mergeMetadata } from './merge-metadata'
@@ -10,8 +11,10 @@ import type { Universe } from '../store/universe'
 type Customer = Objects['customer']
 type Settable =
   | 'address'
+  | 'business_name'
   | 'description'
   | 'email'
+  | 'individual_name'
   | 'invoice_prefix'
   | 'invoice_settings'
   | 'metadata'
@@ -40,6 +43,8 @@ export function customerFields(universe: Universe, input: Form, current: Current
   }
   return {
     address: readAddress(input, 'address', current.address),
+    ...named(input, 'business_name', current.business_name),
+    ...named(input, 'individual_name', current.individual_name),
     description: given(input.text('description'), current.description),
     email,
     invoice_prefix: input.text('invoice_prefix') ?? current.invoice_prefix,
@@ -54,6 +59,12 @@ export function customerFields(universe: Universe, input: Form, current: Current
       input.oneOf('tax_exempt', ['none', 'exempt', 'reverse']) ??
       (input.has('tax_exempt') ? 'none' : current.tax_exempt),
   }
+}
+
+/** A name that is a member only where it was ever given. */
+function named<Name extends string>(input: Form, name: Name, current: string | undefined) {
+  const value = input.text(name) ?? (input.has(name) ? undefined : current)
+  return { [name]: value } as Record<Name, string | undefined>
 }
 
 function invoiceSettings(universe: Universe, input: Form, current: Current) {
@@ -75,13 +86,9 @@ function invoiceSettings(universe: Universe, input: Form, current: Current) {
       'resource_missing',
     )
   }
-  const fields = settings.forms('custom_fields')
   const rendering = settings.form('rendering_options')
   return {
-    custom_fields: given(
-      fields && fields.map((field) => ({ name: field.requiredText('name'), value: field.requiredText('value') })),
-      now.custom_fields,
-    ),
+    custom_fields: given(readCustomFields(settings), now.custom_fields),
     default_payment_method: given(method, now.default_payment_method),
     footer: given(settings.text('footer'), now.footer),
     rendering_options: given(

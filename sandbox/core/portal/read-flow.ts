@@ -25,7 +25,8 @@ export function readFlow(input: Form): Flow {
     form.form('subscription_update'),
     form.form('subscription_update_confirm'),
   ]
-  const coupon = cancel?.form('retention')?.form('coupon_offer')?.text('coupon')
+  const retention = cancel?.form('retention')
+  const coupon = retention?.form('coupon_offer')?.text('coupon')
   const isAbout = form.has(type) || type === 'customer_update' || type === 'payment_method_update'
   if (!isAbout) throw parameterMissing(form.nameOf(type))
   return {
@@ -33,7 +34,9 @@ export function readFlow(input: Form): Flow {
     customer_update: type === 'customer_update' ? {} : null,
     subscription_cancel: cancel
       ? {
-          retention: coupon ? { coupon_offer: { coupon }, type: 'coupon_offer' } : null,
+          retention: coupon
+            ? { coupon_offer: { coupon }, type: retention?.oneOf('type', ['coupon_offer']) ?? 'coupon_offer' }
+            : null,
           subscription: cancel.requiredText('subscription'),
         }
       : null,

@@ -53,6 +53,7 @@ function update(context: Context) {
   const given = input.forms('phases')?.[0]
   const start = given?.timestamp('start_date', universe.now(schedule.customer)) ?? first
   const phases = input.has('phases') ? readPhases(universe, input, start) : schedule.phases
+  const behavior = readProrationBehavior(input)
   const now = universe.now(schedule.customer)
   const current = phases.find((phase) => phase.start_date <= now && phase.end_date > now)
   const updated = universe.change(
@@ -72,7 +73,7 @@ function update(context: Context) {
   )
   const subscription = universe.collection('subscription').get(schedule.subscription)
   if (subscription && current && input.has('phases')) {
-    applyPhase(universe, updated, { ...current, proration_behavior: readProrationBehavior(input) }, subscription)
+    applyPhase(universe, updated, { ...current, proration_behavior: behavior }, subscription)
   }
   return universe.collection('subscription_schedule').require(schedule.id)
 }
@@ -80,13 +81,9 @@ function update(context: Context) {
 function cancel(context: Context) {
   const { universe, input } = context
   const { id, subscription } = requireLive(scheduleOf(context), 'cancel')
+  const cancellation = { prorate: input.boolean('prorate') ?? true, invoiceNow: input.boolean('invoice_now') ?? true }
   const canceled = releaseSchedule(universe, id, 'canceled')
-  if (subscription) {
-    cancelSubscription(universe, subscription, {
-      prorate: input.boolean('prorate') ?? true,
-      invoiceNow: input.boolean('invoice_now') ?? true,
-    })
-  }
+  if (subscription) cancelSubscription(universe, subscription, cancellation)
   return canceled
 }
 
@@ -94,7 +91,8 @@ function release(context: Context) {
   const { universe, input } = context
   const { id, subscription } = requireLive(scheduleOf(context), 'release')
   const released = releaseSchedule(universe, id, 'released')
-  if (subscription && input.boolean('preserve_cancel_date') === false) {
+  const keepsDate = input.boolean('preserve_cancel_date')
+  if (subscription && keepsDate === false) {
     changeSubscription(universe, subscription, { cancel_at: null, canceled_at: null })
   }
   return released

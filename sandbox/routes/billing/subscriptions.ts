@@ -72,6 +72,8 @@ function migrate(context: Context) {
 
 function pause(context: Context) {
   const { universe, input } = context
+  // Whole subscriptions are all that can be paused.
+  input.oneOf('type', ['subscription'])
   const bill = input.form('bill_for')
   return pauseSubscription(universe, subscriptionOf(context).id, {
     unusedFrom: bill?.form('unused_time_from')?.oneOf('type', ['now', 'item_current_period_start', 'none']) ?? 'now',

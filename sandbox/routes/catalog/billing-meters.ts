@@ -40,7 +40,7 @@ function create({ universe, input, now }: Context) {
     created: now,
     customer_mapping: {
       event_payload_key: input.form('customer_mapping')?.text('event_payload_key') ?? 'stripe_customer_id',
-      type: 'by_id',
+      type: input.form('customer_mapping')?.oneOf('type', ['by_id']) ?? 'by_id',
     },
     default_aggregation: { formula },
     display_name: input.requiredText('display_name'),
@@ -156,6 +156,6 @@ function adjust({ universe, input }: Context) {
     event_name: input.requiredText('event_name'),
     livemode: false,
     status: 'complete',
-    type: 'cancel',
+    type: input.oneOf('type', ['cancel']) ?? 'cancel',
   }
 }

@@ -8,6 +8,8 @@ import { randomText } from '../../core/store/new-id'
 import { newTaxId } from '../../core/fields/new-tax-id'
 import type { Context, Route } from '../../core/http/route'
 import { search } from '../../core/store/search'
+import { cardMembers, newPaymentMethod } from '../../core/payments/new-payment-method'
+import { cardOfToken } from '../../core/payments/read-card'
 import { namedPaymentMethod } from '../../core/payments/named-payment-method'
 
 export const routes: Route[] = [
@@ -67,12 +69,18 @@ function createCustomer(context: Context) {
  * The payment method that the call gives to the new customer. A token given as `source` is its default at once; a
  * `payment_method` only where `invoice_settings` name it again.
  */
-function firstMethod({ universe, input }: Context): ArrivingMethod | null {
-  const isSource = input.has('source')
-  const named = input.text('payment_method') ?? input.text('source')?.replace(/^tok_/, 'pm_card_')
-  if (!named) return null
-  const { id } = namedPaymentMethod(universe, named, isSource ? 'source' : 'payment_method')
-  return { id, named, isDefault: isSource }
+function firstMethod(context: Context): ArrivingMethod | null {
+  const { universe, input } = context
+  const source = sourceOf(context)
+  if (source) return { id: source, named: input.text('source') ?? '', isDefault: true }
+  const named = input.text('payment_method')
+  return named ? { id: namedPaymentMethod(universe, named, 'payment_method').id, named, isDefault: false } : null
+}
+
+/** The card of a token given as `source`, as a payment method. */
+function sourceOf({ universe, input }: Context): string | null {
+  const token = input.text('source')
+  return token ? newPaymentMethod(universe, 'card', cardMembers(cardOfToken(universe, token, 'source'))).id : null
 }
 
 function listCustomers(context: Context) {
@@ -92,14 +100,24 @@ function retrieveCustomer({ universe, params: { id = '' } }: Context) {
   return customers.tombstone(id) ?? customers.require(id)
 }
 
-function updateCustomer({ universe, input, params: { id = '' } }: Context) {
+function updateCustomer(context: Context) {
+  const {
+    universe,
+    input,
+    params: { id = '' },
+  } = context
   const customer = universe.collection('customer').require(id)
   const balance = input.integer('balance') ?? customer.balance
   if (balance !== customer.balance) {
     const currency = customer.currency ?? 'usd'
     moveBalance(universe, id, { amount: balance - customer.balance, currency, type: 'adjustment' })
   }
-  return universe.change('customer', id, customerFields(universe, input, customer), 'customer.updated')
+  const source = sourceOf(context)
+  if (source) attachPaymentMethod(universe, source, id)
+  const current = universe.collection('customer').require(id)
+  const fields = customerFields(universe, input, current)
+  const settings = { ...fields.invoice_settings, ...(source && { default_payment_method: source }) }
+  return universe.change('customer', id, { ...fields, invoice_settings: settings }, 'customer.updated')
 }
 
 function deleteCustomer({ universe, params: { id = '' } }: Context) {

@@ -1,0 +1,242 @@
+import type { MadeObjects } from '../make-objects'
+import type { Row } from '../row'
+import type { Params } from '../with-parameter'
+
+const writes = ['invoices.create', 'invoices.update']
+const lines = ['invoices.addLines', 'invoices.updateLines']
+
+/** Invoices, their lines and items, payments and credit notes. */
+export function invoiceRows(made: MadeObjects): Row[] {
+  const latestPrice = { operation: 'prices.list', params: { active: false } }
+  const sent = { collection_method: 'send_invoice' }
+  const items = { customer: made.bareCustomer }
+  return [
+    // What is not offered.
+    {
+      on: writes,
+      param: ['application_fee_amount', 'automatic_tax.**', 'shipping_cost.**', 'transfer_data.**'],
+      refused: true,
+    },
+    {
+      on: writes,
+      param: ['payment_settings.default_mandate', 'payment_settings.payment_method_options.**', 'default_source'],
+      refused: true,
+    },
+    { on: [...lines, 'invoices.updateLineItem'], param: ['**tax_amounts[].**', '**product_data.**'], refused: true },
+    { on: 'invoiceItems.*', param: ['invoicing_rules', 'tax_behavior', 'tax_code'], refused: true },
+    { on: 'invoices.pay', param: ['forgive', 'mandate', 'source'], refused: true },
+    { on: 'invoices.attachPayment', param: 'payment_record', refused: true },
+    { on: 'invoicePayments.list', param: 'payment.payment_record', with: { payment: { type: 'payment_intent' } } },
+
+    // Invoices.
+    { on: 'invoices.create', param: 'currency', values: ['eur'] },
+    { on: writes, param: 'due_date', with: sent },
+    {
+      on: 'invoices.create',
+      param: 'days_until_due',
+      with: { ...sent, ...items, pending_invoice_items_behavior: 'include' },
+      then: finalized,
+      moves: 'due_date',
+    },
+    { on: 'invoices.update', param: 'days_until_due', with: sent, then: finalized, moves: 'due_date' },
+    { on: writes, param: 'discounts[].**', moves: 'discounts' },
+    { on: writes, param: 'issuer.type', values: ['account'], with: { issuer: { account: made.account } } },
+    {
+      on: 'invoices.create',
+      param: 'from_invoice.invoice',
+      values: [made.openInvoice],
+      with: { customer: null, from_invoice: { action: 'revision' } },
+    },
+    {
+      on: 'invoices.create',
+      param: 'from_invoice.action',
+      with: { customer: null, from_invoice: { invoice: made.openInvoice } },
+    },
+    {
+      on: 'invoices.create',
+      param: 'pending_invoice_items_behavior',
+      with: items,
+      values: ['include'],
+      moves: 'total',
+    },
+    {
+      on: 'invoices.create',
+      param: 'subscription',
+      values: [made.sentSubscription],
+      at: 'parent.subscription_details.subscription',
+    },
+    {
+      on: 'invoices.attachPayment',
+      param: 'payment_intent',
+      values: [made.paidIntent],
+      with: { payment_intent: null },
+      then: paymentsOf,
+      at: 'data[].payment.payment_intent',
+    },
+    { on: 'invoices.pay', param: 'off_session', values: [false], ids: [made.securedInvoice], moves: '' },
+    { on: 'invoices.pay', param: 'paid_out_of_band', values: [true], then: paymentsOf, moves: 'data[].status' },
+    {
+      on: 'invoices.pay',
+      param: 'payment_method',
+      then: { operation: 'charges.list' },
+      moves: 'data[].payment_method',
+    },
+
+    // Lines.
+    { on: [...lines, 'invoices.removeLines'], param: 'invoice_metadata.*', at: 'metadata.*' },
+    {
+      on: 'invoices.addLines',
+      param: 'lines[].invoice_item',
+      with: { lines: [{}] },
+      values: [made.waitingItem],
+      at: 'lines.data[].parent.invoice_item_details.invoice_item',
+    },
+    {
+      on: 'invoices.removeLines',
+      param: 'lines[].id',
+      acts: 'billing/invoices.test.ts: has its lines changed while it is a draft, and not after',
+    },
+    {
+      on: 'invoices.removeLines',
+      param: 'lines[].behavior',
+      values: ['unassign'],
+      then: { operation: 'invoiceItems.list', params: { limit: 100, pending: true } },
+      moves: 'data[].id',
+    },
+    {
+      on: 'invoices.updateLines',
+      param: 'lines[].id',
+      with: { lines: [{ description: 'Told' }] },
+      values: [made.line],
+      at: 'lines.data[].description',
+      as: () => 'Told',
+    },
+    { on: lines, param: 'lines[].discounts[].**', moves: 'lines[].discounts' },
+    { on: lines, param: 'lines[].tax_rates', moves: 'lines[].taxes' },
+    {
+      on: 'invoices.addLines',
+      param: 'lines[].pricing.price',
+      with: { lines: [{}] },
+      at: 'lines[].pricing.price_details.price',
+    },
+    {
+      on: 'invoices.updateLines',
+      param: 'lines[].pricing.price',
+      at: 'lines[].pricing.price_details.price',
+      values: [made.onceMore],
+    },
+    {
+      on: 'invoices.addLines',
+      param: ['lines[].quantity', 'lines[].quantity_decimal'],
+      values: [12],
+      with: { lines: [{ pricing: { price: made.oneTime } }] },
+    },
+    {
+      on: 'invoices.updateLines',
+      param: ['lines[].quantity', 'lines[].quantity_decimal'],
+      values: [12],
+      with: { lines: [{ id: made.pricedLine }] },
+    },
+    {
+      on: 'invoices.updateLineItem',
+      param: ['quantity', 'quantity_decimal'],
+      values: [12],
+      ids: [made.draft, made.pricedLine],
+    },
+    { on: 'invoices.addLines', param: 'lines[].price_data.**', with: { lines: [{}] }, then: latestPrice, at: inPrices },
+    { on: 'invoices.updateLines', param: 'lines[].price_data.currency', moves: 'lines[].pricing' },
+    { on: ['invoices.updateLineItem', 'invoiceItems.update'], param: 'price_data.currency', moves: 'pricing' },
+    {
+      on: 'invoices.updateLines',
+      param: 'lines[].price_data.**',
+      with: { lines: [{ id: made.line }] },
+      then: latestPrice,
+      at: inPrices,
+    },
+    { on: 'invoices.updateLineItem', param: 'price_data.**', then: latestPrice, at: inPrices },
+    { on: 'invoices.updateLineItem', param: 'discounts[].**', moves: 'discounts' },
+    { on: 'invoices.updateLineItem', param: 'tax_rates', moves: 'taxes' },
+    {
+      on: ['invoices.updateLineItem', 'invoiceItems.*'],
+      param: 'pricing.price',
+      at: 'pricing.price_details.price',
+      with: { amount: null },
+    },
+
+    // Items.
+    { on: 'invoiceItems.*', param: 'discounts[].**', moves: 'discounts' },
+    { on: 'invoiceItems.create', param: 'currency', values: ['eur'] },
+    { on: 'invoiceItems.create', param: 'invoice', values: [made.draft] },
+    {
+      on: 'invoiceItems.create',
+      param: 'subscription',
+      values: [made.subscription],
+      at: 'parent.subscription_details.subscription',
+    },
+    { on: 'invoiceItems.create', param: 'price_data.**', with: { amount: null }, then: latestPrice, at: inPrices },
+    { on: 'invoiceItems.update', param: 'price_data.**', then: latestPrice, at: inPrices },
+    {
+      on: 'invoiceItems.create',
+      param: ['quantity', 'quantity_decimal'],
+      values: [12],
+      with: { amount: null, pricing: { price: made.oneTime } },
+    },
+    { on: 'invoiceItems.update', param: ['quantity', 'quantity_decimal'], values: [12], ids: [made.pricedItem] },
+    {
+      on: 'invoicePayments.list',
+      param: 'payment.payment_intent',
+      values: [made.paidIntent],
+      with: { payment: { type: 'payment_intent' } },
+    },
+    { on: 'invoicePayments.list', param: 'payment.type', values: ['payment_record'] },
+    { on: 'invoiceItems.*', param: 'unit_amount_decimal', with: { amount: null }, at: 'pricing.unit_amount_decimal' },
+
+    // Credit notes. The lines of a preview are listed out of the same work.
+    ...creditNoteRows(made).flatMap((row): Row[] => [
+      { ...row, on: ['creditNotes.create', 'creditNotes.preview'] },
+      { ...row, on: 'creditNotes.listPreviewLineItems', instead: 'creditNotes.preview' },
+    ]),
+  ]
+}
+
+function creditNoteRows(made: MadeObjects): Omit<Row, 'on'>[] {
+  const own = (members: Params, amount: number) => ({
+    lines: [{ type: 'custom_line_item', description: 'Goodwill', quantity: 1, ...members }],
+    amount: null,
+    credit_amount: amount,
+  })
+  const part = (members: Params) => ({ lines: [{ amount: 100, ...members }], amount: null })
+  return [
+    { param: ['email_type', 'refunds[].payment_record_refund.**', 'shipping_cost.**'], refused: true },
+    { param: ['refunds[].refund', 'refunds[].type'], with: { refunds: [{ amount_refunded: 0 }] }, refused: true },
+    { param: ['lines[].metadata.*', 'lines[].tax_amounts[].**'], with: own({ unit_amount: 100 }, 100), refused: true },
+    { param: 'invoice', with: { invoice: null }, values: [made.paidInvoice] },
+    { param: 'amount', values: [70], with: { credit_amount: 70 } },
+    { param: 'credit_amount', values: [70], with: { amount: 70 }, at: 'post_payment_amount' },
+    { param: 'out_of_band_amount', values: [70], with: { amount: 170 } },
+    { param: 'refund_amount', values: [70], with: { amount: 170 }, at: 'post_payment_amount', as: () => 170 },
+    {
+      param: 'refunds[].amount_refunded',
+      values: [70],
+      with: { amount: 170 },
+      at: 'post_payment_amount',
+      as: () => 170,
+    },
+    { param: 'lines[].description', with: own({ unit_amount: 100 }, 100) },
+    { param: ['lines[].unit_amount', 'lines[].unit_amount_decimal'], values: [50], with: own({}, 50) },
+    { param: 'lines[].tax_rates', with: own({ unit_amount: 100 }, 120) },
+    { param: 'lines[].quantity', values: [2], with: own({ unit_amount: 50 }, 100) },
+    { param: 'lines[].type', values: ['invoice_line_item'], with: part({ invoice_line_item: made.paidLine }) },
+    { param: 'lines[].invoice_line_item', values: [made.paidLine], with: part({ type: 'invoice_line_item' }) },
+    {
+      param: 'lines[].amount',
+      values: [100],
+      with: { lines: [{ type: 'invoice_line_item', invoice_line_item: made.paidLine }], amount: null },
+    },
+    { param: ['effective_at', 'memo', 'metadata.*', 'reason'] },
+  ]
+}
+
+const finalized = { operation: 'invoices.finalizeInvoice', ids: ({ id }: { id: string }) => [id] }
+const paymentsOf = { operation: 'invoicePayments.list' }
+const inPrices = (path: string) => path.replace(/.*price_data/, 'data[]')
