@@ -16,6 +16,7 @@ import { routes as charges } from './routes/payments/charges'
 import { routes as balanceTransactions } from './routes/customers/customer-balance-transactions'
 import { routes as customers } from './routes/customers/customers'
 import { routes as events } from './routes/account/events'
+import { routes as mandates } from './routes/payments/mandates'
 import { routes as paymentIntents } from './routes/payments/payment-intents'
 import { routes as paymentMethods } from './routes/payments/payment-methods'
 import { routes as plans } from './routes/catalog/plans'
@@ -40,6 +41,7 @@ export const routes: Route[] = [
   ...charges,
   ...customers,
   ...events,
+  ...mandates,
   ...paymentIntents,
   ...paymentMethods,
   ...plans,

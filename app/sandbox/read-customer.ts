@@ -4,7 +4,14 @@ import { askSandbox, type Result, type Universe } from './ask-sandbox'
 import { askStripe } from './ask-stripe'
 import { comingMoments, type Moment } from './clock/coming-moments'
 
-type SavedMethod = { id: string; type: string; brand: string | null; last4: string | null; behaves: string }
+type SavedMethod = {
+  id: string
+  type: string
+  brand: string | null
+  last4: string | null
+  behaves: string
+  behaviours: string[]
+}
 
 /** `created` in Unix seconds. */
 type CustomerEvent = { id: string; type: string; created: number }
@@ -18,7 +25,6 @@ export type CustomerOverview = {
   subscriptions: { id: string; status: string; plan: string }[]
   events: CustomerEvent[]
   methods: SavedMethod[]
-  behaviours: string[]
   mails: Mail[]
 }
 
@@ -29,14 +35,12 @@ export async function readCustomer(universe: Universe, id: string): Promise<Resu
   const found = await askStripe(universe, (stripe) => ofStripe(stripe, id))
   if (!found.ok) return found
   const { email } = found.value
-  const [methods, cards, mails, events] = await Promise.all([
+  const [methods, mails, events] = await Promise.all([
     askSandbox<{ data: SavedMethod[] }>(universe, 'GET', `/payment_methods?customer=${id}`),
-    askSandbox<{ behaviours: string[] }>(universe, 'GET', '/cards'),
     askSandbox<{ data: Mail[] }>(universe, 'GET', `/mails?limit=5&to=${encodeURIComponent(email || '-')}`),
     askSandbox<{ data: CustomerEvent[] }>(universe, 'GET', `/events?customer=${id}&limit=${eventsShown}`),
   ])
   if (!methods.ok) return methods
-  if (!cards.ok) return cards
   if (!mails.ok) return mails
   if (!events.ok) return events
   return {
@@ -44,7 +48,6 @@ export async function readCustomer(universe: Universe, id: string): Promise<Resu
     value: {
       ...found.value,
       methods: methods.value.data,
-      behaviours: cards.value.behaviours,
       mails: mails.value.data,
       events: events.value.data,
     },

@@ -14,7 +14,7 @@ import { routes as subscriptionSchedules } from '../routes/billing/subscription-
 import { routes as subscriptions } from '../routes/billing/subscriptions'
 import { routes as taxRates } from '../routes/catalog/tax-rates'
 import { serveDocuments } from './documents/serve-documents'
-import { settleInvoice } from './invoices/settle-invoice'
+import { settlePayment } from './invoices/settle-invoice'
 
 // What billing adds to the server.
 
@@ -33,10 +33,9 @@ export const billingRoutes: Route[] = [
   ...taxRates,
 ]
 
-/** An invoice's payment was confirmed in a browser, or its 3-D Secure passed or failed. */
+/** An invoice's payment was confirmed in a browser, or its 3-D Secure passed or failed, its debit was answered. */
 export const invoicePaymentSettled: PaymentSettled = (universe, outcome) => {
-  const { _invoice: invoice } = outcome.paymentIntent
-  if (invoice && outcome.status !== 'requires_action') settleInvoice(universe, invoice, outcome, false)
+  if (outcome.status !== 'requires_action') settlePayment(universe, outcome)
 }
 
 export const billingPlugins: FastifyPluginAsync<{ sandbox: Sandbox }>[] = [serveDocuments]

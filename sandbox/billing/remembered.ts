@@ -51,6 +51,8 @@ export interface InvoiceState {
   _appliedBalance?: number
   /** from finalizing to `due_date` */
   _daysUntilDue?: number | null
+  /** a bank debit of it is under way; `isAutomatic` if Stripe itself asked for it */
+  _debit?: { isAutomatic: boolean } | undefined
   /** `invoice.overdue` was sent */
   _isOverdue?: boolean
 }

@@ -65,6 +65,7 @@ export const portalOperations: Record<string, readonly string[]> = {
     'listLineItems',
     'updateLineItem',
   ],
+  Mandates: ['retrieve'],
   PaymentIntents: ['list', 'create', 'retrieve', 'update', 'search', 'cancel', 'capture', 'confirm'],
   PaymentMethods: ['list', 'create', 'retrieve', 'update', 'attach', 'detach'],
   Plans: ['del', 'retrieve', 'update', 'list', 'create'],

@@ -38,6 +38,7 @@ function close(
   const closed = universe.collection('invoice').update(invoice.id, {
     auto_advance: false,
     next_payment_attempt: null,
+    ...(status === 'void' && { _debit: undefined }),
     status,
     status_transitions: { ...invoice.status_transitions, ...at },
   })

@@ -70,7 +70,7 @@ function requireMethod(universe: Universe, invoice: Invoice): void {
 
 /** The error for a payment that did not succeed where the call wants all or nothing. */
 export function throwUnpaid(outcome: PaymentOutcome | null): void {
-  if (outcome?.status === 'succeeded') return
+  if (outcome?.status === 'succeeded' || outcome?.status === 'processing') return
   if (outcome?.status === 'failed') {
     const { message, type, status, code, declineCode, extra } = paymentFailed(outcome)
     throw new StripeError({ message, type, status, ...(code && { code }), ...(declineCode && { declineCode }), extra })

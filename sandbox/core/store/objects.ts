@@ -1,7 +1,7 @@
 import type Stripe from 'stripe'
 import type { Mail } from '../../mail/mail'
 import type { Delivery } from '../../webhooks/delivery'
-import type { BehaviourName } from '../payments/card-behaviours'
+import type { BehaviourName } from '../payments/behaviours/behaviour-of'
 import type { Stored } from './stored'
 import type { DiscountState, InvoiceState, ScheduleState, SubscriptionState } from '../../billing/remembered'
 
@@ -28,7 +28,7 @@ export interface Objects {
   invoiceitem: Stored<Stripe.InvoiceItem>
   line_item: Stored<Stripe.InvoiceLineItem>
   mandate: Stored<Stripe.Mandate>
-  payment_intent: Stored<Stripe.PaymentIntent> & { _invoice?: string | null; _offSession?: boolean }
+  payment_intent: Stored<Stripe.PaymentIntent> & PaymentIntentState
   payment_method: Stored<Stripe.PaymentMethod> & { _behaves?: BehaviourName; _setUp?: boolean }
   price: Stored<Stripe.Price>
   product: Stored<Stripe.Product>
@@ -46,6 +46,15 @@ export interface Objects {
   webhook_endpoint: Stored<Stripe.WebhookEndpoint> & { _connect?: boolean; _secret?: string }
   _delivery: Delivery
   _mail: Mail
+}
+
+interface PaymentIntentState {
+  _invoice?: string | null
+  _offSession?: boolean
+  /** the customer whose bank has not answered its debit yet */
+  _debitOf?: string | undefined
+  /** when it will; null for never */
+  _settlesAt?: number | null | undefined
 }
 
 export type Kind = keyof Objects

@@ -7,14 +7,14 @@ import { switchCard } from '../../actions/switch-card'
 import type { CustomerOverview } from '../../read-customer'
 import { words } from '../../words'
 
-/** How the bank answers for each saved card from now on. */
+/** How the bank answers for each saved card and bank account from now on. */
 export function CardBehaviours({ customer, account }: { customer: CustomerOverview; account: string | null }) {
-  const { methods, behaviours } = customer
+  const { methods } = customer
   return (
-    <Card id="cards" title="Saved cards">
+    <Card id="cards" title="Saved cards and bank accounts">
       {methods.length === 0 && <Empty>Nothing to pay with.</Empty>}
       <ul className="grid gap-4">
-        {methods.map(({ id, type, brand, last4, behaves }) => (
+        {methods.map(({ id, type, brand, last4, behaves, behaviours }) => (
           <li key={id}>
             <PanelForm
               action={switchCard}
@@ -25,7 +25,7 @@ export function CardBehaviours({ customer, account }: { customer: CustomerOvervi
                 {/* A new key where it changed: a field keeps what it showed first. */}
                 <SelectField
                   key={behaves}
-                  label={last4 ? `${brand} •••• ${last4}` : type}
+                  label={last4 ? `${brand ?? words(type)} •••• ${last4}` : words(type)}
                   name="behaves"
                   defaultValue={behaves}
                 >
@@ -36,7 +36,7 @@ export function CardBehaviours({ customer, account }: { customer: CustomerOvervi
                   ))}
                 </SelectField>
               </div>
-              <Button aria-label={`Switch ${brand ?? type} ${last4 ?? ''}`}>Switch</Button>
+              <Button aria-label={`Switch ${brand ?? words(type)} ${last4 ?? ''}`}>Switch</Button>
             </PanelForm>
           </li>
         ))}
