@@ -8,7 +8,7 @@ import type { Price } from '../objects'
 export function describePart(name: string, price: Price, part: PricedPart): string {
   const rate = `${formatUnitAmount(part.unit_amount_decimal, price.currency)}${frequency(price)}`
   const tier = part.tier === null ? '' : `Tier ${part.tier} `
-  return part.isFlat ? `${name} (${tier}at ${rate})` : `${part.quantity} × ${name} (${tier}at ${rate})`
+  return part.isFlat ? `${name} (${tier}at ${rate})` : `${part.quantity_decimal} × ${name} (${tier}at ${rate})`
 }
 
 /** "Trial period for Premium" */

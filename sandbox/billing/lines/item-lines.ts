@@ -47,7 +47,8 @@ export function advanceLines(
       amount: part.amount,
       description: describePart(name, price, part),
       pricing: pricingOf(item.price, part.unit_amount_decimal),
-      quantity: part.isFlat ? 0 : part.quantity,
+      quantity: part.quantity,
+      quantity_decimal: part.quantity_decimal,
     }))
   }
   return [
@@ -108,7 +109,8 @@ export function usageLines(
     amount: part.amount,
     description: describePart(nameOf(universe, price), price, part),
     pricing: pricingOf(item.price, part.unit_amount_decimal),
-    quantity: part.isFlat ? 0 : part.quantity,
+    quantity: part.quantity,
+    quantity_decimal: part.quantity_decimal,
   }))
 }
 

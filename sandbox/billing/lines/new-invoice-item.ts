@@ -10,6 +10,7 @@ export interface InvoiceItemTerms {
   amount: number
   description: string | null
   quantity?: number
+  quantityDecimal?: string
   price?: Price | null
   unitAmountDecimal?: string | null
   period?: Period
@@ -49,7 +50,7 @@ export function newInvoiceItem(universe: Universe, terms: InvoiceItemTerms): Inv
       : { type: 'price_details', unit_amount_decimal: terms.unitAmountDecimal ?? String(terms.amount) },
     proration: false,
     quantity,
-    quantity_decimal: String(quantity),
+    quantity_decimal: terms.quantityDecimal ?? String(quantity),
     tax_rates: terms.taxRates ?? [],
     test_clock: universe.collection('customer').get(terms.customer)?.test_clock ?? null,
   })

@@ -1,3 +1,4 @@
+import { deleted } from '../../core/store/deleted'
 import type { Universe } from '../../core/store/universe'
 import { draftFor } from '../changes/apply-change'
 import { changeQuietly } from './change-subscription'
@@ -26,6 +27,7 @@ export function cancelSubscription(universe: Universe, id: string, cancellation:
   if (cancellation.details) changeQuietly(universe, id, { cancellation_details: cancellation.details })
   if (cancellation.prorate) creditUnused(universe, subscription, universe.now(subscription.customer))
   const final = cancellation.invoiceNow ? draftFinal(universe, subscription) : null
+  if (!cancellation.prorate && !cancellation.invoiceNow) dropPendingProrations(universe, id)
   endSubscription(universe, id, 'cancellation_requested')
   if (final) {
     const invoice = finalizeInvoice(universe, final, { auto_advance: false })
@@ -49,6 +51,18 @@ export function creditUnused(universe: Universe, subscription: Subscription, at:
     debits[item.id] = credit.debits
   }
   changeQuietly(universe, subscription.id, { _debits: debits })
+}
+
+/**
+ * "If the subscription is set to cancel immediately, pending prorations are removed if invoice_now and prorate are both
+ * set to false": the SDK on `subscriptions.cancel`. Other pending items stay.
+ */
+function dropPendingProrations(universe: Universe, subscription: string): void {
+  for (const item of universe.collection('invoiceitem').by('parent.subscription_details.subscription', subscription)) {
+    if (item.invoice !== null || !item.proration) continue
+    universe.collection('invoiceitem').delete(item.id, deleted('invoiceitem', item.id))
+    universe.emit('invoiceitem.deleted', item)
+  }
 }
 
 function draftFinal(universe: Universe, subscription: Subscription): string | null {

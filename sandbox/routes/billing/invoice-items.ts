@@ -69,7 +69,7 @@ function update({ universe, input, params: { id = '' } }: Context): InvoiceItem 
       amount: cost.amount,
       net_amount: cost.amount,
       quantity: cost.quantity,
-      quantity_decimal: String(cost.quantity),
+      quantity_decimal: cost.quantityDecimal,
     }),
     ...(price && { pricing: pricingOf(price, price.unit_amount_decimal) }),
     description: given(input.text('description'), item.description),

@@ -5,7 +5,7 @@ import { readPhases } from '../../billing/schedules/read-phases'
 import { readDefaultSettings } from '../../billing/schedules/read-schedule-settings'
 import { readProrationBehavior } from '../../billing/subscriptions/read-update'
 import { releaseSchedule } from '../../billing/schedules/release-schedule'
-import { changeSubscription } from '../../billing/subscriptions/change-subscription'
+import { dropCancelDate, syncCancelDate } from '../../billing/schedules/sync-cancel-date'
 import type { Schedule } from '../../billing/objects'
 import { listOf, timeFilter } from '../../core/store/list-of'
 import { mergeMetadata } from '../../core/fields/merge-metadata'
@@ -74,6 +74,7 @@ function update(context: Context) {
   if (subscription && current && input.has('phases')) {
     applyPhase(universe, updated, { ...current, proration_behavior: readProrationBehavior(input) }, subscription)
   }
+  syncCancelDate(universe, updated)
   return universe.collection('subscription_schedule').require(schedule.id)
 }
 
@@ -94,9 +95,7 @@ function release(context: Context) {
   const { universe, input } = context
   const { id, subscription } = requireLive(scheduleOf(context), 'release')
   const released = releaseSchedule(universe, id, 'released')
-  if (subscription && input.boolean('preserve_cancel_date') === false) {
-    changeSubscription(universe, subscription, { cancel_at: null, canceled_at: null })
-  }
+  if (subscription && !input.boolean('preserve_cancel_date')) dropCancelDate(universe, subscription)
   return released
 }
 
