@@ -24,6 +24,7 @@ import { routes as prices } from './routes/catalog/prices'
 import { routes as products } from './routes/catalog/products'
 import { routes as refunds } from './routes/payments/refunds'
 import { routes as setupIntents } from './routes/payments/setup-intents'
+import { routes as sources } from './routes/customers/sources'
 import { routes as taxIds } from './routes/customers/tax-ids'
 import { routes as testClocks } from './routes/account/test-clocks'
 import { routes as tokens } from './routes/payments/tokens'
@@ -49,6 +50,7 @@ export const routes: Route[] = [
   ...products,
   ...refunds,
   ...setupIntents,
+  ...sources,
   ...taxIds,
   ...testClocks,
   ...tokens,

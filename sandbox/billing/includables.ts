@@ -1,10 +1,12 @@
 import type { Includables } from '../core/store/expand'
+import { sourceOf } from '../core/store/includables'
 import { embeddedList } from '../core/store/list-of'
 import { invoiceIntent } from './invoices/invoice-intent'
 
 /** Members of the billing objects that Stripe sends only when asked to by `expand`. */
 export const billingIncludables: Includables = {
   invoice: {
+    default_source: sourceOf,
     confirmation_secret: (universe, { id }) => {
       const intent = invoiceIntent(universe, id)
       return intent?.client_secret ? { client_secret: intent.client_secret, type: 'payment_intent' } : null
@@ -12,6 +14,7 @@ export const billingIncludables: Includables = {
     payments: (universe, { id }) =>
       embeddedList(universe.collection('invoice_payment').by('invoice', id), `/v1/invoice_payments?invoice=${id}`),
   },
+  subscription: { default_source: sourceOf },
   customer: {
     subscriptions: (universe, { id }) =>
       embeddedList(

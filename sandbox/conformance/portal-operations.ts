@@ -37,6 +37,8 @@ export const portalOperations: Record<string, readonly string[]> = {
     'updateBalanceTransaction',
     'listPaymentMethods',
     'retrievePaymentMethod',
+    'listSources',
+    'retrieveSource',
     'deleteTaxId',
     'retrieveTaxId',
     'listTaxIds',

@@ -46,15 +46,22 @@ function stillProcessing(universe: Universe, intent: string | null | undefined):
   })
 }
 
-/** The payment method that pays an invoice: its own, else its subscription's, else its customer's default. */
+/**
+ * The payment method that pays an invoice: its own, else its subscription's, else its customer's default; a source stands
+ * behind a payment method of the same owner (https://docs.stripe.com/billing/revenue-recovery/smart-retries).
+ */
 export function paymentMethodOf(universe: Universe, invoice: Invoice): string | null {
+  const subscription = subscriptionOf(universe, invoice)
   return (
     invoice.default_payment_method ??
-    subscriptionOf(universe, invoice)?.default_payment_method ??
+    invoice.default_source ??
+    subscription?.default_payment_method ??
+    subscription?.default_source ??
     defaultPaymentMethod(universe, invoice.customer)
   )
 }
 
 export function defaultPaymentMethod(universe: Universe, customer: string | null): string | null {
-  return universe.collection('customer').get(customer)?.invoice_settings.default_payment_method ?? null
+  const known = universe.collection('customer').get(customer)
+  return known?.invoice_settings.default_payment_method ?? known?.default_source ?? null
 }

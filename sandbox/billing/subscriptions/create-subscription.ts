@@ -5,7 +5,7 @@ import type { Universe } from '../../core/store/universe'
 import { announceNearTrialEnd } from './announce'
 import { draftFor } from '../changes/apply-change'
 import { changeQuietly } from './change-subscription'
-import { collectInvoice, paymentMethodOf } from '../invoices/collect-invoice'
+import { collectInvoice, defaultPaymentMethod, paymentMethodOf } from '../invoices/collect-invoice'
 import { finalizeInvoice } from '../invoices/finalize-invoice'
 import type { LineDraft } from '../lines/line-draft'
 import { newSetupIntent } from '../../core/payments/new-setup-intent'
@@ -90,7 +90,8 @@ function addSetupIntent(universe: Universe, id: string, paymentBehavior: string)
   if (subscription.collection_method !== 'charge_automatically' || (invoice && invoice.amount_due > 0)) return
   const method =
     subscription.default_payment_method ??
-    universe.collection('customer').get(subscription.customer)?.invoice_settings.default_payment_method
+    subscription.default_source ??
+    defaultPaymentMethod(universe, subscription.customer)
   if (method && paymentBehavior !== 'default_incomplete') return
   const intent = newSetupIntent(universe, {
     customer: subscription.customer,

@@ -56,6 +56,12 @@ export async function walkCustomers({ customers, paymentMethods, taxIds, tokens 
   await customers.retrievePaymentMethod(id, card.id)
   await customers.update(id, { invoice_settings: { default_payment_method: card.id } })
   await paymentMethods.detach(card.id)
+  const old = await customers.update(id, { source: 'tok_mastercard', expand: ['default_source', 'sources'] })
+  const source = typeof old.default_source === 'object' ? (old.default_source?.id ?? '') : ''
+  await customers.listSources(id, { object: 'card' })
+  await customers.retrieveSource(id, source)
+  await paymentMethods.retrieve(source)
+  await customers.update(id, { default_source: source })
   await customers.del(id)
   await customers.retrieve(id, { expand: ['tax_ids', 'test_clock'] })
 }

@@ -1,5 +1,9 @@
 import type { Includables } from './expand'
+import { cardOfMethod } from '../payments/sources/card-of-method'
+import { cardSources } from '../payments/sources/add-card-source'
 import { embeddedList } from './list-of'
+import type { StoredObject } from './objects'
+import type { Universe } from './universe'
 
 /** What the core's objects send only when expanded. */
 export const coreIncludables: Includables = {
@@ -8,8 +12,16 @@ export const coreIncludables: Includables = {
       embeddedList(universe.collection('refund').by('charge', id), `/v1/charges/${id}/refunds`),
   },
   customer: {
-    sources: (_universe, { id }) => embeddedList([], `/v1/customers/${id}/sources`),
+    default_source: (universe, customer) => sourceOf(universe, customer),
+    sources: (universe, { id }) => embeddedList(cardSources(universe, id), `/v1/customers/${id}/sources`),
     tax_ids: (universe, { id }) =>
       embeddedList(universe.collection('tax_id').by('customer', id), `/v1/customers/${id}/tax_ids`),
   },
+}
+
+/** `default_source`, of whatever object names one. */
+export function sourceOf(universe: Universe, object: StoredObject): object | null {
+  const id = 'default_source' in object && typeof object.default_source === 'string' ? object.default_source : null
+  const method = universe.collection('payment_method').get(id)
+  return method ? cardOfMethod(method) : null
 }

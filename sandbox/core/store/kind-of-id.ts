@@ -2,6 +2,8 @@ import type { Kind } from './objects'
 
 const kindsByPrefix: Record<string, Kind> = {
   acct: 'account',
+  // A card that came as a source is stored as a payment method.
+  card: 'payment_method',
   bpc: 'billing_portal.configuration',
   bps: 'billing_portal.session',
   cbtxn: 'customer_balance_transaction',

@@ -8,6 +8,9 @@ import { randomText } from '../../core/store/new-id'
 import { newTaxId } from '../../core/fields/new-tax-id'
 import type { Context, Route } from '../../core/http/route'
 import { search } from '../../core/store/search'
+import { resourceMissing } from '../../core/http/stripe-error'
+import { addCardSource, cardSources } from '../../core/payments/sources/add-card-source'
+import type { Universe } from '../../core/store/universe'
 import { namedPaymentMethod } from '../../core/payments/named-payment-method'
 
 export const routes: Route[] = [
@@ -61,11 +64,13 @@ function createCustomer(context: Context) {
   return universe.collection('customer').require(id)
 }
 
-/** `payment_method` becomes the customer's and its default for invoices, as does a token given as `source`. */
+/** `payment_method` becomes the customer's and its default for invoices; a token given as `source`, its default source. */
 function giveFirstMethod({ universe, input }: Context, customer: string): void {
-  const id = input.text('payment_method') ?? input.text('source')?.replace(/^tok_/, 'pm_card_')
+  const source = input.text('source')
+  if (source) addCardSource(universe, customer, source)
+  const id = input.text('payment_method')
   if (!id) return
-  const method = namedPaymentMethod(universe, id, input.has('source') ? 'source' : 'payment_method')
+  const method = namedPaymentMethod(universe, id, 'payment_method')
   attachPaymentMethod(universe, method.id, customer)
   const { invoice_settings: settings } = universe.collection('customer').require(customer)
   const withDefault = { ...settings, default_payment_method: method.id }
@@ -96,7 +101,20 @@ function updateCustomer({ universe, input, params: { id = '' } }: Context) {
     const currency = customer.currency ?? 'usd'
     moveBalance(universe, id, { amount: balance - customer.balance, currency, type: 'adjustment' })
   }
-  return universe.change('customer', id, customerFields(universe, input, customer), 'customer.updated')
+  const source = input.text('source')
+  if (source) addCardSource(universe, id, source)
+  const patch = {
+    ...customerFields(universe, input, universe.collection('customer').require(id)),
+    ...(input.has('default_source') && {
+      default_source: ownSource(universe, id, input.requiredText('default_source')),
+    }),
+  }
+  return universe.change('customer', id, patch, 'customer.updated')
+}
+
+function ownSource(universe: Universe, customer: string, id: string): string {
+  if (cardSources(universe, customer).some((card) => card.id === id)) return id
+  throw resourceMissing('source', id, 'default_source')
 }
 
 function deleteCustomer({ universe, params: { id = '' } }: Context) {
