@@ -5,6 +5,7 @@ import { applyChange, draftFor } from '../changes/apply-change'
 import { prepareSubscription } from '../subscriptions/begin-subscription'
 import { creditUnused } from '../subscriptions/cancel-subscription'
 import { changeQuietly } from '../subscriptions/change-subscription'
+import { customerDiscounts } from '../discounts/customer-discount'
 import { draftInvoice } from '../invoices/draft-invoice'
 import { firstLines } from '../lines/first-lines'
 import { pendingItems } from '../lines/pending-items'
@@ -74,7 +75,13 @@ function draftOf(
   const currency = input.text('currency') ?? pending?.currency ?? customer.currency
   const items = currency ? pendingItems(universe, customer.id, currency, null) : []
   if (!currency || items.length === 0) return null
-  return draftInvoice(universe, { customer: customer.id, currency, lines: [], items, members: { auto_advance: true } })
+  return draftInvoice(universe, {
+    customer: customer.id,
+    currency,
+    lines: [],
+    items,
+    members: { auto_advance: true, discounts: customerDiscounts(universe, customer.id, universe.now(customer.id)) },
+  })
 }
 
 /** The first invoice of a subscription that does not exist yet. */

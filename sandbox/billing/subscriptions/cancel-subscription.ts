@@ -3,7 +3,7 @@ import type { Universe } from '../../core/store/universe'
 import { draftFor } from '../changes/apply-change'
 import { changeQuietly } from './change-subscription'
 import { collectInvoice } from '../invoices/collect-invoice'
-import { liveDiscounts } from '../discounts/discount-terms'
+import { discountsOf } from '../discounts/customer-discount'
 import { endSubscription } from './end-subscription'
 import { finalizeInvoice } from '../invoices/finalize-invoice'
 import { netAmounts } from '../lines/net-amounts'
@@ -42,7 +42,12 @@ export function cancelSubscription(universe: Universe, id: string, cancellation:
 export function creditUnused(universe: Universe, subscription: Subscription, at: number): void {
   if (subscription.status === 'trialing') return
   const items = subscription.items.data
-  const nets = netAmounts(universe, items, liveDiscounts(universe, subscription.discounts, at), subscription.currency)
+  const nets = netAmounts(
+    universe,
+    items,
+    discountsOf(universe, subscription, subscription.discounts, at),
+    subscription.currency,
+  )
   const debits = { ...subscription._debits }
   for (const [index, item] of items.entries()) {
     if (at >= item.current_period_end) continue

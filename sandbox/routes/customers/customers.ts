@@ -1,4 +1,5 @@
 import { endCustomer } from '../../billing/customers/end-customer'
+import { dropCustomerDiscount } from '../../billing/discounts/customer-discount'
 import { moveBalance } from '../../billing/customers/move-balance'
 import { attachPaymentMethod } from '../../core/payments/attach-payment-method'
 import { customerFields } from '../../core/fields/customer-fields'
@@ -20,6 +21,7 @@ export const routes: Route[] = [
   { method: 'GET', path: '/v1/customers/:id', handler: retrieveCustomer },
   { method: 'POST', path: '/v1/customers/:id', handler: updateCustomer },
   { method: 'DELETE', path: '/v1/customers/:id', handler: deleteCustomer },
+  { method: 'DELETE', path: '/v1/customers/:id/discount', handler: deleteDiscount },
 ]
 
 function createCustomer(context: Context) {
@@ -115,6 +117,13 @@ function updateCustomer({ universe, input, params: { id = '' } }: Context) {
 function ownSource(universe: Universe, customer: string, id: string): string {
   if (cardSources(universe, customer).some((card) => card.id === id)) return id
   throw resourceMissing('source', id, 'default_source')
+}
+
+function deleteDiscount({ universe, params: { id = '' } }: Context) {
+  const dropped = dropCustomerDiscount(universe, id)
+  if (!dropped) throw resourceMissing('discount', id)
+  const { end: _end, _coupon, ...rest } = dropped
+  return { ...rest, ...deleted('discount', dropped.id) }
 }
 
 function deleteCustomer({ universe, params: { id = '' } }: Context) {
