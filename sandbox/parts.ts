@@ -16,6 +16,7 @@ import { routes as charges } from './routes/payments/charges'
 import { routes as balanceTransactions } from './routes/customers/customer-balance-transactions'
 import { routes as customers } from './routes/customers/customers'
 import { routes as events } from './routes/account/events'
+import { routes as features } from './routes/catalog/features'
 import { routes as mandates } from './routes/payments/mandates'
 import { routes as paymentIntents } from './routes/payments/payment-intents'
 import { routes as paymentMethods } from './routes/payments/payment-methods'
@@ -42,6 +43,7 @@ export const routes: Route[] = [
   ...charges,
   ...customers,
   ...events,
+  ...features,
   ...mandates,
   ...paymentIntents,
   ...paymentMethods,

@@ -3,6 +3,7 @@ import type { Route } from '../core/http/route'
 import type { PaymentSettled, Sandbox } from '../core/store/sandbox'
 import { routes as billingMeters } from '../routes/catalog/billing-meters'
 import { routes as coupons } from '../routes/catalog/coupons'
+import { routes as creditGrants } from '../routes/billing/credit-grants'
 import { routes as creditNotes } from '../routes/billing/credit-notes'
 import { routes as invoiceItems } from '../routes/billing/invoice-items'
 import { routes as invoiceLines } from '../routes/billing/invoice-lines'
@@ -21,6 +22,7 @@ import { settlePayment } from './invoices/settle-invoice'
 export const billingRoutes: Route[] = [
   ...billingMeters,
   ...coupons,
+  ...creditGrants,
   ...creditNotes,
   ...invoiceItems,
   ...invoiceLines,

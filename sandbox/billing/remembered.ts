@@ -44,6 +44,8 @@ export type InvoiceLine = Stored<Stripe.InvoiceLineItem> & {
   _taxRates: string[] | null
   /** discounts a proration took over from the line it credits; null to compute them */
   _discountAmounts: DiscountAmount[] | null
+  /** the billing credits that finalizing used for the line */
+  _credits?: { amount: number; credit_balance_transaction: string; type: string }[]
 }
 
 export interface InvoiceState {

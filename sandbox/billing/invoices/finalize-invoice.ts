@@ -1,6 +1,7 @@
 import { invalidRequest } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
 import { applyBalance } from '../arithmetic/apply-balance'
+import { applyGrants } from '../credits/apply-grants'
 import { voidInvoice } from './close-invoice'
 import { documentUrl } from '../documents/document-url'
 import { createInvoiceIntent } from './invoice-intent'
@@ -27,7 +28,9 @@ export function finalizeInvoice(universe: Universe, id: string, patch: Partial<I
   const now = universe.now(draft.customer)
   const customer = universe.collection('customer').get(draft.customer)
   const current = { ...draft, ...patch, ...(customer && customerSnapshot(universe, customer)) }
-  const priced = { ...current, ...repriced(universe, current) }
+  const discounted = { ...current, ...repriced(universe, current) }
+  const lines = applyGrants(universe, discounted)
+  const priced = lines === discounted._lines ? discounted : { ...discounted, ...repriced(universe, discounted, lines) }
   const isCharged = priced.collection_method === 'charge_automatically'
   const starting = customer?.balance ?? 0
   const { amountDue, endingBalance, type } = applyBalance(priced.total, starting, priced.currency, isCharged)

@@ -26,7 +26,7 @@ export type Totals = Pick<
 
 const none: never[] = []
 
-/** The lines with their discounts and taxes, and what they add up to: subtotal − discounts + exclusive tax = total. */
+/** The lines with their discounts and taxes, and what they add up to: subtotal − discounts − credits + exclusive tax = total. */
 export function priceLines(lines: InvoiceLine[], terms: PricingTerms): { lines: InvoiceLine[]; totals: Totals } {
   const computed = discountLines(
     lines.map((line) => ({
@@ -39,7 +39,7 @@ export function priceLines(lines: InvoiceLine[], terms: PricingTerms): { lines: 
   )
   const priced = lines.map((line, index) => {
     const discounts = (line._discountAmounts ?? computed[index] ?? none).filter(({ amount }) => amount !== 0)
-    const taxes = taxesOf(line, sum(discounts), terms)
+    const taxes = taxesOf(line, sum(discounts) + sum(line._credits ?? none), terms)
     return { line: withPricing(line, discounts, taxes), taxes }
   })
   return { lines: priced.map(({ line }) => line), totals: totalsOf(priced) }
@@ -49,8 +49,8 @@ export function priceLines(lines: InvoiceLine[], terms: PricingTerms): { lines: 
 function withPricing(line: InvoiceLine, discounts: DiscountAmount[], taxes: TaxedRate[]): InvoiceLine {
   const isPlain =
     discounts.length + taxes.length + (line.discount_amounts?.length ?? 0) + (line.taxes?.length ?? 0) === 0
-  if (isPlain) return line
-  return { ...line, ...discountMembers(discounts), taxes: taxes.map(taxMember) }
+  if (isPlain && !line._credits) return line
+  return { ...line, ...discountMembers(discounts, line._credits), taxes: taxes.map(taxMember) }
 }
 
 type PricedLine = { line: InvoiceLine; taxes: TaxedRate[] }
@@ -66,9 +66,9 @@ function taxesOf(line: InvoiceLine, discount: number, terms: PricingTerms): Taxe
 
 const exemptions: Record<string, string> = { exempt: 'customer_exempt', reverse: 'reverse_charge' }
 
-function discountMembers(discounts: DiscountAmount[]) {
-  if (discounts.length === 0) return { discount_amounts: none, pretax_credit_amounts: none }
-  return { discount_amounts: discounts, pretax_credit_amounts: discounts.map(pretaxCredit) }
+function discountMembers(discounts: DiscountAmount[], credits: NonNullable<InvoiceLine['_credits']> = none) {
+  if (discounts.length + credits.length === 0) return { discount_amounts: none, pretax_credit_amounts: none }
+  return { discount_amounts: discounts, pretax_credit_amounts: [...discounts.map(pretaxCredit), ...credits] }
 }
 
 function totalsOf(priced: PricedLine[]): Totals {
@@ -83,14 +83,16 @@ function totalsOf(priced: PricedLine[]): Totals {
   ).map((tax) => ({ ...tax, taxable_amount: taxableAmount(priced, taxKey(tax)) }))
   const inclusive = sum(taxes.filter((tax) => tax.tax_behavior === 'inclusive'))
   const exclusive = sum(taxes) - inclusive
-  const net = subtotal - sum(discounts)
+  const credits = priced.flatMap(({ line }) => line._credits ?? none)
+  const net = subtotal - sum(discounts) - sum(credits)
   return {
     subtotal,
     subtotal_excluding_tax: subtotal - inclusive,
     total: net + exclusive,
     total_excluding_tax: net - inclusive,
     total_discount_amounts: discounts,
-    total_pretax_credit_amounts: discounts.map(pretaxCredit),
+    total_pretax_credit_amounts:
+      credits.length > 0 ? [...discounts.map(pretaxCredit), ...credits] : discounts.map(pretaxCredit),
     total_taxes: taxes.map(taxMember),
   }
 }

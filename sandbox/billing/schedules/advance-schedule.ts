@@ -4,6 +4,7 @@ import { prepareSubscription } from '../subscriptions/begin-subscription'
 import { changeQuietly } from '../subscriptions/change-subscription'
 import { endScheduled } from '../subscriptions/end-scheduled'
 import { firstLines } from '../lines/first-lines'
+import { syncEntitlements } from '../entitlements/sync-entitlements'
 import { phaseInput } from './phase-input'
 import { releaseSchedule } from './release-schedule'
 import { syncCancelDate } from './sync-cancel-date'
@@ -66,6 +67,7 @@ export function startSchedule(universe: Universe, schedule: Schedule, phase: Pha
   }
   syncCancelDate(universe, { ...schedule, subscription: id })
   universe.emit('customer.subscription.created', changeQuietly(universe, id, { _isBeingMade: undefined }))
+  syncEntitlements(universe, customer.id)
   universe.change(
     'subscription_schedule',
     schedule.id,

@@ -2,6 +2,7 @@ import { StripeError } from '../../core/http/stripe-error'
 import { paymentFailed } from '../../core/payments/payment-failed'
 import type { PaymentOutcome } from '../../core/payments/payment-outcome'
 import type { Universe } from '../../core/store/universe'
+import { syncEntitlements } from '../entitlements/sync-entitlements'
 import { announceNearTrialEnd } from './announce'
 import { draftFor } from '../changes/apply-change'
 import { changeQuietly } from './change-subscription'
@@ -44,6 +45,7 @@ export function startSubscription(universe: Universe, id: string, start: Start):
   addSetupIntent(universe, id, start.paymentBehavior)
   const made = changeQuietly(universe, id, { _isBeingMade: undefined })
   universe.emit('customer.subscription.created', made)
+  syncEntitlements(universe, made.customer)
   announceNearTrialEnd(universe, id)
   return universe.collection('subscription').require(id)
 }

@@ -10,6 +10,7 @@ import { periodEnd, renewSubscription } from '../subscriptions/renew-subscriptio
 import { advanceSchedule, announceExpiry, expiryNoticeAt, scheduleDueAt } from '../schedules/advance-schedule'
 import { billingSettings, day } from '../settings'
 import { verificationDueAt, verifyTaxId } from '../customers/verify-tax-id'
+import { expireGrant, grantExpiryAt } from '../credits/end-grant'
 import { settlePayment } from '../invoices/settle-invoice'
 import { debitsUnderWay } from '../../core/payments/debits/debits-under-way'
 import { settleDebit } from '../../core/payments/debits/settle-debit'
@@ -37,6 +38,9 @@ export function nextTask(universe: Universe, customer: string): Task | null {
   }
   for (const taxId of universe.collection('tax_id').by('customer', customer)) {
     offer(verificationDueAt(taxId), 'verify', taxId.id, () => verifyTaxId(universe, taxId.id))
+  }
+  for (const grant of universe.collection('billing.credit_grant').by('customer', customer)) {
+    offer(grantExpiryAt(grant), 'expire', grant.id, () => expireGrant(universe, grant.id))
   }
   for (const schedule of universe.collection('subscription_schedule').by('customer', customer)) {
     offer(expiryNoticeAt(schedule), 'announce the end of', schedule.id, () => announceExpiry(universe, schedule.id))

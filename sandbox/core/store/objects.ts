@@ -12,6 +12,8 @@ import type { DiscountState, InvoiceState, ScheduleState, SubscriptionState } fr
 export interface Objects {
   account: Stored<Stripe.Account>
   balance_transaction: Stored<Stripe.BalanceTransaction>
+  'billing.credit_balance_transaction': Stored<Stripe.Billing.CreditBalanceTransaction>
+  'billing.credit_grant': Stored<Stripe.Billing.CreditGrant> & { _isExpired?: boolean }
   'billing.meter': Stored<Stripe.Billing.Meter>
   'billing.meter_event': Stored<Stripe.Billing.MeterEvent> & { _usageKey: string }
   'billing_portal.configuration': Stored<Stripe.BillingPortal.Configuration>
@@ -22,6 +24,8 @@ export interface Objects {
   customer: Stored<Stripe.Customer>
   customer_balance_transaction: Stored<Stripe.CustomerBalanceTransaction>
   discount: Stored<Stripe.Discount> & DiscountState
+  'entitlements.active_entitlement': Stored<Stripe.Entitlements.ActiveEntitlement> & { _customer: string }
+  'entitlements.feature': Stored<Stripe.Entitlements.Feature>
   event: SandboxEvent
   invoice: Stored<Stripe.Invoice> & InvoiceState
   invoice_payment: Stored<Stripe.InvoicePayment>
@@ -32,6 +36,7 @@ export interface Objects {
   payment_method: Stored<Stripe.PaymentMethod> & { _behaves?: BehaviourName; _setUp?: boolean }
   price: Stored<Stripe.Price>
   product: Stored<Stripe.Product>
+  product_feature: Stored<Stripe.ProductFeature> & { _product: string }
   promotion_code: Stored<Stripe.PromotionCode>
   refund: Stored<Stripe.Refund>
   setup_attempt: Stored<Stripe.SetupAttempt>
