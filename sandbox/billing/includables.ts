@@ -1,6 +1,9 @@
 import type { Includables } from '../core/store/expand'
 import { sourceOf } from '../core/store/includables'
 import { embeddedList } from '../core/store/list-of'
+import type { Customer } from './objects'
+import { automaticRate } from './taxes/automatic-rates'
+import { taxLocation } from './taxes/tax-location'
 import { invoiceIntent } from './invoices/invoice-intent'
 
 /** Members of the billing objects that Stripe sends only when asked to by `expand`. */
@@ -16,6 +19,7 @@ export const billingIncludables: Includables = {
   },
   subscription: { default_source: sourceOf },
   customer: {
+    tax: (universe, { id }) => taxOf(universe.collection('customer').require(id)),
     subscriptions: (universe, { id }) =>
       embeddedList(
         universe
@@ -25,4 +29,12 @@ export const billingIncludables: Includables = {
         `/v1/customers/${id}/subscriptions`,
       ),
   },
+}
+
+/** `customer.tax`: whether automatic tax knows where the customer is. */
+function taxOf(customer: Customer) {
+  const place = taxLocation(customer)
+  const status = !place ? 'unrecognized_location' : automaticRate(place) ? 'supported' : 'not_collecting'
+  const location = place && { country: place.country, source: place.source, state: place.state }
+  return { automatic_tax: status, ip_address: null, location, provider: 'stripe' }
 }

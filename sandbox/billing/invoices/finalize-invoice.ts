@@ -7,6 +7,7 @@ import { documentUrl } from '../documents/document-url'
 import { createInvoiceIntent } from './invoice-intent'
 import { customerSnapshot } from './invoice-shape'
 import { moveBalance } from '../customers/move-balance'
+import { unrecognized } from '../taxes/require-location'
 import { repriced } from './reprice-invoice'
 import { settlePaid } from './settle-invoice'
 import { day } from '../settings'
@@ -29,6 +30,7 @@ export function finalizeInvoice(universe: Universe, id: string, patch: Partial<I
   const customer = universe.collection('customer').get(draft.customer)
   const current = { ...draft, ...patch, ...(customer && customerSnapshot(universe, customer)) }
   const discounted = { ...current, ...repriced(universe, current) }
+  if (discounted.automatic_tax.status === 'requires_location_inputs') throw unrecognized()
   const lines = applyGrants(universe, discounted)
   const priced = lines === discounted._lines ? discounted : { ...discounted, ...repriced(universe, discounted, lines) }
   const isCharged = priced.collection_method === 'charge_automatically'

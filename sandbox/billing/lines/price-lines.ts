@@ -11,6 +11,8 @@ export interface PricingTerms {
   defaultTaxRates: TaxRate[]
   taxRate: (id: string) => TaxRate
   taxExempt: string | null
+  /** the rates of automatic tax, instead of all others */
+  automaticRates?: (line: InvoiceLine) => TaxRate[]
 }
 
 export type Totals = Pick<
@@ -57,11 +59,12 @@ type PricedLine = { line: InvoiceLine; taxes: TaxedRate[] }
 type TaxedRate = LineTax & { reason: string }
 
 function taxesOf(line: InvoiceLine, discount: number, terms: PricingTerms): TaxedRate[] {
-  const rates = line._taxRates ? line._taxRates.map(terms.taxRate) : terms.defaultTaxRates
+  const given = line._taxRates ? line._taxRates.map(terms.taxRate) : terms.defaultTaxRates
+  const rates = terms.automaticRates ? terms.automaticRates(line) : given
   if (rates.length === 0) return none
   const reason = exemptions[terms.taxExempt ?? 'none']
   const taxes = taxLine(line.amount - discount, reason ? rates.map((rate) => ({ ...rate, percentage: 0 })) : rates)
-  return taxes.map((tax) => ({ ...tax, reason: reason ?? 'not_available' }))
+  return taxes.map((tax) => ({ ...tax, reason: reason ?? (terms.automaticRates ? 'standard_rated' : 'not_available') }))
 }
 
 const exemptions: Record<string, string> = { exempt: 'customer_exempt', reverse: 'reverse_charge' }

@@ -14,6 +14,7 @@ import { previewCustomer } from './preview-customer'
 import { readInvoiceItem } from '../lines/read-invoice-item'
 import { readTaxRates } from '../prices/read-tax-rates'
 import { readChange, readProrationBehavior } from '../subscriptions/read-update'
+import { readAutomaticTax } from '../invoices/read-invoice'
 import { readDiscounts } from '../discounts/redeem-discounts'
 import { resumptionDraft } from '../subscriptions/resume-subscription'
 import { repriced } from '../invoices/reprice-invoice'
@@ -32,7 +33,7 @@ export function previewInvoice(universe: Universe, input: Form): Invoice {
     const draft = draftOf(universe, input, customer, subscription)
     if (!draft) throw noneUpcoming(customer.id)
     const discounts = readDiscounts(universe, input, { customer: customer.id, invoice: draft.id }, draft.discounts)
-    const discounted = { ...draft, discounts }
+    const discounted = { ...draft, discounts, automatic_tax: readAutomaticTax(input, draft.automatic_tax) }
     return asPreview(universe, { ...discounted, ...repriced(universe, discounted) }, prorationDate(input, draft))
   })
 }

@@ -45,7 +45,7 @@ export interface Objects {
   subscription_item: Stored<Stripe.SubscriptionItem>
   subscription_schedule: Stored<Stripe.SubscriptionSchedule> & ScheduleState
   tax_id: Stored<Stripe.TaxId>
-  tax_rate: Stored<Stripe.TaxRate>
+  tax_rate: Stored<Stripe.TaxRate> & { _automatic?: string }
   'test_helpers.test_clock': Stored<Stripe.TestHelpers.TestClock>
   token: Stored<Stripe.Token> & { _card?: { number: string; expMonth: number; expYear: number; hasCvc: boolean } }
   webhook_endpoint: Stored<Stripe.WebhookEndpoint> & { _connect?: boolean; _secret?: string }

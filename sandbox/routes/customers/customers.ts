@@ -12,6 +12,8 @@ import { search } from '../../core/store/search'
 import { resourceMissing } from '../../core/http/stripe-error'
 import { addCardSource, cardSources } from '../../core/payments/sources/add-card-source'
 import type { Universe } from '../../core/store/universe'
+import { isTaxedAutomatically, requireLocation } from '../../billing/taxes/require-location'
+import type { Customer } from '../../billing/objects'
 import { namedPaymentMethod } from '../../core/payments/named-payment-method'
 
 export const routes: Route[] = [
@@ -61,6 +63,9 @@ function createCustomer(context: Context) {
   universe.emit('customer.created', customer)
   giveFirstMethod(context, id)
   for (const taxId of input.forms('tax_id_data') ?? []) newTaxId(universe, id, taxId)
+  if (input.form('tax')?.text('validate_location') === 'immediately') {
+    requireLocation(universe.collection('customer').require(id))
+  }
   const balance = input.integer('balance')
   if (balance) moveBalance(universe, id, { amount: balance, currency: 'usd', type: 'initial' })
   return universe.collection('customer').require(id)
@@ -111,7 +116,20 @@ function updateCustomer({ universe, input, params: { id = '' } }: Context) {
       default_source: ownSource(universe, id, input.requiredText('default_source')),
     }),
   }
-  return universe.change('customer', id, patch, 'customer.updated')
+  const changed = universe.change('customer', id, patch, 'customer.updated')
+  checkLocation(universe, input, changed)
+  return changed
+}
+
+/**
+ * `tax[validate_location]`: at once when asked, and by itself (`auto`) where something is taxed automatically and the call
+ * gives what a place is known by.
+ */
+function checkLocation(universe: Universe, input: Context['input'], customer: Customer): void {
+  const when = input.form('tax')?.oneOf('validate_location', ['auto', 'deferred', 'immediately']) ?? 'auto'
+  const touches = ['address', 'shipping', 'invoice_settings', 'tax'].some((name) => input.has(name))
+  const isDue = when === 'immediately' || (when === 'auto' && touches && isTaxedAutomatically(universe, customer.id))
+  if (isDue) requireLocation(customer)
 }
 
 function ownSource(universe: Universe, customer: string, id: string): string {
