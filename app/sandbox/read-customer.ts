@@ -13,6 +13,8 @@ type SavedMethod = {
   behaviours: string[]
 }
 
+type Debit = { payment_intent: string; settles_at: number | null }
+
 /** `created` in Unix seconds. */
 type CustomerEvent = { id: string; type: string; created: number }
 
@@ -32,7 +34,9 @@ const eventsShown = 12
 
 /** All that the panel shows of one customer. */
 export async function readCustomer(universe: Universe, id: string): Promise<Result<CustomerOverview>> {
-  const found = await askStripe(universe, (stripe) => ofStripe(stripe, id))
+  const debits = await askSandbox<{ data: Debit[] }>(universe, 'GET', `/debits?customer=${id}`)
+  if (!debits.ok) return debits
+  const found = await askStripe(universe, (stripe) => ofStripe(stripe, id, debits.value.data))
   if (!found.ok) return found
   const { email } = found.value
   const [methods, mails, events] = await Promise.all([
@@ -54,7 +58,7 @@ export async function readCustomer(universe: Universe, id: string): Promise<Resu
   }
 }
 
-async function ofStripe(stripe: Stripe, id: string) {
+async function ofStripe(stripe: Stripe, id: string, debits: Debit[]) {
   const [customer, { data: subscriptions }, { data: open }] = await Promise.all([
     stripe.customers.retrieve(id, { expand: ['test_clock'] }),
     stripe.subscriptions.list({ customer: id, status: 'all', limit: 20 }),
@@ -70,7 +74,11 @@ async function ofStripe(stripe: Stripe, id: string) {
     clock: clock && { id: clock.id, now, isAdvancing: clock.status === 'advancing' },
     moments: comingMoments(
       subscriptions,
-      open.map((invoice) => invoice.next_payment_attempt),
+      {
+        attempts: open.map((invoice) => invoice.next_payment_attempt),
+        dues: open.map((invoice) => invoice.due_date),
+        answers: debits.map(({ settles_at: at }) => at),
+      },
       now,
     ),
     subscriptions: subscriptions.map((subscription) => ({

@@ -4,6 +4,7 @@ import { cardBehaviours } from '../core/payments/behaviours/card-behaviours'
 import type { BehaviourName } from '../core/payments/behaviours/behaviour-of'
 import { invalidRequest, parameterMissing } from '../core/http/stripe-error'
 import { debitBehaviours } from '../core/payments/behaviours/debit-behaviours'
+import { debitsUnderWay } from '../core/payments/debits/debits-under-way'
 import { debitTerms } from '../core/payments/debits/debit-terms'
 import { settleDebit } from '../core/payments/debits/settle-debit'
 import { testBankAccounts } from '../core/payments/debits/test-bank-accounts'
@@ -16,6 +17,7 @@ export const controls: Control[] = [
   { method: 'GET', path: '/payment_methods', handler: listMethods },
   { method: 'POST', path: '/payment_methods/:id', handler: switchBehaviour },
   { method: 'POST', path: '/authenticate/:intent', handler: authenticate },
+  { method: 'GET', path: '/debits', handler: listDebits },
   { method: 'POST', path: '/debits/:intent', handler: answerDebit },
 ]
 
@@ -64,6 +66,12 @@ function switchBehaviour({ universe, input, params: { id = '' } }: ControlContex
 
 function behavioursOf(method: Objects['payment_method']): BehaviourName[] {
   return debitTerms(method) ? debitNames : behaviours
+}
+
+/** The debits of a customer that the bank has not answered, and when it will; null for never. */
+function listDebits({ universe, input }: ControlContext) {
+  const found = debitsUnderWay(universe, input.requiredText('customer'))
+  return { data: found.map(({ id, _settlesAt: at }) => ({ payment_intent: id, settles_at: at ?? null })) }
 }
 
 /** The bank answers a debit at once, as its account behaves: for customers without a test clock to move. */
