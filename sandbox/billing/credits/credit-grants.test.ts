@@ -61,6 +61,8 @@ describe('billing credits', () => {
       total_pretax_credit_amounts: [{ amount: 600, type: 'credit_balance_transaction' }],
     })
     expect(await balance(id)).toEqual([0])
+    const page = await fetch((await latest())?.hosted_invoice_url ?? '')
+    expect(await page.text()).toMatch(/Billing credits[\s\S]*USD -6\.00/)
   })
 
   it('are used in order of priority and expiry, and given back when the invoice is voided', async () => {

@@ -13,6 +13,8 @@ export interface DocumentText {
 export function invoiceText(invoice: Invoice): DocumentText {
   const money = (amount: number) => formatAmount(amount, invoice.currency)
   const discount = (invoice.total_discount_amounts ?? []).reduce((sum, { amount }) => sum + amount, 0)
+  const credits = invoice._lines.flatMap(({ _credits }) => _credits ?? [])
+  const credit = credits.reduce((sum, { amount }) => sum + amount, 0)
   const tax = (invoice.total_taxes ?? []).reduce((sum, { amount }) => sum + amount, 0)
   return {
     title: `Invoice ${invoice.number ?? ''}`.trim(),
@@ -23,14 +25,15 @@ export function invoiceText(invoice: Invoice): DocumentText {
       ['Date of issue', formatDate(invoice.effective_at ?? invoice.created)],
       ...(invoice.due_date ? [['Date due', formatDate(invoice.due_date)] as [string, string]] : []),
     ],
-    lines: invoice._lines.map(({ description, quantity, amount }) => ({
+    lines: invoice._lines.map(({ description, quantity_decimal: quantity, amount }) => ({
       description: description ?? '',
-      quantity: quantity === null ? '' : String(quantity),
+      quantity: quantity ?? '',
       amount: money(amount),
     })),
     totals: [
       ['Subtotal', money(invoice.subtotal)],
       ...(discount ? [['Discount', money(-discount)] as [string, string]] : []),
+      ...(credit ? [['Billing credits', money(-credit)] as [string, string]] : []),
       ...(tax ? [['Tax', money(tax)] as [string, string]] : []),
       ['Total', money(invoice.total)],
       ['Amount due', money(invoice.amount_due)],
