@@ -34,8 +34,10 @@ export function meterTotal(universe: Universe, meterId: string, customer: string
 
 /** Events come newest first, so of two with one timestamp the one sent later counts. */
 function latest(entries: { timestamp: number; value: bigint }[]): bigint {
-  return entries.reduce((last, entry) => (entry.timestamp > last.timestamp ? entry : last), { timestamp: -1, value: 0n })
-    .value
+  return entries.reduce((last, entry) => (entry.timestamp > last.timestamp ? entry : last), {
+    timestamp: -1,
+    value: 0n,
+  }).value
 }
 
 function decimalOf(total: bigint): string {

@@ -6,7 +6,10 @@ import type { Schedule } from '../objects'
  * A schedule that ends by cancelling says so on its subscription: `cancel_at` is the end of the last phase
  * (https://github.com/YumaInaura/YumaInaura/issues/2906), and goes again when the schedule no longer ends so.
  */
-export function syncCancelDate(universe: Universe, { end_behavior: behavior, phases, subscription: id }: Schedule): void {
+export function syncCancelDate(
+  universe: Universe,
+  { end_behavior: behavior, phases, subscription: id }: Schedule,
+): void {
   const subscription = universe.collection('subscription').get(id)
   if (!subscription || ['canceled', 'incomplete_expired'].includes(subscription.status)) return
   const end = behavior === 'cancel' ? (phases.at(-1)?.end_date ?? null) : null
