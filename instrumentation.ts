@@ -1,4 +1,6 @@
-/** Jobs are carried out inside the app, unless PORTICO_WORKER says apart: the worker starts with it and ends what it has begun before it. */
+/**
+ * Starts the worker inside the app, unless PORTICO_WORKER is apart. It finishes its running jobs before the app ends.
+ */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { env } = await import('@/lib/env')

@@ -1,26 +1,26 @@
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './scripts/testing/chromium/find-chromium'
 
-/** Stories in a real browser, on one production stack of their own for the whole run. */
+/** Stories in a real browser, on one production stack for the whole run. */
 export default defineConfig({
   testDir: 'e2e',
   globalSetup: './scripts/testing/setup/e2e-stack.ts',
   outputDir: 'test-results',
   workers: 2,
-  // A test that passes only at the second try has found something.
+  // A test that passes only at the second attempt has found a fault.
   retries: 0,
   timeout: 45_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   use: {
     launchOptions: await findChromium(),
-    // Recording takes a seventh of the whole; `npm run e2e -- --trace retain-on-failure` records what fails.
+    // Recording takes a seventh of the time. `npm run e2e -- --trace retain-on-failure` records failures.
     trace: 'off',
     screenshot: 'only-on-failure',
-    // Dates on a page are the merchant's; a browser's own zone, and one far from UTC, must not show.
+    // Pages show dates in the merchant's time zone; the browser's own zone, far from UTC, must not matter.
     timezoneId: 'America/New_York',
   },
-  // A story that is the same on both, or half of it, is tagged with the one that lives it.
+  // A story that is the same on both devices is tagged with the one that runs it.
   projects: [
     { name: 'desktop', grepInvert: /@phone/, use: { viewport: { width: 1280, height: 800 }, colorScheme: 'light' } },
     {

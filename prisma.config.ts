@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'prisma/config'
 
-// Without this the CLI tries to download an engine before every command, and fails without a network.
+// Otherwise the CLI tries to download an engine before every command, and fails without a network.
 process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= fileURLToPath(new URL('prisma/schema-engine.sh', import.meta.url))
 
 export default defineConfig({

@@ -15,11 +15,11 @@ import { errorCodes } from '@/lib/errors'
 import { readEmbedOrigins } from '@/lib/merchant/read-embed-origins'
 import { reachableHost } from '@/lib/net/reachable-host'
 
-/** Gives every page its nonce, its security headers and a request id. It authorises nothing: pages and actions do. */
+/** Sets every page's nonce, security headers and request id. It authorises nothing: pages and actions do. */
 export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname, search } = request.nextUrl
   const { APP_URL, HOST, HSTS_SUBDOMAINS, SANDBOX_PUBLIC_URL, mode } = env()
-  // server.ts has asked before; `next dev` has no server of ours.
+  // server.ts has already checked this; `next dev` runs without it.
   const asked = {
     method: request.method,
     target: pathname + search,
@@ -48,7 +48,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
     development: process.env.NODE_ENV === 'development',
   })
   const requestId = requestIdOf(request)
-  // A form's action tells of what it refuses itself.
+  // A form's action logs its own refusals.
   if (foreign && request.method !== 'POST')
     logRefusal(
       request.headers,
@@ -67,7 +67,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   }
   const response = fault
     ? refuse(request, fault, forwarded)
-    : // A page cannot answer with a status of its own; a document may get it here, an action must not.
+    : // A page cannot set its status. A document may get one here; an action must not.
       NextResponse.next({ ...(status && isDocument(request) && { status }), ...forwarded })
   const left = givesFile(pathname) ? fileOwnHeaders : []
   for (const [name, value] of Object.entries(answer)) if (!left.includes(name)) response.headers.set(name, value)
@@ -75,25 +75,27 @@ export async function proxy(request: NextRequest): Promise<Response> {
   return response
 }
 
-/** Leads to the page that says why. `next dev`, whose own host has another name, would send it out to the network. */
+/**
+ * Rewrites to the page that says why. In `next dev`, whose host has another name, the rewrite would leave the machine.
+ */
 function refuse(request: NextRequest, fault: FormFault, forwarded: object): NextResponse {
   if (process.env.NODE_ENV === 'development')
     return new NextResponse(`${fault}\n`, { status: errorCodes[fault].status })
   return NextResponse.rewrite(new URL(`/refused/${fault}`, request.url), forwarded)
 }
 
-/** The request as pages see it; a browser's own headers of these names are overwritten. */
+/** The request's headers for pages. Headers of these names that the browser sent are overwritten. */
 function forPages(request: NextRequest, nonce: string, requestId: string, policy: string): Headers {
   const headers = new Headers(request.headers)
   headers.set(nonceHeader, nonce)
   const lang = request.nextUrl.searchParams.get('lang') ?? ''
-  // A header holds no other characters, and a language has no others.
+  // Header values allow no other characters, and no language needs them.
   headers.set(langHeader, /^[\w-]{1,35}$/.test(lang) ? lang : '')
   headers.set(pathHeader, request.nextUrl.pathname)
   headers.set(requestIdHeader, requestId)
-  // Next judges the Origin of an action by it.
+  // Next compares an action's Origin with it.
   headers.set('x-forwarded-host', new URL(env().APP_URL).host)
-  // Next puts the nonce it finds here on its own scripts.
+  // Next uses the nonce in this header for its own scripts.
   headers.set('content-security-policy', policy)
   return headers
 }
@@ -103,16 +105,15 @@ function requestIdOf(request: NextRequest): string {
   return /^[\w-]{8,64}$/.test(given) ? given : randomUUID()
 }
 
-/** Whether a whole page is the answer: to a form that is no action too, which Next renders the page for as it stands. */
+/** Whether the answer is a whole page. A form that is not an action also gets the page as it is. */
 function isDocument({ method, headers }: NextRequest): boolean {
   if (headers.has('rsc') || headers.has('next-action')) return false
   return method !== 'POST' || !/^multipart\/form-data/i.test(headers.get('content-type') ?? '')
 }
 
 export const config = {
-  // HTML routes, those of signing in among them: neither APIs nor Next's own files nor the static files at the root, such as /embed.js, the cards' marks; nor the mails
-  // that QA's panel frames, whose policy is their own; nor the upload of a logo, which Next would buffer for us first,
-  // to ten megabytes.
+  // HTML routes, including the sign-in. Excluded are APIs, Next's own files, static files at the root, the mails that
+  // QA's panel frames, which have their own policy, and the logo upload, which Next would buffer up to ten megabytes.
   matcher: [
     '/((?!api/(?!auth/)|v1/|v1$|_next/|sandbox/mails/[^/]+/body$|console/[^/]+/settings/logo$|(?:cards/)?[^/]+\\.(?:js|css|ico|png|svg|txt|json|webmanifest|woff2)$).*)',
   ],

@@ -11,35 +11,35 @@ import { leadBackOldForm } from '@/lib/net/lead-back-old-form'
 import { reachableHost } from '@/lib/net/reachable-host'
 import { answerWebhook } from '@/lib/sync/events/answer-webhook'
 
-// The production server: Stripe's webhooks, which come in floods, without the pages' framework in between; all else is
-// Next's. `next dev` answers them by its route of the same path.
+// The production server answers Stripe's webhooks, which come in floods, without Next, and passes everything else on to
+// it. In `next dev`, the route of the same path answers them.
 const webhookPath = '/api/stripe/webhook'
 const jobsMilliseconds = 6_000
-// Of a whole request, its body included: half a request must not hold a connection for ever.
+// For the whole request including its body, so that half a request cannot hold a connection for ever.
 const requestTimeout = 120_000
 
 const { values } = parseArgs({ options: { port: { type: 'string' }, hostname: { type: 'string' } } })
 const port = Number(values.port)
 const { hostname } = values
-// Next sets both by itself when it is its own server; redirects after actions are fetched from here, whatever the
-// Host header says.
+// Next sets these when it is its own server. Redirects after actions are fetched from here, whatever the Host header
+// says.
 process.env.PORT = String(port)
 process.env.__NEXT_PRIVATE_ORIGIN = `http://${reachableHost(hostname)}:${port}`
 
 const door = openDoor(env())
-// Node's own answer to a request without a host would have none of our headers.
+// Node's own answer to a request without a host would lack our headers.
 const server = createServer({ requestTimeout, requireHostHeader: false }, answer)
-// Node would refuse these before the door could ask where they go, and without our headers.
+// Node would refuse these before the door sees them, and without our headers.
 server.on('checkExpectation', answer)
 server.on('clientError', (error, socket) => refuseConnection(socket, parseErrorStatus(error), door.defaults))
 server.on('connect', (_request, socket) =>
   refuseConnection(socket, 405, { ...door.defaults, allow: 'GET, HEAD, POST' }),
 )
-// Next writes 127.0.0.1 as localhost in its own URLs (next/dist/server/web/next-url.js), and would then send what proxy.ts
-// leads to another page out to that other host.
+// Next writes 127.0.0.1 as localhost in its own URLs (next/dist/server/web/next-url.js). With another name here, a
+// rewrite of proxy.ts would count as external and be fetched from that host.
 const nextHost = 'localhost'
-// Next takes a connection's upgrade over from the server that it is given, and leaves it unanswered; without a taker
-// Node answers it as the plain request that it is too.
+// Next takes over the upgrades of the server it is given, and leaves them unanswered. It gets a server of its own, so
+// that Node answers an upgrade like a plain request.
 const app = next({ dev: false, port, httpServer: createServer(), hostname: nextHost })
 const answerPage = app.getRequestHandler()
 await app.prepare()
@@ -61,7 +61,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   })
 }
 
-/** Answers what has come, ends the jobs that have begun, and goes. */
+/** Finishes the requests and jobs that have begun, then exits. */
 async function end(): Promise<void> {
   await new Promise((resolve) => server.close(resolve))
   const { porticoWorker } = globalThis as typeof globalThis & { porticoWorker?: Promise<void> }

@@ -1,6 +1,6 @@
 import type { Config } from 'tailwindcss'
 
-/** Colours are the roles of app/globals.css, so that dark mode and the merchant's brand need no second class. */
+/** Colours are the roles defined in app/globals.css, so dark mode and the merchant's brand need no extra classes. */
 export default {
   content: ['./app/**/*.tsx', './components/**/*.tsx'],
   theme: {

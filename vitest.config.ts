@@ -14,11 +14,12 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          // Of a rule takes milliseconds; those that load a linter or a large picture must pass on a busy machine too.
+          // Testing a rule takes milliseconds. Tests that load a linter or a large image must pass on a busy machine
+          // too.
           testTimeout: 20_000,
           include: ['{lib,components,sandbox,scripts,app}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.integration.test.ts', '**/*.browser.test.ts', '**/node_modules/**'],
-          // Rules keep no state, and a process per file would take as long as the tests.
+          // Rules keep no state, and a process per file would take as long as the tests themselves.
           isolate: false,
         },
       },
@@ -33,7 +34,7 @@ export default defineConfig({
           include: ['{lib,sandbox,scripts,app,prisma}/**/*.integration.test.ts'],
           globalSetup: ['./scripts/testing/setup/integration-setup.ts'],
           setupFiles: ['./scripts/testing/setup/integration-file.ts'],
-          // They wait for a server more than they compute; by default two cores would get a single worker.
+          // These tests mostly wait for a server. By default, two cores would get a single worker.
           maxWorkers: 3,
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -7,17 +7,17 @@ import { brandStyle } from '@/lib/merchant/brand-style'
 type Look = {
   brandColor?: string | undefined
   status?: number
-  /** of a page in a frame: whom it may tell so, and whether the frame is no place for the portal */
+  /** for a page in a frame: the origins it may message, and whether the portal must not be shown there */
   frame?: { origins: readonly string[]; blocked: boolean }
 }
 
-/** A small page of its own as the answer of a route handler, with the status that says the same to machines. */
+/** Answers from a route handler with a small page of its own and the matching status. */
 export async function answerDocument(
   request: NextRequest,
   page: AccessProblem,
   { brandColor = '', status = 200, frame }: Look,
 ): Promise<Response> {
-  // A static import of react-dom/server is refused in the app folder.
+  // Next refuses a static import of react-dom/server in the app folder.
   const { renderToStaticMarkup } = await import('react-dom/server')
   const html = renderToStaticMarkup(
     <ProblemDocument

@@ -10,8 +10,8 @@ import { pageOfForm } from '@/lib/net/page-of-form'
 import { answerDocument } from './answer-document'
 
 /**
- * Writes down that a form was not taken, and says why to the visitor, in their language: as a page, or as a line of text where Next's browser code
- * called an action, which shows nothing else.
+ * Logs a refused form and tells the visitor why, in their language. The answer is a page, or a line of text if Next's
+ * browser code called an action, which cannot show a page.
  */
 export async function answerRefused(request: NextRequest, code: ErrorCode): Promise<Response> {
   const path = request.headers.get(pathHeader) ?? request.nextUrl.pathname

@@ -1,6 +1,6 @@
 'use client'
 
-// Not the translations: they would weigh on every page for the sake of one that nobody should see.
+// Written out here, because importing the translations would make every page heavier.
 type Texts = { failed: string; offline: string; tryAgain: string }
 const english: Texts = {
   failed: 'Something went wrong on our side. Please try again in a few minutes.',
@@ -25,12 +25,12 @@ const texts: Record<string, Texts> = {
   },
 }
 
-/** Instead of a whole document whose layout failed. It has neither stylesheet nor nonce. */
+/** Replaces the whole document if a layout fails. It has no stylesheet and no nonce. */
 export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
   const browsers = typeof navigator === 'undefined' ? 'en' : navigator.language.slice(0, 2)
   const language = browsers in texts ? browsers : 'en'
   const { failed, offline, tryAgain } = texts[language] ?? english
-  // What our server has sent has a digest.
+  // Errors sent by our server have a digest.
   const isOffline =
     typeof navigator !== 'undefined' && navigator.onLine === false && !(error instanceof Error && 'digest' in error)
   const title = isOffline ? offline : failed

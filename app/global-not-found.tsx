@@ -9,7 +9,7 @@ import './globals.css'
 
 export const metadata: Metadata = { robots: { index: false } }
 
-/** Of addresses that are no route of ours, in the browser's language. */
+/** The page for an unknown address, in the browser's language. */
 export default async function NotFound() {
   const requestHeaders = await headers()
   const locale = resolveLocale({ acceptLanguage: requestHeaders.get('accept-language') })

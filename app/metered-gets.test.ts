@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { importClosure } from '@/scripts/testing/import-closure'
 
-// Pages and layouts answer GET; of route handlers those that export it.
+// Pages and layouts answer GET; route handlers do if they export it.
 const gets = globSync('app/**/{page,layout,route}.{ts,tsx}').filter(
   (file) => !/\/route\.tsx?$/.test(file) || /\bGET\b/.test(textOf(file)),
 )
@@ -11,10 +11,10 @@ const writes =
   /\b(?:db|tx)\.\w+\.(?:create|createMany|update|updateMany|upsert|delete|deleteMany)\(|\$executeRaw|\bINSERT INTO\b|\bUPDATE [a-z_]+\b[\s\S]{0,40}\bSET\b|\bDELETE FROM\b|\baddJob\(/
 const callsStripe = /\bstripeFor\(/
 
-/** Counts before anything is done: of a customer, of a signed-in user, of a visitor. */
+/** The calls that count a request before anything is done: per customer, per signed-in user or per visitor. */
 const meters = /\b(?:openMetered|enterMerchantRoute|takeSignInAttempt)\(/
 
-/** Modules whose writing is bounded by itself, however often it is asked for. */
+/** Modules whose writes are bounded by themselves, however often they are called. */
 const bounded: Record<string, string> = {
   'lib/access/sessions/session-sql.ts': 'a session is marked as seen once a minute',
   'lib/auth/sessions/read-user-session.ts': 'so is one of the console',
@@ -23,7 +23,7 @@ const bounded: Record<string, string> = {
   'lib/merchant/default-configuration.ts': 'a merchant gets one default configuration, once',
 }
 
-/** The meter stands below the route, in the files named: in each of them, where it opens what it was asked for. */
+/** Routes that are counted further down, in the files named, where they open what was asked for. */
 const meteredBelow: Record<string, { files: string[]; meter: RegExp }> = {
   'app/p/[token]/route.tsx': {
     files: [
@@ -45,7 +45,7 @@ const meteredBelow: Record<string, { files: string[]; meter: RegExp }> = {
   ),
 }
 
-/** What a GET reaches but does not do. */
+/** Effects that a GET's imports contain but that the GET never causes. */
 const exempt: Record<string, string> = {
   'app/portal/[token]/receipts/[intent]/page.tsx': 'asks who would set the document, not for its bytes',
   'app/login/route.ts': 'the form alone, a POST, asks for mail',
@@ -60,7 +60,7 @@ function textOf(file: string): string {
   return readFileSync(file, 'utf8')
 }
 
-/** The files by which a GET writes or calls Stripe. */
+/** The files through which a GET writes or calls Stripe. */
 function effectsOf(file: string): string[] {
   return importClosure(file).filter(
     (known) =>
@@ -74,7 +74,7 @@ function isMetered(file: string, text: string): boolean {
   const below = meteredBelow[file]
   if (!below) return meters.test(text)
   const reached = importClosure(file)
-  // A new way of opening writes in a file of its own.
+  // A new way to open a portal writes in a file of its own.
   const writers = file.startsWith('app/p/') ? effectsOf(file).filter((known) => known.startsWith('lib/access/')) : []
   return [...below.files, ...writers].every((known) => below.meter.test(textOf(known)) && reached.includes(known))
 }

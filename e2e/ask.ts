@@ -2,7 +2,7 @@ import http, { type IncomingHttpHeaders } from 'node:http'
 
 export type Asked = { method?: string; headers?: Record<string, string>; body?: string }
 
-/** One request as it is written down here: what `fetch` and a browser would not send, such as another Host. */
+/** Sends one request exactly as given, including what `fetch` and browsers would not send, such as another Host. */
 export function ask(origin: string, path: string, { method = 'GET', headers = {}, body }: Asked = {}) {
   const { hostname, port } = new URL(origin)
   return new Promise<{ status: number; headers: IncomingHttpHeaders; text: string }>((resolve, reject) => {
@@ -18,7 +18,7 @@ export function ask(origin: string, path: string, { method = 'GET', headers = {}
   })
 }
 
-/** A form in parts, and the header that names its boundary. */
+/** A multipart form, and the header with its boundary. */
 export function parts(fields: Record<string, string>): { headers: { 'content-type': string }; body: string } {
   const boundary = '----portico'
   const each = Object.entries(fields).map(

@@ -8,14 +8,14 @@ import { buildApp } from '../scripts/launcher/build/build-app'
 import { startApp } from '../scripts/launcher/start-app'
 import { waitForAnswer } from '../scripts/launcher/processes/wait-for-answer'
 
-/** Debian's package puts it there. */
+/** Where Debian's package installs it. */
 export const nginx = '/usr/sbin/nginx'
 
 export type BehindNginx = { origin: string; logFile: string; stop: () => Promise<void> }
 
 /**
- * Another instance of the app on the stack's database, as at Stripe itself rather than in a demo, behind an nginx that
- * knows `proxy_pass` and nothing else: the app is asked for "portico", a name of the configuration.
+ * Another instance of the app on the stack's database, outside sandbox mode, behind an nginx whose configuration has
+ * only `proxy_pass`. The app is asked for the host "portico", a name in that configuration.
  */
 export async function startBehindNginx(settings: NodeJS.ProcessEnv): Promise<BehindNginx> {
   const [port, outside] = [await freePort(), await freePort()]

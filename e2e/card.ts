@@ -2,18 +2,17 @@ import type { APIRequestContext, FrameLocator, Page } from '@playwright/test'
 import type { ScenarioName } from '../sandbox/scenarios'
 import { expect } from './fixtures'
 
-/** Stripe's test cards that the stories pay with. */
 export const cards = {
   good: '4242424242424242',
   mastercard: '5555555555554444',
   declined: '4000000000009995',
-  /** stored, and declined whenever it is charged */
+  /** it can be stored, but every charge is declined */
   failsLater: '4000000000000341',
   /** the bank asks once, when the card is stored */
   asksOnce: '4000002500003155',
 } as const
 
-/** Makes a customer of the story's own and opens the portal; answers the portal's address. */
+/** Creates a customer for the story and opens the portal; returns the portal's address. */
 export async function openNew(page: Page, request: APIRequestContext, name: ScenarioName): Promise<string> {
   const response = await request.post(`/sandbox/scenarios/${name}`)
   expect(response.status(), await response.text()).toBe(201)
@@ -23,7 +22,6 @@ export async function openNew(page: Page, request: APIRequestContext, name: Scen
   return page.url()
 }
 
-/** Types a card into the Payment Element. */
 export async function fillCard(page: Page, number: string): Promise<void> {
   const fields = page.frameLocator('.StripeElement iframe')
   await fields.locator('#Field-numberInput').fill(number)
@@ -33,24 +31,23 @@ export async function fillCard(page: Page, number: string): Promise<void> {
   if (await postalCode.isVisible()) await postalCode.fill('10001')
 }
 
-/** The bank's question in its dialog. */
 export function bankDialog(page: Page): FrameLocator {
   return page.frameLocator('dialog iframe')
 }
 
-/** Waits until the page has told its form of paying that a script can show the bank's question. */
+/** Waits until the payment form knows that a script can show the bank's question. */
 export async function scripted(page: Page): Promise<void> {
   await expect(page.locator('input[name=scripted]')).toHaveValue('1')
 }
 
-/** What the page tells in the end, whatever the way to it. */
+/** Expects the page's final heading, whichever way led there. */
 export async function expectResult(page: Page, heading: RegExp | string, ...lines: (RegExp | string)[]): Promise<void> {
   await expect(page).toHaveURL(/\/pay\/[\da-f-]{36}$/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
   for (const line of lines) await expect(page.getByRole('main')).toContainText(line)
 }
 
-/** Loads a page until it holds what a webhook has to bring. */
+/** Reloads a page until it shows what a webhook has to bring. */
 export async function openOnce(page: Page, url: string, text: string): Promise<void> {
   await expect(async () => {
     await page.goto(url)

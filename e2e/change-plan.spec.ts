@@ -6,7 +6,7 @@ import { openScenario } from './open-scenario'
 
 type Demo = { stripe: { base: string; secretKey: string }; databaseUrl: string }
 
-/** A customer of a merchant of the story's own, who may change to two plans that nobody there has yet. */
+/** A customer of the story's own merchant, who may change to two plans that nobody there has yet. */
 async function open(page: Parameters<typeof openScenario>[0], demo: Demo) {
   const account = `acct_${crypto.randomUUID().replaceAll('-', '').slice(0, 16)}`
   const stripe = sandboxClient(demo.stripe.base, demo.stripe.secretKey, { account })

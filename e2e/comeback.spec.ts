@@ -5,7 +5,7 @@ import { bankDialog, cards, expectResult, fillCard, scripted } from './card'
 import { expect, expectAccessible, test } from './fixtures'
 import { makeScenario, openScenario } from './open-scenario'
 
-// The browser's own line about a call that a story cuts off.
+// The browser logs a line about a call that a story cuts off.
 test.use({ expectedErrors: [/net::ERR_FAILED/] })
 
 test('what has ended is subscribed to again in two clicks, once', async ({ page, demo }) => {
@@ -126,7 +126,7 @@ test.describe('with a new card', () => {
     await expectBack(page, 'Visa •••• 3155')
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Confirm and subscribe' }).click()
-    // Its bank asks whenever the customer is there to answer: on the page of the first payment.
+    // The bank asks whenever the customer is present, here on the page of the first payment.
     await scripted(page)
     await page.getByRole('button', { name: /^Confirm the payment of USD/ }).click()
     await bankDialog(page).getByRole('button', { name: 'Complete' }).click()
@@ -145,7 +145,7 @@ test.describe('with a new card', () => {
       const saving = page.url()
       await fillCard(page, cards.mastercard)
       const begun = page.waitForRequest(/setup_intents\/seti_\w+\/confirm/)
-      // What the page would do next is left to the way back.
+      // The page is stopped here, so that the return from the bank has to finish.
       let asked = 0
       await page.route(/\/payment-method\?/, (route) =>
         route.request().method() === 'POST' && ++asked > 1 ? route.abort() : route.continue(),

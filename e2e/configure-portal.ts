@@ -1,6 +1,6 @@
 import pg from 'pg'
 
-/** Gives a merchant of a story's own a portal configuration with these features, by Stripe's names. */
+/** Gives a story's merchant a portal configuration with these features, under Stripe's names. */
 export async function configurePortal(databaseUrl: string, merchant: string, features: object): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()

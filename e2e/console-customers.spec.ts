@@ -1,7 +1,7 @@
 import { expect, expectAccessible, hydrated, test } from './console-fixtures'
 import { makeScenario } from './open-scenario'
 
-// A refused link is a 410, which the browser tells of as well.
+// A refused link is a 410, which the browser logs too.
 test.use({ expectedErrors: [/the server responded with a status of 410/] })
 
 test(
@@ -21,7 +21,7 @@ test(
       const next = page.getByRole('link', { name: 'Next page' })
       if ((await next.count()) === 0) break
       await next.click()
-      await expect(page.getByRole('link', { name: 'Back to the first' })).toBeVisible()
+      await expect(page.getByRole('link', { name: 'First page' })).toBeVisible()
       await expect(page.getByText([...seen].at(-1) ?? '')).toHaveCount(0)
     }
     expect(seen.size).toBeGreaterThan(60)
@@ -32,11 +32,11 @@ test(
     await expect(page.getByRole('row')).toHaveCount(2)
     await search.fill('listed')
     await page.keyboard.press('Enter')
-    await expect(page.getByText('More match: type more to see them.')).toBeVisible()
+    await expect(page.getByText('There are more matches. Type more to see them.')).toBeVisible()
     await search.fill('zoe')
     await page.getByRole('combobox', { name: 'Status' }).selectOption('past_due')
     await page.getByRole('button', { name: 'Search' }).click()
-    await expect(page.getByText('Nobody found')).toBeVisible()
+    await expect(page.getByText('No customers found')).toBeVisible()
     await search.fill('')
     await page.getByRole('button', { name: 'Search' }).click()
     await expect(page.getByRole('table').getByText('Past due').first()).toBeVisible()
@@ -58,8 +58,8 @@ test(
       customer,
     ])) as { email: string }[]
     await page.goto(`${home}/customers/${customer}`)
-    await page.getByLabel('Works for').selectOption('1')
-    await page.getByRole('button', { name: 'Make a link' }).click()
+    await page.getByLabel('Valid for').selectOption('1')
+    await page.getByRole('button', { name: 'Create a link' }).click()
     const url = await page.getByLabel('URL of the new link').inputValue()
     await expectAccessible(page)
     const links = page.getByRole('table', { name: 'Portal links' }).getByRole('row')
@@ -69,7 +69,7 @@ test(
     await visitor.goto(url)
     await expect(visitor.getByRole('heading', { name: 'Invoice history' })).toBeVisible()
     await page.reload()
-    // The form goes with what it has ended; what came of it is told by the page.
+    // The form disappears with what it ended; the page shows the result.
     const told = (text: RegExp | string) => expect(page.getByRole('status').filter({ hasText: text })).toBeVisible()
     const end = page.getByRole('button', { name: /^End the session/ })
     await hydrated(end)
@@ -86,7 +86,7 @@ test(
       .getByRole('button', { name: /^Revoke the link/ })
       .click()
     await expect(page.getByRole('cell', { name: 'Revoked' })).toBeVisible()
-    await told('The link is revoked, and whoever came by it is out.')
+    await told('The link is revoked, and its sessions are ended.')
     await expect(page.getByText('The session is ended.')).toHaveCount(0)
     await page.getByRole('button', { name: 'Close this notice' }).click()
     await expect(page.getByText('The link is revoked')).toHaveCount(0)
@@ -108,8 +108,8 @@ test(
     await page.reload()
     await expect(page.getByRole('cell', { name: /^Support, .* Read only$/ })).toBeVisible()
     await expect(page.getByRole('region', { name: 'Audit trail' }).getByText('Revoked a link').first()).toBeVisible()
-    await page.getByRole('button', { name: 'Refresh from Stripe' }).click()
-    await expect(page.getByText('Everything is as it is at Stripe.')).toBeVisible()
+    await page.getByRole('button', { name: 'Sync with Stripe' }).click()
+    await expect(page.getByText('Everything matches Stripe.')).toBeVisible()
     await expectAccessible(page)
   },
 )

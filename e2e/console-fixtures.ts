@@ -6,7 +6,7 @@ import { test as base } from './fixtures'
 
 export { expect, expectAccessible, hydrated } from './fixtures'
 
-/** A merchant of one worker's own, with an owner who is signed in. */
+/** A merchant for each worker, with an owner who is signed in. */
 export type Console = {
   merchant: string
   account: string
@@ -15,11 +15,11 @@ export type Console = {
   home: string
   state: Awaited<ReturnType<BrowserContext['storageState']>>
   sql: (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
-  /** the latest mail to an address that fits */
+  /** the latest matching mail to an address */
   mail: (to: string, matches?: (mail: Mail) => boolean) => Promise<Mail>
 }
 
-/** Stories of the console: every page of theirs is signed in as the owner of a merchant that no other story touches. */
+/** Stories of the console. Every page is signed in as the owner of a merchant that no other story uses. */
 export const test = base.extend<object, { console: Console }>({
   console: [
     async ({ browser, demo }, provide) => {
@@ -46,7 +46,6 @@ export const test = base.extend<object, { console: Console }>({
   storageState: async ({ console }, provide) => provide(console.state),
 })
 
-/** Follows a sign-in link and answers the browser's cookies. */
 async function signInBy(context: BrowserContext, link: string): Promise<Console['state']> {
   const page = await context.newPage()
   await page.goto(link)
@@ -57,7 +56,7 @@ async function signInBy(context: BrowserContext, link: string): Promise<Console[
   return state
 }
 
-/** The first link of a mail that has such a path. */
+/** The first link in a mail with such a path. */
 export function linkIn(mail: Mail, path: string): string {
   const [, url = ''] =
     new RegExp(`href="([^"]*${path}[^"]*)"`).exec(mail.html ?? '') ??

@@ -15,7 +15,7 @@ test(
     await page.goto(home)
     const reasons = page.getByRole('region', { name: 'Cancellations by reason' })
     await expect(reasons.locator('svg').filter({ hasText: /too\s*complicated/ })).toBeVisible()
-    await expect(reasons.locator('[data-chart]')).toHaveAccessibleName(/Its figures stand in the table below/)
+    await expect(reasons.locator('[data-chart]')).toHaveAccessibleName(/Its figures are in the table below/)
     await reasons.getByText('As a table').click()
     await expect(reasons.getByRole('row', { name: 'It is too complicated 3' })).toBeVisible()
     await expectAccessible(page)

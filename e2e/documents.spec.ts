@@ -8,7 +8,7 @@ async function download(page: Page, press: () => Promise<void>) {
   return { name: file.suggestedFilename(), text: (await readPdf(await readFile(await file.path()))).text }
 }
 
-/** axe runs in the page, so it needs scripts there. */
+/** axe runs inside the page, so it needs JavaScript. */
 async function story(page: Page, { withAxe }: { withAxe: boolean }): Promise<void> {
   const fromRow = await download(page, () =>
     page
@@ -28,7 +28,7 @@ async function story(page: Page, { withAxe }: { withAxe: boolean }): Promise<voi
   expect(invoice.name).toBe(fromRow.name)
   expect(invoice.text).toContain('Pagata il 14 maggio 2023')
   expect(invoice.text).toContain('Totale 29,99 USD')
-  // The page lives on: a second file by another button, and the page's own links.
+  // The page still works: another button downloads a second file, and its links work.
   const receipt = await download(page, () => button('Scarica la ricevuta (PDF)').click())
   expect(receipt.name).toMatch(/_ricevuta\.pdf$/)
   expect(receipt.text).toMatch(/^Ricevuta/)

@@ -8,7 +8,7 @@ import { expect, test } from './fixtures'
 const actionId = 'a0'.repeat(21)
 const form = 'application/x-www-form-urlencoded'
 
-/** A portal of a browser without a window: its path and its cookies. */
+/** Opens a portal without a browser; returns its path and cookies. */
 async function openPortal(origin: string, link = ''): Promise<{ portal: string; cookie: string }> {
   const { headers } = await ask(origin, new URL(link).pathname)
   const cookie = (headers['set-cookie'] ?? []).map((each) => each.split(';')[0]).join('; ')
@@ -82,7 +82,7 @@ test(
       expect((await post({ ...foreign, 'content-type': form }, 'email=a@example.com', '/login')).status).toBe(403)
       expect((await post({ ...foreign, 'content-type': form }, '', '/api/auth/callback/email')).status).toBe(403)
     }
-    // A proxy that passes the host on without its port is no other site.
+    // A proxy that passes the host on without its port is not another site.
     const known = await post(
       { origin, 'x-forwarded-host': 'localhost', 'content-type': form },
       `locale=it&from=${portal}`,
@@ -137,7 +137,7 @@ test(
     }
     for (const headers of foreigners)
       expect((await ask(demo.appUrl, '/sandbox/shop/portal?customer=cus_1', { headers })).status).toBe(403)
-    // As `curl -X POST` asks, which is how docs/testing.md says it.
+    // The request that docs/testing.md shows, as `curl -X POST` sends it.
     expect(
       (await ask(demo.appUrl, '/sandbox/console-users?email=curl@example.com&account=acct_curl', { method: 'POST' }))
         .status,
@@ -213,13 +213,13 @@ test(
       await page.getByRole('button', { name: 'Sign in' }).click()
       await page.waitForURL(`${behind.origin}/console/merch_*`)
       await page.goto('/console/account')
-      await page.getByLabel('How others see you').fill('Nina Nginx')
+      await page.getByLabel('Your name, as others see it').fill('Nina Nginx')
       await page.getByRole('button', { name: 'Save' }).click()
       await expect(page.getByText('Saved.')).toBeVisible()
       await page.getByRole('link', { name: 'Back to the console' }).click()
       await page.getByRole('button', { name: 'Sign out' }).first().click()
       await page.waitForURL(`${behind.origin}/console/sign-in*`)
-      // The demo's own links open nothing but a demo.
+      // The demo's own links open only in sandbox mode.
       const { customer } = decodeJwt(new URL(demo.portal.active ?? '').pathname.split('/')[2] ?? '')
       const { merchant, secret } = demo.links
       const token = new SignJWT()

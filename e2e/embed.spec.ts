@@ -9,7 +9,7 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: 'Manage subscrip
 const portal = (page: Page) => page.frameLocator('iframe[title="Manage subscription"]')
 const told = (page: Page) => page.evaluate(() => (window as unknown as { told: string[] }).told)
 
-/** As the browser's setting does; headless Chromium has no setting, and heeds none of the flags. */
+/** Does what the browser's setting does. Headless Chromium has no such setting and ignores the flags. */
 async function blockThirdPartyCookies(page: Page): Promise<void> {
   const devTools = await page.context().newCDPSession(page)
   await devTools.send('Network.enable')
@@ -81,7 +81,7 @@ test.describe('the button in a page of another site, third-party cookies blocked
   })
 
   test.describe('of an origin that the merchant has not allowed', () => {
-    // The browser's own words about the frame that it refuses, and about a message that reaches nobody.
+    // The browser logs the frame that it refuses, and a message that reaches nobody.
     test.use({ expectedErrors: [/frame-ancestors|Framing|X-Frame-Options|postMessage|status of 403/] })
 
     test('gets a tab instead', { tag: '@desktop' }, async ({ page, demo }) => {

@@ -2,16 +2,16 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import axe, { type Result, type RunOptions } from 'axe-core'
 
-// What is asked for decides the cost: what passed, of each node with its selector, takes longer than what is wrong.
+// Reporting what passed, with a selector for each node, would take longer than finding what is wrong.
 const options: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   resultTypes: ['violations'],
 }
 
-// They are Stripe's, and see-through: axe takes what is behind their text for white, also where the page is dark.
+// Stripe's frames are transparent, and axe takes what is behind their text for white, even on a dark page.
 const stripeFrames = 'iframe[name^="__privateStripeFrame"]'
 
-/** WCAG 2.2 AA as far as axe can tell, one line per fault, and nothing wider than the screen. */
+/** Expects WCAG 2.2 AA as far as axe can tell, one line per violation, and nothing wider than the screen. */
 export async function expectAccessible(page: Page): Promise<void> {
   const violations = await findViolations(page)
   const faults = violations.flatMap(({ id, help, nodes }) =>
@@ -27,7 +27,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 async function findViolations(page: Page): Promise<Result[]> {
   if (page.frames().length > 1)
     return (await new AxeBuilder({ page }).options(options).exclude(stripeFrames).analyze()).violations
-  // A page without frames is half the work without the builder, which takes results apart and puts them together.
+  // Without frames, running axe directly takes half the time of the builder.
   await page.evaluate(axe.source)
   return page.evaluate(
     async (given) => (await (window as unknown as { axe: typeof axe }).axe.run(document, given)).violations,

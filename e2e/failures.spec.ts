@@ -8,14 +8,14 @@ type Cause = { name: string; meet: (page: Page) => Promise<unknown>; told: { en:
 
 const isAction = (route: Route) => route.request().method() === 'POST' && 'next-action' in route.request().headers()
 
-/** Has every action of a page meet what stands between a browser and a server. */
+/** Breaks every action call of a page between browser and server. */
 const onTheWay = (meet: (route: Route) => Promise<void>) => (page: Page) =>
   page.route('**/*', (route) => (isAction(route) ? meet(route) : route.fallback()))
 
 const answering = (status: number) =>
   onTheWay((route) => route.fulfill({ status, contentType: 'text/html', body: '<h1>nginx</h1>' }))
 
-// Each is told in words of its own, so that none is taken for the one before it.
+// Each failure has its own text, so that none is mistaken for the one before.
 const causes: Cause[] = [
   {
     name: 'offline',
@@ -30,7 +30,11 @@ const causes: Cause[] = [
   {
     name: '502',
     meet: answering(502),
-    told: { en: /server can’t be reached/, it: /server non è raggiungibile/, console: /proxy before this server/ },
+    told: {
+      en: /server can’t be reached/,
+      it: /server non è raggiungibile/,
+      console: /proxy could not reach this server/,
+    },
   },
   {
     name: '403',
@@ -40,17 +44,17 @@ const causes: Cause[] = [
   {
     name: '413',
     meet: answering(413),
-    told: { en: /more than we can take/, it: /più di quanto possiamo/, console: /more than we take/ },
+    told: { en: /more than we can take/, it: /più di quanto possiamo/, console: /too large to be accepted/ },
   },
   {
     name: '429',
     meet: answering(429),
-    told: { en: /many attempts/, it: /Troppi tentativi/, console: /a lot in a short time/ },
+    told: { en: /many attempts/, it: /Troppi tentativi/, console: /too many requests/ },
   },
   {
     name: '400',
     meet: answering(400),
-    told: { en: /did not reach us whole/, it: /non ci è arrivato per intero/, console: /did not arrive whole/ },
+    told: { en: /did not reach us whole/, it: /non ci è arrivato per intero/, console: /arrived incomplete/ },
   },
   { name: '500', meet: answering(500), told: { en: /on our side/, it: /da parte nostra/, console: /on our side/ } },
   {
@@ -67,10 +71,10 @@ const mend = async (page: Page) => {
 
 const alert = (page: Page) => page.getByRole('alert').filter({ hasText: /\S/ })
 const comment = 'Too dear,\nand “è così”'
-// One pattern: Playwright takes an array of two for a fixture and its options.
+// A single pattern, because Playwright takes an array of two for a fixture and its options.
 const failed = [/the server responded with a status of [45]\d\d|net::ERR_(FAILED|INTERNET_DISCONNECTED)/]
 
-/** Has the page's actions be those of a release that the server no longer knows. */
+/** Turns the page's actions into those of a release that the server no longer knows. */
 const asOfOldRelease = onTheWay((route) => {
   const headers = route.request().headers()
   return route.continue({
@@ -145,7 +149,7 @@ test.describe('a cancellation with a comment', () => {
       await alert(page).getByRole('link', { name: 'Open the page again' }).click()
       await mend(page)
       await expect((await opening).getByRole('button', { name: 'Confirm cancellation' })).toBeVisible()
-      // Where the same form leads that a browser without JavaScript has sent.
+      // Where the same form leads when it is sent without JavaScript.
       const { pathname } = new URL(page.url())
       await page.goto(`${/^\/portal\/[^/]+/.exec(pathname)?.[0]}/outdated?${new URLSearchParams({ form: pathname })}`)
       await expect(page.getByRole('link', { name: 'Back to the form' })).toHaveAttribute('href', pathname)
@@ -162,7 +166,7 @@ test.describe('without JavaScript', { tag: '@phone' }, () => {
     await page.route('**/cancel', async (route) => {
       if (route.request().method() !== 'GET') return route.fallback()
       const response = await route.fetch()
-      // As React writes the action of a form that a browser sends by itself.
+      // As React writes the action of a form that the browser sends itself.
       const body = (await response.text()).replaceAll(
         /(&quot;id&quot;:&quot;[0-9a-f]{2})[0-9a-f]{40}/g,
         `$1${'0'.repeat(40)}`,
@@ -202,7 +206,7 @@ test.describe('a card', { tag: '@desktop' }, () => {
     ]
     for (const [meet, told] of meets) {
       await meet(page)
-      // What was typed last may still be on its way out of the frame, which then asks for it.
+      // The last keystrokes may still be on their way out of the frame, which then asks for them.
       await expect(async () => {
         await save.click()
         await expect(alert(page)).toContainText(told, { timeout: 3_000 })
@@ -239,7 +243,7 @@ consoleTest.describe('a form of the console', { tag: '@desktop' }, () => {
       const loaded = page.waitForEvent('load')
       await save.click()
       await loaded
-      await expectConsole(brand.getByText('Saved. Customers see it from their next page on.')).toBeVisible()
+      await expectConsole(brand.getByText('Saved. Customers see the change on the next page they open.')).toBeVisible()
       await expectConsole(page.getByLabel('Headline')).toHaveValue('Typed once')
     },
   )

@@ -7,17 +7,17 @@ export { expectAccessible } from './expect-accessible'
 export { hydrated } from './hydrated'
 
 type Fixtures = {
-  /** console errors a story expects, such as the browser's line about a refused request */
+  /** console errors that a story expects, such as the browser's line about a refused request */
   expectedErrors: RegExp[]
-  /** sees every console error and uncaught exception of a browser's pages, and fails the story on them */
+  /** watches a browser's pages and fails the story on console errors and uncaught exceptions */
   watch: (context: BrowserContext) => void
-  /** another person's browser, which has none of the first one's cookies */
+  /** another person's browser, without the first one's cookies */
   openBrowser: (options?: BrowserContextOptions) => Promise<BrowserContext>
   /** opens the portal of a seeded customer by its link */
   openPortal: (name: string) => Promise<void>
 }
 
-/** Playwright's test, on the run's own stack; a console error or exception it did not expect fails it. */
+/** Playwright's test, on the run's own stack. An unexpected console error or exception fails it. */
 export const test = base.extend<Fixtures, { demo: TestedStack }>({
   demo: [
     async ({}, provide) => {
@@ -57,7 +57,7 @@ export const test = base.extend<Fixtures, { demo: TestedStack }>({
   },
 })
 
-/** Text as read: no-break spaces, which `Intl` puts between an amount and its currency, are spaces. */
+/** A page's text with the no-break spaces of `Intl` replaced by spaces. */
 export async function readText(page: Page): Promise<string> {
   return (await page.locator('body').innerText()).replace(/[\u00a0\u202f]/g, ' ')
 }

@@ -4,7 +4,7 @@ import { control } from '../sandbox/testing/control'
 import { waitForMail } from '../sandbox/testing/wait-for-mail'
 import { expect, expectAccessible, test } from './fixtures'
 
-// These pages have no scripts; axe needs them to look at one.
+// These pages have no scripts, but axe needs one.
 test.use({ expectedErrors: [/the server responded with a status of (404|410|422)/] })
 
 type Made = { customer: string; portal: string }
@@ -27,7 +27,7 @@ test('a revoked link leads to a fresh one by mail, in one click', async ({ page,
     'GET',
     `/../v1/customers/${customer}`,
   )
-  // Customers of a scenario share an address: the mail is the one whose link is this customer's.
+  // Customers of a scenario share an address, so the mail is found by this customer's link.
   const linkOf = ({ html }: Mail) => /href="([^"]*\/p\/[^"]+)"/.exec(html ?? '')?.[1] ?? ''
   const isMine = (mail: Mail) =>
     /new link/.test(mail.subject) && decodeJwt(linkOf(mail).split('/p/')[1] ?? '').customer === customer

@@ -2,7 +2,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 
-/** A merchant's own page with the button, of another site than the portal's; it keeps the button's events in `told`. */
+/**
+ * Serves a merchant's page with the button, on another site than the portal. It records the button's events in `told`.
+ */
 export async function startHostPage({
   appUrl,
   href,
@@ -30,7 +32,7 @@ export async function startHostPage({
   }
 }
 
-/** A frame of another site with a plain third-party cookie, which says whether the browser lets it have it. */
+/** A frame on another site with a plain third-party cookie, which reports whether the browser sends it. */
 export async function startCookieProbe() {
   const server = createServer(({ headers, url }, response) => {
     response.setHeader('content-type', 'text/html')
@@ -50,7 +52,6 @@ export async function startCookieProbe() {
   }
 }
 
-/** Lets pages of these origins hold a merchant's portal. */
 export async function allowOrigins(databaseUrl: string, merchant: string, origins: string[]): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()

@@ -1,8 +1,8 @@
 import type { Locator } from '@playwright/test'
 
 /**
- * Waits until React has taken over a node, for stories of what JavaScript adds: a form sent before that is posted by
- * the browser itself, which works too but shows no progress. React marks its nodes by a property of its own.
+ * Waits until React has hydrated a node, for stories about what JavaScript adds. A form sent earlier is posted by the
+ * browser, which works too but shows no progress. React marks its nodes with a property.
  */
 export async function hydrated(locator: Locator): Promise<void> {
   const node = await locator.elementHandle()

@@ -7,7 +7,7 @@ import { openScenario } from './open-scenario'
 import { parseCsv } from '../scripts/testing/parse-csv'
 import { readAudit } from './read-audit'
 
-/** The address of an invoice in the list: `0` is the newest. */
+/** The address of an invoice in the list; `0` is the latest. */
 async function invoiceHref(page: Page, place: number): Promise<string> {
   const links = page
     .getByRole('row')
@@ -16,7 +16,6 @@ async function invoiceHref(page: Page, place: number): Promise<string> {
   return (await links.nth(place).getAttribute('href')) ?? ''
 }
 
-/** The file that a button downloads, as its name and its bytes. */
 async function download(page: Page, button: string | RegExp): Promise<{ name: string; bytes: Buffer }> {
   const begun = page.waitForEvent('download')
   await page.getByRole('button', { name: button }).click()
@@ -24,7 +23,7 @@ async function download(page: Page, button: string | RegExp): Promise<{ name: st
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
 }
 
-/** Axe is a script itself, so it looks at the same page where scripts run. */
+/** axe is a script itself, so it checks the same page with scripts enabled. */
 async function expectAccessibleWithScript(
   page: Page,
   openBrowser: (options: BrowserContextOptions) => Promise<BrowserContext>,

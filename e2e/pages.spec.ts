@@ -71,7 +71,7 @@ test('QA makes a customer in any situation and opens the portal', async ({ page 
   await expectAccessible(portal)
 })
 
-// Those that the demo seeds are opened by their own stories; these take turns at the two devices, whose widths and schemes
+// Other stories open the seeded scenarios. These alternate between the two devices, whose widths and colour schemes
 // those stories compare.
 const scenarios = [
   'cancel_at',

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { bankDialog, cards, expectResult, fillCard, openNew, scripted } from './card'
 import { expect, expectAccessible, test } from './fixtures'
 
-// The browser's own line about Stripe's answer to a payment that is declined.
+// The browser logs Stripe's answer to a declined payment.
 test.use({ expectedErrors: [/status of 402/] })
 
 const paid = 'Your payment went through'

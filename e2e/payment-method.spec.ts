@@ -4,7 +4,7 @@ import { makeScenario } from './open-scenario'
 
 const save = 'Save payment method'
 
-// The browser's own lines about Stripe's answer to a card that is declined, and about a call that a story cuts off.
+// The browser logs Stripe's answer to a declined card, and a call that a story cuts off.
 test.use({ expectedErrors: [/status of 402|net::ERR_FAILED/] })
 
 test('a new card is saved in two clicks, is told, and is what the portal then shows', async ({ page, request }) => {
@@ -91,7 +91,7 @@ test(
     await page.goto(`${portal}/payment-method`)
     await fillCard(page, cards.mastercard)
     const begun = page.waitForRequest(/setup_intents\/seti_\w+\/confirm/)
-    // The tab is closed before our server hears of it.
+    // The tab is closed before our server is told.
     let asked = 0
     await page.route('**/payment-method', (route) =>
       route.request().method() === 'POST' && ++asked > 1 ? route.abort() : route.continue(),

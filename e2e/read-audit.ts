@@ -2,7 +2,6 @@ import pg from 'pg'
 
 type Asked = { merchant: string; customer: string; action: string }
 
-/** What the audit log tells of a customer's action, oldest first. */
 export async function readAudit(
   databaseUrl: string,
   { merchant, customer, action }: Asked,

@@ -2,11 +2,11 @@ import type { APIRequestContext } from '@playwright/test'
 import { sendMail } from '../scripts/testing/requests/send-mail'
 import { expect, expectAccessible, test } from './fixtures'
 
-// A universe of its own, so that holding and faults hit nobody else.
+// Its own universe, so that held deliveries and faults affect nobody else.
 test('QA finds a customer, moves the clock to the renewal and has the card declined', async ({ page, request }, {
   project,
 }) => {
-  // Many pages in one story, which a busy machine may take its time for.
+  // The story opens many pages, which takes long on a busy machine.
   test.slow()
   const account = accountOf('clock', project.name)
   const made = await make(request, 'active', account)
@@ -85,7 +85,7 @@ test(
 )
 
 test.describe('a mail', () => {
-  // Playwright's own script is refused by the frame as a mail's would be.
+  // The frame refuses Playwright's own script, as it would a mail's.
   test.use({ expectedErrors: [/Blocked script execution in '[^']+\/body'/] })
 
   test('QA reads a mail, whose scripts do not run and whose links open beside it', async ({ page, demo, baseURL }, {

@@ -1,6 +1,6 @@
 import { expect, test, type PorticoStack } from '../sandbox/testing/playwright'
 
-// What a merchant's QA writes, but for the stack: this run has one of its own.
+// What a merchant's QA writes, except for the stack: this run has its own.
 test.use({ portico: JSON.parse(process.env.PORTICO_TESTED_STACK ?? '{}') as PorticoStack })
 test.describe.configure({ mode: 'parallel' })
 
@@ -36,7 +36,7 @@ for (const name of ['active', 'yen'] as const) {
     expect(new Set(made.map(({ merchant }) => merchant)).size).toBe(1)
     const customers = await stripe.customers.list({ limit: 100 }).autoPagingToArray({ limit: 1000 })
     expect(customers.map(({ id }) => id)).toEqual(expect.arrayContaining(made.map(({ customer }) => customer)))
-    // Others' customers have others' seeds.
+    // Customers of other tests have other seeds.
     const strangers = customers.filter(
       ({ email }) => !email?.endsWith(`@w${parallelIndex}.example.com`) && !email?.endsWith('@portico.example.com'),
     )

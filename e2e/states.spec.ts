@@ -1,6 +1,6 @@
 import { expect, expectAccessible, readText, test } from './fixtures'
 
-/** What each seeded customer must read, and the buttons they must find. */
+/** What each seeded customer must be able to read, and which buttons they must find. */
 const stories: { name: string; reads: RegExp[]; offers: RegExp[] }[] = [
   {
     name: 'active',

@@ -1,11 +1,11 @@
 import type { BrowserContext } from '@playwright/test'
 
-/** Collects what pages complain of: console errors, which a refusal by the CSP is too, and uncaught exceptions. */
+/** Collects console errors, including CSP violations, and uncaught exceptions of pages. */
 export function watchForErrors(): { watch: (context: BrowserContext) => void; errors: string[] } {
   const errors: string[] = []
   const watch = (context: BrowserContext) => {
     const pages = new Set<string>()
-    // Chromium logs a page's own 404 or 410 as an error; which status a page has is for the story to say.
+    // Chromium logs a page's own 404 or 410 as an error. The story checks the statuses of pages itself.
     context.on('response', (response) => {
       if (response.request().isNavigationRequest()) pages.add(response.url())
     })

@@ -26,13 +26,13 @@ export const secretKey = z
 
 export const publishableKey = z.string().regex(/^pk_(test|live)_\w+$/, 'must be pk_test_… or pk_live_…')
 
-/** Several, comma-separated: one per webhook endpoint, and old ones while they rotate. */
+/** Comma-separated: one per webhook endpoint, and old ones during a rotation. */
 export const webhookSecrets = z
   .string()
   .transform((value) => value.split(',').map((secret) => secret.trim()))
   .refine((secrets) => secrets.every((secret) => /^whsec_\S+$/.test(secret)), 'must be whsec_…, comma-separated')
 
-/** `Name <address>` or an address alone, as the From header of a mail has it; exactly one. */
+/** Exactly one `Name <address>` or address, as in the From header of a mail. */
 export const mailbox = z.string().transform((value, context) => {
   const [first, ...others] = addressParser(value)
   const address = z.email().safeParse(first && 'address' in first ? first.address : undefined)
@@ -47,7 +47,7 @@ export const port = z.coerce
   .min(1, 'must be a port number')
   .max(65_535, 'must be a port number')
 
-/** Addresses and networks, comma-separated: 203.0.113.9, 2001:db8::/32. */
+/** Comma-separated addresses and networks: 203.0.113.9, 2001:db8::/32. */
 export const networks = z
   .string()
   .transform((value) => value.split(',').map((network) => network.trim()))
@@ -63,7 +63,7 @@ function isNetwork(network: string): boolean {
   )
 }
 
-/** An address of this machine, or a name that leads to one; not a URL, which would only fail to be listened on. */
+/** An address of this machine, or a name that resolves to one. A URL is refused here, since listening on it fails. */
 export const listenHost = z
   .string()
   .transform((host) => host.replace(/^\[(.*)\]$/, '$1'))

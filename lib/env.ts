@@ -43,15 +43,15 @@ const settings = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
 })
 
-/** live and test: Stripe itself; sandbox: the stand-in named by STRIPE_API_BASE. */
+/** live and test use Stripe itself; sandbox uses the stand-in named by STRIPE_API_BASE. */
 export type Mode = 'live' | 'test' | 'sandbox'
 
-// Below Stripe's own limits, 100 in live mode and 25 in test mode, so that others of the account have room.
+// Below Stripe's own limits (100 in live mode, 25 in test mode), so that other programs of the account have room.
 const callsPerSecond: Record<Mode, number> = { live: 80, test: 20, sandbox: 1_000 }
 
 export type Env = ReturnType<typeof loadEnv>
 
-/** One line per fault, none of them with a setting's value: values may be secrets. */
+/** One line per fault, without the setting's value, which may be a secret. */
 export class InvalidEnvironment extends Error {
   override name = 'InvalidEnvironment'
   constructor(readonly faults: string[]) {
@@ -91,7 +91,7 @@ export function loadEnv(source: Record<string, string | undefined>) {
     ...values,
     mode,
     APP_URL,
-    // A demo is for its own machine unless somebody says otherwise.
+    // A demo is reachable from its own machine only, unless HOST is set.
     HOST: values.HOST ?? (mode === 'sandbox' ? '127.0.0.1' : undefined),
     STRIPE_CALLS_PER_SECOND: values.STRIPE_CALLS_PER_SECOND ?? callsPerSecond[mode],
     // A stand-in's two keys name the same universe.

@@ -1,16 +1,16 @@
-/** An expected outcome as a value; what is not expected throws. */
+/** An expected outcome as a value. Anything unexpected throws. */
 export type Result<T = void> = { ok: true; value: T } | Failure
 
 export type Failure = { ok: false; code: ErrorCode; details?: Record<string, string | number> }
 
 type Row = {
-  /** HTTP status of an answer that carries the code */
+  /** the HTTP status of an answer with this code */
   status: number
-  /** of the text for the customer, in the messages of namespace `errors` */
+  /** the key of the customer's text, in namespace `errors` */
   messageKey: string
 }
 
-/** Every expected failure of the product, each with its HTTP status and the key of its text. */
+/** All expected failures, each with its HTTP status and text. */
 export const errorCodes = {
   // access
   not_found: { status: 404, messageKey: 'not_found' },
@@ -40,7 +40,7 @@ export const errorCodes = {
   conflict: { status: 409, messageKey: 'conflict' },
   documents_busy: { status: 429, messageKey: 'documents_busy' },
   not_printable: { status: 422, messageKey: 'not_printable' },
-  /** whoever asked has gone: nobody reads the text */
+  /** the requester has gone, so nobody reads the text */
   canceled: { status: 499, messageKey: 'unexpected' },
   // payments and subscriptions
   card_declined: { status: 402, messageKey: 'card_declined' },
@@ -67,21 +67,21 @@ export const errorCodes = {
   quantity_out_of_bounds: { status: 422, messageKey: 'quantity_out_of_bounds' },
   same_plan: { status: 409, messageKey: 'same_plan' },
   preview_outdated: { status: 409, messageKey: 'preview_outdated' },
-  /** of a release that is no longer here: what it asked for was not done */
+  /** a form of an older release; what it asked for was not done */
   page_outdated: { status: 409, messageKey: 'page_outdated' },
   page_resent: { status: 409, messageKey: 'page_resent' },
-  // on the way to us: found by the browser, which has no answer of ours or one that is not ours
+  // on the way to us: the browser got no answer, or one that is not ours
   offline: { status: 503, messageKey: 'offline' },
   connection_lost: { status: 503, messageKey: 'connection_lost' },
   gateway_unavailable: { status: 503, messageKey: 'gateway_unavailable' },
   request_refused: { status: 403, messageKey: 'request_refused' },
   unexpected_answer: { status: 502, messageKey: 'unexpected_answer' },
-  // what we depend on
+  // services we depend on
   /** no answer came, or one that was not Stripe's; for nothing else */
   stripe_unavailable: { status: 503, messageKey: 'stripe_unavailable' },
   /** Stripe asks for fewer calls */
   stripe_busy: { status: 503, messageKey: 'stripe_busy' },
-  /** Stripe answered that it has failed */
+  /** Stripe reported a failure of its own */
   stripe_failed: { status: 503, messageKey: 'stripe_failed' },
   stripe_refused: { status: 502, messageKey: 'stripe_refused' },
   database_unavailable: { status: 503, messageKey: 'database_unavailable' },
@@ -90,7 +90,7 @@ export const errorCodes = {
 
 export type ErrorCode = keyof typeof errorCodes
 
-/** Whether Stripe neither did nor refused what it was asked for, so that another time it may. */
+/** Whether Stripe neither did nor refused what it was asked to do, so that trying again may help. */
 export function isStripeAway(code: ErrorCode): boolean {
   return code === 'stripe_unavailable' || code === 'stripe_busy' || code === 'stripe_failed'
 }

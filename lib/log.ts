@@ -1,7 +1,7 @@
 import pino, { type DestinationStream, type Logger } from 'pino'
 import { redactSecrets } from './redact-secrets'
 
-/** JSON lines on `destination` (standard output unless given), without secrets. */
+/** Logs JSON lines to `destination`, by default standard output, without secrets. */
 export function createLog(destination?: DestinationStream, level = 'info'): Logger {
   const options = {
     level,

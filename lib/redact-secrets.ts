@@ -1,8 +1,8 @@
 const redacted = '[redacted]'
 
 /**
- * A log line without what opens something: keys, tokens, cookies, passwords, also inside URLs.
- * Works on the finished line, because a secret may sit at any depth and inside an error's message.
+ * Removes secrets (keys, tokens, cookies, passwords) from a log line, also inside URLs. It works on the finished line,
+ * because a secret can be at any depth or in an error's message.
  */
 export function redactSecrets(line: string): string {
   return replacements.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), line)
@@ -12,7 +12,7 @@ const secretName =
   '(?:[\\w-]*(?:token|secret|password|api_?key|secret_?key)|authorization|(?:set-)?cookie|stripe-signature|databaseUrl|DATABASE_URL|SMTP_URL)'
 
 const replacements: [RegExp, string][] = [
-  // "cookie":"…" in any case, whatever the value's escapes
+  // "cookie":"…" in any case, with any escapes in the value
   [new RegExp(`("${secretName}"\\s*:\\s*)"(?:[^"\\\\]|\\\\.)*"`, 'gi'), `$1"${redacted}"`],
   [new RegExp(`("${secretName}"\\s*:\\s*)\\[[^\\]]*\\]`, 'gi'), `$1"${redacted}"`],
   [/(\/(?:p|portal)\/)[\w.~%-]+/g, `$1${redacted}`],

@@ -7,7 +7,7 @@ import { applyMigrations } from '@/lib/db/apply-migrations'
 
 const migration = '20261129224500_grantors'
 
-/** A database as it was before the migration, filled by `before`; answers what `after` says once it is applied. */
+/** Fills a database from before the migration with `before`, applies it, and returns what `after` finds. */
 async function migrate<T>(
   before: (client: pg.Client) => Promise<unknown>,
   after: (client: pg.Client) => Promise<T>,

@@ -4,14 +4,14 @@ import { pool } from '@/lib/db/pool'
 import { diffSchema } from '../scripts/schema-engine'
 
 const schema = () => readFile('prisma/schema.prisma', 'utf8')
-// No merchant's own: Prisma's, the limiter's, and those of sign-in, whose adapter wants single keys.
+// Tables of no merchant: Prisma's, the rate limiter's, and the sign-in's, whose adapter needs single keys.
 const globalTables = [
   ...['_prisma_migrations', 'merchants', 'rate_limits'],
   ...['users', 'accounts', 'auth_sessions', 'verification_tokens'],
-  // Of a Stripe account: merchants who share one share its rate.
+  // Merchants that share a Stripe account share its rate.
   'stripe_rates',
 ]
-// Where a user may go is asked before the merchant is known.
+// A user's merchants are looked up before the merchant is known.
 const globalIndexes = ['memberships_user_id_idx']
 
 it('the migrations make what schema.prisma says; else run `npm run db:migration -- name`', async () => {

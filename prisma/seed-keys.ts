@@ -9,7 +9,7 @@ export type SeededKeys = {
   links: { merchant: string; secret: string }
 }
 
-/** A key of the API and a link secret of the demo's merchant. Both are told once, so each call makes new ones. */
+/** Creates an API key and a link secret of the demo's merchant. They are shown once, so each call creates new ones. */
 export async function seedKeys(now = new Date()): Promise<SeededKeys> {
   const merchant = await findMerchant(null)
   if (!merchant) throw new Error('there is no merchant to make keys for')

@@ -16,7 +16,6 @@ import { ensurePrice } from '../sandbox/scenarios/steps/ensure-price'
 import { offers } from '../sandbox/scenarios/steps/offers'
 import { runScenario } from '../sandbox/scenarios/run-scenario'
 
-/** The demo's customers, by the name of their scenario. */
 const names: ScenarioName[] = [
   'example',
   'active',
@@ -31,8 +30,8 @@ const names: ScenarioName[] = [
 ]
 
 /**
- * Makes the demo's merchant and customers by calling Stripe's API as any client would, syncs them, and answers a
- * portal link of each. What is there already stays as it is, with the same link.
+ * Creates the demo's merchant and customers through Stripe's API, syncs them, and returns a portal link of each.
+ * Existing ones are kept, with the same link.
  */
 export async function seed(now = new Date()): Promise<{ portal: Record<string, string> }> {
   const merchant = (await findMerchant(null)) ?? (await makeMerchant())
@@ -54,10 +53,10 @@ async function makeMerchant(): Promise<Merchant> {
   return db.merchant.update({ where: { id: merchant.id }, data: { logoImageId } })
 }
 
-/** The configuration of the page that the documentation shows. */
+/** The configuration of the portal that the documentation shows. */
 const plain = 'bpc_plain'
 
-/** What the demo's customers may change to: dearer plans at once, cheaper ones at the period's end. */
+/** The plans that the demo's customers can change to: dearer ones at once, cheaper ones at the period's end. */
 async function offerPlans(merchant: Merchant): Promise<void> {
   const { id, features } = await defaultConfiguration(merchant.id, new Date())
   const context = { stripe: stripeFor(merchant), sandboxUrl: pictures() }
@@ -96,7 +95,7 @@ async function makeCustomer(merchant: Merchant, name: ScenarioName, now: Date): 
   const { customer } = await runScenario(name, { stripe: stripeFor(merchant), sandboxUrl: pictures(), now })
   const synced = await syncCustomer(merchant, customer)
   if (!synced.ok) throw new Error(`${name} could not be synced: ${synced.code}`)
-  // Never expiring: a demo may be older than the month that links usually last.
+  // They never expire, because a demo may be older than a month.
   const link = await createPortalLink({
     merchantId: merchant.id,
     customerId: customer,
@@ -116,13 +115,15 @@ async function findLink(merchant: Merchant, name: ScenarioName): Promise<string 
 
 const seeder = (name: ScenarioName) => `seed:${name}`
 
-/** Where /sandbox/shop, the pretend app, runs: beside the portal, or by the machine's number, which is another site. */
+/**
+ * The origins of /sandbox/shop, the pretend app: the portal's own, and the machine's address, which is another site.
+ */
 function shopOrigins(): string[] {
   const { origin } = new URL(env().APP_URL)
   return [...new Set([origin, origin.replace('//localhost', '//127.0.0.1')])]
 }
 
-/** Where the sandbox's pictures are for the app and for browsers alike. */
+/** The address of the sandbox's images, for the app and for browsers. */
 function pictures(): string {
   const { SANDBOX_PUBLIC_URL, STRIPE_API_BASE } = env()
   return SANDBOX_PUBLIC_URL ?? STRIPE_API_BASE ?? ''

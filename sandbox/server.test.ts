@@ -110,7 +110,11 @@ it('forgets a key after a day', async () => {
 })
 
 it('expands what it is asked to, deep and in lists, and says what it cannot', async () => {
-  const { id: customer } = await stripe.customers.create({ name: 'Deep', payment_method: 'pm_card_visa' })
+  const { id: customer } = await stripe.customers.create({
+    name: 'Deep',
+    payment_method: 'pm_card_visa',
+    invoice_settings: { default_payment_method: 'pm_card_visa' },
+  })
   const { data } = await stripe.customers.list({
     limit: 1,
     expand: ['data.invoice_settings.default_payment_method.customer'],

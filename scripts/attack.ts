@@ -2,8 +2,8 @@ import { enterArena, type Arena } from './attack/arena'
 import type { Attack } from './attack/attack'
 import { fail } from './launcher/fail'
 
-// npm run attack [-- NAME …]: tries to get in where nobody should, against a production stack of its own; ends with one
-// line of JSON and fails where anything got through.
+// npm run attack [-- NAME …]: tries to get in where nobody should, against a production stack of its own. It ends with
+// one line of JSON, and fails if anything got through.
 const kinds = ['tokens', 'token-urls', 'foreign-objects', 'races', 'floods']
 const chosen = process.argv.slice(2)
 const unknown = chosen.filter((name) => !kinds.includes(name))

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { fail } from './launcher/fail'
 
-// npm run bench [-- NAME]: measures, and ends with one line of JSON; without a name it lists what there is.
+// npm run bench [-- NAME]: measures, and ends with one line of JSON. Without a name it lists the measurements.
 const folder = path.join(import.meta.dirname, 'bench')
 const names = readdirSync(folder)
   .filter((file) => file.endsWith('.ts'))

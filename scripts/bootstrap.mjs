@@ -1,5 +1,5 @@
-// node scripts/bootstrap.mjs PROGRAM …: runs scripts/PROGRAM.ts on the project's own Node, after installing what
-// package-lock.json asks for. Plain Node ≥ 20 without dependencies: a fresh clone has nothing else.
+// node scripts/bootstrap.mjs PROGRAM …: installs what package-lock.json asks for, then runs scripts/PROGRAM.ts on the
+// project's own Node. It is plain Node ≥ 20 without dependencies, because a fresh clone has nothing else.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -16,7 +16,7 @@ const withoutDevelopment = ['start', 'worker', 'sync'].includes(program)
 
 if (!isInstalled()) {
   console.error('installing dependencies')
-  // No package needs its install script: what they would do, we do where it is used.
+  // No package needs its install script: we do what they would do where it is used.
   runOrExit('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
 }
 
@@ -24,7 +24,7 @@ const node = existsSync('node_modules/.bin/node') ? path.resolve('node_modules/.
 generateClient()
 execute()
 
-/** Whether node_modules holds what package-lock.json names; npm records what it installed beside it. */
+/** Whether node_modules matches package-lock.json, by npm's record of what it installed. */
 function isInstalled() {
   const record = 'node_modules/.package-lock.json'
   if (!existsSync(record)) return false
@@ -56,7 +56,7 @@ function runOrExit(command, commandArgs) {
 
 function execute() {
   const child = spawn(node, ['--import', 'tsx', `scripts/${program}.ts`, ...args], {
-    // The channel is how the program learns that we were killed.
+    // The channel tells the program if we are killed.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: {
       ...process.env,
@@ -64,7 +64,7 @@ function execute() {
       PATH: `${path.resolve('node_modules/.bin')}${path.delimiter}${process.env.PATH}`,
     },
   })
-  // A terminal's Ctrl-C reaches the program by itself; we stay until it has put everything away.
+  // Ctrl-C in a terminal reaches the program directly; we stay until it has cleaned up.
   process.on('SIGINT', () => undefined)
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   watchLauncher(() => child.disconnect())

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Builds the scripts that run in merchants' pages and in frames, each a file of its own, into `distDir`/browser. */
+/** Builds the scripts for merchants' pages and frames, one file each, into `distDir`/browser. */
 export async function buildBrowserScripts(distDir) {
-  // Next reads its settings whenever it starts; only a build needs the bundler.
+  // Next loads its configuration on every start, but only a build needs the bundler.
   const { build } = await import('esbuild')
   await build({
     absWorkingDir: root,

@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /**
- * Builds the program of the threads that set documents, with its fonts beside it, into `distDir`/documents: a thread
- * needs a real file, and one that neither Next's bundles nor node_modules have to be there for.
+ * Builds the program of the rendering threads, with its fonts, into `distDir`/documents. A thread needs a real file,
+ * which must work without Next's bundles and node_modules.
  */
 export async function buildDocumentWorker(distDir) {
-  // Next reads its settings whenever it starts; only a build needs the bundler.
+  // Next loads its configuration on every start, but only a build needs the bundler.
   const { build } = await import('esbuild')
   await build({
     absWorkingDir: root,
@@ -21,7 +21,7 @@ export async function buildDocumentWorker(distDir) {
     target: 'node20',
     jsx: 'automatic',
     minify: true,
-    // A font's name holds its hash, so the program's own hash tells of its fonts too.
+    // A font's name holds its hash, so the program's own hash covers its fonts too.
     loader: { '.ttf': 'file' },
     define: { 'process.env.NODE_ENV': '"production"' },
     banner: {
@@ -32,7 +32,8 @@ export async function buildDocumentWorker(distDir) {
   })
 }
 
-// pdfkit asks Node for the metrics of its standard fonts by a name that only Node resolves; said plainly, they are bundled.
+// pdfkit loads the metrics of its standard fonts by a name that only Node resolves. Written out, the bundler can
+// include them.
 const standardFonts = {
   name: 'standard-fonts',
   setup({ onLoad }) {

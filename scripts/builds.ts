@@ -5,8 +5,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { fail } from './launcher/fail'
 import { readActions } from './launcher/build/read-actions'
 
-// npm run builds: builds this checkout twice, in two folders beside it and one after the other, and compares the builds'
-// names and the ids of their actions: two builds of one commit must be one release to a browser that meets both.
+// npm run builds: builds this checkout twice, one after the other in two folders beside it, and compares the builds'
+// names and action ids. A browser that meets both builds of one commit must see one release.
 const sources = ['app', 'components', 'lib', 'prisma', 'sandbox', 'scripts']
 const files = [
   ...[
@@ -36,7 +36,7 @@ try {
 function build(root: string): { ids: string[]; name: string } {
   mkdirSync(root, { recursive: true })
   for (const name of [...sources, ...files]) cpSync(name, path.join(root, name), { recursive: true })
-  // Turbopack follows no link out of its folder, and a copy would take minutes.
+  // Turbopack follows no link out of its folder, and a full copy would take minutes.
   run('cp', ['-al', 'node_modules', path.join(root, 'node_modules')])
   const { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: _own, PORTICO_DIST_DIR: _folder, ...env } = process.env
   run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {

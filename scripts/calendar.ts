@@ -5,8 +5,8 @@ import path from 'node:path'
 import { moments, type Moment } from './calendar/moments'
 import { fail } from './launcher/fail'
 
-// npm run calendar [-- WORD …]: unit and integration tests with every clock faked at the moments that dates go wrong at,
-// or at those whose name holds a word; ends with one line of JSON. The clock is Debian's libfaketime.
+// npm run calendar [-- WORD …]: runs unit and integration tests with every clock set to a difficult moment, or only
+// those whose name contains a word. It ends with one line of JSON. The clock is Debian's libfaketime.
 const library = ['x86_64', 'aarch64']
   .map((machine) => `/usr/lib/${machine}-linux-gnu/faketime/libfaketime.so.1`)
   .find(existsSync)
@@ -57,7 +57,7 @@ function runAt(moment: Moment): Ran {
   return { passed: unit.passed + integration.passed, failed: [...unit.failed, ...integration.failed] }
 }
 
-/** The names of the tests that failed; a file that could not be loaded stands for itself. */
+/** Runs a project's tests and returns the names of those that failed; a file that could not be loaded counts as one. */
 function runProject(project: string, { at, timeZone = 'UTC', realDatabase }: Moment): Ran {
   rmSync(report, { force: true })
   const { status: code, stderr } = spawnSync(
@@ -69,7 +69,7 @@ function runProject(project: string, { at, timeZone = 'UTC', realDatabase }: Mom
       env: {
         ...process.env,
         LD_PRELOAD: library,
-        // An offset: a fixed time would begin anew in every process.
+        // An offset, because a fixed time would start again in every process.
         FAKETIME: `+${((at.getTime() - Date.now()) / 1000).toFixed(0)}`,
         FAKETIME_DONT_FAKE_MONOTONIC: '1',
         TZ: timeZone,

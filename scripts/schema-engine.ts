@@ -6,8 +6,9 @@ import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
 
 /**
- * The SQL that takes the database at `databaseUrl` to `schema` (a Prisma schema's text); empty when it is there.
- * Prisma's own engine, as WebAssembly: its native one is downloaded at run time and so needs a network.
+ * The SQL that changes the database at `databaseUrl` to match `schema`, the text of a Prisma schema; empty if it does
+ * already. It uses Prisma's engine as WebAssembly, because the native one is downloaded at run time and needs a
+ * network.
  */
 export async function diffSchema(databaseUrl: string, schema: string): Promise<string> {
   await loadEngine()
@@ -37,7 +38,7 @@ function loadEngine(): Promise<void> {
 }
 
 async function instantiateEngine(): Promise<void> {
-  // Where the engine leaves the reason when it panics; without it the reason is lost.
+  // The engine leaves its reason here when it panics.
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (reason: string) => console.error(reason) } })
   const folder = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const bytes = await readFile(folder.replace(/\.js$/, '.wasm'))
@@ -51,8 +52,8 @@ const charOid = 18
 const textOid = 25
 
 /**
- * Prisma's adapter over `pool`, which reads columns of type "char" too. The catalogs are full of them and the engine
- * wants them as characters, but the adapter refuses the type: it is shown text, and the column's type is set after.
+ * Prisma's adapter over `pool`, extended to columns of type "char". The catalogs are full of them and the engine wants
+ * them as characters, but the adapter refuses the type. It sees text, and the column's type is set afterwards.
  */
 function characterAwareAdapter(pool: pg.Pool): PrismaPg {
   const charColumns = new WeakMap<unknown[], number[]>()

@@ -7,10 +7,9 @@ import { db } from '@/lib/db/client'
 import { stripeFor } from '@/lib/stripe/client/client'
 import { programFile } from './testing/programs/program-file'
 
-// Each starts programs, which take a while on a busy machine.
+// Each test starts programs, which takes a while on a busy machine.
 vi.setConfig({ testTimeout: 120_000 })
 
-/** npm run setup with these arguments. */
 async function setUp(args: string[], change: Record<string, string | undefined> = {}) {
   const child = spawn(process.execPath, [programFile('npm-run-setup'), ...args], {
     env: { ...process.env, VITEST: undefined, ...change },
@@ -24,7 +23,6 @@ async function setUp(args: string[], change: Record<string, string | undefined> 
   return { code, said, errors: errors.trim(), link: /^ +(http\S+)$/m.exec(said)?.[1] ?? '' }
 }
 
-/** Presses the button of the page that a printed link opens. */
 function follow(link: string) {
   const fields = new URLSearchParams(new URL(link).searchParams)
   return postSignInLink(

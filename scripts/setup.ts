@@ -13,9 +13,8 @@ import { InvalidEnvironment, loadEnv } from '../lib/env'
 import { setUpMerchant } from '../lib/merchant/set-up-merchant'
 import { fail } from './launcher/fail'
 
-// npm run setup -- --owner EMAIL [--account acct_…]: makes the merchant of STRIPE_SECRET_KEY, or of a connected
-// account, with its first owner, and prints the owner's one-time link into the console. Asked again it changes nothing
-// but prints a new link.
+// npm run setup -- --owner EMAIL [--account acct_…]: creates the merchant of STRIPE_SECRET_KEY, or of a connected
+// account, with its first owner, and prints a one-time link into the console. Run again, it only prints a new link.
 const { owner, account } = readArguments()
 if (existsSync('.env')) process.loadEnvFile('.env')
 const database = await openDatabase()
@@ -69,7 +68,7 @@ function readArguments() {
   }
 }
 
-/** The database of DATABASE_URL, else our own: that of the app while it runs, else one of ours for as long as this takes. */
+/** The database of DATABASE_URL, or the embedded one: the running app's, or one started for this command. */
 async function openDatabase(): Promise<{ url: string; stop: () => Promise<void> }> {
   const none = async () => undefined
   if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, stop: none }

@@ -11,7 +11,6 @@ const folder = mkdtempSync(path.join(tmpdir(), 'portico-start-'))
 beforeAll(() => writeFileSync(path.join(folder, 'BUILD_ID'), 'test'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** npm start as far as it gets with these settings. */
 async function start(change: Record<string, string | undefined>): Promise<{ code: number | null; lines: string[] }> {
   const env = { ...process.env, PORTICO_DIST_DIR: folder, ...change }
   const child = spawn(process.execPath, [programFile('npm-start')], { env, stdio: ['ignore', 'ignore', 'pipe'] })

@@ -7,7 +7,7 @@ import { fail } from './launcher/fail'
 import { startApp } from './launcher/start-app'
 import { whenToldToStop } from './launcher/processes/when-told-to-stop'
 
-// npm start: production. Everything that can be wrong is found here, for Next would listen and answer 500.
+// npm start: production. All checks are made here, because Next would listen and answer 500.
 if (existsSync('.env')) process.loadEnvFile('.env')
 const distDir = process.env.PORTICO_DIST_DIR ?? '.next'
 const settings = checkSettings()
@@ -26,7 +26,7 @@ process.exit(code ?? 1)
 
 function checkSettings() {
   try {
-    // Without DATABASE_URL the database is our own, whose address is not known yet.
+    // Without DATABASE_URL the embedded database is used, whose address is not known yet.
     return loadEnv({ ...process.env, DATABASE_URL: process.env.DATABASE_URL || 'postgres://127.0.0.1/portico' })
   } catch (error) {
     if (!(error instanceof InvalidEnvironment)) throw error

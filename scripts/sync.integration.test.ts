@@ -11,7 +11,6 @@ const { merchant, stripe } = harness
 
 type Said = { code: number; out: string; error: string }
 
-/** `npm run sync -- …`, without a terminal. */
 function sync(...args: string[]): Promise<Said> {
   return new Promise((resolve) => {
     const child = execFile(

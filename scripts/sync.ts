@@ -47,7 +47,7 @@ try {
   await db.$disconnect()
   await pool().end()
 } catch (error) {
-  // For a terminal: what went wrong, not where.
+  // In a terminal, the message is enough.
   fail(error)
 }
 process.exit()

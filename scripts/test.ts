@@ -8,13 +8,13 @@ import { runStage } from './test/run-stage'
 import { runSuite } from './test/run-suite'
 import { stages, type Suite } from './test/suites'
 
-// npm test [-- SUITE …]: every suite, or those named; ends with `N passed, N failed`
+// npm test [-- SUITE …]: runs every suite, or those named; ends with `N passed, N failed`.
 const chosen = process.argv.slice(2)
 const names = stages.flat(2).map(({ name }) => name)
 const unknown = chosen.filter((name) => !names.includes(name))
 if (unknown.length > 0) fail(`no suite ${unknown.join(', ')}; there are: ${names.join(', ')}`)
 
-// The sandbox of every suite records what is asked of it there; the conformance suite reads it.
+// Every suite's sandbox records its calls here, and the conformance suite reads them.
 process.env.PORTICO_CONFORMANCE ??= path.resolve('node_modules/.cache/portico/conformance')
 if (chosen.join() !== 'conformance') rmSync(process.env.PORTICO_CONFORMANCE, { recursive: true, force: true })
 
@@ -47,6 +47,6 @@ async function run(suite: Suite, output?: number): Promise<Counts> {
   running.add(started)
   const counts = await started.counts
   running.delete(started)
-  // On the way out no suite comes to an end, so that none begins after it.
+  // While stopping, no suite resolves, so no other begins.
   return stopping ? new Promise(() => undefined) : counts
 }

@@ -3,7 +3,7 @@ import { keepWorking } from '../lib/worker/keep-working'
 import { startWorker } from '../lib/worker/start-worker'
 import { loadSettings } from './sync/load-settings'
 
-// npm run worker: carries out jobs in a process of its own, beside apps with PORTICO_WORKER=apart.
+// npm run worker: carries out jobs in a process of its own, for apps with PORTICO_WORKER=apart.
 if (existsSync('.env')) process.loadEnvFile('.env')
 loadSettings()
 const end = new AbortController()

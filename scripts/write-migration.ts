@@ -5,7 +5,7 @@ import { applyMigrations } from '../lib/db/apply-migrations'
 import { embeddedPostgresHome, startEmbeddedPostgres } from './launcher/postgres/embedded-postgres'
 import { diffSchema } from './schema-engine'
 
-// npm run db:migration -- NAME
+// npm run db:migration -- NAME writes the next migration.
 const name = process.argv[2]
 if (!name || !/^[a-z0-9_]+$/.test(name)) {
   console.error('usage: npm run db:migration -- name_in_snake_case')

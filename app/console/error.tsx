@@ -6,7 +6,7 @@ import { databaseDigest } from '@/lib/delivery/database-digest'
 
 type ConsoleErrorProps = { error: Error & { digest?: string }; retry: () => void }
 
-/** The last net: the database is away, the browser is offline, or something nobody expected. */
+/** The last resort: the database is unavailable, the browser is offline, or something unexpected failed. */
 export default function ConsoleError({ error: { digest }, retry }: ConsoleErrorProps) {
   const isOffline = !digest && navigator.onLine === false
   return (
@@ -19,7 +19,9 @@ export default function ConsoleError({ error: { digest }, retry }: ConsoleErrorP
             : 'This page could not be loaded'
       }
     >
-      {digest === databaseDigest && <p>Nothing has changed. The server’s log says more; try again in a few minutes.</p>}
+      {digest === databaseDigest && (
+        <p>Nothing has changed. The server’s log has the details. Try again in a few minutes.</p>
+      )}
       {isOffline && <p>Nothing has changed. Try again once you are connected.</p>}
       {!isOffline && digest !== databaseDigest && (
         <p>

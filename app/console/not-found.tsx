@@ -1,13 +1,12 @@
 import { NarrowPage } from '@/components/console/frame/narrow-page'
 import { ButtonLink } from '@/components/ui/button'
 
-/** What is not there, or is another merchant's. */
 export default function ConsoleNotFound() {
   return (
     <NarrowPage title="Not found">
-      <p>There is nothing at this address, or it belongs to a merchant you are not a member of.</p>
+      <p>There is nothing at this address, or it belongs to a merchant of which you are not a member.</p>
       <ButtonLink look="primary" href="/console">
-        To the console
+        Go to the console
       </ButtonLink>
     </NarrowPage>
   )

@@ -7,7 +7,7 @@ import { openUserSession } from '@/lib/auth/sessions/open-user-session'
 
 export const metadata: Metadata = { title: 'Console' }
 
-/** Leads to the first merchant of whoever is signed in; from there one gets to the others. */
+/** Redirects to the user's first merchant. A menu there leads to the others. */
 export default async function ConsolePage() {
   const session = await openUserSession()
   if (!session) redirect('/console/sign-in')
@@ -15,7 +15,9 @@ export default async function ConsolePage() {
   if (first) redirect(`/console/${first.merchantId}`)
   return (
     <NarrowPage title="No merchant">
-      <Notice tone="info">You are signed in, but belong to no merchant. Ask an owner to invite you.</Notice>
+      <Notice tone="info">
+        You are signed in, but you are not a member of any merchant. Ask an owner to invite you.
+      </Notice>
       <UserMenu user={session.user} path="/console" />
     </NarrowPage>
   )

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { serveScript } from '@/lib/embed/serve-script'
 
-/** The button, for pages of merchants. */
+/** The script of the embedded button, for merchants' pages. */
 export function GET(request: NextRequest): Promise<Response> {
   return serveScript('embed.js', request.headers)
 }

@@ -15,8 +15,8 @@ import type { MerchantFace } from '@/lib/merchant/merchant-face'
 type Merchant = Pick<MerchantFace, 'id' | 'name' | 'brandColor' | 'defaultLocale'> | null
 
 /**
- * The page where a customer asks for a link by their address, which follows a configuration if one is given; with a
- * form, what came of it.
+ * The login page, where customers ask for a link by e-mail address, or the result of its form. A configuration may be
+ * given.
  */
 export async function answerLogin(
   request: NextRequest,

@@ -1,14 +1,17 @@
 import { env } from '@/lib/env'
 
-/** An answer of the sandbox, whose words a tester may read. */
+/** An answer of the sandbox. Testers may see its messages. */
 export type Result<T> = { ok: true; value: T } | { ok: false; message: string }
 
-/** Whose universe a page of the panel shows: a connected account's, or the platform's. */
+/** The universe that a page of the panel shows: a connected account's, or the platform's. */
 export type Universe = { account: string | null }
 
 const patience = 10_000
 
-/** Calls one of the sandbox's own routes, under /_sandbox. Fails with the sandbox's words, or with its absence. */
+/**
+ * Calls one of the sandbox's own routes, under /_sandbox. Fails with the sandbox's message, or with one that says it
+ * does not answer.
+ */
 export async function askSandbox<Answer>(
   { account }: Universe,
   method: 'GET' | 'POST' | 'DELETE',
@@ -31,7 +34,7 @@ export async function askSandbox<Answer>(
     const answer = (await response.json()) as Answer & { error?: { message: string } }
     return answer.error ? { ok: false, message: answer.error.message } : { ok: true, value: answer }
   } catch (error) {
-    // Whatever `fetch` throws means the same to a tester: nobody answered.
+    // Whatever `fetch` throws, the tester needs to know that nothing answered.
     return { ok: false, message: `The stand-in for Stripe does not answer: ${String((error as Error).cause ?? error)}` }
   }
 }

@@ -5,7 +5,7 @@ import type { Result, Universe } from './ask-sandbox'
 
 const clients = new Map<string, Stripe>()
 
-/** The official SDK in a universe. A tester's own looking around is not logged, and uses up no fault. */
+/** The official SDK for a universe. The panel's own calls are not logged and use up no faults. */
 export function panelStripe({ account }: Universe): Stripe {
   const { STRIPE_API_BASE = '', STRIPE_SECRET_KEY } = env()
   const known = clients.get(account ?? '')
@@ -15,7 +15,7 @@ export function panelStripe({ account }: Universe): Stripe {
   return client
 }
 
-/** What the SDK answers from a universe; what goes wrong there is told, not thrown. */
+/** Calls the SDK for a universe and returns its errors as values. */
 export async function askStripe<T>(universe: Universe, work: (stripe: Stripe) => Promise<T>): Promise<Result<T>> {
   try {
     return { ok: true, value: await work(panelStripe(universe)) }

@@ -6,7 +6,7 @@ export type FoundCustomer = { id: string; name: string | null; email: string | n
 
 const perPage = 25
 
-/** A page of customers, the latest first, by a part of the name or address where one is given. */
+/** A page of customers, latest first, optionally filtered by part of the name or address. */
 export async function findCustomers(
   universe: Universe,
   { search, after }: { search: string | null; after: string | null },

@@ -6,7 +6,10 @@ import type { Universe } from './ask-sandbox'
 
 type Search = Promise<Record<string, string | string[] | undefined>>
 
-/** What every page of the panel begins with: outside of sandbox mode there is none, and the address says whose universe. */
+/**
+ * Call this first in every page of the panel. It answers 404 outside sandbox mode and reads the universe from the
+ * address.
+ */
 export async function openPanel(search: Search): Promise<Universe & { param: (name: string) => string | null }> {
   await connection()
   if (env().mode !== 'sandbox') notFound()

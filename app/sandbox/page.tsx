@@ -2,7 +2,7 @@ import { openPanel } from './open-panel'
 import { Panel } from './panel'
 import { ScenarioSearch } from './scenario-search'
 
-/** QA's way into any situation: a button makes a new customer in it and opens the portal in a tab of its own. */
+/** Lists all scenarios. A button creates a customer in one and opens the portal in a new tab. */
 export default async function SandboxPage({ searchParams }: PageProps<'/sandbox'>) {
   const { account, param } = await openPanel(searchParams)
   const query = (param('q') ?? '').slice(0, 100)

@@ -24,7 +24,6 @@ type PanelProps = {
 
 type Universes = { data: { account: string; connected: boolean; customers: number }[] }
 
-/** A page of the panel within its frame. */
 export async function Panel({ account, ...page }: PanelProps) {
   const universes = await askSandbox<Universes>({ account: null }, 'GET', '/universes')
   const known = universes.ok ? universes.value.data.filter(({ connected }) => connected) : []

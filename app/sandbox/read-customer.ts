@@ -15,7 +15,7 @@ type SavedMethod = {
 
 type Debit = { payment_intent: string; settles_at: number | null }
 
-/** `created` in Unix seconds. */
+/** `created` is in Unix seconds. */
 type CustomerEvent = { id: string; type: string; created: number }
 
 export type CustomerOverview = {
@@ -32,7 +32,7 @@ export type CustomerOverview = {
 
 const eventsShown = 12
 
-/** All that the panel shows of one customer. */
+/** Everything the panel shows about one customer. */
 export async function readCustomer(universe: Universe, id: string): Promise<Result<CustomerOverview>> {
   const debits = await askSandbox<{ data: Debit[] }>(universe, 'GET', `/debits?customer=${id}`)
   if (!debits.ok) return debits

@@ -2,7 +2,7 @@ import type { ScenarioName } from '@/sandbox/scenarios'
 
 export type Group = { title: string; scenarios: Partial<Record<ScenarioName, string>> }
 
-/** Every scenario with what it is, in the order a tester looks for them. */
+/** All scenarios with a description, in the order in which testers look for them. */
 export const scenarioGroups: Group[] = [
   {
     title: 'In good order',

@@ -14,7 +14,6 @@ const tones: Record<string, Tone> = {
   pending: 'info',
 }
 
-/** The colour that repeats what a status of a subscription or a delivery says. */
 export function statusTone(status: string): Tone {
   return tones[status] ?? 'neutral'
 }

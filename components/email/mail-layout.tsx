@@ -18,7 +18,7 @@ import {
 export type MailLayoutProps = {
   lang: string
   sender: { name: string; logoUrl: string | null }
-  /** `on` is legible upon `fill`; the edges tell the button from the card where `fill` is as pale, or as dark, as that */
+  /** `on` is legible on `fill`; the edges set the button off from a card of a similar colour */
   button: { fill: string; on: string; edge: string; darkEdge: string }
   preview: string
   heading: string
@@ -36,7 +36,10 @@ const rule = '#dfe3e8'
 const text = { margin: '0 0 16px', fontSize: '16px', lineHeight: '24px', color: ink }
 const small = { margin: '0 0 8px', fontSize: '13px', lineHeight: '20px', color: muted }
 
-/** What mail programs that know a dark theme take in place of the inline styles, which the others want; the body's table is React Email's. */
+/**
+ * Replaces the inline styles in mail programs with a dark theme; the others need those. The body's table is React
+ * Email's.
+ */
 const dark = (edge: string) => `@media (prefers-color-scheme: dark) {
   .page, .page > table > tbody > tr > td { background-color: #14181f !important }
   .card { background-color: #1c2129 !important; border-color: #343b46 !important }
@@ -46,7 +49,7 @@ const dark = (edge: string) => `@media (prefers-color-scheme: dark) {
   .button { border-color: ${edge} !important }
 }`
 
-/** Every mail: the sender's face, what happened, one thing to do. */
+/** The layout of every mail: the sender's logo and name, what happened, and one thing to do. */
 export function MailLayout({ sender, button, ...mail }: MailLayoutProps) {
   const buttonStyle = {
     display: 'inline-block',

@@ -1,9 +1,9 @@
 import { openDialog } from './open-dialog'
 import { openTab } from './open-tab'
 
-// The button: every `<a data-portico href="PORTAL_URL">` of the page, those that come later too. Without this script,
-// or where it can do nothing better, it is a link like any other.
-// Of the script rather than the link, which may lead to a page of the merchant's that redirects to a fresh URL.
+// Turns every `<a data-portico href="PORTAL_URL">` into a button, including links added later. Without this script,
+// each is a plain link. The origin is taken from the script, since a link may lead to a page of the merchant's that
+// redirects to a new URL.
 const source = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : ''
 const portal = source ? new URL(source).origin : null
 

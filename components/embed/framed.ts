@@ -1,7 +1,7 @@
 import { wordOf, type PortalMessage } from './message'
 
-// Runs in a portal page that is in a frame. It speaks to the page around it by that page's own origin, which must be
-// one of the merchant's, and only after it was spoken to.
+// Runs in a framed portal page. It only talks to the page around it after that page has spoken, and only to that page's
+// own origin, which must be one of the merchant's.
 const { origins = '', blocked } = document.currentScript?.dataset ?? {}
 const allowed = origins.split(' ')
 const seenKey = `portico-seen-${location.pathname.split('/')[2] ?? ''}`
@@ -11,13 +11,13 @@ function tell(word: PortalMessage['portico']): void {
   if (host) parent.postMessage({ portico: word } satisfies PortalMessage, host)
 }
 
-/** What this frame has shown, kept over its pages; without storage, of this page. */
+/** What this frame has shown, across pages; without storage, on this page only. */
 let seen: { state?: string; receipts: string[]; visited: boolean } = { receipts: [], visited: false }
 try {
   seen = JSON.parse(sessionStorage.getItem(seenKey) ?? '') as typeof seen
 } catch {}
 
-/** Tells of a receipt once, and of a portal that is not what it was when last seen. */
+/** Reports each receipt once, and a portal that has changed since it was last seen. */
 function look(): void {
   if (!host) return
   const find = (name: string) => document.querySelector(`[${name}]`)?.getAttribute(name) ?? undefined
@@ -39,7 +39,7 @@ function followLink(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest('a') : null
   if (!link || !/^https?:$/.test(link.protocol) || link.origin === location.origin) return
   if (link.origin === host) {
-    // The way back to the merchant, whose page is around this one already.
+    // The link leads back to the merchant, whose page is already around this one.
     event.preventDefault()
     tell('closed')
   } else {

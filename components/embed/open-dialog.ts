@@ -2,13 +2,13 @@ import { dispatch } from './dispatch'
 import { wordOf, type HostMessage } from './message'
 import { openTab } from './open-tab'
 
-/** milliseconds that a frame has to answer once it has loaded */
+/** in milliseconds: how long a loaded frame has to answer */
 const patience = 2000
 const closeTexts: Record<string, string> = { it: 'Chiudi', es: 'Cerrar', pt: 'Fechar' }
 
 /**
- * Opens the portal, which is of this origin, in a dialog over the page; in a tab where the frame stays dumb or is told
- * that it gets no cookie.
+ * Opens the portal of this origin in a dialog over the page, or in a tab if the frame does not answer or gets no
+ * cookie.
  */
 export function openDialog(link: HTMLAnchorElement, origin: string): void {
   const { dialog, frame, close } = build(link)
@@ -60,7 +60,7 @@ export function openDialog(link: HTMLAnchorElement, origin: string): void {
   dialog.showModal()
 }
 
-// Styles are set by script, which the strictest policy of a merchant's page allows.
+// Styles are set by script, which even the strictest policy of a merchant's page allows.
 function build(link: HTMLAnchorElement) {
   const title = link.textContent?.trim() || link.ariaLabel || document.title
   const dialog = element(

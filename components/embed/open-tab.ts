@@ -1,6 +1,6 @@
 import { dispatch } from './dispatch'
 
-/** Opens the portal in a new tab; in this one where the browser blocks that. */
+/** Opens the portal in a new tab, or in this one if the browser blocks that. */
 export function openTab(link: HTMLAnchorElement): void {
   const tab = open(link.href, '_blank')
   if (!tab) return location.assign(link.href)

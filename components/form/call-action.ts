@@ -5,7 +5,7 @@ import { watchAnswers } from './watch-answers'
 
 export type Called<Answer> = { ok: true; answer: Answer } | { ok: false; code: DeliveryCode }
 
-/** Calls an action; why it has no answer is a value. What leads to another page is let through, to Next. */
+/** Calls an action and returns a failed delivery as a value. Redirects are rethrown for Next. */
 export async function callAction<Answer>(call: () => Promise<Answer>): Promise<Called<Answer>> {
   watchAnswers()
   try {

@@ -1,14 +1,14 @@
-/** Values that differ with every rendering of the same form. */
+/** Hidden values that differ each time a form is rendered. */
 const minted = ['intent', 'export', 'prorationDate']
 
 const hiddenOf = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLInputElement>('input[type="hidden"]')]
 
-/** Where Next looks for the action of a form that the browser itself sends. */
+/** Whether Next finds a form's action in this field, when the browser sends the form itself. */
 export const isActionField = (name: string) => name.startsWith('$ACTION')
 
 /**
- * The form of a page that does what a form of an older release did: the same button, the same hidden fields, a field
- * for all that was typed, and the same objects in the hidden ones. Null where none is certain.
+ * The form of a page that does what a form of an older release did: the same button, hidden fields and objects, and a
+ * field for everything typed. Null if none is certain.
  */
 export function findForm(page: Document, sent: FormData, button: string): HTMLFormElement | null {
   const found = [...page.forms]

@@ -2,9 +2,9 @@ import { fetchPage } from '@/components/ui/fetch-page'
 import { findForm, isActionField } from './find-form'
 
 /**
- * Sends a form that the server no longer knows once more, with the action that the page's new release has for it; all
- * that was typed and its intent stay, so that it is one deed. The browser itself sends it, as without JavaScript: what
- * comes next is a document of the new release. False where there is no such form: then nothing was sent.
+ * Sends a form of an older release again, using the action that the page's current release has for it. What was typed
+ * and the intent are kept, so nothing happens twice. The browser sends it as without JavaScript, so the answer is a
+ * document of the new release. Returns false, and sends nothing, if there is no such form.
  */
 export async function sendAgain(sent: FormData, button: string): Promise<boolean> {
   const page = await fetchPage(window.location.href)

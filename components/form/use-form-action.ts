@@ -7,19 +7,17 @@ import { sendAgain } from './send-again'
 type Action<State> = (state: State | null, form: FormData) => Promise<State | null>
 
 type Options<State> = {
-  /** what is written on the form's button */
   button: string
-  /** what the form shows where the action has no answer: what was typed, and why */
+  /** the state to show if the action gives no answer: why, and what was typed */
   onFault: (code: FormFault, form: FormData) => State
-  /** told of what the form is about to show, even where it is gone by then */
+  /** receives the next state even if the form is gone by then */
   onAnswer?: (state: State | null) => void
-  /** as of `useActionState` */
   permalink?: string | undefined
 }
 
 /**
- * `useActionState` for every form: whatever becomes of it on its way, the form stays with what was typed and says what
- * happened. A form of an older release is sent again by itself.
+ * `useActionState` for all forms. Whatever happens on the way, the form keeps what was typed and says what went wrong.
+ * A form of an older release is sent again automatically.
  */
 export function useFormAction<State>(action: Action<State>, { button, onFault, onAnswer, permalink }: Options<State>) {
   const delivered: Action<State> = async (before, form) => {
@@ -32,6 +30,6 @@ export function useFormAction<State>(action: Action<State>, { button, onFault, o
     const isAgain = code === 'page_outdated' && (await sendAgain(form, button))
     return onFault(isAgain ? 'page_resent' : code, form)
   }
-  // Without JavaScript the form posts to the server's own function alone.
+  // Without JavaScript, only the server's own function can receive the form.
   return useActionState<State | null, FormData>(useScripted() ? delivered : action, null, permalink)
 }

@@ -5,8 +5,8 @@ import { Undelivered } from '@/lib/delivery/undelivered'
 let isWatching = false
 
 /**
- * From now on an action's call throws `Undelivered` where its answer is none. Next's client makes one and the same error
- * of whatever comes back, without its status; only here, on its way to Next, can a proxy's page be told from a refusal.
+ * Makes action calls throw `Undelivered` if their answer is not an action's. Next's client turns every such answer into
+ * the same error without its status, so only here can a proxy's page be told from a refusal.
  */
 export function watchAnswers(): void {
   if (isWatching) return

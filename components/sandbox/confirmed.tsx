@@ -2,15 +2,12 @@ import type { ReactNode } from 'react'
 import { buttonClass } from '@/components/ui/button'
 
 type ConfirmedProps = {
-  /** what is about to be done */
   label: string
-  /** what it means */
   question: string
-  /** the form that does it */
   children: ReactNode
 }
 
-/** Asks before something is lost: the button only opens the one that does it. It needs no JavaScript. */
+/** Asks before something is lost: the first button only reveals the second. It needs no JavaScript. */
 export function Confirmed({ label, question, children }: ConfirmedProps) {
   return (
     <details className="group">

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { buttonClass } from '@/components/ui/button'
 import { useScripted } from '@/components/ui/use-scripted'
 
-/** Copies a text; it is there only where the browser lets it. */
+/** Copies a text. It is only shown if the browser allows that. */
 export function CopyButton({ text }: { text: string }) {
   const [isCopied, setCopied] = useState(false)
   if (!useScripted() || !('clipboard' in navigator)) return null

@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice'
 
-/** Nothing is there, which is no failure. */
+/** There is nothing to show, which is not a failure. */
 export function Empty({ children }: { children: string }) {
   return (
     <p className="rounded-xl border border-dashed border-line-strong px-4 py-8 text-center text-sm text-muted">
@@ -9,7 +9,6 @@ export function Empty({ children }: { children: string }) {
   )
 }
 
-/** What was asked for could not be had. */
 export function Failed({ message }: { message: string }) {
   return (
     <Notice tone="bad" role="alert" title="This could not be loaded">

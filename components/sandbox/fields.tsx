@@ -5,7 +5,6 @@ const look =
 
 type Labelled = { label: string; hint?: string }
 
-/** A labelled field of one line. */
 export function TextField({ label, hint, ...rest }: Labelled & ComponentPropsWithoutRef<'input'>) {
   return (
     <Field label={label} hint={hint}>
@@ -14,7 +13,6 @@ export function TextField({ label, hint, ...rest }: Labelled & ComponentPropsWit
   )
 }
 
-/** A labelled choice. */
 export function SelectField({ label, hint, children, ...rest }: Labelled & ComponentPropsWithoutRef<'select'>) {
   return (
     <Field label={label} hint={hint}>

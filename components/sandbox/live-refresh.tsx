@@ -6,7 +6,7 @@ import { useScripted } from '@/components/ui/use-scripted'
 
 const everyMilliseconds = 2_500
 
-/** Keeps the page up to date while it is looked at; a switch stops it. Without JavaScript it is not there. */
+/** Keeps a visible page up to date, until a switch stops it. It is not shown without JavaScript. */
 export function LiveRefresh() {
   const router = useRouter()
   const [isOn, setOn] = useState(true)

@@ -10,15 +10,13 @@ import type { PanelAction, PanelState } from './panel-state'
 type PanelFormProps = {
   action: PanelAction
   hidden: Record<string, string>
-  /** of the fields and buttons, which are laid out in it */
   className?: string
-  /** the fields and the buttons */
   children: ReactNode
 }
 
-/** A form of the panel; it comes back with what was done, with or without JavaScript. */
+/** A form of the panel. It comes back with the result, with or without JavaScript. */
 export function PanelForm({ action, hidden, className, children }: PanelFormProps) {
-  // Its buttons are many: a form of an older release is not sent again, it says so.
+  // These forms have many buttons, so one of an older release is not sent again; it says so.
   const [state, send, pending] = useFormAction<NonNullable<PanelState>>(action, {
     button: '',
     onFault: (code) => ({ tone: 'bad', text: consoleFaults[code] }),

@@ -9,17 +9,15 @@ type PanelFrameProps = {
   title: string
   intro?: ReactNode
   tabs: Tab[]
-  /** name of the tab that the page belongs to */
   current: string
-  /** the universes to choose from; the form appears when there are several */
+  /** the universes to choose from; the choice is shown if there are several */
   accounts: { value: string; label: string }[]
   account: string
-  /** whether the page shows what changes by itself */
+  /** whether the page shows something that changes by itself */
   live?: boolean
   children: ReactNode
 }
 
-/** The frame of every page of QA's panel: where one is, in whose universe, and the way to the rest. */
 export function PanelFrame({
   title,
   intro,

@@ -4,7 +4,6 @@ import { useEffect, useState } from 'react'
 
 const names = ['portico:opened', 'portico:changed', 'portico:closed']
 
-/** The events that the button dispatches on its link, as they come. */
 export function ShopEvents() {
   const [events, setEvents] = useState<string[]>([])
   useEffect(() => {

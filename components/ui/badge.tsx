@@ -10,7 +10,7 @@ const tones: Record<Tone, string> = {
   neutral: 'bg-sunken text-muted',
 }
 
-/** A short state in words; the colour only repeats what the text says. */
+/** A short state in words. The colour only repeats the text. */
 export function Badge({ tone = 'neutral', children }: { tone?: Tone; children: ReactNode }) {
   return (
     <span className={`inline-block rounded-full px-2.5 py-0.5 text-xs font-semibold ${tones[tone]}`}>{children}</span>

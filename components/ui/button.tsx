@@ -13,23 +13,22 @@ const looks: Record<ButtonLook, string> = {
   quiet: 'text-accent-text underline-offset-4 hover:underline',
 }
 
-/** The classes of a button, for the link and the button below and for `<summary>`. */
+/** The classes of a button, for links, buttons and `<summary>`. */
 export function buttonClass(look: ButtonLook = 'secondary', extra = ''): string {
   return `${shape} ${looks[look]} ${extra}`
 }
 
-/** A link that looks like a button. A plain `<a>`: a soft navigation would keep the first page's CSP. */
+/** A link that looks like a button. It is a plain `<a>`, because a soft navigation would keep the first page's CSP. */
 export function ButtonLink({ look, className, ...rest }: ComponentPropsWithoutRef<'a'> & { look?: ButtonLook }) {
   return <a className={buttonClass(look, className)} {...rest} />
 }
 
 type ButtonProps = ComponentPropsWithoutRef<'button'> & {
   look?: ButtonLook
-  /** what it was pressed for is under way: it takes no second press, and keeps the focus, which a disabled one would lose */
+  /** while its action runs: it ignores clicks and keeps the focus, which a disabled button would lose */
   busy?: boolean
 }
 
-/** A submit button of a form. */
 export function Button({ look, className, type, busy = false, ...rest }: ButtonProps) {
   const waiting = busy ? { 'aria-disabled': true, 'aria-busy': true, onClick: stay } : {}
   return <button className={buttonClass(look, className)} type={type ?? 'submit'} {...rest} {...waiting} />

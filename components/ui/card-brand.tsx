@@ -11,7 +11,7 @@ const marks = new Set([
   'visa',
 ])
 
-/** The mark of a card's brand, or a blank card's. It is decoration, since the name stands beside it as text. */
+/** The mark of a card's brand, or a blank card. It is decorative: the name stands beside it as text. */
 export function CardBrand({ brand }: { brand: string | null }) {
   const mark = brand !== null && marks.has(brand) ? brand : 'card'
   // eslint-disable-next-line @next/next/no-img-element -- a drawing of a few hundred bytes

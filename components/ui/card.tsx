@@ -3,13 +3,13 @@ import type { ReactNode } from 'react'
 type CardProps = {
   id: string
   title: ReactNode
-  /** id of what tells this card from others of the same title */
+  /** the id of an element that tells this card from others with the same title */
   nameId?: string
   aside?: ReactNode
   children: ReactNode
 }
 
-/** A titled section; its heading names the region for screen readers. */
+/** A titled section. Its heading names the region for screen readers. */
 export function Card({ id, title, nameId, aside, children }: CardProps) {
   return (
     <section

@@ -11,7 +11,7 @@ const looks: Record<Exclude<Tone, 'neutral'>, string> = {
 type NoticeProps = {
   tone: Exclude<Tone, 'neutral'>
   title?: ReactNode
-  /** 'alert' for what just went wrong, 'status' for what just went well; none for what stands on the page */
+  /** 'alert' for what just failed, 'status' for what just succeeded; none for what is always on the page */
   role?: 'alert' | 'status'
   children?: ReactNode
 }

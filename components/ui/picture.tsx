@@ -6,7 +6,7 @@ const boxes = {
 }
 const pixels = { small: 40, large: 144 }
 
-/** A product's or merchant's picture, or a drawn placeholder with its initial. The name always stands beside it. */
+/** A product's or merchant's image, or a placeholder with its initial. Its name always stands beside it. */
 export function Picture({ src, name, size }: PictureProps) {
   if (src) {
     return (

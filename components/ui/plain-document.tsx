@@ -4,7 +4,7 @@ import { nonceHeader } from '@/lib/access/headers/request-headers'
 import { brandStyle } from '@/lib/merchant/brand-style'
 import { sans } from './sans'
 
-/** The document of pages that are no merchant's portal: in English, and in Portico's own colours. */
+/** The document of pages outside a merchant's portal, in English and in Portico's own colours. */
 export async function PlainDocument({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get(nonceHeader) ?? undefined
   return (

@@ -1,16 +1,15 @@
 type ProgressProps = {
   label: string
-  /** of `max`; absent while nobody knows how much there is */
+  /** out of `max`; absent while the total is unknown */
   value?: number
   max?: number
 }
 
-// A border of its own takes the browser's look away, so its parts are given theirs.
+// A border removes the browser's look, so the parts need styles of their own.
 const parts =
   'appearance-none rounded-full bg-line [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-bar]:rounded-full ' +
   '[&::-webkit-progress-value]:rounded-full [&::-webkit-progress-value]:bg-accent [&::-moz-progress-bar]:bg-accent'
 
-/** How far something is. */
 export function Progress({ label, value, max = 1 }: ProgressProps) {
   return (
     <progress

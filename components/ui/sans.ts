@@ -1,8 +1,8 @@
 import localFont from 'next/font/local'
 
 /**
- * The pages' typeface: Inter, one variable file with the letters of western European languages. Other letters come from
- * the system's fonts. Next preloads it and gives the fallback its measures, so that nothing moves when it arrives.
+ * The typeface of all pages: Inter, one variable file with the letters of western European languages. Other letters
+ * come from the system's fonts. Next preloads it and adjusts the fallback's metrics, so nothing moves when it arrives.
  */
 export const sans = localFont({
   src: '../../public/fonts/inter-latin.woff2',

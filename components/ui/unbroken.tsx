@@ -1,7 +1,7 @@
 // "9 December 2026", "9 dicembre 2026", "9 de diciembre de 2026"
 const dates = /(\d{1,2}(?: de)? \p{L}+(?: de)? \d{4})/u
 
-/** A sentence whose dates stay on one line. The text is as it was: a no-break space in it could not be searched for. */
+/** A sentence whose dates stay on one line. Its text is unchanged: with no-break spaces it could not be searched. */
 export function Unbroken({ text }: { text: string }) {
   return text.split(dates).map((part, index) =>
     index % 2 === 1 ? (

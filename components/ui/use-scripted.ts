@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 const never = () => () => undefined
 
-/** False on the server and where no script runs, true once the page has come to life. */
+/** False on the server and without JavaScript, true once the page is hydrated. */
 export function useScripted(): boolean {
   return useSyncExternalStore(
     never,

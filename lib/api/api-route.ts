@@ -14,30 +14,29 @@ import { withIdempotency, type StoredAnswer } from './with-idempotency'
 
 export type ApiContext = {
   caller: Caller
-  /** of the URL's last part, where it has one */
+  /** the last part of the URL, if it has one */
   id: string
   now: Date
 }
 
 type Route<Input> = {
   scope: ApiScope
-  /** every parameter; others are `parameter_unknown` */
+  /** all parameters; any other is refused with `parameter_unknown` */
   input: z.ZodType<Input>
   carryOut: (input: Input, context: ApiContext) => Promise<ApiAnswer>
 }
 
-// Next gives no params at all where an address has none.
+// Next passes no params for an address without any.
 type Handler = (
   request: NextRequest,
   context: { params: Promise<Record<string, string> | undefined> },
 ) => Promise<Response>
 
-/** What a route tells of itself to the OpenAPI document. */
 export type DescribedRoute = Handler & { route: { scope: ApiScope; input: z.ZodType } }
 
 /**
- * The one way into every call of the API: a key that may, a limit of calls, a parsed form, an idempotency key, and an
- * answer in Stripe's dialect with the id of the request.
+ * Wraps every call of the API: it checks the key and its scope, counts the call, parses the form, applies the
+ * idempotency key, and answers in Stripe's dialect with the request's id.
  */
 export function apiRoute<Input>(route: Route<Input>): DescribedRoute {
   const handler: Handler = async (request, { params }) => {
@@ -74,7 +73,7 @@ async function attempt<Input>(route: Route<Input>, request: NextRequest, id: str
   return { given, refused: why ? { who: actor, what, why, merchantId } : null }
 }
 
-/** The statuses by which a door stays shut, as the log names them; others tell of what was asked for. */
+/** The statuses that deny access, with their codes in the log. Other statuses are about the request's content. */
 const refusals: Record<number, string> = {
   401: 'unauthenticated',
   403: 'not_allowed',
@@ -108,7 +107,7 @@ function checkScope({ scopes }: Caller, scope: ApiScope): ApiFailure | null {
   return refuse(`This API key does not have the scope '${scope}'.`, { status: 403, code: 'permission_denied' })
 }
 
-/** A key speaks for its own merchant; a Connect merchant has keys of its own. */
+/** A key acts for its own merchant only. Each Connect merchant has its own keys. */
 function checkAccount(request: NextRequest, { stripeAccountId }: Caller): ApiFailure | null {
   const account = request.headers.get('stripe-account')
   if (!account || account === stripeAccountId) return null

@@ -17,8 +17,8 @@ type Asked = {
 }
 
 /**
- * The configuration that a session or link will follow, once it is sure that the portal will open as asked: the
- * customer is the merchant's, the flow's subscription the customer's, and the flow's feature on.
+ * The configuration of a session or link, after checking that the portal will open as requested: the customer belongs
+ * to the merchant, the flow's subscription to the customer, and the flow's feature is on.
  */
 export async function checkOpening(
   { customer, configuration: named, flow_data: flow, return_url: returnUrl }: Asked,
@@ -60,7 +60,7 @@ function checkRedirect({ afterCompletion }: PortalFlow, allowed: readonly string
   return checkReturnUrl(afterCompletion.returnUrl, allowed, 'flow_data[after_completion][redirect][return_url]')
 }
 
-/** What leads away must be allowed now; it is asked again when it is shown. */
+/** The return URL must be allowed now. It is checked again when it is shown. */
 function checkReturnUrl(url: string | undefined, allowed: readonly string[], param: string): ApiFailure | null {
   if (url === undefined || allowedReturnUrl(url, allowed) !== null) return null
   return refuse('The return_url is not one of the addresses that the portal may lead back to.', { param })
@@ -99,7 +99,7 @@ function isOn(
   { paymentMethodUpdate, subscriptionCancel, subscriptionUpdate }: PortalFeatures,
 ): boolean {
   switch (type) {
-    // Paying has no switch, and no deep link of the API's.
+    // Paying cannot be switched off, and the API has no deep link to it.
     case 'invoice_payment':
       return true
     case 'payment_method_update':

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { cancellationFeedback } from '@/lib/billing/portal-features'
 import { emptyable, flag, integer, list, text } from './form'
 
-// The parameters of `features` as Stripe names them. Absent stays as it was; `enabled` is what creating asks for.
+// The parameters of `features`, under Stripe's names. An update leaves absent ones as they are; creating requires
+// `enabled`.
 
 const proration = z.enum(['always_invoice', 'create_prorations', 'none'])
 

@@ -4,7 +4,7 @@ import { isReturnUrl } from '@/lib/net/check-return-url'
 import { env } from '@/lib/env'
 import { integer, text } from './form'
 
-/** A URL that a customer may be sent back to. */
+/** A URL that customers may be sent back to. */
 export const returnUrl = z.string().refine((url) => isReturnUrl(url, { secure: env().mode === 'live' }), {
   error: 'must be an absolute URL (https in live mode) without a user, its host in ASCII',
 })
@@ -20,7 +20,7 @@ const afterCompletion = z
   ])
   .optional()
 
-/** `flow_data`: the one task a portal opens at. */
+/** `flow_data`: the task that the portal opens at. */
 export const flowInput = z
   .discriminatedUnion('type', [
     z.strictObject({ type: z.literal('payment_method_update'), after_completion: afterCompletion }),
@@ -38,7 +38,7 @@ export const flowInput = z
       type: z.literal('subscription_update_confirm'),
       subscription_update_confirm: z.strictObject({
         subscription: text,
-        // As at Stripe: the one item of the subscription, with what is to change of it.
+        // As at Stripe, the subscription's only item and its changes.
         items: z
           .array(z.strictObject({ id: text, price: text.optional(), quantity: integer({ min: 1 }).optional() }))
           .length(1),

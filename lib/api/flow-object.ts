@@ -1,6 +1,6 @@
 import { portalFlowSchema, type PortalFlow } from '@/lib/access/flows/portal-flow'
 
-/** A stored flow as Stripe's `billing_portal.session.flow`; null: the portal's first page. */
+/** A stored flow as Stripe's `billing_portal.session.flow`; null for the overview. */
 export function flowObject(column: unknown) {
   const flow = portalFlowSchema.nullable().parse(column)
   if (!flow) return null

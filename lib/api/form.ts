@@ -1,11 +1,9 @@
 import { z } from 'zod'
 
-// The values of a form are texts; these say what they mean. An empty text unsets, as at Stripe.
+// The values of a form are texts; these schemas give them types. As at Stripe, an empty text unsets a value.
 
-/** `true` or `false`. */
 export const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
 
-/** A whole number within limits. */
 export function integer({ min = 0, max = Number.MAX_SAFE_INTEGER }: { min?: number; max?: number } = {}) {
   return z
     .string()
@@ -19,17 +17,17 @@ export const text = z.string().min(1).max(5000)
 /** Seconds since 1970. */
 export const timestamp = integer({ max: 253_402_300_799 }).transform((seconds) => new Date(seconds * 1000))
 
-/** As `schema`, or sent empty: null. */
+/** `schema`, or null if sent empty. */
 export function emptyable<T extends z.ZodType>(schema: T) {
   return z.preprocess((value) => (value === '' ? null : value), schema.nullable())
 }
 
-/** A list, or sent empty: none. */
+/** A list; empty if sent empty. */
 export function list<T extends z.ZodType>(item: T, most = 100) {
   return z.preprocess((value) => (value === '' ? [] : value), z.array(item).max(most))
 }
 
-/** Stripe's metadata; an empty value takes its key away, an empty text all of them. */
+/** Stripe's metadata. An empty value removes its key; an empty text removes all keys. */
 export const metadata = z.preprocess(
   (value) => (value === '' ? null : value),
   z
@@ -38,10 +36,10 @@ export const metadata = z.preprocess(
     .nullable(),
 )
 
-/** Which members to give whole in place of their ids. */
+/** The members to return as objects instead of ids. */
 export const expand = z.array(z.string().max(100)).max(20).default([])
 
-/** Cursor and size of a list, as at Stripe. */
+/** A list's cursor and size, as at Stripe. */
 export const page = {
   limit: integer({ min: 1, max: 100 }).default(10),
   starting_after: text.optional(),

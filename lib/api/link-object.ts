@@ -4,7 +4,7 @@ import { env } from '@/lib/env'
 import { flowObject } from './flow-object'
 import { seconds } from './seconds'
 
-/** A portal link. Its URL lets in whoever has it: it is told to whoever makes the link, and not listed. */
+/** A portal link. Its URL grants access, so only the call that creates the link returns it. */
 export async function linkObject(link: PortalLink & { stands: boolean }, now: Date, { withUrl = false } = {}) {
   const status =
     link.revokedAt || !link.stands ? 'revoked' : link.expiresAt && link.expiresAt <= now ? 'expired' : 'active'

@@ -4,17 +4,17 @@ type Key = { createdAt: Date; id: string }
 
 type Query<Row extends Key> = {
   page: { limit: number; starting_after?: string | undefined; ending_before?: string | undefined }
-  /** of the list itself, below the origin */
+  /** the list's own path */
   url: string
-  /** what the ids name, for the answer about a cursor that is none */
+  /** the kind of object, for the error about an invalid cursor */
   kind: string
   find: (id: string) => Promise<Key | null>
-  /** rows on one side of a key, nearest first: `lt` older, `gt` newer; without one, the newest */
+  /** reads rows on one side of a key, nearest first: `lt` is older, `gt` newer; without a key, the newest */
   read: (take: number, from: { side: 'lt' | 'gt'; key: Key } | null) => Promise<Row[]>
   toObject: (row: Row) => object | Promise<object>
 }
 
-/** Stripe's list: newest first, by cursor. */
+/** A list in Stripe's shape: newest first, with cursors. */
 export async function listPage<Row extends Key>({
   page,
   url,
@@ -35,7 +35,7 @@ export async function listPage<Row extends Key>({
   return { ok: true, value: { object: 'list', url, has_more: rows.length > limit, data } }
 }
 
-/** Prisma's condition and order for one side of a key. */
+/** Prisma's condition and order for the rows on one side of a key. */
 export function besideKey(from: { side: 'lt' | 'gt'; key: Key } | null) {
   const direction = from?.side === 'gt' ? ('asc' as const) : ('desc' as const)
   const { createdAt, id } = from?.key ?? {}

@@ -2,12 +2,12 @@ import { matchLocale } from '@/lib/i18n/match-locale'
 import { flowInput, returnUrl } from './flow-input'
 import { emptyable, text } from './form'
 
-/** What is given of whatever opens a portal, a session or a link. */
+/** The parameters shared by sessions and links. */
 export const openingInput = {
   customer: text,
   configuration: text.optional(),
   flow_data: flowInput.optional(),
-  // A language that the portal does not speak is no error: the customer's own comes first then, as with `auto`.
+  // An unsupported language is not an error: it counts as `auto`, and the customer's own language is used.
   locale: emptyable(text.max(35))
     .transform((tag) => tag && matchLocale(tag))
     .optional(),

@@ -2,7 +2,7 @@ import qs from 'qs'
 import { readBody } from '@/lib/net/read-body'
 import { refuse, type ApiFailure } from './failures/api-failure'
 
-/** bytes */
+/** in bytes */
 const largestBody = 64 * 1024
 
 const options = {
@@ -14,12 +14,12 @@ const options = {
   strictDepth: true,
 } as const
 
-/** Control characters but tabs and line ends, which a text of several lines has. */
+/** No control characters except tabs and line breaks, which a multi-line text may have. */
 const isPlain = (value: string) => !/[^\P{Cc}\t\r\n]/u.test(value)
 
 type Form = { ok: true; value: { fields: Record<string, unknown>; raw: string } } | ApiFailure
 
-/** The parameters of a request: the query of GET, HEAD and DELETE, else the form in its body, nested by brackets. */
+/** The parameters of a request, nested by brackets: the query for GET, HEAD and DELETE, else the form in its body. */
 export async function readForm(request: Request): Promise<Form> {
   const bodyless = ['GET', 'HEAD', 'DELETE'].includes(request.method)
   const body = bodyless ? null : await readBody(request.body, request.headers.get('content-length'), largestBody)
@@ -37,7 +37,7 @@ export async function readForm(request: Request): Promise<Form> {
   try {
     return { ok: true, value: { fields: qs.parse(raw, options), raw } }
   } catch (error) {
-    // qs throws RangeError for each of its limits.
+    // qs throws a RangeError at each of its limits.
     if (error instanceof RangeError) return refuse('The request has too many or too deeply nested parameters.')
     throw error
   }

@@ -5,9 +5,9 @@ import { seconds } from './seconds'
 
 type Known = {
   session: PortalSession
-  /** its id, or the object where it was asked to be expanded */
+  /** its id, or the object if expanded */
   configuration: string | object
-  /** where the customer goes; empty where it is not told again */
+  /** where the customer goes; empty if it is not returned again */
   url: string
 }
 

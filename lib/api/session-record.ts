@@ -6,8 +6,8 @@ import { seconds } from './seconds'
 type Standing = PortalSession & { stands: boolean }
 
 /**
- * A session as it is listed: Stripe's object, whose URL is told once only, and beyond it what Stripe has no way to ask:
- * how it came to be, whether it is still good, and until when.
+ * A session in a list: Stripe's object without its URL, plus what Stripe does not offer: how it was opened, whether it
+ * is active, and until when.
  */
 export function sessionRecord(session: Standing, now: Date) {
   return {

@@ -5,21 +5,21 @@ import { sealSecret } from '@/lib/db/seal-secret'
 import { env } from '@/lib/env'
 import { refuse, type ApiAnswer } from './failures/api-failure'
 
-/** milliseconds; as at Stripe, keys are forgotten after a day */
+/** in milliseconds; as at Stripe, keys are forgotten after a day */
 const kept = 24 * 3_600_000
-/** A call that has not answered for so long was cut off with its process. */
+/** In milliseconds. A call without an answer after that long ended with its process. */
 const abandoned = 60_000
 
 type Call = { merchantId: string; key: string; request: string; now: Date }
 
-/** What is stored and given again. */
+/** The stored answer, which is returned again. */
 export type StoredAnswer = { status: number; body: string }
 
 type NewAnswer = StoredAnswer & { retryAfter?: number }
 
 /**
- * Carries out a call once per idempotency key: repeated, it is given the first answer, errors included. Another request
- * under the same key is Stripe's `idempotency_error`; the same one while the first is under way is a 409.
+ * Carries out a call once per idempotency key. A repeated call gets the first answer, including errors. A different
+ * request under the same key is Stripe's `idempotency_error`; the same one during the first is a 409.
  */
 export async function withIdempotency(
   { merchantId, key, request, now }: Call,
@@ -53,7 +53,7 @@ export async function withIdempotency(
   }
   const answer = await carryOut()
   const { status, body } = answer
-  // As at Stripe: a call that was refused for its number may be sent again with the same key.
+  // As at Stripe, a rate-limited call may be sent again with the same key.
   if (status === 429) {
     await db.apiRequest.deleteMany({ where: { merchantId, key } })
     return { ...answer, replayed: false }

@@ -1,6 +1,6 @@
 /**
- * What a portal configuration switches on: Stripe's `billing_portal.configuration.features` in camelCase,
- * values and defaults named as Stripe names them.
+ * What a portal configuration switches on: Stripe's `billing_portal.configuration.features` in camelCase, with Stripe's
+ * values and defaults.
  */
 export type PortalFeatures = {
   customerUpdate: { enabled: boolean; allowedUpdates: CustomerField[] }
@@ -34,7 +34,7 @@ export type UpdateProduct = {
   adjustableQuantity: { enabled: boolean; minimum: number; maximum: number | null }
 }
 
-/** Stripe's eight values of `cancellation_details.feedback`, in the order they are offered. */
+/** Stripe's eight values of `cancellation_details.feedback`, in the order in which they are offered. */
 export const cancellationFeedback = [
   'too_expensive',
   'missing_features',
@@ -48,7 +48,10 @@ export const cancellationFeedback = [
 
 export type CancellationFeedback = (typeof cancellationFeedback)[number]
 
-/** Of a merchant without a configuration: all on, cancelling at the period's end. Pausing is for merchants to offer. */
+/**
+ * The features of a merchant without a configuration. All are on except pausing, and cancelling takes effect at the
+ * period's end.
+ */
 export const defaultPortalFeatures: PortalFeatures = {
   customerUpdate: { enabled: true, allowedUpdates: ['name', 'email', 'address', 'phone', 'tax_id'] },
   invoiceHistory: { enabled: true },

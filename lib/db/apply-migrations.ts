@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
-import { installJobs } from './install-jobs'
 import { readMigrationFiles, type Migration } from './migration-files'
 
-// Prisma's own lock and table, so that its tools and ours agree on what has been applied.
+// These are Prisma's own lock and table, so that its tools see what we have applied.
 const advisoryLock = 72_707_369
 const createTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   id VARCHAR(36) PRIMARY KEY NOT NULL,
@@ -16,15 +16,15 @@ const createTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   applied_steps_count INTEGER NOT NULL DEFAULT 0
 )`
 
-/** A migration that failed or was changed after it had been applied; nothing of it has been kept. */
+/** A migration that failed, or was changed after it was applied. Nothing of it is kept. */
 class MigrationFailed extends Error {
   override name = 'MigrationFailed'
 }
 
 /**
- * Brings the database up to the migrations of `folder`, each in a transaction of its own, and the job queue's tables up
- * to its library's, one process at a time.
- * Answers the names it applied; throws MigrationFailed, or pg's error when the database cannot be reached.
+ * Applies the missing migrations of `folder`, each in a transaction of its own, and those of the job queue's library;
+ * one process at a time. Answers the names of those it applied. Throws MigrationFailed, or pg's error where the
+ * database cannot be reached.
  */
 export async function applyMigrations(databaseUrl: string, folder?: string): Promise<string[]> {
   const migrations = await readMigrationFiles(folder)
@@ -35,7 +35,7 @@ export async function applyMigrations(databaseUrl: string, folder?: string): Pro
     await client.query(createTable)
     const pending = await findPending(client, migrations)
     for (const migration of pending) await applyOne(client, migration)
-    await installJobs(databaseUrl)
+    await runMigrations({ connectionString: databaseUrl, maxPoolSize: 2, logger: new Logger(() => () => undefined) })
     return pending.map(({ name }) => name)
   } finally {
     await client.end()

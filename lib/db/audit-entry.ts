@@ -10,12 +10,11 @@ type Happening = {
   action: string
   customerId?: string
   sessionId?: string
-  /** the object it was done to */
   subjectId?: string
   details?: Prisma.InputJsonObject
 }
 
-/** A row of the audit log, to be written in the transaction of what it tells of. */
+/** A row of the audit log. Write it in the transaction of what it records. */
 export function auditEntry(happening: Happening): Prisma.AuditEntryUncheckedCreateInput {
   return { id: newId('audit'), ...happening }
 }

@@ -7,14 +7,14 @@ const shared = globalThis as typeof globalThis & { porticoPrisma?: PrismaClient 
 
 function client(): PrismaClient {
   return (shared.porticoPrisma ??= new PrismaClient({
-    // Named statements are planned once per connection instead of once per request.
+    // A named statement is planned once per connection instead of once per request.
     adapter: new PrismaPg(pool(), {
       statementNameGenerator: ({ sql }) => createHash('sha1').update(sql).digest('hex'),
     }),
   }))
 }
 
-/** The Prisma client; made at first use, since importing a module must need neither settings nor a database. */
+/** The Prisma client. It is made at first use, so that importing this module needs neither settings nor a database. */
 export const db = new Proxy({} as PrismaClient, {
   get(_, property) {
     const value: unknown = Reflect.get(client(), property)

@@ -1,6 +1,6 @@
 import { databaseDigest } from '@/lib/delivery/database-digest'
 
-/** A lost database where a page can only throw; its error page then says so. */
+/** The error of a lost database for pages that can only throw; their error page then says so. */
 export class DatabaseGone extends Error {
   override name = 'DatabaseGone'
   readonly digest = databaseDigest

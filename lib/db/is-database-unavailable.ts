@@ -1,12 +1,15 @@
 import { DatabaseGone } from './database-gone'
 import { Prisma } from './generated/client'
 
-/** Whether a query failed because the database could not be reached or would not take it, and another time it may. */
+/**
+ * Whether a query failed because the database could not be reached or refused to serve it, and may succeed another
+ * time.
+ */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (error instanceof DatabaseGone) return true
   if (error instanceof Prisma.PrismaClientKnownRequestError) return isUnreachable(error)
   if (!(error instanceof Error)) return false
-  // pg's own errors, which have no code: a connection cut off, or none got from the pool in time.
+  // pg's own errors without a code: a lost connection, or no connection from the pool in time.
   if (/connection terminated|timeout exceeded when trying to connect|connection timeout/i.test(error.message))
     return true
   return 'code' in error && typeof error.code === 'string' && isPassing(error.code)
@@ -23,7 +26,7 @@ const unreachableKinds = new Set([
 ])
 
 function isUnreachable({ code, meta }: Prisma.PrismaClientKnownRequestError): boolean {
-  // P1…: connecting; P2024: none got from the pool in time; P2037: too many connections.
+  // P1…: connecting; P2024: no connection from the pool in time; P2037: too many connections.
   if (/^P1\d{3}$/.test(code) || code === 'P2024' || code === 'P2037') return true
   const { driverAdapterError } = (meta ?? {}) as {
     driverAdapterError?: { cause?: { kind?: string; originalCode?: string } }
@@ -32,7 +35,7 @@ function isUnreachable({ code, meta }: Prisma.PrismaClientKnownRequestError): bo
   return unreachableKinds.has(kind ?? '') || isPassing(originalCode ?? '')
 }
 
-/** SQLSTATE 08 connection, 53 resources, 57P shutting down or starting; and the socket's errors. */
+/** SQLSTATE 08 (connection), 53 (resources), 57P (shutting down or starting), and socket errors. */
 function isPassing(code: string): boolean {
   return /^(08\w{3}|53\w{3}|57P0[1-3]|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|EAI_AGAIN)$/.test(code)
 }

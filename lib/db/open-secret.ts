@@ -2,7 +2,7 @@ import { createDecipheriv } from 'node:crypto'
 import type { SigningKey } from '@/lib/env-fields'
 import { secretKey } from './secret-key'
 
-/** The secret that `sealSecret` put away. Throws when its key has left the ring, or the text is not whole. */
+/** Decrypts what `sealSecret` has encrypted. Throws where its key has left the ring, or the text was changed. */
 export function openSecret(keyRing: readonly SigningKey[], place: string, sealed: string): string {
   const [kid, nonce = '', tag = '', text = ''] = sealed.split('.')
   const signingKey = keyRing.find((key) => key.kid === kid)

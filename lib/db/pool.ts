@@ -2,10 +2,10 @@ import pg from 'pg'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 
-// On globalThis, or every hot reload of `next dev` would open ten more connections.
+// It is kept on globalThis, or every hot reload of `next dev` would open ten more connections.
 const shared = globalThis as typeof globalThis & { porticoPool?: pg.Pool }
 
-/** The process's one connection pool, opened at first use. Times are read and written in UTC. */
+/** The process's one connection pool, opened at first use. It reads and writes times in UTC. */
 export function pool(): pg.Pool {
   return (shared.porticoPool ??= openPool())
 }
@@ -19,7 +19,7 @@ function openPool(): pg.Pool {
     application_name: 'portico',
     options: '-c timezone=UTC',
   })
-  // An idle connection that dies would otherwise end the process.
+  // Without this handler, an idle connection that dies would end the process.
   opened.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'))
   return opened
 }

@@ -3,9 +3,7 @@ import { pool } from './pool'
 
 type Refused = {
   merchantId: string
-  /** 'user:<id>' */
   actor: string
-  /** the action's name */
   action: string
   code: string
   at: Date
@@ -20,8 +18,8 @@ const sql = `
     SET details = jsonb_set(kept.details, '{times}', to_jsonb((kept.details->>'times')::int + 1))`
 
 /**
- * Writes a signed-in user's refusal into the audit log. The same one again within its minute adds to the row there is, so
- * that no flood grows the log.
+ * Writes a signed-in user's refused action into the audit log. A repetition within its minute is counted in the same
+ * row, so that a flood does not grow the log.
  */
 export async function recordRefusal({ merchantId, actor, action, code, at }: Refused): Promise<void> {
   const same = [merchantId, actor, action, code, Math.floor(at.getTime() / minute)].join(' ')

@@ -3,8 +3,8 @@ import type { SigningKey } from '@/lib/env-fields'
 import { secretKey } from './secret-key'
 
 /**
- * A secret as a column may hold it: encrypted by the ring's first key, and of no use in another `place` (a row's id),
- * so that nobody can have one row's secret opened as another's. `openSecret` gives it back.
+ * Encrypts a secret for a column, with the ring's first key. It can be opened only with the same `place` (a row's id),
+ * so that nobody can open one row's secret as another's. `openSecret` decrypts it.
  */
 export function sealSecret(keyRing: readonly SigningKey[], place: string, secret: string): string {
   const [signingKey] = keyRing

@@ -1,9 +1,10 @@
 /**
- * JSON that PostgreSQL can keep, in text columns and in JSON ones: without U+0000 and halves of surrogate pairs, which
- * Stripe takes in names. bigints become strings.
+ * JSON that PostgreSQL can store in text and JSON columns: without U+0000 and unpaired surrogates, which Stripe allows
+ * in names. bigints become strings.
  */
 export function storableJson(value: unknown): string {
   const json = JSON.stringify(value, (_, each: unknown) => (typeof each === 'bigint' ? each.toString() : each))
-  // JSON.stringify escapes both, and a pair that is whole not at all. Other escapes are passed over, `\\` among them.
+  // JSON.stringify escapes U+0000 and unpaired surrogates, but no complete pair. The pattern skips every other escape,
+  // `\\` among them.
   return json.replace(/\\(?:u0000|ud[89a-f][\da-f]{2}|.)/g, (escape) => (/^\\u(?:0000|d)/.test(escape) ? '' : escape))
 }

@@ -4,8 +4,9 @@ import { statusFault } from './status-fault'
 type Answer = { status: number; headers: Pick<Headers, 'get'> }
 
 /**
- * What is wrong with the answer to an action; null where it is one, which the action's own outcome is in. Next answers an
- * action in its own format, also one that failed, and one that leads to another site by a header alone:
+ * What is wrong with the answer to an action; null for a proper answer, which holds the action's own outcome. Next
+ * answers an action in its own format, even where the action failed. An action that leads to another site is answered
+ * by a header alone:
  * node_modules/next/dist/client/components/router-reducer/reducers/server-action-reducer.js
  */
 export function answerFault({ status, headers }: Answer): DeliveryCode | null {

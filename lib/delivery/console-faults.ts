@@ -1,29 +1,29 @@
 import type { FormFault } from './delivery-codes'
 
 /**
- * What the browser itself finds out, as the console tells it: to the merchant, in English. A form of the console has no
- * intent that would make two sendings one, so where it may have arrived that is said.
+ * The console's texts, in English, for faults that the browser finds itself. Console forms have no intent that would
+ * make a repetition harmless, so the texts say where a form may have arrived.
  */
 export const consoleFaults: Record<FormFault, string> = {
-  offline: 'You are offline. What you typed is still here: send it again once you are connected.',
+  offline: 'You are offline. What you typed is still here. Send it again when you are connected.',
   connection_lost:
-    'The connection broke off before an answer came, so this may have been done already. What you typed is still here: look at this page in another tab before you send it again.',
+    'The connection broke off before an answer arrived, so this may have been done already. What you typed is still here. Check this page in another tab before you send it again.',
   gateway_unavailable:
-    'The proxy before this server cannot reach it, so this may or may not have been done; the server may be restarting. What you typed is still here: look at this page in another tab before you send it again.',
+    'The proxy could not reach this server, which may be restarting. This may have been done already. What you typed is still here. Check this page in another tab before you send it again.',
   request_refused:
     'This was refused on its way to the server, perhaps by a firewall. Nothing has changed, and what you typed is still here.',
   unexpected_answer:
-    'The answer did not come from this server: perhaps your network asks you to sign in first. What you typed is still here: check your connection and send it again.',
-  bad_request: 'The form did not arrive whole. Nothing has changed, and what you typed is still here: send it again.',
-  too_large: 'That is more than we take at once. Nothing has changed, and what you typed is still here.',
+    'The answer did not come from this server. Your network may ask you to sign in first. What you typed is still here. Check your connection and send it again.',
+  bad_request: 'The form arrived incomplete. Nothing has changed, and what you typed is still here. Send it again.',
+  too_large: 'That is too large to be accepted. Nothing has changed, and what you typed is still here.',
   rate_limited:
-    'That was a lot in a short time. Nothing has changed, and what you typed is still here: try again in a minute.',
+    'There were too many requests. Nothing has changed, and what you typed is still here. Try again in a minute.',
   page_outdated:
-    'Portico was updated while you had this page open, so nothing has been done. What you typed is still here: open this page in another tab and send it from there.',
+    'Portico was updated while this page was open, so nothing has been done. What you typed is still here. Open this page in another tab and send it from there.',
   page_resent: 'Portico has just been updated. What you typed is being sent again.',
-  unexpected: 'Something went wrong on our side; it is in the server’s log. Nothing more is known here.',
+  unexpected: 'Something went wrong on our side. The server’s log has the details.',
   stripe_unavailable: 'Stripe does not answer at the moment. Try again in a few minutes.',
-  stripe_busy: 'Stripe asks for fewer calls at the moment. Try again in a minute.',
-  stripe_failed: 'Stripe had a fault of its own. Try again in a few minutes.',
+  stripe_busy: 'Stripe accepts no more calls at the moment. Try again in a minute.',
+  stripe_failed: 'Stripe reported an error of its own. Try again in a few minutes.',
   stripe_refused: 'Stripe did not accept this. Nothing has changed.',
 }

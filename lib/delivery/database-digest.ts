@@ -1,2 +1,4 @@
-/** All that an error page in the browser learns of a lost database: Next hands on an error's `digest` and nothing else. */
+/**
+ * The digest by which an error page recognises a lost database. Next passes only an error's `digest` to the browser.
+ */
 export const databaseDigest = 'database_unavailable'

@@ -1,8 +1,8 @@
 import type { ErrorCode } from '@/lib/errors'
 
 /**
- * What the browser itself finds out about a form it has sent or a card it has asked Stripe about. The page brings the text
- * of each with it, since a browser that reaches nobody can ask for none.
+ * The faults that the browser finds itself after sending a form or asking Stripe about a card. The page carries their
+ * texts, since an offline browser cannot load any.
  */
 export const deliveryCodes = [
   'offline',
@@ -23,5 +23,5 @@ export const deliveryCodes = [
 
 export type DeliveryCode = (typeof deliveryCodes)[number]
 
-/** `page_resent`: the form was one of an older release, and is on its way once more */
+/** `page_resent`: the form came from an older release and is being sent once more. */
 export type FormFault = DeliveryCode | 'page_resent'

@@ -3,22 +3,20 @@ import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { deliveryCodes, type FormFault } from './delivery-codes'
 
-/** What a portal's page can say by itself, without its server. */
+/** The texts that a portal page can show without its server. */
 export type ErrorTexts = {
   title: string
-  /** with a number in our log; `{reference}` is where it goes */
+  /** for errors with a number in our log, which replaces `{reference}` */
   recorded: { body: string; reference: string }
-  /** of what happened in the browser, which no log knows */
+  /** for errors in the browser, which no log records */
   unrecorded: string
   offline: { title: string; body: string }
   tryAgain: string
-  /** of a link to the page as it now is */
   openAgain: string
-  /** what is found out in the browser, each by its code */
   faults: Record<FormFault, string>
 }
 
-/** The texts of failures that a page brings with it, in the customer's language. */
+/** The texts of failures that a page carries, in the customer's language. */
 export function errorTexts(locale: Locale): ErrorTexts {
   const t = translator(locale, 'access')
   const fault = translator(locale, 'errors')

@@ -1,9 +1,9 @@
 import type { DeliveryCode } from './delivery-codes'
 
-// Of a proxy that reaches no server of ours; 520 to 530 are Cloudflare's.
+// A proxy that cannot reach our server. Cloudflare uses 520 to 530.
 const gateway = (status: number) => (status >= 502 && status <= 504) || (status >= 520 && status <= 530)
 
-/** What an HTTP status tells that came in place of an action's answer. */
+/** The meaning of an HTTP status that came instead of an action's answer. */
 export function statusFault(status: number): DeliveryCode {
   if (gateway(status)) return 'gateway_unavailable'
   if (status >= 500) return 'unexpected'

@@ -1,7 +1,7 @@
 import type { StripeError } from '@stripe/stripe-js'
 import type { DeliveryCode } from './delivery-codes'
 
-/** Why Stripe.js could not do what it was asked for, where it was neither the card nor the customer. */
+/** Why Stripe.js failed, where neither the card nor the customer was the cause. */
 export function stripeFault({ type }: Pick<StripeError, 'type'>, isOnline: boolean): DeliveryCode {
   switch (type) {
     case 'api_connection_error':

@@ -1,6 +1,6 @@
 import type { DeliveryCode } from './delivery-codes'
 
-/** Thrown in the browser where an action has no answer of its own. */
+/** Thrown in the browser where an action was not answered. */
 export class Undelivered extends Error {
   override name = 'Undelivered'
 

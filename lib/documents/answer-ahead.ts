@@ -2,9 +2,9 @@ import type { NextRequest } from 'next/server'
 import { isPrefetch } from '@/lib/access/requests/is-prefetch'
 
 /**
- * The answer to who looks ahead of a file: nothing, at once. Next's own router asks for the page behind a redirect
- * before the browser goes there, and lets the browser load the address itself once there is none; a browser may fetch
- * what nobody has clicked yet. So a file is made, and written down, the one time it is wanted. Null for all others.
+ * Answers prefetches of a file with nothing, and returns null for other requests. Next's router requests a redirect's
+ * target before the browser goes there, and lets the browser load the address itself if it gets no page. Thus a file is
+ * made and recorded once, when it is wanted.
  */
 export function answerAhead(request: NextRequest): Response | null {
   const isRouter = request.headers.has('rsc') || new URL(request.url).searchParams.has('_rsc')

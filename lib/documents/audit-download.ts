@@ -7,15 +7,15 @@ import { fail, ok, type Result } from '@/lib/errors'
 
 type Download = {
   action: 'document.download' | 'document.hosted_copy' | 'invoices.export'
-  /** of the invoice, the credit note or the intent */
+  /** the id of the invoice, credit note or intent */
   subjectId?: string
   details?: Record<string, string>
 }
 
 /**
- * Writes down that a file is given out, once for each time, whether a button led to it or a plain link. To be called by
- * who has the file in hand, just before the answer: what is refused, asked about or not asked for by a person is no
- * download. Fails with `database_unavailable`: what cannot be written down is not given out.
+ * Records that a file is given out, once each time, whether a button or a plain link led to it. Call it with the file
+ * in hand, just before the answer: refusals, HEAD and prefetches are no downloads. Fails with `database_unavailable`,
+ * and the file must then not be given out.
  */
 export async function auditDownload(
   session: Pick<PortalSession, 'id' | 'merchantId' | 'customerId' | 'readOnly' | 'linkMadeBy'>,

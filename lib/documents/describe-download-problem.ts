@@ -6,7 +6,7 @@ import type { MerchantFace } from '@/lib/merchant/merchant-face'
 
 type Refusal = { code: ErrorCode; locale: Locale; merchant: MerchantFace | null; token: string }
 
-/** Why a file of an open session is not there, in words: the page a browser shows in its place. */
+/** The texts of the page that is shown instead of a file, when the session is valid. */
 export function describeDownloadProblem({ code, locale, merchant, token }: Refusal): AccessProblem {
   const t = translator(locale, 'download')
   const { contact, merchantName, languages } = describeProblem({ code, locale, merchant })
@@ -27,7 +27,7 @@ export function describeDownloadProblem({ code, locale, merchant, token }: Refus
     tryAgain: code === 'not_found' || code === 'not_printable' ? null : translator(locale, 'common')('tryAgain'),
     back: { href: `/portal/${token}`, label: translator(locale, 'flow')('back') },
     merchantName,
-    // The session knows the language; it is changed on its pages.
+    // The language is the session's and is changed on its pages.
     languages: { ...languages, choices: [] },
   }
 }

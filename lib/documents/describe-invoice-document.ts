@@ -1,11 +1,11 @@
 import { translator } from '@/lib/i18n'
-import type { FullInvoice } from '@/lib/mirror/full-invoice'
+import type { FullInvoice } from '@/lib/billing/objects/full-invoice'
 import { describeInvoice, issuedAt } from './describe/describe-invoice'
 import type { DescribedDocument } from './paper/described-document'
 import { documentFileName } from './file-name'
 import type { DocumentContext } from './load/load-document-context'
 
-/** An invoice in words, or the receipt of one that is paid. */
+/** Describes an invoice, or the receipt of a paid one. */
 export function describeInvoiceDocument(
   invoice: FullInvoice,
   kind: 'invoice' | 'receipt',

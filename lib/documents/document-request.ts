@@ -4,12 +4,12 @@ export const documentKinds = ['invoice', 'receipt', 'credit_note', 'cancellation
 
 export type DocumentKind = (typeof documentKinds)[number]
 
-/** A document of a customer's: whose it is never comes from the browser, what it is may. */
+/** A customer's document. The owner never comes from the browser; kind and id may. */
 export type DocumentRequest = {
   merchantId: string
   customerId: string
   kind: DocumentKind
-  /** of the invoice, also for its receipt; of the credit note; of the intent that asked to cancel */
+  /** the id of the invoice (also for its receipt), the credit note, or the cancellation's intent */
   id: string
   locale: Locale
 }

@@ -1,9 +1,9 @@
 import { create } from 'content-disposition'
 
-/** Opened by itself, a file does nothing but show. */
+/** A file opened on its own can only be displayed. */
 export const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
-/** The headers of a customer's file: its own, for its eyes alone, a file and nothing else. `etag` is quoted. */
+/** The headers of a customer's file. `etag` is quoted. */
 export function fileHeaders({
   fileName,
   etag,
@@ -16,7 +16,7 @@ export function fileHeaders({
   return {
     'content-type': type,
     'content-disposition': create(fileName),
-    // The browser asks each time whether it still holds; nobody between keeps a copy.
+    // The browser revalidates each time; shared caches store nothing.
     'cache-control': 'private, no-cache, max-age=0',
     etag,
     vary: 'Cookie',

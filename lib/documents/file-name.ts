@@ -7,11 +7,11 @@ type Named = {
   timeZone: string
   number: string
   amount: Money | null
-  /** what tells it from the invoice of the same number */
+  /** distinguishes it from the invoice of the same number */
   suffix: string | null
 }
 
-/** A name that sorts by date and that every file system takes: 2026-06-14_INV-0042_29.99-USD.pdf */
+/** A name that sorts by date and works on every file system: 2026-06-14_INV-0042_29.99-USD.pdf */
 export function documentFileName({ date, timeZone, number, amount, suffix }: Named): string {
   const parts = [
     civilDateAt(date, timeZone),

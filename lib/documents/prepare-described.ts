@@ -8,14 +8,14 @@ import { fetchStripePdf } from './stripe/fetch-stripe-pdf'
 export type PreparedDocument = {
   /** sorts by date: 2026-06-14_INV-0042_29.99-USD.pdf */
   fileName: string
-  /** an entity tag, quoted, weak where the bytes are Stripe's */
+  /** a quoted entity tag; weak if the bytes are Stripe's */
   etag: string
-  /** stripe: it holds a script that we cannot set rightly, so it is Stripe's own PDF */
+  /** 'stripe' if it contains a script that our fonts cannot render */
   origin: 'portico' | 'stripe'
   bytes: (patience?: Patience) => Promise<Result<Uint8Array>>
 }
 
-/** Decides who sets a document that is in words, we or Stripe; fails and its `bytes` fail as `prepareDocument` says. */
+/** Decides whether we or Stripe render a described document. It and its `bytes` fail as `prepareDocument` says. */
 export async function prepareDescribed({
   paper,
   fileName,

@@ -1,5 +1,5 @@
 import { ok, type Result } from '@/lib/errors'
-import type { FullInvoice } from '@/lib/mirror/full-invoice'
+import type { FullInvoice } from '@/lib/billing/objects/full-invoice'
 import { describeInvoiceDocument } from './describe-invoice-document'
 import type { DocumentContext } from './load/load-document-context'
 import { prepareDescribed, type PreparedDocument } from './prepare-described'
@@ -8,8 +8,8 @@ import type { Patience } from './renderer/set-paper'
 export type DocumentFile = Pick<PreparedDocument, 'fileName' | 'origin'> & { bytes: Uint8Array }
 
 /**
- * The PDF of an invoice, in the reader's language and the merchant's brand. Fails as the `bytes` of `prepareDocument` do;
- * an export asks with `whenBusy: 'wait'`, and its signal ends the waiting.
+ * The PDF of an invoice, in the reader's language and the merchant's brand. Fails as the `bytes` of `prepareDocument`
+ * do. An export passes `whenBusy: 'wait'`, and its signal ends the wait.
  */
 export async function renderInvoicePdf(
   invoice: FullInvoice,

@@ -19,12 +19,12 @@ const locale: Locale = 'en'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
-/** The minor units of an amount as it is printed: "-USD 1,234.50" is -123450. */
+/** The minor units of a printed amount: "-USD 1,234.50" is -123450. */
 function minorUnits(printed: string): bigint {
   return BigInt(printed.replace(/[^\d]/g, '')) * (printed.includes('-') ? -1n : 1n)
 }
 
-/** What is printed between the lines and the total, and between the total and what is due. */
+/** The sums printed between the lines and the total, and between the total and the amount due. */
 function sumsOf(paper: Paper) {
   const amounts = paper.totals
     .filter(({ label }) => !/\(included\)$|^Total excluding tax$/.test(label))
@@ -52,9 +52,14 @@ async function paperOf(owner: { merchantId: string; customerId: string }, id: st
 }
 
 function expectSums(paper: Paper, invoice: Stripe.Invoice) {
+  // Stripe's subtotal is without what the lines' own discounts took.
+  const own = invoice.lines.data.flatMap(({ discounts, discount_amounts: amounts }) =>
+    (amounts ?? []).filter(({ discount }) => discounts.some((each) => each === discount)),
+  )
+  const lines = own.reduce((sum, { amount }) => sum + BigInt(amount), BigInt(invoice.subtotal))
   expect(sumsOf(paper)).toEqual({
-    lines: BigInt(invoice.subtotal),
-    subtotal: BigInt(invoice.subtotal),
+    lines,
+    subtotal: lines,
     beforeTotal: BigInt(invoice.total),
     total: BigInt(invoice.total),
     afterTotal: BigInt(invoice.amount_remaining),
@@ -90,7 +95,7 @@ describe('what stands on paper is Stripe’s to the cent', () => {
     expect(text).toContain(newest.number)
   })
 
-  it('with a discount, taxes in and on the prices, a balance, credit notes before and after payment, and a refund', async () => {
+  it('with discounts of it all and of a line, taxes in and on the prices, a balance, credit notes before and after payment, and a refund', async () => {
     const customer = await stripe.customers.create({
       name: 'Ada Rossi',
       email: 'ada@example.com',
@@ -104,6 +109,7 @@ describe('what stands on paper is Stripe’s to the cent', () => {
       stripe.taxRates.create({ display_name: 'GST', percentage: 10, inclusive: true }),
     ])
     const coupon = await stripe.coupons.create({ percent_off: 10, duration: 'once', name: 'Spring' })
+    const half = await stripe.coupons.create({ percent_off: 50, duration: 'once', name: 'Half' })
     const draft = await stripe.invoices.create({
       customer: customer.id,
       collection_method: 'charge_automatically',
@@ -114,6 +120,7 @@ describe('what stands on paper is Stripe’s to the cent', () => {
     const item = { customer: customer.id, invoice: draft.id, currency: 'usd' }
     await stripe.invoiceItems.create({ ...item, amount: 10_000, description: 'Onboarding', tax_rates: [on.id] })
     await stripe.invoiceItems.create({ ...item, amount: 3333, description: 'Support', tax_rates: [within.id] })
+    await stripe.invoiceItems.create({ ...item, amount: 1900, description: 'Lamp', discounts: [{ coupon: half.id }] })
     await stripe.invoices.finalizeInvoice(draft.id)
     const owner = { merchantId: merchant.id, customerId: customer.id }
     const asOfNow = async () => {
@@ -126,7 +133,7 @@ describe('what stands on paper is Stripe’s to the cent', () => {
     await stripe.creditNotes.create({ invoice: draft.id, amount: 610, reason: 'order_change' })
     const credited = await asOfNow()
     expect(credited.paper.totals.map(({ label }) => label)).toEqual(
-      expect.arrayContaining(['Discount (Spring)', 'Customer balance', 'Credit notes']),
+      expect.arrayContaining(['Discount (Spring)', 'Discount (Half)', 'Customer balance', 'Credit notes']),
     )
     await stripe.invoices.pay(draft.id)
     const {

@@ -2,7 +2,10 @@ import { decodePath } from './decode-path'
 
 const pageMethods = ['GET', 'HEAD', 'POST']
 
-/** The methods that an address may have; which of them it has is for its route to say. Next answers 500 to a form sent to a file. */
+/**
+ * The methods that an address may use; its route decides which of them it supports. Next answers 500 to a form posted
+ * to a file.
+ */
 export function allowedMethods(target: string): readonly string[] {
   const path = decodePath(target) ?? target
   if (/^\/v1(?:\/|$)/.test(path)) return [...pageMethods, 'DELETE']

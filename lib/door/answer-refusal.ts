@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { doorOf } from './door-of'
 import type { Refusal } from './judge-request'
 
-/** Answers a request that was refused before anybody read it: in Stripe's shape under /v1, else in one line of text. */
+/** Answers a request that was refused before it was read: in Stripe's shape under /v1, else with one line of text. */
 export function answerRefusal(
   request: IncomingMessage,
   response: ServerResponse,
@@ -15,7 +15,7 @@ export function answerRefusal(
     'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',
     ...(allow && { allow }),
-    // A body that nobody reads would stand before the connection's next request.
+    // An unread body would stand before the connection's next request.
     connection: 'close',
   })
   response.end(request.method === 'HEAD' ? undefined : body)

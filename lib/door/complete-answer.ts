@@ -4,8 +4,9 @@ import { allowedMethods } from './allowed-methods'
 type Asked = { method: string; target: string }
 
 /**
- * Adds `defaults` to an answer just before its headers leave, where nobody has set them: Next drops a route's own header
- * if there is one already. Next's 405 does not say what is allowed, which RFC 9110 (15.5.6) asks for.
+ * Adds default headers just before an answer's headers are sent, unless they are set already. Setting them earlier
+ * fails, because Next drops a route's own header if one exists. It also adds the `Allow` header (RFC 9110, 15.5.6) that
+ * Next's 405 lacks.
  */
 export function completeAnswer(response: ServerResponse, defaults: Record<string, string>, asked: Asked): void {
   const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse
@@ -16,7 +17,7 @@ export function completeAnswer(response: ServerResponse, defaults: Record<string
   }
 }
 
-/** A route that has not the method has another one: reading and writing have routes of their own. */
+/** Reading and writing have separate routes, so a route without one method has the other. */
 function others({ method, target }: Asked): string {
   const refused = method === 'GET' || method === 'HEAD' ? ['GET', 'HEAD'] : [method]
   return allowedMethods(target)

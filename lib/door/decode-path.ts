@@ -1,4 +1,4 @@
-/** The path of a request's target without its escapes, or null where they are no UTF-8. */
+/** The decoded path of a request's target, or null if its escapes are not valid UTF-8. */
 export function decodePath(target: string): string | null {
   try {
     return decodeURIComponent(target.split('?', 1)[0] ?? '')

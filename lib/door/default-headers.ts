@@ -1,15 +1,14 @@
 import { transportSecurity } from '@/lib/access/headers/transport-security'
 
 type Settings = {
-  /** whether APP_URL is https */
   secure: boolean
-  /** whether the whole domain below it is https too */
+  /** whether every host below APP_URL's is https too */
   subdomains: boolean
 }
 
 /**
- * What an answer carries that says nothing else by itself: scripts, API answers, errors, redirects. Pages and files set
- * their own. Styles and pictures of ours may load, for the page of an address that does not exist.
+ * The headers of answers that set none themselves: scripts, API answers, errors, redirects. Pages and files set their
+ * own. Our styles and images are allowed, for the page of an unknown address.
  */
 export function defaultHeaders({ secure, subdomains }: Settings): Record<string, string> {
   return {

@@ -1,7 +1,7 @@
 import type { Refusal } from '@/lib/access/refusals/log-refusal'
 import { decodePath } from './decode-path'
 
-/** Whose door a request stands before, by its target. */
+/** Which door of the log a request's target belongs to. */
 export function doorOf(target: string): Refusal['door'] {
   const path = decodePath(target) ?? target
   if (/^\/v1(?:[/?]|$)/.test(path)) return 'api'

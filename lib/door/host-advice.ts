@@ -1,7 +1,4 @@
-/**
- * What to tell whoever runs the server when requests name another host than APP_URL's, or null. A health check may name
- * what it likes.
- */
+/** Advice for the operator if requests name another host than APP_URL's, else null. Health checks may use any name. */
 export function hostAdvice({ host, target, appUrl }: { host: string; target: string; appUrl: string }): string | null {
   const ours = new URL(appUrl).host
   if (host === '' || host.toLowerCase() === ours || target.startsWith('/api/health')) return null

@@ -1,8 +1,8 @@
 import { isState, readArguments } from './read-arguments'
 
 /**
- * Whether this is a form of ours that a browser has sent without JavaScript. React names its action in hidden fields, the
- * state bound to it among them, and the place on the page that shows the answer (`useActionState` of react-dom's server).
+ * Whether this is one of our forms, sent by a browser without JavaScript. React puts the action, its bound state and
+ * the form's place on the page into hidden fields (`useActionState` in react-dom's server).
  */
 export function isActionForm(body: FormData): boolean {
   const names = [...body.keys()].filter((name) => name.startsWith('$ACTION_'))
@@ -20,7 +20,7 @@ export function isActionForm(body: FormData): boolean {
   )
 }
 
-/** A hash of where the form stands, or the page that it stands on. */
+/** A hash of the form's place, or the page that it is on. */
 function isPlace(key: FormDataEntryValue | null): boolean {
   return key === null || (typeof key === 'string' && /^(?:k[\da-f]{32}|p\/[!-~]{0,8000})$/.test(key))
 }

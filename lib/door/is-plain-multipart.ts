@@ -3,8 +3,8 @@ const part =
   /^\r\ncontent-disposition: form-data; name="[^"\\\r\n]*"(?:; filename="[^"\r\n]*"\r\ncontent-type: [^\r\n]*)?\r\n\r\n/i
 
 /**
- * Whether a form in parts is written as browsers write it. Next reads the body of an action by a parser of its own (busboy),
- * and the two agree on nothing but this: headers, parameters and white space beyond it may mean another form to each.
+ * Whether a multipart form is written as browsers write it. Next reads an action's body with its own parser (busboy).
+ * Beyond this subset of headers, parameters and white space, the two parsers may read different forms.
  */
 export function isPlainMultipart(contentType: string, body: Uint8Array): boolean {
   const boundary = delimiter.exec(contentType)?.[1]

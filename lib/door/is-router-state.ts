@@ -1,12 +1,12 @@
-// Next's types of dynamic segments: a catch-all, an optional one, a plain one, and those of intercepting routes.
+// Next's types of dynamic segments: catch-all, optional, plain, and those of intercepting routes.
 const segmentType = /^(?:oc|[cd](?:i\(\.{1,3}\)|i\(\.\.\)\(\.\.\))?)$/
 const markers: unknown[] = ['refetch', 'inside-shared-layout', 'metadata-only', null, undefined]
-/** far more than routes are nested */
+/** far deeper than any of our routes */
 const deepest = 50
 
 /**
- * Whether a `Next-Router-State-Tree` is what Next's browser code sends: where it is, for the server to leave that out.
- * Next answers 500 to any other (next/dist/server/app-render/parse-and-validate-flight-router-state.js).
+ * Whether a `Next-Router-State-Tree` is one that Next's browser code sends, which names the parts of the page it
+ * already has. Next answers 500 to any other (next/dist/server/app-render/parse-and-validate-flight-router-state.js).
  */
 export function isRouterState(header: string): boolean {
   if (header.length > 40_000) return false

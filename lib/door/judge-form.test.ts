@@ -19,7 +19,7 @@ function parts(fields: Record<string, string>): FormData {
   return form
 }
 
-/** A form without JavaScript, as React writes it, but for `change`. */
+/** A form without JavaScript as React writes it, with `change` applied. */
 const sentForm = (change: Record<string, string> = {}) =>
   parts({
     $ACTION_REF_1: '',
@@ -67,7 +67,6 @@ describe('the origin of a form', () => {
   })
 })
 
-/** What forms of ours come back with. */
 const states: [string, unknown][] = [
   ['nothing yet', null],
   ['done', { ok: true, message: null, value: undefined }],

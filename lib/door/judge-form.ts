@@ -5,15 +5,15 @@ import { readBody } from '@/lib/net/read-body'
 import type { ErrorCode } from '@/lib/errors'
 import { judgeBody } from './judge-body'
 
-/** bytes; what Next takes for an action */
+/** in bytes: the largest body that Next accepts for an action */
 const largestForm = 1024 * 1024
 const cutOff: unique symbol = Symbol('cut off')
 
 export type FormFault = Extract<ErrorCode, 'wrong_origin' | 'too_large' | 'bad_request'>
 
 /**
- * Why a form or an action is refused before any page sees it, or null. An action has a browser's Origin or is none; other
- * forms may come from programs. What a mail program posts to unsubscribe (RFC 8058) comes from wherever it runs.
+ * Why a form or action is refused before any page sees it, or null. An action must have a browser's Origin; programs
+ * may send other forms. A one-click unsubscribe (RFC 8058) may come from any origin.
  */
 export async function judgeForm(request: Request, pathname: string, appUrl = env().APP_URL): Promise<FormFault | null> {
   const { headers } = request
@@ -31,7 +31,7 @@ export async function judgeForm(request: Request, pathname: string, appUrl = env
     : null
 }
 
-/** Next's copy of a body never ends where the visitor leaves in the middle of it. */
+/** If the visitor leaves midway, Next's copy of the body never ends. */
 function endOf(signal: AbortSignal): Promise<typeof cutOff> {
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve(cutOff), { once: true }))
 }

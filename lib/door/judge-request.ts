@@ -1,30 +1,28 @@
 import { allowedMethods } from './allowed-methods'
 import { decodePath } from './decode-path'
 import { isRouterState } from './is-router-state'
-import { judgeTarget } from './judge-target'
 
-/** What the first line of a request and its `Host` say, which only HTTP/1.0 may leave out: then it is empty. */
+/** The first line of a request and its `Host`. Only HTTP/1.0 may omit the host; it is then empty. */
 export type Asked = {
   method: string
   target: string
   host: string | undefined
-  /** `Expect`, where the version of HTTP has it */
+  /** `Expect`, if the HTTP version has it */
   expect?: string | undefined
-  /** `Next-Router-State-Tree` */
   routerState?: string | undefined
 }
 
 export type Refusal = {
   status: 400 | 404 | 405 | 417 | 421
-  /** of the log */
+  /** the reason in the log */
   why: 'bad_request' | 'not_found' | 'wrong_method' | 'wrong_host'
   message: string
   allow?: string
 }
 
 /**
- * What is wrong with a request before anybody looks at what it wants, or null. `ownHosts` are the only names we answer
- * to; null for any, since behind a proxy the name is the proxy's choice.
+ * What is wrong with a request before anyone reads what it wants, or null. Only the names in `ownHosts` are accepted;
+ * null accepts any, since behind a proxy the name is the proxy's choice.
  */
 export function judgeRequest(asked: Asked, ownHosts: readonly string[] | null): Refusal | null {
   const { method, target, host } = asked
@@ -42,7 +40,7 @@ export function judgeRequest(asked: Asked, ownHosts: readonly string[] | null): 
     return malformed('Next-Router-State-Tree is not the state of a router.')
   if (asked.expect !== undefined && asked.expect.toLowerCase() !== '100-continue')
     return { status: 417, why: 'bad_request', message: 'Nothing is expected here but 100-continue.' }
-  // Next's own page for errors of the layout, which it serves by this address too, with 500.
+  // Next's own error page, which it also serves at this address, with 500.
   if (/^\/_global-error(?:[./]|$)/.test(decodePath(target) ?? ''))
     return { status: 404, why: 'not_found', message: 'There is nothing at this address.' }
   const allowed = allowedMethods(target)
@@ -54,8 +52,21 @@ function malformed(message: string): Refusal {
   return { status: 400, why: 'bad_request', message }
 }
 
-/** `Host` without its port: a rebinding page chooses the name, never the port it reached us at. */
+/** `Host` without its port. A rebinding page can choose the name, but not the port. */
 function hostnameOf(host: string): string {
   const url = `http://${host}`
   return URL.canParse(url) ? new URL(url).hostname.replace(/\.$/, '') : ''
+}
+
+/**
+ * What is wrong with a request's target, or null. Next answers 500 to escapes that are not UTF-8 (RFC 3986, 2.5), and
+ * PostgreSQL cannot store U+0000. None of our paths has a control character.
+ */
+function judgeTarget(target: string): string | null {
+  if (!target.startsWith('/')) return 'The target of the request is not a path.'
+  const path = decodePath(target)
+  if (path === null) return 'The path of the address is not UTF-8.'
+  if (/\p{Cc}/u.test(path)) return 'The path of the address has a control character.'
+  if (target.includes('%00')) return 'The query of the address has a NUL character.'
+  return null
 }

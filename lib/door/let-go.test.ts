@@ -6,7 +6,7 @@ import { letGo } from './let-go'
 let server: http.Server | undefined
 afterEach(() => server?.close())
 
-/** A server that answers before it has read anything, and what it says to `sent` until the connection ends. */
+/** Starts a server that answers before reading the body, and returns what it says until the connection ends. */
 async function say(sent: string, more?: string): Promise<string> {
   server = http.createServer((request, response) => {
     letGo(request, response, 100)

@@ -1,11 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** milliseconds; enough for what is under way to arrive, so that the answer is read before the connection is gone */
+/**
+ * In milliseconds: long enough for data in flight to arrive, so the client can read the answer before the connection
+ * closes.
+ */
 const patience = 2_000
 
 /**
- * Ends the connection of a request whose body still comes some time after its answer. Node reads on for as long as a
- * request may take, however large the body is that nobody wants.
+ * Ends the connection if the request's body still arrives some time after its answer. Otherwise Node keeps reading for
+ * as long as a request may take.
  */
 export function letGo(request: IncomingMessage, response: ServerResponse, after = patience): void {
   response.once('finish', () => {

@@ -27,7 +27,7 @@ afterEach(() => {
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: string }
 
-/** One request to a server behind the door, which answers what it was told, or as `handle` says. */
+/** Sends one request to a server behind the door. It echoes the request, or answers with `handle`. */
 async function ask(
   settings: typeof live | typeof demo,
   { path = '/', method = 'GET', headers = {} }: { path?: string; method?: string; headers?: Record<string, string> },

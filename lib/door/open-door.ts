@@ -20,20 +20,20 @@ import { settleOrigin } from './settle-origin'
 type Settings = Pick<Env, 'APP_URL' | 'HOST' | 'HSTS_SUBDOMAINS' | 'TRUSTED_PROXIES' | 'mode'>
 
 export type Door = {
-  /** Headers of answers that say nothing else. */
+  /** Headers for answers that set none themselves. */
   defaults: Record<string, string>
-  /** Lets a request in, which then says only what is true of it, or answers it and is false. */
+  /** Lets a request in, with corrected headers, or answers it and returns false. */
   admit: (request: IncomingMessage, response: ServerResponse) => boolean
 }
 
-/** The door before every route of the production server. */
+/** The checks before every route of the production server. */
 export function openDoor({ APP_URL, HOST, HSTS_SUBDOMAINS, TRUSTED_PROXIES, mode }: Settings): Door {
   const defaults = defaultHeaders({ secure: APP_URL.startsWith('https:'), subdomains: HSTS_SUBDOMAINS })
   const hosts = mode === 'sandbox' ? ownHosts(APP_URL, `http://${reachableHost(HOST)}`) : null
   let advised = false
 
   function adviseOnce(host: string, target: string): void {
-    // A demo has said which names it answers to.
+    // A demo has already said which names it answers to.
     const advice = advised || hosts ? null : hostAdvice({ host, target, appUrl: APP_URL })
     if (!advice) return
     advised = true
@@ -71,7 +71,7 @@ export function openDoor({ APP_URL, HOST, HSTS_SUBDOMAINS, TRUSTED_PROXIES, mode
         return false
       }
       adviseOnce(asked.host ?? '', asked.target)
-      // Next hands on what is written there, whoever wrote it.
+      // Next passes this header on, whoever wrote it.
       request.headers['x-forwarded-for'] = clientAddress(request, TRUSTED_PROXIES)
       settleOrigin(request.headers, APP_URL)
       return true

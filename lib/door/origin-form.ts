@@ -1,4 +1,4 @@
-/** A target in the form that routes read: of `GET http://host/path`, which a server must take too (RFC 9112, 3.2.2), its path. */
+/** The path of a request's target. Servers must also accept the form `GET http://host/path` (RFC 9112, 3.2.2). */
 export function originForm(target = ''): string {
   if (!/^https?:\/\//i.test(target) || !URL.canParse(target)) return target
   const { pathname, search } = new URL(target)

@@ -1,13 +1,13 @@
 import { isStorable } from '@/lib/net/is-storable'
 
-// Far more than a state of ours has: what was typed into the longest form, each value once.
+// Far more than our states hold: the values typed into the longest form.
 const most = { characters: 256 * 1024, values: 2_000, depth: 6 }
 
 /**
- * The arguments in a row of React's encoding (`encodeReply`), or null where no page of ours has written it. A state of a
- * form is plain JSON, so the only references are `undefined` and the form itself: React decodes many more, throws at what
- * it cannot decode, and the error then quotes it. Whatever `JSON.stringify` writes otherwise, members named twice among
- * it, is nobody's either.
+ * The arguments in a row of React's encoding (`encodeReply`), or null if none of our pages can have written it. A
+ * form's state is plain JSON, so the only references are `undefined` and the form itself. React decodes many more, and
+ * throws at those it cannot decode with an error that quotes them. Texts that `JSON.stringify` would write differently
+ * are refused as well, for example with duplicate names.
  */
 export function readArguments(row: unknown): unknown[] | null {
   if (typeof row !== 'string' || row.length > most.characters) return null
@@ -25,7 +25,7 @@ export function readArguments(row: unknown): unknown[] | null {
   return isPlain(parsed, 0) && JSON.stringify(parsed) === row ? parsed : null
 }
 
-/** What a form of ours last came back with, which the browser sends along. */
+/** The state that one of our forms last came back with. */
 export function isState(value: unknown): boolean {
   return value === '$undefined' || (typeof value === 'object' && !Array.isArray(value))
 }

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 
-/** Answers, on the bare connection, what is no request that a handler could be given: broken HTTP, or CONNECT. */
+/** Answers on the bare connection what is not a request for a handler: broken HTTP, or CONNECT. */
 export function refuseConnection(socket: Duplex, status: number, headers: Record<string, string>): void {
   if (!socket.writable) return void socket.destroy()
   const lines = Object.entries({ ...headers, 'content-length': '0', connection: 'close' }).map(

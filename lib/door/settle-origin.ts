@@ -1,8 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
 /**
- * Makes a request say that it came to `appUrl`, whatever a proxy or a client wrote: Next judges the Origin of an action by
- * X-Forwarded-Host, else by Host (next/dist/server/app-render/action-handler.js), and https by X-Forwarded-Proto.
+ * Sets the host and protocol headers to those of `appUrl`, whatever the proxy or client sent. Next judges an action's
+ * Origin by X-Forwarded-Host, else Host (next/dist/server/app-render/action-handler.js), and https by
+ * X-Forwarded-Proto.
  */
 export function settleOrigin(headers: IncomingHttpHeaders, appUrl: string): void {
   const { host, protocol, port } = new URL(appUrl)

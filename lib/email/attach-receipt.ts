@@ -7,8 +7,8 @@ import type { Attachment } from '@/lib/mail/send-mail'
 type Owner = { merchantId: string; customerId: string }
 
 /**
- * The PDF receipt that goes with the mail of a cancellation; nothing with other mails, and where it is in a script that
- * we cannot set. Throws while no thread can set it, for the mail to be tried again.
+ * The PDF receipt for the mail of a cancellation. Other mails have none, nor do receipts in a script that we cannot
+ * set. Throws where no thread is free to set it, so that the mail is tried again.
  */
 export async function attachReceipt(
   { merchantId, customerId }: Owner,

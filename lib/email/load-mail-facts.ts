@@ -7,16 +7,15 @@ import { loadInvoice } from '@/lib/mirror/load-invoice'
 import { loadPortal, type Portal } from '@/lib/mirror/load-portal'
 import type { MailAbout } from '@/lib/mail/customer-mail'
 
-/** What a mail may say, as the mirror knows it now. */
+/** What a mail may say, as the mirror knows it when the mail is sent. */
 export type MailFacts = {
   merchant: MerchantFace
   mailsOff: string[]
   customer: { id: string; email: string | null; name: string | null }
   locale: Locale
-  /** the customer's clock, else the server's */
+  /** the customer's clock where there is one, else the server's */
   now: Date
   portal: Portal
-  /** the one the mail is about */
   invoice: Invoice | null
   optedOut: boolean
 }
@@ -24,8 +23,8 @@ export type MailFacts = {
 type Owner = { merchantId: string; customerId: string }
 
 /**
- * The facts of a mail to one customer; null where the merchant or the customer is gone. `linkLocale` is the language that
- * whoever made the mail's link gave it.
+ * The facts of a mail to one customer; null where the merchant or the customer is gone. `linkLocale` is the language
+ * set for the mail's link.
  */
 export async function loadMailFacts(
   owner: Owner,

@@ -1,7 +1,7 @@
-/** A mail in words ready to be laid out. */
+/** The texts of a mail, ready for its layout. */
 export type MailContent = {
   subject: string
-  /** what a mailbox shows beside the subject */
+  /** shown beside the subject in a mailbox */
   preview: string
   heading: string
   paragraphs: string[]

@@ -5,11 +5,11 @@ import { queueCustomerMail } from '@/lib/mail/queue-customer-mail'
 
 type Asked = { merchantId: string | null; configurationId?: string | null; email: string; requestId: string }
 
-/** merchants looked through where none is named; whoever has more sends people to the page of one */
+/** The merchants searched where none is named. A platform that has more sends people to one merchant's page. */
 const merchantsAtMost = 100
 const accountsAtMost = 20
 
-// Each merchant's index on lower(email), newest customers first.
+// Uses each merchant's index on lower(email); the newest customers come first.
 const find = `
   SELECT m.id AS "merchantId", ARRAY(
     SELECT c.id FROM customers c WHERE c.merchant_id = m.id AND lower(c.email) = lower($2) AND NOT c.deleted
@@ -17,8 +17,8 @@ const find = `
   FROM (SELECT id FROM merchants WHERE $1::text IS NULL OR id = $1 ORDER BY created_at LIMIT ${merchantsAtMost}) m`
 
 /**
- * The job behind the pages that ask for an address: whoever has one of ours gets one mail with a link to each of their
- * accounts. It looks here, so that the page answers the same, and as fast, whether there is an account or not.
+ * The job behind the pages that ask for an address. If the address has accounts, one mail brings a link to each of
+ * them. The job does the search, so that the page answers equally fast whether there is an account or not.
  */
 export async function mailLoginLinks({ merchantId, configurationId = null, email, requestId }: Asked): Promise<void> {
   const { rows } = await pool().query<{ merchantId: string; customers: string[] }>(find, [merchantId, email])

@@ -3,7 +3,7 @@ import { withTransaction } from '@/lib/db/with-transaction'
 import type { MailAbout } from '@/lib/mail/customer-mail'
 import { queueCustomerMail } from '@/lib/mail/queue-customer-mail'
 
-/** Has the customer told of what they did themselves in the portal; once, however often this is asked. */
+/** Mails the customer about what they did in the portal, once, however often this is called. */
 export async function mailPortalEvent(event: PortalEvent): Promise<void> {
   const about = mailAbout(event)
   if (!about) return

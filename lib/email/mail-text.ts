@@ -1,6 +1,6 @@
 import type { MailLayoutProps } from '@/components/email/mail-layout'
 
-/** The same mail for who reads plain text: a paragraph an empty line apart, a URL on a line of its own. */
+/** A mail as plain text, with an empty line between paragraphs and each URL on its own line. */
 export function mailText({
   sender,
   heading,
@@ -19,7 +19,7 @@ export function mailText({
     facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
     ...links.slice(0, buttons.length),
     ...notes,
-    // What mail programs take for the beginning of a signature.
+    // Mail programs take this for the beginning of a signature.
     footer.length > 0 && `-- \n${footer.join('\n\n')}`,
     ...links.slice(buttons.length),
   ]

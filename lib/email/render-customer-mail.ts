@@ -15,7 +15,7 @@ type Given = {
   unsubscribeUrl: string | null
 }
 
-/** A mail in the merchant's look and the customer's language, as HTML and as text. */
+/** A mail in the merchant's design and the customer's language, as HTML and as text. */
 export async function renderCustomerMail({
   content,
   merchant,

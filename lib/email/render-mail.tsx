@@ -5,7 +5,7 @@ import type { Mail } from '@/lib/mail/send-mail'
 
 type Given = MailLayoutProps & { subject: string }
 
-/** A mail's subject, picture and text. */
+/** A mail's subject, HTML and text. */
 export async function renderMail({ subject, ...mail }: Given): Promise<Pick<Mail, 'subject' | 'html' | 'text'>> {
   const told = {
     ...mail,
@@ -14,14 +14,14 @@ export async function renderMail({ subject, ...mail }: Given): Promise<Pick<Mail
     footer: mail.footer.map(oneStop),
   }
   return {
-    // A name may hold anything; a subject is one line.
+    // A name may contain line breaks; a subject must not.
     subject: oneStop(subject).replace(/\p{Cc}+/gu, ' '),
     html: await render(<MailLayout {...told} preview={oneStop(mail.preview)} />),
     text: mailText(told),
   }
 }
 
-/** A sentence that ends with a name that ends with a stop, such as Inc., has one. */
+/** Removes the second full stop after a name that ends with one, such as Inc. */
 function oneStop(sentence: string): string {
   return sentence.replace(/(?<!\.)\.\.(?!\.)/g, '.')
 }

@@ -18,8 +18,9 @@ import { canSendMail, sendMail } from '@/lib/mail/send-mail'
 import { writeCustomerMail } from './write-customer-mail'
 
 /**
- * The job behind every mail of the outbox. Marked after it is sent: a crash between repeats it under the same
- * Message-ID, a crash before would lose it. Throws what the mail server says, to be tried again.
+ * The job that sends a mail of the outbox. The mail is marked as sent afterwards: a crash in between repeats it under
+ * the same Message-ID, while marking it first could lose it. Throws what the mail server says, so that the job is tried
+ * again.
  */
 export async function sendCustomerMail(merchantId: string, mailId: string): Promise<void> {
   const mail = await db.customerMail.findUnique({ where: { merchantId_id: { merchantId, id: mailId } } })
@@ -44,7 +45,7 @@ async function send(mail: CustomerMail): Promise<boolean> {
   const now = new Date()
   const made = mail.linkId === null ? null : await findLink(mail.merchantId, mail.linkId)
   const opens = made && (!made.expiresAt || made.expiresAt > now) && (await stands(made, now)) ? made : null
-  // A mail of nothing but this link; of others the news stays, with another link.
+  // This mail has no content but its link. Other mails are sent with a new link.
   if (made && !opens && about.kind === 'portal_link') return false
   const facts = await loadMailFacts(owner, about, now, made?.locale)
   const draft = facts?.customer.email ? writeCustomerMail(about, facts) : null
@@ -79,7 +80,7 @@ async function send(mail: CustomerMail): Promise<boolean> {
 type Owner = { merchantId: string; customerId: string }
 type LinkWanted = Owner & { flow: PortalFlow | null; configurationId: string | null; address: string }
 
-/** The mail's one link, noted for when it has to be sent again. */
+/** Makes the mail's only link, and stores it for when the mail has to be sent again. */
 async function makeLink(
   mail: CustomerMail,
   { flow, configurationId, address, ...owner }: LinkWanted,

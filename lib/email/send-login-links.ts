@@ -11,7 +11,7 @@ import { sendMail } from '@/lib/mail/send-mail'
 
 type Asked = Extract<MailAbout, { kind: 'login_links' }>['input']
 
-/** One mail to whoever asked with an address, with a link to each account that uses it. False where none does any more. */
+/** Sends one mail with a link to each account that uses the address. False where no account uses it any more. */
 export async function sendLoginLinks(mail: CustomerMail, input: Asked): Promise<boolean> {
   const { merchantId } = mail
   const { email, customers, configuration } = input
@@ -19,7 +19,7 @@ export async function sendLoginLinks(mail: CustomerMail, input: Asked): Promise<
   const loaded = await Promise.all(
     customers.map((customerId) => loadMailFacts({ merchantId, customerId }, about, new Date())),
   )
-  // Asked for by an address: an account that has another one by now is somebody else's.
+  // An account whose address has changed meanwhile may belong to somebody else.
   const accounts = loaded.filter(
     (facts) => facts !== null && facts.customer.email?.toLowerCase() === email.toLowerCase(),
   ) as MailFacts[]
@@ -66,7 +66,7 @@ export async function sendLoginLinks(mail: CustomerMail, input: Asked): Promise<
   return true
 }
 
-/** What tells one account from another: its name and its plans. */
+/** What distinguishes the account from others: its name and its plans. */
 function accountName({ customer, portal }: MailFacts): string {
   const plans = portal.subscriptions.filter(isLive).map(planName)
   return [customer.name ?? customer.id, ...plans].join(' – ')

@@ -4,18 +4,21 @@ import type { Mail } from '@/lib/mail/send-mail'
 
 type Told = { subject: string; heading: string; lines: string[]; url: string; notes: string[] }
 
-/** The mail with a link into the console; in English, as the console is. */
+/** The mail with a sign-in link to the console; in English, like the console. */
 export function signInMail(url: string): Promise<Omit<Mail, 'to'>> {
   return consoleMail({
     subject: 'Sign in to Portico',
     heading: 'Sign in to the console',
     lines: ['Somebody, hopefully you, asked to sign in to the Portico console with this address.'],
     url,
-    notes: ['The link works once and for an hour.', 'If it was not you, do nothing: without this mail nobody gets in.'],
+    notes: [
+      'The link works once, within an hour.',
+      'If it was not you, ignore this mail. Nobody can sign in without it.',
+    ],
   })
 }
 
-/** The mail that invites somebody to a merchant. */
+/** The mail that invites somebody to a merchant's console. */
 export function invitationMail({
   url,
   merchant,
@@ -28,9 +31,11 @@ export function invitationMail({
   return consoleMail({
     subject: `${merchant} invites you to Portico`,
     heading: `Join ${merchant}`,
-    lines: [`${inviter} invites you to ${merchant} in Portico, where its customers’ subscriptions are looked after.`],
+    lines: [
+      `${inviter} invites you to ${merchant} in Portico, where its team looks after its customers’ subscriptions.`,
+    ],
     url,
-    notes: ['The link works once and for three days; later, ask for a new one on the page it leads to.'],
+    notes: ['The link works once, within three days. After that, ask for a new one on the page it leads to.'],
   })
 }
 

@@ -17,15 +17,15 @@ import { isReminder, optionalMails, type MailAbout, type MailKind } from '@/lib/
 import type { MailFacts } from './load-mail-facts'
 import type { MailContent } from './mail-content'
 
-/** A mail before its link is made: where its button leads in the portal, and the words around it. */
+/** A mail before its link is made: its texts, and the portal page that its button opens. */
 export type MailDraft = { content: Omit<MailContent, 'buttons'>; button: string; flow: PortalFlow | null }
 
-/** Longer ago, it is no news any more. */
+/** Milliseconds after which the mail would be no news. */
 const newsworthy = 3 * 86_400_000
 
 /**
- * What a mail says, or null where it must not be sent: switched off, not wanted, or no longer true, such as a failed
- * payment that was made good meanwhile.
+ * The contents of a mail, or null where it must not be sent: it is switched off, the customer has opted out, or it is
+ * no longer true, such as a failed payment that has succeeded since.
  */
 export function writeCustomerMail(
   about: Exclude<MailAbout, { kind: 'login_links' }>,
@@ -113,7 +113,7 @@ function tellOfCancellation(
   return { values: { ...values, date: day(end, facts) }, more: 'cancellation_received.ends', facts: reference }
 }
 
-/** Of what the customer has chosen: that it is in force, or planned; no more where the mirror does not know it, yet or any more. */
+/** Says that the customer's choice of plan is in force or planned; null where the mirror does not show it. */
 function tellOfPlan(
   { subscription: id, reference, price, quantity }: Extract<MailAbout, { kind: 'plan_changed' }>['input'],
   facts: MailFacts,
@@ -137,7 +137,7 @@ function tellOfPlan(
   }
 }
 
-/** Of the first subscription whose card will not live to its next charge. */
+/** Says which card will have expired at a subscription's next charge, for the first such subscription. */
 function tellOfCard(facts: MailFacts): Told | null {
   const { portal, now } = facts
   for (const subscription of portal.subscriptions.filter(isLive)) {

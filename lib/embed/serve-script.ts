@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { matchesEtag } from '@/lib/net/matches-etag'
-import type { BrowserScript } from './browser-script'
+
+/** The scripts that a build makes of components/embed. */
+type BrowserScript = 'embed.js' | 'framed.js'
 
 /**
- * A script that pages of other sites load. They name no version, so a copy is good for an hour and asked about
- * afterwards, which the ETag answers without sending it again.
+ * Serves a script for pages of other sites. Its URL has no version, so copies are valid for an hour and then
+ * revalidated by ETag.
  */
 export async function serveScript(name: BrowserScript, headers: Headers): Promise<Response> {
   const folder = path.resolve(/* turbopackIgnore: true */ process.env.PORTICO_DIST_DIR ?? '.next', 'browser')

@@ -1,4 +1,4 @@
-// Stripe's scales, which its amounts follow and Intl's do not always: to Stripe ISK, UGX and ALL have two decimals.
+// Stripe's scales, which can differ from Intl's: at Stripe, ISK, UGX and ALL have two decimals.
 // https://docs.stripe.com/currencies#minor-units
 const zeroDecimal = new Set([
   'BIF',
@@ -19,7 +19,7 @@ const zeroDecimal = new Set([
 ])
 const threeDecimal = new Set(['BHD', 'JOD', 'KWD', 'OMR', 'TND'])
 
-/** How many decimals of the currency (in capitals) one minor unit of a Stripe amount stands for. */
+/** The number of decimals in Stripe's amounts of a currency, whose code is in capitals. */
 export function currencyDigits(currency: string): 0 | 2 | 3 {
   if (zeroDecimal.has(currency)) return 0
   return threeDecimal.has(currency) ? 3 : 2

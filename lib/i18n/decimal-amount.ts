@@ -1,7 +1,7 @@
 import type { Money } from '@/lib/billing/types'
 import { currencyDigits } from './currency-digits'
 
-/** An amount as a plain decimal with all of its currency's decimals, for machines: "29.99", "-1500", "0.500". */
+/** An amount as a plain decimal with all decimals of its currency, for machines: "29.99", "-1500", "0.500". */
 export function decimalAmount({ amount, currency }: Money): string {
   const digits = currencyDigits(currency.toUpperCase())
   const minor = BigInt(amount)

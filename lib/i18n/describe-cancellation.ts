@@ -10,7 +10,7 @@ const collectionKeys = {
   not_attempted: 'outcome.invoicesStayDue',
 } as const
 
-/** What cancelling does as sentences, the end first: for the page that asks, and the receipt and mail that confirm. */
+/** The consequences of a cancellation as sentences, the end date first, for the page, the receipt and the mail. */
 export function describeCancellation(
   outcome: CancellationOutcome,
   reader: { locale: Locale; timeZone: string },

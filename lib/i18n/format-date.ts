@@ -1,8 +1,8 @@
 import type { Locale } from './locales'
 
 /**
- * long: 14 June 2023 · medium: 14 Jun 2023 · month: June 2023 · monthName: June ·
- * dateTime: 14 June 2023 at 10:30 UTC, where the hour is evidence
+ * long: 14 June 2023 · medium: 14 Jun 2023 · month: June 2023 · monthName: June · dateTime: 14 June 2023 at 10:30 UTC,
+ * where the time matters
  */
 export type DateStyle = 'long' | 'medium' | 'month' | 'monthName' | 'dateTime'
 
@@ -21,13 +21,13 @@ const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   },
 }
 
-// English readers outside the United States are the greater part, and "14 June 2023" is read rightly by all of them,
-// while a reader used to day-month order may stumble over "June 14". Clocks show 24 hours for the same reason.
+// Most readers of English live outside the United States, and everyone understands "14 June 2023", while "June 14" is
+// unusual for readers of day-month order. Times use 24 hours for the same reason.
 const dateLocale: Record<Locale, string> = { en: 'en-GB', it: 'it', es: 'es', 'pt-BR': 'pt-BR', 'pt-PT': 'pt-PT' }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** A moment as a date of the given IANA time zone (the merchant's). Throws a RangeError for an unknown zone. */
+/** Formats a time as a date in the given IANA time zone, the merchant's. Throws a RangeError for an unknown zone. */
 export function formatDate(
   date: Date,
   { locale, timeZone, style = 'long' }: { locale: Locale; timeZone: string; style?: DateStyle },

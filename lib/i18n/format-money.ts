@@ -5,15 +5,15 @@ import { moneyFormat } from './money-format'
 import { shiftDecimal } from './shift-decimal'
 
 /**
- * An amount in the language's own order, with the currency's code: "29,99 USD" in Italian, "USD 29.99" in English.
- * Exact for any bigint; throws a RangeError for a number that is not a safe integer, since minor units are whole.
+ * An amount with its currency code, in the language's order: "29,99 USD" in Italian, "USD 29.99" in English. Exact for
+ * any bigint; throws a RangeError for a number that is not a safe integer.
  */
 export function formatMoney(money: Money, locale: Locale): string {
   const { amount } = money
   if (typeof amount === 'number' && !Number.isSafeInteger(amount)) throw new RangeError(`Not minor units: ${amount}`)
   const currency = money.currency.toUpperCase()
   const digits = currencyDigits(currency)
-  // Stripe counts ISK in hundredths that no longer exist: whole amounts of such currencies show no decimals.
+  // Stripe counts ISK in hundredths that no longer exist, so whole amounts of such currencies show no decimals.
   const whole = BigInt(amount) % 10n ** BigInt(digits) === 0n
   const minimum = whole ? Math.min(digits, usualDigits(locale, currency)) : digits
   return moneyFormat(locale, currency, minimum).format(shiftDecimal(amount.toString(), digits))

@@ -1,9 +1,8 @@
-/** The languages of every page, mail and document, as BCP 47 tags. The first is the last resort. */
+/** The languages of all pages, mails and documents, as BCP 47 tags. The first is the fallback. */
 export const locales = ['en', 'it', 'es', 'pt-BR', 'pt-PT'] as const
 
 export type Locale = (typeof locales)[number]
 
-/** Each language by its own name, as a language switch shows it. */
 export const localeNames: Record<Locale, string> = {
   en: 'English',
   it: 'Italiano',

@@ -1,8 +1,8 @@
 import { locales, type Locale } from './locales'
 
 /**
- * The language of ours that serves a BCP 47 tag best, or null: the same tag, then the same language. Portuguese of
- * Brazil or of no place is Brazilian, as CLDR has it; that of any other country follows the European norm.
+ * The supported language that serves a BCP 47 tag best, or null: the same tag, or else the same language. As in CLDR,
+ * Portuguese without a country is Brazilian; that of any country except Brazil is European.
  */
 export function matchLocale(tag: string): Locale | null {
   const wanted = parse(tag)

@@ -14,7 +14,7 @@ const namespaces = [...english.keys()]
 
 const textsOf = (locale: Locale, namespace: string) => files[locale].get(namespace) ?? new Map<string, string>()
 
-// ICU: {name}, {name, plural, …}; not the branches of a plural, which follow its category.
+// ICU placeholders: {name}, {name, plural, …}. A plural's branches, which follow its category, are excluded.
 const placeholder = /(?<!(?:\b(?:zero|one|two|few|many|other)|=\d+) ?)\{(\w+)(?:, (\w+))?(?=[},])/g
 
 function placeholdersOf(text: string): string[] {
@@ -59,7 +59,7 @@ describe.each(locales)('the messages in %s', (locale) => {
     const untranslated = namespaces.flatMap((namespace) =>
       [...textsOf(locale, namespace)]
         .filter(([key, text]) => text === textsOf('en', namespace).get(key))
-        // One word may be the same in two languages; a phrase is not.
+        // A single word may be the same in two languages, but a phrase is not.
         .filter(([, text]) => /\p{L}+ \p{L}+/u.test(text.replaceAll(/\{[^{}]*\}/g, '')))
         .map(([key]) => `${namespace}.${key}`),
     )

@@ -4,8 +4,8 @@ import type { Locale } from './locales'
 const formats = new Map<string, Intl.NumberFormat>()
 
 /**
- * The cached format of a currency, with its code in the language's own place ("29,99 USD", "USD 29.99") and at least
- * `minimum` decimals. Making one costs as much as a hundred uses.
+ * The cached format of a currency, with its code in the language's place ("29,99 USD", "USD 29.99") and at least
+ * `minimum` decimals. Creating a format costs as much as a hundred uses.
  */
 export function moneyFormat(locale: Locale, currency: string, minimum: number): Intl.NumberFormat {
   const key = `${locale} ${currency} ${minimum}`

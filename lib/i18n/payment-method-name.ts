@@ -2,7 +2,7 @@ import type { PaymentMethod } from '@/lib/billing/types'
 import type { Locale } from './locales'
 import { translator } from './translator'
 
-// Names are the brands' own, in every language.
+// Brand names are the same in every language.
 const brands: Record<string, string> = {
   visa: 'Visa',
   mastercard: 'Mastercard',
@@ -16,7 +16,7 @@ const brands: Record<string, string> = {
 }
 const types: Record<string, string> = { link: 'Link', paypal: 'PayPal', klarna: 'Klarna', cashapp: 'Cash App Pay' }
 
-/** "Visa •••• 4242", "PayPal ada@example.com": what tells a method from the others, as words. */
+/** A payment method's name: "Visa •••• 4242", "PayPal ada@example.com". */
 export function paymentMethodName(
   method: Pick<PaymentMethod, 'type' | 'brand' | 'last4' | 'label'>,
   locale: Locale,

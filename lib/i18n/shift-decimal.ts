@@ -1,6 +1,6 @@
 /**
- * A decimal number in text, divided by 10 to the power of `places`, in text: no float comes between, so no digit is
- * lost. Throws a RangeError for anything but a plain decimal.
+ * Divides a decimal number, given as text, by 10 to the power of `places`. It uses no float, so no digit is lost.
+ * Throws a RangeError for anything but a plain decimal.
  */
 export function shiftDecimal(number: string, places: number): `${number}` {
   const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(number)

@@ -13,10 +13,9 @@ export type Translator<N extends Namespace> = (key: MessageKey<N>, values?: Tran
 const translators = new Map<string, (key: never, values?: TranslationValues) => string>()
 
 /**
- * The texts of a namespace in a language, ICU messages with their values filled in. For the server: no message reaches
- * the browser but as text. Values are text and numbers for plurals; dates and money are formatted before. Throws when a
- * key or a value is missing, which the tests of messages find first. One translator per language and namespace is kept,
- * so that a message is parsed once.
+ * The texts of a namespace in a language. It runs on the server only, so the browser receives texts and no messages.
+ * Values are text, and numbers for plurals; dates and money are formatted beforehand. Throws if a key or value is
+ * missing, which the message tests find first. Translators are cached, so that each message is parsed once.
  */
 export function translator<N extends Namespace>(locale: Locale, namespace: N): Translator<N> {
   const name = `${locale} ${namespace}`

@@ -6,7 +6,7 @@ export type EncodedImage = { bytes: Buffer; contentType: string; width: number; 
 const mostPixels = 40_000_000
 const longestSide = 1024
 
-// By their first bytes: asked for a format, sharp would hand a text file to an SVG renderer first.
+// The type is read from the first bytes. Asked for the format, sharp would give a text file to an SVG renderer first.
 const signatures: { at: number; bytes: string }[] = [
   { at: 0, bytes: '\x89PNG\r\n\x1a\n' },
   { at: 0, bytes: '\xff\xd8\xff' },
@@ -17,8 +17,8 @@ const signatures: { at: number; bytes: string }[] = [
 ]
 
 /**
- * The picture drawn anew, at most 1024 pixels a side and without metadata: a PNG where it has transparency, else a JPEG,
- * which browsers, mail programs and PDFs all show. Throws ImageRefused for what is no raster picture.
+ * The image re-encoded without metadata, at most 1024 pixels a side: a PNG where it has transparency, else a JPEG.
+ * Browsers, mail programs and PDFs show both. Throws ImageRefused for anything but a raster image.
  */
 export async function encodeImage(bytes: Buffer): Promise<EncodedImage> {
   const head = bytes.subarray(0, 16).toString('latin1')

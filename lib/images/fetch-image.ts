@@ -12,9 +12,9 @@ const redirectsFollowed = 3
 const redirects = [301, 302, 303, 307, 308]
 
 /**
- * The bytes behind a URL that a stranger may have chosen: https on its own port and public addresses only, 5 MB, eight
- * seconds, every redirect checked like the first. `trusted` are origins taken as they are: the sandbox's.
- * Throws ImageRefused, or what the network throws.
+ * The bytes behind a URL that a stranger may have chosen. It allows https on its default port, public addresses, 5 MB
+ * and eight seconds, and checks every redirect like the first URL. `trusted` origins, which are the sandbox's, are not
+ * checked. Throws ImageRefused, or what the network throws.
  */
 export async function fetchImage(url: string, trusted: readonly string[] = []): Promise<Buffer> {
   const signal = AbortSignal.timeout(timeout)
@@ -37,7 +37,7 @@ function checkUrl(url: string, trusted: readonly string[]): URL {
   if (trusted.includes(parsed.origin)) return parsed
   const { protocol, port, username, password, hostname } = parsed
   if (protocol !== 'https:' || port !== '' || username || password) throw new ImageRefused('not a plain https URL')
-  // A host that is an address is never looked up, so it is checked here.
+  // A host that is an IP address is not resolved, so it is checked here.
   const literal = hostname.replace(/^\[|\]$/g, '')
   if (isIP(literal) && !isPublicAddress(literal)) throw new ImageRefused('not a public address')
   return parsed

@@ -1,4 +1,4 @@
-/** A picture that is not fetched or not kept, and why. */
+/** An image that is not fetched or not kept; the message says why. */
 export class ImageRefused extends Error {
   override name = 'ImageRefused'
 }

@@ -4,7 +4,7 @@ import { fetchImage } from './fetch-image'
 import { ImageRefused } from './image-refused'
 import { storeImage } from './store-image'
 
-/** Fetches and keeps a picture; null where it cannot be had, which is never worth failing for. */
+/** Fetches and keeps an image. Null where that fails, since an image is never worth failing for. */
 export async function importImage(merchantId: string, url: string): Promise<string | null> {
   const { SANDBOX_PUBLIC_URL, STRIPE_API_BASE } = env()
   const trusted = [SANDBOX_PUBLIC_URL, STRIPE_API_BASE].flatMap((base) => (base ? [new URL(base).origin] : []))

@@ -2,7 +2,7 @@ import { pool } from '@/lib/db/pool'
 
 export type StoredImage = { bytes: Buffer; contentType: string }
 
-/** A kept picture by the merchant's id and its own; null where there is none. Throws what the database throws. */
+/** A stored image of the merchant; null where there is none. Throws what the database throws. */
 export async function loadImage(merchantId: string, id: string): Promise<StoredImage | null> {
   if (!/^[\da-f]{64}$/.test(id)) return null
   const { rows } = await pool().query<StoredImage>(

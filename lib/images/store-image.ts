@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { pool } from '@/lib/db/pool'
 import { encodeImage } from './encode-image'
 
-/** Re-encodes and keeps a picture of the merchant's; answers its id, which is the hash of what is served. */
+/** Re-encodes and stores an image of the merchant's. Answers its id, which is the hash of the stored bytes. */
 export async function storeImage(merchantId: string, picture: Buffer): Promise<string> {
   const { bytes, contentType, width, height } = await encodeImage(picture)
   const id = createHash('sha256').update(bytes).digest('hex')

@@ -5,20 +5,20 @@ import type { TaskName, Tasks } from './tasks'
 type Spec = {
   /** jobs of one queue run one after the other */
   queue?: string
-  /** a job of this key that has not begun takes this one in */
+  /** a waiting job with the same key absorbs this one */
   key: string
   /** seconds from now */
   delay?: number
-  /** of the jobs that are due, those with the lower number go first */
+  /** of the due jobs, those with the lower number run first */
   priority?: number
 }
 
 const sql =
-  // Not the default mode: it would postpone a job for as long as new events keep coming.
+  // The default mode would postpone a job for as long as new events keep coming.
   `SELECT id IS NOT NULL AS added FROM graphile_worker.add_job($1, payload => $2::json, queue_name => $3, job_key => $4,
      max_attempts => $5, run_at => now() + make_interval(secs => $6), priority => $7, job_key_mode => 'preserve_run_at')`
 
-/** Adds a job, in the caller's transaction where it has one: what is rolled back was never asked for. */
+/** Adds a job. In the caller's transaction, a rollback removes it again. */
 export async function addJob<T extends TaskName>(
   client: SqlClient,
   task: T,
@@ -29,7 +29,8 @@ export async function addJob<T extends TaskName>(
   for (;;) {
     const { rows } = await client.query(sql, values)
     const [job] = rows as { added: boolean }[]
-    // The queue adds nothing where a worker takes the job of this key in the same instant, and that one may have looked already.
+    // The queue adds nothing where a worker takes the job of this key in that instant. That worker may already have
+    // read its data.
     if (job?.added) return
   }
 }

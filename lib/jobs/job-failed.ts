@@ -1,4 +1,4 @@
-/** A job that is to be tried again, by the code of what was in its way. */
+/** A job that must be tried again; the message is the code of its failure. */
 export class JobFailed extends Error {
   override name = 'JobFailed'
 }

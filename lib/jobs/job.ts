@@ -1,11 +1,9 @@
 import type { TaskName, Tasks } from './tasks'
 
-/** What is asked of the queue. */
 export type Job<T extends TaskName = TaskName> = {
   task: T
   payload: Tasks[T]
-  /** jobs of one queue run one after the other */
   queue?: string
-  /** a job of this key that has not begun takes this one in */
+  /** a waiting job with the same key absorbs this one */
   key: string
 }

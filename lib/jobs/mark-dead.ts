@@ -6,8 +6,8 @@ const sql = `
   WHERE merchant_id = $1 AND handled_at IS NULL AND CASE WHEN $2::text IS NULL THEN id = $3 ELSE customer_id = $2 END`
 
 /**
- * Marks the events that a job was given up for, with why. They count as unhandled still: the next sync of the customer
- * that succeeds handles them after all.
+ * Marks the events of a job that was given up, with the reason. They stay unhandled: the customer's next successful
+ * sync handles them.
  */
 export async function markDead(task: TaskName, payload: Tasks[TaskName], reason: string): Promise<void> {
   if (task === 'sync_customer' && 'customerId' in payload) {

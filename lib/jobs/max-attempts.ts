@@ -1,2 +1,2 @@
-/** With the growing pauses between them, the last attempt at a job comes after about three days. */
+/** The pauses between attempts grow, so the last one comes after about three days. */
 export const maxAttempts = 25

@@ -1,4 +1,4 @@
-/** The jobs and what each is given. */
+/** The tasks and their payloads. */
 export type Tasks = {
   sync_customer: { merchantId: string; customerId: string; full: boolean }
   handle_event: { merchantId: string; eventId: string }
@@ -18,7 +18,7 @@ export type Tasks = {
 
 export type TaskName = keyof Tasks
 
-/** Those that can be a merchant's, as its dead letters are. */
+/** The tasks whose dead letters a merchant can see. */
 export type MerchantTaskName = { [T in TaskName]: Tasks[T] extends { merchantId: string | null } ? T : never }[TaskName]
 
 export const taskNames = [

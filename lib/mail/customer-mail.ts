@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-// What each kind of mail is about; everything else is read when it is sent, so that it tells the truth of that moment.
+// What each kind of mail is about. Everything else is read when the mail is sent, so that it is true at that moment.
 const inputs = {
   portal_link: z.object({}),
   fresh_link: z.object({ configuration: z.string().nullable().default(null) }),
@@ -23,7 +23,10 @@ export type MailKind = keyof typeof inputs
 
 export type MailAbout = { [K in MailKind]: { kind: K; input: z.infer<(typeof inputs)[K]> } }[MailKind]
 
-/** The kinds in the order a merchant is shown them; those of a link that somebody asked for can't be switched off. */
+/**
+ * The mails that a merchant can switch off, in the order shown. Mails with a link that somebody asked for are not among
+ * them.
+ */
 export const optionalMails = [
   'plan_changed',
   'cancellation_received',
@@ -35,12 +38,12 @@ export const optionalMails = [
   'card_expiring',
 ] as const satisfies MailKind[]
 
-/** What a customer may do without: nothing has happened yet. */
+/** Whether the mail is a reminder, which customers can opt out of. */
 export function isReminder(kind: MailKind): boolean {
   return kind === 'trial_ending' || kind === 'card_expiring'
 }
 
-/** Reads a row of the outbox. Throws ZodError on what no version of ours wrote. */
+/** Reads a row of the outbox. Throws ZodError on a row that no version of ours has written. */
 export function readMailAbout({ kind, input }: { kind: string; input: unknown }): MailAbout {
   const known = z.enum(Object.keys(inputs) as [MailKind, ...MailKind[]]).parse(kind)
   return { kind: known, input: inputs[known].parse(input) } as MailAbout

@@ -3,7 +3,7 @@ import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { sendMail } from './send-mail'
 
-// A server of this machine stands for one of the open internet.
+// A server on this machine stands in for one on the open internet.
 vi.mock('@/lib/net/is-public-host', () => ({ isPublicHost: async () => true }))
 
 const commands: string[] = []
@@ -29,7 +29,7 @@ const server = new SMTPServer({
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.server.address() as AddressInfo
-  // The URL's own word against it does not count.
+  // The URL's own option must not prevent encryption.
   process.env.SMTP_URL = `smtp://user:hunter2@127.0.0.1:${port}?ignoreTLS=true&requireTLS=false`
 })
 afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())))

@@ -6,9 +6,9 @@ import type { MailAbout } from './customer-mail'
 type NewMail = MailAbout & {
   merchantId: string
   customerId: string | null
-  /** the link it is to carry; unless given, one is made when the mail is sent */
+  /** the link in the mail; where absent, one is made when the mail is sent */
   linkId?: string
-  /** the same cause is mailed about once */
+  /** each cause is mailed once */
   cause: string
   /** the server's clock */
   now: Date
@@ -21,7 +21,7 @@ const insert = `
   VALUES ($1, $2, $3, $4, $5, $6::jsonb, 'queued', $7::timestamptz, $8)
   ON CONFLICT (merchant_id, cause) DO NOTHING RETURNING id`
 
-/** Puts a mail into the outbox, in the transaction of its cause, with the job that sends it: all of it or nothing. */
+/** Puts a mail and the job that sends it into the outbox, in the transaction of its cause. */
 export async function queueCustomerMail(client: SqlClient, mail: NewMail): Promise<void> {
   const { merchantId, customerId, kind, cause, input, now, linkId = null, delay } = mail
   const { rows } = await client.query(insert, [

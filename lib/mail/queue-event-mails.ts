@@ -2,7 +2,7 @@ import type { SqlClient } from '@/lib/db/sql-client'
 import type { MailAbout } from './customer-mail'
 import { queueCustomerMail } from './queue-customer-mail'
 
-/** An event of Stripe's whose effects are being written. */
+/** One of Stripe's events, whose effects are being written. */
 type Event = { id: string; type: string; objectId: string | null; createdAt: Date }
 
 type Given = {
@@ -11,14 +11,14 @@ type Given = {
   events: readonly Event[]
   /** the customer's clock, which events of a test clock are dated by */
   customerNow: Date
-  /** the server's */
+  /** the server's clock */
   now: Date
 }
 
-/** An event that arrives later than this tells of what is long past: an import, or a gap made up for. */
+/** Milliseconds after which an event is too old for a mail: it comes from an import or a replay. */
 const stale = 3 * 86_400_000
 
-/** Queues what customers are told of Stripe's events, in the transaction that writes their effects. */
+/** Queues the mails that follow from Stripe's events, in the transaction that writes their effects. */
 export async function queueEventMails(
   client: SqlClient,
   { merchantId, customerId, events, customerNow, now }: Given,
@@ -30,9 +30,9 @@ export async function queueEventMails(
   }
 }
 
-/** `cause` is what happened, not the event: Stripe may tell of it more than once. */
+/** `cause` names what happened rather than the event, because Stripe may report it more than once. */
 function mailOf({ id, type, objectId }: Event): (MailAbout & { cause: string }) | null {
-  // Stripe sends it some days before each renewal: the moment to look at the card.
+  // Stripe sends this event some days before each renewal, which is the moment to check the card.
   if (type === 'invoice.upcoming') return { kind: 'card_expiring', input: {}, cause: `event:${id}` }
   if (!objectId) return null
   switch (type) {

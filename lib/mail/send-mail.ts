@@ -7,29 +7,29 @@ export type Attachment = { filename: string; content: Uint8Array; contentType: '
 
 export type Mail = {
   to: string
-  /** who it comes from, before the address of `MAIL_FROM`; unless given, the name there */
+  /** the sender's name, in front of the address of `MAIL_FROM`; the name there where absent */
   sender?: string
   subject: string
   text: string
   html: string
   replyTo?: string
-  /** without the brackets: the same again is the same mail to a mail program */
+  /** without the brackets; mail programs treat two mails with the same id as one */
   messageId?: string
-  /** a URL that takes one POST, RFC 8058 */
+  /** a URL for one-click unsubscribing by POST (RFC 8058) */
   unsubscribeUrl?: string
   attachments?: Attachment[]
 }
 
 let transporter: Promise<Transporter> | undefined
 
-/** Whether mails can be sent at all: `SMTP_URL` is set. */
+/** Whether mails can be sent: `SMTP_URL` is set. */
 export function canSendMail(): boolean {
   return env().SMTP_URL !== undefined
 }
 
 /**
- * Hands one mail to the server of `SMTP_URL`. Throws what the server or the network says, for a job to try again.
- * nodemailer folds and encodes headers, so that no name or address starts a header of its own.
+ * Hands one mail to the server of `SMTP_URL`. Throws what the server or the network says, so that the job is tried
+ * again. nodemailer folds and encodes headers, so a name or an address cannot start another header.
  */
 export async function sendMail({
   to,
@@ -73,8 +73,8 @@ export async function sendMail({
 async function connect(smtpUrl: string): Promise<Transporter> {
   const url = new URL(smtpUrl)
   const isPublic = await isPublicHost(url.hostname)
-  // Mails hold links that open portals: over the open internet they travel encrypted or not at all. For nodemailer the
-  // URL's own options win over those beside it.
+  // Mails hold links that open portals, so they travel encrypted over the open internet or not at all. nodemailer
+  // prefers the options in the URL to those beside it, so they are removed.
   if (isPublic) for (const name of ['ignoreTLS', 'requireTLS']) url.searchParams.delete(name)
   const transport = new SMTPTransport({
     url: url.href,

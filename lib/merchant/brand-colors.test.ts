@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { brandColors } from './brand-colors'
 
-// WCAG's formulas, written down a second time so that the test does not lean on the code it tests.
+// WCAG's formulas, written again so that the test does not use the code it tests.
 const luminance = (hex: string) => {
   const [r = 0, g = 0, b = 0] = [1, 3, 5]
     .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)

@@ -3,7 +3,7 @@ import { brandColors, type ThemeColors } from './brand-colors'
 const styles = new Map<string, string>()
 const stylesKept = 1000
 
-/** The stylesheet that gives a page its merchant's colours, for a `<style>` with a nonce. Holds nothing but hex colours. */
+/** The stylesheet with a merchant's colours, for a `<style>` with a nonce. It contains only hex colours. */
 export function brandStyle(hex: string): string {
   const known = styles.get(hex)
   if (known) return known

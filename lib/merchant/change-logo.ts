@@ -7,8 +7,8 @@ import { storeImage } from '@/lib/images/store-image'
 type Change = { merchantId: string; picture: Buffer | null; actor: string; now: Date }
 
 /**
- * Makes a picture the merchant's logo, drawn anew so that nothing of the file is served but its pixels; null takes the
- * logo away. `not_an_image` for what is no raster picture, or too many pixels.
+ * Makes an image the merchant's logo, or removes the logo for null. The image is re-encoded, so that only its pixels
+ * are served. Fails with `not_an_image` for anything but a raster image, and for too many pixels.
  */
 export async function changeLogo({ merchantId, picture, actor, now }: Change): Promise<Result> {
   try {

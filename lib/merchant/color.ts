@@ -13,7 +13,7 @@ export function toHex({ r, g, b }: Rgb): string {
   return `#${[r, g, b].map((channel) => Math.round(channel).toString(16).padStart(2, '0')).join('')}`
 }
 
-/** `share` of the way from one colour to another. */
+/** The colour that lies `share` of the way from one colour to another. */
 export function mix(from: Rgb, to: Rgb, share: number): Rgb {
   const channel = (a: number, b: number) => a + (b - a) * share
   return { r: channel(from.r, to.r), g: channel(from.g, to.g), b: channel(from.b, to.b) }

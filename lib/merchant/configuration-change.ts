@@ -5,13 +5,13 @@ import { mergeFeatures, type FeatureChange } from './merge-features'
 
 type Profile = Partial<Record<'headline' | 'privacy_policy_url' | 'terms_of_service_url', string | null | undefined>>
 
-/** By the names of Stripe's API; what is absent stays. */
+/** Named as in Stripe's API. An absent field stays as it is. */
 type Given = {
   business_profile?: Profile | undefined
   default_return_url?: string | null | undefined
   features?: FeatureChange | undefined
   login_page?: { enabled: boolean } | undefined
-  /** an empty value takes its key away, null all of them */
+  /** an empty value removes its key, null removes all */
   metadata?: Record<string, string> | null | undefined
   name?: string | null | undefined
 }
@@ -24,7 +24,7 @@ type Change = Pick<Prisma.PortalConfigurationUncheckedUpdateInput, 'defaultRetur
   metadata: Prisma.InputJsonObject
 }
 
-/** The columns of a configuration after what is given. Fails as `mergeFeatures` does. */
+/** The columns of a configuration after a change. Fails as `mergeFeatures` does. */
 export function configurationChange(current: Current, given: Given): Result<Change> {
   const features = mergeFeatures(current.features, given.features ?? {})
   if (!features.ok) return features

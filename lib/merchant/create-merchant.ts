@@ -5,7 +5,7 @@ import { merchantFields, type MerchantFields } from './merchant-fields'
 
 type NewMerchant = Partial<MerchantFields> & {
   name: string
-  /** unless given, a random one */
+  /** random where absent */
   id?: string
   /** null: the platform's own account, the one of STRIPE_SECRET_KEY */
   stripeAccountId: string | null
@@ -13,7 +13,7 @@ type NewMerchant = Partial<MerchantFields> & {
 
 const fieldsOfNew = merchantFields.partial().required({ name: true })
 
-/** Makes a merchant; what is not given has the schema's default. Throws ZodError on what no merchant can have. */
+/** Makes a merchant. Absent fields get the schema's defaults. Throws ZodError on values that no merchant may have. */
 export async function createMerchant({ id, stripeAccountId, ...fields }: NewMerchant): Promise<Merchant> {
   return db.merchant.create({ data: { ...fieldsOfNew.parse(fields), id: id ?? newId('merch'), stripeAccountId } })
 }

@@ -3,13 +3,13 @@ import { db } from '@/lib/db/client'
 import type { PortalConfiguration } from '@/lib/db/generated/client'
 import { featureShape } from './feature-shape'
 
-/** The configuration that a merchant's portal follows unless told otherwise; made at first need, as Stripe's is. */
+/** The merchant's default portal configuration. It is made when first needed, as Stripe's is. */
 export async function defaultConfiguration(merchantId: string, now: Date): Promise<PortalConfiguration> {
   const where = { merchantId, isDefault: true }
   const orderBy = { createdAt: 'asc' } as const
   const found = await db.portalConfiguration.findFirst({ where, orderBy })
   if (found) return found
-  // One name for the first of each merchant: made twice at once, it is one.
+  // The id is fixed per merchant, so making it twice at once makes one.
   await db.portalConfiguration.createMany({
     data: {
       merchantId,

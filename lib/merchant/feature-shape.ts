@@ -1,6 +1,6 @@
 import type { PortalFeatures } from '@/lib/billing/portal-features'
 
-/** The features of a portal configuration as Stripe's API writes them; what `readPortalFeatures` reads. */
+/** The features of a portal configuration in the form of Stripe's API, which `readPortalFeatures` reads. */
 export function featureShape(features: PortalFeatures) {
   const {
     customerUpdate,

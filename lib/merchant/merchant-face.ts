@@ -1,9 +1,9 @@
 import type { Merchant } from '@/lib/db/generated/client'
 
-/** What a merchant shows to its customers; nothing secret. */
+/** The facts of a merchant that customers see; none is secret. */
 export type MerchantFace = Pick<Merchant, keyof typeof merchantFaceFields>
 
-/** The `select` of a merchant's face. */
+/** The `select` of `MerchantFace`. */
 export const merchantFaceFields = {
   id: true,
   stripeAccountId: true,

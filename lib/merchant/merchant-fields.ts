@@ -16,16 +16,16 @@ const origin = z
   .max(300)
   .refine(isOrigin, 'Each line is an origin such as https://app.example.com: no path, and http only for localhost.')
 
-/** What a merchant may set of itself, as it is stored. */
+/** The settings that a merchant may change, as they are stored. */
 export const merchantFields = z.object({
-  // It stands in subjects of mails and in documents: one line.
+  // It appears in mail subjects and documents, so it is one line.
   name: z
     .string()
     .trim()
     .min(1, 'Enter a name.')
     .max(200, 'At most 200 characters.')
     .refine(isOneLine, 'A name is one line.'),
-  /** of the seller, ISO 3166: decides the paper its documents are laid out for */
+  /** the seller's country, ISO 3166, which decides the paper size of its documents */
   country: z.string().regex(/^[A-Z]{2}$/),
   brandColor: z.string().regex(/^#([\da-f]{3}|[\da-f]{6})$/i, 'Enter a colour such as #1d4ed8.'),
   headline: z
@@ -40,13 +40,12 @@ export const merchantFields = z.object({
   privacyUrl: webAddress.nullable(),
   defaultLocale: z.enum(locales),
   timeZone: z.string().refine(isTimeZone, 'is not an IANA time zone'),
-  /** seconds, from an hour; null: links never expire */
+  /** seconds, at least an hour; null: links never expire */
   linkLifetime: z.int().min(3600, 'At least an hour.').nullable(),
-  /** that may hold the portal in an iframe */
+  /** origins that may embed the portal in an iframe */
   embedOrigins: z.array(origin).max(20, 'At most 20.'),
-  /** where a link of the portal may lead back to */
+  /** where the portal may send customers back to */
   returnUrls: z.array(webAddress).max(20, 'At most 20.'),
-  /** kinds of mails that customers do not get */
   mailsOff: z.array(z.enum(optionalMails)),
 })
 
@@ -67,7 +66,7 @@ function isOneLine(text: string): boolean {
 }
 
 function isOrigin(text: string): boolean {
-  // A URL may hold a star, which would let every host in that it stands for.
+  // A URL may contain a star, which would stand for every host in a header.
   if (text.includes('*') || !URL.canParse(text)) return false
   const { protocol, hostname, origin } = new URL(text)
   const isLocal = hostname === 'localhost' || hostname === '127.0.0.1'

@@ -1,7 +1,7 @@
 import { fail, ok, type Failure, type Result } from '@/lib/errors'
 import type { FeatureShape } from './feature-shape'
 
-/** What is to change of features, by the names of Stripe's API; what is absent stays. */
+/** A change of features, named as in Stripe's API. An absent feature stays as it is. */
 export type FeatureChange = Partly<FeatureShape>
 
 type Partly<T> = T extends readonly (infer Item)[]
@@ -13,8 +13,9 @@ type Partly<T> = T extends readonly (infer Item)[]
 type Tree = { [key: string]: unknown }
 
 /**
- * Features over what they were: what is given replaces, lists whole. `invalid_input` where a feature that is on lacks
- * what it needs, with the `feature` and, as Stripe's API names it, the `param`.
+ * Features with a change applied. Given values replace the old ones, and lists are replaced whole. Fails with
+ * `invalid_input` where an enabled feature lacks what it needs; the details are the `feature` and the `param`, as
+ * Stripe's API names it.
  */
 export function mergeFeatures(current: FeatureShape, given: FeatureChange): Result<FeatureShape> {
   const merged = merge(current, given) as FeatureShape

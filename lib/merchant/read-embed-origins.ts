@@ -8,8 +8,8 @@ const merchantsKept = 10_000
 const known = new Map<string, Known>()
 
 /**
- * The origins that may hold a merchant's portal in an iframe, at most 30 seconds old; none while the database is away.
- * By plain SQL, since proxy.ts asks and Prisma would double what it loads.
+ * The origins that may embed a merchant's portal in an iframe, at most 30 seconds old; none while the database is away.
+ * It uses plain SQL because proxy.ts imports it, and Prisma would double what that loads.
  */
 export function readEmbedOrigins(merchantId: string, now = Date.now()): Promise<string[]> {
   const cached = known.get(merchantId)
@@ -29,14 +29,14 @@ async function query(merchantId: string): Promise<string[]> {
     })
     return (rows[0]?.embed_origins ?? []).filter(isOrigin)
   } catch (error) {
-    // The page tells its visitor; here the closed door is the safe one.
+    // The page tells its visitor; here it is safe to allow no origin.
     log.warn({ err: error, merchantId }, 'embed origins could not be read')
     known.delete(merchantId)
     return []
   }
 }
 
-// They end up in a header, where a space or a semicolon would say something else.
+// They go into a header, where a space or a semicolon would change the meaning.
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text
 }

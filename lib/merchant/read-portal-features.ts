@@ -50,8 +50,8 @@ const schema = z.object({
 })
 
 /**
- * The features of a portal configuration from its column, which holds them as Stripe's API takes and returns them;
- * what is absent is as where nothing was configured. Throws ZodError on a value that Stripe does not have.
+ * The features of a portal configuration from its column, which has the form of Stripe's API. An absent feature has the
+ * default. Throws ZodError on values that Stripe does not have.
  */
 export function readPortalFeatures(column: unknown): PortalFeatures {
   if (column === null) return standard

@@ -16,15 +16,15 @@ type Saving = {
     features: FeatureChange
     login_page: { enabled: boolean }
   }
-  /** what may be changed to: each product with some of its prices */
+  /** the plans that customers may change to, as products with some of their prices */
   plans: { product: string; prices: string[] }[]
   actor: string
   now: Date
 }
 
 /**
- * Changes a portal configuration as the API would. `not_found` where the merchant has none of that id, `invalid_input`
- * with the `feature` that lacks what it needs.
+ * Changes a portal configuration as the API would. Fails with `not_found`, or with `invalid_input` and the `feature`
+ * that lacks what it needs.
  */
 export async function saveConfiguration({ merchantId, id, given, plans, actor, now }: Saving): Promise<Result> {
   const where = { merchantId_id: { merchantId, id } }
@@ -33,7 +33,7 @@ export async function saveConfiguration({ merchantId, id, given, plans, actor, n
     const current = await tx.portalConfiguration.findUnique({ where })
     if (!current) return fail('not_found')
     const features = featureShape(readPortalFeatures(current.features))
-    // How many of a product one may have is set by the API alone; the form leaves it as it was.
+    // Only the API sets the quantities that a product allows, so the form keeps them.
     const known = new Map(features.subscription_update.products.map((product) => [product.product, product]))
     features.subscription_update.products = plans.map(({ product, prices }) => ({
       product,

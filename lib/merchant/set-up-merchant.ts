@@ -8,8 +8,9 @@ import { findMerchant } from './find-merchant'
 import { merchantFields, type MerchantFields } from './merchant-fields'
 
 /**
- * The merchant of a Stripe account (null: the platform's own), made of what Stripe tells about it when it is new; one
- * that is there stays as it is. Fails with `not_found` where the platform has no such account, and as Stripe does.
+ * The merchant of a Stripe account; null is the platform's own. A new merchant is made of what Stripe says of the
+ * account, an existing one stays as it is. Fails with `not_found` where the platform has no such account, and as Stripe
+ * does.
  */
 export async function setUpMerchant(
   stripeAccountId: string | null,
@@ -30,7 +31,7 @@ export async function setUpMerchant(
   }
 }
 
-/** What of Stripe's facts a merchant can have; the rest is for its owner to set. */
+/** Those of Stripe's facts that are valid for a merchant; the owner sets the rest. */
 function usable(facts: AccountFacts): Partial<MerchantFields> {
   const { country, supportEmail, supportUrl, brandColor, timeZone } = facts
   const told = { country, supportEmail, supportUrl, brandColor, timeZone }

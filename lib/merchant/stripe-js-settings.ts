@@ -1,11 +1,11 @@
 import { env } from '@/lib/env'
 
-/** What a page that takes a card tells Stripe.js; nothing secret. */
+/** The settings of Stripe.js on a page that takes a card; none is secret. */
 export type StripeJsSettings = {
   publishableKey: string
-  /** of a connected account */
+  /** the connected account; null for the platform's own */
   stripeAccount: string | null
-  /** of the sandbox's stand-in, which is loaded in place of Stripe's own script; null for that */
+  /** the sandbox's script, loaded instead of Stripe's; null outside the sandbox */
   script: string | null
 }
 

@@ -5,7 +5,10 @@ import { merchantFields, type MerchantFields } from './merchant-fields'
 
 type Change = { merchantId: string; change: Partial<MerchantFields>; actor: string; now: Date }
 
-/** Changes what is given of a merchant and nothing else, and notes which fields. Throws ZodError on what cannot be. */
+/**
+ * Changes the given settings of a merchant and records in the audit log which they were. Throws ZodError on values that
+ * no merchant may have.
+ */
 export async function updateMerchant({ merchantId, change, actor, now }: Change): Promise<Merchant> {
   const data = merchantFields.partial().parse(change)
   const [merchant] = await db.$transaction([

@@ -1,2 +1,2 @@
-/** Bytes of a picture that is uploaded, and as people say it. */
+/** The size limit of an uploaded image, in bytes and in words. */
 export const uploadLimit = { bytes: 5 * 1024 * 1024, text: '5 MB' }

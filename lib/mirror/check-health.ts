@@ -3,10 +3,9 @@ import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { readMigrationFiles } from '@/lib/db/migration-files'
 import { pool } from '@/lib/db/pool'
 
-/** `migrations` is 'ok', 'unknown' or what is wrong with them */
 export type Health = { status: 'ok' | 'unavailable'; database: 'ok' | 'unreachable'; migrations: string }
 
-/** Whether the database answers and has exactly this version's migrations. Says nothing of where it is. */
+/** Whether the database answers and has exactly this version's migrations. Reveals nothing of its location. */
 export async function checkHealth(): Promise<Health> {
   try {
     const fault = await migrationFault()

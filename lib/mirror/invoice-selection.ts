@@ -3,7 +3,7 @@ import { periodDays } from '@/lib/billing/invoices/period-days'
 import type { FilterStatus, InvoiceFilter } from '@/lib/billing/invoices/invoice-filter'
 import { Prisma } from '@/lib/db/generated/client'
 
-/** Whose invoices, which of them, and when and where it is asked. */
+/** Which invoices to select, and the moment and time zone that the filter is read in. */
 export type InvoiceSelection = {
   merchantId: string
   customerId: string
@@ -14,10 +14,10 @@ export type InvoiceSelection = {
   timeZone: string
 }
 
-/** The condition of a `WHERE` over `invoices`; drafts are never selected. */
+/** The condition of a `WHERE` over `invoices`. It never selects drafts. */
 export function selectionSql({ merchantId, customerId, filter, now, timeZone }: InvoiceSelection): Prisma.Sql {
   const { from, until } = periodDays(filter, { now, timeZone })
-  // PostgreSQL knows when a day begins in a zone, those included that begin at one o'clock.
+  // PostgreSQL knows when a day begins in each zone, even where it begins at one o'clock.
   const startOf = (day: string) => Prisma.sql`(${day}::date)::timestamp AT TIME ZONE ${timeZone}`
   const conditions = [
     Prisma.sql`merchant_id = ${merchantId} AND customer_id = ${customerId}`,
@@ -29,13 +29,13 @@ export function selectionSql({ merchantId, customerId, filter, now, timeZone }: 
   return Prisma.join(conditions, ' AND ')
 }
 
-/** Further down the history than the key. */
+/** The condition that selects what comes after the key in the history. */
 export function afterKeySql(key: HistoryKey | null): Prisma.Sql {
   return key ? Prisma.sql`AND (issued_at, id) < (${key.issuedAt}, ${key.id})` : Prisma.empty
 }
 
 function statusSql(status: FilterStatus | null, now: Date): Prisma.Sql {
-  // As `invoiceLabel` has it.
+  // The same rule as `invoiceLabel`; a test compares the two.
   const overdue = Prisma.sql`CASE WHEN due_date IS NULL THEN attempt_count > 0 AND NOT requires_action ELSE due_date < ${now} END`
   switch (status) {
     case null:

@@ -3,7 +3,7 @@ import type { Intent } from '@/lib/db/generated/client'
 
 type Carried = Pick<Intent, 'merchantId' | 'customerId' | 'completedAt'>
 
-/** Whether the customer has been synced since an intent was completed, so that the mirror holds what came of it. */
+/** Whether the customer was synced after the intent was completed, so that the mirror shows its result. */
 export async function isMirrored({ merchantId, customerId, completedAt }: Carried): Promise<boolean> {
   if (!completedAt) return false
   const customer = await db.customer.findUnique({

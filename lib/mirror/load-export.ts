@@ -6,10 +6,10 @@ type Owner = { merchantId: string; customerId: string }
 
 export type ExportProgress = { state: string; done: number; total: number }
 
-/** How long a running export may give no sign of life, in milliseconds: its process has gone. */
+/** Milliseconds after which a running export without a sign of life is lost, because its process is gone. */
 const silence = 60_000
 
-/** How far an export of the customer's is; `not_found` and `database_unavailable`. */
+/** The progress of one of the customer's exports; else `not_found` or `database_unavailable`. */
 export async function loadExport(
   { merchantId, customerId }: Owner,
   id: string,

@@ -1,13 +1,13 @@
+import { fullInvoiceSchema, type FullInvoice } from '@/lib/billing/objects/full-invoice'
 import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { fail, ok, type Result } from '@/lib/errors'
-import { fullInvoiceSchema, type FullInvoice } from './full-invoice'
 
 type Owner = { merchantId: string; customerId: string }
 
 /**
- * An invoice of the customer's with its lines, payments and credit notes; `not_found` for a draft or anybody else's,
- * and `database_unavailable`. A mirror that breaks the schema is a fault and throws.
+ * One of the customer's invoices with its lines, payments and credit notes. Else `not_found`, also for a draft, or
+ * `database_unavailable`. Throws where the mirror breaks the schema.
  */
 export async function loadFullInvoice(owner: Owner, id: string): Promise<Result<FullInvoice>> {
   try {
@@ -21,7 +21,7 @@ export async function loadFullInvoice(owner: Owner, id: string): Promise<Result<
 
 async function read({ merchantId, customerId }: Owner, id: string) {
   const ofInvoice = { merchantId, invoiceId: id }
-  // Whose it is, is asked of the invoice alone: the parts have no other owner.
+  // The lines and payments do not name the customer: the invoice's owner is checked.
   const [invoice, lines, payments, creditNotes] = await Promise.all([
     db.invoice.findFirst({ where: { merchantId, customerId, id, status: { not: 'draft' } } }),
     db.invoiceLine.findMany({ where: ofInvoice, orderBy: [{ position: 'asc' }, { id: 'asc' }] }),

@@ -14,7 +14,6 @@ const kinds = [
   'update_subscription',
 ] as const
 
-/** What a customer asked for, and how far it has come. */
 export type Receipt = {
   kind: (typeof kinds)[number]
   subscriptionId: string
@@ -27,26 +26,25 @@ type Done = {
   status: 'done'
   /** the server's clock */
   completedAt: Date
-  /** of a cancellation, by the customer's clock */
+  /** the end of a cancelled subscription, by the customer's clock */
   endsAt: Date | null
-  /** the one that was subscribed to again */
+  /** the new subscription of a resubscription */
   newSubscriptionId: string | null
-  /** of a change of plan */
   update: UpdateOutcome | null
-  /** whether the mirror was read from Stripe after it was done; before that it shows how things were */
+  /** whether the customer was synced afterwards; until then the mirror shows the state before */
   mirrored: boolean
 }
 
 export type UpdateOutcome = {
   price: string
   quantity: number
-  /** by the customer's clock; null where it was changed at once */
+  /** by the customer's clock; null where it took effect at once */
   effectiveAt: Date | null
-  /** still to be paid */
+  /** the invoice still to be paid */
   invoiceId: string | null
-  /** minor units, at once */
+  /** charged at once, in minor units */
   charged: number | null
-  /** by the customer's clock: the change waits for its payment until then */
+  /** until when the change waits for its payment, by the customer's clock */
   pendingUntil: Date | null
 }
 
@@ -79,12 +77,12 @@ const updateOutcome = z
   })
   .transform(({ invoice, ...rest }): UpdateOutcome => ({ ...rest, invoiceId: invoice }))
 
-/** The receipt of something the customer asked for; `not_found` for anybody else's, and `database_unavailable`. */
+/** The receipt of one of the customer's intents; else `not_found` or `database_unavailable`. */
 export async function loadIntent({ merchantId, customerId }: Owner, id: string): Promise<Result<Receipt>> {
   try {
     const row = await db.intent.findFirst({ where: { merchantId, customerId, id } })
     const parsed = stored.safeParse(row && { ...row, subscriptionId: row.subjectId })
-    // Of other kinds other pages tell.
+    // Other pages show the other kinds.
     if (!row || !parsed.success) return fail('not_found')
     const known = parsed.data
     const { endsAt, subscription, code } = outcome.nullable().parse(row.outcome) ?? {}

@@ -4,8 +4,8 @@ import { Prisma } from '@/lib/db/generated/client'
 import { selectionSql, type InvoiceSelection } from './invoice-selection'
 
 /**
- * The selected invoices added up by currency and status. Whole statuses of the whole history are added up already, by
- * the sync; of a part of it the sums are made here. Rejects without a database.
+ * The selected invoices added up by currency and status. The sync keeps the sums of each status over the whole history;
+ * other selections are added up here. Rejects without a database.
  */
 export async function loadInvoiceSums(selection: InvoiceSelection): Promise<StatusSum[]> {
   const { merchantId, customerId, filter } = selection
@@ -21,7 +21,7 @@ type Row = Omit<StatusSum, Amount> & Record<Amount, string>
 type Amount = 'total' | 'amountPaid' | 'amountRemaining'
 
 async function addUp(selection: InvoiceSelection): Promise<StatusSum[]> {
-  // sum(bigint) is a numeric; as text it keeps its digits.
+  // sum(bigint) is a numeric, which keeps its digits as text.
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
     SELECT currency, status, count(*)::int AS count, sum(total)::text AS total, sum(amount_paid)::text AS "amountPaid",
       sum(amount_remaining)::text AS "amountRemaining"

@@ -1,19 +1,15 @@
-import type { Invoice } from '@/lib/billing/types'
+import { invoiceSchema, type Invoice } from '@/lib/billing/objects/invoice'
 import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { fail, ok, type Result } from '@/lib/errors'
-import { invoiceColumns, readInvoice } from './invoice-columns'
 
 type Owner = { merchantId: string; customerId: string }
 
-/** One invoice of the customer's that is no draft; `not_found` for any other, and `database_unavailable`. */
+/** One of the customer's invoices. Else `not_found`, also for a draft, or `database_unavailable`. */
 export async function loadInvoice({ merchantId, customerId }: Owner, id: string): Promise<Result<Invoice>> {
   try {
-    const row = await db.invoice.findFirst({
-      where: { merchantId, customerId, id, status: { not: 'draft' } },
-      select: invoiceColumns,
-    })
-    return row ? ok(readInvoice(row)) : fail('not_found')
+    const row = await db.invoice.findFirst({ where: { merchantId, customerId, id, status: { not: 'draft' } } })
+    return row ? ok(invoiceSchema.parse(row)) : fail('not_found')
   } catch (error) {
     if (isDatabaseUnavailable(error)) return fail('database_unavailable')
     throw error

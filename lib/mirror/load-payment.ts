@@ -1,23 +1,23 @@
 import { z } from 'zod'
 import { paymentProgress, type PaymentResult } from '@/lib/billing/invoices/payment-progress'
-import type { Invoice, PaymentMethod } from '@/lib/billing/types'
+import { invoiceSchema, type Invoice } from '@/lib/billing/objects/invoice'
+import type { PaymentMethod } from '@/lib/billing/types'
 import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { errorCodes, fail, ok, type ErrorCode, type Result } from '@/lib/errors'
-import { invoiceColumns, readInvoice } from './invoice-columns'
 
 type Owner = { merchantId: string; customerId: string }
 
 export type PaidInvoice = { invoice: Invoice; progress: PaymentResult }
 
-/** What a customer asked for about paying, and how far it has come; `now` where it stands at the moment. */
+/** A payment or a change of method that the customer asked for, and its progress. */
 export type Payment = {
   id: string
   kind: 'pay_invoice' | 'remove_payment_method' | 'set_default_payment_method'
   reference: string
   /** the server's clock */
   receivedAt: Date
-  /** null where it is no longer stored, or not known yet */
+  /** null where it is no longer stored, or not yet known */
   method: PaymentMethod | null
   /** oldest first */
   invoices: PaidInvoice[]
@@ -52,7 +52,7 @@ const row = z.object({
 
 type Row = z.infer<typeof row>
 
-/** One payment or change of method the customer asked for; `not_found` for any other, and `database_unavailable`. */
+/** One of the customer's payments or changes of method; else `not_found` or `database_unavailable`. */
 export async function loadPayment(owner: Owner, id: string): Promise<Result<Payment>> {
   const { merchantId, customerId } = owner
   try {
@@ -78,12 +78,11 @@ async function readInvoices({ merchantId, customerId }: Owner, asked: Row): Prom
   const results = resultsOf(asked)
   const rows = await db.invoice.findMany({
     where: { merchantId, customerId, id: { in: results.map(({ id }) => id) } },
-    select: invoiceColumns,
   })
   return results.flatMap(({ id, ...result }) => {
     const found = rows.find((invoice) => invoice.id === id)
     if (!found) return []
-    const invoice = readInvoice(found)
+    const invoice = invoiceSchema.parse(found)
     return [{ invoice, progress: paymentProgress(result, invoice) }]
   })
 }

@@ -1,8 +1,12 @@
+import { z } from 'zod'
+import { customerRowSchema } from '@/lib/billing/objects/customer'
+import { invoiceSchema } from '@/lib/billing/objects/invoice'
+import { paymentMethodSchema } from '@/lib/billing/objects/payment-method'
+import { subscriptionSchema } from '@/lib/billing/objects/subscription'
 import type { Invoice, PaymentMethod, Subscription } from '@/lib/billing/types'
 import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { fail, ok, type Result } from '@/lib/errors'
-import { portalSchema } from './portal-schema'
 import { portalSql } from './portal-sql'
 
 export type Portal = {
@@ -15,9 +19,21 @@ export type Portal = {
   latestInvoices: Invoice[]
 }
 
+/**
+ * The answer of `portalSql`. A mirror that breaks the schema, such as a subscription without items, is a fault and
+ * throws.
+ */
+const portalSchema = z.object({
+  customer: customerRowSchema.pick({ defaultPaymentMethodId: true, deleted: true }),
+  subscriptions: z.array(subscriptionSchema),
+  paymentMethods: z.array(paymentMethodSchema),
+  openInvoices: z.array(invoiceSchema),
+  latestInvoices: z.array(invoiceSchema),
+})
+
 type Owner = { merchantId: string; customerId: string }
 
-/** The portal page's model, in one SQL statement: `not_found` and `database_unavailable` are expected failures. */
+/** The portal page's model, read in one SQL statement; else `not_found` or `database_unavailable`. */
 export async function loadPortal({ merchantId, customerId }: Owner): Promise<Result<Portal>> {
   const answer = await read(merchantId, customerId)
   if (!answer.ok) return answer

@@ -7,14 +7,13 @@ type Owner = { merchantId: string; customerId: string }
 
 export type ReceiptDetails = {
   receipt: Receipt
-  /** what was asked about */
   subscription: Subscription
-  /** of a resubscription the new one, else the same; null while the mirror does not know it */
+  /** the new subscription after a resubscription, else the same one; null until the mirror knows it */
   current: Subscription | null
   openInvoices: Invoice[]
 }
 
-/** A receipt with the subscription it is about; `not_found` for anybody else's, and `database_unavailable`. */
+/** A receipt and the subscription it is about; else `not_found` or `database_unavailable`. */
 export async function loadReceipt(owner: Owner, intent: string): Promise<Result<ReceiptDetails>> {
   const [receipt, portal] = await Promise.all([loadIntent(owner, intent), loadPortal(owner)])
   if (!receipt.ok) return receipt

@@ -4,10 +4,10 @@ import { loadPortal } from './load-portal'
 
 type Owner = { merchantId: string; customerId: string }
 
-/** `openInvoices`: the customer's, of which those of the subscription say what is owed for it */
+/** `openInvoices`: all of the customer's, of other subscriptions too. */
 export type OwnSubscription = { subscription: Subscription; openInvoices: Invoice[] }
 
-/** One subscription of the customer's; `not_found` for any other, and `database_unavailable`. */
+/** One of the customer's subscriptions; else `not_found` or `database_unavailable`. */
 export async function loadSubscription(owner: Owner, id: string): Promise<Result<OwnSubscription>> {
   const portal = await loadPortal(owner)
   if (!portal.ok) return portal

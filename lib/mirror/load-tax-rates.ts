@@ -9,7 +9,7 @@ const rows = z.array(
   z.object({ name: z.string().nullable(), rate: z.coerce.number().nullable(), inclusive: z.boolean() }),
 )
 
-/** The tax rates that most of the selected invoices have, at most `limit` of them. Rejects without a database. */
+/** The most frequent tax rates of the selected invoices, at most `limit` of them. Rejects without a database. */
 export async function loadTaxRates(selection: InvoiceSelection, limit: number): Promise<TaxRate[]> {
   const found = await db.$queryRaw`
     SELECT tax->>'name' AS name, (tax->>'rate')::text AS rate, (tax->>'inclusive')::boolean AS inclusive

@@ -16,7 +16,7 @@ let stranger: Owner
 beforeAll(async () => {
   owner = await makePortal()
   stranger = await makePortal()
-  // Three a day, so that pages end between invoices of the same moment.
+  // Three invoices a day, so that some pages end between invoices of the same moment.
   await db.invoice.createMany({
     data: Array.from({ length: 2 * invoicesPerPage + 2 }, (_, index) =>
       invoice(owner, `in_${String(index).padStart(3, '0')}`, index),

@@ -1,11 +1,14 @@
+import type { HistoryKey } from '@/lib/billing/invoices/history-key'
+import { exportedInvoiceSchema, type ExportedInvoice } from '@/lib/billing/objects/full-invoice'
 import { db } from '@/lib/db/client'
-import { exportedInvoiceSchema, type ExportedInvoice } from './exported-invoice'
-import type { InvoiceSelection } from './invoice-selection'
-import { readKeyBatches } from './read-invoice-keys'
+import { afterKeySql, selectionSql, type InvoiceSelection } from './invoice-selection'
+
+/** Small enough for memory even where each invoice has thousands of lines. */
+const batchSize = 25
 
 /**
- * The selected invoices, newest first, read batch by batch as they are asked for, so that a history of any length takes
- * the same memory. `lines`: with the invoices' lines. Rejects without a database.
+ * The selected invoices, newest first. They are read in batches on demand, so a history of any length takes the same
+ * memory. `lines`: include the invoices' lines. Rejects without a database.
  */
 export async function* readSelectedInvoices(
   selection: InvoiceSelection,
@@ -17,6 +20,17 @@ export async function* readSelectedInvoices(
       keys.map(({ id }) => id),
       lines,
     )
+  }
+}
+
+async function* readKeyBatches(selection: InvoiceSelection): AsyncGenerator<HistoryKey[], void> {
+  for (let key: HistoryKey | null = null; ;) {
+    const batch: HistoryKey[] = await db.$queryRaw<HistoryKey[]>`
+      SELECT id, issued_at AS "issuedAt" FROM invoices WHERE ${selectionSql(selection)} ${afterKeySql(key)}
+      ORDER BY issued_at DESC, id DESC LIMIT ${batchSize}`
+    yield batch
+    key = batch.at(-1) ?? null
+    if (!key || batch.length < batchSize) return
   }
 }
 

@@ -1,7 +1,7 @@
 /**
- * Whether a URL may stand behind "return to the shop": http or https, absolute, with no user in it, and written as a
- * browser would go there, so that nothing looks like another host (`//host`, `https:host`, Unicode look-alikes, which a
- * browser turns into `xn--…`; whoever means such a host writes that). `secure`: https alone, as in live mode.
+ * Whether a URL may be used to return to the merchant: absolute, http or https, without a user, and written as a
+ * browser would normalise it. So `//host`, `https:host` and Unicode look-alikes are refused (a browser turns the latter
+ * into `xn--…`, which is accepted). With `secure`, as in live mode, only https.
  */
 export function isReturnUrl(url: string, { secure }: { secure: boolean }): boolean {
   if (url.length > 2000 || /[\p{Cc}\p{Cs}]/u.test(url) || !/^https?:\/\/[^/\\]/i.test(url) || !URL.canParse(url))

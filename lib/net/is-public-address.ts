@@ -1,6 +1,6 @@
 import { BlockList, isIPv4, isIPv6 } from 'node:net'
 
-// IANA's special-purpose registries: what is not reached over the open internet.
+// Ranges of IANA's special-purpose registries, which are not on the open internet.
 const special = new BlockList()
 const v4 = [
   '0.0.0.0/8',
@@ -20,7 +20,7 @@ const v4 = [
   '240.0.0.0/4',
 ]
 for (const range of v4) addRange(range, 'ipv4')
-// Within 2000::/3 these are tunnels, documentation and protocol assignments; all else outside of it is refused below.
+// Tunnels, documentation and protocol assignments within 2000::/3. Everything outside of 2000::/3 is refused below.
 for (const range of ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20']) addRange(range, 'ipv6')
 
 const global = new BlockList()
@@ -31,7 +31,7 @@ function addRange(range: string, family: 'ipv4' | 'ipv6'): void {
   special.addSubnet(address, Number(bits), family)
 }
 
-/** Whether the IP address is one of the open internet: no private, local, shared, multicast or translated one. */
+/** Whether an IP address is on the open internet, so not private, local, shared, multicast or translated. */
 export function isPublicAddress(address: string): boolean {
   if (isIPv4(address)) return !special.check(address, 'ipv4')
   return isIPv6(address) && global.check(address, 'ipv6') && !special.check(address, 'ipv6')

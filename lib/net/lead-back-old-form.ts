@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { oldFormPage } from './old-form-page'
+import { localPath } from './local-path'
 
-// Of the bare line of text that is not sent.
+// The headers of Next's text answer, which is not sent.
 const itsHeaders = ['content-type', 'content-length', 'content-encoding', 'transfer-encoding', 'etag']
 
 /**
- * To be called before Next answers a request: a form that the browser itself has sent, of a release that is no longer
- * here, then leads to a page that says so and back to the form, instead of Next's bare line of text. Nothing was done. A
- * form sent by a script is answered as Next does: components/form/send-again.ts sends it once more.
+ * Call it before Next answers a request. If a browser without JavaScript sent a form of an older release, the answer
+ * redirects to a page that says that nothing was done and links back to the form, instead of Next's line of text. Forms
+ * sent by a script get Next's answer: components/form/send-again.ts sends them once more.
  */
 export function leadBackOldForm(request: IncomingMessage, response: ServerResponse): void {
   if (request.method !== 'POST' || request.headers['next-action']) return
@@ -16,7 +16,7 @@ export function leadBackOldForm(request: IncomingMessage, response: ServerRespon
   const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse
   let isOld: boolean | null = null
 
-  // Decided when the first of the answer is about to be sent, once.
+  // Decided once, when the answer is about to be sent.
   function leadsBack(): boolean {
     if (isOld !== null || response.headersSent) return isOld ?? false
     isOld = response.getHeader('x-nextjs-action-not-found') === '1'
@@ -32,4 +32,11 @@ export function leadBackOldForm(request: IncomingMessage, response: ServerRespon
     leadsBack() ? writeHead(303) : writeHead(...args)) as ServerResponse['writeHead']
   response.write = ((...args: unknown[]) => leadsBack() || write(...args)) as ServerResponse['write']
   response.end = ((...args: unknown[]) => (leadsBack() ? end() : end(...args))) as ServerResponse['end']
+}
+
+/** The page for a form of an older release, in the portal or the console, which links back to the form's own page. */
+function oldFormPage(url: string): string {
+  const form = localPath(url)
+  const [portal = ''] = /^\/portal\/[^/?]+/.exec(form) ?? []
+  return `${portal}/outdated?${new URLSearchParams({ form })}`
 }

@@ -2,14 +2,14 @@ import dns from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import { isPublicAddress } from './is-public-address'
 
-/** A host that is not on the open internet, or not on it alone. */
+/** At least one of the host's addresses is not public. */
 export class NotPublic extends Error {
   override name = 'NotPublic'
 }
 
 /**
- * Looks a host up for a connection that may only go to public addresses. The connection goes to the very addresses that
- * were checked: a second look-up could be answered otherwise.
+ * Looks up a host for a connection that may only go to public addresses. The connection uses the addresses that were
+ * checked, because a second lookup could return others.
  */
 export const lookupPublic: LookupFunction = (hostname, options, callback) => {
   dns.lookup(hostname, { ...options, all: true }, (error, addresses) => {

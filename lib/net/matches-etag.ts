@@ -1,4 +1,4 @@
-/** Whether a browser's `If-None-Match` names this version; weak and strong are one here (RFC 9110, 13.1.2). */
+/** Whether a browser's `If-None-Match` names this version, by weak comparison (RFC 9110, 13.1.2). */
 export function matchesEtag(ifNoneMatch: string | null, etag: string): boolean {
   if (!ifNoneMatch) return false
   const opaque = (tag: string) => tag.trim().replace(/^W\//, '')

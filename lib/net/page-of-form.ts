@@ -1,6 +1,6 @@
 /**
- * The page to open again for whoever sent a form to this path, which may be none that answers to GET: the portal or the
- * console that it is of, else the page that asks for a link.
+ * The page to open after a form to this path, which may not answer GET: the portal or console it belongs to, else the
+ * login page.
  */
 export function pageOfForm(path: string): string {
   const [portal] = /^\/portal\/[^/?]+/.exec(path) ?? []

@@ -1,6 +1,6 @@
 /**
- * All bytes of a body, or null where it has more than `most`: then the rest is not read. `claimed` is its
- * content-length, which only ever shortens the wait. Throws when the body is cut off.
+ * All bytes of a body, or null if there are more than `most`; the rest is then not read. `claimed` is the
+ * content-length, which can only lead to an earlier refusal. Throws if the body is cut off.
  */
 export async function readBody(
   stream: AsyncIterable<Uint8Array> | null,

@@ -1,10 +1,10 @@
-/** What can happen in the portal, with what is told of each; names and fields are those of the webhooks. */
+/** The events of the portal with their data. Webhooks carry the same names and fields. */
 export type PortalEventFacts =
   | {
       type: 'subscription.cancellation_requested'
       data: {
         subscription: string
-        /** on the customer's receipt */
+        /** printed on the customer's receipt */
         reference: string
         ends: 'at_period_end' | 'immediately'
         feedback: string | null
@@ -19,7 +19,7 @@ export type PortalEventFacts =
     }
   | {
       type: 'subscription.updated'
-      /** `takes_effect_at`: ISO 8601; null: it has */
+      /** `takes_effect_at`: ISO 8601; null where it has taken effect */
       data: { subscription: string; reference: string; price: string; quantity: number; takes_effect_at: string | null }
     }
   | { type: 'payment_method.updated'; data: { payment_method: string } }
@@ -28,7 +28,7 @@ export type PortalEventFacts =
   | { type: 'customer.updated'; data: { fields: string[] } }
   | {
       type: 'portal_session.created'
-      /** `link_created_by`: of a session by a link, who made that: 'user:…' where the console showed it to one */
+      /** `link_created_by`: the maker of the session's link; 'user:…' where the console showed the link to a user */
       data: {
         session: string
         source: 'link' | 'api' | 'jwt' | 'support'
@@ -36,12 +36,12 @@ export type PortalEventFacts =
         link_created_by: string | null
       }
     }
-  /** `expires_at`: ISO 8601; null: never */
+  /** `expires_at`: ISO 8601; null where it never expires */
   | { type: 'portal_link.created'; data: { link: string; created_by: string; expires_at: string | null } }
 
 export type PortalEventType = PortalEventFacts['type']
 
-/** Every type, in the order in which people are shown them. */
+/** Every type, in the order in which pages list them. */
 export const portalEventTypes = [
   'subscription.cancellation_requested',
   'subscription.kept',
@@ -56,5 +56,4 @@ export const portalEventTypes = [
   'portal_link.created',
 ] as const satisfies PortalEventType[]
 
-/** One that happened. */
 export type PortalEvent = PortalEventFacts & { id: string; merchantId: string; customerId: string; occurredAt: Date }

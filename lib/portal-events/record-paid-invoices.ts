@@ -3,7 +3,8 @@ import { recordPortalEvent } from './record-portal-event'
 
 type Owner = { merchantId: string; customerId: string; now: Date }
 
-// A bank's question or a bank debit is answered after the intent is done: what is paid by then is for the mirror to say.
+// A bank's question or a bank debit is settled after the intent is done, so only the mirror knows when the invoice is
+// paid.
 const paidAsAsked = `
   SELECT DISTINCT ON (v.id) v.id AS invoice, i.reference
   FROM intents i
@@ -14,7 +15,7 @@ const paidAsAsked = `
     WHERE i.kind = 'set_default_payment_method' AND tried ->> 'state' IN ('paid', 'processing', 'requires_action')
   ) asked
   JOIN invoices v ON v.merchant_id = i.merchant_id AND v.customer_id = i.customer_id AND v.id = asked.id
-  -- LIMIT keeps it a look-up by the key for each, never a read of every event.
+  -- LIMIT makes it a key look-up for each invoice instead of a scan of all events.
   LEFT JOIN LATERAL (
     SELECT true AS yes FROM portal_events e
     WHERE e.merchant_id = $1 AND e.cause = 'invoice:' || v.id || ':paid' LIMIT 1
@@ -25,8 +26,9 @@ const paidAsAsked = `
   ORDER BY v.id, i.received_at DESC`
 
 /**
- * Records `invoice.paid` for each of the customer's invoices that was to be paid in the portal and that the mirror, in
- * the transaction that writes it, knows to be paid: once each, however it was paid in the end.
+ * Records `invoice.paid` for each of the customer's invoices whose payment was asked for in the portal and which the
+ * mirror now shows as paid. Each is recorded once, however it was paid in the end. Call it in the transaction that
+ * writes the mirror.
  */
 export async function recordPaidInvoices(client: SqlClient, { merchantId, customerId, now }: Owner): Promise<void> {
   const { rows } = await client.query(paidAsAsked, [merchantId, customerId])

@@ -3,7 +3,8 @@ import { recordPortalEvent } from './record-portal-event'
 
 type Owner = { merchantId: string; customerId: string; now: Date }
 
-// A change of plan that waits for its payment is done as an intent before it has happened: the mirror knows when it has.
+// The intent of a change that waits for its payment is done before the change happens, so only the mirror knows when it
+// has.
 const happened = `
   SELECT i.id, i.reference, si.subscription_id AS subscription, si.price_id AS price, si.quantity
   FROM intents i
@@ -12,7 +13,7 @@ const happened = `
   WHERE i.merchant_id = $1 AND i.customer_id = $2 AND i.kind = 'update_subscription' AND i.status = 'done'
     AND i.outcome ->> 'pendingUntil' IS NOT NULL
     AND NOT EXISTS (SELECT FROM portal_events e WHERE e.merchant_id = $1 AND e.cause = 'intent:' || i.id || ':done')
-    -- One that was dropped has not happened because a later one of the same plan has.
+    -- A dropped change did not happen just because a later change to the same plan did.
     AND NOT EXISTS (
       SELECT FROM intents later WHERE later.merchant_id = $1 AND later.customer_id = $2 AND later.kind = i.kind
         AND later.subject_id = i.subject_id AND later.received_at > i.received_at AND later.status = 'done')`
@@ -20,8 +21,8 @@ const happened = `
 type Row = { id: string; reference: string; subscription: string; price: string; quantity: number }
 
 /**
- * Records `subscription.updated` for each change of plan that waited for its payment and that the mirror, in the transaction
- * that writes it, knows to have happened: once each.
+ * Records `subscription.updated` for each change of plan that waited for its payment and that the mirror now shows.
+ * Each is recorded once. Call it in the transaction that writes the mirror.
  */
 export async function recordPaidUpdates(client: SqlClient, { merchantId, customerId, now }: Owner): Promise<void> {
   const { rows } = await client.query(happened, [merchantId, customerId])

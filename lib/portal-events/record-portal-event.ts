@@ -6,7 +6,7 @@ import type { PortalEventFacts } from './portal-event'
 type Happening = PortalEventFacts & {
   merchantId: string
   customerId: string
-  /** what brought it about, as `kind:id…`: the same cause is recorded once */
+  /** what caused it, as `kind:id…`; each cause is recorded once */
   cause: string
   /** the server's clock */
   occurredAt: Date
@@ -18,8 +18,8 @@ const insert = `
   ON CONFLICT (merchant_id, cause) DO NOTHING RETURNING id`
 
 /**
- * Records what happened in the portal, in the transaction of what brought it about, with the job that announces it
- * (`announcePortalEvent`): all of it or nothing. In a transaction of Prisma's, `client` is `sqlOf(tx)`.
+ * Records an event of the portal and the job that announces it (`announcePortalEvent`), in the transaction of its
+ * cause. In a transaction of Prisma's, `client` is `sqlOf(tx)`.
  */
 export async function recordPortalEvent(client: SqlClient, happening: Happening): Promise<void> {
   const { merchantId, customerId, cause, type, data, occurredAt } = happening

@@ -2,12 +2,12 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 
 const background = new AsyncLocalStorage<true>()
 
-/** Has the calls to Stripe that `work` makes wait for those that people wait for. */
+/** Runs `work` so that its calls to Stripe wait for calls that people wait for. */
 export function inBackground<T>(work: () => Promise<T>): Promise<T> {
   return background.run(true, work)
 }
 
-/** Whether nobody waits for what is being done. */
+/** Whether the current work runs in the background, where nobody waits for it. */
 export function isBackground(): boolean {
   return background.getStore() ?? false
 }

@@ -2,15 +2,15 @@ import { isBackground } from './background'
 import { pauseCalls } from './pause-calls'
 import { takeCall } from './take-call'
 
-/** What one account's calls to Stripe keep to. */
+/** The budget of calls to one Stripe account. */
 export type CallBudget = {
-  /** before each call */
+  /** to be awaited before each call */
   take: () => Promise<void>
-  /** after a 429, with its `Retry-After`; true where the call may be made once more, after `take` */
+  /** to be called after a 429 with its `Retry-After`; true where the call may be made once more, after `take` */
   refused: (retryAfter: string | undefined) => Promise<boolean>
 }
 
-/** The budget of an account, '' being the platform's own, which all processes share. */
+/** The budget of an account, which all processes share; '' is the platform's own account. */
 export function callBudget(account: string): CallBudget {
   return {
     take: () => takeCall(account),

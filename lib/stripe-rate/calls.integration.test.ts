@@ -8,7 +8,7 @@ import { inBackground } from './background'
 import { pauseCalls } from './pause-calls'
 import { takeCall } from './take-call'
 
-// A stand-in of a few lines, since what counts is when calls arrive.
+// A minimal stand-in suffices: only the times of the calls count.
 const arrivals: number[] = []
 let refuse = 0
 const server = http.createServer((_, response) => {
@@ -47,7 +47,7 @@ it('two processes together keep to the rate', async () => {
   await callFrom(2, 40)
   expect(arrivals).toHaveLength(80)
   const seconds = ((arrivals.at(-1) ?? 0) - (arrivals[0] ?? 0)) / 1000
-  // Eight at once, then forty a second: slower is allowed, faster is not.
+  // Eight calls at once, then forty a second. Slower is allowed, faster is not.
   expect(seconds).toBeGreaterThan((80 - 8) / 40 - 0.1)
 })
 
@@ -56,7 +56,7 @@ it('a 429 that one process gets stops both for as long as Stripe asks, and fails
   await callFrom(2, 10)
   expect(arrivals).toHaveLength(21)
   const gaps = arrivals.map((at, place) => at - (arrivals[place - 1] ?? at))
-  // Calls already under way in either process may still arrive after the first; then nobody's does.
+  // Calls already under way may still arrive after the first 429. Then none arrive.
   expect(Math.max(...gaps)).toBeGreaterThan(1_500)
 })
 

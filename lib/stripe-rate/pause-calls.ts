@@ -4,7 +4,7 @@ import { log } from '@/lib/log'
 const longestPause = 60
 const longestAsked = 300
 
-// One who met the same wall as another adds nothing; a wall met again soon after is waited for twice as long.
+// A 429 during a pause does not lengthen it. A 429 soon after a pause doubles it.
 const pause = `
   CASE WHEN r.blocked_until > clock_timestamp() THEN r.pause
     WHEN r.blocked_until > clock_timestamp() - make_interval(secs => 2 * r.pause + 1) THEN least(${longestPause}, 2 * r.pause)
@@ -22,8 +22,8 @@ const sql = `
   RETURNING extract(epoch FROM blocked_until - clock_timestamp())::float8 AS seconds`
 
 /**
- * After a 429: no process calls for the account in the background for as long as Stripe asked (`Retry-After`, at most
- * five minutes), or, where it did not say, for a second, and longer each time it happens again.
+ * After a 429, keeps the background calls of all processes to this account from being made. The pause is as long as
+ * Stripe's `Retry-After`, at most five minutes. Without one it is a second, and doubles each time it happens again.
  */
 export async function pauseCalls(account: string, retryAfter: string | undefined): Promise<void> {
   const asked = Number(retryAfter)

@@ -4,7 +4,7 @@ import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { isBackground } from './background'
 
-// What may be called at once after a quiet time: a fifth of a second's worth.
+// After a quiet time, a fifth of a second's calls may be made at once.
 const burstSeconds = 0.2
 const longestSleep = 5
 
@@ -17,7 +17,7 @@ const take = (amount: string, condition: string) => `
   RETURNING 1`
 
 const takeIfThere = take(`${filled} - 1`, `${isFree} AND ${filled} >= 1`)
-// Into debt, no deeper than one second's: those who wait do so a little longer.
+// People's calls take tokens into debt, at most one second's worth, and background calls then wait longer.
 const takeAnyway = take(`greatest(-$3::float8, ${filled} - 1)`, 'true')
 
 const untilNext = `
@@ -25,14 +25,14 @@ const untilNext = `
   FROM stripe_rates r WHERE account = $1`
 
 /**
- * Takes one call from the account's budget of calls a second, which all processes share. In the background it waits
- * until there is one and no 429 forbids it; else it takes one at once, since somebody waits.
+ * Takes one call from the account's budget, which all processes share. A background call waits until the budget allows
+ * it and no 429 forbids it. Any other call is taken at once, because somebody waits.
  */
 export async function takeCall(account: string): Promise<void> {
   const rate = env().STRIPE_CALLS_PER_SECOND
   const values = [account, Math.max(1, rate * burstSeconds), rate]
   if (!isBackground()) {
-    // The budget is there to be kept on the whole; without its database the call itself may still be good.
+    // The budget is kept on average. Without its database the call may still succeed.
     await pool()
       .query(takeAnyway, values)
       .catch((error: unknown) => log.warn({ err: error }, 'a call was not counted'))
@@ -42,7 +42,7 @@ export async function takeCall(account: string): Promise<void> {
     const { rowCount } = await pool().query(takeIfThere, values)
     if (rowCount) return
     const { rows } = await pool().query<{ wait: number }>(untilNext, values)
-    // Those who wait must not all come back at once.
+    // The random part keeps those who wait from coming back at once.
     await sleep(1000 * Math.min(rows[0]?.wait ?? 0, longestSleep) * (1 + Math.random() / 2) + 1)
   }
 }

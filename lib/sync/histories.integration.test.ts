@@ -4,7 +4,7 @@ import { histories } from '@/scripts/testing/histories/history'
 import { liveHistory } from '@/scripts/testing/histories/live-history'
 import { startWorker, type Worker } from '@/lib/worker/start-worker'
 
-// HISTORIES=1000 for the long run; HISTORY_SEED to live those of an earlier run again, and HISTORY for one of them alone.
+// HISTORIES=1000 is the long run. HISTORY_SEED repeats the histories of an earlier run, and HISTORY one of them alone.
 const count = Number(process.env.HISTORIES || 50)
 const seed = Number(process.env.HISTORY_SEED || Date.now() % 2 ** 31)
 const only = process.env.HISTORY ? Number(process.env.HISTORY) : null

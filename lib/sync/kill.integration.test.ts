@@ -11,18 +11,18 @@ import { programFile } from '@/scripts/testing/programs/program-file'
 import { signEvent } from '@/scripts/testing/stripe/sign-event'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
 
-// KILLS=100 for the long run; KILL_SEED to repeat its chances; KILL_BUILD names the folder of a build, to kill the
-// production server rather than a small stand-in of it.
+// KILLS=100 is the long run. KILL_SEED repeats the random choices of an earlier run. KILL_BUILD names the folder of a
+// build, to kill the production server instead of a small stand-in.
 const kills = Number(process.env.KILLS || 3)
 const seed = Number(process.env.KILL_SEED || Date.now() % 2 ** 31)
 const build = process.env.KILL_BUILD
 const long = kills > 10
 const customers = long ? 4 : 2
 const longestPause = 500
-// So much happens between two kills and no more, or a slow machine would have more to do than it can in the time.
+// The work between two kills is limited, or a slow machine could not finish in time.
 const stepsPerKill = 3
 const senders = 8
-// Longer than a lease that nobody gave back, and the pauses between the first tries of a job.
+// Longer than an abandoned lease and the pauses between a job's first attempts.
 const patience = 180_000
 
 const harness = setUpSync()
@@ -102,7 +102,10 @@ async function live(world: World, alive: { life: boolean; steps: number }): Prom
   }
 }
 
-/** Delivers every event until it is answered 200, as Stripe does, several at once; some of them again. Answers their ids. */
+/**
+ * Delivers every event until it is answered with 200, several at once and some of them twice, as Stripe does. Answers
+ * their ids.
+ */
 async function post(port: number, delivered: Set<string>, alive: { posting: boolean }): Promise<Set<string>> {
   const queue: Stripe.Event[] = []
   let collecting = true
@@ -138,7 +141,7 @@ async function deliver(port: number, event: Stripe.Event): Promise<void> {
   for (;;) {
     const signature = signEvent(payload)
     const headers = { 'content-type': 'application/json', 'stripe-signature': signature }
-    // Cut off or refused while the app is dead: Stripe comes again.
+    // The app is dead, so the request is cut off or refused; Stripe would try again.
     const answer = await fetch(`http://127.0.0.1:${port}/api/stripe/webhook`, {
       method: 'POST',
       body: payload,
@@ -158,7 +161,6 @@ const answers = (port: number) =>
     () => false,
   )
 
-/** Waits for as long as there is any progress. */
 async function untilHandled(): Promise<void> {
   let until = performance.now() + patience
   let fewest = Infinity
@@ -178,7 +180,7 @@ async function untilHandled(): Promise<void> {
     }
     if (performance.now() > until) throw new Error(`not handled in time: ${JSON.stringify(left)}`)
     await sleep(50)
-    // A few kills are no reason for a test to wait for the pauses of leases and jobs to run out; many are.
+    // After a few kills the test does not wait for leases and pauses to run out; in a long run it does.
     if (long) continue
     await pool().query(`
       UPDATE graphile_worker._private_jobs SET run_at = now() WHERE run_at > now() AND locked_at IS NULL;

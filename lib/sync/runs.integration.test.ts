@@ -151,7 +151,7 @@ describe('an import', () => {
     const { customer: visitor } = await harness.make('trialing')
     let changed = false
     harness.proxy.before = async (call) => {
-      // Their own lists have been read, and they are not written yet.
+      // The lists with these customers have been read, and the customers are not written yet.
       if (changed || call !== 'GET /v1/credit_notes') return
       changed = true
       await stripe.subscriptions.update(subscription, { cancel_at_period_end: true })
@@ -167,7 +167,7 @@ describe('an import', () => {
   it('killed at any call goes on from there, and ends with everybody', async () => {
     const { customer } = await harness.make('active')
     await makeCustomers(110)
-    // At the second page of customers, and among the customers that are written.
+    // Kills at the second page of customers, and while customers are written.
     for (const nth of [3, 40]) {
       let calls = 0
       const reached = new Promise<void>((resolve) => {

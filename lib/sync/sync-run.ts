@@ -5,7 +5,7 @@ import { newId } from '@/lib/db/new-id'
 export type RunKind = 'import' | 'replay' | 'reconcile'
 export type Counts = Record<string, number>
 
-/** A pass over a merchant's account that goes on where it was killed. */
+/** A pass over a merchant's account. A run that was killed continues where it stopped. */
 export type Run<Cursor> = {
   merchantId: string
   id: string
@@ -18,12 +18,11 @@ export type Run<Cursor> = {
 type Wanted<Cursor> = {
   merchantId: string
   kind: RunKind
-  /** where a new run begins */
   first: () => Cursor | Promise<Cursor>
   now?: Date
 }
 
-/** The merchant's run of that kind that is not done, or a new one that begins at `first`. */
+/** The merchant's unfinished run of that kind, or a new one that begins at `first`. */
 export async function openRun<Cursor extends object>({
   merchantId,
   kind,
@@ -47,7 +46,7 @@ export async function openRun<Cursor extends object>({
   return runOf<Cursor>(await db.syncRun.create({ data }))
 }
 
-/** Keeps how far the run has come: after what it tells of was done, never before. */
+/** Saves how far the run has come. Save only after the work is done. */
 export async function saveRun<Cursor extends object>({ merchantId, id, cursor, counts }: Run<Cursor>): Promise<void> {
   await db.syncRun.updateMany({ where: { merchantId, id }, data: { cursor, counts, updatedAt: new Date() } })
 }
@@ -74,6 +73,6 @@ export function count(run: { counts: Counts }, name: string, amount = 1): void {
 }
 
 function runOf<Cursor>({ merchantId, id, kind, startedAt, cursor, counts }: SyncRun): Run<Cursor> {
-  // Written by this file alone.
+  // Only this file writes the column.
   return { merchantId, id, kind: kind as RunKind, startedAt, cursor: cursor as Cursor, counts: counts as Counts }
 }

@@ -31,20 +31,20 @@ const post = (port: number, path: string, body: string, headers = {}) =>
     headers: { 'content-type': 'application/json', ...headers },
   })
 
-/** Tells every instance of what last happened to the customer's own object, as Stripe does when it is unsure of having told. */
+/** Sends the customer's latest event to every instance, as Stripe repeats an event that may not have arrived. */
 async function tell(customer: string): Promise<void> {
   const { data } = await stripe.events.list({ type: 'customer.updated', limit: 20 })
   const payload = JSON.stringify(data.find(({ data: { object } }) => 'id' in object && object.id === customer))
   const signature = signEvent(payload)
   await Promise.all(
     instances.map(async ({ port }) => {
-      // As Stripe does, should the machine be too slow to reach its database in time.
+      // Repeats the delivery as Stripe does, in case the machine is too slow to reach its database in time.
       while ((await post(port, '/', payload, { 'stripe-signature': signature })).status !== 200);
     }),
   )
 }
 
-/** Sends one form to every instance at once; true where one says that the mirror shows what came of it. */
+/** Sends one form to every instance at once. True where an instance says that the mirror shows the result. */
 async function ask(customer: string, subscription: string, kind: string, input: object): Promise<boolean> {
   const id = randomUUID()
   const asked = JSON.stringify({
@@ -59,7 +59,7 @@ async function ask(customer: string, subscription: string, kind: string, input: 
   const answers = await Promise.all(
     instances.map(({ port }) => post(port, '/intents', asked).then((answer) => answer.json())),
   )
-  // On a slow machine the customer is told so far, and a job does the rest.
+  // On a slow machine the customer is told that the request was received, and a job does the rest.
   await vi.waitUntil(async () => (await db.intent.findFirst({ where: { id } }))?.status === 'done', { timeout: 60_000 })
   return answers.some((answer) => (answer as { mirrored: boolean }).mirrored)
 }
@@ -74,7 +74,7 @@ async function liveThrough({ customer, subscription }: { customer: string; subsc
         : ask(customer, subscription, 'keep_subscription', {})
     const [isShown] = await Promise.all([asked, stripe.customers.update(customer, { name }).then(() => tell(customer))])
     if (!isShown) continue
-    // An event that is followed at the same time takes nothing back.
+    // An event that is handled at the same time must not undo it.
     const shown = await db.subscription.findFirstOrThrow({ where: { id: subscription } })
     expect(shown.cancelAt !== null || shown.cancelAtPeriodEnd, `round ${round}`).toBe(round % 2 === 0)
   }
@@ -92,13 +92,13 @@ it(`actions and events of the same customers at once, through two instances and 
     }),
   )
   harness.proxy.calls.length = 0
-  // Stripe is slow now and then, so that what begins first does not always end first.
+  // Random delays, so that the first call to begin is not always the first to end.
   harness.proxy.before = () => new Promise((resolve) => setTimeout(resolve, random.below(20)))
   await Promise.all(made.map(liveThrough))
   await vi.waitUntil(async () => (await db.inboxEvent.count({ where: { handledAt: null } })) === 0, { timeout: 60_000 })
   for (const { customer, subscription } of made) {
     await harness.expectInStep(customer)
-    // Each form came to both instances, and was carried out by one.
+    // Both instances got each form, and one of them carried it out.
     expect(harness.proxy.calls.filter((call) => call === `POST /v1/subscriptions/${subscription}`)).toHaveLength(rounds)
   }
   expect(await db.inboxEvent.count()).toBe(made.length * rounds)

@@ -2,7 +2,7 @@ import { priceOf } from '@/lib/billing/plans/price-of'
 import type { SubscriptionItem } from '@/lib/billing/types'
 import { formatInterval, formatMoney, formatUnitAmount, translator, type Locale } from '@/lib/i18n'
 
-/** What an item costs and how often, as words: "29,99 USD al mese", "3 × …", or how its price comes about. */
+/** An item's price and interval in words: "29,99 USD al mese", "3 × …", or how its price is determined. */
 export function priceText(item: Pick<SubscriptionItem, 'price' | 'quantity'>, locale: Locale): string {
   const t = translator(locale, 'portal')
   const { price } = item

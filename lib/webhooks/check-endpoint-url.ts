@@ -4,8 +4,9 @@ import { fail, ok, type Result } from '@/lib/errors'
 import { isPublicAddress } from '@/lib/net/is-public-address'
 
 /**
- * The URL of a webhook endpoint as it is kept: https and no address inside our own network; in sandbox mode http and any
- * address, since tests listen on this machine. Fails with `invalid_input`; names are looked up at each delivery.
+ * The URL of a webhook endpoint in its stored form. It must be https and no address inside our network. In sandbox mode
+ * http and any address are allowed, since tests listen on this machine. Fails with `invalid_input`. Host names are
+ * resolved at each delivery, not here.
  */
 export function checkEndpointUrl(text: string, mode: Mode): Result<string> {
   const invalid = (reason: string) => fail('invalid_input', { field: 'url', reason })

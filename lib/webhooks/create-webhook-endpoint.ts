@@ -13,8 +13,8 @@ type NewEndpoint = Partial<EndpointFields> & { merchantId: string; url: string; 
 const mostEndpoints = 20
 
 /**
- * Makes an endpoint that is told of portal events from now on; answers its secret, which can be shown again. Fails with
- * `invalid_input` (`details.field` and `.reason`), and with `conflict` where the merchant has twenty already.
+ * Makes an endpoint that is told of portal events from now on. Answers its secret, which can be shown again. Fails with
+ * `invalid_input` (`details.field` and `.reason`), or with `conflict` where the merchant has twenty endpoints already.
  */
 export async function createWebhookEndpoint(given: NewEndpoint): Promise<Result<{ id: string; secret: string }>> {
   const { merchantId, actor, now } = given

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '@/lib/errors'
 
 type Deletion = { merchantId: string; id: string; actor: string; now: Date }
 
-/** Deletes an endpoint with the log of its deliveries; those under way are given up. Fails with `not_found`. */
+/** Deletes an endpoint with the log of its deliveries. Deliveries under way are given up. Fails with `not_found`. */
 export async function deleteWebhookEndpoint({ merchantId, id, actor, now }: Deletion): Promise<Result> {
   return db.$transaction(async (tx) => {
     const { count } = await tx.webhookEndpoint.deleteMany({ where: { merchantId, id } })

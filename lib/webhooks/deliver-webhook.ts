@@ -12,8 +12,8 @@ import { webhookMessage } from './webhook-message'
 const gone = 410
 
 /**
- * The job of one delivery: one attempt, noted together with the job of the next, where there is one. Whoever is killed
- * in between sends the message again: endpoints know it by its `webhook-id`.
+ * The job of one delivery. It makes one attempt, and notes it together with the job of the next, if any. A crash in
+ * between repeats the message; endpoints recognise it by its `webhook-id`.
  */
 export async function deliverWebhook(merchantId: string, deliveryId: string, random = Math.random): Promise<void> {
   const delivery = await db.webhookDelivery.findUnique({ where: { merchantId_id: { merchantId, id: deliveryId } } })
@@ -83,7 +83,10 @@ async function note({ delivery, endpoint, answer, at, random }: Attempt): Promis
   })
 }
 
-/** An endpoint is disabled by saying that it is gone, and by answering nothing well while a delivery was tried for days. */
+/**
+ * An endpoint is disabled when it answers that it is gone, or when a delivery has failed for days and no other has
+ * succeeded meanwhile.
+ */
 function changeOf(
   { lastDeliveredAt }: WebhookEndpoint,
   { createdAt }: WebhookDelivery,

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { portalEventTypes } from '@/lib/portal-events/portal-event'
 
-/** What a merchant may say of an endpoint, besides its URL. */
+/** The fields of an endpoint that a merchant may set, besides its URL. */
 export const endpointFields = z.object({
   description: z.string().trim().max(200).nullable().default(null),
-  /** empty: all types, those to come too */
+  /** empty for all types, future ones included */
   types: z.array(z.enum(portalEventTypes)).default([]),
 })
 

@@ -3,7 +3,7 @@ import { addJob } from '@/lib/jobs/add-job'
 
 type Delivery = { merchantId: string; endpointId: string; id: string }
 
-/** Has a delivery attempted by a job, after `delay` seconds. An endpoint is told one thing at a time. */
+/** Adds a job that attempts a delivery after `delay` seconds. The deliveries of an endpoint run one after the other. */
 export async function enqueueDelivery(
   client: SqlClient,
   { merchantId, endpointId, id }: Delivery,
@@ -11,6 +11,6 @@ export async function enqueueDelivery(
 ): Promise<void> {
   const key = `delivery:${merchantId}:${id}`
   const queue = `webhooks:${merchantId}:${endpointId}`
-  // Customers' syncs go first.
+  // A lower priority than customers' syncs.
   await addJob(client, 'deliver_webhook', { merchantId, deliveryId: id }, { key, queue, delay, priority: 5 })
 }

@@ -4,8 +4,8 @@ import { fail, ok, type Result } from '@/lib/errors'
 import { enqueueDelivery } from './enqueue-delivery'
 
 /**
- * Sends a delivery again at once, whatever became of it; it keeps its `webhook-id` and its log. Fails with `not_found`,
- * and with `conflict` where its endpoint is disabled.
+ * Sends a delivery again at once, whatever its state. It keeps its `webhook-id` and its log. Fails with `not_found`, or
+ * with `conflict` where its endpoint is disabled.
  */
 export async function resendDelivery(merchantId: string, id: string): Promise<Result> {
   return db.$transaction(async (tx) => {
@@ -18,7 +18,7 @@ export async function resendDelivery(merchantId: string, id: string): Promise<Re
       where: { merchantId_id: { merchantId, id } },
       data: { status: 'pending', nextAttemptAt: new Date(), completedAt: null },
     })
-    // One that waits for its next attempt would keep its time.
+    // A job that waits for its next attempt would keep its later time, so it is removed.
     await tx.$queryRaw`SELECT id::text FROM graphile_worker.remove_job(${`delivery:${merchantId}:${id}`})`
     await enqueueDelivery(sqlOf(tx), { merchantId, endpointId, id })
     return ok()

@@ -8,13 +8,15 @@ import { newWebhookSecret } from './new-webhook-secret'
 type Rotation = {
   merchantId: string
   id: string
-  /** hours for which the old secret signs as well */
+  /** hours */
   overlap?: number
   actor: string
   now: Date
 }
 
-/** Gives an endpoint a new secret and answers it; until the old one expires, both sign. Fails with `not_found`. */
+/**
+ * Gives an endpoint a new secret and answers it. Both secrets sign until the old one expires. Fails with `not_found`.
+ */
 export async function rotateWebhookSecret({
   merchantId,
   id,

@@ -15,8 +15,8 @@ const timeout = 15_000
 const longestBody = 1_000
 
 /**
- * Posts one message by the Standard Webhooks specification and reads the beginning of the answer. Redirects are not
- * followed. `publicOnly`: to public addresses alone. What goes wrong on the way is `error`: 'timeout', 'not_public', ….
+ * Posts one message by the Standard Webhooks specification and reads the beginning of the answer. It follows no
+ * redirects. `publicOnly` allows public addresses only. A failure on the way is `error`: 'timeout', 'not_public', ….
  */
 export async function sendWebhook({ id, body, url, secrets, at, publicOnly }: Message): Promise<WebhookAnswer> {
   const began = performance.now()
@@ -42,7 +42,7 @@ async function post(
   { headers, body, publicOnly }: { headers: http.OutgoingHttpHeaders; body: string; publicOnly: boolean },
 ): Promise<{ status: number; body: string }> {
   const literal = url.hostname.replace(/^\[|\]$/g, '')
-  // A host that is an address is never looked up.
+  // A host that is an IP address is not resolved, so it is checked here.
   if (publicOnly && isIP(literal) && !isPublicAddress(literal)) throw new NotPublic('not a public address')
   const options: https.RequestOptions = {
     method: 'POST',

@@ -12,7 +12,7 @@ const insert = `
   VALUES ($1, $2, $3, $4, $5, 'pending', $6, $6)
   ON CONFLICT (merchant_id, endpoint_id, event_id) DO NOTHING`
 
-/** Has every endpoint that wants to know told of a portal event; each once, however often this is asked. */
+/** Tells every subscribed endpoint of a portal event, each once, however often this is called. */
 export async function tellEndpoints({ merchantId, id: eventId, type, occurredAt }: PortalEvent): Promise<void> {
   await withTransaction(async (client) => {
     const { rows } = await client.query<{ id: string }>(subscribed, [merchantId, type, occurredAt])

@@ -9,13 +9,15 @@ type Change = Partial<EndpointFields> & {
   merchantId: string
   id: string
   url?: string
-  /** an endpoint that we disabled is enabled again by this alone */
+  /** true also enables an endpoint that we have disabled */
   enabled?: boolean
   actor: string
   now: Date
 }
 
-/** Changes what is given of an endpoint. Fails with `not_found` and `invalid_input` (`details.field` and `.reason`). */
+/**
+ * Changes the given fields of an endpoint. Fails with `not_found` or `invalid_input` (`details.field` and `.reason`).
+ */
 export async function updateWebhookEndpoint({
   merchantId,
   id,

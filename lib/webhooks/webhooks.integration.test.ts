@@ -56,7 +56,7 @@ async function makeEndpoint(types: ('subscription.kept' | 'invoice.paid')[] = []
   return made.value
 }
 
-/** Something happens, and the job that announces it runs; answers the deliveries it made. */
+/** Records an event and runs the job that announces it. Answers the deliveries that this made. */
 async function happen(cause = 'test:1') {
   await recordPortalEvent(pool(), {
     type: 'subscription.kept',

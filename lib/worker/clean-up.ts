@@ -2,7 +2,7 @@ import { pool } from '@/lib/db/pool'
 
 const rowsAtOnce = 10_000
 
-/** What is kept for how long, by the time of `column`; `where`: only of those. Keys are what a row is found by. */
+/** How many days rows are kept, by the time in `column`. `where` restricts it to some rows; `keys` identify a row. */
 const old: { table: string; keys: string; column: string; days: number; where?: string }[] = [
   { table: 'inbox_events', keys: 'merchant_id, id', column: 'handled_at', days: 90 },
   { table: 'portal_sessions', keys: 'merchant_id, id', column: 'expires_at', days: 90 },
@@ -21,8 +21,8 @@ const old: { table: string; keys: string; column: string; days: number; where?: 
 ]
 
 /**
- * The hourly job that deletes what is no longer of use, a bounded number of rows in each statement. `now` is the server's
- * clock, which also wrote these times: the database's own clock may differ.
+ * The hourly job that deletes old rows, a limited number per statement. `now` is the server's clock, which also wrote
+ * these times; the database's clock may differ.
  */
 export async function cleanUp(now: Date): Promise<void> {
   for (const kept of old) await deleteOld(kept, now)

@@ -1,12 +1,12 @@
 import { pool } from '@/lib/db/pool'
 
 /**
- * Deletes what remains of jobs that were asked for again while they ran, and then failed or were killed: the queue gave
- * their key, which every job of ours has, to their successor, and keeps them among those it gave up.
+ * Deletes jobs that were queued again while they ran, and then failed or were killed. The queue gave their key to the
+ * successor and keeps them among the failed ones, although all of our jobs have keys.
  */
 export async function clearSupersededJobs(): Promise<void> {
   await pool().query(
-    `DELETE FROM graphile_worker._private_jobs
-     WHERE key IS NULL AND attempts >= max_attempts AND locked_at IS NULL`,
+    `SELECT FROM graphile_worker.complete_jobs(ARRAY(
+       SELECT id FROM graphile_worker.jobs WHERE key IS NULL AND attempts >= max_attempts AND locked_at IS NULL))`,
   )
 }

@@ -1,4 +1,4 @@
-/** What is done by the clock (UTC), once for all workers. A night that nothing ran in is made good. */
+/** Scheduled jobs (UTC), run once for all workers. A night when no worker ran is made up for. */
 export const crontab = `
 0 3 * * * reconcile_all ?jobKey=cron:reconcile_all&max=5&fill=20h
 */10 * * * * sweep_events ?jobKey=cron:sweep_events&max=3

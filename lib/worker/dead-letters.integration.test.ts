@@ -19,7 +19,7 @@ afterEach(async () => {
   worker = undefined
 })
 
-/** An event of a new customer, stored with its job. */
+/** Stores an event of a new customer with its job. */
 async function receive() {
   const { id: customer } = await stripe.customers.create({ name: 'Ada' })
   const {

@@ -24,7 +24,7 @@ const newMethod = {
   sessionId: null,
   input: { paymentMethod: null, invoices: null },
 } as const
-/** seconds: the page that the customer is still on does it sooner, and then has something to tell */
+/** In seconds. The page the customer is still on completes the method sooner, and can then show the result. */
 const newMethodDelay = 3
 
 const find = `
@@ -33,7 +33,7 @@ const find = `
   FROM inbox_events e JOIN merchants m ON m.id = e.merchant_id
   WHERE e.merchant_id = $1 AND e.id = $2 AND e.handled_at IS NULL`
 
-/** Acts on a stored event that does not name its customer. Throws what Stripe or the database throws. */
+/** Handles a stored event that does not name its customer. Throws errors of Stripe and the database. */
 export async function handleEvent(merchantId: string, eventId: string): Promise<void> {
   const { rows } = await pool().query<Row>(find, [merchantId, eventId])
   const [event] = rows
@@ -53,7 +53,7 @@ async function handleCatalogEvent(event: Row): Promise<void> {
   else await syncProduct(merchant, event.objectId, handled)
 }
 
-/** A clock that moved has moved all of its customers. */
+/** An advanced clock affects all of its customers. */
 async function handleTestClockEvent(event: Row): Promise<void> {
   await withTransaction(async (client) => {
     const { rows } = await client.query<{ id: string }>(
@@ -65,7 +65,7 @@ async function handleTestClockEvent(event: Row): Promise<void> {
   })
 }
 
-/** A payment method was set up: on a page of ours, it takes effect though nobody came back to the page. */
+/** A payment method set up on one of our pages takes effect even if nobody came back to the page. */
 async function handleSetUpEvent(event: Row): Promise<void> {
   const { merchantId } = event
   const setup = event.objectId ? await findSetup(stripeFor(event), event.objectId) : null
@@ -90,7 +90,7 @@ async function handleOwnedEvent(event: Row): Promise<void> {
   })
 }
 
-/** Leaves an event to the sync of its customer. */
+/** Leaves an event to its customer's sync. */
 async function handOver(client: pg.ClientBase, { merchantId, id }: Row, customerId: string): Promise<void> {
   await client.query('UPDATE inbox_events SET customer_id = $3 WHERE merchant_id = $1 AND id = $2', [
     merchantId,

@@ -44,12 +44,12 @@ async function deliverEvents(order = (events: Stripe.Event[]) => events): Promis
   }
 }
 
-/** Every event handled, and no job left but those for later. */
+/** Waits until every event is handled and only scheduled jobs are left. */
 async function untilHandled(): Promise<void> {
   await vi.waitUntil(
     async () => {
       const open = await db.inboxEvent.count({ where: { merchantId: merchant.id, handledAt: null } })
-      // A job that failed is tried again at once, rather than after its pause.
+      // A failed job is tried again at once, not after its pause.
       await pool().query(
         'UPDATE graphile_worker._private_jobs SET run_at = now() WHERE attempts > 0 AND locked_at IS NULL',
       )
@@ -62,7 +62,7 @@ async function untilHandled(): Promise<void> {
   )
 }
 
-// In other orders, more than once and in part: histories.integration.test.ts.
+// histories.integration.test.ts covers other orders, duplicates and losses.
 it('a customer seen first in the last event of a failed renewal is mirrored, and a payment that names only its invoice reaches them', async () => {
   const { customer } = await harness.make('past_due')
   await deliverEvents((events) => events.filter(({ type }) => type === 'customer.subscription.updated').slice(-1))
@@ -119,7 +119,7 @@ it('a price that was archived is known to be', async () => {
 it('an older fetch of a product does not overwrite a newer one', async () => {
   const { customer } = await harness.make('trialing')
   await syncCustomer(merchant, customer)
-  // After its products were read, the sync waits for its customer.
+  // The sync has read its products and now waits for the customer.
   const { held, release } = holdCall(harness.proxy, `GET /v1/customers/${customer}`)
   const slow = syncCustomer(merchant, customer)
   await held

@@ -2,10 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { log } from '@/lib/log'
 import type { Worker } from './start-worker'
 
-/** Milliseconds; each is twice the one before. */
+/** In milliseconds. Each pause is twice the one before. */
 const usualPauses = { shortest: 1_000, longest: 30_000 }
 
-/** Has a worker at work until the signal: one that cannot start, or ends by itself, is followed by another after a pause. */
+/**
+ * Keeps a worker running until the signal fires. If it cannot start, or stops by itself, another one starts after a
+ * pause.
+ */
 export async function keepWorking(
   start: () => Promise<Worker>,
   signal: AbortSignal,
@@ -21,7 +24,7 @@ export async function keepWorking(
       log.error({ err: error, pause }, 'the worker is not at work')
     }
     if (signal.aborted) return
-    // It rejects when the signal comes first, which the loop sees by itself.
+    // It rejects if the signal fires first, which the loop checks itself.
     await sleep(pause, undefined, { signal }).catch(() => undefined)
     pause = Math.min(pause * 2, longest)
   }

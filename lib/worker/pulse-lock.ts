@@ -1,2 +1,2 @@
-/** The first key of the advisory locks that living workers hold; the second is the hash of the worker's id. */
+/** The first key of the advisory locks that living workers hold. The second is the hash of the worker's id. */
 export const pulseLock = 1_886_744_675

@@ -20,9 +20,9 @@ import { cleanUp } from './clean-up'
 import { JobFailed } from '@/lib/jobs/job-failed'
 import type { TaskName, Tasks } from '@/lib/jobs/tasks'
 
-/** milliseconds: a job that waits keeps others from being done */
+/** In milliseconds. A job that waits keeps others from running. */
 const leaseWait = 1_000
-/** seconds */
+/** in seconds */
 const busyDelay = 3
 
 type Runners = { [T in TaskName]: (payload: Tasks[T]) => Promise<void> }
@@ -44,21 +44,22 @@ const runners: Runners = {
   sync_customer: syncMerchantsCustomer,
 }
 
-/** Carries out one job. A throw has it tried again later. */
+/** Carries out one job. If it throws, it is tried again later. */
 export async function runTask<T extends TaskName>(name: T, payload: Tasks[T]): Promise<void> {
   const run = () => runners[name](payload)
-  // What a customer asked for is waited for, by them.
+  // A customer waits for this one, so it does not wait for its turn.
   await (name === 'carry_out_intent' ? run() : inBackground(run))
 }
 
 async function syncMerchantsCustomer({ merchantId, customerId, full }: Tasks['sync_customer']): Promise<void> {
   const merchant = await findSyncMerchant(merchantId)
-  // A merchant who has left took the customers along.
+  // The merchant was deleted with all customers.
   if (!merchant) return
   const synced = await syncCustomer(merchant, customerId, { scope: full ? everything : null, wait: leaseWait })
   if (synced.ok || synced.code === 'not_found') return
   const reason = synced.details?.reason
   if (reason !== 'busy' && reason !== 'superseded') throw new JobFailed(synced.code)
-  // Another has the lease, or had it and was killed: no fault of the job's, whose pauses would grow with every try.
+  // Another process has the lease, or was killed while it had it. That is not this job's fault, so it is queued anew
+  // instead of waiting longer after each attempt.
   await enqueueSync(pool(), { merchantId, customerId, full }, busyDelay)
 }

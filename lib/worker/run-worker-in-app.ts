@@ -2,8 +2,8 @@ import { keepWorking } from './keep-working'
 import { startWorker } from './start-worker'
 
 /**
- * Carries out jobs beside the app's own requests, from now until the process is told to end. `porticoWorker` of
- * globalThis, which the server waits for then, settles when the last has ended.
+ * Carries out jobs inside the app until the process is told to end. The server then waits for
+ * `globalThis.porticoWorker`, which settles when the last job has ended.
  */
 export function runWorkerInApp(): void {
   const end = new AbortController()

@@ -8,14 +8,14 @@ import { unlockDeadWorkers } from './unlock-dead-workers'
 const beatEvery = 15_000
 
 export type Pulse = {
-  /** to be called before the worker takes its first job */
+  /** call it before the worker takes its first job */
   claim: (worker: string) => Promise<void>
   stop: () => Promise<void>
 }
 
 /**
- * Shows that a worker lives: by a lock of PostgreSQL on a connection of its own, which ends with the process however that
- * ends. Frees the jobs of those that no longer do, and tidies the queue, at once and then every 15 seconds.
+ * Shows that a worker lives, by an advisory lock on a connection of its own, which ends with the process. At once and
+ * then every 15 seconds, it also frees the jobs of dead workers and tidies the queue.
  */
 export async function startPulse(): Promise<Pulse> {
   let worker: string | undefined
@@ -24,7 +24,7 @@ export async function startPulse(): Promise<Pulse> {
   async function claim(): Promise<void> {
     if (!worker || connection) return
     const client = new pg.Client({ connectionString: env().DATABASE_URL, application_name: 'portico worker' })
-    // The lock goes with the connection; the next beat takes it again.
+    // The lock is lost with the connection; the next beat takes it again.
     client.on('error', () => void (connection = undefined))
     connection = client
     try {

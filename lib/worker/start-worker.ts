@@ -10,18 +10,17 @@ import { taskNames, type TaskName } from '@/lib/jobs/tasks'
 const jobsAtOnce = 4
 
 export type Worker = {
-  /** settles when it stopped; rejects when it could not go on */
+  /** settles when the worker has stopped; rejects if it could not go on */
   ended: Promise<void>
-  /** finishes the jobs it has begun */
   stop: () => Promise<void>
 }
 
-/** Begins to carry out jobs in this process, until stopped. Throws what the database throws. */
+/** Carries out jobs in this process until stopped. Throws errors of the database. */
 export async function startWorker(): Promise<Worker> {
   const pulse = await startPulse()
   try {
     const runner = await run({
-      // Of its own, so that busy jobs take no page's connection.
+      // Its own pool, so that busy jobs do not take connections from pages.
       connectionString: env().DATABASE_URL,
       maxPoolSize: jobsAtOnce + 1,
       concurrency: jobsAtOnce,
@@ -32,7 +31,7 @@ export async function startWorker(): Promise<Worker> {
       preset: { plugins: [claimBeforeFirstJob(pulse)] },
     })
     const ended = runner.promise.finally(() => pulse.stop())
-    // Whoever waits for `ended` is told; when nobody does, that must not end the process.
+    // Callers of `ended` see the rejection; without one, it must not end the process.
     ended.catch(() => undefined)
     return { ended, stop: () => runner.stop().then(() => ended) }
   } catch (error) {
@@ -55,7 +54,7 @@ function taskList(): TaskList {
 
 async function carryOut(name: TaskName, payload: unknown, { job }: JobHelpers): Promise<void> {
   try {
-    // What a job was given is what `addJob` was: its payload is trusted to be of its task.
+    // `addJob` checked the payload when the job was queued.
     await runTask(name, payload as never)
   } catch (error) {
     log.warn({ task: name, job: job.id, attempt: job.attempts, err: error }, 'a job failed')
@@ -66,7 +65,7 @@ async function carryOut(name: TaskName, payload: unknown, { job }: JobHelpers): 
 
 async function giveUp(name: TaskName, payload: unknown, error: unknown): Promise<void> {
   log.error({ task: name, payload, err: error }, 'a job was given up')
-  // What this cannot mark, `sweepEvents` will.
+  // `sweepEvents` marks what this cannot.
   await markDead(
     name,
     payload as never,

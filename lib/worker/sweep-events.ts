@@ -2,6 +2,7 @@ import { pool } from '@/lib/db/pool'
 import { log } from '@/lib/log'
 import { eventJob } from '@/lib/sync/events/event-job'
 import { addJob } from '@/lib/jobs/add-job'
+import { isDeadSql } from '@/lib/jobs/is-dead-sql'
 import { markDead } from '@/lib/jobs/mark-dead'
 
 type Waiting = { id: string; type: string; customerId: string | null }
@@ -15,12 +16,12 @@ const longWaiting = `
   ORDER BY received_at LIMIT ${mostAtOnce}`
 
 const findJobs = `
-  SELECT key, attempts >= max_attempts AND locked_at IS NULL AS dead, last_error AS error
-  FROM graphile_worker._private_jobs WHERE key = ANY($1)`
+  SELECT key, ${isDeadSql} AS dead, last_error AS error
+  FROM graphile_worker.jobs WHERE key = ANY($1)`
 
 /**
- * Looks after events that wait though nothing is going to handle them: where the last attempt at their job was killed,
- * they are marked dead; where there is no job, they get one. `now` is the server's clock, which wrote when they came.
+ * Looks for unhandled events that no job will handle. If the last attempt of their job was killed, they are marked
+ * dead; without a job, they get one. `now` is the server's clock, which wrote when they arrived.
  */
 export async function sweepEvents(now: Date): Promise<void> {
   const { rows } = await pool().query<{ id: string }>('SELECT id FROM merchants')

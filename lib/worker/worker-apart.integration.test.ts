@@ -8,7 +8,7 @@ import { setUpSync } from '@/scripts/testing/sync/sync-harness'
 import { register } from '@/instrumentation'
 import { replayEvents } from '@/lib/sync/events/replay-events'
 
-// Settings are read once, by whoever is first.
+// Settings are read once, on first use.
 Object.assign(process.env, { NEXT_RUNTIME: 'nodejs', PORTICO_WORKER: 'apart' })
 const harness = setUpSync()
 const { merchant, stripe } = harness
@@ -34,7 +34,7 @@ it('workers apart share the work of an app that carries out none, each event onc
   expect(locked.rowCount).toBe(0)
   const workers = [await startApart(), await startApart()]
   await vi.waitUntil(async () => (await db.inboxEvent.count({ where: { handledAt: null } })) === 0, { timeout: 20_000 })
-  // Two events of each came as a burst, which is one sync.
+  // Two events per customer arrived as a burst, which is one sync.
   for (const customer of customers) {
     expect(calls.filter((call) => call === `GET /v1/customers/${customer}`)).toHaveLength(1)
     await harness.expectInStep(customer)

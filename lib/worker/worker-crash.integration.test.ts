@@ -27,7 +27,7 @@ async function startChild(): Promise<ChildProcess> {
   return started
 }
 
-/** Has the worker's process begin the customer's sync, and leaves it waiting for Stripe. */
+/** Lets the worker's process begin the customer's sync and wait for Stripe. */
 async function beginSync(customer: string): Promise<void> {
   const begun = new Promise<void>((resolve) => {
     harness.proxy.before = (call) => {

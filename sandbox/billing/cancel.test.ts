@@ -29,31 +29,31 @@ async function subscribe(type: 'classic' | 'flexible' = 'flexible') {
 const pendingOf = async (customer: string) => (await billing.stripe.invoiceItems.list({ customer, pending: true })).data
 
 describe('a subscription', () => {
-  it.each([
-    ['classic', true],
-    ['flexible', false],
-  ] as const)('in %s billing ends with its period, by a flag or by a date', async (type, flag) => {
-    const { customer, id } = await subscribe(type)
-    const before = await billing.stripe.events.list({ limit: 1 })
-    const scheduled = await billing.stripe.subscriptions.update(id, {
-      cancel_at_period_end: true,
-      cancellation_details: { feedback: 'too_expensive', comment: 'Bye' },
-    })
-    expect(scheduled).toMatchObject({
-      status: 'active',
-      cancel_at: may,
-      cancel_at_period_end: flag,
-      canceled_at: april,
-      cancellation_details: { feedback: 'too_expensive', comment: 'Bye', reason: 'cancellation_requested' },
-    })
-    expect(await billing.eventTypes(before.data[0]?.id)).toEqual(['customer.subscription.updated'])
-    await billing.advance(customer.clock, may)
-    const ended = await billing.stripe.subscriptions.retrieve(id)
-    expect(ended).toMatchObject({ status: 'canceled', ended_at: may, canceled_at: april })
-    expect((await billing.stripe.invoices.list({ customer: customer.id })).data).toHaveLength(1)
-    expect((await billing.eventTypes()).at(-1)).toBe('test_helpers.test_clock.ready')
-    expect((await billing.eventTypes()).at(-2)).toBe('customer.subscription.deleted')
-  })
+  it.each(['classic', 'flexible'] as const)(
+    'in %s billing ends with its period, by a flag that is kept',
+    async (type) => {
+      const { customer, id } = await subscribe(type)
+      const before = await billing.stripe.events.list({ limit: 1 })
+      const scheduled = await billing.stripe.subscriptions.update(id, {
+        cancel_at_period_end: true,
+        cancellation_details: { feedback: 'too_expensive', comment: 'Bye' },
+      })
+      expect(scheduled).toMatchObject({
+        status: 'active',
+        cancel_at: may,
+        cancel_at_period_end: true,
+        canceled_at: april,
+        cancellation_details: { feedback: 'too_expensive', comment: 'Bye', reason: 'cancellation_requested' },
+      })
+      expect(await billing.eventTypes(before.data[0]?.id)).toEqual(['customer.subscription.updated'])
+      await billing.advance(customer.clock, may)
+      const ended = await billing.stripe.subscriptions.retrieve(id)
+      expect(ended).toMatchObject({ status: 'canceled', ended_at: may, canceled_at: april })
+      expect((await billing.stripe.invoices.list({ customer: customer.id })).data).toHaveLength(1)
+      expect((await billing.eventTypes()).at(-1)).toBe('test_helpers.test_clock.ready')
+      expect((await billing.eventTypes()).at(-2)).toBe('customer.subscription.deleted')
+    },
+  )
 
   it.each(['classic', 'flexible'] as const)('in %s billing can be kept by undoing what was done', async (type) => {
     const { id } = await subscribe(type)
@@ -68,6 +68,18 @@ describe('a subscription', () => {
     await billing.stripe.subscriptions.update(id, { cancel_at: 'min_period_end' })
     expect((await billing.stripe.subscriptions.update(id, { cancel_at_period_end: false })).cancel_at).toBe(may)
     expect((await billing.stripe.subscriptions.update(id, { cancel_at: '' })).cancel_at).toBeNull()
+  })
+
+  it('that was to end and is cancelled now has no end to come', async () => {
+    const { customer, id } = await subscribe()
+    await billing.stripe.subscriptions.update(id, { cancel_at_period_end: true })
+    await billing.advance(customer.clock, april + 3600)
+    expect(await billing.stripe.subscriptions.cancel(id)).toMatchObject({
+      cancel_at: null,
+      cancel_at_period_end: false,
+      canceled_at: april,
+      ended_at: april + 3600,
+    })
   })
 
   it('cancelled now is over, and its unpaid invoices are no longer collected', async () => {

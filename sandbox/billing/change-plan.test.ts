@@ -53,22 +53,6 @@ describe('a change of plan', () => {
     expect((await invoicesOf(customer.id)).map(({ total }) => total)).toEqual([3000, 1000])
   })
 
-  it('to another interval begins a new period and bills it at once, less the credit', async () => {
-    const { customer, id, item } = await subscribe()
-    const yearly = await billing.price('Yearly', 10_000, { recurring: { interval: 'year' } })
-    await billing.advance(customer.clock, middle)
-    const updated = await billing.stripe.subscriptions.update(id, { items: [{ id: item, price: yearly }] })
-    expect(shown((await invoicesOf(customer.id))[0])).toEqual([
-      ['Unused time on Basic after 16 Apr 2026', -500],
-      ['1 × Yearly (at $100.00 / year)', 10_000],
-    ])
-    expect(updated.items.data[0]).toMatchObject({
-      current_period_start: at(middle),
-      current_period_end: at('2027-04-16T00:00:00Z'),
-    })
-    expect(updated.billing_cycle_anchor).toBe(at(middle))
-  })
-
   it('from a free plan begins a new period', async () => {
     const { customer, id, item } = await subscribe({}, 0)
     const premium = await billing.price('Premium', 3000)

@@ -69,6 +69,9 @@ describe('a discount', () => {
       discounts: [{ coupon: whole.id }],
     })
     expect(await totals(customer.id)).toEqual([1800])
+    const [invoice] = (await billing.stripe.invoices.list({ customer: customer.id })).data
+    expect(invoice).toMatchObject({ subtotal: 2000, subtotal_excluding_tax: 2000 })
+    expect(invoice?.total_discount_amounts?.map(({ amount }) => amount)).toEqual([1000, 200])
   })
 
   it('is taken away by an empty list', async () => {

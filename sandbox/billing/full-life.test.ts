@@ -89,8 +89,8 @@ it('a subscription lives a whole life: renews, fails, recovers, changes plan, is
   // It is cancelled for the end of the period, and kept again.
   const cancelled = await stripe.subscriptions.update(created.id, { cancel_at_period_end: true })
   expect(date(cancelled.cancel_at ?? 0)).toBe('2027-03-31')
-  expect(cancelled.cancel_at_period_end).toBe(false)
-  const kept = await stripe.subscriptions.update(created.id, { cancel_at: '' })
+  expect(cancelled.cancel_at_period_end).toBe(true)
+  const kept = await stripe.subscriptions.update(created.id, { cancel_at_period_end: false })
   expect(kept.cancel_at).toBeNull()
   await advance(customer.clock, '2027-03-31T11:00:00Z')
   expect((await stripe.subscriptions.retrieve(created.id)).status).toBe('active')

@@ -15,7 +15,7 @@ export const billingIncludables: Includables = {
       return intent?.client_secret ? { client_secret: intent.client_secret, type: 'payment_intent' } : null
     },
     payments: (universe, { id }) =>
-      embeddedList(universe.collection('invoice_payment').by('invoice', id), `/v1/invoice_payments?invoice=${id}`),
+      embeddedList(universe.collection('invoice_payment').by('invoice', id), '/v1/invoices/payments'),
   },
   subscription: { default_source: sourceOf },
   customer: {

@@ -58,6 +58,24 @@ describe('an invoice', () => {
     await expect(billing.stripe.invoices.pay(id)).rejects.toMatchObject({ code: 'invoice_already_paid' })
   })
 
+  it('begins empty, and its items have a price of their own that nothing else can use', async () => {
+    const { id } = await draft([])
+    expect(await billing.stripe.invoices.retrieve(id)).toMatchObject({
+      status: 'draft',
+      total: 0,
+      rendering: { pdf: { page_size: 'auto' } },
+    })
+    const { id: other } = await draft([1000])
+    const [line] = (await billing.stripe.invoices.retrieve(other)).lines.data
+    expect(line?.pricing?.unit_amount_decimal?.toString()).toBe('1000')
+    const price = await billing.stripe.prices.retrieve(String(line?.pricing?.price_details?.price), {
+      expand: ['product'],
+    })
+    expect(price).toMatchObject({ active: false, type: 'one_time', unit_amount: 1000, product: { active: false } })
+    const open = await billing.stripe.invoices.finalizeInvoice(other)
+    expect(open.rendering?.pdf?.page_size).toBe('letter')
+  })
+
   it('takes up pending items when asked to, and gives them back when it is deleted with its own', async () => {
     const customer = await billing.customer(start)
     await billing.stripe.invoiceItems.create({ customer: customer.id, amount: 700, currency: 'usd' })

@@ -133,7 +133,7 @@ describe('a preview', () => {
       customer: customer.id,
       subscription_details: { items: [{ price: premium }], trial_end: at('2026-05-01T00:00:00Z') },
     })
-    expect(shown(trial)).toEqual([['Trial period for Premium', 0]])
+    expect(shown(trial)).toEqual([['Free trial for 1 × Premium', 0]])
   })
 
   it('takes discounts, taxes, balance and further items into account', async () => {

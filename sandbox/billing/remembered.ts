@@ -23,8 +23,6 @@ export interface Debit {
 export interface SubscriptionState {
   /** by item */
   _debits: Record<string, Debit[]>
-  /** `cancel_at` was set by `cancel_at_period_end`, which flexible billing does not keep */
-  _cancelsAtPeriodEnd?: boolean
   /** `cancel_at` was set by the schedule that ends the subscription */
   _cancelsWithSchedule?: boolean | undefined
   /** the period end that `invoice.upcoming` announced */

@@ -91,6 +91,30 @@ describe('a schedule', () => {
     expect(await totals(customer.id)).toEqual([1000, 1000, 10_000])
   })
 
+  it('makes a monthly plan a yearly one from a later period on, whole, and previews it so', async () => {
+    const customer = await billing.customer('2026-04-01T00:00:00Z')
+    const [yearly, monthly] = await Promise.all([
+      billing.price('Yearly', 10_000, { recurring: { interval: 'year' } }),
+      billing.price('Monthly', 1000),
+    ])
+    const { id } = await billing.stripe.subscriptions.create({ customer: customer.id, items: [{ price: monthly }] })
+    await billing.advance(customer.clock, '2026-06-10T00:00:00Z')
+    const schedule = await billing.stripe.subscriptionSchedules.create({ from_subscription: id })
+    const [phase] = schedule.phases
+    await billing.stripe.subscriptionSchedules.update(schedule.id, {
+      phases: [
+        { items: [{ price: monthly, quantity: 1 }], start_date: phase?.start_date, end_date: phase?.end_date },
+        { items: [{ price: yearly, quantity: 1 }], duration: { interval: 'year', interval_count: 1 } },
+      ],
+    })
+    expect((await billing.stripe.invoices.createPreview({ subscription: id })).total).toBe(10_000)
+    await billing.advance(customer.clock, '2026-07-01T02:00:00Z')
+    expect(await totals(customer.id)).toEqual([10_000, 1000, 1000, 1000])
+    expect(await billing.stripe.subscriptions.retrieve(id)).toMatchObject({
+      billing_cycle_anchor: at('2026-07-01T00:00:00Z'),
+    })
+  })
+
   it('starts a subscription later, whose first invoice is a draft for an hour, and cancels it in the end', async () => {
     const customer = await billing.customer('2026-04-01T00:00:00Z')
     const price = await billing.price('Basic', 1000)

@@ -71,7 +71,9 @@ it('a first payment that passes makes the subscription active', async () => {
     expand: ['latest_invoice.payments.data.payment.payment_intent'],
   })
   const invoice = created.latest_invoice as Stripe.Invoice
+  expect(invoice).toMatchObject({ attempted: true, attempt_count: 0 })
   await authenticate(invoice.payments?.data[0]?.payment.payment_intent as Stripe.PaymentIntent, 'complete')
   expect((await billing.stripe.subscriptions.retrieve(created.id)).status).toBe('active')
+  expect((await billing.stripe.invoices.retrieve(invoice.id)).attempt_count).toBe(1)
   expect([...new Set(billing.violations)]).toEqual([])
 })

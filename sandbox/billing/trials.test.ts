@@ -33,7 +33,11 @@ describe('a trial', () => {
     const first = subscription.latest_invoice as Stripe.Invoice
     expect(subscription).toMatchObject({ status: 'trialing', pending_setup_intent: null })
     expect(first).toMatchObject({ status: 'paid', total: 0, amount_due: 0, attempt_count: 0 })
-    expect(first.lines.data[0]).toMatchObject({ description: 'Trial period for Premium', amount: 0 })
+    expect(first.lines.data[0]).toMatchObject({
+      description: 'Free trial for 1 × Premium',
+      amount: 0,
+      pricing: { unit_amount_decimal: '0' },
+    })
     await billing.advance(customer.clock, '2026-01-11T23:59:59Z')
     expect(await billing.eventTypes()).not.toContain('customer.subscription.trial_will_end')
     await billing.advance(customer.clock, '2026-01-12T00:00:00Z')

@@ -41,7 +41,8 @@ export async function createValidator(): Promise<Validator> {
       if (!match) return { ok: false, operation: null, status: 404, error: unrecognised(verb, path) }
       const { operation } = match
       const faults: ParamFault[] = []
-      const updating = operation.name.endsWith('.update')
+      // A new customer's texts may be sent empty as well: `POST /v1/customers` with `name=` answers 200 and null.
+      const updating = operation.name.endsWith('.update') || operation.name === 'customers.create'
       const coerced = coerceParams(withExpand(operation.params, api), params, {
         definitions: api.definitions,
         faults,

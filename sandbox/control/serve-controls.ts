@@ -4,7 +4,7 @@ import { isPublishable } from '../core/http/authenticate'
 import { Form } from '../core/http/form'
 import { parseForm, type FormTree } from '../core/http/parse-form'
 import { universeOf } from '../core/http/serve-api'
-import { StripeError } from '../core/http/stripe-error'
+import { missingAsCalled, StripeError } from '../core/http/stripe-error'
 import type { Control } from './control'
 import { controls } from './controls'
 import { receiptPage } from './receipt-page'
@@ -37,7 +37,11 @@ function run(api: Api, control: Control, request: FastifyRequest): object {
   const { universe } = universeOf(api, request)
   const input = new Form(treeOf(request))
   const params = request.params as Record<string, string>
-  return control.handler({ sandbox: api.sandbox, universe, input, params })
+  try {
+    return control.handler({ sandbox: api.sandbox, universe, input, params })
+  } catch (error) {
+    throw missingAsCalled(error, params)
+  }
 }
 
 function treeOf(request: FastifyRequest): FormTree {

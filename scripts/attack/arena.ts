@@ -8,25 +8,24 @@ import { Browser } from './browser'
 
 export type Victim = { merchant: string; customer: string; portal: string; subscription: string; account: string }
 
-/** A production stack of its own, with the people who attack and are attacked. */
+/** A production stack with attackers and victims. */
 export type Arena = {
   origin: string
   addresses: StackAddresses
   portico: { key: string; base: string }
   sql: <Row extends object = Record<string, unknown>>(text: string, values?: unknown[]) => Promise<Row[]>
-  /** a new customer in a situation, of the demo's merchant unless of an account's */
+  /** creates a customer in a situation, at the demo's merchant or an account's */
   scenario: (name: string, account?: string) => Promise<Victim>
-  /** a browser signed in to the console of an account's merchant */
+  /** signs a browser in to the console of an account's merchant */
   signIn: (
     account: string,
     role: 'owner' | 'member',
   ) => Promise<{ browser: Browser; merchant: string; email: string; user: string }>
   signInLink: (account: string, email: string) => Promise<URL>
-  /** what stands on the portal of a customer and nowhere else: the number of an invoice */
+  /** a text that only the customer's portal shows: the number of an invoice */
   markOf: (victim: Victim) => Promise<string>
-  /** how many calls Stripe's stand-in of an account gets while something is done */
+  /** counts the calls that an account's stand-in receives while something is done */
   callsOf: (account: string, done: () => Promise<void>) => Promise<number>
-  /** all server actions of the build */
   actions: ServerAction[]
   stop: () => Promise<void>
 }
@@ -99,7 +98,7 @@ export async function enterArena(): Promise<Arena> {
   }
 }
 
-/** Presses the button of the page that a sign-in link leads to; whether a session came of it. */
+/** Presses the button of the page behind a sign-in link; returns whether that started a session. */
 export async function followSignIn(browser: Browser, link: URL): Promise<boolean> {
   const body = new URLSearchParams({
     email: link.searchParams.get('email') ?? '',

@@ -1,4 +1,4 @@
-/** What one kind of attack came to: how often it was tried, and each try that got through, in words. */
+/** The result of one kind of attack: how many tries, and a description of each that got through. */
 export type Attack = { tried: number; through: string[] }
 
 export const add = (one: Attack, other: Attack): Attack => ({
@@ -6,7 +6,7 @@ export const add = (one: Attack, other: Attack): Attack => ({
   through: [...one.through, ...other.through],
 })
 
-/** Does something to each of many things, so many at once. */
+/** Does something to each of many things, a limited number at once. */
 export async function each<T>(
   things: readonly T[],
   atOnce: number,

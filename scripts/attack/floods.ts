@@ -6,7 +6,7 @@ type Flood = (arena: Arena) => Promise<Attack>
 
 const times = (count: number) => Array.from({ length: count }, (_, index) => index)
 
-/** What a holder of a URL, or anybody, repeats without end. */
+/** Repeats what the holder of a URL, or anyone, can repeat without end. */
 export async function attack(arena: Arena): Promise<Attack> {
   const all: Attack = { tried: 0, through: [] }
   for (const flood of [opensOfOneLink, readsThatAskStripe, formsOfOneVisitor]) {
@@ -17,7 +17,7 @@ export async function attack(arena: Arena): Promise<Attack> {
   return all
 }
 
-/** One browser opens its link a thousand times: one session, one event, one audit row. */
+/** One browser opens its link a thousand times: this gives one session, one event and one audit row. */
 const opensOfOneLink: Flood = async (arena) => {
   const { customer, portal } = await arena.scenario('active')
   const browser = new Browser(arena.origin)
@@ -35,7 +35,7 @@ const opensOfOneLink: Flood = async (arena) => {
   return { tried: 1_000, through }
 }
 
-/** A holder reloads each page that asks Stripe a hundred times: it asks a bounded number of times. */
+/** A holder reloads each page that asks Stripe a hundred times: this makes a bounded number of calls. */
 const readsThatAskStripe: Flood = async (arena) => {
   const through: string[] = []
   const reads = (sub: string) => [
@@ -61,7 +61,7 @@ const readsThatAskStripe: Flood = async (arena) => {
   return { tried: 500, through }
 }
 
-/** One visitor floods the page that mails links; another still gets the form and an answer to it. */
+/** One visitor floods the page that mails links: another still gets the form and an answer. */
 const formsOfOneVisitor: Flood = async (arena) => {
   const { merchant } = await arena.scenario('active')
   const ask = (visitor: string) =>

@@ -9,7 +9,7 @@ type Person = { name: string; browser: Browser; token?: string; merchant?: strin
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
-/** Every route and every server action, with another's ids, by everybody who has no right to them. */
+/** Calls every route and server action with another person's ids, as everyone who has no right to them. */
 export async function attack(arena: Arena): Promise<Attack> {
   const account = 'acct_attacked'
   const [mine, near, far] = [
@@ -23,7 +23,7 @@ export async function attack(arena: Arena): Promise<Attack> {
   await proveReach(arena, all)
   const before = await Promise.all(targets.map(({ state }) => state()))
   for (const goal of targets) {
-    // The key is the demo's, whose own customers it may do everything to.
+    // The key belongs to the demo, and may do everything to its customers.
     const strangers = attackers.filter(({ key }) => !key || goal.account)
     await tryRoutes(strangers, goal, all)
     await tryActions(arena, strangers, goal, all)
@@ -40,7 +40,7 @@ export async function attack(arena: Arena): Promise<Attack> {
   return all
 }
 
-/** Who tries: nobody, a customer of the demo's merchant, and a member and an owner of a merchant of their own. */
+/** The attackers: nobody, a customer of the demo's merchant, and a member and an owner of their own merchants. */
 async function people(arena: Arena, mine: Victim, far: Victim): Promise<Person[]> {
   const customer = new NewBrowser(arena.origin)
   const token = await customer.open(mine.portal)
@@ -59,7 +59,7 @@ async function people(arena: Arena, mine: Victim, far: Victim): Promise<Person[]
   ]
 }
 
-/** The folders of `app/` as paths; the sandbox's own routes are open on purpose. */
+/** The folders of `app/` as paths. The sandbox's own routes are open on purpose. */
 function routes(): string[] {
   return readdirSync('app', { recursive: true, encoding: 'utf8' })
     .filter((file) => /(^|\/)(page\.tsx|route\.tsx?)$/.test(file))
@@ -95,7 +95,7 @@ async function tryRoutes(attackers: Person[], goal: Target, all: Attack): Promis
   })
 }
 
-/** A route's path with another's ids, beside what the attacker has: their own token, or their own merchant. */
+/** A route's path with another person's ids and the attacker's own token or merchant. */
 function fill(route: string, { token = 'e30.e30.e30', merchant }: Person, { ids }: Target): string[] {
   const merchants = [...(ids.merchant ?? []), ...(merchant ? [merchant] : [])]
   const named: Ids = {
@@ -170,7 +170,7 @@ const names = (path: string, { ids }: Target) =>
     .some((id) => path.split('/').includes(id))
 const tells = (text: string, { marks }: Target) => marks.some((mark) => text.includes(mark))
 
-/** The same requests reach the same code: with one's own ids the page tells, and the action acts. */
+/** Proves that the same requests reach the same code: with one's own ids, the page answers and the action acts. */
 async function proveReach(arena: Arena, all: Attack): Promise<void> {
   const mine = await arena.scenario('active')
   const own = await target(arena, mine)

@@ -1,4 +1,4 @@
-/** Random numbers that a seed repeats (mulberry32). */
+/** Random numbers that a seed can repeat (mulberry32). */
 export function randomFrom(seed: number): (below: number) => number {
   let state = seed
   return (below) => {
@@ -54,7 +54,10 @@ const encode = (value: unknown) =>
   Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url')
 const decode = (part: string) => JSON.parse(Buffer.from(part, 'base64url').toString()) as Record<string, unknown>
 
-/** Another text than the token, in one of the ways in which one might pass for it; `other` is of another customer. */
+/**
+ * A text that differs from the token in one of the ways that might still be accepted. `other` belongs to another
+ * customer.
+ */
 export function mutateToken(token: string, other: string, random: Random): string {
   const pick = <T>(from: readonly T[]): T => from[random(from.length)] as T
   const [header = '', payload = '', signature = ''] = token.split('.')
@@ -102,7 +105,7 @@ export function mutateToken(token: string, other: string, random: Random): strin
     () => `%${token.charCodeAt(0).toString(16)}${token.slice(1)}`,
     () => token.repeat(2),
   ]
-  // Some leave the text as it is, where it has no such letter.
+  // Some ways change nothing, if the token has no suitable letter.
   for (;;) {
     const mutated = pick(mutations)()
     if (mutated !== token && mutated !== other) return mutated

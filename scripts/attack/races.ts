@@ -7,7 +7,7 @@ import { Browser } from './browser'
 const rounds = 5
 const atOnce = 25
 
-/** What may happen once, tried by many at the same moment. */
+/** Lets many try at the same moment what may happen once. */
 export async function attack(arena: Arena): Promise<Attack> {
   let all: Attack = { tried: 0, through: [] }
   for (let round = 0; round < rounds; round++) {
@@ -19,7 +19,7 @@ export async function attack(arena: Arena): Promise<Attack> {
 
 const browsers = ({ origin }: Arena) => Array.from({ length: atOnce }, () => new Browser(origin))
 
-/** `let in` by more than `most` of those who tried together. */
+/** Records that more than `most` of those who tried together were let in. */
 function judge(what: string, letIn: number, { least = 1, most = 1 } = {}): Attack {
   const wrong =
     letIn > most
@@ -66,7 +66,7 @@ async function signInLinks(arena: Arena): Promise<Attack> {
   return judge('a sign-in link', signedIn.filter(Boolean).length)
 }
 
-/** Every link of a customer is revoked while browsers open one: afterwards no session runs. */
+/** All links of a customer are revoked while browsers open one: no session is running afterwards. */
 async function revocation(arena: Arena): Promise<Attack> {
   const victim = await arena.scenario('active', 'acct_races')
   const { customer, portal, merchant } = victim
@@ -89,7 +89,7 @@ async function revocation(arena: Arena): Promise<Attack> {
   return judge('a session of a revoked link', running ? 1 : seen.filter(Boolean).length, { least: 0, most: 0 })
 }
 
-/** Two owners make each other members at the same moment: one stays an owner. */
+/** Two owners demote each other at the same moment: one stays an owner. */
 async function lastOwners(arena: Arena): Promise<Attack> {
   const account = `acct_${crypto.randomUUID().slice(0, 8)}`
   const owners = await Promise.all([arena.signIn(account, 'owner'), arena.signIn(account, 'owner')])
@@ -118,7 +118,7 @@ async function lastOwners(arena: Arena): Promise<Attack> {
   }
 }
 
-/** One form of a cancellation, sent many times at once: one intent, one event. */
+/** One cancellation form is sent many times at once: this gives one intent and one event. */
 async function doubleForms(arena: Arena): Promise<Attack> {
   const { customer, portal, subscription } = await arena.scenario('active')
   const browser = new Browser(arena.origin)

@@ -4,9 +4,11 @@ import { Browser as NewBrowser } from './browser'
 export type Ids = Record<string, string[]>
 export type Target = Victim & { ids: Ids; marks: string[]; state: () => Promise<Record<string, string>> }
 
-/** The ids of all that is a customer's and the merchant's, what only they may read, and a picture of how it stands. */
+/**
+ * The ids of everything a customer and merchant own, the texts that only they may read, and a snapshot of their data.
+ */
 export async function target(arena: Arena, victim: Victim): Promise<Target> {
-  // First contact brings the customer into the mirror.
+  // The first visit brings the customer into the mirror.
   await new NewBrowser(arena.origin).open(victim.portal)
   const { merchant, customer } = victim
   const idsOf = async (table: string, where = 'customer_id = $2') =>
@@ -54,7 +56,7 @@ async function picture(arena: Arena, { merchant, customer }: Victim): Promise<Re
     intents: 'kind, status',
   }
   const parts = Object.entries(columns).map(async ([table, shown]) => {
-    // Anybody may have a link mailed to the address on file.
+    // Anyone may have a link mailed to the address on file.
     const asked = table === 'portal_links' ? `AND created_by NOT LIKE 'mail:%'` : ''
     const rows = await arena.sql(
       `SELECT id, ${shown} FROM ${table} WHERE merchant_id = $1 AND customer_id = $2 ${asked} ORDER BY id`,

@@ -6,7 +6,10 @@ import { mutateToken, randomFrom } from './mutate-token'
 
 const mutants = Number(process.env.ATTACK_URLS ?? 20_000)
 
-/** The same over HTTP: a mutated link, token of a merchant or session in the address of a page opens nothing to a second browser. */
+/**
+ * Uses mutated links, merchant tokens and sessions in the addresses of pages: none may open anything in a second
+ * browser.
+ */
 export async function attack(arena: Arena): Promise<Attack> {
   const seed = Number(process.env.ATTACK_SEED ?? Date.now() % 2 ** 31)
   console.log(`seed ${seed}`)
@@ -41,7 +44,7 @@ export async function attack(arena: Arena): Promise<Attack> {
   return { tried: mutants, through }
 }
 
-/** A text as a path's part: what has a meaning in a URL is escaped, or it would not arrive. */
+/** A text as part of a path, with the characters escaped that mean something in a URL. */
 const pathOf = (text: string) =>
   text.replaceAll(/[^\w.~%+=;,&-]/g, (letter) => encodeURIComponent(letter)).replace(/%(?![0-9a-f]{2})/gi, '%25')
 

@@ -8,7 +8,7 @@ import { mutateToken, randomFrom } from './mutate-token'
 
 const mutants = Number(process.env.ATTACK_TOKENS ?? 200_000)
 
-/** Texts that are not a token but resemble one, at the functions that verify: none may be taken. */
+/** Passes texts that resemble a token to the verifying functions: none may be accepted. */
 export async function attack(): Promise<Attack> {
   const seed = Number(process.env.ATTACK_SEED ?? Date.now() % 2 ** 31)
   console.log(`seed ${seed}`)

@@ -13,7 +13,7 @@ const rounds = 40
 
 type Size = keyof typeof sizes
 
-// Every question shows as many rows at either size, a full page or one; `round` asks it of others each time.
+// Every query shows the same number of rows at either size: a full page or one. `round` changes its subject.
 const lists: Record<string, (round: number) => string> = {
   newest: () => '',
   'from the middle': (round) =>
@@ -28,11 +28,16 @@ const searches: Record<string, (round: number) => string> = {
   'by id': (round) => `?q=cus_fill${one(round)}`,
   'by e-mail and status': (round) => `?q=c${one(round)}@example.com&status=past_due`,
 }
-/** Looks through up to 2,000 who fit the letters for those who fit the status: more among a million, and bounded. */
+/**
+ * Searches up to 2,000 customers who match the letters for those with the status. There are more among a million, but
+ * the number is bounded.
+ */
 const bounded: Record<string, (round: number) => string> = { 'one letter and a status': () => '?q=c&status=past_due' }
 const questions = { ...lists, ...searches, ...bounded }
 
-/** What the overview counts of that many customers: a tenth cancelled, a twenty-fifth could not be charged at first. */
+/**
+ * What the overview counts for so many customers: a tenth cancelled, and a twenty-fifth had a failed payment at first.
+ */
 const yearOfTrouble = [
   "UPDATE subscriptions SET status = 'past_due' FROM generate_series(7, $2::int, 20) AS n WHERE merchant_id = $1 AND id = 'sub_fill' || n",
   `UPDATE subscriptions SET status = 'canceled', canceled_at = now() - n % 330 * interval '1 day', cancellation_feedback = 'unused',
@@ -42,8 +47,8 @@ const yearOfTrouble = [
 ]
 
 /**
- * The console's customer list, search and overview at a thousand and at a million customers: the pages as a browser gets
- * them, one after the other, the two sizes in turns on stacks of their own; and the size of the button's script, gzip.
+ * The console's customer list, search and overview with a thousand and a million customers, as a browser loads them.
+ * The two sizes alternate, each on a stack of its own. Also the size of the button's script, gzipped.
  */
 export async function bench() {
   const [thousand, million] = [await start('thousand'), await start('million')]
@@ -52,7 +57,7 @@ export async function bench() {
     const took = { thousand: {} as Took, million: {} as Took }
     for (let round = -5; round < rounds; round++) {
       for (const [kind, query] of Object.entries(questions)) {
-        // Their order changes, so that neither size is always the one that comes second.
+        // The order alternates, so that neither size always comes second.
         for (const size of (round % 2 === 0 ? ['thousand', 'million'] : ['million', 'thousand']) as Size[]) {
           const ms = await open[size](`/customers${query(round)}`, '/customers/cus_fill')
           if (round >= 0) (took[size][kind] ??= []).push(ms)
@@ -112,7 +117,7 @@ async function start(size: Size) {
   }
 }
 
-/** Customers with a subscription, an invoice and a card each, and a year of what the overview tells of. */
+/** Customers with a subscription, an invoice and a card each, and a year of data for the overview. */
 async function fill({ env, addresses }: Stack, customers: number): Promise<void> {
   const client = new pg.Client({ connectionString: env.DATABASE_URL })
   await client.connect()
@@ -127,7 +132,7 @@ async function fill({ env, addresses }: Stack, customers: number): Promise<void>
   await client.end()
 }
 
-/** Asks for pages of the stack's merchant, as its owner; answers the milliseconds until the whole page is there. */
+/** Requests pages as the owner of the stack's merchant; returns the milliseconds until the whole page has arrived. */
 async function openConsole(stack: Stack): Promise<(path: string, sign: string) => Promise<number>> {
   const { cookie, home } = await signInToConsole(stack.addresses.consoleSignIn)
   return async (path, sign) => {
@@ -138,14 +143,14 @@ async function openConsole(stack: Stack): Promise<(path: string, sign: string) =
     })
     const page = await answer.text()
     const took = performance.now() - begun
-    // One that finds nothing would be measured for nothing; an id leads to its customer's page.
+    // A query that finds nothing would measure nothing. A search by id leads to the customer's page.
     const found = `${page}${answer.headers.get('location') ?? ''}`.includes(sign)
     if (answer.status >= 400 || !found) throw new Error(`${path} answered ${answer.status} without ${sign}`)
     return took
   }
 }
 
-/** Over every kind of question: the slowest of a hundred, and how much slower the million is. */
+/** For all kinds of query: the slowest of a hundred, and how much slower the million is. */
 function figures(name: string, kinds: object, took: Record<Size, Took>) {
   const all = (size: Size) => Object.keys(kinds).flatMap((kind) => took[size][kind] ?? [])
   const [small, large] = [at(all('thousand'), 0.99), at(all('million'), 0.99)]

@@ -10,13 +10,16 @@ import {
   buildMerchantFace,
   buildRichInvoice,
 } from '../../lib/documents/testing/build-full-invoice'
-import type { FullInvoice } from '../../lib/mirror/full-invoice'
+import type { FullInvoice } from '../../lib/billing/objects/full-invoice'
 import { buildDocumentWorker } from '../build-document-worker.mjs'
 
 const warmUp = 60
 const measured = 200
 
-/** Setting documents in the threads that serve them, nothing kept: one page at a time, many at once, and a long one. */
+/**
+ * Renders documents in the threads that serve them, without the cache: one page at a time, many at once, and a long
+ * one.
+ */
 export async function bench() {
   const distDir = await mkdtemp(path.join(tmpdir(), 'portico-bench-'))
   process.env.PORTICO_DIST_DIR = distDir

@@ -10,7 +10,7 @@ import { measure, summarize } from './webhooks/measure'
 import { merchantId } from './webhooks/merchant-id'
 import { startBench, type Bench } from './webhooks/start-bench'
 
-// CUSTOMERS for a quicker look; a multiple of a thousand.
+// Set CUSTOMERS, a multiple of a thousand, for a quicker run.
 const sizes = { few: 1_000, many: Number(process.env.CUSTOMERS || 1_000_000) }
 type Size = keyof typeof sizes
 const names = Object.keys(sizes) as Size[]
@@ -18,12 +18,12 @@ const names = Object.keys(sizes) as Size[]
 const rounds = 6
 const seconds = 2
 const connections = 16
-/** who is told of and looked at: as many of the many as of the few, from all over */
+/** how many customers are updated and read, of few and of many alike */
 const spread = 1_000
 
 /**
- * The 99th percentile of accepting an event, of one customer's sync and of the portal page's read, with a thousand and
- * with a million customers in the mirror, in turns: of each the larger's over the smaller's.
+ * The 99th percentile of accepting an event, of a customer's sync and of the portal page's read, with a thousand and
+ * with a million mirrored customers, in turns. For each, it reports the larger size's time divided by the smaller's.
  */
 export async function bench() {
   const bench = await startBench()
@@ -77,7 +77,7 @@ export async function bench() {
 
 type Subject = { once: (place: Size) => Promise<number[]>; stop: () => Promise<void> }
 
-/** The first round only warms up. */
+/** The first round is a warm-up. */
 async function inTurns(databases: Record<Size, string>, start: (databaseUrl: string) => Promise<Subject>) {
   const subjects = { few: await start(databases.few), many: await start(databases.many) }
   const times: Record<Size, number[]> = { few: [], many: [] }
@@ -91,13 +91,13 @@ async function inTurns(databases: Record<Size, string>, start: (databaseUrl: str
   return { few: summarize(times.few, rounds * seconds), many: summarize(times.many, rounds * seconds) }
 }
 
-/** A database with so many customers, as it would be found on any day: analyzed, and nothing left to vacuum. */
+/** A database with so many customers in a normal state: analyzed, with nothing left to vacuum. */
 async function fill(bench: Bench, place: Size): Promise<string> {
   const url = await bench.createDatabase(place)
   await bench.pinPostgres('0,1')
   const begun = performance.now()
   await withClient(url, async (client) => {
-    // Workers beside it would need more shared memory than a container has.
+    // Parallel workers would need more shared memory than a container has.
     await client.query('SET max_parallel_maintenance_workers = 0')
     await withoutIndexes(client, filledTables, () => fillMirror(client, merchantId, sizes[place]))
     await client.query('VACUUM (ANALYZE, PARALLEL 0)')
@@ -111,13 +111,13 @@ async function fill(bench: Bench, place: Size): Promise<string> {
 async function withClient(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  // Else the server's end, after a failure of the work, would be told in place of that failure.
+  // Otherwise a failure to close the connection would hide the failure of the work.
   await work(client).finally(() => client.end())
 }
 
 const filled = (place: Size, number: number) => `cus_fill${1 + (number % spread) * (sizes[place] / spread)}`
 
-/** The flood, of the mirror's customers in turn. */
+/** The flood of events, addressed to the mirrored customers in turn. */
 function spreadOver(next: () => string, customers: string[], place: Size): () => string {
   const mentioned = new RegExp(customers.join('|'), 'g')
   let sent = 0

@@ -9,17 +9,20 @@ import { watchMemory } from './invoices/watch-memory'
 
 const rounds = 8
 const seconds = 6
-/** Of the portal's load while an archive of 1,000 is made, and without. */
+/** In seconds: the load on the portal while an archive of 1,000 is made, and without. */
 const archiving = 15
-/** Of the pages' load, which leaves the processors most of their time: what is measured is waiting, not capacity. */
+/** This leaves the processors mostly idle, because the measurement is of waiting, not of capacity. */
 const requestsPerSecond = 20
-/** Documents really set for the archive of 10,000; the others say the same and come from the cache. */
+/**
+ * Of the archive of 10,000, this many documents are really rendered. The others have the same content and come from the
+ * cache.
+ */
 const setOfTenThousand = 200
 
 /**
- * Invoices on a production stack: a one-page PDF through the whole of the app (never asked for before, threads warm), the
- * portal's p99 while an archive of 1,000 is made, the memory that archives of 100 and 10,000 take, and the history page
- * of 20 and of 20,000 invoices, in turns.
+ * Invoices on a production stack: a new one-page PDF through the whole app with warm threads, the portal's p99 while an
+ * archive of 1,000 is made, the memory that archives of 100 and 10,000 use, and the history page with 20 and 20,000
+ * invoices, in turns.
  */
 export async function bench() {
   const { dataDir, remove } = await makeDataFolder('bench')
@@ -70,7 +73,7 @@ export async function bench() {
   }
 }
 
-/** One after another for how long one takes, then several at once for how many there are in a second. */
+/** One after another for the time of one, then several at once for the number per second. */
 async function measureDocuments({ url, cookie, invoices }: OpenedCustomer) {
   const fetchOne = async (invoice: string) => {
     const begun = performance.now()
@@ -102,7 +105,7 @@ async function measureHistories(few: OpenedCustomer, many: OpenedCustomer): Prom
   const look = ({ url, cookie }: OpenedCustomer, duration?: number) => load(`${url}/invoices`, cookie, duration)
   await Promise.all([look(few, 2), look(many, 2)])
   for (let round = 0; round < rounds; round++) {
-    // Turn and turn about: what the server does now and then, such as collecting, must not always meet the same one.
+    // The order alternates, so that occasional work such as garbage collection does not always hit the same size.
     for (const name of round % 2 === 0 ? (['few', 'many'] as const) : (['many', 'few'] as const)) {
       const { customer, times } = measured[name]
       times.push(...(await look(customer)))
@@ -124,7 +127,6 @@ async function archive(
   return { seconds: round2((performance.now() - begun) / 1000), megabytes: round2(size / 1e6), peakMb: await peak() }
 }
 
-/** The milliseconds that each request took. */
 function load(url: string, cookie: string, duration = seconds): Promise<number[]> {
   const times: number[] = []
   return new Promise((resolve, reject) => {

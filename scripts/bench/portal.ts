@@ -14,9 +14,9 @@ const seconds = 8
 const rounds = 3
 
 /**
- * The portal page against an empty dynamic page of the same app and against a bare server that asks the same SQL and
- * answers the same HTML, in turns, each on the first core, the database and the load on the second; and the JavaScript the
- * page loads, gzip.
+ * The portal page compared with an empty dynamic page of the same app, and with a bare server that runs the same SQL
+ * and returns the same HTML. They run in turns on the first core, with database and load on the second. Also the
+ * JavaScript that the page loads, gzipped.
  */
 export async function bench() {
   const { dataDir, remove } = await makeDataFolder('bench')
@@ -61,7 +61,7 @@ export async function bench() {
   }
 }
 
-/** What a server needs to know to answer as the portal's page does for this browser. */
+/** What a bare server needs to answer like the portal page for this browser. */
 async function settingsOf(url: string, cookie: string, client: pg.Client, databaseUrl: string) {
   const { merchant, customer, jti } = decodeJwt(new URL(url).pathname.split('/')[2] ?? '')
   const {

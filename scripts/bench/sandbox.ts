@@ -16,8 +16,8 @@ const since = Date.UTC(2025, 11, 1, 10) / 1000
 const until = Date.UTC(2026, 10, 2, 10) / 1000
 
 /**
- * The stand-in with a thousand customers, who have each paid twelve invoices: how long loading them takes through the API
- * by the SDK, and the memory that the process takes meanwhile, at rest, and after it was started again.
+ * The stand-in with a thousand customers who have each paid twelve invoices: the time to load them with the SDK, and
+ * the process's memory during that, at rest, and after a restart.
  */
 export async function bench() {
   const { dataDir, remove } = await makeDataFolder('bench')
@@ -88,7 +88,7 @@ async function load(stripe: Stripe): Promise<void> {
   await Promise.all(Array.from({ length: atOnce }, loadSome))
 }
 
-/** A customer with a clock of their own, who subscribed a year ago. */
+/** A customer with their own clock, who subscribed a year ago. */
 async function loadOne(stripe: Stripe, price: string, place: number): Promise<void> {
   const { id: clock } = await stripe.testHelpers.testClocks.create({ frozen_time: since })
   const { id: customer } = await stripe.customers.create({
@@ -114,7 +114,7 @@ async function count(stripe: Stripe): Promise<number> {
   return invoices
 }
 
-/** Megabytes of the process: its most so far, and now. Linux only. */
+/** The process's peak and current memory in MB. Linux only. */
 function memory({ process: { pid } }: Child): { peak: number; now: number } {
   const file = `/proc/${pid}/status`
   const status = existsSync(file) ? readFileSync(file, 'utf8') : ''

@@ -10,9 +10,9 @@ const rounds = 5
 const seconds = 2
 
 /**
- * Events accepted (verified, stored and their job asked for) by one core, against @supabase/stripe-sync-engine behind
- * Fastify on the same PostgreSQL and against Next's own route, in turns; how long until the mirror shows them; and whether
- * both end right whatever Stripe does.
+ * Events accepted (verified and stored with their job) on one core, compared in turns with @supabase/stripe-sync-engine
+ * behind Fastify on the same PostgreSQL and with Next's own route. Also the time until the mirror shows them, and
+ * whether both end in the right state whatever Stripe does.
  */
 export async function bench() {
   const bench = await startBench()
@@ -47,10 +47,10 @@ export async function bench() {
   }
 }
 
-/** Jobs wait meanwhile: the engine has none. */
+/** Jobs are suspended, because the engine has none. */
 async function benchAccept(bench: Bench, next: () => string) {
   const [portico, engine] = [await bench.startPortico({ worker: false }), await bench.startEngine()]
-  // With a query the path is Next's own route's, which does the same.
+  // With a query, the path goes to Next's own route, which does the same.
   const targets = { portico, engine, next_route: { ...portico, path: `${portico.path}?` } }
   const measured: {
     connections: number
@@ -84,7 +84,7 @@ async function benchAccept(bench: Bench, next: () => string) {
   return measured
 }
 
-/** The engine's is the time to its answer: it writes what the event carries before it gives one. */
+/** The engine's lag is the time to its answer, because it writes an event's content before answering. */
 async function benchLag(bench: Bench, customers: string[]) {
   const server = await bench.startPortico({ worker: true })
   const subject = { stripe: bench.stripe, server, database: bench.portico, customers }

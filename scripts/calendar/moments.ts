@@ -1,16 +1,16 @@
-/** A moment at which all tests must pass: what every clock shows (UTC), and where the machine stands. */
+/** A moment at which all tests must pass: the time of every clock (UTC), and the machine's time zone. */
 export type Moment = {
   name: string
   at: Date
-  /** the processes' time zone; UTC where it is not told */
+  /** the processes' time zone; UTC by default */
   timeZone?: string
   /** PostgreSQL keeps the real time, so that a test that compares two clocks fails */
   realDatabase?: true
 }
 
 /**
- * The moments to come that dates go wrong at: days with a vowel in Italian, the ends of months, years and February, and
- * the nights on which clocks are put forward or back, entered half a minute before.
+ * Future moments at which dates go wrong: days with a vowel in Italian, the ends of months, years and February, and the
+ * nights of clock changes, half a minute before.
  */
 export function moments(now: Date): Moment[] {
   const first = nextMonth(now, 1)
@@ -22,10 +22,10 @@ export function moments(now: Date): Moment[] {
     { name: 'the 8th', at: nextMonth(now, 8) },
     { name: 'the 11th', at: nextMonth(now, 11) },
     { name: '31 January', at: next(now, (year) => new Date(Date.UTC(year, 0, 31, 12))) },
-    // The European Union changes at 01:00 UTC on the last Sunday of March and of October.
+    // The European Union changes clocks at 01:00 UTC on the last Sundays of March and October.
     { name: 'Rome, clocks forward', timeZone: 'Europe/Rome', at: next(now, (year) => before(sunday(year, 3, -1), 1)) },
     { name: 'Rome, clocks back', timeZone: 'Europe/Rome', at: next(now, (year) => before(sunday(year, 10, -1), 1)) },
-    // The United States change at 2:00 local time on the second Sunday of March and the first of November.
+    // The United States change clocks at 2:00 local time on the second Sunday of March and the first of November.
     {
       name: 'New York, clocks forward',
       timeZone: 'America/New_York',
@@ -44,7 +44,7 @@ export function moments(now: Date): Moment[] {
   ]
 }
 
-/** The first of the years to come in which the date exists and lies ahead. */
+/** The date in the first year in which it exists and lies ahead. */
 function next(now: Date, inYear: (year: number) => Date | null): Date {
   for (let year = now.getUTCFullYear(); ; year += 1) {
     const at = inYear(year)
@@ -62,7 +62,7 @@ function leapDay(year: number): Date | null {
   return at.getUTCMonth() === 1 ? at : null
 }
 
-/** A Sunday's first moment: the nth of a month, or for -1 its last. */
+/** The start of a Sunday: the nth of a month, or with -1 its last. */
 function sunday(year: number, month: number, nth: number): Date {
   const anchor = nth > 0 ? new Date(Date.UTC(year, month - 1, 1)) : new Date(Date.UTC(year, month, 0))
   const days = nth > 0 ? ((7 - anchor.getUTCDay()) % 7) + 7 * (nth - 1) : -anchor.getUTCDay()

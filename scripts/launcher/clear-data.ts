@@ -3,7 +3,7 @@ import path from 'node:path'
 import { embeddedPostgresHome } from './postgres/embedded-postgres'
 import { isSeeded } from './seed-once'
 
-/** Forgets everything of `dataDir`: `--reset`. */
+/** Deletes everything in `dataDir`, for `--reset`. */
 export function clearData(dataDir: string): void {
   if (process.env.DATABASE_URL) throw new Error('DATABASE_URL is set: empty that database yourself before --reset')
   rmSync(embeddedPostgresHome(path.join(dataDir, 'postgres')), { recursive: true, force: true })
@@ -12,7 +12,7 @@ export function clearData(dataDir: string): void {
   }
 }
 
-/** A first start cut short has half its customers: it begins again. */
+/** Deletes the data of a first start that was cut short, which has only some of the customers. */
 export function clearUnfinished(dataDir: string): void {
   if (!isSeeded(dataDir) && !process.env.DATABASE_URL) clearData(dataDir)
 }

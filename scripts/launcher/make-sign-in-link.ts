@@ -1,6 +1,6 @@
 const owner = 'owner@techsolutions.example'
 
-/** A one-time link into the console for the demo's owner, who is made at the first start. */
+/** A one-time link into the console for the demo's owner, who is created at the first start. */
 export async function makeSignInLink(base: string): Promise<string> {
   const query = new URLSearchParams({ email: owner })
   const answer = await fetch(`${base}/sandbox/console-users?${query}`, { method: 'POST' })

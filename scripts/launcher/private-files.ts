@@ -1,18 +1,18 @@
 import { chmodSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** Writes a file that its owner alone may read, whole or not at all. */
+/** Writes a file that only its owner can read, whole or not at all. */
 export function writePrivate(file: string, text: string): void {
   const written = `${file}.new`
   writeFileSync(written, text, { mode: 0o600 })
-  // One left by an earlier version, or by a crash, keeps the mode it has.
+  // A file left by an earlier version or a crash keeps its old mode.
   chmodSync(written, 0o600)
   renameSync(written, file)
 }
 
 /**
- * Closes to others what `dataDir` keeps of keys, links and mails, made before or not. The folder itself stays open: the
- * database below it may run as another account.
+ * Closes the keys, links and mails in `dataDir` to other users, whenever they were written. The folder itself stays
+ * open, because the database below it may run as another account.
  */
 export function closeToOthers(dataDir: string): void {
   for (const name of ['sandbox', 'logs']) {

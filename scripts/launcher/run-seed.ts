@@ -3,7 +3,7 @@ import { seedKeys } from '../../prisma/seed-keys'
 import { writePrivate } from './private-files'
 import type { Seeded } from './seed-once'
 
-// The process behind seedOnce: node run-seed.ts FILE writes its answer there.
+// The process behind seedOnce: node run-seed.ts FILE writes its result to FILE.
 const file = process.argv[2]
 if (!file) throw new Error('usage: run-seed.ts FILE')
 const { portal } = await seed()

@@ -9,9 +9,11 @@ import { readPort } from './read-port'
 import { startStack, type Stack, type StackAddresses } from './start-stack'
 import { whenToldToStop } from './processes/when-told-to-stop'
 
-/** Runs the whole stack on its data folder until Ctrl-C, for people (URLs on the terminal) and scripts (demo.json). */
+/**
+ * Runs the whole stack on its data folder until Ctrl-C. It prints URLs for people, and writes demo.json for scripts.
+ */
 export async function runStack({ development }: { development: boolean }): Promise<void> {
-  // Installing counts: it is what one waits for.
+  // Includes the installation, since people wait for that too.
   const startedAt = Number(process.env.PORTICO_LAUNCHED_AT)
   const { values } = parseArgs({ options: { reset: { type: 'boolean', default: false } } })
   const dataDir = path.resolve(process.env.PORTICO_DATA_DIR || 'var')

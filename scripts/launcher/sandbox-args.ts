@@ -1,4 +1,4 @@
-/** How Node runs the stand-in for Stripe: with a heap that grows in small steps, since it holds much and allocates much more. */
+/** Node's options for the stand-in: a heap that grows in small steps, because it keeps much and allocates much more. */
 export const sandboxArgs = [
   '--max-semi-space-size=4',
   '--heap-growing-percent=25',

@@ -5,19 +5,19 @@ import { writePrivate } from './private-files'
 
 export type Secrets = {
   porticoSecret: string
-  /** `X` of the stand-in's `sk_test_X`: a name that nobody guesses, since any page may call the stand-in */
+  /** `X` of the stand-in's `sk_test_X`: random, because any page may call the stand-in */
   sandboxKey: string
-  /** By what the endpoint hears: the account itself, or its connected accounts. */
+  /** By scope of the endpoint: the account itself, or its connected accounts. */
   webhooks: Partial<Record<'account' | 'connect', { id: string; secret: string }>>
 }
 
-/** The key of every demo's stand-in in earlier versions. */
+/** The key that all stand-ins had in earlier versions. */
 export const wellKnownKey = 'portico_demo'
 
-/** The secrets this data folder was made with; made at first use, readable by their owner only. */
+/** The secrets of this data folder, created on first use and readable by their owner only. */
 export function readSecrets(dataDir: string): Secrets {
   const file = path.join(dataDir, 'secrets.json')
-  // A folder from before keys were random has its customers under the key of that time.
+  // In a folder from before keys were random, the customers belong to the old key.
   if (existsSync(file))
     return { sandboxKey: wellKnownKey, ...(JSON.parse(readFileSync(file, 'utf8')) as Omit<Secrets, 'sandboxKey'>) }
   const secrets: Secrets = {

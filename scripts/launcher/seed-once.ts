@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { SeededKeys } from '../../prisma/seed-keys'
 import { lastLines, startChild } from './processes/start-child'
 
-/** The portal links of the seeded customers by name, as paths: the app's address may be another one next time. */
+/** The portal links of the seeded customers by name, as paths, because the app's address may change. */
 export type Seeded = { portal: Record<string, string> } & SeededKeys
 
 const fileOf = (dataDir: string) => path.join(dataDir, 'seeded.json')
@@ -12,7 +12,7 @@ export function isSeeded(dataDir: string): boolean {
   return existsSync(fileOf(dataDir))
 }
 
-/** Seeds the data folder unless a seed was finished before; runs as a process of its own, on `env` alone. */
+/** Seeds the data folder unless that was finished before. It runs in a process of its own, with only `env`. */
 export async function seedOnce(dataDir: string, options: { env: NodeJS.ProcessEnv; logFile: string }): Promise<Seeded> {
   const file = fileOf(dataDir)
   if (!isSeeded(dataDir)) {

@@ -2,16 +2,16 @@ import path from 'node:path'
 import { serverFile } from './build/build-server'
 import { startChild, type Child } from './processes/start-child'
 
-// MiB. V8 lets garbage grow to four times what is in use where it may take gigabytes, and to twice where it may take two;
-// a page or a document needs neither. The operator's own options come after these and win.
+// In MiB. V8 lets garbage grow to four times what is in use if it may take gigabytes, but only to twice with a heap of
+// this size, which is enough for pages and documents. The operator's options come later and win.
 const memory = '--max-old-space-size=1536 --max-semi-space-size=16'
 
-/** Starts the app's server: a production build's, or Next's development one. `host` absent: all addresses. */
+/** Starts the app's server, a production build's or `next dev`. Without `host`, it listens on all addresses. */
 export function startApp(options: {
   env: NodeJS.ProcessEnv
   port: number
   host?: string | undefined
-  /** of the build; absent: development */
+  /** the build's folder; absent in development */
   distDir?: string
   logFile?: string
 }): Child {

@@ -25,22 +25,21 @@ export type StackOptions = {
   dataDir: string
   port: number
   sandboxPort: number
-  /** next dev in place of a production build */
+  /** next dev instead of a production build */
   development?: boolean
   /** the database need not survive a power cut */
   disposable?: boolean
   report: (line: string) => void
 }
 
-/** What testers and scripts need to know of a running stack; the contents of demo.json. */
+/** What testers and scripts need to know about a running stack: the contents of demo.json. */
 export type StackAddresses = {
   portal: Record<string, string>
   console: string
-  /** signs the demo's owner in, once; a new one at each start */
+  /** signs the demo's owner in once; new at each start */
   consoleSignIn: string
   qa: string
   stripe: { base: string; secretKey: string }
-  /** of our own API, in Stripe's dialect */
   api: { base: string; key: string }
   /** for links that the merchant signs itself */
   links: { merchant: string; secret: string }
@@ -49,9 +48,7 @@ export type StackAddresses = {
 export type Stack = {
   addresses: StackAddresses
   env: NodeJS.ProcessEnv
-  /** the folder of the build that it serves; none in development */
   distDir: string | undefined
-  /** the id of the app's process */
   appProcess: number
   /** settles when the app ends, by itself or stopped */
   ended: Promise<unknown>
@@ -95,11 +92,11 @@ async function startParts(options: StackOptions, stops: (() => Promise<void>)[])
   const sandbox = keepRunning(sandboxArgs, { env, logFile: logFile('sandbox') })
   stops.push(sandbox.stop)
   const building = development ? undefined : buildApp({ env, logFile: logFile('build') })
-  // It is waited for below; a build that fails before that is no unhandled rejection.
+  // The build is awaited below; failing before that must not be an unhandled rejection.
   building?.catch(() => undefined)
 
   await applyMigrations(postgres.url)
-  // Without a key it refuses, and so is there.
+  // It answers 401 without a key, which shows that it is running.
   await waitForAnswer(`${stripeBase}/v1/customers`, { status: 401, ended: sandbox.first.ended, seconds: answerSeconds })
   const seeded = await seedOnce(dataDir, { env, logFile: logFile('seed') })
   warn({ dataDir, appUrl, report })
@@ -156,7 +153,7 @@ function stackEnv(values: {
     PORT: String(values.port),
     SANDBOX_PORT: String(values.sandboxPort),
     SANDBOX_SMTP_PORT: String(values.smtpPort),
-    // Mails go into the sandbox's mailbox unless there is a server for them.
+    // Mails go to the sandbox's mailbox unless a mail server is set.
     ...(!process.env.SMTP_URL && {
       SMTP_URL: `smtp://${sandboxKey}:sandbox@${new URL(values.stripeBase).hostname}:${values.smtpPort}`,
       MAIL_FROM: process.env.MAIL_FROM || 'TechSolutions Inc. <billing@techsolutions.example>',
@@ -179,7 +176,7 @@ function addressesOf(
   }
 }
 
-/** What a developer may not expect of this start. */
+/** Warns about what a developer may not expect. */
 function warn({ dataDir, appUrl, report }: Pick<StackOptions, 'dataDir' | 'report'> & { appUrl: string }): void {
   if (readSecrets(dataDir).sandboxKey === wellKnownKey) {
     report(

@@ -2,8 +2,8 @@ import Stripe from 'stripe'
 import { readSecrets, writeSecrets, type Secrets } from './secrets'
 
 /**
- * Sees to it that the stand-in delivers the account's events, and its connected accounts', to `url`.
- * Answers the value of STRIPE_WEBHOOK_SECRET.
+ * Makes the stand-in deliver the events of the account and its connected accounts to `url`. Returns the value of
+ * STRIPE_WEBHOOK_SECRET.
  */
 export async function ensureWebhookEndpoints(options: {
   dataDir: string
@@ -31,7 +31,7 @@ async function ensureEndpoint(
 ): Promise<{ id: string; secret: string }> {
   const { data } = await stripe.webhookEndpoints.list({ limit: 100 })
   if (known && data.some(({ id }) => id === known.id)) {
-    // The port may be another one than last time.
+    // The port may have changed since the last start.
     await stripe.webhookEndpoints.update(known.id, { url })
     return known
   }

@@ -1,7 +1,8 @@
 /**
- * Forbids 'use server' and 'use cache' inside of functions. What such a function closes over goes to the browser and comes
- * back; Next encrypts it with a key that everyone can derive here (scripts/launcher/build/action-key.mjs), so it could be
- * read and forged. An action is a function of a file that begins with 'use server', and takes what it needs from its form.
+ * Forbids 'use server' and 'use cache' inside functions. What such a function closes over goes to the browser and comes
+ * back. Next encrypts it with a key that anyone can derive here (scripts/launcher/build/action-key.mjs), so it could be
+ * read and forged. An action is a function of a file that begins with 'use server', and takes what it needs from its
+ * form.
  */
 export const actionsCloseOverNothing = {
   meta: {

@@ -1,6 +1,6 @@
 /**
- * The floors, top to bottom. A file may import from its own room and from the floors below, never from a room beside it.
- * A room is a folder of `lib` or `components`, all of `app`, or the files that lie in `lib` itself. Types count too, since
+ * The floors, top to bottom. A file may import from its own room and from the floors below, never from a room beside
+ * it. A room is a folder of `lib` or `components`, all of `app`, or the files directly in `lib`. Types count too, since
  * a reader has to follow them. Tests and `testing/` folders may import anything.
  */
 export const floors = [
@@ -29,13 +29,13 @@ export const floors = [
 /** Rooms that read or write. Components may import their types, which leave nothing at run time. */
 const typesForComponents = ['lib/console', 'lib/jobs', 'lib/mirror', 'lib/sync', 'lib/tasks', 'lib/worker']
 
-/** Server actions: what a form sends itself to, in a file named `action`, `actions` or `…-action` of a task or a page. */
+/** Server actions, which forms send to: files named `action`, `actions` or `…-action` of a task or a console page. */
 const actions = /^lib\/(tasks|console)\/(?!engine\/)(.+\/)?([\w-]+-)?actions?$/
 
 /**
- * The walls that no floor makes, one row a wall.
- * `target` is a folder of the repository, or an npm package as `npm:name`; `importers` are the folders that may.
- * `types`: anyone may import its types; `except`: and the files that match. Tests may cross a wall unless `tests: false`.
+ * Walls besides the floors, one per row. `target` is a folder, or an npm package as `npm:name`; `importers` are the
+ * folders that may import it. With `types`, anyone may import its types. Files that match `except` may import it too.
+ * Tests may cross a wall unless `tests: false`.
  */
 export const importWalls = [
   { target: 'npm:stripe', importers: ['lib/stripe', 'sandbox', 'scripts', 'prisma', 'e2e'] },
@@ -58,6 +58,6 @@ export const importWalls = [
   { target: 'app', importers: ['app'] },
   { target: 'sandbox', importers: ['sandbox', 'app/sandbox', 'scripts', 'prisma', 'e2e'] },
   { target: 'scripts', importers: ['scripts', 'prisma', 'e2e'] },
-  // The stand-in must stay as far from us as Stripe is, its tests included.
+  // The sandbox must be as separate from the app as Stripe is, including its tests.
   { target: 'lib', importers: ['lib', 'app', 'components', 'scripts', 'prisma', 'e2e'], tests: false },
 ]

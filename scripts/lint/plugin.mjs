@@ -4,7 +4,7 @@ import path from 'node:path'
 import { actionsCloseOverNothing } from './closed-actions.mjs'
 import { floors, importWalls } from './import-walls.mjs'
 
-/** The folder (`lib/db/pool`) or package (`npm:pg`) that an import names, seen from `file`. */
+/** The folder (`lib/db/pool`) or package (`npm:pg`) that an import in `file` names. */
 function resolveImport(root, file, source) {
   if (source.startsWith('@/')) return source.slice(2)
   if (source.startsWith('.')) return path.relative(root, path.resolve(path.dirname(file), source))
@@ -15,7 +15,7 @@ const within = (name, folder) => name === folder || name.startsWith(`${folder}/`
 const withinSome = (name, folders) => folders.some((folder) => within(name, folder))
 const isTest = (file) => /\.test\.tsx?$/.test(file) || withinSome(file, ['scripts/testing'])
 
-/** The room that a file, or what an import names, belongs to; null where there are no floors. */
+/** The room of a file or an import; null if it is on no floor. */
 function roomOf(name) {
   const [folder, inner, file] = name.split('/')
   if (folder === 'app') return 'app'
@@ -52,7 +52,7 @@ const importDirections = {
   },
   create(context) {
     const importer = path.relative(context.cwd, context.filename)
-    // The tools' own settings, at the root.
+    // These are the tools' own settings at the root.
     if (!importer.includes('/')) return {}
     const check = (node, typeOnly) => {
       if (typeof node?.value !== 'string') return
@@ -97,13 +97,12 @@ const disableNeedsReason = {
   }),
 }
 
-// ESLint's cache knows a plugin by its version alone: a changed rule must not leave old verdicts standing.
+// ESLint's cache knows a plugin by its version only, so the version has to change with the rules.
 const sources = ['plugin.mjs', 'import-walls.mjs', 'closed-actions.mjs'].map((file) =>
   readFileSync(new URL(file, import.meta.url)),
 )
 const version = createHash('sha256').update(Buffer.concat(sources)).digest('hex')
 
-/** Portico's own lint rules. */
 export const porticoPlugin = {
   meta: { name: 'portico', version },
   rules: {

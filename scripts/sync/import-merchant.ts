@@ -5,7 +5,7 @@ import { describeCounts } from './describe-counts'
 
 const format = '{bar} {value} of {total} customers, {rate} a second, {time} left'
 
-/** Imports the merchant's account with a bar; ends the program with status 1 where customers are left. */
+/** Imports the merchant's account with a progress bar; ends the program with status 1 if customers are left. */
 export async function importMerchant(merchant: SyncMerchant & { name: string }): Promise<void> {
   console.log(`importing ${merchant.name}; stop it whenever you like, it goes on from there`)
   const bar = new SingleBar({ format, noTTYOutput: true })
@@ -38,7 +38,7 @@ function paceOf(done: number, remaining: number, seconds: number): { rate: strin
   return { rate: rate.toFixed(1), time: minutes < 1 ? 'less than a minute' : `${Math.ceil(minutes)} min` }
 }
 
-/** The lists' lengths are not known before their ends. */
+/** The lengths of the lists are only known at their ends. */
 function tellList(phase: ImportProgress['phase'], counts: ImportProgress['counts']): void {
   const line = describeCounts(counts)
   if (process.stdout.isTTY) process.stdout.write(`\rread ${line}`)

@@ -6,7 +6,7 @@ import { fail } from '../launcher/fail'
 import { readSecrets } from '../launcher/secrets'
 
 /**
- * Settings of the environment, and where it has none, those of the demo that runs on this machine; the database is the
+ * Loads settings from the environment and, where it has none, those of the demo on this machine. The database is the
  * running embedded one unless DATABASE_URL names another. Ends the program with one line for each fault.
  */
 export function loadSettings(): void {

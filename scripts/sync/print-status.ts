@@ -1,7 +1,7 @@
 import { loadSyncStatus, type LastRun } from '../../lib/console/sync/load-sync-status'
 import { describeCounts } from './describe-counts'
 
-/** Says how one merchant's mirror keeps up, and what was given up. */
+/** Prints the state of one merchant's mirror, with its failed jobs. */
 export async function printStatus(merchantId: string): Promise<void> {
   const status = await loadSyncStatus(merchantId, new Date())
   if (!status) return

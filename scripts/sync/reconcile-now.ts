@@ -4,7 +4,7 @@ import { reconcileSlice } from '../../lib/sync/reconcile/reconcile-slice'
 import type { SyncMerchant } from '../../lib/sync/customer/sync-customer'
 import { replaySince } from './replay-since'
 
-/** Reconciles the whole merchant now; where a run was under way, from where it is. */
+/** Reconciles the whole merchant now, continuing an unfinished run. */
 export async function reconcileNow(merchant: SyncMerchant & { name: string }): Promise<void> {
   await replaySince(merchant)
   const total = await db.customer.count({ where: { merchantId: merchant.id, deleted: false } })

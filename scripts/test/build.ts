@@ -12,7 +12,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'portico-build-'))
 try {
   const distDir = await buildApp({ env: process.env, logFile: path.join(folder, 'build.log') })
   console.log(distDir)
-  // Else no two builds share the ids of their actions; `npm run builds` compares two.
+  // Otherwise no two builds share their action ids. `npm run builds` compares two builds.
   const wanted = process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || deriveActionKey(hashSources())
   if (readActions(distDir).key !== wanted) throw new Error("the build's actions are not named after its sources")
 } catch (error) {

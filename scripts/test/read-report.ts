@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 export type Counts = { passed: number; failed: number }
 
-/** A file that could not even be loaded has no tests, and counts as one that failed. */
+/** A file that could not be loaded has no tests, and counts as one failed test. */
 export function readVitestReport(file: string): Counts {
   const report = JSON.parse(readFileSync(file, 'utf8')) as {
     numPassedTests: number
@@ -15,7 +15,7 @@ export function readVitestReport(file: string): Counts {
   return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length }
 }
 
-/** A test that passed only when repeated counts as one that failed. */
+/** A test that passed only when repeated counts as failed. */
 export function readPlaywrightReport(file: string): Counts {
   const { stats, errors } = JSON.parse(readFileSync(file, 'utf8')) as {
     stats: { expected: number; unexpected: number; flaky: number }

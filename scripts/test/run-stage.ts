@@ -5,17 +5,16 @@ import type { Counts } from './read-report'
 import type { Lane, Suite } from './suites'
 
 export type StageRunner = {
-  /** a suite's output goes to the terminal, or to the open file `output` */
+  /** sends a suite's output to the terminal, or to the open file `output` */
   run: (suite: Suite, output?: number) => Promise<Counts>
-  /** writes on the terminal */
   say: (text: string | Buffer) => void
-  /** a folder for what is not said yet */
+  /** a folder for output that waits */
   folder: string
 }
 
 /**
- * Runs the lanes of a stage side by side and answers every suite's counts. The terminal is one suite's at a time: those of
- * the first lane write on it as they go; what the others say is kept and shown whole, as soon as it is free.
+ * Runs the lanes of a stage side by side and returns every suite's counts. Only one suite uses the terminal at a time:
+ * those of the first lane write directly, and the others' output is kept and printed whole when the terminal is free.
  */
 export async function runStage(lanes: Lane[], { run, say, folder }: StageRunner): Promise<Counts[]> {
   const terminal = new PQueue({ concurrency: 1 })

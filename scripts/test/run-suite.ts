@@ -5,8 +5,8 @@ import type { Counts } from './read-report'
 import type { Suite } from './suites'
 
 /**
- * Runs one suite, its output on our terminal or in the open file `output`; its counts come from what it reports, its exit
- * code is believed too.
+ * Runs one suite with its output on the terminal or in the open file `output`. Its report gives the counts, and a
+ * failing exit code counts too.
  */
 export function runSuite(
   suite: Suite,
@@ -17,7 +17,7 @@ export function runSuite(
   const [command = '', ...args] = suite.command(report)
   const child = spawn(command, args, {
     stdio: ['ignore', output ?? 'inherit', output ?? 'inherit'],
-    // A group of its own, so that nothing it started is left when it ends.
+    // A process group of its own, so that nothing is left when it ends.
     detached: true,
     env: { ...process.env, ...suite.env?.(report) },
   })
@@ -38,7 +38,7 @@ function count(suite: Suite, report: string, code: number | null): Counts {
   if (!suite.read) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
   if (!existsSync(report)) return { passed: 0, failed: 1 }
   const counts = suite.read(report)
-  // An error outside the tests, or no test at all, is a failure that no test shows.
+  // An error outside the tests, or no tests at all, is a failure that no test shows.
   const unseen = counts.failed === 0 && (code !== 0 || counts.passed === 0)
   return unseen ? { ...counts, failed: 1 } : counts
 }
@@ -47,7 +47,7 @@ function endGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   try {
     if (child.pid) process.kill(-child.pid, signal)
   } catch (error) {
-    // Nobody of the group is left.
+    // The group has ended.
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
 }

@@ -2,10 +2,10 @@ import { readPlaywrightReport, readVitestReport, type Counts } from './read-repo
 
 export type Suite = {
   name: string
-  /** npm's or a package's program and its arguments; `report` is a file the suite may write */
+  /** an npm or package program with its arguments; `report` is a file the suite may write */
   command: (report: string) => string[]
   env?: (report: string) => Record<string, string>
-  /** absent: the suite is one test, which its exit code decides */
+  /** without it, the suite counts as one test that its exit code decides */
   read?: (report: string) => Counts
 }
 
@@ -23,12 +23,12 @@ const vitest = (name: string): Suite => ({
   read: readVitestReport,
 })
 
-/** One after the other, so that they keep about one core busy. */
+/** Suites that run one after the other, so that they keep about one core busy. */
 export type Lane = Suite[]
 
 /**
- * The lanes of a stage run side by side, what fails soonest first; the stages one after the other. The first lane has
- * the terminal. Types come before the build: both write down the routes.
+ * Stages run one after the other, and the lanes of a stage side by side, quick failures first. The first lane has the
+ * terminal. Types come before the build, because both write the route types.
  */
 export const stages: Lane[][] = [
   [
@@ -49,6 +49,6 @@ export const stages: Lane[][] = [
       },
     ],
   ],
-  // Last: it judges what the suites before it asked of the sandbox.
+  // Last, because it judges the sandbox calls of all other suites.
   [[{ name: 'conformance', command: () => ['tsx', 'scripts/conformance.ts', '--report'] }]],
 ]

@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib'
 
-/** A PNG of black and white whose head declares so many pixels, with those of one row. */
+/** A PNG whose header declares so many pixels but which holds one row. */
 export function declaredPng(width: number, height: number): Buffer<ArrayBuffer> {
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width, 0)

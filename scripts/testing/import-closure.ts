@@ -5,8 +5,8 @@ const statement =
   /^(?:import|export)\s+(?!type\b)([^'"]*?from\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm
 
 /**
- * The files of the repository that run when a file is loaded, itself among them. What it imports as types leaves nothing
- * at run time, and a file of actions is run by the forms that post to it, not by the page that shows them.
+ * The files that run when a file is loaded, including itself. Type imports leave nothing at run time, and actions run
+ * for the forms that post to them, not for the page that shows the forms.
  */
 export function importClosure(file: string): string[] {
   const found = new Set([file])

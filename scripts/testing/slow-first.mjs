@@ -1,7 +1,7 @@
 import { BaseSequencer } from 'vitest/node'
 
-// Each takes longer than a fair share of the run. Vitest knows that from the run before, which a fresh clone has none of:
-// then it goes by the files' sizes.
+// Each of these takes longer than a fair share of the run. Vitest knows durations from earlier runs, but in a fresh
+// clone it goes by file size.
 const slow = [
   'scripts/sync',
   'lib/tasks/engine/payment-faults',
@@ -20,7 +20,7 @@ const slow = [
 
 const isSlow = ({ moduleId }) => slow.some((name) => moduleId.endsWith(name))
 
-/** The files that take longest come first: one that begins last runs on alone. */
+/** Runs the slowest files first, because one that starts last would run on alone. */
 export class SlowFirst extends BaseSequencer {
   async sort(files) {
     const sorted = await super.sort(files)

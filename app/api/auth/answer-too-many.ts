@@ -4,13 +4,13 @@ import { describeNotice } from '@/lib/access/problems/describe-notice'
 import { logRefusal } from '@/lib/access/refusals/log-refusal'
 import { errorCodes, type Failure } from '@/lib/errors'
 
-// The proxy, which gives pages their policy, leaves APIs alone.
+// The proxy sets the policy of pages, but skips APIs.
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 
 /**
- * The page of whoever tried to sign in too often, and when to come back. `sent`: by a sign-in link, which a button sends
- * again.
+ * The page for too many sign-in attempts, with the time to wait. `sent` is true for a sign-in link, whose button can be
+ * pressed again.
  */
 export async function answerTooMany(
   request: NextRequest,

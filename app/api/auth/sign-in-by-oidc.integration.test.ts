@@ -28,7 +28,7 @@ afterAll(() => provider.stop())
 let person: string
 let email: string
 let merchantId: string
-/** A member of a merchant, whom the provider knows by an account of their own. */
+/** A merchant's member, with an account at the provider. */
 beforeEach(async () => {
   const portal = await makePortal()
   ;({ merchantId } = portal)
@@ -38,7 +38,7 @@ beforeEach(async () => {
   provider.people.set(person, { email, email_verified: true })
 })
 
-/** The browser's cookies after an answer, as it sends them back. */
+/** The cookies that an answer sets, as the browser sends them back. */
 const cookiesOf = (answer: Response) =>
   answer.headers
     .getSetCookie()
@@ -93,7 +93,7 @@ it('an address that the provider has not verified takes over nobody, until its o
   expect(await sessions()).toBe(0)
   provider.people.set(person, { email, email_verified: true })
   expect(isSignedIn(await signIn())).toBe(true)
-  // From then on it is the provider's account that is known, whatever becomes of the address.
+  // From now on the provider's account identifies the member, whatever its address becomes.
   provider.people.set(person, { email: 'renamed@example.com', email_verified: false })
   expect(isSignedIn(await signIn())).toBe(true)
   expect(await sessions()).toBe(2)

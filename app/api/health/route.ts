@@ -1,6 +1,6 @@
 import { checkHealth } from '@/lib/mirror/check-health'
 
-/** 200 when the app can do its work, else 503 and why, for load balancers and for whoever runs it. */
+/** Answers 200 when the app can work, else 503 and the reason, for load balancers and operators. */
 export async function GET(): Promise<Response> {
   const health = await checkHealth()
   return Response.json(health, {

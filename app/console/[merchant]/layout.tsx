@@ -11,7 +11,7 @@ export async function generateMetadata({ params }: LayoutProps<'/console/[mercha
   return { title: { default: name, template: `%s – ${name}` } }
 }
 
-/** The frame of every page at one merchant. Pages open the console themselves: a layout is no guard. */
+/** The frame of a merchant's pages. Each page checks access itself, because a layout does not protect its pages. */
 export default async function MerchantLayout({ children, params }: LayoutProps<'/console/[merchant]'>) {
   const visit = await openConsole((await params).merchant)
   const path = (await headers()).get(pathHeader) ?? ''

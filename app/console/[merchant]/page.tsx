@@ -5,7 +5,6 @@ import { PageHeader } from '@/components/console/frame/page-header'
 import { openConsole } from '@/lib/auth/visits/open-console'
 import { loadOverview } from '@/lib/console/overview/load-overview'
 
-/** How the merchant's subscriptions are doing. */
 export default async function OverviewPage({ params }: PageProps<'/console/[merchant]'>) {
   const visit = await openConsole((await params).merchant)
   const { merchant } = visit

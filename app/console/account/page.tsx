@@ -15,7 +15,6 @@ import { loadUserSessions } from '@/lib/console/account/load-user-sessions'
 
 export const metadata: Metadata = { title: 'Your account' }
 
-/** One's own name and the browsers one is signed in with. */
 export default async function AccountPage() {
   const session = await openUserSession()
   if (!session) redirect('/console/sign-in?to=/console/account')
@@ -37,7 +36,7 @@ export default async function AccountPage() {
             <ConsoleForm action={renameUser} submit="Save" look="secondary">
               <TextField
                 name="name"
-                label="How others see you"
+                label="Your name, as others see it"
                 defaultValue={session.user.name ?? ''}
                 maxLength={100}
                 autoComplete="name"
@@ -46,7 +45,7 @@ export default async function AccountPage() {
           </Card>
           <section className="grid gap-3" aria-labelledby="sessions">
             <h2 id="sessions" className="text-sm font-semibold text-muted">
-              Where you are signed in
+              Your sessions
             </h2>
             <UserSessionsTable sessions={sessions} current={session.id} />
             {sessions.length > 1 && (

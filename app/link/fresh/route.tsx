@@ -14,7 +14,7 @@ import { errorCodes } from '@/lib/errors'
 import { resolveLocale } from '@/lib/i18n/resolve-locale'
 import { translator } from '@/lib/i18n/translator'
 
-/** Takes the one click that asks for a new link with the token of an old one. */
+/** Mails a new link in one click, for the token of an old one. */
 export async function POST(request: NextRequest): Promise<Response> {
   if (!isSameOrigin(request.headers)) return answerRefused(request, 'wrong_origin')
   const form = await readSmallForm(request, 8192)

@@ -9,7 +9,7 @@ import { errorCodes, type Failure } from '@/lib/errors'
 import { resolveLocale } from '@/lib/i18n/resolve-locale'
 import { readEmbedOrigins } from '@/lib/merchant/read-embed-origins'
 
-/** The page that says why a portal did not open, with the status that says it to machines. */
+/** The page that says why a portal did not open, with the matching status. */
 export async function answerProblem(
   request: NextRequest,
   token: string,
@@ -33,7 +33,7 @@ export async function answerProblem(
   return answer
 }
 
-/** Whom the page in a frame may tell what becomes of it; empty outside of frames. */
+/** The origins that a framed page may message; empty outside of frames. */
 async function frameOrigins(request: NextRequest, token: string): Promise<string[]> {
   if (!isFramed(request.headers)) return []
   const merchantId = await merchantOfOpener(token, serverNow(request.cookies))

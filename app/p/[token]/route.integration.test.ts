@@ -23,7 +23,7 @@ function get(address: string, headers: Record<string, string> = {}) {
   return GET(new NextRequest(address, { headers }), { params: Promise.resolve({ token }) })
 }
 
-/** The cookie a browser would send back. */
+/** The cookie that an answer sets, as the browser sends it back. */
 const cookieOf = (answer: Response) => answer.headers.get('set-cookie')?.split(';')[0] ?? ''
 
 describe('a link that opens', () => {

@@ -13,12 +13,12 @@ import { writtenToken } from '@/lib/access/tokens/written-token'
 import { fail } from '@/lib/errors'
 import { answerProblem } from './answer-problem'
 
-/** the parameter of a frame's URL that has been given a cookie */
+/** this parameter marks a frame's URL that has already been given a cookie */
 const tried = 'framed'
 
-/** Opens a portal: whatever kind of URL was made for it, a session of this browser comes out. */
+/** Opens a portal: whatever kind of URL it is, the result is a session of this browser. */
 export async function GET(request: NextRequest, { params }: RouteContext<'/p/[token]'>): Promise<Response> {
-  // Refused rather than answered, so that the browser asks again when the link is followed.
+  // An error status makes the browser ask again when the link is followed.
   if (isPrefetch(request.headers)) return new Response(null, { status: 503, headers: { 'cache-control': 'no-store' } })
   const token = writtenToken((await params).token, request.headers.get(pathHeader))
   const known = readBrowser(request.cookies)
@@ -33,7 +33,7 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/p/[to
   return outcome.ok ? enter(outcome.value.path, browser, foreignFrame) : answerProblem(request, token, outcome, opening)
 }
 
-/** Link checkers ask this way; they start no session and learn nothing. */
+/** Link checkers use HEAD. It starts no session and reveals nothing. */
 export function HEAD(): Response {
   return new Response(null, { headers: { 'cache-control': 'no-store', 'content-type': 'text/html; charset=utf-8' } })
 }
@@ -45,7 +45,7 @@ function enter(path: string, browser: string, foreignFrame: boolean): Response {
   return answer
 }
 
-/** A browser may keep no cookie in a frame; that shows before a link that opens once is used up. */
+/** Tests whether the browser keeps a cookie in a frame, before a link that opens once is used up. */
 function tryCookie({ nextUrl: { pathname, searchParams } }: NextRequest): Response {
   const query = new URLSearchParams(searchParams)
   query.set(tried, '1')

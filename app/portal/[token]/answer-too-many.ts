@@ -4,7 +4,7 @@ import { describeProblem } from '@/lib/access/problems/describe-problem'
 import { openVisit } from '@/lib/access/sessions/open-visit'
 import { errorCodes, type Failure } from '@/lib/errors'
 
-/** The page of a customer whose meter is used up, from a route handler: what to wait for, and when to come back. */
+/** The page for a customer whose limit is used up, with the time to wait. */
 export async function answerTooMany(
   request: NextRequest,
   token: string,

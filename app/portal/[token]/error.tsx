@@ -2,7 +2,7 @@
 
 import { useErrorTexts } from '@/components/portal/form/error-texts'
 
-/** The last net under a portal page: what is expected to fail is a value that the page or the form itself shows. */
+/** The last resort for a portal page. Expected failures are values that the page or form shows itself. */
 export default function PortalError({ error, retry }: { error: unknown; retry: () => void }) {
   const { title, recorded, unrecorded, offline, tryAgain } = useErrorTexts()
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : null

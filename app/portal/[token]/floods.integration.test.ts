@@ -37,14 +37,13 @@ let customer: OpenedCustomer
 let invoice: string
 let intent: string
 
-/** A request to a route handler below the portal, as the browser that has its session sends it. */
 function get(path: string): NextRequest {
   return new NextRequest(`${origin}/portal/${customer.token}/${path}`)
 }
 
 const params = <T extends object>(more: T) => Promise.resolve({ token: customer.token, ...more })
 
-/** Every address below a portal that writes or calls Stripe. */
+/** Every portal address that writes or calls Stripe. */
 const routes: Record<string, () => Promise<Response>> = {
   'pay/return': () => comeBack(get(`pay/return?intent=${intent}`), { params: params({}) }),
   'invoices/…/hosted': () => hosted(get(`invoices/${invoice}/hosted`), { params: params({ invoice }) }),
@@ -63,7 +62,7 @@ const pages: Record<string, () => Promise<ReactElement>> = {
     ResubscribePage({ params: params({ subscription: customer.subscription }), searchParams }),
 }
 
-/** Uses the customer's meter up, by whichever address. */
+/** Uses up the customer's limit through any of the addresses. */
 async function flood(): Promise<void> {
   for (let load = 0; load < 40; load++) await openMetered(customer.token, 'bank_return')
 }
@@ -89,7 +88,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   requestHeaders.set('x-forwarded-for', '203.0.113.9')
-  // A minute later, with the customer of each test in a meter of its own.
+  // As if a minute had passed. Each test has its own customer and limit.
   await pool().query('DELETE FROM rate_limits')
 })
 
@@ -194,7 +193,7 @@ describe('a flood', () => {
   })
 })
 
-/** Another customer's session in this browser: whose meter was used up is refused from memory for its minute. */
+/** A session of another customer in this browser. The first one's requests are refused from memory for a minute. */
 async function another(): Promise<OpenedCustomer> {
   const made = await openCustomer(harness, 'active')
   const {
@@ -203,7 +202,7 @@ async function another(): Promise<OpenedCustomer> {
   invoice = newest?.id ?? ''
   await db.customer.updateMany({ where: { id: made.customer }, data: { preferredLocales: ['it'] } })
   expect(cookieJar.has(browserCookie().name)).toBe(true)
-  // The flood may come by any of the customer's sessions.
+  // The flood may use any of the customer's sessions.
   await openSessionFor(merchant.id, made.customer)
   return made
 }

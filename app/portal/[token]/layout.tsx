@@ -14,7 +14,7 @@ import '../../globals.css'
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
 
-/** Named after the merchant: a customer may have several portals open side by side. */
+/** The title is the merchant's name, since a customer may have several portals open. */
 export async function generateMetadata({ params }: LayoutProps<'/portal/[token]'>): Promise<Metadata> {
   const { session, locale, merchant } = await openVisit((await params).token)
   const title = session.ok

@@ -7,7 +7,6 @@ import { openSession } from '@/lib/access/sessions/open-session'
 import { portalState } from '@/lib/embed/portal-state'
 import { loadPortal } from '@/lib/mirror/load-portal'
 
-/** The portal: what the customer has, how it is paid, and every invoice. */
 export default async function PortalPage({ params, searchParams }: PageProps<'/portal/[token]'>) {
   const { token } = await params
   const session = await openSession(token)

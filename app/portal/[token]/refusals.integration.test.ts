@@ -22,7 +22,7 @@ vi.mock('next/headers', async () => ({
 vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
 vi.mock('react', async (original) => ({ ...(await original<object>()), cache: (read: unknown) => read }))
 
-/** The headers of the request, which Next gives to all who ask during it. */
+/** The current request's headers; Next returns the same object throughout a request. */
 let sent: Headers
 let told: object[]
 let token: string

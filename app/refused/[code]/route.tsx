@@ -3,7 +3,7 @@ import { answerRefused } from '@/app/answer-refused'
 
 const codes = ['bad_request', 'too_large', 'wrong_origin'] as const
 
-/** Where proxy.ts leads a form that it refuses, whatever its address: it cannot render a page itself. */
+/** The page for a form that proxy.ts refused. proxy.ts rewrites to it because it cannot render a page itself. */
 async function refused(request: NextRequest, { params }: RouteContext<'/refused/[code]'>): Promise<Response> {
   const { code } = await params
   const known = codes.find((name) => name === code)

@@ -27,7 +27,7 @@ const input = z.discriminatedUnion('of', [
 
 const routes = { calls: '/faults', webhooks: '/webhook_faults', mails: '/mail_faults' }
 
-/** Makes the next calls, deliveries or mails that fit meet a fault. */
+/** Adds a fault to the next matching calls, deliveries or mails. */
 export const addFault = qaAction(input, async ({ of, ...fault }, universe) => {
   const given = Object.fromEntries(Object.entries(fault).filter(([, value]) => value !== undefined && value !== ''))
   const answer = await askSandbox(universe, 'POST', routes[of], given)

@@ -7,7 +7,7 @@ import { stepFrom, steps, type Step } from '../clock/step-from'
 import { formatTime } from '../format-time'
 import { qaAction } from './qa-action'
 
-/** `to:` a moment in Unix seconds, or `by:` a step from where the clock then stands. */
+/** `to:` a time in Unix seconds, or `by:` a step from the clock's current time. */
 const move = z.string().regex(/^(to:\d{1,11}|by:\w+)$/, 'choose how far')
 
 const input = z.union([
@@ -18,7 +18,7 @@ const input = z.union([
   }),
 ])
 
-/** Moves a customer's test clock and waits until all that became due was done. */
+/** Advances a customer's test clock and waits until everything due has happened. */
 export const advanceClock = qaAction(input, async (given, universe) => {
   const stripe = panelStripe(universe)
   const { frozen_time: seconds } = await stripe.testHelpers.testClocks.retrieve(given.clock)

@@ -16,36 +16,33 @@ async function tell(
   return answer.ok ? { tone: 'good', text: done } : { tone: 'bad', text: answer.message }
 }
 
-/** Forgets the faults of calls, deliveries or mails that are still to come. */
+/** Removes the pending faults of calls, deliveries or mails. */
 export const clearFaults = qaAction(
   z.object({ of: z.enum(['faults', 'webhook_faults', 'mail_faults']) }),
   ({ of }, universe) => tell(universe, ['DELETE', `/${of}`], 'No fault is left.'),
 )
 
-/** Forgets the calls so far. */
 export const clearCalls = qaAction(nothing, (_, universe) => tell(universe, ['DELETE', '/calls'], 'The list is empty.'))
 
-/** Empties the mailbox. */
 export const clearMails = qaAction(nothing, (_, universe) =>
   tell(universe, ['DELETE', '/mails'], 'The mailbox is empty.'),
 )
 
-/** Keeps deliveries back until they are released. */
 export const holdDeliveries = qaAction(nothing, (_, universe) =>
   tell(universe, ['POST', '/webhook_faults', { kind: 'hold' }], 'Deliveries are held from now on.'),
 )
 
-/** Lets held deliveries go, in their order or the reverse. */
+/** Releases held deliveries, in their order or in reverse. */
 export const releaseDeliveries = qaAction(z.object({ order: z.enum(['original', 'reverse']) }), ({ order }, universe) =>
   tell(universe, ['POST', '/deliveries/release', { order }], 'Released.'),
 )
 
-/** Sends a delivery once more, whatever became of it. */
+/** Sends a delivery again, whatever its state. */
 export const resendDelivery = qaAction(z.object({ delivery: z.string().regex(/^\w+$/) }), ({ delivery }, universe) =>
   tell(universe, ['POST', `/deliveries/${delivery}/resend`], 'Sent once more.'),
 )
 
-/** Forgets all that the universe holds but the webhook endpoints, which the app's secret belongs to. */
+/** Deletes everything in the universe except the webhook endpoints, whose secret the app knows. */
 export const resetUniverse = qaAction(nothing, (_, universe) =>
   tell(universe, ['POST', '/reset', { keep_webhook_endpoints: true }], 'The universe is empty.'),
 )

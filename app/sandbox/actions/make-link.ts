@@ -5,7 +5,7 @@ import { createPortalLink } from '@/lib/access/links/create-portal-link'
 import { sandboxMerchant } from '../scenarios/sandbox-merchant'
 import { qaAction } from './qa-action'
 
-/** A new portal link of a customer, to be copied. */
+/** Creates a portal link for a customer, to be copied. */
 export const makeLink = qaAction(
   z.object({ customer: z.string().regex(/^cus_\w+$/) }),
   async ({ customer }, { account }) => {

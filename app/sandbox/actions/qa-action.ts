@@ -11,7 +11,7 @@ import type { PanelAction, PanelState } from '@/components/sandbox/panel-state'
 
 const universe = z.object({ account: z.union([z.literal('').transform(() => null), accountId]) })
 
-/** The one way into every action of the panel: sandbox mode, a form of our own, a parsed input. */
+/** Wraps every action of the panel: it checks sandbox mode and the form's origin, and parses the input. */
 export function qaAction<Input>(
   input: z.ZodType<Input>,
   carryOut: (input: Input, universe: Universe) => Promise<PanelState>,
@@ -30,7 +30,7 @@ export function qaAction<Input>(
   }
 }
 
-/** What Stripe refuses is an answer for a tester to read; all else is an error of ours. */
+/** A refusal by Stripe is an answer for the tester to read. Anything else is our fault. */
 function toldByStripe(error: unknown): PanelState {
   if (error instanceof Error && 'type' in error && String(error.type).startsWith('Stripe'))
     return { tone: 'bad', text: error.message }

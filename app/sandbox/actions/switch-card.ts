@@ -10,7 +10,7 @@ const input = z.object({
   behaves: z.string().regex(/^\w+$/, 'choose a behaviour'),
 })
 
-/** From now on the bank answers for this card as told. */
+/** Sets how the bank answers for this card from now on. */
 export const switchCard = qaAction(input, async ({ method, behaves }, universe) => {
   const answer = await askSandbox(universe, 'POST', `/payment_methods/${method}`, { behaves })
   return answer.ok ? { tone: 'good', text: `It ${words(behaves)} from now on.` } : { tone: 'bad', text: answer.message }

@@ -13,7 +13,6 @@ import { words } from '../words'
 
 const shown = 100
 
-/** What the app, and everybody else, asked of the stand-in. */
 export default async function CallsPage({ searchParams }: PageProps<'/sandbox/calls'>) {
   const { account, param } = await openPanel(searchParams)
   const [path, method] = [param('path') ?? '', param('method') ?? '']
@@ -94,7 +93,10 @@ function CallRow({ call }: { call: Call }) {
   )
 }
 
-/** One parameter a line. The first line is never empty: a browser drops it at the head of a `pre`, and hydration would miss it. */
+/**
+ * One parameter per line. The first line is never empty, because browsers drop it at the start of a `pre`, and
+ * hydration would fail.
+ */
 function readable({ params, idempotency_key: key }: Call): string {
   const lines = Array.from(new URLSearchParams(params), ([name, value]) => `${name} = ${value}`)
   return [...lines, ...(key ? [`Idempotency-Key: ${key}`] : [])].join('\n')

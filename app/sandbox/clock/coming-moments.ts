@@ -5,7 +5,7 @@ export type Moment = { name: string; at: Date }
 
 type Subscription = Pick<Stripe.Subscription, 'status' | 'trial_end' | 'cancel_at' | 'pause_collection' | 'items'>
 
-/** A renewal's invoice is a draft for an hour; the rest leaves time for it to be charged. */
+/** In days. A renewal's invoice is a draft for an hour; the rest leaves time to charge it. */
 const untilCharged = (1 + 5 / 60) / 24
 
 const fiveMinutes = 5 / 60 / 24
@@ -15,7 +15,7 @@ const running: Stripe.Subscription.Status[] = ['active', 'past_due', 'unpaid', '
 /** What else is to come, in Unix seconds: attempts at open invoices, the days they are due, banks' answers to debits. */
 export type Ahead = { attempts: (number | null)[]; dues?: (number | null)[]; answers?: (number | null)[] }
 
-/** The next moments worth going to, soonest first, none of them past. */
+/** The next interesting times to advance to, soonest first, all in the future. */
 export function comingMoments(
   subscriptions: Subscription[],
   { attempts, dues = [], answers = [] }: Ahead,

@@ -5,7 +5,6 @@ export const steps = ['hour', 'day', 'week', 'month', 'year'] as const
 
 export type Step = (typeof steps)[number]
 
-/** One step later. */
 export function stepFrom(from: Date, step: Step): Date {
   switch (step) {
     case 'hour':

@@ -17,8 +17,8 @@ const asked = z.object({
 })
 
 /**
- * Makes somebody a member of the demo's merchant, or of that of `?account=acct_…`, and answers a link that signs them
- * in to the console, once, within an hour. In sandbox mode only: it asks for nothing.
+ * Makes somebody a member of the demo's merchant, or of the one of `?account=acct_…`, and answers with a link that
+ * signs them in once, within an hour. It requires no authentication and exists in sandbox mode only.
  */
 export async function POST(request: Request): Promise<Response> {
   if (env().mode !== 'sandbox') return new Response(null, { status: 404 })

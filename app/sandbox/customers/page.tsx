@@ -9,7 +9,6 @@ import { panelPath } from '../panel-path'
 import { statusTone } from '../status-tone'
 import { words } from '../words'
 
-/** The customers of a universe, the latest first. */
 export default async function CustomersPage({ searchParams }: PageProps<'/sandbox/customers'>) {
   const { account, param } = await openPanel(searchParams)
   const [search, after] = [param('q'), param('after')]

@@ -14,7 +14,6 @@ const callKinds = {
   delay: 'answer late',
 }
 
-/** What the next calls of the API meet. */
 export function CallFaultForm({ account }: { account: string | null }) {
   return (
     <PanelForm action={addFault} hidden={{ account: account ?? '', of: 'calls' }} className={twoColumns}>
@@ -41,7 +40,6 @@ const webhookKinds = {
   reorder: 'gather and send newest first',
 }
 
-/** What the next deliveries of events meet. */
 export function WebhookFaultForm({ account }: { account: string | null }) {
   return (
     <PanelForm action={addFault} hidden={{ account: account ?? '', of: 'webhooks' }} className={twoColumns}>
@@ -62,7 +60,6 @@ const mailKinds = {
   lose_answer: 'keep it, then cut off',
 }
 
-/** What the next mails meet. */
 export function MailFaultForm({ account }: { account: string | null }) {
   return (
     <PanelForm action={addFault} hidden={{ account: account ?? '', of: 'mails' }} className={twoColumns}>

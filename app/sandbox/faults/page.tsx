@@ -14,7 +14,6 @@ import { words } from '../words'
 import { CallFaultForm, MailFaultForm, WebhookFaultForm } from './fault-forms'
 import { PendingFaults } from './pending-faults'
 
-/** What may go wrong, on demand; and starting over. */
 export default async function FaultsPage({ searchParams }: PageProps<'/sandbox/faults'>) {
   const { account } = await openPanel(searchParams)
   const [calls, webhooks, mails] = await Promise.all([

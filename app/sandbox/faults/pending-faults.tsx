@@ -4,7 +4,6 @@ import { clearFaults } from '../actions/control-sandbox'
 
 type PendingFaultsProps = { of: 'faults' | 'webhook_faults' | 'mail_faults'; account: string | null; lines: string[] }
 
-/** The faults still to come, and an end to them. */
 export function PendingFaults({ of, account, lines }: PendingFaultsProps) {
   if (lines.length === 0) return <p className="mt-4 text-sm text-muted">None is set.</p>
   return (

@@ -2,7 +2,6 @@ import type { Mail } from '@/sandbox/mail/mail'
 import { formatTime } from '../format-time'
 import { panelPath } from '../panel-path'
 
-/** Mails as a mail program lists them. */
 export function MailList({ mails, account }: { mails: Mail[]; account: string | null }) {
   return (
     <ul className="grid">

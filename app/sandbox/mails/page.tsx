@@ -10,7 +10,6 @@ import { openPanel } from '../open-panel'
 import { Panel } from '../panel'
 import { MailList } from './mail-list'
 
-/** The sandbox's mailbox, the latest mail first. */
 export default async function MailsPage({ searchParams }: PageProps<'/sandbox/mails'>) {
   const { account, param } = await openPanel(searchParams)
   const to = param('to')

@@ -16,7 +16,10 @@ const wish = z.union([
   z.object({ customer: z.string().regex(/^cus_\w+$/), account }),
 ])
 
-/** The panel's buttons: makes a customer of the chosen `scenario`, or takes a `customer`, and opens the portal. */
+/**
+ * The panel's buttons: creates a customer of the chosen `scenario`, or takes an existing `customer`, and opens the
+ * portal.
+ */
 export async function POST(request: NextRequest): Promise<Response> {
   if (env().mode !== 'sandbox') return new Response(null, { status: 404 })
   if (!isSameOrigin(request.headers)) return answerRefused(request, 'wrong_origin')

@@ -16,7 +16,7 @@ export function isScenario(name: string): name is ScenarioName {
   return Object.hasOwn(scenarios, name)
 }
 
-/** A new customer of the named scenario, synced, with a portal link; fails with what the sync fails with. */
+/** Creates a customer of the named scenario, syncs it and adds a portal link. Fails as the sync fails. */
 export async function makeScenario(name: ScenarioName, { account, ...wishes }: Wishes): Promise<Result<Made>> {
   const { SANDBOX_PUBLIC_URL: sandboxUrl } = env()
   const merchant = await sandboxMerchant(account)

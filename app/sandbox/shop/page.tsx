@@ -12,7 +12,7 @@ const modes = [
   ['same', 'Manage on the portal', 'Leaves this page, and comes back'],
 ] as const
 
-/** A pretend app with the button, as a merchant would have it: for a customer who is signed in there. */
+/** A pretend app with the embedded button, for a customer who is signed in there. */
 export default async function ShopPage({ searchParams }: PageProps<'/sandbox/shop'>) {
   const { param } = await openPanel(searchParams)
   const found = await findCustomers({ account: null }, { search: null, after: null })

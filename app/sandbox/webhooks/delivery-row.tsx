@@ -6,11 +6,10 @@ import { resendDelivery } from '../actions/control-sandbox'
 import { panelPath } from '../panel-path'
 import { statusTone } from '../status-tone'
 
-/** One event on its way to one endpoint: what became of it, and once more. */
 export function DeliveryRow({ delivery, account }: { delivery: Delivery; account: string | null }) {
   const { id, event, type, state, attempts, next_attempt_at: next } = delivery
   const last = attempts.at(-1)
-  // The event is in the universe it happened in.
+  // The event is in the universe where it happened.
   const home = delivery.account ?? account
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line py-2 text-sm last:border-0">

@@ -10,7 +10,6 @@ import { openPanel } from '../open-panel'
 import { Panel } from '../panel'
 import { DeliveryRow } from './delivery-row'
 
-/** Webhook deliveries and how to keep them back. */
 export default async function WebhooksPage({ searchParams }: PageProps<'/sandbox/webhooks'>) {
   const { account } = await openPanel(searchParams)
   const [deliveries, faults] = await Promise.all([

@@ -10,8 +10,8 @@ import { translator } from '@/lib/i18n/translator'
 import { findMerchantFace } from '@/lib/merchant/find-merchant-face'
 
 /**
- * The link at the foot of a reminder: GET shows a button and changes nothing, POST opts out. A mail program posts by
- * itself (RFC 8058), so no Origin is asked for: the token is what allows it.
+ * The link at the end of a reminder. GET shows a button and changes nothing; POST opts out. Mail programs post by
+ * themselves (RFC 8058), so no Origin is required: the token authorises it.
  */
 async function unsubscribe(request: NextRequest, { params }: RouteContext<'/unsubscribe/[token]'>): Promise<Response> {
   const now = new Date()

@@ -1,4 +1,4 @@
 import { unknownUrl } from '@/lib/api/failures/unknown-url'
 
-// Whatever else a library of Stripe's may ask of this host.
+// All other paths that a Stripe library may call.
 export { unknownUrl as DELETE, unknownUrl as GET, unknownUrl as POST }

@@ -9,14 +9,14 @@ import { useConsoleAction } from '../form/use-console-action'
 
 const submit = 'E-mail me a sign-in link'
 
-/** Asks for a link by e-mail. What it says does not depend on whether the address is known. */
+/** Asks for a sign-in link by e-mail. Its answer is the same for known and unknown addresses. */
 export function SignInForm({ to }: { to: string }) {
   const [state, send, isPending] = useConsoleAction(requestSignIn, { button: submit })
   if (state?.ok) {
     return (
       <Notice tone="good" role="status" title="Check your inbox">
-        If <strong>{state.value}</strong> belongs to a member, a link that signs in is on its way. It works once, for an
-        hour. Nothing there? Check the spam folder, or{' '}
+        If <strong>{state.value}</strong> belongs to a member, a sign-in link is on its way. It works once, within an
+        hour. If it does not arrive, check your spam folder or{' '}
         <a className="underline" href="/console/sign-in">
           ask again
         </a>

@@ -8,7 +8,6 @@ import { Table } from '../table/table'
 
 type UserSessionsTableProps = { sessions: Awaited<ReturnType<typeof loadUserSessions>>; current: string }
 
-/** A user's browsers, each of which can be signed out. */
 export function UserSessionsTable({ sessions, current }: UserSessionsTableProps) {
   return (
     <Table

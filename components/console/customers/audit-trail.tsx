@@ -1,8 +1,24 @@
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
-import { actionText } from './action-text'
 import { actorText } from '../table/actor-text'
 import { ConsoleDate } from '../table/console-date'
+
+const texts: Record<string, string> = {
+  'portal_link.created': 'Created a link',
+  'portal_link.revoked': 'Revoked a link',
+  'portal_link.create': 'Tried to create a link',
+  'portal_link.email': 'Tried to mail a link',
+  'portal_session.created': 'Opened the portal',
+  'portal_session.opened': 'Opened a session’s URL',
+  'portal_session.ended': 'Ended a session',
+  'subscription.cancel': 'Cancelled a subscription',
+  'subscription.keep': 'Kept a subscription',
+  'user.signed_in': 'Signed in',
+  'user.signed_out': 'Signed out',
+  'overview.export': 'Exported the overview',
+  'customer.refresh': 'Synced with Stripe',
+  'customer.fetch': 'Fetched from Stripe',
+}
 
 type Entry = {
   id: string
@@ -11,13 +27,12 @@ type Entry = {
   action: string
   subjectId: string | null
   details: unknown
-  /** the user of the console who made the link it was done by */
+  /** the console user who made the link it was done with */
   linkMaker: string | null
 }
 
 type AuditTrailProps = { entries: Entry[]; names: Record<string, string>; timeZone: string }
 
-/** What was done, by whom, the latest first. */
 export function AuditTrail({ entries, names, timeZone }: AuditTrailProps) {
   return (
     <Card id="audit" title="Audit trail">
@@ -47,4 +62,11 @@ export function AuditTrail({ entries, names, timeZone }: AuditTrailProps) {
       </ol>
     </Card>
   )
+}
+
+/** An audit entry's action in words. An action without a text is shown as its name, with spaces. */
+function actionText(action: string): string {
+  if (texts[action]) return texts[action]
+  const words = action.replaceAll(/[._]/g, ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

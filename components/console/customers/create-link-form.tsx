@@ -6,22 +6,21 @@ type CreateLinkFormProps = { merchant: string; customer: string; /** offered, th
 
 const texts: Record<number, string> = { 1: 'A day', 7: 'A week' }
 
-/** Makes a portal link; its URL is shown once. */
 export function CreateLinkForm({ merchant, customer, days }: CreateLinkFormProps) {
   return (
     <ConsoleForm
       action={createLink}
       hidden={{ merchant, customer }}
-      submit="Make a link"
+      submit="Create a link"
       shown="URL of the new link"
       className="grid gap-3"
     >
       <SelectField
         name="days"
-        label="Works for"
+        label="Valid for"
         defaultValue="standard"
         choices={[
-          { value: 'standard', text: 'As in the settings' },
+          { value: 'standard', text: 'The time in the settings' },
           ...days.map((each) => ({ value: String(each), text: texts[each] ?? `${each} days` })),
         ]}
         hint={`At most ${days.at(-1)} days. Whoever opens it can do what the customer can; the audit trail says that it was by a link you made.`}

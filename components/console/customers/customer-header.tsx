@@ -8,7 +8,6 @@ import { PageHeader } from '../frame/page-header'
 
 type CustomerHeaderProps = { merchant: { id: string; timeZone: string }; customer: CustomerPage['customer'] }
 
-/** Who it is, and what can be done with all of them: look through their eyes, ask Stripe again. */
 export function CustomerHeader({ merchant, customer }: CustomerHeaderProps) {
   const { id, name, email, deleted, syncedAt, frozenTime } = customer
   return (
@@ -22,7 +21,7 @@ export function CustomerHeader({ merchant, customer }: CustomerHeaderProps) {
         <>
           {email && <span className="block">{email}</span>}
           <span className="block text-sm">
-            <code>{id}</code> · in step since <ConsoleDate at={syncedAt} timeZone={merchant.timeZone} time />
+            <code>{id}</code> · synced <ConsoleDate at={syncedAt} timeZone={merchant.timeZone} time />
           </span>
           {frozenTime && (
             <span className="block text-sm">
@@ -40,8 +39,8 @@ export function CustomerHeader({ merchant, customer }: CustomerHeaderProps) {
             <ConsoleForm
               action={refreshCustomer}
               hidden={{ merchant: merchant.id, customer: id }}
-              submit="Refresh from Stripe"
-              pending="Asking Stripe…"
+              submit="Sync with Stripe"
+              pending="Syncing…"
               look="secondary"
             />
           </div>

@@ -9,7 +9,6 @@ import { Table } from '../table/table'
 
 type CustomerInvoicesProps = { portal: Portal; timeZone: string; now: Date }
 
-/** The latest invoices. */
 export function CustomerInvoices({ portal, timeZone, now }: CustomerInvoicesProps) {
   if (portal.latestInvoices.length === 0) return <Empty title="No invoices" />
   const t = translator('en', 'portal')

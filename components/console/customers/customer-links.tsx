@@ -11,7 +11,6 @@ import { GrantTable } from '../table/grant-table'
 
 type CustomerLinksProps = { merchant: { id: string; timeZone: string }; role: Role; page: CustomerPage; now: Date }
 
-/** The customer's portal links: making, mailing and revoking them. */
 export function CustomerLinks({ merchant, role, page, now }: CustomerLinksProps) {
   const { customer, links, sessions, names } = page
   const { timeZone } = merchant
@@ -27,8 +26,8 @@ export function CustomerLinks({ merchant, role, page, now }: CustomerLinksProps)
             <CreateLinkForm {...hidden} days={shownLinkDays()} />
           ) : (
             <p className="text-sm text-muted">
-              Whoever has a link can do what the customer can, so only owners are shown one. You can have one mailed to
-              the customer.
+              Anyone with a link can do what the customer can, so only owners see links. You can have one mailed to the
+              customer.
             </p>
           ))}
         <div className="flex flex-wrap gap-2">
@@ -53,7 +52,7 @@ export function CustomerLinks({ merchant, role, page, now }: CustomerLinksProps)
         {links.length > 0 && (
           <GrantTable
             caption="Portal links"
-            head={['Made', 'By', 'Opened']}
+            head={['Created', 'By', 'Opened']}
             timeZone={timeZone}
             grants={links.map((link) => ({
               id: link.id,

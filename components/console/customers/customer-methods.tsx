@@ -4,7 +4,6 @@ import { paymentMethodName } from '@/lib/i18n/payment-method-name'
 import { formatCardExpiry } from '@/lib/i18n/format-card-expiry'
 import type { Portal } from '@/lib/mirror/load-portal'
 
-/** How the customer pays. */
 export function CustomerMethods({ portal }: { portal: Portal }) {
   return (
     <Card id="methods" title="Payment methods">

@@ -4,7 +4,7 @@ import { statusText } from './subscription-badge'
 
 type CustomerSearchProps = { home: string; q: string; status: CustomerStatus | null }
 
-/** Finds customers; a plain form, so that what is found has an address. */
+/** Searches customers. It is a plain GET form, so the result has a URL. */
 export function CustomerSearch({ home, q, status }: CustomerSearchProps) {
   const field = 'min-h-11 rounded-lg border border-line-strong bg-surface px-3 text-base sm:text-sm'
   return (
@@ -21,7 +21,7 @@ export function CustomerSearch({ home, q, status }: CustomerSearchProps) {
         className={`${field} min-w-0 flex-1 basis-64`}
       />
       <select name="status" defaultValue={status ?? ''} aria-label="Status" className={field}>
-        <option value="">Every status</option>
+        <option value="">All statuses</option>
         {customerStatuses.map((value) => (
           <option key={value} value={value}>
             {statusText(value)}

@@ -7,11 +7,15 @@ import { actorText } from '../table/actor-text'
 import { ConsoleDate } from '../table/console-date'
 import { GrantTable } from '../table/grant-table'
 
-const sources: Record<string, string> = { link: 'A link', api: 'The API', jwt: 'Your own token', support: 'Support' }
+const sources: Record<string, string> = {
+  link: 'A link',
+  api: 'The API',
+  jwt: 'A link signed by you',
+  support: 'Support',
+}
 
 type CustomerSessionsProps = { merchant: { id: string; timeZone: string }; page: CustomerPage; now: Date }
 
-/** The browsers that are or were in the customer's portal. */
 export function CustomerSessions({ merchant, page, now }: CustomerSessionsProps) {
   const { sessions, makers, names } = page
   const isOpen = (session: (typeof sessions)[number]) =>

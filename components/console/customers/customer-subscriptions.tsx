@@ -8,7 +8,6 @@ import type { Portal } from '@/lib/mirror/load-portal'
 
 type CustomerSubscriptionsProps = { portal: Portal; timeZone: string; now: Date }
 
-/** The subscriptions as the customer sees them, in English. */
 export function CustomerSubscriptions({ portal, timeZone, now }: CustomerSubscriptionsProps) {
   return (
     <Card id="subscriptions" title="Subscriptions">

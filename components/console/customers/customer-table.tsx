@@ -5,7 +5,6 @@ import { Table } from '../table/table'
 
 type CustomerTableProps = { home: string; rows: CustomerRow[]; timeZone: string }
 
-/** Customers, one a row; each leads to their page. */
 export function CustomerTable({ home, rows, timeZone }: CustomerTableProps) {
   return (
     <Table caption="Customers" head={['Customer', 'Subscriptions', 'Id', 'Since']} onPhone="two columns">

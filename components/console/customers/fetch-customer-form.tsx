@@ -1,7 +1,6 @@
 import { fetchCustomer } from '@/lib/console/customers/actions'
 import { ConsoleForm } from '../form/console-form'
 
-/** Asks Stripe for a customer the mirror does not know yet. */
 export function FetchCustomerForm({ merchant, customer }: { merchant: string; customer: string }) {
   return (
     <ConsoleForm

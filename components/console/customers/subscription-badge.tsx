@@ -12,12 +12,11 @@ const looks: Record<string, [Tone, string]> = {
   cancel_scheduled: ['warn', 'Cancels'],
 }
 
-/** How a status is called in the console. */
 export function statusText(status: string): string {
   return looks[status]?.[1] ?? status
 }
 
-/** A subscription's status, with what hides it: a scheduled end, a pause of collection. */
+/** A subscription's status, or what matters more: a scheduled end, a pause of collection. */
 export function SubscriptionBadge({
   status,
   scheduled,

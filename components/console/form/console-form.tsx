@@ -13,24 +13,23 @@ type ConsoleFormProps = {
   action: MerchantFormAction | MerchantFormAction<ShownOnce> | MerchantFormAction<ShownOnce | undefined>
   hidden?: Record<string, string>
   submit: string
-  /** while it is under way */
+  /** the button's text while the form is being sent */
   pending?: string
-  /** where several forms have the same button, which is meant */
+  /** the button's full name, if several forms share its text */
   label?: string
   look?: ButtonLook
-  /** what the action answers to be copied, where it does */
+  /** the name of a value in the action's answer that is shown for copying */
   shown?: string
-  /** of the form */
   className?: string
   children?: ReactNode
 }
 
 type Sent = { isBack: boolean; typed: TypedValues; faults: Record<string, string> }
 
-/** The answer that the fields within show what was typed and what is wrong from. */
+/** The action's last answer, from which the fields show what was typed and what is wrong. */
 export const SentForm = createContext<Sent>({ isBack: false, typed: {}, faults: {} })
 
-/** For `SentForm`, from the state of an action. */
+/** The value of `SentForm` for an action's state. */
 export function sentBack(state: MerchantActionState<unknown>): Sent {
   return state && !state.ok
     ? { isBack: true, typed: state.typed, faults: state.fields }
@@ -38,13 +37,13 @@ export function sentBack(state: MerchantActionState<unknown>): Sent {
 }
 
 type Field = {
-  /** whether the form has come back because something is wrong: then a box that is not in `typed` was not ticked */
+  /** whether the form came back with an error; a box that is not in `typed` was then not ticked */
   isBack: boolean
   typed: string | string[] | undefined
   fault: string | undefined
 }
 
-/** What was typed into a field of the form that has just come back, and what is wrong with it. */
+/** What was typed into a field of the form that came back, and what is wrong with it. */
 export function useField(name: string): Field {
   const { isBack, typed, faults } = useContext(SentForm)
   return { isBack, typed: typed[name], fault: faults[name] ?? faults[name.replace(/\[\]$/, '')] }
@@ -52,10 +51,7 @@ export function useField(name: string): Field {
 
 type Action = MerchantFormAction<ShownOnce | undefined>
 
-/**
- * `useConsoleAction` for a form that may be gone once its action is done, since what it was about is over: then how it
- * ended is told to the page instead.
- */
+/** `useConsoleAction` for a form that may disappear once its action has succeeded. The page shows the result then. */
 function useTellingAction(action: Action, button: string) {
   const tell = useTellResult()
   const untold = useRef<MerchantActionState<ShownOnce | undefined>>(null)
@@ -72,7 +68,10 @@ function useTellingAction(action: Action, button: string) {
   return [state, send, isPending] as const
 }
 
-/** A form of the console. With or without JavaScript it comes back with what happened, and what was typed if it failed. */
+/**
+ * A form of the console. With or without JavaScript it comes back with the result, and after a failure with what was
+ * typed.
+ */
 export function ConsoleForm({
   action,
   hidden = {},
@@ -91,7 +90,7 @@ export function ConsoleForm({
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <SentForm value={sentBack(state)}>{children}</SentForm>
-      {/* Beside the button, which in a long form is where one looks. */}
+      {/* Beside the button, because in a long form that is where the user looks. */}
       {!isPending && <ActionNotice state={state} />}
       {shown && state?.ok && state.value && <CopyBox label={shown} text={state.value.shown} />}
       <div>
@@ -103,7 +102,6 @@ export function ConsoleForm({
   )
 }
 
-/** How an action ended, announced. */
 export function ActionNotice({ state }: { state: MerchantActionState<unknown> }) {
   if (!state) return null
   if (!state.ok)

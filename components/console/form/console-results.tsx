@@ -11,12 +11,12 @@ type Told = { number: number; path: string; tone: 'good' | 'bad'; message: strin
 
 const TellResult = createContext<Tell>(() => undefined)
 
-/** For what is gone once it has done its work, and its notice with it: tells the page how it ended. */
+/** Reports a result to the page, for a form that disappears when it succeeds. */
 export function useTellResult(): Tell {
   return useContext(TellResult)
 }
 
-/** A page whose forms may vanish: how the last of them ended is announced and stays in sight until it is closed. */
+/** A page whose forms may disappear. The last result is announced and stays visible until it is closed. */
 export function ConsoleResults({ children }: { children: ReactNode }) {
   const here = usePathname()
   const [told, setTold] = useState<Told | null>(null)
@@ -34,11 +34,11 @@ export function ConsoleResults({ children }: { children: ReactNode }) {
   return (
     <TellResult value={tell}>
       {children}
-      {/* The last line of the page can be scrolled from under it. */}
+      {/* Leaves room to scroll the page's last line from under the result. */}
       {shown && <div className="h-24" />}
       <div className="pointer-events-none fixed inset-x-4 bottom-4 z-20 flex justify-center">
         <div className="pointer-events-auto relative max-w-xl min-w-0 rounded-xl bg-surface shadow-lg">
-          {/* In the page before there is anything to say, and each result a new node: else it is not read out. */}
+          {/* A live region is only read out if it exists before its content, and each result is a new node. */}
           <div role="status">
             {shown && (
               <Notice key={shown.number} tone={shown.tone}>

@@ -34,7 +34,6 @@ function useParts(name: string, hint: ReactNode) {
   }
 }
 
-/** One line of text with its label, what is wrong with it and a hint. */
 export function TextField({
   name,
   label,
@@ -60,7 +59,6 @@ export function TextField({
   )
 }
 
-/** Several lines of text. */
 export function TextArea({
   name,
   label,
@@ -89,7 +87,6 @@ export function TextArea({
 
 type Choice = { value: string; text: string }
 
-/** One of several. */
 export function SelectField({
   name,
   label,
@@ -104,7 +101,7 @@ export function SelectField({
       <label htmlFor={control.id} className="mb-1 block text-sm font-semibold">
         {label}
       </label>
-      {/* A form is reset once it was sent, to what React first wrote into the select: a new default needs a new one. */}
+      {/* After sending, a form is reset to what React first rendered, so a new default needs a new select. */}
       <select
         key={`${String(typed)} ${String(defaultValue)}`}
         className={box}
@@ -123,7 +120,7 @@ export function SelectField({
   )
 }
 
-/** A yes or no; unticked it sends nothing. */
+/** A checkbox. Unticked, it sends nothing. */
 export function CheckField({
   name,
   label,

@@ -5,7 +5,6 @@ import { consoleFaults } from '@/lib/delivery/console-faults'
 
 type Options<Value> = { button: string; onAnswer?: (state: MerchantActionState<Value>) => void }
 
-/** `useFormAction` as the console's forms show what came of it. */
 export function useConsoleAction<Value>(action: MerchantFormAction<Value>, options: Options<Value>) {
   return useFormAction<NonNullable<MerchantActionState<Value>>>(action, {
     ...options,

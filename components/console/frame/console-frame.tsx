@@ -8,12 +8,10 @@ import { UserMenu } from './user-menu'
 
 type ConsoleFrameProps = {
   visit: Pick<ConsoleVisit, 'merchant' | 'session' | 'user'>
-  /** the page's path */
   path: string
   children: ReactNode
 }
 
-/** What every page at a merchant has: where one is, what else there is, who one is. */
 export function ConsoleFrame({ visit, path, children }: ConsoleFrameProps) {
   const { merchant, session, user } = visit
   const menu = <ConsoleMenu home={`/console/${merchant.id}`} path={path} />

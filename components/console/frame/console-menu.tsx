@@ -1,9 +1,35 @@
 import { Icon } from '@/components/ui/icon'
-import { navigation } from './navigation'
+
+type NavigationItem = {
+  title: string
+  /** below /console/[merchant] */
+  path: string
+  icon: Parameters<typeof Icon>[0]['name']
+}
+
+const navigation: { title: string | null; items: NavigationItem[] }[] = [
+  {
+    title: null,
+    items: [
+      { title: 'Overview', path: '', icon: 'chart' },
+      { title: 'Customers', path: '/customers', icon: 'people' },
+      { title: 'Sync', path: '/sync', icon: 'sync' },
+    ],
+  },
+  {
+    title: 'Settings',
+    items: [
+      { title: 'Portal', path: '/settings', icon: 'palette' },
+      { title: 'Configurations', path: '/configurations', icon: 'sliders' },
+      { title: 'Developers', path: '/developers', icon: 'code' },
+      { title: 'Team', path: '/team', icon: 'key' },
+    ],
+  },
+]
 
 type ConsoleMenuProps = { home: string; path: string }
 
-/** The console's pages; the one shown, or the one above it, is marked. */
+/** The console's menu. The current page, or the page above it, is marked. */
 export function ConsoleMenu({ home, path }: ConsoleMenuProps) {
   return (
     <nav aria-label="Console" className="grid gap-5">

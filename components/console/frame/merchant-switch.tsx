@@ -9,7 +9,7 @@ type MerchantSwitchProps = {
   session: UserSession
 }
 
-/** The merchant one is at, the others one belongs to, and those that invite. */
+/** The current merchant, the user's other merchants, and pending invitations. */
 export function MerchantSwitch({ current, session: { memberships, invitations } }: MerchantSwitchProps) {
   const name = (
     <>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A page that is one thing, before one is at a merchant: signing in, an error. */
+/** A page with a single purpose and no merchant, such as signing in. */
 export function NarrowPage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <main className="mx-auto grid min-h-dvh max-w-md content-center gap-6 px-4 py-12">

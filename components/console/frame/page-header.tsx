@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 
 type PageHeaderProps = { title: ReactNode; lead?: ReactNode; aside?: ReactNode }
 
-/** The heading of a page of the console. */
 export function PageHeader({ title, lead, aside }: PageHeaderProps) {
   return (
     <div className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">

@@ -3,7 +3,6 @@ import type { ConsoleUser } from '@/lib/auth/sessions/console-visit'
 import { signOut } from '@/lib/console/account/sign-out-action'
 import { ConsoleForm } from '../form/console-form'
 
-/** Who is signed in, and the way out. */
 export function UserMenu({ user, path }: { user: ConsoleUser; path: string }) {
   return (
     <div className="grid gap-1">

@@ -20,26 +20,25 @@ type ApiKeysProps = {
   base: string
 }
 
-/** The keys of the API: what each may do, who made it, when it was used; making and revoking them. */
 export function ApiKeys({ merchant, keys, names, base }: ApiKeysProps) {
   const { timeZone } = merchant
   return (
     <Card id="keys" title="API keys">
       <p className="mb-4 max-w-prose text-sm text-muted">
-        For your server. It speaks Stripe’s dialect: point Stripe’s own SDK at <code className="text-ink">{base}</code>{' '}
-        and use the key in place of Stripe’s. The calls are described in{' '}
+        Your server calls the API in Stripe’s dialect. Point Stripe’s own SDK at{' '}
+        <code className="text-ink">{base}</code> and use the key instead of Stripe’s. The calls are described in{' '}
         <a className="underline" href="/v1/openapi.json">
           openapi.json
         </a>
-        . A key that is revoked takes the links and sessions with it that it made.
+        . Revoking a key also ends the links and sessions it created.
       </p>
       <div className="grid gap-6">
         {keys.length === 0 ? (
-          <p>No keys yet.</p>
+          <p>There are no keys yet.</p>
         ) : (
           <GrantTable
             caption="API keys"
-            head={['Made', 'Name', 'May', 'Last used']}
+            head={['Created', 'Name', 'Scopes', 'Last used']}
             timeZone={timeZone}
             grants={keys.map((key) => ({
               id: key.id,
@@ -72,14 +71,14 @@ export function ApiKeys({ merchant, keys, names, base }: ApiKeysProps) {
         <ConsoleForm
           action={createKey}
           hidden={{ merchant: merchant.id }}
-          submit="Make a key"
-          shown="The new key"
+          submit="Create a key"
+          shown="New key"
           className="grid gap-4"
         >
           <TextField
             name="name"
             label="Name"
-            hint="What it is for: “shop server”."
+            hint="What the key is for, such as “shop server”."
             required
             maxLength={100}
             autoComplete="off"

@@ -7,23 +7,23 @@ import { GrantTable } from '../table/grant-table'
 
 type LinkSecretsProps = { merchant: { id: string; timeZone: string }; secrets: Keys['secrets']; names: Keys['names'] }
 
-/** The secrets by which the merchant signs links itself; two at a time while one takes the place of the other. */
+/** The secrets with which the merchant signs links itself. There are two during a rotation. */
 export function LinkSecrets({ merchant, secrets, names }: LinkSecretsProps) {
   const working = secrets.filter(({ revokedAt }) => !revokedAt).length
   return (
     <Card id="secrets" title="Link secrets">
       <p className="mb-4 max-w-prose text-sm text-muted">
-        With one your server signs portal links itself, without a call to us: a JWT with{' '}
-        <code className="text-ink">iss</code> <code className="text-ink">{merchant.id}</code>. To change it, make a new
-        one, use it, then revoke the old one, which ends the sessions it let in.
+        With a secret, your server signs portal links itself, without calling Portico. A link is a JWT with{' '}
+        <code className="text-ink">iss</code> <code className="text-ink">{merchant.id}</code>. To rotate it, create a
+        new one, use it, and then revoke the old one, which ends its sessions.
       </p>
       <div className="grid gap-6">
         {secrets.length === 0 ? (
-          <p>No secrets yet.</p>
+          <p>There are no secrets yet.</p>
         ) : (
           <GrantTable
             caption="Link secrets"
-            head={['Made', 'Id', 'By']}
+            head={['Created', 'Id', 'By']}
             timeZone={merchant.timeZone}
             grants={secrets.map((secret) => ({
               id: secret.id,
@@ -47,8 +47,8 @@ export function LinkSecrets({ merchant, secrets, names }: LinkSecretsProps) {
         <ConsoleForm
           action={createSecret}
           hidden={{ merchant: merchant.id }}
-          submit={working === 0 ? 'Make a secret' : 'Make another secret'}
-          shown="The new secret"
+          submit={working === 0 ? 'Create a secret' : 'Create another secret'}
+          shown="New secret"
           look="secondary"
         />
       </div>

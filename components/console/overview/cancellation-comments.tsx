@@ -7,7 +7,6 @@ import { reasonText } from './reason-text'
 type Comments = Awaited<ReturnType<typeof loadOverview>>['comments']
 type CancellationCommentsProps = { merchant: { id: string; timeZone: string }; comments: Comments }
 
-/** The latest words of those who left, each with who it was. */
 export function CancellationComments({ merchant, comments }: CancellationCommentsProps) {
   return (
     <Card id="comments" title="What customers wrote when they cancelled">

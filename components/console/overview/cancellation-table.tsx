@@ -4,7 +4,6 @@ import { monthText } from './month-text'
 import { reasonText } from './reason-text'
 import { Table } from '../table/table'
 
-/** Cancellations by month, and by the reason given. */
 export function CancellationTable({ months }: { months: OverviewMonth[] }) {
   const given = cancellationReasons.filter((reason) => months.some(({ cancellations }) => cancellations[reason] > 0))
   return (

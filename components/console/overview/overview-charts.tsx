@@ -12,7 +12,6 @@ const count = (number: number, one: string, many = `${one}s`) =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`
 const share = (part: number, whole: number) => (whole === 0 ? '' : ` (${Math.round((part / whole) * 100)} %)`)
 
-/** The twelve months drawn, and the cards of the six to come. */
 export function OverviewCharts({ months, cards }: OverviewChartsProps) {
   const rows = (of: (month: OverviewMonth) => number[]) =>
     months.map((month) => ({ name: monthText(month.month), values: of(month) }))
@@ -54,13 +53,13 @@ export function OverviewCharts({ months, cards }: OverviewChartsProps) {
       />
       <ChartCard
         id="kept"
-        title="Kept after asking to cancel"
+        title="Kept after a request to cancel"
         rowName="Month"
         series={['Asked', 'Kept']}
         rows={rows((month) => [month.asked, month.kept])}
         summary={
           asked + kept === 0
-            ? 'Nobody has asked in the portal.'
+            ? 'Nobody has asked to cancel in the portal.'
             : `${count(asked, 'request')} to cancel; ${count(kept, 'subscription was', 'subscriptions were')} kept after all${share(kept, asked)}.`
         }
       />
@@ -78,7 +77,7 @@ export function OverviewCharts({ months, cards }: OverviewChartsProps) {
       />
       <ChartCard
         id="cards"
-        title="Cards that expire"
+        title="Expiring cards"
         rowName="Month"
         series={['Cards']}
         rows={cards.map((card) => ({ name: monthText(card.month), values: [card.count] }))}

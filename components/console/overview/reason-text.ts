@@ -1,7 +1,7 @@
 import type { CancellationReason } from '@/lib/billing/tasks/cancellation-reasons'
 import { translator } from '@/lib/i18n'
 
-/** Why somebody cancelled, in the words they chose it by. */
+/** A cancellation reason in the words that the customer chose it by. */
 export function reasonText(reason: CancellationReason): string {
   return reason === 'none' ? 'No reason' : translator('en', 'cancel')(`feedback.${reason}`)
 }

@@ -17,7 +17,6 @@ const lifetimes = new Map([
   [365 * day, 'A year'],
 ])
 
-/** How long links work, who may embed the portal, where it may lead back to. */
 export function AccessForm({ settings }: { settings: Settings }) {
   const { linkLifetime } = settings
   const own =
@@ -28,28 +27,28 @@ export function AccessForm({ settings }: { settings: Settings }) {
     <ConsoleForm action={saveAccess} hidden={{ merchant: settings.id }} submit="Save" pending="Saving…">
       <SelectField
         name="linkLifetime"
-        label="Links work for"
+        label="Links are valid for"
         defaultValue={linkLifetime === null ? 'never' : String(linkLifetime)}
         choices={[
           ...[...own, ...lifetimes].map(([seconds, text]) => ({ value: String(seconds), text })),
-          { value: 'never', text: 'Until they are revoked' },
+          { value: 'never', text: 'Until revoked' },
         ]}
-        hint="Of links made from now on, unless made for another time."
+        hint="For new links, unless another time is chosen."
       />
       <TextArea
         name="embedOrigins"
         label="Sites that may embed the portal"
         defaultValue={settings.embedOrigins.join('\n')}
         placeholder="https://app.example.com"
-        hint="One origin a line. Empty: none."
+        hint="One origin per line. If empty, no site may."
         spellCheck={false}
       />
       <TextArea
         name="returnUrls"
-        label="Addresses the portal may lead back to"
+        label="URLs that the portal may lead back to"
         defaultValue={settings.returnUrls.join('\n')}
         placeholder="https://app.example.com/account"
-        hint="One a line, each with what is below it. Empty: whatever address your server gives."
+        hint="One per line, and each includes the pages below it. If empty, any URL that your server gives is used."
         spellCheck={false}
       />
     </ConsoleForm>

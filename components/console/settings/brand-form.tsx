@@ -16,7 +16,7 @@ type BrandFormProps = {
 
 const previewed = ['name', 'headline', 'brandColor', 'supportEmail', 'termsUrl', 'privacyUrl'] as const
 
-/** What customers see of the merchant, with the portal in small beside it that follows every key. */
+/** What customers see of the merchant, with a small preview of the portal that follows every keystroke. */
 export function BrandForm({ merchant, brand, timeZones }: BrandFormProps) {
   const [typed, setTyped] = useState<PreviewedBrand>(brand)
   const follow = (event: FormEvent<HTMLDivElement>) => {
@@ -70,14 +70,14 @@ export function BrandForm({ merchant, brand, timeZones }: BrandFormProps) {
             label="Language"
             defaultValue={brand.defaultLocale}
             choices={locales.map((value) => ({ value, text: localeNames[value] }))}
-            hint="For customers who have not told theirs."
+            hint="For customers whose language is not known."
           />
           <SelectField
             name="timeZone"
             label="Time zone"
             defaultValue={brand.timeZone}
             choices={timeZones.map((value) => ({ value, text: value.replaceAll('_', ' ') }))}
-            hint="Of every date customers read."
+            hint="For all dates that customers see."
           />
         </div>
       </ConsoleForm>
@@ -90,15 +90,15 @@ export function BrandForm({ merchant, brand, timeZones }: BrandFormProps) {
   )
 }
 
-/** What becomes of a colour that would be hard to read. */
+/** How a colour that is hard to read will be adjusted. */
 function ColorHint({ color }: { color: string }) {
   const { light, dark } = brandColors(color)
   const isColor = /^#([\da-f]{3}|[\da-f]{6})$/i.test(color)
-  if (!isColor) return <>Such as #1d4ed8.</>
+  if (!isColor) return <>For example #1d4ed8.</>
   const kept = light.accent.toLowerCase() === color.toLowerCase()
   return (
     <>
-      {kept ? 'Used as it is' : `Made legible: ${light.accent}`} on light pages, {dark.accent} on dark ones.
+      {kept ? 'Unchanged' : `Adjusted to ${light.accent} to be legible`} on light pages, {dark.accent} on dark ones.
     </>
   )
 }

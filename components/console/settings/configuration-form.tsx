@@ -12,7 +12,7 @@ import { PlanChoices } from './plan-choices'
 const prorations = [
   { value: 'none', text: 'None' },
   { value: 'create_prorations', text: 'On the next invoice' },
-  { value: 'always_invoice', text: 'Invoiced at once' },
+  { value: 'always_invoice', text: 'Invoiced immediately' },
 ]
 
 type ConfigurationFormProps = { merchant: string; loaded: LoadedConfiguration; loginPage: string }
@@ -42,14 +42,14 @@ export function ConfigurationForm({
           label="Name"
           defaultValue={configuration.name ?? ''}
           maxLength={100}
-          hint="For you alone."
+          hint="Only you see it."
         />
         <TextField
           name="headline"
           label="Headline"
           defaultValue={profile.headline ?? ''}
           maxLength={60}
-          hint="Empty: as in the portal settings. So are the two addresses below."
+          hint="If empty, the portal settings apply. The same is true for the two URLs below."
         />
         <TextField
           name="terms_of_service_url"
@@ -68,17 +68,17 @@ export function ConfigurationForm({
           label="Where the portal leads back to"
           defaultValue={configuration.defaultReturnUrl ?? ''}
           placeholder="https://"
-          hint="Unless the session names another."
+          hint="A session can name another URL."
         />
       </FeatureGroup>
-      <FeatureGroup title="Coming in">
+      <FeatureGroup title="Login page">
         <CheckField
           name="login_page.enabled"
-          label="A page where customers ask for a link by their e-mail address"
+          label="Customers can ask for a link by e-mail address"
           defaultChecked={configuration.loginPageEnabled}
           hint={
             <>
-              Its links follow this configuration. For your site:{' '}
+              Links from this page use this configuration. Link to it from your site:{' '}
               <code className="wrap-anywhere text-ink">{loginPage}</code>
             </>
           }
@@ -88,22 +88,22 @@ export function ConfigurationForm({
         <CheckField name="subscription_cancel.enabled" label="Customers may cancel" defaultChecked={cancel.enabled} />
         <SelectField
           name="subscription_cancel.mode"
-          label="It ends"
+          label="When it ends"
           defaultValue={cancel.mode}
           choices={[
             { value: 'at_period_end', text: 'At the end of the period' },
-            { value: 'immediately', text: 'At once' },
+            { value: 'immediately', text: 'Immediately' },
           ]}
         />
         <SelectField
           name="subscription_cancel.proration_behavior"
-          label="Credit for unused time, where it ends at once"
+          label="Credit for unused time, if it ends immediately"
           choices={prorations}
           defaultValue={cancel.prorationBehavior}
         />
         <CheckField
           name="cancellation_reason.enabled"
-          label="Ask why"
+          label="Ask for the reason"
           defaultChecked={cancel.cancellationReason.enabled}
         />
         <fieldset className="pl-8">
@@ -122,7 +122,7 @@ export function ConfigurationForm({
       <FeatureGroup title="Paying">
         <CheckField
           name="payment_method_update.enabled"
-          label="Customers may change how they pay"
+          label="Customers may change their payment method"
           defaultChecked={paymentMethodUpdate.enabled}
         />
         <CheckField
@@ -176,7 +176,7 @@ export function ConfigurationForm({
           label="A trial"
           defaultValue={update.trialUpdateBehavior}
           choices={[
-            { value: 'continue_trial', text: 'Goes on' },
+            { value: 'continue_trial', text: 'Continues' },
             { value: 'end_trial', text: 'Ends with the change' },
           ]}
         />
@@ -185,4 +185,4 @@ export function ConfigurationForm({
   )
 }
 
-const updateTexts = { price: 'The plan', quantity: 'How many, where the product lets them' }
+const updateTexts = { price: 'The plan', quantity: 'The quantity, if the product allows it' }

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 
-/** A titled part of a long form. */
 export function FeatureGroup({ title, children }: { title: string; children: ReactNode }) {
   return (
     <fieldset className="grid min-w-0 gap-4 rounded-2xl border border-line bg-surface p-5 sm:p-6">

@@ -12,7 +12,7 @@ import { uploadLimit } from '@/lib/merchant/upload-limit'
 
 type LogoFormProps = { merchant: string }
 
-/** Uploads the logo; with JavaScript it says what is wrong beside the field, and how far it has come. */
+/** Uploads the logo. With JavaScript it shows the progress, and errors beside the field. */
 export function LogoForm({ merchant }: LogoFormProps) {
   const router = useRouter()
   const [fault, setFault] = useState<string | null>(null)
@@ -24,7 +24,7 @@ export function LogoForm({ merchant }: LogoFormProps) {
     const form = new FormData(sent)
     const file = form.get('logo')
     setTaken(false)
-    if (!(file instanceof File) || file.size === 0) return setFault('Choose a picture first.')
+    if (!(file instanceof File) || file.size === 0) return setFault('Choose an image first.')
     if (file.size > uploadLimit.bytes) return setFault(`A logo has at most ${uploadLimit.text}.`)
     setFault(null)
     setProgress(0)
@@ -34,7 +34,7 @@ export function LogoForm({ merchant }: LogoFormProps) {
         if (message) return setFault(message)
         sent.reset()
         setTaken(true)
-        // What is typed into the page's other forms stays.
+        // Keeps what is typed into the page's other forms.
         router.refresh()
       },
       (error: unknown) => {
@@ -58,7 +58,7 @@ export function LogoForm({ merchant }: LogoFormProps) {
       )}
       {isTaken && (
         <Notice tone="good" role="status">
-          This is the logo now. Customers see it from their next page on.
+          The logo is saved. Customers see it on the next page they open.
         </Notice>
       )}
       <label className="text-sm font-semibold">
@@ -72,7 +72,7 @@ export function LogoForm({ merchant }: LogoFormProps) {
         />
       </label>
       <p className="text-sm text-muted">
-        PNG, JPEG, WebP, GIF or AVIF, at most {uploadLimit.text}. It is drawn anew, at most 1024 pixels a side.
+        PNG, JPEG, WebP, GIF or AVIF, at most {uploadLimit.text}. It is scaled to at most 1024 pixels on each side.
       </p>
       {progress !== null && <Progress label="Upload" value={progress} />}
       <div>
@@ -84,7 +84,7 @@ export function LogoForm({ merchant }: LogoFormProps) {
   )
 }
 
-// fetch tells nothing of how far an upload has come.
+// fetch does not report the progress of an upload.
 function upload(url: string, form: FormData, onProgress: (share: number) => void): Promise<string | null> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()

@@ -7,36 +7,36 @@ import { CheckField } from '../form/fields'
 const texts: Record<(typeof optionalMails)[number], [string, string]> = {
   plan_changed: [
     'Plan changed',
-    'When a customer has changed the plan in the portal: what they have now, or from when.',
+    'Sent when a customer has changed the plan in the portal. It says what they have now, or from when.',
   ],
   cancellation_received: [
     'Cancellation received',
-    'At once when a customer cancels in the portal: what was asked, until when they have access, and how to keep the subscription.',
+    'Sent as soon as a customer cancels in the portal. It says until when they have access, and how to keep the subscription.',
   ],
-  cancellation_undone: ['Subscription kept', 'At once when a customer takes a cancellation back.'],
-  cancellation_effective: ['Subscription ended', 'When a subscription has ended, whoever ended it.'],
+  cancellation_undone: ['Subscription kept', 'Sent as soon as a customer withdraws a cancellation.'],
+  cancellation_effective: ['Subscription ended', 'Sent when a subscription has ended, whoever ended it.'],
   payment_failed: [
     'Payment failed',
-    'When Stripe could not charge an invoice: why, when it tries again, and a button to pay now.',
+    'Sent when Stripe could not charge an invoice. It says when Stripe tries again, and has a button to pay now.',
   ],
-  receipt: ['Receipt', 'When an invoice is paid. Leave it off if Stripe mails receipts already.'],
-  trial_ending: ['Trial ending', 'Three days before a trial ends: what will be charged and when.'],
-  card_expiring: ['Card expiring', 'Before a renewal that the saved card will not live to see.'],
+  receipt: ['Receipt', 'Sent when an invoice is paid. Leave it off if Stripe already mails receipts.'],
+  trial_ending: ['Trial ending', 'Sent three days before a trial ends.'],
+  card_expiring: ['Card expiring', 'Sent before a renewal if the saved card expires earlier.'],
 }
 
 type MailsFormProps = { merchant: string; mailsOff: string[]; canSend: boolean }
 
-/** Which mails customers get. Those that a customer asks for, with a link in them, are always sent. */
+/** Which mails customers get. Mails that a customer requests are always sent. */
 export function MailsForm({ merchant, mailsOff, canSend }: MailsFormProps) {
   return (
     <ConsoleForm action={saveMails} hidden={{ merchant }} submit="Save" pending="Saving…">
       {!canSend && (
         <Notice tone="info">
-          No mail leaves this server before <code>SMTP_URL</code> is set.
+          This server sends no mail until <code>SMTP_URL</code> is set.
         </Notice>
       )}
       <p className="max-w-prose text-sm text-muted">
-        In the customer’s language and your colours. A mail with a link that somebody asked for is always sent.
+        Mails use the customer’s language and your colours. A mail with a link that somebody requested is always sent.
       </p>
       <fieldset className="grid gap-x-8 gap-y-3 md:grid-cols-2">
         <legend className="sr-only">E-mails to customers</legend>

@@ -5,7 +5,6 @@ import { CheckField } from '../form/fields'
 
 type PlanChoicesProps = Pick<LoadedConfiguration, 'plans' | 'complete'> & { chosen: UpdateProduct[] }
 
-/** The plans customers may change to, by product. */
 export function PlanChoices({ plans, complete, chosen }: PlanChoicesProps) {
   const isChosen = (product: string, price: string) =>
     chosen.some((one) => one.product === product && one.prices.includes(price))
@@ -14,13 +13,11 @@ export function PlanChoices({ plans, complete, chosen }: PlanChoicesProps) {
       <legend className="text-sm text-muted">Plans to change to</legend>
       {!complete && (
         <p className="text-sm text-bad" role="status">
-          Not all plans could be read from Stripe just now: some may be missing here. Saving keeps only those that are
+          Stripe did not return all plans just now, so some may be missing here. Saving keeps only those that are
           ticked.
         </p>
       )}
-      {complete && plans.length === 0 && (
-        <p className="text-sm text-muted">The account sells nothing that recurs yet.</p>
-      )}
+      {complete && plans.length === 0 && <p className="text-sm text-muted">The account has no recurring prices yet.</p>}
       {plans.flatMap(({ id, name, prices }) =>
         prices.map((price) => (
           <CheckField

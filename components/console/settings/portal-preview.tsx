@@ -27,12 +27,12 @@ const surfaces = {
   dark: { canvas: '#0f1216', surface: '#181c22', sunken: '#20252d', line: '#2f3640', ink: '#eef1f5', muted: '#a6afbd' },
 }
 
-/** The portal's first page in small, as it will look in either theme. Not usable: a picture of what was typed. */
+/** A small, inert picture of the portal's overview with the brand as typed, in either theme. */
 export function PortalPreview({ brand, theme }: { brand: PreviewedBrand; theme: 'light' | 'dark' }) {
   const box = useRef<HTMLDivElement>(null)
   const colors = brandColors(brand.brandColor)[theme]
   useEffect(() => {
-    // By script: the page's policy takes no style attributes from the server.
+    // Set by script, because the page's policy forbids style attributes from the server.
     const variables = {
       ...surfaces[theme],
       accent: colors.accent,

@@ -8,28 +8,27 @@ import { Table } from '../table/table'
 
 const taskTexts: Record<MerchantTaskName, string> = {
   sync_customer: 'Sync of a customer',
-  handle_event: 'An event of Stripe',
-  carry_out_intent: 'What a customer asked for',
+  handle_event: 'A Stripe event',
+  carry_out_intent: 'A customer’s request',
   refresh_plan_names: 'Names of plans',
-  announce_portal_event: 'Telling of a portal event',
+  announce_portal_event: 'A portal event',
   send_invitation: 'An invitation',
   deliver_webhook: 'A webhook',
   reconcile_merchant: 'Reconciliation',
   send_customer_mail: 'A mail to a customer',
-  mail_login_links: 'A mail with links to sign in',
+  mail_login_links: 'A mail with portal links',
 }
 
-// A job of an older version may have a name that is none any more.
+// A job of an older version may have a name that no longer exists.
 const textOf = ({ task }: { task: string }) => (taskTexts as Record<string, string>)[task] ?? task
 
 type DeadJobsProps = { merchant: { id: string; timeZone: string }; jobs: SyncStatus['deadJobs'] }
 
-/** What was given up after its last attempt, with why, and the button that tries again. */
 export function DeadJobs({ merchant, jobs }: DeadJobsProps) {
   return (
     <Card
       id="dead"
-      title="Given up"
+      title="Failed jobs"
       aside={
         jobs.length > 1 && (
           <ConsoleForm
@@ -43,12 +42,12 @@ export function DeadJobs({ merchant, jobs }: DeadJobsProps) {
       }
     >
       {jobs.length === 0 ? (
-        <p className="text-muted">Nothing. What fails is tried again for days before it stands here.</p>
+        <p className="text-muted">There are none. A job is tried again for days before it appears here.</p>
       ) : (
         <Table
-          caption="Jobs given up"
+          caption="Failed jobs"
           head={[
-            'What and why',
+            'Job and error',
             <span key="do" className="sr-only">
               Actions
             </span>,
@@ -69,7 +68,7 @@ export function DeadJobs({ merchant, jobs }: DeadJobsProps) {
                     </a>
                   </p>
                 )}
-                <p className="mt-1 font-mono text-xs wrap-anywhere">{job.error ?? 'No error was noted.'}</p>
+                <p className="mt-1 font-mono text-xs wrap-anywhere">{job.error ?? 'No error was recorded.'}</p>
                 <p className="mt-1 text-xs text-muted">
                   {job.attempts === 1 ? 'One attempt' : `${job.attempts} attempts`}, the last{' '}
                   <ConsoleDate at={job.lastTriedAt} timeZone={merchant.timeZone} time />

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 
 type FiguresProps = { figures: { title: string; value: ReactNode; hint?: ReactNode }[] }
 
-/** Some numbers that say how things stand. */
 export function Figures({ figures }: FiguresProps) {
   return (
     <dl className="grid grid-cols-2 gap-4 lg:grid-cols-4">

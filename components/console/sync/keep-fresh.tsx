@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
-/** Has the page loaded anew every few seconds while somebody looks at it; what is typed and open stays. */
+/** Reloads the page every few seconds while it is visible. Text in forms and open sections are kept. */
 export function KeepFresh({ seconds }: { seconds: number }) {
   const router = useRouter()
   useEffect(() => {

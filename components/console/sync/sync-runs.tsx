@@ -5,12 +5,11 @@ import type { LastRun, SyncStatus } from '@/lib/console/sync/load-sync-status'
 import { ConsoleDate } from '../table/console-date'
 
 const kinds = {
-  import: ['Import', 'The whole account, once: `npm run sync -- --all`.'],
-  reconcile: ['Reconcile', 'Every night, each customer compared with Stripe.'],
-  replay: ['Replay', 'Before each reconciliation: events of Stripe that never arrived.'],
+  import: ['Import', 'Imports the whole account once: `npm run sync -- --all`.'],
+  reconcile: ['Reconcile', 'Compares each customer with Stripe every night.'],
+  replay: ['Replay', 'Fetches events that never arrived, before each reconciliation.'],
 } as const
 
-/** What the counts of a run are, for people. */
 const countTexts: Record<string, string> = {
   written: 'customers written',
   left: 'to go',
@@ -27,12 +26,12 @@ const countTexts: Record<string, string> = {
   credit_note: 'credit notes listed',
 }
 
-// A run says so after each step; one that says nothing for so long has been stopped.
+// A run reports after each step, so one that has been silent this long was stopped.
 const stalledAfter = 10 * 60_000
 
 type SyncRunsProps = { runs: SyncStatus['runs']; timeZone: string; now: Date }
 
-/** The passes over the whole account: the last of each kind, and how far the one is that runs. */
+/** The runs over the whole account: the last of each kind, and the progress of the current one. */
 export function SyncRuns({ runs, timeZone, now }: SyncRunsProps) {
   return (
     <div className="grid gap-6 lg:grid-cols-3">
@@ -55,7 +54,7 @@ function RunState({ run, now }: { run: LastRun | undefined; now: Date }) {
   if (!run) return <Badge>Not yet</Badge>
   if (run.status === 'done') return <Badge tone="good">Done</Badge>
   const isStalled = now.getTime() - run.updatedAt.getTime() > stalledAfter
-  return isStalled ? <Badge tone="warn">Waits to go on</Badge> : <Badge tone="info">Running</Badge>
+  return isStalled ? <Badge tone="warn">Stopped</Badge> : <Badge tone="info">Running</Badge>
 }
 
 function Run({ kind, run, timeZone }: { kind: keyof typeof kinds; run: LastRun | undefined; timeZone: string }) {
@@ -67,7 +66,7 @@ function Run({ kind, run, timeZone }: { kind: keyof typeof kinds; run: LastRun |
     <>
       {isRunning && kind === 'import' && <ImportProgress written={written} left={left} />}
       <p>
-        Began <ConsoleDate at={run.startedAt} timeZone={timeZone} time />, {isRunning ? 'last moved on' : 'ended'}{' '}
+        Began <ConsoleDate at={run.startedAt} timeZone={timeZone} time />, {isRunning ? 'last progress' : 'ended'}{' '}
         <ConsoleDate at={run.finishedAt ?? run.updatedAt} timeZone={timeZone} time />.
       </p>
       {counts.length > 0 && (
@@ -79,7 +78,7 @@ function Run({ kind, run, timeZone }: { kind: keyof typeof kinds; run: LastRun |
   )
 }
 
-/** While the lists are read nobody knows how much there is. */
+/** The total is unknown while the lists are being read. */
 function ImportProgress({ written, left }: { written: number; left: number | undefined }) {
   const all = written + (left ?? 0)
   return (

@@ -1,4 +1,4 @@
-/** Who did something, for people: `names` knows users and API keys. */
+/** An actor of the audit log in words. `names` has those of users and API keys. */
 export function actorText(actor: string, names: Record<string, string>): string {
   if (names[actor]) return names[actor]
   const [kind, rest] = actor.split(':')

@@ -1,6 +1,5 @@
 type ConsoleDateProps = { at: Date | null; timeZone?: string; time?: boolean; none?: string }
 
-/** A moment in the merchant's time zone; `none` where there is none. */
 export function ConsoleDate({ at, timeZone = 'UTC', time = false, none = '–' }: ConsoleDateProps) {
   if (!at) return <span className="text-muted">{none}</span>
   const text = new Intl.DateTimeFormat('en-GB', {

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 
-/** Instead of a list that has nothing in it: that this is so, and what to do. */
 export function Empty({ title, children }: { title: string; children?: ReactNode }) {
   return (
     <div className="rounded-xl border border-dashed border-line-strong px-6 py-10 text-center">

@@ -2,28 +2,36 @@ import type { ComponentProps, ReactNode } from 'react'
 import type { MerchantFormAction } from '@/lib/console/engine/merchant-action-state'
 import { ConsoleDate } from './console-date'
 import { ConsoleForm } from '../form/console-form'
-import { GrantState } from './grant-state'
 import { Table } from './table'
+import { Badge } from '@/components/ui/badge'
 
-/** Something that lets somebody in: a link, a session, a key. */
+type GrantStateProps = {
+  /** why access has ended; null while it lasts */
+  over: 'Revoked' | 'Expired' | 'Ended' | null
+  /** the text while access lasts */
+  works?: string
+  /** for example until when */
+  children?: ReactNode
+}
+
+/** Something that gives access: a link, a session, a key. */
 type Grant = {
   id: string
   madeAt: Date
-  /** the columns between when it was made and its state */
+  /** the columns between its creation and its state */
   cells: ReactNode[]
   state: ComponentProps<typeof GrantState>
-  /** the button of one that is not over */
   end: { action: MerchantFormAction; hidden: Record<string, string>; text: string; label: string }
 }
 
 type GrantTableProps = {
   caption: string
-  /** of `madeAt` and the cells */ head: string[]
+  /** the titles of the creation time and of the cells */
+  head: string[]
   grants: Grant[]
   timeZone: string
 }
 
-/** What lets somebody in, with who made it, whether it still does, and the button that ends it. */
 export function GrantTable({ caption, head, grants, timeZone }: GrantTableProps) {
   return (
     <Table
@@ -67,5 +75,16 @@ export function GrantTable({ caption, head, grants, timeZone }: GrantTableProps)
         </tr>
       ))}
     </Table>
+  )
+}
+
+/** Whether a link, session, key or secret still gives access. */
+function GrantState({ over, works = 'Active', children }: GrantStateProps) {
+  if (over) return <Badge>{over}</Badge>
+  return (
+    <>
+      <Badge tone="good">{works}</Badge>
+      {children && <span className="block whitespace-nowrap">{children}</span>}
+    </>
   )
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 type TableProps = {
   caption: string
   head: ReactNode[]
-  /** whether it fits a phone as it is, by its first two columns alone, with its cells (`data-label`) below each other, or not */
+  /** on a phone: unchanged, reduced to its first two columns, stacked as cells (`data-label`), or scrolling */
   onPhone?: keyof typeof phoneLooks
   children: ReactNode
 }
@@ -18,7 +18,7 @@ const phoneLooks = {
     'max-sm:[&_td[data-label]]:before:text-muted max-sm:[&_td[data-label]]:before:content-[attr(data-label)]',
 }
 
-/** A table that scrolls by itself where the screen is narrow. Cells of numbers carry `text-right`. */
+/** A table that scrolls on its own on a narrow screen. Numeric cells have `text-right`. */
 export function Table({ caption, head, onPhone = 'scrolls', children }: TableProps) {
   return (
     <div

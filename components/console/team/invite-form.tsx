@@ -1,9 +1,12 @@
 import { inviteMember } from '@/lib/console/team/actions'
 import { ConsoleForm } from '../form/console-form'
 import { SelectField, TextField } from '../form/fields'
-import { roleChoices } from './role-choices'
 
-/** Makes somebody a member. */
+const roleChoices = [
+  { value: 'member', text: 'Member' },
+  { value: 'owner', text: 'Owner' },
+] as const
+
 export function InviteForm({ merchant }: { merchant: string }) {
   return (
     <ConsoleForm

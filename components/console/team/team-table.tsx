@@ -8,7 +8,6 @@ import { Table } from '../table/table'
 
 type TeamTableProps = { team: TeamMember[]; visit: ConsoleVisit }
 
-/** The members; an owner's eyes see what can be done about each. */
 export function TeamTable({ team, visit }: TeamTableProps) {
   const { merchant, user } = visit
   const isOwner = visit.role === 'owner'

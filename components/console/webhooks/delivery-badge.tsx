@@ -1,8 +1,7 @@
 import { Badge } from '@/components/ui/badge'
 
-const looks = { delivered: ['good', 'Taken'], pending: ['info', 'Under way'], failed: ['bad', 'Failed'] } as const
+const looks = { delivered: ['good', 'Delivered'], pending: ['info', 'Pending'], failed: ['bad', 'Failed'] } as const
 
-/** What became of a delivery. */
 export function DeliveryBadge({ status }: { status: string }) {
   const [tone, text] = looks[status as keyof typeof looks] ?? ['neutral', status]
   return <Badge tone={tone}>{text}</Badge>

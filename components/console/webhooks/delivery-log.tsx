@@ -10,7 +10,6 @@ type DeliveryLogProps = LoadedEndpoint & {
   asked: { status?: string; after?: string }
 }
 
-/** What an endpoint was told, the latest first. */
 export function DeliveryLog({ merchant, endpoint, deliveries, next, asked }: DeliveryLogProps) {
   const home = `/console/${merchant.id}/developers`
   const page = `${home}/endpoints/${endpoint.id}`
@@ -24,16 +23,18 @@ export function DeliveryLog({ merchant, endpoint, deliveries, next, asked }: Del
           aria-label="Status"
           className="min-h-11 rounded-lg border border-line-strong bg-surface px-3 text-base sm:text-sm"
         >
-          <option value="">Every status</option>
-          <option value="delivered">Taken</option>
-          <option value="pending">Under way</option>
+          <option value="">All statuses</option>
+          <option value="delivered">Delivered</option>
+          <option value="pending">Pending</option>
           <option value="failed">Failed</option>
         </select>
         <Button look="secondary">Show</Button>
       </form>
       {deliveries.length === 0 ? (
         <p className="text-muted">
-          {asked.status || asked.after ? 'None of these.' : 'Nothing yet. It begins with the next event in the portal.'}
+          {asked.status || asked.after
+            ? 'No deliveries match.'
+            : 'There are no deliveries yet. The next event in the portal will be the first.'}
         </p>
       ) : (
         <Table caption="Deliveries" head={['Event', 'State', 'When', 'Attempts']} onPhone="two columns">
@@ -67,7 +68,7 @@ export function DeliveryLog({ merchant, endpoint, deliveries, next, asked }: Del
         </Table>
       )}
       <div className="mt-4 flex flex-wrap justify-between gap-3 empty:hidden">
-        {asked.after && <ButtonLink href={`${page}?${new URLSearchParams(status)}`}>Back to the first</ButtonLink>}
+        {asked.after && <ButtonLink href={`${page}?${new URLSearchParams(status)}`}>First page</ButtonLink>}
         {next && <ButtonLink href={`${page}?${new URLSearchParams({ ...status, after: next })}`}>Next page</ButtonLink>}
       </div>
     </Card>

@@ -1,12 +1,12 @@
 import { Badge } from '@/components/ui/badge'
 
 const reasons: Record<string, string> = {
-  gone: 'Off: it said it is gone',
-  failing: 'Off: it kept failing',
+  gone: 'Disabled: it answered 410',
+  failing: 'Disabled: it kept failing',
   by_merchant: 'Off',
 }
 
-/** Whether an endpoint is told of events, and if not, why. */
+/** Whether an endpoint receives events, and if not, why. */
 export function EndpointBadge({
   disabledAt,
   disabledReason,

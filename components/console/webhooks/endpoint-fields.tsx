@@ -3,7 +3,6 @@ import { CheckField, TextField } from '../form/fields'
 
 type EndpointFieldsProps = { endpoint?: { url: string; description: string | null; types: string[] } }
 
-/** What a merchant says of a webhook endpoint. */
 export function EndpointFields({ endpoint }: EndpointFieldsProps) {
   return (
     <>
@@ -23,7 +22,7 @@ export function EndpointFields({ endpoint }: EndpointFieldsProps) {
         label="Description"
         defaultValue={endpoint?.description ?? ''}
         maxLength={200}
-        hint="For you alone."
+        hint="Only you see it."
       />
       <fieldset>
         <legend className="text-sm font-semibold">Events</legend>

@@ -10,19 +10,18 @@ import { Table } from '../table/table'
 
 type WebhookEndpointsProps = { merchant: { id: string; timeZone: string }; endpoints: Keys['endpoints'] }
 
-/** Who is told of what happens in the portal, and the form for one more. */
 export function WebhookEndpoints({ merchant, endpoints }: WebhookEndpointsProps) {
   return (
     <Card id="endpoints" title="Webhooks">
       <p className="mb-4 max-w-prose text-sm text-muted">
-        Your server is told what customers do in the portal: a signed POST as standardwebhooks.com has it, tried for
-        days until it is taken.
+        Webhooks tell your server what customers do in the portal. Each is a signed POST that follows
+        standardwebhooks.com, and is repeated for days until your server accepts it.
       </p>
       <div className="grid gap-4">
         {endpoints.length === 0 ? (
-          <p>No endpoints yet.</p>
+          <p>There are no endpoints yet.</p>
         ) : (
-          <Table caption="Webhook endpoints" head={['Address', 'State', 'Events', 'Last taken']} onPhone="stacks">
+          <Table caption="Webhook endpoints" head={['Address', 'State', 'Events', 'Last delivery']} onPhone="stacks">
             {endpoints.map((endpoint) => (
               <tr key={endpoint.id}>
                 <td className="min-w-56 wrap-anywhere">
@@ -38,7 +37,7 @@ export function WebhookEndpoints({ merchant, endpoints }: WebhookEndpointsProps)
                   <EndpointBadge {...endpoint} />
                 </td>
                 <td data-label="Events">{endpoint.types.length === 0 ? 'All' : endpoint.types.length}</td>
-                <td data-label="Last taken" className="whitespace-nowrap">
+                <td data-label="Last delivery" className="whitespace-nowrap">
                   <ConsoleDate at={endpoint.lastDeliveredAt} timeZone={merchant.timeZone} time none="Never" />
                 </td>
               </tr>

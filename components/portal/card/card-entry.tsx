@@ -11,13 +11,13 @@ type CardEntryProps = {
   hint: string
   submit: string
   currency: string | null
-  /** to be paid with it at once */
+  /** an invoice to pay with it at once */
   invoiceId?: string
-  /** the page of the portal that it leads back to */
+  /** the page of the portal to return to */
   from?: string
 }
 
-/** Entering a new payment method, with what happens when it is saved, and what to do where no script runs. */
+/** The form for a new payment method, with its consequences and a note for browsers without JavaScript. */
 export function CardEntry({ session, title, hint, submit, currency, invoiceId = '', from = '' }: CardEntryProps) {
   const { locale, token, merchant, configuration } = session
   return (

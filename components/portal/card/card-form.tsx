@@ -12,18 +12,18 @@ import { useScripted } from '@/components/ui/use-scripted'
 type CardFormProps = CardFieldsProps & {
   settings: StripeJsSettings
   locale: string
-  /** of the customer's subscription or invoice: decides which kinds of methods are offered */
+  /** the subscription's or invoice's currency, which decides the kinds of payment method */
   currency: string | null
-  /** which kinds the merchant's portal configuration offers */
+  /** the payment methods that the merchant's portal configuration offers */
   methodConfiguration: string | null
-  /** what to say where no script runs */
+  /** the text without JavaScript */
   unscripted: string
 }
 
-/** Where a payment method is typed: Stripe's Payment Element, in whose place the page says that it needs a script. */
+/** Stripe's Payment Element, or a text that says that it needs JavaScript. */
 export function CardForm({ unscripted, ...props }: CardFormProps) {
   if (useScripted()) return <LoadedForm {...props} />
-  // It appears after a while only: mostly the script is on its way.
+  // It appears after a delay, because the script is usually just loading.
   return <p className="min-h-72 animate-[appear_0.2s_2s_both] text-sm">{unscripted}</p>
 }
 

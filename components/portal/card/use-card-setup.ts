@@ -12,31 +12,29 @@ import { stripeFault } from '@/lib/delivery/stripe-fault'
 import type { CardTexts } from './card-texts'
 
 export type HiddenFields = {
-  /** the session's */
   token: string
   intent: string
-  /** that is to be paid with it, or '' */
+  /** the invoice to pay with it, or '' */
   invoice: string
-  /** the page below the portal that it leads back to, or '' */
+  /** the page below the portal to return to, or '' */
   from: string
 }
 
-/** What to tell of a failure. */
 type Problem = Partial<Pick<FailureText, 'code'>> & Pick<FailureText, 'message' | 'goOn'>
 
-/** `confirmed`: the bank has approved it, and our server has still to hear of it */
+/** `confirmed` means that the bank has approved it, but our server does not know yet */
 type Phase = 'idle' | 'working' | 'confirmed'
 
-/** What went wrong; null where the fields themselves say it. */
+/** A value, or a problem; null if the fields show it themselves. */
 type Step<Value> = { value: Value } | { problem: Problem | null }
 
-/** A SetupIntent of ours, and where a bank's own page leads back to. */
+/** A SetupIntent of ours, with the address that a bank's page returns to. */
 type Begun = { clientSecret: string; returnUrl: string }
 
 /**
- * Saves what was typed, in three steps: a SetupIntent from our server, its confirmation with Stripe and the bank, and
- * the word to our server that it is done, which answers the page to go to. Each can be repeated: an answer that was
- * lost is looked for before anything is asked again, so that nothing is saved twice.
+ * Saves what was typed in three steps: our server creates a SetupIntent, Stripe and the bank confirm it, and our server
+ * is told and answers with the next page. Each step can be repeated: a lost answer is looked up before anything is
+ * asked again, so nothing is saved twice.
  */
 export function useCardSetup(hidden: HiddenFields, texts: CardTexts) {
   const [phase, setPhase] = useState<Phase>('idle')
@@ -80,7 +78,7 @@ export function useCardSetup(hidden: HiddenFields, texts: CardTexts) {
 
   async function begin(): Promise<Step<Begun>> {
     const answer = await send(beginCardSetup, { ...hidden, attempt: String(known.current.attempt) })
-    // Another key the next time: Stripe replays a failure it has stored.
+    // Stripe replays a stored failure for the same key, so the next attempt needs a new one.
     if (!answer.ok) known.current.attempt++
     return answer.ok ? answer : { problem: answer }
   }
@@ -89,11 +87,11 @@ export function useCardSetup(hidden: HiddenFields, texts: CardTexts) {
     const { token, intent, from } = hidden
     const answer = await send(completeCardSetup, { token, intent, from, setupIntent })
     if (answer.ok) return { value: answer.value.goTo }
-    // Whyever it was not heard, the bank has approved the card, and that is what matters now.
+    // Whatever the reason, what matters to the customer is that the bank has approved the card.
     return { problem: answer.isOurs ? answer : { ...answer, message: `${texts.unfinished} ${answer.message}` } }
   }
 
-  /** What our server answers; where its answer was lost on the way, why. */
+  /** Our server's answer, or why it was lost on the way. */
   async function send<Value>(
     action: (form: FormData) => Promise<CallAnswer<Value>>,
     fields: Record<string, string>,
@@ -116,7 +114,7 @@ export function useCardSetup(hidden: HiddenFields, texts: CardTexts) {
   return { phase, problem, save }
 }
 
-/** The SetupIntent's id where it has succeeded after all: its confirmation went through, and the answer was lost. */
+/** The id of a SetupIntent that succeeded although the answer to its confirmation was lost. */
 async function findSucceeded(stripe: Stripe, clientSecret: string, error: StripeError): Promise<Step<string> | null> {
   if (error.type === 'validation_error' || error.type === 'card_error') return null
   const { setupIntent } = error.setup_intent

@@ -11,29 +11,27 @@ type ActionFormProps = {
   /** the session's token, the intent's id, the object's id */
   hidden: Record<string, string>
   submit: string
-  /** where several forms have the same button, which is meant */
+  /** the button's full name, if several forms share its text */
   label?: string
   look?: ButtonLook
-  /** the page it stands on, by which React finds it again without JavaScript when the session is over by then */
+  /** the form's page, by which React finds it again without JavaScript if the session is over by then */
   page?: string
-  /** the button is as wide as the page on a phone */
+  /** whether the button is full-width on a phone */
   wide?: boolean
-  /** of the button */
   className?: string
   children?: ReactNode
 }
 
 const Typed = createContext<Record<string, string>>({})
 
-/** What was typed into a field of the form that has just come back; undefined the first time. */
+/** What was typed into a field of the form that came back; undefined on the first rendering. */
 export function useTyped(name: string): string | undefined {
   return useContext(Typed)[name]
 }
 
 /**
- * A form that does something: with or without JavaScript, and whatever happens on the way, it comes back with what went wrong
- * and what was typed.
- * A button pressed twice sends once where there is JavaScript; the intent's id makes it one where there is none.
+ * A form that acts. With or without JavaScript, a failure leaves it with what was typed and what went wrong. A double
+ * click sends once with JavaScript; without it, the intent's id makes both the same.
  */
 export function ActionForm({
   action,

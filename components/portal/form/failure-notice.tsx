@@ -1,7 +1,7 @@
 import { Notice } from '@/components/ui/notice'
 import type { FailureText } from '@/lib/tasks/engine/failure-text'
 
-/** What went wrong with what was just sent; where its session was over, how to send it again from here. */
+/** What went wrong with a form, and after a session has ended, how to send it again. */
 export function FailureNotice({
   code,
   message,

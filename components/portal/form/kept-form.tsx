@@ -7,20 +7,19 @@ import { usePortalForm } from './use-portal-form'
 
 type KeptFormProps = {
   action: FormAction
-  /** the page the form stood on */
   page: string
   token: string
   texts: { title: string; hint: string; send: string }
-  /** the field that was written in; the others are kept unseen */
+  /** the field that was typed into; all others are kept as hidden fields */
   written: { name: string; label: string }
 }
 
 /**
- * Without JavaScript, what was typed into a form whose session was over when it was sent: shown in place of its page,
- * and sent again from there. With JavaScript the form itself is still there.
+ * Without JavaScript, keeps what was typed into a form whose session was over when it was sent. It replaces the form's
+ * page and sends it again. With JavaScript the form itself is still there.
  */
 export function KeptForm({ action, page, token, texts, written }: KeptFormProps) {
-  // The page as permalink is what React finds the form's state again by, here where the form itself is not.
+  // React finds the form's state by its page, even here, where the form itself is not.
   const { failure, send } = usePortalForm(action, { button: texts.send, permalink: page })
   if (!failure) return null
   const { [written.name]: text = '', ...others } = failure.typed
@@ -30,7 +29,7 @@ export function KeptForm({ action, page, token, texts, written }: KeptFormProps)
       <p>{texts.hint}</p>
       <form action={send}>
         <input type="hidden" name="token" value={token} />
-        {/* That the session was over is what the page is about. */}
+        {/* The page already says that the session was over. */}
         {!failure.goOn && <FailureNotice {...failure} />}
         {Object.entries(others).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

@@ -3,9 +3,12 @@ import type { ActionState, FormAction } from '@/lib/tasks/engine/action-state'
 import { typedFields } from '@/lib/forms/typed-fields'
 import { useErrorTexts } from './error-texts'
 import { faultText } from './fault-text'
-import { useAddressOf } from './use-address-of'
+import { useEffect } from 'react'
 
-/** The action of a portal's form: what it shows now, its sending and whether that is under way. Success leads on. */
+/**
+ * The action of a portal form, with its failure, its `send` and whether it is pending. On success it leads to another
+ * page.
+ */
 export function usePortalForm(
   action: FormAction,
   { button, permalink }: { button: string; permalink?: string | undefined },
@@ -18,4 +21,11 @@ export function usePortalForm(
   })
   useAddressOf(state)
   return { failure: state && state.code !== 'load' ? state : null, send, pending }
+}
+
+/** Goes to the address in a form's answer, once per answer. If it is a file, the page stays. */
+function useAddressOf(state: ActionState): void {
+  useEffect(() => {
+    if (state?.code === 'load') window.location.assign(state.address)
+  }, [state])
 }

@@ -1,6 +1,6 @@
 import { Unbroken } from '@/components/ui/unbroken'
 
-/** What a task does, told before anything happens: what matters most, and what else is true. */
+/** The consequences of a task before it is confirmed: the most important one, then the others. */
 export function Consequences({ headline, details }: { headline: string; details: readonly string[] }) {
   return (
     <section className="rounded-2xl border border-line bg-surface p-5 sm:p-6">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** Names and what stands for them, a row each, in two columns; one without a value is left out. */
+/** Names and values in two columns. A fact without a value is left out. */
 export function FactList({ facts }: { facts: readonly (readonly [name: string, value: ReactNode])[] }) {
   return (
     <dl className="rounded-2xl border border-line bg-surface px-5 py-2 sm:px-6">

@@ -7,15 +7,13 @@ import { PortalFrame } from './portal-frame'
 
 type FlowPageProps = {
   session: PortalSession
-  /** below the portal, as PortalFrame takes it */
+  /** below the portal, see PortalFrame */
   path: string
   title: string
-  /** for tables */
   wide?: boolean
   children: ReactNode
 }
 
-/** A page of one task: its title, its content, and the way back to the portal. */
 export function FlowPage({ session, path, title, wide = false, children }: FlowPageProps) {
   const t = translator(session.locale, 'flow')
   return (

@@ -1,7 +1,7 @@
 import { Icon } from '@/components/ui/icon'
 import { localeNames, locales, translator, type Locale } from '@/lib/i18n'
 
-/** Every language by its own name; a form, so that it works without JavaScript and a GET changes nothing. */
+/** The languages by their own names. It is a form, so that it works without JavaScript and a GET changes nothing. */
 export function LanguageSwitch({ token, locale, from }: { token: string; locale: Locale; from: string }) {
   const t = translator(locale, 'portal')
   return (

@@ -3,7 +3,6 @@ import { translator } from '@/lib/i18n'
 
 const link = 'inline-flex min-h-11 items-center font-medium text-accent-text underline underline-offset-4'
 
-/** How to reach the merchant, by whatever it has given. */
 export function MerchantContact({ session: { merchant, locale } }: { session: PortalSession }) {
   const t = translator(locale, 'flow')
   const { name, supportEmail, supportUrl } = merchant

@@ -1,7 +1,6 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { translator } from '@/lib/i18n'
 
-/** The merchant's help, terms and privacy, and the way back to its own site. */
 export function PortalFooter({ session }: { session: PortalSession }) {
   const { merchant, locale, returnUrl } = session
   const t = translator(locale, 'portal')

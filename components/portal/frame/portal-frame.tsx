@@ -9,12 +9,11 @@ import { PortalFooter } from './portal-footer'
 
 type PortalFrameProps = {
   session: PortalSession
-  /** the page's path below the portal, '' for the portal itself; the language switch comes back to it */
+  /** the page's path below the portal ('' for the overview), to which the language switch returns */
   path: string
   children: ReactNode
 }
 
-/** What every page of the portal has: the merchant, the language, a way back, the small print. */
 export function PortalFrame({ session, path, children }: PortalFrameProps) {
   const { merchant, locale, token } = session
   const t = translator(locale, 'portal')

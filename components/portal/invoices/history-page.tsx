@@ -20,12 +20,11 @@ type HistoryPageProps = {
   filter: InvoiceFilter
   problems: (FilterProblem | 'before')[]
   typed: Record<string, string>
-  /** whether the page begins further down than the newest */
+  /** whether this is not the first page of the list */
   older: boolean
   page: InvoicePage
 }
 
-/** The invoices the filter shows, what they come to, and all of them as a file. */
 export function HistoryPage({ session, filter, problems, typed, older, page }: HistoryPageProps) {
   const t = translator(session.locale, 'portal')
   const { sums } = page

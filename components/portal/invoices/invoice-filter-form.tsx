@@ -6,15 +6,15 @@ import { translator } from '@/lib/i18n'
 
 type InvoiceFilterFormProps = {
   session: PortalSession
-  /** as they came in the URL, so that what could not be read is not lost */
+  /** as given in the URL, so that unreadable values are not lost */
   typed: Record<string, string>
-  /** whether anything is left out, so that there is something to clear */
+  /** whether the filter excludes anything, so that it can be cleared */
   filtered: boolean
 }
 
 const field = 'min-h-11 w-full min-w-0 rounded-lg border border-line-strong bg-surface px-3 py-2'
 
-/** The filter of the history: a plain GET form, so that the URL holds all of it. */
+/** The filter of the history. It is a plain GET form, so the URL holds all of it. */
 export function InvoiceFilterForm({ session, typed, filtered }: InvoiceFilterFormProps) {
   const { locale, token } = session
   const t = translator(locale, 'history')
@@ -52,7 +52,7 @@ export function InvoiceFilterForm({ session, typed, filtered }: InvoiceFilterFor
           ))}
         </select>
       </Field>
-      {/* Shown by the choice of the period, without JavaScript too. */}
+      {/* CSS shows it for a custom period, so it works without JavaScript. */}
       <div className="hidden group-has-[option[value=range]:checked]:contents">
         <Field id="from" name={t('filter.from')}>
           <input id="from" name="from" type="date" defaultValue={typed.from} className={field} />

@@ -18,14 +18,13 @@ type InvoicePageProps = {
   paper: Paper
   creditNotes: { id: string; number: string }[]
   origin: 'portico' | 'stripe'
-  /** the first line shown, by its place */
+  /** the index of the first line shown */
   from: number
 }
 
-/** Lines a page shows; the next ones are loaded below. */
+/** Further lines are loaded below. */
 const linesPerPage = 100
 
-/** One invoice in full: whose, what for, how much, what was paid of it, and its files. */
 export function InvoicePage({ session, invoice, paper, creditNotes, origin, from }: InvoicePageProps) {
   const { locale, token, now, configuration } = session
   const t = translator(locale, 'portal')

@@ -3,14 +3,13 @@ import { Card } from '@/components/ui/card'
 
 type InvoicePaperProps = {
   paper: Paper
-  /** the lines shown, a part of `paper.table` where there are thousands */
+  /** the lines shown; if there are thousands, only a part of `paper.table` */
   table: PaperTable | null
 }
 
-/** The id of the table of an invoice's lines. */
 export const linesTable = 'lines'
 
-/** What a document says, as a page: the same words as on paper, in a shape that a phone can show. */
+/** A document as a page: the words of the PDF, in a layout that fits a phone. */
 export function InvoicePaper({ paper, table }: InvoicePaperProps) {
   const { facts, parties, notes, totals, sections, closing } = paper
   return (
@@ -69,7 +68,7 @@ function PartyText({ party: { label, name, lines } }: { party: Party }) {
   )
 }
 
-/** The first column and the last stay on a phone; what is between goes below the first, with its name. */
+/** On a phone, the first and last columns stay; the others move below the first, with their names. */
 function Table({ id, table: { columns, rows, empty }, caption }: { id?: string; table: PaperTable; caption: string }) {
   if (rows.length === 0) return empty ? <p className="text-muted">{empty}</p> : null
   const last = columns.length - 1

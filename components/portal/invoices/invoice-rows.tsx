@@ -2,7 +2,6 @@
 
 import { Badge, type Tone } from '@/components/ui/badge'
 
-/** One invoice as its row says it. */
 export type InvoiceRow = {
   id: string
   number: string | null
@@ -10,7 +9,7 @@ export type InvoiceRow = {
   amount: string
   plans: string
   status: { tone: Tone; text: string } | null
-  /** what screen readers say of its links; `payOf` is null where it is not payable */
+  /** what screen readers say of its links; `payOf` is null if it cannot be paid */
   view: string
   payOf: string | null
   documentOf: string
@@ -18,16 +17,15 @@ export type InvoiceRow = {
 
 type InvoiceRowsProps = {
   id: string | undefined
-  /** the portal's path */
   portal: string
-  /** `number`: null where the column is left out */
+  /** `number` is null if the column is left out */
   texts: Record<'caption' | 'date' | 'amount' | 'status' | 'plan' | 'pay', string> & { number: string | null }
   rows: InvoiceRow[]
 }
 
 /**
- * The table of invoices. It runs in the browser too, for the server's sake: rendered there alone, each of its elements
- * would be sent a second time, as data for React, which is most of what the portal's page costs.
+ * The table of invoices. It is a client component to save bytes: a server component's elements are sent a second time,
+ * as data for React, and these would be most of the portal page.
  */
 export function InvoiceRows({ id, portal, texts, rows }: InvoiceRowsProps) {
   return (

@@ -2,7 +2,7 @@ import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import type { CurrencySums } from '@/lib/billing/invoices/invoice-sums'
 import { formatMoney, translator } from '@/lib/i18n'
 
-/** What the invoices shown come to, currency by currency, and what each figure means. */
+/** The totals of the invoices shown, per currency, with explanations. */
 export function InvoiceSums({ session, sums }: { session: PortalSession; sums: CurrencySums[] }) {
   const t = translator(session.locale, 'history')
   return (

@@ -9,14 +9,12 @@ import { InvoiceRows, type InvoiceRow } from './invoice-rows'
 type InvoiceTableProps = {
   session: PortalSession
   invoices: Invoice[]
-  /** of the history: with the invoices' numbers, and an id by which more rows are added */
+  /** for the history: shows invoice numbers, and has an id by which rows are added */
   history?: boolean
 }
 
-/** The id of the history's table. */
 export const historyTable = 'history'
 
-/** How each label of an invoice looks. */
 export const invoiceTones: Record<InvoiceLabel, Tone> = {
   paid: 'good',
   due: 'warn',
@@ -25,7 +23,6 @@ export const invoiceTones: Record<InvoiceLabel, Tone> = {
   uncollectible: 'neutral',
 }
 
-/** Invoices, one a row; each leads to its page. */
 export function InvoiceTable({ session, invoices, history = false }: InvoiceTableProps) {
   const t = translator(session.locale, 'portal')
   const ofHistory = translator(session.locale, 'history')

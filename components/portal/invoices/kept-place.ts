@@ -1,22 +1,21 @@
-/** How far a table had grown, and where its reader was. */
+/** How many pages of a table were loaded, and how far it was scrolled. */
 export type KeptPlace = { pages: number; scrollY: number }
 
-/** No more pages than this are loaded again at once. */
 const mostPages = 25
 
-/** Writes the table's place into the browser's history, so that coming back finds it; the address stays as it is. */
+/** Stores the table's place in the browser's history entry, without changing the address. */
 export function keepPlace(table: string): void {
   const pages = document.querySelectorAll(`#${table} > tbody`).length - 1
   if (pages > 0) window.history.replaceState({ ...stateOfHistory(), [table]: { pages, scrollY: window.scrollY } }, '')
 }
 
-/** The place that was kept when this page was left or loaded anew; null the first time. */
+/** The place stored when this page was left or reloaded; null on the first visit. */
 export function readPlace(table: string): KeptPlace | null {
   const kept = stateOfHistory()[table] as Partial<KeptPlace> | undefined
   return kept?.pages ? { pages: Math.min(kept.pages, mostPages), scrollY: kept.scrollY ?? 0 } : null
 }
 
-/** Next keeps its own there too. */
+/** Next keeps its own state there too. */
 function stateOfHistory(): Record<string, unknown> {
   return (window.history.state ?? {}) as Record<string, unknown>
 }

@@ -6,19 +6,19 @@ import { fetchPage } from '@/components/ui/fetch-page'
 import { keepPlace, readPlace, type KeptPlace } from './kept-place'
 
 type LoadMoreProps = {
-  /** the page that goes on where this one ends; without JavaScript it is opened in place of it */
+  /** the next page, which is opened instead without JavaScript */
   href: string
-  /** of the `<table>` that grows, on this page and on the next */
+  /** the id of the `<table>` that grows, on this page and the next */
   table: string
-  /** of the element that tells screen readers what came: its `{count}` is filled in */
+  /** the text that tells screen readers how many rows came; `{count}` is filled in */
   loaded: string
   label: string
   loading: string
 }
 
 /**
- * Puts the next page's rows below this page's. The server renders them, as it does without JavaScript; whatever goes
- * wrong, the next page itself is opened and says so. Who comes back from an invoice finds the rows that were there.
+ * Adds the next page's rows below this page's. The server renders them, as it does without JavaScript. If anything
+ * fails, the next page itself is opened and says so. Coming back from an invoice restores the rows.
  */
 export function LoadMore({ href, table, loaded, label, loading }: LoadMoreProps) {
   const [next, setNext] = useState<string | null>(href)
@@ -66,7 +66,7 @@ type Restored = {
   setBusy: (busy: boolean) => void
 }
 
-/** Loads the pages again that were there when the page was left, and keeps the place whenever one of its links is used. */
+/** Reloads the pages that were shown when the page was left, and stores the place whenever one of its links is used. */
 function restore({ href, table, setNext, setBusy }: Restored): () => void {
   const element = document.getElementById(table)
   const keep = () => keepPlace(table)
@@ -95,14 +95,14 @@ function restore({ href, table, setNext, setBusy }: Restored): () => void {
   }
 }
 
-/** The rows of the page at the address, and where the ones after them are; null where it cannot be had. */
+/** The rows of the page at the address, and the address of the next page; null if it cannot be fetched. */
 async function fetchRows(url: string, table: string): Promise<{ rows: Element; next: string | null } | null> {
   const page = await fetchPage(url)
   const rows = page?.querySelector(`#${table} tbody`)
   return page && rows ? { rows, next: page.querySelector('a[data-more]')?.getAttribute('href') ?? null } : null
 }
 
-/** A body of its own for each page: React's own rows stay as it knows them. */
+/** Each page's rows get their own body, so that React's rows stay as React knows them. */
 function append(table: string, rows: Element): Element {
   const added = document.importNode(rows, true)
   document.getElementById(table)?.append(added)

@@ -7,7 +7,6 @@ import { InvoiceTable } from '../invoices/invoice-table'
 
 type InvoiceHistoryProps = { session: PortalSession; invoices: Invoice[] }
 
-/** The newest invoices; each leads to its page, the whole history to its own. */
 export function InvoiceHistory({ session, invoices }: InvoiceHistoryProps) {
   const { locale, token } = session
   const t = translator(locale, 'portal')

@@ -10,14 +10,12 @@ import { methodName } from '../payment-method/method-name'
 
 type PaymentMethodCardProps = {
   session: PortalSession
-  /** the method that will be charged; null where there is none */
   method: PaymentMethod | null
-  /** named where the customer's subscriptions are charged to different methods */
+  /** the plan's name, if subscriptions are charged to different methods */
   plan: string | null
   nextChargeAt: Date | null
 }
 
-/** Where the next charge goes, whether it will work, and the way to change it. */
 export function PaymentMethodCard({ session, method, plan, nextChargeAt }: PaymentMethodCardProps) {
   const { locale, configuration, token, readOnly } = session
   const t = translator(locale, 'portal')

@@ -9,7 +9,7 @@ import { InvoiceHistory } from './invoice-history'
 import { PaymentMethodCard } from './payment-method-card'
 import { SubscriptionSummary } from '../subscription/subscription-summary'
 
-/** Summary on the left, cards on the right; one column in the same order on a phone. */
+/** The summary on the left and cards on the right; on a phone, one column in the same order. */
 export function PortalOverview({ session, portal }: { session: PortalSession; portal: Portal }) {
   const t = translator(session.locale, 'portal')
   const live = portal.subscriptions.filter(isLive)
@@ -45,7 +45,7 @@ export function PortalOverview({ session, portal }: { session: PortalSession; po
   )
 }
 
-// An old unpaid invoice may lie beyond the newest ones shown.
+// An old open invoice may not be among the latest ones.
 function allInvoices({ latestInvoices, openInvoices }: Portal) {
   const shown = new Set(latestInvoices.map((invoice) => invoice.id))
   return [...latestInvoices, ...openInvoices.filter((invoice) => !shown.has(invoice.id))]

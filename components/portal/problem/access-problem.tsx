@@ -9,13 +9,13 @@ import { ProblemPage } from './problem-page'
 
 type AccessProblemProps = {
   token: string
-  /** why the page was not opened where the session itself is good */
+  /** why the page was not opened although the session is valid */
   code?: ErrorCode
-  /** what was typed into the page's form, where it came back */
+  /** what was typed into the page's form, if it came back */
   children?: ReactNode
 }
 
-/** Why this session's page was not opened; nothing where it was. */
+/** Says why this session's page could not be opened; renders nothing if it could. */
 export async function AccessProblem({ token, code, children }: AccessProblemProps) {
   const { session, locale, merchant } = await openVisit(token)
   const reason = session.ok ? code : session.code
@@ -29,6 +29,6 @@ export async function AccessProblem({ token, code, children }: AccessProblemProp
       </ProblemPage>
     )
   const back = { href: `/portal/${token}`, label: translator(locale, 'flow')('back') }
-  // The session knows the language; it is changed on its pages.
+  // The language is the session's and is changed on its pages.
   return <ProblemPage {...problem} back={back} languages={{ ...problem.languages, choices: [] }} nonce={nonce} />
 }

@@ -1,12 +1,13 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import type { ErrorCode } from '@/lib/errors'
 import { PortalFrame } from '../frame/portal-frame'
-import { PortalNotFound } from './portal-not-found'
 import { PortalProblem } from './portal-problem'
+import { translator } from '@/lib/i18n'
+import { FlowPage } from '../frame/flow-page'
 
 /**
- * Instead of a page whose object was not loaded. The status 404 comes from the proxy: Next's `notFound()` would send a
- * page that is empty without JavaScript.
+ * Shown instead of a page whose object could not be loaded. The proxy sets the status 404, because Next's `notFound()`
+ * sends a page that is empty without JavaScript.
  */
 export function FlowProblem({ session, path, code }: { session: PortalSession; path: string; code: ErrorCode }) {
   if (code === 'not_found') return <PortalNotFound session={session} />
@@ -14,5 +15,15 @@ export function FlowProblem({ session, path, code }: { session: PortalSession; p
     <PortalFrame session={session} path={path}>
       <PortalProblem session={session} code={code} />
     </PortalFrame>
+  )
+}
+
+/** For an object that is not this customer's, whether or not it exists. */
+function PortalNotFound({ session }: { session: PortalSession }) {
+  const { locale } = session
+  return (
+    <FlowPage session={session} path="" title={translator(locale, 'access')('notFound.title')}>
+      <p>{translator(locale, 'errors')('not_found')}</p>
+    </FlowPage>
   )
 }

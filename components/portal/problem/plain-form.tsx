@@ -1,6 +1,6 @@
 import type { PlainForm as Form } from '@/lib/access/problems/access-problem'
 
-/** A form of a page without scripts; what was typed is kept, and the fault stands beside it. */
+/** A form without scripts. What was typed is kept, with the error beside it. */
 export function PlainForm({ action, hidden, field, button, note }: Form) {
   return (
     <form method="post" action={action}>

@@ -4,7 +4,7 @@ import { errorCodes, type ErrorCode } from '@/lib/errors'
 import { translator } from '@/lib/i18n'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 
-/** A page whose data could not be loaded: it says so, and never looks like an empty one. */
+/** A page whose data could not be loaded. It says so, and never looks like an empty one. */
 export function PortalProblem({ session, code }: { session: PortalSession; code: ErrorCode }) {
   const { locale, token, merchant } = session
   const t = translator(locale, 'portal')

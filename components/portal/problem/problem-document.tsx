@@ -4,14 +4,13 @@ import { ProblemPage } from './problem-page'
 
 type ProblemDocumentProps = {
   problem: Problem
-  /** the merchant's colours */
   brandStyle: string
   nonce: string
-  /** in a frame: the origins that may be told so, and whether it is no place for the portal */
+  /** in a frame: the origins that may be told, and whether the portal must not be shown there */
   frame?: { origins: readonly string[]; blocked: boolean } | undefined
 }
 
-// The colours of app/globals.css: a route handler cannot know the name its build gives that file.
+// The colours of app/globals.css, because a route handler does not know the built file's name.
 const baseStyle = `
 :root{color-scheme:light dark;--canvas:#f6f7f9;--surface:#fff;--line:#dfe3e8;--ink:#14181f;--muted:#59616e}
 @media (prefers-color-scheme:dark){:root{--canvas:#0f1216;--surface:#181c22;--line:#2f3640;--ink:#eef1f5;--muted:#a6afbd}}
@@ -19,7 +18,6 @@ body{margin:0;font:100%/1.5 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans
 :focus-visible{outline:3px solid var(--accent-text);outline-offset:2px;border-radius:.375rem}
 `.trim()
 
-/** The whole document of a URL that could not be opened, for an answer made outside of a page. */
 export function ProblemDocument({ problem, brandStyle, nonce, frame }: ProblemDocumentProps) {
   return (
     <html lang={problem.locale}>

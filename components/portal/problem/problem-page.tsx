@@ -4,8 +4,8 @@ import { PlainForm } from './plain-form'
 import { problemStyle } from './problem-style'
 
 /**
- * The page of whoever could not be let in. Brings its own few styles, since it is shown where the app's stylesheet is
- * not: in the answers of `/p/[token]`.
+ * The page for a visitor who could not be let in. It has its own few styles, because `/p/[token]` answers without the
+ * app's stylesheet.
  */
 export function ProblemPage({ nonce, children, ...problem }: Problem & { nonce: string; children?: ReactNode }) {
   const { title, body, advice, contact, form, tryAgain, back, openAlone, merchantName, languages } = problem

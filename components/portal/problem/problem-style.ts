@@ -1,4 +1,4 @@
-/** Of the page that could not be opened; the variables are those of app/globals.css. */
+/** The styles of the error page, with the variables of app/globals.css. */
 export const problemStyle = `
 .problem{min-height:100vh;min-height:100dvh;box-sizing:border-box;padding:2.5rem 1rem;display:flex;
 flex-direction:column;align-items:center;justify-content:center;gap:1.5rem;background:var(--canvas);color:var(--ink)}

@@ -7,11 +7,10 @@ import { MerchantContact } from '../frame/merchant-contact'
 
 type UnavailableProps = { session: PortalSession; path: string; title: string; code: ErrorCode }
 
-/** A task that cannot be done here or now: why, and who does it. */
 export function Unavailable({ session, path, title, code }: UnavailableProps) {
   return (
     <FlowPage session={session} path={path} title={title}>
-      {/* The frame says it of a support session already. */}
+      {/* During a support visit, the frame already says so. */}
       {code !== 'read_only' && (
         <>
           <Notice tone="info">{translator(session.locale, 'errors')(errorCodes[code].messageKey)}</Notice>

@@ -17,12 +17,12 @@ type ReceiptPageProps = {
   session: PortalSession
   path: string
   receipt: Receipt
-  /** what was asked about */
+  /** the subscription that the request was about */
   subscription: Subscription
-  /** of a resubscription the new one, else the same; null while the mirror does not know it */
+  /** after resubscribing, the new subscription, else the same; null until it is mirrored */
   current: Subscription | null
   openInvoices: Invoice[]
-  /** the intent whose receipt can be had as a PDF; null where it cannot */
+  /** the intent whose receipt is available as a PDF, or null */
   printable: string | null
 }
 
@@ -35,7 +35,7 @@ const tasks = {
   update_subscription: 'update',
 } as const
 
-/** The customer's evidence of what was asked for: true at every stage, and afterwards. */
+/** The customer's proof of a request. It is true at every stage, and afterwards. */
 export function ReceiptPage({
   session,
   path,
@@ -58,7 +58,7 @@ export function ReceiptPage({
       : receipt.status === 'failed'
         ? [translator(locale, 'errors')(errorCodes[receipt.code].messageKey)]
         : others
-  // A link, not a redirect of the form's POST, which `form-action 'self'` blocks.
+  // A link, because `form-action 'self'` blocks redirecting the form's POST there.
   const after = status !== 'failed' && belongsTo(session.flow, receipt) ? session.flow?.afterCompletion : null
   return (
     <FlowPage
@@ -123,7 +123,7 @@ export function ReceiptPage({
   )
 }
 
-/** Whether the receipt is of the task that a deep link was made for. */
+/** Whether the receipt belongs to the deep link's task. */
 function belongsTo(flow: PortalSession['flow'], { kind, subscriptionId }: Receipt): boolean {
   if (flow?.type === 'subscription_cancel')
     return kind === 'cancel_subscription' && flow.subscriptionId === subscriptionId

@@ -15,22 +15,22 @@ import { stateText } from '../subscription/state-text'
 export type DoneReceipt = Extract<Receipt, { status: 'done' }>
 
 export type ReceiptOutcome = {
-  /** the one that matters most first */
+  /** the most important one first */
   texts: string[]
-  /** of a payment that is still to be completed */
+  /** the invoice of a payment that is still to be completed */
   invoice: Invoice | null
-  /** what was asked for has not happened: it waits for that payment */
+  /** the request has not taken effect: it waits for that payment */
   waits?: boolean
 }
 
 type Facts = {
   session: PortalSession
-  /** the one the receipt is about: of a resubscription the new one, null while the mirror does not know it */
+  /** the subscription it is about: after resubscribing the new one, null until it is mirrored */
   subscription: Subscription | null
   openInvoices: Invoice[]
 }
 
-/** What came of what was asked for, as of now: what was changed again since is told, what the mirror cannot know is not. */
+/** The result of a request as of now. It mentions later changes, and says nothing that the mirror cannot know. */
 export function receiptText(
   receipt: DoneReceipt,
   { session, subscription, openInvoices: invoices }: Facts,
@@ -85,7 +85,7 @@ function cancelled(
   ]
 }
 
-/** What came of a change of plan; null where something else has changed it since. */
+/** The result of a change of plan; null if something else has changed the plan since. */
 function updated(
   update: UpdateOutcome,
   subscription: Subscription,
@@ -130,7 +130,7 @@ function updated(
   return update.pendingUntil ? { texts: [t('receipt.dropped')], invoice: null } : null
 }
 
-/** What a cancelled subscription still costs, as the mirror knows it. */
+/** What a cancelled subscription still costs, as far as the mirror knows. */
 function stillToCome(subscription: Subscription, invoices: readonly Invoice[], session: PortalSession): string[] {
   const state = subscriptionState(subscription, invoices, session.now)
   const owed = amountOwed(openInvoices(subscription, invoices))
@@ -142,7 +142,7 @@ function stillToCome(subscription: Subscription, invoices: readonly Invoice[], s
   ]
 }
 
-/** When a subscription renews, and for how much; null for one that is not simply running. */
+/** When a subscription renews, and for how much; null unless it is simply active. */
 function renewal(subscription: Subscription, invoices: readonly Invoice[], session: PortalSession): string[] | null {
   const state = subscriptionState(subscription, invoices, session.now)
   if (state.kind !== 'active' && state.kind !== 'trialing') return null

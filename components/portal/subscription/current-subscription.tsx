@@ -23,7 +23,6 @@ type CurrentSubscriptionProps = {
   heading: string
 }
 
-/** One subscription: its plan and price, what comes next, and what can be done about it. */
 export function CurrentSubscription({
   session,
   subscription,

@@ -3,7 +3,6 @@ import type { Locale } from '@/lib/i18n'
 import { quantityText } from '@/lib/texts/quantity-text'
 import { priceText } from '@/lib/texts/price-text'
 
-/** The items of a subscription, each with its quantity and price. */
 export function ItemList({
   items,
   locale,

@@ -10,9 +10,9 @@ import { priceText } from '@/lib/texts/price-text'
 export type StateText = {
   tone: Tone
   badge: string
-  /** the sentence that matters most */
+  /** the most important sentence */
   headline: string
-  /** what else is true, in the order it matters */
+  /** further sentences, in order of importance */
   details: string[]
 }
 
@@ -134,7 +134,6 @@ function pausedKey({ by, reason, amount }: Extract<SubscriptionState, { kind: 'p
   return reason === 'trial_end_without_payment_method' ? 'state.pausedTrialEnded' : 'state.pausedNoCharge'
 }
 
-/** What the subscription is set to become. */
 function plannedText({ plannedChange: planned }: Subscription, reader: Reader): string[] {
   if (!planned) return []
   const { locale } = reader

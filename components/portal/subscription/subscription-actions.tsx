@@ -14,10 +14,10 @@ type SubscriptionActionsProps = {
   actions: Action[]
 }
 
-// Editing the payment method has a card of its own on the page.
+// The payment method has its own card on the page.
 const elsewhere: readonly Action[] = ['update_payment_method']
 
-/** The buttons of a subscription, the most needed first. Each leads to the page of its task, but Keep does it. */
+/** A subscription's buttons, most needed first. Each leads to its task's page, except Keep, which acts directly. */
 export function SubscriptionActions({ session, subscription, state, actions }: SubscriptionActionsProps) {
   const t = translator(session.locale, 'portal')
   const home = `/portal/${session.token}`
@@ -39,7 +39,7 @@ export function SubscriptionActions({ session, subscription, state, actions }: S
             href={`${home}${taskPath(action, subscription, state)}`}
             look={index === 0 && action !== 'cancel' ? 'primary' : 'secondary'}
             className="max-sm:w-full"
-            // Several subscriptions have the same buttons; each says which is meant.
+            // Several subscriptions have the same buttons, so each names its plan.
             aria-label={t('action.of', { action: t(`action.${action}`), plan: planName(subscription) })}
           >
             {t(`action.${action}`)}
@@ -56,7 +56,7 @@ function taskPath(action: Action, subscription: Subscription, state: Subscriptio
     case 'pay':
     case 'confirm': {
       const due = 'invoice' in state ? state.invoice : 'invoices' in state ? state.invoices[0] : null
-      // A change that waits for its payment made the latest invoice.
+      // The latest invoice belongs to the change that waits for payment.
       const invoice =
         due?.id ?? (subscription.plannedChange?.type === 'pending_update' ? subscription.latestInvoiceId : null)
       return invoice ? `/invoices/${invoice}/pay` : page

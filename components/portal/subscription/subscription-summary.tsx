@@ -8,7 +8,6 @@ import { imageUrl } from '../frame/image-url'
 
 type SubscriptionSummaryProps = { session: PortalSession; subscriptions: Subscription[]; invoices: Invoice[] }
 
-/** The left side: what the customer has, and what it costs in this period. */
 export function SubscriptionSummary({ session, subscriptions, invoices }: SubscriptionSummaryProps) {
   const { locale, merchant } = session
   const t = translator(locale, 'portal')

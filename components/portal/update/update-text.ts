@@ -76,15 +76,16 @@ function chargedToday({ chosen: { update, preview }, method, session }: Facts): 
   return { headline, details: [...details, ...(waits ? [t('effect.onlyIfPaid')] : [])] }
 }
 
-function effects({ subscription, chosen: { update }, session }: Facts): string[] {
+function effects({ subscription, chosen: { update, preview }, session }: Facts): string[] {
   const t = translator(session.locale, 'change')
   if (update.endsTrial) return [t('effect.trialEnds'), t('effect.newPeriod')]
   if (subscription.status === 'trialing') {
     return subscription.trialEnd ? [t('effect.trialGoesOn', { date: formatDate(subscription.trialEnd, session) })] : []
   }
-  if (update.prorationBehavior === 'none' && !update.beginsCycle) return [t('effect.notProrated')]
-  if (update.beginsCycle) return [t('effect.newPeriod')]
-  return update.invoicesNow ? [] : [t('effect.settledNext')]
+  if (!update.invoicesNow)
+    return [update.prorationBehavior === 'none' ? t('effect.notProrated') : t('effect.settledNext')]
+  const begins = preview.ok ? preview.value.first.beginsPeriod : update.resetsCycle
+  return begins ? [t('effect.newPeriod')] : []
 }
 
 /** The next payment and, where they differ, those after it. */
@@ -115,7 +116,7 @@ function payments({ subscription, chosen: { update, preview }, session }: Facts)
 /** When a payment follows that of today, if there is one. */
 function nextPaymentAt(subscription: Subscription, update: PlanUpdate, billedUntil: Date | null): Date {
   const periodEnd = subscription.items[0]?.currentPeriodEnd ?? update.effectiveAt
-  return update.beginsCycle && billedUntil ? billedUntil : periodEnd
+  return update.invoicesNow && billedUntil ? billedUntil : periodEnd
 }
 
 function isSame(a: Money, b: Money): boolean {

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { env, type Env } from '@/lib/env'
 import { sessionLimits } from '../limits/session-limits'
 
-// Renewed whenever a session starts, so it outlives each of them.
+// Every new session renews the cookie, so it outlives all of them.
 const lasting = { httpOnly: true, path: '/', maxAge: sessionLimits.absolute / 1000 } as const
 
 /**
- * The one cookie that binds all portal sessions of a browser to it. Ports share cookies, so its name carries a hash of
- * APP_URL; `__Host-` keeps other hosts of the domain from planting one. Without `Secure` only where the sandbox runs
- * on plain http, which browsers other than Chromium hold against localhost too.
+ * The cookie that binds a browser's portal sessions to that browser. Cookies are shared between ports, so its name
+ * carries a hash of APP_URL; the `__Host-` prefix keeps sibling hosts from planting one. `Secure` is left out only for
+ * the sandbox on plain http, because browsers other than Chromium reject it even on localhost.
  */
 export function browserCookie({ APP_URL, mode }: Pick<Env, 'APP_URL' | 'mode'> = env()) {
   const secure = !(mode === 'sandbox' && APP_URL.startsWith('http:'))
@@ -16,8 +16,8 @@ export function browserCookie({ APP_URL, mode }: Pick<Env, 'APP_URL' | 'mode'> =
   return {
     name: secure ? `__Host-${name}` : name,
     options: { ...lasting, secure, sameSite: 'lax' } as const,
-    // In a frame of another site, the browser's jar for that site alone: third-party cookies that it would block are
-    // those without `Partitioned`. It demands `Secure`, which Chromium and Firefox grant http://localhost too.
+    // For a frame on another site. Browsers that block third-party cookies accept `Partitioned` ones, which each site
+    // keeps apart. `Partitioned` requires `Secure`, which Chromium and Firefox accept on http://localhost as well.
     framedOptions: { ...lasting, secure: true, sameSite: 'none', partitioned: true } as const,
   }
 }

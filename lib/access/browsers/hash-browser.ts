@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** What the database keeps of a browser's secret: whoever reads the table cannot become the browser. */
+/** The hash of a browser's secret, as the database stores it. Reading the table does not reveal the secret. */
 export function hashBrowser(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url')
 }

@@ -1,13 +1,13 @@
 import { env } from '@/lib/env'
 
-/** The cookie by which a browser test moves the server's clock for its own requests: seconds, may be negative. */
+/** A browser test sets this cookie to move the server's clock for its own requests, in seconds. It may be negative. */
 export const clockCookie = 'portico-clock-offset'
 
 export type CookieReader = { get(name: string): { value: string } | undefined }
 
 /**
- * Now, for tokens, sessions and limits. In sandbox mode a request may move it by its `portico-clock-offset` cookie, so
- * that a test sees a session expire; in any other mode the cookie means nothing.
+ * The current time for tokens, sessions and limits. In sandbox mode the `portico-clock-offset` cookie moves it, so that
+ * a test can see a session expire. In any other mode the cookie is ignored.
  */
 export function serverNow(cookies: CookieReader, mode = env().mode): Date {
   const offset = mode === 'sandbox' ? cookies.get(clockCookie)?.value : undefined

@@ -9,9 +9,9 @@ import { meterCustomer } from '../limits/meter-customer'
 type Known = { preferredLocales: string[] }
 
 /**
- * The mirrored customer, fetched from Stripe on first contact, which is counted: `rate_limited` where there was too much of
- * it. `link_invalid` where Stripe has no such customer (any more): the visitor learns no more than from a link that never
- * was. `by`: the link or key it came by, whose share of the customer's meter it is. Else as the sync failed, and another try may help.
+ * The mirrored customer, fetched from Stripe on first contact. First contacts are limited (`rate_limited`), and `by`
+ * names the link or key whose share of the limit is used. Fails with `link_invalid` if Stripe has no such customer, so
+ * that the visitor learns no more than from a link that never existed.
  */
 export async function ensureCustomer(
   merchant: MerchantFace,

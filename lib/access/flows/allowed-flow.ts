@@ -1,7 +1,7 @@
 import { allowedReturnUrl } from './allowed-return-url'
 import type { PortalFlow } from './portal-flow'
 
-/** A flow whose end leads away only where the merchant allows it: else it ends on its own page, as without it. */
+/** The flow, without its final redirect if the merchant does not allow that address. It then ends on its own page. */
 export function allowedFlow(flow: PortalFlow, allowed: readonly string[]): PortalFlow {
   const { afterCompletion, ...rest } = flow
   const leadsAstray =

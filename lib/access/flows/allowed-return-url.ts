@@ -1,6 +1,6 @@
 /**
- * A session's return URL where the merchant allows it, else null: with a list, only what is on it or below. Asked when
- * the page is shown, so that a list made shorter holds for sessions that are there already.
+ * The return URL if the merchant allows it, else null. A list of allowed URLs permits each of them and everything below
+ * it. This is checked when the page is shown, so shortening the list also affects existing sessions.
  */
 export function allowedReturnUrl(url: string | null, allowed: readonly string[]): string | null {
   if (url === null || allowed.length === 0 || !URL.canParse(url)) return allowed.length === 0 ? url : null

@@ -1,6 +1,6 @@
 import type { PortalFlow } from './portal-flow'
 
-/** Where a deep link leads: the flow's own page, below `/portal/[token]`. */
+/** The path of a flow's page, below `/portal/[token]`. */
 export function flowPath(flow: PortalFlow | null): string {
   switch (flow?.type) {
     case undefined:

@@ -1,18 +1,20 @@
 import { z } from 'zod'
 
-/** What follows when the task is done, by Stripe's names; unless said, its own page with a way to the portal. */
+/**
+ * What follows a completed task, under Stripe's names. By default it ends on its own page, which links to the portal.
+ */
 type AfterCompletion =
   | { type: 'portal_homepage' }
   | { type: 'hosted_confirmation'; customMessage: string | null }
   | { type: 'redirect'; returnUrl: string }
 
-/** A deep link into one task, by Stripe's names. */
+/** A deep link into one task, under Stripe's names. */
 export type PortalFlow = (
   | { type: 'payment_method_update' }
-  /** beyond Stripe's: of our mails about a payment that failed */
+  /** Not one of Stripe's: used by our mails about a failed payment. */
   | { type: 'invoice_payment'; invoiceId: string }
   | { type: 'subscription_cancel' | 'subscription_update'; subscriptionId: string }
-  /** `price`, `quantity`: of the one item; null where it stays as it is */
+  /** `price` and `quantity` of the only item; null leaves them as they are. */
   | {
       type: 'subscription_update_confirm'
       subscriptionId: string
@@ -28,7 +30,7 @@ const afterCompletion = z
   ])
   .optional()
 
-/** What `portal_links.flow` and `portal_sessions.flow` hold. */
+/** The schema of the columns `portal_links.flow` and `portal_sessions.flow`. */
 export const portalFlowSchema: z.ZodType<PortalFlow> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('payment_method_update'), afterCompletion }),
   z.object({ type: z.literal('invoice_payment'), invoiceId: z.string().min(1).max(255), afterCompletion }),

@@ -1,4 +1,4 @@
-/** Where a form of the portal leads back to: the page it stood on if that is one of this session's, else the first. */
+/** Where to go after a form was sent: the page it was on if that belongs to this session, else the overview. */
 export function returnPath(token: string, from: string | null): string {
   const portal = `/portal/${token}`
   if (!from || !URL.canParse(from, 'http://portal')) return portal

@@ -3,7 +3,10 @@ import type { SigningKey } from '@/lib/env-fields'
 
 const derived = new WeakMap<SigningKey, Buffer>()
 
-/** The key of the ring's entry for hashes of addresses, of no other use: whoever reads the table can't try addresses. */
+/**
+ * Derives the key for hashing addresses, which has no other use. Without it, nobody who reads the table can test
+ * addresses.
+ */
 export function addressKey(signingKey: SigningKey): Buffer {
   const known = derived.get(signingKey)
   if (known) return known

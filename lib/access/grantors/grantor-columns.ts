@@ -1,6 +1,6 @@
 import type { LinkGrantor, SessionGrantor } from './grantor'
 
-/** A grantor as the row of a link or a session keeps it. */
+/** A grantor as the columns of a link or session. */
 export function grantorColumns(grantor: LinkGrantor | SessionGrantor) {
   return {
     grantorKind: grantor.kind,

@@ -3,8 +3,8 @@ import { env } from '@/lib/env'
 import { addressKey } from './address-key'
 
 /**
- * Whether the portal link of the row `l` lets in: not revoked, the address it was mailed to still on file, and whoever
- * let in by it still there with the right to. A role that was lost and given back is another role.
+ * Whether the link in row `l` may still be used: it is not revoked, the address it was mailed to is still on file, and
+ * its grantor still has the right. A role that was lost and given back counts as a new one.
  */
 export function linkStands(): Prisma.Sql {
   return Prisma.sql`(
@@ -23,8 +23,8 @@ export function linkStands(): Prisma.Sql {
 }
 
 /**
- * Whether the grantor of the portal session of the row `s` still has the right to let in. `now` is the server's clock.
- * The session's own limits are asked beside it.
+ * Whether the grantor of the session in row `s` still has the right to let it in. `now` is the server's clock. The
+ * session's own limits are checked elsewhere.
  */
 export function sessionStands(now: Date): Prisma.Sql {
   return Prisma.sql`(
@@ -44,12 +44,15 @@ export function sessionStands(now: Date): Prisma.Sql {
     END)`
 }
 
-/** What the demo and QA's panel made opens nothing once the same database serves another mode; older rows are not asked. */
+/**
+ * Links made by the demo or QA's panel do not open if the database later serves another mode. Rows from before grantors
+ * were recorded are not checked.
+ */
 function ofSandboxAlone(kind: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`WHEN 'setup' THEN ${env().mode === 'sandbox'}::boolean WHEN 'panel' THEN ${env().mode === 'sandbox'}::boolean ELSE ${kind} = 'unknown'`
 }
 
-/** HMAC (RFC 2104) of the address of the row `c` by each key of the ring, as `hashAddress` writes it. */
+/** The HMAC (RFC 2104) of the address in row `c`, one per key in the ring, as `hashAddress` computes it. */
 function addressesOnFile(): Prisma.Sql {
   const pad = (key: Buffer, byte: number) =>
     Buffer.concat([key, Buffer.alloc(64 - key.length)]).map((each) => each ^ byte)

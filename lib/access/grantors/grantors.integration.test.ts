@@ -14,7 +14,7 @@ const everybody: Happening[] = ['all links of the customer are revoked']
 const linkAway: Happening[] = ['the link is revoked', ...everybody]
 const otherMode: Happening[] = ['the demo’s database serves another mode']
 
-/** Who is out when; whatever is not named leaves them inside. */
+/** Which events end the access of each grantor. All other events leave it. */
 const out: Record<Grant, Happening[]> = {
   'a link of the demo': [...linkAway, ...otherMode],
   'a link of QA’s panel': [...linkAway, ...otherMode],
@@ -25,13 +25,12 @@ const out: Record<Grant, Happening[]> = {
   'a link that is older than grantors': linkAway,
   'a session of an API key': [...everybody, 'the key is revoked'],
   'a session of QA’s panel': [...everybody, ...otherMode],
-  // A member may look too, so whoever is made one still may.
+  // Members may visit as support too, so becoming a member does not end the visit.
   'a member’s look as support': [...everybody, 'the member is removed', 'the member signs out'],
   'an owner’s look as support': [...everybody, ...ownersAway, ...ownersSignInAway],
   'a token of a link secret': [...everybody, 'the secret is revoked'],
 }
 
-/** Lets everybody in, each in a browser of their own. */
 async function letAllIn({ grants }: World) {
   return Promise.all(
     (Object.keys(grants) as Grant[]).map(async (grant) => {

@@ -3,8 +3,8 @@ import type { SigningKey } from '@/lib/env-fields'
 import { addressKey } from './address-key'
 
 /**
- * What a link keeps of the address it is mailed to; `addressOnFile` says the same of the mirror's in SQL. Capital ASCII
- * letters count as small ones, which both sides can do alike in any locale.
+ * The hash of a mailed link's address, as the link stores it. `addressesOnFile` computes the same in SQL from the
+ * mirror. Only ASCII letters are lower-cased, because both sides do that alike in every locale.
  */
 export function hashAddress(keyRing: readonly SigningKey[], merchantId: string, address: string): string {
   const [signingKey] = keyRing

@@ -4,7 +4,7 @@ import { linkStands, sessionStands } from './grantor-sql'
 
 type Asked = { merchantId: string; ids: string[]; now: Date }
 
-/** Those of a merchant's links, or of its sessions, whose grantor still lets in; expired or ended is another question. */
+/** The merchant's links, or its sessions, whose grantor still has the right. Expired and ended ones are included. */
 export async function listStanding(of: 'links' | 'sessions', { merchantId, ids, now }: Asked): Promise<Set<string>> {
   if (ids.length === 0) return new Set()
   const rows = await db.$queryRaw<{ id: string }[]>(

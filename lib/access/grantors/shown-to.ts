@@ -1,4 +1,4 @@
-/** The user of the console, as the audit log names them, who was shown a link and could have opened it; else null. */
+/** The console user who was shown a link and so could have opened it, as the audit log names them; else null. */
 export function shownTo({
   grantorKind,
   grantorId,

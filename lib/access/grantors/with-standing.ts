@@ -2,7 +2,7 @@ import { listStanding } from './list-standing'
 
 type Row = { merchantId: string; id: string }
 
-/** Rows of one merchant's links or sessions, each with whether its grantor still lets in by it. */
+/** Adds to each link or session of a merchant whether its grantor still has the right. */
 export async function withStanding<R extends Row>(
   of: 'links' | 'sessions',
   rows: R[],

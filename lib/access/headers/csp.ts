@@ -1,13 +1,11 @@
 type Page = {
   nonce: string
   pathname: string
-  /** origins that may hold the page in an iframe */
+  /** origins that may embed the page */
   embedOrigins: readonly string[]
-  /** sandbox mode: the origin of the stand-in's Stripe.js */
+  /** the origin of the sandbox's Stripe.js; null outside sandbox mode */
   sandboxOrigin: string | null
-  /** whether APP_URL is https */
   secure: boolean
-  /** `next dev` */
   development: boolean
 }
 
@@ -19,24 +17,24 @@ const stripe = {
   images: ['https://*.stripe.com'],
 }
 
-/** Pages where a card is typed or a payment confirmed, the only ones that load Stripe.js. */
+/** Pages that take a card or confirm a payment. Only these load Stripe.js. */
 export function takesCard(pathname: string): boolean {
   return /^\/portal\/[^/]+\/(?:[^/]+\/)*(?:payment-method|pay(?:-[\w-]+)?)(?:\/[^/]+)?\/?$/.test(pathname)
 }
 
-/** QA's panel shows the mails that were sent, each in a frame whose own policy lets nothing run. */
+/** QA's panel shows each mail in a frame whose own policy allows no scripts. */
 function showsMails(pathname: string): boolean {
   return /^\/sandbox\/mails\//.test(pathname)
 }
 
-/** The pretend app of the sandbox, which may run on 127.0.0.1 to be another site than the portal. */
+/** The sandbox's pretend shop. It may run on 127.0.0.1, so that it is on another site than the portal. */
 function framesPortal(pathname: string): boolean {
   return pathname === '/sandbox/shop'
 }
 
 /**
- * The Content-Security-Policy of an HTML page. Scripts and styles run by nonce; `strict-dynamic` lets Next's and
- * Stripe's loaders bring their own, so the host names stand for browsers that know only level 2.
+ * The Content-Security-Policy of an HTML page. Scripts and styles need a nonce; `strict-dynamic` lets Next's and
+ * Stripe's loaders add their own scripts. The host names are for browsers that only know level 2.
  */
 export function contentSecurityPolicy(page: Page): string {
   const { nonce, embedOrigins, sandboxOrigin, secure, development } = page
@@ -51,11 +49,11 @@ export function contentSecurityPolicy(page: Page): string {
         `'nonce-${nonce}'`,
         "'strict-dynamic'",
         ...sources(stripe.scripts),
-        // React's development build rebuilds server stacks with eval.
+        // React's development build uses eval to rebuild server stacks.
         ...(development ? ["'unsafe-eval'"] : []),
       ],
     ],
-    // Next's development tools bring styles without a nonce.
+    // Next's development tools add styles without a nonce.
     ['style-src', ["'self'", development ? "'unsafe-inline'" : `'nonce-${nonce}'`]],
     ['img-src', ["'self'", 'data:', ...sources(stripe.images)]],
     ['font-src', ["'self'"]],

@@ -17,7 +17,6 @@ const origin = 'http://localhost:3999'
 const ask = (path: string, init?: ConstructorParameters<typeof NextRequest>[1]) =>
   proxy(new NextRequest(`${origin}${path}`, init))
 
-/** What the page will be given as a request header. */
 const given = (answer: Response, name: string) => answer.headers.get(`x-middleware-request-${name}`)
 
 const browser = newBrowser()

@@ -1,10 +1,10 @@
-/** Set by proxy.ts on the request alone, whatever the browser sent; pages read them. */
+/** Set by proxy.ts, which overwrites whatever the browser sent. Pages read them. */
 export const nonceHeader = 'x-portico-nonce'
-/** the language picked on a page that tells of a failure, its `?lang=` */
+/** the language chosen with `?lang=` on an error page */
 export const langHeader = 'x-portico-lang'
-/** the page's path, which a not-found page is not told otherwise; a portal's holds its token */
+/** the page's path, which not-found pages cannot learn otherwise; in the portal it holds the token */
 export const pathHeader = 'x-portico-path'
-/** also on the answer */
+/** also set on the answer */
 export const requestIdHeader = 'x-request-id'
-/** one address: server.ts has put there who the request comes from, whatever the browser sent */
+/** one address: server.ts replaces the header with the address that the request comes from */
 export const clientAddressHeader = 'x-forwarded-for'

@@ -1,4 +1,4 @@
-/** Strict-Transport-Security of an https APP_URL: two years, twice the least that browsers' preload lists take. */
+/** Strict-Transport-Security for an https APP_URL, for two years. */
 export function transportSecurity(subdomains: boolean): string {
   return `max-age=63072000${subdomains ? '; includeSubDomains' : ''}`
 }

@@ -4,14 +4,14 @@ import { pool } from '@/lib/db/pool'
 import { fail, ok, type Result } from '@/lib/errors'
 import { isStorable } from '@/lib/net/is-storable'
 
-/** So many attempts in so many seconds; the name keeps the counts of different limits apart. */
+/** At most `attempts` in `seconds`. The name keeps the counters of different limits apart. */
 export type AttemptLimit = { name: string; attempts: number; seconds: number }
 
 const limiters = new Map<string, RateLimiterPostgres>()
 
 /**
- * Counts one attempt of whoever `key` names, or as many as it is worth; fails with `rate_limited` and `retryAfter`
- * (seconds) when there were too many.
+ * Counts one attempt, or `worth` of them, under `key`. Fails with `rate_limited` and `retryAfter` (in seconds) above
+ * the limit.
  */
 export async function countAttempt(limit: AttemptLimit, key: string, worth = 1): Promise<Result> {
   try {
@@ -23,7 +23,7 @@ export async function countAttempt(limit: AttemptLimit, key: string, worth = 1):
   }
 }
 
-/** The table's key has 255 characters with the limit's name, and what is counted may be as long as a visitor likes. */
+/** The table's key holds 255 characters including the limit's name, and visitors can send longer ones. */
 function bounded(key: string): string {
   return key.length <= 100 && isStorable(key) ? key : createHash('sha256').update(key).digest('hex')
 }
@@ -39,7 +39,8 @@ function limiterOf({ name, attempts, seconds }: AttemptLimit): RateLimiterPostgr
     keyPrefix: name,
     points: attempts,
     duration: seconds,
-    // Who has had too many is refused from memory until the time is over: a flood writes no more than it is allowed.
+    // Above the limit, attempts are refused from memory until the time is over, so a flood writes no more than the
+    // limit.
     inMemoryBlockOnConsumed: attempts + 1,
   })
   limiters.set(name, limiter)

@@ -3,34 +3,36 @@ import { fail, ok, type Result } from '@/lib/errors'
 import { countAttempt } from './count-attempt'
 
 /**
- * What repeating a URL costs, in points: about as many as it makes calls to Stripe and writes rows. Whoever loads one of
- * them ten times in a row stays well below what a customer has.
+ * The cost of each kind of request in points, roughly one per call to Stripe or row written. Loading one of them ten
+ * times in a row stays well below the limit.
  */
 const costs = {
-  /** a session, its audit row, its event and what follows from that */
+  /** a session, its audit row, its portal event and what that triggers */
   open: 2,
-  /** a customer who is not mirrored yet, fetched whole */
+  /** fetching a customer who is not mirrored yet */
   first_contact: 10,
-  /** the bank's answer: a sync */
+  /** a sync after the return from the bank */
   bank_return: 8,
-  /** a payment that waits for the bank, read from Stripe */
+  /** reading a payment that waits for the bank */
   bank_question: 2,
-  /** what Stripe says an action will do, and the plans it has to be asked for */
+  /** a preview, and the plans it needs */
   preview: 3,
-  /** the address of Stripe's own page, and its audit row */
+  /** the address of the invoice at Stripe, and its audit row */
   hosted_copy: 2,
-  /** a PDF, set here or fetched from Stripe, and its audit row */
+  /** a PDF, rendered here or fetched from Stripe, and its audit row */
   document: 2,
-  /** all invoices as one file */
   export: 4,
 } as const
 
 export type MeteredVisit = keyof typeof costs
 
 const limits = {
-  /** sessions begun by the same link, secret or API key */
+  /** sessions opened by the same link, secret or API key */
   open: { name: 'customer-openings', attempts: 20, seconds: 60 },
-  /** Less than half of the customer's: a share's minute may overlap two of the customer's, or the other way round. */
+  /**
+   * Less than half of the customer's limit, because one minute of a share can overlap two of the customer's and vice
+   * versa.
+   */
   share: { name: 'customer-share', attempts: 120, seconds: 60 },
   customer: { name: 'customer-visits', attempts: 280, seconds: 60 },
 }
@@ -38,14 +40,14 @@ const limits = {
 type Metered = {
   merchantId: string
   customerId: string
-  /** what the visit came by, a link or a session's id; null for whoever comes by the API or the console */
+  /** the link, or the id of a session without one; null for the API and the console */
   by: string | null
 }
 
 /**
- * Counts a GET that writes or calls Stripe, before it does. All sessions, links and browsers of a customer share one
- * meter, of which what they came by has a share: the holder of one link cannot keep the customer from another. Pages that
- * read the mirror alone are not counted. Fails with `rate_limited` and `retryAfter` (seconds), and `database_unavailable`.
+ * Counts a GET that writes or calls Stripe, before it does so. All of a customer's sessions, links and browsers share
+ * one meter. Each link has only a share of it, so its holder cannot lock the customer out. Pages that only read the
+ * mirror are not counted. Fails with `rate_limited` and `retryAfter` (in seconds), or with `database_unavailable`.
  */
 export async function meterCustomer({ merchantId, customerId, by }: Metered, visit: MeteredVisit): Promise<Result> {
   const customer = `${merchantId}:${customerId}`

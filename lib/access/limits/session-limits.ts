@@ -1,16 +1,16 @@
 const minute = 60_000
 const hour = 60 * minute
 
-/** How long a portal session lives, in milliseconds of the server's clock, and how many do. */
+/** The lifetimes of portal sessions, in milliseconds of the server's clock, and their largest number. */
 export const sessionLimits = {
   /** without a request */
   idle: hour,
-  /** whatever happens */
+  /** in any case */
   absolute: 12 * hour,
-  /** a session URL made by the API that nobody has opened */
+  /** a session URL made by the API and never opened */
   unopened: 5 * minute,
-  /** "last seen" is written no more often */
+  /** the shortest time between two updates of "last seen" */
   lastSeenStep: minute,
-  /** running at once by the same link, each in a browser of its own */
+  /** running sessions per link, each in its own browser */
   runningOfLink: 200,
 }

@@ -8,8 +8,8 @@ import { env } from '@/lib/env'
 type NewSecret = { merchantId: string; createdBy: string; now: Date }
 
 /**
- * Makes a secret for the links that a merchant signs itself. `secret` is told once; older ones stay good until they are
- * revoked, so that it can be changed without a moment in which links fail.
+ * Creates a secret for links that the merchant signs itself, and returns it once. Older secrets stay valid until they
+ * are revoked, so a merchant can rotate without downtime.
  */
 export async function createLinkSecret({
   merchantId,

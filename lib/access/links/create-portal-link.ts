@@ -15,31 +15,33 @@ import { portalLinkUrl } from './portal-link-url'
 export type NewLink = Granted & {
   merchantId: string
   customerId: string
-  /** 'seed', 'api:<key>', 'user:<id>', 'customer'; the audit log names it as the actor */
+  /** 'seed', 'api:<key>', 'user:<id>' or 'customer'; the audit log's actor */
   createdBy: string
   flow?: PortalFlow
   configurationId?: string
   locale?: Locale
   returnUrl?: string
-  /** null: never; unless given, the merchant's lifetime of links counts from now. One shown to a user ends by the setting */
+  /**
+   * null for never; defaults to the merchant's lifetime for links. SHOWN_LINK_DAYS caps a link that is shown to a user
+   */
   expiresAt?: Date | null
-  /** the server's clock */
   now: Date
 }
 
 type MailedTo = {
-  /** on file; the link ends with it */
+  /** the address on file; the link ends when it changes */
   address: string
-  /** mails it, all or nothing with the link itself, as `mailPortalLink` has it done; else the caller's own mail carries it */
+  /**
+   * sends the mail in the link's transaction, for `mailPortalLink`; otherwise the caller's own mail carries the link
+   */
   queue?: boolean
 }
 
-/** By whose right it lets in. */
 type Granted =
   | { grantor: Exclude<LinkGrantor, { kind: 'address' }>; mailedTo?: MailedTo }
   | { grantor: { kind: 'address' }; mailedTo: MailedTo }
 
-/** Makes a link to a customer's portal. The customer need not be in the mirror yet: opening it fetches them. */
+/** Creates a link to a customer's portal. The customer need not be mirrored yet: opening the link fetches them. */
 export async function createPortalLink({
   flow,
   now,
@@ -106,7 +108,7 @@ function noLaterThan(latest: Date, wanted: Date | null): Date {
   return wanted && wanted < latest ? wanted : latest
 }
 
-// A token tells whole seconds; the row must not outlive it.
+// Tokens hold whole seconds, and the row must not outlive its token.
 function inSeconds(time: Date | null): Date | null {
   return time && new Date(Math.floor(time.getTime() / 1000) * 1000)
 }

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client'
 
-/** A merchant's link secrets, newest first, revoked ones included; never the secrets themselves. */
+/** A merchant's link secrets without the secrets themselves, newest first, including revoked ones. */
 export function listLinkSecrets(merchantId: string) {
   return db.linkSecret.findMany({
     where: { merchantId },

@@ -2,7 +2,7 @@ import type { PortalLink } from '@/lib/db/generated/client'
 import { env } from '@/lib/env'
 import { signToken } from '../tokens/sign-token'
 
-/** The URL of a link, as often as it is asked for: it is made of the row, not stored. */
+/** The URL of a link. It is computed from the row and not stored, so it can be shown again. */
 export async function portalLinkUrl(
   link: Pick<PortalLink, 'merchantId' | 'customerId' | 'id' | 'createdAt' | 'expiresAt'>,
 ): Promise<string> {

@@ -4,8 +4,8 @@ import { auditEntry } from '@/lib/db/audit-entry'
 type Revocation = { merchantId: string; customerId: string; actor: string; now: Date }
 
 /**
- * Revokes every link of a customer and ends every session, whoever let it in: afterwards nobody is inside. Answers how
- * many links and sessions that were.
+ * Revokes all of a customer's links and ends all sessions, including those not opened by a link. Returns how many of
+ * each.
  */
 export async function revokeAllPortalLinks({
   merchantId,

@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client'
 
 type Revocation = { merchantId: string; id: string; actor: string; now: Date }
 
-/** Revokes a secret: no link signed with it opens any more. False where there is none such to revoke. */
+/** Revokes a secret: links signed with it stop working. Returns false if there is no such active secret. */
 export async function revokeLinkSecret({ merchantId, id, actor, now }: Revocation): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const { count } = await tx.linkSecret.updateMany({

@@ -1,10 +1,9 @@
 import { db } from '@/lib/db/client'
 import { auditEntry } from '@/lib/db/audit-entry'
-import { endSessionsOfLinks } from './end-sessions-of-links'
 
 type Revocation = { merchantId: string; linkId: string; actor: string; now: Date }
 
-/** Revokes a link and ends the sessions it opened. False where there is no such link, or none to revoke any more. */
+/** Revokes a link and ends its sessions. Returns false if there is no such active link. */
 export async function revokePortalLink({ merchantId, linkId, actor, now }: Revocation): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const [link] = await tx.portalLink.updateManyAndReturn({
@@ -14,7 +13,10 @@ export async function revokePortalLink({ merchantId, linkId, actor, now }: Revoc
     })
     if (!link) return false
     const { customerId } = link
-    await endSessionsOfLinks(tx, { merchantId, customerId, linkIds: [linkId], now })
+    await tx.portalSession.updateMany({
+      where: { merchantId, customerId, linkId, endedAt: null },
+      data: { endedAt: now },
+    })
     await tx.auditEntry.create({
       data: auditEntry({ merchantId, customerId, at: now, actor, action: 'portal_link.revoked', subjectId: linkId }),
     })

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client'
 
-/** The configuration whose login page is asked for; null where it has none (any more), and the merchant's own serves. */
+/** The configuration whose login page was requested; null if it has none, and the merchant's own page is used. */
 export async function findLoginPage(merchantId: string, configurationId: string): Promise<string | null> {
   const row = await db.portalConfiguration.findUnique({
     where: { merchantId_id: { merchantId, id: configurationId } },

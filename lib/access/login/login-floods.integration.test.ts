@@ -9,7 +9,7 @@ import { clientAddress } from '@/lib/net/client-address'
 import { takeLoginForm } from './take-login-form'
 import { makePortal } from '../testing/make-portal'
 
-/** What server.ts passes on of a request that came from a proxy of ours beside it. */
+/** The headers that server.ts passes on for a request through a local proxy. */
 function throughProxy(forwarded: string): string {
   const connection = { remoteAddress: '127.0.0.1' }
   return clientAddress({

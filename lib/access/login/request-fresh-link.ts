@@ -8,8 +8,8 @@ import { ownerOfToken } from '../tokens/owner-of-token'
 import { takeLinkRequest } from './take-link-request'
 
 /**
- * Has a fresh link, of the same configuration, mailed to the address on file of the customer whom a token is of. Whether
- * there is an address is not told: it is looked up when the mail is sent.
+ * Queues a mail with a new link, with the same configuration, to the customer that the token names. Whether there is an
+ * address on file is looked up only when the mail is sent, so the answer does not reveal it.
  */
 export async function requestFreshLink(token: string, now: Date): Promise<'asked' | 'unknown' | 'too_many'> {
   const owner = await ownerOfToken(token, now)

@@ -7,9 +7,9 @@ import { takeLinkRequest } from './take-link-request'
 const address = z.email().max(254)
 
 /**
- * Has the links of an address mailed to it. It answers the same whoever's it is, and looks nothing up: a job does, so
- * that not even the time it takes tells. An address asked for too often gets no more mail, and no other answer. The
- * links follow a configuration of the merchant's where one is given.
+ * Queues a mail with the portal links of an address. Nothing is looked up here: the answer and its timing are the same
+ * for every address, including one that has asked too often. The links use the merchant's configuration if one is
+ * given.
  */
 export async function requestLoginLink(
   merchantId: string | null,

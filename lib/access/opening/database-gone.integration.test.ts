@@ -20,7 +20,7 @@ const now = new Date('2026-06-01T10:00:00Z')
 const row = { merchantId: 'merch_1', customerId: 'cus_1', id: 'x_1', createdAt: now, expiresAt: null }
 
 beforeAll(() => {
-  // Read at first use, which is after this: nobody listens on port 9.
+  // The setting is read on first use, which comes later. Nothing listens on port 9.
   process.env.DATABASE_URL = 'postgres://portico:secret@127.0.0.1:9/portico'
 })
 

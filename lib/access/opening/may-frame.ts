@@ -2,8 +2,8 @@ import { readEmbedOrigins } from '@/lib/merchant/read-embed-origins'
 import { merchantOfOpener } from '../tokens/merchant-of-opener'
 
 /**
- * Whether a frame that asks for /p/TOKEN can be of a page that may hold the portal. `frame-ancestors` is what keeps others
- * out; this keeps them from using up a link that opens once. A page that hides where it is gets the benefit of the doubt.
+ * Whether a frame that requests /p/TOKEN may belong to a page allowed to embed the portal. `frame-ancestors` keeps the
+ * others out; this check keeps them from using up a link that opens once. A page that hides its origin is allowed.
  */
 export async function mayFrame(token: string, headers: Headers, now: Date): Promise<boolean> {
   const merchantId = await merchantOfOpener(token, now)

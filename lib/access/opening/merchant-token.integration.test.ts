@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 type Claims = Record<string, unknown>
 
-/** As any JWT library would: nothing of ours but the secret and the merchant's id. */
+/** Signs as any JWT library would, with the secret and the merchant's id only. */
 function sign(claims: Claims = {}, secret = made.secret, alg = 'HS256') {
   const payload = {
     iss: portal.merchantId,
@@ -78,7 +78,7 @@ describe("a merchant's own link", () => {
       token.slice(0, token.lastIndexOf('.')),
       token.slice(token.lastIndexOf('.') + 1),
     ]
-    // The last letter of 32 bytes has two bits to spare: four letters read alike.
+    // The last letter of 32 bytes has two unused bits, so four letters decode alike.
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
     const group = alphabet.indexOf(signature.at(-1) ?? '') & ~3
     const letters = [0, 1, 2, 3].map((spare) => `${input}.${signature.slice(0, -1)}${alphabet[group + spare]}`)

@@ -11,7 +11,7 @@ import type { TokenClaims } from '../tokens/sign-token'
 import { startLinkSession } from './start-link-session'
 import { verifyToken } from '../tokens/verify-token'
 
-/** Opens a portal link: each browser gets a session of its own, and the same one as long as it runs. */
+/** Opens a portal link. Each browser gets one session, and the same one again while it runs. */
 export async function openLink({ token, browser, now }: OpeningRequest): Promise<Opening | null> {
   const verified = await verifyToken(env().PORTICO_SECRET, 'portal-link', token, now)
   if (!verified) return null

@@ -9,7 +9,7 @@ import type { Opening, OpeningRequest } from './opening'
 import { startTokenSession } from './start-token-session'
 import { merchantOfToken, verifyMerchantToken } from '../tokens/verify-merchant-token'
 
-/** Opens a link that a merchant signed itself with its link secret: one session, of the first browser. */
+/** Opens a link that the merchant signed with its link secret. It opens one session, for the first browser. */
 export async function openMerchantToken({ token, browser, now }: OpeningRequest): Promise<Opening | null> {
   const merchantId = merchantOfToken(token)
   if (!merchantId) return null
@@ -22,7 +22,7 @@ export async function openMerchantToken({ token, browser, now }: OpeningRequest)
     secret: openSecret(PORTICO_SECRET, `${merchantId} ${id}`, sealed),
   }))
   const verified = await verifyMerchantToken(token, secrets, { now, secure: mode === 'live' })
-  // Whoever can't sign learns nothing, not even that there is such a merchant.
+  // Without a valid signature, the answer does not even say whether the merchant exists.
   if (!verified) return { outcome: fail('link_invalid'), merchant: null, preferredLocales: [] }
   if (verified === 'expired') return { outcome: fail('link_expired'), merchant: face, preferredLocales: [] }
   const locale = verified.locale && matchLocale(verified.locale)

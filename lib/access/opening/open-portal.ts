@@ -11,7 +11,7 @@ import { requestIdHeader } from '../headers/request-headers'
 
 const openers: Opener[] = [openLink, openSessionUrl, openMerchantToken]
 
-/** Starts the portal session a URL stands for, whatever kind of token it carries. */
+/** Starts the portal session for a URL, whatever kind of token it carries. */
 export async function openPortal(request: OpeningRequest): Promise<Opening> {
   const opening = await tryOpeners(request)
   const { outcome, merchant } = opening

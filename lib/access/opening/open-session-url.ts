@@ -17,7 +17,7 @@ import { sessionLimits } from '../limits/session-limits'
 import { signToken, type TokenClaims } from '../tokens/sign-token'
 import { verifyToken } from '../tokens/verify-token'
 
-/** Opens a session URL made by the API: the first browser gets the session, and may open the URL again. */
+/** Opens a session URL made by the API. The first browser gets the session, and may open the URL again. */
 export async function openSessionUrl({ token, browser, now }: OpeningRequest): Promise<Opening | null> {
   const verified = await verifyToken(env().PORTICO_SECRET, 'session-url', token, now)
   if (!verified) return null
@@ -81,7 +81,7 @@ async function bind(
       : ok()
   if (!counted.ok) return counted
   const bound = session.browserHash !== null || (await bindFirst(session, browserHash, now))
-  // Two browsers at once: the other was first.
+  // Another browser opened the URL at the same moment and was first.
   if (!bound) return fail('wrong_browser')
   const { createdAt, expiresAt } = session
   const token = await signToken(env().PORTICO_SECRET, 'portal-session', {
@@ -104,7 +104,7 @@ async function bindFirst(session: PortalSession, browserHash: string, now: Date)
       where: { ...row, browserHash: null },
       data: { browserHash, lastSeenAt: now },
     })
-    // The same browser twice at once has opened it once.
+    // The same browser opened the URL twice at once, which counts as once.
     if (count === 0) return (await tx.portalSession.count({ where: { ...row, browserHash } })) > 0
     await tx.auditEntry.create({
       data: auditEntry({

@@ -19,7 +19,7 @@ type Start = {
   claims: TokenClaims
   browser: string
   flow: PortalFlow | null
-  /** of the link, for its sessions */
+  /** of the link, copied to its sessions */
   given: Pick<PortalLink, 'configurationId' | 'locale' | 'returnUrl'>
   link: Pick<PortalLink, 'createdBy' | 'grantorKind' | 'grantorId'>
   now: Date
@@ -28,8 +28,8 @@ type Start = {
 type Started = { id: string; createdAt: Date; expiresAt: Date }
 
 /**
- * The session of the browser that opened a link, and where it leads: the running one of this browser by this link, else
- * a new one, which is counted. Opening it again and again writes nothing.
+ * The session of a browser that opens a link, and the path it leads to. A running session of this browser by this link
+ * is reused without writing anything; a new one is counted.
  */
 export async function startLinkSession(start: Start): Promise<Result<{ path: string }>> {
   const {
@@ -45,7 +45,10 @@ export async function startLinkSession(start: Start): Promise<Result<{ path: str
   return ok({ path: `/portal/${token}${flowPath(flow)}` })
 }
 
-/** Of two with time left the younger; one in its last hour would end while the customer is at it. */
+/**
+ * Of several with time left, the newest. One in its last hour is not reused, since it could end while the customer
+ * works.
+ */
 function findRunning(
   client: Pick<Prisma.TransactionClient, 'portalSession'>,
   { claims, browser, now }: Start,
@@ -58,7 +61,7 @@ function findRunning(
       linkId,
       browserHash: hashBrowser(browser),
       endedAt: null,
-      // The customer's index goes by this one: whoever comes often does not make it slow.
+      // Limits the scan of the customer's index, so frequent visits do not slow it down.
       createdAt: { gt: new Date(now.getTime() - sessionLimits.absolute) },
       expiresAt: { gt: new Date(now.getTime() + sessionLimits.idle) },
       lastSeenAt: { gt: new Date(now.getTime() - sessionLimits.idle) },
@@ -68,7 +71,7 @@ function findRunning(
   })
 }
 
-/** Null where the link was revoked meanwhile. */
+/** Null if the link was revoked in the meantime. */
 function begin(start: Start): Promise<Started | null> {
   const {
     claims: { merchantId, customerId, id: linkId },
@@ -82,8 +85,8 @@ function begin(start: Start): Promise<Started | null> {
   const expiresAt = new Date(now.getTime() + sessionLimits.absolute)
   const maker = shownTo(link)
   return db.$transaction(async (tx) => {
-    // Takes the row's lock: a link revoked at the same moment either stops this, or ends the session it starts; and the
-    // same browser opening it twice at once waits here, and then finds what it has begun.
+    // This locks the link's row. A revocation at the same moment either stops this or ends the new session. If the same
+    // browser opens the link twice at once, the second waits here and finds the first one's session.
     const { count } = await tx.portalLink.updateMany({
       where: { merchantId, id: linkId, revokedAt: null },
       data: { openCount: { increment: 1 }, lastOpenedAt: now },
@@ -132,7 +135,7 @@ function begin(start: Start): Promise<Started | null> {
   })
 }
 
-/** Ends what a link has running beyond its limit, but the session just begun: first those not used for the longest. */
+/** Ends the link's running sessions above its limit, least recently used first, but never the new one. */
 async function endBeyond(tx: Prisma.TransactionClient, { claims, now }: Start, begun: string): Promise<void> {
   const { merchantId, customerId, id: linkId } = claims
   const since = new Date(now.getTime() - sessionLimits.absolute)

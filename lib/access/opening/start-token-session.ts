@@ -18,8 +18,8 @@ import type { MerchantToken } from '../tokens/verify-merchant-token'
 type Start = { merchantId: string; token: MerchantToken; browser: string; now: Date }
 
 /**
- * The session of a merchant's own token: made by its first opening, which is counted, and found again when the same browser opens it once
- * more (a reload). Any other browser is refused: `link_used`.
+ * The session of a token that the merchant signed. The first opening creates and counts it; the same browser finds it
+ * again, for example on a reload. Other browsers are refused with `link_used`.
  */
 export async function startTokenSession({ merchantId, token, browser, now }: Start): Promise<Result<{ path: string }>> {
   const browserHash = hashBrowser(browser)
@@ -30,7 +30,7 @@ export async function startTokenSession({ merchantId, token, browser, now }: Sta
   if (!counted.ok) return counted
   const session = known ?? (await begin(merchantId, token, browserHash, now)) ?? (await findSession(merchantId, token))
   if (!session) return fail('link_used')
-  // Its secret has just let the token in.
+  // The secret has just been checked.
   const checked = checkSession({ ...session, stands: true }, browserHash, now)
   if (!checked.ok) return checked.code === 'wrong_browser' ? fail('link_used') : checked
   const { id, customerId, createdAt, expiresAt } = session
@@ -44,7 +44,7 @@ export async function startTokenSession({ merchantId, token, browser, now }: Sta
   return ok({ path: `/portal/${signed}${flowPath(token.flow)}` })
 }
 
-/** Null where the token has been opened before. */
+/** Null if the token was opened before. */
 function begin(
   merchantId: string,
   token: MerchantToken,
@@ -99,7 +99,7 @@ function begin(
 
 async function findSession(merchantId: string, { id, customerId }: MerchantToken): Promise<PortalSession | null> {
   const used = await db.usedLinkToken.findUnique({ where: { merchantId_id: { merchantId, id } } })
-  // A jti used twice by mistake, for two customers, must not open the first one's portal.
+  // If a merchant reuses a jti for two customers by mistake, the second must not open the first one's portal.
   return (
     used && db.portalSession.findUnique({ where: { merchantId_id: { merchantId, id: used.sessionId }, customerId } })
   )

@@ -6,7 +6,7 @@ import { openPortal } from './open-portal'
 import { makePortal } from '../testing/make-portal'
 
 beforeAll(() => {
-  // Read at first use, which is after this: nobody listens on port 9.
+  // The setting is read on first use, which comes later. Nothing listens on port 9.
   process.env.STRIPE_API_BASE = 'http://127.0.0.1:9'
 })
 

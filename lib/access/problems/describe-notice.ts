@@ -9,11 +9,11 @@ type Given = {
   title: string
   body: string
   form?: PlainForm | null
-  /** whether the page can be had in another language by a link: an answer to a form can't */
+  /** whether to offer other languages by a link, which the answer to a form cannot do */
   languages?: boolean
 }
 
-/** A small page beside the portal that is no problem: a form, or what came of one. */
+/** A small page outside the portal that is not an error: a form, or its result. */
 export function describeNotice({
   locale,
   merchant,

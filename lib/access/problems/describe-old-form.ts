@@ -4,7 +4,7 @@ import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import type { AccessProblem } from './access-problem'
 import { describeNotice } from './describe-notice'
 
-/** The page that a form of an older release leads to: that nothing was done, and the way back to the form's page. */
+/** The page for a form of an older release. It says that nothing was done and links back to the form's page. */
 export function describeOldForm({
   locale,
   merchant,

@@ -46,7 +46,7 @@ describe('what the page says', () => {
         expect(problem.advice ?? problem.tryAgain).toBeTruthy()
         return problem.title
       })
-      // Those that pass by themselves have one title, and each its own reason.
+      // Temporary problems share one title; each has its own reason.
       expect(new Set(titles).size).toBe(codes.length - 5)
       expect(new Set(codes.map((code) => describeProblem({ code, locale, merchant }).body)).size).toBe(codes.length)
     }

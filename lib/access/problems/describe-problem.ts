@@ -9,8 +9,8 @@ import { loginForm } from './login-form'
 type Refusal = { code: ErrorCode; locale: Locale; merchant: MerchantFace | null; token?: string }
 
 /**
- * What happened and what to do, for a page that could not be opened. Says nothing of the customer: a visitor learns no
- * more than the URL told already.
+ * Says what happened and what to do when a page could not be opened. It tells the visitor nothing about the customer
+ * beyond what the URL already says.
  */
 export function describeProblem({ code, locale, merchant, token }: Refusal): AccessProblem {
   const t = translator(locale, 'access')
@@ -30,8 +30,8 @@ export function describeProblem({ code, locale, merchant, token }: Refusal): Acc
 }
 
 /**
- * The way to a new link: one click where the token tells whose portal it is of, else by the address. A token that is
- * none of ours, or of a customer who is gone, tells nobody's.
+ * The form for a new link: one click if the token names its customer, else a field for the address. A token that is not
+ * ours, or whose customer is gone, names nobody.
  */
 function linkForm({ code, locale, merchant, token }: Refusal): PlainForm {
   if (!merchant || !token || code === 'link_invalid') return loginForm({ locale, merchantId: merchant?.id ?? null })
@@ -40,7 +40,7 @@ function linkForm({ code, locale, merchant, token }: Refusal): PlainForm {
   return { action: '/link/fresh', hidden: { token, lang: locale }, field: null, button: t('ask.button'), note }
 }
 
-/** Whether the page may well be shown another time. Of Stripe's refusals a visitor can know no more than that. */
+/** Whether trying again may help. For refusals by Stripe, that is all a visitor can know. */
 function mayPass(code: ErrorCode): boolean {
   return isStripeAway(code) || ['database_unavailable', 'stripe_refused', 'conflict', 'rate_limited'].includes(code)
 }
@@ -48,7 +48,7 @@ function mayPass(code: ErrorCode): boolean {
 function whyNotNow(code: ErrorCode, locale: Locale): { title: string; body: string } {
   const t = translator(locale, 'access')
   if (code === 'rate_limited') return { title: t('too_many.title'), body: t('too_many.body') }
-  // Another is fetching the customer just now.
+  // Another request is fetching the customer right now.
   const body = code === 'conflict' ? t('unavailable.busy') : translator(locale, 'errors')(errorCodes[code].messageKey)
   return { title: t('unavailable.title'), body }
 }

@@ -2,7 +2,7 @@ import { localeNames, locales, type Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import type { AccessProblem } from './access-problem'
 
-/** The languages a page outside of a session is offered in, by links to itself. */
+/** Links to the same page in other languages, for pages outside a session. */
 export function languageChoices(locale: Locale): AccessProblem['languages'] {
   return {
     label: translator(locale, 'access')('languages'),

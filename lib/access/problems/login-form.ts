@@ -11,7 +11,10 @@ type Given = {
   invalid?: boolean
 }
 
-/** Asks for the address of a subscription; `merchantId` null: of whichever merchant, with no configuration then. */
+/**
+ * Asks for the customer's e-mail address. With `merchantId` null it searches all merchants, and no configuration
+ * applies.
+ */
 export function loginForm({
   locale,
   merchantId,

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@/lib/errors'
 
-/** The failures by which a door stays shut, apart from those of what was asked for: a card declined is none. */
+/** The codes that mean access was denied. Other failures, such as a declined card, are not refusals of access. */
 const refusals: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'not_found',
   'link_invalid',
@@ -20,7 +20,7 @@ const refusals: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'rate_limited',
 ])
 
-/** Whether a failure is written down as one of access. */
+/** Whether a failure is logged as a refusal of access. */
 export function isRefusal(code: ErrorCode): boolean {
   return refusals.has(code)
 }

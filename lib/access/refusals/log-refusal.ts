@@ -2,28 +2,26 @@ import { isIP } from 'node:net'
 import { log } from '@/lib/log'
 import { clientAddressHeader, requestIdHeader } from '../headers/request-headers'
 
-/** Who was refused what, at which door, and why. Ids and codes alone: no token, no address of e-mail, no URL. */
+/** Who was refused what, where, and why. It holds only ids and codes, never a token, an e-mail address or a URL. */
 export type Refusal = {
   door: 'portal' | 'console' | 'api'
-  /** as the audit log names actors, 'customer:<id>', 'user:<id>', 'api:<key>'; null for whoever is not known */
+  /** as in the audit log: 'customer:<id>', 'user:<id>', 'api:<key>'; null if unknown */
   who: string | null
-  /** the action's name, or the route's */
   what: string
-  /** the code of the failure */
   why: string
-  /** whose door it is, as far as a signature, a session or a key tells; what the visitor names is taken where it is an id */
+  /** the merchant, from a signature, session or key; an id that the visitor sent is accepted if it is well-formed */
   merchantId?: string | null
-  /** of a signature that is good, of whom the portal is, whoever came */
+  /** the customer that a valid signature names, whoever came */
   customerId?: string
   sessionId?: string
 }
 
 type Request = { get: (name: string) => string | null }
 
-/** What passes with time: every customer meets it now and then. */
+/** Every customer meets these now and then, as time passes. */
 const ordinary = new Set(['link_expired', 'session_expired', 'session_idle', 'session_ended'])
 
-/** Writes the one line of the log that tells of a refusal, for people and for programs that watch for them. */
+/** Writes one log line for a refusal, for people and for monitoring. */
 export function logRefusal(
   request: Request,
   { who, merchantId, ...refusal }: Refusal,
@@ -42,7 +40,7 @@ export function logRefusal(
   else log.warn(line, 'refused')
 }
 
-/** Where no proxy of ours has passed a request on, its headers are as the visitor wrote them. */
+/** Without a trusted proxy, these headers are whatever the visitor sent. */
 function isId(text: string | null | undefined): boolean {
   return typeof text === 'string' && /^[\w-]{1,64}$/.test(text)
 }

@@ -1,8 +1,8 @@
 import { env } from '@/lib/env'
 
 /**
- * Whether a browser says that a page of another origin made the request. Programs say nothing of it, and are not foreign:
- * a cookie or an address of this machine is what a foreign page would borrow, and they have none of the visitor's.
+ * Whether the browser says that another origin's page made the request. Programs send no such header and are not
+ * foreign: they carry none of the visitor's cookies and do not run in the visitor's browser.
  */
 export function isForeign(headers: Headers, appUrl = env().APP_URL): boolean {
   const origin = headers.get('origin')

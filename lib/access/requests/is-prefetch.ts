@@ -1,4 +1,4 @@
-/** Whether a browser only looks ahead: nobody has opened anything yet. */
+/** Whether the browser is prefetching, so nobody has opened anything yet. */
 export function isPrefetch(headers: Headers): boolean {
   return ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'].some((name) =>
     /\b(prefetch|prerender|preview)\b/i.test(headers.get(name) ?? ''),

@@ -1,8 +1,8 @@
 import { env } from '@/lib/env'
 
 /**
- * Whether a form was sent by a page of ours, judged by APP_URL alone: the host that a request names is its proxy's choice.
- * A request without Origin is refused: browsers send it with every POST.
+ * Whether one of our pages sent the form, judged by APP_URL alone, because the request's host is the proxy's choice.
+ * Requests without Origin are refused: browsers send it with every POST.
  */
 export function isSameOrigin(headers: Headers, appUrl = env().APP_URL): boolean {
   const site = headers.get('sec-fetch-site')

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '@/lib/errors'
 import { isStorable } from '@/lib/net/is-storable'
 import { readBody } from '@/lib/net/read-body'
 
-/** The fields of a urlencoded form of at most `limit` bytes, whatever length it claims to have. */
+/** The fields of a urlencoded form of at most `limit` bytes, whatever its Content-Length says. */
 export async function readSmallForm(request: Request, limit = 4096): Promise<Result<URLSearchParams>> {
   const type = request.headers.get('content-type') ?? ''
   if (!type.startsWith('application/x-www-form-urlencoded')) return fail('invalid_input')

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client'
 import type { PortalSession } from './portal-session'
 
-/** Who acts in a session, as the audit log names them: 'customer', or the merchant's user who looks in as support. */
+/** Who acts in a session, as the audit log names them: 'customer', or the user who visits as support. */
 export async function actingPerson({
   merchantId,
   customerId,

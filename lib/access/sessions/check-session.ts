@@ -6,13 +6,13 @@ type Checked = {
   lastSeenAt: Date
   expiresAt: Date
   endedAt: Date | null
-  /** whether whoever let it in still may */
+  /** whether its grantor still has the right */
   stands: boolean
 }
 
-/** Whether a session lets this browser in now, and if not, why. All limits count up to, not including, their moment. */
+/** Whether the session lets this browser in now, and if not, why. Limits exclude their own moment. */
 export function checkSession(session: Checked | null, browserHash: string | null, now: Date): Result {
-  // Rows are cleaned up long after they end; a signed token without one had its time.
+  // Rows are deleted long after they end, so a signed token without a row has expired.
   if (!session || session.endedAt || !session.stands) return fail('session_ended')
   if (session.expiresAt <= now) return fail('session_expired')
   if (now.getTime() - session.lastSeenAt.getTime() >= sessionLimits.idle) return fail('session_idle')

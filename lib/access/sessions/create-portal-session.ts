@@ -14,9 +14,9 @@ import { signToken } from '../tokens/sign-token'
 type NewSession = {
   merchantId: string
   customerId: string
-  /** 'api', or 'support' for a look by the merchant's own people */
+  /** 'support' is a visit by the merchant's own staff */
   source: 'api' | 'support'
-  /** 'api:<key>' or 'user:<id>'; the audit log names it as the actor */
+  /** 'api:<key>' or 'user:<id>'; the audit log's actor */
   createdBy: string
   grantor: SessionGrantor
   configurationId?: string
@@ -24,14 +24,10 @@ type NewSession = {
   flow?: PortalFlow
   returnUrl?: string
   readOnly?: boolean
-  /** the server's clock */
   now: Date
 }
 
-/**
- * Makes a session that belongs to the first browser that opens `url`, within five minutes; after that it lives like
- * any other. Its absolute limit counts from now.
- */
+/** Creates a session for the first browser that opens `url` within five minutes. Its absolute limit counts from now. */
 export async function createPortalSession({ createdBy, grantor, now, ...given }: NewSession) {
   const { merchantId, customerId } = given
   const id = newId('bps')

@@ -3,7 +3,7 @@ import { auditEntry } from '@/lib/db/audit-entry'
 
 type Ending = { merchantId: string; sessionId: string; actor: string; now: Date }
 
-/** Ends a session at once. False where there is no such session, or it had been ended before. */
+/** Ends a session at once. Returns false if there is no such running session. */
 export async function endPortalSession({ merchantId, sessionId, actor, now }: Ending): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const [session] = await tx.portalSession.updateManyAndReturn({

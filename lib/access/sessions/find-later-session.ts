@@ -10,8 +10,8 @@ import { verifyToken } from '../tokens/verify-token'
 type Asked = { token: string; browser: string | null; now: Date }
 
 /**
- * The token of the session by which this browser has opened the same customer's portal again, after the one of `token`
- * was over; null where there is none. What lets it in is the browser's own secret, never the old token.
+ * The token of the session in which this browser opened the same customer's portal again, after the session of `token`
+ * ended; else null. The browser's own secret grants access, not the old token.
  */
 export async function findLaterSession({ token, browser, now }: Asked): Promise<string | null> {
   const keyRing = env().PORTICO_SECRET

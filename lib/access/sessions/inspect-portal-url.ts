@@ -7,24 +7,22 @@ import { verifyToken } from '../tokens/verify-token'
 
 type Asked = {
   pathname: string
-  /** the secret of the browser that asks */
   browser: string | null
-  /** the server's clock */
   now: Date
 }
 
 type Inspected = {
-  /** whose portal a good signature says it is */
+  /** the merchant that a valid signature names */
   merchantId: string | null
-  /** HTTP status of a page that its token or its path refuses; null where the page has the last word */
+  /** the HTTP status if the token or path is refused; null if the page decides */
   status: number | null
-  /** the running session whose page names an object of somebody else's */
+  /** the running session whose page names an object of another customer */
   foreign?: { customerId: string; sessionId: string }
 }
 
 /**
- * What the URL of a portal page tells before the page runs. It lets nobody in: pages check their session themselves,
- * but they can neither choose their status nor who may frame them.
+ * What a portal page's URL says before the page runs. It grants no access: pages check their session themselves, but
+ * cannot choose their status or who may frame them.
  */
 export async function inspectPortalUrl({ pathname, browser, now }: Asked): Promise<Inspected> {
   const opener = /^\/p\/([^/]+)/.exec(pathname)?.[1]

@@ -8,7 +8,6 @@ import type { TokenClaims } from '../tokens/sign-token'
 type Asked = {
   claims: TokenClaims
   pathname: string
-  /** of the browser that asks */
   browserHash: string | null
   now: Date
 }
@@ -21,16 +20,16 @@ const lookups: Record<string, Prisma.Sql> = {
 }
 
 /**
- * Whether a portal page's path names an object that is not the customer's, so that its page is a 404. Only the browser
- * of a running session is told: to any other the status says nothing of the object. False without a database: the page
- * itself then says so. By plain SQL, since proxy.ts asks.
+ * Whether the path of a portal page names an object that is not the customer's, so that the page is a 404. Only the
+ * browser of a running session gets this answer; to any other, the status reveals nothing. False without a database,
+ * since the page itself reports that. It uses plain SQL because proxy.ts calls it.
  */
 export async function namesForeignObject({ claims, pathname, browserHash, now }: Asked): Promise<boolean> {
   const [, , , kind = '', objectId, page] = pathname.split('/')
   const lookup = Object.hasOwn(lookups, kind) ? lookups[kind] : undefined
-  // A route handler, which answers with its own status and logs what it refuses.
+  // This is a route handler, which sets its own status and logs its refusals.
   if (page === 'hosted') return false
-  // `/pay/return` is where the bank leads back to, and no intent.
+  // `/pay/return` is where the bank leads back to, so `return` is not an intent.
   if (!lookup || !objectId || !browserHash || (kind === 'pay' && objectId === 'return')) return false
   const { merchantId, customerId, id } = claims
   const idleSince = new Date(now.getTime() - sessionLimits.idle)

@@ -11,9 +11,9 @@ import { serverNow } from '../browsers/server-clock'
 const over: readonly ErrorCode[] = ['session_expired', 'session_idle', 'session_ended']
 
 /**
- * The session of a form that was sent. Where it was over by then and the customer has opened the portal again in this
- * browser, that one: so a form that was filled in meanwhile is sent again from where it stands, and nothing is lost. Where
- * there is none, that is logged as a refusal of `what`.
+ * The session of a submitted form. If it is over and the customer has opened the portal again in this browser, the
+ * newer session is used, so that the form can be sent again without losing anything. Without either, a refusal of
+ * `what` is logged.
  */
 export async function openFormSession(token: string, what: string): Promise<Result<PortalSession>> {
   const visit = await openLast(token)

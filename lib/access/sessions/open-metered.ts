@@ -7,8 +7,8 @@ import { openSession } from './open-session'
 import type { PortalSession } from './portal-session'
 
 /**
- * As `openSession`, the first line of every GET below a portal that writes or calls Stripe: whose session is good is also
- * asked whether the customer has had too much of it in the last minute (`rate_limited`).
+ * Like `openSession`, for every GET in the portal that writes or calls Stripe: it also counts the request against the
+ * customer's limit (`rate_limited`). Call it first.
  */
 export async function openMetered(token: string, visit: MeteredVisit): Promise<Result<PortalSession>> {
   const what = `portal.${visit}`

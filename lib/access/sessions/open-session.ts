@@ -6,7 +6,7 @@ import type { PortalSession } from './portal-session'
 import { refusedForms } from './refused-forms'
 
 /**
- * The session of this request, or why there is none, which is logged as a refusal of `what`; layout, page and metadata
+ * The session of this request, or why there is none, which is logged as a refusal of `what`. Layout, page and metadata
  * share one SQL statement.
  */
 export async function openSession(token: string, what = 'portal.page'): Promise<Result<PortalSession>> {

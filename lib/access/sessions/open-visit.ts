@@ -7,7 +7,7 @@ import { langHeader, pathHeader, requestIdHeader } from '../headers/request-head
 import { serverNow } from '../browsers/server-clock'
 import { writtenToken } from '../tokens/written-token'
 
-/** The visit of this request, read once however many parts of the page ask. */
+/** The visit of this request, read once and shared by all parts of the page. */
 export const openVisit = cache(async (token: string): Promise<PortalVisit> => {
   const [cookieJar, requestHeaders] = await Promise.all([cookies(), headers()])
   return readVisit({

@@ -9,7 +9,7 @@ export type PortalSession = {
   id: string
   merchantId: string
   customerId: string
-  /** of the URL, to build links to the portal's other pages */
+  /** the token in the URL, for links to the portal's other pages */
   token: string
   merchant: MerchantFace
   customer: { id: string; name: string | null; email: string | null }
@@ -20,21 +20,20 @@ export type PortalSession = {
   now: Date
   flow: PortalFlow | null
   returnUrl: string | null
-  /** a supporter looks, and changes nothing */
+  /** true for a support visit, which changes nothing */
   readOnly: boolean
-  /** the link it came by */
   linkId: string | null
-  /** the user who made the link it came by, where the console showed it to them: 'user:…' */
+  /** 'user:…' if the console showed the link to that user */
   linkMadeBy: string | null
   expiresAt: Date
 }
 
-/** A request for a portal page, allowed or not: what its page must be written in, and whose portal it is. */
+/** A request for a portal page, allowed or not, with its language and merchant. */
 export type PortalVisit = {
   locale: Locale
-  /** null where the token's signature does not tell whose it is */
+  /** null unless a valid signature names the merchant */
   merchant: MerchantFace | null
   session: Result<PortalSession>
-  /** what a good signature says of a session that was refused, for the log */
+  /** what a valid signature says about a refused session, for the log */
   claimed?: { merchantId: string; customerId: string; sessionId: string }
 }

@@ -20,21 +20,18 @@ import { verifyToken } from '../tokens/verify-token'
 
 export type VisitRequest = {
   token: string
-  /** the browser's secret, from its cookie */
   browser: string | null
-  /** the server's clock */
   now: Date
-  /** `?lang=` of a page that tells of a failure: there is no session yet to keep the choice */
+  /** `?lang=` of an error page, which has no session to store the choice */
   lang: string | null
   acceptLanguage: string | null
-  /** for the log */
   requestId?: string | null
 }
 
 /**
- * Checks the session a request asks for and writes that it was seen, in one SQL statement; a token without our
- * signature reads nothing. What fails is told in `session`: link_invalid, session_expired, session_idle, session_ended,
- * wrong_browser, database_unavailable.
+ * Checks the session of a request and marks it as seen, in one SQL statement. A token without our signature reads
+ * nothing. `session` holds the failure: link_invalid, session_expired, session_idle, session_ended, wrong_browser or
+ * database_unavailable.
  */
 export async function readVisit(request: VisitRequest): Promise<PortalVisit> {
   const { token, browser, now } = request
@@ -71,7 +68,7 @@ function refuse(request: VisitRequest, failure: Failure, claims?: TokenClaims, r
   }
 }
 
-/** The merchant as this session's configuration shows it. */
+/** The merchant as this session's configuration presents it. */
 function faceOf({ merchant, businessProfile }: SessionRow): MerchantFace {
   const { headline, termsOfServiceUrl, privacyPolicyUrl } = readBusinessProfile(businessProfile ?? {})
   return {

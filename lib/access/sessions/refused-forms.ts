@@ -1,5 +1,5 @@
 /**
- * The requests, by their headers, whose form was refused and logged for want of a session. Sent without JavaScript, a form's
- * request goes on to render its page, which is refused for the same reason.
+ * The requests, by their headers, whose form was already refused and logged. Without JavaScript, the same request goes
+ * on to render its page, which is refused for the same reason and must not be logged twice.
  */
 export const refusedForms = new WeakSet<object>()

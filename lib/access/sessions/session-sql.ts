@@ -4,10 +4,10 @@ import { sessionStands } from '../grantors/grantor-sql'
 import { sessionLimits } from '../limits/session-limits'
 import type { TokenClaims } from '../tokens/sign-token'
 
-/** A session as the database knows it, with whose it is; `id` is null where there is no such session. */
+/** A session as the database knows it, with its owner; `id` is null if there is no such session. */
 export type SessionRow = {
   merchant: MerchantFace
-  /** where links of the portal may lead back to; empty: anywhere */
+  /** URLs that the portal may lead back to; if empty, any */
   returnUrls: string[]
   features: unknown
   businessProfile: unknown
@@ -20,10 +20,10 @@ export type SessionRow = {
   lastSeenAt: Date
   expiresAt: Date
   endedAt: Date | null
-  /** whether whoever let it in still may */
+  /** whether its grantor still has the right */
   stands: boolean
   linkId: string | null
-  /** the user who made the link it came by, where the console showed it to them: 'user:…' */
+  /** 'user:…' if the console showed the link to that user */
   linkMadeBy: string | null
   customerName: string | null
   customerEmail: string | null
@@ -32,8 +32,8 @@ export type SessionRow = {
 }
 
 /**
- * The check of a session and of its grantor, and its "last seen", in one statement. The update repeats the check, so
- * that a refused request keeps no session alive; what is selected is the row from before it.
+ * Checks the session and its grantor and updates "last seen", in one statement. The update repeats the check, so a
+ * refused request does not keep a session alive. The selected row is the one from before the update.
  */
 export function sessionSql(claims: TokenClaims, browserHash: string | null, now: Date): Prisma.Sql {
   const { merchantId, customerId, id } = claims

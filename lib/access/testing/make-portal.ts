@@ -7,7 +7,7 @@ type Given = {
   customer?: { email?: string; preferredLocales?: string[]; frozenTime?: Date; deleted?: boolean }
 }
 
-/** A merchant of its own with one customer in the mirror, for tests that are not about the sync. */
+/** A merchant with one mirrored customer, for tests that are not about the sync. */
 export async function makePortal({ merchant, customer }: Given = {}) {
   const suffix = randomBytes(6).toString('hex')
   const { id: merchantId } = await createMerchant({

@@ -1,12 +1,12 @@
 import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
 import type { SigningKey } from '@/lib/env-fields'
 
-/** What a token opens; also its audience. */
+/** What a token opens. It is also the token's audience. */
 export type TokenPurpose = 'portal-link' | 'portal-session' | 'session-url' | 'unsubscribe'
 
 const derived = new WeakMap<SigningKey, Map<TokenPurpose, KeyObject>>()
 
-/** The HS256 key of one purpose, so that a token of another purpose does not even have the right signature. */
+/** The HS256 key of one purpose. A token of another purpose does not even have a valid signature. */
 export function deriveKey(signingKey: SigningKey, purpose: TokenPurpose): KeyObject {
   const keys = derived.get(signingKey) ?? new Map<TokenPurpose, KeyObject>()
   derived.set(signingKey, keys)

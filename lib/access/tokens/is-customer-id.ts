@@ -1,4 +1,7 @@
-/** Whether a text is written as Stripe's ids of customers are. Others never reach Stripe, where `search` is a path of its own. */
+/**
+ * Whether a text has the form of a Stripe customer id. Other texts must not reach Stripe, where for example `search` is
+ * a path of its own.
+ */
 export function isCustomerId(text: string): boolean {
   return /^cus_\w{1,250}$/.test(text)
 }

@@ -3,8 +3,8 @@ import { merchantOfToken } from './verify-merchant-token'
 import { verifyToken } from './verify-token'
 
 /**
- * Whose portal a URL under /p/ would open, before it is opened: who may frame the answer. A merchant's own token is taken
- * at its word here, for its signature is checked where it opens something.
+ * The merchant whose portal a URL under /p/ would open, which decides who may frame the answer. A merchant's own token
+ * is believed here; its signature is checked when it is opened.
  */
 export async function merchantOfOpener(token: string, now: Date): Promise<string | null> {
   for (const purpose of ['portal-link', 'session-url'] as const) {

@@ -9,12 +9,12 @@ import { verifyToken } from './verify-token'
 
 const purposes: TokenPurpose[] = ['portal-link', 'session-url', 'portal-session']
 
-/** `configurationId`: of the link or session; null for the merchant's default */
+/** `configurationId` is that of the link or session; null for the merchant's default */
 type TokenOwner = { merchantId: string; customerId: string; configurationId: string | null }
 
 /**
- * Whose portal a token is of, good or not: what it opened may have expired, been used, revoked or ended, as long as its
- * signature is right. Null for any other: it identifies no one.
+ * The customer that a validly signed token names, even if it has expired or been used, revoked or ended. Null for any
+ * other token.
  */
 export async function ownerOfToken(token: string, now: Date): Promise<TokenOwner | null> {
   const { PORTICO_SECRET, mode } = env()
@@ -29,7 +29,7 @@ export async function ownerOfToken(token: string, now: Date): Promise<TokenOwner
     id,
     secret: openSecret(PORTICO_SECRET, `${merchantId} ${id}`, sealed),
   }))
-  // As of its own time: a merchant's token is asked here only for whom it names.
+  // The token is checked as of its own time, since here it only has to name a customer.
   const issuedAt = new Date(Number(readToken(token)?.payload.iat ?? 0) * 1000)
   const verified = await verifyMerchantToken(token, secrets, {
     now: issuedAt < now ? issuedAt : now,

@@ -25,7 +25,7 @@ const ofMerchant = (more: object = {}, header = hs256) => sign(header, JSON.stri
 const verify = (token: string) => verifyMerchantToken(token, [{ id: 'lsec_1', secret }], { now, secure: true })
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-/** The part with the bits changed that its last letter has to spare. */
+/** The part with the unused bits of its last letter changed. */
 const respelled = (part: string, by: number) => {
   const spare = [0, 0, 4, 2][part.length % 4] ?? 0
   const last = alphabet.indexOf(part.at(-1) ?? '')

@@ -1,20 +1,20 @@
 const longestToken = 4096
-/** base64url letters alone; a length of 4n+1 is the spelling of nothing and does not survive being written again */
+/** Base64url letters only. A length of 4n+1 decodes to nothing and does not survive re-encoding. */
 const letters = /^[\w-]+$/
 
-/** A signed token (JWS, compact) as it is written, its signature not yet checked. */
+/** A signed token (JWS, compact) as written. Its signature is not checked yet. */
 export type TokenText = {
   header: Record<string, unknown>
   payload: Record<string, unknown>
-  /** what is signed, which is what the token is: its signature follows from it */
+  /** the signed part, which identifies the token */
   signingInput: string
 }
 
 /**
- * The one door for tokens of every kind: takes a token in its canonical spelling (RFC 7515, 7.1; RFC 4648, 3.5 and 5)
- * and no other text, since decoders of base64 forgive padding, white space, the other alphabet and unused bits, by
- * which one signature would have any number of texts. Header and payload are JSON objects that name no member twice
- * (RFC 7515, 4). A `crit` or `b64` asks for what we do not do.
+ * Parses tokens of every kind, in their canonical spelling only (RFC 7515, 7.1; RFC 4648, 3.5 and 5). Base64 decoders
+ * forgive padding, white space, the other alphabet and unused bits, so one signature would otherwise have any number of
+ * spellings. Header and payload must be JSON objects without duplicate names (RFC 7515, 4). `crit` and `b64` are
+ * refused, because we do not support what they ask for.
  */
 export function readToken(text: string): TokenText | null {
   if (text.length > longestToken) return null
@@ -43,7 +43,7 @@ function readObject(part: string): Record<string, unknown> | null {
   }
 }
 
-/** Counts names in JSON's text: a string before a colon is one, and a name given twice counts twice. */
+/** Counts the names in a JSON text. A string before a colon is a name, and a duplicate counts twice. */
 function membersIn(json: string): number {
   return [...json.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon).length
 }

@@ -1,17 +1,18 @@
 import type { SigningKey } from '@/lib/env-fields'
 import type { TokenClaims } from './sign-token'
 
-/** What a good signature was found to say; `expiresAt` in seconds, null for never. */
+/** The claims of a validly signed token; `expiresAt` is in seconds, or null for never. */
 export type SignedToken = { claims: TokenClaims; expiresAt: number | null }
 
 const most = 5_000
 
-// Of a key ring, so that a token signed by another is never taken for one of this.
+// One map per key ring, so that a token signed with another ring's key is never accepted.
 const rings = new WeakMap<readonly SigningKey[], Map<string, SignedToken>>()
 
 /**
- * Tokens whose signature was checked: a page's is asked for by the proxy, by the page and by whatever is loaded next,
- * and the answer never changes. What may change, the time and the session, is not remembered. The oldest go first.
+ * Remembers tokens whose signature was checked. A page's token is checked by the proxy, the page and everything it
+ * loads, and the answer never changes. Time and session can change and are not remembered. The oldest entries are
+ * dropped first.
  */
 export function rememberedTokens(keyRing: readonly SigningKey[]) {
   const known = rings.get(keyRing) ?? new Map<string, SignedToken>()

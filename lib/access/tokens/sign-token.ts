@@ -2,12 +2,12 @@ import { SignJWT } from 'jose'
 import type { SigningKey } from '@/lib/env-fields'
 import { deriveKey, type TokenPurpose } from './derive-key'
 
-/** What a token says: whose portal, and which row of ours it stands for. */
+/** What a token says: its customer, and the row it stands for. */
 export type TokenClaims = { merchantId: string; customerId: string; id: string }
 
 /**
- * The token of a link or session row. The same row gives the same token while the first key of the ring stays, so that
- * a link can be shown again; without `expiresAt` (rounded down to a second) it never expires.
+ * The token of a link or session. The same row gives the same token while the first key of the ring stays, so a link
+ * can be shown again. Without `expiresAt` (rounded down to a second) it never expires.
  */
 export async function signToken(
   keyRing: readonly SigningKey[],

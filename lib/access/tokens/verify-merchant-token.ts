@@ -6,19 +6,17 @@ import { isReturnUrl } from '@/lib/net/check-return-url'
 import type { PortalFlow } from '../flows/portal-flow'
 import { readToken } from './read-token'
 
-/** seconds a merchant's own link may be good for, and by how much its clock may be off */
+/** in seconds: the longest life of a merchant's own link, and how far its clock may be off */
 const longestLife = 86_400
 const clockSkew = 60
 
-/** A secret that a merchant may have signed with. */
 export type LinkSecret = { id: string; secret: string }
 
-/** What a merchant signs: whose portal, for how long, and how it opens. */
 export type MerchantToken = {
   customerId: string
-  /** its `jti`, else the hash of its header and payload: it opens one session */
+  /** its `jti`, or else the hash of its header and payload; each id opens one session */
   id: string
-  /** of the secret that signed it */
+  /** the secret that signed it */
   secretId: string
   expiresAt: Date
   flow: PortalFlow | null
@@ -26,7 +24,7 @@ export type MerchantToken = {
   returnUrl: string | null
 }
 
-/** Text that PostgreSQL keeps as it is: no control characters, no halves of characters. */
+/** Text that PostgreSQL can store: no control characters and no lone surrogates. */
 const text = (most: number) =>
   z
     .string()
@@ -34,7 +32,7 @@ const text = (most: number) =>
     .max(most)
     .regex(/^[^\p{Cc}\p{Cs}]+$/u)
 
-// Some libraries write an audience of one as an array.
+// Some libraries write a single audience as an array.
 const ours = z.union([z.literal('portico'), z.tuple([z.literal('portico')])])
 
 const claims = z.object({
@@ -57,15 +55,15 @@ const claims = z.object({
   return_url: z.string().optional(),
 })
 
-/** The merchant that a token says it is of, before anything is verified: whose secrets to try. Null: it is no such token. */
+/** The merchant that an unverified token names, to find the secrets to try; null if it is not such a token. */
 export function merchantOfToken(token: string): string | null {
   const named = claims.pick({ iss: true, aud: true }).safeParse(readToken(token)?.payload)
   return named.success ? named.data.iss : null
 }
 
 /**
- * The claims of a token (HS256) that one of these secrets signed; 'expired' where that is all that is wrong, else null.
- * `secure`: the return URL must be https.
+ * The claims of a token (HS256) signed with one of these secrets; 'expired' if only its time is over, else null. With
+ * `secure`, the return URL must be https.
  */
 export async function verifyMerchantToken(
   token: string,
@@ -101,7 +99,6 @@ export async function verifyMerchantToken(
   }
 }
 
-/** The id of the secret that signed a token. */
 async function findSigner(token: string, secrets: readonly LinkSecret[]): Promise<string | null> {
   for (const { id, secret } of secrets) {
     try {

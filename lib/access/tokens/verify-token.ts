@@ -19,12 +19,11 @@ const payloadSchema = z
   })
   .refine(({ iat, exp }) => exp === undefined || exp >= iat)
 
-/** A token signed by us for this purpose. */
 export type VerifiedToken = { claims: TokenClaims; expired: boolean }
 
 /**
- * The claims of a token with our signature and the right audience, in the one spelling that we gave it, else null. An
- * expired one is still told apart: its page may name the merchant.
+ * The claims of a token with our signature, the right audience and its canonical spelling, else null. An expired token
+ * is told apart, because its page may still name the merchant.
  */
 export async function verifyToken(
   keyRing: readonly SigningKey[],
@@ -33,7 +32,7 @@ export async function verifyToken(
   now: Date,
 ): Promise<VerifiedToken | null> {
   const remembered = rememberedTokens(keyRing)
-  // What is remembered was canonical, and another text has another key.
+  // Remembered tokens were canonical, and any other spelling has another key.
   const key = `${purpose} ${token}`
   const signed = remembered.find(key) ?? (await readSigned(keyRing, purpose, token))
   if (!signed) return null

@@ -16,7 +16,7 @@ it.each([
   [null, 'a.b.c'],
   ['/', 'a.b.c'],
   ['/portal/%ff', 'a.b.c'],
-  // The session that a form goes on in is not the path's.
+  // The session that a form continues in is not the one in the path.
   ['/portal/%61.b.c', 'another.b.c'],
 ])('%s has nothing to say of %s', (path, token) => {
   expect(writtenToken(token, path)).toBe(token)

@@ -1,6 +1,7 @@
 /**
- * The token of a request's path as it was written. Next decodes the parameters that handlers are given, so that `%2E`
- * would be a token's dot: `path` is what `proxy.ts` saw (`pathHeader`). With an escape in it, it is no token.
+ * The token of a request's path as it was written. Next decodes the parameters it passes to handlers, so `%2E` would
+ * pass for a token's dot. `path` is the one that `proxy.ts` saw (`pathHeader`). A path with an escape in it holds no
+ * token.
  */
 export function writtenToken(token: string, path: string | null): string {
   const written = path?.split('/')[2] ?? ''

@@ -3,7 +3,6 @@ import { featureInputs } from '../feature-inputs'
 import { returnUrl } from '../flow-input'
 import { emptyable, expand, flag, metadata, text } from '../form'
 
-/** What is given of a configuration both when it is made and when it is changed. */
 export const configurationInput = {
   business_profile: z
     .strictObject({

@@ -11,7 +11,7 @@ import { featureInputs } from '../feature-inputs'
 import { configurationInput } from './configuration-input'
 import { featureFailure } from './feature-failure'
 
-/** As Stripe does: what is not named is off. */
+/** As at Stripe, features that are not named are off. */
 const allOff = Object.fromEntries(
   Object.entries(featureShape(defaultPortalFeatures)).map(([name, feature]) => [name, { ...feature, enabled: false }]),
 ) as FeatureShape

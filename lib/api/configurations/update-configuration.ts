@@ -18,7 +18,7 @@ export const updateConfiguration = apiRoute({
   carryOut(input, { caller: { merchantId, actor }, id, now }) {
     const where = { merchantId_id: { merchantId, id } }
     return db.$transaction(async (tx) => {
-      // Two changes at once: the second is made to what the first left.
+      // Of two concurrent updates, the second builds on the first.
       await tx.$queryRaw`SELECT 1 FROM portal_configurations WHERE merchant_id = ${merchantId} AND id = ${id} FOR UPDATE`
       const current = await tx.portalConfiguration.findUnique({ where })
       if (!current) return missing('configuration', id)

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { refuse, type ApiFailure } from './api-failure'
 
-/** What Stripe would say against the first fault of a form: which parameter, by which code. */
+/** Stripe's error for the first invalid parameter. */
 export function inputFailure(issue: z.core.$ZodIssue | undefined): ApiFailure {
   if (!issue) return refuse('The request could not be read.')
   if (issue.code === 'unrecognized_keys') {

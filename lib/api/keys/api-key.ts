@@ -12,12 +12,15 @@ export const apiScopes = [
 
 export type ApiScope = (typeof apiScopes)[number]
 
-/** The hash a key is looked up by. Keys are random, so one round is enough and a salt would add nothing. */
+/** The hash by which a key is looked up. Keys are random, so one round without a salt is enough. */
 export function hashApiKey(key: string): string {
   return createHash('sha256').update(key).digest('hex')
 }
 
-/** Whose row a key names; null for what is no key of ours. The merchant comes first, as in every table of theirs. */
+/**
+ * The row that a key names, or null if the text is not one of our keys. The merchant comes first, as in all of its
+ * tables.
+ */
 export function readApiKey(key: string): { merchantId: string; id: string } | null {
   const [, merchantId, id] = /^psk_(\w{1,64})\.(\w{1,64})\.[\w-]{43}$/.exec(key) ?? []
   return merchantId && id ? { merchantId, id } : null

@@ -4,7 +4,6 @@ import { hashApiKey, readApiKey, type ApiScope } from './api-key'
 import { refuse, type ApiFailure } from '../failures/api-failure'
 import { takeApiAttempt } from './take-api-attempt'
 
-/** Who calls: a merchant's key. */
 export type Caller = {
   merchantId: string
   stripeAccountId: string | null
@@ -16,8 +15,8 @@ export type Caller = {
 const usedStep = 60_000
 
 /**
- * The caller of a request by its `Authorization`: `Bearer KEY`, or Basic with the key as the user's name, as at Stripe.
- * Refuses with 401 what is no live key, and with 429 whoever keeps guessing.
+ * Identifies the caller by `Authorization`: `Bearer KEY`, or as at Stripe, Basic with the key as the user name. Refuses
+ * keys that are not active with 401, and repeated guessing with 429.
  */
 export async function authenticateKey(headers: Headers, now: Date): Promise<{ ok: true; value: Caller } | ApiFailure> {
   const key = readKey(headers.get('authorization') ?? '')
@@ -28,7 +27,7 @@ export async function authenticateKey(headers: Headers, now: Date): Promise<{ ok
     where: { merchantId_id: { merchantId, id } },
     include: { merchant: { select: { stripeAccountId: true } } },
   })
-  // Of a key that is none there is no secret to guess, and counting it would keep a row for whatever id is made up.
+  // An id without a key has no secret to guess. Counting it would store a row for every made-up id.
   if (!row) return unknownKey('Invalid API key provided.')
   if (!sameHash(row.hash, hashApiKey(key))) {
     const limited = await takeApiAttempt('guess', `${merchantId}:${id}`)
@@ -42,7 +41,7 @@ export async function authenticateKey(headers: Headers, now: Date): Promise<{ ok
   return { ok: true, value: { merchantId, stripeAccountId, keyId: id, actor: `api:${id}`, scopes: row.scopes } }
 }
 
-/** Whether a key with these scopes may do what asks for `scope`. */
+/** Whether a key with these scopes may make a call that requires `scope`. */
 export function mayDo(scopes: readonly string[], scope: ApiScope): boolean {
   return scopes.includes(scope) || scopes.includes(scope.replace(':read', ':write'))
 }

@@ -1,8 +1,8 @@
 import { db } from '@/lib/db/client'
 
 /**
- * How many working API keys and link secrets a user was shown, having made them. They belong to the merchant's own server
- * and go on when the user leaves; an owner may want others in their place.
+ * How many active API keys and link secrets a user created, and so has seen. They keep working after the user leaves,
+ * and an owner may want to replace them.
  */
 export async function countKnownKeys(merchantId: string, userId: string): Promise<number> {
   const where = { merchantId, createdBy: `user:${userId}`, revokedAt: null }

@@ -6,7 +6,7 @@ import { hashApiKey, type ApiScope } from './api-key'
 
 type NewKey = { merchantId: string; name: string; scopes: readonly ApiScope[]; createdBy: string; now: Date }
 
-/** Makes a key of the API. `key` is shown to whoever made it, now and never again. */
+/** Creates an API key. `key` is returned this once. */
 export async function createApiKey({
   merchantId,
   name,

@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client'
 
 type Revocation = { merchantId: string; id: string; actor: string; now: Date }
 
-/** Revokes a key at once. False where there is no such key, or it had been revoked before. */
+/** Revokes a key at once. Returns false if there is no such active key. */
 export async function revokeApiKey({ merchantId, id, actor, now }: Revocation): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const { count } = await tx.apiKey.updateMany({

@@ -13,15 +13,15 @@ import { openingInput } from '../opening-input'
 
 const input = z.strictObject({
   ...openingInput,
-  /** seconds since 1970; sent empty: never */
+  /** seconds since 1970; empty for never */
   expires_at: emptyable(timestamp).optional(),
-  /** seconds from now, in place of expires_at */
+  /** seconds from now, instead of expires_at */
   lifetime: integer({ min: 60, max: 10 * 365 * 86_400 }).optional(),
-  /** to the address on file, in the link's language, else the customer's */
+  /** mails it to the address on file, in the link's language or else the customer's */
   send_email: flag.default(false),
 })
 
-/** POST /v1/billing_portal/links: a URL for e-mails and buttons, good until it expires or is revoked. */
+/** POST /v1/billing_portal/links: a URL for e-mails and buttons, valid until it expires or is revoked. */
 export const createLink = apiRoute({
   scope: 'links:write',
   input,
@@ -71,7 +71,6 @@ function mailedOften(customer: string, { details }: Failure): ApiFailure {
   })
 }
 
-/** The address that the link goes to. */
 async function checkMailing(merchantId: string, id: string): Promise<{ ok: true; value: string } | ApiFailure> {
   const param = 'send_email'
   if (!canSendMail()) return refuse('This server sends no e-mails: SMTP_URL is not set.', { param })

@@ -6,7 +6,7 @@ import { page, text } from '../form'
 import { linkObject } from '../link-object'
 import { besideKey, listPage } from '../list-page'
 
-/** GET /v1/billing_portal/links: one customer's. */
+/** GET /v1/billing_portal/links, for one customer. */
 export const listLinks = apiRoute({
   scope: 'links:read',
   input: z.strictObject({ ...page, customer: text }),

@@ -6,7 +6,7 @@ import { missing } from '../failures/api-failure'
 import { apiRoute } from '../api-route'
 import { linkObject } from '../link-object'
 
-/** DELETE /v1/billing_portal/links/:id: opens nothing any more, and ends what it opened. Revoked twice is revoked. */
+/** DELETE /v1/billing_portal/links/:id also ends the link's sessions. Revoking it again succeeds. */
 export const revokeLink = apiRoute({
   scope: 'links:write',
   input: z.strictObject({}),

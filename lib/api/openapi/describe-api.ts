@@ -37,7 +37,7 @@ const operations: Operation[] = [
   ['delete', 'links/{id}', revokeLink, 'Revoke a portal link and end the sessions it opened', 'Link'],
 ]
 
-/** The API as an OpenAPI 3.1 document, made of the very schemas that its requests are read by. */
+/** The API as an OpenAPI 3.1 document, built from the schemas that parse its requests. */
 export function describeApi(origin: string) {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const operation of operations) {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 type Json = Record<string, unknown>
 
-/** The parameters of a route as JSON Schema: what a caller sends, before it is read. */
+/** A route's parameters as JSON Schema, as the caller sends them. */
 export function inputSchema(input: z.ZodType): Json {
   const { $schema: _, ...schema } = z.toJSONSchema(input, {
     io: 'input',
@@ -12,7 +12,7 @@ export function inputSchema(input: z.ZodType): Json {
   return schema
 }
 
-/** What is read before it is checked (an empty text as nothing) takes what the check takes. */
+/** A schema with a preprocessing step accepts what its inner schema accepts. */
 function throughReading({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: Json }): void {
   const { def } = zodSchema._zod
   if (def.type === 'pipe' && def.in._zod.def.type === 'transform')

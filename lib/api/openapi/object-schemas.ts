@@ -10,7 +10,7 @@ const texts = { type: 'array', items: string }
 const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] })
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 
-/** An object that always has all of its members, and may gain others. */
+/** An object with all of these members required. It may gain others. */
 function object(properties: Record<string, Schema>, description?: string): Schema {
   return { type: 'object', ...(description && { description }), required: Object.keys(properties), properties }
 }
@@ -59,7 +59,6 @@ const session = {
   },
 }
 
-/** The objects of the API, as JSON Schema. */
 export const objectSchemas: Record<string, Schema> = {
   Flow: flow,
   Configuration: object({
@@ -141,7 +140,7 @@ export const objectSchemas: Record<string, Schema> = {
   }),
 }
 
-/** Stripe's list of objects of one schema. */
+/** Stripe's list of one kind of object. */
 export function listSchema(name: string): Schema {
   return object({
     object: { const: 'list' },

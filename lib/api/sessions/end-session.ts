@@ -6,7 +6,7 @@ import { missing } from '../failures/api-failure'
 import { apiRoute } from '../api-route'
 import { sessionRecord } from '../session-record'
 
-/** DELETE /v1/billing_portal/sessions/:id: whoever is inside is out with the next request. Ended twice is ended. */
+/** DELETE /v1/billing_portal/sessions/:id ends the session with its next request. Ending it again succeeds. */
 export const endSession = apiRoute({
   scope: 'sessions:write',
   input: z.strictObject({}),

@@ -6,7 +6,7 @@ import { page, text } from '../form'
 import { besideKey, listPage } from '../list-page'
 import { sessionRecord } from '../session-record'
 
-/** GET /v1/billing_portal/sessions: one customer's. */
+/** GET /v1/billing_portal/sessions, for one customer. */
 export const listSessions = apiRoute({
   scope: 'sessions:read',
   input: z.strictObject({ ...page, customer: text }),

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '@/lib/errors'
 
 type Invited = { merchantId: string; userId: string; now: Date }
 
-/** Makes an invited user a member in full; `not_found` where there is no invitation that waits. */
+/** Makes an invited user a full member; `not_found` without a pending invitation. */
 export function acceptInvitation({ merchantId, userId, now }: Invited): Promise<Result> {
   return db.$transaction(async (tx) => {
     const { count } = await tx.membership.updateMany({

@@ -5,15 +5,15 @@ import type { Role } from '../sessions/console-visit'
 
 type NewMember = {
   merchantId: string
-  /** in any case */
+  /** in upper or lower case */
   email: string
   role: Role
-  /** 'setup', 'sandbox' or 'user:<id>'; the audit log names it as the actor */
+  /** 'setup', 'sandbox' or 'user:<id>'; the audit log's actor */
   createdBy: string
   now: Date
 }
 
-/** Makes somebody a member of a merchant, known to other merchants or not. `conflict` where they are one already. */
+/** Adds a user, new or already known to other merchants, to a merchant. `conflict` if they are a member already. */
 export async function addMember({
   merchantId,
   email,

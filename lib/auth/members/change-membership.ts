@@ -6,16 +6,15 @@ import type { Role } from '../sessions/console-visit'
 type Change = {
   merchantId: string
   userId: string
-  /** null: they leave */
+  /** null to remove them */
   role: Role | null
   actor: string
   now: Date
 }
 
 /**
- * Changes somebody's role at a merchant or ends their membership. `not_found` where they are no member, `last_owner`
- * where the merchant would be left without an owner, also when two owners go at the same moment; an invited one who has
- * not joined is none.
+ * Changes a user's role at a merchant or removes them. `not_found` if they are not a member; `last_owner` if no owner
+ * would remain, even if two owners leave at the same moment. An invited owner who has not joined does not count.
  */
 export async function changeMembership({ merchantId, userId, role, actor, now }: Change): Promise<Result> {
   return db.$transaction(async (tx) => {

@@ -14,7 +14,7 @@ import { readUserSession } from '../sessions/read-user-session'
 const now = new Date()
 let [merchantId, userId, owner] = ['', '', '']
 
-/** Grace, known to nobody here, is invited by the owner of a merchant, and signs in for other reasons. */
+/** Grace is invited by a merchant's owner and then signs in for another reason. */
 beforeEach(async () => {
   const address = `${crypto.randomUUID()}@example.com`
   merchantId = (await createMerchant({ name: 'Other', stripeAccountId: `acct_${crypto.randomUUID().slice(0, 8)}` })).id

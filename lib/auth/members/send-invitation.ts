@@ -6,7 +6,7 @@ import { createSignInLink } from '../sign-in/create-sign-in-link'
 
 type Invited = { merchantId: string; userId: string }
 
-/** Mails somebody invited the way in; nothing where the invitation is gone. */
+/** Mails an invitation, unless it has been withdrawn. */
 export async function sendInvitation({ merchantId, userId }: Invited, now = new Date()): Promise<void> {
   const place = await db.membership.findUnique({
     where: { merchantId_userId: { merchantId, userId } },

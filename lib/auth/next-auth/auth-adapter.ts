@@ -9,17 +9,17 @@ type Adapter = NonNullable<AuthOptions['adapter']>
 type Linked = Record<'userId' | 'type' | 'provider' | 'providerAccountId', string>
 
 export type SigningIn = {
-  /** how they come: 'email' or 'oidc' */
+  /** how they sign in: 'email' or 'oidc' */
   provider: string
   userAgent: string | null
-  /** of the session this browser had until now, which ends */
+  /** the session this browser had until now, which ends */
   previousToken: string | null
 }
 
 /**
- * next-auth's tables, with three differences: of a session's token only the hash is kept, of an identity provider's
- * answer only who it is, and who signs in is whoever the link or the provider says, however the browser was signed in
- * before: next-auth would tie a provider's account to the session that happens to be open.
+ * next-auth's tables, with three differences. Session tokens are stored as hashes. Of a provider's answer only the
+ * identity is stored. The user who signs in is the one that the link or the provider names: next-auth would tie a
+ * provider's account to whatever session is open.
  */
 export function authAdapter({ provider, userAgent, previousToken }: SigningIn): Adapter {
   const base = PrismaAdapter(db) as Adapter
@@ -54,8 +54,7 @@ export function authAdapter({ provider, userAgent, previousToken }: SigningIn): 
 async function noteArrival(userId: string, provider: string): Promise<void> {
   const now = new Date()
   await db.$transaction(async (tx) => {
-    // Whoever runs this installation puts people in their place; another user only invites them, and learns nothing of
-    // them until they accept.
+    // Setup adds members directly. Another user only invites them, and learns nothing about them until they accept.
     await tx.membership.updateMany({
       where: { userId, joinedAt: null, NOT: { createdBy: { startsWith: 'user:' } } },
       data: { joinedAt: now },

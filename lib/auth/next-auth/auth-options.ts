@@ -10,10 +10,9 @@ import { consolePath } from './console-path'
 import { mayEnter } from './may-enter'
 import { oidcProvider, type OidcProfile } from './oidc-provider'
 
-/** next-auth's settings for one request to sign in. */
 export function authOptions(signingIn: SigningIn): AuthOptions {
   const settings = env()
-  // next-auth reads its own address nowhere else, and would else believe X-Forwarded-Host.
+  // next-auth reads its own address only from here; otherwise it trusts X-Forwarded-Host.
   process.env.NEXTAUTH_URL = settings.APP_URL
   const oidc = oidcProvider(settings)
   return {
@@ -45,7 +44,7 @@ function errorIn(metadata: unknown): unknown {
   return metadata instanceof Error ? metadata : (metadata as { error?: unknown } | null)?.error
 }
 
-/** Only its callback is used: links are made by `createSignInLink`, which tells nobody whether an address is known. */
+/** Only its callback is used. `createSignInLink` creates the links, without revealing whether an address is known. */
 function emailProvider(): AuthOptions['providers'][number] {
   return {
     id: 'email',

@@ -2,8 +2,8 @@ import { hkdfSync } from 'node:crypto'
 import { env } from '@/lib/env'
 
 /**
- * What next-auth signs its handshakes with and hashes sign-in links with: of the first key of the ring, so that a
- * rotation ends what is waiting (minutes old at most) and nothing else.
+ * The secret with which next-auth signs its handshakes and hashes sign-in links. It is derived from the first key of
+ * the ring, so rotating keys ends pending sign-ins, minutes old at most, and nothing else.
  */
 export function authSecret(): string {
   const [signingKey] = env().PORTICO_SECRET

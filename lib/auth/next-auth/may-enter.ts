@@ -4,8 +4,8 @@ import type { OidcProfile } from './oidc-provider'
 type Arrival = { provider: string; providerAccountId: string; email: string | null; profile: OidcProfile | null }
 
 /**
- * Whether somebody may sign in: a member of a merchant, known by the address (which an identity provider must have
- * verified the first time) or by the account linked before.
+ * Whether a user may sign in. They must be a member, recognised by a linked account or by the address, which an
+ * identity provider must have verified.
  */
 export async function mayEnter({ provider, providerAccountId, email, profile }: Arrival): Promise<boolean> {
   const belongsSomewhere = { memberships: { some: {} } }

@@ -3,7 +3,7 @@ import { oidcProvider, type OidcProfile } from './oidc-provider'
 
 type Asking = { userinfo: { request: (context: object) => Promise<Partial<OidcProfile>> } }
 
-/** What is known of somebody of whom the token and the endpoint say this; an absent endpoint is null. */
+/** The profile read from this token and this userinfo answer; null if there is no such endpoint. */
 function read(token: object, endpoint: object | null): Promise<Partial<OidcProfile>> {
   const provider = oidcProvider({
     OIDC_ISSUER: 'https://id.example.com',

@@ -3,19 +3,18 @@ import type { Env } from '@/lib/env'
 
 type Provider = AuthOptions['providers'][number]
 
-/** What we read of an identity provider's claims. */
 export type OidcProfile = { sub: string; email?: string; email_verified?: boolean | string; name?: string }
 
 type Answered = {
   tokens: { id_token?: string }
   client: {
     issuer: { metadata: { userinfo_endpoint?: string } }
-    /** checks that it is about the same `sub` */
+    /** checks that the answer is about the same `sub` */
     userinfo: (tokens: object) => Promise<Partial<OidcProfile>>
   }
 }
 
-/** The OpenID Connect provider of the settings, or null where none is set. */
+/** The configured OpenID Connect provider, or null. */
 export function oidcProvider(
   settings: Pick<Env, 'OIDC_ISSUER' | 'OIDC_CLIENT_ID' | 'OIDC_CLIENT_SECRET'>,
 ): Provider | null {
@@ -31,16 +30,16 @@ export function oidcProvider(
     authorization: { params: { scope: 'openid email profile' } },
     idToken: true,
     checks: ['pkce', 'state', 'nonce'],
-    // Only addresses the provider has verified come this far; see `mayEnter`.
+    // Only verified addresses get this far; see `mayEnter`.
     allowDangerousEmailAccountLinking: true,
     httpOptions: { timeout: 10_000 },
     userinfo: {
-      // Many providers put the address, or whether it is verified, into the answer of this endpoint alone.
+      // Many providers return the address, or its verification, only from this endpoint.
       request: async ({ client, tokens }: Answered) => {
         const claims = tokens.id_token ? decodeClaims(tokens.id_token) : {}
         const hasEndpoint = Boolean(client.issuer.metadata.userinfo_endpoint)
         if ((claims.email && claims.email_verified !== undefined) || !hasEndpoint) return claims
-        // Address and verification come from one source: the token's address may be one that nobody has verified.
+        // Address and verification must come from the same source, since the token's address may be unverified.
         const { email, email_verified, ...others } = await client.userinfo(tokens)
         return { ...claims, ...others, email, email_verified }
       },
@@ -54,7 +53,7 @@ export function oidcProvider(
   } as unknown as Provider
 }
 
-// Its signature was checked when the code was exchanged for it.
+// The signature was checked when the code was exchanged.
 function decodeClaims(idToken: string): Partial<OidcProfile> {
   const [, payload = ''] = idToken.split('.')
   return JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as Partial<OidcProfile>

@@ -16,8 +16,8 @@ type Asked = {
 type Handler = (request: object, response: object, options: object) => Promise<unknown>
 
 /**
- * One step of next-auth, by the handler it has for plain requests, so that a route of ours decides what may reach it.
- * Answers 303 with its cookies; addresses of our own are paths, whatever host the browser knows us by.
+ * Runs one step of next-auth through its handler for plain requests, so that our routes decide what reaches it. It
+ * answers 303 with next-auth's cookies. Our own addresses become paths, whatever host the browser used.
  */
 export async function runNextAuth({
   action,
@@ -40,7 +40,7 @@ export async function runNextAuth({
   return answer.toResponse(process.env.NEXTAUTH_URL ?? '')
 }
 
-/** What next-auth needs of a Node response. */
+/** The part of a Node response that next-auth uses. */
 class CollectedAnswer {
   readonly #headers = new Map<string, string | string[]>()
   #status = 200
@@ -67,7 +67,7 @@ class CollectedAnswer {
     if (typeof location !== 'string')
       return new Response(null, { status: this.#status >= 400 ? this.#status : 500, headers })
     const path = location.startsWith(`${ours}/`) ? location.slice(ours.length) : null
-    // next-auth would go to its own pages first, which send to ours; they have no routes here.
+    // next-auth would redirect to its own pages, which have no routes here, and from there to ours.
     headers.set('location', path?.replace(/^\/api\/auth\/(error|signin)(?=\?|$)/, '/console/sign-in') ?? location)
     return new Response(null, { status: 303, headers })
   }

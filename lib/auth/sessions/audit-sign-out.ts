@@ -1,7 +1,7 @@
 import { auditUserDeed } from './audit-user-deed'
 import type { UserSession } from './console-visit'
 
-/** Writes that a user signed out, at every merchant they belong to; `browsers`: how many others than the one they sit at. */
+/** Records a sign-out at every merchant the user belongs to; `browsers` is how many other browsers were signed out. */
 export async function auditSignOut(
   { user, memberships }: UserSession,
   at: Date,

@@ -3,8 +3,8 @@ import type { AuthOptions } from 'next-auth'
 import { env, type Env } from '@/lib/env'
 
 /**
- * next-auth's cookies. Ports share cookies, so their names carry a hash of APP_URL; `__Host-` keeps other hosts of the
- * domain from planting one. Without `Secure` only where the sandbox runs on plain http.
+ * next-auth's cookies. Cookies are shared between ports, so their names carry a hash of APP_URL; the `__Host-` prefix
+ * keeps sibling hosts from planting one. `Secure` is left out only for the sandbox on plain http.
  */
 export function authCookies({ APP_URL, mode }: Pick<Env, 'APP_URL' | 'mode'> = env()) {
   const secure = !(mode === 'sandbox' && APP_URL.startsWith('http:'))

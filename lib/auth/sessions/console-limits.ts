@@ -2,16 +2,16 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-/** How long things of the console's sign-in last, in milliseconds of the server's clock. */
+/** The lifetimes of the console's sessions and links, in milliseconds of the server's clock. */
 export const consoleLimits = {
   /** a session without a request */
   idle: 7 * day,
-  /** a session, whatever happens */
+  /** a session in any case */
   absolute: 30 * day,
-  /** a sign-in link that was mailed */
+  /** a sign-in link */
   signInLink: hour,
-  /** an invitation, also a sign-in link */
+  /** an invitation, which is also a sign-in link */
   invitation: 3 * day,
-  /** "last seen" is written no more often */
+  /** the shortest time between two updates of "last seen" */
   lastSeenStep: minute,
 }

@@ -7,7 +7,7 @@ import { authCookies } from './auth-cookies'
 import type { UserSession } from './console-visit'
 import { readUserSession } from './read-user-session'
 
-/** Who is signed in to the console by this request, read once however many parts of the page ask; else null. Rejects with `DatabaseGone`. */
+/** The session of this request, or null, read once and shared by all parts of the page. Rejects with `DatabaseGone`. */
 export const openUserSession = cache(async (): Promise<UserSession | null> => {
   const jar = await cookies()
   try {

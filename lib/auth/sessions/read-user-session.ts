@@ -12,7 +12,7 @@ type Row = {
   places: (Place & { joined: boolean })[] | null
 }
 
-/** The session of a console cookie, checked and marked as seen in one statement; null where it lets nobody in. */
+/** Checks a console session and marks it as seen, in one statement; null if it does not let anybody in. */
 export async function readUserSession(token: string | undefined, now: Date): Promise<UserSession | null> {
   if (!token || token.length > 200) return null
   const hash = hashSessionToken(token)

@@ -6,15 +6,16 @@ import { hashSignInToken } from './hash-sign-in-token'
 
 type NewLink = {
   email: string
-  /** the page of the console to go to, unless the first */
+  /** the page of the console to open; by default the first */
   to?: string
-  /** milliseconds; an hour unless given */
+  /** in milliseconds; an hour by default */
   lifetime?: number
-  /** the server's clock */
   now: Date
 }
 
-/** A URL that signs its address in, once, by a button on the page it opens. Whether the address may enter is asked then. */
+/**
+ * A URL that signs an address in once, by a button on the page it opens. Whether the address may enter is checked then.
+ */
 export async function createSignInLink({ email, to, lifetime = consoleLimits.signInLink, now }: NewLink) {
   const token = randomBytes(32).toString('base64url')
   const identifier = email.trim().toLowerCase()

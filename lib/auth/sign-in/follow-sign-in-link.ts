@@ -1,9 +1,10 @@
 import { logRefusal } from '@/lib/access/refusals/log-refusal'
 import { ok, type Result } from '@/lib/errors'
 import { consolePath } from '../next-auth/console-path'
-import { isLiveSignInLink } from './is-live-sign-in-link'
 import { runNextAuth } from '../next-auth/run-next-auth'
 import { takeSignInAttempt } from './take-sign-in-attempt'
+import { db } from '@/lib/db/client'
+import { hashSignInToken } from './hash-sign-in-token'
 
 type Following = {
   email: string
@@ -14,8 +15,9 @@ type Following = {
 }
 
 /**
- * Uses a sign-in link up and answers as next-auth does. Fails with `rate_limited` for whoever tries too many, and for
- * an address with too many wrong ones; a right one is let in then too, or anybody could lock an owner out by guessing.
+ * Uses up a sign-in link and answers as next-auth does. Fails with `rate_limited` after too many attempts by one
+ * visitor, or too many wrong links for an address. A right link for the address still works then, or anyone could lock
+ * an owner out by guessing.
  */
 export async function followSignInLink(
   { email, token, to, headers, cookies }: Following,
@@ -35,4 +37,12 @@ export async function followSignInLink(
       query: { token, email, callbackUrl: consolePath(to) },
     }),
   )
+}
+
+/** Whether a sign-in link is still valid. This does not use it up. */
+async function isLiveSignInLink({ email, token }: { email: string; token: string }, now: Date): Promise<boolean> {
+  const found = await db.verificationToken.count({
+    where: { identifier: email, token: hashSignInToken(token), expires: { gt: now } },
+  })
+  return found > 0
 }

@@ -3,7 +3,7 @@ import { sendMail } from '@/lib/mail/send-mail'
 import { signInMail } from '@/lib/email/sign-in-mail'
 import { createSignInLink } from './create-sign-in-link'
 
-/** Mails a sign-in link to an address that may enter; to others nothing. Made here, so that no link waits in a queue. */
+/** Mails a sign-in link if the address may enter. The link is created only now, so none waits in the queue. */
 export async function sendSignInLink({ email, to }: { email: string; to: string }, now = new Date()): Promise<void> {
   const user = await db.user.findUnique({ where: { email, memberships: { some: {} } }, select: { email: true } })
   if (!user) return

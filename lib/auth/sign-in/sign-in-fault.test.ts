@@ -3,8 +3,8 @@ import { signInFault } from './sign-in-fault'
 
 it('says why, by the codes that are known', () => {
   expect(signInFault(undefined)).toBeNull()
-  expect(signInFault('Verification')).toContain('used already')
-  expect(signInFault(['Verification'])).toContain('used already')
+  expect(signInFault('Verification')).toContain('already been used')
+  expect(signInFault(['Verification'])).toContain('already been used')
 })
 
 it.each(['Configuration', '__proto__', 'constructor', 'toString', 'hasOwnProperty'])(

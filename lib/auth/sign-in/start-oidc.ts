@@ -6,9 +6,9 @@ import { runNextAuth } from '../next-auth/run-next-auth'
 
 type Start = { to: string | null; userAgent: string | null }
 
-/** Sends the browser to the identity provider, with the cookies that its answer is checked against. */
+/** Redirects to the identity provider, with the cookies that its answer is checked against. */
 export async function startOidc({ to, userAgent }: Start): Promise<Response> {
-  // next-auth asks for its own proof that the form was ours; the route has seen to that.
+  // next-auth requires its own CSRF token; the route has already checked the form's origin.
   const csrfToken = randomBytes(32).toString('hex')
   const csrfCookie = `${csrfToken}|${createHash('sha256').update(`${csrfToken}${authSecret()}`).digest('hex')}`
   return runNextAuth({

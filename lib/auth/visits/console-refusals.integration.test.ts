@@ -50,7 +50,7 @@ beforeEach(() => {
   vi.spyOn(log, 'warn').mockImplementation(((line: object) => void told.push(line)) as never)
 })
 
-/** Somebody signed in at a merchant of their own, with one more browser elsewhere. */
+/** Signs somebody in at a merchant of their own, with a second session in another browser. */
 async function signIn(role: 'owner' | 'member') {
   const { merchantId } = await makePortal()
   const email = `${merchantId.toLowerCase()}@example.com`

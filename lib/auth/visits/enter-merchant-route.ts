@@ -14,14 +14,15 @@ const limit = { name: 'console-route', attempts: 60, seconds: 60 }
 
 type Asked = {
   merchantId: string
-  /** of the audit log: 'overview.export', … */
+  /** as the audit log names it: 'overview.export', … */
   what: string
   role?: Role
 }
 
 /**
- * The first line of every route handler at a merchant, where an action cannot be used: files in or out. What an action's
- * wrapper checks is checked here: whose form it is (unless it only reads), session, membership, role and a limit; and what is refused is written down.
+ * Call this first in every route handler at a merchant, where files go in or out and an action cannot be used. It makes
+ * the checks of an action's wrapper: the form's origin unless the route only reads, session, membership, role and a
+ * limit. Refusals are logged.
  */
 export async function enterMerchantRoute(request: Request, asked: Asked): Promise<Result<Entered>> {
   const entered = await enter(request, asked)

@@ -7,19 +7,18 @@ import type { ErrorCode } from '@/lib/errors'
 import { openUserSession } from '../sessions/open-user-session'
 
 type Refused = {
-  /** the action's name, or the route's */
   what: string
   why: ErrorCode
-  /** as the visitor names it; null for what is about no merchant */
+  /** as the visitor names it; null if no merchant is concerned */
   merchantId: string | null
-  /** the audit log has it already */
+  /** the audit log already has it */
   audited?: boolean
 }
 
 /**
- * Writes down that the console refused somebody: a line of the log; and of a signed-in user a row of the audit log, at the
- * merchant if they belong to it, at all of theirs where it is about none. A merchant is not told of strangers by its audit
- * log, which they could fill.
+ * Records that the console refused a request. It writes a log line, and for a signed-in user an audit row at the
+ * merchant if they belong to it, or at all of their merchants if no merchant is concerned. Other merchants' audit logs
+ * get nothing, or strangers could fill them.
  */
 export async function noteConsoleRefusal({ what, why, merchantId, audited = false }: Refused): Promise<void> {
   const session = await unlessUnavailable(openUserSession())
@@ -34,7 +33,7 @@ export async function noteConsoleRefusal({ what, why, merchantId, audited = fals
   await unlessUnavailable(Promise.all(rows))
 }
 
-/** A refusal stands without a database; who it was is then not known, or not kept. */
+/** A refusal stands even without a database; the user is then unknown, or the row is not stored. */
 async function unlessUnavailable<T>(asked: Promise<T>): Promise<T | null> {
   try {
     return await asked

@@ -7,8 +7,8 @@ import { readConsoleVisit } from './read-console-visit'
 import { refuseConsolePage } from './refuse-console-page'
 
 /**
- * The visit of a console page, the first line of each of them: who is not signed in is led to where one signs in, who
- * is invited to where one joins; any other merchant is a 404.
+ * Call this first in every console page. It redirects to the sign-in page without a session, and to the invitation if
+ * the user is only invited. Any other merchant is a 404.
  */
 export async function openConsole(merchantId: string): Promise<ConsoleVisit> {
   const visit = await readConsoleVisit(merchantId)

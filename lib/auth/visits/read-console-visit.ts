@@ -9,8 +9,8 @@ import type { ConsoleVisit } from '../sessions/console-visit'
 import { openUserSession } from '../sessions/open-user-session'
 
 /**
- * The signed-in user at a merchant. `not_signed_in` without a session, `not_found` where the user has not joined, whether
- * there is such a merchant or not.
+ * The signed-in user at a merchant. `not_signed_in` without a session; `not_found` if the user has not joined, whether
+ * or not the merchant exists.
  */
 export const readConsoleVisit = cache(async (merchantId: string): Promise<Result<ConsoleVisit>> => {
   const session = await openUserSession()
@@ -24,7 +24,7 @@ export const readConsoleVisit = cache(async (merchantId: string): Promise<Result
   return ok({ session, user: session.user, role: place.role, merchant, now })
 })
 
-/** When the user was last at this merchant, to the minute: of visits elsewhere its team learns nothing. */
+/** Records when the user was last at this merchant, to the minute. Its team learns nothing about visits elsewhere. */
 async function noteVisit({
   merchantId,
   userId,

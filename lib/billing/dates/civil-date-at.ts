@@ -1,11 +1,11 @@
-/** A day as a calendar writes it, `2026-06-14`, of no zone. */
+/** A calendar day, `2026-06-14`, without a time zone. */
 export type CivilDate = string
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** The day of a moment in an IANA time zone. Throws a RangeError for an unknown zone. */
 export function civilDateAt(at: Date, timeZone: string): CivilDate {
-  // Sweden writes dates as ISO 8601 does.
+  // Swedish writes dates in the order of ISO 8601.
   const format =
     formats.get(timeZone) ??
     new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })

@@ -1,4 +1,7 @@
-/** Months in a row, `YYYY-MM`, from `first` months after `month` on; before it where negative. */
+/**
+ * `count` months in a row, `YYYY-MM`. The first is `first` months after `month`, or before it where `first` is
+ * negative.
+ */
 export function monthsAround(month: string, first: number, count: number): string[] {
   const [year = 0, number = 1] = month.split('-').map(Number)
   return Array.from({ length: count }, (_, place) =>

@@ -1,8 +1,8 @@
 import type { Invoice, Money } from '../types'
 
 /**
- * What is left to pay on the invoices together; null for none. They must share a currency, as the invoices of one
- * subscription always do; throws a RangeError otherwise, because no sum would be true.
+ * What is left to pay on the invoices together; null for none. The invoices of one subscription share a currency.
+ * Others throw a RangeError, because no sum of several currencies is true.
  */
 export function amountOwed(invoices: readonly Pick<Invoice, 'amountRemaining' | 'currency'>[]): Money | null {
   const [first, ...others] = invoices

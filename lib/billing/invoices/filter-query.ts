@@ -1,6 +1,6 @@
 import type { InvoiceFilter } from './invoice-filter'
 
-/** The filter as the shortest query of a URL that says it, in one order; '' for every invoice. */
+/** The filter as the shortest URL query, its parameters always in the same order; '' for every invoice. */
 export function filterQuery(filter: InvoiceFilter, more: Record<string, string> = {}): string {
   const { status, period, from, to, number } = filter
   const fields = { status, period, from, to, number, ...more }

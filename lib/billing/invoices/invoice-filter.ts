@@ -1,7 +1,7 @@
 import type { CivilDate } from '../dates/civil-date-at'
 import type { InvoiceLabel } from './invoice-label'
 
-/** The names of an invoice, and `open` for what is due or overdue. */
+/** An invoice's labels, and `open` for both `due` and `overdue`. */
 export const filterStatuses = ['open', 'overdue', 'due', 'paid', 'void', 'uncollectible'] as const satisfies readonly (
   InvoiceLabel | 'open'
 )[]
@@ -10,20 +10,19 @@ export type FilterStatus = (typeof filterStatuses)[number]
 export const filterPeriods = ['this_quarter', 'this_year', 'last_year', 'last_12_months', 'range'] as const
 export type FilterPeriod = (typeof filterPeriods)[number]
 
-/** Which invoices of a customer are meant; null is any. */
+/** Which invoices of a customer to show. A null field allows all. */
 export type InvoiceFilter = {
   status: FilterStatus | null
   period: FilterPeriod | null
   /** of `range`, both days included */
   from: CivilDate | null
   to: CivilDate | null
-  /** a part of the number, in small or capital letters */
+  /** a part of the invoice number, in either case */
   number: string | null
 }
 
 export const everyInvoice: InvoiceFilter = { status: null, period: null, from: null, to: null, number: null }
 
-/** Whether the filter leaves anything out. */
 export function isFiltered(filter: InvoiceFilter): boolean {
   return filter.status !== null || filter.period !== null || filter.number !== null
 }

@@ -4,7 +4,7 @@ export type InvoiceLabel = 'paid' | 'due' | 'overdue' | 'void' | 'uncollectible'
 
 /**
  * How the history names an invoice; null for a draft, which customers do not see.
- * A due date decides what is overdue. Without one (`charge_automatically`) the invoice was due at once, so a failed
+ * A due date decides what is overdue. An invoice without one is charged automatically and was due at once: a failed
  * attempt makes it overdue, unless the payment only waits for the customer's confirmation.
  */
 export function invoiceLabel(

@@ -8,25 +8,24 @@ export type StatusSum = {
   amountRemaining: bigint
 }
 
-/** What a customer's invoices of one currency come to; void ones are counted apart, as if never issued. */
+/**
+ * The sums of a customer's invoices in one currency. Void invoices are counted apart, as if they had never been issued.
+ */
 export type CurrencySums = {
   currency: string
-  /** all but the void ones */
   count: number
   invoiced: bigint
   paid: bigint
-  /** of open invoices */
   due: bigint
-  /** left open for good */
   uncollectible: bigint
-  /** by the customer's balance or credit notes before payment; negative where invoices put more into the balance */
+  /** paid by the customer's balance, or by credit notes before payment; negative where invoices add to the balance */
   credited: bigint
   voided: { count: number; total: bigint }
 }
 
 /**
- * The sums of each currency, those with most invoices first:
- * invoiced = paid + due + uncollectible + credited, whatever the mirror holds.
+ * The sums of each currency, that with the most invoices first. Always: invoiced = paid + due + uncollectible +
+ * credited.
  */
 export function invoiceSums(sums: readonly StatusSum[]): CurrencySums[] {
   const currencies = [...new Set(sums.map(({ currency }) => currency))]

@@ -1,6 +1,6 @@
 import type { Invoice, Subscription } from '../types'
 
-/** The subscription's invoices, each once however the lists overlap that they were read from, oldest first. */
+/** The subscription's invoices, oldest first. An invoice that several of the lists hold comes once. */
 export function invoicesOf<I extends Pick<Invoice, 'id' | 'subscriptionId' | 'createdAt'>>(
   subscription: Pick<Subscription, 'id'>,
   invoices: readonly I[],

@@ -1,16 +1,16 @@
 import type { Invoice } from '../types'
 
-/** What came of charging an invoice when it was asked for. */
+/** The result of charging an invoice when the customer asked for it. */
 export type PaymentResult = {
-  /** `received`: it has still to be asked for; `closed`: there is nothing to charge any more */
+  /** `received`: not yet charged; `closed`: nothing is left to charge */
   state: 'received' | 'paid' | 'processing' | 'requires_action' | 'declined' | 'closed'
   errorCode: string | null
   declineCode: string | null
 }
 
 /**
- * Where the payment of an invoice stands now: what the customer was told when it was asked for may have been overtaken
- * by an answer to the bank, by a later attempt, or by the merchant.
+ * Where the payment of an invoice stands now. The customer may have answered the bank since, a later attempt may have
+ * been made, or the merchant may have closed the invoice.
  */
 export function paymentProgress(
   result: PaymentResult,
@@ -23,6 +23,6 @@ export function paymentProgress(
   if (invoice.status !== 'open') return { state: 'closed', ...plain }
   if (state !== 'requires_action') return result
   if (invoice.requiresAction) return { state, ...plain }
-  // The bank was answered, and not with yes.
+  // The customer has answered the bank, and the payment failed.
   return { state: 'declined', errorCode: invoice.errorCode, declineCode: invoice.declineCode }
 }

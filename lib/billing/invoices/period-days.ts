@@ -1,7 +1,7 @@
 import { civilDateAt, type CivilDate } from '../dates/civil-date-at'
 import type { InvoiceFilter } from './invoice-filter'
 
-/** Days from `from` up to, not including, `until`; null is open. */
+/** The days from `from` up to, but not including, `until`. A null end is open. */
 export type DaySpan = { from: CivilDate | null; until: CivilDate | null }
 
 /** The days a filter asks for, by the customer's clock and the merchant's calendar. */
@@ -22,7 +22,7 @@ export function periodDays(
       const first = month - ((month - 1) % 3)
       return { from: day(year, first), until: day(year, first + 3) }
     }
-    // Today included, the same day a year ago not: twelve months and no day more.
+    // Today is included and the same day a year ago is not: exactly twelve months.
     case 'last_12_months':
       return { from: dayAfter(yearBefore(today)), until: dayAfter(today) }
     case 'range':
@@ -38,7 +38,7 @@ function dayAfter(date: CivilDate): CivilDate {
   return new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10)
 }
 
-/** 29 February's is the 28th. */
+/** The same day a year earlier; 28 February for 29 February. */
 function yearBefore(date: CivilDate): CivilDate {
   const before = `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`
   return before.endsWith('-02-29') ? before.replace('-29', '-28') : before

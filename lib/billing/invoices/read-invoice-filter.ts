@@ -4,7 +4,6 @@ import { everyInvoice, filterPeriods, filterStatuses, type FilterPeriod, type In
 export type FilterProblem = 'status' | 'period' | 'from' | 'to' | 'range' | 'number'
 
 export type ReadFilter = {
-  /** what could be read; what could not is left out of it */
   filter: InvoiceFilter
   problems: FilterProblem[]
 }
@@ -14,8 +13,8 @@ type Parameters = Record<string, string | string[] | undefined>
 const longestNumber = 100
 
 /**
- * The filter of a history's URL: `status`, `period`, `from`, `to`, `number`, as the form sends them, empty ones too.
- * Anyone may have written it, so a value that means nothing is named among the problems and otherwise ignored.
+ * Reads the filter from a history's URL: `status`, `period`, `from`, `to` and `number`, as the form sends them. Anyone
+ * may write such a URL, so a meaningless value is reported among the problems and otherwise ignored.
  */
 export function readInvoiceFilter(parameters: Parameters): ReadFilter {
   const problems: FilterProblem[] = []
@@ -46,7 +45,7 @@ function spanOf(
 ): Pick<InvoiceFilter, 'period' | 'from' | 'to'> {
   const none = { period: null, from: null, to: null }
   if (problems.includes('period')) return none
-  // The form sends its two dates with every period; they count where they are asked for, or nothing else is.
+  // The form always sends its two dates. They count where the period is a range, or where nothing else is chosen.
   if (period !== null && period !== 'range') return { ...none, period }
   if (from === null && to === null) return none
   if (from !== null && to !== null && from > to) {
@@ -60,7 +59,7 @@ function numberPart(text: string): string | null {
   return text.length <= longestNumber && !/\p{Cc}/u.test(text) ? text : null
 }
 
-/** The text if it is a day there is, of the years 1000 to 2999. */
+/** The text if it is an existing day of the years 1000 to 2999. */
 function civilDate(text: string): CivilDate | null {
   if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(text)) return null
   const date = new Date(`${text}T00:00:00Z`)

@@ -6,23 +6,23 @@ type Tax = {
   inclusive: boolean
 }
 
-/** Taxes of one rate added up, in minor units. */
+/** The taxes of one rate added up, in minor units. */
 export type RateSum = {
   name: string | null
   /** percent; null where the rate is not known */
   rate: number | null
-  /** whether the prices hold it already */
+  /** whether the prices include it */
   inclusive: boolean
   amount: bigint
   taxable: bigint
 }
 
-/** The same for two taxes exactly when they are of one rate, as an invoice names it. */
+/** Equal for two taxes of the same rate, as the invoice names it. */
 export function rateKey({ name, rate, inclusive }: Pick<Tax, 'name' | 'rate' | 'inclusive'>): string {
   return JSON.stringify([name, rate, inclusive])
 }
 
-/** The taxes of an invoice, each rate once, in their order; no amount is lost. */
+/** The taxes of an invoice added up by rate, in the order in which the rates first appear. */
 export function taxesByRate(taxes: readonly Tax[]): RateSum[] {
   const sums = new Map<string, RateSum>()
   for (const { name, rate, inclusive, amount, taxableAmount } of taxes) {

@@ -1,7 +1,10 @@
 import { openInvoices } from './open-invoices'
 import type { Invoice, Subscription } from '../types'
 
-/** The open invoices that a new payment method will be tried on at once: those of past-due subscriptions charged automatically. */
+/**
+ * The open invoices that a new payment method is tried on at once: those of past-due subscriptions that are charged
+ * automatically.
+ */
 export function triedInvoices(subscriptions: readonly Subscription[], invoices: readonly Invoice[]): Invoice[] {
   return subscriptions
     .filter(({ status }) => status === 'past_due')

@@ -1,4 +1,4 @@
-/** The same, those that are chosen before the others; their order is otherwise kept. */
+/** The same methods in the same order, but with the chosen ones first. */
 export function chosenFirst<M extends { id: string }>(
   methods: readonly M[],
   chosen: readonly (string | undefined)[],

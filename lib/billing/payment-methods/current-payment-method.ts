@@ -1,8 +1,8 @@
 import type { PaymentMethod, Subscription } from '../types'
 
 /**
- * The method the next charge goes to, or null where there is none. The subscription's own wins over the customer's
- * default; one that is no longer stored is skipped, as Stripe clears it when it is detached.
+ * The method that the next charge goes to, or null where there is none. The subscription's own method comes before the
+ * customer's default. A method that is no longer stored is skipped, as Stripe clears it when it is detached.
  */
 export function currentPaymentMethod<M extends Pick<PaymentMethod, 'id'>>(
   subscription: Pick<Subscription, 'defaultPaymentMethodId'> | null,

@@ -1,4 +1,4 @@
-/** Keys of the reasons a customer may be told, in the messages of namespace `payment`. */
+/** The reasons that a customer may be told, as keys of the message namespace `payment`. */
 export const declineMessageKeys = [
   'decline.insufficient_funds',
   'decline.limit_exceeded',
@@ -15,7 +15,7 @@ export const declineMessageKeys = [
 
 export type DeclineMessageKey = (typeof declineMessageKeys)[number]
 
-// Stripe's decline codes and error codes in one table: `errorCode` names the cause when the issuer gave none.
+// Stripe's decline codes and error codes in one table, since `errorCode` names the cause where the issuer gave none.
 // https://docs.stripe.com/declines/codes
 const keys = new Map<string, DeclineMessageKey>([
   ['insufficient_funds', 'decline.insufficient_funds'],
@@ -50,7 +50,7 @@ const keys = new Map<string, DeclineMessageKey>([
 ])
 
 /**
- * The customer-safe reason of a failed payment. What is not in the table is generic, on purpose: `do_not_honor` says
+ * The customer-safe reason of a failed payment. Every other code is generic on purpose: `do_not_honor` explains
  * nothing, and a thief must not learn that a card was reported lost or stolen or that a payment looks fraudulent.
  */
 export function declineMessageKey(errorCode: string | null, declineCode: string | null): DeclineMessageKey {

@@ -7,17 +7,17 @@ import { scheduledEnd } from '../subscriptions/scheduled-end'
 import type { PaymentMethod, Subscription } from '../types'
 
 export type MethodInUse = {
-  /** null where nothing is stored to charge */
+  /** null where there is no stored method to charge */
   method: PaymentMethod | null
-  /** what is charged to it, named only where other plans are charged elsewhere */
+  /** the plan it is charged for, named only where other plans use another method */
   plan: string | null
   /** the first charge ahead (UTC); null where none is known */
   nextChargeAt: Date | null
 }
 
 /**
- * Every method that a live subscription is charged to, once, in the subscriptions' order; without one, the customer's
- * own default.
+ * Every method that a live subscription is charged to, each once, in the order of the subscriptions. Where no
+ * subscription is live, the customer's default.
  */
 export function methodsInUse(
   subscriptions: readonly Subscription[],
@@ -40,7 +40,7 @@ export function methodsInUse(
   }))
 }
 
-// What metered use will cost is not known beforehand, but the day it is charged is.
+// The cost of metered use is not known beforehand, but the day it is charged is.
 function chargeDate(subscription: Subscription, now: Date): Date | null {
   const charge = nextCharge(subscription, now)
   if (charge) return charge.at

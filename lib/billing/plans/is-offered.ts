@@ -1,6 +1,6 @@
 import type { SubscriptionItem } from '../types'
 
-/** Whether all of it can still be subscribed to: Stripe takes no archived price, nor one of an archived product. */
+/** Whether every item can still be subscribed to. Stripe refuses archived prices and prices of archived products. */
 export function isOffered({ items }: { items: readonly Pick<SubscriptionItem, 'price' | 'product'>[] }): boolean {
   return items.every(({ price, product }) => price.active && product.active)
 }

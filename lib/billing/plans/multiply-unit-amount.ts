@@ -1,6 +1,6 @@
 /**
- * A unit amount (minor units, up to 12 decimals) times a quantity, in whole minor units; null when the product is not
- * whole, since rounding is Stripe's to do.
+ * A unit amount (minor units with up to 12 decimals) times a quantity, in whole minor units. Null where the product is
+ * not whole: only Stripe rounds.
  */
 export function multiplyUnitAmount(unitAmountDecimal: string, quantity: number): bigint | null {
   const parts = /^(-?)(\d+)(?:\.(\d{1,12}))?$/.exec(unitAmountDecimal)

@@ -4,16 +4,18 @@ import type { Price, Product, Subscription } from '../types'
 export type Plan = { price: Price; product: Product }
 
 export type OfferedPlan = Plan & {
-  /** what the subscription is billed for now */
   current: boolean
-  /** how many of it one may have; null where the number stays as it is, and `maximum` null for any */
+  /**
+   * the quantities a customer may choose, without an upper limit where `maximum` is null; null where the quantity stays
+   * as it is
+   */
   quantity: { minimum: number; maximum: number | null } | null
 }
 
 /**
- * The plans a subscription of one item may be changed to, in the configuration's order, and the current one among them, or
- * before them where the configuration does not name it. Of `catalog`, only prices that take new subscribers, recur, are
- * licensed, and are in the subscription's currency.
+ * The plans that a subscription of one item may be changed to, in the configuration's order. The current plan is among
+ * them, or comes first where the configuration does not name it. A plan is offered only if its price takes new
+ * subscribers, recurs, is licensed, and has the subscription's currency.
  */
 export function offeredPlans(
   { items: [item], currency }: Pick<Subscription, 'items' | 'currency'>,
@@ -53,6 +55,6 @@ function boundsOf(
 ): OfferedPlan['quantity'] {
   const adjustable = products.find(({ product }) => product === price.productId)?.adjustableQuantity
   if (!defaultAllowedUpdates.includes('quantity') || !adjustable?.enabled) return null
-  // None of a plan is no subscription: that is what cancelling is for.
+  // A quantity of zero would mean cancelling, which is another task.
   return { minimum: Math.max(adjustable.minimum, 1), maximum: adjustable.maximum }
 }

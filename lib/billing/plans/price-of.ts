@@ -8,8 +8,8 @@ export type PricePerInterval = { amount: Money; interval: Interval; intervalCoun
 const intervals: readonly string[] = ['day', 'week', 'month', 'year'] satisfies Interval[]
 
 /**
- * What an item costs per interval: unit amount times quantity, before tax and discounts.
- * Null where that is not known beforehand: metered use, tiers, a unit price whose total is not whole minor units.
+ * What an item costs per interval: the unit amount times the quantity, before tax and discounts. Null where it is not
+ * known beforehand: metered use, tiers, or a unit price whose total is not in whole minor units.
  */
 export function priceOf(item: Pick<SubscriptionItem, 'price' | 'quantity'>): PricePerInterval | null {
   const { price } = item

@@ -2,8 +2,8 @@ import { priceOf, type PricePerInterval } from './price-of'
 import type { Subscription } from '../types'
 
 /**
- * What all items cost together per interval, before tax and discounts; null unless every item has a known price and
- * all share one interval, one currency and one period.
+ * What all items cost together per interval, before tax and discounts. Null unless every item has a known price and all
+ * share one interval, one currency and one period.
  */
 export function pricePerPeriod(subscription: Pick<Subscription, 'items'>): PricePerInterval | null {
   const prices = subscription.items.map(priceOf)

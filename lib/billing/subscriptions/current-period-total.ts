@@ -2,17 +2,17 @@ import { invoicesOf } from '../invoices/invoices-of'
 import { pricePerPeriod } from '../plans/price-per-period'
 import type { Invoice, Money, Subscription } from '../types'
 
-// A draft is not a charge yet, a void or uncollectible one is none any more.
+// A draft is not a charge yet; a void or uncollectible invoice is no longer one.
 const counted: readonly string[] = ['open', 'paid'] satisfies Invoice['status'][]
 
-// Stripe makes a renewal's invoice at the turn of the period, give or take its own load.
+// Stripe makes a renewal's invoice at the turn of the period, with a delay that depends on its load.
 const turn = 3_600_000
 
 /**
- * The total of the current period: its first invoice and those of changes since. Where the first is not among the
- * invoices (a draft in its first hour, or further back than the list reaches) the price of the items, and null where
- * that is not certain. With items of several intervals the period is the one that began last. What a change costs that
- * waits for its payment is none of it.
+ * The total of the current period: the sum of its first invoice and those of changes since. With items of several
+ * intervals it is the period that began last. A change that waits for its payment is not counted.
+ * The first invoice may be missing: it is a draft in its first hour, or older than the list reaches. Then the total is
+ * the price of the items, or null where that is not certain.
  */
 export function currentPeriodTotal(
   subscription: Pick<Subscription, 'id' | 'currency' | 'items' | 'latestInvoiceId' | 'plannedChange'>,
@@ -26,7 +26,7 @@ export function currentPeriodTotal(
       invoice.createdAt.getTime() >= start &&
       !(subscription.plannedChange?.type === 'pending_update' && invoice.id === subscription.latestInvoiceId),
   )
-  // A backdated subscription's first invoice is made long after its period began.
+  // The first invoice of a backdated subscription is made long after its period began.
   const complete = ofPeriod.some(
     (invoice) => invoice.billingReason === 'subscription_create' || invoice.createdAt.getTime() < start + turn,
   )

@@ -1,4 +1,4 @@
-/** What the console's list of customers can be narrowed to: Stripe's statuses, and what is set to end. */
+/** What the console's list of customers can be filtered by: Stripe's statuses, and a scheduled end. */
 export const customerStatuses = [
   'active',
   'trialing',

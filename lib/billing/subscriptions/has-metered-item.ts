@@ -1,6 +1,6 @@
 import type { Subscription } from '../types'
 
-/** Whether part of the subscription is billed by use, after the period in which it was used. */
+/** Whether the subscription bills metered use, which is charged after its period. */
 export function hasMeteredItem(subscription: Pick<Subscription, 'items'>): boolean {
   return subscription.items.some((item) => item.price.usageType === 'metered')
 }

@@ -11,13 +11,13 @@ export type NextCharge = {
   at: Date
 }
 
-// Stripe invoices and charges in these only: it drafts the invoices of `unpaid` and makes none while `paused`.
+// Stripe charges in these statuses only: it drafts the invoices of `unpaid` and makes none while `paused`.
 const charging: readonly SubscriptionStatus[] = ['trialing', 'active', 'past_due']
 
 /**
- * The next charge ahead, or null where none is certain. Stripe's own preview, mirrored at sync, knows tax, discounts
- * and credit; without it the price of licensed items of one interval is told, and nothing for metered, tiered or mixed
- * ones, rather than a guess.
+ * The next charge, or null where none is certain. Stripe's preview, mirrored at each sync, includes tax, discounts and
+ * credit. Without one, the price of licensed items of one interval is told. For metered, tiered or mixed items nothing
+ * is told, since it would be a guess.
  */
 export function nextCharge(subscription: Subscription, now: Date): NextCharge | null {
   if (!charging.includes(subscription.status) || subscription.pauseBehavior) return null

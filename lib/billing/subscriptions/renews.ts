@@ -2,7 +2,7 @@ import { isLive } from './is-live'
 import { scheduledEnd } from './scheduled-end'
 import type { Subscription } from '../types'
 
-/** Whether a subscription goes on until somebody ends it. */
+/** Whether a subscription continues until somebody ends it. */
 export function renews(subscription: Subscription): boolean {
   return isLive(subscription) && !scheduledEnd(subscription)
 }

@@ -47,6 +47,8 @@ describe('past due', () => {
   it('says when the payment waits for the customer', () => {
     const state = subscriptionState(subscription, [buildOpenInvoice({ requiresAction: true })], now)
     expect(state).toMatchObject({ requiresAction: true })
+    const asked = buildOpenInvoice({ id: 'in_2', createdAt: now, attemptCount: 0, requiresAction: true })
+    expect(subscriptionState(subscription, [asked, buildOpenInvoice()], now)).toMatchObject({ invoice: asked })
   })
 
   it('shows a scheduled end beside the trouble', () => {

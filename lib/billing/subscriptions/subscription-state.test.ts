@@ -15,7 +15,7 @@ const set = { none: {}, periodEnd: { cancelAtPeriodEnd: true }, date: { cancelAt
 
 type Kind = SubscriptionState['kind']
 
-// status × scheduled end × pause_collection, all of them
+// every combination of status, scheduled end and pause_collection
 const table: Record<SubscriptionStatus, { plain: Kind; ending: Kind; held: Kind }> = {
   trialing: { plain: 'trialing', ending: 'ending', held: 'paused' },
   active: { plain: 'active', ending: 'ending', held: 'paused' },

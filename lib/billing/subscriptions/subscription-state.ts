@@ -7,38 +7,37 @@ import { periodEnd } from './period-end'
 import { scheduledEnd } from './scheduled-end'
 import type { Invoice, Money, Subscription } from '../types'
 
-/** Stripe gives a first payment 23 hours before it expires the subscription. */
+/** Stripe expires a subscription whose first payment is not made within 23 hours. */
 const hoursToComplete = 23
 
 export type SubscriptionState =
-  /** `endsAt`: of the trial; the first charge follows */
+  /** `endsAt`: the end of the trial, when the first charge follows */
   | { kind: 'trialing'; endsAt: Date }
-  /** `amount`: of the renewal's charge, null where it is not known beforehand */
+  /** `amount`: of the renewal; null where it is not known beforehand */
   | { kind: 'active'; renewsAt: Date; amount: Money | null }
   | EndingState
   | PastDueState
   | { kind: 'unpaid'; amount: Money | null; invoices: Invoice[]; endsAt: Date | null }
   | IncompleteState
   | PausedState
-  /** `amount` and `invoices`: still open after the end */
+  /** `amount` and `invoices`: what is still open after the end */
   | { kind: 'ended'; endedAt: Date; amount: Money | null; invoices: Invoice[] }
 
 type EndingState = {
   kind: 'ending'
   endsAt: Date
-  /** while the trial still runs */
   trialEndsAt: Date | null
-  /** a charge still to come, by a renewal before the end or a last invoice; null in the usual case */
+  /** a charge before the end, by a renewal or a last invoice; usually null */
   nextCharge: { at: Date; amount: Money | null } | null
-  /** metered use up to the end is billed by a last invoice */
+  /** whether a last invoice bills metered use up to the end */
   usageBilledAtEnd: boolean
 }
 
 type PastDueState = {
   kind: 'past_due'
-  /** of all open invoices together; null when the mirror holds none */
+  /** of all open invoices together; null where the mirror has none */
   amount: Money | null
-  /** the one whose payment failed last */
+  /** the invoice whose payment failed last */
   invoice: Invoice | null
   /** oldest first */
   invoices: Invoice[]
@@ -51,13 +50,13 @@ type PastDueState = {
 
 type PausedState = {
   kind: 'paused'
-  /** null where it waits for the customer or the merchant */
+  /** null where the customer or the merchant must resume it */
   resumesAt: Date | null
-  /** `pause_collection` goes on with the status unchanged and collects nothing; a paused status stands still */
+  /** `pause_collection` leaves the status unchanged and collects nothing; status `paused` stops the subscription */
   by: 'status' | 'pause_collection'
-  /** of a paused status: 'trial_end_without_payment_method', 'final_payment_failure', 'pause_requested', … */
+  /** of status `paused`: 'trial_end_without_payment_method', 'final_payment_failure', 'pause_requested', … */
   reason: string | null
-  /** from before the pause, or the failed payment that caused it */
+  /** still open, from before the pause or from the failed payment that caused it */
   amount: Money | null
   invoices: Invoice[]
   endsAt: Date | null
@@ -65,7 +64,6 @@ type PausedState = {
 
 type IncompleteState = {
   kind: 'incomplete'
-  /** Stripe expires the subscription then */
   until: Date
   amount: Money | null
   invoice: Invoice | null
@@ -74,10 +72,10 @@ type IncompleteState = {
 }
 
 /**
- * What a subscription is, told as one thing. When several hold the first of these wins: it has ended; its status is
- * `incomplete`, `past_due` or `unpaid`; it is paused; it is set to end; it is on trial; it is active. So payment
- * trouble is never hidden by a scheduled end or by `pause_collection`, and a scheduled end stays visible as `endsAt`
- * beside both.
+ * The one state that a subscription is in. Of several that apply, the first of these counts: it has ended; its status
+ * is `incomplete`, `past_due` or `unpaid`; it is paused; it is set to end; it is on trial; it is active. So neither a
+ * scheduled end nor `pause_collection` hides a payment problem. A scheduled end stays visible as `endsAt` beside a
+ * payment problem and beside a pause.
  */
 export function subscriptionState(
   subscription: Subscription,
@@ -135,7 +133,9 @@ function ending(subscription: Subscription, endsAt: Date, now: Date): EndingStat
 }
 
 function pastDue(open: Invoice[], amount: Money | null, endsAt: Date | null, now: Date): PastDueState {
-  const invoice = open.findLast((candidate) => candidate.attemptCount > 0) ?? open.at(-1) ?? null
+  // While 3-D Secure is open the attempt does not count yet.
+  const wasTried = ({ attemptCount, requiresAction }: Invoice) => attemptCount > 0 || requiresAction
+  const invoice = open.findLast(wasTried) ?? open.at(-1) ?? null
   const attempts = open.flatMap(({ nextPaymentAttempt: at }) => (at && at > now ? [at.getTime()] : []))
   return {
     kind: 'past_due',
@@ -172,7 +172,7 @@ function endedAt(subscription: Subscription): Date {
     : (subscription.canceledAt ?? periodEnd(subscription))
 }
 
-// A date already past is a stale mirror's, and no promise.
+// A past date comes from a stale mirror and promises nothing.
 function later(date: Date | null, now: Date): Date | null {
   return date && date > now ? date : null
 }

@@ -12,9 +12,9 @@ export type Action =
   'pay' | 'confirm' | 'keep' | 'resume' | 'resubscribe' | 'update_payment_method' | 'update_subscription' | 'cancel'
 
 /**
- * What a customer may do about a subscription, the most needed first. Every live subscription can be cancelled unless
- * the configuration switches that off or it is already set to end as early as cancelling would. Of `subscriptions`, the
- * customer's, another may have taken an ended one's place.
+ * What a customer may do about a subscription, the most needed action first. Every live subscription can be cancelled,
+ * unless the configuration forbids it or the subscription already ends as early as cancelling would end it.
+ * `subscriptions` are all of the customer's, since one of them may replace an ended one.
  */
 export function availableActions(
   subscription: Subscription,
@@ -63,7 +63,7 @@ function owes(state: SubscriptionState): boolean {
   }
 }
 
-/** A change of plan happens once its invoice is paid. */
+/** Whether a change of plan waits for its invoice to be paid. */
 function waitsForPayment(subscription: Subscription): boolean {
   return isLive(subscription) && subscription.plannedChange?.type === 'pending_update'
 }

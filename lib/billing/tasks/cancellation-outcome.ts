@@ -8,29 +8,34 @@ import type { Invoice, Money, Subscription } from '../types'
 
 export type CancellationOutcome = {
   endsAt: Date
-  /** at once, not at the period's end */
   immediate: boolean
-  /** it is set to end then anyway: cancelling would change nothing */
+  /** the subscription already ends then, so cancelling changes nothing */
   alreadySet: boolean
-  /** still open: they stay due either way */
+  /** still open and due, whether or not the customer cancels */
   openInvoices: Invoice[]
   owed: Money | null
-  /** whether Stripe goes on trying to collect them: until a scheduled end it does, when a subscription ends it stops */
+  /** whether Stripe continues to collect them: it does until a scheduled end, and stops when a subscription ends */
   collection: 'nothing_open' | 'not_attempted' | 'continues' | 'stops'
-  /** time already paid for is lost, or credited to the customer's balance; null where none is left over */
+  /**
+   * whether paid time that is left over is lost, or credited to the customer's balance; null where none is left over
+   */
   unusedTime: 'lost' | 'credited' | null
-  /** metered use so far is billed by a last invoice */
+  /** whether a last invoice bills metered use so far */
   usageBilled: boolean
-  /** null when no trial runs; `lostAt` is when the trial is over, which cancelling at once brings forward */
+  /**
+   * null where no trial runs; `lostAt` is when the trial is over, which is earlier where cancelling takes effect at
+   * once
+   */
   trial: { endsAt: Date; lostAt: Date } | null
-  /** a schedule decides what is billed: Stripe lets it go, and what it planned for later does not come */
+  /** cancelling releases the subscription from a schedule, so what it planned for later does not come */
   changeDropped: boolean
 }
 
 /**
- * What cancelling does, told before anything happens. `cancel_at_period_end` takes effect when the first item's period
- * ends (https://docs.stripe.com/changelog/basil/2025-07-30/cancel-at-enums), so no renewal comes before. An incomplete
- * subscription has no period to run out and a paused one may be past its own: they end at once whatever is configured.
+ * What cancelling would do. `cancel_at_period_end` takes effect when the first item's period ends
+ * (https://docs.stripe.com/changelog/basil/2025-07-30/cancel-at-enums), so no renewal comes before. An incomplete
+ * subscription has no period that could run out, and a paused one may be past its period: both end at once, whatever is
+ * configured.
  */
 export function cancellationOutcome(
   subscription: Subscription,
@@ -70,7 +75,7 @@ function collectionOf(open: Invoice[], immediate: boolean): CancellationOutcome[
   return immediate ? 'stops' : 'continues'
 }
 
-// A trial costs nothing, metered use is paid afterwards, and what is owed was not paid.
+// A trial costs nothing, metered use is paid afterwards, and owed time was not paid.
 function hasPaidTimeAfter(endsAt: Date, { status, items }: Subscription): boolean {
   return (
     status === 'active' && items.some((item) => item.price.usageType !== 'metered' && item.currentPeriodEnd > endsAt)

@@ -16,7 +16,7 @@ const asked = fc.record({
     .map((chosen) => ({ ...defaultPortalFeatures.subscriptionCancel, ...chosen })),
 })
 
-/** Checks what holds for cancelling any live subscription, however it is configured. */
+/** Checks a property of cancelling for every live subscription and every configuration. */
 function always(
   check: (given: Parameters<typeof cancellationOutcome>, outcome: ReturnType<typeof cancellationOutcome>) => void,
 ) {

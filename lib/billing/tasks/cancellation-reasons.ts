@@ -1,6 +1,6 @@
 import { cancellationFeedback, type CancellationFeedback } from '../portal-features'
 
-/** `none`: no reason was given, or one that Stripe no longer has. */
+/** `none`: the customer gave no reason, or one that Stripe has since removed. */
 export type CancellationReason = CancellationFeedback | 'none'
 
 /** Every reason in the order in which they are offered. */

@@ -1,9 +1,9 @@
 import type { PaymentMethod } from '../types'
 
 /**
- * How Stripe treats a change of plan whose payment fails. With a card the change waits for it (`pending_update`): a
- * declined customer keeps what is paid for, and one whose bank asks can still answer. Stripe has no waiting changes where a
- * bank debit pays, which takes days: there the change is made at once.
+ * How Stripe treats a change of plan whose payment fails. With a card the change waits for its payment
+ * (`pending_update`): a customer whose card is declined keeps the paid plan, and can still answer the bank's question.
+ * Stripe has no waiting changes for bank debits, which take days, so there the change is made at once.
  */
 export function changePaymentBehavior(
   method: Pick<PaymentMethod, 'type'> | null,

@@ -4,12 +4,12 @@ import type { PaymentMethod, Subscription } from '../types'
 
 export type Removal<S> =
   | { allowed: true }
-  /** the subscription that would be left without a method, or that is charged to this one */
+  /** the subscription that is charged to this method, or would be left without one */
   | { allowed: false; reason: 'last_payment_method' | 'payment_method_in_use'; subscription: S }
 
 /**
- * Whether a stored method can go. A live subscription that is charged automatically needs one: its last can't be
- * removed, and the one it is charged to only after another was chosen, for Stripe would then have none to charge.
+ * Whether a stored method can be removed. A live subscription that is charged automatically needs one: its last method
+ * cannot be removed, and the method it is charged to only after another was chosen.
  */
 export function mayRemovePaymentMethod<
   S extends Pick<Subscription, 'status' | 'collectionMethod' | 'defaultPaymentMethodId'>,

@@ -22,7 +22,6 @@ describe('what was chosen before', () => {
     expect(done({ plan, subscription: { plannedChange: planned } })).toMatchObject({
       when: 'keep',
       invoicesNow: false,
-      beginsCycle: false,
     })
   })
 
@@ -102,8 +101,8 @@ it('whatever is chosen, nothing is invoiced for what waits, and a number lies wi
         const { value } = decided
         expect(value.quantity).toBeGreaterThanOrEqual(minimum)
         expect(value.quantity).toBeLessThanOrEqual(maximum ?? Infinity)
-        if (value.when !== 'at_once') expect(value.invoicesNow || value.beginsCycle || value.endsTrial).toBe(false)
-        if (value.beginsCycle) expect(value.invoicesNow).toBe(true)
+        if (value.when !== 'at_once') expect(value.invoicesNow || value.resetsCycle || value.endsTrial).toBe(false)
+        if (value.resetsCycle || value.endsTrial) expect(value.invoicesNow).toBe(true)
         if (trialing) expect(value.when).toBe('at_once')
       },
     ),

@@ -20,38 +20,32 @@ describe('a plan that is chosen', () => {
       effectiveAt: now,
       quantity: 1,
       prorationBehavior: 'create_prorations',
-      beginsCycle: false,
       endsTrial: false,
       invoicesNow: false,
     })
   })
 
-  it('is invoiced at once where the configuration says so, or a new period begins', () => {
+  it('is invoiced at once where the configuration says so, for another interval and after a free plan', () => {
     expect(done({ update: { prorationBehavior: 'always_invoice' } })).toMatchObject({
-      beginsCycle: false,
       invoicesNow: true,
     })
     expect(done({ plan: offered('price_2', yearly(29900n)) })).toMatchObject({
-      beginsCycle: true,
       resetsCycle: false,
       invoicesNow: true,
     })
     expect(done({ plan: offered('price_2', { intervalCount: 3 }) })).toMatchObject({
-      beginsCycle: true,
       invoicesNow: true,
     })
     expect(done({ update: { billingCycleAnchor: 'now' } })).toMatchObject({
-      beginsCycle: true,
       resetsCycle: true,
       invoicesNow: true,
     })
     expect(done({ subscription: { items: [buildItem({ price: money(0n) })] } })).toMatchObject({
-      beginsCycle: true,
       invoicesNow: true,
     })
     expect(
       done({ subscription: { items: [buildItem({ price: { ...money(0n), billingScheme: 'tiered' } })] } }),
-    ).toMatchObject({ beginsCycle: false })
+    ).toMatchObject({ invoicesNow: false })
   })
 
   const cheaper = offered('price_2', money(999n))
@@ -99,8 +93,7 @@ describe('a plan that is chosen', () => {
     const update = done(given)
     expect(update.when).toBe(when)
     expect(update.effectiveAt).toEqual(when === 'at_once' ? now : item.currentPeriodEnd)
-    if (when === 'at_period_end')
-      expect(update).toMatchObject({ beginsCycle: false, endsTrial: false, invoicesNow: false })
+    if (when === 'at_period_end') expect(update).toMatchObject({ endsTrial: false, invoicesNow: false })
   })
 
   it('fewer of the same wait like a cheaper plan', () => {
@@ -125,7 +118,7 @@ describe('on trial', () => {
           subscription: trialing,
           update: { ...waitsForCheaper, prorationBehavior: 'always_invoice', billingCycleAnchor: 'now' },
         }),
-      ).toMatchObject({ when: 'at_once', beginsCycle: false, resetsCycle: false, endsTrial: false, invoicesNow: false })
+      ).toMatchObject({ when: 'at_once', resetsCycle: false, endsTrial: false, invoicesNow: false })
     }
   })
 
@@ -133,7 +126,6 @@ describe('on trial', () => {
     expect(done({ subscription: trialing, update: { trialUpdateBehavior: 'end_trial' } })).toMatchObject({
       when: 'at_once',
       endsTrial: true,
-      beginsCycle: true,
       resetsCycle: false,
       invoicesNow: true,
     })

@@ -4,25 +4,26 @@ import { priceOf, type Interval } from '../plans/price-of'
 import type { Money, Subscription, SubscriptionItem } from '../types'
 
 export type PlanChoice = {
-  /** null: the one that the subscription has */
+  /** null: the current price */
   price: string | null
-  /** null: as many as now, or as near to that as the plan goes */
+  /** null: the current quantity, or the nearest one that the plan allows */
   quantity: number | null
 }
 
 export type PlanUpdate = {
   plan: OfferedPlan
   quantity: number
-  /** 'keep': what the customer chose before, and a schedule holds, no longer comes */
+  /** 'keep': the customer keeps the current plan, and an earlier choice that a schedule holds is dropped */
   when: 'at_once' | 'at_period_end' | 'keep'
   effectiveAt: Date
   prorationBehavior: ProrationBehavior
-  /** a new billing cycle begins with the change though its interval stays */
+  /** a new billing cycle begins with the change although the interval stays */
   resetsCycle: boolean
-  /** a new period is billed at once: of another interval, after a trial, by the configuration, or after a free plan */
-  beginsCycle: boolean
   endsTrial: boolean
-  /** Stripe makes an invoice at once; else what is left over is on the next one */
+  /**
+   * Stripe makes an invoice at once: for another interval, after a trial, by the configuration, or after a free plan.
+   * Otherwise the prorations are on the next one. The preview tells whether a new period begins with it.
+   */
   invoicesNow: boolean
 }
 
@@ -31,9 +32,9 @@ export type PlanRefusal = 'price_unavailable' | 'quantity_out_of_bounds' | 'same
 type Changing = Pick<Subscription, 'items' | 'status' | 'plannedChange'>
 
 /**
- * What choosing a plan does, or why it cannot be chosen. The configuration makes cheaper plans or shorter intervals wait for
- * the period's end; not on trial, where nothing has been paid for that could be lost. Which plan is cheaper is told by what
- * the item costs each time, as Stripe's `decreasing_item_amount` does, whatever the interval.
+ * What choosing a plan does, or why it cannot be chosen. The configuration can delay cheaper plans or shorter intervals
+ * to the period's end, except on trial, where no paid time could be lost. Which plan is cheaper depends on what the
+ * item costs each time, whatever the interval, as with Stripe's `decreasing_item_amount`.
  */
 export function planUpdate(
   subscription: Changing,
@@ -71,7 +72,7 @@ export function planUpdate(
   const endsTrial = atOnce && trialing && trialUpdateBehavior === 'end_trial'
   const paying = atOnce && (!trialing || endsTrial)
   const resetsCycle = paying && !endsTrial && billingCycleAnchor === 'now'
-  const beginsCycle =
+  const billsAtOnce =
     paying && (endsTrial || resetsCycle || !sameInterval(target, item) || (isFree(item) && !isFree(target)))
   return {
     ok: true,
@@ -81,10 +82,9 @@ export function planUpdate(
       when,
       prorationBehavior,
       resetsCycle,
-      beginsCycle,
       endsTrial,
       effectiveAt: waits ? item.currentPeriodEnd : now,
-      invoicesNow: beginsCycle || (paying && prorationBehavior === 'always_invoice'),
+      invoicesNow: billsAtOnce || (paying && prorationBehavior === 'always_invoice'),
     },
   }
 }
@@ -108,7 +108,7 @@ function isLess(a: Money | null, b: Money | null): boolean {
   return a !== null && b !== null && BigInt(a.amount) < BigInt(b.amount)
 }
 
-// A price that is not known beforehand (tiers) is not taken for free.
+// A price that is not known beforehand, such as tiers, is not treated as free.
 function isFree(item: Billed): boolean {
   return amountOf(item)?.amount === 0n
 }
@@ -117,7 +117,7 @@ function sameInterval({ price: a }: Billed, { price: b }: Billed): boolean {
   return a.interval === b.interval && (a.intervalCount ?? 1) === (b.intervalCount ?? 1)
 }
 
-/** In hours, of a mean year. */
+/** in hours of a mean year */
 const lengths: Record<Interval, number> = { day: 24, week: 168, month: 730.5, year: 8766 }
 
 function isShorter(a: Billed, b: Billed): boolean {

@@ -3,22 +3,25 @@ import type { Subscription } from '../types'
 
 type Counted = Pick<PlanUpdate, 'when' | 'prorationBehavior'>
 
-/** Longer ago, what the page said of the amounts is no longer what they are. */
+/** After this long, the amounts that the page showed may no longer be true. */
 const longest = 3_600_000
-/** Our clock and Stripe's may differ by so much. */
+/** the most that our clock and Stripe's may differ */
 const skew = 60_000
 
-/** Whether the amounts of a change depend on the moment it is made at: where time that was paid for is left over. */
+/** Whether the amounts of a change depend on its exact moment, because paid time is left over. */
 function isProrated({ when, prorationBehavior }: Counted, { status }: Pick<Subscription, 'status'>): boolean {
   return when === 'at_once' && status === 'active' && prorationBehavior !== 'none'
 }
 
-/** The moment (seconds) that a change's prorations are counted from when it is shown now; null where there are none. */
+/**
+ * The moment (in seconds) from which the prorations of a change are counted if it is shown now; null where there are
+ * none.
+ */
 export function prorationDate(update: Counted, subscription: Pick<Subscription, 'status'>, now: Date): number | null {
   return isProrated(update, subscription) ? Math.floor(now.getTime() / 1000) : null
 }
 
-/** Whether the amounts that the page told for that moment still hold: it is not long ago, and in the running period. */
+/** Whether the amounts that the page showed for that moment still hold: it is recent, and within the current period. */
 export function isCurrentProration(
   given: number | null,
   update: Counted,

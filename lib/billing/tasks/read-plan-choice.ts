@@ -1,6 +1,9 @@
 import type { PlanChoice } from './plan-update'
 
-/** What an address chooses, or null where it names neither plan nor number. One that is no whole number is none that any plan has. */
+/**
+ * The plan and quantity that a URL chooses, or null where it names neither. A quantity that is not a whole number
+ * becomes one that no plan allows.
+ */
 export function readPlanChoice({ price, quantity }: { price?: string; quantity?: string }): PlanChoice | null {
   if (!price && !quantity) return null
   if (!quantity) return { price: price || null, quantity: null }

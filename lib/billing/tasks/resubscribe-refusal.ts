@@ -1,6 +1,5 @@
 import { isLive } from '../subscriptions/is-live'
 import { isOffered } from '../plans/is-offered'
-import { replacementOf } from '../subscriptions/replacement-of'
 import type { Subscription } from '../types'
 
 /** Why a customer cannot subscribe to the same again, or null where that is possible. */
@@ -9,6 +8,7 @@ export function resubscribeRefusal(
   subscriptions: readonly Pick<Subscription, 'id' | 'status' | 'resubscribedFrom'>[],
 ): 'not_ended' | 'already_resubscribed' | 'price_unavailable' | null {
   if (isLive(subscription)) return 'not_ended'
-  if (replacementOf(subscription, subscriptions)) return 'already_resubscribed'
+  const successors = subscriptions.filter(({ resubscribedFrom }) => resubscribedFrom === subscription.id)
+  if (successors.some(isLive)) return 'already_resubscribed'
   return isOffered(subscription) ? null : 'price_unavailable'
 }

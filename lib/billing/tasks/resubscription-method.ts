@@ -2,8 +2,9 @@ import { currentPaymentMethod } from '../payment-methods/current-payment-method'
 import type { PaymentMethod, Subscription } from '../types'
 
 /**
- * The stored method that a new subscription to the same is charged to, unless another is chosen: the customer's default,
- * which they may have changed since the old one ended, before the old one's own, before any; null where none is stored.
+ * The stored method that a resubscription is charged to unless the customer chooses another; null where none is stored.
+ * The customer's default comes first, since it may have changed after the old subscription ended; then the old
+ * subscription's own method, then any.
  */
 export function resubscriptionMethod<M extends Pick<PaymentMethod, 'id'>>(
   ended: Pick<Subscription, 'defaultPaymentMethodId'>,

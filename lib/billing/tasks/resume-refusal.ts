@@ -3,8 +3,8 @@ import { isPaused } from '../subscriptions/is-paused'
 import type { Subscription } from '../types'
 
 /**
- * Why a customer cannot resume a subscription, or null where that is possible. Stripe resumes a paused status only
- * where it charges; its portal configuration has no switch for resuming.
+ * Why a customer cannot resume a subscription, or null where that is possible. Stripe resumes status `paused` only for
+ * subscriptions that are charged automatically. Its portal configuration has no switch for resuming.
  */
 export function resumeRefusal(
   subscription: Pick<Subscription, 'status' | 'pauseBehavior' | 'collectionMethod'>,

@@ -27,9 +27,10 @@ type Judged = Pick<
 >
 
 /**
- * Why a customer cannot change the plan of a subscription, or null where that is possible. As in Stripe's portal: one
- * licensed item that is charged automatically, nothing owed, paused or ending, and no schedule of the merchant's that would
- * undo the change; one that the customer's own choice has made gives way to the next.
+ * Why a customer cannot change the plan of a subscription, or null where that is possible. As in Stripe's portal, the
+ * subscription has one licensed item, is charged automatically, owes nothing, and is neither paused nor ending. A
+ * schedule of the merchant's would undo the change and forbids it; a schedule that the customer's own choice made is
+ * replaced.
  */
 export function updateRefusal(
   subscription: Judged,
@@ -37,7 +38,7 @@ export function updateRefusal(
 ): UpdateRefusal | null {
   const { status, items, collectionMethod, plannedChange, scheduleId } = subscription
   if (!isLive(subscription)) return 'subscription_ended'
-  // As at Stripe, a configuration that names no products has no plan to change to.
+  // As at Stripe, a configuration without products offers no plan to change to.
   if (!subscriptionUpdate.enabled || subscriptionUpdate.products.length === 0) return 'feature_disabled'
   const [item, ...others] = items
   if (!item || others.length > 0 || item.price.usageType === 'metered' || collectionMethod !== 'charge_automatically') {

@@ -59,7 +59,7 @@ const subscription: fc.Arbitrary<Subscription> = fc
   })
   .map(buildSubscription)
 
-/** Any subscription with any invoices at any moment, likely or not: what holds for these holds for all. */
+/** Any subscription with any invoices at any moment, likely or not. */
 export const arbitraryCase = fc.record({
   subscription,
   invoices: fc.array(invoice, { maxLength: 5 }),

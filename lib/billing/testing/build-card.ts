@@ -1,16 +1,16 @@
-import type { PaymentMethod } from '../types'
+import { paymentMethodSchema, type PaymentMethod } from '../objects/payment-method'
+import { nullsOf } from './nulls-of'
 
 /** A Visa that is valid to the end of December 2025. */
 export function buildCard(overrides: Partial<PaymentMethod> = {}): PaymentMethod {
   return {
+    ...nullsOf(paymentMethodSchema),
     id: 'pm_1',
     type: 'card',
     brand: 'visa',
     last4: '4242',
     expMonth: 12,
     expYear: 2025,
-    wallet: null,
-    label: null,
     createdAt: new Date('2023-03-14T00:00:00Z'),
     ...overrides,
   }

@@ -1,8 +1,10 @@
-import type { Invoice } from '../types'
+import { invoiceSchema, type Invoice } from '../objects/invoice'
+import { nullsOf } from './nulls-of'
 
 /** The paid invoice of 29.99 USD that began the period of 14 May 2023. */
 export function buildInvoice(overrides: Partial<Invoice> = {}): Invoice {
   return {
+    ...nullsOf(invoiceSchema),
     id: 'in_1',
     subscriptionId: 'sub_1',
     number: 'A-0001',
@@ -15,13 +17,9 @@ export function buildInvoice(overrides: Partial<Invoice> = {}): Invoice {
     amountPaid: 2999n,
     amountRemaining: 0n,
     attemptCount: 1,
-    nextPaymentAttempt: null,
-    errorCode: null,
-    declineCode: null,
     requiresAction: false,
     periodStart: new Date('2023-04-14T00:00:00Z'),
     periodEnd: new Date('2023-05-14T00:00:00Z'),
-    dueDate: null,
     paidAt: new Date('2023-05-14T01:00:00Z'),
     createdAt: new Date('2023-05-14T00:00:00Z'),
     issuedAt: overrides.createdAt ?? new Date('2023-05-14T00:00:00Z'),

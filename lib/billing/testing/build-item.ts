@@ -1,4 +1,7 @@
-import type { Price, SubscriptionItem } from '../types'
+import { priceSchema, type Price } from '../objects/price'
+import { productSchema } from '../objects/product'
+import type { SubscriptionItem } from '../objects/subscription-item'
+import { nullsOf } from './nulls-of'
 
 type Overrides = Partial<Omit<SubscriptionItem, 'price'>> & { price?: Partial<Price> }
 
@@ -10,13 +13,13 @@ export function buildItem({ price, ...overrides }: Overrides = {}): Subscription
     quantity: 1,
     currentPeriodStart: new Date('2023-05-14T00:00:00Z'),
     currentPeriodEnd: new Date('2023-06-14T00:00:00Z'),
-    product: { id: 'prod_1', name: 'Premium Monthly', active: true, description: null, imageId: null },
+    product: { ...nullsOf(productSchema), id: 'prod_1', name: 'Premium Monthly', active: true },
     ...overrides,
     price: {
+      ...nullsOf(priceSchema),
       id: 'price_1',
       productId: 'prod_1',
       active: true,
-      nickname: null,
       currency: 'usd',
       type: 'recurring',
       billingScheme: 'per_unit',

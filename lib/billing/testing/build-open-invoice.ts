@@ -1,7 +1,7 @@
 import type { Invoice } from '../types'
 import { buildInvoice } from './build-invoice'
 
-/** The same, open after one declined attempt, with another to come on 17 May 2023. */
+/** The invoice of `buildInvoice`, open after one declined attempt, with another attempt to come on 17 May 2023. */
 export function buildOpenInvoice(overrides: Partial<Invoice> = {}): Invoice {
   return buildInvoice({
     status: 'open',

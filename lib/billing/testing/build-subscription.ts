@@ -1,32 +1,22 @@
-import type { Subscription } from '../types'
+import { subscriptionSchema, type Subscription } from '../objects/subscription'
 import { buildItem } from './build-item'
+import { nullsOf } from './nulls-of'
 
 /** An active subscription of 29.99 USD a month that renews on 14 June 2023, as Stripe's preview confirms. */
 export function buildSubscription(overrides: Partial<Subscription> = {}): Subscription {
   return {
+    ...nullsOf(subscriptionSchema),
     id: 'sub_1',
     status: 'active',
     currency: 'usd',
     collectionMethod: 'charge_automatically',
     startDate: new Date('2023-03-14T00:00:00Z'),
-    cancelAt: null,
     cancelAtPeriodEnd: false,
-    canceledAt: null,
-    endedAt: null,
-    trialStart: null,
-    trialEnd: null,
-    pauseBehavior: null,
-    pauseResumesAt: null,
-    pausedReason: null,
-    defaultPaymentMethodId: null,
     latestInvoiceId: 'in_1',
-    scheduleId: null,
-    resubscribedFrom: null,
     upcomingTotal: 2999n,
     upcomingAmountDue: 2999n,
     upcomingAt: new Date('2023-06-14T00:00:00Z'),
     createdAt: new Date('2023-03-14T00:00:00Z'),
-    plannedChange: null,
     items: [buildItem()],
     ...overrides,
   }

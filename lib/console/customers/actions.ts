@@ -50,7 +50,7 @@ export const createLink = merchantAction<{ customer: string; days: z.infer<typeo
       now,
       ...(days !== 'standard' && { expiresAt: new Date(now.getTime() + days * 86_400_000) }),
     })
-    return ok({ message: 'The link is made. Copy it now: it is not shown again.', value: { shown: url } })
+    return ok({ message: 'The link is created. Copy it now, because it is not shown again.', value: { shown: url } })
   },
 })
 
@@ -84,7 +84,7 @@ export const revokeLink = merchantAction({
   audit: 'below',
   carryOut: async ({ link: linkId }, { merchant, actor, receivedAt: now }) =>
     (await revokePortalLink({ merchantId: merchant.id, linkId, actor, now }))
-      ? ok({ message: 'The link is revoked, and whoever came by it is out.' })
+      ? ok({ message: 'The link is revoked, and its sessions are ended.' })
       : fail('not_found'),
 })
 
@@ -133,6 +133,6 @@ export const refreshCustomer = merchantAction({
     const found = await findCustomer(merchant.id, customerId)
     if (!found.ok) return found
     const synced = await syncCustomer(merchant, customerId)
-    return synced.ok ? ok({ message: 'Everything is as it is at Stripe.' }) : synced
+    return synced.ok ? ok({ message: 'Everything matches Stripe.' }) : synced
   },
 })

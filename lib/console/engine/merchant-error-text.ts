@@ -5,17 +5,17 @@ import { translator } from '@/lib/i18n/translator'
 /** What differs from the customer's texts: the console speaks to the merchant, in English. */
 const texts: Partial<Record<Failure['code'], string>> = {
   ...consoleFaults,
-  not_found: 'This is not here any more, or was never yours. Reload the page to see what is.',
+  not_found: 'This no longer exists, or it was never yours. Reload the page to see the current state.',
   not_signed_in:
-    'You are signed out. Sign in again in another tab, then send this once more: what you typed is still here.',
+    'You are signed out. Sign in again in another tab, and then send this again. What you typed is still here.',
   not_allowed: 'Only an owner can do this. Ask one of the owners under Team.',
   last_owner: 'A merchant needs an owner. Make somebody else an owner first.',
-  not_an_image: 'This is no picture we can use: a PNG, JPEG, WebP, GIF or AVIF of at most 40 million pixels.',
-  mail_unavailable: 'E-mails are not set up on this server: SMTP_URL is missing.',
-  conflict: 'This has changed in the meantime. Reload the page, look at it and decide again.',
-  invalid_input: 'Some of what you entered cannot be used. See the fields marked below.',
+  not_an_image: 'This image cannot be used. Choose a PNG, JPEG, WebP, GIF or AVIF with at most 40 million pixels.',
+  mail_unavailable: 'This server cannot send e-mails, because SMTP_URL is not set.',
+  conflict: 'This has changed in the meantime. Reload the page, and decide again.',
+  invalid_input: 'Some values cannot be used. See the marked fields below.',
   database_unavailable:
-    'The database cannot be reached at the moment. Nothing has changed; try again in a few minutes.',
+    'The database cannot be reached at the moment. Nothing has changed. Try again in a few minutes.',
 }
 
 /** A failure as the console tells it. */
@@ -23,7 +23,7 @@ export function merchantErrorText({ code, details }: Failure): string {
   if (code === 'rate_limited') {
     const seconds = Number(details?.retryAfter ?? 60)
     const wait = seconds > 120 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} seconds`
-    return `That was a lot in a short time. Try again in ${wait}.`
+    return `There were too many requests. Try again in ${wait}.`
   }
   return texts[code] ?? translator('en', 'errors')(errorCodes[code].messageKey)
 }

@@ -26,7 +26,7 @@ const newKey = z
   }))
   .refine(({ scopes }) => scopes.length > 0, {
     path: ['sessions'],
-    message: 'A key that may do nothing is of no use: allow something.',
+    message: 'Allow the key to do something.',
   })
 
 export const createKey = merchantAction<z.infer<typeof newKey>, ShownOnce>({
@@ -36,7 +36,7 @@ export const createKey = merchantAction<z.infer<typeof newKey>, ShownOnce>({
   audit: 'below',
   carryOut: async ({ name, scopes }, { merchant, actor, receivedAt: now }) => {
     const { key } = await createApiKey({ merchantId: merchant.id, name, scopes, createdBy: actor, now })
-    return ok({ message: 'The key is made. Copy it now: it is not shown again.', value: { shown: key } })
+    return ok({ message: 'The key is created. Copy it now, because it is not shown again.', value: { shown: key } })
   },
 })
 
@@ -47,7 +47,7 @@ export const revokeKey = merchantAction({
   audit: 'below',
   carryOut: async ({ id }, { merchant, actor, receivedAt: now }) =>
     (await revokeApiKey({ merchantId: merchant.id, id, actor, now }))
-      ? ok({ message: 'The key is revoked, and with it every link and session that it made.' })
+      ? ok({ message: 'The key is revoked, and so are the links and sessions it created.' })
       : fail('not_found'),
 })
 
@@ -58,7 +58,10 @@ export const createSecret = merchantAction<object, ShownOnce>({
   audit: 'below',
   carryOut: async (_, { merchant, actor, receivedAt: now }) => {
     const { secret } = await createLinkSecret({ merchantId: merchant.id, createdBy: actor, now })
-    return ok({ message: 'The secret is made. Copy it now: it is not shown again.', value: { shown: secret } })
+    return ok({
+      message: 'The secret is created. Copy it now, because it is not shown again.',
+      value: { shown: secret },
+    })
   },
 })
 
@@ -69,6 +72,6 @@ export const revokeSecret = merchantAction({
   audit: 'below',
   carryOut: async ({ id }, { merchant, actor, receivedAt: now }) =>
     (await revokeLinkSecret({ merchantId: merchant.id, id, actor, now }))
-      ? ok({ message: 'The secret is revoked, and whoever came by it is out.' })
+      ? ok({ message: 'The secret is revoked, and its sessions are ended.' })
       : fail('not_found'),
 })

@@ -50,7 +50,7 @@ export const saveBrand = merchantAction({
   audit: 'below',
   carryOut: async (change, { merchant, actor, receivedAt: now }) => {
     await updateMerchant({ merchantId: merchant.id, change, actor, now })
-    return ok({ message: 'Saved. Customers see it from their next page on.' })
+    return ok({ message: 'Saved. Customers see the change on the next page they open.' })
   },
 })
 
@@ -68,7 +68,7 @@ export const saveAccess = merchantAction({
   audit: 'below',
   carryOut: async (change, { merchant, actor, receivedAt: now }) => {
     await updateMerchant({ merchantId: merchant.id, change, actor, now })
-    return ok({ message: 'Saved. Embedding follows within half a minute.' })
+    return ok({ message: 'Saved. Changes to embedding take up to half a minute.' })
   },
 })
 
@@ -81,7 +81,7 @@ export const saveMails = merchantAction({
   carryOut: async ({ 'mails[]': on }, { merchant, actor, receivedAt: now }) => {
     const mailsOff = optionalMails.filter((kind) => !on.includes(kind))
     await updateMerchant({ merchantId: merchant.id, change: { mailsOff }, actor, now })
-    return ok({ message: 'Saved. It counts from the next mail on.' })
+    return ok({ message: 'Saved. The change applies from the next mail.' })
   },
 })
 
@@ -92,6 +92,6 @@ export const removeLogo = merchantAction({
   audit: 'below',
   carryOut: async (_, { merchant, actor, receivedAt: now }) => {
     await changeLogo({ merchantId: merchant.id, picture: null, actor, now })
-    return ok({ message: 'The logo is gone; a drawn initial stands in its place.' })
+    return ok({ message: 'The logo is removed. An initial is shown instead.' })
   },
 })

@@ -41,7 +41,7 @@ export const updateConfiguration = merchantAction({
         login_page: { enabled: fields['login_page.enabled'] },
       },
     })
-    if (saved.ok) return ok({ message: 'Saved. Customers see it from their next page on.' })
+    if (saved.ok) return ok({ message: 'Saved. Customers see the change on the next page they open.' })
     const missing = String(saved.details?.param ?? '')
     return missing ? { ...saved, fields: faultsOf(missing) } : saved
   },
@@ -115,7 +115,7 @@ export const switchConfiguration = merchantAction({
       return ok()
     })
     if (!answer.ok) return answer
-    const done = { default: 'This is the default now.', active: 'It can be used again.', inactive: 'It is out of use.' }
+    const done = { default: 'This is now the default.', active: 'It is active again.', inactive: 'It is inactive.' }
     return ok({ message: done[to] })
   },
 })

@@ -17,7 +17,7 @@ const emptyable = (most: number) =>
     .transform((text) => text.trim() || null)
 const address = emptyable(2000).refine(
   (url) => url === null || isReturnUrl(url, { secure: false }),
-  'Enter a whole address such as https://example.com/account, written as a browser shows it.',
+  'Enter a full address such as https://example.com/account, as a browser shows it.',
 )
 
 /** The form of a portal configuration; names as Stripe has them, joined by dots. */

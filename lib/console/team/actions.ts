@@ -29,7 +29,7 @@ export const inviteMember = merchantAction<{ email: string; role: 'owner' | 'mem
     const added = await addMember({ merchantId: merchant.id, email, role, createdBy: actor, now })
     if (!added.ok) {
       return added.code === 'conflict'
-        ? { ...added, fields: { email: 'This address belongs to a member already.' } }
+        ? { ...added, fields: { email: 'This address already belongs to a member.' } }
         : added
     }
     if (canSendMail()) {
@@ -40,7 +40,7 @@ export const inviteMember = merchantAction<{ email: string; role: 'owner' | 'mem
         { merchantId: merchant.id, userId },
         { key: `invitation:${merchant.id}:${userId}` },
       )
-      return ok({ message: `${email} is invited; a mail with a link to sign in is on its way.` })
+      return ok({ message: `${email} is invited. A mail with a sign-in link is on its way.` })
     }
     const { url } = await createSignInLink({
       email,
@@ -49,7 +49,7 @@ export const inviteMember = merchantAction<{ email: string; role: 'owner' | 'mem
       now,
     })
     return ok({
-      message: `${email} is invited. Hand them this link: it signs them in once, within three days.`,
+      message: `${email} is invited. Give them this link, which signs them in once, within three days.`,
       value: { shown: url },
     })
   },
@@ -62,7 +62,7 @@ export const changeRole = merchantAction({
   audit: 'below',
   carryOut: async ({ user: userId, role }, { merchant, actor, receivedAt: now }) => {
     const changed = await changeMembership({ merchantId: merchant.id, userId, role, actor, now })
-    const lost = role === 'member' ? ' Any links that they were shown open nothing any more.' : ''
+    const lost = role === 'member' ? ' Links that the console showed them no longer open.' : ''
     return changed.ok ? ok({ message: `The role is changed.${lost}` }) : changed
   },
 })
@@ -79,7 +79,7 @@ export const removeMember = merchantAction({
     const advice =
       known === 0
         ? ''
-        : ` ${known === 1 ? 'One key or secret' : `${known} keys or secrets`} that they were shown still ${known === 1 ? 'works' : 'work'}: put others in their place under Developers.`
-    return ok({ message: `They are removed, and whoever they let in is out.${advice}` })
+        : ` ${known === 1 ? 'One key or secret' : `${known} keys or secrets`} that they created still ${known === 1 ? 'works' : 'work'}. You can replace ${known === 1 ? 'it' : 'them'} under Developers.`
+    return ok({ message: `They are removed, and the sessions they let in are ended.${advice}` })
   },
 })

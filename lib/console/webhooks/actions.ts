@@ -25,10 +25,10 @@ const fields = z.object({
 })
 
 const urlFaults: Record<string, string> = {
-  not_a_url: 'Enter a whole address such as https://example.com/webhooks.',
-  credentials: 'An address with a user name or password is not taken.',
+  not_a_url: 'Enter a full address such as https://example.com/webhooks.',
+  credentials: 'Enter an address without a user name and password.',
   not_https: 'The address must begin with https://.',
-  not_public: 'This is an address inside of a network. Use a public one.',
+  not_public: 'This address is in a private network. Enter a public one.',
 }
 
 /** Shows what is wrong with an address at its field. */
@@ -48,7 +48,7 @@ export const createEndpoint = merchantAction({
     const made = await createWebhookEndpoint({ merchantId: merchant.id, url, description, types, actor, now })
     if (!made.ok)
       return made.code === 'conflict'
-        ? { ...made, fields: { url: 'You have twenty already: delete one first.' } }
+        ? { ...made, fields: { url: 'You already have twenty endpoints. Delete one first.' } }
         : atField(made)
     return ok({ goTo: `/developers/endpoints/${made.value.id}` })
   },
@@ -61,7 +61,7 @@ export const updateEndpoint = merchantAction({
   audit: 'below',
   carryOut: async ({ id, url, description, 'types[]': types }, { merchant, actor, receivedAt: now }) => {
     const changed = await updateWebhookEndpoint({ merchantId: merchant.id, id, url, description, types, actor, now })
-    return changed.ok ? ok({ message: 'Saved. It counts from the next event on.' }) : atField(changed)
+    return changed.ok ? ok({ message: 'Saved. The change applies from the next event.' }) : atField(changed)
   },
 })
 
@@ -74,7 +74,7 @@ export const switchEndpoint = merchantAction({
     const changed = await updateWebhookEndpoint({ merchantId: merchant.id, id, enabled: to === 'on', actor, now })
     return changed.ok
       ? ok({
-          message: to === 'on' ? 'It is told of events again.' : 'It is told of nothing until you switch it on again.',
+          message: to === 'on' ? 'The endpoint is enabled.' : 'The endpoint is disabled, and receives no events.',
         })
       : changed
   },
@@ -111,7 +111,7 @@ export const rotateSecret = merchantAction<{ id: string }, ShownOnce>({
     const rotated = await rotateWebhookSecret({ merchantId: merchant.id, id, actor, now })
     return rotated.ok
       ? ok({
-          message: 'This is the new secret. For a day the old one signs as well.',
+          message: 'This is the new secret. The old one also signs for a day.',
           value: { shown: rotated.value.secret },
         })
       : rotated
@@ -124,6 +124,6 @@ export const resend = merchantAction({
   input: z.object({ id }),
   carryOut: async ({ id }, { merchant }) => {
     const sent = await resendDelivery(merchant.id, id)
-    return sent.ok ? ok({ message: 'It is sent again now. Reload the page to see what came of it.' }) : sent
+    return sent.ok ? ok({ message: 'The message is being sent again. Reload the page to see the result.' }) : sent
   },
 })

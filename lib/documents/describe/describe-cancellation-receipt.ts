@@ -12,7 +12,7 @@ import type { Reader } from '../paper/reader'
 
 type Context = { merchant: MerchantFace; reader: Reader }
 
-/** The customer's evidence that a cancellation was asked for, and when; dated by its receipt. */
+/** The customer's proof that a cancellation was requested, dated when the request was received. */
 export function describeCancellationReceipt(cancellation: Cancellation, { merchant, reader }: Context): Paper {
   const { receipt, customer } = cancellation
   const { locale } = reader

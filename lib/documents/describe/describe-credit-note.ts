@@ -1,6 +1,7 @@
+import { grossSubtotal } from '@/lib/billing/invoices/gross-subtotal'
 import { translator } from '@/lib/i18n'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
-import type { FullCreditNote, FullInvoice } from '@/lib/mirror/full-invoice'
+import type { FullCreditNote, FullInvoice } from '@/lib/billing/objects/full-invoice'
 import type { Fact, Paper, PaperTable, Total } from '../paper/paper'
 import { paperSize } from '../paper/paper-size'
 import { discountTotals } from './discount-totals'
@@ -14,7 +15,7 @@ import { taxTotals } from './tax-totals'
 
 type Context = { merchant: MerchantFace; reader: Reader }
 
-/** A credit note on paper; its parties are those of the invoice it corrects. */
+/** Describes a credit note. Its parties are those of the invoice it corrects. */
 export function describeCreditNote(note: FullCreditNote, invoice: FullInvoice, { merchant, reader }: Context): Paper {
   const { locale, day, money } = reader
   const t = translator(locale, 'document')
@@ -48,7 +49,6 @@ export function describeCreditNote(note: FullCreditNote, invoice: FullInvoice, {
   })
 }
 
-/** The date a credit note bears. */
 export function creditedAt({ effectiveAt, createdAt }: FullCreditNote): Date {
   return effectiveAt ?? createdAt
 }
@@ -100,7 +100,7 @@ function totalsOf(note: FullCreditNote, reader: Reader): Total[] {
     weight,
   })
   return [
-    row(t('total.subtotal'), note.subtotal),
+    row(t('total.subtotal'), grossSubtotal(note)),
     ...discountTotals(note.discounts, currency, reader),
     ...taxTotals(note.taxes, currency, reader),
     row(t('total.credit'), note.total, 'sum'),

@@ -84,6 +84,18 @@ describe('an invoice on paper', () => {
     ])
   })
 
+  it('takes a discount of a single line off once, though Stripe’s subtotal is already without it', () => {
+    expect(
+      totals({
+        lines: [buildLine({ amount: 1900n, discounts: [{ name: 'Half Off', amount: 950 }] })],
+        discounts: [{ name: 'Half Off', amount: 950 }],
+        subtotal: 950n,
+        total: 950n,
+        amountPaid: 950n,
+      }).slice(0, 3),
+    ).toEqual(['Subtotal: USD 19.00', 'Discount (Half Off): -USD 9.50', 'Total: USD 9.50'])
+  })
+
   it('says who owes a tax that is not charged', () => {
     const tax = { name: 'VAT', rate: 0, amount: 0, taxableAmount: 2999, inclusive: false, reason: 'reverse_charge' }
     const said = paper({ taxes: [tax], customerTaxExempt: 'reverse' })
@@ -117,7 +129,7 @@ describe('an invoice on paper', () => {
   it('tells what Stripe’s English sentences tell in the reader’s language', () => {
     const lines = [
       buildLine({ description: 'Unused time on 2 × Basic after 14 Jun 2026', amount: -500n, proration: true }),
-      buildLine({ id: '2', description: 'Trial period for Premium', amount: 0n, unitAmountDecimal: '0' }),
+      buildLine({ id: '2', description: 'Free trial for 1 seat × Premium', amount: 0n, unitAmountDecimal: '0' }),
       buildLine({ id: '3', description: null }),
     ]
     expect(paper({ lines }, { locale: 'it' }).table?.rows.map(({ cells }) => cells[0])).toEqual([

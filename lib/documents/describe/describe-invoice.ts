@@ -1,6 +1,6 @@
 import { translator } from '@/lib/i18n'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
-import type { FullInvoice } from '@/lib/mirror/full-invoice'
+import type { FullInvoice } from '@/lib/billing/objects/full-invoice'
 import type { Fact, Paper } from '../paper/paper'
 import { paperSize } from '../paper/paper-size'
 import { invoiceParties } from './invoice-parties'
@@ -14,7 +14,7 @@ import type { Reader } from '../paper/reader'
 
 type Context = { kind: 'invoice' | 'receipt'; merchant: MerchantFace; reader: Reader }
 
-/** An invoice, or the receipt of a paid one, on paper. Says nothing of today: what it says changes with the invoice alone. */
+/** Describes an invoice, or the receipt of a paid one. The text does not depend on today, only on the invoice. */
 export function describeInvoice(invoice: FullInvoice, { kind, merchant, reader }: Context): Paper {
   const { locale } = reader
   const t = translator(locale, 'document')
@@ -45,7 +45,6 @@ export function describeInvoice(invoice: FullInvoice, { kind, merchant, reader }
   })
 }
 
-/** The date an invoice bears. */
 export function issuedAt({ effectiveAt, finalizedAt, createdAt }: FullInvoice): Date {
   return effectiveAt ?? finalizedAt ?? createdAt
 }
@@ -89,7 +88,7 @@ function headlineOf(invoice: FullInvoice, kind: Context['kind'], { locale, day, 
     return { amount: money(amountRemaining, currency), text }
   }
   if (amountPaid === 0n && total <= 0n) return { amount: money(total, currency), text: t('headline.nothingDue') }
-  // What credit or a balance settled was not paid; where that was all of it, an invoice is of its total still.
+  // Credit and balance are not payments. If they settled everything, the invoice shows its total.
   const amount = kind === 'receipt' || amountPaid > 0n ? amountPaid : total
   return { amount: money(amount, currency), text: t('headline.paidOn', { date: day(paidAt ?? issuedAt(invoice)) }) }
 }

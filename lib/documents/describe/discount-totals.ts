@@ -1,9 +1,9 @@
 import { translator } from '@/lib/i18n'
-import type { FullInvoice } from '@/lib/mirror/full-invoice'
+import type { FullInvoice } from '@/lib/billing/objects/full-invoice'
 import type { Total } from '../paper/paper'
 import type { Reader } from '../paper/reader'
 
-/** The discounts of a document, each as what it takes off. */
+/** A document's discounts, each with the amount it takes off. */
 export function discountTotals(
   discounts: FullInvoice['discounts'],
   currency: string,

@@ -1,11 +1,12 @@
 import { translator } from '@/lib/i18n'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
-import type { FullInvoice, PrintedTaxId } from '@/lib/mirror/full-invoice'
+import type { FullInvoice } from '@/lib/billing/objects/full-invoice'
+import type { TaxId } from '@/lib/billing/objects/tax-id'
 import { countryName, formatAddress } from '../paper/format-address'
 import type { Party } from '../paper/paper'
 import type { Reader } from '../paper/reader'
 
-/** Seller and buyer as they were when the invoice was made. */
+/** The seller and buyer as they were when the invoice was finalized. */
 export function invoiceParties(invoice: FullInvoice, merchant: MerchantFace, reader: Reader): Party[] {
   const { locale } = reader
   const t = translator(locale, 'document')
@@ -35,8 +36,8 @@ function maybe(text: string | null): string[] {
   return text ? [text] : []
 }
 
-/** "US EIN 12-3456789": Stripe's types are the country and the name its authorities use. */
-function taxIdText({ type, value }: PrintedTaxId, { locale }: Reader): string[] {
+/** "US EIN 12-3456789". Stripe's types consist of the country and the local name of the id. */
+function taxIdText({ type, value }: TaxId, { locale }: Reader): string[] {
   const t = translator(locale, 'document')
   if (!value) return []
   if (type === 'eu_vat') return [t('party.euVat', { value })]

@@ -1,14 +1,15 @@
+import { grossSubtotal } from '@/lib/billing/invoices/gross-subtotal'
+import { taxOnTop } from '@/lib/billing/invoices/tax-on-top'
 import { translator } from '@/lib/i18n'
-import type { FullInvoice } from '@/lib/mirror/full-invoice'
+import type { FullInvoice } from '@/lib/billing/objects/full-invoice'
 import type { Total } from '../paper/paper'
 import { discountTotals } from './discount-totals'
 import type { Reader } from '../paper/reader'
-import { taxOnTop, taxTotals } from './tax-totals'
+import { taxTotals } from './tax-totals'
 
 /**
- * From the sum of the lines to what is left to pay, as Stripe computed them:
- * subtotal − discounts + shipping + taxes on top = total; total + balance − credit notes − paid = due, which a void one is
- * not.
+ * From the sum of the lines to the amount due, as Stripe computed them: subtotal − discounts + shipping + exclusive
+ * taxes = total; total + balance − credit notes − paid = due. A void invoice has no amount due.
  */
 export function invoiceTotals(invoice: FullInvoice, reader: Reader): Total[] {
   const { locale, money } = reader
@@ -21,7 +22,7 @@ export function invoiceTotals(invoice: FullInvoice, reader: Reader): Total[] {
   })
   const adjusted = discounts.length > 0 || amountShipping !== 0n
   const rows = [
-    row(t('total.subtotal'), invoice.subtotal),
+    row(t('total.subtotal'), grossSubtotal(invoice)),
     ...discountTotals(discounts, currency, reader),
     ...(amountShipping === 0n ? [] : [row(t('total.shipping'), amountShipping)]),
     ...(taxes.length > 0 && adjusted && taxOnTop(taxes) !== 0 && totalExcludingTax !== null

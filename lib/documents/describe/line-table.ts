@@ -1,12 +1,12 @@
 import { formatUnitAmount, translator } from '@/lib/i18n'
-import type { FullInvoice, FullInvoiceLine } from '@/lib/mirror/full-invoice'
+import type { FullInvoice, FullInvoiceLine } from '@/lib/billing/objects/full-invoice'
 import type { Column, PaperTable, Row } from '../paper/paper'
 import type { Reader } from '../paper/reader'
 import { lineName } from './line-name'
 import { taxLabel } from './tax-label'
 import { unitPriceOf } from './unit-price-of'
 
-/** The lines of an invoice; the column of taxes stands only where a line has one. */
+/** The lines of an invoice. The tax column is left out if no line has tax. */
 export function lineTable(invoice: FullInvoice, reader: Reader): PaperTable {
   const t = translator(reader.locale, 'document')
   const taxed = invoice.lines.some(({ taxes }) => taxes.length > 0)
@@ -47,7 +47,7 @@ function lineRow(line: FullInvoiceLine, { currency, taxed, reader }: Context): R
 
 function periodOf({ periodStart, periodEnd }: FullInvoiceLine, { locale, shortDay }: Reader): string | null {
   const [from, to] = [shortDay(periodStart), shortDay(periodEnd)]
-  // A single item is for a moment, which the invoice's own date says already.
+  // A one-off item has no period, and the invoice already has a date.
   return from === to ? null : translator(locale, 'document')('line.period', { from, to })
 }
 

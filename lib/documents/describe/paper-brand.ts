@@ -2,7 +2,7 @@ import { brandColors } from '@/lib/merchant/brand-colors'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import type { Brand } from '../paper/paper'
 
-/** The merchant's look on white paper, the colours moved as far as they are legible there. */
+/** The merchant's brand for white paper, with its colours adjusted until they are legible. */
 export function paperBrand(merchant: MerchantFace, accountName: string | null): Brand {
   const { accent, accentText } = brandColors(merchant.brandColor).light
   return {

@@ -1,7 +1,7 @@
 import type { Paper } from '../paper/paper'
 import { printable } from '../paper/printable'
 
-/** A paper whose every text can stand in print: names and notes are somebody else's. */
+/** Makes all texts of a paper printable, since names and notes come from others. */
 export function paperTexts(paper: Paper): Paper {
   return mapTexts(paper) as Paper
 }

@@ -1,12 +1,12 @@
 import { translator } from '@/lib/i18n'
 import { paymentMethodName } from '@/lib/i18n/payment-method-name'
-import type { FullInvoice, InvoicePaymentFacts } from '@/lib/mirror/full-invoice'
+import type { FullInvoice, InvoicePaymentFacts } from '@/lib/billing/objects/full-invoice'
 import type { Column, Paper, Row } from '../paper/paper'
 import type { Reader } from '../paper/reader'
 
 type Section = Paper['sections'][number]
 
-/** What was paid, how, and what was given back. */
+/** The payments and refunds of an invoice. */
 export function paymentSections(invoice: FullInvoice, reader: Reader): Section[] {
   const rows = invoice.payments
     .filter(({ status }) => status === 'paid')
@@ -27,7 +27,7 @@ function paymentRows(payment: InvoicePaymentFacts, currency: string, { locale, s
   return [paid, { cells: [t('section.refunded', { method }), '', money(-amountRefunded, currency)], details: [] }]
 }
 
-/** The credit notes of an invoice; one that was voided takes nothing off it, and says so. */
+/** The credit notes of an invoice. A voided one is marked and takes nothing off. */
 export function creditNoteSections(invoice: FullInvoice, reader: Reader): Section[] {
   const { locale, shortDay, money } = reader
   const t = translator(locale, 'document')

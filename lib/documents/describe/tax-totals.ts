@@ -1,11 +1,11 @@
 import { translator } from '@/lib/i18n'
-import type { AppliedTax } from '@/lib/mirror/full-invoice'
+import type { TaxAmount } from '@/lib/billing/objects/tax-amount'
 import type { Total } from '../paper/paper'
 import type { Reader } from '../paper/reader'
 import { taxLabel } from './tax-label'
 
-/** The taxes of a document, one a rate: what each was taken of, and whether the prices held it already. */
-export function taxTotals(taxes: AppliedTax[], currency: string, reader: Reader): Total[] {
+/** A document's taxes, one row per rate, with the taxable amount and whether prices include the tax. */
+export function taxTotals(taxes: TaxAmount[], currency: string, reader: Reader): Total[] {
   return taxes.map((tax) => ({
     label: describe(tax, currency, reader),
     value: reader.money(tax.amount, currency),
@@ -13,7 +13,7 @@ export function taxTotals(taxes: AppliedTax[], currency: string, reader: Reader)
   }))
 }
 
-function describe(tax: AppliedTax, currency: string, reader: Reader): string {
+function describe(tax: TaxAmount, currency: string, reader: Reader): string {
   const { locale, money } = reader
   const t = translator(locale, 'document')
   const named = taxLabel(tax, reader)
@@ -22,9 +22,4 @@ function describe(tax: AppliedTax, currency: string, reader: Reader): string {
   const label =
     tax.taxableAmount === null ? named : t('total.taxOn', { tax: named, base: money(tax.taxableAmount, currency) })
   return tax.inclusive ? t('total.taxIncluded', { tax: label }) : label
-}
-
-/** The taxes that come on top of the prices, together. */
-export function taxOnTop(taxes: AppliedTax[]): number {
-  return taxes.filter(({ inclusive }) => !inclusive).reduce((sum, { amount }) => sum + amount, 0)
 }

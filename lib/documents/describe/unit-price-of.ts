@@ -1,8 +1,8 @@
-import type { FullInvoiceLine } from '@/lib/mirror/full-invoice'
+import type { FullInvoiceLine } from '@/lib/billing/objects/full-invoice'
 
 /**
- * The unit price of a line, in minor units with decimals, where quantity × price is the line's amount to the cent.
- * A proration, a package or a flat tier has a price that its amount does not follow from; it is not shown there.
+ * The unit price of a line, in minor units with decimals, if quantity × price is exactly the line's amount. Null for
+ * prorations, packages and flat tiers, whose amount does not follow from the price.
  */
 export function unitPriceOf(
   line: Pick<FullInvoiceLine, 'unitAmountDecimal' | 'quantity' | 'quantityDecimal' | 'amount'>,

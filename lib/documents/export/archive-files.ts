@@ -1,16 +1,15 @@
 import type { ErrorCode, Result } from '@/lib/errors'
 import { translator, type Locale } from '@/lib/i18n'
 import { log } from '@/lib/log'
-import type { ExportedInvoice } from '@/lib/mirror/exported-invoice'
+import type { ExportedInvoice } from '@/lib/billing/objects/full-invoice'
 import type { DocumentFile } from '../render-invoice-pdf'
-import { uniqueNames } from './unique-names'
 import type { ArchivedFile } from './zip-archive'
 
 type Missing = { name: string; code: ErrorCode }
 
 type Archive = {
   invoices: AsyncIterable<ExportedInvoice>
-  /** the table that lies beside the documents */
+  /** the table included with the documents */
   table: { name: string; content: AsyncIterable<Uint8Array> }
   render: (invoice: ExportedInvoice) => Promise<Result<DocumentFile>>
   locale: Locale
@@ -20,8 +19,7 @@ type Archive = {
 }
 
 /**
- * The files of an archive: the table, the document of each invoice, and a list of those whose document could not be
- * had, so that none is missing in silence.
+ * The files of an archive: the table, each invoice's document, and a list of invoices whose document was not available.
  */
 export async function* archiveFiles(archive: Archive): AsyncGenerator<ArchivedFile, void> {
   const { invoices, table, locale, now, signal, onInvoice } = archive
@@ -49,7 +47,7 @@ async function renderOnce(render: Archive['render'], invoice: ExportedInvoice): 
   try {
     return await render(invoice)
   } catch (error) {
-    // One document that cannot be made must not cost the customer the other thousand.
+    // One document that fails must not cost the customer all others.
     log.error({ err: error, invoiceId: invoice.id }, 'an invoice could not be put into an archive')
     return { ok: false, code: 'unexpected' }
   }
@@ -60,4 +58,24 @@ function listOf(missing: Missing[], locale: Locale): string {
   const reason = (code: ErrorCode) =>
     code === 'stripe_unavailable' ? t('missing.reason.stripe_unavailable') : t('missing.reason.unavailable')
   return [t('missing.heading'), '', ...missing.map(({ name, code }) => `${name}: ${reason(code)}`), ''].join('\r\n')
+}
+
+/**
+ * Makes the names of an archive's files unique: the second `a.pdf` becomes `a_2.pdf`. Names of different days never
+ * collide, so only those of the current day are remembered.
+ */
+function uniqueNames(): (name: string) => string {
+  let day = ''
+  let taken = new Set<string>()
+  return (name) => {
+    if (name.slice(0, 10) !== day) [day, taken] = [name.slice(0, 10), new Set()]
+    for (let copy = 1; ; copy++) {
+      const candidate = copy === 1 ? name : name.replace(/(\.\w+)?$/, `_${copy}$1`)
+      // On file systems that ignore case, one of the two would be lost.
+      const key = candidate.toLowerCase()
+      if (taken.has(key)) continue
+      taken.add(key)
+      return candidate
+    }
+  }
 }

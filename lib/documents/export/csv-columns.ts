@@ -1,10 +1,11 @@
+import { grossSubtotal } from '@/lib/billing/invoices/gross-subtotal'
 import { rateKey, taxesByRate } from '@/lib/billing/invoices/taxes-by-rate'
 import { invoiceLabel, type InvoiceLabel } from '@/lib/billing/invoices/invoice-label'
 import { translator, type Locale } from '@/lib/i18n'
 import { decimalAmount } from '@/lib/i18n/decimal-amount'
 import { civilDateAt } from '@/lib/billing/dates/civil-date-at'
 import { paymentMethodName } from '@/lib/i18n/payment-method-name'
-import type { ExportedInvoice } from '@/lib/mirror/exported-invoice'
+import type { ExportedInvoice } from '@/lib/billing/objects/full-invoice'
 import type { TaxRate } from '@/lib/mirror/load-tax-rates'
 import type { CsvColumn, Figure } from './write-csv'
 
@@ -14,11 +15,13 @@ type Reader = {
   locale: Locale
   timeZone: string
   now: Date
-  /** of invoices that name no seller, as Stripe's own do not always */
+  /** for invoices without a seller, which Stripe's sometimes lack */
   seller: string
 }
 
-/** What an accountant wants of each invoice: amounts as decimals of the row's currency, days of the merchant's calendar. */
+/**
+ * What an accountant needs of each invoice. Amounts are decimals of the row's currency, and days are the merchant's.
+ */
 export function csvColumns({ locale, timeZone, now, seller }: Reader, rates: readonly TaxRate[]): InvoiceColumn[] {
   const t = translator(locale, 'export')
   const label = translator(locale, 'portal')
@@ -42,7 +45,7 @@ export function csvColumns({ locale, timeZone, now, seller }: Reader, rates: rea
     [t('column.dueOn'), day(({ dueDate }) => dueDate)],
     [t('column.paidOn'), day(({ paidAt }) => paidAt)],
     [t('column.currency'), ({ currency }) => currency.toUpperCase()],
-    [t('column.subtotal'), money(({ subtotal }) => subtotal)],
+    [t('column.subtotal'), money(grossSubtotal)],
     [t('column.discount'), money(({ discounts }) => -sum(discounts))],
     [t('column.shipping'), money(({ amountShipping }) => amountShipping)],
     [t('column.net'), money(({ total, totalExcludingTax, taxes }) => totalExcludingTax ?? total - sum(taxes))],
@@ -78,7 +81,7 @@ export function csvColumns({ locale, timeZone, now, seller }: Reader, rates: rea
 
 type MoneyCell = (of: (invoice: ExportedInvoice) => bigint) => (invoice: ExportedInvoice) => Figure
 
-/** Two columns a rate, and one for what is left, so that they always add up to the tax. */
+/** Two columns per rate and one for all other rates, so that they always add up to the tax. */
 function rateColumns(rates: readonly TaxRate[], locale: Locale, money: MoneyCell): [string, InvoiceColumn['cell']][] {
   const t = translator(locale, 'export')
   const known = new Set(rates.map(rateKey))

@@ -1,4 +1,4 @@
-/** The files a history is exported to: a table, data, an archive of documents. */
+/** The formats of an export: a table, data, or an archive of documents. */
 export const exportFormats = ['csv', 'json', 'zip'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 

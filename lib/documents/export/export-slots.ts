@@ -1,10 +1,10 @@
-/** Exports that this process makes at once, for all customers and for one. */
+/** Simultaneous exports in this process: in all, and per customer. */
 const [overall, ofOne] = [8, 2]
 
 const running = new Map<string, number>()
 let all = 0
 
-/** A place among the exports being made, given back by what is returned; null where all are taken. */
+/** Reserves one of the places for exports and returns a function that frees it; null if all are taken. */
 export function takeExportSlot({
   merchantId,
   customerId,

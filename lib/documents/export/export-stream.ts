@@ -1,18 +1,18 @@
 import type { ExportState } from './export-record'
 
 type Watched = {
-  /** told once, whichever way it ends */
+  /** called once, however it ends */
   onEnd: (state: Exclude<ExportState, 'running'>) => void
-  /** every few seconds while it runs */
+  /** called every few seconds while it runs */
   onBeat: () => void
   abort: () => void
 }
 
 const beatSeconds = 5
-/** Whoever takes nothing for so long is gone, though the connection is not. */
+/** A client that reads nothing for so long is gone, even if its connection is open. */
 const stallSeconds = 120
 
-/** The chunks as the body of an answer: made as they are taken, and no more once the client is gone. */
+/** Turns chunks into an answer's body. Chunks are produced as they are read, and no more once the client is gone. */
 export function exportStream(
   chunks: AsyncGenerator<Uint8Array, void>,
   { onEnd, onBeat, abort }: Watched,

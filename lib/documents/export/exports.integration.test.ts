@@ -38,7 +38,7 @@ it('the data hold every selected invoice with its lines, three thousand of them 
   )
 })
 
-/** The members of an invoice that docs/exports.md names. */
+/** The members of an invoice that docs/exports.md documents. */
 function documentedMembers(): string[] {
   const rows = [...readFileSync('docs/exports.md', 'utf8').matchAll(/^\| (`.*?) \|/gm)].map(
     ([, members = '']) => members,
@@ -53,7 +53,7 @@ describe('the archive', () => {
       invoice(owner, 'in_1'),
       invoice(owner, 'in_2'),
       invoice(owner, 'in_3', { number: '../evil/\u0007"name"' }),
-      // Of a script that only Stripe's own PDF shows rightly, and Stripe does not know it.
+      // Its script needs Stripe's own PDF, but Stripe does not know the invoice.
       invoice(owner, 'in_4', { number: 'INV-0099', customerName: 'محمد عبد الله' }),
     ])
     const id = randomUUID()

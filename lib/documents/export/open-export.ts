@@ -20,9 +20,8 @@ export type ExportRequest = {
   /** of the table, alone or in an archive */
   separator: CsvSeparator
   locale: Locale
-  /** the merchant's name */
   seller: string
-  /** by which its progress may be asked for */
+  /** the id under which its progress can be read */
   id: string | null
 }
 
@@ -36,8 +35,8 @@ export type OpenedExport = {
 const retrySeconds = 30
 
 /**
- * Begins to make the file of all selected invoices; it is made as its body is read, and stops when that is cancelled.
- * Fails with `documents_busy` where too many are being made, `not_found` where nothing is selected, and
+ * Starts an export of all selected invoices. The file is produced as its body is read, and cancelling the body stops
+ * it. Fails with `documents_busy` if too many are running, `not_found` if nothing is selected, or
  * `database_unavailable`.
  */
 export async function openExport(request: ExportRequest): Promise<Result<OpenedExport>> {
@@ -64,7 +63,7 @@ async function begin(request: ExportRequest, release: () => void): Promise<Resul
   const stopped = new AbortController()
   let done = 0
   const tell = (state: ExportState) => {
-    // How far it is, is a service; the file does not wait or fail for it.
+    // The progress is a convenience: the file neither waits nor fails for it.
     recordProgress({ ...record, done, state }, new Date()).catch((error: unknown) =>
       log.warn({ err: error }, 'the progress of an export was not written'),
     )

@@ -3,7 +3,7 @@ import { printable } from '../paper/printable'
 import { csvSigns, type CsvSeparator } from './csv-separator'
 import { inertText } from './inert-text'
 
-/** A number as it stands in a cell, which no spreadsheet takes for a formula; its decimals follow a point. */
+/** A number for a cell, which spreadsheets never take for a formula. Its decimals follow a point. */
 export type Figure = { figure: string }
 
 export type CsvColumn<Row> = { header: string; cell: (row: Row) => string | Figure }
@@ -11,8 +11,8 @@ export type CsvColumn<Row> = { header: string; cell: (row: Row) => string | Figu
 const encoder = new TextEncoder()
 
 /**
- * The table as RFC 4180 has it but for the separator, in UTF-8 with the byte order mark that spreadsheets know it by. No
- * text in it is a formula, whichever separator it is read with.
+ * Writes a table as RFC 4180 describes it, except for the separator, in UTF-8 with the byte order mark that spreadsheets
+ * look for. No text in it is a formula, whichever separator it is read with.
  */
 export async function* writeCsv<Row>(
   rows: AsyncIterable<Row> | Iterable<Row>,
@@ -37,7 +37,7 @@ function line(cells: (string | Figure)[], separator: CsvSeparator, { first = fal
     delimiter,
     record_delimiter: 'windows',
     cast: {
-      // A row is one line, whatever a name holds.
+      // A row is one line, whatever its texts contain.
       string: (value) => inertText(printable(value)),
       object: (value) => (value as Figure).figure.replace('.', decimal),
     },

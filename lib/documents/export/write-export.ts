@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/i18n'
-import type { ExportedInvoice } from '@/lib/mirror/exported-invoice'
+import type { ExportedInvoice } from '@/lib/billing/objects/full-invoice'
 import type { InvoiceSelection } from '@/lib/mirror/invoice-selection'
 import { loadTaxRates } from '@/lib/mirror/load-tax-rates'
 import { readSelectedInvoices } from '@/lib/mirror/read-selected-invoices'
@@ -19,18 +19,17 @@ type Export = {
   /** of the table, alone or in an archive */
   separator: CsvSeparator
   locale: Locale
-  /** the merchant's name */
   seller: string
-  /** the file's name without its ending, which the table in an archive has too */
+  /** the file's name without its ending, which the archive's table shares */
   file: string
   signal: AbortSignal
   onInvoice: () => void
 }
 
-/** Tax rates with columns of their own; those of few invoices beyond it share one. */
+/** The number of tax rates with their own columns. All others share one. */
 const rateColumns = 20
 
-/** The bytes of an export, made as they are asked for. */
+/** The bytes of an export, produced as they are read. */
 export async function* writeExport(given: Export): AsyncGenerator<Uint8Array, void> {
   const { selection, format, locale, file, signal, onInvoice } = given
   switch (format) {

@@ -1,10 +1,12 @@
 import { filterQuery } from '@/lib/billing/invoices/filter-query'
-import type { ExportedInvoice } from '@/lib/mirror/exported-invoice'
+import type { ExportedInvoice } from '@/lib/billing/objects/full-invoice'
 import type { InvoiceSelection } from '@/lib/mirror/invoice-selection'
 
 const encoder = new TextEncoder()
 
-/** The invoices as docs/exports.md describes them: Stripe's names, amounts in minor units, times in ISO 8601 and UTC. */
+/**
+ * The invoices as docs/exports.md describes them: Stripe's names, amounts in minor units, times in ISO 8601 and UTC.
+ */
 export async function* writeJson(
   invoices: AsyncIterable<ExportedInvoice>,
   { filter, now, timeZone }: InvoiceSelection,

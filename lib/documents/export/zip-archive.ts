@@ -5,16 +5,16 @@ import { ZipArchive } from 'archiver'
 export type ArchivedFile = {
   name: string
   date: Date
-  /** bytes that do not shrink any more, such as a PDF's, are stored; a text is compressed as it comes */
+  /** bytes such as a PDF's do not shrink and are stored; a text is compressed as it comes */
   content: Uint8Array | AsyncIterable<Uint8Array>
 }
 
-/** Bytes that may wait for the reader. */
+/** The number of bytes that may wait for the reader. */
 const inFlight = 1 << 20
 
 /**
- * A ZIP of the files, written as it is read: the next file is asked for when there is room for it. Ending the
- * generator early ends `files` too.
+ * Writes a ZIP as it is read. The next file is requested when there is room for it. Ending the generator early ends
+ * `files` too.
  */
 export async function* writeZip(files: AsyncGenerator<ArchivedFile, void>): AsyncGenerator<Uint8Array, void> {
   const archive = new ZipArchive({ zlib: { level: 6 } })
@@ -29,7 +29,7 @@ export async function* writeZip(files: AsyncGenerator<ArchivedFile, void>): Asyn
     }
   }
   const filled = fill(archive, files, roomFor, stopped.signal)
-  // What goes wrong while filling is told to whoever reads.
+  // A failure while adding files reaches the reader.
   filled.catch((error: unknown) => archive.destroy(error as Error))
   try {
     for await (const chunk of archive as AsyncIterable<Uint8Array>) {

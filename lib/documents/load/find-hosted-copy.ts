@@ -6,8 +6,8 @@ import { loadMerchantFace } from './load-merchant-face'
 type Owner = { merchantId: string; customerId: string }
 
 /**
- * The address of Stripe's own page of a customer's invoice, fetched now: a stored one expires. Fails with `not_found`
- * for what is not the customer's or has no page, and as Stripe does.
+ * The URL of an invoice's page at Stripe. It is fetched now, because stored URLs expire. Fails with `not_found` if the
+ * invoice is not the customer's or has no page, or as Stripe does.
  */
 export async function findHostedCopy(owner: Owner, invoice: string): Promise<Result<string>> {
   const found = await loadInvoice(owner, invoice)

@@ -12,7 +12,7 @@ export type Cancellation = {
   customer: { name: string | null; email: string | null }
 }
 
-/** A cancellation the customer asked for, by its intent; `not_found` for any other, and for what was no cancellation. */
+/** A cancellation that the customer requested, by its intent; `not_found` for anything else. */
 export async function loadCancellation(owner: Owner, intent: string): Promise<Result<Cancellation>> {
   const receipt = await loadIntent(owner, intent)
   if (!receipt.ok) return receipt

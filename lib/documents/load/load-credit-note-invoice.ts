@@ -1,11 +1,11 @@
 import { db } from '@/lib/db/client'
 import { fail, ok, type Result } from '@/lib/errors'
-import type { FullCreditNote, FullInvoice } from '@/lib/mirror/full-invoice'
+import type { FullCreditNote, FullInvoice } from '@/lib/billing/objects/full-invoice'
 import { loadFullInvoice } from '@/lib/mirror/load-full-invoice'
 
 type Owner = { merchantId: string; customerId: string }
 
-/** A credit note of the customer's with the invoice it belongs to, which names the parties; `not_found` for any other. */
+/** A customer's credit note with its invoice, which names the parties; `not_found` for any other. */
 export async function loadCreditNoteInvoice(
   owner: Owner,
   id: string,

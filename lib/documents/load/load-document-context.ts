@@ -3,7 +3,6 @@ import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import { documentReader, type Reader } from '../paper/reader'
 import { loadMerchantFace } from './load-merchant-face'
 
-/** Who a document is of and for, whatever it says. */
 export type DocumentContext = { merchant: MerchantFace; reader: Reader }
 
 export async function loadDocumentContext({

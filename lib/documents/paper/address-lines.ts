@@ -1,7 +1,7 @@
 import { formatAddress } from 'localized-address-format'
-import type { PostalAddress } from '@/lib/mirror/full-invoice'
+import type { Address } from '@/lib/billing/objects/address'
 
-type Member = Exclude<keyof PostalAddress, 'country'>
+type Member = Exclude<keyof Address, 'country'>
 type Texts = (member: Member) => string
 type Form = { country: string; script: 'local' | 'latin' }
 
@@ -23,7 +23,7 @@ const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
  * postal code: those of Japan and the Emirates have none for a city, Germany's has none for a state, that of an unknown
  * country only one for a city. What the form leaves out is added to it.
  */
-export function addressLines(address: PostalAddress): string[] {
+export function addressLines(address: Address): string[] {
   const textOf: Texts = (member) => address[member]?.trim() ?? ''
   const held = members.filter((member) => textOf(member))
   const form: Form = {

@@ -1,11 +1,11 @@
 import type { Paper } from './paper'
 
-/** What Stripe keeps a PDF of. */
+/** An object that Stripe has a PDF of. */
 export type StripeObject = { stripeAccountId: string | null; kind: 'invoice' | 'credit_note'; id: string }
 
 export type DescribedDocument = {
   paper: Paper
   fileName: string
-  /** whose PDF of Stripe's says the same; null where Stripe has none */
+  /** the object whose PDF at Stripe says the same; null if there is none */
   stripeObject: StripeObject | null
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { PostalAddress } from '@/lib/mirror/full-invoice'
+import type { Address } from '@/lib/billing/objects/address'
 import { formatAddress } from './format-address'
 
 const nothing = { line1: null, line2: null, city: null, state: null, postalCode: null, country: null }
-const written = (address: Partial<PostalAddress>) => formatAddress({ ...nothing, ...address }, 'en')
+const written = (address: Partial<Address>) => formatAddress({ ...nothing, ...address }, 'en')
 
 describe('an address', () => {
   it('is written as its country does', () => {

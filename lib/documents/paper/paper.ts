@@ -1,15 +1,15 @@
 /**
- * What a document says, in words: every text is formatted and in the reader's language, so that whoever sets it knows
- * neither languages nor money, and its hash is the document's version. Serialisable.
+ * A document in words. Every text is formatted and in the reader's language, so rendering needs no knowledge of
+ * languages or money, and a paper's hash identifies its version. Serialisable.
  */
 export type Paper = {
   kind: 'invoice' | 'receipt' | 'credit_note' | 'cancellation'
-  /** of the PDF: "Invoice INV-0042" */
+  /** the PDF's title: "Invoice INV-0042" */
   title: string
   /** BCP 47 */
   language: string
   size: PaperSize
-  /** ISO 8601, of the PDF's metadata; the document's own date, so that setting it again gives the same */
+  /** ISO 8601, for the PDF's metadata; the document's own date, so that rendering again gives the same bytes */
   dated: string
   brand: Brand
   heading: string
@@ -17,19 +17,17 @@ export type Paper = {
   status: { text: string; tone: 'good' | 'neutral' } | null
   facts: Fact[]
   parties: Party[]
-  /** what matters most, in large: an amount and what it means */
+  /** an amount and what it means, in large type */
   headline: { amount: string; text: string } | null
-  /** above the table */
   notes: string[]
   table: PaperTable | null
   totals: Total[]
   /** further tables after the totals */
   sections: (PaperTable & { title: string })[]
-  /** below everything */
   closing: string[]
   footer: {
     text: string
-    /** with {page} and {pages} in it */
+    /** contains {page} and {pages} */
     page: string
   }
 }
@@ -50,7 +48,7 @@ export type Party = { label: string; name: string; lines: string[] }
 
 export type Column = {
   label: string
-  /** a share of the width; texts run left, figures right */
+  /** a share of the width; texts are left-aligned, figures right-aligned */
   width: number
   align: 'left' | 'right'
 }
@@ -58,11 +56,11 @@ export type Column = {
 export type PaperTable = {
   columns: Column[]
   rows: Row[]
-  /** what stands there when there are no rows */
+  /** shown if there are no rows */
   empty: string
 }
 
-/** The first cell's `details` stand below it, small. */
+/** `details` appear below the first cell, in small type. */
 export type Row = { cells: string[]; details: string[] }
 
 export type Total = { label: string; value: string; weight: 'plain' | 'sum' | 'due' }

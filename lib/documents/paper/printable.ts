@@ -1,9 +1,9 @@
-// Longest names of Stripe's have 5,000 characters; one field of so many would fill pages.
+// Stripe's longest names have 5,000 characters, which would fill pages.
 const longest = 2_000
 
 /**
- * A text of somebody else's as it can stand in a line of print: composed letters (NFC), one kind of space, and neither
- * control characters nor the invisible ones that only steer browsers (directions, joiners, soft hyphens).
+ * Makes a text from elsewhere fit for print: composed letters (NFC), one kind of space, no control characters, and no
+ * invisible ones that only steer layout (directions, joiners, soft hyphens).
  */
 export function printable(text: string): string {
   return text

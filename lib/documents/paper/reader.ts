@@ -1,9 +1,9 @@
 import { formatDate, formatMoney, type Locale } from '@/lib/i18n'
 
-/** Who a document is for, and how it says things. */
+/** The reader of a document, and how amounts, dates and percentages are written for them. */
 export type Reader = {
   locale: Locale
-  /** IANA name, the merchant's */
+  /** IANA name of the merchant's time zone */
   timeZone: string
   day: (date: Date) => string
   shortDay: (date: Date) => string
@@ -19,7 +19,7 @@ export function documentReader(locale: Locale, timeZone: string): Reader {
     day: (date) => formatDate(date, { locale, timeZone }),
     shortDay: (date) => formatDate(date, { locale, timeZone, style: 'medium' }),
     money: (amount, currency) => formatMoney({ amount, currency }, locale),
-    // Rates have up to four decimals, which a division by 100 must not blur.
+    // Rates have up to four decimals, which a division by 100 could blur.
     percent: (percent) => percents.format(`${percent}e-2` as `${number}`),
   }
 }

@@ -1,16 +1,16 @@
 import PQueue from 'p-queue'
 import { fail, type Result } from '@/lib/errors'
 
-/** Places a customer has among the documents that are being set, and how many more of theirs wait for one. */
+/** Per customer: documents rendered at once, and further ones that may wait. */
 const [places, mostWaiting] = [2, 10]
 const retrySeconds = 5
 
 const lines = new Map<string, PQueue>()
 
 /**
- * Has a customer's document wait in a line of the customer's own until one of their two places is free, so that others'
- * documents pass; what is nobody's goes on at once. Fails with `documents_busy` where the line is full and `canceled` where
- * the signal fires meanwhile.
+ * Runs work when one of the customer's two places is free. Further documents wait in the customer's own line, so that
+ * other customers' documents pass. Work without a customer starts at once. Fails with `documents_busy` if the line is
+ * full, and with `canceled` if the signal fires.
  */
 export async function takeCustomerPlace<T>(
   customer: string | null,

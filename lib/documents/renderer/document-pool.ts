@@ -8,17 +8,17 @@ import { Piscina } from 'piscina'
 const idleSeconds = 60
 
 type DocumentPool = {
-  /** what waits for a thread: what nobody waits for any more leaves it, people come before exports */
+  /** work waiting for a thread: cancelled work leaves it, and people come before exports */
   queue: PQueue
   threads: Piscina
   /** changes with the template and its fonts */
   version: string
 }
 
-// On globalThis, or every hot reload of `next dev` would leave threads behind.
+// On globalThis, because each hot reload of `next dev` would otherwise leave threads behind.
 const shared = globalThis as typeof globalThis & { porticoDocuments?: DocumentPool }
 
-/** The process's threads that set documents; they never take the last processor from the pages, and yield to them. */
+/** The process's rendering threads. They leave one processor to the pages and yield to them. */
 export function documentPool(): DocumentPool {
   return (shared.porticoDocuments ??= openPool())
 }
@@ -38,7 +38,7 @@ function openPool(): DocumentPool {
       maxThreads,
       idleTimeout: idleSeconds * 1000,
       niceIncrement: 5,
-      // A thread waiting for work in Atomics.wait would not let go of its memory.
+      // A thread that waits in Atomics.wait does not release its memory.
       atomics: 'disabled',
     }),
   }

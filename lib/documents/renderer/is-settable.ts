@@ -4,8 +4,8 @@ import { documentPool } from './document-pool'
 let known: Promise<Set<number>> | undefined
 
 /**
- * Whether every letter of a paper has a glyph in its fonts, as the threads that set it find them. A mark that Unicode
- * composes with no letter counts as missing: it would stand beside its letter, not on it.
+ * Whether the paper's fonts have a glyph for every letter. A combining mark that Unicode cannot compose counts as
+ * missing, because it would be drawn beside its letter.
  */
 export async function isSettable(paper: Paper): Promise<boolean> {
   const glyphs = await coverage()

@@ -1,6 +1,5 @@
 import { pool } from '@/lib/db/pool'
 
-/** A PDF that is kept; null where there is none. */
 export async function readRendered(merchantId: string, id: string): Promise<Uint8Array | null> {
   const { rows } = await pool().query<{ bytes: Buffer }>(
     'SELECT bytes FROM rendered_documents WHERE merchant_id = $1 AND id = $2',

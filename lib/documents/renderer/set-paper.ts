@@ -9,44 +9,45 @@ import { readRendered } from './read-rendered'
 import { shareWork } from './share-work'
 import { writeRendered } from './write-rendered'
 
-/** How many people may wait: a few seconds at most; the next one is told to come back. */
+/** How many people may wait, for a few seconds at most. The next one is refused. */
 const mostWaiting = 60
-/** What takes longer than this is stuck, also where the machine is busy and 3,000 lines are to be set. */
+/** Rendering that takes longer is stuck, even 3,000 lines on a busy machine. */
 const longestMs = 300_000
 
 const people = 1
 const exports = 0
 
 export type Patience = {
-  /** whoever asked has gone: what still waits is dropped */
+  /** fires when the requester has gone; work that still waits is dropped */
   signal?: AbortSignal
   /** an export waits for its turn, however long, and lets people go first */
   whenBusy?: 'fail' | 'wait'
-  /** whose it is: a customer has two places among what is being set, so that the others' documents pass */
+  /** the customer, who has two places among the documents being rendered */
   customerId?: string
 }
 
-/** Whose places a document takes one of; null where it is nobody's, as in an export. */
+/** The name of a customer's places; null without a customer, as in an export. */
 export function placeOf(merchantId: string, { customerId }: Patience): string | null {
   return customerId === undefined ? null : `${merchantId} ${customerId}`
 }
 
-/** Names what a paper says and how it is set: the same name is the same PDF. */
+/** The name of a paper's PDF: a hash of its content and of the program that renders it. */
 export function paperVersion(paper: Paper): string {
   const hash = createHash('sha256').update(documentPool().version).update(JSON.stringify(paper))
   return hash.digest('base64url').slice(0, 32)
 }
 
 /**
- * The PDF of a paper, set by a thread, or kept from when it was. Asked for twice at once, it is set once. Fails with
- * `documents_busy` while too many wait and `canceled` when nobody does any more; rejects when the fault is ours.
+ * The PDF of a paper, rendered by a thread or read from storage. Simultaneous requests for the same paper share one
+ * rendering. Fails with `documents_busy` if too many wait, and with `canceled` when nobody waits any more. Rejects on
+ * faults of our own.
  */
 export async function setPaper(paper: Paper, version: string, patience: Patience = {}): Promise<Result<Uint8Array>> {
   const { merchantId } = paper.brand
   const { queue } = documentPool()
   const priority = patience.whenBusy === 'wait' ? exports : people
   return shareWork(`${merchantId} ${version}`, patience.signal, async (signal) => {
-    // Within the shared work: an answer read before could be older than the document that was set meanwhile.
+    // Read within the shared work, because an earlier read could miss a document rendered since.
     const kept = await readRendered(merchantId, version)
     if (kept) return ok(kept)
     const setInTurn = async () => {

@@ -5,8 +5,8 @@ type Shared = { work: Promise<Result<Uint8Array>>; waiting: number; abandon: Abo
 const underWay = new Map<string, Shared>()
 
 /**
- * Work that several may ask for at once, done once; its signal fires when the last of those who asked has gone. Whoever
- * goes gets `canceled` at once.
+ * Does work once for several requesters. Its signal fires when the last of them has gone; each one that goes gets
+ * `canceled` at once.
  */
 export async function shareWork(
   name: string,
@@ -29,7 +29,7 @@ export async function shareWork(
 }
 
 function abandon(name: string, shared: Shared): void {
-  // Somebody who asks from here on starts anew.
+  // Later requesters start anew.
   if (underWay.get(name) === shared) underWay.delete(name)
   shared.abandon.abort()
 }

@@ -1,13 +1,16 @@
 import { pool } from '@/lib/db/pool'
 import { log } from '@/lib/log'
 
-/** Bytes a merchant's kept PDFs may take together; some ten thousand pages. */
+/** In bytes: the size of a merchant's stored PDFs, about ten thousand pages. */
 const mostBytes = 256 * 1024 * 1024
 const clearedEvery = 50
 
 let written = 0
 
-/** Keeps a PDF; now and then, and at first, drops a merchant's oldest beyond the limit. One that cannot be kept is set again. */
+/**
+ * Stores a PDF, and at times drops the merchant's oldest ones above the limit. A PDF that cannot be stored is rendered
+ * again next time.
+ */
 export async function writeRendered(merchantId: string, id: string, bytes: Uint8Array): Promise<void> {
   try {
     await pool().query(
@@ -21,7 +24,7 @@ export async function writeRendered(merchantId: string, id: string, bytes: Uint8
   }
 }
 
-/** Exported for its test: `limit` in bytes. */
+/** Exported for its test. `limit` is in bytes. */
 export async function dropOldest(merchantId: string, limit = mostBytes): Promise<void> {
   await pool().query(
     `DELETE FROM rendered_documents WHERE merchant_id = $1 AND id IN (

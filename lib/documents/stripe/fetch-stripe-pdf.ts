@@ -11,7 +11,7 @@ const mostAtOnce = 8
 
 let fetching = 0
 
-/** Stripe's own PDF of an invoice or a credit note, by an address fetched now: those of before expire. */
+/** Stripe's own PDF of an invoice or credit note. Its URL is fetched now, because stored ones expire. */
 export async function fetchStripePdf(object: StripeObject, { signal }: Patience = {}): Promise<Result<Uint8Array>> {
   if (fetching >= mostAtOnce) return fail('documents_busy', { retryAfter: 5 })
   fetching += 1
@@ -26,7 +26,7 @@ export async function fetchStripePdf(object: StripeObject, { signal }: Patience 
   } catch (error) {
     if (signal?.aborted) return fail('canceled')
     if (!isNetworkFault(error)) throw error
-    // Its message may hold the address, which is a key to the document.
+    // The error may contain the URL, which grants access to the document, so it is not logged.
     log.warn({ object: object.id }, 'Stripe’s own PDF could not be fetched')
     return fail('stripe_unavailable')
   } finally {
@@ -42,7 +42,7 @@ async function download(url: string, signal: AbortSignal): Promise<Result<Uint8A
   const bytes = new Uint8Array(await response.arrayBuffer())
   const isPdf = Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
   if (bytes.length > largest) return fail('stripe_failed')
-  // Something that answered in Stripe's place.
+  // Something else answered in Stripe's place.
   return isPdf ? ok(bytes) : fail('stripe_unavailable')
 }
 
@@ -56,7 +56,7 @@ async function refuse(response: Response, code: ErrorCode): Promise<Result<Uint8
   return fail(code)
 }
 
-/** The stand-in names itself by its public address, which this server need not be able to reach. */
+/** The stand-in names its public address, which this server may not be able to reach. */
 function reachable(url: string): string {
   const { SANDBOX_PUBLIC_URL, STRIPE_API_BASE } = env()
   if (!SANDBOX_PUBLIC_URL || !STRIPE_API_BASE || !url.startsWith(SANDBOX_PUBLIC_URL)) return url

@@ -1,9 +1,15 @@
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
-import type { FullCreditNote, FullInvoice, FullInvoiceLine } from '@/lib/mirror/full-invoice'
+import {
+  fullInvoiceSchema,
+  type FullCreditNote,
+  type FullInvoice,
+  type FullInvoiceLine,
+} from '@/lib/billing/objects/full-invoice'
+import { nullsOf } from '@/lib/billing/testing/nulls-of'
 
 const day = (iso: string) => new Date(`${iso}T12:00:00Z`)
 
-/** A line of one month of Premium. */
+/** A line for one month of Premium. */
 export function buildLine(given: Partial<FullInvoiceLine> = {}): FullInvoiceLine {
   return {
     id: 'il_1',
@@ -21,7 +27,7 @@ export function buildLine(given: Partial<FullInvoiceLine> = {}): FullInvoiceLine
   }
 }
 
-/** A paid invoice of one line; what is not given follows from its lines. */
+/** A paid invoice with one line. Values that are not given are derived from its lines. */
 export function buildFullInvoice(given: Partial<FullInvoice> = {}): FullInvoice {
   const lines = given.lines ?? [buildLine()]
   const subtotal = given.subtotal ?? lines.reduce((sum, { amount }) => sum + amount, 0n)
@@ -29,6 +35,7 @@ export function buildFullInvoice(given: Partial<FullInvoice> = {}): FullInvoice 
   const amountDue = given.amountDue ?? total
   const amountPaid = given.amountPaid ?? amountDue
   return {
+    ...nullsOf(fullInvoiceSchema),
     id: 'in_1',
     number: 'INV-0042',
     status: 'paid',
@@ -44,12 +51,9 @@ export function buildFullInvoice(given: Partial<FullInvoice> = {}): FullInvoice 
     endingBalance: 0n,
     prePaymentCreditNotesAmount: 0n,
     postPaymentCreditNotesAmount: 0n,
-    dueDate: null,
     effectiveAt: day('2026-06-14'),
     finalizedAt: day('2026-06-14'),
     paidAt: day('2026-06-14'),
-    voidedAt: null,
-    markedUncollectibleAt: null,
     createdAt: day('2026-06-14'),
     customerName: 'Giulia Bianchi',
     customerEmail: 'giulia.bianchi@example.com',
@@ -69,9 +73,6 @@ export function buildFullInvoice(given: Partial<FullInvoice> = {}): FullInvoice 
     taxes: [],
     discounts: [],
     customFields: [],
-    description: null,
-    footer: null,
-    receiptNumber: null,
     lines,
     payments: [
       {
@@ -115,7 +116,7 @@ export function buildCreditNote(given: Partial<FullCreditNote> = {}): FullCredit
 
 const vat = { amount: 0, taxableAmount: 2999, rate: 22, name: 'VAT', inclusive: false, reason: 'standard_rated' }
 
-/** An invoice with everything on it: prorations, a tier, discounts, two taxes, balance, credit note, refund. */
+/** An invoice with everything: prorations, a tier, discounts, two taxes, balance, credit note and refund. */
 export function buildRichInvoice(given: Partial<FullInvoice> = {}): FullInvoice {
   const taxes = [vat]
   return buildFullInvoice({
@@ -183,7 +184,6 @@ export function buildRichInvoice(given: Partial<FullInvoice> = {}): FullInvoice 
   })
 }
 
-/** The merchant of the documented example. */
 export function buildMerchantFace(given: Partial<MerchantFace> = {}): MerchantFace {
   return {
     id: 'merch_1',

@@ -1,8 +1,11 @@
 import { extractText, getDocumentProxy, getMeta } from 'unpdf'
 
-/** A PDF's text, page by page and as a whole, with plain spaces, how far above its page's end it stays, and what it says of itself. */
+/**
+ * A PDF's metadata and its text, per page and as a whole, with plain spaces, and the distance of each page's lowest
+ * line from its end.
+ */
 export async function readPdf(bytes: Uint8Array) {
-  // A copy, since the reader takes its input away.
+  // A copy, because the reader detaches its input.
   const document = await getDocumentProxy(new Uint8Array(bytes))
   const { text } = await extractText(document, { mergePages: false })
   const pages = text.map((page) => page.replaceAll('\u00a0', ' '))
@@ -13,7 +16,7 @@ export async function readPdf(bytes: Uint8Array) {
   return { text: pages.join('\n'), pages, bottoms, info: info as Record<string, unknown> }
 }
 
-/** Points from the page's lower edge to its lowest line of text; negative where that has run off. */
+/** Points from the page's lower edge to its lowest line; negative if that runs off the page. */
 function lowestOf({ items }: { items: object[] }): number {
   return Math.min(
     ...items.flatMap((item) =>

@@ -4,7 +4,7 @@ import regular from '@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400
 import semiBold from '@expo-google-fonts/ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf'
 import { wordParts } from './word-parts'
 
-/** Latin, Greek and Cyrillic; its figures are all of one width. */
+/** Covers Latin, Greek and Cyrillic. Its figures have equal widths. */
 export const fontFamily = 'IBM Plex Sans'
 
 const weights = [400, 600]
@@ -22,15 +22,15 @@ Font.registerHyphenationCallback(wordParts)
 let known: Promise<number[][]> | undefined
 
 /**
- * Has the fonts read, once a thread, before anything is set. A glyph remembers the letter it was first asked for by, and
- * by none where another glyph was put together of it: after a `"` every `'` would be missing from the text of a file,
- * and lines would break a letter off. So each is asked for by its own letter first.
+ * Reads the fonts, once per thread, before anything is set. A glyph remembers the letter it was first asked for by, and
+ * none where another glyph was composed of it. After a `"`, every `'` would be missing from the text of a file, so each
+ * glyph is asked for by its own letter first.
  */
 export async function readFonts(): Promise<void> {
   await weightsRead()
 }
 
-/** The code points that every weight has a glyph for, ascending. */
+/** The code points that every weight has a glyph for, in ascending order. */
 export async function fontCoverage(): Promise<number[]> {
   const sets = await weightsRead()
   return (sets[0] ?? []).filter((point) => sets.every((set) => set.includes(point))).sort((a, b) => a - b)

@@ -3,7 +3,7 @@ import type { Paper, PaperTable } from '../paper/paper'
 const line = 12
 const gap = 20
 
-/** Points a paper takes at least, were none of its lines broken. */
+/** The least height of a paper in points, as if no line wrapped. */
 export function leastHeight({ facts, parties, headline, notes, table, totals, sections, closing }: Paper): number {
   const names = Math.max(0, ...parties.map(({ lines }) => lines.length + 2))
   const blocks = [facts.length, names, headline ? 3 : 0, notes.length, closing.length]

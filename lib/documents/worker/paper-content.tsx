@@ -1,12 +1,12 @@
 import type { Paper } from '../paper/paper'
-import { PaperClosing } from './paper-closing'
 import { PaperHead } from './paper-head'
-import { Section } from './section'
 import { Table } from './table'
+import { Text, View } from '@react-pdf/renderer'
+import { styles } from './styles'
+import { wideWordParts } from './word-parts'
 
 export type PaperProps = { paper: Paper; logo: Buffer | null }
 
-/** What a paper says: its head, the parties, the table, the totals, what else there is to say. */
 export function PaperContent({ paper, logo }: PaperProps) {
   return (
     <>
@@ -17,5 +17,30 @@ export function PaperContent({ paper, logo }: PaperProps) {
       ))}
       {paper.closing.length > 0 && <PaperClosing texts={paper.closing} />}
     </>
+  )
+}
+
+/** The end of a paper: notes on tax, and the merchant's own footer. */
+function PaperClosing({ texts }: { texts: string[] }) {
+  return (
+    <View style={styles.closing}>
+      {texts.map((text, index) => (
+        <Text key={index} style={styles.closingText} hyphenationCallback={wideWordParts}>
+          {text}
+        </Text>
+      ))}
+    </View>
+  )
+}
+
+/** A further table with a title, which never stands alone at the end of a page. */
+function Section({ title, ...table }: Paper['sections'][number]) {
+  return (
+    <View>
+      <Text style={styles.sectionTitle} minPresenceAhead={60}>
+        {title}
+      </Text>
+      <Table table={table} />
+    </View>
   )
 }

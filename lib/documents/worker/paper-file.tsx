@@ -4,7 +4,6 @@ import type { Paper } from '../paper/paper'
 
 type PaperFileProps = { paper: Paper; children: ReactElement<PageProps> }
 
-/** A paper's file: what its reader tells of it beside the pages. */
 export function PaperFile({ paper: { title, brand, language, dated }, children }: PaperFileProps) {
   return (
     <Document
@@ -14,7 +13,7 @@ export function PaperFile({ paper: { title, brand, language, dated }, children }
       producer="Portico"
       language={language}
       pdfVersion="1.7"
-      // Its own date, so that setting it again gives the same bytes.
+      // The document's own date, so that rendering again gives the same bytes.
       creationDate={new Date(dated)}
     >
       {children}

@@ -3,7 +3,7 @@ import type { Paper } from '../paper/paper'
 import { good, muted, styles } from './styles'
 import { wideWordParts } from './word-parts'
 
-/** What kind of document it is, whose, for whom, and what matters most. */
+/** The kind of document, its parties and its most important amount. */
 export function PaperHead({ paper, logo }: { paper: Paper; logo: Buffer | null }) {
   const { heading, status, brand, facts, parties, headline, notes } = paper
   return (

@@ -2,7 +2,6 @@ import { Text, View } from '@react-pdf/renderer'
 import type { Total } from '../paper/paper'
 import { styles } from './styles'
 
-/** The sums below a table. */
 export function PaperTotals({ totals }: { totals: Total[] }) {
   return (
     <View style={styles.totals}>

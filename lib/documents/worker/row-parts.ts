@@ -1,11 +1,11 @@
 import type { Row } from '../paper/paper'
 
-/** Letters of a first cell that fit on a page, whichever they are. */
+/** A first cell of so many letters fits on a page, whichever letters they are. */
 const longest = 900
 
 /**
- * A row whose first cell is too long for one page as several rows, which read as one: the figures stand beside the first
- * part, the details below the last. A row itself is never parted between pages.
+ * Splits a row whose first cell is too long for one page into several that read as one. The figures stand beside the
+ * first part, the details below the last. A row is never broken across pages.
  */
 export function rowParts({ cells: [first = '', ...figures], details }: Row): Row[] {
   const parts: string[] = []

@@ -1,9 +1,11 @@
 import type { Paper } from '../paper/paper'
 import { fontCoverage, readFonts } from './fonts'
 import { leastHeight } from './least-height'
-import { setOnePage } from './set-one-page'
-import { setPages } from './set-pages'
-import { furniture, pageHeight } from './styles'
+import { furniture, pageHeight, styles } from './styles'
+import { Canvas, Page, renderToBuffer } from '@react-pdf/renderer'
+import { PageFrame } from './page-frame'
+import { PaperContent, type PaperProps } from './paper-content'
+import { PaperFile } from './paper-file'
 
 export type SettingJob = {
   paper: Paper
@@ -11,7 +13,10 @@ export type SettingJob = {
   logo: Uint8Array | null
 }
 
-/** A thread's work: the PDF of a paper. A single page, which most are, takes two thirds of the time where it is tried first. */
+/**
+ * Renders a paper as a PDF in a worker thread. Most papers fit on a single page, and trying that first takes two thirds
+ * of the time.
+ */
 export default async function setPaper({ paper, logo }: SettingJob): Promise<Uint8Array> {
   await readFonts()
   const set = { paper, logo: logo && Buffer.from(logo) }
@@ -19,5 +24,50 @@ export default async function setPaper({ paper, logo }: SettingJob): Promise<Uin
   return (mayFit ? await setOnePage(set) : null) ?? setPages(set)
 }
 
-/** What the fonts can set. */
 export const coverage = fontCoverage
+
+/** Renders a paper on a single page, laid out once; null if it needs more. */
+async function setOnePage({ paper, logo }: PaperProps): Promise<Buffer | null> {
+  let isFull = true
+  // Draws nothing. It fills the rest of the page and thereby measures whether there is any.
+  const measureRest = (_painter: unknown, _width: number, height: number) => {
+    isFull = !(height > styles.rest.minHeight)
+    return null
+  }
+  const bytes = await renderToBuffer(
+    <PaperFile paper={paper}>
+      <Page
+        size={paper.size}
+        style={[styles.page, { minHeight: pageHeight[paper.size] }]}
+        bookmark={paper.title}
+        wrap={false}
+      >
+        <PageFrame paper={paper} pageNumber={1} totalPages={1}>
+          <PaperContent paper={paper} logo={logo} />
+          <Canvas style={styles.rest} paint={measureRest} />
+        </PageFrame>
+      </Page>
+    </PaperFile>,
+  )
+  return isFull ? null : bytes
+}
+
+/** Renders a paper on as many pages as it needs. Each page is laid out twice, the second time with the page count. */
+function setPages({ paper, logo }: PaperProps): Promise<Buffer> {
+  return renderToBuffer(
+    <PaperFile paper={paper}>
+      <Page
+        size={paper.size}
+        style={styles.page}
+        bookmark={paper.title}
+        layout={({ children, pageNumber, totalPages }) => (
+          <PageFrame paper={paper} pageNumber={pageNumber ?? 1} totalPages={totalPages ?? 1}>
+            {children}
+          </PageFrame>
+        )}
+      >
+        <PaperContent paper={paper} logo={logo} />
+      </Page>
+    </PaperFile>,
+  )
+}

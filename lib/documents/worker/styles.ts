@@ -7,18 +7,18 @@ export const muted = '#59616e'
 const line = '#dfe3e8'
 export const good = '#17643a'
 
-/** Points. */
+/** In points. */
 export const margin = 48
-/** Points. */
+/** In points. */
 export const pageHeight: Record<PaperSize, number> = { A4: 841.89, LETTER: 792 }
-/** Points of a page that its edges and footer take. */
+/** The height that margins and footer take on a page, in points. */
 export const furniture = 120
 
 export const styles = StyleSheet.create({
   page: { fontFamily, fontSize: 9, color: ink },
-  // Not the page's: laid out again around its content, the page would multiply it once more.
+  // Not set on the page: a page that is laid out again around its content would multiply the line height once more.
   content: { flexGrow: 1, fontSize: 9, lineHeight: 1.4, paddingTop: 54, paddingHorizontal: margin },
-  // Grows into what a page has left.
+  // Grows into the rest of a page.
   rest: { flexGrow: 1, minHeight: 1 },
   stripe: { position: 'absolute', top: 0, left: 0, right: 0, height: 6 },
   head: { flexDirection: 'row', justifyContent: 'space-between', alignItems: 'flex-start', marginBottom: 22 },
@@ -48,7 +48,7 @@ export const styles = StyleSheet.create({
     fontSize: 8,
   },
   row: { flexDirection: 'row', borderBottomWidth: 0.5, borderBottomColor: line, paddingVertical: 6 },
-  // The first of several that read as one row.
+  // All but the last of several rows that read as one.
   rowPart: { borderBottomWidth: 0, paddingBottom: 0, marginBottom: -6 },
   detail: { color: muted, fontSize: 8 },
   cell: { paddingRight: 10 },

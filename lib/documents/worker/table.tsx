@@ -7,21 +7,21 @@ import { furniture, pageHeight, styles } from './styles'
 
 type TableProps = {
   table: PaperTable
-  /** stay with the last row, so that they never stand alone on a page */
+  /** kept with the last row, so that they never stand alone on a page */
   totals?: Total[]
 }
 
-/** Points of a page for what must not be parted: what is taller would run off the page's end. */
+/** The height in points that an unbreakable part may have; a taller one would run off the page. */
 const room = pageHeight.LETTER - furniture - 30
 
-/** A table whose head stands on every page it reaches, and never without a row. */
+/** A table whose head repeats on every page, and never stands without a row. */
 export function Table({ table: { columns, rows, empty }, totals = [] }: TableProps) {
   const parts = rows.flatMap(rowParts)
   const last = parts.at(-1)
   const end = (last ? greatestRowHeight(last, columns) : 0) + greatestTotalsHeight(totals)
   return (
     <View>
-      {/* With whatever presence it asks for, there is no place to break a page between the head and the first row. */}
+      {/* Any minimum presence prevents a page break between the head and the first row. */}
       <View fixed wrap={false} minPresenceAhead={1} style={styles.tableHead}>
         {columns.map((column, index) => (
           <Text key={index} style={cellStyle(column)}>
@@ -46,7 +46,7 @@ export function Table({ table: { columns, rows, empty }, totals = [] }: TablePro
   )
 }
 
-/** Whether a row goes on with the one before: every line has an amount. */
+/** Whether a row continues the one before: every full row has an amount. */
 function isRest(row: Row | undefined): boolean {
   return row !== undefined && row.cells.slice(1).every((cell) => cell === '')
 }

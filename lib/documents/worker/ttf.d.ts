@@ -1,4 +1,4 @@
-/** The bundler's path of the font, relative to the bundle. */
+/** The font's path in the bundle, relative to it. */
 declare module '*.ttf' {
   const path: string
   export default path

@@ -10,7 +10,7 @@ type Encoder = {
 }
 
 const load = createRequire(import.meta.url)
-// The encoders that Next gives to browsers, and to the server that renders their pages.
+// The encoders that Next uses in browsers and in the server that renders their pages.
 const inBrowser = load('next/dist/compiled/react-server-dom-turbopack/client.browser.js') as Encoder
 const onServer = load('next/dist/compiled/react-server-dom-turbopack/client.node.js') as Encoder
 
@@ -19,7 +19,7 @@ export async function encodeCall(args: unknown[]): Promise<string | FormData> {
   return inBrowser.encodeReply(args, { temporaryReferences: inBrowser.createTemporaryReferenceSet() })
 }
 
-/** The body with which a browser without JavaScript sends a form of `useActionState`, whose hidden fields React renders. */
+/** The body that a browser without JavaScript sends for a `useActionState` form, with React's hidden fields. */
 export async function encodeForm(
   id: string,
   state: unknown,

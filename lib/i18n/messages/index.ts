@@ -5,7 +5,7 @@ import it from './it'
 import ptBR from './pt-BR'
 import ptPT from './pt-PT'
 
-/** English is the pattern: a language that lacks one of its keys does not compile. */
+/** English is the reference: a language that lacks one of its keys does not compile. */
 export type Messages = typeof en
 
 export type Namespace = keyof Messages

@@ -8,7 +8,7 @@ const folder = path.join(import.meta.dirname, '../messages')
 type Tree = { [key: string]: string | Tree }
 const tree: z.ZodType<Tree> = z.lazy(() => z.record(z.string(), z.union([z.string(), tree])))
 
-/** The messages as they lie on disk, in no index yet: locale → namespace → dotted key → text. */
+/** The messages as they are on disk: locale → namespace → dotted key → text. */
 export function messageFiles(): Record<Locale, Map<string, Map<string, string>>> {
   const entries = locales.map((locale) => [locale, namespacesOf(path.join(folder, locale))])
   return Object.fromEntries(entries)

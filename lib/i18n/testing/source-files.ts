@@ -5,7 +5,7 @@ const root = path.join(import.meta.dirname, '../../..')
 
 export type SourceFile = { file: string; text: string }
 
-/** The sources that may show a message, tests and generated code apart. */
+/** The sources that can show a message, without tests and generated code. */
 export function sourceFiles(): SourceFile[] {
   return ['app', 'components', 'lib'].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })

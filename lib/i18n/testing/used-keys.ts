@@ -3,18 +3,18 @@ import type { SourceFile } from './source-files'
 export type KeyUse = { file: string; key: string }
 
 /**
- * Whether some source that names the namespace, as a value or in a comment ("namespace `errors`"), also holds the key:
- * as a literal, or matched by a template such as `badge.${state.kind}`.
+ * Whether a source that names the namespace, as a value or in a comment ("namespace `errors`"), also contains the key,
+ * as a literal or matched by a template such as `badge.${state.kind}`.
  */
 export function isUsed(namespace: string, key: string, sources: readonly SourceFile[]): boolean {
   return sources.some(({ text }) => names(text, namespace) && holds(text, key))
 }
 
-/** The keys read from a namespace by literal calls of its translator: `t = translator(…, 'portal')`, `t('title')`. */
+/** The keys that literal calls of a namespace's translator read: `t = translator(…, 'portal')`, `t('title')`. */
 export function readKeys(namespace: string, sources: readonly SourceFile[]): KeyUse[] {
   return sources.flatMap(({ file, text }) => {
     const named = [...text.matchAll(/(?:const|let) (\w+) = translator\([^()]*, '([\w-]+)'\)/g)]
-    // A name that stands for two namespaces in one file says nothing certain.
+    // A name used for two namespaces in one file is ambiguous.
     const certain = named.filter(([, name]) => named.every(([, other, its]) => other !== name || its === namespace))
     const direct = text.matchAll(new RegExp(`translator\\([^()]*, '${namespace}'\\)\\('([^']+)'`, 'g'))
     const calls = certain

@@ -1,4 +1,4 @@
-/** A call that was not sent to Stripe, for a reason of ours: its `cause`. */
+/** A call that we did not send to Stripe. Its `cause` says why. */
 export class CallNotMade extends Error {
   override name = 'CallNotMade'
 }

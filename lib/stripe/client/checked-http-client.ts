@@ -3,17 +3,18 @@ import Stripe from 'stripe'
 import type { CallBudget } from '@/lib/stripe-rate/call-budget'
 import { CallNotMade } from './call-not-made'
 
-/** A JSON answer that is not Stripe's: a proxy's error page, say. */
+/** A JSON answer that is not Stripe's, such as a proxy's error page. */
 class UnexpectedAnswer extends Error {
   override name = 'UnexpectedAnswer'
 }
 
-// A job then fails, and is tried again after a pause of its own.
+// After these the job fails, and is tried again after a pause.
 const mostRefusals = 5
 
 /**
- * The SDK's own HTTP client, which besides keeps to a budget of calls where it is given one, and refuses what is neither a Stripe
- * object nor a Stripe error: the SDK takes any JSON without `error` for success, whatever the status.
+ * The SDK's HTTP client with two additions. It keeps to the budget of calls, if there is one. It refuses answers that
+ * are neither a Stripe object nor a Stripe error, because the SDK takes any JSON without `error` for success, whatever
+ * the status.
  */
 export function checkedHttpClient(agent: http.Agent, budget?: CallBudget): Stripe.HttpClient {
   const client = Stripe.createNodeHttpClient(agent)
@@ -34,7 +35,7 @@ export function checkedHttpClient(agent: http.Agent, budget?: CallBudget): Strip
 
 type Answer = Awaited<ReturnType<ReturnType<typeof Stripe.createNodeHttpClient>['makeRequest']>>
 
-/** Has everybody slow down, unless only the object was busy; true where the call may be made once more. */
+/** Pauses all callers, unless only the object was busy. True where the call may be made once more. */
 async function noteRefusal(response: Answer, budget: CallBudget): Promise<boolean> {
   const answer = checkAnswer(429, await response.toJSON())
   response.toJSON = async () => answer

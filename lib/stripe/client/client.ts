@@ -7,17 +7,17 @@ import { checkedHttpClient } from './checked-http-client'
 
 export type { Stripe }
 
-/** Whose Stripe account a call is for; null is the platform's own, the one of STRIPE_SECRET_KEY. */
+/** The Stripe account that a call is for; null is the platform's own, the one of STRIPE_SECRET_KEY. */
 export type StripeOwner = { stripeAccountId: string | null }
 
-// The longest a call can take is then three attempts and two pauses of at most two seconds.
+// A call then takes at most three attempts and two pauses of two seconds each.
 const timeout = 10_000
 const maxNetworkRetries = 2
 
 const clientsKept = 500
 const clients = new Map<string, Stripe>()
 
-/** Stripe's SDK for one merchant's account, at the SDK's own API version. Clients share connections and are kept. */
+/** Stripe's SDK for one merchant's account, at the SDK's own API version. Clients are kept and share connections. */
 export function stripeFor({ stripeAccountId }: StripeOwner): Stripe {
   const key = stripeAccountId ?? ''
   const client = clients.get(key) ?? openClient(stripeAccountId)
@@ -37,7 +37,7 @@ function openClient(stripeAccountId: string | null): Stripe {
     maxNetworkRetries,
     httpClient: checkedHttpClient(sharedAgent(STRIPE_API_BASE), callBudget(stripeAccountId ?? '')),
     appInfo: { name: 'Portico' },
-    // It reports how long calls took, and writes an id of this machine to the home folder.
+    // Telemetry reports how long calls took, and writes an id of this machine to the home folder.
     telemetry: false,
   })
 }

@@ -1,4 +1,4 @@
-/** Every object of a list, followed to its end. Throws when the end never comes: pages that repeat themselves. */
+/** Every object of a list, on all of its pages. Throws where pages repeat themselves. */
 export async function collectPages<T extends { id: string }>(list: AsyncIterable<T>): Promise<T[]> {
   const found = new Map<string, T>()
   for await (const object of list) {

@@ -1,4 +1,4 @@
-/** The id of a reference that Stripe gives as an id or, expanded, as the object; null where there is none. */
+/** The id of a reference, which Stripe gives as an id or, where expanded, as the object; null for none. */
 export function idOf(reference: string | { id: string }): string
 export function idOf(reference: string | { id: string } | null | undefined): string | null
 export function idOf(reference: string | { id: string } | null | undefined): string | null {

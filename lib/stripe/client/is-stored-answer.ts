@@ -1,8 +1,8 @@
 import Stripe from 'stripe'
 
 /**
- * Whether an error is an answer that Stripe keeps for the call's idempotency key, so that the same key would only
- * replay it. A lost connection is not, nor what Stripe refuses before it begins (429, a key in use).
+ * Whether Stripe has stored this error for the call's idempotency key and would replay it. A lost connection is not
+ * stored, nor is a refusal before Stripe begins (429, a key in use).
  * https://docs.stripe.com/api/idempotent_requests
  */
 export function isStoredAnswer(error: unknown): boolean {

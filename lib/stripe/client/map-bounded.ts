@@ -1,6 +1,6 @@
 const callsAtOnce = 4
 
-/** `each` of all items, in their order, at most four at a time. */
+/** Maps all items, at most four at a time, and keeps their order. */
 export async function mapBounded<T, R>(items: Iterable<T>, each: (item: T) => Promise<R>): Promise<R[]> {
   const waiting = [...items].entries()
   const results: R[] = []

@@ -1,2 +1,2 @@
-/** Of calls that a page waits for: it says that it cannot tell rather than keep its reader. */
+/** For calls that a page waits for: it soon says that Stripe cannot tell. */
 export const previewOptions = { timeout: 2_500, maxNetworkRetries: 0 } as const

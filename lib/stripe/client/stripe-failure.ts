@@ -4,7 +4,7 @@ import { CallNotMade } from './call-not-made'
 
 const { errors } = Stripe
 
-// Where Stripe's code says more than its type.
+// The errors whose code says more than their type.
 const byCode: Partial<Record<string, ErrorCode>> = {
   authentication_required: 'authentication_required',
   invoice_payment_intent_requires_action: 'authentication_required',
@@ -27,15 +27,15 @@ const byCode: Partial<Record<string, ErrorCode>> = {
 }
 
 /**
- * An error of the SDK as one of our codes, without a word of Stripe's text. `details.stripeCode` and
- * `details.declineCode` are Stripe's codes. Throws what is no answer of Stripe's: a fault of our own.
+ * An error of the SDK as one of our codes, without any of Stripe's text. `details.stripeCode` and `details.declineCode`
+ * are Stripe's codes. Rethrows an error that is not an answer of Stripe's.
  */
 export function stripeFailure(error: unknown): Failure {
   if (!(error instanceof errors.StripeError)) throw error
-  // The SDK takes whatever its HTTP client throws for a lost connection.
+  // The SDK reports anything that its HTTP client throws as a lost connection.
   if (error.detail instanceof CallNotMade) throw error.detail.cause
   const code = codeOf(error)
-  // Where there is none, the SDK makes it an empty string.
+  // The SDK makes a missing decline code an empty string.
   if (code === 'card_declined')
     return fail(code, { declineCode: error.decline_code || error.code || 'generic_decline' })
   return error.code ? fail(code, { stripeCode: error.code }) : fail(code)
@@ -48,9 +48,9 @@ function codeOf(error: Stripe.errors.StripeError): ErrorCode {
   if (error instanceof errors.StripeRateLimitError) return 'stripe_busy'
   if ((error.statusCode ?? 0) >= 500) return 'stripe_failed'
   if (error instanceof errors.StripeConnectionError) return 'stripe_unavailable'
-  // An answer that is no JSON, which has no status here: a proxy's page.
+  // An answer that is not JSON, such as a proxy's page. The SDK gives it no status.
   if (error instanceof errors.StripeAPIError && error.statusCode === undefined) return 'stripe_unavailable'
   if (error instanceof errors.StripeIdempotencyError || error.statusCode === 409) return 'conflict'
-  // A wrong key, a missing permission, a parameter Stripe does not take: the merchant's or our fault, not the customer's.
+  // A wrong key, a missing permission or a bad parameter is the merchant's fault or ours, not the customer's.
   return 'stripe_refused'
 }

@@ -1,6 +1,6 @@
 import Stripe from 'stripe'
 
-/** What Stripe answers, or null where it says that there is no such object, by one of these codes. */
+/** Stripe's answer, or null where Stripe says by one of the codes that there is no such object. */
 export async function unlessMissing<T>(answer: Promise<T>, codes = ['resource_missing']): Promise<T | null> {
   try {
     return await answer

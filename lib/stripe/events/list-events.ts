@@ -7,8 +7,8 @@ export type EventPage = { events: StripeEvent[]; first: string | null; last: str
 type Cursor = { after: string } | { before: string } | { since: Date } | { since: Date; after: string }
 
 /**
- * Up to a hundred of the account's events: those just before (`before`: newer than) or after (older than) one, `since` a
- * time. Null where Stripe no longer has the event that the cursor names: it keeps them for thirty days.
+ * Up to a hundred of the account's events: those newer than `before`, those older than `after`, or those since a time.
+ * Null where Stripe no longer has the event that the cursor names; it keeps events for thirty days.
  */
 export async function listEvents(stripe: Stripe, cursor: Cursor): Promise<EventPage | null> {
   const page = await unlessMissing(

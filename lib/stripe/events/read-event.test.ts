@@ -4,7 +4,7 @@ import { readEvent } from './read-event'
 
 const secret = 'whsec_test'
 
-/** What JSON.stringify could not write. */
+/** JSON.stringify cannot write such depth. */
 const nested = `${'{"id":'.repeat(20_000)}"cus_1"${'}'.repeat(20_000)}`
 
 it.each(['"id":NESTED', '"id":"in_1","customer":NESTED', '"id":"in_1","invoice":NESTED'])(

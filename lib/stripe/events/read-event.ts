@@ -2,19 +2,19 @@ import Stripe from 'stripe'
 import { z } from 'zod'
 import { isStorable } from '@/lib/net/is-storable'
 
-/** An event whose signature was right: what it is about, since its data is refetched rather than believed. */
+/** An event whose signature was verified. It says what to refetch; its data is not used. */
 export type StripeEvent = z.infer<typeof snapshotEvent>
 
 export type UnreadableEvent = 'no_signature' | 'bad_signature' | 'malformed'
 
 const tolerance = 300
-/** of the year 9999 */
+/** the last second of the year 9999 */
 const lastSecond = 253_402_300_799
 
-// What PostgreSQL cannot keep is no name of Stripe's.
+// Stripe's names are all storable in PostgreSQL.
 const name = z.string().min(1).max(255).refine(isStorable)
 
-/** An object's `id` is a text wherever it stands; whatever else refers to objects is of no interest here. */
+/** An object's `id`, if present, is a text. Its other references are not used here. */
 const object = z.record(z.string(), z.unknown()).refine((given) => [given, ...Object.values(given)].every(hasPlainId))
 
 function hasPlainId(value: unknown): boolean {
@@ -35,8 +35,8 @@ const snapshotEvent = z.object({
 })
 
 /**
- * A thin event of Stripe's second API names an object and tells nothing of it:
- * https://docs.stripe.com/api/v2/core/events/event. Read as an event without an object.
+ * A thin event of Stripe's second API names an object without its data:
+ * https://docs.stripe.com/api/v2/core/events/event. It is read as an event without an object.
  */
 const thinEvent = z
   .object({
@@ -51,7 +51,7 @@ const thinEvent = z
     id,
     object: 'event',
     type,
-    // An organisation's context is a path of accounts, the last of which it happened in.
+    // An organisation's context is a path of accounts; the event happened in the last one.
     account: context?.split('/').at(-1),
     created: Math.floor(Date.parse(created) / 1000),
     data: { object: related ? { id: related.id, object: related.type } : {} },
@@ -60,8 +60,8 @@ const thinEvent = z
 const eventSchema = z.union([snapshotEvent, thinEvent])
 
 /**
- * Verifies `Stripe-Signature` with each of the endpoint's secrets, at most five minutes old, and reads the event.
- * A signature of none of them, or none at all, tells what was wrong.
+ * Verifies `Stripe-Signature` with each of the endpoint's secrets, allowing an age of five minutes, and reads the
+ * event. Answers what is wrong where the signature is missing or matches no secret.
  */
 export function readEvent(body: string, signature: string | null, secrets: string[]): StripeEvent | UnreadableEvent {
   if (!signature) return 'no_signature'
@@ -71,15 +71,15 @@ export function readEvent(body: string, signature: string | null, secrets: strin
   return parsed.success ? parsed.data : 'malformed'
 }
 
-/** An event that was listed rather than delivered; null for what we could not take by webhook either. */
+/** Reads a listed rather than delivered event; null for an event that we would not take as a webhook either. */
 export function readListedEvent(event: unknown): StripeEvent | null {
   const parsed = eventSchema.safeParse(event)
   return parsed.success ? parsed.data : null
 }
 
 /**
- * Whether every signature of the scheme is one that Stripe could have written: the SDK throws an Error of no kind at
- * `v1=`, and a RangeError at 64 characters that are not ASCII.
+ * Whether Stripe could have written every signature of the scheme. For others the SDK throws errors of no useful type:
+ * an Error at `v1=`, and a RangeError at 64 characters that are not ASCII.
  */
 function isWellFormed(signature: string): boolean {
   return signature.split(',').every((item) => !/^v1(=|$)/.test(item) || /^v1=[0-9a-f]{64}$/.test(item))

@@ -1,6 +1,6 @@
 import type { Stripe } from '../client/client'
 
-/** What an account is imported from, as lists over all its customers. */
+/** The lists over all of an account's customers that an import reads. */
 export type AccountList = 'customer' | 'subscription' | 'invoice' | 'payment_intent' | 'credit_note'
 
 export type ListedObject = { id: string; customerId: string | null; object: object }
@@ -8,7 +8,7 @@ export type ListedObject = { id: string; customerId: string | null; object: obje
 type Page = { limit: number; starting_after?: string }
 type Listed = { id: string; customer?: string | { id: string } | null }
 
-// Each with what the fetches of a single customer expand.
+// Each list expands what the fetches of a single customer expand.
 const lists: Record<AccountList, (stripe: Stripe, page: Page) => Promise<{ data: Listed[]; has_more: boolean }>> = {
   customer: (stripe, page) => stripe.customers.list({ ...page, expand: ['data.tax_ids', 'data.test_clock'] }),
   subscription: (stripe, page) =>
@@ -24,7 +24,7 @@ const lists: Record<AccountList, (stripe: Stripe, page: Page) => Promise<{ data:
   credit_note: (stripe, page) => stripe.creditNotes.list({ ...page, expand: ['data.discount_amounts.discount'] }),
 }
 
-/** Up to a hundred objects of one of the account's lists, after the one named. */
+/** Up to a hundred objects of one of the account's lists, after the given object. */
 export async function listAccountPage(
   stripe: Stripe,
   list: AccountList,

@@ -1,7 +1,7 @@
 import type { Stripe } from '../client/client'
 import { unlessMissing } from '../client/unless-missing'
 
-/** What a Stripe account tells about its business; null where it tells nothing. */
+/** What a Stripe account says of its business; a field that it leaves open is null. */
 export type AccountFacts = {
   id: string
   name: string | null
@@ -13,9 +13,11 @@ export type AccountFacts = {
   timeZone: string | null
 }
 
-/** The account of STRIPE_SECRET_KEY, or the connected one of `id`; null where the platform has no such account. */
+/**
+ * The connected account of `id`, or for null that of STRIPE_SECRET_KEY. Null where the platform has no such account.
+ */
 export async function fetchAccount(stripe: Stripe, id: string | null): Promise<AccountFacts | null> {
-  // Of an account that is not there, or no longer connected, Stripe says that the key has no access to it.
+  // For a missing or disconnected account, Stripe says that the key has no access to it.
   const account = await (id === null
     ? stripe.accounts.retrieveCurrent()
     : unlessMissing(stripe.accounts.retrieve(id), ['resource_missing', 'account_invalid']))

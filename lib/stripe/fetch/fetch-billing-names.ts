@@ -5,15 +5,15 @@ import { mapBounded } from '../client/map-bounded'
 import { unlessMissing } from '../client/unless-missing'
 
 type Named = {
-  /** what holds `taxes` */
+  /** the objects that hold `taxes` */
   taxed: { taxes?: { tax_rate_details: { tax_rate: string } | null }[] | null }[]
-  /** expanded; one that is an id only has no name */
+  /** expanded; a discount that is only an id has no name */
   discounts: (string | Stripe.Discount | Stripe.DeletedDiscount)[]
 }
 
 /**
- * The names and percentages of tax rates and discounts, which documents refer to by id; one call for each rate and
- * coupon, none where there are none. A coupon deleted since has no name left.
+ * The names and percentages of tax rates and discounts, which documents refer to by id. Each rate and coupon costs one
+ * call. A coupon deleted since has no name.
  */
 export async function fetchBillingNames(stripe: Stripe, { taxed, discounts }: Named): Promise<BillingNames> {
   const rateIds = new Set(

@@ -2,29 +2,27 @@ import type { Stripe } from '../client/client'
 import { idOf } from '../client/id-of'
 import { unlessMissing } from '../client/unless-missing'
 
-/** How far the collection of an invoice has come, as Stripe has it now. */
+/** The collection of an invoice as Stripe has it now. */
 export type Collection = {
   customerId: string | null
-  /** of the invoice: 'open', 'paid', … */
   status: string | null
   currency: string
   amountRemaining: number
-  /** of the invoice's payment, for Stripe.js; a secret of the customer's own browser */
+  /** for Stripe.js; only the customer's own browser may have it */
   clientSecret: string | null
-  /** the payment that Stripe collects by; null where there is none */
+  /** the payment by which Stripe collects the invoice; null where there is none */
   intent: CollectingIntent | null
 }
 
 export type CollectingIntent = {
   id: string
   status: Stripe.PaymentIntent.Status
-  /** what it is being paid with */
   methodId: string | null
-  /** what was declined last, and how */
+  /** the method that was declined last */
   failedMethodId: string | null
   errorCode: string | null
   declineCode: string | null
-  /** the bank's page, where the payment was confirmed for one */
+  /** the bank's page, if the payment was confirmed for one */
   bankUrl: string | null
 }
 

@@ -1,7 +1,7 @@
 import type { Stripe } from '../client/client'
 import { collectPages } from '../client/collect-pages'
 import { fetchBillingNames } from './fetch-billing-names'
-import type { CreditNoteRow } from '../map/invoice-rows'
+import type { CreditNoteRow } from '@/lib/billing/objects/credit-note'
 import { mapBounded } from '../client/map-bounded'
 import { mapCreditNote } from '../map/map-credit-note'
 

@@ -4,14 +4,14 @@ import { stripeFailure } from '../client/stripe-failure'
 
 type Documented = StripeOwner & { kind: 'invoice' | 'credit_note'; id: string }
 
-/** Stripe's addresses of a document as of now; whoever has one may read it. */
+/** Stripe's current URLs of a document. Anyone who has one can read the document. */
 export type DocumentUrls = {
   pdf: string | null
-  /** a page with the document on it; a credit note has none */
+  /** a page that shows the document; null for a credit note */
   hosted: string | null
 }
 
-/** Where Stripe keeps its own copy of an invoice or a credit note; fails as Stripe does. */
+/** The URLs of Stripe's own copy of an invoice or credit note. Fails as Stripe does. */
 export async function fetchDocumentUrls({ kind, id, ...owner }: Documented): Promise<Result<DocumentUrls>> {
   const stripe = stripeFor(owner)
   try {
@@ -20,7 +20,7 @@ export async function fetchDocumentUrls({ kind, id, ...owner }: Documented): Pro
     return ok({ pdf: invoice.invoice_pdf ?? null, hosted: invoice.hosted_invoice_url ?? null })
   } catch (error) {
     const failure = stripeFailure(error)
-    // The customer's own document was asked for: a missing one is Stripe's and our difference, not a wrong address.
+    // The mirror has the document, so its absence at Stripe is not a wrong URL of the customer's.
     return failure.code === 'not_found' ? fail('stripe_refused') : failure
   }
 }

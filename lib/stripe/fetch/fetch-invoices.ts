@@ -3,7 +3,9 @@ import { collectPages } from '../client/collect-pages'
 import { fetchBillingNames } from './fetch-billing-names'
 import { fetchPayments } from './fetch-payments'
 import { idOf } from '../client/id-of'
-import type { InvoiceLineRow, InvoicePaymentRow, InvoiceRow } from '../map/invoice-rows'
+import type { InvoiceRow } from '@/lib/billing/objects/invoice'
+import type { InvoiceLineRow } from '@/lib/billing/objects/invoice-line'
+import type { InvoicePaymentRow } from '@/lib/billing/objects/invoice-payment'
 import { mapBounded } from '../client/map-bounded'
 import { mapInvoice } from '../map/map-invoice'
 import { mapInvoiceLine } from '../map/map-invoice-line'
@@ -14,14 +16,14 @@ export type FetchedInvoices = {
   invoices: InvoiceRow[]
   lines: InvoiceLineRow[]
   payments: InvoicePaymentRow[]
-  /** the invoices whose `lines` are here, all of them; those of the others are mirrored already */
+  /** the invoices whose `lines` are complete here; those of the others are mirrored already */
   linesOf: string[]
 }
 
 type Wanted = {
   /** ids, or all of the customer's */
   which: 'all' | readonly string[]
-  /** the finalized invoices whose lines are mirrored: Stripe lets no one change them any more */
+  /** the finalized invoices whose lines are mirrored; Stripe's lines do not change after that */
   linesKnown: ReadonlySet<string>
 }
 
@@ -70,7 +72,7 @@ async function listInvoices(stripe: Stripe, customerId: string): Promise<Stripe.
 
 async function readInvoices(stripe: Stripe, customerId: string, ids: readonly string[]): Promise<Stripe.Invoice[]> {
   const found = await mapBounded(ids, (id) => unlessMissing(stripe.invoices.retrieve(id, { expand: references })))
-  // An id may come from outside; what is another customer's is none of this one's.
+  // The id may come from outside, so another customer's invoice is left out.
   return found.filter((invoice) => invoice !== null).filter((invoice) => idOf(invoice.customer) === customerId)
 }
 

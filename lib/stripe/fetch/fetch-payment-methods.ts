@@ -1,7 +1,7 @@
 import type { Stripe } from '../client/client'
 import { collectPages } from '../client/collect-pages'
 import { mapPaymentMethod } from '../map/map-payment-method'
-import type { PaymentMethodRow } from '../map/rows'
+import type { PaymentMethodRow } from '@/lib/billing/objects/payment-method'
 
 /** All the customer's payment methods, of every type. */
 export async function fetchPaymentMethods(stripe: Stripe, customerId: string): Promise<PaymentMethodRow[]> {

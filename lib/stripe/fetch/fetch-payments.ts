@@ -4,15 +4,14 @@ import { idOf } from '../client/id-of'
 import { mapBounded } from '../client/map-bounded'
 
 export type FetchedPayments = {
-  /** by invoice */
   payments: ReadonlyMap<string, Stripe.InvoicePayment[]>
   intentOf(payment: Stripe.InvoicePayment): Stripe.PaymentIntent | null
   chargeOf(payment: Stripe.InvoicePayment): Stripe.Charge | null
 }
 
 /**
- * The payments of the customer's invoices with what was charged for them. `all` asks for the customer's payment
- * intents in pages; else each is asked for by itself.
+ * The payments of the customer's invoices with their charges. `all` lists the customer's payment intents in pages;
+ * otherwise each is fetched by itself.
  */
 export async function fetchPayments(
   stripe: Stripe,

@@ -1,9 +1,9 @@
 import type { Stripe } from '../client/client'
 import { mapPrice } from '../map/map-price'
-import type { PriceRow } from '../map/rows'
+import type { PriceRow } from '@/lib/billing/objects/price'
 import { unlessMissing } from '../client/unless-missing'
 
-/** Null where Stripe has no such price any more. */
+/** Null where Stripe no longer has the price. */
 export async function fetchPrice(stripe: Stripe, id: string): Promise<PriceRow | null> {
   const price = await unlessMissing(stripe.prices.retrieve(id))
   return price && mapPrice(price)

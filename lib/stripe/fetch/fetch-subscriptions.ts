@@ -6,16 +6,18 @@ import { mapBounded } from '../client/map-bounded'
 import { mapPrice } from '../map/map-price'
 import { mapSubscription } from '../map/map-subscription'
 import { mapSubscriptionItem } from '../map/map-subscription-item'
-import type { PriceRow, SubscriptionItemRow, SubscriptionRow, UpcomingCharge } from '../map/rows'
+import type { PriceRow } from '@/lib/billing/objects/price'
+import type { SubscriptionRow, UpcomingCharge } from '@/lib/billing/objects/subscription'
+import type { SubscriptionItemRow } from '@/lib/billing/objects/subscription-item'
 
 export type FetchedSubscriptions = {
-  subscriptions: (SubscriptionRow & UpcomingCharge)[]
+  subscriptions: SubscriptionRow[]
   items: SubscriptionItemRow[]
-  /** of the items and of what is planned, each once */
+  /** of the items and of planned changes, each once */
   prices: PriceRow[]
 }
 
-/** All the customer's subscriptions, ended ones too, with all their items and what is charged next. */
+/** All the customer's subscriptions, including ended ones, with all their items and their next charge. */
 export async function fetchSubscriptions(stripe: Stripe, customerId: string): Promise<FetchedSubscriptions> {
   const list = stripe.subscriptions.list({
     customer: customerId,

@@ -7,8 +7,8 @@ import { intentKey, resubscribedFromKey } from '../map/resubscription-metadata'
 type Wanted = { customer: string; intent: string; endedSubscription: string }
 
 /**
- * The subscription that took an ended one's place: what this intent made, whatever became of it, else a running one that
- * another made (two tabs, a second click). Null where there is none. Its `latest_invoice` is expanded.
+ * The subscription that replaced an ended one: the one that this intent made, whatever its state, or else a live one
+ * that another intent made (two tabs, a second click). Null where there is none. Its `latest_invoice` is expanded.
  */
 export async function findResubscription(
   stripe: Stripe,

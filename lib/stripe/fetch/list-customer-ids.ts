@@ -1,6 +1,6 @@
 import type { Stripe } from '../client/client'
 
-/** The ids of up to a hundred of the account's customers, the newest first, after the one named. */
+/** The ids of up to a hundred of the account's customers, the newest first, after the given one. */
 export async function listCustomerIds(
   stripe: Stripe,
   after: string | null,

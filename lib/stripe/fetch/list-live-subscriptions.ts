@@ -1,7 +1,7 @@
 import type { Stripe } from '../client/client'
 import { collectPages } from '../client/collect-pages'
 
-/** The customer's subscriptions that have not ended, as Stripe has them now. */
+/** The customer's subscriptions that have not ended, read from Stripe. */
 export async function listLiveSubscriptions(stripe: Stripe, customer: string): Promise<Stripe.Subscription[]> {
   const all = await collectPages(stripe.subscriptions.list({ customer, status: 'all', limit: 100 }))
   return all.filter(({ status }) => status !== 'canceled' && status !== 'incomplete_expired')

@@ -2,7 +2,7 @@ import type { Stripe } from '../client/client'
 import { previewOptions } from '../client/preview-options'
 import { readPlans, type FetchedPlans } from './read-plans'
 
-/** What can be subscribed to anew, the newest first, as many as `most`; for a page that waits for it. */
+/** The newest prices that take new subscriptions, at most `most`, for a page that waits. */
 export async function listPlans(stripe: Stripe, most: number): Promise<FetchedPlans> {
   const list = stripe.prices.list(
     { active: true, type: 'recurring', limit: 100, expand: ['data.product'] },

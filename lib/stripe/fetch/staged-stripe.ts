@@ -1,12 +1,12 @@
 import type { AccountList } from './account-lists'
 import type { Stripe } from '../client/client'
 
-/** One customer's objects as `listAccountPage` listed them. */
+/** One customer's objects from the lists of `listAccountPage`. */
 export type StagedObjects = Record<AccountList, object[]>
 
 /**
- * Stripe as one customer's fetches see it, when the account's lists have been read before: those answer from what was
- * read, everything else is asked as ever.
+ * A Stripe client for one customer whose objects were listed before. The lists answer from those objects; every other
+ * call goes to Stripe.
  */
 export function stagedStripe(stripe: Stripe, staged: StagedObjects): Stripe {
   const list = (kind: AccountList) => ({ list: () => staged[kind] })
@@ -19,7 +19,7 @@ export function stagedStripe(stripe: Stripe, staged: StagedObjects): Stripe {
   })
 }
 
-/** The same object but for some of its members. */
+/** The original object with some members replaced. */
 function beside<T extends object>(original: T, members: object): T {
   return Object.assign(Object.create(original) as T, members)
 }

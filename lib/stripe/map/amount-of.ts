@@ -1,4 +1,3 @@
-/** Stripe's integer minor units as a bigint. */
 export function amountOf(minorUnits: number): bigint
 export function amountOf(minorUnits: number | null | undefined): bigint | null
 export function amountOf(minorUnits: number | null | undefined): bigint | null {

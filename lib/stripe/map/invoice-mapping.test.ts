@@ -29,7 +29,7 @@ const kinds: Record<string, Kind> = {
       taxes: (invoice) => taxes(invoice.total_taxes),
       discounts: (invoice) => discounts(invoice.total_discount_amounts),
       customFields: (invoice) => invoice.custom_fields ?? [],
-      // Of the payment, which the invoice does not carry.
+      // They come from the payment, which the invoice does not carry.
       errorCode: () => null,
       declineCode: () => null,
       requiresAction: () => false,
@@ -98,7 +98,7 @@ const kinds: Record<string, Kind> = {
       paidAt: (payment) => payment.status_transitions.paid_at,
       paymentIntentId: ({ payment }) => payment.payment_intent,
       chargeId: ({ payment }) => payment.charge,
-      // Of the charge.
+      // They come from the charge.
       methodType: () => null,
       brand: () => null,
       last4: () => null,

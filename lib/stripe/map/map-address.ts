@@ -1,7 +1,7 @@
 import type { Stripe } from '../client/client'
-import type { Address } from './rows'
+import type { Address } from '@/lib/billing/objects/address'
 
-/** Null where Stripe has none, or only empty fields of one. */
+/** Null where Stripe has no address, or one with only empty fields. */
 export function mapAddress(address: Stripe.Address | null | undefined): Address | null {
   if (!address) return null
   const { line1, line2, city, state, postal_code: postalCode, country } = address

@@ -5,9 +5,9 @@ import { dateOf } from './date-of'
 import { idOf } from '../client/id-of'
 import { mapDiscounts } from './map-discounts'
 import { mapTaxes } from './map-taxes'
-import type { CreditNoteRow } from './invoice-rows'
+import type { CreditNoteRow } from '@/lib/billing/objects/credit-note'
 
-/** `lines` are all of the note's lines, of which the note itself carries the first ten. */
+/** `lines` are all of the note's lines; the note itself carries only the first ten. */
 export function mapCreditNote(
   note: Stripe.CreditNote,
   names: BillingNames,

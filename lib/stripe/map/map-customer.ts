@@ -3,12 +3,12 @@ import { amountOf } from './amount-of'
 import { dateOf } from './date-of'
 import { idOf } from '../client/id-of'
 import { mapAddress } from './map-address'
-import type { CustomerRow } from './rows'
+import type { CustomerRow } from '@/lib/billing/objects/customer'
 
-/** Needs `tax_ids` and `test_clock` expanded: without them there are no tax ids and no frozen time. */
+/** Needs `tax_ids` and `test_clock` expanded. Otherwise the tax ids are empty and the frozen time is null. */
 export function mapCustomer(customer: Stripe.Customer): CustomerRow {
   const { test_clock: clock, shipping } = customer
-  // Stripe's own schema does not require it, though the SDK's types do.
+  // The SDK's types require it, but Stripe's schema does not.
   const settings: Stripe.Customer.InvoiceSettings | undefined = customer.invoice_settings
   return {
     id: customer.id,

@@ -6,7 +6,7 @@ import { decimalOf } from './decimal-of'
 import { idOf } from '../client/id-of'
 import { mapDiscounts } from './map-discounts'
 import { mapTaxes } from './map-taxes'
-import type { InvoiceLineRow } from './invoice-rows'
+import type { InvoiceLineRow } from '@/lib/billing/objects/invoice-line'
 
 type Context = { invoiceId: string; position: number; names: BillingNames }
 

@@ -3,11 +3,11 @@ import { amountOf } from './amount-of'
 import { dateOf } from './date-of'
 import { idOf } from '../client/id-of'
 import { methodDetails } from './method-details'
-import type { InvoicePaymentRow } from './invoice-rows'
+import type { InvoicePaymentRow } from '@/lib/billing/objects/invoice-payment'
 
 type Context = {
   invoiceId: string
-  /** the payment's charge, its intent's latest; null while nothing was charged or where it was paid elsewhere */
+  /** the latest charge of the payment; null before the first one, or where it was paid outside Stripe */
   charge: Stripe.Charge | null
 }
 

@@ -6,23 +6,23 @@ import { idOf } from '../client/id-of'
 import { mapAddress } from './map-address'
 import { mapDiscounts } from './map-discounts'
 import { mapTaxes } from './map-taxes'
-import type { TaxId } from './rows'
-import type { InvoiceRow } from './invoice-rows'
+import type { TaxId } from '@/lib/billing/objects/tax-id'
+import type { InvoiceRow } from '@/lib/billing/objects/invoice'
 
 type Context = {
   names: BillingNames
-  /** of the payment Stripe collects the invoice by; null where there is none */
+  /** the payment by which Stripe collects the invoice; null where there is none */
   intent: Stripe.PaymentIntent | null
 }
 
-/** Without its lines and payments, which have mappings of their own. Needs `account_tax_ids` expanded. */
+/** Maps the invoice without its lines and payments. Needs `account_tax_ids` expanded. */
 export function mapInvoice(invoice: Stripe.Invoice, { names, intent }: Context): InvoiceRow {
   const { status_transitions: transitions } = invoice
   return {
     id: invoice.id,
     subscriptionId: idOf(invoice.parent?.subscription_details?.subscription),
     number: invoice.number,
-    // Only a preview has none, and what is not yet finalized is a draft.
+    // Only a preview has no status, and it is a draft.
     status: invoice.status ?? 'draft',
     currency: invoice.currency,
     billingReason: invoice.billing_reason,

@@ -2,11 +2,11 @@ import type { Stripe } from '../client/client'
 import { dateOf } from './date-of'
 import { idOf } from '../client/id-of'
 import { intentKey } from './resubscription-metadata'
-import type { PlannedChangeRow } from './rows'
+import type { PlannedChangeRow } from '@/lib/billing/objects/planned-change'
 
 /**
- * What a subscription is set to become, where that is one item: a change that waits for its payment comes before what a
- * schedule plans. Needs `schedule` expanded. Null also where the next phase changes nothing of what is billed.
+ * What a subscription of one item is set to become. A change that waits for its payment comes before one that a
+ * schedule plans. Needs `schedule` expanded. Null also where the next phase bills the same.
  */
 export function mapPlannedChange({
   items,

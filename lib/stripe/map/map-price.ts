@@ -2,7 +2,7 @@ import type { Stripe } from '../client/client'
 import { amountOf } from './amount-of'
 import { decimalOf } from './decimal-of'
 import { idOf } from '../client/id-of'
-import type { PriceRow } from './rows'
+import type { PriceRow } from '@/lib/billing/objects/price'
 
 export function mapPrice(price: Stripe.Price): PriceRow {
   const { recurring, transform_quantity: transform } = price

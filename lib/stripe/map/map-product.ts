@@ -1,7 +1,7 @@
 import type { Stripe } from '../client/client'
-import type { ProductRow } from './rows'
+import type { FetchedProduct } from '@/lib/billing/objects/product'
 
-export function mapProduct(product: Stripe.Product): ProductRow {
+export function mapProduct(product: Stripe.Product): FetchedProduct {
   return {
     id: product.id,
     name: product.name,

@@ -1,6 +1,6 @@
 import type { Stripe } from '../client/client'
 import { dateOf } from './date-of'
-import type { SubscriptionItemRow } from './rows'
+import type { SubscriptionItemRow } from '@/lib/billing/objects/subscription-item'
 
 /** `position` is the item's place in its subscription's list. */
 export function mapSubscriptionItem(item: Stripe.SubscriptionItem, position: number): SubscriptionItemRow {

@@ -4,13 +4,13 @@ import { idOf } from '../client/id-of'
 import { isOwnSchedule } from './is-own-schedule'
 import { mapPlannedChange } from './map-planned-change'
 import { resubscribedFromKey } from './resubscription-metadata'
-import type { SubscriptionDiscount, SubscriptionRow } from './rows'
+import type { SubscriptionDiscount, SubscriptionRow, UpcomingCharge } from '@/lib/billing/objects/subscription'
 
 /**
- * Without its items, which `mapSubscriptionItem` takes. Needs `discounts.source.coupon` expanded for their names, and
- * `schedule` for what it plans.
+ * Maps the subscription without its items and its next charge. Needs `discounts.source.coupon` expanded for the names,
+ * and `schedule` for the planned change.
  */
-export function mapSubscription(subscription: Stripe.Subscription): SubscriptionRow {
+export function mapSubscription(subscription: Stripe.Subscription): Omit<SubscriptionRow, keyof UpcomingCharge> {
   const { cancellation_details: cancellation, pause_collection: pause } = subscription
   return {
     id: subscription.id,
@@ -47,7 +47,10 @@ export function mapSubscription(subscription: Stripe.Subscription): Subscription
   }
 }
 
-/** The schedule that holds a subscription. One that a customer's choice has made holds nothing once its last phase is under way. */
+/**
+ * The schedule that holds a subscription. A schedule that a customer's choice made holds nothing once its last phase
+ * has begun.
+ */
 function scheduleOf({ schedule }: Stripe.Subscription): string | null {
   const isSpent = isOwnSchedule(schedule) && schedule.phases.at(-1)?.start_date === schedule.current_phase?.start_date
   return isSpent ? null : idOf(schedule)

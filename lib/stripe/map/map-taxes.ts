@@ -1,10 +1,10 @@
 import type { Stripe } from '../client/client'
 import type { BillingNames } from './billing-names'
-import type { TaxAmount } from './invoice-rows'
+import type { TaxAmountRow } from '@/lib/billing/objects/tax-amount'
 
 type Tax = Stripe.Invoice.TotalTax | Stripe.InvoiceLineItem.Tax | Stripe.CreditNote.TotalTax
 
-export function mapTaxes(taxes: Tax[] | null | undefined, { taxRates }: BillingNames): TaxAmount[] {
+export function mapTaxes(taxes: Tax[] | null | undefined, { taxRates }: BillingNames): TaxAmountRow[] {
   return (taxes ?? []).map((tax) => {
     const rateId = tax.tax_rate_details?.tax_rate ?? null
     const rate = rateId === null ? undefined : taxRates.get(rateId)

@@ -1,4 +1,4 @@
-/** What names a way to pay, read from the part of Stripe's object that its `type` names. */
+/** What identifies a payment method, read from the part of Stripe's object that its `type` names. */
 export type MethodDetails = {
   brand: string | null
   last4: string | null
@@ -9,7 +9,7 @@ export type MethodDetails = {
   label: string | null
 }
 
-// In order of preference, over all of Stripe's types: what a customer would recognise the method by.
+// What a customer would recognise the method by, the best first, over all of Stripe's types.
 const labels = [
   'bank_name',
   'bank',
@@ -24,8 +24,8 @@ const labels = [
 ]
 
 /**
- * Reads a payment method or a charge's `payment_method_details`. Stripe has some sixty types and adds more; those
- * without any of these fields are known by their `type` alone.
+ * Reads a payment method or a charge's `payment_method_details`. Stripe has some sixty types and adds more. A type
+ * without any of these fields is known by its `type` alone.
  */
 export function methodDetails(method: { type: string }): MethodDetails {
   const details = fieldsOf(Reflect.get(method, method.type))

@@ -1,5 +1,5 @@
-/** In a subscription's metadata: the ended one that it takes the place of. */
+/** The metadata key of a subscription for the ended one that it replaces. */
 export const resubscribedFromKey = 'portico_resubscribed_from'
 
-/** In an object's metadata: what the customer asked for by which it was made. */
+/** The metadata key of an object for the customer's intent that made it. */
 export const intentKey = 'portico_intent'

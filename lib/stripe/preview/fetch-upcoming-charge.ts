@@ -3,14 +3,14 @@ import { log } from '@/lib/log'
 import { amountOf } from '../map/amount-of'
 import { dateOf } from '../map/date-of'
 import { nothingDue } from './nothing-due'
-import type { UpcomingCharge } from '../map/rows'
+import type { UpcomingCharge } from '@/lib/billing/objects/subscription'
 
 const nothingAhead: UpcomingCharge = { upcomingTotal: null, upcomingAmountDue: null, upcomingAt: null }
 
-// Of every other status Stripe itself tells whether an invoice is ahead.
+// For the other statuses Stripe says whether an invoice is ahead.
 const over = ['canceled', 'incomplete_expired']
 
-/** Stripe's preview of the next invoice; nothing where there is none, or where Stripe cannot tell. */
+/** The next charge by Stripe's preview; all null where there is none, or where Stripe cannot tell. */
 export async function fetchUpcomingCharge(
   stripe: Stripe,
   subscription: { id: string; status: string },
@@ -21,7 +21,7 @@ export async function fetchUpcomingCharge(
     return {
       upcomingTotal: amountOf(preview.total),
       upcomingAmountDue: amountOf(preview.amount_due),
-      // The moment the invoice will be made; its payment is attempted about an hour later.
+      // The moment the invoice is made. Its payment is attempted about an hour later.
       upcomingAt: dateOf(preview.period_end),
     }
   } catch (error) {

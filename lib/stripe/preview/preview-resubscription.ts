@@ -7,8 +7,8 @@ import { stripeFailure } from '../client/stripe-failure'
 import { fetchSubscriptionTerms } from '../write/subscription-terms'
 
 /**
- * What subscribing again to an ended subscription's terms charges today, by Stripe's preview; null where it makes no
- * invoice. Fails with what `stripeFailure` tells where Stripe cannot say.
+ * What resubscribing on an ended subscription's terms charges today, by Stripe's preview; null where it makes no
+ * invoice. Fails as `stripeFailure` says.
  */
 export async function previewResubscription(owner: StripeOwner, id: string): Promise<Result<ChargePreview | null>> {
   const stripe = stripeFor(owner)

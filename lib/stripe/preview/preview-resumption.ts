@@ -7,7 +7,7 @@ import { stripeFailure } from '../client/stripe-failure'
 
 /**
  * What resuming a subscription of status `paused` charges today, by Stripe's preview; null where it makes no invoice.
- * Fails with what `stripeFailure` tells where Stripe cannot say.
+ * Fails as `stripeFailure` says.
  */
 export async function previewResumption(
   owner: StripeOwner,

@@ -17,32 +17,35 @@ export type PreviewLine = {
 }
 
 export type InvoicePreview = ChargePreview & {
-  /** none where there are more of them than a preview holds */
+  /** empty where the invoice has more lines than a preview holds */
   lines: PreviewLine[]
-  /** off the lines, and on top of them */
+  /** taken off the lines */
   discount: bigint
+  /** added to the lines */
   tax: bigint
-  /** the last moment that it bills for; what it gives back may be of a longer time */
+  /** a period of the subscription begins with it, rather than that the rest of a running one is settled */
+  beginsPeriod: boolean
+  /** the end of the latest period that it bills; credits may cover longer */
   billedUntil: Date | null
 }
 
 export type UpdatePreview = {
-  /** with the prorations: made at once, or the next renewal's */
+  /** the invoice with the prorations: one made at once, or that of the next renewal */
   first: InvoicePreview
-  /** of each renewal after that, as things are now */
+  /** what each later renewal costs, as things are now */
   recurring: Money
 }
 
 type Wanted = {
   subscription: string
   terms: UpdateTerms
-  /** the change waits for the period's end: what it costs from then on is all there is to ask */
+  /** whether the change waits for the period's end, so that only the price from then on is known */
   later: boolean
 }
 
 /**
- * What a change of plan costs, by Stripe's previews: the invoice it makes or adds to, and what each renewal costs after it.
- * Fails with what `stripeFailure` tells where Stripe cannot say.
+ * What a change of plan costs, by Stripe's previews: the invoice that it makes or adds to, and each later renewal.
+ * Fails as `stripeFailure` says.
  */
 export async function previewUpdate(
   owner: StripeOwner,
@@ -80,8 +83,15 @@ function readInvoice(invoice: Stripe.Invoice): InvoicePreview {
         })),
     discount: sum(discounts),
     tax: sum(taxes?.filter(({ tax_behavior: behavior }) => behavior === 'exclusive') ?? null),
+    beginsPeriod: lines.data.some((line) => isWholePeriod(line) && line.period.end > invoice.period_end),
     billedUntil: ends.length > 0 ? dateOf(Math.max(...ends)) : null,
   }
+}
+
+/** What a subscription's item costs for a period of its own: no proration, nor an item that waited for the invoice. */
+function isWholePeriod({ parent }: Stripe.InvoiceLineItem): boolean {
+  const details = parent?.subscription_item_details
+  return Boolean(details) && !details?.proration && !details?.invoice_item
 }
 
 function sum(amounts: { amount: number }[] | null): bigint {

@@ -13,7 +13,7 @@ export const names: BillingNames = {
 export type Fixture = Record<string, any>
 type Reading = Record<string, (object: Fixture) => unknown>
 
-/** Every object of the file, however deep, by its `object`. */
+/** Every object of the file at any depth, by its `object`. */
 function objectsIn(value: unknown, found = new Map<string, Fixture[]>()): Map<string, Fixture[]> {
   if (typeof value !== 'object' || value === null) return found
   if ('object' in value && typeof value.object === 'string' && 'id' in value && !('deleted' in value)) {
@@ -57,15 +57,15 @@ export const discounts = (all: Fixture[] | null | undefined) =>
   (all ?? []).map(({ amount, discount }) => ({ amount, discountId: discount, name: 'Half off' }))
 
 /**
- * `elsewhere`: the fields of a row that are not simply Stripe's of the same name. `full`: values for what the official
- * object leaves empty.
+ * `elsewhere`: how to read the fields of a row that are not Stripe's of the same name. `full`: values for the fields
+ * that the official object leaves empty.
  */
 export type Kind = { map: (object: never) => Record<string, unknown>; elsewhere?: Reading; full?: Fixture }
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 const sameName = (field: string) => (object: Fixture) => object[field === 'createdAt' ? 'created' : snakeCase(field)]
 
-/** A row's value as Stripe writes it: seconds, and numbers. */
+/** A row's value as Stripe writes it, in seconds and numbers. */
 function plain(value: unknown): unknown {
   if (value instanceof Date) return value.getTime() / 1000
   if (typeof value === 'bigint') return Number(value)
@@ -81,7 +81,7 @@ function expectEveryField({ map, elsewhere = {} }: Kind, object: Fixture): void 
   expect(plain(row)).toEqual(Object.fromEntries(expected))
 }
 
-/** Every object of the official fixtures becomes a row that says the same. */
+/** Checks that every object of the official fixtures becomes a row that says the same. */
 export function checkMappings(kinds: Record<string, Kind>): void {
   describe.skipIf(!objects)("Stripe's own fixtures", () => {
     it.each(Object.entries(kinds))('every %s becomes a row that says the same, field by field', (object, kind) => {

@@ -2,15 +2,15 @@ import type { Stripe } from '../client/client'
 
 type Terms = {
   customer: string
-  /** of the portal configuration: which kinds of payment methods are offered; null for the account's own */
+  /** selects which kinds of payment methods are offered; null for the account's own selection */
   paymentMethodConfiguration: string | null
   metadata: Record<string, string>
   idempotencyKey: string
-  /** milliseconds of each of two attempts: somebody waits, and can press the button again */
+  /** milliseconds of each of two attempts; the customer waits, and can try again */
   timeout: number
 }
 
-/** Makes the SetupIntent that a payment method will be entered for, and answers its client secret. Throws Stripe's error. */
+/** Makes the SetupIntent for entering a payment method and answers its client secret. Throws Stripe's error. */
 export async function createSetupIntent(stripe: Stripe, terms: Terms): Promise<string> {
   const { customer, paymentMethodConfiguration, metadata, idempotencyKey, timeout } = terms
   const setup = await stripe.setupIntents.create(

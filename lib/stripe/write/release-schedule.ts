@@ -2,8 +2,8 @@ import type { Stripe } from '../client/client'
 import { idOf } from '../client/id-of'
 
 /**
- * Takes a subscription from the schedule that decides its phases, since Stripe refuses to change when such a one ends;
- * answers the subscription as it then is. What it bills now stays; changes planned for later no longer come.
+ * Releases a subscription from its schedule, because Stripe refuses to change when a scheduled subscription ends.
+ * Answers the subscription afterwards. What it bills now stays; the changes planned for later are dropped.
  */
 export async function releaseSchedule(
   stripe: Stripe,

@@ -8,8 +8,8 @@ import { stripeFailure } from '../client/stripe-failure'
 type Later = { price: string; quantity: number; intent: string }
 
 /**
- * Has a subscription's one item become another when its period ends, by a schedule that then lets go of it. Needs its
- * `schedule` expanded: one that is there already is used again.
+ * Changes a subscription's one item when its period ends, by a schedule that releases the subscription afterwards.
+ * Needs `schedule` expanded: an existing schedule is used again.
  */
 export async function scheduleUpdate(
   stripe: Stripe,
@@ -18,7 +18,7 @@ export async function scheduleUpdate(
   idempotencyKey: string,
 ): Promise<void> {
   const { subscriptionSchedules } = stripe
-  // Stripe takes no phases where it takes over a subscription.
+  // Stripe takes no phases in the call that makes a schedule from a subscription.
   const schedule =
     typeof attached === 'object' && attached
       ? attached
@@ -38,7 +38,7 @@ export async function scheduleUpdate(
         proration_behavior: 'none',
         phases: [
           { ...kept, items: current.items.map(itemOf), start_date: current.start_date, end_date: periodEnd },
-          // It begins with a period, so nothing is prorated; once it has, the schedule need hold the subscription no longer.
+          // The phase begins with a period, so nothing is prorated. The schedule is not needed after it has begun.
           {
             ...kept,
             items: [{ ...itemOf(item), price, quantity }],
@@ -50,7 +50,7 @@ export async function scheduleUpdate(
       { idempotencyKey },
     )
   } catch (error) {
-    // Refused for good, it would plan nothing and keep the customer from choosing again.
+    // A schedule whose phases Stripe refused for good plans nothing, and would keep the customer from choosing again.
     if (isStoredAnswer(error) && !isStripeAway(stripeFailure(error).code)) {
       await subscriptionSchedules.release(schedule.id, {}, { idempotencyKey: `${idempotencyKey}:release` })
     }
@@ -60,7 +60,7 @@ export async function scheduleUpdate(
 
 type Phase = Stripe.SubscriptionSchedule.Phase
 
-/** What a phase says of the subscription, to be said again: what an update leaves out is gone. */
+/** The settings of a phase, to be sent again, because an update removes whatever it leaves out. */
 function keptOf(phase: Phase) {
   const { discounts, default_tax_rates: rates, default_payment_method: method, description, metadata } = phase
   const { automatic_tax: tax, collection_method: collection, on_behalf_of: onBehalfOf } = phase
@@ -86,7 +86,7 @@ function itemOf({ price, quantity, tax_rates: rates, discounts, metadata }: Phas
   } satisfies Stripe.SubscriptionScheduleUpdateParams.Phase.Item
 }
 
-/** A discount that is given already, else what it is to be redeemed of. */
+/** An existing discount, or the coupon or promotion code to redeem. */
 function discountOf({ discount, coupon, promotion_code: code }: Phase['discounts'][number]) {
   if (discount) return { discount: idOf(discount) }
   return code ? { promotion_code: idOf(code) } : { coupon: coupon ? idOf(coupon) : '' }

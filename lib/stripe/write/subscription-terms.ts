@@ -2,17 +2,17 @@ import { collectPages } from '../client/collect-pages'
 import { idOf } from '../client/id-of'
 import type { Stripe } from '../client/client'
 
-/** What a subscription bills and how, in the words that both a preview and a new subscription take. */
+/** What a subscription bills and how, in parameters that both a preview and a new subscription take. */
 export type SubscriptionTerms = {
   subscription: Stripe.Subscription
   items: { price: string; quantity?: number; tax_rates?: string[] }[]
   defaultTaxRates: string[]
   automaticTax: boolean
-  /** whether its prices still take new subscriptions; their products are judged by Stripe alone */
+  /** whether its prices still take new subscriptions; Stripe itself checks their products */
   isOffered: boolean
 }
 
-/** The terms of a subscription as it last was: prices, quantities and taxes; what was off them for a time is not. */
+/** The terms of a subscription as it last was: prices, quantities and taxes, but no temporary discounts. */
 export async function fetchSubscriptionTerms(
   stripe: Stripe,
   id: string,

@@ -1,13 +1,16 @@
 import type { ProrationBehavior } from '@/lib/billing/portal-features'
 import type { Stripe } from '../client/client'
 
-/** A change of a subscription's one item as Stripe is asked for it: the same of the preview and of the change itself. */
+/** A change of a subscription's one item, in the same terms for its preview and for the change itself. */
 export type UpdateTerms = {
   item: string
   price: string
   quantity: number
   prorationBehavior: ProrationBehavior
-  /** seconds: prorations are counted from then, so that what was told is what is charged; null where there are none */
+  /**
+   * the moment (in seconds) from which prorations are counted, so that the charge is what the page showed; null for
+   * none
+   */
   prorationDate: number | null
   resetsCycle: boolean
   endsTrial: boolean

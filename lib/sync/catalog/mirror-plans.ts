@@ -9,8 +9,8 @@ const missing = `
   WHERE NOT EXISTS (SELECT FROM prices p WHERE p.merchant_id = $1 AND p.id = wanted.id)`
 
 /**
- * Brings prices into the mirror that nobody has subscribed to yet, with their products; Stripe's events keep them in step
- * from then on. Fails as Stripe does, and some may then be missing.
+ * Mirrors prices that nobody has subscribed to yet, with their products; Stripe's events keep them up to date from then
+ * on. Fails as Stripe does, and some of them may then be missing.
  */
 export async function mirrorPlans(merchant: SyncMerchant, priceIds: readonly string[]): Promise<Result> {
   const { rows } = await pool().query<{ id: string }>(missing, [merchant.id, priceIds])

@@ -20,7 +20,7 @@ import { reconcileSlice } from '../reconcile/reconcile-slice'
 import { syncCustomer } from '../customer/sync-customer'
 
 const customers = 5_000
-// Of the merchants there are, their keys, their people and their last nights, not of their customers; and jobs that wait.
+// These tables grow with the merchants or with the waiting jobs, not with the customers.
 const small = new Set([
   'merchants',
   'portal_configurations',

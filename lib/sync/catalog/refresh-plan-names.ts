@@ -7,7 +7,7 @@ const ofProduct = `
   SELECT DISTINCT invoice_id AS id FROM invoice_lines
   WHERE merchant_id = $1 AND product_id = $2 AND invoice_id > $3 ORDER BY invoice_id LIMIT $4`
 
-/** Gives a product's present name to all invoices that show it. */
+/** Writes a product's current name to all invoices that show it. */
 export async function refreshPlanNames(merchantId: string, productId: string): Promise<void> {
   let last = ''
   for (;;) {

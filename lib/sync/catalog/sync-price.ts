@@ -7,7 +7,9 @@ import type { SyncMerchant } from '../customer/sync-customer'
 import { upsertCatalog } from '../write/upsert-catalog'
 import { withTransaction } from '@/lib/db/with-transaction'
 
-/** Refetches one price, if the mirror has it; `alongside` joins the transaction. Throws what Stripe or the database throws. */
+/**
+ * Refetches a price that the mirror has. `alongside` joins the transaction. Throws what Stripe or the database throws.
+ */
 export async function syncPrice(
   merchant: SyncMerchant,
   priceId: string,
@@ -16,7 +18,7 @@ export async function syncPrice(
   const findPrice = 'SELECT FROM prices WHERE merchant_id = $1 AND id = $2'
   const { rowCount } = await pool().query(findPrice, [merchant.id, priceId])
   const fetchedAt = await databaseTime()
-  // A price that was deleted had never been used, so nothing of the mirror's shows it.
+  // Stripe deletes a price only if it was never used, so nothing in the mirror shows it.
   const price = rowCount === 0 ? null : await fetchPrice(stripeFor(merchant), priceId)
   await withTransaction(async (client) => {
     if (price) await upsertCatalog(client, 'prices', [price], { merchantId: merchant.id, fetchedAt, always: true })

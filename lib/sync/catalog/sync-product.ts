@@ -11,8 +11,8 @@ import { withTransaction } from '@/lib/db/with-transaction'
 import { writeCatalog } from '../write/write-catalog'
 
 /**
- * Refetches one product, if the mirror has it; `alongside` joins the transaction. A new name is given to the invoices
- * that show it. Throws what Stripe or the database throws.
+ * Refetches a product that the mirror has; invoices that show it get its new name. `alongside` joins the transaction.
+ * Throws what Stripe or the database throws.
  */
 export async function syncProduct(
   merchant: SyncMerchant,
@@ -33,7 +33,7 @@ export async function syncProduct(
     const payload = { merchantId: merchant.id, productId }
     const key = `plans:${merchant.id}:${productId}`
     await addJob(client, 'refresh_plan_names', payload, { key })
-    // A sync that read the old name has written it by then, or has lost its lease.
+    // By then, a sync that read the old name has written it or has lost its lease.
     await addJob(client, 'refresh_plan_names', payload, { key: `${key}:again`, delay: 2 * leaseSeconds })
     await alongside(client)
   })

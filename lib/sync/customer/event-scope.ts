@@ -3,16 +3,16 @@ import { everything, type SyncScope } from './sync-scope'
 type EventRef = {
   type: string
   objectId: string | null
-  /** what the event's object names: an invoice, or the invoice that the mirror knows by the payment intent it names */
+  /** the invoice that the event's object names, directly or by a payment intent that the mirror knows */
   invoiceId: string | null
 }
 
 const subscriptions: SyncScope = { subscriptions: true, paymentMethods: false, creditNotes: false, invoices: [] }
 
 /**
- * What an event can have changed, by its type; everything for a type not listed. Subscriptions are always among it,
- * since their state, their latest invoice and the preview of the next follow nearly everything.
- * A payment of an invoice that the mirror does not know brings nothing: the invoice's own events do.
+ * What an event can have changed, by its type; everything for an unlisted type. Subscriptions are always included,
+ * since almost every change affects their state, their latest invoice or the preview of the next. A payment whose
+ * invoice the mirror does not know adds nothing: the invoice's own events bring it.
  */
 export function eventScope({ type, objectId, invoiceId }: EventRef): SyncScope {
   const withInvoice = { ...subscriptions, invoices: invoiceId ? [invoiceId] : [] }

@@ -5,12 +5,13 @@ import { fetchInvoices, type FetchedInvoices } from '@/lib/stripe/fetch/fetch-in
 import { fetchPaymentMethods } from '@/lib/stripe/fetch/fetch-payment-methods'
 import { fetchProducts, type FetchedProducts } from '@/lib/stripe/fetch/fetch-products'
 import { fetchSubscriptions, type FetchedSubscriptions } from '@/lib/stripe/fetch/fetch-subscriptions'
-import type { CreditNoteRow } from '@/lib/stripe/map/invoice-rows'
-import type { CustomerRow, PaymentMethodRow } from '@/lib/stripe/map/rows'
+import type { CreditNoteRow } from '@/lib/billing/objects/credit-note'
+import type { CustomerRow } from '@/lib/billing/objects/customer'
+import type { PaymentMethodRow } from '@/lib/billing/objects/payment-method'
 import { unlessMissing } from '@/lib/stripe/client/unless-missing'
 import type { SyncScope } from './sync-scope'
 
-/** What Stripe holds of a customer; null is what the scope left out. */
+/** What Stripe holds of a customer. A part outside the scope is null. */
 export type Snapshot = {
   customer: CustomerRow | 'deleted' | 'missing'
   subscriptions: FetchedSubscriptions | null
@@ -30,7 +31,10 @@ const nothing: Parts = {
   products: { products: [], goneIds: [] },
 }
 
-/** Fetches the customer as far as the scope goes. `linesKnown`: the finalized invoices whose lines are mirrored. */
+/**
+ * Fetches the parts of the customer that the scope names. `linesKnown`: the finalized invoices whose lines are
+ * mirrored.
+ */
 export async function fetchSnapshot(
   stripe: Stripe,
   customerId: string,
@@ -38,7 +42,7 @@ export async function fetchSnapshot(
   linesKnown: ReadonlySet<string>,
 ): Promise<Snapshot> {
   const parts = fetchParts(stripe, customerId, scope, linesKnown)
-  // It is waited for below; until then a failure of its own must not count as unhandled.
+  // It is awaited below. A rejection before then must not count as unhandled.
   parts.catch(() => undefined)
   const customer = await fetchCustomer(stripe, customerId)
   if (customer === 'missing') return { customer, ...nothing }

@@ -5,9 +5,8 @@ import type { Lease } from '../lease/take-lease'
 
 type SyncState = {
   mirrored: boolean
-  /** received and not yet handled */
   events: { id: string; type: string; objectId: string | null; createdAt: Date; scope: SyncScope }[]
-  /** finalized invoices whose lines are mirrored; only of those with more than an invoice carries itself */
+  /** the finalized invoices whose lines are mirrored, if they have more lines than an invoice carries itself */
   linesKnown: ReadonlySet<string>
 }
 
@@ -17,7 +16,7 @@ type Row = {
   long: string[]
 }
 
-// Ten lines come with an invoice, so only for longer ones is it worth knowing.
+// An invoice carries its first ten lines, so only longer ones matter here.
 const sql = `
   SELECT
     EXISTS (SELECT FROM customers WHERE merchant_id = $1 AND id = $2) AS mirrored,
@@ -32,7 +31,7 @@ const sql = `
         AND EXISTS (SELECT FROM invoice_lines l
           WHERE l.merchant_id = $1 AND l.invoice_id = i.id AND l.position = 10)) AS long`
 
-/** What is known of the customer before a sync: to be read once the lease is held. */
+/** What is known of the customer before a sync. It must be read while the lease is held. */
 export async function findSyncState({ merchantId, customerId }: Lease): Promise<SyncState> {
   const { rows } = await pool().query<Row>(sql, [merchantId, customerId])
   const { mirrored, events, long } = rows[0] as Row

@@ -1,25 +1,24 @@
 import { takeLease, type Lease } from '../lease/take-lease'
 
 type Joining<Asked, Result> = {
-  /** those who ask by the same name share what has not begun yet; they wait equally long */
+  /** callers with the same name share work that has not begun; they must wait equally long */
   name: string
   owner: { merchantId: string; customerId: string }
-  /** milliseconds to wait for the lease */
   wait: number
   asked: Asked
-  /** reads nothing before it is called, which is once for all who have asked until then */
+  /** called once for all callers so far; it must not read anything earlier */
   begin: (lease: Lease, asked: Asked[]) => Promise<Result>
 }
 
 type Coming = { asked: unknown[]; lease: Promise<Lease | null>; result: Promise<unknown> }
 
-/** The one of each name that waits for its lease; from then on it is joined by nobody. */
+/** The work of each name that waits for its lease. Once it has the lease, nobody can join it. */
 const coming = new Map<string, Coming>()
 
 /**
- * Work under a customer's lease that is shared by all who ask before it begins. While one runs, those who ask wait for the
- * lease together, and get the result of one more that begins afterwards: what was written before they asked is in it, which
- * cannot be said of the one under way. So any number of them cost two. Null for whoever waited too long.
+ * Work under a customer's lease, shared by all callers who ask before it begins. While one run holds the lease, all
+ * callers wait for the next run and share its result: it reads what was written before they asked, which the current
+ * run may have missed. So any number of callers cost two runs. Null for a caller who has waited too long.
  */
 export async function joinSync<Asked, Result>(joining: Joining<Asked, Result>): Promise<Result | null> {
   const { name, wait, asked } = joining
@@ -29,7 +28,7 @@ export async function joinSync<Asked, Result>(joining: Joining<Asked, Result>): 
     joined.asked.push(asked)
     const lease = await joined.lease
     if (lease) return joined.result as Promise<Result>
-    // Those who joined late wait on, as long as they would have by themselves.
+    // Those who joined late still wait for as long as they asked for.
     if (performance.now() >= deadline) return null
   }
 }
@@ -38,7 +37,7 @@ function announce<Asked, Result>({ name, owner, wait, begin }: Joining<Asked, Re
   const asked: Asked[] = []
   const lease = takeLease(owner, wait).finally(() => coming.delete(name))
   const result = lease.then((held) => (held ? begin(held, asked) : null))
-  // A lost lease is told by `lease` already; a failure of the work reaches everybody who awaits it.
+  // A lost lease is reported by `lease`. A failure of the work reaches everybody who awaits `result`.
   result.catch(() => undefined)
   const announced = { asked, lease, result }
   coming.set(name, announced)

@@ -109,7 +109,7 @@ describe('the mirror ends equal to Stripe', () => {
     const again = harness.proxy.calls.length
     await syncCustomer(merchant, customer)
     await harness.expectInStep(customer)
-    // Lines of a finalized invoice cannot change, so those beyond the first ten are not asked for again.
+    // The lines of a finalized invoice cannot change, so those beyond the first ten are not fetched again.
     expect(harness.proxy.calls.slice(0, again)).toContain(`GET /v1/invoices/${draft.id}/lines`)
     expect(harness.proxy.calls.slice(again)).not.toContain(`GET /v1/invoices/${draft.id}/lines`)
   })

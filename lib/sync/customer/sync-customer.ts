@@ -8,7 +8,9 @@ import { everything, joinScopes, type SyncScope } from './sync-scope'
 export type { SyncMerchant, SyncResult }
 
 type Options = {
-  /** what to fetch, besides what the customer's unhandled events ask for; everything unless given, null for the events' alone */
+  /**
+   * what to fetch besides what the customer's unhandled events ask for; everything by default, null for nothing else
+   */
   scope?: SyncScope | null
   /** milliseconds to wait for another sync of the same customer */
   wait?: number
@@ -17,10 +19,10 @@ type Options = {
 }
 
 /**
- * Makes the mirror equal to Stripe for one customer, by refetching, and marks the events received before as handled.
- * Those who ask while another sync of the customer goes on share the one that follows it. Fails with `conflict` where the
- * other goes on for longer than `wait`, `not_found` where Stripe has no such customer, and what `stripeFailure` tells; then
- * the mirror stays as it was. Throws what the database throws.
+ * Makes the mirror equal to Stripe for one customer by refetching, and marks the events received before as handled.
+ * Callers who ask during another sync of the customer share the one that follows.
+ * Fails with `conflict` where the other sync takes longer than `wait`, with `not_found` where Stripe has no such
+ * customer, and as `stripeFailure` says; the mirror then stays as it was. Throws what the database throws.
  */
 export async function syncCustomer(
   merchant: SyncMerchant,
@@ -28,7 +30,7 @@ export async function syncCustomer(
   { scope = everything, wait = 10_000, now = new Date() }: Options = {},
 ): Promise<SyncResult> {
   const synced = await joinSync({
-    // A job's calls wait for those of people, who must not wait for a job's.
+    // A job's calls wait for people's calls, so people must not share a job's sync.
     name: `${merchant.id} ${customerId} ${isBackground() ? 'job' : 'person'} ${wait}`,
     owner: { merchantId: merchant.id, customerId },
     wait,

@@ -4,11 +4,11 @@ import type { Job } from '@/lib/jobs/job'
 type Wanted = {
   merchantId: string
   customerId: string
-  /** everything of the customer's, rather than what the events received since the last sync can have changed */
+  /** fetch everything, rather than only what the events since the last sync can have changed */
   full?: boolean
 }
 
-/** The sync of a customer as a job: one at a time for each customer, and a burst of them is one. */
+/** The sync of a customer as a job. Jobs of one customer run one after the other, and a burst of them becomes one. */
 export function syncJob({ merchantId, customerId, full = false }: Wanted): Job<'sync_customer'> {
   const key = `customer:${merchantId}:${customerId}`
   const queue = customerQueue(merchantId, customerId)

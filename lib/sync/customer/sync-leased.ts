@@ -11,13 +11,13 @@ import { writeSnapshot } from './write-snapshot'
 
 export type SyncMerchant = { id: string; stripeAccountId: string | null }
 
-/** `deleted`: Stripe still knows that there was such a customer, and the mirror says so. */
+/** `deleted`: Stripe has deleted the customer, and the mirror says so. */
 export type SyncResult = Result<{ deleted: boolean }>
 
 /**
- * A sync under a lease already held: by `syncCustomer`, or by an action between its call to Stripe and its answer.
- * `asked`: what to fetch besides what unhandled events ask for; null for the events' alone. `staged`: where to fetch a
- * customer from who is not mirrored yet, as it was some time ago; events are then left to be handled by what follows.
+ * A sync under a lease that the caller holds: `syncCustomer`, or an action between its call to Stripe and its answer.
+ * `asked`: what to fetch besides what unhandled events ask for; null for nothing else. `staged`: objects listed some
+ * time ago, for a customer who is not mirrored yet; events are then left for a later sync.
  */
 export async function syncLeased(
   merchant: SyncMerchant,

@@ -83,7 +83,7 @@ describe('two syncs of one customer', () => {
       subscriptions: [subscription = ''],
     } = await harness.make('trialing')
     await syncCustomer(merchant, customer)
-    // The slow one has read its subscriptions, and waits for its products.
+    // The slow sync has read its subscriptions and waits for its products.
     const { held, release } = holdCall(harness.proxy, 'GET /v1/products')
     const slow = syncCustomer(merchant, customer)
     await held
@@ -103,7 +103,7 @@ describe('two syncs of one customer', () => {
     } = await harness.make('trialing')
     await syncCustomer(merchant, customer)
     harness.proxy.calls.length = 0
-    // The one under way has read its subscriptions, and waits for its products.
+    // The current sync has read its subscriptions and waits for its products.
     const { held, release } = holdCall(harness.proxy, 'GET /v1/products')
     const underWay = syncCustomer(merchant, customer)
     await held

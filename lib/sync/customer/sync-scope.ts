@@ -1,4 +1,4 @@
-/** Which of a customer's objects a sync fetches; the customer itself always is. What is left out stays as it was. */
+/** Which of a customer's objects a sync fetches besides the customer. The others stay as they were. */
 export type SyncScope = {
   subscriptions: boolean
   paymentMethods: boolean
@@ -9,7 +9,7 @@ export type SyncScope = {
 
 export const everything: SyncScope = { subscriptions: true, paymentMethods: true, creditNotes: true, invoices: 'all' }
 
-/** What covers all of the given scopes; null where there are none. */
+/** The scope that covers all of the given ones; null for none. */
 export function joinScopes(scopes: SyncScope[]): SyncScope | null {
   if (scopes.length === 0) return null
   const invoices = scopes.map((scope) => scope.invoices)

@@ -15,19 +15,17 @@ import { writeInvoices } from '../write/write-invoices'
 type Write = {
   scope: SyncScope
   snapshot: Snapshot
-  /** of the products, by their ids */
+  /** by product id */
   images: ReadonlyMap<string, string | null>
-  /** received and not handled when the fetch began: this write is their effect */
+  /** the unhandled events from before the fetch began, which this write handles */
   events: { id: string; type: string; objectId: string | null; createdAt: Date }[]
   mirrored: boolean
   now: Date
 }
 
-const own = ['merchant_id', 'id']
-
 /**
- * Makes the mirror hold the snapshot, in one short transaction. False, and nothing is written, where the lease has
- * passed to another meanwhile: its snapshot is newer than this one.
+ * Makes the mirror hold the snapshot, in one short transaction. Writes nothing and answers false where the lease has
+ * passed to another sync, whose snapshot is newer.
  */
 export async function writeSnapshot(lease: Lease, write: Write): Promise<boolean> {
   return withTransaction(async (client) => {
@@ -40,7 +38,7 @@ export async function writeSnapshot(lease: Lease, write: Write): Promise<boolean
   })
 }
 
-/** By their keys alone: found by `handled_at`, every sync would look through all that wait when many do. */
+/** Finds the events by their keys alone: by `handled_at`, each sync would read through all unhandled events. */
 async function markHandled(client: pg.ClientBase, { merchantId }: Lease, { events, now }: Write): Promise<void> {
   await client.query(
     `UPDATE inbox_events SET handled_at = $3, outcome = 'synced', error = NULL
@@ -64,7 +62,7 @@ async function writeObjects(client: pg.ClientBase, lease: Lease, write: Write): 
   const owner = { merchantId, customerId }
   const { customer, subscriptions, paymentMethods, creditNotes, invoices } = write.snapshot
   if (typeof customer === 'object') {
-    await upsertRows(client, 'customers', own, [{ merchantId, ...customer, syncedAt: write.now }])
+    await upsertRows(client, 'customers', { merchantId, syncedAt: write.now }, [customer])
   } else {
     const sql = 'UPDATE customers SET deleted = true, synced_at = $3 WHERE merchant_id = $1 AND id = $2'
     await client.query(sql, [merchantId, customerId, write.now])
@@ -72,32 +70,17 @@ async function writeObjects(client: pg.ClientBase, lease: Lease, write: Write): 
   await writeCatalog(client, lease, write.snapshot, write.images)
   if (subscriptions) {
     await deleteOthers(client, 'subscriptions', owner, subscriptions.subscriptions)
-    await upsertRows(
-      client,
-      'subscriptions',
-      own,
-      subscriptions.subscriptions.map((row) => ({ ...owner, ...row })),
-    )
+    await upsertRows(client, 'subscriptions', owner, subscriptions.subscriptions)
     await writeItems(client, merchantId, subscriptions)
     await recordPaidUpdates(client, { ...owner, now: write.now })
   }
   if (paymentMethods) {
     await deleteOthers(client, 'payment_methods', owner, paymentMethods)
-    await upsertRows(
-      client,
-      'payment_methods',
-      own,
-      paymentMethods.map((row) => ({ ...owner, ...row })),
-    )
+    await upsertRows(client, 'payment_methods', owner, paymentMethods)
   }
   if (creditNotes) {
     await deleteOthers(client, 'credit_notes', owner, creditNotes)
-    await upsertRows(
-      client,
-      'credit_notes',
-      own,
-      creditNotes.map((row) => ({ ...owner, ...row })),
-    )
+    await upsertRows(client, 'credit_notes', owner, creditNotes)
   }
   if (invoices) {
     await writeInvoices(client, owner, write.scope.invoices, invoices)
@@ -119,10 +102,5 @@ async function writeItems(
     'DELETE FROM subscription_items WHERE merchant_id = $1 AND subscription_id = ANY($2) AND id <> ALL($3)',
     [merchantId, subscriptions.map(({ id }) => id), items.map(({ id }) => id)],
   )
-  await upsertRows(
-    client,
-    'subscription_items',
-    own,
-    items.map((row) => ({ merchantId, ...row })),
-  )
+  await upsertRows(client, 'subscription_items', { merchantId }, items)
 }

@@ -4,22 +4,22 @@ import { eventFamily } from './event-family'
 import { findEventMerchant, forgetEventMerchants } from './find-event-merchant'
 import { storeEvents, type ReceivedEvent } from './store-events'
 
-/** `ignored`: stored, though nothing of ours follows events of its type. */
+/** `ignored`: stored, but nothing acts on events of its type. */
 export type Acceptance = 'stored' | 'duplicate' | 'ignored' | 'unknown_account'
 
 type Waiting = ReceivedEvent & { resolve: (isNew: boolean) => void; reject: (error: unknown) => void }
 
 const mostAtOnce = 250
 const tries = 5
-/** SQLSTATE of a foreign key that points nowhere */
+/** SQLSTATE of a foreign key violation */
 const merchantGone = '23503'
 
 let waiting: Waiting[] = []
 let storing = false
 
 /**
- * Stores an event under its id with the job that will act on it, both or neither. Events that arrive while others are
- * being stored are stored together, in one statement, as soon as those are. Throws what the database throws.
+ * Stores an event under its id together with the job that will act on it. Events that arrive during a statement are
+ * stored together by the next one. Throws what the database throws.
  */
 export async function acceptEvent(event: StripeEvent, receivedAt: Date): Promise<Acceptance> {
   const merchantId = await findEventMerchant(event.account ?? null)
@@ -51,7 +51,7 @@ async function storeWaiting(): Promise<void> {
   storing = false
 }
 
-/** Settles every one of them. What fails together is tried one by one, since one of them may be the fault. */
+/** Settles every waiting event. A batch that fails is tried event by event, since one of them may be the cause. */
 async function store(batch: Waiting[]): Promise<void> {
   try {
     const areNew = await storeWithPatience(batch)
@@ -74,5 +74,5 @@ async function storeWithPatience(batch: Waiting[]): Promise<boolean[]> {
 
 const codeOf = (error: unknown) => (error as { code?: unknown } | null)?.code
 
-/** A job began meanwhile, or two statements waited for each other. */
+/** A worker took a job in that instant (22P02), or two statements deadlocked (40P01). */
 const isPassing = (error: unknown) => codeOf(error) === '22P02' || codeOf(error) === '40P01'

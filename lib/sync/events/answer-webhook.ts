@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { log } from '@/lib/log'
 import { receiveDelivery } from './receive-delivery'
 
-/** Answers one delivery on Node's own HTTP server; never rejects. */
+/** Answers one delivery on Node's HTTP server; never rejects. */
 export async function answerWebhook(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { 'content-length': contentLength, 'stripe-signature': signature } = request.headers
   try {
@@ -10,7 +10,7 @@ export async function answerWebhook(request: IncomingMessage, response: ServerRe
     const { status, outcome } = await receiveDelivery(delivery)
     answer(response, status, outcome)
   } catch (error) {
-    // Gone in the middle of its request: nobody is left to answer.
+    // The client has gone in the middle of its request.
     if (request.readableAborted) return
     log.error({ err: error }, 'webhook failed')
     answer(response, 500, 'failed')
@@ -23,7 +23,7 @@ function answer(response: ServerResponse, status: number, outcome: string): void
     'content-type': 'application/json',
     'content-length': body.length,
     'cache-control': 'no-store',
-    // What is left of a body too large is not read, so no other request can follow on its connection.
+    // The rest of a body too large is not read, so the connection cannot be used again.
     ...(status === 413 && { connection: 'close' }),
   })
   response.end(body)

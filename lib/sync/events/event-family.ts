@@ -1,4 +1,4 @@
-/** Who takes an event of this type: the sync of its customer, `handleEvent`, or nobody. */
+/** What acts on an event of this type: the sync of its customer, `handleEvent`, or nothing. */
 export type EventFamily = 'customer' | 'set_up' | 'catalog' | 'test_clock' | null
 
 const families: [string, EventFamily][] = [

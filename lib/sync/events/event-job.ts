@@ -4,7 +4,7 @@ import { eventFamily } from './event-family'
 
 type Ref = { merchantId: string; eventId: string; type: string; customerId: string | null }
 
-/** The job that acts on an event; null where nobody follows events of its type. */
+/** The job that acts on an event; null where nothing acts on its type. */
 export function eventJob({ merchantId, eventId, type, customerId }: Ref): Job | null {
   const family = eventFamily(type)
   if (family === null) return null

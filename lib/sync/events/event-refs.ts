@@ -2,7 +2,7 @@ import { isStorable } from '@/lib/net/is-storable'
 import type { StripeEvent } from '@/lib/stripe/events/read-event'
 
 export type EventRefs = {
-  /** whose object it is; null where the object does not say */
+  /** the customer that the object belongs to; null where the object does not name one */
   customerId: string | null
   objectId: string | null
   /** the invoice or the payment intent that the object belongs to */
@@ -13,19 +13,19 @@ export type EventRefs = {
 export function eventRefs({ data: { object, previous_attributes: previous } }: StripeEvent): EventRefs {
   const { object: kind, id, customer, invoice, payment_intent: intent } = object
   return {
-    // A detached payment method names its customer only in what it was before.
+    // A detached payment method names its customer only in its previous attributes.
     customerId: kind === 'customer' ? idOf(id) : (idOf(customer) ?? idOf(previous?.customer)),
     objectId: idOf(id),
     relatedId: kind === 'payment_intent' ? idOf(id) : (idOf(invoice) ?? idOf(intent)),
   }
 }
 
-/** Whether PostgreSQL can keep what the event is about; no id of Stripe's is otherwise. */
+/** Whether PostgreSQL can store the ids; it can store every id that Stripe makes. */
 export function areStorable({ customerId, objectId, relatedId }: EventRefs): boolean {
   return [customerId, objectId, relatedId].every((id) => id === null || isStorable(id))
 }
 
-/** Of an id, or of an object given whole. */
+/** Takes an id, or the id of an expanded object. */
 function idOf(reference: unknown): string | null {
   const id = typeof reference === 'object' && reference !== null && 'id' in reference ? reference.id : reference
   return typeof id === 'string' && id.length > 0 && id.length <= 255 ? id : null

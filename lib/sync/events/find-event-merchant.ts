@@ -7,19 +7,19 @@ const sql = `
 const keptMilliseconds = 30_000
 const kept = new Map<string | null, { id: string; until: number }>()
 
-/** The merchant whose account it is, null being the platform's own; looked up at most twice a minute for each. */
+/** The merchant of the account, null being the platform's own. Looked up at most twice a minute per account. */
 export async function findEventMerchant(account: string | null): Promise<string | null> {
   const known = kept.get(account)
   if (known && known.until > performance.now()) return known.id
   const { rows } = await pool().query<{ id: string }>(sql, [account])
   const id = rows[0]?.id
-  // One that is not there may come at any moment.
+  // A missing merchant is not remembered, since it may be created at any moment.
   if (!id) return null
   kept.set(account, { id, until: performance.now() + keptMilliseconds })
   return id
 }
 
-/** To be called when a merchant turned out to have left. */
+/** Call this when a merchant turns out to be gone. */
 export function forgetEventMerchants(): void {
   kept.clear()
 }

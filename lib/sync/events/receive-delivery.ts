@@ -12,7 +12,7 @@ const statusOf: Record<Outcome, number> = {
   stored: 200,
   duplicate: 200,
   ignored: 200,
-  // Not ours to handle, and Stripe must not try for three days.
+  // The event is not ours, and any other status would make Stripe retry it for three days.
   unknown_account: 200,
   no_signature: 400,
   bad_signature: 400,
@@ -21,10 +21,10 @@ const statusOf: Record<Outcome, number> = {
   database_unavailable: 503,
 }
 
-// Stripe's own events stay far below.
+// Stripe's events are far smaller.
 const largest = 1024 * 1024
 
-/** One delivery: a request of the web's kind or of Node's, as far as both are alike. */
+/** One delivery: what a web request and a Node request have in common. */
 export type Delivery = {
   body: AsyncIterable<Uint8Array> | null
   contentLength: string | null | undefined
@@ -32,8 +32,8 @@ export type Delivery = {
 }
 
 /**
- * Takes one delivery of Stripe's: verified, stored, answered; what it brings about is left to a job. Stripe tries again
- * after 503, and after 400, so that an endpoint whose secret was wrong loses nothing.
+ * Takes one delivery from Stripe: verifies it, stores it and answers; a job does the rest. Stripe retries after 503. It
+ * also retries after 400, so an endpoint with a wrong secret loses nothing.
  */
 export async function receiveDelivery(
   delivery: Delivery,

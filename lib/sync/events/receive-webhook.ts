@@ -1,6 +1,6 @@
 import { receiveDelivery, type Outcome } from './receive-delivery'
 
-/** Takes one delivery of Stripe's that came as a request of the web's kind. */
+/** Takes one delivery that came as a web request. */
 export function receiveWebhook(
   { headers, body }: Request,
   now = new Date(),

@@ -6,29 +6,33 @@ import { areStorable, eventRefs } from './event-refs'
 import type { SyncMerchant } from '../customer/sync-leased'
 import { count, finishRun, lastRuns, openRun, saveRun, type Counts, type Run } from '../sync-run'
 
-/** `newest`: the newest event seen; `before`: go on to those newer than it; `after`: go back to those older than it. */
+/**
+ * `newest`: the newest event seen. `before`: continue with events newer than it. `after`: continue with events older
+ * than it.
+ */
 type Cursor = { newest: string | null; before: string | null; after: string | null; since: string }
 
 type Options = {
-  /** everything since, rather than what is newer than the last one seen */
+  /** replay everything since then, rather than since the last event seen */
   since?: Date
-  /** what is newer than this event; null: all that Stripe keeps */
+  /** replay what is newer than this event; null for all that Stripe keeps */
   from?: string | null
   onProgress?: (counts: Counts) => void
 }
 
 const stripeKeepsDays = 30
-// A webhook of an event that young may still be on its way.
+// The webhook of such a young event may still be on its way.
 const underwayMilliseconds = 60_000
 
 /**
- * Asks Stripe for the events that happened since the last replay, and stores those that no webhook has brought, with
- * their jobs; they are counted as `dropped`. Goes on where it was killed. Throws what Stripe or the database throws.
+ * Asks Stripe for the events since the last replay and stores those that no webhook has brought, with their jobs; they
+ * are counted as `dropped`. A replay that was killed continues where it stopped. Throws what Stripe or the database
+ * throws.
  */
 export async function replayEvents(merchant: SyncMerchant, { since, from, onProgress }: Options = {}): Promise<Counts> {
   const first = () => firstCursor(merchant.id, { since, from })
   const run = await openRun<Cursor>({ merchantId: merchant.id, kind: 'replay', first })
-  // An unfinished run would go on from somewhere else than was asked for.
+  // The cursor of an unfinished run would start elsewhere.
   if (since || from !== undefined) run.cursor = await first()
   for (;;) {
     const page = await nextPage(merchant, run)
@@ -42,8 +46,8 @@ export async function replayEvents(merchant: SyncMerchant, { since, from, onProg
 }
 
 /**
- * From the newest event seen by the replay before the last: Stripe may show an event late, behind newer ones, and a
- * second look costs little.
+ * Starts at the newest event that the replay before the last one saw. Stripe may list an event late, behind newer ones,
+ * and looking twice costs little.
  */
 async function firstCursor(merchantId: string, { since, from }: Options): Promise<Cursor> {
   const limit = new Date(Date.now() - stripeKeepsDays * 86_400_000)
@@ -64,12 +68,12 @@ async function nextPage(merchant: SyncMerchant, run: Run<Cursor>): Promise<Event
       cursor.newest = cursor.before
       return page
     }
-    // It is older than what Stripe keeps, so all that Stripe keeps is newer.
+    // The event is older than what Stripe keeps, so everything that Stripe keeps is newer.
     cursor.before = null
   }
   const since = new Date(cursor.since)
   const page = await listEvents(stripe, cursor.after ? { since, after: cursor.after } : { since })
-  // The event that the cursor names has just grown too old; so has everything older.
+  // The cursor's event has just become too old, and so has everything older.
   if (!page) return { events: [], first: null, last: null, hasMore: false }
   if (!cursor.after) cursor.newest = page.first ?? cursor.newest
   cursor.after = page.last

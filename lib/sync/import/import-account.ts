@@ -13,7 +13,7 @@ import { count, finishRun, openRun, saveRun, type Counts } from '../sync-run'
 export type ImportProgress = {
   phase: ImportCursor['phase']
   counts: Counts
-  /** customers that are still to be written; known once the lists have been read */
+  /** customers still to be written; known once the lists have been read */
   left: number | null
 }
 
@@ -27,10 +27,12 @@ const nextCustomers = `
 const stagedOf = 'SELECT kind, object FROM import_objects WHERE merchant_id = $1 AND customer_id = $2 ORDER BY id'
 
 /**
- * Mirrors the whole account: first the lists over all customers, a hundred objects a call, put by as they are; then each
- * customer whole, under their lease, with the few calls that are left. One who is mirrored meanwhile, by an event or a
- * visit, is left alone. What changed since the lists were read is told by events, which are replayed at the end. Goes on
- * where it was killed. Answers how many customers could not be written; they are tried again by the next call.
+ * Mirrors the whole account. First the lists over all customers are read, a hundred objects a call, and staged. Then
+ * each customer is written whole, under their lease, with the few calls that remain. A customer whom an event or a
+ * visit has mirrored meanwhile is skipped. Events tell what has changed since the lists were read, so they are replayed
+ * at the end.
+ * An import that was killed continues where it stopped. Answers how many customers could not be written; the next call
+ * tries them again.
  */
 export async function importAccount(
   merchant: SyncMerchant,
@@ -61,13 +63,13 @@ export async function importAccount(
   }
   await replayEvents(merchant, { from: run.cursor.newestEvent })
   const left = await countLeft(merchant.id)
-  // Of an import that is done, nothing to go needs no telling.
+  // A finished import does not report that nothing is left.
   if (left === 0) delete run.counts.left
   await (left === 0 ? finishRun(run) : saveRun(run))
   return left
 }
 
-/** True once the customer is as the lists had them, or newer. */
+/** True once the mirror has the customer as the lists do, or newer. */
 async function importCustomer(merchant: SyncMerchant, customerId: string): Promise<boolean> {
   const lease = await takeLease({ merchantId: merchant.id, customerId }, 10_000)
   if (!lease) return false
@@ -78,7 +80,7 @@ async function importCustomer(merchant: SyncMerchant, customerId: string): Promi
     ])
     const staged: StagedObjects = { customer: [], subscription: [], invoice: [], payment_intent: [], credit_note: [] }
     for (const { kind, object } of rows) staged[kind].push(object)
-    // One whose invoices are listed but who is not was deleted, and is not mirrored.
+    // A customer whose invoices are listed but who is not was deleted, and is not mirrored.
     if (staged.customer.length > 0) {
       const synced = await syncLeased(merchant, lease, null, new Date(), stagedStripe(stripeFor(merchant), staged))
       if (!synced.ok && synced.code !== 'not_found') return false

@@ -7,7 +7,7 @@ import { count, saveRun, type Run } from '../sync-run'
 
 export const stagedLists = ['customer', 'subscription', 'invoice', 'payment_intent', 'credit_note'] as const
 
-/** `phase`: the list being read, `after` which object; then 'write', after which customer. */
+/** `phase`: the list being read, from the object `after`; then 'write', from the customer `after`. */
 export type ImportCursor = {
   phase: AccountList | 'write'
   after: string | null
@@ -22,7 +22,10 @@ const insert = `
   WHERE NOT EXISTS (SELECT FROM customers c WHERE c.merchant_id = $1 AND c.id = listed.customer_id)
   ON CONFLICT DO NOTHING`
 
-/** Reads the account's lists to their ends, from the run's cursor, and puts by what belongs to customers not mirrored yet. */
+/**
+ * Reads the account's lists to the end, from the run's cursor, and stages what belongs to customers that are not
+ * mirrored yet.
+ */
 export async function stageLists(merchant: SyncMerchant, run: Run<ImportCursor>, onPage: () => void): Promise<void> {
   while (run.cursor.phase !== 'write') {
     const { phase, after } = run.cursor

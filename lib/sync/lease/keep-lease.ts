@@ -12,7 +12,7 @@ export async function keepLease<T>(lease: Lease, work: () => Promise<T>): Promis
   const extend = (seconds: number) =>
     pool()
       .query(sql, [lease.merchantId, lease.customerId, lease.fence, seconds])
-      // What this fails to do, the fence makes good: at worst another takes over, and this one's write is refused.
+      // If a renewal fails, another holder may take over; the fence then refuses this one's write.
       .catch((error: unknown) => log.warn({ err: error, customerId: lease.customerId }, 'a lease could not be renewed'))
   const timer = setInterval(() => void extend(leaseSeconds), (leaseSeconds * 1000) / 3)
   try {

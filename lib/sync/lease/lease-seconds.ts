@@ -1,2 +1,2 @@
-/** How long a lease outlives a holder that crashed; a living one renews it in time. */
+/** How long a lease outlives a crashed holder. A living holder renews it in time. */
 export const leaseSeconds = 30

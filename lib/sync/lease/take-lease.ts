@@ -6,9 +6,9 @@ import { leaseSeconds } from './lease-seconds'
 export type Lease = {
   merchantId: string
   customerId: string
-  /** grows by one with every lease; a decimal, since it may exceed 2^53 */
+  /** increases with every lease; a decimal string, since it may exceed 2^53 */
   fence: string
-  /** when it was taken by the database's clock, to the microsecond */
+  /** by the database's clock, to the microsecond */
   takenAt: string
 }
 
@@ -22,7 +22,10 @@ const sql = `
     WHERE lease.expires_at <= clock_timestamp()
   RETURNING fence, clock_timestamp()::text AS "takenAt"`
 
-/** Waits up to `wait` milliseconds for the customer's lease; null while another holds it. One that crashed loses it. */
+/**
+ * Waits up to `wait` milliseconds for the customer's lease; null where another still holds it. The lease of a crashed
+ * holder expires.
+ */
 export async function takeLease({ merchantId, customerId }: Owner, wait: number): Promise<Lease | null> {
   const deadline = performance.now() + wait
   for (;;) {

@@ -3,7 +3,7 @@ import { enqueueReconcile } from './enqueue-reconcile'
 
 const hours = 4
 
-/** The night's job: every merchant's missed events, and as many of their customers as the night has time for. */
+/** The nightly job: every merchant's missed events, and as many of their customers as the night has time for. */
 export async function reconcileAll(): Promise<void> {
   const until = new Date(Date.now() + hours * 3_600_000).toISOString()
   const { rows } = await pool().query<{ id: string }>('SELECT id FROM merchants ORDER BY id')

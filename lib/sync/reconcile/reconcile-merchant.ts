@@ -5,8 +5,8 @@ import { reconcileSlice } from './reconcile-slice'
 import { replayEvents } from '../events/replay-events'
 
 /**
- * One merchant's slice, which asks for the next; before the first, events are replayed. When the night is over the run
- * stays open, and the next night goes on with it.
+ * One slice of a merchant's reconciliation, which asks for the next. Events are replayed before the first slice. A run
+ * that the night does not finish stays open, and the next night continues it.
  */
 export async function reconcileMerchant({ merchantId, replayed, until }: Tasks['reconcile_merchant']): Promise<void> {
   const merchant = await findSyncMerchant(merchantId)

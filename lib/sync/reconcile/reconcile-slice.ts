@@ -5,7 +5,10 @@ import { mapBounded } from '@/lib/stripe/client/map-bounded'
 import { syncCustomer, type SyncMerchant } from '../customer/sync-customer'
 import { count, finishRun, openRun, saveRun, type Counts, type Run } from '../sync-run'
 
-/** First Stripe's list, for customers we do not know; then the mirror's, for those that are no longer as Stripe has them. */
+/**
+ * `list`: Stripe's customers, to find those that the mirror lacks. `mirror`: the mirror's customers, to find those that
+ * differ.
+ */
 type Cursor = { phase: 'list' | 'mirror'; after: string | null }
 
 export type Slice = { done: boolean; counts: Counts }
@@ -19,7 +22,10 @@ const unknown = `
 const next = `
   SELECT id FROM customers WHERE merchant_id = $1 AND id > $2 AND NOT deleted ORDER BY id LIMIT ${customersAtOnce}`
 
-/** A step of the merchant's reconciliation, from where the last one ended; `done` with the last. Throws what Stripe throws. */
+/**
+ * One step of the merchant's reconciliation, from where the last step ended; `done` after the last. Throws what Stripe
+ * throws.
+ */
 export async function reconcileSlice(merchant: SyncMerchant): Promise<Slice> {
   const first = (): Cursor => ({ phase: 'list', after: null })
   const run = await openRun<Cursor>({ merchantId: merchant.id, kind: 'reconcile', first })
@@ -55,7 +61,7 @@ async function syncNext(merchant: SyncMerchant, run: Run<Cursor>): Promise<boole
 async function syncAll(merchant: SyncMerchant, run: Run<Cursor>, ids: string[]): Promise<void> {
   const results = await mapBounded(ids, (id) => syncCustomer(merchant, id))
   count(run, 'customers', ids.length)
-  // Another sync of the customer is as good as ours.
+  // A conflict means that another sync of the customer has done the work.
   const failed = results.filter((result) => !result.ok && result.code !== 'conflict' && result.code !== 'not_found')
   count(run, 'failed', failed.length)
 }

@@ -2,7 +2,7 @@ import type pg from 'pg'
 
 type Owner = { merchantId: string; customerId: string }
 
-// What hangs on them and has no customer of its own.
+// The tables of an object's parts, which do not name the customer themselves.
 const parts: Record<string, { table: string; reference: string }[]> = {
   subscriptions: [{ table: 'subscription_items', reference: 'subscription_id' }],
   invoices: [
@@ -14,8 +14,8 @@ const parts: Record<string, { table: string; reference: string }[]> = {
 }
 
 /**
- * Deletes what the customer has in the table besides `kept`, with its parts: Stripe no longer has it.
- * `among` limits it to those ids.
+ * Deletes the customer's rows that are not in `kept`, because Stripe no longer has them, together with their parts.
+ * `among` restricts it to those ids.
  */
 export async function deleteOthers(
   client: pg.ClientBase,

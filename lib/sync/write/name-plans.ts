@@ -1,6 +1,6 @@
 import type pg from 'pg'
 
-// A line names its product as it is called today; one without a product, or with a deleted one, is described.
+// A line is named after its product's current name, or after its description where the product is missing or deleted.
 const sql = `
   UPDATE invoices AS i SET plan_names = named.names
   FROM (
@@ -14,7 +14,7 @@ const sql = `
     GROUP BY id) AS named
   WHERE i.merchant_id = $1 AND i.id = named.id AND i.plan_names <> named.names`
 
-/** Names the plans of the invoices, from the mirror's lines and products. */
+/** Writes `plan_names` of the invoices, from the mirror's lines and products. */
 export async function namePlans(
   client: Pick<pg.ClientBase, 'query'>,
   merchantId: string,

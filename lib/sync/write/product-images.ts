@@ -6,10 +6,13 @@ type Known = { id: string; url: string | null; imageId: string | null }
 
 const retryAfter = 10 * 60_000
 const unavailableKept = 1_000
-// A picture that cannot be had must not cost every sync its eight seconds again.
+// An image that cannot be fetched must not cost every sync its eight seconds.
 const unavailableUntil = new Map<string, number>()
 
-/** The ids of our copies of the products' first pictures, by product; fetched where the mirror has none of that URL. */
+/**
+ * The ids of our copies of the products' first images, by product. An image is fetched if the mirror has no copy from
+ * that URL.
+ */
 export async function productImages(merchantId: string, products: Pictured[]): Promise<Map<string, string | null>> {
   const pictured = products.filter(({ images }) => images[0])
   if (pictured.length === 0) return new Map()

@@ -1,29 +1,30 @@
 import type pg from 'pg'
+import type { RowOf } from './mirror-tables'
 import { columnsOf, prefixed, toJson } from './row-sql'
 
 type Fetched = {
   merchantId: string
   /** when their fetch began, by the database's clock */
   fetchedAt: string
-  /** raise `fetched_at` of rows that did not change as well, so that no older fetch overwrites them */
+  /** also raise `fetched_at` of unchanged rows, so that no older fetch overwrites them */
   always?: boolean
 }
 
 /**
- * Writes products or prices, which many customers' syncs bring: an older fetch never overwrites a newer one, and a row
- * that did not change is not touched, since a popular product's would be waited for by everybody.
+ * Writes products or prices, which the syncs of many customers bring. An older fetch never overwrites a newer one. An
+ * unchanged row is not touched, or the syncs of a popular product's customers would wait for each other.
  */
-export async function upsertCatalog(
+export async function upsertCatalog<Table extends 'products' | 'prices'>(
   client: pg.ClientBase,
-  table: 'products' | 'prices',
-  rows: { id: string }[],
+  table: Table,
+  rows: RowOf<Table>[],
   { merchantId, fetchedAt, always = false }: Fetched,
 ): Promise<void> {
   const [first] = rows
   if (!first) return
   const columns = columnsOf(first)
   const values = columns.filter((column) => column !== 'id')
-  // In one order everywhere, or two syncs with the same two products could wait for each other.
+  // Sorted, or two syncs with the same two products could deadlock.
   const ordered = rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   await client.query(
     `INSERT INTO ${table} AS old (merchant_id, fetched_at, ${columns.join(', ')})

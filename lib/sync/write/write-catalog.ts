@@ -1,12 +1,12 @@
 import type pg from 'pg'
 import type { FetchedProducts } from '@/lib/stripe/fetch/fetch-products'
-import type { PriceRow } from '@/lib/stripe/map/rows'
+import type { PriceRow } from '@/lib/billing/objects/price'
 import { upsertCatalog } from './upsert-catalog'
 
 type Catalog = { products: FetchedProducts; subscriptions: { prices: PriceRow[] } | null }
 type Fetch = { merchantId: string; takenAt: string; always?: boolean }
 
-/** Writes the products and prices that a sync brought; one that Stripe deleted keeps the name it had. */
+/** Writes the products and prices of a sync. A product that Stripe deleted keeps its name. */
 export async function writeCatalog(
   client: pg.ClientBase,
   { merchantId, takenAt, always }: Fetch,

@@ -2,7 +2,7 @@ import type pg from 'pg'
 
 type Owner = { merchantId: string; customerId: string }
 
-/** Adds up the customer's mirrored invoices anew, in the transaction that wrote them. */
+/** Recomputes the sums of the customer's mirrored invoices, in the transaction that wrote them. */
 export async function writeInvoiceSums(client: pg.ClientBase, { merchantId, customerId }: Owner): Promise<void> {
   await client.query(
     `WITH present AS (

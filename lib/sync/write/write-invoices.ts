@@ -6,7 +6,7 @@ import { writeInvoiceSums } from './write-invoice-sums'
 
 type Owner = { merchantId: string; customerId: string }
 
-/** Makes the mirror hold the invoices with their lines and payments. `which`: the ones that were asked for. */
+/** Makes the mirror hold the invoices with their lines and payments. `which`: the invoices that were fetched. */
 export async function writeInvoices(
   client: pg.ClientBase,
   owner: Owner,
@@ -15,34 +15,18 @@ export async function writeInvoices(
 ): Promise<void> {
   const { merchantId } = owner
   await deleteOthers(client, 'invoices', owner, invoices, which === 'all' ? null : which)
-  await upsertRows(
-    client,
-    'invoices',
-    ['merchant_id', 'id'],
-    invoices.map((row) => ({ ...owner, ...row })),
-  )
+  await upsertRows(client, 'invoices', owner, invoices)
   await client.query(
     `DELETE FROM invoice_lines WHERE merchant_id = $1 AND invoice_id = ANY($2)
        AND (invoice_id, id) NOT IN (SELECT * FROM unnest($3::text[], $4::text[]))`,
     [merchantId, linesOf, lines.map(({ invoiceId }) => invoiceId), lines.map(({ id }) => id)],
   )
-  const lineKey = ['merchant_id', 'invoice_id', 'id']
-  await upsertRows(
-    client,
-    'invoice_lines',
-    lineKey,
-    lines.map((row) => ({ merchantId, ...row })),
-  )
+  await upsertRows(client, 'invoice_lines', { merchantId }, lines, ['invoice_id'])
   await client.query('DELETE FROM invoice_payments WHERE merchant_id = $1 AND invoice_id = ANY($2) AND id <> ALL($3)', [
     merchantId,
     invoices.map(({ id }) => id),
     payments.map(({ id }) => id),
   ])
-  await upsertRows(
-    client,
-    'invoice_payments',
-    ['merchant_id', 'id'],
-    payments.map((row) => ({ merchantId, ...row })),
-  )
+  await upsertRows(client, 'invoice_payments', { merchantId }, payments)
   await writeInvoiceSums(client, owner)
 }

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
 import { finishIntent } from '../engine/finish-intent'
+import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { keepLease } from '@/lib/sync/lease/keep-lease'
 import { takeLease } from '@/lib/sync/lease/take-lease'
 import type { ScenarioName } from '@/sandbox/scenarios'
@@ -145,7 +146,11 @@ describe('cancelling', () => {
 })
 
 describe('keeping', () => {
-  it.each(['flexible', 'classic'] as const)('clears cancel_at and cancel_at_period_end in %s billing', async (type) => {
+  it.each([
+    ['the flag, in flexible billing', 'flexible', true],
+    ['the flag, in classic billing', 'classic', true],
+    ['a date that the merchant set alone', 'flexible', false],
+  ] as const)('clears %s, and the date', async (_what, type, byFlag) => {
     const { token, customer, subscription: other } = await open('active')
     const price = (await stripe.subscriptions.retrieve(other)).items.data[0]?.price.id ?? ''
     const { id: subscription } = await stripe.subscriptions.create({
@@ -154,8 +159,10 @@ describe('keeping', () => {
       billing_mode: { type },
     })
     await send(cancelSubscription, { token, subscription: other })
-    await send(cancelSubscription, { token, subscription })
-    expect((await stripe.subscriptions.retrieve(subscription)).cancel_at_period_end).toBe(type === 'classic')
+    if (byFlag) await send(cancelSubscription, { token, subscription })
+    else await stripe.subscriptions.update(subscription, { cancel_at: 'min_period_end' })
+    await syncCustomer(merchant, customer)
+    expect((await stripe.subscriptions.retrieve(subscription)).cancel_at_period_end).toBe(byFlag)
     expect((await send(keepSubscription, { token, subscription })).to).toBe(`?kept=${subscription}`)
     expect(await stripe.subscriptions.retrieve(subscription)).toMatchObject({
       cancel_at: null,

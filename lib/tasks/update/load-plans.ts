@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { offeredPlans, type OfferedPlan } from '@/lib/billing/plans/offered-plans'
+import { priceSchema } from '@/lib/billing/objects/price'
+import { productSchema } from '@/lib/billing/objects/product'
 import type { Subscription } from '@/lib/billing/types'
 import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { Prisma } from '@/lib/db/generated/client'
 import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
 import { mirrorPlans } from '@/lib/sync/catalog/mirror-plans'
-import { priceSchema, productSchema } from '@/lib/mirror/portal-schema'
 import { priceJson, productJson } from '@/lib/mirror/portal-sql'
 
 export type OfferedPlans = {

@@ -57,13 +57,16 @@ describe('a dearer plan', () => {
     const { data: charges } = await stripe.charges.list({ customer, limit: 1 })
     expect(preview).toMatchObject({
       ok: true,
-      value: { first: { amountDue: { amount: BigInt(charges[0]?.amount ?? 0) } }, recurring: { amount: 29900n } },
+      value: {
+        first: { amountDue: { amount: BigInt(charges[0]?.amount ?? 0) }, beginsPeriod: false },
+        recurring: { amount: 29900n },
+      },
     })
     const { data: invoices } = await stripe.invoices.list({ subscription, limit: 100 })
     expect(
       invoices.filter(({ billing_reason: reason }) => reason === 'subscription_update').map(({ status }) => status),
     ).toEqual(['paid'])
-    // Back to a month, what is given back is of a year, and what is paid for of a month.
+    // Back to a month, what is given back is of a year, and what is paid for of the month that the billing day ends.
     const back = await previewUpdate(merchant, {
       subscription,
       later: false,
@@ -79,7 +82,7 @@ describe('a dearer plan', () => {
     })
     expect(back).toMatchObject({
       ok: true,
-      value: { first: { billedUntil: new Date('2026-12-23T10:00:00Z'), amountDue: { amount: 0n } } },
+      value: { first: { billedUntil: new Date('2026-12-05T10:00:00Z'), amountDue: { amount: 0n } } },
     })
     await harness.expectInStep(customer)
     expect(await receiptOf(customer, form.intent)).toMatchObject({

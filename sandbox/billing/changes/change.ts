@@ -36,6 +36,8 @@ export interface Cycle {
   anchor: Timestamp
   /** every item starts a new period now */
   begins: boolean
+  /** no item keeps an interval that the subscription had */
+  intervalsChange: boolean
   isTrialing: boolean
   willTrial: boolean
 }

@@ -1,9 +1,10 @@
 import type { Universe } from '../../core/store/universe'
 import type { Timestamp } from '../arithmetic/add-intervals'
 import { periodAt, type Period } from '../arithmetic/period-at'
-import { advanceLines, recurrenceOf, trialLine } from '../lines/item-lines'
+import { advanceLines, isMetered, recurrenceOf, trialLine } from '../lines/item-lines'
 import { netAmounts } from '../lines/net-amounts'
 import type { ChangePlan, ChangeTarget, Cycle } from './change'
+import { intervalOf, intervalsChange } from './intervals-change'
 import { prorateItems } from './prorate-items'
 import type { Subscription, SubscriptionItem } from '../objects'
 
@@ -11,7 +12,7 @@ import type { Subscription, SubscriptionItem } from '../objects'
 export function planChange(universe: Universe, subscription: Subscription, target: ChangeTarget): ChangePlan {
   const { at } = target
   const isTrialing = subscription.trial_end !== null && subscription.trial_end > at
-  const trialEnd = target.trialEnd === undefined ? subscription.trial_end : target.trialEnd
+  const trialEnd = nextTrialEnd(subscription, target, isTrialing)
   const willTrial = trialEnd !== null && trialEnd > at
   const cycle = nextCycle(universe, subscription, target, { isTrialing, willTrial, trialEnd })
   const items = target.items.map((item) => withPeriod(item, periodFor(item, subscription, target, cycle)))
@@ -22,7 +23,7 @@ export function planChange(universe: Universe, subscription: Subscription, targe
     debits: {},
     prorations: [],
     lines: [],
-    invoicesNow: cycle.begins || target.prorationBehavior === 'always_invoice',
+    invoicesNow: cycle.begins || cycle.intervalsChange || target.prorationBehavior === 'always_invoice',
   }
   for (const { id } of items) plan.debits[id] = subscription._debits[id] ?? []
   if (target.prorationBehavior !== 'none' && !isTrialing) prorateItems(universe, subscription, target, plan, cycle)
@@ -37,6 +38,12 @@ export function planChange(universe: Universe, subscription: Subscription, targe
   return plan
 }
 
+/** Ending a trial that is not under way changes nothing: `trial_end=now` is often sent along to make sure. */
+function nextTrialEnd(subscription: Subscription, { trialEnd, at }: ChangeTarget, isTrialing: boolean) {
+  const isIdle = trialEnd === undefined || (!isTrialing && trialEnd !== null && trialEnd <= at)
+  return isIdle ? subscription.trial_end : trialEnd
+}
+
 function nextCycle(
   universe: Universe,
   subscription: Subscription,
@@ -46,25 +53,27 @@ function nextCycle(
   const { at } = target
   if (willTrial) {
     // A trial that is only moved is not billed again; one that begins is, with nothing.
-    return { anchor: trialEnd ?? at, begins: !isTrialing, isTrialing, willTrial }
+    return { anchor: trialEnd ?? at, begins: !isTrialing, intervalsChange: false, isTrialing, willTrial }
   }
+  const changesInterval = intervalsChange(subscription.items.data, target.items)
   const begins =
     isTrialing ||
     target.resetsAnchor ||
-    intervalsChange(subscription, target) ||
+    (changesInterval && !keepsAnchor(subscription, target)) ||
     becomesPaid(universe, subscription, target)
-  return { anchor: begins ? at : subscription.billing_cycle_anchor, begins, isTrialing, willTrial }
+  const anchor = begins ? at : subscription.billing_cycle_anchor
+  return { anchor, begins, intervalsChange: changesInterval, isTrialing, willTrial }
 }
 
-function intervalOf(item: SubscriptionItem): string {
-  const { interval, interval_count } = recurrenceOf(item.price)
-  return `${interval_count} ${interval}`
-}
-
-/** No item keeps a recurrence the subscription had. */
-function intervalsChange(subscription: Subscription, { items }: ChangeTarget): boolean {
-  const before = new Set(subscription.items.data.map(intervalOf))
-  return items.length > 0 && !items.some((item) => before.has(intervalOf(item)))
+/**
+ * Flexible billing prorates a change of interval within the cycle it finds; classic billing begins a new cycle. The same
+ * call (month to year, `always_invoice`, `trial_end=now`) is recorded of both: with flexible billing in
+ * recorded-stripe/test-stripe-can-swap-a-subscription, and with classic billing in the same test's recordings up to
+ * 2025-03-31.basil in the history of pay-rails/pay, where the anchor moves to the moment of the change. Without prorations
+ * Stripe documents a new cycle, billed at once, and nothing recorded says otherwise.
+ */
+function keepsAnchor({ billing_mode: mode }: Subscription, { prorationBehavior }: ChangeTarget): boolean {
+  return mode.type === 'flexible' && prorationBehavior !== 'none'
 }
 
 function becomesPaid(universe: Universe, subscription: Subscription, target: ChangeTarget): boolean {
@@ -91,11 +100,18 @@ function periodFor(item: SubscriptionItem, subscription: Subscription, target: C
     return { start: before.current_period_start, end: before.current_period_end }
   if (!before && subscription.items.data.every((each) => at >= each.current_period_end)) return { start: at, end: at }
   const grid = periodAt(cycle.anchor, recurrenceOf(item.price), at)
-  const sameInterval = (before ? [before] : subscription.items.data).find(
-    (each) => intervalOf(each) === intervalOf(item),
-  )
-  // An item keeps its period's own start: a first period may be shorter than the anchor's.
-  return cut({ start: sameInterval?.current_period_start ?? at, end: grid.end })
+  return cut({ start: startWithin(grid, item, subscription) ?? at, end: grid.end })
+}
+
+/** An item keeps its period's own start, as a first period may be shorter than the anchor's; null for one that is new. */
+function startWithin(grid: Period, item: SubscriptionItem, { items }: Subscription): Timestamp | null {
+  const before = items.data.find(({ id }) => id === item.id)
+  if (!before) {
+    return items.data.find((each) => intervalOf(each) === intervalOf(item))?.current_period_start ?? null
+  }
+  // Usage is billed from its period's start, wherever that lies; what is paid in advance has a shorter period now.
+  if (isMetered(item.price)) return before.current_period_start
+  return Math.max(before.current_period_start, grid.start)
 }
 
 function withPeriod(item: SubscriptionItem, { start, end }: Period): SubscriptionItem {

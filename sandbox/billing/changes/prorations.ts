@@ -4,7 +4,7 @@ import type { DiscountAmount } from '../arithmetic/discount-lines'
 import { periodAt, type Period } from '../arithmetic/period-at'
 import { prorate } from '../arithmetic/prorate'
 import { describeCredit, describeDebit } from '../lines/describe-line'
-import { isMetered, nameOf, recurrenceOf } from '../lines/item-lines'
+import { isMetered, productName, recurrenceOf } from '../lines/item-lines'
 import type { NetAmount } from '../lines/net-amounts'
 import type { Price, Subscription, SubscriptionItem } from '../objects'
 import type { Debit } from '../remembered'
@@ -39,7 +39,7 @@ export function creditFor(
 ): { prorations: Proration[]; debits: Debit[] } {
   if (isMetered(item.price)) return { prorations: [], debits: [] }
   const all = subscription._debits[item.id] ?? []
-  const base = { ...common(item), description: describeCredit(nameOf(universe, item.price), item.quantity, from) }
+  const base = { ...common(item), description: describeCredit(productName(universe, item.price), item.quantity, from) }
   if (subscription.billing_mode.type !== 'flexible') {
     const grid = periodAt(subscription.billing_cycle_anchor, recurrenceOf(item.price), item.current_period_start)
     const period = { start: from, end: item.current_period_end }
@@ -93,7 +93,7 @@ export function debitFor(
     {
       ...common(item),
       ...shown(subscription, share(net.net), discounts),
-      description: describeDebit(nameOf(universe, item.price), item.quantity, from),
+      description: describeDebit(productName(universe, item.price), item.quantity, from),
       period: { start: from, end: item.current_period_end },
       credited: null,
       isDebit: true,

@@ -47,7 +47,7 @@ function itemOf(universe: Universe, subscription: Subscription, proration: Prora
       type: 'subscription_details',
     },
     period: proration.period,
-    pricing: pricingOf(proration.price, proration.price.unit_amount_decimal),
+    pricing: pricingOf(proration.price, null),
     proration: true,
     proration_details: {
       credited_items: creditedItems(proration.credited),

@@ -12,6 +12,8 @@ export interface DocumentText {
 
 export function invoiceText(invoice: Invoice): DocumentText {
   const money = (amount: number) => formatAmount(amount, invoice.currency)
+  // `subtotal` leaves out what the lines' own discounts took; a reader adds up the lines.
+  const gross = invoice._lines.reduce((sum, { amount }) => sum + amount, 0)
   const discount = (invoice.total_discount_amounts ?? []).reduce((sum, { amount }) => sum + amount, 0)
   const credits = invoice._lines.flatMap(({ _credits }) => _credits ?? [])
   const credit = credits.reduce((sum, { amount }) => sum + amount, 0)
@@ -31,7 +33,7 @@ export function invoiceText(invoice: Invoice): DocumentText {
       amount: money(amount),
     })),
     totals: [
-      ['Subtotal', money(invoice.subtotal)],
+      ['Subtotal', money(gross)],
       ...(discount ? [['Discount', money(-discount)] as [string, string]] : []),
       ...(credit ? [['Billing credits', money(-credit)] as [string, string]] : []),
       ...(tax ? [['Tax', money(tax)] as [string, string]] : []),

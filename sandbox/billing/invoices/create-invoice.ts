@@ -6,6 +6,7 @@ import { emptyInvoice } from './invoice-shape'
 import { draftInvoice, membersOf } from './draft-invoice'
 import { pendingItems } from '../lines/pending-items'
 import { readInvoice } from './read-invoice'
+import { autoRendering } from './rendering'
 import { outstandingUsageAt } from '../lines/usage-at-end'
 import { billingSettings } from '../settings'
 import type { Customer, Invoice, Subscription } from '../objects'
@@ -22,6 +23,7 @@ export function createInvoice(universe: Universe, input: Form): Invoice {
     ...emptyInvoice(universe, customer, 'in_new', currency, now),
     discounts: customerDiscounts(universe, customer.id, now),
     ...(subscription && membersOf(universe, subscription)),
+    rendering: autoRendering,
   }
   const takes =
     input.oneOf('pending_invoice_items_behavior', ['include', 'exclude']) ?? (subscription ? 'include' : 'exclude')

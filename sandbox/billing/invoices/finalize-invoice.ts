@@ -8,6 +8,7 @@ import { createInvoiceIntent } from './invoice-intent'
 import { customerSnapshot } from './invoice-shape'
 import { moveBalance } from '../customers/move-balance'
 import { unrecognized } from '../taxes/require-location'
+import { settledRendering } from './rendering'
 import { repriced } from './reprice-invoice'
 import { settlePaid } from './settle-invoice'
 import { day } from '../settings'
@@ -55,6 +56,7 @@ export function finalizeInvoice(universe: Universe, id: string, patch: Partial<I
     hosted_invoice_url: documentUrl(universe, id, 'i'),
     invoice_pdf: `${documentUrl(universe, id, 'i')}/pdf`,
     next_payment_attempt: isCharged && priced.auto_advance ? priced.next_payment_attempt : null,
+    rendering: settledRendering(priced.rendering, customer),
     number: draft.number ?? (customer ? nextNumber(universe, customer) : null),
     starting_balance: starting,
     status: 'open',

@@ -32,7 +32,7 @@ export function createInvoiceIntent(universe: Universe, invoice: Invoice): void 
     customer: invoice.customer,
     description: descriptionOf(invoice),
     invoice: invoice.id,
-    receiptEmail: invoice.customer_email,
+    orderReference: isSubscription ? invoice.id : null,
     setupFutureUsage: isSubscription && invoice.collection_method === 'charge_automatically' ? 'off_session' : null,
     statementDescriptor: invoice.statement_descriptor,
     ...(invoice.payment_settings.payment_method_types && {

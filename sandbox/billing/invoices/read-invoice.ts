@@ -3,6 +3,7 @@ import { given } from '../../core/http/given'
 import { mergeMetadata } from '../../core/fields/merge-metadata'
 import { invalidRequest } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
+import { readRendering } from './rendering'
 import { readTaxRates } from '../prices/read-tax-rates'
 import { readDiscounts } from '../discounts/redeem-discounts'
 import type { Invoice } from '../objects'
@@ -32,6 +33,7 @@ export function readInvoice(universe: Universe, input: Form, current: Invoice): 
     footer: given(input.text('footer'), current.footer),
     metadata: mergeMetadata(current.metadata ?? {}, input),
     number: given(input.text('number'), current.number),
+    rendering: readRendering(input, current.rendering),
     statement_descriptor: given(input.text('statement_descriptor'), current.statement_descriptor),
     ...paymentSettings(input, current),
     ...dueDate(input, current, collection),

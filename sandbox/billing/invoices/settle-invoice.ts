@@ -97,7 +97,8 @@ export function settlePaid(universe: Universe, invoice: Invoice, terms: PaidTerm
 function settleFailed(universe: Universe, invoice: Invoice, needsAction: boolean, isAutomatic: boolean): Invoice {
   const now = universe.now(invoice.customer)
   const wasDebit = invoice._debit !== undefined
-  const counts = !wasDebit && (isAutomatic || invoice.attempt_count === 0)
+  // While the customer is asked for 3-D Secure the attempt is still under way.
+  const counts = !wasDebit && (isAutomatic || (invoice.attempt_count === 0 && !needsAction))
   const attempts = invoice.attempt_count + (counts ? 1 : 0)
   const next = counts ? nextAttempt(universe, invoice, attempts, now) : invoice.next_payment_attempt
   const failed = universe.change(

@@ -4,7 +4,8 @@ import { mergeMetadata } from '../../core/fields/merge-metadata'
 import { resourceMissing } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
 import { pricingOf } from './line-draft'
-import { costOf, readItemPrice } from './read-invoice-item'
+import { costOf, readItemPrice, tellsAmount } from './read-invoice-item'
+import { amountPrice } from '../prices/amount-price'
 import { readTaxRates } from '../prices/read-tax-rates'
 import { readDiscounts } from '../discounts/redeem-discounts'
 import type { Invoice } from '../objects'
@@ -20,7 +21,18 @@ function changed(universe: Universe, draft: Invoice, line: InvoiceLine, input: F
   const price = readItemPrice(universe, input)
   const known = universe.collection('price').get(line.pricing?.price_details?.price) ?? null
   const costs = ['amount', 'price_data', 'pricing', 'quantity', 'quantity_decimal'].some((name) => input.has(name))
-  const cost = costs ? costOf(input, price ?? (input.has('amount') ? null : known)) : null
+  const cost = costs ? costOf(input, price ?? (tellsAmount(input) ? null : known)) : null
+  const { currency, description } = line
+  const newPrice =
+    price ??
+    (cost?.unitAmountDecimal
+      ? amountPrice(universe, {
+          unitAmountDecimal: cost.unitAmountDecimal,
+          currency,
+          description,
+          created: universe.now(draft.customer),
+        })
+      : null)
   const period = input.form('period')
   const rates = readTaxRates(universe, input, 'tax_rates', null)
   return {
@@ -31,7 +43,7 @@ function changed(universe: Universe, draft: Invoice, line: InvoiceLine, input: F
       quantity: cost.quantity,
       quantity_decimal: cost.quantityDecimal,
     }),
-    ...(price && { pricing: pricingOf(price, price.unit_amount_decimal) }),
+    ...(newPrice && { pricing: pricingOf(newPrice, newPrice.unit_amount_decimal) }),
     description: given(input.text('description'), line.description),
     discountable: input.boolean('discountable') ?? line.discountable,
     discounts: readDiscounts(universe, input, { customer: draft.customer ?? '', invoice: draft.id }, line.discounts),

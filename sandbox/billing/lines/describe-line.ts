@@ -4,26 +4,37 @@ import { parseDecimal } from '../arithmetic/decimal'
 import type { PricedPart } from '../arithmetic/price-amount'
 import type { Price } from '../objects'
 
-/** "2 × Premium (at $29.99 / month)", with the tier where the price has tiers. */
-export function describePart(name: string, price: Price, part: PricedPart): string {
+/** What a line calls a product: its name and, in front of it, the unit it is sold by. */
+export interface ProductName {
+  name: string
+  unit: string | null
+}
+
+/** "2 seat × Premium (at $29.99 / month)", with the tier where the price has tiers. */
+export function describePart(product: ProductName, price: Price, part: PricedPart): string {
   const rate = `${formatUnitAmount(part.unit_amount_decimal, price.currency)}${frequency(price)}`
   const tier = part.tier === null ? '' : `Tier ${part.tier} `
-  return part.isFlat ? `${name} (${tier}at ${rate})` : `${part.quantity_decimal} × ${name} (${tier}at ${rate})`
+  const what = part.isFlat ? product.name : countedUnits(product, part.quantity_decimal)
+  return `${what} (${tier}at ${rate})`
 }
 
-/** "Trial period for Premium" */
-export function describeTrial(name: string): string {
-  return `Trial period for ${name}`
+/** "Free trial for 1 seat × Premium" */
+export function describeTrial(product: ProductName, quantity: number): string {
+  return `Free trial for ${countedUnits(product, quantity)}`
 }
 
-/** "Unused time on 2 × Premium after 14 Jun 2026" */
-export function describeCredit(name: string, quantity: number | undefined, at: Timestamp): string {
+/** "Unused time on 2 × Premium after 14 Jun 2026"; a single unit is not counted, nor is its unit told. */
+export function describeCredit({ name }: ProductName, quantity: number | undefined, at: Timestamp): string {
   return `Unused time on ${counted(name, quantity)} after ${formatDay(at)}`
 }
 
 /** "Remaining time on Premium after 14 Jun 2026" */
-export function describeDebit(name: string, quantity: number | undefined, at: Timestamp): string {
+export function describeDebit({ name }: ProductName, quantity: number | undefined, at: Timestamp): string {
   return `Remaining time on ${counted(name, quantity)} after ${formatDay(at)}`
+}
+
+function countedUnits({ name, unit }: ProductName, quantity: number | string): string {
+  return unit ? `${quantity} ${unit} × ${name}` : `${quantity} × ${name}`
 }
 
 function counted(name: string, quantity: number | undefined): string {

@@ -1,7 +1,7 @@
 import type { Universe } from '../../core/store/universe'
 import { describeDebit } from './describe-line'
-import { advanceLines, isMetered, nameOf, spanAmount, trialLine } from './item-lines'
-import { itemParent, type LineDraft } from './line-draft'
+import { advanceLines, isMetered, productName, spanAmount, trialLine } from './item-lines'
+import { itemParent, pricingOf, type LineDraft } from './line-draft'
 import type { Subscription, SubscriptionItem } from '../objects'
 
 /** The lines of a subscription's first invoice: its trial, or its first period, with the time since a backdated start. */
@@ -27,8 +27,9 @@ function backdatedLines(universe: Universe, subscription: Subscription, item: Su
     {
       ...line,
       amount: spanAmount(subscription, item.price, item.quantity ?? 1, period.start, period.end),
-      description: describeDebit(nameOf(universe, item.price), item.quantity, period.start),
+      description: describeDebit(productName(universe, item.price), item.quantity, period.start),
       parent: itemParent(subscription.id, item.id, true),
+      pricing: pricingOf(item.price, null),
       quantity: item.quantity ?? 1,
     },
   ]

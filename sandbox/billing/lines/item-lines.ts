@@ -4,7 +4,7 @@ import { periodAt, type Period } from '../arithmetic/period-at'
 import { priceAmount, priceParts } from '../arithmetic/price-amount'
 import { prorate } from '../arithmetic/prorate'
 import { liveDiscounts } from '../discounts/discount-terms'
-import { describeDebit, describePart, describeTrial } from './describe-line'
+import { describeDebit, describePart, describeTrial, type ProductName } from './describe-line'
 import { itemParent, pricingOf, type LineDraft } from './line-draft'
 import { priceIn } from '../prices/price-in'
 import type { Price, Subscription, SubscriptionItem } from '../objects'
@@ -24,9 +24,10 @@ export function isMetered({ recurring }: Price): boolean {
   return recurring?.usage_type === 'metered'
 }
 
-/** The name a line calls a price by: its product's. */
-export function nameOf(universe: Universe, price: Price): string {
-  return universe.collection('product').get(price.product)?.name ?? price.nickname ?? price.id
+/** What a line calls a price: its product. */
+export function productName(universe: Universe, price: Price): ProductName {
+  const product = universe.collection('product').get(price.product)
+  return { name: product?.name ?? price.nickname ?? price.id, unit: product?.unit_label ?? null }
 }
 
 /** What a licensed item costs for `period`, in advance: whole, or prorated where it is a part of the anchor's period. */
@@ -39,13 +40,13 @@ export function advanceLines(
   if (isMetered(item.price)) return []
   const quantity = item.quantity ?? 1
   const grid = periodAt(subscription.billing_cycle_anchor, recurrenceOf(item.price), period.start)
-  const name = nameOf(universe, item.price)
+  const product = productName(universe, item.price)
   const price = priceIn(item.price, subscription.currency) ?? item.price
   if (grid.start === period.start && grid.end === period.end) {
     return priceParts(price, quantity).map((part) => ({
       ...lineOf(universe, subscription, item, period),
       amount: part.amount,
-      description: describePart(name, price, part),
+      description: describePart(product, price, part),
       pricing: pricingOf(item.price, part.unit_amount_decimal),
       quantity: part.quantity,
       quantity_decimal: part.quantity_decimal,
@@ -55,8 +56,9 @@ export function advanceLines(
     {
       ...lineOf(universe, subscription, item, period),
       amount: spanAmount(subscription, item.price, quantity, period.start, period.end),
-      description: describeDebit(name, item.quantity, period.start),
+      description: describeDebit(product, item.quantity, period.start),
       parent: itemParent(subscription.id, item.id, true),
+      pricing: pricingOf(item.price, null),
       quantity,
     },
   ]
@@ -86,11 +88,13 @@ export function trialLine(
   item: SubscriptionItem,
   period: Period,
 ): LineDraft {
+  const quantity = item.quantity ?? 1
   return {
     ...lineOf(universe, subscription, item, period),
     amount: 0,
-    description: describeTrial(nameOf(universe, item.price)),
-    quantity: item.quantity ?? 1,
+    description: describeTrial(productName(universe, item.price), quantity),
+    pricing: pricingOf(item.price, '0'),
+    quantity,
   }
 }
 
@@ -107,7 +111,7 @@ export function usageLines(
   return priceParts(price, quantity).map((part) => ({
     ...lineOf(universe, subscription, item, period),
     amount: part.amount,
-    description: describePart(nameOf(universe, price), price, part),
+    description: describePart(productName(universe, price), price, part),
     pricing: pricingOf(item.price, part.unit_amount_decimal),
     quantity: part.quantity,
     quantity_decimal: part.quantity_decimal,

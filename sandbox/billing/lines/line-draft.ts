@@ -48,6 +48,7 @@ export function toLine(draft: LineDraft, id: string, invoice: string): InvoiceLi
   }
 }
 
+/** `unitAmountDecimal` is null where a unit has no price of its own: the amount is for part of a period. */
 export function pricingOf(price: Price, unitAmountDecimal: string | null): InvoiceLine['pricing'] {
   return {
     price_details: { price: price.id, product: price.product },

@@ -1,6 +1,7 @@
 import type { Universe } from '../../core/store/universe'
 import type { Period } from '../arithmetic/period-at'
 import { pricingOf } from './line-draft'
+import { amountPrice } from '../prices/amount-price'
 import type { InvoiceItem, Price, TaxRate } from '../objects'
 
 export interface InvoiceItemTerms {
@@ -12,7 +13,7 @@ export interface InvoiceItemTerms {
   quantity?: number
   quantityDecimal?: string
   price?: Price | null
-  unitAmountDecimal?: string | null
+  unitAmountDecimal?: string
   period?: Period
   discountable?: boolean
   discounts?: string[]
@@ -26,6 +27,9 @@ export interface InvoiceItemTerms {
 export function newInvoiceItem(universe: Universe, terms: InvoiceItemTerms): InvoiceItem {
   const now = universe.now(terms.customer)
   const quantity = terms.quantity ?? 1
+  const discountable = terms.discountable ?? terms.amount >= 0
+  const { currency, description, unitAmountDecimal = String(terms.amount) } = terms
+  const price = terms.price ?? amountPrice(universe, { unitAmountDecimal, currency, description, created: now })
   const item = universe.collection('invoiceitem').insert({
     id: terms.id ?? universe.newId('ii'),
     object: 'invoiceitem',
@@ -35,19 +39,17 @@ export function newInvoiceItem(universe: Universe, terms: InvoiceItemTerms): Inv
     customer_account: null,
     date: now,
     description: terms.description,
-    discountable: terms.discountable ?? terms.amount >= 0,
+    discountable,
     discounts: terms.discounts ?? [],
     invoice: terms.invoice ?? null,
     livemode: false,
     metadata: terms.metadata ?? {},
-    net_amount: terms.amount,
+    ...(!discountable && { net_amount: terms.amount }),
     parent: terms.subscription
       ? { subscription_details: { subscription: terms.subscription }, type: 'subscription_details' }
       : null,
     period: terms.period ?? { start: now, end: now },
-    pricing: terms.price
-      ? pricingOf(terms.price, terms.price.unit_amount_decimal)
-      : { type: 'price_details', unit_amount_decimal: terms.unitAmountDecimal ?? String(terms.amount) },
+    pricing: pricingOf(price, price.unit_amount_decimal),
     proration: false,
     quantity,
     quantity_decimal: terms.quantityDecimal ?? String(quantity),

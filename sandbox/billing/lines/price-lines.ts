@@ -28,7 +28,11 @@ export type Totals = Pick<
 
 const none: never[] = []
 
-/** The lines with their discounts and taxes, and what they add up to: subtotal − discounts − credits + exclusive tax = total. */
+/**
+ * The lines with their discounts and taxes, and what they add up to. `subtotal` holds what the lines' own discounts have
+ * left: subtotal − the invoice's discounts − credits + exclusive tax = total, while `total_discount_amounts` tells of
+ * both kinds of discount.
+ */
 export function priceLines(lines: InvoiceLine[], terms: PricingTerms): { lines: InvoiceLine[]; totals: Totals } {
   const computed = discountLines(
     lines.map((line) => ({
@@ -75,7 +79,8 @@ function discountMembers(discounts: DiscountAmount[], credits: NonNullable<Invoi
 }
 
 function totalsOf(priced: PricedLine[]): Totals {
-  const subtotal = sum(priced.map(({ line }) => line))
+  const gross = sum(priced.map(({ line }) => line))
+  const subtotal = gross - sum(priced.flatMap(({ line }) => ownDiscounts(line)))
   const discounts = merge(
     priced.flatMap(({ line }) => line.discount_amounts ?? none),
     ({ discount }) => discount,
@@ -87,7 +92,7 @@ function totalsOf(priced: PricedLine[]): Totals {
   const inclusive = sum(taxes.filter((tax) => tax.tax_behavior === 'inclusive'))
   const exclusive = sum(taxes) - inclusive
   const credits = priced.flatMap(({ line }) => line._credits ?? none)
-  const net = subtotal - sum(discounts) - sum(credits)
+  const net = gross - sum(discounts) - sum(credits)
   return {
     subtotal,
     subtotal_excluding_tax: subtotal - inclusive,
@@ -98,6 +103,10 @@ function totalsOf(priced: PricedLine[]): Totals {
       credits.length > 0 ? [...discounts.map(pretaxCredit), ...credits] : discounts.map(pretaxCredit),
     total_taxes: taxes.map(taxMember),
   }
+}
+
+function ownDiscounts({ discounts, discount_amounts: amounts }: InvoiceLine): DiscountAmount[] {
+  return (amounts ?? none).filter(({ discount }) => discounts.includes(discount))
 }
 
 function taxMember({ amount, tax_behavior, tax_rate, taxable_amount, reason }: TaxedRate) {

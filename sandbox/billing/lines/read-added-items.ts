@@ -4,7 +4,7 @@ import { parameterMissing } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
 import type { Period } from '../arithmetic/period-at'
 import { priceAmount } from '../arithmetic/price-amount'
-import { nameOf } from './item-lines'
+import { productName } from './item-lines'
 import { newInvoiceItem } from './new-invoice-item'
 import { readPrice } from '../prices/read-price'
 import { readTaxRates } from '../prices/read-tax-rates'
@@ -29,7 +29,7 @@ export function addInvoiceItems(
       subscription: subscription.id,
       currency: subscription.currency,
       amount: priceAmount(price, quantity),
-      description: nameOf(universe, price),
+      description: productName(universe, price).name,
       price,
       quantity,
       discountable: entry.boolean('discountable') ?? true,

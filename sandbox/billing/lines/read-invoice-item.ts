@@ -6,7 +6,7 @@ import { decimalOne, formatDecimal, parseDecimal } from '../arithmetic/decimal'
 import { divideRound } from '../arithmetic/divide-round'
 import type { Period } from '../arithmetic/period-at'
 import { priceAmount } from '../arithmetic/price-amount'
-import { nameOf } from './item-lines'
+import { productName } from './item-lines'
 import { newInvoiceItem } from './new-invoice-item'
 import { readPrice } from '../prices/read-price'
 import { readTaxRates } from '../prices/read-tax-rates'
@@ -36,7 +36,7 @@ export function readInvoiceItem(
     ...cost,
     currency,
     price,
-    description: input.text('description') ?? (price ? nameOf(universe, price) : null),
+    description: input.text('description') ?? (price ? productName(universe, price).name : null),
     discountable: input.boolean('discountable') ?? cost.amount >= 0,
     discounts: readDiscounts(universe, input, { customer: owner.customer, invoice_item: id }, []),
     taxRates: readTaxRates(universe, input, 'tax_rates', []),
@@ -51,13 +51,19 @@ export function readItemPrice(universe: Universe, input: Form): Price | null {
   return (pricing ? readPrice(universe, pricing, 'one_time') : readPrice(universe, input, 'one_time')) ?? null
 }
 
+/** Whether a call tells what an item costs itself, rather than by a price. */
+export function tellsAmount(input: Form): boolean {
+  return ['amount', 'unit_amount', 'unit_amount_decimal'].some((name) => input.has(name))
+}
+
+/** `unitAmountDecimal` where the call tells an amount instead of a price. */
+type ItemCost = { amount: number; quantity: number; quantityDecimal: string; unitAmountDecimal?: string }
+
 /** What an item costs, and how that is said. */
-export function costOf(input: Form, price: Price | null) {
+export function costOf(input: Form, price: Price | null): ItemCost {
   const decimal = quantityOf(input)
   const quantities = { quantity: Math.trunc(Number(decimal)), quantityDecimal: decimal }
-  if (price) {
-    return { ...quantities, amount: priceAmount(price, decimal), unitAmountDecimal: price.unit_amount_decimal }
-  }
+  if (price) return { ...quantities, amount: priceAmount(price, decimal) }
   const unit = input.decimal('unit_amount_decimal') ?? input.decimal('unit_amount')
   if (unit) {
     const each = parseDecimal(unit)

@@ -4,7 +4,7 @@ import { draftFor } from '../changes/apply-change'
 import { changeQuietly, itemList } from '../subscriptions/change-subscription'
 import { discountsOf } from '../discounts/customer-discount'
 import { shownLines } from '../invoices/invoice-shape'
-import { phaseInput } from '../schedules/phase-input'
+import { phaseInput, resetsAnchor } from '../schedules/phase-input'
 import { readItems } from '../subscriptions/read-items'
 import { nextPeriod, periodEnd } from '../subscriptions/renew-subscription'
 import { billingSettings } from '../settings'
@@ -86,6 +86,9 @@ function enterNextPhase(universe: Universe, subscription: Subscription, at: numb
   const end = schedule?.current_phase?.end_date
   const next = schedule?.phases.find(({ start_date: start }) => start === end)
   if (!schedule || !next || end !== at) return
-  const items = readItems(universe, phaseInput(schedule, next, subscription), subscription)
-  changeQuietly(universe, subscription.id, { items: itemList(subscription.id, items) })
+  const items = readItems(universe, phaseInput(universe, schedule, next, subscription), subscription)
+  changeQuietly(universe, subscription.id, {
+    items: itemList(subscription.id, items),
+    ...(resetsAnchor(universe, next, subscription) && { billing_cycle_anchor: at }),
+  })
 }

@@ -51,7 +51,7 @@ export function advanceSchedule(universe: Universe, id: string): void {
 /** The first phase begins: makes the subscription, whose first invoice is a draft for a while. */
 export function startSchedule(universe: Universe, schedule: Schedule, phase: Phase): void {
   const customer = universe.collection('customer').require(schedule.customer)
-  const subscription = prepareSubscription(universe, phaseInput(schedule, phase), customer)
+  const subscription = prepareSubscription(universe, phaseInput(universe, schedule, phase), customer)
   const { id } = subscription
   changeQuietly(universe, id, {
     schedule: schedule.id,
@@ -84,7 +84,7 @@ function enterPhase(universe: Universe, schedule: Schedule, phase: Phase): void 
 
 /** Changes the subscription to what a phase says. */
 export function applyPhase(universe: Universe, schedule: Schedule, phase: Phase, subscription: Subscription): void {
-  updateFromInput(universe, phaseInput(schedule, phase, subscription), subscription)
+  updateFromInput(universe, phaseInput(universe, schedule, phase, subscription), subscription)
 }
 
 function endSchedule(universe: Universe, { id, end_behavior: behavior, subscription }: Schedule): void {

@@ -1,10 +1,12 @@
+import type { Universe } from '../../core/store/universe'
 import { Form } from '../../core/http/form'
 import type { FormTree } from '../../core/http/parse-form'
+import { intervalsChange } from '../changes/intervals-change'
 import type { Phase } from './read-phases'
 import type { Schedule, Subscription } from '../objects'
 
 /** A phase as the parameters of a call that would bring a subscription into it. */
-export function phaseInput(schedule: Schedule, phase: Phase, subscription?: Subscription): Form {
+export function phaseInput(universe: Universe, schedule: Schedule, phase: Phase, subscription?: Subscription): Form {
   const { default_settings: defaults } = schedule
   const method = phase.default_payment_method ?? defaults.default_payment_method
   const collection = phase.collection_method ?? defaults.collection_method
@@ -35,9 +37,16 @@ export function phaseInput(schedule: Schedule, phase: Phase, subscription?: Subs
         default_tax_rates: list(phase.default_tax_rates.map(({ id }) => id)),
       }),
     ...(phase.trial_end !== null && { trial_end: String(phase.trial_end) }),
-    ...(subscription && phase.billing_cycle_anchor === 'phase_start' && { billing_cycle_anchor: { type: 'now' } }),
+    ...(subscription && resetsAnchor(universe, phase, subscription) && { billing_cycle_anchor: { type: 'now' } }),
     ...(!subscription && { billing_mode: { type: schedule.billing_mode.type } }),
   })
+}
+
+/** `automatic` moves the anchor "as needed when entering the phase": for an interval that the subscription had not. */
+export function resetsAnchor(universe: Universe, phase: Phase, { items }: Subscription): boolean {
+  if (phase.billing_cycle_anchor === 'phase_start') return true
+  const prices = phase.items.map(({ price }) => ({ price: universe.collection('price').require(price) }))
+  return intervalsChange(items.data, prices)
 }
 
 /** Items keep their id where the price stays, then in order; what is left over goes. */

@@ -18,7 +18,6 @@ export function syncCancelDate(
     cancel_at: end,
     cancel_at_period_end: false,
     canceled_at: subscription.canceled_at ?? universe.now(subscription.customer),
-    _cancelsAtPeriodEnd: undefined,
     _cancelsWithSchedule: true,
   })
 }

@@ -28,7 +28,8 @@ export function cancelSubscription(universe: Universe, id: string, cancellation:
   if (cancellation.prorate) creditUnused(universe, subscription, universe.now(subscription.customer))
   const final = cancellation.invoiceNow ? draftFinal(universe, subscription) : null
   if (!cancellation.prorate && !cancellation.invoiceNow) dropPendingProrations(universe, id)
-  endSubscription(universe, id, 'cancellation_requested')
+  // It ends now instead of when it was to end.
+  endSubscription(universe, id, 'cancellation_requested', { cancel_at: null, cancel_at_period_end: false })
   if (final) {
     const invoice = finalizeInvoice(universe, final, { auto_advance: false })
     if (invoice.status === 'open' && invoice.collection_method === 'charge_automatically') {

@@ -2,12 +2,13 @@ import type { Form } from '../../core/http/form'
 import { invalidRequest } from '../../core/http/stripe-error'
 import type { Subscription, SubscriptionItem } from '../objects'
 
-type Cancellation = Pick<Subscription, 'cancel_at' | 'cancel_at_period_end' | 'canceled_at' | '_cancelsAtPeriodEnd'>
+type Cancellation = Pick<Subscription, 'cancel_at' | 'cancel_at_period_end' | 'canceled_at'>
+
+const none: Cancellation = { cancel_at: null, cancel_at_period_end: false, canceled_at: null }
 
 /**
- * When the subscription is to end, as `cancel_at` and `cancel_at_period_end` ask. Classic billing keeps the flag beside the
- * date; flexible billing turns the flag into a date and leaves it false. Either is undone by what set it, or by an empty
- * `cancel_at`.
+ * When the subscription is to end, as `cancel_at` and `cancel_at_period_end` ask. The flag is kept beside the date it
+ * means, in flexible billing as in classic. Either is undone by what set it, or by an empty `cancel_at`.
  */
 export function readCancel(input: Form, current: Subscription, items: SubscriptionItem[], now: number): Cancellation {
   const atPeriodEnd = input.boolean('cancel_at_period_end')
@@ -16,27 +17,12 @@ export function readCancel(input: Form, current: Subscription, items: Subscripti
     throw invalidRequest('You may only specify one of these parameters: cancel_at, cancel_at_period_end.', 'cancel_at')
   }
   const periodEnd = Math.min(...items.map(({ current_period_end: end }) => end))
-  const isFlexible = current.billing_mode.type === 'flexible'
   const canceledAt = current.cancel_at === null ? now : (current.canceled_at ?? now)
-  if (atPeriodEnd) {
-    return {
-      cancel_at: periodEnd,
-      cancel_at_period_end: !isFlexible,
-      canceled_at: canceledAt,
-      _cancelsAtPeriodEnd: isFlexible ? true : undefined,
-    }
-  }
-  if (at) return { cancel_at: at, cancel_at_period_end: false, canceled_at: canceledAt, _cancelsAtPeriodEnd: undefined }
-  const wasByFlag = current.cancel_at_period_end || current._cancelsAtPeriodEnd === true
-  const isUndone = at === null || (atPeriodEnd === false && wasByFlag)
-  if (isUndone)
-    return { cancel_at: null, cancel_at_period_end: false, canceled_at: null, _cancelsAtPeriodEnd: undefined }
-  return {
-    cancel_at: current.cancel_at,
-    cancel_at_period_end: current.cancel_at_period_end,
-    canceled_at: current.canceled_at,
-    _cancelsAtPeriodEnd: current._cancelsAtPeriodEnd,
-  }
+  if (atPeriodEnd) return { cancel_at: periodEnd, cancel_at_period_end: true, canceled_at: canceledAt }
+  if (at) return { cancel_at: at, cancel_at_period_end: false, canceled_at: canceledAt }
+  if (at === null || (atPeriodEnd === false && current.cancel_at_period_end)) return none
+  const { cancel_at, cancel_at_period_end, canceled_at } = current
+  return { cancel_at, cancel_at_period_end, canceled_at }
 }
 
 function readCancelAt(input: Form, items: SubscriptionItem[], now: number): number | null | undefined {

@@ -1,6 +1,6 @@
 import type { Form } from '../../core/http/form'
 import { mergeMetadata } from '../../core/fields/merge-metadata'
-import { invalidRequest, parameterMissing, StripeError } from '../../core/http/stripe-error'
+import { invalidRequest, parameterMissing, resourceMissing } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
 import { isMetered } from '../lines/item-lines'
 import { planOf } from '../prices/plan-of'
@@ -18,14 +18,7 @@ export function readItems(universe: Universe, input: Form, owner: Owner): Subscr
   for (const entry of input.forms('items') ?? []) {
     const id = entry.text('id')
     const position = id ? items.findIndex((item) => item.id === id) : -1
-    if (id && position < 0) {
-      throw new StripeError({
-        status: 404,
-        code: 'resource_missing',
-        param: entry.nameOf('id'),
-        message: `No such subscription item: '${id}'`,
-      })
-    }
+    if (id && position < 0) throw resourceMissing('subscription item', id, entry.nameOf('id'))
     if (entry.boolean('deleted')) items.splice(position, 1)
     else if (id) items[position] = readItem(universe, entry, owner, items[position])
     else items.push(readItem(universe, entry, owner))

@@ -68,7 +68,10 @@ async function walkEntitlements({ customers, entitlements, prices, products, sub
     recurring: { interval: 'month' },
     product: product.id,
   })
-  const { id: customer } = await customers.create({ payment_method: 'pm_card_visa' })
+  const { id: customer } = await customers.create({
+    payment_method: 'pm_card_visa',
+    invoice_settings: { default_payment_method: 'pm_card_visa' },
+  })
   await subscriptions.create({ customer, items: [{ price: price.id }] })
   const { data } = await activeEntitlements.list({ customer, expand: ['data.feature'] })
   await activeEntitlements.retrieve(data[0]?.id ?? '')

@@ -22,8 +22,17 @@ type Settable =
   | 'shipping'
   | 'tax_exempt'
 
+/** A payment method that a new customer is given in the call that creates it. */
+export interface ArrivingMethod {
+  id: string
+  /** as the call names it: `pm_card_visa` stands for a new one */
+  named: string
+}
+
+type Current = Pick<Customer, Settable> & { id?: string; arriving?: ArrivingMethod | null }
+
 /** The settable members of a customer: as given, else as they were. */
-export function customerFields(universe: Universe, input: Form, current: Pick<Customer, Settable> & { id?: string }) {
+export function customerFields(universe: Universe, input: Form, current: Current) {
   const email = given(input.text('email'), current.email)
   if (email && !/^[^\s@]+@[^\s@]+$/.test(email)) {
     throw invalidRequest(`Invalid email address: ${email}`, 'email', 'email_invalid')
@@ -46,16 +55,16 @@ export function customerFields(universe: Universe, input: Form, current: Pick<Cu
   }
 }
 
-function invoiceSettings(
-  universe: Universe,
-  input: Form,
-  current: Pick<Customer, 'invoice_settings'> & { id?: string },
-) {
+function invoiceSettings(universe: Universe, input: Form, current: Current) {
   const settings = input.form('invoice_settings')
+  const { arriving } = current
   const now = current.invoice_settings
   if (!settings) return now
-  const method = settings.text('default_payment_method')
-  if (method && universe.collection('payment_method').get(method)?.customer !== current.id) {
+  const named = settings.text('default_payment_method')
+  const method = named && named === arriving?.named ? arriving.id : named
+  const isOwn =
+    method === arriving?.id || universe.collection('payment_method').get(method)?.customer === (current.id ?? '')
+  if (method && !isOwn) {
     throw invalidRequest(
       `The customer does not have a payment method with the ID ${method}. The payment method must be attached to the ` +
         'customer.',

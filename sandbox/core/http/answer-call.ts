@@ -6,7 +6,7 @@ import type { Route } from './route'
 import type { Sandbox } from '../store/sandbox'
 import { sentForm } from './sent-form'
 import type { StoredAnswer } from './stored-answers'
-import { StripeError } from './stripe-error'
+import { missingAsCalled, StripeError } from './stripe-error'
 import type { Universe } from '../store/universe'
 import type { Validator } from './validator'
 import { viewForBrowser } from '../payments/view-for-browser'
@@ -91,9 +91,13 @@ function handle(api: Api, universe: Universe, call: Call, route: Route, input: F
   const { sandbox } = api
   const { params, path, publishable } = call
   if (call.fails) throw new StripeError({ type: 'api_error', status: 500, message: 'An unknown error occurred.' })
-  const result = route.handler({ sandbox, universe, params, input, now: universe.wallTime(), path, publishable })
-  const answer = expand(universe, result, input.texts('expand') ?? [], api.includables)
-  return publishable ? viewForBrowser(answer) : answer
+  try {
+    const result = route.handler({ sandbox, universe, params, input, now: universe.wallTime(), path, publishable })
+    const answer = expand(universe, result, input.texts('expand') ?? [], api.includables)
+    return publishable ? viewForBrowser(answer) : answer
+  } catch (error) {
+    throw missingAsCalled(error, params)
+  }
 }
 
 function fingerprintOf({ method, path }: Call, input: Form): string {

@@ -11,6 +11,8 @@ export interface ErrorDetails {
   extra?: Record<string, unknown>
   /** A failed call undoes its changes unless it says otherwise: a declined payment leaves its charge behind. */
   keepsChanges?: boolean
+  /** The id of an object that does not exist. */
+  missing?: string
 }
 
 /** A failure as Stripe words it; thrown by handlers, answered as `{"error": {…}}`. */
@@ -22,6 +24,7 @@ export class StripeError extends Error {
   readonly declineCode: string | undefined
   readonly extra: Record<string, unknown>
   readonly keepsChanges: boolean
+  readonly missing: string | undefined
 
   constructor(details: ErrorDetails) {
     super(details.message)
@@ -33,6 +36,7 @@ export class StripeError extends Error {
     this.declineCode = details.declineCode
     this.extra = details.extra ?? {}
     this.keepsChanges = details.keepsChanges ?? false
+    this.missing = details.missing
   }
 
   body(requestId: string): { error: Record<string, unknown> } {
@@ -51,9 +55,17 @@ export class StripeError extends Error {
   }
 }
 
-/** "No such customer: 'cus_1'", 404. `param` is `id` for the id in the path. */
+/** "No such customer: 'cus_1'". `param` is `id` for the id in the path; see `missingAsCalled` for the status. */
 export function resourceMissing(kind: string, id: string, param = 'id'): StripeError {
-  return new StripeError({ status: 404, code: 'resource_missing', param, message: `No such ${kind}: '${id}'` })
+  return new StripeError({ code: 'resource_missing', param, message: `No such ${kind}: '${id}'`, missing: id })
+}
+
+/** The error as its call is answered: an object that the path names is not found, one named elsewhere is a bad request. */
+export function missingAsCalled(error: unknown, pathParams: Record<string, string>): unknown {
+  if (!(error instanceof StripeError) || error.missing === undefined) return error
+  if (!Object.values(pathParams).includes(error.missing)) return error
+  const { message, code, param, missing } = error
+  return new StripeError({ status: 404, message, missing, ...(code && { code }), ...(param && { param }) })
 }
 
 export function invalidRequest(message: string, param?: string, code?: string): StripeError {

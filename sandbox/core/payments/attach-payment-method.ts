@@ -12,7 +12,7 @@ export function attachPaymentMethod(universe: Universe, id: string, customer: st
     throw invalidRequest('The payment method you provided has already been attached to a customer.', 'payment_method')
   }
   const { attach } = behaviourOf(method._behaves)
-  if (attach) throw declined(attach, { payment_method: method })
+  if (attach) throw declined(attach, { param: attach.code === 'incorrect_cvc' ? 'cvc' : '' })
   const card = method.card && { ...method.card, checks: passedChecks(method) }
   const attached = universe.collection('payment_method').update(id, { customer, ...(card && { card }) })
   universe.emit('payment_method.attached', attached)

@@ -19,7 +19,7 @@ export function balanceTransaction(universe: Universe, movement: Movement): Obje
     id: universe.newId('txn'),
     object: 'balance_transaction',
     amount,
-    available_on: created + 2 * 24 * 60 * 60,
+    available_on: midnightAfter(created, 2),
     balance_type: 'payments',
     created,
     currency,
@@ -35,4 +35,10 @@ export function balanceTransaction(universe: Universe, movement: Movement): Obje
     status: 'pending',
     type,
   })
+}
+
+/** Money is available from the beginning of a day (UTC). */
+function midnightAfter(at: number, days: number): number {
+  const day = 24 * 60 * 60
+  return (Math.floor(at / day) + days) * day
 }

@@ -18,6 +18,8 @@ export interface ChargeTerms {
   shipping: Charge['shipping']
   /** False for an authorisation that is captured later. */
   capture: boolean
+  /** What of it the platform takes, and where the rest goes; told, and moves no money. */
+  connect: Pick<Objects['payment_intent'], 'application_fee_amount' | 'transfer_data' | 'transfer_group'>
   /** True once the customer has passed 3-D Secure for it. */
   authenticated: boolean
   /** A bank debit, whose charge is `pending` until the bank answers. */
@@ -37,13 +39,14 @@ export function chargeTermsOf(intent: Objects['payment_intent'], method: Objects
     receiptEmail: intent.receipt_email,
     statementDescriptor: intent.statement_descriptor,
     shipping: intent.shipping,
+    connect: intent,
     authenticated: false,
   }
 }
 
 /** Stores a charge: paid, waiting for the bank, or failed for the decline given. Emits nothing. */
 export function newCharge(universe: Universe, terms: ChargeTerms, decline: Decline | null): Charge {
-  const { amount, currency, customer, method } = terms
+  const { amount, currency, customer, method, connect } = terms
   const id = universe.newId('ch')
   const created = universe.now(customer)
   const isPending = decline === null && terms.debit !== undefined
@@ -67,7 +70,7 @@ export function newCharge(universe: Universe, terms: ChargeTerms, decline: Decli
     amount_refunded: 0,
     application: null,
     application_fee: null,
-    application_fee_amount: null,
+    application_fee_amount: connect.application_fee_amount,
     balance_transaction: transaction?.id ?? null,
     billing_details: method.billing_details,
     calculated_statement_descriptor: terms.statementDescriptor ?? 'PORTICO SANDBOX',
@@ -89,6 +92,7 @@ export function newCharge(universe: Universe, terms: ChargeTerms, decline: Decli
     payment_intent: terms.paymentIntent,
     payment_method: method.id,
     payment_method_details: { type: method.type, ...detailsOf(terms) },
+    radar_options: nothing,
     receipt_email: terms.receiptEmail,
     receipt_number: null,
     receipt_url: paid ? `${universe.publicUrl}/_sandbox/receipts/${id}` : null,
@@ -100,8 +104,8 @@ export function newCharge(universe: Universe, terms: ChargeTerms, decline: Decli
     statement_descriptor: terms.statementDescriptor,
     statement_descriptor_suffix: null,
     status: isPending ? 'pending' : paid ? 'succeeded' : 'failed',
-    transfer_data: null,
-    transfer_group: null,
+    transfer_data: connect.transfer_data ? { amount: null, destination: connect.transfer_data.destination } : null,
+    transfer_group: connect.transfer_group,
   })
 }
 

@@ -12,6 +12,8 @@ export interface IntentTerms {
   metadata?: Record<string, string>
   /** The invoice that it pays. */
   invoice?: string | null
+  /** What the payment is for, as the bank is told. */
+  orderReference?: string | null
   paymentMethod?: string | null
   paymentMethodTypes?: string[]
   captureMethod?: 'automatic' | 'automatic_async' | 'manual'
@@ -22,12 +24,21 @@ export interface IntentTerms {
   statementDescriptor?: string | null
   statementDescriptorSuffix?: string | null
   shipping?: PaymentIntent['shipping']
+  connect?: ConnectTerms
+}
+
+/** What a platform takes of a payment and passes on. It is told, and moves no money. */
+interface ConnectTerms {
+  fee: number | null
+  destination: string | null
+  group: string | null
 }
 
 /** Stores a PaymentIntent and emits `payment_intent.created`. */
 export function newPaymentIntent(universe: Universe, terms: IntentTerms): PaymentIntent {
   const id = universe.newId('pi')
   const isInvoices = Boolean(terms.invoice)
+  const destination = terms.connect?.destination ?? null
   const intent = universe.collection('payment_intent').insert({
     id,
     object: 'payment_intent',
@@ -37,7 +48,7 @@ export function newPaymentIntent(universe: Universe, terms: IntentTerms): Paymen
     amount_details: noTip,
     amount_received: 0,
     application: null,
-    application_fee_amount: null,
+    application_fee_amount: terms.connect?.fee ?? null,
     automatic_payment_methods: isInvoices ? null : { allow_redirects: terms.allowRedirects ?? 'always', enabled: true },
     canceled_at: null,
     cancellation_reason: null,
@@ -57,6 +68,9 @@ export function newPaymentIntent(universe: Universe, terms: IntentTerms): Paymen
     metadata: terms.metadata ?? {},
     next_action: null,
     on_behalf_of: null,
+    ...(terms.orderReference && {
+      payment_details: { customer_reference: null, order_reference: terms.orderReference },
+    }),
     payment_method: terms.paymentMethod ?? null,
     payment_method_configuration_details: null,
     payment_method_options: cardOptions,
@@ -71,8 +85,8 @@ export function newPaymentIntent(universe: Universe, terms: IntentTerms): Paymen
     statement_descriptor: terms.statementDescriptor ?? null,
     statement_descriptor_suffix: terms.statementDescriptorSuffix ?? null,
     status: terms.paymentMethod ? 'requires_confirmation' : 'requires_payment_method',
-    transfer_data: null,
-    transfer_group: null,
+    transfer_data: destination ? { destination } : null,
+    transfer_group: terms.connect?.group ?? (destination ? `group_${id}` : null),
     _invoice: terms.invoice ?? null,
   })
   universe.emit('payment_intent.created', intent)

@@ -13,6 +13,10 @@ export const coreIncludables: Includables = {
   },
   customer: {
     default_source: (universe, customer) => sourceOf(universe, customer),
+    invoice_credit_balance: (universe, { id }) => {
+      const { balance, currency } = universe.collection('customer').require(id)
+      return balance === 0 ? {} : { [currency ?? 'usd']: balance }
+    },
     sources: (universe, { id }) => embeddedList(cardSources(universe, id), `/v1/customers/${id}/sources`),
     tax_ids: (universe, { id }) =>
       embeddedList(universe.collection('tax_id').by('customer', id), `/v1/customers/${id}/tax_ids`),

@@ -1,6 +1,7 @@
 import { invoiceItemOf, linesOfItems } from '../../billing/lines/pending-items'
-import { costOf, readInvoiceItem, readItemPrice } from '../../billing/lines/read-invoice-item'
+import { costOf, readInvoiceItem, readItemPrice, tellsAmount } from '../../billing/lines/read-invoice-item'
 import { pricingOf } from '../../billing/lines/line-draft'
+import { amountPrice } from '../../billing/prices/amount-price'
 import { readTaxRates } from '../../billing/prices/read-tax-rates'
 import { readDiscounts } from '../../billing/discounts/redeem-discounts'
 import type { InvoiceItem } from '../../billing/objects'
@@ -63,17 +64,24 @@ function update({ universe, input, params: { id = '' } }: Context): InvoiceItem 
     (name) => input.has(name),
   )
   const known = universe.collection('price').get(item.pricing?.price_details?.price) ?? null
-  const cost = costs ? costOf(input, price ?? (input.has('amount') ? null : known)) : null
+  const cost = costs ? costOf(input, price ?? (tellsAmount(input) ? null : known)) : null
+  const { currency, description, date: created } = item
+  const newPrice =
+    price ??
+    (cost?.unitAmountDecimal
+      ? amountPrice(universe, { unitAmountDecimal: cost.unitAmountDecimal, currency, description, created })
+      : null)
+  const discountable = input.boolean('discountable') ?? item.discountable
   const updated = universe.collection('invoiceitem').update(id, {
+    net_amount: discountable ? undefined : (cost?.amount ?? item.net_amount ?? item.amount),
     ...(cost && {
       amount: cost.amount,
-      net_amount: cost.amount,
       quantity: cost.quantity,
       quantity_decimal: cost.quantityDecimal,
     }),
-    ...(price && { pricing: pricingOf(price, price.unit_amount_decimal) }),
+    ...(newPrice && { pricing: pricingOf(newPrice, newPrice.unit_amount_decimal) }),
     description: given(input.text('description'), item.description),
-    discountable: input.boolean('discountable') ?? item.discountable,
+    discountable,
     discounts: readDiscounts(universe, input, { customer: item.customer, invoice_item: id }, item.discounts ?? []),
     metadata: mergeMetadata(item.metadata ?? {}, input),
     ...(input.form('period') && {

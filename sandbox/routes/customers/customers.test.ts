@@ -41,6 +41,52 @@ it('merges metadata, unsets what is sent empty and leaves the rest', async () =>
   expect(Object.keys((await stripe.customers.update(id, { metadata: '' })).metadata)).toEqual([])
 })
 
+it('takes a name sent empty for none, at first as later', async () => {
+  expect((await stripe.customers.create({ email: 'bo@example.com', name: '' })).name).toBeNull()
+})
+
+it('gives a new customer its card, which is the default only where that is said', async () => {
+  const card = await stripe.paymentMethods.create({ type: 'card', card: { token: 'tok_visa' } })
+  const kept = await stripe.customers.create({ payment_method: card.id })
+  expect(kept.invoice_settings.default_payment_method).toBeNull()
+  expect((await stripe.paymentMethods.retrieve(card.id)).customer).toBe(kept.id)
+
+  const other = await stripe.paymentMethods.create({ type: 'card', card: { token: 'tok_visa' } })
+  const settings = (method: string) => ({ invoice_settings: { default_payment_method: method } })
+  const named = await stripe.customers.create({ payment_method: other.id, ...settings(other.id) })
+  expect(named.invoice_settings.default_payment_method).toBe(other.id)
+  const byName = await stripe.customers.create({ payment_method: 'pm_card_visa', ...settings('pm_card_visa') })
+  const method = String(byName.invoice_settings.default_payment_method)
+  expect((await stripe.paymentMethods.retrieve(method)).customer).toBe(byName.id)
+  await expect(stripe.customers.create(settings(card.id))).rejects.toMatchObject({ code: 'resource_missing' })
+})
+
+it('tells taxes and credit of a customer only when asked', async () => {
+  const expand = ['tax', 'invoice_credit_balance']
+  const abroad = await stripe.customers.create({ balance: -500, address: { country: 'IT' }, expand })
+  expect(abroad).toMatchObject({
+    invoice_credit_balance: { usd: -500 },
+    tax: { automatic_tax: 'supported', location: { country: 'IT' } },
+  })
+  const nowhere = await stripe.customers.create({ expand })
+  expect(nowhere).toMatchObject({ invoice_credit_balance: {}, tax: { automatic_tax: 'unrecognized_location' } })
+  expect(await stripe.customers.retrieve(nowhere.id)).not.toHaveProperty('tax')
+})
+
+it('answers 404 for what the path names and 400 for what the rest of the call names', async () => {
+  const missing = (statusCode: number, param: string) => ({ statusCode, param, code: 'resource_missing' })
+  const { id } = await stripe.customers.create({})
+  await expect(stripe.paymentMethods.attach('pm_none', { customer: id })).rejects.toMatchObject({ statusCode: 404 })
+  await expect(stripe.paymentMethods.attach('pm_card_visa', { customer: 'cus_none' })).rejects.toMatchObject(
+    missing(400, 'customer'),
+  )
+  const items = [{ price: 'price_none' }]
+  await expect(stripe.subscriptions.create({ customer: id, items })).rejects.toMatchObject(
+    missing(400, 'items[0][price]'),
+  )
+  await expect(stripe.customers.list({ starting_after: 'cus_none' })).rejects.toMatchObject({ statusCode: 400 })
+})
+
 it('answers a deleted customer as deleted, and one that never was as missing', async () => {
   const { id } = await stripe.customers.create({})
   expect(await stripe.customers.del(id)).toMatchObject({ id, object: 'customer', deleted: true })

@@ -2,7 +2,7 @@ import { endCustomer } from '../../billing/customers/end-customer'
 import { dropCustomerDiscount } from '../../billing/discounts/customer-discount'
 import { moveBalance } from '../../billing/customers/move-balance'
 import { attachPaymentMethod } from '../../core/payments/attach-payment-method'
-import { customerFields } from '../../core/fields/customer-fields'
+import { customerFields, type ArrivingMethod } from '../../core/fields/customer-fields'
 import { deleted } from '../../core/store/deleted'
 import { listOf } from '../../core/store/list-of'
 import { randomText } from '../../core/store/new-id'
@@ -33,6 +33,7 @@ function createCustomer(context: Context) {
   const { frozen_time: created } = clock
     ? universe.collection('test_helpers.test_clock').require(clock, 'test_clock')
     : { frozen_time: universe.wallTime() }
+  const method = firstMethod(context)
   const customer = universe.collection('customer').insert({
     id,
     object: 'customer',
@@ -46,6 +47,7 @@ function createCustomer(context: Context) {
     livemode: false,
     test_clock: clock ?? null,
     ...customerFields(universe, input, {
+      arriving: method,
       address: null,
       description: null,
       email: null,
@@ -61,7 +63,10 @@ function createCustomer(context: Context) {
     }),
   })
   universe.emit('customer.created', customer)
-  giveFirstMethod(context, id)
+  if (method) attachPaymentMethod(universe, method.id, id)
+  // A token given as `source` is the default source at once.
+  const source = input.text('source')
+  if (source) addCardSource(universe, id, source)
   for (const taxId of input.forms('tax_id_data') ?? []) newTaxId(universe, id, taxId)
   if (input.form('tax')?.text('validate_location') === 'immediately') {
     requireLocation(universe.collection('customer').require(id))
@@ -71,17 +76,10 @@ function createCustomer(context: Context) {
   return universe.collection('customer').require(id)
 }
 
-/** `payment_method` becomes the customer's and its default for invoices; a token given as `source`, its default source. */
-function giveFirstMethod({ universe, input }: Context, customer: string): void {
-  const source = input.text('source')
-  if (source) addCardSource(universe, customer, source)
-  const id = input.text('payment_method')
-  if (!id) return
-  const method = namedPaymentMethod(universe, id, 'payment_method')
-  attachPaymentMethod(universe, method.id, customer)
-  const { invoice_settings: settings } = universe.collection('customer').require(customer)
-  const withDefault = { ...settings, default_payment_method: method.id }
-  universe.change('customer', customer, { invoice_settings: withDefault }, 'customer.updated')
+/** The payment method that the call gives to the new customer; its default only where `invoice_settings` name it again. */
+function firstMethod({ universe, input }: Context): ArrivingMethod | null {
+  const named = input.text('payment_method')
+  return named ? { id: namedPaymentMethod(universe, named, 'payment_method').id, named } : null
 }
 
 function listCustomers(context: Context) {

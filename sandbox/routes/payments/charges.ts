@@ -47,6 +47,7 @@ function create({ universe, input }: Context) {
       statementDescriptor: input.text('statement_descriptor') ?? null,
       shipping: readShipping(input, null),
       capture: !capturesLater,
+      connect: { application_fee_amount: null, transfer_data: null, transfer_group: null },
       authenticated: false,
     },
     refusal,

@@ -110,3 +110,29 @@ it('refuses amounts that no bank would take', async () => {
     param: 'amount',
   })
 })
+
+it('tells what a platform takes and where the rest goes, on the intent and its charge', async () => {
+  const intent = await pay(stripe, 'pm_card_visa', {
+    application_fee_amount: 123,
+    transfer_data: { destination: 'acct_1ISuLNQK2ZHS99Rk' },
+    expand: ['latest_charge'],
+  })
+  const group = `group_${intent.id}`
+  const destination = 'acct_1ISuLNQK2ZHS99Rk'
+  expect(intent).toMatchObject({ application_fee_amount: 123, transfer_data: { destination }, transfer_group: group })
+  expect(intent.latest_charge).toMatchObject({
+    application_fee_amount: 123,
+    transfer_data: { amount: null, destination },
+    transfer_group: group,
+  })
+  expect((await pay(stripe, 'pm_card_visa', { transfer_group: '12345' })).transfer_group).toBe('12345')
+})
+
+it('refuses to attach a declined card, and tells which bank’s answer it was', async () => {
+  const { id: customer } = await stripe.customers.create({})
+  await expect(stripe.paymentMethods.attach('pm_card_chargeDeclined', { customer })).rejects.toMatchObject({
+    code: 'card_declined',
+    param: '',
+    raw: { advice_code: 'try_again_later', network_decline_code: '01' },
+  })
+})

@@ -53,6 +53,11 @@ function create(context: Context) {
     statementDescriptor: input.text('statement_descriptor') ?? null,
     statementDescriptorSuffix: input.text('statement_descriptor_suffix') ?? null,
     shipping: readShipping(input, null),
+    connect: {
+      fee: input.integer('application_fee_amount') ?? null,
+      destination: input.form('transfer_data')?.text('destination') ?? null,
+      group: input.text('transfer_group') ?? null,
+    },
   })
   return input.boolean('confirm') ? confirmWith(context, intent, paymentMethod) : intent
 }

@@ -85,3 +85,17 @@ it('refuses to attach a card that the bank declines, and leaves nothing behind',
   expect((await stripe.customers.listPaymentMethods(customer)).data).toEqual([])
   await stripe.paymentMethods.attach('pm_card_chargeCustomerFail', { customer })
 })
+
+it.each([
+  ['DE89370400440532013000', '37040044'],
+  ['DK5000400440116243', '0040'],
+  ['IT60X0542811101000000123456', '05428'],
+  ['NL91ABNA0417164300', 'ABNA'],
+])('reads the bank in an IBAN: %s', async (iban, bank_code) => {
+  const method = await stripe.paymentMethods.create({
+    type: 'sepa_debit',
+    sepa_debit: { iban },
+    billing_details: { name: 'Ada', email: 'ada@example.com' },
+  })
+  expect(method.sepa_debit).toMatchObject({ bank_code, country: iban.slice(0, 2), last4: iban.slice(-4) })
+})

@@ -1,4 +1,6 @@
-/** Uses a sign-in link as its page's button does; answers the session's cookie and the path of the merchant's console. */
+/**
+ * Uses a sign-in link as its page's button does; returns the session's cookie and the path of the merchant's console.
+ */
 export async function signInToConsole(link: string): Promise<{ cookie: string; home: string }> {
   const { origin, searchParams } = new URL(link)
   const answer = await fetch(`${origin}/api/auth/callback/email`, {

@@ -3,13 +3,15 @@ import { cpus } from 'node:os'
 
 export type Cores = 0 | 1 | '0,1'
 
-/** Keeps a process, with its threads and what it will start, on one core. Does nothing without `taskset` or a second core. */
+/**
+ * Restricts a process, its threads and its future children to one core. Does nothing without `taskset` or a second
+ * core.
+ */
 export function pin(pid: number | undefined, core: Cores): void {
   if (pid === undefined || cpus().length < 2) return
   spawnSync('taskset', ['--all-tasks', '--cpu-list', '--pid', String(core), String(pid)])
 }
 
-/** Pins a process and its children. */
 export function pinFamily(pid: number | undefined, core: Cores): void {
   pin(pid, core)
   const children = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' }).stdout ?? ''

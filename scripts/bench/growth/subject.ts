@@ -2,7 +2,7 @@ import { loadPortal } from '../../../lib/mirror/load-portal'
 import { syncCustomer } from '../../../lib/sync/customer/sync-customer'
 import { merchantId } from '../webhooks/merchant-id'
 
-// One database's sync and portal in a process of its own, which times what it is told to, customer after customer.
+// One database's sync and portal in a process of its own. It times what it is told to do, customer after customer.
 const works = {
   sync: (customerId: string) => syncCustomer({ id: merchantId, stripeAccountId: null }, customerId),
   portal: (customerId: string) => loadPortal({ merchantId, customerId }),
@@ -16,7 +16,7 @@ process.on('message', ({ work, customers, seconds }: Order) => {
     (error: unknown) => process.send?.({ error: String(error) }),
   )
 })
-// What preloads us lets the channel be no reason to stay.
+// The preloaded script would otherwise let the process end despite the channel.
 process.channel?.ref()
 process.send?.('ready')
 

@@ -15,8 +15,8 @@ const find = `
   WHERE i.indrelid = ANY($1::regclass[])`
 
 /**
- * Runs `work` while the tables have no indexes and check no references, and makes the indexes again: a million rows are
- * sorted once rather than put into each index one by one.
+ * Runs `work` with no indexes and no checks of references, and then recreates the indexes. Sorting a million rows once
+ * is faster than inserting each into every index.
  */
 export async function withoutIndexes(
   client: pg.ClientBase,

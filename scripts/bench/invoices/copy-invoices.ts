@@ -4,15 +4,15 @@ type Copies = {
   merchant: string
   customer: string
   count: number
-  /** invoices that differ in what their documents say; the others are copies of these under another id */
+  /** how many invoices have documents of their own; the others are copies of these with other ids */
   distinct?: number
 }
 
 const tables = ['invoices', 'invoice_lines', 'invoice_payments'] as const
 
 /**
- * Fills a customer's mirrored history up to `count` invoices, one a day, by copies of the newest one with its lines and
- * payments; answers the copies' ids. Written past Stripe and the sync, so it is for databases that are thrown away.
+ * Extends a customer's mirrored history to `count` invoices, one per day, by copying the latest with its lines and
+ * payments; returns the copies' ids. It bypasses Stripe and the sync, so only use it on throw-away databases.
  */
 export async function copyInvoices(
   client: pg.ClientBase,

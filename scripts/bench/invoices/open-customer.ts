@@ -2,16 +2,15 @@ import type pg from 'pg'
 import { copyInvoices } from './copy-invoices'
 
 export type OpenedCustomer = {
-  /** of the portal's session */
   url: string
   cookie: string
-  /** of invoices whose documents nobody has asked for yet */
+  /** invoices whose documents nobody has requested yet */
   invoices: string[]
 }
 
 type Asked = { appUrl: string; client: pg.ClientBase; count: number; distinct?: number }
 
-/** Makes a customer with so many invoices and opens the portal as that customer's browser does. */
+/** Creates a customer with so many invoices and opens the portal in that customer's browser. */
 export async function openCustomer({ appUrl, client, count, distinct }: Asked): Promise<OpenedCustomer> {
   const made = await fetch(`${appUrl}/sandbox/scenarios/active`, { method: 'POST' })
   if (made.status !== 201) throw new Error(`the scenario was answered ${made.status}`)
@@ -28,7 +27,7 @@ export async function openCustomer({ appUrl, client, count, distinct }: Asked): 
   return { url: new URL(location, portal).href, cookie, invoices }
 }
 
-/** A sync still to come would take what is copied for gone at Stripe. */
+/** A later sync would find the copies missing at Stripe. */
 async function untilQuiet(client: pg.ClientBase): Promise<void> {
   const until = Date.now() + 60_000
   for (let quiet = 0; quiet < 3;) {

@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises'
 
 const everyMs = 50
 
-/** Reads a process's resident memory (MB) until told to stop, which answers the most it had. Linux only. */
+/**
+ * Watches a process's resident memory until the returned function is called, which returns its maximum in MB. Linux
+ * only.
+ */
 export function watchMemory(processId: number): () => Promise<number> {
   let peak = 0
   const look = async () => {

@@ -5,7 +5,7 @@ import { sessionSql } from '../../../lib/access/sessions/session-sql'
 import { portalSql } from '../../../lib/mirror/portal-sql'
 import type { BareSettings } from './start-bare-server'
 
-// What a portal could cost at the least: node:http and pg alone, which ask the portal's two statements and answer its HTML.
+// The least that a portal page can cost: node:http and pg, which run the portal's two statements and return its HTML.
 const { databaseUrl, claims, browserHash, html } = JSON.parse(process.env.PORTICO_BARE ?? '') as BareSettings
 const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 })
 const body = Buffer.from(html)

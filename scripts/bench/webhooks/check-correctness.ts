@@ -7,20 +7,22 @@ import { openConnection } from './open-connection'
 import type { Server } from './start-bench'
 import { updatedEvent } from './updated-event'
 
-/** A server whose database is to end as Stripe is. */
+/** A server whose database must end up equal to Stripe. */
 export type Subject = {
   start: () => Promise<Server>
   database: pg.Client
-  /** where it keeps customers */
   table: string
 }
 
 export type Correctness = Record<'duplicate' | 'reorder' | 'same_second' | 'unknown_type' | 'crash', boolean>
 
-/** Whoever is killed while it syncs leaves its customer's lease, for whose end the next one waits. */
+/** A process killed during a sync leaves its customer's lease, and the next one waits for its end. */
 const patience = 2 * leaseSeconds * 1000
 
-/** Deliveries as Stripe really makes them, each for a customer of its own; true where the database ends as Stripe is. */
+/**
+ * Delivers events as Stripe does in practice, each case for its own customer; true if the database ends up equal to
+ * Stripe.
+ */
 export async function checkCorrectness(stripe: Stripe, { start, database, table }: Subject): Promise<Correctness> {
   let server = await start()
 
@@ -31,7 +33,7 @@ export async function checkCorrectness(stripe: Stripe, { start, database, table 
     close()
     return statuses
   }
-  /** Whether the database says of the customer what Stripe does, soon and still a moment later. */
+  /** Whether the database soon shows the customer as Stripe does, and still does a moment later. */
   const converges = async (id: string): Promise<boolean> => {
     const { name } = (await stripe.customers.retrieve(id)) as Stripe.Customer
     const isSo = async () =>
@@ -44,7 +46,7 @@ export async function checkCorrectness(stripe: Stripe, { start, database, table 
     await sleep(500)
     return isSo()
   }
-  /** A customer changed twice, with the events of both changes; they happened so many seconds apart. */
+  /** Changes a customer twice, and returns the events of both changes, the given number of seconds apart. */
   const changedTwice = async (apart: number) => {
     const now = Math.floor(Date.now() / 1000)
     const { id } = await stripe.customers.create({ name: 'Before' })
@@ -77,7 +79,7 @@ export async function checkCorrectness(stripe: Stripe, { start, database, table 
   const unknown = { ...one.first, id: `${String(one.first.id)}x`, type: 'weather.changed' }
   correct.unknown_type = (await post(unknown))[0] === 200
 
-  // Told once, and killed as soon as it has said so.
+  // One event, and a kill as soon as it is answered.
   const three = await changedTwice(10)
   const accepted = (await post(three.first, three.second)).every((status) => status === 200)
   server.child.process.kill('SIGKILL')

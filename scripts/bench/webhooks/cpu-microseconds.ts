@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 const tick = 10_000
 
-/** The processor time a process has used so far; Linux counts it in hundredths of a second. 0 where it does not say. */
+/** The processor time a process has used so far. Linux counts it in hundredths of a second. 0 if it is not known. */
 export function cpuMicroseconds(pid: number | undefined): number {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module'
 import fastify from 'fastify'
 import pino from 'pino'
 
-// @supabase/stripe-sync-engine behind Fastify, as its own server has it: what an event carries is written before it is
-// answered. Its ES module build cannot find its migrations.
+// @supabase/stripe-sync-engine behind Fastify, set up like its own server: it writes an event's content before
+// answering. Its ES module build cannot find its migrations.
 const { StripeSync, runMigrations } = createRequire(import.meta.url)(
   '@supabase/stripe-sync-engine',
 ) as typeof import('@supabase/stripe-sync-engine')
@@ -15,7 +15,7 @@ const engine = new StripeSync({
   poolConfig: { connectionString: databaseUrl, max: 10 },
   stripeSecretKey: STRIPE_SECRET_KEY,
   stripeWebhookSecret: STRIPE_WEBHOOK_SECRET,
-  // The least it can do for an event: no calls to Stripe.
+  // The least work per event: no calls to Stripe.
   backfillRelatedEntities: false,
   autoExpandLists: false,
   logger,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type Stripe from 'stripe'
 
-/** Customers with a card and a subscription, and the events that Stripe sent of them. */
+/** Creates customers with a card and a subscription, and returns the events that Stripe sent about them. */
 export async function makeCustomers(
   stripe: Stripe,
   count: number,
@@ -29,7 +29,7 @@ export async function makeCustomers(
   return { customers, events: events.reverse() }
 }
 
-/** An endless flood of the given events, each time under a new id and as if they had happened a second later. */
+/** An endless stream of the given events, each time with a new id and a later second. */
 export function floodOf(events: Stripe.Event[]): () => string {
   const run = randomBytes(6).toString('hex')
   const begun = Math.floor(Date.now() / 1000)

@@ -10,8 +10,8 @@ const pollMilliseconds = 4
 type Subject = { stripe: Stripe; server: Server; database: pg.Client; customers: string[] }
 
 /**
- * From an event sent to the mirror showing what it tells of, in milliseconds, with so many customers changing at once,
- * each again as soon as its last change is seen.
+ * The milliseconds from sending an event until the mirror shows its change. So many customers change at once, each
+ * again as soon as its last change is visible.
  */
 export async function measureLag(
   { stripe, server, database, customers }: Subject,

@@ -3,7 +3,7 @@ import { openConnection } from './open-connection'
 
 export type Load = { count: number; rate: number; p50: number; p99: number }
 
-/** `cpu`: microseconds of the server's processor for one event; unlike the rate it does not depend on who else is busy */
+/** `cpu` is the server's processor time per event in microseconds; unlike the rate, it does not depend on other load */
 export type ServerLoad = Load & { cpu: number }
 
 type Target = { port: number; path: string; secret: string; child: { process: { pid?: number | undefined } } }
@@ -11,8 +11,8 @@ type Target = { port: number; path: string; secret: string; child: { process: { 
 type Worker = { once: () => Promise<number>; close: () => void }
 
 /**
- * Posts events on so many connections at once, each waiting for its answer; events/s, and milliseconds to the answer,
- * which `times` takes one by one.
+ * Posts events on so many connections, each waiting for its answer. Measures events per second and milliseconds to the
+ * answer; `times` receives each one.
  */
 export async function measure(
   target: Target,
@@ -43,7 +43,7 @@ export async function measure(
   return { ...load, cpu: Math.round(used / load.count) }
 }
 
-/** Has so many workers do one thing after another for so long; each tells how many milliseconds it took. */
+/** Lets so many workers repeat something for so long; returns the milliseconds that each run took. */
 export async function measureUntil(
   workers: number,
   seconds: number,
@@ -63,7 +63,7 @@ export async function measureUntil(
   return summarize(times, elapsed)
 }
 
-/** Milliseconds each took, and the seconds all of them took together. */
+/** Summarises the milliseconds of each run, and the seconds of all runs together. */
 export function summarize(times: number[], seconds: number): Load {
   const sorted = times.toSorted((a, b) => a - b)
   const at = (part: number) =>

@@ -1,2 +1,1 @@
-/** The one merchant of a bench. */
 export const merchantId = 'm_bench'

@@ -4,12 +4,11 @@ import { signEvent } from '../../testing/stripe/sign-event'
 type Answer = { status: number; body: string }
 
 export type Connection = {
-  /** posts one event and waits for its answer */
   send: (body: string) => Promise<Answer>
   close: () => void
 }
 
-/** One kept-alive HTTP connection, as thin as can be, so that the load costs less than what it measures. */
+/** A minimal kept-alive HTTP connection, so that the load costs less than what it measures. */
 export async function openConnection(port: number, path: string, secret: string): Promise<Connection> {
   const socket = net.connect({ port, host: '127.0.0.1', noDelay: true })
   let received = ''
@@ -42,7 +41,7 @@ export async function openConnection(port: number, path: string, secret: string)
   }
 }
 
-/** Undefined until it is whole. */
+/** Undefined until the answer is complete. */
 function readAnswer(text: string): Answer | undefined {
   const end = text.indexOf('\r\n\r\n')
   if (end < 0) return undefined

@@ -21,31 +21,30 @@ export type Bench = {
   stripe: Stripe
   secret: string
   sandbox: Child
-  /** `worker`: whether jobs are done in the same process; `databaseUrl`: of another database than `portico` */
+  /** `worker`: whether the process also runs jobs; `databaseUrl`: a database other than `portico` */
   startPortico: (options: { worker: boolean; databaseUrl?: string }) => Promise<Server>
   startEngine: () => Promise<Server>
-  /** one connection to each database */
   portico: pg.Client
   engine: pg.Client
-  /** another database like `portico`, by its URL */
+  /** creates another database like `portico` and returns its URL */
   createDatabase: (name: string) => Promise<string>
-  /** the server on the load's core unless told otherwise */
+  /** on the load's core by default */
   pinPostgres: (cores: Cores) => Promise<void>
-  /** a program of ours on the first core, which says by its channel when it is ready */
+  /** starts one of our programs on the first core and waits until its channel says that it is ready */
   startProgram: (file: string, change: Record<string, string>) => Promise<Child>
   stop: () => Promise<void>
 }
 
 /**
- * One durable PostgreSQL with a database each, and a stand-in for Stripe, on the second core with the load; servers that
- * are measured get the first. The settings are also this process's own, so that it can read the mirror.
+ * One durable PostgreSQL with a database per server, and a stand-in for Stripe, on the second core with the load.
+ * Measured servers get the first core. This process gets the same settings, so that it can read the mirror.
  */
 export async function startBench(): Promise<Bench> {
   const { dataDir, remove } = await makeDataFolder('bench')
   const stops: (() => Promise<void>)[] = []
   const stop = async () => {
     for (const one of stops.splice(0).reverse()) await one()
-    // It may be another's that the folder's remover must not think in use.
+    // Removing the folder is refused while this is set.
     delete process.env.DATABASE_URL
     await remove()
   }
@@ -59,7 +58,7 @@ export async function startBench(): Promise<Bench> {
     if (!portico || !engine) throw new Error('no connection')
     stops.push(async () => void (await Promise.all([portico.end(), engine.end()])))
     await pinPostgres(portico, 1)
-    // The engine's migrations grant something to a role of this name.
+    // The engine's migrations grant rights to a role of this name.
     await engine.query('CREATE ROLE postgres')
 
     const sandboxPort = await freePort()
@@ -151,7 +150,6 @@ async function createDatabase(serverUrl: string, name: string): Promise<string> 
   return Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href
 }
 
-/** Our tables and the one merchant. */
 async function prepare(url: string): Promise<void> {
   await applyMigrations(url)
   const client = await openClient(url)

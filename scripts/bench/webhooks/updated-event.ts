@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import Stripe from 'stripe'
 
-/** The event that Stripe would send of a customer's update, `created` then (Unix seconds, now unless given). */
+/** The event that Stripe would send for a customer's update, created at `created` (Unix seconds, by default now). */
 export function updatedEvent(
   customer: Stripe.Customer,
   created = Math.floor(Date.now() / 1000),

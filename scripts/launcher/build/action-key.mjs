@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 
 /**
- * The key that Next makes the ids of server actions from (NEXT_SERVER_ACTIONS_ENCRYPTION_KEY), derived from what is
- * built: two builds of the same sources have the same ids, so that a form of one is taken by the other.
+ * The key from which Next derives the ids of server actions (NEXT_SERVER_ACTIONS_ENCRYPTION_KEY). It is derived from
+ * the sources, so that two builds of the same sources accept each other's forms.
  *
- * It is no secret, since the sources are public. Next also encrypts with it the values that an action written inside of
- * a function closes over; lint forbids such actions (docs/decisions/0015).
- * @param {string} sources their hash
+ * The sources are public, so the key is no secret. Next also uses it to encrypt the values that an action inside a
+ * function closes over, and lint forbids such actions (docs/decisions/0015).
+ * @param {string} sources the hash of the sources
  * @returns {string} 256 bits in base64, as Next takes them
  */
 export function deriveActionKey(sources) {

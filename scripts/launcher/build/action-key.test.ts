@@ -11,7 +11,6 @@ const folder = mkdtempSync(path.join(tmpdir(), 'portico-sources-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 afterEach(() => vi.unstubAllEnvs())
 
-/** A checkout with a file of each kind. */
 function checkout(name: string, files: Record<string, string> = {}): string {
   const root = path.join(folder, name)
   const all = { 'app/page.tsx': 'page', 'lib/log.ts': 'log', 'package-lock.json': '{}', ...files }

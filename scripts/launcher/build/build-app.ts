@@ -9,8 +9,8 @@ const builds = '.next-builds'
 const kept = 2
 
 /**
- * The folder of a production build of the sources as they are, built unless it is there already. A folder per state
- * of the sources, so that building again never pulls the files from under a running app.
+ * The folder of a production build of the current sources, which is built if it does not exist. Each state of the
+ * sources has its own folder, so that a build never replaces the files of a running app.
  */
 export async function buildApp(options: { logFile: string; env: NodeJS.ProcessEnv }): Promise<string> {
   const distDir = path.join(builds, hashSources().slice(0, 16))

@@ -1,10 +1,9 @@
 import path from 'node:path'
 import { build } from 'esbuild'
 
-/** The production server's file in the folder of a build of the app. */
 export const serverFile = 'portico-server.mjs'
 
-/** Writes the production server beside the build that it serves, as one file of plain JavaScript. */
+/** Writes the production server into a build's folder, as one file of JavaScript. */
 export async function buildServer(distDir: string): Promise<void> {
   await build({
     entryPoints: ['server.ts'],

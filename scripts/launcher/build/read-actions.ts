@@ -6,10 +6,10 @@ type Manifest = {
   encryptionKey: string
 }
 
-/** `pages`: the routes that know it, as 'app/portal/[token]/page' */
+/** `pages` are the routes that use it, such as 'app/portal/[token]/page' */
 export type ServerAction = { id: string; name: string; pages: string[] }
 
-/** A build's server actions, by id, and the key that Next made the ids from. */
+/** A build's server actions by id, and the key from which Next derived the ids. */
 export function readActions(distDir: string): { actions: ServerAction[]; key: string } {
   const file = path.join(distDir, 'server', 'server-reference-manifest.json')
   const { node, encryptionKey } = JSON.parse(readFileSync(file, 'utf8')) as Manifest

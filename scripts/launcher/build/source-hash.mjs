@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-// Everything that a build reads. Plain JavaScript, since next.config.mjs needs it before anything is compiled.
+// Everything that a build reads. This file is JavaScript because next.config.mjs needs it before anything is compiled.
 const folders = ['app', 'components', 'lib', 'public', 'sandbox']
 const files = [
   ...['package-lock.json', 'next.config.mjs', 'postcss.config.mjs', 'tailwind.config.ts', 'tsconfig.json'],
@@ -15,12 +15,12 @@ const files = [
     'launcher/build/action-key.mjs',
   ].map((name) => `scripts/${name}`),
 ]
-// Written from the schema by a version that package-lock.json names.
+// Generated from the schema, by a version that package-lock.json names.
 const generated = path.join('lib', 'db', 'generated')
 
 /**
- * Changes when a source of the app does, and with nothing else: neither with the folder it lies in nor with the time.
- * Tests are no sources, nor are the files that editors and systems leave behind, whose names begin with a dot.
+ * A hash of the app's sources. It depends on nothing else, neither on the checkout's folder nor on the time. Tests are
+ * left out, and so are files whose names begin with a dot, which editors and systems leave behind.
  * @param {string} [root] the checkout
  * @returns {string} SHA-256 in hexadecimal digits
  */

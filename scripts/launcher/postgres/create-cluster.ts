@@ -8,11 +8,11 @@ const user = 'portico'
 
 export type Cluster = { cluster: string; user: string; password: string }
 
-/** The cluster under `home`, made by initdb the first time, and how to sign in to it. */
+/** The cluster under `home`, created by initdb on first use, with its credentials. */
 export function createCluster(options: { home: string; binaries: string; account: Account | undefined }): Cluster {
   const cluster = path.join(options.home, 'cluster')
   const passwordFile = path.join(options.home, 'password')
-  // A cluster is built beside its place, so that one cut short is never taken for a finished one.
+  // A cluster is built elsewhere and then moved, so one that was cut short is never taken for complete.
   if (!existsSync(cluster)) initialise({ ...options, cluster, passwordFile })
   return { cluster, user, password: readFileSync(passwordFile, 'utf8').trim() }
 }
@@ -34,7 +34,7 @@ function initialise(options: {
     path.join(options.binaries, 'bin/initdb'),
     [
       ...['-D', partial, '-U', user, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8'],
-      // Sorted and lower-cased alike on every machine.
+      // Sorting and lower-casing are the same on every machine.
       ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-sync', '--no-instructions'],
     ],
     { ...account, cwd: '/', encoding: 'utf8', env: postgresEnvironment },

@@ -13,8 +13,8 @@ const portAttempts = 5
 export type EmbeddedPostgres = { url: string; stop: () => Promise<void> }
 
 /**
- * Starts the PostgreSQL that comes with Portico on `dataDir`, on 127.0.0.1 only, and creates its database at first.
- * It stops when `stop` is called or this process dies, however it dies. `disposable` trades durability for speed.
+ * Starts the bundled PostgreSQL on `dataDir`, on 127.0.0.1 only, and creates the database on first use. It stops when
+ * `stop` is called or this process dies. `disposable` trades durability for speed.
  */
 export async function startEmbeddedPostgres(options: {
   dataDir: string
@@ -41,7 +41,7 @@ export async function startEmbeddedPostgres(options: {
       })
       return { url: `${address}/portico`, stop }
     } catch (error) {
-      // Another program may take a free port before the server does.
+      // Another program may take the free port before the server does.
       const mayRepeat =
         options.port === undefined && attempt < portAttempts && String(error).includes('Address already in use')
       if (!mayRepeat) throw error
@@ -49,7 +49,7 @@ export async function startEmbeddedPostgres(options: {
   }
 }
 
-/** Where the cluster of `dataDir` lives: there, unless the server's account cannot get into it. */
+/** The home of `dataDir`'s cluster: the folder itself, or another one if the server's account cannot enter it. */
 export function embeddedPostgresHome(dataDir: string): string {
   const wanted = path.resolve(dataDir)
   const account = postgresAccount()

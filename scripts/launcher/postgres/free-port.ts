@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 
-/** A TCP port free on 127.0.0.1 at this moment. */
+/** A TCP port that is free on 127.0.0.1 at this moment. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()

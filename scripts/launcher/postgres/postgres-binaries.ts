@@ -2,10 +2,10 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlin
 import path from 'node:path'
 import { canEnter, type Account } from './postgres-account'
 
-/** Where root keeps what `nobody` must read when the checkout or the data folder is closed to it. */
+/** Where root keeps what `nobody` must read, if `nobody` cannot enter the checkout or the data folder. */
 export const rootStateFolder = '/var/lib/portico'
 
-/** The folder holding PostgreSQL's bin/, lib/ and share/, readable by `account`. */
+/** The folder of PostgreSQL's bin/, lib/ and share/, readable by `account`. */
 export async function findPostgresBinaries(account: Account | undefined): Promise<string> {
   const installed = await installedFolder()
   restoreSymlinks(installed)
@@ -25,7 +25,7 @@ async function installedFolder(): Promise<string> {
   }
 }
 
-/** npm packages hold no symlinks; the package's own install script, which may be off, would make them. */
+/** npm packages hold no symlinks. The package's install script, which may be off, would create them. */
 function restoreSymlinks(native: string): void {
   const links = JSON.parse(readFileSync(path.join(native, 'pg-symlinks.json'), 'utf8')) as {
     source: string

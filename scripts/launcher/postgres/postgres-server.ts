@@ -7,10 +7,10 @@ import { postgresEnvironment, type Account } from './postgres-account'
 const startSeconds = 60
 const stopSeconds = 30
 
-// The subshell waits on a pipe from our process: its end, by exit or kill -9, is a fast shutdown.
+// The subshell waits on a pipe from our process. When it closes, by exit or kill -9, it shuts the server down.
 const untilParentDies = 'pg=$$; exec 3<&0; (read -r _ <&3; kill -INT $pg 2>/dev/null) & exec "$@" 3<&- </dev/null'
 
-/** Runs `postgres` on `cluster` until stopped; resolves once `url` answers and has the database `portico`. */
+/** Runs `postgres` on `cluster` until stopped; resolves once `url` answers and the database `portico` exists. */
 export async function startPostgresServer(options: {
   cluster: string
   binaries: string
@@ -47,7 +47,7 @@ function spawnServer(options: Parameters<typeof startPostgresServer>[0]): Server
   const child = spawn('/bin/sh', ['-c', untilParentDies, 'sh', ...command, ...settings.flatMap((s) => ['-c', s])], {
     ...options.account,
     cwd: '/',
-    // A group of its own: Ctrl-C must not reach it before the app has let go of it.
+    // A process group of its own, because Ctrl-C must not reach it before the app has disconnected.
     detached: true,
     stdio: ['pipe', 'ignore', 'pipe'],
     env: postgresEnvironment,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { embeddedPostgresHome } from './embedded-postgres'
 
-/** The URL of the embedded PostgreSQL that another process runs on `dataDir`, or null where none is running. */
+/** The URL of the embedded PostgreSQL that another process runs on `dataDir`, or null. */
 export function runningPostgres(dataDir: string): string | null {
   const home = embeddedPostgresHome(dataDir)
   const [file, passwordFile] = [path.join(home, 'cluster/postmaster.pid'), path.join(home, 'password')]

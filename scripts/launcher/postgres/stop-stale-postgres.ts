@@ -13,12 +13,12 @@ export async function stopStalePostgres(cluster: string): Promise<void> {
     if (postmasterOf(cluster) !== pid) return
     await delay(50)
   }
-  // Its next start recovers from the write-ahead log.
+  // The next start recovers from the write-ahead log.
   process.kill(pid, 'SIGQUIT')
   await delay(1_000)
 }
 
-/** The live postmaster of `cluster`; a recycled process id does not count. */
+/** The live postmaster of `cluster`. A recycled process id does not count. */
 function postmasterOf(cluster: string): number | undefined {
   const file = path.join(cluster, 'postmaster.pid')
   if (!existsSync(file)) return undefined

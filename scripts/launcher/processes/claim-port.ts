@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 
 const patienceSeconds = 10
 
-/** Resolves once `port` is free on 127.0.0.1; the servers of a run just killed need a moment to leave it. */
+/** Resolves once `port` is free on 127.0.0.1. The servers of a killed run need a moment to release it. */
 export async function claimPort(port: number, setting: string): Promise<void> {
   for (let tries = 0; tries < patienceSeconds * 5; tries++) {
     if (await isFree(port)) return

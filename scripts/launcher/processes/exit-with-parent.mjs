@@ -1,5 +1,5 @@
-// Preloaded (node --import) into the programs we start, and so into those they fork: when the parent dies, however
-// it dies, they leave their ports.
+// Preloaded (node --import) into the programs we start and the ones they fork. When the parent dies in any way, they
+// end and release their ports.
 process.once('disconnect', () => process.exit(0))
-// For our own child the channel is no reason to stay; a forked worker lives by its channel.
+// The channel must not keep our own child alive; a forked worker depends on its channel.
 if (process.ppid === Number(process.env.PORTICO_LAUNCHER)) process.channel?.unref()

@@ -4,7 +4,7 @@ import { startChild, type Child } from './start-child'
 
 const pauseMilliseconds = 300
 
-/** Keeps a program running: started again whenever it ends by itself. */
+/** Restarts a program whenever it ends by itself. */
 export function keepRunning(
   args: string[],
   options: { env: NodeJS.ProcessEnv; logFile: string },

@@ -4,13 +4,13 @@ import { startOf } from './watch-launcher.mjs'
 
 type Holder = { pid: number; startedAt?: string | undefined }
 
-/** Makes `file` this process's mark and answers how to let go, or null while another live process has it. */
+/** Takes the lock `file` and returns a function that releases it, or null while another live process has it. */
 export function takeLockFile(file: string): (() => void) | null {
   const mark: Holder = { pid: process.pid, startedAt: startOf(process.pid) }
   const written = `${file}.${process.pid}`
   writeFileSync(written, JSON.stringify(mark))
   try {
-    // A link appears whole or not at all, where a file could be read before it is written.
+    // A link appears whole, while a file could be read before it is written.
     linkSync(written, file)
     return () => rmSync(file, { force: true })
   } catch (error) {
@@ -19,12 +19,12 @@ export function takeLockFile(file: string): (() => void) | null {
     rmSync(written)
   }
   if (liveHolder(file)) return null
-  // Left by a process that was killed.
+  // A killed process left it.
   rmSync(file, { force: true })
   return takeLockFile(file)
 }
 
-/** The process that holds `file`; a killed one, or another with its recycled id, does not. */
+/** The process that holds `file`. A killed process, or another one with its recycled id, does not count. */
 export function liveHolder(file: string): number | undefined {
   try {
     const { pid, startedAt } = JSON.parse(readFileSync(file, 'utf8')) as Holder

@@ -6,7 +6,7 @@ const graceSeconds = 8
 
 export type Child = {
   process: ChildProcess
-  /** The exit code, null after a signal. */
+  /** The exit code, or null after a signal. */
   ended: Promise<number | null>
   stop: () => Promise<void>
 }
@@ -19,7 +19,7 @@ export function startChild(
   const output = logFile ? openSync(logFile, 'a') : 'inherit'
   const child = spawn(process.execPath, ['--import', './scripts/launcher/processes/exit-with-parent.mjs', ...args], {
     env: { ...env, PORTICO_LAUNCHER: String(process.pid) },
-    // A group of its own: on Ctrl-C we stop things in their order.
+    // A process group of its own, so that on Ctrl-C we stop things in order.
     detached: true,
     stdio: ['ignore', output, output, 'ipc'],
   })
@@ -36,7 +36,6 @@ async function stopChild(child: ChildProcess, ended: Promise<unknown>): Promise<
   await ended
 }
 
-/** What a log file says last. */
 export function lastLines(logFile: string, count = 15): string {
   return readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-count).join('\n')
 }

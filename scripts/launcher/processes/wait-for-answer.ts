@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 
-/** Resolves once `url` answers `status`. Rejects with its last answer after `seconds`, or when `ended` settles first. */
+/**
+ * Resolves once `url` answers with `status`. Rejects with its last answer after `seconds`, or if `ended` settles first.
+ */
 export async function waitForAnswer(
   url: string,
   { status = 200, ended, seconds }: { status?: number; ended: Promise<unknown>; seconds: number },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** Calls `onGone` when the npm that runs this command is killed: it takes nothing with it by itself. Linux only. */
+/** Calls `onGone` when the npm that runs this command is killed, which does not end its children. Linux only. */
 export function watchLauncher(onGone) {
   const npm = process.env.npm_lifecycle_event ? findNpm(process.ppid) : undefined
   if (!npm) return
@@ -29,7 +29,7 @@ function statOf(pid) {
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
 }
 
-/** In ticks since boot: with the id it names a process for good, where an id alone is used again. */
+/** In ticks since boot. Together with the id, it identifies a process, while ids alone are reused. */
 export function startOf(pid) {
   try {
     const fields = statOf(pid)

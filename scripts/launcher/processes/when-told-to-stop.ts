@@ -1,6 +1,6 @@
 /**
- * Calls `stop` on Ctrl-C, on the system's signals and when whoever started us is gone, then ends the process.
- * Told again, it ends at once: what we started dies with us.
+ * Calls `stop` on Ctrl-C, on signals and when our starter is gone, then ends the process. The second time, it ends at
+ * once, and what we started dies with us.
  */
 export function whenToldToStop(stop: () => Promise<void>): void {
   let told = false

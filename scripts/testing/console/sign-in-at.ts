@@ -6,7 +6,7 @@ import { hashSessionToken } from '@/lib/auth/sessions/hash-session-token'
 import { db } from '@/lib/db/client'
 import { cookieJar } from '../requests/next-request'
 
-/** Signs the test's one browser in at a merchant of its own, which has one customer. */
+/** Signs the test's browser in at its own merchant, which has one customer. */
 export async function signInAt(role: 'owner' | 'member') {
   const portal = await makePortal()
   const now = new Date()

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 
-/** Lets a pool answer as if its server were gone, until the function that it answers is called. */
+/** Makes a pool answer as if its server were gone, until the returned function is called. */
 export function breakDatabase(pool: pg.Pool): () => void {
   const gone = () =>
     Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), {

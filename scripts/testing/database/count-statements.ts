@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { vi } from 'vitest'
 
-/** How many SQL statements the process sends while `work` runs. */
+/** The number of SQL statements that the process sends while `work` runs. */
 export async function countStatements<T>(work: () => Promise<T>): Promise<{ value: T; statements: number }> {
   const query = vi.spyOn(pg.Client.prototype, 'query')
   try {

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 
-/** Of the customer's number `n`, one row each; columns that are not named keep their defaults. */
+/** The columns of customer number `n`, one row per table; all others keep their defaults. */
 const tables: Record<string, Record<string, string>> = {
   customers: {
     id: "'cus_fill' || n",
@@ -158,8 +158,8 @@ const tables: Record<string, Record<string, string>> = {
 export const filledTables = Object.keys(tables)
 
 /**
- * Fills the mirror with so many customers who each have one of everything, without Stripe: the one exception to nothing
- * but sync writing it, for measuring and for plans. `only` names the tables that are enough.
+ * Fills the mirror with so many customers who have one of everything, without Stripe, for measurements and query plans.
+ * Otherwise only the sync writes the mirror. `only` limits it to some tables.
  */
 export async function fillMirror(
   client: Pick<pg.ClientBase, 'query'>,

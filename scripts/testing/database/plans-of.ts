@@ -5,7 +5,7 @@ export type SentQuery = { text: string; values: unknown[] }
 
 type Plan = { 'Node Type': string; 'Relation Name'?: string; Plans?: Plan[] }
 
-/** Every different SQL statement that the process sends while `work` runs, with the values of its first time. */
+/** Each distinct SQL statement that the process sends while `work` runs, with its first values. */
 export async function sentQueries(work: () => Promise<void>): Promise<SentQuery[]> {
   const query = vi.spyOn(pg.Client.prototype, 'query')
   try {
@@ -25,7 +25,7 @@ export async function sentQueries(work: () => Promise<void>): Promise<SentQuery[
   }
 }
 
-/** The tables that a statement would read from end to end, by the plan of these values. */
+/** The tables that a statement would scan sequentially, according to the plan for these values. */
 export async function tablesScanned(
   client: Pick<pg.ClientBase, 'query'>,
   { text, values }: SentQuery,

@@ -5,29 +5,31 @@ import { breakDatabase } from '../database/break-database'
 import type { SyncHarness } from '../sync/sync-harness'
 
 /**
- * What happens to one call: never answered (`timeout`), cut off, refused (429), an error that Stripe keeps for the
- * call's key (500), done and then cut off. `database_gone`: our own, from the moment of that call on.
+ * What happens to one call: it is never answered (`timeout`), cut off, refused (429), answered with a 500 that Stripe
+ * stores for its key, or done and then cut off. With `database_gone`, our own database fails from that call on.
  */
 export type InjectedFault =
   Extract<FaultKind, 'timeout' | 'reset' | 'rate_limit' | 'error' | 'lose_answer'> | 'database_gone'
 
 export type Injection = {
-  /** in order, as `POST /v1/subscriptions/sub_1` */
+  /** in order, such as `POST /v1/subscriptions/sub_1` */
   calls: string[]
-  /** the call that met the fault; null while none has */
+  /** the call that met the fault, or null */
   hit: string | null
-  /** what was broken works again */
+  /** ends the fault */
   lift: () => Promise<void>
 }
 
 type Injected = { harness: SyncHarness; account: string; position: number; fault: InjectedFault | null }
 
-/** Each of the SDK's attempts at the call is hit, so that its own retries do not hide the fault. */
+/** Each of the SDK's attempts is hit, so that its retries do not hide the fault. */
 const attempts = 3
 
 const handlers = new Map<string, SyncHarness['proxy']['before']>()
 
-/** Sees the calls of one account and breaks the one at `position` (from 0); other accounts' go on as they were. */
+/**
+ * Watches the calls of one account and breaks the one at `position`, counted from 0. Other accounts are not affected.
+ */
 export function injectFault({ harness, account, position, fault }: Injected): Injection {
   let cutOff: (fault: 'reset') => void = () => undefined
   const lifted = new Promise<'reset'>((resolve) => {

@@ -6,10 +6,10 @@ import type { ScenarioName } from '../../../sandbox/scenarios'
 import { runScenario } from '../../../sandbox/scenarios/run-scenario'
 import type { ScenarioResult } from '../../../sandbox/scenarios/scenario'
 
-/** A merchant with an account of its own, which nothing else of the test touches: its own Stripe, as it were. */
+/** A merchant with its own account, so that nothing else in the test touches its data at Stripe. */
 export type Universe = {
   merchant: SyncMerchant & { stripeAccountId: string }
-  /** past the proxy, to arrange and to look */
+  /** bypasses the proxy, to arrange and inspect */
   stripe: Stripe
   make: (name: ScenarioName) => Promise<ScenarioResult>
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import type { Walked } from './walk-faults'
 
-/** Writes what a walk saw to the file that FAULT_WALK_REPORT names, a line for each step; nothing without it. */
+/** Writes a walk's steps to the file FAULT_WALK_REPORT, one line each; does nothing without it. */
 export function printWalk(walked: readonly Walked[]): void {
   const file = process.env.FAULT_WALK_REPORT
   if (!file) return

@@ -10,33 +10,32 @@ import { openUniverse, type Universe } from './open-universe'
 import type { SyncHarness } from '../sync/sync-harness'
 import { patience, setPatience } from './walk-patience'
 
-/** One thing a customer does, from a fresh customer to what Stripe must hold afterwards. */
+/** One thing that a customer does, from a new customer to what Stripe must hold afterwards. */
 export type Flow<Made extends { customer: string }> = {
   name: string
   arrange: (universe: Universe) => Promise<Made>
-  /** what the customer does; what a form comes back with is answered, so that the walk can tell it */
+  /** does what the customer does, and returns what a form comes back with */
   act: (made: Made, universe: Universe) => Promise<{ to?: string; state?: { code: string } | null }>
-  /** expects of Stripe that it was done, and once */
+  /** expects that Stripe has done it, and once */
   verify: (made: Made, universe: Universe) => Promise<void>
-  /** its calls are of the same kinds as those of another flow: each meets one fault, but with `FAULT_WALK=all` */
+  /** its calls are like those of another flow, so each meets only one fault unless `FAULT_WALK=all` */
   kin?: boolean
 }
 
 export type Walked = {
   flow: string
-  /** from 1 */
   position: number
   call: string
   fault: InjectedFault
-  /** what the customer was told: where the form led to, or the code it came back with, and after how long */
+  /** what the customer was told: the form's target or code, and after how long */
   told: string
   milliseconds: number
-  /** of the intent when the customer was answered */
+  /** the intent's status when the customer was answered */
   atAnswer: string
   outcome: 'right, once'
 }
 
-// The lost answer first: at a call that changes something it is the one that doubles things.
+// The lost answer comes first, because for a call that changes something it risks doing it twice.
 const faults = [
   'lose_answer',
   'timeout',
@@ -47,18 +46,18 @@ const faults = [
 ] as const satisfies InjectedFault[]
 const [lost, ...others] = faults
 
-/** Of the file: so that one flow's calls meet other faults than the next one's. */
+/** Kept across the file's flows, so that one flow's calls meet other faults than the next one's. */
 let turn = 0
 
-/** Runs at once; the time of most is a pause of the SDK's between two attempts. */
+/** Walks running at once; most of their time is a pause between two attempts of the SDK. */
 const lanes = 6
 
 /**
- * Walks a flow through every call to Stripe it makes: once undisturbed, to count them, then once for each call and each
- * fault on a fresh customer in an account of its own. After the customer is answered the fault is lifted, the intents'
- * jobs do what is left, and Stripe and the mirror must be right. With `FAULT_WALK=all` every call meets every fault.
- * Without, those that change something meet the lost answer and two others, in turn, so that among the flows of a file
- * each fault is met by several; those that read meet one in turn, the ones of the sync at the end but its first.
+ * Walks a flow through every call to Stripe that it makes. It runs once undisturbed, to count the calls, and then once
+ * per call and fault, each time with a new customer in an own account. After the customer is answered, the fault is
+ * lifted, the intents' jobs finish, and Stripe and the mirror must be right. With `FAULT_WALK=all` every call meets
+ * every fault. By default, calls that change something meet the lost answer and two other faults in turn, and calls
+ * that read meet one; of the final sync, only the first call is broken.
  */
 export async function walkFaults<Made extends { customer: string }>(
   harness: SyncHarness,
@@ -72,7 +71,7 @@ export async function walkFaults<Made extends { customer: string }>(
     const { walked: step } = await run(harness, flow, position, fault)
     if (step) walked.push(step)
   }
-  // The database is everybody's, so those that lose it go alone.
+  // All walks share the database, so those that break it run alone.
   await inLanes(
     steps.filter(({ fault }) => fault !== 'database_gone'),
     lanes,
@@ -86,7 +85,7 @@ export async function walkFaults<Made extends { customer: string }>(
   return walked.sort((a, b) => a.position - b.position)
 }
 
-/** With time for every call that is made before the customer is answered. */
+/** Allows enough time for every call that is made before the customer is answered. */
 async function counted<T>(work: () => Promise<T>): Promise<T> {
   const usual = patience
   setPatience(60_000)
@@ -130,7 +129,7 @@ async function run<Made extends { customer: string }>(
   const milliseconds = Math.round(performance.now() - started)
   const { hit } = injection
   const calls = [...injection.calls]
-  // While the database is away nobody can tell.
+  // Without the database, the status is unknown.
   const atAnswer = fault === 'database_gone' ? ['unknown'] : await statuses(universe)
   await injection.lift()
   if (fault === 'database_gone') await expireLease(merchant.id, made.customer)
@@ -162,7 +161,7 @@ async function statuses({ merchant }: Universe): Promise<string[]> {
   return intents.map(({ status }) => status)
 }
 
-/** What the worker does in time: jobs that failed are tried again. */
+/** Does what the worker does in time: it retries failed jobs. */
 async function finish({ merchant }: Universe): Promise<void> {
   for (let attempt = 0; attempt < 5; attempt++) {
     const waiting = await db.intent.findMany({ where: { merchantId: merchant.id, status: 'received' } })
@@ -174,7 +173,7 @@ async function finish({ merchant }: Universe): Promise<void> {
   }
 }
 
-/** As time does with the lease of who could not give it back. */
+/** Ends the lease of a holder that could not give it back, as time would. */
 async function expireLease(merchantId: string, customerId: string): Promise<void> {
   await db.customerLease.updateMany({ where: { merchantId, customerId }, data: { expiresAt: new Date(0) } })
 }

@@ -1,7 +1,8 @@
 /**
- * How long (ms) customers wait in a walk of faults: little where a call is broken, so that a walk takes seconds; enough,
- * while the calls are counted, for all of them on the busiest machine. `vi.mock('@/lib/tasks/engine/patience', () =>
- * import('@/scripts/testing/faults/walk-patience'))` puts it in place of the product's.
+ * In milliseconds: how long customers wait during a walk of faults. It is short when a call is broken, so that a walk
+ * takes seconds, and long enough on a busy machine while calls are counted.
+ * `vi.mock('@/lib/tasks/engine/patience', () => import('@/scripts/testing/faults/walk-patience'))` replaces the
+ * product's value with it.
  */
 export let patience = 500
 

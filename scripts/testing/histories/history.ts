@@ -1,24 +1,24 @@
 import fc from 'fast-check'
 import { steps, type StepName } from './steps'
 
-/** What happens to one customer, and what becomes of the events that tell of it. */
+/** What happens to one customer, and to the events about it. */
 export type History = {
   steps: StepName[]
   deliveries: {
-    /** of the order, and of which events are lost or told again */
+    /** decides the order, and which events are lost or repeated */
     seed: number
-    /** `late`: all after the last step; `mixed`: between the steps as well, in any order */
+    /** `late`: all after the last step; `mixed`: also between the steps, in any order */
     order: 'late' | 'mixed'
     lost: number
     repeated: number
-    /** every event claims to be of the same second */
+    /** every event claims the same second */
     sameSecond: boolean
   }
 }
 
 const names = Object.keys(steps) as StepName[]
 
-/** Histories begin with what most do: a card and a subscription, in either order. */
+/** Every history begins with a card and a subscription, in either order. */
 export const histories: fc.Arbitrary<History> = fc.record({
   steps: fc
     .tuple(

@@ -13,8 +13,8 @@ import { takeStep } from './steps'
 const patience = 60_000
 
 /**
- * Lives a history in a Stripe account of its own, with its events delivered as it says, and rejects unless the mirror ends
- * as Stripe's API has the customer, field by field. A worker must be at work.
+ * Runs a history in its own Stripe account, delivers its events as it says, and rejects unless the mirror ends up equal
+ * to Stripe's API, field by field. A worker must be running.
  */
 export async function liveHistory({ steps, deliveries }: History, account: string): Promise<void> {
   const base = new URL(process.env.STRIPE_API_BASE ?? '')
@@ -46,7 +46,7 @@ export async function liveHistory({ steps, deliveries }: History, account: strin
   })
 }
 
-/** Every event of the merchant's handled, and none of its jobs left. */
+/** Waits until all of the merchant's events are handled and its jobs are done. */
 async function untilHandled(merchantId: string): Promise<void> {
   const until = performance.now() + patience
   for (;;) {

@@ -4,7 +4,7 @@ import type { World } from './steps'
 
 const begun = new Date('2026-05-01T10:00:00Z').getTime() / 1000
 
-/** A new customer on a test clock, to whom nothing has happened yet, and what they may subscribe to. */
+/** A new customer on a test clock, with prices to subscribe to. */
 export async function newWorld(stripe: Stripe, random: Random): Promise<World> {
   const { id: clock } = await stripe.testHelpers.testClocks.create({ frozen_time: begun })
   const { id: customer } = await stripe.customers.create({ name: 'Ada', email: 'ada@example.com', test_clock: clock })

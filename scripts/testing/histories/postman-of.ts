@@ -4,13 +4,13 @@ import type { History } from './history'
 import type { Random } from './random'
 
 export type Postman = {
-  /** some of what happened so far, in any order; the rest later */
+  /** delivers some of the events so far, in any order */
   deliverSome: () => Promise<void>
-  /** all that was not delivered before */
+  /** delivers all others */
   deliverRest: () => Promise<void>
 }
 
-/** Delivers the events of one account as a history says: what is lost is lost, what is repeated comes again later. */
+/** Delivers the events of one account as a history says: lost ones never, repeated ones again later. */
 export function postmanOf(
   stripe: Stripe,
   account: string,

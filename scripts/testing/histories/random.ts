@@ -1,6 +1,6 @@
-/** A seeded source of chance, so that what was found can be found again. */
+/** Random numbers from a seed, so that a finding can be repeated. */
 export type Random = {
-  /** from 0 up to, and without, 1 */
+  /** at least 0 and less than 1 */
   next: () => number
   below: (count: number) => number
   chance: (part: number) => boolean
@@ -8,7 +8,7 @@ export type Random = {
   shuffle: <T>(of: readonly T[]) => T[]
 }
 
-/** mulberry32: small, and even enough for tests. */
+/** mulberry32, which is small and good enough for tests. */
 export function randomOf(seed: number): Random {
   let state = seed >>> 0
   const next = () => {

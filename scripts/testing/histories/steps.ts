@@ -29,13 +29,12 @@ const living = async (world: World) =>
 const methods = async ({ stripe, customer }: World) => (await stripe.paymentMethods.list({ customer })).data
 const invoices = async ({ stripe, customer }: World) => (await stripe.invoices.list({ customer, limit: 100 })).data
 
-/** Picks one of what there is and does something with it; nothing where there is none. */
 async function withOne<T>(world: World, all: Promise<T[]>, work: (one: T) => Promise<unknown>): Promise<void> {
   const one = world.random.pick(await all)
   if (one !== undefined) await work(one)
 }
 
-/** What can happen to a customer at Stripe; Stripe refuses some of it in some states, which is part of the game. */
+/** What can happen to a customer at Stripe. In some states Stripe refuses some of it, which is part of the test. */
 export const steps = {
   subscribe: ({ stripe, customer, prices, random }) =>
     stripe.subscriptions.create({
@@ -148,7 +147,7 @@ export const steps = {
 
 export type StepName = keyof typeof steps
 
-/** Takes one step; what Stripe refuses has happened all the same. */
+/** Takes one step. A refusal by Stripe counts as a step too. */
 export async function takeStep(world: World, name: StepName): Promise<void> {
   try {
     await steps[name](world)

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client'
 
-/** Gives a merchant a portal configuration with these features, by Stripe's names. */
+/** Gives a merchant a portal configuration with these features, under Stripe's names. */
 export async function configureFeatures(merchantId: string, features: object): Promise<void> {
   const now = new Date()
   await db.portalConfiguration.create({

@@ -5,7 +5,10 @@ import { sendCall } from '../requests/send-call'
 
 type Given = { token: string; card: string; intent?: string; invoice?: string }
 
-/** What the card form does up to Stripe's answer: a SetupIntent that carries its intent, confirmed as in the browser. */
+/**
+ * Does what the card form does up to Stripe's answer: it creates a SetupIntent with its intent and confirms it as the
+ * browser would.
+ */
 export async function enterCard(stripe: Stripe, { token, card, intent = randomUUID(), invoice = '' }: Given) {
   const begun = await sendCall(beginCardSetup, { token, intent, invoice, attempt: '1' })
   if (!begun.ok) throw new Error(begun.code)

@@ -7,8 +7,8 @@ type Where = { merchant: { id: string }; stripe: Stripe; sandboxUrl: string }
 export type OfferedPrices = { premium: string; yearly: string; basic: string; tea: string }
 
 /**
- * Lets a merchant's customers change to Premium (up to five of it), Premium Yearly, Basic and, in yen, Tea: dearer ones at
- * once and charged then, cheaper ones at the period's end, unless `update` says otherwise.
+ * Lets a merchant's customers change to Premium (up to five), Premium Yearly, Basic and, in yen, Tea. Dearer plans
+ * start at once and are charged then; cheaper ones start at the period's end, unless `update` says otherwise.
  */
 export async function offerPlans({ merchant, stripe, sandboxUrl }: Where, update: object = {}): Promise<OfferedPrices> {
   const find = (name: 'premium_monthly' | 'premium_yearly' | 'basic_monthly' | 'tea_monthly') =>

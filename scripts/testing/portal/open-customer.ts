@@ -4,7 +4,7 @@ import type { SyncHarness } from '../sync/sync-harness'
 
 export type OpenedCustomer = { customer: string; subscription: string; token: string }
 
-/** A customer by scenario with an open session; one after another of the same name are different customers. */
+/** A customer of a scenario with an open session. Each call creates another customer. */
 export async function openCustomer(
   harness: Pick<SyncHarness, 'make'> & { merchant: { id: string } },
   name: ScenarioName,

@@ -12,7 +12,7 @@ import { GET } from '@/app/portal/[token]/documents/[kind]/[id]/route'
 
 export type Customer = { id: string; token: string; browser: string }
 
-/** Customers by scenario, and how they ask for a document; call it at the top of a test file. */
+/** Customers of scenarios, and requests for their documents. Call it at the top of a test file. */
 export function openDocuments() {
   const harness = setUpSync()
   const { merchant, stripe } = harness

@@ -4,7 +4,7 @@ import { newBrowser } from '@/lib/access/browsers/new-browser'
 import { openPortal } from '@/lib/access/opening/open-portal'
 import { cookieJar } from '../requests/next-request'
 
-/** Opens a customer's portal in the test's one browser, which syncs the customer; answers the session's token. */
+/** Opens a customer's portal in the test's browser, which syncs the customer; returns the session's token. */
 export async function openSessionFor(merchantId: string, customerId: string): Promise<string> {
   const { name } = browserCookie()
   const browser = cookieJar.get(name) ?? newBrowser()

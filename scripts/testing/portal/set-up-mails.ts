@@ -15,7 +15,7 @@ export type Received = { subject: string; to: string; text: string; html: string
 
 export type Who = { merchantId: string; customerId: string }
 
-/** A merchant whose customers get mails, and the mailbox; call and await it at the top of a test file. */
+/** A merchant that sends mails, and the mailbox. Await it at the top of a test file. */
 export async function setUpMails() {
   const now = new Date()
   const { id } = await createMerchant({
@@ -23,7 +23,7 @@ export async function setUpMails() {
     stripeAccountId: 'acct_mails',
     supportEmail: 'help@shop.example',
   })
-  // The console takes no such name; should one be there all the same, it must not become a header.
+  // The console refuses such a name. If one exists anyway, it must not inject a header.
   const merchant = await db.merchant.update({ where: { id }, data: { name: 'Tech <b>&\r\nBcc: x@evil.example' } })
 
   const mailbox = <T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: Record<string, unknown>) =>
@@ -33,7 +33,7 @@ export async function setUpMails() {
     return (await mailbox<{ data: Received[] }>('GET', `/mails?to=${encodeURIComponent(to)}`)).data
   }
 
-  /** A customer in a situation, under an address of their own; `at` stops their clock where a test names dates. */
+  /** A customer of a scenario with their own address. `at` sets their clock, for tests that name dates. */
   async function customer(scenario: ScenarioName, { locale = 'it', at }: { locale?: string; at?: Date } = {}) {
     const stripe = stripeFor(merchant)
     const made = await runScenario(scenario, { stripe, now: at })

@@ -6,7 +6,7 @@ import { requestHeaders } from '@/scripts/testing/requests/next-request'
 import { openCustomer } from '@/scripts/testing/portal/open-customer'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
 
-/** Customers who pay, the bank that asks them, and what Stripe then holds; call it at the top of a test file. */
+/** Customers who pay, the bank that asks them, and what Stripe then holds. Call it at the top of a test file. */
 export function setUpPayments() {
   const harness = setUpSync()
   const { merchant, stripe } = harness

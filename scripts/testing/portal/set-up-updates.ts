@@ -7,7 +7,7 @@ import { openCustomer } from '@/scripts/testing/portal/open-customer'
 import { offerPlans, type OfferedPrices } from '@/scripts/testing/portal/offer-plans'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
 
-/** Customers at a merchant who offers plans to change to; call it at the top of a test file. */
+/** Customers of a merchant that offers plans to change to. Call it at the top of a test file. */
 export function setUpUpdates() {
   const harness = setUpSync()
   const { merchant, stripe, now } = harness
@@ -39,7 +39,6 @@ export function setUpUpdates() {
   const toYearly = { when: 'at_once', quantity: '1', prorationDate: at }
   const toBasic = { when: 'at_period_end', quantity: '1', prorationDate: '' }
 
-  /** Moves the customer's clock to some hours after a moment. */
   async function advance(customer: string, from: Date, hours: number): Promise<void> {
     const { test_clock: clock } = (await stripe.customers.retrieve(customer)) as { test_clock: string | null }
     await advanceTo(stripe, clock ?? '', new Date(from.getTime() + hours * 3_600_000))

@@ -6,8 +6,8 @@ import { findSyncMerchant } from '../../../lib/sync/customer/find-sync-merchant'
 import { answerWebhook } from '../../../lib/sync/events/answer-webhook'
 import { startWorker } from '../../../lib/worker/start-worker'
 
-// An instance of the app, as far as events, jobs and what customers ask for go, in a process of its own, for tests that
-// run two of them or kill one. `POST /intents` takes what an action has made of its form.
+// An instance of the app for events, jobs and intents, in a process of its own, for tests that run two or kill one.
+// `POST /intents` takes what an action would make of its form.
 const server = http.createServer((request, response) => {
   if (request.url !== '/intents') return void answerWebhook(request, response)
   void answerIntent(request).then(

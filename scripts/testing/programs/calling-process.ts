@@ -2,7 +2,7 @@ import { pool } from '../../../lib/db/pool'
 import { stripeFor } from '../../../lib/stripe/client/client'
 import { inBackground } from '../../../lib/stripe-rate/background'
 
-// Calls Stripe as often as it is told to, as a worker's jobs do: four at a time.
+// Calls Stripe the given number of times, as a worker's jobs do, four at a time.
 const calls = Number(process.argv[2])
 const stripe = stripeFor({ stripeAccountId: null })
 await inBackground(async () => {

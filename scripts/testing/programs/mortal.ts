@@ -1,14 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 
-/** A program that is killed and started again. */
 export type Mortal = {
-  /** as `kill -9` does, and started again at once; resolves when it is back at work */
+  /** kills it with `kill -9` and restarts it at once; resolves when it is ready again */
   kill: () => Promise<void>
   end: () => Promise<void>
 }
 
-/** Starts a Node program, and resolves once it is at work: when it writes its first line, or when `ready` says so. */
+/** Starts a Node program, and resolves when it writes its first line or `ready` resolves. */
 export async function startMortal(
   args: string[],
   change: Record<string, string> = {},
@@ -28,7 +27,7 @@ export async function startMortal(
   }
 
   async function end(): Promise<void> {
-    // One that is dead already would be waited for without end.
+    // Waiting for the end of a dead process would never end.
     if (child.exitCode !== null || child.signalCode !== null) return
     const gone = once(child, 'exit')
     child.kill('SIGKILL')

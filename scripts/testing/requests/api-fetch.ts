@@ -25,9 +25,9 @@ export async function apiFetch(input: string | URL | Request, init?: RequestInit
   const [, , , kind = '', id = ''] = request.nextUrl.pathname.split('/')
   const known = routes[kind]
   const route: Route = known ? (id ? known.one : known.list) : (other as unknown as Route)
-  // Next answers HEAD by GET's handler.
+  // Next answers HEAD with GET's handler.
   const handler = route[request.method === 'HEAD' ? 'GET' : request.method]
   if (!handler) return new Response(null, { status: 405 })
-  // As Next does: no params where the address has none.
+  // Next passes no params for an address without any.
   return handler(request, { params: Promise.resolve(id ? { id } : undefined) })
 }

@@ -1,6 +1,6 @@
 /**
- * The request that actions read outside of Next: `vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))`
- * and the same for `next/navigation`, at the top of the test file.
+ * The request that actions read outside of Next. At the top of the test file: `vi.mock('next/headers', () =>
+ * import('@/scripts/testing/requests/next-request'))`, and the same for `next/navigation`.
  */
 export const cookieJar = new Map<string, string>()
 export const requestHeaders = new Headers({ origin: 'http://localhost:3999' })

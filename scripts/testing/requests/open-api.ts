@@ -12,7 +12,6 @@ export async function makeKey(merchantId: string, scopes: readonly ApiScope[] = 
   return (await createApiKey({ merchantId, name: 'shop', scopes, createdBy: 'user:1', now: new Date() })).key
 }
 
-/** The official SDK on our routes. */
 export function sdk(apiKey: string): Stripe {
   return new Stripe(apiKey, {
     httpClient: Stripe.createFetchHttpClient(apiFetch),
@@ -21,7 +20,7 @@ export function sdk(apiKey: string): Stripe {
   })
 }
 
-/** What the SDK throws, in short; null where it does not. */
+/** The error that the SDK throws, in short, or null. */
 export function refusal(call: Promise<unknown>) {
   return call.then(
     () => null,

@@ -6,13 +6,13 @@ type Fields = { token: string; intent?: string } & Record<string, string>
 
 export type Sent = {
   intent: string
-  /** where it leads to, below the portal; undefined where the form comes back */
+  /** where it leads to, below the portal; undefined if the form comes back */
   to?: string
-  /** what it comes back with */
+  /** the state it comes back with */
   state?: ActionState
 }
 
-/** Sends a form of a customer's to its action, with an intent of its own unless one is given. */
+/** Sends a customer's form to its action, with a new intent unless one is given. */
 export async function sendForm(action: FormAction, { intent = randomUUID(), ...fields }: Fields): Promise<Sent> {
   const form = new FormData()
   for (const [name, value] of Object.entries({ intent, ...fields })) form.set(name, value)

@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer'
 
-/** Sends a mail by the SMTP server of a URL, as anybody's application would. */
+/** Sends a mail through the SMTP server of a URL, as any application would. */
 export async function sendMail(
   smtpUrl: string,
   mail: { to: string; subject: string; text: string; html?: string },

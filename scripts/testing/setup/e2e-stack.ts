@@ -2,16 +2,15 @@ import { freePort } from '../../launcher/postgres/free-port'
 import { startStack, type StackAddresses } from '../../launcher/start-stack'
 import { makeDataFolder } from './make-data-folder'
 
-/** What a browser test may know of the stack it runs against. */
 export type TestedStack = StackAddresses & {
   appUrl: string
   databaseUrl: string
   mailbox: string
-  /** the app's settings, for another instance of it */
+  /** the app's settings, for another instance */
   env: NodeJS.ProcessEnv
 }
 
-// Of the developer's own work, and not for a stack that is thrown away.
+// The developer's own settings, which a throw-away stack must not use.
 const personalSettings = [
   'APP_URL',
   'DATABASE_URL',
@@ -24,7 +23,7 @@ const personalSettings = [
   'HSTS_SUBDOMAINS',
 ]
 
-/** Once a run: a production stack like the demo's, on a data folder and ports of its own. */
+/** Starts a production stack like the demo's once per run, with its own data folder and ports. */
 export default async function setUpStack(): Promise<() => Promise<void>> {
   for (const name of personalSettings) delete process.env[name]
   const { dataDir, remove } = await makeDataFolder('e2e')
@@ -37,7 +36,7 @@ export default async function setUpStack(): Promise<() => Promise<void>> {
     mailbox: stack.env.SMTP_URL ?? '',
     env: stack.env,
   }
-  // The workers inherit it.
+  // Playwright's workers inherit it.
   process.env.PORTICO_TESTED_STACK = JSON.stringify(tested)
   return async () => {
     await stack.stop()

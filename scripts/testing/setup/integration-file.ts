@@ -3,7 +3,7 @@ import pg from 'pg'
 import { afterAll, inject } from 'vitest'
 import { untilUnused } from '../database/until-unused'
 
-// Runs before the modules of each test file load, so that they read these settings.
+// This runs before the modules of each test file load, so that they read these settings.
 const name = `test_${randomBytes(8).toString('hex')}`
 const server = new pg.Client({ connectionString: inject('databaseServer') })
 await server.connect()
@@ -11,7 +11,7 @@ await server.query(`CREATE DATABASE ${name} TEMPLATE ${inject('templateDatabase'
 
 const database = new URL(inject('databaseServer'))
 database.pathname = `/${name}`
-// A key of its own is a universe of its own: files running side by side never meet in the sandbox.
+// Each key has its own universe, so files that run side by side never meet in the sandbox.
 const universe = randomBytes(12).toString('hex')
 
 Object.assign(process.env, {

@@ -11,20 +11,20 @@ import { buildPrograms } from '../programs/build-programs'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** of the server's own database; a test file's is made from `templateDatabase` */
+    /** the server's own database; a test file's database is created from `templateDatabase` */
     databaseServer: string
     templateDatabase: string
     sandboxUrl: string
-    /** of the mailbox, for the universe of `KEY`, which a test file puts in its place */
+    /** the mailbox of the universe `KEY`, which a test file replaces */
     mailboxUrl: string
-    /** as a build's: holds the program that sets documents */
+    /** like a build's folder: holds the program that renders documents */
     distDir: string
-    /** holds what tests start in processes of their own */
+    /** holds the programs that tests start in processes of their own */
     programsDir: string
   }
 }
 
-/** Once a run: a PostgreSQL server with a migrated template database, and one sandbox server. */
+/** Starts one PostgreSQL server with a migrated template database, and one sandbox, per run. */
 export default async function setUpIntegration(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'portico-integration-'))
   const postgres = await startEmbeddedPostgres({ dataDir, disposable: true })
@@ -48,7 +48,7 @@ export default async function setUpIntegration(project: TestProject): Promise<()
   }
 }
 
-/** Within the project, where what the programs do not hold themselves is found. */
+/** Inside the project, so that the programs' external packages are found. */
 async function makeProgramsDir(): Promise<string> {
   const cache = path.resolve('node_modules/.cache/portico')
   await mkdir(cache, { recursive: true })

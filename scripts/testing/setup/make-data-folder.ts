@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { clearData } from '../../launcher/clear-data'
 
-/** A data folder for one run, which the database's own account can enter; and how to remove all of it. */
+/** A data folder for one run, which the database's account can enter, and a function that removes it. */
 export async function makeDataFolder(name: string): Promise<{ dataDir: string; remove: () => Promise<void> }> {
   const dataDir = await mkdtemp(path.join(tmpdir(), `portico-${name}-`))
   await chmod(dataDir, 0o711)

@@ -1,6 +1,9 @@
 import type { StripeProxy } from './stripe-proxy'
 
-/** Keeps the answer to one kind of call (`GET /v1/products`) back: `held` once it is asked for, until it is released. */
+/**
+ * Holds back the answer to one kind of call (`GET /v1/products`): `held` resolves when it is called, and `release` lets
+ * it go.
+ */
 export function holdCall(proxy: StripeProxy, wanted: string): { held: Promise<void>; release: () => void } {
   let release = () => undefined as void
   const held = new Promise<void>((resolve) => {

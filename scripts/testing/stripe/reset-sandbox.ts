@@ -1,4 +1,3 @@
-/** Has the sandbox forget the universe of the test's key. */
 export async function reset(sandboxUrl: string): Promise<void> {
   const headers = { authorization: `Bearer ${process.env.STRIPE_SECRET_KEY}` }
   const response = await fetch(`${sandboxUrl}/_sandbox/reset`, { method: 'POST', headers })

@@ -1,6 +1,6 @@
 import Stripe from 'stripe'
 
-/** The value of `Stripe-Signature` for a body, by the SDK's own rule; `timestamp` in seconds, now unless given. */
+/** The value of `Stripe-Signature` for a body, computed by the SDK; `timestamp` is in seconds, by default now. */
 export function signEvent(
   payload: string,
   secret = process.env.STRIPE_WEBHOOK_SECRET ?? '',

@@ -1,19 +1,19 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What happens to a call instead of being passed on: a status of Stripe's, or no answer at all. */
+/** What a call gets instead of being passed on: one of Stripe's statuses, or no answer. */
 type Fault = { status: number } | 'reset'
 
 export type StripeProxy = {
   url: string
-  /** `GET /v1/customers/cus_1`, in order, queries left out */
+  /** in order and without queries: `GET /v1/customers/cus_1` */
   calls: string[]
-  /** asked before each call, whose connected account is null for the platform's own; may take its time */
+  /** called before each call with its connected account, or null for the platform; it may take its time */
   before: (call: string, account: string | null) => Promise<Fault | void> | Fault | void
   close: () => Promise<void>
 }
 
-/** Stands between the app and the sandbox, so that a test can see, hold and break calls. */
+/** A proxy between app and sandbox, with which a test can see, hold and break calls. */
 export async function startStripeProxy(target: string): Promise<StripeProxy> {
   const { hostname, port } = new URL(target)
   const proxy: StripeProxy = { url: '', calls: [], before: () => undefined, close: async () => undefined }

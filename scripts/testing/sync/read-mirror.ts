@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client'
 
-/** Everything the mirror holds of a customer, ordered by id. */
+/** Everything the mirror holds about a customer, ordered by id. */
 export async function readMirror(merchantId: string, customerId: string) {
   const where = { merchantId, customerId }
   const orderBy = { id: 'asc' } as const

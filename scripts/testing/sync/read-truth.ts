@@ -1,6 +1,6 @@
 import type Stripe from 'stripe'
 
-// Written from Stripe's documentation rather than with the mapping, so that the two can disagree.
+// Written from Stripe's documentation and independent of the mapping, so that the two can disagree.
 
 const at = (seconds: number | null | undefined) => (typeof seconds === 'number' ? new Date(seconds * 1000) : null)
 const big = (amount: number | null | undefined) => (typeof amount === 'number' ? BigInt(amount) : null)
@@ -13,7 +13,7 @@ async function all<T>(list: AsyncIterable<T>): Promise<T[]> {
   return found
 }
 
-/** What Stripe's API says of a customer, one object at a time, in the mirror's words. */
+/** What Stripe's API says about a customer, one object at a time, in the mirror's words. */
 export async function readTruth(stripe: Stripe, customer: string) {
   const present = (await stripe.customers.retrieve(customer, { expand: ['test_clock'] })) as Stripe.Customer
   const clock = present.test_clock as Stripe.TestHelpers.TestClock | null
@@ -159,7 +159,7 @@ function invoiceTruth(invoice: Stripe.Invoice) {
   }
 }
 
-/** How many invoices there are of each currency and status, and what they come to. */
+/** The number and totals of invoices per currency and status. */
 function sumsOf(invoices: Stripe.Invoice[]) {
   const keys = new Set(invoices.map(({ currency, status }) => `${currency} ${status}`))
   return [...keys].toSorted().map((key) => {

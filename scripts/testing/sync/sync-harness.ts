@@ -12,7 +12,7 @@ export type SyncHarness = {
   merchant: { id: string; stripeAccountId: null }
   now: Date
   sandboxUrl: string
-  /** of the test's own calls, which go past the proxy that the app's go through */
+  /** the SDK for the test's own calls, which bypass the app's proxy */
   stripe: Stripe
   proxy: StripeProxy
   make: (name: ScenarioName) => Promise<ScenarioResult>
@@ -21,7 +21,7 @@ export type SyncHarness = {
   expireLease: (customer: string) => Promise<void>
 }
 
-/** A merchant, the SDK, and a proxy between the app and the sandbox; to be called at the top of a test file. */
+/** A merchant, the SDK, and a proxy between app and sandbox. Call it at the top of a test file. */
 export function setUpSync(): SyncHarness {
   const merchant = { id: 'm_1', stripeAccountId: null }
   const now = new Date('2026-11-23T10:00:00Z')

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { env } from '@/lib/env'
 
-/** Rendered at each request and empty, for `npm run bench`; in live mode it does not exist. */
+/** An empty page that is rendered on each request, for `npm run bench`. It does not exist in live mode. */
 export default async function EmptyPage() {
   await connection()
   if (env().mode !== 'sandbox') notFound()

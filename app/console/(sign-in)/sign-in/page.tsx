@@ -12,7 +12,6 @@ import { env } from '@/lib/env'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
-/** Where one signs in: by a link in a mail, or by the identity provider of the settings. */
 export default async function SignInPage({ searchParams }: PageProps<'/console/sign-in'>) {
   const { to: asked, error } = await searchParams
   const to = consolePath(String(asked ?? ''))
@@ -33,9 +32,9 @@ export default async function SignInPage({ searchParams }: PageProps<'/console/s
       )}
       {canSendMail() && <SignInForm to={to} />}
       {!canSendMail() && !OIDC_ISSUER && (
-        <Notice tone="info" title="No way to sign in is set up">
-          Set <code>SMTP_URL</code> for links by e-mail or <code>OIDC_ISSUER</code> for your identity provider; or run{' '}
-          <code>npm run setup</code>, which prints a link.
+        <Notice tone="info" title="Signing in is not set up">
+          Set <code>SMTP_URL</code> for links by e-mail, or <code>OIDC_ISSUER</code> for your identity provider. You can
+          also run <code>npm run setup</code>, which prints a link.
         </Notice>
       )}
     </NarrowPage>

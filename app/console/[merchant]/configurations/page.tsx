@@ -12,7 +12,10 @@ import { loadConfigurations } from '@/lib/console/settings/load-configurations'
 
 export const metadata: Metadata = { title: 'Configurations' }
 
-/** What customers may do in the portal: one configuration for most, others where a link or session names them. */
+/**
+ * What customers may do in the portal. Most customers get the default configuration; links and sessions can name
+ * others.
+ */
 export default async function ConfigurationsPage({ params }: PageProps<'/console/[merchant]/configurations'>) {
   const visit = await openConsole((await params).merchant)
   const { merchant, role } = visit
@@ -21,7 +24,7 @@ export default async function ConfigurationsPage({ params }: PageProps<'/console
     <>
       <PageHeader
         title="Configurations"
-        lead="What customers may do. Sessions follow the default one, or the one that the API names."
+        lead="A configuration decides what customers may do. Sessions use the default one, or the one named by the API."
       />
       <div className="grid gap-6">
         <Table caption="Portal configurations" head={['Name', 'Changed', 'Id']} onPhone="two columns">
@@ -34,7 +37,7 @@ export default async function ConfigurationsPage({ params }: PageProps<'/console
                 >
                   {name ?? (isDefault ? 'Default' : id)}
                 </a>{' '}
-                {isDefault && <Badge tone="good">Default</Badge>} {!active && <Badge>Out of use</Badge>}
+                {isDefault && <Badge tone="good">Default</Badge>} {!active && <Badge>Inactive</Badge>}
               </td>
               <td className="whitespace-nowrap">
                 <ConsoleDate at={updatedAt} timeZone={merchant.timeZone} time />
@@ -44,7 +47,7 @@ export default async function ConfigurationsPage({ params }: PageProps<'/console
           ))}
         </Table>
         {role === 'owner' && (
-          <Card id="new" title="A new one, beginning as the default is">
+          <Card id="new" title="Create a configuration from the default">
             <ConsoleForm action={createConfiguration} hidden={{ merchant: merchant.id }} submit="Create">
               <TextField name="name" label="Name" required maxLength={100} />
             </ConsoleForm>

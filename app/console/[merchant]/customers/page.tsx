@@ -11,7 +11,6 @@ import { loadCustomers, readCustomersQuery } from '@/lib/console/customers/load-
 
 export const metadata: Metadata = { title: 'Customers' }
 
-/** The merchant's customers: the newest, those of a status, or those that were looked for. */
 export default async function CustomersPage({ params, searchParams }: PageProps<'/console/[merchant]/customers'>) {
   const { merchant } = await openConsole((await params).merchant)
   const home = `/console/${merchant.id}`
@@ -25,16 +24,20 @@ export default async function CustomersPage({ params, searchParams }: PageProps<
       <CustomerSearch home={home} q={q} status={status} />
       {found.kind === 'unknown_id' && (
         <Empty title={`${q} is not in the mirror`}>
-          {q.startsWith('cus_') ? <FetchCustomerForm merchant={merchant.id} customer={q} /> : 'Look for its customer.'}
+          {q.startsWith('cus_') ? (
+            <FetchCustomerForm merchant={merchant.id} customer={q} />
+          ) : (
+            'Search for its customer.'
+          )}
         </Empty>
       )}
       {found.kind === 'rows' && found.rows.length === 0 && (
-        <Empty title={q || status ? 'Nobody found' : 'No customers yet'}>
+        <Empty title={q || status ? 'No customers found' : 'No customers yet'}>
           {found.truncated
-            ? 'More begin like this than can be looked through for a status: type more.'
+            ? 'Too many customers match. Type more of the name or address.'
             : q || status
-              ? 'The search finds addresses, names and last names by their beginning.'
-              : 'They come in with the first events of Stripe, or when a link of theirs is opened.'}
+              ? 'The search finds addresses, first names and last names by their first letters.'
+              : 'Customers appear with their first Stripe event, or when they open a link.'}
         </Empty>
       )}
       {found.kind === 'rows' && found.rows.length > 0 && (
@@ -43,10 +46,10 @@ export default async function CustomersPage({ params, searchParams }: PageProps<
           <div className="mt-4 flex flex-wrap items-center justify-between gap-3">
             {query.after && (
               <ButtonLink look="secondary" href={`${home}/customers?${new URLSearchParams(status ? { status } : {})}`}>
-                Back to the first
+                First page
               </ButtonLink>
             )}
-            {found.truncated && <p className="text-sm text-muted">More match: type more to see them.</p>}
+            {found.truncated && <p className="text-sm text-muted">There are more matches. Type more to see them.</p>}
             {found.next && (
               <ButtonLink
                 look="secondary"

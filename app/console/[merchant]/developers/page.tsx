@@ -10,14 +10,13 @@ import { loadKeys } from '@/lib/console/keys/load-keys'
 
 export const metadata: Metadata = { title: 'Developers' }
 
-/** What the merchant's own programs need: keys, secrets, webhooks. */
 export default async function DevelopersPage({ params }: PageProps<'/console/[merchant]/developers'>) {
   const visit = await openConsole((await params).merchant)
   const { merchant, role } = visit
   const { keys, secrets, endpoints, names } = await loadKeys(visit)
   return (
     <>
-      <PageHeader title="Developers" lead="Keys, secrets and webhooks of your own programs." />
+      <PageHeader title="Developers" lead="Keys, secrets and webhooks for your own programs." />
       <OwnersOnly role={role}>
         <div className="grid gap-6">
           <ApiKeys merchant={merchant} keys={keys} names={names} base={env().APP_URL} />

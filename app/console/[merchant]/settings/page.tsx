@@ -15,14 +15,17 @@ import { loadSettings } from '@/lib/console/settings/load-settings'
 
 export const metadata: Metadata = { title: 'Portal settings' }
 
-/** How the portal looks and who may come in how. */
+/** Brand settings and portal access for a merchant. */
 export default async function SettingsPage({ params }: PageProps<'/console/[merchant]/settings'>) {
   const visit = await openConsole((await params).merchant)
   const settings = await loadSettings(visit)
   const text = (value: string | null) => value ?? ''
   return (
     <>
-      <PageHeader title="Portal settings" lead="What customers may do is decided by the configurations." />
+      <PageHeader
+        title="Portal settings"
+        lead="Brand, mails, links and embedding. The configurations decide what customers may do."
+      />
       <OwnersOnly role={visit.role}>
         <div className="grid gap-6">
           <Card id="brand" title="Brand">

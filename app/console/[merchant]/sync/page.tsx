@@ -15,10 +15,9 @@ import { deadJobsListed } from '@/lib/jobs/list-dead-jobs'
 export const metadata: Metadata = { title: 'Sync' }
 
 const refreshSeconds = 5
-/** Longer than any burst takes: who waits for so long waits for something that is broken. */
+/** Longer than any burst of events takes, so a longer wait means that something is broken. */
 const lateSeconds = 300
 
-/** How well our copy keeps up with Stripe, and what could not be done. */
 export default async function SyncPage({ params }: PageProps<'/console/[merchant]/sync'>) {
   const { merchant, now } = await openConsole((await params).merchant)
   const status = await loadSyncStatus(merchant.id, now)
@@ -28,35 +27,32 @@ export default async function SyncPage({ params }: PageProps<'/console/[merchant
   const isMoving = unhandled > 0 || Object.values(runs).some((run) => run.status !== 'done')
   return (
     <>
-      <PageHeader title="Sync" lead="How well our copy of your customers keeps up with Stripe." />
+      <PageHeader title="Sync" lead="How closely the mirror of your customers follows Stripe." />
       {isMoving && <KeepFresh seconds={refreshSeconds} />}
       <div className="grid gap-6">
         {isLate && (
-          <Notice tone="warn" title="We are behind">
-            Events have waited for {durationText(lag)}. Is the worker running? What customers see may be older than
-            that.
+          <Notice tone="warn" title="The sync is behind">
+            Events have been waiting for {durationText(lag)}. Is the worker running? Customers may see outdated data.
           </Notice>
         )}
         {deadJobs.length > 0 && (
-          <Notice tone="bad" title="Some of it was given up">
-            Look at the errors below; once their cause is gone, try again.
+          <Notice tone="bad" title="Some jobs have failed">
+            Look at the errors below, fix the cause, and try again.
           </Notice>
         )}
         {!isLate && deadJobs.length === 0 && (
-          <Notice tone="good">
-            {unhandled === 0 ? 'Everything is as it is at Stripe.' : 'Events are being handled.'}
-          </Notice>
+          <Notice tone="good">{unhandled === 0 ? 'Everything matches Stripe.' : 'Events are being processed.'}</Notice>
         )}
         <Figures
           figures={[
             {
-              title: 'Events that wait',
+              title: 'Waiting events',
               value: unhandled.toLocaleString('en'),
-              hint: lag === null ? 'nobody waits' : `the oldest for ${durationText(lag)}`,
+              hint: lag === null ? 'none' : `the oldest for ${durationText(lag)}`,
             },
-            { title: 'Handled in 24 hours', value: handled.toLocaleString('en') },
+            { title: 'Processed in 24 hours', value: handled.toLocaleString('en') },
             {
-              title: 'Given up',
+              title: 'Failed jobs',
               value: deadJobs.length < deadJobsListed ? deadJobs.length : `${deadJobsListed} or more`,
               hint: dead === 0 ? 'jobs' : `jobs, with ${dead.toLocaleString('en')} events`,
             },

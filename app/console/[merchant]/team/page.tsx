@@ -8,7 +8,6 @@ import { loadTeam } from '@/lib/console/team/load-team'
 
 export const metadata: Metadata = { title: 'Team' }
 
-/** Who may enter; owners invite, change roles and let go. */
 export default async function TeamPage({ params }: PageProps<'/console/[merchant]/team'>) {
   const visit = await openConsole((await params).merchant)
   const team = await loadTeam(visit)
@@ -17,7 +16,7 @@ export default async function TeamPage({ params }: PageProps<'/console/[merchant
     <>
       <PageHeader
         title="Team"
-        lead="Members look after customers and their links. Owners also change settings, keys and who is here."
+        lead="Members look after customers and their links. Owners can also change settings, keys and the team."
       />
       <div className="grid gap-6">
         {isOwner && (

@@ -3,7 +3,7 @@ import { findLoginPage } from '@/lib/access/login/find-login-page'
 import { findMerchantFace } from '@/lib/merchant/find-merchant-face'
 import { answerLogin } from '../../answer-login'
 
-/** The login page of one configuration, which its links follow; where it has none, the merchant's. */
+/** The login page of one configuration, which its links use. Without one, it is the merchant's login page. */
 async function login(
   request: NextRequest,
   { params }: RouteContext<'/login/[merchant]/[configuration]'>,

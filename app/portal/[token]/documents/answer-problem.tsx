@@ -8,11 +8,11 @@ import { describeDownloadProblem } from '@/lib/documents/describe-download-probl
 import { errorCodes, type Failure } from '@/lib/errors'
 import { brandStyle } from '@/lib/merchant/brand-style'
 
-/** The page in place of a file that cannot be had, with the status that says it to machines. */
+/** The page shown instead of a file that is not available, with the matching status. */
 export async function answerProblem(request: Request, token: string, failure: Failure): Promise<Response> {
   const { code, details } = failure
   const { session, merchant, locale } = await openVisit(token)
-  // What is counted too often was written down where it was counted, and a session that is none where it was opened.
+  // Exceeded limits and invalid sessions have already been logged where they were found.
   if (session.ok && isRefusal(code) && code !== 'rate_limited') {
     const { id: sessionId, merchantId, customerId } = session.value
     logRefusal(request.headers, {
@@ -28,7 +28,7 @@ export async function answerProblem(request: Request, token: string, failure: Fa
   const problem = session.ok
     ? describeDownloadProblem({ code, locale, merchant, token })
     : describeProblem({ code, locale, merchant })
-  // A static import of react-dom/server is refused in the app folder.
+  // Next refuses a static import of react-dom/server in the app folder.
   const { renderToStaticMarkup } = await import('react-dom/server')
   const page = renderToStaticMarkup(
     <ProblemDocument

@@ -8,7 +8,6 @@ import { translator } from '@/lib/i18n'
 import { readHistoryKey } from '@/lib/billing/invoices/history-key'
 import { loadInvoices } from '@/lib/mirror/load-invoices'
 
-/** The invoices that the URL's filter asks for, newest first, and their totals. */
 export default async function InvoicesPage({ params, searchParams }: PageProps<'/portal/[token]/invoices'>) {
   const { token } = await params
   const opened = await openSession(token)

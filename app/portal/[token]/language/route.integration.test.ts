@@ -8,7 +8,7 @@ import { readVisit } from '@/lib/access/sessions/read-visit'
 import { makePortal } from '@/lib/access/testing/make-portal'
 import { POST } from './route'
 
-// Outside of Next there is no request to read from; this is the one below.
+// Outside of Next there is no request to read from, so this replaces it.
 const jar = new Map<string, string>()
 vi.mock('next/headers', () => ({
   cookies: async () => ({ get: (name: string) => (jar.has(name) ? { value: jar.get(name) } : undefined) }),

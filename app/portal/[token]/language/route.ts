@@ -7,7 +7,7 @@ import { readSmallForm } from '@/lib/access/requests/read-small-form'
 import { returnPath } from '@/lib/access/flows/return-path'
 import { locales } from '@/lib/i18n/locales'
 
-/** Takes the language switch's form: `locale`, and `from`, the page to come back to. */
+/** Takes the form of the language switch: `locale`, and `from`, the page to return to. */
 export async function POST(request: NextRequest, { params }: RouteContext<'/portal/[token]/language'>) {
   if (!isSameOrigin(request.headers)) return answerRefused(request, 'wrong_origin')
   const form = await readSmallForm(request)
@@ -17,7 +17,7 @@ export async function POST(request: NextRequest, { params }: RouteContext<'/port
   const { token } = await params
   const session = await openSession(token)
   if (session.ok) await chooseSessionLocale(session.value, locale)
-  // Without a session the page itself says why.
+  // Without a session, the page itself says why.
   const location = returnPath(token, form.value.get('from'))
   return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
 }

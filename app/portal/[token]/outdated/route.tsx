@@ -5,7 +5,10 @@ import { logRefusedVisit } from '@/lib/access/sessions/log-refused-visit'
 import { openVisit } from '@/lib/access/sessions/open-visit'
 import { returnPath } from '@/lib/access/flows/return-path'
 
-/** Where a form of an older release leads that was sent without JavaScript: nothing was done, and the way back. */
+/**
+ * The page for a form of an older release that was sent without JavaScript. It says that nothing was done and links
+ * back.
+ */
 export async function GET(
   request: NextRequest,
   { params }: RouteContext<'/portal/[token]/outdated'>,

@@ -9,7 +9,6 @@ import { loadPortal } from '@/lib/mirror/load-portal'
 
 const path = '/payment-method'
 
-/** Changing what is charged: the stored payment methods, and a form for another. */
 export default async function PaymentMethodPage({ params, searchParams }: PageProps<'/portal/[token]/payment-method'>) {
   const { token } = await params
   const opened = await openSession(token)

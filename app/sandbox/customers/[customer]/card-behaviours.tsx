@@ -7,7 +7,6 @@ import { switchCard } from '../../actions/switch-card'
 import type { CustomerOverview } from '../../read-customer'
 import { words } from '../../words'
 
-/** How the bank answers for each saved card and bank account from now on. */
 export function CardBehaviours({ customer, account }: { customer: CustomerOverview; account: string | null }) {
   const { methods } = customer
   return (
@@ -22,7 +21,7 @@ export function CardBehaviours({ customer, account }: { customer: CustomerOvervi
               className="flex flex-wrap items-end gap-3"
             >
               <div className="min-w-0 flex-1">
-                {/* A new key where it changed: a field keeps what it showed first. */}
+                {/* The key includes the value, because a field keeps its first default. */}
                 <SelectField
                   key={behaves}
                   label={last4 ? `${brand ?? words(type)} •••• ${last4}` : words(type)}

@@ -7,7 +7,6 @@ import { steps } from '../../clock/step-from'
 import { formatTime } from '../../format-time'
 import type { CustomerOverview } from '../../read-customer'
 
-/** Where a customer's time stands and how to move it on. */
 export function ClockCard({
   customer: { clock, moments },
   account,

@@ -15,7 +15,6 @@ import { MailList } from '../../mails/mail-list'
 import { CardBehaviours } from './card-behaviours'
 import { ClockCard } from './clock-card'
 
-/** One customer: the portal, the clock, the cards, and what happened. */
 export default async function CustomerPage({ params, searchParams }: PageProps<'/sandbox/customers/[customer]'>) {
   const { account } = await openPanel(searchParams)
   const found = await readCustomer({ account }, (await params).customer)

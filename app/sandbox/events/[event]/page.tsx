@@ -3,7 +3,6 @@ import { askStripe } from '../../ask-stripe'
 import { openPanel } from '../../open-panel'
 import { Panel } from '../../panel'
 
-/** An event as the API answers it. */
 export default async function EventPage({ params, searchParams }: PageProps<'/sandbox/events/[event]'>) {
   const { account } = await openPanel(searchParams)
   const { event: id } = await params

@@ -7,7 +7,6 @@ import { openPanel } from '../../open-panel'
 import { Panel } from '../../panel'
 import { panelPath } from '../../panel-path'
 
-/** One mail, as it is read in a mail program, and its source. */
 export default async function MailPage({ params, searchParams }: PageProps<'/sandbox/mails/[mail]'>) {
   const { account } = await openPanel(searchParams)
   const { mail: id } = await params
@@ -56,7 +55,7 @@ export default async function MailPage({ params, searchParams }: PageProps<'/san
         ))}
       </dl>
       {mail.html && (
-        // Nothing in it runs, and its links open beside the panel.
+        // No script runs in the frame, and its links open in new tabs.
         <iframe
           title={`Mail: ${mail.subject}`}
           src={panelPath(`/mails/${mail.id}/body`, account)}

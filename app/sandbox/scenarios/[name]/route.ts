@@ -19,9 +19,9 @@ const wishes = z.object({
 })
 
 /**
- * Makes the named customer, in the universe of `?account=acct_…` or in the demo's, and answers its ids and portal URL.
- * `seed` tells e-mail addresses of runs apart, `now` is the moment that the customer's test clock stops at.
- * In sandbox mode only.
+ * Creates a customer of the named scenario, in the universe of `?account=acct_…` or the demo's, and answers with its
+ * ids and portal URL. `seed` tells the e-mail addresses of runs apart; `now` is the time of the customer's test clock.
+ * It exists in sandbox mode only.
  */
 export async function POST(request: Request, { params }: { params: Promise<{ name: string }> }): Promise<Response> {
   if (env().mode !== 'sandbox') return new Response(null, { status: 404 })

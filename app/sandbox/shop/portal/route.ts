@@ -5,12 +5,12 @@ import { env } from '@/lib/env'
 import { sandboxMerchant } from '../../scenarios/sandbox-merchant'
 
 /**
- * What an app's own server does behind its button: a fresh session of the customer who is signed in there, here the one
- * named by `customer`. In sandbox mode only: it asks for nothing.
+ * Does what an app's own server does behind its button: it creates a session for its signed-in customer, here the one
+ * named by `customer`. It requires no authentication and exists in sandbox mode only.
  */
 export async function GET(request: NextRequest): Promise<Response> {
   const customerId = request.nextUrl.searchParams.get('customer') ?? ''
-  // A page of another site must not make sessions, of whichever name this machine is called by.
+  // A page on another site must not create sessions, whatever name it uses for this machine.
   if (isForeign(request.headers)) return new Response(null, { status: 403 })
   if (env().mode !== 'sandbox' || !/^cus_\w+$/.test(customerId)) return new Response(null, { status: 404 })
   const { id: merchantId } = await sandboxMerchant(null)

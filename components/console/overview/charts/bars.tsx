@@ -6,20 +6,20 @@ type BarRow = { name: string; values: number[] }
 
 export type BarsProps = {
   rows: BarRow[]
-  /** what the values of a row are, in their order; at most two */
+  /** the names of a row's values, in their order; at most two */
   series: string[]
-  /** lying, for rows with long names */
+  /** horizontal bars, for rows with long names */
   lying?: boolean
 }
 
-// Two series differ by being filled or hollow, as the legend beside has them: no colour needs to be told from another.
+// Two series are told apart as filled and hollow, as in the legend, and not by colour.
 const looks = [
   { fill: 'var(--accent)', stroke: 'var(--accent)' },
   { fill: 'var(--surface)', stroke: 'var(--accent-text)' },
 ]
 const small = { fontSize: 12, fill: 'var(--muted)' }
 
-/** Bars with their figures on them. Drawn in the browser alone: what it draws with has style attributes. */
+/** Bars with their values on them. They are drawn in the browser only, because recharts uses style attributes. */
 export function Bars({ rows, series, lying = false }: BarsProps) {
   const data = rows.map(({ name, values }) => ({
     name,

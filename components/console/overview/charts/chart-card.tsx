@@ -9,13 +9,12 @@ type ChartCardProps = BarsProps & {
   title: string
   /** what a row is: 'Month', 'Reason' */
   rowName: string
-  /** one sentence that says what is seen */
+  /** what the chart shows, in one sentence */
   summary: ReactNode
-  /** in place of the figures as they are drawn */
+  /** replaces the table of the chart's figures */
   table?: ReactNode
 }
 
-/** Figures as a picture, as a sentence and as a table. */
 export function ChartCard({ id, title, rowName, summary, table, ...bars }: ChartCardProps) {
   const { rows, series } = bars
   const isEmpty = rows.every(({ values }) => values.every((value) => value === 0))
@@ -24,7 +23,7 @@ export function ChartCard({ id, title, rowName, summary, table, ...bars }: Chart
       <p className={isEmpty ? 'text-muted' : 'mb-4'}>{summary}</p>
       {!isEmpty && (
         <>
-          <Chart {...bars} label={`Chart: ${title}. Its figures stand in the table below.`} />
+          <Chart {...bars} label={`Chart: ${title}. Its figures are in the table below.`} />
           {series.length > 1 && <Legend series={series} />}
           <details className="mt-3">
             <summary className="inline-flex min-h-11 items-center text-sm font-semibold text-accent-text underline-offset-4 hover:underline">
@@ -64,7 +63,6 @@ export function ChartCard({ id, title, rowName, summary, table, ...bars }: Chart
   )
 }
 
-/** As the bars look. */
 function Legend({ series }: { series: string[] }) {
   return (
     <p className="mt-2 flex flex-wrap justify-center gap-5 text-sm noscript:hidden">

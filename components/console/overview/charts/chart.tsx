@@ -3,10 +3,10 @@
 import dynamic from 'next/dynamic'
 import type { BarsProps } from './bars'
 
-// What draws is fetched by the pages that have a chart, once they are there.
+// Only pages with a chart load the library, after they are shown.
 const Bars = dynamic(() => import('./bars').then(({ Bars }) => Bars), { ssr: false })
 
-/** A picture of figures that stand beside it as a table as well; without JavaScript there is the table alone. */
+/** A chart of figures that a table also shows. Without JavaScript there is only the table. */
 export function Chart({ label, ...bars }: BarsProps & { label: string }) {
   const rows = bars.rows.length
   return (

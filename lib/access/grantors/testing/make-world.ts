@@ -18,7 +18,7 @@ const start = new Date('2026-06-01T10:00:00Z')
 export const after = (seconds: number) => new Date(start.getTime() + seconds * 1000)
 const address = 'ada@example.com'
 
-/** A merchant with one of each who may let people in, all of whom are asked by the same clock. */
+/** A merchant with one grantor of each kind, all on the same clock. */
 export async function makeWorld() {
   const portal = await makePortal({ customer: { email: address } })
   const { merchantId, customerId } = portal
@@ -61,7 +61,6 @@ export async function makeWorld() {
       typeof createPortalSession
     >[0])
 
-  /** what each grantor lets in by: the URL that opens the portal */
   const grants = {
     'a link of the demo': () => link({ grantor: { kind: 'setup' } }),
     'a link of QA’s panel': () => link({ grantor: { kind: 'panel' } }),
@@ -98,7 +97,6 @@ export async function makeWorld() {
   const change = (role: 'owner' | 'member' | null, user = owner) => changeMembership({ ...made, userId: user.id, role })
   const putAddress = (email: string | null) =>
     db.customer.updateMany({ where: { merchantId, id: customerId }, data: { email } })
-  /** what may become of a grantor, or of another */
   const happenings = {
     'the link is revoked': (id: string) => revokePortalLink({ ...made, linkId: id }),
     'the key is revoked': () => revokeApiKey({ ...made, id: key.id }),

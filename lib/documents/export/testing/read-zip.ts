@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib'
 
-/** The files of a ZIP by their names, read from its central directory as unpackers do. */
+/** The files of a ZIP by name, read from its central directory as unpackers do. */
 export function readZip(zip: Buffer): Map<string, { bytes: Buffer; stored: boolean }> {
   const end = zip.lastIndexOf(Buffer.from('PK\u0005\u0006'))
   const files = new Map<string, { bytes: Buffer; stored: boolean }>()

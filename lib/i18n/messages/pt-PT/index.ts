@@ -17,7 +17,6 @@ import payment from './payment.json'
 import portal from './portal.json'
 import receipt from './receipt.json'
 
-// A new namespace is a JSON file in every language and a line in every language's index.
 export default {
   access, cancel, change, comeback, common, document, download, email, errors, export: exportTexts, flow, freshLink, history,
   method, pay, payment, portal, receipt,

@@ -1,3 +1,4 @@
+import { ibanBank } from '../../fields/iban-bank'
 import { randomText } from '../../store/new-id'
 import type { Objects } from '../../store/objects'
 import { testBankAccounts, type TestBankAccount } from './test-bank-accounts'
@@ -21,11 +22,12 @@ function detailsOf(
   if (type === 'bacs_debit') return { ...common, sort_code: routing }
   if (type === 'sepa_debit') {
     const country = number.slice(0, 2)
-    const [bank = 4, branch = 0, from = 4] = ibanParts[country] ?? []
+    const bank = ibanBank(number)
+    const branch = number.indexOf(bank, 4) + bank.length
     return {
       ...common,
-      bank_code: number.slice(from, from + bank),
-      branch_code: number.slice(from + bank, from + bank + branch),
+      bank_code: bank,
+      branch_code: number.slice(branch, branch + (branchLengths[country] ?? 0)),
       country,
       generated_from: { charge: null, setup_attempt: null },
     }
@@ -42,18 +44,5 @@ function detailsOf(
   }
 }
 
-/** How long the codes of bank and branch are in a country's IBAN, and where the bank's begins if not behind the check. */
-const ibanParts: Record<string, [bank: number, branch: number, from?: number]> = {
-  AT: [5, 0],
-  BE: [3, 0],
-  DE: [8, 0],
-  DK: [4, 0],
-  ES: [4, 4],
-  FI: [3, 0],
-  FR: [5, 5],
-  IE: [4, 6],
-  IT: [5, 5, 5],
-  LU: [3, 0],
-  NL: [4, 0],
-  PT: [4, 4],
-}
+/** How many characters name the branch, behind those of the bank. */
+const branchLengths: Record<string, number> = { ES: 4, FR: 5, IE: 6, IT: 5, PT: 4 }

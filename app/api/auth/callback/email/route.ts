@@ -15,8 +15,8 @@ const text = (most: number) =>
 const fields = z.object({ email: text(254), token: text(200), to: z.string().default('') })
 
 /**
- * Uses a sign-in link up. By POST alone, from the page the link leads to: mail scanners follow links, and next-auth
- * would take any method.
+ * Uses up a sign-in link. Only POST does, from the page the link leads to, because mail scanners follow links and
+ * next-auth accepts any method.
  */
 export async function POST(request: NextRequest): Promise<Response> {
   if (!isSameOrigin(request.headers)) return answerRefused(request, 'wrong_origin')

@@ -5,7 +5,7 @@ import { takeSignInAttempt } from '@/lib/auth/sign-in/take-sign-in-attempt'
 import { env } from '@/lib/env'
 import { answerTooMany } from '../../answer-too-many'
 
-/** Where the identity provider sends the browser back to. */
+/** The redirect address for the identity provider. */
 export async function GET(request: NextRequest): Promise<Response> {
   if (!env().OIDC_ISSUER) return new Response(null, { status: 404 })
   const counted = await takeSignInAttempt('use', { headers: request.headers, email: null })

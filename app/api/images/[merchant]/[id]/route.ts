@@ -2,13 +2,13 @@ import { loadImage } from '@/lib/images/load-image'
 
 const always = {
   'x-content-type-options': 'nosniff',
-  // Opened by itself, a picture is nothing but a picture.
+  // An image opened on its own runs nothing.
   'content-security-policy': "default-src 'none'; sandbox",
-  // Mails and merchants' own pages show them too.
+  // Mails and merchants' own pages embed these images.
   'cross-origin-resource-policy': 'cross-origin',
 }
 
-/** Products' pictures and merchants' logos, named by the hash of their bytes: what a URL shows never changes. */
+/** Product images and merchants' logos. They are named by the hash of their bytes, so a URL's content never changes. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ merchant: string; id: string }> },

@@ -22,8 +22,7 @@ export default async function InvitationPage({ params }: PageProps<'/console/inv
     <NarrowPage title={`Join ${name}`}>
       <p>
         You are invited to be {role === 'owner' ? 'an owner' : 'a member'} of{' '}
-        <strong className="break-words">{name}</strong>. If you join, its team sees your name and when you were last
-        here.
+        <strong className="break-words">{name}</strong>. If you join, its team sees your name and your last visit.
       </p>
       <div className="flex flex-wrap gap-3">
         <ConsoleForm action={acceptInvitation} hidden={{ invitation: merchant }} submit="Join" />

@@ -5,13 +5,13 @@ import { Notice } from '@/components/ui/notice'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
-/** Where a sign-in link leads: the button uses it up, opening the page does not. */
+/** The page behind a sign-in link. Its button uses the link up; opening the page does not. */
 export default async function ConfirmSignInPage({ searchParams }: PageProps<'/console/sign-in/confirm'>) {
   const { email, token, to } = await searchParams
   if (typeof email !== 'string' || typeof token !== 'string') {
     return (
       <NarrowPage title="Sign in to the console">
-        <Notice tone="bad">This link is not whole. Copy all of it from the mail, or ask for a new one.</Notice>
+        <Notice tone="bad">This link is incomplete. Copy all of it from the mail, or ask for a new one.</Notice>
         <ButtonLink look="primary" href="/console/sign-in">
           Ask for a new link
         </ButtonLink>

@@ -13,7 +13,6 @@ import { loadConfiguration } from '@/lib/console/settings/load-configuration'
 
 export const metadata: Metadata = { title: 'Configuration' }
 
-/** One portal configuration. */
 export default async function ConfigurationPage({
   params,
 }: PageProps<'/console/[merchant]/configurations/[configuration]'>) {
@@ -29,7 +28,7 @@ export default async function ConfigurationPage({
         title={
           <>
             {name ?? (isDefault ? 'Default' : 'Configuration')} {isDefault && <Badge tone="good">Default</Badge>}{' '}
-            {!active && <Badge>Out of use</Badge>}
+            {!active && <Badge>Inactive</Badge>}
           </>
         }
         lead={<code className="text-sm">{id}</code>}
@@ -40,13 +39,13 @@ export default async function ConfigurationPage({
               <ConsoleForm
                 action={switchConfiguration}
                 hidden={{ ...hidden, to: 'default' }}
-                submit="Make it the default"
+                submit="Make default"
                 look="secondary"
               />
               <ConsoleForm
                 action={switchConfiguration}
                 hidden={{ ...hidden, to: active ? 'inactive' : 'active' }}
-                submit={active ? 'Take out of use' : 'Use again'}
+                submit={active ? 'Deactivate' : 'Activate'}
                 look={active ? 'danger' : 'secondary'}
               />
             </div>

@@ -12,7 +12,6 @@ import { loadCustomerPage } from '@/lib/console/customers/load-customer-page'
 
 export const metadata: Metadata = { title: 'Customer' }
 
-/** Everything about one customer, and what can be done for them. */
 export default async function CustomerPage({ params }: PageProps<'/console/[merchant]/customers/[customer]'>) {
   const { merchant: merchantId, customer: id } = await params
   const visit = await openConsole(merchantId)

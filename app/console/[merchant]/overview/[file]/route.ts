@@ -14,7 +14,7 @@ type Context = RouteContext<'/console/[merchant]/overview/[file]'>
 
 const files = ['months.csv', 'cancellations.csv']
 
-/** The overview as a table: `months.csv` its figures, `cancellations.csv` each cancellation of its twelve months. */
+/** The overview as CSV: `months.csv` holds its figures, `cancellations.csv` each cancellation of the twelve months. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { merchant: merchantId, file } = await params
   const entered = await enterMerchantRoute(request, { merchantId, what: 'overview.export' })
@@ -24,7 +24,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!files.includes(file)) return new Response(null, { status: 404 })
   const separator = readSeparator(new URL(request.url).searchParams.get('separator'))
   if (!separator) return new Response(null, { status: errorCodes.invalid_input.status })
-  // Written down before it is given out.
+  // An export that cannot be recorded is not given out.
   await auditUserDeed({
     userId: user.id,
     merchantIds: [merchantId],

@@ -5,12 +5,12 @@ import { changeLogo } from '@/lib/merchant/change-logo'
 import { uploadLimit } from '@/lib/merchant/upload-limit'
 import { readBody } from '@/lib/net/read-body'
 
-// The boundary and headers of a form with one file.
+// For the boundary and headers of a form with one file.
 const formBytes = 16 * 1024
 
 type Context = RouteContext<'/console/[merchant]/settings/logo'>
 
-/** Takes the logo as a form sends it. A route, since an action's size is bounded for all actions alike. */
+/** Takes an uploaded logo. It is a route because the size limit for actions applies to all of them. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { merchant: merchantId } = await params
   const entered = await enterMerchantRoute(request, { merchantId, what: 'merchant.logo', role: 'owner' })

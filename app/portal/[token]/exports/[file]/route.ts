@@ -20,7 +20,10 @@ const headers = {
   'content-security-policy': filePolicy,
 }
 
-/** All invoices of the filter in the URL as one file, invoices.csv, .json or .zip: by a button or as a plain link. */
+/**
+ * All invoices that match the URL's filter as one file (invoices.csv, .json or .zip), reached by a button or a plain
+ * link.
+ */
 export async function GET(request: NextRequest, { params }: RouteContext<'/portal/[token]/exports/[file]'>) {
   const ahead = answerAhead(request)
   if (ahead) return ahead
@@ -51,7 +54,7 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/porta
   })
 }
 
-/** As a page gets it: a field that is given twice is a list, which no filter means. */
+/** The query as a page receives it. A repeated field is a list, which no filter accepts. */
 function queryOf({ searchParams }: URL): Record<string, string | string[]> {
   const names = new Set(searchParams.keys())
   return Object.fromEntries(
@@ -69,7 +72,7 @@ function readRequest({ nextUrl }: NextRequest, session: PortalSession, file: str
   if (!configuration.invoiceHistory.enabled) return fail('feature_disabled')
   const { filter, problems } = readInvoiceFilter(queryOf(nextUrl))
   const separator = readSeparator(nextUrl.searchParams.get('separator'))
-  // A file that holds more than was asked for would go unnoticed.
+  // Nobody would notice a file that holds more than was asked for.
   if (problems.length > 0 || !separator) return fail('invalid_input')
   const id = nextUrl.searchParams.get('export')
   return ok({

@@ -6,7 +6,7 @@ import { isDocumentId } from '@/lib/documents/is-document-id'
 import { errorCodes, fail, type ErrorCode } from '@/lib/errors'
 import { loadExport } from '@/lib/mirror/load-export'
 
-/** How far the export `id` is, for the page that waits for it. */
+/** The progress of the export `id`, for the page that waits for it. */
 export async function GET({ nextUrl }: NextRequest, { params }: RouteContext<'/portal/[token]/exports/progress'>) {
   const session = await openSession((await params).token)
   if (!session.ok) return refuse(session.code)

@@ -8,7 +8,6 @@ import { isSettable } from '@/lib/documents/renderer/is-settable'
 import { loadFullInvoice } from '@/lib/mirror/load-full-invoice'
 import { loadInvoice } from '@/lib/mirror/load-invoice'
 
-/** One invoice, in the words of its document. */
 export default async function OneInvoice({ params, searchParams }: PageProps<'/portal/[token]/invoices/[invoice]'>) {
   const { token, invoice: id } = await params
   const opened = await openSession(token)

@@ -6,7 +6,10 @@ import { pageBelow } from '@/lib/access/flows/page-below'
 import { loadBankQuestion } from '@/lib/tasks/authenticate/load'
 import { loadPayment } from '@/lib/mirror/load-payment'
 
-/** What came of a payment or of a change of payment method, step by step; and the bank's question where it has one. */
+/**
+ * The steps of a payment, or of a change of payment method, with their results, and the bank's question if there is
+ * one.
+ */
 export default async function PaymentPage({ params, searchParams }: PageProps<'/portal/[token]/pay/[intent]'>) {
   const { token, intent } = await params
   const opened = await openMetered(token, 'bank_question')

@@ -4,8 +4,8 @@ import { answerReturn } from '@/lib/tasks/answer-return'
 import { answerTooMany } from '../../answer-too-many'
 
 /**
- * Where the bank's page leads back to, for a payment method that was set up and for a payment. Loaded too often it asks
- * to wait; what the bank decided is Stripe's by then, whose event brings it all the same.
+ * The address that the bank's page returns to, after a payment or the setup of a payment method. If it is loaded too
+ * often, it asks the customer to wait; Stripe's event brings the result anyway.
  */
 export async function GET(
   request: NextRequest,

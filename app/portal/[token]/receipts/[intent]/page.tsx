@@ -5,7 +5,6 @@ import { openSession } from '@/lib/access/sessions/open-session'
 import { documentOrigin } from '@/lib/documents/document-origin'
 import { loadReceipt } from '@/lib/mirror/load-receipt'
 
-/** What the customer asked for, when it was received, and what came of it. */
 export default async function Receipt({ params }: PageProps<'/portal/[token]/receipts/[intent]'>) {
   const { token, intent } = await params
   const opened = await openSession(token)

@@ -3,7 +3,7 @@ import type { Mail } from '@/sandbox/mail/mail'
 import { accountId } from '../../../account-id'
 import { askSandbox } from '../../../ask-sandbox'
 
-/** A mail's HTML as a document for the panel's frame: an origin of its own, no script, links in new tabs. */
+/** A mail's HTML for the panel's frame, with an opaque origin, no scripts, and links that open in new tabs. */
 export async function GET(request: Request, { params }: RouteContext<'/sandbox/mails/[mail]/body'>): Promise<Response> {
   const { mode, APP_URL, SANDBOX_PUBLIC_URL } = env()
   if (mode !== 'sandbox') return new Response(null, { status: 404 })

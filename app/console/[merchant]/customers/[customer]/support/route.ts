@@ -9,8 +9,8 @@ const what = 'portal_session.support'
 type Context = RouteContext<'/console/[merchant]/customers/[customer]/support'>
 
 /**
- * Opens the customer's portal for a look, which can change nothing. A route, not an action: Next would fetch the
- * session's URL itself before the browser does, and the first to open it is whose it is.
+ * Opens the customer's portal for a read-only visit. It is a route and not an action, because Next would follow an
+ * action's redirect itself, and the session belongs to the first who opens its URL.
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { merchant: merchantId, customer: customerId } = await params

@@ -13,7 +13,6 @@ import { loadWebhookDelivery } from '@/lib/console/webhooks/load-webhook-deliver
 
 export const metadata: Metadata = { title: 'Delivery' }
 
-/** One thing an endpoint was told, and how it answered each time. */
 export default async function DeliveryPage({
   params,
 }: PageProps<'/console/[merchant]/developers/deliveries/[delivery]'>) {
@@ -34,7 +33,7 @@ export default async function DeliveryPage({
         lead={<code className="text-sm">{delivery.id}</code>}
         aside={
           <div className="flex flex-wrap gap-2">
-            <ButtonLink href={home}>To the endpoint</ButtonLink>
+            <ButtonLink href={home}>Endpoint</ButtonLink>
             {role === 'owner' && isEndpointOn && (
               <ConsoleForm action={resend} hidden={{ merchant: merchant.id, id }} submit="Send again" look="primary" />
             )}
@@ -68,11 +67,11 @@ export default async function DeliveryPage({
               </p>
             )}
           </Card>
-          <Card id="sent" title="What is sent">
+          <Card id="sent" title="Message">
             {message ? (
               <Code label="Message" text={JSON.stringify(message, null, 2)} />
             ) : (
-              <p className="text-muted">The event is older than we keep them.</p>
+              <p className="text-muted">The event is too old to be kept.</p>
             )}
           </Card>
         </div>

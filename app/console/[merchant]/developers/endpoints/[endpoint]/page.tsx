@@ -21,7 +21,6 @@ export const metadata: Metadata = { title: 'Webhook endpoint' }
 
 type EndpointPageProps = PageProps<'/console/[merchant]/developers/endpoints/[endpoint]'>
 
-/** One webhook endpoint: what it was told, what it wants to know, by which secret it knows us. */
 export default async function EndpointPage({ params, searchParams }: EndpointPageProps) {
   const { merchant: merchantId, endpoint: id } = await params
   const visit = await openConsole(merchantId)
@@ -51,7 +50,7 @@ export default async function EndpointPage({ params, searchParams }: EndpointPag
               action={switchEndpoint}
               hidden={{ ...hidden, to: endpoint.disabledAt ? 'on' : 'off' }}
               look="secondary"
-              submit={endpoint.disabledAt ? 'Switch on' : 'Switch off'}
+              submit={endpoint.disabledAt ? 'Enable' : 'Disable'}
             />
           )
         }
@@ -61,7 +60,7 @@ export default async function EndpointPage({ params, searchParams }: EndpointPag
           <DeliveryLog {...loaded} merchant={merchant} asked={asked} />
           <Card id="secret" title="Secret">
             <p className="mb-4 max-w-prose text-sm text-muted">
-              It signs every message, so that your server can tell ours from others’.
+              It signs every message, so that your server can verify where it comes from.
             </p>
             <div className="flex flex-wrap items-start gap-3">
               <ConsoleForm
@@ -75,7 +74,7 @@ export default async function EndpointPage({ params, searchParams }: EndpointPag
               <ConsoleForm
                 action={rotateSecret}
                 hidden={hidden}
-                submit="Make a new secret"
+                submit="Rotate the secret"
                 shown="New secret"
                 look="danger"
                 className="grid min-w-0 gap-3"
@@ -89,9 +88,9 @@ export default async function EndpointPage({ params, searchParams }: EndpointPag
           </Card>
           <Card id="delete" title="Delete">
             <p className="mb-4 max-w-prose text-sm text-muted">
-              With it goes the log of its deliveries. What is under way is given up.
+              This also deletes the log of its deliveries. Pending deliveries are not sent.
             </p>
-            <ConsoleForm action={deleteEndpoint} hidden={hidden} submit="Delete this endpoint" look="danger" />
+            <ConsoleForm action={deleteEndpoint} hidden={hidden} submit="Delete the endpoint" look="danger" />
           </Card>
         </div>
       </OwnersOnly>

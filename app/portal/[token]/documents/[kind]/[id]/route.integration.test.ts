@@ -6,7 +6,7 @@ import { readPdf } from '@/lib/documents/testing/read-pdf'
 import { openDocuments, type Customer } from '@/scripts/testing/portal/open-documents'
 
 vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
-// React keeps an answer for one request; outside of one it would keep it for the whole file.
+// React caches per request; outside of a request, its cache would last for the whole file.
 vi.mock('react', async (original) => ({ ...(await original<typeof import('react')>()), cache: <T>(work: T) => work }))
 
 const { harness, merchant, stripe, customerOf, newestInvoice, get, goToHosted } = openDocuments()

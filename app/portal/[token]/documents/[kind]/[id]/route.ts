@@ -10,7 +10,7 @@ import { prepareDocument } from '@/lib/documents/prepare-document'
 import { fail } from '@/lib/errors'
 import { answerProblem } from '../../answer-problem'
 
-/** A document of the session's customer as a PDF, by the button that leads here or as a plain link. */
+/** One of the customer's documents as a PDF, reached by a button or a plain link. */
 export async function GET(request: NextRequest, { params }: RouteContext<'/portal/[token]/documents/[kind]/[id]'>) {
   const ahead = answerAhead(request)
   if (ahead) return ahead

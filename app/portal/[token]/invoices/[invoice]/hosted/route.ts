@@ -7,7 +7,6 @@ import { isDocumentId } from '@/lib/documents/is-document-id'
 import { fail } from '@/lib/errors'
 import { answerProblem } from '../../../documents/answer-problem'
 
-/** Leads to Stripe's own page of the invoice. */
 export async function GET(request: NextRequest, { params }: RouteContext<'/portal/[token]/invoices/[invoice]/hosted'>) {
   const ahead = answerAhead(request)
   if (ahead) return ahead

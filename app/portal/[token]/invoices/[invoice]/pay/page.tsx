@@ -9,7 +9,6 @@ import { translator } from '@/lib/i18n'
 import { loadInvoice } from '@/lib/mirror/load-invoice'
 import { loadPortal } from '@/lib/mirror/load-portal'
 
-/** Paying one open invoice, with a stored payment method or another. */
 export default async function PayPage({ params, searchParams }: PageProps<'/portal/[token]/invoices/[invoice]/pay'>) {
   const { token, invoice: id } = await params
   const opened = await openSession(token)
@@ -21,7 +20,7 @@ export default async function PayPage({ params, searchParams }: PageProps<'/port
   const [found, portal] = await Promise.all([loadInvoice(session, id), loadPortal(session)])
   if (!found.ok) return <FlowProblem session={session} path={path} code={found.code} />
   if (!portal.ok) return <FlowProblem session={session} path={path} code={portal.code} />
-  // Paid meanwhile, perhaps: its page says so.
+  // It may have been paid in the meantime; its own page says so.
   if (!isPayable(found.value)) redirect(`/portal/${token}/invoices/${id}`)
   const { problem } = await searchParams
   return (

@@ -12,7 +12,6 @@ import { loadSubscription } from '@/lib/mirror/load-subscription'
 
 type CancelPageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/cancel'>
 
-/** Cancelling one subscription: what it does, and one button. */
 export default async function CancelPage({ params }: CancelPageProps) {
   const { token, subscription: id } = await params
   const opened = await openSession(token)

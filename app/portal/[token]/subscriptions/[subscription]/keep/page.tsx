@@ -13,7 +13,7 @@ import { loadSubscription } from '@/lib/mirror/load-subscription'
 
 type KeepPageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/keep'>
 
-/** Keeping a subscription that is set to end, for links that lead here; the portal has the same button. */
+/** Keeps a subscription that is set to end. The overview has the same button; this page is for links. */
 export default async function KeepPage({ params }: KeepPageProps) {
   const { token, subscription: id } = await params
   const opened = await openSession(token)

@@ -10,7 +10,6 @@ import { loadResubscription } from '@/lib/tasks/resubscribe/load'
 
 type ResubscribePageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/resubscribe'>
 
-/** Subscribing again to what has ended: what it charges today, and one button. */
 export default async function ResubscribePage({ params, searchParams }: ResubscribePageProps) {
   const { token, subscription: id } = await params
   const opened = await openMetered(token, 'preview')

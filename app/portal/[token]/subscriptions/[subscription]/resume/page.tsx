@@ -10,7 +10,6 @@ import { loadResumption } from '@/lib/tasks/resume/load'
 
 type ResumePageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/resume'>
 
-/** Resuming what is paused: what it charges today, and one button. */
 export default async function ResumePage({ params, searchParams }: ResumePageProps) {
   const { token, subscription: id } = await params
   const opened = await openMetered(token, 'preview')

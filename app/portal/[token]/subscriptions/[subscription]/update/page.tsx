@@ -12,7 +12,6 @@ import { loadSubscriptionUpdate } from '@/lib/tasks/update/load'
 
 type UpdatePageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/update'>
 
-/** Changing the plan of a subscription: the choice, then what it does and costs, and one button. */
 export default async function UpdatePage({ params, searchParams }: UpdatePageProps) {
   const { token, subscription: id } = await params
   const opened = await openMetered(token, 'preview')

@@ -1,5 +1,0 @@
-/** The roles as one chooses among them. */
-export const roleChoices = [
-  { value: 'member', text: 'Member' },
-  { value: 'owner', text: 'Owner' },
-] as const

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { addressSchema } from './address'
+import { amount, flag, moment, text } from './fields'
+import { taxIdSchema } from './tax-id'
+
+export const customerRowSchema = z.object({
+  id: text,
+  email: text.nullable(),
+  name: text.nullable(),
+  phone: text.nullable(),
+  preferredLocales: z.array(text),
+  currency: text.nullable(),
+  balance: amount,
+  delinquent: flag,
+  address: addressSchema.nullable(),
+  shipping: z.object({ name: text.nullable(), phone: text.nullable(), address: addressSchema.nullable() }).nullable(),
+  taxExempt: text.nullable(),
+  taxIds: z.array(taxIdSchema),
+  defaultPaymentMethodId: text.nullable(),
+  testClockId: text.nullable(),
+  frozenTime: moment.nullable(),
+  deleted: flag,
+  createdAt: moment,
+})
+
+export type CustomerRow = z.infer<typeof customerRowSchema>

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { addressSchema } from './address'
+import { discountAmountRowSchema } from './discount-amount'
+import { amount, count, flag, moment, text } from './fields'
+import { taxAmountRowSchema } from './tax-amount'
+import { taxIdSchema } from './tax-id'
+
+/** Everything that Stripe says of an invoice, without its lines and payments. */
+export const invoiceRowSchema = z.object({
+  id: text,
+  subscriptionId: text.nullable(),
+  number: text.nullable(),
+  status: text,
+  currency: text,
+  billingReason: text.nullable(),
+  collectionMethod: text,
+  subtotal: amount,
+  totalExcludingTax: amount.nullable(),
+  amountShipping: amount,
+  total: amount,
+  amountDue: amount,
+  amountPaid: amount,
+  amountRemaining: amount,
+  startingBalance: amount,
+  endingBalance: amount.nullable(),
+  prePaymentCreditNotesAmount: amount,
+  postPaymentCreditNotesAmount: amount,
+  autoAdvance: flag,
+  attemptCount: count,
+  nextPaymentAttempt: moment.nullable(),
+  /** Stripe's code of the last failed payment */
+  errorCode: text.nullable(),
+  declineCode: text.nullable(),
+  /** whether the open payment waits for the customer (3-D Secure) */
+  requiresAction: flag,
+  periodStart: moment,
+  periodEnd: moment,
+  dueDate: moment.nullable(),
+  effectiveAt: moment.nullable(),
+  finalizedAt: moment.nullable(),
+  paidAt: moment.nullable(),
+  voidedAt: moment.nullable(),
+  markedUncollectibleAt: moment.nullable(),
+  createdAt: moment,
+  customerName: text.nullable(),
+  customerEmail: text.nullable(),
+  customerAddress: addressSchema.nullable(),
+  customerTaxIds: z.array(taxIdSchema),
+  customerTaxExempt: text.nullable(),
+  accountName: text.nullable(),
+  accountCountry: text.nullable(),
+  accountTaxIds: z.array(taxIdSchema),
+  taxes: z.array(taxAmountRowSchema),
+  discounts: z.array(discountAmountRowSchema),
+  customFields: z.array(z.object({ name: text, value: text })),
+  description: text.nullable(),
+  footer: text.nullable(),
+  receiptNumber: text.nullable(),
+})
+
+/** The fields that the mirror derives. */
+export const invoiceDerived = z.object({
+  issuedAt: moment,
+  /** the plans that its lines name, in their order */
+  planNames: z.array(text),
+})
+
+const status = z.enum(['draft', 'open', 'paid', 'void', 'uncollectible'])
+
+/** An invoice as the rules and the history read it: without the fields that only its document shows. */
+export const invoiceSchema = invoiceRowSchema
+  .omit({
+    subtotal: true,
+    totalExcludingTax: true,
+    amountShipping: true,
+    startingBalance: true,
+    endingBalance: true,
+    prePaymentCreditNotesAmount: true,
+    postPaymentCreditNotesAmount: true,
+    autoAdvance: true,
+    effectiveAt: true,
+    finalizedAt: true,
+    voidedAt: true,
+    markedUncollectibleAt: true,
+    customerName: true,
+    customerEmail: true,
+    customerAddress: true,
+    customerTaxIds: true,
+    customerTaxExempt: true,
+    accountName: true,
+    accountCountry: true,
+    accountTaxIds: true,
+    taxes: true,
+    discounts: true,
+    customFields: true,
+    description: true,
+    footer: true,
+    receiptNumber: true,
+  })
+  .extend({ status, ...invoiceDerived.shape })
+
+export type InvoiceStatus = z.infer<typeof status>
+export type Invoice = z.infer<typeof invoiceSchema>
+export type InvoiceRow = z.infer<typeof invoiceRowSchema>

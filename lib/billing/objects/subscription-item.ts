@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { count, moment, text } from './fields'
+import { priceSchema } from './price'
+import { productSchema } from './product'
+
+/** The item's own columns that pages read. */
+export const subscriptionItemColumns = z.object({
+  id: text,
+  priceId: text,
+  /** null for a metered price */
+  quantity: count.nullable(),
+  currentPeriodStart: moment,
+  currentPeriodEnd: moment,
+})
+
+export const subscriptionItemRowSchema = subscriptionItemColumns.extend({
+  subscriptionId: text,
+  position: count,
+  createdAt: moment,
+})
+
+export const subscriptionItemSchema = subscriptionItemColumns.extend({ price: priceSchema, product: productSchema })
+
+export type SubscriptionItem = z.infer<typeof subscriptionItemSchema>
+export type SubscriptionItemRow = z.infer<typeof subscriptionItemRowSchema>

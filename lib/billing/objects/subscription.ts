@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { amount, count, flag, moment, text } from './fields'
+import { plannedChangeRowSchema, plannedChangeSchema } from './planned-change'
+import { subscriptionItemSchema } from './subscription-item'
+
+/** The subscription's own columns that pages read. */
+export const subscriptionColumns = z.object({
+  id: text,
+  status: text,
+  currency: text,
+  /** 'charge_automatically' or 'send_invoice' */
+  collectionMethod: text,
+  startDate: moment,
+  cancelAt: moment.nullable(),
+  cancelAtPeriodEnd: flag,
+  canceledAt: moment.nullable(),
+  endedAt: moment.nullable(),
+  trialStart: moment.nullable(),
+  trialEnd: moment.nullable(),
+  /** of `pause_collection`: 'void', 'keep_as_draft' or 'mark_uncollectible' */
+  pauseBehavior: text.nullable(),
+  pauseResumesAt: moment.nullable(),
+  /** of status `paused`: 'trial_end_without_payment_method', 'final_payment_failure', 'pause_requested', … */
+  pausedReason: text.nullable(),
+  defaultPaymentMethodId: text.nullable(),
+  latestInvoiceId: text.nullable(),
+  scheduleId: text.nullable(),
+  /** the ended subscription that this one replaces */
+  resubscribedFrom: text.nullable(),
+  /** from Stripe's invoice preview at the last sync; null where no charge is ahead */
+  upcomingTotal: amount.nullable(),
+  upcomingAmountDue: amount.nullable(),
+  upcomingAt: moment.nullable(),
+  createdAt: moment,
+})
+
+export const subscriptionRowSchema = subscriptionColumns.extend({
+  billingMode: text,
+  description: text.nullable(),
+  /** what happens when the trial ends without a payment method */
+  trialEndBehavior: text.nullable(),
+  pendingSetupIntentId: text.nullable(),
+  cancellationFeedback: text.nullable(),
+  cancellationComment: text.nullable(),
+  cancellationReason: text.nullable(),
+  daysUntilDue: count.nullable(),
+  discounts: z.array(
+    z.object({
+      id: text,
+      name: text.nullable(),
+      percentOff: count.nullable(),
+      amountOff: count.nullable(),
+      currency: text.nullable(),
+      endsAt: moment.nullable(),
+    }),
+  ),
+  plannedChange: plannedChangeRowSchema.nullable(),
+})
+
+const status = z.enum([
+  'trialing',
+  'active',
+  'past_due',
+  'unpaid',
+  'incomplete',
+  'incomplete_expired',
+  'paused',
+  'canceled',
+])
+
+export const subscriptionSchema = subscriptionColumns.extend({
+  status,
+  plannedChange: plannedChangeSchema.nullable(),
+  /** in Stripe's order */
+  items: z.array(subscriptionItemSchema).min(1),
+})
+
+export type SubscriptionStatus = z.infer<typeof status>
+export type Subscription = z.infer<typeof subscriptionSchema>
+export type SubscriptionRow = z.infer<typeof subscriptionRowSchema>
+export type SubscriptionDiscount = SubscriptionRow['discounts'][number]
+/** The charge that Stripe's invoice preview announces; all null where there is none. */
+export type UpcomingCharge = Pick<SubscriptionRow, 'upcomingTotal' | 'upcomingAmountDue' | 'upcomingAt'>

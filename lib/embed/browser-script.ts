@@ -1,2 +1,0 @@
-/** The scripts that a build makes of components/embed. */
-export type BrowserScript = 'embed.js' | 'framed.js'

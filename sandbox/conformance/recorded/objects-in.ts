@@ -1,0 +1,8 @@
+export type Members = Record<string, unknown>
+
+/** Every object in an answer, however deep: what has an `object` member. */
+export function objectsIn(value: unknown): Members[] {
+  if (typeof value !== 'object' || value === null) return []
+  const within = Object.values(value).flatMap(objectsIn)
+  return 'object' in value && typeof value.object === 'string' ? [value as Members, ...within] : within
+}
