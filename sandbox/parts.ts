@@ -16,6 +16,8 @@ import { routes as charges } from './routes/payments/charges'
 import { routes as balanceTransactions } from './routes/customers/customer-balance-transactions'
 import { routes as customers } from './routes/customers/customers'
 import { routes as events } from './routes/account/events'
+import { routes as features } from './routes/catalog/features'
+import { routes as mandates } from './routes/payments/mandates'
 import { routes as paymentIntents } from './routes/payments/payment-intents'
 import { routes as paymentMethods } from './routes/payments/payment-methods'
 import { routes as plans } from './routes/catalog/plans'
@@ -23,6 +25,7 @@ import { routes as prices } from './routes/catalog/prices'
 import { routes as products } from './routes/catalog/products'
 import { routes as refunds } from './routes/payments/refunds'
 import { routes as setupIntents } from './routes/payments/setup-intents'
+import { routes as sources } from './routes/customers/sources'
 import { routes as taxIds } from './routes/customers/tax-ids'
 import { routes as testClocks } from './routes/account/test-clocks'
 import { routes as tokens } from './routes/payments/tokens'
@@ -40,6 +43,8 @@ export const routes: Route[] = [
   ...charges,
   ...customers,
   ...events,
+  ...features,
+  ...mandates,
   ...paymentIntents,
   ...paymentMethods,
   ...plans,
@@ -47,6 +52,7 @@ export const routes: Route[] = [
   ...products,
   ...refunds,
   ...setupIntents,
+  ...sources,
   ...taxIds,
   ...testClocks,
   ...tokens,

@@ -1,6 +1,7 @@
 import type { Form } from '../../core/http/form'
 import { invalidRequest } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
+import { customerDiscounts } from '../discounts/customer-discount'
 import { emptyInvoice } from './invoice-shape'
 import { draftInvoice, membersOf } from './draft-invoice'
 import { pendingItems } from '../lines/pending-items'
@@ -21,6 +22,7 @@ export function createInvoice(universe: Universe, input: Form): Invoice {
   const now = universe.now(customer.id)
   const blank = {
     ...emptyInvoice(universe, customer, 'in_new', currency, now),
+    discounts: customerDiscounts(universe, customer.id, now),
     ...(subscription && membersOf(universe, subscription)),
     rendering: autoRendering,
   }

@@ -17,6 +17,7 @@ export function readInvoice(universe: Universe, input: Form, current: Invoice): 
     input.oneOf('collection_method', ['charge_automatically', 'send_invoice']) ?? current.collection_method
   return {
     account_tax_ids: given(input.texts('account_tax_ids'), current.account_tax_ids),
+    automatic_tax: readAutomaticTax(input, current.automatic_tax),
     auto_advance: input.boolean('auto_advance') ?? current.auto_advance,
     automatically_finalizes_at: given(input.integer('automatically_finalizes_at'), current.automatically_finalizes_at),
     collection_method: collection,
@@ -38,6 +39,20 @@ export function readInvoice(universe: Universe, input: Form, current: Invoice): 
     statement_descriptor: given(input.text('statement_descriptor'), current.statement_descriptor),
     ...paymentSettings(input, current),
     ...dueDate(input, current, collection),
+  }
+}
+
+/** `automatic_tax`; its status is known once the invoice is priced. */
+export function readAutomaticTax(input: Form, current: Invoice['automatic_tax']): Invoice['automatic_tax'] {
+  const form = input.form('automatic_tax')
+  if (!form) return current
+  const off = { disabled_reason: null, enabled: false, liability: null, provider: null, status: null }
+  if (!form.boolean('enabled')) return off
+  return {
+    ...off,
+    enabled: true,
+    liability: { type: form.form('liability')?.text('type') ?? 'self' },
+    provider: 'stripe',
   }
 }
 

@@ -6,6 +6,7 @@ import { applyChange, draftFor } from '../changes/apply-change'
 import { prepareSubscription } from '../subscriptions/begin-subscription'
 import { creditUnused } from '../subscriptions/cancel-subscription'
 import { changeQuietly } from '../subscriptions/change-subscription'
+import { customerDiscounts } from '../discounts/customer-discount'
 import { draftInvoice } from '../invoices/draft-invoice'
 import { firstLines } from '../lines/first-lines'
 import { pendingItems } from '../lines/pending-items'
@@ -14,6 +15,7 @@ import { previewCustomer } from './preview-customer'
 import { readInvoiceItem } from '../lines/read-invoice-item'
 import { readTaxRates } from '../prices/read-tax-rates'
 import { readChange, readProrationBehavior } from '../subscriptions/read-update'
+import { readAutomaticTax } from '../invoices/read-invoice'
 import { readDiscounts } from '../discounts/redeem-discounts'
 import { resumptionDraft } from '../subscriptions/resume-subscription'
 import { readIssuer } from '../invoices/read-issuer'
@@ -36,6 +38,7 @@ export function previewInvoice(universe: Universe, input: Form): Invoice {
     const discounted = {
       ...draft,
       discounts,
+      automatic_tax: readAutomaticTax(input, draft.automatic_tax),
       issuer: readIssuer(input, draft.issuer),
       on_behalf_of: given(input.text('on_behalf_of'), draft.on_behalf_of),
     }
@@ -82,7 +85,13 @@ function draftOf(
   const currency = input.text('currency') ?? pending?.currency ?? customer.currency
   const items = currency ? pendingItems(universe, customer.id, currency, null) : []
   if (!currency || items.length === 0) return null
-  return draftInvoice(universe, { customer: customer.id, currency, lines: [], items, members: { auto_advance: true } })
+  return draftInvoice(universe, {
+    customer: customer.id,
+    currency,
+    lines: [],
+    items,
+    members: { auto_advance: true, discounts: customerDiscounts(universe, customer.id, universe.now(customer.id)) },
+  })
 }
 
 /** What a subscription is billed in is settled when it begins. */

@@ -7,6 +7,7 @@ import { mergeMetadata } from '../../core/fields/merge-metadata'
 import { invalidRequest } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
 import { readTaxRates } from '../prices/read-tax-rates'
+import { requireLocation } from '../taxes/require-location'
 import type { Subscription } from '../objects'
 
 /** The members that a call sets without any effect on money: as given, else as they were. */
@@ -15,7 +16,7 @@ export function readSubscription(universe: Universe, input: Form, current: Subsc
     input.oneOf('collection_method', ['charge_automatically', 'send_invoice']) ?? current.collection_method
   return {
     application_fee_percent: given(readPercent(input, 'application_fee_percent'), current.application_fee_percent),
-    automatic_tax: automaticTax(input, current),
+    automatic_tax: automaticTax(universe, input, current),
     collection_method: collection,
     days_until_due: daysUntilDue(input, current, collection),
     default_payment_method: ownMethod(universe, input, current),
@@ -55,10 +56,11 @@ export function cancellationDetails(input: Form, current: Subscription): Subscri
   }
 }
 
-function automaticTax(input: Form, current: Subscription): Subscription['automatic_tax'] {
+function automaticTax(universe: Universe, input: Form, current: Subscription): Subscription['automatic_tax'] {
   const form = input.form('automatic_tax')
   if (!form) return current.automatic_tax
   if (!form.boolean('enabled')) return { disabled_reason: null, enabled: false, liability: null }
+  requireLocation(universe.collection('customer').require(current.customer))
   return { disabled_reason: null, enabled: true, liability: { type: form.form('liability')?.text('type') ?? 'self' } }
 }
 

@@ -25,6 +25,9 @@ export function updateFromInput(universe: Universe, input: Form, subscription: S
     }
     return changeSubscription(universe, subscription.id, { cancellation_details: details, metadata })
   }
+  if (subscription.schedule && (input.has('cancel_at') || input.has('cancel_at_period_end'))) {
+    throw managedBySchedule(subscription.schedule)
+  }
   const paymentBehavior = input.oneOf('payment_behavior', paymentBehaviors) ?? 'allow_incomplete'
   if (paymentBehavior === 'pending_if_incomplete') checkPending(input, subscription)
   const { target, cancellation } = readChange(universe, input, subscription)
@@ -53,6 +56,14 @@ export function updateFromInput(universe: Universe, input: Form, subscription: S
     paymentBehavior,
     offSession: input.boolean('off_session') ?? false,
   })
+}
+
+// The words are Stripe's: https://github.com/dust-tt/dust/pull/32051
+function managedBySchedule(schedule: string) {
+  return invalidRequest(
+    `The subscription is managed by the subscription schedule \`${schedule}\`, and updating any cancelation behavior ` +
+      'directly is not allowed. Please update the schedule instead.',
+  )
 }
 
 // https://docs.stripe.com/billing/subscriptions/pending-updates-reference

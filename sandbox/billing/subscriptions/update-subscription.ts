@@ -55,8 +55,9 @@ function collect(
   if (paymentBehavior === 'pending_if_incomplete' && !isPaid(outcome)) postpone(universe, before, invoice)
 }
 
+/** A bank debit under way counts as paid, as it does for the subscription's status. */
 function isPaid(outcome: PaymentOutcome | null): boolean {
-  return outcome?.status === 'succeeded'
+  return outcome?.status === 'succeeded' || outcome?.status === 'processing'
 }
 
 /**

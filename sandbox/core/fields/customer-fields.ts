@@ -30,7 +30,6 @@ export interface ArrivingMethod {
   id: string
   /** as the call names it: `pm_card_visa` stands for a new one */
   named: string
-  isDefault: boolean
 }
 
 type Current = Pick<Customer, Settable> & { id?: string; arriving?: ArrivingMethod | null }
@@ -70,9 +69,7 @@ function named<Name extends string>(input: Form, name: Name, current: string | u
 function invoiceSettings(universe: Universe, input: Form, current: Current) {
   const settings = input.form('invoice_settings')
   const { arriving } = current
-  const now = arriving?.isDefault
-    ? { ...current.invoice_settings, default_payment_method: arriving.id }
-    : current.invoice_settings
+  const now = current.invoice_settings
   if (!settings) return now
   const named = settings.text('default_payment_method')
   const method = named && named === arriving?.named ? arriving.id : named

@@ -73,7 +73,7 @@ export class Form {
   decimal(name: string): string | null | undefined {
     const value = this.text(name)
     if (value === undefined || value === null) return value
-    if (/^[+-]?\d+(\.\d+)?$/.test(value)) return value
+    if (/^[+-]?\d+(\.\d{1,12})?$/.test(value)) return value.replace('+', '')
     throw invalidRequest(`Invalid decimal: ${value}; must contain at most twelve decimal places.`, this.nameOf(name))
   }
 

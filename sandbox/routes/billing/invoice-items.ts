@@ -79,7 +79,7 @@ function update({ universe, input, params: { id = '' } }: Context): InvoiceItem 
     ...(cost && {
       amount: cost.amount,
       quantity: cost.quantity,
-      quantity_decimal: String(cost.quantity),
+      quantity_decimal: cost.quantityDecimal,
     }),
     ...(newPrice && { pricing: pricingOf(newPrice, newPrice.unit_amount_decimal) }),
     ...(cost &&

@@ -5,7 +5,7 @@ import { readPhases } from '../../billing/schedules/read-phases'
 import { readDefaultSettings } from '../../billing/schedules/read-schedule-settings'
 import { readProrationBehavior } from '../../billing/subscriptions/read-update'
 import { releaseSchedule } from '../../billing/schedules/release-schedule'
-import { changeSubscription } from '../../billing/subscriptions/change-subscription'
+import { dropCancelDate, syncCancelDate } from '../../billing/schedules/sync-cancel-date'
 import type { Schedule } from '../../billing/objects'
 import { listOf, timeFilter } from '../../core/store/list-of'
 import { mergeMetadata } from '../../core/fields/merge-metadata'
@@ -75,6 +75,7 @@ function update(context: Context) {
   if (subscription && current && input.has('phases')) {
     applyPhase(universe, updated, { ...current, proration_behavior: behavior }, subscription)
   }
+  syncCancelDate(universe, updated)
   return universe.collection('subscription_schedule').require(schedule.id)
 }
 
@@ -91,10 +92,7 @@ function release(context: Context) {
   const { universe, input } = context
   const { id, subscription } = requireLive(scheduleOf(context), 'release')
   const released = releaseSchedule(universe, id, 'released')
-  const keepsDate = input.boolean('preserve_cancel_date')
-  if (subscription && keepsDate === false) {
-    changeSubscription(universe, subscription, { cancel_at: null, canceled_at: null })
-  }
+  if (subscription && !input.boolean('preserve_cancel_date')) dropCancelDate(universe, subscription)
   return released
 }
 

@@ -1,25 +1,4 @@
-/** Why a bank refuses a card, as Stripe reports it. */
-export interface Decline {
-  code: string
-  declineCode: string | null
-  message: string
-  adviceCode: 'confirm_card_data' | 'do_not_try_again' | 'try_again_later' | null
-  networkDeclineCode: string | null
-}
-
-export interface Behaviour {
-  /** Refused when it is attached or set up. */
-  attach?: Decline
-  /** Refused when it is charged, after authentication if that is asked for. */
-  charge?: Decline
-  /**
-   * When the bank asks for 3-D Secure: `unless_set_up` off session only until it was set up, `on_session` only while
-   * the customer is there. Setting up a card that ever asks is authenticated too.
-   */
-  authentication?: 'always' | 'unless_set_up' | 'on_session'
-  /** The result of the security code's check; `pass` where nothing is said. */
-  cvcCheck?: 'fail'
-}
+import type { Behaviour, Decline } from './behaviour'
 
 function decline(
   code: string,
@@ -94,8 +73,4 @@ export const cardBehaviours = {
   authenticated_then_insufficient_funds: { authentication: 'always', charge: declines.insufficientFunds },
 } satisfies Record<string, Behaviour>
 
-export type BehaviourName = keyof typeof cardBehaviours
-
-export function behaviourOf(name: BehaviourName | undefined): Behaviour {
-  return cardBehaviours[name ?? 'succeeds']
-}
+export type CardBehaviourName = keyof typeof cardBehaviours
