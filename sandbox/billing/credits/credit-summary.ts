@@ -48,6 +48,8 @@ function filterOf(universe: Universe, input: Form): (grant: CreditGrant) => bool
   }
   const scope = filter.form('applicability_scope')
   if (!scope) throw parameterMissing('filter[applicability_scope]')
+  // The one type there is: all prices with a meter.
+  scope.oneOf('price_type', ['metered'])
   const prices = (scope.forms('prices') ?? []).map((price) => price.requiredText('id'))
   return (grant) => prices.every((price) => coversPrice(grant, price))
 }

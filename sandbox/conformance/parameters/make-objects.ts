@@ -1,4 +1,5 @@
 import { makeCatalog } from './objects/make-catalog'
+import { makeCredits } from './objects/make-credits'
 import { makeCustomers } from './objects/make-customers'
 import { makeInvoices } from './objects/make-invoices'
 import { makePayments } from './objects/make-payments'
@@ -19,5 +20,5 @@ export function makeObjects(world: World, now: number) {
   const catalog = { ...customers, ...makeCatalog(maker, customers) }
   const subscriptions = { ...catalog, ...makeSubscriptions(maker, catalog) }
   const invoices = { ...subscriptions, ...makeInvoices(maker, subscriptions) }
-  return { ...invoices, ...makePayments(maker, invoices) }
+  return { ...invoices, ...makePayments(maker, invoices), ...makeCredits(maker, invoices) }
 }

@@ -36,7 +36,8 @@ export const routes: Route[] = [
 
 function create({ universe, input }: Context): CreditGrant {
   const customer = universe.collection('customer').require(input.requiredText('customer'), 'customer')
-  const money = input.form('amount')?.form('monetary')
+  const amount = input.form('amount')
+  const money = amount?.form('monetary')
   if (!money) throw parameterMissing('amount[monetary]')
   const value = money.requiredInteger('value')
   if (value < 1) throw invalidRequest('This value must be greater than or equal to 1.', 'amount[monetary][value]')
@@ -48,7 +49,10 @@ function create({ universe, input }: Context): CreditGrant {
   const grant = universe.collection('billing.credit_grant').insert({
     id: universe.newId('credgr_test'),
     object: 'billing.credit_grant',
-    amount: { monetary: { currency: readCurrency(money), value }, type: 'monetary' },
+    amount: {
+      monetary: { currency: readCurrency(money), value },
+      type: amount?.oneOf('type', ['monetary']) ?? 'monetary',
+    },
     applicability_config: { scope: scopeOf(universe, input) },
     category: input.oneOf('category', ['paid', 'promotional']) ?? 'paid',
     created: now,

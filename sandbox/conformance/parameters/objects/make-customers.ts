@@ -11,6 +11,7 @@ export function makeCustomers({ id, now, read }: Maker) {
   const clockCustomer = id('customers.create', { test_clock: clock })
   const customer = id('customers.create', {
     email: 'a@example.com',
+    address: { line1: 'Weg 1', city: 'Berlin', postal_code: '10115', country: 'DE' },
     payment_method: 'pm_card_visa',
     invoice_settings: { default_payment_method: 'pm_card_visa' },
   })

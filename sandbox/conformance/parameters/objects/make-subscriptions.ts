@@ -58,8 +58,9 @@ export function makeSubscriptions(
   })
   const scheduled = id('subscriptions.create', { customer, items: [{ price }] })
   const runningSchedule = id('subscriptionSchedules.create', { from_subscription: scheduled })
-  const ending = id('subscriptions.create', { customer, items: [{ price }], cancel_at: now + 90 * day })
+  const ending = id('subscriptions.create', { customer, items: [{ price }] })
   const endingSchedule = id('subscriptionSchedules.create', { from_subscription: ending })
+  id('subscriptionSchedules.update', { end_behavior: 'cancel' }, [endingSchedule])
   return {
     challenged,
     challengedItem,

@@ -14,7 +14,7 @@ export function invoiceRows(made: MadeObjects): Row[] {
     // What is not offered.
     {
       on: writes,
-      param: ['application_fee_amount', 'automatic_tax.**', 'shipping_cost.**', 'transfer_data.**'],
+      param: ['application_fee_amount', 'shipping_cost.**', 'transfer_data.**'],
       refused: true,
     },
     {
@@ -27,6 +27,18 @@ export function invoiceRows(made: MadeObjects): Row[] {
     { on: 'invoices.pay', param: ['forgive', 'mandate', 'source'], refused: true },
     { on: 'invoices.attachPayment', param: 'payment_record', refused: true },
     { on: 'invoicePayments.list', param: 'payment.payment_record', with: { payment: { type: 'payment_intent' } } },
+
+    {
+      on: [...writes, 'invoices.createPreview'],
+      param: 'automatic_tax.liability.account',
+      with: { automatic_tax: { enabled: true } },
+      refused: true,
+    },
+    {
+      on: [...writes, 'invoices.createPreview'],
+      param: 'automatic_tax.liability.type',
+      with: { automatic_tax: { enabled: true } },
+    },
 
     // Invoices.
     { on: 'invoices.create', param: 'currency', values: ['eur'] },

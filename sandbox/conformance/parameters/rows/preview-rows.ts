@@ -20,7 +20,7 @@ export function previewRows(made: MadeObjects, now: number): Row[] {
   return [
     // What is not offered.
     preview({
-      param: ['automatic_tax.**', 'customer_details.tax.**', 'customer_details.tax_ids[].**', 'schedule_details.**'],
+      param: ['customer_details.tax.**', 'customer_details.tax_ids[].**', 'schedule_details.**'],
       refused: true,
     }),
     preview({

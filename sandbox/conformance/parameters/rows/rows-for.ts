@@ -2,6 +2,7 @@ import type { MadeObjects } from '../make-objects'
 import type { Row } from '../row'
 import { accountRows } from './account-rows'
 import { catalogRows } from './catalog-rows'
+import { creditRows } from './credit-rows'
 import { customerRows } from './customer-rows'
 import { invoiceRows } from './invoice-rows'
 import { itemRows } from './item-rows'
@@ -15,6 +16,7 @@ export function rowsFor(made: MadeObjects, now: number): Row[] {
   return [
     ...accountRows(made),
     ...catalogRows(made),
+    ...creditRows(made),
     ...customerRows(made),
     ...invoiceRows(made),
     ...itemRows(made),

@@ -101,7 +101,7 @@ export function scheduleRows(made: MadeObjects, now: number): Row[] {
     {
       on: 'subscriptionSchedules.release',
       param: 'preserve_cancel_date',
-      values: [false],
+      values: [true],
       ids: [made.endingSchedule],
       then: { operation: 'subscriptions.retrieve', ids: ({ released_subscription: id }) => [id] },
       moves: 'cancel_at',

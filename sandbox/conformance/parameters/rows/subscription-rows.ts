@@ -28,6 +28,13 @@ export function subscriptionRows(made: MadeObjects, now: number): Row[] {
     },
     { on: 'subscriptionItems.del', param: ['clear_usage', 'payment_behavior'], refused: true },
     { on: 'subscriptions.resume', param: 'proration_date', refused: true },
+    {
+      on: 'subscriptions.create',
+      param: 'default_source',
+      values: [made.source],
+      with: { customer: made.entitled },
+    },
+    { on: subscriptions, param: 'automatic_tax.liability.type', with: { automatic_tax: { enabled: true } } },
 
     // Time.
     { on: 'subscriptions.create', param: 'backdate_start_date', at: 'start_date' },
