@@ -59,7 +59,7 @@ export function checkExpiry(universe: Universe, month: number, year: number, for
 }
 
 /** The card of a token, or of a name such as `tok_visa`. Throws where there is none. */
-export function cardOfToken(universe: Universe, id: string, param: string): GivenCard {
+function cardOfToken(universe: Universe, id: string, param: string): GivenCard {
   const named = cardByName(id)
   if (named) return namedCard(universe, named)
   const token = universe.collection('token').get(id)

@@ -3,11 +3,6 @@ import type { Row } from '../row'
 
 /** Customers, their balances, tax ids and payment methods. */
 export function customerRows(made: MadeObjects): Row[] {
-  const creditCard = {
-    ids: [made.bareCustomer],
-    at: 'invoice_settings.default_payment_method.card.brand',
-    as: () => 'mastercard',
-  }
   const expands = { expand: ['invoice_settings.default_payment_method'] }
   return [
     { on: 'customers.*', param: ['cash_balance.**', 'tax.ip_address', 'validate'], refused: true },

@@ -2,6 +2,7 @@ import type { MadeObjects } from '../make-objects'
 import type { Row } from '../row'
 import { accountRows } from './account-rows'
 import { catalogRows } from './catalog-rows'
+import { creditNoteRows } from './credit-note-rows'
 import { creditRows } from './credit-rows'
 import { customerRows } from './customer-rows'
 import { invoiceRows } from './invoice-rows'
@@ -16,6 +17,7 @@ export function rowsFor(made: MadeObjects, now: number): Row[] {
   return [
     ...accountRows(made),
     ...catalogRows(made),
+    ...creditNoteRows(made),
     ...creditRows(made),
     ...customerRows(made),
     ...invoiceRows(made),
