@@ -6,8 +6,8 @@ import { serverNow } from '@/lib/access/browsers/server-clock'
 import { log } from '@/lib/log'
 import { auditAction } from './engine/audit-action'
 import { fromPage, intentId, stripeId } from '@/lib/forms/input-fields'
-import { requestNewMethod } from './payment-method/add/request'
-import { settleAfterBank } from './authenticate/request'
+import { requestAddPaymentMethod } from './payment-method/add/request'
+import { requestAuthenticate } from './authenticate/request'
 
 // What Stripe adds to a return_url, besides what is ours; the client secrets it adds too are left behind here.
 const returned = z.object({
@@ -41,13 +41,13 @@ export async function answerReturn(token: string, query: URLSearchParams): Promi
 async function goOn(session: PortalSession, portal: string, asked: z.infer<typeof returned>): Promise<string> {
   const { intent, invoice, from, setup_intent: setupIntent, redirect_status: status } = asked
   if (!setupIntent) {
-    const settled = await settleAfterBank({ intent }, { session })
+    const settled = await requestAuthenticate({ intent }, { session })
     return settled.ok ? settled.value.goTo : portal
   }
   if (status === 'failed') return unconfirmed()
   if (!session.configuration.paymentMethodUpdate.enabled) return portal
   const receivedAt = serverNow(await cookies())
-  const answer = await requestNewMethod({ intent, setupIntent, from }, { session, receivedAt })
+  const answer = await requestAddPaymentMethod({ intent, setupIntent, from }, { session, receivedAt })
   await auditAction(session, 'payment_method.set', { setupIntent }, answer)
   return answer.ok ? answer.value.goTo : portal
 

@@ -1,5 +1,5 @@
 import { openVisit } from '@/lib/access/sessions/open-visit'
-import { cancelSubscription } from '@/lib/tasks/cancel/action'
+import { cancelAction } from '@/lib/tasks/cancel/action'
 import { translator } from '@/lib/i18n'
 import { KeptForm } from '../form/kept-form'
 
@@ -9,7 +9,7 @@ export async function KeptCancellation({ token, subscription }: { token: string;
   const t = translator(locale, 'access')
   return (
     <KeptForm
-      action={cancelSubscription}
+      action={cancelAction}
       page={`/portal/${token}/subscriptions/${subscription}/cancel`}
       token={token}
       texts={{ title: t('kept.title'), hint: t('kept.hint'), send: t('kept.send') }}

@@ -33,7 +33,7 @@ export function CardEntry({ session, title, hint, submit, currency, invoiceId = 
         methodConfiguration={configuration.paymentMethodUpdate.paymentMethodConfiguration}
         hidden={{ token, intent: newIntentId(), invoice: invoiceId, from }}
         texts={cardTexts(locale, submit)}
-        unscripted={translator(locale, 'method')('form.noScript')}
+        unscripted={translator(locale, 'paymentMethod')('form.noScript')}
       />
     </section>
   )

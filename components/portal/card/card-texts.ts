@@ -9,7 +9,7 @@ export type CardTexts = Record<(typeof own)[number] | 'submit', string> & {
 }
 
 export function cardTexts(locale: Locale, submit: string): CardTexts {
-  const t = translator(locale, 'method')
+  const t = translator(locale, 'paymentMethod')
   const reason = translator(locale, 'payment')
   const texts = Object.fromEntries(own.map((name) => [name, t(`form.${name}`)]))
   const declines = Object.fromEntries(declineMessageKeys.map((key) => [key, reason(key)]))

@@ -3,8 +3,8 @@ import { useRef, useState } from 'react'
 import { callAction } from '@/components/form/call-action'
 import { useErrorTexts } from '@/components/portal/form/error-texts'
 import { faultText } from '@/components/portal/form/fault-text'
-import { beginCardSetup } from '@/lib/tasks/payment-method/add/begin-action'
-import { completeCardSetup } from '@/lib/tasks/payment-method/add/action'
+import { beginPaymentMethodAction } from '@/lib/tasks/payment-method/add/begin-action'
+import { addPaymentMethodAction } from '@/lib/tasks/payment-method/add/action'
 import type { CallAnswer } from '@/lib/tasks/engine/customer-call'
 import type { FailureText } from '@/lib/tasks/engine/failure-text'
 import { declineMessageKey } from '@/lib/billing/payment-methods/decline-message-key'
@@ -77,15 +77,15 @@ export function useCardSetup(hidden: HiddenFields, texts: CardTexts) {
   }
 
   async function begin(): Promise<Step<Begun>> {
-    const answer = await send(beginCardSetup, { ...hidden, attempt: String(known.current.attempt) })
-    // Stripe replays a stored failure for the same key, so the next attempt needs a new one.
+    const answer = await send(beginPaymentMethodAction, { ...hidden, attempt: String(known.current.attempt) })
+    // Another key the next time: Stripe replays a failure it has stored.
     if (!answer.ok) known.current.attempt++
     return answer.ok ? answer : { problem: answer }
   }
 
   async function complete(setupIntent: string): Promise<Step<string>> {
     const { token, intent, from } = hidden
-    const answer = await send(completeCardSetup, { token, intent, from, setupIntent })
+    const answer = await send(addPaymentMethodAction, { token, intent, from, setupIntent })
     if (answer.ok) return { value: answer.value.goTo }
     // Whatever the reason, what matters to the customer is that the bank has approved the card.
     return { problem: answer.isOurs ? answer : { ...answer, message: `${texts.unfinished} ${answer.message}` } }

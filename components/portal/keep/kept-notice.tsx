@@ -18,7 +18,7 @@ export function KeptNotice({ locale, subscriptions, kept }: KeptNoticeProps) {
   return (
     <div className="mb-6">
       <Notice tone="good" role="status">
-        {translator(locale, 'cancel')('kept', { plan: planName(subscription) })}
+        {translator(locale, 'keep')('kept', { plan: planName(subscription) })}
       </Notice>
     </div>
   )

@@ -14,7 +14,7 @@ export function PaymentSteps({ session, payment }: { session: PortalSession; pay
   const t = translator(locale, 'pay')
   const { kind, method } = payment
   const steps: Step[] = [
-    ...(kind === 'set_default_payment_method'
+    ...(kind === 'choose_payment_method'
       ? [
           {
             key: 'method',
@@ -25,7 +25,7 @@ export function PaymentSteps({ session, payment }: { session: PortalSession; pay
         ]
       : []),
     ...(kind === 'remove_payment_method'
-      ? [{ key: 'removed', good: true, text: translator(locale, 'method')('removed'), reason: null }]
+      ? [{ key: 'removed', good: true, text: translator(locale, 'paymentMethod')('removed'), reason: null }]
       : []),
     ...payment.invoices.map((paid) => stepOf(paid, session, payment.status !== 'failed')),
   ]

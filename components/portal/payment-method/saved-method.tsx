@@ -17,7 +17,7 @@ export function SavedMethod({ locale, method, saved }: SavedMethodProps) {
   if (!method || method.id !== saved) return null
   return (
     <Notice tone="good" role="status">
-      {translator(locale, 'comeback')('charge.saved', { method: methodName(method, locale) })}
+      {translator(locale, 'charge')('saved', { method: methodName(method, locale) })}
     </Notice>
   )
 }

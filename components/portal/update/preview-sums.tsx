@@ -1,7 +1,7 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { lineSubject } from '@/lib/billing/invoices/line-subject'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
-import type { InvoicePreview, PreviewLine } from '@/lib/stripe/preview/preview-update'
+import type { InvoicePreview, PreviewLine } from '@/lib/tasks/update/preview'
 import { quantityText } from '@/lib/texts/quantity-text'
 
 /** What an invoice that is still to come holds, line by line, down to what there is to pay; nothing where that is one line. */
@@ -29,8 +29,8 @@ export function PreviewSums({
     credit < 0n
       ? [
           [t('total.total'), total.amount],
-          [translator(locale, 'change')('sums.credit'), credit],
-          [translator(locale, 'change')('sums.due'), amountDue.amount],
+          [translator(locale, 'update')('sums.credit'), credit],
+          [translator(locale, 'update')('sums.due'), amountDue.amount],
         ]
       : [[t('total.total'), total.amount]]
   return (

@@ -1,5 +1,6 @@
 import type { ConsoleVisit } from '@/lib/auth/sessions/console-visit'
 import { cancellationReasons, type CancellationReason } from '@/lib/billing/tasks/cancellation-reasons'
+import { intentKindOf, storedNames, type IntentKindName } from '@/lib/billing/tasks/intent-names'
 import { civilDateAt } from '@/lib/billing/dates/civil-date-at'
 import { monthsAround } from '@/lib/billing/dates/months-around'
 import { db } from '@/lib/db/client'
@@ -39,7 +40,7 @@ export async function loadOverview({ merchant, now }: Asking) {
     db.$queryRaw<Row[]>`
       SELECT to_char(month, 'YYYY-MM') AS month, "of", count FROM (
         SELECT date_trunc('month', received_at AT TIME ZONE ${timeZone}) AS month, kind AS "of", count(*)::int AS count FROM intents
-        WHERE merchant_id = ${id} AND kind IN ('cancel_subscription', 'keep_subscription') AND status = 'done'
+        WHERE merchant_id = ${id} AND kind = ANY(${[...storedNames('cancel'), ...storedNames('keep')]}) AND status = 'done'
           AND received_at >= ${since}::timestamp AT TIME ZONE ${timeZone} GROUP BY 1, 2) counted`,
     // The mirror knows those of before the first event, events those that were paid by hand after one attempt.
     db.$queryRaw<Row[]>`
@@ -84,11 +85,15 @@ function monthOf(month: string, { cancellations, intents, payments }: Rows): Ove
   return {
     month,
     cancellations: Object.fromEntries(byReason) as OverviewMonth['cancellations'],
-    asked: countIn(intents, (of) => of === 'cancel_subscription'),
-    kept: countIn(intents, (of) => of === 'keep_subscription'),
+    asked: countIn(intents, isOf('cancel')),
+    kept: countIn(intents, isOf('keep')),
     failed: countIn(payments, () => true),
     recovered: countIn(payments, (of) => of === 'recovered'),
   }
+}
+
+function isOf(kind: IntentKindName): (stored: string) => boolean {
+  return (stored) => intentKindOf(stored) === kind
 }
 
 function reasonOf(text: string): CancellationReason {

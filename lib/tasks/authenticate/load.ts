@@ -23,7 +23,7 @@ type Asking = Pick<PortalSession, 'merchant' | 'customerId'>
  * The question a bank has about the first payment that waits for it, read from Stripe: null where none waits, 'answered'
  * where the mirror has still to hear of the answer. Fails with what Stripe fails with.
  */
-export async function loadBankQuestion(
+export async function loadAuthenticate(
   { merchant, customerId }: Asking,
   { invoices }: Payment,
 ): Promise<Result<BankQuestion | 'answered' | null>> {

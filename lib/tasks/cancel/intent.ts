@@ -15,7 +15,7 @@ const input = z.object({
  * Ends a subscription now or with its period, as the page said when the customer confirmed.
  * The outcome holds `endsAt` (seconds): the scheduled end, or the moment it ended.
  */
-export const cancelSubscription = intentKind({
+export const cancelIntent = intentKind({
   input,
   async findOutcome(stripe, { subjectId, input: { mode } }) {
     const subscription = await stripe.subscriptions.retrieve(subjectId)

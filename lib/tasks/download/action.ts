@@ -8,7 +8,7 @@ import { ok } from '@/lib/errors'
 import { customerAction } from '../engine/customer-action'
 
 /** A download button: leads to the file, which authorises again. */
-export const downloadDocument = customerAction({
+export const downloadAction = customerAction({
   name: 'document.download',
   changesNothing: true,
   leadsToFile: true,

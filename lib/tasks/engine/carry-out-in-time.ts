@@ -4,6 +4,7 @@ import type { Intent } from '@/lib/db/generated/client'
 import { log } from '@/lib/log'
 import type { SyncMerchant } from '@/lib/sync/customer/sync-leased'
 import { carryOutIntent } from './carry-out-intent'
+import type { IntentKinds } from './intent-kind'
 import { isMirrored } from '@/lib/mirror/is-mirrored'
 import { patience } from './patience'
 
@@ -19,11 +20,12 @@ export type Progress = {
  * the intent's job does the rest.
  */
 export async function carryOutInTime(
+  kinds: IntentKinds,
   merchant: SyncMerchant,
   received: Pick<Intent, 'id' | 'customerId'>,
 ): Promise<Progress> {
   const waited = new AbortController()
-  const carriedOut = carryOutIntent(merchant, received)
+  const carriedOut = carryOutIntent(kinds, merchant, received)
   const late = sleep(patience, null, { signal: waited.signal }).catch(() => null)
   const intent = (await Promise.race([carriedOut, late]).finally(() => waited.abort())) ?? (await readSoFar())
   return { intent, mirrored: await isMirrored(intent) }

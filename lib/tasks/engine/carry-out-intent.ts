@@ -1,3 +1,4 @@
+import { intentKindOf, storedNames, type IntentKindName } from '@/lib/billing/tasks/intent-names'
 import { db } from '@/lib/db/client'
 import type { Intent } from '@/lib/db/generated/client'
 import { pool } from '@/lib/db/pool'
@@ -13,8 +14,7 @@ import { keepLease } from '@/lib/sync/lease/keep-lease'
 import { syncLeased, type SyncMerchant } from '@/lib/sync/customer/sync-leased'
 import { everything } from '@/lib/sync/customer/sync-scope'
 import { takeLease } from '@/lib/sync/lease/take-lease'
-import type { AnyIntentKind, Json, Outcome } from './intent-kind'
-import { intentKinds, isIntentKindName } from '../kinds'
+import type { AnyIntentKind, IntentKinds, Json, Outcome } from './intent-kind'
 import { IntentRefused } from './intent-refused'
 
 /**
@@ -24,6 +24,7 @@ import { IntentRefused } from './intent-refused'
  * another had the lease for all of `wait` milliseconds.
  */
 export async function carryOutIntent(
+  kinds: IntentKinds,
   merchant: SyncMerchant,
   { id, customerId }: Pick<Intent, 'id' | 'customerId'>,
   wait = 10_000,
@@ -33,8 +34,9 @@ export async function carryOutIntent(
   return keepLease(lease, async () => {
     const intent = await readIntent(merchant.id, id)
     if (intent.status !== 'received') return intent
-    for (const next of await upTo(intent)) {
-      const after = await record(next, await ask(merchant, next))
+    for (const next of await upTo(kinds, intent)) {
+      const kind = kinds[kindOf(next)]
+      const after = await record(kind, next, await ask(kind, merchant, next))
       if (after.status === 'received') break
     }
     // Also after a refusal: whatever Stripe now holds is what the next page shows.
@@ -49,8 +51,10 @@ export async function carryOutIntent(
  * Stripe must not be carried out after the customer has chosen to keep the subscription, nor one card replace another
  * that was chosen later.
  */
-function upTo({ merchantId, customerId, kind, subjectId, receivedAt }: Intent): Promise<Intent[]> {
-  const same = kindOf({ kind }).inOrderPerCustomer ? { kind } : { subjectId }
+function upTo(kinds: IntentKinds, intent: Intent): Promise<Intent[]> {
+  const { merchantId, customerId, subjectId, receivedAt } = intent
+  const kind = kindOf(intent)
+  const same = kinds[kind].inOrderPerCustomer ? { kind: { in: storedNames(kind) } } : { subjectId }
   return db.intent.findMany({
     where: { merchantId, customerId, ...same, status: 'received', receivedAt: { lte: receivedAt } },
     orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
@@ -59,8 +63,7 @@ function upTo({ merchantId, customerId, kind, subjectId, receivedAt }: Intent): 
 
 type Answer = { outcome: Outcome } | { failure: Failure; storedAnswer: boolean }
 
-async function ask(merchant: SyncMerchant, received: Intent): Promise<Answer> {
-  const kind = kindOf(received)
+async function ask(kind: AnyIntentKind, merchant: SyncMerchant, received: Intent): Promise<Answer> {
   const stripe = stripeFor(merchant)
   try {
     const prepared = await kind.prepare(stripe, received)
@@ -92,16 +95,17 @@ async function actOn(work: Promise<Outcome | void>): Promise<{ told: Outcome | n
   }
 }
 
-function kindOf({ kind }: Pick<Intent, 'kind'>): AnyIntentKind {
-  if (!isIntentKindName(kind)) throw new Error(`Unknown kind of intent: ${kind}`)
-  return intentKinds[kind]
+function kindOf({ kind }: Pick<Intent, 'kind'>): IntentKindName {
+  const name = intentKindOf(kind)
+  if (!name) throw new Error(`Unknown kind of intent: ${kind}`)
+  return name
 }
 
-function record(intent: Intent, answer: Answer): Promise<Intent> {
-  if ('outcome' in answer) return recordDone(intent, answer.outcome)
+function record(kind: AnyIntentKind, intent: Intent, answer: Answer): Promise<Intent> {
+  if ('outcome' in answer) return recordDone(kind, intent, answer.outcome)
   const { failure, storedAnswer } = answer
-  const { merchantId, id: intentId, kind } = intent
-  log.warn({ merchantId, intentId, kind, code: failure.code }, 'intent not carried out')
+  const { merchantId, id: intentId } = intent
+  log.warn({ merchantId, intentId, kind: kindOf(intent), code: failure.code }, 'intent not carried out')
   // Stripe replays what it stored for a key, errors included; a lost answer, though, is found again under the same key.
   const attempt = storedAnswer ? intent.attempt + 1 : intent.attempt
   if (!storedAnswer || isStripeAway(failure.code)) return update(intent, { attempt })
@@ -109,10 +113,10 @@ function record(intent: Intent, answer: Answer): Promise<Intent> {
   return update(intent, { status: 'failed', outcome, attempt, completedAt: new Date() })
 }
 
-function recordDone(intent: Intent, outcome: Outcome): Promise<Intent> {
+function recordDone(kind: AnyIntentKind, intent: Intent, outcome: Outcome): Promise<Intent> {
   const { merchantId, customerId, id } = intent
   const completedAt = new Date()
-  const happened = isIntentKindName(intent.kind) ? intentKinds[intent.kind].onDone(intent, outcome) : null
+  const happened = kind.onDone(intent, outcome)
   return db.$transaction(async (tx) => {
     const cause = `intent:${id}:done`
     if (happened)

@@ -5,6 +5,7 @@ import { addJob } from '@/lib/jobs/add-job'
 import { JobFailed } from '@/lib/jobs/job-failed'
 import { carryOutIntent } from './carry-out-intent'
 import { intentJob } from './intent-job'
+import type { IntentKinds } from './intent-kind'
 
 /** milliseconds: a job that waits keeps others from being done */
 const leaseWait = 1_000
@@ -12,13 +13,13 @@ const leaseWait = 1_000
 const busyDelay = 3
 
 /** The job behind every intent: goes on where the customer's own request could not. Throws to be tried again later. */
-export async function finishIntent(merchantId: string, intentId: string): Promise<void> {
+export async function finishIntent(kinds: IntentKinds, merchantId: string, intentId: string): Promise<void> {
   const [merchant, intent] = await Promise.all([
     findSyncMerchant(merchantId),
     db.intent.findUnique({ where: { merchantId_id: { merchantId, id: intentId } } }),
   ])
   if (!merchant || intent?.status !== 'received') return
-  const after = await carryOutIntent(merchant, intent, leaseWait)
+  const after = await carryOutIntent(kinds, merchant, intent, leaseWait)
   if (after?.status === 'received') throw new JobFailed('stripe_unavailable')
   if (after) return
   // Another has the lease, or had it and was killed: no fault of the job's, whose pauses would grow with every try.

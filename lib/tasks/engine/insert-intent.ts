@@ -1,9 +1,9 @@
 import type pg from 'pg'
+import type { IntentKindName } from '@/lib/billing/tasks/intent-names'
 import { recordPortalEvent } from '@/lib/portal-events/record-portal-event'
 import { addJob } from '@/lib/jobs/add-job'
-import type { Outcome } from './intent-kind'
+import type { IntentKinds, Outcome } from './intent-kind'
 import { intentJob } from './intent-job'
-import { intentKinds, type IntentKindName } from '../kinds'
 import { newReference } from './new-reference'
 
 export type NewIntent = {
@@ -29,6 +29,7 @@ const insert = `
 
 /** Stores an intent, unless its id is known, with its portal event and the job that sees to it should this process die. */
 export async function insertIntent(
+  kinds: IntentKinds,
   client: Pick<pg.ClientBase, 'query'>,
   { merchantId, id, customerId, sessionId, kind, subjectId, input, now }: NewIntent,
   delay = jobDelay,
@@ -46,7 +47,7 @@ export async function insertIntent(
     now,
   ])
   if (!rowCount) return
-  const happened = intentKinds[kind].onReceived({ id, customerId, subjectId, input, reference, receivedAt: now })
+  const happened = kinds[kind].onReceived({ id, customerId, subjectId, input, reference, receivedAt: now })
   if (happened) {
     const cause = `intent:${id}:received`
     await recordPortalEvent(client, { ...happened, merchantId, customerId, cause, occurredAt: now })

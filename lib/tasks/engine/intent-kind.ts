@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { IntentKindName } from '@/lib/billing/tasks/intent-names'
 import type { Intent } from '@/lib/db/generated/client'
 import type { PortalEventFacts } from '@/lib/portal-events/portal-event'
 import type { Stripe } from '@/lib/stripe/client/client'
@@ -44,6 +45,9 @@ export type AnyIntentKind = {
   onReceived: (intent: StoredIntent) => PortalEventFacts | null
   onDone: (intent: StoredIntent, outcome: Outcome) => PortalEventFacts | null
 }
+
+/** Every kind by its name. */
+export type IntentKinds = Readonly<Record<IntentKindName, AnyIntentKind>>
 
 type StoredIntent = Pick<Intent, 'id' | 'customerId' | 'receivedAt' | 'reference' | 'subjectId' | 'input'>
 

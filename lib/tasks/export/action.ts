@@ -21,7 +21,7 @@ const fields = z.object({
 })
 
 /** The export buttons of the history; leads to the file, whose address holds the filter. */
-export const exportInvoices = customerAction({
+export const exportAction = customerAction({
   name: 'invoices.export',
   input: fields,
   allowed: (features) => features.invoiceHistory.enabled,

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { releaseSchedule } from '@/lib/stripe/write/release-schedule'
 import { intentKind } from '../engine/intent-kind'
 
-/** Undoes a scheduled end: the flag, which takes its date along, or a date that was set alone. */
-export const keepSubscription = intentKind({
+/** Undoes a scheduled end. Flexible billing sets `cancel_at` alone, so whichever is set is cleared. */
+export const keepIntent = intentKind({
   input: z.object({}),
   async findOutcome(stripe, { subjectId }) {
     const subscription = await stripe.subscriptions.retrieve(subjectId)

@@ -19,7 +19,7 @@ type Wanted = z.infer<typeof input>
  * `processing` for a bank debit, or `requires_action` where the customer has still to answer the bank. An invoice has
  * one payment at Stripe, so however often it is asked for, it is charged once.
  */
-export const payInvoice = intentKind({
+export const payIntent = intentKind({
   input,
   async findOutcome(stripe, { subjectId, customerId, input }) {
     const collection = await readCollection(stripe, subjectId, customerId)

@@ -9,7 +9,7 @@ import { IntentRefused } from '../engine/intent-refused'
  * Subscribes again to what an ended subscription had: its items, quantities, currency, taxes and way of collecting.
  * The outcome names the new subscription, and in `invoice` its first one where that is still to be paid or confirmed.
  */
-export const resubscribe = intentKind({
+export const resubscribeIntent = intentKind({
   input: z.object({ paymentMethod: z.string().nullable() }),
   async findOutcome(stripe, { id, subjectId, customerId }) {
     const made = await findResubscription(stripe, { customer: customerId, intent: id, endedSubscription: subjectId })

@@ -3,11 +3,11 @@ import { resubscribeRefusal } from '@/lib/billing/tasks/resubscribe-refusal'
 import { resubscriptionMethod } from '@/lib/billing/tasks/resubscription-method'
 import type { PaymentMethod, Subscription } from '@/lib/billing/types'
 import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
-import { previewResubscription } from '@/lib/stripe/preview/preview-resubscription'
+import { previewResubscribe } from '@/lib/tasks/resubscribe/preview'
 import type { ChargePreview } from '@/lib/stripe/preview/read-preview'
 import { loadPortal } from '@/lib/mirror/load-portal'
 
-export type Resubscription = {
+export type ResubscribeView = {
   subscription: Subscription
   paymentMethods: PaymentMethod[]
   /** the one that is charged unless another is chosen */
@@ -22,11 +22,11 @@ export type Resubscription = {
  * The page of subscribing again to an ended subscription, charged to the stored method `chosen` where there is one of
  * that id. Fails with `not_found` and `database_unavailable`.
  */
-export async function loadResubscription(
+export async function loadResubscribe(
   session: PortalSession,
   id: string,
   chosen: string | null,
-): Promise<Result<Resubscription>> {
+): Promise<Result<ResubscribeView>> {
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
   const { subscriptions, paymentMethods, defaultPaymentMethodId } = portal.value
@@ -40,6 +40,6 @@ export async function loadResubscription(
       paymentMethods.find((stored) => stored.id === chosen) ??
       resubscriptionMethod(subscription, defaultPaymentMethodId, paymentMethods),
     refused,
-    preview: refused ? ok(null) : await previewResubscription(session.merchant, id),
+    preview: refused ? ok(null) : await previewResubscribe(session.merchant, id),
   })
 }

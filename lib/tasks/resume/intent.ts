@@ -5,7 +5,7 @@ import { intentKind } from '../engine/intent-kind'
  * Resumes a subscription that stands still, or whose collection is paused. The outcome holds its status, and in
  * `invoice` the one of resuming where that is still to be paid.
  */
-export const resumeSubscription = intentKind({
+export const resumeIntent = intentKind({
   input: z.object({}),
   async findOutcome(stripe, { subjectId }) {
     const {

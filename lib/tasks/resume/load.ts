@@ -3,11 +3,11 @@ import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-paym
 import { resumeRefusal } from '@/lib/billing/tasks/resume-refusal'
 import type { Invoice, PaymentMethod, Subscription } from '@/lib/billing/types'
 import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
-import { previewResumption } from '@/lib/stripe/preview/preview-resumption'
+import { previewResume } from '@/lib/tasks/resume/preview'
 import type { ChargePreview } from '@/lib/stripe/preview/read-preview'
 import { loadPortal } from '@/lib/mirror/load-portal'
 
-export type Resumption = {
+export type ResumeView = {
   subscription: Subscription
   openInvoices: Invoice[]
   /** the one that is charged */
@@ -19,7 +19,7 @@ export type Resumption = {
 }
 
 /** The page of resuming a paused subscription: `not_found` and `database_unavailable`. */
-export async function loadResumption(session: PortalSession, id: string): Promise<Result<Resumption>> {
+export async function loadResume(session: PortalSession, id: string): Promise<Result<ResumeView>> {
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
   const { subscriptions, paymentMethods, defaultPaymentMethodId, openInvoices } = portal.value
@@ -33,6 +33,6 @@ export async function loadResumption(session: PortalSession, id: string): Promis
     openInvoices,
     method: currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods),
     refused,
-    preview: charges ? await previewResumption(session.merchant, id) : ok(null),
+    preview: charges ? await previewResume(session.merchant, id) : ok(null),
   })
 }

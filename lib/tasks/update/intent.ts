@@ -33,7 +33,7 @@ type Wanted = z.infer<typeof input>
  * `charged` (minor units) where that is paid, else the open `invoice`; where the change waits for its payment, `pendingUntil`
  * (seconds).
  */
-export const updateSubscription = intentKind({
+export const updateIntent = intentKind({
   input,
   async findOutcome(stripe, { subjectId, input }) {
     const subscription = await read(stripe, subjectId)

@@ -5,7 +5,7 @@ import { prorationDate } from '@/lib/billing/tasks/proration-date'
 import type { PaymentMethod, Subscription } from '@/lib/billing/types'
 import { updateRefusal } from '@/lib/billing/tasks/update-refusal'
 import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
-import { previewUpdate, type UpdatePreview } from '@/lib/stripe/preview/preview-update'
+import { previewUpdate, type UpdatePreview } from '@/lib/tasks/update/preview'
 import { loadPlans, type OfferedPlans } from './load-plans'
 import { loadPortal } from '@/lib/mirror/load-portal'
 
@@ -17,7 +17,7 @@ export type ChosenUpdate = {
   preview: Result<UpdatePreview>
 }
 
-export type SubscriptionUpdate = {
+export type UpdateView = {
   subscription: Subscription
   /** the one that is charged */
   method: PaymentMethod | null
@@ -27,11 +27,11 @@ export type SubscriptionUpdate = {
  * The page of changing a subscription's plan: what may be chosen, and what a choice does and costs. Fails with `not_found`
  * and `database_unavailable`.
  */
-export async function loadSubscriptionUpdate(
+export async function loadUpdate(
   session: PortalSession,
   id: string,
   choice: PlanChoice | null,
-): Promise<Result<SubscriptionUpdate>> {
+): Promise<Result<UpdateView>> {
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
   const { subscriptions, paymentMethods, defaultPaymentMethodId } = portal.value

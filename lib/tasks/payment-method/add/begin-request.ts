@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { payableRefusal } from '@/lib/billing/tasks/payable-refusal'
 import { env } from '@/lib/env'
 import { fail, ok, type Result } from '@/lib/errors'
+import type { ActionContext } from '../../engine/attempt-action'
 import { patience } from '../../engine/patience'
 import type { SetupMetadata } from '../setup-metadata'
 import { loadInvoice } from '@/lib/mirror/load-invoice'
@@ -11,7 +11,7 @@ import { createSetupIntent } from '@/lib/stripe/write/create-setup-intent'
 import { stripeFailure } from '@/lib/stripe/client/stripe-failure'
 import { fromPage, intentId, stripeId } from '@/lib/forms/input-fields'
 
-export const setupInput = z.object({
+export const beginPaymentMethodInput = z.object({
   intent: intentId,
   from: fromPage,
   /** to be paid with the new method at once */
@@ -28,9 +28,9 @@ export const setupInput = z.object({
  * where a bank's own page leads back to. Fails with `not_found`, `already_paid` and `not_payable` for the invoice, and
  * with what Stripe fails with.
  */
-export async function requestCardSetup(
-  { intent, invoice, attempt, from }: z.infer<typeof setupInput>,
-  { session }: { session: PortalSession },
+export async function requestBeginPaymentMethod(
+  { intent, invoice, attempt, from }: z.infer<typeof beginPaymentMethodInput>,
+  { session }: Pick<ActionContext, 'session'>,
 ): Promise<Result<{ clientSecret: string; returnUrl: string }>> {
   const found = invoice ? await loadInvoice(session, invoice) : null
   if (found && !found.ok) return found

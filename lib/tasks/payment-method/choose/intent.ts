@@ -22,7 +22,7 @@ const input = z.object({
  * for each live subscription, whose own would win over the customer's. Then tries what past-due subscriptions owe, and
  * the invoice the card was entered for. The outcome holds `paymentMethod` and `invoices`, what came of each.
  */
-export const setDefaultPaymentMethod = intentKind({
+export const choosePaymentMethodIntent = intentKind({
   input,
   inOrderPerCustomer: true,
   async prepare(stripe, asked) {

@@ -8,7 +8,7 @@ import { intentKind } from '../../engine/intent-kind'
 import { IntentRefused } from '../../engine/intent-refused'
 
 /** Takes a stored payment method off the customer, as long as no live subscription is left without one. */
-export const removePaymentMethod = intentKind({
+export const removePaymentMethodIntent = intentKind({
   input: z.object({}),
   async findOutcome(stripe, { subjectId, customerId }) {
     const owner = idOf((await unlessMissing(stripe.paymentMethods.retrieve(subjectId)))?.customer)
