@@ -9,8 +9,8 @@ import { enqueueSync } from '@/lib/sync/customer/enqueue-sync'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 
 /**
- * Syncs the customer after a bank was answered. What the bank decided is Stripe's already and lost by nobody, so where
- * Stripe does not answer in time a job goes on. Fails with `not_found` for an intent that is not the customer's.
+ * Syncs the customer after the bank was answered. Stripe already has the bank's decision, so a job does the sync where
+ * Stripe does not answer in time. Fails with `not_found` for an intent that is not the customer's.
  */
 export async function requestAuthenticate(
   { intent }: { intent: string },

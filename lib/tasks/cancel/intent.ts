@@ -23,7 +23,8 @@ export const cancelIntent = intentKind({
     if (mode === 'immediately') return null
     const { cancel_at: cancelAt, cancel_at_period_end: atPeriodEnd } = subscription
     if (cancelAt === null && !atPeriodEnd) return null
-    // `cancel_at_period_end` means the first item's; an end later than that, set by the merchant, is not what was asked.
+    // `cancel_at_period_end` means the end of the first item's period. A later end was set by the merchant and is not
+    // what was asked.
     const periodEnd = await firstPeriodEnd(stripe, subscription)
     const endsAt = cancelAt ?? periodEnd
     return endsAt <= periodEnd ? { endsAt } : null

@@ -10,14 +10,13 @@ import { patience } from './patience'
 
 export type Progress = {
   intent: Intent
-  /** whether the mirror was read from Stripe after it was done: pages then show what came of it */
+  /** whether the mirror was synced since it was done, so that pages show the result */
   mirrored: boolean
 }
 
 /**
- * Carries out an intent while its customer waits, and answers how far it is when that has taken `patience`. It then
- * goes on, under its lease and with its idempotency key, so nothing is asked of Stripe twice; should this process die,
- * the intent's job does the rest.
+ * Carries out an intent while its customer waits, for `patience` at most. The work then goes on under the same lease
+ * and idempotency key, so nothing is asked of Stripe twice. If this process dies, the intent's job does the rest.
  */
 export async function carryOutInTime(
   kinds: IntentKinds,

@@ -18,10 +18,10 @@ import type { AnyIntentKind, IntentKinds, Json, Outcome } from './intent-kind'
 import { IntentRefused } from './intent-refused'
 
 /**
- * Carries out what a customer asked for, once: under the customer's lease it reads Stripe, stops where the goal is
- * reached, else asks for it, and then syncs. Comes back with the intent as it now is: `done`, `failed` (Stripe said no;
- * our code is `outcome.code`), or still `received` when Stripe could not be reached: then its job goes on. Null where
- * another had the lease for all of `wait` milliseconds.
+ * Carries out what a customer asked for, once. Under the customer's lease it reads Stripe, asks for the change unless
+ * the goal is reached, and syncs. Returns the intent: `done`, `failed` (Stripe refused; our code is `outcome.code`), or
+ * still `received` where Stripe could not be reached and the job goes on. Returns null where somebody else held the
+ * lease for all of `wait` milliseconds.
  */
 export async function carryOutIntent(
   kinds: IntentKinds,
@@ -39,7 +39,7 @@ export async function carryOutIntent(
       const after = await record(kind, next, await ask(kind, merchant, next))
       if (after.status === 'received') break
     }
-    // Also after a refusal: whatever Stripe now holds is what the next page shows.
+    // The next page shows what Stripe now holds, after a refusal too.
     const synced = await syncLeased(merchant, lease, everything, new Date())
     if (!synced.ok) await enqueueSync(pool(), { merchantId: merchant.id, customerId, full: true })
     return readIntent(merchant.id, id)
@@ -47,9 +47,9 @@ export async function carryOutIntent(
 }
 
 /**
- * The intent, after those received before it that still wait and are about the same: a cancellation that waited for
- * Stripe must not be carried out after the customer has chosen to keep the subscription, nor one card replace another
- * that was chosen later.
+ * The intent, preceded by earlier ones about the same object that still wait. A cancellation that waited for Stripe
+ * must not be carried out after the customer has chosen to keep the subscription, and a card must not replace one that
+ * was chosen later.
  */
 function upTo(kinds: IntentKinds, intent: Intent): Promise<Intent[]> {
   const { merchantId, customerId, subjectId, receivedAt } = intent
@@ -71,7 +71,8 @@ async function ask(kind: AnyIntentKind, merchant: SyncMerchant, received: Intent
     const reached = await kind.findOutcome(stripe, intent)
     if (reached) return { outcome: reached }
     const { told, refusal } = await actOn(kind.act(stripe, intent, `${intent.id}:${intent.attempt}`))
-    // Read after a refusal too: DELETE takes no key, so a second one, after the first's answer was lost, is refused.
+    // Read after a refusal too: DELETE takes no idempotency key, so a repeat after a lost answer is refused although
+    // the first one worked.
     const outcome = told ?? (await kind.findOutcome(stripe, intent))
     if (outcome) return { outcome }
     if (refusal) return { failure: refusal, storedAnswer: true }
@@ -79,11 +80,11 @@ async function ask(kind: AnyIntentKind, merchant: SyncMerchant, received: Intent
     if (error instanceof IntentRefused) return { failure: error.failure, storedAnswer: !error.forNow }
     return { failure: stripeFailure(error), storedAnswer: isStoredAnswer(error) }
   }
-  // Stripe did as asked and someone else has changed it since; asking again would go against them.
+  // Stripe did as asked, and someone else has changed it since. Asking again would undo their change.
   return { failure: fail('conflict'), storedAnswer: true }
 }
 
-/** What came of asking Stripe, or what it refused for good. Throws where another attempt may go better. */
+/** The outcome, or Stripe's final refusal. Throws where another attempt may succeed. */
 async function actOn(work: Promise<Outcome | void>): Promise<{ told: Outcome | null; refusal: Failure | null }> {
   try {
     return { told: (await work) ?? null, refusal: null }
@@ -106,7 +107,8 @@ function record(kind: AnyIntentKind, intent: Intent, answer: Answer): Promise<In
   const { failure, storedAnswer } = answer
   const { merchantId, id: intentId } = intent
   log.warn({ merchantId, intentId, kind: kindOf(intent), code: failure.code }, 'intent not carried out')
-  // Stripe replays what it stored for a key, errors included; a lost answer, though, is found again under the same key.
+  // Stripe replays what it stored for a key, errors included, so the next attempt needs a new key. A lost answer is
+  // found again under the same one.
   const attempt = storedAnswer ? intent.attempt + 1 : intent.attempt
   if (!storedAnswer || isStripeAway(failure.code)) return update(intent, { attempt })
   const outcome = { ...failure.details, code: failure.code }

@@ -15,11 +15,11 @@ export type NewIntent = {
   kind: IntentKindName
   subjectId: string
   input: Outcome
-  /** the server's clock: this is the time of receipt */
+  /** the time of receipt, by the server's clock */
   now: Date
 }
 
-/** Seconds until a job goes on with what could not be finished while the customer waited. */
+/** Seconds until the job finishes what could not be done while the customer waited. */
 const jobDelay = 15
 
 const insert = `
@@ -27,7 +27,7 @@ const insert = `
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'received', $9)
   ON CONFLICT (merchant_id, id) DO NOTHING`
 
-/** Stores an intent, unless its id is known, with its portal event and the job that sees to it should this process die. */
+/** Stores an intent with its portal event and its job, unless the id is already stored. */
 export async function insertIntent(
   kinds: IntentKinds,
   client: Pick<pg.ClientBase, 'query'>,

@@ -7,8 +7,8 @@ import { insertIntent, type NewIntent } from './insert-intent'
 import type { IntentKinds } from './intent-kind'
 
 /**
- * Stores what a customer asks for, before Stripe is called, with the job that will see to it should this process die;
- * the one stored before where the form was sent twice. Fails with `conflict` where the id stands for something else.
+ * Stores what a customer asks for, before Stripe is called. A form that is sent twice finds the first intent. Fails
+ * with `conflict` where the id stands for something else.
  */
 export async function receiveIntent(kinds: IntentKinds, asked: NewIntent): Promise<Result<Intent>> {
   const { merchantId, id, customerId, kind, subjectId } = asked

@@ -3,7 +3,7 @@
 import { customerAction } from '../engine/customer-action'
 import { keepInput, requestKeep } from './request'
 
-/** The Keep button; leads back to the portal, which says so. */
+/** The Keep button. Leads back to the portal, which says so. */
 export const keepAction = customerAction({
   name: 'subscription.keep',
   input: keepInput,

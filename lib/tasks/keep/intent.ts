@@ -10,7 +10,7 @@ export const keepIntent = intentKind({
     return subscription.cancel_at || subscription.cancel_at_period_end ? null : { status: subscription.status }
   },
   async act(stripe, { subjectId }, idempotencyKey) {
-    // An end that a schedule has set is the schedule's as long as it holds the subscription.
+    // While a schedule holds the subscription, the end that it has set cannot be cleared.
     const subscription = await releaseSchedule(stripe, await stripe.subscriptions.retrieve(subjectId), idempotencyKey)
     if (!subscription.cancel_at && !subscription.cancel_at_period_end) return
     await stripe.subscriptions.update(

@@ -12,15 +12,15 @@ export type ResubscribeView = {
   paymentMethods: PaymentMethod[]
   /** the one that is charged unless another is chosen */
   method: PaymentMethod | null
-  /** why it is not possible; Stripe is then not asked */
+  /** why it is not possible; Stripe is not asked then */
   refused: ErrorCode | null
   /** what is charged today, null for nothing; a failure where Stripe cannot tell */
   preview: Result<ChargePreview | null>
 }
 
 /**
- * The page of subscribing again to an ended subscription, charged to the stored method `chosen` where there is one of
- * that id. Fails with `not_found` and `database_unavailable`.
+ * The page of subscribing again to an ended subscription, charged to the stored method `chosen` where it exists. Fails
+ * with `not_found` and `database_unavailable`.
  */
 export async function loadResubscribe(
   session: PortalSession,

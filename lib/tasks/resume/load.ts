@@ -12,13 +12,13 @@ export type ResumeView = {
   openInvoices: Invoice[]
   /** the one that is charged */
   method: PaymentMethod | null
-  /** why it is not possible; Stripe is then not asked */
+  /** why it is not possible; Stripe is not asked then */
   refused: ErrorCode | null
   /** what is charged today, null for nothing; a failure where Stripe cannot tell */
   preview: Result<ChargePreview | null>
 }
 
-/** The page of resuming a paused subscription: `not_found` and `database_unavailable`. */
+/** The page of resuming a paused subscription. Fails with `not_found` and `database_unavailable`. */
 export async function loadResume(session: PortalSession, id: string): Promise<Result<ResumeView>> {
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
@@ -26,7 +26,7 @@ export async function loadResume(session: PortalSession, id: string): Promise<Re
   const subscription = subscriptions.find((candidate) => candidate.id === id)
   if (!subscription) return fail('not_found')
   const refused = session.readOnly ? 'read_only' : resumeRefusal(subscription)
-  // Only a status that stands still begins a new period; a paused collection goes on where it is.
+  // Only the status `paused` begins a new period. A paused collection goes on where it is.
   const charges = !refused && subscription.status === 'paused'
   return ok({
     subscription,

@@ -3,7 +3,7 @@
 import { customerAction } from '../engine/customer-action'
 import { requestUpdate, updateInput } from './request'
 
-/** The form of the page that tells what a change of plan does; leads to the receipt. */
+/** The form of the page that tells what a change of plan does. Leads to the receipt. */
 export const updateAction = customerAction({
   name: 'subscription.update',
   input: updateInput,

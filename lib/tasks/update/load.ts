@@ -11,7 +11,7 @@ import { loadPortal } from '@/lib/mirror/load-portal'
 
 export type ChosenUpdate = {
   update: PlanUpdate
-  /** seconds: what the amounts are counted from */
+  /** seconds: the moment that the amounts are counted from */
   prorationDate: number | null
   /** a failure where Stripe cannot tell what it costs */
   preview: Result<UpdatePreview>
@@ -24,8 +24,8 @@ export type UpdateView = {
 } & ({ refused: ErrorCode } | (OfferedPlans & { refused: null; chosen: Result<ChosenUpdate> | null }))
 
 /**
- * The page of changing a subscription's plan: what may be chosen, and what a choice does and costs. Fails with `not_found`
- * and `database_unavailable`.
+ * The page of changing a subscription's plan: what may be chosen, and what a choice does and costs. Fails with
+ * `not_found` and `database_unavailable`.
  */
 export async function loadUpdate(
   session: PortalSession,

@@ -10,7 +10,7 @@ import type { ChosenUpdate } from './load'
 
 type Facts = { subscription: Subscription; method: PaymentMethod | null; chosen: ChosenUpdate; session: PortalSession }
 
-/** What a change of plan does and costs, told before anything happens: what matters most, and what else is true. */
+/** What a change of plan does and costs, before the customer confirms: a headline, and what else is true. */
 export function updateTexts(facts: Facts): { headline: string; details: string[] } {
   const {
     subscription,
@@ -113,7 +113,7 @@ function payments({ subscription, chosen: { update, preview }, session }: Facts)
   }
 }
 
-/** When a payment follows that of today, if there is one. */
+/** When the payment after today's is due. */
 function nextPaymentAt(subscription: Subscription, update: PlanUpdate, billedUntil: Date | null): Date {
   const periodEnd = subscription.items[0]?.currentPeriodEnd ?? update.effectiveAt
   return update.invoicesNow && billedUntil ? billedUntil : periodEnd

@@ -3,7 +3,9 @@
 import { customerCall } from '../../engine/customer-call'
 import { addPaymentMethodInput, requestAddPaymentMethod } from './request'
 
-/** The last step of entering a payment method: it takes effect. Answers the path of the page that tells what happened. */
+/**
+ * The last step of entering a payment method: it takes effect. Returns the path of the page that tells what happened.
+ */
 export const addPaymentMethodAction = customerCall({
   name: 'payment_method.set',
   input: addPaymentMethodInput,

@@ -3,7 +3,7 @@
 import { customerCall } from '../../engine/customer-call'
 import { requestBeginPaymentMethod, beginPaymentMethodInput } from './begin-request'
 
-/** The first step of entering a payment method: a SetupIntent, whose client secret Stripe.js confirms it with. */
+/** The first step of entering a payment method: makes a SetupIntent, which Stripe.js confirms by its client secret. */
 export const beginPaymentMethodAction = customerCall({
   name: 'payment_method.begin',
   input: beginPaymentMethodInput,

@@ -19,14 +19,14 @@ export const beginPaymentMethodInput = z.object({
     .or(z.literal(''))
     .default('')
     .transform((id) => id || null),
-  /** raised by the page after a failure, since Stripe replays a stored one for the same key */
+  /** raised by the page after a failure, since Stripe replays a stored failure for the same key */
   attempt: z.coerce.number().int().min(1).max(99).default(1),
 })
 
 /**
- * Makes a SetupIntent that carries its intent, so that it is completed whoever first learns that it succeeded, and says
- * where a bank's own page leads back to. Fails with `not_found`, `already_paid` and `not_payable` for the invoice, and
- * with what Stripe fails with.
+ * Makes a SetupIntent that carries its intent, so that whoever first learns of its success can complete it. Returns its
+ * client secret, and the address that the bank's own page leads back to. Fails with `not_found`, `already_paid` and
+ * `not_payable` for the invoice, and as Stripe fails.
  */
 export async function requestBeginPaymentMethod(
   { intent, invoice, attempt, from }: z.infer<typeof beginPaymentMethodInput>,
@@ -36,7 +36,7 @@ export async function requestBeginPaymentMethod(
   if (found && !found.ok) return found
   const refusal = found && payableRefusal(found.value)
   if (refusal) return fail(refusal)
-  // Of this session, which may be a later one than the page's own.
+  // This session may be a later one than the page's own.
   const back = new URL(`/portal/${session.token}/pay/return`, env().APP_URL)
   back.search = new URLSearchParams({ intent, ...(invoice && { invoice }), ...(from && { from }) }).toString()
   const metadata: SetupMetadata = { portico_intent: intent, ...(invoice && { portico_invoice: invoice }) }

@@ -3,7 +3,7 @@
 import { customerAction } from '../../engine/customer-action'
 import { choosePaymentMethodInput, requestChoosePaymentMethod } from './request'
 
-/** The button of a stored payment method that makes it the one that is charged. */
+/** The button that makes a stored payment method the one that is charged. */
 export const choosePaymentMethodAction = customerAction({
   name: 'payment_method.choose',
   input: choosePaymentMethodInput,

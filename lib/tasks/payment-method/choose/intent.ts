@@ -11,9 +11,9 @@ import { readGivenMethod } from './read-given-method'
 import { tryInvoice } from './try-invoice'
 
 const input = z.object({
-  /** null until its SetupIntent was read */
+  /** null until its SetupIntent is read */
   paymentMethod: z.string().nullable(),
-  /** what will be charged to it at once; null until Stripe was asked */
+  /** the invoices that it will be tried on at once; null until Stripe was asked */
   invoices: z.array(z.string()).nullable(),
 })
 

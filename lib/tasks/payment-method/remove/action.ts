@@ -3,7 +3,7 @@
 import { customerAction } from '../../engine/customer-action'
 import { removePaymentMethodInput, requestRemovePaymentMethod } from './request'
 
-/** The button of a stored payment method that takes it away; leads back to the list. */
+/** The button that removes a stored payment method. Leads back to the list. */
 export const removePaymentMethodAction = customerAction({
   name: 'payment_method.remove',
   input: removePaymentMethodInput,
