@@ -22,13 +22,13 @@ type BankConfirmationProps = {
   /** the session's token, the intent's id */
   hidden: { token: string; intent: string }
   texts: { confirm: string; working: string; notLoaded: string }
-  /** the way where no script runs */
+  /** shown where no script runs */
   children: ReactNode
 }
 
 /**
- * The bank's question (3-D Secure) in Stripe.js's dialog: opened by itself when the customer has just asked to pay, by
- * the button afterwards. However it ends, the page then loads anew and tells what Stripe holds.
+ * The bank's question (3-D Secure) in Stripe.js's dialog. It opens by itself when the customer has just asked to pay,
+ * and by the button after that. However it ends, the page then loads again and shows what Stripe holds.
  */
 export function BankConfirmation({ settings, locale, clientSecret, hidden, texts, children }: BankConfirmationProps) {
   const scripted = useScripted()
@@ -47,7 +47,7 @@ export function BankConfirmation({ settings, locale, clientSecret, hidden, texts
 
   useEffect(() => {
     const asked = `portico-bank-${intent}`
-    // Once: after a reload the customer decides.
+    // Once only. After a reload the customer decides.
     if (started.current || window.sessionStorage.getItem(asked)) return
     started.current = true
     window.sessionStorage.setItem(asked, '1')
@@ -72,7 +72,7 @@ type Problem = Partial<Pick<FailureText, 'code'>> & Pick<FailureText, 'message' 
 type Asked = Omit<BankConfirmationProps, 'hidden' | 'children'> &
   BankConfirmationProps['hidden'] & { faults: ErrorTexts }
 
-/** What to tell where the bank could not be asked; else the page goes away. */
+/** What to tell where the bank could not be asked. Otherwise the page is left. */
 async function askBank({
   settings,
   locale,
@@ -86,7 +86,7 @@ async function askBank({
   if (!stripe) return { message: texts.notLoaded }
   const { paymentIntent, error } = await stripe.retrievePaymentIntent(clientSecret)
   if (error) return faultText(stripeFault(error, navigator.onLine), faults)
-  // Answered already, in another tab perhaps: then there is only to be told.
+  // It may have been answered already, for instance in another tab. Then only the server has to hear of it.
   if (paymentIntent.status === 'requires_action') await stripe.handleNextAction({ clientSecret })
   const form = new FormData()
   form.set('token', token)

@@ -10,7 +10,10 @@ import { BankConfirmation } from './bank-confirmation'
 
 type BankStepProps = { session: PortalSession; intent: string; question: BankQuestion }
 
-/** Answering the bank: in a dialog by a script, else by a link to the bank's page, asked for first where there is none. */
+/**
+ * The step of answering the bank: in a dialog where a script runs, else by a link to the bank's page, which is asked
+ * for first where there is none.
+ */
 export function BankStep({ session, intent, question }: BankStepProps) {
   const { locale, token, merchant } = session
   const { bankUrl, clientSecret, invoiceId, methodId } = question

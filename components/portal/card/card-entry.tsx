@@ -17,7 +17,7 @@ type CardEntryProps = {
   from?: string
 }
 
-/** The form for a new payment method, with its consequences and a note for browsers without JavaScript. */
+/** A form for a new payment method, what happens when it is saved, and what to do where no script runs. */
 export function CardEntry({ session, title, hint, submit, currency, invoiceId = '', from = '' }: CardEntryProps) {
   const { locale, token, merchant, configuration } = session
   return (

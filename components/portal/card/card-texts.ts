@@ -3,7 +3,7 @@ import { translator, type Locale } from '@/lib/i18n'
 
 const own = ['working', 'finish', 'notLoaded', 'reload', 'unfinished', 'authenticationFailed'] as const
 
-/** The card form's texts in the customer's language, besides the faults that every page can show. */
+/** What the card form may have to say in the customer's language, besides the faults that every page can name. */
 export type CardTexts = Record<(typeof own)[number] | 'submit', string> & {
   declines: Record<DeclineMessageKey, string>
 }

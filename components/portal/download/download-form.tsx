@@ -13,7 +13,7 @@ type DownloadFormProps = {
   look?: ButtonLook
 }
 
-/** A button that downloads a document; with or without JavaScript. */
+/** A button that downloads a document, with or without JavaScript. */
 export function DownloadForm({ session: { token }, kind, id, text, look = 'secondary' }: DownloadFormProps) {
   return <ActionForm action={downloadAction} hidden={{ token, kind, document: id }} submit={text} look={look} wide />
 }

@@ -10,7 +10,7 @@ import { ExportForm } from './export-form'
 
 type InvoiceExportsProps = { session: PortalSession; filter: InvoiceFilter; count: number }
 
-/** The files of everything the filter shows, a button each. */
+/** A button for each format of the invoices that the filter shows. */
 export function InvoiceExports({ session, filter, count }: InvoiceExportsProps) {
   const { locale, token } = session
   const t = translator(locale, 'export')

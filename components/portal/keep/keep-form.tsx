@@ -7,7 +7,7 @@ import { ActionForm } from '../form/action-form'
 type KeepFormProps = {
   session: PortalSession
   subscriptionId: string
-  /** where several subscriptions have the same button, which is meant */
+  /** says which subscription is meant, where several have the same button */
   label?: string
 }
 

@@ -11,7 +11,7 @@ type KeptNoticeProps = {
   kept: string
 }
 
-/** Says that a subscription was kept, for as long as that is so. */
+/** Says that a subscription was kept, while that is still true. */
 export function KeptNotice({ locale, subscriptions, kept }: KeptNoticeProps) {
   const subscription = subscriptions.find(({ id }) => id === kept)
   if (!subscription || !renews(subscription)) return null

@@ -13,12 +13,12 @@ type PayFormProps = {
   session: PortalSession
   invoiceId: string
   methods: PaymentMethod[]
-  /** chosen beforehand */
+  /** the method chosen at first */
   current: PaymentMethod | null
   submit: string
 }
 
-/** Paying with a stored method: which, and one button. */
+/** The form to pay with a stored method: the choice, and one button. */
 export function PayForm({ session, invoiceId, methods, current, submit }: PayFormProps) {
   const { locale, token } = session
   const t = translator(locale, 'pay')

@@ -22,7 +22,10 @@ type PaymentResultProps = {
   from: string | null
 }
 
-/** What the customer asked for, what came of each step of it, and what to do about what did not: true at every stage. */
+/**
+ * What the customer asked for, the result of each step, and what to do about a step that failed. It is true at every
+ * stage.
+ */
 export function PaymentResult({ session, path, payment, question, from }: PaymentResultProps) {
   const { locale, token } = session
   const { title, tone } = payTexts(payment, locale)

@@ -22,7 +22,7 @@ type PaymentMethodFormProps = {
   from: string | null
 }
 
-/** The stored payment methods and the form for another, with what saving it sets off. */
+/** The stored payment methods and the form for another, and what saving it does. */
 export function PaymentMethodForm({ session, path, portal, removed, unconfirmed, from }: PaymentMethodFormProps) {
   const { locale, now } = session
   const t = translator(locale, 'paymentMethod')

@@ -18,13 +18,13 @@ import { MethodLabel } from '@/components/portal/payment-method/method-label'
 type StoredMethodsProps = {
   session: PortalSession
   portal: Portal
-  /** what is charged now */
+  /** the methods that are charged now */
   uses: MethodInUse[]
   /** the page below the portal that choosing one leads back to, or '' */
   from: string
 }
 
-/** Every stored method: which is charged, and the buttons to choose or remove it, or why it can't be removed. */
+/** Every stored method, which one is charged, and the buttons to choose or remove it, or why it can't be removed. */
 export function StoredMethods({ session, portal, uses, from }: StoredMethodsProps) {
   const t = translator(session.locale, 'paymentMethod')
   return (
@@ -87,7 +87,7 @@ function StoredMethod({ session, portal, method, uses, from }: StoredMethodsProp
               submit={t('remove')}
               label={t('removeOf', { method: name })}
               look="quiet"
-              // Alone it begins where the text above does.
+              // A single button lines up with the text above.
               className={isOnly ? '-ml-4' : ''}
             />
           )}

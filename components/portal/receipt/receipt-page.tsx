@@ -17,18 +17,18 @@ type ReceiptPageProps = {
   session: PortalSession
   path: string
   receipt: Receipt
-  /** the subscription that the request was about */
+  /** the subscription that was asked about */
   subscription: Subscription
-  /** after resubscribing, the new subscription, else the same; null until it is mirrored */
+  /** the new subscription of a resubscription, else the same; null while the mirror does not know it */
   current: Subscription | null
   openInvoices: Invoice[]
-  /** the intent whose receipt is available as a PDF, or null */
+  /** the intent that has a printable receipt, or null */
   printable: string | null
 }
 
 const tones = { received: 'info', done: 'good', failed: 'bad' } as const
 
-/** The customer's proof of a request. It is true at every stage, and afterwards. */
+/** The customer's evidence of what was asked for. It is true at every stage, and afterwards. */
 export function ReceiptPage({
   session,
   path,

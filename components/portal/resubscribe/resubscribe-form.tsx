@@ -19,11 +19,11 @@ type ResubscribeFormProps = {
   session: PortalSession
   path: string
   view: ResubscribeView
-  /** the id of the payment method that the customer has just come back with */
+  /** the id of a payment method that the customer has just added */
   saved: string | null
 }
 
-/** What the customer subscribes to again, what it charges today and where; and one button. */
+/** What the customer subscribes to again, what it charges today and to which method, and one button. */
 export function ResubscribeForm({ session, path, view, saved }: ResubscribeFormProps) {
   const { locale, token, configuration } = session
   const { subscription, paymentMethods, method } = view

@@ -16,7 +16,7 @@ type ResumeFormProps = {
   session: PortalSession
   path: string
   view: ResumeView
-  /** the id of the payment method that the customer has just come back with */
+  /** the id of a payment method that the customer has just added */
   saved: string | null
 }
 

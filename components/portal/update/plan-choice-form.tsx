@@ -18,7 +18,7 @@ type PlanChoiceFormProps = {
   problem: ErrorCode | null
 }
 
-/** The plans that may be chosen, each with its price; a plain GET form, so that the URL holds the choice. */
+/** The plans that may be chosen, each with its price. It is a plain GET form, so the URL holds the choice. */
 export function PlanChoiceForm({ session, view, typed, problem }: PlanChoiceFormProps) {
   const { subscription, plans, missing } = view
   const complete = missing === null
@@ -75,7 +75,7 @@ export function PlanChoiceForm({ session, view, typed, problem }: PlanChoiceForm
 type PlanOptionProps = {
   session: PortalSession
   plan: OfferedPlan
-  /** how many the price is told for */
+  /** the quantity that the price is shown for */
   quantity: number
   planned: Subscription['plannedChange']
   checked: boolean
@@ -123,7 +123,7 @@ function PlanOption({ session, plan, quantity, planned, checked, disabled }: Pla
 
 type QuantityFieldProps = { session: PortalSession; plans: OfferedPlan[]; quantity: string; invalid: boolean }
 
-/** How many, where any of the plans lets one choose that. */
+/** The quantity, where any of the plans lets the customer choose one. */
 function QuantityField({ session, plans, quantity, invalid }: QuantityFieldProps) {
   const { locale } = session
   const t = translator(locale, 'update')

@@ -18,10 +18,10 @@ import { updateTexts } from '@/lib/tasks/update/texts'
 
 type UpdateFormProps = {
   session: PortalSession
-  /** of the choice, below the portal */
+  /** the page of the choice, below the portal */
   path: string
   view: { subscription: Subscription; method: PaymentMethod | null; chosen: ChosenUpdate }
-  /** the id of the payment method that the customer has just come back with */
+  /** the id of a payment method that the customer has just added */
   saved: string | null
 }
 

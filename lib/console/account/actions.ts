@@ -11,7 +11,7 @@ import { userAction } from '../engine/user-action'
 
 export const renameUser = userAction({
   name: 'account.rename',
-  // A name stands in mails' texts; line ends have no place in it.
+  // Names stand in mails, where a line break must not be.
   input: z.object({
     name: z
       .string()
@@ -44,7 +44,7 @@ export const endOtherSessions = userAction({
   },
 })
 
-/** The merchant's id, under a name of its own: `merchant` says at whose console a form is. */
+/** The merchant's id has another name here, since `merchant` names the console that a form belongs to. */
 const invitation = z.object({ invitation: z.string().min(1).max(100) })
 
 export const acceptInvitation = userAction({
@@ -61,7 +61,7 @@ export const declineInvitation = userAction({
   input: invitation,
   carryOut: async ({ invitation: merchantId }, { session, receivedAt: now }) => {
     const { user, invitations } = session
-    // A member leaves by the team's page, which asks for an owner's role.
+    // A member leaves on the team's page, which asks for an owner's role.
     if (!invitations.some((place) => place.merchantId === merchantId)) return fail('not_found')
     const left = await changeMembership({ merchantId, userId: user.id, role: null, actor: `user:${user.id}`, now })
     return left.ok ? ok({ goTo: '/console' }) : left

@@ -31,8 +31,8 @@ async function findCustomer(merchantId: string, id: string): Promise<Result<{ em
 }
 
 /**
- * Makes a link and shows its URL; it is not shown again. Whoever has it can pass for the customer, so owners alone are
- * shown one, for so long and no longer, and what it opens is marked as theirs.
+ * Makes a link and shows its URL once. Whoever has the URL can act as the customer, so only owners may see one, its
+ * life is limited, and what it opens is marked as the owner's.
  */
 export const createLink = merchantAction<{ customer: string; days: z.infer<typeof days> }, ShownOnce>({
   name: 'portal_link.create',
@@ -114,7 +114,7 @@ export const endSession = merchantAction({
       : fail('not_found'),
 })
 
-/** Brings a customer into the mirror who is not in it yet. */
+/** Brings a customer into the mirror. */
 export const fetchCustomer = merchantAction({
   name: 'customer.fetch',
   input: z.object({ customer }),
@@ -125,7 +125,7 @@ export const fetchCustomer = merchantAction({
   },
 })
 
-/** Makes the mirror equal to Stripe for a customer, now. */
+/** Syncs a customer now. */
 export const refreshCustomer = merchantAction({
   name: 'customer.refresh',
   input: z.object({ customer }),

@@ -72,7 +72,7 @@ export const saveAccess = merchantAction({
   },
 })
 
-/** The mails that are ticked are sent, the others are not. */
+/** Ticked mails are sent, the others are not. */
 export const saveMails = merchantAction({
   name: 'settings.mails',
   role: 'owner',

@@ -47,7 +47,7 @@ export const updateConfiguration = merchantAction({
   },
 })
 
-// The API's name of what is missing, as the form's field.
+// The form's field for the parameter that the API names.
 function faultsOf(param: string): Record<string, string> {
   const message = 'Choose at least one, or switch this off.'
   return param.includes('cancellation_reason')
@@ -55,7 +55,7 @@ function faultsOf(param: string): Record<string, string> {
     : { 'subscription_update.enabled': message }
 }
 
-/** A new configuration that begins as the default is. */
+/** A new configuration, which begins as a copy of the default. */
 export const createConfiguration = merchantAction({
   name: 'portal_configuration.create',
   role: 'owner',
@@ -90,7 +90,7 @@ export const createConfiguration = merchantAction({
   },
 })
 
-/** Makes a configuration the one that is followed unless another is named, or takes it out of use. */
+/** Makes a configuration the default, or switches it off. */
 export const switchConfiguration = merchantAction({
   name: 'portal_configuration.switch',
   role: 'owner',

@@ -5,7 +5,7 @@ import { fail, ok } from '@/lib/errors'
 import { replayDeadJobs } from '@/lib/jobs/replay-dead-jobs'
 import { merchantAction } from '../engine/merchant-action'
 
-/** Has a job that was given up done again. */
+/** Runs a job again that was given up. */
 export const replayDeadJob = merchantAction({
   name: 'sync.replay',
   input: z.object({ id: z.string().regex(/^\d{1,18}$/) }),
@@ -15,7 +15,7 @@ export const replayDeadJob = merchantAction({
   },
 })
 
-/** The same for all of them. */
+/** Runs all of them again. */
 export const replayAllDeadJobs = merchantAction({
   name: 'sync.replay_all',
   input: z.object({}),

@@ -16,7 +16,7 @@ import type { ShownOnce } from '../engine/merchant-action-state'
 const role = z.enum(['owner', 'member'])
 const user = z.string().min(1).max(100)
 
-/** Invites somebody by mail; where no mail can be sent, answers the link to hand over, once. */
+/** Invites somebody by mail. Where no mail can be sent, shows the link to pass on, once. */
 export const inviteMember = merchantAction<{ email: string; role: 'owner' | 'member' }, ShownOnce | undefined>({
   name: 'member.invite',
   role: 'owner',

@@ -31,7 +31,7 @@ const urlFaults: Record<string, string> = {
   not_public: 'This address is in a private network. Enter a public one.',
 }
 
-/** Shows what is wrong with an address at its field. */
+/** Shows at its field what is wrong with an address. */
 function atField(failure: Failure): Failure & { fields?: Record<string, string> } {
   const { field, reason } = failure.details ?? {}
   return field === 'url'
@@ -91,7 +91,7 @@ export const deleteEndpoint = merchantAction({
   },
 })
 
-/** Shows the secret that signs; who looked is noted. */
+/** Shows the signing secret, and records who looked at it. */
 export const revealSecret = merchantAction<{ id: string }, ShownOnce>({
   name: 'webhook_endpoint.reveal_secret',
   role: 'owner',

@@ -9,7 +9,7 @@ import { listDeadJobs } from '@/lib/jobs/list-dead-jobs'
 import { addJob } from '@/lib/jobs/add-job'
 import { createWebhookEndpoint } from '@/lib/webhooks/create-webhook-endpoint'
 
-/** A merchant with one of everything that can be named, and what each action would be told to get at it. */
+/** A merchant with one of every object that can be named, and the form by which each action would reach it. */
 export async function makeForeign() {
   const { merchantId, customerId: customer } = await makePortal()
   const now = new Date()
@@ -77,7 +77,7 @@ export async function makeForeign() {
     'subscription_update.trial_update_behavior': 'end_trial',
     ...proration,
   }
-  /** null: it names nothing that could be another's, or asks Stripe, which knows the merchant's own alone */
+  /** null: the action names no object of another's, or asks Stripe, which knows only the merchant's own */
   const fields: Record<string, Record<string, string> | null> = {
     createLink: { customer },
     emailLink: { customer },
