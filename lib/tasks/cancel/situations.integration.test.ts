@@ -1,7 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { openSession } from '@/lib/access/sessions/open-session'
 import { cancellationOutcome } from '@/lib/billing/tasks/cancellation-outcome'
-import { cancelTexts } from '@/lib/i18n'
 import { loadSubscription } from '@/lib/mirror/load-subscription'
 import type { ScenarioName } from '@/sandbox/scenarios'
 import { openCustomer, type OpenedCustomer } from '@/scripts/testing/portal/open-customer'
@@ -9,6 +8,7 @@ import { openSessionFor } from '@/scripts/testing/portal/open-session-for'
 import { sendForm } from '@/scripts/testing/requests/send-form'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
 import { cancelAction } from './action'
+import { cancelTexts } from './texts'
 import { keepAction } from '../keep/action'
 
 vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
