@@ -9,7 +9,7 @@ import { db } from '@/lib/db/client'
 import { fail, ok } from '@/lib/errors'
 import { userAction } from '../engine/user-action'
 
-export const renameUser = userAction({
+export const renameUserAction = userAction({
   name: 'account.rename',
   // Names stand in mails, where a line break must not be.
   input: z.object({
@@ -24,7 +24,7 @@ export const renameUser = userAction({
   },
 })
 
-export const endOwnSession = userAction({
+export const endOwnSessionAction = userAction({
   name: 'account.end_session',
   input: z.object({ session: z.string().min(1).max(100) }),
   carryOut: async ({ session: id }, { session, receivedAt }) => {
@@ -34,7 +34,7 @@ export const endOwnSession = userAction({
   },
 })
 
-export const endOtherSessions = userAction({
+export const endOtherSessionsAction = userAction({
   name: 'account.end_other_sessions',
   input: z.object({}),
   carryOut: async (_, { session, receivedAt }) => {
@@ -47,7 +47,7 @@ export const endOtherSessions = userAction({
 /** The merchant's id has another name here, since `merchant` names the console that a form belongs to. */
 const invitation = z.object({ invitation: z.string().min(1).max(100) })
 
-export const acceptInvitation = userAction({
+export const acceptInvitationAction = userAction({
   name: 'account.accept_invitation',
   input: invitation,
   carryOut: async ({ invitation: merchantId }, { session, receivedAt: now }) => {
@@ -56,7 +56,7 @@ export const acceptInvitation = userAction({
   },
 })
 
-export const declineInvitation = userAction({
+export const declineInvitationAction = userAction({
   name: 'account.decline_invitation',
   input: invitation,
   carryOut: async ({ invitation: merchantId }, { session, receivedAt: now }) => {

@@ -12,7 +12,7 @@ import { merchantAction } from '../engine/merchant-action'
 
 const id = z.string().regex(/^bpc_\w{1,100}$/)
 
-export const updateConfiguration = merchantAction({
+export const updateConfigurationAction = merchantAction({
   name: 'portal_configuration.update',
   role: 'owner',
   input: configurationFields.extend({ id }),
@@ -56,7 +56,7 @@ function faultsOf(param: string): Record<string, string> {
 }
 
 /** A new configuration, which begins as a copy of the default. */
-export const createConfiguration = merchantAction({
+export const createConfigurationAction = merchantAction({
   name: 'portal_configuration.create',
   role: 'owner',
   input: z.object({ name: z.string().trim().min(1, 'Enter a name.').max(100, 'At most 100 characters.') }),
@@ -91,7 +91,7 @@ export const createConfiguration = merchantAction({
 })
 
 /** Makes a configuration the default, or switches it off. */
-export const switchConfiguration = merchantAction({
+export const switchConfigurationAction = merchantAction({
   name: 'portal_configuration.switch',
   role: 'owner',
   input: z.object({ id, to: z.enum(['default', 'active', 'inactive']) }),

@@ -6,7 +6,7 @@ import { replayDeadJobs } from '@/lib/jobs/replay-dead-jobs'
 import { merchantAction } from '../engine/merchant-action'
 
 /** Runs a job again that was given up. */
-export const replayDeadJob = merchantAction({
+export const replayDeadJobAction = merchantAction({
   name: 'sync.replay',
   input: z.object({ id: z.string().regex(/^\d{1,18}$/) }),
   carryOut: async ({ id }, { merchant }) => {
@@ -16,7 +16,7 @@ export const replayDeadJob = merchantAction({
 })
 
 /** Runs all of them again. */
-export const replayAllDeadJobs = merchantAction({
+export const replayAllDeadJobsAction = merchantAction({
   name: 'sync.replay_all',
   input: z.object({}),
   carryOut: async (_, { merchant }) => {
