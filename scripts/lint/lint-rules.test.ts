@@ -78,7 +78,7 @@ it.each([
   ],
   ['components/portal/card.tsx', "import { cancelTexts } from '@/lib/tasks/cancel/texts'"],
   ['components/portal/card.tsx', "import type { CancelView } from '@/lib/tasks/cancel/load'"],
-  ['components/console/team.tsx', "import { inviteMember } from '@/lib/console/team/actions'"],
+  ['components/console/team.tsx', "import { inviteMemberAction } from '@/lib/console/team/actions'"],
   ['lib/stripe/stripe-for.ts', "import Stripe from 'stripe'"],
   ['lib/sync/customer/sync-customer.ts', "import { db } from '@/lib/db/client'"],
   ['lib/billing/is-past-due.ts', "import type { Subscription } from './types'"],

@@ -85,7 +85,7 @@ it('what is another merchant’s is a 404 to every action of one’s own, and st
     if (fields)
       expect(await send(everyAction[name], { merchant, ...fields }), name).toMatchObject({ code: 'not_found' })
   }
-  expect(await send(everyAction.replayAllDeadJobs, { merchant })).toMatchObject({ ok: true })
+  expect(await send(everyAction.replayAllDeadJobsAction, { merchant })).toMatchObject({ ok: true })
   expect(await listDeadJobs(theirs.merchantId)).toMatchObject([{ id: theirs.job }])
   expect(await db.portalLink.findFirst({ where: { id: theirs.link } })).toMatchObject({ revokedAt: null })
   expect(await db.portalSession.findFirst({ where: { merchantId: theirs.merchantId } })).toMatchObject({
@@ -141,7 +141,7 @@ it('every page and route is a 404 at another merchant, and with another merchant
 
 it('members change neither settings nor the team, and the last owner stays', async () => {
   const member = await signIn('member')
-  const ofMembers = [...Object.keys(customers), ...Object.keys(sync)].filter((name) => name !== 'createLink')
+  const ofMembers = [...Object.keys(customers), ...Object.keys(sync)].filter((name) => name !== 'createLinkAction')
   for (const [name, action] of Object.entries(everyAction)) {
     if (ofMembers.includes(name)) continue
     expect(await send(action, { merchant: member.merchantId }), name).toMatchObject({ code: 'not_allowed' })
