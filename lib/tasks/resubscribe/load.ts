@@ -1,6 +1,6 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { resubscribeRefusal } from '@/lib/billing/tasks/resubscribe-refusal'
-import { resubscriptionMethod } from '@/lib/billing/tasks/resubscription-method'
+import { resubscribeMethod } from '@/lib/billing/tasks/resubscribe-method'
 import type { PaymentMethod, Subscription } from '@/lib/billing/types'
 import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
 import { previewResubscribe } from '@/lib/tasks/resubscribe/preview'
@@ -38,7 +38,7 @@ export async function loadResubscribe(
     paymentMethods,
     method:
       paymentMethods.find((stored) => stored.id === chosen) ??
-      resubscriptionMethod(subscription, defaultPaymentMethodId, paymentMethods),
+      resubscribeMethod(subscription, defaultPaymentMethodId, paymentMethods),
     refused,
     preview: refused ? ok(null) : await previewResubscribe(session.merchant, id),
   })

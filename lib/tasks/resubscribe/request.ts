@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { resubscribeRefusal } from '@/lib/billing/tasks/resubscribe-refusal'
-import { resubscriptionMethod } from '@/lib/billing/tasks/resubscription-method'
+import { resubscribeMethod } from '@/lib/billing/tasks/resubscribe-method'
 import { fail, ok, type Result } from '@/lib/errors'
 import { intentId, stripeId } from '@/lib/forms/input-fields'
 import { loadPortal } from '@/lib/mirror/load-portal'
@@ -33,7 +33,7 @@ export async function requestResubscribe(
   const ended = subscriptions.find((candidate) => candidate.id === id)
   if (!ended || (paymentMethod && !paymentMethods.some((stored) => stored.id === paymentMethod)))
     return fail('not_found')
-  const method = paymentMethod ?? resubscriptionMethod(ended, defaultPaymentMethodId, paymentMethods)?.id ?? null
+  const method = paymentMethod ?? resubscribeMethod(ended, defaultPaymentMethodId, paymentMethods)?.id ?? null
   const refused = resubscribeRefusal(ended, subscriptions)
   // What was done before is found at Stripe, and this form leads to it.
   if (refused && refused !== 'already_resubscribed') return fail(refused)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
-import { changePaymentBehavior } from '@/lib/billing/tasks/change-payment-behavior'
+import { updatePaymentBehavior } from '@/lib/billing/tasks/update-payment-behavior'
 import { planUpdate } from '@/lib/billing/tasks/plan-update'
 import { isCurrentProration } from '@/lib/billing/tasks/proration-date'
 import { updateRefusal } from '@/lib/billing/tasks/update-refusal'
@@ -71,7 +71,7 @@ export async function requestUpdate(
     prorationDate,
     resetsCycle,
     endsTrial,
-    paymentBehavior: invoicesNow ? changePaymentBehavior(method) : null,
+    paymentBehavior: invoicesNow ? updatePaymentBehavior(method) : null,
   }
   const asked = await askFor({ id: intent, kind: 'update', subjectId: id, input }, context)
   return asked.ok ? ok({ goTo }) : asked

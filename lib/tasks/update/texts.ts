@@ -1,6 +1,6 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import type { PlanUpdate } from '@/lib/billing/tasks/plan-update'
-import { changePaymentBehavior } from '@/lib/billing/tasks/change-payment-behavior'
+import { updatePaymentBehavior } from '@/lib/billing/tasks/update-payment-behavior'
 import { priceOf } from '@/lib/billing/plans/price-of'
 import type { Money, PaymentMethod, Subscription } from '@/lib/billing/types'
 import { formatDate, formatInterval, formatMoney, translator } from '@/lib/i18n'
@@ -72,7 +72,7 @@ function chargedToday({ chosen: { update, preview }, method, session }: Facts): 
     const credit = { amount: -BigInt(total.amount), currency: total.currency }
     return { headline, details: [t('effect.credited', { amount: formatMoney(credit, locale) })] }
   }
-  const waits = amountDue.amount > 0 && changePaymentBehavior(method) === 'pending_if_incomplete'
+  const waits = amountDue.amount > 0 && updatePaymentBehavior(method) === 'pending_if_incomplete'
   return { headline, details: [...details, ...(waits ? [t('effect.onlyIfPaid')] : [])] }
 }
 

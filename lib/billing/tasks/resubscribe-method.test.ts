@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { resubscriptionMethod } from './resubscription-method'
+import { resubscribeMethod } from './resubscribe-method'
 import { buildCard } from '../testing/build-card'
 import { buildSubscription } from '../testing/build-subscription'
 
@@ -7,15 +7,15 @@ const [old, usual, other] = [buildCard({ id: 'pm_old' }), buildCard({ id: 'pm_us
 const ended = buildSubscription({ defaultPaymentMethodId: 'pm_old' })
 
 it('is the customer’s default before what the old subscription was charged to', () => {
-  expect(resubscriptionMethod(ended, 'pm_usual', [other, old, usual])).toBe(usual)
+  expect(resubscribeMethod(ended, 'pm_usual', [other, old, usual])).toBe(usual)
 })
 
 it('is the old subscription’s own where the customer has no default', () => {
-  expect(resubscriptionMethod(ended, null, [other, old])).toBe(old)
-  expect(resubscriptionMethod(ended, 'pm_gone', [other, old])).toBe(old)
+  expect(resubscribeMethod(ended, null, [other, old])).toBe(old)
+  expect(resubscribeMethod(ended, 'pm_gone', [other, old])).toBe(old)
 })
 
 it('is any that is stored, else none', () => {
-  expect(resubscriptionMethod(ended, null, [other])).toBe(other)
-  expect(resubscriptionMethod(ended, 'pm_usual', [])).toBeNull()
+  expect(resubscribeMethod(ended, null, [other])).toBe(other)
+  expect(resubscribeMethod(ended, 'pm_usual', [])).toBeNull()
 })

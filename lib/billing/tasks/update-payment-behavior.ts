@@ -5,7 +5,7 @@ import type { PaymentMethod } from '../types'
  * (`pending_update`): a customer whose card is declined keeps the paid plan, and can still answer the bank's question.
  * Stripe has no waiting changes for bank debits, which take days, so there the change is made at once.
  */
-export function changePaymentBehavior(
+export function updatePaymentBehavior(
   method: Pick<PaymentMethod, 'type'> | null,
 ): 'pending_if_incomplete' | 'allow_incomplete' {
   return method === null || method.type === 'card' || method.type === 'link'

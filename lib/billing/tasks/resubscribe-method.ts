@@ -6,7 +6,7 @@ import type { PaymentMethod, Subscription } from '../types'
  * The customer's default comes first, since it may have changed after the old subscription ended; then the old
  * subscription's own method, then any.
  */
-export function resubscriptionMethod<M extends Pick<PaymentMethod, 'id'>>(
+export function resubscribeMethod<M extends Pick<PaymentMethod, 'id'>>(
   ended: Pick<Subscription, 'defaultPaymentMethodId'>,
   customerDefaultId: string | null,
   methods: readonly M[],
