@@ -89,10 +89,10 @@ it('who takes an owner away is told what ends with them, and what that owner kno
   })
   const user = added.ok ? added.value.userId : ''
   expect(await send(changeRoleAction, { ...at, user, role: 'member' })).toMatchObject({
-    message: 'The role is changed. Any links that they were shown open nothing any more.',
+    message: 'The role is changed. Links that the console showed them no longer open.',
   })
   expect(await send(removeMemberAction, { ...at, user })).toMatchObject({
-    message: 'They are removed, and whoever they let in is out.',
+    message: 'They are removed, and the sessions they let in are ended.',
   })
   await addMember({
     merchantId: owner.merchantId,
@@ -102,6 +102,6 @@ it('who takes an owner away is told what ends with them, and what that owner kno
     now: new Date(),
   })
   expect(await send(removeMemberAction, { ...at, user: owner.userId })).toMatchObject({
-    message: expect.stringContaining('2 keys or secrets that they were shown still work'),
+    message: expect.stringContaining('2 keys or secrets that they created still work'),
   })
 })

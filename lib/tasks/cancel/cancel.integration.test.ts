@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
 import { finishIntent } from '../engine/finish-intent'
 import { intentKinds } from '../kinds'
+import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { keepLease } from '@/lib/sync/lease/keep-lease'
 import { takeLease } from '@/lib/sync/lease/take-lease'
 import type { ScenarioName } from '@/sandbox/scenarios'
@@ -159,8 +160,10 @@ describe('keeping', () => {
       billing_mode: { type },
     })
     await send(cancelAction, { token, subscription: other })
-    await send(cancelAction, { token, subscription })
-    expect((await stripe.subscriptions.retrieve(subscription)).cancel_at_period_end).toBe(type === 'classic')
+    if (byFlag) await send(cancelAction, { token, subscription })
+    else await stripe.subscriptions.update(subscription, { cancel_at: 'min_period_end' })
+    await syncCustomer(merchant, customer)
+    expect((await stripe.subscriptions.retrieve(subscription)).cancel_at_period_end).toBe(byFlag)
     expect((await send(keepAction, { token, subscription })).to).toBe(`?kept=${subscription}`)
     expect(await stripe.subscriptions.retrieve(subscription)).toMatchObject({
       cancel_at: null,

@@ -76,7 +76,7 @@ function chargedToday({ chosen: { update, preview }, method, session }: Facts): 
   return { headline, details: [...details, ...(waits ? [t('effect.onlyIfPaid')] : [])] }
 }
 
-function effects({ subscription, chosen: { update }, session }: Facts): string[] {
+function effects({ subscription, chosen: { update, preview }, session }: Facts): string[] {
   const t = translator(session.locale, 'update')
   if (update.endsTrial) return [t('effect.trialEnds'), t('effect.newPeriod')]
   if (subscription.status === 'trialing') {

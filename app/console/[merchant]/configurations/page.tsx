@@ -47,7 +47,7 @@ export default async function ConfigurationsPage({ params }: PageProps<'/console
           ))}
         </Table>
         {role === 'owner' && (
-          <Card id="new" title="A new one, beginning as the default is">
+          <Card id="new" title="Create a configuration from the default">
             <ConsoleForm action={createConfigurationAction} hidden={{ merchant: merchant.id }} submit="Create">
               <TextField name="name" label="Name" required maxLength={100} />
             </ConsoleForm>

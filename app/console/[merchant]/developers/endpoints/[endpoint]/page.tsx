@@ -90,7 +90,7 @@ export default async function EndpointPage({ params, searchParams }: EndpointPag
             <p className="mb-4 max-w-prose text-sm text-muted">
               This also deletes the log of its deliveries. Pending deliveries are not sent.
             </p>
-            <ConsoleForm action={deleteEndpointAction} hidden={hidden} submit="Delete this endpoint" look="danger" />
+            <ConsoleForm action={deleteEndpointAction} hidden={hidden} submit="Delete the endpoint" look="danger" />
           </Card>
         </div>
       </OwnersOnly>

@@ -6,7 +6,6 @@ import { taskPage } from '../task-page'
 
 type CancelPageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/cancel'>
 
-/** Cancelling a subscription: what it does, and one button. */
 export default async function CancelPage({ params }: CancelPageProps) {
   const { token, subscription } = await params
   return taskPage({

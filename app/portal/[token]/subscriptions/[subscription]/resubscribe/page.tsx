@@ -5,7 +5,6 @@ import { taskPage } from '../task-page'
 
 type ResubscribePageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/resubscribe'>
 
-/** Subscribing again to a subscription that has ended: what it charges today, and one button. */
 export default async function ResubscribePage({ params, searchParams }: ResubscribePageProps) {
   const { token, subscription } = await params
   const { method } = await searchParams

@@ -5,7 +5,6 @@ import { taskPage } from '../task-page'
 
 type ResumePageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/resume'>
 
-/** Resuming a paused subscription: what it charges today, and one button. */
 export default async function ResumePage({ params, searchParams }: ResumePageProps) {
   const { token, subscription } = await params
   const { method } = await searchParams
