@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { intentKind } from '../engine/intent-kind'
 
 /**
- * Resumes a subscription that stands still, or whose collection is paused. The outcome holds its status, and in
- * `invoice` the one of resuming where that is still to be paid.
+ * Resumes a subscription of status `paused`, or one whose collection is paused. The outcome holds its status, and in
+ * `invoice` the invoice of resuming where that is still to be paid.
  */
-export const resumeSubscription = intentKind({
+export const resumeIntent = intentKind({
   input: z.object({}),
   async findOutcome(stripe, { subjectId }) {
     const {

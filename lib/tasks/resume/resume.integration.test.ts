@@ -1,0 +1,74 @@
+import { describe, expect, it, vi } from 'vitest'
+import { db } from '@/lib/db/client'
+import { syncCustomer } from '@/lib/sync/customer/sync-customer'
+import { control } from '@/sandbox/testing/control'
+import { openCustomer } from '@/scripts/testing/portal/open-customer'
+import { sendForm } from '@/scripts/testing/requests/send-form'
+import { setUpSync } from '@/scripts/testing/sync/sync-harness'
+import { resumeAction } from './action'
+import { previewResume } from './preview'
+
+vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
+vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
+
+const harness = setUpSync()
+const { merchant, stripe } = harness
+
+describe('resuming', () => {
+  it('starts collecting again', async () => {
+    const { customer, subscription, token } = await openCustomer(harness, 'paused')
+    const { to, intent } = await sendForm(resumeAction, { token, subscription })
+    expect(to).toBe(`/receipts/${intent}`)
+    expect((await stripe.subscriptions.retrieve(subscription)).pause_collection).toBeNull()
+    await harness.expectInStep(customer)
+    expect((await sendForm(resumeAction, { token, subscription, intent })).to).toBe(to)
+    expect((await sendForm(resumeAction, { token, subscription })).state).toMatchObject({ code: 'not_paused' })
+  })
+
+  it('of a status that stands still begins a period and charges what was told before', async () => {
+    const { customer, subscription, token } = await stopped()
+    const preview = await previewResume(merchant, subscription)
+    const { intent } = await sendForm(resumeAction, { token, subscription })
+    expect(await db.intent.findFirst({ where: { id: intent } })).toMatchObject({
+      status: 'done',
+      outcome: { status: 'active' },
+    })
+    const {
+      data: [invoice],
+    } = await stripe.invoices.list({ subscription })
+    expect(invoice).toMatchObject({ status: 'paid' })
+    expect(preview).toMatchObject({ ok: true, value: { amountDue: { amount: BigInt(invoice?.amount_paid ?? 0) } } })
+    await harness.expectInStep(customer)
+  })
+
+  it('leads to the payment where the card is declined', async () => {
+    const { customer, subscription, token } = await stopped()
+    const { data: methods } = await stripe.paymentMethods.list({ customer })
+    for (const { id } of methods) {
+      await control(harness.sandboxUrl, process.env.STRIPE_SECRET_KEY ?? '', 'POST', `/payment_methods/${id}`, {
+        behaves: 'insufficient_funds',
+      })
+    }
+    const { to } = await sendForm(resumeAction, { token, subscription })
+    const { latest_invoice: invoice } = await stripe.subscriptions.retrieve(subscription)
+    expect(to).toBe(`/invoices/${String(invoice)}/pay`)
+  })
+
+  it('needs something to charge', async () => {
+    const { customer, subscription, token } = await stopped()
+    const { data: methods } = await stripe.paymentMethods.list({ customer })
+    for (const { id } of methods) await stripe.paymentMethods.detach(id)
+    await syncCustomer(merchant, customer)
+    expect((await sendForm(resumeAction, { token, subscription })).state).toMatchObject({
+      code: 'no_payment_method',
+    })
+    expect((await stripe.subscriptions.retrieve(subscription)).status).toBe('paused')
+  })
+
+  async function stopped() {
+    const made = await openCustomer(harness, 'active')
+    await stripe.subscriptions.pause(made.subscription, { type: 'subscription' })
+    await syncCustomer(merchant, made.customer)
+    return made
+  }
+})
