@@ -88,7 +88,7 @@ describe('a GET that writes or calls Stripe', () => {
 
   it('is found where it is not counted', () => {
     const page = 'app/portal/[token]/subscriptions/[subscription]/resume/page.tsx'
-    expect(effectsOf(page)).toContain('lib/stripe/preview/preview-resumption.ts')
+    expect(effectsOf(page)).toContain('lib/tasks/resume/preview.ts')
     expect(isMetered(page, textOf(page).replaceAll('openMetered', 'openSession'))).toBe(false)
   })
 

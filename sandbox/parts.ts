@@ -18,6 +18,8 @@ import { routes as customers } from './routes/customers/customers'
 import { routes as customerSessions } from './routes/customers/customer-sessions'
 import { routes as events } from './routes/account/events'
 import { routes as feedbackOptions } from './routes/account/feedback-options'
+import { routes as features } from './routes/catalog/features'
+import { routes as mandates } from './routes/payments/mandates'
 import { routes as paymentIntents } from './routes/payments/payment-intents'
 import { routes as paymentMethods } from './routes/payments/payment-methods'
 import { routes as plans } from './routes/catalog/plans'
@@ -25,6 +27,7 @@ import { routes as prices } from './routes/catalog/prices'
 import { routes as products } from './routes/catalog/products'
 import { routes as refunds } from './routes/payments/refunds'
 import { routes as setupIntents } from './routes/payments/setup-intents'
+import { routes as sources } from './routes/customers/sources'
 import { routes as taxIds } from './routes/customers/tax-ids'
 import { routes as testClocks } from './routes/account/test-clocks'
 import { routes as tokens } from './routes/payments/tokens'
@@ -44,6 +47,8 @@ export const routes: Route[] = [
   ...customers,
   ...events,
   ...feedbackOptions,
+  ...features,
+  ...mandates,
   ...paymentIntents,
   ...paymentMethods,
   ...plans,
@@ -51,6 +56,7 @@ export const routes: Route[] = [
   ...products,
   ...refunds,
   ...setupIntents,
+  ...sources,
   ...taxIds,
   ...testClocks,
   ...tokens,

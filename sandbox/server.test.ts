@@ -55,6 +55,22 @@ it('refuses a parameter that Stripe does not know', async () => {
   })
 })
 
+it('refuses by name what it has not built, and undoes what it did', async () => {
+  const { length: before } = (await stripe.customers.list({ limit: 100 })).data
+  const asked = stripe.customers.create({
+    name: 'Ada',
+    cash_balance: { settings: { reconciliation_mode: 'manual' } },
+    tax: { ip_address: '203.0.113.7' },
+  })
+  await expect(asked).rejects.toMatchObject({
+    statusCode: 400,
+    code: 'sandbox_not_built',
+    param: 'cash_balance[settings][reconciliation_mode]',
+    message: expect.stringContaining('cash_balance[settings][reconciliation_mode], tax[ip_address] here'),
+  })
+  expect((await stripe.customers.list({ limit: 100 })).data).toHaveLength(before)
+})
+
 it('keeps universes apart by key and by account', async () => {
   const { id } = await stripe.customers.create({})
   const other = sandboxClient(sandbox.url, 'sk_test_other')

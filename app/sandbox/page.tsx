@@ -1,13 +1,11 @@
-import { buttonClass } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
 import { openPanel } from './open-panel'
 import { Panel } from './panel'
-import { scenarioGroups } from './scenario-groups'
-import { titleOf } from './words'
+import { ScenarioSearch } from './scenario-search'
 
 /** Lists all scenarios. A button creates a customer in one and opens the portal in a new tab. */
 export default async function SandboxPage({ searchParams }: PageProps<'/sandbox'>) {
-  const { account } = await openPanel(searchParams)
+  const { account, param } = await openPanel(searchParams)
+  const query = (param('q') ?? '').slice(0, 100)
   return (
     <Panel
       title="Scenarios"
@@ -15,30 +13,8 @@ export default async function SandboxPage({ searchParams }: PageProps<'/sandbox'
       account={account}
       intro="Each button makes a new customer in that situation, by Stripe’s API on a test clock, and opens the portal in a new tab. What was made is under Customers."
     >
-      <form method="post" action="/sandbox/open" target="_blank" className="grid gap-6">
-        <input type="hidden" name="account" value={account ?? ''} />
-        {scenarioGroups.map(({ title, scenarios }, index) => (
-          <Card key={title} id={`group-${index}`} title={title}>
-            <ul className="grid gap-x-4 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">
-              {Object.entries(scenarios).map(([name, text]) => (
-                <li key={name} className="grid content-start gap-1">
-                  <button
-                    name="scenario"
-                    value={name}
-                    aria-describedby={`about-${name}`}
-                    className={buttonClass('secondary', 'w-full')}
-                  >
-                    {titleOf(name)}
-                  </button>
-                  <p id={`about-${name}`} className="text-xs text-muted">
-                    {text}
-                  </p>
-                </li>
-              ))}
-            </ul>
-          </Card>
-        ))}
-      </form>
+      {/* A new key for what was asked, so that the box shows it after going back. */}
+      <ScenarioSearch key={query} account={account} query={query} />
       <p className="max-w-prose text-sm text-muted">
         From a test suite: <code>POST /sandbox/scenarios/NAME</code> answers the customer’s ids and portal URL as JSON;{' '}
         <code>?account=acct_…</code> makes it in a universe of its own.

@@ -4,7 +4,16 @@ import { askSandbox, type Result, type Universe } from './ask-sandbox'
 import { askStripe } from './ask-stripe'
 import { comingMoments, type Moment } from './clock/coming-moments'
 
-type SavedMethod = { id: string; type: string; brand: string | null; last4: string | null; behaves: string }
+type SavedMethod = {
+  id: string
+  type: string
+  brand: string | null
+  last4: string | null
+  behaves: string
+  behaviours: string[]
+}
+
+type Debit = { payment_intent: string; settles_at: number | null }
 
 /** `created` is in Unix seconds. */
 type CustomerEvent = { id: string; type: string; created: number }
@@ -18,7 +27,6 @@ export type CustomerOverview = {
   subscriptions: { id: string; status: string; plan: string }[]
   events: CustomerEvent[]
   methods: SavedMethod[]
-  behaviours: string[]
   mails: Mail[]
 }
 
@@ -26,17 +34,17 @@ const eventsShown = 12
 
 /** Everything the panel shows about one customer. */
 export async function readCustomer(universe: Universe, id: string): Promise<Result<CustomerOverview>> {
-  const found = await askStripe(universe, (stripe) => ofStripe(stripe, id))
+  const debits = await askSandbox<{ data: Debit[] }>(universe, 'GET', `/debits?customer=${id}`)
+  if (!debits.ok) return debits
+  const found = await askStripe(universe, (stripe) => ofStripe(stripe, id, debits.value.data))
   if (!found.ok) return found
   const { email } = found.value
-  const [methods, cards, mails, events] = await Promise.all([
+  const [methods, mails, events] = await Promise.all([
     askSandbox<{ data: SavedMethod[] }>(universe, 'GET', `/payment_methods?customer=${id}`),
-    askSandbox<{ behaviours: string[] }>(universe, 'GET', '/cards'),
     askSandbox<{ data: Mail[] }>(universe, 'GET', `/mails?limit=5&to=${encodeURIComponent(email || '-')}`),
     askSandbox<{ data: CustomerEvent[] }>(universe, 'GET', `/events?customer=${id}&limit=${eventsShown}`),
   ])
   if (!methods.ok) return methods
-  if (!cards.ok) return cards
   if (!mails.ok) return mails
   if (!events.ok) return events
   return {
@@ -44,14 +52,13 @@ export async function readCustomer(universe: Universe, id: string): Promise<Resu
     value: {
       ...found.value,
       methods: methods.value.data,
-      behaviours: cards.value.behaviours,
       mails: mails.value.data,
       events: events.value.data,
     },
   }
 }
 
-async function ofStripe(stripe: Stripe, id: string) {
+async function ofStripe(stripe: Stripe, id: string, debits: Debit[]) {
   const [customer, { data: subscriptions }, { data: open }] = await Promise.all([
     stripe.customers.retrieve(id, { expand: ['test_clock'] }),
     stripe.subscriptions.list({ customer: id, status: 'all', limit: 20 }),
@@ -67,7 +74,11 @@ async function ofStripe(stripe: Stripe, id: string) {
     clock: clock && { id: clock.id, now, isAdvancing: clock.status === 'advancing' },
     moments: comingMoments(
       subscriptions,
-      open.map((invoice) => invoice.next_payment_attempt),
+      {
+        attempts: open.map((invoice) => invoice.next_payment_attempt),
+        dues: open.map((invoice) => invoice.due_date),
+        answers: debits.map(({ settles_at: at }) => at),
+      },
       now,
     ),
     subscriptions: subscriptions.map((subscription) => ({

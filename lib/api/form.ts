@@ -2,7 +2,13 @@ import { z } from 'zod'
 
 // The values of a form are texts; these schemas give them types. As at Stripe, an empty text unsets a value.
 
-export const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
+/** `true` or `false`; Python's SDK before 12.0.1 writes them with a capital. */
+export const flag = z
+  .preprocess(
+    (value) => (value === 'True' || value === 'False' ? value.toLowerCase() : value),
+    z.enum(['true', 'false']),
+  )
+  .transform((text) => text === 'true')
 
 export function integer({ min = 0, max = Number.MAX_SAFE_INTEGER }: { min?: number; max?: number } = {}) {
   return z

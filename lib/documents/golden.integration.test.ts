@@ -19,7 +19,7 @@ const unpaid = { amountPaid: 0n, paidAt: null, payments: [] }
 
 const cancellation: Cancellation = {
   receipt: {
-    kind: 'cancel_subscription',
+    kind: 'cancel',
     subscriptionId: 'sub_1',
     reference: 'AB12-CD34',
     receivedAt: at,

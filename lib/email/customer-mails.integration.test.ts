@@ -37,7 +37,7 @@ describe('a mail', () => {
         merchantId,
         id: 'int_mailed',
         customerId,
-        kind: 'cancel_subscription',
+        kind: 'cancel',
         subjectId: subscription,
         reference: '3F4G-8HJK',
         status: 'done',

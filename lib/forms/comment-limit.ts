@@ -1,2 +1,2 @@
-/** Characters of a comment, an emoji counting as one or a few; the form says so. */
+/** Characters that a comment may have. The form says so. */
 export const commentLimit = 1000

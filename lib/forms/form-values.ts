@@ -1,7 +1,7 @@
-/** What was typed into a form, by field; several values where the field's name ends in `[]`. */
+/** What was typed into a form, by field. A field whose name ends in `[]` has several values. */
 export type TypedValues = Record<string, string | string[]>
 
-/** The text fields of a console's form, without the merchant and what Next adds; files are not taken. */
+/** The text fields of a console's form, without the merchant, the fields that Next adds, and files. */
 export function formValues(form: FormData): TypedValues {
   const values: TypedValues = {}
   for (const name of new Set(form.keys())) {

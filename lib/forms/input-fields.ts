@@ -1,13 +1,13 @@
 import { z } from 'zod'
 
-/** The id of an object of Stripe's, by its prefix: `sub`, `in`, … */
+/** The id of a Stripe object, by its prefix: `sub`, `in`, … */
 export const stripeId = (prefix: string) =>
   z
     .string()
     .max(255)
     .regex(new RegExp(`^${prefix}_\\w+$`))
 
-/** The page of the portal that a task was begun from and leads back to, as a path below the portal; '' for none. */
+/** The page that a task was begun from and leads back to, as a path below the portal. '' for none. */
 export const fromPage = z.string().max(500).default('')
 
 /** Minted by `newIntentId`. */

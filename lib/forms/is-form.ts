@@ -1,4 +1,4 @@
-/** Whether an action was given a form: whoever calls one chooses what it is given, whatever its types say. */
+/** Whether an action was given a form. The caller of an action chooses what it sends, whatever the types say. */
 export function isForm(given: unknown): given is FormData {
   return given instanceof FormData
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-/** The id of what a form will ask for, minted when it is rendered: sent twice, it is one intent. */
+/** The id of an intent, made when its form is rendered, so a form that is sent twice is one intent. */
 export function newIntentId(): string {
   return randomUUID()
 }

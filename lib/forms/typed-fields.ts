@@ -1,4 +1,4 @@
-/** The text fields of a form by name, without the session's token and what Next adds; files are not taken. */
+/** The text fields of a form by name, without the session's token, the fields that Next adds, and files. */
 export function typedFields(form: FormData): Record<string, string> {
   const fields: Record<string, string> = {}
   for (const [name, value] of form) {

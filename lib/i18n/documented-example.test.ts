@@ -14,8 +14,8 @@ it('the documented example reads literally so in Italian', () => {
     t('state.active', { date: renewal }),
     t('paymentMethod.expires', { expiry: formatCardExpiry({ expMonth: 12, expYear: 2025 }) ?? '' }),
     t('invoices.label.paid'),
-    t('action.cancel'),
-    t('action.update_payment_method'),
+    translator('it', 'cancel')('action'),
+    translator('it', 'paymentMethod')('action.edit'),
   ]
   expect(shown.map(plain)).toEqual([
     '29,99 USD',

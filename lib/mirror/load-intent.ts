@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { intentKindOf, receiptKinds, type ReceiptKind } from '@/lib/billing/tasks/intent-names'
 import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { errorCodes, fail, ok, type ErrorCode, type Result } from '@/lib/errors'
@@ -6,16 +7,8 @@ import { isMirrored } from './is-mirrored'
 
 type Owner = { merchantId: string; customerId: string }
 
-const kinds = [
-  'cancel_subscription',
-  'keep_subscription',
-  'resubscribe',
-  'resume_subscription',
-  'update_subscription',
-] as const
-
 export type Receipt = {
-  kind: (typeof kinds)[number]
+  kind: ReceiptKind
   subscriptionId: string
   reference: string
   /** the server's clock */
@@ -49,7 +42,7 @@ export type UpdateOutcome = {
 }
 
 const stored = z.object({
-  kind: z.enum(kinds),
+  kind: z.string().transform(intentKindOf).pipe(z.enum(receiptKinds)),
   subscriptionId: z.string(),
   reference: z.string(),
   receivedAt: z.date(),
@@ -94,7 +87,7 @@ export async function loadIntent({ merchantId, customerId }: Owner, id: string):
           completedAt: row.completedAt ?? row.receivedAt,
           endsAt: endsAt === undefined ? null : new Date(endsAt * 1000),
           newSubscriptionId: subscription ?? null,
-          update: known.kind === 'update_subscription' ? updateOutcome.parse(row.outcome) : null,
+          update: known.kind === 'update' ? updateOutcome.parse(row.outcome) : null,
           mirrored: await isMirrored(row),
         })
       case 'failed':

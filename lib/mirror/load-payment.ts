@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { paymentProgress, type PaymentResult } from '@/lib/billing/invoices/payment-progress'
 import { invoiceSchema, type Invoice } from '@/lib/billing/objects/invoice'
+import { intentKindOf, paymentKinds } from '@/lib/billing/tasks/intent-names'
 import type { PaymentMethod } from '@/lib/billing/types'
 import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
@@ -13,7 +14,7 @@ export type PaidInvoice = { invoice: Invoice; progress: PaymentResult }
 /** A payment or a change of method that the customer asked for, and its progress. */
 export type Payment = {
   id: string
-  kind: 'pay_invoice' | 'remove_payment_method' | 'set_default_payment_method'
+  kind: (typeof paymentKinds)[number]
   reference: string
   /** the server's clock */
   receivedAt: Date
@@ -25,7 +26,7 @@ export type Payment = {
 
 const row = z.object({
   id: z.string(),
-  kind: z.enum(['pay_invoice', 'remove_payment_method', 'set_default_payment_method']),
+  kind: z.string().transform(intentKindOf).pipe(z.enum(paymentKinds)),
   subjectId: z.string(),
   status: z.enum(['received', 'done', 'failed']),
   reference: z.string(),
@@ -88,7 +89,7 @@ async function readInvoices({ merchantId, customerId }: Owner, asked: Row): Prom
 }
 
 function resultsOf({ kind, subjectId, status, outcome }: Row): (PaymentResult & { id: string })[] {
-  if (kind !== 'pay_invoice') return outcome?.invoices ?? []
+  if (kind !== 'pay') return outcome?.invoices ?? []
   const state = outcome?.state ?? (status === 'failed' ? 'declined' : 'received')
   return [{ id: subjectId, state, errorCode: null, declineCode: outcome?.declineCode ?? null }]
 }

@@ -40,7 +40,7 @@ beforeAll(async () => {
     data: {
       ...owner,
       id: 'intent',
-      kind: 'cancel_subscription',
+      kind: 'cancel',
       subjectId: 'sub_1',
       reference: '7K3M-0QXD',
       status: 'failed',

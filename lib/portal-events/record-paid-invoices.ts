@@ -1,3 +1,4 @@
+import { storedNames } from '@/lib/billing/tasks/intent-names'
 import type { SqlClient } from '@/lib/db/sql-client'
 import { recordPortalEvent } from './record-portal-event'
 
@@ -9,10 +10,10 @@ const paidAsAsked = `
   SELECT DISTINCT ON (v.id) v.id AS invoice, i.reference
   FROM intents i
   CROSS JOIN LATERAL (
-    SELECT i.subject_id AS id WHERE i.kind = 'pay_invoice'
+    SELECT i.subject_id AS id WHERE i.kind = ANY($3::text[])
     UNION ALL
     SELECT tried ->> 'id' FROM jsonb_array_elements(coalesce(i.outcome -> 'invoices', '[]'::jsonb)) tried
-    WHERE i.kind = 'set_default_payment_method' AND tried ->> 'state' IN ('paid', 'processing', 'requires_action')
+    WHERE i.kind = ANY($4::text[]) AND tried ->> 'state' IN ('paid', 'processing', 'requires_action')
   ) asked
   JOIN invoices v ON v.merchant_id = i.merchant_id AND v.customer_id = i.customer_id AND v.id = asked.id
   -- LIMIT makes it a key look-up for each invoice instead of a scan of all events.
@@ -21,7 +22,7 @@ const paidAsAsked = `
     WHERE e.merchant_id = $1 AND e.cause = 'invoice:' || v.id || ':paid' LIMIT 1
   ) told ON true
   WHERE i.merchant_id = $1 AND i.customer_id = $2 AND i.status = 'done'
-    AND i.kind IN ('pay_invoice', 'set_default_payment_method') AND v.status = 'paid'
+    AND i.kind = ANY($3::text[] || $4::text[]) AND v.status = 'paid'
     AND told.yes IS NULL
   ORDER BY v.id, i.received_at DESC`
 
@@ -31,7 +32,12 @@ const paidAsAsked = `
  * writes the mirror.
  */
 export async function recordPaidInvoices(client: SqlClient, { merchantId, customerId, now }: Owner): Promise<void> {
-  const { rows } = await client.query(paidAsAsked, [merchantId, customerId])
+  const { rows } = await client.query(paidAsAsked, [
+    merchantId,
+    customerId,
+    storedNames('pay'),
+    storedNames('choose_payment_method'),
+  ])
   for (const { invoice, reference } of rows as { invoice: string; reference: string }[]) {
     await recordPortalEvent(client, {
       type: 'invoice.paid',

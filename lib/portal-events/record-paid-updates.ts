@@ -1,3 +1,4 @@
+import { storedNames } from '@/lib/billing/tasks/intent-names'
 import type { SqlClient } from '@/lib/db/sql-client'
 import { recordPortalEvent } from './record-portal-event'
 
@@ -10,12 +11,12 @@ const happened = `
   FROM intents i
   JOIN subscription_items si ON si.merchant_id = i.merchant_id AND si.subscription_id = i.subject_id
     AND si.price_id = i.outcome ->> 'price' AND si.quantity = (i.outcome ->> 'quantity')::int
-  WHERE i.merchant_id = $1 AND i.customer_id = $2 AND i.kind = 'update_subscription' AND i.status = 'done'
+  WHERE i.merchant_id = $1 AND i.customer_id = $2 AND i.kind = ANY($3::text[]) AND i.status = 'done'
     AND i.outcome ->> 'pendingUntil' IS NOT NULL
     AND NOT EXISTS (SELECT FROM portal_events e WHERE e.merchant_id = $1 AND e.cause = 'intent:' || i.id || ':done')
     -- A dropped change did not happen just because a later change to the same plan did.
     AND NOT EXISTS (
-      SELECT FROM intents later WHERE later.merchant_id = $1 AND later.customer_id = $2 AND later.kind = i.kind
+      SELECT FROM intents later WHERE later.merchant_id = $1 AND later.customer_id = $2 AND later.kind = ANY($3::text[])
         AND later.subject_id = i.subject_id AND later.received_at > i.received_at AND later.status = 'done')`
 
 type Row = { id: string; reference: string; subscription: string; price: string; quantity: number }
@@ -25,7 +26,7 @@ type Row = { id: string; reference: string; subscription: string; price: string;
  * Each is recorded once. Call it in the transaction that writes the mirror.
  */
 export async function recordPaidUpdates(client: SqlClient, { merchantId, customerId, now }: Owner): Promise<void> {
-  const { rows } = await client.query(happened, [merchantId, customerId])
+  const { rows } = await client.query(happened, [merchantId, customerId, storedNames('update')])
   for (const { id, ...told } of rows as Row[]) {
     await recordPortalEvent(client, {
       type: 'subscription.updated',

@@ -69,9 +69,7 @@ async function liveThrough({ customer, subscription }: { customer: string; subsc
   for (let round = 0; round < rounds; round++) {
     const name = `Name ${round}`
     const asked =
-      round % 2 === 0
-        ? ask(customer, subscription, 'cancel_subscription', cancel)
-        : ask(customer, subscription, 'keep_subscription', {})
+      round % 2 === 0 ? ask(customer, subscription, 'cancel', cancel) : ask(customer, subscription, 'keep', {})
     const [isShown] = await Promise.all([asked, stripe.customers.update(customer, { name }).then(() => tell(customer))])
     if (!isShown) continue
     // An event that is handled at the same time must not undo it.

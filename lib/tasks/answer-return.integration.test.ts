@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
 import { finishIntent } from './engine/finish-intent'
+import { intentKinds } from './kinds'
 import { readEvent } from '@/lib/stripe/events/read-event'
 import { acceptEvent } from '@/lib/sync/events/accept-event'
 import { handleEvent } from '@/lib/worker/handle-event'
@@ -15,8 +16,8 @@ import { sendForm } from '@/scripts/testing/requests/send-form'
 import { signEvent } from '@/scripts/testing/stripe/sign-event'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
 import { answerReturn } from './answer-return'
-import { beginCardSetup } from './payment-method/add/begin-action'
-import { payInvoice } from './pay/action'
+import { beginPaymentMethodAction } from './payment-method/add/begin-action'
+import { payAction } from './pay/action'
 
 vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
 vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
@@ -129,7 +130,7 @@ describe('coming back from the bank', () => {
     const {
       data: [invoice],
     } = await stripe.invoices.list({ customer, status: 'open', expand: ['data.payments'] })
-    const sent = await sendForm(payInvoice, {
+    const sent = await sendForm(payAction, {
       token,
       invoice: invoice?.id ?? '',
       paymentMethod: String(await defaultOf(customer)),
@@ -157,7 +158,7 @@ describe('setup_intent.succeeded', () => {
     const { token, customer } = await open()
     const { intent, setupIntent } = await enterCard(stripe, { token, card: 'pm_card_mastercard' })
     await deliver(setupIntent)
-    await finishIntent(merchant.id, intent)
+    await finishIntent(intentKinds, merchant.id, intent)
     expect(await defaultOf(customer)).toBe(await methodOf(setupIntent))
     expect(await db.intent.findFirst({ where: { id: intent } })).toMatchObject({ status: 'done', sessionId: null })
     const again = query({ intent, setup_intent: setupIntent, redirect_status: 'succeeded' })
@@ -180,7 +181,8 @@ describe('setup_intent.succeeded', () => {
 })
 
 describe('beginning a card while Stripe fails', () => {
-  const begin = (token: string, intent: string, attempt: string) => sendCall(beginCardSetup, { token, intent, attempt })
+  const begin = (token: string, intent: string, attempt: string) =>
+    sendCall(beginPaymentMethodAction, { token, intent, attempt })
 
   it.each([
     [{ status: 500 }, 'stripe_failed', 'a fault of its own'],

@@ -6,10 +6,10 @@ import { serverNow } from '@/lib/access/browsers/server-clock'
 import { log } from '@/lib/log'
 import { auditAction } from './engine/audit-action'
 import { fromPage, intentId, stripeId } from '@/lib/forms/input-fields'
-import { requestNewMethod } from './payment-method/add/request'
-import { settleAfterBank } from './authenticate/request'
+import { requestAddPaymentMethod } from './payment-method/add/request'
+import { requestAuthenticate } from './authenticate/request'
 
-// What Stripe adds to a return_url, besides what is ours; the client secrets it adds too are left behind here.
+// Our own parameters, and what Stripe adds to a return_url. The client secrets that it adds as well are dropped here.
 const returned = z.object({
   intent: intentId,
   invoice: stripeId('in').optional(),
@@ -19,20 +19,20 @@ const returned = z.object({
 })
 
 /**
- * The page, as a path, that a return from the bank ends at: the same as without the bank. Completing what the customer
- * asked for is all that it does, and that once, however often the address is loaded; a return in a browser that has no
- * session ends at the portal's own page, which tells how to get a new link.
+ * The path that a return from the bank leads to, the same as without the bank. It completes what the customer asked
+ * for, once however often the address is loaded. In a browser without a session it leads to the portal, which tells how
+ * to get a new link.
  */
 export async function answerReturn(token: string, query: URLSearchParams): Promise<string> {
   const portal = `/portal/${encodeURIComponent(token)}`
-  // Its route has opened the session before, and logged where there was none.
+  // The route has opened the session already, and has logged a refusal.
   const { session: opened } = await openVisit(token)
   const asked = returned.safeParse(Object.fromEntries(query))
   if (!opened.ok || opened.value.readOnly || !asked.success) return portal
   try {
     return await goOn(opened.value, portal, asked.data)
   } catch (error) {
-    // Nothing is lost: Stripe has what the bank decided, and tells of it. The portal's page says where that stands.
+    // Nothing is lost: Stripe knows what the bank decided and sends an event. The overview shows the result.
     log.error({ err: error, intentId: asked.data.intent }, 'a return from a bank could not be answered')
     return portal
   }
@@ -41,13 +41,13 @@ export async function answerReturn(token: string, query: URLSearchParams): Promi
 async function goOn(session: PortalSession, portal: string, asked: z.infer<typeof returned>): Promise<string> {
   const { intent, invoice, from, setup_intent: setupIntent, redirect_status: status } = asked
   if (!setupIntent) {
-    const settled = await settleAfterBank({ intent }, { session })
+    const settled = await requestAuthenticate({ intent }, { session })
     return settled.ok ? settled.value.goTo : portal
   }
   if (status === 'failed') return unconfirmed()
   if (!session.configuration.paymentMethodUpdate.enabled) return portal
   const receivedAt = serverNow(await cookies())
-  const answer = await requestNewMethod({ intent, setupIntent, from }, { session, receivedAt })
+  const answer = await requestAddPaymentMethod({ intent, setupIntent, from }, { session, receivedAt })
   await auditAction(session, 'payment_method.set', { setupIntent }, answer)
   return answer.ok ? answer.value.goTo : portal
 

@@ -1,26 +1,21 @@
-import { cancelSubscription } from './cancel/intent'
-import { keepSubscription } from './keep/intent'
-import { payInvoice } from './pay/intent'
-import { removePaymentMethod } from './payment-method/remove/intent'
-import { resubscribe } from './resubscribe/intent'
-import { resumeSubscription } from './resume/intent'
-import { setDefaultPaymentMethod } from './payment-method/choose/intent'
-import { updateSubscription } from './update/intent'
+import type { IntentKinds } from './engine/intent-kind'
+import { cancelIntent } from './cancel/intent'
+import { choosePaymentMethodIntent } from './payment-method/choose/intent'
+import { keepIntent } from './keep/intent'
+import { payIntent } from './pay/intent'
+import { removePaymentMethodIntent } from './payment-method/remove/intent'
+import { resubscribeIntent } from './resubscribe/intent'
+import { resumeIntent } from './resume/intent'
+import { updateIntent } from './update/intent'
 
-/** Everything a customer can ask for that must be done once and never lost. */
-export const intentKinds = {
-  cancel_subscription: cancelSubscription,
-  keep_subscription: keepSubscription,
-  pay_invoice: payInvoice,
-  remove_payment_method: removePaymentMethod,
-  resubscribe,
-  resume_subscription: resumeSubscription,
-  set_default_payment_method: setDefaultPaymentMethod,
-  update_subscription: updateSubscription,
-}
-
-export type IntentKindName = keyof typeof intentKinds
-
-export function isIntentKindName(name: string): name is IntentKindName {
-  return Object.hasOwn(intentKinds, name)
+/** How each kind of intent is carried out. The engine takes this table as a parameter and knows no task by name. */
+export const intentKinds: IntentKinds = {
+  cancel: cancelIntent,
+  choose_payment_method: choosePaymentMethodIntent,
+  keep: keepIntent,
+  pay: payIntent,
+  remove_payment_method: removePaymentMethodIntent,
+  resubscribe: resubscribeIntent,
+  resume: resumeIntent,
+  update: updateIntent,
 }

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { pool } from '@/lib/db/pool'
 import { insertIntent } from '@/lib/tasks/engine/insert-intent'
+import { intentKinds } from '@/lib/tasks/kinds'
 import { findSetup } from '@/lib/tasks/payment-method/find-setup'
 import { stripeFor } from '@/lib/stripe/client/client'
 import { findOwner } from '@/lib/stripe/fetch/find-owner'
@@ -20,7 +21,7 @@ type Row = {
 }
 
 const newMethod = {
-  kind: 'set_default_payment_method',
+  kind: 'choose_payment_method',
   sessionId: null,
   input: { paymentMethod: null, invoices: null },
 } as const
@@ -74,6 +75,7 @@ async function handleSetUpEvent(event: Row): Promise<void> {
     const { id: subjectId, customerId, intentId: id } = setup
     if (id)
       await insertIntent(
+        intentKinds,
         client,
         { ...newMethod, merchantId, id, customerId, subjectId, now: new Date() },
         newMethodDelay,

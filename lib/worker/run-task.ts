@@ -4,6 +4,7 @@ import { mailLoginLinks } from '@/lib/email/mail-login-links'
 import { sendCustomerMail } from '@/lib/email/send-customer-mail'
 import { pool } from '@/lib/db/pool'
 import { finishIntent } from '@/lib/tasks/engine/finish-intent'
+import { intentKinds } from '@/lib/tasks/kinds'
 import { announcePortalEvent } from './announce-portal-event'
 import { inBackground } from '@/lib/stripe-rate/background'
 import { deliverWebhook } from '@/lib/webhooks/deliver-webhook'
@@ -29,7 +30,7 @@ type Runners = { [T in TaskName]: (payload: Tasks[T]) => Promise<void> }
 
 const runners: Runners = {
   handle_event: ({ merchantId, eventId }) => handleEvent(merchantId, eventId),
-  carry_out_intent: ({ merchantId, intentId }) => finishIntent(merchantId, intentId),
+  carry_out_intent: ({ merchantId, intentId }) => finishIntent(intentKinds, merchantId, intentId),
   refresh_plan_names: ({ merchantId, productId }) => refreshPlanNames(merchantId, productId),
   send_invitation: (invited) => sendInvitation(invited),
   send_sign_in_link: (asked) => sendSignInLink(asked),

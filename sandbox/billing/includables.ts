@@ -1,10 +1,15 @@
 import type { Includables } from '../core/store/expand'
+import { sourceOf } from '../core/store/includables'
 import { embeddedList } from '../core/store/list-of'
+import type { Customer } from './objects'
+import { automaticRate } from './taxes/automatic-rates'
+import { taxLocation } from './taxes/tax-location'
 import { invoiceIntent } from './invoices/invoice-intent'
 
 /** Members of the billing objects that Stripe sends only when asked to by `expand`. */
 export const billingIncludables: Includables = {
   invoice: {
+    default_source: sourceOf,
     confirmation_secret: (universe, { id }) => {
       const intent = invoiceIntent(universe, id)
       return intent?.client_secret ? { client_secret: intent.client_secret, type: 'payment_intent' } : null
@@ -12,7 +17,9 @@ export const billingIncludables: Includables = {
     payments: (universe, { id }) =>
       embeddedList(universe.collection('invoice_payment').by('invoice', id), '/v1/invoices/payments'),
   },
+  subscription: { default_source: sourceOf },
   customer: {
+    tax: (universe, { id }) => taxOf(universe.collection('customer').require(id)),
     subscriptions: (universe, { id }) =>
       embeddedList(
         universe
@@ -22,4 +29,12 @@ export const billingIncludables: Includables = {
         `/v1/customers/${id}/subscriptions`,
       ),
   },
+}
+
+/** `customer.tax`: whether automatic tax knows where the customer is. */
+function taxOf(customer: Customer) {
+  const place = taxLocation(customer)
+  const status = !place ? 'unrecognized_location' : automaticRate(place) ? 'supported' : 'not_collecting'
+  const location = place && { country: place.country, source: place.source, state: place.state }
+  return { automatic_tax: status, ip_address: null, location, provider: 'stripe' }
 }

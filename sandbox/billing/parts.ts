@@ -3,6 +3,7 @@ import type { Route } from '../core/http/route'
 import type { PaymentSettled, Sandbox } from '../core/store/sandbox'
 import { routes as billingMeters } from '../routes/catalog/billing-meters'
 import { routes as coupons } from '../routes/catalog/coupons'
+import { routes as creditGrants } from '../routes/billing/credit-grants'
 import { routes as creditNotes } from '../routes/billing/credit-notes'
 import { routes as invoiceItems } from '../routes/billing/invoice-items'
 import { routes as invoiceLines } from '../routes/billing/invoice-lines'
@@ -14,13 +15,14 @@ import { routes as subscriptionSchedules } from '../routes/billing/subscription-
 import { routes as subscriptions } from '../routes/billing/subscriptions'
 import { routes as taxRates } from '../routes/catalog/tax-rates'
 import { serveDocuments } from './documents/serve-documents'
-import { settleInvoice } from './invoices/settle-invoice'
+import { settlePayment } from './invoices/settle-invoice'
 
 // What billing adds to the server.
 
 export const billingRoutes: Route[] = [
   ...billingMeters,
   ...coupons,
+  ...creditGrants,
   ...creditNotes,
   ...invoiceItems,
   ...invoiceLines,
@@ -33,10 +35,9 @@ export const billingRoutes: Route[] = [
   ...taxRates,
 ]
 
-/** An invoice's payment was confirmed in a browser, or its 3-D Secure passed or failed. */
+/** An invoice's payment was confirmed in a browser, or its 3-D Secure passed or failed, its debit was answered. */
 export const invoicePaymentSettled: PaymentSettled = (universe, outcome) => {
-  const { _invoice: invoice } = outcome.paymentIntent
-  if (invoice && outcome.status !== 'requires_action') settleInvoice(universe, invoice, outcome, false)
+  if (outcome.status !== 'requires_action') settlePayment(universe, outcome)
 }
 
 export const billingPlugins: FastifyPluginAsync<{ sandbox: Sandbox }>[] = [serveDocuments]

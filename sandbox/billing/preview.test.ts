@@ -136,6 +136,29 @@ describe('a preview', () => {
     expect(shown(trial)).toEqual([['Free trial for 1 × Premium', 0]])
   })
 
+  it('takes all that tells of a subscription to be, also what its first invoice does not show', async () => {
+    const { customer, premium } = await subscribe()
+    const { product } = await billing.stripe.prices.retrieve(premium)
+    const data = { currency: 'usd', product: String(product), unit_amount: 700, tax_behavior: 'exclusive' } as const
+    const details = {
+      billing_mode: { type: 'flexible', flexible: { proration_discounts: 'itemized' } },
+      items: [{ price_data: { ...data, recurring: { interval: 'month' } }, metadata: { team: 'blue' } }],
+    } as const
+    const preview = await billing.stripe.invoices.createPreview({
+      customer: customer.id,
+      subscription_details: { ...details, items: [...details.items] },
+      invoice_items: [{ price_data: data }],
+    })
+    expect(preview.total).toBe(1400)
+    const made = await billing.stripe.subscriptions.create({
+      customer: customer.id,
+      ...details,
+      items: [...details.items],
+      expand: ['latest_invoice'],
+    })
+    expect(made.latest_invoice).toMatchObject({ total: 700 })
+  })
+
   it('takes discounts, taxes, balance and further items into account', async () => {
     const { customer, id } = await subscribe()
     const coupon = await billing.stripe.coupons.create({ amount_off: 100, currency: 'usd', duration: 'once' })

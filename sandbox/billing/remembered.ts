@@ -23,6 +23,8 @@ export interface Debit {
 export interface SubscriptionState {
   /** by item */
   _debits: Record<string, Debit[]>
+  /** `cancel_at` was set by the schedule that ends the subscription */
+  _cancelsWithSchedule?: boolean | undefined
   /** the period end that `invoice.upcoming` announced */
   _announcedRenewal?: Timestamp
   /** the trial end that `customer.subscription.trial_will_end` announced */
@@ -47,6 +49,8 @@ export type InvoiceLine = Stored<Stripe.InvoiceLineItem> & {
   _taxRates: string[] | null
   /** discounts a proration took over from the line it credits; null to compute them */
   _discountAmounts: DiscountAmount[] | null
+  /** the billing credits that finalizing used for the line */
+  _credits?: { amount: number; credit_balance_transaction: string; type: string }[]
 }
 
 export interface InvoiceState {
@@ -56,6 +60,8 @@ export interface InvoiceState {
   _appliedBalance?: number
   /** from finalizing to `due_date` */
   _daysUntilDue?: number | null
+  /** a bank debit of it is under way; `isAutomatic` if Stripe itself asked for it */
+  _debit?: { isAutomatic: boolean } | undefined
   /** `invoice.overdue` was sent */
   _isOverdue?: boolean
 }

@@ -164,6 +164,42 @@ describe('a schedule', () => {
     expect(await totals(customer.id)).toEqual([1000, 1500])
   })
 
+  it('gives its subscription fees, transfers, invoice settings and an inline price, by phase or by default', async () => {
+    const customer = await billing.customer('2026-04-01T00:00:00Z')
+    const { product } = await billing.stripe.prices.retrieve(await billing.price('Basic', 1000))
+    const data = { currency: 'usd', product: String(product), unit_amount: 700 }
+    const schedule = await billing.stripe.subscriptionSchedules.create({
+      customer: customer.id,
+      start_date: 'now',
+      default_settings: {
+        application_fee_percent: 10,
+        invoice_settings: { footer: 'Bye', issuer: { type: 'account', account: 'acct_issuer' } },
+        transfer_data: { destination: 'acct_all' },
+      },
+      phases: [
+        {
+          items: [{ price_data: { ...data, recurring: { interval: 'month' } }, metadata: { team: 'blue' } }],
+          add_invoice_items: [
+            { price_data: data, period: { start: { type: 'phase_start' }, end: { type: 'phase_end' } } },
+          ],
+          application_fee_percent: 5,
+          duration: { interval: 'month', interval_count: 2 },
+        },
+      ],
+      expand: ['subscription.latest_invoice'],
+    })
+    const [phase] = schedule.phases
+    expect(schedule.subscription).toMatchObject({
+      application_fee_percent: 5,
+      invoice_settings: { footer: 'Bye', issuer: { type: 'account', account: 'acct_issuer' } },
+      items: { data: [{ metadata: { team: 'blue' }, price: { unit_amount: 700 } }] },
+      latest_invoice: { footer: 'Bye', issuer: { type: 'account' }, total: 1400 },
+      transfer_data: { destination: 'acct_all', amount_percent: null },
+    })
+    const { data: items } = await billing.stripe.invoiceItems.list({ customer: customer.id })
+    expect(items[0]?.period).toEqual({ start: phase?.start_date, end: phase?.end_date })
+  })
+
   it('lets its subscription go, or ends it, when asked to', async () => {
     for (const [action, status] of [
       ['release', 'active'],

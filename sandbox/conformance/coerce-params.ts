@@ -1,3 +1,4 @@
+import { booleanOf } from '../core/http/boolean-of'
 import type { Schema } from './schema'
 import { resolveSchema, type Definitions } from './validate-value'
 
@@ -54,7 +55,8 @@ function coerceText(
   if (plain && (!plain.pattern || new RegExp(plain.pattern).test(text))) return text
   if (types.includes('integer') && /^[+-]?\d+$/.test(text) && Number.isSafeInteger(Number(text))) return Number(text)
   if (types.includes('number') && /^[+-]?(\d+\.?\d*|\.\d+)$/.test(text)) return Number(text)
-  if (types.includes('boolean') && (text === 'true' || text === 'false')) return text === 'true'
+  const boolean = types.includes('boolean') ? booleanOf(text) : undefined
+  if (boolean !== undefined) return boolean
 
   const wanted = (['integer', 'number', 'boolean', 'array', 'object'] as const).find((type) => types.includes(type))
   const values = allowed.filter((value) => value !== '')

@@ -1,6 +1,6 @@
 import { StripeError } from '../core/http/stripe-error'
 import type { Validator } from '../core/http/validator'
-import { createValidator } from './create-validator'
+import { createValidator, type Validator as Judge } from './create-validator'
 import { createRecorder, type Recorder } from './recorder'
 
 /**
@@ -12,14 +12,9 @@ export async function loadSandboxValidator(...recorders: Recorder[]): Promise<Va
   const directory = process.env.PORTICO_CONFORMANCE
   if (directory) recorders.push(createRecorder(directory))
 
-  const checkRequest: Validator['checkRequest'] = (method, path, input, publishable) => {
-    const verdict = judge.validateRequest(method, path, input, publishable)
-    if (!verdict.operation) return 'unknown'
-    for (const recorder of recorders) recorder.request(verdict.operation.name)
-    if (verdict.ok) return 'known'
-    const { message, code, param } = verdict.error
-    throw new StripeError({ message, status: verdict.status, ...(code && { code }), ...(param && { param }) })
-  }
+  const checkRequest = judgeRequests(judge, (operation) => {
+    for (const recorder of recorders) recorder.request(operation)
+  })
   if (recorders.length === 0) return { checkRequest }
 
   return {
@@ -36,5 +31,17 @@ export async function loadSandboxValidator(...recorders: Recorder[]): Promise<Va
       const violations = judge.validateEvent(event)
       for (const recorder of recorders) recorder.event(event.type, violations)
     },
+  }
+}
+
+/** Refuses what Stripe's types refuse; `told` learns of each call of an operation that Stripe has. */
+export function judgeRequests(judge: Judge, told?: (operation: string) => void): Validator['checkRequest'] {
+  return (method, path, input, publishable) => {
+    const verdict = judge.validateRequest(method, path, input, publishable)
+    if (!verdict.operation) return 'unknown'
+    told?.(verdict.operation.name)
+    if (verdict.ok) return 'known'
+    const { message, code, param } = verdict.error
+    throw new StripeError({ message, status: verdict.status, ...(code && { code }), ...(param && { param }) })
   }
 }

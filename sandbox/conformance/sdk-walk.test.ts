@@ -7,6 +7,7 @@ import { loadSandboxValidator } from './load-sandbox-validator'
 import { createOperationMatcher } from './match-operation'
 import { walkAccount } from './walk/walk-account'
 import { walkCatalog } from './walk/walk-catalog'
+import { walkCredits } from './walk/walk-credits'
 import { walkCustomers } from './walk/walk-customers'
 import { walkInvoices } from './walk/walk-invoices'
 import { walkPayments } from './walk/walk-payments'
@@ -47,6 +48,7 @@ afterAll(() => sandbox.close())
 it.each([
   ['products, prices, coupons, taxes and meters', walkCatalog],
   ['customers and their payment methods', walkCustomers],
+  ['billing credits and entitlements', walkCredits],
   ['setups, payments, charges and refunds', walkPayments],
   ['subscriptions, items, schedules and test clocks', walkSubscriptions],
   ['invoices, credit notes and previews', walkInvoices],

@@ -1,13 +1,19 @@
 import type { FastifyRequest } from 'fastify'
+import type { Api } from '../core/http/answer-call'
 import { isPublishable } from '../core/http/authenticate'
 import { Form } from '../core/http/form'
 import { parseForm, type FormTree } from '../core/http/parse-form'
+import { universeOf } from '../core/http/serve-api'
 import { StripeError } from '../core/http/stripe-error'
+import type { Universe } from '../core/store/universe'
 
-/** Throws for a publishable key, which any page may show. */
-export function requireSecretKey(request: FastifyRequest): void {
-  if (!isPublishable(request.headers.authorization)) return
-  throw new StripeError({ status: 403, message: 'The sandbox is controlled with a secret key.' })
+/** The universe that a request controls. Throws for a publishable key, which any page may show, and a restricted one. */
+export function controlledUniverse(api: Api, request: FastifyRequest): Universe {
+  const needsSecret = new StripeError({ status: 403, message: 'The sandbox is controlled with a secret key.' })
+  if (isPublishable(request.headers.authorization)) throw needsSecret
+  const { universe, permissions } = universeOf(api, request)
+  if (permissions) throw needsSecret
+  return universe
 }
 
 /** What a route of the sandbox's own was given: its query, and its body as a form or JSON. */

@@ -20,6 +20,27 @@ beforeEach(() => {
 
 const fault = (body: Record<string, unknown>) => control(sandbox.url, key, 'POST', '/faults', body)
 
+it('has the bank answer a debit at once, as its account behaves', async () => {
+  const { id: customer } = await stripe.customers.create({})
+  const intent = await stripe.paymentIntents.create({
+    amount: 1000,
+    currency: 'eur',
+    customer,
+    confirm: true,
+    payment_method: 'pm_success_de',
+    return_url: 'https://example.com',
+  })
+  expect(intent.status).toBe('processing')
+  const read = () => control<{ data: object[] }>(sandbox.url, key, 'GET', `/debits?customer=${customer}`)
+  expect((await read()).data).toMatchObject([{ payment_intent: intent.id }])
+  const method = String(intent.payment_method)
+  await control(sandbox.url, key, 'POST', `/payment_methods/${method}`, { behaves: 'debit_account_closed' })
+  await control(sandbox.url, key, 'POST', `/debits/${intent.id}`)
+  expect((await stripe.paymentIntents.retrieve(intent.id)).last_payment_error?.code).toBe('account_closed')
+  expect((await read()).data).toEqual([])
+  await expect(control(sandbox.url, key, 'POST', `/debits/${intent.id}`)).rejects.toThrow('is no debit under way')
+})
+
 it('answers 429, so many times, to the calls that fit', async () => {
   await fault({ kind: 'rate_limit', method: 'POST', path: '/v1/customers*', count: 2 })
   expect((await stripe.customers.list()).data).toEqual([])

@@ -1,6 +1,7 @@
 import type { Control, ControlContext } from './control'
 import { controls as billingSettings } from './billing-settings'
 import { controls as cards } from './cards'
+import { controls as discounts } from './discounts'
 import { controls as faults } from './faults'
 import { controls as mails } from './mails'
 import { controls as webhooks } from './webhooks'
@@ -87,4 +88,12 @@ function reset({ sandbox, universe, input }: ControlContext) {
   return { reset: true }
 }
 
-export const controls: Control[] = [...universes, ...billingSettings, ...cards, ...faults, ...webhooks, ...mails]
+export const controls: Control[] = [
+  ...universes,
+  ...billingSettings,
+  ...cards,
+  ...discounts,
+  ...faults,
+  ...webhooks,
+  ...mails,
+]

@@ -1,9 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Api } from '../core/http/answer-call'
-import { universeOf } from '../core/http/serve-api'
 import { missingAsCalled } from '../core/http/stripe-error'
 import type { Control } from './control'
-import { controlInput, requireSecretKey } from './control-input'
+import { controlInput, controlledUniverse } from './control-input'
 import { controls } from './controls'
 import { receiptPage } from './receipt-page'
 
@@ -30,8 +29,7 @@ export function serveControls(server: FastifyInstance, api: Api): void {
 }
 
 function run(api: Api, control: Control, request: FastifyRequest): object {
-  requireSecretKey(request)
-  const { universe } = universeOf(api, request)
+  const universe = controlledUniverse(api, request)
   const input = controlInput(request)
   const params = request.params as Record<string, string>
   try {

@@ -1,11 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import type { Api } from '../core/http/answer-call'
-import { universeOf } from '../core/http/serve-api'
 import { invalidRequest, StripeError } from '../core/http/stripe-error'
 import { scenarios, type ScenarioName } from '../scenarios'
 import { runScenario } from '../scenarios/run-scenario'
 import { sandboxClient } from '../testing/sandbox-client'
-import { controlInput, requireSecretKey } from './control-input'
+import { controlInput, controlledUniverse } from './control-input'
 
 /**
  * `POST /_sandbox/scenarios/:name` makes a customer in a certain state, in the caller's universe, by calls of the API
@@ -14,13 +13,12 @@ import { controlInput, requireSecretKey } from './control-input'
 export function serveScenarios(server: FastifyInstance, api: Api): void {
   server.get('/_sandbox/scenarios', async () => ({ data: Object.keys(scenarios) }))
   server.post<{ Params: { name: string } }>('/_sandbox/scenarios/:name', async (request, reply) => {
-    requireSecretKey(request)
+    const universe = controlledUniverse(api, request)
     const { name } = request.params
     if (!isScenario(name)) {
       const known = Object.keys(scenarios).join(', ')
       throw new StripeError({ status: 404, message: `There is no scenario '${name}'. There are: ${known}` })
     }
-    const { universe } = universeOf(api, request)
     const input = controlInput(request)
     const seed = input.text('seed')
     const made = await runScenario(name, {

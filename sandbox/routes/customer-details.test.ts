@@ -93,3 +93,44 @@ it('fails to set up a card that the bank declines, and says so on the intent', a
   ])
   await expect(stripe.setupIntents.cancel(id)).rejects.toMatchObject({ code: 'setup_intent_unexpected_state' })
 })
+
+it('makes a token given as source the default card_ of the customer, who pays with it', async () => {
+  const { id, default_source: source } = await stripe.customers.create({ source: 'tok_visa' })
+  expect(source).toMatch(/^card_/)
+  const read = (await stripe.customers.retrieve(id, { expand: ['default_source', 'sources'] })) as Stripe.Customer
+  expect(read.default_source).toMatchObject({ object: 'card', brand: 'Visa', last4: '4242' })
+  expect(read.sources?.data).toHaveLength(1)
+  expect(await stripe.paymentMethods.retrieve(String(source))).toMatchObject({ type: 'card', customer: id })
+  await stripe.invoiceItems.create({ customer: id, amount: 700, currency: 'usd' })
+  const draft = await stripe.invoices.create({ customer: id, pending_invoice_items_behavior: 'include' })
+  expect(await stripe.invoices.pay(draft.id)).toMatchObject({ status: 'paid', amount_paid: 700 })
+  const replaced = await stripe.customers.update(id, { source: 'tok_mastercard', expand: ['default_source'] })
+  expect(replaced.default_source).toMatchObject({ brand: 'MasterCard' })
+  expect((await stripe.customers.listSources(id)).data).toHaveLength(1)
+})
+
+it('is asked about tax ids a minute later', async () => {
+  const clock = await stripe.testHelpers.testClocks.create({ frozen_time: 1_793_613_600 })
+  const { id } = await stripe.customers.create({ name: 'Ada', test_clock: clock.id })
+  const numbers = ['DE123456789', 'DE111111111', 'DE222222222']
+  for (const value of numbers) await stripe.customers.createTaxId(id, { type: 'eu_vat', value })
+  const statuses = async () =>
+    (await stripe.customers.listTaxIds(id)).data.map(({ verification }) => verification?.status).reverse()
+  expect(await statuses()).toEqual(['pending', 'pending', 'pending'])
+  await stripe.testHelpers.testClocks.advance(clock.id, { frozen_time: 1_793_613_600 + 60 })
+  await expect.poll(statuses).toEqual(['verified', 'unverified', 'pending'])
+})
+
+it('bills a quantity with a fraction', async () => {
+  const { id } = await stripe.customers.create({})
+  const item = await stripe.invoiceItems.create({
+    customer: id,
+    currency: 'usd',
+    unit_amount_decimal: '1000' as unknown as Stripe.Decimal,
+    quantity_decimal: '1.5' as unknown as Stripe.Decimal,
+  })
+  expect(item).toMatchObject({ amount: 1500, quantity: 1 })
+  expect(String(item.quantity_decimal)).toBe('1.5')
+  const { lines } = await stripe.invoices.create({ customer: id, pending_invoice_items_behavior: 'include' })
+  expect(String(lines.data[0]?.quantity_decimal)).toBe('1.5')
+})

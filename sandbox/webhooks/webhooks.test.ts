@@ -49,7 +49,7 @@ beforeEach(() => {
 const arrived = (count: number) =>
   vi.waitFor(() => expect(received).toHaveLength(count), { timeout: 5_000, interval: 10 })
 const names = () => received.map(({ body }) => (JSON.parse(body) as Stripe.CustomerCreatedEvent).data.object.name)
-const endpoint = (events: Stripe.WebhookEndpointCreateParams.EnabledEvent[] = ['*'], connect = false) =>
+const endpoint = (events: Stripe.WebhookEndpointCreateParams.EnabledEvent[] = ['*'], { connect = false } = {}) =>
   stripe.webhookEndpoints.create({ url, enabled_events: events, connect })
 const deliveries = async () =>
   (await control<{ data: { state: string; attempts: object[] }[] }>(sandbox.url, key, 'GET', '/deliveries')).data
@@ -104,8 +104,8 @@ it('tells nothing of a call that failed', async () => {
 })
 
 it('delivers a connected account’s events to the platform’s Connect endpoints, naming the account', async () => {
-  await endpoint(['*'], true)
-  await endpoint(['*'], false)
+  await endpoint(['*'], { connect: true })
+  await endpoint(['*'], { connect: false })
   const { id: stripeAccount } = await stripe.accounts.create({ type: 'standard' })
   await stripe.customers.create({ name: 'Connected' }, { stripeAccount })
   await arrived(1)

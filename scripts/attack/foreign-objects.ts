@@ -178,7 +178,7 @@ async function proveReach(arena: Arena, all: Attack): Promise<void> {
   const token = (await browser.open(mine.portal)) ?? ''
   const page = await browser.send(`/portal/${token}`)
   if (!tells(await page.text(), own)) all.through.push('the customer’s own page told nothing, so nothing was tried')
-  const cancel = arena.actions.find(({ name }) => name === 'cancelSubscription')
+  const cancel = arena.actions.find(({ name }) => name === 'cancelAction')
   await browser.act(`/portal/${token}/subscriptions/${mine.subscription}/cancel`, cancel?.id ?? '', {
     token,
     intent: crypto.randomUUID(),

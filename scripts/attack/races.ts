@@ -123,7 +123,7 @@ async function doubleForms(arena: Arena): Promise<Attack> {
   const { customer, portal, subscription } = await arena.scenario('active')
   const browser = new Browser(arena.origin)
   const token = (await browser.open(portal)) ?? ''
-  const cancel = arena.actions.find(({ name }) => name === 'cancelSubscription')?.id ?? ''
+  const cancel = arena.actions.find(({ name }) => name === 'cancelAction')?.id ?? ''
   const intent = crypto.randomUUID()
   await Promise.all(
     Array.from({ length: 10 }, async () => {

@@ -36,6 +36,7 @@ export async function bench() {
     sandbox = await startSandbox(dataDir)
     const boot = Math.round((performance.now() - restarted) / 100) / 10
     const booted = memory(sandbox.child)
+    const bootCpu = Math.round(cpuMicroseconds(sandbox.child.process.pid) / 1e5) / 10
     if ((await count(sandbox.stripe)) !== invoices) throw new Error('a restart lost something')
     await sleep(8_000)
     const figures = {
@@ -46,6 +47,7 @@ export async function bench() {
       peak_mb: loading.peak,
       rest_mb: rest.now,
       boot_s: boot,
+      boot_cpu_s: bootCpu,
       boot_peak_mb: booted.peak,
       boot_rest_mb: memory(sandbox.child).now,
     }

@@ -29,8 +29,11 @@ export const floors = [
 /** Rooms that read or write. Components may import their types, which leave nothing at run time. */
 const typesForComponents = ['lib/console', 'lib/jobs', 'lib/mirror', 'lib/sync', 'lib/tasks', 'lib/worker']
 
-/** Server actions, which forms send to: files named `action`, `actions` or `…-action` of a task or a console page. */
-const actions = /^lib\/(tasks|console)\/(?!engine\/)(.+\/)?([\w-]+-)?actions?$/
+/**
+ * What components may run of a task or a page of the console: the server actions that its forms are sent to, in a file named
+ * `action`, `actions` or `…-action`, and its sentences, which are pure, in `texts` or `…-texts`.
+ */
+const forComponents = /^lib\/(tasks|console)\/(?!engine\/)(.+\/)?([\w-]+-)?(actions?|texts)$/
 
 /**
  * Walls besides the floors, one per row. `target` is a folder, or an npm package as `npm:name`; `importers` are the
@@ -50,7 +53,7 @@ export const importWalls = [
     target,
     importers: ['lib', 'app', 'scripts', 'prisma'],
     types: true,
-    except: actions,
+    except: forComponents,
   })),
   // A mail is made of components; nothing else in lib is.
   { target: 'components/email', importers: ['components/email', 'lib/email'] },

@@ -9,7 +9,7 @@ import { UserSessionsTable } from '@/components/console/account/user-sessions-ta
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { serverNow } from '@/lib/access/browsers/server-clock'
-import { endOtherSessions, renameUser } from '@/lib/console/account/actions'
+import { endOtherSessionsAction, renameUserAction } from '@/lib/console/account/actions'
 import { openUserSession } from '@/lib/auth/sessions/open-user-session'
 import { loadUserSessions } from '@/lib/console/account/load-user-sessions'
 
@@ -33,7 +33,7 @@ export default async function AccountPage() {
         />
         <div className="grid gap-6">
           <Card id="name" title="Name">
-            <ConsoleForm action={renameUser} submit="Save" look="secondary">
+            <ConsoleForm action={renameUserAction} submit="Save" look="secondary">
               <TextField
                 name="name"
                 label="Your name, as others see it"
@@ -49,7 +49,7 @@ export default async function AccountPage() {
             </h2>
             <UserSessionsTable sessions={sessions} current={session.id} />
             {sessions.length > 1 && (
-              <ConsoleForm action={endOtherSessions} submit="Sign out everywhere else" look="danger" />
+              <ConsoleForm action={endOtherSessionsAction} submit="Sign out everywhere else" look="danger" />
             )}
           </section>
         </div>

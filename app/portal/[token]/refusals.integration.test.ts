@@ -6,7 +6,7 @@ import { browserCookie } from '@/lib/access/browsers/browser-cookie'
 import { openSession } from '@/lib/access/sessions/open-session'
 import { enter } from '@/lib/access/testing/enter-portal'
 import { makePortal } from '@/lib/access/testing/make-portal'
-import { keepSubscription } from '@/lib/tasks/keep/action'
+import { keepAction } from '@/lib/tasks/keep/action'
 import { log } from '@/lib/log'
 import { proxy } from '@/proxy'
 import { cookieJar } from '@/scripts/testing/requests/next-request'
@@ -55,7 +55,7 @@ it.each([
 })
 
 it('another browser’s form without JavaScript, whose page is rendered in the same request, is told of once', async () => {
-  await sendForm(keepSubscription, { token, subscription: 'sub_1', intent: randomUUID() })
+  await sendForm(keepAction, { token, subscription: 'sub_1', intent: randomUUID() })
   await openSession(token)
   expect(told).toMatchObject([{ what: 'subscription.keep', why: 'wrong_browser' }])
   sent = new Headers()

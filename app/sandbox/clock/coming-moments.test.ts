@@ -10,13 +10,13 @@ const named = (moments: ReturnType<typeof comingMoments>) =>
   moments.map(({ name, at: date }) => `${name} ${date.toISOString()}`)
 
 it('is the renewal and when its invoice has been charged', () => {
-  const found = comingMoments([{ ...subscription, items: items('2026-12-05T10:00:00Z') }], [], now)
+  const found = comingMoments([{ ...subscription, items: items('2026-12-05T10:00:00Z') }], { attempts: [] }, now)
   expect(named(found)).toEqual(['renewal, charged 2026-12-05T11:05:00.000Z'])
 })
 
 it('is the end, not the renewal, of what is set to end with the period', () => {
   const ending = { ...subscription, cancel_at: at('2026-12-05T10:00:00Z'), items: items('2026-12-05T10:00:00Z') }
-  expect(named(comingMoments([ending], [], now))).toEqual(['scheduled end 2026-12-05T10:05:00.000Z'])
+  expect(named(comingMoments([ending], { attempts: [] }, now))).toEqual(['scheduled end 2026-12-05T10:05:00.000Z'])
 })
 
 it('has the notice of a trial’s end before it', () => {
@@ -26,7 +26,7 @@ it('has the notice of a trial’s end before it', () => {
     trial_end: at('2026-12-05T10:00:00Z'),
     items: items('2026-12-05T10:00:00Z'),
   }
-  expect(named(comingMoments([trial], [], now))).toEqual([
+  expect(named(comingMoments([trial], { attempts: [] }, now))).toEqual([
     'three days before the trial ends 2026-12-02T10:00:00.000Z',
     'trial’s end, charged 2026-12-05T11:05:00.000Z',
   ])
@@ -38,9 +38,16 @@ it('is soonest first, each once, and nothing that is over', () => {
     { ...subscription, items: items('2026-12-01T00:00:00Z', '2026-12-20T00:00:00Z') },
     { ...subscription, status: 'canceled' as const, items: items('2026-11-30T00:00:00Z') },
   ]
-  expect(named(comingMoments(two, [at('2026-11-26T10:00:00Z'), at('2026-11-20T10:00:00Z'), null], now))).toEqual([
-    'next payment attempt 2026-11-26T10:05:00.000Z',
-    'renewal, charged 2026-12-01T01:05:00.000Z',
+  expect(
+    named(comingMoments(two, { attempts: [at('2026-11-26T10:00:00Z'), at('2026-11-20T10:00:00Z'), null] }, now)),
+  ).toEqual(['next payment attempt 2026-11-26T10:05:00.000Z', 'renewal, charged 2026-12-01T01:05:00.000Z'])
+})
+
+it('has the day an invoice is due and the bank’s answer to a debit', () => {
+  const ahead = { attempts: [], dues: [at('2026-11-27T10:00:00Z')], answers: [at('2026-11-25T10:00:00Z'), null] }
+  expect(named(comingMoments([], ahead, now))).toEqual([
+    'bank’s answer 2026-11-25T10:05:00.000Z',
+    'invoice’s due moment 2026-11-27T10:05:00.000Z',
   ])
 })
 

@@ -1,5 +1,5 @@
 import { Badge } from '@/components/ui/badge'
-import { endOwnSession } from '@/lib/console/account/actions'
+import { endOwnSessionAction } from '@/lib/console/account/actions'
 import { describeBrowser } from '@/lib/auth/sessions/describe-browser'
 import type { loadUserSessions } from '@/lib/console/account/load-user-sessions'
 import { ConsoleDate } from '../table/console-date'
@@ -34,7 +34,7 @@ export function UserSessionsTable({ sessions, current }: UserSessionsTableProps)
           <td className="text-right">
             {id !== current && (
               <ConsoleForm
-                action={endOwnSession}
+                action={endOwnSessionAction}
                 hidden={{ session: id }}
                 submit="Sign out"
                 look="secondary"

@@ -1,4 +1,4 @@
-import { createLink } from '@/lib/console/customers/actions'
+import { createLinkAction } from '@/lib/console/customers/actions'
 import { ConsoleForm } from '../form/console-form'
 import { SelectField } from '../form/fields'
 
@@ -9,7 +9,7 @@ const texts: Record<number, string> = { 1: 'A day', 7: 'A week' }
 export function CreateLinkForm({ merchant, customer, days }: CreateLinkFormProps) {
   return (
     <ConsoleForm
-      action={createLink}
+      action={createLinkAction}
       hidden={{ merchant, customer }}
       submit="Create a link"
       shown="URL of the new link"

@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
-import { refreshCustomer } from '@/lib/console/customers/actions'
+import { refreshCustomerAction } from '@/lib/console/customers/actions'
 import type { CustomerPage } from '@/lib/console/customers/load-customer-page'
 import { ConsoleDate } from '../table/console-date'
 import { ConsoleForm } from '../form/console-form'
@@ -37,7 +37,7 @@ export function CustomerHeader({ merchant, customer }: CustomerHeaderProps) {
               <Button look="secondary">Open the portal as support</Button>
             </form>
             <ConsoleForm
-              action={refreshCustomer}
+              action={refreshCustomerAction}
               hidden={{ merchant: merchant.id, customer: id }}
               submit="Sync with Stripe"
               pending="Syncing…"

@@ -1,6 +1,6 @@
 import { Card } from '@/components/ui/card'
 import { shownLinkDays } from '@/lib/access/links/shown-link-days'
-import { emailLink, revokeAllLinks, revokeLink } from '@/lib/console/customers/actions'
+import { emailLinkAction, revokeAllLinksAction, revokeLinkAction } from '@/lib/console/customers/actions'
 import type { Role } from '@/lib/auth/sessions/console-visit'
 import type { CustomerPage } from '@/lib/console/customers/load-customer-page'
 import { actorText } from '../table/actor-text'
@@ -33,7 +33,7 @@ export function CustomerLinks({ merchant, role, page, now }: CustomerLinksProps)
         <div className="flex flex-wrap gap-2">
           {!customer.deleted && customer.email && (
             <ConsoleForm
-              action={emailLink}
+              action={emailLinkAction}
               hidden={hidden}
               submit={`E-mail a link to ${customer.email}`}
               pending="Sending…"
@@ -42,7 +42,7 @@ export function CustomerLinks({ merchant, role, page, now }: CustomerLinksProps)
           )}
           {(links.some((link) => !over(link)) || sessions.some(isInside)) && (
             <ConsoleForm
-              action={revokeAllLinks}
+              action={revokeAllLinksAction}
               hidden={hidden}
               submit="Revoke all links and end all sessions"
               look="danger"
@@ -74,7 +74,7 @@ export function CustomerLinks({ merchant, role, page, now }: CustomerLinksProps)
                 ),
               },
               end: {
-                action: revokeLink,
+                action: revokeLinkAction,
                 hidden: { merchant: merchant.id, link: link.id },
                 text: 'Revoke',
                 label: `Revoke the link of ${link.createdAt.toISOString().slice(0, 16)}`,

@@ -1,7 +1,7 @@
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { sessionLimits } from '@/lib/access/limits/session-limits'
-import { endSession } from '@/lib/console/customers/actions'
+import { endSessionAction } from '@/lib/console/customers/actions'
 import type { CustomerPage } from '@/lib/console/customers/load-customer-page'
 import { actorText } from '../table/actor-text'
 import { ConsoleDate } from '../table/console-date'
@@ -59,7 +59,7 @@ export function CustomerSessions({ merchant, page, now }: CustomerSessionsProps)
               works: 'Open',
             },
             end: {
-              action: endSession,
+              action: endSessionAction,
               hidden: { merchant: merchant.id, session: session.id },
               text: 'End',
               label: `End the session of ${session.createdAt.toISOString().slice(0, 16)}`,

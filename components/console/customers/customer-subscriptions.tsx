@@ -1,7 +1,7 @@
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { priceText } from '@/lib/texts/price-text'
-import { stateText } from '@/components/portal/subscription/state-text'
+import { stateText } from '@/lib/texts/state-text'
 import { planName } from '@/lib/billing/plans/plan-name'
 import { subscriptionState } from '@/lib/billing/subscriptions/subscription-state'
 import type { Portal } from '@/lib/mirror/load-portal'

@@ -1,10 +1,10 @@
-import { fetchCustomer } from '@/lib/console/customers/actions'
+import { fetchCustomerAction } from '@/lib/console/customers/actions'
 import { ConsoleForm } from '../form/console-form'
 
 export function FetchCustomerForm({ merchant, customer }: { merchant: string; customer: string }) {
   return (
     <ConsoleForm
-      action={fetchCustomer}
+      action={fetchCustomerAction}
       hidden={{ merchant, customer }}
       submit="Fetch from Stripe"
       pending="Fetching…"

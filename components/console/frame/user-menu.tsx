@@ -1,6 +1,6 @@
 import { Icon } from '@/components/ui/icon'
 import type { ConsoleUser } from '@/lib/auth/sessions/console-visit'
-import { signOut } from '@/lib/console/account/sign-out-action'
+import { signOutAction } from '@/lib/console/account/sign-out-action'
 import { ConsoleForm } from '../form/console-form'
 
 export function UserMenu({ user, path }: { user: ConsoleUser; path: string }) {
@@ -13,7 +13,7 @@ export function UserMenu({ user, path }: { user: ConsoleUser; path: string }) {
       >
         <Icon name="person" /> <span className="min-w-0 truncate">{user.name ?? user.email}</span>
       </a>
-      <ConsoleForm action={signOut} submit="Sign out" look="quiet" />
+      <ConsoleForm action={signOutAction} submit="Sign out" look="quiet" />
     </div>
   )
 }

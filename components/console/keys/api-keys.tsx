@@ -1,5 +1,5 @@
 import { Card } from '@/components/ui/card'
-import { createKey, revokeKey } from '@/lib/console/keys/actions'
+import { createKeyAction, revokeKeyAction } from '@/lib/console/keys/actions'
 import type { Keys } from '@/lib/console/keys/load-keys'
 import { actorText } from '../table/actor-text'
 import { ConsoleDate } from '../table/console-date'
@@ -60,7 +60,7 @@ export function ApiKeys({ merchant, keys, names, base }: ApiKeysProps) {
               ],
               state: { over: key.revokedAt && 'Revoked' },
               end: {
-                action: revokeKey,
+                action: revokeKeyAction,
                 hidden: { merchant: merchant.id, id: key.id },
                 text: 'Revoke',
                 label: `Revoke the key ${key.name}`,
@@ -69,7 +69,7 @@ export function ApiKeys({ merchant, keys, names, base }: ApiKeysProps) {
           />
         )}
         <ConsoleForm
-          action={createKey}
+          action={createKeyAction}
           hidden={{ merchant: merchant.id }}
           submit="Create a key"
           shown="New key"

@@ -1,5 +1,5 @@
 import { Card } from '@/components/ui/card'
-import { createSecret, revokeSecret } from '@/lib/console/keys/actions'
+import { createSecretAction, revokeSecretAction } from '@/lib/console/keys/actions'
 import type { Keys } from '@/lib/console/keys/load-keys'
 import { actorText } from '../table/actor-text'
 import { ConsoleForm } from '../form/console-form'
@@ -36,7 +36,7 @@ export function LinkSecrets({ merchant, secrets, names }: LinkSecretsProps) {
               ],
               state: { over: secret.revokedAt && 'Revoked' },
               end: {
-                action: revokeSecret,
+                action: revokeSecretAction,
                 hidden: { merchant: merchant.id, id: secret.id },
                 text: 'Revoke',
                 label: `Revoke the secret ${secret.id}`,
@@ -45,7 +45,7 @@ export function LinkSecrets({ merchant, secrets, names }: LinkSecretsProps) {
           />
         )}
         <ConsoleForm
-          action={createSecret}
+          action={createSecretAction}
           hidden={{ merchant: merchant.id }}
           submit={working === 0 ? 'Create a secret' : 'Create another secret'}
           shown="New secret"

@@ -1,4 +1,4 @@
-import { saveAccess } from '@/lib/console/settings/actions'
+import { saveAccessAction } from '@/lib/console/settings/actions'
 import type { Settings } from '@/lib/console/settings/load-settings'
 import { ConsoleForm } from '../form/console-form'
 import { SelectField, TextArea } from '../form/fields'
@@ -24,7 +24,7 @@ export function AccessForm({ settings }: { settings: Settings }) {
       ? [[linkLifetime, `${linkLifetime / hour} hours`] as const]
       : []
   return (
-    <ConsoleForm action={saveAccess} hidden={{ merchant: settings.id }} submit="Save" pending="Saving…">
+    <ConsoleForm action={saveAccessAction} hidden={{ merchant: settings.id }} submit="Save" pending="Saving…">
       <SelectField
         name="linkLifetime"
         label="Links are valid for"

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState, type FormEvent } from 'react'
-import { saveBrand } from '@/lib/console/settings/actions'
+import { saveBrandAction } from '@/lib/console/settings/actions'
 import { locales, localeNames } from '@/lib/i18n/locales'
 import { brandColors } from '@/lib/merchant/brand-colors'
 import { ConsoleForm } from '../form/console-form'
@@ -25,7 +25,7 @@ export function BrandForm({ merchant, brand, timeZones }: BrandFormProps) {
   }
   return (
     <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]" onInput={follow}>
-      <ConsoleForm action={saveBrand} hidden={{ merchant }} submit="Save" pending="Saving…">
+      <ConsoleForm action={saveBrandAction} hidden={{ merchant }} submit="Save" pending="Saving…">
         <TextField name="name" label="Name" defaultValue={brand.name} required maxLength={200} />
         <TextField
           name="brandColor"

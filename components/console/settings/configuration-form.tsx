@@ -1,4 +1,4 @@
-import { updateConfiguration } from '@/lib/console/settings/configuration-actions'
+import { updateConfigurationAction } from '@/lib/console/settings/configuration-actions'
 import { translator } from '@/lib/i18n'
 import { cancellationFeedback } from '@/lib/billing/portal-features'
 import { readBusinessProfile } from '@/lib/merchant/read-business-profile'
@@ -30,7 +30,7 @@ export function ConfigurationForm({
   const scheduled = update.scheduleAtPeriodEnd.conditions.map(({ type }) => type)
   return (
     <ConsoleForm
-      action={updateConfiguration}
+      action={updateConfigurationAction}
       hidden={{ merchant, id: configuration.id }}
       submit="Save"
       pending="Saving…"

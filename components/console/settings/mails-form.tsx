@@ -1,5 +1,5 @@
 import { Notice } from '@/components/ui/notice'
-import { saveMails } from '@/lib/console/settings/actions'
+import { saveMailsAction } from '@/lib/console/settings/actions'
 import { optionalMails } from '@/lib/mail/customer-mail'
 import { ConsoleForm } from '../form/console-form'
 import { CheckField } from '../form/fields'
@@ -29,7 +29,7 @@ type MailsFormProps = { merchant: string; mailsOff: string[]; canSend: boolean }
 /** Which mails customers get. Mails that a customer requests are always sent. */
 export function MailsForm({ merchant, mailsOff, canSend }: MailsFormProps) {
   return (
-    <ConsoleForm action={saveMails} hidden={{ merchant }} submit="Save" pending="Saving…">
+    <ConsoleForm action={saveMailsAction} hidden={{ merchant }} submit="Save" pending="Saving…">
       {!canSend && (
         <Notice tone="info">
           This server sends no mail until <code>SMTP_URL</code> is set.

@@ -1,5 +1,5 @@
 import { Card } from '@/components/ui/card'
-import { replayAllDeadJobs, replayDeadJob } from '@/lib/console/sync/actions'
+import { replayAllDeadJobsAction, replayDeadJobAction } from '@/lib/console/sync/actions'
 import type { SyncStatus } from '@/lib/console/sync/load-sync-status'
 import type { MerchantTaskName } from '@/lib/jobs/tasks'
 import { ConsoleDate } from '../table/console-date'
@@ -32,7 +32,7 @@ export function DeadJobs({ merchant, jobs }: DeadJobsProps) {
       aside={
         jobs.length > 1 && (
           <ConsoleForm
-            action={replayAllDeadJobs}
+            action={replayAllDeadJobsAction}
             hidden={{ merchant: merchant.id }}
             submit="Try all again"
             pending="Asking…"
@@ -76,7 +76,7 @@ export function DeadJobs({ merchant, jobs }: DeadJobsProps) {
               </td>
               <td className="text-right">
                 <ConsoleForm
-                  action={replayDeadJob}
+                  action={replayDeadJobAction}
                   hidden={{ merchant: merchant.id, id: job.id }}
                   submit="Try again"
                   label={`Try again: ${textOf(job)} ${job.customerId ?? job.id}`}

@@ -1,4 +1,4 @@
-import { inviteMember } from '@/lib/console/team/actions'
+import { inviteMemberAction } from '@/lib/console/team/actions'
 import { ConsoleForm } from '../form/console-form'
 import { SelectField, TextField } from '../form/fields'
 
@@ -10,7 +10,7 @@ const roleChoices = [
 export function InviteForm({ merchant }: { merchant: string }) {
   return (
     <ConsoleForm
-      action={inviteMember}
+      action={inviteMemberAction}
       hidden={{ merchant }}
       submit="Invite"
       shown="Link to sign in"

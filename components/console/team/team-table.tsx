@@ -1,5 +1,5 @@
 import { Badge } from '@/components/ui/badge'
-import { changeRole, removeMember } from '@/lib/console/team/actions'
+import { changeRoleAction, removeMemberAction } from '@/lib/console/team/actions'
 import type { ConsoleVisit } from '@/lib/auth/sessions/console-visit'
 import type { TeamMember } from '@/lib/console/team/load-team'
 import { ConsoleDate } from '../table/console-date'
@@ -54,7 +54,7 @@ export function TeamTable({ team, visit }: TeamTableProps) {
             <td>
               <div className="flex flex-wrap gap-2 sm:justify-end">
                 <ConsoleForm
-                  action={changeRole}
+                  action={changeRoleAction}
                   look="secondary"
                   hidden={{
                     merchant: merchant.id,
@@ -65,7 +65,7 @@ export function TeamTable({ team, visit }: TeamTableProps) {
                   label={`${member.role === 'owner' ? 'Make a member' : 'Make an owner'}: ${member.email}`}
                 />
                 <ConsoleForm
-                  action={removeMember}
+                  action={removeMemberAction}
                   look="danger"
                   hidden={{ merchant: merchant.id, user: member.userId }}
                   submit="Remove"

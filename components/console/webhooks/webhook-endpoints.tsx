@@ -1,6 +1,6 @@
 import { Card } from '@/components/ui/card'
 import { buttonClass } from '@/components/ui/button'
-import { createEndpoint } from '@/lib/console/webhooks/actions'
+import { createEndpointAction } from '@/lib/console/webhooks/actions'
 import type { Keys } from '@/lib/console/keys/load-keys'
 import { ConsoleDate } from '../table/console-date'
 import { ConsoleForm } from '../form/console-form'
@@ -47,7 +47,7 @@ export function WebhookEndpoints({ merchant, endpoints }: WebhookEndpointsProps)
         <details>
           <summary className={buttonClass('secondary')}>Add an endpoint</summary>
           <div className="mt-4">
-            <ConsoleForm action={createEndpoint} hidden={{ merchant: merchant.id }} submit="Add">
+            <ConsoleForm action={createEndpointAction} hidden={{ merchant: merchant.id }} submit="Add">
               <EndpointFields />
             </ConsoleForm>
           </div>

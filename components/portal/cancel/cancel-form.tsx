@@ -1,24 +1,24 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { cancelSubscription } from '@/lib/tasks/cancel/action'
+import { cancelAction } from '@/lib/tasks/cancel/action'
 import { commentLimit } from '@/lib/forms/comment-limit'
 import { cancellationOutcome } from '@/lib/billing/tasks/cancellation-outcome'
-import type { Invoice, Subscription } from '@/lib/billing/types'
-import { describeCancellation, formatDate, translator } from '@/lib/i18n'
+import { formatDate, translator } from '@/lib/i18n'
+import type { CancelView } from '@/lib/tasks/cancel/load'
+import { cancelTexts } from '@/lib/tasks/cancel/texts'
 import { newIntentId } from '@/lib/forms/new-intent-id'
 import { ActionForm } from '../form/action-form'
 import { CancellationReason } from './cancellation-reason'
 import { Consequences } from '../frame/consequences'
 import { KeepForm } from '../keep/keep-form'
 
-type CancelFormProps = { session: PortalSession; subscription: Subscription; openInvoices: Invoice[] }
-
-/** What cancelling does, told before anything happens; why, for who wants to say; and one button. */
-export function CancelForm({ session, subscription, openInvoices }: CancelFormProps) {
+/** What cancelling does, the reason where the customer wants to give one, and one button. */
+export function CancelForm({ session, view }: { session: PortalSession; view: CancelView }) {
+  const { subscription, openInvoices } = view
   const { locale, configuration, now, token } = session
   const t = translator(locale, 'cancel')
   const outcome = cancellationOutcome(subscription, configuration, openInvoices, now)
-  const { headline, details } = describeCancellation(outcome, session)
-  // It is told, and what would change something is offered.
+  const { headline, details } = cancelTexts(outcome, session)
+  // Cancelling would change nothing, so keeping is offered instead.
   if (outcome.alreadySet) {
     return (
       <>
@@ -32,7 +32,7 @@ export function CancelForm({ session, subscription, openInvoices }: CancelFormPr
     <>
       <Consequences headline={headline} details={details} />
       <ActionForm
-        action={cancelSubscription}
+        action={cancelAction}
         hidden={{ token, subscription: subscription.id, intent: newIntentId() }}
         page={`/portal/${token}/subscriptions/${subscription.id}/cancel`}
         submit={t('confirm')}

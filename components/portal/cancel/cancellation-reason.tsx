@@ -9,7 +9,7 @@ type CancellationReasonProps = {
   commentHint: string
 }
 
-/** Why the customer leaves, for who wants to say: one of the reasons, and a few words. */
+/** Why the customer leaves, for those who want to say: one of the reasons, and a comment. */
 export function CancellationReason({ legend, reasons, comment, commentHint }: CancellationReasonProps) {
   const chosen = useTyped('feedback')
   const typed = useTyped('comment')

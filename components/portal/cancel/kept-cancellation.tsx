@@ -1,15 +1,15 @@
 import { openVisit } from '@/lib/access/sessions/open-visit'
-import { cancelSubscription } from '@/lib/tasks/cancel/action'
+import { cancelAction } from '@/lib/tasks/cancel/action'
 import { translator } from '@/lib/i18n'
 import { KeptForm } from '../form/kept-form'
 
-/** What was typed into the cancel page's form, where it was sent after its session was over. */
+/** What was typed into the form of the cancel page, where its session was over when it was sent. */
 export async function KeptCancellation({ token, subscription }: { token: string; subscription: string }) {
   const { locale } = await openVisit(token)
   const t = translator(locale, 'access')
   return (
     <KeptForm
-      action={cancelSubscription}
+      action={cancelAction}
       page={`/portal/${token}/subscriptions/${subscription}/cancel`}
       token={token}
       texts={{ title: t('kept.title'), hint: t('kept.hint'), send: t('kept.send') }}

@@ -17,7 +17,7 @@ type CardEntryProps = {
   from?: string
 }
 
-/** The form for a new payment method, with its consequences and a note for browsers without JavaScript. */
+/** A form for a new payment method, what happens when it is saved, and what to do where no script runs. */
 export function CardEntry({ session, title, hint, submit, currency, invoiceId = '', from = '' }: CardEntryProps) {
   const { locale, token, merchant, configuration } = session
   return (
@@ -33,7 +33,7 @@ export function CardEntry({ session, title, hint, submit, currency, invoiceId = 
         methodConfiguration={configuration.paymentMethodUpdate.paymentMethodConfiguration}
         hidden={{ token, intent: newIntentId(), invoice: invoiceId, from }}
         texts={cardTexts(locale, submit)}
-        unscripted={translator(locale, 'method')('form.noScript')}
+        unscripted={translator(locale, 'paymentMethod')('form.noScript')}
       />
     </section>
   )

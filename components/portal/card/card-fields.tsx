@@ -12,6 +12,7 @@ export type CardFieldsProps = {
   texts: CardTexts
 }
 
+/** The fields, the button, and what went wrong. The card stays typed through every failure. */
 export function CardFields({ hidden, texts }: CardFieldsProps) {
   const [stripe, elements] = [useStripe(), useElements()]
   const [ready, setReady] = useState(false)

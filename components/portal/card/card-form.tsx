@@ -12,18 +12,18 @@ import { useScripted } from '@/components/ui/use-scripted'
 type CardFormProps = CardFieldsProps & {
   settings: StripeJsSettings
   locale: string
-  /** the subscription's or invoice's currency, which decides the kinds of payment method */
+  /** the currency of the customer's subscription or invoice, which decides the kinds of methods offered */
   currency: string | null
-  /** the payment methods that the merchant's portal configuration offers */
+  /** the kinds that the merchant's portal configuration offers */
   methodConfiguration: string | null
   /** the text without JavaScript */
   unscripted: string
 }
 
-/** Stripe's Payment Element, or a text that says that it needs JavaScript. */
+/** Stripe's Payment Element. Without a script the page says that it needs one. */
 export function CardForm({ unscripted, ...props }: CardFormProps) {
   if (useScripted()) return <LoadedForm {...props} />
-  // It appears after a delay, because the script is usually just loading.
+  // It appears after a while only, since the script is mostly on its way.
   return <p className="min-h-72 animate-[appear_0.2s_2s_both] text-sm">{unscripted}</p>
 }
 

@@ -2,10 +2,10 @@ import type { Stripe } from '@stripe/stripe-js'
 import { loadStripe } from '@stripe/stripe-js/pure'
 import type { StripeJsSettings } from '@/lib/merchant/stripe-js-settings'
 
-/** Stripe.js in the customer's language, loaded once per page; rejects if it cannot be loaded. */
+/** Stripe.js in the customer's language, loaded once a page. Rejects where it cannot be loaded. */
 export async function loadStripeJs(settings: StripeJsSettings, locale: string): Promise<Stripe> {
   const { publishableKey, stripeAccount, script } = settings
-  // `loadStripe` uses a script that is already there.
+  // `loadStripe` takes the script that is already there.
   if (script && !('Stripe' in window)) await loadScript(script)
   const options = { locale: stripeLocale(locale), ...(stripeAccount && { stripeAccount }) }
   const stripe = await loadStripe(publishableKey, options)
@@ -13,7 +13,7 @@ export async function loadStripeJs(settings: StripeJsSettings, locale: string): 
   return stripe
 }
 
-/** Stripe calls Brazil's Portuguese `pt-BR`, and Portugal's `pt`. */
+/** Stripe names Brazil's Portuguese `pt-BR`, and Portugal's plain `pt`. */
 export function stripeLocale(locale: string): 'en' | 'it' | 'es' | 'pt-BR' | 'pt' | 'auto' {
   switch (locale) {
     case 'en':

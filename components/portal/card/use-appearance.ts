@@ -3,7 +3,7 @@ import { useMemo, useSyncExternalStore } from 'react'
 
 const darkScheme = '(prefers-color-scheme: dark)'
 
-/** The page's look for the fields that Stripe draws: the merchant's colours, in the light or dark theme. */
+/** The page's look, in the merchant's colours, for the fields that Stripe draws. Follows light and dark. */
 export function useAppearance(): Appearance {
   const dark = useSyncExternalStore(
     watch,

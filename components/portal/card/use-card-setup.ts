@@ -3,8 +3,8 @@ import { useRef, useState } from 'react'
 import { callAction } from '@/components/form/call-action'
 import { useErrorTexts } from '@/components/portal/form/error-texts'
 import { faultText } from '@/components/portal/form/fault-text'
-import { beginCardSetup } from '@/lib/tasks/payment-method/add/begin-action'
-import { completeCardSetup } from '@/lib/tasks/payment-method/add/action'
+import { beginPaymentMethodAction } from '@/lib/tasks/payment-method/add/begin-action'
+import { addPaymentMethodAction } from '@/lib/tasks/payment-method/add/action'
 import type { CallAnswer } from '@/lib/tasks/engine/customer-call'
 import type { FailureText } from '@/lib/tasks/engine/failure-text'
 import { declineMessageKey } from '@/lib/billing/payment-methods/decline-message-key'
@@ -12,6 +12,7 @@ import { stripeFault } from '@/lib/delivery/stripe-fault'
 import type { CardTexts } from './card-texts'
 
 export type HiddenFields = {
+  /** the session's token */
   token: string
   intent: string
   /** the invoice to pay with it, or '' */
@@ -20,9 +21,10 @@ export type HiddenFields = {
   from: string
 }
 
+/** How to tell a failure. */
 type Problem = Partial<Pick<FailureText, 'code'>> & Pick<FailureText, 'message' | 'goOn'>
 
-/** `confirmed` means that the bank has approved it, but our server does not know yet */
+/** `confirmed`: the bank has approved it, and our server does not know yet */
 type Phase = 'idle' | 'working' | 'confirmed'
 
 /** A value, or a problem; null if the fields show it themselves. */
@@ -32,9 +34,9 @@ type Step<Value> = { value: Value } | { problem: Problem | null }
 type Begun = { clientSecret: string; returnUrl: string }
 
 /**
- * Saves what was typed in three steps: our server creates a SetupIntent, Stripe and the bank confirm it, and our server
- * is told and answers with the next page. Each step can be repeated: a lost answer is looked up before anything is
- * asked again, so nothing is saved twice.
+ * Saves what was typed, in three steps: a SetupIntent from our server, its confirmation by Stripe and the bank, and a
+ * call to our server, which returns the page to go to. Each step can be repeated. A lost answer is looked up before
+ * anything is asked again, so nothing is saved twice.
  */
 export function useCardSetup(hidden: HiddenFields, texts: CardTexts) {
   const [phase, setPhase] = useState<Phase>('idle')
@@ -77,17 +79,17 @@ export function useCardSetup(hidden: HiddenFields, texts: CardTexts) {
   }
 
   async function begin(): Promise<Step<Begun>> {
-    const answer = await send(beginCardSetup, { ...hidden, attempt: String(known.current.attempt) })
-    // Stripe replays a stored failure for the same key, so the next attempt needs a new one.
+    const answer = await send(beginPaymentMethodAction, { ...hidden, attempt: String(known.current.attempt) })
+    // The next attempt needs another key, since Stripe replays a stored failure.
     if (!answer.ok) known.current.attempt++
     return answer.ok ? answer : { problem: answer }
   }
 
   async function complete(setupIntent: string): Promise<Step<string>> {
     const { token, intent, from } = hidden
-    const answer = await send(completeCardSetup, { token, intent, from, setupIntent })
+    const answer = await send(addPaymentMethodAction, { token, intent, from, setupIntent })
     if (answer.ok) return { value: answer.value.goTo }
-    // Whatever the reason, what matters to the customer is that the bank has approved the card.
+    // The bank has approved the card, which is what matters now, whatever kept our server from hearing of it.
     return { problem: answer.isOurs ? answer : { ...answer, message: `${texts.unfinished} ${answer.message}` } }
   }
 
@@ -114,7 +116,7 @@ export function useCardSetup(hidden: HiddenFields, texts: CardTexts) {
   return { phase, problem, save }
 }
 
-/** The id of a SetupIntent that succeeded although the answer to its confirmation was lost. */
+/** The SetupIntent's id where its confirmation went through and only the answer was lost. */
 async function findSucceeded(stripe: Stripe, clientSecret: string, error: StripeError): Promise<Step<string> | null> {
   if (error.type === 'validation_error' || error.type === 'card_error') return null
   const { setupIntent } = error.setup_intent

@@ -1,5 +1,5 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { downloadDocument } from '@/lib/tasks/download/action'
+import { downloadAction } from '@/lib/tasks/download/action'
 import type { DocumentKind } from '@/lib/documents/document-request'
 import type { ButtonLook } from '@/components/ui/button'
 import { ActionForm } from '../form/action-form'
@@ -13,7 +13,7 @@ type DownloadFormProps = {
   look?: ButtonLook
 }
 
-/** A button that downloads a document; with or without JavaScript. */
+/** A button that downloads a document, with or without JavaScript. */
 export function DownloadForm({ session: { token }, kind, id, text, look = 'secondary' }: DownloadFormProps) {
-  return <ActionForm action={downloadDocument} hidden={{ token, kind, document: id }} submit={text} look={look} wide />
+  return <ActionForm action={downloadAction} hidden={{ token, kind, document: id }} submit={text} look={look} wide />
 }

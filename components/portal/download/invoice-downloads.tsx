@@ -7,11 +7,11 @@ type InvoiceDownloadsProps = {
   session: PortalSession
   invoice: { id: string; status: InvoiceStatus }
   creditNotes: { id: string; number: string }[]
-  /** whose PDF it is; null where none can be had */
+  /** who makes the PDF; null where there is none */
   origin: 'portico' | 'stripe' | null
 }
 
-/** An invoice's files: itself, its receipt once it is paid, its credit notes, and Stripe's own copy. */
+/** An invoice's files: the invoice, its receipt once it is paid, its credit notes, and Stripe's own copy. */
 export function InvoiceDownloads({ session, invoice, creditNotes, origin }: InvoiceDownloadsProps) {
   const t = translator(session.locale, 'download')
   return (

@@ -14,12 +14,12 @@ type ExportFormProps = {
   submit: string
   /** how the file is written, chosen beside the button */
   choice?: { name: string; label: string; usual: string; options: { value: string; text: string }[] } | undefined
-  /** where the progress of an export is asked for */
+  /** the address that tells the export's progress */
   progress: string
   texts: ProgressTexts
 }
 
-/** A button that downloads a file made on the way. With JavaScript it says how far the file is. */
+/** A button that downloads an export. With JavaScript it shows the progress. */
 export function ExportForm({ action, hidden, submit, choice, progress, texts }: ExportFormProps) {
   const { failure, send } = usePortalForm(action, { button: submit })
   const [followed, follow] = useState('')

@@ -15,10 +15,10 @@ export type ProgressTexts = {
 type Progress = { state: 'starting' | 'running' | 'done' | 'canceled' | 'failed'; done: number; total: number }
 
 const pollSeconds = 1
-/** A file that has not begun by then will not: it was refused, and the browser has said so. */
+/** An export that has not begun by then was refused, and the browser has said so. */
 const startSeconds = 30
 
-/** How far a file is that the browser is downloading meanwhile. */
+/** The progress of an export that the browser is downloading. */
 export function ExportProgress({ url, texts }: { url: string; texts: ProgressTexts }) {
   const [progress, setProgress] = useState<Progress>({ state: 'starting', done: 0, total: 0 })
   useEffect(() => follow(url, setProgress), [url])
@@ -32,7 +32,7 @@ export function ExportProgress({ url, texts }: { url: string; texts: ProgressTex
   )
 }
 
-/** Asks until the file has ended, one way or the other; what is returned stops asking. */
+/** Asks until the export has ended. The returned function stops asking. */
 function follow(url: string, tell: (progress: Progress) => void): () => void {
   let timer: ReturnType<typeof setTimeout>
   let stopped = false

@@ -1,5 +1,5 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { exportInvoices } from '@/lib/tasks/export/action'
+import { exportAction } from '@/lib/tasks/export/action'
 import { filterQuery } from '@/lib/billing/invoices/filter-query'
 import type { InvoiceFilter } from '@/lib/billing/invoices/invoice-filter'
 import { csvSeparators, usualSeparator } from '@/lib/documents/export/csv-separator'
@@ -10,7 +10,7 @@ import { ExportForm } from './export-form'
 
 type InvoiceExportsProps = { session: PortalSession; filter: InvoiceFilter; count: number }
 
-/** The files of everything the filter shows, a button each. */
+/** A button for each format of the invoices that the filter shows. */
 export function InvoiceExports({ session, filter, count }: InvoiceExportsProps) {
   const { locale, token } = session
   const t = translator(locale, 'export')
@@ -23,7 +23,7 @@ export function InvoiceExports({ session, filter, count }: InvoiceExportsProps) 
         {exportFormats.map((format) => (
           <ExportForm
             key={format}
-            action={exportInvoices}
+            action={exportAction}
             hidden={{ ...hidden, token, format, ...(format === 'zip' && { separator: usualSeparator(locale) }) }}
             choice={
               format === 'csv'

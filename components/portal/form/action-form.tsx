@@ -11,10 +11,10 @@ type ActionFormProps = {
   /** the session's token, the intent's id, the object's id */
   hidden: Record<string, string>
   submit: string
-  /** the button's full name, if several forms share its text */
+  /** says which form is meant, where several have the same button */
   label?: string
   look?: ButtonLook
-  /** the form's page, by which React finds it again without JavaScript if the session is over by then */
+  /** the page it stands on, where React finds it again without JavaScript after the session is over */
   page?: string
   /** whether the button is full-width on a phone */
   wide?: boolean
@@ -24,14 +24,14 @@ type ActionFormProps = {
 
 const Typed = createContext<Record<string, string>>({})
 
-/** What was typed into a field of the form that came back; undefined on the first rendering. */
+/** What was typed into a field of the form that has just come back. Undefined the first time. */
 export function useTyped(name: string): string | undefined {
   return useContext(Typed)[name]
 }
 
 /**
- * A form that acts. With or without JavaScript, a failure leaves it with what was typed and what went wrong. A double
- * click sends once with JavaScript; without it, the intent's id makes both the same.
+ * A form for an action, with or without JavaScript. Whatever happens on the way, it comes back with what went wrong and
+ * what was typed. With JavaScript a button pressed twice sends once; without it the intent's id makes the two one.
  */
 export function ActionForm({
   action,

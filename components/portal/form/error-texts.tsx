@@ -5,12 +5,12 @@ import type { ErrorTexts } from '@/lib/delivery/error-texts'
 
 const Texts = createContext<ErrorTexts | null>(null)
 
-/** Passes the translated texts of failures to the browser, which may not reach the server when it needs them. */
+/** Gives the browser the texts of failures while the server, which has the translations, can be reached. */
 export function ErrorTextsProvider({ children, texts }: { texts: ErrorTexts; children: ReactNode }) {
   return <Texts value={texts}>{children}</Texts>
 }
 
-/** The texts of failures in the customer's language, available on every page of a portal. */
+/** The texts of failures in the customer's language. Every page of a portal has them. */
 export function useErrorTexts(): ErrorTexts {
   const texts = useContext(Texts)
   if (!texts) throw new Error('not within a portal')

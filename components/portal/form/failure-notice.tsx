@@ -1,7 +1,7 @@
 import { Notice } from '@/components/ui/notice'
 import type { FailureText } from '@/lib/tasks/engine/failure-text'
 
-/** What went wrong with a form, and after a session has ended, how to send it again. */
+/** What went wrong with the form, and where its session was over, how to send it again from this page. */
 export function FailureNotice({
   code,
   message,

@@ -10,16 +10,16 @@ type KeptFormProps = {
   page: string
   token: string
   texts: { title: string; hint: string; send: string }
-  /** the field that was typed into; all others are kept as hidden fields */
+  /** the field with the customer's own words; the others are kept as hidden fields */
   written: { name: string; label: string }
 }
 
 /**
- * Without JavaScript, keeps what was typed into a form whose session was over when it was sent. It replaces the form's
- * page and sends it again. With JavaScript the form itself is still there.
+ * Without JavaScript: what was typed into a form whose session was over when it was sent. It is shown in place of the
+ * form's page, and sent again from there. With JavaScript the form itself is still there.
  */
 export function KeptForm({ action, page, token, texts, written }: KeptFormProps) {
-  // React finds the form's state by its page, even here, where the form itself is not.
+  // React finds the form's state by the page as permalink, though the form itself is not here.
   const { failure, send } = usePortalForm(action, { button: texts.send, permalink: page })
   if (!failure) return null
   const { [written.name]: text = '', ...others } = failure.typed

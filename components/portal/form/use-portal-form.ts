@@ -5,10 +5,7 @@ import { useErrorTexts } from './error-texts'
 import { faultText } from './fault-text'
 import { useEffect } from 'react'
 
-/**
- * The action of a portal form, with its failure, its `send` and whether it is pending. On success it leads to another
- * page.
- */
+/** The action of a portal's form: what the form shows now, how it is sent, and whether that is under way. */
 export function usePortalForm(
   action: FormAction,
   { button, permalink }: { button: string; permalink?: string | undefined },

@@ -1,5 +1,5 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { keepSubscription } from '@/lib/tasks/keep/action'
+import { keepAction } from '@/lib/tasks/keep/action'
 import { translator } from '@/lib/i18n'
 import { newIntentId } from '@/lib/forms/new-intent-id'
 import { ActionForm } from '../form/action-form'
@@ -7,7 +7,7 @@ import { ActionForm } from '../form/action-form'
 type KeepFormProps = {
   session: PortalSession
   subscriptionId: string
-  /** where several subscriptions have the same button, which is meant */
+  /** says which subscription is meant, where several have the same button */
   label?: string
 }
 
@@ -15,9 +15,9 @@ type KeepFormProps = {
 export function KeepForm({ session: { locale, token }, subscriptionId, label }: KeepFormProps) {
   return (
     <ActionForm
-      action={keepSubscription}
+      action={keepAction}
       hidden={{ token, subscription: subscriptionId, intent: newIntentId() }}
-      submit={translator(locale, 'portal')('action.keep')}
+      submit={translator(locale, 'keep')('action')}
       label={label}
       wide
     />

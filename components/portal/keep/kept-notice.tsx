@@ -11,14 +11,14 @@ type KeptNoticeProps = {
   kept: string
 }
 
-/** Says that a subscription was kept, for as long as that is so. */
+/** Says that a subscription was kept, while that is still true. */
 export function KeptNotice({ locale, subscriptions, kept }: KeptNoticeProps) {
   const subscription = subscriptions.find(({ id }) => id === kept)
   if (!subscription || !renews(subscription)) return null
   return (
     <div className="mb-6">
       <Notice tone="good" role="status">
-        {translator(locale, 'cancel')('kept', { plan: planName(subscription) })}
+        {translator(locale, 'keep')('kept', { plan: planName(subscription) })}
       </Notice>
     </div>
   )

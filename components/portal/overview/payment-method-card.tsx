@@ -45,7 +45,7 @@ export function PaymentMethodCard({ session, method, plan, nextChargeAt }: Payme
       )}
       {configuration.paymentMethodUpdate.enabled && !readOnly && (
         <ButtonLink href={`/portal/${token}/payment-method`} className="mt-5 max-sm:w-full">
-          {t(method ? 'action.update_payment_method' : 'action.add_payment_method')}
+          {translator(session.locale, 'paymentMethod')(method ? 'action.edit' : 'action.add')}
         </ButtonLink>
       )}
     </Card>

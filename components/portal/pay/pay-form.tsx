@@ -1,7 +1,7 @@
 import { ActionForm } from '@/components/portal/form/action-form'
 import { MethodChoice } from '@/components/portal/payment-method/method-choice'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { payInvoice } from '@/lib/tasks/pay/action'
+import { payAction } from '@/lib/tasks/pay/action'
 import { chosenFirst } from '@/lib/billing/payment-methods/chosen-first'
 import type { PaymentMethod } from '@/lib/billing/types'
 import { translator } from '@/lib/i18n'
@@ -13,12 +13,12 @@ type PayFormProps = {
   session: PortalSession
   invoiceId: string
   methods: PaymentMethod[]
-  /** chosen beforehand */
+  /** the method chosen at first */
   current: PaymentMethod | null
   submit: string
 }
 
-/** Paying with a stored method: which, and one button. */
+/** The form to pay with a stored method: the choice, and one button. */
 export function PayForm({ session, invoiceId, methods, current, submit }: PayFormProps) {
   const { locale, token } = session
   const t = translator(locale, 'pay')
@@ -26,12 +26,7 @@ export function PayForm({ session, invoiceId, methods, current, submit }: PayFor
   const [first] = offered
   return (
     <section className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
-      <ActionForm
-        action={payInvoice}
-        hidden={{ token, invoice: invoiceId, intent: newIntentId() }}
-        submit={submit}
-        wide
-      >
+      <ActionForm action={payAction} hidden={{ token, invoice: invoiceId, intent: newIntentId() }} submit={submit} wide>
         <ScriptedField />
         <MethodChoice
           legend={t('methods')}

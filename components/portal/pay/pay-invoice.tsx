@@ -3,9 +3,8 @@ import { MerchantContact } from '@/components/portal/frame/merchant-contact'
 import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
-import type { Invoice } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
-import type { Portal } from '@/lib/mirror/load-portal'
+import type { PayView } from '@/lib/tasks/pay/load'
 import { CardEntry } from '../card/card-entry'
 import { DueFacts } from './due-facts'
 import { PayForm } from './pay-form'
@@ -13,14 +12,13 @@ import { PayForm } from './pay-form'
 type PayInvoiceProps = {
   session: PortalSession
   path: string
-  invoice: Invoice
-  portal: Portal
+  view: PayView
   /** the bank has just not confirmed a new method */
   unconfirmed: boolean
 }
 
 /** One open invoice: how much, why it is not paid yet, and the ways to pay it now. */
-export function PayInvoice({ session, path, invoice, portal, unconfirmed }: PayInvoiceProps) {
+export function PayInvoice({ session, path, view: { invoice, portal }, unconfirmed }: PayInvoiceProps) {
   const { locale, configuration } = session
   const t = translator(locale, 'pay')
   const { paymentMethods: methods, subscriptions, defaultPaymentMethodId } = portal
@@ -32,7 +30,7 @@ export function PayInvoice({ session, path, invoice, portal, unconfirmed }: PayI
     <FlowPage session={session} path={path} title={title}>
       {unconfirmed && (
         <Notice tone="bad" role="alert">
-          {translator(locale, 'method')('form.authenticationFailed')}
+          {translator(locale, 'paymentMethod')('form.authenticationFailed')}
         </Notice>
       )}
       <DueFacts session={session} invoice={invoice} />

@@ -8,10 +8,10 @@ import { declineMessageKey } from '@/lib/billing/payment-methods/decline-message
 import { errorCodes, type Result } from '@/lib/errors'
 import { formatDate, translator } from '@/lib/i18n'
 import type { BankQuestion } from '@/lib/tasks/authenticate/load'
+import { payTexts } from '@/lib/tasks/pay/texts'
 import type { Payment } from '@/lib/mirror/load-payment'
-import { BankStep } from './bank-step'
+import { BankStep } from '../authenticate/bank-step'
 import { PaymentSteps } from './payment-steps'
-import { resultText } from './result-text'
 
 type PaymentResultProps = {
   session: PortalSession
@@ -22,12 +22,15 @@ type PaymentResultProps = {
   from: string | null
 }
 
-/** What the customer asked for, what came of each step of it, and what to do about what did not: true at every stage. */
+/**
+ * What the customer asked for, the result of each step, and what to do about a step that failed. It is true at every
+ * stage.
+ */
 export function PaymentResult({ session, path, payment, question, from }: PaymentResultProps) {
   const { locale, token } = session
-  const { title, tone } = resultText(payment, locale)
+  const { title, tone } = payTexts(payment, locale)
   const unpaid = payment.invoices.find(({ progress }) => progress.state === 'declined')
-  const isChange = payment.kind !== 'pay_invoice'
+  const isChange = payment.kind !== 'pay'
   const home = `/portal/${token}`
   return (
     <FlowPage session={session} path={path} title={title}>
@@ -47,10 +50,10 @@ export function PaymentResult({ session, path, payment, question, from }: Paymen
       )}
       {question.ok && question.value === 'answered' && (
         <Notice tone="info">
-          <p>{translator(locale, 'pay')('bank.answered')}</p>
+          <p>{translator(locale, 'authenticate')('answered')}</p>
           <p>
             <a href={`${home}${path}`} className="underline underline-offset-4">
-              {translator(locale, 'method')('form.reload')}
+              {translator(locale, 'paymentMethod')('form.reload')}
             </a>
           </p>
         </Notice>

@@ -8,13 +8,13 @@ import type { PaidInvoice, Payment } from '@/lib/mirror/load-payment'
 
 type Step = { key: string; good: boolean; text: string; reason: string | null }
 
-/** What happened, one line each, what did not among it. */
+/** What happened and what did not, one line each. */
 export function PaymentSteps({ session, payment }: { session: PortalSession; payment: Payment }) {
   const { locale } = session
   const t = translator(locale, 'pay')
   const { kind, method } = payment
   const steps: Step[] = [
-    ...(kind === 'set_default_payment_method'
+    ...(kind === 'choose_payment_method'
       ? [
           {
             key: 'method',
@@ -25,7 +25,7 @@ export function PaymentSteps({ session, payment }: { session: PortalSession; pay
         ]
       : []),
     ...(kind === 'remove_payment_method'
-      ? [{ key: 'removed', good: true, text: translator(locale, 'method')('removed'), reason: null }]
+      ? [{ key: 'removed', good: true, text: translator(locale, 'paymentMethod')('removed'), reason: null }]
       : []),
     ...payment.invoices.map((paid) => stepOf(paid, session, payment.status !== 'failed')),
   ]
@@ -48,7 +48,7 @@ export function PaymentSteps({ session, payment }: { session: PortalSession; pay
   )
 }
 
-/** `explained`: whether to say why; of a payment that failed as a whole the page says it above. */
+/** `explained`: whether to say why. Where the whole payment failed, the page says it above. */
 function stepOf({ invoice, progress }: PaidInvoice, session: PortalSession, explained: boolean): Step {
   const { locale } = session
   const { state, errorCode, declineCode } = progress

@@ -7,7 +7,7 @@ import { formatDate, translator } from '@/lib/i18n'
 
 type ExpiryNoticeProps = { session: PortalSession; method: PaymentMethod; nextChargeAt: Date | null }
 
-/** That a card will be missing at the next charge, with its date; nothing while it is fine. */
+/** Says that a card will have expired by the next charge, with its date. Nothing while the card is valid. */
 export function ExpiryNotice({ session, method, nextChargeAt }: ExpiryNoticeProps) {
   const expiry = cardExpiry(method, session.now, nextChargeAt)
   if (!expiry || expiry.status === 'ok') return null

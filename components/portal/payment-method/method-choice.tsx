@@ -10,7 +10,7 @@ type MethodChoiceProps = {
   methods: { id: string; label: ReactNode }[]
 }
 
-/** Which of the stored payment methods is charged. */
+/** The choice of the stored payment method that is charged. */
 export function MethodChoice({ legend, chosen, methods }: MethodChoiceProps) {
   const typed = useTyped('paymentMethod')
   return (

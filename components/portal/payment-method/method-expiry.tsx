@@ -3,7 +3,7 @@ import { cardExpiry } from '@/lib/billing/payment-methods/card-expiry'
 import type { PaymentMethod } from '@/lib/billing/types'
 import { formatCardExpiry, translator } from '@/lib/i18n'
 
-/** Until when a card is valid, or that it no longer is; nothing for methods without an expiry. */
+/** Until when a card is valid, or that it has expired. Nothing for methods without an expiry. */
 export function MethodExpiry({ session, method }: { session: PortalSession; method: PaymentMethod }) {
   const until = formatCardExpiry(method)
   if (!until) return null

@@ -12,7 +12,7 @@ type MethodLabelProps = {
   children?: ReactNode
 }
 
-/** A stored method as every list shows it: its brand, its name, and until when it is valid. */
+/** A stored method as every list shows it: its brand, its name and its expiry. */
 export function MethodLabel({ session, method, children }: MethodLabelProps) {
   return (
     <>

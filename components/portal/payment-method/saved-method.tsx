@@ -6,18 +6,18 @@ import { methodName } from './method-name'
 
 type SavedMethodProps = {
   locale: PortalSession['locale']
-  /** that will be charged */
+  /** the method that will be charged */
   method: PaymentMethod | null
   /** the id of the one that the customer has just come back with */
   saved: string | null
 }
 
-/** Says that the payment method the customer left this page to add is here. */
+/** Says that the payment method was saved which the customer left this page to add. */
 export function SavedMethod({ locale, method, saved }: SavedMethodProps) {
   if (!method || method.id !== saved) return null
   return (
     <Notice tone="good" role="status">
-      {translator(locale, 'comeback')('charge.saved', { method: methodName(method, locale) })}
+      {translator(locale, 'charge')('saved', { method: methodName(method, locale) })}
     </Notice>
   )
 }

@@ -2,8 +2,8 @@ import { ActionForm } from '@/components/portal/form/action-form'
 import { methodName } from '@/components/portal/payment-method/method-name'
 import { Badge } from '@/components/ui/badge'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { choosePaymentMethod } from '@/lib/tasks/payment-method/choose/action'
-import { removePaymentMethod } from '@/lib/tasks/payment-method/remove/action'
+import { choosePaymentMethodAction } from '@/lib/tasks/payment-method/choose/action'
+import { removePaymentMethodAction } from '@/lib/tasks/payment-method/remove/action'
 import { chosenFirst } from '@/lib/billing/payment-methods/chosen-first'
 import { mayRemovePaymentMethod } from '@/lib/billing/tasks/may-remove-payment-method'
 import type { MethodInUse } from '@/lib/billing/payment-methods/methods-in-use'
@@ -18,15 +18,15 @@ import { MethodLabel } from '@/components/portal/payment-method/method-label'
 type StoredMethodsProps = {
   session: PortalSession
   portal: Portal
-  /** what is charged now */
+  /** the methods that are charged now */
   uses: MethodInUse[]
   /** the page below the portal that choosing one leads back to, or '' */
   from: string
 }
 
-/** Every stored method: which is charged, and the buttons to choose or remove it, or why it can't be removed. */
+/** Every stored method, which one is charged, and the buttons to choose or remove it, or why it can't be removed. */
 export function StoredMethods({ session, portal, uses, from }: StoredMethodsProps) {
-  const t = translator(session.locale, 'method')
+  const t = translator(session.locale, 'paymentMethod')
   return (
     <section aria-labelledby="stored-methods" className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
       <h2 id="stored-methods" className="text-lg font-semibold">
@@ -49,7 +49,7 @@ export function StoredMethods({ session, portal, uses, from }: StoredMethodsProp
 
 function StoredMethod({ session, portal, method, uses, from }: StoredMethodsProps & { method: PaymentMethod }) {
   const { locale, token } = session
-  const t = translator(locale, 'method')
+  const t = translator(locale, 'paymentMethod')
   const { subscriptions, paymentMethods, defaultPaymentMethodId } = portal
   const name = methodName(method, locale)
   const removal = mayRemovePaymentMethod(method, subscriptions, paymentMethods, defaultPaymentMethodId)
@@ -73,7 +73,7 @@ function StoredMethod({ session, portal, method, uses, from }: StoredMethodsProp
         <div className="flex flex-wrap gap-x-1 gap-y-3">
           {!isOnly && (
             <ActionForm
-              action={choosePaymentMethod}
+              action={choosePaymentMethodAction}
               hidden={hidden()}
               submit={t('choose')}
               label={t('chooseOf', { method: name })}
@@ -82,12 +82,12 @@ function StoredMethod({ session, portal, method, uses, from }: StoredMethodsProp
           )}
           {removal.allowed && (
             <ActionForm
-              action={removePaymentMethod}
+              action={removePaymentMethodAction}
               hidden={hidden()}
               submit={t('remove')}
               label={t('removeOf', { method: name })}
               look="quiet"
-              // Alone it begins where the text above does.
+              // A single button lines up with the text above.
               className={isOnly ? '-ml-4' : ''}
             />
           )}

@@ -7,35 +7,28 @@ import type { Invoice, Subscription } from '@/lib/billing/types'
 import { errorCodes } from '@/lib/errors'
 import { formatDate, translator } from '@/lib/i18n'
 import type { Receipt } from '@/lib/mirror/load-intent'
+import { receiptTexts } from '@/lib/tasks/receipt-texts'
 import { DownloadForm } from '../download/download-form'
 import { FactList } from '../frame/fact-list'
 import { FlowPage } from '../frame/flow-page'
 import { MerchantContact } from '../frame/merchant-contact'
-import { receiptText } from './receipt-text'
 
 type ReceiptPageProps = {
   session: PortalSession
   path: string
   receipt: Receipt
-  /** the subscription that the request was about */
+  /** the subscription that was asked about */
   subscription: Subscription
-  /** after resubscribing, the new subscription, else the same; null until it is mirrored */
+  /** the new subscription of a resubscription, else the same; null while the mirror does not know it */
   current: Subscription | null
   openInvoices: Invoice[]
-  /** the intent whose receipt is available as a PDF, or null */
+  /** the intent that has a printable receipt, or null */
   printable: string | null
 }
 
 const tones = { received: 'info', done: 'good', failed: 'bad' } as const
-const tasks = {
-  cancel_subscription: 'cancel',
-  keep_subscription: 'keep',
-  resubscribe: 'resubscribe',
-  resume_subscription: 'resume',
-  update_subscription: 'update',
-} as const
 
-/** The customer's proof of a request. It is true at every stage, and afterwards. */
+/** The customer's evidence of what was asked for. It is true at every stage, and afterwards. */
 export function ReceiptPage({
   session,
   path,
@@ -48,8 +41,10 @@ export function ReceiptPage({
   const { locale, token } = session
   const t = translator(locale, 'receipt')
   const { kind, status } = receipt
+  const task = translator(locale, kind)
   const home = `/portal/${token}`
-  const done = receipt.status === 'done' ? receiptText(receipt, { session, subscription: current, openInvoices }) : null
+  const done =
+    receipt.status === 'done' ? receiptTexts({ session, receipt, subscription: current, openInvoices }) : null
   const payment = done?.invoice
   const [outcome, ...others] = done?.texts ?? []
   const told =
@@ -64,7 +59,7 @@ export function ReceiptPage({
     <FlowPage
       session={session}
       path={path}
-      title={t(done?.waits ? 'title.update_subscription.pending' : `title.${kind}.${status}`)}
+      title={done?.waits ? translator(locale, 'update')('receipt.title.pending') : task(`receipt.title.${status}`)}
     >
       <Notice tone={payment ? 'warn' : tones[status]} role="status" title={outcome && <Unbroken text={outcome} />}>
         {told.length > 0 &&
@@ -76,7 +71,7 @@ export function ReceiptPage({
       </Notice>
       <FactList
         facts={[
-          [t('what'), t(`whatOf.${kind}`)],
+          [t('what'), task('receipt.what')],
           [t('subscription'), planName(subscription)],
           [t('receivedAt'), formatDate(receipt.receivedAt, { ...session, style: 'dateTime' })],
           [t('effectiveAt'), receipt.status === 'done' ? effectiveAt(receipt, session) : null],
@@ -101,7 +96,7 @@ export function ReceiptPage({
           </ButtonLink>
         )}
         {status === 'failed' && (
-          <ButtonLink look="primary" href={`${home}/subscriptions/${subscription.id}/${tasks[kind]}`}>
+          <ButtonLink look="primary" href={`${home}/subscriptions/${subscription.id}/${kind}`}>
             {translator(locale, 'common')('tryAgain')}
           </ButtonLink>
         )}
@@ -125,10 +120,9 @@ export function ReceiptPage({
 
 /** Whether the receipt belongs to the deep link's task. */
 function belongsTo(flow: PortalSession['flow'], { kind, subscriptionId }: Receipt): boolean {
-  if (flow?.type === 'subscription_cancel')
-    return kind === 'cancel_subscription' && flow.subscriptionId === subscriptionId
+  if (flow?.type === 'subscription_cancel') return kind === 'cancel' && flow.subscriptionId === subscriptionId
   if (flow?.type !== 'subscription_update' && flow?.type !== 'subscription_update_confirm') return false
-  return kind === 'update_subscription' && flow.subscriptionId === subscriptionId
+  return kind === 'update' && flow.subscriptionId === subscriptionId
 }
 
 function effectiveAt(
@@ -136,6 +130,6 @@ function effectiveAt(
   session: PortalSession,
 ): string | null {
   if (update?.pendingUntil) return null
-  const at = (kind === 'cancel_subscription' && endsAt) || update?.effectiveAt
+  const at = (kind === 'cancel' && endsAt) || update?.effectiveAt
   return at ? formatDate(at, session) : formatDate(completedAt, { ...session, style: 'dateTime' })
 }

@@ -2,13 +2,13 @@ import { MethodLabel } from '../payment-method/method-label'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { resubscribe } from '@/lib/tasks/resubscribe/action'
+import { resubscribeAction } from '@/lib/tasks/resubscribe/action'
 import { chosenFirst } from '@/lib/billing/payment-methods/chosen-first'
 import { translator } from '@/lib/i18n'
 import { newIntentId } from '@/lib/forms/new-intent-id'
-import type { Resubscription } from '@/lib/tasks/resubscribe/load'
+import type { ResubscribeView } from '@/lib/tasks/resubscribe/load'
+import { resubscribeTexts } from '@/lib/tasks/resubscribe/texts'
 import { ActionForm } from '../form/action-form'
-import { chargeText } from '../payment-method/charge-text'
 import { Consequences } from '../frame/consequences'
 import { ItemList } from '../subscription/item-list'
 import { MethodChoice } from '../payment-method/method-choice'
@@ -18,44 +18,44 @@ import { SavedMethod } from '../payment-method/saved-method'
 type ResubscribeFormProps = {
   session: PortalSession
   path: string
-  resubscription: Resubscription
-  /** the id of the payment method that the customer has just come back with */
+  view: ResubscribeView
+  /** the id of a payment method that the customer has just added */
   saved: string | null
 }
 
-/** What the customer subscribes to again, what it charges today and where; and one button. */
-export function ResubscribeForm({ session, path, resubscription, saved }: ResubscribeFormProps) {
+/** What the customer subscribes to again, what it charges today and to which method, and one button. */
+export function ResubscribeForm({ session, path, view, saved }: ResubscribeFormProps) {
   const { locale, token, configuration } = session
-  const { subscription, paymentMethods, method, preview } = resubscription
-  const t = translator(locale, 'comeback')
+  const { subscription, paymentMethods, method } = view
+  const t = translator(locale, 'resubscribe')
+  const charge = translator(locale, 'charge')
   const byInvoice = subscription.collectionMethod === 'send_invoice'
-  const only = paymentMethods.length === 1 ? method : null
-  const { headline, details } = chargeText({ preview, method: only, byInvoice }, session)
+  const { headline, details } = resubscribeTexts(session, view)
   const otherMethod = configuration.paymentMethodUpdate.enabled && !byInvoice && (
     <div>
       <ButtonLink look={method ? 'secondary' : 'primary'} className="max-sm:w-full" href={methodPage(token, path)}>
-        {t(method ? 'charge.otherMethod' : 'charge.addMethod')}
+        {charge(method ? 'otherMethod' : 'addMethod')}
       </ButtonLink>
     </div>
   )
   return (
     <>
       <SavedMethod locale={locale} method={method} saved={saved} />
-      <Consequences headline={headline} details={[...details, t('resubscribe.startsNow')]} />
+      <Consequences headline={headline} details={details} />
       <div className="grid gap-2">
-        <p>{t('resubscribe.intro')}</p>
+        <p>{t('intro')}</p>
         <ItemList items={subscription.items} locale={locale} />
       </div>
       {method || byInvoice ? (
         <ActionForm
-          action={resubscribe}
+          action={resubscribeAction}
           hidden={{ token, subscription: subscription.id, intent: newIntentId() }}
-          submit={t('resubscribe.confirm')}
+          submit={t('confirm')}
           wide
         >
           {!byInvoice && paymentMethods.length > 1 && (
             <MethodChoice
-              legend={t('charge.method')}
+              legend={charge('method')}
               chosen={method?.id}
               methods={chosenFirst(paymentMethods, [method?.id]).map((each) => ({
                 id: each.id,
@@ -65,7 +65,7 @@ export function ResubscribeForm({ session, path, resubscription, saved }: Resubs
           )}
         </ActionForm>
       ) : (
-        <Notice tone="warn">{t('charge.needsMethod')}</Notice>
+        <Notice tone="warn">{charge('needsMethod')}</Notice>
       )}
       {otherMethod}
     </>

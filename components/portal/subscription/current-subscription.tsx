@@ -11,7 +11,7 @@ import { declineMessageKey } from '@/lib/billing/payment-methods/decline-message
 import { quantityText } from '@/lib/texts/quantity-text'
 import { ItemList } from './item-list'
 import { priceText } from '@/lib/texts/price-text'
-import { stateText } from './state-text'
+import { stateText } from '@/lib/texts/state-text'
 import { SubscriptionActions } from './subscription-actions'
 
 type CurrentSubscriptionProps = {

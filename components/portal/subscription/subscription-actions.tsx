@@ -14,35 +14,32 @@ type SubscriptionActionsProps = {
   actions: Action[]
 }
 
-// The payment method has its own card on the page.
-const elsewhere: readonly Action[] = ['update_payment_method']
+/** The payment method has a card of its own on the page. */
+type Shown = Exclude<Action, 'payment_method'>
 
-/** A subscription's buttons, most needed first. Each leads to its task's page, except Keep, which acts directly. */
+/** The buttons of a subscription, the most needed first. Each leads to the page of its task; Keep is done at once. */
 export function SubscriptionActions({ session, subscription, state, actions }: SubscriptionActionsProps) {
   const t = translator(session.locale, 'portal')
   const home = `/portal/${session.token}`
-  const shown = actions.filter((action) => !elsewhere.includes(action))
+  const shown = actions.filter((action): action is Shown => action !== 'payment_method')
+  const labelOf = (action: Shown) =>
+    t('action.of', { action: translator(session.locale, action)('action'), plan: planName(subscription) })
   if (session.readOnly || shown.length === 0) return null
   return (
     <div className="mt-5 flex flex-wrap gap-3">
       {shown.map((action, index) =>
         action === 'keep' ? (
-          <KeepForm
-            key={action}
-            session={session}
-            subscriptionId={subscription.id}
-            label={t('action.of', { action: t('action.keep'), plan: planName(subscription) })}
-          />
+          <KeepForm key={action} session={session} subscriptionId={subscription.id} label={labelOf(action)} />
         ) : (
           <ButtonLink
             key={action}
             href={`${home}${taskPath(action, subscription, state)}`}
             look={index === 0 && action !== 'cancel' ? 'primary' : 'secondary'}
             className="max-sm:w-full"
-            // Several subscriptions have the same buttons, so each names its plan.
-            aria-label={t('action.of', { action: t(`action.${action}`), plan: planName(subscription) })}
+            // Several subscriptions have the same buttons, so each says which one is meant.
+            aria-label={labelOf(action)}
           >
-            {t(`action.${action}`)}
+            {translator(session.locale, action)('action')}
           </ButtonLink>
         ),
       )}
@@ -50,21 +47,17 @@ export function SubscriptionActions({ session, subscription, state, actions }: S
   )
 }
 
-function taskPath(action: Action, subscription: Subscription, state: SubscriptionState): string {
+function taskPath(action: Shown, subscription: Subscription, state: SubscriptionState): string {
   const page = `/subscriptions/${subscription.id}`
   switch (action) {
     case 'pay':
-    case 'confirm': {
+    case 'authenticate': {
       const due = 'invoice' in state ? state.invoice : 'invoices' in state ? state.invoices[0] : null
       // The latest invoice belongs to the change that waits for payment.
       const invoice =
         due?.id ?? (subscription.plannedChange?.type === 'pending_update' ? subscription.latestInvoiceId : null)
       return invoice ? `/invoices/${invoice}/pay` : page
     }
-    case 'update_payment_method':
-      return '/payment-method'
-    case 'update_subscription':
-      return `${page}/update`
     default:
       return `${page}/${action}`
   }

@@ -6,25 +6,24 @@ import type { OfferedPlan } from '@/lib/billing/plans/offered-plans'
 import type { Subscription } from '@/lib/billing/types'
 import { errorCodes, type ErrorCode } from '@/lib/errors'
 import { formatDate, translator } from '@/lib/i18n'
+import type { OfferedPlans } from '@/lib/tasks/update/load-plans'
 import { priceText } from '@/lib/texts/price-text'
 
 type PlanChoiceFormProps = {
   session: PortalSession
-  path: string
-  subscription: Subscription
-  plans: OfferedPlan[]
-  /** false where some of them could not be had */
-  complete: boolean
-  /** as it came in the URL, so that what was typed is not lost */
+  view: OfferedPlans & { subscription: Subscription }
+  /** as it came in the URL, so that nothing typed is lost */
   typed: { price?: string; quantity?: string; code?: string }
-  /** why what was chosen cannot be */
+  /** why the choice is not possible */
   problem: ErrorCode | null
 }
 
-/** The plans that may be chosen, each with its price; a plain GET form, so that the URL holds the choice. */
-export function PlanChoiceForm({ session, path, subscription, plans, complete, typed, problem }: PlanChoiceFormProps) {
+/** The plans that may be chosen, each with its price. It is a plain GET form, so the URL holds the choice. */
+export function PlanChoiceForm({ session, view, typed, problem }: PlanChoiceFormProps) {
+  const { subscription, plans, missing } = view
+  const complete = missing === null
   const { locale, token } = session
-  const t = translator(locale, 'change')
+  const t = translator(locale, 'update')
   const undoable = subscription.plannedChange?.type === 'schedule'
   const choosable = (plan: OfferedPlan) => !plan.current || plan.quantity !== null || undoable
   const quantity = subscription.items[0]?.quantity ?? 1
@@ -39,7 +38,7 @@ export function PlanChoiceForm({ session, path, subscription, plans, complete, t
       {!plans.some(choosable) ? (
         complete && <Notice tone="info">{t('none')}</Notice>
       ) : (
-        <form action={`/portal/${token}${path}`} className="grid gap-5">
+        <form action={`/portal/${token}/subscriptions/${subscription.id}/update`} className="grid gap-5">
           <fieldset>
             <legend className="text-lg font-semibold">{t('choose')}</legend>
             <div className="mt-3 grid gap-2">
@@ -79,7 +78,7 @@ export function PlanChoiceForm({ session, path, subscription, plans, complete, t
 type PlanOptionProps = {
   session: PortalSession
   plan: OfferedPlan
-  /** how many the price is told for */
+  /** the quantity that the price is shown for */
   quantity: number
   planned: Subscription['plannedChange']
   checked: boolean
@@ -88,7 +87,7 @@ type PlanOptionProps = {
 
 function PlanOption({ session, plan, quantity, planned, checked, disabled }: PlanOptionProps) {
   const { locale } = session
-  const t = translator(locale, 'change')
+  const t = translator(locale, 'update')
   const { price, product } = plan
   const isPlanned = planned?.type === 'schedule' && planned.price.id === price.id
   return (
@@ -127,10 +126,10 @@ function PlanOption({ session, plan, quantity, planned, checked, disabled }: Pla
 
 type QuantityFieldProps = { session: PortalSession; plans: OfferedPlan[]; quantity: string; invalid: boolean }
 
-/** How many, where any of the plans lets one choose that. */
+/** The quantity, where any of the plans lets the customer choose one. */
 function QuantityField({ session, plans, quantity, invalid }: QuantityFieldProps) {
   const { locale } = session
-  const t = translator(locale, 'change')
+  const t = translator(locale, 'update')
   const adjustable = plans.filter((plan) => plan.quantity !== null)
   if (adjustable.length === 0) return null
   const number = new Intl.NumberFormat(locale)
@@ -171,7 +170,7 @@ function QuantityField({ session, plans, quantity, invalid }: QuantityFieldProps
 
 /** A promotion code, where the configuration lets customers use one. */
 function CodeField({ locale, code, invalid }: { locale: PortalSession['locale']; code: string; invalid: boolean }) {
-  const t = translator(locale, 'change')
+  const t = translator(locale, 'update')
   return (
     <div className="grid gap-1">
       <label htmlFor="code" className="font-semibold">

@@ -1,10 +1,10 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { lineSubject } from '@/lib/billing/invoices/line-subject'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
-import type { InvoicePreview, PreviewLine } from '@/lib/stripe/preview/preview-update'
+import type { InvoicePreview, PreviewLine } from '@/lib/tasks/update/preview'
 import { quantityText } from '@/lib/texts/quantity-text'
 
-/** What an invoice that is still to come holds, line by line, down to what there is to pay; nothing where that is one line. */
+/** The lines and sums of an invoice that is still to come. Nothing where that would be one line. */
 export function PreviewSums({
   session,
   title,
@@ -29,8 +29,8 @@ export function PreviewSums({
     credit < 0n
       ? [
           [t('total.total'), total.amount],
-          [translator(locale, 'change')('sums.credit'), credit],
-          [translator(locale, 'change')('sums.due'), amountDue.amount],
+          [translator(locale, 'update')('sums.credit'), credit],
+          [translator(locale, 'update')('sums.due'), amountDue.amount],
         ]
       : [[t('total.total'), total.amount]]
   return (
@@ -70,7 +70,7 @@ function lineText({ description, quantity, periodStart, periodEnd }: PreviewLine
       return t('line.remaining', { plan: name, date: day(periodStart) })
     case 'trial':
       return t('line.trial', { plan: name })
-    // Of these alone the quantity is no part of the name.
+    // Only here the quantity is not part of the name.
     case 'charge':
       return `${quantityText({ quantity }, session.locale)}${name} (${t('line.period', { from: day(periodStart), to: day(periodEnd) })})`
     case 'plain':

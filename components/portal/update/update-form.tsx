@@ -1,7 +1,7 @@
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { updateSubscription } from '@/lib/tasks/update/action'
+import { updateAction } from '@/lib/tasks/update/action'
 import type { PaymentMethod, Subscription } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import { newIntentId } from '@/lib/forms/new-intent-id'
@@ -14,28 +14,27 @@ import { planLabel } from '@/lib/texts/plan-label'
 import { PreviewSums } from './preview-sums'
 import { priceText } from '@/lib/texts/price-text'
 import { SavedMethod } from '../payment-method/saved-method'
-import { updateText } from './update-text'
+import { updateTexts } from '@/lib/tasks/update/texts'
 
 type UpdateFormProps = {
   session: PortalSession
-  /** of the choice, below the portal */
+  /** the page of the choice, below the portal */
   path: string
-  subscription: Subscription
-  method: PaymentMethod | null
-  chosen: ChosenUpdate
-  /** the id of the payment method that the customer has just come back with */
+  view: { subscription: Subscription; method: PaymentMethod | null; chosen: ChosenUpdate }
+  /** the id of a payment method that the customer has just added */
   saved: string | null
 }
 
 /** What the chosen plan changes and costs, and one button. */
-export function UpdateForm({ session, path, subscription, method, chosen, saved }: UpdateFormProps) {
+export function UpdateForm({ session, path, view, saved }: UpdateFormProps) {
   const { locale, token } = session
-  const t = translator(locale, 'change')
-  const comeback = translator(locale, 'comeback')
+  const { subscription, method, chosen } = view
+  const t = translator(locale, 'update')
+  const charge = translator(locale, 'charge')
   const { update, prorationDate, code, preview } = chosen
   const { plan, quantity, when, invoicesNow } = update
   const [item] = subscription.items
-  const { headline, details } = updateText({ session, subscription, method, chosen })
+  const { headline, details } = updateTexts({ session, ...view })
   const first = preview.ok && when === 'at_once' ? preview.value.first : null
   const due = invoicesNow && first && first.amountDue.amount > 0 ? first.amountDue : null
   const needsMethod = invoicesNow && !method
@@ -74,11 +73,11 @@ export function UpdateForm({ session, path, subscription, method, chosen, saved 
           }
         />
       )}
-      {needsMethod && <Notice tone="warn">{comeback('charge.needsMethod')}</Notice>}
+      {needsMethod && <Notice tone="warn">{charge('needsMethod')}</Notice>}
       {/* Nobody confirms a charge of today without being told how much it is. */}
       {!needsMethod && (preview.ok || !invoicesNow) && (
         <ActionForm
-          action={updateSubscription}
+          action={updateAction}
           hidden={{
             token,
             subscription: subscription.id,
@@ -107,7 +106,7 @@ export function UpdateForm({ session, path, subscription, method, chosen, saved 
         )}
         {invoicesNow && session.configuration.paymentMethodUpdate.enabled && (
           <ButtonLink look={needsMethod ? 'primary' : 'secondary'} href={methodPage(token, path)}>
-            {comeback(method ? 'charge.otherMethod' : 'charge.addMethod')}
+            {charge(method ? 'otherMethod' : 'addMethod')}
           </ButtonLink>
         )}
         <ButtonLink href={choosing}>{t('chooseOther')}</ButtonLink>

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it, vi } from 'vitest'
-import { cancelSubscription } from '@/lib/tasks/cancel/action'
+import { cancelAction } from '@/lib/tasks/cancel/action'
 import { authCookies } from '@/lib/auth/sessions/auth-cookies'
 import { openUserSession } from '@/lib/auth/sessions/open-user-session'
 import { databaseDigest } from '@/lib/delivery/database-digest'
@@ -42,7 +42,7 @@ it('so does a form, with what was typed', async () => {
   requestHeaders.set('accept-language', 'it')
   const expiresAt = new Date(Date.now() + 60_000)
   const token = await signToken(env().PORTICO_SECRET, 'portal-session', { ...row, createdAt: new Date(), expiresAt })
-  const { state } = await sendForm(cancelSubscription, { token, comment: 'kept' })
+  const { state } = await sendForm(cancelAction, { token, comment: 'kept' })
   expect(state).toMatchObject({
     code: 'database_unavailable',
     typed: { comment: 'kept' },

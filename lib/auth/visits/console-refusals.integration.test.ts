@@ -5,9 +5,9 @@ import { POST as openAsSupport } from '@/app/console/[merchant]/customers/[custo
 import { GET as exportOverview } from '@/app/console/[merchant]/overview/[file]/route'
 import { POST as uploadLogo } from '@/app/console/[merchant]/settings/logo/route'
 import { makePortal } from '@/lib/access/testing/make-portal'
-import { endOtherSessions } from '@/lib/console/account/actions'
-import { signOut } from '@/lib/console/account/sign-out-action'
-import { inviteMember } from '@/lib/console/team/actions'
+import { endOtherSessionsAction } from '@/lib/console/account/actions'
+import { signOutAction } from '@/lib/console/account/sign-out-action'
+import { inviteMemberAction } from '@/lib/console/team/actions'
 import { db } from '@/lib/db/client'
 import { log } from '@/lib/log'
 import { addMember } from '../members/add-member'
@@ -68,7 +68,7 @@ const invite = (merchant: string) => {
   const form = new FormData()
   for (const [name, value] of Object.entries({ merchant, email: 'grace@example.com', role: 'owner' }))
     form.set(name, value)
-  return inviteMember(null, form)
+  return inviteMemberAction(null, form)
 }
 
 const auditOf = async (merchantId: string) =>
@@ -154,8 +154,8 @@ it('an export and a sign-out are audited', async () => {
     exportOverview(new Request('http://localhost:3999/'), { params: Promise.resolve({ merchant: merchantId, file }) })
   await (await get('months.csv')).text()
   expect((await get('secrets.csv')).status).toBe(404)
-  await endOtherSessions(null, new FormData())
-  await expect(signOut(null, new FormData())).rejects.toThrow('redirect /console/sign-in')
+  await endOtherSessionsAction(null, new FormData())
+  await expect(signOutAction(null, new FormData())).rejects.toThrow('redirect /console/sign-in')
   const actor = `user:${userId}`
   expect(await auditOf(merchantId)).toEqual([
     { actor, action: 'overview.export', details: { file: 'months.csv', outcome: 'ok' } },

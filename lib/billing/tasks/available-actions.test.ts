@@ -34,43 +34,33 @@ function without(feature: 'subscriptionCancel' | 'paymentMethodUpdate' | 'subscr
 
 describe('what a customer may do', () => {
   it.each<[string, Partial<Subscription>, Invoice[], string[]]>([
-    ['active', {}, [], ['update_payment_method', 'update_subscription', 'cancel']],
-    ['on trial', { status: 'trialing', trialEnd }, [], ['update_payment_method', 'update_subscription', 'cancel']],
-    ['set to end with the period', { cancelAtPeriodEnd: true }, [], ['keep', 'update_payment_method']],
-    ['past due', { status: 'past_due' }, [buildOpenInvoice()], ['pay', 'update_payment_method', 'cancel']],
+    ['active', {}, [], ['payment_method', 'update', 'cancel']],
+    ['on trial', { status: 'trialing', trialEnd }, [], ['payment_method', 'update', 'cancel']],
+    ['set to end with the period', { cancelAtPeriodEnd: true }, [], ['keep', 'payment_method']],
+    ['past due', { status: 'past_due' }, [buildOpenInvoice()], ['pay', 'payment_method', 'cancel']],
     [
       'past due and set to end',
       { status: 'past_due', cancelAtPeriodEnd: true },
       [buildOpenInvoice()],
-      ['pay', 'keep', 'update_payment_method'],
+      ['pay', 'keep', 'payment_method'],
     ],
-    ['unpaid', { status: 'unpaid' }, [buildOpenInvoice()], ['pay', 'update_payment_method', 'cancel']],
+    ['unpaid', { status: 'unpaid' }, [buildOpenInvoice()], ['pay', 'payment_method', 'cancel']],
     [
       'incomplete, to be confirmed',
       { status: 'incomplete' },
       [buildOpenInvoice({ requiresAction: true })],
-      ['confirm', 'update_payment_method', 'cancel'],
+      ['authenticate', 'payment_method', 'cancel'],
     ],
-    [
-      'incomplete, declined',
-      { status: 'incomplete' },
-      [buildOpenInvoice()],
-      ['pay', 'update_payment_method', 'cancel'],
-    ],
-    ['paused', { status: 'paused' }, [], ['resume', 'update_payment_method', 'cancel']],
+    ['incomplete, declined', { status: 'incomplete' }, [buildOpenInvoice()], ['pay', 'payment_method', 'cancel']],
+    ['paused', { status: 'paused' }, [], ['resume', 'payment_method', 'cancel']],
     [
       'paused by a failed payment',
       { status: 'paused' },
       [buildOpenInvoice()],
-      ['pay', 'resume', 'update_payment_method', 'cancel'],
+      ['pay', 'resume', 'payment_method', 'cancel'],
     ],
-    [
-      'paused and invoiced',
-      { status: 'paused', collectionMethod: 'send_invoice' },
-      [],
-      ['update_payment_method', 'cancel'],
-    ],
-    ['held by pause_collection', { pauseBehavior: 'void' }, [], ['resume', 'update_payment_method', 'cancel']],
+    ['paused and invoiced', { status: 'paused', collectionMethod: 'send_invoice' }, [], ['payment_method', 'cancel']],
+    ['held by pause_collection', { pauseBehavior: 'void' }, [], ['resume', 'payment_method', 'cancel']],
     ['over', { status: 'canceled' }, [], ['resubscribe']],
     ['over with an open invoice', { status: 'canceled' }, [buildOpenInvoice()], ['pay', 'resubscribe']],
     ['expired before it began', { status: 'incomplete_expired' }, [], ['resubscribe']],
@@ -81,7 +71,7 @@ describe('what a customer may do', () => {
 
 describe('cancelling', () => {
   it('is offered again where it would end sooner than what is set', () => {
-    expect(actions({ cancelAt: new Date('2023-12-01T00:00:00Z') })).toEqual(['keep', 'update_payment_method', 'cancel'])
+    expect(actions({ cancelAt: new Date('2023-12-01T00:00:00Z') })).toEqual(['keep', 'payment_method', 'cancel'])
   })
 
   it('is refused only by the configuration, and keeping with it', () => {
@@ -109,20 +99,20 @@ describe('changing the plan', () => {
     ['run by a schedule', { scheduleId: 'sub_sched_1' }],
     ['with money owed', { status: 'past_due' }],
   ])('is not offered for one %s', (_, subscription) => {
-    expect(actions(subscription)).not.toContain('update_subscription')
+    expect(actions(subscription)).not.toContain('update')
   })
 
   it('is switched off by the configuration', () => {
-    expect(actions({}, [], without('subscriptionUpdate'))).toEqual(['update_payment_method', 'cancel'])
+    expect(actions({}, [], without('subscriptionUpdate'))).toEqual(['payment_method', 'cancel'])
   })
 })
 
 it('no change of plan is offered where the configuration names no plans', () => {
-  expect(actions({}, [], defaultPortalFeatures)).toEqual(['update_payment_method', 'cancel'])
+  expect(actions({}, [], defaultPortalFeatures)).toEqual(['payment_method', 'cancel'])
 })
 
 it('a new payment method is switched off by the configuration', () => {
-  expect(actions({}, [], without('paymentMethodUpdate'))).toEqual(['update_subscription', 'cancel'])
+  expect(actions({}, [], without('paymentMethodUpdate'))).toEqual(['update', 'cancel'])
 })
 
 it('nothing is offered to pay when nothing is open', () => {
@@ -135,7 +125,7 @@ it('nothing is offered to pay when nothing is open', () => {
         now,
       )
       expect(offered).not.toContain('pay')
-      expect(offered).not.toContain('confirm')
+      expect(offered).not.toContain('authenticate')
     }),
   )
 })

@@ -8,8 +8,11 @@ import type { SubscriptionState } from '../subscriptions/subscription-state'
 import type { Subscription } from '../types'
 import { updateRefusal } from './update-refusal'
 
-export type Action =
-  'pay' | 'confirm' | 'keep' | 'resume' | 'resubscribe' | 'update_payment_method' | 'update_subscription' | 'cancel'
+/** The most needed first. */
+const order = ['authenticate', 'pay', 'keep', 'resume', 'resubscribe', 'payment_method', 'update', 'cancel'] as const
+
+/** A task that a subscription's section leads to, by its name. */
+export type Action = (typeof order)[number]
 
 /**
  * What a customer may do about a subscription, the most needed action first. Every live subscription can be cancelled,
@@ -27,27 +30,16 @@ export function availableActions(
   const cancels = live && features.subscriptionCancel.enabled
   const offered: Record<Action, boolean> = {
     pay: owes(state) || waitsForPayment(subscription),
-    confirm: state.kind === 'incomplete' && state.requiresAction,
+    authenticate: state.kind === 'incomplete' && state.requiresAction,
     keep: cancels && scheduledEnd(subscription) !== null,
     resume: state.kind === 'paused' && resumeRefusal(subscription) === null,
     resubscribe: resubscribeRefusal(subscription, subscriptions) === null,
-    update_payment_method: live && features.paymentMethodUpdate.enabled,
-    update_subscription: updateRefusal(subscription, features) === null,
+    payment_method: live && features.paymentMethodUpdate.enabled,
+    update: updateRefusal(subscription, features) === null,
     cancel: cancels && endsSooner(subscription, features, now),
   }
   return order.filter((action) => offered[action])
 }
-
-const order: readonly Action[] = [
-  'confirm',
-  'pay',
-  'keep',
-  'resume',
-  'resubscribe',
-  'update_payment_method',
-  'update_subscription',
-  'cancel',
-]
 
 function owes(state: SubscriptionState): boolean {
   switch (state.kind) {

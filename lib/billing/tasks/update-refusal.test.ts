@@ -70,7 +70,7 @@ describe('the plan of a subscription', () => {
     fc.assert(
       fc.property(arbitraryCase, ({ subscription, invoices, now }) => {
         const offered = availableActions(subscription, subscriptionState(subscription, invoices, now), features, now)
-        expect(offered.includes('update_subscription')).toBe(updateRefusal(subscription, features) === null)
+        expect(offered.includes('update')).toBe(updateRefusal(subscription, features) === null)
       }),
     )
   })

@@ -9,9 +9,9 @@ import { db } from '@/lib/db/client'
 import { fail, ok } from '@/lib/errors'
 import { userAction } from '../engine/user-action'
 
-export const renameUser = userAction({
+export const renameUserAction = userAction({
   name: 'account.rename',
-  // A name stands in mails' texts; line ends have no place in it.
+  // Names stand in mails, where a line break must not be.
   input: z.object({
     name: z
       .string()
@@ -24,7 +24,7 @@ export const renameUser = userAction({
   },
 })
 
-export const endOwnSession = userAction({
+export const endOwnSessionAction = userAction({
   name: 'account.end_session',
   input: z.object({ session: z.string().min(1).max(100) }),
   carryOut: async ({ session: id }, { session, receivedAt }) => {
@@ -34,7 +34,7 @@ export const endOwnSession = userAction({
   },
 })
 
-export const endOtherSessions = userAction({
+export const endOtherSessionsAction = userAction({
   name: 'account.end_other_sessions',
   input: z.object({}),
   carryOut: async (_, { session, receivedAt }) => {
@@ -44,10 +44,10 @@ export const endOtherSessions = userAction({
   },
 })
 
-/** The merchant's id, under a name of its own: `merchant` says at whose console a form is. */
+/** The merchant's id has another name here, since `merchant` names the console that a form belongs to. */
 const invitation = z.object({ invitation: z.string().min(1).max(100) })
 
-export const acceptInvitation = userAction({
+export const acceptInvitationAction = userAction({
   name: 'account.accept_invitation',
   input: invitation,
   carryOut: async ({ invitation: merchantId }, { session, receivedAt: now }) => {
@@ -56,12 +56,12 @@ export const acceptInvitation = userAction({
   },
 })
 
-export const declineInvitation = userAction({
+export const declineInvitationAction = userAction({
   name: 'account.decline_invitation',
   input: invitation,
   carryOut: async ({ invitation: merchantId }, { session, receivedAt: now }) => {
     const { user, invitations } = session
-    // A member leaves by the team's page, which asks for an owner's role.
+    // A member leaves on the team's page, which asks for an owner's role.
     if (!invitations.some((place) => place.merchantId === merchantId)) return fail('not_found')
     const left = await changeMembership({ merchantId, userId: user.id, role: null, actor: `user:${user.id}`, now })
     return left.ok ? ok({ goTo: '/console' }) : left

@@ -20,8 +20,9 @@ const input = z.object({
 })
 
 /**
- * Asks for a sign-in link. Whether the address is known shows neither in the answer nor in its timing: a job finds out
- * and sends the mail. Fails with `mail_unavailable`, `invalid_input` and, for known and unknown alike, `rate_limited`.
+ * Asks for a sign-in link. Neither the answer nor its timing shows whether the address is known: a job looks it up and
+ * sends the mail. Fails with `mail_unavailable`, `invalid_input` and, whether the address is known or not,
+ * `rate_limited`.
  */
 export async function requestSignIn(_: unknown, form: FormData): Promise<MerchantActionState<string>> {
   return answerConsoleForm(form, { name: 'sign-in', home: '', attempt: () => attempt(form) })

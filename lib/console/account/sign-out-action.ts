@@ -9,7 +9,7 @@ import { ok } from '@/lib/errors'
 import { userAction } from '../engine/user-action'
 
 /** Ends this browser's session and forgets its cookie. */
-export const signOut = userAction({
+export const signOutAction = userAction({
   name: 'sign-out',
   input: z.object({}),
   carryOut: async (_, { session, receivedAt }) => {

@@ -6,11 +6,11 @@ import { openPortal } from '@/lib/access/opening/open-portal'
 import { addMember } from '@/lib/auth/members/add-member'
 import { db } from '@/lib/db/client'
 import { signInAt } from '@/scripts/testing/console/sign-in-at'
-import { createLink, emailLink } from './actions'
+import { createLinkAction, emailLinkAction } from './actions'
 import type { MerchantFormAction } from '../engine/merchant-action-state'
-import { createKey, createSecret } from '../keys/actions'
-import { saveAccess } from '../settings/actions'
-import { changeRole, removeMember } from '../team/actions'
+import { createKeyAction, createSecretAction } from '../keys/actions'
+import { saveAccessAction } from '../settings/actions'
+import { changeRoleAction, removeMemberAction } from '../team/actions'
 
 vi.mock('react', async (original) => ({ ...(await original<object>()), cache: (read: unknown) => read }))
 vi.mock('next/cache', () => ({ revalidatePath: () => undefined }))
@@ -26,17 +26,17 @@ function send(action: unknown, fields: Record<string, string>) {
 it('a member is shown no link but has one mailed, which goes with the address and not with them; what an owner is shown ends', async () => {
   const member = await signInAt('member')
   const at = { merchant: member.merchantId, customer: member.customerId }
-  expect(await send(createLink, { ...at, days: '1' })).toMatchObject({ code: 'not_allowed' })
+  expect(await send(createLinkAction, { ...at, days: '1' })).toMatchObject({ code: 'not_allowed' })
   expect(await db.portalLink.count({ where: { merchantId: member.merchantId } })).toBe(0)
-  expect(await send(emailLink, at)).toMatchObject({ ok: true })
+  expect(await send(emailLinkAction, at)).toMatchObject({ ok: true })
   expect(await db.portalLink.findFirst({ where: { merchantId: member.merchantId } })).toMatchObject({
     createdBy: `user:${member.userId}`,
     grantorKind: 'address',
     grantorId: null,
     addressHash: expect.stringMatching(/^test:[\da-f]{64}$/),
   })
-  for (let sent = 1; sent < 3; sent++) expect(await send(emailLink, at)).toMatchObject({ ok: true })
-  expect(await send(emailLink, at)).toMatchObject({
+  for (let sent = 1; sent < 3; sent++) expect(await send(emailLinkAction, at)).toMatchObject({ ok: true })
+  expect(await send(emailLinkAction, at)).toMatchObject({
     code: 'rate_limited',
     message: expect.stringMatching(/in (59|60) minutes/),
   })
@@ -44,10 +44,10 @@ it('a member is shown no link but has one mailed, which goes with the address an
   const owner = await signInAt('owner')
   const own = { merchant: owner.merchantId, customer: owner.customerId }
   for (const days of ['never', '31', '365', '0', '-1', '1.5', 'NaN'])
-    expect(await send(createLink, { ...own, days }), days).toMatchObject({ code: 'invalid_input' })
-  await send(saveAccess, { merchant: owner.merchantId, linkLifetime: 'never', embedOrigins: '', returnUrls: '' })
+    expect(await send(createLinkAction, { ...own, days }), days).toMatchObject({ code: 'invalid_input' })
+  await send(saveAccessAction, { merchant: owner.merchantId, linkLifetime: 'never', embedOrigins: '', returnUrls: '' })
   for (const days of ['standard', '30', '1'])
-    expect(await send(createLink, { ...own, days }), days).toMatchObject({ ok: true })
+    expect(await send(createLinkAction, { ...own, days }), days).toMatchObject({ ok: true })
   const made = await db.portalLink.findMany({ where: { merchantId: owner.merchantId }, orderBy: { createdAt: 'asc' } })
   const days = made.map(({ createdAt, expiresAt }) => Math.round((Number(expiresAt) - Number(createdAt)) / 86_400_000))
   expect(days).toEqual([30, 30, 1])
@@ -78,8 +78,8 @@ it('a look as support ends with the sign-in it was opened from', async () => {
 it('who takes an owner away is told what ends with them, and what that owner knows and goes on', async () => {
   const owner = await signInAt('owner')
   const at = { merchant: owner.merchantId }
-  await send(createKey, { ...at, name: 'shop', configurations: 'none', sessions: 'write', links: 'none' })
-  await send(createSecret, at)
+  await send(createKeyAction, { ...at, name: 'shop', configurations: 'none', sessions: 'write', links: 'none' })
+  await send(createSecretAction, at)
   const added = await addMember({
     merchantId: owner.merchantId,
     email: `second-${owner.customerId}@example.com`,
@@ -88,10 +88,10 @@ it('who takes an owner away is told what ends with them, and what that owner kno
     now: new Date(),
   })
   const user = added.ok ? added.value.userId : ''
-  expect(await send(changeRole, { ...at, user, role: 'member' })).toMatchObject({
+  expect(await send(changeRoleAction, { ...at, user, role: 'member' })).toMatchObject({
     message: 'The role is changed. Links that the console showed them no longer open.',
   })
-  expect(await send(removeMember, { ...at, user })).toMatchObject({
+  expect(await send(removeMemberAction, { ...at, user })).toMatchObject({
     message: 'They are removed, and the sessions they let in are ended.',
   })
   await addMember({
@@ -101,7 +101,7 @@ it('who takes an owner away is told what ends with them, and what that owner kno
     createdBy: 'setup',
     now: new Date(),
   })
-  expect(await send(removeMember, { ...at, user: owner.userId })).toMatchObject({
+  expect(await send(removeMemberAction, { ...at, user: owner.userId })).toMatchObject({
     message: expect.stringContaining('2 keys or secrets that they created still work'),
   })
 })

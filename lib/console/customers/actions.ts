@@ -31,10 +31,10 @@ async function findCustomer(merchantId: string, id: string): Promise<Result<{ em
 }
 
 /**
- * Makes a link and shows its URL; it is not shown again. Whoever has it can pass for the customer, so owners alone are
- * shown one, for so long and no longer, and what it opens is marked as theirs.
+ * Makes a link and shows its URL once. Whoever has the URL can act as the customer, so only owners may see one, its
+ * life is limited, and what it opens is marked as the owner's.
  */
-export const createLink = merchantAction<{ customer: string; days: z.infer<typeof days> }, ShownOnce>({
+export const createLinkAction = merchantAction<{ customer: string; days: z.infer<typeof days> }, ShownOnce>({
   name: 'portal_link.create',
   role: 'owner',
   input: z.object({ customer, days }),
@@ -55,7 +55,7 @@ export const createLink = merchantAction<{ customer: string; days: z.infer<typeo
 })
 
 /** Makes a link and mails it to the address on file, in the customer's language. */
-export const emailLink = merchantAction({
+export const emailLinkAction = merchantAction({
   name: 'portal_link.email',
   input: z.object({ customer }),
   audit: 'below',
@@ -78,7 +78,7 @@ export const emailLink = merchantAction({
   },
 })
 
-export const revokeLink = merchantAction({
+export const revokeLinkAction = merchantAction({
   name: 'portal_link.revoke',
   input: z.object({ link: ownId }),
   audit: 'below',
@@ -88,7 +88,7 @@ export const revokeLink = merchantAction({
       : fail('not_found'),
 })
 
-export const revokeAllLinks = merchantAction({
+export const revokeAllLinksAction = merchantAction({
   name: 'portal_link.revoke_all',
   input: z.object({ customer }),
   audit: 'below',
@@ -104,7 +104,7 @@ export const revokeAllLinks = merchantAction({
   },
 })
 
-export const endSession = merchantAction({
+export const endSessionAction = merchantAction({
   name: 'portal_session.end',
   input: z.object({ session: ownId }),
   audit: 'below',
@@ -114,8 +114,8 @@ export const endSession = merchantAction({
       : fail('not_found'),
 })
 
-/** Brings a customer into the mirror who is not in it yet. */
-export const fetchCustomer = merchantAction({
+/** Brings a customer into the mirror. */
+export const fetchCustomerAction = merchantAction({
   name: 'customer.fetch',
   input: z.object({ customer }),
   carryOut: async ({ customer: customerId }, { merchant }) => {
@@ -125,8 +125,8 @@ export const fetchCustomer = merchantAction({
   },
 })
 
-/** Makes the mirror equal to Stripe for a customer, now. */
-export const refreshCustomer = merchantAction({
+/** Syncs a customer now. */
+export const refreshCustomerAction = merchantAction({
   name: 'customer.refresh',
   input: z.object({ customer }),
   carryOut: async ({ customer: customerId }, { merchant }) => {

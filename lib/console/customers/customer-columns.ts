@@ -1,12 +1,12 @@
 import { Prisma } from '@/lib/db/generated/client'
 
-/** A customer as the console lists them. */
+/** A customer in the console's list. */
 export type CustomerRow = {
   id: string
   name: string | null
   email: string | null
   createdAt: Date
-  /** of the subscriptions, those that matter most first; at most five */
+  /** the subscriptions that matter most, at most five */
   subscriptions: { status: string; scheduled: boolean; paused: boolean }[]
 }
 

@@ -1,7 +1,9 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { CustomerStatus } from '@/lib/billing/subscriptions/customer-statuses'
 
-/** Whether a subscription, under its alias in a query, is of the status; the second is that of an index. */
+/**
+ * Whether a subscription, named by its alias in the query, has the status. The second condition is that of an index.
+ */
 export function isOfStatus(status: CustomerStatus, alias: 's' | 'n'): Prisma.Sql {
   const column = (name: string) => Prisma.raw(`${alias}.${name}`)
   return status === 'cancel_scheduled'

@@ -1,6 +1,9 @@
 import { db } from '@/lib/db/client'
 
-/** The customer an id of Stripe's leads to: of the customer, a subscription, an invoice or a payment method; else null. */
+/**
+ * The customer that a Stripe id leads to: the id of the customer, a subscription, an invoice or a payment method. Null
+ * for any other.
+ */
 export async function findCustomerById(merchantId: string, id: string): Promise<string | null> {
   const where = { merchantId_id: { merchantId, id } }
   const select = { customerId: true } as const

@@ -9,7 +9,10 @@ const customersAPage = 25
 
 type Keyed = CustomerRow & { keyAt: Date; keyId: string }
 
-/** A page of customers, the newest first, or those with a subscription of a status, its newest first; by key. */
+/**
+ * A page of customers, the newest first, or of those with a subscription of a status, by their newest such
+ * subscription.
+ */
 export async function listCustomers(
   merchantId: string,
   status: CustomerStatus | null,
@@ -29,7 +32,7 @@ function newest(merchantId: string, after: ListCursor | null): Prisma.Sql {
     ORDER BY c.created_at DESC, c.id DESC LIMIT ${customersAPage + 1}`
 }
 
-/** Who has several subscriptions of the status stands at the newest of them alone. */
+/** A customer with several such subscriptions is listed once, at the newest. */
 function byStatus(merchantId: string, status: CustomerStatus, after: ListCursor | null): Prisma.Sql {
   return Prisma.sql`
     SELECT ${customerColumns}, s.created_at AS "keyAt", s.id AS "keyId"

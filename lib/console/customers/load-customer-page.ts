@@ -8,7 +8,7 @@ import { nameActors } from '../engine/name-actors'
 
 const rowsShown = 50
 
-/** One customer as the merchant sees them; null where the merchant has no such customer. */
+/** One customer as the merchant sees them. Null where the merchant has no such customer. */
 export async function loadCustomerPage({ merchant, now }: ConsoleVisit, customerId: string) {
   const merchantId = merchant.id
   const customer = await db.customer.findUnique({ where: { merchantId_id: { merchantId, id: customerId } } })
@@ -39,7 +39,7 @@ export async function loadCustomerPage({ merchant, now }: ConsoleVisit, customer
   return { customer, portal: portal.ok ? portal.value : none, links, sessions, makers, audit, names }
 }
 
-/** Of sessions by a link that the console showed to a user, that user, by the link's id. */
+/** For sessions opened by a link that the console showed: the user who saw it, by the link's id. */
 async function loadMakers(merchantId: string, sessions: { linkId: string | null }[]): Promise<Record<string, string>> {
   const ids = [...new Set(sessions.flatMap(({ linkId }) => linkId ?? []))]
   const links = await db.portalLink.findMany({

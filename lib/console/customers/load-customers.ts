@@ -19,16 +19,16 @@ export type CustomersQuery = z.infer<typeof query>
 
 export type FoundCustomers =
   | { kind: 'rows'; rows: CustomerRow[]; next: string | null; truncated: boolean }
-  /** an id was typed, and this is whose it is */
+  /** an id was typed, and this is its customer */
   | { kind: 'customer'; id: string }
   | { kind: 'unknown_id' }
 
-/** What is asked for by the parameters of the list's URL; what cannot be is left out. */
+/** What the URL of the list asks for. Parameters that make no sense are ignored. */
 export function readCustomersQuery(parameters: Record<string, string | string[] | undefined>): CustomersQuery {
   return query.parse(parameters)
 }
 
-/** The customers asked for, of one merchant. */
+/** The customers of one merchant that the list's URL asks for. */
 export async function loadCustomers(merchantId: string, { q, status, after }: CustomersQuery): Promise<FoundCustomers> {
   if (/^(cus|sub|in|pm)_\w+$/.test(q)) {
     const id = await findCustomerById(merchantId, q)

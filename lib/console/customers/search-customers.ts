@@ -4,18 +4,18 @@ import { customerColumns, type CustomerRow } from './customer-columns'
 import { hasStatus } from './customer-status-sql'
 import type { CustomerStatus } from '@/lib/billing/subscriptions/customer-statuses'
 
-/** Shown at most; whoever sees that many types more. */
+/** At most this many are shown; with more, one types more of the name. */
 const foundAtMost = 50
-// Looked at before the status is: a short beginning matches half of a million customers.
+// So many are looked at before the status is checked. A short beginning matches half of a million customers.
 const candidatesAtMost = 2_000
 
-// As JSON has it.
+// As JSON writes it.
 type Row = Omit<CustomerRow, 'createdAt'> & { createdAt: string }
 
 /**
- * Customers whose address, name or last name begins with what was typed; `truncated` where there may be more, also where
- * none is shown: of a status there may be nobody among those who were looked at. Each of the three is a range of an index,
- * so that it takes as long among a million as among a thousand.
+ * Customers whose address, name or last name begins with what was typed. `truncated` says that there may be more, even
+ * where none is shown: those looked at may all have another status. Each of the three is a range of an index, so a
+ * search takes as long among a million as among a thousand.
  */
 export async function searchCustomers(
   merchantId: string,
@@ -23,7 +23,7 @@ export async function searchCustomers(
   status: CustomerStatus | null,
 ): Promise<{ rows: CustomerRow[]; truncated: boolean }> {
   const first = typed.toLowerCase()
-  // Bounds, not LIKE: a plan made once for all patterns could not use the index for that.
+  // Bounds instead of LIKE: a plan that serves all patterns could not use the index.
   const last = `${first}\u{10ffff}`
   const limit = status ? candidatesAtMost : foundAtMost + 1
   const where = (expression: Prisma.Sql) => Prisma.sql`

@@ -14,33 +14,33 @@ import type { MerchantActionState } from './merchant-action-state'
 import { merchantErrorText } from './merchant-error-text'
 
 type ConsoleDone<Value> = {
-  /** the page to go to, below the action's home; without it the form stays and shows the message */
+  /** the page to go to, below the action's base; without it the form stays and shows the message */
   goTo?: string
   message?: string
-  /** for the form to show, once: it is not kept */
+  /** shown by the form once, and not stored */
   value?: Value
-  /** of the audit log: what it was done to, where the input does not tell */
+  /** the subject for the audit log, where the input does not name it */
   subjectId?: string
 }
 
 export type ConsoleAnswer<Value> =
   | { ok: true; value: ConsoleDone<Value> }
-  /** `audited`: the audit log has it already */
+  /** `audited`: the audit log has the entry already */
   | (Failure & { fields?: Record<string, string>; audited?: boolean })
 
 type Sent<Value> = {
-  /** of the action, for the log */
+  /** the action's name in the log */
   name: string
-  /** what `goTo` is below of */
+  /** the path that `goTo` is below */
   home: string
-  /** whose, as the form says; null for what is about no merchant */
+  /** the merchant that the form names; null where it concerns none */
   merchantId?: string
   attempt: () => Promise<ConsoleAnswer<Value>>
 }
 
 /**
- * Carries out what a form of the console asks for and shapes what it shows then. A form of another site is refused; an
- * error that nobody expected comes back like a failure, with what was typed. What is refused is written down.
+ * Carries out what a form of the console asks for, and shapes what the form shows next. Refuses the form of another
+ * site, and records refusals. An unexpected error comes back like a failure, with what was typed.
  */
 export async function answerConsoleForm<Value>(form: FormData, sent: Sent<Value>): Promise<MerchantActionState<Value>> {
   const answer: ConsoleAnswer<Value> = isForm(form) ? await attempt(sent) : fail('bad_request')

@@ -11,7 +11,7 @@ type Deed = {
   at: Date
 }
 
-/** Writes what a merchant's user did, or tried to: the action, its subject and how it ended; never what was typed. */
+/** Records what a merchant's user did or tried: the action, its subject and its outcome, never what was typed. */
 export async function auditMerchantAction({ merchantId, actor, action, input, answer, at }: Deed): Promise<void> {
   const fields = (typeof input === 'object' && input !== null ? input : {}) as Record<string, unknown>
   const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : undefined)

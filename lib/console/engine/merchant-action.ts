@@ -13,31 +13,32 @@ import { isForm } from '@/lib/forms/is-form'
 import type { MerchantFormAction } from './merchant-action-state'
 
 type MerchantActionContext = Pick<ConsoleVisit, 'merchant' | 'user' | 'role' | 'session'> & {
-  /** of the audit log: `user:<id>` */
+  /** as the audit log names the user: `user:<id>` */
   actor: string
   /** the server's clock */
   receivedAt: Date
 }
 
 type Action<Input, Value> = {
-  /** of the audit log: 'member.invite', … */
+  /** as the audit log names it: 'member.invite', … */
   name: string
-  /** 'owner': members are refused; 'member' unless given */
+  /** 'owner': members are refused; 'member' by default */
   role?: Role
-  /** every field but `merchant`; of these alone is read. Its issues' messages are shown at their fields. */
+  /** every field but `merchant`; other fields are ignored. The messages of its issues are shown at their fields. */
   input: z.ZodType<Input>
-  /** 'below': what it calls writes the audit log itself, and only failures are noted here */
+  /** 'below': the called function writes the audit log, and only failures are recorded here */
   audit?: 'below'
-  /** what is left is the story; `goTo` is below /console/[merchant], '' for its first page */
+  /** what to do once all checks have passed; `goTo` is below /console/[merchant], '' for its first page */
   carryOut: (input: Input, context: MerchantActionContext) => Promise<ConsoleAnswer<Value>>
 }
 
-/** Far more than a person does, far less than a script would. */
+/** Far more than a person does, and far less than a script would. */
 export const consoleLimit = { name: 'console', attempts: 60, seconds: 60 }
 
 /**
- * The one way into every action at a merchant: a form of our own, a signed-in user who belongs to the merchant and has
- * the role, a limit of attempts, a parsed input, an audit row. A failure comes back to the form with what was typed.
+ * The checks before every action at a merchant: a form of our own, a signed-in user who belongs to the merchant and has
+ * the role, the limit of attempts and the input. Writes the audit row. A failure comes back to the form with what was
+ * typed.
  */
 export function merchantAction<Input, Value = undefined>(action: Action<Input, Value>): MerchantFormAction<Value> {
   return async (_, form) => {

@@ -9,7 +9,7 @@ import * as account from '../account/actions'
 import { listDeadJobs } from '@/lib/jobs/list-dead-jobs'
 import * as customers from '../customers/actions'
 import { requestSignIn } from '../account/sign-in-action'
-import { signOut } from '../account/sign-out-action'
+import { signOutAction } from '../account/sign-out-action'
 import * as sync from '../sync/actions'
 import * as team from '../team/actions'
 import { cookieJar, requestHeaders } from '@/scripts/testing/requests/next-request'
@@ -66,7 +66,7 @@ it('every action is a 404 at a merchant one does not belong to, and without a se
 
 it('every action takes forms alone', async () => {
   await signIn()
-  const others = { ...account, signOut, requestSignIn }
+  const others = { ...account, signOutAction, requestSignIn }
   for (const [name, action] of Object.entries({ ...everyAction, ...others }))
     for (const args of [[], [null], [null, null], [null, 'x'], [{}, { get: 1 }]])
       expect(await (action as (...given: unknown[]) => Promise<unknown>)(...args), name).toMatchObject({
@@ -85,7 +85,7 @@ it('what is another merchant’s is a 404 to every action of one’s own, and st
     if (fields)
       expect(await send(everyAction[name], { merchant, ...fields }), name).toMatchObject({ code: 'not_found' })
   }
-  expect(await send(everyAction.replayAllDeadJobs, { merchant })).toMatchObject({ ok: true })
+  expect(await send(everyAction.replayAllDeadJobsAction, { merchant })).toMatchObject({ ok: true })
   expect(await listDeadJobs(theirs.merchantId)).toMatchObject([{ id: theirs.job }])
   expect(await db.portalLink.findFirst({ where: { id: theirs.link } })).toMatchObject({ revokedAt: null })
   expect(await db.portalSession.findFirst({ where: { merchantId: theirs.merchantId } })).toMatchObject({
@@ -141,13 +141,13 @@ it('every page and route is a 404 at another merchant, and with another merchant
 
 it('members change neither settings nor the team, and the last owner stays', async () => {
   const member = await signIn('member')
-  const ofMembers = [...Object.keys(customers), ...Object.keys(sync)].filter((name) => name !== 'createLink')
+  const ofMembers = [...Object.keys(customers), ...Object.keys(sync)].filter((name) => name !== 'createLinkAction')
   for (const [name, action] of Object.entries(everyAction)) {
     if (ofMembers.includes(name)) continue
     expect(await send(action, { merchant: member.merchantId }), name).toMatchObject({ code: 'not_allowed' })
   }
   const owner = await signIn()
   const themself = { merchant: owner.merchantId, user: owner.userId }
-  expect(await send(team.removeMember, themself)).toMatchObject({ code: 'last_owner' })
-  expect(await send(team.changeRole, { ...themself, role: 'member' })).toMatchObject({ code: 'last_owner' })
+  expect(await send(team.removeMemberAction, themself)).toMatchObject({ code: 'last_owner' })
+  expect(await send(team.changeRoleAction, { ...themself, role: 'member' })).toMatchObject({ code: 'last_owner' })
 })

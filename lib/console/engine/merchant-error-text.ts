@@ -2,7 +2,7 @@ import { consoleFaults } from '@/lib/delivery/console-faults'
 import { errorCodes, type Failure } from '@/lib/errors'
 import { translator } from '@/lib/i18n/translator'
 
-/** What differs from the customer's texts: the console speaks to the merchant, in English. */
+/** Texts that differ from the customer's. The console speaks to the merchant, in English. */
 const texts: Partial<Record<Failure['code'], string>> = {
   ...consoleFaults,
   not_found: 'This no longer exists, or it was never yours. Reload the page to see the current state.',

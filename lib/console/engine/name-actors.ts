@@ -1,8 +1,8 @@
 import { db } from '@/lib/db/client'
 
 /**
- * Who is behind 'user:<id>' and 'api:<key>', as people know them. The name that a user goes by is told while they belong to
- * the merchant; of whoever has left, or has not joined, only the address that the merchant knew.
+ * The names of 'user:<id>' and 'api:<key>' as people know them. A user is named while they belong to the merchant. Of
+ * users who have left or not joined yet, only the address that the merchant knew is shown.
  */
 export async function nameActors(merchantId: string, actors: string[]): Promise<Record<string, string>> {
   const ids = (kind: string) => [

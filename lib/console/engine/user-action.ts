@@ -12,14 +12,14 @@ import { consoleLimit } from './merchant-action'
 import type { MerchantFormAction } from './merchant-action-state'
 
 type Action<Input> = {
-  /** of the log */
+  /** the action's name in the log */
   name: string
   input: z.ZodType<Input>
-  /** what is left is the story; `goTo` is a path of the console */
+  /** what to do once all checks have passed; `goTo` is a path of the console */
   carryOut: (input: Input, context: { session: UserSession; receivedAt: Date }) => Promise<ConsoleAnswer<undefined>>
 }
 
-/** As `merchantAction`, for what a user does about themselves, whatever merchants they belong to. */
+/** Like `merchantAction`, for what users do about themselves, whichever merchants they belong to. */
 export function userAction<Input>(action: Action<Input>): MerchantFormAction {
   return (_, form) =>
     answerConsoleForm(form, {

@@ -29,7 +29,7 @@ const newKey = z
     message: 'Allow the key to do something.',
   })
 
-export const createKey = merchantAction<z.infer<typeof newKey>, ShownOnce>({
+export const createKeyAction = merchantAction<z.infer<typeof newKey>, ShownOnce>({
   name: 'api_key.create',
   role: 'owner',
   input: newKey,
@@ -40,7 +40,7 @@ export const createKey = merchantAction<z.infer<typeof newKey>, ShownOnce>({
   },
 })
 
-export const revokeKey = merchantAction({
+export const revokeKeyAction = merchantAction({
   name: 'api_key.revoke',
   role: 'owner',
   input: z.object({ id }),
@@ -51,7 +51,7 @@ export const revokeKey = merchantAction({
       : fail('not_found'),
 })
 
-export const createSecret = merchantAction<object, ShownOnce>({
+export const createSecretAction = merchantAction<object, ShownOnce>({
   name: 'link_secret.create',
   role: 'owner',
   input: z.object({}),
@@ -65,7 +65,7 @@ export const createSecret = merchantAction<object, ShownOnce>({
   },
 })
 
-export const revokeSecret = merchantAction({
+export const revokeSecretAction = merchantAction({
   name: 'link_secret.revoke',
   role: 'owner',
   input: z.object({ id }),

@@ -4,7 +4,7 @@ import type { ConsoleVisit } from '@/lib/auth/sessions/console-visit'
 import { listWebhookEndpoints } from '../webhooks/list-webhook-endpoints'
 import { nameActors } from '../engine/name-actors'
 
-/** What programs of the merchant's work with, without anything secret. */
+/** The merchant's API keys and link secrets, without anything secret. */
 export async function loadKeys({ merchant }: ConsoleVisit) {
   const [keys, secrets, endpoints] = await Promise.all([
     listApiKeys(merchant.id),

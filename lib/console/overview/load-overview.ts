@@ -1,5 +1,6 @@
 import type { ConsoleVisit } from '@/lib/auth/sessions/console-visit'
 import { cancellationReasons, type CancellationReason } from '@/lib/billing/tasks/cancellation-reasons'
+import { intentKindOf, storedNames, type IntentKindName } from '@/lib/billing/tasks/intent-names'
 import { civilDateAt } from '@/lib/billing/dates/civil-date-at'
 import { monthsAround } from '@/lib/billing/dates/months-around'
 import { db } from '@/lib/db/client'
@@ -9,7 +10,7 @@ export type OverviewMonth = {
   /** `YYYY-MM` in the merchant's time zone */
   month: string
   cancellations: Record<CancellationReason, number>
-  /** cancellations asked for in the portal, and subscriptions that were kept there after all */
+  /** cancellations asked for in the portal, and subscriptions kept there */
   asked: number
   kept: number
   /** invoices that could not be charged, by the month of the first failure, and how many of them are paid now */
@@ -24,8 +25,9 @@ const monthsAhead = 6
 const commentsShown = 12
 
 /**
- * What the overview tells of the last twelve months, this one included, by month of the merchant's time zone: what was
- * cancelled and why, kept after all, failed and recovered; the cards that expire in the next six; the latest comments.
+ * The overview's figures of the last twelve months, this one included, by month of the merchant's time zone:
+ * cancellations and their reasons, kept subscriptions, failed and recovered payments. Also the cards that expire in the
+ * next six months, and the latest comments.
  */
 export async function loadOverview({ merchant, now }: Asking) {
   const { id, timeZone } = merchant
@@ -39,9 +41,10 @@ export async function loadOverview({ merchant, now }: Asking) {
     db.$queryRaw<Row[]>`
       SELECT to_char(month, 'YYYY-MM') AS month, "of", count FROM (
         SELECT date_trunc('month', received_at AT TIME ZONE ${timeZone}) AS month, kind AS "of", count(*)::int AS count FROM intents
-        WHERE merchant_id = ${id} AND kind IN ('cancel_subscription', 'keep_subscription') AND status = 'done'
+        WHERE merchant_id = ${id} AND kind = ANY(${[...storedNames('cancel'), ...storedNames('keep')]}) AND status = 'done'
           AND received_at >= ${since}::timestamp AT TIME ZONE ${timeZone} GROUP BY 1, 2) counted`,
-    // The mirror knows those of before the first event, events those that were paid by hand after one attempt.
+    // The mirror knows failures from before the first event. Events know those that were paid by hand after one
+    // attempt.
     db.$queryRaw<Row[]>`
       WITH failures AS (
         SELECT id, status, min(at) AS at FROM (
@@ -84,18 +87,22 @@ function monthOf(month: string, { cancellations, intents, payments }: Rows): Ove
   return {
     month,
     cancellations: Object.fromEntries(byReason) as OverviewMonth['cancellations'],
-    asked: countIn(intents, (of) => of === 'cancel_subscription'),
-    kept: countIn(intents, (of) => of === 'keep_subscription'),
+    asked: countIn(intents, isOf('cancel')),
+    kept: countIn(intents, isOf('keep')),
     failed: countIn(payments, () => true),
     recovered: countIn(payments, (of) => of === 'recovered'),
   }
+}
+
+function isOf(kind: IntentKindName): (stored: string) => boolean {
+  return (stored) => intentKindOf(stored) === kind
 }
 
 function reasonOf(text: string): CancellationReason {
   return cancellationReasons.find((reason) => reason === text) ?? 'none'
 }
 
-/** Cards by the month of their expiry, this one first. */
+/** Cards by the month of their expiry, this month first. */
 async function countCards(merchantId: string, thisMonth: string): Promise<{ month: string; count: number }[]> {
   const months = monthsAround(thisMonth, 0, monthsAhead)
   const [year = 0, number = 1] = thisMonth.split('-').map(Number)

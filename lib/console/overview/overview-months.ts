@@ -3,7 +3,7 @@ import { civilDateAt } from '@/lib/billing/dates/civil-date-at'
 
 const shown = 12
 
-/** The months that the overview tells of, `YYYY-MM` of a time zone, the current one last. */
+/** The overview's months as `YYYY-MM` in a time zone, the current one last. */
 export function overviewMonths(now: Date, timeZone: string): string[] {
   return monthsAround(civilDateAt(now, timeZone).slice(0, 7), 1 - shown, shown)
 }

@@ -5,7 +5,7 @@ import type { OverviewMonth } from './load-overview'
 import type { Cancellation } from './read-cancellations'
 import type { CsvColumn } from '@/lib/documents/export/write-csv'
 
-/** One cancellation a row: when, who, why, in their words. Days are the merchant's. */
+/** One cancellation a row: when, who and why, in the customer's words. Days are in the merchant's time zone. */
 export function cancellationColumns(timeZone: string): CsvColumn<Cancellation>[] {
   return [
     { header: 'Cancelled on', cell: ({ canceledAt }) => civilDateAt(canceledAt, timeZone) },

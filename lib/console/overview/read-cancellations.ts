@@ -16,7 +16,7 @@ export type Cancellation = {
 
 const rowsAtOnce = 500
 
-/** Every cancellation in the months of the overview, the newest first, read by key as they are taken. */
+/** Every cancellation in the overview's months, the newest first, read page by page as it is consumed. */
 export async function* readCancellations({
   merchant,
   now,

@@ -33,7 +33,7 @@ const lines = <T>(schema: z.ZodType<T, string[]>) =>
     ])
     .pipe(schema)
 
-export const saveBrand = merchantAction({
+export const saveBrandAction = merchantAction({
   name: 'settings.brand',
   role: 'owner',
   input: z.object({
@@ -54,7 +54,7 @@ export const saveBrand = merchantAction({
   },
 })
 
-export const saveAccess = merchantAction({
+export const saveAccessAction = merchantAction({
   name: 'settings.access',
   role: 'owner',
   input: z.object({
@@ -72,8 +72,8 @@ export const saveAccess = merchantAction({
   },
 })
 
-/** The mails that are ticked are sent, the others are not. */
-export const saveMails = merchantAction({
+/** Ticked mails are sent, the others are not. */
+export const saveMailsAction = merchantAction({
   name: 'settings.mails',
   role: 'owner',
   input: z.object({ 'mails[]': z.array(z.enum(optionalMails)).default([]) }),
@@ -85,7 +85,7 @@ export const saveMails = merchantAction({
   },
 })
 
-export const removeLogo = merchantAction({
+export const removeLogoAction = merchantAction({
   name: 'settings.remove_logo',
   role: 'owner',
   input: z.object({}),

@@ -12,7 +12,7 @@ import { merchantAction } from '../engine/merchant-action'
 
 const id = z.string().regex(/^bpc_\w{1,100}$/)
 
-export const updateConfiguration = merchantAction({
+export const updateConfigurationAction = merchantAction({
   name: 'portal_configuration.update',
   role: 'owner',
   input: configurationFields.extend({ id }),
@@ -47,7 +47,7 @@ export const updateConfiguration = merchantAction({
   },
 })
 
-// The API's name of what is missing, as the form's field.
+// The form's field for the parameter that the API names.
 function faultsOf(param: string): Record<string, string> {
   const message = 'Choose at least one, or switch this off.'
   return param.includes('cancellation_reason')
@@ -55,8 +55,8 @@ function faultsOf(param: string): Record<string, string> {
     : { 'subscription_update.enabled': message }
 }
 
-/** A new configuration that begins as the default is. */
-export const createConfiguration = merchantAction({
+/** A new configuration, which begins as a copy of the default. */
+export const createConfigurationAction = merchantAction({
   name: 'portal_configuration.create',
   role: 'owner',
   input: z.object({ name: z.string().trim().min(1, 'Enter a name.').max(100, 'At most 100 characters.') }),
@@ -90,8 +90,8 @@ export const createConfiguration = merchantAction({
   },
 })
 
-/** Makes a configuration the one that is followed unless another is named, or takes it out of use. */
-export const switchConfiguration = merchantAction({
+/** Makes a configuration the default, or switches it off. */
+export const switchConfigurationAction = merchantAction({
   name: 'portal_configuration.switch',
   role: 'owner',
   input: z.object({ id, to: z.enum(['default', 'active', 'inactive']) }),

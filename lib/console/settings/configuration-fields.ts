@@ -20,7 +20,7 @@ const address = emptyable(2000).refine(
   'Enter a full address such as https://example.com/account, as a browser shows it.',
 )
 
-/** The form of a portal configuration; names as Stripe has them, joined by dots. */
+/** The form of a portal configuration. Names are Stripe's, joined by dots. */
 export const configurationFields = z.object({
   name: emptyable(100),
   headline: emptyable(60),
@@ -54,7 +54,7 @@ export const configurationFields = z.object({
 
 export type ConfigurationFields = z.infer<typeof configurationFields>
 
-/** What the form says about features, in the shape that the API takes; what it does not offer stays as the API set it. */
+/** What the form says about features, in the API's shape. What the form does not offer stays as the API set it. */
 export function featuresOf(fields: ConfigurationFields): FeatureChange {
   return {
     invoice_history: { enabled: fields['invoice_history.enabled'] },

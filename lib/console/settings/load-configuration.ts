@@ -4,16 +4,16 @@ import { db } from '@/lib/db/client'
 import { mirrorAllPlans } from '@/lib/sync/catalog/mirror-all-plans'
 
 const plansShown = 200
-/** of one user's: how often a look at a configuration asks Stripe for the plans */
+/** of one user: how often opening a configuration may ask Stripe for the plans */
 const limit = { name: 'console-plans', attempts: 30, seconds: 60 }
 
 /**
- * One portal configuration and the plans it may offer, `complete` unless some could not be had from Stripe or it was asked too
- * often; null where the merchant has no such configuration.
+ * One portal configuration and the plans it may offer. `complete` is false where some could not be read from Stripe or
+ * it was asked too often. Null where the merchant has no such configuration.
  */
 export async function loadConfiguration({ merchant, user }: ConsoleVisit, id: string) {
   const merchantId = merchant.id
-  // Plans are offered before anybody has subscribed to them.
+  // A plan may be offered before anybody has subscribed to it.
   const complete = (await countAttempt(limit, user.id)).ok && (await mirrorAllPlans(merchant, plansShown)).ok
   const [configuration, prices] = await Promise.all([
     db.portalConfiguration.findUnique({ where: { merchantId_id: { merchantId, id } } }),

@@ -1,7 +1,7 @@
 import type { ConsoleVisit } from '@/lib/auth/sessions/console-visit'
 import { db } from '@/lib/db/client'
 
-/** What a merchant has set of itself. */
+/** The settings that a merchant has made. */
 export async function loadSettings({ merchant }: ConsoleVisit) {
   return db.merchant.findUniqueOrThrow({ where: { id: merchant.id } })
 }

@@ -32,7 +32,7 @@ it('takes a name of one line, whole addresses and plain origins alone, and keeps
     { supportEmail: 'a@example.com\r\nBcc: b@example.com' },
     { timeZone: 'Mars/Olympus' },
   ])
-    expect(await send(settings.saveBrand, { ...brand, ...bad }), JSON.stringify(bad)).toMatchObject({
+    expect(await send(settings.saveBrandAction, { ...brand, ...bad }), JSON.stringify(bad)).toMatchObject({
       code: 'invalid_input',
       typed: bad,
     })
@@ -43,13 +43,13 @@ it('takes a name of one line, whole addresses and plain origins alone, and keeps
     'https://a.example; script-src *',
   ]) {
     expect(
-      await send(settings.saveAccess, { merchant, linkLifetime: '3600', embedOrigins, returnUrls: '' }),
+      await send(settings.saveAccessAction, { merchant, linkLifetime: '3600', embedOrigins, returnUrls: '' }),
       embedOrigins,
     ).toMatchObject({ code: 'invalid_input' })
   }
-  expect(await send(settings.saveBrand, brand)).toMatchObject({ ok: true })
+  expect(await send(settings.saveBrandAction, brand)).toMatchObject({ ok: true })
   expect(
-    await send(settings.saveAccess, {
+    await send(settings.saveAccessAction, {
       merchant,
       linkLifetime: 'never',
       embedOrigins: 'https://a.example\nhttps://b.example:8443',
@@ -103,10 +103,12 @@ it('one default configuration stays one', async () => {
   await db.portalConfiguration.create({
     data: { merchantId: merchant, id: 'bpc_other', features: {}, createdAt: new Date(), updatedAt: new Date() },
   })
-  expect(await send(configurations.switchConfiguration, { merchant, id, to: 'inactive' })).toMatchObject({
+  expect(await send(configurations.switchConfigurationAction, { merchant, id, to: 'inactive' })).toMatchObject({
     code: 'conflict',
   })
-  expect(await send(configurations.switchConfiguration, { merchant, id: 'bpc_other', to: 'default' })).toMatchObject({
+  expect(
+    await send(configurations.switchConfigurationAction, { merchant, id: 'bpc_other', to: 'default' }),
+  ).toMatchObject({
     ok: true,
   })
   expect(await db.portalConfiguration.count({ where: { merchantId: merchant, isDefault: true } })).toBe(1)

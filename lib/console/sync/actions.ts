@@ -5,8 +5,8 @@ import { fail, ok } from '@/lib/errors'
 import { replayDeadJobs } from '@/lib/jobs/replay-dead-jobs'
 import { merchantAction } from '../engine/merchant-action'
 
-/** Has a job that was given up done again. */
-export const replayDeadJob = merchantAction({
+/** Runs a job again that was given up. */
+export const replayDeadJobAction = merchantAction({
   name: 'sync.replay',
   input: z.object({ id: z.string().regex(/^\d{1,18}$/) }),
   carryOut: async ({ id }, { merchant }) => {
@@ -15,8 +15,8 @@ export const replayDeadJob = merchantAction({
   },
 })
 
-/** The same for all of them. */
-export const replayAllDeadJobs = merchantAction({
+/** Runs all of them again. */
+export const replayAllDeadJobsAction = merchantAction({
   name: 'sync.replay_all',
   input: z.object({}),
   carryOut: async (_, { merchant }) => {

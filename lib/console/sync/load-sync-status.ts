@@ -11,10 +11,10 @@ export type LastRun = {
   finishedAt: Date | null
 }
 
-/** How the mirror of one merchant keeps up. */
+/** How well the mirror of one merchant keeps up. */
 export type SyncStatus = {
   merchant: { id: string; name: string }
-  /** events received and not yet handled, without the dead ones */
+  /** events received and not handled yet, without those given up */
   unhandled: number
   /** seconds since the oldest of them was received; null where there is none */
   lag: number | null
@@ -25,7 +25,7 @@ export type SyncStatus = {
   lastReceivedAt: Date | null
   /** the newest run of each kind */
   runs: Partial<Record<'import' | 'replay' | 'reconcile', LastRun>>
-  /** their errors without what is secret, and no longer than a person reads */
+  /** their errors without secrets, shortened for people */
   deadJobs: DeadJob[]
 }
 
@@ -40,7 +40,7 @@ const sql = `
       WHERE merchant_id = $1 AND handled_at > $2::timestamptz - interval '1 day')) AS "lastReceivedAt"
   FROM inbox_events WHERE merchant_id = $1 AND handled_at IS NULL`
 
-/** The status of one merchant at `now`, by the server's clock; null where there is none of that id. */
+/** The status of one merchant at `now`, by the server's clock. Null where there is no such merchant. */
 export async function loadSyncStatus(merchantId: string, now: Date): Promise<SyncStatus | null> {
   const merchant = await db.merchant.findUnique({ where: { id: merchantId }, select: { id: true, name: true } })
   if (!merchant) return null

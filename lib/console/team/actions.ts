@@ -16,8 +16,8 @@ import type { ShownOnce } from '../engine/merchant-action-state'
 const role = z.enum(['owner', 'member'])
 const user = z.string().min(1).max(100)
 
-/** Invites somebody by mail; where no mail can be sent, answers the link to hand over, once. */
-export const inviteMember = merchantAction<{ email: string; role: 'owner' | 'member' }, ShownOnce | undefined>({
+/** Invites somebody by mail. Where no mail can be sent, shows the link to pass on, once. */
+export const inviteMemberAction = merchantAction<{ email: string; role: 'owner' | 'member' }, ShownOnce | undefined>({
   name: 'member.invite',
   role: 'owner',
   input: z.object({
@@ -55,7 +55,7 @@ export const inviteMember = merchantAction<{ email: string; role: 'owner' | 'mem
   },
 })
 
-export const changeRole = merchantAction({
+export const changeRoleAction = merchantAction({
   name: 'member.change_role',
   role: 'owner',
   input: z.object({ user, role }),
@@ -67,7 +67,7 @@ export const changeRole = merchantAction({
   },
 })
 
-export const removeMember = merchantAction({
+export const removeMemberAction = merchantAction({
   name: 'member.remove',
   role: 'owner',
   input: z.object({ user }),

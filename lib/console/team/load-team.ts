@@ -10,7 +10,10 @@ export type TeamMember = {
   lastSeenAt: Date | null
 }
 
-/** Everybody who belongs to the merchant or is invited, owners first; of the invited only the address is told. */
+/**
+ * Everybody who belongs to the merchant or is invited, owners first. Of people who are invited only the address is
+ * shown.
+ */
 export async function loadTeam({ merchant }: ConsoleVisit): Promise<TeamMember[]> {
   const rows = await db.membership.findMany({
     where: { merchantId: merchant.id },

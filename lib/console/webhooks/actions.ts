@@ -31,7 +31,7 @@ const urlFaults: Record<string, string> = {
   not_public: 'This address is in a private network. Enter a public one.',
 }
 
-/** Shows what is wrong with an address at its field. */
+/** Shows at its field what is wrong with an address. */
 function atField(failure: Failure): Failure & { fields?: Record<string, string> } {
   const { field, reason } = failure.details ?? {}
   return field === 'url'
@@ -39,7 +39,7 @@ function atField(failure: Failure): Failure & { fields?: Record<string, string> 
     : failure
 }
 
-export const createEndpoint = merchantAction({
+export const createEndpointAction = merchantAction({
   name: 'webhook_endpoint.create',
   role: 'owner',
   input: fields,
@@ -54,7 +54,7 @@ export const createEndpoint = merchantAction({
   },
 })
 
-export const updateEndpoint = merchantAction({
+export const updateEndpointAction = merchantAction({
   name: 'webhook_endpoint.update',
   role: 'owner',
   input: fields.extend({ id }),
@@ -65,7 +65,7 @@ export const updateEndpoint = merchantAction({
   },
 })
 
-export const switchEndpoint = merchantAction({
+export const switchEndpointAction = merchantAction({
   name: 'webhook_endpoint.switch',
   role: 'owner',
   input: z.object({ id, to: z.enum(['on', 'off']) }),
@@ -80,7 +80,7 @@ export const switchEndpoint = merchantAction({
   },
 })
 
-export const deleteEndpoint = merchantAction({
+export const deleteEndpointAction = merchantAction({
   name: 'webhook_endpoint.delete',
   role: 'owner',
   input: z.object({ id }),
@@ -91,8 +91,8 @@ export const deleteEndpoint = merchantAction({
   },
 })
 
-/** Shows the secret that signs; who looked is noted. */
-export const revealSecret = merchantAction<{ id: string }, ShownOnce>({
+/** Shows the signing secret, and records who looked at it. */
+export const revealSecretAction = merchantAction<{ id: string }, ShownOnce>({
   name: 'webhook_endpoint.reveal_secret',
   role: 'owner',
   input: z.object({ id }),
@@ -102,7 +102,7 @@ export const revealSecret = merchantAction<{ id: string }, ShownOnce>({
   },
 })
 
-export const rotateSecret = merchantAction<{ id: string }, ShownOnce>({
+export const rotateSecretAction = merchantAction<{ id: string }, ShownOnce>({
   name: 'webhook_endpoint.rotate_secret',
   role: 'owner',
   input: z.object({ id }),
@@ -118,7 +118,7 @@ export const rotateSecret = merchantAction<{ id: string }, ShownOnce>({
   },
 })
 
-export const resend = merchantAction({
+export const resendAction = merchantAction({
   name: 'webhook_delivery.resend',
   role: 'owner',
   input: z.object({ id }),

@@ -14,12 +14,12 @@ const query = z.object({
     .catch(undefined),
 })
 
-/** What is asked for of the log by the parameters of the page's URL; what cannot be is left out. */
+/** What the page's URL asks for of the log. Parameters that make no sense are ignored. */
 export function readDeliveriesQuery(parameters: Record<string, string | string[] | undefined>) {
   return query.parse(parameters)
 }
 
-/** One webhook endpoint with a page of its deliveries; null where the merchant has none of that id. */
+/** One webhook endpoint with a page of its deliveries. Null where the merchant has no such endpoint. */
 export async function loadEndpoint({ merchant }: ConsoleVisit, id: string, asked: z.infer<typeof query>) {
   const endpoint = (await listWebhookEndpoints(merchant.id)).find((each) => each.id === id)
   if (!endpoint) return null

@@ -1,7 +1,10 @@
 import { db } from '@/lib/db/client'
 import { webhookMessage } from '@/lib/webhooks/webhook-message'
 
-/** One delivery with what is sent, where the event is still kept, and every attempt; null where the merchant has none of that id. */
+/**
+ * One delivery with every attempt, and its body where the event is still kept. Null where the merchant has no such
+ * delivery.
+ */
 export async function loadWebhookDelivery(merchantId: string, id: string) {
   const delivery = await db.webhookDelivery.findUnique({ where: { merchantId_id: { merchantId, id } } })
   if (!delivery) return null

@@ -16,7 +16,7 @@ export type Cancellation = {
 export async function loadCancellation(owner: Owner, intent: string): Promise<Result<Cancellation>> {
   const receipt = await loadIntent(owner, intent)
   if (!receipt.ok) return receipt
-  if (receipt.value.kind !== 'cancel_subscription') return fail('not_found')
+  if (receipt.value.kind !== 'cancel') return fail('not_found')
   const [found, customer] = await Promise.all([
     loadSubscription(owner, receipt.value.subscriptionId),
     db.customer.findUniqueOrThrow({

@@ -24,8 +24,13 @@ export function readKeys(namespace: string, sources: readonly SourceFile[]): Key
   })
 }
 
+/** A translator whose namespace is chosen at run time, `translator(locale, kind)`, may be of any. */
 function names(text: string, namespace: string): boolean {
-  return text.includes(`'${namespace}'`) || text.includes(`namespace \`${namespace}\``)
+  return (
+    text.includes(`'${namespace}'`) ||
+    text.includes(`namespace \`${namespace}\``) ||
+    /\btranslator\([^()']*, \w+\)/.test(text)
+  )
 }
 
 function holds(text: string, key: string): boolean {

@@ -160,6 +160,20 @@ it('lets through why a call could not be made, which is no fault of Stripe’s',
   expect(() => stripeFailure(error)).toThrow(gone)
 })
 
+it('tells which permission a restricted key lacks, and nothing else of the text', async () => {
+  const message =
+    "The provided key 'rk_test_****read' does not have the required permissions for this endpoint on account 'acct_1'. " +
+    "Having the 'rak_customer_read' permission would allow this request to continue."
+  answering(403, { error: { type: 'invalid_request_error', message } })
+  expect(await failure()).toEqual({
+    ok: false,
+    code: 'stripe_refused',
+    details: { permission: 'rak_customer_read' },
+  })
+  answering(403, { error: { type: 'invalid_request_error', message: 'Only platforms can.' } })
+  expect(await failure()).toEqual({ ok: false, code: 'stripe_refused' })
+})
+
 it('lets a fault of our own through', () => {
   expect(() => stripeFailure(new TypeError('ours'))).toThrow('ours')
 })

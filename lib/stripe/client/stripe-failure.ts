@@ -28,7 +28,8 @@ const byCode: Partial<Record<string, ErrorCode>> = {
 
 /**
  * An error of the SDK as one of our codes, without any of Stripe's text. `details.stripeCode` and `details.declineCode`
- * are Stripe's codes. Rethrows an error that is not an answer of Stripe's.
+ * are Stripe's codes, `details.permission` is the one that a restricted key lacks. Rethrows an error that is not an answer
+ * of Stripe's.
  */
 export function stripeFailure(error: unknown): Failure {
   if (!(error instanceof errors.StripeError)) throw error
@@ -38,6 +39,8 @@ export function stripeFailure(error: unknown): Failure {
   // The SDK makes a missing decline code an empty string.
   if (code === 'card_declined')
     return fail(code, { declineCode: error.decline_code || error.code || 'generic_decline' })
+  const permission = missingPermission(error)
+  if (permission) return fail(code, { permission })
   return error.code ? fail(code, { stripeCode: error.code }) : fail(code)
 }
 
@@ -53,4 +56,10 @@ function codeOf(error: Stripe.errors.StripeError): ErrorCode {
   if (error instanceof errors.StripeIdempotencyError || error.statusCode === 409) return 'conflict'
   // A wrong key, a missing permission or a bad parameter is the merchant's fault or ours, not the customer's.
   return 'stripe_refused'
+}
+
+// Stripe names it in its text alone: "Having the 'rak_plan_read' permission would allow this request to continue."
+function missingPermission(error: Stripe.errors.StripeError): string | undefined {
+  if (!(error instanceof errors.StripePermissionError)) return undefined
+  return /'(rak_\w+)' permission/.exec(error.message)?.[1]
 }

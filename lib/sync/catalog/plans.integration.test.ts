@@ -5,6 +5,7 @@ import { readVisit } from '@/lib/access/sessions/read-visit'
 import { pool } from '@/lib/db/pool'
 import { carryOutIntent } from '@/lib/tasks/engine/carry-out-intent'
 import { receiveIntent } from '@/lib/tasks/engine/receive-intent'
+import { intentKinds } from '@/lib/tasks/kinds'
 import { loadInvoices } from '@/lib/mirror/load-invoices'
 import { loadPortal } from '@/lib/mirror/load-portal'
 import { loadSyncStatus } from '@/lib/console/sync/load-sync-status'
@@ -86,15 +87,15 @@ const hotPaths: Record<string, () => Promise<unknown>> = {
     const {
       data: [subscription],
     } = await stripe.subscriptions.list({ customer })
-    const asked = { id: randomUUID(), kind: 'keep_subscription' as const, subjectId: subscription?.id ?? '', input: {} }
-    const received = await receiveIntent({
+    const asked = { id: randomUUID(), kind: 'keep' as const, subjectId: subscription?.id ?? '', input: {} }
+    const received = await receiveIntent(intentKinds, {
       ...asked,
       merchantId: merchant.id,
       customerId: customer,
       sessionId: null,
       now,
     })
-    if (received.ok) await carryOutIntent(merchant, received.value)
+    if (received.ok) await carryOutIntent(intentKinds, merchant, received.value)
   },
   'slices of reconciling': async () => {
     await reconcileSlice(merchant)

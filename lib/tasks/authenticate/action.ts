@@ -3,11 +3,11 @@
 import { z } from 'zod'
 import { customerCall } from '../engine/customer-call'
 import { intentId } from '@/lib/forms/input-fields'
-import { settleAfterBank } from './request'
+import { requestAuthenticate } from './request'
 
-/** After the bank was answered in Stripe.js's dialog: makes the page that loads next tell what Stripe now holds. */
-export const settlePayment = customerCall({
+/** Called once the bank was answered in Stripe.js's dialog, so that the next page shows what Stripe now holds. */
+export const authenticateAction = customerCall({
   name: 'invoice.authenticate',
   input: z.object({ intent: intentId }),
-  carryOut: settleAfterBank,
+  carryOut: requestAuthenticate,
 })

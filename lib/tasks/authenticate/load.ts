@@ -6,12 +6,12 @@ import { fetchCollection } from '@/lib/stripe/fetch/fetch-collection'
 import { stripeFailure } from '@/lib/stripe/client/stripe-failure'
 import type { Payment } from '@/lib/mirror/load-payment'
 
-/** 3-D Secure of one payment, as only Stripe knows it. */
+/** The 3-D Secure question of one payment, which only Stripe knows. */
 export type BankQuestion = {
   invoiceId: string
-  /** for Stripe.js; a secret of the customer's own browser */
+  /** for Stripe.js, in the customer's own browser only */
   clientSecret: string
-  /** what the bank is asked about; for asking again without a script */
+  /** the payment method in question, for asking again without a script */
   methodId: string | null
   /** the bank's page, where the payment was confirmed for one */
   bankUrl: string | null
@@ -20,10 +20,10 @@ export type BankQuestion = {
 type Asking = Pick<PortalSession, 'merchant' | 'customerId'>
 
 /**
- * The question a bank has about the first payment that waits for it, read from Stripe: null where none waits, 'answered'
- * where the mirror has still to hear of the answer. Fails with what Stripe fails with.
+ * The bank's question about the first payment that waits for an answer, read from Stripe. Null where none waits;
+ * 'answered' where the bank has its answer and the mirror does not know it yet. Fails as Stripe fails.
  */
-export async function loadBankQuestion(
+export async function loadAuthenticate(
   { merchant, customerId }: Asking,
   { invoices }: Payment,
 ): Promise<Result<BankQuestion | 'answered' | null>> {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { pool } from '@/lib/db/pool'
 import { ok, type Result } from '@/lib/errors'
+import type { ActionContext } from '../engine/attempt-action'
 import { patience } from '../engine/patience'
 import { log } from '@/lib/log'
 import { loadPayment } from '@/lib/mirror/load-payment'
@@ -9,12 +9,12 @@ import { enqueueSync } from '@/lib/sync/customer/enqueue-sync'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 
 /**
- * Syncs the customer after a bank was answered. What the bank decided is Stripe's already and lost by nobody, so where
- * Stripe does not answer in time a job goes on. Fails with `not_found` for an intent that is not the customer's.
+ * Syncs the customer after the bank was answered. Stripe already has the bank's decision, so a job does the sync where
+ * Stripe does not answer in time. Fails with `not_found` for an intent that is not the customer's.
  */
-export async function settleAfterBank(
+export async function requestAuthenticate(
   { intent }: { intent: string },
-  { session }: { session: PortalSession },
+  { session }: Pick<ActionContext, 'session'>,
 ): Promise<Result<{ goTo: string }>> {
   const { merchant, merchantId, customerId, token } = session
   const payment = await loadPayment(session, intent)

@@ -1,12 +1,12 @@
 'use server'
 
 import { customerAction } from '../engine/customer-action'
-import { cancellationInput, requestCancellation } from './request'
+import { cancelInput, requestCancel } from './request'
 
-/** The form of the cancel page; leads to the receipt. */
-export const cancelSubscription = customerAction({
+/** The form of the cancel page. Leads to the receipt. */
+export const cancelAction = customerAction({
   name: 'subscription.cancel',
-  input: cancellationInput,
+  input: cancelInput,
   allowed: (features) => features.subscriptionCancel.enabled,
-  carryOut: requestCancellation,
+  carryOut: requestCancel,
 })

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
 import { finishIntent } from '../engine/finish-intent'
+import { intentKinds } from '../kinds'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { keepLease } from '@/lib/sync/lease/keep-lease'
 import { takeLease } from '@/lib/sync/lease/take-lease'
@@ -12,8 +13,8 @@ import { requestHeaders } from '@/scripts/testing/requests/next-request'
 import { openCustomer } from '@/scripts/testing/portal/open-customer'
 import { sendForm as send } from '@/scripts/testing/requests/send-form'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
-import { cancelSubscription } from './action'
-import { keepSubscription } from '../keep/action'
+import { cancelAction } from './action'
+import { keepAction } from '../keep/action'
 
 vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
 vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
@@ -35,7 +36,7 @@ const statusOf = async (id: string) => (await db.intent.findFirst({ where: { id 
 describe('cancelling', () => {
   it('schedules the end, says why, and leads to the receipt; the mirror then holds what Stripe does', async () => {
     const { token, subscription, customer } = await open('active')
-    const { to, intent } = await send(cancelSubscription, {
+    const { to, intent } = await send(cancelAction, {
       token,
       subscription,
       feedback: 'unused',
@@ -55,15 +56,15 @@ describe('cancelling', () => {
     const { token, subscription } = await open('active')
     const intent = randomUUID()
     const form = { token, subscription, intent }
-    const sent = await Promise.all([send(cancelSubscription, form), send(cancelSubscription, form)])
-    sent.push(await send(cancelSubscription, form))
+    const sent = await Promise.all([send(cancelAction, form), send(cancelAction, form)])
+    sent.push(await send(cancelAction, form))
     expect(sent.map(({ to }) => to)).toEqual(Array(3).fill(`/receipts/${intent}`))
     expect(changesOf(subscription)).toBe(1)
   })
 
   it('is one cancellation though asked for in two tabs', async () => {
     const { token, subscription } = await open('active')
-    const tabs = await Promise.all([1, 2].map(() => send(cancelSubscription, { token, subscription })))
+    const tabs = await Promise.all([1, 2].map(() => send(cancelAction, { token, subscription })))
     expect(changesOf(subscription)).toBe(1)
     expect(await Promise.all(tabs.map(({ intent }) => statusOf(intent)))).toEqual(['done', 'done'])
   })
@@ -73,12 +74,12 @@ describe('cancelling', () => {
     async (fault) => {
       const { token, subscription } = await open('active')
       harness.proxy.before = (call) => (call.startsWith('POST /v1/subscriptions') ? fault : undefined)
-      const { to, intent } = await send(cancelSubscription, { token, subscription })
+      const { to, intent } = await send(cancelAction, { token, subscription })
       expect(to).toBe(`/receipts/${intent}`)
       expect(await statusOf(intent)).toBe('received')
-      await expect(finishIntent(merchant.id, intent)).rejects.toThrow('stripe_unavailable')
+      await expect(finishIntent(intentKinds, merchant.id, intent)).rejects.toThrow('stripe_unavailable')
       harness.proxy.before = () => undefined
-      await finishIntent(merchant.id, intent)
+      await finishIntent(intentKinds, merchant.id, intent)
       expect(await statusOf(intent)).toBe('done')
       expect((await stripe.subscriptions.retrieve(subscription)).cancel_at).not.toBeNull()
     },
@@ -87,30 +88,30 @@ describe('cancelling', () => {
   it('that finds another at work for the customer comes back soon, and has failed nothing', async () => {
     const { token, subscription, customer } = await open('active')
     harness.proxy.before = () => ({ status: 500 })
-    const { intent } = await send(cancelSubscription, { token, subscription })
+    const { intent } = await send(cancelAction, { token, subscription })
     harness.proxy.before = () => undefined
     const key = `intent:${merchant.id}:${intent}`
     await pool().query('SELECT graphile_worker.remove_job($1)', [key])
     const lease = await takeLease({ merchantId: merchant.id, customerId: customer }, 0)
     if (!lease) throw new Error('the lease is not free')
-    await keepLease(lease, () => finishIntent(merchant.id, intent))
+    await keepLease(lease, () => finishIntent(intentKinds, merchant.id, intent))
     const { rows } = await pool().query(
       'SELECT attempts, run_at > now() AS later FROM graphile_worker.jobs WHERE key = $1',
       [key],
     )
     expect(rows).toEqual([{ attempts: 0, later: true }])
-    await finishIntent(merchant.id, intent)
+    await finishIntent(intentKinds, merchant.id, intent)
     expect(await statusOf(intent)).toBe('done')
   })
 
   it('that waits is carried out before what the customer asked for after it', async () => {
     const { token, subscription } = await open('active')
     harness.proxy.before = () => 'reset'
-    const { intent } = await send(cancelSubscription, { token, subscription })
+    const { intent } = await send(cancelAction, { token, subscription })
     expect(await statusOf(intent)).toBe('received')
     harness.proxy.before = () => undefined
-    expect((await send(keepSubscription, { token, subscription })).to).toBe(`?kept=${subscription}`)
-    await finishIntent(merchant.id, intent)
+    expect((await send(keepAction, { token, subscription })).to).toBe(`?kept=${subscription}`)
+    await finishIntent(intentKinds, merchant.id, intent)
     expect(await stripe.subscriptions.retrieve(subscription)).toMatchObject({
       cancel_at: null,
       cancel_at_period_end: false,
@@ -120,17 +121,17 @@ describe('cancelling', () => {
   it('at once ends it at once, and sent again still leads to its receipt', async () => {
     const { token, subscription } = await open('active')
     await configure({ enabled: true, mode: 'immediately', proration_behavior: 'none' })
-    const { intent } = await send(cancelSubscription, { token, subscription })
+    const { intent } = await send(cancelAction, { token, subscription })
     expect((await stripe.subscriptions.retrieve(subscription)).status).toBe('canceled')
-    expect((await send(cancelSubscription, { token, subscription, intent })).to).toBe(`/receipts/${intent}`)
-    expect((await send(cancelSubscription, { token, subscription })).state).toMatchObject({ code: 'already_canceled' })
+    expect((await send(cancelAction, { token, subscription, intent })).to).toBe(`/receipts/${intent}`)
+    expect((await send(cancelAction, { token, subscription })).state).toMatchObject({ code: 'already_canceled' })
   })
 
   it.each(['trialing', 'past_due', 'several_subscriptions', 'yen'] as const)(
     'works for a customer who is %s',
     async (name) => {
       const { token, subscription, customer } = await open(name)
-      const { intent } = await send(cancelSubscription, { token, subscription })
+      const { intent } = await send(cancelAction, { token, subscription })
       expect(await statusOf(intent)).toBe('done')
       await harness.expectInStep(customer)
     },
@@ -139,7 +140,7 @@ describe('cancelling', () => {
   it('works where a schedule decides the phases', async () => {
     const { token, subscription } = await open('active')
     await stripe.subscriptionSchedules.create({ from_subscription: subscription })
-    const { intent } = await send(cancelSubscription, { token, subscription })
+    const { intent } = await send(cancelAction, { token, subscription })
     expect(await statusOf(intent)).toBe('done')
     expect((await stripe.subscriptions.retrieve(subscription)).cancel_at).not.toBeNull()
   })
@@ -158,12 +159,12 @@ describe('keeping', () => {
       items: [{ price }],
       billing_mode: { type },
     })
-    await send(cancelSubscription, { token, subscription: other })
-    if (byFlag) await send(cancelSubscription, { token, subscription })
+    await send(cancelAction, { token, subscription: other })
+    if (byFlag) await send(cancelAction, { token, subscription })
     else await stripe.subscriptions.update(subscription, { cancel_at: 'min_period_end' })
     await syncCustomer(merchant, customer)
     expect((await stripe.subscriptions.retrieve(subscription)).cancel_at_period_end).toBe(byFlag)
-    expect((await send(keepSubscription, { token, subscription })).to).toBe(`?kept=${subscription}`)
+    expect((await send(keepAction, { token, subscription })).to).toBe(`?kept=${subscription}`)
     expect(await stripe.subscriptions.retrieve(subscription)).toMatchObject({
       cancel_at: null,
       cancel_at_period_end: false,
@@ -173,9 +174,9 @@ describe('keeping', () => {
 
   it('after cancelling, and cancelling again, are three things asked for', async () => {
     const { token, subscription } = await open('active')
-    await send(cancelSubscription, { token, subscription })
-    await send(keepSubscription, { token, subscription })
-    await send(cancelSubscription, { token, subscription })
+    await send(cancelAction, { token, subscription })
+    await send(keepAction, { token, subscription })
+    await send(cancelAction, { token, subscription })
     expect((await stripe.subscriptions.retrieve(subscription)).cancel_at).not.toBeNull()
     expect(changesOf(subscription)).toBe(3)
   })
@@ -184,9 +185,9 @@ describe('keeping', () => {
 describe('what is refused comes back with what was typed, and changes nothing', () => {
   it('another customer’s subscription, or none', async () => {
     const [{ token }, { subscription }] = [await open('active'), await open('trialing')]
-    const { state } = await send(cancelSubscription, { token, subscription, comment: 'mine' })
+    const { state } = await send(cancelAction, { token, subscription, comment: 'mine' })
     expect(state).toMatchObject({ code: 'not_found', typed: { comment: 'mine' } })
-    expect((await send(keepSubscription, { token, subscription: 'sub_none' })).state).toMatchObject({
+    expect((await send(keepAction, { token, subscription: 'sub_none' })).state).toMatchObject({
       code: 'not_found',
     })
     expect((await stripe.subscriptions.retrieve(subscription)).cancel_at).toBeNull()
@@ -195,24 +196,24 @@ describe('what is refused comes back with what was typed, and changes nothing', 
   it('where the merchant has switched cancelling off', async () => {
     const { token, subscription } = await open('active')
     await configure({ enabled: false })
-    expect((await send(cancelSubscription, { token, subscription })).state).toMatchObject({ code: 'feature_disabled' })
+    expect((await send(cancelAction, { token, subscription })).state).toMatchObject({ code: 'feature_disabled' })
     expect(changesOf(subscription)).toBe(0)
   })
 
   it('a comment of 10,000 characters, a reason Stripe does not know, an id that is none', async () => {
     const { token, subscription } = await open('active')
     const comment = '🙂'.repeat(10_000)
-    expect((await send(cancelSubscription, { token, subscription, comment })).state).toMatchObject({
+    expect((await send(cancelAction, { token, subscription, comment })).state).toMatchObject({
       code: 'too_large',
       typed: { comment },
     })
-    expect((await send(cancelSubscription, { token, subscription, feedback: 'bored' })).state).toMatchObject({
+    expect((await send(cancelAction, { token, subscription, feedback: 'bored' })).state).toMatchObject({
       code: 'invalid_input',
     })
-    expect((await send(cancelSubscription, { token, subscription: 'in_1' })).state).toMatchObject({
+    expect((await send(cancelAction, { token, subscription: 'in_1' })).state).toMatchObject({
       code: 'invalid_input',
     })
-    expect((await send(cancelSubscription, { token, subscription, intent: 'x' })).state).toMatchObject({
+    expect((await send(cancelAction, { token, subscription, intent: 'x' })).state).toMatchObject({
       code: 'invalid_input',
     })
   })
@@ -226,14 +227,14 @@ describe('what is refused comes back with what was typed, and changes nothing', 
         JSON.stringify(given[0]).includes('rate_limits')
           ? Promise.reject(Object.assign(new Error('gone'), { code: 'ECONNREFUSED' }))
           : Reflect.apply(real, null, given)) as never)
-    const { state } = await send(cancelSubscription, { token, subscription, comment: 'kept' })
+    const { state } = await send(cancelAction, { token, subscription, comment: 'kept' })
     query.mockRestore()
     expect(state).toMatchObject({ code: 'database_unavailable', typed: { comment: 'kept' } })
   })
 
   it('a form without a session, which keeps what was typed', async () => {
     const { subscription } = await open('active')
-    expect((await send(cancelSubscription, { token: 'a.b.c', subscription, comment: 'kept' })).state).toMatchObject({
+    expect((await send(cancelAction, { token: 'a.b.c', subscription, comment: 'kept' })).state).toMatchObject({
       code: 'link_invalid',
       typed: { comment: 'kept' },
     })
@@ -242,7 +243,7 @@ describe('what is refused comes back with what was typed, and changes nothing', 
 
   it('one intent’s id used for another subscription', async () => {
     const [first, second] = [await open('active'), await open('several_subscriptions')]
-    const { intent } = await send(cancelSubscription, first)
-    expect((await send(cancelSubscription, { ...second, intent })).state).toMatchObject({ code: 'conflict' })
+    const { intent } = await send(cancelAction, first)
+    expect((await send(cancelAction, { ...second, intent })).state).toMatchObject({ code: 'conflict' })
   })
 })

@@ -15,7 +15,7 @@ const input = z.object({
  * Ends a subscription now or with its period, as the page said when the customer confirmed.
  * The outcome holds `endsAt` (seconds): the scheduled end, or the moment it ended.
  */
-export const cancelSubscription = intentKind({
+export const cancelIntent = intentKind({
   input,
   async findOutcome(stripe, { subjectId, input: { mode } }) {
     const subscription = await stripe.subscriptions.retrieve(subjectId)
@@ -23,7 +23,8 @@ export const cancelSubscription = intentKind({
     if (mode === 'immediately') return null
     const { cancel_at: cancelAt, cancel_at_period_end: atPeriodEnd } = subscription
     if (cancelAt === null && !atPeriodEnd) return null
-    // `cancel_at_period_end` means the first item's; an end later than that, set by the merchant, is not what was asked.
+    // `cancel_at_period_end` means the end of the first item's period. A later end was set by the merchant and is not
+    // what was asked.
     const periodEnd = await firstPeriodEnd(stripe, subscription)
     const endsAt = cancelAt ?? periodEnd
     return endsAt <= periodEnd ? { endsAt } : null

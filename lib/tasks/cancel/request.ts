@@ -1,17 +1,16 @@
 import { z } from 'zod'
-import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { cancellationOutcome } from '@/lib/billing/tasks/cancellation-outcome'
-import { isLive } from '@/lib/billing/subscriptions/is-live'
 import { cancellationFeedback } from '@/lib/billing/portal-features'
+import { isLive } from '@/lib/billing/subscriptions/is-live'
+import { cancellationOutcome } from '@/lib/billing/tasks/cancellation-outcome'
 import { fail, ok, type Result } from '@/lib/errors'
-import { carryOutInTime } from '../engine/carry-out-in-time'
-import { receiveIntent } from '../engine/receive-intent'
-import { loadIntent } from '@/lib/mirror/load-intent'
-import { loadSubscription } from '@/lib/mirror/load-subscription'
 import { commentLimit } from '@/lib/forms/comment-limit'
 import { intentId, stripeId } from '@/lib/forms/input-fields'
+import { loadIntent } from '@/lib/mirror/load-intent'
+import { loadSubscription } from '@/lib/mirror/load-subscription'
+import { askFor } from '../ask-for'
+import type { ActionContext } from '../engine/attempt-action'
 
-export const cancellationInput = z.object({
+export const cancelInput = z.object({
   subscription: stripeId('sub'),
   intent: intentId,
   feedback: z
@@ -25,41 +24,30 @@ export const cancellationInput = z.object({
     .transform((text) => text.replaceAll('\0', '').trim() || null),
 })
 
-type Asked = z.infer<typeof cancellationInput>
-
 /**
- * Receives a cancellation and carries it out as far as Stripe answers; its receipt tells how far that was. Fails with
- * `not_found`, `too_large` (the comment), `already_canceled`, `conflict` and `database_unavailable`.
+ * Cancels a subscription as far as Stripe answers. Leads to the receipt. Fails with `not_found`, `too_large` (the
+ * comment), `already_canceled`, `conflict` and `database_unavailable`.
  */
-export async function requestCancellation(
-  { subscription: id, intent, feedback, comment }: Asked,
-  { session, receivedAt }: { session: PortalSession; receivedAt: Date },
+export async function requestCancel(
+  { subscription: id, intent, feedback, comment }: z.infer<typeof cancelInput>,
+  context: ActionContext,
 ): Promise<Result<{ goTo: string }>> {
+  const { session } = context
   const goTo = `/receipts/${intent}`
   const found = await loadSubscription(session, id)
   if (!found.ok) return found
   const { subscription, openInvoices } = found.value
   if ([...(comment ?? '')].length > commentLimit) return fail('too_large')
   if (!isLive(subscription)) {
-    // The form's second sending, after the first has ended the subscription.
+    // The same form may be sent a second time after the first has ended the subscription.
     const before = await loadIntent(session, intent)
     return before.ok ? ok({ goTo }) : fail('already_canceled')
   }
-  const { merchantId, customerId, merchant, configuration, now } = session
+  const { configuration, now } = session
   const { prorationBehavior, cancellationReason } = configuration.subscriptionCancel
   const { immediate } = cancellationOutcome(subscription, configuration, openInvoices, now)
-  const asked = cancellationReason.enabled ? { feedback, comment } : { feedback: null, comment: null }
-  const received = await receiveIntent({
-    merchantId,
-    id: intent,
-    customerId,
-    sessionId: session.id,
-    kind: 'cancel_subscription',
-    subjectId: id,
-    input: { mode: immediate ? 'immediately' : 'at_period_end', prorationBehavior, ...asked },
-    now: receivedAt,
-  })
-  if (!received.ok) return received
-  await carryOutInTime(merchant, received.value)
-  return ok({ goTo })
+  const reason = cancellationReason.enabled ? { feedback, comment } : { feedback: null, comment: null }
+  const input = { mode: immediate ? 'immediately' : 'at_period_end', prorationBehavior, ...reason }
+  const asked = await askFor({ id: intent, kind: 'cancel', subjectId: id, input }, context)
+  return asked.ok ? ok({ goTo }) : asked
 }

@@ -1,15 +1,15 @@
 import { expect, it, vi } from 'vitest'
 import { openSession } from '@/lib/access/sessions/open-session'
 import { cancellationOutcome } from '@/lib/billing/tasks/cancellation-outcome'
-import { describeCancellation } from '@/lib/i18n'
 import { loadSubscription } from '@/lib/mirror/load-subscription'
 import type { ScenarioName } from '@/sandbox/scenarios'
 import { openCustomer, type OpenedCustomer } from '@/scripts/testing/portal/open-customer'
 import { openSessionFor } from '@/scripts/testing/portal/open-session-for'
 import { sendForm } from '@/scripts/testing/requests/send-form'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
-import { cancelSubscription } from './action'
-import { keepSubscription } from '../keep/action'
+import { cancelAction } from './action'
+import { cancelTexts } from './texts'
+import { keepAction } from '../keep/action'
 
 vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
 vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
@@ -25,7 +25,7 @@ async function toldBefore({ token, subscription: id }: OpenedCustomer) {
   if (!found.ok) throw new Error(found.code)
   const { configuration, now } = session.value
   const outcome = cancellationOutcome(found.value.subscription, configuration, found.value.openInvoices, now)
-  const { headline, details } = describeCancellation(outcome, { locale: 'en', timeZone: 'UTC' })
+  const { headline, details } = cancelTexts(outcome, { locale: 'en', timeZone: 'UTC' })
   return { ...outcome, words: [headline, ...details] }
 }
 
@@ -62,7 +62,7 @@ it.each<[ScenarioName | 'classic', RegExp, RegExp]>([
   expect(told.words.slice(1).join(' ')).toMatch(detail)
   const before = await stripe.subscriptions.retrieve(made.subscription)
 
-  const { to, intent } = await sendForm(cancelSubscription, made)
+  const { to, intent } = await sendForm(cancelAction, made)
   expect(to).toBe(`/receipts/${intent}`)
 
   const after = await stripe.subscriptions.retrieve(made.subscription)
@@ -92,7 +92,7 @@ it('a schedule that ends in a cancellation is kept: it lets go, and nothing ends
   await stripe.subscriptionSchedules.update(id, { end_behavior: 'cancel' })
   expect((await stripe.subscriptions.retrieve(subscription)).cancel_at).not.toBeNull()
   const token = await openSessionFor(merchant.id, customer)
-  expect((await sendForm(keepSubscription, { token, subscription })).to).toBe(`?kept=${subscription}`)
+  expect((await sendForm(keepAction, { token, subscription })).to).toBe(`?kept=${subscription}`)
   expect(await stripe.subscriptions.retrieve(subscription)).toMatchObject({
     status: 'active',
     cancel_at: null,

@@ -7,8 +7,8 @@ import { prepareDocument } from '@/lib/documents/prepare-document'
 import { ok } from '@/lib/errors'
 import { customerAction } from '../engine/customer-action'
 
-/** A download button: leads to the file, which authorises again. */
-export const downloadDocument = customerAction({
+/** A download button. Leads to the file, whose address checks access again. */
+export const downloadAction = customerAction({
   name: 'document.download',
   changesNothing: true,
   leadsToFile: true,

@@ -16,19 +16,19 @@ import { takeAttempt } from './take-attempt'
 import { typedFields } from '@/lib/forms/typed-fields'
 
 export type Action<Input, Value> = {
-  /** of the audit log: 'subscription.cancel', … */
+  /** as the audit log names it: 'subscription.cancel', … */
   name: string
-  /** every field but `token`; of these alone is read */
+  /** every field but `token`; other fields are ignored */
   input: z.ZodType<Input>
-  /** support, who may only look, may do it too */
+  /** allowed in a support session, which may only look */
   changesNothing?: boolean
-  /** whether the portal configuration allows it; asked of the server, however the form came to be */
+  /** whether the portal configuration allows it; checked on the server for every form */
   allowed?: (features: PortalFeatures) => boolean
-  /** what the audit log says of it beside its subject; nothing secret */
+  /** more details for the audit log; nothing secret */
   details?: (input: Input) => Record<string, string>
-  /** success leads to a file, downloaded while the page stays; who gives it out writes it down, here only a refusal is */
+  /** success leads to a download, which its own route audits; only refusals are audited here */
   leadsToFile?: boolean
-  /** what is left is the story */
+  /** what to do once all checks have passed */
   carryOut: (input: Input, context: ActionContext) => Promise<Result<Value>>
 }
 
@@ -39,8 +39,9 @@ export type ActionContext = {
 }
 
 /**
- * The one way into every action of a customer: a form of our own, a session that may change things, a limit of
- * attempts, a parsed input, an audit row. Never throws: what is unexpected is logged, and is the failure `unexpected`.
+ * The checks before every action of a customer: a form of our own, a session, the limit of attempts, the input and the
+ * portal configuration. Writes the audit row. Never throws: an unexpected error is logged and comes back as
+ * `unexpected`.
  */
 export async function attemptAction<Input, Value>(
   action: Action<Input, Value>,
@@ -58,7 +59,7 @@ export async function attemptAction<Input, Value>(
     if (!answer.ok) await noteRefusal(opened.value, action.name, answer.code)
     return answer
   } catch (error) {
-    // The border of what customers see: a form must come back with what was typed, not as an error page.
+    // The form must come back with what was typed. An error page would lose it.
     log.error({ err: error, action: action.name, requestId: requestHeaders.get(requestIdHeader) }, 'an action failed')
     return fail(isDatabaseUnavailable(error) ? 'database_unavailable' : 'unexpected')
   }

@@ -4,7 +4,7 @@ import { auditEntry } from '@/lib/db/audit-entry'
 import { db } from '@/lib/db/client'
 import type { Result } from '@/lib/errors'
 
-/** Writes what a customer did, or tried to: the action, its subject and how it ended; never what was typed. */
+/** Records what a customer did or tried: the action, its subject and its outcome, never what was typed. */
 export async function auditAction(
   session: PortalSession,
   action: string,

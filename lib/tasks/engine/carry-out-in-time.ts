@@ -4,26 +4,27 @@ import type { Intent } from '@/lib/db/generated/client'
 import { log } from '@/lib/log'
 import type { SyncMerchant } from '@/lib/sync/customer/sync-leased'
 import { carryOutIntent } from './carry-out-intent'
+import type { IntentKinds } from './intent-kind'
 import { isMirrored } from '@/lib/mirror/is-mirrored'
 import { patience } from './patience'
 
 export type Progress = {
   intent: Intent
-  /** whether the mirror was read from Stripe after it was done: pages then show what came of it */
+  /** whether the mirror was synced since it was done, so that pages show the result */
   mirrored: boolean
 }
 
 /**
- * Carries out an intent while its customer waits, and answers how far it is when that has taken `patience`. It then
- * goes on, under its lease and with its idempotency key, so nothing is asked of Stripe twice; should this process die,
- * the intent's job does the rest.
+ * Carries out an intent while its customer waits, for `patience` at most. The work then goes on under the same lease
+ * and idempotency key, so nothing is asked of Stripe twice. If this process dies, the intent's job does the rest.
  */
 export async function carryOutInTime(
+  kinds: IntentKinds,
   merchant: SyncMerchant,
   received: Pick<Intent, 'id' | 'customerId'>,
 ): Promise<Progress> {
   const waited = new AbortController()
-  const carriedOut = carryOutIntent(merchant, received)
+  const carriedOut = carryOutIntent(kinds, merchant, received)
   const late = sleep(patience, null, { signal: waited.signal }).catch(() => null)
   const intent = (await Promise.race([carriedOut, late]).finally(() => waited.abort())) ?? (await readSoFar())
   return { intent, mirrored: await isMirrored(intent) }

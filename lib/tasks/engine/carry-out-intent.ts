@@ -1,3 +1,4 @@
+import { intentKindOf, storedNames, type IntentKindName } from '@/lib/billing/tasks/intent-names'
 import { db } from '@/lib/db/client'
 import type { Intent } from '@/lib/db/generated/client'
 import { pool } from '@/lib/db/pool'
@@ -13,17 +14,17 @@ import { keepLease } from '@/lib/sync/lease/keep-lease'
 import { syncLeased, type SyncMerchant } from '@/lib/sync/customer/sync-leased'
 import { everything } from '@/lib/sync/customer/sync-scope'
 import { takeLease } from '@/lib/sync/lease/take-lease'
-import type { AnyIntentKind, Json, Outcome } from './intent-kind'
-import { intentKinds, isIntentKindName } from '../kinds'
+import type { AnyIntentKind, IntentKinds, Json, Outcome } from './intent-kind'
 import { IntentRefused } from './intent-refused'
 
 /**
- * Carries out what a customer asked for, once: under the customer's lease it reads Stripe, stops where the goal is
- * reached, else asks for it, and then syncs. Comes back with the intent as it now is: `done`, `failed` (Stripe said no;
- * our code is `outcome.code`), or still `received` when Stripe could not be reached: then its job goes on. Null where
- * another had the lease for all of `wait` milliseconds.
+ * Carries out what a customer asked for, once. Under the customer's lease it reads Stripe, asks for the change unless
+ * the goal is reached, and syncs. Returns the intent: `done`, `failed` (Stripe refused; our code is `outcome.code`), or
+ * still `received` where Stripe could not be reached and the job goes on. Returns null where somebody else held the
+ * lease for all of `wait` milliseconds.
  */
 export async function carryOutIntent(
+  kinds: IntentKinds,
   merchant: SyncMerchant,
   { id, customerId }: Pick<Intent, 'id' | 'customerId'>,
   wait = 10_000,
@@ -33,11 +34,12 @@ export async function carryOutIntent(
   return keepLease(lease, async () => {
     const intent = await readIntent(merchant.id, id)
     if (intent.status !== 'received') return intent
-    for (const next of await upTo(intent)) {
-      const after = await record(next, await ask(merchant, next))
+    for (const next of await upTo(kinds, intent)) {
+      const kind = kinds[kindOf(next)]
+      const after = await record(kind, next, await ask(kind, merchant, next))
       if (after.status === 'received') break
     }
-    // Also after a refusal: whatever Stripe now holds is what the next page shows.
+    // The next page shows what Stripe now holds, after a refusal too.
     const synced = await syncLeased(merchant, lease, everything, new Date())
     if (!synced.ok) await enqueueSync(pool(), { merchantId: merchant.id, customerId, full: true })
     return readIntent(merchant.id, id)
@@ -45,12 +47,14 @@ export async function carryOutIntent(
 }
 
 /**
- * The intent, after those received before it that still wait and are about the same: a cancellation that waited for
- * Stripe must not be carried out after the customer has chosen to keep the subscription, nor one card replace another
- * that was chosen later.
+ * The intent, preceded by earlier ones about the same object that still wait. A cancellation that waited for Stripe
+ * must not be carried out after the customer has chosen to keep the subscription, and a card must not replace one that
+ * was chosen later.
  */
-function upTo({ merchantId, customerId, kind, subjectId, receivedAt }: Intent): Promise<Intent[]> {
-  const same = kindOf({ kind }).inOrderPerCustomer ? { kind } : { subjectId }
+function upTo(kinds: IntentKinds, intent: Intent): Promise<Intent[]> {
+  const { merchantId, customerId, subjectId, receivedAt } = intent
+  const kind = kindOf(intent)
+  const same = kinds[kind].inOrderPerCustomer ? { kind: { in: storedNames(kind) } } : { subjectId }
   return db.intent.findMany({
     where: { merchantId, customerId, ...same, status: 'received', receivedAt: { lte: receivedAt } },
     orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
@@ -59,8 +63,7 @@ function upTo({ merchantId, customerId, kind, subjectId, receivedAt }: Intent): 
 
 type Answer = { outcome: Outcome } | { failure: Failure; storedAnswer: boolean }
 
-async function ask(merchant: SyncMerchant, received: Intent): Promise<Answer> {
-  const kind = kindOf(received)
+async function ask(kind: AnyIntentKind, merchant: SyncMerchant, received: Intent): Promise<Answer> {
   const stripe = stripeFor(merchant)
   try {
     const prepared = await kind.prepare(stripe, received)
@@ -68,7 +71,8 @@ async function ask(merchant: SyncMerchant, received: Intent): Promise<Answer> {
     const reached = await kind.findOutcome(stripe, intent)
     if (reached) return { outcome: reached }
     const { told, refusal } = await actOn(kind.act(stripe, intent, `${intent.id}:${intent.attempt}`))
-    // Read after a refusal too: DELETE takes no key, so a second one, after the first's answer was lost, is refused.
+    // Read after a refusal too: DELETE takes no idempotency key, so a repeat after a lost answer is refused although
+    // the first one worked.
     const outcome = told ?? (await kind.findOutcome(stripe, intent))
     if (outcome) return { outcome }
     if (refusal) return { failure: refusal, storedAnswer: true }
@@ -76,11 +80,11 @@ async function ask(merchant: SyncMerchant, received: Intent): Promise<Answer> {
     if (error instanceof IntentRefused) return { failure: error.failure, storedAnswer: !error.forNow }
     return { failure: stripeFailure(error), storedAnswer: isStoredAnswer(error) }
   }
-  // Stripe did as asked and someone else has changed it since; asking again would go against them.
+  // Stripe did as asked, and someone else has changed it since. Asking again would undo their change.
   return { failure: fail('conflict'), storedAnswer: true }
 }
 
-/** What came of asking Stripe, or what it refused for good. Throws where another attempt may go better. */
+/** The outcome, or Stripe's final refusal. Throws where another attempt may succeed. */
 async function actOn(work: Promise<Outcome | void>): Promise<{ told: Outcome | null; refusal: Failure | null }> {
   try {
     return { told: (await work) ?? null, refusal: null }
@@ -92,27 +96,30 @@ async function actOn(work: Promise<Outcome | void>): Promise<{ told: Outcome | n
   }
 }
 
-function kindOf({ kind }: Pick<Intent, 'kind'>): AnyIntentKind {
-  if (!isIntentKindName(kind)) throw new Error(`Unknown kind of intent: ${kind}`)
-  return intentKinds[kind]
+function kindOf({ kind }: Pick<Intent, 'kind'>): IntentKindName {
+  const name = intentKindOf(kind)
+  if (!name) throw new Error(`Unknown kind of intent: ${kind}`)
+  return name
 }
 
-function record(intent: Intent, answer: Answer): Promise<Intent> {
-  if ('outcome' in answer) return recordDone(intent, answer.outcome)
+function record(kind: AnyIntentKind, intent: Intent, answer: Answer): Promise<Intent> {
+  if ('outcome' in answer) return recordDone(kind, intent, answer.outcome)
   const { failure, storedAnswer } = answer
-  const { merchantId, id: intentId, kind } = intent
-  log.warn({ merchantId, intentId, kind, code: failure.code }, 'intent not carried out')
-  // Stripe replays what it stored for a key, errors included; a lost answer, though, is found again under the same key.
+  const { merchantId, id: intentId } = intent
+  const refused = { merchantId, intentId, kind: kindOf(intent), code: failure.code, ...failure.details }
+  log.warn(refused, 'intent not carried out')
+  // Stripe replays what it stored for a key, errors included, so the next attempt needs a new key. A lost answer is
+  // found again under the same one.
   const attempt = storedAnswer ? intent.attempt + 1 : intent.attempt
   if (!storedAnswer || isStripeAway(failure.code)) return update(intent, { attempt })
   const outcome = { ...failure.details, code: failure.code }
   return update(intent, { status: 'failed', outcome, attempt, completedAt: new Date() })
 }
 
-function recordDone(intent: Intent, outcome: Outcome): Promise<Intent> {
+function recordDone(kind: AnyIntentKind, intent: Intent, outcome: Outcome): Promise<Intent> {
   const { merchantId, customerId, id } = intent
   const completedAt = new Date()
-  const happened = isIntentKindName(intent.kind) ? intentKinds[intent.kind].onDone(intent, outcome) : null
+  const happened = kind.onDone(intent, outcome)
   return db.$transaction(async (tx) => {
     const cause = `intent:${id}:done`
     if (happened)

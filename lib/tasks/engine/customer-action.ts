@@ -9,8 +9,8 @@ import { isForm } from '@/lib/forms/is-form'
 import { typedFields } from '@/lib/forms/typed-fields'
 
 /**
- * An action as a form sends it, with or without JavaScript. A failure comes back to the form with what was typed;
- * success redirects to `goTo`, a page below /portal/[token] ('' for the portal itself), so that a reload sends nothing
+ * An action as a form sends it, with or without JavaScript. A failure comes back to the form with what was typed.
+ * Success redirects to `goTo`, a page below /portal/[token] ('' for the portal itself), so a reload sends nothing
  * again.
  */
 export function customerAction<Input>(action: PageAction<Input>): FormAction {
@@ -19,15 +19,15 @@ export function customerAction<Input>(action: PageAction<Input>): FormAction {
     const answer = await attemptAction({ ...action, carryOut: leadOn }, form)
     if (!answer.ok) return stateOf(answer, form)
     const address = answer.value.goTo
-    // Next's router waits for the page behind a redirect, which a file never becomes, and does nothing else from then on.
-    // A later session's page is a new document, whose styles carry a nonce that this one does not know.
+    // Next's router waits for a page behind the redirect, which a file never becomes. A page of a later session is a
+    // new document, since its styles carry another nonce.
     const isAnotherDocument = action.leadsToFile || !address.startsWith(`/portal/${String(form.get('token'))}`)
     if ((isAnotherDocument || (await needsOtherPolicy(address))) && (await isSentByScript()))
       return { code: 'load', address }
     redirect(address)
   }
 
-  // Of the session that it was done in, which may be a later one than the form's own.
+  // The session it was done in may be a later one than the form's own.
   async function leadOn(input: Input, context: ActionContext): Promise<Result<{ goTo: string }>> {
     const answer = await action.carryOut(input, context)
     return answer.ok ? ok({ goTo: `/portal/${context.session.token}${answer.value.goTo}` }) : answer
@@ -36,14 +36,17 @@ export function customerAction<Input>(action: PageAction<Input>): FormAction {
 
 type PageAction<Input> = Action<Input, { goTo: string }>
 
-/** Whether a page takes a card that the form's own does not: the router would keep a policy that blocks Stripe there. */
+/**
+ * Whether the next page takes a card and the form's page does not. The router would keep the form's policy, which
+ * blocks Stripe.
+ */
 async function needsOtherPolicy(address: string): Promise<boolean> {
   const { pathname } = new URL(address, 'http://portal')
   const page = (await headers()).get('referer') ?? ''
   return takesCard(pathname) && !(URL.canParse(page) && takesCard(new URL(page).pathname))
 }
 
-/** Whether the page's JavaScript sent the form; else the browser did, and follows where it is led. */
+/** Whether JavaScript sent the form. Without it the browser follows the redirect by itself. */
 async function isSentByScript(): Promise<boolean> {
   return (await headers()).has('next-action')
 }

@@ -8,7 +8,7 @@ export type CallAnswer<Value> = { ok: true; value: Value } | ({ ok: false } & Fa
 
 export type Call<Value> = (form: FormData) => Promise<CallAnswer<Value>>
 
-/** An action that a script of the page calls, where one step of Stripe.js follows another; else as `customerAction`. */
+/** An action that the page's script calls between two steps of Stripe.js, with the checks of `customerAction`. */
 export function customerCall<Input, Value>(action: Action<Input, Value>): Call<Value> {
   return async (form) => {
     if (!isForm(form)) return { ok: false, ...(await failureText(fail('bad_request'), new FormData())) }

@@ -2,11 +2,11 @@ import { errorCodes, type ErrorCode, type Failure } from '@/lib/errors'
 import { translator } from '@/lib/i18n'
 import { requestLocale } from './request-locale'
 
-/** A failure in the customer's language, as the page it came back to tells it. */
+/** A failure in the customer's language. */
 export type FailureText = {
   code: ErrorCode
   message: string
-  /** where the session was over: how to send the same again from the page as it stands */
+  /** where the session was over: how to send the form again from this page */
   goOn?: { text: string; link: string; href: string }
 }
 
@@ -17,7 +17,7 @@ export async function failureText({ code }: Failure, form: FormData): Promise<Fa
   const message = translator(locale, 'errors')(errorCodes[code].messageKey)
   if (!sessionOver.includes(code)) return { code, message }
   const t = translator(locale, 'access')
-  // Its page tells of the session's end too, and mails a new link at a click.
+  // That page says that the session is over, and mails a new link.
   const href = `/portal/${encodeURIComponent(String(form.get('token') ?? ''))}`
   return { code, message, goOn: { text: t('kept.stays'), link: t('kept.ask'), href } }
 }

@@ -9,10 +9,10 @@ import { printWalk } from '@/scripts/testing/faults/print-walk'
 import { sendForm } from '@/scripts/testing/requests/send-form'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
 import { walkFaults, type Flow, type Walked } from '@/scripts/testing/faults/walk-faults'
-import { cancelSubscription } from '../cancel/action'
-import { keepSubscription } from '../keep/action'
-import { resubscribe } from '../resubscribe/action'
-import { resumeSubscription } from '../resume/action'
+import { cancelAction } from '../cancel/action'
+import { keepAction } from '../keep/action'
+import { resubscribeAction } from '../resubscribe/action'
+import { resumeAction } from '../resume/action'
 
 vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
 vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
@@ -51,7 +51,7 @@ const flows: Flow<Made>[] = [
     name: 'cancel at period end',
     arrange: (universe) => opened(universe, 'active'),
     act: ({ token, subscription }) =>
-      sendForm(cancelSubscription, { token, subscription, feedback: 'unused', comment: 'Ciao' }),
+      sendForm(cancelAction, { token, subscription, feedback: 'unused', comment: 'Ciao' }),
     async verify({ subscription }, universe) {
       const {
         cancel_at: endsAt,
@@ -74,7 +74,7 @@ const flows: Flow<Made>[] = [
       await configureFeatures(universe.merchant.id, { subscription_cancel })
       return opened(universe, 'active')
     },
-    act: ({ token, subscription }) => sendForm(cancelSubscription, { token, subscription }),
+    act: ({ token, subscription }) => sendForm(cancelAction, { token, subscription }),
     async verify({ subscription, customer }, universe) {
       expect((await universe.stripe.subscriptions.retrieve(subscription)).status).toBe('canceled')
       expect(await countEvents(universe, 'customer.subscription.deleted')).toBe(1)
@@ -86,7 +86,7 @@ const flows: Flow<Made>[] = [
     name: 'keep',
     kin: true,
     arrange: (universe) => opened(universe, 'cancel_scheduled'),
-    act: ({ token, subscription }) => sendForm(keepSubscription, { token, subscription }),
+    act: ({ token, subscription }) => sendForm(keepAction, { token, subscription }),
     async verify({ subscription }, universe) {
       const { cancel_at: cancelAt, cancel_at_period_end: atPeriodEnd } =
         await universe.stripe.subscriptions.retrieve(subscription)
@@ -99,7 +99,7 @@ const flows: Flow<Made>[] = [
     name: 'resume collection',
     kin: true,
     arrange: (universe) => opened(universe, 'paused'),
-    act: ({ token, subscription }) => sendForm(resumeSubscription, { token, subscription }),
+    act: ({ token, subscription }) => sendForm(resumeAction, { token, subscription }),
     async verify({ subscription }, universe) {
       expect((await universe.stripe.subscriptions.retrieve(subscription)).pause_collection).toBeNull()
       // Paused by the scenario, resumed by the customer.
@@ -116,7 +116,7 @@ const flows: Flow<Made>[] = [
       await universe.stripe.subscriptions.pause(subscription, { type: 'subscription' })
       return { customer, subscription, token: await openSessionFor(universe.merchant.id, customer) }
     },
-    act: ({ token, subscription }) => sendForm(resumeSubscription, { token, subscription }),
+    act: ({ token, subscription }) => sendForm(resumeAction, { token, subscription }),
     async verify({ subscription, customer }, universe) {
       expect((await universe.stripe.subscriptions.retrieve(subscription)).status).toBe('active')
       expect(await countEvents(universe, 'customer.subscription.resumed')).toBe(1)
@@ -133,7 +133,7 @@ const flows: Flow<Made>[] = [
       await universe.stripe.subscriptions.cancel(subscription)
       return { customer, subscription, token: await openSessionFor(universe.merchant.id, customer) }
     },
-    act: ({ token, subscription }) => sendForm(resubscribe, { token, subscription }),
+    act: ({ token, subscription }) => sendForm(resubscribeAction, { token, subscription }),
     async verify({ subscription, customer }, universe) {
       const { data } = await universe.stripe.subscriptions.list({ customer, status: 'all', limit: 100 })
       expect(data.filter(({ id }) => id !== subscription).map(({ status }) => status)).toEqual(['active'])

@@ -5,23 +5,27 @@ import { addJob } from '@/lib/jobs/add-job'
 import { JobFailed } from '@/lib/jobs/job-failed'
 import { carryOutIntent } from './carry-out-intent'
 import { intentJob } from './intent-job'
+import type { IntentKinds } from './intent-kind'
 
-/** milliseconds: a job that waits keeps others from being done */
+/** milliseconds; a job that waits holds up others */
 const leaseWait = 1_000
 /** seconds */
 const busyDelay = 3
 
-/** The job behind every intent: goes on where the customer's own request could not. Throws to be tried again later. */
-export async function finishIntent(merchantId: string, intentId: string): Promise<void> {
+/**
+ * The job behind every intent, for what the customer's own request could not finish. Throws where it must be tried
+ * again.
+ */
+export async function finishIntent(kinds: IntentKinds, merchantId: string, intentId: string): Promise<void> {
   const [merchant, intent] = await Promise.all([
     findSyncMerchant(merchantId),
     db.intent.findUnique({ where: { merchantId_id: { merchantId, id: intentId } } }),
   ])
   if (!merchant || intent?.status !== 'received') return
-  const after = await carryOutIntent(merchant, intent, leaseWait)
+  const after = await carryOutIntent(kinds, merchant, intent, leaseWait)
   if (after?.status === 'received') throw new JobFailed('stripe_unavailable')
   if (after) return
-  // Another has the lease, or had it and was killed: no fault of the job's, whose pauses would grow with every try.
+  // A held lease is not a failure of the job. Counted as one, it would make the pauses between attempts longer.
   const { task, payload, ...spec } = intentJob(intent)
   await addJob(pool(), task, payload, { ...spec, delay: busyDelay })
 }

@@ -1,9 +1,9 @@
 import type pg from 'pg'
+import type { IntentKindName } from '@/lib/billing/tasks/intent-names'
 import { recordPortalEvent } from '@/lib/portal-events/record-portal-event'
 import { addJob } from '@/lib/jobs/add-job'
-import type { Outcome } from './intent-kind'
+import type { IntentKinds, Outcome } from './intent-kind'
 import { intentJob } from './intent-job'
-import { intentKinds, type IntentKindName } from '../kinds'
 import { newReference } from './new-reference'
 
 export type NewIntent = {
@@ -15,11 +15,11 @@ export type NewIntent = {
   kind: IntentKindName
   subjectId: string
   input: Outcome
-  /** the server's clock: this is the time of receipt */
+  /** the time of receipt, by the server's clock */
   now: Date
 }
 
-/** Seconds until a job goes on with what could not be finished while the customer waited. */
+/** Seconds until the job finishes what could not be done while the customer waited. */
 const jobDelay = 15
 
 const insert = `
@@ -27,8 +27,9 @@ const insert = `
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'received', $9)
   ON CONFLICT (merchant_id, id) DO NOTHING`
 
-/** Stores an intent, unless its id is known, with its portal event and the job that sees to it should this process die. */
+/** Stores an intent with its portal event and its job, unless the id is already stored. */
 export async function insertIntent(
+  kinds: IntentKinds,
   client: Pick<pg.ClientBase, 'query'>,
   { merchantId, id, customerId, sessionId, kind, subjectId, input, now }: NewIntent,
   delay = jobDelay,
@@ -46,7 +47,7 @@ export async function insertIntent(
     now,
   ])
   if (!rowCount) return
-  const happened = intentKinds[kind].onReceived({ id, customerId, subjectId, input, reference, receivedAt: now })
+  const happened = kinds[kind].onReceived({ id, customerId, subjectId, input, reference, receivedAt: now })
   if (happened) {
     const cause = `intent:${id}:received`
     await recordPortalEvent(client, { ...happened, merchantId, customerId, cause, occurredAt: now })

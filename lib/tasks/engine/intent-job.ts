@@ -2,7 +2,7 @@ import type { Intent } from '@/lib/db/generated/client'
 import type { Job } from '@/lib/jobs/job'
 import { customerQueue } from '@/lib/jobs/customer-queue'
 
-/** The job that sees to an intent, should the process that received it die or Stripe be down. */
+/** The job that carries out an intent where the process that received it died or Stripe was down. */
 export function intentJob({
   merchantId,
   id,

@@ -1,10 +1,12 @@
 import { fail, type ErrorCode } from '@/lib/errors'
 
-/** What a kind of intent finds cannot be done: not the customer's, or not in a state for it. */
+/**
+ * Thrown by a kind of intent that cannot be carried out: the object is not the customer's, or not in a state for it.
+ */
 export class IntentRefused extends Error {
   override name = 'IntentRefused'
   readonly failure
-  /** it may become possible by itself: the intent waits, and its job asks again */
+  /** it may become possible by itself, so the intent waits and its job asks again */
   readonly forNow: boolean
 
   constructor(code: ErrorCode, { forNow = false } = {}) {

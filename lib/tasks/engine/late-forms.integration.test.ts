@@ -9,9 +9,9 @@ import { openSessionFor } from '@/scripts/testing/portal/open-session-for'
 import { sendCall } from '@/scripts/testing/requests/send-call'
 import { sendForm } from '@/scripts/testing/requests/send-form'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
-import { beginCardSetup } from '../payment-method/add/begin-action'
-import { cancelSubscription } from '../cancel/action'
-import { completeCardSetup } from '../payment-method/add/action'
+import { beginPaymentMethodAction } from '../payment-method/add/begin-action'
+import { cancelAction } from '../cancel/action'
+import { addPaymentMethodAction } from '../payment-method/add/action'
 
 vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
 vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
@@ -29,11 +29,11 @@ describe('a form whose session is over when it is sent', () => {
     const { customer, subscription, token } = await open('active')
     await db.portalSession.updateMany({ where: { customerId: customer }, data: { endedAt: new Date() } })
     const form = { token, subscription, feedback: 'unused', comment: 'A long story' }
-    const { state } = await sendForm(cancelSubscription, form)
+    const { state } = await sendForm(cancelAction, form)
     expect(state).toMatchObject({ code: 'session_ended', typed: { feedback: 'unused', comment: 'A long story' } })
     expect((await stripe.subscriptions.retrieve(subscription)).cancel_at).toBeNull()
     await openSessionFor(merchant.id, customer)
-    const { to, intent } = await sendForm(cancelSubscription, form)
+    const { to, intent } = await sendForm(cancelAction, form)
     expect(to).toBe(`/receipts/${intent}`)
     expect((await stripe.subscriptions.retrieve(subscription)).cancellation_details?.comment).toBe('A long story')
   })
@@ -41,12 +41,12 @@ describe('a form whose session is over when it is sent', () => {
   it('is not taken by another customer’s session in the same browser, nor by the customer’s in another browser', async () => {
     const [{ customer, subscription, token }] = [await open('active'), await open('trialing')]
     await db.portalSession.updateMany({ where: { customerId: customer }, data: { endedAt: new Date() } })
-    expect((await sendForm(cancelSubscription, { token, subscription })).state).toMatchObject({ code: 'session_ended' })
+    expect((await sendForm(cancelAction, { token, subscription })).state).toMatchObject({ code: 'session_ended' })
     const own = new Map(cookieJar)
     cookieJar.clear()
     await openSessionFor(merchant.id, customer)
     for (const [name, value] of own) cookieJar.set(name, value)
-    expect((await sendForm(cancelSubscription, { token, subscription })).state).toMatchObject({ code: 'session_ended' })
+    expect((await sendForm(cancelAction, { token, subscription })).state).toMatchObject({ code: 'session_ended' })
   })
 
   it('is not taken by a session that has been idle too long itself', async () => {
@@ -54,7 +54,7 @@ describe('a form whose session is over when it is sent', () => {
     await db.portalSession.updateMany({ where: { customerId: customer }, data: { endedAt: new Date() } })
     await openSessionFor(merchant.id, customer)
     cookieJar.set(clock, '3700')
-    expect((await sendForm(cancelSubscription, { token, subscription })).state).toMatchObject({ code: 'session_ended' })
+    expect((await sendForm(cancelAction, { token, subscription })).state).toMatchObject({ code: 'session_ended' })
   })
 })
 
@@ -63,13 +63,13 @@ it('a card that was entered and approved is taken, though the session was over b
   const { intent, setupIntent } = await enterCard(stripe, { token, card: 'pm_card_mastercard' })
   await db.portalSession.updateMany({ where: { customerId: customer }, data: { endedAt: new Date() } })
   const form = { token, intent, setupIntent }
-  expect(await sendCall(completeCardSetup, form)).toMatchObject({
+  expect(await sendCall(addPaymentMethodAction, form)).toMatchObject({
     ok: false,
     code: 'session_ended',
     goOn: { href: `/portal/${token}` },
   })
   const later = await openSessionFor(merchant.id, customer)
-  expect(await sendCall(completeCardSetup, form)).toEqual({
+  expect(await sendCall(addPaymentMethodAction, form)).toEqual({
     ok: true,
     value: { goTo: `/portal/${later}/pay/${intent}` },
   })
@@ -79,7 +79,7 @@ it('a card that is begun in a later session comes back from the bank to that one
   const { customer, token } = await open('active')
   await db.portalSession.updateMany({ where: { customerId: customer }, data: { endedAt: new Date() } })
   const later = await openSessionFor(merchant.id, customer)
-  const begun = await sendCall(beginCardSetup, { token, intent: randomUUID(), attempt: '1' })
+  const begun = await sendCall(beginPaymentMethodAction, { token, intent: randomUUID(), attempt: '1' })
   expect(begun).toMatchObject({
     ok: true,
     value: { returnUrl: expect.stringContaining(`/portal/${later}/pay/return?`) },

@@ -7,8 +7,8 @@ import { recordRefusal } from '@/lib/db/record-refusal'
 import type { ErrorCode } from '@/lib/errors'
 
 /**
- * Writes down that an action in a session was refused: a line of the log, and of a supporter, who is a user of the
- * merchant's, a row of the audit log. Other failures are left alone.
+ * Records a refused action: a line of the log, and a row of the audit log where a supporter was refused, who is one of
+ * the merchant's users. Failures that are not refusals are ignored.
  */
 export async function noteRefusal(session: PortalSession, what: string, why: ErrorCode): Promise<void> {
   if (!isRefusal(why)) return

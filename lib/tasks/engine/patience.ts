@@ -1,5 +1,5 @@
 /**
- * Milliseconds that a customer waits for what was asked for; then the answer is that it was received, and it is carried
- * out meanwhile. Stripe mostly answers in a few hundred.
+ * Milliseconds that a customer waits. The answer is then that the request was received, and the work goes on. Stripe
+ * mostly answers within a few hundred.
  */
 export const patience = 4_000

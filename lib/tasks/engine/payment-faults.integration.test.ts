@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { finishIntent } from './finish-intent'
+import { intentKinds } from '../kinds'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { control } from '@/sandbox/testing/control'
 import { enterCard } from '@/scripts/testing/portal/enter-card'
@@ -11,11 +12,11 @@ import { sendForm } from '@/scripts/testing/requests/send-form'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
 import { walkFaults, type Flow, type Walked } from '@/scripts/testing/faults/walk-faults'
 import { answerReturn } from '../answer-return'
-import { choosePaymentMethod } from '../payment-method/choose/action'
-import { completeCardSetup } from '../payment-method/add/action'
-import { payInvoice } from '../pay/action'
-import { removePaymentMethod } from '../payment-method/remove/action'
-import { settlePayment } from '../authenticate/action'
+import { choosePaymentMethodAction } from '../payment-method/choose/action'
+import { addPaymentMethodAction } from '../payment-method/add/action'
+import { payAction } from '../pay/action'
+import { removePaymentMethodAction } from '../payment-method/remove/action'
+import { authenticateAction } from '../authenticate/action'
 
 vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
 vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
@@ -66,7 +67,7 @@ async function expectDefault({ stripe }: Universe, { customer, subscription }: M
 }
 
 async function complete({ token, intent, setupIntent }: Made) {
-  const answer = await sendCall(completeCardSetup, { token, intent, setupIntent })
+  const answer = await sendCall(addPaymentMethodAction, { token, intent, setupIntent })
   return answer.ok ? { to: answer.value.goTo.replace(/^\/portal\/[^/]+/, '') } : { state: answer }
 }
 
@@ -96,7 +97,7 @@ async function answeredByBank(universe: Universe): Promise<Made> {
   const made = await askedByBank(universe)
   const { intent } = await payAtBank(made)
   // The customer was answered after half a second, which a busy machine may need for less than all of it.
-  await finishIntent(universe.merchant.id, intent)
+  await finishIntent(intentKinds, universe.merchant.id, intent)
   const { id } = await paymentOf(universe, made)
   const { stripeAccountId } = universe.merchant
   await control(
@@ -110,7 +111,7 @@ async function answeredByBank(universe: Universe): Promise<Made> {
   return { ...made, intent }
 }
 
-const payAtBank = ({ token, invoice, other }: Made) => sendForm(payInvoice, { token, invoice, paymentMethod: other })
+const payAtBank = ({ token, invoice, other }: Made) => sendForm(payAction, { token, invoice, paymentMethod: other })
 
 async function paymentOf({ stripe }: Universe, { invoice }: Made) {
   const { payments } = await stripe.invoices.retrieve(invoice, { expand: ['payments.data.payment.payment_intent'] })
@@ -154,7 +155,7 @@ const thorough: Flow<Made>[] = [
   {
     name: 'choose a stored method',
     arrange: (universe) => arrange(universe, 'active', 'pm_card_amex'),
-    act: ({ token, other }) => sendForm(choosePaymentMethod, { token, paymentMethod: other }),
+    act: ({ token, other }) => sendForm(choosePaymentMethodAction, { token, paymentMethod: other }),
     async verify(made, universe) {
       await expectDefault(universe, made, made.other)
       expect(await countCharges(universe, made.customer)).toBe(made.charges)
@@ -176,7 +177,7 @@ const flows: Flow<Made>[] = [
   {
     name: 'remove a stored method',
     arrange: (universe) => arrange(universe, 'active', 'pm_card_amex'),
-    act: ({ token, other }) => sendForm(removePaymentMethod, { token, paymentMethod: other }),
+    act: ({ token, other }) => sendForm(removePaymentMethodAction, { token, paymentMethod: other }),
     async verify({ customer, other }, { stripe }) {
       const { data } = await stripe.customers.listPaymentMethods(customer)
       expect(data.map(({ id }) => id)).not.toContain(other)
@@ -186,7 +187,7 @@ const flows: Flow<Made>[] = [
   {
     name: 'pay with a stored method',
     arrange: (universe) => arrange(universe, 'past_due', 'pm_card_amex'),
-    act: ({ token, invoice, other }) => sendForm(payInvoice, { token, invoice, paymentMethod: other, scripted: '1' }),
+    act: ({ token, invoice, other }) => sendForm(payAction, { token, invoice, paymentMethod: other, scripted: '1' }),
     async verify(made, universe) {
       await expectPaidOnce(universe, made)
       expect((await universe.stripe.subscriptions.retrieve(made.subscription)).status).toBe('active')
@@ -209,7 +210,7 @@ const flows: Flow<Made>[] = [
     name: 'payment, the bank answered in its dialog',
     arrange: answeredByBank,
     async act({ token, intent }) {
-      const answer = await sendCall(settlePayment, { token, intent })
+      const answer = await sendCall(authenticateAction, { token, intent })
       return answer.ok ? {} : { state: answer }
     },
     verify: (made, universe) => expectPaidOnce(universe, made),

@@ -1,7 +1,7 @@
 import type { Collection } from '@/lib/stripe/fetch/fetch-collection'
 import type { PaymentState } from './pay-with'
 
-/** How far the payment of an invoice with a method has come; null where that method has still to be asked. */
+/** How far the payment with this method has come. Null where the method has not been tried. */
 export function paymentReached(
   { status, intent }: Pick<Collection, 'status' | 'intent'>,
   method: string,

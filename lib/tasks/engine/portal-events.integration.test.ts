@@ -8,10 +8,10 @@ import { openCustomer } from '@/scripts/testing/portal/open-customer'
 import { sendCall } from '@/scripts/testing/requests/send-call'
 import { sendForm } from '@/scripts/testing/requests/send-form'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
-import { completeCardSetup } from '../payment-method/add/action'
-import { payInvoice } from '../pay/action'
-import { resubscribe } from '../resubscribe/action'
-import { resumeSubscription } from '../resume/action'
+import { addPaymentMethodAction } from '../payment-method/add/action'
+import { payAction } from '../pay/action'
+import { resubscribeAction } from '../resubscribe/action'
+import { resumeAction } from '../resume/action'
 
 vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
 vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
@@ -43,7 +43,7 @@ const referenceOf = async (id: string) => (await db.intent.findFirstOrThrow({ wh
 it('an invoice that a new card pays is told, once, besides the card', async () => {
   const { token, customer, invoice } = await open('past_due')
   const form = { token, ...(await enterCard(stripe, { token, card: 'pm_card_visa' })) }
-  await sendCall(completeCardSetup, form)
+  await sendCall(addPaymentMethodAction, form)
   await syncCustomer(merchant, customer)
   expect(await told(customer)).toEqual([
     { type: 'payment_method.updated', payment_method: expect.stringMatching(/^pm_/) },
@@ -56,7 +56,7 @@ it('an invoice whose bank asks first is told when it has answered, and not befor
   const {
     data: [method],
   } = await stripe.paymentMethods.list({ customer })
-  const { intent } = await sendForm(payInvoice, { token, invoice, paymentMethod: method?.id ?? '', scripted: '1' })
+  const { intent } = await sendForm(payAction, { token, invoice, paymentMethod: method?.id ?? '', scripted: '1' })
   expect(await told(customer)).toEqual([])
   const payment = String(due?.payments?.data[0]?.payment.payment_intent)
   await control(harness.sandboxUrl, process.env.STRIPE_SECRET_KEY ?? '', 'POST', `/authenticate/${payment}`, {
@@ -77,7 +77,7 @@ it('what is paid without the portal is not told as paid there', async () => {
 
 it('resuming is told', async () => {
   const { token, customer, subscription } = await open('paused')
-  const { intent } = await sendForm(resumeSubscription, { token, subscription })
+  const { intent } = await sendForm(resumeAction, { token, subscription })
   expect(await told(customer)).toEqual([
     { type: 'subscription.resumed', subscription, reference: await referenceOf(intent) },
   ])
@@ -85,7 +85,7 @@ it('resuming is told', async () => {
 
 it('subscribing again is told, with what it follows', async () => {
   const { token, customer, subscription } = await open('canceled')
-  const { intent } = await sendForm(resubscribe, { token, subscription })
+  const { intent } = await sendForm(resubscribeAction, { token, subscription })
   const {
     data: [again],
   } = await stripe.subscriptions.list({ customer, status: 'active' })

@@ -10,16 +10,16 @@ import { openCustomer } from '@/scripts/testing/portal/open-customer'
 import { sendCall } from '@/scripts/testing/requests/send-call'
 import { sendForm } from '@/scripts/testing/requests/send-form'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
-import { beginCardSetup } from '../payment-method/add/begin-action'
-import { cancelSubscription } from '../cancel/action'
-import { choosePaymentMethod } from '../payment-method/choose/action'
-import { completeCardSetup } from '../payment-method/add/action'
-import { keepSubscription } from '../keep/action'
-import { payInvoice } from '../pay/action'
-import { removePaymentMethod } from '../payment-method/remove/action'
-import { resubscribe } from '../resubscribe/action'
-import { resumeSubscription } from '../resume/action'
-import { settlePayment } from '../authenticate/action'
+import { beginPaymentMethodAction } from '../payment-method/add/begin-action'
+import { cancelAction } from '../cancel/action'
+import { choosePaymentMethodAction } from '../payment-method/choose/action'
+import { addPaymentMethodAction } from '../payment-method/add/action'
+import { keepAction } from '../keep/action'
+import { payAction } from '../pay/action'
+import { removePaymentMethodAction } from '../payment-method/remove/action'
+import { resubscribeAction } from '../resubscribe/action'
+import { resumeAction } from '../resume/action'
+import { authenticateAction } from '../authenticate/action'
 
 vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
 vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
@@ -29,15 +29,15 @@ const harness = setUpSync()
 type Fields = { token: string; intent: string } & Record<string, string>
 
 const forms = {
-  cancelSubscription,
-  keepSubscription,
-  resumeSubscription,
-  resubscribe,
-  choosePaymentMethod,
-  removePaymentMethod,
-  payInvoice,
+  cancelAction,
+  keepAction,
+  resumeAction,
+  resubscribeAction,
+  choosePaymentMethodAction,
+  removePaymentMethodAction,
+  payAction,
 }
-const calls = { beginCardSetup, completeCardSetup, settlePayment }
+const calls = { beginPaymentMethodAction, addPaymentMethodAction, authenticateAction }
 
 /** Every action a customer can send, and the code that it answers with where it refuses. */
 const actions: [string, (fields: Fields) => Promise<string | undefined>][] = [
@@ -88,12 +88,12 @@ async function fieldsOf(name: ScenarioName): Promise<{ customer: string; fields:
 
 /** The features that a merchant can switch off, by Stripe's names. */
 const features = {
-  cancelSubscription: 'subscription_cancel',
-  keepSubscription: 'subscription_cancel',
-  beginCardSetup: 'payment_method_update',
-  completeCardSetup: 'payment_method_update',
-  choosePaymentMethod: 'payment_method_update',
-  removePaymentMethod: 'payment_method_update',
+  cancelAction: 'subscription_cancel',
+  keepAction: 'subscription_cancel',
+  beginPaymentMethodAction: 'payment_method_update',
+  addPaymentMethodAction: 'payment_method_update',
+  choosePaymentMethodAction: 'payment_method_update',
+  removePaymentMethodAction: 'payment_method_update',
 }
 
 let customer: string

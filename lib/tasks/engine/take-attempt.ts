@@ -3,8 +3,9 @@ import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { ok, type Result } from '@/lib/errors'
 
 /**
- * Far more than a person does, far less than a script would. Each is less than half of the next, as its minute may overlap
- * two of the other: one session does not lock out those of the same link, nor one link the customer.
+ * Far more than a person does, and far less than a script would. Each limit is less than half of the next, since its
+ * minute may overlap two minutes of that one: a session cannot lock out others of the same link, nor a link the
+ * customer.
  */
 const limits = {
   session: { name: 'action-session', attempts: 20, seconds: 60 },
@@ -14,7 +15,7 @@ const limits = {
 
 type Acting = Pick<PortalSession, 'merchantId' | 'customerId' | 'id' | 'linkId'>
 
-/** Counts one attempt in a session to change something; fails with `rate_limited` when there were too many. */
+/** Counts one attempt in a session to change something. Fails with `rate_limited` where there were too many. */
 export async function takeAttempt({ merchantId, customerId, id, linkId }: Acting): Promise<Result> {
   const customer = `${merchantId}:${customerId}`
   const ofSession = await countAttempt(limits.session, `${customer}:${id}`)

@@ -10,7 +10,7 @@ import { customerAction } from '../engine/customer-action'
 
 const fields = z.object({
   format: z.enum(exportFormats),
-  /** minted by the page that wants to follow it */
+  /** set by a page that shows the progress */
   export: z.union([z.literal(''), z.uuid()]).optional(),
   separator: z.enum(csvSeparators).optional(),
   status: z.string().optional(),
@@ -20,8 +20,8 @@ const fields = z.object({
   number: z.string().optional(),
 })
 
-/** The export buttons of the history; leads to the file, whose address holds the filter. */
-export const exportInvoices = customerAction({
+/** The export buttons of the invoice history. Leads to the file, whose address holds the filter. */
+export const exportAction = customerAction({
   name: 'invoices.export',
   input: fields,
   allowed: (features) => features.invoiceHistory.enabled,

@@ -1,12 +1,12 @@
 'use server'
 
 import { customerAction } from '../engine/customer-action'
-import { keepingInput, requestKeeping } from './request'
+import { keepInput, requestKeep } from './request'
 
-/** The Keep button; leads back to the portal, which says so. */
-export const keepSubscription = customerAction({
+/** The Keep button. Leads back to the portal, which says so. */
+export const keepAction = customerAction({
   name: 'subscription.keep',
-  input: keepingInput,
+  input: keepInput,
   allowed: (features) => features.subscriptionCancel.enabled,
-  carryOut: requestKeeping,
+  carryOut: requestKeep,
 })

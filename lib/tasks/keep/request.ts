@@ -1,42 +1,27 @@
 import { z } from 'zod'
-import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
 import { fail, ok, type Result } from '@/lib/errors'
-import { carryOutInTime } from '../engine/carry-out-in-time'
-import { receiveIntent } from '../engine/receive-intent'
-import { loadSubscription } from '@/lib/mirror/load-subscription'
 import { intentId, stripeId } from '@/lib/forms/input-fields'
+import { loadSubscription } from '@/lib/mirror/load-subscription'
+import { askFor } from '../ask-for'
+import type { ActionContext } from '../engine/attempt-action'
 
-export const keepingInput = z.object({ subscription: stripeId('sub'), intent: intentId })
+export const keepInput = z.object({ subscription: stripeId('sub'), intent: intentId })
 
 /**
- * Undoes a scheduled end: the portal then says so and shows the subscription renewing. Where Stripe does not answer in
- * time or says no, the receipt tells. Fails with `not_found`, `already_canceled` once it has ended, `conflict` and
- * `database_unavailable`.
+ * Undoes a scheduled end. Leads to the portal, which says so, or to the receipt where Stripe did not answer in time or
+ * refused. Fails with `not_found`, `already_canceled` once it has ended, `conflict` and `database_unavailable`.
  */
-export async function requestKeeping(
-  { subscription: id, intent }: z.infer<typeof keepingInput>,
-  { session, receivedAt }: { session: PortalSession; receivedAt: Date },
+export async function requestKeep(
+  { subscription: id, intent }: z.infer<typeof keepInput>,
+  context: ActionContext,
 ): Promise<Result<{ goTo: string }>> {
-  const found = await loadSubscription(session, id)
+  const found = await loadSubscription(context.session, id)
   if (!found.ok) return found
   if (!isLive(found.value.subscription)) return fail('already_canceled')
-  const { merchantId, customerId, merchant } = session
-  const received = await receiveIntent({
-    merchantId,
-    id: intent,
-    customerId,
-    sessionId: session.id,
-    kind: 'keep_subscription',
-    subjectId: id,
-    input: {},
-    now: receivedAt,
-  })
-  if (!received.ok) return received
-  const {
-    mirrored,
-    intent: { status },
-  } = await carryOutInTime(merchant, received.value)
-  // The portal shows the mirror: where that may be older than what was done, the receipt tells.
-  return ok({ goTo: status === 'done' && mirrored ? `?kept=${id}` : `/receipts/${intent}` })
+  const asked = await askFor({ id: intent, kind: 'keep', subjectId: id, input: {} }, context)
+  if (!asked.ok) return asked
+  // The portal shows the mirror, which may be older than what was just done. The receipt knows.
+  const isShown = asked.value.intent.status === 'done' && asked.value.mirrored
+  return ok({ goTo: isShown ? `?kept=${id}` : `/receipts/${intent}` })
 }

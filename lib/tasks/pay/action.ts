@@ -1,7 +1,7 @@
 'use server'
 
 import { customerAction } from '../engine/customer-action'
-import { paymentInput, requestPayment } from './request'
+import { payInput, requestPay } from './request'
 
-/** The form that pays an invoice with a stored payment method; leads to the page that tells what came of it. */
-export const payInvoice = customerAction({ name: 'invoice.pay', input: paymentInput, carryOut: requestPayment })
+/** The form that pays an invoice with a stored payment method. Leads to the page of the payment. */
+export const payAction = customerAction({ name: 'invoice.pay', input: payInput, carryOut: requestPay })

@@ -16,10 +16,10 @@ type Wanted = z.infer<typeof input>
 
 /**
  * Charges an open invoice to a stored payment method while the customer is there. The outcome holds `state`: `paid`,
- * `processing` for a bank debit, or `requires_action` where the customer has still to answer the bank. An invoice has
- * one payment at Stripe, so however often it is asked for, it is charged once.
+ * `processing` for a bank debit, or `requires_action` where the customer must still answer the bank. An invoice has one
+ * payment at Stripe, so it is charged once however often it is asked for.
  */
-export const payInvoice = intentKind({
+export const payIntent = intentKind({
   input,
   async findOutcome(stripe, { subjectId, customerId, input }) {
     const collection = await readCollection(stripe, subjectId, customerId)
@@ -36,7 +36,7 @@ export const payInvoice = intentKind({
     if (state !== 'requires_action' || !returnUrl) return { state }
     const { intent } = await readCollection(stripe, subjectId, customerId)
     if (!intent) return { state }
-    // Confirmed once more, for a page of the bank's instead of Stripe.js's dialog.
+    // Confirming once more leads to the bank's own page instead of Stripe.js's dialog.
     const confirmed = await stripe.paymentIntents.confirm(
       intent.id,
       { payment_method: paymentMethod, return_url: returnUrl },

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
 import { finishIntent } from '../engine/finish-intent'
+import { intentKinds } from '../kinds'
 import { control } from '@/sandbox/testing/control'
 import { openSessionFor } from '@/scripts/testing/portal/open-session-for'
 import { sendCall } from '@/scripts/testing/requests/send-call'
 import { sendForm } from '@/scripts/testing/requests/send-form'
-import { payInvoice } from './action'
-import { settlePayment } from '../authenticate/action'
+import { payAction } from './action'
+import { authenticateAction } from '../authenticate/action'
 import { setUpPayments } from '@/scripts/testing/portal/set-up-payments'
 
 vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
@@ -35,13 +36,13 @@ describe('paying', () => {
     const before = await chargesOf(customer)
     const form = { token, invoice, paymentMethod: method, intent: randomUUID(), scripted: '1' }
     const tabs = await Promise.all([
-      sendForm(payInvoice, form),
-      sendForm(payInvoice, form),
-      sendForm(payInvoice, { ...form, intent: randomUUID() }),
+      sendForm(payAction, form),
+      sendForm(payAction, form),
+      sendForm(payAction, { ...form, intent: randomUUID() }),
     ])
     expect(tabs.map(({ to, intent }) => to === `/pay/${intent}`)).toEqual([true, true, true])
-    expect((await sendForm(payInvoice, form)).to).toBe(`/pay/${form.intent}`)
-    expect((await sendForm(payInvoice, { ...form, intent: randomUUID() })).state).toMatchObject({
+    expect((await sendForm(payAction, form)).to).toBe(`/pay/${form.intent}`)
+    expect((await sendForm(payAction, { ...form, intent: randomUUID() })).state).toMatchObject({
       code: 'already_paid',
     })
     expect(await chargesOf(customer)).toBe(before + 1)
@@ -55,7 +56,7 @@ describe('paying', () => {
       behaves: 'insufficient_funds',
     })
     const form = { token, invoice, paymentMethod: method, scripted: '1' }
-    const declined = await sendForm(payInvoice, form)
+    const declined = await sendForm(payAction, form)
     expect(await outcomeOf(declined.intent)).toMatchObject({
       status: 'failed',
       outcome: { code: 'card_declined', declineCode: 'insufficient_funds' },
@@ -63,21 +64,21 @@ describe('paying', () => {
     await control(harness.sandboxUrl, process.env.STRIPE_SECRET_KEY ?? '', 'POST', `/payment_methods/${method}`, {
       behaves: 'succeeds',
     })
-    const paid = await sendForm(payInvoice, form)
+    const paid = await sendForm(payAction, form)
     expect(await outcomeOf(paid.intent)).toMatchObject({ status: 'done', outcome: { state: 'paid' } })
     await harness.expectInStep(customer)
   })
 
   it.each(['1', ''])('that the bank asks about waits for the customer (scripted: "%s")', async (scripted) => {
     const { token, customer, method, invoice } = await due('pm_card_authenticationRequired')
-    const sent = await sendForm(payInvoice, { token, invoice, paymentMethod: method, scripted })
+    const sent = await sendForm(payAction, { token, invoice, paymentMethod: method, scripted })
     expect(await outcomeOf(sent.intent)).toMatchObject({ status: 'done', outcome: { state: 'requires_action' } })
     const { payments } = await stripe.invoices.retrieve(invoice, { expand: ['payments.data.payment.payment_intent'] })
     const intent = payments?.data[0]?.payment.payment_intent
     if (!intent || typeof intent === 'string') throw new Error('no payment')
     expect(intent.next_action?.type).toBe(scripted ? 'use_stripe_sdk' : 'redirect_to_url')
     await answerBank(intent.id, 'complete')
-    expect(await sendCall(settlePayment, { token, intent: sent.intent })).toMatchObject({ ok: true })
+    expect(await sendCall(authenticateAction, { token, intent: sent.intent })).toMatchObject({ ok: true })
     expect((await stripe.invoices.retrieve(invoice)).status).toBe('paid')
     await harness.expectInStep(customer)
   })
@@ -85,7 +86,7 @@ describe('paying', () => {
   it('another’s invoice, with another’s card, or one that does not exist, is not found', async () => {
     const [mine, theirs] = [await due('pm_card_visa'), await due('pm_card_visa')]
     const pay = (invoice: string, paymentMethod: string) =>
-      sendForm(payInvoice, { token: mine.token, invoice, paymentMethod })
+      sendForm(payAction, { token: mine.token, invoice, paymentMethod })
     expect((await pay(theirs.invoice, mine.method)).state).toMatchObject({ code: 'not_found' })
     expect((await pay(mine.invoice, theirs.method)).state).toMatchObject({ code: 'not_found' })
     expect((await pay('in_none', mine.method)).state).toMatchObject({ code: 'not_found' })
@@ -97,11 +98,11 @@ describe('paying', () => {
   it('while Stripe is away is received, and done by the job', async () => {
     const { token, method, invoice } = await due('pm_card_visa')
     harness.proxy.before = () => ({ status: 503 })
-    const { to, intent } = await sendForm(payInvoice, { token, invoice, paymentMethod: method, scripted: '1' })
+    const { to, intent } = await sendForm(payAction, { token, invoice, paymentMethod: method, scripted: '1' })
     expect(to).toBe(`/pay/${intent}`)
     expect(await outcomeOf(intent)).toMatchObject({ status: 'received' })
     harness.proxy.before = () => undefined
-    await finishIntent(merchant.id, intent)
+    await finishIntent(intentKinds, merchant.id, intent)
     expect(await outcomeOf(intent)).toMatchObject({ status: 'done', outcome: { state: 'paid' } })
   })
 })

@@ -9,13 +9,13 @@ export type Setup = {
   /** `checked`: a bank account is being verified, which may take days */
   state: 'succeeded' | 'checked' | 'open'
   paymentMethod: string | null
-  /** the intent it carries; null where it was not made by a page of ours */
+  /** the id of the intent it carries; null where no page of ours made it */
   intentId: string | null
   /** to be paid with the method at once */
   invoice: string | null
 }
 
-/** A customer's SetupIntent as Stripe has it; null where there is none, or it is nobody's. */
+/** A customer's SetupIntent as Stripe has it. Null where there is none, or it has no customer. */
 export async function findSetup(stripe: Stripe, id: string): Promise<Setup | null> {
   const setup = await unlessMissing(stripe.setupIntents.retrieve(id))
   const customerId = idOf(setup?.customer)

@@ -12,9 +12,9 @@ type After = {
 }
 
 /**
- * Where a change of payment method leads to, below the portal: back to the page the customer came from, with the method
- * chosen there (`method`), where it is done and that is all there is to tell; else to what happened, step by step,
- * which leads on to that page.
+ * Where a change of payment method leads, below the portal. Where it is done and nothing was charged, that is the page
+ * the customer came from, with the new method chosen there (`method`). Otherwise it is the page that tells what
+ * happened step by step, and leads on from there.
  */
 export function goToAfterMethod(
   { intent: { id, status, outcome }, mirrored }: Progress,

@@ -6,10 +6,10 @@ import { enterCard } from '@/scripts/testing/portal/enter-card'
 import { openSessionFor } from '@/scripts/testing/portal/open-session-for'
 import { sendCall } from '@/scripts/testing/requests/send-call'
 import { sendForm } from '@/scripts/testing/requests/send-form'
-import { beginCardSetup } from './add/begin-action'
-import { choosePaymentMethod } from './choose/action'
-import { completeCardSetup } from './add/action'
-import { removePaymentMethod } from './remove/action'
+import { beginPaymentMethodAction } from './add/begin-action'
+import { choosePaymentMethodAction } from './choose/action'
+import { addPaymentMethodAction } from './add/action'
+import { removePaymentMethodAction } from './remove/action'
 import { setUpPayments } from '@/scripts/testing/portal/set-up-payments'
 
 vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
@@ -21,7 +21,7 @@ describe('a new card', () => {
   it('is the one that is charged: for the customer and for every live subscription', async () => {
     const { token, customer } = await open('several_subscriptions')
     const { intent, setupIntent } = await enterCard(stripe, { token, card: 'pm_card_mastercard' })
-    const done = await sendCall(completeCardSetup, { token, intent, setupIntent })
+    const done = await sendCall(addPaymentMethodAction, { token, intent, setupIntent })
     expect(done).toEqual({ ok: true, value: { goTo: `/portal/${token}/pay/${intent}` } })
     const method = await defaultOf(customer)
     const { data } = await stripe.subscriptions.list({ customer, status: 'all' })
@@ -37,8 +37,8 @@ describe('a new card', () => {
     const before = await chargesOf(customer)
     const invoice = await openInvoice(customer)
     const form = { token, ...(await enterCard(stripe, { token, card: 'pm_card_visa' })) }
-    await Promise.all([sendCall(completeCardSetup, form), sendCall(completeCardSetup, form)])
-    await sendCall(completeCardSetup, form)
+    await Promise.all([sendCall(addPaymentMethodAction, form), sendCall(addPaymentMethodAction, form)])
+    await sendCall(addPaymentMethodAction, form)
     expect((await stripe.subscriptions.retrieve(subscription)).status).toBe('active')
     expect(await outcomeOf(form.intent)).toMatchObject({ outcome: { invoices: [{ id: invoice, state: 'paid' }] } })
     expect(await chargesOf(customer)).toBe(before + 1)
@@ -48,13 +48,13 @@ describe('a new card', () => {
   it('that is stored but declined for what is due says why', async () => {
     const { token, customer, subscription } = await open('past_due')
     const form = { token, ...(await enterCard(stripe, { token, card: 'pm_card_chargeCustomerFail' })) }
-    expect(await sendCall(completeCardSetup, form)).toMatchObject({ ok: true })
+    expect(await sendCall(addPaymentMethodAction, form)).toMatchObject({ ok: true })
     expect(await outcomeOf(form.intent)).toMatchObject({
       status: 'done',
       outcome: { invoices: [{ state: 'declined', declineCode: 'generic_decline' }] },
     })
     expect((await stripe.subscriptions.retrieve(subscription)).default_payment_method).toBe(await defaultOf(customer))
-    expect(await sendCall(completeCardSetup, form)).toMatchObject({ ok: true })
+    expect(await sendCall(addPaymentMethodAction, form)).toMatchObject({ ok: true })
     await harness.expectInStep(customer)
   })
 
@@ -62,7 +62,7 @@ describe('a new card', () => {
     const { token, customer } = await open('send_invoice')
     const invoice = await openInvoice(customer)
     const form = { token, ...(await enterCard(stripe, { token, card: 'pm_card_visa', invoice })) }
-    expect(await sendCall(completeCardSetup, form)).toMatchObject({ ok: true })
+    expect(await sendCall(addPaymentMethodAction, form)).toMatchObject({ ok: true })
     expect((await stripe.invoices.retrieve(invoice)).status).toBe('paid')
   })
 
@@ -77,12 +77,12 @@ describe('a new card', () => {
       return_url: 'http://localhost/',
     })
     for (const setupIntent of [foreign.setupIntent, bare, 'seti_none']) {
-      const answer = await sendCall(completeCardSetup, { token: mine.token, intent: randomUUID(), setupIntent })
+      const answer = await sendCall(addPaymentMethodAction, { token: mine.token, intent: randomUUID(), setupIntent })
       expect(answer).toMatchObject({ ok: false, code: 'not_found' })
     }
     expect(await defaultOf(mine.customer)).toBe(before)
     // Nor has it cost its owner anything.
-    expect(await sendCall(completeCardSetup, { token: theirs.token, ...foreign })).toMatchObject({ ok: true })
+    expect(await sendCall(addPaymentMethodAction, { token: theirs.token, ...foreign })).toMatchObject({ ok: true })
   })
 
   it('whose 3-D Secure was left changes nothing', async () => {
@@ -90,7 +90,7 @@ describe('a new card', () => {
     const before = await defaultOf(customer)
     const form = { token, ...(await enterCard(stripe, { token, card: 'pm_card_authenticationRequired' })) }
     await answerBank(form.setupIntent, 'fail')
-    expect(await sendCall(completeCardSetup, form)).toMatchObject({ ok: true })
+    expect(await sendCall(addPaymentMethodAction, form)).toMatchObject({ ok: true })
     expect(await outcomeOf(form.intent)).toMatchObject({ status: 'failed', outcome: { code: 'authentication_failed' } })
     expect(await defaultOf(customer)).toBe(before)
   })
@@ -98,7 +98,7 @@ describe('a new card', () => {
   it('cannot be begun for another’s invoice, a paid one, or where the merchant has switched it off', async () => {
     const [mine, theirs] = [await open('active'), await open('past_due')]
     const begin = (invoice: string) =>
-      sendCall(beginCardSetup, { token: mine.token, intent: randomUUID(), invoice, attempt: '1' })
+      sendCall(beginPaymentMethodAction, { token: mine.token, intent: randomUUID(), invoice, attempt: '1' })
     expect(await begin(await openInvoice(theirs.customer))).toMatchObject({ code: 'not_found' })
     expect(await begin('in_none')).toMatchObject({ code: 'not_found' })
     const {
@@ -107,10 +107,14 @@ describe('a new card', () => {
     expect(await begin(paid?.id ?? '')).toMatchObject({ code: 'already_paid' })
     await configureFeatures(merchant.id, { payment_method_update: { enabled: false } })
     expect(await begin('')).toMatchObject({ code: 'feature_disabled' })
-    expect((await sendForm(removePaymentMethod, { token: mine.token, paymentMethod: 'pm_1' })).state).toMatchObject({
+    expect(
+      (await sendForm(removePaymentMethodAction, { token: mine.token, paymentMethod: 'pm_1' })).state,
+    ).toMatchObject({
       code: 'feature_disabled',
     })
-    expect((await sendForm(choosePaymentMethod, { token: mine.token, paymentMethod: 'pm_1' })).state).toMatchObject({
+    expect(
+      (await sendForm(choosePaymentMethodAction, { token: mine.token, paymentMethod: 'pm_1' })).state,
+    ).toMatchObject({
       code: 'feature_disabled',
     })
   })
@@ -125,20 +129,20 @@ describe('a stored payment method', () => {
     const first = String(await defaultOf(customer))
     const { id: second } = await stripe.paymentMethods.attach('pm_card_amex', { customer })
     const token = await openSessionFor(merchant.id, customer)
-    expect((await sendForm(removePaymentMethod, { token, paymentMethod: first })).state).toMatchObject({
+    expect((await sendForm(removePaymentMethodAction, { token, paymentMethod: first })).state).toMatchObject({
       code: 'payment_method_in_use',
     })
-    const chosen = await sendForm(choosePaymentMethod, { token, paymentMethod: second })
+    const chosen = await sendForm(choosePaymentMethodAction, { token, paymentMethod: second })
     expect(chosen.to).toBe(`/pay/${chosen.intent}`)
     expect(await defaultOf(customer)).toBe(second)
     expect((await stripe.subscriptions.retrieve(subscription)).default_payment_method).toBe(second)
-    const removed = await sendForm(removePaymentMethod, { token, paymentMethod: first })
+    const removed = await sendForm(removePaymentMethodAction, { token, paymentMethod: first })
     expect(removed.to).toBe('/payment-method?done=removed')
-    expect((await sendForm(removePaymentMethod, { token, paymentMethod: first, intent: removed.intent })).to).toBe(
-      '/payment-method?done=removed',
-    )
+    expect(
+      (await sendForm(removePaymentMethodAction, { token, paymentMethod: first, intent: removed.intent })).to,
+    ).toBe('/payment-method?done=removed')
     expect((await stripe.customers.listPaymentMethods(customer)).data.map(({ id }) => id)).toEqual([second])
-    expect((await sendForm(removePaymentMethod, { token, paymentMethod: second })).state).toMatchObject({
+    expect((await sendForm(removePaymentMethodAction, { token, paymentMethod: second })).state).toMatchObject({
       code: 'last_payment_method',
     })
     await harness.expectInStep(customer)
@@ -151,10 +155,10 @@ describe('a stored payment method', () => {
     const [mine, theirs] = [await open('active'), await open('active')]
     const foreign = String(await defaultOf(theirs.customer))
     for (const paymentMethod of [foreign, 'pm_none']) {
-      expect((await sendForm(choosePaymentMethod, { token: mine.token, paymentMethod })).state).toMatchObject({
+      expect((await sendForm(choosePaymentMethodAction, { token: mine.token, paymentMethod })).state).toMatchObject({
         code: 'not_found',
       })
-      expect((await sendForm(removePaymentMethod, { token: mine.token, paymentMethod })).state).toMatchObject({
+      expect((await sendForm(removePaymentMethodAction, { token: mine.token, paymentMethod })).state).toMatchObject({
         code: 'not_found',
       })
     }

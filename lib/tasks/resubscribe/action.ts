@@ -1,11 +1,11 @@
 'use server'
 
 import { customerAction } from '../engine/customer-action'
-import { requestResubscription, resubscriptionInput } from './request'
+import { requestResubscribe, resubscribeInput } from './request'
 
-/** The form of the resubscribe page; leads to the receipt, or to the payment where one is still to be made. */
-export const resubscribe = customerAction({
+/** The form of the resubscribe page. Leads to the receipt, or to the payment where one is still to be made. */
+export const resubscribeAction = customerAction({
   name: 'subscription.resubscribe',
-  input: resubscriptionInput,
-  carryOut: requestResubscription,
+  input: resubscribeInput,
+  carryOut: requestResubscribe,
 })

@@ -6,10 +6,10 @@ import { intentKind } from '../engine/intent-kind'
 import { IntentRefused } from '../engine/intent-refused'
 
 /**
- * Subscribes again to what an ended subscription had: its items, quantities, currency, taxes and way of collecting.
- * The outcome names the new subscription, and in `invoice` its first one where that is still to be paid or confirmed.
+ * Subscribes again to what an ended subscription had: its items, quantities, currency, taxes and way of collecting. The
+ * outcome names the new subscription, and in `invoice` its first invoice where that is still to be paid or confirmed.
  */
-export const resubscribe = intentKind({
+export const resubscribeIntent = intentKind({
   input: z.object({ paymentMethod: z.string().nullable() }),
   async findOutcome(stripe, { id, subjectId, customerId }) {
     const made = await findResubscription(stripe, { customer: customerId, intent: id, endedSubscription: subjectId })
@@ -20,7 +20,7 @@ export const resubscribe = intentKind({
   async act(stripe, { id, subjectId, customerId, input: { paymentMethod } }, idempotencyKey) {
     const terms = await fetchSubscriptionTerms(stripe, subjectId)
     const { subscription: ended, items, defaultTaxRates, automaticTax } = terms
-    // Stripe's own refusal has no code to tell it by.
+    // Stripe's own refusal has no code.
     if (!terms.isOffered) throw new IntentRefused('price_unavailable')
     const charged = ended.collection_method === 'charge_automatically'
     await stripe.subscriptions.create(
@@ -32,7 +32,7 @@ export const resubscribe = intentKind({
         ...(automaticTax && { automatic_tax: { enabled: true } }),
         ...(ended.description && { description: ended.description }),
         ...(charged
-          ? // Charged in this call: begun as `incomplete` where the bank asks or declines, and then finished on the pay page.
+          ? // Charged in this call. Where the bank asks or declines, the subscription begins as `incomplete`.
             {
               payment_behavior: 'allow_incomplete',
               payment_settings: { save_default_payment_method: 'on_subscription' },

@@ -1,32 +1,32 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { resubscribeRefusal } from '@/lib/billing/tasks/resubscribe-refusal'
-import { resubscriptionMethod } from '@/lib/billing/tasks/resubscription-method'
+import { resubscribeMethod } from '@/lib/billing/tasks/resubscribe-method'
 import type { PaymentMethod, Subscription } from '@/lib/billing/types'
 import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
-import { previewResubscription } from '@/lib/stripe/preview/preview-resubscription'
+import { previewResubscribe } from '@/lib/tasks/resubscribe/preview'
 import type { ChargePreview } from '@/lib/stripe/preview/read-preview'
 import { loadPortal } from '@/lib/mirror/load-portal'
 
-export type Resubscription = {
+export type ResubscribeView = {
   subscription: Subscription
   paymentMethods: PaymentMethod[]
   /** the one that is charged unless another is chosen */
   method: PaymentMethod | null
-  /** why it is not possible; Stripe is then not asked */
+  /** why it is not possible; Stripe is not asked then */
   refused: ErrorCode | null
   /** what is charged today, null for nothing; a failure where Stripe cannot tell */
   preview: Result<ChargePreview | null>
 }
 
 /**
- * The page of subscribing again to an ended subscription, charged to the stored method `chosen` where there is one of
- * that id. Fails with `not_found` and `database_unavailable`.
+ * The page of subscribing again to an ended subscription, charged to the stored method `chosen` where it exists. Fails
+ * with `not_found` and `database_unavailable`.
  */
-export async function loadResubscription(
+export async function loadResubscribe(
   session: PortalSession,
   id: string,
   chosen: string | null,
-): Promise<Result<Resubscription>> {
+): Promise<Result<ResubscribeView>> {
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
   const { subscriptions, paymentMethods, defaultPaymentMethodId } = portal.value
@@ -38,8 +38,8 @@ export async function loadResubscription(
     paymentMethods,
     method:
       paymentMethods.find((stored) => stored.id === chosen) ??
-      resubscriptionMethod(subscription, defaultPaymentMethodId, paymentMethods),
+      resubscribeMethod(subscription, defaultPaymentMethodId, paymentMethods),
     refused,
-    preview: refused ? ok(null) : await previewResubscription(session.merchant, id),
+    preview: refused ? ok(null) : await previewResubscribe(session.merchant, id),
   })
 }

@@ -1,15 +1,14 @@
 import { z } from 'zod'
-import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { resubscribeRefusal } from '@/lib/billing/tasks/resubscribe-refusal'
-import { resubscriptionMethod } from '@/lib/billing/tasks/resubscription-method'
+import { resubscribeMethod } from '@/lib/billing/tasks/resubscribe-method'
 import { fail, ok, type Result } from '@/lib/errors'
-import { receiveIntent } from '../engine/receive-intent'
-import { carryOutInTime } from '../engine/carry-out-in-time'
-import { loadPortal } from '@/lib/mirror/load-portal'
-import { goToAfter } from '../engine/go-to-after'
 import { intentId, stripeId } from '@/lib/forms/input-fields'
+import { loadPortal } from '@/lib/mirror/load-portal'
+import { askFor } from '../ask-for'
+import type { ActionContext } from '../engine/attempt-action'
+import { goToAfter } from '../engine/go-to-after'
 
-export const resubscriptionInput = z.object({
+export const resubscribeInput = z.object({
   subscription: stripeId('sub'),
   intent: intentId,
   paymentMethod: z
@@ -20,36 +19,27 @@ export const resubscriptionInput = z.object({
 })
 
 /**
- * Subscribes again to what an ended subscription had, once whatever is clicked: where it has been done already, that is
- * what came of it. Fails with `not_found`, `not_ended`, `price_unavailable`, `no_payment_method`, `conflict` and
- * `database_unavailable`.
+ * Subscribes again to what an ended subscription had, once however often it is asked for. Leads to the receipt, or to
+ * the payment where one is still to be made. Fails with `not_found`, `not_ended`, `price_unavailable`,
+ * `no_payment_method`, `conflict` and `database_unavailable`.
  */
-export async function requestResubscription(
-  { subscription: id, intent, paymentMethod }: z.infer<typeof resubscriptionInput>,
-  { session, receivedAt }: { session: PortalSession; receivedAt: Date },
+export async function requestResubscribe(
+  { subscription: id, intent, paymentMethod }: z.infer<typeof resubscribeInput>,
+  context: ActionContext,
 ): Promise<Result<{ goTo: string }>> {
-  const portal = await loadPortal(session)
+  const portal = await loadPortal(context.session)
   if (!portal.ok) return portal
   const { subscriptions, paymentMethods, defaultPaymentMethodId } = portal.value
   const ended = subscriptions.find((candidate) => candidate.id === id)
   if (!ended || (paymentMethod && !paymentMethods.some((stored) => stored.id === paymentMethod)))
     return fail('not_found')
-  const method = paymentMethod ?? resubscriptionMethod(ended, defaultPaymentMethodId, paymentMethods)?.id ?? null
+  const method = paymentMethod ?? resubscribeMethod(ended, defaultPaymentMethodId, paymentMethods)?.id ?? null
   const refused = resubscribeRefusal(ended, subscriptions)
+  // What was done before is found at Stripe, and this form leads to it.
   if (refused && refused !== 'already_resubscribed') return fail(refused)
   const charged = ended.collectionMethod === 'charge_automatically'
   if (charged && !method) return fail('no_payment_method')
-  const { merchantId, customerId, merchant } = session
-  const received = await receiveIntent({
-    merchantId,
-    id: intent,
-    customerId,
-    sessionId: session.id,
-    kind: 'resubscribe',
-    subjectId: id,
-    input: { paymentMethod: charged ? method : null },
-    now: receivedAt,
-  })
-  if (!received.ok) return received
-  return ok({ goTo: goToAfter(await carryOutInTime(merchant, received.value)) })
+  const input = { paymentMethod: charged ? method : null }
+  const asked = await askFor({ id: intent, kind: 'resubscribe', subjectId: id, input }, context)
+  return asked.ok ? ok({ goTo: goToAfter(asked.value) }) : asked
 }

@@ -3,14 +3,14 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { db } from '@/lib/db/client'
 import { loadReceipt } from '@/lib/mirror/load-receipt'
 import type { Stripe } from '@/lib/stripe/client/client'
-import { previewResubscription } from '@/lib/stripe/preview/preview-resubscription'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import type { ScenarioName } from '@/sandbox/scenarios'
 import { openCustomer } from '@/scripts/testing/portal/open-customer'
 import { openSessionFor } from '@/scripts/testing/portal/open-session-for'
 import { sendForm } from '@/scripts/testing/requests/send-form'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
-import { resubscribe } from './action'
+import { resubscribeAction } from './action'
+import { previewResubscribe } from './preview'
 
 vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
 vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
@@ -46,8 +46,8 @@ async function receiptOf(customerId: string, intent: string) {
 describe('subscribing again', () => {
   it('begins one subscription to the same, charged at once, and the receipt knows it', async () => {
     const { customer, subscription, token } = await ended('active')
-    const preview = await previewResubscription(merchant, subscription)
-    const { to, intent } = await sendForm(resubscribe, { token, subscription })
+    const preview = await previewResubscribe(merchant, subscription)
+    const { to, intent } = await sendForm(resubscribeAction, { token, subscription })
     expect(to).toBe(`/receipts/${intent}`)
     const [again, ...others] = await successors(customer, subscription)
     expect(others).toEqual([])
@@ -69,22 +69,22 @@ describe('subscribing again', () => {
     const { customer, subscription, token } = await ended('active')
     const form = { token, subscription, intent: randomUUID() }
     const sent = await Promise.all([
-      sendForm(resubscribe, form),
-      sendForm(resubscribe, form),
-      sendForm(resubscribe, { token, subscription }),
+      sendForm(resubscribeAction, form),
+      sendForm(resubscribeAction, form),
+      sendForm(resubscribeAction, { token, subscription }),
     ])
-    sent.push(await sendForm(resubscribe, form), await sendForm(resubscribe, { token, subscription }))
+    sent.push(await sendForm(resubscribeAction, form), await sendForm(resubscribeAction, { token, subscription }))
     expect(sent.map(({ to, intent }) => to === `/receipts/${intent}`)).toEqual(Array(5).fill(true))
     expect((await successors(customer, subscription)).length).toBe(1)
   })
 
   it('is possible again after the second one has ended too', async () => {
     const { customer, subscription, token } = await ended('active')
-    await sendForm(resubscribe, { token, subscription })
+    await sendForm(resubscribeAction, { token, subscription })
     const [again] = await successors(customer, subscription)
     await stripe.subscriptions.cancel(again?.id ?? '')
     await syncCustomer(merchant, customer)
-    await sendForm(resubscribe, { token, subscription })
+    await sendForm(resubscribeAction, { token, subscription })
     expect((await successors(customer, subscription)).map(({ status }) => status).toSorted()).toEqual([
       'active',
       'canceled',
@@ -96,7 +96,7 @@ describe('subscribing again', () => {
     async (name) => {
       const { customer, subscription, token } = await ended(name)
       const before = await stripe.subscriptions.retrieve(subscription)
-      const { intent } = await sendForm(resubscribe, { token, subscription })
+      const { intent } = await sendForm(resubscribeAction, { token, subscription })
       expect(await db.intent.findFirst({ where: { id: intent } })).toMatchObject({ status: 'done' })
       const [after] = await successors(customer, subscription)
       const terms = (each: Stripe.Subscription | undefined) => ({
@@ -120,9 +120,9 @@ describe('subscribing again', () => {
     } = await stripe.paymentMethods.list({ customer: stranger.customer })
     await syncCustomer(merchant, customer)
     expect(
-      (await sendForm(resubscribe, { token, subscription, paymentMethod: foreign?.id ?? '' })).state,
+      (await sendForm(resubscribeAction, { token, subscription, paymentMethod: foreign?.id ?? '' })).state,
     ).toMatchObject({ code: 'not_found' })
-    await sendForm(resubscribe, { token, subscription, paymentMethod: other.id })
+    await sendForm(resubscribeAction, { token, subscription, paymentMethod: other.id })
     const [again] = await successors(customer, subscription)
     expect(again).toMatchObject({ status: 'active', default_payment_method: other.id })
   })
@@ -134,7 +134,7 @@ describe('subscribing again', () => {
     const { customer, subscription, token } = await ended('active')
     const method = await stripe.paymentMethods.attach(card, { customer })
     await syncCustomer(merchant, customer)
-    const { to } = await sendForm(resubscribe, { token, subscription, paymentMethod: method.id })
+    const { to } = await sendForm(resubscribeAction, { token, subscription, paymentMethod: method.id })
     const [again] = await successors(customer, subscription)
     expect(again?.status).toBe('incomplete')
     expect(to).toBe(`/invoices/${String(again?.latest_invoice)}/pay`)
@@ -143,7 +143,7 @@ describe('subscribing again', () => {
       requiresAction: confirms,
     })
     // A second click finds the one begun, and leads to the same payment.
-    expect((await sendForm(resubscribe, { token, subscription })).to).toBe(to)
+    expect((await sendForm(resubscribeAction, { token, subscription })).to).toBe(to)
     expect((await successors(customer, subscription)).length).toBe(1)
   })
 
@@ -153,30 +153,32 @@ describe('subscribing again', () => {
     await stripe.prices.update(price?.id ?? '', { active: false })
     onTestFinished(async () => void (await stripe.prices.update(price?.id ?? '', { active: true })))
     // The mirror has not heard of it yet: Stripe says no.
-    const { to, intent } = await sendForm(resubscribe, { token, subscription })
+    const { to, intent } = await sendForm(resubscribeAction, { token, subscription })
     expect(to).toBe(`/receipts/${intent}`)
     expect(await receiptOf(customer, intent)).toMatchObject({
       receipt: { status: 'failed', code: 'price_unavailable' },
     })
     await syncCustomer(merchant, customer)
-    expect((await sendForm(resubscribe, { token, subscription })).state).toMatchObject({ code: 'price_unavailable' })
+    expect((await sendForm(resubscribeAction, { token, subscription })).state).toMatchObject({
+      code: 'price_unavailable',
+    })
     expect(await successors(customer, subscription)).toEqual([])
   })
 
   it('refuses what still runs, what is another’s, and where nothing can be charged', async () => {
     const [running, other] = [await open('active'), await ended('trialing')]
-    expect((await sendForm(resubscribe, running)).state).toMatchObject({ code: 'not_ended' })
+    expect((await sendForm(resubscribeAction, running)).state).toMatchObject({ code: 'not_ended' })
     expect(
-      (await sendForm(resubscribe, { token: running.token, subscription: other.subscription })).state,
+      (await sendForm(resubscribeAction, { token: running.token, subscription: other.subscription })).state,
     ).toMatchObject({ code: 'not_found' })
     const poor = await ended('trialing_without_card')
-    expect((await sendForm(resubscribe, poor)).state).toMatchObject({ code: 'no_payment_method' })
+    expect((await sendForm(resubscribeAction, poor)).state).toMatchObject({ code: 'no_payment_method' })
     expect(await successors(poor.customer, poor.subscription)).toEqual([])
   })
 
   it('still shows its page when Stripe cannot tell what it will charge', async () => {
     const { subscription } = await ended('active')
     harness.proxy.before = () => 'reset'
-    expect(await previewResubscription(merchant, subscription)).toMatchObject({ ok: false, code: 'stripe_unavailable' })
+    expect(await previewResubscribe(merchant, subscription)).toMatchObject({ ok: false, code: 'stripe_unavailable' })
   })
 })

@@ -1,11 +1,11 @@
 'use server'
 
 import { customerAction } from '../engine/customer-action'
-import { requestResumption, resumptionInput } from './request'
+import { requestResume, resumeInput } from './request'
 
-/** The form of the resume page; leads to the receipt, or to the payment where one is still to be made. */
-export const resumeSubscription = customerAction({
+/** The form of the resume page. Leads to the receipt, or to the payment where one is still to be made. */
+export const resumeAction = customerAction({
   name: 'subscription.resume',
-  input: resumptionInput,
-  carryOut: requestResumption,
+  input: resumeInput,
+  carryOut: requestResume,
 })

@@ -6,10 +6,10 @@ import { intentKind } from '../engine/intent-kind'
 const onPayment = { payment_behavior: 'resume_on_payment_success' } as const
 
 /**
- * Resumes a subscription that stands still, or whose collection is paused. The outcome holds its status, and in
- * `invoice` the one of resuming where that is still to be paid: the status is `paused` until then.
+ * Resumes a subscription of status `paused`, or one whose collection is paused. The outcome holds its status, and in
+ * `invoice` the invoice of resuming where that is still to be paid: the status is `paused` until then.
  */
-export const resumeSubscription = intentKind({
+export const resumeIntent = intentKind({
   input: z.object({}),
   async findOutcome(stripe, { subjectId }) {
     const {

@@ -3,36 +3,36 @@ import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-paym
 import { resumeRefusal } from '@/lib/billing/tasks/resume-refusal'
 import type { Invoice, PaymentMethod, Subscription } from '@/lib/billing/types'
 import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
-import { previewResumption } from '@/lib/stripe/preview/preview-resumption'
+import { previewResume } from '@/lib/tasks/resume/preview'
 import type { ChargePreview } from '@/lib/stripe/preview/read-preview'
 import { loadPortal } from '@/lib/mirror/load-portal'
 
-export type Resumption = {
+export type ResumeView = {
   subscription: Subscription
   openInvoices: Invoice[]
   /** the one that is charged */
   method: PaymentMethod | null
-  /** why it is not possible; Stripe is then not asked */
+  /** why it is not possible; Stripe is not asked then */
   refused: ErrorCode | null
   /** what is charged today, null for nothing; a failure where Stripe cannot tell */
   preview: Result<ChargePreview | null>
 }
 
-/** The page of resuming a paused subscription: `not_found` and `database_unavailable`. */
-export async function loadResumption(session: PortalSession, id: string): Promise<Result<Resumption>> {
+/** The page of resuming a paused subscription. Fails with `not_found` and `database_unavailable`. */
+export async function loadResume(session: PortalSession, id: string): Promise<Result<ResumeView>> {
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
   const { subscriptions, paymentMethods, defaultPaymentMethodId, openInvoices } = portal.value
   const subscription = subscriptions.find((candidate) => candidate.id === id)
   if (!subscription) return fail('not_found')
   const refused = session.readOnly ? 'read_only' : resumeRefusal(subscription)
-  // Only a status that stands still begins a new period; a paused collection goes on where it is.
+  // Only the status `paused` begins a new period. A paused collection goes on where it is.
   const charges = !refused && subscription.status === 'paused'
   return ok({
     subscription,
     openInvoices,
     method: currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods),
     refused,
-    preview: charges ? await previewResumption(session.merchant, id) : ok(null),
+    preview: charges ? await previewResume(session.merchant, id) : ok(null),
   })
 }

@@ -1,25 +1,26 @@
 import { z } from 'zod'
-import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { resumeRefusal } from '@/lib/billing/tasks/resume-refusal'
 import { fail, ok, type Result } from '@/lib/errors'
-import { carryOutInTime } from '../engine/carry-out-in-time'
-import { receiveIntent } from '../engine/receive-intent'
+import { intentId, stripeId } from '@/lib/forms/input-fields'
 import { loadIntent } from '@/lib/mirror/load-intent'
 import { loadPortal } from '@/lib/mirror/load-portal'
+import { askFor } from '../ask-for'
+import type { ActionContext } from '../engine/attempt-action'
 import { goToAfter } from '../engine/go-to-after'
-import { intentId, stripeId } from '@/lib/forms/input-fields'
 
-export const resumptionInput = z.object({ subscription: stripeId('sub'), intent: intentId })
+export const resumeInput = z.object({ subscription: stripeId('sub'), intent: intentId })
 
 /**
- * Resumes a paused subscription. Fails with `not_found`, `already_canceled`, `not_paused`, `not_resumable`,
- * `no_payment_method`, `conflict` and `database_unavailable`.
+ * Resumes a paused subscription. Leads to the receipt, or to the payment where one is still to be made. Fails with
+ * `not_found`, `already_canceled`, `not_paused`, `not_resumable`, `no_payment_method`, `conflict` and
+ * `database_unavailable`.
  */
-export async function requestResumption(
-  { subscription: id, intent }: z.infer<typeof resumptionInput>,
-  { session, receivedAt }: { session: PortalSession; receivedAt: Date },
+export async function requestResume(
+  { subscription: id, intent }: z.infer<typeof resumeInput>,
+  context: ActionContext,
 ): Promise<Result<{ goTo: string }>> {
+  const { session } = context
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
   const { subscriptions, paymentMethods, defaultPaymentMethodId } = portal.value
@@ -27,24 +28,13 @@ export async function requestResumption(
   if (!subscription) return fail('not_found')
   const refused = resumeRefusal(subscription)
   if (refused) {
-    // The form's second sending, after the first has resumed it.
+    // The same form may be sent a second time after the first has resumed the subscription.
     const before = await loadIntent(session, intent)
     return before.ok ? ok({ goTo: `/receipts/${intent}` }) : fail(refused)
   }
   const charges = subscription.status === 'paused'
   const method = currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods)
   if (charges && !method) return fail('no_payment_method')
-  const { merchantId, customerId, merchant } = session
-  const received = await receiveIntent({
-    merchantId,
-    id: intent,
-    customerId,
-    sessionId: session.id,
-    kind: 'resume_subscription',
-    subjectId: id,
-    input: {},
-    now: receivedAt,
-  })
-  if (!received.ok) return received
-  return ok({ goTo: goToAfter(await carryOutInTime(merchant, received.value)) })
+  const asked = await askFor({ id: intent, kind: 'resume', subjectId: id, input: {} }, context)
+  return asked.ok ? ok({ goTo: goToAfter(asked.value) }) : asked
 }

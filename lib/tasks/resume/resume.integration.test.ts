@@ -1,14 +1,13 @@
 import { describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
-import { previewResumption } from '@/lib/stripe/preview/preview-resumption'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { control } from '@/sandbox/testing/control'
-import type { ScenarioName } from '@/sandbox/scenarios'
 import { openCustomer } from '@/scripts/testing/portal/open-customer'
 import { openSessionFor } from '@/scripts/testing/portal/open-session-for'
 import { sendForm } from '@/scripts/testing/requests/send-form'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
-import { resumeSubscription } from './action'
+import { resumeAction } from './action'
+import { previewResume } from './preview'
 
 vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
 vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
@@ -16,23 +15,21 @@ vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request
 const harness = setUpSync()
 const { merchant, stripe } = harness
 
-const open = (name: ScenarioName) => openCustomer(harness, name)
-
 describe('resuming', () => {
   it('starts collecting again', async () => {
-    const { customer, subscription, token } = await open('paused')
-    const { to, intent } = await sendForm(resumeSubscription, { token, subscription })
+    const { customer, subscription, token } = await openCustomer(harness, 'paused')
+    const { to, intent } = await sendForm(resumeAction, { token, subscription })
     expect(to).toBe(`/receipts/${intent}`)
     expect((await stripe.subscriptions.retrieve(subscription)).pause_collection).toBeNull()
     await harness.expectInStep(customer)
-    expect((await sendForm(resumeSubscription, { token, subscription, intent })).to).toBe(to)
-    expect((await sendForm(resumeSubscription, { token, subscription })).state).toMatchObject({ code: 'not_paused' })
+    expect((await sendForm(resumeAction, { token, subscription, intent })).to).toBe(to)
+    expect((await sendForm(resumeAction, { token, subscription })).state).toMatchObject({ code: 'not_paused' })
   })
 
   it('of a status that stands still begins a period and charges what was told before', async () => {
     const { customer, subscription, token } = await stopped()
-    const preview = await previewResumption(merchant, subscription)
-    const { intent } = await sendForm(resumeSubscription, { token, subscription })
+    const preview = await previewResume(merchant, subscription)
+    const { intent } = await sendForm(resumeAction, { token, subscription })
     expect(await db.intent.findFirst({ where: { id: intent } })).toMatchObject({
       status: 'done',
       outcome: { status: 'active' },
@@ -53,11 +50,11 @@ describe('resuming', () => {
         behaves: 'insufficient_funds',
       })
     }
-    const { to } = await sendForm(resumeSubscription, { token, subscription })
+    const { to } = await sendForm(resumeAction, { token, subscription })
     const { latest_invoice: invoice } = await stripe.subscriptions.retrieve(subscription)
     expect(to).toBe(`/invoices/${String(invoice)}/pay`)
     // Asked again, it is the same invoice that waits.
-    expect((await sendForm(resumeSubscription, { token, subscription })).to).toBe(to)
+    expect((await sendForm(resumeAction, { token, subscription })).to).toBe(to)
     const { data: invoices } = await stripe.invoices.list({ subscription, status: 'open' })
     expect(invoices.map(({ id }) => id)).toEqual([invoice])
     await stripe.invoices.pay(String(invoice), {
@@ -67,7 +64,7 @@ describe('resuming', () => {
   })
 
   it('of classic billing leaves the payment to the customer', async () => {
-    const { customer, subscription } = await open('active')
+    const { customer, subscription } = await openCustomer(harness, 'active')
     const classic = await stripe.subscriptions.create({
       customer,
       items: [{ price: (await stripe.subscriptions.retrieve(subscription)).items.data[0]?.price.id ?? '' }],
@@ -81,7 +78,7 @@ describe('resuming', () => {
     await stripe.subscriptions.update(classic.id, { default_payment_method: card.id })
     await syncCustomer(merchant, customer)
     const token = await openSessionFor(merchant.id, customer)
-    const { to } = await sendForm(resumeSubscription, { token, subscription: classic.id })
+    const { to } = await sendForm(resumeAction, { token, subscription: classic.id })
     const { latest_invoice: invoice, status } = await stripe.subscriptions.retrieve(classic.id)
     expect(status).toBe('paused')
     expect(to).toBe(`/invoices/${String(invoice)}/pay`)
@@ -92,14 +89,14 @@ describe('resuming', () => {
     const { data: methods } = await stripe.paymentMethods.list({ customer })
     for (const { id } of methods) await stripe.paymentMethods.detach(id)
     await syncCustomer(merchant, customer)
-    expect((await sendForm(resumeSubscription, { token, subscription })).state).toMatchObject({
+    expect((await sendForm(resumeAction, { token, subscription })).state).toMatchObject({
       code: 'no_payment_method',
     })
     expect((await stripe.subscriptions.retrieve(subscription)).status).toBe('paused')
   })
 
   async function stopped() {
-    const made = await open('active')
+    const made = await openCustomer(harness, 'active')
     await stripe.subscriptions.pause(made.subscription, { type: 'subscription' })
     await syncCustomer(merchant, made.customer)
     return made

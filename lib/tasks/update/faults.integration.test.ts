@@ -8,7 +8,7 @@ import { printWalk } from '@/scripts/testing/faults/print-walk'
 import { sendForm } from '@/scripts/testing/requests/send-form'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
 import { walkFaults, type Flow, type Walked } from '@/scripts/testing/faults/walk-faults'
-import { updateSubscription } from './action'
+import { updateAction } from './action'
 
 vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
 vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
@@ -39,7 +39,7 @@ const flows: Flow<Made>[] = [
     name: 'change of plan at once',
     arrange: (universe) => arrange(universe, 'yearly'),
     act: ({ token, subscription, price }) =>
-      sendForm(updateSubscription, {
+      sendForm(updateAction, {
         token,
         subscription,
         price,
@@ -58,7 +58,7 @@ const flows: Flow<Made>[] = [
     name: 'change of plan at the period’s end',
     arrange: (universe) => arrange(universe, 'basic'),
     act: ({ token, subscription, price }) =>
-      sendForm(updateSubscription, {
+      sendForm(updateAction, {
         token,
         subscription,
         price,

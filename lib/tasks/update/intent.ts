@@ -16,7 +16,7 @@ const input = z.object({
   item: z.string(),
   price: z.string(),
   quantity: z.int(),
-  /** what the page said that the customer has: another who changed it meanwhile is not overruled */
+  /** what the page said the customer has, so that a change made meanwhile is not overruled */
   from: z.object({ price: z.string(), quantity: z.int() }),
   prorationBehavior: z.enum(['always_invoice', 'create_prorations', 'none']),
   prorationDate: z.int().nullable(),
@@ -36,7 +36,7 @@ type Wanted = z.infer<typeof input>
  * `charged` (minor units) where that is paid, else the open `invoice`; where the change waits for its payment, `pendingUntil`
  * (seconds).
  */
-export const updateSubscription = intentKind({
+export const updateIntent = intentKind({
   input,
   async findOutcome(stripe, { subjectId, input }) {
     const subscription = await read(stripe, subjectId)
@@ -79,7 +79,7 @@ export const updateSubscription = intentKind({
       { idempotencyKey },
     )
   },
-  // A change that waits for its payment has not happened; the mirror tells when it has.
+  // A change that waits for its payment has not happened yet. The mirror tells when it has.
   onDone: ({ subjectId, reference, input: { price, quantity } }, { pendingUntil, effectiveAt }) =>
     pendingUntil === null
       ? {
@@ -104,7 +104,7 @@ function has({ items }: Stripe.Subscription, { price, quantity }: Pick<Wanted, '
   return others.length === 0 && item?.price.id === price && (item.quantity ?? 1) === quantity
 }
 
-/** As one does that was made for a change and has not been told of it, by who died in between. */
+/** Whether the schedule plans nothing: its process died after making it and before planning the change. */
 function plansNothing(schedule: Stripe.Subscription['schedule']): boolean {
   return (
     schedule !== null &&

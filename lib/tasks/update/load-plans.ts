@@ -13,15 +13,15 @@ import { priceJson, productJson } from '@/lib/mirror/portal-sql'
 
 export type OfferedPlans = {
   plans: OfferedPlan[]
-  /** why some of them could not be had from Stripe; null where all are there */
+  /** why some could not be read from Stripe; null where all are there */
   missing: ErrorCode | null
 }
 
 const plan = z.object({ price: priceSchema, product: productSchema })
 
 /**
- * The plans that a subscription may be changed to, from the mirror; those it lacks are fetched first, which happens once.
- * Fails with `database_unavailable`.
+ * The plans that a subscription may be changed to, from the mirror. Plans that it lacks are fetched first, once. Fails
+ * with `database_unavailable`.
  */
 export async function loadPlans(
   { merchant, merchantId, configuration }: Pick<PortalSession, 'merchant' | 'merchantId' | 'configuration'>,

@@ -6,13 +6,13 @@ import { prorationDate } from '@/lib/billing/tasks/proration-date'
 import type { PaymentMethod, Subscription } from '@/lib/billing/types'
 import { updateRefusal } from '@/lib/billing/tasks/update-refusal'
 import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
-import { previewUpdate, type UpdatePreview } from '@/lib/stripe/preview/preview-update'
+import { previewUpdate, type UpdatePreview } from '@/lib/tasks/update/preview'
 import { loadPlans, type OfferedPlans } from './load-plans'
 import { loadPortal } from '@/lib/mirror/load-portal'
 
 export type ChosenUpdate = {
   update: PlanUpdate
-  /** seconds: what the amounts are counted from */
+  /** seconds: the moment that the amounts are counted from */
   prorationDate: number | null
   /** a promotion code that is used with it, as it was typed */
   code: string | null
@@ -20,22 +20,22 @@ export type ChosenUpdate = {
   preview: Result<UpdatePreview>
 }
 
-export type SubscriptionUpdate = {
+export type UpdateView = {
   subscription: Subscription
   /** the one that is charged */
   method: PaymentMethod | null
 } & ({ refused: ErrorCode } | (OfferedPlans & { refused: null; chosen: Result<ChosenUpdate> | null }))
 
 /**
- * The page of changing a subscription's plan: what may be chosen, and what a choice does and costs. Fails with `not_found`
- * and `database_unavailable`.
+ * The page of changing a subscription's plan: what may be chosen, and what a choice does and costs. Fails with
+ * `not_found` and `database_unavailable`.
  */
-export async function loadSubscriptionUpdate(
+export async function loadUpdate(
   session: PortalSession,
   id: string,
   choice: PlanChoice | null,
   code: string | null = null,
-): Promise<Result<SubscriptionUpdate>> {
+): Promise<Result<UpdateView>> {
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
   const { subscriptions, paymentMethods, defaultPaymentMethodId } = portal.value

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { sendForm } from '@/scripts/testing/requests/send-form'
-import { updateSubscription } from './action'
+import { updateAction } from './action'
 import { setUpUpdates } from '@/scripts/testing/portal/set-up-updates'
 
 vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
@@ -16,7 +16,7 @@ describe('a cheaper plan', () => {
     const { customer, subscription, token } = await open()
     const before = await itemOf(subscription)
     const form = { token, subscription, price: prices.basic, ...toBasic, intent: randomUUID() }
-    const sent = [await sendForm(updateSubscription, form), await sendForm(updateSubscription, form)]
+    const sent = [await sendForm(updateAction, form), await sendForm(updateAction, form)]
     expect(sent.map(({ to }) => to)).toEqual(Array(2).fill(`/receipts/${form.intent}`))
     const {
       items: {
@@ -50,11 +50,11 @@ describe('a cheaper plan', () => {
 
   it('that was chosen is replaced by another choice, and undone by choosing what one has', async () => {
     const { customer, subscription, token } = await open()
-    await sendForm(updateSubscription, { token, subscription, price: prices.basic, ...toBasic })
+    await sendForm(updateAction, { token, subscription, price: prices.basic, ...toBasic })
     expect(
-      (await sendForm(updateSubscription, { token, subscription, price: prices.basic, ...toBasic })).state,
+      (await sendForm(updateAction, { token, subscription, price: prices.basic, ...toBasic })).state,
     ).toMatchObject({ code: 'same_plan' })
-    const kept = await sendForm(updateSubscription, {
+    const kept = await sendForm(updateAction, {
       token,
       subscription,
       price: prices.premium,
@@ -68,7 +68,7 @@ describe('a cheaper plan', () => {
     })
     expect(
       (
-        await sendForm(updateSubscription, {
+        await sendForm(updateAction, {
           token,
           subscription,
           price: prices.premium,
@@ -78,8 +78,8 @@ describe('a cheaper plan', () => {
         })
       ).state,
     ).toMatchObject({ code: 'same_plan' })
-    await sendForm(updateSubscription, { token, subscription, price: prices.basic, ...toBasic })
-    await sendForm(updateSubscription, { token, subscription, price: prices.yearly, ...toYearly })
+    await sendForm(updateAction, { token, subscription, price: prices.basic, ...toBasic })
+    await sendForm(updateAction, { token, subscription, price: prices.yearly, ...toYearly })
     expect(await itemOf(subscription)).toEqual({ price: prices.yearly, quantity: 1 })
     expect((await retrieve(subscription)).schedule).toBeNull()
     await harness.expectInStep(customer)
@@ -88,7 +88,7 @@ describe('a cheaper plan', () => {
   it('that has just been had is changed again, when its own period ends', async () => {
     const { customer, subscription, token } = await open()
     const have = (quantity: string, when: string, prorationDate = '') =>
-      sendForm(updateSubscription, { token, subscription, price: prices.premium, quantity, when, prorationDate })
+      sendForm(updateAction, { token, subscription, price: prices.premium, quantity, when, prorationDate })
     await have('3', 'at_once', at)
     await have('2', 'at_period_end')
     const {
@@ -116,7 +116,7 @@ describe('a cheaper plan', () => {
   it('is chosen though who asked for it before died between two calls', async () => {
     const { customer, subscription, token } = await open()
     const begun = await stripe.subscriptionSchedules.create({ from_subscription: subscription })
-    const { intent } = await sendForm(updateSubscription, { token, subscription, price: prices.basic, ...toBasic })
+    const { intent } = await sendForm(updateAction, { token, subscription, price: prices.basic, ...toBasic })
     expect(await receiptOf(customer, intent)).toMatchObject({
       receipt: { status: 'done' },
       current: { scheduleId: begun.id },
@@ -126,7 +126,7 @@ describe('a cheaper plan', () => {
   it('is had at once on trial, which goes on', async () => {
     const { subscription, token } = await open('trialing')
     const { trial_end: trialEnd } = await retrieve(subscription)
-    await sendForm(updateSubscription, {
+    await sendForm(updateAction, {
       token,
       subscription,
       price: prices.basic,

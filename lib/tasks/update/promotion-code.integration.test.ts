@@ -1,10 +1,10 @@
 import { beforeAll, expect, it, vi } from 'vitest'
-import { previewUpdate } from '@/lib/stripe/preview/preview-update'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { offerPlans } from '@/scripts/testing/portal/offer-plans'
 import { setUpUpdates } from '@/scripts/testing/portal/set-up-updates'
 import { sendForm } from '@/scripts/testing/requests/send-form'
-import { updateSubscription } from './action'
+import { updateAction } from './action'
+import { previewUpdate } from './preview'
 
 vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
 vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
@@ -45,7 +45,7 @@ it('a promotion code comes with a change at once, beside the discounts there are
   await stripe.subscriptions.update(subscription, { discounts: [{ coupon: 'five' }] })
   await syncCustomer(merchant, customer)
   const told = await preview(subscription, 'SPRING')
-  await sendForm(updateSubscription, { token, subscription, price: prices.yearly, ...toYearly, code: ' SPRING ' })
+  await sendForm(updateAction, { token, subscription, price: prices.yearly, ...toYearly, code: ' SPRING ' })
   const { discounts, items } = await stripe.subscriptions.retrieve(subscription, { expand: ['discounts'] })
   expect(items.data[0]?.price.id).toBe(prices.yearly)
   expect(discounts.map((each) => (typeof each === 'object' ? each.source.coupon : each))).toEqual(['five', 'half'])
@@ -61,7 +61,7 @@ it('waits with the change where the card is declined, and is there once that is 
   const card = await stripe.paymentMethods.attach('pm_card_chargeCustomerFail', { customer })
   await stripe.subscriptions.update(subscription, { default_payment_method: card.id })
   await syncCustomer(merchant, customer)
-  await sendForm(updateSubscription, { token, subscription, price: prices.yearly, ...toYearly, code: 'SPRING' })
+  await sendForm(updateAction, { token, subscription, price: prices.yearly, ...toYearly, code: 'SPRING' })
   const waiting = await retrieve(subscription)
   expect(waiting.discounts).toEqual([])
   expect(waiting.pending_update?.discounts).toHaveLength(1)
@@ -74,7 +74,7 @@ it('is refused where nobody, somebody else or no change of this kind may use it'
   const { customer, subscription, token } = await open()
   for (const code of ['NONE', 'OTHERS'])
     expect(await preview(subscription, code)).toMatchObject({ ok: false, code: 'promotion_code_refused' })
-  const later = await sendForm(updateSubscription, {
+  const later = await sendForm(updateAction, {
     token,
     subscription,
     price: prices.basic,
@@ -82,7 +82,7 @@ it('is refused where nobody, somebody else or no change of this kind may use it'
     code: 'SPRING',
   })
   expect(later.state).toMatchObject({ code: 'promotion_code_refused' })
-  const { intent } = await sendForm(updateSubscription, {
+  const { intent } = await sendForm(updateAction, {
     token,
     subscription,
     price: prices.yearly,
@@ -92,6 +92,6 @@ it('is refused where nobody, somebody else or no change of this kind may use it'
   expect(await receiptOf(customer, intent)).toMatchObject({ receipt: { status: 'failed' } })
   await offerPlans(harness)
   const form = { token, subscription, price: prices.yearly, ...toYearly, code: 'SPRING' }
-  expect((await sendForm(updateSubscription, form)).state).toMatchObject({ code: 'promotion_code_refused' })
+  expect((await sendForm(updateAction, form)).state).toMatchObject({ code: 'promotion_code_refused' })
   await offerPlans(harness, codes)
 })

@@ -5,7 +5,7 @@ import { openCustomer } from '@/scripts/testing/portal/open-customer'
 import { offerPlans, type OfferedPrices } from '@/scripts/testing/portal/offer-plans'
 import { sendForm } from '@/scripts/testing/requests/send-form'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
-import { updateSubscription } from './action'
+import { updateAction } from './action'
 
 vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
 vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
@@ -36,7 +36,7 @@ describe('the server decides by the rules again', () => {
   const refused = async (fields: Record<string, string>, name?: ScenarioName) => {
     const { subscription, token } = await open(name)
     const before = await itemOf(subscription)
-    const { state } = await sendForm(updateSubscription, {
+    const { state } = await sendForm(updateAction, {
       token,
       subscription,
       price: prices.yearly,
@@ -81,7 +81,7 @@ describe('the server decides by the rules again', () => {
     const [{ token }, other] = [await open(), await open()]
     expect(
       (
-        await sendForm(updateSubscription, {
+        await sendForm(updateAction, {
           token,
           subscription: other.subscription,
           price: prices.yearly,
@@ -103,7 +103,7 @@ describe('the server decides by the rules again', () => {
       items: [{ id: item?.id ?? '', price: prices.basic }],
       proration_behavior: 'none',
     })
-    const { intent } = await sendForm(updateSubscription, { token, subscription, price: prices.yearly, ...toYearly })
+    const { intent } = await sendForm(updateAction, { token, subscription, price: prices.yearly, ...toYearly })
     expect(await loadReceipt({ merchantId: merchant.id, customerId: customer }, intent)).toMatchObject({
       value: { receipt: { status: 'failed', code: 'conflict' } },
     })

@@ -1,18 +1,17 @@
 import { z } from 'zod'
-import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { changePaymentBehavior } from '@/lib/billing/tasks/change-payment-behavior'
 import { mayUseCode } from '@/lib/billing/tasks/may-use-code'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
+import { updatePaymentBehavior } from '@/lib/billing/tasks/update-payment-behavior'
 import { planUpdate } from '@/lib/billing/tasks/plan-update'
 import { isCurrentProration } from '@/lib/billing/tasks/proration-date'
 import { updateRefusal } from '@/lib/billing/tasks/update-refusal'
 import { fail, ok, type Result } from '@/lib/errors'
-import { carryOutInTime } from '../engine/carry-out-in-time'
-import { receiveIntent } from '../engine/receive-intent'
-import { loadIntent } from '@/lib/mirror/load-intent'
-import { loadPlans } from './load-plans'
-import { loadPortal } from '@/lib/mirror/load-portal'
 import { intentId, stripeId } from '@/lib/forms/input-fields'
+import { loadIntent } from '@/lib/mirror/load-intent'
+import { loadPortal } from '@/lib/mirror/load-portal'
+import { askFor } from '../ask-for'
+import type { ActionContext } from '../engine/attempt-action'
+import { loadPlans } from './load-plans'
 
 /** What can be typed as a promotion code at Stripe is far shorter. */
 const promotionCode = z.string().trim().max(500)
@@ -21,36 +20,37 @@ const count = z.string().max(15).regex(/^\d+$/).transform(Number)
 
 export const updateInput = z.object({
   subscription: stripeId('sub'),
-  // Prices of before 2019 have ids of the merchant's choice.
+  // Prices made before 2019 have ids of the merchant's choice.
   price: z.string().min(1).max(255),
   quantity: count,
   intent: intentId,
   /** what the page said would happen */
   when: z.enum(['at_once', 'at_period_end', 'keep']),
-  /** seconds: what the page's amounts were counted from */
+  /** seconds: the moment that the page's amounts were counted from */
   prorationDate: count.or(z.literal('').transform(() => null)),
   /** a promotion code, as it was typed */
   code: promotionCode.default(''),
 })
 
 /**
- * Changes the plan or quantity of a subscription as the page said it would, decided anew by the same rules; its receipt
- * tells what came of it. Fails with `not_found`, what `updateRefusal` and `planUpdate` refuse, `promotion_code_refused`,
- * `preview_outdated`,
- * `no_payment_method`, `conflict` and `database_unavailable`.
+/**
+ * Changes the plan or quantity of a subscription as the page said it would, decided again by the same rules. Leads to
+ * the receipt. Fails with `not_found`, what `updateRefusal` and `planUpdate` refuse, `promotion_code_refused`,
+ * `preview_outdated`, `no_payment_method`, `conflict` and `database_unavailable`.
  */
-export async function requestSubscriptionUpdate(
+export async function requestUpdate(
   { subscription: id, price, quantity, intent, when, prorationDate, code }: z.infer<typeof updateInput>,
-  { session, receivedAt }: { session: PortalSession; receivedAt: Date },
+  context: ActionContext,
 ): Promise<Result<{ goTo: string }>> {
+  const { session } = context
   const goTo = `/receipts/${intent}`
-  const { merchantId, customerId, merchant, configuration, now } = session
+  const { configuration, now } = session
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
   const { subscriptions, paymentMethods, defaultPaymentMethodId } = portal.value
   const subscription = subscriptions.find((candidate) => candidate.id === id)
   if (!subscription) return fail('not_found')
-  // The form's second sending, after the first has changed the plan.
+  // The same form may be sent a second time after the first has changed the plan.
   const before = await loadIntent(session, intent)
   if (before.ok) return ok({ goTo })
   const refused = updateRefusal(subscription, configuration)
@@ -69,29 +69,19 @@ export async function requestSubscriptionUpdate(
   if (!item) return fail('not_changeable')
   if (update.invoicesNow && !method) return fail('no_payment_method')
   const { prorationBehavior, resetsCycle, endsTrial, invoicesNow } = update
-  const received = await receiveIntent({
-    merchantId,
-    id: intent,
-    customerId,
-    sessionId: session.id,
-    kind: 'update_subscription',
-    subjectId: id,
-    now: receivedAt,
-    input: {
-      when,
-      item: item.id,
-      price,
-      quantity,
-      from: { price: item.priceId, quantity: item.quantity ?? 1 },
-      prorationBehavior,
-      prorationDate,
-      resetsCycle,
-      endsTrial,
-      code: code || null,
-      paymentBehavior: invoicesNow ? changePaymentBehavior(method) : null,
-    },
-  })
-  if (!received.ok) return received
-  await carryOutInTime(merchant, received.value)
-  return ok({ goTo })
+  const input = {
+    when,
+    item: item.id,
+    price,
+    quantity,
+    from: { price: item.priceId, quantity: item.quantity ?? 1 },
+    prorationBehavior,
+    prorationDate,
+    resetsCycle,
+    endsTrial,
+    code: code || null,
+    paymentBehavior: invoicesNow ? updatePaymentBehavior(method) : null,
+  }
+  const asked = await askFor({ id: intent, kind: 'update', subjectId: id, input }, context)
+  return asked.ok ? ok({ goTo }) : asked
 }

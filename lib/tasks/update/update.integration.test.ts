@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
-import { previewUpdate } from '@/lib/stripe/preview/preview-update'
+import { previewUpdate } from '@/lib/tasks/update/preview'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { sendForm } from '@/scripts/testing/requests/send-form'
-import { payInvoice } from '../pay/action'
-import { updateSubscription } from './action'
+import { payAction } from '../pay/action'
+import { updateAction } from './action'
 import { setUpUpdates } from '@/scripts/testing/portal/set-up-updates'
 
 vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
@@ -50,8 +50,8 @@ describe('a dearer plan', () => {
       },
     })
     const form = { token, subscription, price: prices.yearly, ...toYearly, intent: randomUUID() }
-    const sent = await Promise.all([sendForm(updateSubscription, form), sendForm(updateSubscription, form)])
-    sent.push(await sendForm(updateSubscription, form))
+    const sent = await Promise.all([sendForm(updateAction, form), sendForm(updateAction, form)])
+    sent.push(await sendForm(updateAction, form))
     expect(sent.map(({ to }) => to)).toEqual(Array(3).fill(`/receipts/${form.intent}`))
     expect(await itemOf(subscription)).toEqual({ price: prices.yearly, quantity: 1 })
     const { data: charges } = await stripe.charges.list({ customer, limit: 1 })
@@ -107,7 +107,7 @@ describe('a change whose payment', () => {
     const { customer, subscription, token } = await open()
     const before = await itemOf(subscription)
     await payBy(customer, subscription, card)
-    const { intent } = await sendForm(updateSubscription, { token, subscription, price: prices.yearly, ...toYearly })
+    const { intent } = await sendForm(updateAction, { token, subscription, price: prices.yearly, ...toYearly })
     const { pending_update: pending, latest_invoice: latest, status } = await retrieve(subscription)
     expect(await itemOf(subscription)).toEqual(before)
     expect(status).toBe('active')
@@ -124,12 +124,12 @@ describe('a change whose payment', () => {
       requiresAction: asks,
     })
     expect(
-      (await sendForm(updateSubscription, { token, subscription, price: prices.basic, ...toBasic })).state,
+      (await sendForm(updateAction, { token, subscription, price: prices.basic, ...toBasic })).state,
     ).toMatchObject({ code: 'change_pending' })
     expect(await updatesTold(customer)).toEqual([])
     const good = await stripe.paymentMethods.attach('pm_card_visa', { customer })
     await syncCustomer(merchant, customer)
-    await sendForm(payInvoice, { token, invoice: invoice.id, paymentMethod: good.id, scripted: '1' })
+    await sendForm(payAction, { token, invoice: invoice.id, paymentMethod: good.id, scripted: '1' })
     expect(await itemOf(subscription)).toEqual({ price: prices.yearly, quantity: 1 })
     await harness.expectInStep(customer)
     expect(await updatesTold(customer)).toEqual([
@@ -141,7 +141,7 @@ describe('a change whose payment', () => {
     const { customer, subscription, token } = await open()
     const before = await itemOf(subscription)
     await payBy(customer, subscription, 'pm_card_chargeCustomerFail')
-    const { intent } = await sendForm(updateSubscription, { token, subscription, price: prices.yearly, ...toYearly })
+    const { intent } = await sendForm(updateAction, { token, subscription, price: prices.yearly, ...toYearly })
     await advance(customer, now, 24)
     await syncCustomer(merchant, customer)
     expect(await itemOf(subscription)).toEqual(before)
@@ -152,7 +152,7 @@ describe('a change whose payment', () => {
   it('has nothing to be made with is refused before anything happens', async () => {
     const { subscription, token } = await open('no_card')
     expect(
-      (await sendForm(updateSubscription, { token, subscription, price: prices.yearly, ...toYearly })).state,
+      (await sendForm(updateAction, { token, subscription, price: prices.yearly, ...toYearly })).state,
     ).toMatchObject({ code: 'no_payment_method' })
   })
 
@@ -166,7 +166,7 @@ describe('a change whose payment', () => {
 
 it('several of a plan are paid for from then on', async () => {
   const { customer, subscription, token } = await open()
-  await sendForm(updateSubscription, {
+  await sendForm(updateAction, {
     token,
     subscription,
     price: prices.premium,

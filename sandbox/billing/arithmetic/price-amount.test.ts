@@ -95,3 +95,19 @@ it('graduated tiers of one rate cost what the rate costs, however they are cut',
     { seed: 20261028 },
   )
 })
+
+describe('a quantity with a fraction', () => {
+  const each = { ...flat, unit_amount: 1000, unit_amount_decimal: '1000' }
+
+  it('costs its part, to the last of twelve places', () => {
+    expect(priceAmount(each, '1.5')).toBe(1500)
+    expect(priceAmount({ ...each, unit_amount_decimal: '1000000000' }, '123456.123456789012')).toBe(123456123456789)
+    expect(priceParts(each, '2.25')).toMatchObject([{ quantity: 2, quantity_decimal: '2.25', amount: 2250 }])
+  })
+
+  it('fills a package that it begins, where packages are rounded up', () => {
+    const packs = (round: string) => ({ ...each, transform_quantity: { divide_by: 5, round } })
+    expect(priceAmount(packs('up'), '5.1')).toBe(2000)
+    expect(priceAmount(packs('down'), '9.9')).toBe(1000)
+  })
+})

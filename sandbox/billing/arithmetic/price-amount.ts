@@ -19,10 +19,15 @@ export type PriceTerms = {
   transform_quantity: { divide_by: number; round: string } | null
 }
 
+/** How many units: a whole number, or a decimal with at most twelve places, as text so that no digit is lost. */
+export type Quantity = number | string
+
 /** One line's worth of a price: a tier of its own, or the whole quantity. `unit_amount_decimal` is null for a flat fee. */
 export type PricedPart = {
-  /** what the line shows: packages are already divided; 0 for a flat fee */
+  /** what the line shows: packages are already divided; a fraction is cut off; 0 for a flat fee */
   quantity: number
+  /** the same with its fraction */
+  quantity_decimal: string
   unit_amount_decimal: string
   /** rounded to the minor unit */
   amount: number
@@ -32,76 +37,80 @@ export type PricedPart = {
 }
 
 /** The parts `quantity` units cost at `price`, one per tier reached; never empty. */
-export function priceParts(price: PriceTerms, quantity: number): PricedPart[] {
-  if (price.billing_scheme === 'tiered') return tierParts(price, quantity)
+export function priceParts(price: PriceTerms, quantity: Quantity): PricedPart[] {
+  const units = parseDecimal(quantity)
+  if (price.billing_scheme === 'tiered') return tierParts(price, units)
   const unit = unitAmount(price.unit_amount, price.unit_amount_decimal)
-  const billed = price.transform_quantity ? packages(quantity, price.transform_quantity) : quantity
-  return [
-    {
-      quantity,
-      unit_amount_decimal: formatDecimal(unit),
-      amount: round(unit * BigInt(billed)),
-      tier: null,
-      isFlat: false,
-    },
-  ]
+  const billed = price.transform_quantity ? packages(units, price.transform_quantity) : units
+  return [part(units, unit, times(unit, billed), null, false)]
 }
 
 /** What `quantity` units cost at `price`, in minor units. */
-export function priceAmount(price: PriceTerms, quantity: number): number {
-  return priceParts(price, quantity).reduce((sum, part) => sum + part.amount, 0)
+export function priceAmount(price: PriceTerms, quantity: Quantity): number {
+  return priceParts(price, quantity).reduce((sum, { amount }) => sum + amount, 0)
 }
 
-/** How many packages of `divide_by` units `quantity` makes. */
-function packages(quantity: number, { divide_by, round }: { divide_by: number; round: string }): number {
-  return round === 'up' ? Math.ceil(quantity / divide_by) : Math.floor(quantity / divide_by)
+// Units are counted as decimals are, in 10^-12.
+
+/** How many packages of `divide_by` units `units` make. */
+function packages(units: bigint, { divide_by, round }: { divide_by: number; round: string }): bigint {
+  const size = BigInt(divide_by) * decimalOne
+  return (round === 'up' ? (units + size - 1n) / size : units / size) * decimalOne
 }
 
-function tierParts(price: PriceTerms, quantity: number): PricedPart[] {
+function tierParts(price: PriceTerms, units: bigint): PricedPart[] {
   const tiers = price.tiers ?? []
-  const parts = price.tiers_mode === 'volume' ? volumeParts(tiers, quantity) : graduatedParts(tiers, quantity)
-  return parts.length > 0 ? parts : [{ quantity, unit_amount_decimal: '0', amount: 0, tier: 1, isFlat: false }]
+  const parts = price.tiers_mode === 'volume' ? volumeParts(tiers, units) : graduatedParts(tiers, units)
+  return parts.length > 0 ? parts : [part(units, 0n, 0, 0, false)]
 }
 
-function volumeParts(tiers: PriceTier[], quantity: number): PricedPart[] {
-  const index = tiers.findIndex(({ up_to }) => up_to === null || quantity <= up_to)
+function volumeParts(tiers: PriceTier[], units: bigint): PricedPart[] {
+  const index = tiers.findIndex(({ up_to }) => up_to === null || units <= BigInt(up_to) * decimalOne)
   const tier = tiers[index]
-  return tier ? partsOfTier(tier, index, quantity) : []
+  return tier ? partsOfTier(tier, index, units) : []
 }
 
-function graduatedParts(tiers: PriceTier[], quantity: number): PricedPart[] {
+function graduatedParts(tiers: PriceTier[], units: bigint): PricedPart[] {
   const parts: PricedPart[] = []
-  let reached = 0
+  let reached = 0n
   for (const [index, tier] of tiers.entries()) {
     // The first tier's flat fee is due even for nothing; the others only once they are entered.
-    if (index > 0 && quantity <= reached) break
-    const upTo = tier.up_to === null ? quantity : Math.min(quantity, tier.up_to)
+    if (index > 0 && units <= reached) break
+    const end = tier.up_to === null ? units : BigInt(tier.up_to) * decimalOne
+    const upTo = end < units ? end : units
     parts.push(...partsOfTier(tier, index, upTo - reached))
     reached = upTo
   }
   return parts
 }
 
-function partsOfTier(tier: PriceTier, index: number, quantity: number): PricedPart[] {
+function partsOfTier(tier: PriceTier, index: number, units: bigint): PricedPart[] {
   const parts: PricedPart[] = []
   const unit = unitAmount(tier.unit_amount, tier.unit_amount_decimal)
   const flat = unitAmount(tier.flat_amount, tier.flat_amount_decimal)
   const hasUnit = tier.unit_amount_decimal !== null || tier.unit_amount !== null
-  if (hasUnit && (quantity > 0 || flat === 0n))
-    parts.push(part(quantity, unit, round(unit * BigInt(quantity)), index, false))
-  if (flat !== 0n) parts.push(part(0, flat, round(flat), index, true))
+  if (hasUnit && (units > 0n || flat === 0n)) parts.push(part(units, unit, times(unit, units), index, false))
+  if (flat !== 0n) parts.push(part(0n, flat, times(flat, decimalOne), index, true))
   return parts
 }
 
-function part(quantity: number, unit: bigint, amount: number, index: number, isFlat: boolean): PricedPart {
-  return { quantity, unit_amount_decimal: formatDecimal(unit), amount, tier: index + 1, isFlat }
+function part(units: bigint, unit: bigint, amount: number, index: number | null, isFlat: boolean): PricedPart {
+  return {
+    quantity: Number(units / decimalOne),
+    quantity_decimal: formatDecimal(units),
+    unit_amount_decimal: formatDecimal(unit),
+    amount,
+    tier: index === null ? null : index + 1,
+    isFlat,
+  }
+}
+
+/** A price of one unit times so many, rounded to the minor unit. */
+function times(unit: bigint, units: bigint): number {
+  return Number(divideRound(unit * units, decimalOne * decimalOne))
 }
 
 function unitAmount(amount: number | null, decimal: string | null): bigint {
   if (decimal !== null) return parseDecimal(decimal)
   return amount === null ? 0n : parseDecimal(amount)
-}
-
-function round(value: bigint): number {
-  return Number(divideRound(value, decimalOne))
 }

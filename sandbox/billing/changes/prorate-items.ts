@@ -1,5 +1,5 @@
 import type { Universe } from '../../core/store/universe'
-import { liveDiscounts } from '../discounts/discount-terms'
+import { discountsOf } from '../discounts/customer-discount'
 import { netAmounts } from '../lines/net-amounts'
 import type { ChangePlan, ChangeTarget, Cycle } from './change'
 import { creditFor, debitFor } from './prorations'
@@ -19,8 +19,18 @@ export function prorateItems(
   const { at } = target
   const before = subscription.items.data
   const nets = {
-    before: netAmounts(universe, before, liveDiscounts(universe, subscription.discounts, at), subscription.currency),
-    after: netAmounts(universe, plan.items, liveDiscounts(universe, target.discounts, at), subscription.currency),
+    before: netAmounts(
+      universe,
+      before,
+      discountsOf(universe, subscription, subscription.discounts, at),
+      subscription.currency,
+    ),
+    after: netAmounts(
+      universe,
+      plan.items,
+      discountsOf(universe, subscription, target.discounts, at),
+      subscription.currency,
+    ),
   }
   for (const [index, old] of before.entries()) {
     const next = plan.items.find(({ id }) => id === old.id)

@@ -34,7 +34,7 @@ function readLine(universe: Universe, entry: Form, invoice: Invoice): CreditLine
   }
   const quantity = entry.integer('quantity') ?? 1
   const unit =
-    entry.decimal('unit_amount_decimal') ?? entry.text('unit_amount') ?? String(entry.requiredInteger('amount'))
+    entry.decimal('unit_amount_decimal') ?? entry.decimal('unit_amount') ?? String(entry.requiredInteger('amount'))
   const amount = Number(divideRound(parseDecimal(unit) * BigInt(quantity), decimalOne))
   return customLine(universe, {
     amount,

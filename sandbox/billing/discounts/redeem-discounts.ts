@@ -40,7 +40,8 @@ export function readDiscounts(universe: Universe, input: Form, owner: DiscountOw
 /** Tells that a discount no longer applies (`customer.discount.deleted`); past invoices still show it. */
 export function dropDiscount(universe: Universe, id: string): void {
   const discount = universe.collection('discount').get(id)
-  if (discount?.subscription && discount._waits !== 'comes') universe.emit('customer.discount.deleted', discount)
+  if (discount && !isOfInvoice(discount) && discount._waits !== 'comes')
+    universe.emit('customer.discount.deleted', discount)
 }
 
 function redeemable(universe: Universe, id: string, param: string): Objects['coupon'] {
@@ -112,6 +113,11 @@ function redeem(universe: Universe, coupon: Objects['coupon'], owner: DiscountOw
     _coupon: coupon,
     ...(owner.waits && { _waits: 'comes' }),
   })
-  if (owner.subscription && !owner.waits) universe.emit('customer.discount.created', discount)
+  if (!isOfInvoice(discount) && !owner.waits) universe.emit('customer.discount.created', discount)
   return discount
+}
+
+/** Only discounts of customers and subscriptions are told of. */
+function isOfInvoice({ invoice, invoice_item: item }: Pick<Discount, 'invoice' | 'invoice_item'>): boolean {
+  return invoice !== null || item !== null
 }

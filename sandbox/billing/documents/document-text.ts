@@ -15,6 +15,8 @@ export function invoiceText(invoice: Invoice): DocumentText {
   // `subtotal` leaves out what the lines' own discounts took; a reader adds up the lines.
   const gross = invoice._lines.reduce((sum, { amount }) => sum + amount, 0)
   const discount = (invoice.total_discount_amounts ?? []).reduce((sum, { amount }) => sum + amount, 0)
+  const credits = invoice._lines.flatMap(({ _credits }) => _credits ?? [])
+  const credit = credits.reduce((sum, { amount }) => sum + amount, 0)
   const tax = (invoice.total_taxes ?? []).reduce((sum, { amount }) => sum + amount, 0)
   return {
     title: `Invoice ${invoice.number ?? ''}`.trim(),
@@ -25,14 +27,15 @@ export function invoiceText(invoice: Invoice): DocumentText {
       ['Date of issue', formatDate(invoice.effective_at ?? invoice.created)],
       ...(invoice.due_date ? [['Date due', formatDate(invoice.due_date)] as [string, string]] : []),
     ],
-    lines: invoice._lines.map(({ description, quantity, amount }) => ({
+    lines: invoice._lines.map(({ description, quantity_decimal: quantity, amount }) => ({
       description: description ?? '',
-      quantity: quantity === null ? '' : String(quantity),
+      quantity: quantity ?? '',
       amount: money(amount),
     })),
     totals: [
       ['Subtotal', money(gross)],
       ...(discount ? [['Discount', money(-discount)] as [string, string]] : []),
+      ...(credit ? [['Billing credits', money(-credit)] as [string, string]] : []),
       ...(tax ? [['Tax', money(tax)] as [string, string]] : []),
       ['Total', money(invoice.total)],
       ['Amount due', money(invoice.amount_due)],

@@ -1,11 +1,13 @@
 import type { Universe } from '../../core/store/universe'
 import { changeSubscription } from '../subscriptions/change-subscription'
 import { collectInvoice } from './collect-invoice'
+import { stopAutomaticTax } from '../taxes/stop-automatic-tax'
 import { finalizeInvoice } from './finalize-invoice'
 import { subscriptionOf } from './subscription-of'
 
 /** A draft's hour is over: finalizes it, then charges it or sends it. */
 export function advanceDraft(universe: Universe, id: string): void {
+  stopAutomaticTax(universe, id)
   const invoice = finalizeInvoice(universe, id)
   if (invoice.status !== 'open') return
   if (invoice.collection_method === 'send_invoice') {

@@ -1,5 +1,6 @@
 import { StripeError } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
+import { returnCredits } from '../credits/apply-grants'
 import { followInvoice } from './follow-invoice'
 import { cancelInvoiceIntent } from './invoice-intent'
 import { moveBalance } from '../customers/move-balance'
@@ -18,6 +19,7 @@ export function voidInvoice(universe: Universe, id: string): Invoice {
       invoice: id,
     })
   }
+  returnCredits(universe, invoice)
   return close(universe, invoice, 'void', { voided_at: universe.now(invoice.customer) }, 'invoice.voided')
 }
 
@@ -38,6 +40,7 @@ function close(
   const closed = universe.collection('invoice').update(invoice.id, {
     auto_advance: false,
     next_payment_attempt: null,
+    ...(status === 'void' && { _debit: undefined }),
     status,
     status_transitions: { ...invoice.status_transitions, ...at },
   })

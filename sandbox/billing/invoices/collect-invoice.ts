@@ -1,6 +1,7 @@
 import { confirmPaymentIntent } from '../../core/payments/confirm-payment-intent'
 import type { PaymentOutcome } from '../../core/payments/payment-outcome'
 import type { Universe } from '../../core/store/universe'
+import { StripeError } from '../../core/http/stripe-error'
 import { openPayment } from './invoice-intent'
 import { settleInvoice } from './settle-invoice'
 import type { Invoice } from '../objects'
@@ -20,6 +21,7 @@ export function collectInvoice(universe: Universe, id: string, terms: Collection
   const invoice = universe.collection('invoice').require(id)
   const intent = openPayment(universe, id)?.payment.payment_intent
   const method = terms.paymentMethod ?? paymentMethodOf(universe, invoice)
+  if (invoice._debit) throw stillProcessing(universe, intent)
   const outcome =
     intent && method
       ? confirmPaymentIntent(universe, intent, {
@@ -32,15 +34,34 @@ export function collectInvoice(universe: Universe, id: string, terms: Collection
   return outcome
 }
 
-/** The payment method that pays an invoice: its own, else its subscription's, else its customer's default. */
+function stillProcessing(universe: Universe, intent: string | null | undefined): StripeError {
+  const message =
+    'This invoice has a payment that is still processing. Wait until it has succeeded or failed before you pay the ' +
+    'invoice again.'
+  const payment = universe.collection('payment_intent').get(intent)
+  return new StripeError({
+    code: 'payment_intent_unexpected_state',
+    message,
+    ...(payment && { extra: { payment_intent: payment } }),
+  })
+}
+
+/**
+ * The payment method that pays an invoice: its own, else its subscription's, else its customer's default; a source stands
+ * behind a payment method of the same owner (https://docs.stripe.com/billing/revenue-recovery/smart-retries).
+ */
 export function paymentMethodOf(universe: Universe, invoice: Invoice): string | null {
+  const subscription = subscriptionOf(universe, invoice)
   return (
     invoice.default_payment_method ??
-    subscriptionOf(universe, invoice)?.default_payment_method ??
+    invoice.default_source ??
+    subscription?.default_payment_method ??
+    subscription?.default_source ??
     defaultPaymentMethod(universe, invoice.customer)
   )
 }
 
 export function defaultPaymentMethod(universe: Universe, customer: string | null): string | null {
-  return universe.collection('customer').get(customer)?.invoice_settings.default_payment_method ?? null
+  const known = universe.collection('customer').get(customer)
+  return known?.invoice_settings.default_payment_method ?? known?.default_source ?? null
 }

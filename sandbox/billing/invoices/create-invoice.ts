@@ -1,6 +1,7 @@
 import type { Form } from '../../core/http/form'
 import { invalidRequest } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
+import { customerDiscounts } from '../discounts/customer-discount'
 import { emptyInvoice } from './invoice-shape'
 import { draftInvoice, membersOf } from './draft-invoice'
 import { pendingItems } from '../lines/pending-items'
@@ -13,13 +14,15 @@ import type { Customer, Invoice, Subscription } from '../objects'
 /** `POST /v1/invoices`: a draft for a customer, or for what a subscription has waiting. */
 export function createInvoice(universe: Universe, input: Form): Invoice {
   const from = input.form('from_invoice')
-  if (from) return reviseInvoice(universe, from.requiredText('invoice'))
+  if (from)
+    return reviseInvoice(universe, from.requiredText('invoice'), from.oneOf('action', ['revision']) ?? 'revision')
   const customer = universe.collection('customer').require(input.requiredText('customer'), 'customer')
   const subscription = subscriptionFor(universe, input, customer)
   const currency = currencyFor(universe, input, customer, subscription)
   const now = universe.now(customer.id)
   const blank = {
     ...emptyInvoice(universe, customer, 'in_new', currency, now),
+    discounts: customerDiscounts(universe, customer.id, now),
     ...(subscription && membersOf(universe, subscription)),
     rendering: autoRendering,
   }
@@ -67,7 +70,7 @@ function currencyFor(universe: Universe, input: Form, customer: Customer, subscr
 }
 
 /** A draft with the same content as an open invoice, which it replaces once it is finalized. */
-function reviseInvoice(universe: Universe, id: string): Invoice {
+function reviseInvoice(universe: Universe, id: string, action: 'revision'): Invoice {
   const original = universe.collection('invoice').require(id, 'from_invoice[invoice]')
   if (original.status !== 'open' || !original.customer) {
     throw invalidRequest('Only open invoices can be revised.', 'from_invoice[invoice]')
@@ -88,7 +91,7 @@ function reviseInvoice(universe: Universe, id: string): Invoice {
       discounts,
       default_tax_rates,
       parent,
-      from_invoice: { action: 'revision', invoice: id },
+      from_invoice: { action, invoice: id },
       _daysUntilDue: original._daysUntilDue ?? null,
     },
   })

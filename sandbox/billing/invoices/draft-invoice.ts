@@ -1,5 +1,5 @@
 import type { Universe } from '../../core/store/universe'
-import { liveDiscounts } from '../discounts/discount-terms'
+import { discountsOf, spendCustomerDiscount } from '../discounts/customer-discount'
 import { emptyInvoice } from './invoice-shape'
 import { toLine, type LineDraft } from '../lines/line-draft'
 import { linesOfItems, takePendingItems } from '../lines/pending-items'
@@ -36,6 +36,7 @@ export function draftInvoice(universe: Universe, draft: InvoiceDraft): Invoice {
   syncDebits(universe, invoice)
   if (!customer.currency) universe.collection('customer').update(customer.id, { currency: draft.currency })
   universe.emit('invoice.created', invoice)
+  spendCustomerDiscount(universe, invoice)
   return invoice
 }
 
@@ -48,7 +49,10 @@ export function membersOf(universe: Universe, subscription: Subscription): Parti
     collection_method: subscription.collection_method,
     default_tax_rates: subscription.default_tax_rates ?? [],
     description: subscription.invoice_settings.description,
-    discounts: liveDiscounts(universe, subscription.discounts, universe.now(subscription.customer)),
+    discounts: discountsOf(universe, subscription, subscription.discounts, universe.now(subscription.customer)),
+    account_tax_ids: subscription.invoice_settings.account_tax_ids,
+    issuer: subscription.invoice_settings.issuer,
+    on_behalf_of: subscription.on_behalf_of,
     ...(subscription.invoice_settings.custom_fields && { custom_fields: subscription.invoice_settings.custom_fields }),
     ...(subscription.invoice_settings.footer && { footer: subscription.invoice_settings.footer }),
     parent: {

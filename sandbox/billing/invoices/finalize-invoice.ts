@@ -1,11 +1,13 @@
 import { invalidRequest } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
 import { applyBalance } from '../arithmetic/apply-balance'
+import { applyGrants } from '../credits/apply-grants'
 import { voidInvoice } from './close-invoice'
 import { documentUrl } from '../documents/document-url'
 import { createInvoiceIntent } from './invoice-intent'
 import { customerSnapshot } from './invoice-shape'
 import { moveBalance } from '../customers/move-balance'
+import { unrecognized } from '../taxes/require-location'
 import { settledRendering } from './rendering'
 import { repriced } from './reprice-invoice'
 import { settlePaid } from './settle-invoice'
@@ -28,7 +30,10 @@ export function finalizeInvoice(universe: Universe, id: string, patch: Partial<I
   const now = universe.now(draft.customer)
   const customer = universe.collection('customer').get(draft.customer)
   const current = { ...draft, ...patch, ...(customer && customerSnapshot(universe, customer)) }
-  const priced = { ...current, ...repriced(universe, current) }
+  const discounted = { ...current, ...repriced(universe, current) }
+  if (discounted.automatic_tax.status === 'requires_location_inputs') throw unrecognized()
+  const lines = applyGrants(universe, discounted)
+  const priced = lines === discounted._lines ? discounted : { ...discounted, ...repriced(universe, discounted, lines) }
   const isCharged = priced.collection_method === 'charge_automatically'
   const starting = customer?.balance ?? 0
   const { amountDue, endingBalance, type } = applyBalance(priced.total, starting, priced.currency, isCharged)

@@ -10,6 +10,8 @@ export type InvoiceNews =
   | { type: 'paid'; method: string | null }
   /** `isLast`: no retry follows */
   | { type: 'failed'; isLast: boolean }
+  /** a bank debit is under way */
+  | { type: 'processing' }
   | { type: 'voided' | 'uncollectible' }
 
 /** What an invoice's end means to its customer and its subscription: their status follows the latest invoice. */
@@ -20,20 +22,23 @@ export function followInvoice(universe: Universe, invoice: Invoice, news: Invoic
   if (subscription._pendingChange?.invoice === invoice.id) return followPending(universe, subscription, news)
   if (news.type === 'paid' && news.method) keepMethod(universe, subscription, news.method)
   if (subscription.latest_invoice !== invoice.id) return
-  if (news.type === 'failed') followFailure(universe, subscription, invoice, news.isLast)
+  if (news.type === 'processing') {
+    if (subscription.status === 'incomplete') setStatus(universe, subscription, 'active')
+    return
+  }
+  if (news.type === 'failed') followFailure(universe, subscription, news.isLast)
   else if (news.type === 'voided' && subscription.status === 'incomplete') expireIncomplete(universe, subscription)
   else if (['incomplete', 'past_due', 'unpaid'].includes(subscription.status))
     setStatus(universe, subscription, 'active')
 }
 
-function followFailure(universe: Universe, subscription: Subscription, invoice: Invoice, isLast: boolean): void {
+function followFailure(universe: Universe, subscription: Subscription, isLast: boolean): void {
   if (isLast) {
     const { afterRetries } = billingSettings(universe, subscription.customer)
     if (afterRetries === 'cancel') return endSubscription(universe, subscription.id, 'payment_failed')
     if (afterRetries === 'unpaid') return setStatus(universe, subscription, 'unpaid')
   }
-  const isFirst = invoice.billing_reason === 'subscription_create'
-  if (!isFirst && ['active', 'trialing'].includes(subscription.status)) setStatus(universe, subscription, 'past_due')
+  if (['active', 'trialing'].includes(subscription.status)) setStatus(universe, subscription, 'past_due')
 }
 
 /** https://docs.stripe.com/billing/subscriptions/pause tells what an invoice's end means to a resumption. */

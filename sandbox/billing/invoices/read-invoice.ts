@@ -1,3 +1,6 @@
+import { readShippingDetails } from '../../core/fields/read-shipping'
+import { readIssuer } from './read-issuer'
+import { readCustomFields } from '../../core/fields/read-custom-fields'
 import type { Form } from '../../core/http/form'
 import { given } from '../../core/http/given'
 import { mergeMetadata } from '../../core/fields/merge-metadata'
@@ -11,18 +14,15 @@ import type { Invoice } from '../objects'
 
 /** The members of a draft that a call sets: as given, else as they were. */
 export function readInvoice(universe: Universe, input: Form, current: Invoice): Partial<Invoice> {
-  const fields = input.forms('custom_fields')
   const collection =
     input.oneOf('collection_method', ['charge_automatically', 'send_invoice']) ?? current.collection_method
   return {
     account_tax_ids: given(input.texts('account_tax_ids'), current.account_tax_ids),
+    automatic_tax: readAutomaticTax(input, current.automatic_tax),
     auto_advance: input.boolean('auto_advance') ?? current.auto_advance,
     automatically_finalizes_at: given(input.integer('automatically_finalizes_at'), current.automatically_finalizes_at),
     collection_method: collection,
-    custom_fields: given(
-      fields && fields.map((field) => ({ name: field.requiredText('name'), value: field.requiredText('value') })),
-      current.custom_fields,
-    ),
+    custom_fields: given(readCustomFields(input), current.custom_fields),
     default_payment_method: ownMethod(universe, input, current),
     default_tax_rates: readTaxRates(universe, input, 'default_tax_rates', current.default_tax_rates),
     description: given(input.text('description'), current.description),
@@ -31,12 +31,29 @@ export function readInvoice(universe: Universe, input: Form, current: Invoice): 
       : current.discounts,
     effective_at: given(input.integer('effective_at'), current.effective_at),
     footer: given(input.text('footer'), current.footer),
+    issuer: readIssuer(input, current.issuer),
     metadata: mergeMetadata(current.metadata ?? {}, input),
     number: given(input.text('number'), current.number),
+    on_behalf_of: given(input.text('on_behalf_of'), current.on_behalf_of),
+    shipping_details: readShippingDetails(input, current.shipping_details),
     rendering: readRendering(input, current.rendering),
     statement_descriptor: given(input.text('statement_descriptor'), current.statement_descriptor),
     ...paymentSettings(input, current),
     ...dueDate(input, current, collection),
+  }
+}
+
+/** `automatic_tax`; its status is known once the invoice is priced. */
+export function readAutomaticTax(input: Form, current: Invoice['automatic_tax']): Invoice['automatic_tax'] {
+  const form = input.form('automatic_tax')
+  if (!form) return current
+  const off = { disabled_reason: null, enabled: false, liability: null, provider: null, status: null }
+  if (!form.boolean('enabled')) return off
+  return {
+    ...off,
+    enabled: true,
+    liability: { type: form.form('liability')?.text('type') ?? 'self' },
+    provider: 'stripe',
   }
 }
 

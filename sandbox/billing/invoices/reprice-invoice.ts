@@ -1,6 +1,7 @@
 import type { Universe } from '../../core/store/universe'
 import { applyBalance } from '../arithmetic/apply-balance'
 import { discountTerms } from '../discounts/discount-terms'
+import { automaticTax } from '../taxes/automatic-tax'
 import { shownLines } from './invoice-shape'
 import { priceLines } from '../lines/price-lines'
 import type { Invoice } from '../objects'
@@ -12,6 +13,7 @@ export function repriced(
   invoice: Invoice,
   lines: InvoiceLine[] = invoice._lines,
 ): Partial<Invoice> {
+  const automatic = automaticTax(universe, invoice)
   const rates = new Map(invoice.default_tax_rates.map((rate) => [rate.id, rate]))
   const priced = priceLines(lines, {
     discounts: invoice.discounts,
@@ -19,6 +21,7 @@ export function repriced(
     defaultTaxRates: invoice.default_tax_rates,
     taxRate: (id) => rates.get(id) ?? universe.collection('tax_rate').require(id),
     taxExempt: invoice.customer_tax_exempt,
+    ...(automatic && { automaticRates: automatic.ratesOf }),
   })
   const balance = universe.collection('customer').get(invoice.customer)?.balance ?? 0
   const isCharged = invoice.collection_method === 'charge_automatically'
@@ -27,6 +30,7 @@ export function repriced(
   const { amountDue } = applyBalance(priced.totals.total, balance, invoice.currency, isCharged)
   return {
     ...priced.totals,
+    ...(automatic && { automatic_tax: { ...invoice.automatic_tax, provider: 'stripe', status: automatic.status } }),
     amount_due: amountDue,
     amount_remaining: amountDue,
     starting_balance: balance,

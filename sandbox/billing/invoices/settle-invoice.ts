@@ -25,7 +25,34 @@ export function settleInvoice(
     if (payment) payInvoicePayment(universe, payment, paid, universe.now(invoice.customer))
     return settlePaid(universe, invoice, { paid, attempted: true, method: paymentIntent.payment_method })
   }
+  if (outcome?.status === 'processing') return awaitDebit(universe, invoice, isAutomatic)
   return settleFailed(universe, invoice, outcome?.status === 'requires_action', isAutomatic)
+}
+
+/** `settleInvoice` for a payment that ended by itself: confirmed in a browser, or answered by the bank days later. */
+export function settlePayment(universe: Universe, outcome: PaymentOutcome): void {
+  const invoice = universe.collection('invoice').get(outcome.paymentIntent._invoice)
+  if (invoice) settleInvoice(universe, invoice.id, outcome, invoice._debit?.isAutomatic ?? false)
+}
+
+/**
+ * A bank debit is under way: the invoice stays open, and is tried no more until the bank answers. Its subscription counts
+ * as paid (https://github.com/laravel/cashier-stripe/issues/1689: `active` while the debit is pending).
+ */
+function awaitDebit(universe: Universe, invoice: Invoice, isAutomatic: boolean): Invoice {
+  const waiting = universe.change(
+    'invoice',
+    invoice.id,
+    {
+      attempt_count: invoice.attempt_count + (isAutomatic || invoice.attempt_count === 0 ? 1 : 0),
+      attempted: true,
+      next_payment_attempt: null,
+      _debit: { isAutomatic },
+    },
+    'invoice.updated',
+  )
+  followInvoice(universe, waiting, { type: 'processing' })
+  return universe.collection('invoice').require(invoice.id)
 }
 
 export interface PaidTerms {
@@ -53,6 +80,7 @@ export function settlePaid(universe: Universe, invoice: Invoice, terms: PaidTerm
       ...(isPaid && {
         auto_advance: false,
         next_payment_attempt: null,
+        _debit: undefined,
         status: 'paid',
         status_transitions: { ...invoice.status_transitions, paid_at: universe.now(invoice.customer) },
       }),
@@ -68,8 +96,9 @@ export function settlePaid(universe: Universe, invoice: Invoice, terms: PaidTerm
 
 function settleFailed(universe: Universe, invoice: Invoice, needsAction: boolean, isAutomatic: boolean): Invoice {
   const now = universe.now(invoice.customer)
+  const wasDebit = invoice._debit !== undefined
   // While the customer is asked for 3-D Secure the attempt is still under way.
-  const counts = isAutomatic || (invoice.attempt_count === 0 && !needsAction)
+  const counts = !wasDebit && (isAutomatic || (invoice.attempt_count === 0 && !needsAction))
   const attempts = invoice.attempt_count + (counts ? 1 : 0)
   const next = counts ? nextAttempt(universe, invoice, attempts, now) : invoice.next_payment_attempt
   const failed = universe.change(
@@ -79,6 +108,7 @@ function settleFailed(universe: Universe, invoice: Invoice, needsAction: boolean
       attempt_count: attempts,
       attempted: true,
       next_payment_attempt: next,
+      _debit: undefined,
     },
     'invoice.updated',
   )

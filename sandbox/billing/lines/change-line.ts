@@ -41,7 +41,7 @@ function changed(universe: Universe, draft: Invoice, line: InvoiceLine, input: F
       amount: cost.amount,
       subtotal: cost.amount,
       quantity: cost.quantity,
-      quantity_decimal: String(cost.quantity),
+      quantity_decimal: cost.quantityDecimal,
     }),
     ...(newPrice && { pricing: pricingOf(newPrice, newPrice.unit_amount_decimal) }),
     description: given(input.text('description'), line.description),

@@ -14,7 +14,7 @@ export interface ProductName {
 export function describePart(product: ProductName, price: Price, part: PricedPart): string {
   const rate = `${formatUnitAmount(part.unit_amount_decimal, price.currency)}${frequency(price)}`
   const tier = part.tier === null ? '' : `Tier ${part.tier} `
-  const what = part.isFlat ? product.name : countedUnits(product, part.quantity)
+  const what = part.isFlat ? product.name : countedUnits(product, part.quantity_decimal)
   return `${what} (${tier}at ${rate})`
 }
 
@@ -33,7 +33,7 @@ export function describeDebit({ name }: ProductName, quantity: number | undefine
   return `Remaining time on ${counted(name, quantity)} after ${formatDay(at)}`
 }
 
-function countedUnits({ name, unit }: ProductName, quantity: number): string {
+function countedUnits({ name, unit }: ProductName, quantity: number | string): string {
   return unit ? `${quantity} ${unit} × ${name}` : `${quantity} × ${name}`
 }
 

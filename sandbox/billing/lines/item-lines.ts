@@ -48,7 +48,8 @@ export function advanceLines(
       amount: part.amount,
       description: describePart(product, price, part),
       pricing: pricingOf(item.price, part.unit_amount_decimal),
-      quantity: part.isFlat ? 0 : part.quantity,
+      quantity: part.quantity,
+      quantity_decimal: part.quantity_decimal,
     }))
   }
   return [
@@ -112,7 +113,8 @@ export function usageLines(
     amount: part.amount,
     description: describePart(productName(universe, price), price, part),
     pricing: pricingOf(item.price, part.unit_amount_decimal),
-    quantity: part.isFlat ? 0 : part.quantity,
+    quantity: part.quantity,
+    quantity_decimal: part.quantity_decimal,
   }))
 }
 

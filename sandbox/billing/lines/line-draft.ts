@@ -13,7 +13,10 @@ export type LineDraft = Omit<
   | 'taxes'
   | 'subtotal'
   | 'quantity_decimal'
->
+> & {
+  /** where the quantity has a fraction, which `quantity` lacks */
+  quantity_decimal?: string | null
+}
 
 const none: never[] = []
 
@@ -36,7 +39,7 @@ export function toLine(draft: LineDraft, id: string, invoice: string): InvoiceLi
     pretax_credit_amounts: none,
     pricing: draft.pricing,
     quantity: draft.quantity,
-    quantity_decimal: draft.quantity === null ? null : String(draft.quantity),
+    quantity_decimal: draft.quantity_decimal ?? (draft.quantity === null ? null : String(draft.quantity)),
     subscription: draft.subscription,
     subtotal: draft.amount,
     taxes: none,

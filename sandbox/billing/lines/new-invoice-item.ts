@@ -11,6 +11,7 @@ export interface InvoiceItemTerms {
   amount: number
   description: string | null
   quantity?: number
+  quantityDecimal?: string
   price?: Price | null
   unitAmountDecimal?: string
   period?: Period
@@ -51,7 +52,7 @@ export function newInvoiceItem(universe: Universe, terms: InvoiceItemTerms): Inv
     pricing: pricingOf(price, price.unit_amount_decimal),
     proration: false,
     quantity,
-    quantity_decimal: String(quantity),
+    quantity_decimal: terms.quantityDecimal ?? String(quantity),
     tax_rates: terms.taxRates ?? [],
     test_clock: universe.collection('customer').get(terms.customer)?.test_clock ?? null,
   })

@@ -53,6 +53,7 @@ function draftOfItem(universe: Universe, item: InvoiceItem): LineDraft {
     period: item.period,
     pricing: item.pricing,
     quantity: item.quantity,
+    quantity_decimal: item.quantity_decimal,
     subscription: owner?.subscription ?? null,
     _taxRates: item.tax_rates && item.tax_rates.length > 0 ? item.tax_rates.map(({ id }) => id) : null,
     _discountAmounts:

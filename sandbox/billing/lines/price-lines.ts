@@ -11,6 +11,8 @@ export interface PricingTerms {
   defaultTaxRates: TaxRate[]
   taxRate: (id: string) => TaxRate
   taxExempt: string | null
+  /** the rates of automatic tax, instead of all others */
+  automaticRates?: (line: InvoiceLine) => TaxRate[]
 }
 
 export type Totals = Pick<
@@ -28,7 +30,8 @@ const none: never[] = []
 
 /**
  * The lines with their discounts and taxes, and what they add up to. `subtotal` holds what the lines' own discounts have
- * left: subtotal − the invoice's discounts + exclusive tax = total, while `total_discount_amounts` tells of both kinds.
+ * left: subtotal − the invoice's discounts − credits + exclusive tax = total, while `total_discount_amounts` tells of
+ * both kinds of discount.
  */
 export function priceLines(lines: InvoiceLine[], terms: PricingTerms): { lines: InvoiceLine[]; totals: Totals } {
   const computed = discountLines(
@@ -42,7 +45,7 @@ export function priceLines(lines: InvoiceLine[], terms: PricingTerms): { lines: 
   )
   const priced = lines.map((line, index) => {
     const discounts = (line._discountAmounts ?? computed[index] ?? none).filter(({ amount }) => amount !== 0)
-    const taxes = taxesOf(line, sum(discounts), terms)
+    const taxes = taxesOf(line, sum(discounts) + sum(line._credits ?? none), terms)
     return { line: withPricing(line, discounts, taxes), taxes }
   })
   return { lines: priced.map(({ line }) => line), totals: totalsOf(priced) }
@@ -52,26 +55,27 @@ export function priceLines(lines: InvoiceLine[], terms: PricingTerms): { lines: 
 function withPricing(line: InvoiceLine, discounts: DiscountAmount[], taxes: TaxedRate[]): InvoiceLine {
   const isPlain =
     discounts.length + taxes.length + (line.discount_amounts?.length ?? 0) + (line.taxes?.length ?? 0) === 0
-  if (isPlain) return line
-  return { ...line, ...discountMembers(discounts), taxes: taxes.map(taxMember) }
+  if (isPlain && !line._credits) return line
+  return { ...line, ...discountMembers(discounts, line._credits), taxes: taxes.map(taxMember) }
 }
 
 type PricedLine = { line: InvoiceLine; taxes: TaxedRate[] }
 type TaxedRate = LineTax & { reason: string }
 
 function taxesOf(line: InvoiceLine, discount: number, terms: PricingTerms): TaxedRate[] {
-  const rates = line._taxRates ? line._taxRates.map(terms.taxRate) : terms.defaultTaxRates
+  const given = line._taxRates ? line._taxRates.map(terms.taxRate) : terms.defaultTaxRates
+  const rates = terms.automaticRates ? terms.automaticRates(line) : given
   if (rates.length === 0) return none
   const reason = exemptions[terms.taxExempt ?? 'none']
   const taxes = taxLine(line.amount - discount, reason ? rates.map((rate) => ({ ...rate, percentage: 0 })) : rates)
-  return taxes.map((tax) => ({ ...tax, reason: reason ?? 'not_available' }))
+  return taxes.map((tax) => ({ ...tax, reason: reason ?? (terms.automaticRates ? 'standard_rated' : 'not_available') }))
 }
 
 const exemptions: Record<string, string> = { exempt: 'customer_exempt', reverse: 'reverse_charge' }
 
-function discountMembers(discounts: DiscountAmount[]) {
-  if (discounts.length === 0) return { discount_amounts: none, pretax_credit_amounts: none }
-  return { discount_amounts: discounts, pretax_credit_amounts: discounts.map(pretaxCredit) }
+function discountMembers(discounts: DiscountAmount[], credits: NonNullable<InvoiceLine['_credits']> = none) {
+  if (discounts.length + credits.length === 0) return { discount_amounts: none, pretax_credit_amounts: none }
+  return { discount_amounts: discounts, pretax_credit_amounts: [...discounts.map(pretaxCredit), ...credits] }
 }
 
 function totalsOf(priced: PricedLine[]): Totals {
@@ -87,14 +91,16 @@ function totalsOf(priced: PricedLine[]): Totals {
   ).map((tax) => ({ ...tax, taxable_amount: taxableAmount(priced, taxKey(tax)) }))
   const inclusive = sum(taxes.filter((tax) => tax.tax_behavior === 'inclusive'))
   const exclusive = sum(taxes) - inclusive
-  const net = gross - sum(discounts)
+  const credits = priced.flatMap(({ line }) => line._credits ?? none)
+  const net = gross - sum(discounts) - sum(credits)
   return {
     subtotal,
     subtotal_excluding_tax: subtotal - inclusive,
     total: net + exclusive,
     total_excluding_tax: net - inclusive,
     total_discount_amounts: discounts,
-    total_pretax_credit_amounts: discounts.map(pretaxCredit),
+    total_pretax_credit_amounts:
+      credits.length > 0 ? [...discounts.map(pretaxCredit), ...credits] : discounts.map(pretaxCredit),
     total_taxes: taxes.map(taxMember),
   }
 }

@@ -4,6 +4,7 @@ import { parameterMissing } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
 import type { Period } from '../arithmetic/period-at'
 import { priceAmount } from '../arithmetic/price-amount'
+import { readAddedPeriod, type AddedPeriod } from './read-added-period'
 import { productName } from './item-lines'
 import { newInvoiceItem } from './new-invoice-item'
 import { readPrice } from '../prices/read-price'
@@ -36,18 +37,16 @@ export function addInvoiceItems(
       discounts: readDiscounts(universe, entry, { customer: subscription.customer, invoice_item: id }, []),
       taxRates: readTaxRates(universe, entry, 'tax_rates', []),
       metadata: mergeMetadata({}, entry),
-      period: periodOf(entry, items, universe.now(subscription.customer)),
+      period: periodOf(readAddedPeriod(entry), items, universe.now(subscription.customer)),
     })
   }
 }
 
-function periodOf(entry: Form, items: SubscriptionItem[], now: number): Period {
-  const start = entry.form('period')?.form('start')
-  const end = entry.form('period')?.form('end')
+function periodOf({ end, start }: AddedPeriod, items: SubscriptionItem[], now: number): Period {
   const latestStart = Math.max(...items.map(({ current_period_start: at }) => at))
   const earliestEnd = Math.min(...items.map(({ current_period_end: at }) => at))
   return {
-    start: start?.text('type') === 'now' ? now : (start?.integer('timestamp') ?? latestStart),
-    end: end?.integer('timestamp') ?? earliestEnd,
+    start: start.timestamp ?? (start.type === 'now' ? now : latestStart),
+    end: end.timestamp ?? earliestEnd,
   }
 }

@@ -56,18 +56,38 @@ export function tellsAmount(input: Form): boolean {
   return ['amount', 'unit_amount', 'unit_amount_decimal'].some((name) => input.has(name))
 }
 
+/** `unitAmountDecimal` where the call tells an amount instead of a price. */
+type ItemCost = { amount: number; quantity: number; quantityDecimal: string; unitAmountDecimal?: string }
+
 /** What an item costs, and how that is said. */
-export function costOf(input: Form, price: Price | null) {
-  const quantity = input.integer('quantity') ?? Number(input.decimal('quantity_decimal') ?? 1)
-  if (price) return { quantity, amount: priceAmount(price, quantity) }
-  const unit = input.decimal('unit_amount_decimal') ?? input.text('unit_amount')
+export function costOf(input: Form, price: Price | null): ItemCost {
+  const decimal = quantityOf(input)
+  const quantities = { quantity: Math.trunc(Number(decimal)), quantityDecimal: decimal }
+  if (price) return { ...quantities, amount: priceAmount(price, decimal) }
+  const unit = input.decimal('unit_amount_decimal') ?? input.decimal('unit_amount')
   if (unit) {
     const each = parseDecimal(unit)
-    const amount = Number(divideRound(each * BigInt(quantity), decimalOne))
-    return { quantity, amount, unitAmountDecimal: formatDecimal(each) }
+    const amount = Number(divideRound(each * parseDecimal(decimal), decimalOne * decimalOne))
+    return { ...quantities, amount, unitAmountDecimal: formatDecimal(each) }
   }
   const amount = input.requiredInteger('amount')
-  return { quantity: 1, amount, unitAmountDecimal: String(amount) }
+  return { quantity: 1, quantityDecimal: '1', amount, unitAmountDecimal: String(amount) }
+}
+
+/** `quantity`, or `quantity_decimal` with at most twelve places: the shortest text of either. */
+function quantityOf(input: Form): string {
+  const whole = input.integer('quantity')
+  const given = input.decimal('quantity_decimal')
+  if (typeof whole === 'number' && given) {
+    const message = 'You may only specify one of these parameters: quantity, quantity_decimal.'
+    throw invalidRequest(message, input.nameOf('quantity_decimal'))
+  }
+  const decimal = given ?? String(whole ?? 1)
+  const name = input.nameOf(given ? 'quantity_decimal' : 'quantity')
+  if (decimal.startsWith('-')) {
+    throw invalidRequest('This value must be greater than or equal to 0.', name, 'parameter_invalid_integer')
+  }
+  return formatDecimal(parseDecimal(decimal))
 }
 
 function periodOf(input: Form): { period?: Period } {

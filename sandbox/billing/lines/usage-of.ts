@@ -1,4 +1,5 @@
 import type { Universe } from '../../core/store/universe'
+import { formatDecimal, parseDecimal } from '../arithmetic/decimal'
 import type { Period } from '../arithmetic/period-at'
 import type { Price } from '../objects'
 
@@ -8,31 +9,37 @@ export function usageKey(eventName: string, customer: string): string {
 }
 
 /** What a customer used of a metered price in `period` (its end excluded), as its meter aggregates it. */
-export function usageOf(universe: Universe, price: Price, customer: string, period: Period): number {
+export function usageOf(universe: Universe, price: Price, customer: string, period: Period): string {
   const meter = universe.collection('billing.meter').get(price.recurring?.meter)
-  return meter ? meterTotal(universe, meter.id, customer, period) : 0
+  return meter ? meterTotal(universe, meter.id, customer, period) : '0'
 }
 
-/** The aggregate of a meter over a span, rounded to a whole quantity. */
-export function meterTotal(universe: Universe, meterId: string, customer: string, { start, end }: Period): number {
+/** The aggregate of a meter over a span, with its fraction; what is counted may be taken back, but not below nothing. */
+export function meterTotal(universe: Universe, meterId: string, customer: string, { start, end }: Period): string {
   const meter = universe.collection('billing.meter').require(meterId)
   const events = universe
     .collection('billing.meter_event')
     .by('_usageKey', usageKey(meter.event_name, customer))
     .filter(({ timestamp }) => timestamp >= start && timestamp < end)
-  const values = events.map(({ payload }) => Number(payload[meter.value_settings.event_payload_key] ?? 0))
+  const values = events.map(({ payload }) => parseDecimal(payload[meter.value_settings.event_payload_key] ?? 0))
   switch (meter.default_aggregation.formula) {
     case 'count':
-      return events.length
+      return String(events.length)
     case 'last':
-      return latest(events.map(({ timestamp }, index) => ({ timestamp, value: values[index] ?? 0 })))
+      return decimalOf(latest(events.map(({ timestamp }, index) => ({ timestamp, value: values[index] ?? 0n }))))
     default:
-      return Math.round(values.reduce((sum, value) => sum + value, 0))
+      return decimalOf(values.reduce((sum, value) => sum + value, 0n))
   }
 }
 
 /** Events come newest first, so of two with one timestamp the one sent later counts. */
-function latest(entries: { timestamp: number; value: number }[]): number {
-  return entries.reduce((last, entry) => (entry.timestamp > last.timestamp ? entry : last), { timestamp: -1, value: 0 })
-    .value
+function latest(entries: { timestamp: number; value: bigint }[]): bigint {
+  return entries.reduce((last, entry) => (entry.timestamp > last.timestamp ? entry : last), {
+    timestamp: -1,
+    value: 0n,
+  }).value
+}
+
+function decimalOf(total: bigint): string {
+  return formatDecimal(total < 0n ? 0n : total)
 }

@@ -1,10 +1,12 @@
 import { Form } from '../../core/http/form'
-import { StripeError } from '../../core/http/stripe-error'
+import { given } from '../../core/http/given'
+import { invalidRequest, StripeError } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
 import { applyChange, draftFor } from '../changes/apply-change'
 import { prepareSubscription } from '../subscriptions/begin-subscription'
 import { creditUnused } from '../subscriptions/cancel-subscription'
 import { changeQuietly } from '../subscriptions/change-subscription'
+import { customerDiscounts } from '../discounts/customer-discount'
 import { draftInvoice } from '../invoices/draft-invoice'
 import { firstLines } from '../lines/first-lines'
 import { pendingItems } from '../lines/pending-items'
@@ -15,8 +17,10 @@ import { readTaxRates } from '../prices/read-tax-rates'
 import { pauseDraft, requirePausable } from '../subscriptions/pause-subscription'
 import { readPause } from '../subscriptions/read-pause'
 import { readChange, readProrationBehavior } from '../subscriptions/read-update'
+import { readAutomaticTax } from '../invoices/read-invoice'
 import { readDiscounts } from '../discounts/redeem-discounts'
 import { resumptionDraft } from '../subscriptions/resume-subscription'
+import { readIssuer } from '../invoices/read-issuer'
 import { repriced } from '../invoices/reprice-invoice'
 import type { Customer, Invoice, Subscription } from '../objects'
 import { outstandingUsageAt } from '../lines/usage-at-end'
@@ -32,11 +36,18 @@ export function previewInvoice(universe: Universe, input: Form): Invoice {
     addItems(universe, input, customer, subscription)
     const draft = draftOf(universe, input, customer, subscription)
     if (!draft) throw noneUpcoming(customer.id)
-    // Those of a subscription are the change's already, whose prorations hold them.
-    const discounts = subscription
-      ? draft.discounts
-      : readDiscounts(universe, input, { customer: customer.id, invoice: draft.id }, draft.discounts)
-    const discounted = { ...draft, discounts }
+    // Those of a change are its target's already, since its prorations hold them.
+    const discounts =
+      subscription && isChange(input, subscription)
+        ? draft.discounts
+        : readDiscounts(universe, input, { customer: customer.id, invoice: draft.id }, draft.discounts)
+    const discounted = {
+      ...draft,
+      discounts,
+      automatic_tax: readAutomaticTax(input, draft.automatic_tax),
+      issuer: readIssuer(input, draft.issuer),
+      on_behalf_of: given(input.text('on_behalf_of'), draft.on_behalf_of),
+    }
     return asPreview(universe, { ...discounted, ...repriced(universe, discounted) }, prorationDate(input, draft))
   })
 }
@@ -70,8 +81,9 @@ function draftOf(
   subscription: Subscription | null,
 ): Invoice | null {
   const details = input.form('subscription_details') ?? new Form({})
+  if (subscription) checkCurrency(input, subscription)
   if (subscription) return changeDraft(universe, input, details, subscription)
-  if (details.has('items')) return creationDraft(universe, details, customer)
+  if (details.has('items')) return creationDraft(universe, input, details, customer)
   const pending = universe
     .collection('invoiceitem')
     .by('customer', customer.id)
@@ -79,12 +91,28 @@ function draftOf(
   const currency = input.text('currency') ?? pending?.currency ?? customer.currency
   const items = currency ? pendingItems(universe, customer.id, currency, null) : []
   if (!currency || items.length === 0) return null
-  return draftInvoice(universe, { customer: customer.id, currency, lines: [], items, members: { auto_advance: true } })
+  return draftInvoice(universe, {
+    customer: customer.id,
+    currency,
+    lines: [],
+    items,
+    members: { auto_advance: true, discounts: customerDiscounts(universe, customer.id, universe.now(customer.id)) },
+  })
+}
+
+/** What a subscription is billed in is settled when it begins. */
+function checkCurrency(input: Form, { currency }: Subscription): void {
+  const given = input.text('currency')?.toLowerCase()
+  if (!given || given === currency) return
+  throw invalidRequest(
+    `The subscription is billed in \`${currency}\`; its invoices cannot be in \`${given}\`.`,
+    'currency',
+  )
 }
 
 /** The first invoice of a subscription that does not exist yet. */
-function creationDraft(universe: Universe, details: Form, customer: Customer): Invoice | null {
-  const subscription = prepareSubscription(universe, details, customer)
+function creationDraft(universe: Universe, input: Form, details: Form, customer: Customer): Invoice | null {
+  const subscription = prepareSubscription(universe, details, customer, input.text('currency'))
   const lines = firstLines(universe, subscription, readProrationBehavior(details))
   return lines.length > 0 ? draftFor(universe, subscription.id, lines, 'upcoming') : null
 }
@@ -92,23 +120,33 @@ function creationDraft(universe: Universe, details: Form, customer: Customer): I
 /** The invoice of a change made now, or the next renewal's. */
 function changeDraft(universe: Universe, input: Form, details: Form, subscription: Subscription): Invoice | null {
   const { id } = subscription
-  if (details.text('resume_at') === 'now' && subscription.status === 'paused') {
+  if (resumesNow(details, subscription)) {
     const resetsAnchor = details.form('billing_cycle_anchor')?.text('type') !== 'unchanged'
     return resumptionDraft(universe, subscription, { resetsAnchor, prorationBehavior: readProrationBehavior(details) })
   }
   const pause = details.form('pause')
   if (pause) return pausedDraft(universe, pause, subscription)
   const { target: asked, cancellation } = readChange(universe, details, subscription)
+  const taxRates = readTaxRates(universe, details, 'default_tax_rates', subscription.default_tax_rates)
+  const isRecurring = input.oneOf('preview_mode', ['next', 'recurring']) === 'recurring'
+  if (details.boolean('cancel_now')) return cancellationDraft(universe, details, subscription, asked.at)
   const owner = { customer: subscription.customer, subscription: id }
   // "This works for both coupons directly applied to an invoice and coupons applied to a subscription", says the SDK.
   const target = { ...asked, discounts: readDiscounts(universe, input, owner, asked.discounts) }
-  const taxRates = readTaxRates(universe, details, 'default_tax_rates', subscription.default_tax_rates)
-  const isRecurring = input.oneOf('preview_mode', ['next', 'recurring']) === 'recurring'
-  if (details.boolean('cancel_now')) return cancellationDraft(universe, details, subscription, target.at)
   const now = applyChange(universe, id, target, { ...cancellation, default_tax_rates: taxRates })
   if (now && !isRecurring) return now
   // What a call gives instead is not what the schedule plans.
   return rehearseRenewal(universe, id, !isRecurring, !details.has('items'))
+}
+
+/** Whether the subscription changes or just renews, rather than that it is resumed, paused or canceled. */
+function isChange(input: Form, subscription: Subscription): boolean {
+  const details = input.form('subscription_details') ?? new Form({})
+  return !resumesNow(details, subscription) && !details.form('pause') && !details.boolean('cancel_now')
+}
+
+function resumesNow(details: Form, { status }: Subscription): boolean {
+  return details.text('resume_at') === 'now' && status === 'paused'
 }
 
 /** What pausing would bill at once; a pause that leaves it pending has no invoice to preview. */

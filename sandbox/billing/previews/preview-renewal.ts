@@ -2,7 +2,7 @@ import { randomText } from '../../core/store/new-id'
 import type { Universe } from '../../core/store/universe'
 import { draftFor } from '../changes/apply-change'
 import { changeQuietly, itemList } from '../subscriptions/change-subscription'
-import { liveDiscounts } from '../discounts/discount-terms'
+import { discountsOf } from '../discounts/customer-discount'
 import { shownLines } from '../invoices/invoice-shape'
 import { phaseInput, resetsAnchor } from '../schedules/phase-input'
 import { readItems } from '../subscriptions/read-items'
@@ -45,7 +45,7 @@ export function rehearseRenewal(
   const finalizesAt = at + billingSettings(universe, subscription.customer).draftSeconds
   const draft = draftFor(universe, id, next.lines, 'upcoming', {
     created: at,
-    discounts: liveDiscounts(universe, subscription.discounts, at),
+    discounts: discountsOf(universe, subscription, subscription.discounts, at),
     next_payment_attempt: subscription.collection_method === 'charge_automatically' ? finalizesAt : null,
     period_start: Math.min(...due.map(({ current_period_start: time }) => time)),
     period_end: at,

@@ -19,7 +19,7 @@ export function readPrice(universe: Universe, input: Form, type: 'recurring' | '
         : 'The price specified is set to `type=recurring` but this field only accepts prices with `type=one_time`.'
     throw invalidRequest(wanted, input.nameOf(name))
   }
-  if (!price.active)
+  if (!price.active && !input.has('_planned'))
     throw invalidRequest('The price specified is inactive. This field only accepts active prices.', input.nameOf(name))
   return price
 }

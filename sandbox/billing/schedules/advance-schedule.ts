@@ -3,11 +3,13 @@ import { draftFor } from '../changes/apply-change'
 import { prepareSubscription } from '../subscriptions/begin-subscription'
 import { changeQuietly } from '../subscriptions/change-subscription'
 import { dropPendingChange } from '../pending/drop-pending-change'
-import { endSubscription } from '../subscriptions/end-subscription'
+import { endScheduled } from '../subscriptions/end-scheduled'
 import { firstLines } from '../lines/first-lines'
 import { pauseTaskOf } from './pause-task'
+import { syncEntitlements } from '../entitlements/sync-entitlements'
 import { phaseInput } from './phase-input'
 import { releaseSchedule } from './release-schedule'
+import { syncCancelDate } from './sync-cancel-date'
 import type { Phase } from './read-phases'
 import { billingSettings, day } from '../settings'
 import type { Schedule, Subscription } from '../objects'
@@ -71,7 +73,9 @@ export function startSchedule(universe: Universe, schedule: Schedule, phase: Pha
       next_payment_attempt: subscription.collection_method === 'charge_automatically' ? finalizesAt : null,
     })
   }
+  syncCancelDate(universe, { ...schedule, subscription: id })
   universe.emit('customer.subscription.created', changeQuietly(universe, id, { _isBeingMade: undefined }))
+  syncEntitlements(universe, customer.id)
   universe.change(
     'subscription_schedule',
     schedule.id,
@@ -97,7 +101,7 @@ export function applyPhase(universe: Universe, schedule: Schedule, phase: Phase,
 
 function endSchedule(universe: Universe, { id, end_behavior: behavior, subscription }: Schedule): void {
   releaseSchedule(universe, id, 'completed')
-  if (behavior === 'cancel' && subscription) endSubscription(universe, subscription, 'cancellation_requested')
+  if (behavior === 'cancel' && subscription) endScheduled(universe, subscription)
 }
 
 function current({ start_date, end_date }: Phase): Pick<Schedule, 'current_phase'> {

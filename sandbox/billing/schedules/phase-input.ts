@@ -1,6 +1,7 @@
 import type { Universe } from '../../core/store/universe'
 import { Form } from '../../core/http/form'
 import type { FormTree } from '../../core/http/parse-form'
+import type { AddedPeriod } from '../lines/read-added-period'
 import { intervalsChange } from '../changes/intervals-change'
 import type { Phase } from './read-phases'
 import type { Schedule, Subscription } from '../objects'
@@ -17,10 +18,14 @@ export function phaseInput(universe: Universe, schedule: Schedule, phase: Phase,
     proration_behavior: phase.proration_behavior,
     ...(phase.add_invoice_items.length > 0 && {
       add_invoice_items: list(
-        phase.add_invoice_items.map(({ price, quantity, discounts }): FormTree => ({
-          price,
-          quantity: String(quantity ?? 1),
-          ...(discounts.length > 0 && { discounts: discountsInput(discounts) }),
+        phase.add_invoice_items.map((item): FormTree => ({
+          ...planned(item.price),
+          quantity: String(item.quantity ?? 1),
+          ...(item.discountable !== null && { discountable: String(item.discountable) }),
+          ...(item.discounts.length > 0 && { discounts: discountsInput(item.discounts) }),
+          ...(item.tax_rates && item.tax_rates.length > 0 && { tax_rates: list(item.tax_rates.map(({ id }) => id)) }),
+          metadata: { ...item.metadata },
+          period: periodInput(item.period, phase),
         })),
       ),
     }),
@@ -31,6 +36,8 @@ export function phaseInput(universe: Universe, schedule: Schedule, phase: Phase,
       days_until_due: String(phase.invoice_settings?.days_until_due ?? defaults.invoice_settings.days_until_due ?? 30),
     }),
     ...(description && { description }),
+    ...connectInput(defaults, phase),
+    ...invoiceInput(defaults, phase),
     ...(phase.discounts.length > 0 && { discounts: discountsInput(phase.discounts) }),
     ...(phase.default_tax_rates &&
       phase.default_tax_rates.length > 0 && {
@@ -40,6 +47,40 @@ export function phaseInput(universe: Universe, schedule: Schedule, phase: Phase,
     ...(subscription && resetsAnchor(universe, phase, subscription) && { billing_cycle_anchor: { type: 'now' } }),
     ...(!subscription && { billing_mode: { type: schedule.billing_mode.type } }),
   })
+}
+
+/** For whom money is taken, and who gets what part of it. */
+function connectInput(defaults: Schedule['default_settings'], phase: Phase): FormTree {
+  const fee = phase.application_fee_percent ?? defaults.application_fee_percent
+  const behalf = phase.on_behalf_of ?? defaults.on_behalf_of
+  const transfer = phase.transfer_data ?? defaults.transfer_data
+  return {
+    ...(fee !== null && { application_fee_percent: String(fee) }),
+    ...(behalf && { on_behalf_of: behalf }),
+    ...(transfer && {
+      transfer_data: {
+        destination: transfer.destination,
+        ...(transfer.amount_percent !== null && { amount_percent: String(transfer.amount_percent) }),
+      },
+    }),
+  }
+}
+
+/** How the subscription's invoices are made while the phase lasts. */
+function invoiceInput({ invoice_settings: defaults }: Schedule['default_settings'], phase: Phase): FormTree {
+  const given = { ...defaults, ...phase.invoice_settings }
+  const taxIds = given.account_tax_ids ?? defaults.account_tax_ids
+  const fields = given.custom_fields ?? defaults.custom_fields
+  const [description, footer] = [given.description ?? defaults.description, given.footer ?? defaults.footer]
+  const { account, type } = given.issuer ?? defaults.issuer
+  const settings: FormTree = {
+    ...(taxIds && { account_tax_ids: list(taxIds) }),
+    ...(fields && { custom_fields: list(fields.map(({ name, value }) => ({ name, value }))) }),
+    ...(description && { description }),
+    ...(footer && { footer }),
+    ...(type === 'account' && account && { issuer: { account, type } }),
+  }
+  return Object.keys(settings).length > 0 ? { invoice_settings: settings } : {}
 }
 
 /** `automatic` moves the anchor "as needed when entering the phase": for an interval that the subscription had not. */
@@ -58,13 +99,30 @@ function itemsInput(phase: Phase, subscription?: Subscription): FormTree {
     const known = same[index] ?? take(0)
     return {
       ...(known && { id: known.id }),
-      price: item.price,
+      ...planned(item.price),
+      ...(Object.keys(item.metadata ?? {}).length > 0 && { metadata: { ...item.metadata } }),
       ...(item.quantity !== undefined && { quantity: String(item.quantity) }),
       ...(item.discounts.length > 0 && { discounts: discountsInput(item.discounts) }),
       ...(item.tax_rates && item.tax_rates.length > 0 && { tax_rates: list(item.tax_rates.map(({ id }) => id)) }),
     }
   })
   return list([...entries, ...left.map(({ id }) => ({ id, deleted: 'true' }))])
+}
+
+/** A price that was taken when the schedule was made, though it may since be archived or was made for it alone. */
+function planned(price: string): FormTree {
+  return { price, _planned: 'true' }
+}
+
+function periodInput({ end, start }: AddedPeriod, phase: Phase): FormTree {
+  const [endAt, startAt] = [
+    end.type === 'phase_end' ? phase.end_date : end.timestamp,
+    start.type === 'phase_start' ? phase.start_date : start.timestamp,
+  ]
+  return {
+    end: endAt === undefined ? { type: end.type } : { type: 'timestamp', timestamp: String(endAt) },
+    start: startAt === undefined ? { type: start.type } : { type: 'timestamp', timestamp: String(startAt) },
+  }
 }
 
 function discountsInput(discounts: Phase['discounts']): FormTree {

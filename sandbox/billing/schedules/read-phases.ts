@@ -3,8 +3,11 @@ import { mergeMetadata } from '../../core/fields/merge-metadata'
 import { invalidRequest, parameterMissing } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
 import { addIntervals, type Recurrence } from '../arithmetic/add-intervals'
+import { readAddedPeriod } from '../lines/read-added-period'
 import { readPrice } from '../prices/read-price'
 import { readTaxRates } from '../prices/read-tax-rates'
+import { readPercent, readTransferData } from '../subscriptions/read-transfer-data'
+import { readInvoiceSettings } from './read-invoice-settings'
 import type { Schedule } from '../objects'
 
 export type Phase = Schedule['phases'][number]
@@ -27,9 +30,10 @@ function readPhase(universe: Universe, form: Form, start: number): Phase {
   if (items.length === 0) throw parameterMissing(form.nameOf('items'))
   const currency = universe.collection('price').get(items[0]?.price)?.currency ?? 'usd'
   const end = endOf(form, start, universe, items)
+  const invoices = form.form('invoice_settings')
   return {
     add_invoice_items: (form.forms('add_invoice_items') ?? []).map((entry) => readAddedItem(universe, entry)),
-    application_fee_percent: null,
+    application_fee_percent: readPercent(form, 'application_fee_percent') ?? null,
     billing_cycle_anchor: form.oneOf('billing_cycle_anchor', ['automatic', 'phase_start']) ?? null,
     billing_thresholds: null,
     collection_method: form.oneOf('collection_method', ['charge_automatically', 'send_invoice']) ?? null,
@@ -39,17 +43,26 @@ function readPhase(universe: Universe, form: Form, start: number): Phase {
     description: form.text('description') ?? null,
     discounts: readPhaseDiscounts(form),
     end_date: end,
-    invoice_settings: null,
+    invoice_settings: invoices ? readInvoiceSettings(invoices, noSettings) : null,
     items,
     metadata: mergeMetadata({}, form),
     on_behalf_of: form.text('on_behalf_of') ?? null,
     proration_behavior:
       form.oneOf('proration_behavior', ['always_invoice', 'create_prorations', 'none']) ?? 'create_prorations',
     start_date: start,
-    transfer_data: null,
+    transfer_data: readTransferData(form, null),
     ...(form.boolean('trial') && { trial: true }),
     trial_end: form.boolean('trial') ? end : (form.integer('trial_end') ?? null),
   }
+}
+
+const noSettings = {
+  account_tax_ids: null,
+  custom_fields: null,
+  days_until_due: null,
+  description: null,
+  footer: null,
+  issuer: { type: 'self' as const },
 }
 
 function readAddedItem(universe: Universe, entry: Form): Phase['add_invoice_items'][number] {
@@ -59,7 +72,7 @@ function readAddedItem(universe: Universe, entry: Form): Phase['add_invoice_item
     discountable: entry.boolean('discountable') ?? null,
     discounts: readPhaseDiscounts(entry),
     metadata: mergeMetadata({}, entry),
-    period: { end: { type: 'min_item_period_end' }, start: { type: 'max_item_period_start' } },
+    period: readAddedPeriod(entry),
     price: price.id,
     quantity: entry.integer('quantity') ?? 1,
     tax_rates: readTaxRates(universe, entry, 'tax_rates', []),

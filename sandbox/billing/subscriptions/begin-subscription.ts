@@ -29,10 +29,19 @@ export function beginSubscription(universe: Universe, input: Form, customer: Cus
   })
 }
 
-/** Stores the subscription that a call describes, with its items and discounts but without an invoice. */
-export function prepareSubscription(universe: Universe, input: Form, customer: Customer): Subscription {
+/**
+ * Stores the subscription that a call describes, with its items and discounts but without an invoice. A preview says the
+ * currency apart.
+ */
+export function prepareSubscription(
+  universe: Universe,
+  input: Form,
+  customer: Customer,
+  wanted = input.text('currency'),
+): Subscription {
   if (!input.forms('items')?.length) throw parameterMissing('items')
-  const currency = currencyOf(universe, input, customer)
+  const currency = wanted?.toLowerCase() ?? firstCurrency(universe, input)
+  checkCurrency(universe, customer, currency)
   const draft = {
     ...newSubscription(universe, customer, currency),
     billing_mode: readBillingMode(input, universe.now(customer.id)),
@@ -73,26 +82,26 @@ export function prepareSubscription(universe: Universe, input: Form, customer: C
   return universe.collection('subscription').require(base.id)
 }
 
-function currencyOf(universe: Universe, input: Form, customer: Customer): string {
-  const given = input.text('currency')?.toLowerCase()
+function firstCurrency(universe: Universe, input: Form): string {
   const first = input.forms('items')?.[0]
   const currency =
-    given ??
-    (first &&
-      (first.form('price_data')?.text('currency')?.toLowerCase() ?? readPrice(universe, first, 'recurring')?.currency))
+    first?.form('price_data')?.text('currency')?.toLowerCase() ??
+    (first && readPrice(universe, first, 'recurring')?.currency)
   if (!currency) throw parameterMissing(first?.nameOf('price') ?? 'items')
+  return currency
+}
+
+function checkCurrency(universe: Universe, customer: Customer, currency: string): void {
   const other = universe
     .collection('subscription')
     .by('customer', customer.id)
     .find((each) => each.currency !== currency && !['canceled', 'incomplete_expired'].includes(each.status))
-  if (other) {
-    throw invalidRequest(
-      'You cannot combine currencies on a single customer. This customer has an active subscription, subscription ' +
-        `schedule, discount, quote, or invoice item with currency ${other.currency}.`,
-      'currency',
-    )
-  }
-  return currency
+  if (!other) return
+  throw invalidRequest(
+    'You cannot combine currencies on a single customer. This customer has an active subscription, subscription ' +
+      `schedule, discount, quote, or invoice item with currency ${other.currency}.`,
+    'currency',
+  )
 }
 
 export function readBillingMode(input: Form, now: number): Subscription['billing_mode'] {

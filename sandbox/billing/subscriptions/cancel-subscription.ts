@@ -1,8 +1,9 @@
+import { deleted } from '../../core/store/deleted'
 import type { Universe } from '../../core/store/universe'
 import { draftFor } from '../changes/apply-change'
 import { changeQuietly } from './change-subscription'
 import { collectInvoice } from '../invoices/collect-invoice'
-import { liveDiscounts } from '../discounts/discount-terms'
+import { discountsOf } from '../discounts/customer-discount'
 import { endSubscription } from './end-subscription'
 import { finalizeInvoice } from '../invoices/finalize-invoice'
 import { netAmounts } from '../lines/net-amounts'
@@ -26,6 +27,7 @@ export function cancelSubscription(universe: Universe, id: string, cancellation:
   if (cancellation.details) changeQuietly(universe, id, { cancellation_details: cancellation.details })
   if (cancellation.prorate) creditUnused(universe, subscription, universe.now(subscription.customer))
   const final = cancellation.invoiceNow ? draftFinal(universe, subscription) : null
+  if (!cancellation.prorate && !cancellation.invoiceNow) dropPendingProrations(universe, id)
   // It ends now instead of when it was to end.
   endSubscription(universe, id, 'cancellation_requested', { cancel_at: null, cancel_at_period_end: false })
   if (final) {
@@ -41,7 +43,12 @@ export function cancelSubscription(universe: Universe, id: string, cancellation:
 export function creditUnused(universe: Universe, subscription: Subscription, at: number): void {
   if (subscription.status === 'trialing') return
   const items = subscription.items.data
-  const nets = netAmounts(universe, items, liveDiscounts(universe, subscription.discounts, at), subscription.currency)
+  const nets = netAmounts(
+    universe,
+    items,
+    discountsOf(universe, subscription, subscription.discounts, at),
+    subscription.currency,
+  )
   const debits = { ...subscription._debits }
   for (const [index, item] of items.entries()) {
     if (at >= item.current_period_end) continue
@@ -50,6 +57,18 @@ export function creditUnused(universe: Universe, subscription: Subscription, at:
     debits[item.id] = credit.debits
   }
   changeQuietly(universe, subscription.id, { _debits: debits })
+}
+
+/**
+ * "If the subscription is set to cancel immediately, pending prorations are removed if invoice_now and prorate are both
+ * set to false": the SDK on `subscriptions.cancel`. Other pending items stay.
+ */
+function dropPendingProrations(universe: Universe, subscription: string): void {
+  for (const item of universe.collection('invoiceitem').by('parent.subscription_details.subscription', subscription)) {
+    if (item.invoice !== null || !item.proration) continue
+    universe.collection('invoiceitem').delete(item.id, deleted('invoiceitem', item.id))
+    universe.emit('invoiceitem.deleted', item)
+  }
 }
 
 function draftFinal(universe: Universe, subscription: Subscription): string | null {

@@ -1,6 +1,7 @@
 import { changedAttributes } from '../../core/store/changed-attributes'
 import { embeddedList } from '../../core/store/list-of'
 import type { Universe } from '../../core/store/universe'
+import { syncEntitlements } from '../entitlements/sync-entitlements'
 import type { Subscription, SubscriptionItem } from '../objects'
 
 /** Changes a subscription and tells so (`customer.subscription.updated`), unless it is still being made. */
@@ -9,7 +10,9 @@ export function changeSubscription(universe: Universe, id: string, patch: Partia
   if (universe.collection('subscription').require(id)._isBeingMade) {
     return universe.collection('subscription').update(id, patch)
   }
-  return universe.change('subscription', id, patch, 'customer.subscription.updated')
+  const changed = universe.change('subscription', id, patch, 'customer.subscription.updated')
+  syncEntitlements(universe, changed.customer)
+  return changed
 }
 
 /** Changes a subscription without telling; `announceChange` tells of several such changes at once. */
@@ -22,8 +25,9 @@ export function changeQuietly(universe: Universe, id: string, patch: Partial<Sub
 export function announceChange(universe: Universe, before: Subscription): void {
   const after = universe.collection('subscription').require(before.id)
   const changed = changedAttributes(before, after)
-  if (!after._isBeingMade && Object.keys(changed).length > 0)
-    universe.emit('customer.subscription.updated', after, changed)
+  if (after._isBeingMade || Object.keys(changed).length === 0) return
+  universe.emit('customer.subscription.updated', after, changed)
+  syncEntitlements(universe, after.customer)
 }
 
 /** The items as the subscription embeds them. */

@@ -2,10 +2,11 @@ import { StripeError } from '../../core/http/stripe-error'
 import { paymentFailed } from '../../core/payments/payment-failed'
 import type { PaymentOutcome } from '../../core/payments/payment-outcome'
 import type { Universe } from '../../core/store/universe'
+import { syncEntitlements } from '../entitlements/sync-entitlements'
 import { announceNearTrialEnd } from './announce'
 import { draftFor } from '../changes/apply-change'
 import { changeQuietly } from './change-subscription'
-import { collectInvoice, paymentMethodOf } from '../invoices/collect-invoice'
+import { collectInvoice, defaultPaymentMethod, paymentMethodOf } from '../invoices/collect-invoice'
 import { finalizeInvoice } from '../invoices/finalize-invoice'
 import type { LineDraft } from '../lines/line-draft'
 import { newSetupIntent } from '../../core/payments/new-setup-intent'
@@ -44,6 +45,7 @@ export function startSubscription(universe: Universe, id: string, start: Start):
   addSetupIntent(universe, id, start.paymentBehavior)
   const made = changeQuietly(universe, id, { _isBeingMade: undefined })
   universe.emit('customer.subscription.created', made)
+  syncEntitlements(universe, made.customer)
   announceNearTrialEnd(universe, id)
   return universe.collection('subscription').require(id)
 }
@@ -70,7 +72,7 @@ function requireMethod(universe: Universe, invoice: Invoice): void {
 
 /** The error for a payment that did not succeed where the call wants all or nothing. */
 export function throwUnpaid(outcome: PaymentOutcome | null): void {
-  if (outcome?.status === 'succeeded') return
+  if (outcome?.status === 'succeeded' || outcome?.status === 'processing') return
   if (outcome?.status === 'failed') {
     const { message, type, status, code, declineCode, extra } = paymentFailed(outcome)
     throw new StripeError({ message, type, status, ...(code && { code }), ...(declineCode && { declineCode }), extra })
@@ -90,7 +92,8 @@ function addSetupIntent(universe: Universe, id: string, paymentBehavior: string)
   if (subscription.collection_method !== 'charge_automatically' || (invoice && invoice.amount_due > 0)) return
   const method =
     subscription.default_payment_method ??
-    universe.collection('customer').get(subscription.customer)?.invoice_settings.default_payment_method
+    subscription.default_source ??
+    defaultPaymentMethod(universe, subscription.customer)
   if (method && paymentBehavior !== 'default_incomplete') return
   const intent = newSetupIntent(universe, {
     customer: subscription.customer,

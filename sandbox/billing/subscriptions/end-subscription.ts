@@ -1,4 +1,5 @@
 import type { Universe } from '../../core/store/universe'
+import { syncEntitlements } from '../entitlements/sync-entitlements'
 import { releaseSchedule } from '../schedules/release-schedule'
 import type { Subscription } from '../objects'
 import { invoicesOf } from '../invoices/subscription-of'
@@ -42,4 +43,5 @@ export function endSubscription(
   })
   if (subscription.schedule) releaseSchedule(universe, subscription.schedule, 'canceled', reason === 'payment_failed')
   universe.emit('customer.subscription.deleted', ended)
+  syncEntitlements(universe, ended.customer)
 }

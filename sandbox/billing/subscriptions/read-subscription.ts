@@ -1,3 +1,6 @@
+import { readIssuer } from '../invoices/read-issuer'
+import { readPercent, readTransferData } from './read-transfer-data'
+import { readCustomFields } from '../../core/fields/read-custom-fields'
 import type { Form } from '../../core/http/form'
 import { given } from '../../core/http/given'
 import { mergeMetadata } from '../../core/fields/merge-metadata'
@@ -5,6 +8,7 @@ import { invalidRequest } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
 import { readMethodTypes } from '../../core/fields/offered-types'
 import { readTaxRates } from '../prices/read-tax-rates'
+import { requireLocation } from '../taxes/require-location'
 import type { Subscription } from '../objects'
 
 /** The members that a call sets without any effect on money: as given, else as they were. */
@@ -12,8 +16,8 @@ export function readSubscription(universe: Universe, input: Form, current: Subsc
   const collection =
     input.oneOf('collection_method', ['charge_automatically', 'send_invoice']) ?? current.collection_method
   return {
-    application_fee_percent: given(numberOf(input, 'application_fee_percent'), current.application_fee_percent),
-    automatic_tax: automaticTax(input, current),
+    application_fee_percent: given(readPercent(input, 'application_fee_percent'), current.application_fee_percent),
+    automatic_tax: automaticTax(universe, input, current),
     collection_method: collection,
     days_until_due: daysUntilDue(input, current, collection),
     default_payment_method: ownMethod(universe, input, current),
@@ -24,6 +28,7 @@ export function readSubscription(universe: Universe, input: Form, current: Subsc
     metadata: mergeMetadata(current.metadata, input),
     on_behalf_of: given(input.text('on_behalf_of'), current.on_behalf_of),
     payment_settings: paymentSettings(input, current),
+    transfer_data: readTransferData(input, current.transfer_data),
     pending_invoice_item_interval: pendingInterval(input, current),
     trial_settings: trialSettings(input, current),
   }
@@ -58,15 +63,11 @@ export function cancellationDetails(
   }
 }
 
-function numberOf(input: Form, name: string): number | null | undefined {
-  const value = input.decimal(name)
-  return value === undefined || value === null ? value : Number(value)
-}
-
-function automaticTax(input: Form, current: Subscription): Subscription['automatic_tax'] {
+function automaticTax(universe: Universe, input: Form, current: Subscription): Subscription['automatic_tax'] {
   const form = input.form('automatic_tax')
   if (!form) return current.automatic_tax
   if (!form.boolean('enabled')) return { disabled_reason: null, enabled: false, liability: null }
+  requireLocation(universe.collection('customer').require(current.customer))
   return { disabled_reason: null, enabled: true, liability: { type: form.form('liability')?.text('type') ?? 'self' } }
 }
 
@@ -106,16 +107,13 @@ function invoiceSettings(input: Form, current: Subscription): Subscription['invo
   const form = input.form('invoice_settings')
   const before = current.invoice_settings
   if (!form) return before
-  const fields = form.forms('custom_fields')
   return {
     ...before,
     account_tax_ids: given(form.texts('account_tax_ids'), before.account_tax_ids),
-    custom_fields: given(
-      fields && fields.map((field) => ({ name: field.requiredText('name'), value: field.requiredText('value') })),
-      before.custom_fields,
-    ),
+    custom_fields: given(readCustomFields(form), before.custom_fields),
     description: given(form.text('description'), before.description),
     footer: given(form.text('footer'), before.footer),
+    issuer: readIssuer(form, before.issuer),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Form } from '../../core/http/form'
-import { StripeError } from '../../core/http/stripe-error'
+import { invalidRequest, StripeError } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
 import { checkPending } from '../pending/check-pending'
 import { changeQuietly, changeSubscription } from './change-subscription'
@@ -26,6 +26,9 @@ export function updateFromInput(universe: Universe, input: Form, subscription: S
       })
     }
     return changeSubscription(universe, subscription.id, { cancellation_details: details, metadata })
+  }
+  if (subscription.schedule && (input.has('cancel_at') || input.has('cancel_at_period_end'))) {
+    throw managedBySchedule(subscription.schedule)
   }
   const paymentBehavior = input.oneOf('payment_behavior', paymentBehaviors) ?? 'allow_incomplete'
   if (paymentBehavior === 'pending_if_incomplete') checkPending(universe, input, subscription, 'subscription')
@@ -61,6 +64,14 @@ export function updateFromInput(universe: Universe, input: Form, subscription: S
     metadata: pairs(input),
     cancelsAtPeriodEnd: input.boolean('cancel_at_period_end') ?? null,
   })
+}
+
+// The words are Stripe's: https://github.com/dust-tt/dust/pull/32051
+function managedBySchedule(schedule: string) {
+  return invalidRequest(
+    `The subscription is managed by the subscription schedule \`${schedule}\`, and updating any cancelation behavior ` +
+      'directly is not allowed. Please update the schedule instead.',
+  )
 }
 
 // What a later change may not ask for without ending the one that waits.

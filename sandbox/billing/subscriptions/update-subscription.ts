@@ -58,8 +58,9 @@ function collect(universe: Universe, before: Subscription, draft: Invoice, updat
   }
 }
 
+/** A bank debit under way counts as paid, as it does for the subscription's status. */
 function isPaid(outcome: PaymentOutcome | null): boolean {
-  return outcome?.status === 'succeeded'
+  return outcome?.status === 'succeeded' || outcome?.status === 'processing'
 }
 
 /**

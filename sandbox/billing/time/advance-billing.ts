@@ -1,6 +1,7 @@
 import TinyQueue from 'tinyqueue'
 import type { AdvanceBilling } from '../../core/store/sandbox'
 import type { Universe } from '../../core/store/universe'
+import { noCustomer } from '../../core/payments/debits/debits-under-way'
 import { nextTask } from './next-task'
 
 interface Entry {
@@ -50,7 +51,8 @@ function customersOf(universe: Universe, clock: string | null): string[] {
   const customers = universe.collection('customer')
   const own =
     clock === null ? customers.all().filter(({ test_clock }) => !test_clock) : customers.by('test_clock', clock)
-  return own.map(({ id }) => id).reverse()
+  const ids = own.map(({ id }) => id).reverse()
+  return clock === null ? [...ids, noCustomer] : ids
 }
 
 /** What was found for customers without a clock, as long as nothing has happened since. */

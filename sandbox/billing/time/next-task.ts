@@ -11,6 +11,11 @@ import { advanceSchedule, announceExpiry, expiryNoticeAt, scheduleDueAt } from '
 import { pauseTaskOf } from '../schedules/pause-task'
 import { runPauseTask } from '../schedules/run-pause-task'
 import { billingSettings, day } from '../settings'
+import { verificationDueAt, verifyTaxId } from '../customers/verify-tax-id'
+import { expireGrant, grantExpiryAt } from '../credits/end-grant'
+import { settlePayment } from '../invoices/settle-invoice'
+import { debitsUnderWay } from '../../core/payments/debits/debits-under-way'
+import { settleDebit } from '../../core/payments/debits/settle-debit'
 import type { Invoice, Subscription } from '../objects'
 
 /** Something that time brings. */
@@ -30,6 +35,15 @@ export function nextTask(universe: Universe, customer: string): Task | null {
     if (typeof at === 'number' && (!next || at < next.at)) next = { at, name: `${name} ${id}`, run }
   }
   for (const invoice of universe.collection('invoice').by('customer', customer)) offerInvoice(universe, invoice, offer)
+  for (const { id, _settlesAt: at } of debitsUnderWay(universe, customer)) {
+    offer(at, 'settle the debit of', id, () => settlePayment(universe, settleDebit(universe, id)))
+  }
+  for (const taxId of universe.collection('tax_id').by('customer', customer)) {
+    offer(verificationDueAt(taxId), 'verify', taxId.id, () => verifyTaxId(universe, taxId.id))
+  }
+  for (const grant of universe.collection('billing.credit_grant').by('customer', customer)) {
+    offer(grantExpiryAt(grant), 'expire', grant.id, () => expireGrant(universe, grant.id))
+  }
   for (const schedule of universe.collection('subscription_schedule').by('customer', customer)) {
     offer(expiryNoticeAt(schedule), 'announce the end of', schedule.id, () => announceExpiry(universe, schedule.id))
     offer(pauseTaskOf(schedule)?.at, 'pause or resume by', schedule.id, () => runPauseTask(universe, schedule.id))

@@ -3,6 +3,9 @@ import type { Schema } from '../schema'
 import { entityName, type ModuleGraph } from './module-graph'
 import type { TypeConverter } from './type-converter'
 
+/** Objects of the sandbox that events tell of and no call returns. */
+const onlyTold = new Set(['Entitlements.ActiveEntitlementSummary'])
+
 /**
  * The event types whose object an operation can return, each with the schema of its `data`, and the schema of an event.
  * Events about the rest of Stripe (issuing, terminal, treasury) are left out: the sandbox has nothing to say of them.
@@ -24,7 +27,10 @@ export function deriveEvents(
     const subject = memberType(ts, object.declaration, 'object')
     if (!subject || !ts.isTypeReferenceNode(subject)) continue
     const found = graph.find(object.scope, entityName(ts, subject.typeName))
-    const met = found && (ts.isTypeAliasDeclaration(found.declaration) || converter.definitions[converter.keyOf(found)])
+    const isOnlyTold = onlyTold.has(entityName(ts, subject.typeName).join('.'))
+    const met =
+      found &&
+      (isOnlyTold || ts.isTypeAliasDeclaration(found.declaration) || converter.definitions[converter.keyOf(found)])
     if (!met) continue
     const [eventType] = converter.convert(type, scope).enum ?? []
     if (eventType) events[eventType] = converter.convert(data, scope)

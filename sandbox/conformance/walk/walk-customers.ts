@@ -1,13 +1,8 @@
 import type Stripe from 'stripe'
 
 /** A customer's life: details, balance, tax ids, payment methods, search, deletion. */
-export async function walkCustomers({
-  customers,
-  customerSessions,
-  paymentMethods,
-  taxIds,
-  tokens,
-}: Stripe): Promise<void> {
+export async function walkCustomers(stripe: Stripe): Promise<void> {
+  const { coupons, customers, customerSessions, paymentMethods, taxIds, tokens } = stripe
   const { id } = await customers.create({
     name: 'Ada Lovelace',
     email: 'ada@example.com',
@@ -63,6 +58,16 @@ export async function walkCustomers({
   await customers.retrievePaymentMethod(id, card.id)
   await customers.update(id, { invoice_settings: { default_payment_method: card.id } })
   await paymentMethods.detach(card.id)
+  const old = await customers.update(id, { source: 'tok_mastercard', expand: ['default_source', 'sources'] })
+  const source = typeof old.default_source === 'object' ? (old.default_source?.id ?? '') : ''
+  await customers.listSources(id, { object: 'card' })
+  await customers.retrieveSource(id, source)
+  await paymentMethods.retrieve(source)
+  await customers.update(id, { default_source: source })
+  const coupon = await coupons.create({ percent_off: 10, duration: 'forever' })
+  await stripe.rawRequest('POST', `/_sandbox/customers/${id}/discount`, { coupon: coupon.id })
+  await customers.retrieve(id, { expand: ['discount.source.coupon'] })
+  await customers.deleteDiscount(id)
   await customers.del(id)
   await customers.retrieve(id, { expand: ['tax_ids', 'test_clock'] })
 }

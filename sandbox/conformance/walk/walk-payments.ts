@@ -5,6 +5,7 @@ export async function walkPayments(stripe: Stripe): Promise<void> {
   const { id: customer } = await stripe.customers.create({ email: 'pays@example.com' })
   await walkSetups(stripe, customer)
   await walkPaymentIntents(stripe, customer)
+  await walkBankDebits(stripe, customer)
   await walkCharges(stripe)
 }
 
@@ -38,6 +39,24 @@ async function walkSetups({ setupIntents, setupAttempts }: Stripe, customer: str
   )
   await setupIntents.list({ customer })
   await setupAttempts.list({ setup_intent: intent.id })
+}
+
+async function walkBankDebits(stripe: Stripe, customer: string): Promise<void> {
+  const accounts = { eur: 'pm_success_de', usd: 'pm_usBankAccount_success', gbp: 'pm_bacsDebit_success' }
+  for (const [currency, account] of Object.entries(accounts)) {
+    const { latest_charge: charge } = await stripe.paymentIntents.create({
+      amount: 2000,
+      currency,
+      customer,
+      confirm: true,
+      payment_method: account,
+      return_url: 'https://example.com/back',
+      expand: ['latest_charge', 'payment_method'],
+    })
+    const details = typeof charge === 'object' ? charge?.payment_method_details : null
+    const mandate = (details?.sepa_debit ?? details?.us_bank_account ?? details?.bacs_debit)?.mandate
+    await stripe.mandates.retrieve(typeof mandate === 'string' ? mandate : '')
+  }
 }
 
 async function walkPaymentIntents(stripe: Stripe, customer: string): Promise<void> {

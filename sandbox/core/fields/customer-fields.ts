@@ -1,3 +1,4 @@
+import { readCustomFields } from './read-custom-fields'
 import type { Form } from '../http/form'
 import { given } from '../http/given'
 import { mergeMetadata } from './merge-metadata'
@@ -10,8 +11,10 @@ import type { Universe } from '../store/universe'
 type Customer = Objects['customer']
 type Settable =
   | 'address'
+  | 'business_name'
   | 'description'
   | 'email'
+  | 'individual_name'
   | 'invoice_prefix'
   | 'invoice_settings'
   | 'metadata'
@@ -27,7 +30,6 @@ export interface ArrivingMethod {
   id: string
   /** as the call names it: `pm_card_visa` stands for a new one */
   named: string
-  isDefault: boolean
 }
 
 type Current = Pick<Customer, Settable> & { id?: string; arriving?: ArrivingMethod | null }
@@ -40,6 +42,8 @@ export function customerFields(universe: Universe, input: Form, current: Current
   }
   return {
     address: readAddress(input, 'address', current.address),
+    ...named(input, 'business_name', current.business_name),
+    ...named(input, 'individual_name', current.individual_name),
     description: given(input.text('description'), current.description),
     email,
     invoice_prefix: input.text('invoice_prefix') ?? current.invoice_prefix,
@@ -56,12 +60,16 @@ export function customerFields(universe: Universe, input: Form, current: Current
   }
 }
 
+/** A name that is a member only where it was ever given. */
+function named<Name extends string>(input: Form, name: Name, current: string | undefined) {
+  const value = input.text(name) ?? (input.has(name) ? undefined : current)
+  return { [name]: value } as Record<Name, string | undefined>
+}
+
 function invoiceSettings(universe: Universe, input: Form, current: Current) {
   const settings = input.form('invoice_settings')
   const { arriving } = current
-  const now = arriving?.isDefault
-    ? { ...current.invoice_settings, default_payment_method: arriving.id }
-    : current.invoice_settings
+  const now = current.invoice_settings
   if (!settings) return now
   const named = settings.text('default_payment_method')
   const method = named && named === arriving?.named ? arriving.id : named
@@ -75,13 +83,9 @@ function invoiceSettings(universe: Universe, input: Form, current: Current) {
       'resource_missing',
     )
   }
-  const fields = settings.forms('custom_fields')
   const rendering = settings.form('rendering_options')
   return {
-    custom_fields: given(
-      fields && fields.map((field) => ({ name: field.requiredText('name'), value: field.requiredText('value') })),
-      now.custom_fields,
-    ),
+    custom_fields: given(readCustomFields(settings), now.custom_fields),
     default_payment_method: given(method, now.default_payment_method),
     footer: given(settings.text('footer'), now.footer),
     rendering_options: given(

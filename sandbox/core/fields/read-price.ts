@@ -17,7 +17,7 @@ export function readPrice(universe: Universe, input: Form, product: string, now:
   if (scheme === 'tiered' && (!tiers || !input.text('tiers_mode'))) {
     throw parameterMissing(tiers ? 'tiers_mode' : 'tiers')
   }
-  const custom = input.form('custom_unit_amount')
+  const custom = readCustomAmount(input)
   const transform = input.form('transform_quantity')
   const amount = scheme === 'tiered' || custom ? noAmount : readUnitAmount(input)
   if (scheme === 'per_unit' && !custom && amount.unit_amount_decimal === null) {
@@ -35,13 +35,7 @@ export function readPrice(universe: Universe, input: Form, product: string, now:
     created: now,
     currency,
     currency_options: readCurrencyOptions(input, currency, amount, tiers),
-    custom_unit_amount: custom
-      ? {
-          maximum: custom.integer('maximum') ?? null,
-          minimum: custom.integer('minimum') ?? null,
-          preset: custom.integer('preset') ?? null,
-        }
-      : null,
+    custom_unit_amount: custom,
     livemode: false,
     lookup_key: input.text('lookup_key') ?? null,
     metadata: mergeMetadata({}, input),
@@ -56,6 +50,16 @@ export function readPrice(universe: Universe, input: Form, product: string, now:
       : null,
     type: recurring ? 'recurring' : 'one_time',
     ...amount,
+  }
+}
+
+function readCustomAmount(input: Form): Price['custom_unit_amount'] {
+  const form = input.form('custom_unit_amount')
+  if (!form?.boolean('enabled')) return null
+  return {
+    maximum: form.integer('maximum') ?? null,
+    minimum: form.integer('minimum') ?? null,
+    preset: form.integer('preset') ?? null,
   }
 }
 

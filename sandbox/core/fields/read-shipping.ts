@@ -17,3 +17,15 @@ export function readShipping(input: Form, current: Shipping): Shipping {
     tracking_number: form.text('tracking_number') ?? null,
   }
 }
+
+/** `shipping_details` of an invoice, which knows no carrier. */
+export function readShippingDetails(input: Form, current: Shipping): Shipping {
+  const form = input.form('shipping_details')
+  if (!form) return form === null ? null : current
+  const address = readAddress(form, 'address', null)
+  return {
+    ...(address && { address: address as NonNullable<NonNullable<Shipping>['address']> }),
+    name: form.requiredText('name'),
+    phone: form.text('phone') ?? null,
+  }
+}

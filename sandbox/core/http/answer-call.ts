@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { expand, type Includables } from '../store/expand'
 import { Form } from './form'
-import { parseForm } from './parse-form'
-import type { Route } from './route'
+import { parseForm, plainMembers } from './parse-form'
+import { refuseUnread } from './refuse-unread'
+import type { Context, Route } from './route'
 import type { Sandbox } from '../store/sandbox'
 import { sentForm } from './sent-form'
 import type { StoredAnswer } from './stored-answers'
 import { missingAsCalled, StripeError } from './stripe-error'
+import { keepsChanges } from '../store/transaction'
 import type { Universe } from '../store/universe'
 import type { Validator } from './validator'
 import { viewForBrowser } from '../payments/view-for-browser'
@@ -52,13 +54,15 @@ export function answerCall(api: Api, universe: Universe, call: Call): Answer {
 }
 
 function run(api: Api, universe: Universe, call: Call): Answer {
-  const input = new Form({ ...parseForm(call.query), ...parseForm(call.body) })
+  const sent = { ...parseForm(call.query), ...parseForm(call.body) }
+  const plain = plainMembers(sent)
+  const input = new Form(sent)
   if (call.publishable && !call.route?.publishable) throw secretKeyRequired()
-  const operation = api.validator?.checkRequest(call.method, call.path, input.plain(), call.publishable) ?? 'unknown'
+  const operation = api.validator?.checkRequest(call.method, call.path, plain, call.publishable) ?? 'unknown'
   const { route, idempotencyKey } = call
   if (!route) throw operation === 'known' ? notBuilt(call) : unrecognized(call)
   const key = call.method === 'POST' ? idempotencyKey : null
-  const fingerprint = fingerprintOf(call, input)
+  const fingerprint = fingerprintOf(call, plain)
   const stored = key && universe.answers.get(key, universe.wallTime())
   if (key && stored) return replayed(key, stored, call, fingerprint)
 
@@ -91,18 +95,31 @@ function handle(api: Api, universe: Universe, call: Call, route: Route, input: F
   const { sandbox } = api
   const { params, path, publishable } = call
   if (call.fails) throw new StripeError({ type: 'api_error', status: 500, message: 'An unknown error occurred.' })
+  const paths = input.texts('expand') ?? []
   try {
-    const result = route.handler({ sandbox, universe, params, input, now: universe.wallTime(), path, publishable })
-    const answer = expand(universe, result, input.texts('expand') ?? [], api.includables)
+    const context = { sandbox, universe, params, input, now: universe.wallTime(), path, publishable }
+    const answer = expand(universe, handleWhole(route, context), paths, api.includables)
     return publishable ? viewForBrowser(answer) : answer
   } catch (error) {
     throw missingAsCalled(error, params)
   }
 }
 
-function fingerprintOf({ method, path }: Call, input: Form): string {
+/** Runs the handler; a payment that was declined is no reason to drop a parameter either. */
+function handleWhole({ handler }: Route, context: Context): object {
+  try {
+    const result = handler(context)
+    refuseUnread(context.input)
+    return result
+  } catch (error) {
+    if (keepsChanges(error)) refuseUnread(context.input)
+    throw error
+  }
+}
+
+function fingerprintOf({ method, path }: Call, plain: object): string {
   return createHash('sha256')
-    .update(`${method} ${path} ${JSON.stringify(input.plain())}`)
+    .update(`${method} ${path} ${JSON.stringify(plain)}`)
     .digest('base64')
 }
 

@@ -4,6 +4,8 @@ export interface Credentials {
   /** `X` of `sk_test_X` and `pk_test_X`. */
   key: string
   publishable: boolean
+  /** What a restricted key may do; null for all. */
+  permissions: string[] | null
 }
 
 /** Reads `Authorization` (Bearer, or Basic with the key as user name). Throws Stripe's 401. */
@@ -16,9 +18,24 @@ export function authenticate(authorization: string | undefined): Credentials {
         'details.',
     )
   }
+  const restricted = /^rk_test_([A-Za-z0-9_]{1,200}?)((?:__rak_[a-z0-9_]+?_(?:read|write))+)$/.exec(given)
+  if (restricted?.[1]) {
+    const permissions = restricted[2]?.split('__').filter(Boolean) ?? []
+    return { key: restricted[1], publishable: false, permissions }
+  }
   const match = /^(sk|pk|rk)_test_([A-Za-z0-9_]{1,200})$/.exec(given)
   if (!match?.[2]) throw unknownKey(authorization)
-  return { key: match[2], publishable: match[1] === 'pk' }
+  return { key: match[2], publishable: match[1] === 'pk', permissions: null }
+}
+
+/** Stripe's 403 for a restricted key that may not do this. */
+export function permissionMissing(authorization: string | undefined, permission: string, account: string): StripeError {
+  return new StripeError({
+    status: 403,
+    message:
+      `The provided key '${masked(keyIn(authorization ?? ''))}' does not have the required permissions for this ` +
+      `endpoint on account '${account}'. Having the '${permission}' permission would allow this request to continue.`,
+  })
 }
 
 /** Stripe's 401 for a key that nobody has. */

@@ -1,4 +1,5 @@
-import type { FormTree } from './parse-form'
+import { plainOf, type FormTree } from './parse-form'
+import { booleanOf } from './boolean-of'
 import { invalidRequest, parameterMissing } from './stripe-error'
 
 /**
@@ -7,9 +8,19 @@ import { invalidRequest, parameterMissing } from './stripe-error'
  */
 export class Form {
   constructor(
-    readonly tree: FormTree,
+    private readonly tree: FormTree,
     private readonly path = '',
+    private readonly read = new Set<string>(),
   ) {}
+
+  /** The parameters that were sent and that nobody has asked for, as Stripe reports them in `param`. */
+  unread(): string[] {
+    return Object.entries(this.tree).flatMap(([name, value]) => {
+      const param = this.nameOf(name)
+      if (typeof value === 'string') return this.read.has(param) ? [] : [param]
+      return new Form(value, param, this.read).unread()
+    })
+  }
 
   /** The name as Stripe reports it in `param`: `items[0][price]`. */
   nameOf(name: string): string {
@@ -30,7 +41,7 @@ export class Form {
   }
 
   text(name: string): string | null | undefined {
-    const value = this.tree[name]
+    const value = this.valueOf(name)
     if (value === undefined) return undefined
     if (typeof value === 'object') throw invalidRequest(`Invalid string: ${JSON.stringify(value)}`, this.nameOf(name))
     return value === '' ? null : value
@@ -62,20 +73,21 @@ export class Form {
   decimal(name: string): string | null | undefined {
     const value = this.text(name)
     if (value === undefined || value === null) return value
-    if (/^[+-]?\d+(\.\d+)?$/.test(value)) return value
+    if (/^[+-]?\d+(\.\d{1,12})?$/.test(value)) return value.replace('+', '')
     throw invalidRequest(`Invalid decimal: ${value}; must contain at most twelve decimal places.`, this.nameOf(name))
   }
 
   boolean(name: string): boolean | undefined {
     const value = this.text(name)
     if (value === undefined) return undefined
-    if (value === 'true' || value === 'false') return value === 'true'
+    const boolean = booleanOf(value ?? '')
+    if (boolean !== undefined) return boolean
     throw invalidRequest(`Invalid boolean: ${value ?? ''}`, this.nameOf(name))
   }
 
   /** Unix seconds; `now` stands for the moment given, where the parameter takes it. */
   timestamp(name: string, now?: number): number | null | undefined {
-    if (now !== undefined && this.tree[name] === 'now') return now
+    if (now !== undefined && this.valueOf(name) === 'now') return now
     return this.integer(name)
   }
 
@@ -89,30 +101,47 @@ export class Form {
   }
 
   form(name: string): Form | null | undefined {
-    const value = this.tree[name]
+    const value = this.valueOf(name)
     if (value === undefined) return undefined
     if (value === '') return null
     if (typeof value === 'string') throw invalidRequest('Invalid object', this.nameOf(name))
-    return new Form(value, this.nameOf(name))
+    return new Form(value, this.nameOf(name), this.read)
   }
 
   /** The elements of a list of objects. */
   forms(name: string): Form[] | null | undefined {
     const value = this.form(name)
-    return value && value.names().map((index) => value.form(index) ?? new Form({}, value.nameOf(index)))
+    return value && value.names().map((index) => value.form(index) ?? new Form({}, value.nameOf(index), this.read))
   }
 
   /** The elements of a list of texts. */
   texts(name: string): string[] | null | undefined {
-    const value = this.tree[name]
+    const value = this.valueOf(name)
     if (typeof value === 'string' && value !== '') throw invalidRequest('Invalid array', this.nameOf(name))
     const list = this.form(name)
     return list && list.names().map((index) => list.text(index) ?? '')
   }
 
-  /** The members as they came, lists as arrays. */
+  /** A parameter as it came, with all below it. */
+  raw(name: string): string | FormTree | undefined {
+    const value = this.valueOf(name)
+    if (typeof value === 'object') this.readBelow(name, value)
+    return value
+  }
+
+  /** All members as they came, lists as arrays. */
   plain(): Record<string, unknown> {
-    return Object.fromEntries(Object.entries(this.tree).map(([name, value]) => [name, plainOf(value)]))
+    return Object.fromEntries(this.names().map((name) => [name, plainOf(this.raw(name) ?? '')]))
+  }
+
+  private valueOf(name: string): string | FormTree | undefined {
+    this.read.add(this.nameOf(name))
+    return this.tree[name]
+  }
+
+  private readBelow(name: string, tree: FormTree): void {
+    const below = new Form(tree, this.nameOf(name), this.read)
+    for (const member of below.names()) below.raw(member)
   }
 
   private empty(name: string) {
@@ -124,11 +153,4 @@ export class Form {
       'parameter_invalid_empty',
     )
   }
-}
-
-function plainOf(value: string | FormTree): unknown {
-  if (typeof value === 'string') return value
-  const entries = Object.entries(value)
-  const isList = entries.length > 0 && entries.every(([name], index) => name === String(index))
-  return isList ? entries.map(([, each]) => plainOf(each)) : new Form(value).plain()
 }

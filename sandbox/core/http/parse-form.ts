@@ -19,6 +19,20 @@ export function parseForm(text: string): FormTree {
   return tree
 }
 
+/** A value of a form as plain data, its lists as arrays. */
+export function plainOf(value: string | FormTree): unknown {
+  if (typeof value === 'string') return value
+  const entries = Object.entries(value)
+  const isList = entries.length > 0 && entries.every(([name], index) => name === String(index))
+  if (isList) return entries.map(([, each]) => plainOf(each))
+  return plainMembers(value)
+}
+
+/** A form as plain data. */
+export function plainMembers(tree: FormTree): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(tree).map(([name, value]) => [name, plainOf(value)]))
+}
+
 function newTree(): FormTree {
   // Without a prototype: a field may be called `constructor`.
   return Object.create(null) as FormTree

@@ -3,9 +3,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { answerCall, type Answer, type Api, type Call } from './answer-call'
 import { apiVersion } from './api-version'
-import { authenticate, unknownKey } from './authenticate'
+import { authenticate, permissionMissing, unknownKey, type Credentials } from './authenticate'
+import { checkVersion } from './check-version'
 import type { Fault } from './faults'
 import { randomText } from '../store/new-id'
+import { isPermitted, requiredPermission } from './required-permission'
 import type { Route } from './route'
 import { StripeError } from './stripe-error'
 import type { Universe } from '../store/universe'
@@ -19,16 +21,21 @@ export function serveApi(server: FastifyInstance, api: Api, routes: Route[]): vo
   server.all('/v1/*', (request, reply) => serve(api, null, request, reply))
 }
 
+/** Whom a call comes from. */
+interface Caller extends Pick<Credentials, 'publishable' | 'permissions'> {
+  universe: Universe
+}
+
 /** The universe a request speaks to. Throws Stripe's 401, or 403 for an account it may not see. */
-export function universeOf(api: Api, request: FastifyRequest): { universe: Universe; publishable: boolean } {
-  const { key, publishable } = authenticate(request.headers.authorization)
+export function universeOf(api: Api, request: FastifyRequest): Caller {
+  const { key, publishable, permissions } = authenticate(request.headers.authorization)
   // Any page may use a publishable key, also one that it made up, and must not fill the disk with universes.
   const find = (connected: string | null = null) =>
     publishable ? api.sandbox.knownUniverse(key, connected) : api.sandbox.universe(key, connected)
   const account = headerOf(request, 'stripe-account')
   const platform = find()
   if (!platform) throw unknownKey(request.headers.authorization)
-  if (!account || account === platform.account) return { universe: platform, publishable }
+  if (!account || account === platform.account) return { universe: platform, publishable, permissions }
   const isOpen = /^acct_[A-Za-z0-9_]{1,200}$/.test(account) && !platform.collection('account').tombstone(account)
   const universe = isOpen ? find(account) : null
   if (!universe) {
@@ -40,16 +47,27 @@ export function universeOf(api: Api, request: FastifyRequest): { universe: Unive
         'exist). Application access may have been revoked.',
     })
   }
-  return { universe, publishable }
+  return { universe, publishable, permissions }
+}
+
+/** Whom a call comes from, once it may be made: Stripe's 400 for a version that cannot be, 403 for a permission it lacks. */
+function callerOf(api: Api, route: Route | null, request: FastifyRequest): Caller {
+  const caller = universeOf(api, request)
+  checkVersion(headerOf(request, 'stripe-version'))
+  const permission = requiredPermission(request.method, request.url.split('?', 1)[0] ?? '')
+  if (route && caller.permissions && !isPermitted(permission, caller.permissions)) {
+    throw permissionMissing(request.headers.authorization, permission, caller.universe.account)
+  }
+  return caller
 }
 
 async function serve(api: Api, route: Route | null, request: FastifyRequest, reply: FastifyReply) {
   const startedAt = Date.now()
   const requestId = `req_${randomText(randomUUID(), 14)}`
-  reply.header('Request-Id', requestId).header('Content-Type', 'application/json')
+  reply.headers({ 'Request-Id': requestId, 'Content-Type': 'application/json', 'Stripe-Version': apiVersion })
   let found
   try {
-    found = universeOf(api, request)
+    found = callerOf(api, route, request)
   } catch (error) {
     if (!(error instanceof StripeError)) throw error
     return reply.code(error.status).send(JSON.stringify(error.body(requestId)))
@@ -92,16 +110,17 @@ async function serve(api: Api, route: Route | null, request: FastifyRequest, rep
     })
   if (isLost) return leave(request, reply, fault)
   api.validator?.checkResponse?.(call.method, path, answer.status, JSON.parse(answer.body), publishable)
-  return send(request, reply, universe, call, answer)
+  return send(reply, universe, call, answer)
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, universe: Universe, call: Call, answer: Answer) {
-  if (answer.replayOf) reply.header('Idempotent-Replayed', 'true').header('Original-Request', answer.replayOf)
+function send(reply: FastifyReply, universe: Universe, call: Call, answer: Answer) {
+  if (answer.replayOf) reply.header('Idempotent-Replayed', 'true')
+  // Which call of this key did the work: an earlier one, or this.
+  if (call.idempotencyKey) reply.header('Original-Request', answer.replayOf ?? call.requestId)
   // As Stripe: a retry with the same key would only be answered the stored 500 again.
   if (answer.status >= 500) reply.header('Stripe-Should-Retry', 'false')
   if (call.idempotencyKey) reply.header('Idempotency-Key', call.idempotencyKey)
   if (universe.connectedAccount) reply.header('Stripe-Account', universe.connectedAccount)
-  reply.header('Stripe-Version', headerOf(request, 'stripe-version') ?? apiVersion)
   return reply.code(answer.status).send(answer.body)
 }
 

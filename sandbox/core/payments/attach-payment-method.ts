@@ -1,4 +1,5 @@
-import { behaviourOf, type Decline } from './card-behaviours'
+import { behaviourOf } from './behaviours/behaviour-of'
+import type { Decline } from './behaviours/behaviour'
 import type { Objects } from '../store/objects'
 import { invalidRequest, StripeError } from '../http/stripe-error'
 import type { Universe } from '../store/universe'
@@ -21,7 +22,7 @@ export function attachPaymentMethod(universe: Universe, id: string, customer: st
 /** The error of a declined card. */
 export function declined(decline: Decline, extra: Record<string, unknown> = {}, keepsChanges = false): StripeError {
   return new StripeError({
-    type: 'card_error',
+    type: decline.type ?? 'card_error',
     code: decline.code,
     message: decline.message,
     ...(decline.declineCode && { declineCode: decline.declineCode }),

@@ -1,3 +1,4 @@
+import { noLongerUnderWay } from './debits/debits-under-way'
 import type { Objects } from '../store/objects'
 import { StripeError } from '../http/stripe-error'
 import type { Universe } from '../store/universe'
@@ -35,10 +36,18 @@ export function cancelPaymentIntent(
     cancellation_reason: reason,
     next_action: null,
     status: 'canceled',
+    ...noLongerUnderWay,
   })
   if (intent.status === 'requires_capture' && intent.latest_charge) releaseCharge(universe, intent.latest_charge)
+  if (intent.status === 'processing' && intent.latest_charge) stopCharge(universe, intent.latest_charge)
   universe.emit('payment_intent.canceled', canceled)
   return canceled
+}
+
+/** The bank is no longer asked. */
+function stopCharge(universe: Universe, id: string): void {
+  const stopped = universe.collection('charge').update(id, { status: 'failed' })
+  universe.emit('charge.failed', stopped)
 }
 
 function releaseCharge(universe: Universe, id: string): void {

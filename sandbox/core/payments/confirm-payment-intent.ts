@@ -1,10 +1,15 @@
 import { attachPaymentMethod } from './attach-payment-method'
-import { behaviourOf, declines, type Behaviour, type Decline } from './card-behaviours'
+import { behaviourOf } from './behaviours/behaviour-of'
+import { declines } from './behaviours/card-behaviours'
+import type { Behaviour, Decline } from './behaviours/behaviour'
+import { beginDebit } from './debits/begin-debit'
+import { debitTerms } from './debits/debit-terms'
+import { failIntent } from './fail-intent'
 import { hasExpired } from './has-expired'
-import { newCharge } from './new-charge'
+import { chargeTermsOf, newCharge } from './new-charge'
 import { nextAction } from './next-action'
 import type { Objects } from '../store/objects'
-import { authenticationError, declineError, type PaymentError, type PaymentOutcome } from './payment-outcome'
+import { authenticationError, declineError, type PaymentOutcome } from './payment-outcome'
 import type { Universe } from '../store/universe'
 
 type PaymentIntent = Objects['payment_intent']
@@ -23,19 +28,26 @@ export interface ConfirmTerms {
 
 /**
  * Charges an intent's amount to a payment method. Declines are outcomes, not errors. Events, in Stripe's order:
- * `charge.succeeded`, `payment_intent.succeeded`; `charge.failed`, `payment_intent.payment_failed`; or
- * `payment_intent.requires_action`.
+ * `charge.succeeded`, `payment_intent.succeeded`; `charge.failed`, `payment_intent.payment_failed`;
+ * `charge.pending`, `payment_intent.processing`; or `payment_intent.requires_action`.
  */
 export function confirmPaymentIntent(universe: Universe, id: string, terms: ConfirmTerms): PaymentOutcome {
   const method = universe.collection('payment_method').require(terms.paymentMethod, 'payment_method')
   const behaviour = behaviourOf(method._behaves)
+  const { payment_method_types: types } = universe.collection('payment_intent').require(id)
   const intent = universe.collection('payment_intent').update(id, {
     payment_method: method.id,
     last_payment_error: null,
     next_action: null,
+    ...(!types.includes(method.type) && { payment_method_types: [...types, method.type] }),
     status: 'processing',
     _offSession: terms.offSession,
   })
+  const debit = debitTerms(method)
+  if (debit) {
+    keepForLater(universe, intent, method)
+    return beginDebit(universe, intent, method, debit)
+  }
   if (!asksForAuthentication(behaviour, method, terms.offSession)) return charge(universe, intent, method, false)
   if (terms.onAuthentication === 'decline') {
     return decline(universe, intent, method, declines.authenticationRequired, false)
@@ -59,7 +71,7 @@ export function authenticatePaymentIntent(universe: Universe, id: string, passed
   const intent = universe.collection('payment_intent').require(id)
   const method = universe.collection('payment_method').require(intent.payment_method ?? '', 'payment_method')
   if (passed) return charge(universe, intent, method, true)
-  return fail(universe, intent, null, authenticationError('payment_intent', method))
+  return failIntent(universe, intent, null, authenticationError('payment_intent', method))
 }
 
 function asksForAuthentication({ authentication }: Behaviour, method: PaymentMethod, offSession: boolean): boolean {
@@ -73,7 +85,7 @@ function charge(universe: Universe, intent: PaymentIntent, method: PaymentMethod
   const refusal = behaviourOf(method._behaves).charge ?? expired
   if (refusal) return decline(universe, intent, method, refusal, authenticated)
   const capture = intent.capture_method !== 'manual'
-  const paid = newCharge(universe, chargeTerms(intent, method, capture, authenticated), null)
+  const paid = newCharge(universe, { ...chargeTermsOf(intent, method), capture, authenticated }, null)
   keepForLater(universe, intent, method)
   const done = universe.collection('payment_intent').update(intent.id, {
     amount_capturable: capture ? 0 : intent.amount,
@@ -94,39 +106,9 @@ function decline(
   why: Decline,
   authenticated: boolean,
 ) {
-  const failed = newCharge(universe, chargeTerms(intent, method, false, authenticated), why)
+  const failed = newCharge(universe, { ...chargeTermsOf(intent, method), capture: false, authenticated }, why)
   universe.emit('charge.failed', failed)
-  return fail(universe, intent, failed, declineError(why, method, failed.id))
-}
-
-function fail(universe: Universe, intent: PaymentIntent, failed: Objects['charge'] | null, error: PaymentError) {
-  const after = universe.collection('payment_intent').update(intent.id, {
-    last_payment_error: error as PaymentIntent['last_payment_error'],
-    latest_charge: failed?.id ?? intent.latest_charge,
-    next_action: null,
-    payment_method: null,
-    status: 'requires_payment_method',
-  })
-  universe.emit('payment_intent.payment_failed', after)
-  return { status: 'failed', paymentIntent: after, charge: failed, error } as const
-}
-
-function chargeTerms(intent: PaymentIntent, method: PaymentMethod, capture: boolean, authenticated: boolean) {
-  return {
-    amount: intent.amount,
-    currency: intent.currency,
-    customer: intent.customer,
-    method,
-    paymentIntent: intent.id,
-    description: intent.description,
-    metadata: intent.metadata,
-    receiptEmail: intent.receipt_email,
-    statementDescriptor: intent.statement_descriptor,
-    shipping: intent.shipping,
-    capture,
-    connect: intent,
-    authenticated,
-  }
+  return failIntent(universe, intent, failed, declineError(why, method, failed.id))
 }
 
 /** `setup_future_usage` gives the method to the customer once it has paid. */

@@ -1,6 +1,9 @@
 import { adoptSetUpMethod } from '../../billing/subscriptions/adopt-set-up-method'
 import { attachPaymentMethod } from './attach-payment-method'
-import { behaviourOf, declines } from './card-behaviours'
+import { behaviourOf } from './behaviours/behaviour-of'
+import { declines } from './behaviours/card-behaviours'
+import { debitTerms } from './debits/debit-terms'
+import { mandateFor } from './debits/mandate-for'
 import { hasExpired } from './has-expired'
 import { nextAction } from './next-action'
 import type { Objects } from '../store/objects'
@@ -53,8 +56,10 @@ function succeed(universe: Universe, intent: SetupIntent, method: PaymentMethod,
   const attempt = newAttempt(universe, intent, method, 'succeeded', null, authenticated)
   if (intent.customer) attachPaymentMethod(universe, method.id, intent.customer)
   universe.collection('payment_method').update(method.id, { _setUp: true })
+  const mandate = debitTerms(method) ? mandateFor(universe, method).id : null
   const done = universe.collection('setup_intent').update(intent.id, {
     latest_attempt: attempt.id,
+    ...(mandate && { mandate }),
     next_action: null,
     status: 'succeeded',
   })

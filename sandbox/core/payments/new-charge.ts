@@ -1,4 +1,4 @@
-import type { Decline } from './card-behaviours'
+import type { Decline } from './behaviours/behaviour'
 import { balanceTransaction } from './new-balance-transaction'
 import type { Objects } from '../store/objects'
 import type { Universe } from '../store/universe'
@@ -22,14 +22,35 @@ export interface ChargeTerms {
   connect: Pick<Objects['payment_intent'], 'application_fee_amount' | 'transfer_data' | 'transfer_group'>
   /** True once the customer has passed 3-D Secure for it. */
   authenticated: boolean
+  /** A bank debit, whose charge is `pending` until the bank answers. */
+  debit?: { mandate: string; expectedAt: number }
 }
 
-/** Stores a charge: paid, or failed for the decline given. Emits nothing. */
+/** What a charge takes over from its intent. */
+export function chargeTermsOf(intent: Objects['payment_intent'], method: Objects['payment_method']) {
+  return {
+    amount: intent.amount,
+    currency: intent.currency,
+    customer: intent.customer,
+    method,
+    paymentIntent: intent.id,
+    description: intent.description,
+    metadata: intent.metadata,
+    receiptEmail: intent.receipt_email,
+    statementDescriptor: intent.statement_descriptor,
+    shipping: intent.shipping,
+    connect: intent,
+    authenticated: false,
+  }
+}
+
+/** Stores a charge: paid, waiting for the bank, or failed for the decline given. Emits nothing. */
 export function newCharge(universe: Universe, terms: ChargeTerms, decline: Decline | null): Charge {
   const { amount, currency, customer, method, connect } = terms
   const id = universe.newId('ch')
   const created = universe.now(customer)
-  const paid = decline === null
+  const isPending = decline === null && terms.debit !== undefined
+  const paid = decline === null && !isPending
   const captured = paid && terms.capture
   const transaction = captured
     ? balanceTransaction(universe, {
@@ -82,7 +103,7 @@ export function newCharge(universe: Universe, terms: ChargeTerms, decline: Decli
     source_transfer: null,
     statement_descriptor: terms.statementDescriptor,
     statement_descriptor_suffix: null,
-    status: paid ? 'succeeded' : 'failed',
+    status: isPending ? 'pending' : paid ? 'succeeded' : 'failed',
     transfer_data: connect.transfer_data ? { amount: null, destination: connect.transfer_data.destination } : null,
     transfer_group: connect.transfer_group,
   })
@@ -126,9 +147,10 @@ function detailsOf({
   method,
   amount,
   authenticated,
+  debit,
 }: ChargeTerms): Partial<NonNullable<Charge['payment_method_details']>> {
   const { card } = method
-  if (!card) return { [method.type]: {} }
+  if (!card) return debit ? debitDetails(method, debit) : { [method.type]: {} }
   return {
     card: {
       amount_authorized: amount,
@@ -157,6 +179,23 @@ function detailsOf({
       wallet: null,
     },
   }
+}
+
+function debitDetails(
+  { type, sepa_debit: sepa, us_bank_account: us, bacs_debit: bacs }: Objects['payment_method'],
+  { mandate, expectedAt }: NonNullable<ChargeTerms['debit']>,
+): Partial<NonNullable<Charge['payment_method_details']>> {
+  const expected = { expected_debit_date: new Date(expectedAt * 1000).toISOString().slice(0, 10), mandate }
+  if (sepa) {
+    const { bank_code, branch_code, country, fingerprint, last4 } = sepa
+    return { sepa_debit: { ...expected, bank_code, branch_code, country, fingerprint, last4 } }
+  }
+  if (us) {
+    const { account_holder_type, account_type, bank_name, fingerprint, last4, routing_number } = us
+    const account = { account_holder_type, account_type, bank_name, fingerprint, last4, routing_number }
+    return { us_bank_account: { ...expected, ...account, payment_reference: null } }
+  }
+  return bacs ? { bacs_debit: { ...expected, ...bacs } } : { [type]: {} }
 }
 
 const threeDSecure = {

@@ -1,3 +1,4 @@
+import { anyMethod, type AutomaticMethods } from './automatic-methods'
 import { randomText } from '../store/new-id'
 import type { Objects } from '../store/objects'
 import type { Universe } from '../store/universe'
@@ -18,7 +19,7 @@ export interface IntentTerms {
   paymentMethodTypes?: string[]
   captureMethod?: 'automatic' | 'automatic_async' | 'manual'
   confirmationMethod?: 'automatic' | 'manual'
-  allowRedirects?: 'always' | 'never'
+  automaticMethods?: AutomaticMethods
   setupFutureUsage?: 'on_session' | 'off_session' | null
   receiptEmail?: string | null
   statementDescriptor?: string | null
@@ -49,7 +50,7 @@ export function newPaymentIntent(universe: Universe, terms: IntentTerms): Paymen
     amount_received: 0,
     application: null,
     application_fee_amount: terms.connect?.fee ?? null,
-    automatic_payment_methods: isInvoices ? null : { allow_redirects: terms.allowRedirects ?? 'always', enabled: true },
+    automatic_payment_methods: isInvoices ? null : (terms.automaticMethods ?? anyMethod),
     canceled_at: null,
     cancellation_reason: null,
     capture_method: terms.captureMethod ?? (isInvoices ? 'automatic' : 'automatic_async'),

@@ -2,7 +2,7 @@ import { randomText } from '../store/new-id'
 import type { Objects } from '../store/objects'
 import type { GivenCard } from './read-card'
 import type { Universe } from '../store/universe'
-import { behaviourOf } from './card-behaviours'
+import { behaviourOf } from './behaviours/behaviour-of'
 
 type PaymentMethod = Objects['payment_method']
 type BillingDetails = PaymentMethod['billing_details']

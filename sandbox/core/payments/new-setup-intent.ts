@@ -1,3 +1,4 @@
+import { anyMethod, type AutomaticMethods } from './automatic-methods'
 import { randomText } from '../store/new-id'
 import type { Objects } from '../store/objects'
 import type { Universe } from '../store/universe'
@@ -7,7 +8,7 @@ export interface SetupIntentTerms {
   paymentMethod?: string | null
   description?: string | null
   metadata?: Record<string, string>
-  allowRedirects?: 'always' | 'never'
+  automaticMethods?: AutomaticMethods
   allowedTypes?: string[] | null
   excludedTypes?: string[] | null
   usage: 'off_session' | 'on_session'
@@ -23,7 +24,7 @@ export function newSetupIntent(universe: Universe, terms: SetupIntentTerms): Obj
     object: 'setup_intent',
     allowed_payment_method_types: terms.allowedTypes ?? null,
     application: null,
-    automatic_payment_methods: { allow_redirects: terms.allowRedirects ?? 'always', enabled: true },
+    automatic_payment_methods: terms.automaticMethods ?? anyMethod,
     cancellation_reason: null,
     client_secret: `${id}_secret_${randomText(`${universe.key}|${id}`, 25)}`,
     created: universe.now(terms.customer),

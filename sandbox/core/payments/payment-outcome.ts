@@ -1,4 +1,4 @@
-import type { Decline } from './card-behaviours'
+import type { Decline } from './behaviours/behaviour'
 import type { Objects, StoredObject } from '../store/objects'
 
 /** An error as an intent keeps it: `last_payment_error`, `last_setup_error`. */
@@ -21,6 +21,8 @@ export interface PaymentError {
 export type PaymentOutcome =
   | { status: 'succeeded' | 'requires_capture'; paymentIntent: Objects['payment_intent']; charge: Objects['charge'] }
   | { status: 'requires_action'; paymentIntent: Objects['payment_intent'] }
+  /** a bank debit, which ends days later */
+  | { status: 'processing'; paymentIntent: Objects['payment_intent']; charge: Objects['charge'] }
   | {
       status: 'failed'
       paymentIntent: Objects['payment_intent']
@@ -39,7 +41,7 @@ export function declineError(decline: Decline, method: StoredObject, charge?: st
     message: decline.message,
     ...(decline.networkDeclineCode && { network_decline_code: decline.networkDeclineCode }),
     payment_method: method,
-    type: 'card_error',
+    type: decline.type ?? 'card_error',
   }
 }
 

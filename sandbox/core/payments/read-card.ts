@@ -18,7 +18,7 @@ export function readCard(universe: Universe, input: Form): GivenCard {
   const form = input.form('card')
   if (!form) throw parameterMissing('card')
   const token = form.text('token')
-  if (token) return cardOfToken(universe, token)
+  if (token) return cardOfToken(universe, token, 'card[token]')
   const number = form.requiredText('number').replace(/[\s-]/g, '')
   if (!/^\d{12,19}$/.test(number)) {
     throw cardError('invalid_number', 'Your card number is incorrect.', form.nameOf('number'))
@@ -58,11 +58,12 @@ export function checkExpiry(universe: Universe, month: number, year: number, for
   }
 }
 
-function cardOfToken(universe: Universe, id: string): GivenCard {
+/** The card of a token, or of a name such as `tok_visa`. Throws where there is none. */
+function cardOfToken(universe: Universe, id: string, param: string): GivenCard {
   const named = cardByName(id)
   if (named) return namedCard(universe, named)
   const token = universe.collection('token').get(id)
-  if (!token?._card) throw resourceMissing('token', id, 'card[token]')
+  if (!token?._card) throw resourceMissing('token', id, param)
   return { ...token._card, card: cardByNumber(token._card.number) }
 }
 

@@ -1,9 +1,8 @@
 import type { Form } from '../http/form'
-import { ibanBank } from '../fields/iban-bank'
-import { randomText } from '../store/new-id'
 import { cardMembers, newPaymentMethod } from './new-payment-method'
 import type { Objects } from '../store/objects'
 import { readAddress } from '../fields/read-address'
+import { readBacsDebit, readSepaDebit, readUsBankAccount } from './debits/read-bank-account'
 import { readCard } from './read-card'
 import { mergeMetadata } from '../fields/merge-metadata'
 import { invalidRequest, parameterMissing } from '../http/stripe-error'
@@ -47,9 +46,11 @@ function detailsOf(universe: Universe, type: string, input: Form): Partial<Payme
     case 'card':
       return cardMembers(readCard(universe, input))
     case 'sepa_debit':
-      return { sepa_debit: sepaDebit(input.form('sepa_debit')) }
+      return readSepaDebit(input.form('sepa_debit'))
     case 'us_bank_account':
-      return { us_bank_account: bankAccount(input.form('us_bank_account')) }
+      return readUsBankAccount(input.form('us_bank_account'))
+    case 'bacs_debit':
+      return readBacsDebit(input.form('bacs_debit'))
     case 'link':
       return { link: { email: input.form('billing_details')?.text('email') ?? null } }
     case 'paypal':
@@ -58,36 +59,5 @@ function detailsOf(universe: Universe, type: string, input: Form): Partial<Payme
       }
     default:
       throw invalidRequest(`The sandbox makes no payment methods of type ${type}.`, input.nameOf('type'))
-  }
-}
-
-function sepaDebit(form: Form | null | undefined): PaymentMethod['sepa_debit'] {
-  const iban = (form?.text('iban') ?? '').replace(/\s/g, '')
-  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{8,30}$/.test(iban)) {
-    throw invalidRequest('The IBAN you provided is invalid.', 'sepa_debit[iban]', 'invalid_bank_account_iban')
-  }
-  return {
-    bank_code: ibanBank(iban),
-    branch_code: '',
-    country: iban.slice(0, 2),
-    fingerprint: randomText(iban, 16),
-    generated_from: { charge: null, setup_attempt: null },
-    last4: iban.slice(-4),
-  }
-}
-
-function bankAccount(form: Form | null | undefined): PaymentMethod['us_bank_account'] {
-  const number = form?.requiredText('account_number') ?? ''
-  const routing = form?.requiredText('routing_number') ?? ''
-  return {
-    account_holder_type: form?.oneOf('account_holder_type', ['individual', 'company']) ?? 'individual',
-    account_type: form?.oneOf('account_type', ['checking', 'savings']) ?? 'checking',
-    bank_name: 'STRIPE TEST BANK',
-    financial_connections_account: null,
-    fingerprint: randomText(`${routing}${number}`, 16),
-    last4: number.slice(-4),
-    networks: { preferred: 'ach', supported: ['ach'] },
-    routing_number: routing,
-    status_details: {},
   }
 }

@@ -1,4 +1,4 @@
-import type { BehaviourName } from './card-behaviours'
+import type { BehaviourName } from './behaviours/behaviour-of'
 
 export interface TestCard {
   number: string

@@ -27,7 +27,8 @@ export function readFlow(universe: Universe, input: Form, customer: string): Flo
     form.form('subscription_update_confirm'),
   ]
   for (const about of [cancel, pause, update, confirm]) if (about) requireOwn(universe, about, customer)
-  const coupon = cancel?.form('retention')?.form('coupon_offer')?.text('coupon')
+  const retention = cancel?.form('retention')
+  const coupon = retention?.form('coupon_offer')?.text('coupon')
   const isAbout = form.has(type) || type === 'customer_update' || type === 'payment_method_update'
   if (!isAbout) throw parameterMissing(form.nameOf(type))
   return {
@@ -35,7 +36,9 @@ export function readFlow(universe: Universe, input: Form, customer: string): Flo
     customer_update: type === 'customer_update' ? {} : null,
     subscription_cancel: cancel
       ? {
-          retention: coupon ? { coupon_offer: { coupon }, type: 'coupon_offer' } : null,
+          retention: coupon
+            ? { coupon_offer: { coupon }, type: retention?.oneOf('type', ['coupon_offer']) ?? 'coupon_offer' }
+            : null,
           subscription: cancel.requiredText('subscription'),
         }
       : null,

@@ -2,15 +2,20 @@ import type { Kind } from './objects'
 
 const kindsByPrefix: Record<string, Kind> = {
   acct: 'account',
+  // A card that came as a source is stored as a payment method.
+  card: 'payment_method',
   bpc: 'billing_portal.configuration',
   bps: 'billing_portal.session',
   cbtxn: 'customer_balance_transaction',
+  cbtxn_test: 'billing.credit_balance_transaction',
   ch: 'charge',
   clock: 'test_helpers.test_clock',
   cn: 'credit_note',
+  credgr_test: 'billing.credit_grant',
   cus: 'customer',
   di: 'discount',
   evt: 'event',
+  feat_test: 'entitlements.feature',
   fo: 'billing.feedback_option',
   ii: 'invoiceitem',
   il: 'line_item',

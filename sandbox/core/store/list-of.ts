@@ -60,7 +60,9 @@ function positionOf(objects: StoredObject[], id: string, param: string): number 
 }
 
 function createdOf(object: StoredObject): number {
-  return 'created' in object && typeof object.created === 'number' ? object.created : 0
+  if ('created' in object && typeof object.created === 'number') return object.created
+  // Invoice items tell their time as `date`.
+  return 'date' in object && typeof object.date === 'number' ? object.date : 0
 }
 
 /** A filter by time: an exact value or `gt`, `gte`, `lt`, `lte`. Passes everything when absent. */

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe'
 import type { Mail } from '../../mail/mail'
 import type { Delivery } from '../../webhooks/delivery'
-import type { BehaviourName } from '../payments/card-behaviours'
+import type { BehaviourName } from '../payments/behaviours/behaviour-of'
 import type { Stored } from './stored'
 import type { DiscountState, InvoiceState, ScheduleState, SubscriptionState } from '../../billing/remembered'
 
@@ -12,6 +12,8 @@ import type { DiscountState, InvoiceState, ScheduleState, SubscriptionState } fr
 export interface Objects {
   account: Stored<Stripe.Account>
   balance_transaction: Stored<Stripe.BalanceTransaction>
+  'billing.credit_balance_transaction': Stored<Stripe.Billing.CreditBalanceTransaction>
+  'billing.credit_grant': Stored<Stripe.Billing.CreditGrant> & { _isExpired?: boolean }
   'billing.feedback_option': Stored<Stripe.Billing.FeedbackOption>
   'billing.meter': Stored<Stripe.Billing.Meter>
   'billing.meter_event': Stored<Stripe.Billing.MeterEvent> & { _usageKey: string }
@@ -23,16 +25,19 @@ export interface Objects {
   customer: Stored<Stripe.Customer>
   customer_balance_transaction: Stored<Stripe.CustomerBalanceTransaction>
   discount: Stored<Stripe.Discount> & DiscountState
+  'entitlements.active_entitlement': Stored<Stripe.Entitlements.ActiveEntitlement> & { _customer: string }
+  'entitlements.feature': Stored<Stripe.Entitlements.Feature>
   event: SandboxEvent
   invoice: Stored<Stripe.Invoice> & InvoiceState
   invoice_payment: Stored<Stripe.InvoicePayment>
   invoiceitem: Stored<Stripe.InvoiceItem>
   line_item: Stored<Stripe.InvoiceLineItem>
   mandate: Stored<Stripe.Mandate>
-  payment_intent: Stored<Stripe.PaymentIntent> & { _invoice?: string | null; _offSession?: boolean }
+  payment_intent: Stored<Stripe.PaymentIntent> & PaymentIntentState
   payment_method: Stored<Stripe.PaymentMethod> & { _behaves?: BehaviourName; _setUp?: boolean }
   price: Stored<Stripe.Price>
   product: Stored<Stripe.Product>
+  product_feature: Stored<Stripe.ProductFeature> & { _product: string }
   promotion_code: Stored<Stripe.PromotionCode>
   refund: Stored<Stripe.Refund>
   setup_attempt: Stored<Stripe.SetupAttempt>
@@ -41,12 +46,21 @@ export interface Objects {
   subscription_item: Stored<Stripe.SubscriptionItem>
   subscription_schedule: Stored<Stripe.SubscriptionSchedule> & ScheduleState
   tax_id: Stored<Stripe.TaxId>
-  tax_rate: Stored<Stripe.TaxRate>
+  tax_rate: Stored<Stripe.TaxRate> & { _automatic?: string }
   'test_helpers.test_clock': Stored<Stripe.TestHelpers.TestClock>
   token: Stored<Stripe.Token> & { _card?: { number: string; expMonth: number; expYear: number; hasCvc: boolean } }
   webhook_endpoint: Stored<Stripe.WebhookEndpoint> & { _connect?: boolean; _secret?: string }
   _delivery: Delivery
   _mail: Mail
+}
+
+interface PaymentIntentState {
+  _invoice?: string | null
+  _offSession?: boolean
+  /** the customer whose bank has not answered its debit yet */
+  _debitOf?: string | undefined
+  /** when it will; null for never */
+  _settlesAt?: number | null | undefined
 }
 
 export type Kind = keyof Objects

@@ -24,9 +24,11 @@ export const routes: Route[] = [
 
 function create({ universe, input }: Context): InvoiceItem {
   const draft = input.text('invoice') ? requireDraft(universe, input.text('invoice') ?? '') : null
-  const customer = universe
-    .collection('customer')
-    .require(draft?.customer ?? input.requiredText('customer'), 'customer')
+  const named = draft ? input.text('customer') : input.requiredText('customer')
+  if (draft && named && named !== draft.customer) {
+    throw invalidRequest(`The invoice ${draft.id} is not of the customer ${named}.`, 'customer')
+  }
+  const customer = universe.collection('customer').require(named ?? draft?.customer ?? '', 'customer')
   const subscription = input.text('subscription') ?? draft?.parent?.subscription_details?.subscription ?? null
   if (subscription) universe.collection('subscription').require(subscription, 'subscription')
   const item = readInvoiceItem(universe, input, {
@@ -77,9 +79,12 @@ function update({ universe, input, params: { id = '' } }: Context): InvoiceItem 
     ...(cost && {
       amount: cost.amount,
       quantity: cost.quantity,
-      quantity_decimal: String(cost.quantity),
+      quantity_decimal: cost.quantityDecimal,
     }),
     ...(newPrice && { pricing: pricingOf(newPrice, newPrice.unit_amount_decimal) }),
+    ...(cost &&
+      !newPrice &&
+      item.pricing && { pricing: { ...item.pricing, unit_amount_decimal: cost.unitAmountDecimal ?? null } }),
     description: given(input.text('description'), item.description),
     discountable,
     discounts: readDiscounts(universe, input, { customer: item.customer, invoice_item: id }, item.discounts ?? []),

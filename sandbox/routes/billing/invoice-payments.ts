@@ -10,6 +10,7 @@ function list(context: Context) {
   const { universe, input } = context
   const invoice = input.text('invoice')
   const payment = input.form('payment')
+  const type = payment?.oneOf('type', ['payment_intent', 'payment_record'])
   const [intent, record] = [payment?.text('payment_intent'), payment?.text('payment_record')]
   const status = input.oneOf('status', ['open', 'paid', 'canceled'])
   const payments = universe.collection('invoice_payment')
@@ -19,6 +20,7 @@ function list(context: Context) {
     all,
     (each) =>
       (!status || each.status === status) &&
+      (!type || each.payment.type === type) &&
       (!intent || each.payment.payment_intent === intent) &&
       (!record || each.payment.payment_record === record),
   )

@@ -9,6 +9,7 @@ import { sendInvoice } from '../../billing/invoices/send-invoice'
 import { billingSettings } from '../../billing/settings'
 import type { Invoice } from '../../billing/objects'
 import { invoicesOf } from '../../billing/invoices/subscription-of'
+import { refuseStuck } from '../../billing/taxes/stop-automatic-tax'
 import { updateInvoice } from '../../billing/invoices/update-invoice'
 import { listOf, timeFilter } from '../../core/store/list-of'
 import type { Context, Route } from '../../core/http/route'
@@ -82,6 +83,7 @@ function attach({ universe, input, params }: Context) {
 /** With `auto_advance` the invoice is charged too, as long after as a draft would have waited. */
 function finalize({ universe, input, params }: Context) {
   const { auto_advance: current, customer } = universe.collection('invoice').require(idOf(params))
+  refuseStuck(universe, idOf(params))
   const autoAdvance = input.boolean('auto_advance') ?? current ?? false
   const attemptAt = universe.now(customer) + billingSettings(universe, customer).draftSeconds
   return finalizeInvoice(universe, idOf(params), {

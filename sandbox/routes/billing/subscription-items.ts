@@ -60,7 +60,8 @@ function remove(context: Context) {
   if (left.length === 0) {
     throw invalidRequest('A subscription must have at least one active item. To cancel it, delete the subscription.')
   }
-  changeItems(context, subscription, left)
+  // Taking away is never charged, so there is no payment that `payment_behavior` could be about.
+  changeItems(context, subscription, left, 'allow_incomplete')
   return deleted('subscription_item', item.id)
 }
 
@@ -76,7 +77,12 @@ function withoutPending(universe: Universe, subscription: Subscription): Subscri
   return universe.collection('subscription').require(subscription.id)
 }
 
-function changeItems({ universe, input }: Context, subscription: Subscription, items: SubscriptionItem[]): void {
+function changeItems(
+  { universe, input }: Context,
+  subscription: Subscription,
+  items: SubscriptionItem[],
+  paymentBehavior = input.oneOf('payment_behavior', paymentBehaviors) ?? 'allow_incomplete',
+): void {
   updateSubscription(universe, subscription.id, {
     target: {
       items,
@@ -87,7 +93,7 @@ function changeItems({ universe, input }: Context, subscription: Subscription, i
       at: input.integer('proration_date') ?? universe.now(subscription.customer),
     },
     patch: {},
-    paymentBehavior: input.oneOf('payment_behavior', paymentBehaviors) ?? 'allow_incomplete',
+    paymentBehavior,
     offSession: input.boolean('off_session') ?? false,
   })
 }

@@ -7,7 +7,7 @@ import { readPhases } from '../../billing/schedules/read-phases'
 import { readDefaultSettings } from '../../billing/schedules/read-schedule-settings'
 import { readProrationBehavior } from '../../billing/subscriptions/read-update'
 import { releaseSchedule } from '../../billing/schedules/release-schedule'
-import { changeSubscription } from '../../billing/subscriptions/change-subscription'
+import { dropCancelDate, syncCancelDate } from '../../billing/schedules/sync-cancel-date'
 import type { Schedule } from '../../billing/objects'
 import { listOf, timeFilter } from '../../core/store/list-of'
 import { mergeMetadata } from '../../core/fields/merge-metadata'
@@ -55,6 +55,7 @@ function update(context: Context) {
   const given = input.forms('phases')?.[0]
   const start = given?.timestamp('start_date', universe.now(schedule.customer)) ?? first
   const phases = input.has('phases') ? readPhases(universe, input, start) : schedule.phases
+  const behavior = readProrationBehavior(input)
   const now = universe.now(schedule.customer)
   const current = phases.find((phase) => phase.start_date <= now && phase.end_date > now)
   const updated = universe.change(
@@ -81,8 +82,9 @@ function update(context: Context) {
   )
   const subscription = universe.collection('subscription').get(schedule.subscription)
   if (subscription && current && input.has('phases')) {
-    applyPhase(universe, updated, { ...current, proration_behavior: readProrationBehavior(input) }, subscription)
+    applyPhase(universe, updated, { ...current, proration_behavior: behavior }, subscription)
   }
+  syncCancelDate(universe, updated)
   runDuePauses(universe, schedule.id)
   return universe.collection('subscription_schedule').require(schedule.id)
 }
@@ -90,13 +92,9 @@ function update(context: Context) {
 function cancel(context: Context) {
   const { universe, input } = context
   const { id, subscription } = requireLive(scheduleOf(context), 'cancel')
+  const cancellation = { prorate: input.boolean('prorate') ?? true, invoiceNow: input.boolean('invoice_now') ?? true }
   const canceled = releaseSchedule(universe, id, 'canceled')
-  if (subscription) {
-    cancelSubscription(universe, subscription, {
-      prorate: input.boolean('prorate') ?? true,
-      invoiceNow: input.boolean('invoice_now') ?? true,
-    })
-  }
+  if (subscription) cancelSubscription(universe, subscription, cancellation)
   return canceled
 }
 
@@ -104,9 +102,7 @@ function release(context: Context) {
   const { universe, input } = context
   const { id, subscription } = requireLive(scheduleOf(context), 'release')
   const released = releaseSchedule(universe, id, 'released')
-  if (subscription && input.boolean('preserve_cancel_date') === false) {
-    changeSubscription(universe, subscription, { cancel_at: null, canceled_at: null })
-  }
+  if (subscription && !input.boolean('preserve_cancel_date')) dropCancelDate(universe, subscription)
   return released
 }
 

@@ -40,7 +40,7 @@ function create({ universe, input, now }: Context) {
     created: now,
     customer_mapping: {
       event_payload_key: input.form('customer_mapping')?.text('event_payload_key') ?? 'stripe_customer_id',
-      type: 'by_id',
+      type: input.form('customer_mapping')?.oneOf('type', ['by_id']) ?? 'by_id',
     },
     default_aggregation: { formula },
     display_name: input.requiredText('display_name'),
@@ -97,7 +97,7 @@ function summarize(context: Context) {
     summaries.unshift({
       id: `mtrusg_test_${randomText(`${meter.id}|${customer}|${at}|${until}`, 24)}`,
       object: 'billing.meter_event_summary',
-      aggregated_value: meterTotal(universe, meter.id, customer, { start: at, end: until }),
+      aggregated_value: Number(meterTotal(universe, meter.id, customer, { start: at, end: until })),
       end_time: until,
       livemode: false,
       meter: meter.id,
@@ -120,7 +120,7 @@ function record({ universe, input }: Context) {
   const customer = payload[meter.customer_mapping.event_payload_key]
   if (!customer) throw parameterMissing(`payload[${meter.customer_mapping.event_payload_key}]`)
   const value = payload[meter.value_settings.event_payload_key]
-  if (meter.default_aggregation.formula !== 'count' && !/^-?\d+(\.\d+)?$/.test(value ?? '')) {
+  if (meter.default_aggregation.formula !== 'count' && !/^-?\d+(\.\d{1,12})?$/.test(value ?? '')) {
     throw invalidRequest(
       `Invalid value for the key "${meter.value_settings.event_payload_key}" in the payload.`,
       'payload',
@@ -156,6 +156,6 @@ function adjust({ universe, input }: Context) {
     event_name: input.requiredText('event_name'),
     livemode: false,
     status: 'complete',
-    type: 'cancel',
+    type: input.oneOf('type', ['cancel']) ?? 'cancel',
   }
 }

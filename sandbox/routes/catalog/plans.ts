@@ -51,7 +51,7 @@ function pick(input: Form, names: string[]): FormTree {
 
 function rename(input: Form, names: Record<string, string>): FormTree {
   const given = Object.entries(names).filter(([name]) => input.has(name))
-  return Object.fromEntries(given.map(([name, newName]) => [newName, input.tree[name] ?? '']))
+  return Object.fromEntries(given.map(([name, newName]) => [newName, input.raw(name) ?? '']))
 }
 
 /** `product` names one, or is a hash that describes it. */

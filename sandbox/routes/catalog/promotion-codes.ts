@@ -37,7 +37,7 @@ function create({ universe, input, now }: Context) {
     livemode: false,
     max_redemptions: input.integer('max_redemptions') ?? null,
     metadata: mergeMetadata({}, input),
-    promotion: { coupon: coupon.id, type: 'coupon' },
+    promotion: { coupon: coupon.id, type: promotion?.oneOf('type', ['coupon']) ?? 'coupon' },
     restrictions: {
       first_time_transaction: restrictions?.boolean('first_time_transaction') ?? false,
       minimum_amount: restrictions?.integer('minimum_amount') ?? null,

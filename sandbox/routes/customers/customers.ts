@@ -1,4 +1,5 @@
 import { endCustomer } from '../../billing/customers/end-customer'
+import { dropCustomerDiscount } from '../../billing/discounts/customer-discount'
 import { moveBalance } from '../../billing/customers/move-balance'
 import { attachPaymentMethod } from '../../core/payments/attach-payment-method'
 import { customerFields, type ArrivingMethod } from '../../core/fields/customer-fields'
@@ -8,6 +9,11 @@ import { randomText } from '../../core/store/new-id'
 import { newTaxId } from '../../core/fields/new-tax-id'
 import type { Context, Route } from '../../core/http/route'
 import { search } from '../../core/store/search'
+import { resourceMissing } from '../../core/http/stripe-error'
+import { addCardSource, cardSources } from '../../core/payments/sources/add-card-source'
+import type { Universe } from '../../core/store/universe'
+import { isTaxedAutomatically, requireLocation } from '../../billing/taxes/require-location'
+import type { Customer } from '../../billing/objects'
 import { namedPaymentMethod } from '../../core/payments/named-payment-method'
 
 export const routes: Route[] = [
@@ -17,6 +23,7 @@ export const routes: Route[] = [
   { method: 'GET', path: '/v1/customers/:id', handler: retrieveCustomer },
   { method: 'POST', path: '/v1/customers/:id', handler: updateCustomer },
   { method: 'DELETE', path: '/v1/customers/:id', handler: deleteCustomer },
+  { method: 'DELETE', path: '/v1/customers/:id/discount', handler: deleteDiscount },
 ]
 
 function createCustomer(context: Context) {
@@ -57,22 +64,22 @@ function createCustomer(context: Context) {
   })
   universe.emit('customer.created', customer)
   if (method) attachPaymentMethod(universe, method.id, id)
+  // A token given as `source` is the default source at once.
+  const source = input.text('source')
+  if (source) addCardSource(universe, id, source)
   for (const taxId of input.forms('tax_id_data') ?? []) newTaxId(universe, id, taxId)
+  if (input.form('tax')?.text('validate_location') === 'immediately') {
+    requireLocation(universe.collection('customer').require(id))
+  }
   const balance = input.integer('balance')
   if (balance) moveBalance(universe, id, { amount: balance, currency: 'usd', type: 'initial' })
   return universe.collection('customer').require(id)
 }
 
-/**
- * The payment method that the call gives to the new customer. A token given as `source` is its default at once; a
- * `payment_method` only where `invoice_settings` name it again.
- */
+/** The payment method that the call gives to the new customer; its default only where `invoice_settings` name it again. */
 function firstMethod({ universe, input }: Context): ArrivingMethod | null {
-  const isSource = input.has('source')
-  const named = input.text('payment_method') ?? input.text('source')?.replace(/^tok_/, 'pm_card_')
-  if (!named) return null
-  const { id } = namedPaymentMethod(universe, named, isSource ? 'source' : 'payment_method')
-  return { id, named, isDefault: isSource }
+  const named = input.text('payment_method')
+  return named ? { id: namedPaymentMethod(universe, named, 'payment_method').id, named } : null
 }
 
 function listCustomers(context: Context) {
@@ -92,14 +99,52 @@ function retrieveCustomer({ universe, params: { id = '' } }: Context) {
   return customers.tombstone(id) ?? customers.require(id)
 }
 
-function updateCustomer({ universe, input, params: { id = '' } }: Context) {
+function updateCustomer(context: Context) {
+  const {
+    universe,
+    input,
+    params: { id = '' },
+  } = context
   const customer = universe.collection('customer').require(id)
   const balance = input.integer('balance') ?? customer.balance
   if (balance !== customer.balance) {
     const currency = customer.currency ?? 'usd'
     moveBalance(universe, id, { amount: balance - customer.balance, currency, type: 'adjustment' })
   }
-  return universe.change('customer', id, customerFields(universe, input, customer), 'customer.updated')
+  const source = input.text('source')
+  if (source) addCardSource(universe, id, source)
+  const patch = {
+    ...customerFields(universe, input, universe.collection('customer').require(id)),
+    ...(input.has('default_source') && {
+      default_source: ownSource(universe, id, input.requiredText('default_source')),
+    }),
+  }
+  const changed = universe.change('customer', id, patch, 'customer.updated')
+  checkLocation(universe, input, changed)
+  return changed
+}
+
+/**
+ * `tax[validate_location]`: at once when asked, and by itself (`auto`) where something is taxed automatically and the call
+ * gives what a place is known by.
+ */
+function checkLocation(universe: Universe, input: Context['input'], customer: Customer): void {
+  const when = input.form('tax')?.oneOf('validate_location', ['auto', 'deferred', 'immediately']) ?? 'auto'
+  const touches = ['address', 'shipping', 'invoice_settings', 'tax'].some((name) => input.has(name))
+  const isDue = when === 'immediately' || (when === 'auto' && touches && isTaxedAutomatically(universe, customer.id))
+  if (isDue) requireLocation(customer)
+}
+
+function ownSource(universe: Universe, customer: string, id: string): string {
+  if (cardSources(universe, customer).some((card) => card.id === id)) return id
+  throw resourceMissing('source', id, 'default_source')
+}
+
+function deleteDiscount({ universe, params: { id = '' } }: Context) {
+  const dropped = dropCustomerDiscount(universe, id)
+  if (!dropped) throw resourceMissing('discount', id)
+  const { end: _end, _coupon, ...rest } = dropped
+  return { ...rest, ...deleted('discount', dropped.id) }
 }
 
 function deleteCustomer({ universe, params: { id = '' } }: Context) {

@@ -15,6 +15,9 @@ export const routes: Route[] = [
   { method: 'DELETE', path: '/v1/tax_ids/:id', handler: remove },
 ]
 
+// Those of other accounts and of applications are not kept.
+const ownerTypes = ['customer', 'self'] as const
+
 function createOfCustomer({ universe, input, params: { customer = '' } }: Context) {
   universe.collection('customer').require(customer, 'customer')
   return newTaxId(universe, customer, input)
@@ -22,7 +25,7 @@ function createOfCustomer({ universe, input, params: { customer = '' } }: Contex
 
 function create({ universe, input }: Context) {
   const owner = input.form('owner')
-  if (owner?.text('type') !== 'customer') return newTaxId(universe, null, input)
+  if (owner?.oneOf('type', ownerTypes) !== 'customer') return newTaxId(universe, null, input)
   const customer = owner.text('customer')
   if (!customer) throw parameterMissing('owner[customer]')
   return newTaxId(universe, universe.collection('customer').require(customer, 'owner[customer]').id, input)
@@ -39,7 +42,8 @@ function listOfCustomer(context: Context) {
 
 function list(context: Context) {
   const { universe, input } = context
-  const customer = input.form('owner')?.text('customer')
+  const owner = input.form('owner')
+  const customer = owner?.oneOf('type', ownerTypes) === 'customer' ? owner.requiredText('customer') : null
   const ids = universe.collection('tax_id')
   return listOf(context, customer ? ids.by('customer', customer) : ids.all().filter((each) => !each.customer))
 }

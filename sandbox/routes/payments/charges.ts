@@ -1,6 +1,6 @@
 import { captureCharge } from '../../core/payments/capture-charge'
 import { cardMembers, newPaymentMethod } from '../../core/payments/new-payment-method'
-import { behaviourOf } from '../../core/payments/card-behaviours'
+import { behaviourOf } from '../../core/payments/behaviours/behaviour-of'
 import { declined } from '../../core/payments/attach-payment-method'
 import { given } from '../../core/http/given'
 import { listOf } from '../../core/store/list-of'

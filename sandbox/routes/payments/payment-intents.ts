@@ -1,3 +1,5 @@
+import { booleanOf } from '../../core/http/boolean-of'
+import { readAutomaticMethods } from '../../core/payments/automatic-methods'
 import { cancelPaymentIntent } from '../../core/payments/cancel-payment-intent'
 import { captureCharge } from '../../core/payments/capture-charge'
 import { confirmPaymentIntent } from '../../core/payments/confirm-payment-intent'
@@ -47,7 +49,7 @@ function create(context: Context) {
     paymentMethod,
     captureMethod: input.oneOf('capture_method', ['automatic', 'automatic_async', 'manual']) ?? 'automatic_async',
     confirmationMethod: input.oneOf('confirmation_method', ['automatic', 'manual']) ?? 'automatic',
-    allowRedirects: input.form('automatic_payment_methods')?.oneOf('allow_redirects', ['always', 'never']) ?? 'always',
+    automaticMethods: readAutomaticMethods(input),
     setupFutureUsage: input.oneOf('setup_future_usage', futureUsages) ?? null,
     receiptEmail: input.text('receipt_email') ?? null,
     statementDescriptor: input.text('statement_descriptor') ?? null,
@@ -141,7 +143,7 @@ function confirmWith(
 /** `true`, or the reason for it (`recurring`, `one_off`). */
 function isOffSession(input: Context['input']): boolean {
   const value = input.text('off_session')
-  return Boolean(value) && value !== 'false'
+  return Boolean(value) && booleanOf(value ?? '') !== false
 }
 
 function cancel({ universe, input, params: { id = '' } }: Context) {

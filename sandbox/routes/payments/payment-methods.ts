@@ -116,6 +116,9 @@ function forget(universe: Universe, customerId: string, method: string): void {
     const settings = { ...customer.invoice_settings, default_payment_method: null }
     universe.change('customer', customerId, { invoice_settings: settings }, 'customer.updated')
   }
+  if (customer?.default_source === method) {
+    universe.change('customer', customerId, { default_source: null }, 'customer.updated')
+  }
   for (const subscription of universe.collection('subscription').by('customer', customerId)) {
     if (subscription.default_payment_method !== method) continue
     universe.change('subscription', subscription.id, { default_payment_method: null }, 'customer.subscription.updated')

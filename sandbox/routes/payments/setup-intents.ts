@@ -1,3 +1,4 @@
+import { readAutomaticMethods } from '../../core/payments/automatic-methods'
 import { confirmSetupIntent } from '../../core/payments/confirm-setup-intent'
 import { checkClientSecret } from '../../core/payments/intent-access'
 import { listOf } from '../../core/store/list-of'
@@ -31,7 +32,7 @@ function create(context: Context) {
     paymentMethod: method,
     description: input.text('description') ?? null,
     metadata: mergeMetadata({}, input),
-    allowRedirects: input.form('automatic_payment_methods')?.oneOf('allow_redirects', ['always', 'never']) ?? 'always',
+    automaticMethods: readAutomaticMethods(input),
     allowedTypes: input.texts('allowed_payment_method_types') ?? null,
     excludedTypes: input.texts('excluded_payment_method_types') ?? null,
     usage: input.oneOf('usage', ['off_session', 'on_session']) ?? 'off_session',

@@ -58,6 +58,44 @@ export const offers = {
     },
     price: { currency: 'usd', unit_amount: 999, recurring: monthly },
   },
+  team_monthly: {
+    product: {
+      id: 'prod_team',
+      name: 'Team',
+      description: 'A seat for everyone in the team',
+      picture: 'basic',
+      unit_label: 'seat',
+    },
+    price: { currency: 'usd', unit_amount: 1000, recurring: monthly, currency_options: { eur: { unit_amount: 900 } } },
+  },
+  packs_monthly: {
+    product: { id: 'prod_packs', name: 'Team Packs', description: 'Seats by five', picture: 'box', unit_label: 'seat' },
+    price: {
+      currency: 'usd',
+      unit_amount: 1000,
+      recurring: monthly,
+      transform_quantity: { divide_by: 5, round: 'up' },
+    },
+  },
+  tiered_monthly: {
+    product: {
+      id: 'prod_tiered',
+      name: 'Growing Team',
+      description: 'Five seats at the full price, more for half',
+      picture: 'basic',
+      unit_label: 'seat',
+    },
+    price: {
+      currency: 'usd',
+      recurring: monthly,
+      billing_scheme: 'tiered',
+      tiers_mode: 'graduated',
+      tiers: [
+        { up_to: 5, unit_amount: 1000 },
+        { up_to: 'inf', unit_amount: 500 },
+      ],
+    },
+  },
   support_monthly: {
     product: {
       id: 'prod_support',

@@ -8,13 +8,16 @@ import type { ScenarioContext, ScenarioResult } from '../scenario'
 type Subscribed = Parameters<typeof newCustomer>[1] & {
   offer?: OfferName
   more?: Partial<Stripe.SubscriptionCreateParams>
+  /** Done once the customer is there, before the subscription begins. */
+  prepare?: (customer: string) => Promise<unknown>
 }
 
 /** A customer who subscribed to one offer when they came, and whose clock has reached the present. */
 export async function subscribed(context: ScenarioContext, given: Subscribed): Promise<ScenarioResult> {
-  const { offer = 'premium_monthly', more, ...person } = given
+  const { offer = 'premium_monthly', more, prepare, ...person } = given
   const { stripe, now } = context
   const { customer, testClock } = await newCustomer(context, person)
+  await prepare?.(customer)
   const price = await ensurePrice(context, offer)
   const { id } = await stripe.subscriptions.create({ customer, items: [{ price }], ...more })
   await advanceTo(stripe, testClock, now)

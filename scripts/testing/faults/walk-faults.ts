@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks'
 import { expect } from 'vitest'
 import { db } from '../../../lib/db/client'
 import { finishIntent } from '../../../lib/tasks/engine/finish-intent'
+import { intentKinds } from '../../../lib/tasks/kinds'
 import { JobFailed } from '../../../lib/jobs/job-failed'
 import { syncCustomer } from '../../../lib/sync/customer/sync-customer'
 import { expectInStep } from '../sync/expect-in-step'
@@ -166,7 +167,7 @@ async function finish({ merchant }: Universe): Promise<void> {
   for (let attempt = 0; attempt < 5; attempt++) {
     const waiting = await db.intent.findMany({ where: { merchantId: merchant.id, status: 'received' } })
     for (const { id } of waiting) {
-      await finishIntent(merchant.id, id).catch((error: unknown) => {
+      await finishIntent(intentKinds, merchant.id, id).catch((error: unknown) => {
         if (!(error instanceof JobFailed)) throw error
       })
     }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type Stripe from 'stripe'
-import { beginCardSetup } from '@/lib/tasks/payment-method/add/begin-action'
+import { beginPaymentMethodAction } from '@/lib/tasks/payment-method/add/begin-action'
 import { sendCall } from '../requests/send-call'
 
 type Given = { token: string; card: string; intent?: string; invoice?: string }
@@ -10,7 +10,7 @@ type Given = { token: string; card: string; intent?: string; invoice?: string }
  * browser would.
  */
 export async function enterCard(stripe: Stripe, { token, card, intent = randomUUID(), invoice = '' }: Given) {
-  const begun = await sendCall(beginCardSetup, { token, intent, invoice, attempt: '1' })
+  const begun = await sendCall(beginPaymentMethodAction, { token, intent, invoice, attempt: '1' })
   if (!begun.ok) throw new Error(begun.code)
   const [setupIntent = ''] = begun.value.clientSecret.split('_secret_')
   await stripe.setupIntents.confirm(setupIntent, { payment_method: card, return_url: 'http://localhost:3999/' })

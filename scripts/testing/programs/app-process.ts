@@ -2,6 +2,7 @@ import http from 'node:http'
 import { json } from 'node:stream/consumers'
 import { carryOutInTime } from '../../../lib/tasks/engine/carry-out-in-time'
 import { receiveIntent } from '../../../lib/tasks/engine/receive-intent'
+import { intentKinds } from '../../../lib/tasks/kinds'
 import { findSyncMerchant } from '../../../lib/sync/customer/find-sync-merchant'
 import { answerWebhook } from '../../../lib/sync/events/answer-webhook'
 import { startWorker } from '../../../lib/worker/start-worker'
@@ -22,10 +23,10 @@ await startWorker()
 process.stdout.write('at work\n')
 
 async function answerIntent(request: http.IncomingMessage): Promise<object> {
-  const asked = (await json(request)) as Parameters<typeof receiveIntent>[0]
+  const asked = (await json(request)) as Parameters<typeof receiveIntent>[1]
   const merchant = await findSyncMerchant(asked.merchantId)
-  const received = await receiveIntent({ ...asked, now: new Date() })
+  const received = await receiveIntent(intentKinds, { ...asked, now: new Date() })
   if (!merchant || !received.ok) throw new Error('the intent was not received')
-  const { intent, mirrored } = await carryOutInTime(merchant, received.value)
+  const { intent, mirrored } = await carryOutInTime(intentKinds, merchant, received.value)
   return { status: intent.status, mirrored }
 }

@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/console/frame/page-header'
 import { Table } from '@/components/console/table/table'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
-import { createConfiguration } from '@/lib/console/settings/configuration-actions'
+import { createConfigurationAction } from '@/lib/console/settings/configuration-actions'
 import { openConsole } from '@/lib/auth/visits/open-console'
 import { loadConfigurations } from '@/lib/console/settings/load-configurations'
 
@@ -48,7 +48,7 @@ export default async function ConfigurationsPage({ params }: PageProps<'/console
         </Table>
         {role === 'owner' && (
           <Card id="new" title="Create a configuration from the default">
-            <ConsoleForm action={createConfiguration} hidden={{ merchant: merchant.id }} submit="Create">
+            <ConsoleForm action={createConfigurationAction} hidden={{ merchant: merchant.id }} submit="Create">
               <TextField name="name" label="Name" required maxLength={100} />
             </ConsoleForm>
           </Card>

@@ -8,7 +8,7 @@ import { OwnersOnly } from '@/components/console/frame/owners-only'
 import { PageHeader } from '@/components/console/frame/page-header'
 import { imageUrl } from '@/components/portal/frame/image-url'
 import { Card } from '@/components/ui/card'
-import { removeLogo } from '@/lib/console/settings/actions'
+import { removeLogoAction } from '@/lib/console/settings/actions'
 import { openConsole } from '@/lib/auth/visits/open-console'
 import { canSendMail } from '@/lib/mail/send-mail'
 import { loadSettings } from '@/lib/console/settings/load-settings'
@@ -50,7 +50,7 @@ export default async function SettingsPage({ params }: PageProps<'/console/[merc
             <LogoForm merchant={settings.id} />
             {settings.logoImageId && (
               <ConsoleForm
-                action={removeLogo}
+                action={removeLogoAction}
                 hidden={{ merchant: settings.id }}
                 submit="Remove the logo"
                 look="quiet"

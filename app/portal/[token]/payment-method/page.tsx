@@ -1,39 +1,34 @@
-import { ChangeMethod } from '@/components/portal/payment-method/change-method'
-import { AccessProblem } from '@/components/portal/problem/access-problem'
-import { FlowProblem } from '@/components/portal/problem/flow-problem'
-import { Unavailable } from '@/components/portal/problem/unavailable'
-import { openSession } from '@/lib/access/sessions/open-session'
+import { PaymentMethodForm } from '@/components/portal/payment-method/payment-method-form'
 import { pageBelow } from '@/lib/access/flows/page-below'
+import { openSession } from '@/lib/access/sessions/open-session'
 import { translator } from '@/lib/i18n'
 import { loadPortal } from '@/lib/mirror/load-portal'
+import { portalPage } from '../portal-page'
 
 const path = '/payment-method'
 
 export default async function PaymentMethodPage({ params, searchParams }: PageProps<'/portal/[token]/payment-method'>) {
   const { token } = await params
-  const opened = await openSession(token)
-  if (!opened.ok) return <AccessProblem token={token} />
-  const session = opened.value
-  const refused = session.readOnly
-    ? 'read_only'
-    : session.configuration.paymentMethodUpdate.enabled
-      ? null
-      : 'feature_disabled'
-  if (refused) {
-    const title = translator(session.locale, 'portal')('paymentMethod.heading')
-    return <Unavailable session={session} path={path} title={title} code={refused} />
-  }
-  const portal = await loadPortal(session)
-  if (!portal.ok) return <FlowProblem session={session} path={path} code={portal.code} />
   const { done, problem, from } = await searchParams
-  return (
-    <ChangeMethod
-      session={session}
-      path={path}
-      portal={portal.value}
-      removed={done === 'removed'}
-      unconfirmed={problem === 'authentication_failed'}
-      from={pageBelow(token, from)}
-    />
-  )
+  return portalPage({
+    token,
+    path,
+    opened: await openSession(token),
+    refusal({ readOnly, configuration, locale }) {
+      if (!readOnly && configuration.paymentMethodUpdate.enabled) return null
+      const title = translator(locale, 'portal')('paymentMethod.heading')
+      return { title, code: readOnly ? 'read_only' : 'feature_disabled' }
+    },
+    load: loadPortal,
+    render: (session, portal) => (
+      <PaymentMethodForm
+        session={session}
+        path={path}
+        portal={portal}
+        removed={done === 'removed'}
+        unconfirmed={problem === 'authentication_failed'}
+        from={pageBelow(token, from)}
+      />
+    ),
+  })
 }

@@ -8,12 +8,12 @@ import type { CustomerOverview } from '../../read-customer'
 import { words } from '../../words'
 
 export function CardBehaviours({ customer, account }: { customer: CustomerOverview; account: string | null }) {
-  const { methods, behaviours } = customer
+  const { methods } = customer
   return (
-    <Card id="cards" title="Saved cards">
+    <Card id="cards" title="Saved cards and bank accounts">
       {methods.length === 0 && <Empty>Nothing to pay with.</Empty>}
       <ul className="grid gap-4">
-        {methods.map(({ id, type, brand, last4, behaves }) => (
+        {methods.map(({ id, type, brand, last4, behaves, behaviours }) => (
           <li key={id}>
             <PanelForm
               action={switchCard}
@@ -24,7 +24,7 @@ export function CardBehaviours({ customer, account }: { customer: CustomerOvervi
                 {/* The key includes the value, because a field keeps its first default. */}
                 <SelectField
                   key={behaves}
-                  label={last4 ? `${brand} •••• ${last4}` : type}
+                  label={last4 ? `${brand ?? words(type)} •••• ${last4}` : words(type)}
                   name="behaves"
                   defaultValue={behaves}
                 >
@@ -35,7 +35,7 @@ export function CardBehaviours({ customer, account }: { customer: CustomerOvervi
                   ))}
                 </SelectField>
               </div>
-              <Button aria-label={`Switch ${brand ?? type} ${last4 ?? ''}`}>Switch</Button>
+              <Button aria-label={`Switch ${brand ?? words(type)} ${last4 ?? ''}`}>Switch</Button>
             </PanelForm>
           </li>
         ))}

@@ -9,7 +9,7 @@ import { listDeadJobs } from '@/lib/jobs/list-dead-jobs'
 import { addJob } from '@/lib/jobs/add-job'
 import { createWebhookEndpoint } from '@/lib/webhooks/create-webhook-endpoint'
 
-/** A merchant with one of everything that can be named, and what each action would be told to get at it. */
+/** A merchant with one of every object that can be named, and the form by which each action would reach it. */
 export async function makeForeign() {
   const { merchantId, customerId: customer } = await makePortal()
   const now = new Date()
@@ -77,38 +77,38 @@ export async function makeForeign() {
     'subscription_update.trial_update_behavior': 'end_trial',
     ...proration,
   }
-  /** null: it names nothing that could be another's, or asks Stripe, which knows the merchant's own alone */
+  /** null: the action names no object of another's, or asks Stripe, which knows only the merchant's own */
   const fields: Record<string, Record<string, string> | null> = {
-    createLink: { customer },
-    emailLink: { customer },
-    revokeAllLinks: { customer },
-    refreshCustomer: { customer },
-    fetchCustomer: null,
-    revokeLink: { link },
-    endSession: { session: 'bps_theirs' },
-    saveBrand: null,
-    saveAccess: null,
-    saveMails: null,
-    removeLogo: null,
-    createConfiguration: null,
-    switchConfiguration: { id: configuration, to: 'default' },
-    updateConfiguration: { id: configuration, ...form },
-    inviteMember: null,
-    changeRole: { user, role: 'owner' },
-    removeMember: { user },
-    createKey: null,
-    revokeKey: { id: key },
-    createSecret: null,
-    revokeSecret: { id: secret },
-    createEndpoint: null,
-    updateEndpoint: { id, url: 'https://evil.example/' },
-    switchEndpoint: { id, to: 'off' },
-    deleteEndpoint: { id },
-    revealSecret: { id },
-    rotateSecret: { id },
-    resend: { id: delivery },
-    replayDeadJob: { id: job },
-    replayAllDeadJobs: null,
+    createLinkAction: { customer },
+    emailLinkAction: { customer },
+    revokeAllLinksAction: { customer },
+    refreshCustomerAction: { customer },
+    fetchCustomerAction: null,
+    revokeLinkAction: { link },
+    endSessionAction: { session: 'bps_theirs' },
+    saveBrandAction: null,
+    saveAccessAction: null,
+    saveMailsAction: null,
+    removeLogoAction: null,
+    createConfigurationAction: null,
+    switchConfigurationAction: { id: configuration, to: 'default' },
+    updateConfigurationAction: { id: configuration, ...form },
+    inviteMemberAction: null,
+    changeRoleAction: { user, role: 'owner' },
+    removeMemberAction: { user },
+    createKeyAction: null,
+    revokeKeyAction: { id: key },
+    createSecretAction: null,
+    revokeSecretAction: { id: secret },
+    createEndpointAction: null,
+    updateEndpointAction: { id, url: 'https://evil.example/' },
+    switchEndpointAction: { id, to: 'off' },
+    deleteEndpointAction: { id },
+    revealSecretAction: { id },
+    rotateSecretAction: { id },
+    resendAction: { id: delivery },
+    replayDeadJobAction: { id: job },
+    replayAllDeadJobsAction: null,
   }
   return {
     merchantId,

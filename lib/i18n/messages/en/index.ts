@@ -1,7 +1,7 @@
 import access from './access.json'
+import authenticate from './authenticate.json'
 import cancel from './cancel.json'
-import change from './change.json'
-import comeback from './comeback.json'
+import charge from './charge.json'
 import common from './common.json'
 import document from './document.json'
 import download from './download.json'
@@ -11,14 +11,18 @@ import exportTexts from './export.json'
 import flow from './flow.json'
 import freshLink from './freshLink.json'
 import history from './history.json'
-import method from './method.json'
+import keep from './keep.json'
 import pay from './pay.json'
 import payment from './payment.json'
+import paymentMethod from './paymentMethod.json'
 import portal from './portal.json'
 import receipt from './receipt.json'
+import resubscribe from './resubscribe.json'
+import resume from './resume.json'
+import update from './update.json'
 
 // A new namespace needs a JSON file in every language and a line in every language's index.
 export default {
-  access, cancel, change, comeback, common, document, download, email, errors, export: exportTexts, flow, freshLink, history,
-  method, pay, payment, portal, receipt,
+  access, authenticate, cancel, charge, common, document, download, email, errors, export: exportTexts, flow, freshLink, history,
+  keep, pay, payment, paymentMethod, portal, receipt, resubscribe, resume, update,
 }

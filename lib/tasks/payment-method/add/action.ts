@@ -1,12 +1,14 @@
 'use server'
 
 import { customerCall } from '../../engine/customer-call'
-import { completedSetup, requestNewMethod } from './request'
+import { addPaymentMethodInput, requestAddPaymentMethod } from './request'
 
-/** The last step of entering a payment method: it takes effect. Answers the path of the page that tells what happened. */
-export const completeCardSetup = customerCall({
+/**
+ * The last step of entering a payment method: it takes effect. Returns the path of the page that tells what happened.
+ */
+export const addPaymentMethodAction = customerCall({
   name: 'payment_method.set',
-  input: completedSetup,
+  input: addPaymentMethodInput,
   allowed: (features) => features.paymentMethodUpdate.enabled,
-  carryOut: requestNewMethod,
+  carryOut: requestAddPaymentMethod,
 })

@@ -1,12 +1,12 @@
 'use server'
 
 import { customerCall } from '../../engine/customer-call'
-import { requestCardSetup, setupInput } from './begin-request'
+import { requestBeginPaymentMethod, beginPaymentMethodInput } from './begin-request'
 
-/** The first step of entering a payment method: a SetupIntent, whose client secret Stripe.js confirms it with. */
-export const beginCardSetup = customerCall({
+/** The first step of entering a payment method: makes a SetupIntent, which Stripe.js confirms by its client secret. */
+export const beginPaymentMethodAction = customerCall({
   name: 'payment_method.begin',
-  input: setupInput,
+  input: beginPaymentMethodInput,
   allowed: (features) => features.paymentMethodUpdate.enabled,
-  carryOut: requestCardSetup,
+  carryOut: requestBeginPaymentMethod,
 })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { payableRefusal } from '@/lib/billing/tasks/payable-refusal'
 import { env } from '@/lib/env'
 import { fail, ok, type Result } from '@/lib/errors'
+import type { ActionContext } from '../../engine/attempt-action'
 import { patience } from '../../engine/patience'
 import type { SetupMetadata } from '../setup-metadata'
 import { loadInvoice } from '@/lib/mirror/load-invoice'
@@ -11,7 +11,7 @@ import { createSetupIntent } from '@/lib/stripe/write/create-setup-intent'
 import { stripeFailure } from '@/lib/stripe/client/stripe-failure'
 import { fromPage, intentId, stripeId } from '@/lib/forms/input-fields'
 
-export const setupInput = z.object({
+export const beginPaymentMethodInput = z.object({
   intent: intentId,
   from: fromPage,
   /** to be paid with the new method at once */
@@ -19,24 +19,24 @@ export const setupInput = z.object({
     .or(z.literal(''))
     .default('')
     .transform((id) => id || null),
-  /** raised by the page after a failure, since Stripe replays a stored one for the same key */
+  /** raised by the page after a failure, since Stripe replays a stored failure for the same key */
   attempt: z.coerce.number().int().min(1).max(99).default(1),
 })
 
 /**
- * Makes a SetupIntent that carries its intent, so that it is completed whoever first learns that it succeeded, and says
- * where a bank's own page leads back to. Fails with `not_found`, `already_paid` and `not_payable` for the invoice, and
- * with what Stripe fails with.
+ * Makes a SetupIntent that carries its intent, so that whoever first learns of its success can complete it. Returns its
+ * client secret, and the address that the bank's own page leads back to. Fails with `not_found`, `already_paid` and
+ * `not_payable` for the invoice, and as Stripe fails.
  */
-export async function requestCardSetup(
-  { intent, invoice, attempt, from }: z.infer<typeof setupInput>,
-  { session }: { session: PortalSession },
+export async function requestBeginPaymentMethod(
+  { intent, invoice, attempt, from }: z.infer<typeof beginPaymentMethodInput>,
+  { session }: Pick<ActionContext, 'session'>,
 ): Promise<Result<{ clientSecret: string; returnUrl: string }>> {
   const found = invoice ? await loadInvoice(session, invoice) : null
   if (found && !found.ok) return found
   const refusal = found && payableRefusal(found.value)
   if (refusal) return fail(refusal)
-  // Of this session, which may be a later one than the page's own.
+  // This session may be a later one than the page's own.
   const back = new URL(`/portal/${session.token}/pay/return`, env().APP_URL)
   back.search = new URLSearchParams({ intent, ...(invoice && { invoice }), ...(from && { from }) }).toString()
   const metadata: SetupMetadata = { portico_intent: intent, ...(invoice && { portico_invoice: invoice }) }

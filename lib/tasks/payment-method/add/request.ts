@@ -1,37 +1,26 @@
 import { z } from 'zod'
-import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { fail, ok, type Result } from '@/lib/errors'
-import { carryOutInTime } from '../../engine/carry-out-in-time'
-import { receiveIntent } from '../../engine/receive-intent'
-import { goToAfterMethod } from '../go-to-after-method'
 import { fromPage, intentId, stripeId } from '@/lib/forms/input-fields'
+import { askFor } from '../../ask-for'
+import type { ActionContext } from '../../engine/attempt-action'
+import { goToAfterMethod } from '../go-to-after-method'
 
-export const completedSetup = z.object({ intent: intentId, setupIntent: stripeId('seti'), from: fromPage })
+export const addPaymentMethodInput = z.object({ intent: intentId, setupIntent: stripeId('seti'), from: fromPage })
 
 /**
- * Makes the method of a SetupIntent the one that is charged; what happened, step by step, is on the page it leads to.
- * Fails with `not_found` where the SetupIntent is not the customer's or was made for something else, `conflict` and
- * `database_unavailable`.
+ * Makes the payment method of a SetupIntent the one that is charged. Leads to the page that tells what happened, step
+ * by step. Fails with `not_found` where the SetupIntent is not the customer's or was made for something else,
+ * `conflict` and `database_unavailable`.
  */
-export async function requestNewMethod(
-  { intent, setupIntent, from }: z.infer<typeof completedSetup>,
-  { session, receivedAt }: { session: PortalSession; receivedAt: Date },
+export async function requestAddPaymentMethod(
+  { intent, setupIntent, from }: z.infer<typeof addPaymentMethodInput>,
+  context: ActionContext,
 ): Promise<Result<{ goTo: string }>> {
-  const { merchantId, customerId, merchant } = session
-  const received = await receiveIntent({
-    merchantId,
-    id: intent,
-    customerId,
-    sessionId: session.id,
-    kind: 'set_default_payment_method',
-    subjectId: setupIntent,
-    input: { paymentMethod: null, invoices: null },
-    now: receivedAt,
-  })
-  if (!received.ok) return received
-  const progress = await carryOutInTime(merchant, received.value)
-  const { status, outcome } = progress.intent
+  const input = { paymentMethod: null, invoices: null }
+  const asked = await askFor({ id: intent, kind: 'choose_payment_method', subjectId: setupIntent, input }, context)
+  if (!asked.ok) return asked
+  const { status, outcome } = asked.value.intent
   const foreign = status === 'failed' && z.object({ code: z.literal('not_found') }).safeParse(outcome).success
-  const { token } = session
-  return foreign ? fail('not_found') : ok({ goTo: `/portal/${token}${goToAfterMethod(progress, { token, from })}` })
+  const { token } = context.session
+  return foreign ? fail('not_found') : ok({ goTo: `/portal/${token}${goToAfterMethod(asked.value, { token, from })}` })
 }

@@ -1,12 +1,12 @@
 'use server'
 
 import { customerAction } from '../../engine/customer-action'
-import { methodInput, requestStoredMethod } from './request'
+import { choosePaymentMethodInput, requestChoosePaymentMethod } from './request'
 
-/** The button of a stored payment method that makes it the one that is charged. */
-export const choosePaymentMethod = customerAction({
+/** The button that makes a stored payment method the one that is charged. */
+export const choosePaymentMethodAction = customerAction({
   name: 'payment_method.choose',
-  input: methodInput,
+  input: choosePaymentMethodInput,
   allowed: (features) => features.paymentMethodUpdate.enabled,
-  carryOut: requestStoredMethod,
+  carryOut: requestChoosePaymentMethod,
 })

@@ -11,9 +11,9 @@ import { readGivenMethod } from './read-given-method'
 import { tryInvoice } from './try-invoice'
 
 const input = z.object({
-  /** null until its SetupIntent was read */
+  /** null until its SetupIntent is read */
   paymentMethod: z.string().nullable(),
-  /** what will be charged to it at once; null until Stripe was asked */
+  /** the invoices that it will be tried on at once; null until Stripe was asked */
   invoices: z.array(z.string()).nullable(),
 })
 
@@ -22,7 +22,7 @@ const input = z.object({
  * for each live subscription, whose own would win over the customer's. Then tries what past-due subscriptions owe, and
  * the invoice the card was entered for. The outcome holds `paymentMethod` and `invoices`, what came of each.
  */
-export const setDefaultPaymentMethod = intentKind({
+export const choosePaymentMethodIntent = intentKind({
   input,
   inOrderPerCustomer: true,
   async prepare(stripe, asked) {

@@ -11,7 +11,7 @@ export type InvoiceResult = {
   declineCode: string | null
 }
 
-/** The result of an invoice as Stripe has it, or null while it was not charged to the method. */
+/** The result of an invoice as Stripe has it, or null while the method has not been tried. */
 export function invoiceResult(id: string, collection: Collection | null, method: string): InvoiceResult | null {
   const undeclined = { errorCode: null, declineCode: null }
   if (!collection) return { id, state: 'closed', ...undeclined }

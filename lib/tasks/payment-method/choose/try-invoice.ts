@@ -7,8 +7,8 @@ import { invoiceResult, type InvoiceResult } from './invoice-result'
 import { payWith } from '../../engine/pay-with'
 
 /**
- * Charges an invoice to a payment method that was just set up, unless that was done. A decline is a result, since the
- * method is stored all the same; where Stripe could not be reached, throws what Stripe threw.
+ * Charges an invoice to a payment method that was just set up, unless that is already done. A decline is a result,
+ * since the method is stored all the same. Throws what Stripe threw where it could not be reached.
  */
 export async function tryInvoice(
   stripe: Stripe,

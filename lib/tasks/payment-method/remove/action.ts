@@ -1,13 +1,12 @@
 'use server'
 
 import { customerAction } from '../../engine/customer-action'
-import { requestRemoval } from './request'
-import { methodInput } from '../choose/request'
+import { removePaymentMethodInput, requestRemovePaymentMethod } from './request'
 
-/** The button of a stored payment method that takes it away; leads back to the list. */
-export const removePaymentMethod = customerAction({
+/** The button that removes a stored payment method. Leads back to the list. */
+export const removePaymentMethodAction = customerAction({
   name: 'payment_method.remove',
-  input: methodInput,
+  input: removePaymentMethodInput,
   allowed: (features) => features.paymentMethodUpdate.enabled,
-  carryOut: requestRemoval,
+  carryOut: requestRemovePaymentMethod,
 })

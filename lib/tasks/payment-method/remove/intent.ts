@@ -7,8 +7,8 @@ import { unlessMissing } from '@/lib/stripe/client/unless-missing'
 import { intentKind } from '../../engine/intent-kind'
 import { IntentRefused } from '../../engine/intent-refused'
 
-/** Takes a stored payment method off the customer, as long as no live subscription is left without one. */
-export const removePaymentMethod = intentKind({
+/** Removes a stored payment method, unless a live subscription would be left without one. */
+export const removePaymentMethodIntent = intentKind({
   input: z.object({}),
   async findOutcome(stripe, { subjectId, customerId }) {
     const owner = idOf((await unlessMissing(stripe.paymentMethods.retrieve(subjectId)))?.customer)
@@ -22,8 +22,8 @@ export const removePaymentMethod = intentKind({
       fetchPaymentMethods(stripe, customerId),
     ])
     if (customer.deleted) throw new IntentRefused('not_found')
-    // Asked again of Stripe itself: two removals at once must not both believe that another method stays. All the rule
-    // wants of a status is whether the subscription lives, and these do.
+    // Decided again from what Stripe holds: of two removals at once, each might count on the other's method. The rule
+    // only asks whether a subscription is live, and all of these are.
     const removal = mayRemovePaymentMethod(
       { id: subjectId },
       subscriptions.map(({ collection_method: collectionMethod, default_payment_method: own }) => ({

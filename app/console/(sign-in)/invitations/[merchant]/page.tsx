@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { ConsoleForm } from '@/components/console/form/console-form'
 import { NarrowPage } from '@/components/console/frame/narrow-page'
-import { acceptInvitation, declineInvitation } from '@/lib/console/account/actions'
+import { acceptInvitationAction, declineInvitationAction } from '@/lib/console/account/actions'
 import { openUserSession } from '@/lib/auth/sessions/open-user-session'
 import { refuseConsolePage } from '@/lib/auth/visits/refuse-console-page'
 
@@ -25,8 +25,13 @@ export default async function InvitationPage({ params }: PageProps<'/console/inv
         <strong className="break-words">{name}</strong>. If you join, its team sees your name and your last visit.
       </p>
       <div className="flex flex-wrap gap-3">
-        <ConsoleForm action={acceptInvitation} hidden={{ invitation: merchant }} submit="Join" />
-        <ConsoleForm action={declineInvitation} hidden={{ invitation: merchant }} submit="Decline" look="secondary" />
+        <ConsoleForm action={acceptInvitationAction} hidden={{ invitation: merchant }} submit="Join" />
+        <ConsoleForm
+          action={declineInvitationAction}
+          hidden={{ invitation: merchant }}
+          submit="Decline"
+          look="secondary"
+        />
       </div>
       <p className="text-sm text-muted">Signed in as {session.user.email}.</p>
     </NarrowPage>

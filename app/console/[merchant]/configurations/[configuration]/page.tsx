@@ -4,7 +4,7 @@ import { ConsoleForm } from '@/components/console/form/console-form'
 import { OwnersOnly } from '@/components/console/frame/owners-only'
 import { PageHeader } from '@/components/console/frame/page-header'
 import { Badge } from '@/components/ui/badge'
-import { switchConfiguration } from '@/lib/console/settings/configuration-actions'
+import { switchConfigurationAction } from '@/lib/console/settings/configuration-actions'
 import { loginPagePath } from '@/lib/access/login/login-page-path'
 import { openConsole } from '@/lib/auth/visits/open-console'
 import { refuseConsolePage } from '@/lib/auth/visits/refuse-console-page'
@@ -37,13 +37,13 @@ export default async function ConfigurationPage({
           !isDefault && (
             <div className="flex flex-wrap gap-2">
               <ConsoleForm
-                action={switchConfiguration}
+                action={switchConfigurationAction}
                 hidden={{ ...hidden, to: 'default' }}
                 submit="Make default"
                 look="secondary"
               />
               <ConsoleForm
-                action={switchConfiguration}
+                action={switchConfigurationAction}
                 hidden={{ ...hidden, to: active ? 'inactive' : 'active' }}
                 submit={active ? 'Deactivate' : 'Activate'}
                 look={active ? 'danger' : 'secondary'}

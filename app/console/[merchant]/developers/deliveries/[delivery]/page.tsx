@@ -6,7 +6,7 @@ import { OwnersOnly } from '@/components/console/frame/owners-only'
 import { PageHeader } from '@/components/console/frame/page-header'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { resend } from '@/lib/console/webhooks/actions'
+import { resendAction } from '@/lib/console/webhooks/actions'
 import { openConsole } from '@/lib/auth/visits/open-console'
 import { refuseConsolePage } from '@/lib/auth/visits/refuse-console-page'
 import { loadWebhookDelivery } from '@/lib/console/webhooks/load-webhook-delivery'
@@ -35,7 +35,12 @@ export default async function DeliveryPage({
           <div className="flex flex-wrap gap-2">
             <ButtonLink href={home}>Endpoint</ButtonLink>
             {role === 'owner' && isEndpointOn && (
-              <ConsoleForm action={resend} hidden={{ merchant: merchant.id, id }} submit="Send again" look="primary" />
+              <ConsoleForm
+                action={resendAction}
+                hidden={{ merchant: merchant.id, id }}
+                submit="Send again"
+                look="primary"
+              />
             )}
           </div>
         }

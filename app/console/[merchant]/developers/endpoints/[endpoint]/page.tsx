@@ -7,11 +7,11 @@ import { OwnersOnly } from '@/components/console/frame/owners-only'
 import { PageHeader } from '@/components/console/frame/page-header'
 import { Card } from '@/components/ui/card'
 import {
-  deleteEndpoint,
-  revealSecret,
-  rotateSecret,
-  switchEndpoint,
-  updateEndpoint,
+  deleteEndpointAction,
+  revealSecretAction,
+  rotateSecretAction,
+  switchEndpointAction,
+  updateEndpointAction,
 } from '@/lib/console/webhooks/actions'
 import { openConsole } from '@/lib/auth/visits/open-console'
 import { refuseConsolePage } from '@/lib/auth/visits/refuse-console-page'
@@ -47,7 +47,7 @@ export default async function EndpointPage({ params, searchParams }: EndpointPag
         aside={
           role === 'owner' && (
             <ConsoleForm
-              action={switchEndpoint}
+              action={switchEndpointAction}
               hidden={{ ...hidden, to: endpoint.disabledAt ? 'on' : 'off' }}
               look="secondary"
               submit={endpoint.disabledAt ? 'Enable' : 'Disable'}
@@ -64,7 +64,7 @@ export default async function EndpointPage({ params, searchParams }: EndpointPag
             </p>
             <div className="flex flex-wrap items-start gap-3">
               <ConsoleForm
-                action={revealSecret}
+                action={revealSecretAction}
                 hidden={hidden}
                 submit="Show the secret"
                 shown="Secret"
@@ -72,7 +72,7 @@ export default async function EndpointPage({ params, searchParams }: EndpointPag
                 className="grid min-w-0 gap-3"
               />
               <ConsoleForm
-                action={rotateSecret}
+                action={rotateSecretAction}
                 hidden={hidden}
                 submit="Rotate the secret"
                 shown="New secret"
@@ -82,7 +82,7 @@ export default async function EndpointPage({ params, searchParams }: EndpointPag
             </div>
           </Card>
           <Card id="endpoint" title="Endpoint">
-            <ConsoleForm action={updateEndpoint} hidden={hidden} submit="Save" pending="Saving…">
+            <ConsoleForm action={updateEndpointAction} hidden={hidden} submit="Save" pending="Saving…">
               <EndpointFields endpoint={endpoint} />
             </ConsoleForm>
           </Card>
@@ -90,7 +90,7 @@ export default async function EndpointPage({ params, searchParams }: EndpointPag
             <p className="mb-4 max-w-prose text-sm text-muted">
               This also deletes the log of its deliveries. Pending deliveries are not sent.
             </p>
-            <ConsoleForm action={deleteEndpoint} hidden={hidden} submit="Delete the endpoint" look="danger" />
+            <ConsoleForm action={deleteEndpointAction} hidden={hidden} submit="Delete the endpoint" look="danger" />
           </Card>
         </div>
       </OwnersOnly>

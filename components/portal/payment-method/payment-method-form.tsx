@@ -1,0 +1,60 @@
+import { FlowPage } from '@/components/portal/frame/flow-page'
+import { Notice } from '@/components/ui/notice'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { isLive } from '@/lib/billing/subscriptions/is-live'
+import { methodsInUse } from '@/lib/billing/payment-methods/methods-in-use'
+import { triedInvoices } from '@/lib/billing/invoices/tried-invoices'
+import { amountOwed } from '@/lib/billing/invoices/amount-owed'
+import { formatMoney, translator } from '@/lib/i18n'
+import type { Portal } from '@/lib/mirror/load-portal'
+import { CardEntry } from '../card/card-entry'
+import { StoredMethods } from './stored-methods'
+
+type PaymentMethodFormProps = {
+  session: PortalSession
+  path: string
+  portal: Portal
+  /** a method has just been removed */
+  removed: boolean
+  /** the bank has just not confirmed one */
+  unconfirmed: boolean
+  /** the page below the portal that the customer came from, and goes back to */
+  from: string | null
+}
+
+/** The stored payment methods and the form for another, and what saving it does. */
+export function PaymentMethodForm({ session, path, portal, removed, unconfirmed, from }: PaymentMethodFormProps) {
+  const { locale, now } = session
+  const t = translator(locale, 'paymentMethod')
+  const { subscriptions, paymentMethods, defaultPaymentMethodId, openInvoices } = portal
+  const live = subscriptions.filter(isLive)
+  const uses = methodsInUse(live, defaultPaymentMethodId, paymentMethods, now)
+  const due = triedInvoices(live, openInvoices)
+  const owed = due.length > 0 && due.every(({ currency }) => currency === due[0]?.currency) ? amountOwed(due) : null
+  return (
+    <FlowPage session={session} path={path} title={translator(locale, 'portal')('paymentMethod.heading')}>
+      {removed && (
+        <Notice tone="good" role="status">
+          {t('removed')}
+        </Notice>
+      )}
+      {unconfirmed && (
+        <Notice tone="bad" role="alert">
+          {t('form.authenticationFailed')}
+        </Notice>
+      )}
+      {due.length > 0 && (
+        <Notice tone="warn">{owed ? t('due', { amount: formatMoney(owed, locale) }) : t('dueSeveral')}</Notice>
+      )}
+      <StoredMethods session={session} portal={portal} uses={uses} from={from ?? ''} />
+      <CardEntry
+        session={session}
+        title={t('add')}
+        hint={t('addHint')}
+        submit={t('form.submit')}
+        currency={live[0]?.currency ?? openInvoices[0]?.currency ?? null}
+        from={from ?? ''}
+      />
+    </FlowPage>
+  )
+}

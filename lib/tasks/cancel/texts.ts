@@ -1,0 +1,69 @@
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { amountOwed } from '@/lib/billing/invoices/amount-owed'
+import { openInvoices } from '@/lib/billing/invoices/open-invoices'
+import { renews } from '@/lib/billing/subscriptions/renews'
+import { subscriptionState } from '@/lib/billing/subscriptions/subscription-state'
+import type { CancellationOutcome } from '@/lib/billing/tasks/cancellation-outcome'
+import type { Invoice, Subscription } from '@/lib/billing/types'
+import { formatDate, formatMoney, translator } from '@/lib/i18n'
+import { stateText, type Reader } from '@/lib/texts/state-text'
+import type { ReceiptFacts, ReceiptOutcome } from '../engine/receipt-facts'
+
+const collectionKeys = {
+  continues: 'outcome.invoicesCollected',
+  stops: 'outcome.invoicesNotCollected',
+  not_attempted: 'outcome.invoicesStayDue',
+} as const
+
+/** What cancelling does, before the customer confirms: when it ends, and what else is true. */
+export function cancelTexts(outcome: CancellationOutcome, reader: Reader): { headline: string; details: string[] } {
+  const t = translator(reader.locale, 'cancel')
+  const day = (date: Date) => formatDate(date, reader)
+  const { trial, owed, collection, unusedTime } = outcome
+  const details: string[] = []
+  if (!outcome.immediate) details.push(t('outcome.accessUntilThen'))
+  if (trial) {
+    const early = trial.lostAt < trial.endsAt
+    details.push(t(early ? 'outcome.trialEndsEarly' : 'outcome.trialContinues', { date: day(trial.endsAt) }))
+  }
+  if (owed && collection !== 'nothing_open') {
+    const values = { count: outcome.openInvoices.length, amount: formatMoney(owed, reader.locale) }
+    details.push(t(collectionKeys[collection], values))
+  }
+  if (outcome.usageBilled) details.push(t('outcome.usageBilled'))
+  if (!owed && !outcome.usageBilled) details.push(t('outcome.noMoreCharges'))
+  if (outcome.changeDropped) details.push(t('outcome.changeDropped'))
+  if (unusedTime) details.push(t(unusedTime === 'credited' ? 'outcome.unusedTimeCredited' : 'outcome.unusedTimeLost'))
+  return {
+    headline: outcome.immediate ? t('outcome.endsNow') : t('outcome.endsOn', { date: day(outcome.endsAt) }),
+    details,
+  }
+}
+
+/** What the receipt of a cancellation says. */
+export function cancelReceipt({
+  session,
+  receipt,
+  subscription,
+  openInvoices: invoices,
+}: ReceiptFacts): ReceiptOutcome {
+  const { locale, now } = session
+  const { endsAt } = receipt
+  const t = translator(locale, 'cancel')
+  if (subscription && renews(subscription)) return { texts: [t('receipt.undone')] }
+  if (!endsAt) return { texts: [t('receipt.cancelled')] }
+  const date = formatDate(endsAt, session)
+  const end = endsAt > now ? t('outcome.endsOn', { date }) : translator(locale, 'portal')('state.ended', { date })
+  return { texts: [end, ...(subscription ? stillToCome(subscription, invoices, session) : [])] }
+}
+
+/** What a cancelled subscription still costs, as the mirror knows it. */
+function stillToCome(subscription: Subscription, invoices: readonly Invoice[], session: PortalSession): string[] {
+  const state = subscriptionState(subscription, invoices, session.now)
+  const owed = amountOwed(openInvoices(subscription, invoices))
+  const amount = owed && formatMoney(owed, session.locale)
+  return [
+    ...(state.kind === 'ending' && !owed ? stateText(subscription, state, session).details : []),
+    ...(amount ? [translator(session.locale, 'portal')('state.stillOwed', { amount })] : []),
+  ]
+}

@@ -1,0 +1,21 @@
+import { openInvoices } from '@/lib/billing/invoices/open-invoices'
+import { renewalText } from '@/lib/texts/renewal-text'
+import type { ReceiptFacts, ReceiptOutcome } from './receipt-facts'
+
+type Sentences = {
+  /** the subscription runs */
+  done: string
+  /** a payment is still to be completed */
+  paymentOpen: string
+}
+
+/** The receipt of a task that began a period and may have charged for it: how the subscription runs, or what is due. */
+export function chargedReceipt(
+  { session, subscription, openInvoices: invoices }: ReceiptFacts,
+  { done, paymentOpen }: Sentences,
+): ReceiptOutcome {
+  const invoice = subscription ? (openInvoices(subscription, invoices).at(-1) ?? null) : null
+  const begun = subscription?.status !== 'incomplete'
+  const next = subscription && !invoice ? renewalText(subscription, invoices, session) : null
+  return { texts: next ?? [...(begun ? [done] : []), ...(invoice ? [paymentOpen] : [])], invoice }
+}

@@ -1,0 +1,25 @@
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import type { Invoice, Subscription } from '@/lib/billing/types'
+import type { Receipt } from '@/lib/mirror/load-intent'
+
+/** What a task's receipt is told from, once it is done. */
+export type ReceiptFacts = {
+  session: PortalSession
+  receipt: Extract<Receipt, { status: 'done' }>
+  /**
+   * the subscription that the receipt is about; of a resubscription the new one. Null where the mirror was not read
+   * since, and may show how things were
+   */
+  subscription: Subscription | null
+  openInvoices: Invoice[]
+}
+
+/** What came of it, as of now. What has changed since is told; what the mirror cannot know is not. */
+export type ReceiptOutcome = {
+  /** the one that matters most first */
+  texts: string[]
+  /** the invoice of a payment that is still to be completed */
+  invoice?: Invoice | null
+  /** what was asked for has not happened yet: it waits for that payment */
+  waits?: boolean
+}

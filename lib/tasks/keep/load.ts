@@ -1,0 +1,23 @@
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { cancelRefusal } from '@/lib/billing/tasks/cancel-refusal'
+import type { Subscription } from '@/lib/billing/types'
+import { ok, type ErrorCode, type Result } from '@/lib/errors'
+import { loadSubscription } from '@/lib/mirror/load-subscription'
+
+export type KeepView = {
+  subscription: Subscription
+  /** why it is not possible */
+  refused: ErrorCode | null
+}
+
+/** The page of keeping a subscription. Fails with `not_found` and `database_unavailable`. */
+export async function loadKeep(session: PortalSession, id: string): Promise<Result<KeepView>> {
+  const found = await loadSubscription(session, id)
+  if (!found.ok) return found
+  const { subscription } = found.value
+  // Who may not cancel may not undo a cancellation either.
+  return ok({
+    subscription,
+    refused: session.readOnly ? 'read_only' : cancelRefusal(subscription, session.configuration),
+  })
+}

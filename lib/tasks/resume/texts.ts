@@ -1,0 +1,59 @@
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { amountOwed } from '@/lib/billing/invoices/amount-owed'
+import { openInvoices } from '@/lib/billing/invoices/open-invoices'
+import { isLive } from '@/lib/billing/subscriptions/is-live'
+import { isPaused } from '@/lib/billing/subscriptions/is-paused'
+import { nextCharge } from '@/lib/billing/subscriptions/next-charge'
+import { nextRenewal } from '@/lib/billing/subscriptions/next-renewal'
+import { scheduledEnd } from '@/lib/billing/subscriptions/scheduled-end'
+import { formatDate, formatMoney, translator } from '@/lib/i18n'
+import { chargeText } from '@/lib/texts/charge-text'
+import { chargedReceipt } from '../engine/charged-receipt'
+import type { ReceiptFacts, ReceiptOutcome } from '../engine/receipt-facts'
+import type { ResumeView } from './load'
+
+/** What resuming does and charges, before the customer confirms: a headline, and what else is true. */
+export function resumeTexts(session: PortalSession, view: ResumeView): { headline: string; details: string[] } {
+  const { subscription, method, preview, openInvoices: invoices } = view
+  const { locale, now } = session
+  const t = translator(locale, 'resume')
+  const owed = amountOwed(openInvoices(subscription, invoices))
+  const endsAt = scheduledEnd(subscription)
+  const { headline, details } = chargeText({ preview, method, byInvoice: false }, session)
+  return {
+    headline,
+    details: [
+      ...details,
+      ...(subscription.status === 'paused' ? [t('startsNow')] : [t('goesOn'), ...nextPayment()]),
+      ...(owed ? [t('owed', { amount: formatMoney(owed, locale) })] : []),
+      ...(endsAt ? [t('endsOn', { date: formatDate(endsAt, session) })] : []),
+    ],
+  }
+
+  function nextPayment(): string[] {
+    const charge = nextCharge({ ...subscription, pauseBehavior: null }, now)
+    if (charge) {
+      const values = { amount: formatMoney(charge.amount, locale), date: formatDate(charge.at, session) }
+      return [t('nextAmount', values)]
+    }
+    const at = nextRenewal(subscription)
+    return endsAt || at <= now ? [] : [t('nextOn', { date: formatDate(at, session) })]
+  }
+}
+
+/** What the receipt of resuming says. */
+export function resumeReceipt(facts: ReceiptFacts): ReceiptOutcome {
+  const { locale } = facts.session
+  const { subscription } = facts
+  const t = translator(locale, 'receipt')
+  if (subscription?.status === 'paused') {
+    // Under flexible billing a pause goes on until the invoice of resuming is paid.
+    const invoice = openInvoices(subscription, facts.openInvoices).at(-1) ?? null
+    if (invoice) return { texts: [translator(locale, 'resume')('receipt.resumesOncePaid')], invoice }
+  }
+  if (subscription && (isPaused(subscription) || !isLive(subscription))) return { texts: [t('changedSince')] }
+  return chargedReceipt(facts, {
+    done: translator(locale, 'resume')('receipt.resumed'),
+    paymentOpen: t('paymentOpen'),
+  })
+}

@@ -1,0 +1,61 @@
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { isLive } from '@/lib/billing/subscriptions/is-live'
+import type { Invoice, Subscription } from '@/lib/billing/types'
+import { formatDate, formatMoney, translator } from '@/lib/i18n'
+import type { UpdateOutcome } from '@/lib/mirror/load-intent'
+import { planLabel } from '@/lib/texts/plan-label'
+import { priceText } from '@/lib/texts/price-text'
+import { renewalText } from '@/lib/texts/renewal-text'
+import type { ReceiptFacts, ReceiptOutcome } from '../engine/receipt-facts'
+
+/** What the receipt of a change of plan says. */
+export function updateReceipt({ session, receipt, subscription, openInvoices }: ReceiptFacts): ReceiptOutcome {
+  if (!receipt.update || !subscription) return { texts: [] }
+  const changed = { texts: [translator(session.locale, 'receipt')('changedSince')] }
+  return updated(receipt.update, subscription, openInvoices, session) ?? changed
+}
+
+/** What came of a change of plan, or null where something else has changed the plan since. */
+function updated(
+  update: UpdateOutcome,
+  subscription: Subscription,
+  invoices: readonly Invoice[],
+  session: PortalSession,
+): ReceiptOutcome | null {
+  const { locale } = session
+  const t = translator(locale, 'update')
+  const [item] = subscription.items
+  const isIt = (each: { price: { id: string }; quantity: number | null } | null | undefined) =>
+    each?.price.id === update.price && (each.quantity ?? 1) === update.quantity
+  const invoice = invoices.find(({ id }) => id === update.invoiceId) ?? null
+  const planned = subscription.plannedChange
+  if (!item || !isLive(subscription)) return null
+  if (isIt(item)) {
+    const charged = update.charged
+      ? formatMoney({ amount: update.charged, currency: subscription.currency }, locale)
+      : null
+    return {
+      texts: [
+        t('receipt.has', { plan: planLabel(item, locale) }),
+        ...(charged ? [t('receipt.charged', { amount: charged })] : []),
+        ...(invoice
+          ? [translator(locale, 'receipt')('paymentOpen')]
+          : (renewalText(subscription, invoices, session) ?? [])),
+      ],
+      invoice,
+    }
+  }
+  if (planned && isIt(planned)) {
+    const plan = planLabel(planned, locale)
+    if (planned.type === 'pending_update') {
+      const until = { plan, date: formatDate(planned.at, { ...session, style: 'dateTime' }) }
+      return { texts: [t('receipt.pending'), t('receipt.pendingUntil', until)], invoice, waits: true }
+    }
+    const from = { plan, date: formatDate(planned.at, session), price: priceText(planned, locale) }
+    return {
+      texts: [t('state.scheduled', from), t('effect.untilThen', { plan: planLabel(item, locale) })],
+      invoice: null,
+    }
+  }
+  return update.pendingUntil ? { texts: [t('receipt.dropped')], invoice: null } : null
+}

@@ -1,0 +1,15 @@
+import { subscriptionState } from '@/lib/billing/subscriptions/subscription-state'
+import type { Invoice, Subscription } from '@/lib/billing/types'
+import { stateText, type Reader } from './state-text'
+
+/** When a subscription renews, and for how much. Null for one that is not simply running. */
+export function renewalText(
+  subscription: Subscription,
+  invoices: readonly Invoice[],
+  reader: Reader & { now: Date },
+): string[] | null {
+  const state = subscriptionState(subscription, invoices, reader.now)
+  if (state.kind !== 'active' && state.kind !== 'trialing') return null
+  const { headline, details } = stateText(subscription, state, reader)
+  return [headline, ...details]
+}

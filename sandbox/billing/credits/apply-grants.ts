@@ -1,0 +1,48 @@
+import type { Universe } from '../../core/store/universe'
+import type { Invoice } from '../objects'
+import type { InvoiceLine } from '../remembered'
+import { coversPrice, grantsOf, isUsable, leftOf } from './grants-of'
+import { moveCredit } from './move-credit'
+
+/**
+ * The lines of an invoice that is being finalized with the billing credits that pay for them: of metered usage alone, after
+ * its discounts and before its taxes. Answers the same lines where there is no credit for them.
+ */
+export function applyGrants(universe: Universe, invoice: Invoice): InvoiceLine[] {
+  const { customer, currency, _lines: lines } = invoice
+  if (!customer || universe.collection('billing.credit_grant').by('customer', customer).length === 0) return lines
+  const now = universe.now(customer)
+  const usable = grantsOf(universe, customer).filter(
+    (grant) => isUsable(grant, now) && grant.amount.monetary?.currency === currency,
+  )
+  if (usable.length === 0) return lines
+  return lines.map((line) => {
+    const price = universe.collection('price').get(line.pricing?.price_details?.price)
+    if (!price?.recurring?.meter) return line
+    let left = (line.discount_amounts ?? []).reduce((rest, { amount }) => rest - amount, line.amount)
+    const credits = usable
+      .filter((grant) => coversPrice(grant, price.id))
+      .flatMap((grant) => {
+        const amount = Math.min(left, leftOf(universe, grant))
+        if (amount <= 0) return []
+        left -= amount
+        const applied = { invoice: invoice.id, invoice_line_item: line.id }
+        const { id } = moveCredit(universe, grant, amount, { type: 'credits_applied', applied })
+        return [{ amount, credit_balance_transaction: id, type: 'credit_balance_transaction' }]
+      })
+    return credits.length > 0 ? { ...line, _credits: credits } : line
+  })
+}
+
+/** Gives back what an invoice that is voided had used. */
+export function returnCredits(universe: Universe, { _lines: lines, id: invoice }: Invoice): void {
+  for (const line of lines) {
+    for (const { amount, credit_balance_transaction: id } of line._credits ?? []) {
+      const used = universe.collection('billing.credit_balance_transaction').get(id)
+      const grant = universe.collection('billing.credit_grant').get(used?.credit_grant)
+      if (!grant) continue
+      const applied = { invoice, invoice_line_item: line.id }
+      moveCredit(universe, grant, amount, { type: 'credits_application_invoice_voided', applied })
+    }
+  }
+}

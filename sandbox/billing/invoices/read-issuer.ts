@@ -1,0 +1,18 @@
+import type { Form } from '../../core/http/form'
+import { parameterMissing } from '../../core/http/stripe-error'
+
+interface Issuer {
+  account?: string
+  type: 'account' | 'self'
+}
+
+/** `issuer`: the account whose name and address stand on an invoice; as it was where it is not given. */
+export function readIssuer<Current>(input: Form, current: Current): Issuer | Current {
+  const form = input.form('issuer')
+  if (!form) return current
+  const account = form.text('account')
+  const type = form.oneOf('type', ['account', 'self'])
+  if (!type) throw parameterMissing(form.nameOf('type'))
+  if (type === 'account' && !account) throw parameterMissing(form.nameOf('account'))
+  return { ...(account && { account }), type }
+}

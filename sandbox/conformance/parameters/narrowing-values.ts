@@ -1,0 +1,13 @@
+import type { Reply } from './start-world'
+import type { ParamValue } from './with-parameter'
+
+/**
+ * Values that may narrow a list down: those made up for the type, and where it is asked for a moment, the beginning and the
+ * end of time. Pages are named by an object of the page before, or by their number.
+ */
+export function narrowingValues(path: string, values: ParamValue[], { body }: Reply): ParamValue[] {
+  if (path === 'page') return ['1']
+  if (path === 'query') return ['created<5']
+  if (path === 'starting_after' || path === 'ending_before') return [body.data?.[0]?.id ?? '']
+  return values.every((value) => typeof value === 'number') ? [...values, 1, 4_102_444_800] : values
+}

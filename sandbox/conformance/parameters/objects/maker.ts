@@ -1,0 +1,32 @@
+import type { Answer } from '../row'
+import type { World } from '../start-world'
+import type { Params } from '../with-parameter'
+
+/** What objects are made with. */
+export interface Maker {
+  /** Unix seconds. */
+  now: number
+  /** Makes an object by an operation; its id. */
+  id: (operation: string, params: Params, ids?: string[]) => string
+  /** Calls an operation that makes nothing with an id. */
+  call: (operation: string, params: Params, ids?: string[]) => Answer
+  /** The answer of an operation that needs no more than the ids of its path. */
+  read: (operation: string, ...ids: string[]) => Answer
+  moveTo: (time: number) => void
+}
+
+/** Throws where a call fails: what is made first is never the subject of the test. */
+export function makerOf(world: World, now: number): Maker {
+  const call = (operation: string, params: Params, ids: string[] = []): Answer => {
+    const { status, body } = world.call(operation, ids, params)
+    if (status !== 200) throw new Error(`${operation} ${JSON.stringify(params)}: ${JSON.stringify(body)}`)
+    return body
+  }
+  return {
+    now,
+    call,
+    id: (operation, params, ids) => String(call(operation, params, ids).id),
+    read: (operation, ...ids) => call(operation, {}, ids),
+    moveTo: (time) => world.moveTo(time),
+  }
+}

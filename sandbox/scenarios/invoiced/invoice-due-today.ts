@@ -1,0 +1,12 @@
+import { invoiced } from '../steps/invoiced'
+import type { Scenario } from '../scenario'
+
+const minute = 60_000
+
+/** Pays by invoice, without a card; the last fell due a minute ago, and today is still the day to pay it. */
+export const invoiceDueToday: Scenario = (context) => {
+  const midnight = new Date(context.now)
+  midnight.setUTCHours(0, 0, 0, 0)
+  const dueAt = new Date(Math.max(context.now.getTime() - minute, midnight.getTime()))
+  return invoiced(context, { name: 'Bluebell Studio Ltd', mailbox: 'accounts.bluebell', dueAt })
+}

@@ -1,0 +1,17 @@
+import { daysFrom } from '../steps/days-from'
+import { monthsFrom } from '../steps/months-from'
+import type { Scenario } from '../scenario'
+import { subscribed } from '../steps/subscribed'
+
+/** A fifth off everything, by a discount of the customer and not of the subscription. */
+export const customerDiscount: Scenario = async (context) => {
+  const { stripe } = context
+  const coupon = await stripe.coupons.create({ name: 'Loyal customer', percent_off: 20, duration: 'forever' })
+  return subscribed(context, {
+    name: 'Hanne Olsen',
+    mailbox: 'hanne.olsen',
+    since: monthsFrom(daysFrom(context.now, 11), -3),
+    // The Dashboard gives such a discount, so the API has no call for it.
+    prepare: (customer) => stripe.rawRequest('POST', `/_sandbox/customers/${customer}/discount`, { coupon: coupon.id }),
+  })
+}
