@@ -17,6 +17,8 @@ export function namesFor(made: MadeObjects): Names {
     default_tax_rates: made.taxRate,
     destination: made.account,
     discount: made.discount,
+    feedback_option: made.feedbackOption,
+    feedback_options: made.feedbackOption,
     email: 'new@example.com',
     meter: made.meter,
     payment_method: made.secondCard,

@@ -5,8 +5,11 @@ export type MadeCustomers = ReturnType<typeof makeCustomers>
 const asDefault = { invoice_settings: { default_payment_method: 'pm_card_visa' } }
 
 /** Customers with what they have, the portal’s configuration, a clock, an account and a webhook endpoint. */
-export function makeCustomers({ id, now, read }: Maker) {
+export function makeCustomers({ call, id, now, read }: Maker) {
   const configuration = id('billingPortal.configurations.create', { features: { invoice_history: { enabled: true } } })
+  const feedbackOption = id('billing.feedbackOptions.create', { description: 'Too dear' })
+  const oldFeedback = id('billing.feedbackOptions.create', { description: 'Too old' })
+  call('billing.feedbackOptions.deactivate', {}, [oldFeedback])
   const clock = id('testHelpers.testClocks.create', { frozen_time: now })
   const clockCustomer = id('customers.create', { test_clock: clock })
   const customer = id('customers.create', {
@@ -29,6 +32,7 @@ export function makeCustomers({ id, now, read }: Maker) {
   const taxId = id('taxIds.create', { type: 'eu_vat', value: 'FR12345678901' })
   const transaction = id('customers.createBalanceTransaction', { amount: 100, currency: 'usd' }, [bareCustomer])
   return {
+    feedbackOption,
     bareCustomer,
     card,
     clock,

@@ -9,6 +9,12 @@ export function accountRows(made: MadeObjects): Row[] {
   const confirmed = { subscription, items: [{ id: item }] }
   return [
     {
+      on: 'customerSessions.create',
+      param: 'components.customer_portal.enabled',
+      values: [true],
+      with: { components: { customer_portal: null, buy_button: { enabled: true } } },
+    },
+    {
       on: 'accounts.*',
       param: ['account_token', 'capabilities.**', 'company.**', 'controller.**', 'documents.**', 'external_account**'],
       refused: true,
@@ -74,10 +80,29 @@ export function accountRows(made: MadeObjects): Row[] {
     },
     {
       ...about,
+      param: 'flow_data.subscription_update_confirm.subscription',
+      with: {
+        flow_data: { type: 'subscription_update_confirm', subscription_update_confirm: { items: [{ id: item }] } },
+      },
+      values: [subscription],
+    },
+    {
+      ...about,
       param: 'flow_data.subscription_update_confirm.**',
       with: { flow_data: { type: 'subscription_update_confirm', subscription_update_confirm: confirmed } },
     },
-    { on: 'billingPortal.sessions.create', param: ['after_expiration.**', 'on_behalf_of'], refused: true },
+    { on: 'billingPortal.sessions.create', param: 'on_behalf_of', refused: true },
+    {
+      on: 'billingPortal.configurations.*',
+      param: 'features.subscription_pause.duration.interval_options[].**',
+      with: {
+        features: {
+          subscription_pause: {
+            duration: { type: 'interval_options', interval_options: [{ interval: 'month', interval_count: 1 }] },
+          },
+        },
+      },
+    },
     {
       on: 'billingPortal.configurations.*',
       param: 'features.customer_update.enabled',

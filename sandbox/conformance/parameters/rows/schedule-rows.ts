@@ -1,5 +1,5 @@
 import type { MadeObjects } from '../make-objects'
-import type { Row } from '../row'
+import { changed, type Changes, type Row } from '../row'
 
 const writes = ['subscriptionSchedules.create', 'subscriptionSchedules.update']
 
@@ -11,12 +11,59 @@ export function scheduleRows(made: MadeObjects, now: number): Row[] {
   const latestPrice = { operation: 'prices.list', params: { active: false } }
   const running = { ids: [made.runningSchedule], then: noted }
   const issued = { issuer: { account: made.account } }
+  const later = now + 5 * 86_400
+  const pausing = (more: Changes) => ({
+    pause_schedules: [changed({ key: 'p', pause: { pause_at: { timestamp: later, type: 'timestamp' } } }, more)],
+  })
+  const resuming = (at: Changes) => pausing({ resume: { resume_at: at } })
   const phase = { items: [{ price: made.price }], duration: { interval: 'month' } }
   const lengths = { with: { phases: [{ items }] }, moves: 'phases[].end_date' }
   return [
     {
       on: writes,
-      param: ['pause_schedules**', '**billing_thresholds.**', '**automatic_tax.**', 'billing_schedules**'],
+      param: 'pause_schedules[].pause.pause_at.timestamp',
+      values: [later],
+      with: pausing({ pause: { pause_at: { timestamp: null } } }),
+      at: 'pause_schedules[].pause.pause_at',
+    },
+    {
+      on: writes,
+      param: 'pause_schedules[].pause.pause_at.type',
+      values: ['timestamp'],
+      with: pausing({ pause: { pause_at: { type: null } } }),
+      at: 'pause_schedules[].pause.pause_at',
+      as: () => later,
+    },
+    {
+      on: writes,
+      param: 'pause_schedules[].resume.resume_at.duration.**',
+      with: resuming({ type: 'duration', duration: { interval: 'month', interval_count: 1 } }),
+      moves: 'pause_schedules[].resume',
+    },
+    {
+      on: writes,
+      param: 'pause_schedules[].resume.resume_at.timestamp',
+      values: [later + 86_400],
+      with: resuming({ type: 'timestamp' }),
+      at: 'pause_schedules[].resume.resume_at',
+    },
+    {
+      on: writes,
+      param: 'pause_schedules[].resume.resume_at.type',
+      values: ['timestamp'],
+      with: resuming({ timestamp: later + 86_400 }),
+      at: 'pause_schedules[].resume.resume_at',
+      as: () => later + 86_400,
+    },
+    {
+      on: writes,
+      param: 'pause_schedules[].resume.**',
+      with: resuming({ type: 'timestamp', timestamp: later + 86_400 }),
+    },
+    { on: writes, param: 'pause_schedules[].**', with: pausing({}) },
+    {
+      on: writes,
+      param: ['**billing_thresholds.**', '**automatic_tax.**', 'billing_schedules**'],
       refused: true,
     },
     {

@@ -213,7 +213,7 @@ export function subscriptionRows(made: MadeObjects, now: number): Row[] {
     {
       on: 'subscriptions.resume',
       param: 'payment_behavior',
-      acts: 'billing/pause.test.ts: stays paused until the payment succeeds, where that is asked for',
+      acts: 'billing/pause.test.ts: stays paused until the payment succeeds, where that is asked for, and is charged again',
     },
     {
       on: 'subscriptions.resume',
