@@ -56,11 +56,7 @@ export function ReceiptPage({
   // A link, because `form-action 'self'` blocks redirecting the form's POST there.
   const after = status !== 'failed' && belongsTo(session.flow, receipt) ? session.flow?.afterCompletion : null
   return (
-    <FlowPage
-      session={session}
-      path={path}
-      title={done?.waits ? translator(locale, 'update')('receipt.title.pending') : task(`receipt.title.${status}`)}
-    >
+    <FlowPage session={session} path={path} title={done?.title ?? task(`receipt.title.${status}`)}>
       <Notice tone={payment ? 'warn' : tones[status]} role="status" title={outcome && <Unbroken text={outcome} />}>
         {told.length > 0 &&
           told.map((text) => (

@@ -20,6 +20,6 @@ export type ReceiptOutcome = {
   texts: string[]
   /** the invoice of a payment that is still to be completed */
   invoice?: Invoice | null
-  /** what was asked for has not happened yet: it waits for that payment */
-  waits?: boolean
+  /** where what was asked for has not happened yet: that it waits for that payment */
+  title?: string
 }

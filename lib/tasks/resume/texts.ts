@@ -46,14 +46,15 @@ export function resumeReceipt(facts: ReceiptFacts): ReceiptOutcome {
   const { locale } = facts.session
   const { subscription } = facts
   const t = translator(locale, 'receipt')
+  const task = translator(locale, 'resume')
   if (subscription?.status === 'paused') {
     // Under flexible billing a pause goes on until the invoice of resuming is paid.
     const invoice = openInvoices(subscription, facts.openInvoices).at(-1) ?? null
-    if (invoice) return { texts: [translator(locale, 'resume')('receipt.resumesOncePaid')], invoice }
+    if (invoice) return { texts: [task('receipt.resumesOncePaid')], invoice, title: task('receipt.title.pending') }
   }
   if (subscription && (isPaused(subscription) || !isLive(subscription))) return { texts: [t('changedSince')] }
   return chargedReceipt(facts, {
-    done: translator(locale, 'resume')('receipt.resumed'),
+    done: task('receipt.resumed'),
     paymentOpen: t('paymentOpen'),
   })
 }

@@ -49,7 +49,8 @@ function updated(
     const plan = planLabel(planned, locale)
     if (planned.type === 'pending_update') {
       const until = { plan, date: formatDate(planned.at, { ...session, style: 'dateTime' }) }
-      return { texts: [t('receipt.pending'), t('receipt.pendingUntil', until)], invoice, waits: true }
+      const texts = [t('receipt.pending'), t('receipt.pendingUntil', until)]
+      return { texts, invoice, title: t('receipt.title.pending') }
     }
     const from = { plan, date: formatDate(planned.at, session), price: priceText(planned, locale) }
     return {

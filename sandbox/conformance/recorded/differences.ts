@@ -127,6 +127,7 @@ export const remainingDifferences: Row[] = [
     'subscription.trial_settings.end_behavior.billing_cycle_anchor',
     'subscription_item.current_trial',
   ),
+  ...since('23.1.0', 'billing_portal.session.after_expiration'),
 
   ...undeclared(
     'charge.destination',
