@@ -87,8 +87,12 @@ describe('a restricted key', () => {
     await expect(sandboxClient(sandbox.url, 'rk_test_shop').invoices.list()).resolves.toMatchObject({ data: [] })
   })
 
-  it('does not control the sandbox', async () => {
-    const answer = await call('/_sandbox/bill', '', { Authorization: 'Bearer rk_test_shop__rak_customer_write' })
-    expect(answer.status).toBe(403)
-  })
+  it.each(['rk_test_shop', 'rk_test_shop__rak_customer_write', 'pk_test_shop'])(
+    'does not control the sandbox, nor does a publishable one: %s',
+    async (key) => {
+      for (const path of ['/_sandbox/bill', '/_sandbox/scenarios/active']) {
+        expect((await call(path, '', { Authorization: `Bearer ${key}` })).status, path).toBe(403)
+      }
+    },
+  )
 })

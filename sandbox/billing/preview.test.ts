@@ -173,6 +173,17 @@ describe('a preview', () => {
     expect(preview).toMatchObject({ subtotal: 1500, total: 1540, amount_due: 1240, starting_balance: -300 })
   })
 
+  it('of resuming takes a code once, for its invoice', async () => {
+    const { id } = await subscribe()
+    const nothing = { unused_time_from: { type: 'none' as const } }
+    await billing.stripe.subscriptions.pause(id, { type: 'subscription', bill_for: nothing })
+    const coupon = await billing.stripe.coupons.create({ percent_off: 50, duration: 'forever', max_redemptions: 1 })
+    const resumed = { subscription: id, subscription_details: { resume_at: 'now' as const } }
+    const { total } = await billing.stripe.invoices.createPreview(resumed)
+    const discounted = await billing.stripe.invoices.createPreview({ ...resumed, discounts: [{ coupon: coupon.id }] })
+    expect([total, discounted.total]).toEqual([1000, 500])
+  })
+
   it('of a customer without anything ahead is refused', async () => {
     const customer = await billing.customer('2026-04-01T00:00:00Z')
     await expect(billing.stripe.invoices.createPreview({ customer: customer.id })).rejects.toMatchObject({

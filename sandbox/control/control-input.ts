@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Api } from '../core/http/answer-call'
-import { isPublishable } from '../core/http/authenticate'
+import { isPublishable, isRestricted } from '../core/http/authenticate'
 import { Form } from '../core/http/form'
 import { parseForm, type FormTree } from '../core/http/parse-form'
 import { universeOf } from '../core/http/serve-api'
@@ -9,11 +9,10 @@ import type { Universe } from '../core/store/universe'
 
 /** The universe that a request controls. Throws for a publishable key, which any page may show, and a restricted one. */
 export function controlledUniverse(api: Api, request: FastifyRequest): Universe {
-  const needsSecret = new StripeError({ status: 403, message: 'The sandbox is controlled with a secret key.' })
-  if (isPublishable(request.headers.authorization)) throw needsSecret
-  const { universe, permissions } = universeOf(api, request)
-  if (permissions) throw needsSecret
-  return universe
+  const { authorization } = request.headers
+  if (isPublishable(authorization) || isRestricted(authorization))
+    throw new StripeError({ status: 403, message: 'The sandbox is controlled with a secret key.' })
+  return universeOf(api, request).universe
 }
 
 /** What a route of the sandbox's own was given: its query, and its body as a form or JSON. */

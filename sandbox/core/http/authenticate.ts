@@ -48,6 +48,11 @@ export function isPublishable(authorization: string | undefined): boolean {
   return keyIn(authorization ?? '').startsWith('pk_')
 }
 
+/** Whether a call shows a restricted key, with permissions or without. */
+export function isRestricted(authorization: string | undefined): boolean {
+  return keyIn(authorization ?? '').startsWith('rk_')
+}
+
 function keyIn(authorization: string): string {
   const [scheme = '', value = ''] = authorization.trim().split(/\s+/, 2)
   if (/^bearer$/i.test(scheme)) return value
