@@ -20,3 +20,7 @@ it('is without shipping and the taxes that come on top, and with those within', 
   ]
   expect(grossSubtotal({ total: 1620n, amountShipping: 500n, discounts: [{ amount: 100 }], taxes })).toBe(1000n)
 })
+
+it('is without what billing credits paid', () => {
+  expect(grossSubtotal({ ...plain, total: 2000n, billingCredits: 4000n })).toBe(6000n)
+})

@@ -3,6 +3,7 @@ import { taxOnTop } from './tax-on-top'
 type Summed = {
   total: bigint
   amountShipping?: bigint
+  billingCredits?: bigint
   discounts: readonly { amount: number }[]
   taxes: readonly { amount: number; inclusive: boolean }[]
 }
@@ -12,7 +13,7 @@ type Summed = {
  * leaves out what the discounts of single lines took, which are among `total_discount_amounts` too: beside these it would
  * be taken off twice. So it is counted back from the total.
  */
-export function grossSubtotal({ total, amountShipping = 0n, discounts, taxes }: Summed): bigint {
+export function grossSubtotal({ total, amountShipping = 0n, billingCredits = 0n, discounts, taxes }: Summed): bigint {
   const discount = discounts.reduce((sum, { amount }) => sum + BigInt(amount), 0n)
-  return total - amountShipping - BigInt(taxOnTop(taxes)) + discount
+  return total - amountShipping - BigInt(taxOnTop(taxes)) + discount + billingCredits
 }

@@ -17,6 +17,8 @@ export const invoiceRowSchema = z.object({
   subtotal: amount,
   totalExcludingTax: amount.nullable(),
   amountShipping: amount,
+  /** what billing credits paid of it, before tax */
+  billingCredits: amount,
   total: amount,
   amountDue: amount,
   amountPaid: amount,
@@ -73,6 +75,7 @@ export const invoiceSchema = invoiceRowSchema
     subtotal: true,
     totalExcludingTax: true,
     amountShipping: true,
+    billingCredits: true,
     startingBalance: true,
     endingBalance: true,
     prePaymentCreditNotesAmount: true,

@@ -8,22 +8,23 @@ import type { Reader } from '../paper/reader'
 import { taxTotals } from './tax-totals'
 
 /**
- * From the sum of the lines to the amount due, as Stripe computed them: subtotal − discounts + shipping + exclusive
- * taxes = total; total + balance − credit notes − paid = due. A void invoice has no amount due.
+ * From the sum of the lines to the amount due, as Stripe computed them: subtotal − discounts − billing credits + shipping +
+ * exclusive taxes = total; total + balance − credit notes − paid = due. A void invoice has no amount due.
  */
 export function invoiceTotals(invoice: FullInvoice, reader: Reader): Total[] {
   const { locale, money } = reader
   const t = translator(locale, 'document')
-  const { currency, total, totalExcludingTax, taxes, discounts, amountShipping } = invoice
+  const { currency, total, totalExcludingTax, taxes, discounts, amountShipping, billingCredits } = invoice
   const row = (label: string, amount: bigint, weight: Total['weight'] = 'plain'): Total => ({
     label,
     value: money(amount, currency),
     weight,
   })
-  const adjusted = discounts.length > 0 || amountShipping !== 0n
+  const adjusted = discounts.length > 0 || amountShipping !== 0n || billingCredits !== 0n
   const rows = [
     row(t('total.subtotal'), grossSubtotal(invoice)),
     ...discountTotals(discounts, currency, reader),
+    ...(billingCredits === 0n ? [] : [row(t('total.credits'), -billingCredits)]),
     ...(amountShipping === 0n ? [] : [row(t('total.shipping'), amountShipping)]),
     ...(taxes.length > 0 && adjusted && taxOnTop(taxes) !== 0 && totalExcludingTax !== null
       ? [row(t('total.excludingTax'), totalExcludingTax)]

@@ -47,6 +47,7 @@ export function csvColumns({ locale, timeZone, now, seller }: Reader, rates: rea
     [t('column.currency'), ({ currency }) => currency.toUpperCase()],
     [t('column.subtotal'), money(grossSubtotal)],
     [t('column.discount'), money(({ discounts }) => -sum(discounts))],
+    [t('column.credits'), money(({ billingCredits }) => -billingCredits)],
     [t('column.shipping'), money(({ amountShipping }) => amountShipping)],
     [t('column.net'), money(({ total, totalExcludingTax, taxes }) => totalExcludingTax ?? total - sum(taxes))],
     ...rateColumns(rates, locale, money),

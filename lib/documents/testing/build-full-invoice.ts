@@ -43,6 +43,7 @@ export function buildFullInvoice(given: Partial<FullInvoice> = {}): FullInvoice 
     subtotal,
     totalExcludingTax: total,
     amountShipping: 0n,
+    billingCredits: 0n,
     total,
     amountDue,
     amountPaid,

@@ -30,6 +30,7 @@ export function mapInvoice(invoice: Stripe.Invoice, { names, intent }: Context):
     subtotal: amountOf(invoice.subtotal),
     totalExcludingTax: amountOf(invoice.total_excluding_tax),
     amountShipping: amountOf(invoice.amount_shipping),
+    billingCredits: creditsOf(invoice),
     total: amountOf(invoice.total),
     amountDue: amountOf(invoice.amount_due),
     amountPaid: amountOf(invoice.amount_paid),
@@ -66,6 +67,12 @@ export function mapInvoice(invoice: Stripe.Invoice, { names, intent }: Context):
     receiptNumber: invoice.receipt_number,
     createdAt: dateOf(invoice.created),
   }
+}
+
+/** Discounts are among the amounts before tax too; they are mapped by themselves. */
+function creditsOf({ total_pretax_credit_amounts: amounts }: Stripe.Invoice): bigint {
+  const credits = (amounts ?? []).filter(({ type }) => type === 'credit_balance_transaction')
+  return credits.reduce((sum, { amount }) => sum + BigInt(amount), 0n)
 }
 
 function failureOf(
