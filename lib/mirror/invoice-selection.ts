@@ -1,3 +1,4 @@
+import type { Clock } from '@/lib/billing/invoices/invoice-due'
 import type { HistoryKey } from '@/lib/billing/invoices/history-key'
 import { periodDays } from '@/lib/billing/invoices/period-days'
 import type { FilterStatus, InvoiceFilter } from '@/lib/billing/invoices/invoice-filter'
@@ -21,7 +22,7 @@ export function selectionSql({ merchantId, customerId, filter, now, timeZone }: 
   const startOf = (day: string) => Prisma.sql`(${day}::date)::timestamp AT TIME ZONE ${timeZone}`
   const conditions = [
     Prisma.sql`merchant_id = ${merchantId} AND customer_id = ${customerId}`,
-    statusSql(filter.status, now),
+    statusSql(filter.status, { now, timeZone }),
     ...(from ? [Prisma.sql`issued_at >= ${startOf(from)}`] : []),
     ...(until ? [Prisma.sql`issued_at < ${startOf(until)}`] : []),
     ...(filter.number ? [Prisma.sql`position(lower(${filter.number}) IN lower(number)) > 0`] : []),
@@ -34,16 +35,21 @@ export function afterKeySql(key: HistoryKey | null): Prisma.Sql {
   return key ? Prisma.sql`AND (issued_at, id) < (${key.issuedAt}, ${key.id})` : Prisma.empty
 }
 
-function statusSql(status: FilterStatus | null, now: Date): Prisma.Sql {
+function statusSql(status: FilterStatus | null, { now, timeZone }: Clock): Prisma.Sql {
   // The same rule as `invoiceLabel`; a test compares the two.
-  const overdue = Prisma.sql`CASE WHEN due_date IS NULL THEN attempt_count > 0 AND NOT requires_action ELSE due_date < ${now} END`
+  const overdue = Prisma.sql`CASE WHEN due_date IS NULL THEN attempt_count > 0 AND NOT requires_action
+    ELSE (due_date AT TIME ZONE ${timeZone})::date < (${now}::timestamptz AT TIME ZONE ${timeZone})::date END`
   switch (status) {
     case null:
       return Prisma.sql`status <> 'draft'`
     case 'overdue':
-      return Prisma.sql`status = 'open' AND ${overdue}`
+      return Prisma.sql`status = 'open' AND processing_since IS NULL AND ${overdue}`
     case 'due':
-      return Prisma.sql`status = 'open' AND NOT ${overdue}`
+      return Prisma.sql`status = 'open' AND processing_since IS NULL AND NOT ${overdue}`
+    case 'processing':
+      return Prisma.sql`status = 'open' AND processing_since IS NOT NULL`
+    case 'refunded':
+      return Prisma.sql`status = 'paid' AND amount_refunded > 0`
     default:
       return Prisma.sql`status = ${status}`
   }

@@ -1,4 +1,5 @@
-import type { Invoice, Subscription } from '@/lib/billing/types'
+import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
+import type { Invoice, PaymentMethod, Subscription } from '@/lib/billing/types'
 import { fail, ok, type Result } from '@/lib/errors'
 import { loadIntent, type Receipt } from './load-intent'
 import { loadPortal } from './load-portal'
@@ -11,6 +12,8 @@ export type ReceiptDetails = {
   /** the new subscription after a resubscription, else the same one; null until the mirror knows it */
   current: Subscription | null
   openInvoices: Invoice[]
+  /** the one that the current subscription is charged to */
+  method: PaymentMethod | null
 }
 
 /** A receipt and the subscription it is about; else `not_found` or `database_unavailable`. */
@@ -18,11 +21,12 @@ export async function loadReceipt(owner: Owner, intent: string): Promise<Result<
   const [receipt, portal] = await Promise.all([loadIntent(owner, intent), loadPortal(owner)])
   if (!receipt.ok) return receipt
   if (!portal.ok) return portal
-  const { subscriptions, openInvoices } = portal.value
+  const { subscriptions, openInvoices, paymentMethods, defaultPaymentMethodId } = portal.value
   const named = (id: string) => subscriptions.find((candidate) => candidate.id === id) ?? null
   const subscription = named(receipt.value.subscriptionId)
   if (!subscription) return fail('not_found')
   const { newSubscriptionId = null } = receipt.value.status === 'done' ? receipt.value : {}
   const current = newSubscriptionId ? named(newSubscriptionId) : subscription
-  return ok({ receipt: receipt.value, subscription, current, openInvoices })
+  const method = currentPaymentMethod(current, defaultPaymentMethodId, paymentMethods)
+  return ok({ receipt: receipt.value, subscription, current, openInvoices, method })
 }

@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makePortal } from '@/lib/access/testing/make-portal'
 import { civilDateAt } from '@/lib/billing/dates/civil-date-at'
-import { everyInvoice, filterStatuses, type InvoiceFilter } from '@/lib/billing/invoices/invoice-filter'
+import {
+  everyInvoice,
+  filterStatuses,
+  type FilterStatus,
+  type InvoiceFilter,
+} from '@/lib/billing/invoices/invoice-filter'
 import { invoiceLabel } from '@/lib/billing/invoices/invoice-label'
 import { customerStatuses } from '@/lib/billing/subscriptions/customer-statuses'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
@@ -36,6 +41,14 @@ beforeAll(async () => {
   Object.assign(owner, await makePortal())
 })
 
+/** Of the filter's statuses that name several labels. */
+const labelsOf: Partial<Record<FilterStatus, string[]>> = {
+  open: ['due', 'due_today', 'overdue', 'processing'],
+  due: ['due', 'due_today'],
+  paid: ['paid', 'refunded', 'partly_refunded'],
+  refunded: ['refunded', 'partly_refunded'],
+}
+
 describe('invoices', () => {
   // No more than fit on one page of the history.
   const invoices = fc.array(
@@ -44,6 +57,8 @@ describe('invoices', () => {
       dueDate: momentOrNull,
       attemptCount: fc.nat({ max: 2 }),
       requiresAction: fc.boolean(),
+      processingSince: momentOrNull,
+      amountRefunded: fc.constantFrom(null, 0n, 1n, 3n),
       effectiveAt: momentOrNull,
       finalizedAt: momentOrNull,
       createdAt: moment,
@@ -73,15 +88,17 @@ describe('invoices', () => {
 
   it('are selected by their names as the rule names them', async () => {
     await fc.assert(
-      fc.asyncProperty(invoices, async (rows) => {
+      fc.asyncProperty(invoices, fc.constantFrom(...timeZones), async (rows, timeZone) => {
         const made = await make(rows)
         const labelled = (names: (string | null)[]) =>
-          idsOf(made.filter((one) => names.includes(invoiceLabel(one, now))))
+          idsOf(made.filter((one) => names.includes(invoiceLabel(one, { now, timeZone }))))
         for (const status of filterStatuses) {
-          const { invoices } = await load({ status })
-          expect(idsOf(invoices)).toEqual(labelled(status === 'open' ? ['due', 'overdue'] : [status]))
+          const { invoices } = await load({ status }, timeZone)
+          expect(idsOf(invoices)).toEqual(labelled(labelsOf[status] ?? [status]))
         }
-        expect(idsOf((await load({})).invoices)).toEqual(idsOf(made.filter((one) => invoiceLabel(one, now) !== null)))
+        expect(idsOf((await load({})).invoices)).toEqual(
+          idsOf(made.filter((one) => invoiceLabel(one, { now, timeZone }) !== null)),
+        )
       }),
       settings,
     )
@@ -106,7 +123,7 @@ describe('invoices', () => {
         const [from = one, to = other] = [one, other].toSorted()
         const made = await make(rows)
         const { invoices } = await load({ period: 'range', from, to }, timeZone)
-        const shown = made.filter((each) => invoiceLabel(each, now) !== null)
+        const shown = made.filter((each) => invoiceLabel(each, { now, timeZone }) !== null)
         const days = shown.map((each) => ({ id: each.id, on: civilDateAt(issuedAt(each as never), timeZone) }))
         expect(idsOf(invoices)).toEqual(idsOf(days.filter(({ on }) => on >= from && on <= to)))
       }),

@@ -1,4 +1,4 @@
-import { subscriptionState } from '@/lib/billing/subscriptions/subscription-state'
+import { subscriptionState, type Situation } from '@/lib/billing/subscriptions/subscription-state'
 import type { Invoice, Subscription } from '@/lib/billing/types'
 import { stateText, type Reader } from './state-text'
 
@@ -6,9 +6,9 @@ import { stateText, type Reader } from './state-text'
 export function renewalText(
   subscription: Subscription,
   invoices: readonly Invoice[],
-  reader: Reader & { now: Date },
+  reader: Reader & Situation,
 ): string[] | null {
-  const state = subscriptionState(subscription, invoices, reader.now)
+  const state = subscriptionState(subscription, invoices, reader)
   if (state.kind !== 'active' && state.kind !== 'trialing') return null
   const { headline, details } = stateText(subscription, state, reader)
   return [headline, ...details]

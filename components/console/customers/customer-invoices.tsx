@@ -15,7 +15,7 @@ export function CustomerInvoices({ portal, timeZone, now }: CustomerInvoicesProp
   return (
     <Table caption="Latest invoices" head={['Date', 'Number', 'Amount', 'Status', 'For']} onPhone="stacks">
       {portal.latestInvoices.map((invoice) => {
-        const label = invoiceLabel(invoice, now)
+        const label = invoiceLabel(invoice, { now, timeZone })
         return (
           <tr key={invoice.id}>
             <td data-label="Date" className="whitespace-nowrap">

@@ -26,11 +26,11 @@ type InvoicePageProps = {
 const linesPerPage = 100
 
 export function InvoicePage({ session, invoice, paper, creditNotes, origin, from }: InvoicePageProps) {
-  const { locale, token, now, configuration } = session
+  const { locale, token, configuration } = session
   const t = translator(locale, 'portal')
   const path = `/invoices/${invoice.id}`
   const here = `/portal/${token}${path}`
-  const label = invoiceLabel(invoice, now)
+  const label = invoiceLabel(invoice, session)
   const { table, headline } = paper
   const more = table && from + linesPerPage < table.rows.length
   return (

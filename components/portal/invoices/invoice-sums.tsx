@@ -26,6 +26,7 @@ function OneCurrency({ session, sums }: { session: PortalSession; sums: Currency
   const figures: [string, bigint, boolean][] = [
     [t('sums.invoiced'), sums.invoiced, true],
     [t('sums.paid'), sums.paid, true],
+    [t('sums.refunded'), sums.refunded, sums.refunded !== 0n],
     [t('sums.due'), sums.due, true],
     [t('sums.credited'), sums.credited, sums.credited !== 0n],
     [t('sums.uncollectible'), sums.uncollectible, sums.uncollectible !== 0n],

@@ -17,7 +17,11 @@ export const historyTable = 'history'
 
 export const invoiceTones: Record<InvoiceLabel, Tone> = {
   paid: 'good',
+  refunded: 'neutral',
+  partly_refunded: 'neutral',
+  processing: 'info',
   due: 'warn',
+  due_today: 'warn',
   overdue: 'bad',
   void: 'neutral',
   uncollectible: 'neutral',
@@ -45,9 +49,9 @@ export function InvoiceTable({ session, invoices, history = false }: InvoiceTabl
 }
 
 function rowOf(invoice: Invoice, session: PortalSession): InvoiceRow {
-  const { locale, now } = session
+  const { locale } = session
   const t = translator(locale, 'portal')
-  const label = invoiceLabel(invoice, now)
+  const label = invoiceLabel(invoice, session)
   const date = formatDate(invoice.issuedAt, { ...session, style: 'medium' })
   const amount = formatMoney({ amount: invoice.total, currency: invoice.currency }, locale)
   const payable = isPayable(invoice) && !session.readOnly

@@ -3,12 +3,13 @@ import { MethodExpiry } from '../payment-method/method-expiry'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { CardBrand } from '@/components/ui/card-brand'
+import type { MethodNeeds } from '@/lib/billing/payment-methods/method-needs'
 import type { PaymentMethod } from '@/lib/billing/types'
 import { translator } from '@/lib/i18n'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { methodName } from '../payment-method/method-name'
 
-type PaymentMethodCardProps = {
+type PaymentMethodCardProps = MethodNeeds & {
   session: PortalSession
   method: PaymentMethod | null
   /** the plan's name, if subscriptions are charged to different methods */
@@ -16,7 +17,14 @@ type PaymentMethodCardProps = {
   nextChargeAt: Date | null
 }
 
-export function PaymentMethodCard({ session, method, plan, nextChargeAt }: PaymentMethodCardProps) {
+export function PaymentMethodCard({
+  session,
+  method,
+  plan,
+  nextChargeAt,
+  asksForMethod,
+  warnsOfExpiry,
+}: PaymentMethodCardProps) {
   const { locale, configuration, token, readOnly } = session
   const t = translator(locale, 'portal')
   return (
@@ -35,10 +43,10 @@ export function PaymentMethodCard({ session, method, plan, nextChargeAt }: Payme
       ) : (
         <>
           <p className="font-semibold">{t('paymentMethod.none')}</p>
-          {nextChargeAt && <p className="text-sm text-muted">{t('paymentMethod.noneHint')}</p>}
+          {asksForMethod && nextChargeAt && <p className="text-sm text-muted">{t('paymentMethod.noneHint')}</p>}
         </>
       )}
-      {method && (
+      {method && warnsOfExpiry && (
         <div className="mt-4 empty:hidden">
           <ExpiryNotice session={session} method={method} nextChargeAt={nextChargeAt} />
         </div>

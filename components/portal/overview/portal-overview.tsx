@@ -1,4 +1,5 @@
 import { isLive } from '@/lib/billing/subscriptions/is-live'
+import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { methodsInUse } from '@/lib/billing/payment-methods/methods-in-use'
 import type { Subscription } from '@/lib/billing/types'
 import { translator } from '@/lib/i18n'
@@ -23,6 +24,7 @@ export function PortalOverview({ session, portal }: { session: PortalSession; po
         subscription={subscription}
         invoices={invoices}
         subscriptions={portal.subscriptions}
+        method={currentPaymentMethod(subscription, portal.defaultPaymentMethodId, portal.paymentMethods)}
         heading={heading}
       />
     ))

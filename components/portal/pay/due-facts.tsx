@@ -1,7 +1,7 @@
 import { FactList } from '@/components/portal/frame/fact-list'
 import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { declineMessageKey } from '@/lib/billing/payment-methods/decline-message-key'
+import { failureMessageKey } from '@/lib/billing/payment-methods/failure-message-key'
 import type { Invoice } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 
@@ -14,7 +14,7 @@ export function DueFacts({ session, invoice }: { session: PortalSession; invoice
   const reason = requiresAction
     ? translator(locale, 'portal')('state.requiresAction')
     : failed
-      ? translator(locale, 'payment')(declineMessageKey(errorCode, declineCode))
+      ? translator(locale, 'payment')(failureMessageKey(invoice))
       : null
   return (
     <>

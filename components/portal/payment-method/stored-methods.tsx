@@ -63,7 +63,7 @@ function StoredMethod({ session, portal, method, uses, from }: StoredMethodsProp
           {use && <Badge tone="good">{use.plan ? t('chargedFor', { plan: use.plan }) : t('charged')}</Badge>}
         </MethodLabel>
       </div>
-      {use && <ExpiryNotice session={session} method={method} nextChargeAt={use.nextChargeAt} />}
+      {use?.warnsOfExpiry && <ExpiryNotice session={session} method={method} nextChargeAt={use.nextChargeAt} />}
       {!removal.allowed && (
         <p className="text-sm text-pretty text-muted">
           {t(`why.${removal.reason}`, { plan: planName(removal.subscription) })}

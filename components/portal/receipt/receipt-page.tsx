@@ -3,7 +3,7 @@ import { Notice } from '@/components/ui/notice'
 import { Unbroken } from '@/components/ui/unbroken'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { planName } from '@/lib/billing/plans/plan-name'
-import type { Invoice, Subscription } from '@/lib/billing/types'
+import type { Invoice, PaymentMethod, Subscription } from '@/lib/billing/types'
 import { errorCodes } from '@/lib/errors'
 import { formatDate, translator } from '@/lib/i18n'
 import type { Receipt } from '@/lib/mirror/load-intent'
@@ -22,6 +22,7 @@ type ReceiptPageProps = {
   /** the new subscription of a resubscription, else the same; null while the mirror does not know it */
   current: Subscription | null
   openInvoices: Invoice[]
+  method: PaymentMethod | null
   /** the intent that has a printable receipt, or null */
   printable: string | null
 }
@@ -36,6 +37,7 @@ export function ReceiptPage({
   subscription,
   current,
   openInvoices,
+  method,
   printable,
 }: ReceiptPageProps) {
   const { locale, token } = session
@@ -44,7 +46,7 @@ export function ReceiptPage({
   const task = translator(locale, kind)
   const home = `/portal/${token}`
   const done =
-    receipt.status === 'done' ? receiptTexts({ session, receipt, subscription: current, openInvoices }) : null
+    receipt.status === 'done' ? receiptTexts({ session, receipt, subscription: current, openInvoices, method }) : null
   const payment = done?.invoice
   const [outcome, ...others] = done?.texts ?? []
   const told =

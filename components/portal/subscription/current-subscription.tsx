@@ -1,17 +1,16 @@
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
+import { Notice } from '@/components/ui/notice'
 import { availableActions } from '@/lib/billing/tasks/available-actions'
 import { planName } from '@/lib/billing/plans/plan-name'
-import { subscriptionState } from '@/lib/billing/subscriptions/subscription-state'
-import type { Invoice, Subscription } from '@/lib/billing/types'
-import { translator } from '@/lib/i18n'
+import { subscriptionState, type SubscriptionState } from '@/lib/billing/subscriptions/subscription-state'
+import type { Invoice, PaymentMethod, Subscription } from '@/lib/billing/types'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { declineMessageKey } from '@/lib/billing/payment-methods/decline-message-key'
 import { quantityText } from '@/lib/texts/quantity-text'
 import { ItemList } from './item-list'
 import { priceText } from '@/lib/texts/price-text'
-import { stateText } from '@/lib/texts/state-text'
+import { stateText, type StateText } from '@/lib/texts/state-text'
 import { SubscriptionActions } from './subscription-actions'
 
 type CurrentSubscriptionProps = {
@@ -20,7 +19,23 @@ type CurrentSubscriptionProps = {
   invoices: Invoice[]
   /** all of the customer's */
   subscriptions: Subscription[]
+  /** the one that it is charged to */
+  method: PaymentMethod | null
   heading: string
+}
+
+const looks = {
+  bad: {
+    box: 'mt-4 rounded-xl bg-bad-tint p-4',
+    headline: 'flex gap-2 font-semibold text-balance text-bad',
+    marked: true,
+  },
+  warn: {
+    box: 'mt-4 rounded-xl bg-warn-tint p-4',
+    headline: 'flex gap-2 font-semibold text-balance text-warn',
+    marked: true,
+  },
+  plain: { box: 'mt-4', headline: 'font-medium text-balance', marked: false },
 }
 
 export function CurrentSubscription({
@@ -28,13 +43,14 @@ export function CurrentSubscription({
   subscription,
   invoices,
   subscriptions,
+  method,
   heading,
 }: CurrentSubscriptionProps) {
-  const { locale, now, configuration } = session
-  const state = subscriptionState(subscription, invoices, now)
+  const { locale, now, timeZone, configuration } = session
+  const state = subscriptionState(subscription, invoices, { now, timeZone, method })
   const text = stateText(subscription, state, session)
   const actions = availableActions(subscription, state, configuration, now, subscriptions)
-  const reason = state.kind === 'past_due' && declineMessageKey(state.errorCode, state.declineCode)
+  const look = looks[lookOf(state, text)]
   const [first] = subscription.items
   const id = `subscription-${subscription.id}`
   return (
@@ -50,23 +66,33 @@ export function CurrentSubscription({
       ) : (
         <ItemList items={subscription.items} locale={locale} className="mt-2" />
       )}
-      <div className={text.tone === 'bad' ? 'mt-4 rounded-xl bg-bad-tint p-4' : 'mt-4'}>
-        <p
-          className={
-            text.tone === 'bad' ? 'flex gap-2 font-semibold text-balance text-bad' : 'font-medium text-balance'
-          }
-        >
-          {text.tone === 'bad' && <Icon name="alert" className="mt-0.5 size-5" />}
+      <div className={look.box}>
+        <p className={look.headline}>
+          {look.marked && <Icon name="alert" className="mt-0.5 size-5" />}
           {text.headline}
         </p>
-        {reason && <p className="mt-1 text-sm">{translator(locale, 'payment')(reason)}</p>}
         {text.details.map((detail) => (
-          <p key={detail} className={text.tone === 'bad' ? 'mt-1 text-sm' : 'mt-1 text-sm text-muted'}>
+          <p key={detail} className={look.marked ? 'mt-1 text-sm' : 'mt-1 text-sm text-muted'}>
             {detail}
           </p>
         ))}
       </div>
+      {text.debts.length > 0 && (
+        <div className="mt-4 grid gap-2">
+          {text.debts.map((debt) => (
+            <Notice key={debt.text} tone={debt.tone}>
+              {debt.text}
+            </Notice>
+          ))}
+        </div>
+      )}
       <SubscriptionActions session={session} subscription={subscription} state={state} actions={actions} />
     </Card>
   )
+}
+
+/** A payment that waits for the customer is marked, and so is what went wrong. */
+function lookOf({ kind }: SubscriptionState, { tone }: StateText): keyof typeof looks {
+  if (tone === 'bad') return 'bad'
+  return kind === 'past_due' && tone === 'warn' ? 'warn' : 'plain'
 }

@@ -1,4 +1,5 @@
 import { ButtonLink } from '@/components/ui/button'
+import { invoiceToPay } from '@/lib/billing/tasks/invoice-to-pay'
 import type { Action } from '@/lib/billing/tasks/available-actions'
 import { planName } from '@/lib/billing/plans/plan-name'
 import type { SubscriptionState } from '@/lib/billing/subscriptions/subscription-state'
@@ -52,7 +53,7 @@ function taskPath(action: Shown, subscription: Subscription, state: Subscription
   switch (action) {
     case 'pay':
     case 'authenticate': {
-      const due = 'invoice' in state ? state.invoice : 'invoices' in state ? state.invoices[0] : null
+      const due = invoiceToPay(state)
       // The latest invoice belongs to the change that waits for payment.
       const invoice =
         due?.id ?? (subscription.plannedChange?.type === 'pending_update' ? subscription.latestInvoiceId : null)

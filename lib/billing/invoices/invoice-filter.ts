@@ -1,10 +1,20 @@
 import type { CivilDate } from '../dates/civil-date-at'
 import type { InvoiceLabel } from './invoice-label'
 
-/** An invoice's labels, and `open` for both `due` and `overdue`. */
-export const filterStatuses = ['open', 'overdue', 'due', 'paid', 'void', 'uncollectible'] as const satisfies readonly (
-  InvoiceLabel | 'open'
-)[]
+/**
+ * Stripe's statuses, and labels: `due` holds also what is due today, and `refunded` what was refunded in part. `paid`
+ * holds what was refunded since.
+ */
+export const filterStatuses = [
+  'open',
+  'overdue',
+  'due',
+  'processing',
+  'paid',
+  'refunded',
+  'void',
+  'uncollectible',
+] as const satisfies readonly (InvoiceLabel | 'open')[]
 export type FilterStatus = (typeof filterStatuses)[number]
 
 export const filterPeriods = ['this_quarter', 'this_year', 'last_year', 'last_12_months', 'range'] as const

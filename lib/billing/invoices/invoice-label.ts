@@ -1,18 +1,29 @@
+import { invoiceDue, type Clock } from './invoice-due'
+import { paymentVerdict, type PaymentVerdict } from './payment-verdict'
 import type { Invoice } from '../types'
 
-export type InvoiceLabel = 'paid' | 'due' | 'overdue' | 'void' | 'uncollectible'
+export type InvoiceLabel = 'paid' | 'refunded' | 'partly_refunded' | 'void' | 'uncollectible' | PaymentVerdict['label']
 
-/**
- * How the history names an invoice; null for a draft, which customers do not see.
- * A due date decides what is overdue. An invoice without one is charged automatically and was due at once: a failed
- * attempt makes it overdue, unless the payment only waits for the customer's confirmation.
- */
-export function invoiceLabel(
-  invoice: Pick<Invoice, 'status' | 'dueDate' | 'attemptCount' | 'requiresAction'>,
-  now: Date,
-): InvoiceLabel | null {
-  if (invoice.status === 'draft') return null
-  if (invoice.status !== 'open') return invoice.status
-  const overdue = invoice.dueDate ? invoice.dueDate < now : invoice.attemptCount > 0 && !invoice.requiresAction
-  return overdue ? 'overdue' : 'due'
+type Labelled = Pick<
+  Invoice,
+  | 'status'
+  | 'collectionMethod'
+  | 'dueDate'
+  | 'attemptCount'
+  | 'requiresAction'
+  | 'processingSince'
+  | 'amountPaid'
+  | 'amountRefunded'
+>
+
+/** How the history names an invoice; null for a draft, which customers do not see. */
+export function invoiceLabel(invoice: Labelled, clock: Clock): InvoiceLabel | null {
+  const { status, collectionMethod: collection, processingSince, amountPaid, amountRefunded } = invoice
+  if (status === 'draft') return null
+  if (status === 'open') {
+    const attempt = processingSince ? 'debit_processing' : 'untried'
+    return paymentVerdict({ collection, due: invoiceDue(invoice, clock), attempt, method: 'fine' }).label
+  }
+  if (status !== 'paid' || !amountRefunded) return status
+  return amountRefunded < amountPaid ? 'partly_refunded' : 'refunded'
 }

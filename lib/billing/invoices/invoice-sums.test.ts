@@ -9,14 +9,15 @@ const sum = (given: Partial<StatusSum>): StatusSum => ({
   total: 0n,
   amountPaid: 0n,
   amountRemaining: 0n,
+  amountRefunded: 0n,
   ...given,
 })
 
 describe('the totals of a history', () => {
-  it('tell what was invoiced, paid and is still due, without void invoices', () => {
+  it('tell what was invoiced, paid without refunds, and is still due, without void invoices', () => {
     expect(
       invoiceSums([
-        sum({ count: 2, total: 5998n, amountPaid: 5998n }),
+        sum({ count: 2, total: 5998n, amountPaid: 5998n, amountRefunded: 1000n }),
         sum({ status: 'open', total: 2999n, amountRemaining: 2999n }),
         sum({ status: 'void', total: 700n, amountRemaining: 700n }),
       ]),
@@ -25,7 +26,8 @@ describe('the totals of a history', () => {
         currency: 'usd',
         count: 3,
         invoiced: 8997n,
-        paid: 5998n,
+        paid: 4998n,
+        refunded: 1000n,
         due: 2999n,
         uncollectible: 0n,
         credited: 0n,
@@ -46,7 +48,7 @@ describe('the totals of a history', () => {
     expect(currencies).toEqual(['jpy', 'eur', 'usd'])
   })
 
-  it('always add up: invoiced is paid, due, uncollectible and credited together; and no invoice is lost', () => {
+  it('always add up: invoiced is paid, refunded, due, uncollectible and credited together; and no invoice is lost', () => {
     const amount = fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n })
     const sums = fc.array(
       fc.record({
@@ -56,13 +58,14 @@ describe('the totals of a history', () => {
         total: amount,
         amountPaid: amount,
         amountRemaining: amount,
+        amountRefunded: amount,
       }),
     )
     fc.assert(
       fc.property(sums, (given) => {
         const all = invoiceSums(given)
-        for (const { invoiced, paid, due, uncollectible, credited } of all)
-          expect(paid + due + uncollectible + credited).toBe(invoiced)
+        for (const { invoiced, paid, refunded, due, uncollectible, credited } of all)
+          expect(paid + refunded + due + uncollectible + credited).toBe(invoiced)
         expect(all.reduce((count, of) => count + of.count + of.voided.count, 0)).toBe(
           given.reduce((count, of) => count + of.count, 0),
         )

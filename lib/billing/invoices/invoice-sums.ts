@@ -6,6 +6,7 @@ export type StatusSum = {
   total: bigint
   amountPaid: bigint
   amountRemaining: bigint
+  amountRefunded: bigint
 }
 
 /**
@@ -15,7 +16,9 @@ export type CurrencySums = {
   currency: string
   count: number
   invoiced: bigint
+  /** what was received, less refunds */
   paid: bigint
+  refunded: bigint
   due: bigint
   uncollectible: bigint
   /** paid by the customer's balance, or by credit notes before payment; negative where invoices add to the balance */
@@ -24,8 +27,8 @@ export type CurrencySums = {
 }
 
 /**
- * The sums of each currency, that with the most invoices first. Always: invoiced = paid + due + uncollectible +
- * credited.
+ * The sums of each currency, that with the most invoices first. Always: invoiced = paid + refunded + due +
+ * uncollectible + credited.
  */
 export function invoiceSums(sums: readonly StatusSum[]): CurrencySums[] {
   const currencies = [...new Set(sums.map(({ currency }) => currency))]
@@ -49,9 +52,10 @@ function sumsOf(currency: string, sums: readonly StatusSum[]): CurrencySums {
       counted.filter((sum) => sum.status === status),
       'amountRemaining',
     )
-  const [invoiced, paid, due, uncollectible] = [
+  const [invoiced, received, refunded, due, uncollectible] = [
     add(counted, 'total'),
     add(counted, 'amountPaid'),
+    add(counted, 'amountRefunded'),
     remaining('open'),
     remaining('uncollectible'),
   ]
@@ -59,15 +63,16 @@ function sumsOf(currency: string, sums: readonly StatusSum[]): CurrencySums {
     currency,
     count: countOf(counted),
     invoiced,
-    paid,
+    paid: received - refunded,
+    refunded,
     due,
     uncollectible,
-    credited: invoiced - paid - due - uncollectible,
+    credited: invoiced - received - due - uncollectible,
     voided: { count: countOf(voided), total: add(voided, 'total') },
   }
 }
 
-function add(sums: readonly StatusSum[], field: 'total' | 'amountPaid' | 'amountRemaining'): bigint {
+function add(sums: readonly StatusSum[], field: 'total' | 'amountPaid' | 'amountRemaining' | 'amountRefunded'): bigint {
   return sums.reduce((sum, row) => sum + row[field], 0n)
 }
 

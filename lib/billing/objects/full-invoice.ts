@@ -18,6 +18,9 @@ const unprinted = {
   errorCode: true,
   declineCode: true,
   requiresAction: true,
+  processingSince: true,
+  attemptMethodType: true,
+  amountRefunded: true,
   periodStart: true,
   periodEnd: true,
 } as const
@@ -38,7 +41,8 @@ export const fullInvoiceSchema = invoiceRowSchema.omit(unprinted).extend({
 export const exportedInvoiceSchema = fullInvoiceSchema.extend({
   ...invoiceRowSchema
     .pick(unprinted)
-    .omit({ autoAdvance: true, nextPaymentAttempt: true, errorCode: true, declineCode: true }).shape,
+    .omit({ autoAdvance: true, nextPaymentAttempt: true, errorCode: true, declineCode: true, attemptMethodType: true })
+    .shape,
   /**
    * From when until when its lines are; null where none of them is for a time. Stripe's `periodStart` and `periodEnd` are
    * those of the period before.

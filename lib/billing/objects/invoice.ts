@@ -35,6 +35,12 @@ export const invoiceRowSchema = z.object({
   declineCode: text.nullable(),
   /** whether the open payment waits for the customer (3-D Secure) */
   requiresAction: flag,
+  /** since when the bank works on a debit of the open invoice */
+  processingSince: moment.nullable(),
+  /** what the open invoice's last payment was made with: 'card', 'sepa_debit', … */
+  attemptMethodType: text.nullable(),
+  /** of what was paid; null until a sync of this release */
+  amountRefunded: amount.nullable(),
   periodStart: moment,
   periodEnd: moment,
   dueDate: moment.nullable(),

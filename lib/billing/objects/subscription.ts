@@ -17,14 +17,20 @@ export const subscriptionColumns = z.object({
   endedAt: moment.nullable(),
   trialStart: moment.nullable(),
   trialEnd: moment.nullable(),
+  /** what happens when the trial ends without a payment method: 'cancel', 'pause' or 'create_invoice' */
+  trialEndBehavior: text.nullable(),
   /** of `pause_collection`: 'void', 'keep_as_draft' or 'mark_uncollectible' */
   pauseBehavior: text.nullable(),
   pauseResumesAt: moment.nullable(),
   /** of status `paused`: 'trial_end_without_payment_method', 'final_payment_failure', 'pause_requested', … */
   pausedReason: text.nullable(),
+  cancellationFeedback: text.nullable(),
+  cancellationComment: text.nullable(),
   defaultPaymentMethodId: text.nullable(),
   latestInvoiceId: text.nullable(),
   scheduleId: text.nullable(),
+  /** the end that a schedule of the merchant's sets; null for the schedules that customers' choices make */
+  scheduleEndsAt: moment.nullable(),
   /** the ended subscription that this one replaces */
   resubscribedFrom: text.nullable(),
   /** from Stripe's invoice preview at the last sync; null where no charge is ahead */
@@ -37,11 +43,7 @@ export const subscriptionColumns = z.object({
 export const subscriptionRowSchema = subscriptionColumns.extend({
   billingMode: text,
   description: text.nullable(),
-  /** what happens when the trial ends without a payment method */
-  trialEndBehavior: text.nullable(),
   pendingSetupIntentId: text.nullable(),
-  cancellationFeedback: text.nullable(),
-  cancellationComment: text.nullable(),
   cancellationReason: text.nullable(),
   daysUntilDue: count.nullable(),
   discounts: z.array(

@@ -4,6 +4,7 @@ import { buildCard } from '../testing/build-card'
 import { buildItem } from '../testing/build-item'
 import { buildSubscription } from '../testing/build-subscription'
 
+const calm = { asksForMethod: false, warnsOfExpiry: false }
 const now = new Date('2023-05-15T00:00:00Z')
 const renewal = new Date('2023-06-14T00:00:00Z')
 const own = buildCard({ id: 'pm_own' })
@@ -12,7 +13,7 @@ const other = buildCard({ id: 'pm_other' })
 it('is one method, unnamed, where all plans are charged to it', () => {
   const subscriptions = [buildSubscription(), buildSubscription({ id: 'sub_2' })]
   expect(methodsInUse(subscriptions, 'pm_own', [own, other], now)).toEqual([
-    { method: own, plan: null, nextChargeAt: renewal },
+    { method: own, plan: null, nextChargeAt: renewal, ...calm },
   ])
 })
 
@@ -40,11 +41,23 @@ it('knows the day of a charge whose amount it does not know', () => {
 
 it('says that nothing is stored for a live subscription', () => {
   expect(methodsInUse([buildSubscription()], null, [], now)).toEqual([
-    { method: null, plan: null, nextChargeAt: renewal },
+    { method: null, plan: null, nextChargeAt: renewal, ...calm, asksForMethod: true },
   ])
 })
 
 it('is the customer’s own default where nothing is live', () => {
   const ended = buildSubscription({ status: 'canceled', defaultPaymentMethodId: 'pm_other' })
-  expect(methodsInUse([ended], 'pm_own', [own, other], now)).toEqual([{ method: own, plan: null, nextChargeAt: null }])
+  expect(methodsInUse([ended], 'pm_own', [own, other], now)).toEqual([
+    { method: own, plan: null, nextChargeAt: null, ...calm },
+  ])
+})
+
+it('charges none for a subscription that is paid by invoice, so none is asked for and none is too old', () => {
+  const invoiced = buildSubscription({ collectionMethod: 'send_invoice' })
+  expect(methodsInUse([invoiced], null, [], now)).toEqual([{ method: null, plan: null, nextChargeAt: null, ...calm }])
+  const old = buildCard({ id: 'pm_own', expMonth: 1, expYear: 2023 })
+  expect(methodsInUse([invoiced], 'pm_own', [old], now)[0]).toMatchObject(calm)
+  expect(methodsInUse([buildSubscription()], 'pm_own', [old], now)[0]).toMatchObject({ warnsOfExpiry: true })
+  const [use] = methodsInUse([invoiced, buildSubscription({ id: 'sub_2' })], 'pm_own', [own], now)
+  expect(use).toMatchObject({ nextChargeAt: renewal })
 })

@@ -1,12 +1,14 @@
 import { currentPaymentMethod } from './current-payment-method'
 import { isLive } from '../subscriptions/is-live'
+import { methodNeeds, type MethodNeeds } from './method-needs'
+import { methodStanding } from './method-standing'
 import { nextCharge } from '../subscriptions/next-charge'
 import { nextRenewal } from '../subscriptions/next-renewal'
 import { planName } from '../plans/plan-name'
 import { scheduledEnd } from '../subscriptions/scheduled-end'
 import type { PaymentMethod, Subscription } from '../types'
 
-export type MethodInUse = {
+export type MethodInUse = MethodNeeds & {
   /** null where there is no stored method to charge */
   method: PaymentMethod | null
   /** the plan it is charged for, named only where other plans use another method */
@@ -14,6 +16,8 @@ export type MethodInUse = {
   /** the first charge ahead (UTC); null where none is known */
   nextChargeAt: Date | null
 }
+
+const nothingNeeded: MethodNeeds = { asksForMethod: false, warnsOfExpiry: false }
 
 /**
  * Every method that a live subscription is charged to, each once, in the order of the subscriptions. Where no
@@ -31,13 +35,26 @@ export function methodsInUse(
     uses.set(method, [...(uses.get(method) ?? []), subscription])
   }
   if (uses.size === 0) {
-    return [{ method: currentPaymentMethod(null, customerDefaultId, methods), plan: null, nextChargeAt: null }]
+    return [
+      {
+        method: currentPaymentMethod(null, customerDefaultId, methods),
+        plan: null,
+        nextChargeAt: null,
+        ...nothingNeeded,
+      },
+    ]
   }
-  return [...uses].map(([method, charged]) => ({
-    method,
-    plan: uses.size > 1 ? [...new Set(charged.map(planName))].join(', ') : null,
-    nextChargeAt: earliest(charged.map((subscription) => chargeDate(subscription, now))),
-  }))
+  return [...uses].map(([method, using]) => {
+    const charged = using.filter(({ collectionMethod }) => collectionMethod === 'charge_automatically')
+    const nextChargeAt = earliest(charged.map((subscription) => chargeDate(subscription, now)))
+    const [first] = charged
+    return {
+      method,
+      plan: uses.size > 1 ? [...new Set(using.map(planName))].join(', ') : null,
+      nextChargeAt,
+      ...(first ? methodNeeds(first.collectionMethod, methodStanding(method, now, nextChargeAt)) : nothingNeeded),
+    }
+  })
 }
 
 // The cost of metered use is not known beforehand, but the day it is charged is.

@@ -6,11 +6,13 @@ import { arbitraryCase } from '../testing/arbitrary-subscription'
 import { buildItem } from '../testing/build-item'
 import { buildOpenInvoice } from '../testing/build-open-invoice'
 import { buildSubscription } from '../testing/build-subscription'
+import { situationAt } from '../testing/situation-at'
 import type { SubscriptionStatus } from '../types'
 
 const now = new Date('2023-05-15T00:00:00Z')
 const renewal = new Date('2023-06-14T00:00:00Z')
 const usd = (amount: bigint) => ({ amount, currency: 'usd' })
+const owingNothing = { debts: [], invoices: [] }
 const set = { none: {}, periodEnd: { cancelAtPeriodEnd: true }, date: { cancelAt: renewal } }
 
 type Kind = SubscriptionState['kind']
@@ -29,7 +31,7 @@ const table: Record<SubscriptionStatus, { plain: Kind; ending: Kind; held: Kind 
 
 describe.each(Object.entries(table))('%s', (status, expected) => {
   const kindOf = (flags: object) =>
-    subscriptionState(buildSubscription({ status: status as SubscriptionStatus, ...flags }), [], now).kind
+    subscriptionState(buildSubscription({ status: status as SubscriptionStatus, ...flags }), [], situationAt(now)).kind
 
   it(`is ${expected.plain}`, () => {
     expect(kindOf(set.none)).toBe(expected.plain)
@@ -48,109 +50,94 @@ describe.each(Object.entries(table))('%s', (status, expected) => {
 describe('trialing', () => {
   it('ends with the trial', () => {
     const trialEnd = new Date('2023-05-28T00:00:00Z')
-    expect(subscriptionState(buildSubscription({ status: 'trialing', trialEnd }), [], now)).toEqual({
+    expect(subscriptionState(buildSubscription({ status: 'trialing', trialEnd }), [], situationAt(now))).toEqual({
       kind: 'trialing',
       endsAt: trialEnd,
+      withoutMethod: null,
+      ...owingNothing,
     })
+  })
+
+  it.each([
+    ['cancel', 'cancel'],
+    ['pause', 'pause'],
+    ['create_invoice', 'create_invoice'],
+    [null, 'create_invoice'],
+  ] as const)('without a card, %s follows', (trialEndBehavior, withoutMethod) => {
+    const trial = buildSubscription({ status: 'trialing', trialEnd: renewal, trialEndBehavior })
+    expect(subscriptionState(trial, [], situationAt(now, { method: null }))).toMatchObject({ withoutMethod })
+    expect(subscriptionState(trial, [], situationAt(now))).toMatchObject({ withoutMethod: null })
+    const invoiced = { ...trial, collectionMethod: 'send_invoice' }
+    expect(subscriptionState(invoiced, [], situationAt(now, { method: null }))).toMatchObject({ withoutMethod: null })
   })
 })
 
 describe('active', () => {
   it('renews at the period’s end for what Stripe says', () => {
-    expect(subscriptionState(buildSubscription({ upcomingAmountDue: 999n }), [], now)).toEqual({
+    expect(subscriptionState(buildSubscription({ upcomingAmountDue: 999n }), [], situationAt(now))).toEqual({
       kind: 'active',
       renewsAt: renewal,
       amount: usd(999n),
+      withoutMethod: false,
+      ...owingNothing,
+    })
+  })
+
+  it('says that nothing is stored to charge, unless it is paid by invoice', () => {
+    const none = situationAt(now, { method: null })
+    expect(subscriptionState(buildSubscription(), [], none)).toMatchObject({ withoutMethod: true })
+    const invoiced = buildSubscription({ collectionMethod: 'send_invoice' })
+    expect(subscriptionState(invoiced, [], none)).toMatchObject({ withoutMethod: false })
+  })
+
+  it('keeps old debts, however old, and what is not yet due apart', () => {
+    const old = buildOpenInvoice({ id: 'in_0', createdAt: new Date('2021-04-14T00:00:00Z') })
+    const sent = { collectionMethod: 'send_invoice', attemptCount: 0, errorCode: null, declineCode: null }
+    const coming = buildOpenInvoice({ ...sent, id: 'in_9', dueDate: renewal })
+    expect(subscriptionState(buildSubscription(), [coming, old], situationAt(now))).toMatchObject({
+      kind: 'active',
+      debts: [
+        { cause: 'overdue', amount: usd(2999n), at: new Date('2021-04-14T00:00:00Z') },
+        { cause: 'open', amount: usd(2999n), at: renewal },
+      ],
     })
   })
 
   it('tells no amount that is not certain', () => {
     const items = [buildItem({ price: { usageType: 'metered' }, quantity: null })]
     const subscription = buildSubscription({ items, upcomingTotal: null, upcomingAt: null })
-    expect(subscriptionState(subscription, [], now)).toEqual({ kind: 'active', renewsAt: renewal, amount: null })
-  })
-})
-
-describe('set to end', () => {
-  const silent = { upcomingTotal: null, upcomingAmountDue: null, upcomingAt: null }
-
-  it('has no more charges in the usual case', () => {
-    expect(subscriptionState(buildSubscription({ ...silent, cancelAtPeriodEnd: true }), [], now)).toEqual({
-      kind: 'ending',
-      endsAt: renewal,
-      trialEndsAt: null,
-      nextCharge: null,
-      usageBilledAtEnd: false,
+    expect(subscriptionState(subscription, [], situationAt(now))).toEqual({
+      kind: 'active',
+      renewsAt: renewal,
+      amount: null,
+      withoutMethod: false,
+      ...owingNothing,
     })
-  })
-
-  it('tells of the renewals before a later end', () => {
-    const endsAt = new Date('2023-09-01T00:00:00Z')
-    expect(subscriptionState(buildSubscription({ cancelAt: endsAt }), [], now)).toMatchObject({
-      kind: 'ending',
-      endsAt,
-      nextCharge: { at: renewal, amount: usd(2999n) },
-    })
-  })
-
-  it('tells of a renewal whose amount is not known', () => {
-    const subscription = buildSubscription({
-      ...silent,
-      cancelAt: new Date('2023-09-01T00:00:00Z'),
-      items: [buildItem({ price: { billingScheme: 'tiered' } })],
-    })
-    expect(subscriptionState(subscription, [], now)).toMatchObject({ nextCharge: { at: renewal, amount: null } })
-  })
-
-  it('promises no renewal that should have come already', () => {
-    const subscription = buildSubscription({ ...silent, cancelAt: new Date('2023-09-01T00:00:00Z') })
-    expect(subscriptionState(subscription, [], renewal)).toMatchObject({ nextCharge: null })
-  })
-
-  it('tells of a last invoice that Stripe foresees', () => {
-    const subscription = buildSubscription({ cancelAtPeriodEnd: true, upcomingTotal: 120n, upcomingAmountDue: 120n })
-    expect(subscriptionState(subscription, [], now)).toMatchObject({ nextCharge: { at: renewal, amount: usd(120n) } })
-  })
-
-  it('does not call a last invoice of nothing a charge', () => {
-    const subscription = buildSubscription({ cancelAtPeriodEnd: true, upcomingTotal: 0n, upcomingAmountDue: 0n })
-    expect(subscriptionState(subscription, [], now)).toMatchObject({ nextCharge: null })
-  })
-
-  it('tells that metered use will be billed', () => {
-    const items = [buildItem({ price: { usageType: 'metered' }, quantity: null })]
-    const subscription = buildSubscription({ ...silent, items, cancelAtPeriodEnd: true })
-    expect(subscriptionState(subscription, [], now)).toMatchObject({ usageBilledAtEnd: true })
-  })
-
-  it('keeps a running trial visible', () => {
-    const subscription = buildSubscription({ status: 'trialing', trialEnd: renewal, cancelAtPeriodEnd: true })
-    expect(subscriptionState(subscription, [], now)).toMatchObject({ kind: 'ending', trialEndsAt: renewal })
   })
 })
 
 describe('paused', () => {
   it('resumes on the date pause_collection names', () => {
     const subscription = buildSubscription({ pauseBehavior: 'void', pauseResumesAt: renewal })
-    expect(subscriptionState(subscription, [], now)).toEqual({
+    expect(subscriptionState(subscription, [], situationAt(now))).toEqual({
       kind: 'paused',
       resumesAt: renewal,
       by: 'pause_collection',
       reason: null,
       amount: null,
-      invoices: [],
       endsAt: null,
+      ...owingNothing,
     })
   })
 
   it('promises no resumption that is over', () => {
     const subscription = buildSubscription({ pauseBehavior: 'void', pauseResumesAt: now })
-    expect(subscriptionState(subscription, [], now)).toMatchObject({ resumesAt: null })
+    expect(subscriptionState(subscription, [], situationAt(now))).toMatchObject({ resumesAt: null })
   })
 
   it('tells why the status is paused, and what is owed', () => {
     const subscription = buildSubscription({ status: 'paused', pausedReason: 'final_payment_failure' })
-    expect(subscriptionState(subscription, [buildOpenInvoice()], now)).toMatchObject({
+    expect(subscriptionState(subscription, [buildOpenInvoice()], situationAt(now))).toMatchObject({
       by: 'status',
       reason: 'final_payment_failure',
       amount: usd(2999n),
@@ -163,13 +150,17 @@ describe('ended', () => {
 
   it('ended when Stripe says, else when it was cancelled', () => {
     const canceled = buildSubscription({ status: 'canceled', canceledAt: new Date('2023-05-01T00:00:00Z') })
-    expect(subscriptionState({ ...canceled, endedAt }, [], now)).toMatchObject({ endedAt })
-    expect(subscriptionState(canceled, [], now)).toMatchObject({ endedAt: new Date('2023-05-01T00:00:00Z') })
+    expect(subscriptionState({ ...canceled, endedAt }, [], situationAt(now))).toMatchObject({ endedAt })
+    expect(subscriptionState(canceled, [], situationAt(now))).toMatchObject({
+      endedAt: new Date('2023-05-01T00:00:00Z'),
+    })
   })
 
   it('still tells what is owed', () => {
     const subscription = buildSubscription({ status: 'canceled', endedAt })
-    expect(subscriptionState(subscription, [buildOpenInvoice()], now)).toMatchObject({ amount: usd(2999n) })
+    expect(subscriptionState(subscription, [buildOpenInvoice()], situationAt(now))).toMatchObject({
+      amount: usd(2999n),
+    })
   })
 })
 
@@ -177,7 +168,7 @@ describe('whatever the subscription', () => {
   it('a scheduled end of a live one is always told', () => {
     fc.assert(
       fc.property(arbitraryCase, ({ subscription, invoices, now }) => {
-        const state = subscriptionState(subscription, invoices, now)
+        const state = subscriptionState(subscription, invoices, situationAt(now))
         if (state.kind === 'ended') return
         const end = scheduledEnd(subscription)
         if (end) expect(state).toMatchObject({ endsAt: end })
@@ -189,15 +180,15 @@ describe('whatever the subscription', () => {
   it('only its own open invoices count, and all of them', () => {
     fc.assert(
       fc.property(arbitraryCase, ({ subscription, invoices, now }) => {
-        const state = subscriptionState(subscription, invoices, now)
-        if (!('invoices' in state)) return
+        const state = subscriptionState(subscription, invoices, situationAt(now))
         const last = new Map(invoices.map((invoice) => [invoice.id, invoice]))
         const own = [...last.values()].filter(
           ({ subscriptionId, status, amountRemaining }) =>
             subscriptionId === subscription.id && status === 'open' && amountRemaining > 0n,
         )
         expect(new Set(state.invoices)).toEqual(new Set(own))
-        expect(state.amount?.amount ?? 0n).toBe(own.reduce((sum, { amountRemaining }) => sum + amountRemaining, 0n))
+        const told = state.debts.reduce((sum, { amount }) => sum + BigInt(amount.amount), 0n)
+        expect(told).toBe(own.reduce((sum, { amountRemaining }) => sum + amountRemaining, 0n))
       }),
     )
   })

@@ -1,54 +1,88 @@
 import { amountOwed } from '../invoices/amount-owed'
+import { debtsOf, type Debt } from '../invoices/debts-of'
 import { hasMeteredItem } from './has-metered-item'
+import type { Clock } from '../invoices/invoice-due'
+import { invoiceVerdict } from '../invoices/invoice-verdict'
+import { isFixedTerm } from './is-fixed-term'
+import { methodStanding } from '../payment-methods/method-standing'
 import { nextCharge } from './next-charge'
 import { nextRenewal } from './next-renewal'
 import { openInvoices } from '../invoices/open-invoices'
+import type { PaymentVerdict } from '../invoices/payment-verdict'
 import { periodEnd } from './period-end'
+import { renewalsBefore } from './renewals-before'
 import { scheduledEnd } from './scheduled-end'
-import type { Invoice, Money, Subscription } from '../types'
+import type { Invoice, Money, PaymentMethod, Subscription } from '../types'
+
+/** When a subscription is looked at, and the stored method that it is charged to. */
+export type Situation = Clock & { method: PaymentMethod | null }
 
 /** Stripe expires a subscription whose first payment is not made within 23 hours. */
 const hoursToComplete = 23
 
 export type SubscriptionState =
-  /** `endsAt`: the end of the trial, when the first charge follows */
-  | { kind: 'trialing'; endsAt: Date }
-  /** `amount`: of the renewal; null where it is not known beforehand */
-  | { kind: 'active'; renewsAt: Date; amount: Money | null }
+  | TrialingState
+  | ActiveState
   | EndingState
   | PastDueState
-  | { kind: 'unpaid'; amount: Money | null; invoices: Invoice[]; endsAt: Date | null }
+  | (Owing & { kind: 'unpaid'; amount: Money | null; endsAt: Date | null })
   | IncompleteState
   | PausedState
   /** `amount` and `invoices`: what is still open after the end */
-  | { kind: 'ended'; endedAt: Date; amount: Money | null; invoices: Invoice[] }
+  | (Owing & { kind: 'ended'; endedAt: Date; amount: Money | null })
 
-type EndingState = {
+type Owing = {
+  /** what is open, by cause; without the invoice of a change that waits for its payment */
+  debts: Debt[]
+  /** the same invoices, oldest first */
+  invoices: Invoice[]
+}
+
+type TrialingState = Owing & {
+  kind: 'trialing'
+  /** the end of the trial, when the first charge follows */
+  endsAt: Date
+  /** what follows instead where no method is stored to charge; null where there is one or none is needed */
+  withoutMethod: 'cancel' | 'pause' | 'create_invoice' | null
+}
+
+type ActiveState = Owing & {
+  kind: 'active'
+  renewsAt: Date
+  /** of the renewal; null where it is not known beforehand */
+  amount: Money | null
+  /** nothing is stored that the renewal could be charged to */
+  withoutMethod: boolean
+}
+
+type EndingState = Owing & {
   kind: 'ending'
   endsAt: Date
+  /** the merchant sold it for a term that ends then; nobody cancelled it */
+  asAgreed: boolean
   trialEndsAt: Date | null
   /** a charge before the end, by a renewal or a last invoice; usually null */
   nextCharge: { at: Date; amount: Money | null } | null
+  /** how often it renews before the end; null where that is not known */
+  renewals: number | null
   /** whether a last invoice bills metered use up to the end */
   usageBilledAtEnd: boolean
+  /** nothing is stored that the charges to come could be charged to */
+  withoutMethod: boolean
 }
 
-type PastDueState = {
+type PastDueState = Owing & {
   kind: 'past_due'
-  /** of all open invoices together; null where the mirror has none */
-  amount: Money | null
-  /** the invoice whose payment failed last */
+  /** the most urgent debt, of the same cause as `verdict`; null where the mirror has no open invoice */
+  debt: Debt | null
+  /** of that debt, the invoice whose payment was tried last */
   invoice: Invoice | null
-  /** oldest first */
-  invoices: Invoice[]
+  verdict: PaymentVerdict | null
   nextAttemptAt: Date | null
-  errorCode: string | null
-  declineCode: string | null
-  requiresAction: boolean
   endsAt: Date | null
 }
 
-type PausedState = {
+type PausedState = Owing & {
   kind: 'paused'
   /** null where the customer or the merchant must resume it */
   resumesAt: Date | null
@@ -58,11 +92,10 @@ type PausedState = {
   reason: string | null
   /** still open, from before the pause or from the failed payment that caused it */
   amount: Money | null
-  invoices: Invoice[]
   endsAt: Date | null
 }
 
-type IncompleteState = {
+type IncompleteState = Owing & {
   kind: 'incomplete'
   until: Date
   amount: Money | null
@@ -80,85 +113,105 @@ type IncompleteState = {
 export function subscriptionState(
   subscription: Subscription,
   invoices: readonly Invoice[],
-  now: Date,
+  situation: Situation,
 ): SubscriptionState {
-  const open = openInvoices(subscription, invoices)
+  const { now, method } = situation
+  const open = openInvoices(subscription, invoices).filter(({ id }) => id !== invoiceOfChange(subscription))
+  const owing = { debts: debtsOf(open, situation), invoices: open }
   const amount = amountOwed(open)
   const endsAt = scheduledEnd(subscription)
+  const withoutMethod = !method && subscription.collectionMethod === 'charge_automatically'
   const paused = (how: Pick<PausedState, 'by' | 'resumesAt' | 'reason'>): PausedState => ({
     kind: 'paused',
     ...how,
     amount,
-    invoices: open,
     endsAt,
+    ...owing,
   })
   switch (subscription.status) {
     case 'canceled':
     case 'incomplete_expired':
-      return { kind: 'ended', endedAt: endedAt(subscription), amount, invoices: open }
+      return { kind: 'ended', endedAt: endedAt(subscription), amount, ...owing }
     case 'incomplete':
-      return incomplete(subscription, open, amount, endsAt)
+      return { ...incomplete(subscription, open, endsAt), amount, ...owing }
     case 'past_due':
-      return pastDue(open, amount, endsAt, now)
+      return { ...pastDue(owing, situation), endsAt, ...owing }
     case 'unpaid':
-      return { kind: 'unpaid', amount, invoices: open, endsAt }
+      return { kind: 'unpaid', amount, endsAt, ...owing }
     case 'paused':
       return paused({ by: 'status', resumesAt: null, reason: subscription.pausedReason })
   }
   if (subscription.pauseBehavior) {
     return paused({ by: 'pause_collection', resumesAt: later(subscription.pauseResumesAt, now), reason: null })
   }
-  if (endsAt) return ending(subscription, endsAt, now)
+  if (endsAt) return { ...ending(subscription, endsAt, now), withoutMethod, ...owing }
   if (subscription.status === 'trialing') {
-    return { kind: 'trialing', endsAt: subscription.trialEnd ?? nextRenewal(subscription) }
+    return {
+      kind: 'trialing',
+      endsAt: subscription.trialEnd ?? nextRenewal(subscription),
+      withoutMethod: withoutMethod ? trialEndBehavior(subscription) : null,
+      ...owing,
+    }
   }
   return {
     kind: 'active',
     renewsAt: nextRenewal(subscription),
     amount: nextCharge(subscription, now)?.amount ?? null,
+    withoutMethod,
+    ...owing,
   }
 }
 
-function ending(subscription: Subscription, endsAt: Date, now: Date): EndingState {
+/** The invoice of a change that waits for its payment. The change is dropped where it is not paid, and owes nothing. */
+function invoiceOfChange({ plannedChange, latestInvoiceId }: Subscription): string | null {
+  return plannedChange?.type === 'pending_update' ? latestInvoiceId : null
+}
+
+function trialEndBehavior({ trialEndBehavior: behavior }: Subscription): 'cancel' | 'pause' | 'create_invoice' {
+  // Stripe's default is to make an invoice.
+  return behavior === 'cancel' || behavior === 'pause' ? behavior : 'create_invoice'
+}
+
+type Ending = Omit<EndingState, keyof Owing | 'withoutMethod'>
+
+function ending(subscription: Subscription, endsAt: Date, now: Date): Ending {
   const renewsAt = nextRenewal(subscription)
   const charge = nextCharge(subscription, now)
   const unknown = renewsAt > now && renewsAt < endsAt ? { at: renewsAt, amount: null } : null
   return {
     kind: 'ending',
     endsAt,
+    asAgreed: isFixedTerm(subscription),
     trialEndsAt: subscription.status === 'trialing' ? subscription.trialEnd : null,
     nextCharge: charge && charge.amount.amount > 0 ? { at: charge.at, amount: charge.amount } : unknown,
+    renewals: renewalsBefore(subscription, endsAt),
     usageBilledAtEnd: hasMeteredItem(subscription),
   }
 }
 
-function pastDue(open: Invoice[], amount: Money | null, endsAt: Date | null, now: Date): PastDueState {
+function pastDue({ debts, invoices }: Owing, situation: Situation): Omit<PastDueState, keyof Owing | 'endsAt'> {
+  const [debt = null] = debts
   // While 3-D Secure is open the attempt does not count yet.
   const wasTried = ({ attemptCount, requiresAction }: Invoice) => attemptCount > 0 || requiresAction
-  const invoice = open.findLast(wasTried) ?? open.at(-1) ?? null
-  const attempts = open.flatMap(({ nextPaymentAttempt: at }) => (at && at > now ? [at.getTime()] : []))
+  const invoice = debt?.invoices.findLast(wasTried) ?? debt?.invoices.at(-1) ?? null
+  const attempts = invoices.flatMap(({ nextPaymentAttempt: at }) => (at && at > situation.now ? [at.getTime()] : []))
   return {
     kind: 'past_due',
-    amount,
+    debt,
     invoice,
-    invoices: open,
+    verdict: invoice && invoiceVerdict(invoice, situation, methodStanding(situation.method, situation.now, null)),
     nextAttemptAt: attempts.length > 0 ? new Date(Math.min(...attempts)) : null,
-    errorCode: invoice?.errorCode ?? null,
-    declineCode: invoice?.declineCode ?? null,
-    requiresAction: invoice?.requiresAction ?? false,
-    endsAt,
   }
 }
 
 function incomplete(
   subscription: Subscription,
   open: Invoice[],
-  amount: Money | null,
   endsAt: Date | null,
-): IncompleteState {
+): Omit<IncompleteState, keyof Owing | 'amount'> {
   const invoice = open.at(-1) ?? null
   const until = completionDeadline(subscription)
-  return { kind: 'incomplete', until, amount, invoice, requiresAction: invoice?.requiresAction ?? false, endsAt }
+  return { kind: 'incomplete', until, invoice, requiresAction: invoice?.requiresAction ?? false, endsAt }
 }
 
 function completionDeadline(subscription: Subscription): Date {

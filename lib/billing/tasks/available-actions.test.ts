@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { availableActions } from './available-actions'
+import { isFixedTerm } from '../subscriptions/is-fixed-term'
 import { isLive } from '../subscriptions/is-live'
 import { defaultPortalFeatures, type PortalFeatures } from '../portal-features'
 import { subscriptionState } from '../subscriptions/subscription-state'
@@ -8,6 +9,7 @@ import { arbitraryCase } from '../testing/arbitrary-subscription'
 import { buildItem } from '../testing/build-item'
 import { buildOpenInvoice } from '../testing/build-open-invoice'
 import { buildSubscription } from '../testing/build-subscription'
+import { situationAt } from '../testing/situation-at'
 import type { Invoice, Subscription } from '../types'
 
 const now = new Date('2023-05-15T00:00:00Z')
@@ -25,7 +27,7 @@ const trialEnd = new Date('2023-06-14T00:00:00Z')
 
 function actions(overrides: Partial<Subscription>, invoices: Invoice[] = [], features = withPlans) {
   const subscription = buildSubscription(overrides)
-  return availableActions(subscription, subscriptionState(subscription, invoices, now), features, now)
+  return availableActions(subscription, subscriptionState(subscription, invoices, situationAt(now)), features, now)
 }
 
 function without(feature: 'subscriptionCancel' | 'paymentMethodUpdate' | 'subscriptionUpdate'): PortalFeatures {
@@ -44,6 +46,32 @@ describe('what a customer may do', () => {
       [buildOpenInvoice()],
       ['pay', 'keep', 'payment_method'],
     ],
+    [
+      'past due while the bank asks to confirm',
+      { status: 'past_due' },
+      [buildOpenInvoice({ requiresAction: true })],
+      ['authenticate', 'payment_method', 'cancel'],
+    ],
+    [
+      'past due while a debit is under way',
+      { status: 'past_due' },
+      [buildOpenInvoice({ processingSince: now })],
+      ['payment_method', 'cancel'],
+    ],
+    [
+      'active with an old debt',
+      {},
+      [buildOpenInvoice({ createdAt: new Date('2021-01-14T00:00:00Z') })],
+      ['pay', 'payment_method', 'update', 'cancel'],
+    ],
+    ['sold for a term', { cancelAt: new Date('2023-12-01T00:00:00Z') }, [], ['payment_method', 'cancel']],
+    [
+      'in the last period of a merchant’s schedule',
+      { cancelAt: trialEnd, scheduleId: 'sub_sched_1', scheduleEndsAt: trialEnd },
+      [],
+      ['payment_method'],
+    ],
+    ['set to end at the period’s end by its date', { cancelAt: trialEnd }, [], ['keep', 'payment_method']],
     ['unpaid', { status: 'unpaid' }, [buildOpenInvoice()], ['pay', 'payment_method', 'cancel']],
     [
       'incomplete, to be confirmed',
@@ -71,7 +99,8 @@ describe('what a customer may do', () => {
 
 describe('cancelling', () => {
   it('is offered again where it would end sooner than what is set', () => {
-    expect(actions({ cancelAt: new Date('2023-12-01T00:00:00Z') })).toEqual(['keep', 'payment_method', 'cancel'])
+    const later = { cancelAt: new Date('2023-12-01T00:00:00Z'), cancellationFeedback: 'unused' }
+    expect(actions(later)).toEqual(['keep', 'payment_method', 'cancel'])
   })
 
   it('is refused only by the configuration, and keeping with it', () => {
@@ -80,13 +109,15 @@ describe('cancelling', () => {
     expect(actions({ cancelAtPeriodEnd: true }, [], features)).not.toContain('keep')
   })
 
-  it('is there for every live subscription, whatever else holds', () => {
+  it('is there for every live subscription that does not end as early anyway, whatever else holds', () => {
     fc.assert(
       fc.property(arbitraryCase, ({ subscription, invoices, now }) => {
-        const state = subscriptionState(subscription, invoices, now)
+        const state = subscriptionState(subscription, invoices, situationAt(now))
         const offered = availableActions(subscription, state, defaultPortalFeatures, now)
-        if (isLive(subscription)) expect(offered.includes('cancel') || offered.includes('keep')).toBe(true)
-        else expect(offered).not.toContain('cancel')
+        if (isLive(subscription)) {
+          expect(offered.includes('cancel') || offered.includes('keep') || isFixedTerm(subscription)).toBe(true)
+        }
+        if (!isLive(subscription)) expect(offered).not.toContain('cancel')
       }),
     )
   })
@@ -120,7 +151,7 @@ it('nothing is offered to pay when nothing is open', () => {
     fc.property(arbitraryCase, ({ subscription, now }) => {
       const offered = availableActions(
         subscription,
-        subscriptionState(subscription, [], now),
+        subscriptionState(subscription, [], situationAt(now)),
         defaultPortalFeatures,
         now,
       )

@@ -1,5 +1,7 @@
 import { cancellationOutcome } from './cancellation-outcome'
+import { invoiceToPay } from './invoice-to-pay'
 import { isLive } from '../subscriptions/is-live'
+import { keepRefusal } from './keep-refusal'
 import type { PortalFeatures } from '../portal-features'
 import { resubscribeRefusal } from './resubscribe-refusal'
 import { resumeRefusal } from './resume-refusal'
@@ -28,10 +30,11 @@ export function availableActions(
 ): Action[] {
   const live = isLive(subscription)
   const cancels = live && features.subscriptionCancel.enabled
+  const due = invoiceToPay(state)
   const offered: Record<Action, boolean> = {
-    pay: owes(state) || waitsForPayment(subscription),
-    authenticate: state.kind === 'incomplete' && state.requiresAction,
-    keep: cancels && scheduledEnd(subscription) !== null,
+    pay: due ? !due.requiresAction : waitsForPayment(subscription),
+    authenticate: due?.requiresAction ?? false,
+    keep: scheduledEnd(subscription) !== null && keepRefusal(subscription, features) === null,
     resume: state.kind === 'paused' && resumeRefusal(subscription) === null,
     resubscribe: resubscribeRefusal(subscription, subscriptions) === null,
     payment_method: live && features.paymentMethodUpdate.enabled,
@@ -39,20 +42,6 @@ export function availableActions(
     cancel: cancels && endsSooner(subscription, features, now),
   }
   return order.filter((action) => offered[action])
-}
-
-function owes(state: SubscriptionState): boolean {
-  switch (state.kind) {
-    case 'incomplete':
-      return state.invoice !== null && !state.requiresAction
-    case 'past_due':
-    case 'unpaid':
-    case 'paused':
-    case 'ended':
-      return state.invoices.length > 0
-    default:
-      return false
-  }
 }
 
 /** Whether a change of plan waits for its invoice to be paid. */

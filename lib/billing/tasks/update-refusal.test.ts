@@ -6,6 +6,7 @@ import { subscriptionState } from '../subscriptions/subscription-state'
 import { arbitraryCase } from '../testing/arbitrary-subscription'
 import { buildItem } from '../testing/build-item'
 import { buildSubscription } from '../testing/build-subscription'
+import { situationAt } from '../testing/situation-at'
 import type { PlannedChange, Subscription } from '../types'
 import { updateRefusal } from './update-refusal'
 
@@ -69,7 +70,12 @@ describe('the plan of a subscription', () => {
   it('can be changed exactly where the portal offers it', () => {
     fc.assert(
       fc.property(arbitraryCase, ({ subscription, invoices, now }) => {
-        const offered = availableActions(subscription, subscriptionState(subscription, invoices, now), features, now)
+        const offered = availableActions(
+          subscription,
+          subscriptionState(subscription, invoices, situationAt(now)),
+          features,
+          now,
+        )
         expect(offered.includes('update')).toBe(updateRefusal(subscription, features) === null)
       }),
     )

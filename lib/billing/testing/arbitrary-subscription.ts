@@ -35,6 +35,9 @@ const invoice: fc.Arbitrary<Invoice> = fc
     nextPaymentAttempt: momentOrNull,
     dueDate: momentOrNull,
     requiresAction: fc.boolean(),
+    processingSince: momentOrNull,
+    attemptMethodType: fc.constantFrom(null, 'card', 'sepa_debit'),
+    errorCode: fc.constantFrom(null, 'card_declined'),
     createdAt: moment,
   })
   .map(buildInvoice)
@@ -42,6 +45,7 @@ const invoice: fc.Arbitrary<Invoice> = fc
 const subscription: fc.Arbitrary<Subscription> = fc
   .record({
     status: fc.constantFrom(...statuses),
+    trialEndBehavior: fc.constantFrom(null, 'cancel', 'pause', 'create_invoice'),
     collectionMethod: fc.constantFrom('charge_automatically', 'send_invoice'),
     cancelAt: momentOrNull,
     cancelAtPeriodEnd: fc.boolean(),
@@ -51,6 +55,7 @@ const subscription: fc.Arbitrary<Subscription> = fc
     pauseBehavior: fc.constantFrom(null, 'void', 'keep_as_draft', 'mark_uncollectible'),
     pauseResumesAt: momentOrNull,
     pausedReason: fc.constantFrom(null, 'trial_end_without_payment_method', 'final_payment_failure'),
+    scheduleEndsAt: momentOrNull,
     scheduleId: fc.constantFrom(null, 'sub_sched_1'),
     upcomingTotal: amountOrNull,
     upcomingAmountDue: amountOrNull,

@@ -35,7 +35,7 @@ export function csvColumns({ locale, timeZone, now, seller }: Reader, rates: rea
     return at ? civilDateAt(at, timeZone) : ''
   }
   const status = (invoice: ExportedInvoice) => {
-    const named: InvoiceLabel | null = invoiceLabel(invoice, now)
+    const named: InvoiceLabel | null = invoiceLabel(invoice, { now, timeZone })
     return named ? label(`invoices.label.${named}`) : ''
   }
   const columns: [string, InvoiceColumn['cell']][] = [

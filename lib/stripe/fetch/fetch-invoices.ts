@@ -48,8 +48,13 @@ export async function fetchInvoices(
   })
   return {
     invoices: invoices.map((invoice) => {
-      const collecting = payments.payments.get(invoice.id)?.find((payment) => payment.is_default)
-      return mapInvoice(invoice, { names, intent: collecting ? payments.intentOf(collecting) : null })
+      const own = payments.payments.get(invoice.id) ?? []
+      const collecting = own.find((payment) => payment.is_default)
+      return mapInvoice(invoice, {
+        names,
+        intent: collecting ? payments.intentOf(collecting) : null,
+        charges: own.flatMap((payment) => payments.chargeOf(payment) ?? []),
+      })
     }),
     lines: fetched.flatMap(({ id: invoiceId }, index) =>
       (lines[index] ?? []).map((line, position) => mapInvoiceLine(line, { invoiceId, position, names })),

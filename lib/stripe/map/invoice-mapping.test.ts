@@ -16,7 +16,7 @@ import {
 
 const kinds: Record<string, Kind> = {
   invoice: {
-    map: (invoice) => mapInvoice(invoice, { names, intent: null }),
+    map: (invoice) => mapInvoice(invoice, { names, intent: null, charges: [] }),
     elsewhere: {
       subscriptionId: (invoice) => invoice.parent?.subscription_details?.subscription,
       finalizedAt: (invoice) => invoice.status_transitions.finalized_at,
@@ -33,6 +33,9 @@ const kinds: Record<string, Kind> = {
       errorCode: () => null,
       declineCode: () => null,
       requiresAction: () => false,
+      processingSince: () => null,
+      attemptMethodType: () => null,
+      amountRefunded: () => 0n,
     },
     full: {
       number: 'F-1',

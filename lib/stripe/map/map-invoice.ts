@@ -13,10 +13,12 @@ type Context = {
   names: BillingNames
   /** the payment by which Stripe collects the invoice; null where there is none */
   intent: Stripe.PaymentIntent | null
+  /** of all its payments */
+  charges: readonly Stripe.Charge[]
 }
 
 /** Maps the invoice without its lines and payments. Needs `account_tax_ids` expanded. */
-export function mapInvoice(invoice: Stripe.Invoice, { names, intent }: Context): InvoiceRow {
+export function mapInvoice(invoice: Stripe.Invoice, { names, intent, charges }: Context): InvoiceRow {
   const { status_transitions: transitions } = invoice
   return {
     id: invoice.id,
@@ -42,7 +44,8 @@ export function mapInvoice(invoice: Stripe.Invoice, { names, intent }: Context):
     autoAdvance: invoice.auto_advance ?? false,
     attemptCount: invoice.attempt_count,
     nextPaymentAttempt: dateOf(invoice.next_payment_attempt),
-    ...(invoice.status === 'open' ? failureOf(intent) : failureOf(null)),
+    ...attemptOf(invoice.status === 'open' ? intent : null),
+    amountRefunded: charges.reduce((sum, charge) => sum + amountOf(charge.amount_refunded), 0n),
     periodStart: dateOf(invoice.period_start),
     periodEnd: dateOf(invoice.period_end),
     dueDate: dateOf(invoice.due_date),
@@ -75,13 +78,20 @@ function creditsOf({ total_pretax_credit_amounts: amounts }: Stripe.Invoice): bi
   return credits.reduce((sum, { amount }) => sum + BigInt(amount), 0n)
 }
 
-function failureOf(
-  intent: Stripe.PaymentIntent | null,
-): Pick<InvoiceRow, 'errorCode' | 'declineCode' | 'requiresAction'> {
+type Attempt = Pick<
+  InvoiceRow,
+  'errorCode' | 'declineCode' | 'requiresAction' | 'processingSince' | 'attemptMethodType'
+>
+
+function attemptOf(intent: Stripe.PaymentIntent | null): Attempt {
+  const error = intent?.last_payment_error
+  const charge = intent && typeof intent.latest_charge === 'object' ? intent.latest_charge : null
   return {
-    errorCode: intent?.last_payment_error?.code ?? null,
-    declineCode: intent?.last_payment_error?.decline_code ?? null,
+    errorCode: error?.code ?? null,
+    declineCode: error?.decline_code ?? null,
     requiresAction: intent?.status === 'requires_action',
+    processingSince: intent?.status === 'processing' ? dateOf((charge ?? intent).created) : null,
+    attemptMethodType: error?.payment_method?.type ?? charge?.payment_method_details?.type ?? null,
   }
 }
 

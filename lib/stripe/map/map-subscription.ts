@@ -34,6 +34,7 @@ export function mapSubscription(subscription: Stripe.Subscription): Omit<Subscri
     pendingSetupIntentId: idOf(subscription.pending_setup_intent),
     latestInvoiceId: idOf(subscription.latest_invoice),
     scheduleId: scheduleOf(subscription),
+    scheduleEndsAt: scheduleEndOf(subscription),
     resubscribedFrom: subscription.metadata[resubscribedFromKey] ?? null,
     cancellationFeedback: cancellation?.feedback ?? null,
     cancellationComment: cancellation?.comment ?? null,
@@ -54,6 +55,12 @@ export function mapSubscription(subscription: Stripe.Subscription): Omit<Subscri
 function scheduleOf({ schedule }: Stripe.Subscription): string | null {
   const isSpent = isOwnSchedule(schedule) && schedule.phases.at(-1)?.start_date === schedule.current_phase?.start_date
   return isSpent ? null : idOf(schedule)
+}
+
+function scheduleEndOf({ schedule }: Stripe.Subscription): Date | null {
+  const expanded = typeof schedule === 'object' ? schedule : null
+  const end = expanded?.end_behavior === 'cancel' ? dateOf(expanded.phases.at(-1)?.end_date) : null
+  return isOwnSchedule(schedule) ? null : end
 }
 
 function mapDiscount({ id, end, source }: Stripe.Discount): SubscriptionDiscount {

@@ -1,8 +1,7 @@
-import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { amountOwed } from '@/lib/billing/invoices/amount-owed'
 import { openInvoices } from '@/lib/billing/invoices/open-invoices'
 import { renews } from '@/lib/billing/subscriptions/renews'
-import { subscriptionState } from '@/lib/billing/subscriptions/subscription-state'
+import { subscriptionState, type Situation } from '@/lib/billing/subscriptions/subscription-state'
 import type { CancellationOutcome } from '@/lib/billing/tasks/cancellation-outcome'
 import type { Invoice, Subscription } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
@@ -46,6 +45,7 @@ export function cancelReceipt({
   receipt,
   subscription,
   openInvoices: invoices,
+  method,
 }: ReceiptFacts): ReceiptOutcome {
   const { locale, now } = session
   const { endsAt } = receipt
@@ -54,12 +54,12 @@ export function cancelReceipt({
   if (!endsAt) return { texts: [t('receipt.cancelled')] }
   const date = formatDate(endsAt, session)
   const end = endsAt > now ? t('outcome.endsOn', { date }) : translator(locale, 'portal')('state.ended', { date })
-  return { texts: [end, ...(subscription ? stillToCome(subscription, invoices, session) : [])] }
+  return { texts: [end, ...(subscription ? stillToCome(subscription, invoices, { ...session, method }) : [])] }
 }
 
 /** What a cancelled subscription still costs, as the mirror knows it. */
-function stillToCome(subscription: Subscription, invoices: readonly Invoice[], session: PortalSession): string[] {
-  const state = subscriptionState(subscription, invoices, session.now)
+function stillToCome(subscription: Subscription, invoices: readonly Invoice[], session: Reader & Situation): string[] {
+  const state = subscriptionState(subscription, invoices, session)
   const owed = amountOwed(openInvoices(subscription, invoices))
   const amount = owed && formatMoney(owed, session.locale)
   return [

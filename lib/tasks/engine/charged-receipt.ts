@@ -11,11 +11,11 @@ type Sentences = {
 
 /** The receipt of a task that began a period and may have charged for it: how the subscription runs, or what is due. */
 export function chargedReceipt(
-  { session, subscription, openInvoices: invoices }: ReceiptFacts,
+  { session, subscription, openInvoices: invoices, method }: ReceiptFacts,
   { done, paymentOpen }: Sentences,
 ): ReceiptOutcome {
   const invoice = subscription ? (openInvoices(subscription, invoices).at(-1) ?? null) : null
   const begun = subscription?.status !== 'incomplete'
-  const next = subscription && !invoice ? renewalText(subscription, invoices, session) : null
+  const next = subscription && !invoice ? renewalText(subscription, invoices, { ...session, method }) : null
   return { texts: next ?? [...(begun ? [done] : []), ...(invoice ? [paymentOpen] : [])], invoice }
 }

@@ -1,5 +1,5 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import type { Invoice, Subscription } from '@/lib/billing/types'
+import type { Invoice, PaymentMethod, Subscription } from '@/lib/billing/types'
 import type { Receipt } from '@/lib/mirror/load-intent'
 
 /** What a task's receipt is told from, once it is done. */
@@ -12,6 +12,8 @@ export type ReceiptFacts = {
    */
   subscription: Subscription | null
   openInvoices: Invoice[]
+  /** the one that the subscription is charged to */
+  method: PaymentMethod | null
 }
 
 /** What came of it, as of now. What has changed since is told; what the mirror cannot know is not. */

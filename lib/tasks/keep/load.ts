@@ -1,5 +1,5 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { cancelRefusal } from '@/lib/billing/tasks/cancel-refusal'
+import { keepRefusal } from '@/lib/billing/tasks/keep-refusal'
 import type { Subscription } from '@/lib/billing/types'
 import { ok, type ErrorCode, type Result } from '@/lib/errors'
 import { loadSubscription } from '@/lib/mirror/load-subscription'
@@ -18,6 +18,6 @@ export async function loadKeep(session: PortalSession, id: string): Promise<Resu
   // Who may not cancel may not undo a cancellation either.
   return ok({
     subscription,
-    refused: session.readOnly ? 'read_only' : cancelRefusal(subscription, session.configuration),
+    refused: session.readOnly ? 'read_only' : keepRefusal(subscription, session.configuration),
   })
 }

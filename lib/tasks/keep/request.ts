@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isLive } from '@/lib/billing/subscriptions/is-live'
+import { keepRefusal } from '@/lib/billing/tasks/keep-refusal'
 import { fail, ok, type Result } from '@/lib/errors'
 import { intentId, stripeId } from '@/lib/forms/input-fields'
 import { loadSubscription } from '@/lib/mirror/load-subscription'
@@ -10,7 +10,8 @@ export const keepInput = z.object({ subscription: stripeId('sub'), intent: inten
 
 /**
  * Undoes a scheduled end. Leads to the portal, which says so, or to the receipt where Stripe did not answer in time or
- * refused. Fails with `not_found`, `already_canceled` once it has ended, `conflict` and `database_unavailable`.
+ * refused. Fails with `not_found`, `already_canceled` once it has ended, `fixed_term` where the merchant set the end,
+ * `conflict` and `database_unavailable`.
  */
 export async function requestKeep(
   { subscription: id, intent }: z.infer<typeof keepInput>,
@@ -18,7 +19,8 @@ export async function requestKeep(
 ): Promise<Result<{ goTo: string }>> {
   const found = await loadSubscription(context.session, id)
   if (!found.ok) return found
-  if (!isLive(found.value.subscription)) return fail('already_canceled')
+  const refusal = keepRefusal(found.value.subscription, context.session.configuration)
+  if (refusal) return fail(refusal)
   const asked = await askFor({ id: intent, kind: 'keep', subjectId: id, input: {} }, context)
   if (!asked.ok) return asked
   // The portal shows the mirror, which may be older than what was just done. The receipt knows.

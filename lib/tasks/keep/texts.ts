@@ -4,8 +4,10 @@ import { renewalText } from '@/lib/texts/renewal-text'
 import type { ReceiptFacts, ReceiptOutcome } from '../engine/receipt-facts'
 
 /** What the receipt of keeping a subscription says. */
-export function keepReceipt({ session, subscription, openInvoices }: ReceiptFacts): ReceiptOutcome {
+export function keepReceipt({ session, subscription, openInvoices, method }: ReceiptFacts): ReceiptOutcome {
   const t = translator(session.locale, 'keep')
   if (subscription && !renews(subscription)) return { texts: [t('receipt.keptOnce')] }
-  return { texts: (subscription && renewalText(subscription, openInvoices, session)) ?? [t('receipt.kept')] }
+  return {
+    texts: (subscription && renewalText(subscription, openInvoices, { ...session, method })) ?? [t('receipt.kept')],
+  }
 }

@@ -1,4 +1,5 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import type { Situation } from '@/lib/billing/subscriptions/subscription-state'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
 import type { Invoice, Subscription } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
@@ -9,10 +10,10 @@ import { renewalText } from '@/lib/texts/renewal-text'
 import type { ReceiptFacts, ReceiptOutcome } from '../engine/receipt-facts'
 
 /** What the receipt of a change of plan says. */
-export function updateReceipt({ session, receipt, subscription, openInvoices }: ReceiptFacts): ReceiptOutcome {
+export function updateReceipt({ session, receipt, subscription, openInvoices, method }: ReceiptFacts): ReceiptOutcome {
   if (!receipt.update || !subscription) return { texts: [] }
   const changed = { texts: [translator(session.locale, 'receipt')('changedSince')] }
-  return updated(receipt.update, subscription, openInvoices, session) ?? changed
+  return updated(receipt.update, subscription, openInvoices, { ...session, method }) ?? changed
 }
 
 /** What came of a change of plan, or null where something else has changed the plan since. */
@@ -20,7 +21,7 @@ function updated(
   update: UpdateOutcome,
   subscription: Subscription,
   invoices: readonly Invoice[],
-  session: PortalSession,
+  session: PortalSession & Situation,
 ): ReceiptOutcome | null {
   const { locale } = session
   const t = translator(locale, 'update')
