@@ -35,7 +35,7 @@ const kinds: Record<string, Kind> = {
       requiresAction: () => false,
       processingSince: () => null,
       attemptMethodType: () => null,
-      amountRefunded: () => 0n,
+      amountRefunded: () => 0,
     },
     full: {
       number: 'F-1',

@@ -66,6 +66,8 @@ const kinds: Record<string, Kind> = {
       pendingSetupIntentId: (subscription) => subscription.pending_setup_intent,
       latestInvoiceId: (subscription) => subscription.latest_invoice,
       scheduleId: (subscription) => subscription.schedule,
+      // Stripe sends the id alone unless it is asked for the whole schedule.
+      scheduleEndsAt: () => null,
       resubscribedFrom: () => null,
       plannedChange: ({ pending_update: pending }) => {
         const [item] = pending?.subscription_items ?? []

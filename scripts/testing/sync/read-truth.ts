@@ -117,6 +117,7 @@ async function subscriptionTruth(stripe: Stripe, subscription: Stripe.Subscripti
     endedAt: at(subscription.ended_at),
     trialStart: at(subscription.trial_start),
     trialEnd: at(subscription.trial_end),
+    trialEndBehavior: subscription.trial_settings?.end_behavior.missing_payment_method ?? null,
     pauseBehavior: subscription.pause_collection?.behavior ?? null,
     pauseResumesAt: at(subscription.pause_collection?.resumes_at),
     defaultPaymentMethodId: id(subscription.default_payment_method),
