@@ -10,6 +10,8 @@ import { fail, ok, type Result } from '@/lib/errors'
 import { portalSql } from './portal-sql'
 
 export type Portal = {
+  /** at Stripe, which ends the subscriptions and forgets the methods */
+  deleted: boolean
   defaultPaymentMethodId: string | null
   /** newest first */
   subscriptions: Subscription[]
@@ -41,6 +43,7 @@ export async function loadPortal({ merchantId, customerId }: Owner): Promise<Res
   const { customer, ...rest } = portalSchema.parse(answer.value)
   return ok({
     ...rest,
+    deleted: customer.deleted,
     defaultPaymentMethodId: customer.defaultPaymentMethodId,
   })
 }

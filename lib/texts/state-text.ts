@@ -82,7 +82,9 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
         headline: t('state.trialing', { date: day(state.endsAt) }),
         details: [
           ...(state.withoutMethod ? [t(trialKeys[state.withoutMethod], { date: day(state.endsAt) })] : []),
-          then ?? t('state.trialingThenPaid'),
+          ...(state.withoutMethod === 'cancel' || state.withoutMethod === 'pause'
+            ? []
+            : [then ?? t('state.trialingThenPaid')]),
           ...plannedText(subscription, reader),
         ],
       }

@@ -6,12 +6,14 @@ import { translator } from '@/lib/i18n'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import type { Portal } from '@/lib/mirror/load-portal'
 import { CurrentSubscription } from '../subscription/current-subscription'
+import { DeletedCustomer } from './deleted-customer'
 import { InvoiceHistory } from './invoice-history'
 import { PaymentMethodCard } from './payment-method-card'
 import { SubscriptionSummary } from '../subscription/subscription-summary'
 
 /** The summary on the left and cards on the right; on a phone, one column in the same order. */
 export function PortalOverview({ session, portal }: { session: PortalSession; portal: Portal }) {
+  if (portal.deleted) return <DeletedCustomer session={session} invoices={portal.latestInvoices} />
   const t = translator(session.locale, 'portal')
   const live = portal.subscriptions.filter(isLive)
   const past = portal.subscriptions.filter((subscription) => !isLive(subscription))

@@ -35,6 +35,7 @@ export async function loadCustomerPage({ merchant, now }: ConsoleVisit, customer
     paymentMethods: [],
     openInvoices: [],
     latestInvoices: [],
+    deleted: false,
   }
   return { customer, portal: portal.ok ? portal.value : none, links, sessions, makers, audit, names }
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { isOwnSchedule } from '@/lib/stripe/map/is-own-schedule'
 import { releaseSchedule } from '@/lib/stripe/write/release-schedule'
 import { intentKind } from '../engine/intent-kind'
+import { IntentRefused } from '../engine/intent-refused'
 
 /** Undoes a scheduled end. Flexible billing sets `cancel_at` alone, so whichever is set is cleared. */
 export const keepIntent = intentKind({
@@ -10,8 +12,10 @@ export const keepIntent = intentKind({
     return subscription.cancel_at || subscription.cancel_at_period_end ? null : { status: subscription.status }
   },
   async act(stripe, { subjectId }, idempotencyKey) {
-    // While a schedule holds the subscription, the end that it has set cannot be cleared.
-    const subscription = await releaseSchedule(stripe, await stripe.subscriptions.retrieve(subjectId), idempotencyKey)
+    const scheduled = await stripe.subscriptions.retrieve(subjectId, { expand: ['schedule'] })
+    // A schedule of the merchant's sets the term that was sold. One that the customer's choice made gives way.
+    if (scheduled.schedule && !isOwnSchedule(scheduled.schedule)) throw new IntentRefused('fixed_term')
+    const subscription = await releaseSchedule(stripe, scheduled, idempotencyKey)
     if (!subscription.cancel_at && !subscription.cancel_at_period_end) return
     await stripe.subscriptions.update(
       subjectId,
