@@ -1,4 +1,5 @@
 import { expect, expectAccessible, readText, test } from './fixtures'
+import { openScenario } from './open-scenario'
 
 /** What each seeded customer must be able to read, and which buttons they must find. */
 const stories: { name: string; reads: RegExp[]; offers: RegExp[] }[] = [
@@ -36,4 +37,31 @@ test('a subscription set to end can be kept', { tag: '@desktop' }, async ({ page
   await expect(
     page.getByRole('button', { name: /^Keep subscription/ }).or(page.getByRole('link', { name: /^Keep subscription/ })),
   ).toBeVisible()
+})
+
+/** What each state says by its cause, and must not say. */
+const causes: { name: string; reads: RegExp[]; never: RegExp[] }[] = [
+  { name: 'invoice_not_due', reads: [/USD 29\.99 is due on \d/], never: [/overdue/i, /can renew/] },
+  { name: 'invoice_due_today', reads: [/Due today/], never: [/overdue/i, /declined/, /Payment failed/] },
+  { name: 'invoice_overdue', reads: [/USD 29\.99 is overdue/, /It was due on \d/], never: [/declined/, /can renew/] },
+  { name: 'bank_debit_processing', reads: [/Processing, until about \d/], never: [/Overdue/, /Pay now/] },
+  { name: 'bank_debit_failed', reads: [/Your bank returned the debit/], never: [/another card/] },
+  { name: 'past_due_3ds', reads: [/Confirm this payment of USD/], never: [/declined/, /try again/] },
+  { name: 'old_debt', reads: [/is overdue: it was due on \d/, /Pay now/], never: [/Payment failed/] },
+  { name: 'trial_will_cancel', reads: [/will be cancelled on \d.* unless you add a card/], never: [/After that/] },
+  { name: 'trial_will_pause', reads: [/will be paused on \d.* unless you add a card/], never: [/After that/] },
+  { name: 'fixed_term', reads: [/Ends on \d.*, as agreed/], never: [/Keep subscription/, /Cancels on/] },
+  { name: 'no_card', reads: [/Add a card before \d/], never: [/will be charged/] },
+  { name: 'refunded', reads: [/Refunded/, /Partly refunded/], never: [] },
+]
+
+test('each state is told by its cause', { tag: '@desktop' }, async ({ page }) => {
+  test.slow()
+  for (const { name, reads, never } of causes) {
+    await openScenario(page, name)
+    const text = await readText(page)
+    for (const line of reads) expect(text, name).toMatch(line)
+    for (const line of never) expect(text, name).not.toMatch(line)
+    await expectAccessible(page)
+  }
 })
