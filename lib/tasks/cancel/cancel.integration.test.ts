@@ -172,20 +172,6 @@ describe('keeping', () => {
     await harness.expectInStep(customer)
   })
 
-  it('is refused for a term that the merchant sold, and its schedule stays', async () => {
-    const { token, subscription, customer } = await open('fixed_term')
-    expect((await send(keepAction, { token, subscription })).state).toMatchObject({ code: 'fixed_term' })
-    // Nor does it where the mirror does not know of the schedule yet.
-    await db.subscription.updateMany({
-      where: { merchantId: merchant.id, customerId: customer },
-      data: { scheduleEndsAt: null },
-    })
-    await send(keepAction, { token, subscription })
-    const { schedule, cancel_at: end } = await stripe.subscriptions.retrieve(subscription, { expand: ['schedule'] })
-    expect(schedule).toMatchObject({ status: 'active' })
-    expect(end).not.toBeNull()
-  })
-
   it('after cancelling, and cancelling again, are three things asked for', async () => {
     const { token, subscription } = await open('active')
     await send(cancelAction, { token, subscription })

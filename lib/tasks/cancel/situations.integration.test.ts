@@ -4,6 +4,7 @@ import { cancellationOutcome } from '@/lib/billing/tasks/cancellation-outcome'
 import { loadSubscription } from '@/lib/mirror/load-subscription'
 import type { ScenarioName } from '@/sandbox/scenarios'
 import { openCustomer, type OpenedCustomer } from '@/scripts/testing/portal/open-customer'
+import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { openSessionFor } from '@/scripts/testing/portal/open-session-for'
 import { sendForm } from '@/scripts/testing/requests/send-form'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
@@ -92,6 +93,9 @@ it('a merchant’s schedule that ends in a cancellation is not let go by keeping
   await stripe.subscriptionSchedules.update(id, { end_behavior: 'cancel' })
   expect((await stripe.subscriptions.retrieve(subscription)).cancel_at).not.toBeNull()
   const token = await openSessionFor(merchant.id, customer)
+  // First the mirror knows nothing of the schedule, then it does.
+  await sendForm(keepAction, { token, subscription })
+  await syncCustomer(merchant, customer)
   expect((await sendForm(keepAction, { token, subscription })).state).toMatchObject({ code: 'fixed_term' })
   expect((await stripe.subscriptions.retrieve(subscription)).cancel_at).not.toBeNull()
   expect(await stripe.subscriptionSchedules.retrieve(id)).toMatchObject({ status: 'active' })
