@@ -1,4 +1,3 @@
-import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { amountOwed } from '@/lib/billing/invoices/amount-owed'
 import { openInvoices } from '@/lib/billing/invoices/open-invoices'
 import { renews } from '@/lib/billing/subscriptions/renews'
@@ -7,7 +6,7 @@ import type { CancellationOutcome } from '@/lib/billing/tasks/cancellation-outco
 import type { Invoice, Subscription } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import { stateText, type Reader } from '@/lib/texts/state-text'
-import type { ReceiptFacts, ReceiptOutcome } from '../engine/receipt-facts'
+import type { ReceiptFacts, ReceiptOutcome, ReceiptReader } from '../engine/receipt-facts'
 
 const collectionKeys = {
   continues: 'outcome.invoicesCollected',
@@ -58,7 +57,7 @@ export function cancelReceipt({
 }
 
 /** What a cancelled subscription still costs, as the mirror knows it. */
-function stillToCome(subscription: Subscription, invoices: readonly Invoice[], session: PortalSession): string[] {
+function stillToCome(subscription: Subscription, invoices: readonly Invoice[], session: ReceiptReader): string[] {
   const state = subscriptionState(subscription, invoices, session.now)
   const owed = amountOwed(openInvoices(subscription, invoices))
   const amount = owed && formatMoney(owed, session.locale)

@@ -1,4 +1,3 @@
-import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
 import type { Invoice, Subscription } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
@@ -6,7 +5,7 @@ import type { UpdateOutcome } from '@/lib/mirror/load-intent'
 import { planLabel } from '@/lib/texts/plan-label'
 import { priceText } from '@/lib/texts/price-text'
 import { renewalText } from '@/lib/texts/renewal-text'
-import type { ReceiptFacts, ReceiptOutcome } from '../engine/receipt-facts'
+import type { ReceiptFacts, ReceiptOutcome, ReceiptReader } from '../engine/receipt-facts'
 
 /** What the receipt of a change of plan says. */
 export function updateReceipt({ session, receipt, subscription, openInvoices }: ReceiptFacts): ReceiptOutcome {
@@ -20,7 +19,7 @@ function updated(
   update: UpdateOutcome,
   subscription: Subscription,
   invoices: readonly Invoice[],
-  session: PortalSession,
+  session: ReceiptReader,
 ): ReceiptOutcome | null {
   const { locale } = session
   const t = translator(locale, 'update')
