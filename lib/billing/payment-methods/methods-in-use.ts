@@ -1,9 +1,7 @@
+import { chargeDate } from './charge-date'
 import { currentPaymentMethod } from './current-payment-method'
 import { isLive } from '../subscriptions/is-live'
-import { nextCharge } from '../subscriptions/next-charge'
-import { nextRenewal } from '../subscriptions/next-renewal'
 import { planName } from '../plans/plan-name'
-import { scheduledEnd } from '../subscriptions/scheduled-end'
 import type { PaymentMethod, Subscription } from '../types'
 
 export type MethodInUse = {
@@ -38,15 +36,6 @@ export function methodsInUse(
     plan: uses.size > 1 ? [...new Set(charged.map(planName))].join(', ') : null,
     nextChargeAt: earliest(charged.map((subscription) => chargeDate(subscription, now))),
   }))
-}
-
-// The cost of metered use is not known beforehand, but the day it is charged is.
-function chargeDate(subscription: Subscription, now: Date): Date | null {
-  const charge = nextCharge(subscription, now)
-  if (charge) return charge.at
-  const renews = (subscription.status === 'active' || subscription.status === 'trialing') && !subscription.pauseBehavior
-  const at = nextRenewal(subscription)
-  return renews && !scheduledEnd(subscription) && at > now ? at : null
 }
 
 function earliest(dates: (Date | null)[]): Date | null {
