@@ -11,6 +11,8 @@ export type ReceiptDetails = {
   /** the new subscription after a resubscription, else the same one; null until the mirror knows it */
   current: Subscription | null
   openInvoices: Invoice[]
+  /** newest first */
+  latestInvoices: Invoice[]
 }
 
 /** A receipt and the subscription it is about; else `not_found` or `database_unavailable`. */
@@ -18,11 +20,11 @@ export async function loadReceipt(owner: Owner, intent: string): Promise<Result<
   const [receipt, portal] = await Promise.all([loadIntent(owner, intent), loadPortal(owner)])
   if (!receipt.ok) return receipt
   if (!portal.ok) return portal
-  const { subscriptions, openInvoices } = portal.value
+  const { subscriptions, openInvoices, latestInvoices } = portal.value
   const named = (id: string) => subscriptions.find((candidate) => candidate.id === id) ?? null
   const subscription = named(receipt.value.subscriptionId)
   if (!subscription) return fail('not_found')
   const { newSubscriptionId = null } = receipt.value.status === 'done' ? receipt.value : {}
   const current = newSubscriptionId ? named(newSubscriptionId) : subscription
-  return ok({ receipt: receipt.value, subscription, current, openInvoices })
+  return ok({ receipt: receipt.value, subscription, current, openInvoices, latestInvoices })
 }
