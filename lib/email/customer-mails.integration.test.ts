@@ -124,6 +124,33 @@ describe('a mail', () => {
     expect((await received(who.email))[0]?.text).toMatch(says)
   })
 
+  it('of a failed payment says why, and when it is tried again in the merchant’s time zone', async () => {
+    const who = await customer('past_due', { locale: 'en' })
+    const open = await db.invoice.findFirstOrThrow({ where: { customerId: who.customerId, status: 'open' } })
+    const { id: invoice } = open
+    // Midnight in UTC, when it is still the day before in New York.
+    const nextPaymentAttempt = new Date('2099-06-14T00:00:00Z')
+    await db.invoice.updateMany({ where: { id: invoice }, data: { nextPaymentAttempt } })
+    await db.merchant.update({ where: { id: merchant.id }, data: { timeZone: 'America/New_York' } })
+    await send(who, { kind: 'payment_failed', input: { invoice } }, 'tried again')
+    await db.merchant.update({ where: { id: merchant.id }, data: { timeZone: 'UTC' } })
+    const [mail] = await received(who.email)
+    expect(mail?.text).toContain('The next attempt is on 13 June 2099')
+    expect(mail?.text).toMatch(/declined|not enough money|expired/)
+    await db.invoice.updateMany({ where: { id: invoice }, data: { nextPaymentAttempt: new Date(0) } })
+    await send(who, { kind: 'payment_failed', input: { invoice } }, 'no longer')
+    expect((await received(who.email))[0]?.text).not.toContain('next attempt')
+  })
+
+  it('of a payment that the bank asks about asks for no more than that', async () => {
+    const who = await customer('past_due_3ds', { locale: 'en' })
+    const open = await db.invoice.findFirstOrThrow({ where: { customerId: who.customerId, status: 'open' } })
+    await send(who, { kind: 'payment_failed', input: { invoice: open.id } })
+    const [mail] = await received(who.email)
+    expect(mail?.subject).toMatch(/^Please confirm your payment to /)
+    expect(mail?.text).not.toMatch(/failed|declined|could not/)
+  })
+
   it('of a payment is a receipt while it is news', async () => {
     const who = await customer('active')
     const { id, number } = await db.invoice.findFirstOrThrow({

@@ -94,6 +94,19 @@ describe('the mail of', () => {
     )
   })
 
+  it('subscribing again says that it waits where its first payment does', async () => {
+    const { token, subscription, customer } = await open('canceled')
+    const { id: paymentMethod } = await stripe.paymentMethods.attach('pm_card_chargeCustomerFail', { customer })
+    await syncCustomer(merchant, customer)
+    await sendForm(resubscribeAction, { token, subscription, paymentMethod })
+    const { data } = await stripe.subscriptions.list({ customer })
+    expect(data[0]?.status).toBe('incomplete')
+    const [mail] = await mailsTo(customer)
+    expect(mail?.subject).toBe('We have received your order: Basic Monthly')
+    expect(mail?.text).toContain('The first payment is still to be completed: your subscription starts with it.')
+    expect(mail?.text).toContain('Complete payment:')
+  })
+
   it('a change of plan names plan, price, date and what was charged', async () => {
     const dearer = await open('active')
     await sendForm(updateAction, { ...dearer, price: prices.yearly, ...toYearly })
@@ -151,6 +164,8 @@ describe('the mail of', () => {
     await sendForm(removePaymentMethodAction, { token, paymentMethod: old })
     const [removed] = await mailsTo(customer)
     expect(removed?.subject).toBe('The payment method has been removed')
+    expect(removed?.text).toMatch(/\w+ •••• \d{4} has been removed\./)
+    expect((await stripe.paymentMethods.retrieve(old)).customer).toBeNull()
   })
 })
 

@@ -33,9 +33,10 @@ export async function writeReceiptMail(
   const outcome =
     receipt.status === 'done' ? receiptTexts({ session: reader, receipt, subscription: current, openInvoices }) : null
   // A change that waited has happened, which is another mail, or was dropped.
-  if (stage === 'done' && receipt.status === 'done' && receipt.update?.pendingUntil && !outcome?.waits) return null
+  if (stage === 'done' && receipt.status === 'done' && receipt.update?.pendingUntil && !outcome?.title) return null
   const title = receiptTitle(receipt, outcome, locale)
-  const paragraphs = [...(outcome?.texts ?? [unfinished(receipt, facts)]), ...firstCharge(found.value, locale)]
+  const texts = outcome?.texts ?? [unfinished(receipt, facts)]
+  const paragraphs = [...firstCharge(found.value, locale), ...texts].map(asSentence)
   const payment = outcome?.invoice
   return {
     content: {
@@ -54,6 +55,11 @@ export async function writeReceiptMail(
 function unfinished(receipt: Receipt, { locale }: MailFacts): string {
   if (receipt.status !== 'failed') return translator(locale, 'email')('request.waiting')
   return translator(locale, 'errors')(errorCodes[receipt.code].messageKey)
+}
+
+/** A receipt's first text is a heading on its page. */
+function asSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`
 }
 
 /** What subscribing again has charged. The receipt's page shows the invoice below it. */

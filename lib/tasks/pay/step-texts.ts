@@ -15,18 +15,16 @@ export type StepText = {
 /** What came of a payment or a change of payment method, and what did not, one sentence each. */
 export function stepTexts(payment: Payment, reader: Reader): StepText[] {
   const { locale } = reader
-  const { kind, method } = payment
+  const { kind, method, removed } = payment
+  const t = translator(locale, 'pay')
+  const name = (named: typeof removed) => (named ? paymentMethodName(named, locale) : '')
   const step = (key: string, text: string) => ({ key, good: true, text, reason: null })
+  const removal = removed
+    ? t('step.removed', { method: name(removed) })
+    : translator(locale, 'paymentMethod')('removed')
   return [
-    ...(kind === 'choose_payment_method'
-      ? [
-          step(
-            'method',
-            translator(locale, 'pay')('step.method', { method: method ? paymentMethodName(method, locale) : '' }),
-          ),
-        ]
-      : []),
-    ...(kind === 'remove_payment_method' ? [step('removed', translator(locale, 'paymentMethod')('removed'))] : []),
+    ...(kind === 'choose_payment_method' ? [step('method', t('step.method', { method: name(method) }))] : []),
+    ...(kind === 'remove_payment_method' ? [step('removed', removal)] : []),
     ...payment.invoices.map((paid) => stepOf(paid, reader, payment.status !== 'failed')),
   ]
 }
