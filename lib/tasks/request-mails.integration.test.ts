@@ -1,9 +1,12 @@
+import { setTimeout } from 'node:timers/promises'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
 import { pool } from '@/lib/db/pool'
 import { formatDate, formatMoney } from '@/lib/i18n'
 import { queueCustomerMail } from '@/lib/mail/queue-customer-mail'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
+import { keepLease } from '@/lib/sync/lease/keep-lease'
+import { takeLease } from '@/lib/sync/lease/take-lease'
 import type { ScenarioName } from '@/sandbox/scenarios'
 import { enterCard } from '@/scripts/testing/portal/enter-card'
 import { openCustomer } from '@/scripts/testing/portal/open-customer'
@@ -230,6 +233,24 @@ describe('a request that Stripe could not be asked', () => {
     expect(mail?.subject).toBe('Your bank asks you to confirm the payment')
     expect(mail?.text).toContain('Complete payment:')
   })
+})
+
+it('is not held back by a sync that was asked for before and ran after', async () => {
+  const { token, subscription, customer } = await open('active')
+  await sendForm(cancelAction, { token, subscription })
+  const asked = new Date()
+  const lease = await takeLease({ merchantId: merchant.id, customerId: customer }, 0)
+  if (!lease) throw new Error('the lease is taken')
+  let syncing: Promise<unknown> | undefined
+  await keepLease(lease, async () => {
+    syncing = syncCustomer(merchant, customer)
+    await setTimeout(50)
+    await db.intent.updateMany({ where: { customerId: customer }, data: { completedAt: new Date() } })
+  })
+  await syncing
+  const [intent] = await db.intent.findMany({ where: { customerId: customer } })
+  expect(intent?.completedAt?.getTime()).toBeGreaterThan(asked.getTime())
+  expect(await mailsTo(customer)).toHaveLength(1)
 })
 
 it('waits for the mirror, and then says what the intent knows', async () => {
