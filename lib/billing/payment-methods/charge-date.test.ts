@@ -13,7 +13,7 @@ it.each([
   ['is paid by an invoice that is sent', { collectionMethod: 'send_invoice' }],
   ['costs nothing', { upcomingTotal: 0n, upcomingAmountDue: 0n }],
   ['is paid from the balance', { upcomingAmountDue: 0n }],
-  ['ends before', { cancelAtPeriodEnd: true }],
+  ['ends before', { cancelAtPeriodEnd: true, upcomingAt: null, upcomingTotal: null, upcomingAmountDue: null }],
   ['is not collected', { pauseBehavior: 'void' }],
   ['has ended', { status: 'canceled' }],
   ['drafts its invoices only', { status: 'unpaid' }],
