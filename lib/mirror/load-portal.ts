@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { customerRowSchema } from '@/lib/billing/objects/customer'
+import { inOwnCurrency } from '@/lib/billing/subscriptions/in-own-currency'
 import { invoiceSchema } from '@/lib/billing/objects/invoice'
 import { paymentMethodSchema } from '@/lib/billing/objects/payment-method'
 import { subscriptionSchema } from '@/lib/billing/objects/subscription'
@@ -25,7 +26,7 @@ export type Portal = {
  */
 const portalSchema = z.object({
   customer: customerRowSchema.pick({ defaultPaymentMethodId: true, deleted: true }),
-  subscriptions: z.array(subscriptionSchema),
+  subscriptions: z.array(subscriptionSchema.transform(inOwnCurrency)),
   paymentMethods: z.array(paymentMethodSchema),
   openInvoices: z.array(invoiceSchema),
   latestInvoices: z.array(invoiceSchema),
