@@ -1,5 +1,5 @@
 import { planLabel } from '@/lib/texts/plan-label'
-import { priceText } from '@/lib/texts/price-text'
+import { costText } from '@/lib/texts/cost-text'
 import type { PortalFlow } from '@/lib/access/flows/portal-flow'
 import { cardExpiry } from '@/lib/billing/payment-methods/card-expiry'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
@@ -128,7 +128,7 @@ function tellOfPlan(
     ...(plan && {
       values: {
         plan: planLabel(plan, facts.locale),
-        price: priceText(plan, facts.locale),
+        price: costText(plan, facts.locale),
         ...(planned && { date: day(planned.at, facts) }),
       },
       more: plan === planned ? 'plan_changed.later' : 'plan_changed.now',

@@ -4,7 +4,7 @@ import type { SubscriptionState } from '@/lib/billing/subscriptions/subscription
 import type { Money, Subscription } from '@/lib/billing/types'
 import { formatDate, formatInterval, formatMoney, translator, type Locale } from '@/lib/i18n'
 import { planLabel } from './plan-label'
-import { priceText } from './price-text'
+import { costText } from './cost-text'
 
 export type StateText = {
   tone: 'good' | 'warn' | 'bad' | 'info' | 'neutral'
@@ -139,7 +139,7 @@ function plannedText({ plannedChange: planned }: Subscription, reader: Reader): 
   const plan = planLabel(planned, locale)
   const t = translator(locale, 'update')
   if (planned.type === 'schedule') {
-    return [t('state.scheduled', { plan, date: formatDate(planned.at, reader), price: priceText(planned, locale) })]
+    return [t('state.scheduled', { plan, date: formatDate(planned.at, reader), price: costText(planned, locale) })]
   }
   return [t('state.pending', { plan, date: formatDate(planned.at, { ...reader, style: 'dateTime' }) })]
 }

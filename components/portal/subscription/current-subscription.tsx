@@ -8,7 +8,6 @@ import type { Invoice, Subscription } from '@/lib/billing/types'
 import { translator } from '@/lib/i18n'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { declineMessageKey } from '@/lib/billing/payment-methods/decline-message-key'
-import { quantityText } from '@/lib/texts/quantity-text'
 import { ItemList } from './item-list'
 import { priceText } from '@/lib/texts/price-text'
 import { stateText } from '@/lib/texts/state-text'
@@ -43,10 +42,7 @@ export function CurrentSubscription({
         {planName(subscription)}
       </h3>
       {subscription.items.length === 1 && first ? (
-        <p className="mt-0.5 text-muted">
-          {quantityText(first, locale)}
-          {priceText(first, locale)}
-        </p>
+        <p className="mt-0.5 text-muted">{priceText(first, locale)}</p>
       ) : (
         <ItemList items={subscription.items} locale={locale} className="mt-2" />
       )}
