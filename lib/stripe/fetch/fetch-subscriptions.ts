@@ -1,7 +1,7 @@
 import type { Stripe } from '../client/client'
 import { collectPages } from '../client/collect-pages'
 import { fetchPrice } from './fetch-price'
-import { fetchUpcomingCharge } from '../preview/fetch-upcoming-charge'
+import { fetchUpcomingCharges } from '../preview/fetch-upcoming-charges'
 import { mapBounded } from '../client/map-bounded'
 import { mapPrice } from '../map/map-price'
 import { mapSubscription } from '../map/map-subscription'
@@ -27,7 +27,7 @@ export async function fetchSubscriptions(stripe: Stripe, customerId: string): Pr
   })
   const subscriptions = await collectPages(list)
   const items = await mapBounded(subscriptions, (subscription) => allItems(stripe, subscription))
-  const upcoming = await mapBounded(subscriptions, (subscription) => fetchUpcomingCharge(stripe, subscription))
+  const upcoming = await fetchUpcomingCharges(stripe, subscriptions)
   const rows = subscriptions.map(mapSubscription)
   const prices = new Map(items.flat().map((item) => [item.price.id, mapPrice(item.price)]))
   const planned = rows.flatMap(({ plannedChange }) => plannedChange?.priceId ?? [])
