@@ -105,6 +105,7 @@ describe('the next charge', () => {
       'Tax 22% (included): USD 3.43',
       'Total: USD 19.00',
     ])
+    expect(sentences(subscription)).toEqual(['With your use so far, USD 19.00 will be charged on that day.'])
     for (const locale of locales) expect(new Set(rowsOf(subscription, locale)).size).toBe(4)
   })
 })

@@ -1,3 +1,4 @@
+import { Icon } from '@/components/ui/icon'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { hasMeteredItem } from '@/lib/billing/subscriptions/has-metered-item'
 import type { Subscription } from '@/lib/billing/types'
@@ -20,9 +21,10 @@ export function ChargeBreakdown({
   const rows = chargeRows(subscription, session)
   if (rows.length === 0) return null
   return (
-    <details className="mt-1 text-sm">
-      <summary className="inline-flex min-h-11 items-center font-semibold text-accent-text underline-offset-4 hover:underline">
+    <details className="group mt-1 text-sm">
+      <summary className="inline-flex min-h-11 items-center gap-1 font-semibold text-accent-text underline-offset-4 hover:underline">
         {t('breakdown.heading')}
+        <Icon name="chevron" className="size-4 transition-transform group-open:rotate-180" />
       </summary>
       <dl className="grid">
         {rows.map((row, index) => (
