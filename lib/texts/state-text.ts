@@ -4,7 +4,8 @@ import type { SubscriptionState } from '@/lib/billing/subscriptions/subscription
 import type { Money, Subscription } from '@/lib/billing/types'
 import { formatDate, formatInterval, formatMoney, translator, type Locale } from '@/lib/i18n'
 import { planLabel } from './plan-label'
-import { priceText } from './price-text'
+import { costText } from './cost-text'
+import { upcomingText } from './upcoming-text'
 
 export type StateText = {
   tone: 'good' | 'warn' | 'bad' | 'info' | 'neutral'
@@ -27,19 +28,20 @@ export function stateText(subscription: Subscription, state: SubscriptionState, 
 
   switch (state.kind) {
     case 'active': {
-      const byInvoice = subscription.collectionMethod === 'send_invoice'
-      const charge = byInvoice ? 'state.activeInvoice' : 'state.activeCharge'
       return {
         tone: 'good',
         badge: t('badge.active'),
         headline: t('state.active', { date: day(state.renewsAt) }),
         details: [
-          ...(state.amount ? [t(charge, { amount: money(state.amount) })] : []),
+          ...(state.amount ? [upcomingText(subscription, state.amount, locale)] : []),
           ...plannedText(subscription, reader),
         ],
       }
     }
     case 'trialing': {
+      const { upcomingAmountDue: due, upcomingAt, currency } = subscription
+      const isAtEnd = upcomingAt?.getTime() === state.endsAt.getTime()
+      const charge = due !== null && isAtEnd ? upcomingText(subscription, { amount: due, currency }, locale) : null
       const price = pricePerPeriod(subscription)
       const then =
         price &&
@@ -51,7 +53,7 @@ export function stateText(subscription: Subscription, state: SubscriptionState, 
         tone: 'info',
         badge: t('badge.trialing'),
         headline: t('state.trialing', { date: day(state.endsAt) }),
-        details: [then ?? t('state.trialingThenPaid'), ...plannedText(subscription, reader)],
+        details: [charge ?? then ?? t('state.trialingThenPaid'), ...plannedText(subscription, reader)],
       }
     }
     case 'ending': {
@@ -139,7 +141,7 @@ function plannedText({ plannedChange: planned }: Subscription, reader: Reader): 
   const plan = planLabel(planned, locale)
   const t = translator(locale, 'update')
   if (planned.type === 'schedule') {
-    return [t('state.scheduled', { plan, date: formatDate(planned.at, reader), price: priceText(planned, locale) })]
+    return [t('state.scheduled', { plan, date: formatDate(planned.at, reader), price: costText(planned, locale) })]
   }
   return [t('state.pending', { plan, date: formatDate(planned.at, { ...reader, style: 'dateTime' }) })]
 }

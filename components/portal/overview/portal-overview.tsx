@@ -24,6 +24,7 @@ export function PortalOverview({ session, portal }: { session: PortalSession; po
         invoices={invoices}
         subscriptions={portal.subscriptions}
         heading={heading}
+        asOf={portal.asOf}
       />
     ))
   const current = cards(live, t('subscription.heading', { count: 1 }))

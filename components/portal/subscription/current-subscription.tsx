@@ -3,12 +3,12 @@ import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
 import { availableActions } from '@/lib/billing/tasks/available-actions'
 import { planName } from '@/lib/billing/plans/plan-name'
-import { subscriptionState } from '@/lib/billing/subscriptions/subscription-state'
+import { subscriptionState, type SubscriptionState } from '@/lib/billing/subscriptions/subscription-state'
 import type { Invoice, Subscription } from '@/lib/billing/types'
 import { translator } from '@/lib/i18n'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { declineMessageKey } from '@/lib/billing/payment-methods/decline-message-key'
-import { quantityText } from '@/lib/texts/quantity-text'
+import { ChargeBreakdown } from './charge-breakdown'
 import { ItemList } from './item-list'
 import { priceText } from '@/lib/texts/price-text'
 import { stateText } from '@/lib/texts/state-text'
@@ -21,6 +21,8 @@ type CurrentSubscriptionProps = {
   /** all of the customer's */
   subscriptions: Subscription[]
   heading: string
+  /** when Stripe told what the mirror holds */
+  asOf: Date
 }
 
 export function CurrentSubscription({
@@ -29,6 +31,7 @@ export function CurrentSubscription({
   invoices,
   subscriptions,
   heading,
+  asOf,
 }: CurrentSubscriptionProps) {
   const { locale, now, configuration } = session
   const state = subscriptionState(subscription, invoices, now)
@@ -43,10 +46,7 @@ export function CurrentSubscription({
         {planName(subscription)}
       </h3>
       {subscription.items.length === 1 && first ? (
-        <p className="mt-0.5 text-muted">
-          {quantityText(first, locale)}
-          {priceText(first, locale)}
-        </p>
+        <p className="mt-0.5 text-muted">{priceText(first, locale)}</p>
       ) : (
         <ItemList items={subscription.items} locale={locale} className="mt-2" />
       )}
@@ -65,8 +65,21 @@ export function CurrentSubscription({
             {detail}
           </p>
         ))}
+        {tellsCharge(state) && <ChargeBreakdown session={session} subscription={subscription} asOf={asOf} />}
       </div>
       <SubscriptionActions session={session} subscription={subscription} state={state} actions={actions} />
     </Card>
   )
+}
+
+/** Whether the state names the next charge, whose parts then stand below it. */
+function tellsCharge(state: SubscriptionState): boolean {
+  switch (state.kind) {
+    case 'active':
+      return state.amount !== null
+    case 'ending':
+      return Boolean(state.nextCharge?.amount)
+    default:
+      return state.kind === 'trialing'
+  }
 }

@@ -3,7 +3,7 @@ import type { Invoice, Subscription } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import type { UpdateOutcome } from '@/lib/mirror/load-intent'
 import { planLabel } from '@/lib/texts/plan-label'
-import { priceText } from '@/lib/texts/price-text'
+import { costText } from '@/lib/texts/cost-text'
 import { renewalText } from '@/lib/texts/renewal-text'
 import type { ReceiptFacts, ReceiptOutcome, ReceiptReader } from '../engine/receipt-facts'
 
@@ -51,7 +51,7 @@ function updated(
       const texts = [t('receipt.pending'), t('receipt.pendingUntil', until)]
       return { texts, invoice, title: t('receipt.title.pending') }
     }
-    const from = { plan, date: formatDate(planned.at, session), price: priceText(planned, locale) }
+    const from = { plan, date: formatDate(planned.at, session), price: costText(planned, locale) }
     return {
       texts: [t('state.scheduled', from), t('effect.untilThen', { plan: planLabel(item, locale) })],
       invoice: null,
