@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { control } from '../sandbox/testing/control'
 import { sandboxClient } from '../sandbox/testing/sandbox-client'
+import { waitForMail } from '../sandbox/testing/wait-for-mail'
 import { configurePortal } from './configure-portal'
 import { openOnce } from './card'
 import { expect, expectAccessible, test } from './fixtures'
@@ -17,13 +18,14 @@ test('a subscription is cancelled in two clicks and kept in one, with or without
   browser,
   baseURL,
   watch,
+  demo,
 }) => {
   const context = isMobile
     ? await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) })
     : page.context()
   if (isMobile) watch(context)
   const screen = isMobile ? await context.newPage() : page
-  await openScenario(screen, 'active')
+  const { customer } = await openScenario(screen, 'active')
   await cancelLink(screen).click()
   await expect(screen.getByRole('main')).toContainText(/Your subscription ends on \d+ \w+ \d{4}/)
   if (!isMobile) await expectAccessible(screen)
@@ -33,8 +35,18 @@ test('a subscription is cancelled in two clicks and kept in one, with or without
   await expect(screen).toHaveURL(/\/receipts\//)
   await expect(screen.getByRole('main')).toContainText(/[0-9A-Z]{4}-[0-9A-Z]{4}/)
   if (!isMobile) await expectAccessible(screen)
+  const receipt = await screen.getByRole('main').innerText()
+  const [reference = ''] = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(receipt) ?? []
   await screen.reload()
   await expect(screen).toHaveURL(/\/receipts\//)
+  // Customers of a scenario share an address, so the mail is found by its reference.
+  const { base, secretKey } = demo.stripe
+  const { email } = (await sandboxClient(base, secretKey).customers.retrieve(customer)) as { email: string }
+  const mail = await waitForMail(base, secretKey, email, { matches: ({ text }) => text?.includes(reference) ?? false })
+  expect(mail.subject).toContain('Your cancellation is confirmed')
+  const sentences = await screen.getByRole('status').locator('p').allInnerTexts()
+  expect(sentences).toHaveLength(2)
+  for (const told of sentences) expect(mail.text?.replace(/\s+/g, ' ')).toContain(told.replace(/\s+/g, ' '))
   await home(screen).click()
   await screen.getByRole('button', { name: /^Keep subscription/ }).click()
   await expect(screen.getByRole('status')).toHaveText('You keep Premium Monthly: it renews as before.')

@@ -8,7 +8,11 @@ const stories: { name: string; reads: RegExp[]; offers: RegExp[] }[] = [
     reads: [/Active/, /Your subscription renews on \d/, /USD [\d.]+ will be charged/],
     offers: [/^Cancel subscription/, /Edit payment method/],
   },
-  { name: 'trialing', reads: [/Trial/, /Your trial ends on \d/, /After that, USD/], offers: [/^Cancel subscription/] },
+  {
+    name: 'trialing',
+    reads: [/Trial/, /Your trial ends on \d/, /USD [\d.]+ will be charged on that day/],
+    offers: [/^Cancel subscription/],
+  },
   {
     name: 'past_due',
     reads: [/Payment failed/, /could not be charged/, /We will try again on \d/],

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { makePortal } from '@/lib/access/testing/make-portal'
 import { db } from '@/lib/db/client'
 import { sendCustomerMail } from '@/lib/email/send-customer-mail'
+import { writeRequestMail } from '@/lib/tasks/write-request-mail'
 import { env } from '@/lib/env'
 import { waitForMail } from '@/sandbox/testing/wait-for-mail'
 import { makeKey, openApi } from '@/scripts/testing/requests/open-api'
@@ -55,7 +56,7 @@ describe('beyond Stripe’s portal', () => {
     await call('POST', 'links', asked)
     const mails = await db.customerMail.findMany({ where: { merchantId, customerId } })
     expect(mails).toMatchObject([{ kind: 'portal_link', linkId: made.id, status: 'queued' }])
-    await sendCustomerMail(merchantId, mails[0]?.id ?? '')
+    await sendCustomerMail(writeRequestMail, merchantId, mails[0]?.id ?? '')
     const { text } = await waitForMail(inject('sandboxUrl'), process.env.STRIPE_SECRET_KEY ?? '', email)
     expect(text).toContain(made.url)
     expect(text).toContain('suscripción')
@@ -119,7 +120,7 @@ describe('beyond Stripe’s portal', () => {
     })
     await db.customer.updateMany({ where: { merchantId, id: customerId }, data: { email: 'after@example.com' } })
     const { id } = await db.customerMail.findFirstOrThrow({ where: { linkId: made.id } })
-    await sendCustomerMail(merchantId, id)
+    await sendCustomerMail(writeRequestMail, merchantId, id)
     expect(await db.customerMail.findFirst({ where: { id } })).toMatchObject({ status: 'skipped' })
   })
 
@@ -156,7 +157,7 @@ describe('beyond Stripe’s portal', () => {
     const { body: made } = await call('POST', 'links', { form: `customer=${portal.customerId}&send_email=true` })
     await call('DELETE', `links/${made.id}`)
     const { id } = await db.customerMail.findFirstOrThrow({ where: { linkId: made.id } })
-    await sendCustomerMail(portal.merchantId, id)
+    await sendCustomerMail(writeRequestMail, portal.merchantId, id)
     expect(await db.customerMail.findFirst({ where: { id } })).toMatchObject({ status: 'skipped' })
   })
 

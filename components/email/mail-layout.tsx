@@ -121,7 +121,10 @@ export function MailLayout({ sender, button, ...mail }: MailLayoutProps) {
                 >
                   {label}
                 </Column>
-                <Column className="ink" style={{ padding: '10px 0', fontSize: '15px', lineHeight: '20px', color: ink }}>
+                <Column
+                  className="ink"
+                  style={{ padding: '10px 0', fontSize: '15px', lineHeight: '20px', color: ink, verticalAlign: 'top' }}
+                >
                   {value}
                 </Column>
               </Row>

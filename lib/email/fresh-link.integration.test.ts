@@ -5,6 +5,7 @@ import { openPortal } from '@/lib/access/opening/open-portal'
 import { requestFreshLink } from '@/lib/access/login/request-fresh-link'
 import { db } from '@/lib/db/client'
 import { sendCustomerMail } from './send-customer-mail'
+import { writeRequestMail } from '@/lib/tasks/write-request-mail'
 import { setUpMails } from '@/scripts/testing/portal/set-up-mails'
 
 const { merchant, now, received, customer } = await setUpMails()
@@ -22,7 +23,7 @@ describe('a fresh link', () => {
     expect(answers).toEqual(['asked', 'asked', 'asked', 'too_many'])
     const mails = await queued(who.customerId)
     expect(mails).toHaveLength(3)
-    await sendCustomerMail(merchant.id, mails[0]?.id ?? '')
+    await sendCustomerMail(writeRequestMail, merchant.id, mails[0]?.id ?? '')
     expect((await received(who.email))[0]?.subject).toMatch(/^Il tuo nuovo link/)
   })
 
@@ -43,7 +44,7 @@ describe('a fresh link', () => {
     const session = opened.outcome.ok ? opened.outcome.value.path.replace('/portal/', '') : ''
     for (const token of [new URL(url).pathname.replace('/p/', ''), session])
       expect(await requestFreshLink(token, now)).toBe('asked')
-    for (const { id } of await queued(who.customerId)) await sendCustomerMail(merchant.id, id)
+    for (const { id } of await queued(who.customerId)) await sendCustomerMail(writeRequestMail, merchant.id, id)
     const links = await db.portalLink.findMany({ where: { customerId: who.customerId, createdBy: 'mail:fresh_link' } })
     expect(links.map((link) => link.configurationId)).toEqual([configurationId, configurationId])
   })

@@ -8,6 +8,7 @@ import { pool } from '@/lib/db/pool'
 import { control } from '@/sandbox/testing/control'
 import { mailLoginLinks } from './mail-login-links'
 import { sendCustomerMail } from './send-customer-mail'
+import { writeRequestMail } from '@/lib/tasks/write-request-mail'
 
 const now = new Date()
 const received = async (to: string) =>
@@ -57,7 +58,7 @@ describe('asking by an address', () => {
     await mailLoginLinks({ merchantId: null, email: 'nobody@example.com', requestId: 'two' })
     const mails = await db.customerMail.findMany({ where: { kind: 'login_links' } })
     expect(mails).toHaveLength(1)
-    await sendCustomerMail(merchantId, mails[0]?.id ?? '')
+    await sendCustomerMail(writeRequestMail, merchantId, mails[0]?.id ?? '')
     const [mail] = [...(await received(first.email)), ...(await received(first.email.toUpperCase()))]
     expect(mail?.html.match(/http:\/\/localhost:3999\/p\//g)).toHaveLength(2)
   })
@@ -95,7 +96,7 @@ describe('asking by an address', () => {
     const mail = await db.customerMail.findFirst({
       where: { kind: 'login_links', cause: `asked:${job?.payload.requestId}` },
     })
-    await sendCustomerMail(merchant, mail?.id ?? '')
+    await sendCustomerMail(writeRequestMail, merchant, mail?.id ?? '')
     expect(await db.portalLink.findMany({ where: { customerId: who.customerId } })).toMatchObject([
       { configurationId: 'bpc_schools' },
     ])

@@ -5,27 +5,46 @@ import { portalLinkUrl } from '@/lib/access/links/portal-link-url'
 import { signToken } from '@/lib/access/tokens/sign-token'
 import { db } from '@/lib/db/client'
 import type { CustomerMail, PortalLink } from '@/lib/db/generated/client'
+import { pool } from '@/lib/db/pool'
 import { env } from '@/lib/env'
 import { formatDate } from '@/lib/i18n/format-date'
+import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { log } from '@/lib/log'
 import { attachReceipt } from './attach-receipt'
-import { isReminder, readMailAbout } from '@/lib/mail/customer-mail'
+import { isRequestMail, isReminder, readMailAbout, type RequestMail } from '@/lib/mail/customer-mail'
+import { addMailJob } from '@/lib/mail/add-mail-job'
+import { isWanted } from './is-wanted'
 import { loadMailFacts, type MailFacts } from './load-mail-facts'
+import type { MailDraft } from './mail-draft'
 import { renderCustomerMail } from './render-customer-mail'
 import { sendLoginLinks } from './send-login-links'
 import { canSendMail, sendMail } from '@/lib/mail/send-mail'
 import { writeCustomerMail } from './write-customer-mail'
+
+/** Writes the mail about a customer's request; `later` while what it would say is not known yet. */
+export type WriteRequestMail = (about: RequestMail, facts: MailFacts) => Promise<MailDraft | 'later' | null>
+
+/** Seconds until a mail is looked at again whose facts are not known yet. */
+const laterDelay = 2
 
 /**
  * The job that sends a mail of the outbox. The mail is marked as sent afterwards: a crash in between repeats it under
  * the same Message-ID, while marking it first could lose it. Throws what the mail server says, so that the job is tried
  * again.
  */
-export async function sendCustomerMail(merchantId: string, mailId: string): Promise<void> {
+export async function sendCustomerMail(
+  writeRequestMail: WriteRequestMail,
+  merchantId: string,
+  mailId: string,
+): Promise<void> {
   const mail = await db.customerMail.findUnique({ where: { merchantId_id: { merchantId, id: mailId } } })
   if (mail?.status !== 'queued') return
-  const sent = canSendMail() && (await send(mail))
+  const sent = canSendMail() && (await send(mail, writeRequestMail))
+  if (sent === 'later') {
+    await addMailJob(pool(), { merchantId, mailId }, laterDelay)
+    return
+  }
   if (!sent)
     log.info(
       { merchantId, mailId, kind: mail.kind },
@@ -37,7 +56,7 @@ export async function sendCustomerMail(merchantId: string, mailId: string): Prom
   })
 }
 
-async function send(mail: CustomerMail): Promise<boolean> {
+async function send(mail: CustomerMail, writeRequestMail: WriteRequestMail): Promise<boolean | 'later'> {
   const about = readMailAbout(mail)
   if (about.kind === 'login_links') return sendLoginLinks(mail, about.input)
   if (!mail.customerId) return false
@@ -48,13 +67,15 @@ async function send(mail: CustomerMail): Promise<boolean> {
   // This mail has no content but its link. Other mails are sent with a new link.
   if (made && !opens && about.kind === 'portal_link') return false
   const facts = await loadMailFacts(owner, about, now, made?.locale)
-  const draft = facts?.customer.email ? writeCustomerMail(about, facts) : null
-  if (!facts?.customer.email || !draft) return false
+  if (!facts?.customer.email || !isWanted(about.kind, facts)) return false
+  const draft = isRequestMail(about) ? await writeRequestMail(about, facts) : writeCustomerMail(about, facts)
+  if (!draft) return false
+  if (draft === 'later') return 'later'
   const configurationId = about.kind === 'fresh_link' ? about.input.configuration : null
   const link =
     opens ?? (await makeLink(mail, { ...owner, configurationId, flow: draft.flow, address: facts.customer.email }))
   const buttons = [{ text: draft.button, url: await portalLinkUrl(link) }]
-  const unsubscribeUrl = isReminder(about.kind) ? await unsubscribeUrlOf(mail, owner) : null
+  const unsubscribeUrl = isReminder(about.kind) ? await unsubscribeUrlOf(mail, owner, facts.locale) : null
   const attachments = await attachReceipt(owner, about, facts.locale)
   const notes = [
     ...(attachments.length > 0 ? [translator(facts.locale, 'email')('attached')] : []),
@@ -107,9 +128,10 @@ function findLink(merchantId: string, id: string): Promise<PortalLink> {
   return db.portalLink.findUniqueOrThrow({ where: { merchantId_id: { merchantId, id } } })
 }
 
-async function unsubscribeUrlOf({ id, createdAt }: CustomerMail, owner: Owner): Promise<string> {
+/** The page behind it speaks the mail's language. */
+async function unsubscribeUrlOf({ id, createdAt }: CustomerMail, owner: Owner, locale: Locale): Promise<string> {
   const token = await signToken(env().PORTICO_SECRET, 'unsubscribe', { ...owner, id, createdAt, expiresAt: null })
-  return `${env().APP_URL}/unsubscribe/${token}`
+  return `${env().APP_URL}/unsubscribe/${token}?lang=${locale}`
 }
 
 function linkNote({ expiresAt }: PortalLink, { locale, merchant }: MailFacts): string {

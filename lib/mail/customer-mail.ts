@@ -1,5 +1,16 @@
 import { z } from 'zod'
 
+/**
+ * `received`: Stripe could not be asked yet, and the job goes on; `done` or `failed`: the end; `paid`: a change that
+ * waited for its payment has happened.
+ */
+const requestStages = ['received', 'done', 'failed', 'paid'] as const
+
+export type RequestStage = (typeof requestStages)[number]
+
+/** A request of the customer's, by the reference of its intent. Earlier releases stored no stage. */
+const request = z.object({ reference: z.string(), stage: z.enum(requestStages).default('done') })
+
 // What each kind of mail is about. Everything else is read when the mail is sent, so that it is true at that moment.
 const inputs = {
   portal_link: z.object({}),
@@ -9,9 +20,13 @@ const inputs = {
     customers: z.array(z.string()),
     configuration: z.string().nullable().default(null),
   }),
-  cancellation_received: z.object({ subscription: z.string(), reference: z.string() }),
-  cancellation_undone: z.object({ subscription: z.string(), reference: z.string() }),
-  plan_changed: z.object({ subscription: z.string(), reference: z.string(), price: z.string(), quantity: z.number() }),
+  plan_changed: request,
+  cancellation_received: request,
+  cancellation_undone: request,
+  subscription_resumed: request,
+  subscription_resubscribed: request,
+  payment_method_changed: request,
+  payment_requested: request,
   cancellation_effective: z.object({ subscription: z.string() }),
   payment_failed: z.object({ invoice: z.string() }),
   card_expiring: z.object({}),
@@ -23,6 +38,13 @@ export type MailKind = keyof typeof inputs
 
 export type MailAbout = { [K in MailKind]: { kind: K; input: z.infer<(typeof inputs)[K]> } }[MailKind]
 
+/** A mail about a request of the customer's. */
+export type RequestMail = Extract<MailAbout, { input: { reference: string } }>
+
+export function isRequestMail(about: MailAbout): about is RequestMail {
+  return 'reference' in about.input
+}
+
 /**
  * The mails that a merchant can switch off, in the order shown. Mails with a link that somebody asked for are not among
  * them.
@@ -31,6 +53,10 @@ export const optionalMails = [
   'plan_changed',
   'cancellation_received',
   'cancellation_undone',
+  'subscription_resumed',
+  'subscription_resubscribed',
+  'payment_method_changed',
+  'payment_requested',
   'cancellation_effective',
   'payment_failed',
   'receipt',

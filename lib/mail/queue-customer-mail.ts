@@ -1,6 +1,6 @@
 import { newId } from '@/lib/db/new-id'
 import type { SqlClient } from '@/lib/db/sql-client'
-import { addJob } from '@/lib/jobs/add-job'
+import { addMailJob } from './add-mail-job'
 import type { MailAbout } from './customer-mail'
 
 type NewMail = MailAbout & {
@@ -36,13 +36,5 @@ export async function queueCustomerMail(client: SqlClient, mail: NewMail): Promi
   ])
   const [queued] = rows as { id: string }[]
   if (!queued) return
-  await addJob(
-    client,
-    'send_customer_mail',
-    { merchantId, mailId: queued.id },
-    {
-      key: `mail:${merchantId}:${queued.id}`,
-      ...(delay && { delay }),
-    },
-  )
+  await addMailJob(client, { merchantId, mailId: queued.id }, delay)
 }

@@ -11,6 +11,8 @@ type Owner = { merchantId: string; customerId: string }
 
 export type PaidInvoice = { invoice: Invoice; progress: PaymentResult }
 
+type NamedMethod = Pick<PaymentMethod, 'type' | 'brand' | 'last4' | 'label'>
+
 /** A payment or a change of method that the customer asked for, and its progress. */
 export type Payment = {
   id: string
@@ -20,6 +22,8 @@ export type Payment = {
   receivedAt: Date
   /** null where it is no longer stored, or not yet known */
   method: PaymentMethod | null
+  /** what names the method that was removed */
+  removed: NamedMethod | null
   /** oldest first */
   invoices: PaidInvoice[]
 } & ({ status: 'received' | 'done' } | { status: 'failed'; code: ErrorCode; declineCode: string | null })
@@ -45,6 +49,14 @@ const row = z.object({
           }),
         )
         .optional(),
+      method: z
+        .object({
+          type: z.string(),
+          brand: z.string().nullable(),
+          last4: z.string().nullable(),
+          label: z.string().nullable(),
+        })
+        .optional(),
       code: z.string().optional(),
       declineCode: z.string().optional(),
     })
@@ -61,7 +73,8 @@ export async function loadPayment(owner: Owner, id: string): Promise<Result<Paym
     if (!found.success) return fail('not_found')
     const { kind, reference, receivedAt, status, outcome } = found.data
     const [method, invoices] = await Promise.all([readMethod(owner, found.data), readInvoices(owner, found.data)])
-    const known = { id, kind, reference, receivedAt, method, invoices }
+    const removed = outcome?.method ?? null
+    const known = { id, kind, reference, receivedAt, method, removed, invoices }
     if (status !== 'failed') return ok({ ...known, status })
     const { code = '', declineCode = null } = outcome ?? {}
     return ok({ ...known, status, code: isErrorCode(code) ? code : 'unexpected', declineCode })

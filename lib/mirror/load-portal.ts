@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { moment } from '@/lib/billing/objects/fields'
 import { customerRowSchema } from '@/lib/billing/objects/customer'
+import { inOwnCurrency } from '@/lib/billing/subscriptions/in-own-currency'
 import { invoiceSchema } from '@/lib/billing/objects/invoice'
 import { paymentMethodSchema } from '@/lib/billing/objects/payment-method'
 import { subscriptionSchema } from '@/lib/billing/objects/subscription'
@@ -12,6 +14,8 @@ import { portalSql } from './portal-sql'
 export type Portal = {
   /** at Stripe, which ends the subscriptions and forgets the methods */
   deleted: boolean
+  /** when Stripe told this: at the last sync, by the customer's test clock where there is one */
+  asOf: Date
   defaultPaymentMethodId: string | null
   /** newest first */
   subscriptions: Subscription[]
@@ -26,8 +30,8 @@ export type Portal = {
  * throws.
  */
 const portalSchema = z.object({
-  customer: customerRowSchema.pick({ defaultPaymentMethodId: true, deleted: true }),
-  subscriptions: z.array(subscriptionSchema),
+  customer: customerRowSchema.pick({ defaultPaymentMethodId: true, deleted: true }).extend({ asOf: moment }),
+  subscriptions: z.array(subscriptionSchema.transform(inOwnCurrency)),
   paymentMethods: z.array(paymentMethodSchema),
   openInvoices: z.array(invoiceSchema),
   latestInvoices: z.array(invoiceSchema),
@@ -44,6 +48,7 @@ export async function loadPortal({ merchantId, customerId }: Owner): Promise<Res
   return ok({
     ...rest,
     deleted: customer.deleted,
+    asOf: customer.asOf,
     defaultPaymentMethodId: customer.defaultPaymentMethodId,
   })
 }

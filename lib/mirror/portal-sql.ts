@@ -20,7 +20,8 @@ export function portalSql(merchantId: string, customerId: string): Prisma.Sql {
   return Prisma.sql`
     SELECT json_build_object(
       'customer', (
-        SELECT json_build_object('defaultPaymentMethodId', default_payment_method_id, 'deleted', deleted)
+        SELECT json_build_object('defaultPaymentMethodId', default_payment_method_id, 'deleted', deleted,
+          'asOf', coalesce(frozen_time, synced_at))
         FROM customers WHERE merchant_id = ${merchantId} AND id = ${customerId}),
       'subscriptions', (
         SELECT coalesce(json_agg(s), '[]') FROM (

@@ -164,7 +164,7 @@ describe('subscriptions', () => {
         const made = rows.map((row, number) => buildSubscription({ ...row, id: `sub_${number}` } as never))
         await db.subscription.deleteMany({ where: owner })
         await db.subscription.createMany({
-          data: made.map(({ items: _items, plannedChange: _change, ...row }) => ({
+          data: made.map(({ items: _items, plannedChange: _change, upcomingBreakdown: _breakdown, ...row }) => ({
             ...row,
             ...owner,
             billingMode: 'flexible',

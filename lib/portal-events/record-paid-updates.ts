@@ -1,5 +1,6 @@
 import { storedNames } from '@/lib/billing/tasks/intent-names'
 import type { SqlClient } from '@/lib/db/sql-client'
+import { queueRequestMail } from '@/lib/mail/queue-request-mail'
 import { recordPortalEvent } from './record-portal-event'
 
 type Owner = { merchantId: string; customerId: string; now: Date }
@@ -22,12 +23,14 @@ const happened = `
 type Row = { id: string; reference: string; subscription: string; price: string; quantity: number }
 
 /**
- * Records `subscription.updated` for each change of plan that waited for its payment and that the mirror now shows.
+ * Records `subscription.updated`, and queues its mail, for each change of plan that waited for its payment and that the mirror now shows.
  * Each is recorded once. Call it in the transaction that writes the mirror.
  */
 export async function recordPaidUpdates(client: SqlClient, { merchantId, customerId, now }: Owner): Promise<void> {
   const { rows } = await client.query(happened, [merchantId, customerId, storedNames('update')])
   for (const { id, ...told } of rows as Row[]) {
+    const request = { merchantId, customerId, id, kind: 'update', reference: told.reference }
+    await queueRequestMail(client, request, { stage: 'paid', late: true, now })
     await recordPortalEvent(client, {
       type: 'subscription.updated',
       data: { ...told, takes_effect_at: null },

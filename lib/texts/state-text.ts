@@ -7,7 +7,8 @@ import type { SubscriptionState } from '@/lib/billing/subscriptions/subscription
 import type { Invoice, Money, Subscription } from '@/lib/billing/types'
 import { formatDate, formatInterval, formatMoney, translator, type Locale } from '@/lib/i18n'
 import { planLabel } from './plan-label'
-import { priceText } from './price-text'
+import { costText } from './cost-text'
+import { upcomingText } from './upcoming-text'
 
 export type StateText = {
   tone: 'good' | 'warn' | 'bad' | 'info' | 'neutral'
@@ -63,12 +64,15 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
           ...(state.withoutMethod
             ? [cardWanted(state.renewsAt, state.amount)]
             : state.amount
-              ? [t(byInvoice ? 'state.activeInvoice' : 'state.activeCharge', { amount: money(state.amount) })]
+              ? [upcomingText(subscription, state.amount, locale)]
               : []),
           ...plannedText(subscription, reader),
         ],
       }
     case 'trialing': {
+      const { upcomingAmountDue: due, upcomingAt, currency } = subscription
+      const isAtEnd = upcomingAt?.getTime() === state.endsAt.getTime()
+      const charge = due !== null && isAtEnd ? upcomingText(subscription, { amount: due, currency }, locale) : null
       const price = pricePerPeriod(subscription)
       const then =
         price &&
@@ -84,7 +88,7 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
           ...(state.withoutMethod ? [t(trialKeys[state.withoutMethod], { date: day(state.endsAt) })] : []),
           ...(state.withoutMethod === 'cancel' || state.withoutMethod === 'pause'
             ? []
-            : [then ?? t('state.trialingThenPaid')]),
+            : [charge ?? then ?? t('state.trialingThenPaid')]),
           ...plannedText(subscription, reader),
         ],
       }
@@ -228,7 +232,7 @@ function plannedText({ plannedChange: planned }: Subscription, reader: Reader): 
   const plan = planLabel(planned, locale)
   const t = translator(locale, 'update')
   if (planned.type === 'schedule') {
-    return [t('state.scheduled', { plan, date: formatDate(planned.at, reader), price: priceText(planned, locale) })]
+    return [t('state.scheduled', { plan, date: formatDate(planned.at, reader), price: costText(planned, locale) })]
   }
   return [t('state.pending', { plan, date: formatDate(planned.at, { ...reader, style: 'dateTime' }) })]
 }

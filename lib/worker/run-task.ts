@@ -5,6 +5,7 @@ import { sendCustomerMail } from '@/lib/email/send-customer-mail'
 import { pool } from '@/lib/db/pool'
 import { finishIntent } from '@/lib/tasks/engine/finish-intent'
 import { intentKinds } from '@/lib/tasks/kinds'
+import { writeRequestMail } from '@/lib/tasks/write-request-mail'
 import { announcePortalEvent } from './announce-portal-event'
 import { inBackground } from '@/lib/stripe-rate/background'
 import { deliverWebhook } from '@/lib/webhooks/deliver-webhook'
@@ -40,7 +41,7 @@ const runners: Runners = {
   reconcile_all: reconcileAll,
   reconcile_merchant: reconcileMerchant,
   clean_up: () => cleanUp(new Date()),
-  send_customer_mail: ({ merchantId, mailId }) => sendCustomerMail(merchantId, mailId),
+  send_customer_mail: ({ merchantId, mailId }) => sendCustomerMail(writeRequestMail, merchantId, mailId),
   mail_login_links: mailLoginLinks,
   sync_customer: syncMerchantsCustomer,
 }

@@ -57,6 +57,10 @@ it('sends tiers only when they are expanded', async () => {
   ])
   const [listed] = (await stripe.prices.list({ limit: 1, expand: ['data.tiers'] })).data
   expect(listed?.tiers).toHaveLength(2)
+  const perUnit = await stripe.prices.create({ currency: 'usd', product: tiered.product as string, unit_amount: 100 })
+  expect(await stripe.prices.retrieve(perUnit.id, { expand: ['tiers'] })).toEqual(
+    expect.not.objectContaining({ tiers: expect.anything() }),
+  )
 })
 
 it('gives a lookup key to one price at a time', async () => {

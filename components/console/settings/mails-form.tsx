@@ -10,10 +10,20 @@ const texts: Record<(typeof optionalMails)[number], [string, string]> = {
     'Sent when a customer has changed the plan in the portal. It says what they have now, or from when.',
   ],
   cancellation_received: [
-    'Cancellation received',
-    'Sent as soon as a customer cancels in the portal. It says until when they have access, and how to keep the subscription.',
+    'Cancellation',
+    'Sent when a customer has cancelled in the portal. It says when access ends and what is still charged, and brings the receipt.',
   ],
-  cancellation_undone: ['Subscription kept', 'Sent as soon as a customer withdraws a cancellation.'],
+  cancellation_undone: ['Subscription kept', 'Sent when a customer has withdrawn a cancellation.'],
+  subscription_resumed: ['Subscription resumed', 'Sent when a customer has resumed a subscription in the portal.'],
+  subscription_resubscribed: ['Subscribed again', 'Sent when a customer has subscribed again in the portal.'],
+  payment_method_changed: [
+    'Payment method changed',
+    'Sent when a customer has changed or removed a payment method in the portal.',
+  ],
+  payment_requested: [
+    'Payment delayed',
+    'Sent when a payment that a customer asked for could not be made at once, and when it then does not go through.',
+  ],
   cancellation_effective: ['Subscription ended', 'Sent when a subscription has ended, whoever ended it.'],
   payment_failed: [
     'Payment failed',

@@ -28,6 +28,7 @@ export function PortalOverview({ session, portal }: { session: PortalSession; po
         subscriptions={portal.subscriptions}
         method={currentPaymentMethod(subscription, portal.defaultPaymentMethodId, portal.paymentMethods)}
         heading={heading}
+        asOf={portal.asOf}
       />
     ))
   const current = cards(live, t('subscription.heading', { count: 1 }))

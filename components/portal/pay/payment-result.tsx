@@ -4,10 +4,10 @@ import { methodPage } from '@/components/portal/payment-method/method-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { declineMessageKey } from '@/lib/billing/payment-methods/decline-message-key'
 import { errorCodes, type Result } from '@/lib/errors'
 import { formatDate, translator } from '@/lib/i18n'
 import type { BankQuestion } from '@/lib/tasks/authenticate/load'
+import { paymentFailure } from '@/lib/tasks/pay/failure-texts'
 import { payTexts } from '@/lib/tasks/pay/texts'
 import type { Payment } from '@/lib/mirror/load-payment'
 import { BankStep } from '../authenticate/bank-step'
@@ -41,7 +41,7 @@ export function PaymentResult({ session, path, payment, question, from }: Paymen
       )}
       {payment.status === 'failed' && (
         <Notice tone={tone} role="alert">
-          {failureText(payment, locale)}
+          {paymentFailure(payment, locale)}
         </Notice>
       )}
       {(payment.status === 'done' || unpaid) && <PaymentSteps session={session} payment={payment} />}
@@ -102,11 +102,4 @@ export function PaymentResult({ session, path, payment, question, from }: Paymen
       </div>
     </FlowPage>
   )
-}
-
-type Failed = Extract<Payment, { status: 'failed' }>
-
-function failureText({ code, declineCode }: Failed, locale: PortalSession['locale']): string {
-  if (code === 'card_declined') return translator(locale, 'payment')(declineMessageKey(null, declineCode))
-  return translator(locale, 'errors')(errorCodes[code].messageKey)
 }

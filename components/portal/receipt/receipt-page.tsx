@@ -2,12 +2,13 @@ import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Unbroken } from '@/components/ui/unbroken'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { planName } from '@/lib/billing/plans/plan-name'
 import type { Invoice, PaymentMethod, Subscription } from '@/lib/billing/types'
 import { errorCodes } from '@/lib/errors'
-import { formatDate, translator } from '@/lib/i18n'
+import { translator } from '@/lib/i18n'
 import type { Receipt } from '@/lib/mirror/load-intent'
+import { receiptRows } from '@/lib/tasks/receipt-row-texts'
 import { receiptTexts } from '@/lib/tasks/receipt-texts'
+import { receiptTitle } from '@/lib/tasks/receipt-title-texts'
 import { DownloadForm } from '../download/download-form'
 import { FactList } from '../frame/fact-list'
 import { FlowPage } from '../frame/flow-page'
@@ -43,7 +44,6 @@ export function ReceiptPage({
   const { locale, token } = session
   const t = translator(locale, 'receipt')
   const { kind, status } = receipt
-  const task = translator(locale, kind)
   const home = `/portal/${token}`
   const done =
     receipt.status === 'done' ? receiptTexts({ session, receipt, subscription: current, openInvoices, method }) : null
@@ -58,7 +58,7 @@ export function ReceiptPage({
   // A link, because `form-action 'self'` blocks redirecting the form's POST there.
   const after = status !== 'failed' && belongsTo(session.flow, receipt) ? session.flow?.afterCompletion : null
   return (
-    <FlowPage session={session} path={path} title={done?.title ?? task(`receipt.title.${status}`)}>
+    <FlowPage session={session} path={path} title={receiptTitle(receipt, done, locale)}>
       <Notice tone={payment ? 'warn' : tones[status]} role="status" title={outcome && <Unbroken text={outcome} />}>
         {told.length > 0 &&
           told.map((text) => (
@@ -67,15 +67,7 @@ export function ReceiptPage({
             </p>
           ))}
       </Notice>
-      <FactList
-        facts={[
-          [t('what'), task('receipt.what')],
-          [t('subscription'), planName(subscription)],
-          [t('receivedAt'), formatDate(receipt.receivedAt, { ...session, style: 'dateTime' })],
-          [t('effectiveAt'), receipt.status === 'done' ? effectiveAt(receipt, session) : null],
-          [t('reference'), receipt.reference],
-        ]}
-      />
+      <FactList facts={receiptRows(receipt, subscription, session).map(({ label, value }) => [label, value])} />
       {after?.type === 'hosted_confirmation' && after.customMessage && <p>{after.customMessage}</p>}
       <div className="grid gap-3 sm:flex sm:flex-wrap">
         {after?.type === 'redirect' && (
@@ -121,13 +113,4 @@ function belongsTo(flow: PortalSession['flow'], { kind, subscriptionId }: Receip
   if (flow?.type === 'subscription_cancel') return kind === 'cancel' && flow.subscriptionId === subscriptionId
   if (flow?.type !== 'subscription_update' && flow?.type !== 'subscription_update_confirm') return false
   return kind === 'update' && flow.subscriptionId === subscriptionId
-}
-
-function effectiveAt(
-  { kind, endsAt, update, completedAt }: Extract<Receipt, { status: 'done' }>,
-  session: PortalSession,
-): string | null {
-  if (update?.pendingUntil) return null
-  const at = (kind === 'cancel' && endsAt) || update?.effectiveAt
-  return at ? formatDate(at, session) : formatDate(completedAt, { ...session, style: 'dateTime' })
 }

@@ -7,7 +7,7 @@ import { planName } from '@/lib/billing/plans/plan-name'
 import { subscriptionState, type SubscriptionState } from '@/lib/billing/subscriptions/subscription-state'
 import type { Invoice, PaymentMethod, Subscription } from '@/lib/billing/types'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { quantityText } from '@/lib/texts/quantity-text'
+import { ChargeBreakdown } from './charge-breakdown'
 import { ItemList } from './item-list'
 import { priceText } from '@/lib/texts/price-text'
 import { stateText, type StateText } from '@/lib/texts/state-text'
@@ -22,6 +22,8 @@ type CurrentSubscriptionProps = {
   /** the one that it is charged to */
   method: PaymentMethod | null
   heading: string
+  /** when Stripe told what the mirror holds */
+  asOf: Date
 }
 
 const looks = {
@@ -45,6 +47,7 @@ export function CurrentSubscription({
   subscriptions,
   method,
   heading,
+  asOf,
 }: CurrentSubscriptionProps) {
   const { locale, now, timeZone, configuration } = session
   const state = subscriptionState(subscription, invoices, { now, timeZone, method })
@@ -59,10 +62,7 @@ export function CurrentSubscription({
         {planName(subscription)}
       </h3>
       {subscription.items.length === 1 && first ? (
-        <p className="mt-0.5 text-muted">
-          {quantityText(first, locale)}
-          {priceText(first, locale)}
-        </p>
+        <p className="mt-0.5 text-muted">{priceText(first, locale)}</p>
       ) : (
         <ItemList items={subscription.items} locale={locale} className="mt-2" />
       )}
@@ -76,6 +76,7 @@ export function CurrentSubscription({
             {detail}
           </p>
         ))}
+        {tellsCharge(state) && <ChargeBreakdown session={session} subscription={subscription} asOf={asOf} />}
       </div>
       {text.debts.length > 0 && (
         <div className="mt-4 grid gap-2">
@@ -95,4 +96,16 @@ export function CurrentSubscription({
 function lookOf({ kind }: SubscriptionState, { tone }: StateText): keyof typeof looks {
   if (tone === 'bad') return 'bad'
   return kind === 'past_due' && tone === 'warn' ? 'warn' : 'plain'
+}
+
+/** Whether the state names the next charge, whose parts then stand below it. */
+function tellsCharge(state: SubscriptionState): boolean {
+  switch (state.kind) {
+    case 'active':
+      return state.amount !== null
+    case 'ending':
+      return Boolean(state.nextCharge?.amount)
+    default:
+      return state.kind === 'trialing'
+  }
 }

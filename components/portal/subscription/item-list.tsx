@@ -1,6 +1,5 @@
 import type { SubscriptionItem } from '@/lib/billing/types'
 import type { Locale } from '@/lib/i18n'
-import { quantityText } from '@/lib/texts/quantity-text'
 import { priceText } from '@/lib/texts/price-text'
 
 export function ItemList({
@@ -16,10 +15,7 @@ export function ItemList({
     <ul className={`divide-y divide-line border-y border-line ${className}`}>
       {items.map((item) => (
         <li key={item.id} className="flex flex-wrap justify-between gap-x-4 py-2 text-sm">
-          <span>
-            {quantityText(item, locale)}
-            {item.product.name}
-          </span>
+          <span>{item.product.name}</span>
           <span className="text-muted">{priceText(item, locale)}</span>
         </li>
       ))}

@@ -2,6 +2,7 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { nearestQuantity } from '@/lib/billing/plans/nearest-quantity'
 import type { OfferedPlan } from '@/lib/billing/plans/offered-plans'
 import type { Subscription } from '@/lib/billing/types'
 import { errorCodes, type ErrorCode } from '@/lib/errors'
@@ -78,7 +79,7 @@ export function PlanChoiceForm({ session, view, typed, problem }: PlanChoiceForm
 type PlanOptionProps = {
   session: PortalSession
   plan: OfferedPlan
-  /** the quantity that the price is shown for */
+  /** how many the customer has now */
   quantity: number
   planned: Subscription['plannedChange']
   checked: boolean
@@ -105,7 +106,7 @@ function PlanOption({ session, plan, quantity, planned, checked, disabled }: Pla
       />
       <span className="grid min-w-0 grow gap-x-4 gap-y-1 sm:grid-cols-[1fr_auto]">
         <span className="font-semibold wrap-anywhere">{product.name}</span>
-        <span className="sm:text-right">{priceText({ price, quantity: plan.quantity ? 1 : quantity }, locale)}</span>
+        <span className="sm:text-right">{priceText({ price, quantity: nearestQuantity(plan, quantity) }, locale)}</span>
         {product.description && (
           <span className="text-sm text-pretty text-muted sm:col-span-2">{product.description}</span>
         )}

@@ -2,6 +2,7 @@ import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { lineSubject } from '@/lib/billing/invoices/line-subject'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import type { InvoicePreview, PreviewLine } from '@/lib/tasks/update/preview'
+import { SumRow } from '../frame/sum-row'
 import { quantityText } from '@/lib/texts/quantity-text'
 
 /** The lines and sums of an invoice that is still to come. Nothing where that would be one line. */
@@ -40,22 +41,13 @@ export function PreviewSums({
       </h2>
       <dl className="mt-2 grid text-sm">
         {rows.map(([name, amount], index) => (
-          <Row key={index} name={name} amount={money(amount)} />
+          <SumRow key={index} name={name} amount={money(amount)} />
         ))}
         {sums.map(([name, amount]) => (
-          <Row key={name} name={name} amount={money(amount)} strong />
+          <SumRow key={name} name={name} amount={money(amount)} strong />
         ))}
       </dl>
     </section>
-  )
-}
-
-function Row({ name, amount, strong = false }: { name: string; amount: string; strong?: boolean }) {
-  return (
-    <div className="flex items-baseline justify-between gap-4 border-b border-line py-2 last:border-0">
-      <dt className={strong ? 'font-semibold' : 'min-w-0 text-pretty text-muted wrap-anywhere'}>{name}</dt>
-      <dd className={`whitespace-nowrap ${strong ? 'font-semibold' : ''}`}>{amount}</dd>
-    </div>
   )
 }
 

@@ -10,7 +10,6 @@ import { ActionForm } from '../form/action-form'
 import { Consequences } from '../frame/consequences'
 import { FactList } from '../frame/fact-list'
 import { methodPage } from '../payment-method/method-page'
-import { planLabel } from '@/lib/texts/plan-label'
 import { PreviewSums } from './preview-sums'
 import { priceText } from '@/lib/texts/price-text'
 import { SavedMethod } from '../payment-method/saved-method'
@@ -46,14 +45,14 @@ export function UpdateForm({ session, path, view, saved }: UpdateFormProps) {
         facts={[
           [
             t('current'),
-            item ? <PlanWithPrice key="now" name={planLabel(item, locale)} price={priceText(item, locale)} /> : null,
+            item ? <PlanWithPrice key="now" name={item.product.name} price={priceText(item, locale)} /> : null,
           ],
           [
             t('new'),
             when === 'keep' ? null : (
               <PlanWithPrice
                 key="new"
-                name={planLabel({ product: plan.product, quantity }, locale)}
+                name={plan.product.name}
                 price={priceText({ price: plan.price, quantity }, locale)}
               />
             ),

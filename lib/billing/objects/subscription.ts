@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { amount, count, flag, moment, text } from './fields'
 import { plannedChangeRowSchema, plannedChangeSchema } from './planned-change'
 import { subscriptionItemSchema } from './subscription-item'
+import { upcomingBreakdownSchema } from './upcoming-breakdown'
 
 /** The subscription's own columns that pages read. */
 export const subscriptionColumns = z.object({
@@ -37,6 +38,7 @@ export const subscriptionColumns = z.object({
   upcomingTotal: amount.nullable(),
   upcomingAmountDue: amount.nullable(),
   upcomingAt: moment.nullable(),
+  upcomingBreakdown: upcomingBreakdownSchema.nullable(),
   createdAt: moment,
 })
 
@@ -82,4 +84,7 @@ export type Subscription = z.infer<typeof subscriptionSchema>
 export type SubscriptionRow = z.infer<typeof subscriptionRowSchema>
 export type SubscriptionDiscount = SubscriptionRow['discounts'][number]
 /** The charge that Stripe's invoice preview announces; all null where there is none. */
-export type UpcomingCharge = Pick<SubscriptionRow, 'upcomingTotal' | 'upcomingAmountDue' | 'upcomingAt'>
+export type UpcomingCharge = Pick<
+  SubscriptionRow,
+  'upcomingTotal' | 'upcomingAmountDue' | 'upcomingAt' | 'upcomingBreakdown'
+>

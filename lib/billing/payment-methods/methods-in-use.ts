@@ -1,11 +1,9 @@
+import { chargeDate } from './charge-date'
 import { currentPaymentMethod } from './current-payment-method'
 import { isLive } from '../subscriptions/is-live'
 import { methodNeeds, type MethodNeeds } from './method-needs'
 import { methodStanding } from './method-standing'
-import { nextCharge } from '../subscriptions/next-charge'
-import { nextRenewal } from '../subscriptions/next-renewal'
 import { planName } from '../plans/plan-name'
-import { scheduledEnd } from '../subscriptions/scheduled-end'
 import type { PaymentMethod, Subscription } from '../types'
 
 export type MethodInUse = MethodNeeds & {
@@ -55,15 +53,6 @@ export function methodsInUse(
       ...(first ? methodNeeds(first.collectionMethod, methodStanding(method, now, nextChargeAt)) : nothingNeeded),
     }
   })
-}
-
-// The cost of metered use is not known beforehand, but the day it is charged is.
-function chargeDate(subscription: Subscription, now: Date): Date | null {
-  const charge = nextCharge(subscription, now)
-  if (charge) return charge.at
-  const renews = (subscription.status === 'active' || subscription.status === 'trialing') && !subscription.pauseBehavior
-  const at = nextRenewal(subscription)
-  return renews && !scheduledEnd(subscription) && at > now ? at : null
 }
 
 function earliest(dates: (Date | null)[]): Date | null {

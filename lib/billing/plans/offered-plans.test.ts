@@ -60,6 +60,15 @@ describe('the plans that are offered', () => {
     expect(ids(offeredPlans(buildSubscription(), [other], features(['2'])))).toEqual(['price_1 (current)'])
   })
 
+  it('are told in the subscription’s currency, by the price’s amount in it', () => {
+    const options = { usd: { unitAmountDecimal: '5000', tiers: null }, eur: { unitAmountDecimal: '4500', tiers: null } }
+    const inEuros = buildSubscription({ currency: 'eur', items: [buildItem({ price: { currency: 'eur' } })] })
+    const catalog = [plan('2', { unitAmountDecimal: '5000', currencyOptions: options }), plan('3')]
+    const offered = offeredPlans(inEuros, catalog, features(['2', '3']))
+    expect(ids(offered)).toEqual(['price_1 (current)', 'price_2'])
+    expect(offered[1]?.price).toMatchObject({ currency: 'eur', unitAmountDecimal: '4500' })
+  })
+
   it('keep an archived plan that the customer has', () => {
     const archived = buildSubscription({ items: [buildItem({ price: { active: false } })] })
     expect(ids(offeredPlans(archived, [plan('1', { active: false }), plan('2')], features(['1', '2'])))).toEqual([

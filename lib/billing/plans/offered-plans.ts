@@ -1,4 +1,6 @@
 import type { PortalFeatures } from '../portal-features'
+import { isSoldIn } from './is-sold-in'
+import { priceIn } from './price-in'
 import type { Price, Product, Subscription } from '../types'
 
 export type Plan = { price: Price; product: Product }
@@ -15,7 +17,7 @@ export type OfferedPlan = Plan & {
 /**
  * The plans that a subscription of one item may be changed to, in the configuration's order. The current plan is among
  * them, or comes first where the configuration does not name it. A plan is offered only if its price takes new
- * subscribers, recurs, is licensed, and has the subscription's currency.
+ * subscribers, recurs, is licensed, and has an amount in the subscription's currency, which is the one it is told in.
  */
 export function offeredPlans(
   { items: [item], currency }: Pick<Subscription, 'items' | 'currency'>,
@@ -34,6 +36,7 @@ export function offeredPlans(
   const before = at < 0 ? [] : others.filter((plan) => named.indexOf(plan) < at)
   return [...before, { price: item.price, product: item.product }, ...others.slice(before.length)].map((plan) => ({
     ...plan,
+    price: priceIn(plan.price, currency),
     current: plan.price.id === item.priceId,
     quantity: boundsOf(plan, subscriptionUpdate),
   }))
@@ -45,7 +48,7 @@ function isSold({ price, product }: Plan, currency: string): boolean {
     product.active &&
     price.type === 'recurring' &&
     price.usageType === 'licensed' &&
-    price.currency === currency
+    isSoldIn(price, currency)
   )
 }
 

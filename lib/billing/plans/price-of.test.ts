@@ -1,6 +1,4 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { multiplyUnitAmount } from './multiply-unit-amount'
 import { priceOf } from './price-of'
 import { pricePerPeriod } from './price-per-period'
 import { buildItem } from '../testing/build-item'
@@ -28,44 +26,33 @@ describe('the price of an item', () => {
     expect(priceOf(buildItem({ price: { unitAmount: 0n, unitAmountDecimal: '0' } }))?.amount.amount).toBe(0n)
   })
 
-  it('counts parts of a cent exactly', () => {
-    const price = { unitAmount: null, unitAmountDecimal: '0.05' }
-    expect(priceOf(buildItem({ price, quantity: 1000 }))?.amount.amount).toBe(50n)
-    expect(priceOf(buildItem({ price, quantity: 1001 }))).toBeNull()
+  it('rounds the whole and not each unit', () => {
+    const price = { unitAmount: null, unitAmountDecimal: '1500.5' }
+    expect(priceOf(buildItem({ price, quantity: 7 }))?.amount.amount).toBe(10_504n)
+  })
+
+  it('counts packs', () => {
+    const price = { unitAmountDecimal: '1000', transformQuantity: { divideBy: 5, round: 'up' } }
+    expect(priceOf(buildItem({ price, quantity: 30 }))?.amount.amount).toBe(6000n)
+  })
+
+  it('follows the tiers', () => {
+    const tiers = [
+      { upTo: 5, unitAmountDecimal: '1000', flatAmountDecimal: null },
+      { upTo: null, unitAmountDecimal: '500', flatAmountDecimal: null },
+    ]
+    const price = { billingScheme: 'tiered', unitAmount: null, unitAmountDecimal: null, tiersMode: 'graduated', tiers }
+    expect(priceOf(buildItem({ price, quantity: 7 }))?.amount.amount).toBe(6000n)
   })
 
   it.each([
     ['metered', { price: { usageType: 'metered' }, quantity: null }],
-    ['tiered', { price: { billingScheme: 'tiered' } }],
+    ['of unknown tiers', { price: { billingScheme: 'tiered', tiersMode: 'graduated' } }],
+    ['metered by tiers', { price: { usageType: 'metered', billingScheme: 'tiered' }, quantity: 3 }],
     ['paid once', { price: { type: 'one_time', interval: null, intervalCount: null, usageType: null } }],
     ['without an amount', { price: { unitAmount: null, unitAmountDecimal: null } }],
   ])('is not told for a price that is %s', (_, overrides) => {
     expect(priceOf(buildItem(overrides))).toBeNull()
-  })
-})
-
-describe('a unit amount times a quantity', () => {
-  it('is whole minor units or nothing', () => {
-    const decimal = fc.tuple(fc.bigInt({ min: 0n, max: 10n ** 15n }), fc.integer({ min: 1, max: 12 }))
-    fc.assert(
-      fc.property(decimal, fc.nat({ max: 1_000_000 }), ([digits, places], quantity) => {
-        const text = digits.toString().padStart(places + 1, '0')
-        const unit = `${text.slice(0, -places)}.${text.slice(-places)}`
-        const product = digits * BigInt(quantity)
-        const scale = 10n ** BigInt(places)
-        expect(multiplyUnitAmount(unit, quantity)).toBe(product % scale === 0n ? product / scale : null)
-      }),
-    )
-  })
-
-  it('keeps a credit negative', () => {
-    expect(multiplyUnitAmount('-2.5', 2)).toBe(-5n)
-  })
-
-  it('is nothing for what is no amount', () => {
-    expect(multiplyUnitAmount('1e3', 1)).toBeNull()
-    expect(multiplyUnitAmount('', 1)).toBeNull()
-    expect(multiplyUnitAmount('1', 0.5)).toBeNull()
   })
 })
 

@@ -1,4 +1,4 @@
-import { multiplyUnitAmount } from './multiply-unit-amount'
+import { costOf } from './cost-of'
 import type { Money, SubscriptionItem } from '../types'
 
 export type Interval = 'day' | 'week' | 'month' | 'year'
@@ -8,15 +8,13 @@ export type PricePerInterval = { amount: Money; interval: Interval; intervalCoun
 const intervals: readonly string[] = ['day', 'week', 'month', 'year'] satisfies Interval[]
 
 /**
- * What an item costs per interval: the unit amount times the quantity, before tax and discounts. Null where it is not
- * known beforehand: metered use, tiers, or a unit price whose total is not in whole minor units.
+ * What an item costs per interval for its quantity, before tax and discounts. Null where that is not known beforehand:
+ * metered use, or a price whose tiers or amount in the subscription's currency are not known.
  */
-export function priceOf(item: Pick<SubscriptionItem, 'price' | 'quantity'>): PricePerInterval | null {
-  const { price } = item
-  if (price.usageType === 'metered' || price.billingScheme === 'tiered' || item.quantity === null) return null
-  if (!isInterval(price.interval)) return null
-  const unitAmount = price.unitAmountDecimal ?? price.unitAmount?.toString()
-  const amount = unitAmount === undefined ? null : multiplyUnitAmount(unitAmount, item.quantity)
+export function priceOf({ price, quantity }: Pick<SubscriptionItem, 'price' | 'quantity'>): PricePerInterval | null {
+  if (price.usageType === 'metered' || quantity === null || !isInterval(price.interval)) return null
+  const unitAmountDecimal = price.unitAmountDecimal ?? price.unitAmount?.toString() ?? null
+  const amount = costOf({ ...price, unitAmountDecimal }, quantity)
   if (amount === null) return null
   return {
     amount: { amount, currency: price.currency },

@@ -46,7 +46,6 @@ it.each([
   ['the last period’s', { createdAt: new Date('2023-04-14T00:00:00Z') }],
   ['another subscription’s', { subscriptionId: 'sub_2' }],
   ['a draft', { status: 'draft' as const }],
-  ['a void one', { status: 'void' as const }],
   ['one written by hand', { billingReason: 'manual' }],
 ])('does not count %s, and tells the price instead', (_, overrides) => {
   expect(currentPeriodTotal(subscription, [buildInvoice({ total: 77n, ...overrides })])).toEqual(usd(2999n))
@@ -67,4 +66,25 @@ it('is that of the period that began last when intervals differ', () => {
   const january = buildInvoice({ id: 'in_0', total: 9900n, createdAt: newYear })
   const total = currentPeriodTotal(buildSubscription({ items: [yearly, buildItem()] }), [january, buildInvoice()])
   expect(total).toEqual(usd(2999n))
+})
+
+const breakdown = { lines: [], otherLines: 0, discounts: [], prepaid: 0, taxes: [], startingBalance: 0 }
+const tax = { amount: 660, rate: 22, name: 'VAT', inclusive: false }
+
+it.each([
+  ['the period’s invoice was dropped', {}, [buildInvoice({ status: 'void' })]],
+  ['nothing is collected', { pauseBehavior: 'keep_as_draft' }, []],
+  ['tax comes on top', { upcomingBreakdown: { ...breakdown, taxes: [tax] } }, []],
+  [
+    'a discount applies',
+    { upcomingBreakdown: { ...breakdown, discounts: [{ amount: 1, name: null, endsAt: null }] } },
+    [],
+  ],
+])('is not guessed from the price where %s', (_, overrides, invoices) => {
+  expect(currentPeriodTotal({ ...subscription, ...overrides }, invoices)).toBeNull()
+})
+
+it('is the price in a renewal’s first hour where nothing is added to it', () => {
+  const included = { ...breakdown, taxes: [{ ...tax, inclusive: true }] }
+  expect(currentPeriodTotal({ ...subscription, upcomingBreakdown: included }, [])).toEqual(usd(2999n))
 })

@@ -1,4 +1,6 @@
 import { invoicesOf } from '../invoices/invoices-of'
+import { taxOnTop } from '../invoices/tax-on-top'
+import type { UpcomingBreakdown } from '../objects/upcoming-breakdown'
 import { pricePerPeriod } from '../plans/price-per-period'
 import type { Invoice, Money, Subscription } from '../types'
 
@@ -12,10 +14,14 @@ const turn = 3_600_000
  * The total of the current period: the sum of its first invoice and those of changes since. With items of several
  * intervals it is the period that began last. A change that waits for its payment is not counted.
  * The first invoice may be missing: it is a draft in its first hour, or older than the list reaches. Then the total is
- * the price of the items, or null where that is not certain.
+ * the price of the items, or null where that is not certain: with taxes on top or discounts, while nothing is collected,
+ * and in a period whose invoice was dropped.
  */
 export function currentPeriodTotal(
-  subscription: Pick<Subscription, 'id' | 'currency' | 'items' | 'latestInvoiceId' | 'plannedChange'>,
+  subscription: Pick<
+    Subscription,
+    'id' | 'currency' | 'items' | 'latestInvoiceId' | 'plannedChange' | 'pauseBehavior' | 'upcomingBreakdown'
+  >,
   invoices: readonly Invoice[],
 ): Money | null {
   const start = Math.max(...subscription.items.map((item) => item.currentPeriodStart.getTime()))
@@ -30,6 +36,17 @@ export function currentPeriodTotal(
   const complete = ofPeriod.some(
     (invoice) => invoice.billingReason === 'subscription_create' || invoice.createdAt.getTime() < start + turn,
   )
-  if (!complete) return pricePerPeriod(subscription)?.amount ?? null
+  if (!complete) {
+    const dropped = invoicesOf(subscription, invoices).some(
+      ({ status, createdAt }) => !counted.includes(status) && status !== 'draft' && createdAt.getTime() >= start,
+    )
+    const certain = !dropped && !subscription.pauseBehavior && isPlain(subscription.upcomingBreakdown)
+    return certain ? (pricePerPeriod(subscription)?.amount ?? null) : null
+  }
   return { amount: ofPeriod.reduce((sum, invoice) => sum + invoice.total, 0n), currency: subscription.currency }
+}
+
+/** Whether an invoice's total is the price of its items. */
+function isPlain(breakdown: UpcomingBreakdown | null): boolean {
+  return !breakdown || (breakdown.discounts.length === 0 && taxOnTop(breakdown.taxes) === 0)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PlanUpdate } from './plan-update'
+import type { Price, Tier } from '../objects/price'
 import { buildItem } from '../testing/build-item'
 import {
   done,
@@ -12,6 +13,11 @@ import {
   yearly,
   type Case,
 } from '../testing/decide-update'
+
+const falling: Tier[] = [
+  { upTo: 5, unitAmountDecimal: '1000', flatAmountDecimal: null },
+  { upTo: null, unitAmountDecimal: '500', flatAmountDecimal: null },
+]
 
 describe('a plan that is chosen', () => {
   it('is had at once, and what is left of the period is settled with the next invoice', () => {
@@ -104,6 +110,22 @@ describe('a plan that is chosen', () => {
     }
     expect(done({ ...few, quantity: 2 })).toMatchObject({ when: 'at_period_end', quantity: 2 })
     expect(done({ ...few, quantity: 4 })).toMatchObject({ when: 'at_once', quantity: 4 })
+  })
+
+  it.each<[string, Partial<Price>, number, number]>([
+    ['tiers', { billingScheme: 'tiered', unitAmountDecimal: null, tiersMode: 'graduated', tiers: falling }, 7, 3],
+    ['packs', { transformQuantity: { divideBy: 5, round: 'up' } }, 60, 30],
+    ['a fraction of a cent', { unitAmount: null, unitAmountDecimal: '1500.5' }, 7, 6],
+  ])('what is cheaper is compared by %s too', (_, price, many, few) => {
+    const priced = (quantity: number, chosen: number) =>
+      done({
+        plan: offered('price_1', price, { minimum: 1, maximum: null }),
+        update: waitsForCheaper,
+        subscription: { items: [buildItem({ price, quantity })] },
+        quantity: chosen,
+      }).when
+    expect(priced(many, few)).toBe('at_period_end')
+    expect(priced(few, many)).toBe('at_once')
   })
 })
 

@@ -1,3 +1,4 @@
+import { nearestQuantity } from '../plans/nearest-quantity'
 import type { OfferedPlan } from '../plans/offered-plans'
 import type { PortalFeatures, ProrationBehavior } from '../portal-features'
 import { priceOf, type Interval } from '../plans/price-of'
@@ -89,11 +90,12 @@ export function planUpdate(
   }
 }
 
-function quantityOf({ quantity: bounds }: OfferedPlan, item: SubscriptionItem, chosen: number | null): number | null {
+function quantityOf(plan: OfferedPlan, item: SubscriptionItem, chosen: number | null): number | null {
+  const { quantity: bounds } = plan
   const current = item.quantity ?? 1
   if (!bounds) return chosen === null || chosen === current ? current : null
   const { minimum, maximum } = bounds
-  if (chosen === null) return Math.min(Math.max(current, minimum), maximum ?? Infinity)
+  if (chosen === null) return nearestQuantity(plan, current)
   const within = Number.isSafeInteger(chosen) && chosen >= minimum && chosen <= (maximum ?? Infinity)
   return within ? chosen : null
 }

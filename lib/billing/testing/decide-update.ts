@@ -37,7 +37,7 @@ export function decide({
   subscription = {},
 }: Case) {
   const features = { subscriptionUpdate: { ...defaultPortalFeatures.subscriptionUpdate, ...update } }
-  const plans = [offered('price_1', {}, plan.current ? plan.quantity : null), ...(plan.current ? [] : [plan])]
+  const plans = plan.current ? [plan] : [offered('price_1'), plan]
   return planUpdate(buildSubscription(subscription), plans, features, { price: plan.price.id, quantity }, now)
 }
 

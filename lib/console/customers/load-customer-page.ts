@@ -30,6 +30,7 @@ export async function loadCustomerPage({ merchant, now }: ConsoleVisit, customer
     ...sessions.flatMap((session) => shownTo(session) ?? []),
   ])
   const none: Portal = {
+    asOf: customer.frozenTime ?? customer.syncedAt,
     defaultPaymentMethodId: null,
     subscriptions: [],
     paymentMethods: [],

@@ -1,10 +1,10 @@
 import { planName } from '@/lib/billing/plans/plan-name'
-import { pricePerPeriod } from '@/lib/billing/plans/price-per-period'
-import { formatDate, formatInterval, translator } from '@/lib/i18n'
+import { formatDate, translator } from '@/lib/i18n'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import { countryName } from '../paper/format-address'
 import type { Cancellation } from '../load/load-cancellation'
 import type { Fact, Paper } from '../paper/paper'
+import { priceText } from '@/lib/texts/price-text'
 import { paperSize } from '../paper/paper-size'
 import { paperBrand } from './paper-brand'
 import { paperTexts } from './paper-texts'
@@ -51,18 +51,13 @@ export function describeCancellationReceipt(cancellation: Cancellation, { mercha
   })
 }
 
-function factsOf({ receipt, subscription }: Cancellation, { locale, timeZone, day, money }: Reader): Fact[] {
+function factsOf({ receipt, subscription }: Cancellation, { locale, timeZone, day }: Reader): Fact[] {
   const t = translator(locale, 'document')
-  const price = pricePerPeriod(subscription)
   const facts: [string, string | null][] = [
     [t('fact.reference'), receipt.reference],
     [t('fact.receivedAt'), formatDate(receipt.receivedAt, { locale, timeZone, style: 'dateTime' })],
     [t('fact.subscription'), planName(subscription)],
-    [
-      t('fact.price'),
-      price &&
-        `${money(price.amount.amount, price.amount.currency)} ${formatInterval(price.interval, price.intervalCount, locale)}`,
-    ],
+    [t('fact.price'), subscription.items.map((item) => priceText(item, locale)).join(' + ')],
     [t('fact.effectiveAt'), receipt.status === 'done' && receipt.endsAt ? day(receipt.endsAt) : null],
   ]
   return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []))

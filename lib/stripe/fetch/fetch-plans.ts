@@ -7,7 +7,7 @@ import { unlessMissing } from '../client/unless-missing'
 /** The named prices with their products, for a page that waits. Prices that Stripe no longer has are left out. */
 export async function fetchPlans(stripe: Stripe, priceIds: readonly string[]): Promise<FetchedPlans> {
   const found = await mapBounded(priceIds, (id) =>
-    unlessMissing(stripe.prices.retrieve(id, { expand: ['product'] }, previewOptions)),
+    unlessMissing(stripe.prices.retrieve(id, { expand: ['product', 'tiers', 'currency_options'] }, previewOptions)),
   )
   return readPlans(found.filter((price) => price !== null))
 }

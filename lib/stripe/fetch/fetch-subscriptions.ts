@@ -1,7 +1,7 @@
 import type { Stripe } from '../client/client'
 import { collectPages } from '../client/collect-pages'
 import { fetchPrice } from './fetch-price'
-import { fetchUpcomingCharge } from '../preview/fetch-upcoming-charge'
+import { fetchUpcomingCharges } from '../preview/fetch-upcoming-charges'
 import { mapBounded } from '../client/map-bounded'
 import { mapPrice } from '../map/map-price'
 import { mapSubscription } from '../map/map-subscription'
@@ -27,13 +27,15 @@ export async function fetchSubscriptions(stripe: Stripe, customerId: string): Pr
   })
   const subscriptions = await collectPages(list)
   const items = await mapBounded(subscriptions, (subscription) => allItems(stripe, subscription))
-  const upcoming = await mapBounded(subscriptions, (subscription) => fetchUpcomingCharge(stripe, subscription))
+  const upcoming = await fetchUpcomingCharges(stripe, subscriptions)
   const rows = subscriptions.map(mapSubscription)
   const prices = new Map(items.flat().map((item) => [item.price.id, mapPrice(item.price)]))
-  const planned = new Set(
-    rows.flatMap(({ plannedChange }) => plannedChange?.priceId ?? []).filter((id) => !prices.has(id)),
-  )
-  for (const price of await mapBounded(planned, (id) => fetchPrice(stripe, id))) if (price) prices.set(price.id, price)
+  const planned = rows.flatMap(({ plannedChange }) => plannedChange?.priceId ?? [])
+  const wanted = new Set([
+    ...planned.filter((id) => !prices.has(id)),
+    ...subscriptions.flatMap((subscription, index) => incompletePrices(subscription, items[index] ?? [])),
+  ])
+  for (const price of await mapBounded(wanted, (id) => fetchPrice(stripe, id))) if (price) prices.set(price.id, price)
   return {
     subscriptions: rows.map((row, index) => ({
       ...row,
@@ -42,6 +44,16 @@ export async function fetchSubscriptions(stripe: Stripe, customerId: string): Pr
     items: items.flatMap((list) => list.map(mapSubscriptionItem)),
     prices: [...prices.values()],
   }
+}
+
+/**
+ * The prices that the list tells too little of: their tiers and the amounts in other currencies lie deeper than
+ * Stripe's `expand` reaches, which is four levels.
+ */
+function incompletePrices({ currency }: Stripe.Subscription, items: Stripe.SubscriptionItem[]): string[] {
+  return items
+    .filter(({ price }) => price.billing_scheme === 'tiered' || price.currency !== currency)
+    .map(({ price }) => price.id)
 }
 
 async function allItems(stripe: Stripe, { id, items }: Stripe.Subscription): Promise<Stripe.SubscriptionItem[]> {

@@ -1,5 +1,6 @@
 import { mapCustomer } from './map-customer'
 import { mapPaymentMethod } from './map-payment-method'
+import { expect, it } from 'vitest'
 import { mapPrice } from './map-price'
 import { mapProduct } from './map-product'
 import { mapSubscription } from './map-subscription'
@@ -153,5 +154,35 @@ const kinds: Record<string, Kind> = {
     full: { images: ['https://x/1.png'], unit_label: 'seat' },
   },
 }
+
+it('a price’s tiers and its amounts in other currencies are kept where Stripe sends them', () => {
+  const tier = {
+    up_to: 5,
+    unit_amount: 1000,
+    unit_amount_decimal: '1000',
+    flat_amount: null,
+    flat_amount_decimal: null,
+  }
+  const fee = {
+    up_to: null,
+    unit_amount: null,
+    unit_amount_decimal: null,
+    flat_amount: 900,
+    flat_amount_decimal: '900',
+  }
+  const price = {
+    product: 'prod_1',
+    tiers: [tier, fee],
+    currency_options: { eur: { unit_amount_decimal: '900.5' }, gbp: { unit_amount_decimal: null, tiers: [tier] } },
+  }
+  const first = { upTo: 5, unitAmountDecimal: '1000', flatAmountDecimal: null }
+  expect(mapPrice(price as never)).toMatchObject({
+    tiers: [first, { upTo: null, unitAmountDecimal: null, flatAmountDecimal: '900' }],
+    currencyOptions: {
+      eur: { unitAmountDecimal: '900.5', tiers: null },
+      gbp: { unitAmountDecimal: null, tiers: [first] },
+    },
+  })
+})
 
 checkMappings(kinds)

@@ -14,7 +14,7 @@ type Options = {
   scope?: SyncScope | null
   /** milliseconds to wait for another sync of the same customer */
   wait?: number
-  /** the server's clock */
+  /** the server's clock, for tests; otherwise that of the moment when the sync begins */
   now?: Date
 }
 
@@ -27,7 +27,7 @@ type Options = {
 export async function syncCustomer(
   merchant: SyncMerchant,
   customerId: string,
-  { scope = everything, wait = 10_000, now = new Date() }: Options = {},
+  { scope = everything, wait = 10_000, now }: Options = {},
 ): Promise<SyncResult> {
   const synced = await joinSync({
     // A job's calls wait for people's calls, so people must not share a job's sync.
@@ -41,13 +41,17 @@ export async function syncCustomer(
           merchant,
           lease,
           joinScopes(all.flatMap((one) => one.scope ?? [])),
-          latest(all.map((one) => one.now)),
+          beginning(all.flatMap((one) => one.now ?? [])),
         ),
       ),
   })
   return synced ?? fail('conflict', { reason: 'busy' })
 }
 
-function latest(times: Date[]): Date {
-  return new Date(Math.max(...times.map((time) => time.getTime())))
+/**
+ * When the sync begins to read Stripe. It waited for others, whose changes it sees: dated by when it was asked for, the
+ * mirror would look older than what they did.
+ */
+function beginning(given: Date[]): Date {
+  return given.length > 0 ? new Date(Math.max(...given.map((time) => time.getTime()))) : new Date()
 }

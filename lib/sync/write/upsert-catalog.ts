@@ -10,6 +10,9 @@ type Fetched = {
   always?: boolean
 }
 
+/** Stripe sends these only when asked to. A fetch that did not ask leaves what is known. */
+const keptWhereUnknown = new Set(['tiers', 'currency_options'])
+
 /**
  * Writes products or prices, which the syncs of many customers bring. An older fetch never overwrites a newer one. An
  * unchanged row is not touched, or the syncs of a popular product's customers would wait for each other.
@@ -31,10 +34,14 @@ export async function upsertCatalog<Table extends 'products' | 'prices'>(
      SELECT $2, $3::timestamptz, ${prefixed('new', columns)} FROM json_populate_recordset(NULL::${table}, $1) AS new
      WHERE $4 OR NOT EXISTS (
        SELECT FROM ${table} AS same WHERE same.merchant_id = $2 AND same.id = new.id
-         AND (${prefixed('same', values)}) IS NOT DISTINCT FROM (${prefixed('new', values)}))
+         AND (${prefixed('same', values)}) IS NOT DISTINCT FROM (${values.map((column) => known(column, 'new', 'same')).join(', ')}))
      ON CONFLICT (merchant_id, id) DO UPDATE
-       SET fetched_at = excluded.fetched_at, ${values.map((column) => `${column} = excluded.${column}`).join(', ')}
+       SET fetched_at = excluded.fetched_at, ${values.map((column) => `${column} = ${known(column, 'excluded', 'old')}`).join(', ')}
        WHERE old.fetched_at <= excluded.fetched_at`,
     [toJson(ordered), merchantId, fetchedAt, always],
   )
+}
+
+function known(column: string, newer: string, older: string): string {
+  return keptWhereUnknown.has(column) ? `coalesce(${newer}.${column}, ${older}.${column})` : `${newer}.${column}`
 }

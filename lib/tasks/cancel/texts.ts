@@ -6,7 +6,7 @@ import type { CancellationOutcome } from '@/lib/billing/tasks/cancellation-outco
 import type { Invoice, Subscription } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import { stateText, type Reader } from '@/lib/texts/state-text'
-import type { ReceiptFacts, ReceiptOutcome } from '../engine/receipt-facts'
+import type { ReceiptFacts, ReceiptOutcome, ReceiptReader } from '../engine/receipt-facts'
 
 const collectionKeys = {
   continues: 'outcome.invoicesCollected',
@@ -58,7 +58,11 @@ export function cancelReceipt({
 }
 
 /** What a cancelled subscription still costs, as the mirror knows it. */
-function stillToCome(subscription: Subscription, invoices: readonly Invoice[], session: Reader & Situation): string[] {
+function stillToCome(
+  subscription: Subscription,
+  invoices: readonly Invoice[],
+  session: ReceiptReader & Situation,
+): string[] {
   const state = subscriptionState(subscription, invoices, session)
   const owed = amountOwed(openInvoices(subscription, invoices))
   const amount = owed && formatMoney(owed, session.locale)

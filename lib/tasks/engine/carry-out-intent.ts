@@ -5,6 +5,8 @@ import { pool } from '@/lib/db/pool'
 import { sqlOf } from '@/lib/db/sql-client'
 import { fail, isStripeAway, type Failure } from '@/lib/errors'
 import { log } from '@/lib/log'
+import { queueRequestMail } from '@/lib/mail/queue-request-mail'
+import type { PortalEventFacts } from '@/lib/portal-events/portal-event'
 import { recordPortalEvent } from '@/lib/portal-events/record-portal-event'
 import { stripeFor } from '@/lib/stripe/client/client'
 import { isStoredAnswer } from '@/lib/stripe/client/is-stored-answer'
@@ -16,6 +18,7 @@ import { everything } from '@/lib/sync/customer/sync-scope'
 import { takeLease } from '@/lib/sync/lease/take-lease'
 import type { AnyIntentKind, IntentKinds, Json, Outcome } from './intent-kind'
 import { IntentRefused } from './intent-refused'
+import { patience } from './patience'
 
 /**
  * Carries out what a customer asked for, once. Under the customer's lease it reads Stripe, asks for the change unless
@@ -103,7 +106,10 @@ function kindOf({ kind }: Pick<Intent, 'kind'>): IntentKindName {
 }
 
 function record(kind: AnyIntentKind, intent: Intent, answer: Answer): Promise<Intent> {
-  if ('outcome' in answer) return recordDone(kind, intent, answer.outcome)
+  if ('outcome' in answer) {
+    const { outcome } = answer
+    return recordEnd(intent, { status: 'done', outcome }, kind.onDone(intent, outcome))
+  }
   const { failure, storedAnswer } = answer
   const { merchantId, id: intentId } = intent
   const refused = { merchantId, intentId, kind: kindOf(intent), code: failure.code, ...failure.details }
@@ -113,18 +119,24 @@ function record(kind: AnyIntentKind, intent: Intent, answer: Answer): Promise<In
   const attempt = storedAnswer ? intent.attempt + 1 : intent.attempt
   if (!storedAnswer || isStripeAway(failure.code)) return update(intent, { attempt })
   const outcome = { ...failure.details, code: failure.code }
-  return update(intent, { status: 'failed', outcome, attempt, completedAt: new Date() })
+  return recordEnd(intent, { status: 'failed', outcome, attempt }, null)
 }
 
-function recordDone(kind: AnyIntentKind, intent: Intent, outcome: Outcome): Promise<Intent> {
+type End = { status: 'done' | 'failed'; outcome: Outcome; attempt?: number }
+
+/** Records the end of an intent, with its portal event and its mail. */
+function recordEnd(intent: Intent, end: End, happened: PortalEventFacts | null): Promise<Intent> {
   const { merchantId, customerId, id } = intent
   const completedAt = new Date()
-  const happened = kind.onDone(intent, outcome)
+  const late = completedAt.getTime() - intent.receivedAt.getTime() > patience
   return db.$transaction(async (tx) => {
-    const cause = `intent:${id}:done`
-    if (happened)
-      await recordPortalEvent(sqlOf(tx), { ...happened, merchantId, customerId, cause, occurredAt: completedAt })
-    return update(intent, { status: 'done', outcome, completedAt }, tx)
+    const client = sqlOf(tx)
+    if (happened) {
+      const cause = `intent:${id}:done`
+      await recordPortalEvent(client, { ...happened, merchantId, customerId, cause, occurredAt: completedAt })
+    }
+    await queueRequestMail(client, intent, { stage: end.status, late, now: completedAt })
+    return update(intent, { ...end, completedAt }, tx)
   })
 }
 

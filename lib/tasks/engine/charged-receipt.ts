@@ -7,15 +7,21 @@ type Sentences = {
   done: string
   /** a payment is still to be completed */
   paymentOpen: string
+  /** the title until the first payment is made */
+  waits?: string
 }
 
 /** The receipt of a task that began a period and may have charged for it: how the subscription runs, or what is due. */
 export function chargedReceipt(
   { session, subscription, openInvoices: invoices, method }: ReceiptFacts,
-  { done, paymentOpen }: Sentences,
+  { done, paymentOpen, waits }: Sentences,
 ): ReceiptOutcome {
   const invoice = subscription ? (openInvoices(subscription, invoices).at(-1) ?? null) : null
   const begun = subscription?.status !== 'incomplete'
   const next = subscription && !invoice ? renewalText(subscription, invoices, { ...session, method }) : null
-  return { texts: next ?? [...(begun ? [done] : []), ...(invoice ? [paymentOpen] : [])], invoice }
+  return {
+    texts: next ?? [...(begun ? [done] : []), ...(invoice ? [paymentOpen] : [])],
+    invoice,
+    ...(!begun && waits && { title: waits }),
+  }
 }

@@ -1,10 +1,13 @@
-import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import type { Invoice, PaymentMethod, Subscription } from '@/lib/billing/types'
 import type { Receipt } from '@/lib/mirror/load-intent'
+import type { Reader } from '@/lib/texts/state-text'
+
+/** Who reads a receipt, on a page or in a mail, and the customer's time. */
+export type ReceiptReader = Reader & { now: Date }
 
 /** What a task's receipt is told from, once it is done. */
 export type ReceiptFacts = {
-  session: PortalSession
+  session: ReceiptReader
   receipt: Extract<Receipt, { status: 'done' }>
   /**
    * the subscription that the receipt is about; of a resubscription the new one. Null where the mirror was not read

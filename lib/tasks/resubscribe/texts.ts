@@ -24,5 +24,9 @@ export function resubscribeReceipt(facts: ReceiptFacts): ReceiptOutcome {
   const { subscription } = facts
   if (subscription && !isLive(subscription)) return { texts: [translator(locale, 'receipt')('changedSince')] }
   const t = translator(locale, 'resubscribe')
-  return chargedReceipt(facts, { done: t('receipt.resubscribed'), paymentOpen: t('receipt.paymentOpen') })
+  return chargedReceipt(facts, {
+    done: t('receipt.resubscribed'),
+    paymentOpen: t('receipt.paymentOpen'),
+    waits: t('receipt.title.received'),
+  })
 }

@@ -1,13 +1,12 @@
-import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import type { Situation } from '@/lib/billing/subscriptions/subscription-state'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
 import type { Invoice, Subscription } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import type { UpdateOutcome } from '@/lib/mirror/load-intent'
 import { planLabel } from '@/lib/texts/plan-label'
-import { priceText } from '@/lib/texts/price-text'
+import { costText } from '@/lib/texts/cost-text'
 import { renewalText } from '@/lib/texts/renewal-text'
-import type { ReceiptFacts, ReceiptOutcome } from '../engine/receipt-facts'
+import type { ReceiptFacts, ReceiptOutcome, ReceiptReader } from '../engine/receipt-facts'
 
 /** What the receipt of a change of plan says. */
 export function updateReceipt({ session, receipt, subscription, openInvoices, method }: ReceiptFacts): ReceiptOutcome {
@@ -21,7 +20,7 @@ function updated(
   update: UpdateOutcome,
   subscription: Subscription,
   invoices: readonly Invoice[],
-  session: PortalSession & Situation,
+  session: ReceiptReader & Situation,
 ): ReceiptOutcome | null {
   const { locale } = session
   const t = translator(locale, 'update')
@@ -53,7 +52,7 @@ function updated(
       const texts = [t('receipt.pending'), t('receipt.pendingUntil', until)]
       return { texts, invoice, title: t('receipt.title.pending') }
     }
-    const from = { plan, date: formatDate(planned.at, session), price: priceText(planned, locale) }
+    const from = { plan, date: formatDate(planned.at, session), price: costText(planned, locale) }
     return {
       texts: [t('state.scheduled', from), t('effect.untilThen', { plan: planLabel(item, locale) })],
       invoice: null,

@@ -46,8 +46,8 @@ function follow(
   if (members.deleted === true) return value
   const expanded = expandMember(universe, members, segment, path, includables)
   const result: Members = { ...members, [segment]: follow(universe, expanded, rest, path, includables) }
-  const isSentNow = typeof members.object === 'string' && sentWhenExpanded[members.object]?.includes(segment)
-  if (isSentNow) result._expanded = [...((members._expanded as string[] | undefined) ?? []), segment]
+  if (isSentWhenExpanded(members, segment))
+    result._expanded = [...((members._expanded as string[] | undefined) ?? []), segment]
   return result
 }
 
@@ -57,6 +57,8 @@ function expandMember(universe: Universe, members: Members, segment: string, pat
   if (include && (member === undefined || typeof member === 'string')) {
     return include(universe, members as unknown as StoredObject)
   }
+  // A price without tiers is sent without them and not refused, or a list of mixed prices could not be expanded.
+  if (member === undefined && isSentWhenExpanded(members, segment)) return member
   if (member === undefined) throw notExpandable(path)
   if (typeof member === 'string') return objectOf(universe, member, segment) ?? fail(path)
   if (Array.isArray(member)) {
@@ -66,6 +68,10 @@ function expandMember(universe: Universe, members: Members, segment: string, pat
   }
   if (member === null || typeof member === 'object') return member
   throw notExpandable(path)
+}
+
+function isSentWhenExpanded({ object }: Members, member: string): boolean {
+  return typeof object === 'string' && Boolean(sentWhenExpanded[object]?.includes(member))
 }
 
 function objectOf(universe: Universe, id: string, field: string): StoredObject | undefined {

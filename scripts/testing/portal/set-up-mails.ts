@@ -10,6 +10,7 @@ import { control } from '@/sandbox/testing/control'
 import type { MailAbout } from '@/lib/mail/customer-mail'
 import { queueCustomerMail } from '@/lib/mail/queue-customer-mail'
 import { sendCustomerMail } from '@/lib/email/send-customer-mail'
+import { writeRequestMail } from '@/lib/tasks/write-request-mail'
 
 export type Received = { subject: string; to: string; text: string; html: string; headers: Record<string, string> }
 
@@ -46,7 +47,7 @@ export async function setUpMails() {
   async function send({ merchantId, customerId }: Who, about: MailAbout, cause = `test:${customerId}:${about.kind}`) {
     await queueCustomerMail(pool(), { ...about, merchantId, customerId, cause, now })
     const { id } = await db.customerMail.findFirstOrThrow({ where: { merchantId, cause } })
-    await sendCustomerMail(merchantId, id)
+    await sendCustomerMail(writeRequestMail, merchantId, id)
     return db.customerMail.findFirstOrThrow({ where: { merchantId, id } })
   }
 

@@ -1,19 +1,25 @@
 import { z } from 'zod'
 import { mayRemovePaymentMethod } from '@/lib/billing/tasks/may-remove-payment-method'
+import type { PaymentMethodRow } from '@/lib/billing/objects/payment-method'
 import { fetchPaymentMethods } from '@/lib/stripe/fetch/fetch-payment-methods'
+import { mapPaymentMethod } from '@/lib/stripe/map/map-payment-method'
 import { idOf } from '@/lib/stripe/client/id-of'
 import { listLiveSubscriptions } from '@/lib/stripe/fetch/list-live-subscriptions'
 import { unlessMissing } from '@/lib/stripe/client/unless-missing'
-import { intentKind } from '../../engine/intent-kind'
+import { intentKind, type Outcome } from '../../engine/intent-kind'
 import { IntentRefused } from '../../engine/intent-refused'
 
-/** Removes a stored payment method, unless a live subscription would be left without one. */
+/**
+ * Removes a stored payment method, unless a live subscription would be left without one. The outcome's `method` holds
+ * what names it.
+ */
 export const removePaymentMethodIntent = intentKind({
   input: z.object({}),
   async findOutcome(stripe, { subjectId, customerId }) {
-    const owner = idOf((await unlessMissing(stripe.paymentMethods.retrieve(subjectId)))?.customer)
+    const method = await unlessMissing(stripe.paymentMethods.retrieve(subjectId))
+    const owner = idOf(method?.customer)
     if (owner && owner !== customerId) throw new IntentRefused('not_found')
-    return owner ? null : { removed: true }
+    return owner ? null : outcomeOf(method && mapPaymentMethod(method))
   },
   async act(stripe, { subjectId, customerId }, idempotencyKey) {
     const [customer, subscriptions, methods] = await Promise.all([
@@ -36,7 +42,14 @@ export const removePaymentMethodIntent = intentKind({
     )
     if (!removal.allowed) throw new IntentRefused(removal.reason)
     await stripe.paymentMethods.detach(subjectId, {}, { idempotencyKey })
-    return { removed: true }
+    return outcomeOf(methods.find(({ id }) => id === subjectId) ?? null)
   },
   onDone: ({ subjectId }) => ({ type: 'payment_method.removed', data: { payment_method: subjectId } }),
 })
+
+/** The mirror forgets a method that is gone, so its name is kept for the page and the mail. */
+function outcomeOf(method: PaymentMethodRow | null): Outcome {
+  if (!method) return { removed: true }
+  const { type, brand, last4, label } = method
+  return { removed: true, method: { type, brand, last4, label } }
+}

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { buildSubscription } from '../testing/build-subscription'
+import { chargeDate } from './charge-date'
+
+const now = new Date('2023-05-15T00:00:00Z')
+const renewal = new Date('2023-06-14T00:00:00Z')
+
+it('is the day of the next charge', () => {
+  expect(chargeDate(buildSubscription(), now)).toEqual(renewal)
+})
+
+it.each([
+  ['is paid by an invoice that is sent', { collectionMethod: 'send_invoice' }],
+  ['costs nothing', { upcomingTotal: 0n, upcomingAmountDue: 0n }],
+  ['is paid from the balance', { upcomingAmountDue: 0n }],
+  ['ends before', { cancelAtPeriodEnd: true, upcomingAt: null, upcomingTotal: null, upcomingAmountDue: null }],
+  ['is not collected', { pauseBehavior: 'void' }],
+  ['has ended', { status: 'canceled' }],
+  ['drafts its invoices only', { status: 'unpaid' }],
+] as const)('is none for a subscription that %s', (_, overrides) => {
+  expect(chargeDate(buildSubscription(overrides), now)).toBeNull()
+})

@@ -1,0 +1,17 @@
+import { nextCharge } from '../subscriptions/next-charge'
+import { nextRenewal } from '../subscriptions/next-renewal'
+import { scheduledEnd } from '../subscriptions/scheduled-end'
+import type { Subscription } from '../types'
+
+/**
+ * When Stripe charges the subscription's payment method next; null where it will not, or where nothing is to be paid. An
+ * invoice that is sent is paid by the customer. The cost of metered use is not known beforehand, but its day is.
+ */
+export function chargeDate(subscription: Subscription, now: Date): Date | null {
+  if (subscription.collectionMethod === 'send_invoice') return null
+  const charge = nextCharge(subscription, now)
+  if (charge) return charge.amount.amount > 0 ? charge.at : null
+  const renews = (subscription.status === 'active' || subscription.status === 'trialing') && !subscription.pauseBehavior
+  const at = nextRenewal(subscription)
+  return renews && !scheduledEnd(subscription) && at > now ? at : null
+}

@@ -1,0 +1,13 @@
+import { declineMessageKey } from '@/lib/billing/payment-methods/decline-message-key'
+import { errorCodes } from '@/lib/errors'
+import { translator } from '@/lib/i18n'
+import type { Locale } from '@/lib/i18n/locales'
+import type { Payment } from '@/lib/mirror/load-payment'
+
+type Failed = Extract<Payment, { status: 'failed' }>
+
+/** Why a payment or a change of payment method was not carried out. */
+export function paymentFailure({ code, declineCode }: Failed, locale: Locale): string {
+  if (code === 'card_declined') return translator(locale, 'payment')(declineMessageKey(null, declineCode))
+  return translator(locale, 'errors')(errorCodes[code].messageKey)
+}

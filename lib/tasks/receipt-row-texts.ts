@@ -1,0 +1,31 @@
+import { planName } from '@/lib/billing/plans/plan-name'
+import type { Subscription } from '@/lib/billing/types'
+import { formatDate, translator } from '@/lib/i18n'
+import type { Receipt } from '@/lib/mirror/load-intent'
+import type { Reader } from '@/lib/texts/state-text'
+
+export type ReceiptRow = { label: string; value: string }
+
+/** What a receipt records: what was asked for, about which subscription, when, from when on, and its reference. */
+export function receiptRows(receipt: Receipt, subscription: Subscription, reader: Reader): ReceiptRow[] {
+  const { locale } = reader
+  const { kind } = receipt
+  const t = translator(locale, 'receipt')
+  const effective = receipt.status === 'done' ? effectiveAt(receipt, reader) : null
+  return [
+    { label: t('what'), value: translator(locale, kind)('receipt.what') },
+    { label: t('subscription'), value: planName(subscription) },
+    { label: t('receivedAt'), value: formatDate(receipt.receivedAt, { ...reader, style: 'dateTime' }) },
+    ...(effective ? [{ label: t('effectiveAt'), value: effective }] : []),
+    { label: t('reference'), value: receipt.reference },
+  ]
+}
+
+function effectiveAt(
+  { kind, endsAt, update, completedAt }: Extract<Receipt, { status: 'done' }>,
+  reader: Reader,
+): string | null {
+  if (update?.pendingUntil) return null
+  const at = (kind === 'cancel' && endsAt) || update?.effectiveAt
+  return at ? formatDate(at, reader) : formatDate(completedAt, { ...reader, style: 'dateTime' })
+}

@@ -1,0 +1,107 @@
+import type { MailFacts } from '@/lib/email/load-mail-facts'
+import type { MailDraft } from '@/lib/email/mail-draft'
+import { planName } from '@/lib/billing/plans/plan-name'
+import type { Subscription } from '@/lib/billing/types'
+import { errorCodes } from '@/lib/errors'
+import { formatMoney, translator } from '@/lib/i18n'
+import type { Locale } from '@/lib/i18n/locales'
+import type { RequestStage } from '@/lib/mail/customer-mail'
+import type { Receipt } from '@/lib/mirror/load-intent'
+import { loadPlan } from '@/lib/mirror/load-plan'
+import { loadReceipt, type ReceiptDetails } from '@/lib/mirror/load-receipt'
+import { planLabel } from '@/lib/texts/plan-label'
+import { priceText } from '@/lib/texts/price-text'
+import { receiptRows, type ReceiptRow } from './receipt-row-texts'
+import { receiptTexts } from './receipt-texts'
+import { receiptTitle } from './receipt-title-texts'
+
+type Owner = { merchantId: string; customerId: string }
+type Request = { intent: string; stage: RequestStage }
+
+/** The mail that says what a receipt says, and what plan and price it is about. Null for what has no receipt. */
+export async function writeReceiptMail(
+  owner: Owner,
+  { intent, stage }: Request,
+  facts: MailFacts,
+): Promise<MailDraft | null> {
+  const found = await loadReceipt(owner, intent)
+  if (!found.ok) return null
+  const { receipt, subscription, current, openInvoices, method } = found.value
+  const { locale } = facts
+  const reader = { locale, timeZone: facts.merchant.timeZone, now: facts.now }
+  const t = translator(locale, 'email')
+  const outcome =
+    receipt.status === 'done'
+      ? receiptTexts({ session: reader, receipt, subscription: current, openInvoices, method })
+      : null
+  // A change that waited has happened, which is another mail, or was dropped.
+  if (stage === 'done' && receipt.status === 'done' && receipt.update?.pendingUntil && !outcome?.title) return null
+  const title = receiptTitle(receipt, outcome, locale)
+  const texts = outcome?.texts ?? [unfinished(receipt, facts)]
+  const paragraphs = [...firstCharge(found.value, locale), ...texts].map(asSentence)
+  const payment = outcome?.invoice
+  return {
+    content: {
+      subject: t('request.subject', { title, plan: planName(subscription) }),
+      preview: paragraphs[0] ?? title,
+      heading: title,
+      paragraphs,
+      facts: await rowsOf(receipt, { subscription, current }, owner, reader),
+      note: null,
+    },
+    button: payment ? translator(locale, 'receipt')('completePayment') : t('portal_link.button'),
+    flow: payment ? { type: 'invoice_payment', invoiceId: payment.id } : null,
+  }
+}
+
+function unfinished(receipt: Receipt, { locale }: MailFacts): string {
+  if (receipt.status !== 'failed') return translator(locale, 'email')('request.waiting')
+  return translator(locale, 'errors')(errorCodes[receipt.code].messageKey)
+}
+
+/** A receipt's first text is a heading on its page. */
+function asSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`
+}
+
+/** What subscribing again has charged. The receipt's page shows the invoice below it. */
+function firstCharge({ receipt: { kind }, current, latestInvoices }: ReceiptDetails, locale: Locale): string[] {
+  if (kind !== 'resubscribe' || !current) return []
+  const paid = latestInvoices.find(
+    ({ subscriptionId, billingReason, status, amountPaid }) =>
+      subscriptionId === current.id && billingReason === 'subscription_create' && status === 'paid' && amountPaid > 0n,
+  )
+  const amount = paid && formatMoney({ amount: paid.amountPaid, currency: paid.currency }, locale)
+  return amount ? [translator(locale, 'update')('receipt.charged', { amount })] : []
+}
+
+type Subscriptions = { subscription: Subscription; current: Subscription | null }
+type Reader = Parameters<typeof receiptRows>[2]
+
+/** The receipt's rows, with the plan and price that the intent knows: after a change of plan, the new ones. */
+async function rowsOf(
+  receipt: Receipt,
+  { subscription, current }: Subscriptions,
+  { merchantId }: Owner,
+  reader: Reader,
+): Promise<ReceiptRow[]> {
+  const [what, about, ...others] = receiptRows(receipt, subscription, reader) as [
+    ReceiptRow,
+    ReceiptRow,
+    ...ReceiptRow[],
+  ]
+  const items = (current ?? subscription).items
+  const update = receipt.status === 'done' ? receipt.update : null
+  const chosen = update && (await loadPlan(merchantId, update.price))
+  const plan = update && chosen ? { ...chosen, quantity: update.quantity } : items.length === 1 ? items[0] : null
+  if (!plan) return [what, about, ...others]
+  const label = planLabel(plan, reader.locale)
+  const t = translator(reader.locale, 'email')
+  return [
+    what,
+    about,
+    ...(update && label !== about.value ? [{ label: t('newPlan'), value: label }] : []),
+    { label: t('price'), value: priceText(plan, reader.locale) },
+    ...others,
+  ]
+}
