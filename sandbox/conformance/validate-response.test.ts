@@ -105,6 +105,7 @@ const differences: { fields: RegExp; reason: string }[] = [
     reason: 'added after 2026-07-29',
   },
   { fields: /\/(intended_submission_method|submission_method)$/, reason: 'added after 2026-07-29' },
+  { fields: /\/components\/(active_entitlements|customer_portal)$/, reason: 'added after 2026-07-29' },
   {
     fields: /^\/subscription_data\/invoice_settings\/(account_tax_ids|custom_fields|description|footer)$/,
     reason: 'added after 2026-07-29',

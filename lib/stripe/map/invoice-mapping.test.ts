@@ -29,6 +29,8 @@ const kinds: Record<string, Kind> = {
       taxes: (invoice) => taxes(invoice.total_taxes),
       discounts: (invoice) => discounts(invoice.total_discount_amounts),
       customFields: (invoice) => invoice.custom_fields ?? [],
+      billingCredits: ({ total_pretax_credit_amounts: amounts }) =>
+        (amounts ?? []).find(({ type }: { type: string }) => type === 'credit_balance_transaction')?.amount ?? 0,
       // They come from the payment, which the invoice does not carry.
       errorCode: () => null,
       declineCode: () => null,
@@ -68,6 +70,10 @@ const kinds: Record<string, Kind> = {
       status_transitions: { finalized_at: 1, paid_at: 2, voided_at: 3, marked_uncollectible_at: 4 },
       total_taxes: [ivaOf(440)],
       total_discount_amounts: [{ amount: 1000, discount: 'di_1' }],
+      total_pretax_credit_amounts: [
+        { amount: 1000, discount: 'di_1', type: 'discount' },
+        { amount: 8, credit_balance_transaction: 'cbtxn_1', type: 'credit_balance_transaction' },
+      ],
     },
   },
   line_item: {
