@@ -135,7 +135,10 @@ test(
       await hydrated(links.getByRole('button', { name: 'Revoke all links' }))
       await links.getByRole('button', { name: 'Revoke all links' }).click()
       await expect(links.getByRole('button', { name: /^Revoke/ })).toHaveCount(0)
-      await expect(links.getByRole('cell', { name: 'Revoked', exact: true })).toHaveCount(4)
+      // The click's, the mailed one, the set-up's, and those in what was mailed to the customer by itself.
+      const made = (await links.getByRole('row').count()) - 1
+      expect(made).toBeGreaterThanOrEqual(4)
+      await expect(links.getByRole('cell', { name: 'Revoked', exact: true })).toHaveCount(made)
       expect((await reader.goto(mailed))?.status()).toBe(410)
       await expectAccessible(reader)
       await reader.getByRole('button', { name: 'Send me a new link' }).click()

@@ -19,7 +19,7 @@ describe('a mail', () => {
     expect(mail?.subject).toMatch(/^La tua prova finisce /)
     for (const part of [mail?.text, mail?.html]) {
       expect(part).toContain('http://localhost:3999/p/')
-      expect(part?.replace(/[\u00a0\u202f]/g, ' ')).toContain('29,99 USD al mese')
+      expect(part?.replace(/[\u00a0\u202f]/g, ' ')).toContain('saranno addebitati 29,99 USD')
     }
     expect(await db.portalLink.findFirst({ where: { merchantId: merchant.id, id: sent.linkId ?? '' } })).toMatchObject({
       createdBy: 'mail:trial_ending',
