@@ -27,6 +27,8 @@ export type Arena = {
   /** counts the calls that an account's stand-in receives while something is done */
   callsOf: (account: string, done: () => Promise<void>) => Promise<number>
   actions: ServerAction[]
+  /** the id of the action exported under this name; throws where there is none */
+  actionId: (name: string) => string
   stop: () => Promise<void>
 }
 
@@ -44,13 +46,19 @@ export async function enterArena(): Promise<Arena> {
   type ConsoleUser = { merchant: string; signIn: string }
   const consoleUser = (account: string, email: string, role: string) =>
     post<ConsoleUser>(`/sandbox/console-users?${new URLSearchParams({ account, email, role })}`)
+  const { actions } = readActions(stack.distDir ?? '')
   const sql: Arena['sql'] = async (text, values) => (await pool.query(text, values)).rows
   return {
     origin,
     sql,
     addresses: stack.addresses,
     portico: stack.addresses.api,
-    actions: readActions(stack.distDir ?? '').actions,
+    actions,
+    actionId: (name) => {
+      const found = actions.find((action) => action.name === name)
+      if (!found) throw new Error(`The build has no action ${name}`)
+      return found.id
+    },
     scenario: async (name, account) => {
       const made = await post<{ merchant: string; customer: string; portal: string; subscriptions: string[] }>(
         `/sandbox/scenarios/${name}?${new URLSearchParams({ ...(account && { account }), seed: crypto.randomUUID().slice(0, 8) })}`,

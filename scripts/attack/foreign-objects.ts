@@ -178,8 +178,7 @@ async function proveReach(arena: Arena, all: Attack): Promise<void> {
   const token = (await browser.open(mine.portal)) ?? ''
   const page = await browser.send(`/portal/${token}`)
   if (!tells(await page.text(), own)) all.through.push('the customer’s own page told nothing, so nothing was tried')
-  const cancel = arena.actions.find(({ name }) => name === 'cancelAction')
-  await browser.act(`/portal/${token}/subscriptions/${mine.subscription}/cancel`, cancel?.id ?? '', {
+  await browser.act(`/portal/${token}/subscriptions/${mine.subscription}/cancel`, arena.actionId('cancelAction'), {
     token,
     intent: crypto.randomUUID(),
     subscription: mine.subscription,

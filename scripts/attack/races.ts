@@ -73,8 +73,8 @@ async function revocation(arena: Arena): Promise<Attack> {
   await new Browser(arena.origin).open(portal)
   const mark = await arena.markOf(victim)
   const { browser } = await arena.signIn('acct_races', 'owner')
-  const revoke = arena.actions.find(({ name }) => name === 'revokeAllLinks')
-  const revoked = browser.act(`/console/${merchant}/customers/${customer}`, revoke?.id ?? '', { merchant, customer })
+  const revoke = arena.actionId('revokeAllLinksAction')
+  const revoked = browser.act(`/console/${merchant}/customers/${customer}`, revoke, { merchant, customer })
   const visitors = browsers(arena)
   const [tokens] = await Promise.all([Promise.all(visitors.map((visitor) => visitor.open(portal))), revoked])
   const seen = await Promise.all(
@@ -93,7 +93,7 @@ async function revocation(arena: Arena): Promise<Attack> {
 async function lastOwners(arena: Arena): Promise<Attack> {
   const account = `acct_${crypto.randomUUID().slice(0, 8)}`
   const owners = await Promise.all([arena.signIn(account, 'owner'), arena.signIn(account, 'owner')])
-  const change = arena.actions.find(({ name }) => name === 'changeRole')?.id ?? ''
+  const change = arena.actionId('changeRoleAction')
   await Promise.all(
     owners.map(async ({ browser, merchant }, place) => {
       const answer = await browser.act(`/console/${merchant}/team`, change, {
@@ -123,7 +123,7 @@ async function doubleForms(arena: Arena): Promise<Attack> {
   const { customer, portal, subscription } = await arena.scenario('active')
   const browser = new Browser(arena.origin)
   const token = (await browser.open(portal)) ?? ''
-  const cancel = arena.actions.find(({ name }) => name === 'cancelAction')?.id ?? ''
+  const cancel = arena.actionId('cancelAction')
   const intent = crypto.randomUUID()
   await Promise.all(
     Array.from({ length: 10 }, async () => {
