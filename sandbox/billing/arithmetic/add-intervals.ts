@@ -1,4 +1,4 @@
-/** Seconds since the epoch, UTC. */
+/** A timestamp counts seconds since the epoch, in UTC. */
 export type Timestamp = number
 
 export type Recurrence = { interval: 'day' | 'week' | 'month' | 'year'; interval_count: number }
@@ -6,8 +6,8 @@ export type Recurrence = { interval: 'day' | 'week' | 'month' | 'year'; interval
 const day = 86_400
 
 /**
- * `anchor` moved by `count` whole recurrences, at the anchor's own time of day in UTC. Months that are too short take
- * their last day, and the anchor's day comes back where it exists: 31 Jan, 28 Feb, 31 Mar.
+ * Moves `anchor` by `count` whole recurrences and keeps its time of day in UTC. A month without the anchor's day takes
+ * its last day, and later months return to the anchor's day: 31 Jan, 28 Feb, 31 Mar.
  */
 export function addIntervals(anchor: Timestamp, { interval, interval_count }: Recurrence, count: number): Timestamp {
   if (interval === 'day') return anchor + count * interval_count * day
@@ -15,7 +15,7 @@ export function addIntervals(anchor: Timestamp, { interval, interval_count }: Re
   return addMonths(anchor, count * interval_count * (interval === 'year' ? 12 : 1))
 }
 
-/** `from` moved by whole calendar months, the last day of the month standing in for days it lacks. */
+/** Moves `from` by whole calendar months, to the month's last day if the month is too short. */
 export function addMonths(from: Timestamp, months: number): Timestamp {
   const date = new Date(from * 1000)
   const month = date.getUTCMonth() + months

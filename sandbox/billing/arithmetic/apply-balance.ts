@@ -1,22 +1,22 @@
 import { minimumCharge } from './currency'
 
-/** Money between an invoice and the customer's balance; a negative balance is the customer's credit. */
+/** A negative balance is the customer's credit. */
 export type BalanceEffect = {
   amountDue: number
   endingBalance: number
-  /** why the balance moved, as Stripe names the transaction; null where it did not */
+  /** Stripe gives the transaction this type. Null means that the balance did not move. */
   type: 'applied_to_invoice' | 'invoice_too_small' | null
 }
 
 /**
- * What is left to pay of `total` once the customer's balance is used. A negative total becomes credit, a debt is
- * collected with the invoice, and an amount below the currency's smallest charge waits in the balance when
- * `isCharged` (an invoice that is sent has no minimum).
+ * Applies the customer's balance to `total`. A negative total becomes credit, and a debt is collected with the invoice.
+ * If `isCharged`, an amount below the currency's smallest charge waits in the balance. An invoice that is sent has no
+ * minimum.
  */
 export function applyBalance(total: number, balance: number, currency: string, isCharged: boolean): BalanceEffect {
   const owed = total + balance
   if (owed <= 0) {
-    // A negative total leaves the balance more negative; an exactly spent credit leaves it at 0.
+    // A negative total makes the balance more negative, and a credit spent exactly leaves it at 0.
     return { amountDue: 0, endingBalance: owed, type: owed === balance ? null : 'applied_to_invoice' }
   }
   if (isCharged && owed < minimumCharge(currency)) {

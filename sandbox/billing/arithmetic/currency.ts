@@ -17,7 +17,7 @@ const zeroDecimal = new Set([
 ])
 const threeDecimal = new Set(['bhd', 'jod', 'kwd', 'omr', 'tnd'])
 
-/** How many decimals an amount in `currency` has: 0, 2 or 3 (ISK and UGX count as 2). https://docs.stripe.com/currencies#zero-decimal */
+/** ISK and UGX count as having two decimals (https://docs.stripe.com/currencies#zero-decimal). */
 export function currencyDecimals(currency: string): 0 | 2 | 3 {
   if (zeroDecimal.has(currency)) return 0
   return threeDecimal.has(currency) ? 3 : 2
@@ -50,7 +50,10 @@ const minimums: Record<string, number> = {
   usd: 50,
 }
 
-/** The smallest amount Stripe charges, in minor units; 0 where it publishes none. https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts */
+/**
+ * Returns the smallest amount Stripe charges, in minor units, or 0 if it publishes none
+ * (https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts).
+ */
 export function minimumCharge(currency: string): number {
   return minimums[currency] ?? 0
 }

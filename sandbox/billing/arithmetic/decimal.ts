@@ -1,9 +1,9 @@
 const places = 12
 
-/** One whole unit, as `parseDecimal` counts: 10^12, since Stripe's decimals have at most 12 places. */
+/** One whole unit is 10^12, because Stripe's decimals have at most 12 places. */
 export const decimalOne = 10n ** BigInt(places)
 
-/** A decimal string such as "0.0512" as an exact count of 10^-12. Throws a RangeError for anything else. */
+/** Parses a decimal such as "0.0512" to an exact count of 10^-12. Throws a RangeError for anything else. */
 export function parseDecimal(text: string | number): bigint {
   const match = /^(-?)(\d+)(?:\.(\d{1,12}))?$/.exec(String(text))
   if (!match) throw new RangeError(`not a decimal with at most ${places} places: ${text}`)
@@ -12,7 +12,7 @@ export function parseDecimal(text: string | number): bigint {
   return sign ? -magnitude : magnitude
 }
 
-/** The shortest decimal string of a count of 10^-12: "5", "0.0512". */
+/** Formats a count of 10^-12 as the shortest decimal string, such as "5" or "0.0512". */
 export function formatDecimal(value: bigint): string {
   const magnitude = value < 0n ? -value : value
   const fraction = (magnitude % decimalOne).toString().padStart(places, '0').replace(/0+$/, '')

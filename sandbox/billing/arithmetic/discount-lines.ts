@@ -1,12 +1,12 @@
 import { decimalOne, parseDecimal } from './decimal'
 import { divideRound, scaleAmount } from './divide-round'
 
-/** What of a coupon decides the amount; `amount_off` is already in the invoice's currency. */
+/** These terms of a coupon decide the amount. `amount_off` is already in the invoice's currency. */
 export type DiscountTerms = {
   id: string
   percent_off: number | null
   amount_off: number | null
-  /** null: every product */
+  /** Null means every product. */
   products: string[] | null
 }
 
@@ -14,15 +14,15 @@ export type DiscountableLine = {
   amount: number
   discountable: boolean
   product: string | null
-  /** the line's own discounts, applied before the invoice's */
+  /** The line's own discounts apply before the invoice's. */
   discounts: DiscountTerms[]
 }
 
 export type DiscountAmount = { discount: string; amount: number }
 
 /**
- * What each line loses to each discount, in the lines' order: the lines' own discounts first, then the invoice's, each
- * on what the ones before have left. An amount off is spread over the lines in proportion, to the last minor unit, and
+ * Returns, line by line, what each discount takes off. The lines' own discounts come before the invoice's, and each
+ * applies to what the earlier ones left. An amount off is spread over the lines in proportion, adds up exactly, and
  * never exceeds them. Credits are not discounted.
  */
 export function discountLines(lines: DiscountableLine[], invoiceDiscounts: DiscountTerms[]): DiscountAmount[][] {
@@ -54,7 +54,7 @@ export function discountLines(lines: DiscountableLine[], invoiceDiscounts: Disco
   return amounts
 }
 
-/** How `terms` divides over positive `amounts`; each share at most its amount. */
+/** Divides a discount over positive `amounts`. Each share is at most its amount. */
 function discountShares(terms: Pick<DiscountTerms, 'percent_off' | 'amount_off'>, amounts: number[]): number[] {
   if (terms.percent_off !== null) {
     const rate = parseDecimal(terms.percent_off)
@@ -63,7 +63,7 @@ function discountShares(terms: Pick<DiscountTerms, 'percent_off' | 'amount_off'>
   return spread(terms.amount_off ?? 0, amounts)
 }
 
-/** `total` over `weights` in proportion: rounding carries from line to line, so the shares add up to it exactly. */
+/** Spreads `total` by `weights`. Rounding carries from line to line, so the shares add up to it exactly. */
 function spread(total: number, weights: number[]): number[] {
   const sum = weights.reduce((all, weight) => all + weight, 0)
   const whole = Math.min(total, sum)

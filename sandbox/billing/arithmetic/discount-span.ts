@@ -1,6 +1,6 @@
 import { addMonths, type Timestamp } from './add-intervals'
 
-/** When a discount that starts at `start` ends: null for `forever`, and for `once`, which the first invoice uses up. */
+/** Returns null for `forever`, and also for `once`, because the first invoice uses that up. */
 export function discountEnd(
   { duration, duration_in_months }: { duration: string; duration_in_months: number | null },
   start: Timestamp,

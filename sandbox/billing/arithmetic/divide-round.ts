@@ -1,4 +1,4 @@
-/** `numerator / denominator` to the nearest integer, halves away from zero: how Stripe rounds each invoice line. */
+/** Rounds to the nearest integer, with halves away from zero, as Stripe rounds each invoice line. */
 export function divideRound(numerator: bigint, denominator: bigint): bigint {
   if (denominator === 0n) throw new RangeError('division by zero')
   if (denominator < 0n) return divideRound(-numerator, -denominator)
@@ -12,7 +12,7 @@ export function divideRound(numerator: bigint, denominator: bigint): bigint {
   return isNegative ? -rounded : rounded
 }
 
-/** `amount × numerator / denominator` for integers of minor units, rounded as `divideRound`. */
+/** Computes `amount × numerator / denominator` for minor units, rounded by `divideRound`. */
 export function scaleAmount(amount: number, numerator: number, denominator: number): number {
   return Number(divideRound(BigInt(amount) * BigInt(numerator), BigInt(denominator)))
 }

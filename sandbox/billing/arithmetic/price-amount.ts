@@ -9,7 +9,7 @@ export type PriceTier = {
   flat_amount_decimal: string | null
 }
 
-/** What of a price decides the amount; Stripe's Price is assignable to it. Amounts are in minor units. */
+/** These terms of a price decide the amount, in minor units. Stripe's Price is assignable to them. */
 export type PriceTerms = {
   billing_scheme: string
   unit_amount: number | null
@@ -19,24 +19,24 @@ export type PriceTerms = {
   transform_quantity: { divide_by: number; round: string } | null
 }
 
-/** How many units: a whole number, or a decimal with at most twelve places, as text so that no digit is lost. */
+/** A quantity is a whole number, or a decimal of at most twelve places as text, so that no digit is lost. */
 export type Quantity = number | string
 
-/** One line's worth of a price: a tier of its own, or the whole quantity. `unit_amount_decimal` is null for a flat fee. */
+/** A part fills one invoice line, for a single tier or for the whole quantity. */
 export type PricedPart = {
-  /** what the line shows: packages are already divided; a fraction is cut off; 0 for a flat fee */
+  /** The line shows this quantity in units, not packages, without a fraction. A flat fee has 0. */
   quantity: number
-  /** the same with its fraction */
+  /** This is the same quantity with its fraction. */
   quantity_decimal: string
   unit_amount_decimal: string
-  /** rounded to the minor unit */
+  /** The amount is rounded to the minor unit. */
   amount: number
-  /** 1-based where the price is tiered, else null */
+  /** Tiers count from 1. Null means that the price has no tiers. */
   tier: number | null
   isFlat: boolean
 }
 
-/** The parts `quantity` units cost at `price`, one per tier reached; never empty. */
+/** Splits the cost of `quantity` units into one part per tier reached. The result is never empty. */
 export function priceParts(price: PriceTerms, quantity: Quantity): PricedPart[] {
   const units = parseDecimal(quantity)
   if (price.billing_scheme === 'tiered') return tierParts(price, units)
@@ -45,14 +45,14 @@ export function priceParts(price: PriceTerms, quantity: Quantity): PricedPart[] 
   return [part(units, unit, times(unit, billed), null, false)]
 }
 
-/** What `quantity` units cost at `price`, in minor units. */
+/** Returns the cost of `quantity` units in minor units. */
 export function priceAmount(price: PriceTerms, quantity: Quantity): number {
   return priceParts(price, quantity).reduce((sum, { amount }) => sum + amount, 0)
 }
 
-// Units are counted as decimals are, in 10^-12.
+// From here on, units are counted in 10^-12, as `parseDecimal` does.
 
-/** How many packages of `divide_by` units `units` make. */
+/** Converts units to packages of `divide_by` units. */
 function packages(units: bigint, { divide_by, round }: { divide_by: number; round: string }): bigint {
   const size = BigInt(divide_by) * decimalOne
   return (round === 'up' ? (units + size - 1n) / size : units / size) * decimalOne
@@ -74,7 +74,7 @@ function graduatedParts(tiers: PriceTier[], units: bigint): PricedPart[] {
   const parts: PricedPart[] = []
   let reached = 0n
   for (const [index, tier] of tiers.entries()) {
-    // The first tier's flat fee is due even for nothing; the others only once they are entered.
+    // The first tier's flat fee is due even for a quantity of 0. The others are due only once reached.
     if (index > 0 && units <= reached) break
     const end = tier.up_to === null ? units : BigInt(tier.up_to) * decimalOne
     const upTo = end < units ? end : units
@@ -105,7 +105,7 @@ function part(units: bigint, unit: bigint, amount: number, index: number | null,
   }
 }
 
-/** A price of one unit times so many, rounded to the minor unit. */
+/** Multiplies a unit's price by a quantity and rounds to the minor unit. */
 function times(unit: bigint, units: bigint): number {
   return Number(divideRound(unit * units, decimalOne * decimalOne))
 }

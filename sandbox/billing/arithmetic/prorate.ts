@@ -3,8 +3,8 @@ import { scaleAmount } from './divide-round'
 import type { Period } from './period-at'
 
 /**
- * The part of `amount`, billed for `period`, that falls from `from` to `to` (the period's end by default), to the
- * second. The same call prices a charge and, negated, its credit, so the two cancel exactly.
+ * Returns the share of `amount`, billed for `period`, between `from` and `to`, to the second. The same call prices a
+ * charge and, negated, its credit, so the two cancel exactly.
  */
 export function prorate(amount: number, period: Period, from: Timestamp, to: Timestamp = period.end): number {
   const length = period.end - period.start

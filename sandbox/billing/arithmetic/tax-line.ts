@@ -1,7 +1,7 @@
 import { decimalOne, parseDecimal } from './decimal'
 import { divideRound } from './divide-round'
 
-/** What of a tax rate decides the amount; Stripe's TaxRate is assignable to it. */
+/** These terms of a tax rate decide the amount. Stripe's TaxRate is assignable to them. */
 export type TaxTerms = { id: string; percentage: number; inclusive: boolean }
 
 export type LineTax = {
@@ -12,8 +12,8 @@ export type LineTax = {
 }
 
 /**
- * The taxes on a line of `net` minor units (discounts already taken), rounded line by line. Inclusive taxes are taken
- * out of `net` together; exclusive ones are then computed on what remains, so they never tax a tax.
+ * Computes the taxes on a line of `net` minor units, after discounts, and rounds them line by line. Inclusive taxes are
+ * taken out of `net` together. Exclusive ones are then computed on what remains, so they never tax a tax.
  */
 export function taxLine(net: number, rates: TaxTerms[]): LineTax[] {
   const inclusiveRate = rates.reduce((sum, rate) => (rate.inclusive ? sum + parseDecimal(rate.percentage) : sum), 0n)

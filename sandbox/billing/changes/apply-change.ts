@@ -10,8 +10,8 @@ import type { Invoice, Subscription } from '../objects'
 import { spendDiscounts } from '../discounts/spend-discounts'
 
 /**
- * Makes a subscription what `target` says: new periods, prorations as pending items, and, where Stripe invoices at once,
- * a draft of what is due, which is answered (null where there is none). `patch` is changed along with it.
+ * Changes a subscription to `target`, with new periods and with prorations as pending items. `patch` is applied along
+ * with it. Returns a draft of what is due if Stripe invoices at once, and null otherwise.
  */
 export function applyChange(
   universe: Universe,
@@ -46,7 +46,7 @@ export function applyChange(
   return invoice
 }
 
-/** A draft for a subscription: its pending items and these lines, effective now. It becomes the latest invoice; the caller tells. */
+/** Drafts a subscription's pending items and these lines. It becomes the latest invoice, and the caller emits that. */
 export function draftFor(
   universe: Universe,
   id: string,

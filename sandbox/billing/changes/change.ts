@@ -4,16 +4,15 @@ import type { SubscriptionItem } from '../objects'
 import type { Debit } from '../remembered'
 import type { Proration } from './prorations'
 
-/** What a subscription should become. */
 export interface ChangeTarget {
   items: SubscriptionItem[]
   discounts: string[]
-  /** where the trial ends; null for none, `undefined` to leave it */
+  /** Null means no trial, and `undefined` leaves the trial as it is. */
   trialEnd?: Timestamp | null
   cancelAt: Timestamp | null
   resetsAnchor: boolean
   prorationBehavior: string
-  /** the moment prorations are counted from */
+  /** Prorations count from this moment. */
   at: Timestamp
 }
 
@@ -21,22 +20,22 @@ export interface ChangePlan {
   items: SubscriptionItem[]
   anchor: Timestamp
   trialEnd: Timestamp | null
-  /** what is left of what was billed before, by item */
+  /** These earlier charges, by item, can still be credited. */
   debits: Record<string, Debit[]>
-  /** credits and charges that wait for the next invoice, or for the one made now */
+  /** These credits and charges wait for the next invoice, or for the one made now. */
   prorations: Proration[]
-  /** whole periods billed at once */
+  /** These lines bill whole periods at once. */
   lines: LineDraft[]
-  /** Stripe invoices at once: a new cycle began, or the caller asked to always invoice */
+  /** Stripe invoices at once if a new cycle began or the caller asked to always invoice. */
   invoicesNow: boolean
 }
 
-/** How the change moves the billing cycle. */
+/** This describes how the change moves the billing cycle. */
 export interface Cycle {
   anchor: Timestamp
-  /** every item starts a new period now */
+  /** Every item starts a new period now. */
   begins: boolean
-  /** no item keeps an interval that the subscription had */
+  /** No item keeps an interval that the subscription had. */
   intervalsChange: boolean
   isTrialing: boolean
   willTrial: boolean

@@ -7,7 +7,7 @@ export function intervalOf({ price }: { price: Price }): string {
   return `${interval_count} ${interval}`
 }
 
-/** No item keeps an interval that there was before. */
+/** Whether no item keeps an earlier interval. */
 export function intervalsChange(before: readonly { price: Price }[], after: readonly { price: Price }[]): boolean {
   const known = new Set(before.map(intervalOf))
   return after.length > 0 && !after.some((item) => known.has(intervalOf(item)))

@@ -8,7 +8,7 @@ import { intervalOf, intervalsChange } from './intervals-change'
 import { prorateItems } from './prorate-items'
 import type { Subscription, SubscriptionItem } from '../objects'
 
-/** How a subscription becomes `target`: its new periods, and the money the change costs or gives back. Changes nothing. */
+/** Plans the new periods of a change, and the money it costs or gives back, without changing anything. */
 export function planChange(universe: Universe, subscription: Subscription, target: ChangeTarget): ChangePlan {
   const { at } = target
   const isTrialing = subscription.trial_end !== null && subscription.trial_end > at
@@ -52,7 +52,7 @@ function nextCycle(
 ): Cycle {
   const { at } = target
   if (willTrial) {
-    // A trial that is only moved is not billed again; one that begins is, with nothing.
+    // A trial that begins is billed with nothing, and one that is only moved is not billed again.
     return { anchor: trialEnd ?? at, begins: !isTrialing, intervalsChange: false, isTrialing, willTrial }
   }
   const changesInterval = intervalsChange(subscription.items.data, target.items)
@@ -67,11 +67,10 @@ function nextCycle(
 }
 
 /**
- * Flexible billing prorates a change of interval within the cycle it finds; classic billing begins a new cycle. The same
- * call (month to year, `always_invoice`, `trial_end=now`) is recorded of both: with flexible billing in
- * recorded-stripe/test-stripe-can-swap-a-subscription, and with classic billing in the same test's recordings up to
- * 2025-03-31.basil in the history of pay-rails/pay, where the anchor moves to the moment of the change. Without prorations
- * Stripe documents a new cycle, billed at once, and nothing recorded says otherwise.
+ * Flexible billing prorates a change of interval within the current cycle, and classic billing begins a new cycle. The
+ * recordings of pay-rails/pay's test "stripe can swap a subscription" show both, for a change from month to year with
+ * `always_invoice` and `trial_end=now`. Those up to 2025-03-31.basil use classic billing, and the anchor moves to the
+ * moment of the change. Without prorations, Stripe documents a new cycle that is billed at once.
  */
 function keepsAnchor({ billing_mode: mode }: Subscription, { prorationBehavior }: ChangeTarget): boolean {
   return mode.type === 'flexible' && prorationBehavior !== 'none'
@@ -96,7 +95,7 @@ function periodFor(item: SubscriptionItem, subscription: Subscription, target: C
     return cut({ start, end: cycle.anchor })
   }
   if (cycle.begins) return cut(periodAt(cycle.anchor, recurrenceOf(item.price), at))
-  // A period that is just over is the renewal's to follow up, not the change's.
+  // The renewal, not the change, follows up a period that is just over.
   if (before && at >= before.current_period_end)
     return { start: before.current_period_start, end: before.current_period_end }
   if (!before && subscription.items.data.every((each) => at >= each.current_period_end)) return { start: at, end: at }
@@ -104,13 +103,13 @@ function periodFor(item: SubscriptionItem, subscription: Subscription, target: C
   return cut({ start: startWithin(grid, item, subscription) ?? at, end: grid.end })
 }
 
-/** An item keeps its period's own start, as a first period may be shorter than the anchor's; null for one that is new. */
+/** An item keeps its period's start, because a first period may be shorter than the anchor's. */
 function startWithin(grid: Period, item: SubscriptionItem, { items }: Subscription): Timestamp | null {
   const before = items.data.find(({ id }) => id === item.id)
   if (!before) {
     return items.data.find((each) => intervalOf(each) === intervalOf(item))?.current_period_start ?? null
   }
-  // Usage is billed from its period's start, wherever that lies; what is paid in advance has a shorter period now.
+  // Usage is billed from the start of its period, even if that is before the anchor's period.
   if (isMetered(item.price)) return before.current_period_start
   return Math.max(before.current_period_start, grid.start)
 }

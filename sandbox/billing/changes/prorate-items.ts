@@ -6,8 +6,8 @@ import { creditFor, debitFor } from './prorations'
 import type { Subscription, SubscriptionItem } from '../objects'
 
 /**
- * Adds to the plan what the change gives back of each item and what it charges: from the change on where the price or the
- * quantity differ, and from where the period's end was moved otherwise.
+ * Adds each item's credits and charges to the plan. They start at the change if the price or the quantity differs. If
+ * only the end of the period moved, they cover the time between the two ends.
  */
 export function prorateItems(
   universe: Universe,

@@ -9,26 +9,26 @@ import type { NetAmount } from '../lines/net-amounts'
 import type { Price, Subscription, SubscriptionItem } from '../objects'
 import type { Debit } from '../remembered'
 
-/** A credit or charge for part of a period, before it becomes an invoice item. */
+/** A proration is a credit or charge for part of a period that is not an invoice item yet. */
 export interface Proration {
   item: string
   price: Price
   quantity: number
-  /** net of discounts, or gross where `discountAmounts` are shown apart */
+  /** The amount is net of discounts, or gross if `discountAmounts` lists them. */
   amount: number
   discountAmounts: DiscountAmount[]
   description: string
   period: Period
   taxRates: string[] | null
-  /** what a credit gives back */
+  /** A credit gives back this charge. */
   credited: Pick<Debit, 'invoice' | 'invoiceItem' | 'line'> | null
-  /** true for a charge, which can be credited in turn */
+  /** A charge is a debit, which can be credited later. */
   isDebit: boolean
 }
 
 /**
- * The credits for an item's time from `from`, and what is left of what was billed. Flexible billing gives back what was
- * really billed, debit by debit; classic billing takes the item's price of today.
+ * Credits an item's time from `from`, and returns the charges that remain. Flexible billing gives back what was really
+ * billed, debit by debit. Classic billing uses the item's current price.
  */
 export function creditFor(
   universe: Universe,
@@ -77,7 +77,7 @@ export function creditFor(
   return { prorations, debits }
 }
 
-/** The charge for an item's time from `from` to the end of its period. */
+/** Charges an item's time from `from` to the end of its period. */
 export function debitFor(
   universe: Universe,
   subscription: Subscription,
@@ -101,7 +101,7 @@ export function debitFor(
   ]
 }
 
-/** Flexible billing either folds discounts into a proration's amount or, `itemized`, shows them apart. */
+/** Flexible billing includes discounts in a proration's amount, or lists them if `itemized`. */
 function shown(subscription: Subscription, net: number, discounts: DiscountAmount[]) {
   const isItemized = subscription.billing_mode.flexible?.proration_discounts === 'itemized'
   if (!isItemized) return { amount: net, discountAmounts: [] }

@@ -6,8 +6,8 @@ import type { Debit, InvoiceLine } from '../remembered'
 import { subscriptionOf } from '../invoices/subscription-of'
 
 /**
- * Remembers on the subscription what an invoice billed for its items' time, so that flexible billing can give
- * back what was really billed. Charges that were pending items are already known and only learn their line.
+ * Records on the subscription what an invoice billed for its items' time, so that flexible billing can give back just
+ * that. Charges that were pending items are already recorded and only get their line.
  */
 export function syncDebits(universe: Universe, invoice: Invoice): void {
   const subscription = subscriptionOf(universe, invoice)

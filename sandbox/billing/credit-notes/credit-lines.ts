@@ -10,7 +10,7 @@ import type { Invoice, TaxRate } from '../objects'
 
 export type CreditLine = Objects['credit_note']['lines']['data'][number]
 
-/** The lines of a credit note: parts of the invoice's lines with their share of discounts and taxes, or lines of its own. */
+/** A credit note has parts of the invoice's lines, with their share of discounts and taxes, or lines of its own. */
 export function readCreditLines(universe: Universe, input: Form, invoice: Invoice): CreditLine[] {
   const given = input.forms('lines')
   if (given && given.length > 0) return given.map((entry) => readLine(universe, entry, invoice))

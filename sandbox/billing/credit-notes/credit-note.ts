@@ -13,7 +13,7 @@ type CreditNote = Objects['credit_note']
 
 const reasons = ['duplicate', 'fraudulent', 'order_change', 'product_unsatisfactory'] as const
 
-/** Issues a credit note: it lowers what an open invoice still asks for, or gives back what a paid one took. */
+/** Issues a credit note, which lowers the amount of an open invoice or gives back money of a paid one. */
 export function issueCreditNote(universe: Universe, input: Form): CreditNote {
   const invoice = universe.collection('invoice').require(input.requiredText('invoice'), 'invoice')
   if (!['open', 'paid', 'uncollectible'].includes(invoice.status ?? '') || !invoice.customer) {
@@ -33,7 +33,7 @@ export function issueCreditNote(universe: Universe, input: Form): CreditNote {
   return issued
 }
 
-/** Takes a credit note of an open invoice back (`credit_note.voided`). */
+/** Voids a credit note of an open invoice (`credit_note.voided`). */
 export function voidCreditNote(universe: Universe, id: string): CreditNote {
   const note = universe.collection('credit_note').require(id)
   const invoice = universe.collection('invoice').require(note.invoice)

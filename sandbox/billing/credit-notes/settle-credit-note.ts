@@ -17,7 +17,7 @@ export interface Split {
   members: Partial<CreditNote>
 }
 
-/** How the total is given back; of a paid invoice every minor unit must go somewhere. */
+/** Splits the total by how it is given back. For a paid invoice the parts must add up to the total. */
 export function splitOf(input: Form, invoice: Invoice, total: number): Split {
   if (invoice.status !== 'paid') {
     if (total > invoice.amount_remaining) throw tooMuch(total, invoice.amount_remaining)
@@ -53,7 +53,7 @@ function tooMuch(total: number, most: number) {
   )
 }
 
-/** Lowers what an open invoice asks for, and settles it where nothing is left; a negative amount raises it again. */
+/** Lowers an open invoice and settles it if nothing is left to pay. A negative amount raises it again. */
 export function lowerInvoice(universe: Universe, { id }: Invoice, by: number): void {
   const invoice = universe.collection('invoice').require(id)
   const payment = openPayment(universe, id)
@@ -74,7 +74,6 @@ export function lowerInvoice(universe: Universe, { id }: Invoice, by: number): v
   if (lowered.amount_remaining === 0) settlePaid(universe, lowered, { paid: 0, attempted: invoice.attempted })
 }
 
-/** Refunds and credits what was paid. */
 export function giveBack(universe: Universe, invoice: Invoice, note: CreditNote, { refund, credit }: Split): void {
   const charge = invoiceIntent(universe, invoice.id)?.latest_charge
   if (refund > 0) {

@@ -5,8 +5,8 @@ import { coversPrice, grantsOf, isUsable, leftOf } from './grants-of'
 import { moveCredit } from './move-credit'
 
 /**
- * The lines of an invoice that is being finalized with the billing credits that pay for them: of metered usage alone, after
- * its discounts and before its taxes. Answers the same lines where there is no credit for them.
+ * Applies billing credits to the lines of an invoice that is being finalized. Credits pay for metered usage only, after
+ * discounts and before taxes. Returns the same array of lines if the customer has no usable grant.
  */
 export function applyGrants(universe: Universe, invoice: Invoice): InvoiceLine[] {
   const { customer, currency, _lines: lines } = invoice
@@ -34,7 +34,7 @@ export function applyGrants(universe: Universe, invoice: Invoice): InvoiceLine[]
   })
 }
 
-/** Gives back what an invoice that is voided had used. */
+/** Returns the credits that a voided invoice had used. */
 export function returnCredits(universe: Universe, { _lines: lines, id: invoice }: Invoice): void {
   for (const line of lines) {
     for (const { amount, credit_balance_transaction: id } of line._credits ?? []) {

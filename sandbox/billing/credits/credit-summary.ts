@@ -5,7 +5,7 @@ import type { Stored } from '../../core/store/stored'
 import type { Universe } from '../../core/store/universe'
 import { coversPrice, grantsOf, isUsable, leftOf, type CreditGrant } from './grants-of'
 
-/** `GET /v1/billing/credit_balance_summary`: what a customer may use now, and all it was granted and has left, by currency. */
+/** `GET /v1/billing/credit_balance_summary` shows what a customer may use now and what is left in all, by currency. */
 export function creditSummary(universe: Universe, input: Form): Stored<Stripe.Billing.CreditBalanceSummary> {
   const customer = universe.collection('customer').require(input.requiredText('customer'), 'customer').id
   const now = universe.now(customer)
@@ -48,7 +48,7 @@ function filterOf(universe: Universe, input: Form): (grant: CreditGrant) => bool
   }
   const scope = filter.form('applicability_scope')
   if (!scope) throw parameterMissing('filter[applicability_scope]')
-  // The one type there is: all prices with a meter.
+  // `metered` is the only type, and means all prices with a meter.
   scope.oneOf('price_type', ['metered'])
   const prices = (scope.forms('prices') ?? []).map((price) => price.requiredText('id'))
   return (grant) => prices.every((price) => coversPrice(grant, price))

@@ -2,12 +2,12 @@ import type { Universe } from '../../core/store/universe'
 import { leftOf, type CreditGrant } from './grants-of'
 import { moveCredit } from './move-credit'
 
-/** When what is left of a grant expires; null where nothing does. */
+/** Returns when the rest of a grant expires, or null if it never does or has already ended. */
 export function grantExpiryAt(grant: CreditGrant): number | null {
   return grant.voided_at === null && !grant._isExpired ? grant.expires_at : null
 }
 
-/** A grant's time is over, or it is ended before (`billing.credit_grant.updated`). */
+/** Ends a grant whose time is over or that a call expires early (`billing.credit_grant.updated`). */
 export function expireGrant(universe: Universe, id: string): CreditGrant {
   const grant = universe.collection('billing.credit_grant').require(id)
   const now = universe.now(grant.customer)
@@ -16,7 +16,7 @@ export function expireGrant(universe: Universe, id: string): CreditGrant {
   return universe.change('billing.credit_grant', id, patch, 'billing.credit_grant.updated')
 }
 
-/** A grant is taken back (`billing.credit_grant.updated`). */
+/** Takes a grant back (`billing.credit_grant.updated`). */
 export function voidGrant(universe: Universe, id: string): CreditGrant {
   const grant = universe.collection('billing.credit_grant').require(id)
   const now = universe.now(grant.customer)

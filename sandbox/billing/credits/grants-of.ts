@@ -4,7 +4,7 @@ import type { Timestamp } from '../arithmetic/add-intervals'
 
 export type CreditGrant = Objects['billing.credit_grant']
 
-/** What is left of a grant, in minor units: its credits less its debits. */
+/** Subtracts a grant's debits from its credits, in minor units. */
 export function leftOf(universe: Universe, { id }: CreditGrant): number {
   const transactions = universe.collection('billing.credit_balance_transaction').by('credit_grant', id)
   return transactions.reduce(
@@ -13,14 +13,13 @@ export function leftOf(universe: Universe, { id }: CreditGrant): number {
   )
 }
 
-/** Whether a grant may be used at `at`. */
 export function isUsable({ effective_at: from, expires_at: until, voided_at: voided }: CreditGrant, at: Timestamp) {
   return voided === null && (from === null || from <= at) && (until === null || until > at)
 }
 
 /**
- * A customer's grants in the order in which they are used up: priority, the one that expires first, promotional before
- * paid, the one effective first, the one made first
+ * Returns a customer's grants in the order they are used up. They are sorted by priority, then expiry, then promotional
+ * before paid, then the moment they take effect, then the moment they were made
  * (https://docs.stripe.com/billing/subscriptions/usage-based/billing-credits).
  */
 export function grantsOf(universe: Universe, customer: string): CreditGrant[] {
@@ -38,7 +37,7 @@ export function grantsOf(universe: Universe, customer: string): CreditGrant[] {
   })
 }
 
-/** Whether a grant covers a price, which has a meter: all of them, or those it names. */
+/** A grant covers the metered prices it names, or all of them if it names none. */
 export function coversPrice({ applicability_config: { scope } }: CreditGrant, price: string): boolean {
   return scope.prices && scope.prices.length > 0 ? scope.prices.some(({ id }) => id === price) : true
 }

@@ -5,7 +5,7 @@ import type { CreditGrant } from './grants-of'
 type Transaction = Objects['billing.credit_balance_transaction']
 type Applied = { invoice: string; invoice_line_item: string }
 
-/** Why the balance of a grant moves: up for credits, down for debits. */
+/** Credits raise the balance of a grant, and debits lower it. */
 export type CreditMove =
   | { type: 'credits_granted' }
   | { type: 'credits_application_invoice_voided'; applied: Applied }

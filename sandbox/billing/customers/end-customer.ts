@@ -1,7 +1,7 @@
 import type { Universe } from '../../core/store/universe'
 import { endSubscription } from '../subscriptions/end-subscription'
 
-/** A customer is deleted: its subscriptions end at once. */
+/** Ends the subscriptions of a deleted customer at once. */
 export function endCustomer(universe: Universe, customer: string): void {
   for (const { id, status } of universe.collection('subscription').by('customer', customer)) {
     if (status !== 'canceled' && status !== 'incomplete_expired') endSubscription(universe, id, null)

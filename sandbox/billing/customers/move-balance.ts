@@ -2,7 +2,7 @@ import type { Objects } from '../../core/store/objects'
 import type { Universe } from '../../core/store/universe'
 
 export interface BalanceMove {
-  /** in minor units; positive: the customer owes more */
+  /** The amount is in minor units. A positive one means that the customer owes more. */
   amount: number
   currency: string
   type: Objects['customer_balance_transaction']['type']
@@ -12,7 +12,7 @@ export interface BalanceMove {
   metadata?: Record<string, string>
 }
 
-/** Moves a customer's balance and records why; told of by `customer.updated`. Returns the transaction. */
+/** Moves a customer's balance (`customer.updated`) and returns the transaction that records why. */
 export function moveBalance(
   universe: Universe,
   customerId: string,

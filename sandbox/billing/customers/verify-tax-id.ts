@@ -5,17 +5,17 @@ type TaxId = Objects['tax_id']
 
 const minute = 60
 
-/** When the register answers for a tax id; null where it was asked already, never answers, or no register is asked. */
+/** Returns when the register answers for a tax id, or null if no answer is to come. */
 export function verificationDueAt({ verification, created, value }: TaxId): number | null {
   if (verification?.status !== 'pending' || value.endsWith(neverAnswered)) return null
   return created + minute
 }
 
-// https://docs.stripe.com/billing/customer/tax-ids: what a number ends in says how its verification goes in test mode.
+// In test mode the end of a number decides its verification (https://docs.stripe.com/billing/customer/tax-ids).
 const refused = '111111111'
 const neverAnswered = '222222222'
 
-/** The register answers (`customer.tax_id.updated`): it knows every number but one. */
+/** Records the register's answer (`customer.tax_id.updated`). It refuses only numbers with one special ending. */
 export function verifyTaxId(universe: Universe, id: string): void {
   const { value, customer } = universe.collection('tax_id').require(id)
   const owner = universe.collection('customer').get(customer)

@@ -7,9 +7,9 @@ import { dropDiscount, readDiscounts } from './redeem-discounts'
 import type { Discount, Invoice, Subscription } from '../objects'
 
 /**
- * Gives a customer a discount on everything it is billed, in place of one it has. Since 2025-03-31.basil the API cannot
- * (https://docs.stripe.com/changelog/basil/2025-03-31/deprecate-singular-coupon-promotion-code), but the Dashboard does
- * and older integrations did, so customers have them.
+ * Sets the discount on everything a customer is billed, replacing any earlier one. Since 2025-03-31.basil the API no
+ * longer can (https://docs.stripe.com/changelog/basil/2025-03-31/deprecate-singular-coupon-promotion-code). Such
+ * discounts still come from the Dashboard and from older integrations.
  */
 export function setCustomerDiscount(
   universe: Universe,
@@ -24,7 +24,7 @@ export function setCustomerDiscount(
   return universe.change('customer', customer, { discount }, 'customer.updated')
 }
 
-/** Takes a customer's discount away (`customer.discount.deleted`); null where it has none. */
+/** Removes a customer's discount (`customer.discount.deleted`). Returns null if there was none. */
 export function dropCustomerDiscount(universe: Universe, customer: string): Discount | null {
   const known = universe.collection('customer').require(customer)
   if (!known.discount) return null
@@ -33,15 +33,15 @@ export function dropCustomerDiscount(universe: Universe, customer: string): Disc
   return universe.collection('discount').require(known.discount.id)
 }
 
-/** A customer's own discount, as long as it applies. */
+/** Returns a customer's own discount while it applies. */
 export function customerDiscounts(universe: Universe, customer: string | null, at: Timestamp): string[] {
   const discount = universe.collection('customer').get(customer)?.discount
   return discount ? liveDiscounts(universe, [discount.id], at) : []
 }
 
 /**
- * The discounts on all of a subscription: its own, else its customer's ("inherits the discount from the subscription or
- * customer": the SDK on `discounts` of a preview).
+ * Returns a subscription's own discounts, or its customer's if it has none. The SDK says so of a preview's `discounts`:
+ * "inherits the discount from the subscription or customer".
  */
 export function discountsOf(
   universe: Universe,
@@ -53,7 +53,7 @@ export function discountsOf(
   return live.length > 0 ? live : customerDiscounts(universe, customer, at)
 }
 
-/** What is left of a customer's discount after an invoice: `once` was for that invoice alone, others run out in time. */
+/** Removes a customer's discount after an invoice if it was for one invoice only or has ended. */
 export function spendCustomerDiscount(universe: Universe, invoice: Invoice): void {
   const discount = universe.collection('customer').get(invoice.customer)?.discount
   const terms = universe.collection('discount').get(discount?.id)

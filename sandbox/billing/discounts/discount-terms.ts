@@ -3,7 +3,7 @@ import type { Timestamp } from '../arithmetic/add-intervals'
 import type { DiscountTerms } from '../arithmetic/discount-lines'
 import type { Discount } from '../objects'
 
-/** A discount as the arithmetic needs it, in `currency`. */
+/** Converts a discount to what the arithmetic needs, in `currency`. */
 export function discountTerms(discount: Discount, currency: string): DiscountTerms {
   const { _coupon: coupon } = discount
   const amountOff = coupon.currency === currency ? coupon.amount_off : coupon.currency_options?.[currency]?.amount_off
@@ -16,7 +16,7 @@ export function discountTerms(discount: Discount, currency: string): DiscountTer
   }
 }
 
-/** Those of the discounts that still apply at `at`, in order. */
+/** Returns the discounts that still apply at `at`, in their given order. */
 export function liveDiscounts(universe: Universe, ids: string[], at: Timestamp): string[] {
   return ids.filter((id) => {
     const discount = universe.collection('discount').get(id)

@@ -5,20 +5,19 @@ import type { Universe } from '../../core/store/universe'
 import { discountEnd } from '../arithmetic/discount-span'
 import type { Discount } from '../objects'
 
-/** What a discount belongs to. */
 export interface DiscountOwner {
   customer: string
   subscription?: string
   subscription_item?: string
   invoice?: string
   invoice_item?: string
-  /** The change that brings them may wait for its payment: they are told of when it happens. */
+  /** The discounts come with a change that may wait for payment, so their events wait too. */
   waits?: boolean
 }
 
 /**
- * The discounts that `discounts` asks for, redeemed for the owner: as they were when absent, none when sent empty.
- * Throws Stripe's errors for codes that cannot be redeemed.
+ * Redeems for the owner the discounts that `discounts` asks for. An absent parameter keeps the current ones, and an
+ * empty one removes them. Throws Stripe's errors for codes that cannot be redeemed.
  */
 export function readDiscounts(universe: Universe, input: Form, owner: DiscountOwner, current: string[]): string[] {
   const given = input.forms('discounts')
@@ -37,7 +36,7 @@ export function readDiscounts(universe: Universe, input: Form, owner: DiscountOw
   return next
 }
 
-/** Tells that a discount no longer applies (`customer.discount.deleted`); past invoices still show it. */
+/** Emits `customer.discount.deleted` but keeps the discount, because past invoices still show it. */
 export function dropDiscount(universe: Universe, id: string): void {
   const discount = universe.collection('discount').get(id)
   if (discount && !isOfInvoice(discount) && discount._waits !== 'comes')
@@ -117,7 +116,7 @@ function redeem(universe: Universe, coupon: Objects['coupon'], owner: DiscountOw
   return discount
 }
 
-/** Only discounts of customers and subscriptions are told of. */
+/** Discounts of invoices and invoice items have no events. */
 function isOfInvoice({ invoice, invoice_item: item }: Pick<Discount, 'invoice' | 'invoice_item'>): boolean {
   return invoice !== null || item !== null
 }

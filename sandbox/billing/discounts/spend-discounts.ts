@@ -3,7 +3,7 @@ import { itemList } from '../subscriptions/change-subscription'
 import { dropDiscount } from './redeem-discounts'
 import type { Invoice, Subscription } from '../objects'
 
-/** What is left of a subscription's discounts after an invoice: `once` was for that invoice alone, others run out in time. */
+/** Drops a subscription's discounts that were for one invoice only or have ended. */
 export function spendDiscounts(
   universe: Universe,
   subscription: Subscription,

@@ -1,7 +1,7 @@
 import type { Universe } from '../../core/store/universe'
 import type { Subscription } from '../objects'
 
-/** A change that could have waited has happened: tells of the discounts that came and went with it. */
+/** Emits the events of the discounts that came and went with a change that has now happened. */
 export function tellDiscounts(universe: Universe, { id, discounts, items }: Subscription): void {
   const all = universe.collection('discount')
   const applied = new Set([...discounts, ...items.data.flatMap((item) => item.discounts)])
@@ -9,12 +9,12 @@ export function tellDiscounts(universe: Universe, { id, discounts, items }: Subs
     if (!waits) continue
     const told = all.update(discount, { _waits: undefined })
     if (waits === 'comes') universe.emit('customer.discount.created', told)
-    // What was for one invoice alone is spent already.
+    // A discount for one invoice only is already spent.
     if (!applied.has(discount)) universe.emit('customer.discount.deleted', told)
   }
 }
 
-/** The change never happened: nothing came, and what was to go stays. */
+/** Clears the waiting marks of a change that never happened. */
 export function forgetDiscounts(universe: Universe, subscription: string): void {
   const all = universe.collection('discount')
   for (const { id, _waits: waits } of all.by('subscription', subscription)) {

@@ -2,7 +2,7 @@ import type { Objects } from '../../core/store/objects'
 import { currencyDecimals } from '../arithmetic/currency'
 import type { Invoice } from '../objects'
 
-/** What a document says, one line each: label and value. */
+/** Each entry of a document is a label and a value. */
 export interface DocumentText {
   title: string
   facts: [label: string, value: string][]
@@ -12,7 +12,7 @@ export interface DocumentText {
 
 export function invoiceText(invoice: Invoice): DocumentText {
   const money = (amount: number) => formatAmount(amount, invoice.currency)
-  // `subtotal` leaves out what the lines' own discounts took; a reader adds up the lines.
+  // A reader adds up the lines, but `subtotal` is already net of their own discounts.
   const gross = invoice._lines.reduce((sum, { amount }) => sum + amount, 0)
   const discount = (invoice.total_discount_amounts ?? []).reduce((sum, { amount }) => sum + amount, 0)
   const credits = invoice._lines.flatMap(({ _credits }) => _credits ?? [])
@@ -62,7 +62,6 @@ export function creditNoteText(note: Objects['credit_note'], invoice: Invoice | 
   }
 }
 
-/** The document as lines of plain text. */
 export function plainLines({ title, facts, lines, totals }: DocumentText): string[] {
   return [
     title,

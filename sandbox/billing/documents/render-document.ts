@@ -1,6 +1,6 @@
 import type { DocumentText } from './document-text'
 
-/** A document as a page of its own, with a link to its PDF. */
+/** Renders a document as a page with a link to its PDF. */
 export function renderDocument({ title, facts, lines, totals }: DocumentText, pdf: string): string {
   const pairs = (rows: [string, string][]) =>
     rows.map(([label, value]) => `<dt>${escape(label)}</dt><dd>${escape(value)}</dd>`).join('')

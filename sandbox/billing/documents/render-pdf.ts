@@ -1,7 +1,7 @@
 const linesPerPage = 52
 const [width, height, margin, leading] = [595, 842, 56, 14]
 
-/** A plain PDF of lines of text, 52 to a page. Characters outside of Latin-1 become "?". */
+/** Renders lines of text as a plain PDF, 52 to a page. Characters outside Latin-1 become "?". */
 export function renderPdf(title: string, lines: string[]): Buffer {
   const pages: string[][] = []
   for (let start = 0; start < Math.max(1, lines.length); start += linesPerPage) {
@@ -30,7 +30,7 @@ function contentOf(lines: string[]): string {
   return `BT /F1 10 Tf ${margin} ${height - margin} Td ${shown.join('\n')} ET`
 }
 
-/** Header, numbered objects, and the table of where each begins. */
+/** Writes the header, the numbered objects, and the table of where each object begins. */
 function assemble(objects: string[]): Buffer {
   let text = '%PDF-1.4\n'
   const offsets = objects.map((object, index) => {

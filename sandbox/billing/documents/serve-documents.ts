@@ -8,7 +8,7 @@ import { renderPdf } from './render-pdf'
 
 type Params = { account: string; token: string }
 
-/** Serves what `hosted_invoice_url`, `invoice_pdf` and a credit note's `pdf` lead to. */
+/** Serves the addresses in `hosted_invoice_url`, `invoice_pdf` and a credit note's `pdf`. */
 export const serveDocuments: FastifyPluginAsync<{ sandbox: Sandbox }> = async (server, { sandbox }) => {
   server.get<{ Params: Params }>('/i/:account/:token', async ({ params, url }, reply) => {
     const text = invoiceOf(sandbox, params)
@@ -48,7 +48,7 @@ function noteOf(sandbox: Sandbox, params: Params): DocumentText | null {
   return found && note ? creditNoteText(note, found.universe.collection('invoice').get(note.invoice)) : null
 }
 
-/** The document of a token. Universes of several keys may see the same account; the token belongs to one of them. */
+/** Several universes may share an account, but a token belongs to only one of them. */
 function find(sandbox: Sandbox, { account, token }: Params): { universe: Universe; id: string } | null {
   const id = /^test_((?:in|cn)_[A-Za-z0-9]+)_/.exec(token)?.[1]
   if (!id) return null

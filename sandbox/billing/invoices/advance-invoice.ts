@@ -5,7 +5,7 @@ import { stopAutomaticTax } from '../taxes/stop-automatic-tax'
 import { finalizeInvoice } from './finalize-invoice'
 import { subscriptionOf } from './subscription-of'
 
-/** A draft's hour is over: finalizes it, then charges it or sends it. */
+/** Finalizes a draft whose hour is over, then charges or sends it. */
 export function advanceDraft(universe: Universe, id: string): void {
   stopAutomaticTax(universe, id)
   const invoice = finalizeInvoice(universe, id)
@@ -14,16 +14,16 @@ export function advanceDraft(universe: Universe, id: string): void {
     universe.emit('invoice.sent', invoice)
     return
   }
-  // Finalizing by hand says nothing of the payment; here the attempt follows at once.
+  // Here, unlike after finalizing by hand, the attempt follows at once.
   collectInvoice(universe, id, { offSession: true, isAutomatic: true })
 }
 
-/** The next automatic attempt at an invoice that could not be charged before. */
+/** Makes the next automatic attempt at an invoice that could not be charged before. */
 export function retryInvoice(universe: Universe, id: string): void {
   collectInvoice(universe, id, { offSession: true, isAutomatic: true })
 }
 
-/** A sent invoice was not paid by its due date (`invoice.overdue`): its subscription is past due. */
+/** Marks a sent invoice as unpaid by its due date (`invoice.overdue`), which makes its subscription past due. */
 export function markOverdue(universe: Universe, id: string): void {
   const invoice = universe.collection('invoice').update(id, { _isOverdue: true })
   universe.emit('invoice.overdue', invoice)

@@ -5,7 +5,7 @@ import { addInvoicePayment, payInvoicePayment } from './invoice-intent'
 import { settlePaid } from './settle-invoice'
 import type { Invoice } from '../objects'
 
-/** Lets a PaymentIntent of the caller's own pay an invoice, whole or in part; what it took already counts at once. */
+/** Lets the caller's own PaymentIntent pay some or all of an invoice. One that already succeeded counts at once. */
 export function attachPayment(universe: Universe, id: string, intentId: string): Invoice {
   const invoice = requireStatus(universe, id, ['open'], 'attach a payment to')
   const intent = universe.collection('payment_intent').require(intentId, 'payment_intent')

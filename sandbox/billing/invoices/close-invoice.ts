@@ -6,7 +6,7 @@ import { cancelInvoiceIntent } from './invoice-intent'
 import { moveBalance } from '../customers/move-balance'
 import type { Invoice } from '../objects'
 
-/** Voids an invoice (`invoice.voided`): nothing of it is owed any more, and the balance it used is given back. */
+/** Voids an invoice (`invoice.voided`) and returns the balance and the credits it used. */
 export function voidInvoice(universe: Universe, id: string): Invoice {
   const invoice = requireStatus(universe, id, ['open', 'uncollectible'], 'void')
   cancelInvoiceIntent(universe, invoice, 'void_invoice')
@@ -23,7 +23,7 @@ export function voidInvoice(universe: Universe, id: string): Invoice {
   return close(universe, invoice, 'void', { voided_at: universe.now(invoice.customer) }, 'invoice.voided')
 }
 
-/** Gives an invoice up as a bad debt (`invoice.marked_uncollectible`); it may still be paid. */
+/** Writes an invoice off as a bad debt (`invoice.marked_uncollectible`). It can still be paid. */
 export function markUncollectible(universe: Universe, id: string): Invoice {
   const invoice = requireStatus(universe, id, ['open'], 'mark uncollectible')
   const at = { marked_uncollectible_at: universe.now(invoice.customer) }
@@ -49,7 +49,7 @@ function close(
   return closed
 }
 
-/** The invoice, if it may change so; else Stripe's refusal. */
+/** Returns the invoice if its status allows the action, and throws Stripe's error otherwise. */
 export function requireStatus(universe: Universe, id: string, allowed: string[], action: string): Invoice {
   const invoice = universe.collection('invoice').require(id)
   if (allowed.includes(invoice.status ?? '')) return invoice

@@ -3,7 +3,7 @@ import { markUncollectible, voidInvoice } from './close-invoice'
 import { finalizeInvoice } from './finalize-invoice'
 import type { Subscription } from '../objects'
 
-/** While collection is paused an invoice is voided or written off as soon as it is made, unless it is kept as a draft. */
+/** Voids or writes off a new invoice while collection is paused, unless invoices are kept as drafts. */
 export function closePausedInvoice(
   universe: Universe,
   { pause_collection: paused }: Subscription,

@@ -8,15 +8,15 @@ import type { Invoice } from '../objects'
 import { subscriptionOf } from './subscription-of'
 
 export interface Collection {
-  /** instead of the default one */
+  /** This payment method replaces the default one. */
   paymentMethod?: string | null
-  /** the customer is not there */
+  /** The customer is not present. */
   offSession: boolean
-  /** an attempt of Stripe's own, which counts towards the retries */
+  /** Stripe itself makes the attempt, so it counts towards the retries. */
   isAutomatic: boolean
 }
 
-/** Charges an open invoice and settles it. Answers what came of the payment; null where there was nothing to charge. */
+/** Charges an open invoice and settles it. Returns the payment's outcome, or null if nothing could be charged. */
 export function collectInvoice(universe: Universe, id: string, terms: Collection): PaymentOutcome | null {
   const invoice = universe.collection('invoice').require(id)
   const intent = openPayment(universe, id)?.payment.payment_intent
@@ -47,8 +47,9 @@ function stillProcessing(universe: Universe, intent: string | null | undefined):
 }
 
 /**
- * The payment method that pays an invoice: its own, else its subscription's, else its customer's default; a source stands
- * behind a payment method of the same owner (https://docs.stripe.com/billing/revenue-recovery/smart-retries).
+ * An invoice is paid by its own payment method, else by its subscription's, else by its customer's default. An owner's
+ * payment method comes before its source
+ * (https://docs.stripe.com/billing/revenue-recovery/smart-retries).
  */
 export function paymentMethodOf(universe: Universe, invoice: Invoice): string | null {
   const subscription = subscriptionOf(universe, invoice)

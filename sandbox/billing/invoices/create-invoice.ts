@@ -11,7 +11,7 @@ import { outstandingUsageAt } from '../lines/usage-at-end'
 import { billingSettings } from '../settings'
 import type { Customer, Invoice, Subscription } from '../objects'
 
-/** `POST /v1/invoices`: a draft for a customer, or for what a subscription has waiting. */
+/** `POST /v1/invoices` makes a draft for a customer, or for a subscription's pending items and usage. */
 export function createInvoice(universe: Universe, input: Form): Invoice {
   const from = input.form('from_invoice')
   if (from)
@@ -69,7 +69,7 @@ function currencyFor(universe: Universe, input: Form, customer: Customer, subscr
   return given ?? customer.currency ?? pending?.currency ?? 'usd'
 }
 
-/** A draft with the same content as an open invoice, which it replaces once it is finalized. */
+/** Copies an open invoice into a draft, which replaces it once finalized. */
 function reviseInvoice(universe: Universe, id: string, action: 'revision'): Invoice {
   const original = universe.collection('invoice').require(id, 'from_invoice[invoice]')
   if (original.status !== 'open' || !original.customer) {

@@ -3,7 +3,7 @@ import { invalidRequest } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
 import { invoiceItemOf } from '../lines/pending-items'
 
-/** Deletes a draft of no subscription (`invoice.deleted`), with the items made for it; pending ones wait again. */
+/** Deletes a draft that belongs to no subscription (`invoice.deleted`), together with its invoice items. */
 export function deleteDraft(universe: Universe, id: string) {
   const invoice = universe.collection('invoice').require(id)
   if (invoice.status !== 'draft')

@@ -12,13 +12,12 @@ export interface InvoiceDraft {
   currency: string
   subscription?: Subscription | null
   lines: LineDraft[]
-  /** pending items the invoice takes up, before the lines */
+  /** These pending items come before the lines. */
   items: InvoiceItem[]
-  /** the invoice's other members */
   members: Partial<Invoice>
 }
 
-/** Makes a draft of lines and pending items, and tells so (`invoice.created`). */
+/** Makes a draft of lines and pending items (`invoice.created`). */
 export function draftInvoice(universe: Universe, draft: InvoiceDraft): Invoice {
   const customer = universe.collection('customer').require(draft.customer, 'customer')
   const id = universe.newId('in')
@@ -40,7 +39,7 @@ export function draftInvoice(universe: Universe, draft: InvoiceDraft): Invoice {
   return invoice
 }
 
-/** What an invoice takes over from its subscription. */
+/** Returns the members an invoice copies from its subscription. */
 export function membersOf(universe: Universe, subscription: Subscription): Partial<Invoice> {
   return {
     ...(subscription.automatic_tax.enabled && {

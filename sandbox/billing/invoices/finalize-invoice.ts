@@ -15,8 +15,8 @@ import { day } from '../settings'
 import type { Customer, Invoice } from '../objects'
 
 /**
- * Makes a draft binding: numbered, the customer's data and balance fixed, its PaymentIntent made; paid at once where
- * nothing is due. Emits `invoice.finalized`, then `payment_intent.created` or `invoice.paid`.
+ * Gives a draft its number and its PaymentIntent, and fixes the customer's data and balance. An invoice with nothing
+ * due is paid at once. Emits `invoice.finalized`, then `payment_intent.created` or `invoice.paid`.
  */
 export function finalizeInvoice(universe: Universe, id: string, patch: Partial<Invoice> = {}): Invoice {
   const draft = universe.collection('invoice').require(id)
@@ -70,7 +70,7 @@ export function finalizeInvoice(universe: Universe, id: string, patch: Partial<I
   return universe.collection('invoice').require(id)
 }
 
-/** A revision takes the place of the invoice it was made from. */
+/** Replaces an invoice with its finalized revision. */
 function replaceOriginal(universe: Universe, original: string, revision: string): void {
   universe.collection('invoice').update(original, { latest_revision: revision })
   if (universe.collection('invoice').require(original).status === 'open') voidInvoice(universe, original)

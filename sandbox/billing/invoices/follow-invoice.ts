@@ -8,13 +8,13 @@ import { subscriptionOf } from './subscription-of'
 
 export type InvoiceNews =
   | { type: 'paid'; method: string | null }
-  /** `isLast`: no retry follows */
+  /** `isLast` means that no retry follows. */
   | { type: 'failed'; isLast: boolean }
-  /** a bank debit is under way */
+  /** A bank debit is under way. */
   | { type: 'processing' }
   | { type: 'voided' | 'uncollectible' }
 
-/** What an invoice's end means to its customer and its subscription: their status follows the latest invoice. */
+/** Updates the customer and the subscription of an invoice. A subscription's status follows its latest invoice. */
 export function followInvoice(universe: Universe, invoice: Invoice, news: InvoiceNews): void {
   const subscription = subscriptionOf(universe, invoice)
   if (news.type === 'paid' || news.type === 'failed') setDelinquent(universe, invoice, news.type === 'failed')
@@ -41,7 +41,7 @@ function followFailure(universe: Universe, subscription: Subscription, isLast: b
   if (['active', 'trialing'].includes(subscription.status)) setStatus(universe, subscription, 'past_due')
 }
 
-/** https://docs.stripe.com/billing/subscriptions/pause tells what an invoice's end means to a resumption. */
+/** https://docs.stripe.com/billing/subscriptions/pause describes how an invoice decides a resumption. */
 function followPending(universe: Universe, subscription: Subscription, news: InvoiceNews): void {
   const resumes = subscription._pendingChange?.resumes
   if (news.type === 'paid' || (news.type === 'uncollectible' && resumes)) applyPendingChange(universe, subscription)
@@ -49,7 +49,7 @@ function followPending(universe: Universe, subscription: Subscription, news: Inv
   else if (news.type === 'failed' && resumes === 'on_attempt') applyPendingChange(universe, subscription, 'past_due')
 }
 
-/** The first invoice was not paid in time, or was voided: the subscription never began. */
+/** Ends a subscription that never began, because its first invoice was voided or not paid in time. */
 export function expireIncomplete(universe: Universe, subscription: Subscription): void {
   changeSubscription(universe, subscription.id, {
     status: 'incomplete_expired',
@@ -61,7 +61,7 @@ function setStatus(universe: Universe, { id }: Subscription, status: Subscriptio
   changeSubscription(universe, id, { status })
 }
 
-/** `save_default_payment_method: on_subscription` keeps what paid. */
+/** `save_default_payment_method: on_subscription` makes the paying method the subscription's default. */
 function keepMethod(universe: Universe, subscription: Subscription, method: string): void {
   if (subscription.payment_settings?.save_default_payment_method !== 'on_subscription') return
   changeSubscription(universe, subscription.id, { default_payment_method: method })

@@ -6,7 +6,7 @@ import type { Invoice } from '../objects'
 
 type InvoicePayment = Objects['invoice_payment']
 
-/** The open payment of an invoice that its PaymentIntent carries, if there is one. */
+/** Finds the open payment that belongs to an invoice's own PaymentIntent. */
 export function openPayment(universe: Universe, invoice: string): InvoicePayment | undefined {
   return universe
     .collection('invoice_payment')
@@ -14,7 +14,7 @@ export function openPayment(universe: Universe, invoice: string): InvoicePayment
     .find(({ status, is_default }) => status === 'open' && is_default)
 }
 
-/** The PaymentIntent an invoice made when it was finalized, whatever became of it. */
+/** Finds the PaymentIntent made when an invoice was finalized, whatever its status. */
 export function invoiceIntent(universe: Universe, invoice: string): Objects['payment_intent'] | undefined {
   const payment = universe
     .collection('invoice_payment')
@@ -23,7 +23,7 @@ export function invoiceIntent(universe: Universe, invoice: string): Objects['pay
   return universe.collection('payment_intent').get(payment?.payment.payment_intent)
 }
 
-/** Makes the PaymentIntent that will pay a finalized invoice, and the invoice payment that ties them. */
+/** Makes the PaymentIntent of a finalized invoice, and the invoice payment that connects the two. */
 export function createInvoiceIntent(universe: Universe, invoice: Invoice): void {
   const isSubscription = invoice.parent?.type === 'subscription_details'
   const intent = newPaymentIntent(universe, {
@@ -42,7 +42,7 @@ export function createInvoiceIntent(universe: Universe, invoice: Invoice): void 
   addInvoicePayment(universe, invoice, invoice.amount_remaining, intent.id)
 }
 
-/** An open payment of an invoice; the default one is what Stripe itself collects with. */
+/** Adds an open payment to an invoice. Stripe itself collects with the default one. */
 export function addInvoicePayment(
   universe: Universe,
   invoice: Invoice,
@@ -76,7 +76,7 @@ export function payInvoicePayment(universe: Universe, payment: InvoicePayment, a
   universe.emit('invoice_payment.paid', paid)
 }
 
-/** Gives up collecting: the open payments are canceled with their PaymentIntents. */
+/** Cancels an invoice's open payments with their PaymentIntents. */
 export function cancelInvoiceIntent(universe: Universe, invoice: Invoice, reason: 'void_invoice' | 'automatic'): void {
   const now = universe.now(invoice.customer)
   for (const payment of universe.collection('invoice_payment').by('invoice', invoice.id)) {

@@ -9,13 +9,13 @@ const noPaymentSettings = { default_mandate: null, payment_method_options: null,
 const noTransitions = { finalized_at: null, marked_uncollectible_at: null, paid_at: null, voided_at: null }
 const self = { type: 'self' }
 
-/** The lines as an invoice shows them: the first ten, and whether there are more. */
+/** An invoice shows its first ten lines and whether there are more. */
 export function shownLines(invoice: string, lines: InvoiceLine[]): List<InvoiceLine> {
   const url = `/v1/invoices/${invoice}/lines`
   return { object: 'list', data: lines.slice(0, 10), has_more: lines.length > 10, url }
 }
 
-/** The customer's own data, which an invoice copies until it is finalized. */
+/** An invoice copies this data of its customer until it is finalized. */
 export function customerSnapshot(universe: Universe, customer: Customer) {
   const taxIds = universe.collection('tax_id').by('customer', customer.id).toReversed()
   return {
@@ -29,7 +29,7 @@ export function customerSnapshot(universe: Universe, customer: Customer) {
   }
 }
 
-/** A draft with nothing on it; every member Stripe sends is there. */
+/** Makes a draft without lines that has every member Stripe sends. */
 export function emptyInvoice(
   universe: Universe,
   customer: Customer,

@@ -9,7 +9,7 @@ import { cancelInvoiceIntent } from './invoice-intent'
 import { settlePaid } from './settle-invoice'
 import type { Invoice } from '../objects'
 
-/** `POST /v1/invoices/:id/pay`: charges now, or notes a payment made elsewhere. Throws the decline, which stays recorded. */
+/** `POST /v1/invoices/:id/pay` charges now, or records a payment made elsewhere. A decline is recorded, then thrown. */
 export function payInvoice(universe: Universe, id: string, input: Form): Invoice {
   const known = universe.collection('invoice').require(id)
   const invoice = known.status === 'draft' ? finalizeInvoice(universe, id) : known

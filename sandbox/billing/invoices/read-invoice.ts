@@ -12,7 +12,7 @@ import { readTaxRates } from '../prices/read-tax-rates'
 import { readDiscounts } from '../discounts/redeem-discounts'
 import type { Invoice } from '../objects'
 
-/** The members of a draft that a call sets: as given, else as they were. */
+/** Reads the members of a draft that a call may set. Those it leaves out keep their current value. */
 export function readInvoice(universe: Universe, input: Form, current: Invoice): Partial<Invoice> {
   const collection =
     input.oneOf('collection_method', ['charge_automatically', 'send_invoice']) ?? current.collection_method
@@ -43,7 +43,7 @@ export function readInvoice(universe: Universe, input: Form, current: Invoice): 
   }
 }
 
-/** `automatic_tax`; its status is known once the invoice is priced. */
+/** The status of `automatic_tax` is known only once the invoice is priced. */
 export function readAutomaticTax(input: Form, current: Invoice['automatic_tax']): Invoice['automatic_tax'] {
   const form = input.form('automatic_tax')
   if (!form) return current

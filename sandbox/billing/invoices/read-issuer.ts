@@ -6,7 +6,7 @@ interface Issuer {
   type: 'account' | 'self'
 }
 
-/** `issuer`: the account whose name and address stand on an invoice; as it was where it is not given. */
+/** `issuer` is the account whose name and address an invoice shows. An absent one keeps its current value. */
 export function readIssuer<Current>(input: Form, current: Current): Issuer | Current {
   const form = input.form('issuer')
   if (!form) return current

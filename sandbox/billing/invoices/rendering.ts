@@ -4,7 +4,7 @@ import type { Customer, Invoice } from '../objects'
 
 type Rendering = NonNullable<Invoice['rendering']>
 
-/** How an invoice made by a call is rendered, unless the call says otherwise; those of subscriptions have none. */
+/** This is the default of invoices made by a call. Those of subscriptions have no `rendering`. */
 export const autoRendering: Rendering = {
   amount_tax_display: null,
   pdf: { page_size: 'auto' },
@@ -12,7 +12,7 @@ export const autoRendering: Rendering = {
   template_version: null,
 }
 
-/** An invoice's `rendering` as a call sets it, else as it was. */
+/** Reads `rendering`. An absent one keeps its current value. */
 export function readRendering(input: Form, current: Invoice['rendering']): Invoice['rendering'] {
   const form = input.form('rendering')
   if (!form) return current
@@ -25,7 +25,7 @@ export function readRendering(input: Form, current: Invoice['rendering']): Invoi
   }
 }
 
-/** `auto` becomes a size of paper when the invoice is finalized: A4 for Japanese customers, Letter for others. */
+/** Finalizing turns the page size `auto` into A4 for Japanese customers and Letter for others. */
 export function settledRendering(rendering: Invoice['rendering'], customer: Customer | undefined) {
   if (rendering?.pdf?.page_size !== 'auto') return rendering
   const isJapanese = customer?.preferred_locales?.[0]?.startsWith('ja') ?? false

@@ -7,7 +7,7 @@ import { priceLines } from '../lines/price-lines'
 import type { Invoice } from '../objects'
 import type { InvoiceLine } from '../remembered'
 
-/** What a draft's members become with these lines: priced, totalled, and with what the customer's balance leaves due. */
+/** Prices these lines for a draft and returns its new totals, including what the customer's balance leaves due. */
 export function repriced(
   universe: Universe,
   invoice: Invoice,

@@ -6,7 +6,7 @@ import { billingSettings, day } from '../settings'
 import type { Invoice } from '../objects'
 import { subscriptionOf } from './subscription-of'
 
-/** Carries the outcome of a payment over to its invoice and on to the subscription. */
+/** Applies the outcome of a payment to its invoice and the invoice's subscription. */
 export function settleInvoice(
   universe: Universe,
   id: string,
@@ -29,15 +29,15 @@ export function settleInvoice(
   return settleFailed(universe, invoice, outcome?.status === 'requires_action', isAutomatic)
 }
 
-/** `settleInvoice` for a payment that ended by itself: confirmed in a browser, or answered by the bank days later. */
+/** Settles the invoice of a payment that a browser confirmed or a bank answered days later. */
 export function settlePayment(universe: Universe, outcome: PaymentOutcome): void {
   const invoice = universe.collection('invoice').get(outcome.paymentIntent._invoice)
   if (invoice) settleInvoice(universe, invoice.id, outcome, invoice._debit?.isAutomatic ?? false)
 }
 
 /**
- * A bank debit is under way: the invoice stays open, and is tried no more until the bank answers. Its subscription counts
- * as paid (https://github.com/laravel/cashier-stripe/issues/1689: `active` while the debit is pending).
+ * Keeps an invoice open, without further attempts, until the bank answers a debit. Its subscription is `active` while
+ * the debit is pending (https://github.com/laravel/cashier-stripe/issues/1689).
  */
 function awaitDebit(universe: Universe, invoice: Invoice, isAutomatic: boolean): Invoice {
   const waiting = universe.change(
@@ -56,14 +56,14 @@ function awaitDebit(universe: Universe, invoice: Invoice, isAutomatic: boolean):
 }
 
 export interface PaidTerms {
-  /** what came in with this payment, minor units */
+  /** This payment brought in so many minor units. */
   paid: number
   attempted: boolean
   method?: string | null
   outOfBand?: boolean
 }
 
-/** Adds a payment; the invoice is paid once nothing remains (`invoice.paid`, `invoice.payment_succeeded`). */
+/** Adds a payment. The invoice is paid once nothing remains (`invoice.paid`, `invoice.payment_succeeded`). */
 export function settlePaid(universe: Universe, invoice: Invoice, terms: PaidTerms): Invoice {
   const amountPaid = invoice.amount_paid + terms.paid
   const remaining = Math.max(0, invoice.amount_due - amountPaid)
@@ -97,7 +97,7 @@ export function settlePaid(universe: Universe, invoice: Invoice, terms: PaidTerm
 function settleFailed(universe: Universe, invoice: Invoice, needsAction: boolean, isAutomatic: boolean): Invoice {
   const now = universe.now(invoice.customer)
   const wasDebit = invoice._debit !== undefined
-  // While the customer is asked for 3-D Secure the attempt is still under way.
+  // The first attempt does not count while the customer is asked for 3-D Secure.
   const counts = !wasDebit && (isAutomatic || (invoice.attempt_count === 0 && !needsAction))
   const attempts = invoice.attempt_count + (counts ? 1 : 0)
   const next = counts ? nextAttempt(universe, invoice, attempts, now) : invoice.next_payment_attempt
@@ -119,7 +119,7 @@ function settleFailed(universe: Universe, invoice: Invoice, needsAction: boolean
   return universe.collection('invoice').require(invoice.id)
 }
 
-/** The next automatic attempt, or null where there is none: retries are used up, or the subscription never began. */
+/** Returns null once the retries are used up, and for a subscription that never began. */
 function nextAttempt(universe: Universe, invoice: Invoice, attempts: number, now: number): number | null {
   if (!invoice.auto_advance || invoice.collection_method !== 'charge_automatically') return null
   if (subscriptionOf(universe, invoice)?.status === 'incomplete') return null

@@ -8,7 +8,7 @@ import type { Invoice } from '../objects'
 import type { InvoiceLine } from '../remembered'
 import { syncDebits } from '../changes/sync-debits'
 
-/** What may still change once an invoice is finalized. */
+/** These parameters may still change once an invoice is finalized. */
 const always = ['auto_advance', 'default_payment_method', 'default_source', 'expand', 'metadata', 'payment_settings']
 const whenSent = ['days_until_due', 'due_date']
 
@@ -36,14 +36,14 @@ export function updateInvoice(universe: Universe, id: string, input: Form): Invo
   )
 }
 
-/** Gives a draft other lines and prices it anew (`invoice.updated`). */
+/** Replaces a draft's lines and prices it again (`invoice.updated`). */
 export function changeLines(universe: Universe, invoice: Invoice, lines: InvoiceLine[]): Invoice {
   const changed = universe.change('invoice', invoice.id, repriced(universe, invoice, lines), 'invoice.updated')
   syncDebits(universe, changed)
   return changed
 }
 
-/** The invoice, if its lines may still change. */
+/** Returns the invoice if its lines may still change, and throws otherwise. */
 export function requireDraft(universe: Universe, id: string): Invoice {
   const invoice = universe.collection('invoice').require(id)
   if (invoice.status !== 'draft') throw notEditable()

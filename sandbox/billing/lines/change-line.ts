@@ -11,7 +11,7 @@ import { readDiscounts } from '../discounts/redeem-discounts'
 import type { Invoice } from '../objects'
 import type { InvoiceLine } from '../remembered'
 
-/** A draft's lines with one of them changed as a call asks. */
+/** Returns a draft's lines with one of them changed as a call asks. */
 export function changeLine(universe: Universe, draft: Invoice, id: string, input: Form): InvoiceLine[] {
   if (!draft._lines.some((line) => line.id === id)) throw resourceMissing('invoice line item', id)
   return draft._lines.map((line) => (line.id === id ? changed(universe, draft, line, input) : line))

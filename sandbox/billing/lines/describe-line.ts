@@ -4,7 +4,7 @@ import { parseDecimal } from '../arithmetic/decimal'
 import type { PricedPart } from '../arithmetic/price-amount'
 import type { Price } from '../objects'
 
-/** What a line calls a product: its name and, in front of it, the unit it is sold by. */
+/** A line shows a product's unit, if it has one, in front of its name. */
 export interface ProductName {
   name: string
   unit: string | null
@@ -23,7 +23,7 @@ export function describeTrial(product: ProductName, quantity: number): string {
   return `Free trial for ${countedUnits(product, quantity)}`
 }
 
-/** "Unused time on 2 × Premium after 14 Jun 2026"; a single unit is not counted, nor is its unit told. */
+/** "Unused time on 2 × Premium after 14 Jun 2026", without a count for a single unit. */
 export function describeCredit({ name }: ProductName, quantity: number | undefined, at: Timestamp): string {
   return `Unused time on ${counted(name, quantity)} after ${formatDay(at)}`
 }

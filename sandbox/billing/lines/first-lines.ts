@@ -4,7 +4,7 @@ import { advanceLines, isMetered, productName, spanAmount, trialLine } from './i
 import { itemParent, pricingOf, type LineDraft } from './line-draft'
 import type { Subscription, SubscriptionItem } from '../objects'
 
-/** The lines of a subscription's first invoice: its trial, or its first period, with the time since a backdated start. */
+/** A subscription's first invoice bills its trial, or its first period and the time since a backdated start. */
 export function firstLines(universe: Universe, subscription: Subscription, prorationBehavior: string): LineDraft[] {
   return subscription.items.data.flatMap((item) => {
     const period = { start: item.current_period_start, end: item.current_period_end }
@@ -14,7 +14,7 @@ export function firstLines(universe: Universe, subscription: Subscription, prora
       ...advanceLines(universe, subscription, item, period),
     ]
     if (prorationBehavior !== 'none') return lines
-    // A first period that only leads up to the anchor is free.
+    // Without prorations, the time up to the anchor is free.
     return lines.map((line) => (line.parent?.subscription_item_details?.proration ? { ...line, amount: 0 } : line))
   })
 }

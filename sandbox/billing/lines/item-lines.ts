@@ -24,13 +24,12 @@ export function isMetered({ recurring }: Price): boolean {
   return recurring?.usage_type === 'metered'
 }
 
-/** What a line calls a price: its product. */
 export function productName(universe: Universe, price: Price): ProductName {
   const product = universe.collection('product').get(price.product)
   return { name: product?.name ?? price.nickname ?? price.id, unit: product?.unit_label ?? null }
 }
 
-/** What a licensed item costs for `period`, in advance: whole, or prorated where it is a part of the anchor's period. */
+/** Bills a licensed item for `period` in advance, prorated if it is only part of one of the anchor's periods. */
 export function advanceLines(
   universe: Universe,
   subscription: BilledSubscription,
@@ -64,7 +63,7 @@ export function advanceLines(
   ]
 }
 
-/** The price of any stretch of time: each of the anchor's periods that it touches in proportion. */
+/** Prices any span of time by prorating each of the anchor's periods that it touches. */
 export function spanAmount(
   { billing_cycle_anchor, currency }: Pick<Subscription, 'billing_cycle_anchor' | 'currency'>,
   price: Price,
@@ -98,7 +97,7 @@ export function trialLine(
   }
 }
 
-/** What was used of a metered item in `period`, in arrears. */
+/** Bills in arrears what was used of a metered item in `period`. */
 export function usageLines(
   universe: Universe,
   subscription: BilledSubscription,

@@ -1,7 +1,7 @@
 import type { Price } from '../objects'
 import type { InvoiceLine } from '../remembered'
 
-/** A line before it belongs to an invoice, is discounted or taxed. */
+/** A draft line has no invoice, discounts or taxes yet. */
 export type LineDraft = Omit<
   InvoiceLine,
   | 'id'
@@ -14,13 +14,13 @@ export type LineDraft = Omit<
   | 'subtotal'
   | 'quantity_decimal'
 > & {
-  /** where the quantity has a fraction, which `quantity` lacks */
+  /** It keeps the fraction that `quantity` lacks. */
   quantity_decimal?: string | null
 }
 
 const none: never[] = []
 
-/** The line of an invoice; `priceLines` fills in its discounts and taxes. */
+/** Makes an invoice's line, whose discounts and taxes `priceLines` fills in. */
 export function toLine(draft: LineDraft, id: string, invoice: string): InvoiceLine {
   return {
     id,
@@ -48,7 +48,7 @@ export function toLine(draft: LineDraft, id: string, invoice: string): InvoiceLi
   }
 }
 
-/** `unitAmountDecimal` is null where a unit has no price of its own: the amount is for part of a period. */
+/** `unitAmountDecimal` is null if the amount is for part of a period, because a unit then has no price of its own. */
 export function pricingOf(price: Price, unitAmountDecimal: string | null): InvoiceLine['pricing'] {
   return {
     price_details: { price: price.id, product: price.product },
@@ -57,7 +57,6 @@ export function pricingOf(price: Price, unitAmountDecimal: string | null): Invoi
   }
 }
 
-/** The parent of a line that bills a subscription item. */
 export function itemParent(
   subscription: string,
   item: string,

@@ -19,8 +19,8 @@ export interface NetAmount {
 }
 
 /**
- * What each item costs for a whole period and what its own and the subscription's discounts leave of it: the base of
- * prorations. Metered items are billed in arrears and cost nothing here.
+ * Prices each item for a whole period, before and after its own and the subscription's discounts. Prorations take their
+ * share of these amounts. Metered items are billed in arrears and cost nothing here.
  */
 export function netAmounts(
   universe: Universe,

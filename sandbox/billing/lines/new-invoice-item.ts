@@ -23,7 +23,7 @@ export interface InvoiceItemTerms {
   invoice?: string | null
 }
 
-/** Stores an invoice item and tells so; it waits for the customer's next invoice unless it names one. */
+/** Stores an invoice item and emits its event. An item that names no invoice waits for the customer's next one. */
 export function newInvoiceItem(universe: Universe, terms: InvoiceItemTerms): InvoiceItem {
   const now = universe.now(terms.customer)
   const quantity = terms.quantity ?? 1

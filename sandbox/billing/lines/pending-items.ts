@@ -4,8 +4,9 @@ import type { InvoiceItem } from '../objects'
 import type { InvoiceLine } from '../remembered'
 
 /**
- * The items waiting for a customer's next invoice, newest first, those of one moment as they were made. A subscription's
- * invoice takes its own and those of no subscription; an invoice of no subscription takes only the latter.
+ * Returns the items that wait for a customer's next invoice, newest first. Items of the same moment keep the order they
+ * were made in. A subscription's invoice takes the subscription's items and those without a subscription. An invoice
+ * without a subscription takes only the latter.
  */
 export function pendingItems(
   universe: Universe,
@@ -23,7 +24,6 @@ export function pendingItems(
   return waiting.reverse().sort((a, b) => b.date - a.date)
 }
 
-/** The lines that bill these items on an invoice. */
 export function linesOfItems(universe: Universe, items: InvoiceItem[], invoice: string): InvoiceLine[] {
   return items.map((item) => toLine(draftOfItem(universe, item), universe.newId('il'), invoice))
 }
@@ -68,7 +68,7 @@ export function takePendingItems(universe: Universe, items: InvoiceItem[], invoi
   for (const { id } of items) universe.collection('invoiceitem').update(id, { invoice })
 }
 
-/** The lines a credit gives back; those of an item that was itself pending are found once it was billed. */
+/** Finds the lines a credit refers to. A credited item has a line only once it is billed. */
 function creditedLines(universe: Universe, item: InvoiceItem) {
   const credited = item.proration_details?.credited_items
   if (!credited) return null
@@ -83,7 +83,6 @@ function creditedLines(universe: Universe, item: InvoiceItem) {
   return ids.length > 0 ? { invoice: billed.invoice, invoice_line_items: ids } : null
 }
 
-/** The invoice item a line bills, if it bills one. */
 export function invoiceItemOf({ parent }: InvoiceLine): string | null {
   return parent?.invoice_item_details?.invoice_item ?? parent?.subscription_item_details?.invoice_item ?? null
 }

@@ -3,15 +3,14 @@ import { taxLine, type LineTax } from '../arithmetic/tax-line'
 import type { Invoice, TaxRate } from '../objects'
 import type { InvoiceLine } from '../remembered'
 
-/** What an invoice's lines are discounted and taxed with. */
 export interface PricingTerms {
-  /** the invoice's own discounts, in order */
+  /** The invoice's own discounts apply in this order. */
   discounts: string[]
   discountTerms: (id: string) => DiscountTerms
   defaultTaxRates: TaxRate[]
   taxRate: (id: string) => TaxRate
   taxExempt: string | null
-  /** the rates of automatic tax, instead of all others */
+  /** The rates of automatic tax replace all others. */
   automaticRates?: (line: InvoiceLine) => TaxRate[]
 }
 
@@ -29,9 +28,9 @@ export type Totals = Pick<
 const none: never[] = []
 
 /**
- * The lines with their discounts and taxes, and what they add up to. `subtotal` holds what the lines' own discounts have
- * left: subtotal − the invoice's discounts − credits + exclusive tax = total, while `total_discount_amounts` tells of
- * both kinds of discount.
+ * Adds discounts and taxes to the lines and totals them. `subtotal` is already net of the lines' own discounts, so
+ * subtotal − the invoice's discounts − credits + exclusive tax = total. `total_discount_amounts` has both kinds of
+ * discount.
  */
 export function priceLines(lines: InvoiceLine[], terms: PricingTerms): { lines: InvoiceLine[]; totals: Totals } {
   const computed = discountLines(
@@ -51,7 +50,7 @@ export function priceLines(lines: InvoiceLine[], terms: PricingTerms): { lines: 
   return { lines: priced.map(({ line }) => line), totals: totalsOf(priced) }
 }
 
-/** The line with its discounts and taxes; the same one where it has none, as most have not. */
+/** Most lines have no discounts or taxes and are returned as they are. */
 function withPricing(line: InvoiceLine, discounts: DiscountAmount[], taxes: TaxedRate[]): InvoiceLine {
   const isPlain =
     discounts.length + taxes.length + (line.discount_amounts?.length ?? 0) + (line.taxes?.length ?? 0) === 0
@@ -128,7 +127,7 @@ function taxableAmount(priced: PricedLine[], key: string): number {
     .reduce((total, tax) => (taxKey(tax) === key ? total + tax.taxable_amount : total), 0)
 }
 
-/** One entry per key, amounts added up, in the order they first appear. */
+/** Adds up the amounts of each key, in the order the keys first appear. */
 function merge<Entry extends { amount: number }>(entries: Entry[], keyOf: (entry: Entry) => string): Entry[] {
   if (entries.length === 0) return none
   const merged = new Map<string, Entry>()

@@ -12,7 +12,7 @@ import { readTaxRates } from '../prices/read-tax-rates'
 import { readDiscounts } from '../discounts/redeem-discounts'
 import type { Subscription, SubscriptionItem } from '../objects'
 
-/** `add_invoice_items`: one-time prices that wait for the subscription's next invoice. */
+/** The one-time prices of `add_invoice_items` wait for the subscription's next invoice. */
 export function addInvoiceItems(
   universe: Universe,
   input: Form,

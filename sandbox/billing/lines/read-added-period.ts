@@ -2,13 +2,13 @@ import type { Form } from '../../core/http/form'
 import { parameterMissing } from '../../core/http/stripe-error'
 import type { Schedule } from '../objects'
 
-/** From when to when a one-time item is for, as it is told: by moments, or by the subscription's items. */
+/** A one-time item's period is given by moments or by the subscription's items. */
 export type AddedPeriod = Schedule['phases'][number]['add_invoice_items'][number]['period']
 
 const endTypes = ['min_item_period_end', 'phase_end', 'timestamp'] as const
 const startTypes = ['max_item_period_start', 'now', 'phase_start', 'timestamp'] as const
 
-/** `period` of an added item: from the latest start to the earliest end of the items' periods where nothing is said. */
+/** An absent `period` runs from the latest start to the earliest end of the items' periods. */
 export function readAddedPeriod(entry: Form): AddedPeriod {
   const period = entry.form('period')
   const [end, start] = [period?.form('end'), period?.form('start')]

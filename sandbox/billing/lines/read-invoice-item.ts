@@ -13,7 +13,7 @@ import { readTaxRates } from '../prices/read-tax-rates'
 import { readDiscounts } from '../discounts/redeem-discounts'
 import type { InvoiceItem, Price } from '../objects'
 
-/** Stores the invoice item a call describes: an `amount`, a unit price and quantity, or a one-time price. */
+/** Stores the invoice item a call describes by an `amount`, a unit price and quantity, or a one-time price. */
 export function readInvoiceItem(
   universe: Universe,
   input: Form,
@@ -45,21 +45,20 @@ export function readInvoiceItem(
   })
 }
 
-/** A one-time price, named by `pricing[price]` or `price`, or made by `price_data`. */
+/** Reads a one-time price from `pricing[price]` or `price`, or makes one from `price_data`. */
 export function readItemPrice(universe: Universe, input: Form): Price | null {
   const pricing = input.form('pricing')
   return (pricing ? readPrice(universe, pricing, 'one_time') : readPrice(universe, input, 'one_time')) ?? null
 }
 
-/** Whether a call tells what an item costs itself, rather than by a price. */
+/** Whether a call gives an item's amount directly instead of by a price. */
 export function tellsAmount(input: Form): boolean {
   return ['amount', 'unit_amount', 'unit_amount_decimal'].some((name) => input.has(name))
 }
 
-/** `unitAmountDecimal` where the call tells an amount instead of a price. */
+/** `unitAmountDecimal` is present if the call gives an amount instead of a price. */
 type ItemCost = { amount: number; quantity: number; quantityDecimal: string; unitAmountDecimal?: string }
 
-/** What an item costs, and how that is said. */
 export function costOf(input: Form, price: Price | null): ItemCost {
   const decimal = quantityOf(input)
   const quantities = { quantity: Math.trunc(Number(decimal)), quantityDecimal: decimal }
@@ -74,7 +73,7 @@ export function costOf(input: Form, price: Price | null): ItemCost {
   return { quantity: 1, quantityDecimal: '1', amount, unitAmountDecimal: String(amount) }
 }
 
-/** `quantity`, or `quantity_decimal` with at most twelve places: the shortest text of either. */
+/** Returns the shortest text of `quantity`, or of `quantity_decimal`, which has at most twelve places. */
 function quantityOf(input: Form): string {
   const whole = input.integer('quantity')
   const given = input.decimal('quantity_decimal')

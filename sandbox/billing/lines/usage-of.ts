@@ -3,18 +3,18 @@ import { formatDecimal, parseDecimal } from '../arithmetic/decimal'
 import type { Period } from '../arithmetic/period-at'
 import type { Price } from '../objects'
 
-/** How the events of a meter and a customer are found: they have no field of their own that says both. */
+/** Makes the key that finds the events of a meter and a customer, because no single field has both. */
 export function usageKey(eventName: string, customer: string): string {
   return `${eventName}|${customer}`
 }
 
-/** What a customer used of a metered price in `period` (its end excluded), as its meter aggregates it. */
+/** Aggregates a customer's usage of a metered price in `period`, excluding the period's end. */
 export function usageOf(universe: Universe, price: Price, customer: string, period: Period): string {
   const meter = universe.collection('billing.meter').get(price.recurring?.meter)
   return meter ? meterTotal(universe, meter.id, customer, period) : '0'
 }
 
-/** The aggregate of a meter over a span, with its fraction; what is counted may be taken back, but not below nothing. */
+/** Aggregates a meter's events with their fractions. Negative values count, but the result is never below zero. */
 export function meterTotal(universe: Universe, meterId: string, customer: string, { start, end }: Period): string {
   const meter = universe.collection('billing.meter').require(meterId)
   const events = universe

@@ -2,7 +2,7 @@ import type { Universe } from '../../core/store/universe'
 import type { Price } from '../objects'
 
 /**
- * The price and product that Stripe makes for an invoice item of which only the amount was told. Neither is active, so
+ * Makes the price and product that Stripe adds to an invoice item given only by its amount. Neither is active, so
  * nothing else can use them.
  */
 export function amountPrice(

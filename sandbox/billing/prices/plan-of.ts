@@ -2,7 +2,7 @@ import type { Price, SubscriptionItem } from '../objects'
 
 const plans = new WeakMap<Price, SubscriptionItem['plan']>()
 
-/** The price in the shape of Stripe's older plans, which items still carry; one for each version of the price. */
+/** Converts a price to Stripe's older plan, which items still have. Each version of a price has one plan. */
 export function planOf(price: Price): SubscriptionItem['plan'] {
   const known = plans.get(price)
   if (known) return known

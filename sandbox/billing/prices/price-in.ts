@@ -2,7 +2,7 @@ import type { Price } from '../objects'
 
 const others = new WeakMap<Price, Map<string, Price>>()
 
-/** The price as charged in `currency`: itself, or its option for that currency. Undefined where it has none. */
+/** Returns the price as charged in `currency`, or undefined if it has no option for that currency. */
 export function priceIn(price: Price, currency: string): Price | undefined {
   if (price.currency === currency) return price
   const option = price.currency_options?.[currency]

@@ -4,7 +4,7 @@ import { invalidRequest } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
 import type { Price } from '../objects'
 
-/** The price an item names by `price` (or `plan`), or makes by `price_data`; undefined when it has neither. */
+/** Reads an item's `price` or `plan`, or makes a price from `price_data`. Returns undefined if it has none of them. */
 export function readPrice(universe: Universe, input: Form, type: 'recurring' | 'one_time'): Price | undefined {
   const data = input.form('price_data')
   if (data) return inlinePrice(universe, data)
@@ -24,7 +24,7 @@ export function readPrice(universe: Universe, input: Form, type: 'recurring' | '
   return price
 }
 
-/** A price made for one item only; as Stripe's, it is not active and cannot be used again. */
+/** Makes a price for one item only. As at Stripe, it is not active and cannot be used again. */
 function inlinePrice(universe: Universe, data: Form): Price {
   const product = universe.collection('product').require(data.requiredText('product'), data.nameOf('product')).id
   const price = newPrice(universe, data, product, universe.wallTime())

@@ -2,7 +2,7 @@ import type { Form } from '../../core/http/form'
 import type { Universe } from '../../core/store/universe'
 import type { TaxRate } from '../objects'
 
-/** The tax rates of a list of ids: as they were when absent, none when sent empty. */
+/** Reads a list of tax rate ids. An absent list keeps the current rates, and an empty one removes them. */
 export function readTaxRates<Current>(
   universe: Universe,
   input: Form,

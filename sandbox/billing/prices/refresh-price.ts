@@ -3,7 +3,7 @@ import { changeQuietly, itemList } from '../subscriptions/change-subscription'
 import { planOf } from './plan-of'
 import type { Price } from '../objects'
 
-/** Shows a changed price on the subscriptions that have it: their items carry it whole. */
+/** Copies a changed price to its subscriptions, because their items contain the whole price. */
 export function refreshPrice(universe: Universe, price: Price): void {
   for (const { subscription } of universe.collection('subscription_item').by('price.id', price.id)) {
     const { items } = universe.collection('subscription').require(subscription)
