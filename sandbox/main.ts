@@ -1,7 +1,7 @@
 import { startSandbox } from './server'
 import { trimMemory } from './trim-memory'
 
-// The process behind `npm run sandbox`.
+// `npm run sandbox` starts this process.
 
 const port = Number(process.env.SANDBOX_PORT || 12111)
 const smtpPort = Number(process.env.SANDBOX_SMTP_PORT || 12525)
@@ -40,5 +40,5 @@ function stop(): void {
 
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)
-// The launcher that started this process is gone: nobody is left to stop it.
+// The launcher that started this process is gone, so nobody is left to stop it.
 process.on('disconnect', stop)

@@ -34,7 +34,7 @@ import { routes as tokens } from './routes/payments/tokens'
 import { routes as webhookEndpoints } from './routes/account/webhook-endpoints'
 import { stripeJs } from './stripejs/plugin'
 
-// What the server is made of. Each room adds its own here, and nothing else knows them all.
+// The server is assembled here. Each folder registers its own parts, and no other file knows them all.
 
 export const routes: Route[] = [
   ...accounts,
@@ -63,7 +63,7 @@ export const routes: Route[] = [
   ...webhookEndpoints,
 ]
 
-/** Members sent only when expanded, by object and name. */
+/** Stripe sends these members only when they are expanded. They are keyed by object and name. */
 export const includables: Includables = {
   ...coreIncludables,
   ...billingIncludables,
@@ -73,15 +73,13 @@ export const includables: Includables = {
 /** Further servers beside the API, such as the stand-in for Stripe.js. */
 export const plugins: FastifyPluginAsync<{ sandbox: Sandbox }>[] = [stripeJs, serveImages, ...billingPlugins]
 
-/** Renewals, dunning, trial ends and the rest that time brings. */
+/** These functions run renewals, dunning, trial ends and whatever else falls due. */
 export const advanceBilling: AdvanceBilling = advance
 
-/**
- * What follows when the payment of an invoice ends outside of billing: confirmed in a browser, or 3-D Secure passed.
- */
+/** These functions run when an invoice's payment ends outside of billing, in a browser or by 3-D Secure. */
 export const paymentSettled: PaymentSettled = invoicePaymentSettled
 
-/** Checks every call against Stripe's own description, derived from the installed SDK. */
+/** Checks every call against the description of the API that is derived from the installed SDK. */
 export function loadValidator(): Promise<Validator | null> {
   return loadSandboxValidator()
 }

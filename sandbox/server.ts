@@ -10,32 +10,32 @@ import { startSmtp, type RunningSmtp } from './mail/start-smtp'
 import { advanceBilling, includables, loadValidator, paymentSettled, plugins, routes } from './parts'
 
 export interface StartOptions {
-  /** 0 for any free port. */
+  /** 0 takes any free port. */
   port: number
   host?: string
-  /** Where the mailbox takes mails by SMTP, 0 for any free port; absent: nowhere. */
+  /** The mailbox takes mails by SMTP at this port. 0 takes any free port; without it there is no mailbox server. */
   smtpPort?: number
-  /** The address for browsers; the server's own when absent. */
+  /** The address for browsers, which defaults to the server's own. */
   publicUrl?: string
-  /** Other URLs whose host it answers to, beside its own and this machine's. */
+  /** The server also answers to the hosts of these URLs. */
   names?: string[]
-  /** Where universes are kept through a restart; in memory when absent. */
+  /** Universes are kept in this folder through a restart. Without it they are in memory only. */
   dataDir?: string
-  /** Ids are the same for the same seed and calls. */
+  /** The same seed and the same calls give the same ids. */
   seed?: string
   /** Unix milliseconds. */
   clock?: () => number
   /** Milliseconds before each further attempt of a webhook delivery. */
   webhookDelays?: number[]
   advanceBilling?: AdvanceBilling
-  /** null for none; the one derived from the SDK's types when absent. */
+  /** null turns validation off. The default validator is derived from the SDK's types. */
   validator?: Validator | null
 }
 
 export interface RunningSandbox {
   url: string
   sandbox: Sandbox
-  /** The mailbox's SMTP server, where it was asked for. */
+  /** The mailbox's SMTP server, if one was asked for. */
   smtp: RunningSmtp | null
   close: () => Promise<void>
 }
@@ -81,13 +81,13 @@ function urlOf(host: string): string {
   return `http://${host.includes(':') ? `[${host}]` : host}`
 }
 
-/** Bodies are read by the API itself, with Stripe's rules for brackets. */
+/** The API reads bodies itself, by Stripe's rules for brackets. */
 function acceptForms(server: FastifyInstance): void {
   server.removeAllContentTypeParsers()
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
 }
 
-/** Whatever breaks is still told in Stripe's shape: the SDK takes a body without `error` for success. */
+/** Every failure is answered in Stripe's shape, because the SDK takes a body without `error` for success. */
 function answerFaults(server: FastifyInstance): void {
   server.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
     if (error instanceof StripeError) return reply.code(error.status).send(error.body('req_none'))

@@ -1,14 +1,14 @@
 import { collectGarbage } from './collect-garbage'
 
-/** Bytes beyond which it is worth a pause of some tenths of a second. */
+/** Collecting garbage pauses the process for some tenths of a second, so a smaller heap is left alone. */
 const worthwhile = 64 << 20
 
-/** Bytes of a process that has just started. */
+/** A process that has just started takes about this many bytes. */
 const usual = 128 << 20
 
 /**
- * Gives memory back once a burst of calls is over: V8 keeps what it grew to, often twice of what lives. `isBusy` tells
- * whether calls came since it was last asked.
+ * Gives memory back once a burst of calls is over. V8 keeps the heap it grew to, which is often twice what is alive.
+ * `isBusy` tells whether calls came since it was last asked.
  */
 export function trimMemory(isBusy: () => boolean): void {
   let settled = usual

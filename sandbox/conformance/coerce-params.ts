@@ -10,11 +10,14 @@ export type ParamFault =
   | { kind: 'integer' | 'number' | 'boolean' | 'array' | 'object' | 'string'; param: string; value: unknown }
   | { kind: 'enum'; param: string; value: unknown; allowed: string[] }
 
-/** What is the same for every parameter of one call. */
+/** These settings are the same for every parameter of a call. */
 export interface Coercion {
   definitions: Definitions
   faults: ParamFault[]
-  /** The call changes an object: an empty text unsets an optional text, which on creation would be a mistake. */
+  /**
+   * Whether the call changes an object. An empty text then unsets an optional text, which would be a mistake on
+   * creation.
+   */
   updating: boolean
 }
 
@@ -122,7 +125,7 @@ function coerceMembers(
   return result
 }
 
-// Forms post the lines of an address that were left empty; Stripe takes them for absent.
+// Forms send the empty lines of an address too, and Stripe treats them as absent.
 function isPartOfAddress(param: string): boolean {
   return /(^|\[)address\]?\[/.test(param)
 }

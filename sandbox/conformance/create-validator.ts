@@ -12,18 +12,18 @@ type RequestVerdict =
 
 export interface Validator {
   api: Api
-  /** The operation that a verb and a path without its query name, or null. */
+  /** Finds the operation of a verb and a path without query, or null. */
   matchOperation(verb: string, path: string): Match | null
   /**
-   * Reads form-decoded parameters into the types of the API, or says what Stripe would say against them. Stripe.js has
-   * parameters and values of its own (`client_secret`, card data), which no server library knows.
+   * Converts form-decoded parameters to the API's types, or returns Stripe's error. Stripe.js sends parameters and
+   * values of its own (`client_secret`, card data), which no server library knows.
    */
   validateRequest(verb: string, path: string, params: Record<string, unknown>, fromBrowser?: boolean): RequestVerdict
-  /** What is wrong with an answer; an answer of 400 and above must be an error. */
+  /** Lists the faults of an answer. A status of 400 or above must carry an error. */
   validateResponse(verb: string, path: string, status: number, body: unknown): Violation[]
-  /** What is wrong with an event and the object that it carries. */
+  /** Lists the faults of an event and of the object it carries. */
   validateEvent(event: unknown): Violation[]
-  /** What is wrong with an object, by its `object`. */
+  /** Lists the faults of an object, whose type is its `object` member. */
   validateObject(value: unknown): Violation[]
 }
 
@@ -68,7 +68,7 @@ export async function createValidator(): Promise<Validator> {
   }
 }
 
-/** Any call may expand its answer, whether or not the types offer it there. */
+/** Any call may expand its answer, even if its types do not offer `expand`. */
 function withExpand(schema: Schema, { definitions }: Api): Schema {
   const declared = resolveSchema(schema, definitions)
   const expand: Schema = { type: 'array', items: { type: 'string' } }

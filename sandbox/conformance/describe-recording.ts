@@ -7,8 +7,8 @@ export interface Verdict {
 }
 
 /**
- * The report of a test run. It passes when something was recorded, every answer and event was what the types say, and
- * every recipe of the CLI that ran succeeded; coverage is told, not judged.
+ * Reports on a test run. It passes if something was recorded, every answer and event matched the types, and every CLI
+ * recipe that ran succeeded. Coverage is reported but does not decide.
  */
 export function describeRecording(recording: Recording, operations: readonly Operation[]): Verdict {
   const names = operations.map(({ name }) => name)
@@ -37,7 +37,7 @@ function note({ refused }: Recording, name: string): string {
   return refused.has(name) ? ' (only refused)' : ''
 }
 
-/** Each kind of violation once, with how often and where first. */
+/** Lists each kind of violation once, with its count and its first place. */
 function summarised({ violations }: Recording): string[] {
   const kinds = new Map<string, { count: number; where: string }>()
   for (const { where, pointer, message } of violations) {

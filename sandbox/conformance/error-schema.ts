@@ -2,7 +2,7 @@ import type { Schema } from './schema'
 
 const text: Schema = { type: 'string' }
 
-/** The body of an answer of 400 and above, after the fields that the SDK's `StripeRawError` reads. */
+/** The schema of error bodies follows the fields that the SDK's `StripeRawError` reads. */
 export const errorSchema: Schema = {
   type: 'object',
   properties: {

@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url'
 import type { Api } from './schema'
 
 /**
- * The API of the installed SDK, from node_modules/.cache/portico when this version of the SDK has been read by this
- * version of the deriver before (15 ms), else derived (1 s) and kept in place of what
- * was there. TypeScript is loaded only in the second case.
+ * Loads the API of the installed SDK. It comes from node_modules/.cache/portico (15 ms) if this version of the deriver
+ * has read this version of the SDK before. Otherwise it is derived (1 s) and replaces the cached one. Only deriving
+ * loads TypeScript.
  */
 export async function loadApi(): Promise<Api> {
   const sdkRoot = dirname(dirname(createRequire(import.meta.url).resolve('stripe')))
@@ -28,7 +28,7 @@ function version(sdkRoot: string): string {
   return readFileSync(join(sdkRoot, 'VERSION'), 'utf8').trim()
 }
 
-/** A digest of what decides the outcome: the deriver's sources and the list of operations. */
+/** A digest of the deriver's sources and the list of operations, which decide the result. */
 function deriverVersion(): string {
   const here = dirname(fileURLToPath(import.meta.url))
   const sources = readdirSync(join(here, 'derive'))
@@ -59,7 +59,7 @@ function writeCache(file: string, api: Api): void {
       if (/^stripe-.*\.json$/.test(name) && name !== basename(file)) rmSync(join(dirname(file), name), { force: true })
     }
   } catch (error) {
-    // An image may have its node_modules read-only; deriving at each start is slower and as good.
+    // The node_modules of an image may be read-only. Deriving at each start is slower but gives the same result.
     if (!isRefused(error)) throw error
   }
 }

@@ -4,8 +4,8 @@ import { createValidator, type Validator as Judge } from './create-validator'
 import { createRecorder, type Recorder } from './recorder'
 
 /**
- * The validator that the sandbox's server puts before its routes. Requests are always judged; answers and events only
- * where someone records: a test run, in the folder that `PORTICO_CONFORMANCE` names, or the recorders given.
+ * Makes the validator that runs before the sandbox's routes. It always checks requests. It checks answers and events
+ * only when there is a recorder: one given, or one for the folder named by `PORTICO_CONFORMANCE`.
  */
 export async function loadSandboxValidator(...recorders: Recorder[]): Promise<Validator> {
   const judge = await createValidator()
@@ -34,7 +34,7 @@ export async function loadSandboxValidator(...recorders: Recorder[]): Promise<Va
   }
 }
 
-/** Refuses what Stripe's types refuse; `told` learns of each call of an operation that Stripe has. */
+/** Refuses what Stripe's types refuse. `told` is called for each call of an operation that Stripe has. */
 export function judgeRequests(judge: Judge, told?: (operation: string) => void): Validator['checkRequest'] {
   return (method, path, input, publishable) => {
     const verdict = judge.validateRequest(method, path, input, publishable)

@@ -2,13 +2,13 @@ import type { Operation } from './schema'
 
 export interface Match {
   operation: Operation
-  /** What stands in the path for `{id}` and its like, decoded. */
+  /** The decoded values of `{id}` and the like in the path. */
   ids: Record<string, string>
 }
 
 /**
- * Finds the operation that a verb and path (without query) name. A fixed segment wins over a parameter, so that
- * `/v1/customers/search` is a search and no customer.
+ * Finds the operation of a verb and a path without query. A fixed segment wins over a parameter, so
+ * `/v1/customers/search` is a search and not a customer.
  */
 export function createOperationMatcher(operations: readonly Operation[]) {
   const routes = operations

@@ -1,6 +1,6 @@
 /**
- * The operations a customer portal needs, by the SDK's resource file and method. `npm run conformance` counts its
- * coverage out of these; a call of any other route is answered as one that the sandbox does not know.
+ * The operations a customer portal needs, by the SDK's resource file and method. `npm run conformance` measures
+ * coverage against these. A call of any other route is answered as unknown.
  */
 export const portalOperations: Record<string, readonly string[]> = {
   Accounts: ['del', 'retrieve', 'update', 'retrieveCurrent', 'list', 'create'],

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Entry, RecordedViolation } from './recorder'
 
-/** What all processes of a test run saw of the API. */
+/** The API calls and events that all processes of a test run recorded. */
 export interface Recording {
   requests: number
   answers: number
@@ -16,7 +16,7 @@ export interface Recording {
   recipes: { name: string; passed: boolean }[]
 }
 
-/** Adds up the files that recorders left in a folder; an absent folder is an empty recording. */
+/** Combines the files of all recorders in a folder. A missing folder is an empty recording. */
 export function readRecording(directory: string): Recording {
   const requested = new Set<string>()
   const recipes = new Map<string, boolean>()

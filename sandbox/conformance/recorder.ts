@@ -15,7 +15,7 @@ export type Entry =
   | { violation: RecordedViolation }
 
 export interface RecordedViolation extends Violation {
-  /** `POST /v1/customers 200`, or the type of the event. */
+  /** Holds `POST /v1/customers 200` or the event's type. */
   where: string
 }
 
@@ -25,13 +25,13 @@ export interface Recorder {
   event(type: string, violations: Violation[]): void
 }
 
-// A field broken in every invoice of a load test must not fill the disk; the first few say all.
+// A fault in every invoice of a load test must not fill the disk, so only the first few are written.
 const mostLines = 200_000
 const mostViolations = 200
 
 /**
- * Writes down what a process asks and answers, in a file of its own under `directory`, so that the processes of a test
- * run need not know of each other. Each line is written at once: test processes are ended without notice.
+ * Writes what a process asks and answers to a file of its own in `directory`, so that test processes need not know of
+ * each other. Each line is written at once, because test processes are ended without notice.
  */
 export function createRecorder(directory: string): Recorder {
   mkdirSync(directory, { recursive: true })
@@ -62,7 +62,7 @@ export function createRecorder(directory: string): Recorder {
   }
 }
 
-/** Notes the outcome of one of the CLI's recipes, where a test run is recorded. */
+/** Records the outcome of a CLI recipe if the test run is recorded. */
 export function recordRecipe(recipe: string, passed: boolean): void {
   const directory = process.env.PORTICO_CONFORMANCE
   if (!directory) return

@@ -10,8 +10,8 @@ export interface RequestError {
 }
 
 /**
- * What Stripe answers to faulty parameters: unknown ones first, all in one message, then the first value it cannot
- * read, then the first that is missing. Null where there is no fault.
+ * Stripe's error for faulty parameters. It names all unknown ones in one message, else the first unreadable value,
+ * else the first missing one. Null means there is no fault.
  */
 export function requestError(faults: readonly ParamFault[]): RequestError | null {
   const unknown = faults.filter(({ kind }) => kind === 'unknown').map(({ param }) => param)

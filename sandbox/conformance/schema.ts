@@ -23,15 +23,18 @@ export interface Operation {
   response: Schema
 }
 
-/** What the installed SDK knows of the API: the portal's operations, every type they reach, the events about them. */
+/** The installed SDK's API: the portal's operations, all types they reach, and the events about them. */
 export interface Api {
   sdkVersion: string
   apiVersion: string
   operations: Operation[]
-  /** By file and qualified name: `Subscriptions:Subscription.PauseCollection`; a `$ref` is `#/definitions/` and it. */
+  /**
+   * The key is the file and qualified name, `Subscriptions:Subscription.PauseCollection`. A `$ref` adds
+   * `#/definitions/` before it.
+   */
   definitions: Record<string, Schema>
-  /** The schema of a response object by its `object`: `customer`, `billing_portal.session`. */
+  /** The schema of each response object by its `object` member: `customer`, `billing_portal.session`. */
   objects: Record<string, Schema>
-  /** The schema of an event's `data` by the event's type. */
+  /** The schema of an event's `data` by the type of the event. */
   events: Record<string, Schema>
 }

@@ -9,9 +9,9 @@ export interface Violation {
 export type Definitions = Readonly<Record<string, Schema>>
 
 /**
- * Everything in which a JSON value departs from its schema. Interpreted rather than compiled: compiling the three
- * thousand types that one invoice can reach takes seconds, and a test process checks a few hundred bodies. In a union
- * of objects the alternative is chosen by its fixed fields (`object`, `type`), so that the report is about that one.
+ * Lists where a JSON value departs from its schema. Schemas are interpreted: compiling the three thousand types that
+ * an invoice can reach takes seconds, and a test process checks only a few hundred bodies. In a union of objects the
+ * fixed fields (`object`, `type`) choose the alternative that is reported on.
  */
 export function validateValue(schema: Schema, value: unknown, definitions: Definitions, pointer = ''): Violation[] {
   const resolved = resolveSchema(schema, definitions)
@@ -35,7 +35,7 @@ export function validateValue(schema: Schema, value: unknown, definitions: Defin
   return isObject(value) ? validateObject(resolved, value, definitions, pointer) : []
 }
 
-/** The schema itself, when it only refers to a definition. */
+/** Follows a schema that only refers to a definition. */
 export function resolveSchema(schema: Schema, definitions: Definitions): Schema {
   if (!schema.$ref) return schema
   const resolved = definitions[schema.$ref.slice('#/definitions/'.length)]
@@ -92,7 +92,7 @@ function flattenUnion(alternatives: readonly Schema[], definitions: Definitions)
   })
 }
 
-/** Whether the value is of this kind at all: its type, and for objects the fields that have one possible value. */
+/** Whether the value has the right type and, if it is an object, the right values in its fixed fields. */
 function accepts(schema: Schema, value: unknown, definitions: Definitions): boolean {
   if (schema.type && !hasType(schema.type, value)) return false
   if (!isObject(value)) return true

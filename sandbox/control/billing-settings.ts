@@ -11,7 +11,7 @@ export const controls: Control[] = [
 
 const whole = z.coerce.number().int()
 
-/** An empty list of JSON is an empty hash by the time it is read as a form. */
+/** An empty JSON list reads as an empty hash once it is a form. */
 const days = z.preprocess(
   (value) => (JSON.stringify(value) === '{}' ? [] : value),
   z.array(z.coerce.number().positive()).max(20),
@@ -38,7 +38,7 @@ function change({ universe, input }: ControlContext) {
   return shown(universe, customer)
 }
 
-/** With an `object`, by which clients of Stripe tell an answer from an accident. */
+/** The answer has an `object`, by which Stripe clients recognise a valid answer. */
 function shown(universe: Universe, customer: string | null) {
   return { object: 'sandbox.billing_settings', ...billingSettings(universe, customer) }
 }

@@ -33,7 +33,7 @@ function listCards() {
   }
 }
 
-/** The saved payment methods with how each behaves, and how it might. */
+/** Lists the saved payment methods with their current and possible behaviours. */
 function listMethods({ universe, input }: ControlContext) {
   const customer = input.text('customer')
   const methods = universe.collection('payment_method')
@@ -55,7 +55,7 @@ function listMethods({ universe, input }: ControlContext) {
   }
 }
 
-/** From now on a saved card or bank account behaves as told, whatever its number is known for. */
+/** Changes how a saved card or bank account behaves from now on, whatever its number stands for. */
 function switchBehaviour({ universe, input, params: { id = '' } }: ControlContext) {
   const method = universe.collection('payment_method').require(id)
   const behaves = input.oneOf('behaves', behavioursOf(method))
@@ -68,13 +68,13 @@ function behavioursOf(method: Objects['payment_method']): BehaviourName[] {
   return debitTerms(method) ? debitNames : behaviours
 }
 
-/** The debits of a customer that the bank has not answered, and when it will; null for never. */
+/** Lists a customer's debits that the bank has not answered, and when it will. null means never. */
 function listDebits({ universe, input }: ControlContext) {
   const found = debitsUnderWay(universe, input.requiredText('customer'))
   return { data: found.map(({ id, _settlesAt: at }) => ({ payment_intent: id, settles_at: at ?? null })) }
 }
 
-/** The bank answers a debit at once, as its account behaves: for customers without a test clock to move. */
+/** Makes the bank answer a debit at once, as its account behaves. Customers without a test clock need this. */
 function answerDebit({ sandbox, universe, params: { intent = '' } }: ControlContext) {
   const { status, _debitOf } = universe.collection('payment_intent').require(intent)
   if (!_debitOf) throw invalidRequest(`${intent} is no debit under way: it is ${status}.`)
@@ -85,7 +85,7 @@ function answerDebit({ sandbox, universe, params: { intent = '' } }: ControlCont
   })
 }
 
-/** The customer's answer to a 3-D Secure challenge, without a browser. */
+/** Answers a 3-D Secure challenge for the customer, without a browser. */
 function authenticate({ sandbox, universe, input, params: { intent = '' } }: ControlContext) {
   const outcome = input.oneOf('outcome', ['complete', 'fail']) ?? 'complete'
   const isSetup = intent.startsWith('seti_')

@@ -7,7 +7,10 @@ import { universeOf } from '../core/http/serve-api'
 import { StripeError } from '../core/http/stripe-error'
 import type { Universe } from '../core/store/universe'
 
-/** The universe that a request controls. Throws for a publishable key, which any page may show, and a restricted one. */
+/**
+ * Finds the universe that a request controls. It throws for a restricted key, and for a publishable key, which any
+ * page may show.
+ */
 export function controlledUniverse(api: Api, request: FastifyRequest): Universe {
   const { authorization } = request.headers
   if (isPublishable(authorization) || isRestricted(authorization))
@@ -15,7 +18,7 @@ export function controlledUniverse(api: Api, request: FastifyRequest): Universe 
   return universeOf(api, request).universe
 }
 
-/** What a route of the sandbox's own was given: its query, and its body as a form or JSON. */
+/** Reads the parameters of a sandbox route from its query and from its body, a form or JSON. */
 export function controlInput(request: FastifyRequest): Form {
   return new Form(treeOf(request))
 }

@@ -48,7 +48,7 @@ const universes: Control[] = [
   },
 ]
 
-/** The universes of a key: its platform's first, then those of the connected accounts seen so far, oldest first. */
+/** Lists the universes of a key: first the platform's, then those of the connected accounts in order of first use. */
 function listUniverses({ sandbox, universe }: ControlContext) {
   const own = sandbox.all().filter(({ key }) => key === universe.key)
   const data = own.map((each) => ({
@@ -59,7 +59,7 @@ function listUniverses({ sandbox, universe }: ControlContext) {
   return { data: data.sort((one, other) => Number(one.connected) - Number(other.connected)) }
 }
 
-/** The events that concern a customer, which Stripe's own list cannot be asked for; newest first. */
+/** Lists a customer's events, newest first. Stripe's own list has no such filter. */
 function listEvents({ universe, input }: ControlContext) {
   const [customer, limit] = [input.requiredText('customer'), input.integer('limit') ?? 20]
   const found: { id: string; type: string; created: number }[] = []
@@ -71,7 +71,7 @@ function listEvents({ universe, input }: ControlContext) {
   return { data: found }
 }
 
-/** Whoever was told the secrets of webhook endpoints can go on with them when they are kept. */
+/** Keeping the webhook endpoints keeps their secrets valid for those who already have them. */
 function reset({ sandbox, universe, input }: ControlContext) {
   const kept = input.boolean('keep_webhook_endpoints') ? universe.collection('webhook_endpoint').all().reverse() : []
   const counts = Array.from(universe.idCounts())
@@ -80,7 +80,7 @@ function reset({ sandbox, universe, input }: ControlContext) {
     const anew = sandbox.universe(universe.key, universe.connectedAccount)
     anew.transact(null, () => {
       for (const endpoint of kept) anew.collection('webhook_endpoint').insert(endpoint)
-      // Later endpoints must not be given the ids of those that stayed.
+      // Later endpoints must not get the ids of the kept ones.
       for (const [prefix, count] of counts)
         if (/^(we|whsec)$/.test(prefix)) for (let n = 0; n < count; n += 1) anew.newId(prefix)
     })

@@ -4,7 +4,7 @@ import type { Control, ControlContext } from './control'
 
 export const controls: Control[] = [{ method: 'POST', path: '/customers/:id/discount', handler: giveDiscount }]
 
-/** Gives a customer a discount of its own, which the Dashboard can and the API no longer does. */
+/** Gives a customer a discount, which the Dashboard still can and the API no longer can. */
 function giveDiscount({ universe, input, params: { id = '' } }: ControlContext) {
   const code = input.text('promotion_code')
   const coupon = input.text('coupon')

@@ -32,7 +32,7 @@ function clearFaults({ universe }: ControlContext) {
   return { data: [] }
 }
 
-/** `hold` and `drop` last until they are cleared when no count is given; the others hit one delivery. */
+/** Without a count, `hold` and `drop` last until they are cleared, and the others hit one delivery. */
 function addWebhookFault({ universe, input }: ControlContext) {
   const kind = input.oneOf('kind', webhookKinds)
   if (!kind) throw parameterMissing('kind')

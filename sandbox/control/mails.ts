@@ -13,7 +13,7 @@ export const controls: Control[] = [
   { method: 'DELETE', path: '/mail_faults', handler: clearFaults },
 ]
 
-/** A mail knows no connected account, so the platform's universe has them all. */
+/** Mails name no connected account, so the platform's universe has all of them. */
 function mailboxOf({ sandbox, universe }: ControlContext): Universe {
   return sandbox.platformOf(universe)
 }

@@ -1,6 +1,6 @@
 import type { Sandbox } from '../core/store/sandbox'
 
-/** A charge's receipt as a page, found by its id, which names its universe as well. Null when there is none. */
+/** Renders a charge's receipt as a page, or null if there is none. The id also names the charge's universe. */
 export function receiptPage(sandbox: Sandbox, id: string): string | null {
   const charge = sandbox
     .all()

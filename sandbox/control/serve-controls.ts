@@ -7,8 +7,8 @@ import { controls } from './controls'
 import { receiptPage } from './receipt-page'
 
 /**
- * Serves the sandbox's own routes, under /_sandbox. Each speaks to the universe of its Authorization (and
- * Stripe-Account) header, takes a form or JSON, and answers JSON; errors have Stripe's shape.
+ * Serves the sandbox's own routes under /_sandbox. The Authorization and Stripe-Account headers choose the universe.
+ * Requests are forms or JSON, answers are JSON, and errors have Stripe's shape.
  */
 export function serveControls(server: FastifyInstance, api: Api): void {
   for (const control of controls) {

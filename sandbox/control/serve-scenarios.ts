@@ -7,8 +7,8 @@ import { sandboxClient } from '../testing/sandbox-client'
 import { controlInput, controlledUniverse } from './control-input'
 
 /**
- * `POST /_sandbox/scenarios/:name` makes a customer in a certain state, in the caller's universe, by calls of the API
- * alone; they are not logged and meet no fault. `GET /_sandbox/scenarios` lists the names.
+ * `POST /_sandbox/scenarios/:name` makes a customer in a certain state in the caller's universe. It only calls the
+ * API, and these calls are not logged and meet no fault. `GET /_sandbox/scenarios` lists the names.
  */
 export function serveScenarios(server: FastifyInstance, api: Api): void {
   server.get('/_sandbox/scenarios', async () => ({ data: Object.keys(scenarios) }))
@@ -38,14 +38,14 @@ function isScenario(name: string): name is ScenarioName {
   return Object.hasOwn(scenarios, name)
 }
 
-/** The moment that the customer's clock is to stop at, ISO 8601; now where none is given. */
+/** The customer's clock stops at this ISO 8601 moment, which defaults to now. */
 function momentOf(text: string | null | undefined): Date {
   const moment = text ? new Date(text) : new Date()
   if (Number.isNaN(moment.getTime())) throw invalidRequest('`now` must be a moment in ISO 8601.', 'now')
   return moment
 }
 
-/** Where the server can be called by itself, also where it listens at every address. */
+/** The address at which the server can call itself, even if it listens at every address. */
 function addressOf(server: FastifyInstance): string {
   const [bound] = server.addresses()
   if (typeof bound !== 'object') throw new Error('the sandbox listens at no port')

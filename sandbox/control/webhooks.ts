@@ -7,7 +7,7 @@ export const controls: Control[] = [
   { method: 'POST', path: '/deliveries/:id/resend', handler: resend },
 ]
 
-/** Newest first; a connected account sees what its own events became, the platform sees all. */
+/** Lists deliveries, newest first. A connected account sees those of its own events, and the platform sees all. */
 function listDeliveries({ sandbox, universe, input }: ControlContext) {
   const homes = new Set([universe, sandbox.platformOf(universe)])
   const account = universe.connectedAccount

@@ -1,6 +1,6 @@
 const side = 512
 
-/** A square with a slanting gradient and white shapes on it; no letters, since those need the machine's fonts. */
+/** A square with a slanting gradient and white shapes. It has no letters, since those depend on the machine's fonts. */
 function tile(from: string, to: string, shapes: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}" viewBox="0 0 64 64">
     <defs><linearGradient id="g" x1="0" y1="0" x2="1" y2="1">

@@ -7,7 +7,7 @@ type Drawn = { bytes: Buffer; etag: string }
 
 const drawn = new Map<string, Promise<Drawn>>()
 
-/** Pictures for products and a merchant's logo, at `/images/NAME.png`: what a merchant would have on a server of its own. */
+/** Serves pictures of products and a merchant's logo at `/images/NAME.png`. Merchants would host these themselves. */
 export const serveImages: FastifyPluginAsync = async (server) => {
   server.get<{ Params: { file: string } }>('/images/:file', async (request, reply) => {
     const name = request.params.file.replace(/\.png$/, '')

@@ -1,25 +1,25 @@
 import { matches } from '../core/http/faults'
 
 /**
- * `refuse`: 550, such an address does not exist. `defer`: 451, try again later. `timeout`: takes the mail and never
- * answers. `reset`: cuts the connection off before the mail is kept, `lose_answer` after.
+ * `refuse` answers 550, no such address. `defer` answers 451, try again later. `timeout` takes the mail and never
+ * answers. `reset` cuts the connection before the mail is kept, and `lose_answer` after.
  */
 export const mailFaultKinds = ['refuse', 'defer', 'timeout', 'reset', 'lose_answer'] as const
 
 export type MailFaultKind = (typeof mailFaultKinds)[number]
 
-/** Those told while the recipient is named, before there is a mail. */
+/** These faults answer the recipient's address, before there is a mail. */
 const atRecipient: MailFaultKind[] = ['refuse', 'defer']
 
 export interface MailFault {
   kind: MailFaultKind
   /** An address with `*` for any run of characters. */
   to: string
-  /** How many mails are still to be hit; null for all until it is cleared. */
+  /** How many more mails are hit. null means all of them until the fault is cleared. */
   remaining: number | null
 }
 
-/** What happens to the mails of one universe. */
+/** The faults that the mails of one universe meet. */
 export class MailFaults {
   private faults: MailFault[] = []
 
@@ -35,7 +35,7 @@ export class MailFaults {
     this.faults = []
   }
 
-  /** The fault that a mail to these addresses meets at this point of its way, used up once. */
+  /** Takes the fault that a mail to these addresses meets at this stage and counts it as used. */
   take(addresses: string[], stage: 'recipient' | 'message'): MailFaultKind | undefined {
     const fault = this.faults.find(
       ({ kind, to }) =>

@@ -2,17 +2,17 @@
 export interface Mail {
   id: string
   object: '_mail'
-  /** The addresses of the envelope: where it came from, and whom it was sent to. */
+  /** The envelope's sender and recipients. */
   envelope: { from: string; to: string[] }
   subject: string
-  /** As the header says: `TechSolutions <billing@techsolutions.example>`. */
+  /** The header's own text: `TechSolutions <billing@techsolutions.example>`. */
   from: string
   to: string
   replyTo: string | null
-  /** Every header by its name in lower case, unfolded; a repeated one has a line for each. */
+  /** The unfolded headers by their names in lower case. A repeated header has one line for each occurrence. */
   headers: Record<string, string>
   text: string
-  /** null where the mail has plain text only. */
+  /** null when the mail has plain text only. */
   html: string | null
   attachments: MailAttachment[]
   /** ISO 8601. */
@@ -24,6 +24,6 @@ interface MailAttachment {
   contentType: string
   /** Bytes. */
   size: number
-  /** Base64; null in lists of mails, and where a mail's attachments are larger than is kept. */
+  /** Base64. It is null in lists of mails, and when the mail's attachments are too large to keep. */
   content: string | null
 }

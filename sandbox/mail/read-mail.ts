@@ -1,14 +1,14 @@
 import { simpleParser, type AddressObject, type HeaderLines, type ParsedMail } from 'mailparser'
 import type { Mail } from './mail'
 
-/** What a mail's attachments may measure together to be kept with their content; bytes. */
+/** Attachments keep their content only if they total at most this many bytes. */
 const keptBytes = 256 * 1024
 
 type ReadMail = Pick<Mail, 'subject' | 'from' | 'to' | 'replyTo' | 'headers' | 'text' | 'html' | 'attachments'>
 
 /** Reads a message in Internet Message Format. */
 export async function readMail(message: Buffer): Promise<ReadMail> {
-  // Text made of the HTML would hide that a mail has none of its own.
+  // Generating text from the HTML would hide that a mail has no text of its own.
   const parsed = await simpleParser(message, { skipHtmlToText: true, skipTextToHtml: true })
   return {
     subject: parsed.subject ?? '',

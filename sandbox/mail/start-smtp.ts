@@ -6,7 +6,7 @@ import type { Universe } from '../core/store/universe'
 import { readMail } from './read-mail'
 
 export interface RunningSmtp {
-  /** The SMTP URL whose mails `key` (`sk_test_…`) finds in its mailbox. */
+  /** Makes the SMTP URL that delivers to the mailbox of `key` (`sk_test_…`). */
   urlFor: (key: string) => string
   close: () => Promise<void>
 }
@@ -14,9 +14,9 @@ export interface RunningSmtp {
 const maximumBytes = 20 << 20
 
 /**
- * Starts the SMTP server of the sandbox's mailbox. The user name is a secret key, with or without `sk_test_`; its
- * platform's universe keeps the mails and decides how the server fails. Any password will do. Rejects when the port is
- * taken.
+ * Starts the SMTP server of the sandbox's mailbox. The user name is a secret key, with or without `sk_test_`, and any
+ * password will do. The key's platform universe keeps the mails and decides how the server fails. Rejects when the
+ * port is taken.
  */
 export async function startSmtp(
   sandbox: Sandbox,
@@ -25,7 +25,7 @@ export async function startSmtp(
   const server = new SMTPServer({
     name: 'sandbox',
     size: maximumBytes,
-    // There is no certificate that a client could trust.
+    // No client could trust the server's certificate, so there is no TLS.
     disabledCommands: ['STARTTLS'],
     allowInsecureAuth: true,
     disableReverseLookup: true,
@@ -56,7 +56,7 @@ export async function startSmtp(
         .catch((error: Error) => done(smtpError(554, error.message)))
     },
   })
-  // A client that hangs up is no fault of the server's.
+  // A client that hangs up is not an error of the server.
   server.on('error', () => undefined)
   await listen(server, port, host)
   const address = server.server.address()

@@ -5,7 +5,7 @@ import { monthsFrom } from './steps/months-from'
 import { newCustomer } from './steps/new-customer'
 import type { Scenario } from './scenario'
 
-/** Eight invoices paid, the next in twelve days. */
+/** The customer has paid eight invoices, and the next comes in twelve days. */
 export const active: Scenario = async (context) => {
   const { stripe, now } = context
   const { customer, testClock } = await newCustomer(context, {

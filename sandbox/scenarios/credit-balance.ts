@@ -3,7 +3,7 @@ import { monthsFrom } from './steps/months-from'
 import type { Scenario } from './scenario'
 import { subscribed } from './steps/subscribed'
 
-/** Has 50 USD of credit, which the next invoices use first. */
+/** The customer has 50 USD of credit, which the next invoices use first. */
 export const creditBalance: Scenario = async (context) => {
   const made = await subscribed(context, {
     name: 'Oscar Lind',

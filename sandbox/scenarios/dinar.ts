@@ -3,7 +3,7 @@ import { monthsFrom } from './steps/months-from'
 import type { Scenario } from './scenario'
 import { subscribed } from './steps/subscribed'
 
-/** Pays in a currency of three decimals. */
+/** The customer pays in a currency with three decimals. */
 export const dinar: Scenario = (context) =>
   subscribed(context, {
     name: 'Khaled Al-Sabah',

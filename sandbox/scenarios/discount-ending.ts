@@ -3,7 +3,7 @@ import { monthsFrom } from './steps/months-from'
 import type { Scenario } from './scenario'
 import { subscribed } from './steps/subscribed'
 
-/** Three months at 20 % off end with this period: the next charge, in eight days, is the full price. */
+/** Three months at 20 % off end with this period. The next charge, in eight days, is the full price. */
 export const discountEnding: Scenario = async (context) => {
   const coupon = await context.stripe.coupons.create({
     name: 'Welcome offer',

@@ -4,8 +4,8 @@ import { newCustomer } from './steps/new-customer'
 import type { Scenario } from './scenario'
 
 /**
- * The documented example, whose dates are its own whatever `now` is: on 10 June 2023 an Italian customer pays 29.99 USD
- * a month by a Visa that ends in December 2025, and renews on the 14th.
+ * The documented example, whose dates do not depend on `now`. On 10 June 2023 an Italian customer pays 29.99 USD a
+ * month by a Visa that ends in December 2025, and the subscription renews on the 14th.
  */
 export const example: Scenario = async (context) => {
   const { stripe } = context

@@ -3,7 +3,7 @@ import { monthsFrom } from './steps/months-from'
 import type { Scenario } from './scenario'
 import { subscribed } from './steps/subscribed'
 
-/** Pays by a card saved years ago, which is a source (`card_…`) and no payment method. */
+/** The customer pays by a card saved years ago, which is a source (`card_…`) and not a payment method. */
 export const legacyCard: Scenario = (context) =>
   subscribed(context, {
     name: 'Edith Palmer',

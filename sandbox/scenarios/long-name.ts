@@ -5,7 +5,7 @@ import { monthsFrom } from './steps/months-from'
 import { newCustomer } from './steps/new-customer'
 import type { Scenario } from './scenario'
 
-/** Names of customer and plan that no layout expects, and an amount to match. */
+/** The customer's and the plan's names are too long for most layouts, and so is the amount. */
 export const longName: Scenario = async (context) => {
   const { stripe, now } = context
   const { customer, testClock } = await newCustomer(context, {

@@ -6,13 +6,13 @@ import type { Scenario } from './scenario'
 
 const invoices = 240
 
-/** Something every week for more than four years: 240 invoices. */
+/** The customer has paid for something every week for more than four years: 240 invoices. */
 export const manyInvoices: Scenario = async (context) => {
   const { stripe, now } = context
   const { customer, testClock } = await newCustomer(context, {
     name: 'William Carter',
     mailbox: 'william.carter',
-    // The first is paid at once, the last four days ago.
+    // The first invoice is paid at once, and the last was paid four days ago.
     since: daysFrom(now, -(invoices - 1) * 7 - 4),
   })
   const price = await ensurePrice(context, 'box_weekly')

@@ -7,10 +7,10 @@ import { apiCalls } from './steps/offers'
 import type { Scenario } from './scenario'
 import { secondsOf } from './steps/seconds-of'
 
-/** What was called in each month; the last is under way. */
+/** The calls made in each month. The last month is under way. */
 const calls = [18_250, 42_910, 31_075, 12_400]
 
-/** Pays by use, at fractions of a cent: three months billed, a fourth half over. */
+/** The customer pays by use, at fractions of a cent. Three months are billed and the fourth is half over. */
 export const metered: Scenario = async (context) => {
   const { stripe, now } = context
   const since = monthsFrom(daysFrom(now, 13), -calls.length)

@@ -3,7 +3,7 @@ import { monthsFrom } from './steps/months-from'
 import type { Scenario } from './scenario'
 import { subscribed } from './steps/subscribed'
 
-/** A name that runs from right to left. */
+/** The customer's name runs from right to left. */
 export const rightToLeft: Scenario = (context) =>
   subscribed(context, {
     name: 'ليلى عبد الرحمن الهاشمي',

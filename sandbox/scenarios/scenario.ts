@@ -1,22 +1,22 @@
 import type Stripe from 'stripe'
 
 export interface ScenarioContext {
-  /** The official SDK, at the account the scenario is to be made in. */
+  /** The official SDK, with the key of the account in which the scenario is made. */
   stripe: Stripe
-  /** The customers' present: the moment their test clocks stop at. */
+  /** The customers' test clocks stop at this moment. */
   now: Date
-  /** Tells the customers of one run from those of another. */
+  /** Distinguishes the customers of one run from those of another. */
   seed: string
-  /** Where the sandbox serves the products' pictures; without it products have none. */
+  /** The sandbox serves the products' pictures at this address. Without it products have none. */
   sandboxUrl?: string
 }
 
 export interface ScenarioResult {
   customer: string
-  /** The customer's subscriptions, the one the scenario is about first. */
+  /** The customer's subscriptions. The first is the one that the scenario is about. */
   subscriptions: string[]
   testClock: string
 }
 
-/** Makes one customer in a certain state, by calls of the API alone. */
+/** Makes one customer in a certain state. It only calls the API. */
 export type Scenario = (context: ScenarioContext) => Promise<ScenarioResult>

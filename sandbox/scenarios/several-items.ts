@@ -4,7 +4,7 @@ import { monthsFrom } from './steps/months-from'
 import type { Scenario } from './scenario'
 import { subscribed } from './steps/subscribed'
 
-/** One subscription to three seats of a plan, and to support. */
+/** One subscription has three seats of a plan, and support. */
 export const severalItems: Scenario = async (context) =>
   subscribed(context, {
     name: 'Mara Silva',

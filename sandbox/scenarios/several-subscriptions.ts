@@ -5,7 +5,7 @@ import { monthsFrom } from './steps/months-from'
 import { newCustomer } from './steps/new-customer'
 import type { Scenario } from './scenario'
 
-/** A yearly plan, a monthly one, and support on trial. */
+/** The customer has a yearly plan, a monthly one, and support on trial. */
 export const severalSubscriptions: Scenario = async (context) => {
   const { stripe, now } = context
   const { customer, testClock } = await newCustomer(context, {

@@ -3,7 +3,7 @@ import { monthsFrom } from './steps/months-from'
 import type { Scenario } from './scenario'
 import { subscribed } from './steps/subscribed'
 
-/** Pays 22% of value-added tax on top. */
+/** The customer pays 22% of value-added tax on top. */
 export const taxed: Scenario = async (context) => {
   const { id } = await context.stripe.taxRates.create({
     display_name: 'VAT',

@@ -5,7 +5,7 @@ import { monthsFrom } from './steps/months-from'
 import { newCustomer } from './steps/new-customer'
 import type { Scenario } from './scenario'
 
-/** Pays in a currency that has no decimals. */
+/** The customer pays in a currency without decimals. */
 export const yen: Scenario = async (context) => {
   const { stripe, now } = context
   const { customer, testClock } = await newCustomer(context, {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
-/** What the stand-in serves beside its pages. */
+/** The files that the stand-in serves beside its pages. */
 const sources = {
   'stripe.js': 'client/main.ts',
   'frame.js': 'frame/main.ts',
@@ -20,7 +20,10 @@ interface Asset {
 
 const built = new Map<AssetName, Promise<Asset>>()
 
-/** A script built from its TypeScript, or a style sheet from its parts; made once (30 ms) and kept in memory. */
+/**
+ * Builds a script from its TypeScript or a style sheet from its parts. It takes 30 ms once, and the result stays in
+ * memory.
+ */
 export function buildAsset(name: AssetName): Promise<Asset> {
   const known = built.get(name)
   if (known) return known
@@ -44,7 +47,7 @@ async function bundle(path: string): Promise<string> {
     platform: 'browser',
     target: 'es2022',
     minify: true,
-    // The repo's own tsconfig speaks of Next and paths that this code does not use.
+    // The repo's tsconfig has settings for Next and paths that this code does not use.
     tsconfigRaw: '{}',
     logLevel: 'silent',
   })

@@ -1,6 +1,6 @@
 /**
- * The content security policy of an Element's frame: its own scripts and calls only. Fonts and their style sheets may
- * come from the page that shows it, given as its origin, and from https, as Stripe's `fonts` option allows.
+ * The content security policy of an Element's frame allows only its own scripts and calls. Fonts and their style
+ * sheets may also come from the embedding page's origin and from https, as Stripe's `fonts` option allows.
  */
 export function frameCsp(parent: string | undefined): string {
   const origin = parent && /^https?:\/\/[\w.-]+(:\d+)?$/.test(parent) ? ` ${parent}` : ''

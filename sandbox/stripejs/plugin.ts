@@ -13,9 +13,9 @@ interface FrameQuery {
   parent?: string
 }
 
-/** The stand-in for Stripe.js: its script, the frames of its Elements and the pages of 3-D Secure. */
+/** The stand-in for Stripe.js serves its script, the frames of its Elements and the pages of 3-D Secure. */
 export const stripeJs: FastifyPluginAsync<{ sandbox: Sandbox }> = async (server, { sandbox }) => {
-  // The second is the path of the real one's release train.
+  // The second path is that of the release train of the real Stripe.js.
   for (const path of ['/stripe.js', '/endive/stripe.js']) {
     server.get(path, (request, reply) => sendAsset('stripe.js', request, reply))
   }

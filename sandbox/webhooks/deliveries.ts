@@ -6,10 +6,10 @@ import { endpointsFor } from './endpoints-for'
 import { postPayload } from './post-payload'
 import { WorkQueue } from './work-queue'
 
-/** Milliseconds before each further attempt; the delivery has failed when they are used up. */
+/** Milliseconds before each further attempt. A delivery has failed once all attempts are used up. */
 const defaultDelays = [1_000, 5_000, 30_000, 120_000, 600_000, 3_600_000, 21_600_000]
 
-/** How many finished deliveries a universe remembers. */
+/** A universe remembers this many finished deliveries. */
 const kept = 1_000
 
 /** Finds the universes that may hold an endpoint for an event. */
@@ -18,7 +18,9 @@ interface Homes {
   platformOf(universe: Universe): Universe
 }
 
-/** Sends events to webhook endpoints: signed, retried with back-off, and through whatever faults were asked for. */
+/**
+ * Sends events to webhook endpoints. Payloads are signed, retried with back-off, and subject to the faults asked for.
+ */
 export class Deliveries {
   private readonly timers = new Set<NodeJS.Timeout>()
   private readonly queues = new Map<string, WorkQueue>()
@@ -29,7 +31,7 @@ export class Deliveries {
     private readonly delays: number[] = defaultDelays,
   ) {}
 
-  /** Takes on the events of a committed transaction. */
+  /** Starts delivering the events of a committed transaction. */
   accept(universe: Universe, events: SandboxEvent[]): void {
     const platform = this.homes.platformOf(universe)
     for (const event of events) {
@@ -41,7 +43,7 @@ export class Deliveries {
     }
   }
 
-  /** Lets held deliveries of a universe's events go, in their order or the reverse. */
+  /** Releases the held deliveries of a universe's events, in their order or the reverse. */
   release(universe: Universe, reverse: boolean): number {
     const held = this.heldOf(universe)
     for (const { home, delivery } of reverse ? held.reverse() : held) {
@@ -51,13 +53,13 @@ export class Deliveries {
     return held.length
   }
 
-  /** Sends a delivery once more, whatever became of it. */
+  /** Sends a delivery once more, whatever its outcome so far. */
   resend(home: Universe, id: string): void {
     home.transact(null, () => home.collection('_delivery').update(id, { state: 'pending', next_attempt_at: null }))
     this.send(home, id)
   }
 
-  /** Takes up what was under way when the process ended. */
+  /** Resumes the deliveries that were under way when the process ended. */
   resume(home: Universe): void {
     for (const { id, state, next_attempt_at: at } of home.collection('_delivery').all().reverse()) {
       if (state === 'pending' || state === 'held') this.later((at ?? 0) - Date.now(), () => this.send(home, id))

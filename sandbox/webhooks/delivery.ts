@@ -1,4 +1,4 @@
-/** One event on its way to one endpoint; kept in the universe of the endpoint. */
+/** One event on its way to one endpoint. The endpoint's universe keeps it. */
 export interface Delivery {
   id: string
   object: '_delivery'
@@ -7,10 +7,10 @@ export interface Delivery {
   /** The connected account that the event comes from. */
   account: string | null
   endpoint: string
-  /** `held` waits for a release; `dropped` was lost on purpose. */
+  /** A `held` delivery waits for a release. A `dropped` one was lost on purpose. */
   state: 'pending' | 'held' | 'succeeded' | 'failed' | 'dropped'
   attempts: Attempt[]
-  /** Unix milliseconds; null when no further attempt is due. */
+  /** Unix milliseconds, or null when no further attempt is due. */
   next_attempt_at: number | null
 }
 
@@ -18,7 +18,7 @@ export interface Attempt {
   /** Unix milliseconds. */
   at: number
   duration_ms: number
-  /** HTTP status; null when the endpoint could not be reached. */
+  /** The HTTP status, or null when the endpoint could not be reached. */
   status: number | null
   error: string | null
 }

@@ -3,7 +3,7 @@ import type { Objects } from '../core/store/objects'
 import type { Universe } from '../core/store/universe'
 
 export interface Target {
-  /** Where the endpoint lives: the event's own universe, or its platform's. */
+  /** The universe that holds the endpoint is the event's own or its platform's. */
   universe: Universe
   endpoint: Objects['webhook_endpoint']
 }

@@ -1,7 +1,7 @@
 import type { Attempt } from './delivery'
 import { signPayload } from './sign-payload'
 
-/** Posts a signed payload and tells how it went; only an answer of 2xx within ten seconds is a success. */
+/** Posts a signed payload and answers the outcome. Only a 2xx answer within ten seconds is a success. */
 export async function postPayload(url: string, secret: string, payload: string): Promise<Attempt> {
   const at = Date.now()
   try {
@@ -20,7 +20,7 @@ export async function postPayload(url: string, secret: string, payload: string):
     const error = response.ok ? null : `The endpoint answered ${response.status}.`
     return { at, duration_ms: Date.now() - at, status: response.status, error }
   } catch (error) {
-    // Refused, reset, timed out: fetch tells the reason as the cause.
+    // When a connection is refused, reset or timed out, fetch gives the reason as the cause.
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
     const reason = cause instanceof Error ? cause.message : String(cause)
     return { at, duration_ms: Date.now() - at, status: null, error: `The endpoint could not be reached: ${reason}` }

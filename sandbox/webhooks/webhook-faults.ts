@@ -6,13 +6,13 @@ export interface WebhookFault {
   kind: WebhookFaultKind
   /** Event types, with `*` for any run of characters. */
   type: string
-  /** How many deliveries are still to be hit; null for all until it is cleared. */
+  /** How many more deliveries are hit. null means all of them until the fault is cleared. */
   remaining: number | null
   /** Milliseconds, for `delay`. */
   delay: number
 }
 
-/** What happens to the deliveries of one universe's events. */
+/** The faults that the deliveries of one universe's events meet. */
 export class WebhookFaults {
   private faults: WebhookFault[] = []
 
@@ -28,7 +28,7 @@ export class WebhookFaults {
     this.faults = []
   }
 
-  /** The fault that a delivery of this type meets, used up once; `isLast` when it is spent. */
+  /** Takes the fault for a delivery of this type and counts it as used. `isLast` is true when it is used up. */
   take(type: string): { fault: WebhookFault; isLast: boolean } | undefined {
     const fault = this.faults.find((each) => matches(each.type, type))
     if (!fault) return undefined

@@ -1,4 +1,4 @@
-/** Runs work in the order it came, so many at a time. Work must not reject. */
+/** Runs work in order, up to a number at a time. Work must not reject. */
 export class WorkQueue {
   private readonly waiting: (() => Promise<void>)[] = []
   private running = 0

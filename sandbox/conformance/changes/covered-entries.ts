@@ -6,14 +6,14 @@ import type { Entry } from './read-changelog'
 export interface CoveredEntry extends Entry {
   /** the types and members it names that are covered */
   targets: string[]
-  /** the entry in short, the same for the same text: its row in CHANGES.md begins with it */
+  /** A short form of the entry, with which its row in CHANGES.md begins. Equal entries have equal short forms. */
   label: string
 }
 
-// Objects of no resource of their own that the covered operations answer.
+// Covered operations answer these objects, which have no resource of their own.
 const answered = ['CreditNoteLineItems', 'CustomerBalanceTransactions', 'Discounts', 'InvoiceLineItems', 'Mandates']
 
-/** What the changelog calls otherwise than the SDK's own methods do. */
+/** The changelog names these differently from the SDK's methods. */
 export const sdkNames: Record<string, string> = {
   CreditNotePreviewLinesParams: 'CreditNoteListPreviewLineItemsParams',
   CustomerListCustomerBalanceTransactionsParams: 'CustomerListBalanceTransactionsParams',
@@ -34,7 +34,7 @@ export function coveredEntries(entries: readonly Entry[], { definitions }: Api):
   })
 }
 
-/** `BillingPortal.Sessions` and `Session` as the changelog spells the type: `BillingPortal.Session`. */
+/** Joins `BillingPortal.Sessions` and `Session` to the changelog's spelling: `BillingPortal.Session`. */
 function qualified(file: string, name: string): string {
   const space = file.slice(0, file.lastIndexOf('.') + 1)
   return name.startsWith(space) ? name : `${space}${name}`
@@ -46,7 +46,7 @@ function isOf(name: string, types: ReadonlySet<string>): boolean {
   return parts.some((_part, index) => types.has(parts.slice(0, index + 1).join('.')))
 }
 
-/** The entry without what is not covered, and with no more than two of what is. */
+/** Leaves out what is not covered and keeps at most two names of what is. */
 function labelOf({ text, names }: Entry, targets: string[]): string {
   const [first = ''] = targets
   const before = text.slice(0, text.indexOf(`\`${first}\``))
@@ -58,12 +58,12 @@ function labelOf({ text, names }: Entry, targets: string[]): string {
   return `${what}${tail.startsWith(' to be ') ? tail.replace(/\.$/, '') : ''}`.replaceAll('|', '\\|')
 }
 
-/** Whether these names are targets that are not covered, which begin with a capital letter, and not what is new. */
+/** Whether these names are uncovered targets. Targets begin with a capital letter; additions do not. */
 function isList(list: string, names: readonly string[]): boolean {
   return names.filter((name) => list.includes(`\`${name}\``)).every((name) => /^[A-Z]\w*\.|Params$/.test(name))
 }
 
-/** At most four of the names of what is new. */
+/** Keeps at most four names of additions. */
 function shortened(lead: string): string {
   const names = Array.from(lead.matchAll(/`[^`]+`/g), ([name]) => name)
   if (names.length <= 4) return lead

@@ -6,22 +6,22 @@ import { sdkNames, type CoveredEntry } from './covered-entries'
 
 const room = join(import.meta.dirname, '..', '..')
 
-/** The test that goes through every parameter of every operation. */
+/** This test checks every parameter of every operation. */
 const everyParameter =
   'conformance/parameters/parameters.test.ts: every parameter of every operation is reflected, acts or is refused by name'
 
-/** The test whose calls have every answer judged by the types. */
+/** This test has every answer checked against the types. */
 const everyAnswer = 'conformance/sdk-walk.test.ts: every answer and event is what its types say'
 
 export interface Judging {
   api: Api
   /** the sandbox's own sources, as one text */
   sources: string
-  /** sends `POST /v1/plans amount=5` and answers what was refused of it, or null where it was not */
+  /** Sends a request such as `POST /v1/plans amount=5` and answers which part was refused, or null. */
   refusalOf: (request: string) => Promise<string | null>
 }
 
-/** Why what is said to show a change does not, or null. */
+/** Explains why the given evidence does not show a change, or returns null. */
 export async function judgeShown(shown: string, entry: CoveredEntry, judging: Judging): Promise<string | null> {
   if (shown === 'parameters') return findTest(everyParameter) ?? unknownParameter(entry, judging.api)
   if (shown === 'types') return findTest(everyAnswer) ?? optionalMember(entry, judging.api)
@@ -39,7 +39,7 @@ function findTest(reference: string): string | null {
   return readFileSync(file, 'utf8').includes(name) && name !== '' ? null : `${path} has no test "${name}"`
 }
 
-/** What is new of an entry: what it names before its first target. */
+/** The additions are the names before an entry's first target. */
 function added({ names, targets }: CoveredEntry): string[] {
   const types = new Set(targets)
   return names.slice(
@@ -49,8 +49,8 @@ function added({ names, targets }: CoveredEntry): string[] {
 }
 
 /**
- * An entry of which no parameter is known, or one that is taken away and still there: the test of all of them does not speak
- * of it. One that a later version has taken away again is unknown, and refused as such.
+ * The parameter test does not cover an entry without a known parameter, or a removed one that is still there. A
+ * parameter that a later version removed again is unknown and refused.
  */
 function unknownParameter(entry: CoveredEntry, api: Api): string | null {
   const given = entry.targets.filter((target) => /Params(\.|$)/.test(target))
@@ -90,7 +90,7 @@ function parts(schema: Schema, definitions: Api['definitions']): Schema[] {
   return resolved.items ? parts(resolved.items, definitions) : [resolved]
 }
 
-/** A member of an object that answers may lack: the types do not show that it is sent. */
+/** The types do not show that an optional member of an answer is sent. */
 function optionalMember(entry: CoveredEntry, { definitions }: Api): string | null {
   const objects = entry.targets.filter((target) => !/Params(\.|$)/.test(target))
   const isChange = entry.text.startsWith('Change ')
@@ -106,7 +106,7 @@ function optionalMember(entry: CoveredEntry, { definitions }: Api): string | nul
   return objects.length === 0 ? 'names no object' : null
 }
 
-/** The schemas of a type or of a member below it: `Subscription.pending_update`, `BillingPortal.Session`. */
+/** Finds the schemas of a type or of a member below it: `Subscription.pending_update`. */
 function ownersOf(path: string[], definitions: Api['definitions']): Schema[] {
   return Object.entries(definitions).flatMap(([key, schema]) => {
     const [file = '', name = ''] = key.split(':')
@@ -125,7 +125,7 @@ function below(schema: Schema, [step, ...rest]: string[], definitions: Api['defi
   )
 }
 
-/** What is new and stands in the sandbox's sources all the same. */
+/** Finds additions that the sandbox's sources mention after all. */
 function sent(entry: CoveredEntry, sources: string): string | null {
   const found = added(entry).find((name) =>
     new RegExp(`(?<![\\w.])${name.replaceAll('.', '\\.')}(?![\\w.])`).test(sources),

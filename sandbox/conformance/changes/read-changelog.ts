@@ -6,7 +6,10 @@ export interface Entry {
   names: string[]
 }
 
-/** The entries of the SDK's CHANGELOG.md from a major version on, newest first: the lines that are indented below a change. */
+/**
+ * Reads the entries of the SDK's CHANGELOG.md since a major version, newest first. Entries are the lines indented
+ * below a change.
+ */
 export function readChangelog(text: string, since: number): Entry[] {
   return text
     .split(/^## /m)

@@ -1,4 +1,4 @@
-/** A row of CHANGES.md: what the sandbox does about an entry of the SDK's changelog. */
+/** A row of CHANGES.md tells what the sandbox does about an entry of the SDK's changelog. */
 export interface ChangeRow {
   version: string
   label: string

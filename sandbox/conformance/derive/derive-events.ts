@@ -3,12 +3,12 @@ import type { Schema } from '../schema'
 import { entityName, type ModuleGraph } from './module-graph'
 import type { TypeConverter } from './type-converter'
 
-/** Objects of the sandbox that events tell of and no call returns. */
+/** Events carry these objects of the sandbox, but no call returns them. */
 const onlyTold = new Set(['Entitlements.ActiveEntitlementSummary'])
 
 /**
- * The event types whose object an operation can return, each with the schema of its `data`, and the schema of an event.
- * Events about the rest of Stripe (issuing, terminal, treasury) are left out: the sandbox has nothing to say of them.
+ * Derives the schema of an event, and the schema of `data` for each event type whose object an operation can return.
+ * Events about other parts of Stripe (issuing, terminal, treasury) are left out, because the sandbox never sends them.
  */
 export function deriveEvents(
   ts: typeof TypeScript,
@@ -42,7 +42,7 @@ export function deriveEvents(
     base.declaration.members.flatMap((member) => {
       if (!ts.isPropertySignature(member) || !ts.isIdentifier(member.name) || !member.type) return []
       const name = member.name.text
-      // Known by type alone: which data belongs to which type is checked where the type has been read.
+      // Only the type is checked here. The data is checked where the type has been read.
       return [[name, name === 'data' ? { type: 'object' as const } : converter.convert(member.type, scope)]]
     }),
   )

@@ -39,7 +39,7 @@ export function deriveOperations(ts: typeof TypeScript, sdkRoot: string): Api {
   }
 }
 
-/** `BillingPortal/Configurations` and `list` as the SDK spells the call: `billingPortal.configurations.list`. */
+/** Spells `BillingPortal/Configurations` and `list` as the SDK does: `billingPortal.configurations.list`. */
 function operationName(resource: string, method: string): string {
   return [...resource.split('/'), method].map((part) => part.charAt(0).toLowerCase() + part.slice(1)).join('.')
 }
@@ -66,7 +66,7 @@ function signatureOf(
   throw new Error(`${scope.file}: no declaration of ${method}`)
 }
 
-/** What travels on the wire under the SDK's promises. */
+/** Unwraps the SDK's promises to the type that is sent over the wire. */
 function responseOf(
   ts: typeof TypeScript,
   graph: ModuleGraph,
@@ -94,7 +94,7 @@ function responseOf(
 
 const emptyParams: Schema = { type: 'object', properties: {}, additionalProperties: false }
 
-/** The named types that stand for an object; where a name has two, one is what is left of it after its deletion. */
+/** Finds the named types of each object. If a name has two, one describes the deleted object. */
 function objectsOf(definitions: Record<string, Schema>): Record<string, Schema> {
   const objects: Record<string, Schema[]> = {}
   for (const [key, { properties, required }] of Object.entries(definitions)) {

@@ -4,13 +4,13 @@ import type TypeScript from 'typescript'
 
 type TypeDeclaration = TypeScript.InterfaceDeclaration | TypeScript.TypeAliasDeclaration | TypeScript.ClassDeclaration
 
-/** A declared type with the scope its own names are looked up in. */
+/** A declared type, and the scope in which its names are looked up. */
 export interface FoundType {
   declaration: TypeDeclaration
   scope: Scope
 }
 
-/** The names a block of statements declares: a file, or a namespace inside one. */
+/** The names that a file or a namespace in it declares. */
 export interface Scope {
   file: string
   /** The namespace's path within the file; empty for the file itself. */
@@ -18,7 +18,7 @@ export interface Scope {
   parent: Scope | null
   types: Map<string, TypeDeclaration>
   namespaces: Map<string, Scope>
-  /** Local name → where it comes from; `name` is `*` for a namespace import. */
+  /** Maps a local name to its origin. The `name` of a namespace import is `*`. */
   imports: Map<string, { module: string; name: string }>
   aliases: Map<string, string[]>
 }
@@ -29,8 +29,8 @@ export interface ModuleGraph {
 }
 
 /**
- * Reads declaration files as they are needed and finds a name as TypeScript would: innermost scope first, then the
- * file's imports. Parsing alone, without the type checker, derives the API in a tenth of the time.
+ * Reads declaration files when they are needed and resolves a name as TypeScript does: innermost scope first, then the
+ * file's imports. Parsing without the type checker derives the API in a tenth of the time.
  */
 export function createModuleGraph(ts: typeof TypeScript): ModuleGraph {
   const files = new Map<string, Scope>()
@@ -124,7 +124,7 @@ export function createModuleGraph(ts: typeof TypeScript): ModuleGraph {
     const declaration = scope.types.get(name)
     if (declaration) return { declaration, scope }
     const alias = scope.aliases.get(name)
-    // `export { A }` in a namespace hands on the A of the file around it.
+    // `export { A }` in a namespace exports the A of the surrounding file.
     if (alias) return alias[0] === name ? scope.parent && find(scope.parent, alias) : find(scope, alias)
     const imported = scope.imports.get(name)
     return imported && imported.name !== '*' ? findHere(load(imported.module), imported.name) : null
@@ -142,7 +142,7 @@ export function createModuleGraph(ts: typeof TypeScript): ModuleGraph {
   return { load, find }
 }
 
-/** `A.B.C` as its parts. */
+/** Splits `A.B.C` into its parts. */
 export function entityName(ts: typeof TypeScript, name: TypeScript.EntityName): string[] {
   return ts.isIdentifier(name) ? [name.text] : [...entityName(ts, name.left), name.right.text]
 }

@@ -7,8 +7,8 @@ export interface Call {
 }
 
 /**
- * The verb and path of every method in one compiled resource file of the SDK. A method with two requests
- * (`accounts.retrieve`) is known by its first; throws when the file is no longer written as the generator writes it.
+ * Reads the verb and path of every method in one compiled resource file of the SDK. A method with two requests
+ * (`accounts.retrieve`) counts by its first. It throws if the generator's output has another form.
  */
 export function readCalls(file: string): Map<string, Call> {
   const calls = new Map<string, Call>()

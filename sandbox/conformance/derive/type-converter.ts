@@ -11,7 +11,7 @@ export interface TypeConverter {
   keyOf(found: FoundType): string
 }
 
-/** What a generic's parameters stand for while its body is read. */
+/** The types that a generic's parameters stand for while its body is read. */
 type Generics = ReadonlyMap<string, Schema>
 
 interface Members {
@@ -22,15 +22,14 @@ interface Members {
 
 const noGenerics: Generics = new Map()
 
-/** Fields the types call `number` that are not whole: Stripe's API has integers everywhere else. */
+/** The types call these fields `number`, but they are not integers. All other numbers of Stripe's API are. */
 const fractional =
   /percent|percentage|rate$|latitude|longitude|^(height|length|width|weight)$|aggregated_value|risk_score/
 
 /**
- * Turns type nodes into JSON Schema. Interfaces become definitions, referred to by name, so that types may be
- * recursive; generics are written out. A kind of type that it has never met throws: a silent gap would be a hole in
- * the conformance of the sandbox.
- * `elsewhere` gives the schema of types that are written by other means.
+ * Turns type nodes into JSON Schema. Interfaces become named definitions, so types may be recursive, and generics are
+ * written out. An unknown kind of type throws, because a silent gap would weaken the conformance check. `elsewhere`
+ * gives the schemas of types that are written by other means.
  */
 export function createTypeConverter(
   ts: typeof TypeScript,
@@ -81,7 +80,7 @@ export function createTypeConverter(
       if (generic) return generic
       if (last === 'Array' && first) return { type: 'array', items: first() }
       if (last === 'Decimal') return { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$' }
-      // Values unknown to this version are the reader's to expect, never the sandbox's to send.
+      // Readers must expect values unknown to this version, but the sandbox never sends any.
       if (last === 'OtherString') return { type: 'string', enum: [] }
       if (last === 'Partial' && first) return partial(first())
     }
@@ -132,7 +131,7 @@ export function createTypeConverter(
       if (ts.isIndexSignatureDeclaration(node)) {
         members.rest = convert(node.type, scope, generics)
       } else if (ts.isPropertySignature(node) && node.type) {
-        // `deleted?: void` says that only the other half of the union has the field.
+        // `deleted?: void` means that only the other half of the union has the field.
         if (node.type.kind === SyntaxKind.VoidKeyword) continue
         const name = ts.isComputedPropertyName(node.name) ? '' : node.name.text
         members.properties[name] = wholeOrFractional(name, convert(node.type, scope, generics))
@@ -174,7 +173,7 @@ function object({ properties, required, rest }: Members): Schema {
   }
 }
 
-/** One schema of the alternatives: literals gathered into one enum, nested unions flattened. */
+/** Joins alternatives into one schema. Literals become one enum, and nested unions are flattened. */
 function union(parts: Schema[]): Schema {
   const flat = parts.flatMap((part) => part.anyOf ?? [part])
   const literals = flat.flatMap((part) => part.enum ?? [])

@@ -1,13 +1,13 @@
 import type { MadeObjects } from './make-objects'
 import type { Params } from './with-parameter'
 
-/** A call that succeeds: the ids of its path and the least that it must be given. */
+/** A call that succeeds, with the ids of its path and the fewest parameters it accepts. */
 export interface BaseCall {
   ids: string[]
   params: Params
 }
 
-/** For each operation a call to which one parameter more is added, by the operation's name. `now` in Unix seconds. */
+/** The call of each operation to which one more parameter is added. `now` is in Unix seconds. */
 export function baseCalls(made: MadeObjects, now: number): Record<string, BaseCall> {
   const on = (...ids: string[]): BaseCall => ({ ids, params: {} })
   const given = (params: Params, ...ids: string[]): BaseCall => ({ ids, params })

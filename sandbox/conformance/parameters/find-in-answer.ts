@@ -1,8 +1,8 @@
 import { stepsOf, type ParamValue } from './with-parameter'
 
 /**
- * Whether an answer holds `value` at `path`. The elements of a list are looked at one and all, those of a list object in
- * its `data`; where an object stands for its id, its id is compared.
+ * Whether an answer holds `value` at `path`. All elements of a list are searched, and a list object's elements are in
+ * its `data`. An object found in place of an id is compared by its id.
  */
 export function isInAnswer(answer: unknown, path: string, value: ParamValue): boolean {
   return look(answer, stepsOf(path))
@@ -19,7 +19,7 @@ export function isInAnswer(answer: unknown, path: string, value: ParamValue): bo
   }
 }
 
-/** What an answer holds at `path`, as text to be compared; elements of lists one and all. */
+/** Collects the values at `path` as text, from all elements of lists. */
 export function valueAt(answer: unknown, path: string): string {
   const found: unknown[] = []
   collect(answer, path === '' ? [] : stepsOf(path))

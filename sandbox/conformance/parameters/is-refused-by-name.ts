@@ -6,7 +6,7 @@ export function refusedParam({ status, body }: Reply): string | null {
   return status === 400 ? (body.error.param ?? null) : null
 }
 
-/** Whether a call was refused for a parameter, or for what stands below it; others may be named before it. */
+/** Whether a call was refused for a parameter or a member of it. The refusal may name other parameters first. */
 export function isRefusedByName(reply: Reply, path: string): boolean {
   const name = spelled(path)
   if (refusedParam(reply) === name) return true
@@ -15,7 +15,7 @@ export function isRefusedByName(reply: Reply, path: string): boolean {
   return named.some((each) => each === name || each.startsWith(`${name}[`))
 }
 
-/** `items[].price` as errors spell it for the first of a list: `items[0][price]`. */
+/** Spells `items[].price` as errors do for the first element of a list: `items[0][price]`. */
 function spelled(path: string): string {
   const steps = stepsOf(path)
   const names = steps.map((step, i) => (step === '[]' ? '0' : step === '*' ? anyName(steps[i - 1] ?? '') : step))

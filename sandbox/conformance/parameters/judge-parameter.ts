@@ -19,17 +19,17 @@ export interface Judging {
   now: number
 }
 
-/** One parameter's calls. */
+/** The calls that test one parameter. */
 interface Trial {
   parameter: Parameter
   row: Row | null
   values: ParamValue[]
-  /** The call as it is without the parameter. */
+  /** The call without the parameter. */
   without: () => Reply
   send: (value: ParamValue) => Reply
 }
 
-/** What becomes of a parameter that is added to a call, by calling; a fault where it is not what its row says. */
+/** Makes the calls and finds out what becomes of the parameter. It returns a fault if the row says otherwise. */
 export function judgeParameter(judging: Judging, parameter: Parameter, base: BaseCall, row: Row | null): Verdict {
   const trial = trialOf(judging, parameter, base, row)
   if (row?.refused) return judgeRefused(trial)
@@ -71,7 +71,7 @@ function operationOf(world: World, name: string): Operation {
   return operation
 }
 
-/** Whoever is not read is refused whatever is sent, so the first and the last value stand for all. */
+/** An unread parameter is refused whatever its value, so the first and the last value stand for all. */
 function judgeRefused({ parameter, values, send }: Trial): Verdict {
   const taken = [values.at(0), values.at(-1)]
     .map((value) => send(value ?? ''))
@@ -79,14 +79,14 @@ function judgeRefused({ parameter, values, send }: Trial): Verdict {
   return taken ? fault(`is not refused by name: ${told(taken)}`) : { kind: 'refused' }
 }
 
-/** A name that cannot be expanded is refused; an operation that always refuses answers nothing to expand. */
+/** A name that cannot be expanded must be refused. An operation that always refuses has nothing to expand. */
 function judgeExpand({ without, send }: Trial): Verdict {
   if (without().status === 400) return { kind: 'refused' }
   const reply = send(['nothing_of_this_name'])
   return refusedParam(reply) === 'expand' ? { kind: 'acts' } : fault(`does nothing: ${told(reply)}`)
 }
 
-/** What a list is asked for says which of its objects are answered; too high a limit is refused. */
+/** A filter must change which objects a list answers, and a limit that is too high must be refused. */
 function judgeFilter({ parameter, values, without, send }: Trial): Verdict {
   if (parameter.path === 'limit' && refusedParam(send(101)) === 'limit') return { kind: 'acts' }
   const whole = without()
@@ -107,7 +107,7 @@ function judgeReflected({ parameter, row, values, without, send }: Trial): Verdi
   const before = without()
   const isShown = (value: ParamValue) => {
     const shown = row?.as?.(value) ?? value
-    // What can have one value only is what it would be anyway; that no other is taken, the types see to.
+    // A parameter with one possible value changes nothing. The types already refuse any other value.
     const isNew = hasOneValue(parameter) || !isInAnswer(before.body, at, shown)
     return isNew && isInAnswer(send(value).body, at, shown)
   }
@@ -123,7 +123,7 @@ function isOfList({ operation }: Parameter): boolean {
   return /\.(list|search)([A-Z]\w*)?$/.test(operation)
 }
 
-/** Succeeded, or was refused by a bank. */
+/** The call succeeded, or a bank declined the payment. */
 function isNoMistake({ status }: Reply): boolean {
   return status === 200 || status === 402
 }

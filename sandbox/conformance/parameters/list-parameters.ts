@@ -4,15 +4,15 @@ import { resolveSchema, type Definitions } from '../validate-value'
 /** One parameter of an operation that can be sent by itself. */
 export interface Parameter {
   operation: string
-  /** `items[].price`, `metadata.*` (any name), `created` and `created.gt` where it may be a moment or a range. */
+  /** `items[].price`, or `metadata.*` for any name. A moment that may also be a range is `created` and `created.gt`. */
   path: string
-  /** What its value may be, unions taken apart; texts that unset are left out. */
+  /** The alternatives of its type. Texts that only unset a value are left out. */
   variants: Schema[]
 }
 
 /**
- * Every parameter of an operation that has a value of its own, nested ones too. A hash or a list of hashes is the sum of
- * its members; one without members, such as `payment_method_options[konbini]`, can only be sent empty.
+ * Lists every parameter that has a value of its own, including nested ones. A hash is listed by its members. One
+ * without members, such as `payment_method_options[konbini]`, can only be sent empty.
  */
 export function listParameters({ name, params }: Operation, definitions: Definitions): Parameter[] {
   const found = new Map<string, Parameter>()
@@ -36,14 +36,14 @@ export function listParameters({ name, params }: Operation, definitions: Definit
   }
 }
 
-/** The alternatives of a schema. What only unsets, `''` and null, is left out. */
+/** Lists a schema's alternatives without those that only unset a value (`''` and null). */
 export function variantsOf(schema: Schema, definitions: Definitions): Schema[] {
   const resolved = resolveSchema(schema, definitions)
   if (resolved.anyOf) return resolved.anyOf.flatMap((part) => variantsOf(part, definitions))
   if (resolved.type === 'null') return []
   if (!resolved.enum) return [resolved]
   const values = resolved.enum.filter((value) => value !== '')
-  // A type that is open to values of later versions names none itself.
+  // A type that is open to values of later versions names none of them.
   return values.length > 0 ? [{ ...resolved, enum: values }] : []
 }
 

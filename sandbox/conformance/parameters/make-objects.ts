@@ -10,8 +10,8 @@ import type { World } from './start-world'
 export type MadeObjects = ReturnType<typeof makeObjects>
 
 /**
- * What calls are about: one object or more of each kind, in each state that some call needs. The first are made ten days
- * before `now` (Unix seconds), so that time has passed for them.
+ * Makes at least one object of each kind, in each state that some call needs. The first are made ten days before `now`
+ * (Unix seconds), so that time has passed for them.
  */
 export function makeObjects(world: World, now: number) {
   const maker = makerOf(world, now)

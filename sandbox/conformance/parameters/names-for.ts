@@ -2,7 +2,7 @@ import type { MadeObjects } from './make-objects'
 import type { Params } from './with-parameter'
 import type { Names } from './values-of'
 
-/** What stands for each name: an object that the call may name, other than the one it is about, or a text of the right form. */
+/** The text sent for each name: an object other than the one the call is about, or a text of the right form. */
 export function namesFor(made: MadeObjects): Names {
   return {
     account: made.account,
@@ -38,7 +38,7 @@ export function namesFor(made: MadeObjects): Names {
   }
 }
 
-/** What the API does not do without, though its types call it optional, by the end of the hash's path. */
+/** Members that the types call optional but the API requires, by the end of the hash's path. */
 export function companionsFor(made: MadeObjects): Record<string, Params> {
   return {
     add_invoice_items: { price: made.oneTime },

@@ -2,8 +2,8 @@ import type { Reply } from './start-world'
 import type { ParamValue } from './with-parameter'
 
 /**
- * Values that may narrow a list down: those made up for the type, and where it is asked for a moment, the beginning and the
- * end of time. Pages are named by an object of the page before, or by their number.
+ * Values that may shorten a list: those made up for the type, and for a moment also the beginning and the end of time.
+ * A page is named by an object of the page before, or by its number.
  */
 export function narrowingValues(path: string, values: ParamValue[], { body }: Reply): ParamValue[] {
   if (path === 'page') return ['1']

@@ -1,36 +1,36 @@
 import type { Params, ParamValue } from './with-parameter'
 
 /**
- * What becomes of parameters that are not simply found in the answer where they were sent. One row for each kind; `*` in
- * `on` and `**` in `param` stand for anything.
+ * Tells what becomes of parameters that the answer does not simply show where they were sent. `*` in `on` and `**` in
+ * `param` match anything.
  */
 export interface Row {
   /** `subscriptions.*`, or several operations. */
   on: string | string[]
   /** `items[].price`, `payment_settings.payment_method_options.**`, or several parameters. */
   param: string | string[]
-  /** What it needs beside it; null takes away what the base call has. */
+  /** Other parameters that this one needs. null removes one of the base call's. */
   with?: Changes
-  /** What to send, where the values made up for its type would not do. */
+  /** The values to send, if the ones made up for the type would not do. */
   values?: ParamValue[]
-  /** The objects of the call's path, where the base call's would not do. */
+  /** The objects in the call's path, if the base call's would not do. */
   ids?: string[]
-  /** The operation that is asked in its place, where both answer out of the same work. */
+  /** Another operation to call instead, whose answer comes from the same code. */
   instead?: string
-  /** The call whose answer shows it, made after the other; its ids may come of the first's answer. */
+  /** A second call whose answer shows the effect. Its ids may come from the first answer. */
   then?: { operation: string; ids?: (answer: Answer) => string[]; params?: Params }
 
-  // One of the following says what is expected; without any, the value is found at its own path.
+  // One of the following says what is expected. Without any, the answer has the value at the parameter's own path.
 
-  /** Reflected: found here in the answer. */
+  /** The answer shows the value at this path. */
   at?: string | ((path: string) => string)
-  /** Reflected, as this. */
+  /** The answer shows this value instead of the one sent. */
   as?: (value: ParamValue) => ParamValue
-  /** Acts: with it, the answer differs here from that without it; `''` for anywhere, or by being refused as a payment is. */
+  /** The parameter changes the answer at this path. `''` means anywhere, and also counts a refused payment. */
   moves?: string
-  /** Acts: the test that shows it, `billing/cancel.test.ts: the words of its name`. */
+  /** This test shows the effect: `billing/cancel.test.ts: the words of its name`. */
   acts?: string
-  /** Refused: the call is answered 400 with its name in `param`. */
+  /** The call is answered 400 with the parameter's name in `param`. */
   refused?: true
 }
 
@@ -40,7 +40,7 @@ export type Answer = any
 
 export type Changes = { [name: string]: ParamValue | Changes | null }
 
-/** `base` with its changes: hashes are merged, lists and values replaced, null takes away. */
+/** Applies changes to `base`: hashes are merged, lists and values are replaced, and null removes. */
 export function changed(base: Params, changes: Changes = {}): Params {
   const result: Params = { ...base }
   for (const [name, change] of Object.entries(changes)) {

@@ -21,15 +21,17 @@ export interface World {
   universe: Universe
   /** The operations that the sandbox has built. */
   operations: Operation[]
-  /** Calls an operation, with the ids of its path in their order. What it does stays. */
+  /** Calls an operation with the ids of its path in order. Its effects stay. */
   call(operation: string, ids: readonly string[], params?: Params): Reply
-  /** The time of all that is called from now on, in Unix seconds. */
+  /** Sets the time of all later calls, in Unix seconds. */
   moveTo(time: number): void
-  /** Undoes whatever is called within. */
+  /** Undoes every call made within `work`. */
   rehearse(work: () => Reply): Reply
 }
 
-/** A sandbox without a server: calls are answered as over the wire, and can be undone. `now` in Unix seconds. */
+/**
+ * Starts a sandbox without a server. Calls are answered as over the wire and can be undone. `now` is in Unix seconds.
+ */
 export async function startWorld(now: number): Promise<World> {
   const validator = await createValidator()
   const { api } = validator

@@ -2,12 +2,10 @@ import type { Schema } from '../schema'
 import type { Parameter } from './list-parameters'
 import type { ParamValue } from './with-parameter'
 
-/** What to send where a text is asked for, by the end of a parameter's path; the longest that fits counts. */
+/** The texts to send, by the end of the parameter's path. The longest match counts. */
 export type Names = Readonly<Record<string, ParamValue>>
 
-/**
- * Values to send for a parameter, each other than what a call is likely to hold already. `now` in Unix seconds.
- */
+/** Makes up values for a parameter that a call is unlikely to hold already. `now` is in Unix seconds. */
 export function valuesOf({ path, variants }: Parameter, names: Names, now: number): ParamValue[] {
   const name = lastName(path)
   const known = Object.keys(names)
@@ -17,7 +15,7 @@ export function valuesOf({ path, variants }: Parameter, names: Names, now: numbe
   return variants.flatMap((variant) => valuesOfVariant(variant, name, text, now))
 }
 
-/** `items[].price_data.currency` is called `currency`, and a key of metadata `metadata`. */
+/** `items[].price_data.currency` is named `currency`, and a key of metadata is named `metadata`. */
 export function lastName(path: string): string {
   const steps = path.replaceAll('[]', '').split('.')
   return steps.findLast((step) => step !== '*') ?? ''

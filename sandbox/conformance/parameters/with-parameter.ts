@@ -5,18 +5,18 @@ import { variantsOf } from './list-parameters'
 export type Params = { [name: string]: ParamValue }
 export type ParamValue = string | number | boolean | Params | ParamValue[]
 
-/** What stands beside a parameter that is put into a new hash. */
+/** Fills in the other members of a new hash around the parameter. */
 export interface Filling {
   definitions: Definitions
-  /** The value of a required member. */
+  /** Answers the value of a required member. */
   fill: (name: string, schema: Schema) => ParamValue
-  /** Members that the types call optional and the API does not do without, by the end of their hash's path. */
+  /** Members that the types call optional but the API requires, by the end of their hash's path. */
   companions: Record<string, Params>
 }
 
 /**
- * `base` with one more parameter: `value` at `path`, in the first element of each list and at the name that `nameOf` gives
- * for `*`. What its new hashes require beside it is filled in; what `base` has stays.
+ * Adds `value` at `path` to `base`, in the first element of each list and under the name that `nameOf` gives for `*`.
+ * The required members of a new hash are filled in, and what `base` has stays.
  */
 export function withParameter(
   schema: Schema,
@@ -49,7 +49,7 @@ export function withParameter(
     const member = variant?.properties?.[step]
     if (!variant || !member) throw new Error(`${path} is no parameter`)
     const required = (variant.required ?? []).filter((other) => other !== step && hash[other] === undefined)
-    // Only what is new needs its required members.
+    // Only a new hash needs its required members filled in.
     if (current !== undefined || at === schema)
       return { ...hash, [step]: put(member, hash[step], rest, [...trail, step]) }
     const filled = Object.fromEntries(
@@ -78,7 +78,7 @@ export function withParameter(
   }
 }
 
-/** `items[].price` as `items`, `[]`, `price`. */
+/** Splits `items[].price` into `items`, `[]` and `price`. */
 export function stepsOf(path: string): string[] {
   return path.split('.').flatMap((part) => {
     const lists = part.split('[]')
@@ -86,7 +86,7 @@ export function stepsOf(path: string): string[] {
   })
 }
 
-/** A name where any may stand: a currency, a locale's, a key of metadata. */
+/** A valid name where any name is allowed, such as a currency, a locale or a key of metadata. */
 export function anyName(of: string): string {
   return of === 'currency_options' ? 'eur' : 'probe'
 }

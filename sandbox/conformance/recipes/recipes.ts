@@ -1,9 +1,9 @@
 /** One of the Stripe CLI's recipes for an event: `stripe trigger customer.created`. */
 export interface Recipe {
   name: string
-  /** The event it must bring about, where that is not its name. */
+  /** The event that the recipe must cause, if it differs from the name. */
   event?: string
-  /** What the recipe asks that the pinned version of the API has retired, taken out or replaced by the CLI's own flags. */
+  /** CLI flags that remove or replace parameters which the pinned API version has retired. */
   flags?: readonly string[]
 }
 
@@ -19,7 +19,7 @@ const promotionOfCoupon = [
   'promotion_code:promotion[coupon]=${coupon:id}',
 ]
 
-/** Two phases of a month each, which the recipe writes with `iterations`. */
+/** The recipe writes these two phases of a month each with `iterations`. */
 const monthlyPhases = [
   '--remove',
   'subscription_schedule:phases',
@@ -40,14 +40,17 @@ const monthlyPhases = [
 /** One phase of a month. */
 const monthlyPhase = monthlyPhases.slice(0, 8)
 
-/** To six days before the end: `expiring` is documented for seven days before it, and the recipe stops at nine. */
+/**
+ * The clock goes to six days before the end, because `expiring` is sent seven days before it and the recipe stops at
+ * nine.
+ */
 const nearTheEnd = ['--override', 'advance_test_clock:frozen_time=1579737600']
 
 /**
- * The recipes within the API a portal needs. Not among them: Checkout, disputes, identity, issuing, payment links,
- * payouts, quotes, reports, top-ups and transfers, bank transfers and debits, sources, which lie outside it;
- * `customer.discount.*`, which give a customer a coupon in a way that the API no longer has; and the two of
- * `v1.billing.meter.*`, which speak to another host.
+ * The recipes within the part of the API that a portal needs. Left out are Checkout, disputes, identity, issuing,
+ * payment links, payouts, quotes, reports, top-ups, transfers, bank transfers and debits, and sources. Also left out
+ * are `customer.discount.*`, which use a way of giving coupons that the API no longer has, and the two of
+ * `v1.billing.meter.*`, which call another host.
  */
 export const recipes: readonly Recipe[] = [
   ...named('account.updated'),
@@ -82,7 +85,7 @@ export const recipes: readonly Recipe[] = [
   ...named('setup_intent.requires_action'),
   { name: 'subscription.payment_failed', event: 'invoice.payment_failed' },
   { name: 'subscription.payment_succeeded', event: 'invoice.payment_succeeded' },
-  // It cancels a schedule that has not begun, while `aborted` is documented for schedules lost to unpaid invoices.
+  // The recipe cancels a schedule that has not begun, but `aborted` is documented for unpaid invoices.
   { name: 'subscription_schedule.aborted', event: 'subscription_schedule.canceled' },
   ...named('subscription_schedule.created', 'subscription_schedule.released').map(withFlags(monthlyPhases)),
   ...named('subscription_schedule.canceled', 'subscription_schedule.updated').map(withFlags(monthlyPhases)),

@@ -13,7 +13,7 @@ export interface RecipeRun {
 const run = promisify(execFile)
 const require = createRequire(import.meta.url)
 
-/** The program itself: the package's launcher would start a Node for each run. */
+/** The binary is run directly, because the package's launcher would start Node for each run. */
 export function stripeCli(): string {
   const platforms = require('@stripe/cli/platforms.json') as Record<string, { pkg: string; bin: string }>
   const platform = platforms[`${process.platform}-${process.arch}`]
@@ -21,7 +21,7 @@ export function stripeCli(): string {
   return join(dirname(require.resolve(`${platform.pkg}/package.json`)), 'bin', platform.bin)
 }
 
-/** `home` is a folder for the CLI's settings, so that it finds none of the person's who runs the tests. */
+/** The CLI keeps its settings in `home`, so it does not find those of the person running the tests. */
 export function cliEnvironment(home: string): NodeJS.ProcessEnv {
   return { ...process.env, HOME: home, XDG_CONFIG_HOME: home, STRIPE_API_KEY: '', STRIPE_CLI_TELEMETRY_OPTOUT: '1' }
 }

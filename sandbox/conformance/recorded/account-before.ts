@@ -4,7 +4,7 @@ import type { Universe } from '../../core/store/universe'
 import type { Ask } from './ask'
 import type { Conversation } from './read-conversations'
 
-/** No answer shows a product: their names and units are in the lines of invoices. */
+/** No recorded answer shows a product, so names and units come from the lines of invoices. */
 const products: Record<string, { name: string; unit_label: string | null }> = {
   prod_EYTX7RYhRjcwKD: { name: 'Test Subscription', unit_label: 'user' },
   prod_J54YfEqBTZfFes: { name: 'Default', unit_label: null },
@@ -22,7 +22,7 @@ export function giveAccountBefore(universe: Universe, { calls }: Conversation): 
   })
 }
 
-/** Calls the account as its invoices do. */
+/** Names the account as its invoices do. */
 export async function nameAccount({ calls }: Conversation, account: string, ask: Ask): Promise<void> {
   const invoice = calls.flatMap(({ body }) => objectsIn(body)).find(({ account_name: name }) => name)
   if (!invoice) return

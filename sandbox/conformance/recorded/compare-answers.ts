@@ -1,22 +1,22 @@
 import { isId, type IdMap } from './id-map'
 
-/** One member in which an answer of ours differs. */
+/** One member in which our answer differs. */
 export interface Difference {
-  /** the object it is a member of and its path there: `line_item.pricing.unit_amount_decimal` */
+  /** The object's type and the member's path in it: `line_item.pricing.unit_amount_decimal`. */
   at: string
-  /** `lacks`: Stripe sent it and we do not; `adds`: the other way round; `differs`: both, with other values */
+  /** We lack a member that Stripe sent, add one that it did not send, or differ in its value. */
   kind: 'lacks' | 'adds' | 'differs'
   recorded: unknown
   ours: unknown
 }
 
-/** How far apart two moments may lie that stand for the same: a recorded call took Stripe some seconds. */
+/** Two matching moments may be this far apart, because a recorded call took Stripe some seconds. */
 const tolerance = 10
 
-/** Secrets were taken out of some recordings and left in others. */
+/** Some recordings had their secrets removed and others did not. */
 const secrets = new Set(['client_secret'])
 
-/** What the network, the bank or chance decided: set aside where both have a value of the same type. */
+/** The network, the bank or chance decides these values, so only their types are compared. */
 const setAside = new Set([
   'authorization_code',
   'fingerprint',
@@ -28,8 +28,8 @@ const setAside = new Set([
 ])
 
 /**
- * What differs between a recorded answer and ours. Ids are tied to each other as they are first seen; moments may lie
- * some seconds apart; addresses of pages and secrets need only both be there.
+ * Compares a recorded answer with ours. Ids are tied when first seen, moments may be some seconds apart, and addresses
+ * and secrets only need to be present in both.
  */
 export function compareAnswers(recorded: unknown, ours: unknown, ids: IdMap): Difference[] {
   const found: Difference[] = []

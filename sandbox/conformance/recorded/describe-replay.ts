@@ -1,7 +1,7 @@
 import type { Row } from './differences'
 import type { Replay } from './replay-all'
 
-/** The report of a replay: what differs without a reason, which rows are out of date, and one line of JSON last. */
+/** The report of a replay lists unexplained differences and outdated rows, and ends with one line of JSON. */
 export function describeReplay({ conversations, calls, found, unexplained, matches }: Replay) {
   const stale = staleRows(matches)
   const summary = {
@@ -22,7 +22,7 @@ export function describeReplay({ conversations, calls, found, unexplained, match
   return { passed: calls > 0 && unexplained.length === 0 && stale.length === 0, text: lines.join('\n') }
 }
 
-/** The rows that explain nothing any more. */
+/** These rows no longer explain any difference. */
 export function staleRows(matches: ReadonlyMap<Row, number>): Row[] {
   return [...matches].filter(([, count]) => count === 0).map(([row]) => row)
 }

@@ -1,23 +1,23 @@
 import type { Difference } from './compare-answers'
 
-/** Why the sandbox answers otherwise than Stripe once did. */
+/** The reasons why the sandbox may answer differently from a recording. */
 type Reason =
-  /** What the sandbox does not offer, as sandbox/README.md tells. */
+  /** The sandbox does not offer this, as sandbox/README.md says. */
   | { kind: 'not offered'; because: string }
-  /** The account of the recordings was set up otherwise than the sandbox's. */
+  /** The recorded account was set up differently from the sandbox's. */
   | { kind: 'account'; because: string }
-  /** The SDK's CHANGELOG brings the member in this version, which is later than the answer. */
+  /** According to the SDK's CHANGELOG, the member came with this version, which is later than the answer. */
   | { kind: 'changelog'; version: string }
-  /** The SDK's declarations, which every answer is judged by, have the member where Stripe sends none, or the reverse. */
+  /** The SDK's declarations, which judge every answer, disagree with what Stripe sent about having the member. */
   | { kind: 'declarations' }
 
-/** A difference that remains. Every row must still be met: one that is not is out of date, and fails. */
+/** A known difference. A row that no longer matches any difference is outdated and fails. */
 export interface Row {
-  /** a member, or all under it: `account.*`; or a call, whose status differs */
+  /** A member, all members below one (`account.*`), or a call whose status differs. */
   at: string
   kind: Difference['kind']
   reason: Reason
-  /** the conversations it is met in, where not any */
+  /** The row applies only to these conversations. Without them it applies to all. */
   in?: RegExp
 }
 

@@ -3,7 +3,7 @@ import type { Found } from './replay-conversation'
 
 export interface Explanation {
   unexplained: Found[]
-  /** how many differences each row explains */
+  /** How many differences each row explains. */
   matches: Map<Row, number>
 }
 

@@ -5,14 +5,14 @@ export function isId(text: string): boolean {
   return id.test(text)
 }
 
-/** Which id of ours stands for which recorded one, in both directions, as they are first seen. */
+/** Maps recorded ids to ours and back. A pair is tied when it is first seen. */
 export class IdMap {
   private readonly ours = new Map<string, string>()
   private readonly recorded = new Map<string, string>()
 
   /**
-   * Ties the two where neither was seen before; answers whether they stand for each other. A recorded id may be cut
-   * short, as Stripe cut what it told banks to 25 characters.
+   * Ties the two ids if neither was seen before, and answers whether they stand for each other. A recorded id may be
+   * cut to 25 characters, as Stripe does in what it tells banks.
    */
   ties(recorded: string, ours: string): boolean {
     const known = this.ours.get(recorded)
@@ -28,7 +28,7 @@ export class IdMap {
     return this.ours.has(recorded)
   }
 
-  /** A path or form with the recorded ids replaced by ours; one never seen stays as it is. */
+  /** Replaces the recorded ids in a path or form by ours. An unknown id stays as it is. */
   translate(text: string): string {
     return text.replace(/[a-z]{2,10}_(?:test_)?[A-Za-z0-9]{14,}/g, (found) => this.ours.get(found) ?? found)
   }

@@ -4,8 +4,8 @@ import type { IdMap } from './id-map'
 import type { Conversation, RecordedCall } from './read-conversations'
 
 /**
- * Some recordings begin in the middle: they name a customer, its card or the intent of its first payment that were made
- * before. Makes those that `call` names, as the answers describe them, and ties their ids.
+ * Some recordings name a customer, a card or a first payment's intent that was made before they began. This makes
+ * those that `call` names, as the answers describe them, and ties their ids.
  */
 export async function makeForgotten(conversation: Conversation, call: RecordedCall, ids: IdMap, ask: Ask) {
   const named = `${call.path}&${call.req}`.match(/\b(cus|pm|pi)_[A-Za-z0-9]{14,}/g) ?? []

@@ -1,7 +1,7 @@
-/** Members that tell when something happened, never when it will. */
+/** These members tell when something happened, never when it will happen. */
 const pastMembers = new Set(['created', 'canceled_at', 'ended_at', 'finalized_at', 'paid_at', 'start_date'])
 
-/** The latest moment (Unix seconds) that an answer knows of: when it was given, to the second or a few. */
+/** The latest moment in an answer, in Unix seconds, is within a few seconds of when the answer was given. */
 export function momentOf(answer: unknown): number {
   if (typeof answer !== 'object' || answer === null) return 0
   return Object.entries(answer).reduce((latest, [name, value]) => {

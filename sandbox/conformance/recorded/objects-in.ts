@@ -1,6 +1,6 @@
 export type Members = Record<string, unknown>
 
-/** Every object in an answer, however deep: what has an `object` member. */
+/** Finds every object in an answer at any depth. An object has an `object` member. */
 export function objectsIn(value: unknown): Members[] {
   if (typeof value !== 'object' || value === null) return []
   const within = Object.values(value).flatMap(objectsIn)

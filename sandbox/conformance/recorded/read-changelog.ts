@@ -9,7 +9,7 @@ export interface ChangelogSection {
   text: string
 }
 
-/** The section of `22.4.0`. Throws where the CHANGELOG has none. */
+/** Reads the section of a version such as `22.4.0`. It throws if the CHANGELOG has none. */
 export function readChangelog(version: string): ChangelogSection {
   const root = dirname(dirname(createRequire(import.meta.url).resolve('stripe')))
   const sections = readFileSync(join(root, 'CHANGELOG.md'), 'utf8').split(/^## .*<\/a>/m)

@@ -21,8 +21,8 @@ export interface Conversation {
 }
 
 /**
- * The folder of the recordings, or null where there is none: the one named, else `PORTICO_RECORDED_STRIPE`, else
- * `shared/recorded-stripe` beside the checkout. A folder that was named must exist.
+ * The folder of the recordings: the one given, else `PORTICO_RECORDED_STRIPE`, else `shared/recorded-stripe` beside
+ * the checkout. The result is null if there is none, but a folder that was given must exist.
  */
 export function recordedFolder(named = process.env.PORTICO_RECORDED_STRIPE): string | null {
   if (named && !existsSync(named)) throw new Error(`there is no folder ${resolve(named)}`)

@@ -9,7 +9,7 @@ export interface Replay extends Explanation {
   found: Found[]
 }
 
-/** Replays every conversation of a folder, each in a sandbox of its own, and explains what differs. */
+/** Replays every conversation of a folder in a sandbox of its own and explains the differences. */
 export async function replayAll(folder: string): Promise<Replay> {
   const conversations = readConversations(folder)
   const validator = await loadSandboxValidator()

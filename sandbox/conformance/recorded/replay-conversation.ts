@@ -17,8 +17,8 @@ export interface Found extends Difference {
 }
 
 /**
- * Makes every call of a conversation to a sandbox of its own, whose clock shows when the call was recorded, and tells
- * where the answers differ. An id that only Stripe had is replaced by the one that stands for it.
+ * Makes every call of a conversation to a fresh sandbox, whose clock shows when the call was recorded, and lists the
+ * differences. Ids that only Stripe had are replaced by ours.
  */
 export async function replayConversation(conversation: Conversation, validator: Validator | null): Promise<Found[]> {
   let now = 0

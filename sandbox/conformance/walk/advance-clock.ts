@@ -11,7 +11,7 @@ export async function advanceClock({ testHelpers }: Stripe, clock: string, to: n
   }
 }
 
-/** The same day some months later and an hour on, when what was due has been finalised; Unix seconds. */
+/** The same day some months later, plus one hour so that drafts are finalised by then, in Unix seconds. */
 export function monthAfter(start: number, months: number): number {
   const date = new Date(start * 1000)
   date.setUTCMonth(date.getUTCMonth() + months)

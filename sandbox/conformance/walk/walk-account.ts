@@ -1,6 +1,6 @@
 import type Stripe from 'stripe'
 
-/** What belongs to the account: the portal's own objects, webhook endpoints, connected accounts and the events so far. */
+/** Covers the account's portal objects, webhook endpoints, connected accounts and events. */
 export async function walkAccount(stripe: Stripe): Promise<void> {
   await walkPortal(stripe)
   await walkFeedback(stripe)

@@ -1,6 +1,6 @@
 import Stripe from 'stripe'
 
-/** Products, prices, plans, coupons, promotion codes, tax rates and meters, each from its making to its end. */
+/** Covers the life of products, prices, plans, coupons, promotion codes, tax rates and meters. */
 export async function walkCatalog(stripe: Stripe): Promise<void> {
   await walkProductsAndPrices(stripe)
   await walkCoupons(stripe)

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe'
 import { advanceClock } from './advance-clock'
 
-/** Billing credits from their granting to their use, and the features that a subscription entitles to. */
+/** Covers billing credits from grant to use, and the features a subscription entitles to. */
 export async function walkCredits(stripe: Stripe): Promise<void> {
   await walkGrants(stripe)
   await walkEntitlements(stripe)

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe'
 
-/** A customer's life: details, balance, tax ids, payment methods, search, deletion. */
+/** Covers a customer's details, balance, tax ids, payment methods, search and deletion. */
 export async function walkCustomers(stripe: Stripe): Promise<void> {
   const { coupons, customers, customerSessions, paymentMethods, taxIds, tokens } = stripe
   const { id } = await customers.create({

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe'
 
-/** Invoices made by hand: lines, finalising, paying, voiding, credit notes, previews. */
+/** Covers invoices made by hand: their lines, finalising, paying, voiding, credit notes and previews. */
 export async function walkInvoices(stripe: Stripe): Promise<void> {
   const { id: customer } = await stripe.customers.create({
     email: 'bills@example.com',

@@ -1,6 +1,6 @@
 import Stripe from 'stripe'
 
-/** Setup intents, payment intents, charges and refunds: succeeding, declined, asking for 3-D Secure, cancelled. */
+/** Covers setup intents, payment intents, charges and refunds that succeed, fail, need 3-D Secure or are cancelled. */
 export async function walkPayments(stripe: Stripe): Promise<void> {
   const { id: customer } = await stripe.customers.create({ email: 'pays@example.com' })
   await walkSetups(stripe, customer)

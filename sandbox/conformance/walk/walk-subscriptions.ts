@@ -3,7 +3,7 @@ import { advanceClock, monthAfter } from './advance-clock'
 
 const start = Date.UTC(2024, 0, 15) / 1000
 
-/** Subscriptions of every shape, their items and schedules, carried over renewals by a test clock. */
+/** Covers subscriptions of every shape, their items and schedules, and carries them over renewals by a test clock. */
 export async function walkSubscriptions(stripe: Stripe): Promise<void> {
   const clock = await stripe.testHelpers.testClocks.create({ frozen_time: start, name: 'Walk' })
   const customer = await stripe.customers.create({

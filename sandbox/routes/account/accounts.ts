@@ -26,7 +26,7 @@ function create({ universe, input, now }: Context) {
   return universe.collection('account').insert({ ...made, ...accountFields(input, made) })
 }
 
-/** The caller's own account, one connected to it, or Stripe's refusal. */
+/** Finds the caller's own account or one connected to it, and otherwise throws Stripe's refusal. */
 function named({ sandbox, universe, params: { id = '' } }: Context): Account {
   if (id === universe.account) return accountOf(sandbox, universe)
   const isGone = universe.collection('account').tombstone(id)
@@ -51,7 +51,7 @@ function list(context: Context) {
   )
 }
 
-/** `account.updated` is told by the account itself, so it reaches the platform's Connect endpoints. */
+/** The account itself emits `account.updated`, so the event reaches the platform's Connect endpoints. */
 function update(context: Context) {
   const { sandbox, universe, input } = context
   const account = named(context)
@@ -64,7 +64,7 @@ function update(context: Context) {
   return after
 }
 
-/** From now on the platform's key has no access to it. */
+/** The platform's key loses its access to the account. */
 function remove(context: Context) {
   const { id } = named(context)
   const gone = deleted('account', id)

@@ -45,7 +45,7 @@ function update({ universe, input, now, params: { id = '' } }: Context) {
   return universe.change(kind, id, patch, 'billing_portal.configuration.updated')
 }
 
-/** The hosted portal itself is Stripe's; only its session is here. */
+/** The sandbox makes the session but does not have Stripe's hosted portal. */
 function createSession({ universe, input }: Context) {
   const customer = input.text('customer')
   if (!customer) throw parameterMissing('customer')

@@ -4,7 +4,7 @@ import { invalidRequest } from '../../core/http/stripe-error'
 import { listOf } from '../../core/store/list-of'
 import type { Objects } from '../../core/store/objects'
 
-// Reasons of the merchant's own for cancelling: https://docs.stripe.com/api/billing/feedback-option
+// Merchants can define their own reasons for cancelling: https://docs.stripe.com/api/billing/feedback-option
 
 type FeedbackOption = Objects['billing.feedback_option']
 

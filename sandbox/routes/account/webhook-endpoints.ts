@@ -14,7 +14,7 @@ export const routes: Route[] = [
   { method: 'DELETE', path: '/v1/webhook_endpoints/:id', handler: remove },
 ]
 
-/** Its secret is told here and never again. */
+/** Only the answer that creates an endpoint shows its secret. */
 function create({ universe, input, now }: Context) {
   const events = input.texts('enabled_events')
   if (!events?.length) throw parameterMissing('enabled_events')

@@ -73,7 +73,7 @@ function create({ universe, input }: Context): CreditGrant {
   return grant
 }
 
-/** All prices with a meter, or those named, which must have one. */
+/** The grant applies to all prices with a meter, or to the named ones, which must have a meter. */
 function scopeOf(universe: Universe, input: Form): CreditGrant['applicability_config']['scope'] {
   const scope = input.form('applicability_config')?.form('scope')
   const prices = scope?.forms('prices')
@@ -115,7 +115,7 @@ function update(context: Context): CreditGrant {
   return universe.change('billing.credit_grant', grant.id, patch, 'billing.credit_grant.updated')
 }
 
-/** The id of a grant that can still be ended. */
+/** Finds the id of a grant that can still be ended. */
 function liveId(context: Context): string {
   const { id, voided_at: voided, _isExpired: isExpired } = grantOf(context)
   if (voided === null && !isExpired) return id

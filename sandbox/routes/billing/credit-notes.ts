@@ -25,7 +25,7 @@ function noteOf({ universe, params: { id = '' } }: Context): Objects['credit_not
   return universe.collection('credit_note').require(id)
 }
 
-/** The note as it would be issued; nothing of it is kept. */
+/** Answers the note as it would be issued and keeps nothing of it. */
 function preview({ universe, input }: Context): Objects['credit_note'] {
   return universe.rehearse(() => issueCreditNote(universe, input))
 }

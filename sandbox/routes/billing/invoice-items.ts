@@ -110,7 +110,7 @@ function remove({ universe, params: { id = '' } }: Context) {
   return tombstone
 }
 
-/** Puts these lines where the item's line was. */
+/** Replaces the item's line with these lines. */
 function relist(universe: Universe, item: InvoiceItem, lines: ReturnType<typeof linesOfItems>): void {
   if (!item.invoice) return
   const draft = requireDraft(universe, item.invoice)

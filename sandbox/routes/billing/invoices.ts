@@ -80,7 +80,7 @@ function attach({ universe, input, params }: Context) {
   return attachPayment(universe, idOf(params), input.requiredText('payment_intent'))
 }
 
-/** With `auto_advance` the invoice is charged too, as long after as a draft would have waited. */
+/** With `auto_advance` the invoice is also charged, after the same wait that a draft would have had. */
 function finalize({ universe, input, params }: Context) {
   const { auto_advance: current, customer } = universe.collection('invoice').require(idOf(params))
   refuseStuck(universe, idOf(params))

@@ -29,7 +29,7 @@ function create(context: Context) {
   const subscription = readyFor(context, owner)
   const item = readItem(universe, input, subscription, { waits: mayWait(input) })
   changeItems(context, subscription, [...subscription.items.data, item])
-  // An item that waits for its payment is in `pending_update` alone.
+  // An item that waits for its payment exists only in `pending_update`.
   return universe.collection('subscription_item').get(item.id) ?? item
 }
 
@@ -60,12 +60,12 @@ function remove(context: Context) {
   if (left.length === 0) {
     throw invalidRequest('A subscription must have at least one active item. To cancel it, delete the subscription.')
   }
-  // Taking away is never charged, so there is no payment that `payment_behavior` could be about.
+  // Removing an item is never charged, so `payment_behavior` has no payment to apply to.
   changeItems(context, subscription, left, 'allow_incomplete')
   return deleted('subscription_item', item.id)
 }
 
-/** The subscription, once what the call may not hold is refused and a change that still waits has given way. */
+/** Finds the subscription after refusing invalid parameters and dropping a change that still waits. */
 function readyFor({ universe, input }: Context, subscription: Subscription): Subscription {
   if (mayWait(input)) checkPending(universe, input, subscription, 'item')
   return withoutPending(universe, subscription)

@@ -44,7 +44,7 @@ function update(context: Context) {
 function cancel(context: Context) {
   const { universe, input } = context
   const subscription = subscriptionOf(context)
-  // To Stripe a canceled subscription is gone, though it can still be read.
+  // Stripe refuses to change a canceled subscription as if it did not exist, though it can still be read.
   if (isOver(subscription)) throw resourceMissing('subscription', subscription.id)
   return cancelSubscription(universe, subscription.id, {
     prorate: input.boolean('prorate') ?? false,

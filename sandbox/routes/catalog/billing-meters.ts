@@ -83,7 +83,7 @@ function setStatus(context: Context, status: 'active' | 'inactive') {
   return meter
 }
 
-/** What a customer used, whole or by hour or day. */
+/** Sums up a customer's usage as a whole, or by hour or day. */
 function summarize(context: Context) {
   const { universe, input, path } = context
   const meter = meterOf(context)
@@ -144,7 +144,7 @@ function record({ universe, input }: Context) {
   return event
 }
 
-/** Takes an event back. */
+/** Cancels a meter event. */
 function adjust({ universe, input }: Context) {
   const identifier = input.form('cancel')?.requiredText('identifier') ?? ''
   const [event] = universe.collection('billing.meter_event').by('identifier', identifier)

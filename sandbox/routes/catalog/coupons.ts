@@ -95,7 +95,7 @@ function update(context: Context) {
 function remove(context: Context) {
   const coupon = couponOf(context)
   const tombstone = deleted('coupon', coupon.id)
-  // Without a tombstone a deleted coupon is `resource_missing`, and its id is free again; discounts keep their terms.
+  // Without a tombstone a deleted coupon is `resource_missing` and its id is free again. Discounts keep their terms.
   context.universe.collection('coupon').delete(coupon.id)
   context.universe.emit('coupon.deleted', coupon)
   return tombstone

@@ -14,7 +14,7 @@ import { parameterMissing, resourceMissing } from '../../core/http/stripe-error'
 
 type Price = Objects['price']
 
-// A plan is the older face of a recurring price: one object, two shapes, under the same id.
+// A plan is the older form of a recurring price: one object in two shapes under the same id.
 export const routes: Route[] = [
   { method: 'POST', path: '/v1/plans', handler: create },
   { method: 'GET', path: '/v1/plans', handler: list },
@@ -32,7 +32,7 @@ function create(context: Context) {
   return planOf(stored)
 }
 
-/** A plan's parameters by the names that a price has for them. */
+/** Translates a plan's parameters to those of a price. */
 function asPrice(input: Form): FormTree {
   const moved = ['interval', 'interval_count', 'meter', 'trial_period_days', 'usage_type']
   const recurring = pick(input, moved)
@@ -54,7 +54,7 @@ function rename(input: Form, names: Record<string, string>): FormTree {
   return Object.fromEntries(given.map(([name, newName]) => [newName, input.raw(name) ?? '']))
 }
 
-/** `product` names one, or is a hash that describes it. */
+/** `product` is the id of a product or a hash that describes one. */
 function productOf({ universe, input, now }: Context): string {
   if (input.isHash('product')) {
     return newDescribedProduct(universe, input.form('product') ?? new Form({}), now)

@@ -81,7 +81,7 @@ function update({ universe, input, params: { id = '' } }: Context) {
   return updated
 }
 
-/** A lookup key belongs to one price at a time; it is given up only when the caller asks for that. */
+/** A lookup key belongs to one price at a time. It moves to another price only if the caller asks for that. */
 function takeLookupKey(universe: Universe, key: string | null, transfer: boolean): void {
   const holder = key ? universe.collection('price').by('lookup_key', key)[0] : undefined
   if (!holder) return

@@ -58,7 +58,7 @@ function list(context: Context) {
     input.boolean('active'),
   ]
   const codes = universe.collection('promotion_code')
-  // Codes are told apart without regard to case.
+  // Two codes that differ only in case are the same code.
   return listOf(
     context,
     codes.all(),

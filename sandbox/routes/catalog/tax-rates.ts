@@ -55,7 +55,7 @@ function create({ universe, input, now }: Context) {
 
 type Description = Pick<TaxRate, 'country' | 'description' | 'display_name' | 'jurisdiction' | 'state' | 'tax_type'>
 
-/** What a rate is called and where it applies: as given, else as it was. */
+/** Parameters that are absent keep their value. */
 function described(input: Context['input'], current: Description): Description {
   return {
     country: given(input.text('country'), current.country),

@@ -9,8 +9,8 @@ type Components = Stripe.CustomerSession.Components
 export const routes: Route[] = [{ method: 'POST', path: '/v1/customer_sessions', handler: create }]
 
 /**
- * `POST /v1/customer_sessions`: the secret for components of Stripe's own, which are not here to use it. It is kept nowhere,
- * since no call reads one.
+ * `POST /v1/customer_sessions` answers a secret for Stripe's own components, which the sandbox does not have. The
+ * secret is not stored, since no call reads it.
  */
 function create({ universe, input, now }: Context) {
   const customer = input.requiredText('customer')
@@ -28,7 +28,7 @@ function create({ universe, input, now }: Context) {
     created: now,
     customer,
     customer_account: null,
-    // Stripe's reference names no length; half an hour is this sandbox's.
+    // Stripe's reference gives no lifetime. The sandbox uses half an hour.
     expires_at: now + 1800,
     livemode: false,
   }

@@ -64,7 +64,7 @@ function createCustomer(context: Context) {
   })
   universe.emit('customer.created', customer)
   if (method) attachPaymentMethod(universe, method.id, id)
-  // A token given as `source` is the default source at once.
+  // A token sent as `source` becomes the default source at once.
   const source = input.text('source')
   if (source) addCardSource(universe, id, source)
   for (const taxId of input.forms('tax_id_data') ?? []) newTaxId(universe, id, taxId)
@@ -76,7 +76,7 @@ function createCustomer(context: Context) {
   return universe.collection('customer').require(id)
 }
 
-/** The payment method that the call gives to the new customer; its default only where `invoice_settings` name it again. */
+/** Attaches the payment method to the new customer. It becomes the default only if `invoice_settings` names it too. */
 function firstMethod({ universe, input }: Context): ArrivingMethod | null {
   const named = input.text('payment_method')
   return named ? { id: namedPaymentMethod(universe, named, 'payment_method').id, named } : null
@@ -125,8 +125,8 @@ function updateCustomer(context: Context) {
 }
 
 /**
- * `tax[validate_location]`: at once when asked, and by itself (`auto`) where something is taxed automatically and the call
- * gives what a place is known by.
+ * Requires a known location if `tax[validate_location]` is `immediately`. With `auto` it does so only if something is
+ * taxed automatically and the call touches what the location depends on.
  */
 function checkLocation(universe: Universe, input: Context['input'], customer: Customer): void {
   const when = input.form('tax')?.oneOf('validate_location', ['auto', 'deferred', 'immediately']) ?? 'auto'

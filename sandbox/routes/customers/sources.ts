@@ -3,7 +3,7 @@ import { invalidRequest, resourceMissing } from '../../core/http/stripe-error'
 import { cardSources } from '../../core/payments/sources/add-card-source'
 import { listOf } from '../../core/store/list-of'
 
-// Sources are read alone: who saves a card now makes a payment method.
+// Sources can only be read, because saving a card now makes a payment method.
 export const routes: Route[] = [
   { method: 'GET', path: '/v1/customers/:customer/sources', handler: list },
   { method: 'GET', path: '/v1/customers/:customer/sources/:id', handler: retrieve },

@@ -15,7 +15,7 @@ export const routes: Route[] = [
   { method: 'DELETE', path: '/v1/tax_ids/:id', handler: remove },
 ]
 
-// Those of other accounts and of applications are not kept.
+// The sandbox does not keep tax ids of other accounts or of applications.
 const ownerTypes = ['customer', 'self'] as const
 
 function createOfCustomer({ universe, input, params: { customer = '' } }: Context) {

@@ -7,7 +7,7 @@ export const routes: Route[] = [
   { method: 'GET', path: '/v1/balance_transactions/:id', handler: retrieve },
 ]
 
-/** What was earned, net, by currency: available two days after it came in. */
+/** Net earnings by currency become available after two days. */
 function retrieveBalance({ universe, now }: Context) {
   const totals = { available: new Map<string, number>(), pending: new Map<string, number>() }
   for (const { available_on: on, currency, net } of universe.collection('balance_transaction').newestFirst()) {

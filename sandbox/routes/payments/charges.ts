@@ -23,7 +23,7 @@ export const routes: Route[] = [
   { method: 'POST', path: '/v1/charges/:id/capture', handler: capture },
 ]
 
-/** A charge without an intent, of a token such as `tok_visa`. */
+/** Makes a charge without an intent from a token such as `tok_visa`. */
 function create({ universe, input }: Context) {
   const source = input.text('source')
   if (!source) throw parameterMissing('source')

@@ -76,7 +76,7 @@ function retrieve(context: Context) {
   return intent
 }
 
-/** Updating an intent is not announced. */
+/** Updating an intent emits no event. */
 function update(context: Context) {
   const {
     universe,
@@ -140,7 +140,7 @@ function confirmWith(
   return universe.collection('payment_intent').require(intent.id)
 }
 
-/** `true`, or the reason for it (`recurring`, `one_off`). */
+/** The value is `true` or the reason (`recurring`, `one_off`). */
 function isOffSession(input: Context['input']): boolean {
   const value = input.text('off_session')
   return Boolean(value) && booleanOf(value ?? '') !== false

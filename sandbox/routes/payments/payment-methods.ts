@@ -22,7 +22,7 @@ export const routes: Route[] = [
   { method: 'GET', path: '/v1/customers/:customer/payment_methods/:id', handler: retrieveOfCustomer },
 ]
 
-/** Payment methods are not announced when they are made; `payment_method.attached` is their first event. */
+/** Making a payment method emits no event. `payment_method.attached` is its first event. */
 function create({ universe, input }: Context) {
   return readPaymentMethod(universe, input)
 }
@@ -109,7 +109,7 @@ function detach({ universe, params: { id = '' } }: Context) {
   return detached
 }
 
-/** A detached method is nobody's default any more. */
+/** Detaching removes a payment method from every default. */
 function forget(universe: Universe, customerId: string, method: string): void {
   const customer = universe.collection('customer').get(customerId)
   if (customer?.invoice_settings.default_payment_method === method) {

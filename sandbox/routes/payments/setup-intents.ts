@@ -55,7 +55,7 @@ function retrieve(context: Context) {
   return intent
 }
 
-/** Updating an intent is not announced. */
+/** Updating an intent emits no event. */
 function update(context: Context) {
   const intents = context.universe.collection('setup_intent')
   const intent = intents.require(context.params.id ?? '', 'intent')

@@ -7,7 +7,7 @@ export const routes: Route[] = [
   { method: 'GET', path: '/v1/tokens/:id', handler: retrieve },
 ]
 
-/** A card's token, to be used as `card[token]` of a payment method. */
+/** Makes a card token, to be used as `card[token]` of a payment method. */
 function create({ universe, input, now }: Context) {
   const { card, expMonth, expYear, hasCvc } = readCard(universe, input)
   const { card: members } = cardMembers({ card, expMonth, expYear, hasCvc })
@@ -55,7 +55,7 @@ function retrieve({ universe, params: { id = '' } }: Context) {
   return universe.collection('token').require(id)
 }
 
-/** Tokens name brands as older objects do. */
+/** Tokens spell brands as Stripe's older objects do. */
 const brandNames: Record<string, string> = {
   amex: 'American Express',
   diners: 'Diners Club',

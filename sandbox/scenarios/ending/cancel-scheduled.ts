@@ -1,7 +1,7 @@
 import { active } from '../active'
 import type { Scenario } from '../scenario'
 
-/** Active, and to end with the period. */
+/** The subscription is active and ends with the period. */
 export const cancelScheduled: Scenario = async (context) => {
   const made = await active(context)
   const [subscription = ''] = made.subscriptions

@@ -5,7 +5,7 @@ import { monthsFrom } from '../steps/months-from'
 import { newCustomer } from '../steps/new-customer'
 import type { Scenario } from '../scenario'
 
-/** Ended twenty days ago with its fifth month, as the customer had asked. */
+/** The subscription ended with its fifth month twenty days ago, as the customer had asked. */
 export const canceled: Scenario = async (context) => {
   const { stripe, now } = context
   const end = daysFrom(now, -20)

@@ -5,7 +5,10 @@ import { monthsFrom } from '../steps/months-from'
 import { newCustomer } from '../steps/new-customer'
 import type { Scenario } from '../scenario'
 
-/** Sold for six months by a schedule that ends by cancelling, in twenty days: the merchant's term, not the customer's wish. */
+/**
+ * The merchant sold six months by a schedule, which cancels the subscription in twenty days. The customer did not ask
+ * for it.
+ */
 export const fixedTerm: Scenario = async (context) => {
   const { stripe, now } = context
   const { customer, testClock } = await newCustomer(context, {

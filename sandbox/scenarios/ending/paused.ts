@@ -4,7 +4,7 @@ import type { Scenario } from '../scenario'
 import { secondsOf } from '../steps/seconds-of'
 import { subscribed } from '../steps/subscribed'
 
-/** Collection is paused, and resumes in twenty days. */
+/** Collection is paused and resumes in twenty days. */
 export const paused: Scenario = async (context) => {
   const made = await subscribed(context, {
     name: 'Felix Braun',

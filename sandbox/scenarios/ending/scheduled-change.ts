@@ -4,7 +4,7 @@ import { monthsFrom } from '../steps/months-from'
 import type { Scenario } from '../scenario'
 import { subscribed } from '../steps/subscribed'
 
-/** Active on Premium, which a schedule makes Basic when the period ends in sixteen days. */
+/** The customer is on Premium, and a schedule changes it to Basic when the period ends in sixteen days. */
 export const scheduledChange: Scenario = async (context) => {
   const { stripe, now } = context
   const made = await subscribed(context, {

@@ -2,7 +2,7 @@ import { daysFrom } from '../steps/days-from'
 import type { Scenario } from '../scenario'
 import { subscribed } from '../steps/subscribed'
 
-/** The trial ended six days ago without a card, and all is paused until there is one. */
+/** The trial ended six days ago without a card, and the subscription is paused until there is one. */
 export const trialPaused: Scenario = (context) =>
   subscribed(context, {
     name: 'Yusuf Demir',

@@ -2,7 +2,10 @@ import { daysFrom } from '../steps/days-from'
 import type { Scenario } from '../scenario'
 import { subscribed } from '../steps/subscribed'
 
-/** Five days into a trial of fourteen without a card: it is cancelled at the end unless one is added. */
+/**
+ * The customer is five days into a trial of fourteen without a card. The trial ends in cancellation unless one is
+ * added.
+ */
 export const trialWillCancel: Scenario = (context) =>
   subscribed(context, {
     name: 'Sofie Lund',

@@ -2,7 +2,7 @@ import { daysFrom } from '../steps/days-from'
 import type { Scenario } from '../scenario'
 import { subscribed } from '../steps/subscribed'
 
-/** Five days into a trial of fourteen without a card: it is paused at the end unless one is added. */
+/** The customer is five days into a trial of fourteen without a card. The trial ends in a pause unless one is added. */
 export const trialWillPause: Scenario = (context) =>
   subscribed(context, {
     name: 'Marek Novak',

@@ -2,7 +2,7 @@ import { daysFrom } from '../steps/days-from'
 import type { Scenario } from '../scenario'
 import { subscribed } from '../steps/subscribed'
 
-/** Five days into a trial of fourteen, and nothing to pay with afterwards. */
+/** The customer is five days into a trial of fourteen and has nothing to pay with afterwards. */
 export const trialingWithoutCard: Scenario = (context) =>
   subscribed(context, {
     name: 'Lena Fischer',

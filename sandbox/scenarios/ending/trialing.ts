@@ -4,7 +4,7 @@ import { ensurePrice } from '../steps/ensure-price'
 import { newCustomer } from '../steps/new-customer'
 import type { Scenario } from '../scenario'
 
-/** Five days into a trial of fourteen, with a card for what comes after. */
+/** The customer is five days into a trial of fourteen and has a card. */
 export const trialing: Scenario = async (context) => {
   const { stripe, now } = context
   const { customer, testClock } = await newCustomer(context, {

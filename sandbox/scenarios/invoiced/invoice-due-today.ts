@@ -3,7 +3,7 @@ import type { Scenario } from '../scenario'
 
 const minute = 60_000
 
-/** Pays by invoice, without a card; the last fell due a minute ago, and today is still the day to pay it. */
+/** The customer pays by invoice, without a card. The last fell due a minute ago, so it can still be paid today. */
 export const invoiceDueToday: Scenario = (context) => {
   const midnight = new Date(context.now)
   midnight.setUTCHours(0, 0, 0, 0)

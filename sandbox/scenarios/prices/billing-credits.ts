@@ -7,7 +7,10 @@ import { apiCalls } from '../steps/offers'
 import type { Scenario } from '../scenario'
 import { secondsOf } from '../steps/seconds-of'
 
-/** Pays by use, from 100 dollars of billing credits: a month of 60 dollars is paid, the next has cost 60 already. */
+/**
+ * The customer pays by use from 100 dollars of billing credits. They paid 60 dollars last month, and this month has
+ * cost 60 already.
+ */
 export const billingCredits: Scenario = async (context) => {
   const { stripe, now } = context
   const since = monthsFrom(daysFrom(now, 8), -2)

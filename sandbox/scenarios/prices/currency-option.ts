@@ -4,7 +4,7 @@ import { monthsFrom } from '../steps/months-from'
 import type { Scenario } from '../scenario'
 import { subscribed } from '../steps/subscribed'
 
-/** Pays in euros by the option of a price in dollars: two seats of 9 euros. */
+/** The customer pays for two seats of 9 euros, by a currency option of a price in dollars. */
 export const currencyOption: Scenario = async (context) =>
   subscribed(context, {
     name: 'Élodie Caron',

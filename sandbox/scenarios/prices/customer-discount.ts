@@ -3,7 +3,7 @@ import { monthsFrom } from '../steps/months-from'
 import type { Scenario } from '../scenario'
 import { subscribed } from '../steps/subscribed'
 
-/** A fifth off everything, by a discount of the customer and not of the subscription. */
+/** The customer, and not the subscription, has a discount of a fifth off everything. */
 export const customerDiscount: Scenario = async (context) => {
   const { stripe } = context
   const coupon = await stripe.coupons.create({ name: 'Loyal customer', percent_off: 20, duration: 'forever' })

@@ -4,7 +4,7 @@ import { monthsFrom } from '../steps/months-from'
 import type { Scenario } from '../scenario'
 import { subscribed } from '../steps/subscribed'
 
-/** Half off one of two items, for good; the other is paid in full. */
+/** One of two items is half off for good, and the other is paid in full. */
 export const itemDiscount: Scenario = async (context) => {
   const half = await context.stripe.coupons.create({ name: 'Team offer', percent_off: 50, duration: 'forever' })
   return subscribed(context, {

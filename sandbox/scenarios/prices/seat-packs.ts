@@ -4,7 +4,7 @@ import { monthsFrom } from '../steps/months-from'
 import type { Scenario } from '../scenario'
 import { subscribed } from '../steps/subscribed'
 
-/** Thirty seats, sold by five: six packs of 10 dollars. */
+/** The customer has thirty seats, which are sold in packs of five for 10 dollars each. */
 export const seatPacks: Scenario = async (context) =>
   subscribed(context, {
     name: 'Fjord Logistics AS',

@@ -4,7 +4,7 @@ import { monthsFrom } from '../steps/months-from'
 import type { Scenario } from '../scenario'
 import { subscribed } from '../steps/subscribed'
 
-/** Three seats on one item: 30 dollars a month, 10 each. */
+/** One item has three seats at 10 dollars each, which makes 30 dollars a month. */
 export const severalSeats: Scenario = async (context) =>
   subscribed(context, {
     name: 'Nora Berg',

@@ -3,7 +3,7 @@ import { monthsFrom } from '../steps/months-from'
 import type { Scenario } from '../scenario'
 import { subscribed } from '../steps/subscribed'
 
-/** Taxed by where the customer is: 22 % on top, in Italy. */
+/** Automatic tax adds 22 %, because the customer is in Italy. */
 export const taxedAutomatically: Scenario = (context) =>
   subscribed(context, {
     name: 'Chiara Conti',

@@ -4,7 +4,7 @@ import { monthsFrom } from '../steps/months-from'
 import type { Scenario } from '../scenario'
 import { subscribed } from '../steps/subscribed'
 
-/** Seven seats by graduated tiers: five at 10 dollars, two at 5. */
+/** Seven seats are priced by graduated tiers: five at 10 dollars and two at 5. */
 export const tieredSeats: Scenario = async (context) =>
   subscribed(context, {
     name: 'Tobias Kern',

@@ -5,8 +5,8 @@ import { secondsOf } from './seconds-of'
 const day = 24 * 60 * 60
 
 /**
- * Moves a test clock to a time, in steps of at most two billing intervals of `interval` days, as Stripe demands, and waits
- * until all that became due was done.
+ * Moves a test clock to a time and waits until everything due is done. Stripe allows steps of at most two billing
+ * intervals, which last `interval` days each.
  */
 export async function advanceTo(stripe: Stripe, clock: string, to: Date, interval = 28): Promise<void> {
   const { frozen_time: start } = await stripe.testHelpers.testClocks.retrieve(clock)

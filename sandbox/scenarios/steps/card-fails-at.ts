@@ -7,14 +7,14 @@ import { newCustomer } from './new-customer'
 import type { ScenarioContext, ScenarioResult } from '../scenario'
 
 type Failing = Omit<Parameters<typeof newCustomer>[1], 'since'> & {
-  /** When the charge fails that `failingCard` met. */
+  /** The moment at which charging `failingCard` fails. */
   renewal: Date
   failingCard: string
-  /** Told once the customer is there, before anything fails. */
+  /** Runs once the customer exists, before anything fails. */
   prepare?: (stripe: Stripe, customer: string) => Promise<unknown>
 }
 
-/** A customer who paid for four months and then changed to a card that fails at `renewal`. */
+/** Makes a customer who paid for four months and then changed to a card that fails at `renewal`. */
 export async function cardFailsAt(context: ScenarioContext, given: Failing): Promise<ScenarioResult> {
   const { renewal, failingCard, prepare, ...person } = given
   const { stripe, now } = context

@@ -1,6 +1,6 @@
 import Stripe from 'stripe'
 
-/** The id of the account's meter of an event, which is made where there is none yet. */
+/** Answers the id of the account's meter for an event, and makes the meter if there is none. */
 export async function ensureMeter(stripe: Stripe, eventName: string, displayName: string): Promise<string> {
   const found = await findMeter(stripe, eventName)
   if (found) return found
@@ -12,7 +12,7 @@ export async function ensureMeter(stripe: Stripe, eventName: string, displayName
     })
     return id
   } catch (error) {
-    // Two scenarios at once may both have found none; one of them made it.
+    // Another scenario running at the same time may have made it.
     const made = error instanceof Stripe.errors.StripeInvalidRequestError ? await findMeter(stripe, eventName) : null
     if (made) return made
     throw error

@@ -5,7 +5,7 @@ import type { ScenarioContext } from '../scenario'
 
 type Context = Pick<ScenarioContext, 'stripe' | 'sandboxUrl'>
 
-/** The id of the offer's price, which is made with its product where the account has none yet. */
+/** Answers the id of the offer's price, and makes the price and its product if there is none. */
 export async function ensurePrice(context: Context, name: OfferName): Promise<string> {
   const { stripe } = context
   const found = await findPrice(stripe, name)
@@ -20,7 +20,7 @@ export async function ensurePrice(context: Context, name: OfferName): Promise<st
     const { id } = await stripe.prices.create({ ...price, product, lookup_key: name, ...(recurring && { recurring }) })
     return id
   } catch (error) {
-    // Two scenarios at once may both have found none; one of them made it.
+    // Another scenario running at the same time may have made it.
     const made = error instanceof Stripe.errors.StripeInvalidRequestError ? await findPrice(stripe, name) : null
     if (made) return made
     throw error

@@ -7,7 +7,7 @@ const daysToPay = 10
 /** A draft waits an hour before it is sent. */
 const hour = 60 * 60 * 1000
 
-/** A customer without a card whose one invoice, sent with ten days to pay, is due at `dueAt`. */
+/** Makes a customer without a card. Their one invoice was sent with ten days to pay and is due at `dueAt`. */
 export async function invoiced(
   context: ScenarioContext,
   { dueAt, ...person }: { name: string; mailbox: string; dueAt: Date },

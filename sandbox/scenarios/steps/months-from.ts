@@ -1,4 +1,4 @@
-/** The same time of day some months later, or earlier; on the month's last day where it has no such day. UTC. */
+/** The same UTC time of day some months later or earlier. A month without that day gives its last day. */
 export function monthsFrom(date: Date, months: number): Date {
   const moved = new Date(date)
   moved.setUTCDate(1)

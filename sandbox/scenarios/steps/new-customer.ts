@@ -6,15 +6,15 @@ interface NewCustomer {
   name: string
   /** The part of the address before the @. */
   mailbox: string
-  /** When the customer comes, by a test clock of its own. */
+  /** The moment at which the customer arrives, on a test clock of its own. */
   since: Date
-  /** A name of Stripe's (`pm_card_visa`) or a card; null for none. */
+  /** One of Stripe's names (`pm_card_visa`) or a card. null means none. */
   card?: string | Stripe.PaymentMethodCreateParams.Card | null
   locale?: string
   address?: Stripe.AddressParam
 }
 
-/** A customer on a test clock, who pays by `card`. */
+/** Makes a customer on a test clock who pays by `card`. */
 export async function newCustomer(
   { stripe, seed }: Pick<ScenarioContext, 'stripe' | 'seed'>,
   { name, mailbox, since, card = 'pm_card_visa', locale = 'en', address }: NewCustomer,

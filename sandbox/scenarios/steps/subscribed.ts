@@ -8,11 +8,11 @@ import type { ScenarioContext, ScenarioResult } from '../scenario'
 type Subscribed = Parameters<typeof newCustomer>[1] & {
   offer?: OfferName
   more?: Partial<Stripe.SubscriptionCreateParams>
-  /** Done once the customer is there, before the subscription begins. */
+  /** Runs once the customer exists, before the subscription begins. */
   prepare?: (customer: string) => Promise<unknown>
 }
 
-/** A customer who subscribed to one offer when they came, and whose clock has reached the present. */
+/** Makes a customer who subscribed to one offer on arrival, and whose clock has reached the present. */
 export async function subscribed(context: ScenarioContext, given: Subscribed): Promise<ScenarioResult> {
   const { offer = 'premium_monthly', more, prepare, ...person } = given
   const { stripe, now } = context

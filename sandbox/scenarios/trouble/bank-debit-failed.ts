@@ -2,7 +2,9 @@ import { cardFailsAt } from '../steps/card-fails-at'
 import { daysFrom } from '../steps/days-from'
 import type { Scenario } from '../scenario'
 
-/** Pays by ACH debit; that of eight days ago came back for lack of funds, and Stripe does not try again. */
+/**
+ * The customer pays by ACH debit. The one of eight days ago failed for lack of funds, and Stripe does not try again.
+ */
 export const bankDebitFailed: Scenario = (context) =>
   cardFailsAt(context, {
     name: 'Dale Cooper',

@@ -3,7 +3,7 @@ import { monthsFrom } from '../steps/months-from'
 import type { Scenario } from '../scenario'
 import { subscribed } from '../steps/subscribed'
 
-/** Pays by SEPA debit; the bank has not answered that of yesterday's renewal yet. */
+/** The customer pays by SEPA debit, and the bank has not answered yesterday's renewal yet. */
 export const bankDebitProcessing: Scenario = (context) =>
   subscribed(context, {
     name: 'Jonas Weber',

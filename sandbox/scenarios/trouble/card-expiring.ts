@@ -3,7 +3,7 @@ import { monthsFrom } from '../steps/months-from'
 import type { Scenario } from '../scenario'
 import { subscribed } from '../steps/subscribed'
 
-/** The card ends within eight weeks, before the yearly renewal in ten. */
+/** The card expires within eight weeks, and the yearly renewal comes in ten. */
 export const cardExpiring: Scenario = (context) => {
   const end = daysFrom(context.now, 20)
   return subscribed(context, {

@@ -3,7 +3,7 @@ import { monthsFrom } from '../steps/months-from'
 import type { Scenario } from '../scenario'
 import { subscribed } from '../steps/subscribed'
 
-/** The card has ended since it last paid; the yearly renewal is in thirty days. */
+/** The card has expired since the last payment, and the yearly renewal comes in thirty days. */
 export const expiredCard: Scenario = (context) => {
   const end = daysFrom(context.now, -40)
   return subscribed(context, {

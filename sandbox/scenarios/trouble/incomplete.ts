@@ -2,7 +2,7 @@ import { daysFrom } from '../steps/days-from'
 import type { Scenario } from '../scenario'
 import { subscribed } from '../steps/subscribed'
 
-/** Subscribed an hour ago; the first payment waits for 3-D Secure. */
+/** The customer subscribed an hour ago, and the first payment waits for 3-D Secure. */
 export const incomplete: Scenario = (context) =>
   subscribed(context, {
     name: 'Iris Novak',

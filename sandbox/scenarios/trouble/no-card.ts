@@ -3,7 +3,7 @@ import { monthsFrom } from '../steps/months-from'
 import type { Scenario } from '../scenario'
 import { subscribed } from '../steps/subscribed'
 
-/** Paid once; the card is gone, and the next charge comes in fifteen days. */
+/** The customer paid once and has no card any more. The next charge comes in fifteen days. */
 export const noCard: Scenario = async (context) => {
   const made = await subscribed(context, {
     name: 'Nora Berg',

@@ -4,7 +4,10 @@ import { daysFrom } from '../steps/days-from'
 import { monthsFrom } from '../steps/months-from'
 import type { Scenario } from '../scenario'
 
-/** The last renewal was paid by a new card, so all is active; the one before never was, and nobody tries any more. */
+/**
+ * A new card paid the last renewal, so the subscription is active. The renewal before was never paid and is not
+ * retried.
+ */
 export const oldDebt: Scenario = async (context) => {
   const { stripe, now } = context
   const renewal = daysFrom(now, -10)

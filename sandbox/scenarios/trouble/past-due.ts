@@ -2,7 +2,7 @@ import { cardFailsAt } from '../steps/card-fails-at'
 import { daysFrom } from '../steps/days-from'
 import type { Scenario } from '../scenario'
 
-/** The card, good for four months, was declined yesterday; Stripe will try again. */
+/** The customer paid for four months, and yesterday's charge was declined. Stripe will try again. */
 export const pastDue: Scenario = (context) =>
   cardFailsAt(context, {
     name: 'Paul Durand',

@@ -4,7 +4,7 @@ import { monthsFrom } from '../steps/months-from'
 import type { Scenario } from '../scenario'
 import { subscribed } from '../steps/subscribed'
 
-/** Got the latest payment back whole, and ten dollars of the one before by a credit note. */
+/** The latest payment was refunded in full, and ten dollars of the one before by a credit note. */
 export const refunded: Scenario = async (context) => {
   const { stripe, now } = context
   const made = await subscribed(context, {

@@ -3,7 +3,7 @@ import { monthsFrom } from '../steps/months-from'
 import type { Scenario } from '../scenario'
 import { subscribed } from '../steps/subscribed'
 
-/** Pays by invoices sent, each due in thirty days; the last is open. */
+/** The customer gets invoices, each due in thirty days. The last one is open. */
 export const sendInvoice: Scenario = (context) =>
   subscribed(context, {
     name: 'Studio Lindqvist AB',

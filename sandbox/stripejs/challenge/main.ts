@@ -1,6 +1,6 @@
 import type { ChallengeDone } from '../shared/protocol'
 
-// The page of a 3-D Secure challenge inside the dialog of another page: sends the answer, then tells that page.
+// This script runs on the 3-D Secure page in a dialog. It sends the answer and then tells the page that opened it.
 
 const parentOrigin = new URLSearchParams(location.search).get('parent') ?? ''
 const form = document.querySelector('form')
@@ -20,7 +20,7 @@ async function answer(outcome: string) {
   fields.set('outcome', outcome)
   try {
     const response = await fetch(form.action, { method: 'POST', body: fields, headers: { Accept: 'application/json' } })
-    // An intent that has moved on meanwhile is for the page to read.
+    // If the intent has changed meanwhile, the page that opened the dialog reads it.
     if (response.status < 500) return done()
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
@@ -51,7 +51,7 @@ document.addEventListener('keydown', (event) => {
   next?.focus()
 })
 
-// The frame's own focus comes from the page, after this has loaded.
+// The opening page focuses the frame only after this script has loaded.
 window.addEventListener('focus', () => {
   if (document.activeElement === document.body) buttons[0]?.focus()
 })

@@ -8,9 +8,9 @@ export interface ChallengePage {
   id: string
   locale: StripeJsLocale
   query: ChallengeQuery
-  /** What is to be approved, or null when there is nothing (any more). */
+  /** The challenge to approve, or null when there is none (any more). */
   request: { last4: string | null; amount: { minor: number; currency: string } | null } | null
-  /** Answered just now, with nowhere to go back to. */
+  /** The challenge was just answered, and there is no page to return to. */
   answered: boolean
 }
 

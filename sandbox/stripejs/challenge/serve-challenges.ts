@@ -6,10 +6,10 @@ import { answerChallenge, isOutcome } from './answer-challenge'
 import { findChallenge, type Challenge, type ChallengeQuery } from './find-challenge'
 import { renderChallenge } from './render-challenge'
 
-// No `form-action`: browsers apply it to where the answer is redirected as well, which is the merchant's page.
+// There is no `form-action`, because browsers also apply it to the redirect, which leads to the merchant's page.
 const csp = `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'`
 
-/** `GET /stripejs/3ds/:id` shows a challenge, `POST` answers it with `outcome` complete, fail or cancel. */
+/** `GET /stripejs/3ds/:id` shows a challenge. `POST` answers it with the `outcome` complete, fail or cancel. */
 export function serveChallenges(server: FastifyInstance, sandbox: Sandbox): void {
   server.get<{ Params: { id: string }; Querystring: ChallengeQuery }>('/stripejs/3ds/:id', (request, reply) => {
     const { params, query } = request

@@ -11,11 +11,11 @@ export interface CardData {
 }
 
 export interface CardOptions {
-  /** False leaves a 3-D Secure challenge to the page. */
+  /** With false, the page handles a 3-D Secure challenge. */
   handleActions?: boolean
 }
 
-/** `confirmCardSetup` and `confirmCardPayment`: with a saved payment method, or with the card of an element. */
+/** `confirmCardSetup` and `confirmCardPayment` take a saved payment method or the card of an element. */
 export async function confirmCardIntent(
   context: StripeContext,
   kind: IntentKind,

@@ -14,8 +14,8 @@ export interface ConfirmOptions {
 }
 
 /**
- * `confirmSetup` and `confirmPayment`. Resolves with `{error}`, or with the intent when `redirect` is `if_required`;
- * else the browser goes to the `return_url` and nothing is resolved.
+ * `confirmSetup` and `confirmPayment` resolve with `{error}`, or with the intent if `redirect` is `if_required`.
+ * Otherwise the browser goes to the `return_url` and the promise never resolves.
  */
 export async function confirmIntent(
   context: StripeContext,

@@ -4,8 +4,8 @@ import { openFrame, type OpenFrame } from './open-frame'
 import type { StripeContext } from './stripe-context'
 
 /**
- * The shared parts of one Stripe object. Calls of the API go through a hidden frame of the sandbox's origin,
- * opened at the first call, so the page needs no more than `frame-src` for it and nothing of CORS.
+ * The parts that one Stripe object shares. A hidden frame of the sandbox's origin makes the API calls and opens at the
+ * first one. The page needs only `frame-src` for it and no CORS.
  */
 export function createContext(
   origin: string,

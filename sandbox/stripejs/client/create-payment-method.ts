@@ -13,7 +13,7 @@ export interface PaymentMethodSource {
   [param: string]: unknown
 }
 
-/** `createPaymentMethod` of elements, of one element, or of data with a card element in it. */
+/** `createPaymentMethod` takes elements, one element, or data with a card element in it. */
 export async function createPaymentMethod(
   context: StripeContext,
   source: PaymentMethodSource,

@@ -14,7 +14,10 @@ export interface StripeOptions {
   locale?: string
 }
 
-/** `Stripe(publishableKey, options)`: what a portal uses of Stripe.js, against the sandbox this script came from. */
+/**
+ * `Stripe(publishableKey, options)` offers what a portal uses of Stripe.js, and calls the sandbox that served the
+ * script.
+ */
 export function createStripe(origin: string, publishableKey: string, given: StripeOptions = {}) {
   if (!/^pk_test_\w+$/.test(publishableKey)) {
     throw new IntegrationError(`The sandbox takes keys of pk_test_… only; it was given ${masked(publishableKey)}.`)
@@ -38,7 +41,7 @@ export function createStripe(origin: string, publishableKey: string, given: Stri
     createPaymentMethod: (source: PaymentMethodSource) => createPaymentMethod(context, source),
     createToken: notBuilt('createToken'),
     createConfirmationToken: notBuilt('createConfirmationToken'),
-    // Real Stripe.js counts the libraries on top of it; here there is no one to tell.
+    // The real Stripe.js counts the libraries that use it. The sandbox does not.
     registerAppInfo: () => undefined,
     _registerWrapper: () => undefined,
   }

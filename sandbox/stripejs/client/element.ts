@@ -5,10 +5,10 @@ import { IntegrationError } from './integration-error'
 import { openFrame, type OpenFrame } from './open-frame'
 import { submitForm } from './submit-form'
 
-/** Room around the fields for their focus rings, which an iframe would cut off, in pixels. */
+/** The pixels around the fields leave room for focus rings, which an iframe would cut off. */
 const bleed = 4
 
-/** One Element: a frame in the page, and the events that come out of it. */
+/** An Element is a frame in the page and its events. */
 export class StripeElement {
   private readonly emitter = new Emitter()
   private frame: OpenFrame | null = null
@@ -44,7 +44,7 @@ export class StripeElement {
       config: () => this.config(this.options),
       onEvent: (event) => this.receive(event),
     })
-    // The frame's canvas is light: another scheme than the page's element would paint it opaque.
+    // The frame has a light canvas. If the page's element had another scheme, the frame would be opaque.
     Object.assign(frame.iframe.style, {
       display: 'block',
       border: '0',
@@ -94,7 +94,7 @@ export class StripeElement {
     return this
   }
 
-  /** Tells the frame what the form or the element now wants. A frame that has gone needs to know nothing. */
+  /** Sends the frame the changed options. A frame that is gone needs none. */
   async refresh(): Promise<void> {
     const config = this.config(this.options)
     if (!this.frame) return
@@ -115,7 +115,7 @@ export class StripeElement {
     void this.frame?.call('clear', undefined).catch(ignoreClosing)
   }
 
-  /** There is one payment method, and it stays open. */
+  /** The only payment method cannot be collapsed. */
   collapse(): this {
     return this
   }
@@ -167,7 +167,10 @@ export class StripeElement {
   }
 }
 
-/** A `<label>` around the container or for its id, which cannot label what is no form control by itself. */
+/**
+ * Finds a `<label>` around the container or for its id. A label does not work by itself here, because the container is
+ * not a form control.
+ */
 function labelsOf(container: HTMLElement): HTMLElement[] {
   const around = container.closest('label')
   const named = container.id ? document.querySelectorAll<HTMLElement>(`label[for="${CSS.escape(container.id)}"]`) : []

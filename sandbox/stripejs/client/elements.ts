@@ -16,7 +16,7 @@ export interface ElementsOptions {
 
 const built = ['payment', 'card']
 
-/** `stripe.elements(options)`: the elements of one form and what they share. */
+/** `stripe.elements(options)` makes the elements of one form and their shared state. */
 export class Elements {
   private readonly elements = new Map<string, StripeElement>()
   private submitted = false
@@ -61,7 +61,7 @@ export class Elements {
     await Promise.all(Array.from(this.elements.values(), (element) => element.refresh()))
   }
 
-  /** Shows what is missing in the fields; must precede a confirmation of an intent made afterwards. */
+  /** Shows the faults of the fields. It must be called before confirming an intent that is made after the form. */
   async submit() {
     const element = this.cardElement()
     const { error } = await element.callFrame('validate', undefined)
@@ -69,7 +69,7 @@ export class Elements {
     return error ? { error } : { selectedPaymentMethod: 'card' }
   }
 
-  /** Reads the intent anew, after the server has changed it. */
+  /** Reads the intent again after the server has changed it. */
   async fetchUpdates(): Promise<{ error?: unknown }> {
     const intent = intentOfSecret(this.options.clientSecret)
     if (!intent) throw new IntegrationError('elements.fetchUpdates() needs elements created with a clientSecret.')
@@ -96,7 +96,7 @@ export class Elements {
     return this.options.clientSecret ?? null
   }
 
-  /** Whether `submit` is still owed before an intent made after the form may be confirmed. */
+  /** Whether `submit` must be called before confirming an intent that is made after the form. */
   get owesSubmit(): boolean {
     return this.options.mode !== undefined && !this.submitted
   }

@@ -1,6 +1,6 @@
 type Handler = (payload: unknown) => void
 
-/** The `on`, `once` and `off` of an element. A handler that throws does not keep the next from being called. */
+/** The `on`, `once` and `off` of an element. After a handler throws, the next ones are still called. */
 export class Emitter {
   private readonly handlers = new Map<string, { handler: Handler; once: boolean }[]>()
 

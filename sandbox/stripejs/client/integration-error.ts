@@ -1,4 +1,4 @@
-/** A mistake of the page that uses Stripe.js, as opposed to one of the customer; Stripe.js throws it by this name. */
+/** The page that uses Stripe.js made a mistake, not the customer. Stripe.js uses the same name. */
 export class IntegrationError extends Error {
   override readonly name = 'IntegrationError'
 }

@@ -1,15 +1,15 @@
 import { createStripe, type StripeOptions } from './create-stripe'
 
-// Read while the script runs: afterwards nothing tells where it came from.
+// The script's address is known only while it runs.
 const script = document.currentScript
 const origin = script instanceof HTMLScriptElement ? new URL(script.src).origin : ''
 
-/** `window.Stripe`, called with or without `new`. The version is the release train that @stripe/stripe-js expects. */
+/** `window.Stripe` works with or without `new`. The version is the release train that @stripe/stripe-js expects. */
 function Stripe(publishableKey: string, options?: StripeOptions) {
   return createStripe(origin, publishableKey, options)
 }
 Stripe.version = 'endive'
 
-// As the real one: a second script on the page does not replace the first.
+// As with the real Stripe.js, a second script on the page does not replace the first.
 const page: { Stripe?: unknown } = window
 page.Stripe ??= Stripe

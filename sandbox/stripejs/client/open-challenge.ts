@@ -5,9 +5,8 @@ import { translate } from '../shared/translate'
 import type { StripeContext } from './stripe-context'
 
 /**
- * Shows the bank's 3-D Secure page over the whole window and resolves once it has been answered or left; what came
- * of it stands in the intent. A modal `dialog` lies above any dialog of the page, makes the rest inert, and gives
- * the focus back where it was.
+ * Shows the bank's 3-D Secure page over the whole window and resolves once it is answered or closed. The intent holds
+ * the outcome. A modal `dialog` lies above the page's own dialogs, makes the rest inert, and then restores the focus.
  */
 export function openChallenge(context: StripeContext, intent: IntentReference, locale: StripeJsLocale): Promise<void> {
   const title = translate(locale)('challengeTitle')
@@ -45,7 +44,7 @@ export function openChallenge(context: StripeContext, intent: IntentReference, l
       dialog.close()
     }
     window.addEventListener('message', listen)
-    // Escape outside the frame; inside it, the frame itself cancels. A second Escape closes the dialog for good.
+    // This handles Escape outside the frame. Inside it, the frame cancels. A second Escape closes the dialog for good.
     dialog.addEventListener('cancel', (event) => {
       event.preventDefault()
       iframe.contentWindow?.postMessage({ type: 'stripejs:cancel' }, context.origin)

@@ -13,7 +13,7 @@ import { randomId } from './random-id'
 
 export interface OpenFrame {
   iframe: HTMLIFrameElement
-  /** Rejects with IntegrationError when the frame is closed or loaded anew before it answered. */
+  /** Rejects with IntegrationError when the frame is closed or reloaded before it answers. */
   call<Name extends FrameCall>(
     name: Name,
     argument: Parameters<FrameCalls[Name]>[0],
@@ -27,13 +27,13 @@ interface Pending {
 }
 
 /**
- * An iframe of the stand-in's origin, to be put in the page by the caller. It greets with the instance id it was
- * given; only then, only at that origin and only from that window does it get its configuration and a private port.
+ * Makes an iframe of the stand-in's origin, which the caller puts in the page. The frame greets with its instance id.
+ * Only that greeting, from that origin and that window, gets the configuration and a private port.
  */
 export function openFrame(options: {
   origin: string
   title: string
-  /** Read at each greeting: a frame that is moved in the page loads again. */
+  /** The configuration is read at each greeting, because a frame that is moved in the page loads again. */
   config: () => FrameConfig
   onEvent: (event: FrameEvent) => void
 }): OpenFrame {
@@ -74,7 +74,7 @@ export function openFrame(options: {
     else call?.reject(new Error(message.message))
   }
 
-  /** Calls still waiting for the first greeting stay; those sent to a document that is gone are refused. */
+  /** Calls made before the first greeting stay waiting. Calls sent to a document that is gone are rejected. */
   function forget(reason: string) {
     if (!port && !closed) return
     port?.close()

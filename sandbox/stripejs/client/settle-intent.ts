@@ -10,18 +10,18 @@ export type IntentResult =
   { setupIntent: ApiObject; error?: undefined } | { paymentIntent: ApiObject; error?: undefined } | { error: ApiError }
 
 export interface SettleOptions {
-  /** Of the 3-D Secure dialog. */
+  /** The language of the 3-D Secure dialog. */
   locale?: StripeJsLocale | undefined
-  /** False leaves what the customer must do to the page. */
+  /** With false, the page handles what the customer must do. */
   handlesActions?: boolean
 }
 
-/** The browser leaves the page, so nothing that waits for an answer may go on. */
+/** The promise never settles, because the browser leaves the page and nothing may go on. */
 export const never = new Promise<never>(() => undefined)
 
 /**
- * Takes a confirmed intent to its end: answers a 3-D Secure challenge in a dialog, or leaves for the bank's page when
- * the intent was confirmed for one. The result is the intent, or the error that the customer is to see.
+ * Takes a confirmed intent to its end. It shows a 3-D Secure challenge in a dialog, or goes to the bank's page if the
+ * intent was confirmed for a redirect. The result is the intent, or the error to show the customer.
  */
 export async function settleIntent(
   context: StripeContext,

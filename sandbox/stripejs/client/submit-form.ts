@@ -1,4 +1,4 @@
-/** What Enter does in a field of the page's own: presses the default button of the form, or submits one without. */
+/** Does what Enter does in a field of the page: presses the form's default button, or submits the form without one. */
 export function submitForm(inside: HTMLElement | null): void {
   const form = inside?.closest('form')
   if (!form) return

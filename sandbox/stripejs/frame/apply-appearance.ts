@@ -4,7 +4,7 @@ import { themes } from './themes'
 /** `.Input`, `.Input--invalid:focus`, `.Input::placeholder`: the public class names of the Appearance API. */
 const selectorShape = /^\.[A-Z][A-Za-z]*(--[a-z]+)?(\.[A-Z][A-Za-z]*(--[a-z]+)?)*(::?[a-z-]+)*$/
 
-/** What a rule may set: looks, never place or presence, as with Stripe. */
+/** As with Stripe, a rule may set the looks of a part but not its place or whether it is shown. */
 const properties = new RegExp(
   '^(-webkit-|-moz-)?(background|border|outline|box-shadow|color|fill|font|letter-spacing|line-height|margin|opacity|' +
     'padding|text-(decoration|shadow|transform|fill-color)|transition|caret-color)(-[a-z-]+)?$',
@@ -12,7 +12,7 @@ const properties = new RegExp(
 
 let rulesInForce: CSSStyleSheet | null = null
 
-/** Draws the form in a theme, with the page's variables and rules over it. What does not parse has no effect. */
+/** Draws the form in a theme, changed by the page's variables and rules. Invalid ones have no effect. */
 export function applyAppearance(appearance: FrameAppearance): void {
   const root = document.documentElement
   const { theme = 'stripe', variables = {}, rules = {} } = appearance
@@ -30,7 +30,7 @@ export function applyAppearance(appearance: FrameAppearance): void {
 
 function addRule(sheet: CSSStyleSheet, selector: string, declarations: Record<string, string>) {
   if (!selectorShape.test(selector)) return
-  // Set through the object model, so a value cannot break out of its declaration.
+  // The object model sets the value, so it cannot break out of its declaration.
   const rule = sheet.cssRules[sheet.insertRule(`${selector} {}`, sheet.cssRules.length)] as CSSStyleRule
   for (const [name, value] of Object.entries(declarations)) {
     const property = cssName(name)
@@ -38,12 +38,12 @@ function addRule(sheet: CSSStyleSheet, selector: string, declarations: Record<st
   }
 }
 
-/** `backgroundColor` is `background-color`, `WebkitTextFillColor` is `-webkit-text-fill-color`. */
+/** Turns `backgroundColor` into `background-color`, and `WebkitTextFillColor` into `-webkit-text-fill-color`. */
 function cssName(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }
 
-/** Loads the page's fonts into the frame, once each. */
+/** Loads each of the page's fonts into the frame once. */
 export function loadFonts(fonts: FrameFont[]): void {
   for (const { cssSrc, family, src, display, unicodeRange, ...rest } of fonts) {
     if (cssSrc && !document.querySelector(`link[href="${CSS.escape(cssSrc)}"]`)) {
@@ -59,7 +59,7 @@ export function loadFonts(fonts: FrameFont[]): void {
       ...(unicodeRange && { unicodeRange }),
     })
     document.fonts.add(face)
-    // A font that does not arrive leaves the next of the family list, as anywhere on the web.
+    // If a font does not load, the browser uses the next of the family list.
     face.load().catch(() => undefined)
   }
 }

@@ -53,14 +53,14 @@ const drawings: Record<CardBrandName | 'cvc' | 'cvc4', string> = {
 
 export type IconName = keyof typeof drawings
 
-/** A drawing of 24 by 16, decorative: what it says stands in words beside it. */
+/** Draws a decorative icon of 24 by 16. The text beside it has the same meaning. */
 export function brandIcon(name: IconName): SVGSVGElement {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
   svg.setAttribute('viewBox', '0 0 24 16')
   svg.setAttribute('class', 'Icon')
   svg.setAttribute('aria-hidden', 'true')
   svg.setAttribute('focusable', 'false')
-  // Constant drawings of this file; nothing typed or received comes here.
+  // The drawings are constants of this file, so no input reaches this.
   svg.innerHTML = drawings[name]
   return svg
 }

@@ -3,12 +3,12 @@ import { formEncode } from '../shared/form-encode'
 import type { ApiError, ApiObject, ApiParams, ApiReply, FrameConfig } from '../shared/protocol'
 import { translate } from '../shared/translate'
 
-/** As long as Stripe.js might wait before it calls the connection lost, in milliseconds. */
+/** After this many milliseconds the connection counts as lost. */
 const patience = 30_000
 
 /**
- * A call of the sandbox's API from its own origin, with the publishable key. A failure comes back as Stripe's error,
- * worded in the language of the page; a lost connection is `api_connection_error`.
+ * Calls the sandbox's API from its own origin with the publishable key. A failure answers Stripe's error in the page's
+ * language, and a lost connection answers `api_connection_error`.
  */
 export async function callApi(
   config: FrameConfig,
@@ -33,7 +33,7 @@ export async function callApi(
     const body = (await response.json()) as ApiObject & { error?: ApiError }
     return body.error ? { error: apiErrorText(body.error, text) } : { object: body }
   } catch (error) {
-    // A lost connection, an answer that never came, or one that was cut short.
+    // The connection was lost, no answer came, or the answer was cut short.
     if (!(error instanceof TypeError || error instanceof DOMException || error instanceof SyntaxError)) throw error
     return { error: { type: 'api_connection_error', message: text('api_connection_error') } }
   }

@@ -13,7 +13,7 @@ export type FieldName = 'number' | 'expiry' | 'cvc' | 'country' | 'postalCode'
 
 export type CardFields = Record<FieldName, Field>
 
-/** The inputs of a card, each written as it should be while it is typed in. `changed` says which one was edited. */
+/** Makes the inputs of a card, which format themselves while the customer types. `changed` names the edited one. */
 export function createCardFields(changed: (name: FieldName, typedAtEnd: boolean) => void): CardFields {
   const number = textInput('billing cc-number', '1234 1234 1234 1234')
   const expiry = textInput('billing cc-exp', '')
@@ -37,7 +37,7 @@ export function createCardFields(changed: (name: FieldName, typedAtEnd: boolean)
   }
 }
 
-/** What keeps a field from being sent, or null. Fields that are not shown have no faults. */
+/** Answers what is wrong with a field, or null. Hidden fields have no faults. */
 export function fieldFault(fields: CardFields, name: FieldName, now: Date): ValidationCode | null {
   if (fields[name].root.hidden) return null
   const { value } = fields[name].input

@@ -15,11 +15,11 @@ export interface CardForm {
   update(config: FrameConfig): void
   focus(): void
   clear(): void
-  /** Shows every fault, moves the focus to the first and names it; an empty object when there is none. */
+  /** Shows every fault, moves the focus to the first and names it. Without faults it answers an empty object. */
   validate(): { error?: ApiError }
-  /** The card as the API takes it. It stays within this frame. */
+  /** The card in the API's form. It never leaves this frame except to the API. */
   card(): ApiParams
-  /** What the fields say of the customer's billing details. */
+  /** The billing details that the fields hold. */
   billingDetails(): BillingDetails
   /** The payload of a `change` event. */
   state(): Record<string, unknown>
@@ -28,7 +28,7 @@ export interface CardForm {
 const order: FieldName[] = ['number', 'expiry', 'cvc', 'country', 'postalCode']
 const following: Partial<Record<FieldName, FieldName>> = { number: 'expiry', expiry: 'cvc' }
 
-/** The form in the frame of a Payment or Card Element. `changed` is called after each edit. */
+/** The form in the frame of a Payment or Card Element. It calls `changed` after each edit. */
 export function createCardForm(first: FrameConfig, changed: () => void): CardForm {
   let config = first
   const fields = createCardFields(edited)
@@ -101,7 +101,7 @@ export function createCardForm(first: FrameConfig, changed: () => void): CardFor
 
   function edited(name: FieldName, typedAtEnd: boolean) {
     const fault = fieldFault(fields, name, new Date())
-    // A fault that can be known before the field is left is told at once; an incomplete one waits.
+    // A definite fault is shown while the customer types. An incomplete value counts only once the field is left.
     if (fault === null || fault.startsWith('incomplete')) fields[name].setError(null)
     else showFault(name)
     if (name === 'number') renderBrand()
@@ -194,7 +194,7 @@ export function createCardForm(first: FrameConfig, changed: () => void): CardFor
   }
 }
 
-/** Whether the element's options leave a part of the address to be asked for. */
+/** Whether the form must ask for a part of the address, by the element's options. */
 function isAsked(fields: FrameConfig['options']['fields'], part: 'country' | 'postalCode'): boolean {
   const details = fields?.billingDetails
   const address = typeof details === 'object' ? details.address : details

@@ -11,7 +11,7 @@ const codes = (
   'TZ UA UG US UY UZ VA VC VE VG VN VU WF WS XK YE YT ZA ZM ZW'
 ).split(' ')
 
-/** The countries with their names in a language, in that language's order. */
+/** Lists the countries by their names in a language, sorted by its rules. */
 export function countryOptions(locale: StripeJsLocale): { code: string; name: string }[] {
   const names = new Intl.DisplayNames(locale, { type: 'region' })
   const { compare } = new Intl.Collator(locale)

@@ -1,6 +1,6 @@
 type Attributes = Record<string, string | boolean | undefined>
 
-/** An HTML element with attributes (those that are `undefined` or false left out) and children. */
+/** Makes an HTML element with children and attributes. Attributes that are `undefined` or false are left out. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},

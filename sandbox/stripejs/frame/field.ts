@@ -3,17 +3,17 @@ import { element } from './element'
 export interface Field {
   root: HTMLElement
   input: HTMLInputElement | HTMLSelectElement
-  /** Where an icon stands, at the end of the input. */
+  /** The place for an icon at the end of the input. */
   icons: HTMLElement
   setLabel(text: string): void
-  /** What a screen reader says of the input after its label. */
+  /** A screen reader reads this after the input's label. */
   setHint(text: string): void
-  /** Shows the message and marks the input invalid; null takes both away. */
+  /** Shows the message and marks the input invalid. null removes both. */
   setError(message: string | null): void
   setHidden(hidden: boolean): void
 }
 
-/** A labelled control with its error under it. Ids and names are Stripe's, which test suites know. */
+/** A labelled control with its error below. Its id and name are Stripe's, which test suites rely on. */
 export function createField(name: string, input: HTMLInputElement | HTMLSelectElement): Field {
   const id = `Field-${name}Input`
   const label = element('label', { class: 'Label', for: id })
@@ -51,7 +51,7 @@ export function createField(name: string, input: HTMLInputElement | HTMLSelectEl
       describe()
     },
     setError(message) {
-      // Writing the same alert again would make a screen reader say it again.
+      // Writing the same alert again would make a screen reader repeat it.
       if (error.textContent !== (message ?? '')) error.textContent = message ?? ''
       error.hidden = message === null
       input.classList.toggle('Input--invalid', message !== null)

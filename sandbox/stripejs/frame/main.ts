@@ -62,7 +62,7 @@ const calls: Calls = {
   request: ({ method, path, params }) => callApi(config, method, path, params),
 }
 
-/** What the page gave, completed and overruled by what stands in the fields. */
+/** Joins the page's billing details with those in the fields, which take precedence. */
 function billing(given: { billing_details?: unknown }) {
   const details = (given.billing_details ?? {}) as { address?: object }
   const own = openForm().billingDetails()
@@ -80,7 +80,7 @@ function draw() {
   loadFonts(config.fonts)
 }
 
-/** An intent tells what the form is for, where the page did not. */
+/** The intent decides the purpose of the form if the page did not. */
 function shownConfig(): FrameConfig {
   const kind = intentOfSecret(config.clientSecret)?.kind
   return { ...config, mode: config.mode ?? (kind === 'setup_intent' ? 'setup' : kind ? 'payment' : null) }
@@ -108,7 +108,7 @@ async function open() {
   tellChange()
 }
 
-/** Like Stripe's, the event tells of a new state, not of every key. */
+/** Like Stripe's, the event is sent for a new state and not for every key. */
 function tellChange() {
   const state = openForm().state()
   const text = JSON.stringify(state)

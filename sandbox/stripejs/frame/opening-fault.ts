@@ -2,7 +2,7 @@ import { intentOfSecret } from '../shared/intent-of-secret'
 import type { ApiError, FrameConfig } from '../shared/protocol'
 import { callApi } from './call-api'
 
-/** Why the form cannot be opened for its intent (unknown, of another account, already finished), or null. */
+/** Why the form cannot open for its intent (unknown, another account's or already finished), or null. */
 export async function openingFault(config: FrameConfig): Promise<ApiError | null> {
   const intent = intentOfSecret(config.clientSecret)
   if (!intent) return null

@@ -15,7 +15,10 @@ const names: Record<CardBrandName, string> = {
   unknown: '',
 }
 
-/** The brands that are taken while the number is empty, then the number's own; where to find the security code. */
+/**
+ * Shows the accepted brands while the number is empty, then the number's own brand, and where to find the security
+ * code.
+ */
 export function showIcons(fields: CardFields, brand: CardBrandName, cvcLength: number): void {
   const empty = fields.number.input.value === ''
   const shown = brand === 'unknown' ? (empty ? accepted : (['unknown'] as const)) : [brand]

@@ -1,7 +1,7 @@
 import type { FrameConfig } from '../shared/protocol'
 import { translate } from '../shared/translate'
 
-/** The consent shown under the fields when the card will be kept for later, or an empty text. */
+/** The consent shown below the fields if the card will be saved, else an empty text. */
 export function termsText(config: FrameConfig): string {
   const { terms, business } = config.options
   const kept = config.mode === 'setup' || config.mode === 'subscription'

@@ -1,6 +1,6 @@
 /**
- * Keeps an input written as `format` says while it is typed in, with the caret after the same digit as before.
- * `format` gets the text and whether it was shortened. Calls `changed` after each edit.
+ * Formats an input with `format` while the customer types, and keeps the caret after the same digit. `format` gets the
+ * text and whether it was shortened. Each edit calls `changed`.
  */
 export function typeFormatted(
   input: HTMLInputElement,
@@ -12,7 +12,7 @@ export function typeFormatted(
     const text = input.value
     const caret = input.selectionStart ?? text.length
     const deleting = text.length < before.length && before.startsWith(text.slice(0, caret))
-    // Deleting a separator alone would only bring it back: take the digit before it as well.
+    // Formatting would restore a deleted separator, so the digit before it is deleted too.
     const lostSeparator = deleting && digitsIn(text) === digitsIn(before) && caret > 0
     const kept = lostSeparator ? dropDigitBefore(text, caret) : { text, digits: digitsIn(text.slice(0, caret)) }
     const atEnd = caret === text.length

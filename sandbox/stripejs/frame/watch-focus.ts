@@ -2,7 +2,7 @@ import type { FrameEvents } from '../shared/protocol'
 
 type Tell = <Name extends keyof FrameEvents>(name: Name, payload: FrameEvents[Name]) => void
 
-/** Tells the page when the form gains and loses the focus, and of Escape and Enter in it. */
+/** Tells the page when the form gains or loses the focus, and when Escape or Enter is pressed in it. */
 export function watchFocus(form: HTMLElement, tell: Tell): void {
   let focused = false
   form.addEventListener('focusin', () => {

@@ -2,7 +2,7 @@ import { en, type MessageKey } from './messages/en'
 import type { ApiError } from './protocol'
 import type { Translate } from './translate'
 
-/** The error with its message in the language of the page where it is one that customers meet, else as it came. */
+/** Translates the message of an error that customers meet to the page's language. Other errors stay as they are. */
 export function apiErrorText(error: ApiError, text: Translate): ApiError {
   const code = error.code?.replace(/^(setup|payment)_intent_(?=authentication_failure$)/, '')
   const key = [error.decline_code, code].find(isMessageKey)

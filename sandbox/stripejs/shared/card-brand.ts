@@ -2,9 +2,9 @@ export type CardBrandName = 'visa' | 'mastercard' | 'amex' | 'discover' | 'diner
 
 export interface CardBrand {
   name: CardBrandName
-  /** Lengths a whole number may have, in digits, ascending. */
+  /** The possible lengths of a complete number in digits, ascending. */
   lengths: readonly number[]
-  /** Sizes of the groups a number is written in. */
+  /** The sizes of the groups in which a number is written. */
   groups: readonly number[]
   cvcLength: 3 | 4
 }

@@ -1,7 +1,7 @@
 import { cardBrand } from './card-brand'
 import type { ValidationCode } from './validation-error'
 
-/** What keeps a card number from being sent, or null. */
+/** Answers what is wrong with a card number, or null. */
 export function cardNumberFault(text: string): ValidationCode | null {
   const digits = text.replace(/\D/g, '')
   const { lengths } = cardBrand(digits)

@@ -1,10 +1,10 @@
 import { parseExpiry } from './parse-expiry'
 import type { ValidationCode } from './validation-error'
 
-/** Cards are issued for less than this many years; beyond it a year is a slip of the finger. */
+/** Cards are issued for fewer years than this, so a later year is a typing error. */
 const furthestYears = 50
 
-/** What keeps an expiry (`MM / YY`) from being sent at `now`, or null. A card is good to the end of its month. */
+/** Answers what is wrong with an expiry (`MM / YY`) at `now`, or null. A card is valid to the end of its month. */
 export function expiryFault(text: string, now: Date): ValidationCode | null {
   const expiry = parseExpiry(text, now)
   if (!expiry) return /^(1[3-9]|00)/.test(text) ? 'invalid_expiry_month' : 'incomplete_expiry'

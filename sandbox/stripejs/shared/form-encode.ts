@@ -1,6 +1,6 @@
 import type { ApiParams, ApiValue } from './protocol'
 
-/** Parameters as Stripe's API takes them: `card[exp_month]=1&expand[0]=x`. What is undefined is left out. */
+/** Encodes parameters as Stripe's API takes them: `card[exp_month]=1&expand[0]=x`. Undefined values are left out. */
 export function formEncode(params: ApiParams): URLSearchParams {
   const form = new URLSearchParams()
   for (const [name, value] of Object.entries(params)) append(form, name, value)

@@ -5,7 +5,7 @@ export function formatCardNumber(text: string): string {
   const digits = text.replace(/\D/g, '')
   const { groups, lengths } = cardBrand(digits)
   const kept = digits.slice(0, Math.max(...lengths))
-  // A sixteen-digit Diners number is written in fours, unlike its fourteen-digit kin.
+  // A sixteen-digit Diners number is written in groups of four, unlike a fourteen-digit one.
   const sizes = kept.length > sum(groups) ? [4, 4, 4, 4] : groups
   const parts: string[] = []
   let from = 0

@@ -4,11 +4,13 @@ export interface IntentReference {
   kind: IntentKind
   id: string
   clientSecret: string
-  /** Of the API: `/v1/setup_intents/seti_1`. */
+  /** The API path: `/v1/setup_intents/seti_1`. */
   path: string
 }
 
-/** The intent a client secret (`seti_1_secret_2`, `pi_1_secret_2`) belongs to, or null for another text. */
+/**
+ * Answers the intent that a client secret (`seti_1_secret_2`, `pi_1_secret_2`) belongs to, or null for any other text.
+ */
 export function intentOfSecret(clientSecret: unknown): IntentReference | null {
   if (typeof clientSecret !== 'string') return null
   const [, id, prefix] = /^((seti|pi)_\w+?)_secret_\w+$/.exec(clientSecret) ?? []

@@ -9,7 +9,7 @@ interface PostalRule {
 
 const unitedStates: PostalRule = { label: 'zip', placeholder: '12345', digitsOnly: true, whole: /^\d{5}(-?\d{4})?$/ }
 
-/** Where card networks check the postal code, and so where it is asked for. */
+/** Card networks check the postal code in these countries, so the form asks for it there. */
 const rules: Record<string, PostalRule> = {
   US: unitedStates,
   PR: unitedStates,
@@ -17,12 +17,12 @@ const rules: Record<string, PostalRule> = {
   GB: { label: 'postalCode', placeholder: 'WS11 1DB', digitsOnly: false, whole: /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i },
 }
 
-/** How a card's postal code is asked for in a country (ISO 3166 alpha-2), or null where it is not. */
+/** How the form asks for a postal code in a country (ISO 3166 alpha-2), or null if it does not. */
 export function postalRule(country: string): PostalRule | null {
   return rules[country] ?? null
 }
 
-/** What keeps a postal code from being sent, or null. */
+/** Answers what is wrong with a postal code, or null. */
 export function postalCodeFault(text: string, country: string): ValidationCode | null {
   const rule = postalRule(country)
   return !rule || rule.whole.test(text.trim()) ? null : 'incomplete_zip'

@@ -1,9 +1,9 @@
 import type { StripeJsLocale } from './resolve-locale'
 
-/** `controller` has no fields: it makes the calls of the API that no element takes part in. */
+/** A `controller` has no fields. It makes the API calls that involve no element. */
 export type FrameKind = 'payment' | 'card' | 'controller'
 
-/** Everything a frame is told, at first and again when it changes. */
+/** A frame gets this configuration at first, and again when it changes. */
 export interface FrameConfig {
   kind: FrameKind
   publishableKey: string
@@ -11,7 +11,7 @@ export interface FrameConfig {
   locale: StripeJsLocale
   browserLanguage: string
   clientSecret: string | null
-  /** What the element is for while there is no client secret yet. */
+  /** The purpose of the element while there is no client secret yet. */
   mode: string | null
   appearance: FrameAppearance
   fonts: FrameFont[]
@@ -71,7 +71,7 @@ export type IntentKind = 'setup_intent' | 'payment_intent'
 export type ApiParams = { [name: string]: ApiValue }
 export type ApiValue = string | number | boolean | null | undefined | ApiParams | ApiValue[]
 
-/** What a call of the API comes back with: an object, or Stripe's error. */
+/** An API call answers an object or Stripe's error. */
 export type ApiReply = { object: ApiObject; error?: undefined } | { object?: undefined; error: ApiError }
 
 export interface ApiObject {
@@ -88,24 +88,24 @@ export interface ApiError {
   [member: string]: unknown
 }
 
-/** What the page may ask of a frame. Card data never stands in an answer. */
+/** The page sends these requests to a frame. Answers never contain card data. */
 export interface FrameCalls {
   update(patch: Partial<FrameConfig>): void
   focus(): void
   blur(): void
   clear(): void
-  /** Shows what is wrong, moves the focus there and names the first fault. */
+  /** Shows the faults, moves the focus to the first one and names it. */
   validate(): { error?: ApiError }
   /** Sends the card in the fields with `params` to the intent's confirm operation. */
   confirmCard(intent: { kind: IntentKind; clientSecret: string; params: ApiParams }): ApiReply
-  /** Makes a payment method of the card in the fields. */
+  /** Makes a payment method from the card in the fields. */
   createCard(params: ApiParams): ApiReply
   request(call: { method: 'GET' | 'POST'; path: string; params: ApiParams }): ApiReply
 }
 
 export type FrameCall = keyof FrameCalls
 
-/** What a frame tells the page. */
+/** A frame sends these messages to the page. */
 export interface FrameEvents {
   height: { pixels: number }
   ready: Record<string, never>
@@ -119,7 +119,7 @@ export interface FrameEvents {
 
 export type FrameEvent = { [Name in keyof FrameEvents]: { name: Name; payload: FrameEvents[Name] } }[keyof FrameEvents]
 
-/** The greeting of a frame that has loaded; answered with its configuration and a port that only the two hold. */
+/** A frame greets the page once it has loaded. The page answers with the configuration and a private port. */
 export interface Hello {
   type: 'stripejs:hello'
   instance: string
@@ -138,7 +138,7 @@ export type FromFrame =
   | { type: 'failure'; id: number; message: string }
   | { type: 'event'; event: FrameEvent }
 
-/** What a 3-D Secure page in a dialog tells the page that opened it. */
+/** A 3-D Secure page in a dialog sends these messages to the page that opened it. */
 export interface ChallengeDone {
   type: 'stripejs:challenge'
   intent: string

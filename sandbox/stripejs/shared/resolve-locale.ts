@@ -3,8 +3,8 @@ export const stripeJsLocales = ['en', 'it', 'es', 'pt-BR', 'pt-PT'] as const
 export type StripeJsLocale = (typeof stripeJsLocales)[number]
 
 /**
- * The language of the frames for the `locale` option of Stripe.js: `auto` and none mean the browser's,
- * Stripe's `pt` is Portugal's Portuguese, and a language that is not translated reads English.
+ * The language of the frames for Stripe.js's `locale` option. `auto` or none means the browser's language. Stripe's
+ * `pt` is European Portuguese. A language without a translation falls back to English.
  */
 export function resolveLocale(wanted: string | null | undefined, browserLanguages: readonly string[]): StripeJsLocale {
   const asked = !wanted || wanted === 'auto' ? browserLanguages : [wanted]

@@ -1,6 +1,6 @@
 import type { MessageKey } from './messages/en'
 
-/** Stripe's documented test cards that the form offers, in the order they are most wanted. */
+/** The form offers these of Stripe's documented test cards, the most useful first. */
 export const testCards: { number: string; outcome: MessageKey }[] = [
   { number: '4242424242424242', outcome: 'testCard_success' },
   { number: '5555555555554444', outcome: 'testCard_success' },

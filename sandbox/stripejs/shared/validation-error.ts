@@ -1,4 +1,4 @@
-/** What Stripe.js answers for a field that cannot be sent. */
+/** Makes the error that Stripe.js answers for an invalid field. */
 export type ValidationCode =
   | 'incomplete_number'
   | 'invalid_number'

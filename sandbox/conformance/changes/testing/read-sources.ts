@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The sources that decide what the sandbox sends, as one text: without tests, and without what only judges it. */
+/** Reads the sources that decide what the sandbox sends as one text, without tests and conformance checks. */
 export function readSources(): string {
   const room = join(import.meta.dirname, '..', '..', '..')
   return globSync('**/*.ts', { cwd: room })

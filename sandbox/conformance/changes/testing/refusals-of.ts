@@ -1,8 +1,8 @@
 import type { BillingHarness } from '../../../billing/testing/start-billing'
 
 /**
- * Sends requests as CHANGES.md writes them: `POST /v1/invoices/{invoice} footer=x`, where a name in braces stands for one that
- * is made here. Answers what was refused by name: the parameter, or the URL; null where the call was taken.
+ * Sends requests written as in CHANGES.md, such as `POST /v1/invoices/{invoice} footer=x`. A name in braces stands for
+ * an object made here. Answers the refused parameter or URL, or null if the call was accepted.
  */
 export async function refusalsOf({ stripe, url, customer, price }: BillingHarness) {
   const { id } = await customer('2026-04-01T00:00:00Z')

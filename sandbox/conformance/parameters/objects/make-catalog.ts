@@ -3,7 +3,7 @@ import type { MadeCustomers } from './make-customers'
 
 export type MadeCatalog = ReturnType<typeof makeCatalog>
 
-/** Products, prices of every kind, discounts, tax rates and meters. */
+/** Makes products, prices of every kind, discounts, tax rates and meters. */
 export function makeCatalog({ call, id }: Maker, { customer }: MadeCustomers) {
   const product = id('products.create', { name: 'Plan', type: 'service' })
   const otherProduct = id('products.create', { name: 'Other', active: false })

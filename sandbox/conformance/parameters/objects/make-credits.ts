@@ -3,7 +3,7 @@ import type { MadeCatalog } from './make-catalog'
 import type { MadeCustomers } from './make-customers'
 import type { Maker } from './maker'
 
-/** Billing credits, features and who is entitled to them, a card source, and the mandate of a bank debit. */
+/** Makes billing credits, features and entitlements, a card source, and the mandate of a bank debit. */
 export function makeCredits({ call, id, read }: Maker, made: MadeCustomers & MadeCatalog) {
   const { customer, bareCustomer, metered, otherProduct } = made
   const grant = (of: string, scope: Params) =>

@@ -4,7 +4,7 @@ export type MadeCustomers = ReturnType<typeof makeCustomers>
 
 const asDefault = { invoice_settings: { default_payment_method: 'pm_card_visa' } }
 
-/** Customers with what they have, the portal’s configuration, a clock, an account and a webhook endpoint. */
+/** Makes customers and what they own, a portal configuration, a clock, an account and a webhook endpoint. */
 export function makeCustomers({ call, id, now, read }: Maker) {
   const configuration = id('billingPortal.configurations.create', { features: { invoice_history: { enabled: true } } })
   const feedbackOption = id('billing.feedbackOptions.create', { description: 'Too dear' })

@@ -4,7 +4,7 @@ import type { MadeCustomers } from './make-customers'
 import type { MadeCatalog } from './make-catalog'
 import type { MadeSubscriptions } from './make-subscriptions'
 
-/** Invoices in each state, what is on them, and credit notes. */
+/** Makes invoices in each state with their lines, and credit notes. */
 export function makeInvoices(
   { id, read }: Maker,
   {

@@ -2,7 +2,7 @@ import type { Maker } from './maker'
 import type { MadeCustomers } from './make-customers'
 import type { MadeSubscriptions } from './make-subscriptions'
 
-/** Intents, charges, refunds and tokens. */
+/** Makes intents, charges, refunds and tokens. */
 export function makePayments({ id, read }: Maker, { customer, card, secured }: MadeCustomers & MadeSubscriptions) {
   const redirects = { automatic_payment_methods: { enabled: true, allow_redirects: 'never' } }
   const money = { amount: 2000, currency: 'usd', customer }

@@ -8,7 +8,7 @@ const day = 86_400
 
 const asDefault = { invoice_settings: { default_payment_method: 'pm_card_visa' } }
 
-/** Subscriptions in each state that some call needs, and schedules. */
+/** Makes schedules, and subscriptions in each state that some call needs. */
 export function makeSubscriptions(
   { call, id, moveTo, now, read }: Maker,
   { customer, price, otherPrice, metered, plan, coupon }: MadeCustomers & MadeCatalog,
@@ -33,7 +33,7 @@ export function makeSubscriptions(
     collection_method: 'send_invoice',
     days_until_due: 14,
   })
-  // A bank that declines, one that asks for 3-D Secure, and subscriptions that began before they did.
+  // These customers' cards are declined or ask for 3-D Secure, and their subscriptions began before that.
   const declines = (who: string, card: string) => {
     const method = id('paymentMethods.attach', { customer: who }, [card])
     id('customers.update', { invoice_settings: { default_payment_method: method } }, [who])

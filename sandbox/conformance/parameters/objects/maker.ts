@@ -2,20 +2,20 @@ import type { Answer } from '../row'
 import type { World } from '../start-world'
 import type { Params } from '../with-parameter'
 
-/** What objects are made with. */
+/** The functions that make the objects. */
 export interface Maker {
   /** Unix seconds. */
   now: number
-  /** Makes an object by an operation; its id. */
+  /** Makes an object by an operation and answers its id. */
   id: (operation: string, params: Params, ids?: string[]) => string
-  /** Calls an operation that makes nothing with an id. */
+  /** Calls an operation whose result has no id. */
   call: (operation: string, params: Params, ids?: string[]) => Answer
-  /** The answer of an operation that needs no more than the ids of its path. */
+  /** Answers what an operation returns that needs only the ids of its path. */
   read: (operation: string, ...ids: string[]) => Answer
   moveTo: (time: number) => void
 }
 
-/** Throws where a call fails: what is made first is never the subject of the test. */
+/** Throws if a call fails, because the objects are only the setting of the test. */
 export function makerOf(world: World, now: number): Maker {
   const call = (operation: string, params: Params, ids: string[] = []): Answer => {
     const { status, body } = world.call(operation, ids, params)

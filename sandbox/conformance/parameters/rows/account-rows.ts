@@ -1,7 +1,7 @@
 import type { MadeObjects } from '../make-objects'
 import type { Row } from '../row'
 
-/** The account, its portal's configurations and sessions, and its webhook endpoints. */
+/** Rows for the account, its portal configurations and sessions, and its webhook endpoints. */
 export function accountRows(made: MadeObjects): Row[] {
   const flow = (type: string) => ({ flow_data: { type } })
   const about = { on: 'billingPortal.sessions.create', at: (path: string) => path.replace('flow_data', 'flow') }

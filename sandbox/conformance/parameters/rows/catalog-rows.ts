@@ -1,7 +1,7 @@
 import type { MadeObjects } from '../make-objects'
 import type { Row } from '../row'
 
-/** Products, prices, plans, coupons, promotion codes, tax rates and meters. */
+/** Rows for products, prices, plans, coupons, promotion codes, tax rates and meters. */
 export function catalogRows(made: MadeObjects): Row[] {
   const tiered = { billing_scheme: 'tiered', tiers_mode: 'graduated', unit_amount: null }
   const tiers = [{ unit_amount: 3, up_to: 'inf' }]

@@ -2,7 +2,7 @@ import type { MadeObjects } from '../make-objects'
 import type { Row } from '../row'
 import type { Params } from '../with-parameter'
 
-/** Credit notes. The lines of a preview are listed out of the same work. */
+/** Rows for credit notes. The same code answers a preview and the list of its lines. */
 export function creditNoteRows(made: MadeObjects): Row[] {
   return rowsOfWriting(made).flatMap((row): Row[] => [
     { ...row, on: ['creditNotes.create', 'creditNotes.preview'] },

@@ -1,7 +1,7 @@
 import type { MadeObjects } from '../make-objects'
 import type { Changes, Row } from '../row'
 
-/** Billing credits and features. */
+/** Rows for billing credits and features. */
 export function creditRows(made: MadeObjects): Row[] {
   const { narrowGrant, creditGrant, metered } = made
   const of = (filter: Changes) => ({ filter })
@@ -48,7 +48,7 @@ export function creditRows(made: MadeObjects): Row[] {
       values: [made.feature],
       with: { entitlement_feature: null },
     },
-    // There are none but cards.
+    // Cards are the only sources.
     { on: 'customers.listSources', param: 'object', values: ['bank_account'], refused: true },
   ]
 }

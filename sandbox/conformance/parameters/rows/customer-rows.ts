@@ -1,7 +1,7 @@
 import type { MadeObjects } from '../make-objects'
 import type { Row } from '../row'
 
-/** Customers, their balances, tax ids and payment methods. */
+/** Rows for customers, their balances, tax ids and payment methods. */
 export function customerRows(made: MadeObjects): Row[] {
   const expands = { expand: ['invoice_settings.default_payment_method'] }
   return [

@@ -4,13 +4,13 @@ import type { Row } from '../row'
 const writes = ['invoices.create', 'invoices.update']
 const lines = ['invoices.addLines', 'invoices.updateLines']
 
-/** Invoices, their lines, items and payments. */
+/** Rows for invoices, their lines, items and payments. */
 export function invoiceRows(made: MadeObjects): Row[] {
   const latestPrice = { operation: 'prices.list', params: { active: false } }
   const sent = { collection_method: 'send_invoice' }
   const items = { customer: made.bareCustomer }
   return [
-    // What is not offered.
+    // The sandbox does not offer these.
     {
       on: writes,
       param: ['application_fee_amount', 'shipping_cost.**', 'transfer_data.**'],

@@ -5,7 +5,7 @@ const subscriptions = ['subscriptions.create', 'subscriptions.update']
 const items = ['subscriptionItems.create', 'subscriptionItems.update']
 const noted = { operation: 'invoiceItems.list', params: { limit: 100 } }
 
-/** What subscriptions are of: their items, and one-time items with them. */
+/** Rows for the items of a subscription and the one-time items added to it. */
 export function itemRows(made: MadeObjects): Row[] {
   return [
     // Items.

@@ -4,7 +4,7 @@ import type { Row } from '../row'
 const intents = ['paymentIntents.*', 'setupIntents.*']
 const back = 'https://example.com/back'
 
-/** Intents, payment methods, tokens, charges and refunds. */
+/** Rows for intents, payment methods, tokens, charges and refunds. */
 export function paymentRows(made: MadeObjects): Row[] {
   const link = { payment_method_data: { type: 'link' }, payment_method: null, expand: ['payment_method'] }
   const confirming = { confirm: true, payment_method: made.card, customer: made.customer, return_url: back }

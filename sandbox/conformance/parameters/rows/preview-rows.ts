@@ -1,7 +1,7 @@
 import type { MadeObjects } from '../make-objects'
 import type { Row } from '../row'
 
-/** The preview of an invoice: of a subscription to be, of a change, of a cancellation, of the next renewal. */
+/** Rows for previewing the invoice of a new subscription, a change, a cancellation or the next renewal. */
 export function previewRows(made: MadeObjects, now: number): Row[] {
   const day = 86_400
   const { subscription, item } = made
@@ -18,7 +18,7 @@ export function previewRows(made: MadeObjects, now: number): Row[] {
   const told = (from: string, to: string) => (path: string) => path.replace(from, to)
   const preview = (row: Omit<Row, 'on'>): Row => ({ on: 'invoices.createPreview', ...row })
   return [
-    // What is not offered.
+    // The sandbox does not offer these.
     preview({
       param: ['customer_details.tax.**', 'customer_details.tax_ids[].**', 'schedule_details.**'],
       refused: true,
@@ -122,7 +122,7 @@ export function previewRows(made: MadeObjects, now: number): Row[] {
     preview({ param: 'invoice_items[].tax_rates', with: addedOne, moves: 'total' }),
     preview({ param: 'invoice_items[].**', with: addedOne, at: told('invoice_items', 'lines') }),
 
-    // A subscription that is not yet.
+    // These describe a new subscription.
     preview({ param: 'subscription_details.billing_mode.**', acts: takenWhole }),
     preview({
       param: 'subscription_details.items[].price',
@@ -166,7 +166,7 @@ export function previewRows(made: MadeObjects, now: number): Row[] {
     preview({ param: 'subscription_details.trial_end', values: [now + 5 * day], moves: 'total' }),
     preview({ param: 'subscription_details.cancel_at', values: [now + 5 * day], moves: 'total' }),
 
-    // One that is.
+    // These describe a change of an existing subscription.
     preview({
       param: 'subscription_details.items[].id',
       with: of({ items: [{ price: made.otherPrice }], proration_behavior: 'always_invoice' }),

@@ -12,7 +12,7 @@ import { previewRows } from './preview-rows'
 import { scheduleRows } from './schedule-rows'
 import { subscriptionRows } from './subscription-rows'
 
-/** The table: for each parameter the first row that fits counts, and none where it is reflected at its own path. */
+/** The first row that fits a parameter counts. A parameter without a row is shown in the answer at its own path. */
 export function rowsFor(made: MadeObjects, now: number): Row[] {
   return [
     ...accountRows(made),

@@ -3,7 +3,7 @@ import { changed, type Changes, type Row } from '../row'
 
 const writes = ['subscriptionSchedules.create', 'subscriptionSchedules.update']
 
-/** Schedules. What their phases do to a subscription is told by their own tests. */
+/** Rows for schedules. Their own tests show what phases do to a subscription. */
 export function scheduleRows(made: MadeObjects, now: number): Row[] {
   const day = 86_400
   const noted = { operation: 'invoiceItems.list', params: { limit: 100 } }

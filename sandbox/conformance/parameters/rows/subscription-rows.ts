@@ -4,7 +4,7 @@ import type { Row } from '../row'
 const subscriptions = ['subscriptions.create', 'subscriptions.update']
 const items = ['subscriptionItems.create', 'subscriptionItems.update']
 
-/** Subscriptions: time, money, ends and pauses; and what is not offered of their items. */
+/** Rows for subscriptions, and for the parameters of their items that are not offered. */
 export function subscriptionRows(made: MadeObjects, now: number): Row[] {
   const day = 86_400
   const dearer = { items: [{ id: made.item, price: made.otherPrice }] }
@@ -13,7 +13,7 @@ export function subscriptionRows(made: MadeObjects, now: number): Row[] {
   const declined = { customer: made.declined, items: [{ price: made.price }] }
   const reminded = { ids: [made.sentSubscription], with: { items: null } }
   return [
-    // What is not offered.
+    // The sandbox does not offer these.
     {
       on: [...subscriptions, ...items],
       param: ['**billing_thresholds.**', '**current_trial.**', '**clear_usage'],
