@@ -6,7 +6,7 @@ import { automaticRate } from './taxes/automatic-rates'
 import { taxLocation } from './taxes/tax-location'
 import { invoiceIntent } from './invoices/invoice-intent'
 
-/** Members of the billing objects that Stripe sends only when asked to by `expand`. */
+/** Stripe sends these members of billing objects only when `expand` names them. */
 export const billingIncludables: Includables = {
   invoice: {
     default_source: sourceOf,
@@ -31,7 +31,7 @@ export const billingIncludables: Includables = {
   },
 }
 
-/** `customer.tax`: whether automatic tax knows where the customer is. */
+/** `customer.tax` tells whether automatic tax recognizes the customer's location. */
 function taxOf(customer: Customer) {
   const place = taxLocation(customer)
   const status = !place ? 'unrecognized_location' : automaticRate(place) ? 'supported' : 'not_collecting'

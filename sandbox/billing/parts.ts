@@ -17,7 +17,7 @@ import { routes as taxRates } from '../routes/catalog/tax-rates'
 import { serveDocuments } from './documents/serve-documents'
 import { settlePayment } from './invoices/settle-invoice'
 
-// What billing adds to the server.
+// Billing adds these parts to the server.
 
 export const billingRoutes: Route[] = [
   ...billingMeters,
@@ -35,7 +35,10 @@ export const billingRoutes: Route[] = [
   ...taxRates,
 ]
 
-/** An invoice's payment was confirmed in a browser, or its 3-D Secure passed or failed, its debit was answered. */
+/**
+ * Called when an invoice's payment was confirmed in a browser, its 3-D Secure passed or failed, or its debit was
+ * answered.
+ */
 export const invoicePaymentSettled: PaymentSettled = (universe, outcome) => {
   if (outcome.status !== 'requires_action') settlePayment(universe, outcome)
 }

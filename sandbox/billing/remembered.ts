@@ -3,77 +3,78 @@ import type { Stored } from '../core/store/stored'
 import type { Timestamp } from './arithmetic/add-intervals'
 import type { DiscountAmount } from './arithmetic/discount-lines'
 
-// What the billing engine remembers beside what Stripe sends. Names begin with an underscore: they never leave.
+// The billing engine keeps these members in addition to Stripe's. Their names begin with an underscore, so they are
+// never sent.
 
-/** What a customer was billed for a stretch of time of an item, as far as it has not been credited back. */
+/** This is what a customer was billed for a span of an item and has not been credited back. */
 export interface Debit {
-  /** net of discounts, before exclusive tax */
+  /** This is net of discounts and before exclusive tax. */
   amount: number
-  /** the discounts already taken from `amount` */
+  /** These discounts are already deducted from `amount`. */
   discounts: DiscountAmount[]
   start: Timestamp
   end: Timestamp
   taxRates: string[] | null
-  /** where it was billed: a pending invoice item, or an invoice's line */
+  /** The span was billed in this pending invoice item or invoice line. */
   invoiceItem: string | null
   invoice: string | null
   line: string | null
 }
 
 export interface SubscriptionState {
-  /** by item */
+  /** The keys are item ids. */
   _debits: Record<string, Debit[]>
-  /** `cancel_at` was set by the schedule that ends the subscription */
+  /** The schedule that ends the subscription set `cancel_at`. */
   _cancelsWithSchedule?: boolean | undefined
-  /** the period end that `invoice.upcoming` announced */
+  /** `invoice.upcoming` announced this period end. */
   _announcedRenewal?: Timestamp
-  /** the trial end that `customer.subscription.trial_will_end` announced */
+  /** `customer.subscription.trial_will_end` announced this trial end. */
   _announcedTrialEnd?: Timestamp
-  /** the change that waits for the payment of an invoice (`pending_update`) */
+  /** This change waits for the payment of an invoice (`pending_update`). */
   _pendingChange?: PendingChange
-  /** its events wait for `customer.subscription.created` */
+  /** The events of the subscription wait for `customer.subscription.created`. */
   _isBeingMade?: boolean
 }
 
 export interface PendingChange {
   invoice: string
   patch: Partial<Stored<Stripe.Subscription> & SubscriptionState>
-  /** merged into what there is by then; an empty value removes its key */
+  /** This is merged into the metadata when the change applies. An empty value removes its key. */
   metadata?: Record<string, string>
-  /** the change is the end of `paused`: by whatever comes of an attempt to pay, or by the payment alone */
+  /** The change ends `paused`, either after any attempt to pay or only after the payment. */
   resumes?: 'on_attempt' | 'on_success'
 }
 
 export type InvoiceLine = Stored<Stripe.InvoiceLineItem> & {
-  /** the line's own tax rates; null for the invoice's default ones */
+  /** These are the line's own tax rates; null stands for the invoice's default rates. */
   _taxRates: string[] | null
-  /** discounts a proration took over from the line it credits; null to compute them */
+  /** A proration takes these discounts from the line it credits; null means that they are computed. */
   _discountAmounts: DiscountAmount[] | null
-  /** the billing credits that finalizing used for the line */
+  /** Finalizing used these billing credits for the line. */
   _credits?: { amount: number; credit_balance_transaction: string; type: string }[]
 }
 
 export interface InvoiceState {
-  /** all lines; `lines` shows the first ten */
+  /** This holds all lines; `lines` shows the first ten. */
   _lines: InvoiceLine[]
-  /** what finalizing moved of the customer's balance, given back when the invoice is voided */
+  /** Finalizing moved this amount of the customer's balance. Voiding the invoice gives it back. */
   _appliedBalance?: number
-  /** from finalizing to `due_date` */
+  /** This is the time from finalizing to `due_date`. */
   _daysUntilDue?: number | null
-  /** a bank debit of it is under way; `isAutomatic` if Stripe itself asked for it */
+  /** A bank debit of the invoice is under way. `isAutomatic` means that Stripe itself started it. */
   _debit?: { isAutomatic: boolean } | undefined
-  /** `invoice.overdue` was sent */
+  /** `invoice.overdue` was sent. */
   _isOverdue?: boolean
 }
 
 export interface ScheduleState {
-  /** the end that `subscription_schedule.expiring` announced */
+  /** `subscription_schedule.expiring` announced this end. */
   _announcedExpiry?: Timestamp
 }
 
 export interface DiscountState {
-  /** the coupon as it was redeemed: deleting it later takes nothing from those who have it */
+  /** This is the coupon as redeemed. Deleting the coupon later does not change existing discounts. */
   _coupon: Stored<Stripe.Coupon>
-  /** it comes or goes with a change that may wait for its payment, and has not been told of */
+  /** The discount is added or removed by a change that may wait for its payment, and no event was sent yet. */
   _waits?: 'comes' | 'leaves'
 }

@@ -4,15 +4,18 @@ import type { Universe } from '../core/store/universe'
 const hour = 3600
 export const day = 86_400
 
-/** What a merchant sets in Stripe's dashboard; here also of one customer, so that scenarios need not agree on them. */
+/**
+ * At Stripe a merchant sets these in the dashboard. Here a customer can have its own, so that scenarios do not
+ * conflict.
+ */
 export interface BillingSettings {
-  /** how long a renewal's invoice stays a draft, seconds */
+  /** A renewal's invoice stays a draft for this many seconds. */
   draftSeconds: number
-  /** days from each failed attempt to the next; after the last, `afterRetries` */
+  /** Lists the days from each failed attempt to the next. `afterRetries` applies after the last one. */
   retryDays: number[]
-  /** what becomes of a subscription whose invoice was never paid */
+  /** This is what happens to a subscription whose invoice was never paid. */
   afterRetries: 'cancel' | 'unpaid' | 'past_due'
-  /** how many days ahead `invoice.upcoming` is sent */
+  /** `invoice.upcoming` is sent this many days ahead. */
   upcomingDays: number
 }
 
@@ -27,12 +30,12 @@ const kind = 'sandbox.billing_settings'
 
 type StoredSettings = StoredObject & Partial<BillingSettings>
 
-/** The settings of a customer: its own, else the universe's, else the default. */
+/** Returns the settings of a customer: its own, else the universe's, else the defaults. */
 export function billingSettings(universe: Universe, customer: string | null): BillingSettings {
   return { ...defaultSettings, ...settingsOf(universe, kind), ...settingsOf(universe, customer) }
 }
 
-/** Changes the settings of a universe, or of one of its customers. */
+/** Changes the settings of a universe or of one of its customers. */
 export function setBillingSettings(universe: Universe, customer: string | null, patch: Partial<BillingSettings>): void {
   const collection = universe.rawCollection(kind)
   const id = customer ?? kind

@@ -4,13 +4,13 @@ import type { Universe } from '../../core/store/universe'
 
 type Feature = Objects['entitlements.feature']
 
-/** A subscription in one of these entitles its customer to its products' features. */
+/** A subscription in one of these states entitles its customer to the features of its products. */
 const entitling = ['active', 'trialing', 'past_due']
 
 /**
- * Gives a customer an active entitlement for each feature of the products it subscribes to, takes away the others, and tells
- * of any change (`entitlements.active_entitlement_summary.updated`):
- * https://docs.stripe.com/billing/entitlements. Costs nothing where no product has a feature.
+ * Gives a customer one active entitlement for each feature of its subscribed products and removes all others. A change
+ * emits `entitlements.active_entitlement_summary.updated`: https://docs.stripe.com/billing/entitlements. The function
+ * returns early if no product has a feature.
  */
 export function syncEntitlements(universe: Universe, customer: string): void {
   if (universe.collection('product_feature').size === 0) return
@@ -44,7 +44,7 @@ function featuresOf(universe: Universe, customer: string): Feature[] {
     .map(({ entitlement_feature: feature }) => feature)
 }
 
-// The summary has no id of its own; an event needs none of it.
+// The summary has no id of its own, and its event needs none.
 function announce(universe: Universe, customer: string): void {
   const entitlements = universe.collection('entitlements.active_entitlement').by('_customer', customer)
   const summary = {

@@ -4,7 +4,9 @@ import type { Universe } from '../../core/store/universe'
 import { customerFields } from '../../core/fields/customer-fields'
 import type { Customer, Subscription } from '../objects'
 
-/** The customer of a preview with what `customer_details` says instead; made up where the call names none. */
+/**
+ * Returns the preview's customer with the values of `customer_details`. If the call names no customer, one is made up.
+ */
 export function previewCustomer(universe: Universe, input: Form, subscription: Subscription | null): Customer {
   const details = input.form('customer_details')
   const id = input.text('customer') ?? subscription?.customer

@@ -26,8 +26,8 @@ import type { Customer, Invoice, Subscription } from '../objects'
 import { outstandingUsageAt } from '../lines/usage-at-end'
 
 /**
- * `POST /v1/invoices/create_preview`: the invoice that would come, by doing it and undoing it again. Nothing of it is
- * kept, and no id is used up.
+ * Serves `POST /v1/invoices/create_preview`. The change is made and then undone, so nothing is stored and no id is used
+ * up.
  */
 export function previewInvoice(universe: Universe, input: Form): Invoice {
   return universe.rehearse(() => {
@@ -36,7 +36,7 @@ export function previewInvoice(universe: Universe, input: Form): Invoice {
     addItems(universe, input, customer, subscription)
     const draft = draftOf(universe, input, customer, subscription)
     if (!draft) throw noneUpcoming(customer.id)
-    // Those of a change are its target's already, since its prorations hold them.
+    // The discounts of a change already belong to its target, because its prorations contain them.
     const discounts =
       subscription && isChange(input, subscription)
         ? draft.discounts
@@ -100,7 +100,7 @@ function draftOf(
   })
 }
 
-/** What a subscription is billed in is settled when it begins. */
+/** The currency of a subscription is fixed when it begins. */
 function checkCurrency(input: Form, { currency }: Subscription): void {
   const given = input.text('currency')?.toLowerCase()
   if (!given || given === currency) return
@@ -110,14 +110,14 @@ function checkCurrency(input: Form, { currency }: Subscription): void {
   )
 }
 
-/** The first invoice of a subscription that does not exist yet. */
+/** Returns the first invoice of a subscription that does not exist yet. */
 function creationDraft(universe: Universe, input: Form, details: Form, customer: Customer): Invoice | null {
   const subscription = prepareSubscription(universe, details, customer, input.text('currency'))
   const lines = firstLines(universe, subscription, readProrationBehavior(details))
   return lines.length > 0 ? draftFor(universe, subscription.id, lines, 'upcoming') : null
 }
 
-/** The invoice of a change made now, or the next renewal's. */
+/** Returns the invoice of a change made now or of the next renewal. */
 function changeDraft(universe: Universe, input: Form, details: Form, subscription: Subscription): Invoice | null {
   const { id } = subscription
   if (resumesNow(details, subscription)) {
@@ -131,15 +131,15 @@ function changeDraft(universe: Universe, input: Form, details: Form, subscriptio
   const isRecurring = input.oneOf('preview_mode', ['next', 'recurring']) === 'recurring'
   if (details.boolean('cancel_now')) return cancellationDraft(universe, details, subscription, asked.at)
   const owner = { customer: subscription.customer, subscription: id }
-  // "This works for both coupons directly applied to an invoice and coupons applied to a subscription", says the SDK.
+  // The SDK says: "This works for both coupons directly applied to an invoice and coupons applied to a subscription".
   const target = { ...asked, discounts: readDiscounts(universe, input, owner, asked.discounts) }
   const now = applyChange(universe, id, target, { ...cancellation, default_tax_rates: taxRates })
   if (now && !isRecurring) return now
-  // What a call gives instead is not what the schedule plans.
+  // The schedule's plan is ignored when the call describes something else.
   return rehearseRenewal(universe, id, !isRecurring, !details.has('items'))
 }
 
-/** Whether the subscription changes or just renews, rather than that it is resumed, paused or canceled. */
+/** Tells whether the subscription changes or renews, rather than being resumed, paused or canceled. */
 function isChange(input: Form, subscription: Subscription): boolean {
   const details = input.form('subscription_details') ?? new Form({})
   return !resumesNow(details, subscription) && !details.form('pause') && !details.boolean('cancel_now')
@@ -149,7 +149,7 @@ function resumesNow(details: Form, { status }: Subscription): boolean {
   return details.text('resume_at') === 'now' && status === 'paused'
 }
 
-/** What pausing would bill at once; a pause that leaves it pending has no invoice to preview. */
+/** Returns the invoice of a pause. A pause that leaves its items pending has no invoice to preview. */
 function pausedDraft(universe: Universe, input: Form, subscription: Subscription): Invoice | null {
   requirePausable(subscription)
   const pause = readPause(input)

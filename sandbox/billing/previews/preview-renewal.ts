@@ -11,7 +11,9 @@ import { billingSettings } from '../settings'
 import type { Invoice, Subscription } from '../objects'
 import { outstandingUsageAt } from '../lines/usage-at-end'
 
-/** The invoice that a subscription's next renewal would make, or null where none follows. Changes nothing. */
+/**
+ * Returns the invoice that a subscription's next renewal would create, or null if there is no renewal. Nothing changes.
+ */
 export function previewRenewal(universe: Universe, id: string, withPending = true): Invoice | null {
   return universe.rehearse(() => {
     const draft = rehearseRenewal(universe, id, withPending)
@@ -19,7 +21,7 @@ export function previewRenewal(universe: Universe, id: string, withPending = tru
   })
 }
 
-/** Drafts the next renewal; only for rehearsals. `asPlanned`: with what a schedule makes of the subscription by then. */
+/** Drafts the next renewal inside a rehearsal. `asPlanned` applies what a schedule changes by then. */
 export function rehearseRenewal(
   universe: Universe,
   id: string,
@@ -53,7 +55,7 @@ export function rehearseRenewal(
   return draft._lines.length > 0 ? draft : null
 }
 
-/** An invoice as a preview shows it: under ids of no stored object, with all its lines. */
+/** Returns an invoice as a preview shows it, with all its lines and ids that belong to no stored object. */
 export function asPreview(universe: Universe, draft: Invoice, members: Partial<Invoice> = {}): Invoice {
   const id = `upcoming_in_${randomText(`${universe.key}|${draft.id}`, 24)}`
   const lines = draft._lines.map((line, index) => ({
@@ -80,7 +82,7 @@ function takeAside(universe: Universe, customer: string): void {
   }
 }
 
-/** The items of the phase that begins with the next period. */
+/** Returns the items of the phase that begins with the next period. */
 function enterNextPhase(universe: Universe, subscription: Subscription, at: number): void {
   const schedule = universe.collection('subscription_schedule').get(subscription.schedule)
   const end = schedule?.current_phase?.end_date

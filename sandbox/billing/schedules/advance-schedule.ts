@@ -16,8 +16,8 @@ import type { Schedule, Subscription } from '../objects'
 import { updateFromInput } from '../subscriptions/update-from-input'
 
 /**
- * When a schedule next does something: begins, or ends its current phase. Null when it is over. One that still has a pause or
- * a resumption to come outlasts its phases.
+ * Returns when a schedule begins or its current phase ends, or null when it is over. A pause or resumption that is
+ * still to come keeps the schedule active after its last phase.
  */
 export function scheduleDueAt(schedule: Schedule): number | null {
   const { status, phases, current_phase: current } = schedule
@@ -29,14 +29,14 @@ export function scheduleDueAt(schedule: Schedule): number | null {
 
 const expiryNotice = 7 * day
 
-/** When the end of a schedule is to be announced; null when it was. */
+/** Returns when to announce the end of a schedule, or null if it was announced. */
 export function expiryNoticeAt({ status, phases, _announcedExpiry: announced }: Schedule): number | null {
   const end = phases.at(-1)?.end_date
   if (status !== 'active' || end === undefined || announced === end) return null
   return Math.max(end - expiryNotice, phases[0]?.start_date ?? 0)
 }
 
-/** A week before a schedule ends: `subscription_schedule.expiring`. */
+/** Emits `subscription_schedule.expiring` a week before a schedule ends. */
 export function announceExpiry(universe: Universe, id: string): void {
   const { phases } = universe.collection('subscription_schedule').require(id)
   const announced = universe
@@ -45,7 +45,7 @@ export function announceExpiry(universe: Universe, id: string): void {
   universe.emit('subscription_schedule.expiring', announced)
 }
 
-/** Brings a schedule into its next phase, or to its end. */
+/** Moves a schedule to its next phase or ends it. */
 export function advanceSchedule(universe: Universe, id: string): void {
   const schedule = universe.collection('subscription_schedule').require(id)
   const at = schedule.current_phase?.end_date ?? scheduleDueAt(schedule) ?? 0
@@ -56,7 +56,7 @@ export function advanceSchedule(universe: Universe, id: string): void {
   else endSchedule(universe, schedule)
 }
 
-/** The first phase begins: makes the subscription, whose first invoice is a draft for a while. */
+/** Begins the first phase. This creates the subscription, whose first invoice stays a draft for a while. */
 export function startSchedule(universe: Universe, schedule: Schedule, phase: Phase): void {
   const customer = universe.collection('customer').require(schedule.customer)
   const subscription = prepareSubscription(universe, phaseInput(universe, schedule, phase), customer)
@@ -86,7 +86,7 @@ export function startSchedule(universe: Universe, schedule: Schedule, phase: Pha
 
 function enterPhase(universe: Universe, schedule: Schedule, phase: Phase): void {
   const subscriptions = universe.collection('subscription')
-  // https://docs.stripe.com/billing/subscriptions/pending-updates: a change of phase discards what waits.
+  // A change of phase discards a pending update: https://docs.stripe.com/billing/subscriptions/pending-updates
   const waiting = subscriptions.get(schedule.subscription)
   if (waiting?._pendingChange) dropPendingChange(universe, waiting)
   const subscription = subscriptions.get(schedule.subscription)
@@ -94,7 +94,7 @@ function enterPhase(universe: Universe, schedule: Schedule, phase: Phase): void 
   universe.change('subscription_schedule', schedule.id, current(phase), 'subscription_schedule.updated')
 }
 
-/** Changes the subscription to what a phase says. */
+/** Changes the subscription as the phase describes. */
 export function applyPhase(universe: Universe, schedule: Schedule, phase: Phase, subscription: Subscription): void {
   updateFromInput(universe, phaseInput(universe, schedule, phase, subscription), subscription)
 }

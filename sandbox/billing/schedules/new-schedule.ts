@@ -14,7 +14,7 @@ import { readDefaultSettings } from './read-schedule-settings'
 import { periodEnd } from '../subscriptions/renew-subscription'
 import type { Schedule, Subscription } from '../objects'
 
-/** `POST /v1/subscription_schedules`: takes over a subscription, or starts one now or later. */
+/** Serves `POST /v1/subscription_schedules`, which adopts a subscription or starts one now or later. */
 export function createSchedule(universe: Universe, input: Form): Schedule {
   const from = input.text('from_subscription')
   if (from) return takeOver(universe, input, universe.collection('subscription').require(from, 'from_subscription'))
@@ -39,7 +39,7 @@ export function createSchedule(universe: Universe, input: Form): Schedule {
   return universe.collection('subscription_schedule').require(schedule.id)
 }
 
-/** A schedule whose one phase is the subscription's current period. */
+/** Creates a schedule whose only phase is the subscription's current period. */
 function takeOver(universe: Universe, input: Form, subscription: Subscription): Schedule {
   if (subscription.schedule) {
     throw invalidRequest(
@@ -47,7 +47,8 @@ function takeOver(universe: Universe, input: Form, subscription: Subscription): 
       'from_subscription',
     )
   }
-  // A paused one can be given a time to resume, and nothing else: https://docs.stripe.com/billing/subscriptions/pause/schedules
+  // A paused subscription may only be given a time to resume:
+  // https://docs.stripe.com/billing/subscriptions/pause/schedules
   const isStuck = subscription.status === 'paused' && !input.has('pause_schedules')
   if (isStuck || ['canceled', 'incomplete', 'incomplete_expired'].includes(subscription.status)) {
     const message = `You cannot migrate a subscription with status \`${subscription.status}\` to a schedule.`
@@ -114,7 +115,10 @@ function phaseOf(subscription: Subscription, now: number): Phase {
   }
 }
 
-/** The period's end; a pause has cut the period short, and the one that would be now stands for it. */
+/**
+ * Returns the period's end. A pause cuts the period short, so a paused subscription uses the end that a period would
+ * have now.
+ */
 function phaseEnd(subscription: Subscription, now: number): number {
   const end = periodEnd(subscription)
   const [item] = subscription.items.data

@@ -2,13 +2,13 @@ import type { Universe } from '../../core/store/universe'
 import type { Subscription } from '../objects'
 import type { PauseEntry } from './pause-task'
 
-/** Writes down, in the schedule that asked for a resumption which had to wait, what became of it. */
+/** Records the result of a delayed resumption in the schedule that requested it. */
 export function noteResumption(universe: Universe, { id }: Subscription, outcome: 'succeeded' | 'error'): void {
   const status =
     outcome === 'succeeded'
       ? { type: outcome }
       : { type: outcome, error: { message: 'The invoice of the resumption was voided before it was paid.' } }
-  // Its schedule may be completed by now.
+  // The schedule may be completed by now.
   for (const schedule of universe.collection('subscription_schedule').by('subscription', id)) {
     if (!schedule.pause_schedules.some(waits)) continue
     const entries = schedule.pause_schedules.map((entry) =>

@@ -2,7 +2,10 @@ import type { Schedule } from '../objects'
 
 export type PauseEntry = Schedule['pause_schedules'][number]
 
-/** What of a schedule's pauses comes next: the pause itself, or the end of one that came to be. Null where nothing does. */
+/**
+ * Returns the next task of a schedule's pauses: a pause, or the end of one that took place. Null means that there is
+ * none.
+ */
 export function pauseTaskOf({ status, pause_schedules: entries }: Schedule): { at: number; entry: PauseEntry } | null {
   if (status !== 'active') return null
   const tasks = entries.flatMap((entry) => {

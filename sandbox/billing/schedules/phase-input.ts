@@ -6,7 +6,7 @@ import { intervalsChange } from '../changes/intervals-change'
 import type { Phase } from './read-phases'
 import type { Schedule, Subscription } from '../objects'
 
-/** A phase as the parameters of a call that would bring a subscription into it. */
+/** Expresses a phase as the parameters of a call that would bring a subscription into it. */
 export function phaseInput(universe: Universe, schedule: Schedule, phase: Phase, subscription?: Subscription): Form {
   const { default_settings: defaults } = schedule
   const method = phase.default_payment_method ?? defaults.default_payment_method
@@ -49,7 +49,7 @@ export function phaseInput(universe: Universe, schedule: Schedule, phase: Phase,
   })
 }
 
-/** For whom money is taken, and who gets what part of it. */
+/** Returns the parameters that say on whose behalf money is taken and who receives which part. */
 function connectInput(defaults: Schedule['default_settings'], phase: Phase): FormTree {
   const fee = phase.application_fee_percent ?? defaults.application_fee_percent
   const behalf = phase.on_behalf_of ?? defaults.on_behalf_of
@@ -66,7 +66,7 @@ function connectInput(defaults: Schedule['default_settings'], phase: Phase): For
   }
 }
 
-/** How the subscription's invoices are made while the phase lasts. */
+/** Returns the parameters of the subscription's invoices during the phase. */
 function invoiceInput({ invoice_settings: defaults }: Schedule['default_settings'], phase: Phase): FormTree {
   const given = { ...defaults, ...phase.invoice_settings }
   const taxIds = given.account_tax_ids ?? defaults.account_tax_ids
@@ -83,14 +83,17 @@ function invoiceInput({ invoice_settings: defaults }: Schedule['default_settings
   return Object.keys(settings).length > 0 ? { invoice_settings: settings } : {}
 }
 
-/** `automatic` moves the anchor "as needed when entering the phase": for an interval that the subscription had not. */
+/**
+ * `automatic` moves the anchor "as needed when entering the phase", which means for an interval that the subscription
+ * did not have.
+ */
 export function resetsAnchor(universe: Universe, phase: Phase, { items }: Subscription): boolean {
   if (phase.billing_cycle_anchor === 'phase_start') return true
   const prices = phase.items.map(({ price }) => ({ price: universe.collection('price').require(price) }))
   return intervalsChange(items.data, prices)
 }
 
-/** Items keep their id where the price stays, then in order; what is left over goes. */
+/** Items with the same price keep their id. The others are matched in order, and the rest are removed. */
 function itemsInput(phase: Phase, subscription?: Subscription): FormTree {
   const left = [...(subscription?.items.data ?? [])]
   const take = (position: number) => (position < 0 ? undefined : left.splice(position, 1)[0])
@@ -109,7 +112,7 @@ function itemsInput(phase: Phase, subscription?: Subscription): FormTree {
   return list([...entries, ...left.map(({ id }) => ({ id, deleted: 'true' }))])
 }
 
-/** A price that was taken when the schedule was made, though it may since be archived or was made for it alone. */
+/** Accepts a price of the schedule even if it has been archived or was created for the schedule alone. */
 function planned(price: string): FormTree {
   return { price, _planned: 'true' }
 }

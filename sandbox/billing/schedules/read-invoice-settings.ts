@@ -6,7 +6,7 @@ import type { Schedule } from '../objects'
 
 type InvoiceSettings = Schedule['default_settings']['invoice_settings']
 
-/** How a schedule, or a phase of it, has its invoices made: as given, else as it was. */
+/** Reads the invoice settings of a schedule or of a phase. A setting that was not sent keeps its value. */
 export function readInvoiceSettings(form: Form, current: InvoiceSettings): InvoiceSettings {
   return {
     account_tax_ids: given(form.texts('account_tax_ids'), current.account_tax_ids),

@@ -8,7 +8,6 @@ import type { PauseEntry } from './pause-task'
 type Pause = PauseEntry['pause']
 type Resume = NonNullable<PauseEntry['resume']>
 
-/** What the pauses are of. */
 interface Terms extends Pick<Schedule, 'billing_mode' | 'default_settings' | 'phases'> {
   now: number
   current: PauseEntry[]
@@ -16,8 +15,8 @@ interface Terms extends Pick<Schedule, 'billing_mode' | 'default_settings' | 'ph
 }
 
 /**
- * `pause_schedules`: as they were when absent, none when sent empty; an entry with a known `key` keeps what is not given.
- * https://docs.stripe.com/billing/subscriptions/pause/schedules
+ * Reads `pause_schedules`. An absent parameter changes nothing and an empty one removes all. An entry with a known
+ * `key` keeps the members that were not sent. https://docs.stripe.com/billing/subscriptions/pause/schedules
  */
 export function readPauseSchedules(universe: Universe, input: Form, terms: Terms): PauseEntry[] {
   const given = input.forms('pause_schedules')

@@ -12,7 +12,9 @@ import type { Schedule } from '../objects'
 
 export type Phase = Schedule['phases'][number]
 
-/** The phases of a schedule, one after the other from `start`; each ends as it says or begins where the next does. */
+/**
+ * Reads the consecutive phases of a schedule from `start`. Each phase ends at its own end or when the next one begins.
+ */
 export function readPhases(universe: Universe, input: Form, start: number): Phase[] {
   let at = start
   return (input.forms('phases') ?? []).map((form) => {
@@ -94,7 +96,7 @@ function readPhaseItem(universe: Universe, entry: Form): Phase['items'][number] 
   }
 }
 
-/** A phase keeps what to redeem; the discount is made when the phase begins. */
+/** A phase stores what to redeem; the discount is created when the phase begins. */
 function readPhaseDiscounts(form: Form): Phase['discounts'] {
   return (form.forms('discounts') ?? []).map((entry) => ({
     coupon: entry.text('coupon') ?? null,

@@ -26,7 +26,7 @@ const none: Settings = {
   transfer_data: null,
 }
 
-/** `default_settings`: as given, else as they were. */
+/** Reads `default_settings`. A setting that was not sent keeps its value. */
 export function readDefaultSettings(input: Form | null, current: Settings = none): Settings {
   const form = input?.form('default_settings')
   if (!form) return current

@@ -3,8 +3,8 @@ import { changeSubscription } from '../subscriptions/change-subscription'
 import type { Schedule } from '../objects'
 
 /**
- * Ends a schedule's hold on its subscription. One whose subscription was lost to unpaid invoices is `aborted` as well as
- * canceled.
+ * Detaches a schedule from its subscription. If unpaid invoices ended the subscription, the schedule is canceled and
+ * `subscription_schedule.aborted` is emitted as well.
  */
 export function releaseSchedule(
   universe: Universe,

@@ -5,7 +5,7 @@ import { pauseSubscription, type Pause } from '../subscriptions/pause-subscripti
 import { resumeSubscription } from '../subscriptions/resume-subscription'
 import { pauseTaskOf, type PauseEntry } from './pause-task'
 
-/** Pauses or resumes as a schedule says next; what Stripe would refuse is noted in the schedule instead of thrown. */
+/** Runs the schedule's next pause or resumption. An error of Stripe's is noted in the schedule instead of thrown. */
 export function runPauseTask(universe: Universe, id: string): void {
   const schedule = universe.collection('subscription_schedule').require(id)
   const entry = pauseTaskOf(schedule)?.entry
@@ -20,7 +20,7 @@ export function runPauseTask(universe: Universe, id: string): void {
   )
 }
 
-/** Does at once what a call schedules for now. */
+/** Runs at once what a call schedules for now. */
 export function runDuePauses(universe: Universe, id: string): void {
   for (;;) {
     const schedule = universe.collection('subscription_schedule').require(id)

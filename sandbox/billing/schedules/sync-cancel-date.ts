@@ -3,8 +3,8 @@ import { changeSubscription } from '../subscriptions/change-subscription'
 import type { Schedule } from '../objects'
 
 /**
- * A schedule that ends by cancelling says so on its subscription: `cancel_at` is the end of the last phase
- * (https://github.com/YumaInaura/YumaInaura/issues/2906), and goes again when the schedule no longer ends so.
+ * Sets `cancel_at` of the subscription to the end of the last phase when its schedule ends by canceling
+ * (https://github.com/YumaInaura/YumaInaura/issues/2906). It is removed when the schedule no longer ends that way.
  */
 export function syncCancelDate(
   universe: Universe,
@@ -22,7 +22,7 @@ export function syncCancelDate(
   })
 }
 
-/** Takes back the date that a schedule set; one that the customer chose stays. */
+/** Removes the date that a schedule set. A date that the customer chose stays. */
 export function dropCancelDate(universe: Universe, id: string): void {
   const subscription = universe.collection('subscription').get(id)
   if (!subscription?._cancelsWithSchedule) return

@@ -2,7 +2,7 @@ import type { Subscription } from '../objects'
 
 type AnchorConfig = NonNullable<Subscription['billing_cycle_anchor_config']>
 
-/** The next moment (from `now` on) that the configured day, and month if any, occurs; short months take their last day. */
+/** Returns the next time from `now` on that matches the configured day and month. Short months use their last day. */
 export function anchorFromConfig(config: AnchorConfig, now: number): number {
   const date = new Date(now * 1000)
   const first = config.month === null ? date.getUTCMonth() : config.month - 1

@@ -5,7 +5,7 @@ import { periodEnd } from './renew-subscription'
 import { day } from '../settings'
 import type { Subscription } from '../objects'
 
-/** Three days before a trial ends: `customer.subscription.trial_will_end`. */
+/** Emits `customer.subscription.trial_will_end` three days before a trial ends. */
 export function announceTrialEnd(universe: Universe, id: string): void {
   const { trial_end: end } = universe.collection('subscription').require(id)
   universe.emit('customer.subscription.trial_will_end', changeQuietly(universe, id, { _announcedTrialEnd: end ?? 0 }))
@@ -13,7 +13,7 @@ export function announceTrialEnd(universe: Universe, id: string): void {
 
 const trialNotice = 3 * day
 
-/** When the end of a subscription's trial is to be announced; null when it was, or there is none. */
+/** Returns when to announce the end of a subscription's trial, or null if it was announced or there is no trial. */
 export function trialNoticeAt({
   status,
   trial_end: end,
@@ -31,7 +31,7 @@ export function announceNearTrialEnd(universe: Universe, id: string): void {
   if (at !== null && at <= universe.now(subscription.customer)) announceTrialEnd(universe, id)
 }
 
-/** Some days before a renewal: `invoice.upcoming`, with the invoice as it would be. */
+/** Emits `invoice.upcoming` some days before a renewal, with a preview of the invoice. */
 export function announceRenewal(universe: Universe, id: string): void {
   const subscription = universe.collection('subscription').require(id)
   const upcoming = previewRenewal(universe, id)

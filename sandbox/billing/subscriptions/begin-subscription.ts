@@ -18,7 +18,7 @@ import { readDiscounts } from '../discounts/redeem-discounts'
 import { day } from '../settings'
 import type { Customer, Subscription, SubscriptionItem } from '../objects'
 
-/** Creates a subscription as a call asks, with its first invoice paid, waiting or free. */
+/** Creates a subscription with its first invoice, which is paid, waiting or free. */
 export function beginSubscription(universe: Universe, input: Form, customer: Customer): Subscription {
   const { id } = prepareSubscription(universe, input, customer)
   const subscription = universe.collection('subscription').require(id)
@@ -30,8 +30,8 @@ export function beginSubscription(universe: Universe, input: Form, customer: Cus
 }
 
 /**
- * Stores the subscription that a call describes, with its items and discounts but without an invoice. A preview says the
- * currency apart.
+ * Stores the subscription that a call describes, with its items and discounts but without an invoice. A preview passes
+ * the currency separately.
  */
 export function prepareSubscription(
   universe: Universe,

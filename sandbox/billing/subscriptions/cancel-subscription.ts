@@ -14,9 +14,9 @@ import type { Subscription } from '../objects'
 import { outstandingUsageAt } from '../lines/usage-at-end'
 
 export interface Cancellation {
-  /** credit the time that is paid but not used */
+  /** If true, time that is paid but unused is credited. */
   prorate: boolean
-  /** bill at once what waits, usage and credits included */
+  /** If true, pending items are billed at once, including usage and credits. */
   invoiceNow: boolean
   details?: Subscription['cancellation_details']
 }
@@ -28,7 +28,7 @@ export function cancelSubscription(universe: Universe, id: string, cancellation:
   if (cancellation.prorate) creditUnused(universe, subscription, universe.now(subscription.customer))
   const final = cancellation.invoiceNow ? draftFinal(universe, subscription) : null
   if (!cancellation.prorate && !cancellation.invoiceNow) dropPendingProrations(universe, id)
-  // It ends now instead of when it was to end.
+  // The subscription ends now instead of at its scheduled end.
   endSubscription(universe, id, 'cancellation_requested', { cancel_at: null, cancel_at_period_end: false })
   if (final) {
     const invoice = finalizeInvoice(universe, final, { auto_advance: false })
@@ -39,7 +39,7 @@ export function cancelSubscription(universe: Universe, id: string, cancellation:
   return universe.collection('subscription').require(id)
 }
 
-/** Credits, as pending items, what is paid for the time from `at`. */
+/** Credits the paid time from `at` as pending items. */
 export function creditUnused(universe: Universe, subscription: Subscription, at: number): void {
   if (subscription.status === 'trialing') return
   const items = subscription.items.data
@@ -60,8 +60,8 @@ export function creditUnused(universe: Universe, subscription: Subscription, at:
 }
 
 /**
- * "If the subscription is set to cancel immediately, pending prorations are removed if invoice_now and prorate are both
- * set to false": the SDK on `subscriptions.cancel`. Other pending items stay.
+ * The SDK says of `subscriptions.cancel`: "If the subscription is set to cancel immediately, pending prorations are
+ * removed if invoice_now and prorate are both set to false". Other pending items stay.
  */
 function dropPendingProrations(universe: Universe, subscription: string): void {
   for (const item of universe.collection('invoiceitem').by('parent.subscription_details.subscription', subscription)) {

@@ -4,7 +4,7 @@ import type { Universe } from '../../core/store/universe'
 import { syncEntitlements } from '../entitlements/sync-entitlements'
 import type { Subscription, SubscriptionItem } from '../objects'
 
-/** Changes a subscription and tells so (`customer.subscription.updated`), unless it is still being made. */
+/** Changes a subscription and emits `customer.subscription.updated`, unless the subscription is still being created. */
 export function changeSubscription(universe: Universe, id: string, patch: Partial<Subscription>): Subscription {
   if (patch.items) storeItems(universe, id, patch.items.data)
   if (universe.collection('subscription').require(id)._isBeingMade) {
@@ -15,13 +15,13 @@ export function changeSubscription(universe: Universe, id: string, patch: Partia
   return changed
 }
 
-/** Changes a subscription without telling; `announceChange` tells of several such changes at once. */
+/** Changes a subscription without an event. `announceChange` sends one event for several such changes. */
 export function changeQuietly(universe: Universe, id: string, patch: Partial<Subscription>): Subscription {
   if (patch.items) storeItems(universe, id, patch.items.data)
   return universe.collection('subscription').update(id, patch)
 }
 
-/** Tells what changed since `before`, if anything did. */
+/** Emits an event with the changes since `before`, if there are any. */
 export function announceChange(universe: Universe, before: Subscription): void {
   const after = universe.collection('subscription').require(before.id)
   const changed = changedAttributes(before, after)
@@ -30,12 +30,12 @@ export function announceChange(universe: Universe, before: Subscription): void {
   syncEntitlements(universe, after.customer)
 }
 
-/** The items as the subscription embeds them. */
+/** Returns the items as the subscription embeds them. */
 export function itemList(subscription: string, items: SubscriptionItem[]): Subscription['items'] {
   return embeddedList(items, `/v1/subscription_items?subscription=${subscription}`)
 }
 
-/** Keeps the items findable by their own ids. */
+/** Stores the items under their own ids, so that they can be found. */
 function storeItems(universe: Universe, subscription: string, items: SubscriptionItem[]): void {
   const collection = universe.collection('subscription_item')
   const kept = new Set(items.map(({ id }) => id))

@@ -20,8 +20,9 @@ export interface Start {
 }
 
 /**
- * Begins a subscription that is stored but not yet told of: makes and collects its first invoice and emits
- * `customer.subscription.created` with the status that came of it. Throws where the call asks not to begin unpaid.
+ * Begins a subscription that is stored but has no events yet. Its first invoice is created and collected, then
+ * `customer.subscription.created` is emitted with the resulting status. Throws if the payment fails and the call does
+ * not allow an unpaid start.
  */
 export function startSubscription(universe: Universe, id: string, start: Start): Subscription {
   const { lines } = start
@@ -39,7 +40,7 @@ export function startSubscription(universe: Universe, id: string, start: Start):
     if (!isSent) collectFirst(universe, finalizeInvoice(universe, draft.id), start)
   }
   const subscription = universe.collection('subscription').require(id)
-  // Nothing was due: usage is billed later.
+  // Nothing is due, because usage is billed later.
   if (subscription.status === 'incomplete' && !subscription.latest_invoice)
     changeQuietly(universe, id, { status: 'active' })
   addSetupIntent(universe, id, start.paymentBehavior)
@@ -58,7 +59,7 @@ function collectFirst(universe: Universe, invoice: Invoice, { paymentBehavior, o
   if (paymentBehavior === 'error_if_incomplete') throwUnpaid(outcome)
 }
 
-/** Stripe does not begin or change a subscription that it could never charge. */
+/** Stripe refuses to begin or change a subscription that it could never charge. */
 function requireMethod(universe: Universe, invoice: Invoice): void {
   if (paymentMethodOf(universe, invoice)) return
   throw new StripeError({
@@ -70,7 +71,7 @@ function requireMethod(universe: Universe, invoice: Invoice): void {
   })
 }
 
-/** The error for a payment that did not succeed where the call wants all or nothing. */
+/** Builds the error for a failed payment when the call requires success. */
 export function throwUnpaid(outcome: PaymentOutcome | null): void {
   if (outcome?.status === 'succeeded' || outcome?.status === 'processing') return
   if (outcome?.status === 'failed') {
@@ -85,7 +86,7 @@ export function throwUnpaid(outcome: PaymentOutcome | null): void {
   })
 }
 
-/** Where nothing is charged yet, a SetupIntent lets the customer give the card that later will be. */
+/** When nothing is charged yet, a SetupIntent lets the customer provide the payment method for later charges. */
 function addSetupIntent(universe: Universe, id: string, paymentBehavior: string): void {
   const subscription = universe.collection('subscription').require(id)
   const invoice = universe.collection('invoice').get(subscription.latest_invoice)

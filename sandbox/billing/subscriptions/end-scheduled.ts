@@ -5,7 +5,7 @@ import { pendingItems } from '../lines/pending-items'
 import { billingSettings } from '../settings'
 import { outstandingUsageAt } from '../lines/usage-at-end'
 
-/** Ends a subscription whose `cancel_at` has come; what was used or still waits is billed a last time. */
+/** Ends a subscription whose `cancel_at` has come. Usage and pending items are billed a last time. */
 export function endScheduled(universe: Universe, id: string): void {
   const subscription = universe.collection('subscription').require(id)
   const lines = outstandingUsageAt(universe, subscription, subscription.cancel_at ?? 0)

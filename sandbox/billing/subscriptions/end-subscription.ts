@@ -4,7 +4,7 @@ import { releaseSchedule } from '../schedules/release-schedule'
 import type { Subscription } from '../objects'
 import { invoicesOf } from '../invoices/subscription-of'
 
-/** Cancels a subscription for good (`customer.subscription.deleted`); what is still unpaid is no longer collected. */
+/** Cancels a subscription for good (`customer.subscription.deleted`). Unpaid invoices are no longer collected. */
 export function endSubscription(
   universe: Universe,
   id: string,

@@ -16,7 +16,10 @@ const statuses = [
   'unpaid',
 ] as const
 
-/** `GET /v1/subscriptions`: without `status` those that are not canceled, `ended` both kinds of end, `all` every one. */
+/**
+ * Serves `GET /v1/subscriptions`. Without `status`, canceled ones are left out; `ended` means both final states and
+ * `all` every state.
+ */
 export function listSubscriptions(context: Context) {
   const { universe, input } = context
   const status = input.oneOf('status', statuses)

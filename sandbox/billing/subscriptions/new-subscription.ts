@@ -2,7 +2,7 @@ import type { Universe } from '../../core/store/universe'
 import { itemList } from './change-subscription'
 import type { Customer, Subscription } from '../objects'
 
-/** A subscription with nothing in it yet; every member Stripe sends is there. */
+/** Returns an empty subscription with every member that Stripe sends. */
 export function newSubscription(universe: Universe, customer: Customer, currency: string): Subscription {
   const id = universe.newId('sub')
   const now = universe.now(customer.id)

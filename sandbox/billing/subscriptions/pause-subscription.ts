@@ -14,15 +14,15 @@ import { outstandingUsageAt } from '../lines/usage-at-end'
 export type PauseReason = 'pause_requested' | 'trial_end_without_payment_method'
 
 export interface Pause {
-  /** credit the licensed items' time from now, or from the start of their period */
+  /** Licensed items are credited from now or from the start of their period. */
   unusedFrom: 'now' | 'item_current_period_start' | 'none'
   billsUsage: boolean
   invoicesNow: boolean
 }
 
 /**
- * Pauses a subscription on request: no invoices and no new periods until it is resumed. Throws Stripe's refusal for one that
- * cannot be paused: https://docs.stripe.com/billing/subscriptions/pause#limitations
+ * Pauses a subscription on request. It makes no invoices and begins no periods until it is resumed. Throws Stripe's
+ * error for one that cannot be paused: https://docs.stripe.com/billing/subscriptions/pause#limitations
  */
 export function pauseSubscription(universe: Universe, id: string, pause: Pause, isScheduled = false): Subscription {
   const known = universe.collection('subscription').require(id)
@@ -37,7 +37,7 @@ export function pauseSubscription(universe: Universe, id: string, pause: Pause, 
   return markPaused(universe, id, 'pause_requested', before)
 }
 
-/** What pausing now credits and bills: as pending items, or as a draft, which is answered where there is one. */
+/** Credits and bills what pausing now requires, as pending items or in a draft. Returns the draft if there is one. */
 export function pauseDraft(universe: Universe, before: Subscription, pause: Pause): Invoice | null {
   const { id } = before
   const now = universe.now(before.customer)
@@ -55,7 +55,7 @@ export function pauseDraft(universe: Universe, before: Subscription, pause: Paus
   return null
 }
 
-/** Stripe's refusal for a subscription that cannot be paused, scheduled or not. */
+/** Throws Stripe's error for a subscription that cannot be paused, now or by a schedule. */
 export function requirePausable({ billing_mode: mode, collection_method: collection, status }: Subscription): void {
   if (mode.type !== 'flexible') {
     throw invalidRequest('You can only pause a subscription whose `billing_mode` is `flexible`.')
@@ -68,7 +68,7 @@ export function requirePausable({ billing_mode: mode, collection_method: collect
   }
 }
 
-/** Sets `paused` and says why (`customer.subscription.paused`). */
+/** Sets `paused` and emits `customer.subscription.paused`. */
 export function markPaused(
   universe: Universe,
   id: string,

@@ -7,8 +7,9 @@ type Cancellation = Pick<Subscription, 'cancel_at' | 'cancel_at_period_end' | 'c
 const none: Cancellation = { cancel_at: null, cancel_at_period_end: false, canceled_at: null }
 
 /**
- * When the subscription is to end, as `cancel_at` and `cancel_at_period_end` ask. The flag is kept beside the date it
- * means, in flexible billing as in classic. Either is undone by what set it, or by an empty `cancel_at`.
+ * Reads from `cancel_at` and `cancel_at_period_end` when the subscription is to end. The flag is stored together with
+ * the date it means, in flexible billing as in classic billing. Either parameter undoes what it set, and an empty
+ * `cancel_at` undoes both.
  */
 export function readCancel(input: Form, current: Subscription, items: SubscriptionItem[], now: number): Cancellation {
   const atPeriodEnd = input.boolean('cancel_at_period_end')

@@ -13,7 +13,7 @@ import type { Price, Subscription, SubscriptionItem } from '../objects'
 
 type Owner = Pick<Subscription, 'id' | 'customer' | 'currency' | 'items'>
 
-/** The items a subscription has after the call's `items`: those not named stay, those `deleted` go. */
+/** Returns the items after applying the call's `items`. Items not named stay; items marked `deleted` are removed. */
 export function readItems(universe: Universe, input: Form, owner: Owner): SubscriptionItem[] {
   const items = [...owner.items.data]
   const waits = mayWait(input)
@@ -32,7 +32,7 @@ export function readItems(universe: Universe, input: Form, owner: Owner): Subscr
   return items
 }
 
-/** One item: new, or changed by what the call gives. Its period is the caller's to set. */
+/** Reads one new or changed item. The caller sets its period. */
 export function readItem(
   universe: Universe,
   entry: Form,

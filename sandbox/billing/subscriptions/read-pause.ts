@@ -1,9 +1,9 @@
 import type { Form } from '../../core/http/form'
 import type { Pause } from './pause-subscription'
 
-/** `bill_for` and `invoicing_behavior`, of the pause itself or of a preview of it. */
+/** Reads `bill_for` and `invoicing_behavior` of a pause or of its preview. */
 export function readPause(input: Form): Pause {
-  // Whole subscriptions are all that can be paused.
+  // Only whole subscriptions can be paused.
   input.oneOf('type', ['subscription'])
   const bill = input.form('bill_for')
   return {

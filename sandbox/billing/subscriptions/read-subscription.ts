@@ -11,7 +11,7 @@ import { readTaxRates } from '../prices/read-tax-rates'
 import { requireLocation } from '../taxes/require-location'
 import type { Subscription } from '../objects'
 
-/** The members that a call sets without any effect on money: as given, else as they were. */
+/** Reads the members that have no effect on money. A member that was not sent keeps its value. */
 export function readSubscription(universe: Universe, input: Form, current: Subscription): Partial<Subscription> {
   const collection =
     input.oneOf('collection_method', ['charge_automatically', 'send_invoice']) ?? current.collection_method
@@ -34,7 +34,7 @@ export function readSubscription(universe: Universe, input: Form, current: Subsc
   }
 }
 
-/** Both create and update: comments and feedback on a cancellation. */
+/** Reads the comment and feedback on a cancellation, for both create and update. */
 export function cancellationDetails(
   universe: Universe,
   input: Form,

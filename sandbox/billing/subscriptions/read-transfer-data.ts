@@ -2,7 +2,10 @@ import type { Form } from '../../core/http/form'
 import { parameterMissing, resourceMissing } from '../../core/http/stripe-error'
 import type { Subscription } from '../objects'
 
-/** `transfer_data`: the account that gets the money, or a percentage of it; as it was where it is not given. */
+/**
+ * Reads `transfer_data`, the account that receives the payment or a percentage of it. An absent parameter changes
+ * nothing.
+ */
 export function readTransferData(input: Form, current: Subscription['transfer_data']): Subscription['transfer_data'] {
   const form = input.form('transfer_data')
   if (!form) return form === null ? null : current
@@ -12,7 +15,7 @@ export function readTransferData(input: Form, current: Subscription['transfer_da
   return { amount_percent: readPercent(form, 'amount_percent') ?? null, destination }
 }
 
-/** A percentage, which may have a fraction. */
+/** Reads a percentage, which may have a fraction. */
 export function readPercent(form: Form, name: string): number | null | undefined {
   const value = form.decimal(name)
   return value === undefined || value === null ? value : Number(value)

@@ -8,7 +8,7 @@ import { readItems } from './read-items'
 import { readDiscounts } from '../discounts/redeem-discounts'
 import type { Subscription } from '../objects'
 
-/** The change that a call asks for: to a subscription itself, or in a preview's `subscription_details`. */
+/** Reads the change that a call requests, either for a subscription or in a preview's `subscription_details`. */
 export function readChange(
   universe: Universe,
   input: Form,
@@ -47,7 +47,7 @@ export const paymentBehaviors = [
   'pending_if_incomplete',
 ] as const
 
-// A period that is not yet known says nothing about when to cancel.
+// A period that is not known yet does not determine when to cancel.
 function isKnown({ items }: Subscription) {
   return ({ id }: { id: string }) => items.data.some((item) => item.id === id) || items.data.length === 0
 }

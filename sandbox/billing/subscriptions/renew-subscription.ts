@@ -10,12 +10,12 @@ import { pendingItems } from '../lines/pending-items'
 import { billingSettings } from '../settings'
 import type { Invoice, Subscription, SubscriptionItem } from '../objects'
 
-/** The moment a subscription's next period begins: the earliest end among its items. */
+/** Returns when a subscription's next period begins, which is the earliest end among its items. */
 export function periodEnd({ items }: Subscription): number {
   return Math.min(...items.data.map(({ current_period_end: end }) => end))
 }
 
-/** Begins the next period of the items whose period is over, with a draft for it (`invoice.created`, `….updated`). */
+/** Begins the next period of the items whose period is over and drafts its invoice (`invoice.created`, `….updated`). */
 export function renewSubscription(universe: Universe, id: string): void {
   const before = universe.collection('subscription').require(id)
   const at = periodEnd(before)
@@ -40,7 +40,7 @@ export function renewSubscription(universe: Universe, id: string): void {
   announceChange(universe, before)
 }
 
-/** What the next period of a subscription would look like and cost. Changes nothing. */
+/** Describes the next period of a subscription and its cost. Nothing changes. */
 export function nextPeriod(
   universe: Universe,
   subscription: Subscription,
@@ -64,7 +64,7 @@ export function nextPeriod(
   return { items, debits, lines }
 }
 
-/** When the renewal's draft goes on by itself: never while collection is paused or given up. */
+/** Returns when the renewal's draft is finalized. The result is null while collection is paused or given up. */
 function advancement(
   universe: Universe,
   { customer, status, pause_collection, collection_method }: Subscription,

@@ -16,13 +16,17 @@ import { applyPendingChange } from '../pending/pending-change'
 export interface Resumption {
   resetsAnchor: boolean
   prorationBehavior: string
-  /** whatever comes of the first attempt to pay ends the pause; else the payment alone does, and is attempted at once */
+  /**
+   * If true, the first attempt to pay ends the pause, whatever its result. If false, payment is attempted at once and
+   * only success ends the pause.
+   */
   onAttempt: boolean
 }
 
 /**
- * Resumes a paused subscription: at once where nothing is due, else once the resumption invoice is attempted or paid. Nobody
- * attempts it here where the attempt alone is asked for: https://docs.stripe.com/billing/subscriptions/pause#payment-behavior
+ * Resumes a paused subscription. It resumes at once if nothing is due, else when the resumption invoice is attempted or
+ * paid. With `onAttempt` the call itself makes no attempt:
+ * https://docs.stripe.com/billing/subscriptions/pause#payment-behavior
  */
 export function resumeSubscription(universe: Universe, id: string, resumption: Resumption): Subscription {
   const known = universe.collection('subscription').require(id)
@@ -33,7 +37,7 @@ export function resumeSubscription(universe: Universe, id: string, resumption: R
   const draft = resumptionDraft(universe, before, resumption)
   const { billing_cycle_anchor, items, _debits } = universe.collection('subscription').require(id)
   const invoice = draft && finalizeInvoice(universe, draft.id, { auto_advance: !resumption.onAttempt })
-  // The pause goes on until the invoice is paid, and with it the period that it cut short.
+  // The pause lasts until the invoice is paid, so the subscription keeps its shortened period until then.
   const paused = changeQuietly(universe, id, {
     billing_cycle_anchor: before.billing_cycle_anchor,
     items: before.items,
@@ -68,7 +72,7 @@ export function resumeSubscription(universe: Universe, id: string, resumption: R
   return universe.collection('subscription').require(id)
 }
 
-/** The invoice of resuming, its periods begun; null where nothing is due. */
+/** Drafts the resumption invoice and begins its periods. Returns null if nothing is due. */
 export function resumptionDraft(
   universe: Universe,
   before: Subscription,
@@ -117,7 +121,7 @@ function requireResumable(subscription: Subscription, { onAttempt }: Resumption)
   }
 }
 
-/** Who asks for a payment in the call must have something that pays. */
+/** A call that demands payment requires a payment method. */
 function requireMethod(universe: Universe, subscription: Subscription, resumption: Resumption): void {
   if (subscription.default_payment_method ?? defaultPaymentMethod(universe, subscription.customer)) return
   const owes = universe.rehearse(() => {

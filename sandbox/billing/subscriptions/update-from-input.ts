@@ -12,7 +12,7 @@ import type { Subscription } from '../objects'
 import { mergeMetadata, pairs } from '../../core/fields/merge-metadata'
 import { updateSubscription } from './update-subscription'
 
-/** `POST /v1/subscriptions/:id`. */
+/** Serves `POST /v1/subscriptions/:id`. */
 export function updateFromInput(universe: Universe, input: Form, subscription: Subscription): Subscription {
   const details = cancellationDetails(universe, input, subscription)
   if (['canceled', 'incomplete_expired'].includes(subscription.status)) {
@@ -74,11 +74,11 @@ function managedBySchedule(schedule: string) {
   )
 }
 
-// What a later change may not ask for without ending the one that waits.
+// A later call that sends one of these parameters replaces the waiting change.
 const billed = ['add_invoice_items', 'billing_cycle_anchor', 'discounts', 'items', 'trial_end', 'trial_from_plan']
 
 /**
- * A change of what is billed takes the place of one that waits; so does another word on when to cancel.
+ * A new change of billing replaces the waiting one, and so does a new instruction on when to cancel.
  * https://docs.stripe.com/changelog/endive/2026-09-30/scheduled-subscription-cancellation
  */
 function replacesPending(input: Form, { pending_update: pending, _pendingChange }: Subscription): boolean {

@@ -15,16 +15,22 @@ import type { Invoice, Subscription } from '../objects'
 
 export interface Update {
   target: ChangeTarget
-  /** members that change whatever the money does */
+  /** These members change regardless of the payment. */
   patch: Partial<Subscription>
   paymentBehavior: string
   offSession: boolean
-  /** metadata as sent, and whether the call says to cancel at the period's end: they wait with the change, if it does */
+  /**
+   * These are the metadata as sent and whether the call cancels at the period's end. If the change waits, they wait
+   * with it.
+   */
   metadata?: Record<string, string> | undefined
   cancelsAtPeriodEnd?: boolean | null
 }
 
-/** Changes a subscription, collects what the change costs at once, and tells it all in one `customer.subscription.updated`. */
+/**
+ * Changes a subscription and collects the immediate cost of the change. All changes are sent in one
+ * `customer.subscription.updated`.
+ */
 export function updateSubscription(universe: Universe, id: string, update: Update): Subscription {
   const before = universe.collection('subscription').require(id)
   const wasBeingMade = before._isBeingMade
@@ -64,8 +70,8 @@ function isPaid(outcome: PaymentOutcome | null): boolean {
 }
 
 /**
- * The subscription stays what it was until the invoice is paid; after 23 hours, or with its period or its trial, the change
- * is dropped.
+ * The subscription does not change until the invoice is paid. The change is dropped after 23 hours, or earlier when the
+ * period or the trial ends.
  */
 function postpone(universe: Universe, before: Subscription, invoice: Invoice, update: Update): void {
   const { metadata, cancelsAtPeriodEnd } = update

@@ -1,6 +1,6 @@
 import type { TaxLocation } from './tax-location'
 
-/** What automatic tax adds in one place. */
+/** Automatic tax adds this rate in one place. */
 export interface AutomaticRate {
   name: string
   type: 'gst' | 'jct' | 'sales_tax' | 'vat'
@@ -11,7 +11,7 @@ const vat = (percentage: number): AutomaticRate => ({ name: 'VAT', type: 'vat', 
 const gst = (percentage: number): AutomaticRate => ({ name: 'GST', type: 'gst', percentage })
 const sales = (percentage: number): AutomaticRate => ({ name: 'Sales Tax', type: 'sales_tax', percentage })
 
-/** Standard rates by country, as of 2026. A country that is not here is one where nothing is collected. */
+/** Lists the standard rates by country, as of 2026. No tax is collected in other countries. */
 const byCountry: Record<string, AutomaticRate> = {
   AT: vat(20),
   AU: gst(10),
@@ -36,7 +36,7 @@ const byCountry: Record<string, AutomaticRate> = {
   SE: vat(25),
 }
 
-/** The rates of the states themselves; those of counties and cities are left out. */
+/** Lists the states' own rates. County and city rates are left out. */
 const byState: Record<string, AutomaticRate> = {
   CA: sales(7.25),
   FL: sales(6),
@@ -45,7 +45,7 @@ const byState: Record<string, AutomaticRate> = {
   WA: sales(6.5),
 }
 
-/** The rate of a place; null where nothing is collected. */
+/** Returns the rate of a place, or null where no tax is collected. */
 export function automaticRate({ country, state }: TaxLocation): AutomaticRate | null {
   return (country === 'US' ? byState[state ?? ''] : byCountry[country]) ?? null
 }

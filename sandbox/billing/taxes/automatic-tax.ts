@@ -11,8 +11,9 @@ export interface AutomaticTax {
 }
 
 /**
- * How an invoice with `automatic_tax` is taxed: by where its customer is, each line as its price says (`tax_behavior`;
- * exclusive where it says nothing). Null for one without. An unrecognized place leaves it at `requires_location_inputs`.
+ * Returns how an invoice with `automatic_tax` is taxed, or null for an invoice without. The customer's location sets
+ * the rate. Each price's `tax_behavior` applies and is exclusive by default. An unrecognized location gives the status
+ * `requires_location_inputs`.
  */
 export function automaticTax(universe: Universe, invoice: Invoice): AutomaticTax | null {
   if (!invoice.automatic_tax.enabled) return null
@@ -22,7 +23,7 @@ export function automaticTax(universe: Universe, invoice: Invoice): AutomaticTax
   return { status: 'complete', ratesOf: (line) => (rate ? [rateOf(universe, place, rate, line)] : []) }
 }
 
-/** Where the customer of an invoice is, by what the invoice copied of it. */
+/** Returns the customer's location as copied to the invoice. */
 function placeOf(universe: Universe, { customer, customer_address: address, customer_shipping: shipping }: Invoice) {
   const known = universe.collection('customer').get(customer)
   return taxLocation(known ?? { address, shipping })
@@ -38,7 +39,7 @@ function rateOf(universe: Universe, place: TaxLocation, rate: AutomaticRate, lin
   )
 }
 
-// Stripe makes such rates itself; they are of no use to the merchant, so not active.
+// Stripe creates such rates itself. They are inactive because merchants cannot use them.
 function newRate(
   universe: Universe,
   { country, state }: TaxLocation,

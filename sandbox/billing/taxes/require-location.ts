@@ -3,12 +3,12 @@ import type { Universe } from '../../core/store/universe'
 import type { Customer } from '../objects'
 import { taxLocation } from './tax-location'
 
-/** Refuses automatic tax for a customer whose place is not recognized. */
+/** Refuses automatic tax for a customer whose location is not recognized. */
 export function requireLocation(customer: Pick<Customer, 'shipping' | 'address'>): void {
   if (!taxLocation(customer)) throw unrecognized()
 }
 
-/** Stripe's words: https://github.com/mozilla/fxa/pull/20458 */
+/** The words are Stripe's: https://github.com/mozilla/fxa/pull/20458 */
 export function unrecognized(): StripeError {
   return new StripeError({
     code: 'customer_tax_location_invalid',
@@ -17,7 +17,7 @@ export function unrecognized(): StripeError {
   })
 }
 
-/** Whether something of the customer's is taxed automatically, so that its address has to be one that can be taxed. */
+/** Tells whether anything of the customer's is taxed automatically, in which case its address must be taxable. */
 export function isTaxedAutomatically(universe: Universe, customer: string): boolean {
   return universe
     .collection('subscription')

@@ -7,8 +7,8 @@ import { automaticTax } from './automatic-tax'
 import { unrecognized } from './require-location'
 
 /**
- * Stripe finalizes an invoice by itself without tax where it does not recognize the customer's place any more, and says so
- * on it and on its subscription: `disabled_reason` of either, as the SDK describes them.
+ * Turns automatic tax off when Stripe finalizes an invoice by itself and no longer recognizes the customer's location.
+ * The invoice and its subscription get the `disabled_reason` that the SDK describes.
  */
 export function stopAutomaticTax(universe: Universe, id: string): void {
   const invoice = universe.collection('invoice').require(id)
@@ -23,7 +23,7 @@ export function stopAutomaticTax(universe: Universe, id: string): void {
   }
 }
 
-/** Refuses to finalize such an invoice by hand, which it remembers (`invoice.finalization_failed`). */
+/** Refuses to finalize such an invoice by hand and records the error on it (`invoice.finalization_failed`). */
 export function refuseStuck(universe: Universe, id: string): void {
   if (!isStuck(universe, universe.collection('invoice').require(id))) return
   const { message, code = '', type } = unrecognized()

@@ -1,6 +1,6 @@
 import type { Customer } from '../objects'
 
-/** Where a customer is taxed. */
+/** A customer is taxed at this location. */
 export interface TaxLocation {
   country: string
   state: string | null
@@ -10,9 +10,9 @@ export interface TaxLocation {
 type Address = { country?: string | null; postal_code?: string | null; state?: string | null }
 
 /**
- * The place that an address stands for, shipping before billing; null where none is recognized, which makes a call with
- * automatic tax fail: https://docs.stripe.com/tax/customer-locations. The United States need a postal code too, Canada
- * a postal code or a province.
+ * Returns the tax location of an address; a shipping address comes before a billing address. The result is null if none
+ * is recognized, and a call with automatic tax then fails: https://docs.stripe.com/tax/customer-locations. The United
+ * States require a postal code, and Canada requires a postal code or a province.
  */
 export function taxLocation({ shipping, address }: Pick<Customer, 'shipping' | 'address'>): TaxLocation | null {
   return placeOf(shipping?.address, 'shipping_destination') ?? placeOf(address, 'billing_address')

@@ -9,7 +9,7 @@ interface Entry {
   customer: string
 }
 
-/** Does all that is due by `to`, in the order of time, each in a transaction of its own. */
+/** Runs all tasks due by `to` in order of time, each in its own transaction. */
 export const advanceBilling: AdvanceBilling = (universe, clock, to) => {
   if (clock === null && isQuiet(universe, to)) return
   const queue = new TinyQueue<Entry>([], (a, b) => a.at - b.at)
@@ -26,7 +26,7 @@ export const advanceBilling: AdvanceBilling = (universe, clock, to) => {
   if (clock === null) remember(universe, queue.peek()?.at ?? Infinity)
 }
 
-/** Does the customer's tasks of this moment, one after the other. */
+/** Runs the customer's tasks of this moment one after the other. */
 function doDue(universe: Universe, clock: string | null, { customer }: Entry, to: number): void {
   const done = new Set<string>()
   const [first] = [nextTask(universe, customer)]
@@ -41,7 +41,7 @@ function doDue(universe: Universe, clock: string | null, { customer }: Entry, to
   }
 }
 
-// A moment that was missed, such as a change made for an earlier time, is made up for now: clocks never go back.
+// A missed moment, such as a change made for an earlier time, is handled now, because clocks never go back.
 function moveTo(universe: Universe, clock: string, at: number): void {
   const { frozen_time: now } = universe.collection('test_helpers.test_clock').require(clock)
   if (at > now) universe.moveClock(clock, at)
@@ -55,7 +55,7 @@ function customersOf(universe: Universe, clock: string | null): string[] {
   return clock === null ? [...ids, noCustomer] : ids
 }
 
-/** What was found for customers without a clock, as long as nothing has happened since. */
+/** Customers without a clock have no task before `until`, unless an event has occurred after `lastEvent`. */
 const quiet = new WeakMap<Universe, { lastEvent: string | undefined; until: number }>()
 
 function isQuiet(universe: Universe, to: number): boolean {
@@ -67,7 +67,7 @@ function remember(universe: Universe, until: number): void {
   quiet.set(universe, { lastEvent: lastEvent(universe), until })
 }
 
-// Whatever makes something due is told by an event.
+// Everything that makes a task due emits an event.
 function lastEvent(universe: Universe): string | undefined {
   return universe.collection('event').newestFirst().next().value?.id
 }

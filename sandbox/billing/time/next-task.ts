@@ -18,17 +18,17 @@ import { debitsUnderWay } from '../../core/payments/debits/debits-under-way'
 import { settleDebit } from '../../core/payments/debits/settle-debit'
 import type { Invoice, Subscription } from '../objects'
 
-/** Something that time brings. */
+/** A task is something that becomes due as time passes. */
 export interface Task {
   at: number
-  /** for the message of a task that repeats itself */
+  /** This appears in the error message for a task that repeats endlessly. */
   name: string
   run: () => void
 }
 
 const twentyThreeHours = (23 / 24) * day
 
-/** What is due next for a customer; of several at one moment the first that Stripe would do. */
+/** Returns a customer's next task. Of several at the same time, it returns the one that Stripe runs first. */
 export function nextTask(universe: Universe, customer: string): Task | null {
   let next: Task | null = null
   const offer = (at: number | null | undefined, name: string, id: string, run: () => void) => {
@@ -91,7 +91,7 @@ function offerSubscription(universe: Universe, subscription: Subscription, offer
   if (subscription._announcedRenewal !== end && (cancelAt === null || cancelAt > end)) {
     const notice = end - billingSettings(universe, subscription.customer).upcomingDays * day
     const start = Math.min(...subscription.items.data.map(({ current_period_start: time }) => time))
-    // A period shorter than the notice is announced by nothing, as the one before would be too soon.
+    // A period shorter than the notice is not announced, because the notice would precede the period.
     if (notice > start) offer(notice, 'announce the renewal of', id, () => announceRenewal(universe, id))
   }
   offer(end, 'renew', id, () => renewSubscription(universe, id))

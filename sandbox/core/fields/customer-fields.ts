@@ -25,16 +25,16 @@ type Settable =
   | 'shipping'
   | 'tax_exempt'
 
-/** A payment method that a new customer is given in the call that creates it. */
+/** This payment method is attached to a new customer by the call that creates the customer. */
 export interface ArrivingMethod {
   id: string
-  /** as the call names it: `pm_card_visa` stands for a new one */
+  /** This is the name in the call. `pm_card_visa` stands for a new payment method. */
   named: string
 }
 
 type Current = Pick<Customer, Settable> & { id?: string; arriving?: ArrivingMethod | null }
 
-/** The settable members of a customer: as given, else as they were. */
+/** Returns the settable members of a customer. A member that was not sent keeps its value. */
 export function customerFields(universe: Universe, input: Form, current: Current) {
   const email = given(input.text('email'), current.email)
   if (email && !/^[^\s@]+@[^\s@]+$/.test(email)) {
@@ -60,7 +60,7 @@ export function customerFields(universe: Universe, input: Form, current: Current
   }
 }
 
-/** A name that is a member only where it was ever given. */
+/** Returns a name member, which is present only if it was ever given. */
 function named<Name extends string>(input: Form, name: Name, current: string | undefined) {
   const value = input.text(name) ?? (input.has(name) ? undefined : current)
   return { [name]: value } as Record<Name, string | undefined>

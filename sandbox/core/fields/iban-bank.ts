@@ -1,4 +1,7 @@
-/** How many characters after the check digits name the bank, by country; none of these have letters in between. */
+/**
+ * Lists by country how many characters after the check digits name the bank. These countries have no national check
+ * character before them.
+ */
 const bankLengths: Record<string, number> = {
   AT: 5,
   BE: 3,
@@ -29,7 +32,7 @@ const bankLengths: Record<string, number> = {
   SK: 4,
 }
 
-/** The bank of an IBAN. Italy's and San Marino's begin with a check character of their own. */
+/** Returns the bank of an IBAN. In Italy and San Marino a national check character comes first. */
 export function ibanBank(iban: string): string {
   const country = iban.slice(0, 2)
   if (country === 'IT' || country === 'SM') return iban.slice(5, 10)

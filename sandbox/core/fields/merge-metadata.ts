@@ -3,7 +3,10 @@ import { invalidRequest } from '../http/stripe-error'
 
 type Metadata = Record<string, string>
 
-/** Stripe's merge: an empty value removes its key, an empty `metadata` removes all, absent leaves all as it was. */
+/**
+ * Merges metadata as Stripe does. An empty value removes its key, an empty `metadata` removes all keys, and an absent
+ * one changes nothing.
+ */
 export function mergeMetadata(current: Metadata, input: Form, name = 'metadata'): Metadata {
   const given = input.form(name)
   if (given === undefined) return current
@@ -22,7 +25,10 @@ export function mergeMetadata(current: Metadata, input: Form, name = 'metadata')
   return merged
 }
 
-/** The pairs as they were sent, to be merged later; an empty value removes its key. Undefined where none were. */
+/**
+ * Returns the pairs as sent, to be merged later. An empty value removes its key. The result is undefined if none were
+ * sent.
+ */
 export function pairs(input: Form, name = 'metadata'): Metadata | undefined {
   const given = input.form(name)
   return given ? Object.fromEntries(given.names().map((key) => [key, given.text(key) ?? ''])) : undefined

@@ -2,7 +2,9 @@ import type { Form } from '../http/form'
 import { mergeMetadata } from './merge-metadata'
 import type { Universe } from '../store/universe'
 
-/** Stores the product that a price's `product_data`, or a plan's `product`, describes, and tells so; its id. */
+/**
+ * Stores the product that a price's `product_data` or a plan's `product` describes, emits its event and returns its id.
+ */
 export function newDescribedProduct(universe: Universe, data: Form, now: number): string {
   const product = universe.collection('product').insert({
     id: data.text('id') ?? universe.newId('prod'),

@@ -1,10 +1,12 @@
 import type { Form } from '../http/form'
 import { invalidRequest } from '../http/stripe-error'
 
-/** The types of payment method that there are here, as if these alone were switched on in the account. */
+/** The sandbox supports these types of payment method. It acts as if only they were enabled in the account. */
 const offeredTypes = ['bacs_debit', 'card', 'link', 'paypal', 'sepa_debit', 'us_bank_account']
 
-/** `payment_method_types` of an invoice or a subscription; throws Stripe's refusal of a type that is not switched on. */
+/**
+ * Reads `payment_method_types` of an invoice or a subscription. Throws Stripe's error for a type that is not enabled.
+ */
 export function readMethodTypes(form: Form | null | undefined): string[] | null | undefined {
   const types = form?.texts('payment_method_types')
   for (const type of types ?? []) {

@@ -9,7 +9,10 @@ export interface Address {
   state: string | null
 }
 
-/** An address as given, over what was there; null when it is unset, the present one when absent. */
+/**
+ * Reads an address. Members that were not sent keep their value. The result is null when unset and the present address
+ * when absent.
+ */
 export function readAddress(input: Form, name: string, current: Address | null | undefined): Address | null {
   const given = input.form(name)
   if (given === undefined) return current ?? null

@@ -1,7 +1,7 @@
 import type { Form } from '../http/form'
 import { invalidRequest } from '../http/stripe-error'
 
-/** A three-letter currency, in lower case as Stripe answers it. */
+/** Reads a three-letter currency and returns it in lower case, as Stripe does. */
 export function readCurrency(input: Form, name = 'currency'): string {
   const currency = input.requiredText(name).toLowerCase()
   if (/^[a-z]{3}$/.test(currency)) return currency
@@ -11,7 +11,7 @@ export function readCurrency(input: Form, name = 'currency'): string {
   )
 }
 
-/** An amount to be charged, in minor units. Throws Stripe's errors for one too small or too large. */
+/** Reads an amount to charge, in minor units. Throws Stripe's errors for an amount too small or too large. */
 export function readAmount(input: Form, name: string, currency: string): number {
   const amount = input.requiredInteger(name)
   const param = input.nameOf(name)
@@ -25,7 +25,7 @@ export function readAmount(input: Form, name: string, currency: string): number 
   return amount
 }
 
-/** Stripe's least charge, in minor units. */
+/** These are Stripe's minimum charges, in minor units. */
 function minimumCharge(currency: string): number {
   return minimums[currency] ?? 50
 }

@@ -8,7 +8,7 @@ import type { Universe } from '../store/universe'
 type Price = Objects['price']
 type Tier = NonNullable<Price['tiers']>[number]
 
-/** A price of a product, of the parameters that create one or of another object's `price_data`. Stores nothing. */
+/** Reads a price from the parameters that create one or from another object's `price_data`. Nothing is stored. */
 export function readPrice(universe: Universe, input: Form, product: string, now: number): Price {
   const currency = readCurrency(input)
   const scheme = input.oneOf('billing_scheme', ['per_unit', 'tiered']) ?? 'per_unit'
@@ -91,7 +91,7 @@ function readRecurring(universe: Universe, input: Form): Price['recurring'] {
   }
 }
 
-/** `unit_amount`, or `unit_amount_decimal` with up to twelve decimals, of which `unit_amount` is then null. */
+/** Reads `unit_amount`, or `unit_amount_decimal` with up to twelve decimals. A fraction makes `unit_amount` null. */
 function readUnitAmount(input: Form): Pick<Price, 'unit_amount' | 'unit_amount_decimal'> {
   const decimal = input.decimal('unit_amount_decimal')
   const amount = input.integer('unit_amount')

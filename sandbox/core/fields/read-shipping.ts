@@ -4,7 +4,7 @@ import type { Objects } from '../store/objects'
 
 type Shipping = Objects['payment_intent']['shipping']
 
-/** `shipping`, whole as it is given; null when it is unset, the present one when absent. */
+/** Reads `shipping` as a whole. The result is null when unset and the present value when absent. */
 export function readShipping(input: Form, current: Shipping): Shipping {
   const form = input.form('shipping')
   if (!form) return form === null ? null : current
@@ -18,7 +18,7 @@ export function readShipping(input: Form, current: Shipping): Shipping {
   }
 }
 
-/** `shipping_details` of an invoice, which knows no carrier. */
+/** Reads `shipping_details` of an invoice, which has no carrier. */
 export function readShippingDetails(input: Form, current: Shipping): Shipping {
   const form = input.form('shipping_details')
   if (!form) return form === null ? null : current

@@ -8,7 +8,10 @@ import type { Universe } from '../store/universe'
 
 type Account = Objects['account']
 
-/** The account whose universe this is; one that was never created is as Stripe makes it. Kept by its platform. */
+/**
+ * Returns the account that owns this universe. An account that was never created gets Stripe's defaults. The platform's
+ * universe stores the account.
+ */
 export function accountOf(sandbox: Sandbox, universe: Universe): Account {
   const platform = sandbox.platformOf(universe)
   const known = platform.collection('account').get(universe.account)
@@ -19,7 +22,7 @@ export function accountOf(sandbox: Sandbox, universe: Universe): Account {
   )
 }
 
-/** An account that may charge and be paid out, with nothing told of its business. */
+/** The default account can charge and receive payouts, and has no business details. */
 export function newAccount(id: string, created: number, type: Account['type']): Account {
   return {
     id,
@@ -60,7 +63,7 @@ export function newAccount(id: string, created: number, type: Account['type']): 
   }
 }
 
-/** The settable members of an account: as given, else as they were. */
+/** Returns the settable members of an account. A member that was not sent keeps its value. */
 export function accountFields(input: Form, current: Account): Partial<Account> {
   return {
     business_profile: profile(input, current.business_profile ?? noProfile),

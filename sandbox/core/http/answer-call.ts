@@ -13,27 +13,26 @@ import type { Universe } from '../store/universe'
 import type { Validator } from './validator'
 import { viewForBrowser } from '../payments/view-for-browser'
 
-/** A call whose caller is known. */
 export interface Call {
   method: string
   path: string
-  /** The query and the body, form-encoded. */
+  /** This is the form-encoded query and body. */
   query: string
   body: string
-  /** The route that serves it, if one does. */
+  /** This is the route that serves the call, if one does. */
   route: Route | null
   params: Record<string, string>
   publishable: boolean
   requestId: string
   idempotencyKey: string | null
-  /** Answers 500 in place of doing the work, on request. */
+  /** When set, the call is answered with 500 and does no work. */
   fails: boolean
 }
 
 export interface Answer {
   status: number
   body: string
-  /** The request whose stored answer this is. */
+  /** This is the request whose stored answer is being replayed. */
   replayOf: string | null
 }
 
@@ -43,7 +42,10 @@ export interface Api {
   validator: Validator | null
 }
 
-/** Answers a call in its universe: checks it, replays a stored answer or runs the handler, stores and commits. */
+/**
+ * Answers a call in its universe. The call is checked, then a stored answer is replayed or the handler runs and its
+ * result is stored and committed.
+ */
 export function answerCall(api: Api, universe: Universe, call: Call): Answer {
   try {
     return run(api, universe, call)
@@ -85,7 +87,7 @@ function run(api: Api, universe: Universe, call: Call): Answer {
     })
   } catch (error) {
     if (!(error instanceof StripeError)) throw error
-    // A call refused for its parameters never began, so Stripe does not keep its answer.
+    // Stripe does not keep the answer of a call that was refused for its parameters.
     if (error.code?.startsWith('parameter_')) throw error
     return universe.transact(cause, () => store(failed(call, error)))
   }
@@ -105,7 +107,7 @@ function handle(api: Api, universe: Universe, call: Call, route: Route, input: F
   }
 }
 
-/** Runs the handler; a payment that was declined is no reason to drop a parameter either. */
+/** Runs the handler. An unread parameter is refused even if the payment was declined. */
 function handleWhole({ handler }: Route, context: Context): object {
   try {
     const result = handler(context)
@@ -143,7 +145,7 @@ function failed(call: Call, error: StripeError): Answer {
   return { status: error.status, body: sentForm(seen), replayOf: null }
 }
 
-/** An error with the intent in it as a publishable key may see that. */
+/** Returns the error with its intent reduced to what a publishable key may see. */
 function seenByBrowser(error: Record<string, unknown>): Record<string, unknown> {
   const views = Object.entries(error).map(([name, value]) => {
     const isIntent =

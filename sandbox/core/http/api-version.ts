@@ -1,2 +1,2 @@
-/** The version of Stripe's API that every object is shaped by: the one the installed SDK pins. */
+/** Every object has the shape of this version of Stripe's API, which the installed SDK pins. */
 export const apiVersion = '2026-10-28.endive'

@@ -1,14 +1,14 @@
 import { StripeError } from './stripe-error'
 
 export interface Credentials {
-  /** `X` of `sk_test_X` and `pk_test_X`. */
+  /** This is the `X` of `sk_test_X` and `pk_test_X`. */
   key: string
   publishable: boolean
-  /** What a restricted key may do; null for all. */
+  /** These are the permissions of a restricted key; null grants all of them. */
   permissions: string[] | null
 }
 
-/** Reads `Authorization` (Bearer, or Basic with the key as user name). Throws Stripe's 401. */
+/** Reads `Authorization`, either Bearer or Basic with the key as user name. Throws Stripe's 401. */
 export function authenticate(authorization: string | undefined): Credentials {
   const given = keyIn(authorization ?? '')
   if (!given) {
@@ -28,7 +28,7 @@ export function authenticate(authorization: string | undefined): Credentials {
   return { key: match[2], publishable: match[1] === 'pk', permissions: null }
 }
 
-/** Stripe's 403 for a restricted key that may not do this. */
+/** Returns Stripe's 403 for a restricted key that lacks the permission. */
 export function permissionMissing(authorization: string | undefined, permission: string, account: string): StripeError {
   return new StripeError({
     status: 403,
@@ -38,17 +38,17 @@ export function permissionMissing(authorization: string | undefined, permission:
   })
 }
 
-/** Stripe's 401 for a key that nobody has. */
+/** Returns Stripe's 401 for an unknown key. */
 export function unknownKey(authorization: string | undefined): StripeError {
   return unauthorized(`Invalid API Key provided: ${masked(keyIn(authorization ?? ''))}`)
 }
 
-/** Whether a call shows a publishable key, which is all that pages of other sites may use. */
+/** Tells whether a call carries a publishable key. Pages of other sites may use no other key. */
 export function isPublishable(authorization: string | undefined): boolean {
   return keyIn(authorization ?? '').startsWith('pk_')
 }
 
-/** Whether a call shows a restricted key, with permissions or without. */
+/** Tells whether a call carries a restricted key, with or without permissions. */
 export function isRestricted(authorization: string | undefined): boolean {
   return keyIn(authorization ?? '').startsWith('rk_')
 }

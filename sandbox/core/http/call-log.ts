@@ -1,13 +1,13 @@
-/** One call of the API, as QA's panel shows it. */
+/** QA's panel shows each call of the API in this form. */
 export interface Call {
   request_id: string
   method: string
   path: string
-  /** The parameters as they came, cut after 2,000 characters. */
+  /** The parameters are kept as sent, cut after 2,000 characters. */
   params: string
-  /** HTTP status; null when the caller was left without an answer. */
+  /** This is the HTTP status; null means that the caller got no answer. */
   status: number | null
-  /** Unix milliseconds. */
+  /** The time is in Unix milliseconds. */
   at: number
   duration_ms: number
   idempotency_key: string | null
@@ -15,9 +15,9 @@ export interface Call {
   fault: string | null
 }
 
-/** The latest calls of one universe. */
+/** This class keeps the latest calls of one universe. */
 export class CallLog {
-  /** How many there were, those no longer remembered included. */
+  /** This counts all calls, including those no longer kept. */
   count = 0
   private calls: Call[] = []
 

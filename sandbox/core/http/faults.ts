@@ -1,20 +1,20 @@
-/** What happens to a call instead of, or after, its work. */
+/** A fault changes how the sandbox answers a call. */
 export type FaultKind = 'timeout' | 'reset' | 'rate_limit' | 'error' | 'lose_answer' | 'delay'
 
 export interface Fault {
   id: number
   kind: FaultKind
-  /** GET, POST, DELETE; null for any. */
+  /** The HTTP method that the fault applies to; null applies to all. */
   method: string | null
-  /** A path with `*` for any run of characters: `/v1/invoices/in_1*`. */
+  /** The path may contain `*`, which matches any run of characters: `/v1/invoices/in_1*`. */
   path: string
-  /** How many calls are still to be hit. */
+  /** This many more calls will meet the fault. */
   remaining: number
-  /** Milliseconds, for `delay`. */
+  /** The delay is in milliseconds and applies to `delay` only. */
   delay: number
 }
 
-/** The faults asked for in one universe. */
+/** This class holds the faults requested for one universe. */
 export class Faults {
   private faults: Fault[] = []
   private count = 0
@@ -34,7 +34,7 @@ export class Faults {
     this.faults = []
   }
 
-  /** The first fault that this call meets, used up once. */
+  /** Returns the first fault that matches this call and uses it up once. */
   take(method: string, path: string): Fault | undefined {
     const fault = this.faults.find((each) => (!each.method || each.method === method) && matches(each.path, path))
     if (!fault) return undefined
@@ -44,7 +44,7 @@ export class Faults {
   }
 }
 
-/** Whether a text fits a pattern whose `*` stands for any run of characters. */
+/** Tells whether a text matches a pattern in which `*` stands for any run of characters. */
 export function matches(pattern: string, text: string): boolean {
   const source = pattern
     .split('*')

@@ -3,8 +3,8 @@ import { booleanOf } from './boolean-of'
 import { invalidRequest, parameterMissing } from './stripe-error'
 
 /**
- * What a call was given. Every reader answers `undefined` when the parameter is absent and `null` when it was sent
- * empty, which is how Stripe's API is told to unset; each throws Stripe's error for a value of the wrong kind.
+ * A form holds the parameters of a call. Every reader returns `undefined` for an absent parameter and `null` for an
+ * empty one, which is how a caller unsets a value. Every reader throws Stripe's error for a value of the wrong type.
  */
 export class Form {
   constructor(
@@ -13,7 +13,7 @@ export class Form {
     private readonly read = new Set<string>(),
   ) {}
 
-  /** The parameters that were sent and that nobody has asked for, as Stripe reports them in `param`. */
+  /** Returns the parameters that were sent but never read, named as Stripe reports them in `param`. */
   unread(): string[] {
     return Object.entries(this.tree).flatMap(([name, value]) => {
       const param = this.nameOf(name)
@@ -22,7 +22,7 @@ export class Form {
     })
   }
 
-  /** The name as Stripe reports it in `param`: `items[0][price]`. */
+  /** Returns the name as Stripe reports it in `param`: `items[0][price]`. */
   nameOf(name: string): string {
     return this.path ? `${this.path}[${name}]` : name
   }
@@ -31,7 +31,7 @@ export class Form {
     return this.tree[name] !== undefined
   }
 
-  /** Whether the parameter was sent with members: `name[member]=…`. */
+  /** Tells whether the parameter was sent with members: `name[member]=…`. */
   isHash(name: string): boolean {
     return typeof this.tree[name] === 'object'
   }
@@ -69,7 +69,7 @@ export class Form {
     return value
   }
 
-  /** A number with a fraction, as text, so that no digit is lost. */
+  /** Reads a decimal number as text, so that no digit is lost. */
   decimal(name: string): string | null | undefined {
     const value = this.text(name)
     if (value === undefined || value === null) return value
@@ -85,7 +85,7 @@ export class Form {
     throw invalidRequest(`Invalid boolean: ${value ?? ''}`, this.nameOf(name))
   }
 
-  /** Unix seconds; `now` stands for the moment given, where the parameter takes it. */
+  /** Reads Unix seconds. `now` stands for the given moment where the parameter accepts it. */
   timestamp(name: string, now?: number): number | null | undefined {
     if (now !== undefined && this.valueOf(name) === 'now') return now
     return this.integer(name)
@@ -108,13 +108,13 @@ export class Form {
     return new Form(value, this.nameOf(name), this.read)
   }
 
-  /** The elements of a list of objects. */
+  /** Reads the elements of a list of objects. */
   forms(name: string): Form[] | null | undefined {
     const value = this.form(name)
     return value && value.names().map((index) => value.form(index) ?? new Form({}, value.nameOf(index), this.read))
   }
 
-  /** The elements of a list of texts. */
+  /** Reads the elements of a list of texts. */
   texts(name: string): string[] | null | undefined {
     const value = this.valueOf(name)
     if (typeof value === 'string' && value !== '') throw invalidRequest('Invalid array', this.nameOf(name))
@@ -122,14 +122,14 @@ export class Form {
     return list && list.names().map((index) => list.text(index) ?? '')
   }
 
-  /** A parameter as it came, with all below it. */
+  /** Returns a parameter as sent, with all its members. */
   raw(name: string): string | FormTree | undefined {
     const value = this.valueOf(name)
     if (typeof value === 'object') this.readBelow(name, value)
     return value
   }
 
-  /** All members as they came, lists as arrays. */
+  /** Returns all members as sent, with lists as arrays. */
   plain(): Record<string, unknown> {
     return Object.fromEntries(this.names().map((name) => [name, plainOf(this.raw(name) ?? '')]))
   }

@@ -5,9 +5,9 @@ import { StripeError } from './stripe-error'
 const thisMachine = ['localhost', '127.0.0.1', '[::1]']
 
 /**
- * What pages in the developer's browser may do with the stand-in: what Stripe lets them do with a publishable key, and
- * nothing else. `urls` name the hosts it answers to beside this machine's own. A page whose name was made to lead here (DNS
- * rebinding) is same-origin with whatever answers, so a foreign name gets nothing.
+ * Pages in the developer's browser may do only what Stripe allows with a publishable key. `urls` lists the host names
+ * that the server accepts in addition to this machine's own. Calls to any other host name are refused, because a page
+ * that uses DNS rebinding counts as same-origin.
  */
 export function guardBrowsers(server: FastifyInstance, urls: string[]): void {
   const hosts = [
@@ -17,10 +17,10 @@ export function guardBrowsers(server: FastifyInstance, urls: string[]): void {
     if (!hosts.includes(hostnameOf(request.headers.host))) {
       throw new StripeError({ status: 421, message: `The sandbox answers to ${hosts.join(', ')} alone.` })
     }
-    // By the route that was found, as there are many ways to write a path.
+    // The check uses the route that was found, because one path can be written in many ways.
     const route = request.routeOptions.url ?? request.url
     const isApi = route.startsWith('/v1/')
-    // A preflight does not tell the key of the call that it asks for.
+    // A preflight request does not carry the key of the call it asks for.
     if (isApi && request.method === 'OPTIONS') return answerPreflight(request, reply)
     if (isApi && isPublishable(request.headers.authorization)) {
       reply.header('Access-Control-Allow-Origin', '*')
@@ -46,7 +46,10 @@ function hostnameOf(host = ''): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/\.$/, '') : ''
 }
 
-/** Whether a browser says that another site's page asks. A page without referrer posts the origin `null`, our own too. */
+/**
+ * Tells whether the browser says that the request comes from another site's page. A page without a referrer posts the
+ * origin `null`, and our own pages do so too.
+ */
 function isForeign({ headers }: FastifyRequest): boolean {
   const site = headers['sec-fetch-site']
   if (site !== undefined) return site !== 'same-origin' && site !== 'none'

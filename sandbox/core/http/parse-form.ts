@@ -1,12 +1,13 @@
 import { StripeError } from './stripe-error'
 
-/** The members of a form by name: a text, or the members under it. `a[]=x` counts up: `{a: {0: x}}`. */
+/** A form maps each name to a text or to the members below it. `a[]=x` is numbered: `{a: {0: x}}`. */
 export interface FormTree {
   [name: string]: string | FormTree
 }
 
 /**
- * Reads `items[0][price]=x&expand[]=y` as Stripe does. Throws for a malformed escape or a name nested deeper than 12.
+ * Parses `items[0][price]=x&expand[]=y` as Stripe does. Throws for a malformed escape and for a name nested deeper than
+ * 12 levels.
  */
 export function parseForm(text: string): FormTree {
   const tree = newTree()
@@ -19,7 +20,7 @@ export function parseForm(text: string): FormTree {
   return tree
 }
 
-/** A value of a form as plain data, its lists as arrays. */
+/** Converts a value of a form to plain data, with lists as arrays. */
 export function plainOf(value: string | FormTree): unknown {
   if (typeof value === 'string') return value
   const entries = Object.entries(value)
@@ -28,13 +29,12 @@ export function plainOf(value: string | FormTree): unknown {
   return plainMembers(value)
 }
 
-/** A form as plain data. */
 export function plainMembers(tree: FormTree): Record<string, unknown> {
   return Object.fromEntries(Object.entries(tree).map(([name, value]) => [name, plainOf(value)]))
 }
 
 function newTree(): FormTree {
-  // Without a prototype: a field may be called `constructor`.
+  // The object has no prototype, because a field may be called `constructor`.
   return Object.create(null) as FormTree
 }
 
@@ -61,7 +61,7 @@ function put(tree: FormTree, path: string[], value: string): void {
   })
 }
 
-/** `a[][x]=1&a[][y]=2` is one element until a name comes again. */
+/** `a[][x]=1&a[][y]=2` describes one element; a repeated name begins the next element. */
 function nextIndex(node: FormTree, member: string | undefined): string {
   const count = Object.keys(node).length
   const last = node[String(count - 1)]

@@ -2,8 +2,8 @@ import type { Form } from './form'
 import { invalidRequest } from './stripe-error'
 
 /**
- * Throws for a parameter of Stripe's that the handler, having done its work, has not asked for: dropped in silence, it would
- * let a test pass that fails at Stripe. Undoing the work is the transaction's.
+ * Throws for a parameter that the finished handler never read. Ignoring it silently would let a test pass here that
+ * fails at Stripe. The transaction undoes the handler's work.
  */
 export function refuseUnread(input: Form): void {
   const [first, ...others] = input.unread()

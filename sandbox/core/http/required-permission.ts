@@ -1,4 +1,4 @@
-/** What a restricted key may be given, by the path's first name where Stripe's permission has another. */
+/** These are the path segments whose permission has a different name at Stripe. */
 const owners: Record<string, string> = {
   'billing/meter_event_adjustments': 'billing_meter_event',
   'billing/meter_events': 'billing_meter_event',
@@ -17,9 +17,10 @@ const owners: Record<string, string> = {
 }
 
 /**
- * The permission that a restricted key needs for a call: `rak_customer_read` to GET, `rak_customer_write` for all else. What
- * belongs to a customer is the customer's, but for payment methods. Some are known from Stripe's errors
- * (https://github.com/invertase/stripe-firebase-extensions/issues/176: prices are `plan`); the others are derived alike.
+ * Returns the permission that a restricted key needs for a call: `rak_customer_read` for GET, `rak_customer_write` for
+ * everything else. A customer's sub-resources need the customer's permission, except payment methods. Some names come
+ * from Stripe's error messages (https://github.com/invertase/stripe-firebase-extensions/issues/176 shows that prices
+ * are `plan`). The other names are derived in the same way.
  */
 export function requiredPermission(method: string, path: string): string {
   const names = path.replace(/^\/v1\//, '').split('/')
@@ -29,7 +30,7 @@ export function requiredPermission(method: string, path: string): string {
   return `rak_${owner}_${method === 'GET' ? 'read' : 'write'}`
 }
 
-/** Writing implies reading (https://docs.stripe.com/keys/restricted-api-keys). */
+/** A write permission includes the read permission (https://docs.stripe.com/keys/restricted-api-keys). */
 export function isPermitted(permission: string, permissions: readonly string[]): boolean {
   return permissions.includes(permission) || permissions.includes(permission.replace(/_read$/, '_write'))
 }

@@ -2,31 +2,31 @@ import type { Form } from './form'
 import type { Sandbox } from '../store/sandbox'
 import type { Universe } from '../store/universe'
 
-/** What a handler is given. */
 export interface Context {
   sandbox: Sandbox
   universe: Universe
-  /** The path's own: `params.id` of `/v1/customers/:id`. */
+  /** These are the parameters in the path, such as `params.id` of `/v1/customers/:id`. */
   params: Record<string, string>
-  /** The parameters, of the query and of the body alike. */
+  /** The form holds the parameters of both the query and the body. */
   input: Form
-  /** Unix seconds of the wall clock; for a customer's time ask `universe.now(customer)`. */
+  /** This is the wall clock in Unix seconds. A customer's time is `universe.now(customer)`. */
   now: number
-  /** The path as called, which is the `url` of the lists it answers. */
+  /** This is the path as called. Lists repeat it as their `url`. */
   path: string
-  /** True when the call came with a publishable key. */
+  /** This is true when the call came with a publishable key. */
   publishable: boolean
 }
 
 /**
- * One operation of the API. A handler is synchronous: it runs in one transaction, and what it changed is undone when it
- * throws. It answers a stored object, a list (see `listOf`) or any other body; `expand` is applied to what it returns.
+ * A route is one operation of the API. Its handler is synchronous and runs in one transaction, which is undone when the
+ * handler throws. The handler returns a stored object, a list (see `listOf`) or any other body. `expand` is applied to
+ * what it returns.
  */
 export interface Route {
   method: 'GET' | 'POST' | 'DELETE'
-  /** `/v1/customers/:id` */
+  /** The path looks like `/v1/customers/:id`. */
   path: string
   handler: (context: Context) => object
-  /** May be called from a browser with a publishable key. */
+  /** A browser may call this route with a publishable key. */
   publishable?: boolean
 }

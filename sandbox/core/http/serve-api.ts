@@ -12,7 +12,7 @@ import type { Route } from './route'
 import { StripeError } from './stripe-error'
 import type { Universe } from '../store/universe'
 
-/** Serves the routes under /v1 of a Fastify server; every other path there is answered in Stripe's error shape. */
+/** Serves the routes under /v1 of a Fastify server. Any other path there gets an error in Stripe's shape. */
 export function serveApi(server: FastifyInstance, api: Api, routes: Route[]): void {
   for (const route of routes) {
     const { method, path: url } = route
@@ -21,15 +21,17 @@ export function serveApi(server: FastifyInstance, api: Api, routes: Route[]): vo
   server.all('/v1/*', (request, reply) => serve(api, null, request, reply))
 }
 
-/** Whom a call comes from. */
 interface Caller extends Pick<Credentials, 'publishable' | 'permissions'> {
   universe: Universe
 }
 
-/** The universe a request speaks to. Throws Stripe's 401, or 403 for an account it may not see. */
+/**
+ * Returns the universe that a request addresses. Throws Stripe's 401, or 403 for an account that the key may not
+ * access.
+ */
 export function universeOf(api: Api, request: FastifyRequest): Caller {
   const { key, publishable, permissions } = authenticate(request.headers.authorization)
-  // Any page may use a publishable key, also one that it made up, and must not fill the disk with universes.
+  // Any page can send a made-up publishable key, so a publishable key never creates a universe on the disk.
   const find = (connected: string | null = null) =>
     publishable ? api.sandbox.knownUniverse(key, connected) : api.sandbox.universe(key, connected)
   const account = headerOf(request, 'stripe-account')
@@ -50,7 +52,9 @@ export function universeOf(api: Api, request: FastifyRequest): Caller {
   return { universe, publishable, permissions }
 }
 
-/** Whom a call comes from, once it may be made: Stripe's 400 for a version that cannot be, 403 for a permission it lacks. */
+/**
+ * Identifies and authorizes the caller. Throws Stripe's 400 for a malformed version and 403 for a missing permission.
+ */
 function callerOf(api: Api, route: Route | null, request: FastifyRequest): Caller {
   const caller = universeOf(api, request)
   checkVersion(headerOf(request, 'stripe-version'))
@@ -115,16 +119,16 @@ async function serve(api: Api, route: Route | null, request: FastifyRequest, rep
 
 function send(reply: FastifyReply, universe: Universe, call: Call, answer: Answer) {
   if (answer.replayOf) reply.header('Idempotent-Replayed', 'true')
-  // Which call of this key did the work: an earlier one, or this.
+  // This header names the call that did the work for this key: an earlier one or this one.
   if (call.idempotencyKey) reply.header('Original-Request', answer.replayOf ?? call.requestId)
-  // As Stripe: a retry with the same key would only be answered the stored 500 again.
+  // Stripe sends this header too: a retry with the same key would only get the stored 500 again.
   if (answer.status >= 500) reply.header('Stripe-Should-Retry', 'false')
   if (call.idempotencyKey) reply.header('Idempotency-Key', call.idempotencyKey)
   if (universe.connectedAccount) reply.header('Stripe-Account', universe.connectedAccount)
   return reply.code(answer.status).send(answer.body)
 }
 
-/** Leaves the caller without an answer: at once, or by never saying anything. */
+/** Leaves the caller without an answer, either by closing the connection or by staying silent. */
 function leave(request: FastifyRequest, reply: FastifyReply, fault: Fault | undefined) {
   reply.hijack()
   if (fault?.kind !== 'timeout') request.raw.socket.destroy()

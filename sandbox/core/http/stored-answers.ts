@@ -1,16 +1,19 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { StoredObject } from '../store/objects'
 
-/** What the first call with an idempotency key was answered. */
+/** This is the answer to the first call with an idempotency key. */
 export interface StoredAnswer {
-  /** A digest of what was asked: method, path and parameters. A key stands for one request only. */
+  /** This is a digest of the method, path and parameters. A key is valid for one request only. */
   fingerprint: string
   path: string
   requestId: string
   status: number
-  /** The answer as it was sent; or the version of an object that it was, which costs nothing to keep. */
+  /**
+   * This is the answer as sent. If the answer was a stored object, the version of that object is kept instead, which
+   * costs no memory.
+   */
   body: string | StoredObject
-  /** Unix seconds. */
+  /** The time is in Unix seconds. */
   at: number
 }
 
@@ -19,7 +22,10 @@ const lifetime = 24 * 60 * 60
 
 type Packed = Omit<StoredAnswer, 'body'> & { body: StoredAnswer['body'] | Uint8Array }
 
-/** The answers of one universe by idempotency key. Texts are kept compressed: every POST of the SDK carries a key. */
+/**
+ * This class holds the answers of one universe by idempotency key. Texts are compressed, because every POST of the SDK
+ * carries a key.
+ */
 export class StoredAnswers {
   private readonly answers = new Map<string, Packed>()
 
@@ -31,7 +37,7 @@ export class StoredAnswers {
     return { ...packed, body: body instanceof Uint8Array ? inflateRawSync(body).toString('utf8') : body }
   }
 
-  /** All that are not forgotten yet. `now` in Unix seconds. */
+  /** Yields every answer that has not expired. `now` is in Unix seconds. */
   *entries(now: number): Generator<[key: string, answer: StoredAnswer]> {
     for (const key of this.answers.keys()) {
       const answer = this.get(key, now)
@@ -53,6 +59,6 @@ export class StoredAnswers {
 
 function packed(body: StoredAnswer['body']): Packed['body'] {
   if (typeof body !== 'string' || body.length < 300) return body
-  // An array of its own: what deflate answers lies in a pool of 64 KB, which would be kept whole.
+  // The copy is needed because deflate's result is a slice of a 64 KB pool, and keeping the slice would keep the pool.
   return new Uint8Array(deflateRawSync(body, { level: 1 }))
 }

@@ -7,15 +7,18 @@ export interface ErrorDetails {
   code?: string
   param?: string
   declineCode?: string
-  /** Further members of the body: `charge`, `payment_intent`, `setup_intent`, `payment_method`, … */
+  /** These members are added to the body: `charge`, `payment_intent`, `setup_intent`, `payment_method`, … */
   extra?: Record<string, unknown>
-  /** A failed call undoes its changes unless it says otherwise: a declined payment leaves its charge behind. */
+  /**
+   * When true, the failed call keeps its changes: a declined payment leaves its charge behind. Other failures undo
+   * them.
+   */
   keepsChanges?: boolean
-  /** The id of an object that does not exist. */
+  /** This is the id of an object that does not exist. */
   missing?: string
 }
 
-/** A failure as Stripe words it; thrown by handlers, answered as `{"error": {…}}`. */
+/** A handler throws this error, and the API answers it as `{"error": {…}}` in Stripe's words. */
 export class StripeError extends Error {
   readonly status: number
   readonly type: ErrorType
@@ -55,12 +58,12 @@ export class StripeError extends Error {
   }
 }
 
-/** "No such customer: 'cus_1'". `param` is `id` for the id in the path; see `missingAsCalled` for the status. */
+/** Builds "No such customer: 'cus_1'". `param` is `id` for an id in the path; `missingAsCalled` sets the status. */
 export function resourceMissing(kind: string, id: string, param = 'id'): StripeError {
   return new StripeError({ code: 'resource_missing', param, message: `No such ${kind}: '${id}'`, missing: id })
 }
 
-/** The error as its call is answered: an object that the path names is not found, one named elsewhere is a bad request. */
+/** Returns the error with its status: 404 if the path names the missing object, 400 if a parameter does. */
 export function missingAsCalled(error: unknown, pathParams: Record<string, string>): unknown {
   if (!(error instanceof StripeError) || error.missing === undefined) return error
   if (!Object.values(pathParams).includes(error.missing)) return error

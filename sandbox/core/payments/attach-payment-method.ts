@@ -4,7 +4,7 @@ import type { Objects } from '../store/objects'
 import { invalidRequest, StripeError } from '../http/stripe-error'
 import type { Universe } from '../store/universe'
 
-/** Gives a payment method to a customer. Throws the card's decline, or Stripe's error when it is another's. */
+/** Attaches a payment method to a customer. Throws the card's decline, or Stripe's error if another customer has it. */
 export function attachPaymentMethod(universe: Universe, id: string, customer: string): Objects['payment_method'] {
   const method = universe.collection('payment_method').require(id, 'payment_method')
   if (method.customer === customer) return method
@@ -19,7 +19,7 @@ export function attachPaymentMethod(universe: Universe, id: string, customer: st
   return attached
 }
 
-/** The error of a declined card. */
+/** Builds the error of a declined card. */
 export function declined(decline: Decline, extra: Record<string, unknown> = {}, keepsChanges = false): StripeError {
   return new StripeError({
     type: decline.type ?? 'card_error',
@@ -36,7 +36,7 @@ export function declined(decline: Decline, extra: Record<string, unknown> = {}, 
   })
 }
 
-// The bank has seen the card now.
+// The bank has checked the card by now.
 function passedChecks({ card }: Objects['payment_method']) {
   if (!card?.checks || card.checks.cvc_check !== 'unchecked') return card?.checks ?? null
   return { ...card.checks, cvc_check: 'pass' }

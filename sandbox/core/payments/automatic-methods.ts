@@ -1,15 +1,14 @@
 import type { Form } from '../http/form'
 
-/** `automatic_payment_methods` of either kind of intent. */
+/** Payment intents and setup intents share this shape of `automatic_payment_methods`. */
 export interface AutomaticMethods {
   allow_redirects: 'always' | 'never'
   enabled: boolean
 }
 
-/** What an intent has that was told nothing of it. */
+/** An intent gets this value when the call does not mention the parameter. */
 export const anyMethod: AutomaticMethods = { allow_redirects: 'always', enabled: true }
 
-/** Reads `automatic_payment_methods`. */
 export function readAutomaticMethods(input: Form): AutomaticMethods {
   const form = input.form('automatic_payment_methods')
   return {

@@ -13,7 +13,7 @@ const cancelable = [
   'processing',
 ]
 
-/** Cancels an intent, releasing what it had reserved. Throws `payment_intent_unexpected_state` once it is over. */
+/** Cancels an intent and releases its authorized amount. Throws `payment_intent_unexpected_state` once it is over. */
 export function cancelPaymentIntent(
   universe: Universe,
   id: string,
@@ -44,7 +44,7 @@ export function cancelPaymentIntent(
   return canceled
 }
 
-/** The bank is no longer asked. */
+/** The bank no longer answers a canceled debit. */
 function stopCharge(universe: Universe, id: string): void {
   const stopped = universe.collection('charge').update(id, { status: 'failed' })
   universe.emit('charge.failed', stopped)

@@ -3,7 +3,7 @@ import type { Objects } from '../store/objects'
 import { invalidRequest } from '../http/stripe-error'
 import type { Universe } from '../store/universe'
 
-/** Takes an authorised amount, or part of it; the rest is released. */
+/** Captures an authorized amount or part of it. The rest is released. */
 export function captureCharge(universe: Universe, id: string, amount: number): Objects['charge'] {
   const charge = universe.collection('charge').require(id)
   if (charge.captured)

@@ -16,20 +16,20 @@ type PaymentIntent = Objects['payment_intent']
 type PaymentMethod = Objects['payment_method']
 
 export interface ConfirmTerms {
-  /** The id of a stored payment method. */
+  /** This is the id of a stored payment method. */
   paymentMethod: string
-  /** The customer is not there. */
+  /** This is true when the customer is not present. */
   offSession: boolean
-  /** What happens when the bank asks for 3-D Secure: a challenge that waits for the customer, or a decline. */
+  /** This says what a 3-D Secure request leads to: a challenge that waits for the customer, or a decline. */
   onAuthentication: 'challenge' | 'decline'
   returnUrl?: string | null
   useStripeSdk?: boolean
 }
 
 /**
- * Charges an intent's amount to a payment method. Declines are outcomes, not errors. Events, in Stripe's order:
- * `charge.succeeded`, `payment_intent.succeeded`; `charge.failed`, `payment_intent.payment_failed`;
- * `charge.pending`, `payment_intent.processing`; or `payment_intent.requires_action`.
+ * Charges an intent's amount to a payment method. Declines are returned, not thrown. The events come in Stripe's order:
+ * `charge.succeeded`, `payment_intent.succeeded`; `charge.failed`, `payment_intent.payment_failed`; `charge.pending`,
+ * `payment_intent.processing`; or `payment_intent.requires_action`.
  */
 export function confirmPaymentIntent(universe: Universe, id: string, terms: ConfirmTerms): PaymentOutcome {
   const method = universe.collection('payment_method').require(terms.paymentMethod, 'payment_method')
@@ -111,7 +111,7 @@ function decline(
   return failIntent(universe, intent, failed, declineError(why, method, failed.id))
 }
 
-/** `setup_future_usage` gives the method to the customer once it has paid. */
+/** With `setup_future_usage`, the payment method is attached to the customer once it has paid. */
 function keepForLater(universe: Universe, intent: PaymentIntent, method: PaymentMethod): void {
   if (!intent.setup_future_usage || !intent.customer) return
   if (!method.customer) attachPaymentMethod(universe, method.id, intent.customer)

@@ -20,8 +20,8 @@ export interface SetupTerms {
 }
 
 /**
- * Sets a payment method up for later: checks it with the bank and gives it to the intent's customer. A decline leaves
- * the intent at `requires_payment_method` with `last_setup_error`; a card that asks for it waits for 3-D Secure.
+ * Checks a payment method with the bank and attaches it to the intent's customer. A decline leaves the intent at
+ * `requires_payment_method` with `last_setup_error`. A card that requires it waits for 3-D Secure.
  */
 export function confirmSetupIntent(universe: Universe, id: string, terms: SetupTerms): SetupIntent {
   const method = universe.collection('payment_method').require(terms.paymentMethod, 'payment_method')

@@ -4,7 +4,7 @@ import type { PaymentError, PaymentOutcome } from './payment-outcome'
 
 type PaymentIntent = Objects['payment_intent']
 
-/** A payment did not come about: the intent waits for another payment method (`payment_intent.payment_failed`). */
+/** Records a failed payment. The intent waits for another payment method (`payment_intent.payment_failed`). */
 export function failIntent(
   universe: Universe,
   intent: PaymentIntent,

@@ -3,7 +3,9 @@ import type { Context } from '../http/route'
 import { invalidRequest } from '../http/stripe-error'
 import { namedPaymentMethod } from './named-payment-method'
 
-/** The id of the payment method that an intent was given: one that exists, a `pm_card_…` name, or its data. */
+/**
+ * Returns the id of the payment method that a call gives an intent: an existing one, a `pm_card_…` name, or its data.
+ */
 export function givenPaymentMethod({ universe, input }: Pick<Context, 'universe' | 'input'>): string | null {
   const data = input.form('payment_method_data')
   if (data) return readPaymentMethod(universe, data).id

@@ -1,7 +1,7 @@
 import type { Context } from '../http/route'
 import { resourceMissing, StripeError } from '../http/stripe-error'
 
-/** A publishable key reads an intent only together with its client secret. Throws Stripe's errors. */
+/** A publishable key may read an intent only together with its client secret. Throws Stripe's errors. */
 export function checkClientSecret(
   { input, publishable }: Context,
   intent: { id: string; object: string; client_secret: string | null },

@@ -6,7 +6,9 @@ import { bankDebitOf } from './debits/bank-debit-of'
 import { testBankAccounts } from './debits/test-bank-accounts'
 import type { Universe } from '../store/universe'
 
-/** The payment method of an id; a name such as `pm_card_visa` or `pm_success_de` stands for a new one each time it is used. */
+/**
+ * Returns the payment method of an id. A name such as `pm_card_visa` or `pm_success_de` creates a new one on each use.
+ */
 export function namedPaymentMethod(universe: Universe, id: string, param: string): Objects['payment_method'] {
   const named = id.startsWith('pm_card_') ? cardByName(id) : undefined
   if (named) return newPaymentMethod(universe, 'card', cardMembers(namedCard(universe, named)))

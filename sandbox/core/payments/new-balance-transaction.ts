@@ -2,7 +2,7 @@ import type { Objects } from '../store/objects'
 import type { Universe } from '../store/universe'
 
 export interface Movement {
-  /** Minor units; negative for a refund. */
+  /** The amount is in minor units and negative for a refund. */
   amount: number
   currency: string
   source: string
@@ -11,7 +11,7 @@ export interface Movement {
   description: string | null
 }
 
-/** Stores what a movement does to the account's balance: 2.9 % and 30 minor units are kept of a charge. */
+/** Stores a movement of the account's balance. The fee of a charge is 2.9 % plus 30 minor units. */
 export function balanceTransaction(universe: Universe, movement: Movement): Objects['balance_transaction'] {
   const { amount, currency, source, type, created, description } = movement
   const fee = type === 'charge' ? Math.round(amount * 0.029) + 30 : 0
@@ -37,7 +37,7 @@ export function balanceTransaction(universe: Universe, movement: Movement): Obje
   })
 }
 
-/** Money is available from the beginning of a day (UTC). */
+/** Money becomes available at the beginning of a day (UTC). */
 function midnightAfter(at: number, days: number): number {
   const day = 24 * 60 * 60
   return (Math.floor(at / day) + days) * day

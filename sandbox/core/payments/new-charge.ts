@@ -16,17 +16,17 @@ export interface ChargeTerms {
   receiptEmail: string | null
   statementDescriptor: string | null
   shipping: Charge['shipping']
-  /** False for an authorisation that is captured later. */
+  /** This is false for an authorization that is captured later. */
   capture: boolean
-  /** What of it the platform takes, and where the rest goes; told, and moves no money. */
+  /** This describes the platform's share and the destination of the rest. It is reported, but no money moves. */
   connect: Pick<Objects['payment_intent'], 'application_fee_amount' | 'transfer_data' | 'transfer_group'>
-  /** True once the customer has passed 3-D Secure for it. */
+  /** This is true once the customer has passed 3-D Secure for the charge. */
   authenticated: boolean
-  /** A bank debit, whose charge is `pending` until the bank answers. */
+  /** The charge of a bank debit is `pending` until the bank answers. */
   debit?: { mandate: string; expectedAt: number }
 }
 
-/** What a charge takes over from its intent. */
+/** A charge copies these members from its intent. */
 export function chargeTermsOf(intent: Objects['payment_intent'], method: Objects['payment_method']) {
   return {
     amount: intent.amount,
@@ -44,7 +44,7 @@ export function chargeTermsOf(intent: Objects['payment_intent'], method: Objects
   }
 }
 
-/** Stores a charge: paid, waiting for the bank, or failed for the decline given. Emits nothing. */
+/** Stores a charge that is paid, waits for the bank, or failed with the given decline. No event is emitted. */
 export function newCharge(universe: Universe, terms: ChargeTerms, decline: Decline | null): Charge {
   const { amount, currency, customer, method, connect } = terms
   const id = universe.newId('ch')
@@ -109,7 +109,7 @@ export function newCharge(universe: Universe, terms: ChargeTerms, decline: Decli
   })
 }
 
-// What is the same for every charge is one object: a year of a thousand customers has twelve thousand of them.
+// All charges share this object, because a year of a thousand customers has twelve thousand charges.
 const authorized: Charge['outcome'] = {
   advice_code: null,
   network_advice_code: null,

@@ -11,9 +11,9 @@ export interface IntentTerms {
   customer?: string | null
   description?: string | null
   metadata?: Record<string, string>
-  /** The invoice that it pays. */
+  /** The intent pays this invoice. */
   invoice?: string | null
-  /** What the payment is for, as the bank is told. */
+  /** The bank is told this purpose of the payment. */
   orderReference?: string | null
   paymentMethod?: string | null
   paymentMethodTypes?: string[]
@@ -28,7 +28,7 @@ export interface IntentTerms {
   connect?: ConnectTerms
 }
 
-/** What a platform takes of a payment and passes on. It is told, and moves no money. */
+/** This describes the platform's share of a payment and its destination. It is reported, but no money moves. */
 interface ConnectTerms {
   fee: number | null
   destination: string | null
@@ -94,7 +94,7 @@ export function newPaymentIntent(universe: Universe, terms: IntentTerms): Paymen
   return intent
 }
 
-// One object for all intents: a year of a thousand customers has twelve thousand of them.
+// All intents share this object, because a year of a thousand customers has twelve thousand intents.
 const noTip = { tip: {} }
 const cardOptions: PaymentIntent['payment_method_options'] = {
   card: { installments: null, mandate_options: null, network: null, request_three_d_secure: 'automatic' },

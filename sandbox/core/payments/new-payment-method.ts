@@ -9,7 +9,7 @@ type BillingDetails = PaymentMethod['billing_details']
 
 const noDetails: BillingDetails = { address: null, email: null, name: null, phone: null, tax_id: null }
 
-/** Stores a payment method that no customer has yet. `details` is the member named after its type. */
+/** Stores a payment method without a customer. `details` is the member named after its type. */
 export function newPaymentMethod(
   universe: Universe,
   type: string,
@@ -33,7 +33,7 @@ export function newPaymentMethod(
 
 const emptyAddress = { city: null, country: null, line1: null, line2: null, postal_code: null, state: null }
 
-/** The `card` member of a typed card and how it will behave. */
+/** Returns the `card` member for a typed card, and the card's behaviour. */
 export function cardMembers({ card, expMonth, expYear, hasCvc }: GivenCard): Partial<PaymentMethod> {
   const cvcCheck = hasCvc ? (behaviourOf(card.behaves).cvcCheck ?? 'unchecked') : null
   return {

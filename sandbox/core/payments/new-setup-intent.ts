@@ -12,7 +12,7 @@ export interface SetupIntentTerms {
   allowedTypes?: string[] | null
   excludedTypes?: string[] | null
   usage: 'off_session' | 'on_session'
-  /** The subscription that waits for it. */
+  /** This subscription waits for the intent. */
   subscription?: string | null
 }
 

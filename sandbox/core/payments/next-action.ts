@@ -3,13 +3,13 @@ import type { Universe } from '../store/universe'
 export interface ActionTerms {
   intent: string
   clientSecret: string
-  /** Where the bank's page leads back to, when the challenge is a page of its own. */
+  /** The bank's page returns to this address when the challenge has a page of its own. */
   returnUrl: string | null
   /** The caller is Stripe.js, which shows the challenge in a dialog. */
   useStripeSdk: boolean
 }
 
-/** What a customer must do for 3-D Secure: Stripe.js's dialog, or a page of its own that returns to `returnUrl`. */
+/** Describes the 3-D Secure challenge: a dialog of Stripe.js, or a page of its own that returns to `returnUrl`. */
 export function nextAction(universe: Universe, { intent, clientSecret, returnUrl, useStripeSdk }: ActionTerms) {
   const url = challengeUrl(universe, intent, clientSecret)
   if (returnUrl && !useStripeSdk) {
@@ -18,7 +18,7 @@ export function nextAction(universe: Universe, { intent, clientSecret, returnUrl
   return { type: 'use_stripe_sdk', use_stripe_sdk: { type: 'three_d_secure_redirect', stripe_js: url, source: '' } }
 }
 
-/** The bank's page of an intent. */
+/** Returns the address of the bank's page for an intent. */
 function challengeUrl(universe: Universe, intent: string, clientSecret: string): string {
   const query = new URLSearchParams({
     client_secret: clientSecret,

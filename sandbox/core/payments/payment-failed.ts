@@ -1,7 +1,7 @@
 import type { PaymentOutcome } from './payment-outcome'
 import { StripeError } from '../http/stripe-error'
 
-/** The error that a call answers for a failed payment; the charge and the intent stay as the bank left them. */
+/** Builds the error for a failed payment. The charge and the intent keep the state that the bank left them in. */
 export function paymentFailed({
   error,
   paymentIntent,

@@ -1,7 +1,7 @@
 import type { Decline } from './behaviours/behaviour'
 import type { Objects, StoredObject } from '../store/objects'
 
-/** An error as an intent keeps it: `last_payment_error`, `last_setup_error`. */
+/** An intent keeps an error in this form as `last_payment_error` or `last_setup_error`. */
 export interface PaymentError {
   type: 'card_error' | 'invalid_request_error'
   code: string
@@ -15,13 +15,13 @@ export interface PaymentError {
 }
 
 /**
- * What came of a payment. `failed` leaves the intent at `requires_payment_method`; its charge is null if none was
- * made.
+ * This is the result of a payment. `failed` leaves the intent at `requires_payment_method`, and its charge is null if
+ * none was made.
  */
 export type PaymentOutcome =
   | { status: 'succeeded' | 'requires_capture'; paymentIntent: Objects['payment_intent']; charge: Objects['charge'] }
   | { status: 'requires_action'; paymentIntent: Objects['payment_intent'] }
-  /** a bank debit, which ends days later */
+  /** This is a bank debit, which ends days later. */
   | { status: 'processing'; paymentIntent: Objects['payment_intent']; charge: Objects['charge'] }
   | {
       status: 'failed'
@@ -30,7 +30,7 @@ export type PaymentOutcome =
       error: PaymentError
     }
 
-/** The error that a decline leaves on its intent. */
+/** Builds the error that a decline leaves on its intent. */
 export function declineError(decline: Decline, method: StoredObject, charge?: string): PaymentError {
   return {
     ...(decline.adviceCode && { advice_code: decline.adviceCode }),
@@ -45,7 +45,7 @@ export function declineError(decline: Decline, method: StoredObject, charge?: st
   }
 }
 
-/** The error of a 3-D Secure challenge that the customer did not pass. */
+/** Builds the error of a 3-D Secure challenge that the customer did not pass. */
 export function authenticationError(kind: 'payment_intent' | 'setup_intent', method: StoredObject): PaymentError {
   const code = `${kind}_authentication_failure`
   return {

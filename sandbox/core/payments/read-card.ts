@@ -3,7 +3,7 @@ import { cardByName, cardByNumber, type TestCard } from './test-cards'
 import { parameterMissing, resourceMissing, StripeError } from '../http/stripe-error'
 import type { Universe } from '../store/universe'
 
-/** A card as it was typed. */
+/** These are a card's details as typed. */
 export interface GivenCard {
   card: TestCard
   expMonth: number
@@ -11,9 +11,7 @@ export interface GivenCard {
   hasCvc: boolean
 }
 
-/**
- * Reads `card[number]`, `card[exp_month]`, … or `card[token]`. Throws Stripe's card errors for what cannot be a card.
- */
+/** Reads `card[number]`, `card[exp_month]`, … or `card[token]`. Throws Stripe's card errors for invalid details. */
 export function readCard(universe: Universe, input: Form): GivenCard {
   const form = input.form('card')
   if (!form) throw parameterMissing('card')
@@ -34,14 +32,16 @@ export function readCard(universe: Universe, input: Form): GivenCard {
   return { card: cardByNumber(number), expMonth, expYear, hasCvc: Boolean(cvc) }
 }
 
-/** A test card as its `pm_card_…` name gives it: valid through this month of next year, as Stripe's were recorded to be. */
+/**
+ * Returns the test card of a `pm_card_…` name. It is valid through this month of next year, as recorded from Stripe.
+ */
 export function namedCard(universe: Universe, card: TestCard): GivenCard {
   const now = new Date(universe.wallTime() * 1000)
   return { card, expMonth: now.getUTCMonth() + 1, expYear: now.getUTCFullYear() + 1, hasCvc: true }
 }
 
 /**
- * Throws for an expiry in the past, which is the past of whoever lives earliest in this universe: a customer of a test
+ * Throws for an expiry in the past. The earliest clock in this universe decides what is past: a customer of a test
  * clock in 2023 may have a card that ended in 2025.
  */
 export function checkExpiry(universe: Universe, month: number, year: number, form: Form): void {
@@ -58,7 +58,7 @@ export function checkExpiry(universe: Universe, month: number, year: number, for
   }
 }
 
-/** The card of a token, or of a name such as `tok_visa`. Throws where there is none. */
+/** Returns the card of a token, or of a name such as `tok_visa`. Throws if there is none. */
 function cardOfToken(universe: Universe, id: string, param: string): GivenCard {
   const named = cardByName(id)
   if (named) return namedCard(universe, named)

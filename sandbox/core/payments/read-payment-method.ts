@@ -10,9 +10,7 @@ import type { Universe } from '../store/universe'
 
 type PaymentMethod = Objects['payment_method']
 
-/**
- * Makes a payment method of what was given: the parameters of its own creation, or an intent's `payment_method_data`.
- */
+/** Creates a payment method from the parameters of its own creation or from an intent's `payment_method_data`. */
 export function readPaymentMethod(universe: Universe, input: Form): PaymentMethod {
   const type = input.text('type') ?? (input.has('card') ? 'card' : null)
   if (!type) throw parameterMissing(input.nameOf('type'))
@@ -24,7 +22,7 @@ export function readPaymentMethod(universe: Universe, input: Form): PaymentMetho
   return newPaymentMethod(universe, type, details, readBillingDetails(input, null))
 }
 
-/** `billing_details`, over what was there. */
+/** Reads `billing_details`. Members that were not sent keep their value. */
 export function readBillingDetails(input: Form, current: PaymentMethod['billing_details'] | null) {
   const form = input.form('billing_details')
   if (!form) return current

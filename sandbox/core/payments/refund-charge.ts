@@ -5,13 +5,15 @@ import type { Universe } from '../store/universe'
 
 export interface RefundTerms {
   charge: string
-  /** Minor units; what is left of the charge when absent. */
+  /** The amount is in minor units. When absent, the rest of the charge is refunded. */
   amount?: number | null
   reason?: Objects['refund']['reason']
   metadata?: Record<string, string>
 }
 
-/** Gives back a charge or part of it: `charge.refunded`, `refund.created`. Throws Stripe's errors for too much. */
+/**
+ * Refunds a charge or part of it (`charge.refunded`, `refund.created`). Throws Stripe's errors for an amount too large.
+ */
 export function refundCharge(
   universe: Universe,
   { charge: id, amount, reason, metadata }: RefundTerms,

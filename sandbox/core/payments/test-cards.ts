@@ -6,7 +6,7 @@ export interface TestCard {
   funding: 'credit' | 'debit' | 'prepaid'
   country: string
   behaves: BehaviourName
-  /** `pm_card_…` names that stand for it; the same words after `tok_` name it as a token. */
+  /** These `pm_card_…` names stand for the card. The same words after `tok_` name it as a token. */
   names: string[]
 }
 
@@ -22,7 +22,7 @@ function card(
 
 const debit = { funding: 'debit' } as const
 
-/** Stripe's test cards, as https://docs.stripe.com/testing lists them. */
+/** https://docs.stripe.com/testing lists these test cards. */
 export const testCards: TestCard[] = [
   card('4242424242424242', 'visa us'),
   card('4000056655665556', 'visa_debit', 'succeeds', debit),
@@ -85,12 +85,12 @@ export const testCards: TestCard[] = [
   ),
 ]
 
-/** The test card of a number; any other number that is one is an ordinary card. */
+/** Returns the test card of a number. Any other valid number is an ordinary card. */
 export function cardByNumber(number: string): TestCard {
   return testCards.find((each) => each.number === number) ?? { ...card(number, ''), names: [] }
 }
 
-/** The test card that `pm_card_visa` or `tok_visa` stands for. */
+/** Returns the test card that `pm_card_visa` or `tok_visa` stands for. */
 export function cardByName(name: string): TestCard | undefined {
   const rest = /^(?:pm_card|tok)_(\w+)$/.exec(name)?.[1]
   return rest ? testCards.find(({ names }) => names.includes(rest)) : undefined

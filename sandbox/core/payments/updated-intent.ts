@@ -4,7 +4,9 @@ import { mergeMetadata } from '../fields/merge-metadata'
 import type { Objects } from '../store/objects'
 import type { Context } from '../http/route'
 
-/** What an update changes of either kind of intent; a payment method given anew waits for its confirmation. */
+/**
+ * Returns the changes that an update makes to either kind of intent. A new payment method waits for its confirmation.
+ */
 export function updatedIntent<Intent extends Objects['payment_intent'] | Objects['setup_intent']>(
   context: Context,
   intent: Intent,

@@ -1,4 +1,4 @@
-/** The members of an intent that Stripe shows to a browser, which holds only a publishable key. */
+/** Stripe shows these members of an intent to a browser, which holds only a publishable key. */
 const visible: Record<string, string[]> = {
   payment_intent: [
     'id object amount amount_details automatic_payment_methods canceled_at cancellation_reason capture_method',
@@ -11,7 +11,7 @@ const visible: Record<string, string[]> = {
   ],
 }
 
-/** An answer as a publishable key may see it: an intent loses its customer, metadata and charges. */
+/** Returns an answer as a publishable key may see it: an intent without its customer, metadata and charges. */
 export function viewForBrowser(answer: Record<string, unknown>): Record<string, unknown> {
   const members = typeof answer.object === 'string' ? visible[answer.object] : undefined
   if (!members) return answer

@@ -8,7 +8,6 @@ import type { Universe } from '../store/universe'
 
 type Configuration = Objects['billing_portal.configuration']
 
-/** Stores a configuration of the portal as it was given. */
 export function newConfiguration(universe: Universe, input: Form): Configuration {
   const features = input.form('features')
   if (!features) throw parameterMissing('features')
@@ -20,7 +19,7 @@ export function newConfiguration(universe: Universe, input: Form): Configuration
   return configuration
 }
 
-/** The account's default; Stripe's dashboard would have saved it, here it appears when it is first asked for. */
+/** Returns the account's default configuration. At Stripe the dashboard saves it; here it is created on first use. */
 export function defaultConfiguration(universe: Universe): Configuration {
   const known = universe
     .collection('billing_portal.configuration')
@@ -29,7 +28,7 @@ export function defaultConfiguration(universe: Universe): Configuration {
   return known ?? insert(universe, { ...blank, features: usual, is_default: true })
 }
 
-/** The settable members: as given, else as they were. */
+/** Returns the settable members. A member that was not sent keeps its value. */
 export function configurationFields(input: Form, current: typeof blank | Configuration) {
   const profile = input.form('business_profile')
   const { business_profile: now } = current
@@ -74,7 +73,7 @@ const blank = {
   name: null,
 }
 
-/** What a feature is when it is not spoken of. */
+/** A feature that the call does not mention gets these values. */
 const nothing: Features = {
   customer_update: { allowed_updates: [], enabled: false },
   invoice_history: { enabled: false },

@@ -9,7 +9,10 @@ type Cancel = Features['subscription_cancel']
 type Pause = Features['subscription_pause']
 type Update = Features['subscription_update']
 
-/** The portal's features as given, over what they were. Throws Stripe's error for one that lacks what it needs. */
+/**
+ * Reads the portal's features. A feature that was not sent keeps its value. Throws Stripe's error for one that lacks a
+ * required member.
+ */
 export function portalFeatures(universe: Universe, input: Form, current: Features): Features {
   const customer = input.form('customer_update')
   const method = input.form('payment_method_update')
@@ -59,7 +62,10 @@ function readCancel(universe: Universe, input: Form | null | undefined, current:
   }
 }
 
-/** https://docs.stripe.com/api/billing/feedback-option: a deactivated one cannot be used in a portal's configuration. */
+/**
+ * A deactivated feedback option cannot be used in a portal configuration:
+ * https://docs.stripe.com/api/billing/feedback-option
+ */
 function readFeedbackOptions(universe: Universe, reason: Form | null | undefined): string[] | null | undefined {
   const ids = reason?.texts('feedback_options')
   for (const id of ids ?? []) {
@@ -93,7 +99,7 @@ function readDuration(form: Form): Pause['duration'] {
   return { interval_options: type === 'indefinite' ? [] : options, type }
 }
 
-// "The maximum duration is three years", says the SDK of `interval_count`.
+// The SDK says of `interval_count`: "The maximum duration is three years".
 const longest = { day: 1095, week: 156, month: 36, year: 3 }
 
 function readUpdate(input: Form | null | undefined, current: Update): Update {

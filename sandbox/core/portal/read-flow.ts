@@ -14,7 +14,7 @@ const types = [
   'subscription_update_confirm',
 ] as const
 
-/** `flow_data`: the one task that a portal session is for. */
+/** Reads `flow_data`, the single task of a portal session. */
 export function readFlow(universe: Universe, input: Form, customer: string): Flow {
   const form = input.form('flow_data')
   if (!form) return null
@@ -63,7 +63,7 @@ export function readFlow(universe: Universe, input: Form, customer: string): Flo
   }
 }
 
-/** A flow is about a subscription of the session's own customer; any other is as if it did not exist. */
+/** A flow concerns a subscription of the session's customer. Another customer's subscription is reported as missing. */
 function requireOwn(universe: Universe, form: Form, customer: string): void {
   const id = form.requiredText('subscription')
   if (universe.collection('subscription').get(id)?.customer === customer) return

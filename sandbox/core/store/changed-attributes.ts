@@ -1,6 +1,6 @@
 /**
- * The values that differ in `after`, as they were before: an event's `previous_attributes`. Within a hash only the
- * members that changed are named; a list or a list object that changed is given whole.
+ * Returns the old values of the members that differ in `after`: an event's `previous_attributes`. A hash contains only
+ * its changed members. A changed list or list object is returned whole.
  */
 export function changedAttributes(before: object, after: object): Record<string, unknown> {
   const changed: Record<string, unknown> = {}

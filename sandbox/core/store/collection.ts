@@ -3,32 +3,32 @@ import type { StoredObject } from './objects'
 import type { StoredAnswer } from '../http/stored-answers'
 import { resourceMissing } from '../http/stripe-error'
 
-/** A change as the journal keeps it. */
+/** The journal keeps each change in this form. */
 export type Change =
-  /** The first of every journal. */
+  /** This is the first change of every journal. */
   | ['universe', key: string, connectedAccount: string | null]
   | ['insert', kind: string, object: StoredObject]
   | ['update', kind: string, id: string, patch: object, removed: string[]]
   | ['delete', kind: string, id: string, tombstone: StoredObject | null]
-  /** An event about the version of `kind`/`id` that is current at this point of the journal. */
+  /** This is an event about the version of `kind`/`id` that is current at this point of the journal. */
   | ['event', event: object, kind: string, id: string]
-  /** The order of a kind's objects, oldest first. */
+  /** This gives the order of a kind's objects, oldest first. */
   | ['order', kind: string, ids: string[]]
-  /** A deleted object that still answers as deleted. */
+  /** This is a deleted object that is still answered as deleted. */
   | ['bury', kind: string, tombstone: StoredObject]
-  /** The end of what a rewritten journal began with, and how many lines that took. */
+  /** This marks the end of the initial part of a rewritten journal, with the number of its lines. */
   | ['snapshot', lines: number]
   | ['count', prefix: string, count: number]
   | ['answer', key: string, answer: StoredAnswer]
-  /** An answer that was the version of `kind`/`id` that is current at this point of the journal. */
+  /** This answer was the version of `kind`/`id` that is current at this point of the journal. */
   | ['reply', key: string, answer: Omit<StoredAnswer, 'body'>, kind: string, id: string]
 
-/** Told of every change and of how to undo it. */
+/** Receives every change together with a function that undoes it. */
 export type RecordChange = (change: Change, undo: () => void) => void
 
 /**
- * The objects of one kind. An object is never changed in place: `update` replaces it by a new version that shares what
- * did not change, so an event can point to the version of its moment at no cost.
+ * Holds the objects of one kind. An object is never changed in place: `update` replaces it by a new version that shares
+ * its unchanged parts, so an event can keep the old version at no cost.
  */
 export class Collection<T extends StoredObject> {
   private readonly objects = new Map<string, T>()
@@ -39,7 +39,7 @@ export class Collection<T extends StoredObject> {
   constructor(
     readonly kind: string,
     private readonly record: RecordChange,
-    /** How many objects are kept; the oldest are forgotten beyond that. */
+    /** At most this many objects are kept; the oldest are removed first. */
     private readonly capacity = Infinity,
   ) {}
 
@@ -51,42 +51,41 @@ export class Collection<T extends StoredObject> {
     return id ? this.objects.get(id) : undefined
   }
 
-  /** The object, or Stripe's `resource_missing`; `param` names where the id stood. */
+  /** Returns the object or throws Stripe's `resource_missing`. `param` names the parameter that held the id. */
   require(id: string, param?: string): T {
     const object = this.objects.get(id)
     if (!object) throw resourceMissing(nouns[this.kind] ?? this.kind, id, param)
     return object
   }
 
-  /** What is answered for a deleted object, for the kinds whose deletion leaves a trace. */
+  /** Returns the answer for a deleted object, for kinds that keep one. */
   tombstone(id: string): StoredObject | undefined {
     return this.tombstones.get(id)
   }
 
-  /** All tombstones. */
   buried(): Iterable<StoredObject> {
     return this.tombstones.values()
   }
 
-  /** Sets a tombstone where the journal tells of one. */
+  /** Restores a tombstone from the journal. */
   bury(tombstone: StoredObject): void {
     this.tombstones.set(tombstone.id, tombstone)
   }
 
-  /** Puts the objects into the order that the journal tells of, oldest first. */
+  /** Restores the order of the objects from the journal, oldest first. */
   arrange(ids: string[]): void {
     this.order = ids
     this.indexes.clear()
   }
 
-  /** Adds an object; `change` is what the journal keeps where that is less than the object itself. */
+  /** Adds an object. `change` replaces the object in the journal when something smaller is enough. */
   insert(object: T, change: Change = ['insert', this.kind, object]): T {
     this.apply(object)
     this.record(change, () => this.remove(object.id))
     return object
   }
 
-  /** The new version, or the present one where nothing differs. A member given as `undefined` is removed. */
+  /** Returns the new version, or the present one if nothing differs. A member given as `undefined` is removed. */
   update(id: string, patch: Partial<T>): T {
     const before = this.require(id)
     const keys = (Object.keys(patch) as (keyof T & string)[]).filter((key) => patch[key] !== before[key])
@@ -100,7 +99,7 @@ export class Collection<T extends StoredObject> {
     return after
   }
 
-  /** Removes the object; with a tombstone, that is what retrieving it answers from now on. */
+  /** Removes the object. If a tombstone is given, retrieving the object returns the tombstone from now on. */
   delete(id: string, tombstone: StoredObject | null = null): void {
     const object = this.require(id)
     const position = this.order.indexOf(id)
@@ -114,7 +113,7 @@ export class Collection<T extends StoredObject> {
     })
   }
 
-  /** All objects, newest first. */
+  /** Yields all objects, newest first. */
   *newestFirst(): Generator<T> {
     for (let index = this.order.length - 1; index >= 0; index -= 1) {
       const object = this.objects.get(this.order[index] ?? '')
@@ -127,7 +126,8 @@ export class Collection<T extends StoredObject> {
   }
 
   /**
-   * The objects whose field (a path such as `parent.subscription_details.subscription`) has this value, newest first.
+   * Returns the objects whose field has this value, newest first. The field may be a path such as
+   * `parent.subscription_details.subscription`.
    */
   by(path: string, value: string): T[] {
     let index = this.indexes.get(path)
@@ -143,7 +143,8 @@ export class Collection<T extends StoredObject> {
     this.objects.set(object.id, object)
     this.order.push(object.id)
     for (const index of this.indexes.values()) index.add(object)
-    // Some at a time: taking one from the front of a long list costs as much as taking many.
+    // Objects are removed in batches, because removing one from the front of a long list costs as much as removing
+    // many.
     if (this.order.length > this.capacity * 1.1) this.forgetOldest(this.order.length - this.capacity)
   }
 
@@ -168,7 +169,7 @@ export class Collection<T extends StoredObject> {
   }
 }
 
-/** How Stripe calls a kind in "No such …". */
+/** Returns the name that Stripe gives a kind in "No such …". */
 const nouns: Record<string, string> = {
   payment_method: 'PaymentMethod',
   'billing_portal.configuration': 'configuration',

@@ -1,6 +1,6 @@
 import type { StoredObject } from './objects'
 
-/** What Stripe answers for a deleted object. */
+/** Returns what Stripe answers for a deleted object. */
 export function deleted(kind: string, id: string): StoredObject & { deleted: true } {
   return { id, object: kind, deleted: true }
 }

@@ -7,12 +7,14 @@ import type { Universe } from './universe'
 
 type Members = Record<string, unknown>
 
-/** Members that Stripe sends only when asked to by `expand`, by `object` name: `customer.subscriptions`, … */
+/**
+ * Stripe sends these members only when `expand` names them: `customer.subscriptions`, … They are listed by `object`.
+ */
 export type Includables = Record<string, Record<string, (universe: Universe, object: StoredObject) => unknown>>
 
 /**
- * The answer as sent: the sandbox's own members left out, each path of `expand` replaced by its object.
- * Throws Stripe's error for a member that cannot be expanded and for paths deeper than four.
+ * Returns the answer as sent: each path of `expand` is replaced by its object, and the sandbox's own members are left
+ * out. Throws Stripe's error for a member that cannot be expanded and for a path deeper than four levels.
  */
 export function expand(universe: Universe, answer: object, paths: string[], includables: Includables): Members {
   let result = answer as Members
@@ -42,7 +44,7 @@ function follow(
   if (Array.isArray(value)) return value.map((each) => follow(universe, each, segments, path, includables))
   if (typeof value !== 'object' || value === undefined) throw notExpandable(path)
   const members = value as Members
-  // A deleted object has none of its members; whoever expands through it gets it as it is.
+  // A deleted object has none of its members, so it is returned as it is.
   if (members.deleted === true) return value
   const expanded = expandMember(universe, members, segment, path, includables)
   const result: Members = { ...members, [segment]: follow(universe, expanded, rest, path, includables) }
@@ -57,7 +59,7 @@ function expandMember(universe: Universe, members: Members, segment: string, pat
   if (include && (member === undefined || typeof member === 'string')) {
     return include(universe, members as unknown as StoredObject)
   }
-  // A price without tiers is sent without them and not refused, or a list of mixed prices could not be expanded.
+  // A price without tiers is sent without them. Refusing it would make a list of mixed prices impossible to expand.
   if (member === undefined && isSentWhenExpanded(members, segment)) return member
   if (member === undefined) throw notExpandable(path)
   if (typeof member === 'string') return objectOf(universe, member, segment) ?? fail(path)

@@ -1,16 +1,16 @@
 import type { StoredObject } from './objects'
 
-/** Ids by the value of one field, so that a customer's invoices are found without reading everyone's. */
+/** Indexes ids by the value of one field, so that a customer's invoices are found without reading all invoices. */
 export class FieldIndex {
   private readonly segments: string[]
-  /** One id as it is: most values of most fields have one, and a set costs ten times as much. */
+  /** A single id is stored directly, because most values have only one and a set costs ten times as much. */
   private readonly idsByValue = new Map<string, string | Set<string>>()
 
   constructor(path: string) {
     this.segments = path.split('.')
   }
 
-  /** Newest first. */
+  /** Yields the newest first. */
   ids(value: string): string[] {
     const ids = this.idsByValue.get(value)
     return typeof ids === 'string' ? [ids] : Array.from(ids ?? []).reverse()

@@ -5,7 +5,7 @@ import { embeddedList } from './list-of'
 import type { StoredObject } from './objects'
 import type { Universe } from './universe'
 
-/** What the core's objects send only when expanded. */
+/** The core's objects send these members only when expanded. */
 export const coreIncludables: Includables = {
   charge: {
     refunds: (universe, { id }) =>
@@ -23,7 +23,7 @@ export const coreIncludables: Includables = {
   },
 }
 
-/** `default_source`, of whatever object names one. */
+/** Finds the `default_source` of any object that names one. */
 export function sourceOf(universe: Universe, object: StoredObject): object | null {
   const id = 'default_source' in object && typeof object.default_source === 'string' ? object.default_source : null
   const method = universe.collection('payment_method').get(id)

@@ -13,17 +13,17 @@ import { dirname } from 'node:path'
 import type { Change } from './collection'
 
 /**
- * An append-only file with one line of JSON per transaction. The line is with the operating system before the call is
- * answered, so `kill -9` loses nothing that was acknowledged; a half-written last line was never acknowledged.
+ * A journal is an append-only file with one line of JSON per transaction. The operating system has the line before the
+ * call is answered, so `kill -9` loses nothing that was acknowledged. A half-written last line was never acknowledged.
  */
 export class Journal {
   private file: number | null = null
-  /** What is still under way in a universe that was reset must not write into its successor's file. */
+  /** After a reset, work still under way in the old universe must not write to the new universe's file. */
   private isRemoved = false
 
   constructor(readonly path: string) {}
 
-  /** Every whole transaction so far, oldest first. Cuts off what a killed process left of a last line. */
+  /** Yields every complete transaction, oldest first. A last line that a killed process left incomplete is cut off. */
   *read(): Generator<Change[]> {
     if (!existsSync(this.path)) return
     const file = openSync(this.path, 'r')
@@ -42,7 +42,7 @@ export class Journal {
       rest.push(Buffer.from(buffer.subarray(start, size)))
     }
     closeSync(file)
-    // The next line would otherwise be glued to the broken one.
+    // The broken line is removed so that the next one is not appended to it.
     if (rest.some((part) => part.length > 0)) truncateSync(this.path, whole)
   }
 
@@ -52,7 +52,7 @@ export class Journal {
     writeSync(this.file, `${JSON.stringify(changes)}\n`)
   }
 
-  /** Replaces the whole file, atomically. */
+  /** Replaces the whole file atomically. */
   rewrite(transactions: Iterable<Change[]>): void {
     this.close()
     const next = new Journal(`${this.path}.next`)
@@ -74,7 +74,7 @@ export class Journal {
   }
 
   private open(flags: string): number {
-    // It holds whatever was mailed, sign-in links included.
+    // The file is private because it holds all mails, including sign-in links.
     mkdirSync(dirname(this.path), { recursive: true, mode: 0o700 })
     return openSync(this.path, flags, 0o600)
   }

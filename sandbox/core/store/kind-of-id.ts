@@ -2,7 +2,7 @@ import type { Kind } from './objects'
 
 const kindsByPrefix: Record<string, Kind> = {
   acct: 'account',
-  // A card that came as a source is stored as a payment method.
+  // A card that was added as a source is stored as a payment method.
   card: 'payment_method',
   bpc: 'billing_portal.configuration',
   bps: 'billing_portal.session',
@@ -41,7 +41,7 @@ const kindsByPrefix: Record<string, Kind> = {
   we: 'webhook_endpoint',
 }
 
-/** Fields whose ids the merchant may have chosen, so that no prefix tells their kind. */
+/** The merchant may choose the ids in these fields, so no prefix tells their kind. */
 const kindsByField: Record<string, Kind> = {
   coupon: 'coupon',
   product: 'product',
@@ -51,7 +51,7 @@ const kindsByField: Record<string, Kind> = {
   applies_to: 'product',
 }
 
-/** The kind of object that an id in the named field belongs to, or undefined for a text that is no id. */
+/** Returns the kind of object that an id in the named field refers to, or undefined if the text is not an id. */
 export function kindOfId(id: string, field: string): Kind | undefined {
   return kindsByField[field] ?? kindsByPrefix[id.slice(0, Math.max(0, id.lastIndexOf('_')))]
 }

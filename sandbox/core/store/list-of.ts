@@ -10,8 +10,9 @@ export interface List<T> {
 }
 
 /**
- * One page of the `objects` (newest first) that match: `limit`, `starting_after`, `ending_before` and `created` are
- * read from the call. Give all objects and the filter apart: a cursor may name one that no longer matches.
+ * Returns one page of the matching `objects`, which are given newest first. `limit`, `starting_after`, `ending_before`
+ * and `created` are read from the call. The filter is a separate argument because a cursor may name an object that no
+ * longer matches.
  */
 export function listOf<T extends StoredObject>(
   { input, path }: Pick<Context, 'input' | 'path'>,
@@ -40,7 +41,7 @@ export function listOf<T extends StoredObject>(
   return { object: 'list', data, has_more: false, url: path }
 }
 
-/** `limit`: 1 to 100, 10 when absent. */
+/** Reads `limit`, which is 1 to 100 and defaults to 10. */
 export function pageSize(input: Context['input']): number {
   const limit = input.integer('limit') ?? 10
   if (limit >= 1 && limit <= 100) return limit
@@ -48,7 +49,7 @@ export function pageSize(input: Context['input']): number {
   throw invalidRequest(`This value must be ${bound}.`, 'limit', 'parameter_invalid_integer')
 }
 
-/** A list object that holds all of `data`, as Stripe embeds one in another object. */
+/** Returns a list object that holds all of `data`, as Stripe embeds it in another object. */
 export function embeddedList<T>(data: T[], url: string): List<T> {
   return { object: 'list', data, has_more: false, url }
 }
@@ -61,11 +62,13 @@ function positionOf(objects: StoredObject[], id: string, param: string): number 
 
 function createdOf(object: StoredObject): number {
   if ('created' in object && typeof object.created === 'number') return object.created
-  // Invoice items tell their time as `date`.
+  // Invoice items store their time as `date`.
   return 'date' in object && typeof object.date === 'number' ? object.date : 0
 }
 
-/** A filter by time: an exact value or `gt`, `gte`, `lt`, `lte`. Passes everything when absent. */
+/**
+ * Returns a filter by time: an exact value or `gt`, `gte`, `lt`, `lte`. Everything passes when the parameter is absent.
+ */
 export function timeFilter(input: Context['input'], name: string): (time: number) => boolean {
   if (!input.has(name)) return () => true
   let range

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
-/** How many characters follow the prefix in Stripe's ids, and the digit they begin with. */
+/** Lists how many characters follow the prefix in Stripe's ids, and the digit they begin with. */
 const shapes: Record<string, { lead: string; length: number }> = {
   cus: { lead: '', length: 14 },
   prod: { lead: '', length: 14 },
@@ -17,14 +17,14 @@ const shapes: Record<string, { lead: string; length: number }> = {
   whsec: { lead: '', length: 32 },
 }
 
-/** An id in Stripe's shape, the same for the same seed, prefix and count. */
+/** Returns an id in Stripe's shape. The same seed, prefix and count give the same id. */
 export function newId(seed: string, prefix: string, count: number): string {
   const { lead, length } = shapes[prefix] ?? { lead: '1', length: 24 }
   const text = lead + randomText(`${seed}|${prefix}|${count}`, length - lead.length)
   return prefix === 'coupon' ? text : `${prefix}_${text}`
 }
 
-/** Letters and digits derived from a text. */
+/** Derives letters and digits from a text. */
 export function randomText(source: string, length: number): string {
   let text = ''
   for (let block = 0; text.length < length; block += 1) {

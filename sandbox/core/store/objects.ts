@@ -6,8 +6,8 @@ import type { Stored } from './stored'
 import type { DiscountState, InvoiceState, ScheduleState, SubscriptionState } from '../../billing/remembered'
 
 /**
- * Every kind of object a universe keeps, by its `object` name. Keys that begin with an underscore are the sandbox's
- * own: they are stored with the object and never sent. Rooms add their own by declaration merging or here.
+ * Lists every kind of object in a universe by its `object` name. Keys that begin with an underscore are the sandbox's
+ * own: they are stored with the object and never sent. Other rooms add kinds by declaration merging or here.
  */
 export interface Objects {
   account: Stored<Stripe.Account>
@@ -57,15 +57,15 @@ export interface Objects {
 interface PaymentIntentState {
   _invoice?: string | null
   _offSession?: boolean
-  /** the customer whose bank has not answered its debit yet */
+  /** This is the customer of a debit that the bank has not answered yet. */
   _debitOf?: string | undefined
-  /** when it will; null for never */
+  /** The bank answers the debit at this time; null means never. */
   _settlesAt?: number | null | undefined
 }
 
 export type Kind = keyof Objects
 
-/** An event; its object is the version that was current when it happened. */
+/** An event refers to the version of its object that was current when it happened. */
 export interface SandboxEvent {
   id: string
   object: 'event'
@@ -79,7 +79,7 @@ export interface SandboxEvent {
   type: string
 }
 
-/** The least that any stored object has. */
+/** Every stored object has at least these members. */
 export interface StoredObject {
   id: string
   object: string

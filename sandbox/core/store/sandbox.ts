@@ -15,36 +15,36 @@ import { snapshot } from './snapshot'
 import { Universe } from './universe'
 
 /**
- * Does all that is due by `to` (Unix seconds) for the customers of a test clock, or for those without one when `clock`
- * is null, each step in a transaction of its own. With a clock it moves the clock itself, through
- * `universe.moveClock`, to each moment something is due.
+ * Does all that is due by `to` (Unix seconds) for the customers of a test clock, each step in its own transaction. A
+ * `clock` of null stands for the customers without a test clock. A test clock is moved through `universe.moveClock` to
+ * each moment when something is due.
  */
 export type AdvanceBilling = (universe: Universe, clock: string | null, to: number) => void
 
 /**
- * Told when a payment that was confirmed by a call or in the bank's page ends or waits, in the same transaction: the
- * room that made the intent (its `_invoice`) does the rest. Not told of what `chargePaymentMethod` answers its own
- * caller.
+ * Called in the same transaction when a payment that a call or the bank's page confirmed ends or starts to wait. The
+ * room that made the intent (its `_invoice`) does the rest. It is not called for the results of `chargePaymentMethod`,
+ * whose caller gets them directly.
  */
 export type PaymentSettled = (universe: Universe, outcome: PaymentOutcome) => void
 
 export interface SandboxOptions {
   seed: string
-  /** Where universes are kept; in memory only when absent. */
+  /** Universes are kept in this directory; without it they are kept in memory only. */
   dataDir?: string | undefined
-  /** Unix milliseconds. */
+  /** The time is in Unix milliseconds. */
   clock: () => number
   advanceBilling: AdvanceBilling
   paymentSettled: PaymentSettled
-  /** Milliseconds before each further attempt of a webhook delivery. */
+  /** These are the delays in milliseconds before each further attempt of a webhook delivery. */
   webhookDelays?: number[] | undefined
-  /** Told of each event of a committed transaction, as it is sent. */
+  /** Receives each event of a committed transaction as it is sent. */
   checkEvent?: ((event: { type: string }) => void) | undefined
 }
 
-/** All universes of one server. */
+/** Holds all universes of one server. */
 export class Sandbox {
-  /** The address for browsers, known once the server listens. */
+  /** This is the address for browsers, known once the server listens. */
   publicUrl = ''
   readonly deliveries: Deliveries
   private tick: NodeJS.Timeout | undefined
@@ -55,7 +55,7 @@ export class Sandbox {
     for (const journal of this.journals()) this.load(journal)
   }
 
-  /** Begins what time brings: deliveries, and billing for customers without a test clock. */
+  /** Starts the timed work: deliveries, and billing for customers without a test clock. */
   start(publicUrl: string): void {
     this.publicUrl = publicUrl
     for (const universe of this.all()) {
@@ -65,7 +65,7 @@ export class Sandbox {
     this.tick = setInterval(() => this.all().forEach((universe) => this.billByWallClock(universe)), 5_000).unref()
   }
 
-  /** Does what is due by now for customers without a test clock: they live by the wall's. */
+  /** Does what is due by now for customers without a test clock, who follow the wall clock. */
   billByWallClock(universe: Universe): void {
     try {
       this.options.advanceBilling(universe, null, universe.wallTime())
@@ -79,7 +79,7 @@ export class Sandbox {
     setImmediate(() => this.advance(universe, clock, to))
   }
 
-  /** The universe of a key, or of a connected account seen by that key's platform; made on first use. */
+  /** Returns the universe of a key, or of a connected account of that key's platform. It is created on first use. */
   universe(key: string, connectedAccount: string | null = null): Universe {
     const known = this.knownUniverse(key, connectedAccount)
     if (known) return known
@@ -90,7 +90,7 @@ export class Sandbox {
     return this.create(key, connectedAccount, journal)
   }
 
-  /** As `universe`, but makes none. */
+  /** Does the same as `universe` but creates none. */
   knownUniverse(key: string, connectedAccount: string | null = null): Universe | null {
     return this.universes.get(nameOf(key, connectedAccount))?.universe ?? null
   }
@@ -99,12 +99,12 @@ export class Sandbox {
     return Array.from(this.universes.values(), ({ universe }) => universe)
   }
 
-  /** The platform that a connected account's universe belongs to; itself for a platform. */
+  /** Returns the platform of a connected account's universe; a platform's universe returns itself. */
   platformOf(universe: Universe): Universe {
     return universe.connectedAccount ? this.universe(universe.key) : universe
   }
 
-  /** Forgets a universe and, for a platform, those of its connected accounts. The next call finds it empty. */
+  /** Removes a universe and, for a platform, those of its connected accounts. The next call finds it empty. */
   reset(universe: Universe): void {
     for (const [name, entry] of this.universes) {
       const isIt = entry.universe === universe
@@ -121,7 +121,7 @@ export class Sandbox {
     for (const { journal } of this.universes.values()) journal?.close()
   }
 
-  /** A process that was killed while a clock advanced takes it up again. */
+  /** Resumes a clock whose advance was interrupted when the process was killed. */
   private resumeAdvancing(universe: Universe): void {
     for (const clock of universe.collection('test_helpers.test_clock').all()) {
       const target = clock.status_details.advancing?.target_frozen_time
@@ -189,14 +189,14 @@ export class Sandbox {
       }
     }
     if (!universe || linesSince <= linesBeforeRewrite) return
-    // What reading left behind would come on top of what writing takes.
+    // Memory left over from reading would add to the memory that writing needs.
     known.clear()
     collectGarbage()
     journal.rewrite(snapshot(universe))
   }
 }
 
-/** How many transactions a journal gathers before it is written anew at the next start. */
+/** A journal with more transactions than this is rewritten at the next start. */
 const linesBeforeRewrite = 1_000
 
 function nameOf(key: string, connectedAccount: string | null): string {

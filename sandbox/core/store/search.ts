@@ -6,7 +6,8 @@ import { invalidRequest, parameterMissing } from '../http/stripe-error'
 type Clause = (object: StoredObject) => boolean
 
 /**
- * One page of the objects that a query of Stripe's search language finds: `email:"a@b.c" AND metadata["plan"]:"gold"`.
+ * Returns one page of the objects that match a query of Stripe's search language: `email:"a@b.c" AND
+ * metadata["plan"]:"gold"`.
  */
 export function search({ universe, input, path }: Context, kind: Kind) {
   const query = input.text('query')
@@ -26,7 +27,7 @@ export function search({ universe, input, path }: Context, kind: Kind) {
   }
 }
 
-/** The test that a query stands for. Throws Stripe's error for one that cannot be read. */
+/** Parses a query into a test of objects. Throws Stripe's error for a malformed query. */
 function parseQuery(query: string): Clause {
   const pattern =
     /\s*(-?)([\w.]+)(?:\[(?:"([^"]*)"|'([^']*)')\])?\s*(:|~|>=|<=|>|<)\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s]+)\s*(AND|OR|$)?/giy

@@ -1,6 +1,6 @@
 /**
- * Puts one string in the place of all equal ones, in place: a universe that was built call by call shares its ids and
- * addresses, and one that is read from a file would hold each as often as it is written.
+ * Replaces equal strings by one shared string, in place. A universe built by calls shares its ids and addresses, but
+ * one read from a file would hold a copy of each occurrence.
  */
 export function shareStrings(value: unknown, known: Map<string, string>): void {
   if (typeof value !== 'object' || value === null) return

@@ -4,12 +4,12 @@ import { sentForm } from '../http/sent-form'
 import type { StoredAnswer } from '../http/stored-answers'
 import type { Universe } from './universe'
 
-/** How many changes go into one line: a line is read whole. */
+/** One line holds at most this many changes, because a line is read whole. */
 const perLine = 100
 
 /**
- * A journal that makes this universe anew, without what has since been overwritten, deleted or forgotten. Versions that
- * an event tells of are kept, each as its difference from the one before.
+ * Yields a journal that recreates this universe without anything overwritten, deleted or forgotten since. Versions that
+ * an event refers to are kept, each as its difference from the previous one.
  */
 export function* snapshot(universe: Universe): Generator<Change[]> {
   const { key, connectedAccount } = universe
@@ -30,7 +30,7 @@ function* changesOf(universe: Universe): Generator<Change> {
   const written = new Map<string, StoredObject>()
   for (const event of universe.collection('event').all().reverse()) {
     const { object } = event.data
-    // What is only foretold, as by `invoice.upcoming`, has no id to be found by.
+    // The object of a prediction such as `invoice.upcoming` has no id to be found by.
     if (object.id) yield* becomes(written, object)
     yield object.id ? toldBy(event) : ['insert', 'event', event]
   }
@@ -53,7 +53,7 @@ function toldBy(event: SandboxEvent): Change {
   return ['event', { ...event, data: { ...event.data, object: null } }, object.object, object.id]
 }
 
-/** A version that is no longer the present one is written out. */
+/** Writes out a version that is no longer the current one. */
 function kept(universe: Universe, key: string, answer: StoredAnswer): Change {
   const { body, ...rest } = answer
   if (typeof body === 'string') return ['answer', key, answer]
@@ -61,7 +61,7 @@ function kept(universe: Universe, key: string, answer: StoredAnswer): Change {
   return ['answer', key, { ...rest, body: sentForm(body) }]
 }
 
-/** The objects as they are now, in the order they were made. */
+/** Yields the current objects in the order in which they were created. */
 function* stateOf(collection: Collection<StoredObject>, written: Map<string, StoredObject>): Generator<Change> {
   const ids: string[] = []
   for (const object of collection.all().reverse()) {
@@ -71,7 +71,7 @@ function* stateOf(collection: Collection<StoredObject>, written: Map<string, Sto
   if (ids.length > 1) yield ['order', collection.kind, ids]
 }
 
-/** The change that leads to this version from the one last written. */
+/** Returns the change that leads from the version written last to this one. */
 function* becomes(written: Map<string, StoredObject>, object: StoredObject): Generator<Change> {
   const name = `${object.object} ${object.id}`
   const before = written.get(name) as Record<string, unknown> | undefined

@@ -1,6 +1,9 @@
 import type Stripe from 'stripe'
 
-/** What the API sends for a Stripe type: ids where the SDK offers the expanded object too, decimals as strings. */
+/**
+ * Describes what the API sends for a Stripe type: ids where the SDK also allows the expanded object, and decimals as
+ * strings.
+ */
 export type Stored<T> = unknown extends T
   ? T
   : string extends T

@@ -1,13 +1,13 @@
 import type { Change } from './collection'
 import type { SandboxEvent } from './objects'
 
-/** Why a change happens: the call that made it, or nothing when time did. */
+/** This is the call that caused a change, or nothing when time caused it. */
 export interface Cause {
   requestId: string | null
   idempotencyKey: string | null
 }
 
-/** What has been done so far and how to undo it. */
+/** A transaction records what was done and how to undo it. */
 export interface Transaction {
   cause: Cause | null
   changes: Change[]
@@ -16,7 +16,7 @@ export interface Transaction {
   counts: Map<string, number>
 }
 
-/** Whether a failed transaction stands nevertheless: a declined payment leaves its charge behind. */
+/** Tells whether a failed transaction is kept anyway: a declined payment leaves its charge behind. */
 export function keepsChanges(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'keepsChanges' in error && error.keepsChanges === true
 }

@@ -11,28 +11,28 @@ import { StoredAnswers, type StoredAnswer } from '../http/stored-answers'
 import { keepsChanges, type Cause, type Transaction } from './transaction'
 
 export interface UniverseOptions {
-  /** `X` of `sk_test_X`. */
+  /** This is the `X` of `sk_test_X`. */
   key: string
-  /** The connected account, or null for the platform's own universe. */
+  /** This is the connected account; null stands for the platform's own universe. */
   connectedAccount: string | null
   seed: string
-  /** Unix milliseconds. */
+  /** The time is in Unix milliseconds. */
   clock: () => number
-  /** The sandbox's address for browsers, once it listens. */
+  /** This is the sandbox's address for browsers, known once the server listens. */
   publicUrl: () => string
-  /** How many webhook endpoints an event of this type goes to. */
+  /** Returns how many webhook endpoints receive an event of this type. */
   countEndpoints: (universe: Universe, type: string) => number
   /** Called after each transaction with all its changes. */
   onCommit: (universe: Universe, changes: Change[], events: SandboxEvent[]) => void
 }
 
 /**
- * How many of a kind are kept, the latest. Stripe forgets events after thirty days; a universe whose clocks run, after
- * so many.
+ * Only the latest objects of these kinds are kept, up to this number. Stripe forgets events after thirty days, but a
+ * universe can advance its clocks and therefore limits their number.
  */
 const kept: Record<string, number> = { event: 20_000, _mail: 200 }
 
-/** All that one account holds: its objects, its time, its ids. Nothing is shared with another universe. */
+/** A universe holds all that belongs to one account: its objects, its time and its ids. Universes share nothing. */
 export class Universe {
   readonly key: string
   readonly connectedAccount: string | null
@@ -50,7 +50,7 @@ export class Universe {
     this.connectedAccount = options.connectedAccount
   }
 
-  /** The account's own id. */
+  /** This is the account's own id. */
   get account(): string {
     return this.connectedAccount ?? newId(`${this.options.seed}|${this.key}`, 'acct', 0)
   }
@@ -63,7 +63,7 @@ export class Universe {
     return this.rawCollection(kind) as unknown as Collection<Objects[K] & StoredObject>
   }
 
-  /** A collection by a name only known at run time. */
+  /** Returns a collection whose name is only known at run time. */
   rawCollection(kind: string): Collection<StoredObject> {
     let collection = this.collections.get(kind)
     if (!collection) {
@@ -77,19 +77,19 @@ export class Universe {
     return Array.from(this.collections.keys())
   }
 
-  /** The next id of a prefix (`cus`, `sub`, `in`, …): the same order of calls gives the same ids. */
+  /** Returns the next id of a prefix (`cus`, `sub`, `in`, …). The same order of calls gives the same ids. */
   newId(prefix: string): string {
     return newId(this.idSeed, prefix, this.count(prefix))
   }
 
-  /** Unix seconds: the frozen time of the customer's test clock, or the wall clock's. */
+  /** Returns Unix seconds: the frozen time of the customer's test clock, or the wall clock. */
   now(customerId?: string | null): number {
     const customer = this.collection('customer').get(customerId)
     const clock = this.collection('test_helpers.test_clock').get(customer?.test_clock)
     return clock?.frozen_time ?? this.wallTime()
   }
 
-  /** Sets a test clock's time while it advances; nothing is emitted. */
+  /** Sets the time of a test clock while it advances. No event is emitted. */
   moveClock(clock: string, frozenTime: number): void {
     this.collection('test_helpers.test_clock').update(clock, { frozen_time: frozenTime })
   }
@@ -98,7 +98,7 @@ export class Universe {
     return Math.floor(this.options.clock() / 1000)
   }
 
-  /** Replaces an object by its new version and emits the event, with `previous_attributes`, if anything changed. */
+  /** Replaces an object by its new version. If anything changed, the event is emitted with `previous_attributes`. */
   change<K extends Kind>(
     kind: K,
     id: string,
@@ -112,7 +112,7 @@ export class Universe {
     return after
   }
 
-  /** Records an event about the object as it is now. It is delivered once the call has succeeded. */
+  /** Records an event about the current version of the object. It is delivered once the call has succeeded. */
   emit(type: string, object: StoredObject, previousAttributes?: Record<string, unknown>): SandboxEvent {
     const cause = this.transaction?.cause
     const event: SandboxEvent = {
@@ -132,7 +132,7 @@ export class Universe {
     return event
   }
 
-  /** Runs `work` whole or not at all: what it changed is undone when it throws, unless the error keeps its changes. */
+  /** Runs `work` in a transaction, which is undone when it throws unless the error keeps its changes. */
   transact<T>(cause: Cause | null, work: () => T): T {
     if (this.transaction) return work()
     const transaction: Transaction = { cause, changes: [], undo: [], events: [], counts: new Map() }
@@ -150,7 +150,7 @@ export class Universe {
     }
   }
 
-  /** Runs `work` and undoes all of it, events and ids included: its result is what would have happened. */
+  /** Runs `work`, undoes all of it including events and ids, and returns its result. */
   rehearse<T>(work: () => T): T {
     const outer = this.transaction
     const counts = new Map(this.counts)
@@ -165,7 +165,7 @@ export class Universe {
     }
   }
 
-  /** Keeps an answer for its idempotency key, as part of the running transaction. */
+  /** Stores the answer for its idempotency key, as part of the running transaction. */
   storeAnswer(key: string, answer: StoredAnswer): void {
     this.answers.set(key, answer)
     const { body, ...rest } = answer
@@ -174,18 +174,20 @@ export class Universe {
     this.transaction?.changes.push(change)
   }
 
-  /** Whether this is a stored object as it is now, rather than a list or something made for one answer. */
+  /**
+   * Tells whether this is the current version of a stored object, rather than a list or a value made for one answer.
+   */
   isCurrent(answer: object): answer is StoredObject {
     if (!('id' in answer && 'object' in answer && typeof answer.object === 'string')) return false
     return this.collections.get(answer.object)?.get(String(answer.id)) === answer
   }
 
-  /** How many ids each prefix has given. */
+  /** Returns how many ids each prefix has issued. */
   idCounts(): Iterable<[prefix: string, count: number]> {
     return this.counts
   }
 
-  /** Takes up a count read from the journal. */
+  /** Restores a count read from the journal. */
   restoreCount(prefix: string, count: number): void {
     this.counts.set(prefix, count)
   }
@@ -195,7 +197,7 @@ export class Universe {
     return this.collection('invoice').get(invoice)?.customer ?? null
   }
 
-  // The journal names the object rather than repeat it: it is the version current at that point.
+  // The journal names the object instead of repeating it, because its version is the current one at that point.
   private eventChange(event: SandboxEvent): Change {
     const { object } = event.data
     if (!this.isCurrent(object)) return ['insert', 'event', event]
@@ -224,7 +226,7 @@ export class Universe {
     this.options.onCommit(this, changes, events)
   }
 
-  // Ids are not given back: a call that failed must not lend its ids to the next one.
+  // Ids are not given back, so the ids of a failed call are never used again.
   private rollBack({ undo, counts }: Transaction): void {
     for (const step of undo.reverse()) step()
     this.transaction = null

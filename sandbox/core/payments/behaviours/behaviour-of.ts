@@ -6,7 +6,7 @@ export type BehaviourName = CardBehaviourName | DebitBehaviourName
 
 const behaviours: Record<BehaviourName, Behaviour> = { ...cardBehaviours, ...debitBehaviours }
 
-/** What a payment method does; it pays where nothing else is said. */
+/** Returns how a payment method behaves. By default it pays. */
 export function behaviourOf(name: BehaviourName | undefined): Behaviour {
   return behaviours[name ?? 'succeeds']
 }

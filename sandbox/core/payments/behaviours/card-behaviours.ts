@@ -52,7 +52,7 @@ export const declines = {
   ),
 }
 
-/** How a card behaves, by the name that QA's panel and `POST /_sandbox/payment_methods/:id` use. */
+/** Lists card behaviours by the names that QA's panel and `POST /_sandbox/payment_methods/:id` use. */
 export const cardBehaviours = {
   succeeds: {},
   fails_when_charged: { charge: declines.generic },

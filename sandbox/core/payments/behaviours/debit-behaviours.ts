@@ -1,6 +1,6 @@
 import type { Behaviour, Decline } from './behaviour'
 
-/** Why a bank gives a debit back, days after it was asked for: Stripe's `failure_code` and its words. */
+/** Lists why a bank returns a debit days later: Stripe's `failure_code` and its message. */
 function refusal(code: string, message: string): Decline {
   return {
     code,
@@ -33,7 +33,7 @@ const refusals = {
   unusable: refusal('bank_account_unusable', 'The bank account cannot be used to make payments.'),
 }
 
-/** How a bank account behaves, by the name that QA's panel and `POST /_sandbox/payment_methods/:id` use. */
+/** Lists bank account behaviours by the names that QA's panel and `POST /_sandbox/payment_methods/:id` use. */
 export const debitBehaviours = {
   debit_succeeds: {},
   debit_fails: { debit: refusals.processing },

@@ -5,7 +5,7 @@ import { testBankAccounts, type TestBankAccount } from './test-bank-accounts'
 
 type PaymentMethod = Objects['payment_method']
 
-/** The members of a bank account's payment method, as its type names them, and how the account will behave. */
+/** Returns the members that a bank account's payment method has under its type, and the account's behaviour. */
 export function bankDebitOf(account: Omit<TestBankAccount, 'name' | 'behaves'>): Partial<PaymentMethod> {
   const { type, number, routing = '' } = account
   const known = testBankAccounts.find((each) => each.type === type && each.number === number)
@@ -44,5 +44,5 @@ function detailsOf(
   }
 }
 
-/** How many characters name the branch, behind those of the bank. */
+/** This many characters after the bank's code name the branch. */
 const branchLengths: Record<string, number> = { ES: 4, FR: 5, IE: 6, IT: 5, PT: 4 }

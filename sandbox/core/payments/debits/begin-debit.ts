@@ -13,9 +13,9 @@ type PaymentIntent = Objects['payment_intent']
 type PaymentMethod = Objects['payment_method']
 
 /**
- * Asks the bank to debit an account: the intent is `processing` and its charge `pending` until it answers, days later
- * (`charge.pending`, `payment_intent.processing`). Fails at once in a currency that such accounts do not have, and
- * without a mandate.
+ * Asks the bank to debit an account. The intent is `processing` and its charge `pending` until the bank answers days
+ * later (`charge.pending`, `payment_intent.processing`). The debit fails at once without a mandate or in a currency
+ * that such accounts do not support.
  */
 export function beginDebit(
   universe: Universe,

@@ -1,6 +1,6 @@
 const day = 86_400
 
-/** The same time of day some banking days later, in Unix seconds; Saturdays and Sundays (UTC) do not count. */
+/** Returns the same time of day some banking days later, in Unix seconds. Saturdays and Sundays (UTC) do not count. */
 export function businessDaysAfter(start: number, days: number): number {
   let at = start
   for (let left = days; left > 0;) {

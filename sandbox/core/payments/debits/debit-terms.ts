@@ -4,13 +4,13 @@ type PaymentMethod = Objects['payment_method']
 
 export interface DebitTerms {
   currency: string
-  /** Banking days until the bank's answer. */
+  /** The bank answers after this many banking days. */
   days: number
 }
 
 /**
- * Stripe's pages tell when it hears of a debit: SEPA after 5 business days, ACH within 4, Bacs after 4 where there is a
- * mandate already (https://docs.stripe.com/payments/sepa-debit/accept-a-payment, …/ach-direct-debit, …/bacs-debit).
+ * Stripe's pages say when the bank's answer arrives: SEPA after 5 business days, ACH within 4, Bacs after 4 if there is
+ * a mandate already (https://docs.stripe.com/payments/sepa-debit/accept-a-payment, …/ach-direct-debit, …/bacs-debit).
  */
 const terms: Record<string, DebitTerms> = {
   sepa_debit: { currency: 'eur', days: 5 },
@@ -18,7 +18,7 @@ const terms: Record<string, DebitTerms> = {
   bacs_debit: { currency: 'gbp', days: 4 },
 }
 
-/** What holds for debits of a payment method's kind; undefined where it pays at once. */
+/** Returns the terms for a payment method's type, or undefined for a type that pays at once. */
 export function debitTerms({ type }: PaymentMethod): DebitTerms | undefined {
   return terms[type]
 }

@@ -6,8 +6,8 @@ type Mandate = Objects['mandate']
 type PaymentMethod = Objects['payment_method']
 
 /**
- * The mandate that lets a bank account be debited: the one it has, else a new one. Stripe asks for `mandate_data`, or for
- * its own form; here whoever gives the account is taken to have agreed.
+ * Returns the mandate of a bank account, or creates one. Stripe requires `mandate_data` or its own form; the sandbox
+ * assumes that whoever gives the account has agreed.
  */
 export function mandateFor(universe: Universe, method: PaymentMethod): Mandate {
   const known = universe.collection('mandate').by('payment_method', method.id)[0]
@@ -27,7 +27,7 @@ export function mandateFor(universe: Universe, method: PaymentMethod): Mandate {
   })
 }
 
-/** The bank no longer lets the account be debited (`mandate.updated`). */
+/** Ends the mandate, so that the account can no longer be debited (`mandate.updated`). */
 export function endMandate(universe: Universe, method: PaymentMethod): void {
   const mandate = mandateFor(universe, method)
   if (mandate.status === 'inactive') return

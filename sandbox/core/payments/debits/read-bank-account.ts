@@ -5,7 +5,7 @@ import { bankDebitOf } from './bank-debit-of'
 
 type PaymentMethod = Objects['payment_method']
 
-/** `sepa_debit[iban]`. Throws Stripe's error for what is no IBAN; its check digits are not computed. */
+/** Reads `sepa_debit[iban]`. Throws Stripe's error for a malformed IBAN, without verifying its check digits. */
 export function readSepaDebit(form: Form | null | undefined): Partial<PaymentMethod> {
   const iban = (form?.text('iban') ?? '').replace(/\s/g, '').toUpperCase()
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{8,30}$/.test(iban)) {
@@ -14,7 +14,7 @@ export function readSepaDebit(form: Form | null | undefined): Partial<PaymentMet
   return bankDebitOf({ type: 'sepa_debit', number: iban })
 }
 
-/** `us_bank_account[account_number]` and its routing number. */
+/** Reads `us_bank_account[account_number]` and its routing number. */
 export function readUsBankAccount(form: Form | null | undefined): Partial<PaymentMethod> {
   const number = form?.requiredText('account_number') ?? ''
   const routing = form?.requiredText('routing_number') ?? ''
@@ -35,7 +35,7 @@ export function readUsBankAccount(form: Form | null | undefined): Partial<Paymen
   }
 }
 
-/** `bacs_debit[account_number]` and its sort code. */
+/** Reads `bacs_debit[account_number]` and its sort code. */
 export function readBacsDebit(form: Form | null | undefined): Partial<PaymentMethod> {
   const number = form?.requiredText('account_number') ?? ''
   const routing = (form?.requiredText('sort_code') ?? '').replaceAll('-', '')

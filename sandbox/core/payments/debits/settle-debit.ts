@@ -11,8 +11,8 @@ import { endMandate } from './mandate-for'
 type PaymentIntent = Objects['payment_intent']
 
 /**
- * The bank answers a debit as its account behaves: `charge.succeeded` and `payment_intent.succeeded`, or `charge.failed`
- * and `payment_intent.payment_failed`.
+ * Ends a debit as its account's behaviour says. The events are `charge.succeeded` and `payment_intent.succeeded`, or
+ * `charge.failed` and `payment_intent.payment_failed`.
  */
 export function settleDebit(universe: Universe, id: string): PaymentOutcome {
   const intent = universe.collection('payment_intent').require(id)

@@ -1,11 +1,11 @@
 import type { DebitBehaviourName } from '../behaviours/debit-behaviours'
 
-/** A bank account as Stripe's test mode knows it: its number, the names that stand for it, and what it does. */
+/** A test bank account has a number, the names that stand for it, and a behaviour, as in Stripe's test mode. */
 export interface TestBankAccount {
   type: 'sepa_debit' | 'us_bank_account' | 'bacs_debit'
-  /** an IBAN, or an account number */
+  /** This is an IBAN or an account number. */
   number: string
-  /** the routing number or the sort code */
+  /** This is the routing number or the sort code. */
   routing?: string
   name: string
   behaves: DebitBehaviourName
@@ -19,7 +19,7 @@ function bacs(number: string, name: string, behaves: DebitBehaviourName = 'debit
   return { type: 'bacs_debit', number, routing: '108800', name: `pm_bacsDebit_${name}`, behaves }
 }
 
-// The same eight accounts in each country: https://docs.stripe.com/payments/sepa-debit/accept-a-payment, "Test IBANs".
+// Each country has the same eight accounts: https://docs.stripe.com/payments/sepa-debit/accept-a-payment, "Test IBANs".
 const sepaOutcomes: [name: string, behaves: DebitBehaviourName][] = [
   ['success', 'debit_succeeds'],
   ['successDelayed', 'debit_succeeds'],
@@ -62,8 +62,9 @@ const ibans: Record<string, string[]> = {
 }
 
 /**
- * The accounts that Stripe's pages on SEPA, ACH and Bacs debits name. Three minutes or at once, all of them settle after
- * days here; disputes are not built, so an account that is disputed merely pays.
+ * These are the accounts that Stripe's pages on SEPA, ACH and Bacs debits name. Stripe settles some at once and some
+ * after three minutes; here all of them settle after days. Disputes are not supported, so an account that Stripe
+ * disputes simply pays.
  */
 export const testBankAccounts: TestBankAccount[] = [
   ...Object.entries(ibans).flatMap(([country, numbers]) =>

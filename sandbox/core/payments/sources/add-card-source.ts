@@ -7,7 +7,7 @@ import { readCard } from '../read-card'
 import { cardOfMethod } from './card-of-method'
 
 /**
- * `source` of a customer: a token becomes its `card_…` and its default source, in place of the one before
+ * Reads `source` of a customer. The token becomes a `card_…`, which replaces the customer's default source
  * (`customer.source.created`, `customer.updated`). Throws the card's decline.
  */
 export function addCardSource(universe: Universe, customer: string, token: string): Objects['payment_method'] {
@@ -21,7 +21,7 @@ export function addCardSource(universe: Universe, customer: string, token: strin
   return method
 }
 
-/** The card is the customer's no more (`customer.source.deleted`). */
+/** Removes the card from its customer (`customer.source.deleted`). */
 function dropCardSource(universe: Universe, id: string): void {
   const method = universe.collection('payment_method').get(id)
   if (!method) return
@@ -29,7 +29,7 @@ function dropCardSource(universe: Universe, id: string): void {
   universe.collection('payment_method').update(id, { customer: null })
 }
 
-/** The cards of a customer that came as sources, newest first. */
+/** Returns the cards that a customer got as sources, newest first. */
 export function cardSources(universe: Universe, customer: string) {
   const methods = universe.collection('payment_method').by('customer', customer)
   return methods.filter(({ id }) => id.startsWith('card_')).map(cardOfMethod)

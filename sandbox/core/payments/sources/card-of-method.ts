@@ -3,8 +3,8 @@ import type { Objects } from '../../store/objects'
 import type { Stored } from '../../store/stored'
 
 /**
- * A saved card as the older API tells of it. A source `card_…` is stored as the payment method of that id, which is what
- * Stripe's newer API makes of it too (https://docs.stripe.com/payments/payment-methods/transitioning).
+ * Returns a saved card in the shape of the older API. A source `card_…` is stored as the payment method of the same id,
+ * as in Stripe's newer API (https://docs.stripe.com/payments/payment-methods/transitioning).
  */
 export function cardOfMethod(method: Objects['payment_method']): Stored<Stripe.Card> {
   const { card, billing_details: billing } = method
@@ -38,7 +38,7 @@ export function cardOfMethod(method: Objects['payment_method']): Stored<Stripe.C
   }
 }
 
-/** The older API writes brands as people do. */
+/** The older API writes a brand by its display name. */
 const brands: Record<string, string> = {
   amex: 'American Express',
   diners: 'Diners Club',
