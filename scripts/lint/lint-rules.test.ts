@@ -25,6 +25,7 @@ it.each([
   ['components/portal/card.tsx', "import type { Customer } from '@/lib/db/generated/client'"],
   ['components/portal/card.tsx', "const stripe = await import('stripe')"],
   ['lib/sync/customer/sync-customer.ts', "import Stripe from 'stripe'"],
+  ['lib/sync/customer/sync-customer.integration.test.ts', "import type Stripe from 'stripe'"],
   ['lib/tasks/cancel/action.ts', "import { PrismaClient } from '@prisma/client'"],
   ['components/portal/card.tsx', "import { requestCancel } from '@/lib/tasks/cancel/request'"],
   ['components/portal/card.tsx', "import { customerAction } from '@/lib/tasks/engine/customer-action'"],

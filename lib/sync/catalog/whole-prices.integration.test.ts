@@ -1,4 +1,4 @@
-import type Stripe from 'stripe'
+import type { Stripe } from '@/lib/stripe/client/client'
 import { expect, it } from 'vitest'
 import { pricePerPeriod } from '@/lib/billing/plans/price-per-period'
 import { loadPortal } from '@/lib/mirror/load-portal'
