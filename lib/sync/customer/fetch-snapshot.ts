@@ -9,6 +9,7 @@ import type { CreditNoteRow } from '@/lib/billing/objects/credit-note'
 import type { CustomerRow } from '@/lib/billing/objects/customer'
 import type { PaymentMethodRow } from '@/lib/billing/objects/payment-method'
 import { unlessMissing } from '@/lib/stripe/client/unless-missing'
+import { readOnce } from '@/lib/stripe/client/read-once'
 import type { SyncScope } from './sync-scope'
 
 /** What Stripe holds of a customer. A part outside the scope is null. */
@@ -41,7 +42,7 @@ export async function fetchSnapshot(
   scope: SyncScope,
   linesKnown: ReadonlySet<string>,
 ): Promise<Snapshot> {
-  const parts = fetchParts(stripe, customerId, scope, linesKnown)
+  const parts = fetchParts(readOnce(stripe), customerId, scope, linesKnown)
   // It is awaited below. A rejection before then must not count as unhandled.
   parts.catch(() => undefined)
   const customer = await fetchCustomer(stripe, customerId)
