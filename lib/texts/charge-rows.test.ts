@@ -67,6 +67,18 @@ describe('the next charge', () => {
     ])
   })
 
+  it('that a credit nearly covers says what is too little to be charged', () => {
+    const nearly = next(1000, 0, { lines: [{ ...line, amount: 1000 }], startingBalance: -980 })
+    expect(sentences(nearly)).toEqual([
+      'Nothing will be charged on that day: USD 0.20 is too little and is added to a later payment.',
+    ])
+    expect(rowsOf(nearly).slice(2)).toEqual([
+      'Your credit: -USD 9.80',
+      'Added to a later payment: -USD 0.20',
+      'To pay: USD 0.00',
+    ])
+  })
+
   it('names a discount and its end', () => {
     const endsAt = new Date('2023-08-14T00:00:00Z')
     const halved = next(500, 500, {

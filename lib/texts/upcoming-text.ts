@@ -13,7 +13,10 @@ export function upcomingText(subscription: Charged, due: Money, locale: Locale):
   const t = translator(locale, 'portal')
   if (BigInt(due.amount) === 0n && total !== null && total > 0n && breakdown) {
     const amount = formatMoney({ amount: total, currency }, locale)
-    return t(breakdown.startingBalance < 0 ? 'state.activeCovered' : 'state.activeCarried', { amount })
+    // A credit may leave a rest that is too little to be charged.
+    const rest = total + BigInt(breakdown.startingBalance)
+    if (rest <= 0n) return t('state.activeCovered', { amount })
+    return t('state.activeCarried', { amount: formatMoney({ amount: rest, currency }, locale) })
   }
   const byInvoice = collectionMethod === 'send_invoice'
   const amount = formatMoney(due, locale)

@@ -1,4 +1,5 @@
 import { invoicesOf } from '../invoices/invoices-of'
+import { isOfPendingChange } from '../invoices/is-of-pending-change'
 import { taxOnTop } from '../invoices/tax-on-top'
 import type { UpcomingBreakdown } from '../objects/upcoming-breakdown'
 import { pricePerPeriod } from '../plans/price-per-period'
@@ -30,7 +31,7 @@ export function currentPeriodTotal(
       counted.includes(invoice.status) &&
       invoice.billingReason !== 'manual' &&
       invoice.createdAt.getTime() >= start &&
-      !(subscription.plannedChange?.type === 'pending_update' && invoice.id === subscription.latestInvoiceId),
+      !isOfPendingChange(invoice, [subscription]),
   )
   // The first invoice of a backdated subscription is made long after its period began.
   const complete = ofPeriod.some(

@@ -46,6 +46,16 @@ describe('past due', () => {
     })
   })
 
+  it('does not promise for what failed the first attempt of another invoice', () => {
+    const exhausted = buildOpenInvoice({ nextPaymentAttempt: null })
+    const fresh = { attemptCount: 0, errorCode: null, declineCode: null, nextPaymentAttempt: renewal }
+    const untried = buildOpenInvoice({ ...fresh, id: 'in_2', createdAt: now })
+    expect(subscriptionState(subscription, [untried, exhausted], situationAt(now))).toMatchObject({
+      debt: { invoices: [exhausted] },
+      nextAttemptAt: null,
+    })
+  })
+
   it('promises no attempt that is over', () => {
     const state = subscriptionState(subscription, [buildOpenInvoice()], situationAt(new Date('2023-05-17T00:00:00Z')))
     expect(state).toMatchObject({ nextAttemptAt: null })

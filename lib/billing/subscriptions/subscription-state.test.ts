@@ -90,6 +90,14 @@ describe('active', () => {
     expect(subscriptionState(invoiced, [], none)).toMatchObject({ withoutMethod: false })
   })
 
+  it('asks for no card where credit or a discount leaves nothing to charge', () => {
+    const free = buildSubscription({ upcomingAmountDue: 0n })
+    const none = situationAt(now, { method: null })
+    expect(subscriptionState(free, [], none)).toMatchObject({ amount: usd(0n), withoutMethod: false })
+    const unused = { ...free, items: [buildItem({ price: { usageType: 'metered' }, quantity: null })] }
+    expect(subscriptionState(unused, [], none)).toMatchObject({ withoutMethod: true })
+  })
+
   it('keeps old debts, however old, and what is not yet due apart', () => {
     const old = buildOpenInvoice({ id: 'in_0', createdAt: new Date('2021-04-14T00:00:00Z') })
     const sent = { collectionMethod: 'send_invoice', attemptCount: 0, errorCode: null, declineCode: null }

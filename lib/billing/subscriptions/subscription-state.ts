@@ -4,6 +4,7 @@ import { hasMeteredItem } from './has-metered-item'
 import type { Clock } from '../invoices/invoice-due'
 import { invoiceVerdict } from '../invoices/invoice-verdict'
 import { isFixedTerm } from './is-fixed-term'
+import { isOfPendingChange } from '../invoices/is-of-pending-change'
 import { methodStanding } from '../payment-methods/method-standing'
 import { nextCharge } from './next-charge'
 import { nextRenewal } from './next-renewal'
@@ -51,7 +52,7 @@ type ActiveState = Owing & {
   renewsAt: Date
   /** of the renewal; null where it is not known beforehand */
   amount: Money | null
-  /** nothing is stored that the renewal could be charged to */
+  /** nothing is stored that the renewal could be charged to, and it is not known to cost nothing */
   withoutMethod: boolean
 }
 
@@ -78,6 +79,7 @@ type PastDueState = Owing & {
   /** of that debt, the invoice whose payment was tried last */
   invoice: Invoice | null
   verdict: PaymentVerdict | null
+  /** of that debt */
   nextAttemptAt: Date | null
   endsAt: Date | null
 }
@@ -116,7 +118,7 @@ export function subscriptionState(
   situation: Situation,
 ): SubscriptionState {
   const { now, method } = situation
-  const open = openInvoices(subscription, invoices).filter(({ id }) => id !== invoiceOfChange(subscription))
+  const open = openInvoices(subscription, invoices).filter((invoice) => !isOfPendingChange(invoice, [subscription]))
   const owing = { debts: debtsOf(open, situation), invoices: open }
   const amount = amountOwed(open)
   const endsAt = scheduledEnd(subscription)
@@ -153,18 +155,14 @@ export function subscriptionState(
       ...owing,
     }
   }
+  const renewal = nextCharge(subscription, now)?.amount ?? null
   return {
     kind: 'active',
     renewsAt: nextRenewal(subscription),
-    amount: nextCharge(subscription, now)?.amount ?? null,
-    withoutMethod,
+    amount: renewal,
+    withoutMethod: withoutMethod && (renewal?.amount !== 0n || hasMeteredItem(subscription)),
     ...owing,
   }
-}
-
-/** The invoice of a change that waits for its payment. The change is dropped where it is not paid, and owes nothing. */
-function invoiceOfChange({ plannedChange, latestInvoiceId }: Subscription): string | null {
-  return plannedChange?.type === 'pending_update' ? latestInvoiceId : null
 }
 
 function trialEndBehavior({ trialEndBehavior: behavior }: Subscription): 'cancel' | 'pause' | 'create_invoice' {
@@ -189,12 +187,14 @@ function ending(subscription: Subscription, endsAt: Date, now: Date): Ending {
   }
 }
 
-function pastDue({ debts, invoices }: Owing, situation: Situation): Omit<PastDueState, keyof Owing | 'endsAt'> {
+function pastDue({ debts }: Owing, situation: Situation): Omit<PastDueState, keyof Owing | 'endsAt'> {
   const [debt = null] = debts
   // While 3-D Secure is open the attempt does not count yet.
   const wasTried = ({ attemptCount, requiresAction }: Invoice) => attemptCount > 0 || requiresAction
   const invoice = debt?.invoices.findLast(wasTried) ?? debt?.invoices.at(-1) ?? null
-  const attempts = invoices.flatMap(({ nextPaymentAttempt: at }) => (at && at > situation.now ? [at.getTime()] : []))
+  const attempts = (debt?.invoices ?? []).flatMap(({ nextPaymentAttempt: at }) =>
+    at && at > situation.now ? [at.getTime()] : [],
+  )
   return {
     kind: 'past_due',
     debt,

@@ -17,8 +17,15 @@ export type FetchedSubscriptions = {
   prices: PriceRow[]
 }
 
-/** All the customer's subscriptions, including ended ones, with all their items and their next charge. */
-export async function fetchSubscriptions(stripe: Stripe, customerId: string): Promise<FetchedSubscriptions> {
+/**
+ * All the customer's subscriptions, including ended ones, with all their items and their next charge. `pricesKnown`: the
+ * prices whose tiers and other currencies need not be fetched.
+ */
+export async function fetchSubscriptions(
+  stripe: Stripe,
+  customerId: string,
+  pricesKnown: ReadonlySet<string>,
+): Promise<FetchedSubscriptions> {
   const list = stripe.subscriptions.list({
     customer: customerId,
     status: 'all',
@@ -33,7 +40,9 @@ export async function fetchSubscriptions(stripe: Stripe, customerId: string): Pr
   const planned = rows.flatMap(({ plannedChange }) => plannedChange?.priceId ?? [])
   const wanted = new Set([
     ...planned.filter((id) => !prices.has(id)),
-    ...subscriptions.flatMap((subscription, index) => incompletePrices(subscription, items[index] ?? [])),
+    ...subscriptions
+      .flatMap((subscription, index) => incompletePrices(subscription, items[index] ?? []))
+      .filter((id) => !pricesKnown.has(id)),
   ])
   for (const price of await mapBounded(wanted, (id) => fetchPrice(stripe, id))) if (price) prices.set(price.id, price)
   return {

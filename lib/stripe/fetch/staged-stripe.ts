@@ -1,3 +1,4 @@
+import { beside } from '../client/beside'
 import type { AccountList } from './account-lists'
 import type { Stripe } from '../client/client'
 
@@ -17,9 +18,4 @@ export function stagedStripe(stripe: Stripe, staged: StagedObjects): Stripe {
     paymentIntents: beside(stripe.paymentIntents, list('payment_intent')),
     creditNotes: beside(stripe.creditNotes, list('credit_note')),
   })
-}
-
-/** The original object with some members replaced. */
-function beside<T extends object>(original: T, members: object): T {
-  return Object.assign(Object.create(original) as T, members)
 }

@@ -4,6 +4,7 @@ import { pricePerPeriod } from '@/lib/billing/plans/price-per-period'
 import { loadPortal } from '@/lib/mirror/load-portal'
 import { readMirror } from '@/scripts/testing/sync/read-mirror'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
+import { eventScope } from '../customer/event-scope'
 import { syncCustomer } from '../customer/sync-customer'
 import { mirrorPlans } from './mirror-plans'
 
@@ -67,4 +68,19 @@ it('offering plans completes a price that a sync has brought, and no later sync 
   harness.proxy.calls.length = 0
   await mirrorPlans(merchant, [price])
   expect(harness.proxy.calls).toEqual([])
+})
+
+it('a sync after an event leaves a price that is whole, and a sync of everything fetches it again', async () => {
+  const price = await inTiers()
+  const { customer } = await toldCost(price, 7)
+  const fetches = () => harness.proxy.calls.filter((call) => call.includes(`/prices/${price}`)).length
+  harness.proxy.calls.length = 0
+  await syncCustomer(merchant, customer, {
+    scope: eventScope({ type: 'invoice.upcoming', objectId: null, invoiceId: null }),
+  })
+  expect(fetches()).toBe(0)
+  const tiersOf = async () => (await readMirror(merchant.id, customer)).prices.find(({ id }) => id === price)?.tiers
+  expect(await tiersOf()).toHaveLength(2)
+  await syncCustomer(merchant, customer)
+  expect(fetches()).toBe(1)
 })

@@ -9,6 +9,7 @@ import type { CreditNoteRow } from '@/lib/billing/objects/credit-note'
 import type { CustomerRow } from '@/lib/billing/objects/customer'
 import type { PaymentMethodRow } from '@/lib/billing/objects/payment-method'
 import { unlessMissing } from '@/lib/stripe/client/unless-missing'
+import { readOnce } from '@/lib/stripe/client/read-once'
 import type { SyncScope } from './sync-scope'
 
 /** What Stripe holds of a customer. A part outside the scope is null. */
@@ -31,17 +32,22 @@ const nothing: Parts = {
   products: { products: [], goneIds: [] },
 }
 
-/**
- * Fetches the parts of the customer that the scope names. `linesKnown`: the finalized invoices whose lines are
- * mirrored.
- */
+/** What the mirror holds that need not be fetched again. */
+export type Known = {
+  /** the finalized invoices whose lines are mirrored */
+  linesKnown: ReadonlySet<string>
+  /** the prices that are mirrored whole; an event of theirs refetches them, and a sync of everything does too */
+  pricesKnown: ReadonlySet<string>
+}
+
+/** Fetches the parts of the customer that the scope names. */
 export async function fetchSnapshot(
   stripe: Stripe,
   customerId: string,
   scope: SyncScope,
-  linesKnown: ReadonlySet<string>,
+  known: Known,
 ): Promise<Snapshot> {
-  const parts = fetchParts(stripe, customerId, scope, linesKnown)
+  const parts = fetchParts(readOnce(stripe), customerId, scope, known)
   // It is awaited below. A rejection before then must not count as unhandled.
   parts.catch(() => undefined)
   const customer = await fetchCustomer(stripe, customerId)
@@ -54,11 +60,13 @@ async function fetchParts(
   stripe: Stripe,
   customerId: string,
   scope: SyncScope,
-  linesKnown: ReadonlySet<string>,
+  { linesKnown, pricesKnown }: Known,
 ): Promise<Parts> {
   const wantsInvoices = scope.invoices === 'all' || scope.invoices.length > 0
   const [subscriptions, paymentMethods, creditNotes, invoices] = await Promise.all([
-    scope.subscriptions ? fetchSubscriptions(stripe, customerId) : null,
+    scope.subscriptions
+      ? fetchSubscriptions(stripe, customerId, scope.invoices === 'all' ? new Set() : pricesKnown)
+      : null,
     scope.paymentMethods ? fetchPaymentMethods(stripe, customerId) : null,
     scope.creditNotes ? fetchCreditNotes(stripe, customerId) : null,
     wantsInvoices ? fetchInvoices(stripe, customerId, { which: scope.invoices, linesKnown }) : null,

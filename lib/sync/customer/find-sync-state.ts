@@ -8,12 +8,15 @@ type SyncState = {
   events: { id: string; type: string; objectId: string | null; createdAt: Date; scope: SyncScope }[]
   /** the finalized invoices whose lines are mirrored, if they have more lines than an invoice carries itself */
   linesKnown: ReadonlySet<string>
+  /** the prices of the customer's items that are mirrored with their tiers and other currencies */
+  pricesKnown: ReadonlySet<string>
 }
 
 type Row = {
   mirrored: boolean
   events: { id: string; type: string; objectId: string | null; invoiceId: string | null; createdAt: string }[]
   long: string[]
+  whole: string[]
 }
 
 // An invoice carries its first ten lines, so only longer ones matter here.
@@ -29,15 +32,21 @@ const sql = `
     ARRAY(SELECT i.id FROM invoices i
       WHERE i.merchant_id = $1 AND i.customer_id = $2 AND i.finalized_at IS NOT NULL
         AND EXISTS (SELECT FROM invoice_lines l
-          WHERE l.merchant_id = $1 AND l.invoice_id = i.id AND l.position = 10)) AS long`
+          WHERE l.merchant_id = $1 AND l.invoice_id = i.id AND l.position = 10)) AS long,
+    ARRAY(SELECT p.id FROM subscriptions s
+      JOIN subscription_items si ON si.merchant_id = s.merchant_id AND si.subscription_id = s.id
+      JOIN prices p ON p.merchant_id = si.merchant_id AND p.id = si.price_id
+      WHERE s.merchant_id = $1 AND s.customer_id = $2
+        AND p.currency_options IS NOT NULL AND (p.billing_scheme <> 'tiered' OR p.tiers IS NOT NULL)) AS whole`
 
 /** What is known of the customer before a sync. It must be read while the lease is held. */
 export async function findSyncState({ merchantId, customerId }: Lease): Promise<SyncState> {
   const { rows } = await pool().query<Row>(sql, [merchantId, customerId])
-  const { mirrored, events, long } = rows[0] as Row
+  const { mirrored, events, long, whole } = rows[0] as Row
   return {
     mirrored,
     events: events.map((event) => ({ ...event, createdAt: new Date(event.createdAt), scope: eventScope(event) })),
     linesKnown: new Set(long),
+    pricesKnown: new Set(whole),
   }
 }

@@ -34,7 +34,7 @@ export async function syncLeased(
   const isStaged = staged !== undefined && !state.mirrored
   const stripe = isStaged ? staged : stripeFor(merchant)
   try {
-    const snapshot = await fetchSnapshot(stripe, lease.customerId, scope, state.linesKnown)
+    const snapshot = await fetchSnapshot(stripe, lease.customerId, scope, state)
     const images = await productImages(merchant.id, snapshot.products.products)
     const events = isStaged ? [] : state.events
     const written = await writeSnapshot(lease, { scope, snapshot, images, events, mirrored: state.mirrored, now })

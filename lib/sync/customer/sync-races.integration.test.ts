@@ -68,7 +68,10 @@ describe('two syncs of one customer', () => {
     } = await harness.make('trialing')
     const slow = await takeLease({ merchantId: merchant.id, customerId: customer }, 0)
     if (!slow) return expect.fail('no lease')
-    const stale = await fetchSnapshot(stripeFor(merchant), customer, everything, new Set())
+    const stale = await fetchSnapshot(stripeFor(merchant), customer, everything, {
+      linesKnown: new Set(),
+      pricesKnown: new Set(),
+    })
     await harness.expireLease(customer)
     await stripe.subscriptions.update(subscription, { cancel_at_period_end: true })
     await syncCustomer(merchant, customer)

@@ -56,3 +56,10 @@ it('names the discount’s end, the tax’s rate and what the merchant added', a
   expect(parts).toContainEqual(expect.objectContaining({ kind: 'tax', name: 'VAT', rate: 22, included: false }))
   expect(sum).toBe(mirrored.upcomingTotal)
 })
+
+it('asks for a tax rate once, which the invoices and the preview share', async () => {
+  const { customer } = await harness.make('taxed')
+  harness.proxy.calls.length = 0
+  await syncCustomer(merchant, customer)
+  expect(harness.proxy.calls.filter((call) => call.includes('/tax_rates/'))).toHaveLength(1)
+})
