@@ -45,9 +45,13 @@ test('a subscription set to end can be kept', { tag: '@desktop' }, async ({ page
 
 /** What each state says by its cause, and must not say. */
 const causes: { name: string; reads: RegExp[]; never: RegExp[] }[] = [
-  { name: 'invoice_not_due', reads: [/USD 29\.99 is due on \d/], never: [/overdue/i, /can renew/] },
+  { name: 'invoice_not_due', reads: [/USD 29\.99 is due on \d/], never: [/overdue/i, /can continue/] },
   { name: 'invoice_due_today', reads: [/Due today/], never: [/overdue/i, /declined/, /Payment failed/] },
-  { name: 'invoice_overdue', reads: [/USD 29\.99 is overdue/, /It was due on \d/], never: [/declined/, /can renew/] },
+  {
+    name: 'invoice_overdue',
+    reads: [/USD 29\.99 is overdue/, /It was due on \d/],
+    never: [/declined/, /can continue/],
+  },
   { name: 'bank_debit_processing', reads: [/Processing, until about \d/], never: [/Overdue/, /Pay now/] },
   { name: 'bank_debit_failed', reads: [/Your bank returned the debit/], never: [/another card/] },
   { name: 'past_due_3ds', reads: [/Confirm this payment of USD/], never: [/declined/, /try again/] },

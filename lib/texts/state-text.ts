@@ -188,6 +188,10 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
       ]
     }
     if (!amount) return [t('state.endingRenewal', { date })]
+    // The last invoice bills what is used until then, so today's amount is not the last word.
+    if (ending.usageBilledAtEnd && charge.at.getTime() === ending.endsAt.getTime()) {
+      return [upcomingText(subscription, amount, locale)]
+    }
     return [t(byInvoice ? 'state.endingInvoice' : 'state.endingCharge', { amount: money(amount), date })]
   }
 

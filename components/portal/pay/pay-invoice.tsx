@@ -3,6 +3,8 @@ import { MerchantContact } from '@/components/portal/frame/merchant-contact'
 import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
+import { isChargedLater } from '@/lib/billing/payment-methods/is-charged-later'
+import { isLive } from '@/lib/billing/subscriptions/is-live'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import type { PayView } from '@/lib/tasks/pay/load'
 import { CardEntry } from '../card/card-entry'
@@ -46,8 +48,8 @@ export function PayInvoice({ session, path, view: { invoice, portal }, unconfirm
       {mayAdd && (
         <CardEntry
           session={session}
-          title={t('other')}
-          hint={t('otherHint')}
+          title={methods.length > 0 ? t('other') : translator(locale, 'paymentMethod')('add')}
+          hint={t(isChargedLater(subscriptions.filter(isLive)) ? 'otherHint' : 'otherHintInvoiced')}
           submit={t('saveAndPay', { amount })}
           currency={invoice.currency}
           invoiceId={invoice.id}

@@ -1,6 +1,7 @@
 import { FlowPage } from '@/components/portal/frame/flow-page'
 import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { isChargedLater } from '@/lib/billing/payment-methods/is-charged-later'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
 import { methodsInUse } from '@/lib/billing/payment-methods/methods-in-use'
 import { triedInvoices } from '@/lib/billing/invoices/tried-invoices'
@@ -50,7 +51,7 @@ export function PaymentMethodForm({ session, path, portal, removed, unconfirmed,
       <CardEntry
         session={session}
         title={t('add')}
-        hint={t('addHint')}
+        hint={t(isChargedLater(live) ? 'addHint' : 'addHintInvoiced')}
         submit={t('form.submit')}
         currency={live[0]?.currency ?? openInvoices[0]?.currency ?? null}
         from={from ?? ''}

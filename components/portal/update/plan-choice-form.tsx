@@ -189,7 +189,7 @@ function CodeField({ locale, code, invalid }: { locale: PortalSession['locale'];
         defaultValue={code}
         aria-describedby="code-hint"
         aria-invalid={invalid || undefined}
-        className="min-h-11 w-56 max-w-full rounded-lg border border-line-strong bg-surface px-3 py-2"
+        className="min-h-11 w-56 max-w-full rounded-lg border border-line-strong bg-surface px-3 py-2 aria-[invalid=true]:border-bad"
       />
     </div>
   )

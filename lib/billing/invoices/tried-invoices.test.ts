@@ -12,6 +12,7 @@ it('a new method is tried on what past-due subscriptions owe, and on nothing els
     buildOpenInvoice({ id: 'in_3', subscriptionId: 'sub_1', status: 'paid' }),
     buildOpenInvoice({ id: 'in_4', subscriptionId: 'sub_1', collectionMethod: 'send_invoice' }),
     buildOpenInvoice({ id: 'in_5', subscriptionId: null }),
+    buildOpenInvoice({ id: 'in_6', subscriptionId: 'sub_1', processingSince: new Date('2023-05-15T00:00:00Z') }),
   ]
   expect(triedInvoices([pastDue, unpaid], invoices).map(({ id }) => id)).toEqual(['in_1'])
 })

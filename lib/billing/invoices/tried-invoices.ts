@@ -3,11 +3,13 @@ import type { Invoice, Subscription } from '../types'
 
 /**
  * The open invoices that a new payment method is tried on at once: those of past-due subscriptions that are charged
- * automatically.
+ * automatically, unless the bank is processing their payment already.
  */
 export function triedInvoices(subscriptions: readonly Subscription[], invoices: readonly Invoice[]): Invoice[] {
   return subscriptions
     .filter(({ status }) => status === 'past_due')
     .flatMap((subscription) => openInvoices(subscription, invoices))
-    .filter(({ collectionMethod }) => collectionMethod === 'charge_automatically')
+    .filter(
+      ({ collectionMethod, processingSince }) => collectionMethod === 'charge_automatically' && !processingSince,
+    )
 }

@@ -55,9 +55,10 @@ it('does not take the invoice of a change for the whole when the first is out of
   expect(currentPeriodTotal(subscription, [upgrade])).toEqual(usd(2999n))
 })
 
-it('is not told for metered items without an invoice', () => {
+it('is not told for metered items, whose invoice bills the use of the period before', () => {
   const items = [buildItem({ price: { usageType: 'metered' }, quantity: null })]
   expect(currentPeriodTotal(buildSubscription({ items }), [])).toBeNull()
+  expect(currentPeriodTotal(buildSubscription({ items }), [buildInvoice({ total: 12_430n })])).toBeNull()
 })
 
 it('is that of the period that began last when intervals differ', () => {

@@ -3,6 +3,7 @@ import { isOfPendingChange } from '../invoices/is-of-pending-change'
 import { taxOnTop } from '../invoices/tax-on-top'
 import type { UpcomingBreakdown } from '../objects/upcoming-breakdown'
 import { pricePerPeriod } from '../plans/price-per-period'
+import { hasMeteredItem } from './has-metered-item'
 import type { Invoice, Money, Subscription } from '../types'
 
 // A draft is not a charge yet; a void or uncollectible invoice is no longer one.
@@ -16,7 +17,8 @@ const turn = 3_600_000
  * intervals it is the period that began last. A change that waits for its payment is not counted.
  * The first invoice may be missing: it is a draft in its first hour, or older than the list reaches. Then the total is
  * the price of the items, or null where that is not certain: with taxes on top or discounts, while nothing is collected,
- * and in a period whose invoice was dropped.
+ * and in a period whose invoice was dropped. Null for metered use too: it is billed afterwards, so the first invoice
+ * holds that of the period before.
  */
 export function currentPeriodTotal(
   subscription: Pick<
@@ -25,6 +27,7 @@ export function currentPeriodTotal(
   >,
   invoices: readonly Invoice[],
 ): Money | null {
+  if (hasMeteredItem(subscription)) return null
   const start = Math.max(...subscription.items.map((item) => item.currentPeriodStart.getTime()))
   const ofPeriod = invoicesOf(subscription, invoices).filter(
     (invoice) =>

@@ -143,6 +143,12 @@ describe('paused', () => {
     expect(subscriptionState(subscription, [], situationAt(now))).toMatchObject({ resumesAt: null })
   })
 
+  it('promises no resumption after it has ended', () => {
+    const endsAt = new Date(renewal.getTime() - 86_400_000)
+    const subscription = buildSubscription({ pauseBehavior: 'void', pauseResumesAt: renewal, cancelAt: endsAt })
+    expect(subscriptionState(subscription, [], situationAt(now))).toMatchObject({ resumesAt: null, endsAt })
+  })
+
   it('tells why the status is paused, and what is owed', () => {
     const subscription = buildSubscription({ status: 'paused', pausedReason: 'final_payment_failure' })
     expect(subscriptionState(subscription, [buildOpenInvoice()], situationAt(now))).toMatchObject({

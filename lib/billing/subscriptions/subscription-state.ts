@@ -86,7 +86,7 @@ type PastDueState = Owing & {
 
 type PausedState = Owing & {
   kind: 'paused'
-  /** null where the customer or the merchant must resume it */
+  /** null where the customer or the merchant must resume it, or where it ends first */
   resumesAt: Date | null
   /** `pause_collection` leaves the status unchanged and collects nothing; status `paused` stops the subscription */
   by: 'status' | 'pause_collection'
@@ -126,6 +126,7 @@ export function subscriptionState(
   const paused = (how: Pick<PausedState, 'by' | 'resumesAt' | 'reason'>): PausedState => ({
     kind: 'paused',
     ...how,
+    resumesAt: how.resumesAt && endsAt && endsAt <= how.resumesAt ? null : how.resumesAt,
     amount,
     endsAt,
     ...owing,

@@ -24,6 +24,7 @@ describe('cancelling at the period’s end', () => {
       alreadySet: false,
       openInvoices: [],
       owed: null,
+      underWay: [],
       collection: 'nothing_open',
       unusedTime: null,
       usageBilled: false,
@@ -45,6 +46,16 @@ describe('cancelling at the period’s end', () => {
     const open = buildOpenInvoice({ nextPaymentAttempt: null })
     const outcome = cancellationOutcome(buildSubscription({ status: 'unpaid' }), atPeriodEnd, [open], now)
     expect(outcome.collection).toBe('not_attempted')
+  })
+
+  it('does not ask for what the bank is processing already', () => {
+    const debited = buildOpenInvoice({ nextPaymentAttempt: null, processingSince: now })
+    expect(cancellationOutcome(buildSubscription(), atPeriodEnd, [debited], now)).toMatchObject({
+      openInvoices: [],
+      owed: null,
+      underWay: [debited],
+      collection: 'nothing_open',
+    })
   })
 
   it('lets a trial run out', () => {

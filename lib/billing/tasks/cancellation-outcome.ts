@@ -14,6 +14,8 @@ export type CancellationOutcome = {
   /** still open and due, whether or not the customer cancels */
   openInvoices: Invoice[]
   owed: Money | null
+  /** open too, but the bank is processing its payment already, so the customer has nothing to pay */
+  underWay: Invoice[]
   /** whether Stripe continues to collect them: it does until a scheduled end, and stops when a subscription ends */
   collection: 'nothing_open' | 'not_attempted' | 'continues' | 'stops'
   /**
@@ -49,7 +51,8 @@ export function cancellationOutcome(
   const immediate = mode === 'immediately' || subscription.status === 'incomplete' || pastItsPeriod
   const set = scheduledEnd(subscription)
   const endsAt = immediate ? now : earliest(end, set)
-  const open = openInvoices(subscription, invoices)
+  const unpaid = openInvoices(subscription, invoices)
+  const open = unpaid.filter((invoice) => !invoice.processingSince)
   const trialEndsAt = subscription.status === 'trialing' ? subscription.trialEnd : null
   return {
     endsAt,
@@ -57,6 +60,7 @@ export function cancellationOutcome(
     alreadySet: !immediate && endsAt.getTime() === set?.getTime(),
     openInvoices: open,
     owed: amountOwed(open),
+    underWay: unpaid.filter((invoice) => invoice.processingSince),
     collection: collectionOf(open, immediate),
     unusedTime: hasPaidTimeAfter(endsAt, subscription)
       ? immediate && prorationBehavior !== 'none'

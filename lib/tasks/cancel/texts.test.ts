@@ -10,6 +10,7 @@ const plain: CancellationOutcome = {
   alreadySet: false,
   openInvoices: [],
   owed: null,
+  underWay: [],
   collection: 'nothing_open',
   unusedTime: null,
   usageBilled: false,
@@ -39,6 +40,13 @@ it.each([
   const sentences = told({ ...owing, collection })
   expect(sentences).toContain(sentence)
   expect(sentences).not.toContain('Nothing more will be charged.')
+})
+
+it('says that a debit under way goes on, and asks for no payment', () => {
+  const sentences = told({ underWay: [buildOpenInvoice()] })
+  expect(sentences).toContain('Your bank is already processing the payment of an invoice of USD 29.99. It goes on.')
+  expect(sentences).not.toContain('Nothing more will be charged.')
+  expect(sentences.join(' ')).not.toContain('stays due')
 })
 
 it('says that use is billed, and does not say that nothing is', () => {

@@ -29,14 +29,22 @@ export function cancelTexts(outcome: CancellationOutcome, reader: Reader): { hea
     const values = { count: outcome.openInvoices.length, amount: formatMoney(owed, reader.locale) }
     details.push(t(collectionKeys[collection], values))
   }
+  const processing = underWayText(outcome.underWay, reader)
+  if (processing) details.push(processing)
   if (outcome.usageBilled) details.push(t('outcome.usageBilled'))
-  if (!owed && !outcome.usageBilled) details.push(t('outcome.noMoreCharges'))
+  if (!owed && !processing && !outcome.usageBilled) details.push(t('outcome.noMoreCharges'))
   if (outcome.changeDropped) details.push(t('outcome.changeDropped'))
   if (unusedTime) details.push(t(unusedTime === 'credited' ? 'outcome.unusedTimeCredited' : 'outcome.unusedTimeLost'))
   return {
     headline: outcome.immediate ? t('outcome.endsNow') : t('outcome.endsOn', { date: day(outcome.endsAt) }),
     details,
   }
+}
+
+function underWayText(invoices: readonly Invoice[], { locale }: Pick<Reader, 'locale'>): string | null {
+  const owed = amountOwed(invoices)
+  const values = owed && { count: invoices.length, amount: formatMoney(owed, locale) }
+  return values && translator(locale, 'cancel')('outcome.invoicesUnderWay', values)
 }
 
 /** What the receipt of a cancellation says. */
@@ -64,10 +72,16 @@ function stillToCome(
   session: ReceiptReader & Situation,
 ): string[] {
   const state = subscriptionState(subscription, invoices, session)
-  const owed = amountOwed(openInvoices(subscription, invoices))
+  const open = openInvoices(subscription, invoices)
+  const owed = amountOwed(open.filter((invoice) => !invoice.processingSince))
   const amount = owed && formatMoney(owed, session.locale)
+  const processing = underWayText(
+    open.filter((invoice) => invoice.processingSince),
+    session,
+  )
   return [
-    ...(state.kind === 'ending' && !owed ? stateText(subscription, state, session).details : []),
+    ...(state.kind === 'ending' && open.length === 0 ? stateText(subscription, state, session).details : []),
+    ...(processing ? [processing] : []),
     ...(amount ? [translator(session.locale, 'portal')('state.stillOwed', { amount })] : []),
   ]
 }

@@ -94,7 +94,8 @@ function payments({ subscription, chosen: { update, preview }, session }: Facts)
   const t = translator(locale, 'update')
   if (!preview.ok) return update.invoicesNow ? [] : [t('unknown.goOn')]
   const { first, recurring } = preview.value
-  const next = update.when === 'at_once' && !update.invoicesNow ? first.amountDue : recurring
+  // Of a change that invoices today, `first` is that invoice. Else it is the next payment, after the customer's credit.
+  const next = update.invoicesNow ? recurring : first.amountDue
   const date = formatDate(nextPaymentAt(subscription, update, first.billedUntil), session)
   return [
     t('effect.next', { date, amount: formatMoney(next, locale) }),

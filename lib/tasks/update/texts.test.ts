@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { buildCard } from '@/lib/billing/testing/build-card'
+import { buildSubscription } from '@/lib/billing/testing/build-subscription'
+import { done, money, now, offered, waitsForCheaper } from '@/lib/billing/testing/decide-update'
+import { ok } from '@/lib/errors'
+import type { InvoicePreview } from './preview'
+import { updateTexts } from './texts'
+
+const session = { locale: 'en', timeZone: 'UTC', now } as PortalSession
+const usd = (amount: bigint) => ({ amount, currency: 'usd' })
+
+it('tells the next payment of a change that waits after the customer’s credit', () => {
+  const first: InvoicePreview = {
+    amountDue: usd(0n),
+    total: usd(999n),
+    lines: [],
+    discount: 0n,
+    tax: 0n,
+    beginsPeriod: false,
+    billedUntil: null,
+  }
+  const update = done({ plan: offered('price_2', money(999n)), update: waitsForCheaper })
+  const chosen = { update, prorationDate: null, code: null, preview: ok({ first, recurring: usd(999n) }) }
+  const { details } = updateTexts({ subscription: buildSubscription(), method: buildCard(), chosen, session })
+  const sentences = details.map((sentence) => sentence.replaceAll('\u00a0', ' '))
+  expect(sentences).toContain('Your next payment is on 14 June 2023: USD 0.00.')
+  expect(sentences).toContain('After that: USD 9.99 per month.')
+})
