@@ -29,7 +29,8 @@ export function coveredEntries(entries: readonly Entry[], { definitions }: Api):
   })
   const types = new Set([...known, ...Object.keys(sdkNames), 'Event'])
   return entries.flatMap((entry) => {
-    const targets = entry.names.filter((name) => isOf(name, types))
+    // An entry about `Event` as a whole is about the SDK's own functions.
+    const targets = entry.names.filter((name) => name !== 'Event' && isOf(name, types))
     return targets.length > 0 ? [{ ...entry, targets, label: labelOf(entry, targets) }] : []
   })
 }

@@ -1,17 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { findTest } from '../parameters/find-test'
 import type { Api, Schema } from '../schema'
 import { resolveSchema } from '../validate-value'
 import { sdkNames, type CoveredEntry } from './covered-entries'
-
-const room = join(import.meta.dirname, '..', '..')
 
 /** This test checks every parameter of every operation. */
 const everyParameter =
   'conformance/parameters/parameters.test.ts: every parameter of every operation is reflected, acts or is refused by name'
 
 /** This test has every answer checked against the types. */
-const everyAnswer = 'conformance/sdk-walk.test.ts: every answer and event is what its types say'
+const everyAnswer =
+  'conformance/sdk-walk.test.ts: the official SDK walks through %s and every answer and event is what its types say'
 
 export interface Judging {
   api: Api
@@ -23,29 +21,23 @@ export interface Judging {
 
 /** Explains why the given evidence does not show a change, or returns null. */
 export async function judgeShown(shown: string, entry: CoveredEntry, judging: Judging): Promise<string | null> {
-  if (shown === 'parameters') return findTest(everyParameter) ?? unknownParameter(entry, judging.api)
-  if (shown === 'types') return findTest(everyAnswer) ?? optionalMember(entry, judging.api)
+  if (shown === 'parameters') return missingTest(everyParameter) ?? unknownParameter(entry, judging.api)
+  if (shown === 'types') return missingTest(everyAnswer) ?? optionalMember(entry, judging.api)
   if (shown === 'never sent') return sent(entry, judging.sources)
   const request = /^refused: `(.*)`$/.exec(shown)?.[1]
-  if (request === undefined) return findTest(shown)
+  if (request === undefined) return missingTest(shown)
   return (await judging.refusalOf(request)) === null ? `"${request}" is not refused by name` : null
 }
 
 /** `billing/pause.test.ts: the words of its name`. */
-function findTest(reference: string): string | null {
-  const [path = '', name = ''] = reference.split(/: (.*)/s)
-  const file = join(room, path)
-  if (!existsSync(file)) return `there is no ${path}`
-  return readFileSync(file, 'utf8').includes(name) && name !== '' ? null : `${path} has no test "${name}"`
+function missingTest(reference: string): string | null {
+  return findTest(reference) === null ? `there is no test "${reference}"` : null
 }
 
-/** The additions are the names before an entry's first target. */
-function added({ names, targets }: CoveredEntry): string[] {
-  const types = new Set(targets)
-  return names.slice(
-    0,
-    names.findIndex((name) => types.has(name) || /^[A-Z]\w*[.A-Z]/.test(name)),
-  )
+/** The additions are the names between `Add support for` and what they were added to. A change adds nothing. */
+function added({ text, names }: CoveredEntry): string[] {
+  const [, what = ''] = /^(?:Add|Remove) support for (.*?)(?: (?:on|with) .*)?$/.exec(text) ?? []
+  return names.filter((name) => what.includes(`\`${name}\``))
 }
 
 /**
@@ -90,17 +82,20 @@ function parts(schema: Schema, definitions: Api['definitions']): Schema[] {
   return resolved.items ? parts(resolved.items, definitions) : [resolved]
 }
 
-/** The types do not show that an optional member of an answer is sent. */
+/** The types do not show that an optional member is sent, nor that one which became optional may still be left out. */
 function optionalMember(entry: CoveredEntry, { definitions }: Api): string | null {
-  const objects = entry.targets.filter((target) => !/Params(\.|$)/.test(target))
   const isChange = entry.text.startsWith('Change ')
+  const isRequired = !entry.text.endsWith(' to be optional')
+  if (!isChange && added(entry).length === 0) return 'adds no member'
+  const objects = entry.targets.filter((target) => !/Params(\.|$)/.test(target))
   for (const target of objects) {
     const path = target.replaceAll('[]', '').split('.')
     const members = isChange ? [path.pop() ?? ''] : added(entry)
     const owners = ownersOf(path, definitions)
     if (owners.length === 0) return `the types have no ${target}`
     for (const member of members) {
-      if (!owners.some(({ required }) => required?.includes(member))) return `${target}.${member} may be left out`
+      if (owners.some(({ required }) => required?.includes(member)) !== isRequired)
+        return `${target}: ${member} ${isRequired ? 'may' : 'may not'} be left out`
     }
   }
   return objects.length === 0 ? 'names no object' : null
@@ -125,10 +120,17 @@ function below(schema: Schema, [step, ...rest]: string[], definitions: Api['defi
   )
 }
 
-/** Finds additions that the sandbox's sources mention after all. */
+/** Finds additions that the sandbox's sources mention after all. Without an addition there is nothing to look for. */
 function sent(entry: CoveredEntry, sources: string): string | null {
-  const found = added(entry).find((name) =>
-    new RegExp(`(?<![\\w.])${name.replaceAll('.', '\\.')}(?![\\w.])`).test(sources),
-  )
+  const additions = added(entry)
+  if (additions.length === 0) return 'adds nothing that could be sent'
+  const found = additions.find((name) => new RegExp(`(?<![\\w.])${patternOf(name)}(?![\\w.])`).test(sources))
   return found === undefined ? null : `"${found}" stands in the sources`
+}
+
+/** The sources write `InvoicePaymentAttemptRequiredEvent` as `invoice.payment_attempt_required`. */
+function patternOf(name: string): string {
+  if (!/^[A-Z]\w+Event$/.test(name)) return name.replaceAll('.', '\\.')
+  const words = name.match(/[A-Z][a-z]+/g) ?? []
+  return words.slice(0, -1).join('[._]').toLowerCase()
 }

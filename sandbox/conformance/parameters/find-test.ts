@@ -1,16 +1,18 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const sandbox = join(import.meta.dirname, '..', '..')
 
 /**
- * The text of a test that `file: the words of its name` names, from the sandbox's folder, up to the next one; null where
- * there is no such test.
+ * Returns the text of the test that a reference such as `billing/pause.test.ts: the words of its name` names, up to the
+ * next test, or null if there is none. Names of `it.each` are written as in the source.
  */
 export function findTest(reference: string): string | null {
   const [file = '', name = ''] = reference.split(/: (.*)/s)
-  const text = readFileSync(join(sandbox, file), 'utf8')
-  const start = text.search(new RegExp(`\\bit\\(\\s*(['"\`])${escaped(name)}\\1`))
+  const path = join(sandbox, file)
+  if (name === '' || !existsSync(path)) return null
+  const text = readFileSync(path, 'utf8')
+  const start = text.search(new RegExp(`(?:\\bit|\\))\\(\\s*(['"\`])${escaped(name)}\\1`))
   if (start < 0) return null
   const rest = text.slice(start + 3)
   const next = rest.search(/^\s*it(\.each)?\(/m)
