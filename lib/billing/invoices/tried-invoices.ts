@@ -9,7 +9,5 @@ export function triedInvoices(subscriptions: readonly Subscription[], invoices: 
   return subscriptions
     .filter(({ status }) => status === 'past_due')
     .flatMap((subscription) => openInvoices(subscription, invoices))
-    .filter(
-      ({ collectionMethod, processingSince }) => collectionMethod === 'charge_automatically' && !processingSince,
-    )
+    .filter(({ collectionMethod, processingSince }) => collectionMethod === 'charge_automatically' && !processingSince)
 }
