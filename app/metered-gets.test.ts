@@ -12,7 +12,7 @@ const writes =
 const callsStripe = /\bstripeFor\(/
 
 /** The calls that count a request before anything is done: per customer, per signed-in user or per visitor. */
-const meters = /\b(?:openMetered|enterMerchantRoute|takeSignInAttempt)\(/
+const meters = /\b(?:openMetered|meterVisit|enterMerchantRoute|takeSignInAttempt)\(/
 
 /** Modules whose writes are bounded by themselves, however often they are called. */
 const bounded: Record<string, string> = {

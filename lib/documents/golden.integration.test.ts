@@ -26,6 +26,7 @@ const cancellation: Cancellation = {
     status: 'done',
     endsAt: new Date('2026-07-14T12:00:00Z'),
     completedAt: at,
+    settlement: null,
     newSubscriptionId: null,
     update: null,
     mirrored: true,

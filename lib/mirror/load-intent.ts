@@ -21,11 +21,22 @@ type Done = {
   completedAt: Date
   /** the end of a cancelled subscription, by the customer's clock */
   endsAt: Date | null
+  /** what a cancellation at once has billed; null where it did not end at once, and of earlier releases */
+  settlement: CancelSettlement | null
   /** the new subscription of a resubscription */
   newSubscriptionId: string | null
   update: UpdateOutcome | null
   /** whether the customer was synced afterwards; until then the mirror shows the state before */
   mirrored: boolean
+}
+
+/** In minor units of the subscription's currency. */
+export type CancelSettlement = {
+  currency: string
+  /** the invoice that the end made; `total` is negative where it was credited */
+  billed: { invoice: string; total: bigint; due: bigint; paid: bigint } | null
+  /** not invoiced, and waits for another invoice; negative in the customer's favour */
+  waiting: bigint
 }
 
 export type UpdateOutcome = {
@@ -48,10 +59,19 @@ const stored = z.object({
   receivedAt: z.date(),
 })
 
+const minorUnits = z.number().transform(BigInt)
+
+const settlement = z.object({
+  currency: z.string(),
+  billed: z.object({ invoice: z.string(), total: minorUnits, due: minorUnits, paid: minorUnits }).nullable(),
+  waiting: minorUnits,
+})
+
 const outcome = z.object({
   endsAt: z.number().optional(),
   subscription: z.string().optional(),
   code: z.string().optional(),
+  settlement: settlement.optional(),
 })
 
 const moment = z
@@ -78,7 +98,7 @@ export async function loadIntent({ merchantId, customerId }: Owner, id: string):
     // Other pages show the other kinds.
     if (!row || !parsed.success) return fail('not_found')
     const known = parsed.data
-    const { endsAt, subscription, code } = outcome.nullable().parse(row.outcome) ?? {}
+    const { endsAt, subscription, code, settlement: settled } = outcome.nullable().parse(row.outcome) ?? {}
     switch (row.status) {
       case 'done':
         return ok({
@@ -86,6 +106,7 @@ export async function loadIntent({ merchantId, customerId }: Owner, id: string):
           status: 'done',
           completedAt: row.completedAt ?? row.receivedAt,
           endsAt: endsAt === undefined ? null : new Date(endsAt * 1000),
+          settlement: settled ?? null,
           newSubscriptionId: subscription ?? null,
           update: known.kind === 'update' ? updateOutcome.parse(row.outcome) : null,
           mirrored: await isMirrored(row),

@@ -1,23 +1,22 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { cancelAction } from '@/lib/tasks/cancel/action'
 import { commentLimit } from '@/lib/forms/comment-limit'
-import { cancellationOutcome } from '@/lib/billing/tasks/cancellation-outcome'
 import { formatDate, translator } from '@/lib/i18n'
 import type { CancelView } from '@/lib/tasks/cancel/load'
 import { cancelTexts } from '@/lib/tasks/cancel/texts'
 import { newIntentId } from '@/lib/forms/new-intent-id'
 import { ActionForm } from '../form/action-form'
 import { CancellationReason } from './cancellation-reason'
+import { ChargeSums } from '../frame/charge-sums'
 import { Consequences } from '../frame/consequences'
 import { KeepForm } from '../keep/keep-form'
 
 /** What cancelling does, the reason where the customer wants to give one, and one button. */
 export function CancelForm({ session, view }: { session: PortalSession; view: CancelView }) {
-  const { subscription, openInvoices } = view
-  const { locale, configuration, now, token } = session
+  const { subscription, outcome, preview } = view
+  const { locale, configuration, token } = session
   const t = translator(locale, 'cancel')
-  const outcome = cancellationOutcome(subscription, configuration, openInvoices, now)
-  const { headline, details } = cancelTexts(outcome, session)
+  const { headline, details } = cancelTexts(view, session)
   // Cancelling would change nothing, so keeping is offered instead.
   if (outcome.alreadySet) {
     return (
@@ -31,6 +30,7 @@ export function CancelForm({ session, view }: { session: PortalSession; view: Ca
   return (
     <>
       <Consequences headline={headline} details={details} />
+      <ChargeSums session={session} subscription={subscription} charge={preview.ok ? preview.value : null} />
       <ActionForm
         action={cancelAction}
         hidden={{ token, subscription: subscription.id, intent: newIntentId() }}

@@ -1,8 +1,6 @@
-import { headers } from 'next/headers'
 import type { Result } from '@/lib/errors'
-import { isRefusal } from '../refusals/is-refusal'
-import { logRefusal } from '../refusals/log-refusal'
-import { meterCustomer, type MeteredVisit } from '../limits/meter-customer'
+import type { MeteredVisit } from '../limits/meter-customer'
+import { meterVisit } from './meter-visit'
 import { openSession } from './open-session'
 import type { PortalSession } from './portal-session'
 
@@ -11,22 +9,8 @@ import type { PortalSession } from './portal-session'
  * customer's limit (`rate_limited`). Call it first.
  */
 export async function openMetered(token: string, visit: MeteredVisit): Promise<Result<PortalSession>> {
-  const what = `portal.${visit}`
-  const opened = await openSession(token, what)
+  const opened = await openSession(token, `portal.${visit}`)
   if (!opened.ok) return opened
-  const { merchantId, customerId, id: sessionId, linkId } = opened.value
-  const counted = await meterCustomer({ merchantId, customerId, by: linkId ?? sessionId }, visit)
-  if (counted.ok) return opened
-  if (isRefusal(counted.code)) {
-    logRefusal(await headers(), {
-      door: 'portal',
-      who: `customer:${customerId}`,
-      what,
-      why: counted.code,
-      merchantId,
-      customerId,
-      sessionId,
-    })
-  }
-  return counted
+  const counted = await meterVisit(opened.value, visit)
+  return counted.ok ? opened : counted
 }

@@ -21,12 +21,13 @@ describe('cancelling at the period’s end', () => {
     expect(cancellationOutcome(buildSubscription(), atPeriodEnd, [buildInvoice()], now)).toEqual({
       endsAt: end,
       immediate: false,
+      prorationBehavior: 'none',
       alreadySet: false,
       openInvoices: [],
       owed: null,
       underWay: [],
       collection: 'nothing_open',
-      unusedTime: null,
+      unusedTimeLost: false,
       usageBilled: false,
       trial: null,
       changeDropped: false,
@@ -62,7 +63,7 @@ describe('cancelling at the period’s end', () => {
     const subscription = buildSubscription({ status: 'trialing', trialEnd: end })
     expect(cancellationOutcome(subscription, atPeriodEnd, [], now)).toMatchObject({
       endsAt: end,
-      unusedTime: null,
+      unusedTimeLost: false,
       trial: { endsAt: end, lostAt: end },
     })
   })
@@ -75,7 +76,7 @@ describe('cancelling at the period’s end', () => {
   it('ends with the first of its items, and the longer one loses what was paid', () => {
     const yearly = buildItem({ id: 'si_3', currentPeriodEnd: new Date('2024-03-14T00:00:00Z') })
     const subscription = buildSubscription({ items: [yearly, buildItem()] })
-    expect(cancellationOutcome(subscription, atPeriodEnd, [], now)).toMatchObject({ endsAt: end, unusedTime: 'lost' })
+    expect(cancellationOutcome(subscription, atPeriodEnd, [], now)).toMatchObject({ endsAt: end, unusedTimeLost: true })
   })
 
   it('keeps an end that was set for earlier, and brings one forward that was set for later', () => {
@@ -110,22 +111,26 @@ describe('cancelling immediately', () => {
     expect(cancellationOutcome(buildSubscription(), immediately, [], now)).toMatchObject({
       endsAt: now,
       immediate: true,
-      unusedTime: 'lost',
+      unusedTimeLost: true,
     })
   })
 
-  it.each(['create_prorations', 'always_invoice'] as const)('credits the time left with %s', (prorationBehavior) => {
+  it.each(['create_prorations', 'always_invoice'] as const)('loses nothing with %s', (prorationBehavior) => {
     const features = configured({ mode: 'immediately', prorationBehavior })
-    expect(cancellationOutcome(buildSubscription(), features, [], now).unusedTime).toBe('credited')
+    expect(cancellationOutcome(buildSubscription(), features, [], now).unusedTimeLost).toBe(false)
   })
 
-  it('credits nothing that was not paid', () => {
-    const features = configured({ mode: 'immediately', prorationBehavior: 'create_prorations' })
+  it('loses nothing that was not paid', () => {
     const trial = buildSubscription({ status: 'trialing', trialEnd: end })
     const overdue = buildSubscription({ status: 'past_due' })
     const usage = buildSubscription({ items: [metered] })
     for (const subscription of [trial, overdue, usage]) {
-      expect(cancellationOutcome(subscription, features, [], now).unusedTime).toBeNull()
+      expect(cancellationOutcome(subscription, immediately, [], now).unusedTimeLost).toBe(false)
+    }
+    const sent = buildOpenInvoice({ collectionMethod: 'send_invoice', attemptCount: 0 })
+    const free = buildInvoice({ total: 0n, amountPaid: 0n })
+    for (const invoice of [sent, free]) {
+      expect(cancellationOutcome(buildSubscription(), immediately, [invoice], now).unusedTimeLost).toBe(false)
     }
   })
 
@@ -142,11 +147,10 @@ describe('cancelling immediately', () => {
     expect(cancellationOutcome(subscription, immediately, [], now).trial).toEqual({ endsAt: end, lostAt: now })
   })
 
-  it('bills metered use only where it invoices at once', () => {
+  it('bills no metered use that is still to come', () => {
     const subscription = buildSubscription({ items: [metered] })
-    const invoicing = configured({ mode: 'immediately', prorationBehavior: 'always_invoice' })
     expect(cancellationOutcome(subscription, immediately, [], now).usageBilled).toBe(false)
-    expect(cancellationOutcome(subscription, invoicing, [], now).usageBilled).toBe(true)
+    expect(cancellationOutcome(subscription, atPeriodEnd, [], now).usageBilled).toBe(true)
   })
 })
 

@@ -1,14 +1,16 @@
 import { amountOwed } from '../invoices/amount-owed'
+import { currentPeriodTotal } from '../subscriptions/current-period-total'
 import { hasMeteredItem } from '../subscriptions/has-metered-item'
 import { nextRenewal } from '../subscriptions/next-renewal'
 import { openInvoices } from '../invoices/open-invoices'
-import type { PortalFeatures } from '../portal-features'
+import type { PortalFeatures, ProrationBehavior } from '../portal-features'
 import { scheduledEnd } from '../subscriptions/scheduled-end'
 import type { Invoice, Money, Subscription } from '../types'
 
 export type CancellationOutcome = {
   endsAt: Date
   immediate: boolean
+  prorationBehavior: ProrationBehavior
   /** the subscription already ends then, so cancelling changes nothing */
   alreadySet: boolean
   /** still open and due, whether or not the customer cancels */
@@ -18,11 +20,9 @@ export type CancellationOutcome = {
   underWay: Invoice[]
   /** whether Stripe continues to collect them: it does until a scheduled end, and stops when a subscription ends */
   collection: 'nothing_open' | 'not_attempted' | 'continues' | 'stops'
-  /**
-   * whether paid time that is left over is lost, or credited to the customer's balance; null where none is left over
-   */
-  unusedTime: 'lost' | 'credited' | null
-  /** whether a last invoice bills metered use so far */
+  /** whether time that was paid for is left over and not credited; what is credited, Stripe's preview tells */
+  unusedTimeLost: boolean
+  /** whether a last invoice bills metered use up to the end, also what is used from now on */
   usageBilled: boolean
   /**
    * null where no trial runs; `lostAt` is when the trial is over, which is earlier where cancelling takes effect at
@@ -34,7 +34,7 @@ export type CancellationOutcome = {
 }
 
 /**
- * What cancelling would do. `cancel_at_period_end` takes effect when the first item's period ends
+ * What cancelling would do. `invoices`: all that are open, and the latest of the others. `cancel_at_period_end` takes effect when the first item's period ends
  * (https://docs.stripe.com/changelog/basil/2025-07-30/cancel-at-enums), so no renewal comes before. An incomplete
  * subscription has no period that could run out, and a paused one may be past its period: both end at once, whatever is
  * configured.
@@ -57,17 +57,17 @@ export function cancellationOutcome(
   return {
     endsAt,
     immediate,
+    prorationBehavior,
     alreadySet: !immediate && endsAt.getTime() === set?.getTime(),
     openInvoices: open,
     owed: amountOwed(open),
     underWay: unpaid.filter((invoice) => invoice.processingSince),
     collection: collectionOf(open, immediate),
-    unusedTime: hasPaidTimeAfter(endsAt, subscription)
-      ? immediate && prorationBehavior !== 'none'
-        ? 'credited'
-        : 'lost'
-      : null,
-    usageBilled: hasMeteredItem(subscription) && (!immediate || prorationBehavior === 'always_invoice'),
+    unusedTimeLost:
+      (!immediate || prorationBehavior === 'none') &&
+      hasPaidTimeAfter(endsAt, subscription) &&
+      isPeriodPaid(subscription, invoices),
+    usageBilled: hasMeteredItem(subscription) && !immediate,
     trial: trialEndsAt && { endsAt: trialEndsAt, lostAt: earliest(trialEndsAt, endsAt) },
     changeDropped: subscription.scheduleId !== null,
   }
@@ -84,6 +84,13 @@ function hasPaidTimeAfter(endsAt: Date, { status, items }: Subscription): boolea
   return (
     status === 'active' && items.some((item) => item.price.usageType !== 'metered' && item.currentPeriodEnd > endsAt)
   )
+}
+
+/** Whether anything was paid for the current period, as far as its invoices are known. */
+function isPeriodPaid(subscription: Subscription, invoices: readonly Invoice[]): boolean {
+  if (currentPeriodTotal(subscription, invoices)?.amount === 0n) return false
+  const start = Math.max(...subscription.items.map(({ currentPeriodStart }) => currentPeriodStart.getTime()))
+  return openInvoices(subscription, invoices).every(({ createdAt }) => createdAt.getTime() < start)
 }
 
 function earliest(a: Date, b: Date | null): Date {

@@ -55,10 +55,10 @@ it('collection stops only where the subscription ends at once, and goes on only 
   })
 })
 
-it('nothing is credited without proration, and no time of a trial or of what was not paid', () => {
-  always(([subscription, { subscriptionCancel }], { unusedTime, immediate }) => {
-    if (unusedTime === 'credited') expect(immediate && subscriptionCancel.prorationBehavior !== 'none').toBe(true)
-    if (subscription.status !== 'active') expect(unusedTime).toBeNull()
+it('no time is lost that is prorated, nor that of a trial or of what was not paid', () => {
+  always(([subscription, { subscriptionCancel }], { unusedTimeLost, immediate }) => {
+    if (immediate && subscriptionCancel.prorationBehavior !== 'none') expect(unusedTimeLost).toBe(false)
+    if (subscription.status !== 'active') expect(unusedTimeLost).toBe(false)
   })
 })
 

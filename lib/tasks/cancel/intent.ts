@@ -1,25 +1,39 @@
 import { z } from 'zod'
 import { cancellationFeedback } from '@/lib/billing/portal-features'
 import type { Stripe } from '@/lib/stripe/client/client'
+import { idOf } from '@/lib/stripe/client/id-of'
+import { cancelNowParams } from '@/lib/stripe/write/cancel-params'
 import { releaseSchedule } from '@/lib/stripe/write/release-schedule'
-import { intentKind } from '../engine/intent-kind'
+import { intentKind, type Outcome } from '../engine/intent-kind'
+import { findSettlement } from './find-settlement'
 
 const input = z.object({
   mode: z.enum(['at_period_end', 'immediately']),
   prorationBehavior: z.enum(['always_invoice', 'create_prorations', 'none']),
   feedback: z.enum(cancellationFeedback).nullable(),
   comment: z.string().nullable(),
+  /** of a subscription that ends at once: the latest invoice before that */
+  latestInvoice: z.string().nullable().optional(),
 })
 
 /**
  * Ends a subscription now or with its period, as the page said when the customer confirmed.
- * The outcome holds `endsAt` (seconds): the scheduled end, or the moment it ended.
+ * The outcome holds `endsAt` (seconds): the scheduled end, or the moment it ended; and what an end at once has billed.
  */
 export const cancelIntent = intentKind({
   input,
-  async findOutcome(stripe, { subjectId, input: { mode } }) {
+  async prepare(stripe, { subjectId, input: asked }) {
+    if (asked.mode !== 'immediately' || asked.latestInvoice !== undefined) return null
+    const { latest_invoice: latest } = await stripe.subscriptions.retrieve(subjectId)
+    return { ...asked, latestInvoice: idOf(latest) }
+  },
+  async findOutcome(stripe, { subjectId, input: { mode, latestInvoice } }): Promise<Outcome | null> {
     const subscription = await stripe.subscriptions.retrieve(subjectId)
-    if (subscription.ended_at) return { endsAt: subscription.ended_at }
+    if (subscription.ended_at) {
+      if (mode !== 'immediately') return { endsAt: subscription.ended_at }
+      const settlement = await findSettlement(stripe, subscription, latestInvoice ?? null)
+      return { endsAt: subscription.ended_at, settlement }
+    }
     if (mode === 'immediately') return null
     const { cancel_at: cancelAt, cancel_at_period_end: atPeriodEnd } = subscription
     if (cancelAt === null && !atPeriodEnd) return null
@@ -34,7 +48,7 @@ export const cancelIntent = intentKind({
     const cancellation = Object.keys(details).length > 0 ? { cancellation_details: details } : {}
     const subscription = await stripe.subscriptions.retrieve(subjectId)
     if (mode === 'immediately' || subscription.status === 'incomplete') {
-      const proration = { prorate: prorationBehavior !== 'none', invoice_now: prorationBehavior === 'always_invoice' }
+      const proration = cancelNowParams({ prorationBehavior })
       await stripe.subscriptions.cancel(subjectId, { ...cancellation, ...proration }, { idempotencyKey })
       return
     }

@@ -1,21 +1,54 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { cancelRefusal } from '@/lib/billing/tasks/cancel-refusal'
-import type { Invoice, Subscription } from '@/lib/billing/types'
-import { ok, type ErrorCode, type Result } from '@/lib/errors'
-import { loadSubscription } from '@/lib/mirror/load-subscription'
+import { cancellationOutcome, type CancellationOutcome } from '@/lib/billing/tasks/cancellation-outcome'
+import type { PaymentMethod, Subscription } from '@/lib/billing/types'
+import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
+import { loadPortal } from '@/lib/mirror/load-portal'
+import type { DetailedCharge } from '@/lib/stripe/preview/preview-charge'
+import { previewCancel } from './preview'
 
 export type CancelView = {
   subscription: Subscription
-  openInvoices: Invoice[]
-  /** why it is not possible */
+  outcome: CancellationOutcome
+  /** the one that is charged */
+  method: PaymentMethod | null
+  /** why it is not possible; Stripe is not asked then */
   refused: ErrorCode | null
+  /** what is still billed, null for nothing; a failure where Stripe cannot tell */
+  preview: Result<DetailedCharge | null>
 }
 
-/** The page of cancelling a subscription. Fails with `not_found` and `database_unavailable`. */
-export async function loadCancel(session: PortalSession, id: string): Promise<Result<CancelView>> {
-  const found = await loadSubscription(session, id)
-  if (!found.ok) return found
-  const { subscription, openInvoices } = found.value
-  const refused = session.readOnly ? 'read_only' : cancelRefusal(subscription, session.configuration)
-  return ok({ subscription, openInvoices, refused })
+/**
+ * The page of cancelling a subscription. `asks`: whether Stripe may be asked what is still billed; the page is there
+ * without. Fails with `not_found` and `database_unavailable`.
+ */
+export async function loadCancel(
+  session: PortalSession,
+  id: string,
+  asks: () => Promise<Result>,
+): Promise<Result<CancelView>> {
+  const portal = await loadPortal(session)
+  if (!portal.ok) return portal
+  const { subscriptions, openInvoices, latestInvoices, paymentMethods, defaultPaymentMethodId } = portal.value
+  const subscription = subscriptions.find((candidate) => candidate.id === id)
+  if (!subscription) return fail('not_found')
+  const { configuration, merchant, now } = session
+  const refused = session.readOnly ? 'read_only' : cancelRefusal(subscription, configuration)
+  const settled = latestInvoices.filter(({ status }) => status !== 'open')
+  const outcome = cancellationOutcome(subscription, configuration, [...openInvoices, ...settled], now)
+  const { immediate, alreadySet } = outcome
+  const { prorationBehavior } = configuration.subscriptionCancel
+  const preview = async () => {
+    const allowed = await asks()
+    return allowed.ok ? previewCancel(merchant, id, { immediately: immediate, prorationBehavior }) : allowed
+  }
+  return ok({
+    subscription,
+    outcome,
+    method: currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods),
+    refused,
+    // An incomplete subscription has not begun, and has nothing to settle.
+    preview: refused || alreadySet || subscription.status === 'incomplete' ? ok(null) : await preview(),
+  })
 }

@@ -1,7 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { openSession } from '@/lib/access/sessions/open-session'
-import { cancellationOutcome } from '@/lib/billing/tasks/cancellation-outcome'
-import { loadSubscription } from '@/lib/mirror/load-subscription'
+import { ok } from '@/lib/errors'
 import type { ScenarioName } from '@/sandbox/scenarios'
 import { openCustomer, type OpenedCustomer } from '@/scripts/testing/portal/open-customer'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
@@ -9,6 +8,7 @@ import { openSessionFor } from '@/scripts/testing/portal/open-session-for'
 import { sendForm } from '@/scripts/testing/requests/send-form'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
 import { cancelAction } from './action'
+import { loadCancel } from './load'
 import { cancelTexts } from './texts'
 import { keepAction } from '../keep/action'
 
@@ -22,12 +22,10 @@ const { merchant, stripe } = harness
 async function toldBefore({ token, subscription: id }: OpenedCustomer) {
   const session = await openSession(token)
   if (!session.ok) throw new Error(session.code)
-  const found = await loadSubscription(session.value, id)
-  if (!found.ok) throw new Error(found.code)
-  const { configuration, now } = session.value
-  const outcome = cancellationOutcome(found.value.subscription, configuration, found.value.openInvoices, now)
-  const { headline, details } = cancelTexts(outcome, { locale: 'en', timeZone: 'UTC' })
-  return { ...outcome, words: [headline, ...details] }
+  const view = await loadCancel(session.value, id, async () => ok())
+  if (!view.ok) throw new Error(view.code)
+  const { headline, details } = cancelTexts(view.value, { locale: 'en', timeZone: 'UTC' })
+  return { ...view.value.outcome, words: [headline, ...details] }
 }
 
 /** One of classic billing, beside the scenario's own. */

@@ -2,11 +2,14 @@ import { amountOwed } from '@/lib/billing/invoices/amount-owed'
 import { openInvoices } from '@/lib/billing/invoices/open-invoices'
 import { renews } from '@/lib/billing/subscriptions/renews'
 import { subscriptionState, type Situation } from '@/lib/billing/subscriptions/subscription-state'
-import type { CancellationOutcome } from '@/lib/billing/tasks/cancellation-outcome'
+import { cancellationCharge, type CancellationCharge } from '@/lib/billing/tasks/cancellation-charge'
 import type { Invoice, Subscription } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import { stateText, type Reader } from '@/lib/texts/state-text'
+import type { CancelSettlement } from '@/lib/mirror/load-intent'
 import type { ReceiptFacts, ReceiptOutcome, ReceiptReader } from '../engine/receipt-facts'
+import { chargeTextOf, waitingText } from './charge-texts'
+import type { CancelView } from './load'
 
 const collectionKeys = {
   continues: 'outcome.invoicesCollected',
@@ -14,13 +17,14 @@ const collectionKeys = {
   not_attempted: 'outcome.invoicesStayDue',
 } as const
 
-/** What cancelling does, before the customer confirms: when it ends, and what else is true. */
-export function cancelTexts(outcome: CancellationOutcome, reader: Reader): { headline: string; details: string[] } {
+/** What cancelling does, before the customer confirms: when it ends, what it bills, and what else is true. */
+export function cancelTexts(view: CancelView, reader: Reader): { headline: string; details: string[] } {
+  const { subscription, outcome, preview, method } = view
   const t = translator(reader.locale, 'cancel')
   const day = (date: Date) => formatDate(date, reader)
-  const { trial, owed, collection, unusedTime } = outcome
+  const { trial, owed, collection, immediate, usageBilled } = outcome
   const details: string[] = []
-  if (!outcome.immediate) details.push(t('outcome.accessUntilThen'))
+  if (!immediate) details.push(t('outcome.accessUntilThen'))
   if (trial) {
     const early = trial.lostAt < trial.endsAt
     details.push(t(early ? 'outcome.trialEndsEarly' : 'outcome.trialContinues', { date: day(trial.endsAt) }))
@@ -31,14 +35,31 @@ export function cancelTexts(outcome: CancellationOutcome, reader: Reader): { hea
   }
   const processing = underWayText(outcome.underWay, reader)
   if (processing) details.push(processing)
-  if (outcome.usageBilled) details.push(t('outcome.usageBilled'))
-  if (!owed && !processing && !outcome.usageBilled) details.push(t('outcome.noMoreCharges'))
+  const billed = chargeTextOf(
+    {
+      subscription,
+      charge: chargeOf(view),
+      preview: preview.ok ? preview.value : null,
+      immediate,
+      hasMethod: method !== null,
+      usageBilled,
+    },
+    reader,
+  )
+  if (billed) details.push(billed)
+  if (usageBilled) details.push(t('outcome.usageBilled'))
+  if (!owed && !processing && !billed && !usageBilled) details.push(t('outcome.noMoreCharges'))
   if (outcome.changeDropped) details.push(t('outcome.changeDropped'))
-  if (unusedTime) details.push(t(unusedTime === 'credited' ? 'outcome.unusedTimeCredited' : 'outcome.unusedTimeLost'))
+  if (outcome.unusedTimeLost) details.push(t('outcome.unusedTimeLost'))
   return {
-    headline: outcome.immediate ? t('outcome.endsNow') : t('outcome.endsOn', { date: day(outcome.endsAt) }),
+    headline: immediate ? t('outcome.endsNow') : t('outcome.endsOn', { date: day(outcome.endsAt) }),
     details,
   }
+}
+
+function chargeOf({ subscription, outcome, preview }: CancelView): CancellationCharge {
+  if (!preview.ok) return { kind: 'unknown' }
+  return cancellationCharge(subscription, outcome, preview.value?.parts ?? null)
 }
 
 function underWayText(invoices: readonly Invoice[], { locale }: Pick<Reader, 'locale'>): string | null {
@@ -56,13 +77,33 @@ export function cancelReceipt({
   method,
 }: ReceiptFacts): ReceiptOutcome {
   const { locale, now } = session
-  const { endsAt } = receipt
+  const { endsAt, settlement } = receipt
   const t = translator(locale, 'cancel')
   if (subscription && renews(subscription)) return { texts: [t('receipt.undone')] }
   if (!endsAt) return { texts: [t('receipt.cancelled')] }
   const date = formatDate(endsAt, session)
   const end = endsAt > now ? t('outcome.endsOn', { date }) : translator(locale, 'portal')('state.ended', { date })
-  return { texts: [end, ...(subscription ? stillToCome(subscription, invoices, { ...session, method }) : [])] }
+  const rest = subscription ? stillToCome(subscription, invoices, { ...session, method }) : []
+  if (!settlement) return { texts: [end, ...rest] }
+  const settled = settlementTexts(settlement, locale)
+  const invoice = invoices.find(({ id, processingSince }) => id === settlement.billed?.invoice && !processingSince)
+  const none = settled.length + rest.length === 0 ? [translator(locale, 'portal')('state.endingNoCharge')] : []
+  return { texts: [end, ...settled, ...rest, ...none], invoice: invoice ?? null }
+}
+
+/** What an end at once has billed. An invoice that is still open is told with the others that are. */
+function settlementTexts({ billed, waiting, currency }: CancelSettlement, locale: ReceiptReader['locale']): string[] {
+  const t = translator(locale, 'cancel')
+  const money = (amount: bigint) => formatMoney({ amount, currency }, locale)
+  const texts: string[] = []
+  if (billed) {
+    const { total, due, paid } = billed
+    if (paid > 0n) texts.push(translator(locale, 'update')('receipt.charged', { amount: money(paid) }))
+    else if (total < 0n) texts.push(t('charge.credited', { amount: money(-total) }))
+    else if (total > 0n && due === 0n) texts.push(t('charge.covered', { amount: money(total) }))
+  }
+  if (waiting !== 0n) texts.push(waitingText({ amount: waiting, currency }, locale))
+  return texts
 }
 
 /** What a cancelled subscription still costs, as the mirror knows it. */

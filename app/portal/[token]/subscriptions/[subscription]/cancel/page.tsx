@@ -1,5 +1,6 @@
 import { CancelForm } from '@/components/portal/cancel/cancel-form'
 import { KeptCancellation } from '@/components/portal/cancel/kept-cancellation'
+import { meterVisit } from '@/lib/access/sessions/meter-visit'
 import { openSession } from '@/lib/access/sessions/open-session'
 import { loadCancel } from '@/lib/tasks/cancel/load'
 import { taskPage } from '../task-page'
@@ -13,7 +14,7 @@ export default async function CancelPage({ params }: CancelPageProps) {
     token,
     subscription,
     opened: await openSession(token),
-    load: loadCancel,
+    load: (session, id) => loadCancel(session, id, () => meterVisit(session, 'preview')),
     kept: <KeptCancellation token={token} subscription={subscription} />,
     form: (session, view) => <CancelForm session={session} view={view} />,
   })
