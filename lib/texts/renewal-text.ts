@@ -1,8 +1,9 @@
 import { subscriptionState, type Situation } from '@/lib/billing/subscriptions/subscription-state'
 import type { Invoice, Subscription } from '@/lib/billing/types'
+import { draftText } from './draft-text'
 import { stateText, type Reader } from './state-text'
 
-/** When a subscription renews, and for how much. Null for one that is not simply running. */
+/** When a subscription renews, for how much, and what is still to be charged before. Null for one that is not simply running. */
 export function renewalText(
   subscription: Subscription,
   invoices: readonly Invoice[],
@@ -11,5 +12,5 @@ export function renewalText(
   const state = subscriptionState(subscription, invoices, reader)
   if (state.kind !== 'active' && state.kind !== 'trialing') return null
   const { headline, details } = stateText(subscription, state, reader)
-  return [headline, ...details]
+  return [headline, ...details, ...state.drafts.map((draft) => draftText(draft, reader))]
 }
