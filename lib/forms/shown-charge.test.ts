@@ -15,9 +15,9 @@ it.each([
   expect(shownCharge.parse(JSON.parse(JSON.stringify(shown)))).toEqual(shown)
 })
 
-it('takes the form of an older release, which told no amount', () => {
+it('takes the form and the stored request of an older release, which noted no amount', () => {
   expect(form.parse({})).toEqual({ shown: null })
-  expect(z.object({ shown: shownCharge }).parse({})).toEqual({ shown: null })
+  expect(z.object({ shown: shownCharge }).parse({})).toEqual({ shown: 'unnoted' })
 })
 
 it.each(['', '1800', '18.00 eur', '1800 EUR', 'eur', '1800 eur usd', '9999999999999999 eur'])(

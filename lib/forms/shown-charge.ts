@@ -3,6 +3,8 @@ import type { Money } from '@/lib/billing/types'
 
 const unknown = 'unknown'
 
+const stored = z.object({ amount: z.int(), currency: z.string() }).nullable()
+
 /**
  * The value of the hidden field `shown`: what the page told would be charged today, such as "1800 eur", and "0 eur" for
  * nothing. `unknown` for null, where Stripe could not be asked.
@@ -19,12 +21,12 @@ export const shownField = z
   .string()
   .regex(/^(?:unknown|-?\d{1,15} [a-z]{3})$/)
   .default(unknown)
-  .transform((value): ShownCharge => {
+  .transform((value): z.infer<typeof stored> => {
     const [amount, currency] = value.split(' ')
     return currency ? { amount: Number(amount), currency } : null
   })
 
-/** What was shown, as an intent stores it. Null in what was stored before there was such a field. */
-export const shownCharge = z.object({ amount: z.int(), currency: z.string() }).nullable().default(null)
+/** What was shown, as an intent stores it; `unnoted` in what an earlier release stored, which noted no amount. */
+export const shownCharge = z.union([stored, z.literal('unnoted')]).default('unnoted')
 
-type ShownCharge = z.infer<typeof shownCharge>
+export type ShownCharge = z.infer<typeof shownCharge>

@@ -31,6 +31,10 @@ it('stops any charge where Stripe could not be asked for the page', () => {
   expect(exceedsShown(null, usd(1))).toBe(true)
 })
 
+it('lets a request of an earlier release go on', () => {
+  expect(exceedsShown('unnoted', usd(1))).toBe(false)
+})
+
 it.each([
   ['no invoice is made', null],
   ['nothing is due', usd(0)],
