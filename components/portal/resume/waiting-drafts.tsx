@@ -6,7 +6,7 @@ import { SumRow } from '../frame/sum-row'
 /** The invoices of a pause that are still to be charged, one by one. */
 export function WaitingDrafts({ session, drafts }: { session: PortalSession; drafts: DraftCharge }) {
   const { locale } = session
-  const { invoices, amount } = drafts
+  const { invoices } = drafts
   const invoiceOf = translator(locale, 'flow')
   return (
     <section aria-labelledby="waiting" className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
@@ -21,9 +21,6 @@ export function WaitingDrafts({ session, drafts }: { session: PortalSession; dra
             amount={formatMoney({ amount: total, currency }, locale)}
           />
         ))}
-        {invoices.length > 1 && (
-          <SumRow name={translator(locale, 'document')('total.total')} amount={formatMoney(amount, locale)} strong />
-        )}
       </dl>
     </section>
   )

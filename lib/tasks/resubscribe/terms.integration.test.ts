@@ -49,7 +49,13 @@ async function read(token: string, subscription: string) {
   if (!view.ok || !view.value.preview.ok) throw new Error('no preview')
   const { headline, details } = resubscribeTexts(session.value, view.value)
   const due = view.value.preview.value?.amountDue ?? { amount: 0, currency: view.value.subscription.currency }
-  return { words: [headline, ...details].map((text) => text.replaceAll('\u00a0', ' ')), shown: shownValue(due), due }
+  const discounts = view.value.preview.value?.parts.upcomingBreakdown?.discounts.map(({ name }) => name)
+  return {
+    discounts,
+    words: [headline, ...details].map((text) => text.replaceAll('\u00a0', ' ')),
+    shown: shownValue(due),
+    due,
+  }
 }
 
 /** The subscription that came of it, with its first invoice. */
@@ -112,6 +118,7 @@ it('keeps the discounts that still run, of the whole and of an item, and counts 
   })
   expect(page.words[0]).toMatch(/^USD 4\.50 will be charged today/)
   expect(page.words.join(' ')).not.toMatch(/is over/)
+  expect(page.discounts).toEqual(['Half', null])
   await sendForm(resubscribeAction, { token, subscription, shown: page.shown })
   const after = await successor(customer)
   const couponsOf = (discounts: (string | Stripe.Discount)[]) =>
