@@ -43,6 +43,14 @@ it('names the drafts that wait from a pause, during it and after it', () => {
   expect(told({}, waiting)).toContain(sentence)
 })
 
+it('does not say that no more is charged where a draft waits', () => {
+  const draft = buildInvoice({ status: 'draft', total: 1000n })
+  expect(told({ cancelAtPeriodEnd: true, upcomingTotal: 0n, upcomingAmountDue: 0n }, [draft])).toEqual([
+    'You have access until 14 June 2023',
+    'An invoice of USD 10.00 is still to be charged. No date is set for that yet.',
+  ])
+})
+
 it('announces the charge of a renewal’s first hour', () => {
   const at = new Date('2023-05-15T01:00:00Z')
   const draft = buildInvoice({ status: 'draft', autoAdvance: true, amountDue: 2999n, nextPaymentAttempt: at })

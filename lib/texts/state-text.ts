@@ -194,6 +194,8 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
 
   function chargesUntilTheEnd(ending: Extract<SubscriptionState, { kind: 'ending' }>): string[] {
     const { nextCharge: charge, renewals } = ending
+    // What waits as a draft is told below, and is a charge.
+    if (!charge && ending.drafts.length > 0) return []
     if (!charge) return [t(ending.usageBilledAtEnd ? 'state.endingUsage' : 'state.endingNoCharge')]
     const { amount } = charge
     const date = day(charge.at)

@@ -45,5 +45,6 @@ export async function requestResubscribe(
   const input = { paymentMethod: charged ? method : null, shown }
   const asked = await askFor({ id: intent, kind: 'resubscribe', subjectId: id, input }, context)
   if (!asked.ok) return asked
-  return ok({ goTo: lookAgain(asked.value, `/subscriptions/${id}/resubscribe`) ?? goToAfter(asked.value) })
+  const again = lookAgain(asked.value, `/subscriptions/${id}/resubscribe`)
+  return ok({ goTo: again ?? (await goToAfter(context.session, asked.value)) })
 }

@@ -10,6 +10,7 @@ import { openCustomer } from '@/scripts/testing/portal/open-customer'
 import { openSessionFor } from '@/scripts/testing/portal/open-session-for'
 import { sendForm } from '@/scripts/testing/requests/send-form'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
+import { receiptTexts } from '../receipt-texts'
 import { resubscribeAction } from './action'
 import { previewResubscribe } from './preview'
 
@@ -153,6 +154,21 @@ describe('subscribing again', () => {
     // A second click finds the one begun, and leads to the same payment.
     expect((await resubscribe({ token, subscription })).to).toBe(to)
     expect((await successors(customer, subscription)).length).toBe(1)
+  })
+
+  it('by a bank debit leads to the receipt, which says that it is under way and asks for nothing', async () => {
+    const { customer, subscription, token } = await ended('active')
+    const debit = await stripe.paymentMethods.attach('pm_usBankAccount_success', { customer })
+    await syncCustomer(merchant, customer)
+    const { to, intent } = await resubscribe({ token, subscription, paymentMethod: debit.id })
+    expect(to).toBe(`/receipts/${intent}`)
+    const found = await loadReceipt({ merchantId: merchant.id, customerId: customer }, intent)
+    if (!found.ok || found.value.receipt.status !== 'done') throw new Error('no receipt')
+    const { receipt, current, ...facts } = found.value
+    const session = { locale: 'en', timeZone: 'UTC', now: harness.now } as const
+    const told = receiptTexts({ session, ...facts, receipt, subscription: current })
+    expect(told).toMatchObject({ invoice: null })
+    expect(told.texts.join(' ')).toMatch(/Processing, until about \d/)
   })
 
   it('says plainly when the price is no longer offered, here or only at Stripe, and begins nothing', async () => {

@@ -39,5 +39,6 @@ export async function requestResume(
   if (charges && !method) return fail('no_payment_method')
   const asked = await askFor({ id: intent, kind: 'resume', subjectId: id, input: { shown } }, context)
   if (!asked.ok) return asked
-  return ok({ goTo: lookAgain(asked.value, `/subscriptions/${id}/resume`) ?? goToAfter(asked.value) })
+  const again = lookAgain(asked.value, `/subscriptions/${id}/resume`)
+  return ok({ goTo: again ?? (await goToAfter(context.session, asked.value)) })
 }

@@ -1,5 +1,6 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { amountOwed } from '@/lib/billing/invoices/amount-owed'
+import { isPayable } from '@/lib/billing/invoices/is-payable'
 import { openInvoices } from '@/lib/billing/invoices/open-invoices'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
 import { isPaused } from '@/lib/billing/subscriptions/is-paused'
@@ -57,8 +58,10 @@ export function resumeReceipt(facts: ReceiptFacts): ReceiptOutcome {
   const task = translator(locale, 'resume')
   if (subscription?.status === 'paused') {
     // Under flexible billing a pause goes on until the invoice of resuming is paid.
-    const invoice = openInvoices(subscription, facts.openInvoices).at(-1) ?? null
-    if (invoice) return { texts: [task('receipt.resumesOncePaid')], invoice, title: task('receipt.title.pending') }
+    const invoice = openInvoices(subscription, facts.openInvoices).at(-1)
+    const waits = { texts: [task('receipt.resumesOncePaid')], title: task('receipt.title.pending') }
+    // A bank debit that is under way is not to be completed.
+    if (invoice) return { ...waits, invoice: isPayable(invoice) ? invoice : null }
   }
   if (subscription && (isPaused(subscription) || !isLive(subscription))) return { texts: [t('changedSince')] }
   return chargedReceipt(facts, {
