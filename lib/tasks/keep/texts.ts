@@ -11,7 +11,7 @@ import type { ReceiptFacts, ReceiptOutcome } from '../engine/receipt-facts'
 import type { KeepView } from './load'
 
 /** The subscription as it is once it is kept, with Stripe's preview of what is charged next. */
-export function keptSubscription({ subscription, next }: Pick<KeepView, 'subscription' | 'next'>): Subscription {
+function keptSubscription({ subscription, next }: Pick<KeepView, 'subscription' | 'next'>): Subscription {
   const nothing = { upcomingTotal: null, upcomingAmountDue: null, upcomingAt: null, upcomingBreakdown: null }
   const charge = (next.ok && next.value) || nothing
   return { ...subscription, ...charge, cancelAt: null, cancelAtPeriodEnd: false }
