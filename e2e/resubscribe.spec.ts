@@ -60,7 +60,10 @@ test.describe('without JavaScript', { tag: '@phone' }, () => {
   })
 })
 
-test('the page stays whole when Stripe cannot tell what it will charge', async ({ page, demo }) => {
+test('the page stays whole when Stripe cannot tell what it will charge, and charges nothing untold', async ({
+  page,
+  demo,
+}) => {
   const account = `acct_${crypto.randomUUID().replaceAll('-', '').slice(0, 16)}`
   await openScenario(page, 'canceled', account)
   await control(
@@ -68,7 +71,7 @@ test('the page stays whole when Stripe cannot tell what it will charge', async (
     demo.stripe.secretKey,
     'POST',
     '/faults',
-    { kind: 'error', path: '/v1/invoices/create_preview', count: 9 },
+    { kind: 'error', path: '/v1/invoices/create_preview', count: 1 },
     account,
   )
   await page
@@ -76,9 +79,35 @@ test('the page stays whole when Stripe cannot tell what it will charge', async (
     .first()
     .click()
   await expect(page.getByRole('main')).toContainText('We can’t tell at the moment')
-  await expect(page.getByRole('button', { name: 'Confirm and subscribe' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Confirm and subscribe' })).toHaveCount(0)
   await expectAccessible(page)
+  await page.getByRole('link', { name: 'Try again' }).click()
+  await expect(page.getByRole('main')).toContainText('will be charged today')
+  await expect(page.getByRole('button', { name: 'Confirm and subscribe' })).toBeVisible()
 })
+
+test(
+  'an amount that has gone up since is shown before anything is charged',
+  { tag: '@desktop' },
+  async ({ page, demo }) => {
+    const stripe = sandboxClient(demo.stripe.base, demo.stripe.secretKey)
+    const { customer } = await openScenario(page, 'canceled')
+    await page
+      .getByRole('link', { name: /^Resubscribe/ })
+      .first()
+      .click()
+    const button = page.getByRole('button', { name: 'Confirm and subscribe' })
+    await expect(button).toBeVisible()
+    await stripe.customers.createBalanceTransaction(customer, { amount: 500, currency: 'usd' })
+    await button.click()
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('nothing was done')
+    await expect(page.getByRole('main')).toContainText('Balance owed from earlier')
+    await expectAccessible(page)
+    expect((await stripe.subscriptions.list({ customer, status: 'active' })).data).toEqual([])
+    await button.click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are subscribed again')
+  },
+)
 
 test.describe('with a new card', () => {
   const begin = async (page: Page, account?: string) => {

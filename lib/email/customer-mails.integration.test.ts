@@ -142,6 +142,15 @@ describe('a mail', () => {
     expect((await received(who.email))[0]?.text).not.toContain('next attempt')
   })
 
+  it('of a bank debit that came back says so in no card’s words', async () => {
+    const who = await customer('bank_debit_failed', { locale: 'en' })
+    const { id: invoice } = await db.invoice.findFirstOrThrow({ where: { customerId: who.customerId, status: 'open' } })
+    await send(who, { kind: 'payment_failed', input: { invoice } })
+    const [mail] = await received(who.email)
+    expect(mail?.text).toContain('Your bank returned the debit')
+    expect(mail?.text).not.toMatch(/declined|card/)
+  })
+
   it('of a payment that the bank asks about asks for no more than that', async () => {
     const who = await customer('past_due_3ds', { locale: 'en' })
     const open = await db.invoice.findFirstOrThrow({ where: { customerId: who.customerId, status: 'open' } })

@@ -2,7 +2,7 @@ import { isOfPendingChange } from '@/lib/billing/invoices/is-of-pending-change'
 import { cardExpiry } from '@/lib/billing/payment-methods/card-expiry'
 import { chargeDate } from '@/lib/billing/payment-methods/charge-date'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
-import { declineMessageKey } from '@/lib/billing/payment-methods/decline-message-key'
+import { failureMessageKey } from '@/lib/billing/payment-methods/failure-message-key'
 import { planName } from '@/lib/billing/plans/plan-name'
 import { scheduledEnd } from '@/lib/billing/subscriptions/scheduled-end'
 import { subscriptionState } from '@/lib/billing/subscriptions/subscription-state'
@@ -116,6 +116,8 @@ function tellOfFailure(facts: MailFacts): Told | null {
   const { invoice, locale, now, portal } = facts
   // A change of plan that waits for its payment is dropped unless it is paid: nothing is owed.
   if (invoice?.status !== 'open' || isOfPendingChange(invoice, portal.subscriptions)) return null
+  // The bank is at work on another debit, and the page does not ask for a payment.
+  if (invoice.processingSince) return null
   const { errorCode, declineCode, requiresAction, nextPaymentAttempt: next } = invoice
   const amount = formatMoney({ amount: invoice.amountRemaining, currency: invoice.currency }, locale)
   const told = {
@@ -123,7 +125,7 @@ function tellOfFailure(facts: MailFacts): Told | null {
     flow: { type: 'invoice_payment', invoiceId: invoice.id },
   } as const
   if (requiresAction) return { ...told, kind: 'payment_confirmation' }
-  const reason = (errorCode ?? declineCode) !== null && declineMessageKey(errorCode, declineCode)
+  const reason = (errorCode ?? declineCode) !== null && failureMessageKey(invoice)
   return {
     ...told,
     more: [

@@ -21,6 +21,8 @@ export type Portal = {
   subscriptions: Subscription[]
   paymentMethods: PaymentMethod[]
   openInvoices: Invoice[]
+  /** of subscriptions, which are charged later */
+  drafts: Invoice[]
   /** newest first, without drafts */
   latestInvoices: Invoice[]
 }
@@ -34,6 +36,7 @@ const portalSchema = z.object({
   subscriptions: z.array(subscriptionSchema.transform(inOwnCurrency)),
   paymentMethods: z.array(paymentMethodSchema),
   openInvoices: z.array(invoiceSchema),
+  drafts: z.array(invoiceSchema),
   latestInvoices: z.array(invoiceSchema),
 })
 

@@ -11,6 +11,7 @@ export type ReceiptDetails = {
   subscription: Subscription
   /** the new subscription after a resubscription, else the same one; null until the mirror knows it */
   current: Subscription | null
+  /** of the customer; with the drafts, which are charged later */
   openInvoices: Invoice[]
   /** newest first */
   latestInvoices: Invoice[]
@@ -23,12 +24,19 @@ export async function loadReceipt(owner: Owner, intent: string): Promise<Result<
   const [receipt, portal] = await Promise.all([loadIntent(owner, intent), loadPortal(owner)])
   if (!receipt.ok) return receipt
   if (!portal.ok) return portal
-  const { subscriptions, openInvoices, latestInvoices, paymentMethods, defaultPaymentMethodId } = portal.value
+  const { subscriptions, openInvoices, drafts, latestInvoices, paymentMethods, defaultPaymentMethodId } = portal.value
   const named = (id: string) => subscriptions.find((candidate) => candidate.id === id) ?? null
   const subscription = named(receipt.value.subscriptionId)
   if (!subscription) return fail('not_found')
   const { newSubscriptionId = null } = receipt.value.status === 'done' ? receipt.value : {}
   const current = newSubscriptionId ? named(newSubscriptionId) : subscription
   const method = currentPaymentMethod(current, defaultPaymentMethodId, paymentMethods)
-  return ok({ receipt: receipt.value, subscription, current, openInvoices, latestInvoices, method })
+  return ok({
+    receipt: receipt.value,
+    subscription,
+    current,
+    openInvoices: [...openInvoices, ...drafts],
+    latestInvoices,
+    method,
+  })
 }

@@ -50,6 +50,12 @@ export function portalSql(merchantId: string, customerId: string): Prisma.Sql {
           SELECT ${invoices} FROM invoices
           WHERE merchant_id = ${merchantId} AND customer_id = ${customerId} AND status = 'open'
           ORDER BY issued_at DESC, id DESC) o),
+      'drafts', (
+        SELECT coalesce(json_agg(d), '[]') FROM (
+          SELECT ${invoices} FROM invoices
+          WHERE merchant_id = ${merchantId} AND customer_id = ${customerId} AND status = 'draft'
+            AND subscription_id IS NOT NULL
+          ORDER BY issued_at DESC, id DESC) d),
       'latestInvoices', (
         SELECT coalesce(json_agg(l), '[]') FROM (
           SELECT ${invoices} FROM invoices

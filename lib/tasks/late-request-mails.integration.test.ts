@@ -59,7 +59,7 @@ describe('a request that Stripe could not be asked', () => {
   it('and is refused for good is mailed as such', async () => {
     const { token, subscription, customer } = await open('canceled')
     stripeAway()
-    const { intent } = await sendForm(resubscribeAction, { token, subscription })
+    const { intent } = await sendForm(resubscribeAction, { token, subscription, shown: '2999 usd' })
     const { items } = await stripe.subscriptions.retrieve(subscription)
     await stripe.prices.update(items.data[0]?.price.id ?? '', { active: false })
     stripeBack()

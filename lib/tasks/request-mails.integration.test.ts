@@ -50,13 +50,13 @@ describe('the mail of', () => {
     expect(keeping?.text).toContain(`renews on ${day(items.data[0]?.current_period_end)}`)
 
     const paused = await open('paused')
-    await sendForm(resumeAction, paused)
+    await sendForm(resumeAction, { ...paused, shown: '2999 usd' })
     const [resuming] = await mailsTo(paused.customer)
     expect(resuming?.subject).toBe('Your subscription is resumed: Premium Monthly')
     expect(resuming?.text).toContain('Your subscription renews on')
 
     const ended = await open('canceled')
-    await sendForm(resubscribeAction, ended)
+    await sendForm(resubscribeAction, { ...ended, shown: '2999 usd' })
     const [returning] = await mailsTo(ended.customer)
     const { data } = await stripe.subscriptions.list({ customer: ended.customer, expand: ['data.latest_invoice'] })
     const invoice = data[0]?.latest_invoice
@@ -70,7 +70,7 @@ describe('the mail of', () => {
     const { token, subscription, customer } = await open('canceled')
     const { id: paymentMethod } = await stripe.paymentMethods.attach('pm_card_chargeCustomerFail', { customer })
     await syncCustomer(merchant, customer)
-    await sendForm(resubscribeAction, { token, subscription, paymentMethod })
+    await sendForm(resubscribeAction, { token, subscription, paymentMethod, shown: '2999 usd' })
     const { data } = await stripe.subscriptions.list({ customer })
     expect(data[0]?.status).toBe('incomplete')
     const [mail] = await mailsTo(customer)

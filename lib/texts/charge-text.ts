@@ -12,19 +12,21 @@ type Charge = {
   method: PaymentMethod | null
   /** paid by an invoice that is sent */
   byInvoice: boolean
+  /** whether the page shows what the amount is made of, where a credit has its row */
+  withParts?: boolean
 }
 
 /** What is charged today: a headline, and what else is true of it, before the customer confirms. */
-export function chargeText({ preview, method, byInvoice }: Charge, { locale }: { locale: Locale }) {
+export function chargeText({ preview, method, byInvoice, withParts = false }: Charge, { locale }: { locale: Locale }) {
   const t = translator(locale, 'charge')
   if (!preview.ok) return { headline: t('unknown'), details: [t('unknownHint')] }
-  if (!preview.value || preview.value.amountDue.amount <= 0)
-    return { headline: t('nothing'), details: creditOf(preview, locale) }
+  const credit = withParts ? [] : creditOf(preview, locale)
+  if (!preview.value || preview.value.amountDue.amount <= 0) return { headline: t('nothing'), details: credit }
   const amount = formatMoney(preview.value.amountDue, locale)
-  if (byInvoice) return { headline: t('invoice', { amount }), details: creditOf(preview, locale) }
+  if (byInvoice) return { headline: t('invoice', { amount }), details: credit }
   return {
     headline: method ? t('todayTo', { amount, method: paymentMethodName(method, locale) }) : t('today', { amount }),
-    details: [...creditOf(preview, locale), t('bankMayAsk')],
+    details: [...credit, t('bankMayAsk')],
   }
 }
 

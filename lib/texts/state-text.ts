@@ -1,4 +1,3 @@
-import type { Debt } from '@/lib/billing/invoices/debts-of'
 import { failureMessageKey } from '@/lib/billing/payment-methods/failure-message-key'
 import type { PaymentVerdict } from '@/lib/billing/invoices/payment-verdict'
 import { isOffered } from '@/lib/billing/plans/is-offered'
@@ -6,6 +5,10 @@ import { pricePerPeriod } from '@/lib/billing/plans/price-per-period'
 import type { SubscriptionState } from '@/lib/billing/subscriptions/subscription-state'
 import type { Invoice, Money, Subscription } from '@/lib/billing/types'
 import { formatDate, formatInterval, formatMoney, translator, type Locale } from '@/lib/i18n'
+import { debtText } from './debt-text'
+import { draftText } from './draft-text'
+import { pausedKey } from './paused-key'
+import { owedHeadline } from './owed-headline'
 import { planLabel } from './plan-label'
 import { costText } from './cost-text'
 import { upcomingText } from './upcoming-text'
@@ -26,7 +29,13 @@ export type Reader = { locale: Locale; timeZone: string }
 /** What the portal says about a subscription's state, in the reader's language and the merchant's time zone. */
 export function stateText(subscription: Subscription, state: SubscriptionState, reader: Reader): StateText {
   const told = state.kind === 'past_due' ? state.debts.slice(1) : sumsTheDebts(state) ? [] : state.debts
-  return { ...ownText(subscription, state, reader), debts: told.map((debt) => debtText(debt, reader)) }
+  return {
+    ...ownText(subscription, state, reader),
+    debts: [
+      ...told.map((debt) => debtText(debt, reader)),
+      ...state.drafts.map((draft) => ({ tone: 'info' as const, text: draftText(draft, reader) })),
+    ],
+  }
 }
 
 /** Whether the state's own sentence already tells all that is open, and asks for all of it. */
@@ -34,16 +43,6 @@ function sumsTheDebts({ kind, debts }: SubscriptionState): boolean {
   if (kind === 'incomplete') return true
   if (kind !== 'unpaid' && kind !== 'ended' && kind !== 'paused') return false
   return debts.every(({ cause }) => cause === 'overdue')
-}
-
-const debtTones = { overdue: 'bad', confirm: 'warn', due_today: 'warn', open: 'info', processing: 'info' } as const
-
-function debtText({ cause, amount: owed, at }: Debt, reader: Reader): StateText['debts'][number] {
-  const t = translator(reader.locale, 'portal')
-  const amount = formatMoney(owed, reader.locale)
-  const values = { amount, date: at ? formatDate(at, reader) : '' }
-  const key = !at && (cause === 'open' || cause === 'processing') ? (`${cause}Undated` as const) : cause
-  return { tone: debtTones[cause], text: t(`debt.${key}`, values) }
 }
 
 function ownText(subscription: Subscription, state: SubscriptionState, reader: Reader): Omit<StateText, 'debts'> {
@@ -118,15 +117,14 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
       return {
         tone: verdict.tone,
         badge: t(`badge.${verdict.badge}`),
-        headline: owedHeadline(debt, verdict.sentence),
+        headline: owedHeadline(debt, verdict.sentence, reader),
         details: [
           ...(verdict.reason ? [reasonText(verdict.reason, invoice)] : []),
           ...(verdict.sentence === 'confirm' ? [t('state.requiresAction')] : []),
           ...(verdict.sentence === 'overdue' && debt.at ? [t('state.wasDue', { date: day(debt.at) })] : []),
-          ...(verdict.sentence === 'processing'
-            ? [debt.at ? t('state.processingUntil', { date: day(debt.at) }) : t('state.processingSoon')]
-            : []),
+          ...(verdict.sentence === 'processing' ? [answerExpected(debt.at)] : []),
           ...(verdict.tellsNextAttempt ? [next] : []),
+          ...renewalAlso(state),
           ...alsoEnds,
         ],
       }
@@ -141,6 +139,15 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
         details: [t('state.unpaidHint'), ...alsoEnds],
       }
     case 'incomplete':
+      if (state.processing) {
+        const { amount, at } = state.processing
+        return {
+          tone: 'info',
+          badge: t('badge.processing'),
+          headline: t('state.processing', { amount: money(amount) }),
+          details: [answerExpected(at), t('state.incompleteProcessingHint'), ...alsoEnds],
+        }
+      }
       return {
         tone: 'warn',
         badge: t('badge.incomplete'),
@@ -167,6 +174,17 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
       }
   }
 
+  function renewalAlso({ renewal, withoutMethod }: Extract<SubscriptionState, { kind: 'past_due' }>): string[] {
+    if (!renewal) return []
+    const { at, amount } = renewal
+    if (withoutMethod) return [cardWanted(at, amount)]
+    return [t('state.renewsNext', { date: day(at) }), upcomingText(subscription, amount, locale)]
+  }
+
+  function answerExpected(at: Date | null): string {
+    return at ? t('state.processingUntil', { date: day(at) }) : t('state.processingSoon')
+  }
+
   function cardWanted(at: Date, amount: Money | null): string {
     const date = day(at)
     return amount
@@ -176,6 +194,8 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
 
   function chargesUntilTheEnd(ending: Extract<SubscriptionState, { kind: 'ending' }>): string[] {
     const { nextCharge: charge, renewals } = ending
+    // What waits as a draft is told below, and is a charge.
+    if (!charge && ending.drafts.length > 0) return []
     if (!charge) return [t(ending.usageBilledAtEnd ? 'state.endingUsage' : 'state.endingNoCharge')]
     const { amount } = charge
     const date = day(charge.at)
@@ -195,24 +215,6 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
     return [t(byInvoice ? 'state.endingInvoice' : 'state.endingCharge', { amount: money(amount), date })]
   }
 
-  function owedHeadline({ amount: owed, at }: Debt, sentence: PaymentVerdict['sentence']): string {
-    const amount = money(owed)
-    switch (sentence) {
-      case 'not_charged':
-        return t('state.past_due', { amount })
-      case 'overdue':
-        return t('state.past_dueInvoice', { amount })
-      case 'due_today':
-        return t('state.dueToday', { amount })
-      case 'open':
-        return at ? t('state.dueOn', { amount, date: day(at) }) : t('state.dueOpen', { amount })
-      case 'confirm':
-        return t('state.confirmPayment', { amount })
-      case 'processing':
-        return t('state.processing', { amount })
-    }
-  }
-
   function reasonText(reason: NonNullable<PaymentVerdict['reason']>, invoice: Invoice): string {
     const why = translator(locale, 'payment')
     return reason === 'no_method' ? why('decline.no_payment_method') : why(failureMessageKey(invoice))
@@ -224,11 +226,6 @@ const trialKeys = {
   pause: 'state.trialingPause',
   create_invoice: 'state.trialingInvoice',
 } as const
-
-function pausedKey({ by, reason, amount }: Extract<SubscriptionState, { kind: 'paused' }>) {
-  if (by === 'status' && amount) return 'state.pausedPaymentFailed'
-  return reason === 'trial_end_without_payment_method' ? 'state.pausedTrialEnded' : 'state.pausedNoCharge'
-}
 
 function plannedText({ plannedChange: planned }: Subscription, reader: Reader): string[] {
   if (!planned) return []

@@ -51,7 +51,7 @@ export type InvoiceLine = Stored<Stripe.InvoiceLineItem> & {
   /** A proration takes these discounts from the line it credits; null means that they are computed. */
   _discountAmounts: DiscountAmount[] | null
   /** Finalizing used these billing credits for the line. */
-  _credits?: { amount: number; credit_balance_transaction: string; type: string }[]
+  _credits?: { amount: number; credit_balance_transaction: string | null; type: string }[]
 }
 
 export interface InvoiceState {

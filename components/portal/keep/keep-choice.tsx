@@ -1,19 +1,24 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { scheduledEnd } from '@/lib/billing/subscriptions/scheduled-end'
-import { formatDate, translator } from '@/lib/i18n'
+import { translator } from '@/lib/i18n'
 import type { KeepView } from '@/lib/tasks/keep/load'
+import { keepTexts } from '@/lib/tasks/keep/texts'
+import { ChargeSums } from '../frame/charge-sums'
 import { Consequences } from '../frame/consequences'
 import { KeepForm } from './keep-form'
 
 /** What keeping a subscription does, and the button, or that there is nothing to keep. */
-export function KeepChoice({ session, view: { subscription } }: { session: PortalSession; view: KeepView }) {
-  const t = translator(session.locale, 'keep')
-  const end = scheduledEnd(subscription)
-  if (!end) return <p>{t('notEnding')}</p>
-  const date = formatDate(end, session)
+export function KeepChoice({ session, view }: { session: PortalSession; view: KeepView }) {
+  const { subscription, next } = view
+  if (!scheduledEnd(subscription)) return <p>{translator(session.locale, 'keep')('notEnding')}</p>
   return (
     <>
-      <Consequences headline={translator(session.locale, 'portal')('state.ending', { date })} details={[t('hint')]} />
+      <Consequences {...keepTexts(session, view)} />
+      <ChargeSums
+        session={session}
+        subscription={subscription}
+        charge={next.ok && next.value ? { parts: next.value } : null}
+      />
       <KeepForm session={session} subscriptionId={subscription.id} />
     </>
   )

@@ -50,8 +50,8 @@ export function PortalOverview({ session, portal }: { session: PortalSession; po
   )
 }
 
-// An old open invoice may not be among the latest ones.
-function allInvoices({ latestInvoices, openInvoices }: Portal) {
+// An old open invoice may not be among the latest ones, and a draft never is.
+function allInvoices({ latestInvoices, openInvoices, drafts }: Portal) {
   const shown = new Set(latestInvoices.map((invoice) => invoice.id))
-  return [...latestInvoices, ...openInvoices.filter((invoice) => !shown.has(invoice.id))]
+  return [...latestInvoices, ...openInvoices.filter((invoice) => !shown.has(invoice.id)), ...drafts]
 }

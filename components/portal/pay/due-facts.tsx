@@ -9,13 +9,14 @@ import { formatDate, formatMoney, translator } from '@/lib/i18n'
 export function DueFacts({ session, invoice }: { session: PortalSession; invoice: Invoice }) {
   const { locale, now } = session
   const t = translator(locale, 'pay')
-  const { errorCode, declineCode, requiresAction, nextPaymentAttempt: next } = invoice
+  const { errorCode, declineCode, requiresAction, nextPaymentAttempt: next, total, amountRemaining, currency } = invoice
   const failed = (errorCode ?? declineCode) !== null
   const reason = requiresAction
     ? translator(locale, 'portal')('state.requiresAction')
     : failed
       ? translator(locale, 'payment')(failureMessageKey(invoice))
       : null
+  const money = (amount: bigint) => formatMoney({ amount, currency }, locale)
   return (
     <>
       {reason && (
@@ -25,7 +26,14 @@ export function DueFacts({ session, invoice }: { session: PortalSession; invoice
       )}
       <FactList
         facts={[
-          [t('amount'), formatMoney({ amount: invoice.amountRemaining, currency: invoice.currency }, locale)],
+          [t('total'), amountRemaining === total ? null : money(total)],
+          // What partial payments, credit and credit notes have taken off, or an earlier debt has added.
+          [t('settled'), amountRemaining < total ? money(amountRemaining - total) : null],
+          [
+            translator(locale, 'portal')('breakdown.debt'),
+            amountRemaining > total ? money(amountRemaining - total) : null,
+          ],
+          [t('amount'), money(amountRemaining)],
           [translator(locale, 'portal')('invoices.plan'), invoice.planNames.join(', ') || null],
           [translator(locale, 'flow')('invoice.number'), invoice.number],
           [translator(locale, 'flow')('invoice.dueDate'), invoice.dueDate && formatDate(invoice.dueDate, session)],

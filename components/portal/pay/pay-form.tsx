@@ -3,15 +3,16 @@ import { MethodChoice } from '@/components/portal/payment-method/method-choice'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { payAction } from '@/lib/tasks/pay/action'
 import { chosenFirst } from '@/lib/billing/payment-methods/chosen-first'
-import type { PaymentMethod } from '@/lib/billing/types'
+import type { Invoice, PaymentMethod } from '@/lib/billing/types'
 import { translator } from '@/lib/i18n'
 import { newIntentId } from '@/lib/forms/new-intent-id'
+import { shownValue } from '@/lib/forms/shown-charge'
 import { MethodLabel } from '@/components/portal/payment-method/method-label'
 import { ScriptedField } from './scripted-field'
 
 type PayFormProps = {
   session: PortalSession
-  invoiceId: string
+  invoice: Invoice
   methods: PaymentMethod[]
   /** the method chosen at first */
   current: PaymentMethod | null
@@ -19,14 +20,24 @@ type PayFormProps = {
 }
 
 /** The form to pay with a stored method: the choice, and one button. */
-export function PayForm({ session, invoiceId, methods, current, submit }: PayFormProps) {
+export function PayForm({ session, invoice, methods, current, submit }: PayFormProps) {
   const { locale, token } = session
   const t = translator(locale, 'pay')
   const offered = chosenFirst(methods, [current?.id])
   const [first] = offered
   return (
     <section className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
-      <ActionForm action={payAction} hidden={{ token, invoice: invoiceId, intent: newIntentId() }} submit={submit} wide>
+      <ActionForm
+        action={payAction}
+        hidden={{
+          token,
+          invoice: invoice.id,
+          intent: newIntentId(),
+          shown: shownValue({ amount: invoice.amountRemaining, currency: invoice.currency }),
+        }}
+        submit={submit}
+        wide
+      >
         <ScriptedField />
         <MethodChoice
           legend={t('methods')}

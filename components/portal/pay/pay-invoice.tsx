@@ -1,3 +1,4 @@
+import { ChangedNotice } from '@/components/portal/frame/changed-notice'
 import { FlowPage } from '@/components/portal/frame/flow-page'
 import { MerchantContact } from '@/components/portal/frame/merchant-contact'
 import { Notice } from '@/components/ui/notice'
@@ -5,6 +6,7 @@ import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { isChargedLater } from '@/lib/billing/payment-methods/is-charged-later'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
+import type { ErrorCode } from '@/lib/errors'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import type { PayView } from '@/lib/tasks/pay/load'
 import { CardEntry } from '../card/card-entry'
@@ -15,12 +17,12 @@ type PayInvoiceProps = {
   session: PortalSession
   path: string
   view: PayView
-  /** the bank has just not confirmed a new method */
-  unconfirmed: boolean
+  /** why a form led back here, as the URL has it */
+  problem: string | string[] | undefined
 }
 
 /** One open invoice: how much, why it is not paid yet, and the ways to pay it now. */
-export function PayInvoice({ session, path, view: { invoice, portal }, unconfirmed }: PayInvoiceProps) {
+export function PayInvoice({ session, path, view: { invoice, portal }, problem }: PayInvoiceProps) {
   const { locale, configuration } = session
   const t = translator(locale, 'pay')
   const { paymentMethods: methods, subscriptions, defaultPaymentMethodId } = portal
@@ -30,7 +32,8 @@ export function PayInvoice({ session, path, view: { invoice, portal }, unconfirm
   const title = t('title', { date: formatDate(invoice.createdAt, session) })
   return (
     <FlowPage session={session} path={path} title={title}>
-      {unconfirmed && (
+      {problem === ('preview_outdated' satisfies ErrorCode) && <ChangedNotice locale={locale} />}
+      {problem === ('authentication_failed' satisfies ErrorCode) && (
         <Notice tone="bad" role="alert">
           {translator(locale, 'paymentMethod')('form.authenticationFailed')}
         </Notice>
@@ -39,7 +42,7 @@ export function PayInvoice({ session, path, view: { invoice, portal }, unconfirm
       {methods.length > 0 && (
         <PayForm
           session={session}
-          invoiceId={invoice.id}
+          invoice={invoice}
           methods={methods}
           current={currentPaymentMethod(subscription, defaultPaymentMethodId, methods)}
           submit={t(invoice.requiresAction ? 'confirm' : 'submit', { amount })}

@@ -4,6 +4,7 @@ import { methodPage } from '@/components/portal/payment-method/method-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import type { Money } from '@/lib/billing/types'
 import { errorCodes, type Result } from '@/lib/errors'
 import { formatDate, translator } from '@/lib/i18n'
 import type { BankQuestion } from '@/lib/tasks/authenticate/load'
@@ -59,7 +60,12 @@ export function PaymentResult({ session, path, payment, question, from }: Paymen
         </Notice>
       )}
       {question.ok && question.value && question.value !== 'answered' && (
-        <BankStep session={session} intent={payment.id} question={question.value} />
+        <BankStep
+          session={session}
+          intent={payment.id}
+          question={question.value}
+          amount={amountOf(payment, question.value)}
+        />
       )}
       <FactList
         facts={[
@@ -102,4 +108,9 @@ export function PaymentResult({ session, path, payment, question, from }: Paymen
       </div>
     </FlowPage>
   )
+}
+
+function amountOf({ invoices }: Payment, { invoiceId }: BankQuestion): Money | null {
+  const asked = invoices.find(({ invoice: { id } }) => id === invoiceId)?.invoice
+  return asked ? { amount: asked.amountRemaining, currency: asked.currency } : null
 }

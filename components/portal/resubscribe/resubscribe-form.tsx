@@ -1,4 +1,3 @@
-import { MethodLabel } from '../payment-method/method-label'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
@@ -6,13 +5,17 @@ import { resubscribeAction } from '@/lib/tasks/resubscribe/action'
 import { chosenFirst } from '@/lib/billing/payment-methods/chosen-first'
 import { translator } from '@/lib/i18n'
 import { newIntentId } from '@/lib/forms/new-intent-id'
+import { shownValue } from '@/lib/forms/shown-charge'
 import type { ResubscribeView } from '@/lib/tasks/resubscribe/load'
 import { resubscribeTexts } from '@/lib/tasks/resubscribe/texts'
 import { ActionForm } from '../form/action-form'
 import { Consequences } from '../frame/consequences'
 import { ItemList } from '../subscription/item-list'
+import { ChargeSums } from '../frame/charge-sums'
 import { MethodChoice } from '../payment-method/method-choice'
+import { MethodLabel } from '../payment-method/method-label'
 import { methodPage } from '../payment-method/method-page'
+import { TryAgain } from '../frame/try-again'
 import { SavedMethod } from '../payment-method/saved-method'
 
 type ResubscribeFormProps = {
@@ -26,7 +29,7 @@ type ResubscribeFormProps = {
 /** What the customer subscribes to again, what it charges today and to which method, and one button. */
 export function ResubscribeForm({ session, path, view, saved }: ResubscribeFormProps) {
   const { locale, token, configuration } = session
-  const { subscription, paymentMethods, method } = view
+  const { subscription, paymentMethods, method, preview } = view
   const t = translator(locale, 'resubscribe')
   const charge = translator(locale, 'charge')
   const byInvoice = subscription.collectionMethod === 'send_invoice'
@@ -46,10 +49,18 @@ export function ResubscribeForm({ session, path, view, saved }: ResubscribeFormP
         <p>{t('intro')}</p>
         <ItemList items={subscription.items} locale={locale} />
       </div>
-      {method || byInvoice ? (
+      <ChargeSums session={session} subscription={subscription} charge={preview.ok ? preview.value : null} />
+      {!preview.ok ? (
+        <TryAgain session={session} path={path} />
+      ) : method || byInvoice ? (
         <ActionForm
           action={resubscribeAction}
-          hidden={{ token, subscription: subscription.id, intent: newIntentId() }}
+          hidden={{
+            token,
+            subscription: subscription.id,
+            intent: newIntentId(),
+            shown: shownValue(preview.value?.amountDue ?? { amount: 0, currency: subscription.currency }),
+          }}
           submit={t('confirm')}
           wide
         >

@@ -103,6 +103,8 @@ function tellsCharge(state: SubscriptionState): boolean {
   switch (state.kind) {
     case 'active':
       return state.amount !== null
+    case 'past_due':
+      return state.renewal !== null
     case 'ending':
       return Boolean(state.nextCharge?.amount)
     default:

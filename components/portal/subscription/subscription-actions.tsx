@@ -6,7 +6,6 @@ import type { SubscriptionState } from '@/lib/billing/subscriptions/subscription
 import type { Subscription } from '@/lib/billing/types'
 import { translator } from '@/lib/i18n'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { KeepForm } from '../keep/keep-form'
 
 type SubscriptionActionsProps = {
   session: PortalSession
@@ -18,7 +17,7 @@ type SubscriptionActionsProps = {
 /** The payment method has a card of its own on the page. */
 type Shown = Exclude<Action, 'payment_method'>
 
-/** The buttons of a subscription, the most needed first. Each leads to the page of its task; Keep is done at once. */
+/** The buttons of a subscription, the most needed first. Each leads to the page of its task. */
 export function SubscriptionActions({ session, subscription, state, actions }: SubscriptionActionsProps) {
   const t = translator(session.locale, 'portal')
   const home = `/portal/${session.token}`
@@ -28,22 +27,18 @@ export function SubscriptionActions({ session, subscription, state, actions }: S
   if (session.readOnly || shown.length === 0) return null
   return (
     <div className="mt-5 flex flex-wrap gap-3">
-      {shown.map((action, index) =>
-        action === 'keep' ? (
-          <KeepForm key={action} session={session} subscriptionId={subscription.id} label={labelOf(action)} />
-        ) : (
-          <ButtonLink
-            key={action}
-            href={`${home}${taskPath(action, subscription, state)}`}
-            look={index === 0 && action !== 'cancel' ? 'primary' : 'secondary'}
-            className="max-sm:w-full"
-            // Several subscriptions have the same buttons, so each says which one is meant.
-            aria-label={labelOf(action)}
-          >
-            {translator(session.locale, action)('action')}
-          </ButtonLink>
-        ),
-      )}
+      {shown.map((action, index) => (
+        <ButtonLink
+          key={action}
+          href={`${home}${taskPath(action, subscription, state)}`}
+          look={index === 0 && action !== 'cancel' ? 'primary' : 'secondary'}
+          className="max-sm:w-full"
+          // Several subscriptions have the same buttons, so each says which one is meant.
+          aria-label={labelOf(action)}
+        >
+          {translator(session.locale, action)('action')}
+        </ButtonLink>
+      ))}
     </div>
   )
 }

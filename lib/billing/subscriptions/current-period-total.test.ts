@@ -17,6 +17,12 @@ it('is the total of the invoice that began the period, tax and discounts in', ()
   expect(currentPeriodTotal(subscription, [buildInvoice({ total: 3659n })])).toEqual(usd(3659n))
 })
 
+it('is that of the draft in a renewal’s first hour, tax and discounts in', () => {
+  const draft = buildInvoice({ status: 'draft', autoAdvance: true, total: 3659n })
+  const taxed = { ...breakdown, taxes: [tax] }
+  expect(currentPeriodTotal({ ...subscription, upcomingBreakdown: taxed }, [draft])).toEqual(usd(3659n))
+})
+
 it('counts the invoices of changes since, each once', () => {
   const invoices = [upgrade, buildInvoice(), { ...upgrade }]
   expect(currentPeriodTotal(subscription, invoices)).toEqual(usd(3999n))
@@ -45,7 +51,7 @@ it('counts the first invoice of a backdated subscription', () => {
 it.each([
   ['the last period’s', { createdAt: new Date('2023-04-14T00:00:00Z') }],
   ['another subscription’s', { subscriptionId: 'sub_2' }],
-  ['a draft', { status: 'draft' as const }],
+  ['a draft written by hand', { status: 'draft' as const, billingReason: 'manual' }],
   ['one written by hand', { billingReason: 'manual' }],
 ])('does not count %s, and tells the price instead', (_, overrides) => {
   expect(currentPeriodTotal(subscription, [buildInvoice({ total: 77n, ...overrides })])).toEqual(usd(2999n))
@@ -74,6 +80,7 @@ const tax = { amount: 660, rate: 22, name: 'VAT', inclusive: false }
 
 it.each([
   ['the period’s invoice was dropped', {}, [buildInvoice({ status: 'void' })]],
+  ['the period’s invoice waits as a draft', {}, [buildInvoice({ status: 'draft' })]],
   ['nothing is collected', { pauseBehavior: 'keep_as_draft' }, []],
   ['tax comes on top', { upcomingBreakdown: { ...breakdown, taxes: [tax] } }, []],
   [

@@ -6,8 +6,13 @@ import { pricePerPeriod } from '../plans/price-per-period'
 import { hasMeteredItem } from './has-metered-item'
 import type { Invoice, Money, Subscription } from '../types'
 
-// A draft is not a charge yet; a void or uncollectible invoice is no longer one.
-const counted: readonly string[] = ['open', 'paid'] satisfies Invoice['status'][]
+/**
+ * A draft is a charge once Stripe is to finalize it, within the hour; its amounts are Stripe's by then. One that waits is
+ * not a charge yet, and a void or uncollectible invoice is no longer one.
+ */
+function isCounted({ status, autoAdvance }: Invoice): boolean {
+  return status === 'open' || status === 'paid' || (status === 'draft' && autoAdvance)
+}
 
 // Stripe makes a renewal's invoice at the turn of the period, with a delay that depends on its load.
 const turn = 3_600_000
@@ -15,9 +20,9 @@ const turn = 3_600_000
 /**
  * The total of the current period: the sum of its first invoice and those of changes since. With items of several
  * intervals it is the period that began last. A change that waits for its payment is not counted.
- * The first invoice may be missing: it is a draft in its first hour, or older than the list reaches. Then the total is
- * the price of the items, or null where that is not certain: with taxes on top or discounts, while nothing is collected,
- * and in a period whose invoice was dropped. Null for metered use too: it is billed afterwards, so the first invoice
+ * The first invoice may be missing: it is about to be made, or older than the list reaches. Then the total is the price
+ * of the items, or null where that is not certain: with taxes on top or discounts, while nothing is collected, and in a
+ * period whose invoice was dropped or waits. Null for metered use too: it is billed afterwards, so the first invoice
  * holds that of the period before.
  */
 export function currentPeriodTotal(
@@ -31,7 +36,7 @@ export function currentPeriodTotal(
   const start = Math.max(...subscription.items.map((item) => item.currentPeriodStart.getTime()))
   const ofPeriod = invoicesOf(subscription, invoices).filter(
     (invoice) =>
-      counted.includes(invoice.status) &&
+      isCounted(invoice) &&
       invoice.billingReason !== 'manual' &&
       invoice.createdAt.getTime() >= start &&
       !isOfPendingChange(invoice, [subscription]),
@@ -42,7 +47,7 @@ export function currentPeriodTotal(
   )
   if (!complete) {
     const dropped = invoicesOf(subscription, invoices).some(
-      ({ status, createdAt }) => !counted.includes(status) && status !== 'draft' && createdAt.getTime() >= start,
+      (invoice) => !isCounted(invoice) && invoice.billingReason !== 'manual' && invoice.createdAt.getTime() >= start,
     )
     const certain = !dropped && !subscription.pauseBehavior && isPlain(subscription.upcomingBreakdown)
     return certain ? (pricePerPeriod(subscription)?.amount ?? null) : null

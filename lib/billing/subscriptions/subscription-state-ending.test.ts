@@ -7,7 +7,7 @@ import { situationAt } from '../testing/situation-at'
 const now = new Date('2023-05-15T00:00:00Z')
 const renewal = new Date('2023-06-14T00:00:00Z')
 const usd = (amount: bigint) => ({ amount, currency: 'usd' })
-const owingNothing = { debts: [], invoices: [] }
+const owingNothing = { debts: [], invoices: [], drafts: [] }
 
 describe('set to end', () => {
   const silent = { upcomingTotal: null, upcomingAmountDue: null, upcomingAt: null }

@@ -12,7 +12,7 @@ import type { SubscriptionStatus } from '../types'
 const now = new Date('2023-05-15T00:00:00Z')
 const renewal = new Date('2023-06-14T00:00:00Z')
 const usd = (amount: bigint) => ({ amount, currency: 'usd' })
-const owingNothing = { debts: [], invoices: [] }
+const owingNothing = { debts: [], invoices: [], drafts: [] }
 const set = { none: {}, periodEnd: { cancelAtPeriodEnd: true }, date: { cancelAt: renewal } }
 
 type Kind = SubscriptionState['kind']
@@ -131,6 +131,7 @@ describe('paused', () => {
       kind: 'paused',
       resumesAt: renewal,
       by: 'pause_collection',
+      behavior: 'void',
       reason: null,
       amount: null,
       endsAt: null,

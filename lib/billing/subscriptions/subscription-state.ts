@@ -1,12 +1,13 @@
 import { amountOwed } from '../invoices/amount-owed'
 import { debtsOf, type Debt } from '../invoices/debts-of'
 import { hasMeteredItem } from './has-metered-item'
+import { draftsOf, type DraftCharge } from '../invoices/drafts-of'
 import type { Clock } from '../invoices/invoice-due'
 import { invoiceVerdict } from '../invoices/invoice-verdict'
 import { isFixedTerm } from './is-fixed-term'
 import { isOfPendingChange } from '../invoices/is-of-pending-change'
 import { methodStanding } from '../payment-methods/method-standing'
-import { nextCharge } from './next-charge'
+import { nextCharge, type NextCharge } from './next-charge'
 import { nextRenewal } from './next-renewal'
 import { openInvoices } from '../invoices/open-invoices'
 import type { PaymentVerdict } from '../invoices/payment-verdict'
@@ -37,6 +38,8 @@ type Owing = {
   debts: Debt[]
   /** the same invoices, oldest first */
   invoices: Invoice[]
+  /** what is not charged yet */
+  drafts: DraftCharge[]
 }
 
 type TrialingState = Owing & {
@@ -81,6 +84,9 @@ type PastDueState = Owing & {
   verdict: PaymentVerdict | null
   /** of that debt */
   nextAttemptAt: Date | null
+  /** of the next period; null where none is known */
+  renewal: NextCharge | null
+  withoutMethod: boolean
   endsAt: Date | null
 }
 
@@ -90,6 +96,8 @@ type PausedState = Owing & {
   resumesAt: Date | null
   /** `pause_collection` leaves the status unchanged and collects nothing; status `paused` stops the subscription */
   by: 'status' | 'pause_collection'
+  /** of `pause_collection`, what becomes of the invoices meanwhile: 'void', 'keep_as_draft' or 'mark_uncollectible' */
+  behavior: string | null
   /** of status `paused`: 'trial_end_without_payment_method', 'final_payment_failure', 'pause_requested', … */
   reason: string | null
   /** still open, from before the pause or from the failed payment that caused it */
@@ -103,6 +111,8 @@ type IncompleteState = Owing & {
   amount: Money | null
   invoice: Invoice | null
   requiresAction: boolean
+  /** a bank debit that is under way for it, and about when the bank answers */
+  processing: Pick<Debt, 'amount' | 'at'> | null
   endsAt: Date | null
 }
 
@@ -119,12 +129,13 @@ export function subscriptionState(
 ): SubscriptionState {
   const { now, method } = situation
   const open = openInvoices(subscription, invoices).filter((invoice) => !isOfPendingChange(invoice, [subscription]))
-  const owing = { debts: debtsOf(open, situation), invoices: open }
+  const owing = { debts: debtsOf(open, situation), invoices: open, drafts: draftsOf(subscription, invoices) }
   const amount = amountOwed(open)
   const endsAt = scheduledEnd(subscription)
   const withoutMethod = !method && subscription.collectionMethod === 'charge_automatically'
   const paused = (how: Pick<PausedState, 'by' | 'resumesAt' | 'reason'>): PausedState => ({
     kind: 'paused',
+    behavior: how.by === 'pause_collection' ? subscription.pauseBehavior : null,
     ...how,
     resumesAt: how.resumesAt && endsAt && endsAt <= how.resumesAt ? null : how.resumesAt,
     amount,
@@ -136,9 +147,9 @@ export function subscriptionState(
     case 'incomplete_expired':
       return { kind: 'ended', endedAt: endedAt(subscription), amount, ...owing }
     case 'incomplete':
-      return { ...incomplete(subscription, open, endsAt), amount, ...owing }
+      return { ...incomplete(subscription, owing, endsAt), amount, ...owing }
     case 'past_due':
-      return { ...pastDue(owing, situation), endsAt, ...owing }
+      return { ...pastDue(owing, situation), renewal: nextCharge(subscription, now), withoutMethod, endsAt, ...owing }
     case 'unpaid':
       return { kind: 'unpaid', amount, endsAt, ...owing }
     case 'paused':
@@ -188,7 +199,10 @@ function ending(subscription: Subscription, endsAt: Date, now: Date): Ending {
   }
 }
 
-function pastDue({ debts }: Owing, situation: Situation): Omit<PastDueState, keyof Owing | 'endsAt'> {
+function pastDue(
+  { debts }: Owing,
+  situation: Situation,
+): Omit<PastDueState, keyof Owing | 'renewal' | 'withoutMethod' | 'endsAt'> {
   const [debt = null] = debts
   // While 3-D Secure is open the attempt does not count yet.
   const wasTried = ({ attemptCount, requiresAction }: Invoice) => attemptCount > 0 || requiresAction
@@ -207,12 +221,13 @@ function pastDue({ debts }: Owing, situation: Situation): Omit<PastDueState, key
 
 function incomplete(
   subscription: Subscription,
-  open: Invoice[],
+  { invoices, debts }: Owing,
   endsAt: Date | null,
 ): Omit<IncompleteState, keyof Owing | 'amount'> {
-  const invoice = open.at(-1) ?? null
+  const invoice = invoices.at(-1) ?? null
+  const processing = debts.every(({ cause }) => cause === 'processing') ? (debts[0] ?? null) : null
   const until = completionDeadline(subscription)
-  return { kind: 'incomplete', until, invoice, requiresAction: invoice?.requiresAction ?? false, endsAt }
+  return { kind: 'incomplete', until, invoice, requiresAction: invoice?.requiresAction ?? false, processing, endsAt }
 }
 
 function completionDeadline(subscription: Subscription): Date {

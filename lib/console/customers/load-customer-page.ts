@@ -35,6 +35,7 @@ export async function loadCustomerPage({ merchant, now }: ConsoleVisit, customer
     subscriptions: [],
     paymentMethods: [],
     openInvoices: [],
+    drafts: [],
     latestInvoices: [],
     deleted: false,
   }

@@ -1,3 +1,4 @@
+import { isPayable } from '@/lib/billing/invoices/is-payable'
 import { openInvoices } from '@/lib/billing/invoices/open-invoices'
 import { renewalText } from '@/lib/texts/renewal-text'
 import type { ReceiptFacts, ReceiptOutcome } from './receipt-facts'
@@ -16,7 +17,7 @@ export function chargedReceipt(
   { session, subscription, openInvoices: invoices, method }: ReceiptFacts,
   { done, paymentOpen, waits }: Sentences,
 ): ReceiptOutcome {
-  const invoice = subscription ? (openInvoices(subscription, invoices).at(-1) ?? null) : null
+  const invoice = subscription ? (openInvoices(subscription, invoices).findLast(isPayable) ?? null) : null
   const begun = subscription?.status !== 'incomplete'
   const next = subscription && !invoice ? renewalText(subscription, invoices, { ...session, method }) : null
   return {

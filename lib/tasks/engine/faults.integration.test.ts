@@ -99,7 +99,7 @@ const flows: Flow<Made>[] = [
     name: 'resume collection',
     kin: true,
     arrange: (universe) => opened(universe, 'paused'),
-    act: ({ token, subscription }) => sendForm(resumeAction, { token, subscription }),
+    act: ({ token, subscription }) => sendForm(resumeAction, { token, subscription, shown: '2999 usd' }),
     async verify({ subscription }, universe) {
       expect((await universe.stripe.subscriptions.retrieve(subscription)).pause_collection).toBeNull()
       // Paused by the scenario, resumed by the customer.
@@ -116,7 +116,7 @@ const flows: Flow<Made>[] = [
       await universe.stripe.subscriptions.pause(subscription, { type: 'subscription' })
       return { customer, subscription, token: await openSessionFor(universe.merchant.id, customer) }
     },
-    act: ({ token, subscription }) => sendForm(resumeAction, { token, subscription }),
+    act: ({ token, subscription }) => sendForm(resumeAction, { token, subscription, shown: '2999 usd' }),
     async verify({ subscription, customer }, universe) {
       expect((await universe.stripe.subscriptions.retrieve(subscription)).status).toBe('active')
       expect(await countEvents(universe, 'customer.subscription.resumed')).toBe(1)
@@ -133,7 +133,7 @@ const flows: Flow<Made>[] = [
       await universe.stripe.subscriptions.cancel(subscription)
       return { customer, subscription, token: await openSessionFor(universe.merchant.id, customer) }
     },
-    act: ({ token, subscription }) => sendForm(resubscribeAction, { token, subscription }),
+    act: ({ token, subscription }) => sendForm(resubscribeAction, { token, subscription, shown: '2999 usd' }),
     async verify({ subscription, customer }, universe) {
       const { data } = await universe.stripe.subscriptions.list({ customer, status: 'all', limit: 100 })
       expect(data.filter(({ id }) => id !== subscription).map(({ status }) => status)).toEqual(['active'])

@@ -77,7 +77,7 @@ it('what is paid without the portal is not told as paid there', async () => {
 
 it('resuming is told', async () => {
   const { token, customer, subscription } = await open('paused')
-  const { intent } = await sendForm(resumeAction, { token, subscription })
+  const { intent } = await sendForm(resumeAction, { token, subscription, shown: '2999 usd' })
   expect(await told(customer)).toEqual([
     { type: 'subscription.resumed', subscription, reference: await referenceOf(intent) },
   ])
@@ -85,7 +85,7 @@ it('resuming is told', async () => {
 
 it('subscribing again is told, with what it follows', async () => {
   const { token, customer, subscription } = await open('canceled')
-  const { intent } = await sendForm(resubscribeAction, { token, subscription })
+  const { intent } = await sendForm(resubscribeAction, { token, subscription, shown: '2999 usd' })
   const {
     data: [again],
   } = await stripe.subscriptions.list({ customer, status: 'active' })

@@ -14,6 +14,7 @@ export type ReceiptFacts = {
    * since, and may show how things were
    */
   subscription: Subscription | null
+  /** with the drafts, which are charged later */
   openInvoices: Invoice[]
   /** the one that the subscription is charged to */
   method: PaymentMethod | null

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { isOwnSchedule } from '@/lib/stripe/map/is-own-schedule'
+import { keepParams } from '@/lib/stripe/write/keep-params'
 import { releaseSchedule } from '@/lib/stripe/write/release-schedule'
 import { intentKind } from '../engine/intent-kind'
 import { IntentRefused } from '../engine/intent-refused'
 
-/** Undoes a scheduled end. Flexible billing sets `cancel_at` alone, so whichever is set is cleared. */
+/** Undoes a scheduled end. */
 export const keepIntent = intentKind({
   input: z.object({}),
   async findOutcome(stripe, { subjectId }) {
@@ -17,11 +18,7 @@ export const keepIntent = intentKind({
     if (scheduled.schedule && !isOwnSchedule(scheduled.schedule)) throw new IntentRefused('fixed_term')
     const subscription = await releaseSchedule(stripe, scheduled, idempotencyKey)
     if (!subscription.cancel_at && !subscription.cancel_at_period_end) return
-    await stripe.subscriptions.update(
-      subjectId,
-      subscription.cancel_at_period_end ? { cancel_at_period_end: false } : { cancel_at: '' },
-      { idempotencyKey },
-    )
+    await stripe.subscriptions.update(subjectId, keepParams(subscription.cancel_at_period_end), { idempotencyKey })
   },
   onDone: ({ subjectId, reference }) => ({ type: 'subscription.kept', data: { subscription: subjectId, reference } }),
 })

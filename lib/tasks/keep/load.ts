@@ -1,23 +1,50 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import type { UpcomingCharge } from '@/lib/billing/objects/subscription'
+import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
+import { scheduledEnd } from '@/lib/billing/subscriptions/scheduled-end'
 import { keepRefusal } from '@/lib/billing/tasks/keep-refusal'
-import type { Subscription } from '@/lib/billing/types'
-import { ok, type ErrorCode, type Result } from '@/lib/errors'
-import { loadSubscription } from '@/lib/mirror/load-subscription'
+import type { Invoice, PaymentMethod, Subscription } from '@/lib/billing/types'
+import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
+import { loadDroppedChange } from '@/lib/mirror/load-dropped-change'
+import type { Plan } from '@/lib/mirror/load-plan'
+import { loadPortal } from '@/lib/mirror/load-portal'
+import { previewKeep } from './preview'
 
 export type KeepView = {
   subscription: Subscription
-  /** why it is not possible */
+  openInvoices: Invoice[]
+  /** the one that is charged */
+  method: PaymentMethod | null
+  /** why it is not possible; Stripe is not asked then */
   refused: ErrorCode | null
+  /** what is charged next if it is kept, null for nothing; a failure where Stripe cannot tell */
+  next: Result<UpcomingCharge | null>
+  /** a plan that was to follow and does not come back */
+  dropped: (Plan & { quantity: number }) | null
 }
 
 /** The page of keeping a subscription. Fails with `not_found` and `database_unavailable`. */
 export async function loadKeep(session: PortalSession, id: string): Promise<Result<KeepView>> {
-  const found = await loadSubscription(session, id)
-  if (!found.ok) return found
-  const { subscription } = found.value
+  const portal = await loadPortal(session)
+  if (!portal.ok) return portal
+  const { subscriptions, paymentMethods, defaultPaymentMethodId, openInvoices } = portal.value
+  const subscription = subscriptions.find((candidate) => candidate.id === id)
+  if (!subscription) return fail('not_found')
   // Who may not cancel may not undo a cancellation either.
+  const refused = session.readOnly ? 'read_only' : keepRefusal(subscription, session.configuration)
+  const ends = !refused && scheduledEnd(subscription) !== null
+  const [next, dropped] = ends
+    ? await Promise.all([
+        previewKeep(session.merchant, subscription),
+        loadDroppedChange(session, subscription, session.now),
+      ])
+    : [ok(null), null]
   return ok({
     subscription,
-    refused: session.readOnly ? 'read_only' : keepRefusal(subscription, session.configuration),
+    openInvoices,
+    method: currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods),
+    refused,
+    next,
+    dropped,
   })
 }

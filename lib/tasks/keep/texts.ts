@@ -1,7 +1,44 @@
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { renews } from '@/lib/billing/subscriptions/renews'
-import { translator } from '@/lib/i18n'
+import { scheduledEnd } from '@/lib/billing/subscriptions/scheduled-end'
+import { subscriptionState } from '@/lib/billing/subscriptions/subscription-state'
+import type { Subscription } from '@/lib/billing/types'
+import { formatDate, translator } from '@/lib/i18n'
+import { planLabel } from '@/lib/texts/plan-label'
 import { renewalText } from '@/lib/texts/renewal-text'
+import { stateText } from '@/lib/texts/state-text'
 import type { ReceiptFacts, ReceiptOutcome } from '../engine/receipt-facts'
+import type { KeepView } from './load'
+
+/** The subscription as it is once it is kept, with Stripe's preview of what is charged next. */
+function keptSubscription({ subscription, next }: Pick<KeepView, 'subscription' | 'next'>): Subscription {
+  const nothing = { upcomingTotal: null, upcomingAmountDue: null, upcomingAt: null, upcomingBreakdown: null }
+  const charge = (next.ok && next.value) || nothing
+  return { ...subscription, ...charge, cancelAt: null, cancelAtPeriodEnd: false }
+}
+
+/** What keeping a subscription does, before the customer confirms: until when it would run, and what follows instead. */
+export function keepTexts(session: PortalSession, view: KeepView): { headline: string; details: string[] } {
+  const { subscription, openInvoices, method, next, dropped } = view
+  const { locale } = session
+  const t = translator(locale, 'keep')
+  const end = scheduledEnd(subscription)
+  return {
+    headline: end ? translator(locale, 'portal')('state.ending', { date: formatDate(end, session) }) : t('notEnding'),
+    details: [...kept(), ...(dropped ? [t('changeDropped', { plan: planLabel(dropped, locale) })] : [])],
+  }
+
+  function kept(): string[] {
+    const subscription = keptSubscription(view)
+    const state = subscriptionState(subscription, openInvoices, { ...session, method })
+    if (state.kind !== 'active' && state.kind !== 'trialing') return [t('hint')]
+    const goesOn =
+      state.kind === 'active'
+        ? t('renewsOn', { date: formatDate(state.renewsAt, session) })
+        : t('trialUntil', { date: formatDate(state.endsAt, session) })
+    return [goesOn, ...(next.ok ? stateText(subscription, state, session).details : [t('amountUnknown')])]
+  }
+}
 
 /** What the receipt of keeping a subscription says. */
 export function keepReceipt({ session, subscription, openInvoices, method }: ReceiptFacts): ReceiptOutcome {

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { exceedsShown } from '@/lib/billing/tasks/exceeds-shown'
+import { shownCharge } from '@/lib/forms/shown-charge'
 import type { Stripe } from '@/lib/stripe/client/client'
 import { fetchCollection, type Collection } from '@/lib/stripe/fetch/fetch-collection'
 import { intentKind } from '../engine/intent-kind'
@@ -10,12 +12,14 @@ const input = z.object({
   paymentMethod: z.string(),
   /** where the bank's page leads back to; null where Stripe.js shows it in a dialog */
   returnUrl: z.string().nullable(),
+  shown: shownCharge,
 })
 
 type Wanted = z.infer<typeof input>
 
 /**
- * Charges an open invoice to a stored payment method while the customer is there. The outcome holds `state`: `paid`,
+ * Charges an open invoice to a stored payment method while the customer is there, unless more is due than was shown. The
+ * outcome holds `state`: `paid`,
  * `processing` for a bank debit, or `requires_action` where the customer must still answer the bank. An invoice has one
  * payment at Stripe, so it is charged once however often it is asked for.
  */
@@ -27,8 +31,10 @@ export const payIntent = intentKind({
     return state && !lacksBankPage(collection, input) ? { state } : null
   },
   async act(stripe, { subjectId, customerId, input }, idempotencyKey) {
-    const { paymentMethod, returnUrl } = input
+    const { paymentMethod, returnUrl, shown } = input
     const collection = await readCollection(stripe, subjectId, customerId)
+    const due = { amount: collection.amountRemaining, currency: collection.currency }
+    if (exceedsShown(shown, due)) throw new IntentRefused('preview_outdated')
     const waits = paymentReached(collection, paymentMethod) === 'requires_action'
     const state = waits
       ? 'requires_action'

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { finishIntent } from '../engine/finish-intent'
 import { intentKinds } from '../kinds'
 import { control } from '@/sandbox/testing/control'
+import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { openSessionFor } from '@/scripts/testing/portal/open-session-for'
 import { sendCall } from '@/scripts/testing/requests/send-call'
 import { sendForm } from '@/scripts/testing/requests/send-form'
@@ -48,6 +49,19 @@ describe('paying', () => {
     expect(await chargesOf(customer)).toBe(before + 1)
     expect((await stripe.subscriptions.retrieve(subscription)).status).toBe('active')
     await harness.expectInStep(customer)
+  })
+
+  it('charges what is left after a part was paid, and nothing where that is more than was shown', async () => {
+    const { token, customer, method, invoice } = await due('pm_card_visa')
+    const { number, amount_remaining: before } = await stripe.invoices.retrieve(invoice)
+    await stripe.creditNotes.create({ invoice, amount: 1000 })
+    await syncCustomer(merchant, customer)
+    const form = { token, invoice, paymentMethod: method, scripted: '1' }
+    const { to } = await sendForm(payAction, { ...form, shown: `${before - 1001} usd` })
+    expect(to).toBe(`/invoices/${invoice}/pay?problem=preview_outdated`)
+    expect(await stripe.invoices.retrieve(invoice)).toMatchObject({ number, status: 'open', amount_paid: 0 })
+    await sendForm(payAction, { ...form, shown: `${before - 1000} usd` })
+    expect(await stripe.invoices.retrieve(invoice)).toMatchObject({ status: 'paid', amount_paid: before - 1000 })
   })
 
   it('with a card that is declined says why, and can be tried again', async () => {

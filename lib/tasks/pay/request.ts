@@ -3,26 +3,29 @@ import { payableRefusal } from '@/lib/billing/tasks/payable-refusal'
 import { env } from '@/lib/env'
 import { fail, ok, type Result } from '@/lib/errors'
 import { intentId, stripeId } from '@/lib/forms/input-fields'
+import { shownField } from '@/lib/forms/shown-charge'
 import { loadInvoice } from '@/lib/mirror/load-invoice'
 import { loadPayment } from '@/lib/mirror/load-payment'
 import { loadPortal } from '@/lib/mirror/load-portal'
 import { askFor } from '../ask-for'
 import type { ActionContext } from '../engine/attempt-action'
+import { lookAgain } from '../engine/look-again'
 
 export const payInput = z.object({
   invoice: stripeId('in'),
   paymentMethod: stripeId('pm'),
   intent: intentId,
+  shown: shownField,
   /** set by the page's script; without one the bank is asked for a page of its own */
   scripted: z.string().default('').transform(Boolean),
 })
 
 /**
- * Pays an invoice with a stored payment method as far as Stripe and the bank answer. Leads to the payment's page. Fails
- * with `not_found` (the invoice or the method), `already_paid`, `not_payable`, `conflict` and `database_unavailable`.
+ * Pays an invoice with a stored payment method as far as Stripe and the bank answer. Leads to the payment's page, or
+ * back where more is due than was shown. Fails with `not_found` (the invoice or the method), `already_paid`, `not_payable`, `conflict` and `database_unavailable`.
  */
 export async function requestPay(
-  { invoice: id, paymentMethod, intent, scripted }: z.infer<typeof payInput>,
+  { invoice: id, paymentMethod, intent, shown, scripted }: z.infer<typeof payInput>,
   context: ActionContext,
 ): Promise<Result<{ goTo: string }>> {
   const { session } = context
@@ -38,7 +41,10 @@ export async function requestPay(
   }
   if (!portal.value.paymentMethods.some((method) => method.id === paymentMethod)) return fail('not_found')
   const returnUrl = scripted ? null : `${env().APP_URL}/portal/${session.token}/pay/return?intent=${intent}`
-  const input = { paymentMethod, returnUrl }
+  // The page shows what the mirror holds, so a form without the field showed this too.
+  const { amountRemaining, currency } = invoice.value
+  const input = { paymentMethod, returnUrl, shown: shown ?? { amount: Number(amountRemaining), currency } }
   const asked = await askFor({ id: intent, kind: 'pay', subjectId: id, input }, context)
-  return asked.ok ? ok({ goTo }) : asked
+  if (!asked.ok) return asked
+  return ok({ goTo: lookAgain(asked.value, `/invoices/${id}/pay`) ?? goTo })
 }

@@ -1,4 +1,4 @@
-import { declineMessageKey } from '@/lib/billing/payment-methods/decline-message-key'
+import { failureMessageKey } from '@/lib/billing/payment-methods/failure-message-key'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import { paymentMethodName } from '@/lib/i18n/payment-method-name'
 import type { PaidInvoice, Payment } from '@/lib/mirror/load-payment'
@@ -33,7 +33,7 @@ export function stepTexts(payment: Payment, reader: Reader): StepText[] {
 function stepOf({ invoice, progress }: PaidInvoice, reader: Reader, explained: boolean): StepText {
   const { locale } = reader
   const { state, errorCode, declineCode } = progress
-  const { currency, amountRemaining, amountPaid } = invoice
+  const { currency, amountRemaining, amountPaid, attemptMethodType } = invoice
   const amount = formatMoney(
     { amount: state === 'paid' && amountPaid > 0n ? amountPaid : amountRemaining, currency },
     locale,
@@ -45,7 +45,7 @@ function stepOf({ invoice, progress }: PaidInvoice, reader: Reader, explained: b
     text: translator(locale, 'pay')(`step.${state}`, { date, amount }),
     reason:
       state === 'declined' && explained
-        ? translator(locale, 'payment')(declineMessageKey(errorCode, declineCode))
+        ? translator(locale, 'payment')(failureMessageKey({ errorCode, declineCode, attemptMethodType }))
         : null,
   }
 }

@@ -1,36 +1,27 @@
 import { ok, type Result } from '@/lib/errors'
 import { stripeFor, type StripeOwner } from '@/lib/stripe/client/client'
-import { nothingDue } from '@/lib/stripe/preview/nothing-due'
 import { previewOptions } from '@/lib/stripe/client/preview-options'
-import { readPreview, type ChargePreview } from '@/lib/stripe/preview/read-preview'
 import { stripeFailure } from '@/lib/stripe/client/stripe-failure'
+import type { DiscountOver } from '@/lib/stripe/map/map-terms'
+import { previewCharge, type DetailedCharge } from '@/lib/stripe/preview/preview-charge'
 import { fetchSubscriptionTerms } from '@/lib/stripe/write/subscription-terms'
 
+export type ResubscribePreview = {
+  /** null where it makes no invoice */
+  charge: DetailedCharge | null
+  discountsOver: DiscountOver[]
+}
+
 /**
- * What resubscribing on an ended subscription's terms charges today, by Stripe's preview; null where it makes no
- * invoice. Fails as `stripeFailure` says.
+ * What resubscribing on an ended subscription's terms charges today, by Stripe's preview, and which discounts are over.
+ * Fails as `stripeFailure` says.
  */
-export async function previewResubscribe(owner: StripeOwner, id: string): Promise<Result<ChargePreview | null>> {
+export async function previewResubscribe(owner: StripeOwner, id: string): Promise<Result<ResubscribePreview>> {
   const stripe = stripeFor(owner)
   try {
-    const terms = await fetchSubscriptionTerms(stripe, id, previewOptions)
-    const {
-      items,
-      defaultTaxRates,
-      automaticTax,
-      subscription: { customer, currency },
-    } = terms
-    const invoice = await stripe.invoices.createPreview(
-      {
-        customer: typeof customer === 'string' ? customer : customer.id,
-        currency,
-        subscription_details: { items, ...(defaultTaxRates.length > 0 && { default_tax_rates: defaultTaxRates }) },
-        ...(automaticTax && { automatic_tax: { enabled: true } }),
-      },
-      previewOptions,
-    )
-    return ok(readPreview(invoice))
+    const { preview, discountsOver } = await fetchSubscriptionTerms(stripe, id, previewOptions)
+    return ok({ charge: await previewCharge(stripe, preview), discountsOver })
   } catch (error) {
-    return nothingDue(error) ? ok(null) : stripeFailure(error)
+    return stripeFailure(error)
   }
 }

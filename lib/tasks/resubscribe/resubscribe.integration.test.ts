@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { db } from '@/lib/db/client'
+import { shownValue } from '@/lib/forms/shown-charge'
 import { loadReceipt } from '@/lib/mirror/load-receipt'
 import type { Stripe } from '@/lib/stripe/client/client'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
@@ -9,6 +10,7 @@ import { openCustomer } from '@/scripts/testing/portal/open-customer'
 import { openSessionFor } from '@/scripts/testing/portal/open-session-for'
 import { sendForm } from '@/scripts/testing/requests/send-form'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
+import { receiptTexts } from '../receipt-texts'
 import { resubscribeAction } from './action'
 import { previewResubscribe } from './preview'
 
@@ -38,6 +40,14 @@ async function subscriptionsOf(customer: string) {
 const successors = async (customer: string, of: string) =>
   (await subscriptionsOf(customer)).filter(({ metadata }) => metadata.portico_resubscribed_from === of)
 
+/** Sends the form with what its page shows. */
+async function resubscribe(form: Parameters<typeof sendForm>[1] & { subscription: string }) {
+  const preview = await previewResubscribe(merchant, form.subscription)
+  const { currency } = await stripe.subscriptions.retrieve(form.subscription)
+  const shown = preview.ok ? (preview.value.charge?.amountDue ?? { amount: 0, currency }) : null
+  return sendForm(resubscribeAction, { shown: shownValue(shown), ...form })
+}
+
 async function receiptOf(customerId: string, intent: string) {
   const receipt = await loadReceipt({ merchantId: merchant.id, customerId }, intent)
   return receipt.ok ? receipt.value : receipt.code
@@ -47,7 +57,7 @@ describe('subscribing again', () => {
   it('begins one subscription to the same, charged at once, and the receipt knows it', async () => {
     const { customer, subscription, token } = await ended('active')
     const preview = await previewResubscribe(merchant, subscription)
-    const { to, intent } = await sendForm(resubscribeAction, { token, subscription })
+    const { to, intent } = await resubscribe({ token, subscription })
     expect(to).toBe(`/receipts/${intent}`)
     const [again, ...others] = await successors(customer, subscription)
     expect(others).toEqual([])
@@ -56,7 +66,10 @@ describe('subscribing again', () => {
       data: [invoice],
     } = await stripe.invoices.list({ subscription: again?.id ?? '' })
     expect(invoice).toMatchObject({ status: 'paid' })
-    expect(preview).toMatchObject({ ok: true, value: { amountDue: { amount: BigInt(invoice?.amount_paid ?? 0) } } })
+    expect(preview).toMatchObject({
+      ok: true,
+      value: { charge: { amountDue: { amount: BigInt(invoice?.amount_paid ?? 0) } } },
+    })
     await harness.expectInStep(customer)
     expect(await receiptOf(customer, intent)).toMatchObject({
       receipt: { status: 'done', mirrored: true },
@@ -68,23 +81,19 @@ describe('subscribing again', () => {
   it('is one though sent twice at once, once more later, and asked for in another tab', async () => {
     const { customer, subscription, token } = await ended('active')
     const form = { token, subscription, intent: randomUUID() }
-    const sent = await Promise.all([
-      sendForm(resubscribeAction, form),
-      sendForm(resubscribeAction, form),
-      sendForm(resubscribeAction, { token, subscription }),
-    ])
-    sent.push(await sendForm(resubscribeAction, form), await sendForm(resubscribeAction, { token, subscription }))
+    const sent = await Promise.all([resubscribe(form), resubscribe(form), resubscribe({ token, subscription })])
+    sent.push(await resubscribe(form), await resubscribe({ token, subscription }))
     expect(sent.map(({ to, intent }) => to === `/receipts/${intent}`)).toEqual(Array(5).fill(true))
     expect((await successors(customer, subscription)).length).toBe(1)
   })
 
   it('is possible again after the second one has ended too', async () => {
     const { customer, subscription, token } = await ended('active')
-    await sendForm(resubscribeAction, { token, subscription })
+    await resubscribe({ token, subscription })
     const [again] = await successors(customer, subscription)
     await stripe.subscriptions.cancel(again?.id ?? '')
     await syncCustomer(merchant, customer)
-    await sendForm(resubscribeAction, { token, subscription })
+    await resubscribe({ token, subscription })
     expect((await successors(customer, subscription)).map(({ status }) => status).toSorted()).toEqual([
       'active',
       'canceled',
@@ -96,7 +105,7 @@ describe('subscribing again', () => {
     async (name) => {
       const { customer, subscription, token } = await ended(name)
       const before = await stripe.subscriptions.retrieve(subscription)
-      const { intent } = await sendForm(resubscribeAction, { token, subscription })
+      const { intent } = await resubscribe({ token, subscription })
       expect(await db.intent.findFirst({ where: { id: intent } })).toMatchObject({ status: 'done' })
       const [after] = await successors(customer, subscription)
       const terms = (each: Stripe.Subscription | undefined) => ({
@@ -119,10 +128,10 @@ describe('subscribing again', () => {
       data: [foreign],
     } = await stripe.paymentMethods.list({ customer: stranger.customer })
     await syncCustomer(merchant, customer)
-    expect(
-      (await sendForm(resubscribeAction, { token, subscription, paymentMethod: foreign?.id ?? '' })).state,
-    ).toMatchObject({ code: 'not_found' })
-    await sendForm(resubscribeAction, { token, subscription, paymentMethod: other.id })
+    expect((await resubscribe({ token, subscription, paymentMethod: foreign?.id ?? '' })).state).toMatchObject({
+      code: 'not_found',
+    })
+    await resubscribe({ token, subscription, paymentMethod: other.id })
     const [again] = await successors(customer, subscription)
     expect(again).toMatchObject({ status: 'active', default_payment_method: other.id })
   })
@@ -134,7 +143,7 @@ describe('subscribing again', () => {
     const { customer, subscription, token } = await ended('active')
     const method = await stripe.paymentMethods.attach(card, { customer })
     await syncCustomer(merchant, customer)
-    const { to } = await sendForm(resubscribeAction, { token, subscription, paymentMethod: method.id })
+    const { to } = await resubscribe({ token, subscription, paymentMethod: method.id })
     const [again] = await successors(customer, subscription)
     expect(again?.status).toBe('incomplete')
     expect(to).toBe(`/invoices/${String(again?.latest_invoice)}/pay`)
@@ -143,8 +152,23 @@ describe('subscribing again', () => {
       requiresAction: confirms,
     })
     // A second click finds the one begun, and leads to the same payment.
-    expect((await sendForm(resubscribeAction, { token, subscription })).to).toBe(to)
+    expect((await resubscribe({ token, subscription })).to).toBe(to)
     expect((await successors(customer, subscription)).length).toBe(1)
+  })
+
+  it('by a bank debit leads to the receipt, which says that it is under way and asks for nothing', async () => {
+    const { customer, subscription, token } = await ended('active')
+    const debit = await stripe.paymentMethods.attach('pm_usBankAccount_success', { customer })
+    await syncCustomer(merchant, customer)
+    const { to, intent } = await resubscribe({ token, subscription, paymentMethod: debit.id })
+    expect(to).toBe(`/receipts/${intent}`)
+    const found = await loadReceipt({ merchantId: merchant.id, customerId: customer }, intent)
+    if (!found.ok || found.value.receipt.status !== 'done') throw new Error('no receipt')
+    const { receipt, current, ...facts } = found.value
+    const session = { locale: 'en', timeZone: 'UTC', now: harness.now } as const
+    const told = receiptTexts({ session, ...facts, receipt, subscription: current })
+    expect(told).toMatchObject({ invoice: null })
+    expect(told.texts.join(' ')).toMatch(/Processing, until about \d/)
   })
 
   it('says plainly when the price is no longer offered, here or only at Stripe, and begins nothing', async () => {
@@ -153,13 +177,13 @@ describe('subscribing again', () => {
     await stripe.prices.update(price?.id ?? '', { active: false })
     onTestFinished(async () => void (await stripe.prices.update(price?.id ?? '', { active: true })))
     // The mirror has not heard of it yet: Stripe says no.
-    const { to, intent } = await sendForm(resubscribeAction, { token, subscription })
+    const { to, intent } = await resubscribe({ token, subscription })
     expect(to).toBe(`/receipts/${intent}`)
     expect(await receiptOf(customer, intent)).toMatchObject({
       receipt: { status: 'failed', code: 'price_unavailable' },
     })
     await syncCustomer(merchant, customer)
-    expect((await sendForm(resubscribeAction, { token, subscription })).state).toMatchObject({
+    expect((await resubscribe({ token, subscription })).state).toMatchObject({
       code: 'price_unavailable',
     })
     expect(await successors(customer, subscription)).toEqual([])
@@ -167,12 +191,12 @@ describe('subscribing again', () => {
 
   it('refuses what still runs, what is another’s, and where nothing can be charged', async () => {
     const [running, other] = [await open('active'), await ended('trialing')]
-    expect((await sendForm(resubscribeAction, running)).state).toMatchObject({ code: 'not_ended' })
-    expect(
-      (await sendForm(resubscribeAction, { token: running.token, subscription: other.subscription })).state,
-    ).toMatchObject({ code: 'not_found' })
+    expect((await resubscribe(running)).state).toMatchObject({ code: 'not_ended' })
+    expect((await resubscribe({ token: running.token, subscription: other.subscription })).state).toMatchObject({
+      code: 'not_found',
+    })
     const poor = await ended('trialing_without_card')
-    expect((await sendForm(resubscribeAction, poor)).state).toMatchObject({ code: 'no_payment_method' })
+    expect((await resubscribe(poor)).state).toMatchObject({ code: 'no_payment_method' })
     expect(await successors(poor.customer, poor.subscription)).toEqual([])
   })
 

@@ -1,6 +1,7 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
 import { translator } from '@/lib/i18n'
+import type { DiscountOver } from '@/lib/stripe/map/map-terms'
 import { chargeText } from '@/lib/texts/charge-text'
 import { chargedReceipt } from '../engine/charged-receipt'
 import type { ReceiptFacts, ReceiptOutcome } from '../engine/receipt-facts'
@@ -9,13 +10,21 @@ import type { ResubscribeView } from './load'
 /** What subscribing again charges, before the customer confirms: a headline, and what else is true. */
 export function resubscribeTexts(
   session: PortalSession,
-  { subscription, paymentMethods, method, preview }: ResubscribeView,
+  { subscription, paymentMethods, method, preview, discountsOver }: ResubscribeView,
 ): { headline: string; details: string[] } {
   const byInvoice = subscription.collectionMethod === 'send_invoice'
   // With several to choose from, the sentence would be wrong as soon as another is chosen.
   const only = paymentMethods.length === 1 ? method : null
-  const { headline, details } = chargeText({ preview, method: only, byInvoice }, session)
-  return { headline, details: [...details, translator(session.locale, 'resubscribe')('startsNow')] }
+  const { headline, details } = chargeText({ preview, method: only, byInvoice, withParts: true }, session)
+  const t = translator(session.locale, 'resubscribe')
+  return { headline, details: [...details, ...discountsOver.map(overText), t('startsNow')] }
+
+  function overText({ name, percentOff }: DiscountOver): string {
+    if (name) return t('discountOver', { name })
+    if (percentOff === null) return t('discountOverUnnamed')
+    const percent = new Intl.NumberFormat(session.locale, { style: 'percent', maximumFractionDigits: 2 })
+    return t('discountOverPercent', { percent: percent.format(percentOff / 100) })
+  }
 }
 
 /** What the receipt of subscribing again says. */

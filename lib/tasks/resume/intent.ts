@@ -1,16 +1,16 @@
 import { z } from 'zod'
+import { shownCharge } from '@/lib/forms/shown-charge'
+import { resumptionParams, resumptionPreview } from '@/lib/stripe/write/resumption'
 import { intentKind } from '../engine/intent-kind'
-
-// Stripe's default neither charges nor, where a payment then fails, tries again; classic billing has nothing else, and
-// there the customer pays the invoice: https://docs.stripe.com/billing/subscriptions/pause#payment-behavior
-const onPayment = { payment_behavior: 'resume_on_payment_success' } as const
+import { refuseMoreThanShown } from '../engine/refuse-more-than-shown'
 
 /**
- * Resumes a subscription of status `paused`, or one whose collection is paused. The outcome holds its status, and in
+ * Resumes a subscription of status `paused`, unless that charges more than was shown, or one whose collection is
+ * paused, which charges nothing. The outcome holds its status, and in
  * `invoice` the invoice of resuming where that is still to be paid: the status is `paused` until then.
  */
 export const resumeIntent = intentKind({
-  input: z.object({}),
+  input: z.object({ shown: shownCharge }),
   async findOutcome(stripe, { subjectId }) {
     const {
       status,
@@ -24,16 +24,13 @@ export const resumeIntent = intentKind({
     if ((status === 'paused' && !waits) || pause) return null
     return { status, invoice }
   },
-  async act(stripe, { subjectId }, idempotencyKey) {
-    const { status, pause_collection: pause, billing_mode: mode } = await stripe.subscriptions.retrieve(subjectId)
-    if (status === 'paused') {
-      await stripe.subscriptions.resume(
-        subjectId,
-        { billing_cycle_anchor: { type: 'now' }, ...(mode.type === 'flexible' && onPayment) },
-        { idempotencyKey },
-      )
+  async act(stripe, { subjectId, input: { shown } }, idempotencyKey) {
+    const subscription = await stripe.subscriptions.retrieve(subjectId)
+    if (subscription.status === 'paused') {
+      await refuseMoreThanShown(stripe, resumptionPreview(subjectId), shown)
+      await stripe.subscriptions.resume(subjectId, resumptionParams(subscription), { idempotencyKey })
     }
-    if (pause) {
+    if (subscription.pause_collection) {
       await stripe.subscriptions.update(
         subjectId,
         { pause_collection: '' },

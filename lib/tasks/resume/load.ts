@@ -1,28 +1,31 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { draftsOf, type DraftCharge } from '@/lib/billing/invoices/drafts-of'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { resumeRefusal } from '@/lib/billing/tasks/resume-refusal'
 import type { Invoice, PaymentMethod, Subscription } from '@/lib/billing/types'
 import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
 import { previewResume } from '@/lib/tasks/resume/preview'
-import type { ChargePreview } from '@/lib/stripe/preview/read-preview'
+import type { DetailedCharge } from '@/lib/stripe/preview/preview-charge'
 import { loadPortal } from '@/lib/mirror/load-portal'
 
 export type ResumeView = {
   subscription: Subscription
   openInvoices: Invoice[]
+  /** that wait from the pause, and are not charged by resuming */
+  waiting: DraftCharge | null
   /** the one that is charged */
   method: PaymentMethod | null
   /** why it is not possible; Stripe is not asked then */
   refused: ErrorCode | null
   /** what is charged today, null for nothing; a failure where Stripe cannot tell */
-  preview: Result<ChargePreview | null>
+  preview: Result<DetailedCharge | null>
 }
 
 /** The page of resuming a paused subscription. Fails with `not_found` and `database_unavailable`. */
 export async function loadResume(session: PortalSession, id: string): Promise<Result<ResumeView>> {
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
-  const { subscriptions, paymentMethods, defaultPaymentMethodId, openInvoices } = portal.value
+  const { subscriptions, paymentMethods, defaultPaymentMethodId, openInvoices, drafts } = portal.value
   const subscription = subscriptions.find((candidate) => candidate.id === id)
   if (!subscription) return fail('not_found')
   const refused = session.readOnly ? 'read_only' : resumeRefusal(subscription)
@@ -31,6 +34,7 @@ export async function loadResume(session: PortalSession, id: string): Promise<Re
   return ok({
     subscription,
     openInvoices,
+    waiting: draftsOf(subscription, drafts).find(({ cause }) => cause === 'waiting') ?? null,
     method: currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods),
     refused,
     preview: charges ? await previewResume(session.merchant, id) : ok(null),

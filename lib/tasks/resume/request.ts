@@ -3,21 +3,23 @@ import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-paym
 import { resumeRefusal } from '@/lib/billing/tasks/resume-refusal'
 import { fail, ok, type Result } from '@/lib/errors'
 import { intentId, stripeId } from '@/lib/forms/input-fields'
+import { shownField } from '@/lib/forms/shown-charge'
 import { loadIntent } from '@/lib/mirror/load-intent'
 import { loadPortal } from '@/lib/mirror/load-portal'
 import { askFor } from '../ask-for'
 import type { ActionContext } from '../engine/attempt-action'
 import { goToAfter } from '../engine/go-to-after'
+import { lookAgain } from '../engine/look-again'
 
-export const resumeInput = z.object({ subscription: stripeId('sub'), intent: intentId })
+export const resumeInput = z.object({ subscription: stripeId('sub'), intent: intentId, shown: shownField })
 
 /**
- * Resumes a paused subscription. Leads to the receipt, or to the payment where one is still to be made. Fails with
- * `not_found`, `already_canceled`, `not_paused`, `not_resumable`, `no_payment_method`, `conflict` and
+ * Resumes a paused subscription. Leads to the receipt, to the payment where one is still to be made, or back to the
+ * page where it would charge more than was shown. Fails with `not_found`, `already_canceled`, `not_paused`, `not_resumable`, `no_payment_method`, `conflict` and
  * `database_unavailable`.
  */
 export async function requestResume(
-  { subscription: id, intent }: z.infer<typeof resumeInput>,
+  { subscription: id, intent, shown }: z.infer<typeof resumeInput>,
   context: ActionContext,
 ): Promise<Result<{ goTo: string }>> {
   const { session } = context
@@ -35,6 +37,8 @@ export async function requestResume(
   const charges = subscription.status === 'paused'
   const method = currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods)
   if (charges && !method) return fail('no_payment_method')
-  const asked = await askFor({ id: intent, kind: 'resume', subjectId: id, input: {} }, context)
-  return asked.ok ? ok({ goTo: goToAfter(asked.value) }) : asked
+  const asked = await askFor({ id: intent, kind: 'resume', subjectId: id, input: { shown } }, context)
+  if (!asked.ok) return asked
+  const again = lookAgain(asked.value, `/subscriptions/${id}/resume`)
+  return ok({ goTo: again ?? (await goToAfter(context.session, asked.value)) })
 }

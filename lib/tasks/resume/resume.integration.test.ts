@@ -15,21 +15,24 @@ vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request
 const harness = setUpSync()
 const { merchant, stripe } = harness
 
+/** The plan's price, which the page of a subscription that stands still shows. */
+const shown = '2999 usd'
+
 describe('resuming', () => {
   it('starts collecting again', async () => {
     const { customer, subscription, token } = await openCustomer(harness, 'paused')
-    const { to, intent } = await sendForm(resumeAction, { token, subscription })
+    const { to, intent } = await sendForm(resumeAction, { token, subscription, shown })
     expect(to).toBe(`/receipts/${intent}`)
     expect((await stripe.subscriptions.retrieve(subscription)).pause_collection).toBeNull()
     await harness.expectInStep(customer)
-    expect((await sendForm(resumeAction, { token, subscription, intent })).to).toBe(to)
-    expect((await sendForm(resumeAction, { token, subscription })).state).toMatchObject({ code: 'not_paused' })
+    expect((await sendForm(resumeAction, { token, subscription, intent, shown })).to).toBe(to)
+    expect((await sendForm(resumeAction, { token, subscription, shown })).state).toMatchObject({ code: 'not_paused' })
   })
 
   it('of a status that stands still begins a period and charges what was told before', async () => {
     const { customer, subscription, token } = await stopped()
     const preview = await previewResume(merchant, subscription)
-    const { intent } = await sendForm(resumeAction, { token, subscription })
+    const { intent } = await sendForm(resumeAction, { token, subscription, shown })
     expect(await db.intent.findFirst({ where: { id: intent } })).toMatchObject({
       status: 'done',
       outcome: { status: 'active' },
@@ -42,6 +45,16 @@ describe('resuming', () => {
     await harness.expectInStep(customer)
   })
 
+  it('does nothing where it would charge more than was shown', async () => {
+    const { customer, subscription, token } = await stopped()
+    await stripe.customers.createBalanceTransaction(customer, { amount: 5000, currency: 'usd' })
+    const { to } = await sendForm(resumeAction, { token, subscription, shown })
+    expect(to).toBe(`/subscriptions/${subscription}/resume?problem=preview_outdated`)
+    expect((await stripe.subscriptions.retrieve(subscription)).status).toBe('paused')
+    expect((await sendForm(resumeAction, { token, subscription, shown: '7999 usd' })).to).toMatch(/^\/receipts\//)
+    expect((await stripe.subscriptions.retrieve(subscription)).status).toBe('active')
+  })
+
   it('leads to the payment where the card is declined', async () => {
     const { customer, subscription, token } = await stopped()
     const { data: methods } = await stripe.paymentMethods.list({ customer })
@@ -50,11 +63,11 @@ describe('resuming', () => {
         behaves: 'insufficient_funds',
       })
     }
-    const { to } = await sendForm(resumeAction, { token, subscription })
+    const { to } = await sendForm(resumeAction, { token, subscription, shown })
     const { latest_invoice: invoice } = await stripe.subscriptions.retrieve(subscription)
     expect(to).toBe(`/invoices/${String(invoice)}/pay`)
     // Asked again, it is the same invoice that waits.
-    expect((await sendForm(resumeAction, { token, subscription })).to).toBe(to)
+    expect((await sendForm(resumeAction, { token, subscription, shown })).to).toBe(to)
     const { data: invoices } = await stripe.invoices.list({ subscription, status: 'open' })
     expect(invoices.map(({ id }) => id)).toEqual([invoice])
     await stripe.invoices.pay(String(invoice), {
@@ -78,7 +91,7 @@ describe('resuming', () => {
     await stripe.subscriptions.update(classic.id, { default_payment_method: card.id })
     await syncCustomer(merchant, customer)
     const token = await openSessionFor(merchant.id, customer)
-    const { to } = await sendForm(resumeAction, { token, subscription: classic.id })
+    const { to } = await sendForm(resumeAction, { token, subscription: classic.id, shown })
     const { latest_invoice: invoice, status } = await stripe.subscriptions.retrieve(classic.id)
     expect(status).toBe('paused')
     expect(to).toBe(`/invoices/${String(invoice)}/pay`)
@@ -89,7 +102,7 @@ describe('resuming', () => {
     const { data: methods } = await stripe.paymentMethods.list({ customer })
     for (const { id } of methods) await stripe.paymentMethods.detach(id)
     await syncCustomer(merchant, customer)
-    expect((await sendForm(resumeAction, { token, subscription })).state).toMatchObject({
+    expect((await sendForm(resumeAction, { token, subscription, shown })).state).toMatchObject({
       code: 'no_payment_method',
     })
     expect((await stripe.subscriptions.retrieve(subscription)).status).toBe('paused')

@@ -1,5 +1,6 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { amountOwed } from '@/lib/billing/invoices/amount-owed'
+import { isPayable } from '@/lib/billing/invoices/is-payable'
 import { openInvoices } from '@/lib/billing/invoices/open-invoices'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
 import { isPaused } from '@/lib/billing/subscriptions/is-paused'
@@ -8,26 +9,34 @@ import { nextRenewal } from '@/lib/billing/subscriptions/next-renewal'
 import { scheduledEnd } from '@/lib/billing/subscriptions/scheduled-end'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import { chargeText } from '@/lib/texts/charge-text'
+import { draftText } from '@/lib/texts/draft-text'
 import { chargedReceipt } from '../engine/charged-receipt'
 import type { ReceiptFacts, ReceiptOutcome } from '../engine/receipt-facts'
 import type { ResumeView } from './load'
 
 /** What resuming does and charges, before the customer confirms: a headline, and what else is true. */
 export function resumeTexts(session: PortalSession, view: ResumeView): { headline: string; details: string[] } {
-  const { subscription, method, preview, openInvoices: invoices } = view
+  const { subscription, method, preview, openInvoices: invoices, waiting } = view
   const { locale, now } = session
   const t = translator(locale, 'resume')
   const owed = amountOwed(openInvoices(subscription, invoices))
   const endsAt = scheduledEnd(subscription)
-  const { headline, details } = chargeText({ preview, method, byInvoice: false }, session)
+  const { headline, details } = chargeText({ preview, method, byInvoice: false, withParts: true }, session)
   return {
     headline,
     details: [
       ...details,
-      ...(subscription.status === 'paused' ? [t('startsNow')] : [t('goesOn'), ...nextPayment()]),
+      ...(subscription.status === 'paused' ? [t('startsNow')] : [t('goesOn'), ...ofPause(), ...nextPayment()]),
       ...(owed ? [t('owed', { amount: formatMoney(owed, locale) })] : []),
       ...(endsAt ? [t('endsOn', { date: formatDate(endsAt, session) })] : []),
     ],
+  }
+
+  /** What becomes of the invoices of a pause. */
+  function ofPause(): string[] {
+    if (waiting) return [draftText(waiting, session), t('waitingStays', { count: waiting.invoices.length })]
+    if (subscription.pauseBehavior === 'keep_as_draft') return []
+    return [t(subscription.pauseBehavior === 'void' ? 'voided' : 'uncollected')]
   }
 
   function nextPayment(): string[] {
@@ -49,8 +58,10 @@ export function resumeReceipt(facts: ReceiptFacts): ReceiptOutcome {
   const task = translator(locale, 'resume')
   if (subscription?.status === 'paused') {
     // Under flexible billing a pause goes on until the invoice of resuming is paid.
-    const invoice = openInvoices(subscription, facts.openInvoices).at(-1) ?? null
-    if (invoice) return { texts: [task('receipt.resumesOncePaid')], invoice, title: task('receipt.title.pending') }
+    const invoice = openInvoices(subscription, facts.openInvoices).at(-1)
+    const waits = { texts: [task('receipt.resumesOncePaid')], title: task('receipt.title.pending') }
+    // A bank debit that is under way is not to be completed.
+    if (invoice) return { ...waits, invoice: isPayable(invoice) ? invoice : null }
   }
   if (subscription && (isPaused(subscription) || !isLive(subscription))) return { texts: [t('changedSince')] }
   return chargedReceipt(facts, {

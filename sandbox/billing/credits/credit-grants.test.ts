@@ -65,6 +65,23 @@ describe('billing credits', () => {
     expect(await page.text()).toMatch(/Billing credits[\s\S]*USD -6\.00/)
   })
 
+  it('are in the preview of the next invoice, as far as they are still valid then, and stay unused', async () => {
+    const { stripe } = billing
+    const { customer, grant, balance } = await metered()
+    const { id } = await grant(600)
+    const expired = await grant(300, { expires_at: Date.parse('2026-11-20T00:00:00Z') / 1000 })
+    const { data } = await stripe.subscriptions.list({ customer })
+    expect(await stripe.invoices.createPreview({ subscription: data[0]?.id ?? '' })).toMatchObject({
+      subtotal: 1000,
+      total: 480,
+      amount_due: 480,
+      total_pretax_credit_amounts: [
+        { amount: 600, type: 'credit_balance_transaction', credit_balance_transaction: null },
+      ],
+    })
+    expect([await balance(id), await balance(expired.id)]).toEqual([[600], [300]])
+  })
+
   it('are used in order of priority and expiry, and given back when the invoice is voided', async () => {
     const { stripe } = billing
     const { customer, clock, grant, balance, latest } = await metered()

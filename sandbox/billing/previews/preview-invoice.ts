@@ -29,7 +29,7 @@ import { outstandingUsageAt } from '../lines/usage-at-end'
  * Serves `POST /v1/invoices/create_preview`. The change is made and then undone, so nothing is stored and no id is used
  * up.
  */
-export function previewInvoice(universe: Universe, input: Form): Invoice {
+export function previewInvoice(universe: Universe, input: Form): object {
   return universe.rehearse(() => {
     const subscription = subscriptionOf(universe, input)
     const customer = previewCustomer(universe, input, subscription)
@@ -48,7 +48,12 @@ export function previewInvoice(universe: Universe, input: Form): Invoice {
       issuer: readIssuer(input, draft.issuer),
       on_behalf_of: given(input.text('on_behalf_of'), draft.on_behalf_of),
     }
-    return asPreview(universe, { ...discounted, ...repriced(universe, discounted) }, prorationDate(input, draft))
+    const preview = asPreview(
+      universe,
+      { ...discounted, ...repriced(universe, discounted) },
+      prorationDate(input, draft),
+    )
+    return { ...preview, ...expandedDiscounts(universe, input, preview) }
   })
 }
 
@@ -177,6 +182,19 @@ function prorationDate(input: Form, { parent }: Invoice): Partial<Invoice> {
   if (!at || !parent?.subscription_details) return {}
   return {
     parent: { ...parent, subscription_details: { ...parent.subscription_details, subscription_proration_date: at } },
+  }
+}
+
+/** Discounts that the call would make are gone after the rehearsal, so they are expanded in it. */
+function expandedDiscounts(universe: Universe, input: Form, { total_discount_amounts: amounts }: Invoice) {
+  const asks = (input.texts('expand') ?? []).some((path) => path.startsWith('total_discount_amounts.discount'))
+  if (!asks || !amounts) return {}
+  const discounts = universe.collection('discount')
+  return {
+    total_discount_amounts: amounts.map((each) => ({
+      ...each,
+      discount: (typeof each.discount === 'string' && discounts.get(each.discount)) || each.discount,
+    })),
   }
 }
 

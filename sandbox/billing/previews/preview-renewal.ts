@@ -7,6 +7,8 @@ import { shownLines } from '../invoices/invoice-shape'
 import { phaseInput, resetsAnchor } from '../schedules/phase-input'
 import { readItems } from '../subscriptions/read-items'
 import { nextPeriod, periodEnd } from '../subscriptions/renew-subscription'
+import { applyGrants } from '../credits/apply-grants'
+import { repriced } from '../invoices/reprice-invoice'
 import { billingSettings } from '../settings'
 import type { Invoice, Subscription } from '../objects'
 import { outstandingUsageAt } from '../lines/usage-at-end'
@@ -55,8 +57,12 @@ export function rehearseRenewal(
   return draft._lines.length > 0 ? draft : null
 }
 
-/** Returns an invoice as a preview shows it, with all its lines and ids that belong to no stored object. */
-export function asPreview(universe: Universe, draft: Invoice, members: Partial<Invoice> = {}): Invoice {
+/**
+ * Returns an invoice as a preview shows it, inside a rehearsal: with the billing credits that its finalization would use,
+ * all its lines, and ids that belong to no stored object.
+ */
+export function asPreview(universe: Universe, drafted: Invoice, members: Partial<Invoice> = {}): Invoice {
+  const draft = withCredits(universe, drafted)
   const id = `upcoming_in_${randomText(`${universe.key}|${draft.id}`, 24)}`
   const lines = draft._lines.map((line, index) => ({
     ...line,
@@ -74,6 +80,18 @@ export function asPreview(universe: Universe, draft: Invoice, members: Partial<I
     _lines: lines,
     ...members,
   }
+}
+
+/** No transaction exists yet, so Stripe's member for it is null. */
+function withCredits(universe: Universe, draft: Invoice): Invoice {
+  const lines = applyGrants(universe, draft, draft.created)
+  if (lines === draft._lines) return draft
+  const promised = lines.map((line) =>
+    line._credits
+      ? { ...line, _credits: line._credits.map((credit) => ({ ...credit, credit_balance_transaction: null })) }
+      : line,
+  )
+  return { ...draft, ...repriced(universe, draft, promised) }
 }
 
 function takeAside(universe: Universe, customer: string): void {

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react'
+import { ChangedNotice } from '@/components/portal/frame/changed-notice'
 import { FlowPage } from '@/components/portal/frame/flow-page'
 import { Unavailable } from '@/components/portal/problem/unavailable'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
@@ -20,6 +21,8 @@ type TaskPage<View> = {
   token: string
   subscription: string
   opened: Result<PortalSession>
+  /** the page's search parameter: why a form led back here */
+  problem?: string | string[] | undefined
   /** what the customer has chosen on the page so far */
   query?: Record<string, string>
   load: (session: PortalSession, subscription: string) => Promise<Result<View>>
@@ -32,7 +35,7 @@ type Possible<View> = View & { refused: null }
 
 /** The page of a task that is about one subscription: its title, and its form or why it cannot be done. */
 export function taskPage<View extends TaskView>(page: TaskPage<View>): Promise<ReactElement> {
-  const { task, subscription, query = {}, load, form, ...rest } = page
+  const { task, subscription, problem, query = {}, load, form, ...rest } = page
   const search = new URLSearchParams(query).toString()
   const path = `/subscriptions/${subscription}/${task}${search && `?${search}`}`
   return portalPage({
@@ -45,6 +48,7 @@ export function taskPage<View extends TaskView>(page: TaskPage<View>): Promise<R
       if (view.refused) return <Unavailable session={session} path={path} title={title} code={view.refused} />
       return (
         <FlowPage session={session} path={path} title={title}>
+          {problem === ('preview_outdated' satisfies ErrorCode) && <ChangedNotice locale={session.locale} />}
           {form(session, view as Possible<View>, path)}
         </FlowPage>
       )

@@ -20,7 +20,7 @@ export default async function PayPage({ params, searchParams }: PageProps<'/port
     render(session, view) {
       // It may have been paid meanwhile. Its own page says so.
       if (!isPayable(view.invoice)) redirect(`/portal/${token}/invoices/${id}`)
-      return <PayInvoice session={session} path={path} view={view} unconfirmed={problem === 'authentication_failed'} />
+      return <PayInvoice session={session} path={path} view={view} problem={problem} />
     },
   })
 }

@@ -7,12 +7,13 @@ type ResubscribePageProps = PageProps<'/portal/[token]/subscriptions/[subscripti
 
 export default async function ResubscribePage({ params, searchParams }: ResubscribePageProps) {
   const { token, subscription } = await params
-  const { method } = await searchParams
+  const { method, problem } = await searchParams
   const saved = typeof method === 'string' ? method : null
   return taskPage({
     task: 'resubscribe',
     token,
     subscription,
+    problem,
     opened: await openMetered(token, 'preview'),
     load: (session, id) => loadResubscribe(session, id, saved),
     form: (session, view, path) => <ResubscribeForm session={session} path={path} view={view} saved={saved} />,

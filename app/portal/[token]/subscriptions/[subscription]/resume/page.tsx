@@ -7,12 +7,13 @@ type ResumePageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/r
 
 export default async function ResumePage({ params, searchParams }: ResumePageProps) {
   const { token, subscription } = await params
-  const { method } = await searchParams
+  const { method, problem } = await searchParams
   const saved = typeof method === 'string' ? method : null
   return taskPage({
     task: 'resume',
     token,
     subscription,
+    problem,
     opened: await openMetered(token, 'preview'),
     load: loadResume,
     form: (session, view, path) => <ResumeForm session={session} path={path} view={view} saved={saved} />,

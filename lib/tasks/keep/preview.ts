@@ -1,0 +1,24 @@
+import type { UpcomingCharge } from '@/lib/billing/objects/subscription'
+import { ok, type Result } from '@/lib/errors'
+import { stripeFor, type StripeOwner } from '@/lib/stripe/client/client'
+import { stripeFailure } from '@/lib/stripe/client/stripe-failure'
+import { previewCharge } from '@/lib/stripe/preview/preview-charge'
+import { keepParams } from '@/lib/stripe/write/keep-params'
+
+type Ending = { id: string; cancelAtPeriodEnd: boolean }
+
+/**
+ * The next charge of a subscription if it is kept, by Stripe's preview; null where none is ahead. Fails as
+ * `stripeFailure` says.
+ */
+export async function previewKeep(
+  owner: StripeOwner,
+  { id, cancelAtPeriodEnd }: Ending,
+): Promise<Result<UpcomingCharge | null>> {
+  try {
+    const preview = { subscription: id, subscription_details: keepParams(cancelAtPeriodEnd) }
+    return ok((await previewCharge(stripeFor(owner), preview))?.parts ?? null)
+  } catch (error) {
+    return stripeFailure(error)
+  }
+}
