@@ -5,6 +5,7 @@ import { inOwnCurrency } from '@/lib/billing/subscriptions/in-own-currency'
 import { invoiceSchema } from '@/lib/billing/objects/invoice'
 import { paymentMethodSchema } from '@/lib/billing/objects/payment-method'
 import { subscriptionSchema } from '@/lib/billing/objects/subscription'
+import { subscriptionRequestSchema, type SubscriptionRequest } from '@/lib/billing/tasks/subscription-request'
 import type { Invoice, PaymentMethod, Subscription } from '@/lib/billing/types'
 import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
@@ -23,6 +24,8 @@ export type Portal = {
   openInvoices: Invoice[]
   /** newest first, without drafts */
   latestInvoices: Invoice[]
+  /** newest first */
+  requests: SubscriptionRequest[]
 }
 
 /**
@@ -35,6 +38,7 @@ const portalSchema = z.object({
   paymentMethods: z.array(paymentMethodSchema),
   openInvoices: z.array(invoiceSchema),
   latestInvoices: z.array(invoiceSchema),
+  requests: z.array(subscriptionRequestSchema),
 })
 
 type Owner = { merchantId: string; customerId: string }

@@ -36,6 +36,7 @@ export async function loadCustomerPage({ merchant, now }: ConsoleVisit, customer
     paymentMethods: [],
     openInvoices: [],
     latestInvoices: [],
+    requests: [],
     deleted: false,
   }
   return { customer, portal: portal.ok ? portal.value : none, links, sessions, makers, audit, names }
