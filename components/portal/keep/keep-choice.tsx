@@ -6,14 +6,17 @@ import { Consequences } from '../frame/consequences'
 import { KeepForm } from './keep-form'
 
 /** What keeping a subscription does, and the button, or that there is nothing to keep. */
-export function KeepChoice({ session, view: { subscription } }: { session: PortalSession; view: KeepView }) {
+export function KeepChoice({ session, view: { subscription, term } }: { session: PortalSession; view: KeepView }) {
   const t = translator(session.locale, 'keep')
   const end = scheduledEnd(subscription)
   if (!end) return <p>{t('notEnding')}</p>
   const date = formatDate(end, session)
   return (
     <>
-      <Consequences headline={translator(session.locale, 'portal')('state.ending', { date })} details={[t('hint')]} />
+      <Consequences
+        headline={translator(session.locale, 'portal')('state.ending', { date })}
+        details={[term ? t('hintTerm', { date: formatDate(term, session) }) : t('hint')]}
+      />
       <KeepForm session={session} subscriptionId={subscription.id} />
     </>
   )

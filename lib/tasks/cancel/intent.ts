@@ -14,6 +14,8 @@ const input = z.object({
   comment: z.string().nullable(),
   /** of a subscription that ends at once: the latest invoice before that */
   latestInvoice: z.string().nullable().optional(),
+  /** seconds: the end of the merchant's fixed term that this cuts short, which keeping brings back */
+  term: z.number().nullable().default(null),
 })
 
 /**

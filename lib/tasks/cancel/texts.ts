@@ -1,6 +1,8 @@
 import { amountOwed } from '@/lib/billing/invoices/amount-owed'
 import { openInvoices } from '@/lib/billing/invoices/open-invoices'
+import { isFixedTerm } from '@/lib/billing/subscriptions/is-fixed-term'
 import { renews } from '@/lib/billing/subscriptions/renews'
+import { scheduledEnd } from '@/lib/billing/subscriptions/scheduled-end'
 import { subscriptionState, type Situation } from '@/lib/billing/subscriptions/subscription-state'
 import { cancellationCharge, type CancellationCharge } from '@/lib/billing/tasks/cancellation-charge'
 import type { Invoice, Subscription } from '@/lib/billing/types'
@@ -80,6 +82,8 @@ export function cancelReceipt({
   const { endsAt, settlement } = receipt
   const t = translator(locale, 'cancel')
   if (subscription && renews(subscription)) return { texts: [t('receipt.undone')] }
+  const term = subscription && isFixedTerm(subscription) && scheduledEnd(subscription)
+  if (term && endsAt && term > endsAt) return { texts: [t('receipt.undoneTerm', { date: formatDate(term, session) })] }
   if (!endsAt) return { texts: [t('receipt.cancelled')] }
   const date = formatDate(endsAt, session)
   const end = endsAt > now ? t('outcome.endsOn', { date }) : translator(locale, 'portal')('state.ended', { date })
