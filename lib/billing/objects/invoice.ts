@@ -27,6 +27,7 @@ export const invoiceRowSchema = z.object({
   endingBalance: amount.nullable(),
   prePaymentCreditNotesAmount: amount,
   postPaymentCreditNotesAmount: amount,
+  /** of a draft or an open one, whether Stripe finalizes and collects it by itself */
   autoAdvance: flag,
   attemptCount: count,
   nextPaymentAttempt: moment.nullable(),
@@ -86,7 +87,6 @@ export const invoiceSchema = invoiceRowSchema
     endingBalance: true,
     prePaymentCreditNotesAmount: true,
     postPaymentCreditNotesAmount: true,
-    autoAdvance: true,
     effectiveAt: true,
     finalizedAt: true,
     voidedAt: true,

@@ -16,6 +16,7 @@ export function buildInvoice(overrides: Partial<Invoice> = {}): Invoice {
     amountDue: 2999n,
     amountPaid: 2999n,
     amountRemaining: 0n,
+    autoAdvance: false,
     attemptCount: 1,
     requiresAction: false,
     periodStart: new Date('2023-04-14T00:00:00Z'),
