@@ -46,12 +46,14 @@ export async function requestCancel(
   }
   const { configuration, now } = session
   const { prorationBehavior, cancellationReason } = configuration.subscriptionCancel
-  const { immediate, endsAt } = cancellationOutcome(subscription, configuration, openInvoices, now)
+  const { immediate, endsAt, collection } = cancellationOutcome(subscription, configuration, openInvoices, now)
   const cut = immediate ? null : cutTerm(subscription, requests, endsAt, now)
   const reason = cancellationReason.enabled ? { feedback, comment } : { feedback: null, comment: null }
   const input = {
     mode: immediate ? 'immediately' : 'at_period_end',
     prorationBehavior,
+    // An end at once stops it by itself.
+    stopsCollection: !immediate && collection === 'stops',
     term: cut && cut.getTime() / 1000,
     ...reason,
   }

@@ -118,7 +118,8 @@ function stillToCome(
 ): string[] {
   const state = subscriptionState(subscription, invoices, session)
   const open = openInvoices(subscription, invoices)
-  const owed = amountOwed(open.filter((invoice) => !invoice.processingSince))
+  const unpaid = open.filter((invoice) => !invoice.processingSince)
+  const owed = amountOwed(unpaid)
   const amount = owed && formatMoney(owed, session.locale)
   const processing = underWayText(
     open.filter((invoice) => invoice.processingSince),
@@ -127,6 +128,16 @@ function stillToCome(
   return [
     ...(state.kind === 'ending' && open.length === 0 ? stateText(subscription, state, session).details : []),
     ...(processing ? [processing] : []),
-    ...(amount ? [translator(session.locale, 'portal')('state.stillOwed', { amount })] : []),
+    ...(amount ? [owedText(unpaid, amount, session)] : []),
   ]
+}
+
+/** What stays to be paid, and that nobody collects it where that was stopped. Invoices that are sent never were. */
+function owedText(invoices: readonly Invoice[], amount: string, { locale }: Pick<Reader, 'locale'>): string {
+  const stopped = invoices.every(
+    ({ autoAdvance, collectionMethod }) => !autoAdvance && collectionMethod === 'charge_automatically',
+  )
+  return stopped
+    ? translator(locale, 'cancel')('outcome.invoicesNotCollected', { count: invoices.length, amount })
+    : translator(locale, 'portal')('state.stillOwed', { amount })
 }
