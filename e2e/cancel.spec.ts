@@ -139,6 +139,12 @@ test(
     await expect(page).toHaveURL(/\/receipts\//)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('We have received your cancellation')
     await expectAccessible(page)
+    const receipt = page.url()
+    await page.goto(receipt.replace(/\/receipts\/.*/, ''))
+    await expect(page.getByText(/^We received your cancellation on .+ and are carrying it out\.$/)).toBeVisible()
+    await expect(cancelLink(page)).toHaveCount(0)
+    await expectAccessible(page)
+    await page.goto(receipt)
     await stripe('DELETE')
     await expect(async () => {
       const loaded = page.waitForEvent('load')

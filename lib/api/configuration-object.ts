@@ -4,6 +4,7 @@ import { env } from '@/lib/env'
 import { featureShape } from '@/lib/merchant/feature-shape'
 import { readBusinessProfile } from '@/lib/merchant/read-business-profile'
 import { readPortalFeatures } from '@/lib/merchant/read-portal-features'
+import { stripeFeatures } from '@/lib/merchant/stripe-features'
 import { seconds } from './seconds'
 
 /** Stripe's `billing_portal.configuration`. */
@@ -17,7 +18,7 @@ export function configurationObject(row: PortalConfiguration) {
     business_profile: { headline, privacy_policy_url: privacyPolicyUrl, terms_of_service_url: termsOfServiceUrl },
     created: seconds(row.createdAt),
     default_return_url: row.defaultReturnUrl,
-    features: featureShape(readPortalFeatures(row.features)),
+    features: stripeFeatures(featureShape(readPortalFeatures(row.features))),
     is_default: row.isDefault,
     livemode: env().mode === 'live',
     login_page: {

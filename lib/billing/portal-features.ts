@@ -1,6 +1,6 @@
 /**
  * What a portal configuration switches on: Stripe's `billing_portal.configuration.features` in camelCase, with Stripe's
- * values and defaults.
+ * values and defaults. `stopsCollection` is our own.
  */
 export type PortalFeatures = {
   customerUpdate: { enabled: boolean; allowedUpdates: CustomerField[] }
@@ -10,6 +10,8 @@ export type PortalFeatures = {
     enabled: boolean
     mode: 'at_period_end' | 'immediately'
     prorationBehavior: ProrationBehavior
+    /** whether open invoices are no longer collected from the cancellation on, and not only from the end on */
+    stopsCollection: boolean
     cancellationReason: { enabled: boolean; options: CancellationFeedback[] }
   }
   subscriptionPause: { enabled: boolean }
@@ -60,6 +62,7 @@ export const defaultPortalFeatures: PortalFeatures = {
     enabled: true,
     mode: 'at_period_end',
     prorationBehavior: 'none',
+    stopsCollection: false,
     cancellationReason: { enabled: true, options: [...cancellationFeedback] },
   },
   subscriptionPause: { enabled: false },

@@ -1,4 +1,5 @@
 import { isOfPendingChange } from '@/lib/billing/invoices/is-of-pending-change'
+import { nextAttempt } from '@/lib/billing/invoices/next-attempt'
 import { cardExpiry } from '@/lib/billing/payment-methods/card-expiry'
 import { chargeDate } from '@/lib/billing/payment-methods/charge-date'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
@@ -118,7 +119,8 @@ function tellOfFailure(facts: MailFacts): Told | null {
   if (invoice?.status !== 'open' || isOfPendingChange(invoice, portal.subscriptions)) return null
   // The bank is at work on another debit, and the page does not ask for a payment.
   if (invoice.processingSince) return null
-  const { errorCode, declineCode, requiresAction, nextPaymentAttempt: next } = invoice
+  const { errorCode, declineCode, requiresAction } = invoice
+  const next = nextAttempt(invoice)
   const amount = formatMoney({ amount: invoice.amountRemaining, currency: invoice.currency }, locale)
   const told = {
     values: { amount, plan: invoice.planNames.join(' + ') },

@@ -1,6 +1,9 @@
 import type { PortalFeatures } from '@/lib/billing/portal-features'
 
-/** The features of a portal configuration in the form of Stripe's API, which `readPortalFeatures` reads. */
+/**
+ * The features of a portal configuration in the form of Stripe's API, which `readPortalFeatures` reads. Our own
+ * `stops_collection` stands among them, and `stripeFeatures` leaves it out.
+ */
 export function featureShape(features: PortalFeatures) {
   const {
     customerUpdate,
@@ -22,6 +25,7 @@ export function featureShape(features: PortalFeatures) {
       enabled: subscriptionCancel.enabled,
       mode: subscriptionCancel.mode,
       proration_behavior: subscriptionCancel.prorationBehavior,
+      stops_collection: subscriptionCancel.stopsCollection,
     },
     subscription_pause: {
       duration: { interval_options: [], type: 'indefinite' as const },

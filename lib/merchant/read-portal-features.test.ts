@@ -38,6 +38,7 @@ it('reads what Stripe returns for a configuration', () => {
     enabled: true,
     mode: 'immediately',
     prorationBehavior: 'create_prorations',
+    stopsCollection: false,
     cancellationReason: { enabled: true, options: ['unused', 'other'] },
   })
   expect(features.subscriptionUpdate.products).toEqual([

@@ -21,6 +21,7 @@ const subscriptionCancel = z.object({
   enabled: z.boolean(),
   mode: z.enum(['at_period_end', 'immediately']).default(standard.subscriptionCancel.mode),
   proration_behavior: proration.default(standard.subscriptionCancel.prorationBehavior),
+  stops_collection: z.boolean().default(standard.subscriptionCancel.stopsCollection),
   cancellation_reason: z
     .object({ enabled: z.boolean(), options: z.array(z.enum(cancellationFeedback)).default([...cancellationFeedback]) })
     .default(standard.subscriptionCancel.cancellationReason),
@@ -72,6 +73,7 @@ export function readPortalFeatures(column: unknown): PortalFeatures {
           enabled: given.subscription_cancel.enabled,
           mode: given.subscription_cancel.mode,
           prorationBehavior: given.subscription_cancel.proration_behavior,
+          stopsCollection: given.subscription_cancel.stops_collection,
           cancellationReason: given.subscription_cancel.cancellation_reason,
         }
       : standard.subscriptionCancel,

@@ -5,6 +5,7 @@ import { inOwnCurrency } from '@/lib/billing/subscriptions/in-own-currency'
 import { invoiceSchema } from '@/lib/billing/objects/invoice'
 import { paymentMethodSchema } from '@/lib/billing/objects/payment-method'
 import { subscriptionSchema } from '@/lib/billing/objects/subscription'
+import { subscriptionRequestSchema, type SubscriptionRequest } from '@/lib/billing/tasks/subscription-request'
 import type { Invoice, PaymentMethod, Subscription } from '@/lib/billing/types'
 import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
@@ -25,6 +26,8 @@ export type Portal = {
   drafts: Invoice[]
   /** newest first, without drafts */
   latestInvoices: Invoice[]
+  /** newest first */
+  requests: SubscriptionRequest[]
 }
 
 /**
@@ -38,6 +41,7 @@ const portalSchema = z.object({
   openInvoices: z.array(invoiceSchema),
   drafts: z.array(invoiceSchema),
   latestInvoices: z.array(invoiceSchema),
+  requests: z.array(subscriptionRequestSchema),
 })
 
 type Owner = { merchantId: string; customerId: string }

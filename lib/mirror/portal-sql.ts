@@ -4,10 +4,14 @@ import { priceSchema } from '@/lib/billing/objects/price'
 import { productSchema } from '@/lib/billing/objects/product'
 import { subscriptionColumns } from '@/lib/billing/objects/subscription'
 import { subscriptionItemColumns } from '@/lib/billing/objects/subscription-item'
+import { receiptKinds, storedNames } from '@/lib/billing/tasks/intent-names'
 import { Prisma } from '@/lib/db/generated/client'
 import { columnsSql, jsonSql } from './object-sql'
 
 export const invoicesShown = 12
+
+const askedAbout = receiptKinds.flatMap(storedNames)
+const ofTheEnd = [...storedNames('cancel'), ...storedNames('keep')]
 
 /** JSON of a row of `prices p`, and of one of `products pr`. */
 export const priceJson = jsonSql(priceSchema, 'p')
@@ -60,6 +64,15 @@ export function portalSql(merchantId: string, customerId: string): Prisma.Sql {
         SELECT coalesce(json_agg(l), '[]') FROM (
           SELECT ${invoices} FROM invoices
           WHERE merchant_id = ${merchantId} AND customer_id = ${customerId} AND status <> 'draft'
-          ORDER BY issued_at DESC, id DESC LIMIT ${invoicesShown}) l)
+          ORDER BY issued_at DESC, id DESC LIMIT ${invoicesShown}) l),
+      'requests', (
+        SELECT coalesce(json_agg(r), '[]') FROM (
+          SELECT kind, subject_id AS "subscriptionId", status = 'received' AS waits, received_at AS "receivedAt",
+            (input ->> 'term')::bigint AS term, (outcome ->> 'endsAt')::bigint AS "endsAt"
+          FROM intents
+          WHERE merchant_id = ${merchantId} AND customer_id = ${customerId} AND subject_id IS NOT NULL
+            AND (status = 'received' AND kind IN (${Prisma.join(askedAbout)})
+              OR status = 'done' AND kind IN (${Prisma.join(ofTheEnd)}))
+          ORDER BY received_at DESC, id DESC LIMIT 100) r)
     ) AS portal`
 }

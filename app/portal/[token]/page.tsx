@@ -18,7 +18,7 @@ export default async function PortalPage({ params, searchParams }: PageProps<'/p
       {portal.ok ? (
         <>
           {typeof kept === 'string' && (
-            <KeptNotice locale={session.value.locale} subscriptions={portal.value.subscriptions} kept={kept} />
+            <KeptNotice reader={session.value} subscriptions={portal.value.subscriptions} kept={kept} />
           )}
           <PortalOverview session={session.value} portal={portal.value} />
           <span hidden data-portico-state={portalState(portal.value)} />

@@ -102,6 +102,12 @@ export function ConfigurationForm({
           defaultValue={cancel.prorationBehavior}
         />
         <CheckField
+          name="subscription_cancel.stops_collection"
+          label="Stop collecting open invoices as soon as a customer cancels"
+          defaultChecked={cancel.stopsCollection}
+          hint="They stay due, and customers can still pay them. Otherwise Stripe keeps trying until the subscription ends. An immediate end always stops it."
+        />
+        <CheckField
           name="cancellation_reason.enabled"
           label="Ask for the reason"
           defaultChecked={cancel.cancellationReason.enabled}

@@ -27,6 +27,7 @@ export function PortalOverview({ session, portal }: { session: PortalSession; po
         invoices={invoices}
         subscriptions={portal.subscriptions}
         method={currentPaymentMethod(subscription, portal.defaultPaymentMethodId, portal.paymentMethods)}
+        requests={portal.requests}
         heading={heading}
         asOf={portal.asOf}
       />

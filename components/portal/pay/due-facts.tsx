@@ -1,6 +1,7 @@
 import { FactList } from '@/components/portal/frame/fact-list'
 import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { nextAttempt } from '@/lib/billing/invoices/next-attempt'
 import { failureMessageKey } from '@/lib/billing/payment-methods/failure-message-key'
 import type { Invoice } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
@@ -9,7 +10,8 @@ import { formatDate, formatMoney, translator } from '@/lib/i18n'
 export function DueFacts({ session, invoice }: { session: PortalSession; invoice: Invoice }) {
   const { locale, now } = session
   const t = translator(locale, 'pay')
-  const { errorCode, declineCode, requiresAction, nextPaymentAttempt: next, total, amountRemaining, currency } = invoice
+  const { errorCode, declineCode, requiresAction, total, amountRemaining, currency } = invoice
+  const next = nextAttempt(invoice)
   const failed = (errorCode ?? declineCode) !== null
   const reason = requiresAction
     ? translator(locale, 'portal')('state.requiresAction')

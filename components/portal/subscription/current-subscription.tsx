@@ -5,6 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { availableActions } from '@/lib/billing/tasks/available-actions'
 import { planName } from '@/lib/billing/plans/plan-name'
 import { subscriptionState, type SubscriptionState } from '@/lib/billing/subscriptions/subscription-state'
+import type { SubscriptionRequest } from '@/lib/billing/tasks/subscription-request'
 import type { Invoice, PaymentMethod, Subscription } from '@/lib/billing/types'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { ChargeBreakdown } from './charge-breakdown'
@@ -12,6 +13,7 @@ import { ItemList } from './item-list'
 import { priceText } from '@/lib/texts/price-text'
 import { stateText, type StateText } from '@/lib/texts/state-text'
 import { SubscriptionActions } from './subscription-actions'
+import { WaitingRequests } from './waiting-requests'
 
 type CurrentSubscriptionProps = {
   session: PortalSession
@@ -21,6 +23,8 @@ type CurrentSubscriptionProps = {
   subscriptions: Subscription[]
   /** the one that it is charged to */
   method: PaymentMethod | null
+  /** of the customer, newest first */
+  requests: SubscriptionRequest[]
   heading: string
   /** when Stripe told what the mirror holds */
   asOf: Date
@@ -46,13 +50,17 @@ export function CurrentSubscription({
   invoices,
   subscriptions,
   method,
+  requests,
   heading,
   asOf,
 }: CurrentSubscriptionProps) {
   const { locale, now, timeZone, configuration } = session
   const state = subscriptionState(subscription, invoices, { now, timeZone, method })
   const text = stateText(subscription, state, session)
+  const waiting = requests.filter(({ waits, subscriptionId }) => waits && subscriptionId === subscription.id)
   const actions = availableActions(subscription, state, configuration, now, subscriptions)
+  // Asking for the same again would change nothing.
+  const offered = actions.filter((action) => waiting.every(({ kind }) => kind !== action))
   const look = looks[lookOf(state, text)]
   const [first] = subscription.items
   const id = `subscription-${subscription.id}`
@@ -66,6 +74,7 @@ export function CurrentSubscription({
       ) : (
         <ItemList items={subscription.items} locale={locale} className="mt-2" />
       )}
+      <WaitingRequests session={session} requests={waiting} />
       <div className={look.box}>
         <p className={look.headline}>
           {look.marked && <Icon name="alert" className="mt-0.5 size-5" />}
@@ -87,7 +96,7 @@ export function CurrentSubscription({
           ))}
         </div>
       )}
-      <SubscriptionActions session={session} subscription={subscription} state={state} actions={actions} />
+      <SubscriptionActions session={session} subscription={subscription} state={state} actions={offered} />
     </Card>
   )
 }

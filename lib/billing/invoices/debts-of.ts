@@ -2,6 +2,7 @@ import { amountOwed } from './amount-owed'
 import { invoiceVerdict } from './invoice-verdict'
 import type { Clock } from './invoice-due'
 import type { PaymentVerdict } from './payment-verdict'
+import { nextAttempt } from './next-attempt'
 import { processingUntil } from './processing-until'
 import type { Invoice, Money } from '../types'
 
@@ -48,7 +49,12 @@ function momentOf(cause: Debt['cause'], group: Invoice[], now: Date): Date | nul
     case 'overdue':
       return least(dates(({ dueDate, issuedAt }) => dueDate ?? issuedAt))
     case 'open':
-      return least(dates(({ dueDate, nextPaymentAttempt: next }) => dueDate ?? (next && next > now ? next : null)))
+      return least(
+        dates((invoice) => {
+          const next = nextAttempt(invoice)
+          return invoice.dueDate ?? (next && next > now ? next : null)
+        }),
+      )
     case 'processing': {
       const times = dates((invoice) => processingUntil(invoice, now))
       return times.length === group.length ? new Date(Math.max(...times)) : null

@@ -1,4 +1,5 @@
 import { amountOwed } from '../invoices/amount-owed'
+import { nextAttempt } from '../invoices/next-attempt'
 import { debtsOf, type Debt } from '../invoices/debts-of'
 import { hasMeteredItem } from './has-metered-item'
 import { draftsOf, type DraftCharge } from '../invoices/drafts-of'
@@ -207,9 +208,10 @@ function pastDue(
   // While 3-D Secure is open the attempt does not count yet.
   const wasTried = ({ attemptCount, requiresAction }: Invoice) => attemptCount > 0 || requiresAction
   const invoice = debt?.invoices.findLast(wasTried) ?? debt?.invoices.at(-1) ?? null
-  const attempts = (debt?.invoices ?? []).flatMap(({ nextPaymentAttempt: at }) =>
-    at && at > situation.now ? [at.getTime()] : [],
-  )
+  const attempts = (debt?.invoices ?? []).flatMap((invoice) => {
+    const at = nextAttempt(invoice)
+    return at && at > situation.now ? [at.getTime()] : []
+  })
   return {
     kind: 'past_due',
     debt,

@@ -5,6 +5,7 @@ import { buildInvoice } from '../testing/build-invoice'
 import { buildItem } from '../testing/build-item'
 import { buildOpenInvoice } from '../testing/build-open-invoice'
 import { buildSubscription } from '../testing/build-subscription'
+import type { Invoice } from '../types'
 
 const now = new Date('2023-05-15T00:00:00Z')
 const end = new Date('2023-06-14T00:00:00Z')
@@ -41,6 +42,15 @@ describe('cancelling at the period’s end', () => {
       owed: { amount: 2999n, currency: 'usd' },
       collection: 'continues',
     })
+  })
+
+  it('stops collecting an open invoice where the merchant wants it', () => {
+    const stopping = configured({ mode: 'at_period_end', stopsCollection: true })
+    const subscription = buildSubscription({ status: 'past_due' })
+    const collectionOf = (invoices: Invoice[]) => cancellationOutcome(subscription, stopping, invoices, now).collection
+    expect(collectionOf([buildOpenInvoice()])).toBe('stops')
+    expect(collectionOf([buildOpenInvoice({ nextPaymentAttempt: null })])).toBe('not_attempted')
+    expect(collectionOf([])).toBe('nothing_open')
   })
 
   it('does not claim to collect what Stripe no longer tries', () => {

@@ -1,6 +1,7 @@
 import { amountOwed } from '../invoices/amount-owed'
 import { currentPeriodTotal } from '../subscriptions/current-period-total'
 import { hasMeteredItem } from '../subscriptions/has-metered-item'
+import { nextAttempt } from '../invoices/next-attempt'
 import { nextRenewal } from '../subscriptions/next-renewal'
 import { openInvoices } from '../invoices/open-invoices'
 import type { PortalFeatures, ProrationBehavior } from '../portal-features'
@@ -18,7 +19,10 @@ export type CancellationOutcome = {
   owed: Money | null
   /** open too, but the bank is processing its payment already, so the customer has nothing to pay */
   underWay: Invoice[]
-  /** whether Stripe continues to collect them: it does until a scheduled end, and stops when a subscription ends */
+  /**
+   * whether Stripe continues to collect them: it does until a scheduled end, unless the merchant wants it to stop with
+   * the cancellation, and stops when a subscription ends
+   */
   collection: 'nothing_open' | 'not_attempted' | 'continues' | 'stops'
   /** whether time that was paid for is left over and not credited; what is credited, Stripe's preview tells */
   unusedTimeLost: boolean
@@ -45,7 +49,7 @@ export function cancellationOutcome(
   invoices: readonly Invoice[],
   now: Date,
 ): CancellationOutcome {
-  const { mode, prorationBehavior } = features.subscriptionCancel
+  const { mode, prorationBehavior, stopsCollection } = features.subscriptionCancel
   const end = nextRenewal(subscription)
   const pastItsPeriod = subscription.status === 'paused' && end <= now
   const immediate = mode === 'immediately' || subscription.status === 'incomplete' || pastItsPeriod
@@ -62,7 +66,7 @@ export function cancellationOutcome(
     openInvoices: open,
     owed: amountOwed(open),
     underWay: unpaid.filter((invoice) => invoice.processingSince),
-    collection: collectionOf(open, immediate),
+    collection: collectionOf(open, immediate || stopsCollection),
     unusedTimeLost:
       (!immediate || prorationBehavior === 'none') &&
       hasPaidTimeAfter(endsAt, subscription) &&
@@ -73,10 +77,10 @@ export function cancellationOutcome(
   }
 }
 
-function collectionOf(open: Invoice[], immediate: boolean): CancellationOutcome['collection'] {
+function collectionOf(open: Invoice[], stops: boolean): CancellationOutcome['collection'] {
   if (open.length === 0) return 'nothing_open'
-  if (open.every((invoice) => invoice.nextPaymentAttempt === null)) return 'not_attempted'
-  return immediate ? 'stops' : 'continues'
+  if (open.every((invoice) => nextAttempt(invoice) === null)) return 'not_attempted'
+  return stops ? 'stops' : 'continues'
 }
 
 // A trial costs nothing, metered use is paid afterwards, and owed time was not paid.

@@ -8,6 +8,7 @@ export function buildOpenInvoice(overrides: Partial<Invoice> = {}): Invoice {
     amountPaid: 0n,
     amountRemaining: 2999n,
     paidAt: null,
+    autoAdvance: true,
     nextPaymentAttempt: new Date('2023-05-17T00:00:00Z'),
     errorCode: 'card_declined',
     declineCode: 'insufficient_funds',

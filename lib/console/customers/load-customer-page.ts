@@ -37,6 +37,7 @@ export async function loadCustomerPage({ merchant, now }: ConsoleVisit, customer
     openInvoices: [],
     drafts: [],
     latestInvoices: [],
+    requests: [],
     deleted: false,
   }
   return { customer, portal: portal.ok ? portal.value : none, links, sessions, makers, audit, names }

@@ -14,6 +14,7 @@ it('what the form does not offer stays as the API set it', () => {
   const fields = configurationFields.parse({
     'subscription_cancel.mode': 'immediately',
     'subscription_cancel.proration_behavior': 'none',
+    'subscription_cancel.stops_collection': 'on',
     'subscription_update.proration_behavior': 'none',
     'subscription_update.trial_update_behavior': 'end_trial',
   })
@@ -21,7 +22,7 @@ it('what the form does not offer stays as the API set it', () => {
   expect(merged).toMatchObject({
     ok: true,
     value: {
-      subscription_cancel: { mode: 'immediately' },
+      subscription_cancel: { mode: 'immediately', stops_collection: true },
       customer_update: set.customer_update,
       subscription_pause: set.subscription_pause,
     },

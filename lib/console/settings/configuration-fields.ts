@@ -20,7 +20,7 @@ const address = emptyable(2000).refine(
   'Enter a full address such as https://example.com/account, as a browser shows it.',
 )
 
-/** The form of a portal configuration. Names are Stripe's, joined by dots. */
+/** The form of a portal configuration. Names are the API's, joined by dots; `stops_collection` is our own. */
 export const configurationFields = z.object({
   name: emptyable(100),
   headline: emptyable(60),
@@ -33,6 +33,7 @@ export const configurationFields = z.object({
   'subscription_cancel.enabled': flag,
   'subscription_cancel.mode': z.enum(['at_period_end', 'immediately']),
   'subscription_cancel.proration_behavior': proration,
+  'subscription_cancel.stops_collection': flag,
   'cancellation_reason.enabled': flag,
   'cancellation_reason.options[]': list(cancellationFeedback),
   'subscription_update.enabled': flag,
@@ -63,6 +64,7 @@ export function featuresOf(fields: ConfigurationFields): FeatureChange {
       enabled: fields['subscription_cancel.enabled'],
       mode: fields['subscription_cancel.mode'],
       proration_behavior: fields['subscription_cancel.proration_behavior'],
+      stops_collection: fields['subscription_cancel.stops_collection'],
       cancellation_reason: {
         enabled: fields['cancellation_reason.enabled'],
         options: fields['cancellation_reason.options[]'],

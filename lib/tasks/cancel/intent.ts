@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { cancellationFeedback } from '@/lib/billing/portal-features'
 import type { Stripe } from '@/lib/stripe/client/client'
 import { idOf } from '@/lib/stripe/client/id-of'
+import { listCollectedInvoices } from '@/lib/stripe/fetch/list-collected-invoices'
 import { cancelNowParams } from '@/lib/stripe/write/cancel-params'
 import { releaseSchedule } from '@/lib/stripe/write/release-schedule'
+import { stopCollection } from '@/lib/stripe/write/stop-collection'
 import { intentKind, type Outcome } from '../engine/intent-kind'
 import { findSettlement } from './find-settlement'
 
@@ -14,6 +16,10 @@ const input = z.object({
   comment: z.string().nullable(),
   /** of a subscription that ends at once: the latest invoice before that */
   latestInvoice: z.string().nullable().optional(),
+  /** seconds: the end of the merchant's fixed term that this cuts short, which keeping brings back */
+  term: z.number().nullable().default(null),
+  /** whether open invoices are no longer collected from now on, where the end is later */
+  stopsCollection: z.boolean().default(false),
 })
 
 /**
@@ -27,7 +33,7 @@ export const cancelIntent = intentKind({
     const { latest_invoice: latest } = await stripe.subscriptions.retrieve(subjectId)
     return { ...asked, latestInvoice: idOf(latest) }
   },
-  async findOutcome(stripe, { subjectId, input: { mode, latestInvoice } }): Promise<Outcome | null> {
+  async findOutcome(stripe, { subjectId, input: { mode, latestInvoice, stopsCollection } }): Promise<Outcome | null> {
     const subscription = await stripe.subscriptions.retrieve(subjectId)
     if (subscription.ended_at) {
       if (mode !== 'immediately') return { endsAt: subscription.ended_at }
@@ -41,9 +47,12 @@ export const cancelIntent = intentKind({
     // what was asked.
     const periodEnd = await firstPeriodEnd(stripe, subscription)
     const endsAt = cancelAt ?? periodEnd
-    return endsAt <= periodEnd ? { endsAt } : null
+    if (endsAt > periodEnd) return null
+    if (stopsCollection && (await listCollectedInvoices(stripe, subjectId)).length > 0) return null
+    return { endsAt }
   },
-  async act(stripe, { subjectId, input: { mode, prorationBehavior, feedback, comment } }, idempotencyKey) {
+  async act(stripe, { subjectId, input }, idempotencyKey) {
+    const { mode, prorationBehavior, feedback, comment } = input
     const details = { ...(feedback && { feedback }), ...(comment && { comment }) }
     const cancellation = Object.keys(details).length > 0 ? { cancellation_details: details } : {}
     const subscription = await stripe.subscriptions.retrieve(subjectId)
@@ -54,6 +63,7 @@ export const cancelIntent = intentKind({
     }
     await releaseSchedule(stripe, subscription, idempotencyKey)
     await stripe.subscriptions.update(subjectId, { ...cancellation, cancel_at_period_end: true }, { idempotencyKey })
+    if (input.stopsCollection) await stopCollection(stripe, subjectId, idempotencyKey)
   },
   onReceived: ({ subjectId, reference, input: { mode, feedback, comment } }) => ({
     type: 'subscription.cancellation_requested',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { cancellationFeedback } from '@/lib/billing/portal-features'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
 import { cancellationOutcome } from '@/lib/billing/tasks/cancellation-outcome'
+import { cutTerm } from '@/lib/billing/tasks/cut-term'
 import { fail, ok, type Result } from '@/lib/errors'
 import { commentLimit } from '@/lib/forms/comment-limit'
 import { intentId, stripeId } from '@/lib/forms/input-fields'
@@ -36,7 +37,7 @@ export async function requestCancel(
   const goTo = `/receipts/${intent}`
   const found = await loadSubscription(session, id)
   if (!found.ok) return found
-  const { subscription, openInvoices } = found.value
+  const { subscription, openInvoices, requests } = found.value
   if ([...(comment ?? '')].length > commentLimit) return fail('too_large')
   if (!isLive(subscription)) {
     // The same form may be sent a second time after the first has ended the subscription.
@@ -45,9 +46,17 @@ export async function requestCancel(
   }
   const { configuration, now } = session
   const { prorationBehavior, cancellationReason } = configuration.subscriptionCancel
-  const { immediate } = cancellationOutcome(subscription, configuration, openInvoices, now)
+  const { immediate, endsAt, collection } = cancellationOutcome(subscription, configuration, openInvoices, now)
+  const cut = immediate ? null : cutTerm(subscription, requests, endsAt, now)
   const reason = cancellationReason.enabled ? { feedback, comment } : { feedback: null, comment: null }
-  const input = { mode: immediate ? 'immediately' : 'at_period_end', prorationBehavior, ...reason }
+  const input = {
+    mode: immediate ? 'immediately' : 'at_period_end',
+    prorationBehavior,
+    // An end at once stops it by itself.
+    stopsCollection: !immediate && collection === 'stops',
+    term: cut && cut.getTime() / 1000,
+    ...reason,
+  }
   const asked = await askFor({ id: intent, kind: 'cancel', subjectId: id, input }, context)
   return asked.ok ? ok({ goTo }) : asked
 }

@@ -1,6 +1,8 @@
 import { amountOwed } from '@/lib/billing/invoices/amount-owed'
 import { openInvoices } from '@/lib/billing/invoices/open-invoices'
+import { isFixedTerm } from '@/lib/billing/subscriptions/is-fixed-term'
 import { renews } from '@/lib/billing/subscriptions/renews'
+import { scheduledEnd } from '@/lib/billing/subscriptions/scheduled-end'
 import { subscriptionState, type Situation } from '@/lib/billing/subscriptions/subscription-state'
 import { cancellationCharge, type CancellationCharge } from '@/lib/billing/tasks/cancellation-charge'
 import type { Invoice, Subscription } from '@/lib/billing/types'
@@ -80,6 +82,8 @@ export function cancelReceipt({
   const { endsAt, settlement } = receipt
   const t = translator(locale, 'cancel')
   if (subscription && renews(subscription)) return { texts: [t('receipt.undone')] }
+  const term = subscription && isFixedTerm(subscription) && scheduledEnd(subscription)
+  if (term && endsAt && term > endsAt) return { texts: [t('receipt.undoneTerm', { date: formatDate(term, session) })] }
   if (!endsAt) return { texts: [t('receipt.cancelled')] }
   const date = formatDate(endsAt, session)
   const end = endsAt > now ? t('outcome.endsOn', { date }) : translator(locale, 'portal')('state.ended', { date })
@@ -114,7 +118,8 @@ function stillToCome(
 ): string[] {
   const state = subscriptionState(subscription, invoices, session)
   const open = openInvoices(subscription, invoices)
-  const owed = amountOwed(open.filter((invoice) => !invoice.processingSince))
+  const unpaid = open.filter((invoice) => !invoice.processingSince)
+  const owed = amountOwed(unpaid)
   const amount = owed && formatMoney(owed, session.locale)
   const processing = underWayText(
     open.filter((invoice) => invoice.processingSince),
@@ -123,6 +128,16 @@ function stillToCome(
   return [
     ...(state.kind === 'ending' && open.length === 0 ? stateText(subscription, state, session).details : []),
     ...(processing ? [processing] : []),
-    ...(amount ? [translator(session.locale, 'portal')('state.stillOwed', { amount })] : []),
+    ...(amount ? [owedText(unpaid, amount, session)] : []),
   ]
+}
+
+/** What stays to be paid, and that nobody collects it where that was stopped. Invoices that are sent never were. */
+function owedText(invoices: readonly Invoice[], amount: string, { locale }: Pick<Reader, 'locale'>): string {
+  const stopped = invoices.every(
+    ({ autoAdvance, collectionMethod }) => !autoAdvance && collectionMethod === 'charge_automatically',
+  )
+  return stopped
+    ? translator(locale, 'cancel')('outcome.invoicesNotCollected', { count: invoices.length, amount })
+    : translator(locale, 'portal')('state.stillOwed', { amount })
 }

@@ -3,6 +3,7 @@ import type { UpcomingCharge } from '@/lib/billing/objects/subscription'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { scheduledEnd } from '@/lib/billing/subscriptions/scheduled-end'
 import { keepRefusal } from '@/lib/billing/tasks/keep-refusal'
+import { restoredTerm } from '@/lib/billing/tasks/restored-term'
 import type { Invoice, PaymentMethod, Subscription } from '@/lib/billing/types'
 import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
 import { loadDroppedChange } from '@/lib/mirror/load-dropped-change'
@@ -12,6 +13,8 @@ import { previewKeep } from './preview'
 
 export type KeepView = {
   subscription: Subscription
+  /** the end of the merchant's fixed term that keeping brings back, or null where it renews */
+  term: Date | null
   openInvoices: Invoice[]
   /** the one that is charged */
   method: PaymentMethod | null
@@ -27,20 +30,22 @@ export type KeepView = {
 export async function loadKeep(session: PortalSession, id: string): Promise<Result<KeepView>> {
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
-  const { subscriptions, paymentMethods, defaultPaymentMethodId, openInvoices } = portal.value
+  const { subscriptions, paymentMethods, defaultPaymentMethodId, openInvoices, requests } = portal.value
   const subscription = subscriptions.find((candidate) => candidate.id === id)
   if (!subscription) return fail('not_found')
   // Who may not cancel may not undo a cancellation either.
   const refused = session.readOnly ? 'read_only' : keepRefusal(subscription, session.configuration)
+  const term = restoredTerm(subscription, requests, session.now)
   const ends = !refused && scheduledEnd(subscription) !== null
   const [next, dropped] = ends
     ? await Promise.all([
-        previewKeep(session.merchant, subscription),
+        previewKeep(session.merchant, subscription, term),
         loadDroppedChange(session, subscription, session.now),
       ])
     : [ok(null), null]
   return ok({
     subscription,
+    term,
     openInvoices,
     method: currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods),
     refused,

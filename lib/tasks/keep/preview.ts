@@ -8,15 +8,19 @@ import { keepParams } from '@/lib/stripe/write/keep-params'
 type Ending = { id: string; cancelAtPeriodEnd: boolean }
 
 /**
- * The next charge of a subscription if it is kept, by Stripe's preview; null where none is ahead. Fails as
+ * The next charge of a subscription if it is kept, until the end of a term where it had one, by Stripe's preview; null where none is ahead. Fails as
  * `stripeFailure` says.
  */
 export async function previewKeep(
   owner: StripeOwner,
-  { id, cancelAtPeriodEnd }: Ending,
+  { id, cancelAtPeriodEnd: atPeriodEnd }: Ending,
+  term: Date | null,
 ): Promise<Result<UpcomingCharge | null>> {
   try {
-    const preview = { subscription: id, subscription_details: keepParams(cancelAtPeriodEnd) }
+    const preview = {
+      subscription: id,
+      subscription_details: keepParams({ atPeriodEnd, term: term && term.getTime() / 1000 }),
+    }
     return ok((await previewCharge(stripeFor(owner), preview))?.parts ?? null)
   } catch (error) {
     return stripeFailure(error)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { keepRefusal } from '@/lib/billing/tasks/keep-refusal'
+import { restoredTerm } from '@/lib/billing/tasks/restored-term'
 import { fail, ok, type Result } from '@/lib/errors'
 import { intentId, stripeId } from '@/lib/forms/input-fields'
 import { loadSubscription } from '@/lib/mirror/load-subscription'
@@ -17,11 +18,15 @@ export async function requestKeep(
   { subscription: id, intent }: z.infer<typeof keepInput>,
   context: ActionContext,
 ): Promise<Result<{ goTo: string }>> {
-  const found = await loadSubscription(context.session, id)
+  const { session } = context
+  const found = await loadSubscription(session, id)
   if (!found.ok) return found
-  const refusal = keepRefusal(found.value.subscription, context.session.configuration)
+  const { subscription, requests } = found.value
+  const refusal = keepRefusal(subscription, session.configuration)
   if (refusal) return fail(refusal)
-  const asked = await askFor({ id: intent, kind: 'keep', subjectId: id, input: {} }, context)
+  const end = restoredTerm(subscription, requests, session.now)
+  const input = { term: end && end.getTime() / 1000 }
+  const asked = await askFor({ id: intent, kind: 'keep', subjectId: id, input }, context)
   if (!asked.ok) return asked
   // The portal shows the mirror, which may be older than what was just done. The receipt knows.
   const isShown = asked.value.intent.status === 'done' && asked.value.mirrored

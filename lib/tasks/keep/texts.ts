@@ -1,4 +1,5 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { isFixedTerm } from '@/lib/billing/subscriptions/is-fixed-term'
 import { renews } from '@/lib/billing/subscriptions/renews'
 import { scheduledEnd } from '@/lib/billing/subscriptions/scheduled-end'
 import { subscriptionState } from '@/lib/billing/subscriptions/subscription-state'
@@ -11,15 +12,25 @@ import type { ReceiptFacts, ReceiptOutcome } from '../engine/receipt-facts'
 import type { KeepView } from './load'
 
 /** The subscription as it is once it is kept, with Stripe's preview of what is charged next. */
-function keptSubscription({ subscription, next }: Pick<KeepView, 'subscription' | 'next'>): Subscription {
+function keptSubscription({
+  subscription,
+  term,
+  next,
+}: Pick<KeepView, 'subscription' | 'term' | 'next'>): Subscription {
   const nothing = { upcomingTotal: null, upcomingAmountDue: null, upcomingAt: null, upcomingBreakdown: null }
   const charge = (next.ok && next.value) || nothing
-  return { ...subscription, ...charge, cancelAt: null, cancelAtPeriodEnd: false }
+  return {
+    ...subscription,
+    ...charge,
+    cancelAt: term,
+    cancelAtPeriodEnd: false,
+    ...(term && { cancellationFeedback: null, cancellationComment: null }),
+  }
 }
 
 /** What keeping a subscription does, before the customer confirms: until when it would run, and what follows instead. */
 export function keepTexts(session: PortalSession, view: KeepView): { headline: string; details: string[] } {
-  const { subscription, openInvoices, method, next, dropped } = view
+  const { subscription, openInvoices, method, next, dropped, term } = view
   const { locale } = session
   const t = translator(locale, 'keep')
   const end = scheduledEnd(subscription)
@@ -31,18 +42,25 @@ export function keepTexts(session: PortalSession, view: KeepView): { headline: s
   function kept(): string[] {
     const subscription = keptSubscription(view)
     const state = subscriptionState(subscription, openInvoices, { ...session, method })
+    const charges = next.ok ? stateText(subscription, state, session).details : [t('amountUnknown')]
+    if (term) {
+      const until = t('hintTerm', { date: formatDate(term, session) })
+      return state.kind === 'ending' ? [until, ...charges] : [until]
+    }
     if (state.kind !== 'active' && state.kind !== 'trialing') return [t('hint')]
     const goesOn =
       state.kind === 'active'
         ? t('renewsOn', { date: formatDate(state.renewsAt, session) })
         : t('trialUntil', { date: formatDate(state.endsAt, session) })
-    return [goesOn, ...(next.ok ? stateText(subscription, state, session).details : [t('amountUnknown')])]
+    return [goesOn, ...charges]
   }
 }
 
 /** What the receipt of keeping a subscription says. */
 export function keepReceipt({ session, subscription, openInvoices, method }: ReceiptFacts): ReceiptOutcome {
   const t = translator(session.locale, 'keep')
+  const term = subscription && isFixedTerm(subscription) && scheduledEnd(subscription)
+  if (term) return { texts: [t('receipt.keptTerm', { date: formatDate(term, session) })] }
   if (subscription && !renews(subscription)) return { texts: [t('receipt.keptOnce')] }
   return {
     texts: (subscription && renewalText(subscription, openInvoices, { ...session, method })) ?? [t('receipt.kept')],

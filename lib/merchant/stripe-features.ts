@@ -1,0 +1,6 @@
+import type { FeatureShape } from './feature-shape'
+
+/** The features of a portal configuration as Stripe's API has them, without what is our own. */
+export function stripeFeatures({ subscription_cancel: { stops_collection: _, ...cancel }, ...features }: FeatureShape) {
+  return { ...features, subscription_cancel: cancel }
+}
