@@ -79,7 +79,8 @@ export async function previewUpdate(
           ? null
           : preview({ subscription_details: unprorated }),
     ])
-    const lasting = lastingDiscounts(recurring, discounts)
+    const spent = first !== null && discountsOn(first).some(isForOnce)
+    const lasting = spent ? lastingDiscounts(recurring, discounts) : null
     const { total } = lasting === null ? recurring : await preview({ ...recurrent, discounts: lasting })
     return ok({
       first: await readInvoice(stripe, first ?? recurring),
@@ -104,13 +105,8 @@ function discountsOf(stripe: Stripe, subscription: string, code: string): Promis
  * The discounts of later renewals where some are for one invoice only, which is the first; null where all of them last.
  * A code's discount is made by the call, so it is named by its code.
  */
-function lastingDiscounts(
-  { total_discount_amounts: amounts }: Stripe.Invoice,
-  asked?: Discounts,
-): Discounts | '' | null {
-  const discounts = (amounts ?? []).flatMap(({ discount }) =>
-    typeof discount === 'string' || discount.deleted ? [] : [discount],
-  )
+function lastingDiscounts(recurring: Stripe.Invoice, asked?: Discounts): Discounts | '' | null {
+  const discounts = discountsOn(recurring)
   if (!discounts.some(isForOnce)) return null
   const lasting = discounts.filter((discount) => !isForOnce(discount) && !discount.subscription_item)
   const codes = new Set((asked ?? []).flatMap((each) => ('promotion_code' in each ? [each.promotion_code] : [])))
@@ -119,6 +115,10 @@ function lastingDiscounts(
     : lasting.map(({ id, promotion_code: code }) =>
         code && codes.has(idOf(code)) ? { promotion_code: idOf(code) } : { discount: id },
       )
+}
+
+function discountsOn({ total_discount_amounts: amounts }: Stripe.Invoice): Stripe.Discount[] {
+  return (amounts ?? []).flatMap(({ discount }) => (typeof discount === 'string' || discount.deleted ? [] : [discount]))
 }
 
 function isForOnce({ source: { coupon } }: Stripe.Discount): boolean {
