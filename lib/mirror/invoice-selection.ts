@@ -3,6 +3,7 @@ import type { HistoryKey } from '@/lib/billing/invoices/history-key'
 import { periodDays } from '@/lib/billing/invoices/period-days'
 import type { FilterStatus, InvoiceFilter } from '@/lib/billing/invoices/invoice-filter'
 import { Prisma } from '@/lib/db/generated/client'
+import { pendingChangeSql } from './pending-change-sql'
 
 /** Which invoices to select, and the moment and time zone that the filter is read in. */
 export type InvoiceSelection = {
@@ -22,7 +23,7 @@ export function selectionSql({ merchantId, customerId, filter, now, timeZone }: 
   const startOf = (day: string) => Prisma.sql`(${day}::date)::timestamp AT TIME ZONE ${timeZone}`
   const conditions = [
     Prisma.sql`merchant_id = ${merchantId} AND customer_id = ${customerId}`,
-    statusSql(filter.status, { now, timeZone }),
+    statusSql(filter.status, { now, timeZone }, pendingChangeSql({ merchantId, customerId })),
     ...(from ? [Prisma.sql`issued_at >= ${startOf(from)}`] : []),
     ...(until ? [Prisma.sql`issued_at < ${startOf(until)}`] : []),
     ...(filter.number ? [Prisma.sql`position(lower(${filter.number}) IN lower(number)) > 0`] : []),
@@ -35,9 +36,9 @@ export function afterKeySql(key: HistoryKey | null): Prisma.Sql {
   return key ? Prisma.sql`AND (issued_at, id) < (${key.issuedAt}, ${key.id})` : Prisma.empty
 }
 
-function statusSql(status: FilterStatus | null, { now, timeZone }: Clock): Prisma.Sql {
+function statusSql(status: FilterStatus | null, { now, timeZone }: Clock, waiting: Prisma.Sql): Prisma.Sql {
   // The same rule as `invoiceLabel`; a test compares the two.
-  const overdue = Prisma.sql`CASE WHEN due_date IS NULL THEN attempt_count > 0 AND NOT requires_action
+  const overdue = Prisma.sql`NOT ${waiting} AND CASE WHEN due_date IS NULL THEN attempt_count > 0 AND NOT requires_action
     ELSE (due_date AT TIME ZONE ${timeZone})::date < (${now}::timestamptz AT TIME ZONE ${timeZone})::date END`
   switch (status) {
     case null:
@@ -45,7 +46,7 @@ function statusSql(status: FilterStatus | null, { now, timeZone }: Clock): Prism
     case 'overdue':
       return Prisma.sql`status = 'open' AND processing_since IS NULL AND ${overdue}`
     case 'due':
-      return Prisma.sql`status = 'open' AND processing_since IS NULL AND NOT ${overdue}`
+      return Prisma.sql`status = 'open' AND processing_since IS NULL AND NOT (${overdue})`
     case 'processing':
       return Prisma.sql`status = 'open' AND processing_since IS NOT NULL`
     case 'refunded':

@@ -50,6 +50,8 @@ export type UpdateOutcome = {
   charged: number | null
   /** until when the change waits for its payment, by the customer's clock */
   pendingUntil: Date | null
+  /** the plan was kept, and what was planned or waited was dropped */
+  kept: boolean
 }
 
 const stored = z.object({
@@ -87,6 +89,7 @@ const updateOutcome = z
     invoice: z.string().nullable(),
     charged: z.number().nullable(),
     pendingUntil: moment,
+    kept: z.boolean().default(false),
   })
   .transform(({ invoice, ...rest }): UpdateOutcome => ({ ...rest, invoiceId: invoice }))
 

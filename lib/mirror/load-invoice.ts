@@ -2,6 +2,7 @@ import { invoiceSchema, type Invoice } from '@/lib/billing/objects/invoice'
 import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { fail, ok, type Result } from '@/lib/errors'
+import { readPendingInvoices } from './read-pending-invoices'
 
 type Owner = { merchantId: string; customerId: string }
 
@@ -9,7 +10,11 @@ type Owner = { merchantId: string; customerId: string }
 export async function loadInvoice({ merchantId, customerId }: Owner, id: string): Promise<Result<Invoice>> {
   try {
     const row = await db.invoice.findFirst({ where: { merchantId, customerId, id, status: { not: 'draft' } } })
-    return row ? ok(invoiceSchema.parse(row)) : fail('not_found')
+    if (!row) return fail('not_found')
+    const invoice = invoiceSchema.parse(row)
+    if (invoice.status !== 'open') return ok(invoice)
+    const pending = await readPendingInvoices({ merchantId, customerId }, [id])
+    return ok({ ...invoice, ofPendingChange: pending.has(id) })
   } catch (error) {
     if (isDatabaseUnavailable(error)) return fail('database_unavailable')
     throw error

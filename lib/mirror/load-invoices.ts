@@ -1,12 +1,13 @@
 import type { HistoryKey } from '@/lib/billing/invoices/history-key'
 import { invoiceSums, type CurrencySums } from '@/lib/billing/invoices/invoice-sums'
-import { invoiceSchema, type Invoice } from '@/lib/billing/objects/invoice'
+import { invoiceColumns, invoiceSchema, type Invoice } from '@/lib/billing/objects/invoice'
 import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { fail, ok, type Result } from '@/lib/errors'
 import { afterKeySql, selectionSql, type InvoiceSelection } from './invoice-selection'
 import { loadInvoiceSums } from './load-invoice-sums'
 import { columnsSql } from './object-sql'
+import { pendingChangeSql } from './pending-change-sql'
 
 export const invoicesPerPage = 20
 
@@ -40,7 +41,7 @@ export async function loadInvoices(
 
 function readPage(selection: InvoiceSelection, before: HistoryKey | null): Promise<unknown[]> {
   return db.$queryRaw<unknown[]>`
-    SELECT ${columnsSql(invoiceSchema, 'invoices')} FROM invoices
+    SELECT ${columnsSql(invoiceColumns, 'invoices')}, ${pendingChangeSql(selection)} AS "ofPendingChange" FROM invoices
     WHERE ${selectionSql(selection)} ${afterKeySql(before)}
     ORDER BY issued_at DESC, id DESC LIMIT ${invoicesPerPage + 1}`
 }

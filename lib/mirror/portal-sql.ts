@@ -1,4 +1,4 @@
-import { invoiceSchema } from '@/lib/billing/objects/invoice'
+import { invoiceColumns } from '@/lib/billing/objects/invoice'
 import { paymentMethodSchema } from '@/lib/billing/objects/payment-method'
 import { priceSchema } from '@/lib/billing/objects/price'
 import { productSchema } from '@/lib/billing/objects/product'
@@ -7,6 +7,7 @@ import { subscriptionItemColumns } from '@/lib/billing/objects/subscription-item
 import { receiptKinds, storedNames } from '@/lib/billing/tasks/intent-names'
 import { Prisma } from '@/lib/db/generated/client'
 import { columnsSql, jsonSql } from './object-sql'
+import { pendingChangeSql } from './pending-change-sql'
 
 export const invoicesShown = 12
 
@@ -17,10 +18,11 @@ const ofTheEnd = [...storedNames('cancel'), ...storedNames('keep')]
 export const priceJson = jsonSql(priceSchema, 'p')
 export const productJson = jsonSql(productSchema, 'pr', { active: 'pr.active AND NOT pr.deleted' })
 
-const invoices = columnsSql(invoiceSchema, 'invoices')
+const invoices = columnsSql(invoiceColumns, 'invoices')
 
 /** Everything that the portal page shows, in one statement, because a page waits for round trips rather than rows. */
 export function portalSql(merchantId: string, customerId: string): Prisma.Sql {
+  const ofPendingChange = pendingChangeSql({ merchantId, customerId })
   return Prisma.sql`
     SELECT json_build_object(
       'customer', (
@@ -51,18 +53,18 @@ export function portalSql(merchantId: string, customerId: string): Prisma.Sql {
           ORDER BY created_at DESC, id) m),
       'openInvoices', (
         SELECT coalesce(json_agg(o), '[]') FROM (
-          SELECT ${invoices} FROM invoices
+          SELECT ${invoices}, ${ofPendingChange} AS "ofPendingChange" FROM invoices
           WHERE merchant_id = ${merchantId} AND customer_id = ${customerId} AND status = 'open'
           ORDER BY issued_at DESC, id DESC) o),
       'drafts', (
         SELECT coalesce(json_agg(d), '[]') FROM (
-          SELECT ${invoices} FROM invoices
+          SELECT ${invoices}, ${ofPendingChange} AS "ofPendingChange" FROM invoices
           WHERE merchant_id = ${merchantId} AND customer_id = ${customerId} AND status = 'draft'
             AND subscription_id IS NOT NULL
           ORDER BY issued_at DESC, id DESC) d),
       'latestInvoices', (
         SELECT coalesce(json_agg(l), '[]') FROM (
-          SELECT ${invoices} FROM invoices
+          SELECT ${invoices}, ${ofPendingChange} AS "ofPendingChange" FROM invoices
           WHERE merchant_id = ${merchantId} AND customer_id = ${customerId} AND status <> 'draft'
           ORDER BY issued_at DESC, id DESC LIMIT ${invoicesShown}) l),
       'requests', (

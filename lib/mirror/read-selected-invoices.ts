@@ -2,6 +2,7 @@ import type { HistoryKey } from '@/lib/billing/invoices/history-key'
 import { exportedInvoiceSchema, type ExportedInvoice } from '@/lib/billing/objects/full-invoice'
 import { db } from '@/lib/db/client'
 import { afterKeySql, selectionSql, type InvoiceSelection } from './invoice-selection'
+import { readPendingInvoices } from './read-pending-invoices'
 
 /** Small enough for memory even where each invoice has thousands of lines. */
 const batchSize = 25
@@ -40,12 +41,13 @@ async function readInvoices(
   withLines: boolean,
 ): Promise<ExportedInvoice[]> {
   const ofInvoices = { merchantId, invoiceId: { in: ids } }
-  const [invoices, periods, lines, payments, creditNotes] = await Promise.all([
+  const [invoices, periods, lines, payments, creditNotes, pending] = await Promise.all([
     db.invoice.findMany({ where: { merchantId, customerId, id: { in: ids } } }),
     readPeriods(ofInvoices),
     withLines ? db.invoiceLine.findMany({ where: ofInvoices, orderBy: [{ position: 'asc' }, { id: 'asc' }] }) : [],
     db.invoicePayment.findMany({ where: ofInvoices, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
     db.creditNote.findMany({ where: { ...ofInvoices, customerId }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
+    readPendingInvoices({ merchantId, customerId }, ids),
   ])
   const byId = new Map(invoices.map((invoice) => [invoice.id, invoice]))
   const of = <T extends { invoiceId: string }>(rows: T[], id: string) =>
@@ -59,6 +61,7 @@ async function readInvoices(
       exportedInvoiceSchema.parse({
         ...invoice,
         ...parts,
+        ofPendingChange: pending.has(id),
         linesPeriodStart: period?._min.periodStart ?? null,
         linesPeriodEnd: period?._max.periodEnd ?? null,
       }),

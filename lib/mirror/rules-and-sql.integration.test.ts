@@ -43,8 +43,8 @@ beforeAll(async () => {
 
 /** Of the filter's statuses that name several labels. */
 const labelsOf: Partial<Record<FilterStatus, string[]>> = {
-  open: ['due', 'due_today', 'overdue', 'processing'],
-  due: ['due', 'due_today'],
+  open: ['due', 'due_today', 'overdue', 'processing', 'waiting'],
+  due: ['due', 'due_today', 'waiting'],
   paid: ['paid', 'refunded', 'partly_refunded'],
   refunded: ['refunded', 'partly_refunded'],
 }

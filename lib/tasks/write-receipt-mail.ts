@@ -35,7 +35,13 @@ export async function writeReceiptMail(
       ? receiptTexts({ session: reader, receipt, subscription: current, openInvoices, method })
       : null
   // A change that waited has happened, which is another mail, or was dropped.
-  if (stage === 'done' && receipt.status === 'done' && receipt.update?.pendingUntil && !outcome?.title) return null
+  if (
+    stage === 'done' &&
+    receipt.status === 'done' &&
+    receipt.update?.pendingUntil &&
+    current?.plannedChange?.type !== 'pending_update'
+  )
+    return null
   const title = receiptTitle(receipt, outcome, locale)
   const texts = outcome?.texts ?? [unfinished(receipt, facts)]
   const paragraphs = [...firstCharge(found.value, locale), ...texts].map(asSentence)

@@ -20,6 +20,7 @@ export const invoiceTones: Record<InvoiceLabel, Tone> = {
   refunded: 'neutral',
   partly_refunded: 'neutral',
   processing: 'info',
+  waiting: 'info',
   due: 'warn',
   due_today: 'warn',
   overdue: 'bad',

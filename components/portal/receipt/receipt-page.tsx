@@ -59,7 +59,11 @@ export function ReceiptPage({
   const after = status !== 'failed' && belongsTo(session.flow, receipt) ? session.flow?.afterCompletion : null
   return (
     <FlowPage session={session} path={path} title={receiptTitle(receipt, done, locale)}>
-      <Notice tone={payment ? 'warn' : tones[status]} role="status" title={outcome && <Unbroken text={outcome} />}>
+      <Notice
+        tone={payment ? 'warn' : (done?.tone ?? tones[status])}
+        role="status"
+        title={outcome && <Unbroken text={outcome} />}
+      >
         {told.length > 0 &&
           told.map((text) => (
             <p key={text}>

@@ -22,8 +22,12 @@ export function SubscriptionActions({ session, subscription, state, actions }: S
   const t = translator(session.locale, 'portal')
   const home = `/portal/${session.token}`
   const shown = actions.filter((action): action is Shown => action !== 'payment_method')
-  const labelOf = (action: Shown) =>
-    t('action.of', { action: translator(session.locale, action)('action'), plan: planName(subscription) })
+  const drops = subscription.plannedChange?.type === 'pending_update'
+  const textOf = (action: Shown) =>
+    action === 'update' && drops
+      ? translator(session.locale, 'update')('actionDrop')
+      : translator(session.locale, action)('action')
+  const labelOf = (action: Shown) => t('action.of', { action: textOf(action), plan: planName(subscription) })
   if (session.readOnly || shown.length === 0) return null
   return (
     <div className="mt-5 flex flex-wrap gap-3">
@@ -36,7 +40,7 @@ export function SubscriptionActions({ session, subscription, state, actions }: S
           // Several subscriptions have the same buttons, so each says which one is meant.
           aria-label={labelOf(action)}
         >
-          {translator(session.locale, action)('action')}
+          {textOf(action)}
         </ButtonLink>
       ))}
     </div>

@@ -1,5 +1,6 @@
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { nearestQuantity } from '@/lib/billing/plans/nearest-quantity'
@@ -30,7 +31,7 @@ export function PlanChoiceForm({ session, view, typed, problem }: PlanChoiceForm
   const quantity = subscription.items[0]?.quantity ?? 1
   return (
     <>
-      {problem && (
+      {problem && problem !== 'promotion_code_refused' && (
         <Notice tone="bad" role="alert">
           {translator(locale, 'errors')(errorCodes[problem].messageKey)}
         </Notice>
@@ -187,10 +188,17 @@ function CodeField({ locale, code, invalid }: { locale: PortalSession['locale'];
         autoComplete="off"
         spellCheck={false}
         defaultValue={code}
-        aria-describedby="code-hint"
+        aria-describedby={invalid ? 'code-hint code-error' : 'code-hint'}
+        autoFocus={invalid}
         aria-invalid={invalid || undefined}
         className="min-h-11 w-56 max-w-full rounded-lg border border-line-strong bg-surface px-3 py-2 aria-[invalid=true]:border-bad"
       />
+      {invalid && (
+        <p id="code-error" role="alert" className="flex gap-2 text-sm font-semibold text-pretty text-bad">
+          <Icon name="alert" className="mt-0.5 size-4 shrink-0" />
+          {translator(locale, 'errors')(errorCodes.promotion_code_refused.messageKey)}
+        </p>
+      )}
     </div>
   )
 }

@@ -1,54 +1,55 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { lineSubject } from '@/lib/billing/invoices/line-subject'
+import { sumParts } from '@/lib/billing/subscriptions/sum-parts'
+import type { Subscription } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import type { InvoicePreview, PreviewLine } from '@/lib/tasks/update/preview'
-import { SumRow } from '../frame/sum-row'
+import { chargeRows } from '@/lib/texts/charge-rows'
+import { partRow, type ChargeRow } from '@/lib/texts/part-row'
 import { quantityText } from '@/lib/texts/quantity-text'
+import { SumRow } from '../frame/sum-row'
 
-/** The lines and sums of an invoice that is still to come. Nothing where that would be one line. */
-export function PreviewSums({
-  session,
-  title,
-  invoice,
-}: {
+type PreviewSumsProps = {
   session: PortalSession
   title: string
+  /** whose plans it bills */
+  subscription: Subscription
   invoice: InvoicePreview
-}) {
-  const { locale } = session
-  const t = translator(locale, 'document')
-  const { lines, discount, tax, total, amountDue } = invoice
-  const money = (amount: bigint | number) => formatMoney({ amount, currency: total.currency }, locale)
-  const credit = BigInt(amountDue.amount) - BigInt(total.amount)
-  const rows: [name: string, amount: bigint][] = [
-    ...lines.map((line): [string, bigint] => [lineText(line, session), line.amount]),
-    ...(discount === 0n ? [] : [[t('total.discount'), -discount] as [string, bigint]]),
-    ...(tax === 0n ? [] : [[t('total.tax'), tax] as [string, bigint]]),
-  ]
-  if (lines.length === 0 || (rows.length === 1 && credit >= 0n)) return null
-  const sums: [name: string, amount: bigint | number][] =
-    credit < 0n
-      ? [
-          [t('total.total'), total.amount],
-          [translator(locale, 'update')('sums.credit'), credit],
-          [translator(locale, 'update')('sums.due'), amountDue.amount],
-        ]
-      : [[t('total.total'), total.amount]]
+}
+
+/** The lines and sums of an invoice that is still to come. Nothing where that would be one line. */
+export function PreviewSums({ session, title, subscription, invoice }: PreviewSumsProps) {
+  const rows = rowsOf(session, subscription, invoice)
+  if (rows.length === 0) return null
   return (
     <section aria-labelledby="sums" className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
       <h2 id="sums" className="font-semibold text-balance">
         {title}
       </h2>
       <dl className="mt-2 grid text-sm">
-        {rows.map(([name, amount], index) => (
-          <SumRow key={index} name={name} amount={money(amount)} />
-        ))}
-        {sums.map(([name, amount]) => (
-          <SumRow key={name} name={name} amount={money(amount)} strong />
+        {rows.map((row, index) => (
+          <SumRow key={index} {...row} />
         ))}
       </dl>
     </section>
   )
+}
+
+function rowsOf(session: PortalSession, subscription: Subscription, invoice: InvoicePreview): ChargeRow[] {
+  const { lines, parts, total, amountDue } = invoice
+  const { upcomingBreakdown: breakdown } = parts
+  // More lines than a preview holds are told as on the overview: by plan, and the rest as one sum.
+  if (lines.length === 0 || !breakdown) return chargeRows({ ...subscription, ...parts }, session)
+  const sums = sumParts({ total: BigInt(total.amount), due: BigInt(amountDue.amount), breakdown })
+  if (lines.length === 1 && sums.length === 1) return []
+  return [
+    ...lines.map((line) => ({
+      name: lineText(line, session),
+      amount: formatMoney({ amount: line.amount, currency: total.currency }, session.locale),
+      strong: false,
+    })),
+    ...sums.map((part) => partRow(part, total.currency, session)),
+  ]
 }
 
 function lineText({ description, quantity, periodStart, periodEnd }: PreviewLine, session: PortalSession): string {

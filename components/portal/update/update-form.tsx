@@ -5,6 +5,7 @@ import { updateAction } from '@/lib/tasks/update/action'
 import type { PaymentMethod, Subscription } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import { newIntentId } from '@/lib/forms/new-intent-id'
+import { shownValue } from '@/lib/forms/shown-charge'
 import type { ChosenUpdate } from '@/lib/tasks/update/load'
 import { ActionForm } from '../form/action-form'
 import { Consequences } from '../frame/consequences'
@@ -34,7 +35,9 @@ export function UpdateForm({ session, path, view, saved }: UpdateFormProps) {
   const { plan, quantity, when, invoicesNow } = update
   const [item] = subscription.items
   const { headline, details } = updateTexts({ session, ...view })
-  const first = preview.ok && when === 'at_once' ? preview.value.first : null
+  const first = preview.ok ? preview.value.first : null
+  const planned = subscription.plannedChange
+  const waiting = planned?.type === 'pending_update' ? planned : null
   const due = invoicesNow && first && first.amountDue.amount > 0 ? first.amountDue : null
   const needsMethod = invoicesNow && !method
   const choosing = `/portal/${token}/subscriptions/${subscription.id}/update`
@@ -57,6 +60,10 @@ export function UpdateForm({ session, path, view, saved }: UpdateFormProps) {
               />
             ),
           ],
+          [
+            t('waiting'),
+            waiting && <PlanWithPrice key="waiting" name={waiting.product.name} price={priceText(waiting, locale)} />,
+          ],
           [t('promotionCode'), code],
         ]}
       />
@@ -64,6 +71,7 @@ export function UpdateForm({ session, path, view, saved }: UpdateFormProps) {
       {first && (
         <PreviewSums
           session={session}
+          subscription={subscription}
           invoice={first}
           title={
             invoicesNow
@@ -86,6 +94,9 @@ export function UpdateForm({ session, path, view, saved }: UpdateFormProps) {
             when,
             prorationDate: prorationDate === null ? '' : String(prorationDate),
             code: code ?? '',
+            shown: shownValue(
+              preview.ok || !invoicesNow ? (due ?? { amount: 0, currency: subscription.currency }) : null,
+            ),
           }}
           submit={
             when === 'keep'
@@ -108,7 +119,15 @@ export function UpdateForm({ session, path, view, saved }: UpdateFormProps) {
             {charge(method ? 'otherMethod' : 'addMethod')}
           </ButtonLink>
         )}
-        <ButtonLink href={choosing}>{t('chooseOther')}</ButtonLink>
+        {waiting ? (
+          subscription.latestInvoiceId && (
+            <ButtonLink href={`/portal/${token}/invoices/${subscription.latestInvoiceId}/pay`}>
+              {translator(locale, 'receipt')('completePayment')}
+            </ButtonLink>
+          )
+        ) : (
+          <ButtonLink href={choosing}>{t('chooseOther')}</ButtonLink>
+        )}
       </div>
     </>
   )

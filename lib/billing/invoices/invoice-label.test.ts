@@ -48,6 +48,7 @@ describe('the label of an invoice', () => {
   it('is due before the first attempt and overdue once one failed', () => {
     expect(invoiceLabel(buildOpenInvoice({ attemptCount: 0 }), utc)).toBe('due')
     expect(invoiceLabel(buildOpenInvoice({ attemptCount: 1 }), utc)).toBe('overdue')
+    expect(invoiceLabel(buildOpenInvoice({ attemptCount: 1, ofPendingChange: true }), utc)).toBe('waiting')
   })
 
   it('is only due while the customer has yet to confirm the payment', () => {

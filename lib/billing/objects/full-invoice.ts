@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { creditNoteSchema } from './credit-note'
 import { discountAmountSchema } from './discount-amount'
 import { moment } from './fields'
-import { invoiceDerived, invoiceRowSchema } from './invoice'
+import { invoiceDerived, invoiceOfChange, invoiceRowSchema } from './invoice'
 import { invoiceLineSchema } from './invoice-line'
 import { invoicePaymentSchema } from './invoice-payment'
 import { taxAmountSchema } from './tax-amount'
@@ -50,6 +50,7 @@ export const exportedInvoiceSchema = fullInvoiceSchema.extend({
   linesPeriodStart: moment.nullable(),
   linesPeriodEnd: moment.nullable(),
   ...invoiceDerived.shape,
+  ...invoiceOfChange.shape,
 })
 
 export type FullInvoice = z.infer<typeof fullInvoiceSchema>

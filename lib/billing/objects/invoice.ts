@@ -76,8 +76,8 @@ export const invoiceDerived = z.object({
 
 const status = z.enum(['draft', 'open', 'paid', 'void', 'uncollectible'])
 
-/** An invoice as the rules and the history read it: without the fields that only its document shows. */
-export const invoiceSchema = invoiceRowSchema
+/** The columns of an invoice as the rules and the history read it: without those that only its document shows. */
+export const invoiceColumns = invoiceRowSchema
   .omit({
     subtotal: true,
     totalExcludingTax: true,
@@ -107,6 +107,15 @@ export const invoiceSchema = invoiceRowSchema
     receiptNumber: true,
   })
   .extend({ status, ...invoiceDerived.shape })
+
+/** What the mirror tells of an invoice by its subscription. */
+export const invoiceOfChange = z.object({
+  /** it is that of a change of plan that waits for its payment, and void if the change is dropped: not a debt */
+  ofPendingChange: z.boolean().default(false),
+})
+
+/** An invoice as the rules and the history read it. */
+export const invoiceSchema = invoiceColumns.extend(invoiceOfChange.shape)
 
 export type InvoiceStatus = z.infer<typeof status>
 export type Invoice = z.infer<typeof invoiceSchema>

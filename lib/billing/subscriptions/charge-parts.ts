@@ -1,7 +1,7 @@
 import { lineSubject } from '../invoices/line-subject'
-import { taxesByRate } from '../invoices/taxes-by-rate'
 import type { Subscription } from '../types'
 import type { UpcomingBreakdown } from '../objects/upcoming-breakdown'
+import { sumParts } from './sum-parts'
 
 export type ChargePart =
   /** `usage`: what was used so far, so that its amount may still rise */
@@ -25,11 +25,11 @@ type Charged = Pick<Subscription, 'items' | 'upcomingTotal' | 'upcomingAmountDue
 export function chargeParts(subscription: Charged): ChargePart[] {
   const { upcomingTotal: total, upcomingAmountDue: due, upcomingBreakdown: breakdown } = subscription
   if (!breakdown || total === null || due === null) return []
-  const before = [...lineParts(subscription.items, breakdown), ...reductions(breakdown), ...taxParts(breakdown)]
-  const balance = balanceParts(total, due, BigInt(breakdown.startingBalance))
-  const [only] = before
-  if (before.length === 1 && only?.kind === 'plan' && balance.length === 0) return []
-  return [...before, { kind: 'total', amount: total }, ...balance]
+  const plans = lineParts(subscription.items, breakdown)
+  const sums = sumParts({ total, due, breakdown })
+  const [only] = plans
+  if (plans.length === 1 && only?.kind === 'plan' && sums.length === 1) return []
+  return [...plans, ...sums]
 }
 
 /** One part for each plan, whose tiers are lines of their own. */
@@ -41,7 +41,7 @@ function lineParts(items: Charged['items'], { lines, otherLines }: UpcomingBreak
     const same = parts.get(key)
     parts.set(key, same ? { ...same, amount: same.amount + part.amount } : part)
   }
-  return [...parts.values(), ...some('other', BigInt(otherLines))]
+  return [...parts.values(), ...(otherLines === 0 ? [] : [{ kind: 'other' as const, amount: BigInt(otherLines) }])]
 }
 
 function linePart(items: Charged['items'], line: UpcomingBreakdown['lines'][number]): ChargePart {
@@ -52,40 +52,4 @@ function linePart(items: Charged['items'], line: UpcomingBreakdown['lines'][numb
   const item = items.find(({ priceId }) => priceId === line.priceId)
   const { product } = item ?? items.find((each) => each.product.id === line.productId) ?? {}
   return { kind: item?.price.usageType === 'metered' ? 'usage' : 'plan', name: product?.name ?? text, amount }
-}
-
-function reductions({ discounts, prepaid }: UpcomingBreakdown): ChargePart[] {
-  return [
-    ...discounts
-      .filter(({ amount }) => amount !== 0)
-      .map(({ amount, ...discount }) => ({ kind: 'discount' as const, ...discount, amount: -BigInt(amount) })),
-    ...some('prepaid', -BigInt(prepaid)),
-  ]
-}
-
-function taxParts({ taxes }: UpcomingBreakdown): ChargePart[] {
-  return taxesByRate(taxes.map((tax) => ({ ...tax, taxableAmount: null })))
-    .filter(({ amount }) => amount !== 0n)
-    .map(({ name, rate, inclusive, amount }) => ({ kind: 'tax' as const, name, rate, included: inclusive, amount }))
-}
-
-/** The balance that the charge begins with and the total make up what is due and the balance that is left. */
-function balanceParts(total: bigint, due: bigint, starting: bigint): ChargePart[] {
-  if (total === due) return []
-  const left = starting + total - due
-  const covered = -starting < total ? -starting : total
-  return [
-    ...some('debt', starting > 0n ? starting : 0n),
-    ...some('credit', covered > 0n ? -covered : 0n),
-    ...some('carried', left > 0n ? -left : 0n),
-    { kind: 'due', amount: due },
-    ...some('creditLeft', left < 0n ? -left : 0n),
-  ]
-}
-
-function some(
-  kind: Exclude<ChargePart['kind'], 'plan' | 'usage' | 'item' | 'discount' | 'tax'>,
-  amount: bigint,
-): ChargePart[] {
-  return amount === 0n ? [] : [{ kind, amount }]
 }

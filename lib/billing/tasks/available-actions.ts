@@ -38,7 +38,8 @@ export function availableActions(
     resume: state.kind === 'paused' && resumeRefusal(subscription) === null,
     resubscribe: resubscribeRefusal(subscription, subscriptions) === null,
     payment_method: live && features.paymentMethodUpdate.enabled,
-    update: updateRefusal(subscription, features) === null,
+    // What waits for its payment can be dropped on the same page.
+    update: [null, 'change_pending'].includes(updateRefusal(subscription, features)),
     cancel: cancels && endsSooner(subscription, features, now),
   }
   return order.filter((action) => offered[action])

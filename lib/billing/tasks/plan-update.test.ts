@@ -3,6 +3,7 @@ import type { PlanUpdate } from './plan-update'
 import type { Price, Tier } from '../objects/price'
 import { buildItem } from '../testing/build-item'
 import {
+  code,
   done,
   item,
   money,
@@ -55,6 +56,15 @@ describe('a plan that is chosen', () => {
   })
 
   const cheaper = offered('price_2', money(999n))
+  const tiered = offered('price_2', { billingScheme: 'tiered' })
+  const usd = (amount: bigint) => ({ amount, currency: 'usd' })
+
+  it('is not decided where cheaper plans wait and nobody knows which is cheaper', () => {
+    expect(code({ plan: tiered, update: waitsForCheaper })).toBe('amounts_unknown')
+    const items = [buildItem({ price: { billingScheme: 'tiered' } })]
+    expect(code({ update: waitsForCheaper, subscription: { items } })).toBe('amounts_unknown')
+  })
+
   it.each<[string, Case, PlanUpdate['when']]>([
     ['cheaper', { plan: cheaper, update: waitsForCheaper }, 'at_period_end'],
     [
@@ -70,8 +80,23 @@ describe('a plan that is chosen', () => {
     ['dearer', { update: waitsForCheaper }, 'at_once'],
     ['of the same price', { plan: offered('price_2'), update: waitsForCheaper }, 'at_once'],
     [
-      'of a price that is not known beforehand',
-      { plan: offered('price_2', { billingScheme: 'tiered' }), update: waitsForCheaper },
+      'of tiers that are not known, and cheaper by Stripe’s previews',
+      { plan: tiered, update: waitsForCheaper, compared: { before: usd(2999n), after: usd(2998n) } },
+      'at_period_end',
+    ],
+    [
+      'of tiers that are not known, and dearer by Stripe’s previews',
+      { plan: tiered, update: waitsForCheaper, compared: { before: usd(2999n), after: usd(3000n) } },
+      'at_once',
+    ],
+    [
+      'of tiers that are not known, where only shorter intervals wait',
+      { plan: tiered, update: waitsForShorter },
+      'at_once',
+    ],
+    [
+      'of tiers that are not known, on trial',
+      { plan: tiered, update: waitsForCheaper, subscription: { status: 'trialing' } },
       'at_once',
     ],
     ['cheaper, where only shorter intervals wait', { plan: cheaper, update: waitsForShorter }, 'at_once'],

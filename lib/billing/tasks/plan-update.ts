@@ -14,7 +14,7 @@ export type PlanChoice = {
 export type PlanUpdate = {
   plan: OfferedPlan
   quantity: number
-  /** 'keep': the customer keeps the current plan, and an earlier choice that a schedule holds is dropped */
+  /** 'keep': the customer keeps the current plan, and an earlier choice that is planned or waits is dropped */
   when: 'at_once' | 'at_period_end' | 'keep'
   effectiveAt: Date
   prorationBehavior: ProrationBehavior
@@ -26,16 +26,22 @@ export type PlanUpdate = {
    * Otherwise the prorations are on the next one. The preview tells whether a new period begins with it.
    */
   invoicesNow: boolean
+  changesInterval: boolean
 }
 
-export type PlanRefusal = 'price_unavailable' | 'quantity_out_of_bounds' | 'same_plan'
+/** What the item costs each time, before and after the change, where Stripe was asked. */
+export type Compared = { before: Money; after: Money }
+
+/** `amounts_unknown`: what the change does depends on amounts that only Stripe can tell. */
+export type PlanRefusal = 'price_unavailable' | 'quantity_out_of_bounds' | 'same_plan' | 'amounts_unknown'
 
 type Changing = Pick<Subscription, 'items' | 'status' | 'plannedChange'>
 
 /**
  * What choosing a plan does, or why it cannot be chosen. The configuration can delay cheaper plans or shorter intervals
  * to the period's end, except on trial, where no paid time could be lost. Which plan is cheaper depends on what the
- * item costs each time, whatever the interval, as with Stripe's `decreasing_item_amount`.
+ * item costs each time, whatever the interval, as with Stripe's `decreasing_item_amount`. Where that is not known
+ * beforehand, Stripe's previews tell it (`compared`), and without them nothing is decided.
  */
 export function planUpdate(
   subscription: Changing,
@@ -43,6 +49,7 @@ export function planUpdate(
   { subscriptionUpdate }: Pick<PortalFeatures, 'subscriptionUpdate'>,
   choice: PlanChoice,
   now: Date,
+  compared: Compared | null = null,
 ): { ok: true; value: PlanUpdate } | { ok: false; code: PlanRefusal } {
   const [item] = subscription.items
   const plan = offered.find(({ price, current }) => (choice.price === null ? current : price.id === choice.price))
@@ -59,22 +66,22 @@ export function planUpdate(
     scheduleAtPeriodEnd: { conditions },
   } = subscriptionUpdate
   const stays = plan.current && quantity === (item.quantity ?? 1)
-  if (stays && planned?.type !== 'schedule') return { ok: false, code: 'same_plan' }
+  if (stays && !planned) return { ok: false, code: 'same_plan' }
   const trialing = subscription.status === 'trialing'
   const target = { price: plan.price, quantity }
-  const waits =
-    !stays &&
-    !trialing &&
-    conditions.some(({ type }) =>
-      type === 'shortening_interval' ? isShorter(target, item) : isLess(amountOf(target), amountOf(item)),
-    )
+  const [before, after] = [compared?.before ?? amountOf(item), compared?.after ?? amountOf(target)]
+  const changesInterval = !sameInterval(target, item)
+  const shortens = conditions.some(({ type }) => type === 'shortening_interval') && isShorter(target, item)
+  const comparesAmounts = conditions.some(({ type }) => type === 'decreasing_item_amount') && !shortens
+  if (!stays && !trialing && comparesAmounts && (!before || !after)) return { ok: false, code: 'amounts_unknown' }
+  const waits = !stays && !trialing && (shortens || (comparesAmounts && isLess(after, before)))
   const when = stays ? 'keep' : waits ? 'at_period_end' : 'at_once'
   const atOnce = when === 'at_once'
   const endsTrial = atOnce && trialing && trialUpdateBehavior === 'end_trial'
   const paying = atOnce && (!trialing || endsTrial)
   const resetsCycle = paying && !endsTrial && billingCycleAnchor === 'now'
   const billsAtOnce =
-    paying && (endsTrial || resetsCycle || !sameInterval(target, item) || (isFree(item) && !isFree(target)))
+    paying && (endsTrial || resetsCycle || changesInterval || (before?.amount === 0n && after?.amount !== 0n))
   return {
     ok: true,
     value: {
@@ -86,6 +93,7 @@ export function planUpdate(
       endsTrial,
       effectiveAt: waits ? item.currentPeriodEnd : now,
       invoicesNow: billsAtOnce || (paying && prorationBehavior === 'always_invoice'),
+      changesInterval,
     },
   }
 }
@@ -108,11 +116,6 @@ function amountOf(item: Billed): Money | null {
 
 function isLess(a: Money | null, b: Money | null): boolean {
   return a !== null && b !== null && BigInt(a.amount) < BigInt(b.amount)
-}
-
-// A price that is not known beforehand, such as tiers, is not treated as free.
-function isFree(item: Billed): boolean {
-  return amountOf(item)?.amount === 0n
 }
 
 function sameInterval({ price: a }: Billed, { price: b }: Billed): boolean {

@@ -25,6 +25,7 @@ export function buildInvoice(overrides: Partial<Invoice> = {}): Invoice {
     createdAt: new Date('2023-05-14T00:00:00Z'),
     issuedAt: overrides.createdAt ?? new Date('2023-05-14T00:00:00Z'),
     planNames: ['Premium Monthly'],
+    ofPendingChange: false,
     ...overrides,
   }
 }

@@ -1,5 +1,5 @@
 import type { OfferedPlan } from '../plans/offered-plans'
-import { planUpdate, type PlanUpdate } from '../tasks/plan-update'
+import { planUpdate, type Compared, type PlanUpdate } from '../tasks/plan-update'
 import { defaultPortalFeatures, type PortalFeatures } from '../portal-features'
 import { buildItem } from './build-item'
 import { buildSubscription } from './build-subscription'
@@ -28,6 +28,7 @@ export type Case = {
   quantity?: number | null
   update?: Partial<Update>
   subscription?: Partial<Subscription>
+  compared?: Compared
 }
 
 export function decide({
@@ -35,10 +36,11 @@ export function decide({
   quantity = null,
   update = {},
   subscription = {},
+  compared,
 }: Case) {
   const features = { subscriptionUpdate: { ...defaultPortalFeatures.subscriptionUpdate, ...update } }
   const plans = plan.current ? [plan] : [offered('price_1'), plan]
-  return planUpdate(buildSubscription(subscription), plans, features, { price: plan.price.id, quantity }, now)
+  return planUpdate(buildSubscription(subscription), plans, features, { price: plan.price.id, quantity }, now, compared)
 }
 
 export function done(given: Case): PlanUpdate {

@@ -6,5 +6,7 @@ const outdated = z.object({ code: z.literal('preview_outdated' satisfies ErrorCo
 
 /** Where a form leads whose charge would have been more than was shown: back to its page. Null for every other. */
 export function lookAgain({ intent: { status, outcome } }: Progress, page: string): string | null {
-  return status === 'failed' && outdated.safeParse(outcome).success ? `${page}?problem=preview_outdated` : null
+  return status === 'failed' && outdated.safeParse(outcome).success
+    ? `${page}${page.includes('?') ? '&' : '?'}problem=preview_outdated`
+    : null
 }

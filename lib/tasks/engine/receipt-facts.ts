@@ -26,6 +26,8 @@ export type ReceiptOutcome = {
   texts: string[]
   /** the invoice of a payment that is still to be completed */
   invoice?: Invoice | null
-  /** where what was asked for has not happened yet: that it waits for that payment */
+  /** where it is not what was asked for, or not yet: what has become of it */
   title?: string
+  /** where nothing was done after all */
+  tone?: 'info'
 }

@@ -46,6 +46,7 @@ const flows: Flow<Made>[] = [
         quantity: '1',
         when: 'at_once',
         prorationDate: String(now),
+        shown: '29900 usd',
       }),
     async verify({ subscription, customer, price }, { stripe }) {
       const { items, status } = await stripe.subscriptions.retrieve(subscription)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
 import type { SubscriptionStatus } from '@/lib/billing/types'
+import { shownCharge } from '@/lib/forms/shown-charge'
 import type { Stripe } from '@/lib/stripe/client/client'
 import { discountsWithCode } from '@/lib/stripe/fetch/discounts-with-code'
 import { isOwnSchedule } from '@/lib/stripe/map/is-own-schedule'
@@ -10,6 +11,7 @@ import { scheduleUpdate } from '@/lib/stripe/write/schedule-update'
 import { updateParams } from '@/lib/stripe/write/update-params'
 import { intentKind, type Outcome } from '../engine/intent-kind'
 import { IntentRefused } from '../engine/intent-refused'
+import { refuseMoreThanShown } from '../engine/refuse-more-than-shown'
 
 const input = z.object({
   when: z.enum(['at_once', 'at_period_end', 'keep']),
@@ -24,6 +26,7 @@ const input = z.object({
   endsTrial: z.boolean(),
   /** a promotion code as it was typed; none in what was stored before there were any */
   code: z.string().nullable().default(null),
+  shown: shownCharge,
   /** null where nothing is invoiced at once */
   paymentBehavior: z.enum(['pending_if_incomplete', 'allow_incomplete']).nullable(),
 })
@@ -31,10 +34,11 @@ const input = z.object({
 type Wanted = z.infer<typeof input>
 
 /**
- * Changes the plan or quantity of a subscription's one item, at once or, by a schedule, when its period ends. The outcome
+ * Changes the plan or quantity of a subscription's one item, at once or, by a schedule, when its period ends, unless that
+ * charges more than was shown; or keeps the plan, and drops a change that is planned or waits for its payment. The outcome
  * holds `price` and `quantity`, and `effectiveAt` (seconds) of a scheduled change. Of what was invoiced at once it holds
  * `charged` (minor units) where that is paid, else the open `invoice`; where the change waits for its payment, `pendingUntil`
- * (seconds).
+ * (seconds). `kept` tells that the plan was kept.
  */
 export const updateIntent = intentKind({
   input,
@@ -52,6 +56,7 @@ export const updateIntent = intentKind({
     if (when === 'at_once' && isPlanned && planned.type === 'pending_update') {
       return outcomeOf(input, { invoice: open, pendingUntil: Math.floor(planned.at.getTime() / 1000) })
     }
+    if (when === 'keep' && subscription.pending_update) return null
     if (!has(subscription, { price, quantity }) || isOwnSchedule(subscription.schedule)) return null
     if (!input.paymentBehavior || when !== 'at_once') return outcomeOf(input, {})
     return outcomeOf(input, { invoice: open, charged: invoice?.status === 'paid' ? invoice.amount_paid : null })
@@ -59,7 +64,7 @@ export const updateIntent = intentKind({
   async act(stripe, { id, subjectId, input }, idempotencyKey) {
     const subscription = await read(stripe, subjectId)
     const [item] = subscription.items.data
-    if (subscription.pending_update) throw new IntentRefused('change_pending')
+    if (subscription.pending_update && input.when !== 'keep') throw new IntentRefused('change_pending')
     if (subscription.schedule && !isOwnSchedule(subscription.schedule) && !plansNothing(subscription.schedule))
       throw new IntentRefused('change_scheduled')
     if (item?.id !== input.item || !has(subscription, input.from)) throw new IntentRefused('conflict')
@@ -68,16 +73,21 @@ export const updateIntent = intentKind({
       return scheduleUpdate(stripe, subscription, { price, quantity, intent: id }, idempotencyKey)
     if (at !== null && (at < item.current_period_start || at >= item.current_period_end))
       throw new IntentRefused('preview_outdated')
-    await releaseSchedule(stripe, subscription, idempotencyKey)
-    if (when === 'keep') return
+    if (when === 'keep') {
+      await releaseSchedule(stripe, subscription, idempotencyKey)
+      return dropPending(stripe, subscription, idempotencyKey)
+    }
     const behavior = paymentBehavior && { payment_behavior: paymentBehavior }
     const discounts = input.code === null ? undefined : await discountsWithCode(stripe, subscription, input.code)
     if (discounts === null) throw new IntentRefused('promotion_code_refused')
-    await stripe.subscriptions.update(
-      subjectId,
-      { ...updateParams(input), ...behavior, ...(discounts && { discounts }) },
-      { idempotencyKey },
-    )
+    const change = updateParams(input)
+    const named = discounts && { discounts }
+    if (paymentBehavior) {
+      const preview = { subscription: subjectId, subscription_details: change, ...named }
+      await refuseMoreThanShown(stripe, preview, input.shown)
+    }
+    await releaseSchedule(stripe, subscription, idempotencyKey)
+    await stripe.subscriptions.update(subjectId, { ...change, ...behavior, ...named }, { idempotencyKey })
   },
   // A change that waits for its payment has not happened yet. The mirror tells when it has.
   onDone: ({ subjectId, reference, input: { price, quantity } }, { pendingUntil, effectiveAt }) =>
@@ -99,6 +109,20 @@ function read(stripe: Stripe, id: string): Promise<Stripe.Subscription> {
   return stripe.subscriptions.retrieve(id, { expand: ['latest_invoice', 'schedule'] })
 }
 
+/**
+ * Voids the invoice of a change that waits for its payment, which drops the change:
+ * https://docs.stripe.com/billing/subscriptions/pending-updates-reference (a pending update that is cancelled is cleared).
+ */
+async function dropPending(
+  stripe: Stripe,
+  { pending_update: pending, latest_invoice: latest }: Stripe.Subscription,
+  idempotencyKey: string,
+): Promise<void> {
+  if (!pending) return
+  if (!latest || typeof latest === 'string' || latest.status !== 'open') throw new IntentRefused('conflict')
+  await stripe.invoices.voidInvoice(latest.id, {}, { idempotencyKey: `${idempotencyKey}:void` })
+}
+
 function has({ items }: Stripe.Subscription, { price, quantity }: Pick<Wanted, 'price' | 'quantity'>): boolean {
   const [item, ...others] = items.data
   return others.length === 0 && item?.price.id === price && (item.quantity ?? 1) === quantity
@@ -114,6 +138,15 @@ function plansNothing(schedule: Stripe.Subscription['schedule']): boolean {
   )
 }
 
-function outcomeOf({ price, quantity }: Wanted, more: Outcome): Outcome {
-  return { price, quantity, effectiveAt: null, invoice: null, charged: null, pendingUntil: null, ...more }
+function outcomeOf({ price, quantity, when }: Wanted, more: Outcome): Outcome {
+  return {
+    price,
+    quantity,
+    kept: when === 'keep',
+    effectiveAt: null,
+    invoice: null,
+    charged: null,
+    pendingUntil: null,
+    ...more,
+  }
 }

@@ -1,12 +1,13 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { mayUseCode } from '@/lib/billing/tasks/may-use-code'
-import { planUpdate, type PlanChoice, type PlanUpdate } from '@/lib/billing/tasks/plan-update'
+import type { PlanChoice, PlanUpdate } from '@/lib/billing/tasks/plan-update'
 import { prorationDate } from '@/lib/billing/tasks/proration-date'
 import type { PaymentMethod, Subscription } from '@/lib/billing/types'
 import { updateRefusal } from '@/lib/billing/tasks/update-refusal'
 import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
 import { previewUpdate, type UpdatePreview } from '@/lib/tasks/update/preview'
+import { decideUpdate } from './decide-update'
 import { loadPlans, type OfferedPlans } from './load-plans'
 import { loadPortal } from '@/lib/mirror/load-portal'
 
@@ -43,20 +44,23 @@ export async function loadUpdate(
   if (!subscription) return fail('not_found')
   const method = currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods)
   const refused = session.readOnly ? 'read_only' : updateRefusal(subscription, session.configuration)
-  if (refused) return ok({ subscription, method, refused })
+  // What waits for its payment can be dropped, and nothing else be chosen.
+  const waits = refused === 'change_pending'
+  if (refused && !waits) return ok({ subscription, method, refused })
   const offered = await loadPlans(session, subscription)
   if (!offered.ok) return offered
   const { plans, missing } = offered.value
-  return ok({ subscription, method, refused: null, plans, missing, chosen: choice && (await chosenUpdate()) })
+  return ok({ subscription, method, refused: null, plans, missing, chosen: await chosenUpdate() })
 
-  async function chosenUpdate(): Promise<Result<ChosenUpdate>> {
+  async function chosenUpdate(): Promise<Result<ChosenUpdate> | null> {
     const { configuration, merchant, now } = session
-    if (!choice || !subscription) return fail('invalid_input')
-    const decided = planUpdate(subscription, plans, configuration, choice, now)
-    if (!decided.ok) return fail(decided.code)
+    const wanted = waits ? keepsPlan(subscription) : choice
+    if (!wanted || !subscription) return null
+    const decided = await decideUpdate(session, subscription, plans, wanted)
+    if (!decided.ok) return decided
     const update = decided.value
     const at = prorationDate(update, subscription, now)
-    if (code !== null && !mayUseCode(update, configuration)) return fail('promotion_code_refused')
+    if (code !== null && !waits && !mayUseCode(update, configuration)) return fail('promotion_code_refused')
     const { plan, quantity, prorationBehavior, resetsCycle, endsTrial } = update
     const preview = await previewUpdate(merchant, {
       subscription: id,
@@ -70,9 +74,15 @@ export async function loadUpdate(
         endsTrial,
       },
       later: update.when !== 'at_once',
-      code,
+      changesInterval: update.changesInterval,
+      code: waits ? null : code,
     })
     if (!preview.ok && preview.code === 'promotion_code_refused') return preview
-    return ok({ update, prorationDate: at, code, preview })
+    return ok({ update, prorationDate: at, code: waits ? null : code, preview })
   }
+}
+
+function keepsPlan(subscription: Subscription | undefined): PlanChoice | null {
+  const [item] = subscription?.items ?? []
+  return item ? { price: item.priceId, quantity: item.quantity ?? 1 } : null
 }

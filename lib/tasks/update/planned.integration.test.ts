@@ -88,7 +88,15 @@ describe('a cheaper plan', () => {
   it('that has just been had is changed again, when its own period ends', async () => {
     const { customer, subscription, token } = await open()
     const have = (quantity: string, when: string, prorationDate = '') =>
-      sendForm(updateAction, { token, subscription, price: prices.premium, quantity, when, prorationDate })
+      sendForm(updateAction, {
+        token,
+        subscription,
+        price: prices.premium,
+        quantity,
+        when,
+        prorationDate,
+        shown: '8997 usd',
+      })
     await have('3', 'at_once', at)
     await have('2', 'at_period_end')
     const {

@@ -1,13 +1,20 @@
 import type { Money } from '@/lib/billing/types'
 import { fail, ok, type Result } from '@/lib/errors'
-import { amountOf } from '@/lib/stripe/map/amount-of'
 import { stripeFor, type Stripe, type StripeOwner } from '@/lib/stripe/client/client'
-import { discountsWithCode } from '@/lib/stripe/fetch/discounts-with-code'
-import { dateOf } from '@/lib/stripe/map/date-of'
+import { idOf } from '@/lib/stripe/client/id-of'
 import { previewOptions } from '@/lib/stripe/client/preview-options'
-import { readPreview, type ChargePreview } from '@/lib/stripe/preview/read-preview'
 import { stripeFailure } from '@/lib/stripe/client/stripe-failure'
+import { discountsWithCode } from '@/lib/stripe/fetch/discounts-with-code'
+import { fetchBillingNames } from '@/lib/stripe/fetch/fetch-billing-names'
+import { amountOf } from '@/lib/stripe/map/amount-of'
+import { dateOf } from '@/lib/stripe/map/date-of'
+import { mapUpcomingCharge } from '@/lib/stripe/map/map-upcoming-charge'
+import type { DetailedCharge } from '@/lib/stripe/preview/preview-charge'
+import { readPreview } from '@/lib/stripe/preview/read-preview'
 import { updateParams, type UpdateTerms } from '@/lib/stripe/write/update-params'
+
+/** With them a discount's name and duration are known. */
+const discountCoupons = 'total_discount_amounts.discount.source.coupon'
 
 export type PreviewLine = {
   description: string
@@ -17,13 +24,9 @@ export type PreviewLine = {
   periodEnd: Date
 }
 
-export type InvoicePreview = ChargePreview & {
+export type InvoicePreview = DetailedCharge & {
   /** empty where the invoice has more lines than a preview holds */
   lines: PreviewLine[]
-  /** taken off the lines */
-  discount: bigint
-  /** added to the lines */
-  tax: bigint
   /** a period of the subscription begins with it, rather than that the rest of a running one is settled */
   beginsPeriod: boolean
   /** the end of the latest period that it bills; credits may cover longer */
@@ -33,7 +36,7 @@ export type InvoicePreview = ChargePreview & {
 export type UpdatePreview = {
   /** the invoice with the prorations: one made at once, or that of the next renewal */
   first: InvoicePreview
-  /** what each later renewal costs, as things are now */
+  /** what each later renewal costs, as things are now, before the customer's balance */
   recurring: Money
 }
 
@@ -42,6 +45,7 @@ type Wanted = {
   terms: UpdateTerms
   /** whether the change waits for the period's end, so that only the price from then on is known */
   later: boolean
+  changesInterval?: boolean
   /** a promotion code as it was typed */
   code?: string | null
 }
@@ -52,21 +56,36 @@ type Wanted = {
  */
 export async function previewUpdate(
   owner: StripeOwner,
-  { subscription, terms, later, code = null }: Wanted,
+  { subscription, terms, later, changesInterval = false, code = null }: Wanted,
 ): Promise<Result<UpdatePreview>> {
   const stripe = stripeFor(owner)
-  const details = updateParams(terms)
-  const recurrent = { ...details, proration_behavior: 'none' as const, proration_date: undefined }
+  const unprorated = updateParams({ ...terms, prorationBehavior: 'none', prorationDate: null })
   try {
     const discounts = code === null ? undefined : await discountsOf(stripe, subscription, code)
     if (discounts === null) return fail('promotion_code_refused')
     const preview = (asked: Stripe.InvoiceCreatePreviewParams) =>
-      stripe.invoices.createPreview({ subscription, ...(discounts && { discounts }), ...asked }, previewOptions)
+      stripe.invoices.createPreview(
+        { subscription, expand: [discountCoupons], ...(discounts && { discounts }), ...asked },
+        previewOptions,
+      )
+    const recurrent = { preview_mode: 'recurring', subscription_details: unprorated } as const
     const [recurring, first] = await Promise.all([
-      preview({ preview_mode: 'recurring', subscription_details: recurrent }),
-      later ? null : preview({ subscription_details: details }),
+      preview(recurrent),
+      // Unprorated, a plan of the same interval is billed with the next renewal, together with what already waits for
+      // it. Another interval would begin at once.
+      !later
+        ? preview({ subscription_details: updateParams(terms) })
+        : changesInterval
+          ? null
+          : preview({ subscription_details: unprorated }),
     ])
-    return ok({ first: readInvoice(first ?? recurring), recurring: readPreview(recurring).total })
+    const spent = first !== null && discountsOn(first).some(isForOnce)
+    const lasting = spent ? lastingDiscounts(recurring, discounts) : null
+    const { total } = lasting === null ? recurring : await preview({ ...recurrent, discounts: lasting })
+    return ok({
+      first: await readInvoice(stripe, first ?? recurring),
+      recurring: { amount: amountOf(total), currency: recurring.currency },
+    })
   } catch (error) {
     const failure = stripeFailure(error)
     // The same without a code would not be refused: it is for another customer, a first purchase or a higher amount.
@@ -74,20 +93,44 @@ export async function previewUpdate(
   }
 }
 
-async function discountsOf(stripe: Stripe, subscription: string, code: string) {
-  return discountsWithCode(
-    stripe,
-    await stripe.subscriptions.retrieve(subscription, {}, previewOptions),
-    code,
-    previewOptions,
-  )
+type Discounts = Exclude<Awaited<ReturnType<typeof discountsWithCode>>, null>
+
+function discountsOf(stripe: Stripe, subscription: string, code: string): Promise<Discounts | null> {
+  return stripe.subscriptions
+    .retrieve(subscription, {}, previewOptions)
+    .then((found) => discountsWithCode(stripe, found, code, previewOptions))
 }
 
-function readInvoice(invoice: Stripe.Invoice): InvoicePreview {
-  const { lines, total_discount_amounts: discounts, total_taxes: taxes } = invoice
+/**
+ * The discounts of later renewals where some are for one invoice only, which is the first; null where all of them last.
+ * A code's discount is made by the call, so it is named by its code.
+ */
+function lastingDiscounts(recurring: Stripe.Invoice, asked?: Discounts): Discounts | '' | null {
+  const discounts = discountsOn(recurring)
+  if (!discounts.some(isForOnce)) return null
+  const lasting = discounts.filter((discount) => !isForOnce(discount) && !discount.subscription_item)
+  const codes = new Set((asked ?? []).flatMap((each) => ('promotion_code' in each ? [each.promotion_code] : [])))
+  return lasting.length === 0
+    ? ''
+    : lasting.map(({ id, promotion_code: code }) =>
+        code && codes.has(idOf(code)) ? { promotion_code: idOf(code) } : { discount: id },
+      )
+}
+
+function discountsOn({ total_discount_amounts: amounts }: Stripe.Invoice): Stripe.Discount[] {
+  return (amounts ?? []).flatMap(({ discount }) => (typeof discount === 'string' || discount.deleted ? [] : [discount]))
+}
+
+function isForOnce({ source: { coupon } }: Stripe.Discount): boolean {
+  return typeof coupon === 'object' && coupon?.duration === 'once'
+}
+
+async function readInvoice(stripe: Stripe, invoice: Stripe.Invoice): Promise<InvoicePreview> {
+  const { lines, total_taxes: taxes } = invoice
   const ends = lines.data.filter(({ amount }) => amount >= 0).map(({ period }) => period.end)
   return {
     ...readPreview(invoice),
+    parts: mapUpcomingCharge(invoice, await fetchBillingNames(stripe, { taxed: [{ taxes }], discounts: [] })),
     lines: lines.has_more
       ? []
       : lines.data.map(({ description, amount, quantity, period }) => ({
@@ -97,8 +140,6 @@ function readInvoice(invoice: Stripe.Invoice): InvoicePreview {
           periodStart: dateOf(period.start),
           periodEnd: dateOf(period.end),
         })),
-    discount: sum(discounts),
-    tax: sum(taxes?.filter(({ tax_behavior: behavior }) => behavior === 'exclusive') ?? null),
     beginsPeriod: lines.data.some((line) => isWholePeriod(line) && line.period.end > invoice.period_end),
     billedUntil: ends.length > 0 ? dateOf(Math.max(...ends)) : null,
   }
@@ -108,8 +149,4 @@ function readInvoice(invoice: Stripe.Invoice): InvoicePreview {
 function isWholePeriod({ parent }: Stripe.InvoiceLineItem): boolean {
   const details = parent?.subscription_item_details
   return Boolean(details) && !details?.proration && !details?.invoice_item
-}
-
-function sum(amounts: { amount: number }[] | null): bigint {
-  return (amounts ?? []).reduce((all, { amount }) => all + amountOf(amount), 0n)
 }

@@ -35,6 +35,7 @@ function updated(
       ? formatMoney({ amount: update.charged, currency: subscription.currency }, locale)
       : null
     return {
+      ...(update.kept && { title: t('receipt.title.kept') }),
       texts: [
         t('receipt.has', { plan: planLabel(item, locale) }),
         ...(charged ? [t('receipt.charged', { amount: charged })] : []),
@@ -58,5 +59,12 @@ function updated(
       invoice: null,
     }
   }
-  return update.pendingUntil ? { texts: [t('receipt.dropped')], invoice: null } : null
+  if (!update.pendingUntil) return null
+  const dropped = [t('receipt.dropped'), t('receipt.has', { plan: planLabel(item, locale) })]
+  return {
+    texts: [...dropped, ...(renewalText(subscription, invoices, session) ?? [])],
+    invoice: null,
+    title: t('receipt.title.dropped'),
+    tone: 'info',
+  }
 }

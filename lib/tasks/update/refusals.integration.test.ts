@@ -30,7 +30,7 @@ async function itemOf(id: string) {
   return { price: item?.price.id, quantity: item?.quantity }
 }
 
-const toYearly = { when: 'at_once', quantity: '1', prorationDate: at }
+const toYearly = { when: 'at_once', quantity: '1', prorationDate: at, shown: '29900 usd' }
 
 describe('the server decides by the rules again', () => {
   const refused = async (fields: Record<string, string>, name?: ScenarioName) => {

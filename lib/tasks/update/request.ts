@@ -2,15 +2,17 @@ import { z } from 'zod'
 import { mayUseCode } from '@/lib/billing/tasks/may-use-code'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { updatePaymentBehavior } from '@/lib/billing/tasks/update-payment-behavior'
-import { planUpdate } from '@/lib/billing/tasks/plan-update'
 import { isCurrentProration } from '@/lib/billing/tasks/proration-date'
 import { updateRefusal } from '@/lib/billing/tasks/update-refusal'
 import { fail, ok, type Result } from '@/lib/errors'
 import { intentId, stripeId } from '@/lib/forms/input-fields'
+import { shownField } from '@/lib/forms/shown-charge'
 import { loadIntent } from '@/lib/mirror/load-intent'
 import { loadPortal } from '@/lib/mirror/load-portal'
 import { askFor } from '../ask-for'
 import type { ActionContext } from '../engine/attempt-action'
+import { lookAgain } from '../engine/look-again'
+import { decideUpdate } from './decide-update'
 import { loadPlans } from './load-plans'
 
 /** What can be typed as a promotion code at Stripe is far shorter. */
@@ -30,16 +32,16 @@ export const updateInput = z.object({
   prorationDate: count.or(z.literal('').transform(() => null)),
   /** a promotion code, as it was typed */
   code: promotionCode.default(''),
+  shown: shownField,
 })
 
 /**
-/**
  * Changes the plan or quantity of a subscription as the page said it would, decided again by the same rules. Leads to
- * the receipt. Fails with `not_found`, what `updateRefusal` and `planUpdate` refuse, `promotion_code_refused`,
+ * the receipt, or back to the page where more would be charged than it showed. Fails with `not_found`, what `updateRefusal` and `planUpdate` refuse, `promotion_code_refused`,
  * `preview_outdated`, `no_payment_method`, `conflict` and `database_unavailable`.
  */
 export async function requestUpdate(
-  { subscription: id, price, quantity, intent, when, prorationDate, code }: z.infer<typeof updateInput>,
+  { subscription: id, price, quantity, intent, when, prorationDate, code, shown }: z.infer<typeof updateInput>,
   context: ActionContext,
 ): Promise<Result<{ goTo: string }>> {
   const { session } = context
@@ -54,11 +56,12 @@ export async function requestUpdate(
   const before = await loadIntent(session, intent)
   if (before.ok) return ok({ goTo })
   const refused = updateRefusal(subscription, configuration)
-  if (refused) return fail(refused)
+  // A change that waits for its payment can be dropped, and nothing else be chosen.
+  if (refused && !(refused === 'change_pending' && when === 'keep')) return fail(refused)
   const offered = await loadPlans(session, subscription)
   if (!offered.ok) return offered
   const { plans, missing } = offered.value
-  const decided = planUpdate(subscription, plans, configuration, { price, quantity }, now)
+  const decided = await decideUpdate(session, subscription, plans, { price, quantity })
   if (!decided.ok) return fail(decided.code === 'price_unavailable' ? (missing ?? decided.code) : decided.code)
   const update = decided.value
   if (update.when !== when) return fail('conflict')
@@ -80,8 +83,11 @@ export async function requestUpdate(
     resetsCycle,
     endsTrial,
     code: code || null,
+    shown,
     paymentBehavior: invoicesNow ? updatePaymentBehavior(method) : null,
   }
   const asked = await askFor({ id: intent, kind: 'update', subjectId: id, input }, context)
-  return asked.ok ? ok({ goTo }) : asked
+  if (!asked.ok) return asked
+  const page = new URLSearchParams({ price, quantity: String(quantity), ...(code && { code }) })
+  return ok({ goTo: lookAgain(asked.value, `/subscriptions/${id}/update?${page}`) ?? goTo })
 }

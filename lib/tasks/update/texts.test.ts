@@ -10,13 +10,19 @@ import { updateTexts } from './texts'
 const session = { locale: 'en', timeZone: 'UTC', now } as PortalSession
 const usd = (amount: bigint) => ({ amount, currency: 'usd' })
 
+const nextOf = (due: bigint, total: bigint, startingBalance: number) => ({
+  upcomingTotal: total,
+  upcomingAmountDue: due,
+  upcomingAt: null,
+  upcomingBreakdown: { lines: [], otherLines: 0, discounts: [], prepaid: 0, taxes: [], startingBalance },
+})
+
 it('tells the next payment of a change that waits after the customer’s credit', () => {
   const first: InvoicePreview = {
     amountDue: usd(0n),
     total: usd(999n),
     lines: [],
-    discount: 0n,
-    tax: 0n,
+    parts: nextOf(usd(0n).amount, 999n, -2999),
     beginsPeriod: false,
     billedUntil: null,
   }
@@ -26,4 +32,5 @@ it('tells the next payment of a change that waits after the customer’s credit'
   const sentences = details.map((sentence) => sentence.replaceAll('\u00a0', ' '))
   expect(sentences).toContain('Your next payment is on 14 June 2023: USD 0.00.')
   expect(sentences).toContain('After that: USD 9.99 per month.')
+  expect(sentences).toContain('USD 20.00 of your credit is left after that.')
 })

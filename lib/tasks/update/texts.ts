@@ -2,11 +2,13 @@ import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import type { PlanUpdate } from '@/lib/billing/tasks/plan-update'
 import { updatePaymentBehavior } from '@/lib/billing/tasks/update-payment-behavior'
 import { priceOf } from '@/lib/billing/plans/price-of'
+import { balanceLeft } from '@/lib/billing/subscriptions/balance-left'
 import type { Money, PaymentMethod, Subscription } from '@/lib/billing/types'
 import { formatDate, formatInterval, formatMoney, translator } from '@/lib/i18n'
 import { chargeText } from '@/lib/texts/charge-text'
 import { planLabel } from '@/lib/texts/plan-label'
 import type { ChosenUpdate } from './load'
+import type { InvoicePreview } from './preview'
 
 type Facts = { subscription: Subscription; method: PaymentMethod | null; chosen: ChosenUpdate; session: PortalSession }
 
@@ -27,7 +29,13 @@ export function updateTexts(facts: Facts): { headline: string; details: string[]
     case 'keep':
       return {
         headline: t('effect.keep', { plan: current }),
-        details: [...(ofPlanned ? [t('effect.dropped', ofPlanned)] : []), t('effect.nothingToday'), ...payments(facts)],
+        details: [
+          ...(ofPlanned
+            ? [t(planned.type === 'schedule' ? 'effect.dropped' : 'effect.pendingDropped', ofPlanned)]
+            : []),
+          t('effect.nothingToday'),
+          ...payments(facts),
+        ],
       }
     case 'at_period_end':
       return {
@@ -65,12 +73,17 @@ function chargedToday({ chosen: { update, preview }, method, session }: Facts): 
   if (!preview.ok) return { headline: t('unknown.headline'), details: [t('unknown.wait')] }
   const { total, amountDue } = preview.value.first
   const { headline, details } = chargeText(
-    { preview: { ok: true, value: preview.value.first }, method, byInvoice: false },
+    { preview: { ok: true, value: preview.value.first }, method, byInvoice: false, withParts: true },
     session,
   )
   if (total.amount < 0) {
     const credit = { amount: -BigInt(total.amount), currency: total.currency }
     return { headline, details: [t('effect.credited', { amount: formatMoney(credit, locale) })] }
+  }
+  const left = leftAfter(preview.value.first)
+  if (amountDue.amount <= 0 && left > 0n) {
+    const carried = formatMoney({ amount: left, currency: total.currency }, locale)
+    return { headline, details: [t('effect.carried', { amount: carried })] }
   }
   const waits = amountDue.amount > 0 && updatePaymentBehavior(method) === 'pending_if_incomplete'
   return { headline, details: [...details, ...(waits ? [t('effect.onlyIfPaid')] : [])] }
@@ -85,7 +98,12 @@ function effects({ subscription, chosen: { update, preview }, session }: Facts):
   if (!update.invoicesNow)
     return [update.prorationBehavior === 'none' ? t('effect.notProrated') : t('effect.settledNext')]
   const begins = preview.ok ? preview.value.first.beginsPeriod : update.resetsCycle
-  return begins ? [t('effect.newPeriod')] : []
+  if (begins) return [t('effect.newPeriod')]
+  if (!update.changesInterval || !preview.ok) return []
+  const before = subscription.items[0]?.currentPeriodEnd ?? null
+  const next = nextPaymentAt(subscription, update, preview.value.first)
+  const date = formatDate(next, session)
+  return [before?.getTime() === next.getTime() ? t('effect.dateStays', { date }) : t('effect.dateMoves', { date })]
 }
 
 /** The next payment and, where they differ, those after it. */
@@ -94,12 +112,19 @@ function payments({ subscription, chosen: { update, preview }, session }: Facts)
   const t = translator(locale, 'update')
   if (!preview.ok) return update.invoicesNow ? [] : [t('unknown.goOn')]
   const { first, recurring } = preview.value
-  // Of a change that invoices today, `first` is that invoice. Else it is the next payment, after the customer's credit.
-  const next = update.invoicesNow ? recurring : first.amountDue
-  const date = formatDate(nextPaymentAt(subscription, update, first.billedUntil), session)
+  // Of a change that invoices today, `first` is that invoice, and the next payment begins with the balance that it
+  // leaves. Else it is the next payment.
+  const left = leftAfter(first)
+  const owed = BigInt(recurring.amount) + left
+  const next = update.invoicesNow ? { amount: owed > 0n ? owed : 0n, currency: recurring.currency } : first.amountDue
+  const credit = update.invoicesNow ? -owed : -left
+  const date = formatDate(nextPaymentAt(subscription, update, first), session)
   return [
     t('effect.next', { date, amount: formatMoney(next, locale) }),
     ...(isSame(next, recurring) ? [] : afterThat(recurring)),
+    ...(credit > 0n
+      ? [t('effect.creditLeft', { amount: formatMoney({ amount: credit, currency: recurring.currency }, locale) })]
+      : []),
   ]
 
   function afterThat(amount: Money): string[] {
@@ -114,10 +139,17 @@ function payments({ subscription, chosen: { update, preview }, session }: Facts)
   }
 }
 
-/** When the payment after today's is due. */
-function nextPaymentAt(subscription: Subscription, update: PlanUpdate, billedUntil: Date | null): Date {
+/** When the payment after today's is due, by the preview. */
+function nextPaymentAt(subscription: Subscription, update: PlanUpdate, { billedUntil, parts }: InvoicePreview): Date {
   const periodEnd = subscription.items[0]?.currentPeriodEnd ?? update.effectiveAt
-  return update.invoicesNow && billedUntil ? billedUntil : periodEnd
+  if (update.invoicesNow) return billedUntil ?? periodEnd
+  return update.when === 'at_once' ? (parts.upcomingAt ?? periodEnd) : periodEnd
+}
+
+/** The customer's balance after an invoice; negative is credit. */
+function leftAfter({ total, amountDue, parts: { upcomingBreakdown: breakdown } }: InvoicePreview): bigint {
+  if (!breakdown) return 0n
+  return balanceLeft({ total: BigInt(total.amount), due: BigInt(amountDue.amount), breakdown })
 }
 
 function isSame(a: Money, b: Money): boolean {

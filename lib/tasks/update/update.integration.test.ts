@@ -173,6 +173,7 @@ it('several of a plan are paid for from then on', async () => {
     when: 'at_once',
     quantity: '3',
     prorationDate: at,
+    shown: '8997 usd',
   })
   expect(await itemOf(subscription)).toEqual({ price: prices.premium, quantity: 3 })
   expect(await db.subscription.findFirst({ where: { id: subscription } })).toMatchObject({ upcomingTotal: 8997n })

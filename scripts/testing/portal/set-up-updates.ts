@@ -36,7 +36,7 @@ export function setUpUpdates() {
     return receipt.ok ? receipt.value : receipt.code
   }
 
-  const toYearly = { when: 'at_once', quantity: '1', prorationDate: at }
+  const toYearly = { when: 'at_once', quantity: '1', prorationDate: at, shown: '29900 usd' }
   const toBasic = { when: 'at_period_end', quantity: '1', prorationDate: '' }
 
   async function advance(customer: string, from: Date, hours: number): Promise<void> {

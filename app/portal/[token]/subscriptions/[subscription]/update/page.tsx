@@ -9,7 +9,7 @@ type UpdatePageProps = PageProps<'/portal/[token]/subscriptions/[subscription]/u
 
 export default async function UpdatePage({ params, searchParams }: UpdatePageProps) {
   const { token, subscription } = await params
-  const { price, quantity, code, method } = await searchParams
+  const { price, quantity, code, method, problem } = await searchParams
   const typed = {
     ...(typeof price === 'string' && { price }),
     ...(typeof quantity === 'string' && { quantity }),
@@ -20,6 +20,7 @@ export default async function UpdatePage({ params, searchParams }: UpdatePagePro
     task: 'update',
     token,
     subscription,
+    problem,
     opened: await openMetered(token, 'preview'),
     query: choice ? typed : {},
     load: (session, id) => loadUpdate(session, id, choice, typed.code ?? null),
