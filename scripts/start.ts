@@ -7,6 +7,7 @@ import { currentBuild } from './launcher/build/current-build'
 import { startEmbeddedPostgres } from './launcher/postgres/embedded-postgres'
 import { InvalidEnvironment, loadEnv } from '../lib/env'
 import { fail } from './launcher/fail'
+import { refuseMissingKeys } from './launcher/refuse-missing-keys'
 import { startApp } from './launcher/start-app'
 import { whenToldToStop } from './launcher/processes/when-told-to-stop'
 
@@ -20,6 +21,7 @@ keepBuild(distDir)
 const postgres = process.env.DATABASE_URL ? undefined : await startOwnDatabase()
 const databaseUrl = postgres?.url ?? settings.DATABASE_URL
 await applyMigrations(databaseUrl, migrationsFolder(distDir)).catch(failDatabase)
+await refuseMissingKeys(databaseUrl, settings.PORTICO_SECRET).catch(failDatabase)
 
 const env: NodeJS.ProcessEnv = { ...process.env, DATABASE_URL: databaseUrl, APP_URL: settings.APP_URL }
 const app = startApp({ env, port: settings.PORT, host: settings.HOST, distDir })
