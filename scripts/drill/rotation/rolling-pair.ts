@@ -1,11 +1,15 @@
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../../launcher/postgres/free-port'
 import { waitForAnswer } from '../../launcher/processes/wait-for-answer'
 import type { Child } from '../../launcher/processes/start-child'
 import { startApp } from '../../launcher/start-app'
 import type { Stack } from '../../launcher/start-stack'
+
+/** In milliseconds. While the instances differ, both take requests. */
+const mixed = 3_000
 
 type Answer = { status: number; body: string; location: string | undefined }
 type Sent = { method?: string; body?: string; headers?: Record<string, string> }
@@ -64,6 +68,7 @@ export async function startPair(stack: Stack, dataDir: string): Promise<RollingP
       for (const port of ports) {
         if (instances.has(port)) took.push(await end(port, halfSent))
         await start(port, porticoSecret)
+        await sleep(mixed)
       }
       return took
     },
