@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js'
 import { buildBrowserScripts } from './scripts/build-browser-scripts.mjs'
 import { buildDocumentWorker } from './scripts/build-document-worker.mjs'
@@ -34,7 +35,13 @@ const config = {
   typescript: { ignoreBuildErrors: true },
 }
 
-const buildPrograms = () => Promise.all([buildDocumentWorker(distDir), buildBrowserScripts(distDir)])
+/** What a build needs besides Next's own files: programs, and the migrations that its database must have. */
+const buildPrograms = () =>
+  Promise.all([
+    buildDocumentWorker(distDir),
+    buildBrowserScripts(distDir),
+    cp('prisma/migrations', `${distDir}/migrations`, { recursive: true }),
+  ])
 
 // The headers of server.ts that `next dev` needs. A policy set here would replace a route's own.
 const developmentHeaders = [

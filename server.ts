@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import next from 'next'
+import { closeServer } from '@/lib/door/close-server'
 import { openDoor } from '@/lib/door/open-door'
 import { parseErrorStatus } from '@/lib/door/parse-error-status'
 import { refuseConnection } from '@/lib/door/refuse-connection'
@@ -14,7 +15,10 @@ import { answerWebhook } from '@/lib/sync/events/answer-webhook'
 // The production server answers Stripe's webhooks, which come in floods, without Next, and passes everything else on to
 // it. In `next dev`, the route of the same path answers them.
 const webhookPath = '/api/stripe/webhook'
+// SIGTERM ends the process within their sum, well below the 30 s that supervisors give. Jobs end while requests do.
+const requestsMilliseconds = 10_000
 const jobsMilliseconds = 6_000
+const nextMilliseconds = 4_000
 // For the whole request including its body, so that half a request cannot hold a connection for ever.
 const requestTimeout = 120_000
 
@@ -51,6 +55,8 @@ server.once('error', (error) => {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end())
 
 function answer(request: IncomingMessage, response: ServerResponse): void {
+  // The client's next request goes to another instance.
+  if (!server.listening) response.setHeader('connection', 'close')
   if (!door.admit(request, response)) return
   if (request.method === 'POST' && request.url === webhookPath) return void answerWebhook(request, response)
   leadBackOldForm(request, response)
@@ -63,9 +69,9 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
 
 /** Finishes the requests and jobs that have begun, then exits. */
 async function end(): Promise<void> {
-  await new Promise((resolve) => server.close(resolve))
+  await closeServer(server, requestsMilliseconds)
   const { porticoWorker } = globalThis as typeof globalThis & { porticoWorker?: Promise<void> }
   await Promise.race([porticoWorker, sleep(jobsMilliseconds)])
-  await app.close()
+  await Promise.race([app.close(), sleep(nextMilliseconds)])
   process.exit(0)
 }

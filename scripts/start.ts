@@ -1,21 +1,27 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { applyMigrations } from '../lib/db/apply-migrations'
+import { migrationsFolder } from '../lib/db/migration-files'
+import { keepBuild } from './launcher/build/build-app'
+import { currentBuild } from './launcher/build/current-build'
 import { startEmbeddedPostgres } from './launcher/postgres/embedded-postgres'
 import { InvalidEnvironment, loadEnv } from '../lib/env'
 import { fail } from './launcher/fail'
+import { refuseMissingKeys } from './launcher/refuse-missing-keys'
 import { startApp } from './launcher/start-app'
 import { whenToldToStop } from './launcher/processes/when-told-to-stop'
 
 // npm start: production. All checks are made here, because Next would listen and answer 500.
 if (existsSync('.env')) process.loadEnvFile('.env')
-const distDir = process.env.PORTICO_DIST_DIR ?? '.next'
+const distDir = currentBuild()
 const settings = checkSettings()
 if (!existsSync(path.join(distDir, 'BUILD_ID'))) fail('there is no build to serve: run `npm run build` first')
+keepBuild(distDir)
 
 const postgres = process.env.DATABASE_URL ? undefined : await startOwnDatabase()
 const databaseUrl = postgres?.url ?? settings.DATABASE_URL
-await applyMigrations(databaseUrl).catch(failDatabase)
+await applyMigrations(databaseUrl, migrationsFolder(distDir)).catch(failDatabase)
+await refuseMissingKeys(databaseUrl, settings.PORTICO_SECRET).catch(failDatabase)
 
 const env: NodeJS.ProcessEnv = { ...process.env, DATABASE_URL: databaseUrl, APP_URL: settings.APP_URL }
 const app = startApp({ env, port: settings.PORT, host: settings.HOST, distDir })

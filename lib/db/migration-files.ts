@@ -1,11 +1,21 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 
 export type Migration = { name: string; sql: string; checksum: string }
 
-/** The migrations of `folder` (prisma/migrations under the working directory), oldest first. */
-export async function readMigrationFiles(folder = path.resolve('prisma/migrations')): Promise<Migration[]> {
+/**
+ * Where the migrations of a build lie: in its own folder, because those of the checkout may already be those of the next
+ * release. Without a build they are the checkout's.
+ */
+export function migrationsFolder(distDir = process.env.PORTICO_DIST_DIR): string {
+  const ofBuild = distDir && path.resolve(/* turbopackIgnore: true */ distDir, 'migrations')
+  return ofBuild && existsSync(/* turbopackIgnore: true */ ofBuild) ? ofBuild : path.resolve('prisma/migrations')
+}
+
+/** The migrations of `folder`, oldest first. */
+export async function readMigrationFiles(folder = migrationsFolder()): Promise<Migration[]> {
   // The comments keep the bundler from taking the whole project for something this might read.
   const entries = await readdir(/* turbopackIgnore: true */ folder, { withFileTypes: true })
   const names = entries

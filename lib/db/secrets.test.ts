@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { openSecret } from './open-secret'
 import { sealSecret } from './seal-secret'
@@ -23,4 +24,18 @@ it('refuses a secret moved to another row, changed, or of a key that has left', 
   const changed = sealed.replace(/\.[^.]*$/, `.${Buffer.from('another').toString('base64url')}`)
   expect(() => openSecret(ring, 'row_1', changed)).toThrow()
   expect(() => openSecret([oldKey], 'row_1', sealed)).toThrow(newKey.kid)
+})
+
+// Whoever seals into another column adds it to `sealedColumns`, or a rotation would lose it.
+it('is used by those alone whose columns are sealed anew in a rotation', () => {
+  const sealing = globSync('{app,lib,scripts,prisma}/**/*.{ts,tsx}', { exclude: ['**/node_modules/**'] }).filter(
+    (file) => !file.includes('.test.') && /import \{ sealSecret \}/.test(readFileSync(file, 'utf8')),
+  )
+  expect(sealing.sort()).toEqual([
+    'lib/access/links/create-link-secret.ts',
+    'lib/api/with-idempotency.ts',
+    'lib/db/reseal-secrets.ts',
+    'lib/webhooks/create-webhook-endpoint.ts',
+    'lib/webhooks/rotate-webhook-secret.ts',
+  ])
 })

@@ -1,6 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client'
 import { env } from '@/lib/env'
-import { addressKey } from './address-key'
+import { addressOnFile } from './address-on-file'
 
 /**
  * Whether the link in row `l` may still be used: it is not revoked, the address it was mailed to is still on file, and
@@ -52,15 +52,6 @@ function ofSandboxAlone(kind: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`WHEN 'setup' THEN ${env().mode === 'sandbox'}::boolean WHEN 'panel' THEN ${env().mode === 'sandbox'}::boolean ELSE ${kind} = 'unknown'`
 }
 
-/** The HMAC (RFC 2104) of the address in row `c`, one per key in the ring, as `hashAddress` computes it. */
 function addressesOnFile(): Prisma.Sql {
-  const pad = (key: Buffer, byte: number) =>
-    Buffer.concat([key, Buffer.alloc(64 - key.length)]).map((each) => each ^ byte)
-  const text = Prisma.sql`convert_to(c.merchant_id || ' ' || lower(c.email COLLATE "C"), 'UTF8')`
-  return Prisma.join(
-    env().PORTICO_SECRET.map((signingKey) => {
-      const key = addressKey(signingKey)
-      return Prisma.sql`${`${signingKey.kid}:`}::text || encode(sha256(${pad(key, 0x5c)}::bytea || sha256(${pad(key, 0x36)}::bytea || ${text})), 'hex')`
-    }),
-  )
+  return Prisma.join(env().PORTICO_SECRET.map(addressOnFile))
 }

@@ -3,7 +3,7 @@ import type { SigningKey } from '@/lib/env-fields'
 import { addressKey } from './address-key'
 
 /**
- * The hash of a mailed link's address, as the link stores it. `addressesOnFile` computes the same in SQL from the
+ * The hash of a mailed link's address, as the link stores it. `addressOnFile` computes the same in SQL from the
  * mirror. Only ASCII letters are lower-cased, because both sides do that alike in every locale.
  */
 export function hashAddress(keyRing: readonly SigningKey[], merchantId: string, address: string): string {

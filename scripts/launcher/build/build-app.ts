@@ -1,41 +1,58 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
 import path from 'node:path'
+import { builds } from './builds-folder'
+import { readPointer } from './current-build'
 import { buildServer } from './build-server'
 import { liveHolder, takeLockFile, whileHolding } from '../processes/lock-file'
 import { hashSources } from './source-hash.mjs'
 import { lastLines, startChild } from '../processes/start-child'
 
-const builds = '.next-builds'
-const kept = 2
+// The one that is served, the one before for going back, and one for a demo or a test beside them.
+const kept = 3
+
+type BuildOptions = {
+  /** without one, the build writes to the terminal */
+  logFile?: string
+  env: NodeJS.ProcessEnv
+}
 
 /**
  * The folder of a production build of the current sources, which is built if it does not exist. Each state of the
  * sources has its own folder, so that a build never replaces the files of a running app.
  */
-export async function buildApp(options: { logFile: string; env: NodeJS.ProcessEnv }): Promise<string> {
-  const distDir = path.join(builds, hashSources().slice(0, 16))
+export async function buildApp(options: BuildOptions): Promise<string> {
+  const distDir = path.join(builds, nameOf(options.env))
   mkdirSync(builds, { recursive: true })
   await whileHolding(`${distDir}.lock`, async () => {
     const finished = path.join(distDir, 'portico-finished')
     if (!existsSync(finished)) await runNextBuild(distDir, options)
     writeFileSync(finished, '')
-    takeLockFile(path.join(distDir, `running-${process.pid}`))
+    keepBuild(distDir)
   })
   utimesSync(distDir, new Date(), new Date())
   dropOldBuilds()
   return distDir
 }
 
-async function runNextBuild(
-  distDir: string,
-  { logFile, env }: { logFile: string; env: NodeJS.ProcessEnv },
-): Promise<void> {
+/** A build holds the key of its actions, so another key of the operator's makes another build. */
+function nameOf({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key }: NodeJS.ProcessEnv): string {
+  const sources = hashSources().slice(0, 16)
+  return key ? `${sources}-${createHash('sha256').update(key).digest('hex').slice(0, 8)}` : sources
+}
+
+/** Keeps a build's folder while this process runs. */
+export function keepBuild(distDir: string): void {
+  takeLockFile(path.join(distDir, `running-${process.pid}`))
+}
+
+async function runNextBuild(distDir: string, { logFile, env }: BuildOptions): Promise<void> {
   const child = startChild(['node_modules/next/dist/bin/next', 'build'], {
     env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', PORTICO_DIST_DIR: distDir },
-    logFile,
+    ...(logFile && { logFile }),
   })
   if ((await child.ended) !== 0 || !existsSync(path.join(distDir, 'BUILD_ID')))
-    throw new Error(`next build failed\n${lastLines(logFile, 40)}`)
+    throw new Error(`next build failed\n${logFile ? lastLines(logFile, 40) : ''}`)
   await buildServer(distDir)
 }
 
@@ -44,7 +61,9 @@ function dropOldBuilds(): void {
     .filter((entry) => entry.isDirectory())
     .map((entry) => path.join(builds, entry.name))
     .sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs)
-  for (const folder of folders.slice(kept)) if (!isRunning(folder)) rmSync(folder, { recursive: true, force: true })
+  const served = readPointer()
+  for (const folder of folders.slice(kept))
+    if (folder !== served && !isRunning(folder)) rmSync(folder, { recursive: true, force: true })
 }
 
 function isRunning(folder: string): boolean {

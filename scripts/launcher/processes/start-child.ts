@@ -2,7 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 
-const graceSeconds = 8
+// The app's server ends within 20 s. Sooner, its requests would be cut off.
+const graceSeconds = 25
 
 export type Child = {
   process: ChildProcess

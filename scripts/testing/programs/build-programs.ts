@@ -8,6 +8,7 @@ const programs = {
   'npm-run-worker': 'scripts/worker.ts',
   'npm-run-sync': 'scripts/sync.ts',
   'npm-run-setup': 'scripts/setup.ts',
+  'npm-run-reseal': 'scripts/reseal.ts',
   'npm-start': 'scripts/start.ts',
 }
 

@@ -1,0 +1,110 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import pg from 'pg'
+import Stripe from 'stripe'
+import { judgeCancellations } from './judge-cancellations'
+import type { Balancer } from './start-balancer'
+import { visitUntilCancelled, type Visit, type Visited } from './visit-until-cancelled'
+
+export type Rehearsal = {
+  balancer: Balancer
+  databaseUrl: string
+  stripe: { base: string; secretKey: string }
+  customers: number
+  /** how often each looks at the portal before cancelling */
+  looks: number
+  /** what an operator does meanwhile */
+  meanwhile: () => Promise<void>
+}
+
+const atOnce = 6
+/** Longer than a dead worker's jobs stay locked, and than the first pauses between attempts. */
+const settleSeconds = 120
+
+/**
+ * Lets customers read and cancel while something happens, and their webhooks come in. Nothing may be lost or done twice,
+ * and nobody may meet an error.
+ */
+export async function rehearse({
+  balancer,
+  databaseUrl,
+  stripe: address,
+  customers: count,
+  looks,
+  meanwhile,
+}: Rehearsal) {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 })
+  const base = new URL(address.base)
+  const stripe = new Stripe(address.secretKey, {
+    host: base.hostname,
+    port: base.port,
+    protocol: 'http',
+    telemetry: false,
+  })
+  try {
+    await deliverTo(stripe, balancer.origin)
+    const made = await inTurns(Array.from({ length: count }), () => makeCustomer(balancer.origin))
+    const [visits] = await Promise.all([
+      inTurns(made, (customer) => visitUntilCancelled(balancer.origin, customer, looks)),
+      meanwhile(),
+    ])
+    const settled = await untilSettled(pool)
+    const faults = [
+      ...visits.flatMap((visit) => visit.faults),
+      ...(settled ? [] : ['requests or events are still waiting']),
+      ...(await judgeCancellations(pool, stripe, made)),
+    ]
+    const { rows } = await pool.query<{ events: number }>('SELECT count(*)::int AS events FROM inbox_events')
+    const sum = (of: (visit: Visit) => number) => visits.reduce((all, visit) => all + of(visit), 0)
+    return {
+      customers: count,
+      requests: sum(({ requests }) => requests),
+      repeated: sum(({ repeated }) => repeated),
+      outdated: sum(({ outdated }) => outdated),
+      webhooks: rows[0]?.events ?? 0,
+      faults,
+    }
+  } finally {
+    await pool.end()
+  }
+}
+
+async function deliverTo(stripe: Stripe, origin: string): Promise<void> {
+  for (const { id } of (await stripe.webhookEndpoints.list({ limit: 100 })).data)
+    await stripe.webhookEndpoints.update(id, { url: `${origin}/api/stripe/webhook` })
+}
+
+async function makeCustomer(origin: string): Promise<Visited & { customer: string }> {
+  const seed = crypto.randomUUID().slice(0, 8)
+  const answer = await fetch(`${origin}/sandbox/scenarios/active?seed=${seed}`, { method: 'POST' })
+  if (answer.status !== 201) throw new Error(`no customer: ${answer.status} ${await answer.text()}`)
+  const { customer, portal, subscriptions } = (await answer.json()) as {
+    customer: string
+    portal: string
+    subscriptions: string[]
+  }
+  return { customer, portal, subscription: subscriptions[0] ?? '' }
+}
+
+async function inTurns<T, R>(items: readonly T[], each: (item: T) => Promise<R>): Promise<R[]> {
+  const waiting = items.entries()
+  const results: R[] = []
+  const work = async () => {
+    for (const [index, item] of waiting) results[index] = await each(item)
+  }
+  await Promise.all(Array.from({ length: atOnce }, work))
+  return results
+}
+
+/** Waits until every request is carried out, every event handled and every mail gone. */
+async function untilSettled(pool: pg.Pool): Promise<boolean> {
+  const deadline = Date.now() + settleSeconds * 1_000
+  while (Date.now() < deadline) {
+    const { rows } = await pool.query<{ left: number }>(`SELECT
+      (SELECT count(*) FROM intents WHERE status = 'received')::int
+      + (SELECT count(*) FROM inbox_events WHERE handled_at IS NULL)::int
+      + (SELECT count(*) FROM customer_mails WHERE status = 'queued')::int AS left`)
+    if (rows[0]?.left === 0) return true
+    await delay(250)
+  }
+  return false
+}
