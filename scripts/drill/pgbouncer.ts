@@ -64,7 +64,7 @@ export const drill: Drill = async () => {
     const text = await away.text()
     expect(away.status === 503, `a page without its database answers ${away.status}`)
     expect(/<h1/.test(text), 'a page without its database says nothing')
-    expect((await ready()) === 503, 'an app without its database calls itself ready')
+    expect(await until(async () => (await ready()) === 503, 10_000), 'an app without its database calls itself ready')
     expect((await fetch(`${origin}/api/health/live`)).status === 200, 'an app without its database is not alive')
     postgres = await startEmbeddedPostgres(home)
     const back = async () => (await browser.send(`/portal/${token}`)).status === 200

@@ -35,12 +35,12 @@ async function dumpAndRestore(faults: string[]): Promise<'restored' | 'not insta
     return 'not installed'
   }
   try {
-    const made = await useStack(dataDir, await system.create('before'), useBefore)
+    const made = await withStack(dataDir, await system.create('before'), cancelOne)
     const file = path.join(dataDir, 'portico.dump')
     system.run('pg_dump', ['--format=custom', `--file=${file}`, `--dbname=${system.url('before')}`])
     const restored = await system.create('after')
     system.run('pg_restore', ['--no-owner', '--exit-on-error', `--dbname=${restored}`, file])
-    await useStack(dataDir, restored, (stack) => checkAfter(stack, made, 'the dump', faults))
+    await withStack(dataDir, restored, (stack) => checkAfter(stack, made, 'the dump', faults))
     return 'restored'
   } finally {
     delete process.env.DATABASE_URL
@@ -52,12 +52,12 @@ async function dumpAndRestore(faults: string[]): Promise<'restored' | 'not insta
 async function copyFolder(faults: string[]): Promise<'restored'> {
   const [before, after] = [await makeDataFolder('restore'), await makeDataFolder('restore')]
   try {
-    const made = await useStack(before.dataDir, null, useBefore)
+    const made = await withStack(before.dataDir, null, cancelOne)
     const [from, to] = [before, after].map(({ dataDir }) => embeddedPostgresHome(path.join(dataDir, 'postgres')))
     copy(from ?? '', to ?? '')
     for (const name of readdirSync(before.dataDir).filter((name) => name !== 'postgres'))
       copy(path.join(before.dataDir, name), path.join(after.dataDir, name))
-    await useStack(after.dataDir, null, (stack) => checkAfter(stack, made, 'the copy', faults))
+    await withStack(after.dataDir, null, (stack) => checkAfter(stack, made, 'the copy', faults))
     return 'restored'
   } finally {
     await before.remove()
@@ -71,18 +71,18 @@ function copy(from: string, to: string): void {
   if (status !== 0) throw new Error(`cp: ${stderr}`)
 }
 
-async function useStack<T>(dataDir: string, url: string | null, use: (stack: Stack) => Promise<T>): Promise<T> {
+async function withStack<T>(dataDir: string, url: string | null, work: (stack: Stack) => Promise<T>): Promise<T> {
   if (url) process.env.DATABASE_URL = url
   const [port, sandboxPort] = [await freePort(), await freePort()]
   const stack = await startStack({ dataDir, port, sandboxPort, report: (line) => console.log(line) })
   try {
-    return await use(stack)
+    return await work(stack)
   } finally {
     await stack.stop()
   }
 }
 
-async function useBefore(stack: Stack): Promise<Made> {
+async function cancelOne(stack: Stack): Promise<Made> {
   const { portal, links } = stack.addresses
   const link = portal.active ?? ''
   const browser = new Browser(new URL(link).origin)
