@@ -14,7 +14,7 @@ export function release(): Release {
 }
 
 /** Reads a build's release. */
-export function readRelease(distDir: string): Release {
+function readRelease(distDir: string): Release {
   const file = path.join(/* turbopackIgnore: true */ distDir, releaseFile)
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Release
   const { version } = JSON.parse(readFileSync(path.resolve('package.json'), 'utf8')) as { version: string }
