@@ -16,6 +16,8 @@ import {
 
 const settings = z.object({
   DATABASE_URL: databaseUrl,
+  DATABASE_DIRECT_URL: databaseUrl.optional(),
+  PORTICO_EMBEDDED_DATABASE: z.enum(['1'], 'must be 1').optional(),
   STRIPE_SECRET_KEY: secretKey,
   STRIPE_PUBLISHABLE_KEY: publishableKey.optional(),
   STRIPE_WEBHOOK_SECRET: webhookSecrets.default([]),
@@ -29,6 +31,8 @@ const settings = z.object({
   HSTS_SUBDOMAINS: flag.default(false),
   SANDBOX_PUBLIC_URL: httpUrl.optional(),
   PORTICO_DATA_DIR: z.string().default('var'),
+  METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
+  WORKER_PORT: port.optional(),
   PORTICO_WORKER: z.enum(['app', 'apart'], 'must be app or apart').default('app'),
   SHOWN_LINK_DAYS: z.coerce
     .number('must be a number of days')

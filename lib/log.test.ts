@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { createLog } from './log'
+import { inContext, noteMerchant } from './observe/context'
 
 const jwt = 'eyJhbGciOiJIUzI1NiIsImtpZCI6ImEifQ.eyJzdWIiOiJjdXNfMSJ9.c2lnbmF0dXJl'
 
@@ -69,4 +70,15 @@ it('keeps what identifies without opening: ids, publishable keys, paths', () => 
     log.info({ id: 'cus_1', key: 'pk_test_1', url: '/portal', event: 'evt_1', intent: 'pi_1' }, 'ok'),
   )
   expect(line).not.toContain('redacted')
+})
+
+it('names the request, its merchant and the job it was written in', () => {
+  const { entry } = inContext({ requestId: 'r_1' }, () => {
+    noteMerchant('merch_1')
+    return logged((log) => log.info('done'))
+  })
+  expect(entry).toMatchObject({ requestId: 'r_1', merchantId: 'merch_1' })
+  const job = inContext({ task: 'sync_customer', job: '7' }, () => logged((log) => log.info('done')))
+  expect(job.entry).toMatchObject({ task: 'sync_customer', job: '7' })
+  expect(logged((log) => log.info('done')).entry).not.toHaveProperty('requestId')
 })

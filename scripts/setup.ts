@@ -20,7 +20,7 @@ if (existsSync('.env')) process.loadEnvFile('.env')
 const database = await openDatabase()
 process.env.DATABASE_URL = database.url
 checkSettings()
-await applyMigrations(database.url).catch(fail)
+await applyMigrations(process.env.DATABASE_DIRECT_URL || database.url).catch(fail)
 
 const reasons: Partial<Record<string, string>> = {
   not_found: `Stripe knows no account ${account ?? ''} connected to that of STRIPE_SECRET_KEY`,

@@ -40,6 +40,18 @@ it.each([
     ['portico: APP_URL must be https while STRIPE_SECRET_KEY is a live key'],
   ],
   [
+    'live data in the embedded database',
+    { ...live, STRIPE_API_BASE: undefined, DATABASE_URL: undefined },
+    [
+      'portico: DATABASE_URL is missing while STRIPE_SECRET_KEY is a live key: name a PostgreSQL that is backed up, or set PORTICO_EMBEDDED_DATABASE=1 to keep the data in the embedded one',
+    ],
+  ],
+  [
+    'a direct URL alone',
+    { DATABASE_URL: undefined, DATABASE_DIRECT_URL: 'postgres://portico@127.0.0.1/portico' },
+    ['portico: DATABASE_DIRECT_URL is set without DATABASE_URL'],
+  ],
+  [
     'several faults',
     { PORTICO_SECRET: 'short', APP_URL: 'nowhere' },
     [

@@ -6,6 +6,7 @@ import { keepBuild } from './launcher/build/build-app'
 import { currentBuild } from './launcher/build/current-build'
 import { startEmbeddedPostgres } from './launcher/postgres/embedded-postgres'
 import { InvalidEnvironment, loadEnv } from '../lib/env'
+import { log } from '../lib/log'
 import { fail } from './launcher/fail'
 import { refuseMissingKeys } from './launcher/refuse-missing-keys'
 import { startApp } from './launcher/start-app'
@@ -20,7 +21,8 @@ keepBuild(distDir)
 
 const postgres = process.env.DATABASE_URL ? undefined : await startOwnDatabase()
 const databaseUrl = postgres?.url ?? settings.DATABASE_URL
-await applyMigrations(databaseUrl, migrationsFolder(distDir)).catch(failDatabase)
+const migrationsUrl = settings.DATABASE_DIRECT_URL ?? databaseUrl
+await applyMigrations(migrationsUrl, migrationsFolder(distDir)).catch(failDatabase)
 await refuseMissingKeys(databaseUrl, settings.PORTICO_SECRET).catch(failDatabase)
 
 const env: NodeJS.ProcessEnv = { ...process.env, DATABASE_URL: databaseUrl, APP_URL: settings.APP_URL }
@@ -43,13 +45,23 @@ function checkSettings() {
 
 async function startOwnDatabase() {
   const dataDir = path.resolve(settings.PORTICO_DATA_DIR, 'postgres')
+  if (settings.DATABASE_DIRECT_URL) fail('DATABASE_DIRECT_URL is set without DATABASE_URL')
+  if (settings.mode === 'live' && !settings.PORTICO_EMBEDDED_DATABASE)
+    fail(
+      'DATABASE_URL is missing while STRIPE_SECRET_KEY is a live key: name a PostgreSQL that is backed up, or set PORTICO_EMBEDDED_DATABASE=1 to keep the data in the embedded one',
+    )
+  log.warn({ dataDir }, 'DATABASE_URL is not set: the embedded PostgreSQL is in use')
   return startEmbeddedPostgres({ dataDir }).catch(fail)
 }
 
 async function failDatabase(error: Error & { code?: string }): Promise<never> {
   await postgres?.stop()
   const unreachable = /^(E[A-Z]+|28|3D|57P)/.test(error.code ?? '')
-  return fail(unreachable ? `the database of DATABASE_URL cannot be used: ${error.message || error.code}` : error)
+  return fail(
+    unreachable
+      ? `the database of ${settings.DATABASE_DIRECT_URL ? 'DATABASE_DIRECT_URL' : 'DATABASE_URL'} cannot be used: ${error.message || error.code}`
+      : error,
+  )
 }
 
 async function stop(): Promise<void> {

@@ -1,8 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { randomBytes } from 'node:crypto'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import pg from 'pg'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { log } from '@/lib/log'
 import { untilUnused } from '@/scripts/testing/database/until-unused'
 import { applyMigrations } from './apply-migrations'
 import { pool } from './pool'
@@ -55,6 +57,38 @@ it('refuses a migration changed after it was applied', async () => {
 
 it('says that the database cannot be reached', async () => {
   await expect(applyMigrations('postgres://u:p@127.0.0.1:1/x', folder)).rejects.toMatchObject({ code: 'ECONNREFUSED' })
+})
+
+it('says whom it waits for, and goes on when they are done', async () => {
+  await migration('1_a', 'CREATE TABLE a (id int)')
+  const other = new pg.Client({ connectionString: url, application_name: 'a console' })
+  await other.connect()
+  await other.query('SELECT pg_advisory_lock(72707369)')
+  const said = vi.spyOn(log, 'warn').mockImplementation(() => undefined)
+  const applying = applyMigrations(url, folder)
+  await vi.waitFor(() => expect(said).toHaveBeenCalled(), { timeout: 6_000 })
+  expect(said).toHaveBeenCalledWith(
+    expect.objectContaining({ heldBy: [expect.objectContaining({ application: 'a console' })] }),
+    'waiting for another process that migrates the database',
+  )
+  await other.end()
+  expect(await applying).toEqual(['1_a'])
+  said.mockRestore()
+})
+
+it('needs no right to create schemas where an administrator made them', async () => {
+  const role = `role_${randomBytes(4).toString('hex')}`
+  const admin = new pg.Client({ connectionString: url })
+  await admin.connect()
+  await admin.query(`CREATE ROLE ${role} LOGIN PASSWORD 'secret'`)
+  const own = Object.assign(new URL(url), { username: role, password: 'secret' }).href
+  await migration('1_a', 'CREATE TABLE a (id int)')
+  await expect(applyMigrations(own, folder)).rejects.toThrow('permission denied')
+  const script = await readFile('prisma/prepare-database.sql', 'utf8')
+  await admin.query(script.replace(/^\\.*$/gm, '').replaceAll(':"role"', role))
+  expect(await applyMigrations(own, folder)).toEqual(['1_a'])
+  await admin.query(`DROP OWNED BY ${role}; DROP ROLE ${role}`)
+  await admin.end()
 })
 
 async function migration(name: string, sql: string): Promise<void> {

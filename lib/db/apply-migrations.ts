@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { readMigrationFiles, type Migration } from './migration-files'
+import { takeMigrationTurn, type MigrationTurn } from './migration-turn'
+import { prepareQueueSchema } from './prepare-queue-schema'
+import { sayWhileWaiting } from './say-while-waiting'
 
-// These are Prisma's own lock and table, so that its tools see what we have applied.
-const advisoryLock = 72_707_369
+// Prisma's own table, so that its tools see what we have applied.
 const createTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   id VARCHAR(36) PRIMARY KEY NOT NULL,
   checksum VARCHAR(64) NOT NULL,
@@ -28,17 +30,20 @@ class MigrationFailed extends Error {
  */
 export async function applyMigrations(databaseUrl: string, folder?: string): Promise<string[]> {
   const migrations = await readMigrationFiles(folder)
+  const turn = await takeMigrationTurn(databaseUrl)
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
-  await client.connect()
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [advisoryLock])
+    await client.connect()
     await client.query(createTable)
     const pending = await findPending(client, migrations)
-    for (const migration of pending) await applyOne(client, migration)
-    await runMigrations({ connectionString: databaseUrl, maxPoolSize: 2, logger: new Logger(() => () => undefined) })
+    for (const migration of pending) await applyOne(client, migration, turn)
+    await prepareQueueSchema(client)
+    const queue = { connectionString: databaseUrl, maxPoolSize: 2, logger: new Logger(() => () => undefined) }
+    await sayWhileWaiting('the migrations of the job queue', runMigrations(queue))
     return pending.map(({ name }) => name)
   } finally {
     await client.end()
+    await turn.end()
   }
 }
 
@@ -56,10 +61,12 @@ async function findPending(client: pg.Client, migrations: Migration[]): Promise<
   return migrations.filter(({ name }) => !applied.has(name))
 }
 
-async function applyOne(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+async function applyOne(client: pg.Client, { name, sql, checksum }: Migration, turn: MigrationTurn): Promise<void> {
   try {
     await client.query('BEGIN')
-    await client.query(sql)
+    const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+    const blockers = () => turn.blockersOf(rows[0]?.pid ?? 0)
+    await sayWhileWaiting(`migration ${name}`, client.query(sql), blockers)
     await client.query(
       `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
        VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,

@@ -1,11 +1,19 @@
+import { currentContext } from '@/lib/observe/context'
 import { DatabaseGone } from './database-gone'
 import { Prisma } from './generated/client'
 
 /**
  * Whether a query failed because the database could not be reached or refused to serve it, and may succeed another
- * time.
+ * time. The request is marked, so that server.ts answers a page that says so with 503.
  */
 export function isDatabaseUnavailable(error: unknown): boolean {
+  const unavailable = isUnavailable(error)
+  const context = currentContext()
+  if (unavailable && context) context.databaseGone = true
+  return unavailable
+}
+
+function isUnavailable(error: unknown): boolean {
   if (error instanceof DatabaseGone) return true
   if (error instanceof Prisma.PrismaClientKnownRequestError) return isUnreachable(error)
   if (!(error instanceof Error)) return false

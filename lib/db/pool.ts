@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
+import { poolClient } from './pool-client'
 
 // It is kept on globalThis, or every hot reload of `next dev` would open ten more connections.
 const shared = globalThis as typeof globalThis & { porticoPool?: pg.Pool }
@@ -11,13 +12,14 @@ export function pool(): pg.Pool {
 }
 
 function openPool(): pg.Pool {
+  const { DATABASE_URL, DATABASE_DIRECT_URL } = env()
   const opened = new pg.Pool({
-    connectionString: env().DATABASE_URL,
+    Client: poolClient({ pooled: DATABASE_DIRECT_URL !== undefined }),
+    connectionString: DATABASE_URL,
     max: 10,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     application_name: 'portico',
-    options: '-c timezone=UTC',
   })
   // Without this handler, an idle connection that dies would end the process.
   opened.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'))

@@ -2,6 +2,7 @@ import nodemailer, { type Transporter } from 'nodemailer'
 import SMTPTransport from 'nodemailer/lib/smtp-transport/index.js'
 import { env } from '@/lib/env'
 import { isPublicHost } from '@/lib/net/is-public-host'
+import { metrics } from '@/lib/observe/metrics'
 
 export type Attachment = { filename: string; content: Uint8Array; contentType: 'application/pdf' }
 
@@ -31,7 +32,18 @@ export function canSendMail(): boolean {
  * Hands one mail to the server of `SMTP_URL`. Throws what the server or the network says, so that the job is tried
  * again. nodemailer folds and encodes headers, so a name or an address cannot start another header.
  */
-export async function sendMail({
+export async function sendMail(mail: Mail): Promise<void> {
+  const { mails } = metrics()
+  try {
+    await handOver(mail)
+    mails.inc({ outcome: 'sent' })
+  } catch (error) {
+    mails.inc({ outcome: 'failed' })
+    throw error
+  }
+}
+
+async function handOver({
   to,
   sender,
   subject,

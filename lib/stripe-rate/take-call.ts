@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { pool } from '@/lib/db/pool'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
+import { metrics } from '@/lib/observe/metrics'
 import { isBackground } from './background'
 
 // After a quiet time, a fifth of a second's calls may be made at once.
@@ -38,9 +39,10 @@ export async function takeCall(account: string): Promise<void> {
       .catch((error: unknown) => log.warn({ err: error }, 'a call was not counted'))
     return
   }
+  const noteWait = metrics().budgetWaits.startTimer()
   for (;;) {
     const { rowCount } = await pool().query(takeIfThere, values)
-    if (rowCount) return
+    if (rowCount) return void noteWait()
     const { rows } = await pool().query<{ wait: number }>(untilNext, values)
     // The random part keeps those who wait from coming back at once.
     await sleep(1000 * Math.min(rows[0]?.wait ?? 0, longestSleep) * (1 + Math.random() / 2) + 1)

@@ -3,6 +3,7 @@ import type { WebhookDelivery, WebhookEndpoint } from '@/lib/db/generated/client
 import { sqlOf } from '@/lib/db/sql-client'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
+import { metrics } from '@/lib/observe/metrics'
 import { endpointSecrets } from './endpoint-secrets'
 import { enqueueDelivery } from './enqueue-delivery'
 import { retryDelay } from './retry-delay'
@@ -54,6 +55,7 @@ async function note({ delivery, endpoint, answer, at, random }: Attempt): Promis
   const { merchantId, id, endpointId } = delivery
   const number = delivery.attempts + 1
   const delivered = answer.status !== null && answer.status >= 200 && answer.status < 300
+  metrics().webhooksOut.inc({ outcome: delivered ? 'delivered' : answer.status === null ? 'unreached' : 'refused' })
   const delay = delivered || answer.status === gone ? null : retryDelay(number, random)
   if (!delivered)
     log.warn({ merchantId, delivery: id, number, status: answer.status, error: answer.error }, 'webhook not delivered')

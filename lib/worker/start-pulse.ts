@@ -1,8 +1,8 @@
 import pg from 'pg'
-import { env } from '@/lib/env'
+import { directUrl } from '@/lib/db/direct-url'
 import { log } from '@/lib/log'
 import { clearSupersededJobs } from './clear-superseded-jobs'
-import { pulseLock } from './pulse-lock'
+import { pulseLock } from '@/lib/jobs/pulse-lock'
 import { unlockDeadWorkers } from './unlock-dead-workers'
 
 const beatEvery = 15_000
@@ -23,7 +23,7 @@ export async function startPulse(): Promise<Pulse> {
 
   async function claim(): Promise<void> {
     if (!worker || connection) return
-    const client = new pg.Client({ connectionString: env().DATABASE_URL, application_name: 'portico worker' })
+    const client = new pg.Client({ connectionString: directUrl(), application_name: 'portico worker' })
     // The lock is lost with the connection; the next beat takes it again.
     client.on('error', () => void (connection = undefined))
     connection = client

@@ -1,6 +1,10 @@
 import { Logger, run, type JobHelpers, type TaskList } from 'graphile-worker'
-import { env } from '@/lib/env'
+import { directUrl } from '@/lib/db/direct-url'
 import { log } from '@/lib/log'
+import { inContext } from '@/lib/observe/context'
+import { inSpan } from '@/lib/observe/in-span'
+import { metrics } from '@/lib/observe/metrics'
+import { timeOutcome } from '@/lib/observe/time-outcome'
 import { markDead } from '@/lib/jobs/mark-dead'
 import { crontab } from './crontab'
 import { runTask } from './run-task'
@@ -21,7 +25,7 @@ export async function startWorker(): Promise<Worker> {
   try {
     const runner = await run({
       // Its own pool, so that busy jobs do not take connections from pages.
-      connectionString: env().DATABASE_URL,
+      connectionString: directUrl(),
       maxPoolSize: jobsAtOnce + 1,
       concurrency: jobsAtOnce,
       noHandleSignals: true,
@@ -54,13 +58,22 @@ function taskList(): TaskList {
 
 async function carryOut(name: TaskName, payload: unknown, { job }: JobHelpers): Promise<void> {
   try {
-    // `addJob` checked the payload when the job was queued.
-    await runTask(name, payload as never)
+    await observeJob(name, payload, job.id)
   } catch (error) {
     log.warn({ task: name, job: job.id, attempt: job.attempts, err: error }, 'a job failed')
     if (job.attempts >= job.max_attempts) await giveUp(name, payload, error)
     throw error
   }
+}
+
+/** Everything that a job logs names the job and its merchant. */
+function observeJob(task: TaskName, payload: unknown, job: string): Promise<void> {
+  const { merchantId } = (payload ?? {}) as { merchantId?: string }
+  // `addJob` checked the payload when the job was queued.
+  const run = () => timeOutcome(metrics().jobs, { task }, () => runTask(task, payload as never))
+  return inContext({ task, job, ...(merchantId && { merchantId }) }, () =>
+    inSpan(`job ${task}`, { 'portico.task': task }, run, { kind: 'consumer' }),
+  )
 }
 
 async function giveUp(name: TaskName, payload: unknown, error: unknown): Promise<void> {

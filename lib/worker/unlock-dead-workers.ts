@@ -1,6 +1,6 @@
 import { pool } from '@/lib/db/pool'
 import { log } from '@/lib/log'
-import { pulseLock } from './pulse-lock'
+import { pulseLock } from '@/lib/jobs/pulse-lock'
 
 // A worker locks a queue in the statement that locks a job of it, so whoever holds a queue holds a job.
 const sql = `

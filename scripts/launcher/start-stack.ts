@@ -95,7 +95,7 @@ async function startParts(options: StackOptions, stops: (() => Promise<void>)[])
   // The build is awaited below; failing before that must not be an unhandled rejection.
   building?.catch(() => undefined)
 
-  await applyMigrations(postgres.url)
+  await applyMigrations(process.env.DATABASE_DIRECT_URL || postgres.url)
   // It answers 401 without a key, which shows that it is running.
   await waitForAnswer(`${stripeBase}/v1/customers`, { status: 401, ended: sandbox.first.ended, seconds: answerSeconds })
   const seeded = await seedOnce(dataDir, { env, logFile: logFile('seed') })

@@ -15,7 +15,7 @@ export const floors = [
   ['lib/email'],
   ['components/email', 'lib/documents', 'lib/door', 'lib/embed', 'lib/webhooks'],
   ['lib/access'],
-  ['lib/sync'],
+  ['lib/health', 'lib/sync'],
   ['lib/mirror'],
   ['lib/merchant', 'lib/portal-events'],
   ['lib/mail', 'lib/stripe'],
@@ -24,6 +24,7 @@ export const floors = [
   ['lib/delivery', 'lib/forms', 'lib/texts'],
   ['lib/i18n'],
   ['lib', 'lib/billing', 'lib/net'],
+  ['lib/observe'],
 ]
 
 /** Rooms that read or write. Components may import their types, which leave nothing at run time. */

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { ConsoleFrame } from '@/components/console/frame/console-frame'
 import { pathHeader } from '@/lib/access/headers/request-headers'
 import { openConsole } from '@/lib/auth/visits/open-console'
+import { release } from '@/lib/health/release'
 import { readConsoleVisit } from '@/lib/auth/visits/read-console-visit'
 
 export async function generateMetadata({ params }: LayoutProps<'/console/[merchant]'>): Promise<Metadata> {
@@ -16,7 +17,7 @@ export default async function MerchantLayout({ children, params }: LayoutProps<'
   const visit = await openConsole((await params).merchant)
   const path = (await headers()).get(pathHeader) ?? ''
   return (
-    <ConsoleFrame visit={visit} path={path}>
+    <ConsoleFrame visit={visit} path={path} release={release()}>
       {children}
     </ConsoleFrame>
   )

@@ -9,10 +9,11 @@ import { UserMenu } from './user-menu'
 type ConsoleFrameProps = {
   visit: Pick<ConsoleVisit, 'merchant' | 'session' | 'user'>
   path: string
+  release: { version: string; commit: string | null }
   children: ReactNode
 }
 
-export function ConsoleFrame({ visit, path, children }: ConsoleFrameProps) {
+export function ConsoleFrame({ visit, path, release, children }: ConsoleFrameProps) {
   const { merchant, session, user } = visit
   const menu = <ConsoleMenu home={`/console/${merchant.id}`} path={path} />
   return (
@@ -23,7 +24,7 @@ export function ConsoleFrame({ visit, path, children }: ConsoleFrameProps) {
       >
         Skip to content
       </a>
-      <header className="border-b border-line bg-surface lg:sticky lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:overflow-y-auto lg:border-r lg:border-b-0">
+      <header className="border-b border-line bg-surface lg:sticky lg:row-span-2 lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:overflow-y-auto lg:border-r lg:border-b-0">
         <div className="flex items-center justify-between gap-2 p-3 lg:block">
           <MerchantSwitch current={merchant} session={session} />
           <details className="relative shrink-0 lg:hidden">
@@ -46,6 +47,10 @@ export function ConsoleFrame({ visit, path, children }: ConsoleFrameProps) {
       <main id="main" className="mx-auto w-full max-w-6xl px-4 py-6 sm:px-8 sm:py-10">
         <ConsoleResults>{children}</ConsoleResults>
       </main>
+      <footer className="px-4 pb-4 text-xs text-muted sm:px-8 lg:col-start-2">
+        Portico {release.version}
+        {release.commit && ` (${release.commit.slice(0, 12)})`}
+      </footer>
     </div>
   )
 }

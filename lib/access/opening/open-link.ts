@@ -2,6 +2,7 @@ import { db } from '@/lib/db/client'
 import type { PortalLink } from '@/lib/db/generated/client'
 import { env } from '@/lib/env'
 import { fail, ok, type Result } from '@/lib/errors'
+import { noteMerchant } from '@/lib/observe/context'
 import { merchantFaceFields } from '@/lib/merchant/merchant-face'
 import { ensureCustomer } from '../customers/ensure-customer'
 import { listStanding } from '../grantors/list-standing'
@@ -16,6 +17,7 @@ export async function openLink({ token, browser, now }: OpeningRequest): Promise
   const verified = await verifyToken(env().PORTICO_SECRET, 'portal-link', token, now)
   if (!verified) return null
   const { claims } = verified
+  noteMerchant(claims.merchantId)
   const merchant = await findLink(claims)
   if (!merchant) return { outcome: fail('link_invalid'), merchant: null, preferredLocales: [] }
   const { customers, portalLinks, ...face } = merchant

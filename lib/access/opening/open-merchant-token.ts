@@ -3,6 +3,7 @@ import { openSecret } from '@/lib/db/open-secret'
 import { env } from '@/lib/env'
 import { fail } from '@/lib/errors'
 import { matchLocale } from '@/lib/i18n/match-locale'
+import { noteMerchant } from '@/lib/observe/context'
 import { merchantFaceFields } from '@/lib/merchant/merchant-face'
 import { ensureCustomer } from '../customers/ensure-customer'
 import type { Opening, OpeningRequest } from './opening'
@@ -24,6 +25,7 @@ export async function openMerchantToken({ token, browser, now }: OpeningRequest)
   const verified = await verifyMerchantToken(token, secrets, { now, secure: mode === 'live' })
   // Without a valid signature, the answer does not even say whether the merchant exists.
   if (!verified) return { outcome: fail('link_invalid'), merchant: null, preferredLocales: [] }
+  noteMerchant(merchantId)
   if (verified === 'expired') return { outcome: fail('link_expired'), merchant: face, preferredLocales: [] }
   const locale = verified.locale && matchLocale(verified.locale)
   const customer = await ensureCustomer(face, verified.customerId, verified.secretId)

@@ -6,6 +6,7 @@ import { matchLocale } from '@/lib/i18n/match-locale'
 import { resolveLocale } from '@/lib/i18n/resolve-locale'
 import { log } from '@/lib/log'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
+import { noteMerchant } from '@/lib/observe/context'
 import { readBusinessProfile } from '@/lib/merchant/read-business-profile'
 import { readPortalFeatures } from '@/lib/merchant/read-portal-features'
 import { allowedFlow } from '../flows/allowed-flow'
@@ -37,6 +38,7 @@ export async function readVisit(request: VisitRequest): Promise<PortalVisit> {
   const { token, browser, now } = request
   const verified = await verifyToken(env().PORTICO_SECRET, 'portal-session', token, now)
   if (!verified) return refuse(request, fail('link_invalid'))
+  noteMerchant(verified.claims.merchantId)
   const browserHash = browser && hashBrowser(browser)
   const row = await readSession(request, verified.claims, browserHash)
   if (row === 'unavailable') return refuse(request, fail('database_unavailable'))

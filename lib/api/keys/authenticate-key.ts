@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { db } from '@/lib/db/client'
+import { noteMerchant } from '@/lib/observe/context'
 import { hashApiKey, readApiKey, type ApiScope } from './api-key'
 import { refuse, type ApiFailure } from '../failures/api-failure'
 import { takeApiAttempt } from './take-api-attempt'
@@ -37,6 +38,7 @@ export async function authenticateKey(headers: Headers, now: Date): Promise<{ ok
   if (!row.lastUsedAt || now.getTime() - row.lastUsedAt.getTime() >= usedStep) {
     await db.apiKey.update({ where: { merchantId_id: { merchantId, id } }, data: { lastUsedAt: now } })
   }
+  noteMerchant(merchantId)
   const { stripeAccountId } = row.merchant
   return { ok: true, value: { merchantId, stripeAccountId, keyId: id, actor: `api:${id}`, scopes: row.scopes } }
 }

@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { serverNow } from '@/lib/access/browsers/server-clock'
 import { db } from '@/lib/db/client'
 import { fail, ok, type Result } from '@/lib/errors'
+import { noteMerchant } from '@/lib/observe/context'
 import { merchantFaceFields } from '@/lib/merchant/merchant-face'
 import { consoleLimits } from '../sessions/console-limits'
 import type { ConsoleVisit } from '../sessions/console-visit'
@@ -17,6 +18,7 @@ export const readConsoleVisit = cache(async (merchantId: string): Promise<Result
   if (!session) return fail('not_signed_in')
   const place = session.memberships.find((membership) => membership.merchantId === merchantId)
   if (!place) return fail('not_found')
+  noteMerchant(merchantId)
   const merchant = await db.merchant.findUnique({ where: { id: merchantId }, select: merchantFaceFields })
   if (!merchant) return fail('not_found')
   const now = serverNow(await cookies())

@@ -8,6 +8,7 @@ import { noteConsoleRefusal } from '@/lib/auth/visits/note-console-refusal'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { fail, type Failure } from '@/lib/errors'
 import { log } from '@/lib/log'
+import { observeAction } from '@/lib/observe/observe-action'
 import { formValues } from '@/lib/forms/form-values'
 import { isForm } from '@/lib/forms/is-form'
 import type { MerchantActionState } from './merchant-action-state'
@@ -43,7 +44,9 @@ type Sent<Value> = {
  * site, and records refusals. An unexpected error comes back like a failure, with what was typed.
  */
 export async function answerConsoleForm<Value>(form: FormData, sent: Sent<Value>): Promise<MerchantActionState<Value>> {
-  const answer: ConsoleAnswer<Value> = isForm(form) ? await attempt(sent) : fail('bad_request')
+  const answer: ConsoleAnswer<Value> = await observeAction(sent.name, async () =>
+    isForm(form) ? attempt(sent) : fail('bad_request'),
+  )
   if (!answer.ok) {
     const { fields, audited = false, ...failure } = answer
     if (isRefusal(failure.code))

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { fail, ok, type Result } from '@/lib/errors'
 import { loadImage } from '@/lib/images/load-image'
+import { metrics } from '@/lib/observe/metrics'
+import { timeOutcome } from '@/lib/observe/time-outcome'
 import type { Paper } from '../paper/paper'
 import type { SettingJob } from '../worker/set-paper'
 import { takeCustomerPlace } from './customer-places'
@@ -63,7 +65,11 @@ async function setAnew(paper: Paper, version: string): Promise<Result<Uint8Array
   const { merchantId, logoImageId } = paper.brand
   const logo = logoImageId ? ((await loadImage(merchantId, logoImageId))?.bytes ?? null) : null
   const job: SettingJob = { paper, logo }
-  const bytes = (await documentPool().threads.run(job, { signal: AbortSignal.timeout(longestMs) })) as Uint8Array
+  const bytes = await timeOutcome(
+    metrics().pdfs,
+    {},
+    () => documentPool().threads.run(job, { signal: AbortSignal.timeout(longestMs) }) as Promise<Uint8Array>,
+  )
   await writeRendered(merchantId, version, bytes)
   return ok(bytes)
 }

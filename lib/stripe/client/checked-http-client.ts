@@ -1,7 +1,12 @@
 import type http from 'node:http'
 import Stripe from 'stripe'
+import { inSpan } from '@/lib/observe/in-span'
+import { metrics } from '@/lib/observe/metrics'
+import { timeOutcome } from '@/lib/observe/time-outcome'
 import type { CallBudget } from '@/lib/stripe-rate/call-budget'
 import { CallNotMade } from './call-not-made'
+import { operationName } from './operation-name'
+import { noteStripeAnswer } from './stripe-reached'
 
 /** A JSON answer that is not Stripe's, such as a proxy's error page. */
 class UnexpectedAnswer extends Error {
@@ -24,7 +29,8 @@ export function checkedHttpClient(agent: http.Agent, budget?: CallBudget): Strip
       await budget?.take().catch((cause: unknown) => {
         throw new CallNotMade('no call could be taken from the budget', { cause })
       })
-      const response = await makeRequest(...request)
+      const [, , path, method] = request
+      const response = await observed(operationName(method, path), () => makeRequest(...request))
       if (!budget || response.getStatusCode() !== 429) return checked(response)
       const mayRepeat = await noteRefusal(response, budget)
       if (!mayRepeat || refusals === mostRefusals) return response
@@ -34,6 +40,21 @@ export function checkedHttpClient(agent: http.Agent, budget?: CallBudget): Strip
 }
 
 type Answer = Awaited<ReturnType<ReturnType<typeof Stripe.createNodeHttpClient>['makeRequest']>>
+
+/** Counts and times one attempt at a call. */
+function observed(operation: string, call: () => Promise<Answer>): Promise<Answer> {
+  return inSpan(`Stripe ${operation}`, { 'stripe.operation': operation }, (span) =>
+    timeOutcome(metrics().stripeCalls, { operation }, call, (response) => {
+      const status = response.getStatusCode()
+      span?.set({ 'http.response.status_code': status })
+      noteStripeAnswer(status < 500)
+      return String(status)
+    }).catch((error: unknown) => {
+      noteStripeAnswer(false)
+      throw error
+    }),
+  )
+}
 
 /** Pauses all callers, unless only the object was busy. True where the call may be made once more. */
 async function noteRefusal(response: Answer, budget: CallBudget): Promise<boolean> {

@@ -1,5 +1,7 @@
 import { fail, ok, type Result } from '@/lib/errors'
 import { log } from '@/lib/log'
+import { metrics } from '@/lib/observe/metrics'
+import { timeOutcome } from '@/lib/observe/time-outcome'
 import { stripeFor, type Stripe } from '@/lib/stripe/client/client'
 import { stripeFailure } from '@/lib/stripe/client/stripe-failure'
 import { fetchSnapshot } from './fetch-snapshot'
@@ -25,6 +27,17 @@ export async function syncLeased(
   asked: SyncScope | null,
   now: Date,
   staged?: Stripe,
+): Promise<SyncResult> {
+  const outcomeOf = (synced: SyncResult) => (synced.ok ? 'ok' : synced.code)
+  return timeOutcome(metrics().syncs, {}, () => sync(merchant, lease, asked, now, staged), outcomeOf)
+}
+
+async function sync(
+  merchant: SyncMerchant,
+  lease: Lease,
+  asked: SyncScope | null,
+  now: Date,
+  staged: Stripe | undefined,
 ): Promise<SyncResult> {
   const state = await findSyncState(lease)
   const scope = state.mirrored

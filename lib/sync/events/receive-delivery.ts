@@ -1,6 +1,7 @@
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
+import { metrics } from '@/lib/observe/metrics'
 import { readBody } from '@/lib/net/read-body'
 import { readEvent, type UnreadableEvent } from '@/lib/stripe/events/read-event'
 import { acceptEvent, type Acceptance } from './accept-event'
@@ -40,6 +41,7 @@ export async function receiveDelivery(
   now = new Date(),
 ): Promise<{ status: number; outcome: Outcome }> {
   const outcome = await receive(delivery, now)
+  metrics().webhooksIn.inc({ outcome })
   return { status: statusOf[outcome], outcome }
 }
 

@@ -10,6 +10,7 @@ import type { PortalFeatures } from '@/lib/billing/portal-features'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { fail, type Result } from '@/lib/errors'
 import { log } from '@/lib/log'
+import { observeAction } from '@/lib/observe/observe-action'
 import { auditAction } from './audit-action'
 import { noteRefusal } from './note-refusal'
 import { takeAttempt } from './take-attempt'
@@ -47,6 +48,10 @@ export async function attemptAction<Input, Value>(
   action: Action<Input, Value>,
   form: FormData,
 ): Promise<Result<Value>> {
+  return observeAction(action.name, () => attempt(action, form))
+}
+
+async function attempt<Input, Value>(action: Action<Input, Value>, form: FormData): Promise<Result<Value>> {
   const requestHeaders = await headers()
   if (!isSameOrigin(requestHeaders)) {
     logRefusal(requestHeaders, { door: 'portal', who: null, what: action.name, why: 'wrong_origin' })
