@@ -24,7 +24,16 @@ const config = {
   experimental: { globalNotFound: true },
   // The URLs of portals grant access, and the development server would print them.
   logging: { incomingRequests: { ignore: [/^\/(p|portal|unsubscribe|console\/sign-in)\//] } },
-  serverExternalPackages: ['@react-email/render', 'graphile-worker', 'nodemailer', 'pg', 'pino', 'piscina', 'prom-client', 'sharp'],
+  serverExternalPackages: [
+    '@react-email/render',
+    'graphile-worker',
+    'nodemailer',
+    'pg',
+    'pino',
+    'piscina',
+    'prom-client',
+    'sharp',
+  ],
   compiler: { runAfterProductionCompile: () => buildPrograms() },
   // Threads load it by path, so no import leads to it.
   outputFileTracingIncludes: {

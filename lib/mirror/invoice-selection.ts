@@ -1,7 +1,7 @@
 import type { Clock } from '@/lib/billing/invoices/invoice-due'
-import type { HistoryKey } from '@/lib/billing/invoices/history-key'
+import type { HistoryKey } from '@/lib/billing/invoices/history/history-key'
 import { periodDays } from '@/lib/billing/invoices/period-days'
-import type { FilterStatus, InvoiceFilter } from '@/lib/billing/invoices/invoice-filter'
+import type { FilterStatus, InvoiceFilter } from '@/lib/billing/invoices/history/invoice-filter'
 import { Prisma } from '@/lib/db/generated/client'
 import { pendingChangeSql } from './pending-change-sql'
 

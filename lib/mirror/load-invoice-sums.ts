@@ -1,5 +1,5 @@
-import type { StatusSum } from '@/lib/billing/invoices/invoice-sums'
-import type { FilterStatus } from '@/lib/billing/invoices/invoice-filter'
+import type { StatusSum } from '@/lib/billing/invoices/history/invoice-sums'
+import type { FilterStatus } from '@/lib/billing/invoices/history/invoice-filter'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { selectionSql, type InvoiceSelection } from './invoice-selection'

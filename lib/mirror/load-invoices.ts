@@ -1,5 +1,5 @@
-import type { HistoryKey } from '@/lib/billing/invoices/history-key'
-import { invoiceSums, type CurrencySums } from '@/lib/billing/invoices/invoice-sums'
+import type { HistoryKey } from '@/lib/billing/invoices/history/history-key'
+import { invoiceSums, type CurrencySums } from '@/lib/billing/invoices/history/invoice-sums'
 import { invoiceColumns, invoiceSchema, type Invoice } from '@/lib/billing/objects/invoice'
 import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'

@@ -4,9 +4,9 @@ import { namesForeignObject } from '@/lib/access/sessions/names-foreign-object'
 import { db } from '@/lib/db/client'
 import { loadIntent } from './load-intent'
 import { loadInvoice } from './load-invoice'
-import { everyInvoice } from '@/lib/billing/invoices/invoice-filter'
+import { everyInvoice } from '@/lib/billing/invoices/history/invoice-filter'
 import { invoicesPerPage, loadInvoices } from './load-invoices'
-import type { HistoryKey } from '@/lib/billing/invoices/history-key'
+import type { HistoryKey } from '@/lib/billing/invoices/history/history-key'
 import { loadSubscription } from './load-subscription'
 
 type Owner = { merchantId: string; customerId: string }

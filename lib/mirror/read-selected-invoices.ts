@@ -1,4 +1,4 @@
-import type { HistoryKey } from '@/lib/billing/invoices/history-key'
+import type { HistoryKey } from '@/lib/billing/invoices/history/history-key'
 import { exportedInvoiceSchema, type ExportedInvoice } from '@/lib/billing/objects/full-invoice'
 import { db } from '@/lib/db/client'
 import { afterKeySql, selectionSql, type InvoiceSelection } from './invoice-selection'

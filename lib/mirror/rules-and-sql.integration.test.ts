@@ -7,7 +7,7 @@ import {
   filterStatuses,
   type FilterStatus,
   type InvoiceFilter,
-} from '@/lib/billing/invoices/invoice-filter'
+} from '@/lib/billing/invoices/history/invoice-filter'
 import { invoiceLabel } from '@/lib/billing/invoices/invoice-label'
 import { customerStatuses } from '@/lib/billing/subscriptions/customer-statuses'
 import { isLive } from '@/lib/billing/subscriptions/is-live'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button, ButtonLink } from '@/components/ui/button'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { filterPeriods, filterStatuses } from '@/lib/billing/invoices/invoice-filter'
+import { filterPeriods, filterStatuses } from '@/lib/billing/invoices/history/invoice-filter'
 import { translator } from '@/lib/i18n'
 
 type InvoiceFilterFormProps = {

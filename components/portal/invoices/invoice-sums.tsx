@@ -1,5 +1,5 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import type { CurrencySums } from '@/lib/billing/invoices/invoice-sums'
+import type { CurrencySums } from '@/lib/billing/invoices/history/invoice-sums'
 import { formatMoney, translator } from '@/lib/i18n'
 
 /** The totals of the invoices shown, per currency, with explanations. */

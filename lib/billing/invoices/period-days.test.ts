@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { filterPeriods, type FilterPeriod } from './invoice-filter'
+import { filterPeriods, type FilterPeriod } from './history/invoice-filter'
 import { periodDays } from './period-days'
 
 const days = (

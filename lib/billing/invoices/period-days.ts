@@ -1,5 +1,5 @@
 import { civilDateAt, type CivilDate } from '../dates/civil-date-at'
-import type { InvoiceFilter } from './invoice-filter'
+import type { InvoiceFilter } from './history/invoice-filter'
 
 /** The days from `from` up to, but not including, `until`. A null end is open. */
 export type DaySpan = { from: CivilDate | null; until: CivilDate | null }

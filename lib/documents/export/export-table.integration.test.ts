@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makePortal } from '@/lib/access/testing/make-portal'
-import { everyInvoice } from '@/lib/billing/invoices/invoice-filter'
+import { everyInvoice } from '@/lib/billing/invoices/history/invoice-filter'
 import { db } from '@/lib/db/client'
 import { download, fill, invoice } from '@/lib/documents/export/testing/open-exports'
 import { parseCsv } from '@/scripts/testing/parse-csv'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { invoiceSums } from '@/lib/billing/invoices/invoice-sums'
+import { invoiceSums } from '@/lib/billing/invoices/history/invoice-sums'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { fail, ok, type Result } from '@/lib/errors'
 import { translator, type Locale } from '@/lib/i18n'

@@ -1,4 +1,4 @@
-import { filterQuery } from '@/lib/billing/invoices/filter-query'
+import { filterQuery } from '@/lib/billing/invoices/history/filter-query'
 import type { ExportedInvoice } from '@/lib/billing/objects/full-invoice'
 import type { InvoiceSelection } from '@/lib/mirror/invoice-selection'
 

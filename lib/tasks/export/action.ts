@@ -1,8 +1,8 @@
 'use server'
 
 import { z } from 'zod'
-import { filterQuery } from '@/lib/billing/invoices/filter-query'
-import { readInvoiceFilter } from '@/lib/billing/invoices/read-invoice-filter'
+import { filterQuery } from '@/lib/billing/invoices/history/filter-query'
+import { readInvoiceFilter } from '@/lib/billing/invoices/history/read-invoice-filter'
 import { csvSeparators } from '@/lib/documents/export/csv-separator'
 import { exportFormats } from '@/lib/documents/export/export-format'
 import { fail, ok } from '@/lib/errors'

@@ -5,8 +5,8 @@ import type { Stripe } from '@/lib/stripe/client/client'
 import { fetchCollection, type Collection } from '@/lib/stripe/fetch/fetch-collection'
 import { intentKind } from '../engine/intent-kind'
 import { IntentRefused } from '../engine/intent-refused'
-import { paymentReached } from '../engine/payment-reached'
-import { payWith } from '../engine/pay-with'
+import { paymentReached } from '../engine/charge/payment-reached'
+import { payWith } from '../engine/charge/pay-with'
 
 const input = z.object({
   paymentMethod: z.string(),

@@ -9,7 +9,7 @@ import { loadPayment } from '@/lib/mirror/load-payment'
 import { loadPortal } from '@/lib/mirror/load-portal'
 import { askFor } from '../ask-for'
 import type { ActionContext } from '../engine/attempt-action'
-import { lookAgain } from '../engine/look-again'
+import { lookAgain } from '../engine/charge/look-again'
 
 export const payInput = z.object({
   invoice: stripeId('in'),

@@ -5,7 +5,7 @@ import { intentKey, resubscribedFromKey } from '@/lib/stripe/map/resubscription-
 import { fetchSubscriptionTerms } from '@/lib/stripe/write/subscription-terms'
 import { intentKind } from '../engine/intent-kind'
 import { IntentRefused } from '../engine/intent-refused'
-import { refuseMoreThanShown } from '../engine/refuse-more-than-shown'
+import { refuseMoreThanShown } from '../engine/charge/refuse-more-than-shown'
 
 /**
  * Subscribes again on the terms of an ended subscription, unless that charges more than was shown. The outcome names the

@@ -3,7 +3,7 @@ import { isLive } from '@/lib/billing/subscriptions/is-live'
 import { translator } from '@/lib/i18n'
 import type { DiscountOver } from '@/lib/stripe/map/map-terms'
 import { chargeText } from '@/lib/texts/charge-text'
-import { chargedReceipt } from '../engine/charged-receipt'
+import { chargedReceipt } from '../engine/charge/charged-receipt'
 import type { ReceiptFacts, ReceiptOutcome } from '../engine/receipt-facts'
 import type { ResubscribeView } from './load'
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { shownCharge } from '@/lib/forms/shown-charge'
 import { resumptionParams, resumptionPreview } from '@/lib/stripe/write/resumption'
 import { intentKind } from '../engine/intent-kind'
-import { refuseMoreThanShown } from '../engine/refuse-more-than-shown'
+import { refuseMoreThanShown } from '../engine/charge/refuse-more-than-shown'
 
 /**
  * Resumes a subscription of status `paused`, unless that charges more than was shown, or one whose collection is

@@ -9,7 +9,7 @@ import { loadPortal } from '@/lib/mirror/load-portal'
 import { askFor } from '../ask-for'
 import type { ActionContext } from '../engine/attempt-action'
 import { goToAfter } from '../engine/go-to-after'
-import { lookAgain } from '../engine/look-again'
+import { lookAgain } from '../engine/charge/look-again'
 
 export const resumeInput = z.object({ subscription: stripeId('sub'), intent: intentId, shown: shownField })
 

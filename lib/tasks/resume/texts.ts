@@ -10,7 +10,7 @@ import { scheduledEnd } from '@/lib/billing/subscriptions/scheduled-end'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import { chargeText } from '@/lib/texts/charge-text'
 import { draftText } from '@/lib/texts/draft-text'
-import { chargedReceipt } from '../engine/charged-receipt'
+import { chargedReceipt } from '../engine/charge/charged-receipt'
 import type { ReceiptFacts, ReceiptOutcome } from '../engine/receipt-facts'
 import type { ResumeView } from './load'
 

@@ -11,7 +11,7 @@ import { scheduleUpdate } from '@/lib/stripe/write/schedule-update'
 import { updateParams } from '@/lib/stripe/write/update-params'
 import { intentKind, type Outcome } from '../engine/intent-kind'
 import { IntentRefused } from '../engine/intent-refused'
-import { refuseMoreThanShown } from '../engine/refuse-more-than-shown'
+import { refuseMoreThanShown } from '../engine/charge/refuse-more-than-shown'
 
 const input = z.object({
   when: z.enum(['at_once', 'at_period_end', 'keep']),

@@ -11,7 +11,7 @@ import { loadIntent } from '@/lib/mirror/load-intent'
 import { loadPortal } from '@/lib/mirror/load-portal'
 import { askFor } from '../ask-for'
 import type { ActionContext } from '../engine/attempt-action'
-import { lookAgain } from '../engine/look-again'
+import { lookAgain } from '../engine/charge/look-again'
 import { decideUpdate } from './decide-update'
 import { loadPlans } from './load-plans'
 

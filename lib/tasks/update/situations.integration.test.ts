@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { everyInvoice } from '@/lib/billing/invoices/invoice-filter'
+import { everyInvoice } from '@/lib/billing/invoices/history/invoice-filter'
 import { invoiceLabel } from '@/lib/billing/invoices/invoice-label'
 import { db } from '@/lib/db/client'
 import { formatMoney } from '@/lib/i18n'

@@ -1,4 +1,4 @@
-import Stripe from 'stripe'
+import type Stripe from 'stripe'
 import type pg from 'pg'
 
 type Cancelled = { customer: string; subscription: string }

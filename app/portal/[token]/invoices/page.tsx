@@ -1,8 +1,8 @@
 import { HistoryPage } from '@/components/portal/invoices/history-page'
 import { openSession } from '@/lib/access/sessions/open-session'
-import { readInvoiceFilter } from '@/lib/billing/invoices/read-invoice-filter'
+import { readInvoiceFilter } from '@/lib/billing/invoices/history/read-invoice-filter'
 import { translator } from '@/lib/i18n'
-import { readHistoryKey } from '@/lib/billing/invoices/history-key'
+import { readHistoryKey } from '@/lib/billing/invoices/history/history-key'
 import { loadInvoices } from '@/lib/mirror/load-invoices'
 import { portalPage } from '../portal-page'
 

@@ -1,4 +1,4 @@
-import { everyInvoice, type InvoiceFilter } from '@/lib/billing/invoices/invoice-filter'
+import { everyInvoice, type InvoiceFilter } from '@/lib/billing/invoices/history/invoice-filter'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { withTransaction } from '@/lib/db/with-transaction'

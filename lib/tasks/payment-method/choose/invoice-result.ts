@@ -1,5 +1,5 @@
 import type { Collection } from '@/lib/stripe/fetch/fetch-collection'
-import { paymentReached } from '../../engine/payment-reached'
+import { paymentReached } from '../../engine/charge/payment-reached'
 
 /** What came of charging one invoice to a new payment method. */
 export type InvoiceResult = {

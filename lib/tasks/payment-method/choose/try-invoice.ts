@@ -4,7 +4,7 @@ import { fetchCollection } from '@/lib/stripe/fetch/fetch-collection'
 import { isStoredAnswer } from '@/lib/stripe/client/is-stored-answer'
 import { stripeFailure } from '@/lib/stripe/client/stripe-failure'
 import { invoiceResult, type InvoiceResult } from './invoice-result'
-import { payWith } from '../../engine/pay-with'
+import { payWith } from '../../engine/charge/pay-with'
 
 /**
  * Charges an invoice to a payment method that was just set up, unless that is already done. A decline is a result,

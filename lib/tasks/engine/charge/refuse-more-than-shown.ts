@@ -3,7 +3,7 @@ import type { ShownCharge } from '@/lib/forms/shown-charge'
 import type { Stripe } from '@/lib/stripe/client/client'
 import { previewInvoice } from '@/lib/stripe/preview/preview-invoice'
 import { readPreview } from '@/lib/stripe/preview/read-preview'
-import { IntentRefused } from './intent-refused'
+import { IntentRefused } from '../intent-refused'
 
 /**
  * Asks Stripe once more what a call will charge, right before it is made, and refuses with `preview_outdated` where

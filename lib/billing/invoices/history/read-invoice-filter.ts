@@ -1,4 +1,4 @@
-import type { CivilDate } from '../dates/civil-date-at'
+import type { CivilDate } from '../../dates/civil-date-at'
 import { everyInvoice, filterPeriods, filterStatuses, type FilterPeriod, type InvoiceFilter } from './invoice-filter'
 
 export type FilterProblem = 'status' | 'period' | 'from' | 'to' | 'range' | 'number'

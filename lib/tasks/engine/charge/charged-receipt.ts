@@ -1,7 +1,7 @@
 import { isPayable } from '@/lib/billing/invoices/is-payable'
 import { openInvoices } from '@/lib/billing/invoices/open-invoices'
 import { renewalText } from '@/lib/texts/renewal-text'
-import type { ReceiptFacts, ReceiptOutcome } from './receipt-facts'
+import type { ReceiptFacts, ReceiptOutcome } from '../receipt-facts'
 
 type Sentences = {
   /** the subscription runs */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ErrorCode } from '@/lib/errors'
-import type { Progress } from './carry-out-in-time'
+import type { Progress } from '../carry-out-in-time'
 
 const outdated = z.object({ code: z.literal('preview_outdated' satisfies ErrorCode) })
 

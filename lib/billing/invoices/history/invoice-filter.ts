@@ -1,5 +1,5 @@
-import type { CivilDate } from '../dates/civil-date-at'
-import type { InvoiceLabel } from './invoice-label'
+import type { CivilDate } from '../../dates/civil-date-at'
+import type { InvoiceLabel } from '../invoice-label'
 
 /**
  * Stripe's statuses, and labels: `due` holds also what is due today, and `refunded` what was refunded in part. `paid`
