@@ -1,0 +1,12 @@
+import type { Said } from '../../read/said'
+import { dayOf, type Happened } from '../happened'
+import { differs, first } from './check'
+
+/** That the subscription ended on the day that was said. */
+export function endsThen(said: Said, { after }: Happened) {
+  const { status, ended_at } = after.subscription
+  return first(
+    status === 'canceled' ? null : `the subscription is ${status}`,
+    differs('the end', said.day, dayOf(ended_at)),
+  )
+}
