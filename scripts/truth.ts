@@ -46,6 +46,7 @@ async function tryCase(number: number): Promise<void> {
       count.refused++
       console.log(`case ${number} refused: ${reason}`)
     }
+    if (only !== null) console.log(report.page.join('\n'))
     for (const fault of report.faults) count[fault.kind]++
     if (report.faults.length > 0) {
       console.log(

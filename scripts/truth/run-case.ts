@@ -20,13 +20,15 @@ export type CaseReport = {
   refused: string[]
   /** the subscription's status when the page was read */
   status: string
+  /** the overview in English, a line for each piece of text */
+  page: string[]
 }
 
 /** Makes a customer, reads their portal, lets time pass, and compares. */
 export async function runCase(world: World, made: TruthCase): Promise<CaseReport> {
   const account = `acct_truth${crypto.randomUUID().replaceAll('-', '').slice(0, 16)}`
   const stripe = sandboxClient(world.stripe.base, world.stripe.secretKey, { account, retries: 2 })
-  const refusedCase = (message: string): CaseReport => ({ faults: [], said: {}, refused: [message], status: 'refused' })
+  const refusedCase = (message: string): CaseReport => ({ faults: [], said: {}, refused: [message], status: 'refused', page: [] })
   let customer
   try {
     customer = await makeCustomer(stripe, made)
@@ -38,8 +40,11 @@ export async function runCase(world: World, made: TruthCase): Promise<CaseReport
   const visit = await Visit.open(world.origin, account, customer.customer)
   const faults: Fault[] = []
   const readings = []
+  let page: string[] = []
   for (const language of [english, italian]) {
-    const { said, unread } = readBlocks(await visit.read('', language.tag), language)
+    const blocks = await visit.read('', language.tag)
+    page = page.length > 0 ? page : blocks.map(({ text }) => text)
+    const { said, unread } = readBlocks(blocks, language)
     readings.push(said)
     for (const { text } of unread) faults.push({ kind: 'unread', of: language.tag, what: text })
   }
@@ -50,5 +55,5 @@ export async function runCase(world: World, made: TruthCase): Promise<CaseReport
   faults.push(...findLies({ said, before, after }))
   const counts: Record<string, number> = {}
   for (const { kind } of said) counts[kind] = (counts[kind] ?? 0) + 1
-  return { faults, said: counts, refused: customer.refused, status: before.subscription.status }
+  return { faults, said: counts, refused: customer.refused, status: before.subscription.status, page }
 }
