@@ -26,7 +26,7 @@ export function findLies(happened: Happened): Fault[] {
     const why = checks[said.kind]?.(said, happened)
     return why ? [{ kind: 'lie' as const, of: said.kind, what: `"${said.sentence}", but ${why}` }] : []
   })
-  return [...lies, ...silences(happened)]
+  return [...lies, ...silences(happened), ...changes(happened)]
 }
 
 function silences(happened: Happened): Fault[] {
@@ -40,4 +40,13 @@ function silences(happened: Happened): Fault[] {
     of: reason ?? 'invoice',
     what: `${due} ${currency} became due on ${new Date(created * 1000).toISOString()} (${reason}), and nothing said so`,
   }))
+}
+
+/** A change of what is subscribed to that nothing announced. */
+function changes({ said, before, after }: Happened): Fault[] {
+  const quantities = ({ subscription }: typeof before) =>
+    subscription.items.data.map(({ quantity }) => quantity ?? 1).join(', ')
+  const [then, now] = [quantities(before), quantities(after)]
+  if (then === now || said.some(({ kind }) => kind === 'changes_on')) return []
+  return [{ kind: 'silence', of: 'change', what: `the quantities changed from ${then} to ${now}, and nothing said so` }]
 }

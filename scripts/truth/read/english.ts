@@ -59,7 +59,7 @@ export const english: Language = {
       '(?:{name} | )?Billed by what you use',
     ],
     // what comes next
-    renews: 'Your subscription renews on {day}',
+    renews: ['Your subscription renews on {day}', 'The next renewal is on {day}\\.'],
     charge_then: [
       '{amount} will be charged on that day\\.',
       'With your use so far, {amount} will be charged on that day\\.',
@@ -92,7 +92,7 @@ export const english: Language = {
     invoice_until_end: 'You will still receive an invoice for {amount} on {day}\\.',
     renews_until_end: ['It still renews on {day}\\.', 'It renews once more until then, on {day}\\.'],
     one_payment_until_end: 'One more payment until then: {amount} on {day}\\.',
-    payments_until_end: '{count} more payments until then\\. The next one is {amount} on {day}\\.',
+    payments_until_end: 'It renews {count} more times until then\\. The next payment is {amount} on {day}\\.',
     renewals_until_end: 'It renews {count} more times until then, next on {day}\\.',
     usage_until_end: 'What you use until then is billed in a final invoice\\.',
     trial_goes_on: 'Your trial goes on until {day}\\.',
@@ -118,6 +118,7 @@ export const english: Language = {
     pay_to_continue: 'Pay what is due and your subscription continues\\.',
     failed_unknown: ['Your last payment did not go through', 'Your subscription has not been paid'],
     complete_before: 'Complete your payment before {day} at {time}',
+    starts_once_paid: 'Your subscription starts once the payment has gone through\\.',
     never_charged: 'Otherwise your subscription will not start and nothing will be charged\\.',
     bank_asks: ['Your bank asks you to confirm this payment\\.', 'Your bank asks you to confirm the payment\\.'],
     declined: [
@@ -136,7 +137,15 @@ export const english: Language = {
     // a pause
     paused: 'Your subscription is paused',
     resumes: 'Your subscription resumes on {day}',
-    nothing_meanwhile: 'Nothing is charged in the meantime\\.',
+    nothing_meanwhile: ['Nothing is charged in the meantime\\.', 'Nothing is charged for the time of the pause\\.'],
+    made_not_collected: 'Invoices are still made during the pause, but not collected\\.',
+    kept_for_later: 'Nothing is charged during the pause\\. What falls due is kept to be charged later\\.',
+    draft_soon: 'A payment of {amount} is being prepared\\. It is due on {day}\\.',
+    draft_soon_invoice: 'Your invoice for {amount} is being prepared\\. You will receive it shortly\\.',
+    drafts_waiting: [
+      'An invoice of {amount} is still to be charged\\. No date is set for that yet\\.',
+      '{count} invoices, {amount} in all, are still to be charged\\. No date is set for that yet\\.',
+    ],
     paused_trial_ended: 'Your trial ended without a payment method\\. Add one to resume\\.',
     paused_payment_failed: 'It was paused because a payment failed\\. Pay what is due to resume\\.',
     // after the end

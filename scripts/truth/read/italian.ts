@@ -56,7 +56,7 @@ export const italian: Language = {
       '{name} | (?:{count} unità\\. )?Il prezzo è indicato nelle fatture',
       '(?:{name} | )?In base al consumo',
     ],
-    renews: 'Il tuo abbonamento si rinnova {on day}',
+    renews: ['Il tuo abbonamento si rinnova {on day}', 'Il prossimo rinnovo è {on day}\\.'],
     charge_then: [
       'In quel giorno saranno addebitati {amount}\\.',
       'Con il consumo attuale, in quel giorno saranno addebitati {amount}\\.',
@@ -92,7 +92,8 @@ export const italian: Language = {
       'Fino ad allora si rinnova ancora una volta, {on day}\\.',
     ],
     one_payment_until_end: 'Fino ad allora un altro pagamento: {amount} {on day}\\.',
-    payments_until_end: 'Fino ad allora altri {count} pagamenti\\. Il prossimo è di {amount}, {on day}\\.',
+    payments_until_end:
+      'Fino ad allora si rinnova altre {count} volte\\. Il prossimo pagamento è di {amount}, {on day}\\.',
     renewals_until_end: 'Fino ad allora si rinnova altre {count} volte, la prossima {on day}\\.',
     usage_until_end: 'Il consumo fino a quel giorno sarà fatturato con un’ultima fattura\\.',
     trial_goes_on: 'Il periodo di prova continua fino {to day}\\.',
@@ -120,6 +121,7 @@ export const italian: Language = {
     pay_to_continue: 'Paga quanto dovuto e il tuo abbonamento continua\\.',
     failed_unknown: ['Il tuo ultimo pagamento non è andato a buon fine', 'Il tuo abbonamento non è stato pagato'],
     complete_before: 'Completa il pagamento entro {on day}{at}{time}',
+    starts_once_paid: 'L’abbonamento inizia non appena il pagamento va a buon fine\\.',
     never_charged: 'Altrimenti l’abbonamento non inizierà e non ti sarà addebitato nulla\\.',
     bank_asks: [
       'La tua banca ti chiede di confermare questo pagamento\\.',
@@ -135,7 +137,18 @@ export const italian: Language = {
     no_method_to_charge: 'Non c’era (?:un|alcun) metodo di pagamento (?:da|su cui) addebitare.*',
     paused: 'Il tuo abbonamento è in pausa',
     resumes: 'Il tuo abbonamento riprende {on day}',
-    nothing_meanwhile: 'Nel frattempo non ti viene addebitato nulla\\.',
+    nothing_meanwhile: [
+      'Nel frattempo non ti viene addebitato nulla\\.',
+      'Per il periodo di pausa non viene addebitato nulla\\.',
+    ],
+    made_not_collected: 'Durante la pausa le fatture vengono emesse, ma non riscosse\\.',
+    kept_for_later: 'Durante la pausa non viene addebitato nulla\\. Quanto matura resta da addebitare in seguito\\.',
+    draft_soon: 'È in preparazione un pagamento di {amount}, previsto per {on day}\\.',
+    draft_soon_invoice: 'La tua fattura di {amount} è in preparazione\\. La riceverai a breve\\.',
+    drafts_waiting: [
+      'Una fattura di {amount} è ancora da addebitare\\. Non c’è ancora una data\\.',
+      '{count} fatture, {amount} in tutto, sono ancora da addebitare\\. Non c’è ancora una data\\.',
+    ],
     paused_trial_ended:
       'Il periodo di prova è terminato senza un metodo di pagamento\\. Aggiungine uno per riprendere\\.',
     paused_payment_failed: 'È in pausa perché un pagamento non è riuscito\\. Paga quanto dovuto per riprendere\\.',

@@ -3,12 +3,30 @@ import { dayOf, newInvoices, type Happened } from '../happened'
 import { amountIs, differs, first, type Checks } from './check'
 import { endsThen } from './ends-then'
 
-function paymentsUntilEnd(said: Said, happened: Happened, count: number) {
+/** That the last payment is for this amount. */
+function lastPayment(said: Said, happened: Happened) {
   const invoices = newInvoices(happened).filter(({ amount_due: due }) => due > 0)
-  const [next] = invoices
-  if (!next) return 'there was no payment'
+  return first(differs('the number of payments', 1, invoices.length), nextPayment(said, happened))
+}
+
+/** That it renews so many times until it ends, unless a failed payment ends it earlier. */
+function renewals(said: Said, happened: Happened) {
+  const { before, after } = happened
+  const turns = after.invoices.filter(
+    ({ created, billing_reason: reason, lines }) =>
+      created > before.at && reason === 'subscription_cycle' && lines.data.some(({ period }) => period.end > created),
+  )
+  const stopped = after.subscription.cancellation_details?.reason === 'payment_failed'
   return first(
-    differs('the number of payments', count, invoices.length),
+    stopped ? null : differs('the number of renewals', said.count ?? 1, turns.length),
+    nextPayment(said, happened),
+  )
+}
+
+function nextPayment(said: Said, happened: Happened) {
+  const [next] = newInvoices(happened).filter(({ amount_due: due }) => due > 0)
+  if (!next) return said.amount ? 'there was no payment' : null
+  return first(
     said.amount ? amountIs('the next payment', said, next.amount_due, next.currency) : null,
     said.day ? differs('its day', said.day, dayOf(next.created)) : null,
   )
@@ -22,10 +40,12 @@ export const ending: Checks = {
     const due = newInvoices(happened).filter(({ amount_due: amount }) => amount > 0)
     return due.length === 0 ? null : `an invoice of ${due[0]?.amount_due} came`
   },
-  charge_until_end: (said, happened) => paymentsUntilEnd(said, happened, 1),
-  invoice_until_end: (said, happened) => paymentsUntilEnd(said, happened, 1),
-  one_payment_until_end: (said, happened) => paymentsUntilEnd(said, happened, 1),
-  payments_until_end: (said, happened) => paymentsUntilEnd(said, happened, said.count ?? 0),
+  charge_until_end: lastPayment,
+  invoice_until_end: lastPayment,
+  one_payment_until_end: lastPayment,
+  payments_until_end: renewals,
+  renewals_until_end: renewals,
+  renews_until_end: renewals,
   ended: (said, { before }) => differs('the end', said.day, dayOf(before.subscription.ended_at)),
   never_started: (_said, { before }) => differs('the status', 'incomplete_expired', before.subscription.status),
 }

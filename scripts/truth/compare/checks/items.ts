@@ -1,17 +1,21 @@
 import type Stripe from 'stripe'
+import type { Snapshot } from '../../happen/snapshot'
 import type { Said } from '../../read/said'
 import { nextInvoice, sumOf, type Happened } from '../happened'
-import { amountIs, type Checks } from './check'
+import { amountIs, differs, first, type Checks } from './check'
 
-/** The lines of the next invoice for one item of the subscription. */
-function linesOf(said: Said, happened: Happened): Stripe.InvoiceLineItem[] | null {
-  const items = happened.said.filter(({ card, kind }) => card === said.card && itemKinds.has(kind))
-  const item = happened.before.subscription.items.data[items.indexOf(said)]
-  const lines = nextInvoice(happened)?.lines.data
-  if (!item || !lines) return null
-  return lines.filter(
+/** The item of the subscription that is spoken of: they are named in the order in which Stripe has them. */
+function itemOf(said: Said, { subscription }: Snapshot, { said: all }: Happened) {
+  const named = all.filter(({ card, kind }) => card === said.card && itemKinds.has(kind))
+  return subscription.items.data[named.indexOf(said)]
+}
+
+/** What the next invoice bills for an item, without prorations. */
+function linesOf(said: Said, happened: Happened): Stripe.InvoiceLineItem[] {
+  const item = itemOf(said, happened.before, happened)
+  return (nextInvoice(happened)?.lines.data ?? []).filter(
     (line) =>
-      line.pricing?.price_details?.price === item.price.id &&
+      line.pricing?.price_details?.price === item?.price.id &&
       line.parent?.subscription_item_details?.proration !== true,
   )
 }
@@ -27,17 +31,22 @@ const itemKinds = new Set([
 ])
 
 function item(said: Said, happened: Happened) {
+  const held = itemOf(said, happened.before, happened)
+  const then = itemOf(said, happened.after, happened)
+  if (!held) return 'there is no such item'
   const lines = linesOf(said, happened)
-  if (!lines || lines.length === 0) return null
-  const quantity = sumOf(lines.map((line) => line.quantity))
-  // A change with the next period makes another amount.
-  if (quantity !== (said.count ?? 1))
-    return happened.said.some(({ kind }) => kind === 'changes_on') ? null : `the quantity was ${quantity}`
-  return amountIs(
-    'what the item cost',
-    said,
-    sumOf(lines.map(({ amount }) => amount)),
-    happened.before.subscription.currency,
+  // What a change with the next period costs is told by itself.
+  const isChanged = then?.quantity !== held.quantity
+  return first(
+    differs('the quantity', said.count ?? 1, held.quantity),
+    lines.length === 0 || isChanged
+      ? null
+      : amountIs(
+          'what the item cost',
+          said,
+          sumOf(lines.map(({ amount }) => amount)),
+          happened.before.subscription.currency,
+        ),
   )
 }
 

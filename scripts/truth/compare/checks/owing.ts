@@ -40,6 +40,8 @@ export const owing: Checks = {
       .filter(({ next_payment_attempt: at }) => at !== null)
       .sort((one, other) => (one.next_payment_attempt ?? 0) - (other.next_payment_attempt ?? 0))
     if (!next) return 'no attempt was planned'
+    if ((next.next_payment_attempt ?? 0) > after.at)
+      return differs('the attempt', said.day, dayOf(next.next_payment_attempt))
     const then = after.invoices.find(({ id }) => id === next.id)
     return first(
       differs('the attempt', said.day, dayOf(next.next_payment_attempt)),
