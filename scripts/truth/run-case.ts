@@ -57,21 +57,13 @@ export async function runCase(world: World, made: TruthCase): Promise<CaseReport
   const [said = [], inItalian = []] = readings
   faults.push(...findDifferences(said, inItalian))
   const until = said.find(({ kind }) => kind === 'ends' || kind === 'ends_as_agreed')?.day
-  const after = await letTimePass(stripe, customer, before, until ? Date.parse(`${until}T23:59:59Z`) / 1000 : null)
-  faults.push(...findLies({ said, before, after }))
-  if (process.env.TRUTH_DEBUG)
-    for (const i of after.invoices)
-      console.log(
-        i.status,
-        i.billing_reason,
-        new Date(i.created * 1000).toISOString(),
-        i.total,
-        i.amount_due,
-        i.starting_balance,
-        i.ending_balance,
-        i.attempt_count,
-        after.subscription.status,
-      )
+  const { after, end } = await letTimePass(
+    stripe,
+    customer,
+    before,
+    until ? Date.parse(`${until}T23:59:59Z`) / 1000 : null,
+  )
+  faults.push(...findLies({ said, before, after, end }))
   const counts: Record<string, number> = {}
   for (const { kind } of said) counts[kind] = (counts[kind] ?? 0) + 1
   return { faults, said: counts, refused: customer.refused, status: before.subscription.status, page }

@@ -1,5 +1,8 @@
+import type { Snapshot } from '../happen/snapshot'
 import { checks } from './checks'
-import { newInvoices, type Happened } from './happened'
+import { coming } from './checks/coming'
+import { parts } from './checks/parts'
+import { newInvoices, nextInvoice, stoppedUnpaid, type Happened } from './happened'
 
 /** `unread` is a silence of the reader: text about money that no rule of it understands. */
 export type Fault = { kind: 'lie' | 'silence' | 'unread'; of: string; what: string }
@@ -20,22 +23,29 @@ const announcing = new Set([
   'renews_until_end',
 ])
 
+const several = new Set(['payments_until_end', 'renewals_until_end'])
+
 /** What was said and was not so, and what came unannounced. */
 export function findLies(happened: Happened): Fault[] {
+  const stopped = stoppedUnpaid(happened) && !nextInvoice(happened)
   const lies = happened.said.flatMap((said) => {
+    if (stopped && (said.kind in coming || said.kind in parts)) return []
     const why = checks[said.kind]?.(said, happened)
     return why ? [{ kind: 'lie' as const, of: said.kind, what: `"${said.sentence}", but ${why}` }] : []
   })
-  return [...lies, ...silences(happened), ...changes(happened)]
+  return [...lies, ...unannouncedCharges(happened), ...unannouncedChanges(happened)]
 }
 
-function silences(happened: Happened): Fault[] {
-  const announced = happened.said.reduce((sum, { kind, count }) => {
-    if (kind === 'payments_until_end' || kind === 'renewals_until_end') return Math.max(sum, count ?? 0)
-    return announcing.has(kind) ? Math.max(sum, 1) : sum
-  }, 0)
-  const came = newInvoices(happened).filter(({ amount_due: due }) => due > 0)
-  return came.slice(announced).map(({ amount_due: due, currency, billing_reason: reason, created }) => ({
+function unannouncedCharges(happened: Happened): Fault[] {
+  const announced = happened.said.reduce(
+    (sum, { kind, count }) => Math.max(sum, several.has(kind) ? (count ?? 0) : announcing.has(kind) ? 1 : 0),
+    0,
+  )
+  // An end that lies periods ahead is told with what comes until then, or beside a debt without it.
+  const tellsAll = happened.said.some(({ kind }) => several.has(kind) || kind === 'no_more_charges')
+  const came = newInvoices(happened, tellsAll ? happened.end : happened.after).filter(({ amount_due: due }) => due > 0)
+  const known = happened.said.filter(({ kind }) => kind === 'draft_soon' || kind === 'draft_soon_invoice').length
+  return came.slice(announced + known).map(({ amount_due: due, currency, billing_reason: reason, created }) => ({
     kind: 'silence' as const,
     of: reason ?? 'invoice',
     what: `${due} ${currency} became due on ${new Date(created * 1000).toISOString()} (${reason}), and nothing said so`,
@@ -43,8 +53,8 @@ function silences(happened: Happened): Fault[] {
 }
 
 /** A change of what is subscribed to that nothing announced. */
-function changes({ said, before, after }: Happened): Fault[] {
-  const quantities = ({ subscription }: typeof before) =>
+function unannouncedChanges({ said, before, after }: Happened): Fault[] {
+  const quantities = ({ subscription }: Snapshot) =>
     subscription.items.data.map(({ quantity }) => quantity ?? 1).join(', ')
   const [then, now] = [quantities(before), quantities(after)]
   if (then === now || said.some(({ kind }) => kind === 'changes_on')) return []

@@ -6,15 +6,18 @@ import type { Said } from '../read/said'
 export type Happened = {
   said: Said[]
   before: Snapshot
+  /** just past the next period */
   after: Snapshot
+  /** past the end that was said; the same as `after` where none was */
+  end: Snapshot
 }
 
 /** YYYY-MM-DD of a time of Stripe's. */
 export const dayOf = (seconds: number | null | undefined) =>
   seconds ? new Date(seconds * 1000).toISOString().slice(0, 10) : 'never'
 
-/** Invoices that became due after the page was read, oldest first: neither drafts nor dropped ones. */
-export function newInvoices({ before, after }: Happened): Stripe.Invoice[] {
+/** Invoices that became due since the page was read, oldest first: neither drafts nor dropped ones. */
+export function newInvoices({ before }: Happened, after: Snapshot): Stripe.Invoice[] {
   const known = new Set(before.invoices.filter(({ status }) => status !== 'draft').map(({ id }) => id))
   return after.invoices.filter(
     (invoice) => !known.has(invoice.id) && (invoice.status === 'open' || invoice.status === 'paid'),
@@ -23,8 +26,8 @@ export function newInvoices({ before, after }: Happened): Stripe.Invoice[] {
 
 /** The invoice of the next period. */
 export function nextInvoice(happened: Happened): Stripe.Invoice | undefined {
-  const { before } = happened
-  return newInvoices(happened).find(
+  const { before, after } = happened
+  return newInvoices(happened, after).find(
     ({ created, billing_reason }) => created > before.at && billing_reason === 'subscription_cycle',
   )
 }
@@ -51,3 +54,9 @@ export function openInvoices({ invoices }: Snapshot): Stripe.Invoice[] {
 
 export const sumOf = (values: (number | null | undefined)[]) =>
   values.reduce<number>((sum, value) => sum + (value ?? 0), 0)
+
+/** Whether it stopped renewing because it was not paid, on which every promise of a renewal depends. */
+export function stoppedUnpaid({ before, after }: Happened): boolean {
+  const { status, cancellation_details: details } = after.subscription
+  return details?.reason === 'payment_failed' || (status === 'unpaid' && before.subscription.status !== 'canceled')
+}

@@ -4,24 +4,28 @@ import type { MadeCustomer } from '../customer/make-customer'
 import { takeSnapshot, type Snapshot } from './snapshot'
 
 /** A draft waits an hour before it is charged. */
-const hours = 2 * 3600
+const afterDrafts = 2 * 3600
 
 /**
- * Moves the clock past the next period of the subscription, or past its end where `until` lies later, and answers what
- * Stripe then holds.
+ * Moves the clock past the next period of the subscription, then past `until` where that lies later. Answers what Stripe
+ * holds at both times.
  */
 export async function letTimePass(
   stripe: Stripe,
   made: MadeCustomer,
   before: Snapshot,
   until: number | null,
-): Promise<Snapshot> {
-  const next = nextTurn(before)
-  const end = Math.max(next, until ?? 0) + hours
-  await advanceTo(stripe, made.clock, new Date(end * 1000), 7)
-  return takeSnapshot(stripe, made)
+): Promise<{ after: Snapshot; end: Snapshot }> {
+  const moveTo = async (at: number) => {
+    await advanceTo(stripe, made.clock, new Date(at * 1000), 7)
+    return takeSnapshot(stripe, made)
+  }
+  const next = nextTurn(before) + afterDrafts
+  const after = await moveTo(next)
+  return { after, end: until && until > next ? await moveTo(until + afterDrafts) : after }
 }
 
+/** The end of the running period, or five weeks on where none runs. */
 function nextTurn({ at, subscription }: Snapshot): number {
   const ends = subscription.items.data.map((item) => item.current_period_end).filter((end) => end > at)
   return ends.length > 0 ? Math.max(...ends) : at + 35 * 86_400

@@ -132,6 +132,7 @@ export const english: Language = {
       'Your bank returned the debit: the account is closed or was not found\\.',
       'Your bank returned the debit: it is not authorized for this account\\.',
       'Your bank returned the debit\\.',
+      'This bank account can’t be used for this payment\\. Use another payment method\\.',
     ],
     no_method_to_charge: 'There was no payment method to charge\\.',
     // a pause

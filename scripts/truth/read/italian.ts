@@ -133,7 +133,10 @@ export const italian: Language = {
       'La tua banca ha rifiutato il pagamento\\..*',
       'In quel momento la banca non ha potuto elaborare il pagamento\\..*',
     ],
-    debit_failed: 'La tua banca ha (?:restituito|respinto) l’addebito.*',
+    debit_failed: [
+      'La tua banca ha respinto l’addebito.*',
+      'Questo conto bancario non può essere usato per questo pagamento\\. Usa un altro metodo di pagamento\\.',
+    ],
     no_method_to_charge: 'Non c’era (?:un|alcun) metodo di pagamento (?:da|su cui) addebitare.*',
     paused: 'Il tuo abbonamento è in pausa',
     resumes: 'Il tuo abbonamento riprende {on day}',

@@ -5,26 +5,26 @@ import { endsThen } from './ends-then'
 
 /** That the last payment is for this amount. */
 function lastPayment(said: Said, happened: Happened) {
-  const invoices = newInvoices(happened).filter(({ amount_due: due }) => due > 0)
+  const invoices = newInvoices(happened, happened.end).filter(({ amount_due: due }) => due > 0)
   return first(differs('the number of payments', 1, invoices.length), nextPayment(said, happened))
 }
 
 /** That it renews so many times until it ends, unless a failed payment ends it earlier. */
 function renewals(said: Said, happened: Happened) {
-  const { before, after } = happened
-  const turns = after.invoices.filter(
-    ({ created, billing_reason: reason, lines }) =>
-      created > before.at && reason === 'subscription_cycle' && lines.data.some(({ period }) => period.end > created),
+  const { before, end } = happened
+  const { ended_at: endedAt, cancellation_details: details } = end.subscription
+  const turns = end.invoices.filter(
+    ({ created, billing_reason: reason }) =>
+      created > before.at && created < (endedAt ?? Infinity) && reason === 'subscription_cycle',
   )
-  const stopped = after.subscription.cancellation_details?.reason === 'payment_failed'
   return first(
-    stopped ? null : differs('the number of renewals', said.count ?? 1, turns.length),
+    details?.reason === 'payment_failed' ? null : differs('the number of renewals', said.count ?? 1, turns.length),
     nextPayment(said, happened),
   )
 }
 
 function nextPayment(said: Said, happened: Happened) {
-  const [next] = newInvoices(happened).filter(({ amount_due: due }) => due > 0)
+  const [next] = newInvoices(happened, happened.end).filter(({ amount_due: due }) => due > 0)
   if (!next) return said.amount ? 'there was no payment' : null
   return first(
     said.amount ? amountIs('the next payment', said, next.amount_due, next.currency) : null,
@@ -37,7 +37,7 @@ export const ending: Checks = {
   ends: endsThen,
   ends_as_agreed: endsThen,
   no_more_charges: (_said, happened) => {
-    const due = newInvoices(happened).filter(({ amount_due: amount }) => amount > 0)
+    const due = newInvoices(happened, happened.end).filter(({ amount_due: amount }) => amount > 0)
     return due.length === 0 ? null : `an invoice of ${due[0]?.amount_due} came`
   },
   charge_until_end: lastPayment,
