@@ -19,7 +19,7 @@ console.log(`seed ${seed}`)
 const world = await enterWorld()
 const kinds: Record<string, number> = {}
 const said: Record<string, number> = {}
-const count = { lie: 0, silence: 0, unread: 0, broken: 0, refused: 0 }
+const count = { lie: 0, silence: 0, unread: 0, untold: 0, broken: 0, refused: 0 }
 const began = Date.now()
 try {
   let next = only ?? 0
@@ -48,7 +48,7 @@ async function tryCase(number: number): Promise<void> {
     }
     if (only !== null) console.log(report.page.join('\n'))
     for (const fault of report.faults) count[fault.kind]++
-    if (report.faults.length > 0) {
+    if (report.faults.some(({ kind }) => kind !== 'untold')) {
       console.log(
         `\nFAILED: npm run truth -- --seed ${seed} --case ${number} (${report.status})\n  ${JSON.stringify(made)}`,
       )

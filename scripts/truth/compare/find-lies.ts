@@ -2,10 +2,14 @@ import type { Snapshot } from '../happen/snapshot'
 import { checks } from './checks'
 import { coming } from './checks/coming'
 import { parts } from './checks/parts'
-import { newInvoices, nextInvoice, stoppedUnpaid, type Happened } from './happened'
+import { owing as owingChecks } from './checks/owing'
+import { newInvoices, nextInvoice, openInvoices, stoppedUnpaid, sumOf, type Happened } from './happened'
 
-/** `unread` is a silence of the reader: text about money that no rule of it understands. */
-export type Fault = { kind: 'lie' | 'silence' | 'unread'; of: string; what: string }
+/**
+ * `unread` is a silence of the reader: text about money that no rule of it understands. `untold` is a silence of a kind
+ * that is known: see `isKnown`.
+ */
+export type Fault = { kind: 'lie' | 'silence' | 'unread' | 'untold'; of: string; what: string }
 
 /** What announces that money will be asked for. */
 const announcing = new Set([
@@ -33,7 +37,11 @@ export function findLies(happened: Happened): Fault[] {
     const why = checks[said.kind]?.(said, happened)
     return why ? [{ kind: 'lie' as const, of: said.kind, what: `"${said.sentence}", but ${why}` }] : []
   })
-  return [...lies, ...unannouncedCharges(happened), ...unannouncedChanges(happened)]
+  const silences = [...unannouncedCharges(happened), ...unannouncedChanges(happened), ...untoldDebts(happened)]
+  return [
+    ...lies,
+    ...silences.map((fault) => (isKnown(fault, happened) ? { ...fault, kind: 'untold' as const } : fault)),
+  ]
 }
 
 function unannouncedCharges(happened: Happened): Fault[] {
@@ -59,4 +67,24 @@ function unannouncedChanges({ said, before, after }: Happened): Fault[] {
   const [then, now] = [quantities(before), quantities(after)]
   if (then === now || said.some(({ kind }) => kind === 'changes_on')) return []
   return [{ kind: 'silence', of: 'change', what: `the quantities changed from ${then} to ${now}, and nothing said so` }]
+}
+
+const owing = new Set(Object.keys(owingChecks).filter((kind) => kind !== 'next_attempt'))
+
+/** Open invoices that the page does not name; one that is to begin a subscription is told without its amount. */
+function untoldDebts({ said, before }: Happened): Fault[] {
+  if (before.subscription.status === 'incomplete') return []
+  const open = sumOf(openInvoices(before).map(({ amount_remaining: rest }) => rest))
+  const told = sumOf(said.filter(({ kind }) => owing.has(kind)).map(({ amount }) => amount?.minor))
+  if (told >= open) return []
+  return [{ kind: 'silence', of: 'debt', what: `${open} is open, and ${told} of it was said` }]
+}
+
+/**
+ * What the portal does not tell yet: the charges after a pause whose end is said, and a change of several items, or
+ * beside a debt, that the merchant planned.
+ */
+function isKnown({ of }: Fault, { said, before }: Happened): boolean {
+  if (of === 'change') return before.subscription.items.data.length > 1 || openInvoices(before).length > 0
+  return of === 'subscription_cycle' && Boolean(before.subscription.pause_collection?.resumes_at) && said.length > 0
 }

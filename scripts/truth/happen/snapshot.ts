@@ -6,6 +6,8 @@ export type Snapshot = {
   /** seconds since 1970, as all of Stripe's times */
   at: number
   balance: number
+  /** the customer's own discount */
+  discount: Stripe.Discount | null
   subscription: Stripe.Subscription
   /** of the customer, oldest first, with their payments */
   invoices: Stripe.Invoice[]
@@ -24,6 +26,7 @@ export async function takeSnapshot(stripe: Stripe, { customer, clock, subscripti
   return {
     at: held.frozen_time,
     balance: person.balance,
+    discount: person.discount ?? null,
     subscription: sub,
     invoices: invoices.data.toReversed(),
     methods: methods.data,

@@ -57,7 +57,11 @@ export const parts: Checks = {
   part_tax: together(['part_tax'], (invoice) => sumOf(invoice.total_taxes?.map(({ amount }) => amount) ?? [])),
 }
 
-function discountEnds({ before: { subscription } }: Happened): string[] {
-  const own = [...subscription.discounts, ...subscription.items.data.flatMap(({ discounts }) => discounts)]
+function discountEnds({ before: { subscription, discount: ofCustomer } }: Happened): string[] {
+  const own = [
+    ofCustomer ?? '',
+    ...subscription.discounts,
+    ...subscription.items.data.flatMap(({ discounts }) => discounts),
+  ]
   return own.flatMap((discount) => (typeof discount === 'string' ? [] : [dayOf(discount.end)]))
 }
