@@ -5,10 +5,15 @@ import { countKinds } from './truth/generate/count-kinds'
 import { runCase } from './truth/run-case'
 import { enterWorld } from './truth/world'
 
-// npm run truth [-- --cases N] [--seed N] [--case K]: compares what the portal says with what Stripe then does, for
+// npm run truth [-- --cases N] [--seed N] [--case K [--shrink]]: compares what the portal says with what Stripe then does, for
 // random customers. It ends with one line of JSON, and fails if anything said was not so or anything came unannounced.
 const { values } = parseArgs({
-  options: { cases: { type: 'string', default: '2000' }, seed: { type: 'string' }, case: { type: 'string' } },
+  options: {
+    cases: { type: 'string', default: '2000' },
+    seed: { type: 'string' },
+    case: { type: 'string' },
+    shrink: { type: 'boolean' },
+  },
 })
 const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31))
 const only = values.case === undefined ? null : Number(values.case)
@@ -29,13 +34,28 @@ try {
       while (next < last) await tryCase(next++)
     }),
   )
+  if (only !== null && values.shrink) await shrink(only)
 } finally {
   await world.stop()
 }
 
+function seedOf(number: number): number {
+  return (seed + number * 7919) | 0
+}
+
+/** Looks for the simplest customer with whom a failing case still fails, which can take minutes. */
+async function shrink(number: number): Promise<void> {
+  const holds = fc.asyncProperty(arbitraryCase, async (made) => {
+    const { faults } = await runCase(world, made)
+    return faults.every(({ kind }) => kind === 'untold')
+  })
+  const { counterexample, numShrinks } = await fc.check(holds, { seed: seedOf(number), numRuns: 1 })
+  console.log(`\nthe simplest of ${numShrinks} that fail\n  ${JSON.stringify(counterexample?.[0] ?? null)}`)
+}
+
 async function tryCase(number: number): Promise<void> {
   // Each case has a seed of its own, so that it can be repeated without those before it.
-  const [made] = fc.sample(arbitraryCase, { seed: seed + number * 7919, numRuns: 1 })
+  const [made] = fc.sample(arbitraryCase, { seed: seedOf(number), numRuns: 1 })
   if (!made) return
   for (const kind of countKinds(made)) kinds[kind] = (kinds[kind] ?? 0) + 1
   try {

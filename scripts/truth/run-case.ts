@@ -1,15 +1,13 @@
 import Stripe from 'stripe'
 import { sandboxClient } from '../../sandbox/testing/sandbox-client'
-import { findDifferences } from './compare/find-differences'
 import { findLies, type Fault } from './compare/find-lies'
 import { makeCustomer } from './customer/make-customer'
 import type { TruthCase } from './generate/truth-case'
 import { letTimePass } from './happen/let-time-pass'
 import { takeSnapshot } from './happen/snapshot'
 import { Visit } from './page/visit'
-import { readBlocks } from './read/read-blocks'
-import { english } from './read/english'
-import { italian } from './read/italian'
+import { cancel } from './act/cancel'
+import { readPage, type ReadPage } from './read/read-page'
 import type { World } from './world'
 
 export type CaseReport = {
@@ -20,7 +18,7 @@ export type CaseReport = {
   refused: string[]
   /** the subscription's status when the page was read */
   status: string
-  /** the overview in English, a line for each piece of text */
+  /** the pages in English, a line for each piece of text */
   page: string[]
 }
 
@@ -44,27 +42,24 @@ export async function runCase(world: World, made: TruthCase): Promise<CaseReport
   }
   const before = await takeSnapshot(stripe, customer)
   const visit = await Visit.open(world.origin, account, customer.customer)
-  const faults: Fault[] = []
-  const readings = []
-  let page: string[] = []
-  for (const language of [english, italian]) {
-    const blocks = await visit.read('', language.tag)
-    page = page.length > 0 ? page : blocks.map(({ text }) => text)
-    const { said, unread } = readBlocks(blocks, language)
-    readings.push(said)
-    for (const { text } of unread) faults.push({ kind: 'unread', of: language.tag, what: text })
-  }
-  const [said = [], inItalian = []] = readings
-  faults.push(...findDifferences(said, inItalian))
-  const until = said.find(({ kind }) => kind === 'ends' || kind === 'ends_as_agreed')?.day
-  const { after, end } = await letTimePass(
-    stripe,
-    customer,
-    before,
-    until ? Date.parse(`${until}T23:59:59Z`) / 1000 : null,
-  )
-  faults.push(...findLies({ said, before, after, end }))
+  const overview = await readPage(visit, '')
+  const acted = made.act && (await cancel(visit, customer.subscription))
+  // What was asked for changes what the overview said.
+  const pages = acted ?? [overview]
+  const { after, end } = await letTimePass(stripe, customer, before, endOf(pages))
+  const faults = [
+    ...[overview, ...(acted ?? [])].flatMap((page) => page.faults),
+    ...pages.flatMap(({ said }) => findLies({ said, before, after, end })),
+  ]
   const counts: Record<string, number> = {}
-  for (const { kind } of said) counts[kind] = (counts[kind] ?? 0) + 1
+  const read = [overview, ...(acted ?? [])]
+  for (const { kind } of read.flatMap(({ said }) => said)) counts[kind] = (counts[kind] ?? 0) + 1
+  const page = read.flatMap(({ text }) => ['', ...text])
   return { faults, said: counts, refused: customer.refused, status: before.subscription.status, page }
+}
+
+/** The end of the last day that was said to be the end. */
+function endOf(pages: ReadPage[]): number | null {
+  const day = pages.flatMap(({ said }) => said).find(({ kind }) => kind === 'ends' || kind === 'ends_as_agreed')?.day
+  return day ? Date.parse(`${day}T23:59:59Z`) / 1000 : null
 }

@@ -77,6 +77,7 @@ export const arbitraryCase: fc.Arbitrary<TruthCase> = fc
       10,
     ),
     end: seldom(fc.constantFrom('period_end', 'cancel_at', 'term', 'ended'), 4),
+    act: seldom(fc.constant('cancel'), 4),
     plannedQuantity: seldom(fc.integer({ min: 1, max: 30 }), 10),
   })
   .map(possible)

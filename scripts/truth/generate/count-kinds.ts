@@ -22,6 +22,7 @@ export function countKinds(made: TruthCase): string[] {
     `method: ${made.method}`,
     ...(pause ? [`pause: ${pause.behavior}${pause.resumes ? ', resumes' : ''}`] : []),
     ...(end ? [`end: ${end}`] : []),
+    ...(made.act ? [`act: ${made.act}`] : []),
     ...(made.plannedQuantity === null ? [] : ['planned change']),
   ]
 }

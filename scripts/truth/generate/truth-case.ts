@@ -47,4 +47,6 @@ export type TruthCase = {
   end: 'period_end' | 'cancel_at' | 'term' | 'ended' | null
   /** a schedule changes the quantity of the first item when the period ends */
   plannedQuantity: number | null
+  /** what the customer then asks for through the portal */
+  act: 'cancel' | null
 }

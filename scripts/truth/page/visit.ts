@@ -1,5 +1,6 @@
 import { Browser } from '../../attack/browser'
 import { blocksOf, type Block } from './blocks-of'
+import { formOf } from './form-of'
 
 /** A customer's browser without JavaScript, in their portal. */
 export class Visit {
@@ -32,6 +33,19 @@ export class Visit {
     const answer = await this.browser.send(`${this.home}${path}`)
     if (answer.status !== 200) throw new Error(`${path || 'the overview'} answered ${answer.status}`)
     return answer.text()
+  }
+
+  /** Sends the form of a page as a browser without JavaScript does, and answers the path that it leads to. */
+  async submit(path: string): Promise<string> {
+    const fields = formOf(await this.html(path))
+    if (!fields) throw new Error(`${path} has no form`)
+    const body = new FormData()
+    for (const [name, value] of fields) body.set(name, value)
+    const answer = await this.browser.send(`${this.home}${path}`, { method: 'POST', body })
+    const to = answer.headers.get('location')
+    if (!to) throw new Error(`the form of ${path} was answered ${answer.status}`)
+    await answer.body?.cancel()
+    return new URL(to, this.browser.origin).pathname.replace(this.home, '')
   }
 
   async speak(locale: string): Promise<void> {

@@ -83,11 +83,30 @@ export const english: Language = {
     // an end
     ends: [
       'You have access until {day}',
+      'Your subscription ends on {day}',
       'Current subscription | Cancels on {day}',
       'The subscription is set to end on {day}\\.',
     ],
     ends_as_agreed: ['Ends on {day}, as agreed', 'Current subscription | Ends on {day}'],
-    no_more_charges: 'No more charges will be made\\.',
+    no_more_charges: ['No more charges will be made\\.', 'Nothing more will be charged\\.'],
+    ends_now: 'Your subscription ends as soon as you confirm',
+    stays_due: [
+      'An open invoice of {amount} stays due(?:, and we keep trying to collect it until then|, but it is no longer collected automatically)?\\.',
+      '{count} open invoices, {amount} in all, stay due(?:, and we keep trying to collect them until then|, but they are no longer collected automatically)?\\.',
+    ],
+    under_way: [
+      'Your bank is already processing the payment of an invoice of {amount}\\. It goes on\\.',
+      'Your bank is already processing the payments of {count} invoices, {amount} in all\\. They go on\\.',
+    ],
+    trial_ends_early: 'Your trial, which would go on until {day}, ends with it\\.',
+    credited_on: '{amount} will be credited to your account on {day}\\.',
+    comment_limit: 'Up to {count} characters\\.',
+    waiting_debt:
+      '{amount} has not been invoiced yet\\. It stays on your account and is added to your next invoice, if there is one\\.',
+    waiting_credit:
+      '{amount} in your favour stays on your account and is taken off your next invoice, if there is one\\.',
+    asked_at: 'Received | {day} at {time}',
+    ends_at: ['Effective | {day}', 'Effective | {day} at {time}'],
     charge_until_end: '{amount} will still be charged on {day}\\.',
     invoice_until_end: 'You will still receive an invoice for {amount} on {day}\\.',
     renews_until_end: ['It still renews on {day}\\.', 'It renews once more until then, on {day}\\.'],
@@ -182,6 +201,12 @@ export const english: Language = {
     ],
   },
   neutral: [
+    'Cancel subscription(?:: .*)?',
+    'You keep access until then\\.',
+    'The time already paid for is not refunded\\.',
+    'The change planned for later no longer takes place\\.',
+    'Your cancellation is confirmed',
+    'Confirm cancellation',
     'Current subscriptions?(?: | .*)?',
     'Past subscription | Ended',
     'Pay now(?:: .*)?',

@@ -80,11 +80,30 @@ export const italian: Language = {
     trial_wants_card: 'Aggiungi una carta prima {of day}, perché il primo pagamento possa essere effettuato\\.',
     ends: [
       'Hai accesso fino {to day}',
+      'Il tuo abbonamento termina {on day}',
       'Abbonamento attuale | Termina {on day}',
       'L’abbonamento terminerà {on day}\\.',
     ],
     ends_as_agreed: ['Termina {on day}, come concordato', 'Abbonamento attuale | Finisce {on day}'],
-    no_more_charges: 'Non ci saranno altri addebiti\\.',
+    no_more_charges: ['Non ci saranno altri addebiti\\.', 'Non ti sarà addebitato altro\\.'],
+    ends_now: 'Il tuo abbonamento termina non appena confermi',
+    stays_due: [
+      'Resta da pagare una fattura di {amount}(?:: fino ad allora continueremo a provare a incassarla|, che però non sarà più addebitata automaticamente)?\\.',
+      'Restano da pagare {count} fatture per un totale di {amount}(?:: fino ad allora continueremo a provare a incassarle|, che però non saranno più addebitate automaticamente)?\\.',
+    ],
+    under_way: [
+      'La tua banca sta già elaborando il pagamento di una fattura di {amount}, che va avanti\\.',
+      'La tua banca sta già elaborando i pagamenti di {count} fatture per un totale di {amount}, che vanno avanti\\.',
+    ],
+    trial_ends_early: 'Termina anche il periodo di prova, che sarebbe durato fino {to day}\\.',
+    credited_on: '{amount} ti saranno accreditati sul tuo conto cliente {on day}\\.',
+    comment_limit: 'Al massimo {count} caratteri\\.',
+    waiting_debt:
+      '{amount} non sono ancora stati fatturati: restano sul tuo conto cliente e si aggiungono alla tua prossima fattura, se ce ne sarà una\\.',
+    waiting_credit:
+      '{amount} a tuo favore restano sul tuo conto cliente e saranno detratti dalla tua prossima fattura, se ce ne sarà una\\.',
+    asked_at: 'Ricevut[oa] | {day}{at}{time}',
+    ends_at: ['Con effetto dal | {day}', 'Con effetto dal | {day}{at}{time}'],
     charge_until_end: '{On day} saranno ancora addebitati {amount}\\.',
     invoice_until_end: '{On day} riceverai ancora una fattura di {amount}\\.',
     renews_until_end: [
@@ -95,7 +114,10 @@ export const italian: Language = {
     payments_until_end:
       'Fino ad allora si rinnova altre {count} volte\\. Il prossimo pagamento è di {amount}, {on day}\\.',
     renewals_until_end: 'Fino ad allora si rinnova altre {count} volte, la prossima {on day}\\.',
-    usage_until_end: 'Il consumo fino a quel giorno sarà fatturato con un’ultima fattura\\.',
+    usage_until_end: [
+      'Il consumo fino a quel giorno sarà fatturato con un’ultima fattura\\.',
+      'Il consumo fino ad allora sarà fatturato con un’ultima fattura\\.',
+    ],
     trial_goes_on: 'Il periodo di prova continua fino {to day}\\.',
     not_charged: 'Non è stato possibile addebitare {amount}',
     overdue: 'Importo scaduto: {amount}',
@@ -184,6 +206,10 @@ export const italian: Language = {
     ],
   },
   neutral: [
+    'Costa troppo',
+    'Fino ad allora mantieni l’accesso\\.',
+    'Il periodo già pagato non viene rimborsato\\.',
+    'La modifica prevista per più avanti non avrà più luogo\\.',
     'Abbonament[oi] attual[ei](?: | .*)?',
     'Abbonamento passato | Terminato',
     'Annulla Abbonamento(?:: .*)?',

@@ -36,6 +36,7 @@ function nextPayment(said: Said, happened: Happened) {
 export const ending: Checks = {
   ends: endsThen,
   ends_as_agreed: endsThen,
+  ends_at: endsThen,
   no_more_charges: (_said, happened) => {
     const due = newInvoices(happened, happened.end).filter(({ amount_due: amount }) => amount > 0)
     return due.length === 0 ? null : `an invoice of ${due[0]?.amount_due} came`
