@@ -47,6 +47,10 @@ export const ending: Checks = {
   payments_until_end: renewals,
   renewals_until_end: renewals,
   renews_until_end: renewals,
-  ended: (said, { before }) => differs('the end', said.day, dayOf(before.subscription.ended_at)),
+  ended: (said, { before: { subscription }, end }) => {
+    // Stripe dates no end of one that was never paid: it expires after 23 hours.
+    const never = subscription.status === 'incomplete_expired' ? subscription.created + 23 * 3600 : null
+    return differs('the end', said.day, dayOf(subscription.ended_at ?? never ?? end.subscription.ended_at))
+  },
   never_started: (_said, { before }) => differs('the status', 'incomplete_expired', before.subscription.status),
 }
