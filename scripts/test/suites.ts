@@ -49,6 +49,7 @@ export const stages: Lane[][] = [
       },
     ],
   ],
+  [[{ name: 'truth', command: () => ['tsx', 'scripts/truth.ts', '--cases', '60'] }]],
   // Last, because it judges the sandbox calls of all other suites.
   [[{ name: 'conformance', command: () => ['tsx', 'scripts/conformance.ts', '--report'] }]],
 ]

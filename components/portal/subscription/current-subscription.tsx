@@ -116,7 +116,9 @@ function tellsCharge(state: SubscriptionState): boolean {
       return state.renewal !== null
     case 'ending':
       return Boolean(state.nextCharge?.amount)
+    case 'trialing':
+      return state.withoutMethod !== 'cancel' && state.withoutMethod !== 'pause'
     default:
-      return state.kind === 'trialing'
+      return false
   }
 }

@@ -118,10 +118,12 @@ export function usageLines(
 }
 
 function lineOf(universe: Universe, subscription: BilledSubscription, item: SubscriptionItem, period: Period) {
+  // A preview is made before the line is billed, and a discount may have ended by then.
+  const billedAt = Math.max(universe.now(subscription.customer), isMetered(item.price) ? period.end : period.start)
   return {
     currency: subscription.currency,
     discountable: true,
-    discounts: liveDiscounts(universe, item.discounts, universe.now(subscription.customer)),
+    discounts: liveDiscounts(universe, item.discounts, billedAt),
     metadata: subscription.metadata,
     parent: itemParent(subscription.id, item.id, false),
     period,

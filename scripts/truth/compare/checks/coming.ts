@@ -1,0 +1,75 @@
+import type { Said } from '../../read/said'
+import { dayOf, nextInvoice, type Happened } from '../happened'
+import { amountIs, differs, first, type Checks } from './check'
+import { endsThen } from './ends-then'
+
+/** That the next invoice is for this amount, made on this day, and that its payment was tried. */
+function nextDue(said: Said, happened: Happened, by: 'charge_automatically' | 'send_invoice', day?: string) {
+  const invoice = nextInvoice(happened)
+  if (!invoice) return 'there was no invoice'
+  return first(
+    amountIs('what was due', said, invoice.amount_due, invoice.currency),
+    differs('collected by', by, invoice.collection_method),
+    day ? differs('the day', day, dayOf(invoice.created)) : null,
+    by === 'charge_automatically' && invoice.amount_due > 0 && !invoice.attempted ? 'no payment was tried' : null,
+  )
+}
+
+const dayOfCard = ({ said }: Happened, card: string) =>
+  said.find(
+    (each) =>
+      each.card === card &&
+      (each.kind === 'renews' || each.kind === 'trial_ends' || each.kind === 'ends' || each.kind === 'ends_as_agreed'),
+  )?.day
+
+/** What comes next: renewals, charges, ends of trials. */
+export const coming: Checks = {
+  renews: (said, { before, after }) => {
+    const starts = after.subscription.items.data.map((each) => dayOf(each.current_period_start))
+    const turned = after.subscription.items.data.some((each) => each.current_period_start > before.at)
+    return turned && starts.includes(said.day ?? '') ? null : `periods began on ${starts.join(', ')}`
+  },
+  charge_then: (said, happened) => nextDue(said, happened, 'charge_automatically', dayOfCard(happened, said.card)),
+  invoice_then: (said, happened) => nextDue(said, happened, 'send_invoice', dayOfCard(happened, said.card)),
+  charge_without_method: (said, happened) => nextDue(said, happened, 'charge_automatically', said.day),
+  covered_then: (said, happened) => {
+    const invoice = nextInvoice(happened)
+    if (!invoice) return 'there was no invoice'
+    return first(
+      amountIs('the total', said, invoice.total, invoice.currency),
+      differs('what was due', 0, invoice.amount_due),
+      invoice.starting_balance < 0 ? null : 'there was no credit',
+    )
+  },
+  carried_then: (said, happened) => {
+    const invoice = nextInvoice(happened)
+    if (!invoice) return 'there was no invoice'
+    return first(
+      amountIs('what was carried on', said, invoice.ending_balance ?? 0, invoice.currency),
+      differs('what was due', 0, invoice.amount_due),
+    )
+  },
+  changes_on: (said, { after }) => {
+    const [changed] = after.subscription.items.data
+    return first(
+      differs('the quantity', said.count ?? 1, changed?.quantity),
+      differs('the period began', said.day, dayOf(changed?.current_period_start)),
+    )
+  },
+  trial_ends: (said, { before, after }) =>
+    first(
+      differs('the end of the trial', said.day, dayOf(before.subscription.trial_end)),
+      after.subscription.status === 'trialing' ? 'the trial goes on' : null,
+    ),
+  trial_cancels: endsThen,
+  trial_pauses: (said, { before, after }) =>
+    first(
+      differs('the status', 'paused', after.subscription.status),
+      differs('the day', said.day, dayOf(before.subscription.trial_end)),
+    ),
+  then_per_period: (said, happened) => {
+    const invoice = nextInvoice(happened)
+    if (!invoice) return 'there was no invoice'
+    return amountIs('the next invoice', said, invoice.amount_due, invoice.currency)
+  },
+}

@@ -1,0 +1,56 @@
+import type { Said } from '../../read/said'
+import { dayOf, newInvoices, type Happened } from '../happened'
+import { amountIs, differs, first, type Checks } from './check'
+import { endsThen } from './ends-then'
+
+/** That the last payment is for this amount. */
+function lastPayment(said: Said, happened: Happened) {
+  const invoices = newInvoices(happened, happened.end).filter(({ amount_due: due }) => due > 0)
+  return first(differs('the number of payments', 1, invoices.length), nextPayment(said, happened))
+}
+
+/** That it renews so many times until it ends, unless a failed payment ends it earlier. */
+function renewals(said: Said, happened: Happened) {
+  const { before, end } = happened
+  const { ended_at: endedAt, cancellation_details: details } = end.subscription
+  const turns = end.invoices.filter(
+    ({ created, billing_reason: reason }) =>
+      created > before.at && created < (endedAt ?? Infinity) && reason === 'subscription_cycle',
+  )
+  return first(
+    details?.reason === 'payment_failed' ? null : differs('the number of renewals', said.count ?? 1, turns.length),
+    nextPayment(said, happened),
+  )
+}
+
+function nextPayment(said: Said, happened: Happened) {
+  const [next] = newInvoices(happened, happened.end).filter(({ amount_due: due }) => due > 0)
+  if (!next) return said.amount ? 'there was no payment' : null
+  return first(
+    said.amount ? amountIs('the next payment', said, next.amount_due, next.currency) : null,
+    said.day ? differs('its day', said.day, dayOf(next.created)) : null,
+  )
+}
+
+/** What is said of an end, and of charges until then. */
+export const ending: Checks = {
+  ends: endsThen,
+  ends_as_agreed: endsThen,
+  ends_at: endsThen,
+  no_more_charges: (_said, happened) => {
+    const due = newInvoices(happened, happened.end).filter(({ amount_due: amount }) => amount > 0)
+    return due.length === 0 ? null : `an invoice of ${due[0]?.amount_due} came`
+  },
+  charge_until_end: lastPayment,
+  invoice_until_end: lastPayment,
+  one_payment_until_end: lastPayment,
+  payments_until_end: renewals,
+  renewals_until_end: renewals,
+  renews_until_end: renewals,
+  ended: (said, { before: { subscription }, end }) => {
+    // Stripe dates no end of one that was never paid: it expires after 23 hours.
+    const never = subscription.status === 'incomplete_expired' ? subscription.created + 23 * 3600 : null
+    return differs('the end', said.day, dayOf(subscription.ended_at ?? never ?? end.subscription.ended_at))
+  },
+  never_started: (_said, { before }) => differs('the status', 'incomplete_expired', before.subscription.status),
+}

@@ -1,0 +1,13 @@
+import type { Said } from '../../read/said'
+import { dayOf, type Happened } from '../happened'
+import { differs, first } from './check'
+
+/** That the subscription ended on the day that was said, if it was paid for until then. */
+export function endsThen(said: Said, { end }: Happened) {
+  const { status, ended_at, cancellation_details: details } = end.subscription
+  if (details?.reason === 'payment_failed' || details?.reason === 'payment_disputed') return null
+  return first(
+    status === 'canceled' ? null : `the subscription is ${status}`,
+    differs('the end', said.day, dayOf(ended_at)),
+  )
+}

@@ -1,0 +1,69 @@
+import type { Said } from '../../read/said'
+import { causeOf, dayOf, openInvoices, sumOf, type Cause, type Happened } from '../happened'
+import { amountIs, differs, first, type Checks } from './check'
+
+/** What is owed for one of these causes, as Stripe held it when the page was read. */
+function owed(said: Said, { before }: Happened, ...causes: Cause[]) {
+  const group = openInvoices(before).filter((invoice) => causes.includes(causeOf(invoice, before.at)))
+  return amountIs(
+    'what is open',
+    said,
+    sumOf(group.map(({ amount_remaining: rest }) => rest)),
+    before.subscription.currency,
+  )
+}
+
+function nothingCharged({ before, after }: Happened) {
+  const paid = (snapshot: typeof after) => sumOf(snapshot.invoices.map(({ amount_paid: amount }) => amount))
+  return differs('what was paid', paid(before), paid(after))
+}
+
+/** What is owed, and what becomes of it. */
+export const owing: Checks = {
+  not_charged: (said, happened) => owed(said, happened, 'not_charged'),
+  overdue: (said, happened) => owed(said, happened, 'overdue', 'not_charged'),
+  overdue_since: (said, happened) => owed(said, happened, 'overdue', 'not_charged'),
+  due_on: (said, happened) => owed(said, happened, 'due'),
+  due_today: (said, happened) => owed(said, happened, 'due_today'),
+  stays_due: (said, happened) => owed(said, happened, 'not_charged', 'overdue', 'due', 'due_today', 'confirm'),
+  under_way: (said, happened) => owed(said, happened, 'processing'),
+  to_confirm: (said, happened) => owed(said, happened, 'confirm'),
+  processing: (said, happened) => owed(said, happened, 'processing'),
+  processing_until: (said, happened) => owed(said, happened, 'processing'),
+  still_to_pay: (said, happened) =>
+    owed(said, happened, 'not_charged', 'overdue', 'due', 'due_today', 'confirm', 'processing'),
+  invoices_open: (said, happened) =>
+    first(
+      differs('the number of open invoices', said.count ?? 1, openInvoices(happened.before).length),
+      owed(said, happened, 'not_charged', 'overdue', 'due', 'due_today', 'confirm', 'processing'),
+    ),
+  next_attempt: (said, { before, after }) => {
+    const [next] = openInvoices(before)
+      .filter(({ next_payment_attempt: at }) => at !== null)
+      .sort((one, other) => (one.next_payment_attempt ?? 0) - (other.next_payment_attempt ?? 0))
+    if (!next) return 'no attempt was planned'
+    if ((next.next_payment_attempt ?? 0) > after.at)
+      return differs('the attempt', said.day, dayOf(next.next_payment_attempt))
+    const then = after.invoices.find(({ id }) => id === next.id)
+    return first(
+      differs('the attempt', said.day, dayOf(next.next_payment_attempt)),
+      (then?.attempt_count ?? 0) > next.attempt_count ? null : 'there was no attempt',
+    )
+  },
+  no_next_attempt: (_said, { before, after }) => {
+    const more = openInvoices(before).filter(
+      (invoice) => (after.invoices.find(({ id }) => id === invoice.id)?.attempt_count ?? 0) > invoice.attempt_count,
+    )
+    return more.length === 0 ? null : 'there was an attempt'
+  },
+  complete_before: (said, { before, after }) =>
+    first(
+      differs(
+        'the deadline',
+        `${said.day} ${said.time}`,
+        new Date((before.subscription.created + 23 * 3600) * 1000).toISOString().slice(0, 16).replace('T', ' '),
+      ),
+      differs('the status', 'incomplete_expired', after.subscription.status),
+    ),
+  never_charged: (_said, happened) => nothingCharged(happened),
+}

@@ -1,0 +1,67 @@
+import type Stripe from 'stripe'
+import { dayOf, nextInvoice, sumOf, type Happened } from '../happened'
+import { amountIs, differs, first, type Check, type Checks } from './check'
+
+function part(of: (invoice: Stripe.Invoice) => number): Check {
+  return (said, happened) => {
+    const invoice = nextInvoice(happened)
+    return invoice ? amountIs('it', said, of(invoice), invoice.currency) : 'there was no invoice'
+  }
+}
+
+/** That all parts of some kinds add up to what the invoice has of them. */
+function together(kinds: string[], of: (invoice: Stripe.Invoice) => number): Check {
+  return (said, happened) => {
+    const invoice = nextInvoice(happened)
+    if (!invoice) return 'there was no invoice'
+    const told = happened.said.filter(({ kind, card }) => kinds.includes(kind) && card === said.card)
+    return differs('together they', sumOf(told.map(({ amount }) => amount?.minor)), of(invoice))
+  }
+}
+
+const isProration = (line: Stripe.InvoiceLineItem) =>
+  line.parent?.subscription_item_details?.proration === true || line.parent?.invoice_item_details?.proration === true
+
+const linesSum = (keep: (line: Stripe.InvoiceLineItem) => boolean) => (invoice: Stripe.Invoice) =>
+  sumOf(invoice.lines.data.filter(keep).map(({ amount }) => amount))
+
+const discountParts = together(
+  ['part_discount', 'part_discount_until'],
+  (invoice) => -sumOf(invoice.total_discount_amounts?.map(({ amount }) => amount) ?? []),
+)
+
+const lineParts = together(
+  ['part_item', 'part_usage'],
+  linesSum((line) => !isProration(line)),
+)
+
+/** The parts of the next charge. */
+export const parts: Checks = {
+  part_total: part(({ total }) => total),
+  part_due: part(({ amount_due: due }) => due),
+  part_credit: part((invoice) => invoice.starting_balance - Math.min(0, invoice.ending_balance ?? 0)),
+  part_credit_left: part((invoice) => -(invoice.ending_balance ?? 0)),
+  part_debt: part((invoice) => invoice.starting_balance),
+  part_carried: part((invoice) => -(invoice.ending_balance ?? 0)),
+  part_changes: together(['part_changes'], linesSum(isProration)),
+  part_item: lineParts,
+  part_usage: lineParts,
+  part_discount: discountParts,
+  part_discount_until: (said, happened) =>
+    first(
+      discountParts(said, happened),
+      discountEnds(happened).includes(said.day ?? '')
+        ? null
+        : `the discounts end on ${discountEnds(happened).join(', ')}`,
+    ),
+  part_tax: together(['part_tax'], (invoice) => sumOf(invoice.total_taxes?.map(({ amount }) => amount) ?? [])),
+}
+
+function discountEnds({ before: { subscription, discount: ofCustomer } }: Happened): string[] {
+  const own = [
+    ofCustomer ?? '',
+    ...subscription.discounts,
+    ...subscription.items.data.flatMap(({ discounts }) => discounts),
+  ]
+  return own.flatMap((discount) => (typeof discount === 'string' ? [] : [dayOf(discount.end)]))
+}

@@ -1,0 +1,90 @@
+import type { Snapshot } from '../happen/snapshot'
+import { checks } from './checks'
+import { coming } from './checks/coming'
+import { parts } from './checks/parts'
+import { owing as owingChecks } from './checks/owing'
+import { newInvoices, nextInvoice, openInvoices, stoppedUnpaid, sumOf, type Happened } from './happened'
+
+/**
+ * `unread` is a silence of the reader: text about money that no rule of it understands. `untold` is a silence of a kind
+ * that is known: see `isKnown`.
+ */
+export type Fault = { kind: 'lie' | 'silence' | 'unread' | 'untold'; of: string; what: string }
+
+/** What announces that money will be asked for. */
+const announcing = new Set([
+  'charge_then',
+  'invoice_then',
+  'charge_without_method',
+  'then_per_period',
+  'then_payments',
+  'trial_wants_card',
+  'renews_without_method',
+  'charge_until_end',
+  'invoice_until_end',
+  'one_payment_until_end',
+  'usage_until_end',
+  'renews_until_end',
+])
+
+const several = new Set(['payments_until_end', 'renewals_until_end'])
+
+/** What was said and was not so, and what came unannounced. */
+export function findLies(happened: Happened): Fault[] {
+  const stopped = stoppedUnpaid(happened) && !nextInvoice(happened)
+  const lies = happened.said.flatMap((said) => {
+    if (stopped && (said.kind in coming || said.kind in parts)) return []
+    const why = checks[said.kind]?.(said, happened)
+    return why ? [{ kind: 'lie' as const, of: said.kind, what: `"${said.sentence}", but ${why}` }] : []
+  })
+  const silences = [...unannouncedCharges(happened), ...unannouncedChanges(happened), ...untoldDebts(happened)]
+  return [
+    ...lies,
+    ...silences.map((fault) => (isKnown(fault, happened) ? { ...fault, kind: 'untold' as const } : fault)),
+  ]
+}
+
+function unannouncedCharges(happened: Happened): Fault[] {
+  const announced = happened.said.reduce(
+    (sum, { kind, count }) => Math.max(sum, several.has(kind) ? (count ?? 0) : announcing.has(kind) ? 1 : 0),
+    0,
+  )
+  // An end that lies periods ahead is told with what comes until then, or beside a debt without it.
+  const tellsAll = happened.said.some(({ kind }) => several.has(kind) || kind === 'no_more_charges')
+  const came = newInvoices(happened, tellsAll ? happened.end : happened.after).filter(({ amount_due: due }) => due > 0)
+  const known = happened.said.filter(({ kind }) => kind === 'draft_soon' || kind === 'draft_soon_invoice').length
+  return came.slice(announced + known).map(({ amount_due: due, currency, billing_reason: reason, created }) => ({
+    kind: 'silence' as const,
+    of: reason ?? 'invoice',
+    what: `${due} ${currency} became due on ${new Date(created * 1000).toISOString()} (${reason}), and nothing said so`,
+  }))
+}
+
+/** A change of what is subscribed to that nothing announced. */
+function unannouncedChanges({ said, before, after }: Happened): Fault[] {
+  const quantities = ({ subscription }: Snapshot) =>
+    subscription.items.data.map(({ quantity }) => quantity ?? 1).join(', ')
+  const [then, now] = [quantities(before), quantities(after)]
+  if (then === now || said.some(({ kind }) => kind === 'changes_on')) return []
+  return [{ kind: 'silence', of: 'change', what: `the quantities changed from ${then} to ${now}, and nothing said so` }]
+}
+
+const owing = new Set(Object.keys(owingChecks).filter((kind) => kind !== 'next_attempt'))
+
+/** Open invoices that the page does not name; one that is to begin a subscription is told without its amount. */
+function untoldDebts({ said, before }: Happened): Fault[] {
+  if (before.subscription.status === 'incomplete') return []
+  const open = sumOf(openInvoices(before).map(({ amount_remaining: rest }) => rest))
+  const told = sumOf(said.filter(({ kind }) => owing.has(kind)).map(({ amount }) => amount?.minor))
+  if (told >= open) return []
+  return [{ kind: 'silence', of: 'debt', what: `${open} is open, and ${told} of it was said` }]
+}
+
+/**
+ * What the portal does not tell yet: the charges after a pause whose end is said, and a change of several items, or
+ * beside a debt, that the merchant planned.
+ */
+function isKnown({ of }: Fault, { said, before }: Happened): boolean {
+  if (of === 'change') return before.subscription.items.data.length > 1 || openInvoices(before).length > 0
+  return of === 'subscription_cycle' && Boolean(before.subscription.pause_collection?.resumes_at) && said.length > 0
+}

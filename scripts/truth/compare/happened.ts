@@ -1,0 +1,62 @@
+import type Stripe from 'stripe'
+import type { Snapshot } from '../happen/snapshot'
+import type { Said } from '../read/said'
+
+/** What was said of one subscription, and what Stripe held before and after. */
+export type Happened = {
+  said: Said[]
+  before: Snapshot
+  /** just past the next period */
+  after: Snapshot
+  /** past the end that was said; the same as `after` where none was */
+  end: Snapshot
+}
+
+/** YYYY-MM-DD of a time of Stripe's. */
+export const dayOf = (seconds: number | null | undefined) =>
+  seconds ? new Date(seconds * 1000).toISOString().slice(0, 10) : 'never'
+
+/** Invoices that became due since the page was read, oldest first: neither drafts nor dropped ones. */
+export function newInvoices({ before }: Happened, after: Snapshot): Stripe.Invoice[] {
+  const known = new Set(before.invoices.filter(({ status }) => status !== 'draft').map(({ id }) => id))
+  return after.invoices.filter(
+    (invoice) => !known.has(invoice.id) && (invoice.status === 'open' || invoice.status === 'paid'),
+  )
+}
+
+/** The invoice of the next period. */
+export function nextInvoice(happened: Happened): Stripe.Invoice | undefined {
+  const { before, after } = happened
+  return newInvoices(happened, after).find(
+    ({ created, billing_reason }) => created > before.at && billing_reason === 'subscription_cycle',
+  )
+}
+
+export type Cause = 'processing' | 'confirm' | 'not_charged' | 'overdue' | 'due_today' | 'due'
+
+/** Why an open invoice is not paid, by the facts of its payments. */
+export function causeOf(invoice: Stripe.Invoice, at: number): Cause {
+  const intents = (invoice.payments?.data ?? []).flatMap(({ payment }) =>
+    payment.payment_intent && typeof payment.payment_intent !== 'string' ? [payment.payment_intent] : [],
+  )
+  if (intents.some(({ status }) => status === 'processing')) return 'processing'
+  if (intents.some(({ status }) => status === 'requires_action')) return 'confirm'
+  if (invoice.collection_method === 'charge_automatically') return 'not_charged'
+  if (intents.some(({ last_payment_error: error }) => error !== null)) return 'not_charged'
+  const due = invoice.due_date ?? invoice.created
+  if (dayOf(due) === dayOf(at)) return 'due_today'
+  return due < at ? 'overdue' : 'due'
+}
+
+export function openInvoices({ invoices }: Snapshot): Stripe.Invoice[] {
+  return invoices.filter(({ status }) => status === 'open')
+}
+
+export const sumOf = (values: (number | null | undefined)[]) =>
+  values.reduce<number>((sum, value) => sum + (value ?? 0), 0)
+
+/** Whether it stopped renewing because it was not paid, on which every promise of a renewal depends. */
+export function stoppedUnpaid({ before, after }: Happened): boolean {
+  const { status, cancellation_details: details } = after.subscription
+  return details?.reason === 'payment_failed' || (status === 'unpaid' && before.subscription.status !== 'canceled')
+}

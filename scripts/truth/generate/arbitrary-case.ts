@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import type { CaseDiscount, CaseItem, Currency, ItemKind, TruthCase } from './truth-case'
+
+const kinds: ItemKind[] = [
+  'unit',
+  'packs',
+  'decimal',
+  'currency_option',
+  'graduated',
+  'volume',
+  'flat_fees',
+  'metered',
+  'metered_tiers',
+]
+
+/** One in `of` has a value; the others are null, to which a failing case shrinks. */
+const seldom = <T>(value: fc.Arbitrary<T>, of: number): fc.Arbitrary<T | null> =>
+  fc.oneof({ weight: of - 1, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: value })
+
+const discount: fc.Arbitrary<CaseDiscount> = fc
+  .record({
+    percent: fc.constantFrom(20, 10, 25, 33, 100),
+    amount: fc.integer({ min: 1, max: 40 }),
+    isAmount: fc.boolean(),
+    duration: fc.constantFrom('forever' as const, 'once' as const, 'repeating' as const),
+  })
+  .map(({ percent, amount, isAmount, duration }) =>
+    isAmount ? { percent: null, amount: amount * 100, duration } : { percent, amount: null, duration },
+  )
+
+const item: fc.Arbitrary<CaseItem> = fc.record({
+  kind: fc.oneof(
+    { weight: 2, arbitrary: fc.constant<ItemKind>('unit') },
+    { weight: 3, arbitrary: fc.constantFrom(...kinds) },
+  ),
+  amount: fc.integer({ min: 1, max: 99 }).map((amount) => amount * 50),
+  quantity: fc.oneof(fc.constant(1), fc.integer({ min: 2, max: 30 })),
+  used: fc.integer({ min: 0, max: 5000 }),
+  discount: seldom(discount, 6),
+})
+
+/** Customers of every kind that the oracle knows. */
+export const arbitraryCase: fc.Arbitrary<TruthCase> = fc
+  .record<TruthCase>({
+    currency: fc.constantFrom<Currency>('usd', 'eur', 'jpy', 'kwd'),
+    billingMode: fc.constantFrom('flexible', 'classic'),
+    daysUntilDue: seldom(fc.constantFrom(5, 10, 30), 4),
+    interval: fc.constantFrom('month', 'week', 'year'),
+    items: fc.array(item, { minLength: 1, maxLength: 3 }),
+    onCustomer: seldom(discount, 8),
+    onSubscription: seldom(discount, 4),
+    tax: seldom(fc.record({ percent: fc.constantFrom(22, 19, 7.5), inclusive: fc.boolean() }), 3),
+    method: fc.oneof(
+      { weight: 4, arbitrary: fc.constant<TruthCase['method']>('card') },
+      {
+        weight: 4,
+        arbitrary: fc.constantFrom<TruthCase['method']>('declines', 'confirms', 'sepa', 'sepa_fails', 'none'),
+      },
+    ),
+    balance: seldom(fc.integer({ min: -60, max: 60 }), 4).map((balance) => (balance ?? 0) * 100),
+    pending: fc
+      .oneof(
+        { weight: 4, arbitrary: fc.constant<number[]>([]) },
+        { weight: 1, arbitrary: fc.array(fc.integer({ min: -10, max: 30 }), { minLength: 1, maxLength: 2 }) },
+      )
+      .map((amounts) => amounts.filter((amount) => amount !== 0).map((amount) => amount * 100)),
+    trial: seldom(fc.constantFrom('create_invoice', 'cancel', 'pause'), 6),
+    start: fc.record({ day: fc.integer({ min: 0, max: 700 }), hour: fc.integer({ min: 0, max: 23 }) }),
+    lived: fc.record({ periods: fc.integer({ min: 0, max: 2 }), part: fc.constantFrom(1, 20, 50, 90) }),
+    changedTo: seldom(fc.integer({ min: 1, max: 30 }), 6),
+    afterRetries: fc.constantFrom('past_due', 'unpaid', 'cancel'),
+    pause: seldom(
+      fc.record({
+        behavior: fc.constantFrom('void', 'keep_as_draft', 'mark_uncollectible'),
+        resumes: fc.boolean(),
+      }),
+      10,
+    ),
+    end: seldom(fc.constantFrom('period_end', 'cancel_at', 'term', 'ended'), 4),
+    act: seldom(fc.constant('cancel'), 4),
+    plannedQuantity: seldom(fc.integer({ min: 1, max: 30 }), 10),
+  })
+  .map(possible)
+
+/** Drops what Stripe would refuse beside the rest. */
+function possible(made: TruthCase): TruthCase {
+  const [first] = made.items
+  const metered = first?.kind.startsWith('metered') ?? false
+  // A schedule of its own or of the merchant's, not both.
+  const onSchedule = made.end === 'term'
+  const ending = made.end !== null
+  return {
+    ...made,
+    items: made.items.map((each) => ({ ...each, kind: kindIn(made.currency, each.kind) })),
+    lived: made.trial ? { ...made.lived, periods: 0 } : made.lived,
+    changedTo: metered || onSchedule || made.trial ? null : made.changedTo,
+    plannedQuantity: metered || ending || made.pause ? null : made.plannedQuantity,
+    pause: onSchedule ? null : made.pause,
+  }
+}
+
+/** Only euros are an option of a price in dollars. */
+const kindIn = (currency: Currency, kind: ItemKind): ItemKind =>
+  kind === 'currency_option' && currency !== 'eur' ? 'unit' : kind

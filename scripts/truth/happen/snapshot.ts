@@ -1,0 +1,34 @@
+import type Stripe from 'stripe'
+import type { MadeCustomer } from '../customer/make-customer'
+
+/** What Stripe holds of a customer at a time of their test clock. */
+export type Snapshot = {
+  /** seconds since 1970, as all of Stripe's times */
+  at: number
+  balance: number
+  /** the customer's own discount */
+  discount: Stripe.Discount | null
+  subscription: Stripe.Subscription
+  /** of the customer, oldest first, with their payments */
+  invoices: Stripe.Invoice[]
+  methods: Stripe.PaymentMethod[]
+}
+
+export async function takeSnapshot(stripe: Stripe, { customer, clock, subscription }: MadeCustomer): Promise<Snapshot> {
+  const [held, person, sub, invoices, methods] = await Promise.all([
+    stripe.testHelpers.testClocks.retrieve(clock),
+    stripe.customers.retrieve(customer),
+    stripe.subscriptions.retrieve(subscription, { expand: ['discounts', 'items.data.discounts'] }),
+    stripe.invoices.list({ customer, limit: 100, expand: ['data.payments.data.payment.payment_intent'] }),
+    stripe.paymentMethods.list({ customer, limit: 100 }),
+  ])
+  if (person.deleted) throw new Error(`${customer} is deleted`)
+  return {
+    at: held.frozen_time,
+    balance: person.balance,
+    discount: person.discount ?? null,
+    subscription: sub,
+    invoices: invoices.data.toReversed(),
+    methods: methods.data,
+  }
+}

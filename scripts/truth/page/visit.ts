@@ -1,0 +1,56 @@
+import { Browser } from '../../attack/browser'
+import { blocksOf, type Block } from './blocks-of'
+import { formOf } from './form-of'
+
+/** A customer's browser without JavaScript, in their portal. */
+export class Visit {
+  private constructor(
+    readonly browser: Browser,
+    readonly home: string,
+  ) {}
+
+  /** Opens the portal of a customer through the panel's button, which makes a link. Throws if it does not open. */
+  static async open(origin: string, account: string, customer: string): Promise<Visit> {
+    const browser = new Browser(origin)
+    const made = await browser.send('/sandbox/open', {
+      method: 'POST',
+      body: new URLSearchParams({ account, customer }),
+    })
+    const link = made.headers.get('location')
+    if (!link) throw new Error(`no portal for ${customer}: ${made.status} ${await made.text()}`)
+    const token = await browser.open(link)
+    if (!token) throw new Error(`the portal of ${customer} does not open`)
+    return new Visit(browser, `/portal/${token}`)
+  }
+
+  /** What is to be read on a page below the portal ('' for the overview), in a language. */
+  async read(path: string, locale: string): Promise<Block[]> {
+    await this.speak(locale)
+    return blocksOf(await this.html(path))
+  }
+
+  async html(path: string): Promise<string> {
+    const answer = await this.browser.send(`${this.home}${path}`)
+    if (answer.status !== 200) throw new Error(`${path || 'the overview'} answered ${answer.status}`)
+    return answer.text()
+  }
+
+  /** Sends the form of a page as a browser without JavaScript does, and answers the path that it leads to. */
+  async submit(path: string): Promise<string> {
+    const fields = formOf(await this.html(path))
+    if (!fields) throw new Error(`${path} has no form`)
+    const body = new FormData()
+    for (const [name, value] of fields) body.set(name, value)
+    const answer = await this.browser.send(`${this.home}${path}`, { method: 'POST', body })
+    const to = answer.headers.get('location')
+    if (!to) throw new Error(`the form of ${path} was answered ${answer.status}`)
+    await answer.body?.cancel()
+    return new URL(to, this.browser.origin).pathname.replace(this.home, '')
+  }
+
+  async speak(locale: string): Promise<void> {
+    const body = new URLSearchParams({ locale, from: this.home })
+    const answer = await this.browser.send(`${this.home}/language`, { method: 'POST', body })
+    await answer.body?.cancel()
+  }
+}

@@ -1,0 +1,33 @@
+import { findDifferences } from '../compare/find-differences'
+import type { Fault } from '../compare/find-lies'
+import type { Visit } from '../page/visit'
+import { english } from './english'
+import { italian } from './italian'
+import { readBlocks } from './read-blocks'
+import type { Said } from './said'
+
+export type ReadPage = {
+  said: Said[]
+  /** what no rule understands, and what the two languages say differently */
+  faults: Fault[]
+  /** the page in English, a line for each piece of text */
+  text: string[]
+}
+
+/** Reads a page of the portal in both languages. */
+export async function readPage(visit: Visit, path: string): Promise<ReadPage> {
+  const inItalian = readBlocks(await visit.read(path, italian.tag), italian)
+  const blocks = await visit.read(path, english.tag)
+  const inEnglish = readBlocks(blocks, english)
+  const unread = (texts: { text: string }[], of: string) =>
+    texts.map(({ text }) => ({ kind: 'unread' as const, of, what: text }))
+  return {
+    said: inEnglish.said,
+    faults: [
+      ...unread(inEnglish.unread, english.tag),
+      ...unread(inItalian.unread, italian.tag),
+      ...findDifferences(inEnglish.said, inItalian.said),
+    ],
+    text: blocks.map(({ text }) => text),
+  }
+}
