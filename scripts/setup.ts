@@ -8,7 +8,7 @@ import { createSignInLink } from '../lib/auth/sign-in/create-sign-in-link'
 import { applyMigrations } from '../lib/db/apply-migrations'
 import { startEmbeddedPostgres } from './launcher/postgres/embedded-postgres'
 import { pool } from '../lib/db/pool'
-import { runningPostgres } from './launcher/postgres/running-postgres'
+import { findRunningPostgres } from './launcher/postgres/find-running-postgres'
 import { InvalidEnvironment, loadEnv } from '../lib/env'
 import { setUpMerchant } from '../lib/merchant/set-up-merchant'
 import { fail } from './launcher/fail'
@@ -73,7 +73,7 @@ async function openDatabase(): Promise<{ url: string; stop: () => Promise<void> 
   const none = async () => undefined
   if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, stop: none }
   const dataDir = path.resolve(process.env.PORTICO_DATA_DIR || 'var', 'postgres')
-  const running = runningPostgres(dataDir)
+  const running = findRunningPostgres(dataDir)
   return running ? { url: running, stop: none } : startEmbeddedPostgres({ dataDir }).catch(fail)
 }
 
