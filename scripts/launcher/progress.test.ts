@@ -14,19 +14,20 @@ afterEach(() => vi.useRealTimers())
 
 it('on a terminal, one line moves until the last step has ended', async () => {
   const { during, say } = createProgress({ isTTY: true, columns: 60, write })
-  const [build, seed] = [Promise.withResolvers<string>(), Promise.withResolvers<never>()]
-  const built = during('building', build.promise)
+  let finish = (_folder: string) => {}
+  let fail = (_error: Error) => {}
+  const built = during('building', new Promise<string>((resolve) => (finish = resolve)))
   vi.advanceTimersByTime(3_000)
-  const seeded = during('adding customers', seed.promise)
+  const seeded = during('adding customers', new Promise((_, reject) => (fail = reject)))
   expect(lastLine()).toBe('building, adding customers … 3 s')
   say('the database is ready')
   expect(written.split('\n')[0]).toMatch(/the database is ready$/)
   expect(lastLine()).toBe('building, adding customers … 3 s')
-  build.resolve('.next')
+  finish('.next')
   expect(await built).toBe('.next')
   vi.advanceTimersByTime(2_000)
   expect(lastLine()).toBe('adding customers … 2 s')
-  seed.reject(new Error('the seed failed'))
+  fail(new Error('the seed failed'))
   await expect(seeded).rejects.toThrow('the seed failed')
   expect(lastLine()).toBe('')
   expect(vi.getTimerCount()).toBe(0)

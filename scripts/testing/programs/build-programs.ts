@@ -8,6 +8,8 @@ const programs = {
   'npm-run-worker': 'scripts/worker.ts',
   'npm-run-sync': 'scripts/sync.ts',
   'npm-run-setup': 'scripts/setup.ts',
+  'npm-run-init': 'scripts/init.ts',
+  'npm-run-import-portal': 'scripts/import-portal.ts',
   'npm-start': 'scripts/start.ts',
 }
 
