@@ -2,8 +2,6 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { allowedReturnUrl } from '../lib/access/flows/allowed-return-url'
 import { loginPagePath } from '../lib/access/login/login-page-path'
-import { db } from '../lib/db/client'
-import { pool } from '../lib/db/pool'
 import type { Merchant } from '../lib/db/generated/client'
 import { env } from '../lib/env'
 import { findMerchant } from '../lib/merchant/find-merchant'
@@ -16,6 +14,7 @@ import { fetchPortalConfigurations, type StripePortal } from '../lib/stripe/fetc
 import { describeImport } from './import-portal/describe-import'
 import { fail } from './launcher/fail'
 import { accountId } from './setup/account-names'
+import { closeDatabase } from './setup/close-database'
 import { openDatabase } from './setup/open-database'
 import { adoptDemo } from './sync/adopt-demo'
 import { checkSettings } from './setup/check-settings'
@@ -37,9 +36,7 @@ try {
   if (!merchant)
     throw new Error(`no merchant is set up for ${account ?? 'the account of STRIPE_SECRET_KEY'}: npm run init`)
   await (undo ? goBack(merchant) : bringOver(merchant))
-  await db.$disconnect()
-  await pool().end()
-  await database.stop()
+  await closeDatabase(database)
 } catch (error) {
   fail(error)
 }

@@ -1,7 +1,5 @@
 import { text } from 'node:stream/consumers'
 import { applyMigrations } from '../lib/db/apply-migrations'
-import { db } from '../lib/db/client'
-import { pool } from '../lib/db/pool'
 import { inBackground } from '../lib/stripe-rate/background'
 import { askOn, type Ask } from './init/ask'
 import { checkKey } from './init/check-key'
@@ -12,6 +10,7 @@ import { readFlags } from './init/read-flags'
 import { setUpWebhooks } from './init/set-up-webhooks'
 import { fail } from './launcher/fail'
 import { ownerAddress } from './setup/account-names'
+import { closeDatabase } from './setup/close-database'
 import { openDatabase } from './setup/open-database'
 import { setUpOwner } from './setup/set-up-owner'
 import { importMerchant } from './sync/import-merchant'
@@ -60,9 +59,7 @@ async function initialise(account: string | null): Promise<void> {
   console.log(`${merchant.name} ${isNew ? 'is set up' : 'was set up before'}`)
   await inBackground(() => importMerchant(merchant))
   const portal = await makeFirstLink(merchant.id, new Date())
-  await db.$disconnect()
-  await pool().end()
-  await database.stop()
+  await closeDatabase(database)
 
   console.log('\nStart Portico with `npm run build && npm start`. Then these open:\n')
   console.log(`  console, once, within three days, for ${owner}\n    ${signIn}`)

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { applyMigrations } from '../lib/db/apply-migrations'
-import { pool } from '../lib/db/pool'
 import { fail } from './launcher/fail'
 import { accountId, ownerAddress } from './setup/account-names'
 import { checkSettings } from './setup/check-settings'
+import { closeDatabase } from './setup/close-database'
 import { openDatabase } from './setup/open-database'
 import { setUpOwner } from './setup/set-up-owner'
 
@@ -23,8 +23,7 @@ console.log(
   `${merchant.name} (${account ?? 'the account of STRIPE_SECRET_KEY'}) ${isNew ? 'is set up' : 'was set up before'}`,
 )
 console.log(`${owner} is an owner. This link signs in once, within three days, while Portico runs:\n\n  ${signIn}\n`)
-await pool().end()
-await database.stop()
+await closeDatabase(database)
 process.exit(0)
 
 function readArguments() {
