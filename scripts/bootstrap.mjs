@@ -1,56 +1,78 @@
 // node scripts/bootstrap.mjs PROGRAM …: installs what package-lock.json asks for, then runs scripts/PROGRAM.ts on the
 // project's own Node. It is plain Node ≥ 20 without dependencies, because a fresh clone has nothing else.
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { chooseNode } from './launcher/install/choose-node.mjs'
+import { planInstall } from './launcher/install/plan-install.mjs'
+import { unfitSystem } from './launcher/install/unfit-system.mjs'
 import { watchLauncher } from './launcher/processes/watch-launcher.mjs'
+import { createProgress } from './launcher/progress.mjs'
 
 const launchedAt = Date.now()
 const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)
 
 const [program, ...args] = process.argv.slice(2)
-const withoutDevelopment = ['start', 'worker', 'sync'].includes(program)
+// These use packages that only tests need, for their own work or to type-check.
+const forTests = ['test', 'dev', 'conformance', 'attack', 'bench', 'builds', 'calendar', 'drill', 'truth'].includes(
+  program,
+)
 
-if (!isInstalled()) {
-  console.error('installing dependencies')
-  // No package needs its install script: we do what they would do where it is used.
-  runOrExit('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
-}
-
-const node = existsSync('node_modules/.bin/node') ? path.resolve('node_modules/.bin/node') : process.execPath
-generateClient()
+const progress = createProgress(process.stderr)
+refuse(unfitSystem(program, { version: null }))
+await install()
+const node = chooseNode(path.resolve('node_modules/.bin/node'))
+refuse(unfitSystem(program, { version: node === process.execPath ? process.versions.node : null }))
+await generateClient()
 execute()
 
-/** Whether node_modules matches package-lock.json, by npm's record of what it installed. */
-function isInstalled() {
-  const record = 'node_modules/.package-lock.json'
-  if (!existsSync(record)) return false
-  const wanted = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages
-  const installed = JSON.parse(readFileSync(record, 'utf8')).packages
-  return Object.entries(wanted).every(([name, { version, optional, devOptional, dev }]) => {
-    if (name === '' || installed[name]?.version === version) return true
-    return !installed[name] && (optional || devOptional || (dev && withoutDevelopment))
-  })
+async function install() {
+  const command = planInstall(
+    packagesIn('package-lock.json') ?? {},
+    packagesIn('node_modules/.package-lock.json'),
+    forTests,
+  )
+  if (!command) return
+  // No package needs its install script: we do what they would do where it is used.
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  await runOrExit('installing dependencies', 'npm', [...command, ...quiet])
 }
 
-function generateClient() {
+function packagesIn(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : null
+}
+
+async function generateClient() {
   const stamp = 'lib/db/generated/.schema'
   const schema = createHash('sha256').update(readFileSync('prisma/schema.prisma')).digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === schema) return
-  runOrExit(node, ['node_modules/prisma/build/index.js', 'generate'])
+  await runOrExit('generating the database client', node, ['node_modules/prisma/build/index.js', 'generate'])
   writeFileSync(stamp, schema)
 }
 
-function runOrExit(command, commandArgs) {
-  const { status, stdout, stderr, error } = spawnSync(command, commandArgs, {
-    encoding: 'utf8',
+async function runOrExit(step, command, commandArgs) {
+  const { status, output } = await progress.during(step, run(command, commandArgs))
+  if (status !== 0) refuse(`${command} ${commandArgs.join(' ')} failed\n${output}`)
+}
+
+async function run(command, commandArgs) {
+  const child = spawn(command, commandArgs, {
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' },
   })
-  if (status === 0) return
-  console.error(`${command} ${commandArgs.join(' ')} failed\n${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`)
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text))
+  const [status] = await once(child, 'close').catch((error) => [(output += error.message)])
+  return { status, output }
+}
+
+function refuse(reason) {
+  if (reason === null) return
+  console.error(`portico: ${reason}`)
   process.exit(1)
 }
 

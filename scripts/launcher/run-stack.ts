@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { clearData } from './clear-data'
 import { fail } from './fail'
 import { liveHolder, takeLockFile } from './processes/lock-file'
+import { createProgress } from './progress.mjs'
 import { writePrivate } from './private-files'
 import { readPort } from './read-port'
 import { startStack, type Stack, type StackAddresses } from './start-stack'
@@ -32,8 +33,9 @@ export async function runStack({ development }: { development: boolean }): Promi
   whenToldToStop(stop)
   try {
     if (values.reset) clearData(dataDir)
+    const { say, during } = createProgress()
     const ports = { port: readPort('PORT', 3000), sandboxPort: readPort('SANDBOX_PORT', 12111) }
-    stack = await startStack({ dataDir, development, ...ports, report: (line) => console.log(line) })
+    stack = await startStack({ dataDir, development, ...ports, report: say, during })
     writePrivate(demoFile, `${JSON.stringify(stack.addresses, null, 2)}\n`)
     announce(stack.addresses, demoFile, Date.now() - startedAt)
     await stack.ended

@@ -30,6 +30,8 @@ export type StackOptions = {
   /** the database need not survive a power cut */
   disposable?: boolean
   report: (line: string) => void
+  /** shows a step until its work settles */
+  during?: <T>(step: string, work: Promise<T>) => Promise<T>
 }
 
 /** What testers and scripts need to know about a running stack: the contents of demo.json. */
@@ -70,7 +72,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 }
 
 async function startParts(options: StackOptions, stops: (() => Promise<void>)[]): Promise<Omit<Stack, 'stop'>> {
-  const { dataDir, port, sandboxPort, development, report } = options
+  const { dataDir, port, sandboxPort, development, report, during = (_step, work) => work } = options
   const logFile = (name: string) => path.join(dataDir, 'logs', `${name}.log`)
   prepareLogs(dataDir)
   await Promise.all([claimPort(port, 'PORT'), claimPort(sandboxPort, 'SANDBOX_PORT')])
@@ -85,20 +87,23 @@ async function startParts(options: StackOptions, stops: (() => Promise<void>)[])
   const appUrl = new URL(process.env.APP_URL || `http://localhost:${port}`).origin
   const postgres = process.env.DATABASE_URL
     ? { url: process.env.DATABASE_URL, stop: async () => undefined }
-    : await startEmbeddedPostgres({ dataDir: path.join(dataDir, 'postgres'), disposable: options.disposable ?? false })
+    : await during(
+        'starting the database',
+        startEmbeddedPostgres({ dataDir: path.join(dataDir, 'postgres'), disposable: options.disposable ?? false }),
+      )
   stops.push(postgres.stop)
   const env = stackEnv({ dataDir, databaseUrl: postgres.url, stripeBase, appUrl, host, port, sandboxPort, smtpPort })
 
   const sandbox = keepRunning(sandboxArgs, { env, logFile: logFile('sandbox') })
   stops.push(sandbox.stop)
-  const building = development ? undefined : buildApp({ env, logFile: logFile('build') })
+  const building = development ? undefined : during('building the app', buildApp({ env, logFile: logFile('build') }))
   // The build is awaited below; failing before that must not be an unhandled rejection.
   building?.catch(() => undefined)
 
   await applyMigrations(process.env.DATABASE_DIRECT_URL || postgres.url)
   // It answers 401 without a key, which shows that it is running.
   await waitForAnswer(`${stripeBase}/v1/customers`, { status: 401, ended: sandbox.first.ended, seconds: answerSeconds })
-  const seeded = await seedOnce(dataDir, { env, logFile: logFile('seed') })
+  const seeded = await during('adding sample customers', seedOnce(dataDir, { env, logFile: logFile('seed') }))
   warn({ dataDir, appUrl, report })
   report('database, stand-in for Stripe and sample customers are ready')
   env.STRIPE_WEBHOOK_SECRET = await ensureWebhookEndpoints({
@@ -117,7 +122,10 @@ async function startParts(options: StackOptions, stops: (() => Promise<void>)[])
     ...(distDir ? { distDir, logFile: logFile('app') } : {}),
   })
   stops.push(app.stop)
-  await waitForAnswer(`http://${reached}:${port}/api/health`, { ended: app.ended, seconds: answerSeconds })
+  await during(
+    'starting the app',
+    waitForAnswer(`http://${reached}:${port}/api/health`, { ended: app.ended, seconds: answerSeconds }),
+  )
   const consoleSignIn = await makeSignInLink(`http://${reached}:${port}`)
   return {
     env,

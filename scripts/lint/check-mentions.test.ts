@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 let root = ''
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'portico-mentions-'))
-  plant('package.json', '{ "scripts": { "demo": "", "db:migration": "" } }')
+  plant('package.json', '{ "scripts": { "demo": "", "import-portal": "", "db:migration": "" } }')
   plant('lib/sync/sync-customer.ts')
   plant('app/portal/[token]/page.tsx')
   plant('docs/testing.md', '# Testing\n\n## The real server, and a proxy\n')
@@ -26,7 +26,7 @@ it('what exists may be mentioned', () => {
     'README.md',
     [
       'See `lib/sync`, `lib/sync/sync-customer.ts`, `sync-customer.ts`, app/portal/[token]/page.tsx and lib/sync/sync-cu.',
-      'Run `npm run demo`, and `npm run db:migration -- NAME`. A room is `lib/<room>`, its file `lib/sync/NAME.ts`.',
+      'Run `npm run demo`, `npm run import-portal`, and `npm run db:migration -- NAME`. A room is `lib/<room>`, its file `lib/sync/NAME.ts`.',
       '[Testing](docs/testing.md#the-real-server-and-a-proxy), [Stripe](https://stripe.com/docs/gone.md)',
     ].join('\n'),
   )

@@ -7,7 +7,7 @@ const roots = 'app|components|docs|e2e|lib|prisma|public|sandbox|scripts|\\.gith
 const wholePath = new RegExp(`(?<![\\w/.@…-])(?:\\./)?((?:${roots})/(?:[\\w.@/-]|\\[[\\w.]+\\]|\\(\\w+\\))+)`, 'g')
 const fileName = /`([\w.-]+\.(?:tsx?|mjs|css|prisma|md))`/g
 const link = /\]\(([^)\s]+)\)/g
-const command = /\bnpm run ([a-z]\w*(?::\w+)*)/g
+const command = /\bnpm run ([a-z]\w*(?:[:-]\w+)*)/g
 // A document says which names it only made up as an example: <!-- invented: pause -->
 const invented = /<!-- invented: (.*) -->/
 const placeholder = /\b(?:PROGRAM|NAME|PATH|TOKEN)\b/

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { startOf } from '../launcher/processes/watch-launcher.mjs'
+import { findProcess } from '../launcher/processes/find-process.mjs'
 import { readPlaywrightReport, readVitestReport } from './read-report'
 import { runSuite } from './run-suite'
 
@@ -57,5 +57,5 @@ it('leaves nothing running that a suite started', async () => {
   const report = path.join(folder, 'pid')
   await runSuite(suite(`sleep 300 & echo $! > ${report}`), folder).counts
   const pid = Number(readFileSync(report, 'utf8'))
-  await expect.poll(() => startOf(pid)).toBeUndefined()
+  await expect.poll(() => findProcess(pid)).toBeUndefined()
 })

@@ -1,6 +1,7 @@
 import Stripe from 'stripe'
 import { fail, type ErrorCode, type Failure } from '@/lib/errors'
 import { CallNotMade } from './call-not-made'
+import { missingPermission } from './missing-permission'
 
 const { errors } = Stripe
 
@@ -56,10 +57,4 @@ function codeOf(error: Stripe.errors.StripeError): ErrorCode {
   if (error instanceof errors.StripeIdempotencyError || error.statusCode === 409) return 'conflict'
   // A wrong key, a missing permission or a bad parameter is the merchant's fault or ours, not the customer's.
   return 'stripe_refused'
-}
-
-// Stripe names it in its text alone: "Having the 'rak_plan_read' permission would allow this request to continue."
-function missingPermission(error: Stripe.errors.StripeError): string | undefined {
-  if (!(error instanceof errors.StripePermissionError)) return undefined
-  return /'(rak_\w+)' permission/.exec(error.message)?.[1]
 }

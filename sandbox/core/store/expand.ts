@@ -46,11 +46,16 @@ function follow(
   const members = value as Members
   // A deleted object has none of its members, so it is returned as it is.
   if (members.deleted === true) return value
+  // The path of a plain value's member, where there is nothing to expand.
+  if (rest.length > 0 && isSentWhenExpanded(members, segments.join('.'))) return marked(members, segments.join('.'))
   const expanded = expandMember(universe, members, segment, path, includables)
   const result: Members = { ...members, [segment]: follow(universe, expanded, rest, path, includables) }
-  if (isSentWhenExpanded(members, segment))
-    result._expanded = [...((members._expanded as string[] | undefined) ?? []), segment]
-  return result
+  return isSentWhenExpanded(members, segment) ? marked(result, segment) : result
+}
+
+/** The object, to be sent with a member that it is otherwise sent without. */
+function marked(members: Members, member: string): Members {
+  return { ...members, _expanded: [...((members._expanded as string[] | undefined) ?? []), member] }
 }
 
 function expandMember(universe: Universe, members: Members, segment: string, path: string, includables: Includables) {

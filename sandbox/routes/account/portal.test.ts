@@ -66,6 +66,27 @@ describe('a feedback option', () => {
   })
 })
 
+it('a configuration names its products only where they are asked for', async () => {
+  const price = await billing.price('Team', 5000)
+  const { product } = await stripe.prices.retrieve(price)
+  const products = [{ product: product as string, prices: [price] }]
+  const update = { enabled: true, default_allowed_updates: ['price' as const], products }
+  const { id, features } = await stripe.billingPortal.configurations.create({
+    features: { subscription_update: update },
+  })
+  expect(features.subscription_update).not.toHaveProperty('products')
+  const path = 'features.subscription_update.products'
+  const asked = await stripe.billingPortal.configurations.retrieve(id, { expand: [path] })
+  expect(asked.features.subscription_update.products).toMatchObject(products)
+  const { data } = await stripe.billingPortal.configurations.list({ expand: [`data.${path}`] })
+  expect(data.find((each) => each.id === id)?.features).toEqual(asked.features)
+  const { is_default: isDefault } = await stripe.billingPortal.configurations.retrieve(
+    (await stripe.billingPortal.configurations.list({ is_default: true })).data[0]?.id ?? '',
+    { expand: [path] },
+  )
+  expect(isDefault).toBe(true)
+})
+
 describe('the pauses of a configuration', () => {
   const create = (pause: Stripe.BillingPortal.ConfigurationCreateParams.Features.SubscriptionPause) =>
     stripe.billingPortal.configurations.create({ features: { subscription_pause: pause } })

@@ -4,16 +4,21 @@ import { readFileSync } from 'node:fs'
 export type Account = { uid: number; gid: number }
 
 /**
- * The account that runs the server. PostgreSQL refuses root, so root uses the account `nobody`. Undefined stands for
+ * The account that runs the server. PostgreSQL refuses root, so root uses an account that has no rights: `nobody`, or
+ * the one that macOS has for PostgreSQL, since `nobody` is -2 there, which Node does not accept. Undefined stands for
  * our own account.
  */
-export function postgresAccount(): Account | undefined {
-  if (process.getuid?.() !== 0) return undefined
-  const entry = readFileSync('/etc/passwd', 'utf8')
+export function postgresAccount(
+  platform = process.platform,
+  { uid = process.getuid?.(), passwd = () => readFileSync('/etc/passwd', 'utf8') } = {},
+): Account | undefined {
+  if (uid !== 0) return undefined
+  const name = platform === 'darwin' ? '_postgres' : 'nobody'
+  const entry = passwd()
     .split('\n')
-    .find((line) => line.startsWith('nobody:'))
-  const [, , uid, gid] = entry?.split(':') ?? []
-  return { uid: Number(uid ?? 65_534), gid: Number(gid ?? 65_534) }
+    .find((line) => line.startsWith(`${name}:`))
+  const [, , accountId, groupId] = entry?.split(':') ?? []
+  return { uid: Number(accountId ?? 65_534), gid: Number(groupId ?? 65_534) }
 }
 
 /** Empty of our settings, because the server must not see Portico's secrets. */

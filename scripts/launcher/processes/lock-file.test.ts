@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { findProcess } from './find-process.mjs'
 import { liveHolder, takeLockFile, whileHolding } from './lock-file'
-import { startOf } from './watch-launcher.mjs'
 
 let folder = ''
 let file = ''
@@ -25,7 +25,7 @@ it('is taken by one at a time, and free again when let go', () => {
 
 it('of a killed process is void', async () => {
   const other = spawn('sleep', ['60'])
-  writeFileSync(file, JSON.stringify({ pid: other.pid, startedAt: startOf(other.pid ?? 0) }))
+  writeFileSync(file, JSON.stringify({ pid: other.pid, startedAt: findProcess(other.pid ?? 0)?.startedAt }))
   expect(takeLockFile(file)).toBeNull()
   other.kill('SIGKILL')
   await new Promise((resolve) => other.once('exit', resolve))

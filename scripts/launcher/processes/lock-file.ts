@@ -1,12 +1,12 @@
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
-import { startOf } from './watch-launcher.mjs'
+import { findProcess } from './find-process.mjs'
 
 type Holder = { pid: number; startedAt?: string | undefined }
 
 /** Takes the lock `file` and returns a function that releases it, or null while another live process has it. */
 export function takeLockFile(file: string): (() => void) | null {
-  const mark: Holder = { pid: process.pid, startedAt: startOf(process.pid) }
+  const mark: Holder = { pid: process.pid, startedAt: findProcess(process.pid)?.startedAt }
   const written = `${file}.${process.pid}`
   writeFileSync(written, JSON.stringify(mark))
   try {
@@ -28,7 +28,8 @@ export function takeLockFile(file: string): (() => void) | null {
 export function liveHolder(file: string): number | undefined {
   try {
     const { pid, startedAt } = JSON.parse(readFileSync(file, 'utf8')) as Holder
-    return startOf(pid) !== undefined && startOf(pid) === startedAt ? pid : undefined
+    const running = findProcess(pid)
+    return running && running.startedAt === startedAt ? pid : undefined
   } catch {
     // Absent, or cut short by a crash.
     return undefined

@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { findProcess } from './find-process.mjs'
 import { keepRunning } from './keep-running'
 import { lastLines, startChild } from './start-child'
-import { startOf } from './watch-launcher.mjs'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'portico-child-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -17,9 +17,9 @@ it('a program ends when the one that started it is killed', async () => {
   const parent = spawn(process.execPath, ['--import', 'tsx', 'scripts/launcher/processes/testing/parent.ts'])
   const [line] = (await once(parent.stdout, 'data')) as [Buffer]
   const child = Number(line.toString())
-  expect(startOf(child)).toBeDefined()
+  expect(findProcess(child)).toBeDefined()
   parent.kill('SIGKILL')
-  await expect.poll(() => startOf(child), { timeout: 10_000 }).toBeUndefined()
+  await expect.poll(() => findProcess(child), { timeout: 10_000 }).toBeUndefined()
 })
 
 it('a program that ends by itself is not held open by its channel', async () => {
@@ -31,7 +31,7 @@ it('a program that ends by itself is not held open by its channel', async () => 
 it('stopping waits for the end, also of a program that will not', async () => {
   const polite = startChild(['-e', forever], { env: process.env })
   await polite.stop()
-  expect(startOf(polite.process.pid ?? 0)).toBeUndefined()
+  expect(findProcess(polite.process.pid ?? 0)).toBeUndefined()
   await polite.stop()
 })
 

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { findProcess } from './find-process.mjs'
 
-/** Calls `onGone` when the npm that runs this command is killed, which does not end its children. Linux only. */
+/** Calls `onGone` when the npm that runs this command is killed, which does not end its children. */
 export function watchLauncher(onGone) {
   const npm = process.env.npm_lifecycle_event ? findNpm(process.ppid) : undefined
   if (!npm) return
   const timer = setInterval(() => {
-    if (startOf(npm.pid) === npm.startedAt) return
+    if (isRunning(npm)) return
     clearInterval(timer)
     onGone()
   }, 500)
@@ -14,27 +14,19 @@ export function watchLauncher(onGone) {
 
 function findNpm(pid, generations = 3) {
   if (generations === 0 || pid <= 1) return undefined
-  try {
-    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
-    if (/(^|[\s/])npm(-cli\.js)?\s/.test(command)) return { pid, startedAt: startOf(pid) }
-    return findNpm(Number(statOf(pid)[1]), generations - 1)
-  } catch {
-    return undefined
-  }
+  const found = findProcess(pid)
+  if (!found) return undefined
+  if (/(^|[\s/])npm(-cli\.js)?(\s|$)/.test(found.command)) return { pid, startedAt: found.startedAt }
+  return findNpm(found.parent, generations - 1)
 }
 
-/** The fields of /proc/PID/stat after the command's name: state, parent, … */
-function statOf(pid) {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-}
-
-/** In ticks since boot. Together with the id, it identifies a process, while ids alone are reused. */
-export function startOf(pid) {
+/** Without /proc, only the id is asked for, because starting `ps` twice a second would be felt. */
+function isRunning({ pid, startedAt }) {
+  if (process.platform === 'linux') return findProcess(pid)?.startedAt === startedAt
   try {
-    const fields = statOf(pid)
-    return fields[0] === 'Z' ? undefined : fields[19]
-  } catch {
-    return undefined
+    return process.kill(pid, 0)
+  } catch (error) {
+    // Another user's process cannot be signalled, but it is there.
+    return error.code === 'EPERM'
   }
 }

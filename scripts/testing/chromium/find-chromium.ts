@@ -6,6 +6,11 @@ import { unpackChromium } from './unpack-chromium'
 
 const systemNames = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 
+const macPrograms = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+]
+
 const rootArgs = ['--no-sandbox']
 const quietArgs = [
   '--disable-gpu',
@@ -16,40 +21,58 @@ const quietArgs = [
   '--disable-sync',
 ]
 
+type System = {
+  platform: NodeJS.Platform
+  arch: string
+  env: NodeJS.ProcessEnv
+  isExecutable: (file: string) => Promise<boolean>
+  unpack: () => Promise<string>
+}
+
+const here: System = {
+  platform: process.platform,
+  arch: process.arch,
+  env: process.env,
+  isExecutable,
+  unpack: unpackPackage,
+}
+
 /**
- * The Chromium for tests: `CHROMIUM_PATH`, else the system's, else the npm package's. Rejects with one clear line if
- * none can run (a wrong path, or a missing system library that cannot be installed).
+ * The Chromium for tests: `CHROMIUM_PATH`, else the system's, else the npm package's, which fits Linux on x64 alone.
+ * Rejects with one clear line if none can run (a wrong path, or a missing system library that cannot be installed).
  */
-export async function findChromium(): Promise<{ executablePath: string; args: string[] }> {
-  const executablePath = (await fromSetting()) ?? (await fromSystem()) ?? (await fromPackage())
+export async function findChromium(system = here): Promise<{ executablePath: string; args: string[] }> {
+  const executablePath = fromSetting(system) ?? (await fromSystem(system)) ?? (await fromPackage(system))
   return { executablePath, args: process.getuid?.() === 0 ? [...rootArgs, ...quietArgs] : quietArgs }
 }
 
-async function fromSetting() {
-  const path = process.env.CHROMIUM_PATH
-  if (!path) return null
-  if (!existsSync(path)) throw new Error(`CHROMIUM_PATH names ${path}, which does not exist`)
-  return path
+function fromSetting({ env: { CHROMIUM_PATH: file } }: System) {
+  if (!file) return null
+  if (!existsSync(file)) throw new Error(`CHROMIUM_PATH names ${file}, which does not exist`)
+  return file
 }
 
-async function fromSystem() {
-  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-    for (const name of systemNames) {
-      const path = join(folder, name)
-      if (await isExecutable(path)) return path
-    }
-  }
+async function fromSystem({ platform, env, isExecutable }: System) {
+  const folders = (env.PATH ?? '').split(delimiter)
+  const onPath = folders.flatMap((folder) => systemNames.map((name) => join(folder, name)))
+  for (const file of [...onPath, ...(platform === 'darwin' ? macPrograms : [])])
+    if (await isExecutable(file)) return file
   return null
 }
 
-async function fromPackage() {
-  const path = await unpackChromium()
-  await installChromiumLibraries(path)
-  return path
+async function fromPackage({ platform, arch, unpack }: System) {
+  if (platform === 'linux' && arch === 'x64') return unpack()
+  throw new Error(`no Chromium comes with Portico for ${platform}-${arch}: install Chrome, or set CHROMIUM_PATH`)
 }
 
-async function isExecutable(path: string) {
-  return access(path, constants.X_OK).then(
+async function unpackPackage() {
+  const file = await unpackChromium()
+  await installChromiumLibraries(file)
+  return file
+}
+
+async function isExecutable(file: string) {
+  return access(file, constants.X_OK).then(
     () => true,
     () => false,
   )

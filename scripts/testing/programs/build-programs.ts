@@ -9,6 +9,8 @@ const programs = {
   'npm-run-sync': 'scripts/sync.ts',
   'npm-run-setup': 'scripts/setup.ts',
   'npm-run-reseal': 'scripts/reseal.ts',
+  'npm-run-init': 'scripts/init.ts',
+  'npm-run-import-portal': 'scripts/import-portal.ts',
   'npm-start': 'scripts/start.ts',
 }
 

@@ -108,6 +108,11 @@ export function accountRows(made: MadeObjects): Row[] {
       param: 'features.customer_update.enabled',
       with: { features: { customer_update: { allowed_updates: ['email'] } } },
     },
+    {
+      on: 'billingPortal.configurations.*',
+      param: 'features.subscription_update.products[].**',
+      with: { expand: ['features.subscription_update.products'] },
+    },
     { on: 'webhookEndpoints.update', param: 'disabled', values: [true], at: 'status', as: () => 'disabled' },
     {
       on: 'webhookEndpoints.create',

@@ -1,0 +1,53 @@
+import type { StripePortal } from '@/lib/stripe/fetch/fetch-portal-configurations'
+
+/** `here` says what is different, in words. */
+export type PortalDifference = { setting: string; atStripe: string; here: string }
+
+type Here = {
+  /** our login page, if the configuration has one */
+  loginPageUrl: string
+  isReturnAllowed: (url: string) => boolean
+}
+
+/** How a customer's portal here will differ from the same configuration at Stripe. Whatever is not named is the same. */
+export function portalDifferences(portal: StripePortal, { loginPageUrl, isReturnAllowed }: Here): PortalDifference[] {
+  const { customer_update: customer, subscription_cancel: cancel, subscription_pause: pause } = portal.features
+  const reasons = cancel.cancellation_reason
+  const url = portal.defaultReturnUrl
+  return [
+    customer.enabled && {
+      setting: 'features.customer_update',
+      atStripe: customer.allowed_updates.join(', '),
+      here: 'no effect yet: customers cannot change their details',
+    },
+    pause.enabled && {
+      setting: 'features.subscription_pause',
+      atStripe: durationText(pause),
+      here: 'no effect yet: customers cannot pause',
+    },
+    reasons.enabled &&
+      (reasons.feedback_options?.length ?? 0) > 0 && {
+        setting: 'features.subscription_cancel.cancellation_reason.feedback_options',
+        atStripe: (reasons.feedback_options ?? []).join(', '),
+        here: `no effect yet: ${reasons.options.length} of Stripe's own reasons are offered`,
+      },
+    portal.loginPage.enabled && {
+      setting: 'login_page.url',
+      atStripe: portal.loginPage.url ?? '',
+      here: loginPageUrl,
+    },
+    url !== null &&
+      !isReturnAllowed(url) && {
+        setting: 'default_return_url',
+        atStripe: url,
+        here: 'not shown until Settings in the console allows this address',
+      },
+  ].filter((each) => each !== false)
+}
+
+function durationText({ duration }: StripePortal['features']['subscription_pause']): string {
+  const choices = (duration?.interval_options ?? []).map(
+    ({ interval, interval_count: count }) => `${count} ${interval}`,
+  )
+  return choices.length > 0 ? choices.join(', ') : 'until resumed'
+}
