@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { env } from '../lib/env'
 import { keepWorking } from '../lib/worker/keep-working'
 import { startWorker, type Worker } from '../lib/worker/start-worker'
+import { currentBuild } from './launcher/build/current-build'
 import { fail } from './launcher/fail'
 import { MissingKeys, refuseMissingKeys } from './launcher/refuse-missing-keys'
 import { loadSettings } from './sync/load-settings'
@@ -14,6 +15,8 @@ import { tracesWanted } from '../lib/observe/traces-wanted'
 // npm run worker: carries out jobs in a process of its own, for apps with PORTICO_WORKER=apart.
 if (existsSync('.env')) process.loadEnvFile('.env')
 loadSettings()
+// Papers are set by a program of the build.
+process.env.PORTICO_DIST_DIR ||= currentBuild()
 const end = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end.abort())
 log.info({ ...release(), node: process.version, mode: env().mode, process: 'worker' }, 'starting')

@@ -37,7 +37,10 @@ export const drill: Drill = async (args) => {
       return app
     }
     const startWorker = () =>
-      startChild(['--import', 'tsx', 'scripts/worker.ts'], { env, logFile: `${dataDir}/logs/worker.log` })
+      startChild(['--import', 'tsx', 'scripts/worker.ts'], {
+        env: { ...env, PORTICO_DIST_DIR: distDir },
+        logFile: `${dataDir}/logs/worker.log`,
+      })
     let [app, worker] = [await startSecond(), startWorker()]
     stops.push(
       () => app.stop(),

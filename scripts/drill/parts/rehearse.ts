@@ -47,10 +47,10 @@ export async function rehearse({
       inTurns(made, (customer) => visitUntilCancelled(balancer.origin, customer, looks)),
       meanwhile(),
     ])
-    const settled = await untilSettled(pool)
+    const left = await untilSettled(pool)
     const faults = [
       ...visits.flatMap((visit) => visit.faults),
-      ...(settled ? [] : ['requests or events are still waiting']),
+      ...left,
       ...(await judgeCancellations(pool, stripe, made)),
     ]
     const { rows } = await pool.query<{ events: number }>('SELECT count(*)::int AS events FROM inbox_events')
@@ -95,16 +95,20 @@ async function inTurns<T, R>(items: readonly T[], each: (item: T) => Promise<R>)
   return results
 }
 
-/** Waits until every request is carried out, every event handled and every mail gone. */
-async function untilSettled(pool: pg.Pool): Promise<boolean> {
+/** Waits until every request is carried out, every event handled and every mail gone. Returns what is left. */
+async function untilSettled(pool: pg.Pool): Promise<string[]> {
   const deadline = Date.now() + settleSeconds * 1_000
+  let waiting = ''
   while (Date.now() < deadline) {
-    const { rows } = await pool.query<{ left: number }>(`SELECT
-      (SELECT count(*) FROM intents WHERE status = 'received')::int
-      + (SELECT count(*) FROM inbox_events WHERE handled_at IS NULL)::int
-      + (SELECT count(*) FROM customer_mails WHERE status = 'queued')::int AS left`)
-    if (rows[0]?.left === 0) return true
+    const { rows } = await pool.query<{ requests: number; events: number; mails: number; job: string | null }>(`SELECT
+      (SELECT count(*) FROM intents WHERE status = 'received')::int AS requests,
+      (SELECT count(*) FROM inbox_events WHERE handled_at IS NULL)::int AS events,
+      (SELECT count(*) FROM customer_mails WHERE status = 'queued')::int AS mails,
+      (SELECT min(task_identifier || ': ' || coalesce(last_error, 'waits')) FROM graphile_worker.jobs) AS job`)
+    const [left] = rows
+    if (!left || left.requests + left.events + left.mails === 0) return []
+    waiting = `${left.requests} requests, ${left.events} events and ${left.mails} mails are waiting; ${left.job ?? 'no job'}`
     await delay(250)
   }
-  return false
+  return [waiting]
 }
