@@ -8,9 +8,9 @@ const enter = `
     exec chroot --userspec="$user" "$root" "$@"`
 
 /** Runs a program with `root` as its root, which it cannot write, as `user` (uid:gid). Needs to be root. */
-export function runInside(image: { root: string; user: string; env: NodeJS.ProcessEnv }, command: string[]) {
+export function runInside(image: { root: string; user: string; env: Record<string, string> }, command: string[]) {
   const args = ['--mount', '--propagation=private', 'sh', '-c', enter, 'sh', image.root, image.user, ...command]
-  const child = spawn('unshare', args, { env: image.env, stdio: 'inherit' })
+  const child = spawn('unshare', args, { env: { ...image.env, NODE_ENV: 'production' }, stdio: 'inherit' })
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const stop = () => {
     child.kill('SIGTERM')

@@ -27,25 +27,26 @@ const visitor = '127.0.0.9'
 
 /** Starts an app and, before it, the proxy that `start` makes of a sample. Opens a portal, posts a form, reads the logs. */
 export async function rehearseProxy(
-  start: (place: Place) => { command: string; args: string[]; env?: NodeJS.ProcessEnv },
+  start: (place: Place) => { command: string; args: string[]; env?: Record<string, string> },
 ) {
   const { dataDir, remove } = await makeDataFolder('proxy')
   const folder = mkdtempSync(path.join(tmpdir(), 'portico-proxy-'))
   const stops: (() => unknown)[] = [remove, () => rmSync(folder, { recursive: true, force: true })]
   try {
-    const [port, plainPort, app, sandboxPort, first] = await Promise.all([1, 2, 3, 4, 5].map(() => freePort()))
+    const [port, plainPort, app] = [await freePort(), await freePort(), await freePort()]
+    const [sandboxPort, first] = [await freePort(), await freePort()]
     const place: Place = {
       folder,
-      port: port!,
-      plainPort: plainPort!,
-      app: app!,
+      port,
+      plainPort,
+      app,
       ...makeCertificate(folder),
       accessLog: path.join(folder, 'access.log'),
     }
     const stack = await startStack({
       dataDir,
-      port: first!,
-      sandboxPort: sandboxPort!,
+      port: first,
+      sandboxPort,
       disposable: true,
       report: console.log,
     })

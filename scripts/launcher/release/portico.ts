@@ -10,8 +10,7 @@ const commands = [...productionPrograms, 'health']
 if (!commands.includes(command)) fail(`usage: node portico.mjs ${commands.join(' | ')}`)
 
 process.chdir(folder)
-process.env.NODE_ENV = 'production'
-process.env.PORTICO_DIST_DIR = releaseBuild
+Object.assign(process.env, { NODE_ENV: 'production', PORTICO_DIST_DIR: releaseBuild })
 process.argv = [process.argv[0] ?? '', path.join(folder, 'programs', `${command}.mjs`), ...args]
 // By an absolute address, so that the bundler leaves the programs apart.
 await import(new URL(`programs/${command}.mjs`, import.meta.url).href)
