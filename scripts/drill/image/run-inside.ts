@@ -5,7 +5,7 @@ const enter = `
   root=$1 user=$2; shift 2
   mount --bind "$root" "$root" && mount -o remount,ro,bind "$root" && mount -t tmpfs tmpfs "$root/tmp" &&
     mount --bind /dev "$root/dev" && mount -t proc proc "$root/proc" &&
-    exec chroot --userspec="$user" "$root" "$@"`
+    exec /usr/sbin/chroot --userspec="$user" "$root" "$@"`
 
 /** Runs a program with `root` as its root, which it cannot write, as `user` (uid:gid). Needs to be root. */
 export function runInside(image: { root: string; user: string; env: Record<string, string> }, command: string[]) {
