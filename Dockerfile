@@ -7,6 +7,8 @@ WORKDIR /src
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 COPY . .
+# Shown with the version in health checks, the log and the console.
+ARG PORTICO_COMMIT
 RUN npm run release -- /release
 
 FROM ${BASE}

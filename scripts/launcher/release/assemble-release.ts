@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { releaseFile } from '../../../lib/health/release'
 import { serverFile } from '../build/server-file'
 import { buildPrograms } from './build-programs'
 import { releaseBuild } from './release-build'
@@ -23,7 +24,7 @@ export async function assembleRelease(target: string): Promise<void> {
 
   copy(path.join(releaseBuild, 'standalone'), '.')
   for (const part of unneeded) rmSync(path.join(partial, part), { recursive: true, force: true })
-  for (const part of ['static', 'browser', 'documents', serverFile]) copy(path.join(releaseBuild, part))
+  for (const part of ['static', 'browser', 'documents', serverFile, releaseFile]) copy(path.join(releaseBuild, part))
   for (const part of ['public', 'prisma/migrations', 'LICENSE', '.env.example']) copy(part)
   // Preloaded into the server by this path.
   copy('scripts/launcher/processes/exit-with-parent.mjs')
