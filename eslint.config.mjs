@@ -8,6 +8,7 @@ const clock = 'a rule takes `now` as a parameter'
 export default defineConfig([
   globalIgnores([
     '.next*/',
+    '/release/',
     'next-env.d.ts',
     'var/',
     'lib/db/generated/',

@@ -11,6 +11,8 @@ const distDir = process.env.PORTICO_DIST_DIR ?? '.next'
 /** @type {import('next').NextConfig} */
 const config = {
   distDir,
+  // `npm run release` takes what Next traces as the files that a build needs.
+  ...(process.env.PORTICO_RELEASE && { output: 'standalone', outputFileTracingRoot: import.meta.dirname }),
   poweredByHeader: false,
   // Browsers request it for every page that names no other icon, and log a 404 in the console.
   rewrites: async () => [{ source: '/favicon.ico', destination: '/favicon.svg' }],

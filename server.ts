@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
@@ -39,6 +40,10 @@ if (tracesWanted(process.env)) (await import('@/lib/observe/start-tracing')).sta
 // says.
 process.env.PORT = String(port)
 process.env.__NEXT_PRIVATE_ORIGIN = `http://${reachableHost(hostname)}:${port}`
+// The settings of the build, beside which this program stands. Next would load next.config.mjs, which needs the tools of
+// a build, and takes these instead (node_modules/next/dist/server/config.js).
+const built = readFileSync(new URL('required-server-files.json', import.meta.url), 'utf8')
+process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify((JSON.parse(built) as { config: object }).config)
 
 const door = openDoor(env())
 // Node's own answer to a request without a host would lack our headers.

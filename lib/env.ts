@@ -47,6 +47,9 @@ const settings = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
 })
 
+/** Every setting that the schema knows. */
+export const settingNames = Object.keys(settings.shape)
+
 /** live and test use Stripe itself; sandbox uses the stand-in named by STRIPE_API_BASE. */
 export type Mode = 'live' | 'test' | 'sandbox'
 

@@ -6,6 +6,7 @@ import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { productionPrograms } from './launcher/build/production-programs.mjs'
 import { chooseNode } from './launcher/install/choose-node.mjs'
 import { planInstall } from './launcher/install/plan-install.mjs'
 import { unfitSystem } from './launcher/install/unfit-system.mjs'
@@ -37,6 +38,9 @@ async function install() {
     forTests,
   )
   if (!command) return
+  // A command beside a running app must not replace the packages under it.
+  if (productionPrograms.includes(program) && !['start', 'init'].includes(program))
+    refuse('what package-lock.json names is not installed: run `npm ci --omit=dev`')
   // No package needs its install script: we do what they would do where it is used.
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
   await runOrExit('installing dependencies', 'npm', [...command, ...quiet])

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { serverFile } from './build/build-server'
+import { serverFile } from './build/server-file'
 import { startChild, type Child } from './processes/start-child'
 
 // In MiB. V8 lets garbage grow to four times what is in use if it may take gigabytes, but only to twice with a heap of

@@ -4,7 +4,8 @@ import path from 'node:path'
 import { builds } from './builds-folder'
 import { readPointer } from './current-build'
 import { buildServer } from './build-server'
-import { liveHolder, takeLockFile, whileHolding } from '../processes/lock-file'
+import { keepBuild } from './keep-build'
+import { liveHolder, whileHolding } from '../processes/lock-file'
 import { hashSources } from './source-hash.mjs'
 import { lastLines, startChild } from '../processes/start-child'
 
@@ -39,11 +40,6 @@ export async function buildApp(options: BuildOptions): Promise<string> {
 function nameOf({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key }: NodeJS.ProcessEnv): string {
   const sources = hashSources().slice(0, 16)
   return key ? `${sources}-${createHash('sha256').update(key).digest('hex').slice(0, 8)}` : sources
-}
-
-/** Keeps a build's folder while this process runs. */
-export function keepBuild(distDir: string): void {
-  takeLockFile(path.join(distDir, `running-${process.pid}`))
 }
 
 async function runNextBuild(distDir: string, { logFile, env }: BuildOptions): Promise<void> {

@@ -1,8 +1,7 @@
 import path from 'node:path'
 import { build } from 'esbuild'
+import { serverFile } from './server-file'
 import { writeRelease } from './write-release'
-
-export const serverFile = 'portico-server.mjs'
 
 /** Writes the production server into a build's folder, as one file of JavaScript, and which release it is. */
 export async function buildServer(distDir: string): Promise<void> {
