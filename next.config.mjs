@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js'
-import { buildBrowserScripts } from './scripts/build-browser-scripts.mjs'
-import { buildDocumentWorker } from './scripts/build-document-worker.mjs'
+import { buildBrowserScripts } from './scripts/launcher/build/build-browser-scripts.mjs'
+import { buildDocumentWorker } from './scripts/launcher/build/build-document-worker.mjs'
 import { deriveActionKey } from './scripts/launcher/build/action-key.mjs'
 import { hashSources } from './scripts/launcher/build/source-hash.mjs'
 

@@ -11,7 +11,7 @@ import {
   buildRichInvoice,
 } from '../../lib/documents/testing/build-full-invoice'
 import type { FullInvoice } from '../../lib/billing/objects/full-invoice'
-import { buildDocumentWorker } from '../build-document-worker.mjs'
+import { buildDocumentWorker } from '../launcher/build/build-document-worker.mjs'
 
 const warmUp = 60
 const measured = 200

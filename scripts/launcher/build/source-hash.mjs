@@ -4,16 +4,13 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 // Everything that a build reads. This file is JavaScript because next.config.mjs needs it before anything is compiled.
-const folders = ['app', 'components', 'lib', 'public', 'sandbox']
+const folders = ['app', 'components', 'lib', 'public', 'sandbox', 'prisma/migrations']
 const files = [
   ...['package-lock.json', 'next.config.mjs', 'postcss.config.mjs', 'tailwind.config.ts', 'tsconfig.json'],
   ...['proxy.ts', 'instrumentation.ts', 'server.ts', 'prisma/schema.prisma'],
-  ...[
-    'build-browser-scripts.mjs',
-    'build-document-worker.mjs',
-    'launcher/build/source-hash.mjs',
-    'launcher/build/action-key.mjs',
-  ].map((name) => `scripts/${name}`),
+  ...['build-browser-scripts.mjs', 'build-document-worker.mjs', 'source-hash.mjs', 'action-key.mjs'].map(
+    (name) => `scripts/launcher/build/${name}`,
+  ),
 ]
 // Generated from the schema, by a version that package-lock.json names.
 const generated = path.join('lib', 'db', 'generated')

@@ -6,7 +6,7 @@ import type { TestProject } from 'vitest/node'
 import { applyMigrations } from '../../../lib/db/apply-migrations'
 import { embeddedPostgresHome, startEmbeddedPostgres } from '../../launcher/postgres/embedded-postgres'
 import { startSandbox } from '../../../sandbox/server'
-import { buildDocumentWorker } from '../../build-document-worker.mjs'
+import { buildDocumentWorker } from '../../launcher/build/build-document-worker.mjs'
 import { buildPrograms } from '../programs/build-programs'
 
 declare module 'vitest' {

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** Builds the scripts for merchants' pages and frames, one file each, into `distDir`/browser. */
 export async function buildBrowserScripts(distDir) {
