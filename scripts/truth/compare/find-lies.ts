@@ -65,7 +65,7 @@ function unannouncedChanges({ said, before, after }: Happened): Fault[] {
   const quantities = ({ subscription }: Snapshot) =>
     subscription.items.data.map(({ quantity }) => quantity ?? 1).join(', ')
   const [then, now] = [quantities(before), quantities(after)]
-  if (then === now || said.some(({ kind }) => kind === 'changes_on')) return []
+  if (then === now || said.some(({ kind }) => kind === 'changes_on' || kind === 'changes_then')) return []
   return [{ kind: 'silence', of: 'change', what: `the quantities changed from ${then} to ${now}, and nothing said so` }]
 }
 
