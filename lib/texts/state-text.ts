@@ -112,7 +112,8 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
     case 'past_due': {
       const { debt, verdict, invoice } = state
       if (!debt || !verdict || !invoice) {
-        return { tone: 'bad', badge: t('badge.past_due'), headline: t('state.past_dueUnknown'), details: alsoEnds }
+        const details = [...chargesAlso(state), ...plannedText(subscription, reader)]
+        return { tone: 'bad', badge: t('badge.past_due'), headline: t('state.past_dueUnknown'), details }
       }
       const next = state.nextAttemptAt
         ? t('state.nextAttempt', { date: day(state.nextAttemptAt) })

@@ -81,10 +81,10 @@ function untoldDebts({ said, before }: Happened): Fault[] {
 }
 
 /**
- * What the portal does not tell yet: the charges after a pause whose end is said, and a change of several items, or
- * beside a debt, that the merchant planned.
+ * What the portal does not tell: the charges after a pause that lasts beyond the next renewal, which no preview names.
  */
-function isKnown({ of }: Fault, { said, before }: Happened): boolean {
-  if (of === 'change') return before.subscription.items.data.length > 1 || openInvoices(before).length > 0
-  return of === 'subscription_cycle' && Boolean(before.subscription.pause_collection?.resumes_at) && said.length > 0
+function isKnown({ of }: Fault, { before: { subscription } }: Happened): boolean {
+  const resumes = subscription.pause_collection?.resumes_at
+  const renews = Math.min(...subscription.items.data.map(({ current_period_end: end }) => end))
+  return of === 'subscription_cycle' && Boolean(resumes && resumes >= renews)
 }
