@@ -34,6 +34,7 @@ export function portalSql(merchantId: string, customerId: string): Prisma.Sql {
           SELECT ${columnsSql(subscriptionColumns, 'sub')},
             (SELECT json_build_object('type', planned_change ->> 'type', 'at', planned_change ->> 'at',
                 'intent', planned_change ->> 'intent', 'quantity', (planned_change ->> 'quantity')::int,
+                'several', (planned_change ->> 'several')::boolean,
                 'price', ${priceJson}, 'product', ${productJson})
               FROM prices p JOIN products pr ON pr.merchant_id = p.merchant_id AND pr.id = p.product_id
               WHERE p.merchant_id = sub.merchant_id AND p.id = sub.planned_change ->> 'priceId') AS "plannedChange",

@@ -6,6 +6,7 @@ import { situationAt } from '@/lib/billing/testing/situation-at'
 import { buildInvoice } from '@/lib/billing/testing/build-invoice'
 import { buildOpenInvoice } from '@/lib/billing/testing/build-open-invoice'
 import type { Invoice, Subscription } from '@/lib/billing/types'
+import type { PlannedChange } from '@/lib/billing/objects/planned-change'
 import { stateText } from './state-text'
 
 const situation = situationAt(new Date('2023-05-15T00:00:00Z'))
@@ -73,4 +74,77 @@ it('tells the next renewal of a subscription that is past due too', () => {
     'The next renewal is on 14 June 2023.',
     'USD 29.99 will be charged on that day.',
   ])
+})
+
+it('tells the last charge of one that is past due and ends with its period, and no renewal', () => {
+  const overrides = { status: 'past_due', cancelAtPeriodEnd: true } as const
+  const failed = buildOpenInvoice({ errorCode: 'card_declined', attemptCount: 1 })
+  expect(told({ ...overrides, upcomingTotal: 120n, upcomingAmountDue: 120n }, [failed]).slice(-2)).toEqual([
+    'The subscription is set to end on 14 June 2023.',
+    'USD 1.20 will still be charged on 14 June 2023.',
+  ])
+  const none = { upcomingTotal: null, upcomingAmountDue: null, upcomingAt: null }
+  expect(told({ ...overrides, ...none }, [failed]).at(-1)).toBe('The subscription is set to end on 14 June 2023.')
+})
+
+const pausedUntil = (date: string) => ({ pauseBehavior: 'void', pauseResumesAt: new Date(date) })
+const noChargeMeanwhile = 'Nothing is charged for the time of the pause.'
+
+it('tells the renewal that follows a pause which is over by then', () => {
+  expect(told(pausedUntil('2023-06-01T00:00:00Z'))).toEqual([
+    'Your subscription resumes on 1 June 2023',
+    noChargeMeanwhile,
+    'The next renewal is on 14 June 2023.',
+    'USD 29.99 will be charged on that day.',
+  ])
+})
+
+it('promises no charge of a renewal that falls into the pause', () => {
+  expect(told(pausedUntil('2023-07-01T00:00:00Z'))).toEqual([
+    'Your subscription resumes on 1 July 2023',
+    noChargeMeanwhile,
+  ])
+})
+
+it('tells the renewal after a pause beside a debt', () => {
+  const failed = buildOpenInvoice({ errorCode: 'card_declined', attemptCount: 1 })
+  const overrides = { status: 'past_due', ...pausedUntil('2023-06-01T00:00:00Z') } as const
+  expect(told(overrides, [failed])).toContain('The next renewal is on 14 June 2023.')
+})
+
+it('says how often it renews until its end, and not how many payments there will be', () => {
+  expect(told({ cancelAt: new Date('2023-08-01T00:00:00Z') })).toContain(
+    'It renews 2 more times until then. The next payment is USD 29.99 on 14 June 2023.',
+  )
+  expect(told({ cancelAt: new Date('2023-08-01T00:00:00Z'), upcomingTotal: 0n, upcomingAmountDue: 0n })).toContain(
+    'It renews 2 more times until then, next on 14 June 2023.',
+  )
+})
+
+const { price, product } = buildItem()
+const plannedChange: PlannedChange = {
+  type: 'schedule',
+  at: new Date('2023-06-14T00:00:00Z'),
+  intent: null,
+  quantity: 2,
+  price,
+  product,
+}
+
+it.each<[string, Partial<Subscription>]>([
+  ['active', { items: [buildItem(), buildItem({ id: 'si_2' })] }],
+  ['past due', { status: 'past_due' }],
+  ['unpaid', { status: 'unpaid' }],
+  ['paused', { pauseBehavior: 'void' }],
+  ['ending', { cancelAt: new Date('2023-08-01T00:00:00Z') }],
+])('says on which day several items change where it is %s', (_what, overrides) => {
+  expect(told({ ...overrides, plannedChange: { ...plannedChange, several: true } })).toContain(
+    'Your plan changes on 14 June 2023.',
+  )
+})
+
+it('says what a subscription that is past due changes to, unless it ends before', () => {
+  const sentence = expect.stringContaining('On 14 June 2023 you change to') as string
+  expect(told({ status: 'past_due', plannedChange })).toContainEqual(sentence)
+  expect(told({ status: 'past_due', plannedChange, cancelAtPeriodEnd: true })).not.toContainEqual(sentence)
 })

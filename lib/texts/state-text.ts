@@ -2,6 +2,7 @@ import { failureMessageKey } from '@/lib/billing/payment-methods/failure-message
 import type { PaymentVerdict } from '@/lib/billing/invoices/payment-verdict'
 import { isOffered } from '@/lib/billing/plans/is-offered'
 import { pricePerPeriod } from '@/lib/billing/plans/price-per-period'
+import { scheduledEnd } from '@/lib/billing/subscriptions/scheduled-end'
 import type { SubscriptionState } from '@/lib/billing/subscriptions/subscription-state'
 import type { Invoice, Money, Subscription } from '@/lib/billing/types'
 import { formatDate, formatInterval, formatMoney, translator, type Locale } from '@/lib/i18n'
@@ -11,6 +12,8 @@ import { pausedKey } from './paused-key'
 import { owedHeadline } from './owed-headline'
 import { planLabel } from './plan-label'
 import { costText } from './cost-text'
+import { cardText } from './card-text'
+import { untilEndTexts } from './until-end-texts'
 import { upcomingText } from './upcoming-text'
 
 export type StateText = {
@@ -47,7 +50,6 @@ function sumsTheDebts({ kind, debts }: SubscriptionState): boolean {
 
 function ownText(subscription: Subscription, state: SubscriptionState, reader: Reader): Omit<StateText, 'debts'> {
   const { locale } = reader
-  const byInvoice = subscription.collectionMethod === 'send_invoice'
   const t = translator(locale, 'portal')
   const day = (date: Date) => formatDate(date, reader)
   const money = (amount: Money) => formatMoney(amount, locale)
@@ -61,7 +63,7 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
         headline: t('state.active', { date: day(state.renewsAt) }),
         details: [
           ...(state.withoutMethod
-            ? [cardWanted(state.renewsAt, state.amount)]
+            ? [cardText(state.renewsAt, state.amount, reader)]
             : state.amount
               ? [upcomingText(subscription, state.amount, locale)]
               : []),
@@ -102,14 +104,16 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
           ...(state.trialEndsAt && state.trialEndsAt < state.endsAt
             ? [t('state.endingTrial', { date: day(state.trialEndsAt) })]
             : []),
-          ...chargesUntilTheEnd(state),
+          ...untilEndTexts(subscription, state, reader),
+          ...plannedText(subscription, reader),
         ],
       }
     }
     case 'past_due': {
       const { debt, verdict, invoice } = state
       if (!debt || !verdict || !invoice) {
-        return { tone: 'bad', badge: t('badge.past_due'), headline: t('state.past_dueUnknown'), details: alsoEnds }
+        const details = [...chargesAlso(state), ...plannedText(subscription, reader)]
+        return { tone: 'bad', badge: t('badge.past_due'), headline: t('state.past_dueUnknown'), details }
       }
       const next = state.nextAttemptAt
         ? t('state.nextAttempt', { date: day(state.nextAttemptAt) })
@@ -124,8 +128,8 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
           ...(verdict.sentence === 'overdue' && debt.at ? [t('state.wasDue', { date: day(debt.at) })] : []),
           ...(verdict.sentence === 'processing' ? [answerExpected(debt.at)] : []),
           ...(verdict.tellsNextAttempt ? [next] : []),
-          ...renewalAlso(state),
-          ...alsoEnds,
+          ...chargesAlso(state),
+          ...plannedText(subscription, reader),
         ],
       }
     }
@@ -136,7 +140,7 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
         headline: state.amount
           ? t('state.unpaid', { count: state.invoices.length, amount: money(state.amount) })
           : t('state.unpaidUnknown'),
-        details: [t('state.unpaidHint'), ...alsoEnds],
+        details: [t('state.unpaidHint'), ...alsoEnds, ...plannedText(subscription, reader)],
       }
     case 'incomplete':
       if (state.processing) {
@@ -159,7 +163,7 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
         tone: 'neutral',
         badge: t('badge.paused'),
         headline: state.resumesAt ? t('state.pausedUntil', { date: day(state.resumesAt) }) : t('state.paused'),
-        details: [t(pausedKey(state)), ...alsoEnds],
+        details: [t(pausedKey(state)), ...chargesAlso(state), ...plannedText(subscription, reader)],
       }
     case 'ended':
       return {
@@ -174,45 +178,23 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
       }
   }
 
-  function renewalAlso({ renewal, withoutMethod }: Extract<SubscriptionState, { kind: 'past_due' }>): string[] {
-    if (!renewal) return []
+  function chargesAlso(ahead: Extract<SubscriptionState, { kind: 'past_due' | 'paused' }>): string[] {
+    const { renewal, untilEnd, withoutMethod } = ahead
+    if (untilEnd) {
+      const comes = untilEnd.nextCharge !== null || untilEnd.usageBilledAtEnd
+      return [
+        ...alsoEnds,
+        ...(comes ? untilEndTexts(subscription, { ...untilEnd, withoutMethod, drafts: [] }, reader) : []),
+      ]
+    }
+    if (!renewal) return alsoEnds
     const { at, amount } = renewal
-    if (withoutMethod) return [cardWanted(at, amount)]
+    if (withoutMethod) return [cardText(at, amount, reader)]
     return [t('state.renewsNext', { date: day(at) }), upcomingText(subscription, amount, locale)]
   }
 
   function answerExpected(at: Date | null): string {
     return at ? t('state.processingUntil', { date: day(at) }) : t('state.processingSoon')
-  }
-
-  function cardWanted(at: Date, amount: Money | null): string {
-    const date = day(at)
-    return amount
-      ? t('state.activeNoMethod', { date, amount: money(amount) })
-      : t('state.activeNoMethodUnknown', { date })
-  }
-
-  function chargesUntilTheEnd(ending: Extract<SubscriptionState, { kind: 'ending' }>): string[] {
-    const { nextCharge: charge, renewals } = ending
-    // What waits as a draft is told below, and is a charge.
-    if (!charge && ending.drafts.length > 0) return []
-    if (!charge) return [t(ending.usageBilledAtEnd ? 'state.endingUsage' : 'state.endingNoCharge')]
-    const { amount } = charge
-    const date = day(charge.at)
-    if (ending.withoutMethod) return [cardWanted(charge.at, amount)]
-    if (renewals !== null && renewals > 1) {
-      return [
-        amount
-          ? t('state.endingCharges', { count: renewals, amount: money(amount), date })
-          : t('state.endingRenewals', { count: renewals, date }),
-      ]
-    }
-    if (!amount) return [t('state.endingRenewal', { date })]
-    // The last invoice bills what is used until then, so today's amount is not the last word.
-    if (ending.usageBilledAtEnd && charge.at.getTime() === ending.endsAt.getTime()) {
-      return [upcomingText(subscription, amount, locale)]
-    }
-    return [t(byInvoice ? 'state.endingInvoice' : 'state.endingCharge', { amount: money(amount), date })]
   }
 
   function reasonText(reason: NonNullable<PaymentVerdict['reason']>, invoice: Invoice): string {
@@ -227,13 +209,16 @@ const trialKeys = {
   create_invoice: 'state.trialingInvoice',
 } as const
 
-function plannedText({ plannedChange: planned }: Subscription, reader: Reader): string[] {
-  if (!planned) return []
+/** What is set to change. A later change than the end does not come. */
+function plannedText(subscription: Subscription, reader: Reader): string[] {
+  const { plannedChange: planned } = subscription
+  const end = scheduledEnd(subscription)
+  if (!planned || (end && planned.at >= end)) return []
   const { locale } = reader
   const plan = planLabel(planned, locale)
   const t = translator(locale, 'update')
-  if (planned.type === 'schedule') {
-    return [t('state.scheduled', { plan, date: formatDate(planned.at, reader), price: costText(planned, locale) })]
-  }
+  const date = formatDate(planned.at, reader)
+  if (planned.several) return [t('state.scheduledSeveral', { date })]
+  if (planned.type === 'schedule') return [t('state.scheduled', { plan, date, price: costText(planned, locale) })]
   return [t('state.pending', { plan, date: formatDate(planned.at, { ...reader, style: 'dateTime' }) })]
 }

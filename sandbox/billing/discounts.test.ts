@@ -74,6 +74,23 @@ describe('a discount', () => {
     expect(invoice?.total_discount_amounts?.map(({ amount }) => amount)).toEqual([1000, 200])
   })
 
+  it('of an item that will have ended is not in the preview of the renewal', async () => {
+    const coupon = await billing.stripe.coupons.create({
+      percent_off: 50,
+      duration: 'repeating',
+      duration_in_months: 1,
+    })
+    const customer = await billing.customer('2026-01-01T00:00:00Z')
+    const price = await billing.price('Premium', 3000)
+    const { id } = await billing.stripe.subscriptions.create({
+      customer: customer.id,
+      items: [{ price, discounts: [{ coupon: coupon.id }] }],
+    })
+    expect((await billing.stripe.invoices.createPreview({ subscription: id })).total).toBe(3000)
+    await billing.advance(customer.clock, '2026-02-02T00:00:00Z')
+    expect(await totals(customer.id)).toEqual([1500, 3000])
+  })
+
   it('is taken away by an empty list', async () => {
     const { customer, subscription } = await discounted({ percent_off: 50, duration: 'forever' })
     expect((await billing.stripe.subscriptions.update(subscription.id, { discounts: '' })).discounts).toEqual([])

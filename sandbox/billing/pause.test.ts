@@ -37,6 +37,25 @@ describe('paused collection', () => {
     expect((await billing.stripe.charges.list({ customer: customer.id })).data).toHaveLength(1)
   })
 
+  it.each([
+    ['void', 'void'],
+    ['mark_uncollectible', 'uncollectible'],
+    ['keep_as_draft', 'draft'],
+  ] as const)('with %s collects nothing of the last invoice: it becomes %s', async (behavior, status) => {
+    const { customer, id } = await subscribe()
+    await billing.stripe.invoiceItems.create({
+      customer: customer.id,
+      subscription: id,
+      amount: 900,
+      currency: 'usd',
+    })
+    await billing.stripe.subscriptions.update(id, { pause_collection: { behavior }, cancel_at_period_end: true })
+    await billing.advance(customer.clock, '2026-05-02T00:00:00Z')
+    expect((await billing.stripe.subscriptions.retrieve(id)).status).toBe('canceled')
+    expect(await statuses(customer.id)).toEqual(['paid', status])
+    expect((await billing.stripe.charges.list({ customer: customer.id })).data).toHaveLength(1)
+  })
+
   it('ends on the day it was to', async () => {
     const { customer, id } = await subscribe()
     await billing.stripe.subscriptions.update(id, {

@@ -5,6 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { availableActions } from '@/lib/billing/tasks/available-actions'
 import { planName } from '@/lib/billing/plans/plan-name'
 import { subscriptionState, type SubscriptionState } from '@/lib/billing/subscriptions/subscription-state'
+import { tellsCharge } from '@/lib/billing/subscriptions/tells-charge'
 import type { SubscriptionRequest } from '@/lib/billing/tasks/subscription-request'
 import type { Invoice, PaymentMethod, Subscription } from '@/lib/billing/types'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
@@ -105,20 +106,4 @@ export function CurrentSubscription({
 function lookOf({ kind }: SubscriptionState, { tone }: StateText): keyof typeof looks {
   if (tone === 'bad') return 'bad'
   return kind === 'past_due' && tone === 'warn' ? 'warn' : 'plain'
-}
-
-/** Whether the state names the next charge, whose parts then stand below it. */
-function tellsCharge(state: SubscriptionState): boolean {
-  switch (state.kind) {
-    case 'active':
-      return state.amount !== null
-    case 'past_due':
-      return state.renewal !== null
-    case 'ending':
-      return Boolean(state.nextCharge?.amount)
-    case 'trialing':
-      return state.withoutMethod !== 'cancel' && state.withoutMethod !== 'pause'
-    default:
-      return false
-  }
 }

@@ -1,3 +1,4 @@
+import { isCollectionPausedAt } from './is-collection-paused-at'
 import { nextRenewal } from './next-renewal'
 import { pricePerPeriod } from '../plans/price-per-period'
 import { scheduledEnd } from './scheduled-end'
@@ -20,9 +21,10 @@ const charging: readonly SubscriptionStatus[] = ['trialing', 'active', 'past_due
  * is told, since it would be a guess.
  */
 export function nextCharge(subscription: Subscription, now: Date): NextCharge | null {
-  if (!charging.includes(subscription.status) || subscription.pauseBehavior) return null
+  if (!charging.includes(subscription.status)) return null
   const end = scheduledEnd(subscription)
   const { currency, upcomingAt, upcomingTotal } = subscription
+  if (isCollectionPausedAt(subscription, upcomingAt ?? nextRenewal(subscription))) return null
   if (upcomingAt && upcomingTotal !== null) {
     if (upcomingAt <= now || (end && upcomingAt > end)) return null
     const amount = subscription.upcomingAmountDue ?? upcomingTotal

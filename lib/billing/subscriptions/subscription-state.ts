@@ -1,6 +1,8 @@
 import { amountOwed } from '../invoices/amount-owed'
 import { nextAttempt } from '../invoices/next-attempt'
+import { completionDeadline } from './completion-deadline'
 import { debtsOf, type Debt } from '../invoices/debts-of'
+import { endedAt } from './ended-at'
 import { hasMeteredItem } from './has-metered-item'
 import { draftsOf, type DraftCharge } from '../invoices/drafts-of'
 import type { Clock } from '../invoices/invoice-due'
@@ -12,16 +14,12 @@ import { nextCharge, type NextCharge } from './next-charge'
 import { nextRenewal } from './next-renewal'
 import { openInvoices } from '../invoices/open-invoices'
 import type { PaymentVerdict } from '../invoices/payment-verdict'
-import { periodEnd } from './period-end'
-import { renewalsBefore } from './renewals-before'
 import { scheduledEnd } from './scheduled-end'
+import { untilEnd, type UntilEnd } from './until-end'
 import type { Invoice, Money, PaymentMethod, Subscription } from '../types'
 
 /** When a subscription is looked at, and the stored method that it is charged to. */
 export type Situation = Clock & { method: PaymentMethod | null }
-
-/** Stripe expires a subscription whose first payment is not made within 23 hours. */
-const hoursToComplete = 23
 
 export type SubscriptionState =
   | TrialingState
@@ -60,21 +58,15 @@ type ActiveState = Owing & {
   withoutMethod: boolean
 }
 
-type EndingState = Owing & {
-  kind: 'ending'
-  endsAt: Date
-  /** the merchant sold it for a term that ends then; nobody cancelled it */
-  asAgreed: boolean
-  trialEndsAt: Date | null
-  /** a charge before the end, by a renewal or a last invoice; usually null */
-  nextCharge: { at: Date; amount: Money | null } | null
-  /** how often it renews before the end; null where that is not known */
-  renewals: number | null
-  /** whether a last invoice bills metered use up to the end */
-  usageBilledAtEnd: boolean
-  /** nothing is stored that the charges to come could be charged to */
-  withoutMethod: boolean
-}
+type EndingState = Owing &
+  UntilEnd & {
+    kind: 'ending'
+    /** the merchant sold it for a term that ends then; nobody cancelled it */
+    asAgreed: boolean
+    trialEndsAt: Date | null
+    /** nothing is stored that the charges to come could be charged to */
+    withoutMethod: boolean
+  }
 
 type PastDueState = Owing & {
   kind: 'past_due'
@@ -85,10 +77,17 @@ type PastDueState = Owing & {
   verdict: PaymentVerdict | null
   /** of that debt */
   nextAttemptAt: Date | null
-  /** of the next period; null where none is known */
-  renewal: NextCharge | null
-  withoutMethod: boolean
   endsAt: Date | null
+} & Ahead
+
+/** What is charged beside a debt, or once a pause is over; told where it is known. */
+type Ahead = {
+  /** of the next period; null where it ends before */
+  renewal: NextCharge | null
+  /** what comes until a set end */
+  untilEnd: UntilEnd | null
+  /** nothing is stored that it could be charged to */
+  withoutMethod: boolean
 }
 
 type PausedState = Owing & {
@@ -104,7 +103,7 @@ type PausedState = Owing & {
   /** still open, from before the pause or from the failed payment that caused it */
   amount: Money | null
   endsAt: Date | null
-}
+} & Ahead
 
 type IncompleteState = Owing & {
   kind: 'incomplete'
@@ -141,6 +140,7 @@ export function subscriptionState(
     resumesAt: how.resumesAt && endsAt && endsAt <= how.resumesAt ? null : how.resumesAt,
     amount,
     endsAt,
+    ...ahead(subscription, endsAt, situation),
     ...owing,
   })
   switch (subscription.status) {
@@ -150,7 +150,7 @@ export function subscriptionState(
     case 'incomplete':
       return { ...incomplete(subscription, owing, endsAt), amount, ...owing }
     case 'past_due':
-      return { ...pastDue(owing, situation), renewal: nextCharge(subscription, now), withoutMethod, endsAt, ...owing }
+      return { ...pastDue(owing, situation), ...ahead(subscription, endsAt, situation), endsAt, ...owing }
     case 'unpaid':
       return { kind: 'unpaid', amount, endsAt, ...owing }
     case 'paused':
@@ -186,24 +186,26 @@ function trialEndBehavior({ trialEndBehavior: behavior }: Subscription): 'cancel
 type Ending = Omit<EndingState, keyof Owing | 'withoutMethod'>
 
 function ending(subscription: Subscription, endsAt: Date, now: Date): Ending {
-  const renewsAt = nextRenewal(subscription)
-  const charge = nextCharge(subscription, now)
-  const unknown = renewsAt > now && renewsAt < endsAt ? { at: renewsAt, amount: null } : null
   return {
     kind: 'ending',
-    endsAt,
     asAgreed: isFixedTerm(subscription),
     trialEndsAt: subscription.status === 'trialing' ? subscription.trialEnd : null,
-    nextCharge: charge && charge.amount.amount > 0 ? { at: charge.at, amount: charge.amount } : unknown,
-    renewals: renewalsBefore(subscription, endsAt),
-    usageBilledAtEnd: hasMeteredItem(subscription),
+    ...untilEnd(subscription, endsAt, now),
   }
 }
 
-function pastDue(
-  { debts }: Owing,
-  situation: Situation,
-): Omit<PastDueState, keyof Owing | 'renewal' | 'withoutMethod' | 'endsAt'> {
+/** Beside a debt or a pause only a charge that is known is told, since others may not come. */
+function ahead(subscription: Subscription, endsAt: Date | null, { now, method }: Situation): Ahead {
+  const charge = nextCharge(subscription, now)
+  const isFree = charge?.amount.amount === 0n && !hasMeteredItem(subscription)
+  return {
+    renewal: endsAt ? null : charge,
+    untilEnd: endsAt && charge && untilEnd(subscription, endsAt, now),
+    withoutMethod: !method && subscription.collectionMethod === 'charge_automatically' && !isFree,
+  }
+}
+
+function pastDue({ debts }: Owing, situation: Situation): Omit<PastDueState, keyof Owing | keyof Ahead | 'endsAt'> {
   const [debt = null] = debts
   // While 3-D Secure is open the attempt does not count yet.
   const wasTried = ({ attemptCount, requiresAction }: Invoice) => attemptCount > 0 || requiresAction
@@ -230,17 +232,6 @@ function incomplete(
   const processing = debts.every(({ cause }) => cause === 'processing') ? (debts[0] ?? null) : null
   const until = completionDeadline(subscription)
   return { kind: 'incomplete', until, invoice, requiresAction: invoice?.requiresAction ?? false, processing, endsAt }
-}
-
-function completionDeadline(subscription: Subscription): Date {
-  return new Date(subscription.createdAt.getTime() + hoursToComplete * 3_600_000)
-}
-
-function endedAt(subscription: Subscription): Date {
-  if (subscription.endedAt) return subscription.endedAt
-  return subscription.status === 'incomplete_expired'
-    ? completionDeadline(subscription)
-    : (subscription.canceledAt ?? periodEnd(subscription))
 }
 
 // A past date comes from a stale mirror and promises nothing.

@@ -1,3 +1,4 @@
+import { isCollectionPausedAt } from '../subscriptions/is-collection-paused-at'
 import type { ProrationBehavior } from '../portal-features'
 import type { UpcomingCharge } from '../objects/subscription'
 import type { Money, Subscription } from '../types'
@@ -14,7 +15,7 @@ export type CancellationCharge =
   /** no invoice is made, and this waits for another one of the customer's; negative where it is in their favour */
   | { kind: 'waiting'; amount: Money }
 
-type Cancelled = Pick<Subscription, 'currency' | 'status' | 'pauseBehavior'>
+type Cancelled = Pick<Subscription, 'currency' | 'status' | 'pauseBehavior' | 'pauseResumesAt'>
 type How = { immediate: boolean; prorationBehavior: ProrationBehavior }
 
 // Stripe makes only a draft in the other statuses, and while the collection is paused.
@@ -28,16 +29,20 @@ const charging: readonly Subscription['status'][] = ['trialing', 'active', 'past
  * are removed if neither is asked for (`subscriptions.cancel` in the SDK's types), and metered use is not billed.
  */
 export function cancellationCharge(
-  { currency, status, pauseBehavior }: Cancelled,
+  subscription: Cancelled,
   { immediate, prorationBehavior }: How,
   charge: UpcomingCharge | null,
 ): CancellationCharge {
   if (!charge) return { kind: 'nothing' }
+  const { currency, status } = subscription
   const { upcomingTotal: total, upcomingAmountDue: due, upcomingAt: at } = charge
   if (total === null || due === null || !at) return { kind: 'nothing' }
   const money = (amount: bigint): Money => ({ amount, currency })
-  const bills = immediate ? prorationBehavior === 'always_invoice' : charging.includes(status) && !pauseBehavior
+  const isPaused = isCollectionPausedAt(subscription, at)
+  const bills = immediate ? prorationBehavior === 'always_invoice' : charging.includes(status) && !isPaused
   if (!bills) {
+    // The last invoice of such a pause is made, and void or written off at once.
+    if (!immediate && isPaused && subscription.pauseBehavior !== 'keep_as_draft') return { kind: 'nothing' }
     const amount = immediate ? pendingOf(charge, prorationBehavior) : total
     return amount === 0n ? { kind: 'nothing' } : { kind: 'waiting', amount: money(amount) }
   }

@@ -39,6 +39,17 @@ describe('what a subscription is set to become', () => {
     })
   })
 
+  it('is several items where there are, or will be, with what changes first', () => {
+    const several = { ...fromSchedule, several: true }
+    const both = [
+      { price: 'price_1', quantity: 1 },
+      { price: 'price_2', quantity: 2 },
+    ]
+    expect(planned({ schedule: { ...schedule, phases: [phase(200, 300, ...both)] } })).toEqual(several)
+    const items = { data: [item, { price: { id: 'price_2' }, quantity: 1 }] }
+    expect(planned({ items, schedule: { ...schedule, phases: [phase(200, 300, ...both)] } })).toEqual(several)
+  })
+
   it.each<[string, object]>([
     ['nothing is planned', {}],
     ['the schedule is not told of, or does nothing more', { schedule: 'sub_sched_1' }],
@@ -49,13 +60,18 @@ describe('what a subscription is set to become', () => {
         schedule: { ...schedule, phases: [phase(100, 200, item), phase(200, 300, { price: 'price_1', quantity: 1 })] },
       },
     ],
-    [
-      'its next phase bills several',
-      { schedule: { ...schedule, phases: [phase(200, 300, item, { price: 'price_2', quantity: 1 })] } },
-    ],
     ['it has not begun', { schedule: { ...schedule, current_phase: null } }],
     ['what waits is no plan', { pending_update: { expires_at: 150, subscription_items: null } }],
-    ['there are several items', { schedule, items: { data: [item, item] } }],
+    [
+      'its next phase bills the same several items',
+      {
+        items: { data: [item, { price: { id: 'price_2' }, quantity: 1 }] },
+        schedule: {
+          ...schedule,
+          phases: [phase(200, 300, { price: 'price_2', quantity: 1 }, { price: 'price_1', quantity: 1 })],
+        },
+      },
+    ],
   ])('is nothing where %s', (_, changes) => {
     expect(planned(changes)).toBeNull()
   })

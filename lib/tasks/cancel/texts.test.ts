@@ -7,7 +7,8 @@ import { buildCard } from '@/lib/billing/testing/build-card'
 import { buildSubscription } from '@/lib/billing/testing/build-subscription'
 import { fail, ok } from '@/lib/errors'
 import type { CancelView } from './load'
-import { cancelTexts } from './texts'
+import type { ReceiptFacts } from '../engine/receipt-facts'
+import { cancelReceipt, cancelTexts } from './texts'
 
 const endsAt = new Date('2023-06-14T00:00:00Z')
 const plain: CancellationOutcome = {
@@ -135,10 +136,25 @@ it.each<[string, Partial<CancellationOutcome>, Partial<CancelView>, string | nul
   ],
   ['a credit at the end', {}, charge(-2700n, 0n), 'USD 27.00 will be credited to your account on 14 June 2023.'],
   [
-    'what is paused',
+    'what is kept while it is paused',
+    {},
+    { ...charge(2700n, 2700n), subscription: buildSubscription({ pauseBehavior: 'keep_as_draft' }) },
+    waits,
+  ],
+  [
+    'what is void while it is paused',
     {},
     { ...charge(2700n, 2700n), subscription: buildSubscription({ pauseBehavior: 'void' }) },
-    waits,
+    null,
+  ],
+  [
+    'what comes after a pause',
+    {},
+    {
+      ...charge(2700n, 2700n),
+      subscription: buildSubscription({ pauseBehavior: 'void', pauseResumesAt: new Date('2023-06-01T00:00:00Z') }),
+    },
+    'USD 27.00 will still be charged on 14 June 2023.',
   ],
   ['at once', now('always_invoice'), charge(2700n, 2700n), 'USD 27.00 will be charged when you confirm.'],
   [
@@ -187,6 +203,39 @@ it('says so where Stripe cannot tell, and that it is no hindrance', () => {
   expect(sentences.join(' ')).toContain('You can cancel all the same')
   expect(sentences).not.toContain('Nothing more will be charged.')
 })
+
+it.each(['active', 'past_due'] as const)(
+  'tells the last charge beside an open invoice once it is cancelled: %s',
+  (status) => {
+    const upcoming = { upcomingTotal: 2000n, upcomingAmountDue: 2000n, upcomingAt: endsAt }
+    const texts = receiptTexts(buildSubscription({ status, cancelAtPeriodEnd: true, ...upcoming }))
+    expect(texts).toEqual([
+      'Your subscription ends on 14 June 2023',
+      'USD 20.00 will still be charged on 14 June 2023.',
+      'Still to be paid: USD 29.99',
+    ])
+  },
+)
+
+it('does not say that nothing more is charged beside an open invoice', () => {
+  expect(
+    receiptTexts(
+      buildSubscription({ cancelAtPeriodEnd: true, upcomingTotal: null, upcomingAmountDue: null, upcomingAt: null }),
+    ),
+  ).toEqual(['Your subscription ends on 14 June 2023', 'Still to be paid: USD 29.99'])
+})
+
+function receiptTexts(subscription: CancelView['subscription']): string[] {
+  const session = { locale: 'en', timeZone: 'UTC', now: new Date('2023-05-15T00:00:00Z') }
+  const facts = {
+    session,
+    receipt: { endsAt, settlement: null },
+    subscription,
+    openInvoices: [buildOpenInvoice()],
+    method: buildCard(),
+  }
+  return cancelReceipt(facts as unknown as ReceiptFacts).texts.map((text) => text.replaceAll('\u00a0', ' '))
+}
 
 function now(prorationBehavior: CancellationOutcome['prorationBehavior']): Partial<CancellationOutcome> {
   return { immediate: true, prorationBehavior }

@@ -3,11 +3,16 @@ import { openInvoices } from '@/lib/billing/invoices/open-invoices'
 import { isFixedTerm } from '@/lib/billing/subscriptions/is-fixed-term'
 import { renews } from '@/lib/billing/subscriptions/renews'
 import { scheduledEnd } from '@/lib/billing/subscriptions/scheduled-end'
-import { subscriptionState, type Situation } from '@/lib/billing/subscriptions/subscription-state'
+import {
+  subscriptionState,
+  type Situation,
+  type SubscriptionState,
+} from '@/lib/billing/subscriptions/subscription-state'
 import { cancellationCharge, type CancellationCharge } from '@/lib/billing/tasks/cancellation-charge'
 import type { Invoice, Subscription } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import { stateText, type Reader } from '@/lib/texts/state-text'
+import { untilEndTexts } from '@/lib/texts/until-end-texts'
 import type { CancelSettlement } from '@/lib/mirror/load-intent'
 import type { ReceiptFacts, ReceiptOutcome, ReceiptReader } from '../engine/receipt-facts'
 import { chargeTextOf, waitingText } from './charge-texts'
@@ -126,10 +131,27 @@ function stillToCome(
     session,
   )
   return [
-    ...(state.kind === 'ending' && open.length === 0 ? stateText(subscription, state, session).details : []),
+    ...chargesToCome(subscription, state, open.length > 0, session),
     ...(processing ? [processing] : []),
     ...(amount ? [owedText(unpaid, amount, session)] : []),
   ]
+}
+
+/** What is charged until the end. That nothing is, is not said beside what is owed. */
+function chargesToCome(
+  subscription: Subscription,
+  state: SubscriptionState,
+  owes: boolean,
+  session: ReceiptReader,
+): string[] {
+  if (state.kind === 'ending') {
+    const comes = state.nextCharge !== null || state.usageBilledAtEnd
+    return comes || !owes ? stateText(subscription, state, session).details : []
+  }
+  if ((state.kind !== 'past_due' && state.kind !== 'paused') || !state.untilEnd) return []
+  const { untilEnd, withoutMethod, drafts } = state
+  const comes = untilEnd.nextCharge !== null || untilEnd.usageBilledAtEnd
+  return comes ? untilEndTexts(subscription, { ...untilEnd, withoutMethod, drafts }, session) : []
 }
 
 /** What stays to be paid, and that nobody collects it where that was stopped. Invoices that are sent never were. */

@@ -1,4 +1,5 @@
 import type { Universe } from '../../core/store/universe'
+import { advancement } from './advancement'
 import { periodAt } from '../arithmetic/period-at'
 import { draftFor } from '../changes/apply-change'
 import { announceChange, changeQuietly, itemList } from './change-subscription'
@@ -7,8 +8,7 @@ import { advanceLines, recurrenceOf, usageLines } from '../lines/item-lines'
 import type { LineDraft } from '../lines/line-draft'
 import { endUnpaidTrial, mayBill } from './missing-method'
 import { pendingItems } from '../lines/pending-items'
-import { billingSettings } from '../settings'
-import type { Invoice, Subscription, SubscriptionItem } from '../objects'
+import type { Subscription, SubscriptionItem } from '../objects'
 
 /** Returns when a subscription's next period begins, which is the earliest end among its items. */
 export function periodEnd({ items }: Subscription): number {
@@ -62,18 +62,4 @@ export function nextPeriod(
     return { ...item, current_period_start: period.start, current_period_end: period.end }
   })
   return { items, debits, lines }
-}
-
-/** Returns when the renewal's draft is finalized. The result is null while collection is paused or given up. */
-function advancement(
-  universe: Universe,
-  { customer, status, pause_collection, collection_method }: Subscription,
-  at: number,
-): Partial<Invoice> {
-  if (status === 'unpaid' || pause_collection?.behavior === 'keep_as_draft') return { auto_advance: false }
-  const finalizesAt = at + billingSettings(universe, customer).draftSeconds
-  return {
-    automatically_finalizes_at: finalizesAt,
-    next_payment_attempt: collection_method === 'charge_automatically' ? finalizesAt : null,
-  }
 }

@@ -1,4 +1,5 @@
 import type { Said } from '../../read/said'
+import type { Snapshot } from '../../happen/snapshot'
 import { dayOf, nextInvoice, type Happened } from '../happened'
 import { amountIs, differs, first, type Checks } from './check'
 import { endsThen } from './ends-then'
@@ -54,6 +55,14 @@ export const coming: Checks = {
     return first(
       differs('the quantity', said.count ?? 1, changed?.quantity),
       differs('the period began', said.day, dayOf(changed?.current_period_start)),
+    )
+  },
+  changes_then: (said, { before, after }) => {
+    const held = ({ subscription }: Snapshot) =>
+      JSON.stringify(subscription.items.data.map(({ price, quantity }) => [price.id, quantity]))
+    return first(
+      held(before) === held(after) ? 'nothing changed' : null,
+      differs('the period began', said.day, dayOf(after.subscription.items.data[0]?.current_period_start)),
     )
   },
   trial_ends: (said, { before, after }) =>

@@ -1,0 +1,35 @@
+import type { UntilEnd } from '@/lib/billing/subscriptions/until-end'
+import type { Subscription } from '@/lib/billing/types'
+import { formatDate, formatMoney, translator } from '@/lib/i18n'
+import { cardText } from './card-text'
+import type { Reader } from './state-text'
+import { upcomingText } from './upcoming-text'
+
+type Ending = UntilEnd & { withoutMethod: boolean; drafts: readonly unknown[] }
+
+/** What is still charged until a subscription's end, or that nothing is. */
+export function untilEndTexts(subscription: Subscription, ending: Ending, reader: Reader): string[] {
+  const { locale } = reader
+  const t = translator(locale, 'portal')
+  const { nextCharge: charge, renewals } = ending
+  // What waits as a draft is told besides, and is a charge.
+  if (!charge && ending.drafts.length > 0) return []
+  if (!charge) return [t(ending.usageBilledAtEnd ? 'state.endingUsage' : 'state.endingNoCharge')]
+  const { amount } = charge
+  const date = formatDate(charge.at, reader)
+  if (ending.withoutMethod) return [cardText(charge.at, amount, reader)]
+  if (renewals !== null && renewals > 1) {
+    return [
+      amount
+        ? t('state.endingCharges', { count: renewals, amount: formatMoney(amount, locale), date })
+        : t('state.endingRenewals', { count: renewals, date }),
+    ]
+  }
+  if (!amount) return [t('state.endingRenewal', { date })]
+  // The last invoice bills what is used until then, so today's amount is not the last word.
+  if (ending.usageBilledAtEnd && charge.at.getTime() === ending.endsAt.getTime()) {
+    return [upcomingText(subscription, amount, locale)]
+  }
+  const byInvoice = subscription.collectionMethod === 'send_invoice'
+  return [t(byInvoice ? 'state.endingInvoice' : 'state.endingCharge', { amount: formatMoney(amount, locale), date })]
+}
