@@ -4,7 +4,7 @@ import { sandboxClient } from '../sandbox/testing/sandbox-client'
 import { waitForMail } from '../sandbox/testing/wait-for-mail'
 import { configurePortal } from './configure-portal'
 import { openOnce } from './card'
-import { expect, expectAccessible, test } from './fixtures'
+import { expect, expectAccessible, hydrated, test } from './fixtures'
 import { openScenario } from './open-scenario'
 
 const home = (page: Page) => page.getByRole('link', { name: 'TechSolutions Inc.', exact: true })
@@ -170,6 +170,8 @@ test.describe('a session that is over while the form is open', () => {
       test('loses nothing typed, and is sent again after the link was opened again', async ({ page, context }) => {
         const { portal } = await openScenario(page, 'active')
         await cancelLink(page).click()
+        // Before that, a form is sent as without JavaScript.
+        if (javaScriptEnabled) await hydrated(page.getByRole('textbox'))
         await page.getByRole('textbox').fill('A long story')
         await later(page, 2 * 3600)
         await confirm(page).click()

@@ -53,7 +53,7 @@ test('3-D Secure: left it changes nothing, passed it saves the card', { tag: '@p
 test('a card for what is past due pays it at once', { tag: '@desktop' }, async ({ page, request }) => {
   const portal = await openNew(page, request, 'past_due')
   await page.getByRole('link', { name: 'Edit payment method' }).click()
-  await expect(page.getByRole('main')).toContainText(/is overdue\. When you save/)
+  await expect(page.getByRole('main')).toContainText(/is still to be paid\. When you save/)
   await fillCard(page, cards.good)
   await page.getByRole('button', { name: save }).click()
   await expectResult(

@@ -62,6 +62,59 @@ test(
   },
 )
 
+test('a change that is declined waits on the overview, and is dropped', { tag: '@phone' }, async ({ page, demo }) => {
+  const { customer, stripe, subscription, portal } = await open(page, demo)
+  const { id: failing } = await stripe.paymentMethods.attach('pm_card_chargeCustomerFail', { customer })
+  await stripe.customers.update(customer, { invoice_settings: { default_payment_method: failing } })
+  await stripe.subscriptions.update(subscription, { default_payment_method: failing })
+  await expect(async () => {
+    await page.goto(portal)
+    await expect(page.getByText('Visa •••• 0341').first()).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await page.getByRole('link', { name: /^Change plan/ }).click()
+  await page.getByRole('radio', { name: /^Premium Yearly/ }).check()
+  await page.getByRole('button', { name: 'See what it costs' }).click()
+  await page.getByRole('button', { name: /^Change and pay/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your change of plan waits for its payment')
+  await expectAccessible(page)
+  await page.goto(portal)
+  await expect(page.getByRole('main')).toContainText('Your change to Premium Yearly waits for its payment.')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: /^Drop the change/ }).click()
+  await expect(page.getByRole('main')).toContainText('The change to Premium Yearly no longer takes place')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Keep this plan' }).click()
+  await expect(page.getByRole('status')).toContainText('You have Premium Monthly now')
+  const { pending_update: pending, latest_invoice: invoice } = await stripe.subscriptions.retrieve(subscription, {
+    expand: ['latest_invoice'],
+  })
+  expect(pending).toBeNull()
+  expect(invoice).toMatchObject({ status: 'void' })
+})
+
+test(
+  'what would charge more than was shown is shown again, with what was chosen',
+  { tag: '@desktop' },
+  async ({ page, demo }) => {
+    const { customer, stripe, subscription } = await open(page, demo)
+    await page.getByRole('link', { name: /^Change plan/ }).click()
+    await page.getByRole('radio', { name: /^Premium Yearly/ }).check()
+    await page.getByRole('button', { name: 'See what it costs' }).click()
+    const button = page.getByRole('button', { name: /^Change and pay/ })
+    await expect(button).toBeVisible()
+    await stripe.customers.createBalanceTransaction(customer, { amount: 500, currency: 'usd' })
+    await button.click()
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('nothing was done')
+    await expect(page.getByRole('main')).toContainText('Balance owed from earlier')
+    await expect(page.getByRole('main')).toContainText('Premium Yearly')
+    await expectAccessible(page)
+    const { items } = await stripe.subscriptions.retrieve(subscription, { expand: ['items.data.price.product'] })
+    expect(items.data[0]?.price.product).toMatchObject({ name: 'Premium Monthly' })
+    await button.click()
+    await expect(page.getByRole('status')).toContainText('You have Premium Yearly now')
+  },
+)
+
 test.describe('without JavaScript', { tag: '@desktop' }, () => {
   test.use({ javaScriptEnabled: false })
 

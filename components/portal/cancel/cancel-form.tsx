@@ -3,7 +3,7 @@ import { cancelAction } from '@/lib/tasks/cancel/action'
 import { commentLimit } from '@/lib/forms/comment-limit'
 import { formatDate, translator } from '@/lib/i18n'
 import type { CancelView } from '@/lib/tasks/cancel/load'
-import { cancelTexts } from '@/lib/tasks/cancel/texts'
+import { cancelTexts, makesInvoice } from '@/lib/tasks/cancel/texts'
 import { newIntentId } from '@/lib/forms/new-intent-id'
 import { ActionForm } from '../form/action-form'
 import { CancellationReason } from './cancellation-reason'
@@ -30,7 +30,11 @@ export function CancelForm({ session, view }: { session: PortalSession; view: Ca
   return (
     <>
       <Consequences headline={headline} details={details} />
-      <ChargeSums session={session} subscription={subscription} charge={preview.ok ? preview.value : null} />
+      <ChargeSums
+        session={session}
+        subscription={subscription}
+        charge={preview.ok && makesInvoice(view) ? preview.value : null}
+      />
       <ActionForm
         action={cancelAction}
         hidden={{ token, subscription: subscription.id, intent: newIntentId() }}

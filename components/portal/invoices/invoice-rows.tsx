@@ -82,7 +82,7 @@ function Row({ row, portal, pay, numbered }: { row: InvoiceRow; portal: string; 
         {amount}
       </td>
       <td className="py-2 pr-4 max-sm:order-1 max-sm:self-center max-sm:justify-self-end max-sm:p-0">
-        <span className="inline-flex items-center gap-2 whitespace-nowrap">
+        <span className="inline-flex items-center gap-x-2 whitespace-nowrap max-sm:flex-wrap max-sm:justify-end">
           {status && <Badge tone={status.tone}>{status.text}</Badge>}
           {payOf && (
             <a

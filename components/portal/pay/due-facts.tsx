@@ -11,7 +11,8 @@ export function DueFacts({ session, invoice }: { session: PortalSession; invoice
   const { locale, now } = session
   const t = translator(locale, 'pay')
   const { errorCode, declineCode, requiresAction, total, amountRemaining, currency } = invoice
-  const next = nextAttempt(invoice)
+  // A change that is not paid in time is dropped, and its invoice not tried again.
+  const next = invoice.ofPendingChange ? null : nextAttempt(invoice)
   const failed = (errorCode ?? declineCode) !== null
   const reason = requiresAction
     ? translator(locale, 'portal')('state.requiresAction')

@@ -12,7 +12,7 @@ import { setUpSync } from '@/scripts/testing/sync/sync-harness'
 import { receiptTexts } from '../receipt-texts'
 import { cancelAction } from './action'
 import { loadCancel } from './load'
-import { cancelTexts } from './texts'
+import { cancelTexts, makesInvoice } from './texts'
 
 vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
 vi.mock('next/navigation', () => import('@/scripts/testing/requests/next-request'))
@@ -34,11 +34,13 @@ async function openedSession(token: string) {
   return session.value
 }
 
-/** What the page says. */
+/** What the page says. It shows no sums where it says that there is no invoice. */
 async function told({ token, subscription }: Opened): Promise<string> {
   const view = await loadCancel(await openedSession(token), subscription, async () => ok())
   if (!view.ok) return expect.fail(view.code)
-  return plain(cancelTexts(view.value, reader).details)
+  const said = plain(cancelTexts(view.value, reader).details)
+  expect(makesInvoice(view.value) && /Nothing more will be charged|has not been invoiced/.test(said)).toBe(false)
+  return said
 }
 
 /** Cancels, and returns what the receipt says. */

@@ -64,6 +64,12 @@ export function cancelTexts(view: CancelView, reader: Reader): { headline: strin
   }
 }
 
+/** Whether cancelling makes an invoice. What only waits, or is dropped, adds up to nothing that anyone pays. */
+export function makesInvoice(view: CancelView): boolean {
+  const { kind } = chargeOf(view)
+  return kind === 'billed' || kind === 'credited'
+}
+
 function chargeOf({ subscription, outcome, preview }: CancelView): CancellationCharge {
   if (!preview.ok) return { kind: 'unknown' }
   return cancellationCharge(subscription, outcome, preview.value?.parts ?? null)

@@ -62,7 +62,9 @@ it('a credit pays today and the next time, and what is left of it is told', asyn
     'To pay: USD 0.00',
     'Credit left afterwards: USD 35.00',
   ])
-  expect(sentences.join(' ')).toContain(': USD 0.00. After that: USD 25.00 per month. USD 10.00 of your credit is left')
+  expect(sentences.join(' ')).toContain(
+    ': USD 0.00. After that: USD 25.00 per month. Your remaining credit of USD 10.00 is taken off later payments.',
+  )
   expect((await confirmed(made.customer, form)).balance).toBe(-3500)
   expect(await nextOf(made.subscription)).toBe(0)
 })

@@ -32,5 +32,5 @@ it('tells the next payment of a change that waits after the customer’s credit'
   const sentences = details.map((sentence) => sentence.replaceAll('\u00a0', ' '))
   expect(sentences).toContain('Your next payment is on 14 June 2023: USD 0.00.')
   expect(sentences).toContain('After that: USD 9.99 per month.')
-  expect(sentences).toContain('USD 20.00 of your credit is left after that.')
+  expect(sentences).toContain('Your remaining credit of USD 20.00 is taken off later payments.')
 })
