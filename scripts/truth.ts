@@ -5,8 +5,8 @@ import { countKinds } from './truth/generate/count-kinds'
 import { runCase } from './truth/run-case'
 import { enterWorld } from './truth/world'
 
-// npm run truth [-- --cases N] [--seed N] [--case K [--shrink]]: compares what the portal says with what Stripe then does, for
-// random customers. It ends with one line of JSON, and fails if anything said was not so or anything came unannounced.
+// npm run truth [-- --cases N] [--seed N] [--case K [--shrink]]: compares what the portal says with what Stripe then
+// does, for random customers. It ends with one line of JSON, and fails if anything said was not so or anything came unannounced.
 const { values } = parseArgs({
   options: {
     cases: { type: 'string', default: '2000' },

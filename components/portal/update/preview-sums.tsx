@@ -7,7 +7,7 @@ import type { InvoicePreview, PreviewLine } from '@/lib/tasks/update/preview'
 import { chargeRows } from '@/lib/texts/charge-rows'
 import { partRow, type ChargeRow } from '@/lib/texts/part-row'
 import { quantityText } from '@/lib/texts/quantity-text'
-import { SumRow } from '../frame/sum-row'
+import { SumsCard } from '../frame/sums-card'
 
 type PreviewSumsProps = {
   session: PortalSession
@@ -19,20 +19,7 @@ type PreviewSumsProps = {
 
 /** The lines and sums of an invoice that is still to come. Nothing where that would be one line. */
 export function PreviewSums({ session, title, subscription, invoice }: PreviewSumsProps) {
-  const rows = rowsOf(session, subscription, invoice)
-  if (rows.length === 0) return null
-  return (
-    <section aria-labelledby="sums" className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
-      <h2 id="sums" className="font-semibold text-balance">
-        {title}
-      </h2>
-      <dl className="mt-2 grid text-sm">
-        {rows.map((row, index) => (
-          <SumRow key={index} {...row} />
-        ))}
-      </dl>
-    </section>
-  )
+  return <SumsCard id="sums" title={title} rows={rowsOf(session, subscription, invoice)} />
 }
 
 function rowsOf(session: PortalSession, subscription: Subscription, invoice: InvoicePreview): ChargeRow[] {

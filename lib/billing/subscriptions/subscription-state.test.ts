@@ -58,6 +58,23 @@ describe('trialing', () => {
     })
   })
 
+  it.each(['cancel', 'pause', 'create_invoice'] as const)(
+    'that would %s without a card comes before a later end, unless it goes on',
+    (trialEndBehavior) => {
+      const term = buildSubscription({
+        status: 'trialing',
+        trialEnd: renewal,
+        trialEndBehavior,
+        cancelAt: new Date(renewal.getTime() + 45 * 86_400_000),
+      })
+      const goesOn = trialEndBehavior === 'create_invoice'
+      expect(subscriptionState(term, [], { ...situationAt(now), method: null }).kind).toBe(
+        goesOn ? 'ending' : 'trialing',
+      )
+      expect(subscriptionState(term, [], situationAt(now)).kind).toBe('ending')
+    },
+  )
+
   it.each([
     ['cancel', 'cancel'],
     ['pause', 'pause'],

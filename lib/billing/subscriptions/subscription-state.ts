@@ -118,9 +118,9 @@ type IncompleteState = Owing & {
 
 /**
  * The one state that a subscription is in. Of several that apply, the first of these counts: it has ended; its status
- * is `incomplete`, `past_due` or `unpaid`; it is paused; it is set to end; it is on trial; it is active. So neither a
- * scheduled end nor `pause_collection` hides a payment problem. A scheduled end stays visible as `endsAt` beside a
- * payment problem and beside a pause.
+ * is `incomplete`, `past_due` or `unpaid`; it is paused; it is set to end, unless its trial stops it before; it is on
+ * trial; it is active. So neither a scheduled end nor `pause_collection` hides a payment problem. A scheduled end stays
+ * visible as `endsAt` beside a payment problem and beside a pause.
  */
 export function subscriptionState(
   subscription: Subscription,
@@ -159,14 +159,13 @@ export function subscriptionState(
   if (subscription.pauseBehavior) {
     return paused({ by: 'pause_collection', resumesAt: later(subscription.pauseResumesAt, now), reason: null })
   }
-  if (endsAt) return { ...ending(subscription, endsAt, now), withoutMethod, ...owing }
+  const trialEndsAt = subscription.trialEnd ?? nextRenewal(subscription)
+  const atTrialEnd = subscription.status === 'trialing' && withoutMethod ? trialEndBehavior(subscription) : null
+  // A trial that is cancelled or paused for want of a method never reaches a later end.
+  const stopsBefore = (atTrialEnd === 'cancel' || atTrialEnd === 'pause') && endsAt !== null && trialEndsAt < endsAt
+  if (endsAt && !stopsBefore) return { ...ending(subscription, endsAt, now), withoutMethod, ...owing }
   if (subscription.status === 'trialing') {
-    return {
-      kind: 'trialing',
-      endsAt: subscription.trialEnd ?? nextRenewal(subscription),
-      withoutMethod: withoutMethod ? trialEndBehavior(subscription) : null,
-      ...owing,
-    }
+    return { kind: 'trialing', endsAt: trialEndsAt, withoutMethod: atTrialEnd, ...owing }
   }
   const renewal = nextCharge(subscription, now)?.amount ?? null
   return {

@@ -38,10 +38,10 @@ export type CancellationOutcome = {
 }
 
 /**
- * What cancelling would do. `invoices`: all that are open, and the latest of the others. `cancel_at_period_end` takes effect when the first item's period ends
- * (https://docs.stripe.com/changelog/basil/2025-07-30/cancel-at-enums), so no renewal comes before. An incomplete
- * subscription has no period that could run out, and a paused one may be past its period: both end at once, whatever is
- * configured.
+ * What cancelling would do. `invoices`: all that are open, and the latest of the others. `cancel_at_period_end` takes
+ * effect when the first item's period ends (https://docs.stripe.com/changelog/basil/2025-07-30/cancel-at-enums), so no
+ * renewal comes before. An incomplete subscription has no period that could run out, and a paused one may be past its
+ * period: both end at once, whatever is configured.
  */
 export function cancellationOutcome(
   subscription: Subscription,

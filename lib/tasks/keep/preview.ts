@@ -8,8 +8,8 @@ import { keepParams } from '@/lib/stripe/write/keep-params'
 type Ending = { id: string; cancelAtPeriodEnd: boolean }
 
 /**
- * The next charge of a subscription if it is kept, until the end of a term where it had one, by Stripe's preview; null where none is ahead. Fails as
- * `stripeFailure` says.
+ * The next charge of a subscription if it is kept, until the end of a term where it had one, by Stripe's preview; null
+ * where none is ahead. Fails as `stripeFailure` says.
  */
 export async function previewKeep(
   owner: StripeOwner,

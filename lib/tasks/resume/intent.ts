@@ -6,8 +6,8 @@ import { refuseMoreThanShown } from '../engine/charge/refuse-more-than-shown'
 
 /**
  * Resumes a subscription of status `paused`, unless that charges more than was shown, or one whose collection is
- * paused, which charges nothing. The outcome holds its status, and in
- * `invoice` the invoice of resuming where that is still to be paid: the status is `paused` until then.
+ * paused, which charges nothing. The outcome holds its status, and in `invoice` the invoice of resuming where that is
+ * still to be paid: the status is `paused` until then.
  */
 export const resumeIntent = intentKind({
   input: z.object({ shown: shownCharge }),

@@ -15,8 +15,8 @@ export const resumeInput = z.object({ subscription: stripeId('sub'), intent: int
 
 /**
  * Resumes a paused subscription. Leads to the receipt, to the payment where one is still to be made, or back to the
- * page where it would charge more than was shown. Fails with `not_found`, `already_canceled`, `not_paused`, `not_resumable`, `no_payment_method`, `conflict` and
- * `database_unavailable`.
+ * page where it would charge more than was shown. Fails with `not_found`, `already_canceled`, `not_paused`,
+ * `not_resumable`, `no_payment_method`, `conflict` and `database_unavailable`.
  */
 export async function requestResume(
   { subscription: id, intent, shown }: z.infer<typeof resumeInput>,

@@ -34,11 +34,11 @@ const input = z.object({
 type Wanted = z.infer<typeof input>
 
 /**
- * Changes the plan or quantity of a subscription's one item, at once or, by a schedule, when its period ends, unless that
- * charges more than was shown; or keeps the plan, and drops a change that is planned or waits for its payment. The outcome
- * holds `price` and `quantity`, and `effectiveAt` (seconds) of a scheduled change. Of what was invoiced at once it holds
- * `charged` (minor units) where that is paid, else the open `invoice`; where the change waits for its payment, `pendingUntil`
- * (seconds). `kept` tells that the plan was kept.
+ * Changes the plan or quantity of a subscription's one item, at once or, by a schedule, when its period ends, unless
+ * that charges more than was shown; or keeps the plan, and drops a change that is planned or waits for its payment. The
+ * outcome holds `price` and `quantity`, and `effectiveAt` (seconds) of a scheduled change. Of what was invoiced at once
+ * it holds `charged` (minor units) where that is paid, else the open `invoice`; where the change waits for its payment,
+ * `pendingUntil` (seconds). `kept` tells that the plan was kept.
  */
 export const updateIntent = intentKind({
   input,

@@ -37,8 +37,9 @@ export const updateInput = z.object({
 
 /**
  * Changes the plan or quantity of a subscription as the page said it would, decided again by the same rules. Leads to
- * the receipt, or back to the page where more would be charged than it showed. Fails with `not_found`, what `updateRefusal` and `planUpdate` refuse, `promotion_code_refused`,
- * `preview_outdated`, `no_payment_method`, `conflict` and `database_unavailable`.
+ * the receipt, or back to the page where more would be charged than it showed. Fails with `not_found`, what
+ * `updateRefusal` and `planUpdate` refuse, `promotion_code_refused`, `preview_outdated`, `no_payment_method`,
+ * `conflict` and `database_unavailable`.
  */
 export async function requestUpdate(
   { subscription: id, price, quantity, intent, when, prorationDate, code, shown }: z.infer<typeof updateInput>,

@@ -5,8 +5,8 @@ import { coversPrice, grantsOf, isUsable, leftOf } from './grants-of'
 import { moveCredit } from './move-credit'
 
 /**
- * Applies billing credits to the lines of an invoice that is being finalized at a moment, or of its preview. Credits pay for metered usage only, after
- * discounts and before taxes. Returns the same array of lines if the customer has no usable grant.
+ * Applies billing credits to the lines of an invoice that is being finalized at a moment, or of its preview. Credits
+ * pay for metered usage only, after discounts and before taxes. Returns the same array of lines if the customer has no usable grant.
  */
 export function applyGrants(universe: Universe, invoice: Invoice, now = universe.now(invoice.customer)): InvoiceLine[] {
   const { customer, currency, _lines: lines } = invoice
