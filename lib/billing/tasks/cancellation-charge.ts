@@ -12,6 +12,8 @@ export type CancellationCharge =
   | { kind: 'billed'; at: Date; total: Money; due: Money }
   /** an invoice in the customer's favour goes to their balance */
   | { kind: 'credited'; at: Date; amount: Money }
+  /** an invoice is made as a draft, which is charged when the merchant says so */
+  | { kind: 'drafted'; amount: Money }
   /** no invoice is made, and this waits for another one of the customer's; negative where it is in their favour */
   | { kind: 'waiting'; amount: Money }
 
@@ -43,7 +45,8 @@ export function cancellationCharge(
   if (!bills) {
     // The last invoice of such a pause is made, and void or written off at once.
     if (!immediate && isPaused && subscription.pauseBehavior !== 'keep_as_draft') return { kind: 'nothing' }
-    const amount = immediate ? pendingOf(charge, prorationBehavior) : total
+    if (!immediate) return total > 0n ? { kind: 'drafted', amount: money(total) } : { kind: 'nothing' }
+    const amount = pendingOf(charge, prorationBehavior)
     return amount === 0n ? { kind: 'nothing' } : { kind: 'waiting', amount: money(amount) }
   }
   if (total < 0n) return { kind: 'credited', at, amount: money(-total) }

@@ -28,6 +28,8 @@ export function chargeTextOf(facts: ChargeFacts, reader: Reader): string | null 
       return null
     case 'unknown':
       return t('charge.unknown')
+    case 'drafted':
+      return translator(locale, 'portal')('draft.waiting', { count: 1, amount: money(charge.amount) })
     case 'waiting':
       return waitingText(charge.amount, locale)
     case 'credited': {

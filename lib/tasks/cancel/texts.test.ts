@@ -6,6 +6,7 @@ import { buildOpenInvoice } from '@/lib/billing/testing/build-open-invoice'
 import { buildCard } from '@/lib/billing/testing/build-card'
 import { buildSubscription } from '@/lib/billing/testing/build-subscription'
 import { fail, ok } from '@/lib/errors'
+import type { CancelSettlement } from '@/lib/mirror/load-intent'
 import type { CancelView } from './load'
 import type { ReceiptFacts } from '../engine/receipt-facts'
 import { cancelReceipt, cancelTexts } from './texts'
@@ -139,7 +140,7 @@ it.each<[string, Partial<CancellationOutcome>, Partial<CancelView>, string | nul
     'what is kept while it is paused',
     {},
     { ...charge(2700n, 2700n), subscription: buildSubscription({ pauseBehavior: 'keep_as_draft' }) },
-    waits,
+    'An invoice of USD 27.00 is still to be charged. No date is set for that yet.',
   ],
   [
     'what is void while it is paused',
@@ -225,11 +226,25 @@ it('does not say that nothing more is charged beside an open invoice', () => {
   ).toEqual(['Your subscription ends on 14 June 2023', 'Still to be paid: USD 29.99'])
 })
 
-function receiptTexts(subscription: CancelView['subscription']): string[] {
+it('tells an end at once whose invoice is open before the mirror knows it', () => {
+  const billed = { invoice: 'in_9', total: 2333n, due: 2333n, paid: 0n }
+  expect(receiptTexts(null, { currency: 'usd', billed, waiting: 0n })).toEqual([
+    'Your subscription ends on 14 June 2023',
+    'Still to be paid: USD 23.33',
+  ])
+  expect(receiptTexts(null, { currency: 'usd', billed: null, waiting: 0n })).toEqual([
+    'Your subscription ends on 14 June 2023',
+  ])
+})
+
+function receiptTexts(
+  subscription: CancelView['subscription'] | null,
+  settlement: CancelSettlement | null = null,
+): string[] {
   const session = { locale: 'en', timeZone: 'UTC', now: new Date('2023-05-15T00:00:00Z') }
   const facts = {
     session,
-    receipt: { endsAt, settlement: null },
+    receipt: { endsAt, settlement },
     subscription,
     openInvoices: [buildOpenInvoice()],
     method: buildCard(),

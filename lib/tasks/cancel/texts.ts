@@ -100,14 +100,20 @@ export function cancelReceipt({
   const end = endsAt > now ? t('outcome.endsOn', { date }) : translator(locale, 'portal')('state.ended', { date })
   const rest = subscription ? stillToCome(subscription, invoices, { ...session, method }) : []
   if (!settlement) return { texts: [end, ...rest] }
-  const settled = settlementTexts(settlement, locale)
+  const settled = settlementTexts(settlement, subscription !== null, locale)
   const invoice = invoices.find(({ id, processingSince }) => id === settlement.billed?.invoice && !processingSince)
-  const none = settled.length + rest.length === 0 ? [translator(locale, 'portal')('state.endingNoCharge')] : []
+  // What else is open, only the mirror knows.
+  const isNothing = subscription !== null && settled.length + rest.length === 0
+  const none = isNothing ? [translator(locale, 'portal')('state.endingNoCharge')] : []
   return { texts: [end, ...settled, ...rest, ...none], invoice: invoice ?? null }
 }
 
-/** What an end at once has billed. An invoice that is still open is told with the others that are. */
-function settlementTexts({ billed, waiting, currency }: CancelSettlement, locale: ReceiptReader['locale']): string[] {
+/** What an end at once has billed. Where the mirror is known, an invoice that is still open is told with the others. */
+function settlementTexts(
+  { billed, waiting, currency }: CancelSettlement,
+  isMirrored: boolean,
+  locale: ReceiptReader['locale'],
+): string[] {
   const t = translator(locale, 'cancel')
   const money = (amount: bigint) => formatMoney({ amount, currency }, locale)
   const texts: string[] = []
@@ -116,6 +122,7 @@ function settlementTexts({ billed, waiting, currency }: CancelSettlement, locale
     if (paid > 0n) texts.push(translator(locale, 'update')('receipt.charged', { amount: money(paid) }))
     else if (total < 0n) texts.push(t('charge.credited', { amount: money(-total) }))
     else if (total > 0n && due === 0n) texts.push(t('charge.covered', { amount: money(total) }))
+    else if (!isMirrored) texts.push(translator(locale, 'portal')('state.stillOwed', { amount: money(due) }))
   }
   if (waiting !== 0n) texts.push(waitingText({ amount: waiting, currency }, locale))
   return texts
