@@ -1,6 +1,6 @@
 import type { ReceiptKind } from '@/lib/billing/tasks/intent-names'
 import { translator } from '@/lib/i18n'
-import { cancelReceipt } from './cancel/texts'
+import { cancelReceipt } from './cancel/receipt'
 import type { ReceiptFacts, ReceiptOutcome } from './engine/receipt-facts'
 import { keepReceipt } from './keep/texts'
 import { resubscribeReceipt } from './resubscribe/texts'

@@ -6,10 +6,8 @@ import { buildOpenInvoice } from '@/lib/billing/testing/build-open-invoice'
 import { buildCard } from '@/lib/billing/testing/build-card'
 import { buildSubscription } from '@/lib/billing/testing/build-subscription'
 import { fail, ok } from '@/lib/errors'
-import type { CancelSettlement } from '@/lib/mirror/load-intent'
 import type { CancelView } from './load'
-import type { ReceiptFacts } from '../engine/receipt-facts'
-import { cancelReceipt, cancelTexts } from './texts'
+import { cancelTexts } from './texts'
 
 const endsAt = new Date('2023-06-14T00:00:00Z')
 const plain: CancellationOutcome = {
@@ -204,53 +202,6 @@ it('says so where Stripe cannot tell, and that it is no hindrance', () => {
   expect(sentences.join(' ')).toContain('You can cancel all the same')
   expect(sentences).not.toContain('Nothing more will be charged.')
 })
-
-it.each(['active', 'past_due'] as const)(
-  'tells the last charge beside an open invoice once it is cancelled: %s',
-  (status) => {
-    const upcoming = { upcomingTotal: 2000n, upcomingAmountDue: 2000n, upcomingAt: endsAt }
-    const texts = receiptTexts(buildSubscription({ status, cancelAtPeriodEnd: true, ...upcoming }))
-    expect(texts).toEqual([
-      'Your subscription ends on 14 June 2023',
-      'USD 20.00 will still be charged on 14 June 2023.',
-      'Still to be paid: USD 29.99',
-    ])
-  },
-)
-
-it('does not say that nothing more is charged beside an open invoice', () => {
-  expect(
-    receiptTexts(
-      buildSubscription({ cancelAtPeriodEnd: true, upcomingTotal: null, upcomingAmountDue: null, upcomingAt: null }),
-    ),
-  ).toEqual(['Your subscription ends on 14 June 2023', 'Still to be paid: USD 29.99'])
-})
-
-it('tells an end at once whose invoice is open before the mirror knows it', () => {
-  const billed = { invoice: 'in_9', total: 2333n, due: 2333n, paid: 0n }
-  expect(receiptTexts(null, { currency: 'usd', billed, waiting: 0n })).toEqual([
-    'Your subscription ends on 14 June 2023',
-    'Still to be paid: USD 23.33',
-  ])
-  expect(receiptTexts(null, { currency: 'usd', billed: null, waiting: 0n })).toEqual([
-    'Your subscription ends on 14 June 2023',
-  ])
-})
-
-function receiptTexts(
-  subscription: CancelView['subscription'] | null,
-  settlement: CancelSettlement | null = null,
-): string[] {
-  const session = { locale: 'en', timeZone: 'UTC', now: new Date('2023-05-15T00:00:00Z') }
-  const facts = {
-    session,
-    receipt: { endsAt, settlement },
-    subscription,
-    openInvoices: [buildOpenInvoice()],
-    method: buildCard(),
-  }
-  return cancelReceipt(facts as unknown as ReceiptFacts).texts.map((text) => text.replaceAll('\u00a0', ' '))
-}
 
 function now(prorationBehavior: CancellationOutcome['prorationBehavior']): Partial<CancellationOutcome> {
   return { immediate: true, prorationBehavior }
