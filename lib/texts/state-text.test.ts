@@ -68,23 +68,30 @@ it('tells a first payment by bank debit as under way, and asks for nothing', () 
   ])
 })
 
+const mayStopBefore = 'If the missing payment is not made, your subscription may be stopped before that.'
+
 it('tells the next renewal of a subscription that is past due too', () => {
   const failed = buildOpenInvoice({ errorCode: 'card_declined', attemptCount: 1 })
-  expect(told({ status: 'past_due' }, [failed]).slice(-2)).toEqual([
+  expect(told({ status: 'past_due' }, [failed]).slice(-3)).toEqual([
     'The next renewal is on 14 June 2023.',
     'USD 29.99 will be charged on that day.',
+    mayStopBefore,
   ])
 })
 
 it('tells the last charge of one that is past due and ends with its period, and no renewal', () => {
   const overrides = { status: 'past_due', cancelAtPeriodEnd: true } as const
   const failed = buildOpenInvoice({ errorCode: 'card_declined', attemptCount: 1 })
-  expect(told({ ...overrides, upcomingTotal: 120n, upcomingAmountDue: 120n }, [failed]).slice(-2)).toEqual([
+  expect(told({ ...overrides, upcomingTotal: 120n, upcomingAmountDue: 120n }, [failed]).slice(-3)).toEqual([
     'The subscription is set to end on 14 June 2023.',
     'USD 1.20 will still be charged on 14 June 2023.',
+    mayStopBefore,
   ])
   const none = { upcomingTotal: null, upcomingAmountDue: null, upcomingAt: null }
-  expect(told({ ...overrides, ...none }, [failed]).at(-1)).toBe('The subscription is set to end on 14 June 2023.')
+  expect(told({ ...overrides, ...none }, [failed]).slice(-2)).toEqual([
+    'The subscription is set to end on 14 June 2023.',
+    mayStopBefore,
+  ])
 })
 
 const pausedUntil = (date: string) => ({ pauseBehavior: 'void', pauseResumesAt: new Date(date) })

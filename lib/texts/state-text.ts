@@ -112,7 +112,7 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
     case 'past_due': {
       const { debt, verdict, invoice } = state
       if (!debt || !verdict || !invoice) {
-        const details = [...chargesAlso(state), ...plannedText(subscription, reader)]
+        const details = [...unlessStopped(state), ...plannedText(subscription, reader)]
         return { tone: 'bad', badge: t('badge.past_due'), headline: t('state.past_dueUnknown'), details }
       }
       const next = state.nextAttemptAt
@@ -128,7 +128,7 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
           ...(verdict.sentence === 'overdue' && debt.at ? [t('state.wasDue', { date: day(debt.at) })] : []),
           ...(verdict.sentence === 'processing' ? [answerExpected(debt.at)] : []),
           ...(verdict.tellsNextAttempt ? [next] : []),
-          ...chargesAlso(state),
+          ...unlessStopped(state),
           ...plannedText(subscription, reader),
         ],
       }
@@ -191,6 +191,12 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
     const { at, amount } = renewal
     if (withoutMethod) return [cardText(at, amount, reader)]
     return [t('state.renewsNext', { date: day(at) }), upcomingText(subscription, amount, locale)]
+  }
+
+  /** What comes next, which depends on the debt: what the retries end with is the merchant's setting, and no API tells it. */
+  function unlessStopped(ahead: Extract<SubscriptionState, { kind: 'past_due' }>): string[] {
+    const texts = chargesAlso(ahead)
+    return texts.length > 0 ? [...texts, t('state.mayStopBefore')] : []
   }
 
   function answerExpected(at: Date | null): string {

@@ -49,7 +49,8 @@ export function cancellationCharge(
     const amount = pendingOf(charge, prorationBehavior)
     return amount === 0n ? { kind: 'nothing' } : { kind: 'waiting', amount: money(amount) }
   }
-  if (total < 0n) return { kind: 'credited', at, amount: money(-total) }
+  // A debt from earlier can be more than what is credited.
+  if (total < 0n && due <= 0n) return { kind: 'credited', at, amount: money(-total) }
   return total === 0n && due === 0n ? { kind: 'nothing' } : { kind: 'billed', at, total: money(total), due: money(due) }
 }
 

@@ -17,6 +17,9 @@ it.each(['active', 'past_due'] as const)(
     expect(texts).toEqual([
       'Your subscription ends on 14 June 2023',
       'USD 20.00 will still be charged on 14 June 2023.',
+      ...(status === 'past_due'
+        ? ['If the missing payment is not made, your subscription may be stopped before that.']
+        : []),
       'Still to be paid: USD 29.99',
     ])
   },

@@ -99,16 +99,21 @@ function chargesToCome(
   }
   if ((state.kind !== 'past_due' && state.kind !== 'paused') || !state.untilEnd) return []
   const { untilEnd, withoutMethod, drafts } = state
-  const comes = untilEnd.nextCharge !== null || untilEnd.usageBilledAtEnd
-  return comes ? untilEndTexts(subscription, { ...untilEnd, withoutMethod, drafts }, session) : []
+  if (untilEnd.nextCharge === null && !untilEnd.usageBilledAtEnd) return []
+  const texts = untilEndTexts(subscription, { ...untilEnd, withoutMethod, drafts }, session)
+  const mayStop = state.kind === 'past_due' && state.debts.some(({ invoices }) => !isCollectionStopped(invoices))
+  return mayStop ? [...texts, translator(session.locale, 'portal')('state.mayStopBefore')] : texts
 }
 
 /** What stays to be paid, and that nobody collects it where that was stopped. Invoices that are sent never were. */
 function owedText(invoices: readonly Invoice[], amount: string, { locale }: Pick<Reader, 'locale'>): string {
-  const stopped = invoices.every(
-    ({ autoAdvance, collectionMethod }) => !autoAdvance && collectionMethod === 'charge_automatically',
-  )
-  return stopped
+  return isCollectionStopped(invoices)
     ? translator(locale, 'cancel')('outcome.invoicesNotCollected', { count: invoices.length, amount })
     : translator(locale, 'portal')('state.stillOwed', { amount })
+}
+
+function isCollectionStopped(invoices: readonly Invoice[]): boolean {
+  return invoices.every(
+    ({ autoAdvance, collectionMethod }) => !autoAdvance && collectionMethod === 'charge_automatically',
+  )
 }

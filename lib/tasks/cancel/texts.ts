@@ -42,6 +42,8 @@ export function cancelTexts(view: CancelView, reader: Reader): { headline: strin
   )
   if (billed) details.push(billed)
   if (usageBilled) details.push(t('outcome.usageBilled'))
+  const mayStop = subscription.status === 'past_due' && !immediate && collection !== 'stops'
+  if (mayStop && (billed || usageBilled)) details.push(translator(reader.locale, 'portal')('state.mayStopBefore'))
   if (!owed && !processing && !billed && !usageBilled) details.push(t('outcome.noMoreCharges'))
   if (outcome.changeDropped) details.push(t('outcome.changeDropped'))
   if (outcome.unusedTimeLost) details.push(t('outcome.unusedTimeLost'))

@@ -27,13 +27,27 @@ const announcing = new Set([
   'renews_until_end',
 ])
 
+/** What is charged before an end, and is not where the subscription is stopped sooner. */
+const untilEnd = new Set([
+  'charge_until_end',
+  'invoice_until_end',
+  'one_payment_until_end',
+  'payments_until_end',
+  'renewals_until_end',
+  'renews_until_end',
+])
+
 const several = new Set(['payments_until_end', 'renewals_until_end'])
 
 /** What was said and was not so, and what came unannounced. */
 export function findLies(happened: Happened): Fault[] {
   const stopped = stoppedUnpaid(happened) && !nextInvoice(happened)
+  // What is promised beside a debt is so only where it is said on what that depends.
+  const excused =
+    stopped &&
+    (happened.before.subscription.status !== 'past_due' || happened.said.some(({ kind }) => kind === 'may_stop_before'))
   const lies = happened.said.flatMap((said) => {
-    if (stopped && (said.kind in coming || said.kind in parts)) return []
+    if (excused && (said.kind in coming || said.kind in parts || untilEnd.has(said.kind))) return []
     const why = checks[said.kind]?.(said, happened)
     return why ? [{ kind: 'lie' as const, of: said.kind, what: `"${said.sentence}", but ${why}` }] : []
   })

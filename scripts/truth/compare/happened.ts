@@ -56,7 +56,19 @@ export const sumOf = (values: (number | null | undefined)[]) =>
   values.reduce<number>((sum, value) => sum + (value ?? 0), 0)
 
 /** Whether it stopped renewing because it was not paid, on which every promise of a renewal depends. */
-export function stoppedUnpaid({ before, after }: Happened): boolean {
+export function stoppedUnpaid(happened: Happened): boolean {
+  const { before, after } = happened
   const { status, cancellation_details: details } = after.subscription
-  return details?.reason === 'payment_failed' || (status === 'unpaid' && before.subscription.status !== 'canceled')
+  if (details?.reason === 'payment_failed') return true
+  if (before.subscription.status === 'canceled') return false
+  return status === 'unpaid' || (status === 'canceled' && wasGivenUp(happened))
+}
+
+/** Whether the retries of a debt ended before the subscription did, as it had been set to: then it ended unpaid. */
+function wasGivenUp({ before, after }: Happened): boolean {
+  const owed = before.subscription.status === 'past_due' ? openInvoices(before) : []
+  return owed.some(({ id }) => {
+    const then = after.invoices.find((invoice) => invoice.id === id)
+    return then?.status === 'open' && then.next_payment_attempt === null
+  })
 }

@@ -133,6 +133,7 @@ export const english: Language = {
     answer_by: 'Your bank’s answer is expected by about {day}\\. There is nothing you need to do\\.',
     answer_soon: 'Your bank’s answer can take a few days\\. There is nothing you need to do\\.',
     next_attempt: 'We will try again on {day}\\.',
+    may_stop_before: 'If the missing payment is not made, your subscription may be stopped before that\\.',
     no_next_attempt: 'No further attempt is planned\\. Please pay to keep your subscription\\.',
     invoices_open: ['An invoice of {amount} is open', '{count} invoices are open: {amount}'],
     pay_to_continue: 'Pay what is due and your subscription continues\\.',

@@ -139,6 +139,8 @@ export const italian: Language = {
     answer_by: 'La risposta della tua banca è attesa intorno {to day}\\. Non devi fare nulla\\.',
     answer_soon: 'La risposta della tua banca può richiedere alcuni giorni\\. Non devi fare nulla\\.',
     next_attempt: 'Riproveremo {on day}\\.',
+    may_stop_before:
+      'Se il pagamento mancante non viene effettuato, il tuo abbonamento potrebbe essere interrotto prima\\.',
     no_next_attempt: 'Non sono previsti altri tentativi\\. Paga per mantenere il tuo abbonamento\\.',
     invoices_open: ['C’è una fattura da pagare: {amount}', 'Ci sono {count} fatture da pagare: {amount}'],
     pay_to_continue: 'Paga quanto dovuto e il tuo abbonamento continua\\.',

@@ -20,6 +20,7 @@ function nothingCharged({ before, after }: Happened) {
 
 /** What is owed, and what becomes of it. */
 export const owing: Checks = {
+  may_stop_before: (_said, { before }) => differs('the status', 'past_due', before.subscription.status),
   not_charged: (said, happened) => owed(said, happened, 'not_charged'),
   overdue: (said, happened) => owed(said, happened, 'overdue', 'not_charged'),
   overdue_since: (said, happened) => owed(said, happened, 'overdue', 'not_charged'),
@@ -51,7 +52,9 @@ export const owing: Checks = {
     )
   },
   no_next_attempt: (_said, { before, after }) => {
-    const more = openInvoices(before).filter(
+    // The bank's confirmation of another payment is an attempt of its own, told by its own sentence.
+    const failed = openInvoices(before).filter((invoice) => causeOf(invoice, before.at) !== 'confirm')
+    const more = failed.filter(
       (invoice) => (after.invoices.find(({ id }) => id === invoice.id)?.attempt_count ?? 0) > invoice.attempt_count,
     )
     return more.length === 0 ? null : 'there was an attempt'
