@@ -7,6 +7,8 @@ import { letTimePass } from './happen/let-time-pass'
 import { takeSnapshot } from './happen/snapshot'
 import { Visit } from './page/visit'
 import { cancel } from './act/cancel'
+import { configureCancelling } from './act/configure-cancelling'
+import { nameOfAct } from './generate/count-kinds'
 import { readPage, type ReadPage } from './read/read-page'
 import type { World } from './world'
 
@@ -18,6 +20,8 @@ export type CaseReport = {
   refused: string[]
   /** the subscription's status when the page was read */
   status: string
+  /** the action that was taken through its form */
+  acted: string | null
   /** the pages in English, a line for each piece of text */
   page: string[]
 }
@@ -31,6 +35,7 @@ export async function runCase(world: World, made: TruthCase): Promise<CaseReport
     said: {},
     refused: [message],
     status: 'refused',
+    acted: null,
     page: [],
   })
   let customer
@@ -42,20 +47,27 @@ export async function runCase(world: World, made: TruthCase): Promise<CaseReport
   }
   const before = await takeSnapshot(stripe, customer)
   const visit = await Visit.open(world.origin, account, customer.customer)
+  if (made.act) await configureCancelling(world, account, made.act)
   const overview = await readPage(visit, '')
   const acted = made.act && (await cancel(visit, customer.subscription))
   // What was asked for changes what the overview said.
-  const pages = acted ?? [overview]
+  const pages = acted ? [acted.form, acted.confirmation] : [overview]
+  const settled = acted ? await takeSnapshot(stripe, customer) : before
   const { after, end } = await letTimePass(stripe, customer, before, endOf(pages))
+  const asked = before
+  const read = acted ? [overview, ...pages] : pages
   const faults = [
-    ...[overview, ...(acted ?? [])].flatMap((page) => page.faults),
-    ...pages.flatMap(({ said }) => findLies({ said, before, after, end })),
+    ...read.flatMap((page) => page.faults),
+    ...pages.flatMap(({ said }, index) =>
+      findLies({ said, asked, before: index === 0 ? before : settled, after, end }),
+    ),
   ]
   const counts: Record<string, number> = {}
-  const read = [overview, ...(acted ?? [])]
   for (const { kind } of read.flatMap(({ said }) => said)) counts[kind] = (counts[kind] ?? 0) + 1
   const page = read.flatMap(({ text }) => ['', ...text])
-  return { faults, said: counts, refused: customer.refused, status: before.subscription.status, page }
+  const { status } = before.subscription
+  const done = acted && made.act ? nameOfAct(made.act) : null
+  return { faults, said: counts, refused: customer.refused, status, acted: done, page }
 }
 
 /** The end of the last day that was said to be the end. */

@@ -5,10 +5,12 @@ import { readPage, type ReadPage } from '../read/read-page'
  * Cancels through the form, where the overview offers it. Answers what the page said before and what its confirmation
  * says; null where cancelling is not offered.
  */
-export async function cancel(visit: Visit, subscription: string): Promise<ReadPage[] | null> {
+export async function cancel(visit: Visit, subscription: string): Promise<Acted | null> {
   const path = `/subscriptions/${subscription}/cancel`
   if (!(await visit.html('')).includes(`${visit.home}${path}"`)) return null
-  const before = await readPage(visit, path)
+  const form = await readPage(visit, path)
   const confirmation = await readPage(visit, await visit.submit(path))
-  return [before, confirmation]
+  return { form, confirmation }
 }
+
+export type Acted = { form: ReadPage; confirmation: ReadPage }

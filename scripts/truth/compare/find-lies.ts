@@ -24,6 +24,8 @@ const announcing = new Set([
   'invoice_until_end',
   'one_payment_until_end',
   'usage_until_end',
+  'charge_now',
+  'invoice_now',
   'renews_until_end',
 ])
 
@@ -37,7 +39,12 @@ export function findLies(happened: Happened): Fault[] {
     const why = checks[said.kind]?.(said, happened)
     return why ? [{ kind: 'lie' as const, of: said.kind, what: `"${said.sentence}", but ${why}` }] : []
   })
-  const silences = [...unannouncedCharges(happened), ...unannouncedChanges(happened), ...untoldDebts(happened)]
+  const silences = [
+    ...unannouncedCharges(happened),
+    ...unannouncedChanges(happened),
+    ...untoldDebts(happened),
+    ...untoldPayments(happened),
+  ]
   return [
     ...lies,
     ...silences.map((fault) => (isKnown(fault, happened) ? { ...fault, kind: 'untold' as const } : fault)),
@@ -67,6 +74,14 @@ function unannouncedChanges({ said, before, after }: Happened): Fault[] {
   const [then, now] = [quantities(before), quantities(after)]
   if (then === now || said.some(({ kind }) => kind === 'changes_on' || kind === 'changes_then')) return []
   return [{ kind: 'silence', of: 'change', what: `the quantities changed from ${then} to ${now}, and nothing said so` }]
+}
+
+/** What was paid by asking for something, and its confirmation does not tell. */
+function untoldPayments({ said, asked, before }: Happened): Fault[] {
+  const paidOf = ({ invoices }: Snapshot) => sumOf(invoices.map(({ amount_paid: amount }) => amount))
+  const paid = paidOf(before) - paidOf(asked)
+  if (paid <= 0 || said.some(({ kind }) => kind === 'was_charged')) return []
+  return [{ kind: 'silence', of: 'payment', what: `${paid} was charged, and the confirmation does not say so` }]
 }
 
 const owing = new Set(Object.keys(owingChecks).filter((kind) => kind !== 'next_attempt'))

@@ -5,6 +5,9 @@ import type { Said } from '../read/said'
 /** What was said of one subscription, and what Stripe held before and after. */
 export type Happened = {
   said: Said[]
+  /** before the customer asked for anything; the same as `before` on a page that asks or tells */
+  asked: Snapshot
+  /** when the page was read */
   before: Snapshot
   /** just past the next period */
   after: Snapshot

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { CaseDiscount, CaseItem, Currency, ItemKind, TruthCase } from './truth-case'
+import type { CaseAct, CaseDiscount, CaseItem, Currency, ItemKind, Prorations, TruthCase } from './truth-case'
 
 const kinds: ItemKind[] = [
   'unit',
@@ -39,6 +39,13 @@ const item: fc.Arbitrary<CaseItem> = fc.record({
   discount: seldom(discount, 6),
 })
 
+const act: fc.Arbitrary<CaseAct> = fc.oneof(
+  fc.constant<CaseAct>({ what: 'cancel', mode: 'at_period_end' }),
+  fc
+    .constantFrom<Prorations>('none', 'create_prorations', 'always_invoice')
+    .map((prorations): CaseAct => ({ what: 'cancel', mode: 'immediately', prorations })),
+)
+
 /** Customers of every kind that the oracle knows. */
 export const arbitraryCase: fc.Arbitrary<TruthCase> = fc
   .record<TruthCase>({
@@ -77,7 +84,7 @@ export const arbitraryCase: fc.Arbitrary<TruthCase> = fc
       10,
     ),
     end: seldom(fc.constantFrom('period_end', 'cancel_at', 'term', 'ended'), 4),
-    act: seldom(fc.constant('cancel'), 4),
+    act: seldom(act, 3),
     plannedQuantity: seldom(fc.integer({ min: 1, max: 30 }), 10),
   })
   .map(possible)

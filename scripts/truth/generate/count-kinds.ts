@@ -1,4 +1,4 @@
-import type { TruthCase } from './truth-case'
+import type { CaseAct, TruthCase } from './truth-case'
 
 /** The kinds of situation that a case is one of, for the count at the end. */
 export function countKinds(made: TruthCase): string[] {
@@ -22,7 +22,12 @@ export function countKinds(made: TruthCase): string[] {
     `method: ${made.method}`,
     ...(pause ? [`pause: ${pause.behavior}${pause.resumes ? ', resumes' : ''}`] : []),
     ...(end ? [`end: ${end}`] : []),
-    ...(made.act ? [`act: ${made.act}`] : []),
+    ...(made.act ? [`act: ${nameOfAct(made.act)}`] : []),
     ...(made.plannedQuantity === null ? [] : ['planned change']),
   ]
+}
+
+/** The name of an action in the counts. */
+export function nameOfAct(act: CaseAct): string {
+  return act.mode === 'immediately' ? `cancel at once, ${act.prorations}` : 'cancel at the period’s end'
 }

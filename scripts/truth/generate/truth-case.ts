@@ -16,6 +16,12 @@ export type CaseDiscount = { percent: number | null; amount: number | null; dura
 
 export type Currency = 'usd' | 'eur' | 'jpy' | 'kwd'
 
+/** What is asked for through a form, as the merchant has configured it. */
+export type CaseAct =
+  { what: 'cancel'; mode: 'at_period_end' } | { what: 'cancel'; mode: 'immediately'; prorations: Prorations }
+
+export type Prorations = 'none' | 'create_prorations' | 'always_invoice'
+
 /** A customer, described by what was done before they open their portal. */
 export type TruthCase = {
   currency: Currency
@@ -48,5 +54,5 @@ export type TruthCase = {
   /** a schedule changes the quantity of the first item when the period ends */
   plannedQuantity: number | null
   /** what the customer then asks for through the portal */
-  act: 'cancel' | null
+  act: CaseAct | null
 }

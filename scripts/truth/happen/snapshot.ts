@@ -12,15 +12,18 @@ export type Snapshot = {
   /** of the customer, oldest first, with their payments */
   invoices: Stripe.Invoice[]
   methods: Stripe.PaymentMethod[]
+  /** invoice items that wait for an invoice */
+  pending: Stripe.InvoiceItem[]
 }
 
 export async function takeSnapshot(stripe: Stripe, { customer, clock, subscription }: MadeCustomer): Promise<Snapshot> {
-  const [held, person, sub, invoices, methods] = await Promise.all([
+  const [held, person, sub, invoices, methods, pending] = await Promise.all([
     stripe.testHelpers.testClocks.retrieve(clock),
     stripe.customers.retrieve(customer),
     stripe.subscriptions.retrieve(subscription, { expand: ['discounts', 'items.data.discounts'] }),
     stripe.invoices.list({ customer, limit: 100, expand: ['data.payments.data.payment.payment_intent'] }),
     stripe.paymentMethods.list({ customer, limit: 100 }),
+    stripe.invoiceItems.list({ customer, pending: true, limit: 100 }),
   ])
   if (person.deleted) throw new Error(`${customer} is deleted`)
   return {
@@ -30,5 +33,6 @@ export async function takeSnapshot(stripe: Stripe, { customer, clock, subscripti
     subscription: sub,
     invoices: invoices.data.toReversed(),
     methods: methods.data,
+    pending: pending.data,
   }
 }

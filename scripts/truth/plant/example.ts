@@ -64,6 +64,7 @@ function snapshot(day: string, period: [string, string], invoices: object[]): Sn
     balance: -500,
     discount: null,
     methods: [],
+    pending: [],
     // Only what the checks look at.
     subscription: subscription as unknown as Stripe.Subscription,
     invoices: invoices as Stripe.Invoice[],
@@ -72,9 +73,12 @@ function snapshot(day: string, period: [string, string], invoices: object[]): Sn
 
 const after = snapshot('2025-04-02', ['2025-04-01', '2025-05-01'], [debt, paid, renewal])
 
+const before = snapshot('2025-03-10', ['2025-03-01', '2025-04-01'], [debt, paid])
+
 /** What Stripe then did. */
 export const example: Omit<Happened, 'said'> = {
-  before: snapshot('2025-03-10', ['2025-03-01', '2025-04-01'], [debt, paid]),
+  asked: before,
+  before,
   after,
   end: after,
 }
