@@ -1,4 +1,5 @@
-import type { CaseAct, TruthCase } from './truth-case'
+import { nameOfAct } from './case-act'
+import type { TruthCase } from './truth-case'
 
 /** The kinds of situation that a case is one of, for the count at the end. */
 export function countKinds(made: TruthCase): string[] {
@@ -25,9 +26,4 @@ export function countKinds(made: TruthCase): string[] {
     ...(made.act ? [`act: ${nameOfAct(made.act)}`] : []),
     ...(made.plannedQuantity === null ? [] : ['planned change']),
   ]
-}
-
-/** The name of an action in the counts. */
-export function nameOfAct(act: CaseAct): string {
-  return act.mode === 'immediately' ? `cancel at once, ${act.prorations}` : 'cancel at the period’s end'
 }

@@ -1,3 +1,5 @@
+import type { CaseAct } from './case-act'
+
 /** How a price tells what a quantity costs. Amounts are in units of the currency's usual price (see `scale`). */
 export type ItemKind =
   'unit' | 'packs' | 'decimal' | 'currency_option' | 'graduated' | 'volume' | 'flat_fees' | 'metered' | 'metered_tiers'
@@ -15,12 +17,6 @@ export type CaseItem = {
 export type CaseDiscount = { percent: number | null; amount: number | null; duration: 'once' | 'forever' | 'repeating' }
 
 export type Currency = 'usd' | 'eur' | 'jpy' | 'kwd'
-
-/** What is asked for through a form, as the merchant has configured it. */
-export type CaseAct =
-  { what: 'cancel'; mode: 'at_period_end' } | { what: 'cancel'; mode: 'immediately'; prorations: Prorations }
-
-export type Prorations = 'none' | 'create_prorations' | 'always_invoice'
 
 /** A customer, described by what was done before they open their portal. */
 export type TruthCase = {

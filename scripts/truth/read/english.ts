@@ -1,3 +1,4 @@
+import { englishTasks } from './english-tasks'
 import type { Language } from './language'
 
 /** What the portal says in English. */
@@ -37,7 +38,9 @@ export const english: Language = {
     Processing: 'processing',
     Refunded: 'refunded',
     'Partly refunded': 'partly_refunded',
+    'Change not paid yet': 'waiting',
   },
+  tasks: englishTasks,
   sentences: {
     // the summary
     period_total: 'Total for the current period: {amount}',

@@ -1,3 +1,4 @@
+import { italianTasks } from './italian-tasks'
 import type { Language } from './language'
 
 /** What the portal says in Italian. */
@@ -37,7 +38,9 @@ export const italian: Language = {
     'In elaborazione': 'processing',
     Rimborsato: 'refunded',
     'Rimborsato in parte': 'partly_refunded',
+    'Cambio non ancora pagato': 'waiting',
   },
+  tasks: italianTasks,
   sentences: {
     period_total: 'Totale del periodo in corso: {amount}',
     item: ['{amount} {interval}', '{name} | {amount} {interval}'],

@@ -1,19 +1,10 @@
 import type { Said } from '../../read/said'
-import { dayOf, sumOf, type Happened } from '../happened'
+import { confirmedInvoice, dayOf, sumOf, type Happened } from '../happened'
 import { amountIs, differs, first, type Checks } from './check'
-
-/** The invoice that a cancellation at once made, which a later one of a pending item is not. */
-function finalInvoice({ asked, after }: Happened) {
-  const known = new Set(asked.invoices.map(({ id }) => id))
-  return after.invoices.find(
-    ({ id, created, billing_reason: reason }) =>
-      !known.has(id) && created === asked.at && reason !== 'subscription_cycle',
-  )
-}
 
 /** That confirming made an invoice of which so much was due. */
 function billedNow(said: Said, happened: Happened, by: 'charge_automatically' | 'send_invoice') {
-  const invoice = finalInvoice(happened)
+  const invoice = confirmedInvoice(happened)
   if (!invoice) return 'there was no invoice'
   return first(
     amountIs('what was due', said, invoice.amount_due, invoice.currency),
@@ -25,10 +16,8 @@ function billedNow(said: Said, happened: Happened, by: 'charge_automatically' | 
 
 /** That so much was added to the customer's credit. */
 function credited(said: Said, happened: Happened) {
-  const { asked, after } = happened
-  const invoice = finalInvoice(happened)
-  if (!invoice) return 'there was no invoice'
-  return amountIs('what was credited', said, asked.balance - after.balance, invoice.currency)
+  const { asked, settled } = happened
+  return amountIs('what was credited', said, asked.balance - settled.balance, settled.subscription.currency)
 }
 
 const waits =
@@ -46,7 +35,7 @@ export const settling: Checks = {
   charge_now: (said, happened) => billedNow(said, happened, 'charge_automatically'),
   invoice_now: (said, happened) => billedNow(said, happened, 'send_invoice'),
   covered_now: (said, happened) => {
-    const invoice = finalInvoice(happened)
+    const invoice = confirmedInvoice(happened)
     if (!invoice) return 'there was no invoice'
     return first(
       amountIs('the total', said, invoice.total, invoice.currency),
@@ -55,7 +44,7 @@ export const settling: Checks = {
     )
   },
   carried_now: (said, happened) => {
-    const invoice = finalInvoice(happened)
+    const invoice = confirmedInvoice(happened)
     if (!invoice) return 'there was no invoice'
     return first(
       amountIs('what was carried on', said, invoice.ending_balance ?? 0, invoice.currency),
@@ -65,7 +54,7 @@ export const settling: Checks = {
   credited_now: credited,
   was_credited: credited,
   was_charged: (said, happened) => {
-    const invoice = finalInvoice(happened)
+    const invoice = confirmedInvoice(happened)
     return invoice ? amountIs('what was paid', said, invoice.amount_paid, invoice.currency) : 'there was no invoice'
   },
   waiting_debt: waits(1),
