@@ -61,6 +61,7 @@ async function tryCase(number: number): Promise<void> {
   try {
     const report = await runCase(world, made)
     kinds[`status: ${report.status}`] = (kinds[`status: ${report.status}`] ?? 0) + 1
+    if (report.acted) kinds[`done: ${report.acted}`] = (kinds[`done: ${report.acted}`] ?? 0) + 1
     for (const [kind, times] of Object.entries(report.said)) said[kind] = (said[kind] ?? 0) + times
     for (const reason of report.refused) {
       count.refused++

@@ -27,6 +27,8 @@ const cancellation: Cancellation = {
     endsAt: new Date('2026-07-14T12:00:00Z'),
     completedAt: at,
     settlement: null,
+    invoiceId: null,
+    paid: null,
     newSubscriptionId: null,
     update: null,
     mirrored: true,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { intentKindOf, receiptKinds, type ReceiptKind } from '@/lib/billing/tasks/intent-names'
+import type { Money } from '@/lib/billing/types'
 import { db } from '@/lib/db/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { errorCodes, fail, ok, type ErrorCode, type Result } from '@/lib/errors'
@@ -23,6 +24,10 @@ type Done = {
   endsAt: Date | null
   /** what a cancellation at once has billed; null where it did not end at once, and of earlier releases */
   settlement: CancelSettlement | null
+  /** the invoice that resuming or subscribing again made, where it was still to be paid */
+  invoiceId: string | null
+  /** what resuming or subscribing again charged */
+  paid: Money | null
   /** the new subscription of a resubscription */
   newSubscriptionId: string | null
   update: UpdateOutcome | null
@@ -74,6 +79,8 @@ const outcome = z.object({
   subscription: z.string().optional(),
   code: z.string().optional(),
   settlement: settlement.optional(),
+  invoice: z.string().nullish(),
+  paid: z.object({ amount: minorUnits, currency: z.string() }).nullish(),
 })
 
 const moment = z
@@ -101,7 +108,14 @@ export async function loadIntent({ merchantId, customerId }: Owner, id: string):
     // Other pages show the other kinds.
     if (!row || !parsed.success) return fail('not_found')
     const known = parsed.data
-    const { endsAt, subscription, code, settlement: settled } = outcome.nullable().parse(row.outcome) ?? {}
+    const {
+      endsAt,
+      subscription,
+      code,
+      settlement: settled,
+      invoice,
+      paid,
+    } = outcome.nullable().parse(row.outcome) ?? {}
     switch (row.status) {
       case 'done':
         return ok({
@@ -110,6 +124,8 @@ export async function loadIntent({ merchantId, customerId }: Owner, id: string):
           completedAt: row.completedAt ?? row.receivedAt,
           endsAt: endsAt === undefined ? null : new Date(endsAt * 1000),
           settlement: settled ?? null,
+          invoiceId: invoice ?? null,
+          paid: paid ?? null,
           newSubscriptionId: subscription ?? null,
           update: known.kind === 'update' ? updateOutcome.parse(row.outcome) : null,
           mirrored: await isMirrored(row),

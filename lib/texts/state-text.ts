@@ -12,6 +12,7 @@ import { pausedKey } from './paused-key'
 import { owedHeadline } from './owed-headline'
 import { planLabel } from './plan-label'
 import { costText } from './cost-text'
+import { aheadTexts } from './ahead-texts'
 import { cardText } from './card-text'
 import { untilEndTexts } from './until-end-texts'
 import { upcomingText } from './upcoming-text'
@@ -179,18 +180,7 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
   }
 
   function chargesAlso(ahead: Extract<SubscriptionState, { kind: 'past_due' | 'paused' }>): string[] {
-    const { renewal, untilEnd, withoutMethod } = ahead
-    if (untilEnd) {
-      const comes = untilEnd.nextCharge !== null || untilEnd.usageBilledAtEnd
-      return [
-        ...alsoEnds,
-        ...(comes ? untilEndTexts(subscription, { ...untilEnd, withoutMethod, drafts: [] }, reader) : []),
-      ]
-    }
-    if (!renewal) return alsoEnds
-    const { at, amount } = renewal
-    if (withoutMethod) return [cardText(at, amount, reader)]
-    return [t('state.renewsNext', { date: day(at) }), upcomingText(subscription, amount, locale)]
+    return [...alsoEnds, ...aheadTexts(subscription, ahead, reader)]
   }
 
   /** What comes next, which depends on the debt: what the retries end with is the merchant's setting, and no API tells it. */

@@ -1,13 +1,17 @@
 import Stripe from 'stripe'
 import { sandboxClient } from '../../sandbox/testing/sandbox-client'
-import { findLies, type Fault } from './compare/find-lies'
-import { makeCustomer } from './customer/make-customer'
+import { configure } from './act/configure'
+import { takeAction } from './act/take-action'
+import type { Fault } from './compare/find-lies'
+import { judgePages } from './compare/judge-pages'
+import { makeCustomer, type MadeCustomer } from './customer/make-customer'
+import { nameOfAct } from './generate/case-act'
 import type { TruthCase } from './generate/truth-case'
+import { lastSaidDay } from './happen/last-said-day'
 import { letTimePass } from './happen/let-time-pass'
 import { takeSnapshot } from './happen/snapshot'
 import { Visit } from './page/visit'
-import { cancel } from './act/cancel'
-import { readPage, type ReadPage } from './read/read-page'
+import { readPage } from './read/read-page'
 import type { World } from './world'
 
 export type CaseReport = {
@@ -18,48 +22,46 @@ export type CaseReport = {
   refused: string[]
   /** the subscription's status when the page was read */
   status: string
+  /** the action that was taken through its form */
+  acted: string | null
   /** the pages in English, a line for each piece of text */
   page: string[]
 }
 
-/** Makes a customer, reads their portal, lets time pass, and compares. */
+/** Makes a customer, reads their portal, takes an action through its form, lets time pass, and compares. */
 export async function runCase(world: World, made: TruthCase): Promise<CaseReport> {
   const account = `acct_truth${crypto.randomUUID().replaceAll('-', '').slice(0, 16)}`
   const stripe = sandboxClient(world.stripe.base, world.stripe.secretKey, { account, retries: 2 })
-  const refusedCase = (message: string): CaseReport => ({
-    faults: [],
-    said: {},
-    refused: [message],
-    status: 'refused',
-    page: [],
-  })
-  let customer
+  let customer: MadeCustomer
   try {
     customer = await makeCustomer(stripe, made)
   } catch (error) {
-    if (error instanceof Stripe.errors.StripeInvalidRequestError) return refusedCase(error.message)
-    throw error
+    if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error
+    return { faults: [], said: {}, refused: [error.message], status: 'refused', acted: null, page: [] }
   }
+  const { subscription } = customer
   const before = await takeSnapshot(stripe, customer)
   const visit = await Visit.open(world.origin, account, customer.customer)
+  await configure(world, account, made, customer)
   const overview = await readPage(visit, '')
-  const acted = made.act && (await cancel(visit, customer.subscription))
-  // What was asked for changes what the overview said.
-  const pages = acted ?? [overview]
-  const { after, end } = await letTimePass(stripe, customer, before, endOf(pages))
-  const faults = [
-    ...[overview, ...(acted ?? [])].flatMap((page) => page.faults),
-    ...pages.flatMap(({ said }) => findLies({ said, before, after, end })),
-  ]
-  const counts: Record<string, number> = {}
-  const read = [overview, ...(acted ?? [])]
-  for (const { kind } of read.flatMap(({ said }) => said)) counts[kind] = (counts[kind] ?? 0) + 1
-  const page = read.flatMap(({ text }) => ['', ...text])
-  return { faults, said: counts, refused: customer.refused, status: before.subscription.status, page }
-}
-
-/** The end of the last day that was said to be the end. */
-function endOf(pages: ReadPage[]): number | null {
-  const day = pages.flatMap(({ said }) => said).find(({ kind }) => kind === 'ends' || kind === 'ends_as_agreed')?.day
-  return day ? Date.parse(`${day}T23:59:59Z`) / 1000 : null
+  const { act } = made
+  const taken = act && (await takeAction(visit, act, customer))
+  const acted = act && taken ? { ...taken, act } : null
+  const settled = acted ? await takeSnapshot(stripe, customer) : before
+  const successor = act?.what === 'resubscribe' ? (settled.subscriptions[0]?.id ?? subscription) : subscription
+  const read = acted
+    ? [overview, ...(acted.choice ? [acted.choice] : []), acted.form, acted.receipt, acted.overview]
+    : [overview]
+  const { after, end } = await letTimePass(stripe, customer, settled, lastSaidDay(acted ? read.slice(1) : read))
+  const judged = { overview, acted, subscription, successor, before, settled, after, end }
+  const said: Record<string, number> = {}
+  for (const { kind } of read.flatMap((page) => page.said)) said[kind] = (said[kind] ?? 0) + 1
+  return {
+    faults: [...read.flatMap(({ faults }) => faults), ...judgePages(judged)],
+    said,
+    refused: customer.refused,
+    status: before.subscriptions.find(({ id }) => id === subscription)?.status ?? 'none',
+    acted: acted && nameOfAct(acted.act),
+    page: read.flatMap(({ text }) => ['', ...text]),
+  }
 }

@@ -7,6 +7,8 @@ import { makeDataFolder } from '../testing/setup/make-data-folder'
 export type World = {
   origin: string
   stripe: StackAddresses['stripe']
+  /** of the portal, whose merchants are configured in it */
+  databaseUrl: string | null
   stop: () => Promise<void>
 }
 
@@ -15,7 +17,12 @@ export async function enterWorld(): Promise<World> {
   const running = process.env.PORTICO_DEMO
   if (running) {
     const { qa, stripe } = JSON.parse(readFileSync(running, 'utf8')) as StackAddresses
-    return { origin: new URL(qa).origin, stripe, stop: async () => undefined }
+    return {
+      origin: new URL(qa).origin,
+      stripe,
+      databaseUrl: process.env.DATABASE_URL ?? null,
+      stop: async () => undefined,
+    }
   }
   const { dataDir, remove } = await makeDataFolder('truth')
   const [port, sandboxPort] = [await freePort(), await freePort()]
@@ -23,6 +30,7 @@ export async function enterWorld(): Promise<World> {
   return {
     origin: stack.env.APP_URL ?? '',
     stripe: stack.addresses.stripe,
+    databaseUrl: stack.env.DATABASE_URL ?? null,
     stop: async () => {
       await stack.stop()
       await remove()

@@ -5,6 +5,7 @@ import { scheduledEnd } from '@/lib/billing/subscriptions/scheduled-end'
 import { subscriptionState } from '@/lib/billing/subscriptions/subscription-state'
 import type { Subscription } from '@/lib/billing/types'
 import { formatDate, translator } from '@/lib/i18n'
+import { aheadTexts } from '@/lib/texts/ahead-texts'
 import { planLabel } from '@/lib/texts/plan-label'
 import { renewalText } from '@/lib/texts/renewal-text'
 import { stateText } from '@/lib/texts/state-text'
@@ -47,6 +48,8 @@ export function keepTexts(session: PortalSession, view: KeepView): { headline: s
       const until = t('hintTerm', { date: formatDate(term, session) })
       return state.kind === 'ending' ? [until, ...charges] : [until]
     }
+    if (state.kind === 'past_due' || state.kind === 'paused')
+      return [t('hint'), ...(next.ok ? aheadTexts(subscription, state, session) : charges)]
     if (state.kind !== 'active' && state.kind !== 'trialing') return [t('hint')]
     const goesOn =
       state.kind === 'active'

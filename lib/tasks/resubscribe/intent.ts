@@ -3,13 +3,14 @@ import { shownCharge } from '@/lib/forms/shown-charge'
 import { findResubscription } from '@/lib/stripe/fetch/find-resubscription'
 import { intentKey, resubscribedFromKey } from '@/lib/stripe/map/resubscription-metadata'
 import { fetchSubscriptionTerms } from '@/lib/stripe/write/subscription-terms'
+import { firstPayment } from '../engine/charge/first-payment'
 import { intentKind } from '../engine/intent-kind'
 import { IntentRefused } from '../engine/intent-refused'
 import { refuseMoreThanShown } from '../engine/charge/refuse-more-than-shown'
 
 /**
  * Subscribes again on the terms of an ended subscription, unless that charges more than was shown. The outcome names the
- * new subscription, and in `invoice` its first invoice where that is still to be paid or confirmed.
+ * new subscription, and of its first invoice what `firstPayment` tells.
  */
 export const resubscribeIntent = intentKind({
   input: z.object({ paymentMethod: z.string().nullable(), shown: shownCharge }),
@@ -17,7 +18,7 @@ export const resubscribeIntent = intentKind({
     const made = await findResubscription(stripe, { customer: customerId, intent: id, endedSubscription: subjectId })
     if (!made) return null
     const invoice = typeof made.latest_invoice === 'object' ? made.latest_invoice : null
-    return { subscription: made.id, status: made.status, invoice: invoice?.status === 'open' ? invoice.id : null }
+    return { subscription: made.id, status: made.status, ...firstPayment(invoice) }
   },
   async act(stripe, { id, subjectId, customerId, input: { paymentMethod, shown } }, idempotencyKey) {
     const { subscription: ended, creation, preview, isOffered } = await fetchSubscriptionTerms(stripe, subjectId)

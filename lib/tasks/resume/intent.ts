@@ -1,28 +1,33 @@
 import { z } from 'zod'
 import { shownCharge } from '@/lib/forms/shown-charge'
 import { resumptionParams, resumptionPreview } from '@/lib/stripe/write/resumption'
+import { firstPayment } from '../engine/charge/first-payment'
 import { intentKind } from '../engine/intent-kind'
 import { refuseMoreThanShown } from '../engine/charge/refuse-more-than-shown'
 
 /**
  * Resumes a subscription of status `paused`, unless that charges more than was shown, or one whose collection is
- * paused, which charges nothing. The outcome holds its status, and in `invoice` the invoice of resuming where that is
- * still to be paid: the status is `paused` until then.
+ * paused, which charges nothing. The outcome holds its status, and of the invoice of resuming what `firstPayment` tells.
+ * Until that is paid, the status is `paused`.
  */
 export const resumeIntent = intentKind({
   input: z.object({ shown: shownCharge }),
-  async findOutcome(stripe, { subjectId }) {
+  async findOutcome(stripe, { subjectId, input: { shown } }) {
     const {
       status,
       pause_collection: pause,
       pending_update: pending,
       latest_invoice: latest,
     } = await stripe.subscriptions.retrieve(subjectId, { expand: ['latest_invoice'] })
-    const invoice = typeof latest === 'object' && latest?.status === 'open' ? latest.id : null
+    // Going on with a paused collection makes no invoice, so the latest one is older.
+    const isFree = typeof shown === 'object' && shown?.amount === 0
+    const { invoice, paid } = firstPayment(
+      typeof latest === 'object' && !(isFree && status !== 'paused') ? latest : null,
+    )
     // What is resumed and not yet paid stands still until it is: asking again would void the invoice and make another.
     const waits = status === 'paused' && pending !== null && invoice !== null
     if ((status === 'paused' && !waits) || pause) return null
-    return { status, invoice }
+    return { status, invoice, paid }
   },
   async act(stripe, { subjectId, input: { shown } }, idempotencyKey) {
     const subscription = await stripe.subscriptions.retrieve(subjectId)

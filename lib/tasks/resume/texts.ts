@@ -46,7 +46,7 @@ export function resumeTexts(session: PortalSession, view: ResumeView): { headlin
       return [t('nextAmount', values)]
     }
     const at = nextRenewal(subscription)
-    return endsAt || at <= now ? [] : [t('nextOn', { date: formatDate(at, session) })]
+    return (endsAt && at >= endsAt) || at <= now ? [] : [t('nextOn', { date: formatDate(at, session) })]
   }
 }
 

@@ -1,11 +1,13 @@
-import type { Situation } from '@/lib/billing/subscriptions/subscription-state'
+import { subscriptionState, type Situation } from '@/lib/billing/subscriptions/subscription-state'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
 import type { Invoice, Subscription } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import type { UpdateOutcome } from '@/lib/mirror/load-intent'
+import { cardText } from '@/lib/texts/card-text'
 import { planLabel } from '@/lib/texts/plan-label'
 import { costText } from '@/lib/texts/cost-text'
 import { renewalText } from '@/lib/texts/renewal-text'
+import { upcomingText } from '@/lib/texts/upcoming-text'
 import type { ReceiptFacts, ReceiptOutcome, ReceiptReader } from '../engine/receipt-facts'
 
 /** What the receipt of a change of plan says. */
@@ -55,7 +57,11 @@ function updated(
     }
     const from = { plan, date: formatDate(planned.at, session), price: costText(planned, locale) }
     return {
-      texts: [t('state.scheduled', from), t('effect.untilThen', { plan: planLabel(item, locale) })],
+      texts: [
+        t('state.scheduled', from),
+        ...chargedThen(subscription, planned.at, invoices, session),
+        t('effect.untilThen', { plan: planLabel(item, locale) }),
+      ],
       invoice: null,
     }
   }
@@ -67,4 +73,17 @@ function updated(
     title: t('receipt.title.dropped'),
     tone: 'info',
   }
+}
+
+/** What is charged on the day of a planned change. */
+function chargedThen(
+  subscription: Subscription,
+  at: Date,
+  invoices: readonly Invoice[],
+  session: ReceiptReader & Situation,
+): string[] {
+  const state = subscriptionState(subscription, invoices, session)
+  if (state.kind !== 'active' || !state.amount || state.renewsAt.getTime() !== at.getTime()) return []
+  if (state.withoutMethod) return [cardText(at, state.amount, session)]
+  return [upcomingText(subscription, state.amount, session.locale)]
 }

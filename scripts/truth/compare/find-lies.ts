@@ -1,4 +1,4 @@
-import type { Snapshot } from '../happen/snapshot'
+import type { Snapshot } from '../happen/of-subscription'
 import { checks } from './checks'
 import { coming } from './checks/coming'
 import { parts } from './checks/parts'
@@ -11,7 +11,8 @@ import { newInvoices, nextInvoice, openInvoices, stoppedUnpaid, sumOf, type Happ
  */
 export type Fault = { kind: 'lie' | 'silence' | 'unread' | 'untold'; of: string; what: string }
 
-/** What announces that money will be asked for. */
+/** What announces that money will be asked for by confirming, and what announces the next invoice after that. */
+const announcingNow = new Set(['charge_now', 'invoice_now', 'charge_today', 'invoice_today'])
 const announcing = new Set([
   'charge_then',
   'invoice_then',
@@ -25,6 +26,8 @@ const announcing = new Set([
   'one_payment_until_end',
   'usage_until_end',
   'renews_until_end',
+  'next_payment',
+  'next_payment_on',
 ])
 
 /** What is charged before an end, and is not where the subscription is stopped sooner. */
@@ -51,7 +54,13 @@ export function findLies(happened: Happened): Fault[] {
     const why = checks[said.kind]?.(said, happened)
     return why ? [{ kind: 'lie' as const, of: said.kind, what: `"${said.sentence}", but ${why}` }] : []
   })
-  const silences = [...unannouncedCharges(happened), ...unannouncedChanges(happened), ...untoldDebts(happened)]
+  const { charges, changes, debts, payments } = happened.duties
+  const silences = [
+    ...(charges === 'none' ? [] : unannouncedCharges(happened)),
+    ...(changes ? unannouncedChanges(happened) : []),
+    ...(debts ? untoldDebts(happened) : []),
+    ...(payments ? untoldPayments(happened) : []),
+  ]
   return [
     ...lies,
     ...silences.map((fault) => (isKnown(fault, happened) ? { ...fault, kind: 'untold' as const } : fault)),
@@ -59,15 +68,19 @@ export function findLies(happened: Happened): Fault[] {
 }
 
 function unannouncedCharges(happened: Happened): Fault[] {
+  // The receipt of a change that waits for its payment says that nothing else changes.
+  if (happened.page === 'receipt' && happened.said.some(({ kind }) => kind === 'change_pending')) return []
   const announced = happened.said.reduce(
     (sum, { kind, count }) => Math.max(sum, several.has(kind) ? (count ?? 0) : announcing.has(kind) ? 1 : 0),
     0,
   )
   // An end that lies periods ahead is told with what comes until then, or beside a debt without it.
   const tellsAll = happened.said.some(({ kind }) => several.has(kind) || kind === 'no_more_charges')
-  const came = newInvoices(happened, tellsAll ? happened.end : happened.after).filter(({ amount_due: due }) => due > 0)
+  const until = tellsAll ? happened.end : happened.duties.charges === 'next' ? happened.after : happened.settled
+  const came = newInvoices(happened, until).filter(({ amount_due: due }) => due > 0)
+  const now = happened.said.some(({ kind }) => announcingNow.has(kind)) ? 1 : 0
   const known = happened.said.filter(({ kind }) => kind === 'draft_soon' || kind === 'draft_soon_invoice').length
-  return came.slice(announced + known).map(({ amount_due: due, currency, billing_reason: reason, created }) => ({
+  return came.slice(now + announced + known).map(({ amount_due: due, currency, billing_reason: reason, created }) => ({
     kind: 'silence' as const,
     of: reason ?? 'invoice',
     what: `${due} ${currency} became due on ${new Date(created * 1000).toISOString()} (${reason}), and nothing said so`,
@@ -83,12 +96,23 @@ function unannouncedChanges({ said, before, after }: Happened): Fault[] {
   return [{ kind: 'silence', of: 'change', what: `the quantities changed from ${then} to ${now}, and nothing said so` }]
 }
 
+/** What was paid by asking for something, and its confirmation does not tell. */
+function untoldPayments({ said, asked, before }: Happened): Fault[] {
+  const paidOf = ({ invoices }: Snapshot) => sumOf(invoices.map(({ amount_paid: amount }) => amount))
+  const paid = paidOf(before) - paidOf(asked)
+  if (paid <= 0 || said.some(({ kind }) => kind === 'was_charged' || kind === 'was_paid')) return []
+  return [{ kind: 'silence', of: 'payment', what: `${paid} was charged, and the confirmation does not say so` }]
+}
+
 const owing = new Set(Object.keys(owingChecks).filter((kind) => kind !== 'next_attempt'))
 
 /** Open invoices that the page does not name; one that is to begin a subscription is told without its amount. */
 function untoldDebts({ said, before }: Happened): Fault[] {
   if (before.subscription.status === 'incomplete') return []
-  const open = sumOf(openInvoices(before).map(({ amount_remaining: rest }) => rest))
+  // The invoice of a change that waits for its payment is told as that change.
+  const change = before.subscription.pending_update ? before.subscription.latest_invoice : null
+  const owed = openInvoices(before).filter(({ id }) => id !== change)
+  const open = sumOf(owed.map(({ amount_remaining: rest }) => rest))
   const told = sumOf(said.filter(({ kind }) => owing.has(kind)).map(({ amount }) => amount?.minor))
   if (told >= open) return []
   return [{ kind: 'silence', of: 'debt', what: `${open} is open, and ${told} of it was said` }]

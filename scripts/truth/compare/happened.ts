@@ -1,11 +1,22 @@
 import type Stripe from 'stripe'
-import type { Snapshot } from '../happen/snapshot'
+import type { Snapshot } from '../happen/of-subscription'
+import type { CaseAct } from '../generate/case-act'
 import type { Said } from '../read/said'
+import type { Duties, PageKind } from './duties'
 
 /** What was said of one subscription, and what Stripe held before and after. */
 export type Happened = {
   said: Said[]
+  page: PageKind
+  /** what the page asks for or tells of; null on the overview */
+  act: CaseAct | null
+  duties: Duties
+  /** before the customer asked for anything; the same as `before` on a page that asks or shows */
+  asked: Snapshot
+  /** when the page was read */
   before: Snapshot
+  /** once what was asked for was done; the same as `before` on a page that tells or shows */
+  settled: Snapshot
   /** just past the next period */
   after: Snapshot
   /** past the end that was said; the same as `after` where none was */
@@ -22,6 +33,12 @@ export function newInvoices({ before }: Happened, after: Snapshot): Stripe.Invoi
   return after.invoices.filter(
     (invoice) => !known.has(invoice.id) && (invoice.status === 'open' || invoice.status === 'paid'),
   )
+}
+
+/** The invoice that confirming made, which a later one of a pending item is not. */
+export function confirmedInvoice({ asked, settled }: Happened): Stripe.Invoice | undefined {
+  const known = new Set(asked.invoices.map(({ id }) => id))
+  return settled.invoices.find(({ id }) => !known.has(id))
 }
 
 /** The invoice of the next period. */
@@ -48,7 +65,7 @@ export function causeOf(invoice: Stripe.Invoice, at: number): Cause {
   return due < at ? 'overdue' : 'due'
 }
 
-export function openInvoices({ invoices }: Snapshot): Stripe.Invoice[] {
+export function openInvoices({ invoices }: Pick<Snapshot, 'invoices'>): Stripe.Invoice[] {
   return invoices.filter(({ status }) => status === 'open')
 }
 
@@ -59,7 +76,7 @@ export const sumOf = (values: (number | null | undefined)[]) =>
 export function stoppedUnpaid(happened: Happened): boolean {
   const { before, after } = happened
   const { status, cancellation_details: details } = after.subscription
-  if (details?.reason === 'payment_failed') return true
+  if (details?.reason === 'payment_failed' || status === 'incomplete_expired') return true
   if (before.subscription.status === 'canceled') return false
   return status === 'unpaid' || (status === 'canceled' && wasGivenUp(happened))
 }

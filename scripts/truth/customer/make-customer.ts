@@ -5,6 +5,7 @@ import type { TruthCase } from '../generate/truth-case'
 import { changeNow } from './change-now'
 import { makeCoupon } from './make-coupon'
 import { makePrice, type MadePrice } from './make-price'
+import { otherPlan } from './other-plan'
 import { periodLength, periodsFrom } from './periods-from'
 import { subscribe } from './subscribe'
 
@@ -12,6 +13,8 @@ export type MadeCustomer = {
   customer: string
   clock: string
   subscription: string
+  /** that the merchant lets customers change to: the first item's and, where a case wants one, another */
+  plans: MadePrice[]
   /** what Stripe refused to do for this customer */
   refused: string[]
 }
@@ -68,7 +71,8 @@ export async function makeCustomer(stripe: Stripe, made: TruthCase): Promise<Mad
   await to(now)
   await reportUse(stripe, customer, made, prices, now)
   await attempt(() => changeNow(stripe, subscription, customer, made, now))
-  return { customer, clock: clock.id, subscription, refused }
+  const plans = [...prices.slice(0, 1), ...(await otherPlan(stripe, made))]
+  return { customer, clock: clock.id, subscription, plans, refused }
 }
 
 async function giveMethod(

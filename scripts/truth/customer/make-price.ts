@@ -21,10 +21,10 @@ export async function makePrice(stripe: Stripe, made: TruthCase, item: CaseItem,
     recurring: { interval, ...(meter && { usage_type: 'metered' as const, meter: meter.id }) },
     ...amounts(item, currency),
   })
-  return { price: price.id, event: metered ? event : null }
+  return { product: product.id, price: price.id, event: metered ? event : null }
 }
 
-export type MadePrice = { price: string; event: string | null }
+export type MadePrice = { product: string; price: string; event: string | null }
 
 function amounts({ kind, amount: given }: CaseItem, currency: Currency): Partial<Stripe.PriceCreateParams> {
   const amount = inCurrency(given, currency)

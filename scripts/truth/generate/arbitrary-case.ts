@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { arbitraryAct, fitToAct } from './arbitrary-act'
 import type { CaseDiscount, CaseItem, Currency, ItemKind, TruthCase } from './truth-case'
 
 const kinds: ItemKind[] = [
@@ -77,9 +78,10 @@ export const arbitraryCase: fc.Arbitrary<TruthCase> = fc
       10,
     ),
     end: seldom(fc.constantFrom('period_end', 'cancel_at', 'term', 'ended'), 4),
-    act: seldom(fc.constant('cancel'), 4),
+    act: seldom(arbitraryAct, 2),
     plannedQuantity: seldom(fc.integer({ min: 1, max: 30 }), 10),
   })
+  .map(fitToAct)
   .map(possible)
 
 /** Drops what Stripe would refuse beside the rest. */

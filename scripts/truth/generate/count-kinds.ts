@@ -1,3 +1,4 @@
+import { nameOfAct } from './case-act'
 import type { TruthCase } from './truth-case'
 
 /** The kinds of situation that a case is one of, for the count at the end. */
@@ -22,7 +23,7 @@ export function countKinds(made: TruthCase): string[] {
     `method: ${made.method}`,
     ...(pause ? [`pause: ${pause.behavior}${pause.resumes ? ', resumes' : ''}`] : []),
     ...(end ? [`end: ${end}`] : []),
-    ...(made.act ? [`act: ${made.act}`] : []),
+    ...(made.act ? [`act: ${nameOfAct(made.act)}`] : []),
     ...(made.plannedQuantity === null ? [] : ['planned change']),
   ]
 }

@@ -1,3 +1,5 @@
+import type { CaseAct } from './case-act'
+
 /** How a price tells what a quantity costs. Amounts are in units of the currency's usual price (see `scale`). */
 export type ItemKind =
   'unit' | 'packs' | 'decimal' | 'currency_option' | 'graduated' | 'volume' | 'flat_fees' | 'metered' | 'metered_tiers'
@@ -48,5 +50,5 @@ export type TruthCase = {
   /** a schedule changes the quantity of the first item when the period ends */
   plannedQuantity: number | null
   /** what the customer then asks for through the portal */
-  act: 'cancel' | null
+  act: CaseAct | null
 }

@@ -2,33 +2,46 @@ import type Stripe from 'stripe'
 import type { MadeCustomer } from '../customer/make-customer'
 
 /** What Stripe holds of a customer at a time of their test clock. */
-export type Snapshot = {
+export type CustomerSnapshot = {
   /** seconds since 1970, as all of Stripe's times */
   at: number
   balance: number
   /** the customer's own discount */
   discount: Stripe.Discount | null
-  subscription: Stripe.Subscription
+  /** newest first */
+  subscriptions: Stripe.Subscription[]
   /** of the customer, oldest first, with their payments */
   invoices: Stripe.Invoice[]
   methods: Stripe.PaymentMethod[]
+  /** invoice items that wait for an invoice */
+  pending: Stripe.InvoiceItem[]
 }
 
-export async function takeSnapshot(stripe: Stripe, { customer, clock, subscription }: MadeCustomer): Promise<Snapshot> {
-  const [held, person, sub, invoices, methods] = await Promise.all([
+export async function takeSnapshot(
+  stripe: Stripe,
+  { customer, clock }: Pick<MadeCustomer, 'customer' | 'clock'>,
+): Promise<CustomerSnapshot> {
+  const [held, person, subscriptions, invoices, methods, pending] = await Promise.all([
     stripe.testHelpers.testClocks.retrieve(clock),
     stripe.customers.retrieve(customer),
-    stripe.subscriptions.retrieve(subscription, { expand: ['discounts', 'items.data.discounts'] }),
+    stripe.subscriptions.list({
+      customer,
+      status: 'all',
+      limit: 100,
+      expand: ['data.discounts', 'data.items.data.discounts'],
+    }),
     stripe.invoices.list({ customer, limit: 100, expand: ['data.payments.data.payment.payment_intent'] }),
     stripe.paymentMethods.list({ customer, limit: 100 }),
+    stripe.invoiceItems.list({ customer, pending: true, limit: 100 }),
   ])
   if (person.deleted) throw new Error(`${customer} is deleted`)
   return {
     at: held.frozen_time,
     balance: person.balance,
     discount: person.discount ?? null,
-    subscription: sub,
+    subscriptions: subscriptions.data,
     invoices: invoices.data.toReversed(),
     methods: methods.data,
+    pending: pending.data,
   }
 }

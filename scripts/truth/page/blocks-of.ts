@@ -42,7 +42,7 @@ export function blocksOf(html: string): Block[] {
       const hidden = parent.hidden || unseenNames.has(name) || 'hidden' in attributes || attributes.type === 'hidden'
       const card = name === 'section' ? (attributes['aria-labelledby']?.split(' ')[0] ?? '') : parent.card
       const spread = (name === 'div' || name === 'li') && attributes.class?.includes('justify-between') === true
-      const isRow = name === 'tr' || spread || (parent.name === 'dl' && name === 'div')
+      const isRow = name === 'tr' || name === 'label' || spread || (parent.name === 'dl' && name === 'div')
       const isPart = parent.inRow
       if (isPart && !hidden && (blockNames.has(name) || name === 'td' || name === 'th' || name === 'span'))
         found[parent.block]?.parts.push('|')

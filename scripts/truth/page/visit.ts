@@ -35,17 +35,21 @@ export class Visit {
     return answer.text()
   }
 
-  /** Sends the form of a page as a browser without JavaScript does, and answers the path that it leads to. */
-  async submit(path: string): Promise<string> {
+  /**
+   * Sends the form of a page as a browser without JavaScript does, and answers the path that it leads to below the
+   * portal. Null where the page has no form, because it says what stands in the way.
+   */
+  async submit(path: string): Promise<string | null> {
     const fields = formOf(await this.html(path))
-    if (!fields) throw new Error(`${path} has no form`)
+    if (!fields) return null
     const body = new FormData()
     for (const [name, value] of fields) body.set(name, value)
     const answer = await this.browser.send(`${this.home}${path}`, { method: 'POST', body })
     const to = answer.headers.get('location')
     if (!to) throw new Error(`the form of ${path} was answered ${answer.status}`)
     await answer.body?.cancel()
-    return new URL(to, this.browser.origin).pathname.replace(this.home, '')
+    const { pathname, search } = new URL(to, this.browser.origin)
+    return `${pathname.replace(this.home, '')}${search}`
   }
 
   async speak(locale: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe'
+import { dutiesOf } from '../compare/duties'
 import type { Happened } from '../compare/happened'
-import type { Snapshot } from '../happen/snapshot'
+import { ofSubscription, type Snapshot } from '../happen/of-subscription'
 
 const at = (day: string) => Date.parse(`${day}T00:00:00Z`) / 1000
 
@@ -23,6 +24,7 @@ export const examplePage = [
 const invoice = (day: string, more: object) => ({
   id: `in_${day}`,
   status: 'paid',
+  parent: null,
   created: at(day),
   currency: 'usd',
   billing_reason: 'subscription_cycle',
@@ -50,6 +52,7 @@ const renewal = invoice('2025-04-01', {
 function snapshot(day: string, period: [string, string], invoices: object[]): Snapshot {
   const [start, end] = period.map(at)
   const subscription = {
+    id: 'sub_1',
     status: 'active',
     currency: 'usd',
     discounts: [{ end: at('2025-05-01') }],
@@ -59,22 +62,31 @@ function snapshot(day: string, period: [string, string], invoices: object[]): Sn
       ],
     },
   }
-  return {
+  const customer = {
     at: at(day),
     balance: -500,
     discount: null,
     methods: [],
+    pending: [],
     // Only what the checks look at.
-    subscription: subscription as unknown as Stripe.Subscription,
+    subscriptions: [subscription as unknown as Stripe.Subscription],
     invoices: invoices as Stripe.Invoice[],
   }
+  return ofSubscription(customer, 'sub_1')
 }
 
 const after = snapshot('2025-04-02', ['2025-04-01', '2025-05-01'], [debt, paid, renewal])
 
+const before = snapshot('2025-03-10', ['2025-03-01', '2025-04-01'], [debt, paid])
+
 /** What Stripe then did. */
 export const example: Omit<Happened, 'said'> = {
-  before: snapshot('2025-03-10', ['2025-03-01', '2025-04-01'], [debt, paid]),
+  page: 'overview',
+  act: null,
+  duties: dutiesOf('overview', null),
+  asked: before,
+  before,
+  settled: before,
   after,
   end: after,
 }

@@ -8,10 +8,16 @@ export type Rule = {
 
 /** The rules of a language, as patterns that match from where a sentence begins. */
 export function compileSentences(language: Language): Rule[] {
-  const claims = Object.entries(language.sentences).flatMap(([kind, patterns]) =>
-    [patterns].flat().map((pattern) => ({ kind, pattern: compile(pattern, language) })),
+  // Of two rules that claim the same text, the first is taken.
+  const both = [language.tasks, language]
+  const claims = both.flatMap(({ sentences }) =>
+    Object.entries(sentences).flatMap(([kind, patterns]) =>
+      [patterns].flat().map((pattern) => ({ kind, pattern: compile(pattern, language) })),
+    ),
   )
-  const neutral = language.neutral.map((pattern) => ({ kind: null, pattern: compile(pattern, language) }))
+  const neutral = both.flatMap((each) =>
+    each.neutral.map((pattern) => ({ kind: null, pattern: compile(pattern, language) })),
+  )
   return [...claims, ...neutral]
 }
 

@@ -1,3 +1,4 @@
+import { englishTasks } from './english-tasks'
 import type { Language } from './language'
 
 /** What the portal says in English. */
@@ -37,7 +38,9 @@ export const english: Language = {
     Processing: 'processing',
     Refunded: 'refunded',
     'Partly refunded': 'partly_refunded',
+    'Change not paid yet': 'waiting',
   },
+  tasks: englishTasks,
   sentences: {
     // the summary
     period_total: 'Total for the current period: {amount}',
@@ -91,6 +94,15 @@ export const english: Language = {
     ends_as_agreed: ['Ends on {day}, as agreed', 'Current subscription | Ends on {day}'],
     no_more_charges: ['No more charges will be made\\.', 'Nothing more will be charged\\.'],
     ends_now: 'Your subscription ends as soon as you confirm',
+    charge_now: '{amount} will be charged when you confirm\\.',
+    invoice_now: 'You will receive an invoice for {amount}\\.',
+    covered_now: 'Nothing is charged: your credit covers the {amount} that are still billed\\.',
+    carried_now: 'Nothing is charged: {amount} is too little and stays on your account\\.',
+    credited_now: '{amount} will be credited to your account\\.',
+    was_credited: '{amount} has been credited to your account\\.',
+    was_charged: '{amount} has been charged\\.',
+    charge_not_known:
+      'Whether anything is still charged cannot be found out at the moment\\. You can cancel all the same: .*',
     stays_due: [
       'An open invoice of {amount} stays due(?:, and we keep trying to collect it until then|, but it is no longer collected automatically)?\\.',
       '{count} open invoices, {amount} in all, stay due(?:, and we keep trying to collect them until then|, but they are no longer collected automatically)?\\.',

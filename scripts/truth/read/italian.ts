@@ -1,3 +1,4 @@
+import { italianTasks } from './italian-tasks'
 import type { Language } from './language'
 
 /** What the portal says in Italian. */
@@ -37,7 +38,9 @@ export const italian: Language = {
     'In elaborazione': 'processing',
     Rimborsato: 'refunded',
     'Rimborsato in parte': 'partly_refunded',
+    'Cambio non ancora pagato': 'waiting',
   },
+  tasks: italianTasks,
   sentences: {
     period_total: 'Totale del periodo in corso: {amount}',
     item: ['{amount} {interval}', '{name} | {amount} {interval}'],
@@ -88,6 +91,15 @@ export const italian: Language = {
     ends_as_agreed: ['Termina {on day}, come concordato', 'Abbonamento attuale | Finisce {on day}'],
     no_more_charges: ['Non ci saranno altri addebiti\\.', 'Non ti sarà addebitato altro\\.'],
     ends_now: 'Il tuo abbonamento termina non appena confermi',
+    charge_now: 'Alla conferma ti saranno addebitati {amount}\\.',
+    invoice_now: 'Riceverai una fattura di {amount}\\.',
+    covered_now: 'Non ti viene addebitato nulla: il tuo credito copre i {amount} ancora da fatturare\\.',
+    carried_now: 'Non ti viene addebitato nulla: {amount} è un importo troppo basso e resta sul tuo conto cliente\\.',
+    credited_now: '{amount} ti saranno accreditati sul tuo conto cliente\\.',
+    was_credited: '{amount} ti sono stati accreditati sul tuo conto cliente\\.',
+    was_charged: 'Sono stati addebitati {amount}\\.',
+    charge_not_known:
+      'Al momento non è possibile sapere se ti sarà ancora addebitato qualcosa\\. Puoi annullare comunque: .*',
     stays_due: [
       'Resta da pagare una fattura di {amount}(?:: fino ad allora continueremo a provare a incassarla|, che però non sarà più addebitata automaticamente)?\\.',
       'Restano da pagare {count} fatture per un totale di {amount}(?:: fino ad allora continueremo a provare a incassarle|, che però non saranno più addebitate automaticamente)?\\.',

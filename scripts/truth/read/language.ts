@@ -17,10 +17,17 @@ export type Language = {
   /** between a date and a time */
   at: string
   labels: Record<string, string>
+  /** of the pages of tasks, with the same kinds of claims and others */
+  tasks: TaskSentences
   /** what each kind of claim sounds like */
   sentences: Record<string, string | string[]>
   /** sentences that claim nothing that can be true or false of money */
   neutral: string[]
   /** words of money: a sentence with one of these is never neutral by itself */
   moneyWords: RegExp
+}
+
+export type TaskSentences = Pick<Language, 'sentences' | 'neutral'> & {
+  /** the first parts of rows whose others are read by themselves, as of a card of this name */
+  rows: Record<string, string>
 }

@@ -17,8 +17,14 @@ export function readBlocks(blocks: readonly Block[], language: Language): Readin
   const rules = compiled.get(language) ?? compileSentences(language)
   compiled.set(language, rules)
   const reading: Reading = { said: [], unread: [] }
-  for (const block of blocks) readBlock(block, language, rules, reading)
+  for (const block of blocks) readBlock(partOf(block, language), language, rules, reading)
   return reading
+}
+
+/** A row that names what the rest of it is about is read as of a card of its own. */
+function partOf(block: Block, { tasks }: Language): Block {
+  const row = Object.entries(tasks.rows).find(([name]) => block.text.startsWith(`${name} | `))
+  return row ? { card: row[1], text: block.text.slice(row[0].length + 3) } : block
 }
 
 function readBlock({ card, text }: Block, language: Language, rules: Rule[], { said, unread }: Reading): void {

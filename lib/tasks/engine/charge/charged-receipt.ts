@@ -1,7 +1,10 @@
 import { isPayable } from '@/lib/billing/invoices/is-payable'
-import { openInvoices } from '@/lib/billing/invoices/open-invoices'
+import { subscriptionState, type Situation } from '@/lib/billing/subscriptions/subscription-state'
+import type { Invoice, Subscription } from '@/lib/billing/types'
+import { formatMoney, translator } from '@/lib/i18n'
+import { aheadTexts } from '@/lib/texts/ahead-texts'
 import { renewalText } from '@/lib/texts/renewal-text'
-import type { ReceiptFacts, ReceiptOutcome } from '../receipt-facts'
+import type { ReceiptFacts, ReceiptOutcome, ReceiptReader } from '../receipt-facts'
 
 type Sentences = {
   /** the subscription runs */
@@ -14,15 +17,30 @@ type Sentences = {
 
 /** The receipt of a task that began a period and may have charged for it: how the subscription runs, or what is due. */
 export function chargedReceipt(
-  { session, subscription, openInvoices: invoices, method }: ReceiptFacts,
+  { session, receipt, subscription, openInvoices: invoices, method }: ReceiptFacts,
   { done, paymentOpen, waits }: Sentences,
 ): ReceiptOutcome {
-  const invoice = subscription ? (openInvoices(subscription, invoices).findLast(isPayable) ?? null) : null
+  const invoice = invoices.find((each) => each.id === receipt.invoiceId && isPayable(each)) ?? null
   const begun = subscription?.status !== 'incomplete'
   const next = subscription && !invoice ? renewalText(subscription, invoices, { ...session, method }) : null
+  const ahead = subscription && !invoice ? besideDebt(subscription, invoices, { ...session, method }) : []
+  const { paid } = receipt
+  const charged =
+    paid && translator(session.locale, 'update')('receipt.charged', { amount: formatMoney(paid, session.locale) })
+  const outcome = next ?? [...(begun ? [done] : []), ...(invoice ? [paymentOpen] : []), ...ahead]
   return {
-    texts: next ?? [...(begun ? [done] : []), ...(invoice ? [paymentOpen] : [])],
+    texts: [...(charged ? [charged] : []), ...outcome],
     invoice,
     ...(!begun && waits && { title: waits }),
   }
+}
+
+/** What is charged next to one that still owes for earlier. */
+function besideDebt(
+  subscription: Subscription,
+  invoices: readonly Invoice[],
+  session: ReceiptReader & Situation,
+): string[] {
+  const state = subscriptionState(subscription, invoices, session)
+  return state.kind === 'past_due' ? aheadTexts(subscription, state, session) : []
 }

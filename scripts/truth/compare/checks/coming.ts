@@ -1,5 +1,5 @@
 import type { Said } from '../../read/said'
-import type { Snapshot } from '../../happen/snapshot'
+import type { Snapshot } from '../../happen/of-subscription'
 import { dayOf, nextInvoice, type Happened } from '../happened'
 import { amountIs, differs, first, type Checks } from './check'
 import { endsThen } from './ends-then'
@@ -16,12 +16,11 @@ function nextDue(said: Said, happened: Happened, by: 'charge_automatically' | 's
   )
 }
 
+/** What names the day that “on that day” means. */
+const naming = new Set(['renews', 'trial_ends', 'ends', 'ends_as_agreed', 'changes_on'])
+
 const dayOfCard = ({ said }: Happened, card: string) =>
-  said.find(
-    (each) =>
-      each.card === card &&
-      (each.kind === 'renews' || each.kind === 'trial_ends' || each.kind === 'ends' || each.kind === 'ends_as_agreed'),
-  )?.day
+  said.find((each) => each.card === card && naming.has(each.kind))?.day
 
 /** What comes next: renewals, charges, ends of trials. */
 export const coming: Checks = {

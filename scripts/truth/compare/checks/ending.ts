@@ -1,5 +1,5 @@
 import type { Said } from '../../read/said'
-import { dayOf, newInvoices, type Happened } from '../happened'
+import { dayOf, newInvoices, stoppedUnpaid, type Happened } from '../happened'
 import { amountIs, differs, first, type Checks } from './check'
 import { endsThen } from './ends-then'
 
@@ -12,13 +12,13 @@ function lastPayment(said: Said, happened: Happened) {
 /** That it renews so many times until it ends, unless a failed payment ends it earlier. */
 function renewals(said: Said, happened: Happened) {
   const { before, end } = happened
-  const { ended_at: endedAt, cancellation_details: details } = end.subscription
+  const { ended_at: endedAt } = end.subscription
   const turns = end.invoices.filter(
     ({ created, billing_reason: reason }) =>
       created > before.at && created < (endedAt ?? Infinity) && reason === 'subscription_cycle',
   )
   return first(
-    details?.reason === 'payment_failed' ? null : differs('the number of renewals', said.count ?? 1, turns.length),
+    stoppedUnpaid(happened) ? null : differs('the number of renewals', said.count ?? 1, turns.length),
     nextPayment(said, happened),
   )
 }
@@ -36,7 +36,14 @@ function nextPayment(said: Said, happened: Happened) {
 export const ending: Checks = {
   ends: endsThen,
   ends_as_agreed: endsThen,
-  ends_at: endsThen,
+  ends_at: (said, happened) => {
+    const { act, asked, after } = happened
+    if (act?.what === 'cancel') return endsThen(said, happened)
+    // With its time it is when the request was carried out, by the server's clock.
+    if (act?.what !== 'update' || said.time) return null
+    const starts = after.subscription.items.data.map((item) => dayOf(item.current_period_start))
+    return [dayOf(asked.at), ...starts].includes(said.day ?? '') ? null : 'the plan changed on another day'
+  },
   no_more_charges: (_said, happened) => {
     const due = newInvoices(happened, happened.end).filter(({ amount_due: amount }) => amount > 0)
     return due.length === 0 ? null : `an invoice of ${due[0]?.amount_due} came`

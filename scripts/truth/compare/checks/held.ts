@@ -1,26 +1,22 @@
 import type Stripe from 'stripe'
 import { dayOf, sumOf } from '../happened'
-import { amountIs, type Checks } from './check'
+import { ofSubscription, type Snapshot } from '../../happen/of-subscription'
+import type { Checks } from './check'
 
 /** What Stripe held already when the page was read. */
 export const held: Checks = {
   period_total: (said, { before }) => {
-    const start = Math.max(...before.subscription.items.data.map((each) => each.current_period_start))
-    const counted = before.invoices.filter(
-      ({ status, created, billing_reason }) =>
-        (status === 'open' || status === 'paid') && created >= start && billing_reason !== 'manual',
-    )
-    const drafts = before.invoices.filter(({ status, created }) => status === 'draft' && created >= start)
-    const seen = counted.length > 0 ? counted : drafts
-    if (seen.length === 0) return null
-    return amountIs('the total', said, sumOf(seen.map(({ total }) => total)), before.subscription.currency)
+    const { customer } = before
+    const totals = customer.subscriptions.flatMap(({ id }) => periodTotal(ofSubscription(customer, id)) ?? [])
+    if (totals.length === 0) return null
+    return totals.includes(said.amount?.minor ?? NaN) ? null : `the totals are ${totals.join(', ')}`
   },
   card_expires: (said, { before }) => {
     const expiries = before.methods.map(({ card }) => `${String(card?.exp_month).padStart(2, '0')}/${card?.exp_year}`)
     return expiries.includes(said.label ?? '') ? null : `the cards expire ${expiries.join(', ')}`
   },
   invoice: (said, { before }) => {
-    const same = before.invoices.filter(
+    const same = before.customer.invoices.filter(
       (invoice) =>
         invoice.status !== 'draft' &&
         invoice.total === said.amount?.minor &&
@@ -32,7 +28,18 @@ export const held: Checks = {
   },
 }
 
+function periodTotal({ subscription, invoices }: Snapshot): number | null {
+  const start = Math.max(...subscription.items.data.map((each) => each.current_period_start))
+  const change = subscription.pending_update ? subscription.latest_invoice : null
+  const since = invoices.filter(
+    ({ id, created, billing_reason: reason }) => created >= start && reason !== 'manual' && id !== change,
+  )
+  const counted = since.filter(({ status }) => status === 'open' || status === 'paid')
+  const seen = counted.length > 0 ? counted : since.filter(({ status }) => status === 'draft')
+  return seen.length === 0 ? null : sumOf(seen.map(({ total }) => total))
+}
+
 function labelsOf({ status }: Stripe.Invoice): string[] {
-  if (status === 'open') return ['due', 'overdue', 'due_today', 'processing']
+  if (status === 'open') return ['due', 'overdue', 'due_today', 'processing', 'waiting']
   return [status ?? '']
 }

@@ -1,11 +1,27 @@
+import { acting } from './acting'
+import { changing } from './changing'
 import { coming } from './coming'
 import { ending } from './ending'
 import { owing } from './owing'
+import { paying } from './paying'
 import { pausing } from './pausing'
 import { items } from './items'
 import { parts } from './parts'
 import { held } from './held'
+import { settling } from './settling'
 import type { Checks } from './check'
 
 /** How each kind of claim is judged. A kind without a row claims nothing that can be seen at Stripe. */
-export const checks: Checks = { ...coming, ...ending, ...owing, ...pausing, ...items, ...parts, ...held }
+export const checks: Checks = {
+  ...coming,
+  ...ending,
+  ...owing,
+  ...pausing,
+  ...items,
+  ...parts,
+  ...held,
+  ...settling,
+  ...acting,
+  ...changing,
+  ...paying,
+}

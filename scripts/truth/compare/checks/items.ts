@@ -1,5 +1,5 @@
 import type Stripe from 'stripe'
-import type { Snapshot } from '../../happen/snapshot'
+import type { Snapshot } from '../../happen/of-subscription'
 import type { Said } from '../../read/said'
 import { nextInvoice, sumOf, type Happened } from '../happened'
 import { amountIs, differs, first, type Checks } from './check'
@@ -31,6 +31,7 @@ const itemKinds = new Set([
 ])
 
 function item(said: Said, happened: Happened) {
+  if (said.card.startsWith('plan-')) return planOf(said, happened)
   const held = itemOf(said, happened.before, happened)
   const then = itemOf(said, happened.after, happened)
   if (!held) return 'there is no such item'
@@ -48,6 +49,18 @@ function item(said: Said, happened: Happened) {
           happened.before.subscription.currency,
         ),
   )
+}
+
+/** The plan before a change or after it, as its page shows them. */
+function planOf(said: Said, { asked, settled, after }: Happened) {
+  if (said.card === 'plan-waiting') return null
+  const [before, changed] = [asked, settled].map(({ subscription }) => subscription.items.data[0])
+  const [then] = after.subscription.items.data
+  const isPending = settled.subscription.pending_update !== null
+  if (said.card === 'plan-now') return differs('the quantity', said.count ?? 1, before?.quantity)
+  if (isPending) return null
+  const isChanged = changed?.price.id !== before?.price.id || changed?.quantity !== before?.quantity
+  return differs('the quantity', said.count ?? 1, (isChanged ? changed : then)?.quantity)
 }
 
 /** What the items of a subscription cost. */

@@ -1,10 +1,30 @@
 import type Stripe from 'stripe'
-import { dayOf, nextInvoice, sumOf, type Happened } from '../happened'
+import { confirmedInvoice, dayOf, nextInvoice, sumOf, type Happened } from '../happened'
 import { amountIs, differs, first, type Check, type Checks } from './check'
+
+/** On a page that charges at once, its parts are those of that invoice; else of the next. */
+const nowKinds = new Set([
+  'charge_now',
+  'invoice_now',
+  'covered_now',
+  'carried_now',
+  'credited_now',
+  'charge_today',
+  'invoice_today',
+  'nothing_today',
+  'sums_today',
+])
+
+function billed(happened: Happened): Stripe.Invoice | undefined {
+  const isNow = happened.page === 'form' && happened.said.some(({ kind }) => nowKinds.has(kind))
+  return isNow && !happened.said.some(({ kind }) => kind === 'sums_next')
+    ? confirmedInvoice(happened)
+    : nextInvoice(happened)
+}
 
 function part(of: (invoice: Stripe.Invoice) => number): Check {
   return (said, happened) => {
-    const invoice = nextInvoice(happened)
+    const invoice = billed(happened)
     return invoice ? amountIs('it', said, of(invoice), invoice.currency) : 'there was no invoice'
   }
 }
@@ -12,7 +32,7 @@ function part(of: (invoice: Stripe.Invoice) => number): Check {
 /** That all parts of some kinds add up to what the invoice has of them. */
 function together(kinds: string[], of: (invoice: Stripe.Invoice) => number): Check {
   return (said, happened) => {
-    const invoice = nextInvoice(happened)
+    const invoice = billed(happened)
     if (!invoice) return 'there was no invoice'
     const told = happened.said.filter(({ kind, card }) => kinds.includes(kind) && card === said.card)
     return differs('together they', sumOf(told.map(({ amount }) => amount?.minor)), of(invoice))
@@ -30,10 +50,17 @@ const discountParts = together(
   (invoice) => -sumOf(invoice.total_discount_amounts?.map(({ amount }) => amount) ?? []),
 )
 
-const lineParts = together(
+const planParts = together(
   ['part_item', 'part_usage'],
   linesSum((line) => !isProration(line)),
 )
+const allLines = together(
+  ['part_item', 'part_usage', 'part_line'],
+  linesSum(() => true),
+)
+/** Where prorations are told line by line, all lines are. */
+const lineParts: Check = (said, happened) =>
+  (happened.said.some(({ kind }) => kind === 'part_line') ? allLines : planParts)(said, happened)
 
 /** The parts of the next charge. */
 export const parts: Checks = {
@@ -46,6 +73,7 @@ export const parts: Checks = {
   part_changes: together(['part_changes'], linesSum(isProration)),
   part_item: lineParts,
   part_usage: lineParts,
+  part_line: lineParts,
   part_discount: discountParts,
   part_discount_until: (said, happened) =>
     first(

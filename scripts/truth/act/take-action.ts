@@ -1,0 +1,27 @@
+import type { MadeCustomer } from '../customer/make-customer'
+import type { CaseAct } from '../generate/case-act'
+import type { Visit } from '../page/visit'
+import { readPage, type ReadPage } from '../read/read-page'
+import { findForm } from './find-form'
+
+/** What was read while something was asked for through its form. */
+export type Acted = {
+  /** where a choice comes before the form */
+  choice: ReadPage | null
+  form: ReadPage
+  /** where the form led */
+  receipt: ReadPage
+  overview: ReadPage
+}
+
+/** Asks for something through its form, where the overview offers it; null where it does not or the form refuses. */
+export async function takeAction(visit: Visit, act: CaseAct, customer: MadeCustomer): Promise<Acted | null> {
+  const found = findForm(act, visit.home, await visit.html(''), customer)
+  if (!found) return null
+  const choice = found.choice === null ? null : await readPage(visit, found.choice)
+  const form = await readPage(visit, found.form)
+  const to = await visit.submit(found.form)
+  if (to === null) return null
+  const receipt = await readPage(visit, to)
+  return { choice, form, receipt, overview: await readPage(visit, '') }
+}
