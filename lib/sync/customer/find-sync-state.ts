@@ -42,14 +42,14 @@ const sql = `
       WHERE s.merchant_id = $1 AND s.customer_id = $2
         AND p.currency_options IS NOT NULL AND (p.billing_scheme <> 'tiered' OR p.tiers IS NOT NULL)) AS whole,
     ARRAY(SELECT c.id FROM coupons c
-      WHERE c.merchant_id = $1 AND c.id IN (
+      WHERE c.merchant_id = $1 AND c.id = ANY (ARRAY(
         SELECT discount ->> 'couponId' FROM (
           SELECT discounts FROM subscriptions WHERE merchant_id = $1 AND customer_id = $2
           UNION ALL SELECT si.discounts FROM subscriptions s
             JOIN subscription_items si ON si.merchant_id = s.merchant_id AND si.subscription_id = s.id
             WHERE s.merchant_id = $1 AND s.customer_id = $2
           UNION ALL SELECT jsonb_build_array(discount) FROM customers WHERE merchant_id = $1 AND id = $2
-        ) held, jsonb_array_elements(discounts) AS discount)) AS coupons`
+        ) held, jsonb_array_elements(discounts) AS discount))) AS coupons`
 
 /** What is known of the customer before a sync. It must be read while the lease is held. */
 export async function findSyncState({ merchantId, customerId }: Lease): Promise<SyncState> {
