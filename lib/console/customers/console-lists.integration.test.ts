@@ -8,6 +8,7 @@ import { fillMirror } from '@/scripts/testing/database/fill-mirror'
 import { loadCustomerPage } from './load-customer-page'
 import { loadCustomers, readCustomersQuery } from './load-customers'
 import { loadOverview } from '../overview/load-overview'
+import { overviewPeriod } from '../overview/overview-range'
 
 const now = new Date('2026-11-27T10:00:00Z')
 const common = { currency: 'usd', collectionMethod: 'charge_automatically', billingMode: 'flexible', startDate: now }
@@ -125,8 +126,9 @@ it('the overview counts each invoice that could not be charged once, from the mi
       receivedAt: october,
     })),
   })
-  const { months } = await loadOverview({ merchant, now } as ConsoleVisit)
-  expect(months.find(({ month }) => month === '2026-10')).toMatchObject({ failed: 3, recovered: 2 })
+  const period = overviewPeriod('12m', now, 'UTC')
+  const { parts } = await loadOverview({ merchant, now, period } as ConsoleVisit & { period: typeof period })
+  expect(parts.find(({ from }) => from === '2026-10-01')).toMatchObject({ failed: 3, recovered: 2 })
 })
 
 it('the overview counts cancellations by the merchant’s months, and another merchant’s customer is nobody', async () => {
@@ -136,10 +138,11 @@ it('the overview counts cancellations by the merchant’s months, and another me
   await db.paymentMethod.create({
     data: { merchantId, id: 'pm_1', customerId: 'cus_1', type: 'card', expMonth: 2, expYear: 2027, createdAt: now },
   })
-  const overview = await loadOverview(visit)
-  expect(overview.months).toHaveLength(12)
-  expect(overview.months.at(-1)).toMatchObject({
-    month: '2026-11',
+  const period = overviewPeriod('12m', now, 'UTC')
+  const overview = await loadOverview({ ...visit, period })
+  expect(overview.parts).toHaveLength(12)
+  expect(overview.parts.at(-1)).toMatchObject({
+    from: '2026-11-01',
     cancellations: { unused: 1, none: 0 },
     asked: 0,
     kept: 0,
