@@ -17,7 +17,7 @@ test(
     await page.goto(`${home}/customers`)
     const seen = new Set<string>()
     for (;;) {
-      for (const id of await page.getByRole('cell', { name: /^cus_/ }).allTextContents()) seen.add(id)
+      for (const name of await page.getByRole('cell').getByRole('link').allTextContents()) seen.add(name)
       const next = page.getByRole('link', { name: 'Next page' })
       if ((await next.count()) === 0) break
       await next.click()
@@ -34,16 +34,33 @@ test(
     await page.keyboard.press('Enter')
     await expect(page.getByText('There are more matches. Type more to see them.')).toBeVisible()
     await search.fill('zoe')
-    await page.getByRole('combobox', { name: 'Status' }).selectOption('past_due')
-    await page.getByRole('button', { name: 'Search' }).click()
+    await page.keyboard.press('Enter')
+    const states = page.getByRole('navigation', { name: 'Filter by state' })
+    await states.getByRole('link', { name: 'Past due' }).click()
     await expect(page.getByText('No customers found')).toBeVisible()
     await search.fill('')
     await page.getByRole('button', { name: 'Search' }).click()
-    await expect(page.getByRole('table').getByText('Past due').first()).toBeVisible()
+    const row = page.getByRole('table').getByRole('row').nth(1)
+    await expect(row.getByText('Past due')).toBeVisible()
+    await expect(row).toContainText(/Premium Monthly.*USD 29\.99/)
+    await page.getByRole('link', { name: 'Next charge: sort the soonest first' }).click()
+    await expect(page.getByRole('columnheader', { name: /^Next charge/ })).toHaveAttribute('aria-sort', 'ascending')
+    await expect(states.getByRole('link', { name: 'Past due' })).toHaveAttribute('aria-current', 'true')
+    await states.getByRole('link', { name: 'All' }).click()
+    await page.getByRole('link', { name: 'Customer: sort by name' }).click()
+    await page.getByRole('link', { name: 'Next page' }).click()
+    await expect(page.getByRole('link', { name: /^Zoe Listed\d+$/ }).first()).toBeVisible()
     await search.fill(subscriptions[0] ?? '')
-    await page.getByRole('combobox', { name: 'Status' }).selectOption('')
     await page.getByRole('button', { name: 'Search' }).click()
     await expect(page).toHaveURL(`${home}/customers/${customer}`)
+    await expect(page.getByRole('definition').first()).toHaveText('Premium Monthly')
+    await expect(page.getByText('USD 29.99 open')).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Open in the sandbox' })).toHaveAttribute(
+      'href',
+      `/sandbox/customers/${customer}?account=${account}`,
+    )
+    await page.getByRole('link', { name: 'Customers' }).last().click()
+    await expect(page).toHaveURL(`${home}/customers`)
   },
 )
 

@@ -1,5 +1,6 @@
 import { expect, expectAccessible, test } from './console-fixtures'
 import { parseCsv } from '../scripts/testing/parse-csv'
+import { makeScenario } from './open-scenario'
 
 test(
   'the overview draws and tells who left and why, with and without JavaScript, and as files that start no formula',
@@ -22,7 +23,7 @@ test(
     await expect(page.getByText('=HYPERLINK("http://evil.example";"Win")')).toBeVisible()
 
     const plain = await (await openBrowser({ javaScriptEnabled: false, storageState: state })).newPage()
-    await plain.goto(home)
+    await plain.goto(`${home}?range=12m`)
     await plain.getByRole('region', { name: 'Cancellations by month' }).getByText('As a table').click()
     await expect(plain.getByRole('table', { name: 'Cancellations by month and reason' }).getByRole('row')).toHaveCount(
       13,
@@ -49,3 +50,37 @@ test(
     expect((await stranger.request.get(`${home}/overview/cancellations.csv`)).status()).toBe(401)
   },
 )
+
+test('the overview begins with what needs attention, whose rows lead to the customers, and defines its figures', async ({
+  page,
+  openBrowser,
+  console: { account, home, state },
+}) => {
+  for (const name of ['past_due', 'card_expiring', 'cancel_scheduled', 'trialing'] as const)
+    await makeScenario(page.request, name, account)
+  await page.goto(home)
+  const attention = page.getByRole('region', { name: 'Needs attention' })
+  await expect(attention.getByRole('link', { name: /Past due .* USD [\d,.]+ open/ })).toBeVisible()
+  await expect(attention.getByRole('link', { name: /whose card ends before the next charge/ })).toBeVisible()
+  await expect(page.getByText(/noted every day/)).toBeVisible()
+  await expectAccessible(page)
+  const revenue = page.getByText('Monthly recurring revenue', { exact: true })
+  const definition = page.getByText(/before tax and after the discounts that recur/)
+  await expect(definition).toBeHidden()
+  await revenue.focus()
+  await page.keyboard.press('Enter')
+  await expect(definition).toBeVisible()
+  await expectAccessible(page)
+  await page.getByText('Trials', { exact: true }).click()
+  await expect(definition).toBeHidden()
+  await page.getByRole('link', { name: '13 weeks' }).click()
+  await expect(page).toHaveURL(`${home}?range=13w`)
+  await expect(page.getByRole('link', { name: '13 weeks' })).toHaveAttribute('aria-current', 'page')
+  await attention.getByRole('link', { name: /set to end/ }).click()
+  await expect(page.getByRole('table', { name: 'Customers' }).getByText('Cancels').first()).toBeVisible()
+
+  const plain = await (await openBrowser({ javaScriptEnabled: false, storageState: state })).newPage()
+  await plain.goto(home)
+  await plain.getByText('Churned subscriptions', { exact: true }).click()
+  await expect(plain.getByText(/without those that ended in their trial/)).toBeVisible()
+})

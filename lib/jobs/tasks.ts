@@ -12,6 +12,7 @@ export type Tasks = {
   reconcile_all: object
   reconcile_merchant: { merchantId: string; replayed: boolean; until: string }
   clean_up: object
+  note_figures: object
   send_customer_mail: { merchantId: string; mailId: string }
   mail_login_links: { merchantId: string | null; configurationId?: string | null; email: string; requestId: string }
 }
@@ -34,6 +35,7 @@ export const taskNames = [
   'reconcile_all',
   'reconcile_merchant',
   'clean_up',
+  'note_figures',
   'send_customer_mail',
   'mail_login_links',
 ] as const satisfies TaskName[]

@@ -9,6 +9,7 @@ import {
   type InvoiceFilter,
 } from '@/lib/billing/invoices/history/invoice-filter'
 import { invoiceLabel } from '@/lib/billing/invoices/invoice-label'
+import { customerSorts } from '@/lib/console/customers/customer-sorts'
 import { customerStatuses } from '@/lib/billing/subscriptions/customer-statuses'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
 import { scheduledEnd } from '@/lib/billing/subscriptions/scheduled-end'
@@ -151,8 +152,10 @@ describe('subscriptions', () => {
         cancelAt: momentOrNull,
         cancelAtPeriodEnd: fc.boolean(),
         pauseBehavior: fc.constantFrom(null, 'void'),
+        cardEndsAt: momentOrNull,
+        nextChargeAt: momentOrNull,
       })
-      .filter(({ status }) => status !== 'cancel_scheduled')
+      .filter(({ status }) => status !== 'cancel_scheduled' && status !== 'card_ends')
       // Stripe sets `ended_at` with these two statuses and with no other.
       .map((made) => ({ ...made, endedAt: isLive(made as never) ? null : now })),
     { minLength: 1, maxLength: 5 },
@@ -161,7 +164,10 @@ describe('subscriptions', () => {
   it('stand in the console’s lists under the statuses that the rules give them', async () => {
     await fc.assert(
       fc.asyncProperty(subscriptions, async (rows) => {
-        const made = rows.map((row, number) => buildSubscription({ ...row, id: `sub_${number}` } as never))
+        const made = rows.map((row, number) => ({
+          ...row,
+          ...buildSubscription({ ...row, id: `sub_${number}` } as never),
+        }))
         await db.subscription.deleteMany({ where: owner })
         await db.subscription.createMany({
           data: made.map(({ items: _items, plannedChange: _change, upcomingBreakdown: _breakdown, ...row }) => ({
@@ -171,9 +177,16 @@ describe('subscriptions', () => {
           })),
         })
         const scheduled = made.filter((one) => isLive(one) && scheduledEnd(one) !== null)
-        for (const status of customerStatuses) {
-          const found = await loadCustomers(owner.merchantId, { q: '', status, after: null })
-          const expected = status === 'cancel_scheduled' ? scheduled : made.filter((one) => one.status === status)
+        for (const [place, status] of customerStatuses.entries()) {
+          const sort = customerSorts[(place + rows.length) % customerSorts.length] ?? 'newest'
+          const found = await loadCustomers(owner.merchantId, { q: '', status, sort, after: null })
+          const expected = made.filter((one) =>
+            status === 'cancel_scheduled'
+              ? scheduled.includes(one)
+              : status === 'card_ends'
+                ? one.cardEndsAt && one.nextChargeAt && one.cardEndsAt <= one.nextChargeAt
+                : one.status === status,
+          )
           expect(found).toMatchObject({ kind: 'rows', rows: expected.length > 0 ? [{ id: owner.customerId }] : [] })
           for (const { subscriptions: shown } of found.kind === 'rows' ? found.rows : []) {
             const flags = made.map((one) => ({
@@ -181,7 +194,8 @@ describe('subscriptions', () => {
               scheduled: scheduledEnd(one) !== null,
               paused: one.pauseBehavior !== null,
             }))
-            expect(shown.map((one) => JSON.stringify(one)).toSorted()).toEqual(
+            const told = shown.map(({ status, scheduled, paused }) => ({ status, scheduled, paused }))
+            expect(told.map((one) => JSON.stringify(one)).toSorted()).toEqual(
               flags.map((one) => JSON.stringify(one)).toSorted(),
             )
           }

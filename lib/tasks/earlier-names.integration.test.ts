@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadOverview } from '@/lib/console/overview/load-overview'
+import { overviewPeriod } from '@/lib/console/overview/overview-range'
 import { db } from '@/lib/db/client'
 import { loadPayment } from '@/lib/mirror/load-payment'
 import { loadReceipt } from '@/lib/mirror/load-receipt'
@@ -92,8 +93,10 @@ describe('what an earlier release has stored', () => {
     await sendForm(cancelAction, { token, subscription })
     await renamed(intent, 'cancel_subscription')
     const found = await db.merchant.findUniqueOrThrow({ where: { id: merchant.id } })
-    const { months } = await loadOverview({ merchant: found, now: new Date() } as Parameters<typeof loadOverview>[0])
-    const sum = (name: 'asked' | 'kept') => months.reduce((all, month) => all + month[name], 0)
+    const now = new Date()
+    const period = overviewPeriod('12m', now, found.timeZone)
+    const { parts } = await loadOverview({ merchant: found, now, period } as Parameters<typeof loadOverview>[0])
+    const sum = (name: 'asked' | 'kept') => parts.reduce((all, part) => all + part[name], 0)
     expect([sum('asked'), sum('kept')]).toEqual([2, 1])
   })
 })

@@ -4,7 +4,16 @@ const rowsAtOnce = 10_000
 
 /** How many days rows are kept, by the time in `column`. `where` restricts it to some rows; `keys` identify a row. */
 const old: { table: string; keys: string; column: string; days: number; where?: string }[] = [
-  { table: 'inbox_events', keys: 'merchant_id, id', column: 'handled_at', days: 90 },
+  {
+    table: 'inbox_events',
+    keys: 'merchant_id, id',
+    column: 'handled_at',
+    days: 90,
+    where: `type <> 'invoice.payment_failed'`,
+  },
+  // The overview compares a year's failed payments with those of the year before.
+  { table: 'inbox_events', keys: 'merchant_id, id', column: 'handled_at', days: 800 },
+  { table: 'daily_figures', keys: 'merchant_id, day', column: 'noted_at', days: 800 },
   { table: 'portal_sessions', keys: 'merchant_id, id', column: 'expires_at', days: 90 },
   { table: 'webhook_attempts', keys: 'merchant_id, delivery_id, number', column: 'at', days: 30 },
   {

@@ -18,6 +18,7 @@ import { reconcileMerchant } from '@/lib/sync/reconcile/reconcile-merchant'
 import { refreshPlanNames } from '@/lib/sync/catalog/refresh-plan-names'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { everything } from '@/lib/sync/customer/sync-scope'
+import { noteFigures } from '@/lib/console/overview/note-figures'
 import { cleanUp } from './clean-up'
 import { JobFailed } from '@/lib/jobs/job-failed'
 import type { TaskName, Tasks } from '@/lib/jobs/tasks'
@@ -41,6 +42,7 @@ const runners: Runners = {
   reconcile_all: reconcileAll,
   reconcile_merchant: reconcileMerchant,
   clean_up: () => cleanUp(new Date()),
+  note_figures: () => noteFigures(new Date()),
   send_customer_mail: ({ merchantId, mailId }) => sendCustomerMail(writeRequestMail, merchantId, mailId),
   mail_login_links: mailLoginLinks,
   sync_customer: syncMerchantsCustomer,

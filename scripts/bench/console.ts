@@ -17,8 +17,11 @@ type Size = keyof typeof sizes
 const lists: Record<string, (round: number) => string> = {
   newest: () => '',
   'from the middle': (round) =>
-    `?after=${writeCursor({ at: new Date(Date.UTC(2026, 4, 1 + (round % 20))), id: 'cus_fill5' })}`,
+    `?after=${writeCursor({ query: 'newest', key: new Date(Date.UTC(2026, 4, 1 + (round % 20))).toISOString(), id: 'cus_fill5' })}`,
   'of a status': () => '?status=past_due',
+  'by next charge': () => '?sort=next_charge',
+  'by name': () => '?sort=name',
+  'of a status by next charge': () => '?status=past_due&sort=next_charge',
 }
 const one = (round: number) => 7 + 20 * ((round + 5) % 49)
 const searches: Record<string, (round: number) => string> = {

@@ -2,6 +2,7 @@ import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { actorText } from '../table/actor-text'
 import { ConsoleDate } from '../table/console-date'
+import { CopyId } from '../table/copy-id'
 
 const texts: Record<string, string> = {
   'portal_link.created': 'Created a link',
@@ -55,7 +56,11 @@ export function AuditTrail({ entries, names, timeZone }: AuditTrailProps) {
                 {linkMaker && `, by a link that ${actorText(linkMaker, names)} made`} ·{' '}
                 <ConsoleDate at={at} timeZone={timeZone} time />
               </span>
-              {subjectId && <span className="block font-mono text-xs text-muted">{subjectId}</span>}
+              {subjectId && (
+                <span className="block">
+                  <CopyId id={subjectId} />
+                </span>
+              )}
             </li>
           )
         })}

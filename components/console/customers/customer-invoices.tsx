@@ -4,6 +4,7 @@ import { invoiceLabel } from '@/lib/billing/invoices/invoice-label'
 import { formatMoney, translator } from '@/lib/i18n'
 import type { Portal } from '@/lib/mirror/load-portal'
 import { ConsoleDate } from '../table/console-date'
+import { CopyId } from '../table/copy-id'
 import { Empty } from '../table/empty'
 import { Table } from '../table/table'
 
@@ -24,7 +25,9 @@ export function CustomerInvoices({ portal, timeZone, now }: CustomerInvoicesProp
             <td data-label="Number">
               <span>
                 {invoice.number ?? '–'}
-                <span className="block font-mono text-xs whitespace-nowrap text-muted">{invoice.id}</span>
+                <span className="block">
+                  <CopyId id={invoice.id} />
+                </span>
               </span>
             </td>
             <td data-label="Amount" className="whitespace-nowrap">

@@ -45,7 +45,7 @@ export function CustomerLinks({ merchant, role, page, now }: CustomerLinksProps)
               action={revokeAllLinksAction}
               hidden={hidden}
               submit="Revoke all links and end all sessions"
-              look="danger"
+              look="quiet"
             />
           )}
         </div>

@@ -2,6 +2,7 @@ import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { paymentMethodName } from '@/lib/i18n/payment-method-name'
 import { formatCardExpiry } from '@/lib/i18n/format-card-expiry'
+import { CopyId } from '../table/copy-id'
 import type { Portal } from '@/lib/mirror/load-portal'
 
 export function CustomerMethods({ portal }: { portal: Portal }) {
@@ -19,7 +20,9 @@ export function CustomerMethods({ portal }: { portal: Portal }) {
                 <Badge tone="info">Default</Badge>
               </>
             )}
-            <span className="block font-mono text-xs text-muted">{method.id}</span>
+            <span className="block">
+              <CopyId id={method.id} />
+            </span>
           </li>
         ))}
       </ul>

@@ -1,14 +1,12 @@
 import { Button } from '@/components/ui/button'
-import { customerStatuses, type CustomerStatus } from '@/lib/billing/subscriptions/customer-statuses'
-import { statusText } from './subscription-badge'
-
-type CustomerSearchProps = { home: string; q: string; status: CustomerStatus | null }
+import type { CustomersQuery } from '@/lib/console/customers/load-customers'
 
 /** Searches customers. It is a plain GET form, so the result has a URL. */
-export function CustomerSearch({ home, q, status }: CustomerSearchProps) {
-  const field = 'min-h-11 rounded-lg border border-line-strong bg-surface px-3 text-base sm:text-sm'
+export function CustomerSearch({ home, query: { q, status, sort } }: { home: string; query: CustomersQuery }) {
   return (
     <form action={`${home}/customers`} role="search" className="mb-4 flex flex-wrap gap-2">
+      {status && <input type="hidden" name="status" value={status} />}
+      {sort !== 'newest' && <input type="hidden" name="sort" value={sort} />}
       <input
         type="search"
         name="q"
@@ -18,16 +16,8 @@ export function CustomerSearch({ home, q, status }: CustomerSearchProps) {
         spellCheck={false}
         aria-label="Name, e-mail or id"
         placeholder="Name, e-mail, cus_…, sub_…, in_…"
-        className={`${field} min-w-0 flex-1 basis-64`}
+        className="min-h-11 min-w-0 flex-1 basis-64 rounded-lg border border-line-strong bg-surface px-3 text-base sm:text-sm"
       />
-      <select name="status" defaultValue={status ?? ''} aria-label="Status" className={field}>
-        <option value="">All statuses</option>
-        {customerStatuses.map((value) => (
-          <option key={value} value={value}>
-            {statusText(value)}
-          </option>
-        ))}
-      </select>
       <Button look="primary">Search</Button>
     </form>
   )

@@ -8,9 +8,9 @@ type Comments = Awaited<ReturnType<typeof loadOverview>>['comments']
 type CancellationCommentsProps = { merchant: { id: string; timeZone: string }; comments: Comments }
 
 export function CancellationComments({ merchant, comments }: CancellationCommentsProps) {
+  if (comments.length === 0) return null
   return (
     <Card id="comments" title="What customers wrote when they cancelled">
-      {comments.length === 0 && <p className="text-muted">Nothing yet.</p>}
       <ul className="grid gap-5 lg:grid-cols-2 lg:gap-x-8">
         {comments.map(({ id, customerId, canceledAt, reason, cancellationComment }) => (
           <li key={id} className="border-l-2 border-line-strong pl-4">

@@ -1,16 +1,17 @@
 import { cancellationReasons } from '@/lib/billing/tasks/cancellation-reasons'
-import type { OverviewMonth } from '@/lib/console/overview/load-overview'
-import { monthText } from './month-text'
+import type { OverviewPart } from '@/lib/console/overview/load-overview'
+import type { OverviewRange } from '@/lib/console/overview/overview-range'
+import { partNames, partText } from './part-text'
 import { reasonText } from './reason-text'
 import { Table } from '../table/table'
 
-export function CancellationTable({ months }: { months: OverviewMonth[] }) {
-  const given = cancellationReasons.filter((reason) => months.some(({ cancellations }) => cancellations[reason] > 0))
+export function CancellationTable({ parts, range }: { parts: OverviewPart[]; range: OverviewRange }) {
+  const given = cancellationReasons.filter((reason) => parts.some(({ cancellations }) => cancellations[reason] > 0))
   return (
     <Table
-      caption="Cancellations by month and reason"
+      caption={`Cancellations by ${partNames[range].toLowerCase()} and reason`}
       head={[
-        'Month',
+        partNames[range],
         ...given.map((reason) => (
           <span key={reason} className="block text-right">
             {reasonText(reason)}
@@ -18,10 +19,10 @@ export function CancellationTable({ months }: { months: OverviewMonth[] }) {
         )),
       ]}
     >
-      {months.map(({ month, cancellations }) => (
-        <tr key={month}>
+      {parts.map(({ from, cancellations }) => (
+        <tr key={from}>
           <th scope="row" className="text-left font-medium whitespace-nowrap">
-            {monthText(month)}
+            {partText(from, range)}
           </th>
           {given.map((reason) => (
             <td key={reason} className="text-right">

@@ -1,44 +1,55 @@
 import { cancellationReasons } from '@/lib/billing/tasks/cancellation-reasons'
-import type { OverviewMonth } from '@/lib/console/overview/load-overview'
+import type { OverviewPart } from '@/lib/console/overview/load-overview'
+import type { OverviewFigures } from '@/lib/console/overview/load-figures'
+import type { OverviewPeriod } from '@/lib/console/overview/overview-range'
 import { CancellationTable } from './cancellation-table'
 import { ChartCard } from './charts/chart-card'
 import { monthText } from './month-text'
+import { partNames, partText } from './part-text'
 import { reasonText } from './reason-text'
+import { RevenueCharts } from './revenue-charts'
 
-type OverviewChartsProps = { months: OverviewMonth[]; cards: { month: string; count: number }[] }
+type OverviewChartsProps = {
+  period: OverviewPeriod
+  parts: OverviewPart[]
+  cards: { month: string; count: number }[]
+  figures: OverviewFigures
+}
 
 const sum = (values: number[]) => values.reduce((all, value) => all + value, 0)
 const count = (number: number, one: string, many = `${one}s`) =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`
 const share = (part: number, whole: number) => (whole === 0 ? '' : ` (${Math.round((part / whole) * 100)} %)`)
 
-export function OverviewCharts({ months, cards }: OverviewChartsProps) {
-  const rows = (of: (month: OverviewMonth) => number[]) =>
-    months.map((month) => ({ name: monthText(month.month), values: of(month) }))
-  const cancelled = ({ cancellations }: OverviewMonth) => sum(Object.values(cancellations))
-  const all = sum(months.map(cancelled))
+/** What happened in a period, drawn. A chart without anything to see is left out. */
+export function OverviewCharts({ period, parts, cards, figures }: OverviewChartsProps) {
+  const { range } = period
+  const rows = (of: (part: OverviewPart) => number[]) =>
+    parts.map((part) => ({ name: partText(part.from, range), values: of(part) }))
+  const rowName = partNames[range]
+  const cancelled = ({ cancellations }: OverviewPart) => sum(Object.values(cancellations))
+  const all = sum(parts.map(cancelled))
   const reasons = cancellationReasons
     .map((reason) => ({
       name: reasonText(reason),
-      values: [sum(months.map(({ cancellations }) => cancellations[reason]))],
+      values: [sum(parts.map(({ cancellations }) => cancellations[reason]))],
     }))
     .filter(({ values }) => values[0])
     .sort((a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0))
-  const [asked, kept] = [sum(months.map((month) => month.asked)), sum(months.map((month) => month.kept))]
-  const [failed, recovered] = [sum(months.map((month) => month.failed)), sum(months.map((month) => month.recovered))]
+  const [asked, kept] = [sum(parts.map((part) => part.asked)), sum(parts.map((part) => part.kept))]
+  const [failed, recovered] = [sum(parts.map((part) => part.failed)), sum(parts.map((part) => part.recovered))]
   const expiring = sum(cards.map((card) => card.count))
   return (
-    <div className="grid gap-6 xl:grid-cols-2 xl:[&>:first-child]:col-span-2">
+    <div className="grid gap-6 empty:hidden xl:grid-cols-2 xl:[&>:first-child:nth-last-child(odd)]:col-span-2">
+      <RevenueCharts figures={figures} period={period} />
       <ChartCard
         id="by-month"
-        title="Cancellations by month"
-        rowName="Month"
+        title={`Cancellations by ${rowName.toLowerCase()}`}
+        rowName={rowName}
         series={['Cancelled']}
-        rows={rows((month) => [cancelled(month)])}
-        summary={
-          all === 0 ? 'Nobody has cancelled.' : `${count(all, 'subscription was', 'subscriptions were')} cancelled.`
-        }
-        table={<CancellationTable months={months} />}
+        rows={rows((part) => [cancelled(part)])}
+        summary={`${count(all, 'subscription was', 'subscriptions were')} cancelled.`}
+        table={<CancellationTable parts={parts} range={range} />}
       />
       <ChartCard
         id="by-reason"
@@ -47,33 +58,23 @@ export function OverviewCharts({ months, cards }: OverviewChartsProps) {
         series={['Cancelled']}
         rows={reasons}
         lying
-        summary={
-          reasons[0] ? `Most often: ${reasons[0].name}${share(reasons[0].values[0] ?? 0, all)}.` : 'No reasons yet.'
-        }
+        summary={reasons[0] && `Most often: ${reasons[0].name}${share(reasons[0].values[0] ?? 0, all)}.`}
       />
       <ChartCard
         id="kept"
         title="Kept after a request to cancel"
-        rowName="Month"
+        rowName={rowName}
         series={['Asked', 'Kept']}
-        rows={rows((month) => [month.asked, month.kept])}
-        summary={
-          asked + kept === 0
-            ? 'Nobody has asked to cancel in the portal.'
-            : `${count(asked, 'request')} to cancel; ${count(kept, 'subscription was', 'subscriptions were')} kept after all${share(kept, asked)}.`
-        }
+        rows={rows((part) => [part.asked, part.kept])}
+        summary={`${count(asked, 'request')} to cancel; ${count(kept, 'subscription was', 'subscriptions were')} kept after all${share(kept, asked)}.`}
       />
       <ChartCard
         id="recovered"
         title="Failed payments recovered"
-        rowName="Month"
+        rowName={rowName}
         series={['Failed', 'Recovered']}
-        rows={rows((month) => [month.failed, month.recovered])}
-        summary={
-          failed === 0
-            ? 'No payment has failed.'
-            : `${count(failed, 'payment')} failed; ${recovered.toLocaleString('en')} paid since${share(recovered, failed)}.`
-        }
+        rows={rows((part) => [part.failed, part.recovered])}
+        summary={`${count(failed, 'payment')} failed; ${recovered.toLocaleString('en')} paid since${share(recovered, failed)}.`}
       />
       <ChartCard
         id="cards"
@@ -81,11 +82,7 @@ export function OverviewCharts({ months, cards }: OverviewChartsProps) {
         rowName="Month"
         series={['Cards']}
         rows={cards.map((card) => ({ name: monthText(card.month), values: [card.count] }))}
-        summary={
-          expiring === 0
-            ? 'None in the next six months.'
-            : `${count(expiring, 'card expires', 'cards expire')} in the next six months.`
-        }
+        summary={`${count(expiring, 'card expires', 'cards expire')} in the next six months.`}
       />
     </div>
   )

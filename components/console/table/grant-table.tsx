@@ -67,7 +67,7 @@ export function GrantTable({ caption, head, grants, timeZone }: GrantTableProps)
                 hidden={end.hidden}
                 submit={end.text}
                 label={end.label}
-                look="danger"
+                look="quiet"
                 className="grid justify-items-end gap-2"
               />
             )}

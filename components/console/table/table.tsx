@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
 
+type SortedTitle = { title: ReactNode; sorted: 'ascending' | 'descending' | undefined }
+
 type TableProps = {
   caption: string
-  head: ReactNode[]
+  /** the titles of the columns; `sorted` where the rows are in the column's order */
+  head: (ReactNode | SortedTitle)[]
   /** on a phone: unchanged, reduced to its first two columns, stacked as cells (`data-label`), or scrolling */
   onPhone?: keyof typeof phoneLooks
   children: ReactNode
@@ -33,15 +36,22 @@ export function Table({ caption, head, onPhone = 'scrolls', children }: TablePro
         <caption className="sr-only">{caption}</caption>
         <thead className="border-b border-line text-left text-xs text-muted">
           <tr>
-            {head.map((title, index) => (
-              <th key={index} scope="col" className="font-semibold whitespace-nowrap">
-                {title}
-              </th>
-            ))}
+            {head.map((given, index) => {
+              const { title, sorted } = isSortable(given) ? given : { title: given, sorted: undefined }
+              return (
+                <th key={index} scope="col" aria-sort={sorted} className="font-semibold whitespace-nowrap">
+                  {title}
+                </th>
+              )
+            })}
           </tr>
         </thead>
         <tbody className="[&_tr]:border-b [&_tr]:border-line [&_tr:last-child]:border-0">{children}</tbody>
       </table>
     </div>
   )
+}
+
+function isSortable(title: ReactNode | SortedTitle): title is SortedTitle {
+  return typeof title === 'object' && title !== null && 'sorted' in title
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addressSchema } from './address'
+import { discountSchema } from './discount'
 import { amount, flag, moment, text } from './fields'
 import { taxIdSchema } from './tax-id'
 
@@ -16,6 +17,8 @@ export const customerRowSchema = z.object({
   shipping: z.object({ name: text.nullable(), phone: text.nullable(), address: addressSchema.nullable() }).nullable(),
   taxExempt: text.nullable(),
   taxIds: z.array(taxIdSchema),
+  /** on everything, unless a subscription has its own */
+  discount: discountSchema.nullable(),
   defaultPaymentMethodId: text.nullable(),
   testClockId: text.nullable(),
   frozenTime: moment.nullable(),

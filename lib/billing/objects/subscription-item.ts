@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { discountSchema } from './discount'
 import { count, moment, text } from './fields'
 import { priceSchema } from './price'
 import { productSchema } from './product'
@@ -16,6 +17,8 @@ export const subscriptionItemColumns = z.object({
 export const subscriptionItemRowSchema = subscriptionItemColumns.extend({
   subscriptionId: text,
   position: count,
+  /** of the item alone */
+  discounts: z.array(discountSchema),
   createdAt: moment,
 })
 

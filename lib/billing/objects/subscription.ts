@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { discountSchema } from './discount'
 import { amount, count, flag, moment, text } from './fields'
 import { plannedChangeRowSchema, plannedChangeSchema } from './planned-change'
 import { subscriptionItemSchema } from './subscription-item'
@@ -49,13 +50,12 @@ export const subscriptionRowSchema = subscriptionColumns.extend({
   cancellationReason: text.nullable(),
   daysUntilDue: count.nullable(),
   discounts: z.array(
-    z.object({
+    discountSchema.extend({
       id: text,
       name: text.nullable(),
       percentOff: count.nullable(),
       amountOff: count.nullable(),
       currency: text.nullable(),
-      endsAt: moment.nullable(),
     }),
   ),
   plannedChange: plannedChangeRowSchema.nullable(),

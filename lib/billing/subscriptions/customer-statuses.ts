@@ -1,9 +1,13 @@
-/** What the console's list of customers can be filtered by: Stripe's statuses, and a scheduled end. */
+/**
+ * What the console's list of customers can be filtered by: Stripe's statuses, a scheduled end, and a card
+ * that ends before its next charge.
+ */
 export const customerStatuses = [
   'active',
   'trialing',
   'past_due',
   'unpaid',
+  'card_ends',
   'cancel_scheduled',
   'paused',
   'incomplete',

@@ -8,6 +8,7 @@ import { fillMirror } from '@/scripts/testing/database/fill-mirror'
 import { loadCustomerPage } from './load-customer-page'
 import { loadCustomers, readCustomersQuery } from './load-customers'
 import { loadOverview } from '../overview/load-overview'
+import { overviewPeriod } from '../overview/overview-range'
 
 const now = new Date('2026-11-27T10:00:00Z')
 const common = { currency: 'usd', collectionMethod: 'charge_automatically', billingMode: 'flexible', startDate: now }
@@ -35,6 +36,8 @@ async function makeMerchant(customers: number) {
         createdAt: at(index),
         status: index % 3 === 0 ? 'past_due' : 'active',
         cancelAtPeriodEnd: index === 4,
+        nextChargeAt: index % 5 === 0 ? null : at(index * (copy + 1)),
+        cardEndsAt: index === 7 && copy === 1 ? at(20) : null,
         ...(index === 4 &&
           copy === 0 && { canceledAt: now, cancellationFeedback: 'unused', cancellationComment: '=1+1' }),
       })),
@@ -61,6 +64,28 @@ it('lists every customer once, page by page, all of them or those of a status', 
   expect(late).toHaveLength(20)
   expect(new Set(late).size).toBe(20)
   expect(await walk(merchantId, { status: 'cancel_scheduled' })).toEqual(['cus_4'])
+  expect(await walk(merchantId, { status: 'card_ends' })).toEqual(['cus_7'])
+})
+
+it('lists them by name or by the next charge too, and those that are not charged at the end', async () => {
+  const merchantId = await makeMerchant(60)
+  const byName = await walk(merchantId, { sort: 'name' })
+  expect([byName.length, new Set(byName).size]).toEqual([61, 61])
+  const odd = byName.filter((id) => /^cus_\d*[13579]$/.test(id))
+  expect(byName.filter((id) => /^cus_\d+$/.test(id)).slice(0, 30)).toEqual(odd)
+  const soonest = await walk(merchantId, { sort: 'next_charge' })
+  expect([soonest.length, new Set(soonest).size]).toEqual([61, 61])
+  expect(soonest.slice(0, 3)).toEqual(['cus_59', 'cus_58', 'cus_57'])
+  expect(soonest.slice(47, 50)).toEqual(['cus_1', expect.any(String), expect.any(String)])
+  expect(soonest.filter((id) => /^cus_\d*[05]$/.test(id))).toEqual(
+    soonest.slice(48).filter((id) => /^cus_\d+$/.test(id)),
+  )
+  const late = await walk(merchantId, { status: 'past_due', sort: 'next_charge' })
+  expect(late).toHaveLength(20)
+  expect(late.slice(-4)).toEqual(['cus_0', 'cus_15', 'cus_30', 'cus_45'])
+  expect(await walk(merchantId, { status: 'past_due', sort: 'name' })).toHaveLength(20)
+  const first = await loadCustomers(merchantId, readCustomersQuery({ sort: 'name', after: 'WyJieU5hbWUiLDEsMl0' }))
+  expect(first.kind === 'rows' && first.rows.map(({ id }) => id)).toEqual(byName.slice(0, 25))
 })
 
 it('finds by the beginning of an address, a name or a last name, whatever the case, and by ids', async () => {
@@ -125,8 +150,9 @@ it('the overview counts each invoice that could not be charged once, from the mi
       receivedAt: october,
     })),
   })
-  const { months } = await loadOverview({ merchant, now } as ConsoleVisit)
-  expect(months.find(({ month }) => month === '2026-10')).toMatchObject({ failed: 3, recovered: 2 })
+  const period = overviewPeriod('12m', now, 'UTC')
+  const { parts } = await loadOverview({ merchant, now, period } as ConsoleVisit & { period: typeof period })
+  expect(parts.find(({ from }) => from === '2026-10-01')).toMatchObject({ failed: 3, recovered: 2 })
 })
 
 it('the overview counts cancellations by the merchant’s months, and another merchant’s customer is nobody', async () => {
@@ -136,10 +162,11 @@ it('the overview counts cancellations by the merchant’s months, and another me
   await db.paymentMethod.create({
     data: { merchantId, id: 'pm_1', customerId: 'cus_1', type: 'card', expMonth: 2, expYear: 2027, createdAt: now },
   })
-  const overview = await loadOverview(visit)
-  expect(overview.months).toHaveLength(12)
-  expect(overview.months.at(-1)).toMatchObject({
-    month: '2026-11',
+  const period = overviewPeriod('12m', now, 'UTC')
+  const overview = await loadOverview({ ...visit, period })
+  expect(overview.parts).toHaveLength(12)
+  expect(overview.parts.at(-1)).toMatchObject({
+    from: '2026-11-01',
     cancellations: { unused: 1, none: 0 },
     asked: 0,
     kept: 0,

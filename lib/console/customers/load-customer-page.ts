@@ -2,7 +2,9 @@ import { shownTo } from '@/lib/access/grantors/shown-to'
 import { withStanding } from '@/lib/access/grantors/with-standing'
 import type { ConsoleVisit } from '@/lib/auth/sessions/console-visit'
 import { db } from '@/lib/db/client'
+import { dashboardUrl } from '@/lib/stripe/keys/dashboard-url'
 import { linkMaker } from './link-maker'
+import { loadCustomerMoney } from './load-customer-money'
 import { loadPortal, type Portal } from '@/lib/mirror/load-portal'
 import { nameActors } from '../engine/name-actors'
 
@@ -40,7 +42,10 @@ export async function loadCustomerPage({ merchant, now }: ConsoleVisit, customer
     requests: [],
     deleted: false,
   }
-  return { customer, portal: portal.ok ? portal.value : none, links, sessions, makers, audit, names }
+  const shown = portal.ok ? portal.value : none
+  const money = await loadCustomerMoney({ merchantId, customerId }, shown)
+  const stripeUrl = dashboardUrl(merchant, `customers/${customerId}`)
+  return { customer, money, stripeUrl, portal: shown, links, sessions, makers, audit, names }
 }
 
 /** For sessions opened by a link that the console showed: the user who saw it, by the link's id. */

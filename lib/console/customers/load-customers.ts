@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CustomerRow } from './customer-columns'
+import { customerSorts } from './customer-sorts'
 import { customerStatuses } from '@/lib/billing/subscriptions/customer-statuses'
 import { findCustomerById } from './find-customer-by-id'
 import { readCursor, writeCursor } from './list-cursor'
@@ -12,6 +13,7 @@ const query = z.object({
     .catch('')
     .transform((text) => text.replaceAll('\0', '').trim().slice(0, 200)),
   status: z.enum(customerStatuses).nullable().catch(null),
+  sort: z.enum(customerSorts).catch('newest'),
   after: z.string().optional().catch(undefined).transform(readCursor),
 })
 
@@ -29,12 +31,15 @@ export function readCustomersQuery(parameters: Record<string, string | string[] 
 }
 
 /** The customers of one merchant that the list's URL asks for. */
-export async function loadCustomers(merchantId: string, { q, status, after }: CustomersQuery): Promise<FoundCustomers> {
+export async function loadCustomers(
+  merchantId: string,
+  { q, status, sort, after }: CustomersQuery,
+): Promise<FoundCustomers> {
   if (/^(cus|sub|in|pm)_\w+$/.test(q)) {
     const id = await findCustomerById(merchantId, q)
     return id ? { kind: 'customer', id } : { kind: 'unknown_id' }
   }
   if (q) return { kind: 'rows', next: null, ...(await searchCustomers(merchantId, q, status)) }
-  const { rows, next } = await listCustomers(merchantId, status, after)
+  const { rows, next } = await listCustomers({ merchantId, status, sort }, after)
   return { kind: 'rows', rows, next: next && writeCursor(next), truncated: false }
 }

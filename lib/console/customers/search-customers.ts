@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { customerColumns, type CustomerRow } from './customer-columns'
+import { customerColumns, customerRowSchema, type CustomerRow } from './customer-columns'
 import { hasStatus } from './customer-status-sql'
 import type { CustomerStatus } from '@/lib/billing/subscriptions/customer-statuses'
 
@@ -8,9 +8,6 @@ import type { CustomerStatus } from '@/lib/billing/subscriptions/customer-status
 const foundAtMost = 50
 // So many are looked at before the status is checked. A short beginning matches half of a million customers.
 const candidatesAtMost = 2_000
-
-// As JSON writes it.
-type Row = Omit<CustomerRow, 'createdAt'> & { createdAt: string }
 
 /**
  * Customers whose address, name or last name begins with what was typed. `truncated` says that there may be more, even
@@ -29,7 +26,7 @@ export async function searchCustomers(
   const where = (expression: Prisma.Sql) => Prisma.sql`
     (SELECT id FROM customers WHERE merchant_id = ${merchantId} 
       AND ${expression} ~>=~ ${first} AND ${expression} ~<~ ${last} LIMIT ${limit})`
-  const [answer] = await db.$queryRaw<{ looked: number; rows: Row[] | null }[]>(Prisma.sql`
+  const [answer] = await db.$queryRaw<{ looked: number; rows: unknown[] | null }[]>(Prisma.sql`
     WITH found AS MATERIALIZED (
       ${where(Prisma.sql`lower(email)`)} UNION ${where(Prisma.sql`lower(name)`)}
       UNION ${where(Prisma.sql`lower(substring(name from '\\S+$'))`)}
@@ -39,6 +36,6 @@ export async function searchCustomers(
       ORDER BY lower(coalesce(c.name, c.email, c.id)), c.id LIMIT ${foundAtMost + 1}
     )
     SELECT (SELECT count(*)::int FROM found) AS looked, (SELECT json_agg(page ORDER BY lower(coalesce(name, email, id)), id) FROM page) AS rows`)
-  const rows = (answer?.rows ?? []).map((row) => ({ ...row, createdAt: new Date(row.createdAt) }))
+  const rows = (answer?.rows ?? []).map((row) => customerRowSchema.parse(row))
   return { rows: rows.slice(0, foundAtMost), truncated: rows.length > foundAtMost || (answer?.looked ?? 0) >= limit }
 }

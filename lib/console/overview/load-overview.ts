@@ -1,48 +1,48 @@
 import type { ConsoleVisit } from '@/lib/auth/sessions/console-visit'
 import { cancellationReasons, type CancellationReason } from '@/lib/billing/tasks/cancellation-reasons'
 import { intentKindOf, storedNames, type IntentKindName } from '@/lib/billing/tasks/intent-names'
-import { civilDateAt } from '@/lib/billing/dates/civil-date-at'
+import { civilDateAt, type CivilDate } from '@/lib/billing/dates/civil-date-at'
 import { monthsAround } from '@/lib/billing/dates/months-around'
 import { db } from '@/lib/db/client'
-import { overviewMonths } from './overview-months'
+import { Prisma } from '@/lib/db/generated/client'
+import type { OverviewPeriod } from './overview-range'
 
-export type OverviewMonth = {
-  /** `YYYY-MM` in the merchant's time zone */
-  month: string
+export type OverviewPart = {
+  /** its first day, in the merchant's time zone */
+  from: CivilDate
   cancellations: Record<CancellationReason, number>
   /** cancellations asked for in the portal, and subscriptions kept there */
   asked: number
   kept: number
-  /** invoices that could not be charged, by the month of the first failure, and how many of them are paid now */
+  /** invoices that could not be charged, by the day of the first failure, and how many of them are paid now */
   failed: number
   recovered: number
 }
 
-type Asking = Pick<ConsoleVisit, 'merchant' | 'now'>
-type Row = { month: string; of: string; count: number }
+type Asking = Pick<ConsoleVisit, 'merchant' | 'now'> & { period: OverviewPeriod }
+/** `part`: its number, from 1 */
+type Row = { part: number; of: string; count: number }
 
 const monthsAhead = 6
 const commentsShown = 12
 
 /**
- * The overview's figures of the last twelve months, this one included, by month of the merchant's time zone:
- * cancellations and their reasons, kept subscriptions, failed and recovered payments. Also the cards that expire in the
- * next six months, and the latest comments.
+ * What the overview draws of each part of a period: cancellations and their reasons, kept subscriptions, failed and
+ * recovered payments. Also the cards that expire in the next six months, and the latest comments.
  */
-export async function loadOverview({ merchant, now }: Asking) {
+export async function loadOverview({ merchant, now, period }: Asking) {
   const { id, timeZone } = merchant
-  const months = overviewMonths(now, timeZone)
-  const since = `${months[0]}-01`
+  const { from: since, parts } = period
+  const partOf = (at: Prisma.Sql) => Prisma.sql`
+    width_bucket(${at}, ARRAY(SELECT day::timestamp AT TIME ZONE ${timeZone} FROM unnest(${parts}::text[]) day ORDER BY day))`
   const [cancellations, intents, payments, cards, comments] = await Promise.all([
     db.$queryRaw<Row[]>`
-      SELECT to_char(month, 'YYYY-MM') AS month, "of", count FROM (
-        SELECT date_trunc('month', canceled_at AT TIME ZONE ${timeZone}) AS month, coalesce(cancellation_feedback, 'none') AS "of", count(*)::int AS count
-        FROM subscriptions WHERE merchant_id = ${id} AND canceled_at >= ${since}::timestamp AT TIME ZONE ${timeZone} GROUP BY 1, 2) counted`,
+      SELECT ${partOf(Prisma.sql`canceled_at`)} AS part, coalesce(cancellation_feedback, 'none') AS "of", count(*)::int AS count
+      FROM subscriptions WHERE merchant_id = ${id} AND canceled_at >= ${since}::timestamp AT TIME ZONE ${timeZone} GROUP BY 1, 2`,
     db.$queryRaw<Row[]>`
-      SELECT to_char(month, 'YYYY-MM') AS month, "of", count FROM (
-        SELECT date_trunc('month', received_at AT TIME ZONE ${timeZone}) AS month, kind AS "of", count(*)::int AS count FROM intents
-        WHERE merchant_id = ${id} AND kind = ANY(${[...storedNames('cancel'), ...storedNames('keep')]}) AND status = 'done'
-          AND received_at >= ${since}::timestamp AT TIME ZONE ${timeZone} GROUP BY 1, 2) counted`,
+      SELECT ${partOf(Prisma.sql`received_at`)} AS part, kind AS "of", count(*)::int AS count FROM intents
+      WHERE merchant_id = ${id} AND kind = ANY(${[...storedNames('cancel'), ...storedNames('keep')]}) AND status = 'done'
+        AND received_at >= ${since}::timestamp AT TIME ZONE ${timeZone} GROUP BY 1, 2`,
     // The mirror knows failures from before the first event. Events know those that were paid by hand after one
     // attempt.
     db.$queryRaw<Row[]>`
@@ -54,9 +54,8 @@ export async function loadOverview({ merchant, now }: Asking) {
           SELECT i.id, i.status, e.created_at FROM inbox_events e JOIN invoices i ON i.merchant_id = e.merchant_id AND i.id = e.object_id
           WHERE e.merchant_id = ${id} AND e.type = 'invoice.payment_failed' AND e.created_at >= ${since}::timestamp AT TIME ZONE ${timeZone}
         ) known GROUP BY 1, 2)
-      SELECT to_char(month, 'YYYY-MM') AS month, "of", count FROM (
-        SELECT date_trunc('month', at AT TIME ZONE ${timeZone}) AS month, CASE status WHEN 'paid' THEN 'recovered' ELSE 'failed' END AS "of", count(*)::int AS count
-        FROM failures GROUP BY 1, 2) counted`,
+      SELECT ${partOf(Prisma.sql`at`)} AS part, CASE status WHEN 'paid' THEN 'recovered' ELSE 'failed' END AS "of", count(*)::int AS count
+      FROM failures GROUP BY 1, 2`,
     countCards(id, civilDateAt(now, timeZone).slice(0, 7)),
     db.subscription.findMany({
       where: { merchantId: id, canceledAt: { not: null }, cancellationComment: { not: null } },
@@ -66,7 +65,7 @@ export async function loadOverview({ merchant, now }: Asking) {
     }),
   ])
   return {
-    months: months.map((month) => monthOf(month, { cancellations, intents, payments })),
+    parts: parts.map((from, place) => partAt(place, from, { cancellations, intents, payments })),
     cards,
     comments: comments.map(({ cancellationFeedback: reason, ...comment }) => ({
       ...comment,
@@ -77,16 +76,16 @@ export async function loadOverview({ merchant, now }: Asking) {
 
 type Rows = Record<'cancellations' | 'intents' | 'payments', Row[]>
 
-function monthOf(month: string, { cancellations, intents, payments }: Rows): OverviewMonth {
+function partAt(place: number, from: CivilDate, { cancellations, intents, payments }: Rows): OverviewPart {
   const countIn = (rows: Row[], isIt: (of: string) => boolean) =>
-    rows.reduce((sum, row) => (row.month === month && isIt(row.of) ? sum + row.count : sum), 0)
+    rows.reduce((sum, row) => (row.part === place + 1 && isIt(row.of) ? sum + row.count : sum), 0)
   const byReason = cancellationReasons.map((reason) => [
     reason,
     countIn(cancellations, (of) => reasonOf(of) === reason),
   ])
   return {
-    month,
-    cancellations: Object.fromEntries(byReason) as OverviewMonth['cancellations'],
+    from,
+    cancellations: Object.fromEntries(byReason) as OverviewPart['cancellations'],
     asked: countIn(intents, isOf('cancel')),
     kept: countIn(intents, isOf('keep')),
     failed: countIn(payments, () => true),

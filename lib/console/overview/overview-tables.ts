@@ -1,7 +1,7 @@
 import { cancellationReasons } from '@/lib/billing/tasks/cancellation-reasons'
 import { civilDateAt } from '@/lib/billing/dates/civil-date-at'
 import { translator } from '@/lib/i18n'
-import type { OverviewMonth } from './load-overview'
+import type { OverviewPart } from './load-overview'
 import type { Cancellation } from './read-cancellations'
 import type { CsvColumn } from '@/lib/documents/export/write-csv'
 
@@ -20,11 +20,11 @@ export function cancellationColumns(timeZone: string): CsvColumn<Cancellation>[]
 }
 
 /** The overview's figures, one month a row. */
-export function monthColumns(): CsvColumn<OverviewMonth>[] {
+export function monthColumns(): CsvColumn<OverviewPart>[] {
   const t = translator('en', 'cancel')
-  const figure = (of: (month: OverviewMonth) => number) => (month: OverviewMonth) => ({ figure: String(of(month)) })
+  const figure = (of: (month: OverviewPart) => number) => (month: OverviewPart) => ({ figure: String(of(month)) })
   return [
-    { header: 'Month', cell: ({ month }) => month },
+    { header: 'Month', cell: ({ from }) => from.slice(0, 7) },
     ...cancellationReasons.map((reason) => ({
       header: `Cancelled: ${reason === 'none' ? 'no reason' : t(`feedback.${reason}`)}`,
       cell: figure(({ cancellations }) => cancellations[reason]),

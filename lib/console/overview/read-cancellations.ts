@@ -1,7 +1,7 @@
 import type { ConsoleVisit } from '@/lib/auth/sessions/console-visit'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { overviewMonths } from './overview-months'
+import { overviewPeriod } from './overview-range'
 
 export type Cancellation = {
   canceledAt: Date
@@ -16,13 +16,13 @@ export type Cancellation = {
 
 const rowsAtOnce = 500
 
-/** Every cancellation in the overview's months, the newest first, read page by page as it is consumed. */
+/** Every cancellation of the last twelve months, the newest first, read page by page as it is consumed. */
 export async function* readCancellations({
   merchant,
   now,
 }: Pick<ConsoleVisit, 'merchant' | 'now'>): AsyncGenerator<Cancellation, void> {
   const { id: merchantId, timeZone } = merchant
-  const since = `${overviewMonths(now, timeZone)[0]}-01`
+  const since = overviewPeriod('12m', now, timeZone).from
   let last: Cancellation | undefined
   for (;;) {
     const after = last

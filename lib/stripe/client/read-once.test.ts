@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest'
 import type { Stripe } from './client'
 import { readOnce } from './read-once'
 
-it('asks for each tax rate and coupon once, and passes refusals on', async () => {
+it('asks for each tax rate and coupon once, for a coupon with all its terms, and passes refusals on', async () => {
   const rate = vi.fn((id: string) => Promise.resolve({ id }))
   const coupon = vi.fn(() => Promise.reject(new Error('No such coupon')))
   const stripe = { taxRates: { retrieve: rate }, coupons: { retrieve: coupon } } as unknown as Stripe
@@ -13,5 +13,5 @@ it('asks for each tax rate and coupon once, and passes refusals on', async () =>
   expect(rate.mock.calls).toEqual([['txr_1'], ['txr_2']])
   await expect(reader.coupons.retrieve('gone')).rejects.toThrow('No such coupon')
   await expect(reader.coupons.retrieve('gone')).rejects.toThrow('No such coupon')
-  expect(coupon).toHaveBeenCalledOnce()
+  expect(coupon.mock.calls).toEqual([['gone', { expand: ['applies_to', 'currency_options'] }]])
 })

@@ -12,7 +12,11 @@ type Listed = { id: string; customer?: string | { id: string } | null }
 const lists: Record<AccountList, (stripe: Stripe, page: Page) => Promise<{ data: Listed[]; has_more: boolean }>> = {
   customer: (stripe, page) => stripe.customers.list({ ...page, expand: ['data.tax_ids', 'data.test_clock'] }),
   subscription: (stripe, page) =>
-    stripe.subscriptions.list({ ...page, status: 'all', expand: ['data.discounts.source.coupon', 'data.schedule'] }),
+    stripe.subscriptions.list({
+      ...page,
+      status: 'all',
+      expand: ['data.discounts.source.coupon', 'data.items.data.discounts', 'data.schedule'],
+    }),
   invoice: (stripe, page) =>
     stripe.invoices.list({
       ...page,

@@ -30,7 +30,7 @@ export async function fetchSubscriptions(
     customer: customerId,
     status: 'all',
     limit: 100,
-    expand: ['data.discounts.source.coupon', 'data.schedule'],
+    expand: ['data.discounts.source.coupon', 'data.items.data.discounts', 'data.schedule'],
   })
   const subscriptions = await collectPages(list)
   const items = await mapBounded(subscriptions, (subscription) => allItems(stripe, subscription))
@@ -66,5 +66,6 @@ function incompletePrices({ currency }: Stripe.Subscription, items: Stripe.Subsc
 }
 
 async function allItems(stripe: Stripe, { id, items }: Stripe.Subscription): Promise<Stripe.SubscriptionItem[]> {
-  return items.has_more ? collectPages(stripe.subscriptionItems.list({ subscription: id, limit: 100 })) : items.data
+  if (!items.has_more) return items.data
+  return collectPages(stripe.subscriptionItems.list({ subscription: id, limit: 100, expand: ['data.discounts'] }))
 }

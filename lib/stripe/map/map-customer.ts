@@ -3,6 +3,7 @@ import { amountOf } from './amount-of'
 import { dateOf } from './date-of'
 import { idOf } from '../client/id-of'
 import { mapAddress } from './map-address'
+import { mapDiscount } from './map-discount'
 import type { CustomerRow } from '@/lib/billing/objects/customer'
 
 /** Needs `tax_ids` and `test_clock` expanded. Otherwise the tax ids are empty and the frozen time is null. */
@@ -25,6 +26,7 @@ export function mapCustomer(customer: Stripe.Customer): CustomerRow {
       : null,
     taxExempt: customer.tax_exempt ?? null,
     taxIds: (customer.tax_ids?.data ?? []).map(({ type, value }) => ({ type, value })),
+    discount: customer.discount ? mapDiscount(customer.discount) : null,
     // Stripe charges the default source only where no default payment method is set.
     defaultPaymentMethodId: idOf(settings?.default_payment_method) ?? idOf(customer.default_source),
     testClockId: idOf(clock),

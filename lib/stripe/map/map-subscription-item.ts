@@ -1,8 +1,9 @@
 import type { Stripe } from '../client/client'
 import { dateOf } from './date-of'
+import { mapDiscount } from './map-discount'
 import type { SubscriptionItemRow } from '@/lib/billing/objects/subscription-item'
 
-/** `position` is the item's place in its subscription's list. */
+/** Needs `discounts` expanded. `position` is the item's place in its subscription's list. */
 export function mapSubscriptionItem(item: Stripe.SubscriptionItem, position: number): SubscriptionItemRow {
   return {
     id: item.id,
@@ -12,6 +13,7 @@ export function mapSubscriptionItem(item: Stripe.SubscriptionItem, position: num
     currentPeriodStart: dateOf(item.current_period_start),
     currentPeriodEnd: dateOf(item.current_period_end),
     position,
+    discounts: item.discounts.flatMap((discount) => (typeof discount === 'string' ? [] : [mapDiscount(discount)])),
     createdAt: dateOf(item.created),
   }
 }

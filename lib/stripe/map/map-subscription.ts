@@ -2,6 +2,7 @@ import type { Stripe } from '../client/client'
 import { dateOf } from './date-of'
 import { idOf } from '../client/id-of'
 import { isOwnSchedule } from './is-own-schedule'
+import { mapDiscount } from './map-discount'
 import { mapPlannedChange } from './map-planned-change'
 import { resubscribedFromKey } from './resubscription-metadata'
 import type { SubscriptionDiscount, SubscriptionRow, UpcomingCharge } from '@/lib/billing/objects/subscription'
@@ -40,9 +41,7 @@ export function mapSubscription(subscription: Stripe.Subscription): Omit<Subscri
     cancellationComment: cancellation?.comment ?? null,
     cancellationReason: cancellation?.reason ?? null,
     daysUntilDue: subscription.days_until_due,
-    discounts: subscription.discounts.flatMap((discount) =>
-      typeof discount === 'string' ? [] : [mapDiscount(discount)],
-    ),
+    discounts: subscription.discounts.flatMap((discount) => (typeof discount === 'string' ? [] : [mapNamed(discount)])),
     plannedChange: mapPlannedChange(subscription),
     createdAt: dateOf(subscription.created),
   }
@@ -63,14 +62,15 @@ function scheduleEndOf({ schedule }: Stripe.Subscription): Date | null {
   return isOwnSchedule(schedule) ? null : end
 }
 
-function mapDiscount({ id, end, source }: Stripe.Discount): SubscriptionDiscount {
+function mapNamed(discount: Stripe.Discount): SubscriptionDiscount {
+  const { id, source } = discount
   const coupon = typeof source.coupon === 'object' ? source.coupon : null
   return {
+    ...mapDiscount(discount),
     id,
     name: coupon?.name ?? null,
     percentOff: coupon?.percent_off ?? null,
     amountOff: coupon?.amount_off ?? null,
     currency: coupon?.currency ?? null,
-    endsAt: dateOf(end),
   }
 }

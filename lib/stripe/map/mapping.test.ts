@@ -1,3 +1,4 @@
+import { mapCoupon } from './map-coupon'
 import { mapCustomer } from './map-customer'
 import { mapPaymentMethod } from './map-payment-method'
 import { expect, it } from 'vitest'
@@ -21,6 +22,7 @@ const kinds: Record<string, Kind> = {
       testClockId: (customer) => customer.test_clock?.id,
       frozenTime: (customer) => customer.test_clock?.frozen_time,
       delinquent: (customer) => customer.delinquent ?? false,
+      discount: ({ discount }) => discount && { couponId: discount.source.coupon, endsAt: discount.end },
       deleted: () => false,
     },
     full: {
@@ -35,6 +37,7 @@ const kinds: Record<string, Kind> = {
       tax_exempt: 'reverse',
       tax_ids: { data: [{ type: 'eu_vat', value: 'IT1' }] },
       default_source: 'card_1',
+      discount: { end: 1900000001, source: { coupon: 'half' } },
       test_clock: { id: 'clock_1', frozen_time: 1800000000 },
     },
   },
@@ -88,6 +91,7 @@ const kinds: Record<string, Kind> = {
       discounts: (subscription) =>
         subscription.discounts.map(({ id, end, source: { coupon } }: Fixture) => ({
           id,
+          couponId: coupon.id,
           name: coupon.name,
           percentOff: coupon.percent_off,
           amountOff: coupon.amount_off,
@@ -116,7 +120,7 @@ const kinds: Record<string, Kind> = {
         {
           id: 'di_1',
           end: 1900000001,
-          source: { coupon: { name: 'Half', percent_off: 50, amount_off: null, currency: null } },
+          source: { coupon: { id: 'half', name: 'Half', percent_off: 50, amount_off: null, currency: null } },
         },
       ],
     },
@@ -127,6 +131,24 @@ const kinds: Record<string, Kind> = {
       subscriptionId: ({ subscription }) => subscription,
       priceId: ({ price }) => price.id,
       position: () => 3,
+      discounts: ({ discounts }) =>
+        discounts.map(({ end, source }: Fixture) => ({ couponId: source.coupon, endsAt: end })),
+    },
+    full: { discounts: [{ end: 1900000001, source: { coupon: 'half' } }] },
+  },
+  coupon: {
+    map: mapCoupon,
+    elsewhere: {
+      productIds: ({ applies_to: applies }) => applies?.products,
+      currencyOptions: ({ currency_options: options }) => options && { eur: options.eur.amount_off },
+    },
+    full: {
+      name: 'Ten off',
+      percent_off: null,
+      amount_off: 1000,
+      currency: 'usd',
+      currency_options: { eur: { amount_off: 900 } },
+      applies_to: { products: ['prod_1'] },
     },
   },
 

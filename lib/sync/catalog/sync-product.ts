@@ -29,7 +29,7 @@ export async function syncProduct(
   const images = await productImages(merchant.id, products.products)
   await withTransaction(async (client) => {
     const fetch = { merchantId: merchant.id, takenAt, always: true }
-    await writeCatalog(client, fetch, { products, subscriptions: null }, images)
+    await writeCatalog(client, fetch, { products, coupons: [], subscriptions: null }, images)
     const payload = { merchantId: merchant.id, productId }
     const key = `plans:${merchant.id}:${productId}`
     await addJob(client, 'refresh_plan_names', payload, { key })

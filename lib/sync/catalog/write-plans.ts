@@ -19,7 +19,7 @@ export async function writePlans(
   try {
     const { prices, products } = await fetch(stripeFor(merchant))
     const images = await productImages(merchantId, products)
-    const catalog = { products: { products, goneIds: [] }, subscriptions: { prices } }
+    const catalog = { products: { products, goneIds: [] }, coupons: [], subscriptions: { prices } }
     await withTransaction((client) => writeCatalog(client, { merchantId, takenAt }, catalog, images))
     return ok()
   } catch (error) {

@@ -10,6 +10,8 @@ type SyncState = {
   linesKnown: ReadonlySet<string>
   /** the prices of the customer's items that are mirrored with their tiers and other currencies */
   pricesKnown: ReadonlySet<string>
+  /** the mirrored coupons that the customer had at the last sync */
+  couponsKnown: ReadonlySet<string>
 }
 
 type Row = {
@@ -17,6 +19,7 @@ type Row = {
   events: { id: string; type: string; objectId: string | null; invoiceId: string | null; createdAt: string }[]
   long: string[]
   whole: string[]
+  coupons: string[]
 }
 
 // An invoice carries its first ten lines, so only longer ones matter here.
@@ -37,16 +40,26 @@ const sql = `
       JOIN subscription_items si ON si.merchant_id = s.merchant_id AND si.subscription_id = s.id
       JOIN prices p ON p.merchant_id = si.merchant_id AND p.id = si.price_id
       WHERE s.merchant_id = $1 AND s.customer_id = $2
-        AND p.currency_options IS NOT NULL AND (p.billing_scheme <> 'tiered' OR p.tiers IS NOT NULL)) AS whole`
+        AND p.currency_options IS NOT NULL AND (p.billing_scheme <> 'tiered' OR p.tiers IS NOT NULL)) AS whole,
+    ARRAY(SELECT c.id FROM coupons c
+      WHERE c.merchant_id = $1 AND c.id = ANY (ARRAY(
+        SELECT discount ->> 'couponId' FROM (
+          SELECT discounts FROM subscriptions WHERE merchant_id = $1 AND customer_id = $2
+          UNION ALL SELECT si.discounts FROM subscriptions s
+            JOIN subscription_items si ON si.merchant_id = s.merchant_id AND si.subscription_id = s.id
+            WHERE s.merchant_id = $1 AND s.customer_id = $2
+          UNION ALL SELECT jsonb_build_array(discount) FROM customers WHERE merchant_id = $1 AND id = $2
+        ) held, jsonb_array_elements(discounts) AS discount))) AS coupons`
 
 /** What is known of the customer before a sync. It must be read while the lease is held. */
 export async function findSyncState({ merchantId, customerId }: Lease): Promise<SyncState> {
   const { rows } = await pool().query<Row>(sql, [merchantId, customerId])
-  const { mirrored, events, long, whole } = rows[0] as Row
+  const { mirrored, events, long, whole, coupons } = rows[0] as Row
   return {
     mirrored,
     events: events.map((event) => ({ ...event, createdAt: new Date(event.createdAt), scope: eventScope(event) })),
     linesKnown: new Set(long),
     pricesKnown: new Set(whole),
+    couponsKnown: new Set(coupons),
   }
 }

@@ -71,6 +71,7 @@ describe('two syncs of one customer', () => {
     const stale = await fetchSnapshot(stripeFor(merchant), customer, everything, {
       linesKnown: new Set(),
       pricesKnown: new Set(),
+      couponsKnown: new Set(),
     })
     await harness.expireLease(customer)
     await stripe.subscriptions.update(subscription, { cancel_at_period_end: true })

@@ -10,6 +10,7 @@ import type { Lease } from '../lease/take-lease'
 import { upsertRows } from '../write/upsert-rows'
 import { withTransaction } from '@/lib/db/with-transaction'
 import { writeCatalog } from '../write/write-catalog'
+import { writeOutlook } from '../write/write-outlook'
 import { writeInvoices } from '../write/write-invoices'
 
 type Write = {
@@ -91,6 +92,7 @@ async function writeObjects(client: pg.ClientBase, lease: Lease, write: Write): 
     )
     await recordPaidInvoices(client, { ...owner, now: write.now })
   }
+  await writeOutlook(client, owner)
 }
 
 async function writeItems(

@@ -18,6 +18,7 @@ const columns: Record<keyof typeof mirrorTables, object> = {
   customers: Prisma.CustomerScalarFieldEnum,
   products: Prisma.ProductScalarFieldEnum,
   prices: Prisma.PriceScalarFieldEnum,
+  coupons: Prisma.CouponScalarFieldEnum,
   subscriptions: Prisma.SubscriptionScalarFieldEnum,
   subscription_items: Prisma.SubscriptionItemScalarFieldEnum,
   payment_methods: Prisma.PaymentMethodScalarFieldEnum,
@@ -28,7 +29,10 @@ const columns: Record<keyof typeof mirrorTables, object> = {
 }
 
 /** Columns that the write adds, or that are derived afterwards. */
-const ours = ['merchantId', 'customerId', 'syncedAt', 'fetchedAt', 'planNames', 'issuedAt']
+const ours = [
+  ...['merchantId', 'customerId', 'syncedAt', 'fetchedAt', 'planNames', 'issuedAt'],
+  ...['monthlyAmount', 'nextChargeAt', 'nextChargeAmount', 'cardEndsAt'],
+]
 
 describe('the mirror’s objects', () => {
   it.each(Object.entries(mirrorTables))(
@@ -44,6 +48,7 @@ describe('the mirror’s objects', () => {
     expectTypeOf<Misfits<RowOf<'customers'>, stored.Customer>>().toBeNever()
     expectTypeOf<Misfits<RowOf<'products'>, stored.Product>>().toBeNever()
     expectTypeOf<Misfits<RowOf<'prices'>, stored.Price>>().toBeNever()
+    expectTypeOf<Misfits<RowOf<'coupons'>, stored.Coupon>>().toBeNever()
     expectTypeOf<Misfits<RowOf<'subscriptions'>, stored.Subscription>>().toBeNever()
     expectTypeOf<Misfits<RowOf<'subscription_items'>, stored.SubscriptionItem>>().toBeNever()
     expectTypeOf<Misfits<RowOf<'payment_methods'>, stored.PaymentMethod>>().toBeNever()

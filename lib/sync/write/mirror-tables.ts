@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { creditNoteRowSchema } from '@/lib/billing/objects/credit-note'
+import { couponSchema } from '@/lib/billing/objects/coupon'
 import { customerRowSchema } from '@/lib/billing/objects/customer'
 import { invoiceRowSchema } from '@/lib/billing/objects/invoice'
 import { invoiceLineRowSchema } from '@/lib/billing/objects/invoice-line'
@@ -15,6 +16,7 @@ export const mirrorTables = {
   customers: customerRowSchema,
   products: productRowSchema,
   prices: priceRowSchema,
+  coupons: couponSchema,
   subscriptions: subscriptionRowSchema,
   subscription_items: subscriptionItemRowSchema,
   payment_methods: paymentMethodRowSchema,

@@ -14,10 +14,10 @@ type Fetched = {
 const keptWhereUnknown = new Set(['tiers', 'currency_options'])
 
 /**
- * Writes products or prices, which the syncs of many customers bring. An older fetch never overwrites a newer one. An
+ * Writes products, prices or coupons, which the syncs of many customers bring. An older fetch never overwrites a newer one. An
  * unchanged row is not touched, or the syncs of a popular product's customers would wait for each other.
  */
-export async function upsertCatalog<Table extends 'products' | 'prices'>(
+export async function upsertCatalog<Table extends 'products' | 'prices' | 'coupons'>(
   client: pg.ClientBase,
   table: Table,
   rows: RowOf<Table>[],

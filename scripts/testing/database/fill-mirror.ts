@@ -19,6 +19,9 @@ const tables: Record<string, Record<string, string>> = {
     billing_mode: "'flexible'",
     start_date: 'at',
     created_at: 'at',
+    monthly_amount: '2999',
+    next_charge_at: "at + interval '1 year'",
+    next_charge_amount: '2999',
   },
   products: { id: "'prod_fill' || n", name: "'Plan ' || n", fetched_at: 'at' },
   prices: {
@@ -30,6 +33,7 @@ const tables: Record<string, Record<string, string>> = {
     unit_amount: '2999',
     fetched_at: 'at',
   },
+  coupons: { id: "'coupon_fill' || n", duration: "'forever'", percent_off: '50', fetched_at: 'at' },
   subscription_items: {
     id: "'si_fill' || n",
     subscription_id: "'sub_fill' || n",

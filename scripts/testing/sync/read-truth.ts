@@ -19,7 +19,7 @@ export async function readTruth(stripe: Stripe, customer: string) {
   const clock = present.test_clock as Stripe.TestHelpers.TestClock | null
   const subscriptions = await all(stripe.subscriptions.list({ customer, status: 'all', limit: 100 }))
   const items = await Promise.all(
-    subscriptions.map(({ id }) => all(stripe.subscriptionItems.list({ subscription: id }))),
+    subscriptions.map(({ id }) => all(stripe.subscriptionItems.list({ subscription: id, expand: ['data.discounts'] }))),
   )
   const invoices = await all(stripe.invoices.list({ customer, limit: 100 }))
   const lines = await Promise.all(byId(invoices).map((invoice) => all(stripe.invoices.listLineItems(invoice.id))))
@@ -39,6 +39,7 @@ export async function readTruth(stripe: Stripe, customer: string) {
       preferredLocales: present.preferred_locales,
       defaultPaymentMethodId: id(present.invoice_settings.default_payment_method) ?? id(present.default_source),
       frozenTime: at(clock?.frozen_time),
+      discount: present.discount ? discountTruth(present.discount) : null,
       createdAt: at(present.created),
     },
     subscriptions: byId(await Promise.all(subscriptions.map((each) => subscriptionTruth(stripe, each)))),
@@ -50,6 +51,7 @@ export async function readTruth(stripe: Stripe, customer: string) {
         quantity: item.quantity ?? null,
         currentPeriodStart: at(item.current_period_start),
         currentPeriodEnd: at(item.current_period_end),
+        discounts: (item.discounts as Stripe.Discount[]).map(discountTruth),
       })),
     ),
     paymentMethods: byId(
@@ -100,6 +102,11 @@ export async function readTruth(stripe: Stripe, customer: string) {
       })),
     ),
   }
+}
+
+/** As JSON columns keep it. */
+function discountTruth({ source, end }: Stripe.Discount) {
+  return { couponId: id(source.coupon), endsAt: at(end)?.toISOString() ?? null }
 }
 
 async function subscriptionTruth(stripe: Stripe, subscription: Stripe.Subscription) {

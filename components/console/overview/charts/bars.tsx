@@ -10,6 +10,8 @@ export type BarsProps = {
   series: string[]
   /** horizontal bars, for rows with long names */
   lying?: boolean
+  /** long numbers, shortened on the bars: 1.2K */
+  compact?: boolean
 }
 
 // Two series are told apart as filled and hollow, as in the legend, and not by colour.
@@ -17,10 +19,14 @@ const looks = [
   { fill: 'var(--accent)', stroke: 'var(--accent)' },
   { fill: 'var(--surface)', stroke: 'var(--accent-text)' },
 ]
+const plain = new Intl.NumberFormat('en')
+const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
 const small = { fontSize: 12, fill: 'var(--muted)' }
 
 /** Bars with their values on them. They are drawn in the browser only, because recharts uses style attributes. */
-export function Bars({ rows, series, lying = false }: BarsProps) {
+export function Bars({ rows, series, lying = false, compact = false }: BarsProps) {
+  // Thirty long numbers beside each other could not be read.
+  const hasRoom = !compact || rows.length <= 13
   const data = rows.map(({ name, values }) => ({
     name,
     ...Object.fromEntries(values.map((value, place) => [`v${place}`, value])),
@@ -59,6 +65,7 @@ export function Bars({ rows, series, lying = false }: BarsProps) {
         <Tooltip
           cursor={{ fill: 'var(--sunken)' }}
           isAnimationActive={false}
+          formatter={(value) => plain.format(Number(value))}
           contentStyle={{
             background: 'var(--surface)',
             border: '1px solid var(--line-strong)',
@@ -79,12 +86,14 @@ export function Bars({ rows, series, lying = false }: BarsProps) {
             maxBarSize={lying ? 18 : 36}
             isAnimationActive={false}
           >
-            <LabelList
-              dataKey={`v${place}`}
-              position={lying ? 'right' : 'top'}
-              formatter={(value) => (Number(value) > 0 ? Number(value).toLocaleString('en') : '')}
-              {...small}
-            />
+            {hasRoom && (
+              <LabelList
+                dataKey={`v${place}`}
+                position={lying ? 'right' : 'top'}
+                formatter={(value) => (Number(value) > 0 ? (compact ? short : plain).format(Number(value)) : '')}
+                {...small}
+              />
+            )}
           </Bar>
         ))}
       </BarChart>

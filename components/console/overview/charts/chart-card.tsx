@@ -15,50 +15,47 @@ type ChartCardProps = BarsProps & {
   table?: ReactNode
 }
 
+/** Nothing where every value is zero. */
 export function ChartCard({ id, title, rowName, summary, table, ...bars }: ChartCardProps) {
   const { rows, series } = bars
-  const isEmpty = rows.every(({ values }) => values.every((value) => value === 0))
+  if (rows.every(({ values }) => values.every((value) => value === 0))) return null
   return (
     <Card id={id} title={title}>
-      <p className={isEmpty ? 'text-muted' : 'mb-4'}>{summary}</p>
-      {!isEmpty && (
-        <>
-          <Chart {...bars} label={`Chart: ${title}. Its figures are in the table below.`} />
-          {series.length > 1 && <Legend series={series} />}
-          <details className="mt-3">
-            <summary className="inline-flex min-h-11 items-center text-sm font-semibold text-accent-text underline-offset-4 hover:underline">
-              As a table<span className="sr-only">: {title}</span>
-            </summary>
-            {table ?? (
-              <Table
-                caption={title}
-                head={[
-                  rowName,
-                  ...series.map((name) => (
-                    <span key={name} className="block text-right">
-                      {name}
-                    </span>
-                  )),
-                ]}
-                onPhone="fits"
-              >
-                {rows.map(({ name, values }) => (
-                  <tr key={name}>
-                    <th scope="row" className="text-left font-medium">
-                      {name}
-                    </th>
-                    {values.map((value, place) => (
-                      <td key={place} className="text-right">
-                        {value.toLocaleString('en')}
-                      </td>
-                    ))}
-                  </tr>
+      <p className="mb-4">{summary}</p>
+      <Chart {...bars} label={`Chart: ${title}. Its figures are in the table below.`} />
+      {series.length > 1 && <Legend series={series} />}
+      <details className="mt-3">
+        <summary className="inline-flex min-h-11 items-center text-sm font-semibold text-accent-text underline-offset-4 hover:underline">
+          As a table<span className="sr-only">: {title}</span>
+        </summary>
+        {table ?? (
+          <Table
+            caption={title}
+            head={[
+              rowName,
+              ...series.map((name) => (
+                <span key={name} className="block text-right">
+                  {name}
+                </span>
+              )),
+            ]}
+            onPhone="fits"
+          >
+            {rows.map(({ name, values }) => (
+              <tr key={name}>
+                <th scope="row" className="text-left font-medium">
+                  {name}
+                </th>
+                {values.map((value, place) => (
+                  <td key={place} className="text-right">
+                    {value.toLocaleString('en')}
+                  </td>
                 ))}
-              </Table>
-            )}
-          </details>
-        </>
-      )}
+              </tr>
+            ))}
+          </Table>
+        )}
+      </details>
     </Card>
   )
 }

@@ -4,6 +4,7 @@ import { CustomerHeader } from '@/components/console/customers/customer-header'
 import { CustomerInvoices } from '@/components/console/customers/customer-invoices'
 import { CustomerLinks } from '@/components/console/customers/customer-links'
 import { CustomerMethods } from '@/components/console/customers/customer-methods'
+import { CustomerMoney } from '@/components/console/customers/customer-money'
 import { CustomerSessions } from '@/components/console/customers/customer-sessions'
 import { CustomerSubscriptions } from '@/components/console/customers/customer-subscriptions'
 import { openConsole } from '@/lib/auth/visits/open-console'
@@ -21,8 +22,9 @@ export default async function CustomerPage({ params }: PageProps<'/console/[merc
   const theirNow = page.customer.frozenTime ?? now
   return (
     <>
-      <CustomerHeader merchant={merchant} customer={page.customer} />
+      <CustomerHeader merchant={merchant} page={page} />
       <div className="grid gap-6">
+        <CustomerMoney money={page.money} timeZone={merchant.timeZone} />
         <div className="grid gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
           <CustomerSubscriptions portal={page.portal} timeZone={merchant.timeZone} now={theirNow} />
           <CustomerMethods portal={page.portal} />

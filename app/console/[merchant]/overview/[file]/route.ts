@@ -8,13 +8,14 @@ import { writeCsv } from '@/lib/documents/export/write-csv'
 import { errorCodes } from '@/lib/errors'
 import { civilDateAt } from '@/lib/billing/dates/civil-date-at'
 import { loadOverview } from '@/lib/console/overview/load-overview'
+import { overviewPeriod } from '@/lib/console/overview/overview-range'
 import { readCancellations } from '@/lib/console/overview/read-cancellations'
 
 type Context = RouteContext<'/console/[merchant]/overview/[file]'>
 
 const files = ['months.csv', 'cancellations.csv']
 
-/** The overview as CSV: `months.csv` holds its figures, `cancellations.csv` each cancellation of the twelve months. */
+/** The last twelve months as CSV: `months.csv` holds what the overview draws, `cancellations.csv` each cancellation. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { merchant: merchantId, file } = await params
   const entered = await enterMerchantRoute(request, { merchantId, what: 'overview.export' })
@@ -34,7 +35,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   })
   if (file === 'months.csv')
     return table(
-      writeCsv((await loadOverview({ merchant, now })).months, monthColumns(), separator),
+      writeCsv(
+        (await loadOverview({ merchant, now, period: overviewPeriod('12m', now, merchant.timeZone) })).parts,
+        monthColumns(),
+        separator,
+      ),
       `${today}_months.csv`,
     )
   return table(

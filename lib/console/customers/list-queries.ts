@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import type { CustomerStatus } from '@/lib/billing/subscriptions/customer-statuses'
+import { Prisma } from '@/lib/db/generated/client'
+import { customerColumns } from './customer-columns'
+import type { CustomerSort } from './customer-sorts'
+import { hasStatus, isOfStatus } from './customer-status-sql'
+import type { ListCursor } from './list-cursor'
+
+export type CustomerList = { merchantId: string; status: CustomerStatus | null; sort: CustomerSort }
+
+type Query = {
+  /** the keys that it sorts by; others come from a URL that was made up */
+  key: z.ZodType<Date | string>
+  sql: (list: CustomerList, after: { key: Date | string; id: string } | null, limit: number) => Prisma.Sql
+}
+
+const moment = z.iso.datetime().transform((text) => new Date(text))
+
+/** Customers, the newest first. */
+const newest: Query = {
+  key: moment,
+  sql: ({ merchantId }, after, limit) => Prisma.sql`
+    SELECT ${customerColumns}, c.created_at AS key, c.id AS "keyId" FROM customers c
+    WHERE c.merchant_id = ${merchantId} AND NOT c.deleted
+      ${after ? Prisma.sql`AND (c.created_at, c.id) < (${after.key}::timestamptz, ${after.id})` : Prisma.empty}
+    ORDER BY c.created_at DESC, c.id DESC LIMIT ${limit}`,
+}
+
+/** Customers of a status by their newest such subscription, at which one with several is listed. */
+const newestSubscription: Query = {
+  key: moment,
+  sql: ({ merchantId, status }, after, limit) => {
+    const is = (alias: 's' | 'n') => (status ? isOfStatus(status, alias) : Prisma.sql`true`)
+    return Prisma.sql`
+      SELECT ${customerColumns}, s.created_at AS key, s.id AS "keyId"
+      FROM subscriptions s JOIN customers c ON c.merchant_id = s.merchant_id AND c.id = s.customer_id
+      WHERE s.merchant_id = ${merchantId} AND ${is('s')} AND NOT c.deleted
+        ${after ? Prisma.sql`AND (s.created_at, s.id) < (${after.key}::timestamptz, ${after.id})` : Prisma.empty}
+        AND NOT EXISTS (
+          SELECT 1 FROM subscriptions n
+          WHERE n.merchant_id = s.merchant_id AND n.customer_id = s.customer_id AND ${is('n')}
+            AND (n.created_at, n.id) > (s.created_at, s.id))
+      ORDER BY s.created_at DESC, s.id DESC LIMIT ${limit}`
+  },
+}
+
+/** Customers by their next charge, the soonest first. */
+const soonest: Query = {
+  key: moment,
+  sql: ({ merchantId, status }, after, limit) => {
+    const is = (alias: 's' | 'n') => (status ? isOfStatus(status, alias) : Prisma.sql`true`)
+    return Prisma.sql`
+      SELECT ${customerColumns}, s.next_charge_at AS key, s.id AS "keyId"
+      FROM subscriptions s JOIN customers c ON c.merchant_id = s.merchant_id AND c.id = s.customer_id
+      WHERE s.merchant_id = ${merchantId} AND ${is('s')} AND s.next_charge_at IS NOT NULL AND NOT c.deleted
+        ${after ? Prisma.sql`AND (s.next_charge_at, s.id) > (${after.key}::timestamptz, ${after.id})` : Prisma.empty}
+        AND NOT EXISTS (
+          SELECT 1 FROM subscriptions n
+          WHERE n.merchant_id = s.merchant_id AND n.customer_id = s.customer_id AND ${is('n')}
+            AND (n.next_charge_at, n.id) < (s.next_charge_at, s.id))
+      ORDER BY s.next_charge_at, s.id LIMIT ${limit}`
+  },
+}
+
+/** Those that are not charged, the newest first. */
+const noCharge: Query = {
+  key: moment,
+  sql: ({ merchantId, status }, after, limit) => Prisma.sql`
+    SELECT ${customerColumns}, c.created_at AS key, c.id AS "keyId" FROM customers c
+    WHERE c.merchant_id = ${merchantId} AND NOT c.deleted ${status ? Prisma.sql`AND ${hasStatus(status)}` : Prisma.empty}
+      AND NOT EXISTS (
+        SELECT 1 FROM subscriptions n
+        WHERE n.merchant_id = c.merchant_id AND n.customer_id = c.id AND n.next_charge_at IS NOT NULL
+          ${status ? Prisma.sql`AND ${isOfStatus(status, 'n')}` : Prisma.empty})
+      ${after ? Prisma.sql`AND (c.created_at, c.id) < (${after.key}::timestamptz, ${after.id})` : Prisma.empty}
+    ORDER BY c.created_at DESC, c.id DESC LIMIT ${limit}`,
+}
+
+/** Customers by their name, or what is shown in its place; as an index has it, so that accents come after z. */
+const byName: Query = {
+  key: z.string(),
+  sql: ({ merchantId, status }, after, limit) => {
+    const name = Prisma.sql`(lower(coalesce(c.name, c.email, c.id)) COLLATE "C")`
+    return Prisma.sql`
+      SELECT ${customerColumns}, ${name} AS key, c.id AS "keyId" FROM customers c
+      WHERE c.merchant_id = ${merchantId} AND NOT c.deleted ${status ? Prisma.sql`AND ${hasStatus(status)}` : Prisma.empty}
+        ${after ? Prisma.sql`AND (${name}, c.id) > (${after.key}, ${after.id})` : Prisma.empty}
+      ORDER BY ${name}, c.id LIMIT ${limit}`
+  },
+}
+
+const queries = { newest, newestSubscription, soonest, noCharge, byName }
+
+/** The queries of a list, one after the other, with the place in the first of them from which to go on. */
+export function listQueries(
+  { status, sort }: Pick<CustomerList, 'status' | 'sort'>,
+  after: ListCursor | null,
+): { name: string; sql: Query['sql']; after: { key: Date | string; id: string } | null }[] {
+  const names = {
+    newest: [status ? 'newestSubscription' : 'newest'],
+    next_charge: ['soonest', 'noCharge'],
+    name: ['byName'],
+  } as const
+  const all = names[sort].map((name) => ({ name, ...queries[name], after: null }))
+  const at = all.findIndex(({ name }) => name === after?.query)
+  const key = all[at]?.key.safeParse(after?.key)
+  if (!after || !key?.success) return all
+  return all.slice(at).map((each, place) => (place === 0 ? { ...each, after: { key: key.data, id: after.id } } : each))
+}
