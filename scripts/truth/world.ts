@@ -7,6 +7,8 @@ import { makeDataFolder } from '../testing/setup/make-data-folder'
 export type World = {
   origin: string
   stripe: StackAddresses['stripe']
+  /** a link to the portal of each of the demo's customers */
+  portal: StackAddresses['portal']
   stop: () => Promise<void>
 }
 
@@ -14,8 +16,8 @@ export type World = {
 export async function enterWorld(): Promise<World> {
   const running = process.env.PORTICO_DEMO
   if (running) {
-    const { qa, stripe } = JSON.parse(readFileSync(running, 'utf8')) as StackAddresses
-    return { origin: new URL(qa).origin, stripe, stop: async () => undefined }
+    const { qa, stripe, portal } = JSON.parse(readFileSync(running, 'utf8')) as StackAddresses
+    return { origin: new URL(qa).origin, stripe, portal, stop: async () => undefined }
   }
   const { dataDir, remove } = await makeDataFolder('truth')
   const [port, sandboxPort] = [await freePort(), await freePort()]
@@ -23,6 +25,7 @@ export async function enterWorld(): Promise<World> {
   return {
     origin: stack.env.APP_URL ?? '',
     stripe: stack.addresses.stripe,
+    portal: stack.addresses.portal,
     stop: async () => {
       await stack.stop()
       await remove()
