@@ -36,7 +36,7 @@ export function csvColumns({ locale, timeZone, now, seller }: Reader, rates: rea
   }
   const status = (invoice: ExportedInvoice) => {
     const named: InvoiceLabel | null = invoiceLabel(invoice, { now, timeZone })
-    return named ? label(`invoices.label.${named}`) : ''
+    return named ? label(`invoices.state.${named}`) : ''
   }
   const columns: [string, InvoiceColumn['cell']][] = [
     [t('column.number'), ({ number }) => number ?? ''],
