@@ -19,6 +19,8 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     // Pages show dates in the merchant's time zone; the browser's own zone, far from UTC, must not matter.
     timezoneId: 'America/New_York',
+    // Without a region, English is written the same for everyone. Playwright's own default is en-US.
+    locale: 'en',
   },
   // A story that is the same on both devices is tagged with the one that runs it.
   projects: [

@@ -14,6 +14,7 @@ export default {
         ink: 'var(--ink)',
         muted: 'var(--muted)',
         accent: 'var(--accent)',
+        'accent-hover': 'var(--accent-hover)',
         'on-accent': 'var(--on-accent)',
         'accent-text': 'var(--accent-text)',
         good: 'var(--good)',

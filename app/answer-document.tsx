@@ -2,7 +2,6 @@ import type { NextRequest } from 'next/server'
 import { ProblemDocument } from '@/components/portal/problem/problem-document'
 import type { AccessProblem } from '@/lib/access/problems/access-problem'
 import { nonceHeader } from '@/lib/access/headers/request-headers'
-import { brandStyle } from '@/lib/merchant/brand-style'
 
 type Look = {
   brandColor?: string | undefined
@@ -22,7 +21,7 @@ export async function answerDocument(
   const html = renderToStaticMarkup(
     <ProblemDocument
       problem={page}
-      brandStyle={brandStyle(brandColor)}
+      brandColor={brandColor}
       nonce={request.headers.get(nonceHeader) ?? ''}
       frame={frame}
     />,

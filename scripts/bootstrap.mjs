@@ -19,9 +19,18 @@ process.chdir(root)
 
 const [program, ...args] = process.argv.slice(2)
 // These use packages that only tests need, for their own work or to type-check.
-const forTests = ['test', 'dev', 'conformance', 'attack', 'bench', 'builds', 'calendar', 'drill', 'truth'].includes(
-  program,
-)
+const forTests = [
+  'test',
+  'dev',
+  'conformance',
+  'attack',
+  'bench',
+  'builds',
+  'calendar',
+  'drill',
+  'truth',
+  'lighthouse',
+].includes(program)
 
 const progress = createProgress(process.stderr)
 refuse(unfitSystem(program, { version: null }))

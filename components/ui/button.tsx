@@ -7,9 +7,9 @@ const shape =
   'transition-colors disabled:cursor-not-allowed disabled:opacity-60 aria-disabled:cursor-not-allowed aria-disabled:opacity-60'
 
 const looks: Record<ButtonLook, string> = {
-  primary: 'bg-accent text-on-accent hover:brightness-110',
-  secondary: 'border border-line-strong bg-surface text-ink hover:bg-sunken',
-  danger: 'border border-bad bg-surface text-bad hover:bg-bad-tint',
+  primary: 'bg-accent text-on-accent hover:bg-accent-hover',
+  secondary: 'border border-line bg-surface text-ink shadow-xs hover:border-line-strong hover:bg-sunken',
+  danger: 'border border-line bg-surface text-bad shadow-xs hover:border-bad hover:bg-bad-tint',
   quiet: 'text-accent-text underline-offset-4 hover:underline',
 }
 

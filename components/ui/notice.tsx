@@ -1,27 +1,37 @@
 import type { ReactNode } from 'react'
 import type { Tone } from './badge'
+import { Icon } from './icon'
 
-const looks: Record<Exclude<Tone, 'neutral'>, string> = {
-  good: 'border-good bg-good-tint text-good',
-  warn: 'border-warn bg-warn-tint text-warn',
-  bad: 'border-bad bg-bad-tint text-bad',
-  info: 'border-info bg-info-tint text-info',
+type NoticeTone = Exclude<Tone, 'neutral'>
+
+const looks: Record<NoticeTone, { box: string; mark: string; icon: 'check' | 'alert' | 'about' }> = {
+  good: { box: 'border-good/25 bg-good-tint', mark: 'text-good', icon: 'check' },
+  warn: { box: 'border-warn/25 bg-warn-tint', mark: 'text-warn', icon: 'alert' },
+  bad: { box: 'border-bad/25 bg-bad-tint', mark: 'text-bad', icon: 'alert' },
+  info: { box: 'border-info/25 bg-info-tint', mark: 'text-info', icon: 'about' },
 }
 
 type NoticeProps = {
-  tone: Exclude<Tone, 'neutral'>
+  tone: NoticeTone
   title?: ReactNode
   /** 'alert' for what just failed, 'status' for what just succeeded; none for what is always on the page */
   role?: 'alert' | 'status'
+  /** buttons, below the text */
+  actions?: ReactNode
   children?: ReactNode
 }
 
-/** Something the customer should know before going on. */
-export function Notice({ tone, title, role, children }: NoticeProps) {
+/** Something the customer should know before going on. Every notice of the portal and the console looks like this. */
+export function Notice({ tone, title, role, actions, children }: NoticeProps) {
+  const { box, mark, icon } = looks[tone]
   return (
-    <div role={role} className={`rounded-xl border-l-4 px-4 py-3 text-sm ${looks[tone]}`}>
-      {title && <p className="font-semibold">{title}</p>}
-      {children && <div className={title ? 'mt-1 text-pretty text-ink' : 'text-pretty text-ink'}>{children}</div>}
+    <div role={role} className={`flex gap-3 rounded-xl border px-4 py-3 text-sm text-ink ${box}`}>
+      <Icon name={icon} className={`mt-0.5 size-4 ${mark}`} />
+      <div className="min-w-0 flex-1">
+        {title && <p className={`font-semibold text-pretty ${mark}`}>{title}</p>}
+        {children && <div className={title ? 'mt-1 text-pretty' : 'text-pretty'}>{children}</div>}
+        {actions && <div className="mt-3 flex flex-wrap gap-2">{actions}</div>}
+      </div>
     </div>
   )
 }

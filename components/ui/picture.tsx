@@ -1,3 +1,5 @@
+import { initialOf } from '@/lib/merchant/initial-of'
+
 type PictureProps = { src: string | null; name: string; size: 'small' | 'large' }
 
 const boxes = {
@@ -10,17 +12,29 @@ const pixels = { small: 40, large: 144 }
 export function Picture({ src, name, size }: PictureProps) {
   if (src) {
     return (
-      // eslint-disable-next-line @next/next/no-img-element -- already re-encoded and sized when it was fetched
-      <img src={src} alt="" width={pixels[size]} height={pixels[size]} className={`${boxes[size]} object-cover`} />
+      // eslint-disable-next-line @next/next/no-img-element -- our route gives it already sized and encoded
+      <img
+        src={sized(src, size)}
+        alt=""
+        width={pixels[size]}
+        height={pixels[size]}
+        // The large one is the largest thing on a phone's first screen.
+        fetchPriority={size === 'large' ? 'high' : 'auto'}
+        className={`${boxes[size]} object-cover`}
+      />
     )
   }
-  const [initial = '·'] = Array.from(name.trim())
   return (
     <span
       aria-hidden="true"
       className={`${boxes[size]} inline-flex items-center justify-center bg-accent font-semibold text-on-accent`}
     >
-      {initial.toUpperCase()}
+      {initialOf(name)}
     </span>
   )
+}
+
+/** Our own pictures as large as they are shown on a sharp screen. A preview of one that is being chosen is no file yet. */
+function sized(src: string, size: PictureProps['size']): string {
+  return src.startsWith('/api/images/') ? `${src}?side=${2 * pixels[size]}` : src
 }

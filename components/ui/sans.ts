@@ -1,18 +1,15 @@
 import localFont from 'next/font/local'
 
 /**
- * The typeface of all pages: Inter, one variable file with the letters of western European languages. Other letters
- * come from the system's fonts. Next preloads it and adjusts the fallback's metrics, so nothing moves when it arrives.
+ * The typeface of all pages: Inter 4.1 in one variable file of 28 KB, whose letters write every language that uses
+ * Latin Extended-A, so that a name such as "Łódź" has one typeface. Other letters come from the system's fonts. Next
+ * preloads the file and adjusts the fallback's metrics, so nothing moves when it arrives.
+ *
+ * It was made from inter-ui's InterVariable.woff2 with subset-font: U+0020-017F, 0218-021B, punctuation, arrows and
+ * signs of currencies; the axes opsz 14 and wght 400-700; the features kern, tnum, ccmp, locl, mark and mkmk.
  */
 export const sans = localFont({
-  src: '../../public/fonts/inter-latin.woff2',
-  weight: '100 900',
+  src: '../../public/fonts/inter.woff2',
+  weight: '400 700',
   variable: '--font-sans',
-  declarations: [
-    {
-      prop: 'unicode-range',
-      value:
-        'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD',
-    },
-  ],
 })

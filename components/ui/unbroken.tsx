@@ -1,5 +1,5 @@
-// "9 December 2026", "9 dicembre 2026", "9 de diciembre de 2026"
-const dates = /(\d{1,2}(?: de)? \p{L}+(?: de)? \d{4})/u
+// "9 December 2026", "1º dicembre 2026", "9 de diciembre de 2026", "December 9, 2026"
+const dates = /(\d{1,2}º?(?: de)? \p{L}+(?: de)? \d{4}|\p{L}+ \d{1,2}, \d{4})/u
 
 /** A sentence whose dates stay on one line. Its text is unchanged: with no-break spaces it could not be searched. */
 export function Unbroken({ text }: { text: string }) {

@@ -1,4 +1,4 @@
-import type { Locale } from '@/lib/i18n'
+import type { Language } from '@/lib/i18n'
 
 export const documentKinds = ['invoice', 'receipt', 'credit_note', 'cancellation'] as const
 
@@ -11,5 +11,5 @@ export type DocumentRequest = {
   kind: DocumentKind
   /** the id of the invoice (also for its receipt), the credit note, or the cancellation's intent */
   id: string
-  locale: Locale
+  locale: Language
 }

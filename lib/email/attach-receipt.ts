@@ -3,6 +3,7 @@ import { prepareDocument } from '@/lib/documents/prepare-document'
 import type { Locale } from '@/lib/i18n/locales'
 import type { MailAbout } from '@/lib/mail/customer-mail'
 import type { Attachment } from '@/lib/mail/send-mail'
+import { languageOf } from '@/lib/i18n/language-of'
 
 type Owner = { merchantId: string; customerId: string }
 
@@ -22,7 +23,8 @@ export async function attachReceipt(
     select: { id: true },
   })
   const prepared =
-    intent && (await prepareDocument({ merchantId, customerId, kind: 'cancellation', id: intent.id, locale }))
+    intent &&
+    (await prepareDocument({ merchantId, customerId, kind: 'cancellation', id: intent.id, locale: languageOf(locale) }))
   if (!prepared || (!prepared.ok && ['not_found', 'not_printable'].includes(prepared.code))) return []
   if (!prepared.ok) throw new Error(`The receipt of a mail could not be read: ${prepared.code}`)
   const { fileName, bytes } = prepared.value

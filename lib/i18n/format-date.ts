@@ -2,28 +2,21 @@ import type { Locale } from './locales'
 
 /**
  * long: 14 June 2023 · medium: 14 Jun 2023 · month: June 2023 · monthName: June · dateTime: 14 June 2023 at 10:30 UTC,
- * where the time matters
+ * for receipts · moment: the same for readers of pages, without the time where the zone is UTC: merchants have that one
+ * until they choose another, and no customer's clock shows it
  */
-export type DateStyle = 'long' | 'medium' | 'month' | 'monthName' | 'dateTime'
+export type DateStyle = 'long' | 'medium' | 'month' | 'monthName' | 'dateTime' | 'moment'
 
-const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
-  long: { day: 'numeric', month: 'long', year: 'numeric' },
-  medium: { day: 'numeric', month: 'short', year: 'numeric' },
+const day = { day: 'numeric', month: 'long', year: 'numeric' } as const
+const time = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const
+
+const styles: Record<Exclude<DateStyle, 'moment'>, Intl.DateTimeFormatOptions> = {
+  long: day,
+  medium: { ...day, month: 'short' },
   month: { month: 'long', year: 'numeric' },
   monthName: { month: 'long' },
-  dateTime: {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  },
+  dateTime: { ...day, ...time },
 }
-
-// Most readers of English live outside the United States, and everyone understands "14 June 2023", while "June 14" is
-// unusual for readers of day-month order. Times use 24 hours for the same reason.
-const dateLocale: Record<Locale, string> = { en: 'en-GB', it: 'it', es: 'es', 'pt-BR': 'pt-BR', 'pt-PT': 'pt-PT' }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -33,9 +26,22 @@ export function formatDate(
   { locale, timeZone, style = 'long' }: { locale: Locale; timeZone: string; style?: DateStyle },
 ): string {
   const key = `${locale} ${timeZone} ${style}`
-  const known = formats.get(key)
-  if (known) return known.format(date)
-  const format = new Intl.DateTimeFormat(dateLocale[locale], { ...styles[style], timeZone })
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(dateLocale(locale), optionsOf(style, locale, timeZone))
   formats.set(key, format)
-  return format.format(date)
+  const text = format.format(date)
+  // Italian counts the first of a month and no other day. CLDR leaves that to the writer.
+  return locale === 'it' ? text.replace(/^1 /, '1º ') : text
+}
+
+// Most readers of English live outside the United States, and everyone understands "14 June 2023", while "June 14" is
+// unusual for readers of day-month order. Times use 24 hours for the same reason.
+function dateLocale(locale: Locale): string {
+  return locale === 'en' ? 'en-GB' : locale
+}
+
+function optionsOf(style: DateStyle, locale: Locale, timeZone: string): Intl.DateTimeFormatOptions {
+  if (style === 'moment') return optionsOf(timeZone === 'UTC' ? 'long' : 'dateTime', locale, timeZone)
+  // "2:05 PM", not "02:05 PM": the leading zero belongs to 24 hours.
+  const hour = style === 'dateTime' && locale.startsWith('en-') ? ({ hour: 'numeric' } as const) : {}
+  return { ...styles[style], ...hour, timeZone }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { errorCodes } from '@/lib/errors'
-import { locales, type Locale } from './locales'
+import { locales, type Language } from './locales'
 import { messages, type Namespace } from './messages'
 import { messageFiles } from './testing/message-files'
 import { sourceFiles } from './testing/source-files'
@@ -12,7 +12,7 @@ const sources = sourceFiles()
 const english = files.en
 const namespaces = [...english.keys()]
 
-const textsOf = (locale: Locale, namespace: string) => files[locale].get(namespace) ?? new Map<string, string>()
+const textsOf = (locale: Language, namespace: string) => files[locale].get(namespace) ?? new Map<string, string>()
 
 // ICU placeholders: {name}, {name, plural, …}. A plural's branches, which follow its category, are excluded.
 const placeholder = /(?<!(?:\b(?:zero|one|two|few|many|other)|=\d+) ?)\{(\w+)(?:, (\w+))?(?=[},])/g

@@ -1,20 +1,22 @@
 import { currencyDigits } from './currency-digits'
+import { hasOwnSymbol } from './has-own-symbol'
+import { languageOf } from './language-of'
 import type { Locale } from './locales'
 
 const formats = new Map<string, Intl.NumberFormat>()
 
 /**
- * The cached format of a currency, with its code in the language's place ("29,99 USD", "USD 29.99") and at least
- * `minimum` decimals. Creating a format costs as much as a hundred uses.
+ * The cached format of a currency, with its code in the language's place ("29,99 USD", "USD 29.99"; "$29.99" for
+ * its own region) and at least `minimum` decimals. Creating a format costs as much as a hundred uses.
  */
 export function moneyFormat(locale: Locale, currency: string, minimum: number): Intl.NumberFormat {
   const key = `${locale} ${currency} ${minimum}`
   const known = formats.get(key)
   if (known) return known
-  const format = new Intl.NumberFormat(locale, {
+  const format = new Intl.NumberFormat(languageOf(locale), {
     style: 'currency',
     currency,
-    currencyDisplay: 'code',
+    currencyDisplay: hasOwnSymbol(locale, currency) ? 'narrowSymbol' : 'code',
     minimumFractionDigits: minimum,
     // Stripe's unit amounts have up to 12 decimals of a minor unit.
     maximumFractionDigits: currencyDigits(currency) + 12,

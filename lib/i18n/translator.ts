@@ -1,5 +1,6 @@
 import { createTranslator, type TranslationValues } from 'use-intl/core'
 import { elideItalian } from './elide-italian'
+import { languageOf } from './language-of'
 import type { Locale } from './locales'
 import { messages, type Messages, type Namespace } from './messages'
 
@@ -18,18 +19,19 @@ const translators = new Map<string, (key: never, values?: TranslationValues) => 
  * missing, which the message tests find first. Translators are cached, so that each message is parsed once.
  */
 export function translator<N extends Namespace>(locale: Locale, namespace: N): Translator<N> {
-  const name = `${locale} ${namespace}`
+  const language = languageOf(locale)
+  const name = `${language} ${namespace}`
   const known = translators.get(name)
   if (known) return known as Translator<N>
   const plain = createTranslator({
-    locale,
-    messages: messages[locale][namespace] as Record<string, unknown>,
+    locale: language,
+    messages: messages[language][namespace] as Record<string, unknown>,
     timeZone: 'UTC',
     onError(error) {
-      throw new Error(`Message of ${namespace} in ${locale}: ${error.message}`, { cause: error })
+      throw new Error(`Message of ${namespace} in ${language}: ${error.message}`, { cause: error })
     },
   }) as Translator<N>
-  const translate: Translator<N> = locale === 'it' ? (key, values) => elideItalian(plain(key, values)) : plain
+  const translate: Translator<N> = language === 'it' ? (key, values) => elideItalian(plain(key, values)) : plain
   translators.set(name, translate)
   return translate
 }

@@ -6,6 +6,8 @@ export type ThemeColors = {
   accent: string
   /** the text on filled buttons */
   onAccent: string
+  /** filled buttons under the pointer */
+  accentHover: string
   /** links and focus rings on the page itself */
   accentText: string
 }
@@ -25,10 +27,16 @@ const black: Rgb = { r: 0, g: 0, b: 0 }
 
 const fallback = '#4f46e5'
 
+// A colour as dark as this looks right under white. A lighter one, such as yellow, would turn brown before white is legible.
+const whiteLooksRight = 3
+
+// How far a button moves away from its text under the pointer, which makes the text more legible.
+const hoverShare = 0.12
+
 /**
  * A merchant's colour (`#rgb` or `#rrggbb`) made legible in both themes. It is kept where it meets the contrasts of
- * WCAG 2.2 AA, and otherwise moved towards black or white just as far as they ask. Anything that is not a colour
- * becomes the standard one.
+ * WCAG 2.2 AA under white text, or under black text where white would not look right, and otherwise moved towards
+ * black or white just as far as they ask. Anything that is not a colour becomes the standard one.
  */
 export function brandColors(hex: string): { light: ThemeColors; dark: ThemeColors } {
   const brand = /^#([\da-f]{3}|[\da-f]{6})$/i.test(hex) ? parseHex(hex) : parseHex(fallback)
@@ -37,20 +45,21 @@ export function brandColors(hex: string): { light: ThemeColors; dark: ThemeColor
 
 function themeColors(brand: Rgb, theme: keyof typeof themes): ThemeColors {
   const { background, away } = themes[theme]
-  const accent = nearest(
-    brand,
-    away,
-    (color) => contrast(color, background) >= shapeContrast && onColor(color) !== null,
-  )
+  const underWhite =
+    contrast(white, brand) < whiteLooksRight
+      ? brand
+      : nearest(brand, black, (color) => contrast(white, color) >= textContrast)
+  const accent = nearest(underWhite, away, (color) => contrast(color, background) >= shapeContrast)
   const accentText = nearest(accent, away, (color) => contrast(color, background) >= textContrast)
-  return { accent: toHex(accent), onAccent: toHex(onColor(accent) ?? white), accentText: toHex(accentText) }
-}
-
-/** The text colour that is legible on a button, including while the pointer makes the button a tenth brighter. */
-function onColor(color: Rgb): Rgb | null {
-  const bright = { r: color.r * 1.1, g: color.g * 1.1, b: color.b * 1.1 }
-  const legible = (text: Rgb) => contrast(text, color) >= textContrast && contrast(text, clamp(bright)) >= textContrast
-  return [white, black].find(legible) ?? null
+  // Black or white has a contrast of 4.5 on any colour.
+  const onAccent = contrast(white, accent) >= textContrast ? white : black
+  const accentHover = clamp(mix(accent, onAccent === white ? black : white, hoverShare))
+  return {
+    accent: toHex(accent),
+    onAccent: toHex(onAccent),
+    accentHover: toHex(accentHover),
+    accentText: toHex(accentText),
+  }
 }
 
 function clamp({ r, g, b }: Rgb): Rgb {

@@ -14,6 +14,6 @@ export function brandStyle(hex: string): string {
   return style
 }
 
-function variables({ accent, onAccent, accentText }: ThemeColors): string {
-  return `--accent:${accent};--on-accent:${onAccent};--accent-text:${accentText}`
+function variables({ accent, onAccent, accentHover, accentText }: ThemeColors): string {
+  return `--accent:${accent};--on-accent:${onAccent};--accent-hover:${accentHover};--accent-text:${accentText}`
 }

@@ -156,7 +156,7 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
       return {
         tone: 'warn',
         badge: t('badge.incomplete'),
-        headline: t('state.incomplete', { date: formatDate(state.until, { ...reader, style: 'dateTime' }) }),
+        headline: t('state.incomplete', { date: formatDate(state.until, { ...reader, style: 'moment' }) }),
         details: [t('state.incompleteHint'), ...(state.requiresAction ? [t('state.requiresAction')] : [])],
       }
     case 'paused':
@@ -216,5 +216,5 @@ function plannedText(subscription: Subscription, reader: Reader): string[] {
   const date = formatDate(planned.at, reader)
   if (planned.several) return [t('state.scheduledSeveral', { date })]
   if (planned.type === 'schedule') return [t('state.scheduled', { plan, date, price: costText(planned, locale) })]
-  return [t('state.pending', { plan, date: formatDate(planned.at, { ...reader, style: 'dateTime' }) })]
+  return [t('state.pending', { plan, date: formatDate(planned.at, { ...reader, style: 'moment' }) })]
 }

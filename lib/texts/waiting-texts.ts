@@ -9,7 +9,7 @@ export function waitingTexts(requests: readonly SubscriptionRequest[], reader: R
     .filter(({ waits }) => waits)
     .toSorted((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime())
     .map(({ kind, receivedAt }) =>
-      t(`waiting.${kind}`, { time: formatDate(receivedAt, { ...reader, style: 'dateTime' }) }),
+      t(`waiting.${kind}`, { time: formatDate(receivedAt, { ...reader, style: 'moment' }) }),
     )
   return received.length > 0 ? [...received, t('waiting.hint')] : []
 }

@@ -9,6 +9,8 @@ export type World = {
   stripe: StackAddresses['stripe']
   /** of the portal, whose merchants are configured in it */
   databaseUrl: string | null
+  /** a link to the portal of each of the demo's customers */
+  portal: StackAddresses['portal']
   stop: () => Promise<void>
 }
 
@@ -16,10 +18,11 @@ export type World = {
 export async function enterWorld(): Promise<World> {
   const running = process.env.PORTICO_DEMO
   if (running) {
-    const { qa, stripe } = JSON.parse(readFileSync(running, 'utf8')) as StackAddresses
+    const { qa, stripe, portal } = JSON.parse(readFileSync(running, 'utf8')) as StackAddresses
     return {
       origin: new URL(qa).origin,
       stripe,
+      portal,
       databaseUrl: process.env.DATABASE_URL ?? null,
       stop: async () => undefined,
     }
@@ -31,6 +34,7 @@ export async function enterWorld(): Promise<World> {
     origin: stack.env.APP_URL ?? '',
     stripe: stack.addresses.stripe,
     databaseUrl: stack.env.DATABASE_URL ?? null,
+    portal: stack.addresses.portal,
     stop: async () => {
       await stack.stop()
       await remove()

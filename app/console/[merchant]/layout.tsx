@@ -9,7 +9,7 @@ import { readConsoleVisit } from '@/lib/auth/visits/read-console-visit'
 export async function generateMetadata({ params }: LayoutProps<'/console/[merchant]'>): Promise<Metadata> {
   const visit = await readConsoleVisit((await params).merchant)
   const name = visit.ok ? visit.value.merchant.name : 'Portico'
-  return { title: { default: name, template: `%s – ${name}` } }
+  return { title: { default: `Overview – ${name}`, template: `%s – ${name}` } }
 }
 
 /** The frame of a merchant's pages. Each page checks access itself, because a layout does not protect its pages. */

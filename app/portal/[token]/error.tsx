@@ -1,5 +1,6 @@
 'use client'
 
+import { Button } from '@/components/ui/button'
 import { useErrorTexts } from '@/components/portal/form/error-texts'
 
 /** The last resort for a portal page. Expected failures are values that the page or form shows itself. */
@@ -12,13 +13,9 @@ export default function PortalError({ error, retry }: { error: unknown; retry: (
       <h1 className="text-xl font-semibold">{isOffline ? offline.title : title}</h1>
       <p className="mt-3">{isOffline ? offline.body : digest ? recorded.body : unrecorded}</p>
       {digest && <p className="mt-3 text-muted">{recorded.reference.replace('{reference}', digest)}</p>}
-      <button
-        type="button"
-        onClick={retry}
-        className="mt-6 min-h-11 rounded-lg bg-accent px-4 py-2.5 text-sm font-semibold text-on-accent"
-      >
+      <Button type="button" look="primary" onClick={retry} className="mt-6">
         {tryAgain}
-      </button>
+      </Button>
     </main>
   )
 }

@@ -1,7 +1,9 @@
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import { ErrorTextsProvider } from '@/components/portal/form/error-texts'
+import { imageUrl } from '@/components/portal/frame/image-url'
 import { FramedScript } from '@/components/portal/frame/framed-script'
+import { BrandHead } from '@/components/ui/brand-head'
 import { sans } from '@/components/ui/sans'
 import { describeProblem } from '@/lib/access/problems/describe-problem'
 import { isFramed } from '@/lib/access/requests/is-framed'
@@ -35,6 +37,7 @@ export default async function PortalLayout({ children, params }: LayoutProps<'/p
   return (
     <html lang={locale} className={sans.variable}>
       <head>
+        {merchant && <BrandHead {...merchant} logo={imageUrl(merchant.id, merchant.logoImageId)} />}
         <style
           nonce={requestHeaders.get(nonceHeader) ?? undefined}
           dangerouslySetInnerHTML={{ __html: brandStyle(merchant?.brandColor ?? '') }}

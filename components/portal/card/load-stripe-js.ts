@@ -13,10 +13,9 @@ export async function loadStripeJs(settings: StripeJsSettings, locale: string): 
   return stripe
 }
 
-/** Stripe names Brazil's Portuguese `pt-BR`, and Portugal's plain `pt`. */
+/** Regions of English are left out. Stripe names Brazil's Portuguese `pt-BR`, and Portugal's plain `pt`. */
 export function stripeLocale(locale: string): 'en' | 'it' | 'es' | 'pt-BR' | 'pt' | 'auto' {
   switch (locale) {
-    case 'en':
     case 'it':
     case 'es':
     case 'pt-BR':
@@ -24,7 +23,7 @@ export function stripeLocale(locale: string): 'en' | 'it' | 'es' | 'pt-BR' | 'pt
     case 'pt-PT':
       return 'pt'
     default:
-      return 'auto'
+      return locale.startsWith('en') ? 'en' : 'auto'
   }
 }
 

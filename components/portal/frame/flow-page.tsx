@@ -14,24 +14,29 @@ type FlowPageProps = {
   children: ReactNode
 }
 
+/** The columns of the overview, so that a task begins where the overview's cards do. */
+const columns = 'max-lg:mx-auto max-lg:w-full max-lg:max-w-2xl lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] lg:gap-x-16'
+
 export function FlowPage({ session, path, title, wide = false, children }: FlowPageProps) {
   const t = translator(session.locale, 'flow')
   return (
     <PortalFrame session={session} path={path}>
-      <div className={`mx-auto grid gap-5 ${wide ? 'max-w-4xl' : 'max-w-2xl'}`}>
-        <p>
-          <a
-            href={`/portal/${session.token}`}
-            className="inline-flex min-h-11 items-center gap-2 text-sm text-accent-text underline-offset-4 hover:underline"
-          >
-            <Icon name="arrow" />
-            {t('back')}
-          </a>
-        </p>
-        <h1 className="text-2xl font-semibold text-balance">
-          <Unbroken text={title} />
-        </h1>
-        {children}
+      <div className={`grid content-start gap-5 ${wide ? '' : columns}`}>
+        <div className="grid content-start gap-1 lg:gap-3">
+          <p>
+            <a
+              href={`/portal/${session.token}`}
+              className="inline-flex min-h-11 items-center gap-2 text-sm text-accent-text underline-offset-4 hover:underline"
+            >
+              <Icon name="arrow" />
+              {t('back')}
+            </a>
+          </p>
+          <h1 className="text-2xl font-semibold text-balance">
+            <Unbroken text={title} />
+          </h1>
+        </div>
+        <div className="grid min-w-0 content-start gap-5">{children}</div>
       </div>
     </PortalFrame>
   )

@@ -1,21 +1,22 @@
 import { Icon } from '@/components/ui/icon'
-import { localeNames, locales, translator, type Locale } from '@/lib/i18n'
+import { languageOf, localeNames, locales, translator, type Locale } from '@/lib/i18n'
 
 /** The languages by their own names. It is a form, so that it works without JavaScript and a GET changes nothing. */
 export function LanguageSwitch({ token, locale, from }: { token: string; locale: Locale; from: string }) {
   const t = translator(locale, 'portal')
+  const language = languageOf(locale)
   return (
     <details className="group relative">
       <summary className="inline-flex min-h-11 items-center gap-2 rounded-lg px-3 text-sm whitespace-nowrap text-muted hover:text-ink">
         <Icon name="globe" />
         <span className="sr-only">
-          {t('language.change')}: {localeNames[locale]}
+          {t('language.change')}: {localeNames[language]}
         </span>
         <span aria-hidden="true" className="max-sm:hidden">
-          {localeNames[locale]}
+          {localeNames[language]}
         </span>
         <span aria-hidden="true" className="uppercase sm:hidden">
-          {locale}
+          {language}
         </span>
         <Icon name="chevron" className="size-4 transition-transform group-open:rotate-180" />
       </summary>
@@ -32,11 +33,11 @@ export function LanguageSwitch({ token, locale, from }: { token: string; locale:
             name="locale"
             value={other}
             lang={other}
-            aria-current={other === locale || undefined}
+            aria-current={other === language || undefined}
             className="flex min-h-11 w-full items-center justify-between gap-3 rounded-lg px-3 text-left text-sm hover:bg-sunken aria-[current]:font-semibold"
           >
             {localeNames[other]}
-            {other === locale && <Icon name="check" className="size-4" />}
+            {other === language && <Icon name="check" className="size-4" />}
           </button>
         ))}
       </form>

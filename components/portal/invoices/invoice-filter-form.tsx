@@ -32,7 +32,7 @@ export function InvoiceFilterForm({ session, typed, filtered }: InvoiceFilterFor
           <option value="">{t('filter.anyStatus')}</option>
           {filterStatuses.map((status) => (
             <option key={status} value={status}>
-              {status === 'open' ? t('filter.open') : label(`invoices.label.${status}`)}
+              {status === 'open' ? t('filter.open') : label(`invoices.state.${status}`)}
             </option>
           ))}
         </select>

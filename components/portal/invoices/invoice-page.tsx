@@ -37,7 +37,7 @@ export function InvoicePage({ session, invoice, paper, creditNotes, origin, from
     <FlowPage session={session} path={path} title={paper.title} wide>
       <div className="flex flex-wrap items-end justify-between gap-4">
         <div>
-          {label && <Badge tone={invoiceTones[label]}>{t(`invoices.label.${label}`)}</Badge>}
+          {label && <Badge tone={invoiceTones[label]}>{t(`invoices.state.${label}`)}</Badge>}
           {headline && <p className="mt-1 text-3xl font-semibold">{headline.amount}</p>}
           {headline && <p className="text-muted">{headline.text}</p>}
         </div>

@@ -1,10 +1,12 @@
 import type { AccessProblem as Problem } from '@/lib/access/problems/access-problem'
+import { BrandHead } from '@/components/ui/brand-head'
+import { brandStyle } from '@/lib/merchant/brand-style'
 import { FramedScript } from '../frame/framed-script'
 import { ProblemPage } from './problem-page'
 
 type ProblemDocumentProps = {
   problem: Problem
-  brandStyle: string
+  brandColor: string
   nonce: string
   /** in a frame: the origins that may be told, and whether the portal must not be shown there */
   frame?: { origins: readonly string[]; blocked: boolean } | undefined
@@ -18,7 +20,7 @@ body{margin:0;font:100%/1.5 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans
 :focus-visible{outline:3px solid var(--accent-text);outline-offset:2px;border-radius:.375rem}
 `.trim()
 
-export function ProblemDocument({ problem, brandStyle, nonce, frame }: ProblemDocumentProps) {
+export function ProblemDocument({ problem, brandColor, nonce, frame }: ProblemDocumentProps) {
   return (
     <html lang={problem.locale}>
       <head>
@@ -26,7 +28,8 @@ export function ProblemDocument({ problem, brandStyle, nonce, frame }: ProblemDo
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex, nofollow" />
         <title>{problem.merchantName ? `${problem.title} – ${problem.merchantName}` : problem.title}</title>
-        <style nonce={nonce} dangerouslySetInnerHTML={{ __html: baseStyle + brandStyle }} />
+        {problem.merchantName && <BrandHead name={problem.merchantName} brandColor={brandColor} />}
+        <style nonce={nonce} dangerouslySetInnerHTML={{ __html: baseStyle + brandStyle(brandColor) }} />
         {frame && <FramedScript {...frame} nonce={nonce} />}
       </head>
       <body>

@@ -20,7 +20,7 @@ align-items:center;min-height:2.75rem}
 color:inherit;background:var(--surface);border:1px solid #7a8494;border-radius:.5rem}
 .problem button{min-height:2.75rem;padding:.5rem 1.25rem;font:inherit;font-weight:600;cursor:pointer;border:0;
 border-radius:.5rem;background:var(--accent);color:var(--on-accent);justify-self:start}
-.problem button:hover{filter:brightness(1.1)}
+.problem button:hover{background:var(--accent-hover)}
 .problem ul{margin:0;padding:0;list-style:none;display:flex;flex-wrap:wrap;justify-content:center;gap:0 1.25rem}
 .problem nav a{font-size:.875rem;color:var(--muted)}
 .problem nav a[aria-current]{color:var(--ink);text-decoration:none;font-weight:600}

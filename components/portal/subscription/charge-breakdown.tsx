@@ -33,7 +33,7 @@ export function ChargeBreakdown({
       </dl>
       {hasMeteredItem(subscription) && (
         <p className="mt-2 text-muted">
-          {t('breakdown.asOf', { date: formatDate(asOf, { ...session, style: 'dateTime' }) })}
+          {t('breakdown.asOf', { date: formatDate(asOf, { ...session, style: 'moment' }) })}
         </p>
       )}
     </details>

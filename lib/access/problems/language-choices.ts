@@ -1,4 +1,5 @@
 import { localeNames, locales, type Locale } from '@/lib/i18n/locales'
+import { languageOf } from '@/lib/i18n/language-of'
 import { translator } from '@/lib/i18n/translator'
 import type { AccessProblem } from './access-problem'
 
@@ -10,7 +11,7 @@ export function languageChoices(locale: Locale): AccessProblem['languages'] {
       locale: choice,
       name: localeNames[choice],
       href: `?lang=${choice}`,
-      current: choice === locale,
+      current: choice === languageOf(locale),
     })),
   }
 }

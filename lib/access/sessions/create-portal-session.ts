@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
-import type { Locale } from '@/lib/i18n/locales'
+import type { Language } from '@/lib/i18n/locales'
 import { auditEntry } from '@/lib/db/audit-entry'
 import { newId } from '@/lib/db/new-id'
 import { sqlOf } from '@/lib/db/sql-client'
@@ -20,7 +20,7 @@ type NewSession = {
   createdBy: string
   grantor: SessionGrantor
   configurationId?: string
-  locale?: Locale
+  locale?: Language
   flow?: PortalFlow
   returnUrl?: string
   readOnly?: boolean

@@ -1,5 +1,5 @@
 import type { ErrorCode, Result } from '@/lib/errors'
-import { translator, type Locale } from '@/lib/i18n'
+import { translator, type Language } from '@/lib/i18n'
 import { log } from '@/lib/log'
 import type { ExportedInvoice } from '@/lib/billing/objects/full-invoice'
 import type { DocumentFile } from '../render-invoice-pdf'
@@ -12,7 +12,7 @@ type Archive = {
   /** the table included with the documents */
   table: { name: string; content: AsyncIterable<Uint8Array> }
   render: (invoice: ExportedInvoice) => Promise<Result<DocumentFile>>
-  locale: Locale
+  locale: Language
   now: Date
   signal: AbortSignal
   onInvoice: () => void
@@ -53,7 +53,7 @@ async function renderOnce(render: Archive['render'], invoice: ExportedInvoice): 
   }
 }
 
-function listOf(missing: Missing[], locale: Locale): string {
+function listOf(missing: Missing[], locale: Language): string {
   const t = translator(locale, 'export')
   const reason = (code: ErrorCode) =>
     code === 'stripe_unavailable' ? t('missing.reason.stripe_unavailable') : t('missing.reason.unavailable')

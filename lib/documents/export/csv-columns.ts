@@ -1,7 +1,7 @@
 import { grossSubtotal } from '@/lib/billing/invoices/gross-subtotal'
 import { rateKey, taxesByRate } from '@/lib/billing/invoices/taxes-by-rate'
 import { invoiceLabel, type InvoiceLabel } from '@/lib/billing/invoices/invoice-label'
-import { translator, type Locale } from '@/lib/i18n'
+import { translator, type Language } from '@/lib/i18n'
 import { decimalAmount } from '@/lib/i18n/decimal-amount'
 import { civilDateAt } from '@/lib/billing/dates/civil-date-at'
 import { paymentMethodName } from '@/lib/i18n/payment-method-name'
@@ -12,7 +12,7 @@ import type { CsvColumn, Figure } from './write-csv'
 type InvoiceColumn = CsvColumn<ExportedInvoice>
 
 type Reader = {
-  locale: Locale
+  locale: Language
   timeZone: string
   now: Date
   /** for invoices without a seller, which Stripe's sometimes lack */
@@ -36,7 +36,7 @@ export function csvColumns({ locale, timeZone, now, seller }: Reader, rates: rea
   }
   const status = (invoice: ExportedInvoice) => {
     const named: InvoiceLabel | null = invoiceLabel(invoice, { now, timeZone })
-    return named ? label(`invoices.label.${named}`) : ''
+    return named ? label(`invoices.state.${named}`) : ''
   }
   const columns: [string, InvoiceColumn['cell']][] = [
     [t('column.number'), ({ number }) => number ?? ''],
@@ -83,7 +83,7 @@ export function csvColumns({ locale, timeZone, now, seller }: Reader, rates: rea
 type MoneyCell = (of: (invoice: ExportedInvoice) => bigint) => (invoice: ExportedInvoice) => Figure
 
 /** Two columns per rate and one for all other rates, so that they always add up to the tax. */
-function rateColumns(rates: readonly TaxRate[], locale: Locale, money: MoneyCell): [string, InvoiceColumn['cell']][] {
+function rateColumns(rates: readonly TaxRate[], locale: Language, money: MoneyCell): [string, InvoiceColumn['cell']][] {
   const t = translator(locale, 'export')
   const known = new Set(rates.map(rateKey))
   const of = ({ taxes }: ExportedInvoice, rate: TaxRate) =>
@@ -99,7 +99,7 @@ function rateColumns(rates: readonly TaxRate[], locale: Locale, money: MoneyCell
   return rates.length > 0 ? [...columns, [t('column.otherTax'), money(rest)]] : []
 }
 
-function rateName({ name, rate, inclusive }: TaxRate, locale: Locale): string {
+function rateName({ name, rate, inclusive }: TaxRate, locale: Language): string {
   const t = translator(locale, 'export')
   const percent =
     rate === null
@@ -109,7 +109,7 @@ function rateName({ name, rate, inclusive }: TaxRate, locale: Locale): string {
   return inclusive ? t('column.taxIncluded', { rate: named }) : named
 }
 
-function methodsOf({ payments }: ExportedInvoice, locale: Locale): string {
+function methodsOf({ payments }: ExportedInvoice, locale: Language): string {
   const names = payments
     .filter(({ status }) => status === 'paid')
     .flatMap(({ methodType, brand, last4 }) =>

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { invoiceSums } from '@/lib/billing/invoices/history/invoice-sums'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { fail, ok, type Result } from '@/lib/errors'
-import { translator, type Locale } from '@/lib/i18n'
+import { translator, type Language } from '@/lib/i18n'
 import { civilDateAt } from '@/lib/billing/dates/civil-date-at'
 import { log } from '@/lib/log'
 import type { InvoiceSelection } from '@/lib/mirror/invoice-selection'
@@ -19,7 +19,7 @@ export type ExportRequest = {
   format: ExportFormat
   /** of the table, alone or in an archive */
   separator: CsvSeparator
-  locale: Locale
+  locale: Language
   seller: string
   /** the id under which its progress can be read */
   id: string | null

@@ -1,4 +1,4 @@
-import type { Locale } from '../locales'
+import type { Language } from '../locales'
 import en from './en'
 import es from './es'
 import it from './it'
@@ -10,4 +10,4 @@ export type Messages = typeof en
 
 export type Namespace = keyof Messages
 
-export const messages: Record<Locale, Messages> = { en, it, es, 'pt-BR': ptBR, 'pt-PT': ptPT }
+export const messages: Record<Language, Messages> = { en, it, es, 'pt-BR': ptBR, 'pt-PT': ptPT }

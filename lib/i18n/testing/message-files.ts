@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { locales, type Locale } from '../locales'
+import { locales, type Language } from '../locales'
 
 const folder = path.join(import.meta.dirname, '../messages')
 
@@ -9,7 +9,7 @@ type Tree = { [key: string]: string | Tree }
 const tree: z.ZodType<Tree> = z.lazy(() => z.record(z.string(), z.union([z.string(), tree])))
 
 /** The messages as they are on disk: locale → namespace → dotted key → text. */
-export function messageFiles(): Record<Locale, Map<string, Map<string, string>>> {
+export function messageFiles(): Record<Language, Map<string, Map<string, string>>> {
   const entries = locales.map((locale) => [locale, namespacesOf(path.join(folder, locale))])
   return Object.fromEntries(entries)
 }

@@ -51,7 +51,7 @@ function updated(
   if (planned && isIt(planned)) {
     const plan = planLabel(planned, locale)
     if (planned.type === 'pending_update') {
-      const until = { plan, date: formatDate(planned.at, { ...session, style: 'dateTime' }) }
+      const until = { plan, date: formatDate(planned.at, { ...session, style: 'moment' }) }
       const texts = [t('receipt.pending'), t('receipt.pendingUntil', until)]
       return { texts, invoice, title: t('receipt.title.pending') }
     }

@@ -22,7 +22,7 @@ export function compileSentences(language: Language): Rule[] {
 }
 
 function compile(pattern: string, language: Language): RegExp {
-  const day = `(?<date>\\d{1,2}) (?<month>${language.months.join('|')}) (?<year>\\d{4})`
+  const day = `(?<date>\\d{1,2})º? (?<month>${language.months.join('|')}) (?<year>\\d{4})`
   const values: Record<string, string> = {
     amount: language.amount,
     unit: language.amount.replaceAll('?<', '?<unit_'),

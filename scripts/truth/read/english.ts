@@ -150,7 +150,7 @@ export const english: Language = {
     invoices_open: ['An invoice of {amount} is open', '{count} invoices are open: {amount}'],
     pay_to_continue: 'Pay what is due and your subscription continues\\.',
     failed_unknown: ['Your last payment did not go through', 'Your subscription has not been paid'],
-    complete_before: 'Complete your payment before {day} at {time}',
+    complete_before: 'Complete your payment by {day}',
     starts_once_paid: 'Your subscription starts once the payment has gone through\\.',
     never_charged: 'Otherwise your subscription will not start and nothing will be charged\\.',
     bank_asks: ['Your bank asks you to confirm this payment\\.', 'Your bank asks you to confirm the payment\\.'],
@@ -198,7 +198,7 @@ export const english: Language = {
     part_discount_until: '(?<name>Offer \\d+|Discount), until {day} | {amount}',
     part_discount: '(?<name>Offer \\d+|Discount) | {amount}',
     part_item: '(?<name>(?:Plan|Extra) \\d+[^|]*|Other items|Prepaid credit) | {amount}',
-    estimate_as_of: 'Estimate as of {day} at {time}\\. What you use until the end of the period is added\\.',
+    estimate_as_of: 'Estimate as of {day}\\. What you use until the end of the period is added\\.',
     // the payment method
     card_expires: ['Expires {expiry}', 'Expired {expiry}'],
     card_expires_before: [

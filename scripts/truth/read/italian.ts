@@ -157,7 +157,7 @@ export const italian: Language = {
     invoices_open: ['C’è una fattura da pagare: {amount}', 'Ci sono {count} fatture da pagare: {amount}'],
     pay_to_continue: 'Paga quanto dovuto e il tuo abbonamento continua\\.',
     failed_unknown: ['Il tuo ultimo pagamento non è andato a buon fine', 'Il tuo abbonamento non è stato pagato'],
-    complete_before: 'Completa il pagamento entro {on day}{at}{time}',
+    complete_before: 'Completa il pagamento entro {on day}',
     starts_once_paid: 'L’abbonamento inizia non appena il pagamento va a buon fine\\.',
     never_charged: 'Altrimenti l’abbonamento non inizierà e non ti sarà addebitato nulla\\.',
     bank_asks: [
@@ -206,7 +206,7 @@ export const italian: Language = {
     part_discount_until: '(?<name>Offer \\d+|Sconto), fino {to day} | {amount}',
     part_discount: '(?<name>Offer \\d+|Sconto) | {amount}',
     part_item: '(?<name>(?:Plan|Extra) \\d+[^|]*|Altre voci|Credito prepagato) | {amount}',
-    estimate_as_of: 'Stima {to day}{at}{time}\\. Si aggiungerà il consumo fino alla fine del periodo\\.',
+    estimate_as_of: 'Stima {to day}\\. Si aggiungerà il consumo fino alla fine del periodo\\.',
     card_expires: ['Scade il {expiry}', 'Scaduta il {expiry}'],
     card_expires_before: [
       'Questa carta è scaduta\\. Sostituiscila prima del pagamento {of day}\\.',

@@ -6,7 +6,6 @@ import { openVisit } from '@/lib/access/sessions/open-visit'
 import { nonceHeader } from '@/lib/access/headers/request-headers'
 import { describeDownloadProblem } from '@/lib/documents/describe-download-problem'
 import { errorCodes, type Failure } from '@/lib/errors'
-import { brandStyle } from '@/lib/merchant/brand-style'
 
 /** The page shown instead of a file that is not available, with the matching status. */
 export async function answerProblem(request: Request, token: string, failure: Failure): Promise<Response> {
@@ -33,7 +32,7 @@ export async function answerProblem(request: Request, token: string, failure: Fa
   const page = renderToStaticMarkup(
     <ProblemDocument
       problem={problem}
-      brandStyle={brandStyle(merchant?.brandColor ?? '')}
+      brandColor={merchant?.brandColor ?? ''}
       nonce={request.headers.get(nonceHeader) ?? ''}
     />,
   )

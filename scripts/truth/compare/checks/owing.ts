@@ -61,11 +61,7 @@ export const owing: Checks = {
   },
   complete_before: (said, { before, after }) =>
     first(
-      differs(
-        'the deadline',
-        `${said.day} ${said.time}`,
-        new Date((before.subscription.created + 23 * 3600) * 1000).toISOString().slice(0, 16).replace('T', ' '),
-      ),
+      differs('the deadline', said.day, dayOf(before.subscription.created + 23 * 3600)),
       differs('the status', 'incomplete_expired', after.subscription.status),
     ),
   never_charged: (_said, happened) => nothingCharged(happened),

@@ -17,8 +17,8 @@ beforeAll(async () => {
   id = await storeImage('m_1', await picture.png().toBuffer())
 })
 
-const get = (merchant: string, image: string, headers: Record<string, string> = {}) =>
-  GET(new Request('http://localhost/', { headers }), { params: Promise.resolve({ merchant, id: image }) })
+const get = (merchant: string, image: string, headers: Record<string, string> = {}, query = '') =>
+  GET(new Request(`http://localhost/${query}`, { headers }), { params: Promise.resolve({ merchant, id: image }) })
 
 it('serves a picture for good, as nothing but a picture', async () => {
   const answer = await get('m_1', id)
@@ -33,6 +33,13 @@ it('serves a picture for good, as nothing but a picture', async () => {
 
 it('is not asked for the bytes again by who has them', async () => {
   expect((await get('m_1', id, { 'if-none-match': `"${id}"` })).status).toBe(304)
+})
+
+it('serves it as large as pages show it, and a size that none shows as stored', async () => {
+  const small = await get('m_1', id, {}, '?side=80')
+  expect(small.headers.get('content-type')).toBe('image/webp')
+  expect(small.headers.get('etag')).not.toBe((await get('m_1', id)).headers.get('etag'))
+  expect((await get('m_1', id, {}, '?side=81')).headers.get('content-type')).toBe('image/jpeg')
 })
 
 it.each([

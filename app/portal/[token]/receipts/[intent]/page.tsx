@@ -4,6 +4,7 @@ import { documentOrigin } from '@/lib/documents/document-origin'
 import { ok } from '@/lib/errors'
 import { loadReceipt } from '@/lib/mirror/load-receipt'
 import { portalPage } from '../../portal-page'
+import { languageOf } from '@/lib/i18n/language-of'
 
 export default async function Receipt({ params }: PageProps<'/portal/[token]/receipts/[intent]'>) {
   const { token, intent } = await params
@@ -15,7 +16,12 @@ export default async function Receipt({ params }: PageProps<'/portal/[token]/rec
     async load(session) {
       const found = await loadReceipt(session, intent)
       if (!found.ok) return found
-      const origin = await documentOrigin({ ...session, kind: 'cancellation', id: intent })
+      const origin = await documentOrigin({
+        ...session,
+        locale: languageOf(session.locale),
+        kind: 'cancellation',
+        id: intent,
+      })
       return ok({ ...found.value, printable: origin && intent })
     },
     render: (session, view) => (

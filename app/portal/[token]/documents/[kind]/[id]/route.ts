@@ -9,6 +9,7 @@ import { matchesEtag } from '@/lib/net/matches-etag'
 import { prepareDocument } from '@/lib/documents/prepare-document'
 import { fail } from '@/lib/errors'
 import { answerProblem } from '../../answer-problem'
+import { languageOf } from '@/lib/i18n/language-of'
 
 /** One of the customer's documents as a PDF, reached by a button or a plain link. */
 export async function GET(request: NextRequest, { params }: RouteContext<'/portal/[token]/documents/[kind]/[id]'>) {
@@ -20,7 +21,9 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/porta
   const { merchantId, customerId, locale } = opened.value
   const kind = documentKinds.find((known) => known === named)
   const prepared =
-    kind && isDocumentId(id) ? await prepareDocument({ merchantId, customerId, kind, id, locale }) : fail('not_found')
+    kind && isDocumentId(id)
+      ? await prepareDocument({ merchantId, customerId, kind, id, locale: languageOf(locale) })
+      : fail('not_found')
   if (!prepared.ok) return answerProblem(request, token, prepared)
   const { fileName, etag } = prepared.value
   const headers = fileHeaders({ fileName, etag, type: 'application/pdf' })
