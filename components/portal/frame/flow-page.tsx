@@ -17,7 +17,7 @@ type FlowPageProps = {
 export function FlowPage({ session, path, title, wide = false, children }: FlowPageProps) {
   const t = translator(session.locale, 'flow')
   return (
-    <PortalFrame session={session} path={path}>
+    <PortalFrame session={session} path={path} title={title}>
       <div className={`mx-auto grid gap-5 ${wide ? 'max-w-4xl' : 'max-w-2xl'}`}>
         <p>
           <a

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { methodsInUse } from '@/lib/billing/payment-methods/methods-in-use'
@@ -5,15 +6,29 @@ import type { Subscription } from '@/lib/billing/types'
 import { translator } from '@/lib/i18n'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import type { Portal } from '@/lib/mirror/load-portal'
+import { PortalFrame } from '../frame/portal-frame'
+import { TwoPanes } from '../frame/two-panes'
 import { CurrentSubscription } from '../subscription/current-subscription'
 import { DeletedCustomer } from './deleted-customer'
 import { InvoiceHistory } from './invoice-history'
 import { PaymentMethodCard } from './payment-method-card'
 import { SubscriptionSummary } from '../subscription/subscription-summary'
 
+type PortalOverviewProps = {
+  session: PortalSession
+  portal: Portal
+  /** what the customer has just done, and what follows from it */
+  notice?: ReactNode
+}
+
 /** The summary on the left and cards on the right; on a phone, one column in the same order. */
-export function PortalOverview({ session, portal }: { session: PortalSession; portal: Portal }) {
-  if (portal.deleted) return <DeletedCustomer session={session} invoices={portal.latestInvoices} />
+export function PortalOverview({ session, portal, notice }: PortalOverviewProps) {
+  if (portal.deleted)
+    return (
+      <PortalFrame session={session} path="" title={null}>
+        <DeletedCustomer session={session} invoices={portal.latestInvoices} />
+      </PortalFrame>
+    )
   const t = translator(session.locale, 'portal')
   const live = portal.subscriptions.filter(isLive)
   const past = portal.subscriptions.filter((subscription) => !isLive(subscription))
@@ -35,9 +50,12 @@ export function PortalOverview({ session, portal }: { session: PortalSession; po
   const current = cards(live, t('subscription.heading', { count: 1 }))
   const ended = cards(past, t('subscription.pastHeading'))
   return (
-    <div className="grid gap-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] lg:gap-16">
-      <SubscriptionSummary session={session} subscriptions={live} invoices={invoices} />
-      <div className="grid content-start gap-5">
+    <PortalFrame session={session} path="" title={null} linksBelow={false}>
+      <TwoPanes
+        session={session}
+        summary={<SubscriptionSummary session={session} subscriptions={live} invoices={invoices} />}
+        notice={notice}
+      >
         {live.length > 0 ? current : ended}
         {methodsInUse(live, portal.defaultPaymentMethodId, portal.paymentMethods, session.now).map((use) => (
           <PaymentMethodCard key={use.method?.id ?? 'none'} session={session} {...use} />
@@ -46,8 +64,8 @@ export function PortalOverview({ session, portal }: { session: PortalSession; po
           <InvoiceHistory session={session} invoices={portal.latestInvoices} />
         )}
         {live.length > 0 && ended}
-      </div>
-    </div>
+      </TwoPanes>
+    </PortalFrame>
   )
 }
 
