@@ -38,6 +38,7 @@ export async function loadCustomerPage({ merchant, now }: ConsoleVisit, customer
     drafts: [],
     latestInvoices: [],
     requests: [],
+    plans: [],
     deleted: false,
   }
   return { customer, portal: portal.ok ? portal.value : none, links, sessions, makers, audit, names }
