@@ -4,7 +4,7 @@ type PictureProps = { src: string | null; name: string; size: 'small' | 'large' 
 
 const boxes = {
   small: 'size-10 shrink-0 rounded-lg text-base',
-  large: 'size-20 shrink-0 rounded-2xl text-4xl lg:size-36',
+  large: 'size-14 shrink-0 rounded-xl text-2xl sm:size-20 sm:rounded-2xl sm:text-4xl lg:size-36',
 }
 const pixels = { small: 40, large: 144 }
 

@@ -6,6 +6,9 @@ import type { Portal } from '@/lib/mirror/load-portal'
  * changed.
  */
 export function portalState(portal: Portal): string {
-  const text = JSON.stringify(portal, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value))
+  // What the merchant offers is not what the customer has done.
+  const text = JSON.stringify({ ...portal, plans: [] }, (_, value: unknown) =>
+    typeof value === 'bigint' ? value.toString() : value,
+  )
   return createHash('sha256').update(text).digest('base64url').slice(0, 16)
 }

@@ -3,11 +3,16 @@ import { moment } from '@/lib/billing/objects/fields'
 import { customerRowSchema } from '@/lib/billing/objects/customer'
 import { inOwnCurrency } from '@/lib/billing/subscriptions/in-own-currency'
 import { invoiceSchema } from '@/lib/billing/objects/invoice'
+import type { Plan } from '@/lib/billing/plans/offered-plans'
+import type { PortalFeatures } from '@/lib/billing/portal-features'
 import { paymentMethodSchema } from '@/lib/billing/objects/payment-method'
+import { priceSchema } from '@/lib/billing/objects/price'
+import { productSchema } from '@/lib/billing/objects/product'
 import { subscriptionSchema } from '@/lib/billing/objects/subscription'
 import { subscriptionRequestSchema, type SubscriptionRequest } from '@/lib/billing/tasks/subscription-request'
 import type { Invoice, PaymentMethod, Subscription } from '@/lib/billing/types'
 import { db } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
 import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable'
 import { fail, ok, type Result } from '@/lib/errors'
 import { portalSql } from './portal-sql'
@@ -28,6 +33,8 @@ export type Portal = {
   latestInvoices: Invoice[]
   /** newest first */
   requests: SubscriptionRequest[]
+  /** what the mirror knows of the plans to change to */
+  plans: Plan[]
 }
 
 /**
@@ -42,13 +49,21 @@ const portalSchema = z.object({
   drafts: z.array(invoiceSchema),
   latestInvoices: z.array(invoiceSchema),
   requests: z.array(subscriptionRequestSchema),
+  plans: z.array(z.object({ price: priceSchema, product: productSchema })),
 })
 
-type Owner = { merchantId: string; customerId: string }
+type Owner = {
+  merchantId: string
+  customerId: string
+  /** which plans may be changed to; none where it is not given */
+  configuration?: Pick<PortalFeatures, 'subscriptionUpdate'>
+}
 
 /** The portal page's model, read in one SQL statement; else `not_found` or `database_unavailable`. */
-export async function loadPortal({ merchantId, customerId }: Owner): Promise<Result<Portal>> {
-  const answer = await read(merchantId, customerId)
+export async function loadPortal({ merchantId, customerId, configuration }: Owner): Promise<Result<Portal>> {
+  const { enabled = false, products = [] } = configuration?.subscriptionUpdate ?? {}
+  const planIds = enabled ? products.flatMap(({ prices }) => prices) : []
+  const answer = await read(portalSql(merchantId, customerId, planIds))
   if (!answer.ok) return answer
   if (!answer.value.customer) return fail('not_found')
   const { customer, ...rest } = portalSchema.parse(answer.value)
@@ -60,9 +75,9 @@ export async function loadPortal({ merchantId, customerId }: Owner): Promise<Res
   })
 }
 
-async function read(merchantId: string, customerId: string): Promise<Result<{ customer: unknown }>> {
+async function read(sql: Prisma.Sql): Promise<Result<{ customer: unknown }>> {
   try {
-    const [row] = await db.$queryRaw<[{ portal: { customer: unknown } }]>(portalSql(merchantId, customerId))
+    const [row] = await db.$queryRaw<[{ portal: { customer: unknown } }]>(sql)
     return ok(row.portal)
   } catch (error) {
     if (isDatabaseUnavailable(error)) return fail('database_unavailable')

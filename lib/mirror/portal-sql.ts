@@ -20,8 +20,11 @@ export const productJson = jsonSql(productSchema, 'pr', { active: 'pr.active AND
 
 const invoices = columnsSql(invoiceColumns, 'invoices')
 
-/** Everything that the portal page shows, in one statement, because a page waits for round trips rather than rows. */
-export function portalSql(merchantId: string, customerId: string): Prisma.Sql {
+/**
+ * Everything that the portal page shows, in one statement, because a page waits for round trips rather than rows.
+ * `planIds` are the prices that the customer may change to; of these, it reads those that are mirrored in all currencies.
+ */
+export function portalSql(merchantId: string, customerId: string, planIds: readonly string[]): Prisma.Sql {
   const ofPendingChange = pendingChangeSql({ merchantId, customerId })
   return Prisma.sql`
     SELECT json_build_object(
@@ -76,6 +79,10 @@ export function portalSql(merchantId: string, customerId: string): Prisma.Sql {
           WHERE merchant_id = ${merchantId} AND customer_id = ${customerId} AND subject_id IS NOT NULL
             AND (status = 'received' AND kind IN (${Prisma.join(askedAbout)})
               OR status = 'done' AND kind IN (${Prisma.join(ofTheEnd)}))
-          ORDER BY received_at DESC, id DESC LIMIT 100) r)
+          ORDER BY received_at DESC, id DESC LIMIT 100) r),
+      'plans', (
+        SELECT coalesce(json_agg(json_build_object('price', ${priceJson}, 'product', ${productJson})), '[]')
+        FROM prices p JOIN products pr ON pr.merchant_id = p.merchant_id AND pr.id = p.product_id
+        WHERE p.merchant_id = ${merchantId} AND p.id = ANY(${planIds}) AND p.currency_options IS NOT NULL)
     ) AS portal`
 }

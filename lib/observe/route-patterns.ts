@@ -49,6 +49,7 @@ export const routePatterns = [
   '/portal/[token]/pay/return',
   '/portal/[token]/payment-method',
   '/portal/[token]/receipts/[intent]',
+  '/portal/[token]/subscriptions/[subscription]',
   '/portal/[token]/subscriptions/[subscription]/cancel',
   '/portal/[token]/subscriptions/[subscription]/keep',
   '/portal/[token]/subscriptions/[subscription]/resubscribe',

@@ -2,7 +2,6 @@ import { failureMessageKey } from '@/lib/billing/payment-methods/failure-message
 import type { PaymentVerdict } from '@/lib/billing/invoices/payment-verdict'
 import { isOffered } from '@/lib/billing/plans/is-offered'
 import { pricePerPeriod } from '@/lib/billing/plans/price-per-period'
-import { scheduledEnd } from '@/lib/billing/subscriptions/scheduled-end'
 import type { SubscriptionState } from '@/lib/billing/subscriptions/subscription-state'
 import type { Invoice, Money, Subscription } from '@/lib/billing/types'
 import { formatDate, formatInterval, formatMoney, translator, type Locale } from '@/lib/i18n'
@@ -10,9 +9,8 @@ import { debtText } from './debt-text'
 import { draftText } from './draft-text'
 import { pausedKey } from './paused-key'
 import { owedHeadline } from './owed-headline'
-import { planLabel } from './plan-label'
-import { costText } from './cost-text'
 import { aheadTexts } from './ahead-texts'
+import { plannedText } from './planned-text'
 import { cardText } from './card-text'
 import { untilEndTexts } from './until-end-texts'
 import { upcomingText } from './upcoming-text'
@@ -54,6 +52,8 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
   const t = translator(locale, 'portal')
   const day = (date: Date) => formatDate(date, reader)
   const money = (amount: Money) => formatMoney(amount, locale)
+  const change = plannedText(subscription, reader)
+  const planned = change ? [change] : []
   const alsoEnds = 'endsAt' in state && state.endsAt ? [t('state.alsoEnds', { date: day(state.endsAt) })] : []
 
   switch (state.kind) {
@@ -68,7 +68,7 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
             : state.amount
               ? [upcomingText(subscription, state.amount, locale)]
               : []),
-          ...plannedText(subscription, reader),
+          ...planned,
         ],
       }
     case 'trialing': {
@@ -91,7 +91,7 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
           ...(state.withoutMethod === 'cancel' || state.withoutMethod === 'pause'
             ? []
             : [charge ?? then ?? t('state.trialingThenPaid')]),
-          ...plannedText(subscription, reader),
+          ...planned,
         ],
       }
     }
@@ -106,14 +106,14 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
             ? [t('state.endingTrial', { date: day(state.trialEndsAt) })]
             : []),
           ...untilEndTexts(subscription, state, reader),
-          ...plannedText(subscription, reader),
+          ...planned,
         ],
       }
     }
     case 'past_due': {
       const { debt, verdict, invoice } = state
       if (!debt || !verdict || !invoice) {
-        const details = [...unlessStopped(state), ...plannedText(subscription, reader)]
+        const details = [...unlessStopped(state), ...planned]
         return { tone: 'bad', badge: t('badge.past_due'), headline: t('state.past_dueUnknown'), details }
       }
       const next = state.nextAttemptAt
@@ -130,7 +130,7 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
           ...(verdict.sentence === 'processing' ? [answerExpected(debt.at)] : []),
           ...(verdict.tellsNextAttempt ? [next] : []),
           ...unlessStopped(state),
-          ...plannedText(subscription, reader),
+          ...planned,
         ],
       }
     }
@@ -141,7 +141,7 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
         headline: state.amount
           ? t('state.unpaid', { count: state.invoices.length, amount: money(state.amount) })
           : t('state.unpaidUnknown'),
-        details: [t('state.unpaidHint'), ...alsoEnds, ...plannedText(subscription, reader)],
+        details: [t('state.unpaidHint'), ...alsoEnds, ...planned],
       }
     case 'incomplete':
       if (state.processing) {
@@ -164,7 +164,7 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
         tone: 'neutral',
         badge: t('badge.paused'),
         headline: state.resumesAt ? t('state.pausedUntil', { date: day(state.resumesAt) }) : t('state.paused'),
-        details: [t(pausedKey(state)), ...chargesAlso(state), ...plannedText(subscription, reader)],
+        details: [t(pausedKey(state)), ...chargesAlso(state), ...planned],
       }
     case 'ended':
       return {
@@ -204,17 +204,3 @@ const trialKeys = {
   pause: 'state.trialingPause',
   create_invoice: 'state.trialingInvoice',
 } as const
-
-/** What is set to change. A later change than the end does not come. */
-function plannedText(subscription: Subscription, reader: Reader): string[] {
-  const { plannedChange: planned } = subscription
-  const end = scheduledEnd(subscription)
-  if (!planned || (end && planned.at >= end)) return []
-  const { locale } = reader
-  const plan = planLabel(planned, locale)
-  const t = translator(locale, 'update')
-  const date = formatDate(planned.at, reader)
-  if (planned.several) return [t('state.scheduledSeveral', { date })]
-  if (planned.type === 'schedule') return [t('state.scheduled', { plan, date, price: costText(planned, locale) })]
-  return [t('state.pending', { plan, date: formatDate(planned.at, { ...reader, style: 'moment' }) })]
-}

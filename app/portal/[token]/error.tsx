@@ -10,6 +10,7 @@ export default function PortalError({ error, retry }: { error: unknown; retry: (
   const isOffline = !digest && navigator.onLine === false
   return (
     <main className="mx-auto max-w-xl px-4 py-16">
+      <title>{isOffline ? offline.title : title}</title>
       <h1 className="text-xl font-semibold">{isOffline ? offline.title : title}</h1>
       <p className="mt-3">{isOffline ? offline.body : digest ? recorded.body : unrecorded}</p>
       {digest && <p className="mt-3 text-muted">{recorded.reference.replace('{reference}', digest)}</p>}

@@ -5,7 +5,6 @@ import { imageUrl } from '@/components/portal/frame/image-url'
 import { FramedScript } from '@/components/portal/frame/framed-script'
 import { BrandHead } from '@/components/ui/brand-head'
 import { sans } from '@/components/ui/sans'
-import { describeProblem } from '@/lib/access/problems/describe-problem'
 import { isFramed } from '@/lib/access/requests/is-framed'
 import { openVisit } from '@/lib/access/sessions/open-visit'
 import { nonceHeader } from '@/lib/access/headers/request-headers'
@@ -16,18 +15,11 @@ import '../../globals.css'
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
 
-/** The title is the merchant's name, since a customer may have several portals open. */
-export async function generateMetadata({ params }: LayoutProps<'/portal/[token]'>): Promise<Metadata> {
-  const { session, locale, merchant } = await openVisit((await params).token)
-  const title = session.ok
-    ? session.value.merchant.name
-    : describeProblem({ code: session.code, locale, merchant }).title
-  return {
-    title: { default: title, template: `%s – ${title}` },
-    robots: { index: false, follow: false },
-    // Safari would turn amounts and invoice numbers into links.
-    formatDetection: { telephone: false, date: false, address: false, email: false },
-  }
+/** Each page writes its own title, which is its heading: a page knows what it says once it has loaded. */
+export const metadata: Metadata = {
+  robots: { index: false, follow: false },
+  // Safari would turn amounts and invoice numbers into links.
+  formatDetection: { telephone: false, date: false, address: false, email: false },
 }
 
 /** The document of every portal page, in the visitor's language and the merchant's colours. */

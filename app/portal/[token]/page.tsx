@@ -13,19 +13,24 @@ export default async function PortalPage({ params, searchParams }: PageProps<'/p
   if (!session.ok) return <AccessProblem token={token} />
   const portal = await loadPortal(session.value)
   const { kept } = await searchParams
-  return (
-    <PortalFrame session={session.value} path="">
-      {portal.ok ? (
-        <>
-          {typeof kept === 'string' && (
-            <KeptNotice reader={session.value} subscriptions={portal.value.subscriptions} kept={kept} />
-          )}
-          <PortalOverview session={session.value} portal={portal.value} />
-          <span hidden data-portico-state={portalState(portal.value)} />
-        </>
-      ) : (
+  if (!portal.ok)
+    return (
+      <PortalFrame session={session.value} path="" title={null}>
         <PortalProblem session={session.value} code={portal.code} />
-      )}
-    </PortalFrame>
+      </PortalFrame>
+    )
+  return (
+    <>
+      <PortalOverview
+        session={session.value}
+        portal={portal.value}
+        notice={
+          typeof kept === 'string' && (
+            <KeptNotice reader={session.value} subscriptions={portal.value.subscriptions} kept={kept} />
+          )
+        }
+      />
+      <span hidden data-portico-state={portalState(portal.value)} />
+    </>
   )
 }

@@ -8,7 +8,7 @@ import { newIntentId } from '@/lib/forms/new-intent-id'
 import { ActionForm } from '../form/action-form'
 import { CancellationReason } from './cancellation-reason'
 import { ChargeSums } from '../frame/charge-sums'
-import { Consequences } from '../frame/consequences'
+import { TaskBody } from '../frame/task-body'
 import { KeepForm } from '../keep/keep-form'
 
 /** What cancelling does, the reason where the customer wants to give one, and one button. */
@@ -20,21 +20,23 @@ export function CancelForm({ session, view }: { session: PortalSession; view: Ca
   // Cancelling would change nothing, so keeping is offered instead.
   if (outcome.alreadySet) {
     return (
-      <>
-        <Consequences headline={t('alreadyEnding', { date: formatDate(outcome.endsAt, session) })} details={details} />
+      <TaskBody outcome={{ headline: t('alreadyEnding', { date: formatDate(outcome.endsAt, session) }), details }}>
         <KeepForm session={session} subscriptionId={subscription.id} />
-      </>
+      </TaskBody>
     )
   }
   const { enabled: asksWhy, options } = configuration.subscriptionCancel.cancellationReason
   return (
-    <>
-      <Consequences headline={headline} details={details} />
-      <ChargeSums
-        session={session}
-        subscription={subscription}
-        charge={preview.ok && makesInvoice(view) ? preview.value : null}
-      />
+    <TaskBody
+      outcome={{ headline, details }}
+      sums={
+        <ChargeSums
+          session={session}
+          subscription={subscription}
+          charge={preview.ok && makesInvoice(view) ? preview.value : null}
+        />
+      }
+    >
       <ActionForm
         action={cancelAction}
         hidden={{ token, subscription: subscription.id, intent: newIntentId() }}
@@ -52,6 +54,6 @@ export function CancelForm({ session, view }: { session: PortalSession; view: Ca
           />
         )}
       </ActionForm>
-    </>
+    </TaskBody>
   )
 }

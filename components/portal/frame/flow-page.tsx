@@ -20,7 +20,7 @@ const columns = 'max-lg:mx-auto max-lg:w-full max-lg:max-w-2xl lg:grid-cols-[min
 export function FlowPage({ session, path, title, wide = false, children }: FlowPageProps) {
   const t = translator(session.locale, 'flow')
   return (
-    <PortalFrame session={session} path={path}>
+    <PortalFrame session={session} path={path} title={title}>
       <div className={`grid content-start gap-5 ${wide ? '' : columns}`}>
         <div className="grid content-start gap-1 lg:gap-3">
           <p>

@@ -4,7 +4,7 @@ import { translator } from '@/lib/i18n'
 import type { KeepView } from '@/lib/tasks/keep/load'
 import { keepTexts } from '@/lib/tasks/keep/texts'
 import { ChargeSums } from '../frame/charge-sums'
-import { Consequences } from '../frame/consequences'
+import { TaskBody } from '../frame/task-body'
 import { KeepForm } from './keep-form'
 
 /** What keeping a subscription does, and the button, or that there is nothing to keep. */
@@ -12,14 +12,17 @@ export function KeepChoice({ session, view }: { session: PortalSession; view: Ke
   const { subscription, next } = view
   if (!scheduledEnd(subscription)) return <p>{translator(session.locale, 'keep')('notEnding')}</p>
   return (
-    <>
-      <Consequences {...keepTexts(session, view)} />
-      <ChargeSums
-        session={session}
-        subscription={subscription}
-        charge={next.ok && next.value ? { parts: next.value } : null}
-      />
+    <TaskBody
+      outcome={keepTexts(session, view)}
+      sums={
+        <ChargeSums
+          session={session}
+          subscription={subscription}
+          charge={next.ok && next.value ? { parts: next.value } : null}
+        />
+      }
+    >
       <KeepForm session={session} subscriptionId={subscription.id} />
-    </>
+    </TaskBody>
   )
 }

@@ -23,10 +23,8 @@ export function KeptNotice({ reader, subscriptions, kept }: KeptNoticeProps) {
   const term = isFixedTerm(subscription) ? scheduledEnd(subscription) : null
   if (!term && !renews(subscription)) return null
   return (
-    <div className="mb-6">
-      <Notice tone="good" role="status">
-        {term ? t('keptTerm', { plan, date: formatDate(term, reader) }) : t('kept', { plan })}
-      </Notice>
-    </div>
+    <Notice tone="good" role="status">
+      {term ? t('keptTerm', { plan, date: formatDate(term, reader) }) : t('kept', { plan })}
+    </Notice>
   )
 }

@@ -15,6 +15,8 @@ type PaymentMethodCardProps = MethodNeeds & {
   /** the plan's name, if subscriptions are charged to different methods */
   plan: string | null
   nextChargeAt: Date | null
+  /** whether its button is the page's one primary button */
+  primary: boolean
 }
 
 export function PaymentMethodCard({
@@ -24,6 +26,7 @@ export function PaymentMethodCard({
   nextChargeAt,
   asksForMethod,
   warnsOfExpiry,
+  primary,
 }: PaymentMethodCardProps) {
   const { locale, configuration, token, readOnly } = session
   const t = translator(locale, 'portal')
@@ -32,29 +35,35 @@ export function PaymentMethodCard({
       id={`payment-method-${method?.id ?? 'none'}`}
       title={plan ? t('paymentMethod.of', { plan }) : t('paymentMethod.heading')}
     >
-      {method ? (
-        <div className="flex items-center gap-4">
-          <CardBrand brand={method.brand} />
-          <div>
-            <p className="font-semibold">{methodName(method, locale)}</p>
-            <MethodExpiry session={session} method={method} />
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
+        {method ? (
+          <div className="flex min-w-0 items-center gap-3">
+            <CardBrand brand={method.brand} />
+            <div className="flex min-w-0 flex-wrap items-baseline gap-x-2 sm:block">
+              <p className="font-semibold">{methodName(method, locale)}</p>
+              <MethodExpiry session={session} method={method} />
+            </div>
           </div>
-        </div>
-      ) : (
-        <>
-          <p className="font-semibold">{t('paymentMethod.none')}</p>
-          {asksForMethod && nextChargeAt && <p className="text-sm text-muted">{t('paymentMethod.noneHint')}</p>}
-        </>
-      )}
+        ) : (
+          <div>
+            <p className="font-semibold">{t('paymentMethod.none')}</p>
+            {asksForMethod && nextChargeAt && <p className="text-sm text-muted">{t('paymentMethod.noneHint')}</p>}
+          </div>
+        )}
+        {configuration.paymentMethodUpdate.enabled && !readOnly && (
+          <ButtonLink
+            href={`/portal/${token}/payment-method`}
+            look={primary ? 'primary' : 'secondary'}
+            className="max-sm:w-full"
+          >
+            {translator(session.locale, 'paymentMethod')(method ? 'action.edit' : 'action.add')}
+          </ButtonLink>
+        )}
+      </div>
       {method && warnsOfExpiry && (
-        <div className="mt-4 empty:hidden">
+        <div className="mt-3 empty:hidden">
           <ExpiryNotice session={session} method={method} nextChargeAt={nextChargeAt} />
         </div>
-      )}
-      {configuration.paymentMethodUpdate.enabled && !readOnly && (
-        <ButtonLink href={`/portal/${token}/payment-method`} className="mt-5 max-sm:w-full">
-          {translator(session.locale, 'paymentMethod')(method ? 'action.edit' : 'action.add')}
-        </ButtonLink>
       )}
     </Card>
   )

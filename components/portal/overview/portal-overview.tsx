@@ -1,58 +1,130 @@
-import { isLive } from '@/lib/billing/subscriptions/is-live'
-import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
-import { methodsInUse } from '@/lib/billing/payment-methods/methods-in-use'
-import type { Subscription } from '@/lib/billing/types'
-import { translator } from '@/lib/i18n'
+import type { ReactNode } from 'react'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { methodsInUse } from '@/lib/billing/payment-methods/methods-in-use'
+import { comingCharges } from '@/lib/billing/subscriptions/coming-charges'
+import { isLive } from '@/lib/billing/subscriptions/is-live'
+import { translator } from '@/lib/i18n'
 import type { Portal } from '@/lib/mirror/load-portal'
+import { PortalFrame } from '../frame/portal-frame'
+import { TwoPanes } from '../frame/two-panes'
 import { CurrentSubscription } from '../subscription/current-subscription'
+import { primaryAction } from '../subscription/primary-action'
+import { subscriptionFacts, type SubscriptionFacts } from '../subscription/subscription-facts'
+import { SubscriptionRows } from '../subscription/subscription-rows'
+import { ComingSummary } from './coming-summary'
 import { DeletedCustomer } from './deleted-customer'
 import { InvoiceHistory } from './invoice-history'
+import { knownInvoices } from './known-invoices'
+import { NoSubscription } from './no-subscription'
+import { OneSubscription } from './one-subscription'
 import { PaymentMethodCard } from './payment-method-card'
-import { SubscriptionSummary } from '../subscription/subscription-summary'
 
-/** The summary on the left and cards on the right; on a phone, one column in the same order. */
-export function PortalOverview({ session, portal }: { session: PortalSession; portal: Portal }) {
-  if (portal.deleted) return <DeletedCustomer session={session} invoices={portal.latestInvoices} />
-  const t = translator(session.locale, 'portal')
-  const live = portal.subscriptions.filter(isLive)
-  const past = portal.subscriptions.filter((subscription) => !isLive(subscription))
-  const invoices = allInvoices(portal)
-  const cards = (subscriptions: Subscription[], heading: string) =>
-    subscriptions.map((subscription) => (
-      <CurrentSubscription
-        key={subscription.id}
-        session={session}
-        subscription={subscription}
-        invoices={invoices}
-        subscriptions={portal.subscriptions}
-        method={currentPaymentMethod(subscription, portal.defaultPaymentMethodId, portal.paymentMethods)}
-        requests={portal.requests}
-        heading={heading}
-        asOf={portal.asOf}
-      />
-    ))
-  const current = cards(live, t('subscription.heading', { count: 1 }))
-  const ended = cards(past, t('subscription.pastHeading'))
+type PortalOverviewProps = {
+  session: PortalSession
+  portal: Portal
+  /** what the customer has just done, and what follows from it */
+  notice?: ReactNode
+}
+
+const noNeeds = { asksForMethod: false, warnsOfExpiry: false }
+
+/**
+ * The page that a portal opens with. One subscription is shown whole; several are rows that lead to a page each, below
+ * what comes next for them in all. What is over comes last, unless nothing else is left.
+ */
+export function PortalOverview({ session, portal, notice }: PortalOverviewProps) {
+  if (portal.deleted)
+    return (
+      <PortalFrame session={session} path="" title={null}>
+        <DeletedCustomer session={session} invoices={portal.latestInvoices} />
+      </PortalFrame>
+    )
   return (
-    <div className="grid gap-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] lg:gap-16">
-      <SubscriptionSummary session={session} subscriptions={live} invoices={invoices} />
-      <div className="grid content-start gap-5">
-        {live.length > 0 ? current : ended}
-        {methodsInUse(live, portal.defaultPaymentMethodId, portal.paymentMethods, session.now).map((use) => (
-          <PaymentMethodCard key={use.method?.id ?? 'none'} session={session} {...use} />
-        ))}
-        {session.configuration.invoiceHistory.enabled && (
-          <InvoiceHistory session={session} invoices={portal.latestInvoices} />
-        )}
-        {live.length > 0 && ended}
-      </div>
-    </div>
+    <PortalFrame session={session} path="" title={null} linksBelow={false}>
+      <Panes session={session} portal={portal} notice={notice} />
+    </PortalFrame>
   )
 }
 
-// An old open invoice may not be among the latest ones, and a draft never is.
-function allInvoices({ latestInvoices, openInvoices, drafts }: Portal) {
-  const shown = new Set(latestInvoices.map((invoice) => invoice.id))
-  return [...latestInvoices, ...openInvoices.filter((invoice) => !shown.has(invoice.id)), ...drafts]
+function Panes({ session, portal, notice }: PortalOverviewProps) {
+  const t = translator(session.locale, 'portal')
+  const known = knownInvoices(portal)
+  const all = portal.subscriptions.map((subscription) => subscriptionFacts(session, portal, known, subscription))
+  const live = all.filter(({ subscription }) => isLive(subscription))
+  const past = all.filter(({ subscription }) => !isLive(subscription))
+  const [only, another] = live
+  const invoices = session.configuration.invoiceHistory.enabled ? portal.latestInvoices : null
+  const pastRows = (primary: string | null) =>
+    past.length > 0 && (
+      <SubscriptionRows
+        session={session}
+        id="past"
+        heading={t('subscription.pastHeading', { count: past.length })}
+        rows={past}
+        primary={primary}
+      />
+    )
+  if (only && !another)
+    return (
+      <OneSubscription
+        session={session}
+        portal={portal}
+        subscription={only.subscription}
+        invoices={invoices}
+        notice={notice}
+      >
+        {pastRows(null)}
+      </OneSubscription>
+    )
+  const uses = methodsInUse(portal.subscriptions, portal.defaultPaymentMethodId, portal.paymentMethods, session.now)
+  const needy = firstInNeed(live)
+  const asking = needy ? null : (uses.find((use) => primaryAction(['payment_method'], use)) ?? null)
+  return (
+    <TwoPanes
+      session={session}
+      summary={
+        only ? (
+          <ComingSummary session={session} count={live.length} coming={comingCharges(live, session.now)} />
+        ) : (
+          <NoSubscription session={session} />
+        )
+      }
+      notice={notice}
+    >
+      {live.length > 0 ? (
+        <SubscriptionRows
+          session={session}
+          id="subscriptions"
+          heading={t('subscription.heading', { count: live.length })}
+          rows={live}
+          primary={needy}
+        />
+      ) : past.length === 1 && past[0] ? (
+        <CurrentSubscription
+          session={session}
+          facts={past[0]}
+          heading={t('subscription.pastHeading', { count: 1 })}
+          primary={primaryAction(past[0].actions, noNeeds)}
+          asOf={portal.asOf}
+        />
+      ) : (
+        pastRows(firstInNeed(past))
+      )}
+      {uses.map((use) => (
+        <PaymentMethodCard key={use.method?.id ?? 'none'} session={session} {...use} primary={use === asking} />
+      ))}
+      {invoices && <InvoiceHistory session={session} invoices={invoices} />}
+      {live.length > 0 && pastRows(null)}
+    </TwoPanes>
+  )
+}
+
+/** The id of the first subscription that needs something of the customer. */
+function firstInNeed(all: readonly SubscriptionFacts[]): string | null {
+  return (
+    all.find(({ actions }) => {
+      const primary = primaryAction(actions, noNeeds)
+      return primary !== null && primary !== 'update'
+    })?.subscription.id ?? null
+  )
 }

@@ -22,13 +22,22 @@ export async function AccessProblem({ token, code, children }: AccessProblemProp
   if (!reason) return null
   const nonce = (await headers()).get(nonceHeader) ?? ''
   const problem = describeProblem({ code: reason, locale, merchant, token })
+  const title = <title>{merchant ? `${problem.title} · ${merchant.name}` : problem.title}</title>
   if (!session.ok)
     return (
-      <ProblemPage {...problem} nonce={nonce}>
-        {children}
-      </ProblemPage>
+      <>
+        {title}
+        <ProblemPage {...problem} nonce={nonce}>
+          {children}
+        </ProblemPage>
+      </>
     )
   const back = { href: `/portal/${token}`, label: translator(locale, 'flow')('back') }
   // The language is the session's and is changed on its pages.
-  return <ProblemPage {...problem} back={back} languages={{ ...problem.languages, choices: [] }} nonce={nonce} />
+  return (
+    <>
+      {title}
+      <ProblemPage {...problem} back={back} languages={{ ...problem.languages, choices: [] }} nonce={nonce} />
+    </>
+  )
 }

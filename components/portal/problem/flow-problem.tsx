@@ -12,7 +12,7 @@ import { FlowPage } from '../frame/flow-page'
 export function FlowProblem({ session, path, code }: { session: PortalSession; path: string; code: ErrorCode }) {
   if (code === 'not_found') return <PortalNotFound session={session} />
   return (
-    <PortalFrame session={session} path={path}>
+    <PortalFrame session={session} path={path} title={translator(session.locale, 'portal')('failed.heading')}>
       <PortalProblem session={session} code={code} />
     </PortalFrame>
   )

@@ -27,7 +27,7 @@ export function ProblemDocument({ problem, brandColor, nonce, frame }: ProblemDo
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex, nofollow" />
-        <title>{problem.merchantName ? `${problem.title} – ${problem.merchantName}` : problem.title}</title>
+        <title>{problem.merchantName ? `${problem.title} · ${problem.merchantName}` : problem.title}</title>
         {problem.merchantName && <BrandHead name={problem.merchantName} brandColor={brandColor} />}
         <style nonce={nonce} dangerouslySetInnerHTML={{ __html: baseStyle + brandStyle(brandColor) }} />
         {frame && <FramedScript {...frame} nonce={nonce} />}

@@ -9,7 +9,7 @@ import { shownValue } from '@/lib/forms/shown-charge'
 import type { ResubscribeView } from '@/lib/tasks/resubscribe/load'
 import { resubscribeTexts } from '@/lib/tasks/resubscribe/texts'
 import { ActionForm } from '../form/action-form'
-import { Consequences } from '../frame/consequences'
+import { TaskBody } from '../frame/task-body'
 import { ItemList } from '../subscription/item-list'
 import { ChargeSums } from '../frame/charge-sums'
 import { MethodChoice } from '../payment-method/method-choice'
@@ -35,21 +35,23 @@ export function ResubscribeForm({ session, path, view, saved }: ResubscribeFormP
   const byInvoice = subscription.collectionMethod === 'send_invoice'
   const { headline, details } = resubscribeTexts(session, view)
   const otherMethod = configuration.paymentMethodUpdate.enabled && !byInvoice && (
-    <div>
-      <ButtonLink look={method ? 'secondary' : 'primary'} className="max-sm:w-full" href={methodPage(token, path)}>
-        {charge(method ? 'otherMethod' : 'addMethod')}
-      </ButtonLink>
-    </div>
+    <ButtonLink look={method ? 'secondary' : 'primary'} href={methodPage(token, path)}>
+      {charge(method ? 'otherMethod' : 'addMethod')}
+    </ButtonLink>
   )
   return (
-    <>
-      <SavedMethod locale={locale} method={method} saved={saved} />
-      <Consequences headline={headline} details={details} />
-      <div className="grid gap-2">
-        <p>{t('intro')}</p>
-        <ItemList items={subscription.items} locale={locale} />
-      </div>
-      <ChargeSums session={session} subscription={subscription} charge={preview.ok ? preview.value : null} />
+    <TaskBody
+      notice={<SavedMethod locale={locale} method={method} saved={saved} />}
+      subject={
+        <div className="grid gap-2">
+          <p>{t('intro')}</p>
+          <ItemList items={subscription.items} locale={locale} />
+        </div>
+      }
+      outcome={{ headline, details }}
+      sums={<ChargeSums session={session} subscription={subscription} charge={preview.ok ? preview.value : null} />}
+      others={otherMethod}
+    >
       {!preview.ok ? (
         <TryAgain session={session} path={path} />
       ) : method || byInvoice ? (
@@ -78,7 +80,6 @@ export function ResubscribeForm({ session, path, view, saved }: ResubscribeFormP
       ) : (
         <Notice tone="warn">{charge('needsMethod')}</Notice>
       )}
-      {otherMethod}
-    </>
+    </TaskBody>
   )
 }

@@ -9,7 +9,7 @@ import type { ResumeView } from '@/lib/tasks/resume/load'
 import { resumeTexts } from '@/lib/tasks/resume/texts'
 import { ActionForm } from '../form/action-form'
 import { ChargeSums } from '../frame/charge-sums'
-import { Consequences } from '../frame/consequences'
+import { TaskBody } from '../frame/task-body'
 import { TryAgain } from '../frame/try-again'
 import { ItemList } from '../subscription/item-list'
 import { methodPage } from '../payment-method/method-page'
@@ -32,12 +32,17 @@ export function ResumeForm({ session, path, view, saved }: ResumeFormProps) {
   const { headline, details } = resumeTexts(session, view)
   const needsMethod = subscription.status === 'paused' && !method
   return (
-    <>
-      <SavedMethod locale={locale} method={method} saved={saved} />
-      <Consequences headline={headline} details={details} />
-      <ItemList items={subscription.items} locale={locale} />
-      <ChargeSums session={session} subscription={subscription} charge={preview.ok ? preview.value : null} />
-      {waiting && <WaitingDrafts session={session} drafts={waiting} />}
+    <TaskBody
+      notice={<SavedMethod locale={locale} method={method} saved={saved} />}
+      subject={<ItemList items={subscription.items} locale={locale} />}
+      outcome={{ headline, details }}
+      sums={
+        <>
+          <ChargeSums session={session} subscription={subscription} charge={preview.ok ? preview.value : null} />
+          {waiting && <WaitingDrafts session={session} drafts={waiting} />}
+        </>
+      }
+    >
       {!preview.ok ? (
         <TryAgain session={session} path={path} />
       ) : needsMethod ? (
@@ -64,6 +69,6 @@ export function ResumeForm({ session, path, view, saved }: ResumeFormProps) {
           wide
         />
       )}
-    </>
+    </TaskBody>
   )
 }

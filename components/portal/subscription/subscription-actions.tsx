@@ -1,64 +1,37 @@
-import { ButtonLink } from '@/components/ui/button'
-import { invoiceToPay } from '@/lib/billing/tasks/invoice-to-pay'
-import type { Action } from '@/lib/billing/tasks/available-actions'
-import { planName } from '@/lib/billing/plans/plan-name'
-import type { SubscriptionState } from '@/lib/billing/subscriptions/subscription-state'
-import type { Subscription } from '@/lib/billing/types'
-import { translator } from '@/lib/i18n'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import type { Action } from '@/lib/billing/tasks/available-actions'
+import type { SubscriptionFacts } from './subscription-facts'
+import { TaskLink, type TaskAction } from './task-link'
 
 type SubscriptionActionsProps = {
   session: PortalSession
-  subscription: Subscription
-  state: SubscriptionState
-  actions: Action[]
+  facts: SubscriptionFacts
+  /** the page's one primary button */
+  primary: Action | null
 }
 
-/** The payment method has a card of its own on the page. */
-type Shown = Exclude<Action, 'payment_method'>
-
 /** The buttons of a subscription, the most needed first. Each leads to the page of its task. */
-export function SubscriptionActions({ session, subscription, state, actions }: SubscriptionActionsProps) {
-  const t = translator(session.locale, 'portal')
-  const home = `/portal/${session.token}`
-  const shown = actions.filter((action): action is Shown => action !== 'payment_method')
-  const drops = subscription.plannedChange?.type === 'pending_update'
-  const textOf = (action: Shown) =>
-    action === 'update' && drops
-      ? translator(session.locale, 'update')('actionDrop')
-      : translator(session.locale, action)('action')
-  const labelOf = (action: Shown) => t('action.of', { action: textOf(action), plan: planName(subscription) })
-  if (session.readOnly || shown.length === 0) return null
+export function SubscriptionActions({ session, facts, primary }: SubscriptionActionsProps) {
+  const { subscription, state } = facts
+  // What waits for its payment is dropped beside its own words.
+  const drops = facts.undoable && subscription.plannedChange?.type === 'pending_update'
+  const shown = facts.actions.filter(
+    (action): action is TaskAction => action !== 'payment_method' && !(drops && action === 'update'),
+  )
+  if (shown.length === 0) return null
   return (
-    <div className="mt-5 flex flex-wrap gap-3">
-      {shown.map((action, index) => (
-        <ButtonLink
+    <div className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-2">
+      {shown.map((action) => (
+        <TaskLink
           key={action}
-          href={`${home}${taskPath(action, subscription, state)}`}
-          look={index === 0 && action !== 'cancel' ? 'primary' : 'secondary'}
-          className="max-sm:w-full"
-          // Several subscriptions have the same buttons, so each says which one is meant.
-          aria-label={labelOf(action)}
-        >
-          {textOf(action)}
-        </ButtonLink>
+          session={session}
+          subscription={subscription}
+          state={state}
+          action={action}
+          look={action === primary ? 'primary' : action === 'cancel' ? 'quiet' : 'secondary'}
+          className={action === 'cancel' ? 'px-1!' : 'max-sm:grow'}
+        />
       ))}
     </div>
   )
-}
-
-function taskPath(action: Shown, subscription: Subscription, state: SubscriptionState): string {
-  const page = `/subscriptions/${subscription.id}`
-  switch (action) {
-    case 'pay':
-    case 'authenticate': {
-      const due = invoiceToPay(state)
-      // The latest invoice belongs to the change that waits for payment.
-      const invoice =
-        due?.id ?? (subscription.plannedChange?.type === 'pending_update' ? subscription.latestInvoiceId : null)
-      return invoice ? `/invoices/${invoice}/pay` : page
-    }
-    default:
-      return `${page}/${action}`
-  }
 }

@@ -10,6 +10,7 @@ import { errorCodes, type ErrorCode } from '@/lib/errors'
 import { formatDate, translator } from '@/lib/i18n'
 import type { OfferedPlans } from '@/lib/tasks/update/load-plans'
 import { priceText } from '@/lib/texts/price-text'
+import { TaskBody } from '../frame/task-body'
 
 type PlanChoiceFormProps = {
   session: PortalSession
@@ -30,13 +31,18 @@ export function PlanChoiceForm({ session, view, typed, problem }: PlanChoiceForm
   const choosable = (plan: OfferedPlan) => !plan.current || plan.quantity !== null || undoable
   const quantity = subscription.items[0]?.quantity ?? 1
   return (
-    <>
-      {problem && problem !== 'promotion_code_refused' && (
-        <Notice tone="bad" role="alert">
-          {translator(locale, 'errors')(errorCodes[problem].messageKey)}
-        </Notice>
-      )}
-      {!complete && <Notice tone="warn">{t('incomplete')}</Notice>}
+    <TaskBody
+      notice={
+        <>
+          {problem && problem !== 'promotion_code_refused' && (
+            <Notice tone="bad" role="alert">
+              {translator(locale, 'errors')(errorCodes[problem].messageKey)}
+            </Notice>
+          )}
+          {!complete && <Notice tone="warn">{t('incomplete')}</Notice>}
+        </>
+      }
+    >
       {!plans.some(choosable) ? (
         complete && <Notice tone="info">{t('none')}</Notice>
       ) : (
@@ -73,7 +79,7 @@ export function PlanChoiceForm({ session, view, typed, problem }: PlanChoiceForm
           </div>
         </form>
       )}
-    </>
+    </TaskBody>
   )
 }
 

@@ -8,8 +8,8 @@ import { newIntentId } from '@/lib/forms/new-intent-id'
 import { shownValue } from '@/lib/forms/shown-charge'
 import type { ChosenUpdate } from '@/lib/tasks/update/load'
 import { ActionForm } from '../form/action-form'
-import { Consequences } from '../frame/consequences'
 import { FactList } from '../frame/fact-list'
+import { TaskBody } from '../frame/task-body'
 import { methodPage } from '../payment-method/method-page'
 import { PreviewSums } from './preview-sums'
 import { priceText } from '@/lib/texts/price-text'
@@ -41,48 +41,77 @@ export function UpdateForm({ session, path, view, saved }: UpdateFormProps) {
   const due = invoicesNow && first && first.amountDue.amount > 0 ? first.amountDue : null
   const needsMethod = invoicesNow && !method
   const choosing = `/portal/${token}/subscriptions/${subscription.id}/update`
+  const isTold = preview.ok || !invoicesNow
   return (
-    <>
-      <SavedMethod locale={locale} method={method} saved={saved} />
-      <FactList
-        facts={[
-          [
-            t('current'),
-            item ? <PlanWithPrice key="now" name={item.product.name} price={priceText(item, locale)} /> : null,
-          ],
-          [
-            t('new'),
-            when === 'keep' ? null : (
-              <PlanWithPrice
-                key="new"
-                name={plan.product.name}
-                price={priceText({ price: plan.price, quantity }, locale)}
-              />
-            ),
-          ],
-          [
-            t('waiting'),
-            waiting && <PlanWithPrice key="waiting" name={waiting.product.name} price={priceText(waiting, locale)} />,
-          ],
-          [t('promotionCode'), code],
-        ]}
-      />
-      <Consequences headline={headline} details={details} />
-      {first && (
-        <PreviewSums
-          session={session}
-          subscription={subscription}
-          invoice={first}
-          title={
-            invoicesNow
-              ? t('sums.today')
-              : t('sums.next', { date: formatDate(item?.currentPeriodEnd ?? update.effectiveAt, session) })
-          }
+    <TaskBody
+      notice={<SavedMethod locale={locale} method={method} saved={saved} />}
+      subject={
+        <FactList
+          facts={[
+            [
+              t('current'),
+              item ? <PlanWithPrice key="now" name={item.product.name} price={priceText(item, locale)} /> : null,
+            ],
+            [
+              t('new'),
+              when === 'keep' ? null : (
+                <PlanWithPrice
+                  key="new"
+                  name={plan.product.name}
+                  price={priceText({ price: plan.price, quantity }, locale)}
+                />
+              ),
+            ],
+            [
+              t('waiting'),
+              waiting && <PlanWithPrice key="waiting" name={waiting.product.name} price={priceText(waiting, locale)} />,
+            ],
+            [t('promotionCode'), code],
+          ]}
         />
-      )}
+      }
+      outcome={{ headline, details }}
+      sums={
+        first && (
+          <PreviewSums
+            session={session}
+            subscription={subscription}
+            invoice={first}
+            title={
+              invoicesNow
+                ? t('sums.today')
+                : t('sums.next', { date: formatDate(item?.currentPeriodEnd ?? update.effectiveAt, session) })
+            }
+          />
+        )
+      }
+      others={
+        <>
+          {!isTold && (
+            <ButtonLink look="primary" href={`/portal/${token}${path}`}>
+              {translator(locale, 'common')('tryAgain')}
+            </ButtonLink>
+          )}
+          {invoicesNow && session.configuration.paymentMethodUpdate.enabled && (
+            <ButtonLink look={needsMethod && isTold ? 'primary' : 'secondary'} href={methodPage(token, path)}>
+              {charge(method ? 'otherMethod' : 'addMethod')}
+            </ButtonLink>
+          )}
+          {waiting ? (
+            subscription.latestInvoiceId && (
+              <ButtonLink href={`/portal/${token}/invoices/${subscription.latestInvoiceId}/pay`}>
+                {translator(locale, 'receipt')('completePayment')}
+              </ButtonLink>
+            )
+          ) : (
+            <ButtonLink href={choosing}>{t('chooseOther')}</ButtonLink>
+          )}
+        </>
+      }
+    >
       {needsMethod && <Notice tone="warn">{charge('needsMethod')}</Notice>}
       {/* Nobody confirms a charge of today without being told how much it is. */}
-      {!needsMethod && (preview.ok || !invoicesNow) && (
+      {!needsMethod && isTold && (
         <ActionForm
           action={updateAction}
           hidden={{
@@ -94,9 +123,7 @@ export function UpdateForm({ session, path, view, saved }: UpdateFormProps) {
             when,
             prorationDate: prorationDate === null ? '' : String(prorationDate),
             code: code ?? '',
-            shown: shownValue(
-              preview.ok || !invoicesNow ? (due ?? { amount: 0, currency: subscription.currency }) : null,
-            ),
+            shown: shownValue(due ?? { amount: 0, currency: subscription.currency }),
           }}
           submit={
             when === 'keep'
@@ -108,28 +135,7 @@ export function UpdateForm({ session, path, view, saved }: UpdateFormProps) {
           wide
         />
       )}
-      <div className="grid gap-3 sm:flex sm:flex-wrap">
-        {!preview.ok && invoicesNow && (
-          <ButtonLink look="primary" href={`/portal/${token}${path}`}>
-            {translator(locale, 'common')('tryAgain')}
-          </ButtonLink>
-        )}
-        {invoicesNow && session.configuration.paymentMethodUpdate.enabled && (
-          <ButtonLink look={needsMethod ? 'primary' : 'secondary'} href={methodPage(token, path)}>
-            {charge(method ? 'otherMethod' : 'addMethod')}
-          </ButtonLink>
-        )}
-        {waiting ? (
-          subscription.latestInvoiceId && (
-            <ButtonLink href={`/portal/${token}/invoices/${subscription.latestInvoiceId}/pay`}>
-              {translator(locale, 'receipt')('completePayment')}
-            </ButtonLink>
-          )
-        ) : (
-          <ButtonLink href={choosing}>{t('chooseOther')}</ButtonLink>
-        )}
-      </div>
-    </>
+    </TaskBody>
   )
 }
 

@@ -1,4 +1,6 @@
 import { cancellationOutcome } from './cancellation-outcome'
+import type { Plan } from '../plans/offered-plans'
+import { offersOtherPlan } from '../plans/offers-other-plan'
 import { invoiceToPay } from './invoice-to-pay'
 import { isLive } from '../subscriptions/is-live'
 import { keepRefusal } from './keep-refusal'
@@ -19,14 +21,15 @@ export type Action = (typeof order)[number]
 /**
  * What a customer may do about a subscription, the most needed action first. Every live subscription can be cancelled,
  * unless the configuration forbids it or the subscription already ends as early as cancelling would end it.
- * `subscriptions` are all of the customer's, since one of them may replace an ended one.
+ * `subscriptions` are all of the customer's, since one of them may replace an ended one. `plans` are those that the
+ * mirror knows; without them a change is offered wherever it is possible.
  */
 export function availableActions(
   subscription: Subscription,
   state: SubscriptionState,
   features: PortalFeatures,
   now: Date,
-  subscriptions: readonly Subscription[] = [],
+  { subscriptions = [], plans }: { subscriptions?: readonly Subscription[]; plans?: readonly Plan[] } = {},
 ): Action[] {
   const live = isLive(subscription)
   const cancels = live && features.subscriptionCancel.enabled
@@ -38,11 +41,17 @@ export function availableActions(
     resume: state.kind === 'paused' && resumeRefusal(subscription) === null,
     resubscribe: resubscribeRefusal(subscription, subscriptions) === null,
     payment_method: live && features.paymentMethodUpdate.enabled,
-    // What waits for its payment can be dropped on the same page.
-    update: [null, 'change_pending'].includes(updateRefusal(subscription, features)),
+    update: mayChange(subscription, features, plans),
     cancel: cancels && endsSooner(subscription, features, now),
   }
   return order.filter((action) => offered[action])
+}
+
+/** What waits for its payment can be dropped on the same page. A page without anything to choose is not offered. */
+function mayChange(subscription: Subscription, features: PortalFeatures, plans: readonly Plan[] | undefined): boolean {
+  const refusal = updateRefusal(subscription, features)
+  if (refusal !== null) return refusal === 'change_pending'
+  return !plans || subscription.plannedChange !== null || offersOtherPlan(subscription, plans, features)
 }
 
 /** Whether a change of plan waits for its invoice to be paid. */

@@ -40,6 +40,7 @@ export async function loadCustomerPage({ merchant, now }: ConsoleVisit, customer
     drafts: [],
     latestInvoices: [],
     requests: [],
+    plans: [],
     deleted: false,
   }
   const shown = portal.ok ? portal.value : none

@@ -8,6 +8,7 @@ import type { ReceiptKind } from '@/lib/billing/tasks/intent-names'
 import type { Subscription } from '@/lib/billing/types'
 import type { ErrorCode, Result } from '@/lib/errors'
 import { translator } from '@/lib/i18n'
+import { cancelLabel } from '@/lib/texts/cancel-label'
 import { portalPage } from '../../portal-page'
 
 type TaskView = {
@@ -43,7 +44,10 @@ export function taskPage<View extends TaskView>(page: TaskPage<View>): Promise<R
     path,
     load: (session) => load(session, subscription),
     render(session, view) {
-      const action = translator(session.locale, task)('action')
+      const action =
+        task === 'cancel'
+          ? cancelLabel(view.subscription, session.configuration, session)
+          : translator(session.locale, task)('action')
       const title = translator(session.locale, 'portal')('action.of', { action, plan: planName(view.subscription) })
       if (view.refused) return <Unavailable session={session} path={path} title={title} code={view.refused} />
       return (

@@ -1,7 +1,8 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { translator } from '@/lib/i18n'
 
-export function PortalFooter({ session }: { session: PortalSession }) {
+/** The ways out of the portal: back to the merchant, to help, and to what the merchant must tell. */
+export function PortalLinks({ session, className = '' }: { session: PortalSession; className?: string }) {
   const { merchant, locale, returnUrl } = session
   const t = translator(locale, 'portal')
   const support = merchant.supportUrl ?? (merchant.supportEmail && `mailto:${merchant.supportEmail}`)
@@ -13,19 +14,17 @@ export function PortalFooter({ session }: { session: PortalSession }) {
   ].filter(({ href }) => href)
   if (links.length === 0) return null
   return (
-    <footer className="border-t border-line py-6">
-      <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted">
-        {links.map(({ href, text }) => (
-          <li key={text}>
-            <a
-              href={href ?? undefined}
-              className="inline-flex min-h-11 items-center underline-offset-4 hover:text-ink hover:underline"
-            >
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </footer>
+    <ul className={`flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted ${className}`}>
+      {links.map(({ href, text }) => (
+        <li key={text}>
+          <a
+            href={href ?? undefined}
+            className="inline-flex min-h-11 items-center underline-offset-4 hover:text-ink hover:underline"
+          >
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

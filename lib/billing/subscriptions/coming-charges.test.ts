@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { buildItem } from '../testing/build-item'
+import { buildSubscription } from '../testing/build-subscription'
+import { situationAt } from '../testing/situation-at'
+import type { Subscription } from '../types'
+import { comingCharges } from './coming-charges'
+import { subscriptionState } from './subscription-state'
+
+const now = new Date('2023-05-20T00:00:00Z')
+const first = new Date('2023-06-01T00:00:00Z')
+const later = new Date('2023-06-14T00:00:00Z')
+
+const charged = (upcomingAt: Date, upcomingTotal: bigint, more: Partial<Subscription> = {}) =>
+  buildSubscription({ upcomingAt, upcomingTotal, upcomingAmountDue: upcomingTotal, ...more })
+
+function coming(...subscriptions: Subscription[]) {
+  const all = subscriptions.map((subscription) => ({
+    subscription,
+    state: subscriptionState(subscription, [], situationAt(now)),
+  }))
+  return comingCharges(all, now)
+}
+
+describe('what comes next in all', () => {
+  it('is the sum of the next charges, and the date of the first', () => {
+    expect(coming(charged(later, 2999n), charged(first, 1000n))).toEqual({
+      sums: [{ total: { amount: 3999n, currency: 'usd' }, beforeBalance: false, count: 2, firstAt: first }],
+      untold: [],
+    })
+  })
+
+  it('is told by currency, the first charged first', () => {
+    const { sums } = coming(charged(later, 2999n), charged(first, 1000n, { currency: 'eur' }))
+    expect(sums.map(({ total }) => total)).toEqual([
+      { amount: 1000n, currency: 'eur' },
+      { amount: 2999n, currency: 'usd' },
+    ])
+  })
+
+  it('is told before the balance, which each preview takes off as a whole', () => {
+    const { sums } = coming(
+      charged(first, 1000n, { upcomingAmountDue: 0n }),
+      charged(later, 2999n, { upcomingAmountDue: 0n }),
+    )
+    expect(sums).toMatchObject([{ total: { amount: 3999n }, beforeBalance: true }])
+  })
+
+  it('leaves out what ends and what costs nothing', () => {
+    expect(coming(charged(later, 2999n, { cancelAtPeriodEnd: true, upcomingAt: null }), charged(first, 0n))).toEqual({
+      sums: [],
+      untold: [],
+    })
+  })
+
+  it('leaves out a trial that stops for want of a method', () => {
+    const trial = charged(first, 1000n, { status: 'trialing', trialEnd: first, trialEndBehavior: 'cancel' })
+    const state = subscriptionState(trial, [], { ...situationAt(now), method: null })
+    expect(comingCharges([{ subscription: trial, state }], now)).toEqual({ sums: [], untold: [] })
+  })
+
+  it('names what renews for an amount that use still adds to', () => {
+    const metered = charged(first, 500n, { items: [buildItem({ price: { usageType: 'metered' } })] })
+    expect(coming(metered, charged(later, 2999n))).toMatchObject({ sums: [{ count: 1 }], untold: [metered] })
+  })
+})
