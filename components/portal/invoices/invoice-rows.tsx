@@ -105,7 +105,7 @@ function Row({ row, portal, pay }: { row: InvoiceRow; portal: string; pay: strin
           href={`${portal}/documents/invoice/${id}`}
           aria-label={documentOf}
           title={documentOf}
-          className="tap inline-flex size-8 items-center justify-center rounded-lg text-muted hover:bg-sunken hover:text-ink"
+          className="tap -mr-1.5 inline-flex size-8 items-center justify-center rounded-lg text-muted hover:bg-sunken hover:text-ink"
         >
           <Icon name="download" />
         </a>
