@@ -25,7 +25,7 @@ export function ProblemDocument({ problem, brandStyle, nonce, frame }: ProblemDo
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex, nofollow" />
-        <title>{problem.merchantName ? `${problem.title} – ${problem.merchantName}` : problem.title}</title>
+        <title>{problem.merchant ? `${problem.title} – ${problem.merchant.name}` : problem.title}</title>
         <style nonce={nonce} dangerouslySetInnerHTML={{ __html: baseStyle + brandStyle }} />
         {frame && <FramedScript {...frame} nonce={nonce} />}
       </head>
