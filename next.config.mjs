@@ -40,7 +40,7 @@ const config = {
   // Threads load it by path, so no import leads to it.
   outputFileTracingIncludes: {
     '/portal/**': [`${distDir}/documents/*`],
-    '/{embed,framed}.js': [`${distDir}/browser/*`],
+    '/{embed,framed,plain}.js': [`${distDir}/browser/*`],
   },
   // `npm run types` and `npm run lint` check these.
   typescript: { ignoreBuildErrors: true },

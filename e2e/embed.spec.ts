@@ -9,6 +9,30 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: 'Manage subscrip
 const portal = (page: Page) => page.frameLocator('iframe[title="Manage subscription"]')
 const told = (page: Page) => page.evaluate(() => (window as unknown as { told: string[] }).told)
 
+/** The dialog leaves the page visible around it, or fills a phone. Its button lies within the portal's header. */
+async function expectOneHeader(page: Page): Promise<void> {
+  const [width, height] = await page.evaluate(() => [innerWidth, innerHeight])
+  const box = await dialog(page).boundingBox()
+  const isPhone = width < 768
+  expect(box?.width).toBeLessThanOrEqual(isPhone ? width : Math.min(960, width - 48))
+  expect(box?.height).toBeLessThanOrEqual(isPhone ? height : Math.ceil(height * 0.85))
+  const header = await portal(page).getByRole('banner').boundingBox()
+  const close = await page.getByRole('button', { name: 'Close' }).boundingBox()
+  expect(header?.y).toBe(box?.y)
+  expect((close?.y ?? 0) + (close?.height ?? 0)).toBeLessThanOrEqual((header?.y ?? 0) + (header?.height ?? 0))
+  const language = await portal(page).getByRole('banner').locator('summary').boundingBox()
+  expect((language?.x ?? 0) + (language?.width ?? 0)).toBeLessThanOrEqual(close?.x ?? 0)
+}
+
+/** Renders the page's link anew, as frameworks do when their data changes. */
+async function renderLinkAnew(page: Page): Promise<void> {
+  await page.locator('a[data-portico]').evaluate((link) => {
+    const parent = link.parentElement as HTMLElement
+    const html = parent.innerHTML
+    parent.innerHTML = html
+  })
+}
+
 /** Does what the browser's setting does. Headless Chromium has no such setting and ignores the flags. */
 async function blockThirdPartyCookies(page: Page): Promise<void> {
   const devTools = await page.context().newCDPSession(page)
@@ -37,6 +61,8 @@ test.describe('the button in a page of another site, third-party cookies blocked
       await expect(dialog(page)).toBeVisible()
       await expect(portal(page).getByRole('link', { name: /^Cancel subscription/ })).toBeVisible()
       await expect.poll(() => told(page)).toEqual(['opened'])
+      await expect(dialog(page).getByRole('status')).toHaveCount(0)
+      await expectOneHeader(page)
       await expectAccessible(page)
       const cookies = await page.context().cookies()
       expect(cookies.find(({ name }) => name.includes('portico-browser'))).toMatchObject({
@@ -66,12 +92,21 @@ test.describe('the button in a page of another site, third-party cookies blocked
     await allowOrigins(demo.databaseUrl, merchant, [host.origin])
     try {
       await page.goto(host.origin)
+      let letThrough = () => {}
+      const held = new Promise<void>((resolve) => (letThrough = resolve))
+      await page.route('**/p/**', async (route) => {
+        await held
+        await route.continue()
+      })
       await button(page).click()
+      await expect(dialog(page).getByRole('status')).toHaveText('Loading…')
+      letThrough()
       await expect.poll(() => told(page)).toEqual(['opened'])
       await page.getByRole('button', { name: 'Close' }).click()
       await expect(dialog(page)).toHaveCount(0)
       await button(page).press('Enter')
       await expect.poll(() => told(page)).toEqual(['opened', 'closed', 'opened'])
+      await renderLinkAnew(page)
       await page.keyboard.press('Escape')
       await expect.poll(() => told(page)).toEqual(['opened', 'closed', 'opened', 'closed'])
       await expect(button(page)).toBeFocused()
@@ -128,6 +163,56 @@ test(
     }
   },
 )
+
+test.describe('on a page that shuts out its openers', { tag: '@desktop' }, () => {
+  const headers = { 'cross-origin-opener-policy': 'same-origin' }
+
+  test('the dialog tells what is done in it', async ({ page, demo }) => {
+    const { merchant, portal: href } = await makeScenario(page.request, 'active', account())
+    const host = await startHostPage({ appUrl: demo.appUrl, href, headers })
+    await allowOrigins(demo.databaseUrl, merchant, [host.origin])
+    try {
+      await page.goto(host.origin)
+      await button(page).click()
+      await portal(page)
+        .getByRole('link', { name: /^Cancel subscription/ })
+        .click()
+      await portal(page).getByRole('button', { name: 'Confirm cancellation' }).click()
+      await expect.poll(() => told(page)).toEqual(['opened', 'changed'])
+      await page.getByRole('button', { name: 'Close' }).click()
+      await expect.poll(() => told(page)).toEqual(['opened', 'changed', 'closed'])
+    } finally {
+      await host.stop()
+    }
+  })
+
+  test('a tab, which seems closed at once, counts as closed when the customer is back', async ({ page, demo }) => {
+    const { portal: href } = await makeScenario(page.request, 'active')
+    const host = await startHostPage({ appUrl: demo.appUrl, href, mode: 'tab', headers })
+    try {
+      // Playwright tells every page that it has the focus, and hides that a tab takes it.
+      await page.addInitScript(() => {
+        document.hasFocus = () => 'isBack' in window
+        const open = window.open.bind(window)
+        window.open = (...asked) => Object.assign(window, { tab: open(...asked) }).tab
+      })
+      await page.goto(host.origin)
+      const opening = page.context().waitForEvent('page')
+      await button(page).click()
+      await expect((await opening).getByRole('link', { name: /^Cancel subscription/ })).toBeVisible()
+      const seemsClosed = () => page.evaluate(() => (window as unknown as { tab: Window }).tab.closed)
+      await expect.poll(seemsClosed).toBe(true)
+      await renderLinkAnew(page)
+      // Longer than the script takes to look again.
+      await page.waitForTimeout(1_000)
+      expect(await told(page)).toEqual(['opened'])
+      await page.evaluate(() => Object.assign(window, { isBack: true }))
+      await expect.poll(() => told(page)).toEqual(['opened', 'closed'])
+    } finally {
+      await host.stop()
+    }
+  })
+})
 
 test('the pretend app shows it, and what the button told it', async ({ page }) => {
   await page.goto('/sandbox/shop')

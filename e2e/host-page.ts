@@ -9,17 +9,21 @@ export async function startHostPage({
   appUrl,
   href,
   mode = 'dialog',
+  headers = {},
 }: {
   appUrl: string
   href: string
   mode?: string
+  headers?: Record<string, string>
 }) {
   const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Paperplane</title><link rel="icon" href="data:,"></head><body><main aria-label="The shop"><h1>Account</h1>
 <a data-portico data-portico-mode="${mode}" href="${href}">Manage subscription</a></main>
 <script>window.told=[];for(const n of ['opened','changed','closed'])document.addEventListener('portico:'+n,()=>told.push(n))</script>
 <script src="${appUrl}/embed.js"></script></body></html>`
-  const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(page))
+  const server = createServer((_, response) =>
+    response.writeHead(200, { 'content-type': 'text/html', ...headers }).end(page),
+  )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {

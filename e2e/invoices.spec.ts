@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { readZip } from '../lib/documents/export/testing/read-zip'
 import { beginDownload } from './begin-download'
+import { expectAccessibleWithScript } from './expect-accessible-with-script'
 import { expect, expectAccessible, hydrated, readText, test } from './fixtures'
 import { openScenario } from './open-scenario'
 import { parseCsv } from '../scripts/testing/parse-csv'
@@ -23,75 +24,7 @@ async function download(page: Page, button: string | RegExp): Promise<{ name: st
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
 }
 
-/** axe is a script itself, so it checks the same page with scripts enabled. */
-async function expectAccessibleWithScript(
-  page: Page,
-  openBrowser: (options: BrowserContextOptions) => Promise<BrowserContext>,
-): Promise<void> {
-  const context = await openBrowser({ javaScriptEnabled: true, storageState: await page.context().storageState() })
-  const scripted = await context.newPage()
-  await scripted.goto(page.url())
-  await expectAccessible(scripted)
-}
-
 test.describe('with JavaScript', { tag: '@desktop' }, () => {
-  test('a long history is narrowed by period and status, counted, and searched by number', async ({
-    page,
-    openPortal,
-  }) => {
-    await openPortal('many_invoices')
-    await page.getByRole('link', { name: 'All invoices' }).click()
-    await expect(page.getByText('USD: 240 invoices')).toBeVisible()
-    await hydrated(page.getByRole('link', { name: 'Load more' }))
-    await page.getByRole('link', { name: 'Load more' }).click()
-    await expect(page.getByRole('row')).toHaveCount(41)
-    const number = (await page.getByRole('row').nth(30).getByRole('cell').nth(1).textContent()) ?? ''
-    await page
-      .getByRole('link', { name: /^View invoice/ })
-      .nth(35)
-      .click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Invoice /)
-    await page.goBack()
-    await expect(page.getByRole('row')).toHaveCount(41)
-    await expect(page.getByRole('link', { name: 'Load more' })).toBeVisible()
-
-    await page.getByLabel('Period').selectOption('Last 12 months')
-    await page.getByLabel('Status').selectOption('Paid')
-    await page.getByRole('button', { name: 'Show', exact: true }).click()
-    await expect(page).toHaveURL(/status=paid&period=last_12_months/)
-    await expect(page.getByText(/^USD: 5[23] invoices$/)).toBeVisible()
-    await expect(page.getByLabel('Period')).toHaveValue('last_12_months')
-    await expectAccessible(page)
-
-    await page.getByRole('search').getByRole('link', { name: 'Show all' }).click()
-    await page.getByLabel('Invoice number').fill(number)
-    await page.getByLabel('Invoice number').press('Enter')
-    await expect(page.getByText('USD: 1 invoice', { exact: true })).toBeVisible()
-    await expect(page.getByRole('row')).toHaveCount(2)
-    await expect(page.getByRole('row').nth(1)).toContainText(number)
-  })
-
-  test('a filter that nothing matches is no empty history, and one that cannot be read says so and loses nothing', async ({
-    page,
-    openPortal,
-  }) => {
-    await openPortal('many_invoices')
-    await page.goto(`${page.url()}/invoices?status=void`)
-    await expect(page.getByText('No invoice matches this filter')).toBeVisible()
-    await expect(page.getByRole('heading', { name: 'Export' })).toBeHidden()
-    await expectAccessible(page)
-    await page.goto(page.url().replace('status=void', 'period=range&from=2026-05-01&to=2026-04-01'))
-    await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toContainText(
-      'The first day is after the last one.',
-    )
-    await expect(page.getByLabel('First day')).toHaveValue('2026-05-01')
-    await expect(page.getByText('USD: 240 invoices')).toBeVisible()
-    await expectAccessible(page)
-    await page.goto(page.url().replace(/period=.*/, 'before=0.in_x'))
-    await expect(page.getByText('There are no older invoices')).toBeVisible()
-    await expect(page.getByRole('link', { name: 'Newest invoices' })).toBeVisible()
-  })
-
   test('an invoice with tax says what was taxed and at which rate, and its PDF is downloaded', async ({
     page,
     demo,
@@ -196,34 +129,6 @@ test.describe('with JavaScript', { tag: '@desktop' }, () => {
 
 test.describe('without JavaScript', { tag: '@phone' }, () => {
   test.use({ javaScriptEnabled: false })
-
-  test('the history is filtered, searched and read page by page', async ({ page, openPortal, openBrowser }) => {
-    await openPortal('many_invoices')
-    await page.getByRole('link', { name: 'All invoices' }).click()
-    await page.getByLabel('Period').selectOption('Last year')
-    await page.getByRole('button', { name: 'Show', exact: true }).click()
-    await expect(page.getByText(/^USD: 5[23] invoices$/)).toBeVisible()
-    await page.getByRole('link', { name: 'Load more' }).click()
-    await expect(page).toHaveURL(/period=last_year.*before=/)
-    await expect(page.getByText(/^USD: 5[23] invoices$/)).toBeVisible()
-    const number = (await page.getByRole('row').nth(1).getByRole('cell').nth(1).textContent()) ?? ''
-    await page.getByRole('search').getByRole('link', { name: 'Show all' }).click()
-    await page.getByLabel('Invoice number').fill(number)
-    await page.getByRole('button', { name: 'Show', exact: true }).click()
-    await expect(page.getByRole('row')).toHaveCount(2)
-    await expectAccessibleWithScript(page, openBrowser)
-  })
-
-  test('the days of a period are asked for once it is chosen', async ({ page, openPortal }) => {
-    await openPortal('many_invoices')
-    await page.getByRole('link', { name: 'All invoices' }).click()
-    await expect(page.getByLabel('First day')).toBeHidden()
-    await page.getByLabel('Period').selectOption('From – to')
-    await page.getByLabel('First day').fill('2026-01-01')
-    await page.getByLabel('Last day').fill('2026-01-31')
-    await page.getByRole('button', { name: 'Show', exact: true }).click()
-    await expect(page.getByText(/^USD: [45] invoices$/)).toBeVisible()
-  })
 
   test('an invoice is read, and it and the table of all are downloaded', async ({ page, demo, openBrowser }) => {
     const { customer, merchant } = await openScenario(page, 'taxed')

@@ -5,14 +5,16 @@ import { describeNotice } from '@/lib/access/problems/describe-notice'
 import { isSameOrigin } from '@/lib/access/requests/is-same-origin'
 import { loginForm } from '@/lib/access/problems/login-form'
 import { readSmallForm } from '@/lib/access/requests/read-small-form'
+import { describeSent } from '@/lib/access/problems/describe-sent'
+import { loginPagePath } from '@/lib/access/login/login-page-path'
+import { againAfter } from '@/lib/access/login/take-again'
 import { requestLoginLink } from '@/lib/access/login/request-login-link'
 import { takeLoginForm } from '@/lib/access/login/take-login-form'
-import { errorCodes } from '@/lib/errors'
 import { resolveLocale } from '@/lib/i18n/resolve-locale'
 import { translator } from '@/lib/i18n/translator'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 
-type Merchant = Pick<MerchantFace, 'id' | 'name' | 'brandColor' | 'defaultLocale'> | null
+type Merchant = Pick<MerchantFace, 'id' | 'name' | 'logoImageId' | 'brandColor' | 'defaultLocale'> | null
 
 /**
  * The login page, where customers ask for a link by e-mail address, or the result of its form. A configuration may be
@@ -36,30 +38,36 @@ export async function answerLogin(
   const t = translator(locale, 'freshLink')
   const typed = fields?.get('email') ?? ''
   const counted = fields ? await takeLoginForm(request.headers) : null
-  const asked = counted?.ok && (await requestLoginLink(merchant?.id ?? null, typed, configurationId))
+  const page = { merchantId: merchant?.id ?? null, configurationId }
+  const asked = counted?.ok ? await requestLoginLink(page, typed, request.headers) : counted
   const brandColor = merchant?.brandColor
-  if (asked === 'asked') {
-    return answerDocument(
-      request,
-      describeNotice({ locale, merchant, title: t('sent.title'), body: t('sentLogin.body') }),
-      { brandColor },
-    )
+  if (counted?.ok && asked && (asked.ok || asked.code === 'rate_limited')) {
+    const here = loginPagePath(page.merchantId, configurationId)
+    const seconds = asked.ok ? againAfter : Number(asked.details?.retryAfter)
+    const sent = describeSent({
+      locale,
+      merchant,
+      body: t('sentLogin.body'),
+      form: { action: here, hidden: { lang: locale, email: typed } },
+      seconds,
+      other: `${here}?lang=${locale}`,
+    })
+    return answerDocument(request, sent, { brandColor, ...(!asked.ok && { retryAfter: seconds }) })
   }
   const title = merchant ? t('login.title', { merchant: merchant.name }) : t('login.titleOfAny')
-  const invalid = asked === 'invalid'
   const refused = counted?.ok === false
-  const page = describeNotice({
+  const invalid = !refused && asked?.ok === false
+  const login = describeNotice({
     locale,
     merchant,
     title,
     body: refused ? t('tooMany.forms') : t('login.body'),
     languages: !isForm,
-    form: loginForm({ locale, merchantId: merchant?.id ?? null, configurationId, typed, invalid }),
+    form: loginForm({ locale, ...page, typed, invalid }),
   })
-  const answer = await answerDocument(request, page, {
+  return answerDocument(request, login, {
     brandColor,
-    status: refused ? errorCodes.rate_limited.status : invalid ? 422 : 200,
+    ...(invalid && { status: 422 }),
+    ...(refused && { retryAfter: Number(counted.details?.retryAfter ?? 60) }),
   })
-  if (refused) answer.headers.set('retry-after', String(counted.details?.retryAfter ?? 60))
-  return answer
 }

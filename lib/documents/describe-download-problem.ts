@@ -9,13 +9,13 @@ type Refusal = { code: ErrorCode; locale: Locale; merchant: MerchantFace | null;
 /** The texts of the page that is shown instead of a file, when the session is valid. */
 export function describeDownloadProblem({ code, locale, merchant, token }: Refusal): AccessProblem {
   const t = translator(locale, 'download')
-  const { contact, merchantName, languages } = describeProblem({ code, locale, merchant })
+  const { contact, languages, ...problem } = describeProblem({ code, locale, merchant })
   const title =
     code === 'documents_busy' || code === 'rate_limited'
       ? t('problem.busy')
       : t(code === 'not_found' ? 'problem.missing' : 'problem.failed')
   return {
-    locale,
+    ...problem,
     title,
     body:
       code === 'stripe_unavailable'
@@ -23,10 +23,10 @@ export function describeDownloadProblem({ code, locale, merchant, token }: Refus
         : translator(locale, 'errors')(errorCodes[code].messageKey),
     advice: null,
     form: null,
+    icon: 'alert',
     contact: code === 'documents_busy' ? null : contact,
     tryAgain: code === 'not_found' || code === 'not_printable' ? null : translator(locale, 'common')('tryAgain'),
     back: { href: `/portal/${token}`, label: translator(locale, 'flow')('back') },
-    merchantName,
     // The language is the session's and is changed on its pages.
     languages: { ...languages, choices: [] },
   }

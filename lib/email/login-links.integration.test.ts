@@ -41,12 +41,17 @@ describe('asking by an address', () => {
   it('answers the same whether it is known or not, and looks nothing up meanwhile', async () => {
     const who = await customer()
     const before = await jobs()
-    expect(await requestLoginLink(who.merchantId, who.email)).toBe('asked')
-    expect(await requestLoginLink(who.merchantId, 'nobody@example.com')).toBe('asked')
+    const page = { merchantId: who.merchantId, configurationId: null }
+    const ask = (email: string, host: number) =>
+      requestLoginLink(page, email, new Headers({ 'x-forwarded-for': `203.0.113.${host}` }))
+    for (const email of [who.email, 'nobody@example.com']) expect(await ask(email, 1)).toMatchObject({ ok: true })
     expect(await jobs()).toBe(before + 2)
-    for (let count = 0; count < 5; count++) expect(await requestLoginLink(who.merchantId, who.email)).toBe('asked')
+    for (const email of [who.email, 'nobody@example.com'])
+      expect(await ask(email, 1)).toMatchObject({ ok: false, code: 'rate_limited' })
+    expect(await jobs()).toBe(before + 2)
+    for (let count = 0; count < 5; count++) expect(await ask(who.email, 2 + count)).toMatchObject({ ok: true })
     expect(await jobs()).toBe(before + 4)
-    expect(await requestLoginLink(who.merchantId, 'no address\r\nBcc: x@evil.example')).toBe('invalid')
+    expect(await ask('no address\r\nBcc: x@evil.example', 1)).toMatchObject({ code: 'invalid_input' })
   })
 
   it('brings one mail that lists every account of the address, and none where there is none', async () => {

@@ -15,6 +15,7 @@ import { formatMoney } from '@/lib/i18n/format-money'
 import { paymentMethodName } from '@/lib/i18n/payment-method-name'
 import { translator } from '@/lib/i18n/translator'
 import type { MailAbout, RequestMail } from '@/lib/mail/customer-mail'
+import { planNamesText } from '@/lib/texts/plan-names-text'
 import { stateText, type StateText } from '@/lib/texts/state-text'
 import type { MailFacts } from './load-mail-facts'
 import type { MailContent } from './mail-content'
@@ -123,7 +124,7 @@ function tellOfFailure(facts: MailFacts): Told | null {
   const next = nextAttempt(invoice)
   const amount = formatMoney({ amount: invoice.amountRemaining, currency: invoice.currency }, locale)
   const told = {
-    values: { amount, plan: invoice.planNames.join(' + ') },
+    values: { amount, plan: planNamesText(invoice.planNames, locale) },
     flow: { type: 'invoice_payment', invoiceId: invoice.id },
   } as const
   if (requiresAction) return { ...told, kind: 'payment_confirmation' }
@@ -145,12 +146,12 @@ function tellOfPayment(facts: MailFacts): Told | null {
   const t = translator(locale, 'email')
   const amount = formatMoney({ amount: invoice.amountPaid, currency: invoice.currency }, locale)
   return {
-    values: { amount, plan: invoice.planNames.join(' + ') },
+    values: { amount, plan: planNamesText(invoice.planNames, locale) },
     facts: [
       { label: t('amount'), value: amount },
       { label: t('paidOn'), value: day(paidAt, facts) },
       ...(invoice.number ? [{ label: t('invoice'), value: invoice.number }] : []),
-      ...invoice.planNames.map((plan) => ({ label: t('plan'), value: plan })),
+      ...(invoice.planNames.length > 0 ? [{ label: t('plan'), value: planNamesText(invoice.planNames, locale) }] : []),
     ],
   }
 }

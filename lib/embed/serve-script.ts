@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { matchesEtag } from '@/lib/net/matches-etag'
 
-/** The scripts that a build makes of components/embed. */
-type BrowserScript = 'embed.js' | 'framed.js'
+/** The scripts that a build makes for pages that are not Next's. */
+type BrowserScript = 'embed.js' | 'framed.js' | 'plain.js'
 
 /**
- * Serves a script for pages of other sites. Its URL has no version, so copies are valid for an hour and then
+ * Serves a script for pages of other sites, or for our own plain ones. Its URL has no version, so copies are valid for an hour and then
  * revalidated by ETag.
  */
 export async function serveScript(name: BrowserScript, headers: Headers): Promise<Response> {

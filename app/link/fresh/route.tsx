@@ -1,18 +1,21 @@
 import type { NextRequest } from 'next/server'
 import { answerDocument } from '@/app/answer-document'
 import { answerRefused } from '@/app/answer-refused'
-import type { AccessProblem } from '@/lib/access/problems/access-problem'
 import { describeNotice } from '@/lib/access/problems/describe-notice'
+import { describeSent } from '@/lib/access/problems/describe-sent'
 import { isSameOrigin } from '@/lib/access/requests/is-same-origin'
 import { logRefusal } from '@/lib/access/refusals/log-refusal'
 import { loginForm } from '@/lib/access/problems/login-form'
 import { readSmallForm } from '@/lib/access/requests/read-small-form'
 import { requestFreshLink } from '@/lib/access/login/request-fresh-link'
 import { serverNow } from '@/lib/access/browsers/server-clock'
+import { againAfter } from '@/lib/access/login/take-again'
 import { takeLoginForm } from '@/lib/access/login/take-login-form'
-import { errorCodes } from '@/lib/errors'
+import { ownerOfToken } from '@/lib/access/tokens/owner-of-token'
 import { resolveLocale } from '@/lib/i18n/resolve-locale'
 import { translator } from '@/lib/i18n/translator'
+import { findMerchantFace } from '@/lib/merchant/find-merchant-face'
+import type { MerchantFace } from '@/lib/merchant/merchant-face'
 
 /** Mails a new link in one click, for the token of an old one. */
 export async function POST(request: NextRequest): Promise<Response> {
@@ -25,49 +28,40 @@ export async function POST(request: NextRequest): Promise<Response> {
   })
   const t = translator(locale, 'freshLink')
   const token = form.value.get('token') ?? ''
-  const notice = { locale, merchant: null }
+  const again = { action: '/link/fresh', hidden: { token, lang: locale } }
   const counted = await takeLoginForm(request.headers)
   if (!counted.ok) {
-    const again = {
-      action: '/link/fresh',
-      hidden: { token, lang: locale },
-      field: null,
-      button: t('ask.button'),
-      note: null,
-    }
-    return tooMany(
+    const button = { ...again, field: null, button: t('ask.button'), note: null }
+    const wait = describeNotice({
+      locale,
+      merchant: null,
+      title: t('tooMany.title'),
+      body: t('tooMany.forms'),
+      form: button,
+    })
+    return answerDocument(request, wait, { retryAfter: Number(counted.details?.retryAfter ?? 60) })
+  }
+  const asked = await requestFreshLink(token, request.headers, serverNow(request.cookies))
+  if (!asked.ok) logRefusal(request.headers, { door: 'portal', who: null, what: 'portal.ask_link', why: asked.code })
+  if (!asked.ok && asked.code !== 'rate_limited') {
+    const login = loginForm({ locale, merchantId: null })
+    return answerDocument(
       request,
-      describeNotice({ ...notice, title: t('tooMany.title'), body: t('tooMany.forms'), form: again }),
-      counted.details?.retryAfter,
+      describeNotice({ locale, merchant: null, title: t('login.titleOfAny'), body: t('login.body'), form: login }),
+      { status: 404 },
     )
   }
-  const asked = await requestFreshLink(token, serverNow(request.cookies))
-  if (asked !== 'asked') {
-    logRefusal(request.headers, {
-      door: 'portal',
-      who: null,
-      what: 'portal.ask_link',
-      why: asked === 'unknown' ? 'link_invalid' : 'rate_limited',
-    })
-  }
-  switch (asked) {
-    case 'asked':
-      return answerDocument(request, describeNotice({ ...notice, title: t('sent.title'), body: t('sent.body') }), {})
-    case 'too_many':
-      return tooMany(request, describeNotice({ ...notice, title: t('tooMany.title'), body: t('tooMany.body') }), 3600)
-    case 'unknown': {
-      const login = loginForm({ locale, merchantId: null })
-      return answerDocument(
-        request,
-        describeNotice({ ...notice, title: t('login.titleOfAny'), body: t('login.body'), form: login }),
-        { status: 404 },
-      )
-    }
-  }
+  const seconds = asked.ok ? againAfter : Number(asked.details?.retryAfter)
+  const merchant = await merchantOf(token, serverNow(request.cookies))
+  const body = seconds > againAfter ? t('tooMany.body') : t('sent.body')
+  const sent = describeSent({ locale, merchant, body, form: again, seconds })
+  return answerDocument(request, sent, {
+    brandColor: merchant?.brandColor,
+    ...(!asked.ok && { retryAfter: seconds }),
+  })
 }
 
-async function tooMany(request: NextRequest, page: AccessProblem, retryAfter: string | number = 60): Promise<Response> {
-  const answer = await answerDocument(request, page, { status: errorCodes.rate_limited.status })
-  answer.headers.set('retry-after', String(retryAfter))
-  return answer
+async function merchantOf(token: string, now: Date): Promise<MerchantFace | null> {
+  const owner = await ownerOfToken(token, now)
+  return owner && findMerchantFace(owner.merchantId)
 }

@@ -27,7 +27,8 @@ export default async function PortalLayout({ children, params }: LayoutProps<'/p
   const [{ locale, merchant }, requestHeaders] = await Promise.all([openVisit((await params).token), headers()])
   const origins = merchant && isFramed(requestHeaders) ? await readEmbedOrigins(merchant.id) : []
   return (
-    <html lang={locale} className={sans.variable}>
+    // The script of a framed page marks the document before React sees it.
+    <html lang={locale} className={sans.variable} suppressHydrationWarning>
       <head>
         {merchant && <BrandHead {...merchant} logo={imageUrl(merchant.id, merchant.logoImageId)} />}
         <style

@@ -3,6 +3,7 @@ import { invoiceTones } from '@/components/portal/invoices/invoice-table'
 import { invoiceLabel } from '@/lib/billing/invoices/invoice-label'
 import { formatMoney, translator } from '@/lib/i18n'
 import type { Portal } from '@/lib/mirror/load-portal'
+import { planNamesText } from '@/lib/texts/plan-names-text'
 import { ConsoleDate } from '../table/console-date'
 import { CopyId } from '../table/copy-id'
 import { Empty } from '../table/empty'
@@ -37,7 +38,7 @@ export function CustomerInvoices({ portal, timeZone, now }: CustomerInvoicesProp
               {label && <Badge tone={invoiceTones[label]}>{t(`invoices.label.${label}`)}</Badge>}
             </td>
             <td data-label="For" className="text-muted">
-              {invoice.planNames.join(', ')}
+              {planNamesText(invoice.planNames, 'en')}
             </td>
           </tr>
         )

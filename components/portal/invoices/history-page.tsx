@@ -33,10 +33,11 @@ export function HistoryPage({ session, filter, problems, typed, older, page }: H
   const count = sums.reduce((sum, ofCurrency) => sum + ofCurrency.count + ofCurrency.voided.count, 0)
   return (
     <FlowPage session={session} path={`/invoices${filterQuery(filter)}`} title={t('invoices.heading')} wide>
-      <InvoiceFilterForm session={session} typed={typed} filtered={filtered} />
+      <InvoiceFilterForm session={session} typed={typed} filtered={filtered && count > 0} count={count} />
       {problems.length > 0 && <Problems session={session} problems={problems} />}
-      {sums.length > 0 && <InvoiceSums session={session} sums={sums} />}
-      <Rows session={session} filter={filter} older={older} page={page} />
+      {(filtered || count > page.invoices.length) && sums.length > 0 && <InvoiceSums session={session} sums={sums} />}
+      {/* Another filter begins another list: what "Load more" has added belongs to the one before. */}
+      <Rows key={filterQuery(filter)} session={session} filter={filter} older={older} page={page} />
       {count > 0 && <InvoiceExports session={session} filter={filter} count={count} />}
     </FlowPage>
   )

@@ -1,15 +1,17 @@
 import type { Tone } from '@/components/ui/badge'
 import { invoiceLabel, type InvoiceLabel } from '@/lib/billing/invoices/invoice-label'
+import { partDue } from '@/lib/billing/invoices/part-due'
 import { isPayable } from '@/lib/billing/invoices/is-payable'
 import type { Invoice } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { planNameLines } from '@/lib/texts/plan-name-lines'
 import { InvoiceRows, type InvoiceRow } from './invoice-rows'
 
 type InvoiceTableProps = {
   session: PortalSession
   invoices: Invoice[]
-  /** for the history: shows invoice numbers, and has an id by which rows are added */
+  /** for the history: has an id by which rows are added */
   history?: boolean
 }
 
@@ -38,11 +40,11 @@ export function InvoiceTable({ session, invoices, history = false }: InvoiceTabl
       texts={{
         caption: history ? ofHistory('caption') : t('invoices.caption'),
         date: t('invoices.date'),
-        number: history ? ofHistory('number') : null,
         amount: t('invoices.amount'),
         status: t('invoices.status'),
         plan: t('invoices.plan'),
         pay: t('invoices.pay'),
+        file: 'PDF',
       }}
       rows={invoices.map((invoice) => rowOf(invoice, session))}
     />
@@ -55,13 +57,15 @@ function rowOf(invoice: Invoice, session: PortalSession): InvoiceRow {
   const label = invoiceLabel(invoice, session)
   const date = formatDate(invoice.issuedAt, { ...session, style: 'medium' })
   const amount = formatMoney({ amount: invoice.total, currency: invoice.currency }, locale)
+  const left = partDue(invoice)
   const payable = isPayable(invoice) && !session.readOnly
   return {
     id: invoice.id,
     number: invoice.number,
     date,
     amount,
-    plans: invoice.planNames.join(', '),
+    due: left && t('invoices.partDue', { amount: formatMoney(left, locale) }),
+    plans: planNameLines(invoice.planNames, locale),
     status: label && { tone: invoiceTones[label], text: t(`invoices.label.${label}`) },
     view: t('invoices.view', { date, amount }),
     payOf: payable ? t('invoices.payOf', { date, amount }) : null,

@@ -5,6 +5,7 @@ import { nextAttempt } from '@/lib/billing/invoices/next-attempt'
 import { failureMessageKey } from '@/lib/billing/payment-methods/failure-message-key'
 import type { Invoice } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
+import { planNamesText } from '@/lib/texts/plan-names-text'
 
 /** What is due on an invoice, why it was not paid, and when it will be tried again. */
 export function DueFacts({ session, invoice }: { session: PortalSession; invoice: Invoice }) {
@@ -37,7 +38,7 @@ export function DueFacts({ session, invoice }: { session: PortalSession; invoice
             amountRemaining > total ? money(amountRemaining - total) : null,
           ],
           [t('amount'), money(amountRemaining)],
-          [translator(locale, 'portal')('invoices.plan'), invoice.planNames.join(', ') || null],
+          [translator(locale, 'portal')('invoices.plan'), planNamesText(invoice.planNames, locale) || null],
           [translator(locale, 'flow')('invoice.number'), invoice.number],
           [translator(locale, 'flow')('invoice.dueDate'), invoice.dueDate && formatDate(invoice.dueDate, session)],
           [t('nextAttempt'), next && next > now ? formatDate(next, session) : null],

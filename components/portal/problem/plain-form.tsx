@@ -1,13 +1,15 @@
 import type { PlainForm as Form } from '@/lib/access/problems/access-problem'
 
-/** A form without scripts. What was typed is kept, with the error beside it. */
-export function PlainForm({ action, hidden, field, button, note }: Form) {
+/**
+ * A form that needs no scripts. What was typed is kept, with the error beside it. With the script of these pages it
+ * counts down where it has to wait, and says when there is no connection.
+ */
+export function PlainForm({ action, hidden, field, button, note, wait, offline }: Form & { offline: string }) {
   return (
     <form method="post" action={action}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {note && <p className="problem-note">{note}</p>}
       {field && (
         <>
           <label htmlFor={field.name}>{field.label}</label>
@@ -30,7 +32,16 @@ export function PlainForm({ action, hidden, field, button, note }: Form) {
           )}
         </>
       )}
-      <button type="submit">{button}</button>
+      {wait && (
+        <p className="problem-note" data-wait={wait.seconds} data-counting={wait.counting} data-ready={wait.ready}>
+          {wait.told}
+        </p>
+      )}
+      <p role="alert" data-offline={offline} className="problem-error" />
+      <button type="submit" className={wait ? 'problem-button problem-second' : 'problem-button'}>
+        {button}
+      </button>
+      {note && <p className="problem-note">{note}</p>}
     </form>
   )
 }

@@ -27,8 +27,8 @@ export function ProblemDocument({ problem, brandColor, nonce, frame }: ProblemDo
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex, nofollow" />
-        <title>{problem.merchantName ? `${problem.title} · ${problem.merchantName}` : problem.title}</title>
-        {problem.merchantName && <BrandHead name={problem.merchantName} brandColor={brandColor} />}
+        <title>{problem.merchant ? `${problem.title} · ${problem.merchant.name}` : problem.title}</title>
+        {problem.merchant && <BrandHead name={problem.merchant.name} brandColor={brandColor} />}
         <style nonce={nonce} dangerouslySetInnerHTML={{ __html: baseStyle + brandStyle(brandColor) }} />
         {frame && <FramedScript {...frame} nonce={nonce} />}
       </head>

@@ -1,49 +1,60 @@
 import type { ReactNode } from 'react'
 import type { AccessProblem as Problem } from '@/lib/access/problems/access-problem'
+import { EdgeMark } from './edge-mark'
 import { PlainForm } from './plain-form'
 import { problemStyle } from './problem-style'
 
+type ProblemPageProps = Omit<Problem, 'locale'> & {
+  nonce: string
+  /** what is pressed where the page is shown by a script that can try again itself */
+  action?: ReactNode
+  children?: ReactNode
+}
+
 /**
- * The page for a visitor who could not be let in. It has its own few styles, because `/p/[token]` answers without the
- * app's stylesheet.
+ * The page at the edge of the portal: a logo, what happened in a sentence, and one thing to do. It has its own few
+ * styles, because route handlers answer without the app's stylesheet, and serves all of them: refused links and
+ * sessions, the login and what was sent, unknown addresses, refused forms, and pages that could not be loaded.
  */
-export function ProblemPage({ nonce, children, ...problem }: Problem & { nonce: string; children?: ReactNode }) {
-  const { title, body, advice, contact, form, tryAgain, back, openAlone, merchantName, languages } = problem
+export function ProblemPage({ nonce, action, children, ...problem }: ProblemPageProps) {
+  const { title, body, advice, contact, form, tryAgain, back, openAlone, merchant, icon, languages } = problem
+  const main = form ? null : tryAgain ? 'again' : back ? 'back' : openAlone ? 'alone' : null
   return (
     <main className="problem">
       <style nonce={nonce} dangerouslySetInnerHTML={{ __html: problemStyle }} />
       <div className="problem-card">
-        {merchantName && <p className="problem-merchant">{merchantName}</p>}
+        <EdgeMark merchant={merchant} icon={icon} />
         <h1>{title}</h1>
         <p>{body}</p>
-        {form && <PlainForm {...form} />}
-        {advice && <p className="problem-advice">{advice}</p>}
-        {contact?.email && (
-          <p>
-            <a href={`mailto:${contact.email}`}>{contact.email}</a>
-          </p>
-        )}
-        {contact?.page && (
-          <p>
-            <a href={contact.page.url}>{contact.page.label}</a>
-          </p>
-        )}
+        {action}
+        {form && <PlainForm {...form} offline={problem.offline} />}
         {tryAgain && (
           <p>
-            <a href="">{tryAgain}</a>
+            <a href="" className={main === 'again' ? 'problem-button' : undefined}>
+              {tryAgain}
+            </a>
           </p>
         )}
         {back && (
           <p>
-            <a href={back.href}>{back.label}</a>
+            <a href={back.href} className={main === 'back' ? 'problem-button' : undefined}>
+              {back.label}
+            </a>
           </p>
         )}
         {openAlone && (
           <p>
-            <a href="?" target="_blank">
+            <a href="?" target="_blank" className={main === 'alone' ? 'problem-button' : undefined}>
               {openAlone}
             </a>
           </p>
+        )}
+        {(advice || contact?.email || contact?.page) && (
+          <div className="problem-help">
+            {advice && <p>{advice}</p>}
+            {contact?.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
+            {contact?.page && <a href={contact.page.url}>{contact.page.label}</a>}
+          </div>
         )}
       </div>
       {children}
@@ -60,6 +71,7 @@ export function ProblemPage({ nonce, children, ...problem }: Problem & { nonce: 
           </ul>
         </nav>
       )}
+      {form && <script src="/plain.js" nonce={nonce} defer />}
     </main>
   )
 }

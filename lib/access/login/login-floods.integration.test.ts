@@ -34,7 +34,7 @@ it('one visitor’s flood is stopped, whatever they claim to be, with what was t
     })
   const statuses: number[] = []
   for (let sent = 0; sent < 40; sent++)
-    statuses.push((await send(throughProxy(`198.51.100.${sent}, 203.0.113.7`))).status)
+    statuses.push((await send(throughProxy(`198.51.100.${sent}, 203.0.113.7`), `ada${sent}@example.com`)).status)
   expect(statuses).toEqual([...Array<number>(30).fill(200), ...Array<number>(10).fill(429)])
   const refused = await send('203.0.113.7', 'typed@example.com')
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)

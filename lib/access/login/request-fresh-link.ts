@@ -5,17 +5,24 @@ import { sqlOf } from '@/lib/db/sql-client'
 import { linkMailDelay } from '@/lib/mail/link-mail-delay'
 import { queueCustomerMail } from '@/lib/mail/queue-customer-mail'
 import { ownerOfToken } from '../tokens/owner-of-token'
+import { fail, ok, type Result } from '@/lib/errors'
+import { takeAgain } from './take-again'
 import { takeLinkRequest } from './take-link-request'
 
 /**
  * Queues a mail with a new link, with the same configuration, to the customer that the token names. Whether there is an
- * address on file is looked up only when the mail is sent, so the answer does not reveal it.
+ * address on file is looked up only when the mail is sent, so the answer does not reveal it. Fails with `link_invalid` for
+ * a token that names nobody, and with `rate_limited` and the seconds to wait.
  */
-export async function requestFreshLink(token: string, now: Date): Promise<'asked' | 'unknown' | 'too_many'> {
+export async function requestFreshLink(token: string, headers: Pick<Headers, 'get'>, now: Date): Promise<Result> {
   const owner = await ownerOfToken(token, now)
-  if (!owner) return 'unknown'
+  if (!owner) return fail('link_invalid')
   const { merchantId, customerId, configurationId } = owner
-  if (!(await takeLinkRequest(`${merchantId}:${customerId}`))) return 'too_many'
+  const who = `${merchantId}:${customerId}`
+  const again = await takeAgain(headers, who)
+  if (!again.ok) return again
+  const taken = await takeLinkRequest(who)
+  if (!taken.ok) return taken
   const delay = await linkMailDelay(merchantId)
   await db.$transaction(async (tx) => {
     await queueCustomerMail(sqlOf(tx), {
@@ -31,5 +38,5 @@ export async function requestFreshLink(token: string, now: Date): Promise<'asked
       data: auditEntry({ merchantId, customerId, at: now, actor: 'customer', action: 'portal_link.requested' }),
     })
   })
-  return 'asked'
+  return ok()
 }

@@ -2,26 +2,33 @@ import { createHash, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { pool } from '@/lib/db/pool'
 import { addJob } from '@/lib/jobs/add-job'
+import { fail, ok, type Result } from '@/lib/errors'
+import { takeAgain } from './take-again'
 import { takeLinkRequest } from './take-link-request'
 
 const address = z.email().max(254)
 
+/** The page that asks for a link: any merchant's, one merchant's, or that of one of its configurations. */
+type LoginPage = { merchantId: string | null; configurationId: string | null }
+
 /**
  * Queues a mail with the portal links of an address. Nothing is looked up here: the answer and its timing are the same
- * for every address, including one that has asked too often. The links use the merchant's configuration if one is
- * given.
+ * for every address, including one for which too many have asked. Fails with `invalid_input`, and with `rate_limited`
+ * and the seconds to wait if the visitor has just asked for the same address.
  */
 export async function requestLoginLink(
-  merchantId: string | null,
+  { merchantId, configurationId }: LoginPage,
   typed: string,
-  configurationId: string | null = null,
-): Promise<'asked' | 'invalid'> {
+  headers: Pick<Headers, 'get'>,
+): Promise<Result> {
   const parsed = address.safeParse(typed.trim())
-  if (!parsed.success) return 'invalid'
+  if (!parsed.success) return fail('invalid_input')
   const email = parsed.data
   const requestId = randomUUID()
-  const who = createHash('sha256').update(email.toLowerCase()).digest('base64url')
-  if (await takeLinkRequest(`${merchantId ?? 'any'}:${who}`)) {
+  const who = `${merchantId ?? 'any'}:${createHash('sha256').update(email.toLowerCase()).digest('base64url')}`
+  const again = await takeAgain(headers, who)
+  if (!again.ok) return again
+  if ((await takeLinkRequest(who)).ok) {
     await addJob(
       pool(),
       'mail_login_links',
@@ -29,5 +36,5 @@ export async function requestLoginLink(
       { key: `login:${requestId}` },
     )
   }
-  return 'asked'
+  return ok()
 }

@@ -1,11 +1,11 @@
 import type { Locale } from '@/lib/i18n/locales'
-import type { MerchantFace } from '@/lib/merchant/merchant-face'
-import type { AccessProblem, PlainForm } from './access-problem'
+import { translator } from '@/lib/i18n/translator'
+import type { AccessProblem, Face, PlainForm } from './access-problem'
 import { languageChoices } from './language-choices'
 
 type Given = {
   locale: Locale
-  merchant: Pick<MerchantFace, 'name'> | null
+  merchant: Face | null
   title: string
   body: string
   form?: PlainForm | null
@@ -31,7 +31,9 @@ export function describeNotice({
     advice: null,
     contact: null,
     tryAgain: null,
-    merchantName: merchant?.name ?? null,
+    offline: translator(locale, 'errors')('offline'),
+    merchant,
+    icon: form ? 'key' : 'alert',
     languages: languages ? choices : { ...choices, choices: [] },
   }
 }

@@ -66,7 +66,7 @@ describe('what the page says', () => {
     expect(describeProblem({ code: 'link_expired', locale: 'en', merchant: silent }).advice).toContain('TechSolutions')
     const unknown = describeProblem({ code: 'link_invalid', locale: 'en', merchant: null })
     expect(unknown).toMatchObject({
-      merchantName: null,
+      merchant: null,
       contact: null,
       advice: 'No message from us? Ask whoever sent you this link.',
     })

@@ -23,8 +23,10 @@ export function describeProblem({ code, locale, merchant, token }: Refusal): Acc
     contact: merchant && contactOf(merchant, t),
     form,
     tryAgain: isPassing ? translator(locale, 'common')('tryAgain') : null,
+    offline: translator(locale, 'errors')('offline'),
     openAlone: code === 'frame_blocked' ? t('frame_blocked.open') : null,
-    merchantName: merchant?.name ?? null,
+    merchant,
+    icon: isPassing ? 'alert' : 'key',
     languages: languageChoices(locale),
   }
 }

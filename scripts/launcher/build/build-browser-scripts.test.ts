@@ -12,8 +12,8 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-it.each(['embed.js', 'framed.js'])('%s is one file of less than 4 KB, compressed', async (name) => {
-  expect(await readdir(path.join(folder, 'browser'))).toEqual(['embed.js', 'framed.js'])
+it.each(['embed.js', 'framed.js', 'plain.js'])('%s is one file of less than 4 KB, compressed', async (name) => {
+  expect(await readdir(path.join(folder, 'browser'))).toEqual(['embed.js', 'framed.js', 'plain.js'])
   const script = await readFile(path.join(folder, 'browser', name))
   expect(script.toString()).not.toMatch(/\bimport\b|\brequire\(/)
   expect(gzipSync(script).length).toBeLessThan(4096)

@@ -18,7 +18,7 @@ export const examplePage = [
   'Your credit | -USD 5.00',
   'To pay | USD 19.40',
   'USD 12.00 is overdue: it was due on 5 February 2025.',
-  '1 Mar 2025 | USD 24.40 | Paid | Plan 1 | PDF',
+  '1 Mar 2025 | USD 24.40 | Paid | Plan 1',
 ]
 
 const invoice = (day: string, more: object) => ({

@@ -207,7 +207,7 @@ export const english: Language = {
     ],
     card_has_expired: 'This card has expired\\. Change it before your next payment\\.',
     // the history
-    invoice: '{day} | {amount} | {label}(?: | Pay)? | [^|]* | PDF',
+    invoice: '{day}(?: | [^|]+)? | {amount}(?: | {unit} still due)? | {label}(?: | Pay)?(?: | [^|]+)*',
     invoice_link: [
       'View invoice of {day}, {amount}',
       'Pay invoice of {day}, {amount}',

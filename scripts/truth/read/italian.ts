@@ -213,7 +213,7 @@ export const italian: Language = {
       'Questa carta scade prima del pagamento {of day}\\. Sostituiscila perché il pagamento vada a buon fine\\.',
     ],
     card_has_expired: 'Questa carta è scaduta\\. Sostituiscila prima del prossimo pagamento\\.',
-    invoice: '{day} | {amount} | {label}(?: | Paga)? | [^|]* | PDF',
+    invoice: '{day}(?: | [^|]+)? | {amount}(?: | {unit} ancora da pagare)? | {label}(?: | Paga)?(?: | [^|]+)*',
     invoice_link: [
       'Vedi la fattura {of day}, {amount}',
       'Paga la fattura {of day}, {amount}',

@@ -23,6 +23,9 @@ export const held: Checks = {
         labelsOf(invoice).includes(said.label ?? ''),
     )
     if (same.length === 0) return 'there is no such invoice'
+    const left = said.unit && Number(said.unit.text.replace('.', ''))
+    if (left !== undefined && !same.some((invoice) => invoice.amount_remaining === left))
+      return `what is left to pay is ${same.map((invoice) => invoice.amount_remaining).join(', ')}`
     const days = same.map(({ status_transitions: moved, created }) => dayOf(moved.finalized_at ?? created))
     return days.includes(said.day ?? '') ? null : `it is of ${days.join(', ')}`
   },
