@@ -68,6 +68,7 @@ export const routePatterns = [
   '/sandbox/mails/[mail]',
   '/sandbox/mails/[mail]/body',
   '/sandbox/open',
+  '/sandbox/open/[name]',
   '/sandbox/scenarios/[name]',
   '/sandbox/shop',
   '/sandbox/shop/portal',
