@@ -113,8 +113,8 @@ function isDocument({ method, headers }: NextRequest): boolean {
 
 export const config = {
   // HTML routes, including the sign-in. Excluded are APIs, Next's own files, static files at the root, the mails that
-  // QA's panel frames, which have their own policy, and the logo upload, which Next would buffer up to ten megabytes.
+  // QA's panel and the settings frame, which have their own policy, and the logo upload, which Next would buffer up to ten megabytes.
   matcher: [
-    '/((?!api/(?!auth/)|v1/|v1$|_next/|sandbox/mails/[^/]+/body$|console/[^/]+/settings/logo$|(?:cards/)?[^/]+\\.(?:js|css|ico|png|svg|txt|json|webmanifest|woff2)$).*)',
+    '/((?!api/(?!auth/)|v1/|v1$|_next/|sandbox/mails/[^/]+/body$|console/[^/]+/settings/(?:logo$|mails/)|(?:cards/)?[^/]+\\.(?:js|css|ico|png|svg|txt|json|webmanifest|woff2)$).*)',
   ],
 }

@@ -53,6 +53,7 @@ const exempt: Record<string, string> = {
   'app/login/[merchant]/[configuration]/route.ts': 'the form alone, a POST, asks for mail',
   'app/unsubscribe/[token]/route.ts': 'the button alone, a POST, opts out',
   'app/v1/openapi.json/route.ts': 'describes the routes, and calls none',
+  'app/sandbox/open/[name]/route.ts': 'makes a link that signs the demo’s owner in; it is not there in live mode',
   'app/sandbox/shop/portal/route.ts': 'the demo’s shop, which is not there in live mode',
 }
 

@@ -1,8 +1,10 @@
+import { scenarioSketches } from '../app/sandbox/scenario-sketches'
+import type { ScenarioName } from '../sandbox/scenarios'
 import { expect, expectAccessible, readText, test } from './fixtures'
 import { openScenario } from './open-scenario'
 
 /** What each seeded customer must be able to read, and which buttons they must find. */
-const stories: { name: string; reads: RegExp[]; offers: RegExp[] }[] = [
+const stories: { name: ScenarioName; reads: RegExp[]; offers: RegExp[] }[] = [
   {
     name: 'active',
     reads: [/Active/, /Your subscription renews on \d/, /USD [\d.]+ will be charged/],
@@ -31,6 +33,7 @@ for (const { name, reads, offers } of stories) {
     await openPortal(name)
     const text = await readText(page)
     for (const line of reads) expect(text).toMatch(line)
+    expect(text, 'what the panel draws of it').toContain(scenarioSketches[name].badge)
     for (const offer of offers) await expect(page.getByRole('link', { name: offer }).first()).toBeVisible()
     await expectAccessible(page)
   })
@@ -44,7 +47,7 @@ test('a subscription set to end can be kept', { tag: '@desktop' }, async ({ page
 })
 
 /** What each state says by its cause, and must not say. */
-const causes: { name: string; reads: RegExp[]; never: RegExp[] }[] = [
+const causes: { name: ScenarioName; reads: RegExp[]; never: RegExp[] }[] = [
   { name: 'invoice_not_due', reads: [/USD 29\.99 is due on \d/], never: [/overdue/i, /can continue/] },
   { name: 'invoice_due_today', reads: [/Due today/], never: [/overdue/i, /declined/, /Payment failed/] },
   {
@@ -69,6 +72,7 @@ test('each state is told by its cause', { tag: '@desktop' }, async ({ page }) =>
     await openScenario(page, name)
     const text = await readText(page)
     for (const line of reads) expect(text, name).toMatch(line)
+    expect(text, `what the panel draws of ${name}`).toContain(scenarioSketches[name].badge)
     for (const line of never) expect(text, name).not.toMatch(line)
     await expectAccessible(page)
   }

@@ -1,10 +1,14 @@
 import { scenarioGroups, type Group } from './scenario-groups'
 import { titleOf } from './words'
 
-/** The scenarios whose group, name or description has every word of `query`, in their groups; all of them for none. */
-export function findScenarios(query: string): Group[] {
+/** `group`: the title of a group, or empty for all of them. */
+export type ScenarioQuery = { text: string; group: string }
+
+/** The scenarios whose group, name or description has every word of the text, in their groups; all of them for none. */
+export function findScenarios({ text: query, group }: ScenarioQuery): Group[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
-  return scenarioGroups.flatMap(({ title, scenarios }) => {
+  const asked = scenarioGroups.filter(({ title }) => !group || title === group)
+  return asked.flatMap(({ title, scenarios }) => {
     const found = Object.entries(scenarios).filter(([name, text]) => {
       const told = `${title} ${name} ${titleOf(name)} ${text}`.toLowerCase()
       return words.every((word) => told.includes(word))

@@ -81,14 +81,19 @@ async function ofStripe(stripe: Stripe, id: string, debits: Debit[]) {
       },
       now,
     ),
-    subscriptions: subscriptions.map((subscription) => ({
-      id: subscription.id,
-      status: subscription.status,
-      plan: planOf(subscription),
-    })),
+    subscriptions: await named(stripe, subscriptions),
   }
 }
 
-function planOf({ items }: Stripe.Subscription): string {
-  return items.data.map(({ price }) => price.nickname ?? price.lookup_key ?? price.id).join(', ')
+/** Subscriptions with the names of their plans, which are their products'. */
+async function named(stripe: Stripe, subscriptions: Stripe.Subscription[]) {
+  const productOf = (price: Stripe.Price) => (typeof price.product === 'string' ? price.product : price.product.id)
+  const ids = [...new Set(subscriptions.flatMap(({ items }) => items.data.map(({ price }) => productOf(price))))]
+  const { data: products } = ids.length > 0 ? await stripe.products.list({ ids, limit: 100 }) : { data: [] }
+  const names = new Map(products.map(({ id, name }) => [id, name]))
+  const planOf = ({ price, quantity = 1 }: Stripe.SubscriptionItem) => {
+    const name = price.nickname ?? names.get(productOf(price)) ?? 'a plan without a name'
+    return quantity > 1 ? `${quantity} × ${name}` : name
+  }
+  return subscriptions.map(({ id, status, items }) => ({ id, status, plan: items.data.map(planOf).join(' + ') }))
 }

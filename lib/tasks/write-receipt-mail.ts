@@ -1,6 +1,7 @@
 import type { MailFacts } from '@/lib/email/load-mail-facts'
 import type { MailDraft } from '@/lib/email/mail-draft'
 import { planName } from '@/lib/billing/plans/plan-name'
+import type { Plan } from '@/lib/billing/plans/offered-plans'
 import type { Subscription } from '@/lib/billing/types'
 import { errorCodes } from '@/lib/errors'
 import { formatMoney, translator } from '@/lib/i18n'
@@ -26,7 +27,21 @@ export async function writeReceiptMail(
 ): Promise<MailDraft | null> {
   const found = await loadReceipt(owner, intent)
   if (!found.ok) return null
-  const { receipt, subscription, current, openInvoices, method } = found.value
+  const { receipt } = found.value
+  const update = receipt.status === 'done' ? receipt.update : null
+  const chosen = update && (await loadPlan(owner.merchantId, update.price))
+  return receiptMail(found.value, { stage, chosen }, facts)
+}
+
+type Known = {
+  stage: RequestStage
+  /** the plan that an update names; null where there is none, or where it is gone */
+  chosen: Plan | null
+}
+
+/** The mail of a receipt; null where another mail tells what became of it. */
+export function receiptMail(details: ReceiptDetails, { stage, chosen }: Known, facts: MailFacts): MailDraft | null {
+  const { receipt, subscription, current, openInvoices, method } = details
   const { locale } = facts
   const reader = { locale, timeZone: facts.merchant.timeZone, now: facts.now }
   const t = translator(locale, 'email')
@@ -44,7 +59,7 @@ export async function writeReceiptMail(
     return null
   const title = receiptTitle(receipt, outcome, locale)
   const texts = outcome?.texts ?? [unfinished(receipt, facts)]
-  const paragraphs = [...firstCharge(found.value, locale), ...texts].map(asSentence)
+  const paragraphs = [...firstCharge(details, locale), ...texts].map(asSentence)
   const payment = outcome?.invoice
   return {
     content: {
@@ -52,7 +67,7 @@ export async function writeReceiptMail(
       preview: paragraphs[0] ?? title,
       heading: title,
       paragraphs,
-      facts: await rowsOf(receipt, { subscription, current }, owner, reader),
+      facts: rowsOf(receipt, { subscription, current, chosen }, reader),
       note: null,
     },
     button: payment ? translator(locale, 'receipt')('completePayment') : t('portal_link.button'),
@@ -81,16 +96,11 @@ function firstCharge({ receipt: { kind }, current, latestInvoices }: ReceiptDeta
   return amount ? [translator(locale, 'update')('receipt.charged', { amount })] : []
 }
 
-type Subscriptions = { subscription: Subscription; current: Subscription | null }
+type About = { subscription: Subscription; current: Subscription | null; chosen: Plan | null }
 type Reader = Parameters<typeof receiptRows>[2]
 
 /** The receipt's rows, with the plan and price that the intent knows: after a change of plan, the new ones. */
-async function rowsOf(
-  receipt: Receipt,
-  { subscription, current }: Subscriptions,
-  { merchantId }: Owner,
-  reader: Reader,
-): Promise<ReceiptRow[]> {
+function rowsOf(receipt: Receipt, { subscription, current, chosen }: About, reader: Reader): ReceiptRow[] {
   const [what, about, ...others] = receiptRows(receipt, subscription, reader) as [
     ReceiptRow,
     ReceiptRow,
@@ -98,7 +108,6 @@ async function rowsOf(
   ]
   const items = (current ?? subscription).items
   const update = receipt.status === 'done' ? receipt.update : null
-  const chosen = update && (await loadPlan(merchantId, update.price))
   const plan = update && chosen ? { ...chosen, quantity: update.quantity } : items.length === 1 ? items[0] : null
   if (!plan) return [what, about, ...others]
   const label = planLabel(plan, reader.locale)

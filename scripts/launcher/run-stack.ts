@@ -55,16 +55,17 @@ function takeFolder(dataDir: string): () => void {
   return fail(`${dataDir} is in use by process ${liveHolder(file) ?? '?'}: ${advice}`)
 }
 
-function announce({ portal, consoleSignIn, qa, stripe }: StackAddresses, demoFile: string, milliseconds: number): void {
+/** Short addresses for people, which lead on to the signed ones of demo.json. */
+function announce({ portal, qa, stripe }: StackAddresses, demoFile: string, milliseconds: number): void {
   const rows = [
-    ...Object.entries(portal).map(([name, url]) => [`portal, ${name}`, url]),
-    ['console, once', consoleSignIn],
+    ...Object.keys(portal).map((name) => [`portal: ${name.replaceAll('_', ' ')}`, `${qa}/open/${name}`]),
+    ['console', `${qa}/open/console`],
     ['QA panel', qa],
     ['Stripe stand-in', `${stripe.base}  ${stripe.secretKey}`],
   ]
   const width = Math.max(...rows.map(([name = '']) => name.length))
   for (const [name = '', url = ''] of rows) console.log(`  ${name.padEnd(width)}  ${url}`)
   console.log(
-    `ready in ${(milliseconds / 1_000).toFixed(1)} s; also in ${path.relative('.', demoFile)}; Ctrl-C stops it`,
+    `ready in ${(milliseconds / 1_000).toFixed(1)} s; scripts read ${path.relative('.', demoFile)}; Ctrl-C stops it`,
   )
 }

@@ -105,7 +105,6 @@ async function startParts(options: StackOptions, stops: (() => Promise<void>)[])
   await waitForAnswer(`${stripeBase}/v1/customers`, { status: 401, ended: sandbox.first.ended, seconds: answerSeconds })
   const seeded = await during('adding sample customers', seedOnce(dataDir, { env, logFile: logFile('seed') }))
   warn({ dataDir, appUrl, report })
-  report('database, stand-in for Stripe and sample customers are ready')
   env.STRIPE_WEBHOOK_SECRET = await ensureWebhookEndpoints({
     dataDir,
     stripeBase,
@@ -114,7 +113,6 @@ async function startParts(options: StackOptions, stops: (() => Promise<void>)[])
   })
 
   const distDir = await building
-  if (distDir) report('the app is built')
   const app = startApp({
     env,
     port,

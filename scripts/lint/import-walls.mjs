@@ -10,6 +10,7 @@ export const floors = [
   ['components/form'],
   ['components/ui'],
   ['lib/worker'],
+  ['lib/preview'],
   ['lib/console', 'lib/tasks'],
   ['lib/api', 'lib/auth'],
   ['lib/email'],
@@ -28,13 +29,21 @@ export const floors = [
 ]
 
 /** Rooms that read or write. Components may import their types, which leave nothing at run time. */
-const typesForComponents = ['lib/console', 'lib/jobs', 'lib/mirror', 'lib/sync', 'lib/tasks', 'lib/worker']
+const typesForComponents = [
+  'lib/console',
+  'lib/jobs',
+  'lib/mirror',
+  'lib/preview',
+  'lib/sync',
+  'lib/tasks',
+  'lib/worker',
+]
 
 /**
  * What components may run of a task or a page of the console: the server actions that its forms are sent to, in a file named
  * `action`, `actions` or `…-action`, and its sentences, which are pure, in `texts` or `…-texts`.
  */
-const forComponents = /^lib\/(tasks|console)\/(?!engine\/)(.+\/)?([\w-]+-)?(actions?|texts)$/
+const forComponents = /^lib\/(tasks|console|preview)\/(?!engine\/)(.+\/)?([\w-]+-)?(actions?|texts)$/
 
 /**
  * Walls besides the floors, one per row. `target` is a folder, or an npm package as `npm:name`; `importers` are the

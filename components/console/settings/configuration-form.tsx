@@ -15,6 +15,15 @@ const prorations = [
   { value: 'always_invoice', text: 'Invoiced immediately' },
 ]
 
+const sections = [
+  ['texts', 'Name and texts'],
+  ['login', 'Login page'],
+  ['cancelling', 'Cancelling'],
+  ['paying', 'Paying'],
+  ['plans', 'Changing the plan'],
+  ['preview', 'Preview'],
+] as const
+
 type ConfigurationFormProps = { merchant: string; loaded: LoadedConfiguration; loginPage: string }
 
 /** The fields of Stripe's billing_portal.configuration that have an effect in the portal. */
@@ -36,7 +45,18 @@ export function ConfigurationForm({
       pending="Saving…"
       className="grid gap-6"
     >
-      <FeatureGroup title="Name and texts">
+      <nav aria-label="Sections" className="flex flex-wrap gap-x-1 gap-y-1">
+        {sections.map(([id, title]) => (
+          <a
+            key={id}
+            href={`#${id}`}
+            className="inline-flex min-h-11 items-center rounded-lg px-3 text-sm font-medium text-muted hover:bg-sunken hover:text-ink"
+          >
+            {title}
+          </a>
+        ))}
+      </nav>
+      <FeatureGroup id="texts" title="Name and texts">
         <TextField
           name="name"
           label="Name"
@@ -71,7 +91,7 @@ export function ConfigurationForm({
           hint="A session can name another URL."
         />
       </FeatureGroup>
-      <FeatureGroup title="Login page">
+      <FeatureGroup id="login" title="Login page">
         <CheckField
           name="login_page.enabled"
           label="Customers can ask for a link by e-mail address"
@@ -84,7 +104,7 @@ export function ConfigurationForm({
           }
         />
       </FeatureGroup>
-      <FeatureGroup title="Cancelling">
+      <FeatureGroup id="cancelling" title="Cancelling">
         <CheckField name="subscription_cancel.enabled" label="Customers may cancel" defaultChecked={cancel.enabled} />
         <SelectField
           name="subscription_cancel.mode"
@@ -125,7 +145,7 @@ export function ConfigurationForm({
           ))}
         </fieldset>
       </FeatureGroup>
-      <FeatureGroup title="Paying">
+      <FeatureGroup id="paying" title="Paying">
         <CheckField
           name="payment_method_update.enabled"
           label="Customers may change their payment method"
@@ -137,15 +157,15 @@ export function ConfigurationForm({
           defaultChecked={invoiceHistory.enabled}
         />
       </FeatureGroup>
-      <FeatureGroup title="Changing the plan">
+      <FeatureGroup id="plans" title="Changing the plan">
         <CheckField
           name="subscription_update.enabled"
           label="Customers may change their subscription"
           defaultChecked={update.enabled}
         />
         <fieldset className="pl-8">
-          <legend className="text-sm text-muted">What of it</legend>
-          {(['price', 'quantity'] as const).map((value) => (
+          <legend className="text-sm text-muted">What they may change</legend>
+          {(['price', 'quantity', 'promotion_code'] as const).map((value) => (
             <CheckField
               key={value}
               name="subscription_update.default_allowed_updates[]"
@@ -179,11 +199,11 @@ export function ConfigurationForm({
         </fieldset>
         <SelectField
           name="subscription_update.trial_update_behavior"
-          label="A trial"
+          label="If the subscription is on trial, the trial"
           defaultValue={update.trialUpdateBehavior}
           choices={[
-            { value: 'continue_trial', text: 'Continues' },
-            { value: 'end_trial', text: 'Ends with the change' },
+            { value: 'continue_trial', text: 'continues' },
+            { value: 'end_trial', text: 'ends with the change' },
           ]}
         />
       </FeatureGroup>
@@ -191,4 +211,8 @@ export function ConfigurationForm({
   )
 }
 
-const updateTexts = { price: 'The plan', quantity: 'The quantity, if the product allows it' }
+const updateTexts = {
+  price: 'The plan',
+  quantity: 'The quantity, if the product allows it',
+  promotion_code: 'A promotion code, with the change',
+}

@@ -1,10 +1,11 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState, type FormEvent } from 'react'
+import { useState, type DragEvent, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
+import { useScripted } from '@/components/ui/use-scripted'
 import { consoleFaults } from '@/lib/delivery/console-faults'
 import { deliveryFault } from '@/lib/delivery/delivery-fault'
 import { statusFault } from '@/lib/delivery/status-fault'
@@ -12,12 +13,25 @@ import { uploadLimit } from '@/lib/merchant/upload-limit'
 
 type LogoFormProps = { merchant: string }
 
-/** Uploads the logo. With JavaScript it shows the progress, and errors beside the field. */
+/**
+ * Uploads the logo. With JavaScript an image can be dropped on it, and it shows the progress, and errors beside the
+ * field.
+ */
 export function LogoForm({ merchant }: LogoFormProps) {
   const router = useRouter()
   const [fault, setFault] = useState<string | null>(null)
   const [isTaken, setTaken] = useState(false)
   const [progress, setProgress] = useState<number | null>(null)
+  const scripted = useScripted()
+  const [isOver, setOver] = useState(false)
+  const drop = (event: DragEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    setOver(false)
+    const field = event.currentTarget.elements.namedItem('logo')
+    if (!(field instanceof HTMLInputElement) || event.dataTransfer.files.length === 0 || progress !== null) return
+    field.files = event.dataTransfer.files
+    event.currentTarget.requestSubmit()
+  }
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const sent = event.currentTarget
@@ -49,7 +63,15 @@ export function LogoForm({ merchant }: LogoFormProps) {
       encType="multipart/form-data"
       action={`/console/${merchant}/settings/logo`}
       onSubmit={send}
-      className="grid gap-3"
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false)
+      }}
+      onDrop={drop}
+      className={`grid gap-3 rounded-xl border border-dashed p-4 ${isOver ? 'border-accent bg-sunken' : 'border-line-strong'}`}
     >
       {fault && (
         <Notice tone="bad" role="alert">
@@ -72,7 +94,8 @@ export function LogoForm({ merchant }: LogoFormProps) {
         />
       </label>
       <p className="text-sm text-muted">
-        PNG, JPEG, WebP, GIF or AVIF, at most {uploadLimit.text}. It is scaled to at most 1024 pixels on each side.
+        {scripted && 'Choose an image, or drop one here. '}PNG, JPEG, WebP, GIF or AVIF, at most {uploadLimit.text}. It
+        is scaled to at most 1024 pixels on each side.
       </p>
       {progress !== null && <Progress label="Upload" value={progress} />}
       <div>

@@ -1,37 +1,26 @@
 import { Notice } from '@/components/ui/notice'
 import { saveMailsAction } from '@/lib/console/settings/actions'
 import { optionalMails } from '@/lib/mail/customer-mail'
+import { mailNames } from '@/lib/preview/mail-texts'
 import { ConsoleForm } from '../form/console-form'
 import { CheckField } from '../form/fields'
 
-const texts: Record<(typeof optionalMails)[number], [string, string]> = {
-  plan_changed: [
-    'Plan changed',
-    'Sent when a customer has changed the plan in the portal. It says what they have now, or from when.',
-  ],
-  cancellation_received: [
-    'Cancellation',
+const hints: Record<(typeof optionalMails)[number], string> = {
+  plan_changed: 'Sent when a customer has changed the plan in the portal. It says what they have now, or from when.',
+  cancellation_received:
     'Sent when a customer has cancelled in the portal. It says when access ends and what is still charged, and brings the receipt.',
-  ],
-  cancellation_undone: ['Subscription kept', 'Sent when a customer has withdrawn a cancellation.'],
-  subscription_resumed: ['Subscription resumed', 'Sent when a customer has resumed a subscription in the portal.'],
-  subscription_resubscribed: ['Subscribed again', 'Sent when a customer has subscribed again in the portal.'],
-  payment_method_changed: [
-    'Payment method changed',
-    'Sent when a customer has changed or removed a payment method in the portal.',
-  ],
-  payment_requested: [
-    'Payment delayed',
+  cancellation_undone: 'Sent when a customer has withdrawn a cancellation.',
+  subscription_resumed: 'Sent when a customer has resumed a subscription in the portal.',
+  subscription_resubscribed: 'Sent when a customer has subscribed again in the portal.',
+  payment_method_changed: 'Sent when a customer has changed or removed a payment method in the portal.',
+  payment_requested:
     'Sent when a payment that a customer asked for could not be made at once, and when it then does not go through.',
-  ],
-  cancellation_effective: ['Subscription ended', 'Sent when a subscription has ended, whoever ended it.'],
-  payment_failed: [
-    'Payment failed',
+  cancellation_effective: 'Sent when a subscription has ended, whoever ended it.',
+  payment_failed:
     'Sent when Stripe could not charge an invoice. It says when Stripe tries again, and has a button to pay now.',
-  ],
-  receipt: ['Receipt', 'Sent when an invoice is paid. Leave it off if Stripe already mails receipts.'],
-  trial_ending: ['Trial ending', 'Sent three days before a trial ends.'],
-  card_expiring: ['Card expiring', 'Sent before a renewal if the saved card expires earlier.'],
+  receipt: 'Sent when an invoice is paid. Leave it off if Stripe already mails receipts.',
+  trial_ending: 'Sent three days before a trial ends.',
+  card_expiring: 'Sent before a renewal if the saved card expires earlier.',
 }
 
 type MailsFormProps = { merchant: string; mailsOff: string[]; canSend: boolean }
@@ -55,8 +44,8 @@ export function MailsForm({ merchant, mailsOff, canSend }: MailsFormProps) {
             key={kind}
             name="mails[]"
             value={kind}
-            label={texts[kind][0]}
-            hint={texts[kind][1]}
+            label={mailNames[kind]}
+            hint={hints[kind]}
             defaultChecked={!mailsOff.includes(kind)}
           />
         ))}

@@ -1,9 +1,10 @@
 import type { UpdateProduct } from '@/lib/billing/portal-features'
 import { formatInterval, formatMoney } from '@/lib/i18n'
 import type { LoadedConfiguration } from '@/lib/console/settings/load-configuration'
-import { CheckField } from '../form/fields'
+import { PlanList } from './plan-list'
 
 type PlanChoicesProps = Pick<LoadedConfiguration, 'plans' | 'complete'> & { chosen: UpdateProduct[] }
+type Price = PlanChoicesProps['plans'][number]['prices'][number]
 
 export function PlanChoices({ plans, complete, chosen }: PlanChoicesProps) {
   const isChosen = (product: string, price: string) =>
@@ -18,24 +19,25 @@ export function PlanChoices({ plans, complete, chosen }: PlanChoicesProps) {
         </p>
       )}
       {complete && plans.length === 0 && <p className="text-sm text-muted">The account has no recurring prices yet.</p>}
-      {plans.flatMap(({ id, name, prices }) =>
-        prices.map((price) => (
-          <CheckField
-            key={price.id}
-            name="subscription_update.plans[]"
-            value={`${id}:${price.id}`}
-            defaultChecked={isChosen(id, price.id)}
-            label={[
-              price.nickname ?? name,
-              price.unitAmount !== null && formatMoney({ amount: price.unitAmount, currency: price.currency }, 'en'),
-              price.interval &&
-                formatInterval(price.interval as Parameters<typeof formatInterval>[0], price.intervalCount ?? 1, 'en'),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          />
-        )),
-      )}
+      <PlanList
+        plans={plans.flatMap(({ id, name, prices }) =>
+          prices.map((price) => ({
+            value: `${id}:${price.id}`,
+            label: labelOf(name, price),
+            chosen: isChosen(id, price.id),
+          })),
+        )}
+      />
     </fieldset>
   )
+}
+
+function labelOf(name: string, { nickname, unitAmount, currency, interval, intervalCount }: Price): string {
+  const parts = [
+    // A nickname alone would not say which product it is a price of.
+    nickname && nickname !== name ? `${name}, ${nickname}` : name,
+    unitAmount !== null && formatMoney({ amount: unitAmount, currency }, 'en'),
+    interval && formatInterval(interval as Parameters<typeof formatInterval>[0], intervalCount ?? 1, 'en'),
+  ]
+  return parts.filter(Boolean).join(' · ')
 }

@@ -32,6 +32,16 @@ function framesPortal(pathname: string): boolean {
   return pathname === '/sandbox/shop'
 }
 
+/** The console's forms that show a preview beside them, or a mail. */
+function showsPreviews(pathname: string): boolean {
+  return /^\/console\/[^/]+\/(?:settings|configurations\/[^/]+)\/?$/.test(pathname)
+}
+
+/** The preview of the portal, which only those forms may frame. */
+export function isPreview(pathname: string): boolean {
+  return /^\/console\/[^/]+\/preview\/[^/]+\/[^/]+\/[^/]+\/?$/.test(pathname)
+}
+
 /**
  * The Content-Security-Policy of an HTML page. Scripts and styles need a nonce; `strict-dynamic` lets Next's and
  * Stripe's loaders add their own scripts. The host names are for browsers that only know level 2.
@@ -62,7 +72,7 @@ export function contentSecurityPolicy(page: Page): string {
     ['object-src', ["'none'"]],
     ['base-uri', ["'none'"]],
     ['form-action', ["'self'"]],
-    ['frame-ancestors', embedOrigins.length > 0 ? [...embedOrigins] : ["'none'"]],
+    ['frame-ancestors', embedOrigins.length > 0 ? [...embedOrigins] : [isPreview(page.pathname) ? "'self'" : "'none'"]],
     ...(secure ? [['upgrade-insecure-requests', []] satisfies [string, string[]]] : []),
   ]
   return directives.map(([name, values]) => [name, ...values].join(' ')).join('; ')
@@ -70,5 +80,5 @@ export function contentSecurityPolicy(page: Page): string {
 
 function ownFrames(pathname: string): string[] {
   if (framesPortal(pathname)) return ["'self'", 'https:', 'http://localhost:*']
-  return [showsMails(pathname) ? "'self'" : "'none'"]
+  return [showsMails(pathname) || showsPreviews(pathname) ? "'self'" : "'none'"]
 }

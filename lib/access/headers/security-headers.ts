@@ -1,4 +1,4 @@
-import { contentSecurityPolicy, takesCard } from './csp'
+import { contentSecurityPolicy, isPreview, takesCard } from './csp'
 import { transportSecurity } from './transport-security'
 
 type Answer = Parameters<typeof contentSecurityPolicy>[0] & {
@@ -17,7 +17,7 @@ export function securityHeaders(answer: Answer): Record<string, string> {
     'permissions-policy': `camera=(), geolocation=(), microphone=(), usb=(), payment=${payment}`,
     'cache-control': 'no-store',
     // For browsers without frame-ancestors. It cannot name an origin, so it is left out if one is allowed.
-    ...(embedOrigins.length === 0 && { 'x-frame-options': 'DENY' }),
+    ...(embedOrigins.length === 0 && { 'x-frame-options': isPreview(pathname) ? 'SAMEORIGIN' : 'DENY' }),
     ...(secure && { 'strict-transport-security': transportSecurity(subdomains) }),
   }
 }

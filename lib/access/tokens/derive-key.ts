@@ -2,7 +2,7 @@ import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
 import type { SigningKey } from '@/lib/env-fields'
 
 /** What a token opens. It is also the token's audience. */
-export type TokenPurpose = 'portal-link' | 'portal-session' | 'session-url' | 'unsubscribe'
+export type TokenPurpose = 'portal-link' | 'portal-session' | 'session-url' | 'unsubscribe' | 'console-preview'
 
 const derived = new WeakMap<SigningKey, Map<TokenPurpose, KeyObject>>()
 

@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers'
-import { countAttempt } from '@/lib/access/limits/count-attempt'
+import { countAttempt, type AttemptLimit } from '@/lib/access/limits/count-attempt'
 import { isRefusal } from '@/lib/access/refusals/is-refusal'
 import { isSameOrigin } from '@/lib/access/requests/is-same-origin'
 import { serverNow } from '@/lib/access/browsers/server-clock'
@@ -10,13 +10,15 @@ import { readConsoleVisit } from './read-console-visit'
 
 type Entered = Pick<ConsoleVisit, 'merchant' | 'user' | 'role' | 'session'> & { actor: string; now: Date }
 
-const limit = { name: 'console-route', attempts: 60, seconds: 60 }
+const sharedLimit = { name: 'console-route', attempts: 60, seconds: 60 }
 
 type Asked = {
   merchantId: string
   /** as the audit log names it: 'overview.export', … */
   what: string
   role?: Role
+  /** in place of the limit that all routes share */
+  limit?: AttemptLimit
 }
 
 /**
@@ -31,7 +33,10 @@ export async function enterMerchantRoute(request: Request, asked: Asked): Promis
   return entered
 }
 
-async function enter(request: Request, { merchantId, role = 'member' }: Asked): Promise<Result<Entered>> {
+async function enter(
+  request: Request,
+  { merchantId, role = 'member', limit = sharedLimit }: Asked,
+): Promise<Result<Entered>> {
   const reads = request.method === 'GET' || request.method === 'HEAD'
   if (!reads && !isSameOrigin(request.headers)) return fail('wrong_origin')
   const visit = await readConsoleVisit(merchantId)

@@ -1,5 +1,5 @@
 import { paymentMethodSchema, type PaymentMethod } from '../objects/payment-method'
-import { nullsOf } from './nulls-of'
+import { nullsOf } from '../objects/nulls-of'
 
 /** A Visa that is valid to the end of December 2025. */
 export function buildCard(overrides: Partial<PaymentMethod> = {}): PaymentMethod {

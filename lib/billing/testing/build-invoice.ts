@@ -1,5 +1,5 @@
 import { invoiceSchema, type Invoice } from '../objects/invoice'
-import { nullsOf } from './nulls-of'
+import { nullsOf } from '../objects/nulls-of'
 
 /** The paid invoice of 29.99 USD that began the period of 14 May 2023. */
 export function buildInvoice(overrides: Partial<Invoice> = {}): Invoice {

@@ -1,7 +1,7 @@
 import { priceSchema, type Price } from '../objects/price'
 import { productSchema } from '../objects/product'
 import type { SubscriptionItem } from '../objects/subscription-item'
-import { nullsOf } from './nulls-of'
+import { nullsOf } from '../objects/nulls-of'
 
 type Overrides = Partial<Omit<SubscriptionItem, 'price'>> & { price?: Partial<Price> }
 

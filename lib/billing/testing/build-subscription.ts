@@ -1,6 +1,6 @@
 import { subscriptionSchema, type Subscription } from '../objects/subscription'
 import { buildItem } from './build-item'
-import { nullsOf } from './nulls-of'
+import { nullsOf } from '../objects/nulls-of'
 
 /** An active subscription of 29.99 USD a month that renews on 14 June 2023, as Stripe's preview confirms. */
 export function buildSubscription(overrides: Partial<Subscription> = {}): Subscription {

@@ -8,6 +8,7 @@ import { fail, ok } from '@/lib/errors'
 import { defaultConfiguration } from '@/lib/merchant/default-configuration'
 import { saveConfiguration } from '@/lib/merchant/save-configuration'
 import { configurationFields, featuresOf } from './configuration-fields'
+import { plansOfFields } from './plans-of-fields'
 import { merchantAction } from '../engine/merchant-action'
 
 const id = z.string().regex(/^bpc_\w{1,100}$/)
@@ -18,17 +19,12 @@ export const updateConfigurationAction = merchantAction({
   input: configurationFields.extend({ id }),
   audit: 'below',
   carryOut: async (fields, { merchant, actor, receivedAt: now }) => {
-    const plans = new Map<string, string[]>()
-    for (const plan of fields['subscription_update.plans[]']) {
-      const [product = '', price = ''] = plan.split(':')
-      plans.set(product, [...(plans.get(product) ?? []), price])
-    }
     const saved = await saveConfiguration({
       merchantId: merchant.id,
       id: fields.id,
       actor,
       now,
-      plans: [...plans].map(([product, prices]) => ({ product, prices })),
+      plans: plansOfFields(fields),
       given: {
         name: fields.name,
         default_return_url: fields.default_return_url,

@@ -37,7 +37,7 @@ export const configurationFields = z.object({
   'cancellation_reason.enabled': flag,
   'cancellation_reason.options[]': list(cancellationFeedback),
   'subscription_update.enabled': flag,
-  'subscription_update.default_allowed_updates[]': list(['price', 'quantity']),
+  'subscription_update.default_allowed_updates[]': list(['price', 'quantity', 'promotion_code']),
   'subscription_update.proration_behavior': proration,
   'subscription_update.schedule[]': list(['decreasing_item_amount', 'shortening_interval']),
   'subscription_update.trial_update_behavior': z.enum(['continue_trial', 'end_trial']),

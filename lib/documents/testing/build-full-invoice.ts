@@ -5,7 +5,7 @@ import {
   type FullInvoice,
   type FullInvoiceLine,
 } from '@/lib/billing/objects/full-invoice'
-import { nullsOf } from '@/lib/billing/testing/nulls-of'
+import { nullsOf } from '@/lib/billing/objects/nulls-of'
 
 const day = (iso: string) => new Date(`${iso}T12:00:00Z`)
 

@@ -14,8 +14,11 @@ type Owner = { merchantId: string; customerId: string }
  */
 export async function writePaymentMail(owner: Owner, intent: string, facts: MailFacts): Promise<MailDraft | null> {
   const found = await loadPayment(owner, intent)
-  if (!found.ok) return null
-  const payment = found.value
+  return found.ok ? paymentMail(found.value, facts) : null
+}
+
+/** The mail of a payment or of a change of payment method; null for a payment that was made. */
+export function paymentMail(payment: Payment, facts: MailFacts): MailDraft | null {
   const [first] = payment.invoices
   if (payment.kind === 'pay' && first?.progress.state === 'paid') return null
   const { locale } = facts

@@ -4,13 +4,17 @@ import { BrandForm } from '@/components/console/settings/brand-form'
 import { ConsoleForm } from '@/components/console/form/console-form'
 import { LogoForm } from '@/components/console/settings/logo-form'
 import { MailsForm } from '@/components/console/settings/mails-form'
+import { MailPreview } from '@/components/console/preview/mail-preview'
 import { OwnersOnly } from '@/components/console/frame/owners-only'
 import { PageHeader } from '@/components/console/frame/page-header'
-import { imageUrl } from '@/components/portal/frame/image-url'
 import { Card } from '@/components/ui/card'
 import { removeLogoAction } from '@/lib/console/settings/actions'
 import { openConsole } from '@/lib/auth/visits/open-console'
 import { canSendMail } from '@/lib/mail/send-mail'
+import { env } from '@/lib/env'
+import { matchLocale } from '@/lib/i18n/match-locale'
+import { signDraft } from '@/lib/preview/draft-token'
+import { sampleSubjects } from '@/lib/preview/sample-subjects'
 import { loadSettings } from '@/lib/console/settings/load-settings'
 
 export const metadata: Metadata = { title: 'Portal settings' }
@@ -19,6 +23,7 @@ export const metadata: Metadata = { title: 'Portal settings' }
 export default async function SettingsPage({ params }: PageProps<'/console/[merchant]/settings'>) {
   const visit = await openConsole((await params).merchant)
   const settings = await loadSettings(visit)
+  const viewer = { merchantId: settings.id, userId: visit.user.id }
   const text = (value: string | null) => value ?? ''
   return (
     <>
@@ -35,14 +40,15 @@ export default async function SettingsPage({ params }: PageProps<'/console/[merc
                 name: settings.name,
                 brandColor: settings.brandColor,
                 headline: text(settings.headline),
-                logo: imageUrl(settings.id, settings.logoImageId),
                 supportEmail: text(settings.supportEmail),
                 supportUrl: text(settings.supportUrl),
                 termsUrl: text(settings.termsUrl),
                 privacyUrl: text(settings.privacyUrl),
-                defaultLocale: settings.defaultLocale,
+                defaultLocale: matchLocale(settings.defaultLocale) ?? 'en',
                 timeZone: settings.timeZone,
               }}
+              draft={await signDraft(env().PORTICO_SECRET, { brand: {}, configuration: null }, viewer, visit.now)}
+              logo={settings.logoImageId ?? ''}
               timeZones={[...new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), settings.timeZone])]}
             />
           </Card>
@@ -60,6 +66,15 @@ export default async function SettingsPage({ params }: PageProps<'/console/[merc
           </Card>
           <Card id="mails" title="E-mails to customers">
             <MailsForm merchant={settings.id} mailsOff={settings.mailsOff} canSend={canSendMail()} />
+          </Card>
+          <Card id="mail-preview" title="What the mails look like">
+            <MailPreview
+              merchant={settings.id}
+              locale={matchLocale(settings.defaultLocale) ?? 'en'}
+              to={visit.user.email}
+              canSend={canSendMail()}
+              subjects={sampleSubjects(visit)}
+            />
           </Card>
           <Card id="access" title="Links and embedding">
             <AccessForm settings={settings} />

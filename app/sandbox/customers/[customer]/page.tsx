@@ -68,8 +68,7 @@ function PortalCard({ customer: { id, subscriptions }, account }: Part) {
         <ul className="mb-4 grid gap-2 text-sm">
           {subscriptions.map(({ id: subscription, status, plan }) => (
             <li key={subscription} className="flex flex-wrap items-center gap-2">
-              <Badge tone={statusTone(status)}>{words(status)}</Badge> {plan}{' '}
-              <code className="text-xs text-muted">{subscription}</code>
+              <Badge tone={statusTone(status)}>{words(status)}</Badge> <span title={subscription}>{plan}</span>
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ConfigurationForm } from '@/components/console/settings/configuration-form'
 import { ConsoleForm } from '@/components/console/form/console-form'
+import { PreviewedForm } from '@/components/console/preview/previewed-form'
 import { OwnersOnly } from '@/components/console/frame/owners-only'
 import { PageHeader } from '@/components/console/frame/page-header'
 import { Badge } from '@/components/ui/badge'
@@ -9,6 +10,9 @@ import { loginPagePath } from '@/lib/access/login/login-page-path'
 import { openConsole } from '@/lib/auth/visits/open-console'
 import { refuseConsolePage } from '@/lib/auth/visits/refuse-console-page'
 import { env } from '@/lib/env'
+import { matchLocale } from '@/lib/i18n/match-locale'
+import { draftOfSaved } from '@/lib/preview/draft-of-form'
+import { signDraft } from '@/lib/preview/draft-token'
 import { loadConfiguration } from '@/lib/console/settings/load-configuration'
 
 export const metadata: Metadata = { title: 'Configuration' }
@@ -21,6 +25,7 @@ export default async function ConfigurationPage({
   const loaded = await loadConfiguration(visit, id)
   if (!loaded) return refuseConsolePage(merchantId)
   const { name, isDefault, active } = loaded.configuration
+  const viewer = { merchantId, userId: visit.user.id }
   const hidden = { merchant: merchantId, id }
   return (
     <>
@@ -53,11 +58,17 @@ export default async function ConfigurationPage({
         }
       />
       <OwnersOnly role={visit.role}>
-        <ConfigurationForm
+        <PreviewedForm
           merchant={merchantId}
-          loaded={loaded}
-          loginPage={env().APP_URL + loginPagePath(merchantId, id)}
-        />
+          draft={await signDraft(env().PORTICO_SECRET, draftOfSaved(loaded.configuration), viewer, visit.now)}
+          locale={matchLocale(visit.merchant.defaultLocale) ?? 'en'}
+        >
+          <ConfigurationForm
+            merchant={merchantId}
+            loaded={loaded}
+            loginPage={env().APP_URL + loginPagePath(merchantId, id)}
+          />
+        </PreviewedForm>
       </OwnersOnly>
     </>
   )

@@ -1,0 +1,37 @@
+import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
+import { ErrorTextsProvider } from '@/components/portal/form/error-texts'
+import { sans } from '@/components/ui/sans'
+import { nonceHeader } from '@/lib/access/headers/request-headers'
+import { errorTexts } from '@/lib/delivery/error-texts'
+import { brandStyle } from '@/lib/merchant/brand-style'
+import '@/app/globals.css'
+import { openPreview } from './open-preview'
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
+
+export const metadata: Metadata = {
+  title: 'Preview of the portal – Portico console',
+  robots: { index: false, follow: false },
+}
+
+type PreviewLayoutProps = LayoutProps<'/console/[merchant]/preview/[view]/[locale]/[draft]'>
+
+/** The document of a portal page, as `app/portal/[token]/layout.tsx` makes it. */
+export default async function PreviewLayout({ children, params }: PreviewLayoutProps) {
+  const [preview, requestHeaders] = await Promise.all([openPreview(await params), headers()])
+  const locale = preview?.locale ?? 'en'
+  return (
+    <html lang={locale} className={sans.variable}>
+      <head>
+        <style
+          nonce={requestHeaders.get(nonceHeader) ?? undefined}
+          dangerouslySetInnerHTML={{ __html: brandStyle(preview?.session.merchant.brandColor ?? '') }}
+        />
+      </head>
+      <body>
+        <ErrorTextsProvider texts={errorTexts(locale)}>{children}</ErrorTextsProvider>
+      </body>
+    </html>
+  )
+}

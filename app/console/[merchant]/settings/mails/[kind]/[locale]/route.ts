@@ -1,0 +1,44 @@
+import { enterMerchantRoute } from '@/lib/auth/visits/enter-merchant-route'
+import { env } from '@/lib/env'
+import { errorCodes } from '@/lib/errors'
+import { locales } from '@/lib/i18n/locales'
+import { sampleMails } from '@/lib/preview/mail-texts'
+import { renderSampleMail } from '@/lib/preview/render-sample-mail'
+
+type Context = RouteContext<'/console/[merchant]/settings/mails/[kind]/[locale]'>
+
+const limit = { name: 'console-preview', attempts: 180, seconds: 60 }
+
+/**
+ * A sample of a mail for the frame beside the settings, with an opaque origin and neither scripts nor links that lead
+ * anywhere.
+ */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { merchant: merchantId, ...asked } = await params
+  const entered = await enterMerchantRoute(request, { merchantId, what: 'settings.preview_mail', limit })
+  if (!entered.ok) return new Response(null, { status: errorCodes[entered.code].status })
+  const { merchant, now } = entered.value
+  const kind = sampleMails.find((name) => name === asked.kind)
+  const locale = locales.find((name) => name === asked.locale)
+  if (!kind || !locale) return new Response(null, { status: 404 })
+  const { html } = await renderSampleMail({ kind, merchant, locale, now })
+  const policy = [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    `img-src data: ${env().APP_URL}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+    'sandbox',
+  ]
+  return new Response(html.replace(/<body\b/i, '<body inert'), {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy.join('; '),
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'SAMEORIGIN',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+    },
+  })
+}

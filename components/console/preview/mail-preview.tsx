@@ -1,0 +1,64 @@
+'use client'
+
+import { useState } from 'react'
+import { useScripted } from '@/components/ui/use-scripted'
+import { localeNames, locales, type Locale } from '@/lib/i18n/locales'
+import { mailNames, sampleMails, type SampleMailKind } from '@/lib/preview/mail-texts'
+import { sendTestMailAction } from '@/lib/preview/test-mail-action'
+import { ConsoleForm } from '../form/console-form'
+import { Choice } from './choice'
+
+type MailPreviewProps = {
+  merchant: string
+  locale: Locale
+  /** the signed-in user, whom a test is sent to */
+  to: string
+  canSend: boolean
+  subjects: Record<SampleMailKind, Record<Locale, string>>
+}
+
+/** Each mail in each language as a sample customer gets it, and a test of it to oneself. */
+export function MailPreview({ merchant, locale: own, to, canSend, subjects }: MailPreviewProps) {
+  const [kind, setKind] = useState<SampleMailKind>('payment_failed')
+  const [locale, setLocale] = useState<Locale>(own)
+  const scripted = useScripted()
+  return (
+    <div className="grid gap-4">
+      {scripted && (
+        <div className="grid gap-3 sm:grid-cols-2">
+          <Choice
+            label="Mail"
+            value={kind}
+            onChange={setKind}
+            choices={sampleMails.map((value) => ({ value, text: mailNames[value] }))}
+          />
+          <Choice
+            label="Language of the mail"
+            value={locale}
+            onChange={setLocale}
+            choices={locales.map((value) => ({ value, text: localeNames[value] }))}
+          />
+        </div>
+      )}
+      <p className="text-sm">
+        <span className="text-muted">Subject:</span> <span className="font-semibold">{subjects[kind][locale]}</span>
+      </p>
+      <iframe
+        key={`${kind} ${locale}`}
+        src={`/console/${merchant}/settings/mails/${kind}/${locale}`}
+        title={`Preview of the mail: ${mailNames[kind]}, ${localeNames[locale]}`}
+        sandbox=""
+        className="h-[34rem] w-full rounded-xl border border-line bg-canvas"
+      />
+      {canSend && (
+        <ConsoleForm
+          action={sendTestMailAction}
+          hidden={{ merchant, kind, locale }}
+          submit={`Send a test to ${to}`}
+          pending="Sending…"
+          look="secondary"
+        />
+      )}
+    </div>
+  )
+}

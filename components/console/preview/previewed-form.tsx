@@ -1,0 +1,31 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import type { Locale } from '@/lib/i18n/locales'
+import type { PreviewView } from '@/lib/preview/view-texts'
+import { PreviewPane } from './preview-pane'
+import { useDraft } from './use-draft'
+
+type PreviewedFormProps = {
+  merchant: string
+  /** the draft of what is saved */
+  draft: string
+  version?: string
+  locale: Locale
+  first?: PreviewView
+  /** one form */
+  children: ReactNode
+}
+
+/** A form of the settings beside the portal as it would look with what is typed, before it is saved. */
+export function PreviewedForm({ merchant, draft: saved, version = '', locale, first, children }: PreviewedFormProps) {
+  const { draft, follow } = useDraft(merchant, saved)
+  return (
+    <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="min-w-0" onInput={follow}>
+        {children}
+      </div>
+      <PreviewPane merchant={merchant} draft={draft} version={version} locale={locale} {...(first && { first })} />
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import { optionalMails, type MailKind } from '@/lib/mail/customer-mail'
+
+export type SampleMailKind = Exclude<MailKind, 'login_links'>
+
+/** The mails that can be looked at: those that can be switched off, and those with a link that somebody asked for. */
+export const sampleMails = ['portal_link', 'fresh_link', ...optionalMails] as const satisfies SampleMailKind[]
+
+export const mailNames: Record<SampleMailKind, string> = {
+  portal_link: 'Portal link',
+  fresh_link: 'Fresh link',
+  plan_changed: 'Plan changed',
+  cancellation_received: 'Cancellation',
+  cancellation_undone: 'Subscription kept',
+  subscription_resumed: 'Subscription resumed',
+  subscription_resubscribed: 'Subscribed again',
+  payment_method_changed: 'Payment method changed',
+  payment_requested: 'Payment delayed',
+  cancellation_effective: 'Subscription ended',
+  payment_failed: 'Payment failed',
+  receipt: 'Receipt',
+  trial_ending: 'Trial ending',
+  card_expiring: 'Card expiring',
+}

@@ -1,0 +1,23 @@
+import type { Invoice, PaymentMethod } from '@/lib/billing/types'
+import type { Payment } from '@/lib/mirror/load-payment'
+
+/** A change of payment method that was made, or a payment that the bank declined. */
+export function samplePayment(
+  kind: 'payment_method_changed' | 'payment_requested',
+  open: Invoice[],
+  method: PaymentMethod,
+  now: Date,
+): Payment {
+  const known = { id: 'sample', reference: 'SAMPLE-1234', receivedAt: now, method, removed: null }
+  if (kind === 'payment_method_changed')
+    return { ...known, kind: 'choose_payment_method', invoices: [], status: 'done' }
+  const declined = { state: 'declined', errorCode: 'card_declined', declineCode: 'insufficient_funds' } as const
+  return {
+    ...known,
+    kind: 'pay',
+    invoices: open.map((invoice) => ({ invoice, progress: declined })),
+    status: 'failed',
+    code: 'card_declined',
+    declineCode: 'insufficient_funds',
+  }
+}

@@ -1,0 +1,46 @@
+import { nullsOf } from '@/lib/billing/objects/nulls-of'
+import { priceSchema } from '@/lib/billing/objects/price'
+import { productSchema } from '@/lib/billing/objects/product'
+import type { Price, Product } from '@/lib/billing/types'
+import type { Locale } from '@/lib/i18n/locales'
+
+type Plan = { price: Price; product: Product }
+
+/** Names as a merchant of the language would give them; Stripe holds one name of a product. */
+const names: Record<Locale, { premium: string; basic: string; description: string }> = {
+  en: { premium: 'Premium Monthly', basic: 'Basic Monthly', description: 'Monthly renewable subscription' },
+  it: { premium: 'Premium Mensile', basic: 'Base Mensile', description: 'Abbonamento mensile rinnovabile' },
+  es: { premium: 'Premium mensual', basic: 'Básico mensual', description: 'Suscripción mensual renovable' },
+  'pt-BR': { premium: 'Premium Mensal', basic: 'Básico Mensal', description: 'Assinatura mensal renovável' },
+  'pt-PT': { premium: 'Premium Mensal', basic: 'Básico Mensal', description: 'Subscrição mensal renovável' },
+}
+
+const amounts = { premium: 2999n, basic: 999n }
+
+/** A plan of the sample customer's. */
+export function samplePlan(plan: 'premium' | 'basic', locale: Locale): Plan {
+  const amount = amounts[plan]
+  return {
+    product: {
+      ...nullsOf(productSchema),
+      id: `prod_${plan}`,
+      name: names[locale][plan],
+      description: names[locale].description,
+      active: true,
+    },
+    price: {
+      ...nullsOf(priceSchema),
+      id: `price_${plan}`,
+      productId: `prod_${plan}`,
+      active: true,
+      currency: 'usd',
+      type: 'recurring',
+      billingScheme: 'per_unit',
+      unitAmount: amount,
+      unitAmountDecimal: String(amount),
+      interval: 'month',
+      intervalCount: 1,
+      usageType: 'licensed',
+    },
+  }
+}

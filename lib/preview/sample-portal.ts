@@ -1,0 +1,45 @@
+import { nullsOf } from '@/lib/billing/objects/nulls-of'
+import { paymentMethodSchema } from '@/lib/billing/objects/payment-method'
+import type { PaymentMethod } from '@/lib/billing/types'
+import type { Locale } from '@/lib/i18n/locales'
+import type { Portal } from '@/lib/mirror/load-portal'
+import { daysAfter } from './days-after'
+import type { PreviewView } from './view-texts'
+import { sampleInvoices } from './sample-invoices'
+import { sampleSubscription } from './sample-subscription'
+
+type Sample = { view: PreviewView; locale: Locale; now: Date }
+
+/** The portal page's model of a customer who does not exist, in the state to be shown. */
+export function samplePortal({ view, locale, now }: Sample): Portal {
+  const state = view === 'several' || view === 'cancel_page' ? 'active' : view
+  const main = sampleSubscription({ state, locale, now })
+  const second = view === 'several' ? [sampleSubscription({ state: 'trialing', plan: 'basic', locale, now })] : []
+  const invoices = sampleInvoices(main, now)
+  const method = sampleMethod(now)
+  return {
+    deleted: false,
+    asOf: now,
+    defaultPaymentMethodId: method.id,
+    subscriptions: [main, ...second],
+    paymentMethods: [method],
+    openInvoices: invoices.filter(({ status }) => status === 'open'),
+    drafts: [],
+    latestInvoices: invoices,
+    requests: [],
+  }
+}
+
+/** A card that is good for two years. */
+export function sampleMethod(now: Date): PaymentMethod {
+  return {
+    ...nullsOf(paymentMethodSchema),
+    id: 'pm_sample',
+    type: 'card',
+    brand: 'visa',
+    last4: '4242',
+    expMonth: 12,
+    expYear: now.getUTCFullYear() + 2,
+    createdAt: daysAfter(now, -102),
+  }
+}
