@@ -3,6 +3,8 @@ import { beforeAll, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { defaultConfiguration } from '@/lib/merchant/default-configuration'
+import { featureShape } from '@/lib/merchant/feature-shape'
+import { readPortalFeatures } from '@/lib/merchant/read-portal-features'
 import { stripeFor } from '@/lib/stripe/client/client'
 import { programFile } from './testing/programs/program-file'
 import { makeKey, sdk } from './testing/requests/open-api'
@@ -105,14 +107,21 @@ it('one line leads a merchant’s code here and back, with the same configuratio
 })
 
 it('keeps what was changed here, until told to replace it', async () => {
-  const { id } = await db.portalConfiguration.findFirstOrThrow({ where: { merchantId, name: 'Team' } })
-  await db.portalConfiguration.update({ where: { merchantId_id: { merchantId, id } }, data: { name: 'Ours' } })
+  const where = { merchantId, name: 'Team' }
+  const { id, features: there } = await db.portalConfiguration.findFirstOrThrow({ where })
+  const shape = featureShape(readPortalFeatures(there))
+  // Stripe has no word for this, so nothing of Stripe's replaces it.
+  const features = { ...shape, subscription_cancel: { ...shape.subscription_cancel, stops_collection: true } }
+  await db.portalConfiguration.update({
+    where: { merchantId_id: { merchantId, id } },
+    data: { name: 'Ours', features },
+  })
   const kept = await importPortal()
   expect(kept.out).toContain(`${id} (Team) was changed here, and is kept (name)`)
   expect(kept.out).toContain('--replace takes what Stripe has instead')
   expect((await rows()).map(({ name }) => name)).toContain('Ours')
   expect((await importPortal(['--replace'])).out).toContain(`${id} (Team) replaced by what Stripe has (name)`)
-  expect((await rows()).map(({ name }) => name)).not.toContain('Ours')
+  expect(await db.portalConfiguration.findFirstOrThrow({ where })).toMatchObject({ id, features })
 })
 
 it('the way back switches the imported ones off, and the default from before on', async () => {

@@ -5,7 +5,8 @@ export type Tasks = {
   carry_out_intent: { merchantId: string; intentId: string }
   refresh_plan_names: { merchantId: string; productId: string }
   send_sign_in_link: { email: string; to: string }
-  announce_portal_event: { merchantId: string; eventId: string }
+  /** `ownMail`: the request queues its mail itself, which earlier releases left to this job */
+  announce_portal_event: { merchantId: string; eventId: string; ownMail?: true }
   send_invitation: { merchantId: string; userId: string }
   deliver_webhook: { merchantId: string; deliveryId: string }
   sweep_events: object

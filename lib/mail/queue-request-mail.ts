@@ -1,5 +1,6 @@
 import { intentKindOf, type IntentKindName } from '@/lib/billing/tasks/intent-names'
 import type { SqlClient } from '@/lib/db/sql-client'
+import { announcedCause, announcedMails } from './announced-mails'
 import type { RequestMail, RequestStage } from './customer-mail'
 import { queueCustomerMail } from './queue-customer-mail'
 
@@ -38,8 +39,20 @@ export async function queueRequestMail(
   const name = intentKindOf(kind)
   if (!name || !(late || isMailedAtOnce(name, stage))) return
   const about = { kind: mails[name], input: { reference, stage } }
-  const cause = `intent:${id}:${stage}`
+  const happened = stage === 'done' || stage === 'paid'
+  const cause = (happened && (await causeOfAnnouncement(client, merchantId, id))) || `intent:${id}:${stage}`
   await queueCustomerMail(client, { ...about, merchantId, customerId, cause, now, delay: usualSync })
+}
+
+const findAnnounced = `
+  SELECT id FROM portal_events WHERE merchant_id = $1 AND cause = ANY($2) AND type = ANY($3)`
+
+/** The cause that a worker of an earlier release mails under when it announces the request's portal event. */
+async function causeOfAnnouncement(client: SqlClient, merchantId: string, id: string): Promise<string | null> {
+  const causes = [`intent:${id}:received`, `intent:${id}:done`]
+  const { rows } = await client.query(findAnnounced, [merchantId, causes, Object.keys(announcedMails)])
+  const [event] = rows as { id: string }[]
+  return event ? announcedCause(event.id) : null
 }
 
 /**

@@ -29,8 +29,6 @@ type Row = { id: string; reference: string; subscription: string; price: string;
 export async function recordPaidUpdates(client: SqlClient, { merchantId, customerId, now }: Owner): Promise<void> {
   const { rows } = await client.query(happened, [merchantId, customerId, storedNames('update')])
   for (const { id, ...told } of rows as Row[]) {
-    const request = { merchantId, customerId, id, kind: 'update', reference: told.reference }
-    await queueRequestMail(client, request, { stage: 'paid', late: true, now })
     await recordPortalEvent(client, {
       type: 'subscription.updated',
       data: { ...told, takes_effect_at: null },
@@ -39,5 +37,8 @@ export async function recordPaidUpdates(client: SqlClient, { merchantId, custome
       cause: `intent:${id}:done`,
       occurredAt: now,
     })
+    // After the event, whose announcement it belongs to.
+    const request = { merchantId, customerId, id, kind: 'update', reference: told.reference }
+    await queueRequestMail(client, request, { stage: 'paid', late: true, now })
   }
 }

@@ -28,5 +28,5 @@ export async function recordPortalEvent(client: SqlClient, happening: Happening)
   const [recorded] = rows as { id: string }[]
   if (!recorded) return
   const key = `portal-event:${merchantId}:${recorded.id}`
-  await addJob(client, 'announce_portal_event', { merchantId, eventId: recorded.id }, { key })
+  await addJob(client, 'announce_portal_event', { merchantId, eventId: recorded.id, ownMail: true }, { key })
 }

@@ -2,9 +2,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadOverview } from '@/lib/console/overview/load-overview'
 import { overviewPeriod } from '@/lib/console/overview/overview-range'
 import { db } from '@/lib/db/client'
+import { pool } from '@/lib/db/pool'
+import type { MailAbout } from '@/lib/mail/customer-mail'
+import { queueCustomerMail } from '@/lib/mail/queue-customer-mail'
 import { loadPayment } from '@/lib/mirror/load-payment'
 import { loadReceipt } from '@/lib/mirror/load-receipt'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
+import { announcePortalEvent } from '@/lib/worker/announce-portal-event'
 import { openCustomer } from '@/scripts/testing/portal/open-customer'
 import { sendForm } from '@/scripts/testing/requests/send-form'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
@@ -98,5 +102,42 @@ describe('what an earlier release has stored', () => {
     const { parts } = await loadOverview({ merchant: found, now, period } as Parameters<typeof loadOverview>[0])
     const sum = (name: 'asked' | 'kept') => parts.reduce((all, part) => all + part[name], 0)
     expect([sum('asked'), sum('kept')]).toEqual([2, 1])
+  })
+})
+
+describe('beside an instance or a worker of an earlier release, a request is mailed once', () => {
+  const mailsOf = (customerId: string) =>
+    db.customerMail.findMany({ where: { customerId, kind: 'cancellation_received' } })
+
+  it('if that worker mails when it announces the request', async () => {
+    const { customer, subscription, token } = await openCustomer(harness, 'active')
+    away()
+    const { intent } = await sendForm(cancelAction, { token, subscription })
+    const { id, data } = await db.portalEvent.findFirstOrThrow({ where: { cause: `intent:${intent}:received` } })
+    const about = { kind: 'cancellation_received', input: data } as unknown as MailAbout
+    await queueCustomerMail(pool(), {
+      ...about,
+      merchantId: merchant.id,
+      customerId: customer,
+      cause: `portal-event:${id}`,
+      now: new Date(),
+    })
+    harness.proxy.before = () => undefined
+    await finishIntent(intentKinds, merchant.id, intent)
+    expect(await mailsOf(customer)).toHaveLength(1)
+  })
+
+  it('if that instance carries it out without a mail', async () => {
+    const { customer, subscription, token } = await openCustomer(harness, 'active')
+    const { intent } = await sendForm(cancelAction, { token, subscription })
+    const { id } = await db.portalEvent.findFirstOrThrow({ where: { cause: `intent:${intent}:received` } })
+    await announcePortalEvent(merchant.id, id, { ownMail: true })
+    await announcePortalEvent(merchant.id, id, { ownMail: false })
+    expect(await mailsOf(customer)).toHaveLength(1)
+    await db.customerMail.deleteMany({ where: { customerId: customer } })
+    await announcePortalEvent(merchant.id, id, { ownMail: true })
+    expect(await mailsOf(customer)).toEqual([])
+    await announcePortalEvent(merchant.id, id, { ownMail: false })
+    expect(await mailsOf(customer)).toMatchObject([{ status: 'queued', input: { stage: 'done' } }])
   })
 })

@@ -67,7 +67,7 @@ async function happen(cause = 'test:1') {
     data: { subscription: 'sub_1', reference: 'ABCD-1234' },
   })
   const event = await db.portalEvent.findFirstOrThrow({ where: { cause } })
-  await announcePortalEvent(merchantId, event.id)
+  await announcePortalEvent(merchantId, event.id, { ownMail: true })
   return db.webhookDelivery.findMany({ where: { eventId: event.id } })
 }
 
@@ -108,7 +108,7 @@ describe('a webhook', () => {
     await makeEndpoint(['invoice.paid'])
     const { id } = await makeEndpoint(['subscription.kept'])
     const [delivery] = await happen()
-    await announcePortalEvent(merchantId, delivery?.eventId ?? '')
+    await announcePortalEvent(merchantId, delivery?.eventId ?? '', { ownMail: true })
     expect(await db.webhookDelivery.findMany()).toMatchObject([{ endpointId: id, status: 'pending' }])
   })
 

@@ -36,7 +36,8 @@ const runners: Runners = {
   refresh_plan_names: ({ merchantId, productId }) => refreshPlanNames(merchantId, productId),
   send_invitation: (invited) => sendInvitation(invited),
   send_sign_in_link: (asked) => sendSignInLink(asked),
-  announce_portal_event: ({ merchantId, eventId }) => announcePortalEvent(merchantId, eventId),
+  announce_portal_event: ({ merchantId, eventId, ownMail = false }) =>
+    announcePortalEvent(merchantId, eventId, { ownMail }),
   deliver_webhook: ({ merchantId, deliveryId }) => deliverWebhook(merchantId, deliveryId),
   sweep_events: () => sweepEvents(new Date()),
   reconcile_all: reconcileAll,

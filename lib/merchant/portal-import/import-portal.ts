@@ -45,9 +45,9 @@ async function importOne(
   now: Date,
 ): Promise<ImportedPortal> {
   const { id } = portal
-  const wanted = importedConfiguration(portal)
   const where = { merchantId_id: { merchantId, id } }
   const current = await tx.portalConfiguration.findUnique({ where })
+  const wanted = importedConfiguration(portal, current?.features)
   const changed = current ? differing(current, wanted) : []
   if (current && changed.length === 0) return { id, outcome: 'unchanged', changed }
   if (current && !replace) return { id, outcome: 'kept', changed }
