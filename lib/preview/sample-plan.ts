@@ -2,12 +2,13 @@ import { nullsOf } from '@/lib/billing/objects/nulls-of'
 import { priceSchema } from '@/lib/billing/objects/price'
 import { productSchema } from '@/lib/billing/objects/product'
 import type { Price, Product } from '@/lib/billing/types'
-import type { Locale } from '@/lib/i18n/locales'
+import { languageOf, type Locale } from '@/lib/i18n'
+import type { Language } from '@/lib/i18n/locales'
 
 type Plan = { price: Price; product: Product }
 
 /** Names as a merchant of the language would give them; Stripe holds one name of a product. */
-const names: Record<Locale, { premium: string; basic: string; description: string }> = {
+const names: Record<Language, { premium: string; basic: string; description: string }> = {
   en: { premium: 'Premium Monthly', basic: 'Basic Monthly', description: 'Monthly renewable subscription' },
   it: { premium: 'Premium Mensile', basic: 'Base Mensile', description: 'Abbonamento mensile rinnovabile' },
   es: { premium: 'Premium mensual', basic: 'Básico mensual', description: 'Suscripción mensual renovable' },
@@ -24,8 +25,8 @@ export function samplePlan(plan: 'premium' | 'basic', locale: Locale): Plan {
     product: {
       ...nullsOf(productSchema),
       id: `prod_${plan}`,
-      name: names[locale][plan],
-      description: names[locale].description,
+      name: names[languageOf(locale)][plan],
+      description: names[languageOf(locale)].description,
       active: true,
     },
     price: {

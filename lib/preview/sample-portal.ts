@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import type { Portal } from '@/lib/mirror/load-portal'
 import { daysAfter } from './days-after'
 import type { PreviewView } from './view-texts'
+import { samplePlan } from './sample-plan'
 import { sampleInvoices } from './sample-invoices'
 import { sampleSubscription } from './sample-subscription'
 
@@ -27,6 +28,7 @@ export function samplePortal({ view, locale, now }: Sample): Portal {
     drafts: [],
     latestInvoices: invoices,
     requests: [],
+    plans: [samplePlan('basic', locale), samplePlan('premium', locale)],
   }
 }
 

@@ -37,6 +37,8 @@ export function sampleReceipt(mail: ReceiptMailKind, subscription: Subscription,
     settlement: null,
     newSubscriptionId: kind === 'resubscribe' ? subscription.id : null,
     update: kind === 'update' ? update : null,
+    invoiceId: null,
+    paid: null,
     mirrored: true,
   }
 }

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { useScripted } from '@/components/ui/use-scripted'
-import { localeNames, locales, type Locale } from '@/lib/i18n/locales'
+import { localeNames, locales, type Language } from '@/lib/i18n/locales'
 import { mailNames, sampleMails, type SampleMailKind } from '@/lib/preview/mail-texts'
 import { sendTestMailAction } from '@/lib/preview/test-mail-action'
 import { ConsoleForm } from '../form/console-form'
@@ -10,17 +10,17 @@ import { Choice } from './choice'
 
 type MailPreviewProps = {
   merchant: string
-  locale: Locale
+  locale: Language
   /** the signed-in user, whom a test is sent to */
   to: string
   canSend: boolean
-  subjects: Record<SampleMailKind, Record<Locale, string>>
+  subjects: Record<SampleMailKind, Record<Language, string>>
 }
 
 /** Each mail in each language as a sample customer gets it, and a test of it to oneself. */
 export function MailPreview({ merchant, locale: own, to, canSend, subjects }: MailPreviewProps) {
   const [kind, setKind] = useState<SampleMailKind>('payment_failed')
-  const [locale, setLocale] = useState<Locale>(own)
+  const [locale, setLocale] = useState<Language>(own)
   const scripted = useScripted()
   return (
     <div className="grid gap-4">

@@ -1,7 +1,7 @@
 'use client'
 
 import { useId, useState } from 'react'
-import { localeNames, locales, type Locale } from '@/lib/i18n/locales'
+import { localeNames, locales, type Language } from '@/lib/i18n/locales'
 import { previewViewNames, previewViews, type PreviewView } from '@/lib/preview/view-texts'
 import { useScripted } from '@/components/ui/use-scripted'
 import { Choice } from './choice'
@@ -15,7 +15,7 @@ type PreviewPaneProps = {
   draft: string
   /** changes where the page would look different with the same draft, such as for another logo */
   version: string
-  locale: Locale
+  locale: Language
   /** the view shown first */
   first?: PreviewView
 }
@@ -23,7 +23,7 @@ type PreviewPaneProps = {
 /** The real portal in a frame, in a state, language and theme to choose. */
 export function PreviewPane({ merchant, draft, version, locale: own, first = 'active' }: PreviewPaneProps) {
   const [view, setView] = useState<PreviewView>(first)
-  const [locale, setLocale] = useState<Locale>(own)
+  const [locale, setLocale] = useState<Language>(own)
   const [theme, setTheme] = useState<Theme>('system')
   const scripted = useScripted()
   const heading = useId()

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import type { Locale } from '@/lib/i18n/locales'
+import type { Language } from '@/lib/i18n/locales'
 import type { PreviewView } from '@/lib/preview/view-texts'
 import { PreviewPane } from './preview-pane'
 import { useDraft } from './use-draft'
@@ -11,7 +11,7 @@ type PreviewedFormProps = {
   /** the draft of what is saved */
   draft: string
   version?: string
-  locale: Locale
+  locale: Language
   first?: PreviewView
   /** one form */
   children: ReactNode

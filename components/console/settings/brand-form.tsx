@@ -2,7 +2,7 @@
 
 import { useState, type FormEvent } from 'react'
 import { saveBrandAction } from '@/lib/console/settings/actions'
-import { locales, localeNames, type Locale } from '@/lib/i18n/locales'
+import { locales, localeNames, type Language } from '@/lib/i18n/locales'
 import { ConsoleForm } from '../form/console-form'
 import { SelectField, TextField } from '../form/fields'
 import { PreviewedForm } from '../preview/previewed-form'
@@ -18,7 +18,7 @@ type BrandFormProps = {
     supportUrl: string
     termsUrl: string
     privacyUrl: string
-    defaultLocale: Locale
+    defaultLocale: Language
     timeZone: string
   }
   /** for the preview: what is saved, and which logo */

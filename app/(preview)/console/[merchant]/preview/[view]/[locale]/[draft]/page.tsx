@@ -1,6 +1,5 @@
 import { CancelForm } from '@/components/portal/cancel/cancel-form'
 import { FlowPage } from '@/components/portal/frame/flow-page'
-import { PortalFrame } from '@/components/portal/frame/portal-frame'
 import { PortalOverview } from '@/components/portal/overview/portal-overview'
 import { Unavailable } from '@/components/portal/problem/unavailable'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
@@ -32,9 +31,7 @@ export default async function PreviewPage({ params }: PreviewPageProps) {
         {view === 'cancel_page' ? (
           <CancelPreview session={session} />
         ) : (
-          <PortalFrame session={session} path="">
-            <PortalOverview session={session} portal={samplePortal({ view, ...session })} />
-          </PortalFrame>
+          <PortalOverview session={session} portal={samplePortal({ view, ...session })} />
         )}
       </div>
     </>
