@@ -38,6 +38,7 @@ export const routePatterns = [
   '/login/[merchant]/[configuration]',
   '/outdated',
   '/p/[token]',
+  '/plain.js',
   '/portal/[token]',
   '/portal/[token]/documents/[kind]/[id]',
   '/portal/[token]/exports/[file]',
