@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { countStatements } from '@/scripts/testing/database/count-statements'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
+import { defaultPortalFeatures } from '@/lib/billing/portal-features'
+import { mirrorPlans } from '@/lib/sync/catalog/mirror-plans'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { invoicesShown } from './portal-sql'
 import { loadPortal } from './load-portal'
@@ -49,6 +51,26 @@ describe('the portal page’s model', () => {
     expect(portal.latestInvoices).toHaveLength(invoicesShown)
     const times = portal.latestInvoices.map(({ issuedAt }) => issuedAt.getTime())
     expect(times).toEqual(times.toSorted((a, b) => b - a))
+  })
+
+  it('knows the plans to change to that the mirror has in all currencies', async () => {
+    const { customer } = await harness.make('active')
+    await syncCustomer(merchant, customer)
+    const { id: product } = await stripe.products.create({ name: 'Basic' })
+    const recurring = { interval: 'month' } as const
+    const { id: other } = await stripe.prices.create({ product, unit_amount: 999, currency: 'usd', recurring })
+    const products = [
+      { product, prices: [other, 'price_unknown'], adjustableQuantity: { enabled: false, minimum: 1, maximum: null } },
+    ]
+    const configuration = { subscriptionUpdate: { ...defaultPortalFeatures.subscriptionUpdate, products } }
+    const plans = async (offered = configuration) => {
+      const portal = await loadPortal({ merchantId: merchant.id, customerId: customer, configuration: offered })
+      return portal.ok && portal.value.plans.map(({ price }) => price.id)
+    }
+    expect(await plans()).toEqual([])
+    await mirrorPlans(merchant, [other])
+    expect(await plans()).toEqual([other])
+    expect(await plans({ subscriptionUpdate: { ...configuration.subscriptionUpdate, enabled: false } })).toEqual([])
   })
 
   it('names an open invoice however old it is', async () => {

@@ -6,7 +6,7 @@ export function LanguageSwitch({ token, locale, from }: { token: string; locale:
   const t = translator(locale, 'portal')
   const language = languageOf(locale)
   return (
-    <details className="group relative">
+    <details className="group relative shrink-0">
       <summary className="inline-flex min-h-11 items-center gap-2 rounded-lg px-3 text-sm whitespace-nowrap text-muted hover:text-ink">
         <Icon name="globe" />
         <span className="sr-only">

@@ -42,7 +42,7 @@ export function PortalFrame({ session, path, title, linksBelow = true, children 
             {customer && <CustomerName label={t('account')} name={customer} className="text-xs sm:hidden" />}
           </div>
         </div>
-        <div className="flex min-w-0 items-center gap-2">
+        <div className="flex items-center gap-2 sm:min-w-0">
           {customer && <CustomerName label={t('account')} name={customer} className="text-sm max-sm:hidden" />}
           <LanguageSwitch token={token} locale={locale} from={`${home}${path}`} />
         </div>

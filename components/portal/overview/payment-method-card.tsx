@@ -35,9 +35,9 @@ export function PaymentMethodCard({
       id={`payment-method-${method?.id ?? 'none'}`}
       title={plan ? t('paymentMethod.of', { plan }) : t('paymentMethod.heading')}
     >
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         {method ? (
-          <div className="flex min-w-0 items-center gap-3">
+          <div className="flex min-w-0 flex-1 basis-52 items-center gap-3">
             <CardBrand brand={method.brand} />
             <div className="flex min-w-0 flex-wrap items-baseline gap-x-2 sm:block">
               <p className="font-semibold">{methodName(method, locale)}</p>
@@ -45,7 +45,7 @@ export function PaymentMethodCard({
             </div>
           </div>
         ) : (
-          <div>
+          <div className="flex-1 basis-52">
             <p className="font-semibold">{t('paymentMethod.none')}</p>
             {asksForMethod && nextChargeAt && <p className="text-sm text-muted">{t('paymentMethod.noneHint')}</p>}
           </div>

@@ -20,7 +20,7 @@ export function PlannedChange({ session, facts }: { session: PortalSession; fact
   const waits = planned.type === 'pending_update'
   const undo = t(waits ? 'actionDrop' : 'undo')
   return (
-    <div className="mt-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line pt-3">
+    <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line pt-3">
       <div className="min-w-0 flex-1 basis-56">
         <PlannedBadge session={session} subscription={subscription} />
         <p className="mt-1 text-sm text-pretty">{text}</p>

@@ -20,7 +20,7 @@ export function SubscriptionActions({ session, facts, primary }: SubscriptionAct
   )
   if (shown.length === 0) return null
   return (
-    <div className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-2">
+    <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
       {shown.map((action) => (
         <TaskLink
           key={action}

@@ -34,8 +34,8 @@ export function SubscriptionRow({ session, facts, first }: SubscriptionRowProps)
     <li className="flex gap-3 border-b border-line py-3 last:border-0 last:pb-0 sm:gap-4">
       <Picture src={subscriptionPicture(session, subscription)} name={name} size="small" />
       <div className="min-w-0 flex-1">
-        <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
-          <h3 className="min-w-0 font-semibold">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <h3 className="min-w-0 flex-1 basis-32 font-semibold">
             <a
               href={`/portal/${token}/subscriptions/${subscription.id}`}
               className="tap underline-offset-4 hover:underline"
@@ -48,7 +48,7 @@ export function SubscriptionRow({ session, facts, first }: SubscriptionRowProps)
             <PlannedBadge session={session} subscription={subscription} />
           </p>
         </div>
-        <div className="flex flex-wrap items-center justify-between gap-x-3">
+        <div className="flex flex-wrap items-center gap-x-3">
           <div className="min-w-0 flex-1 basis-44 text-sm text-muted">
             <p>{subscription.items.map((item) => priceText(item, locale)).join(' + ')}</p>
             {[...rowTexts(subscription, state, session), ...waitingTexts(waiting, session).slice(0, -1)].map((text) => (

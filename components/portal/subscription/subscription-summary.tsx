@@ -27,7 +27,9 @@ export function SubscriptionSummary({ session, subscription, invoices }: Subscri
           </p>
         )}
         {product?.description && (
-          <p className="max-w-prose text-sm text-muted lg:mt-4 lg:text-base">{product.description}</p>
+          <p className="line-clamp-2 max-w-prose text-sm text-muted lg:line-clamp-none lg:mt-4 lg:text-base">
+            {product.description}
+          </p>
         )}
       </div>
     </section>

@@ -4,7 +4,7 @@ import { nextCharge } from './next-charge'
 import type { SubscriptionState } from './subscription-state'
 import { tellsCharge } from './tells-charge'
 
-export type ComingSum = {
+type ComingSum = {
   /** of the next charge of each subscription */
   total: Money
   /** the customer's balance is still to be settled with it, so that less or more is collected */

@@ -75,7 +75,7 @@ export const english: Language = {
     carried_then: 'Nothing will be charged on that day: {amount} is too little and is added to a later payment\\.',
     charge_without_method: 'Add a card before {day}\\. No payment method is on file for the {amount} due then\\.',
     renews_without_method: 'Add a card before {day}\\. No payment method is on file\\.',
-    changes_then: 'Your plan changes on {day}\\.',
+    changes_then: ['Your plan changes on {day}\\.', 'Changes on {day}'],
     changes_on: 'On {day} you change to (?:{count} × )?{name}: {amount} {interval}\\.',
     // a trial
     trial_ends: 'Your trial ends on {day}',
@@ -91,6 +91,8 @@ export const english: Language = {
       'Current subscription | Cancels on {day}',
       'The subscription is set to end on {day}\\.',
     ],
+    // what is offered where an end is set already
+    earlier_end: 'Cancel earlier, on {day}(?:: .*)?',
     ends_as_agreed: ['Ends on {day}, as agreed', 'Current subscription | Ends on {day}'],
     no_more_charges: ['No more charges will be made\\.', 'Nothing more will be charged\\.'],
     ends_now: 'Your subscription ends as soon as you confirm',
@@ -216,6 +218,11 @@ export const english: Language = {
   },
   neutral: [
     'Cancel subscription(?:: .*)?',
+    'Cancel now(?:: .*)?',
+    'Payment by .*',
+    'Undo the change(?:: .*)?',
+    'Drop the change(?:: .*)?',
+    'Waiting for its payment',
     'You keep access until then\\.',
     'The time already paid for is not refunded\\.',
     'The change planned for later no longer takes place\\.',
