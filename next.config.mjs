@@ -19,6 +19,7 @@ const config = {
   // Card marks are on every portal page and change only with a release.
   headers: async () => [
     { source: '/cards/:file', headers: [{ key: 'cache-control', value: 'public, max-age=86400' }] },
+    { source: '/fonts/:file', headers: [{ key: 'cache-control', value: 'public, max-age=86400' }] },
   ],
   // Images come from /api/images, already resized. /_next/image would resize them again for each request.
   images: { unoptimized: true },

@@ -115,6 +115,6 @@ export const config = {
   // HTML routes, including the sign-in. Excluded are APIs, Next's own files, static files at the root, the mails that
   // QA's panel and the settings frame, which have their own policy, and the logo upload, which Next would buffer up to ten megabytes.
   matcher: [
-    '/((?!api/(?!auth/)|v1/|v1$|_next/|sandbox/mails/[^/]+/body$|console/[^/]+/settings/(?:logo$|mails/)|(?:cards/)?[^/]+\\.(?:js|css|ico|png|svg|txt|json|webmanifest|woff2)$).*)',
+    '/((?!api/(?!auth/)|v1/|v1$|_next/|sandbox/mails/[^/]+/body$|console/[^/]+/settings/(?:logo$|mails/)|(?:cards/|fonts/)?[^/]+\\.(?:js|css|ico|png|svg|txt|json|webmanifest|woff2)$).*)',
   ],
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
+import { ProblemPage } from '@/components/portal/problem/problem-page'
 import { sans } from '@/components/ui/sans'
+import { describeNotice } from '@/lib/access/problems/describe-notice'
 import { nonceHeader } from '@/lib/access/headers/request-headers'
 import { resolveLocale } from '@/lib/i18n/resolve-locale'
 import { translator } from '@/lib/i18n/translator'
@@ -14,20 +16,16 @@ export default async function NotFound() {
   const requestHeaders = await headers()
   const locale = resolveLocale({ acceptLanguage: requestHeaders.get('accept-language') })
   const t = translator(locale, 'access')
+  const nonce = requestHeaders.get(nonceHeader) ?? undefined
+  const problem = describeNotice({ locale, merchant: null, title: t('notFound.title'), body: t('notFound.body') })
   return (
     <html lang={locale} className={sans.variable}>
       <head>
         <title>{t('notFound.title')}</title>
-        <style
-          nonce={requestHeaders.get(nonceHeader) ?? undefined}
-          dangerouslySetInnerHTML={{ __html: brandStyle('') }}
-        />
+        <style nonce={nonce} dangerouslySetInnerHTML={{ __html: brandStyle('') }} />
       </head>
       <body>
-        <main className="mx-auto max-w-xl px-4 py-16">
-          <h1 className="text-xl font-semibold">{t('notFound.title')}</h1>
-          <p className="mt-3">{t('notFound.body')}</p>
-        </main>
+        <ProblemPage {...problem} back={{ href: '/login', label: t('kept.ask') }} nonce={nonce ?? ''} />
       </body>
     </html>
   )

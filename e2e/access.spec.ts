@@ -1,7 +1,8 @@
 import { ask } from './ask'
 import { expect, expectAccessible, readText, test } from './fixtures'
+import { openScenario } from './open-scenario'
 
-test.use({ expectedErrors: [/the server responded with a status of (401|404|410)/] })
+test.use({ expectedErrors: [/the server responded with a status of (401|403|404|410)/] })
 
 const hour = 3600
 
@@ -62,6 +63,51 @@ test('a tampered link is no link', async ({ page, demo }) => {
   expect(response?.status()).toBe(404)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expectAccessible(page)
+})
+
+test('an unknown address and a foreign form say so in the browser’s language, and lead on', async ({
+  openBrowser,
+  demo,
+}) => {
+  const page = await (await openBrowser({ locale: 'it-IT' })).newPage()
+  expect((await page.goto('/nowhere'))?.status()).toBe(404)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Questa pagina non esiste')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Chiedi un nuovo link' }).click()
+  await expect(page.getByRole('button', { name: 'Inviami il link' })).toBeVisible()
+  await page.goto('about:blank')
+  await page.setContent(`<form method="post" action="${demo.appUrl}/login"><button>Go</button></form>`)
+  const answer = page.waitForResponse(/\/login/)
+  await page.getByRole('button', { name: 'Go' }).click()
+  expect((await answer).status()).toBe(403)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('La richiesta non è stata accettata')
+  await expectAccessible(page)
+})
+
+test('a return from the bank in another browser tells what came of the payment, and nothing else', async ({
+  page,
+  openBrowser,
+  demo,
+}) => {
+  const { customer } = await openScenario(page, 'active')
+  const answer = await page.request.get(`${demo.stripe.base}/v1/payment_intents`, {
+    params: { customer, limit: 1 },
+    headers: { authorization: `Bearer ${demo.stripe.secretKey}` },
+  })
+  const { data } = (await answer.json()) as { data: { id: string; client_secret: string }[] }
+  const { id = '', client_secret: secret = '' } = data[0] ?? {}
+  const back = new URL(`${page.url()}/pay/return?intent=${crypto.randomUUID()}&redirect_status=failed`)
+  back.searchParams.set('payment_intent', id)
+  back.searchParams.set('payment_intent_client_secret', secret)
+  const other = await (await openBrowser()).newPage()
+  await other.goto(back.href)
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Your payment has been made')
+  await expect(other.getByRole('button', { name: 'Send me a new link' })).toBeVisible()
+  expect(await readText(other)).not.toMatch(/\d\.\d\d/)
+  await expectAccessible(other)
+  back.searchParams.set('payment_intent_client_secret', `${id}_secret_guessed`)
+  await other.goto(back.href)
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('This page was opened in another browser')
 })
 
 test(

@@ -6,7 +6,7 @@ import { errorCodes, type Failure } from '@/lib/errors'
 
 // The proxy sets the policy of pages, but skips APIs.
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+  "default-src 'none'; script-src 'self'; font-src 'self'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 
 /**
  * The page for too many sign-in attempts, with the time to wait. `sent` is true for a sign-in link, whose button can be

@@ -1,22 +1,46 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
+import { useEffect } from 'react'
+import { ProblemPage } from '@/components/portal/problem/problem-page'
 import { useErrorTexts } from '@/components/portal/form/error-texts'
 
 /** The last resort for a portal page. Expected failures are values that the page or form shows itself. */
 export default function PortalError({ error, retry }: { error: unknown; retry: () => void }) {
-  const { title, recorded, unrecorded, offline, tryAgain } = useErrorTexts()
+  const { title, recorded, unrecorded, offline, tryAgain, merchant, faults } = useErrorTexts()
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : null
-  const isOffline = !digest && navigator.onLine === false
+  const isOffline = !digest && typeof navigator !== 'undefined' && navigator.onLine === false
+  useEffect(() => {
+    if (!isOffline) return
+    window.addEventListener('online', retry)
+    return () => window.removeEventListener('online', retry)
+  }, [isOffline, retry])
+  const heading = isOffline ? offline.title : title
   return (
-    <main className="mx-auto max-w-xl px-4 py-16">
-      <title>{isOffline ? offline.title : title}</title>
-      <h1 className="text-xl font-semibold">{isOffline ? offline.title : title}</h1>
-      <p className="mt-3">{isOffline ? offline.body : digest ? recorded.body : unrecorded}</p>
-      {digest && <p className="mt-3 text-muted">{recorded.reference.replace('{reference}', digest)}</p>}
-      <Button type="button" look="primary" onClick={retry} className="mt-6">
-        {tryAgain}
-      </Button>
-    </main>
+    <ProblemPage
+      title={heading}
+      body={isOffline ? offline.body : digest ? recorded.body : unrecorded}
+      advice={digest && recorded.reference.replace('{reference}', digest)}
+      action={
+        <p>
+          <title>{heading}</title>
+          <button type="button" onClick={retry} className="problem-button">
+            {tryAgain}
+          </button>
+        </p>
+      }
+      contact={null}
+      form={null}
+      tryAgain={null}
+      offline={faults.offline}
+      merchant={merchant}
+      icon="alert"
+      languages={{ label: '', choices: [] }}
+      nonce={nonceOfPage()}
+    />
   )
+}
+
+/** The page's own nonce, without which its policy refuses a style that a script adds. */
+function nonceOfPage(): string {
+  return typeof document === 'undefined' ? '' : (document.querySelector<HTMLElement>('style[nonce]')?.nonce ?? '')
 }

@@ -5,6 +5,7 @@ import { imageUrl } from '@/components/portal/frame/image-url'
 import { FramedScript } from '@/components/portal/frame/framed-script'
 import { BrandHead } from '@/components/ui/brand-head'
 import { sans } from '@/components/ui/sans'
+import type { Face } from '@/lib/access/problems/access-problem'
 import { isFramed } from '@/lib/access/requests/is-framed'
 import { openVisit } from '@/lib/access/sessions/open-visit'
 import { nonceHeader } from '@/lib/access/headers/request-headers'
@@ -38,8 +39,15 @@ export default async function PortalLayout({ children, params }: LayoutProps<'/p
         <FramedScript origins={origins} nonce={requestHeaders.get(nonceHeader) ?? undefined} />
       </head>
       <body>
-        <ErrorTextsProvider texts={errorTexts(locale)}>{children}</ErrorTextsProvider>
+        <ErrorTextsProvider texts={{ ...errorTexts(locale), merchant: merchant && faceOf(merchant) }}>
+          {children}
+        </ErrorTextsProvider>
       </body>
     </html>
   )
+}
+
+/** The little of a merchant that a page shows when nothing else can be loaded. */
+function faceOf({ id, name, logoImageId }: Face): Face {
+  return { id, name, logoImageId }
 }

@@ -1,6 +1,7 @@
 import type { AccessProblem as Problem } from '@/lib/access/problems/access-problem'
 import { BrandHead } from '@/components/ui/brand-head'
 import { brandStyle } from '@/lib/merchant/brand-style'
+import { imageUrl } from '../frame/image-url'
 import { FramedScript } from '../frame/framed-script'
 import { ProblemPage } from './problem-page'
 
@@ -12,11 +13,12 @@ type ProblemDocumentProps = {
   frame?: { origins: readonly string[]; blocked: boolean } | undefined
 }
 
-// The colours of app/globals.css, because a route handler does not know the built file's name.
+// The colours and the typeface of app/globals.css, because a route handler does not know the built file's name.
 const baseStyle = `
 :root{color-scheme:light dark;--canvas:#f6f7f9;--surface:#fff;--line:#dfe3e8;--ink:#14181f;--muted:#59616e}
 @media (prefers-color-scheme:dark){:root{--canvas:#0f1216;--surface:#181c22;--line:#2f3640;--ink:#eef1f5;--muted:#a6afbd}}
-body{margin:0;font:100%/1.5 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Helvetica Neue',Arial,sans-serif}
+@font-face{font-family:Inter;src:url(/fonts/inter.woff2) format('woff2');font-weight:100 900;font-display:swap}
+body{margin:0;font:100%/1.5 Inter,system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Helvetica Neue',Arial,sans-serif}
 :focus-visible{outline:3px solid var(--accent-text);outline-offset:2px;border-radius:.375rem}
 `.trim()
 
@@ -28,7 +30,13 @@ export function ProblemDocument({ problem, brandColor, nonce, frame }: ProblemDo
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex, nofollow" />
         <title>{problem.merchant ? `${problem.title} · ${problem.merchant.name}` : problem.title}</title>
-        {problem.merchant && <BrandHead name={problem.merchant.name} brandColor={brandColor} />}
+        {problem.merchant && (
+          <BrandHead
+            name={problem.merchant.name}
+            brandColor={brandColor}
+            logo={imageUrl(problem.merchant.id, problem.merchant.logoImageId)}
+          />
+        )}
         <style nonce={nonce} dangerouslySetInnerHTML={{ __html: baseStyle + brandStyle(brandColor) }} />
         {frame && <FramedScript {...frame} nonce={nonce} />}
       </head>
