@@ -8,7 +8,7 @@ import { chargeDate } from '@/lib/billing/payment-methods/charge-date'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { planName } from '@/lib/billing/plans/plan-name'
 import { subscriptionState } from '@/lib/billing/subscriptions/subscription-state'
-import type { PaymentMethod, Subscription } from '@/lib/billing/types'
+import type { Invoice, PaymentMethod, Subscription } from '@/lib/billing/types'
 import { formatDate } from '@/lib/i18n'
 import { paymentMethodName } from '@/lib/i18n/payment-method-name'
 import type { Portal } from '@/lib/mirror/load-portal'
@@ -16,10 +16,10 @@ import { CopyId } from '../table/copy-id'
 
 type CustomerSubscriptionsProps = { portal: Portal; timeZone: string; now: Date }
 
-/** Each subscription with its state as the customer reads it, what is wrong in a box of its own. */
+/** Each subscription with its state in the sentences that the customer reads, what is wrong in a box of its own. */
 export function CustomerSubscriptions({ portal, timeZone, now }: CustomerSubscriptionsProps) {
   return (
-    <Card id="subscriptions" title="Subscriptions">
+    <Card id="subscriptions" title="Subscriptions, as the customer reads them">
       {portal.subscriptions.length === 0 && <p className="text-muted">None.</p>}
       <ul className="grid gap-4">
         {portal.subscriptions.map((subscription) => {
@@ -28,6 +28,7 @@ export function CustomerSubscriptions({ portal, timeZone, now }: CustomerSubscri
           const text = stateText(subscription, state, { locale: 'en', timeZone })
           const lines = [text.headline, ...text.details]
           const tone = noticeTone(text)
+          const refusal = 'invoice' in state ? refusalText(state.invoice) : null
           const cardLine = method && cardTrouble(subscription, method, { now, timeZone })
           return (
             <li key={subscription.id} className="border-b border-line pb-4 last:border-0 last:pb-0">
@@ -57,6 +58,7 @@ export function CustomerSubscriptions({ portal, timeZone, now }: CustomerSubscri
                   {debt.text}
                 </p>
               ))}
+              {refusal && <p className="mt-1 text-sm text-muted">{refusal}</p>}
               {cardLine && (
                 <div className="mt-2">
                   <Notice tone="warn">{cardLine}</Notice>
@@ -75,6 +77,13 @@ export function CustomerSubscriptions({ portal, timeZone, now }: CustomerSubscri
 
 function noticeTone({ tone }: StateText): 'bad' | 'warn' | null {
   return tone === 'bad' || tone === 'warn' ? tone : null
+}
+
+/** Why a payment failed, in Stripe's codes, which the customer is not shown. */
+function refusalText(invoice: Invoice | null): string | null {
+  const codes = [...new Set([invoice?.errorCode, invoice?.declineCode])].filter(Boolean)
+  if (!invoice || codes.length === 0) return null
+  return `Stripe says ${codes.join(', ')}, after ${invoice.attemptCount === 1 ? 'one attempt' : `${invoice.attemptCount} attempts`}.`
 }
 
 /** That the card for the next charge will not be valid any more; null while it is. */

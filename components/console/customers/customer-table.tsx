@@ -42,14 +42,14 @@ export function CustomerTable({ home, rows, query, timeZone }: CustomerTableProp
           </td>
           <td>
             <Plans subscriptions={subscriptions} />
-          </td>
-          <td className="whitespace-nowrap">
-            <ConsoleDate at={nextCharge?.at ?? null} timeZone={timeZone} />
-            {nextCharge && nextCharge.amount !== null && (
-              <span className="block text-muted tabular-nums">
-                {formatMoney({ amount: nextCharge.amount, currency: nextCharge.currency }, 'en')}
+            {nextCharge && (
+              <span className="mt-1 block text-muted sm:hidden">
+                next <NextCharge charge={nextCharge} timeZone={timeZone} />
               </span>
             )}
+          </td>
+          <td className="whitespace-nowrap">
+            {nextCharge ? <NextCharge charge={nextCharge} timeZone={timeZone} /> : <ConsoleDate at={null} />}
           </td>
           <td className="whitespace-nowrap">
             <ConsoleDate at={createdAt} timeZone={timeZone} />
@@ -57,6 +57,19 @@ export function CustomerTable({ home, rows, query, timeZone }: CustomerTableProp
         </tr>
       ))}
     </Table>
+  )
+}
+
+type NextChargeProps = { charge: NonNullable<CustomerRow['nextCharge']>; timeZone: string }
+
+function NextCharge({ charge: { at, amount, currency }, timeZone }: NextChargeProps) {
+  return (
+    <>
+      <ConsoleDate at={at} timeZone={timeZone} />
+      {amount !== null && (
+        <span className="block text-muted tabular-nums">{formatMoney({ amount, currency }, 'en')}</span>
+      )}
+    </>
   )
 }
 

@@ -70,9 +70,9 @@ export function AttentionList({ home, attention }: { home: string; attention: At
               <span className="flex shrink-0 sm:w-24">
                 <Badge tone={tone}>{badge}</Badge>
               </span>
-              <span className="min-w-0 grow basis-52 group-hover:underline">{text}</span>
+              <span className="min-w-0 grow group-hover:underline max-sm:order-last max-sm:basis-full">{text}</span>
               {money.length > 0 && (
-                <span className="font-semibold whitespace-nowrap tabular-nums">
+                <span className="font-semibold whitespace-nowrap tabular-nums max-sm:ml-auto">
                   {moneyTexts(money).join(' + ')} open
                 </span>
               )}

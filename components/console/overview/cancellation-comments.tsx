@@ -12,7 +12,7 @@ export function CancellationComments({ merchant, comments }: CancellationComment
   return (
     <Card id="comments" title="What customers wrote when they cancelled">
       <ul className="grid gap-5 lg:grid-cols-2 lg:gap-x-8">
-        {comments.map(({ id, customerId, canceledAt, reason, cancellationComment }) => (
+        {comments.map(({ id, customerId, customer, canceledAt, reason, cancellationComment }) => (
           <li key={id} className="border-l-2 border-line-strong pl-4">
             <p className="max-w-prose whitespace-pre-line">{cancellationComment}</p>
             <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
@@ -22,7 +22,7 @@ export function CancellationComments({ merchant, comments }: CancellationComment
                 className="inline-flex min-h-6 items-center underline underline-offset-4"
                 href={`/console/${merchant.id}/customers/${customerId}`}
               >
-                {customerId}
+                {customer}
               </a>
             </p>
           </li>

@@ -16,7 +16,7 @@ type FigureProps = {
  */
 export function Figure({ title, definition, values, children }: FigureProps) {
   return (
-    <div className="relative rounded-2xl border border-line bg-surface p-5">
+    <div className="rounded-2xl border border-line bg-surface p-5 sm:relative">
       <dt className="text-sm text-muted">
         <details name="figure" className="group">
           <summary
@@ -31,7 +31,7 @@ export function Figure({ title, definition, values, children }: FigureProps) {
               ?
             </span>
           </summary>
-          <p className="absolute inset-x-3 z-10 mt-1 rounded-xl border border-line-strong bg-surface p-4 text-pretty text-ink shadow-lg">
+          <p className="absolute inset-x-0 z-10 mt-1 sm:inset-x-3 rounded-xl border border-line-strong bg-surface p-4 text-pretty text-ink shadow-lg">
             {definition}
           </p>
         </details>

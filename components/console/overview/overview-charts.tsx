@@ -21,7 +21,7 @@ const count = (number: number, one: string, many = `${one}s`) =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`
 const share = (part: number, whole: number) => (whole === 0 ? '' : ` (${Math.round((part / whole) * 100)} %)`)
 
-/** What happened in a period, drawn. A chart without anything to see is left out. */
+/** What happened in a period, drawn. A chart without anything to see is left out; a single reason is nothing to see. */
 export function OverviewCharts({ period, parts, cards, figures }: OverviewChartsProps) {
   const { range } = period
   const rows = (of: (part: OverviewPart) => number[]) =>
@@ -56,7 +56,7 @@ export function OverviewCharts({ period, parts, cards, figures }: OverviewCharts
         title="Cancellations by reason"
         rowName="Reason"
         series={['Cancelled']}
-        rows={reasons}
+        rows={reasons.length > 1 ? reasons : []}
         lying
         summary={reasons[0] && `Most often: ${reasons[0].name}${share(reasons[0].values[0] ?? 0, all)}.`}
       />

@@ -29,7 +29,7 @@ export function OverviewFigures({ home, figures, range }: OverviewFiguresProps) 
       <h2 id="figures" className="sr-only">
         Figures
       </h2>
-      <dl className="grid gap-4 sm:grid-cols-2 lg:grid-cols-6 lg:[&>*]:col-span-2 lg:[&>:nth-child(-n+2)]:col-span-3">
+      <dl className="relative grid grid-cols-2 gap-4 max-sm:[&>:is(:nth-child(-n+2),:last-child)]:col-span-2 sm:grid-cols-6 sm:[&>*]:col-span-2 sm:[&>:nth-child(-n+2)]:col-span-3">
         <Figure
           title="Monthly recurring revenue"
           definition={definitions.mrr}
@@ -61,8 +61,11 @@ export function OverviewFigures({ home, figures, range }: OverviewFiguresProps) 
           definition={definitions.recovered}
           values={orNothing(recovered.amounts.now).map((money, place) => ({
             key: money.currency,
-            value: money.currency ? formatMoney(money, 'en') : '0',
-            hint: place === 0 ? `${payments(recovered.now)}; ${recoveredBefore(recovered)} ${before}` : null,
+            value: money.currency ? formatMoney(money, 'en') : 'None',
+            hint:
+              place === 0
+                ? `${recovered.now > 0 ? `${payments(recovered.now)}; ` : ''}${recoveredBefore(recovered)} ${before}`
+                : null,
           }))}
         />
         <Figure
@@ -84,7 +87,7 @@ export function OverviewFigures({ home, figures, range }: OverviewFiguresProps) 
             {
               key: 'churn',
               value: ended.now.toLocaleString('en'),
-              hint: `${rateText(ended.now, now.active)}${ended.before.toLocaleString('en')} ${before}`,
+              hint: `${rateText(ended.now, now.active)}${ended.before === 0 ? 'none' : ended.before.toLocaleString('en')} ${before}`,
             },
           ]}
         />

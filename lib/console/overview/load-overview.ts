@@ -64,14 +64,25 @@ export async function loadOverview({ merchant, now, period }: Asking) {
       take: commentsShown,
     }),
   ])
+  const names = await readNames(id, comments)
   return {
     parts: parts.map((from, place) => partAt(place, from, { cancellations, intents, payments })),
     cards,
     comments: comments.map(({ cancellationFeedback: reason, ...comment }) => ({
       ...comment,
+      customer: names.get(comment.customerId) ?? comment.customerId,
       reason: reasonOf(reason ?? 'none'),
     })),
   }
+}
+
+/** What customers are called in lists, by id. */
+async function readNames(merchantId: string, of: { customerId: string }[]): Promise<Map<string, string>> {
+  const rows = await db.customer.findMany({
+    where: { merchantId, id: { in: of.map(({ customerId }) => customerId) } },
+    select: { id: true, name: true, email: true },
+  })
+  return new Map(rows.map(({ id, name, email }) => [id, name ?? email ?? id]))
 }
 
 type Rows = Record<'cancellations' | 'intents' | 'payments', Row[]>
