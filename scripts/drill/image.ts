@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { freePort } from '../launcher/postgres/free-port'
@@ -73,13 +74,24 @@ async function tryImage(root: string, stackEnv: NodeJS.ProcessEnv, link: string)
     check(portal.status === 200 && portal.page.includes('Premium Monthly'), `the portal answers ${portal.status}`)
     check((await inside(...health.Test.slice(1)).ended) === 0, 'the health check fails')
     check((await inside(...entry, 'sync', 'status').ended) === 0, '`sync status` fails')
-    check((await inside(...entry, 'setup', '--owner', 'ada@example.com').ended) === 0, '`setup` fails')
+    const owner = ['--owner', 'ada@example.com']
+    for (const command of [
+      ['setup', ...owner],
+      // Only /tmp can be written.
+      ['init', ...owner, '--app-url', settings.APP_URL, '--file', '/tmp/portico.env'],
+      ['import-portal'],
+    ])
+      check((await inside(...entry, ...command).ended) === 0, `\`${command[0]}\` fails`)
     check((await inside('node', '-e', "fs.writeFileSync('/app/x', '')").ended) !== 0, 'the root can be written')
     check(worker.process.exitCode === null, 'the worker ended')
   } finally {
     check((await app.stop()) === 0, 'the app does not end well')
     check((await worker.stop()) === 0, 'the worker does not end well')
   }
+  // Afterwards the app would need the new key.
+  const ring = `next:${randomBytes(32).toString('base64')},${stackEnv.PORTICO_SECRET}`
+  const reseal = runInside({ root, user, env: { ...settings, PORTICO_SECRET: ring } }, [...entry, 'reseal'])
+  check((await reseal.ended) === 0, '`reseal` fails')
   return { faults, user }
 }
 

@@ -15,6 +15,7 @@ import { sandboxArgs } from './sandbox-args'
 import { closeToOthers } from './private-files'
 import { readSecrets, wellKnownKey } from './secrets'
 import { seedOnce, type Seeded } from './seed-once'
+import { stackEnv } from './stack-env'
 import { startApp } from './start-app'
 import { waitForAnswer } from './processes/wait-for-answer'
 import { ensureWebhookEndpoints } from './webhook-endpoints'
@@ -131,39 +132,6 @@ async function startParts(options: StackOptions, stops: (() => Promise<void>)[])
     appProcess: app.process.pid ?? 0,
     ended: app.ended,
     addresses: { ...addressesOf(appUrl, env, seeded), consoleSignIn },
-  }
-}
-
-function stackEnv(values: {
-  dataDir: string
-  databaseUrl: string
-  stripeBase: string
-  appUrl: string
-  host: string
-  port: number
-  sandboxPort: number
-  smtpPort: number
-}): NodeJS.ProcessEnv {
-  const { porticoSecret, sandboxKey } = readSecrets(values.dataDir)
-  return {
-    ...process.env,
-    DATABASE_URL: values.databaseUrl,
-    STRIPE_SECRET_KEY: `sk_test_${sandboxKey}`,
-    STRIPE_PUBLISHABLE_KEY: `pk_test_${sandboxKey}`,
-    STRIPE_API_BASE: values.stripeBase,
-    SANDBOX_PUBLIC_URL: process.env.SANDBOX_PUBLIC_URL || values.stripeBase,
-    PORTICO_SECRET: porticoSecret,
-    PORTICO_DATA_DIR: values.dataDir,
-    APP_URL: values.appUrl,
-    HOST: values.host,
-    PORT: String(values.port),
-    SANDBOX_PORT: String(values.sandboxPort),
-    SANDBOX_SMTP_PORT: String(values.smtpPort),
-    // Mails go to the sandbox's mailbox unless a mail server is set.
-    ...(!process.env.SMTP_URL && {
-      SMTP_URL: `smtp://${sandboxKey}:sandbox@${new URL(values.stripeBase).hostname}:${values.smtpPort}`,
-      MAIL_FROM: process.env.MAIL_FROM || 'TechSolutions Inc. <billing@techsolutions.example>',
-    }),
   }
 }
 

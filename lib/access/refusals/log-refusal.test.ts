@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { log } from '@/lib/log'
+import { inContext } from '@/lib/observe/context'
 import { isRefusal } from './is-refusal'
 import { logRefusal } from './log-refusal'
 
@@ -45,6 +46,11 @@ describe('a refusal', () => {
       { merchantId: 'm\n{"forged":1}' },
     )
     expect(warned).toMatchObject([{ who: 'anonymous', address: null, requestId: null, merchantId: null }])
+  })
+
+  it('names the merchant and the request that the log knows', () => {
+    const { warned } = inContext({ requestId: 'req_1', merchantId: 'merch_1' }, () => written({}))
+    expect(warned).toMatchObject([{ requestId: 'req_1', merchantId: 'merch_1' }])
   })
 
   it('that comes with time is no warning', () => {

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { log } from '@/lib/log'
+import { currentContext } from '@/lib/observe/context'
 import { clientAddressHeader, requestIdHeader } from '../headers/request-headers'
 
 /** Who was refused what, where, and why. It holds only ids and codes, never a token, an e-mail address or a URL. */
@@ -28,13 +29,15 @@ export function logRefusal(
   requestId = request.get(requestIdHeader),
 ): void {
   const address = request.get(clientAddressHeader)?.trim() ?? ''
+  const known = currentContext()
   const line = {
     security: 'refused',
     ...refusal,
     who: who ?? 'anonymous',
-    merchantId: isId(merchantId) ? merchantId : null,
+    // A null would hide what the log itself knows of the request.
+    merchantId: isId(merchantId) ? merchantId : (known?.merchantId ?? null),
     address: isIP(address) ? address : null,
-    requestId: isId(requestId) ? requestId : null,
+    requestId: isId(requestId) ? requestId : (known?.requestId ?? null),
   }
   if (ordinary.has(refusal.why)) log.info(line, 'refused')
   else log.warn(line, 'refused')

@@ -13,6 +13,7 @@ export async function judgeCancellations(
   customers: readonly Cancelled[],
 ): Promise<string[]> {
   const faults: string[] = []
+  const ends = await countEnds(stripe)
   for (const { customer, subscription } of customers) {
     const say = (text: string) => faults.push(`${customer}: ${text}`)
     const count = async (sql: string) =>
@@ -21,19 +22,15 @@ export async function judgeCancellations(
     if (intents !== 1) say(`${intents} cancellations carried out`)
     const { cancel_at: endsAt } = await stripe.subscriptions.retrieve(subscription)
     if (!endsAt) say('goes on at Stripe')
-    const { data: events } = await stripe.events.list({ type: 'customer.subscription.updated', limit: 100 })
-    const told = events.filter(
-      ({ data }) =>
-        (data.object as Stripe.Subscription).id === subscription &&
-        Object.hasOwn(data.previous_attributes ?? {}, 'cancel_at'),
-    )
-    if (told.length > 1) say(`cancelled ${told.length} times at Stripe`)
+    const told = ends.get(subscription) ?? 0
+    if (told > 1) say(`cancelled ${told} times at Stripe`)
     const mirrored = await count(
       `subscriptions WHERE customer_id = $1 AND cancel_at = to_timestamp(${endsAt ?? 0}) AND id = '${subscription}'`,
     )
     if (mirrored !== 1) say('the mirror has another end')
     const mails = await count(
-      "customer_mails WHERE customer_id = $1 AND kind = 'cancellation_received' AND input->>'stage' = 'done' AND status = 'sent'",
+      // Earlier releases stored no stage.
+      "customer_mails WHERE customer_id = $1 AND kind = 'cancellation_received' AND coalesce(input->>'stage', 'done') = 'done' AND status = 'sent'",
     )
     if (mails !== 1) say(`${mails} mails`)
     const requested = await count(
@@ -42,4 +39,15 @@ export async function judgeCancellations(
     if (requested !== 1) say(`${requested} events of the request`)
   }
   return faults
+}
+
+/** How often each subscription was given an end, by the events that told of it. */
+async function countEnds(stripe: Stripe): Promise<Map<string, number>> {
+  const ends = new Map<string, number>()
+  for await (const { data } of stripe.events.list({ type: 'customer.subscription.updated', limit: 100 })) {
+    if (!Object.hasOwn(data.previous_attributes ?? {}, 'cancel_at')) continue
+    const { id } = data.object as Stripe.Subscription
+    ends.set(id, (ends.get(id) ?? 0) + 1)
+  }
+  return ends
 }

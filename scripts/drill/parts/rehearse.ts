@@ -9,6 +9,7 @@ export type Rehearsal = {
   balancer: Balancer
   databaseUrl: string
   stripe: { base: string; secretKey: string }
+  /** at least; more come until `meanwhile` is over */
   customers: number
   /** how often each looks at the portal before cancelling */
   looks: number
@@ -16,7 +17,9 @@ export type Rehearsal = {
   meanwhile: () => Promise<void>
 }
 
-const atOnce = 6
+const visitors = 6
+type Made = Visited & { customer: string }
+
 /** Longer than a dead worker's jobs stay locked, and than the first pauses between attempts. */
 const settleSeconds = 120
 
@@ -42,11 +45,22 @@ export async function rehearse({
   })
   try {
     await deliverTo(stripe, balancer.origin)
-    const made = await inTurns(Array.from({ length: count }), () => makeCustomer(balancer.origin))
-    const [visits] = await Promise.all([
-      inTurns(made, (customer) => visitUntilCancelled(balancer.origin, customer, looks)),
-      meanwhile(),
-    ])
+    const made: Made[] = []
+    const visits: Visit[] = []
+    let wanted = count
+    await atOnce(async () => {
+      while (wanted-- > 0) made.push(await makeCustomer(balancer.origin))
+    })
+    const waiting = [...made]
+    let over = false
+    const visit = async () => {
+      while (waiting.length > 0 || !over) {
+        const customer = waiting.shift() ?? (await makeCustomer(balancer.origin))
+        if (!made.includes(customer)) made.push(customer)
+        visits.push(await visitUntilCancelled(balancer.origin, customer, looks))
+      }
+    }
+    await Promise.all([atOnce(visit), meanwhile().finally(() => (over = true))])
     const left = await untilSettled(pool)
     const faults = [
       ...visits.flatMap((visit) => visit.faults),
@@ -56,7 +70,7 @@ export async function rehearse({
     const { rows } = await pool.query<{ events: number }>('SELECT count(*)::int AS events FROM inbox_events')
     const sum = (of: (visit: Visit) => number) => visits.reduce((all, visit) => all + of(visit), 0)
     return {
-      customers: count,
+      customers: made.length,
       requests: sum(({ requests }) => requests),
       repeated: sum(({ repeated }) => repeated),
       outdated: sum(({ outdated }) => outdated),
@@ -73,9 +87,11 @@ async function deliverTo(stripe: Stripe, origin: string): Promise<void> {
     await stripe.webhookEndpoints.update(id, { url: `${origin}/api/stripe/webhook` })
 }
 
-async function makeCustomer(origin: string): Promise<Visited & { customer: string }> {
+/** A customer whose instance died meanwhile is given up for another. */
+async function makeCustomer(origin: string): Promise<Made> {
   const seed = crypto.randomUUID().slice(0, 8)
   const answer = await fetch(`${origin}/sandbox/scenarios/active?seed=${seed}`, { method: 'POST' })
+  if (answer.status === 502) return makeCustomer(origin)
   if (answer.status !== 201) throw new Error(`no customer: ${answer.status} ${await answer.text()}`)
   const { customer, portal, subscriptions } = (await answer.json()) as {
     customer: string
@@ -85,14 +101,8 @@ async function makeCustomer(origin: string): Promise<Visited & { customer: strin
   return { customer, portal, subscription: subscriptions[0] ?? '' }
 }
 
-async function inTurns<T, R>(items: readonly T[], each: (item: T) => Promise<R>): Promise<R[]> {
-  const waiting = items.entries()
-  const results: R[] = []
-  const work = async () => {
-    for (const [index, item] of waiting) results[index] = await each(item)
-  }
-  await Promise.all(Array.from({ length: atOnce }, work))
-  return results
+async function atOnce(work: () => Promise<void>): Promise<void> {
+  await Promise.all(Array.from({ length: visitors }, work))
 }
 
 /** Waits until every request is carried out, every event handled and every mail gone. Returns what is left. */

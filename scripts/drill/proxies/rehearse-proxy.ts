@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { request } from 'node:https'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -25,7 +25,10 @@ export type Place = {
 // Another address of this machine than the proxy's, so that the two can be told apart.
 const visitor = '127.0.0.9'
 
-/** Starts an app and, before it, the proxy that `start` makes of a sample. Opens a portal, posts a form, reads the logs. */
+/**
+ * Starts an app and, before it, the proxy that `start` makes of a sample. Opens a portal, posts a form, stops the app, and
+ * reads what the proxy has written.
+ */
 export async function rehearseProxy(
   start: (place: Place) => { command: string; args: string[]; env?: Record<string, string> },
 ) {
@@ -58,14 +61,23 @@ export async function rehearseProxy(
     stops.unshift(server.stop)
     await waitForAnswer(`http://127.0.0.1:${place.app}/api/health`, { ended: server.ended, seconds: 60 })
     const proxy = start(place)
-    const child = spawn(proxy.command, proxy.args, { env: { ...process.env, ...proxy.env }, stdio: 'inherit' })
+    const said = openSync(path.join(folder, 'said.log'), 'w')
+    const child = spawn(proxy.command, proxy.args, {
+      env: { ...process.env, ...proxy.env },
+      stdio: ['ignore', said, said],
+    })
     const ended = new Promise((resolve) => child.once('exit', resolve))
     stops.unshift(() => (child.kill('SIGTERM'), ended))
-    return await visit(place, new URL(stack.addresses.portal.active ?? '').pathname, appLog)
+    const link = new URL(stack.addresses.portal.active ?? '').pathname
+    const visited = await visit(place, link, appLog)
+    await server.stop()
+    return await meetFaults(place, link, visited)
   } finally {
     for (const stop of stops) await stop()
   }
 }
+
+type Visited = Awaited<ReturnType<typeof visit>>
 
 async function visit(place: Place, link: string, appLog: string) {
   const faults: string[] = []
@@ -108,16 +120,39 @@ async function visit(place: Place, link: string, appLog: string) {
   ])
     await ask(place, other, { headers: { referer } })
   await delay(1_500)
-  const log = existsSync(place.accessLog) ? readFileSync(place.accessLog, 'utf8') : ''
-  const lines = log
-    .trim()
-    .split('\n')
-    .filter((line) => line.includes(visitor))
+  const lines = linesOf(place)
   check(lines.length >= 5, `the access log has ${lines.length} lines of the visitor`)
-  for (const secret of [token, decodeURIComponent(portal.slice('/portal/'.length))])
-    check(!log.includes(secret.slice(-40)) && !log.includes(secret.slice(0, 40)), 'a token is in the access log')
   check(readFileSync(appLog, 'utf8').includes(`"address":"${visitor}"`), 'the visitor’s address did not arrive')
-  return { faults, logged_lines: lines.length, portal: page.status, form: posted.status }
+  const counted = { logged_lines: lines.length, portal: page.status, form: posted.status }
+  return { faults, portal, headers, counted }
+}
+
+/** The app is gone, and then the folder where the proxy buffers bodies: neither may bring an address into a log. */
+async function meetFaults(place: Place, link: string, { faults, portal, headers, counted }: Visited) {
+  const check = (fine: boolean, fault: string) => void (fine || faults.push(fault))
+  const before = linesOf(place).length
+  const gone = [await ask(place, link), await ask(place, portal, { headers })].map(({ status }) => status)
+  check(gone.join() === '502,502', `without the app, the proxy answers ${gone.join()}`)
+  await delay(1_500)
+  const told = linesOf(place).slice(before)
+  check(
+    told.length === 2 && told.every((line) => /\b502\b/.test(line)),
+    'the access log does not tell of the app’s end',
+  )
+  rmSync(path.join(place.folder, 'temporary'), { recursive: true, force: true })
+  await ask(place, portal, { method: 'POST', headers, body: 'x'.repeat(300_000) }).catch(() => undefined)
+  await delay(1_500)
+  for (const file of readdirSync(place.folder).filter((name) => name.endsWith('.log') && name !== 'app.log')) {
+    const log = readFileSync(path.join(place.folder, file), 'utf8')
+    for (const secret of [link.slice('/p/'.length), decodeURIComponent(portal.slice('/portal/'.length))])
+      check(!log.includes(secret.slice(-40)) && !log.includes(secret.slice(0, 40)), `a token is in ${file}`)
+  }
+  return { faults, ...counted, without_app: gone[0] }
+}
+
+function linesOf({ accessLog }: Place): string[] {
+  const log = existsSync(accessLog) ? readFileSync(accessLog, 'utf8') : ''
+  return log.split('\n').filter((line) => line.includes(visitor))
 }
 
 function makeCertificate(folder: string) {

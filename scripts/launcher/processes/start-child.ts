@@ -1,9 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 
 // The app's server ends within 20 s. Sooner, its requests would be cut off.
 const graceSeconds = 25
+
+const preload = './scripts/launcher/processes/exit-with-parent.mjs'
 
 export type Child = {
   process: ChildProcess
@@ -12,13 +15,16 @@ export type Child = {
   stop: () => Promise<void>
 }
 
-/** Starts a Node program that ends with us. Its output goes to `logFile`, or to our terminal. */
+/**
+ * Starts a Node program that ends with us, in our folder or in `cwd`. Its output goes to `logFile`, or to our terminal.
+ */
 export function startChild(
   args: string[],
-  { env, logFile }: { env: NodeJS.ProcessEnv; logFile?: string | undefined },
+  { env, cwd, logFile }: { env: NodeJS.ProcessEnv; cwd?: string; logFile?: string | undefined },
 ): Child {
   const output = logFile ? openSync(logFile, 'a') : 'inherit'
-  const child = spawn(process.execPath, ['--import', './scripts/launcher/processes/exit-with-parent.mjs', ...args], {
+  const child = spawn(process.execPath, ['--import', cwd ? path.resolve(preload) : preload, ...args], {
+    cwd,
     env: { ...env, PORTICO_LAUNCHER: String(process.pid) },
     // A process group of its own, so that on Ctrl-C we stop things in order.
     detached: true,
