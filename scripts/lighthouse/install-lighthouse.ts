@@ -16,8 +16,8 @@ export type LighthouseResult = {
 }
 
 /**
- * Lighthouse, installed into the cache where it is missing. It is not in package-lock.json, because it triples what a
- * clone installs and its optional packages are incomplete in some registries, which makes `npm ci` fail.
+ * Lighthouse, installed into the cache where it is missing. It is not in package-lock.json: no clone needs its
+ * 170 MB, and a registry without one of its optional packages makes `npm ci` fail.
  */
 export async function installLighthouse(): Promise<Lighthouse> {
   const folder = path.resolve('node_modules/.cache/portico', `lighthouse-${version}`)
