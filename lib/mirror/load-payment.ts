@@ -26,6 +26,12 @@ export type Payment = {
   removed: NamedMethod | null
   /** oldest first */
   invoices: PaidInvoice[]
+  /** the subscriptions that stood still until then for want of payment */
+  behind: string[]
+  /** the methods that were charged before, where a new one was entered in their place */
+  replaced: string[]
+  /** what was asked about: an invoice, a method, a SetupIntent */
+  subjectId: string
 } & ({ status: 'received' | 'done' } | { status: 'failed'; code: ErrorCode; declineCode: string | null })
 
 const row = z.object({
@@ -35,7 +41,11 @@ const row = z.object({
   status: z.enum(['received', 'done', 'failed']),
   reference: z.string(),
   receivedAt: z.date(),
-  input: z.object({ paymentMethod: z.string().nullish() }),
+  input: z.object({
+    paymentMethod: z.string().nullish(),
+    behind: z.array(z.string()).default([]),
+    replaced: z.array(z.string()).default([]),
+  }),
   outcome: z
     .object({
       state: z.enum(['paid', 'processing', 'requires_action']).optional(),
@@ -71,10 +81,11 @@ export async function loadPayment(owner: Owner, id: string): Promise<Result<Paym
   try {
     const found = row.safeParse(await db.intent.findFirst({ where: { merchantId, customerId, id } }))
     if (!found.success) return fail('not_found')
-    const { kind, reference, receivedAt, status, outcome } = found.data
+    const { kind, reference, receivedAt, status, outcome, subjectId } = found.data
+    const { behind, replaced } = found.data.input
     const [method, invoices] = await Promise.all([readMethod(owner, found.data), readInvoices(owner, found.data)])
     const removed = outcome?.method ?? null
-    const known = { id, kind, reference, receivedAt, method, removed, invoices }
+    const known = { id, kind, reference, receivedAt, method, removed, invoices, behind, replaced, subjectId }
     if (status !== 'failed') return ok({ ...known, status })
     const { code = '', declineCode = null } = outcome ?? {}
     return ok({ ...known, status, code: isErrorCode(code) ? code : 'unexpected', declineCode })

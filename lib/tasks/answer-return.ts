@@ -47,7 +47,10 @@ async function goOn(session: PortalSession, portal: string, asked: z.infer<typeo
   if (status === 'failed') return unconfirmed()
   if (!session.configuration.paymentMethodUpdate.enabled) return portal
   const receivedAt = serverNow(await cookies())
-  const answer = await requestAddPaymentMethod({ intent, setupIntent, from }, { session, receivedAt })
+  const answer = await requestAddPaymentMethod(
+    { intent, setupIntent, from, invoice: invoice ?? null },
+    { session, receivedAt },
+  )
   await auditAction(session, 'payment_method.set', { setupIntent }, answer)
   return answer.ok ? answer.value.goTo : portal
 

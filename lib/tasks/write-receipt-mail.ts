@@ -4,17 +4,18 @@ import { planName } from '@/lib/billing/plans/plan-name'
 import type { Plan } from '@/lib/billing/plans/offered-plans'
 import type { Subscription } from '@/lib/billing/types'
 import { errorCodes } from '@/lib/errors'
-import { formatMoney, translator } from '@/lib/i18n'
-import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n'
 import type { RequestStage } from '@/lib/mail/customer-mail'
 import type { Receipt } from '@/lib/mirror/load-intent'
 import { loadPlan } from '@/lib/mirror/load-plan'
-import { loadReceipt, type ReceiptDetails } from '@/lib/mirror/load-receipt'
+import { loadReceipt } from '@/lib/mirror/load-receipt'
+import { asSentence } from '@/lib/texts/as-sentence'
 import { planLabel } from '@/lib/texts/plan-label'
 import { priceText } from '@/lib/texts/price-text'
 import { receiptRows, type ReceiptRow } from './receipt-row-texts'
 import { receiptTexts } from './receipt-texts'
 import { receiptTitle } from './receipt-title-texts'
+import { firstCharge } from './resubscribe/first-charge'
 
 type Owner = { merchantId: string; customerId: string }
 type Request = { intent: string; stage: RequestStage }
@@ -80,23 +81,8 @@ function unfinished(receipt: Receipt, { locale }: MailFacts): string {
   return translator(locale, 'errors')(errorCodes[receipt.code].messageKey)
 }
 
-/** A receipt's first text is a heading on its page. */
-function asSentence(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`
-}
-
-/** What subscribing again has charged. The receipt's page shows the invoice below it. */
-function firstCharge({ receipt: { kind }, current, latestInvoices }: ReceiptDetails, locale: Locale): string[] {
-  if (kind !== 'resubscribe' || !current) return []
-  const paid = latestInvoices.find(
-    ({ subscriptionId, billingReason, status, amountPaid }) =>
-      subscriptionId === current.id && billingReason === 'subscription_create' && status === 'paid' && amountPaid > 0n,
-  )
-  const amount = paid && formatMoney({ amount: paid.amountPaid, currency: paid.currency }, locale)
-  return amount ? [translator(locale, 'update')('receipt.charged', { amount })] : []
-}
-
 type About = { subscription: Subscription; current: Subscription | null; chosen: Plan | null }
+
 type Reader = Parameters<typeof receiptRows>[2]
 
 /** The receipt's rows, with the plan and price that the intent knows: after a change of plan, the new ones. */

@@ -1,5 +1,5 @@
 import { AccessProblem } from '@/components/portal/problem/access-problem'
-import { KeptNotice } from '@/components/portal/keep/kept-notice'
+import { DoneBanner } from '@/components/portal/banner/done-banner'
 import { PortalFrame } from '@/components/portal/frame/portal-frame'
 import { PortalOverview } from '@/components/portal/overview/portal-overview'
 import { PortalProblem } from '@/components/portal/problem/portal-problem'
@@ -12,7 +12,7 @@ export default async function PortalPage({ params, searchParams }: PageProps<'/p
   const session = await openSession(token)
   if (!session.ok) return <AccessProblem token={token} />
   const portal = await loadPortal(session.value)
-  const { kept } = await searchParams
+  const { done } = await searchParams
   if (!portal.ok)
     return (
       <PortalFrame session={session.value} path="" title={null}>
@@ -24,11 +24,7 @@ export default async function PortalPage({ params, searchParams }: PageProps<'/p
       <PortalOverview
         session={session.value}
         portal={portal.value}
-        notice={
-          typeof kept === 'string' && (
-            <KeptNotice reader={session.value} subscriptions={portal.value.subscriptions} kept={kept} />
-          )
-        }
+        notice={<DoneBanner session={session.value} portal={portal.value} done={done} />}
       />
       <span hidden data-portico-state={portalState(portal.value)} />
     </>

@@ -1,6 +1,8 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { stripeJsSettings } from '@/lib/merchant/stripe-js-settings'
 import { translator } from '@/lib/i18n'
+import type { Money } from '@/lib/billing/types'
+import { shownDueValue } from '@/lib/forms/shown-due'
 import { newIntentId } from '@/lib/forms/new-intent-id'
 import { CardForm } from './card-form'
 import { cardTexts } from './card-texts'
@@ -13,12 +15,14 @@ type CardEntryProps = {
   currency: string | null
   /** an invoice to pay with it at once */
   invoiceId?: string
+  /** what the page tells will be collected at once */
+  due: readonly Money[]
   /** the page of the portal to return to */
   from?: string
 }
 
 /** A form for a new payment method, what happens when it is saved, and what to do where no script runs. */
-export function CardEntry({ session, title, hint, submit, currency, invoiceId = '', from = '' }: CardEntryProps) {
+export function CardEntry({ session, title, hint, submit, currency, invoiceId = '', due, from = '' }: CardEntryProps) {
   const { locale, token, merchant, configuration } = session
   return (
     <section aria-labelledby="card-entry" className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
@@ -31,7 +35,7 @@ export function CardEntry({ session, title, hint, submit, currency, invoiceId = 
         locale={locale}
         currency={currency}
         methodConfiguration={configuration.paymentMethodUpdate.paymentMethodConfiguration}
-        hidden={{ token, intent: newIntentId(), invoice: invoiceId, from }}
+        hidden={{ token, intent: newIntentId(), invoice: invoiceId, from, shown: shownDueValue(due) }}
         texts={cardTexts(locale, submit)}
         unscripted={translator(locale, 'paymentMethod')('form.noScript')}
       />

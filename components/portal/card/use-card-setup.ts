@@ -19,6 +19,8 @@ export type HiddenFields = {
   invoice: string
   /** the page below the portal to return to, or '' */
   from: string
+  /** what the page tells will be collected at once */
+  shown: string
 }
 
 /** How to tell a failure. */
@@ -86,8 +88,8 @@ export function useCardSetup(hidden: HiddenFields, texts: CardTexts) {
   }
 
   async function complete(setupIntent: string): Promise<Step<string>> {
-    const { token, intent, from } = hidden
-    const answer = await send(addPaymentMethodAction, { token, intent, from, setupIntent })
+    const { token, intent, from, invoice } = hidden
+    const answer = await send(addPaymentMethodAction, { token, intent, from, invoice, setupIntent })
     if (answer.ok) return { value: answer.value.goTo }
     // The bank has approved the card, which is what matters now, whatever kept our server from hearing of it.
     return { problem: answer.isOurs ? answer : { ...answer, message: `${texts.unfinished} ${answer.message}` } }

@@ -56,6 +56,7 @@ export function PayInvoice({ session, path, view: { invoice, portal }, problem }
           submit={t('saveAndPay', { amount })}
           currency={invoice.currency}
           invoiceId={invoice.id}
+          due={[{ amount: invoice.amountRemaining, currency: invoice.currency }]}
         />
       )}
       {methods.length === 0 && !mayAdd && (

@@ -1,3 +1,4 @@
+import { ChangedNotice } from '@/components/portal/frame/changed-notice'
 import { FlowPage } from '@/components/portal/frame/flow-page'
 import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
@@ -5,6 +6,7 @@ import { isChargedLater } from '@/lib/billing/payment-methods/is-charged-later'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
 import { methodsInUse } from '@/lib/billing/payment-methods/methods-in-use'
 import { triedInvoices } from '@/lib/billing/invoices/tried-invoices'
+import { dueSums } from '@/lib/billing/invoices/due-sums'
 import { amountOwed } from '@/lib/billing/invoices/amount-owed'
 import { formatMoney, translator } from '@/lib/i18n'
 import type { Portal } from '@/lib/mirror/load-portal'
@@ -19,12 +21,22 @@ type PaymentMethodFormProps = {
   removed: boolean
   /** the bank has just not confirmed one */
   unconfirmed: boolean
+  /** more is due by now than the page had told, so nothing was done */
+  outdated: boolean
   /** the page below the portal that the customer came from, and goes back to */
   from: string | null
 }
 
 /** The stored payment methods and the form for another, and what saving it does. */
-export function PaymentMethodForm({ session, path, portal, removed, unconfirmed, from }: PaymentMethodFormProps) {
+export function PaymentMethodForm({
+  session,
+  path,
+  portal,
+  removed,
+  unconfirmed,
+  outdated,
+  from,
+}: PaymentMethodFormProps) {
   const { locale, now } = session
   const t = translator(locale, 'paymentMethod')
   const { subscriptions, paymentMethods, defaultPaymentMethodId, openInvoices } = portal
@@ -39,6 +51,7 @@ export function PaymentMethodForm({ session, path, portal, removed, unconfirmed,
           {t('removed')}
         </Notice>
       )}
+      {outdated && <ChangedNotice locale={locale} />}
       {unconfirmed && (
         <Notice tone="bad" role="alert">
           {t('form.authenticationFailed')}
@@ -47,13 +60,14 @@ export function PaymentMethodForm({ session, path, portal, removed, unconfirmed,
       {due.length > 0 && (
         <Notice tone="warn">{owed ? t('due', { amount: formatMoney(owed, locale) }) : t('dueSeveral')}</Notice>
       )}
-      <StoredMethods session={session} portal={portal} uses={uses} from={from ?? ''} />
+      <StoredMethods session={session} portal={portal} uses={uses} due={dueSums(due)} from={from ?? ''} />
       <CardEntry
         session={session}
         title={t('add')}
         hint={t(isChargedLater(live) ? 'addHint' : 'addHintInvoiced')}
         submit={t('form.submit')}
         currency={live[0]?.currency ?? openInvoices[0]?.currency ?? null}
+        due={dueSums(due)}
         from={from ?? ''}
       />
     </FlowPage>

@@ -8,7 +8,8 @@ import { chosenFirst } from '@/lib/billing/payment-methods/chosen-first'
 import { mayRemovePaymentMethod } from '@/lib/billing/tasks/may-remove-payment-method'
 import type { MethodInUse } from '@/lib/billing/payment-methods/methods-in-use'
 import { planName } from '@/lib/billing/plans/plan-name'
-import type { PaymentMethod } from '@/lib/billing/types'
+import { shownDueValue } from '@/lib/forms/shown-due'
+import type { Money, PaymentMethod } from '@/lib/billing/types'
 import { translator } from '@/lib/i18n'
 import { newIntentId } from '@/lib/forms/new-intent-id'
 import type { Portal } from '@/lib/mirror/load-portal'
@@ -22,10 +23,12 @@ type StoredMethodsProps = {
   uses: MethodInUse[]
   /** the page below the portal that choosing one leads back to, or '' */
   from: string
+  /** what the page tells will be collected at once */
+  due: readonly Money[]
 }
 
 /** Every stored method, which one is charged, and the buttons to choose or remove it, or why it can't be removed. */
-export function StoredMethods({ session, portal, uses, from }: StoredMethodsProps) {
+export function StoredMethods({ session, portal, uses, from, due }: StoredMethodsProps) {
   const t = translator(session.locale, 'paymentMethod')
   return (
     <section aria-labelledby="stored-methods" className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
@@ -39,7 +42,7 @@ export function StoredMethods({ session, portal, uses, from }: StoredMethodsProp
           uses.map(({ method }) => method?.id),
         ).map((method) => (
           <li key={method.id} className="grid gap-3 py-4 first:pt-3 last:pb-0">
-            <StoredMethod session={session} portal={portal} method={method} uses={uses} from={from} />
+            <StoredMethod session={session} portal={portal} method={method} uses={uses} from={from} due={due} />
           </li>
         ))}
       </ul>
@@ -47,7 +50,7 @@ export function StoredMethods({ session, portal, uses, from }: StoredMethodsProp
   )
 }
 
-function StoredMethod({ session, portal, method, uses, from }: StoredMethodsProps & { method: PaymentMethod }) {
+function StoredMethod({ session, portal, method, uses, from, due }: StoredMethodsProps & { method: PaymentMethod }) {
   const { locale, token } = session
   const t = translator(locale, 'paymentMethod')
   const { subscriptions, paymentMethods, defaultPaymentMethodId } = portal
@@ -74,7 +77,7 @@ function StoredMethod({ session, portal, method, uses, from }: StoredMethodsProp
           {!isOnly && (
             <ActionForm
               action={choosePaymentMethodAction}
-              hidden={hidden()}
+              hidden={{ ...hidden(), shown: shownDueValue(due) }}
               submit={t('choose')}
               label={t('chooseOf', { method: name })}
               look="secondary"

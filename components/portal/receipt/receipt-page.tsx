@@ -2,10 +2,13 @@ import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Unbroken } from '@/components/ui/unbroken'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { scheduledEnd } from '@/lib/billing/subscriptions/scheduled-end'
+import { keepRefusal } from '@/lib/billing/tasks/keep-refusal'
 import type { Invoice, PaymentMethod, Subscription } from '@/lib/billing/types'
 import { errorCodes } from '@/lib/errors'
 import { translator } from '@/lib/i18n'
 import type { Receipt } from '@/lib/mirror/load-intent'
+import { afterCompletion } from '@/lib/tasks/after-completion'
 import { receiptRows } from '@/lib/tasks/receipt-row-texts'
 import { receiptTexts } from '@/lib/tasks/receipt-texts'
 import { receiptTitle } from '@/lib/tasks/receipt-title-texts'
@@ -56,7 +59,15 @@ export function ReceiptPage({
         ? [translator(locale, 'errors')(errorCodes[receipt.code].messageKey)]
         : others
   // A link, because `form-action 'self'` blocks redirecting the form's POST there.
-  const after = status !== 'failed' && belongsTo(session.flow, receipt) ? session.flow?.afterCompletion : null
+  const after = status === 'failed' ? null : afterCompletion(session.flow, { kind, subjectId: receipt.subscriptionId })
+  // The end may be undone while it is ahead.
+  const mayKeep =
+    kind === 'cancel' &&
+    status === 'done' &&
+    !session.readOnly &&
+    current !== null &&
+    scheduledEnd(current) !== null &&
+    !keepRefusal(current, session.configuration)
   return (
     <FlowPage session={session} path={path} title={receiptTitle(receipt, done, locale)}>
       <Notice
@@ -103,6 +114,14 @@ export function ReceiptPage({
           />
         )}
       </div>
+      {mayKeep && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-3 max-sm:flex-col max-sm:items-stretch">
+          <p className="font-medium">{translator(locale, 'keep')('changedMind')}</p>
+          <ButtonLink href={`${home}/subscriptions/${subscription.id}/keep`}>
+            {translator(locale, 'keep')('action')}
+          </ButtonLink>
+        </div>
+      )}
       {status === 'failed' && (
         <div>
           <MerchantContact session={session} />
@@ -110,11 +129,4 @@ export function ReceiptPage({
       )}
     </FlowPage>
   )
-}
-
-/** Whether the receipt belongs to the deep link's task. */
-function belongsTo(flow: PortalSession['flow'], { kind, subscriptionId }: Receipt): boolean {
-  if (flow?.type === 'subscription_cancel') return kind === 'cancel' && flow.subscriptionId === subscriptionId
-  if (flow?.type !== 'subscription_update' && flow?.type !== 'subscription_update_confirm') return false
-  return kind === 'update' && flow.subscriptionId === subscriptionId
 }

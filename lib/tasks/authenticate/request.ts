@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { pool } from '@/lib/db/pool'
 import { ok, type Result } from '@/lib/errors'
 import type { ActionContext } from '../engine/attempt-action'
+import { isSettled } from '../pay/is-settled'
 import { patience } from '../engine/patience'
 import { log } from '@/lib/log'
 import { loadPayment } from '@/lib/mirror/load-payment'
@@ -9,7 +10,7 @@ import { enqueueSync } from '@/lib/sync/customer/enqueue-sync'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 
 /**
- * Syncs the customer after the bank was answered. Stripe already has the bank's decision, so a job does the sync where
+ * Syncs the customer after the bank was answered. Leads to the overview where that paid what was due, else to the payment. Stripe already has the bank's decision, so a job does the sync where
  * Stripe does not answer in time. Fails with `not_found` for an intent that is not the customer's.
  */
 export async function requestAuthenticate(
@@ -27,5 +28,7 @@ export async function requestAuthenticate(
   })
   const synced = await Promise.race([syncing, late]).finally(() => waited.abort())
   if (!synced?.ok) await enqueueSync(pool(), { merchantId, customerId, full: true })
-  return ok({ goTo: `/portal/${token}/pay/${intent}` })
+  const settled = synced?.ok ? await loadPayment(session, intent) : null
+  const isPaid = settled?.ok && isSettled(settled.value)
+  return ok({ goTo: `/portal/${token}${isPaid ? `?done=${intent}` : `/pay/${intent}`}` })
 }

@@ -110,7 +110,8 @@ describe('cancelling', () => {
     const { intent } = await send(cancelAction, { token, subscription })
     expect(await statusOf(intent)).toBe('received')
     harness.proxy.before = () => undefined
-    expect((await send(keepAction, { token, subscription })).to).toBe(`?kept=${subscription}`)
+    const kept = await send(keepAction, { token, subscription })
+    expect(kept.to).toBe(`?done=${kept.intent}`)
     await finishIntent(intentKinds, merchant.id, intent)
     expect(await stripe.subscriptions.retrieve(subscription)).toMatchObject({
       cancel_at: null,
@@ -164,7 +165,8 @@ describe('keeping', () => {
     else await stripe.subscriptions.update(subscription, { cancel_at: 'min_period_end' })
     await syncCustomer(merchant, customer)
     expect((await stripe.subscriptions.retrieve(subscription)).cancel_at_period_end).toBe(byFlag)
-    expect((await send(keepAction, { token, subscription })).to).toBe(`?kept=${subscription}`)
+    const kept = await send(keepAction, { token, subscription })
+    expect(kept.to).toBe(`?done=${kept.intent}`)
     expect(await stripe.subscriptions.retrieve(subscription)).toMatchObject({
       cancel_at: null,
       cancel_at_period_end: false,

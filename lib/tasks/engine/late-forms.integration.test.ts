@@ -71,7 +71,7 @@ it('a card that was entered and approved is taken, though the session was over b
   const later = await openSessionFor(merchant.id, customer)
   expect(await sendCall(addPaymentMethodAction, form)).toEqual({
     ok: true,
-    value: { goTo: `/portal/${later}/pay/${intent}` },
+    value: { goTo: `/portal/${later}?done=${intent}` },
   })
 })
 

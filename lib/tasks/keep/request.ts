@@ -6,11 +6,12 @@ import { intentId, stripeId } from '@/lib/forms/input-fields'
 import { loadSubscription } from '@/lib/mirror/load-subscription'
 import { askFor } from '../ask-for'
 import type { ActionContext } from '../engine/attempt-action'
+import { goToDone } from '../engine/go-to-done'
 
 export const keepInput = z.object({ subscription: stripeId('sub'), intent: intentId })
 
 /**
- * Undoes a scheduled end. Leads to the portal, which says so, or to the receipt where Stripe did not answer in time or
+ * Undoes a scheduled end. Leads to the overview, which says so, or to the receipt where Stripe did not answer in time or
  * refused. Fails with `not_found`, `already_canceled` once it has ended, `fixed_term` where the merchant set the end,
  * `conflict` and `database_unavailable`.
  */
@@ -28,7 +29,5 @@ export async function requestKeep(
   const input = { term: end && end.getTime() / 1000 }
   const asked = await askFor({ id: intent, kind: 'keep', subjectId: id, input }, context)
   if (!asked.ok) return asked
-  // The portal shows the mirror, which may be older than what was just done. The receipt knows.
-  const isShown = asked.value.intent.status === 'done' && asked.value.mirrored
-  return ok({ goTo: isShown ? `?kept=${id}` : `/receipts/${intent}` })
+  return ok({ goTo: goToDone(asked.value) ?? `/receipts/${intent}` })
 }

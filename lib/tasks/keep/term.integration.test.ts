@@ -68,7 +68,7 @@ it('keeping brings back the term that the cancellation had cut short', async () 
   expect(view).toMatchObject({ ok: true, value: { refused: null, term: new Date(term * 1000) } })
 
   const kept = await sendForm(keepAction, { token, subscription })
-  expect(kept.to).toBe(`?kept=${subscription}`)
+  expect(kept.to).toBe(`?done=${kept.intent}`)
   expect(await stripe.subscriptions.retrieve(subscription)).toMatchObject({
     cancel_at: term,
     cancel_at_period_end: false,

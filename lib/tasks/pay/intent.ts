@@ -13,15 +13,16 @@ const input = z.object({
   /** where the bank's page leads back to; null where Stripe.js shows it in a dialog */
   returnUrl: z.string().nullable(),
   shown: shownCharge,
+  /** the subscriptions that stood still until then for want of payment */
+  behind: z.array(z.string()).default([]),
 })
 
 type Wanted = z.infer<typeof input>
 
 /**
  * Charges an open invoice to a stored payment method while the customer is there, unless more is due than was shown. The
- * outcome holds `state`: `paid`,
- * `processing` for a bank debit, or `requires_action` where the customer must still answer the bank. An invoice has one
- * payment at Stripe, so it is charged once however often it is asked for.
+ * outcome holds `state`: `paid`, `processing` for a bank debit, or `requires_action` where the customer must still
+ * answer the bank. An invoice has one payment at Stripe, so it is charged once however often it is asked for.
  */
 export const payIntent = intentKind({
   input,

@@ -41,8 +41,8 @@ describe('paying', () => {
       sendForm(payAction, form),
       sendForm(payAction, { ...form, intent: randomUUID() }),
     ])
-    expect(tabs.map(({ to, intent }) => to === `/pay/${intent}`)).toEqual([true, true, true])
-    expect((await sendForm(payAction, form)).to).toBe(`/pay/${form.intent}`)
+    expect(tabs.map(({ to, intent }) => to === `?done=${intent}`)).toEqual([true, true, true])
+    expect((await sendForm(payAction, form)).to).toBe(`?done=${form.intent}`)
     expect((await sendForm(payAction, { ...form, intent: randomUUID() })).state).toMatchObject({
       code: 'already_paid',
     })

@@ -10,6 +10,8 @@ import { loadPortal } from '@/lib/mirror/load-portal'
 import { askFor } from '../ask-for'
 import type { ActionContext } from '../engine/attempt-action'
 import { lookAgain } from '../engine/charge/look-again'
+import { goToPaid } from './go-to-paid'
+import { isSettled } from './is-settled'
 
 export const payInput = z.object({
   invoice: stripeId('in'),
@@ -21,8 +23,8 @@ export const payInput = z.object({
 })
 
 /**
- * Pays an invoice with a stored payment method as far as Stripe and the bank answer. Leads to the payment's page, or
- * back where more is due than was shown. Fails with `not_found` (the invoice or the method), `already_paid`,
+ * Pays an invoice with a stored payment method as far as Stripe and the bank answer. Leads to the overview once it
+ * is paid, to the payment's page until then, or back where more is due than was shown. Fails with `not_found` (the invoice or the method), `already_paid`,
  * `not_payable`, `conflict` and `database_unavailable`.
  */
 export async function requestPay(
@@ -30,7 +32,6 @@ export async function requestPay(
   context: ActionContext,
 ): Promise<Result<{ goTo: string }>> {
   const { session } = context
-  const goTo = `/pay/${intent}`
   const [invoice, portal] = await Promise.all([loadInvoice(session, id), loadPortal(session)])
   if (!invoice.ok) return invoice
   if (!portal.ok) return portal
@@ -38,14 +39,22 @@ export async function requestPay(
   if (refusal) {
     // The same form may be sent a second time after the first has paid.
     const before = await loadPayment(session, intent)
-    return before.ok ? ok({ goTo }) : fail(refusal)
+    return before.ok ? ok({ goTo: isSettled(before.value) ? `?done=${intent}` : `/pay/${intent}` }) : fail(refusal)
   }
   if (!portal.value.paymentMethods.some((method) => method.id === paymentMethod)) return fail('not_found')
   const returnUrl = scripted ? null : `${env().APP_URL}/portal/${session.token}/pay/return?intent=${intent}`
   // The page shows what the mirror holds, so a form without the field showed this too.
   const { amountRemaining, currency } = invoice.value
-  const input = { paymentMethod, returnUrl, shown: shown ?? { amount: Number(amountRemaining), currency } }
+  const behind = portal.value.subscriptions.filter(
+    ({ id, status }) => id === invoice.value.subscriptionId && (status === 'past_due' || status === 'unpaid'),
+  )
+  const input = {
+    paymentMethod,
+    returnUrl,
+    shown: shown ?? { amount: Number(amountRemaining), currency },
+    behind: behind.map(({ id }) => id),
+  }
   const asked = await askFor({ id: intent, kind: 'pay', subjectId: id, input }, context)
   if (!asked.ok) return asked
-  return ok({ goTo: lookAgain(asked.value, `/invoices/${id}/pay`) ?? goTo })
+  return ok({ goTo: lookAgain(asked.value, `/invoices/${id}/pay`) ?? goToPaid(asked.value) })
 }

@@ -13,13 +13,18 @@ const tones: Record<PaymentResult['state'], ResultTexts['tone']> = {
   closed: 'info',
 }
 
-/** The heading of a result, and its tone: where a payment stands now, or how far a change of payment method has come. */
-export function payTexts({ kind, status, invoices: [first] }: Payment, locale: Locale): ResultTexts {
+/** Of several invoices the one that asks most of the customer names the whole. */
+const urgency: PaymentResult['state'][] = ['requires_action', 'declined', 'received', 'processing', 'paid', 'closed']
+
+/**
+ * The heading of a result, and its tone: where a payment stands now, also where it was made with a new method, or how
+ * far a change of payment method has come.
+ */
+export function payTexts({ kind, status, invoices }: Payment, locale: Locale): ResultTexts {
   const t = translator(locale, 'pay')
-  if (kind === 'pay' && first) {
-    const { state } = first.progress
-    return { title: t(`result.pay.${state}`), tone: tones[state] }
-  }
+  const states = new Set(invoices.map(({ progress }) => progress.state))
+  const state = urgency.find((each) => states.has(each))
+  if (state) return { title: t(`result.pay.${state}`), tone: tones[state] }
   const change = kind === 'remove_payment_method' ? kind : 'choose_payment_method'
   return {
     title: t(`result.${change}.${status}`),

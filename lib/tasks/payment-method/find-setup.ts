@@ -1,3 +1,4 @@
+import type { ShownDue } from '@/lib/forms/shown-due'
 import type { Stripe } from '@/lib/stripe/client/client'
 import { idOf } from '@/lib/stripe/client/id-of'
 import { unlessMissing } from '@/lib/stripe/client/unless-missing'
@@ -13,6 +14,8 @@ export type Setup = {
   intentId: string | null
   /** to be paid with the method at once */
   invoice: string | null
+  /** what the page told would be collected with it */
+  shown: ShownDue
 }
 
 /** A customer's SetupIntent as Stripe has it. Null where there is none, or it has no customer. */
@@ -28,6 +31,7 @@ export async function findSetup(stripe: Stripe, id: string): Promise<Setup | nul
     paymentMethod: idOf(setup.payment_method),
     intentId: carried?.portico_intent ?? null,
     invoice: carried?.portico_invoice ?? null,
+    shown: carried?.portico_shown ?? 'unnoted',
   }
 }
 

@@ -10,6 +10,7 @@ import { beginPaymentMethodAction } from './add/begin-action'
 import { choosePaymentMethodAction } from './choose/action'
 import { addPaymentMethodAction } from './add/action'
 import { removePaymentMethodAction } from './remove/action'
+import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { setUpPayments } from '@/scripts/testing/portal/set-up-payments'
 
 vi.mock('next/headers', () => import('@/scripts/testing/requests/next-request'))
@@ -22,7 +23,7 @@ describe('a new card', () => {
     const { token, customer } = await open('several_subscriptions')
     const { intent, setupIntent } = await enterCard(stripe, { token, card: 'pm_card_mastercard' })
     const done = await sendCall(addPaymentMethodAction, { token, intent, setupIntent })
-    expect(done).toEqual({ ok: true, value: { goTo: `/portal/${token}/pay/${intent}` } })
+    expect(done).toEqual({ ok: true, value: { goTo: `/portal/${token}?done=${intent}` } })
     const method = await defaultOf(customer)
     const { data } = await stripe.subscriptions.list({ customer, status: 'all' })
     const live = data.filter(({ status }) => status !== 'canceled')
@@ -120,6 +121,38 @@ describe('a new card', () => {
   })
 })
 
+describe('what is due by now', () => {
+  it('is not collected where the page showed less: nothing is done, and the form comes back', async () => {
+    const { token, customer } = await open('past_due')
+    const [before, charges] = [await defaultOf(customer), await chargesOf(customer)]
+    const card = await enterCard(stripe, { token, card: 'pm_card_visa', shown: '2998 usd' })
+    const added = await sendCall(addPaymentMethodAction, { token, ...card })
+    expect(added).toEqual({ ok: true, value: { goTo: `/portal/${token}/payment-method?problem=preview_outdated` } })
+    const { id: stored } = await stripe.paymentMethods.attach('pm_card_amex', { customer })
+    await syncCustomer(merchant, customer)
+    const chosen = await sendForm(choosePaymentMethodAction, { token, paymentMethod: stored, shown: 'nothing' })
+    expect(chosen.to).toBe('/payment-method?problem=preview_outdated')
+    expect([await defaultOf(customer), await chargesOf(customer)]).toEqual([before, charges])
+    const again = await sendForm(choosePaymentMethodAction, { token, paymentMethod: stored, shown: '2999 usd' })
+    expect(again.to).toBe(`?done=${again.intent}`)
+    expect(await chargesOf(customer)).toBe(charges + 1)
+  })
+
+  it('leads back to the invoice whose page a card was entered on, and only that invoice is charged', async () => {
+    const { token, customer } = await open('past_due')
+    const invoice = await openInvoice(customer)
+    const less = await enterCard(stripe, { token, card: 'pm_card_visa', invoice, shown: '1 usd' })
+    const refused = await sendCall(addPaymentMethodAction, { token, invoice, ...less })
+    expect(refused).toEqual({
+      ok: true,
+      value: { goTo: `/portal/${token}/invoices/${invoice}/pay?problem=preview_outdated` },
+    })
+    const enough = await enterCard(stripe, { token, card: 'pm_card_visa', invoice, shown: '2999 usd' })
+    await sendCall(addPaymentMethodAction, { token, invoice, ...enough })
+    expect(await outcomeOf(enough.intent)).toMatchObject({ outcome: { invoices: [{ id: invoice, state: 'paid' }] } })
+  })
+})
+
 describe('a stored payment method', () => {
   it('can be chosen, and the other removed after', async () => {
     const {
@@ -133,14 +166,14 @@ describe('a stored payment method', () => {
       code: 'payment_method_in_use',
     })
     const chosen = await sendForm(choosePaymentMethodAction, { token, paymentMethod: second })
-    expect(chosen.to).toBe(`/pay/${chosen.intent}`)
+    expect(chosen.to).toBe(`?done=${chosen.intent}`)
     expect(await defaultOf(customer)).toBe(second)
     expect((await stripe.subscriptions.retrieve(subscription)).default_payment_method).toBe(second)
     const removed = await sendForm(removePaymentMethodAction, { token, paymentMethod: first })
-    expect(removed.to).toBe('/payment-method?done=removed')
+    expect(removed.to).toBe(`?done=${removed.intent}`)
     expect(
       (await sendForm(removePaymentMethodAction, { token, paymentMethod: first, intent: removed.intent })).to,
-    ).toBe('/payment-method?done=removed')
+    ).toBe(`?done=${removed.intent}`)
     expect((await stripe.customers.listPaymentMethods(customer)).data.map(({ id }) => id)).toEqual([second])
     expect((await sendForm(removePaymentMethodAction, { token, paymentMethod: second })).state).toMatchObject({
       code: 'last_payment_method',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shownDueField } from '@/lib/forms/shown-due'
 
 /**
  * What a SetupIntent carries, so that whoever first learns that it succeeded can complete it: the page it was made on,
@@ -12,6 +13,8 @@ export const setupMetadata = z.object({
     .string()
     .regex(/^in_\w+$/)
     .optional(),
+  /** what the page told would be collected with it at once; none of an earlier release */
+  portico_shown: shownDueField,
 })
 
-export type SetupMetadata = z.infer<typeof setupMetadata>
+export type SetupMetadata = z.input<typeof setupMetadata>

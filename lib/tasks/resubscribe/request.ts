@@ -22,8 +22,8 @@ export const resubscribeInput = z.object({
 })
 
 /**
- * Subscribes again to what an ended subscription had, once however often it is asked for. Leads to the receipt, or to
- * the payment where one is still to be made, or back to the page where it would charge more than was shown. Fails with
+ * Subscribes again to what an ended subscription had, once however often it is asked for. Leads to the overview, or
+ * to the payment where one is still to be made, or back to the page where it would charge more than was shown. Fails with
  * `not_found`, `not_ended`, `price_unavailable`, `no_payment_method`, `conflict` and `database_unavailable`.
  */
 export async function requestResubscribe(

@@ -58,7 +58,7 @@ describe('subscribing again', () => {
     const { customer, subscription, token } = await ended('active')
     const preview = await previewResubscribe(merchant, subscription)
     const { to, intent } = await resubscribe({ token, subscription })
-    expect(to).toBe(`/receipts/${intent}`)
+    expect(to).toBe(`?done=${intent}`)
     const [again, ...others] = await successors(customer, subscription)
     expect(others).toEqual([])
     expect(again).toMatchObject({ status: 'active', currency: 'usd' })
@@ -83,7 +83,7 @@ describe('subscribing again', () => {
     const form = { token, subscription, intent: randomUUID() }
     const sent = await Promise.all([resubscribe(form), resubscribe(form), resubscribe({ token, subscription })])
     sent.push(await resubscribe(form), await resubscribe({ token, subscription }))
-    expect(sent.map(({ to, intent }) => to === `/receipts/${intent}`)).toEqual(Array(5).fill(true))
+    expect(sent.map(({ to, intent }) => to === `?done=${intent}`)).toEqual(Array(5).fill(true))
     expect((await successors(customer, subscription)).length).toBe(1)
   })
 
@@ -156,12 +156,12 @@ describe('subscribing again', () => {
     expect((await successors(customer, subscription)).length).toBe(1)
   })
 
-  it('by a bank debit leads to the receipt, which says that it is under way and asks for nothing', async () => {
+  it('by a bank debit leads to the overview, which says that it is under way and asks for nothing', async () => {
     const { customer, subscription, token } = await ended('active')
     const debit = await stripe.paymentMethods.attach('pm_usBankAccount_success', { customer })
     await syncCustomer(merchant, customer)
     const { to, intent } = await resubscribe({ token, subscription, paymentMethod: debit.id })
-    expect(to).toBe(`/receipts/${intent}`)
+    expect(to).toBe(`?done=${intent}`)
     const found = await loadReceipt({ merchantId: merchant.id, customerId: customer }, intent)
     if (!found.ok || found.value.receipt.status !== 'done') throw new Error('no receipt')
     const { receipt, current, ...facts } = found.value

@@ -9,12 +9,13 @@ import { loadPortal } from '@/lib/mirror/load-portal'
 import { askFor } from '../ask-for'
 import type { ActionContext } from '../engine/attempt-action'
 import { goToAfter } from '../engine/go-to-after'
+import { goToEarlier } from '../engine/go-to-earlier'
 import { lookAgain } from '../engine/charge/look-again'
 
 export const resumeInput = z.object({ subscription: stripeId('sub'), intent: intentId, shown: shownField })
 
 /**
- * Resumes a paused subscription. Leads to the receipt, to the payment where one is still to be made, or back to the
+ * Resumes a paused subscription. Leads to the overview, to the payment where one is still to be made, or back to the
  * page where it would charge more than was shown. Fails with `not_found`, `already_canceled`, `not_paused`,
  * `not_resumable`, `no_payment_method`, `conflict` and `database_unavailable`.
  */
@@ -32,7 +33,7 @@ export async function requestResume(
   if (refused) {
     // The same form may be sent a second time after the first has resumed the subscription.
     const before = await loadIntent(session, intent)
-    return before.ok ? ok({ goTo: `/receipts/${intent}` }) : fail(refused)
+    return before.ok ? ok({ goTo: goToEarlier(intent, before.value) }) : fail(refused)
   }
   const charges = subscription.status === 'paused'
   const method = currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods)

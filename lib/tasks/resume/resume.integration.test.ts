@@ -22,7 +22,7 @@ describe('resuming', () => {
   it('starts collecting again', async () => {
     const { customer, subscription, token } = await openCustomer(harness, 'paused')
     const { to, intent } = await sendForm(resumeAction, { token, subscription, shown })
-    expect(to).toBe(`/receipts/${intent}`)
+    expect(to).toBe(`?done=${intent}`)
     expect((await stripe.subscriptions.retrieve(subscription)).pause_collection).toBeNull()
     await harness.expectInStep(customer)
     expect((await sendForm(resumeAction, { token, subscription, intent, shown })).to).toBe(to)
@@ -51,7 +51,7 @@ describe('resuming', () => {
     const { to } = await sendForm(resumeAction, { token, subscription, shown })
     expect(to).toBe(`/subscriptions/${subscription}/resume?problem=preview_outdated`)
     expect((await stripe.subscriptions.retrieve(subscription)).status).toBe('paused')
-    expect((await sendForm(resumeAction, { token, subscription, shown: '7999 usd' })).to).toMatch(/^\/receipts\//)
+    expect((await sendForm(resumeAction, { token, subscription, shown: '7999 usd' })).to).toMatch(/^\?done=/)
     expect((await stripe.subscriptions.retrieve(subscription)).status).toBe('active')
   })
 

@@ -17,7 +17,7 @@ describe('a cheaper plan', () => {
     const before = await itemOf(subscription)
     const form = { token, subscription, price: prices.basic, ...toBasic, intent: randomUUID() }
     const sent = [await sendForm(updateAction, form), await sendForm(updateAction, form)]
-    expect(sent.map(({ to }) => to)).toEqual(Array(2).fill(`/receipts/${form.intent}`))
+    expect(sent.map(({ to }) => to)).toEqual(Array(2).fill(`?done=${form.intent}`))
     const {
       items: {
         data: [item],

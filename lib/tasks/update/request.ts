@@ -11,7 +11,10 @@ import { loadIntent } from '@/lib/mirror/load-intent'
 import { loadPortal } from '@/lib/mirror/load-portal'
 import { askFor } from '../ask-for'
 import type { ActionContext } from '../engine/attempt-action'
+import type { Progress } from '../engine/carry-out-in-time'
 import { lookAgain } from '../engine/charge/look-again'
+import { goToDone } from '../engine/go-to-done'
+import { goToEarlier } from '../engine/go-to-earlier'
 import { decideUpdate } from './decide-update'
 import { loadPlans } from './load-plans'
 
@@ -37,7 +40,8 @@ export const updateInput = z.object({
 
 /**
  * Changes the plan or quantity of a subscription as the page said it would, decided again by the same rules. Leads to
- * the receipt, or back to the page where more would be charged than it showed. Fails with `not_found`, what
+ * the overview, to the receipt where a payment is still to be completed, or back to the page where more would be charged
+ * than it showed. Fails with `not_found`, what
  * `updateRefusal` and `planUpdate` refuse, `promotion_code_refused`, `preview_outdated`, `no_payment_method`,
  * `conflict` and `database_unavailable`.
  */
@@ -55,7 +59,7 @@ export async function requestUpdate(
   if (!subscription) return fail('not_found')
   // The same form may be sent a second time after the first has changed the plan.
   const before = await loadIntent(session, intent)
-  if (before.ok) return ok({ goTo })
+  if (before.ok) return ok({ goTo: goToEarlier(intent, before.value) })
   const refused = updateRefusal(subscription, configuration)
   // A change that waits for its payment can be dropped, and nothing else be chosen.
   if (refused && !(refused === 'change_pending' && when === 'keep')) return fail(refused)
@@ -90,5 +94,13 @@ export async function requestUpdate(
   const asked = await askFor({ id: intent, kind: 'update', subjectId: id, input }, context)
   if (!asked.ok) return asked
   const page = new URLSearchParams({ price, quantity: String(quantity), ...(code && { code }) })
-  return ok({ goTo: lookAgain(asked.value, `/subscriptions/${id}/update?${page}`) ?? goTo })
+  const again = lookAgain(asked.value, `/subscriptions/${id}/update?${page}`)
+  return ok({ goTo: again ?? (isComplete(asked.value) ? (goToDone(asked.value) ?? goTo) : goTo) })
+}
+
+const unpaid = z.object({ invoice: z.string() })
+
+/** Whether nothing is left to do. The receipt leads to a payment that is still to be completed. */
+function isComplete({ intent: { outcome } }: Progress): boolean {
+  return !unpaid.safeParse(outcome).success
 }

@@ -52,7 +52,7 @@ describe('a dearer plan', () => {
     const form = { token, subscription, price: prices.yearly, ...toYearly, intent: randomUUID() }
     const sent = await Promise.all([sendForm(updateAction, form), sendForm(updateAction, form)])
     sent.push(await sendForm(updateAction, form))
-    expect(sent.map(({ to }) => to)).toEqual(Array(3).fill(`/receipts/${form.intent}`))
+    expect(sent.map(({ to }) => to)).toEqual(Array(3).fill(`?done=${form.intent}`))
     expect(await itemOf(subscription)).toEqual({ price: prices.yearly, quantity: 1 })
     const { data: charges } = await stripe.charges.list({ customer, limit: 1 })
     expect(preview).toMatchObject({

@@ -1,6 +1,7 @@
 import { PaymentMethodForm } from '@/components/portal/payment-method/payment-method-form'
 import { pageBelow } from '@/lib/access/flows/page-below'
 import { openSession } from '@/lib/access/sessions/open-session'
+import type { ErrorCode } from '@/lib/errors'
 import { translator } from '@/lib/i18n'
 import { loadPortal } from '@/lib/mirror/load-portal'
 import { portalPage } from '../portal-page'
@@ -26,7 +27,8 @@ export default async function PaymentMethodPage({ params, searchParams }: PagePr
         path={path}
         portal={portal}
         removed={done === 'removed'}
-        unconfirmed={problem === 'authentication_failed'}
+        unconfirmed={problem === ('authentication_failed' satisfies ErrorCode)}
+        outdated={problem === ('preview_outdated' satisfies ErrorCode)}
         from={pageBelow(token, from)}
       />
     ),

@@ -1,5 +1,6 @@
 import access from './access.json'
 import authenticate from './authenticate.json'
+import banner from './banner.json'
 import cancel from './cancel.json'
 import charge from './charge.json'
 import common from './common.json'
@@ -22,6 +23,6 @@ import resume from './resume.json'
 import update from './update.json'
 
 export default {
-  access, authenticate, cancel, charge, common, document, download, email, errors, export: exportTexts, flow, freshLink, history,
+  access, authenticate, banner, cancel, charge, common, document, download, email, errors, export: exportTexts, flow, freshLink, history,
   keep, pay, payment, paymentMethod, portal, receipt, resubscribe, resume, update,
 }

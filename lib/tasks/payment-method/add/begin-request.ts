@@ -9,6 +9,7 @@ import { loadInvoice } from '@/lib/mirror/load-invoice'
 import { stripeFor } from '@/lib/stripe/client/client'
 import { createSetupIntent } from '@/lib/stripe/write/create-setup-intent'
 import { stripeFailure } from '@/lib/stripe/client/stripe-failure'
+import { shownDueText } from '@/lib/forms/shown-due'
 import { fromPage, intentId, stripeId } from '@/lib/forms/input-fields'
 
 export const beginPaymentMethodInput = z.object({
@@ -19,6 +20,8 @@ export const beginPaymentMethodInput = z.object({
     .or(z.literal(''))
     .default('')
     .transform((id) => id || null),
+  /** what the page told would be collected at once; the SetupIntent carries it */
+  shown: shownDueText.optional(),
   /** raised by the page after a failure, since Stripe replays a stored failure for the same key */
   attempt: z.coerce.number().int().min(1).max(99).default(1),
 })
@@ -29,7 +32,7 @@ export const beginPaymentMethodInput = z.object({
  * `not_payable` for the invoice, and as Stripe fails.
  */
 export async function requestBeginPaymentMethod(
-  { intent, invoice, attempt, from }: z.infer<typeof beginPaymentMethodInput>,
+  { intent, invoice, shown, attempt, from }: z.infer<typeof beginPaymentMethodInput>,
   { session }: Pick<ActionContext, 'session'>,
 ): Promise<Result<{ clientSecret: string; returnUrl: string }>> {
   const found = invoice ? await loadInvoice(session, invoice) : null
@@ -39,7 +42,11 @@ export async function requestBeginPaymentMethod(
   // This session may be a later one than the page's own.
   const back = new URL(`/portal/${session.token}/pay/return`, env().APP_URL)
   back.search = new URLSearchParams({ intent, ...(invoice && { invoice }), ...(from && { from }) }).toString()
-  const metadata: SetupMetadata = { portico_intent: intent, ...(invoice && { portico_invoice: invoice }) }
+  const metadata: SetupMetadata = {
+    portico_intent: intent,
+    ...(invoice && { portico_invoice: invoice }),
+    ...(shown && { portico_shown: shown }),
+  }
   try {
     const clientSecret = await createSetupIntent(stripeFor(session.merchant), {
       customer: session.customerId,

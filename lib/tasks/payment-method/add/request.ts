@@ -5,7 +5,16 @@ import { askFor } from '../../ask-for'
 import type { ActionContext } from '../../engine/attempt-action'
 import { goToAfterMethod } from '../go-to-after-method'
 
-export const addPaymentMethodInput = z.object({ intent: intentId, setupIntent: stripeId('seti'), from: fromPage })
+export const addPaymentMethodInput = z.object({
+  intent: intentId,
+  setupIntent: stripeId('seti'),
+  from: fromPage,
+  /** whose page the method was entered on */
+  invoice: stripeId('in')
+    .or(z.literal(''))
+    .default('')
+    .transform((id) => id || null),
+})
 
 /**
  * Makes the payment method of a SetupIntent the one that is charged. Leads to the page that tells what happened, step
@@ -13,14 +22,16 @@ export const addPaymentMethodInput = z.object({ intent: intentId, setupIntent: s
  * `conflict` and `database_unavailable`.
  */
 export async function requestAddPaymentMethod(
-  { intent, setupIntent, from }: z.infer<typeof addPaymentMethodInput>,
+  { intent, setupIntent, from, invoice }: z.infer<typeof addPaymentMethodInput>,
   context: ActionContext,
 ): Promise<Result<{ goTo: string }>> {
-  const input = { paymentMethod: null, invoices: null }
+  const input = { paymentMethod: null, invoices: null, shown: 'unnoted', behind: [], replaced: [] }
   const asked = await askFor({ id: intent, kind: 'choose_payment_method', subjectId: setupIntent, input }, context)
   if (!asked.ok) return asked
   const { status, outcome } = asked.value.intent
   const foreign = status === 'failed' && z.object({ code: z.literal('not_found') }).safeParse(outcome).success
   const { token } = context.session
-  return foreign ? fail('not_found') : ok({ goTo: `/portal/${token}${goToAfterMethod(asked.value, { token, from })}` })
+  if (foreign) return fail('not_found')
+  const page = invoice ? `/invoices/${invoice}/pay` : '/payment-method'
+  return ok({ goTo: `/portal/${token}${goToAfterMethod(asked.value, { token, from, page })}` })
 }

@@ -1,21 +1,47 @@
+import { exceedsShownDue } from '@/lib/billing/tasks/exceeds-shown-due'
+import { dueSums } from '@/lib/billing/invoices/due-sums'
+import type { ShownDue } from '@/lib/forms/shown-due'
 import type { Stripe } from '@/lib/stripe/client/client'
 import { collectPages } from '@/lib/stripe/client/collect-pages'
 import { idOf } from '@/lib/stripe/client/id-of'
-import { listLiveSubscriptions } from '@/lib/stripe/fetch/list-live-subscriptions'
+import { fetchCollection } from '@/lib/stripe/fetch/fetch-collection'
+import { IntentRefused } from '../../engine/intent-refused'
+
+type Asked = {
+  customer: string
+  /** the live ones */
+  subscriptions: readonly Stripe.Subscription[]
+  /** the invoice that the method was entered for, whose page told of no other; null for none */
+  invoice: string | null
+  shown: ShownDue
+}
+
+type Due = {
+  /** oldest first */
+  invoices: string[]
+  /** the subscriptions that stood still for want of payment */
+  behind: string[]
+}
 
 /**
- * The customer's open invoices that a new payment method is tried on, oldest first: those of past-due subscriptions
- * that are charged automatically, and the one it was given for.
+ * The customer's open invoices that a new payment method is tried on: the one it was entered for, else those of
+ * past-due subscriptions that are charged automatically. Refuses with `preview_outdated` where they ask for more than
+ * the customer was shown.
  */
-export async function dueInvoices(stripe: Stripe, customer: string, given: string | null): Promise<string[]> {
-  const subscriptions = await listLiveSubscriptions(stripe, customer)
-  const pastDue = new Set(subscriptions.filter(({ status }) => status === 'past_due').map(({ id }) => id))
-  if (pastDue.size === 0 && !given) return []
+export async function dueInvoices(
+  stripe: Stripe,
+  { customer, subscriptions, invoice: given, shown }: Asked,
+): Promise<Due> {
+  const behind = subscriptions.filter(({ status }) => status === 'past_due' || status === 'unpaid')
+  const pastDue = new Set(behind.filter(({ status }) => status === 'past_due').map(({ id }) => id))
+  if (pastDue.size === 0 && !given) return { invoices: [], behind: [] }
   const open = await collectPages(stripe.invoices.list({ customer, status: 'open', limit: 100 }))
-  return open
-    .filter((invoice) => invoice.amount_remaining > 0 && (invoice.id === given || isOfOne(invoice, pastDue)))
+  const due = open
+    .filter((invoice) => invoice.amount_remaining > 0 && (given ? invoice.id === given : isOfOne(invoice, pastDue)))
     .toSorted((a, b) => a.created - b.created || (a.id < b.id ? -1 : 1))
-    .map(({ id }) => id)
+  if (exceedsShownDue(shown, sumsOf(due)) && exceedsShownDue(shown, sumsOf(await withoutProcessing(stripe, due))))
+    throw new IntentRefused('preview_outdated')
+  return { invoices: due.map(({ id }) => id), behind: behind.map(({ id }) => id) }
 }
 
 function isOfOne(
@@ -24,4 +50,14 @@ function isOfOne(
 ): boolean {
   const subscription = idOf(parent?.subscription_details?.subscription)
   return collection === 'charge_automatically' && subscription !== null && subscriptions.has(subscription)
+}
+
+function sumsOf(invoices: readonly Stripe.Invoice[]) {
+  return dueSums(invoices.map((invoice) => ({ amountRemaining: invoice.amount_remaining, currency: invoice.currency })))
+}
+
+/** Without those whose bank debit is under way, which are not charged again. */
+async function withoutProcessing(stripe: Stripe, invoices: readonly Stripe.Invoice[]): Promise<Stripe.Invoice[]> {
+  const collections = await Promise.all(invoices.map(({ id }) => fetchCollection(stripe, id)))
+  return invoices.filter((_, index) => collections[index]?.intent?.status !== 'processing')
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shownDue } from '@/lib/forms/shown-due'
 import type { Stripe } from '@/lib/stripe/client/client'
 import { fetchCollection } from '@/lib/stripe/fetch/fetch-collection'
 import { idOf } from '@/lib/stripe/client/id-of'
@@ -15,20 +16,30 @@ const input = z.object({
   paymentMethod: z.string().nullable(),
   /** the invoices that it will be tried on at once; null until Stripe was asked */
   invoices: z.array(z.string()).nullable(),
+  /** what the page told would be collected, of a stored method; a SetupIntent carries it itself */
+  shown: shownDue,
+  /** the subscriptions that stood still until then for want of payment */
+  behind: z.array(z.string()).default([]),
+  /** the methods that were charged until then, where a new one was entered in their place */
+  replaced: z.array(z.string()).default([]),
 })
 
 /**
  * Makes a payment method, of a SetupIntent (`seti_…`) or stored (`pm_…`), the one that is charged: for the customer and
- * for each live subscription, whose own would win over the customer's. Then tries what past-due subscriptions owe, and
- * the invoice the card was entered for. The outcome holds `paymentMethod` and `invoices`, what came of each.
+ * for each live subscription, whose own would win over the customer's. Then tries what past-due subscriptions owe, or the
+ * invoice that the card was entered for. Does nothing where that is more than the customer was shown. The outcome holds `paymentMethod` and `invoices`, what came of each.
  */
 export const choosePaymentMethodIntent = intentKind({
   input,
   inOrderPerCustomer: true,
   async prepare(stripe, asked) {
     if (asked.input.invoices) return null
-    const { paymentMethod, invoice } = await readGivenMethod(stripe, asked)
-    return { paymentMethod, invoices: await dueInvoices(stripe, asked.customerId, invoice) }
+    const { paymentMethod, invoice, shown = asked.input.shown } = await readGivenMethod(stripe, asked)
+    const subscriptions = await listLiveSubscriptions(stripe, asked.customerId)
+    const due = await dueInvoices(stripe, { customer: asked.customerId, subscriptions, invoice, shown })
+    const isNew = asked.subjectId !== paymentMethod
+    const replaced = isNew ? await chargedMethods(stripe, asked.customerId, subscriptions) : []
+    return { paymentMethod, shown, ...due, replaced: replaced.filter((id) => id !== paymentMethod) }
   },
   async findOutcome(stripe, { customerId, input }) {
     const { paymentMethod, invoices } = prepared(input)
@@ -80,4 +91,13 @@ async function subscriptionsOfOthers(
 ): Promise<Stripe.Subscription[]> {
   const subscriptions = await listLiveSubscriptions(stripe, customerId)
   return subscriptions.filter((subscription) => idOf(subscription.default_payment_method) !== method)
+}
+
+/** The methods that the customer and the live subscriptions are charged to, each once. */
+async function chargedMethods(stripe: Stripe, id: string, subscriptions: Stripe.Subscription[]): Promise<string[]> {
+  const customer = await stripe.customers.retrieve(id)
+  if (customer.deleted) throw new IntentRefused('not_found')
+  const own = subscriptions.map(({ default_payment_method: method }) => idOf(method))
+  const all = [idOf(customer.invoice_settings.default_payment_method), ...own]
+  return [...new Set(all.filter((method) => method !== null && method !== undefined))]
 }

@@ -6,11 +6,12 @@ import { loadPayment } from '@/lib/mirror/load-payment'
 import { loadPortal } from '@/lib/mirror/load-portal'
 import { askFor } from '../../ask-for'
 import type { ActionContext } from '../../engine/attempt-action'
+import { goToDone } from '../../engine/go-to-done'
 
 export const removePaymentMethodInput = z.object({ paymentMethod: stripeId('pm'), intent: intentId, from: fromPage })
 
 /**
- * Removes a stored payment method. Leads back to the list. Fails with `not_found`, `last_payment_method`,
+ * Removes a stored payment method. Leads to the overview, or back to the list where that was opened for another task. Fails with `not_found`, `last_payment_method`,
  * `payment_method_in_use`, `conflict` and `database_unavailable`.
  */
 export async function requestRemovePaymentMethod(
@@ -18,8 +19,9 @@ export async function requestRemovePaymentMethod(
   context: ActionContext,
 ): Promise<Result<{ goTo: string }>> {
   const { session } = context
-  const query = new URLSearchParams({ done: 'removed', ...(from && { from: `/portal/${session.token}${from}` }) })
-  const removed = `/payment-method?${query}`
+  // A list that was opened for another task leads back to it.
+  const query = new URLSearchParams({ done: 'removed', from: `/portal/${session.token}${from}` })
+  const list = `/payment-method?${query}`
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
   const { paymentMethods, subscriptions, defaultPaymentMethodId } = portal.value
@@ -27,7 +29,7 @@ export async function requestRemovePaymentMethod(
   if (!method) {
     // The same form may be sent a second time after the first has removed the method.
     const before = await loadPayment(session, intent)
-    return before.ok ? ok({ goTo: removed }) : fail('not_found')
+    return before.ok ? ok({ goTo: from ? list : `?done=${intent}` }) : fail('not_found')
   }
   const removal = mayRemovePaymentMethod(method, subscriptions, paymentMethods, defaultPaymentMethodId)
   if (!removal.allowed) return fail(removal.reason)
@@ -36,6 +38,6 @@ export async function requestRemovePaymentMethod(
     context,
   )
   if (!asked.ok) return asked
-  const isShown = asked.value.intent.status === 'done' && asked.value.mirrored
-  return ok({ goTo: isShown ? removed : `/pay/${intent}` })
+  const done = goToDone(asked.value)
+  return ok({ goTo: done ? (from ? list : done) : `/pay/${intent}` })
 }

@@ -1,0 +1,63 @@
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { Unbroken } from '@/components/ui/unbroken'
+import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { newIntentId } from '@/lib/forms/new-intent-id'
+import { translator } from '@/lib/i18n'
+import { paymentMethodName } from '@/lib/i18n/payment-method-name'
+import type { Portal } from '@/lib/mirror/load-portal'
+import { loadBanner } from '@/lib/tasks/banner/load-banner'
+import { removePaymentMethodAction } from '@/lib/tasks/payment-method/remove/action'
+import { ActionForm } from '../form/action-form'
+
+type DoneBannerProps = {
+  session: PortalSession
+  portal: Portal
+  /** the URL's `done`: the id of what the customer has just done */
+  done: string | string[] | undefined
+}
+
+/** Says what was just done and what is next, with its receipt one click away. Nothing where that is old. */
+export async function DoneBanner({ session, portal, done }: DoneBannerProps) {
+  const banner = await loadBanner(session, portal, done)
+  if (!banner) return null
+  const { locale, token } = session
+  const { tone, title, texts, page, replaced, after } = banner
+  const t = translator(locale, 'banner')
+  const name = replaced && paymentMethodName(replaced, locale)
+  return (
+    <div className="mb-6">
+      <Notice tone={tone} role="status" title={<Unbroken text={title} />}>
+        {texts.map((text) => (
+          <p key={text}>
+            <Unbroken text={text} />
+          </p>
+        ))}
+        {name && <p>{t('stillSaved', { method: name })}</p>}
+        {after?.type === 'hosted_confirmation' && after.customMessage && <p>{after.customMessage}</p>}
+        <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-2">
+          {after?.type === 'redirect' && (
+            <ButtonLink look="primary" href={after.returnUrl}>
+              {translator(locale, 'portal')('returnToMerchant', { merchant: session.merchant.name })}
+            </ButtonLink>
+          )}
+          <a
+            href={`/portal/${token}${page.path}`}
+            className="inline-flex min-h-11 items-center font-medium text-accent-text underline underline-offset-4"
+          >
+            {t(page.isReceipt ? 'receipt' : 'details')}
+          </a>
+          {replaced && name && (
+            <ActionForm
+              action={removePaymentMethodAction}
+              hidden={{ token, paymentMethod: replaced.id, intent: newIntentId(), from: '' }}
+              submit={t('remove', { method: name })}
+              look="secondary"
+            />
+          )}
+        </div>
+      </Notice>
+      <span hidden data-portico-change={String(done)} />
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+import { formatMoney, translator } from '@/lib/i18n'
+import type { Locale } from '@/lib/i18n/locales'
+import type { ReceiptDetails } from '@/lib/mirror/receipt-details'
+
+/** What subscribing again has charged. The receipt's page shows the invoice below it. Empty for every other task. */
+export function firstCharge({ receipt: { kind }, current, latestInvoices }: ReceiptDetails, locale: Locale): string[] {
+  if (kind !== 'resubscribe' || !current) return []
+  const paid = latestInvoices.find(
+    ({ subscriptionId, billingReason, status, amountPaid }) =>
+      subscriptionId === current.id && billingReason === 'subscription_create' && status === 'paid' && amountPaid > 0n,
+  )
+  const amount = paid && formatMoney({ amount: paid.amountPaid, currency: paid.currency }, locale)
+  return amount ? [translator(locale, 'update')('receipt.charged', { amount })] : []
+}
