@@ -8,7 +8,16 @@ export function samplePayment(
   method: PaymentMethod,
   now: Date,
 ): Payment {
-  const known = { id: 'sample', reference: 'SAMPLE-1234', receivedAt: now, method, removed: null }
+  const known = {
+    id: 'sample',
+    subjectId: method.id,
+    reference: 'SAMPLE-1234',
+    receivedAt: now,
+    method,
+    removed: null,
+    behind: [],
+    replaced: [],
+  }
   if (kind === 'payment_method_changed')
     return { ...known, kind: 'choose_payment_method', invoices: [], status: 'done' }
   const declined = { state: 'declined', errorCode: 'card_declined', declineCode: 'insufficient_funds' } as const

@@ -30,7 +30,7 @@ export default async function PreviewLayout({ children, params }: PreviewLayoutP
         />
       </head>
       <body>
-        <ErrorTextsProvider texts={errorTexts(locale)}>{children}</ErrorTextsProvider>
+        <ErrorTextsProvider texts={{ ...errorTexts(locale), merchant: preview && faceOf(preview.session.merchant) }}>{children}</ErrorTextsProvider>
       </body>
     </html>
   )
