@@ -48,7 +48,11 @@ export default async function ConfigurationsPage({ params }: PageProps<'/console
         </Table>
         {role === 'owner' && (
           <Card id="new" title="Create a configuration">
-            <ConsoleForm action={createConfigurationAction} hidden={{ merchant: merchant.id }} submit="Create configuration">
+            <ConsoleForm
+              action={createConfigurationAction}
+              hidden={{ merchant: merchant.id }}
+              submit="Create configuration"
+            >
               <TextField name="name" label="Name" required maxLength={100} />
             </ConsoleForm>
           </Card>

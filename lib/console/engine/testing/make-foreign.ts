@@ -118,6 +118,6 @@ export async function makeForeign() {
     link,
     job,
     fields,
-    ids: { customer, configuration, endpoint: id, delivery, file: 'months.csv' } as Record<string, string>,
+    ids: { customer, configuration, endpoint: id, delivery, file: 'months.csv', ...unknown } as Record<string, string>,
   }
 }

@@ -3,7 +3,7 @@ import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { openConsole } from '@/lib/auth/visits/open-console'
 import { refuseConsolePage } from '@/lib/auth/visits/refuse-console-page'
 import { env } from '@/lib/env'
-import { locales, type Locale } from '@/lib/i18n/locales'
+import { locales, type Language } from '@/lib/i18n/locales'
 import { defaultConfiguration } from '@/lib/merchant/default-configuration'
 import { readDraft } from '@/lib/preview/draft-token'
 import { previewSession } from '@/lib/preview/preview-session'
@@ -11,7 +11,7 @@ import { previewViews, type PreviewView } from '@/lib/preview/view-texts'
 
 type Params = { merchant: string; view: string; locale: string; draft: string }
 
-type Preview = { view: PreviewView; locale: Locale; session: PortalSession }
+type Preview = { view: PreviewView; locale: Language; session: PortalSession }
 
 /**
  * What the preview shows, for a signed-in user of the merchant; null where the draft is too old or another user's.
