@@ -3,7 +3,7 @@ import { paymentMethodSchema } from '@/lib/billing/objects/payment-method'
 import type { Plan } from '@/lib/billing/plans/offered-plans'
 import type { PortalFeatures } from '@/lib/billing/portal-features'
 import type { PaymentMethod } from '@/lib/billing/types'
-import type { Language } from '@/lib/i18n/locales'
+import type { Locale } from '@/lib/i18n/locales'
 import type { Portal } from '@/lib/mirror/load-portal'
 import { daysAfter } from './days-after'
 import type { PreviewView } from './view-texts'
@@ -13,7 +13,7 @@ import { sampleSubscription } from './sample-subscription'
 
 type Sample = {
   view: PreviewView
-  locale: Language
+  locale: Locale
   now: Date
   /** the plans that customers may change to */
   configuration?: Pick<PortalFeatures, 'subscriptionUpdate'>
@@ -41,7 +41,7 @@ export function samplePortal({ view, locale, now, configuration }: Sample): Port
 }
 
 /** A plan for each that the configuration names, since whether there are any is all that the page shows of them. */
-function offered({ subscriptionUpdate }: Pick<PortalFeatures, 'subscriptionUpdate'>, locale: Language): Plan[] {
+function offered({ subscriptionUpdate }: Pick<PortalFeatures, 'subscriptionUpdate'>, locale: Locale): Plan[] {
   const { price, product } = samplePlan('basic', locale)
   return subscriptionUpdate.products.flatMap(({ product: productId, prices }) =>
     prices.map((id) => ({ price: { ...price, id, productId }, product: { ...product, id: productId } })),

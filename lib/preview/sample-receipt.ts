@@ -39,8 +39,6 @@ export function sampleReceipt(mail: ReceiptMailKind, subscription: Subscription,
     paid: null,
     newSubscriptionId: kind === 'resubscribe' ? subscription.id : null,
     update: kind === 'update' ? update : null,
-    invoiceId: null,
-    paid: null,
     mirrored: true,
   }
 }

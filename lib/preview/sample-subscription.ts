@@ -1,14 +1,14 @@
 import { nullsOf } from '@/lib/billing/objects/nulls-of'
 import { subscriptionSchema } from '@/lib/billing/objects/subscription'
 import type { Subscription } from '@/lib/billing/types'
-import type { Language } from '@/lib/i18n/locales'
+import type { Locale } from '@/lib/i18n/locales'
 import { daysAfter } from './days-after'
 import type { PreviewView } from './view-texts'
 import { samplePlan } from './sample-plan'
 
 export type SampleState = Exclude<PreviewView, 'several' | 'cancel_page'>
 
-type Sample = { state: SampleState; plan?: 'premium' | 'basic'; locale: Language; now: Date }
+type Sample = { state: SampleState; plan?: 'premium' | 'basic'; locale: Locale; now: Date }
 
 /** A subscription of the sample customer's, twelve days into its month. */
 export function sampleSubscription({ state, plan: name = 'premium', locale, now }: Sample): Subscription {
