@@ -58,8 +58,8 @@ test(
     await expectAccessible(page)
     await page.getByLabel('E-mail').fill(invited)
     await page.getByRole('button', { name: 'Invite' }).click()
-    await expect(page.getByText(/is invited/)).toBeVisible()
-    await page.getByRole('button', { name: `Make a member: ${owner}` }).click()
+    await expect(page.getByText(/^Invited /)).toBeVisible()
+    await page.getByRole('button', { name: `Change to member: ${owner}` }).click()
     await expect(page.getByText('A merchant needs an owner.')).toBeVisible()
 
     const member = await (await openBrowser({ storageState: nobody })).newPage()
@@ -84,8 +84,8 @@ test(
     const support = await opened
     await expect(support.getByRole('heading', { name: 'Invoice history' })).toBeVisible()
 
-    await page.getByRole('button', { name: `Make an owner: ${invited}` }).click()
-    await expect(page.getByRole('button', { name: `Make a member: ${invited}` })).toBeVisible()
+    await page.getByRole('button', { name: `Make owner: ${invited}` }).click()
+    await expect(page.getByRole('button', { name: `Change to member: ${invited}` })).toBeVisible()
     await page.getByRole('button', { name: `Remove ${invited}` }).click()
     await expect(page.getByRole('row').filter({ hasText: invited })).toHaveCount(0)
     expect((await member.goto(home))?.status()).toBe(404)
@@ -115,7 +115,7 @@ test(
     const everywhereElse = mine.getByRole('button', { name: 'Sign out everywhere else' })
     await hydrated(everywhereElse)
     await everywhereElse.click()
-    await expect(mine.getByRole('status').filter({ hasText: 'One other browser is signed out.' })).toBeVisible()
+    await expect(mine.getByRole('status').filter({ hasText: 'One other browser has been signed out.' })).toBeVisible()
     await expect(everywhereElse).toHaveCount(0)
     await expectAccessible(mine)
     await mine.reload()

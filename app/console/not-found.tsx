@@ -4,7 +4,7 @@ import { ButtonLink } from '@/components/ui/button'
 export default function ConsoleNotFound() {
   return (
     <NarrowPage title="Not found">
-      <p>There is nothing at this address, or it belongs to a merchant of which you are not a member.</p>
+      <p>There’s nothing here, or it belongs to a merchant you’re not a member of.</p>
       <ButtonLink look="primary" href="/console">
         Go to the console
       </ButtonLink>

@@ -14,7 +14,7 @@ export default async function ConsolePage() {
   const first = session.memberships[0] ?? session.invitations[0]
   if (first) redirect(`/console/${first.merchantId}`)
   return (
-    <NarrowPage title="No merchant">
+    <NarrowPage title="No merchant yet">
       <Notice tone="info">
         You are signed in, but you are not a member of any merchant. Ask an owner to invite you.
       </Notice>

@@ -15,7 +15,7 @@ export type Sketch = {
 }
 
 const premium = { plan: 'Premium Monthly', price: 'USD 29.99 per month', method: 'Visa •••• 4242' }
-const active = { ...premium, badge: 'Active', tone: 'neutral' } as const
+const active = { ...premium, badge: 'Active', tone: 'good' } as const
 const trial = { ...premium, badge: 'Trial', tone: 'info' } as const
 const failed = { ...premium, badge: 'Payment failed', tone: 'bad', asks: 'Pay now' } as const
 const invoiced = { ...premium, method: 'By invoice', tone: 'warn', asks: 'Pay now' } as const
@@ -50,10 +50,10 @@ export const scenarioSketches: Record<ScenarioName, Sketch> = {
   cancel_scheduled: { ...active, badge: 'Cancels on', tone: 'warn' },
   cancel_at: { ...active, badge: 'Cancels on', tone: 'warn' },
   scheduled_change: active,
-  fixed_term: { ...active, badge: 'Ends on' },
+  fixed_term: { ...active, badge: 'Ends on', tone: 'neutral' },
   paused: { ...active, badge: 'Paused', tone: 'warn' },
   trial_paused: { ...active, badge: 'Paused', tone: 'warn', method: null },
-  canceled: { ...active, badge: 'Ended' },
+  canceled: { ...active, badge: 'Ended', tone: 'neutral' },
   several_seats: { ...team, price: 'USD 30.00 for 3 seats' },
   seat_packs: { ...team, plan: 'Team Packs', price: 'USD 60.00 for 30 seats' },
   tiered_seats: { ...team, plan: 'Growing Team', price: 'USD 60.00 for 7 seats' },

@@ -1,14 +1,14 @@
 import { renderCustomerMail } from '@/lib/email/render-customer-mail'
 import { env } from '@/lib/env'
 import { translator } from '@/lib/i18n/translator'
-import type { Locale } from '@/lib/i18n/locales'
+import type { Language } from '@/lib/i18n/locales'
 import { isReminder } from '@/lib/mail/customer-mail'
 import type { Mail } from '@/lib/mail/send-mail'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import type { SampleMailKind } from './mail-texts'
 import { sampleMail } from './sample-mail'
 
-type Sample = { kind: SampleMailKind; merchant: MerchantFace; locale: Locale; now: Date }
+type Sample = { kind: SampleMailKind; merchant: MerchantFace; locale: Language; now: Date }
 
 /** A sample of a mail, as it is sent. Its links lead to the settings, because there is no portal behind it. */
 export async function renderSampleMail(sample: Sample): Promise<Omit<Mail, 'to'>> {

@@ -2,7 +2,7 @@ import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-paym
 import type { MailDraft } from '@/lib/email/mail-draft'
 import type { MailFacts } from '@/lib/email/load-mail-facts'
 import { writeCustomerMail } from '@/lib/email/write-customer-mail'
-import type { Locale } from '@/lib/i18n/locales'
+import type { Language } from '@/lib/i18n/locales'
 import { isRequestMail, type MailAbout, type RequestMail } from '@/lib/mail/customer-mail'
 import type { MerchantFace } from '@/lib/merchant/merchant-face'
 import { paymentMail } from '@/lib/tasks/pay/write-payment-mail'
@@ -15,7 +15,7 @@ import { sampleMethod, samplePortal } from './sample-portal'
 import { sampleReceipt } from './sample-receipt'
 import type { PreviewView } from './view-texts'
 
-type Sample = { kind: SampleMailKind; merchant: MerchantFace; locale: Locale; now: Date }
+type Sample = { kind: SampleMailKind; merchant: MerchantFace; locale: Language; now: Date }
 
 /** A mail as a sample customer of the merchant gets it, written by what writes the real ones. */
 export function sampleMail({ kind, merchant, locale, now }: Sample): MailDraft {

@@ -35,10 +35,10 @@ export function sampleReceipt(mail: ReceiptMailKind, subscription: Subscription,
     completedAt: now,
     endsAt: kind === 'cancel' ? scheduledEnd(subscription) : null,
     settlement: null,
-    newSubscriptionId: kind === 'resubscribe' ? subscription.id : null,
-    update: kind === 'update' ? update : null,
     invoiceId: null,
     paid: null,
+    newSubscriptionId: kind === 'resubscribe' ? subscription.id : null,
+    update: kind === 'update' ? update : null,
     mirrored: true,
   }
 }

@@ -34,7 +34,7 @@ export function ApiKeys({ merchant, keys, names, base }: ApiKeysProps) {
       </p>
       <div className="grid gap-6">
         {keys.length === 0 ? (
-          <p>There are no keys yet.</p>
+          <p>No keys yet.</p>
         ) : (
           <GrantTable
             caption="API keys"

@@ -19,7 +19,7 @@ export function LinkSecrets({ merchant, secrets, names }: LinkSecretsProps) {
       </p>
       <div className="grid gap-6">
         {secrets.length === 0 ? (
-          <p>There are no secrets yet.</p>
+          <p>No secrets yet.</p>
         ) : (
           <GrantTable
             caption="Link secrets"

@@ -47,7 +47,6 @@ export function MailPreview({ merchant, locale: own, to, canSend, subjects }: Ma
         key={`${kind} ${locale}`}
         src={`/console/${merchant}/settings/mails/${kind}/${locale}`}
         title={`Preview of the mail: ${mailNames[kind]}, ${localeNames[locale]}`}
-        sandbox=""
         className="h-[34rem] w-full rounded-xl border border-line bg-canvas"
       />
       {canSend && (

@@ -33,22 +33,22 @@ export function AccessForm({ settings }: { settings: Settings }) {
           ...[...own, ...lifetimes].map(([seconds, text]) => ({ value: String(seconds), text })),
           { value: 'never', text: 'Until revoked' },
         ]}
-        hint="For new links, unless another time is chosen."
+        hint="Applies to new links unless a different time is chosen."
       />
       <TextArea
         name="embedOrigins"
-        label="Sites that may embed the portal"
+        label="Sites allowed to embed the portal"
         defaultValue={settings.embedOrigins.join('\n')}
         placeholder="https://app.example.com"
-        hint="One origin per line. If empty, no site may."
+        hint="One origin per line. Leave empty to allow none."
         spellCheck={false}
       />
       <TextArea
         name="returnUrls"
-        label="URLs that the portal may lead back to"
+        label="Allowed return URLs"
         defaultValue={settings.returnUrls.join('\n')}
         placeholder="https://app.example.com/account"
-        hint="One per line, and each includes the pages below it. If empty, any URL that your server gives is used."
+        hint="One per line; each covers the pages below it. Leave empty to allow any URL your server sends."
         spellCheck={false}
       />
     </ConsoleForm>

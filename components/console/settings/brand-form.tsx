@@ -75,14 +75,14 @@ export function BrandForm({ merchant, brand, timeZones, draft, logo }: BrandForm
               label="Language"
               defaultValue={brand.defaultLocale}
               choices={locales.map((value) => ({ value, text: localeNames[value] }))}
-              hint="For customers whose language is not known."
+              hint="Used when a customer’s language isn’t known."
             />
             <SelectField
               name="timeZone"
               label="Time zone"
               defaultValue={brand.timeZone}
               choices={timeZones.map((value) => ({ value, text: value.replaceAll('_', ' ') }))}
-              hint="For all dates that customers see."
+              hint="Used for every date that customers see."
             />
           </div>
         </ConsoleForm>

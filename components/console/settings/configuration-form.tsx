@@ -62,14 +62,14 @@ export function ConfigurationForm({
           label="Name"
           defaultValue={configuration.name ?? ''}
           maxLength={100}
-          hint="Only you see it."
+          hint="Only your team sees it."
         />
         <TextField
           name="headline"
           label="Headline"
           defaultValue={profile.headline ?? ''}
           maxLength={60}
-          hint="If empty, the portal settings apply. The same is true for the two URLs below."
+          hint="Leave this and the two URLs below empty to use the portal settings."
         />
         <TextField
           name="terms_of_service_url"
@@ -85,10 +85,10 @@ export function ConfigurationForm({
         />
         <TextField
           name="default_return_url"
-          label="Where the portal leads back to"
+          label="Return URL"
           defaultValue={configuration.defaultReturnUrl ?? ''}
           placeholder="https://"
-          hint="A session can name another URL."
+          hint="A session can set a different URL."
         />
       </FeatureGroup>
       <FeatureGroup id="login" title="Login page">
@@ -105,7 +105,7 @@ export function ConfigurationForm({
         />
       </FeatureGroup>
       <FeatureGroup id="cancelling" title="Cancelling">
-        <CheckField name="subscription_cancel.enabled" label="Customers may cancel" defaultChecked={cancel.enabled} />
+        <CheckField name="subscription_cancel.enabled" label="Customers can cancel" defaultChecked={cancel.enabled} />
         <SelectField
           name="subscription_cancel.mode"
           label="When it ends"
@@ -129,7 +129,7 @@ export function ConfigurationForm({
         />
         <CheckField
           name="cancellation_reason.enabled"
-          label="Ask for the reason"
+          label="Ask for a reason"
           defaultChecked={cancel.cancellationReason.enabled}
         />
         <fieldset className="pl-8">
@@ -148,19 +148,19 @@ export function ConfigurationForm({
       <FeatureGroup id="paying" title="Paying">
         <CheckField
           name="payment_method_update.enabled"
-          label="Customers may change their payment method"
+          label="Customers can change their payment method"
           defaultChecked={paymentMethodUpdate.enabled}
         />
         <CheckField
           name="invoice_history.enabled"
-          label="Customers see their invoices"
+          label="Customers can see their invoices"
           defaultChecked={invoiceHistory.enabled}
         />
       </FeatureGroup>
       <FeatureGroup id="plans" title="Changing the plan">
         <CheckField
           name="subscription_update.enabled"
-          label="Customers may change their subscription"
+          label="Customers can change their subscription"
           defaultChecked={update.enabled}
         />
         <fieldset className="pl-8">
@@ -183,7 +183,7 @@ export function ConfigurationForm({
           defaultValue={update.prorationBehavior}
         />
         <fieldset>
-          <legend className="text-sm text-muted">Wait until the period’s end for</legend>
+          <legend className="text-sm text-muted">Wait until the end of the period for</legend>
           <CheckField
             name="subscription_update.schedule[]"
             value="decreasing_item_amount"

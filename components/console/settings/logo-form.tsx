@@ -80,7 +80,7 @@ export function LogoForm({ merchant }: LogoFormProps) {
       )}
       {isTaken && (
         <Notice tone="good" role="status">
-          The logo is saved. Customers see it on the next page they open.
+          Logo saved. Customers will see it on the next page they open.
         </Notice>
       )}
       <label className="text-sm font-semibold">

@@ -31,14 +31,14 @@ export function MailsForm({ merchant, mailsOff, canSend }: MailsFormProps) {
     <ConsoleForm action={saveMailsAction} hidden={{ merchant }} submit="Save" pending="Saving…">
       {!canSend && (
         <Notice tone="info">
-          This server sends no mail until <code>SMTP_URL</code> is set.
+          No mail is sent until <code>SMTP_URL</code> is set on the server.
         </Notice>
       )}
       <p className="max-w-prose text-sm text-muted">
-        Mails use the customer’s language and your colours. A mail with a link that somebody requested is always sent.
+        Mails use the customer’s language and your colours. Links that somebody asked for are always sent.
       </p>
       <fieldset className="grid gap-x-8 gap-y-3 md:grid-cols-2">
-        <legend className="sr-only">E-mails to customers</legend>
+        <legend className="sr-only">Customer e-mails</legend>
         {optionalMails.map((kind) => (
           <CheckField
             key={kind}

@@ -34,7 +34,7 @@ export function DeadJobs({ merchant, jobs }: DeadJobsProps) {
           <ConsoleForm
             action={replayAllDeadJobsAction}
             hidden={{ merchant: merchant.id }}
-            submit="Try all again"
+            submit="Retry all"
             pending="Asking…"
             look="secondary"
           />
@@ -42,7 +42,7 @@ export function DeadJobs({ merchant, jobs }: DeadJobsProps) {
       }
     >
       {jobs.length === 0 ? (
-        <p className="text-muted">There are none. A job is tried again for days before it appears here.</p>
+        <p className="text-muted">None. Jobs are retried for days before they appear here.</p>
       ) : (
         <Table
           caption="Failed jobs"
@@ -78,8 +78,8 @@ export function DeadJobs({ merchant, jobs }: DeadJobsProps) {
                 <ConsoleForm
                   action={replayDeadJobAction}
                   hidden={{ merchant: merchant.id, id: job.id }}
-                  submit="Try again"
-                  label={`Try again: ${textOf(job)} ${job.customerId ?? job.id}`}
+                  submit="Retry"
+                  label={`Retry: ${textOf(job)} ${job.customerId ?? job.id}`}
                   look="secondary"
                 />
               </td>

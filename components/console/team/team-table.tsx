@@ -61,8 +61,8 @@ export function TeamTable({ team, visit }: TeamTableProps) {
                     user: member.userId,
                     role: member.role === 'owner' ? 'member' : 'owner',
                   }}
-                  submit={member.role === 'owner' ? 'Make a member' : 'Make an owner'}
-                  label={`${member.role === 'owner' ? 'Make a member' : 'Make an owner'}: ${member.email}`}
+                  submit={member.role === 'owner' ? 'Change to member' : 'Make owner'}
+                  label={`${member.role === 'owner' ? 'Change to member' : 'Make owner'}: ${member.email}`}
                 />
                 <ConsoleForm
                   action={removeMemberAction}

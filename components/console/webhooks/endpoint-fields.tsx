@@ -22,11 +22,11 @@ export function EndpointFields({ endpoint }: EndpointFieldsProps) {
         label="Description"
         defaultValue={endpoint?.description ?? ''}
         maxLength={200}
-        hint="Only you see it."
+        hint="Only your team sees it."
       />
       <fieldset>
         <legend className="text-sm font-semibold">Events</legend>
-        <p className="text-sm text-muted">None ticked: all of them, those to come too.</p>
+        <p className="text-sm text-muted">Leave all of them unticked to receive every event, including future ones.</p>
         <div className="mt-1 grid gap-x-6 sm:grid-cols-2">
           {portalEventTypes.map((type) => (
             <CheckField

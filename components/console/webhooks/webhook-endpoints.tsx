@@ -19,7 +19,7 @@ export function WebhookEndpoints({ merchant, endpoints }: WebhookEndpointsProps)
       </p>
       <div className="grid gap-4">
         {endpoints.length === 0 ? (
-          <p>There are no endpoints yet.</p>
+          <p>No endpoints yet.</p>
         ) : (
           <Table caption="Webhook endpoints" head={['Address', 'State', 'Events', 'Last delivery']} onPhone="stacks">
             {endpoints.map((endpoint) => (
@@ -47,7 +47,7 @@ export function WebhookEndpoints({ merchant, endpoints }: WebhookEndpointsProps)
         <details>
           <summary className={buttonClass('secondary')}>Add an endpoint</summary>
           <div className="mt-4">
-            <ConsoleForm action={createEndpointAction} hidden={{ merchant: merchant.id }} submit="Add">
+            <ConsoleForm action={createEndpointAction} hidden={{ merchant: merchant.id }} submit="Add endpoint">
               <EndpointFields />
             </ConsoleForm>
           </div>

@@ -30,7 +30,7 @@ export const endOwnSessionAction = userAction({
   carryOut: async ({ session: id }, { session, receivedAt }) => {
     if (!(await endUserSession(session.user.id, id))) return fail('not_found')
     await auditSignOut(session, receivedAt, { browsers: 1 })
-    return ok({ message: 'That browser is signed out.' })
+    return ok({ message: 'That browser has been signed out.' })
   },
 })
 
@@ -40,7 +40,7 @@ export const endOtherSessionsAction = userAction({
   carryOut: async (_, { session, receivedAt }) => {
     const { count } = await db.session.deleteMany({ where: { userId: session.user.id, NOT: { id: session.id } } })
     if (count > 0) await auditSignOut(session, receivedAt, { browsers: count })
-    return ok({ message: count === 1 ? 'One other browser is signed out.' : `${count} other browsers are signed out.` })
+    return ok({ message: count === 1 ? 'One other browser has been signed out.' : `${count} other browsers have been signed out.` })
   },
 })
 

@@ -89,10 +89,10 @@ it('who takes an owner away is told what ends with them, and what that owner kno
   })
   const user = added.ok ? added.value.userId : ''
   expect(await send(changeRoleAction, { ...at, user, role: 'member' })).toMatchObject({
-    message: 'The role is changed. Links that the console showed them no longer open.',
+    message: 'Role changed. Links that the console showed them no longer open.',
   })
   expect(await send(removeMemberAction, { ...at, user })).toMatchObject({
-    message: 'They are removed, and the sessions they let in are ended.',
+    message: 'Member removed. The portal sessions they started have ended.',
   })
   await addMember({
     merchantId: owner.merchantId,

@@ -50,7 +50,7 @@ export const createLinkAction = merchantAction<{ customer: string; days: z.infer
       now,
       ...(days !== 'standard' && { expiresAt: new Date(now.getTime() + days * 86_400_000) }),
     })
-    return ok({ message: 'The link is created. Copy it now, because it is not shown again.', value: { shown: url } })
+    return ok({ message: 'Link created. Copy it now: it won’t be shown again.', value: { shown: url } })
   },
 })
 
@@ -74,7 +74,7 @@ export const emailLinkAction = merchantAction({
       now,
     })
     if (!mailed.ok) return mailed
-    return ok({ message: `A mail with a link is on its way to ${email}.` })
+    return ok({ message: `A link is on its way to ${email}.` })
   },
 })
 
@@ -84,7 +84,7 @@ export const revokeLinkAction = merchantAction({
   audit: 'below',
   carryOut: async ({ link: linkId }, { merchant, actor, receivedAt: now }) =>
     (await revokePortalLink({ merchantId: merchant.id, linkId, actor, now }))
-      ? ok({ message: 'The link is revoked, and its sessions are ended.' })
+      ? ok({ message: 'Link revoked. Its sessions have ended.' })
       : fail('not_found'),
 })
 
@@ -110,7 +110,7 @@ export const endSessionAction = merchantAction({
   audit: 'below',
   carryOut: async ({ session: sessionId }, { merchant, actor, receivedAt: now }) =>
     (await endPortalSession({ merchantId: merchant.id, sessionId, actor, now }))
-      ? ok({ message: 'The session is ended.' })
+      ? ok({ message: 'Session ended.' })
       : fail('not_found'),
 })
 
@@ -133,6 +133,6 @@ export const refreshCustomerAction = merchantAction({
     const found = await findCustomer(merchant.id, customerId)
     if (!found.ok) return found
     const synced = await syncCustomer(merchant, customerId)
-    return synced.ok ? ok({ message: 'Everything matches Stripe.' }) : synced
+    return synced.ok ? ok({ message: 'Up to date with Stripe.' }) : synced
   },
 })

@@ -97,14 +97,15 @@ it('what is another merchant’s is a 404 to every action of one’s own, and st
   })
 })
 
-const consoleFolder = path.resolve('app/console/[merchant]')
-const routes = readdirSync(consoleFolder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-  /(^|\/)(page\.tsx|route\.ts)$/.test(file),
+const routes = ['app/console/[merchant]', 'app/(preview)/console/[merchant]'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
+    .map((file) => path.join(folder, file)),
 )
 
 /** What a page or route answers: the status of a response, 404 of a page that is not found, 200 of one that is shown. */
 async function visit(route: string, params: Record<string, string>): Promise<number[]> {
-  const { default: page, ...handlers } = (await import(path.join(consoleFolder, route))) as {
+  const { default: page, ...handlers } = (await import(path.resolve(route))) as {
     default?: (props: object) => Promise<unknown>
   } & Module
   const context = { params: Promise.resolve(params), searchParams: Promise.resolve({}) }
@@ -129,7 +130,7 @@ it('every page and route is a 404 at another merchant, and with another merchant
   const { merchantId: merchant } = await signIn()
   expect(routes.length).toBeGreaterThan(10)
   for (const route of routes) {
-    const names = [...route.matchAll(/\[(\w+)\]/g)].map(([, name = '']) => name)
+    const names = [...route.matchAll(/\[(\w+)\]/g)].map(([, name = '']) => name).filter((name) => name !== 'merchant')
     const ids = Object.fromEntries(names.map((name) => [name, theirs.ids[name] ?? '']))
     expect(Object.values(ids), `${route}: a new kind of id needs its line`).not.toContain('')
     for (const status of await visit(route, { merchant: theirs.merchantId, ...ids })) expect(status, route).toBe(404)

@@ -26,7 +26,7 @@ const newKey = z
   }))
   .refine(({ scopes }) => scopes.length > 0, {
     path: ['sessions'],
-    message: 'Allow the key to do something.',
+    message: 'Choose at least one permission.',
   })
 
 export const createKeyAction = merchantAction<z.infer<typeof newKey>, ShownOnce>({
@@ -36,7 +36,7 @@ export const createKeyAction = merchantAction<z.infer<typeof newKey>, ShownOnce>
   audit: 'below',
   carryOut: async ({ name, scopes }, { merchant, actor, receivedAt: now }) => {
     const { key } = await createApiKey({ merchantId: merchant.id, name, scopes, createdBy: actor, now })
-    return ok({ message: 'The key is created. Copy it now, because it is not shown again.', value: { shown: key } })
+    return ok({ message: 'Key created. Copy it now: it won’t be shown again.', value: { shown: key } })
   },
 })
 
@@ -47,7 +47,7 @@ export const revokeKeyAction = merchantAction({
   audit: 'below',
   carryOut: async ({ id }, { merchant, actor, receivedAt: now }) =>
     (await revokeApiKey({ merchantId: merchant.id, id, actor, now }))
-      ? ok({ message: 'The key is revoked, and so are the links and sessions it created.' })
+      ? ok({ message: 'Key revoked, along with the links and sessions it created.' })
       : fail('not_found'),
 })
 
@@ -59,7 +59,7 @@ export const createSecretAction = merchantAction<object, ShownOnce>({
   carryOut: async (_, { merchant, actor, receivedAt: now }) => {
     const { secret } = await createLinkSecret({ merchantId: merchant.id, createdBy: actor, now })
     return ok({
-      message: 'The secret is created. Copy it now, because it is not shown again.',
+      message: 'Secret created. Copy it now: it won’t be shown again.',
       value: { shown: secret },
     })
   },
@@ -72,6 +72,6 @@ export const revokeSecretAction = merchantAction({
   audit: 'below',
   carryOut: async ({ id }, { merchant, actor, receivedAt: now }) =>
     (await revokeLinkSecret({ merchantId: merchant.id, id, actor, now }))
-      ? ok({ message: 'The secret is revoked, and its sessions are ended.' })
+      ? ok({ message: 'Secret revoked. Its sessions have ended.' })
       : fail('not_found'),
 })

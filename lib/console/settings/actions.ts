@@ -50,7 +50,7 @@ export const saveBrandAction = merchantAction({
   audit: 'below',
   carryOut: async (change, { merchant, actor, receivedAt: now }) => {
     await updateMerchant({ merchantId: merchant.id, change, actor, now })
-    return ok({ message: 'Saved. Customers see the change on the next page they open.' })
+    return ok({ message: 'Saved. Customers will see the change on the next page they open.' })
   },
 })
 
@@ -92,6 +92,6 @@ export const removeLogoAction = merchantAction({
   audit: 'below',
   carryOut: async (_, { merchant, actor, receivedAt: now }) => {
     await changeLogo({ merchantId: merchant.id, picture: null, actor, now })
-    return ok({ message: 'The logo is removed. An initial is shown instead.' })
+    return ok({ message: 'Logo removed. Your initial is shown instead.' })
   },
 })

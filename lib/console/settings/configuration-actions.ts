@@ -37,7 +37,7 @@ export const updateConfigurationAction = merchantAction({
         login_page: { enabled: fields['login_page.enabled'] },
       },
     })
-    if (saved.ok) return ok({ message: 'Saved. Customers see the change on the next page they open.' })
+    if (saved.ok) return ok({ message: 'Saved. Customers will see the change on the next page they open.' })
     const missing = String(saved.details?.param ?? '')
     return missing ? { ...saved, fields: faultsOf(missing) } : saved
   },
@@ -111,7 +111,7 @@ export const switchConfigurationAction = merchantAction({
       return ok()
     })
     if (!answer.ok) return answer
-    const done = { default: 'This is now the default.', active: 'It is active again.', inactive: 'It is inactive.' }
+    const done = { default: 'This is now the default.', active: 'It is active again.', inactive: 'It has been deactivated.' }
     return ok({ message: done[to] })
   },
 })

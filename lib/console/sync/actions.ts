@@ -11,7 +11,7 @@ export const replayDeadJobAction = merchantAction({
   input: z.object({ id: z.string().regex(/^\d{1,18}$/) }),
   carryOut: async ({ id }, { merchant }) => {
     const count = await replayDeadJobs({ merchantId: merchant.id, ids: [id] })
-    return count === 0 ? fail('not_found') : ok({ message: 'The job is being tried again.' })
+    return count === 0 ? fail('not_found') : ok({ message: 'Retrying the job.' })
   },
 })
 
@@ -21,6 +21,6 @@ export const replayAllDeadJobsAction = merchantAction({
   input: z.object({}),
   carryOut: async (_, { merchant }) => {
     const count = await replayDeadJobs({ merchantId: merchant.id })
-    return ok({ message: count === 1 ? 'One job is being tried again.' : `${count} jobs are being tried again.` })
+    return ok({ message: count === 1 ? 'Retrying one job.' : `Retrying ${count} jobs.` })
   },
 })

@@ -40,7 +40,7 @@ export const inviteMemberAction = merchantAction<{ email: string; role: 'owner' 
         { merchantId: merchant.id, userId },
         { key: `invitation:${merchant.id}:${userId}` },
       )
-      return ok({ message: `${email} is invited. A mail with a sign-in link is on its way.` })
+      return ok({ message: `Invited ${email}. A sign-in link is on its way by e-mail.` })
     }
     const { url } = await createSignInLink({
       email,
@@ -49,7 +49,7 @@ export const inviteMemberAction = merchantAction<{ email: string; role: 'owner' 
       now,
     })
     return ok({
-      message: `${email} is invited. Give them this link, which signs them in once, within three days.`,
+      message: `Invited ${email}. Share this link with them: it signs them in once, within three days.`,
       value: { shown: url },
     })
   },
@@ -63,7 +63,7 @@ export const changeRoleAction = merchantAction({
   carryOut: async ({ user: userId, role }, { merchant, actor, receivedAt: now }) => {
     const changed = await changeMembership({ merchantId: merchant.id, userId, role, actor, now })
     const lost = role === 'member' ? ' Links that the console showed them no longer open.' : ''
-    return changed.ok ? ok({ message: `The role is changed.${lost}` }) : changed
+    return changed.ok ? ok({ message: `Role changed.${lost}` }) : changed
   },
 })
 
@@ -80,6 +80,6 @@ export const removeMemberAction = merchantAction({
       known === 0
         ? ''
         : ` ${known === 1 ? 'One key or secret' : `${known} keys or secrets`} that they created still ${known === 1 ? 'works' : 'work'}. You can replace ${known === 1 ? 'it' : 'them'} under Developers.`
-    return ok({ message: `They are removed, and the sessions they let in are ended.${advice}` })
+    return ok({ message: `Member removed. The portal sessions they started have ended.${advice}` })
   },
 })

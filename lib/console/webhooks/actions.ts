@@ -74,7 +74,7 @@ export const switchEndpointAction = merchantAction({
     const changed = await updateWebhookEndpoint({ merchantId: merchant.id, id, enabled: to === 'on', actor, now })
     return changed.ok
       ? ok({
-          message: to === 'on' ? 'The endpoint is enabled.' : 'The endpoint is disabled, and receives no events.',
+          message: to === 'on' ? 'Endpoint enabled.' : 'Endpoint disabled. It receives no events.',
         })
       : changed
   },
@@ -124,6 +124,6 @@ export const resendAction = merchantAction({
   input: z.object({ id }),
   carryOut: async ({ id }, { merchant }) => {
     const sent = await resendDelivery(merchant.id, id)
-    return sent.ok ? ok({ message: 'The message is being sent again. Reload the page to see the result.' }) : sent
+    return sent.ok ? ok({ message: 'Resending. Reload the page to see the result.' }) : sent
   },
 })

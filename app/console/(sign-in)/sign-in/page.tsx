@@ -32,7 +32,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/console/s
       )}
       {canSendMail() && <SignInForm to={to} />}
       {!canSendMail() && !OIDC_ISSUER && (
-        <Notice tone="info" title="Signing in is not set up">
+        <Notice tone="info" title="Sign-in isn’t set up">
           Set <code>SMTP_URL</code> for links by e-mail, or <code>OIDC_ISSUER</code> for your identity provider. You can
           also run <code>npm run setup</code>, which prints a link.
         </Notice>

@@ -24,7 +24,7 @@ export default async function ConfigurationsPage({ params }: PageProps<'/console
     <>
       <PageHeader
         title="Configurations"
-        lead="A configuration decides what customers may do. Sessions use the default one, or the one named by the API."
+        lead="A configuration sets what customers can do. Sessions use the default unless the API names another."
       />
       <div className="grid gap-6">
         <Table caption="Portal configurations" head={['Name', 'Changed', 'Id']} onPhone="two columns">
@@ -47,8 +47,12 @@ export default async function ConfigurationsPage({ params }: PageProps<'/console
           ))}
         </Table>
         {role === 'owner' && (
-          <Card id="new" title="Create a configuration from the default">
-            <ConsoleForm action={createConfigurationAction} hidden={{ merchant: merchant.id }} submit="Create">
+          <Card id="new" title="Create a configuration">
+            <ConsoleForm
+              action={createConfigurationAction}
+              hidden={{ merchant: merchant.id }}
+              submit="Create configuration"
+            >
               <TextField name="name" label="Name" required maxLength={100} />
             </ConsoleForm>
           </Card>

@@ -6,16 +6,20 @@ import { errorCodes, type ErrorCode } from '@/lib/errors'
 import { formValues } from '@/lib/forms/form-values'
 import { draftOfBrand, draftOfConfiguration } from '@/lib/preview/draft-of-form'
 import { signDraft } from '@/lib/preview/draft-token'
+import { previewLimit } from '@/lib/preview/preview-limit'
 
-/** Each change of a form that is being filled in asks once, at most every half second. */
-const limit = { name: 'console-preview', attempts: 180, seconds: 60 }
 /** A configuration names up to two hundred plans. */
 const formBytes = 64 * 1024
 
 /** Takes what a form of the settings holds, unsaved, and answers the part of the preview's URL that shows it. */
 export async function POST(request: Request, { params }: RouteContext<'/console/[merchant]/preview'>) {
   const { merchant: merchantId } = await params
-  const entered = await enterMerchantRoute(request, { merchantId, what: 'settings.preview', role: 'owner', limit })
+  const entered = await enterMerchantRoute(request, {
+    merchantId,
+    what: 'settings.preview',
+    role: 'owner',
+    limit: previewLimit,
+  })
   if (!entered.ok) return refuse(entered.code)
   const { user, now } = entered.value
   const form = await readSmallForm(request, formBytes)

@@ -29,7 +29,7 @@ export default async function SettingsPage({ params }: PageProps<'/console/[merc
     <>
       <PageHeader
         title="Portal settings"
-        lead="Brand, mails, links and embedding. The configurations decide what customers may do."
+        lead="Brand, e-mails, links and embedding. What customers can do is set under Configurations."
       />
       <OwnersOnly role={visit.role}>
         <div className="grid gap-6">
@@ -58,13 +58,13 @@ export default async function SettingsPage({ params }: PageProps<'/console/[merc
               <ConsoleForm
                 action={removeLogoAction}
                 hidden={{ merchant: settings.id }}
-                submit="Remove the logo"
+                submit="Remove logo"
                 look="quiet"
                 className="mt-3 grid gap-3"
               />
             )}
           </Card>
-          <Card id="mails" title="E-mails to customers">
+          <Card id="mails" title="Customer e-mails">
             <MailsForm merchant={settings.id} mailsOff={settings.mailsOff} canSend={canSendMail()} />
           </Card>
           <Card id="mail-preview" title="What the mails look like">

@@ -41,7 +41,7 @@ export default async function SyncPage({ params }: PageProps<'/console/[merchant
           </Notice>
         )}
         {!isLate && deadJobs.length === 0 && (
-          <Notice tone="good">{unhandled === 0 ? 'Everything matches Stripe.' : 'Events are being processed.'}</Notice>
+          <Notice tone="good">{unhandled === 0 ? 'Up to date with Stripe.' : 'Events are being processed.'}</Notice>
         )}
         <Figures
           figures={[

@@ -20,7 +20,7 @@ export default async function TeamPage({ params }: PageProps<'/console/[merchant
       />
       <div className="grid gap-6">
         {isOwner && (
-          <Card id="invite" title="Invite somebody">
+          <Card id="invite" title="Invite a member">
             <InviteForm merchant={visit.merchant.id} />
           </Card>
         )}

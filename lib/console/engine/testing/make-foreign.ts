@@ -90,6 +90,7 @@ export async function makeForeign() {
     saveAccessAction: null,
     saveMailsAction: null,
     removeLogoAction: null,
+    sendTestMailAction: null,
     createConfigurationAction: null,
     switchConfigurationAction: { id: configuration, to: 'default' },
     updateConfigurationAction: { id: configuration, ...form },
@@ -110,11 +111,13 @@ export async function makeForeign() {
     replayDeadJobAction: { id: job },
     replayAllDeadJobsAction: null,
   }
+  // What a preview shows is nobody’s, and unknown names are nothing.
+  const unknown = { view: 'nothing', locale: 'xx', draft: 'none', kind: 'nothing' }
   return {
     merchantId,
     link,
     job,
     fields,
-    ids: { customer, configuration, endpoint: id, delivery, file: 'months.csv' } as Record<string, string>,
+    ids: { customer, configuration, endpoint: id, delivery, file: 'months.csv', ...unknown } as Record<string, string>,
   }
 }

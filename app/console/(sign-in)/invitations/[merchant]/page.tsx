@@ -21,7 +21,7 @@ export default async function InvitationPage({ params }: PageProps<'/console/inv
   return (
     <NarrowPage title={`Join ${name}`}>
       <p>
-        You are invited to be {role === 'owner' ? 'an owner' : 'a member'} of{' '}
+        You’ve been invited as {role === 'owner' ? 'an owner' : 'a member'} of{' '}
         <strong className="break-words">{name}</strong>. If you join, its team sees your name and your last visit.
       </p>
       <div className="flex flex-wrap gap-3">

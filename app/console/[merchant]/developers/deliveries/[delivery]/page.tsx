@@ -38,7 +38,7 @@ export default async function DeliveryPage({
               <ConsoleForm
                 action={resendAction}
                 hidden={{ merchant: merchant.id, id }}
-                submit="Send again"
+                submit="Resend"
                 look="primary"
               />
             )}

@@ -66,7 +66,7 @@ export default async function EndpointPage({ params, searchParams }: EndpointPag
               <ConsoleForm
                 action={revealSecretAction}
                 hidden={hidden}
-                submit="Show the secret"
+                submit="Reveal secret"
                 shown="Secret"
                 look="secondary"
                 className="grid min-w-0 gap-3"
@@ -74,7 +74,7 @@ export default async function EndpointPage({ params, searchParams }: EndpointPag
               <ConsoleForm
                 action={rotateSecretAction}
                 hidden={hidden}
-                submit="Rotate the secret"
+                submit="Rotate secret"
                 shown="New secret"
                 look="danger"
                 className="grid min-w-0 gap-3"
@@ -90,7 +90,7 @@ export default async function EndpointPage({ params, searchParams }: EndpointPag
             <p className="mb-4 max-w-prose text-sm text-muted">
               This also deletes the log of its deliveries. Pending deliveries are not sent.
             </p>
-            <ConsoleForm action={deleteEndpointAction} hidden={hidden} submit="Delete the endpoint" look="danger" />
+            <ConsoleForm action={deleteEndpointAction} hidden={hidden} submit="Delete endpoint" look="danger" />
           </Card>
         </div>
       </OwnersOnly>

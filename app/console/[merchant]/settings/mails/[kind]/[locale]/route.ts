@@ -3,19 +3,15 @@ import { env } from '@/lib/env'
 import { errorCodes } from '@/lib/errors'
 import { locales } from '@/lib/i18n/locales'
 import { sampleMails } from '@/lib/preview/mail-texts'
+import { previewLimit } from '@/lib/preview/preview-limit'
 import { renderSampleMail } from '@/lib/preview/render-sample-mail'
 
 type Context = RouteContext<'/console/[merchant]/settings/mails/[kind]/[locale]'>
 
-const limit = { name: 'console-preview', attempts: 180, seconds: 60 }
-
-/**
- * A sample of a mail for the frame beside the settings, with an opaque origin and neither scripts nor links that lead
- * anywhere.
- */
+/** A sample of a mail for the frame beside the settings. It is inert, and its policy allows no scripts and no forms. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { merchant: merchantId, ...asked } = await params
-  const entered = await enterMerchantRoute(request, { merchantId, what: 'settings.preview_mail', limit })
+  const entered = await enterMerchantRoute(request, { merchantId, what: 'settings.preview_mail', limit: previewLimit })
   if (!entered.ok) return new Response(null, { status: errorCodes[entered.code].status })
   const { merchant, now } = entered.value
   const kind = sampleMails.find((name) => name === asked.kind)
@@ -29,7 +25,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'self'",
-    'sandbox',
   ]
   return new Response(html.replace(/<body\b/i, '<body inert'), {
     headers: {

@@ -11,7 +11,6 @@ import { openPreview } from './open-preview'
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
 
 export const metadata: Metadata = {
-  title: 'Preview of the portal – Portico console',
   robots: { index: false, follow: false },
 }
 

@@ -1,8 +1,9 @@
 import { cache } from 'react'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { openConsole } from '@/lib/auth/visits/open-console'
+import { refuseConsolePage } from '@/lib/auth/visits/refuse-console-page'
 import { env } from '@/lib/env'
-import { locales, type Locale } from '@/lib/i18n/locales'
+import { locales, type Language } from '@/lib/i18n/locales'
 import { defaultConfiguration } from '@/lib/merchant/default-configuration'
 import { readDraft } from '@/lib/preview/draft-token'
 import { previewSession } from '@/lib/preview/preview-session'
@@ -10,7 +11,7 @@ import { previewViews, type PreviewView } from '@/lib/preview/view-texts'
 
 type Params = { merchant: string; view: string; locale: string; draft: string }
 
-type Preview = { view: PreviewView; locale: Locale; session: PortalSession }
+type Preview = { view: PreviewView; locale: Language; session: PortalSession }
 
 /**
  * What the preview shows, for a signed-in user of the merchant; null where the draft is too old or another user's.
@@ -26,9 +27,10 @@ const readPreview = cache(async (...[merchantId, viewName, localeName, token]: s
   const { merchant, user, now } = visit
   const view = previewViews.find((name) => name === viewName)
   const locale = locales.find((name) => name === localeName)
+  if (!view || !locale) return refuseConsolePage(merchant.id)
   const viewer = { merchantId: merchant.id, userId: user.id }
   const draft = await readDraft(env().PORTICO_SECRET, token ?? '', viewer, now)
-  if (!view || !locale || !draft) return null
+  if (!draft) return null
   const saved = await defaultConfiguration(merchant.id, now)
   return { view, locale, session: previewSession({ visit, draft, saved, locale }) }
 })
