@@ -5,7 +5,7 @@ import { imageUrl } from '@/components/portal/frame/image-url'
 import { FramedScript } from '@/components/portal/frame/framed-script'
 import { BrandHead } from '@/components/ui/brand-head'
 import { sans } from '@/components/ui/sans'
-import type { Face } from '@/lib/access/problems/access-problem'
+import { faceOf } from '@/lib/access/problems/face-of'
 import { isFramed } from '@/lib/access/requests/is-framed'
 import { openVisit } from '@/lib/access/sessions/open-visit'
 import { nonceHeader } from '@/lib/access/headers/request-headers'
@@ -45,9 +45,4 @@ export default async function PortalLayout({ children, params }: LayoutProps<'/p
       </body>
     </html>
   )
-}
-
-/** The little of a merchant that a page shows when nothing else can be loaded. */
-function faceOf({ id, name, logoImageId }: Face): Face {
-  return { id, name, logoImageId }
 }

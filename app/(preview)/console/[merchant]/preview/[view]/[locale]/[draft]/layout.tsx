@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { ErrorTextsProvider } from '@/components/portal/form/error-texts'
 import { sans } from '@/components/ui/sans'
 import { nonceHeader } from '@/lib/access/headers/request-headers'
+import { faceOf } from '@/lib/access/problems/face-of'
 import { errorTexts } from '@/lib/delivery/error-texts'
 import { brandStyle } from '@/lib/merchant/brand-style'
 import '@/app/globals.css'
@@ -29,7 +30,9 @@ export default async function PreviewLayout({ children, params }: PreviewLayoutP
         />
       </head>
       <body>
-        <ErrorTextsProvider texts={{ ...errorTexts(locale), merchant: preview && faceOf(preview.session.merchant) }}>{children}</ErrorTextsProvider>
+        <ErrorTextsProvider texts={{ ...errorTexts(locale), merchant: preview && faceOf(preview.session.merchant) }}>
+          {children}
+        </ErrorTextsProvider>
       </body>
     </html>
   )
