@@ -3,7 +3,6 @@ import { defaultPortalFeatures } from '@/lib/billing/portal-features'
 import { featureShape } from './feature-shape'
 import { mergeFeatures } from './merge-features'
 import { stripeFeatures } from './stripe-features'
-import { withOwnFeatures } from './with-own-features'
 
 const { subscriptionCancel } = defaultPortalFeatures
 const own = featureShape({
@@ -22,10 +21,4 @@ it('what the API returns can be given back without losing what is our own', () =
     ok: true,
     value: { subscription_cancel: { stops_collection: true } },
   })
-})
-
-it('what comes from Stripe leaves alone what is our own', () => {
-  const standard = featureShape(defaultPortalFeatures)
-  expect(withOwnFeatures(standard, own)).toEqual(own)
-  expect(withOwnFeatures(own, standard)).toEqual(standard)
 })

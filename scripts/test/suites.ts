@@ -49,6 +49,8 @@ export const stages: Lane[][] = [
       },
     ],
   ],
+  // Two instances and a worker, of which some are killed, while customers read and cancel and Stripe answers 500.
+  [[{ name: 'drill', command: () => ['tsx', 'scripts/drill.ts', 'two-instances', '--customers', '12'] }]],
   // Always the same customers, so that it is not red by chance. Random ones are for `npm run truth`.
   [[{ name: 'truth', command: () => ['tsx', 'scripts/truth.ts', '--seed', '15', '--cases', '60'] }]],
   // Last, because it judges the sandbox calls of all other suites.

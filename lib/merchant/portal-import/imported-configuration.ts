@@ -1,7 +1,7 @@
 import type { StripePortal } from '@/lib/stripe/fetch/fetch-portal-configurations'
 import { featureShape } from '../feature-shape'
 import { readPortalFeatures } from '../read-portal-features'
-import { withOwnFeatures } from '../with-own-features'
+import { withOwnFeatures } from './with-own-features'
 
 /**
  * A configuration of Stripe's portal as ours, with the same id, so that code that names it goes on to work. What Stripe's

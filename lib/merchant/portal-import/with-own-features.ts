@@ -1,4 +1,4 @@
-import type { FeatureShape } from './feature-shape'
+import type { FeatureShape } from '../feature-shape'
 
 /**
  * `features` as Stripe has them, with what is our own from `here`: Stripe has no word for it, so what comes from there
