@@ -26,7 +26,7 @@ export async function DoneBanner({ session, portal, done }: DoneBannerProps) {
   const t = translator(locale, 'banner')
   const name = replaced && paymentMethodName(replaced, locale)
   return (
-    <div className="mb-6">
+    <div>
       <Notice tone={tone} role="status" title={<Unbroken text={title} />}>
         {texts.map((text) => (
           <p key={text}>

@@ -2,14 +2,14 @@ import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { stripeJsSettings } from '@/lib/merchant/stripe-js-settings'
 import { translator } from '@/lib/i18n'
 import type { Money } from '@/lib/billing/types'
-import { shownDueValue } from '@/lib/forms/shown-due'
 import { newIntentId } from '@/lib/forms/new-intent-id'
+import { shownDueValue } from '@/lib/forms/shown-due'
 import { CardForm } from './card-form'
 import { cardTexts } from './card-texts'
 
 type CardEntryProps = {
   session: PortalSession
-  title: string
+  /** what saving it does */
   hint: string
   submit: string
   currency: string | null
@@ -22,14 +22,10 @@ type CardEntryProps = {
 }
 
 /** A form for a new payment method, what happens when it is saved, and what to do where no script runs. */
-export function CardEntry({ session, title, hint, submit, currency, invoiceId = '', due, from = '' }: CardEntryProps) {
+export function CardEntry({ session, hint, submit, currency, invoiceId = '', due, from = '' }: CardEntryProps) {
   const { locale, token, merchant, configuration } = session
   return (
-    <section aria-labelledby="card-entry" className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
-      <h2 id="card-entry" className="text-lg font-semibold text-balance">
-        {title}
-      </h2>
-      <p className="mt-1 mb-5 text-sm text-pretty text-muted">{hint}</p>
+    <div className="grid gap-4">
       <CardForm
         settings={stripeJsSettings(merchant)}
         locale={locale}
@@ -39,6 +35,7 @@ export function CardEntry({ session, title, hint, submit, currency, invoiceId = 
         texts={cardTexts(locale, submit)}
         unscripted={translator(locale, 'paymentMethod')('form.noScript')}
       />
-    </section>
+      <p className="text-sm text-pretty text-muted">{hint}</p>
+    </div>
   )
 }

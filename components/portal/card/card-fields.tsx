@@ -1,8 +1,9 @@
 'use client'
 
 import { PaymentElement, useElements, useStripe } from '@stripe/react-stripe-js'
-import { useState, type FormEvent } from 'react'
+import { useEffect, useState, type FormEvent } from 'react'
 import { FailureNotice } from '@/components/portal/form/failure-notice'
+import { Notice } from '@/components/ui/notice'
 import { Button } from '@/components/ui/button'
 import type { CardTexts } from './card-texts'
 import { useCardSetup, type HiddenFields } from './use-card-setup'
@@ -17,6 +18,7 @@ export function CardFields({ hidden, texts }: CardFieldsProps) {
   const [stripe, elements] = [useStripe(), useElements()]
   const [ready, setReady] = useState(false)
   const [unloaded, setUnloaded] = useState(false)
+  const slow = useSlow(!ready && !unloaded)
   const { phase, problem, save } = useCardSetup(hidden, texts)
   const send = (event: FormEvent) => {
     event.preventDefault()
@@ -30,6 +32,16 @@ export function CardFields({ hidden, texts }: CardFieldsProps) {
         <PaymentElement onReady={() => setReady(true)} onLoadError={() => setUnloaded(true)} />
       </div>
       {shown && <FailureNotice {...shown} />}
+      {slow && !shown && (
+        <Notice tone="warn" role="status">
+          <p>{texts.slow}</p>
+          <p>
+            <a href="" className="underline underline-offset-4">
+              {texts.reload}
+            </a>
+          </p>
+        </Notice>
+      )}
       <div>
         <Button look="primary" disabled={!ready || working} className="max-sm:w-full">
           {working ? texts.working : phase === 'confirmed' ? texts.finish : texts.submit}
@@ -37,4 +49,18 @@ export function CardFields({ hidden, texts }: CardFieldsProps) {
       </div>
     </form>
   )
+}
+
+/** milliseconds after which a form that has not appeared is not on its way any more */
+const patience = 8_000
+
+/** Whether something has been waited for too long. */
+function useSlow(waiting: boolean): boolean {
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    if (!waiting) return
+    const timer = setTimeout(() => setLate(true), patience)
+    return () => clearTimeout(timer)
+  }, [waiting])
+  return waiting && late
 }

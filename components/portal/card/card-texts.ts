@@ -1,7 +1,16 @@
 import { declineMessageKeys, type DeclineMessageKey } from '@/lib/billing/payment-methods/decline-message-key'
 import { translator, type Locale } from '@/lib/i18n'
 
-const own = ['working', 'finish', 'notLoaded', 'reload', 'unfinished', 'authenticationFailed'] as const
+const own = [
+  'working',
+  'finish',
+  'notLoaded',
+  'slow',
+  'declined',
+  'reload',
+  'unfinished',
+  'authenticationFailed',
+] as const
 
 /** What the card form may have to say in the customer's language, besides the faults that every page can name. */
 export type CardTexts = Record<(typeof own)[number] | 'submit', string> & {

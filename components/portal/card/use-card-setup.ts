@@ -111,7 +111,10 @@ export function useCardSetup(hidden: HiddenFields, texts: CardTexts) {
     const { type, code, decline_code: declineCode } = error
     if (type === 'validation_error') return null
     if (code === 'setup_intent_authentication_failure') return { message: texts.authenticationFailed }
-    if (type === 'card_error') return { message: texts.declines[declineMessageKey(code ?? null, declineCode ?? null)] }
+    if (type === 'card_error') {
+      const reason = texts.declines[declineMessageKey(code ?? null, declineCode ?? null)]
+      return { message: `${texts.declined} ${reason}` }
+    }
     return faultText(stripeFault(error, navigator.onLine), faults)
   }
 

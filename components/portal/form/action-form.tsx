@@ -16,6 +16,8 @@ type ActionFormProps = {
   look?: ButtonLook
   /** the page it stands on, where React finds it again without JavaScript after the session is over */
   page?: string
+  /** while another form's button stands in its place */
+  withoutButton?: boolean
   /** whether the button is full-width on a phone */
   wide?: boolean
   className?: string
@@ -40,23 +42,39 @@ export function ActionForm({
   label,
   look = 'primary',
   wide = false,
+  withoutButton = false,
   className = '',
   page,
   children,
 }: ActionFormProps) {
   const { failure, send, pending } = usePortalForm(action, { button: submit, permalink: page })
   return (
-    <form action={send} className={`grid gap-5 ${wide || failure ? 'max-sm:w-full' : ''}`}>
+    <form
+      action={send}
+      onSubmit={withoutButton ? stay : undefined}
+      className={`grid gap-5 ${wide || failure ? 'max-sm:w-full' : ''}`}
+    >
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {failure && !pending && <FailureNotice {...failure} />}
       <Typed value={failure?.typed ?? {}}>{children}</Typed>
-      <div>
-        <Button look={look} busy={pending} aria-label={label} className={`${wide ? 'max-sm:w-full' : ''} ${className}`}>
-          {submit}
-        </Button>
-      </div>
+      {!withoutButton && (
+        <div>
+          <Button
+            look={look}
+            busy={pending}
+            aria-label={label}
+            className={`${wide ? 'max-sm:w-full' : ''} ${className}`}
+          >
+            {submit}
+          </Button>
+        </div>
+      )}
     </form>
   )
+}
+
+function stay(event: { preventDefault: () => void }): void {
+  event.preventDefault()
 }

@@ -4,6 +4,7 @@ import { MerchantContact } from '@/components/portal/frame/merchant-contact'
 import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
+import { offeredMethods } from '@/lib/billing/payment-methods/offered-methods'
 import { isChargedLater } from '@/lib/billing/payment-methods/is-charged-later'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
 import type { ErrorCode } from '@/lib/errors'
@@ -30,6 +31,18 @@ export function PayInvoice({ session, path, view: { invoice, portal }, problem }
   const amount = formatMoney({ amount: invoice.amountRemaining, currency: invoice.currency }, locale)
   const mayAdd = configuration.paymentMethodUpdate.enabled
   const title = t('title', { date: formatDate(invoice.createdAt, session) })
+  const current = currentPaymentMethod(subscription, defaultPaymentMethodId, methods)
+  const offered = offeredMethods(methods, [current?.id], [invoice], session.now)
+  const entry = mayAdd && (
+    <CardEntry
+      session={session}
+      hint={t(isChargedLater(subscriptions.filter(isLive)) ? 'otherHint' : 'otherHintInvoiced')}
+      submit={t('saveAndPay', { amount })}
+      currency={invoice.currency}
+      invoiceId={invoice.id}
+      due={[{ amount: invoice.amountRemaining, currency: invoice.currency }]}
+    />
+  )
   return (
     <FlowPage session={session} path={path} title={title}>
       {problem === ('preview_outdated' satisfies ErrorCode) && <ChangedNotice locale={locale} />}
@@ -39,25 +52,16 @@ export function PayInvoice({ session, path, view: { invoice, portal }, problem }
         </Notice>
       )}
       <DueFacts session={session} invoice={invoice} />
-      {methods.length > 0 && (
+      {offered.length > 0 ? (
         <PayForm
           session={session}
           invoice={invoice}
-          methods={methods}
-          current={currentPaymentMethod(subscription, defaultPaymentMethodId, methods)}
+          offered={offered}
           submit={t(invoice.requiresAction ? 'confirm' : 'submit', { amount })}
+          entry={entry}
         />
-      )}
-      {mayAdd && (
-        <CardEntry
-          session={session}
-          title={methods.length > 0 ? t('other') : translator(locale, 'paymentMethod')('add')}
-          hint={t(isChargedLater(subscriptions.filter(isLive)) ? 'otherHint' : 'otherHintInvoiced')}
-          submit={t('saveAndPay', { amount })}
-          currency={invoice.currency}
-          invoiceId={invoice.id}
-          due={[{ amount: invoice.amountRemaining, currency: invoice.currency }]}
-        />
+      ) : (
+        entry && <section className="rounded-2xl border border-line bg-surface p-5 sm:p-6">{entry}</section>
       )}
       {methods.length === 0 && !mayAdd && (
         <>

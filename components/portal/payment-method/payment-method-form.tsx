@@ -2,6 +2,7 @@ import { ChangedNotice } from '@/components/portal/frame/changed-notice'
 import { FlowPage } from '@/components/portal/frame/flow-page'
 import { Notice } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { offeredMethods } from '@/lib/billing/payment-methods/offered-methods'
 import { isChargedLater } from '@/lib/billing/payment-methods/is-charged-later'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
 import { methodsInUse } from '@/lib/billing/payment-methods/methods-in-use'
@@ -9,9 +10,16 @@ import { triedInvoices } from '@/lib/billing/invoices/tried-invoices'
 import { dueSums } from '@/lib/billing/invoices/due-sums'
 import { amountOwed } from '@/lib/billing/invoices/amount-owed'
 import { formatMoney, translator } from '@/lib/i18n'
+import { newIntentId } from '@/lib/forms/new-intent-id'
+import { shownDueValue } from '@/lib/forms/shown-due'
+import { choosePaymentMethodAction } from '@/lib/tasks/payment-method/choose/action'
 import type { Portal } from '@/lib/mirror/load-portal'
 import { CardEntry } from '../card/card-entry'
-import { StoredMethods } from './stored-methods'
+import { ExpiryNotice } from './expiry-notice'
+import { ListedMethod } from './listed-method'
+import { MethodOrNew } from './method-or-new'
+import { NewMethodLabel } from './new-method-label'
+import { RemovableMethods } from './removable-methods'
 
 type PaymentMethodFormProps = {
   session: PortalSession
@@ -37,13 +45,29 @@ export function PaymentMethodForm({
   outdated,
   from,
 }: PaymentMethodFormProps) {
-  const { locale, now } = session
+  const { locale, now, token } = session
   const t = translator(locale, 'paymentMethod')
   const { subscriptions, paymentMethods, defaultPaymentMethodId, openInvoices } = portal
   const live = subscriptions.filter(isLive)
   const uses = methodsInUse(live, defaultPaymentMethodId, paymentMethods, now)
   const due = triedInvoices(live, openInvoices)
   const owed = due.length > 0 && due.every(({ currency }) => currency === due[0]?.currency) ? amountOwed(due) : null
+  const offered = offeredMethods(
+    paymentMethods,
+    uses.map(({ method }) => method?.id),
+    due,
+    now,
+  )
+  const entry = (
+    <CardEntry
+      session={session}
+      hint={t(isChargedLater(live) ? 'addHint' : 'addHintInvoiced')}
+      submit={t('form.submit')}
+      currency={live[0]?.currency ?? openInvoices[0]?.currency ?? null}
+      due={dueSums(due)}
+      from={from ?? ''}
+    />
+  )
   return (
     <FlowPage session={session} path={path} title={translator(locale, 'portal')('paymentMethod.heading')}>
       {removed && (
@@ -60,16 +84,33 @@ export function PaymentMethodForm({
       {due.length > 0 && (
         <Notice tone="warn">{owed ? t('due', { amount: formatMoney(owed, locale) }) : t('dueSeveral')}</Notice>
       )}
-      <StoredMethods session={session} portal={portal} uses={uses} due={dueSums(due)} from={from ?? ''} />
-      <CardEntry
-        session={session}
-        title={t('add')}
-        hint={t(isChargedLater(live) ? 'addHint' : 'addHintInvoiced')}
-        submit={t('form.submit')}
-        currency={live[0]?.currency ?? openInvoices[0]?.currency ?? null}
-        due={dueSums(due)}
-        from={from ?? ''}
-      />
+      {uses.map(
+        ({ method, warnsOfExpiry, nextChargeAt }) =>
+          method &&
+          warnsOfExpiry && (
+            <ExpiryNotice key={method.id} session={session} method={method} nextChargeAt={nextChargeAt} />
+          ),
+      )}
+      <section className="rounded-2xl border border-line bg-surface p-5 sm:p-6">
+        {offered.length > 0 ? (
+          <MethodOrNew
+            action={choosePaymentMethodAction}
+            hidden={{ token, intent: newIntentId(), from: from ?? '', shown: shownDueValue(dueSums(due)) }}
+            submit={t('use')}
+            legend={t('stored')}
+            // Whoever has one method comes to enter another.
+            chosen={offered.length > 1 && offered[0]?.works ? offered[0].method.id : null}
+            methods={offered.map(({ method, declined }) => ({
+              id: method.id,
+              label: <ListedMethod session={session} method={method} declined={declined} uses={uses} />,
+            }))}
+            newMethod={{ label: <NewMethodLabel locale={locale} />, entry, unscripted: t('form.noScript') }}
+          />
+        ) : (
+          entry
+        )}
+      </section>
+      <RemovableMethods session={session} portal={portal} from={from ?? ''} />
     </FlowPage>
   )
 }

@@ -20,6 +20,8 @@ const unprinted = {
   requiresAction: true,
   processingSince: true,
   attemptMethodType: true,
+  failedMethodId: true,
+  failedAt: true,
   amountRefunded: true,
   periodStart: true,
   periodEnd: true,
@@ -41,7 +43,15 @@ export const fullInvoiceSchema = invoiceRowSchema.omit(unprinted).extend({
 export const exportedInvoiceSchema = fullInvoiceSchema.extend({
   ...invoiceRowSchema
     .pick(unprinted)
-    .omit({ autoAdvance: true, nextPaymentAttempt: true, errorCode: true, declineCode: true, attemptMethodType: true })
+    .omit({
+      autoAdvance: true,
+      nextPaymentAttempt: true,
+      errorCode: true,
+      declineCode: true,
+      attemptMethodType: true,
+      failedMethodId: true,
+      failedAt: true,
+    })
     .shape,
   /**
    * From when until when its lines are; null where none of them is for a time. Stripe's `periodStart` and `periodEnd` are

@@ -40,6 +40,9 @@ export const invoiceRowSchema = z.object({
   processingSince: moment.nullable(),
   /** what the open invoice's last payment was made with: 'card', 'sepa_debit', … */
   attemptMethodType: text.nullable(),
+  /** the method that the open invoice's last failed payment was made with, and when */
+  failedMethodId: text.nullable(),
+  failedAt: moment.nullable(),
   /** of what was paid; null until a sync of this release */
   amountRefunded: amount.nullable(),
   periodStart: moment,

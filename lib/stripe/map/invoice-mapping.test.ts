@@ -37,6 +37,8 @@ const kinds: Record<string, Kind> = {
       requiresAction: () => false,
       processingSince: () => null,
       attemptMethodType: () => null,
+      failedMethodId: () => null,
+      failedAt: () => null,
       amountRefunded: () => 0,
     },
     full: {

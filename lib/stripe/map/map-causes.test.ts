@@ -24,12 +24,15 @@ describe('the payment of an open invoice', () => {
   })
 
   it('failed with the method that its error names', () => {
-    const error = { code: 'insufficient_funds', payment_method: { type: 'us_bank_account' } }
-    const intent = { status: 'requires_payment_method', latest_charge: null, last_payment_error: error }
+    const error = { code: 'insufficient_funds', payment_method: { id: 'pm_1', type: 'us_bank_account' } }
+    const charge = { status: 'failed', created: seconds }
+    const intent = { status: 'requires_payment_method', latest_charge: charge, last_payment_error: error }
     expect(map(intent)).toMatchObject({
       processingSince: null,
       attemptMethodType: 'us_bank_account',
       errorCode: 'insufficient_funds',
+      failedMethodId: 'pm_1',
+      failedAt: new Date(seconds * 1000),
     })
   })
 

@@ -80,7 +80,7 @@ function creditsOf({ total_pretax_credit_amounts: amounts }: Stripe.Invoice): bi
 
 type Attempt = Pick<
   InvoiceRow,
-  'errorCode' | 'declineCode' | 'requiresAction' | 'processingSince' | 'attemptMethodType'
+  'errorCode' | 'declineCode' | 'requiresAction' | 'processingSince' | 'attemptMethodType' | 'failedMethodId' | 'failedAt'
 >
 
 function attemptOf(intent: Stripe.PaymentIntent | null): Attempt {
@@ -91,6 +91,8 @@ function attemptOf(intent: Stripe.PaymentIntent | null): Attempt {
     declineCode: error?.decline_code ?? null,
     requiresAction: intent?.status === 'requires_action',
     processingSince: intent?.status === 'processing' ? dateOf((charge ?? intent).created) : null,
+    failedMethodId: error?.payment_method?.id ?? null,
+    failedAt: error && charge?.status === 'failed' ? dateOf(charge.created) : null,
     attemptMethodType: error?.payment_method?.type ?? charge?.payment_method_details?.type ?? null,
   }
 }
