@@ -99,7 +99,7 @@ test.describe('the button in a page of another site, third-party cookies blocked
         await route.continue()
       })
       await button(page).click()
-      await expect(dialog(page).getByRole('status')).toHaveText('Loading…')
+      await expect(dialog(page).getByRole('status')).toHaveText('Loading…', { useInnerText: true })
       letThrough()
       await expect.poll(() => told(page)).toEqual(['opened'])
       await page.getByRole('button', { name: 'Close' }).click()

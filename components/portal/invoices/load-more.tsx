@@ -2,7 +2,9 @@
 
 import { useEffect, useState, type MouseEvent } from 'react'
 import { buttonClass } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
 import { fetchPage } from '@/components/ui/fetch-page'
+import { useErrorTexts } from '../form/error-texts'
 import { keepPlace, readPlace, type KeptPlace } from './kept-place'
 
 type LoadMoreProps = {
@@ -18,17 +20,21 @@ type LoadMoreProps = {
 
 /**
  * Adds the next page's rows below this page's. The server renders them, as it does without JavaScript. If anything
- * fails, the next page itself is opened and says so. Coming back from an invoice restores the rows.
+ * fails, the next page itself is opened and says so; without a connection, this one does. Coming back from an invoice restores the rows.
  */
 export function LoadMore({ href, table, loaded, label, loading }: LoadMoreProps) {
   const [next, setNext] = useState<string | null>(href)
   const [busy, setBusy] = useState(false)
   const [told, setTold] = useState('')
+  const [isOffline, setOffline] = useState(false)
+  const { offline } = useErrorTexts()
   useEffect(() => restore({ href, table, setNext, setBusy }), [href, table])
   const load = async (event: MouseEvent<HTMLAnchorElement>) => {
     if (!next || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
     if (busy) return
+    setOffline(!navigator.onLine)
+    if (!navigator.onLine) return
     setBusy(true)
     const grown = await fetchRows(next, table)
     if (!grown) return window.location.assign(next)
@@ -51,6 +57,11 @@ export function LoadMore({ href, table, loaded, label, loading }: LoadMoreProps)
         >
           {busy ? loading : label}
         </a>
+      )}
+      {isOffline && (
+        <Notice tone="bad" role="alert" title={offline.title}>
+          {offline.body}
+        </Notice>
       )}
       <p role="status" className="sr-only">
         {told}
