@@ -4,6 +4,7 @@ import { merchantFaceFields } from '@/lib/merchant/merchant-face'
 import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import type { ScenarioName } from '@/sandbox/scenarios'
 import type { Stripe } from '@/lib/stripe/client/client'
+import { mapBounded } from '@/lib/stripe/client/map-bounded'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'
 import { loadAttention } from './load-attention'
 import { loadFigures } from './load-figures'
@@ -132,29 +133,22 @@ async function truthAt(at: Date) {
 }
 
 const names: ScenarioName[] = [
-  ...(['active', 'trialing', 'past_due', 'unpaid', 'canceled', 'cancel_scheduled', 'paused', 'yen', 'dinar'] as const),
-  ...(['metered', 'several_items', 'several_subscriptions', 'several_seats', 'seat_packs', 'tiered_seats'] as const),
-  ...([
-    'currency_option',
-    'item_discount',
-    'customer_discount',
-    'discount_ending',
-    'taxed',
-    'taxed_automatically',
-  ] as const),
-  ...(['trial_will_cancel', 'trial_paused', 'incomplete', 'card_expiring', 'old_debt', 'billing_credits'] as const),
+  ...(['active', 'trialing', 'past_due', 'unpaid', 'canceled', 'cancel_scheduled', 'paused', 'yen'] as const),
+  ...(['metered', 'several_items', 'seat_packs', 'tiered_seats', 'currency_option', 'trial_will_cancel'] as const),
+  ...(['item_discount', 'customer_discount', 'discount_ending', 'taxed', 'card_expiring'] as const),
 ]
 
-/** Rhythms and discounts that no scenario has. */
+/** Rhythms, discounts and a tax within the price that no scenario has. */
 async function makeOthers(): Promise<string[]> {
   const coupons = {
     amount: await stripe.coupons.create({ amount_off: 700, currency: 'usd', duration: 'forever' }),
     once: await stripe.coupons.create({ percent_off: 50, duration: 'once' }),
-    gone: await stripe.coupons.create({ percent_off: 25, duration: 'repeating', duration_in_months: 24 }),
+    months: await stripe.coupons.create({ percent_off: 25, duration: 'repeating', duration_in_months: 24 }),
   }
+  const vat = await stripe.taxRates.create({ display_name: 'VAT', percentage: 20, inclusive: true })
   const rhythms = [
     { interval: 'week', interval_count: 2, off: coupons.amount },
-    { interval: 'year', interval_count: 1, off: coupons.gone },
+    { interval: 'year', interval_count: 1, off: coupons.months },
     { interval: 'day', interval_count: 10, off: coupons.once },
   ] as const
   return Promise.all(
@@ -176,6 +170,7 @@ async function makeOthers(): Promise<string[]> {
           },
         ],
         discounts: [{ coupon: off.id }],
+        ...(interval === 'year' && { default_tax_rates: [vat.id] }),
       })
       return customer
     }),
@@ -203,7 +198,8 @@ it('the figures are those that Stripe’s own objects come to', async () => {
       handledAt: now,
     })),
   })
-  for (const customer of customers) expect(await syncCustomer(merchant, customer)).toMatchObject({ ok: true })
+  for (const synced of await mapBounded(customers, (customer) => syncCustomer(merchant, customer)))
+    expect(synced).toMatchObject({ ok: true })
   const [figures, truth] = [await figuresAt(now), await truthAt(now)]
   const { monthly, ...standing } = figures.now
   expect(standing).toEqual({ active: truth.active, trialing: truth.trialing, untold: 0 })

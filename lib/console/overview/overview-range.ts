@@ -1,7 +1,7 @@
 import { civilDateAt, type CivilDate } from '@/lib/billing/dates/civil-date-at'
 import { monthsAround } from '@/lib/billing/dates/months-around'
 
-export const overviewRanges = ['7d', '30d', '13w', '12m'] as const
+const overviewRanges = ['7d', '30d', '13w', '12m'] as const
 export type OverviewRange = (typeof overviewRanges)[number]
 
 /** From the first day up to, but without, the last. */
