@@ -28,6 +28,16 @@ describe('the policy of a page', () => {
     expect(directivesOf(contentSecurityPolicy({ ...page, embedOrigins }))['frame-ancestors']).toEqual(embedOrigins)
   })
 
+  it('lets the console’s settings, and nobody else, hold its previews in a frame', () => {
+    const of = (pathname: string) => directivesOf(contentSecurityPolicy({ ...page, pathname }))
+    for (const form of ['/console/merch_a/settings', '/console/merch_a/configurations/bpc_a'])
+      expect([of(form)['frame-src'], of(form)['frame-ancestors']]).toEqual([["'self'"], ["'none'"]])
+    const preview = of('/console/merch_a/preview/active/it/a.b.c')
+    expect([preview['frame-src'], preview['frame-ancestors']]).toEqual([["'none'"], ["'self'"]])
+    for (const other of ['/console/merch_a', '/console/merch_a/configurations', '/console/merch_a/preview', '/console'])
+      expect([of(other)['frame-src'], of(other)['frame-ancestors']]).toEqual([["'none'"], ["'none'"]])
+  })
+
   it('knows Stripe only where a card is taken', () => {
     expect(contentSecurityPolicy(page)).not.toContain('stripe')
     const directives = directivesOf(contentSecurityPolicy({ ...page, pathname: '/portal/a.b.c/payment-method' }))
