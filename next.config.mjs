@@ -16,7 +16,7 @@ const config = {
   poweredByHeader: false,
   // Browsers request it for every page that names no other icon, and log a 404 in the console.
   rewrites: async () => [{ source: '/favicon.ico', destination: '/favicon.svg' }],
-  // Card marks are on every portal page and change only with a release.
+  // Card marks and the typeface of pages at the edge change only with a release.
   headers: async () => [
     { source: '/cards/:file', headers: [{ key: 'cache-control', value: 'public, max-age=86400' }] },
     { source: '/fonts/:file', headers: [{ key: 'cache-control', value: 'public, max-age=86400' }] },

@@ -4,11 +4,19 @@ import { Icon } from './icon'
 
 type NoticeTone = Exclude<Tone, 'neutral'>
 
-const looks: Record<NoticeTone, { box: string; mark: string; icon: 'check' | 'alert' | 'about' }> = {
-  good: { box: 'border-good/25 bg-good-tint', mark: 'text-good', icon: 'check' },
-  warn: { box: 'border-warn/25 bg-warn-tint', mark: 'text-warn', icon: 'alert' },
-  bad: { box: 'border-bad/25 bg-bad-tint', mark: 'text-bad', icon: 'alert' },
-  info: { box: 'border-info/25 bg-info-tint', mark: 'text-info', icon: 'about' },
+/** The box of a notice, for a part of a card that says the same kind of thing. */
+export const noticeBox: Record<NoticeTone, string> = {
+  good: 'rounded-xl border border-good/25 bg-good-tint',
+  warn: 'rounded-xl border border-warn/25 bg-warn-tint',
+  bad: 'rounded-xl border border-bad/25 bg-bad-tint',
+  info: 'rounded-xl border border-info/25 bg-info-tint',
+}
+
+const looks: Record<NoticeTone, { mark: string; icon: 'check' | 'alert' | 'about' }> = {
+  good: { mark: 'text-good', icon: 'check' },
+  warn: { mark: 'text-warn', icon: 'alert' },
+  bad: { mark: 'text-bad', icon: 'alert' },
+  info: { mark: 'text-info', icon: 'about' },
 }
 
 type NoticeProps = {
@@ -23,9 +31,9 @@ type NoticeProps = {
 
 /** Something the customer should know before going on. Every notice of the portal and the console looks like this. */
 export function Notice({ tone, title, role, actions, children }: NoticeProps) {
-  const { box, mark, icon } = looks[tone]
+  const { mark, icon } = looks[tone]
   return (
-    <div role={role} className={`flex gap-3 rounded-xl border px-4 py-3 text-sm text-ink ${box}`}>
+    <div role={role} className={`flex gap-3 px-4 py-3 text-sm text-ink ${noticeBox[tone]}`}>
       <Icon name={icon} className={`mt-0.5 size-4 ${mark}`} />
       <div className="min-w-0 flex-1">
         {title && <p className={`font-semibold text-pretty ${mark}`}>{title}</p>}

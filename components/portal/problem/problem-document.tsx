@@ -13,11 +13,11 @@ type ProblemDocumentProps = {
   frame?: { origins: readonly string[]; blocked: boolean } | undefined
 }
 
-// The colours and the typeface of app/globals.css, because a route handler does not know the built file's name.
+// The typeface and colours of app/globals.css, because a route handler does not know the built files' names.
 const baseStyle = `
 :root{color-scheme:light dark;--canvas:#f6f7f9;--surface:#fff;--line:#dfe3e8;--ink:#14181f;--muted:#59616e}
 @media (prefers-color-scheme:dark){:root{--canvas:#0f1216;--surface:#181c22;--line:#2f3640;--ink:#eef1f5;--muted:#a6afbd}}
-@font-face{font-family:Inter;src:url(/fonts/inter.woff2) format('woff2');font-weight:100 900;font-display:swap}
+@font-face{font-family:Inter;src:url(/fonts/inter.woff2) format('woff2');font-weight:400 700;font-display:optional}
 body{margin:0;font:100%/1.5 Inter,system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Helvetica Neue',Arial,sans-serif}
 :focus-visible{outline:3px solid var(--accent-text);outline-offset:2px;border-radius:.375rem}
 `.trim()
@@ -30,6 +30,7 @@ export function ProblemDocument({ problem, brandColor, nonce, frame }: ProblemDo
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex, nofollow" />
         <title>{problem.merchant ? `${problem.title} · ${problem.merchant.name}` : problem.title}</title>
+        <link rel="preload" as="font" type="font/woff2" href="/fonts/inter.woff2" crossOrigin="" />
         {problem.merchant && (
           <BrandHead
             name={problem.merchant.name}

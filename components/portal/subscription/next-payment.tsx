@@ -1,4 +1,5 @@
 import { Icon } from '@/components/ui/icon'
+import { noticeBox } from '@/components/ui/notice'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { nextCharge } from '@/lib/billing/subscriptions/next-charge'
 import type { SubscriptionState } from '@/lib/billing/subscriptions/subscription-state'
@@ -18,8 +19,8 @@ type NextPaymentProps = {
 }
 
 const looks = {
-  bad: { box: 'mt-3 rounded-xl bg-bad-tint p-3 sm:p-4', headline: 'flex gap-2 font-semibold text-balance text-bad' },
-  warn: { box: 'mt-3 rounded-xl bg-warn-tint p-3 sm:p-4', headline: 'flex gap-2 font-semibold text-balance text-warn' },
+  bad: { box: `mt-3 p-3 sm:p-4 ${noticeBox.bad}`, headline: 'flex gap-2 font-semibold text-balance text-bad' },
+  warn: { box: `mt-3 p-3 sm:p-4 ${noticeBox.warn}`, headline: 'flex gap-2 font-semibold text-balance text-warn' },
   plain: { box: 'mt-3', headline: 'font-medium text-balance' },
 }
 
