@@ -17,9 +17,9 @@ type TwoPanesProps = {
  */
 export function TwoPanes({ session, summary, notice, children }: TwoPanesProps) {
   return (
-    <div className="grid gap-x-16 gap-y-4 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] lg:grid-rows-[auto_1fr] lg:gap-y-8">
+    <div className="grid gap-x-16 gap-y-3 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] lg:grid-rows-[auto_1fr] lg:gap-y-8">
       {summary}
-      <div className="grid content-start gap-3 sm:gap-4 lg:row-span-2">
+      <div className="grid content-start gap-2.5 sm:gap-4 lg:row-span-2">
         {notice}
         {children}
       </div>

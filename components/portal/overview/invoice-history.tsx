@@ -20,7 +20,9 @@ export function InvoiceHistory({ session, invoices }: InvoiceHistoryProps) {
   }
   return (
     <Card id="invoices" title={t('invoices.heading')}>
-      <InvoiceTable session={session} invoices={invoices} />
+      <div className="-mt-2 sm:mt-0">
+        <InvoiceTable session={session} invoices={invoices} />
+      </div>
       <ButtonLink href={`/portal/${token}/invoices`} className="mt-5 max-sm:w-full">
         {t('invoices.all')}
       </ButtonLink>

@@ -31,10 +31,10 @@ export function CurrentSubscription({ session, facts, heading, primary, asOf }: 
   return (
     <Card id={id} title={heading} nameId={`${id}-plan`} aside={<Badge tone={text.tone}>{text.badge}</Badge>}>
       <div className="flex flex-wrap items-baseline gap-x-3">
-        <h3 id={`${id}-plan`} className="text-lg font-semibold text-balance">
+        <h3 id={`${id}-plan`} className="font-semibold text-balance sm:text-lg">
           {planName(subscription)}
         </h3>
-        {subscription.items.length === 1 && first && <p className="text-muted">{priceText(first, session.locale)}</p>}
+        {subscription.items.length === 1 && first && <p className="text-sm text-muted sm:text-base">{priceText(first, session.locale)}</p>}
       </div>
       {subscription.items.length > 1 && (
         <ItemList items={subscription.items} locale={session.locale} className="mt-2" />

@@ -41,11 +41,11 @@ export function NextPayment({ session, facts, asOf }: NextPaymentProps) {
       {text.details
         .filter((detail) => detail !== planned)
         .map((detail) => (
-          <p key={detail} className={marked ? 'mt-0.5 text-sm' : 'mt-0.5 text-sm text-muted'}>
+          <p key={detail} className={marked ? 'text-sm sm:mt-0.5' : 'text-sm text-muted sm:mt-0.5'}>
             {detail}
           </p>
         ))}
-      {method && <p className={marked ? 'mt-0.5 text-sm' : 'mt-0.5 text-sm text-muted'}>{method}</p>}
+      {method && <p className={marked ? 'text-sm sm:mt-0.5' : 'text-sm text-muted sm:mt-0.5'}>{method}</p>}
       {tellsCharge(state) && <ChargeBreakdown session={session} subscription={subscription} asOf={asOf} />}
     </div>
   )
