@@ -1,4 +1,5 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { draftsOf, type DraftCharge } from '@/lib/billing/invoices/drafts-of'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { cancelRefusal } from '@/lib/billing/tasks/cancel-refusal'
 import { cancellationOutcome, type CancellationOutcome } from '@/lib/billing/tasks/cancellation-outcome'
@@ -11,6 +12,8 @@ import { previewCancel } from './preview'
 export type CancelView = {
   subscription: Subscription
   outcome: CancellationOutcome
+  /** what is not charged yet, and stays to be */
+  drafts: DraftCharge[]
   /** the one that is charged */
   method: PaymentMethod | null
   /** why it is not possible; Stripe is not asked then */
@@ -30,7 +33,7 @@ export async function loadCancel(
 ): Promise<Result<CancelView>> {
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
-  const { subscriptions, openInvoices, latestInvoices, paymentMethods, defaultPaymentMethodId } = portal.value
+  const { subscriptions, openInvoices, drafts, latestInvoices, paymentMethods, defaultPaymentMethodId } = portal.value
   const subscription = subscriptions.find((candidate) => candidate.id === id)
   if (!subscription) return fail('not_found')
   const { configuration, merchant, now } = session
@@ -46,6 +49,7 @@ export async function loadCancel(
   return ok({
     subscription,
     outcome,
+    drafts: draftsOf(subscription, drafts),
     method: currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods),
     refused,
     // An incomplete subscription has not begun, and has nothing to settle.

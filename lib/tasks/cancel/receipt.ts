@@ -11,6 +11,7 @@ import {
 import type { Invoice, Subscription } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import type { CancelSettlement } from '@/lib/mirror/load-intent'
+import { draftText } from '@/lib/texts/draft-text'
 import { stateText, type Reader } from '@/lib/texts/state-text'
 import { untilEndTexts } from '@/lib/texts/until-end-texts'
 import type { ReceiptFacts, ReceiptOutcome, ReceiptReader } from '../engine/receipt-facts'
@@ -80,7 +81,8 @@ function stillToCome(
     session,
   )
   return [
-    ...chargesToCome(subscription, state, open.length > 0, session),
+    ...state.drafts.map((draft) => draftText(draft, session)),
+    ...chargesToCome(subscription, state, open.length + state.drafts.length > 0, session),
     ...(processing ? [processing] : []),
     ...(amount ? [owedText(unpaid, amount, session)] : []),
   ]

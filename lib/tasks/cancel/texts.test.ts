@@ -31,6 +31,7 @@ function told(overrides: Partial<CancellationOutcome>, view: Partial<CancelView>
     {
       subscription: buildSubscription(),
       outcome: { ...plain, ...overrides },
+      drafts: [],
       method: buildCard(),
       refused: null,
       preview: ok(null),
@@ -212,3 +213,11 @@ function withBalance({ preview }: ReturnType<typeof charge>, startingBalance: nu
   const { parts, ...rest } = preview.value
   return ok({ ...rest, parts: { ...parts, upcomingBreakdown: { ...parts.upcomingBreakdown, startingBalance } } })
 }
+
+it('tells a payment that is being prepared, and does not say beside it that nothing is charged', () => {
+  const at = new Date('2023-05-14T01:00:00Z')
+  const draft = { cause: 'soon' as const, amount: { amount: 2999n, currency: 'usd' }, at, invoices: [] }
+  const details = told({}, { drafts: [draft] })
+  expect(details).toContain('A payment of USD 29.99 is being prepared. It is due on 14 May 2023.')
+  expect(details).not.toContain('Nothing more will be charged.')
+})

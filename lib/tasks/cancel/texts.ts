@@ -1,5 +1,6 @@
 import { cancellationCharge, type CancellationCharge } from '@/lib/billing/tasks/cancellation-charge'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
+import { draftText } from '@/lib/texts/draft-text'
 import type { Reader } from '@/lib/texts/state-text'
 import { chargeTextOf } from './charge-texts'
 import type { CancelView } from './load'
@@ -13,7 +14,7 @@ const collectionKeys = {
 
 /** What cancelling does, before the customer confirms: when it ends, what it bills, and what else is true. */
 export function cancelTexts(view: CancelView, reader: Reader): { headline: string; details: string[] } {
-  const { subscription, outcome, preview, method } = view
+  const { subscription, outcome, drafts, preview, method } = view
   const t = translator(reader.locale, 'cancel')
   const day = (date: Date) => formatDate(date, reader)
   const { trial, owed, collection, immediate, usageBilled } = outcome
@@ -29,6 +30,7 @@ export function cancelTexts(view: CancelView, reader: Reader): { headline: strin
   }
   const processing = underWayText(outcome.underWay, reader)
   if (processing) details.push(processing)
+  details.push(...drafts.map((draft) => draftText(draft, reader)))
   const billed = chargeTextOf(
     {
       subscription,
@@ -44,7 +46,7 @@ export function cancelTexts(view: CancelView, reader: Reader): { headline: strin
   if (usageBilled) details.push(t('outcome.usageBilled'))
   const mayStop = subscription.status === 'past_due' && !immediate && collection !== 'stops'
   if (mayStop && (billed || usageBilled)) details.push(translator(reader.locale, 'portal')('state.mayStopBefore'))
-  if (!owed && !processing && !billed && !usageBilled) details.push(t('outcome.noMoreCharges'))
+  if (!owed && !processing && drafts.length === 0 && !billed && !usageBilled) details.push(t('outcome.noMoreCharges'))
   if (outcome.changeDropped) details.push(t('outcome.changeDropped'))
   if (outcome.unusedTimeLost) details.push(t('outcome.unusedTimeLost'))
   return {

@@ -1,3 +1,4 @@
+import { isPayable } from '@/lib/billing/invoices/is-payable'
 import { subscriptionState, type Situation } from '@/lib/billing/subscriptions/subscription-state'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
 import type { Invoice, Subscription } from '@/lib/billing/types'
@@ -29,7 +30,8 @@ function updated(
   const [item] = subscription.items
   const isIt = (each: { price: { id: string }; quantity: number | null } | null | undefined) =>
     each?.price.id === update.price && (each.quantity ?? 1) === update.quantity
-  const invoice = invoices.find(({ id }) => id === update.invoiceId) ?? null
+  // A bank debit that is under way is not to be completed.
+  const invoice = invoices.find((each) => each.id === update.invoiceId && isPayable(each)) ?? null
   const planned = subscription.plannedChange
   if (!item || !isLive(subscription)) return null
   if (isIt(item)) {

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest'
+import { buildCard } from '@/lib/billing/testing/build-card'
+import { buildItem } from '@/lib/billing/testing/build-item'
+import { buildOpenInvoice } from '@/lib/billing/testing/build-open-invoice'
+import { buildSubscription } from '@/lib/billing/testing/build-subscription'
+import type { Invoice, Subscription } from '@/lib/billing/types'
+import type { UpdateOutcome } from '@/lib/mirror/load-intent'
+import { updateReceipt } from './receipt'
+
+const now = new Date('2023-05-20T00:00:00Z')
+const renewsAt = new Date('2023-06-14T00:00:00Z')
+const { priceId, price, product } = buildItem()
+
+function told(update: Partial<UpdateOutcome>, subscription: Subscription, openInvoices: Invoice[] = []) {
+  const outcome = { effectiveAt: null, invoiceId: null, charged: null, pendingUntil: null, kept: false }
+  const { texts, invoice } = updateReceipt({
+    session: { locale: 'en', timeZone: 'UTC', now },
+    receipt: {
+      kind: 'update',
+      subscriptionId: subscription.id,
+      reference: 'ABCD-EFGH',
+      receivedAt: now,
+      status: 'done',
+      completedAt: now,
+      endsAt: null,
+      settlement: null,
+      invoiceId: null,
+      paid: null,
+      newSubscriptionId: null,
+      update: { price: priceId, quantity: 1, ...outcome, ...update },
+      mirrored: true,
+    },
+    subscription,
+    openInvoices,
+    method: buildCard(),
+  })
+  return { texts: texts.map((text) => text.replaceAll('\u00a0', ' ')), invoice }
+}
+
+it('tells what is charged on the day of a planned change', () => {
+  const plannedChange = {
+    type: 'schedule' as const,
+    at: renewsAt,
+    quantity: 3,
+    intent: 'int_1',
+    several: false,
+    price,
+    product,
+  }
+  const subscription = buildSubscription({ plannedChange, upcomingTotal: 8097n, upcomingAmountDue: 8097n })
+  const { texts } = told({ quantity: 3, effectiveAt: renewsAt }, subscription)
+  expect(texts[0]).toMatch(/^On 14 June 2023 you change to 3 × /)
+  expect(texts[1]).toBe('USD 80.97 will be charged on that day.')
+})
+
+it('asks for no payment while a bank debit is under way, and tells the next renewal', () => {
+  const debit = buildOpenInvoice({ processingSince: now })
+  const { texts, invoice } = told({ invoiceId: debit.id }, buildSubscription(), [debit])
+  expect(invoice).toBeNull()
+  expect(texts).not.toContain('A payment is still to be completed.')
+  expect(texts).toContain('USD 29.99 will be charged on that day.')
+})
