@@ -6,7 +6,7 @@ import { daysAfter } from './days-after'
 import type { PreviewView } from './view-texts'
 import { samplePlan } from './sample-plan'
 
-export type SampleState = Exclude<PreviewView, 'several' | 'cancel_page'>
+type SampleState = Exclude<PreviewView, 'several' | 'cancel_page'>
 
 type Sample = { state: SampleState; plan?: 'premium' | 'basic'; locale: Locale; now: Date }
 

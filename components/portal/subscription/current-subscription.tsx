@@ -34,7 +34,9 @@ export function CurrentSubscription({ session, facts, heading, primary, asOf }: 
         <h3 id={`${id}-plan`} className="font-semibold text-balance sm:text-lg">
           {planName(subscription)}
         </h3>
-        {subscription.items.length === 1 && first && <p className="text-sm text-muted sm:text-base">{priceText(first, session.locale)}</p>}
+        {subscription.items.length === 1 && first && (
+          <p className="text-sm text-muted sm:text-base">{priceText(first, session.locale)}</p>
+        )}
       </div>
       {subscription.items.length > 1 && (
         <ItemList items={subscription.items} locale={session.locale} className="mt-2" />

@@ -41,18 +41,15 @@ export const fullInvoiceSchema = invoiceRowSchema.omit(unprinted).extend({
 
 /** An invoice with everything that an export says of it. `lines` is empty where the export has no lines. */
 export const exportedInvoiceSchema = fullInvoiceSchema.extend({
-  ...invoiceRowSchema
-    .pick(unprinted)
-    .omit({
-      autoAdvance: true,
-      nextPaymentAttempt: true,
-      errorCode: true,
-      declineCode: true,
-      attemptMethodType: true,
-      failedMethodId: true,
-      failedAt: true,
-    })
-    .shape,
+  ...invoiceRowSchema.pick(unprinted).omit({
+    autoAdvance: true,
+    nextPaymentAttempt: true,
+    errorCode: true,
+    declineCode: true,
+    attemptMethodType: true,
+    failedMethodId: true,
+    failedAt: true,
+  }).shape,
   /**
    * From when until when its lines are; null where none of them is for a time. Stripe's `periodStart` and `periodEnd` are
    * those of the period before.

@@ -40,7 +40,9 @@ export const endOtherSessionsAction = userAction({
   carryOut: async (_, { session, receivedAt }) => {
     const { count } = await db.session.deleteMany({ where: { userId: session.user.id, NOT: { id: session.id } } })
     if (count > 0) await auditSignOut(session, receivedAt, { browsers: count })
-    return ok({ message: count === 1 ? 'One other browser has been signed out.' : `${count} other browsers have been signed out.` })
+    return ok({
+      message: count === 1 ? 'One other browser has been signed out.' : `${count} other browsers have been signed out.`,
+    })
   },
 })
 

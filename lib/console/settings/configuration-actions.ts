@@ -111,7 +111,11 @@ export const switchConfigurationAction = merchantAction({
       return ok()
     })
     if (!answer.ok) return answer
-    const done = { default: 'This is now the default.', active: 'It is active again.', inactive: 'It has been deactivated.' }
+    const done = {
+      default: 'This is now the default.',
+      active: 'It is active again.',
+      inactive: 'It has been deactivated.',
+    }
     return ok({ message: done[to] })
   },
 })

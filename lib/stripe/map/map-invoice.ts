@@ -80,7 +80,13 @@ function creditsOf({ total_pretax_credit_amounts: amounts }: Stripe.Invoice): bi
 
 type Attempt = Pick<
   InvoiceRow,
-  'errorCode' | 'declineCode' | 'requiresAction' | 'processingSince' | 'attemptMethodType' | 'failedMethodId' | 'failedAt'
+  | 'errorCode'
+  | 'declineCode'
+  | 'requiresAction'
+  | 'processingSince'
+  | 'attemptMethodType'
+  | 'failedMethodId'
+  | 'failedAt'
 >
 
 function attemptOf(intent: Stripe.PaymentIntent | null): Attempt {

@@ -10,7 +10,13 @@ type Given = { token: string; card: string; intent?: string; invoice?: string; s
  * browser would.
  */
 export async function enterCard(stripe: Stripe, { token, card, intent = randomUUID(), invoice = '', shown }: Given) {
-  const begun = await sendCall(beginPaymentMethodAction, { token, intent, invoice, attempt: '1', ...(shown && { shown }) })
+  const begun = await sendCall(beginPaymentMethodAction, {
+    token,
+    intent,
+    invoice,
+    attempt: '1',
+    ...(shown && { shown }),
+  })
   if (!begun.ok) throw new Error(begun.code)
   const [setupIntent = ''] = begun.value.clientSecret.split('_secret_')
   await stripe.setupIntents.confirm(setupIntent, { payment_method: card, return_url: 'http://localhost:3999/' })
