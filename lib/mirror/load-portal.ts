@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { moment } from '@/lib/billing/objects/fields'
 import { customerRowSchema } from '@/lib/billing/objects/customer'
-import { chargeAfterDrafts } from '@/lib/billing/subscriptions/charge-after-drafts'
+import { chargeAfterDrafts } from '@/lib/billing/charges/charge-after-drafts'
 import { inOwnCurrency } from '@/lib/billing/subscriptions/in-own-currency'
 import { invoiceSchema } from '@/lib/billing/objects/invoice'
 import type { Plan } from '@/lib/billing/plans/offered-plans'

@@ -1,6 +1,6 @@
 import type { PortalFeatures } from '@/lib/billing/portal-features'
 import { scheduledEnd } from '@/lib/billing/subscriptions/scheduled-end'
-import { cancellationOutcome } from '@/lib/billing/tasks/cancellation-outcome'
+import { cancellationOutcome } from '@/lib/billing/tasks/cancel/cancellation-outcome'
 import type { Subscription } from '@/lib/billing/types'
 import { formatDate, translator } from '@/lib/i18n'
 import type { Reader } from './state-text'

@@ -1,4 +1,4 @@
-import { chargeParts } from '@/lib/billing/subscriptions/charge-parts'
+import { chargeParts } from '@/lib/billing/charges/charge-parts'
 import type { Subscription } from '@/lib/billing/types'
 import { partRow, type ChargeRow } from './part-row'
 import type { Reader } from './state-text'

@@ -1,4 +1,4 @@
-import type { ChargePart } from '@/lib/billing/subscriptions/charge-parts'
+import type { ChargePart } from '@/lib/billing/charges/charge-parts'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import type { Reader } from './state-text'
 

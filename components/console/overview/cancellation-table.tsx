@@ -1,4 +1,4 @@
-import { cancellationReasons } from '@/lib/billing/tasks/cancellation-reasons'
+import { cancellationReasons } from '@/lib/billing/tasks/cancel/cancellation-reasons'
 import type { OverviewPart } from '@/lib/console/overview/load-overview'
 import type { OverviewRange } from '@/lib/console/overview/overview-range'
 import { partNames, partText } from './part-text'

@@ -1,4 +1,4 @@
-import { cancellationReasons } from '@/lib/billing/tasks/cancellation-reasons'
+import { cancellationReasons } from '@/lib/billing/tasks/cancel/cancellation-reasons'
 import type { OverviewPart } from '@/lib/console/overview/load-overview'
 import type { OverviewFigures } from '@/lib/console/overview/load-figures'
 import type { OverviewPeriod } from '@/lib/console/overview/overview-range'

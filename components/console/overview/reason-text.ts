@@ -1,4 +1,4 @@
-import type { CancellationReason } from '@/lib/billing/tasks/cancellation-reasons'
+import type { CancellationReason } from '@/lib/billing/tasks/cancel/cancellation-reasons'
 import { translator } from '@/lib/i18n'
 
 /** A cancellation reason in the words that the customer chose it by. */

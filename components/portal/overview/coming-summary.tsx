@@ -1,6 +1,6 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { planName } from '@/lib/billing/plans/plan-name'
-import type { ComingCharges } from '@/lib/billing/subscriptions/coming-charges'
+import type { ComingCharges } from '@/lib/billing/charges/coming-charges'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 
 type ComingSummaryProps = { session: PortalSession; count: number; coming: ComingCharges }

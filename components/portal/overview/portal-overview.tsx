@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { methodsInUse } from '@/lib/billing/payment-methods/methods-in-use'
-import { comingCharges } from '@/lib/billing/subscriptions/coming-charges'
+import { comingCharges } from '@/lib/billing/charges/coming-charges'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
 import { translator } from '@/lib/i18n'
 import type { Portal } from '@/lib/mirror/load-portal'

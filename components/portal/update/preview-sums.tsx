@@ -1,6 +1,6 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { lineSubject } from '@/lib/billing/invoices/line-subject'
-import { sumParts } from '@/lib/billing/subscriptions/sum-parts'
+import { sumParts } from '@/lib/billing/charges/sum-parts'
 import type { Subscription } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import type { InvoicePreview, PreviewLine } from '@/lib/tasks/update/preview'

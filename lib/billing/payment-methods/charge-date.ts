@@ -1,4 +1,4 @@
-import { nextCharge } from '../subscriptions/next-charge'
+import { nextCharge } from '../charges/next-charge'
 import { nextRenewal } from '../subscriptions/next-renewal'
 import { scheduledEnd } from '../subscriptions/scheduled-end'
 import type { Subscription } from '../types'

@@ -1,5 +1,5 @@
 import { hasMeteredItem } from './has-metered-item'
-import { nextCharge } from './next-charge'
+import { nextCharge } from '../charges/next-charge'
 import { nextRenewal } from './next-renewal'
 import { renewalsBefore } from './renewals-before'
 import type { Money, Subscription } from '../types'

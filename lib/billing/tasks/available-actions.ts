@@ -1,4 +1,4 @@
-import { cancellationOutcome } from './cancellation-outcome'
+import { cancellationOutcome } from './cancel/cancellation-outcome'
 import type { Plan } from '../plans/offered-plans'
 import { offersOtherPlan } from '../plans/offers-other-plan'
 import { invoiceToPay } from './invoice-to-pay'

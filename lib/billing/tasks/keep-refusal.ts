@@ -1,4 +1,4 @@
-import { cancelRefusal } from './cancel-refusal'
+import { cancelRefusal } from './cancel/cancel-refusal'
 import { isFixedTerm } from '../subscriptions/is-fixed-term'
 import type { PortalFeatures } from '../portal-features'
 import type { Subscription } from '../types'

@@ -1,5 +1,5 @@
 import type { ConsoleVisit } from '@/lib/auth/sessions/console-visit'
-import { cancellationReasons, type CancellationReason } from '@/lib/billing/tasks/cancellation-reasons'
+import { cancellationReasons, type CancellationReason } from '@/lib/billing/tasks/cancel/cancellation-reasons'
 import { intentKindOf, storedNames, type IntentKindName } from '@/lib/billing/tasks/intent-names'
 import { civilDateAt, type CivilDate } from '@/lib/billing/dates/civil-date-at'
 import { monthsAround } from '@/lib/billing/dates/months-around'

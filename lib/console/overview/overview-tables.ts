@@ -1,4 +1,4 @@
-import { cancellationReasons } from '@/lib/billing/tasks/cancellation-reasons'
+import { cancellationReasons } from '@/lib/billing/tasks/cancel/cancellation-reasons'
 import { civilDateAt } from '@/lib/billing/dates/civil-date-at'
 import { translator } from '@/lib/i18n'
 import type { OverviewPart } from './load-overview'

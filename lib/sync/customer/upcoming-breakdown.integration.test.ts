@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { chargeParts } from '@/lib/billing/subscriptions/charge-parts'
+import { chargeParts } from '@/lib/billing/charges/charge-parts'
 import { loadPortal } from '@/lib/mirror/load-portal'
 import type { ScenarioName } from '@/sandbox/scenarios'
 import { setUpSync } from '@/scripts/testing/sync/sync-harness'

@@ -1,6 +1,6 @@
 import { isChargedLater } from '@/lib/billing/payment-methods/is-charged-later'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
-import { nextCharge } from '@/lib/billing/subscriptions/next-charge'
+import { nextCharge } from '@/lib/billing/charges/next-charge'
 import { planName } from '@/lib/billing/plans/plan-name'
 import { subscriptionState } from '@/lib/billing/subscriptions/subscription-state'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'

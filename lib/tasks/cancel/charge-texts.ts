@@ -1,4 +1,4 @@
-import type { CancellationCharge } from '@/lib/billing/tasks/cancellation-charge'
+import type { CancellationCharge } from '@/lib/billing/tasks/cancel/cancellation-charge'
 import type { Money, Subscription } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import type { DetailedCharge } from '@/lib/stripe/preview/preview-charge'

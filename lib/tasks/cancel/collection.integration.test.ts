@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { openSession } from '@/lib/access/sessions/open-session'
-import { cancellationOutcome } from '@/lib/billing/tasks/cancellation-outcome'
+import { cancellationOutcome } from '@/lib/billing/tasks/cancel/cancellation-outcome'
 import { db } from '@/lib/db/client'
 import { loadReceipt } from '@/lib/mirror/load-receipt'
 import { loadSubscription } from '@/lib/mirror/load-subscription'

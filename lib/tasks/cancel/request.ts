@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cancellationFeedback } from '@/lib/billing/portal-features'
 import { isLive } from '@/lib/billing/subscriptions/is-live'
-import { cancellationOutcome } from '@/lib/billing/tasks/cancellation-outcome'
+import { cancellationOutcome } from '@/lib/billing/tasks/cancel/cancellation-outcome'
 import { cutTerm } from '@/lib/billing/tasks/cut-term'
 import { fail, ok, type Result } from '@/lib/errors'
 import { commentLimit } from '@/lib/forms/comment-limit'

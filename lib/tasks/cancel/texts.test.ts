@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { CancellationOutcome } from '@/lib/billing/tasks/cancellation-outcome'
+import type { CancellationOutcome } from '@/lib/billing/tasks/cancel/cancellation-outcome'
 import type { UpcomingBreakdown } from '@/lib/billing/objects/upcoming-breakdown'
 import { buildItem } from '@/lib/billing/testing/build-item'
 import { buildOpenInvoice } from '@/lib/billing/testing/build-open-invoice'

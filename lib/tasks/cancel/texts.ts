@@ -1,4 +1,4 @@
-import { cancellationCharge, type CancellationCharge } from '@/lib/billing/tasks/cancellation-charge'
+import { cancellationCharge, type CancellationCharge } from '@/lib/billing/tasks/cancel/cancellation-charge'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
 import { draftText } from '@/lib/texts/draft-text'
 import type { Reader } from '@/lib/texts/state-text'

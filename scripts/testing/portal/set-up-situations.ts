@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { openSession } from '@/lib/access/sessions/open-session'
-import { sumParts } from '@/lib/billing/subscriptions/sum-parts'
+import { sumParts } from '@/lib/billing/charges/sum-parts'
 import { db } from '@/lib/db/client'
 import { shownValue } from '@/lib/forms/shown-charge'
 import type { Stripe } from '@/lib/stripe/client/client'

@@ -1,4 +1,4 @@
-import type { SubscriptionState } from './subscription-state'
+import type { SubscriptionState } from '../subscriptions/subscription-state'
 
 /** Whether the state names the next charge, whose parts then stand below it. */
 export function tellsCharge(state: SubscriptionState): boolean {

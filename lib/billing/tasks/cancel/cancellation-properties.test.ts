@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { cancellationOutcome } from './cancellation-outcome'
-import { isLive } from '../subscriptions/is-live'
-import { defaultPortalFeatures } from '../portal-features'
-import { scheduledEnd } from '../subscriptions/scheduled-end'
-import { arbitraryCase } from '../testing/arbitrary-subscription'
+import { cancellationOutcome } from './cancel/cancellation-outcome'
+import { isLive } from '../../subscriptions/is-live'
+import { defaultPortalFeatures } from '../../portal-features'
+import { scheduledEnd } from '../../subscriptions/scheduled-end'
+import { arbitraryCase } from '../../testing/arbitrary-subscription'
 
 const asked = fc.record({
   subscriptionCancel: fc

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { cancellationOutcome } from './cancellation-outcome'
-import { defaultPortalFeatures, type PortalFeatures } from '../portal-features'
-import { buildInvoice } from '../testing/build-invoice'
-import { buildItem } from '../testing/build-item'
-import { buildOpenInvoice } from '../testing/build-open-invoice'
-import { buildSubscription } from '../testing/build-subscription'
-import type { Invoice } from '../types'
+import { defaultPortalFeatures, type PortalFeatures } from '../../portal-features'
+import { buildInvoice } from '../../testing/build-invoice'
+import { buildItem } from '../../testing/build-item'
+import { buildOpenInvoice } from '../../testing/build-open-invoice'
+import { buildSubscription } from '../../testing/build-subscription'
+import type { Invoice } from '../../types'
 
 const now = new Date('2023-05-15T00:00:00Z')
 const end = new Date('2023-06-14T00:00:00Z')

@@ -1,7 +1,7 @@
-import { isCollectionPausedAt } from '../subscriptions/is-collection-paused-at'
-import type { ProrationBehavior } from '../portal-features'
-import type { UpcomingCharge } from '../objects/subscription'
-import type { Money, Subscription } from '../types'
+import { isCollectionPausedAt } from '../../subscriptions/is-collection-paused-at'
+import type { ProrationBehavior } from '../../portal-features'
+import type { UpcomingCharge } from '../../objects/subscription'
+import type { Money, Subscription } from '../../types'
 
 /** What a cancellation bills, now or at the end, by Stripe's preview of it. */
 export type CancellationCharge =

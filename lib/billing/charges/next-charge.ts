@@ -1,7 +1,7 @@
-import { isCollectionPausedAt } from './is-collection-paused-at'
-import { nextRenewal } from './next-renewal'
+import { isCollectionPausedAt } from '../subscriptions/is-collection-paused-at'
+import { nextRenewal } from '../subscriptions/next-renewal'
 import { pricePerPeriod } from '../plans/price-per-period'
-import { scheduledEnd } from './scheduled-end'
+import { scheduledEnd } from '../subscriptions/scheduled-end'
 import type { Money, Subscription, SubscriptionStatus } from '../types'
 
 export type NextCharge = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { buildSubscription } from '../testing/build-subscription'
+import { buildSubscription } from '../../testing/build-subscription'
 import { cancellationCharge } from './cancellation-charge'
 
 const atPeriodEnd = { immediate: false, prorationBehavior: 'none' } as const

@@ -4,7 +4,7 @@ import { buildSubscription } from '../testing/build-subscription'
 import { situationAt } from '../testing/situation-at'
 import type { Subscription } from '../types'
 import { comingCharges } from './coming-charges'
-import { subscriptionState } from './subscription-state'
+import { subscriptionState } from '../subscriptions/subscription-state'
 
 const now = new Date('2023-05-20T00:00:00Z')
 const first = new Date('2023-06-01T00:00:00Z')

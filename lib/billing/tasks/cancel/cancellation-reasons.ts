@@ -1,4 +1,4 @@
-import { cancellationFeedback, type CancellationFeedback } from '../portal-features'
+import { cancellationFeedback, type CancellationFeedback } from '../../portal-features'
 
 /** `none`: the customer gave no reason, or one that Stripe has since removed. */
 export type CancellationReason = CancellationFeedback | 'none'

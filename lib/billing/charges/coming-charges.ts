@@ -1,7 +1,7 @@
 import type { Money, Subscription } from '../types'
-import { hasMeteredItem } from './has-metered-item'
+import { hasMeteredItem } from '../subscriptions/has-metered-item'
 import { nextCharge } from './next-charge'
-import type { SubscriptionState } from './subscription-state'
+import type { SubscriptionState } from '../subscriptions/subscription-state'
 import { tellsCharge } from './tells-charge'
 
 type ComingSum = {

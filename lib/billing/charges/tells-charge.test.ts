@@ -3,7 +3,7 @@ import { buildOpenInvoice } from '../testing/build-open-invoice'
 import { buildSubscription } from '../testing/build-subscription'
 import { situationAt } from '../testing/situation-at'
 import type { Subscription } from '../types'
-import { subscriptionState } from './subscription-state'
+import { subscriptionState } from '../subscriptions/subscription-state'
 import { tellsCharge } from './tells-charge'
 
 const now = new Date('2023-05-15T00:00:00Z')

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { cancelRefusal } from './cancel-refusal'
-import { defaultPortalFeatures } from '../portal-features'
+import { defaultPortalFeatures } from '../../portal-features'
 
 const off = { subscriptionCancel: { ...defaultPortalFeatures.subscriptionCancel, enabled: false } }
 

@@ -1,6 +1,6 @@
-import { isLive } from '../subscriptions/is-live'
-import type { PortalFeatures } from '../portal-features'
-import type { Subscription } from '../types'
+import { isLive } from '../../subscriptions/is-live'
+import type { PortalFeatures } from '../../portal-features'
+import type { Subscription } from '../../types'
 
 /** Why a customer cannot cancel or keep a subscription, or null where that is possible. */
 export function cancelRefusal(

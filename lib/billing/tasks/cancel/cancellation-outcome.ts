@@ -1,12 +1,12 @@
-import { amountOwed } from '../invoices/amount-owed'
-import { currentPeriodTotal } from '../subscriptions/current-period-total'
-import { hasMeteredItem } from '../subscriptions/has-metered-item'
-import { nextAttempt } from '../invoices/next-attempt'
-import { nextRenewal } from '../subscriptions/next-renewal'
-import { openInvoices } from '../invoices/open-invoices'
-import type { PortalFeatures, ProrationBehavior } from '../portal-features'
-import { scheduledEnd } from '../subscriptions/scheduled-end'
-import type { Invoice, Money, Subscription } from '../types'
+import { amountOwed } from '../../invoices/amount-owed'
+import { currentPeriodTotal } from '../../subscriptions/current-period-total'
+import { hasMeteredItem } from '../../subscriptions/has-metered-item'
+import { nextAttempt } from '../../invoices/next-attempt'
+import { nextRenewal } from '../../subscriptions/next-renewal'
+import { openInvoices } from '../../invoices/open-invoices'
+import type { PortalFeatures, ProrationBehavior } from '../../portal-features'
+import { scheduledEnd } from '../../subscriptions/scheduled-end'
+import type { Invoice, Money, Subscription } from '../../types'
 
 export type CancellationOutcome = {
   endsAt: Date
