@@ -29,6 +29,7 @@ test('every page of the console is whole and accessible, with something on it an
   )
   const paths = [
     '',
+    '?range=12m',
     '/customers',
     `/customers/${customer}`,
     '/customers?q=nobody-has-this-name',
@@ -47,7 +48,7 @@ test('every page of the console is whole and accessible, with something on it an
     const response = await page.goto(`${home}${path}`)
     expect(response?.status(), path).toBe(200)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    if (path === '') await expect(page.locator('[data-chart] svg').first()).toBeVisible()
+    if (path === '?range=12m') await expect(page.locator('[data-chart] svg').first()).toBeVisible()
     if (path === '/sync') await expect(page.getByText('40 of 100 customers')).toBeVisible()
     await expectAccessible(page)
   }

@@ -87,7 +87,7 @@ function SortLink({ home, query, sort, text, order }: SortLinkProps) {
       className={`inline-flex min-h-6 items-center gap-1 underline-offset-4 hover:underline ${isOn ? 'text-ink' : ''}`}
     >
       {text}
-      <span className="sr-only">: sort {order}</span>
+      <span className="sr-only">sort {order}</span>
       {isOn && <span aria-hidden="true">{sort === 'newest' ? '↓' : '↑'}</span>}
     </a>
   )
