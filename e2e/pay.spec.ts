@@ -69,6 +69,8 @@ test(
     await page.goto(portal)
     await startPaying(page)
     await scripted(page)
+    // The card that has just failed is not the one that is offered.
+    await page.getByRole('radio').first().check()
     await payButton(page).click()
     await bankDialog(page).getByRole('button', { name: 'Complete' }).click()
     await expectDone(page, paid)
