@@ -43,7 +43,7 @@ export async function DoneBanner({ session, portal, done }: DoneBannerProps) {
           )}
           <a
             href={`/portal/${token}${page.path}`}
-            className="inline-flex min-h-11 items-center font-medium text-accent-text underline underline-offset-4"
+            className="inline-flex min-h-11 items-center font-medium text-ink underline underline-offset-4"
           >
             {t(page.isReceipt ? 'receipt' : 'details')}
           </a>
