@@ -182,7 +182,7 @@ test(
   { tag: '@desktop' },
   async ({ page, request }) => {
     const portal = await openNew(page, request, 'active')
-      await page.route('**/stripejs/frame*', () => undefined)
+    await page.route('**/stripejs/frame*', () => undefined)
     await page.goto(`${portal}/payment-method`)
     await expect(page.getByRole('status')).toContainText('taking long to appear', { timeout: 12_000 })
     await expectAccessible(page)
