@@ -7,7 +7,6 @@ import { openOnce } from './card'
 import { expect, expectAccessible, hydrated, test } from './fixtures'
 import { openScenario } from './open-scenario'
 
-const home = (page: Page) => page.getByRole('link', { name: 'TechSolutions Inc.', exact: true })
 const cancelLink = (page: Page) => page.getByRole('link', { name: /^Cancel subscription/ })
 const confirm = (page: Page) => page.getByRole('button', { name: 'Confirm cancellation' })
 const account = () => `acct_${crypto.randomUUID().replaceAll('-', '').slice(0, 16)}`
@@ -47,10 +46,10 @@ test('a subscription is cancelled in two clicks and kept in one, with or without
   const sentences = await screen.getByRole('status').locator('p').allInnerTexts()
   expect(sentences).toHaveLength(2)
   for (const told of sentences) expect(mail.text?.replace(/\s+/g, ' ')).toContain(told.replace(/\s+/g, ' '))
-  await home(screen).click()
+  await expect(screen.getByText('Changed your mind?')).toBeVisible()
   await screen.getByRole('link', { name: /^Keep subscription/ }).click()
   await screen.getByRole('button', { name: 'Keep subscription' }).click()
-  await expect(screen.getByRole('status')).toHaveText('You keep Premium Monthly: it renews as before.')
+  await expect(screen.getByRole('status')).toContainText(/You keep your subscription\..*renews on \d/)
   await expect(cancelLink(screen)).toBeVisible()
   if (isMobile) await context.close()
 })

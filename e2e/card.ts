@@ -47,6 +47,17 @@ export async function expectResult(page: Page, heading: RegExp | string, ...line
   for (const line of lines) await expect(page.getByRole('main')).toContainText(line)
 }
 
+/** Expects the overview to say what was just done. */
+export async function expectDone(page: Page, ...lines: (RegExp | string)[]): Promise<void> {
+  await expect(page).toHaveURL(/\/portal\/[^/?]+\?done=[\da-f-]{36}$/)
+  for (const line of lines) await expect(page.getByRole('status')).toContainText(line)
+}
+
+/** Chooses the line of the list of methods that stands for one that is not stored yet. */
+export async function chooseNew(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: 'New payment method' }).check()
+}
+
 /** Reloads a page until it shows what a webhook has to bring. */
 export async function openOnce(page: Page, url: string, text: string): Promise<void> {
   await expect(async () => {

@@ -214,7 +214,7 @@ test.describe('a card', { tag: '@desktop' }, () => {
       await mend(page)
     }
     await save.click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your payment method has been changed')
+    await expect(page.getByRole('status')).toContainText('Future payments will use')
   })
 })
 

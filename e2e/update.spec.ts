@@ -48,7 +48,7 @@ test(
     await expectAccessible(page)
     const told = /Change and pay USD ([\d.]+)/.exec(await readText(page))?.[1] ?? ''
     await page.getByRole('button', { name: /^Change and pay/ }).dblclick()
-    await expect(page).toHaveURL(/\/receipts\//)
+    await expect(page).toHaveURL(/\?done=/)
     await expect(page.getByRole('status')).toContainText('You have Premium Yearly now')
     await expectAccessible(page)
     const {

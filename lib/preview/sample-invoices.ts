@@ -29,8 +29,6 @@ export function sampleInvoices({ id, status, trialEnd, items }: Subscription, no
       attemptCount: 1,
       requiresAction: false,
       attemptMethodType: isOpen ? 'card' : null,
-      failedMethodId: null,
-      failedAt: null,
       periodStart: daysAfter(at, -30),
       periodEnd: at,
       paidAt: isOpen ? null : at,

@@ -126,7 +126,7 @@ describe('the mail of', () => {
     const { token, customer } = await open('past_due')
     await sendCall(addPaymentMethodAction, { token, ...(await enterCard(stripe, { token, card: 'pm_card_visa' })) })
     const [added] = await mailsTo(customer)
-    expect(added?.subject).toBe('Your payment method has been changed')
+    expect(added?.subject).toBe('Your payment went through')
     expect(added?.text).toContain('Visa •••• 4242 is stored, and your subscriptions are charged to it from now on.')
     const { data: invoices } = await stripe.invoices.list({ customer, limit: 1 })
     expect(invoices[0]?.status).toBe('paid')

@@ -6,6 +6,7 @@ import { PortalProblem } from '@/components/portal/problem/portal-problem'
 import { openSession } from '@/lib/access/sessions/open-session'
 import { portalState } from '@/lib/embed/portal-state'
 import { loadPortal } from '@/lib/mirror/load-portal'
+import { loadBanner } from '@/lib/tasks/banner/load-banner'
 
 export default async function PortalPage({ params, searchParams }: PageProps<'/portal/[token]'>) {
   const { token } = await params
@@ -19,12 +20,13 @@ export default async function PortalPage({ params, searchParams }: PageProps<'/p
         <PortalProblem session={session.value} code={portal.code} />
       </PortalFrame>
     )
+  const banner = await loadBanner(session.value, portal.value, done)
   return (
     <>
       <PortalOverview
         session={session.value}
         portal={portal.value}
-        notice={<DoneBanner session={session.value} portal={portal.value} done={done} />}
+        notice={banner && <DoneBanner session={session.value} banner={banner} />}
       />
       <span hidden data-portico-state={portalState(portal.value)} />
     </>

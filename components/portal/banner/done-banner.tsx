@@ -5,24 +5,19 @@ import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { newIntentId } from '@/lib/forms/new-intent-id'
 import { translator } from '@/lib/i18n'
 import { paymentMethodName } from '@/lib/i18n/payment-method-name'
-import type { Portal } from '@/lib/mirror/load-portal'
-import { loadBanner } from '@/lib/tasks/banner/load-banner'
+import type { Banner } from '@/lib/tasks/banner/banner'
 import { removePaymentMethodAction } from '@/lib/tasks/payment-method/remove/action'
 import { ActionForm } from '../form/action-form'
 
 type DoneBannerProps = {
   session: PortalSession
-  portal: Portal
-  /** the URL's `done`: the id of what the customer has just done */
-  done: string | string[] | undefined
+  banner: Banner
 }
 
-/** Says what was just done and what is next, with its receipt one click away. Nothing where that is old. */
-export async function DoneBanner({ session, portal, done }: DoneBannerProps) {
-  const banner = await loadBanner(session, portal, done)
-  if (!banner) return null
+/** Says what was just done and what is next, with its receipt one click away. */
+export function DoneBanner({ session, banner }: DoneBannerProps) {
   const { locale, token } = session
-  const { tone, title, texts, page, replaced, after } = banner
+  const { intent, tone, title, texts, page, replaced, after } = banner
   const t = translator(locale, 'banner')
   const name = replaced && paymentMethodName(replaced, locale)
   return (
@@ -43,7 +38,7 @@ export async function DoneBanner({ session, portal, done }: DoneBannerProps) {
           )}
           <a
             href={`/portal/${token}${page.path}`}
-            className="inline-flex min-h-11 items-center font-medium text-accent-text underline underline-offset-4"
+            className="inline-flex min-h-11 items-center font-medium text-ink underline underline-offset-4"
           >
             {t(page.isReceipt ? 'receipt' : 'details')}
           </a>
@@ -57,7 +52,7 @@ export async function DoneBanner({ session, portal, done }: DoneBannerProps) {
           )}
         </div>
       </Notice>
-      <span hidden data-portico-change={String(done)} />
+      <span hidden data-portico-change={intent} />
     </div>
   )
 }

@@ -3,6 +3,8 @@ import type { PaymentMethod } from '@/lib/billing/types'
 
 /** What the overview says of what the customer has just done. */
 export type Banner = {
+  /** the id of the request */
+  intent: string
   tone: 'good' | 'info'
   title: string
   /** what is next */

@@ -33,6 +33,7 @@ async function receiptBanner(session: PortalSession, portal: Portal, id: string)
   const { receipt, current, openInvoices, method } = details
   const outcome = receiptTexts({ session, receipt, subscription: current, openInvoices, method })
   return {
+    intent: id,
     tone: outcome.invoice ? 'info' : (outcome.tone ?? 'good'),
     title: asSentence(receiptTitle(receipt, outcome, session.locale)),
     texts: [...firstCharge(details, session.locale), ...outcome.texts].map(asSentence),
@@ -49,6 +50,7 @@ async function changeBanner(session: PortalSession, portal: Portal, id: string):
   const { kind, invoices, subjectId } = found.value
   return {
     ...told,
+    intent: id,
     page: { path: `/pay/${id}`, isReceipt: invoices.length > 0 },
     replaced: session.readOnly ? null : removable(portal, found.value.replaced),
     after: afterCompletion(session.flow, { kind, subjectId }),

