@@ -67,7 +67,7 @@ export function PortalFrame({ session, path, title, linksBelow = true, children 
 /** It stands at the right, and below the merchant's name on a phone. Only one of the two is displayed. */
 function CustomerName({ label, name, className }: { label: string; name: string; className: string }) {
   return (
-    <p className={`text-muted wrap-anywhere ${className}`}>
+    <p className={`line-clamp-2 text-muted wrap-anywhere ${className}`}>
       <span className="sr-only">{label}: </span>
       {name}
     </p>
