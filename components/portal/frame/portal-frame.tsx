@@ -36,8 +36,8 @@ export function PortalFrame({ session, path, title, linksBelow = true, children 
         <div className="flex min-w-0 items-center gap-3">
           <Picture src={imageUrl(merchant.id, merchant.logoImageId)} name={merchant.name} size="small" />
           <div className="min-w-0 leading-tight">
-            <a href={home} className="tap line-clamp-2 font-semibold wrap-anywhere">
-              {merchant.name}
+            <a href={home} className="tap block font-semibold">
+              <span className="line-clamp-2 wrap-anywhere">{merchant.name}</span>
             </a>
             {customer && <CustomerName label={t('account')} name={customer} className="text-xs sm:hidden" />}
           </div>
@@ -67,7 +67,7 @@ export function PortalFrame({ session, path, title, linksBelow = true, children 
 /** It stands at the right, and below the merchant's name on a phone. Only one of the two is displayed. */
 function CustomerName({ label, name, className }: { label: string; name: string; className: string }) {
   return (
-    <p className={`text-muted wrap-anywhere ${className}`}>
+    <p className={`line-clamp-2 text-muted wrap-anywhere ${className}`}>
       <span className="sr-only">{label}: </span>
       {name}
     </p>
