@@ -123,7 +123,7 @@ test(
     await expect(access.getByText('Saved.')).toBeVisible()
     await expect(access.getByLabel('Links are valid for')).toHaveValue('604800')
     const looks = page.getByRole('region', { name: 'What the mails look like' })
-    await looks.getByLabel('Mail', { exact: true }).selectOption('Cancellation')
+    await looks.getByRole('combobox', { name: 'Mail', exact: true }).selectOption('Cancellation')
     await looks.getByLabel('Language of the mail').selectOption('es')
     const shown = page.frameLocator('iframe[title="Preview of the mail: Cancellation, Español"]')
     await expect(shown.locator('h1')).toBeVisible()
