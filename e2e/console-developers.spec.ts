@@ -134,7 +134,8 @@ test(
       await page.reload()
       expect(await page.content()).not.toContain(fresh)
       await page.getByRole('link', { name: 'portal_link.created' }).click()
-      await expect(page.getByText('the shop is closed')).toBeVisible()
+      // A busy machine may have made the second attempt by now.
+      await expect(page.getByText('the shop is closed').first()).toBeVisible()
       await expect(page.getByRole('group', { name: 'Message' })).toContainText(customer)
       status = 200
       await page.getByRole('button', { name: 'Resend' }).click()

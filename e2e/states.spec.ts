@@ -1,5 +1,5 @@
-import { scenarioSketches } from '../app/sandbox/scenario-sketches'
 import type { ScenarioName } from '../sandbox/scenarios'
+import { scenarioSketches } from '../sandbox/scenarios/scenario-sketches'
 import { expect, expectAccessible, readText, test } from './fixtures'
 import { openScenario } from './open-scenario'
 

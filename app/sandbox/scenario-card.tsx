@@ -1,7 +1,7 @@
 import { Badge } from '@/components/ui/badge'
 import { Icon } from '@/components/ui/icon'
 import type { ScenarioName } from '@/sandbox/scenarios'
-import { scenarioSketches } from './scenario-sketches'
+import { scenarioSketches } from '@/sandbox/scenarios/scenario-sketches'
 import { titleOf } from './words'
 
 type ScenarioCardProps = { name: ScenarioName; text: string }

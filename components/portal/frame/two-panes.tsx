@@ -16,9 +16,17 @@ type TwoPanesProps = {
  * phone, one column in the order of summary, notice, cards and links.
  */
 export function TwoPanes({ session, summary, notice, children }: TwoPanesProps) {
+  const { headline } = session.merchant
   return (
     <div className="grid gap-x-16 gap-y-3 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] lg:grid-rows-[auto_1fr] lg:gap-y-8">
-      {summary}
+      {headline ? (
+        <div className="grid content-start gap-2 lg:gap-6">
+          <p className="text-sm text-muted lg:text-base">{headline}</p>
+          {summary}
+        </div>
+      ) : (
+        summary
+      )}
       <div className="grid content-start gap-2.5 sm:gap-4 lg:row-span-2">
         {notice}
         {children}

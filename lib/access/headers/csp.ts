@@ -32,12 +32,15 @@ function framesPortal(pathname: string): boolean {
   return pathname === '/sandbox/shop'
 }
 
-/** The console's forms that show a preview beside them, or a mail. */
+/**
+ * The console shows previews and mails in frames. All of its pages may, because a page that a form leads to keeps the
+ * policy of the page before. Only previews let themselves be framed.
+ */
 function showsPreviews(pathname: string): boolean {
-  return /^\/console\/[^/]+\/(?:settings|configurations\/[^/]+)\/?$/.test(pathname)
+  return /^\/console\/[^/]+/.test(pathname) && !isPreview(pathname)
 }
 
-/** The preview of the portal, which only those forms may frame. */
+/** The preview of the portal, which only our own pages may frame. */
 export function isPreview(pathname: string): boolean {
   return /^\/console\/[^/]+\/preview\/[^/]+\/[^/]+\/[^/]+\/?$/.test(pathname)
 }

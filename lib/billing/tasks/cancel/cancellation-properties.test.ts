@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { cancellationOutcome } from './cancel/cancellation-outcome'
+import { cancellationOutcome } from './cancellation-outcome'
 import { isLive } from '../../subscriptions/is-live'
 import { defaultPortalFeatures } from '../../portal-features'
 import { scheduledEnd } from '../../subscriptions/scheduled-end'

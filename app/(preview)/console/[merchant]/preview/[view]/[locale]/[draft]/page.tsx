@@ -24,9 +24,9 @@ export default async function PreviewPage({ params }: PreviewPageProps) {
   const { view, session } = preview
   return (
     <>
-      <header lang="en" className="sticky top-0 z-10 bg-ink px-4 py-1.5 text-center text-xs font-semibold text-canvas">
+      <p lang="en" className="sticky top-0 z-10 bg-ink px-4 py-1.5 text-center text-xs font-semibold text-canvas">
         Preview with a sample customer. Buttons do nothing.
-      </header>
+      </p>
       <div inert>
         {view === 'cancel_page' ? (
           <CancelPreview session={session} />
@@ -52,7 +52,7 @@ function CancelPreview({ session }: { session: PortalSession }) {
     <FlowPage session={session} path="" title={title}>
       <CancelForm
         session={session}
-        view={{ subscription, outcome, method: sampleMethod(now), refused: null, preview: ok(null), drafts: [] }}
+        view={{ subscription, outcome, drafts: [], method: sampleMethod(now), refused: null, preview: ok(null) }}
       />
     </FlowPage>
   )

@@ -1,13 +1,12 @@
-import type { Tone } from '@/components/ui/badge'
-import type { ScenarioName } from '@/sandbox/scenarios'
+import type { ScenarioName } from './index'
 
-/** What the portal shows in a scenario, in a few words, from which the panel draws a small picture. */
+/** What the portal shows in a scenario, in a few words, from which a panel can draw a small picture. */
 export type Sketch = {
   plan: string
   price: string
   /** as the portal words it; a date, which moves, is left out */
   badge: string
-  tone: Tone
+  tone: 'good' | 'warn' | 'bad' | 'info' | 'neutral'
   /** what is charged; null where there is nothing on file */
   method: string | null
   /** the portal's first button, where it asks for something */
@@ -29,12 +28,12 @@ export const scenarioSketches: Record<ScenarioName, Sketch> = {
   trialing_without_card: { ...trial, method: null },
   trial_will_cancel: { ...trial, method: null },
   trial_will_pause: { ...trial, method: null },
-  send_invoice: { ...invoiced, badge: 'Payment due' },
+  send_invoice: { ...invoiced, badge: 'Active', tone: 'good' },
   metered: { ...active, plan: 'API Calls', price: 'USD 0.004 per call' },
   legacy_card: active,
   several_items: { ...team, plan: 'Team + Priority Support', price: 'USD 45.00 per month' },
   several_subscriptions: { ...active, plan: '3 subscriptions', price: 'Premium Yearly and two more' },
-  invoice_not_due: { ...invoiced, badge: 'Payment due' },
+  invoice_not_due: { ...invoiced, badge: 'Active', tone: 'good' },
   invoice_due_today: { ...invoiced, badge: 'Due today' },
   invoice_overdue: { ...invoiced, badge: 'Overdue', tone: 'bad' },
   past_due: failed,
