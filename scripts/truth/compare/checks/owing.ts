@@ -52,9 +52,10 @@ export const owing: Checks = {
       (then?.attempt_count ?? 0) > next.attempt_count ? null : 'there was no attempt',
     )
   },
-  no_next_attempt: (_said, { before, after }) => {
+  no_next_attempt: (_said, happened) => {
+    const { before, after } = happened
     // The bank's confirmation of another payment is an attempt of its own, told by its own sentence.
-    const failed = openInvoices(before).filter((invoice) => causeOf(invoice, before.at) !== 'confirm')
+    const failed = openInvoices(before).filter((invoice) => causeOf(invoice, happened) !== 'confirm')
     const more = failed.filter(
       (invoice) => (after.invoices.find(({ id }) => id === invoice.id)?.attempt_count ?? 0) > invoice.attempt_count,
     )

@@ -52,7 +52,7 @@ function CancelPreview({ session }: { session: PortalSession }) {
     <FlowPage session={session} path="" title={title}>
       <CancelForm
         session={session}
-        view={{ subscription, outcome, method: sampleMethod(now), refused: null, preview: ok(null) }}
+        view={{ subscription, outcome, drafts: [], method: sampleMethod(now), refused: null, preview: ok(null) }}
       />
     </FlowPage>
   )
