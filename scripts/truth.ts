@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import fc from 'fast-check'
 import { arbitraryCase } from './truth/generate/arbitrary-case'
 import { countKinds } from './truth/generate/count-kinds'
+import { plantLies } from './truth/plant/plant-lies'
 import { runCase } from './truth/run-case'
 import { enterWorld } from './truth/world'
 
@@ -26,7 +27,10 @@ const kinds: Record<string, number> = {}
 const said: Record<string, number> = {}
 const count = { lie: 0, silence: 0, unread: 0, untold: 0, broken: 0, refused: 0 }
 const began = Date.now()
+let missed: string[] = []
 try {
+  if (only === null) missed = await plantLies(world)
+  for (const what of missed) console.log(`PLANTED: ${what}`)
   let next = only ?? 0
   const last = next + total
   await Promise.all(
@@ -87,5 +91,13 @@ const sorted = (counts: Record<string, number>) =>
     .map(([kind, times]) => `  ${String(times).padStart(5)}  ${kind}`)
     .join('\n')
 console.log(`\nmade\n${sorted(kinds)}\n\nsaid\n${sorted(said)}\n`)
-console.log(JSON.stringify({ truth: total, seed, ...count, seconds: Math.round((Date.now() - began) / 1000) }))
-process.exitCode = count.lie + count.silence + count.unread + count.broken === 0 ? 0 : 1
+console.log(
+  JSON.stringify({
+    truth: total,
+    seed,
+    ...count,
+    planted: missed.length,
+    seconds: Math.round((Date.now() - began) / 1000),
+  }),
+)
+process.exitCode = count.lie + count.silence + count.unread + count.broken + missed.length === 0 ? 0 : 1

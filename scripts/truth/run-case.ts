@@ -1,16 +1,13 @@
 import Stripe from 'stripe'
-import { sandboxClient } from '../../sandbox/testing/sandbox-client'
-import { configure } from './act/configure'
 import { takeAction } from './act/take-action'
 import type { Fault } from './compare/find-lies'
 import { judgePages } from './compare/judge-pages'
-import { makeCustomer, type MadeCustomer } from './customer/make-customer'
+import { enterCase } from './enter-case'
 import { nameOfAct } from './generate/case-act'
 import type { TruthCase } from './generate/truth-case'
 import { lastSaidDay } from './happen/last-said-day'
 import { letTimePass } from './happen/let-time-pass'
 import { takeSnapshot } from './happen/snapshot'
-import { Visit } from './page/visit'
 import { readPage } from './read/read-page'
 import type { World } from './world'
 
@@ -30,19 +27,15 @@ export type CaseReport = {
 
 /** Makes a customer, reads their portal, takes an action through its form, lets time pass, and compares. */
 export async function runCase(world: World, made: TruthCase): Promise<CaseReport> {
-  const account = `acct_truth${crypto.randomUUID().replaceAll('-', '').slice(0, 16)}`
-  const stripe = sandboxClient(world.stripe.base, world.stripe.secretKey, { account, retries: 2 })
-  let customer: MadeCustomer
+  let entered
   try {
-    customer = await makeCustomer(stripe, made)
+    entered = await enterCase(world, made)
   } catch (error) {
     if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error
     return { faults: [], said: {}, refused: [error.message], status: 'refused', acted: null, page: [] }
   }
+  const { stripe, customer, before, visit } = entered
   const { subscription } = customer
-  const before = await takeSnapshot(stripe, customer)
-  const visit = await Visit.open(world.origin, account, customer.customer)
-  await configure(world, account, made, customer)
   const overview = await readPage(visit, '')
   const { act } = made
   const taken = act && (await takeAction(visit, act, customer))
@@ -53,7 +46,7 @@ export async function runCase(world: World, made: TruthCase): Promise<CaseReport
     ? [overview, ...(acted.choice ? [acted.choice] : []), acted.form, acted.receipt, acted.overview]
     : [overview]
   const { after, end } = await letTimePass(stripe, customer, settled, lastSaidDay(acted ? read.slice(1) : read))
-  const judged = { overview, acted, subscription, successor, before, settled, after, end }
+  const judged = { zone: made.zone, overview, acted, subscription, successor, before, settled, after, end }
   const said: Record<string, number> = {}
   for (const { kind } of read.flatMap((page) => page.said)) said[kind] = (said[kind] ?? 0) + 1
   return {

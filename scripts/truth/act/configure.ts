@@ -5,20 +5,25 @@ import type { MadeCustomer } from '../customer/make-customer'
 import type { TruthCase } from '../generate/truth-case'
 import type { World } from '../world'
 
-/** Gives the merchant of an account the configuration of a case. A portal of theirs must have been opened before. */
+/** Gives the merchant of an account the time zone and the configuration of a case. A portal of theirs must have been opened before. */
 export async function configure({ databaseUrl }: World, account: string, made: TruthCase, customer: MadeCustomer) {
   const features = featuresOf(made, customer)
-  if (!features) return
+  if (!features && made.zone === 'UTC') return
   if (!databaseUrl) throw new Error('DATABASE_URL must name the database of the stack that PORTICO_DEMO names')
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
-    const { rowCount } = await client.query(
+    const { rowCount } = await client.query('UPDATE merchants SET time_zone = $2 WHERE stripe_account_id = $1', [
+      account,
+      made.zone,
+    ])
+    if (rowCount !== 1) throw new Error(`no merchant has the account ${account}`)
+    if (!features) return
+    await client.query(
       `INSERT INTO portal_configurations (merchant_id, id, is_default, active, features, created_at, updated_at)
        SELECT id, 'bpc_truth', true, true, $2, now(), now() FROM merchants WHERE stripe_account_id = $1`,
       [account, JSON.stringify(features)],
     )
-    if (rowCount !== 1) throw new Error(`no merchant has the account ${account}`)
   } finally {
     await client.end()
   }

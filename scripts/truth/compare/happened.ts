@@ -11,6 +11,8 @@ export type Happened = {
   /** what the page asks for or tells of; null on the overview */
   act: CaseAct | null
   duties: Duties
+  /** YYYY-MM-DD of a time of Stripe's, in the merchant's time zone; 'never' of none */
+  dayOf: (seconds: number | null | undefined) => string
   /** before the customer asked for anything; the same as `before` on a page that asks or shows */
   asked: Snapshot
   /** when the page was read */
@@ -22,10 +24,6 @@ export type Happened = {
   /** past the end that was said; the same as `after` where none was */
   end: Snapshot
 }
-
-/** YYYY-MM-DD of a time of Stripe's. */
-export const dayOf = (seconds: number | null | undefined) =>
-  seconds ? new Date(seconds * 1000).toISOString().slice(0, 10) : 'never'
 
 /** Invoices that became due since the page was read, oldest first: neither drafts nor dropped ones. */
 export function newInvoices({ before }: Happened, after: Snapshot): Stripe.Invoice[] {
@@ -52,7 +50,7 @@ export function nextInvoice(happened: Happened): Stripe.Invoice | undefined {
 export type Cause = 'processing' | 'confirm' | 'not_charged' | 'overdue' | 'due_today' | 'due'
 
 /** Why an open invoice is not paid, by the facts of its payments. */
-export function causeOf(invoice: Stripe.Invoice, at: number): Cause {
+export function causeOf(invoice: Stripe.Invoice, { before: { at }, dayOf }: Happened): Cause {
   const intents = (invoice.payments?.data ?? []).flatMap(({ payment }) =>
     payment.payment_intent && typeof payment.payment_intent !== 'string' ? [payment.payment_intent] : [],
   )

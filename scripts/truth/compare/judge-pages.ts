@@ -3,10 +3,13 @@ import type { CaseAct } from '../generate/case-act'
 import { ofSubscription } from '../happen/of-subscription'
 import type { CustomerSnapshot } from '../happen/snapshot'
 import type { ReadPage } from '../read/read-page'
+import { dayIn } from './day-in'
 import { dutiesOf, type PageKind } from './duties'
 import { findLies, type Fault } from './find-lies'
 
 type Judged = {
+  /** the merchant's time zone */
+  zone: string
   overview: ReadPage
   acted: (Acted & { act: CaseAct }) | null
   /** that was acted on */
@@ -34,7 +37,7 @@ export function judgePages(judged: Judged): Fault[] {
 }
 
 /** Each card speaks of its own subscription; what stands outside of them is judged with the first. */
-function ofOverview({ said }: ReadPage, now: CustomerSnapshot, { successor, after, end }: Judged): Fault[] {
+function ofOverview({ said }: ReadPage, now: CustomerSnapshot, { zone, successor, after, end }: Judged): Fault[] {
   return now.subscriptions.flatMap(({ id }) => {
     const own = ofSubscription(now, id)
     return findLies({
@@ -47,6 +50,7 @@ function ofOverview({ said }: ReadPage, now: CustomerSnapshot, { successor, afte
       settled: own,
       after: ofSubscription(after, id),
       end: ofSubscription(end, id),
+      dayOf: dayIn(zone),
     })
   })
 }
@@ -54,7 +58,7 @@ function ofOverview({ said }: ReadPage, now: CustomerSnapshot, { successor, afte
 const isOfOne = (card: string) => card.startsWith('subscription-')
 
 function ofTask({ said }: ReadPage, page: PageKind, act: CaseAct, judged: Judged): Fault[] {
-  const { subscription, successor, before, settled, after, end } = judged
+  const { zone, subscription, successor, before, settled, after, end } = judged
   const asked = ofSubscription(before, subscription)
   const done = ofSubscription(settled, successor)
   return findLies({
@@ -68,5 +72,6 @@ function ofTask({ said }: ReadPage, page: PageKind, act: CaseAct, judged: Judged
     settled: done,
     after: ofSubscription(after, successor),
     end: ofSubscription(end, successor),
+    dayOf: dayIn(zone),
   })
 }

@@ -39,7 +39,7 @@ export async function changeNow(stripe: Stripe, subscription: string, customer: 
   if (plannedQuantity !== null) await plan(stripe, subscription, plannedQuantity)
   if (end === 'period_end') await stripe.subscriptions.update(subscription, { cancel_at_period_end: true })
   if (end === 'cancel_at') {
-    const later = periodEnd + Math.floor((periodLength(now, made.interval) / 1000) * 1.5)
+    const later = periodEnd + Math.floor((periodLength(now, made) / 1000) * 1.5)
     await stripe.subscriptions.update(subscription, { cancel_at: later })
   }
   if (end === 'ended') await stripe.subscriptions.cancel(subscription)

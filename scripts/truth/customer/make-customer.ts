@@ -2,11 +2,13 @@ import Stripe from 'stripe'
 import { advanceTo } from '@/sandbox/scenarios/steps/advance-to'
 import { secondsOf } from '@/sandbox/scenarios/steps/seconds-of'
 import type { TruthCase } from '../generate/truth-case'
+import { addOthers } from './add-others'
 import { changeNow } from './change-now'
 import { makeCoupon } from './make-coupon'
 import { makePrice, type MadePrice } from './make-price'
 import { otherPlan } from './other-plan'
 import { periodLength, periodsFrom } from './periods-from'
+import { refundLast } from './refund-last'
 import { subscribe } from './subscribe'
 
 export type MadeCustomer = {
@@ -33,8 +35,8 @@ const cards: Record<TruthCase['method'], string> = {
 export async function makeCustomer(stripe: Stripe, made: TruthCase): Promise<MadeCustomer> {
   const { lived, start } = made
   const since = new Date(Date.UTC(2025, 0, 1 + start.day, start.hour))
-  const turn = periodsFrom(since, lived.periods, made.interval)
-  const now = new Date(turn.getTime() + (periodLength(turn, made.interval) * lived.part) / 100)
+  const turn = periodsFrom(since, lived.periods, made)
+  const now = new Date(turn.getTime() + (lived.part === 0 ? day / 48 : (periodLength(turn, made) * lived.part) / 100))
   const refused: string[] = []
   const clock = await stripe.testHelpers.testClocks.create({ frozen_time: secondsOf(since) })
   const { id: customer } = await stripe.customers.create({
@@ -70,6 +72,8 @@ export async function makeCustomer(stripe: Stripe, made: TruthCase): Promise<Mad
   }
   await to(now)
   await reportUse(stripe, customer, made, prices, now)
+  await attempt(() => addOthers(stripe, customer, made))
+  if (made.refund) await attempt(() => refundLast(stripe, customer, made.refund))
   await attempt(() => changeNow(stripe, subscription, customer, made, now))
   const plans = [...prices.slice(0, 1), ...(await otherPlan(stripe, made))]
   return { customer, clock: clock.id, subscription, plans, refused }

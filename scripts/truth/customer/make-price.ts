@@ -4,7 +4,7 @@ import { inCurrency } from './in-currency'
 
 /** Makes an item's price with a product named `Plan N`; a metered one with its meter. */
 export async function makePrice(stripe: Stripe, made: TruthCase, item: CaseItem, name: string): Promise<MadePrice> {
-  const { currency, interval } = made
+  const { currency, interval, every } = made
   const product = await stripe.products.create({ name })
   const metered = item.kind.startsWith('metered')
   const event = `use_of_${product.id}`
@@ -18,7 +18,7 @@ export async function makePrice(stripe: Stripe, made: TruthCase, item: CaseItem,
   const price = await stripe.prices.create({
     product: product.id,
     currency: item.kind === 'currency_option' ? 'usd' : currency,
-    recurring: { interval, ...(meter && { usage_type: 'metered' as const, meter: meter.id }) },
+    recurring: { interval, interval_count: every, ...(meter && { usage_type: 'metered' as const, meter: meter.id }) },
     ...amounts(item, currency),
   })
   return { product: product.id, price: price.id, event: metered ? event : null }

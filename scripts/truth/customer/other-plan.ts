@@ -4,7 +4,10 @@ import { inCurrency } from './in-currency'
 import type { MadePrice } from './make-price'
 
 /** The plan that a case's change of plan leads to; none where it changes the quantity alone. */
-export async function otherPlan(stripe: Stripe, { act, items, currency, interval }: TruthCase): Promise<MadePrice[]> {
+export async function otherPlan(
+  stripe: Stripe,
+  { act, items, currency, interval, every }: TruthCase,
+): Promise<MadePrice[]> {
   const [first] = items
   if (act?.what !== 'update' || act.price === 100 || !first) return []
   const { id: product } = await stripe.products.create({ name: 'Plan 9' })
@@ -14,7 +17,9 @@ export async function otherPlan(stripe: Stripe, { act, items, currency, interval
     currency,
     unit_amount: inCurrency(Math.round((first.amount * act.price) / 100), currency),
     recurring:
-      act.interval === 'same' ? { interval } : { ...longer[interval], interval_count: interval === 'year' ? 2 : 1 },
+      act.interval === 'same'
+        ? { interval, interval_count: every }
+        : { ...longer[interval], interval_count: interval === 'year' ? every + 1 : every },
   })
   return [{ product, price, event: null }]
 }

@@ -40,7 +40,7 @@ export async function subscribe(
           ...discounts,
           currency: made.currency,
           ...(rate && { default_tax_rates: [rate.id] }),
-          duration: { interval: made.interval, interval_count: made.lived.periods + 2 },
+          duration: { interval: made.interval, interval_count: (made.lived.periods + 2) * made.every },
         },
       ],
     })

@@ -47,6 +47,7 @@ export const arbitraryCase: fc.Arbitrary<TruthCase> = fc
     billingMode: fc.constantFrom('flexible', 'classic'),
     daysUntilDue: seldom(fc.constantFrom(5, 10, 30), 4),
     interval: fc.constantFrom('month', 'week', 'year'),
+    every: fc.constantFrom(1, 1, 1, 1, 2, 3),
     items: fc.array(item, { minLength: 1, maxLength: 3 }),
     onCustomer: seldom(discount, 8),
     onSubscription: seldom(discount, 4),
@@ -67,7 +68,12 @@ export const arbitraryCase: fc.Arbitrary<TruthCase> = fc
       .map((amounts) => amounts.filter((amount) => amount !== 0).map((amount) => amount * 100)),
     trial: seldom(fc.constantFrom('create_invoice', 'cancel', 'pause'), 6),
     start: fc.record({ day: fc.integer({ min: 0, max: 700 }), hour: fc.integer({ min: 0, max: 23 }) }),
-    lived: fc.record({ periods: fc.integer({ min: 0, max: 2 }), part: fc.constantFrom(1, 20, 50, 90) }),
+    lived: fc.record({ periods: fc.integer({ min: 0, max: 2 }), part: fc.constantFrom(20, 1, 50, 90, 0) }),
+    refund: seldom(fc.constantFrom('whole', 'part'), 10),
+    others: seldom(fc.array(fc.integer({ min: 5, max: 60 }), { minLength: 1, maxLength: 2 }), 8).map((amounts) =>
+      (amounts ?? []).map((amount) => amount * 100),
+    ),
+    zone: fc.constantFrom('UTC', 'UTC', 'UTC', 'America/New_York', 'Europe/Rome', 'Asia/Tokyo', 'Pacific/Auckland'),
     changedTo: seldom(fc.integer({ min: 1, max: 30 }), 6),
     afterRetries: fc.constantFrom('past_due', 'unpaid', 'cancel'),
     pause: seldom(
@@ -98,6 +104,8 @@ function possible(made: TruthCase): TruthCase {
     changedTo: metered || onSchedule || made.trial ? null : made.changedTo,
     plannedQuantity: metered || ending || made.pause ? null : made.plannedQuantity,
     pause: onSchedule ? null : made.pause,
+    // Stripe’s previews of several subscriptions each take what is the customer’s own, and only the first renewal will.
+    others: made.balance !== 0 || made.pending.length > 0 ? [] : made.others,
   }
 }
 

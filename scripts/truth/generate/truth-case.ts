@@ -25,6 +25,8 @@ export type TruthCase = {
   /** days to pay an invoice; null where the payment method is charged */
   daysUntilDue: number | null
   interval: 'week' | 'month' | 'year'
+  /** how many of them a period lasts */
+  every: number
   items: CaseItem[]
   onCustomer: CaseDiscount | null
   onSubscription: CaseDiscount | null
@@ -39,7 +41,7 @@ export type TruthCase = {
   trial: 'cancel' | 'pause' | 'create_invoice' | null
   /** when it began, as days after 1 January 2025 and an hour */
   start: { day: number; hour: number }
-  /** whole periods paid for, and the part of the one under way in hundredths */
+  /** whole periods paid for, and the part of the one under way in hundredths; 0 is half an hour */
   lived: { periods: number; part: number }
   /** a change of the first item's quantity in the period under way, whose prorations wait */
   changedTo: number | null
@@ -47,6 +49,12 @@ export type TruthCase = {
   afterRetries: 'past_due' | 'unpaid' | 'cancel'
   pause: { behavior: 'void' | 'keep_as_draft' | 'mark_uncollectible'; resumes: boolean } | null
   end: 'period_end' | 'cancel_at' | 'term' | 'ended' | null
+  /** of the last payment */
+  refund: 'whole' | 'part' | null
+  /** amounts of the units of other subscriptions, which begin on the last day */
+  others: number[]
+  /** the merchant's time zone */
+  zone: string
   /** a schedule changes the quantity of the first item when the period ends */
   plannedQuantity: number | null
   /** what the customer then asks for through the portal */

@@ -13,7 +13,8 @@ export function lastSaidDay(pages: readonly ReadPage[]): number | null {
     return next && interval ? [oneLater(next, interval)] : []
   })
   const last = [...ends, ...laterPayments].toSorted().at(-1)
-  return last ? Date.parse(`${last}T23:59:59Z`) / 1000 : null
+  // No day ends later than it does twelve hours west of Greenwich.
+  return last ? Date.parse(`${last}T23:59:59Z`) / 1000 + 12 * 3600 : null
 }
 
 function oneLater(day: string, { unit, count }: Interval): string {

@@ -13,6 +13,7 @@ export type CustomerSnapshot = {
   /** of the customer, oldest first, with their payments */
   invoices: Stripe.Invoice[]
   methods: Stripe.PaymentMethod[]
+  refunds: Stripe.Refund[]
   /** invoice items that wait for an invoice */
   pending: Stripe.InvoiceItem[]
 }
@@ -21,7 +22,7 @@ export async function takeSnapshot(
   stripe: Stripe,
   { customer, clock }: Pick<MadeCustomer, 'customer' | 'clock'>,
 ): Promise<CustomerSnapshot> {
-  const [held, person, subscriptions, invoices, methods, pending] = await Promise.all([
+  const [held, person, subscriptions, invoices, methods, pending, refunds] = await Promise.all([
     stripe.testHelpers.testClocks.retrieve(clock),
     stripe.customers.retrieve(customer),
     stripe.subscriptions.list({
@@ -33,6 +34,8 @@ export async function takeSnapshot(
     stripe.invoices.list({ customer, limit: 100, expand: ['data.payments.data.payment.payment_intent'] }),
     stripe.paymentMethods.list({ customer, limit: 100 }),
     stripe.invoiceItems.list({ customer, pending: true, limit: 100 }),
+    // Each customer has an account of their own.
+    stripe.refunds.list({ limit: 100 }),
   ])
   if (person.deleted) throw new Error(`${customer} is deleted`)
   return {
@@ -43,5 +46,6 @@ export async function takeSnapshot(
     invoices: invoices.data.toReversed(),
     methods: methods.data,
     pending: pending.data,
+    refunds: refunds.data,
   }
 }

@@ -1,4 +1,5 @@
 import type Stripe from 'stripe'
+import { dayIn } from '../compare/day-in'
 import { dutiesOf } from '../compare/duties'
 import type { Happened } from '../compare/happened'
 import { ofSubscription, type Snapshot } from '../happen/of-subscription'
@@ -58,7 +59,13 @@ function snapshot(day: string, period: [string, string], invoices: object[]): Sn
     discounts: [{ end: at('2025-05-01') }],
     items: {
       data: [
-        { price: { id: 'price_1' }, quantity: 3, discounts: [], current_period_start: start, current_period_end: end },
+        {
+          price: { id: 'price_1', recurring: { interval: 'month', interval_count: 1 } },
+          quantity: 3,
+          discounts: [],
+          current_period_start: start,
+          current_period_end: end,
+        },
       ],
     },
   }
@@ -67,6 +74,7 @@ function snapshot(day: string, period: [string, string], invoices: object[]): Sn
     balance: -500,
     discount: null,
     methods: [],
+    refunds: [],
     pending: [],
     // Only what the checks look at.
     subscriptions: [subscription as unknown as Stripe.Subscription],
@@ -84,6 +92,7 @@ export const example: Omit<Happened, 'said'> = {
   page: 'overview',
   act: null,
   duties: dutiesOf('overview', null),
+  dayOf: dayIn('UTC'),
   asked: before,
   before,
   settled: before,

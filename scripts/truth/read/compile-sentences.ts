@@ -31,7 +31,8 @@ function compile(pattern: string, language: Language): RegExp {
     'On day': `(?:Il |L’)${day}`,
     'of day': `(?:del |dell’)${day}`,
     'to day': `(?:al |all’)${day}`,
-    time: '(?<time>\\d{2}:\\d{2}) UTC',
+    // The zone is named in letters, or as GMT+9.
+    time: '(?<time>\\d{2}:\\d{2}) (?:[A-Z]{3,5}(?:[+−-]\\d{1,2}(?::\\d{2})?)?)',
     at: language.at,
     interval: `(?<interval>${language.intervals.map(([text]) => text.replaceAll('?<count>', '?:')).join('|')})`,
     count: '(?<count>\\d[\\d.,]*)',

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe'
 import { sumOf, type Happened } from '../happened'
-import { confirmedInvoice, dayOf, nextInvoice, openInvoices } from '../happened'
+import { confirmedInvoice, nextInvoice, openInvoices } from '../happened'
 import type { Said } from '../../read/said'
 import type { Snapshot } from '../../happen/of-subscription'
 import { amountIs, differs, first, type Checks } from './check'
@@ -30,7 +30,7 @@ function nextPayment(said: Said, happened: Happened) {
   if (!invoice) return 'there was no invoice'
   return first(
     said.amount ? amountIs('the next payment', said, invoice.amount_due, invoice.currency) : null,
-    differs('its day', said.day, dayOf(invoice.created)),
+    differs('its day', said.day, happened.dayOf(invoice.created)),
   )
 }
 
@@ -53,8 +53,8 @@ export const acting: Checks = {
   period_starts: (_said, happened) => {
     const { asked, settled } = happened
     if (isUnpaid(happened)) return null
-    const starts = settled.subscription.items.data.map((item) => dayOf(item.current_period_start))
-    return starts.includes(dayOf(asked.at)) ? null : `periods began on ${starts.join(', ')}`
+    const starts = settled.subscription.items.data.map((item) => happened.dayOf(item.current_period_start))
+    return starts.includes(happened.dayOf(asked.at)) ? null : `periods began on ${starts.join(', ')}`
   },
   payment_open: (_said, { settled }) => (openInvoices(settled).length > 0 ? null : 'no invoice is open'),
   keeps: (_said, { settled: { subscription } }) =>
@@ -78,7 +78,7 @@ export const acting: Checks = {
     )
     return differs('the number of drafts', drafts.length, left.length)
   },
-  draft_row: (said, { asked }) => {
+  draft_row: (said, { asked, dayOf }) => {
     const drafts = asked.invoices.filter(({ status }) => status === 'draft')
     const same = drafts.some(({ total, created }) => total === said.amount?.minor && dayOf(created) === said.day)
     return same ? null : 'there is no such draft'
@@ -86,7 +86,7 @@ export const acting: Checks = {
   starts_now: (_said, happened) => {
     const { settled, asked } = happened
     return first(
-      differs('the beginning', dayOf(asked.at), dayOf(settled.subscription.created)),
+      differs('the beginning', happened.dayOf(asked.at), happened.dayOf(settled.subscription.created)),
       isUnpaid(happened) || ['active', 'trialing'].includes(settled.subscription.status)
         ? null
         : `the subscription is ${settled.subscription.status}`,

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe'
 import type { Snapshot } from '../../happen/of-subscription'
-import { confirmedInvoice, dayOf, nextInvoice, type Happened } from '../happened'
+import { confirmedInvoice, nextInvoice, type Happened, stoppedUnpaid } from '../happened'
 import { amountIs, differs, first, type Checks } from './check'
 
 const itemsOf = ({ subscription }: Snapshot) =>
@@ -29,7 +29,7 @@ export const changing: Checks = {
       differs('the number of prorations', 0, prorations.length),
     )
   },
-  trial_goes_on: (said, { settled }) =>
+  trial_goes_on: (said, { settled, dayOf }) =>
     first(
       differs('the end of the trial', said.day, dayOf(settled.subscription.trial_end)),
       differs('the status', 'trialing', settled.subscription.status),
@@ -48,7 +48,8 @@ export const changing: Checks = {
       ({ created, billing_reason: reason }) => created > before.at && reason === 'subscription_cycle',
     )
     const [, second] = turns
-    return second ? amountIs('the payment after the next', said, second.total, second.currency) : 'there was none'
+    if (!second) return stoppedUnpaid({ ...happened, after: end }) ? null : 'there was none'
+    return amountIs('the payment after the next', said, second.total, second.currency)
   },
   billing_date: (said, happened) =>
     waits(happened)
@@ -56,7 +57,7 @@ export const changing: Checks = {
       : differs(
           'the end of the period',
           said.day,
-          dayOf(happened.settled.subscription.items.data[0]?.current_period_end),
+          happened.dayOf(happened.settled.subscription.items.data[0]?.current_period_end),
         ),
   credit_left_later: (said, happened) => {
     const invoice = nextInvoice(happened)
@@ -68,6 +69,6 @@ export const changing: Checks = {
   has_plan: (said, { settled }) =>
     differs('the quantity', said.count ?? 1, settled.subscription.items.data[0]?.quantity ?? 1),
   change_pending: (_said, happened) => (waits(happened) ? null : 'no change waits'),
-  change_pending_until: (said, { settled }) =>
+  change_pending_until: (said, { settled, dayOf }) =>
     differs('the last moment', said.day, dayOf(settled.subscription.pending_update?.expires_at)),
 }

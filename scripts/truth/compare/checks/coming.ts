@@ -1,6 +1,6 @@
 import type { Said } from '../../read/said'
 import type { Snapshot } from '../../happen/of-subscription'
-import { dayOf, nextInvoice, type Happened } from '../happened'
+import { nextInvoice, type Happened } from '../happened'
 import { amountIs, differs, first, type Checks } from './check'
 import { endsThen } from './ends-then'
 
@@ -11,7 +11,7 @@ function nextDue(said: Said, happened: Happened, by: 'charge_automatically' | 's
   return first(
     amountIs('what was due', said, invoice.amount_due, invoice.currency),
     differs('collected by', by, invoice.collection_method),
-    day ? differs('the day', day, dayOf(invoice.created)) : null,
+    day ? differs('the day', day, happened.dayOf(invoice.created)) : null,
     by === 'charge_automatically' && invoice.amount_due > 0 && !invoice.attempted ? 'no payment was tried' : null,
   )
 }
@@ -24,7 +24,7 @@ const dayOfCard = ({ said }: Happened, card: string) =>
 
 /** What comes next: renewals, charges, ends of trials. */
 export const coming: Checks = {
-  renews: (said, { before, after }) => {
+  renews: (said, { before, after, dayOf }) => {
     const starts = after.subscription.items.data.map((each) => dayOf(each.current_period_start))
     const turned = after.subscription.items.data.some((each) => each.current_period_start > before.at)
     return turned && starts.includes(said.day ?? '') ? null : `periods began on ${starts.join(', ')}`
@@ -49,14 +49,14 @@ export const coming: Checks = {
       differs('what was due', 0, invoice.amount_due),
     )
   },
-  changes_on: (said, { after }) => {
+  changes_on: (said, { after, dayOf }) => {
     const [changed] = after.subscription.items.data
     return first(
       differs('the quantity', said.count ?? 1, changed?.quantity),
       differs('the period began', said.day, dayOf(changed?.current_period_start)),
     )
   },
-  changes_then: (said, { before, after }) => {
+  changes_then: (said, { before, after, dayOf }) => {
     const held = ({ subscription }: Snapshot) =>
       JSON.stringify(subscription.items.data.map(({ price, quantity }) => [price.id, quantity]))
     return first(
@@ -64,13 +64,13 @@ export const coming: Checks = {
       differs('the period began', said.day, dayOf(after.subscription.items.data[0]?.current_period_start)),
     )
   },
-  trial_ends: (said, { before, after }) =>
+  trial_ends: (said, { before, after, dayOf }) =>
     first(
       differs('the end of the trial', said.day, dayOf(before.subscription.trial_end)),
       after.subscription.status === 'trialing' ? 'the trial goes on' : null,
     ),
   trial_cancels: endsThen,
-  trial_pauses: (said, { before, after }) =>
+  trial_pauses: (said, { before, after, dayOf }) =>
     first(
       differs('the status', 'paused', after.subscription.status),
       differs('the day', said.day, dayOf(before.subscription.trial_end)),

@@ -1,5 +1,5 @@
 import type { Said } from '../../read/said'
-import { dayOf, newInvoices, stoppedUnpaid, type Happened } from '../happened'
+import { newInvoices, stoppedUnpaid, type Happened } from '../happened'
 import { amountIs, differs, first, type Checks } from './check'
 import { endsThen } from './ends-then'
 
@@ -28,7 +28,7 @@ function nextPayment(said: Said, happened: Happened) {
   if (!next) return said.amount ? 'there was no payment' : null
   return first(
     said.amount ? amountIs('the next payment', said, next.amount_due, next.currency) : null,
-    said.day ? differs('its day', said.day, dayOf(next.created)) : null,
+    said.day ? differs('its day', said.day, happened.dayOf(next.created)) : null,
   )
 }
 
@@ -41,8 +41,8 @@ export const ending: Checks = {
     if (act?.what === 'cancel') return endsThen(said, happened)
     // With its time it is when the request was carried out, by the server's clock.
     if (act?.what !== 'update' || said.time) return null
-    const starts = after.subscription.items.data.map((item) => dayOf(item.current_period_start))
-    return [dayOf(asked.at), ...starts].includes(said.day ?? '') ? null : 'the plan changed on another day'
+    const starts = after.subscription.items.data.map((item) => happened.dayOf(item.current_period_start))
+    return [happened.dayOf(asked.at), ...starts].includes(said.day ?? '') ? null : 'the plan changed on another day'
   },
   no_more_charges: (_said, happened) => {
     const due = newInvoices(happened, happened.end).filter(({ amount_due: amount }) => amount > 0)
@@ -54,7 +54,7 @@ export const ending: Checks = {
   payments_until_end: renewals,
   renewals_until_end: renewals,
   renews_until_end: renewals,
-  ended: (said, { before: { subscription }, end }) => {
+  ended: (said, { before: { subscription }, end, dayOf }) => {
     // Stripe dates no end of one that was never paid: it expires after 23 hours.
     const never = subscription.status === 'incomplete_expired' ? subscription.created + 23 * 3600 : null
     return differs('the end', said.day, dayOf(subscription.ended_at ?? never ?? end.subscription.ended_at))

@@ -1,9 +1,9 @@
 import type { Said } from '../../read/said'
-import { dayOf, type Happened } from '../happened'
+import { type Happened } from '../happened'
 import { differs, first } from './check'
 
 /** That the subscription ended on the day that was said, if it was paid for until then. */
-export function endsThen(said: Said, { end, act, page, asked }: Happened) {
+export function endsThen(said: Said, { end, act, page, asked, dayOf }: Happened) {
   // The page of keeping says what would be so without it.
   if (act?.what === 'keep' && page === 'form') return differs('the end', said.day, dayOf(asked.subscription.cancel_at))
   const { status, ended_at, cancellation_details: details } = end.subscription

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe'
-import { dayOf, sumOf } from '../happened'
+import { sumOf } from '../happened'
 import { ofSubscription, type Snapshot } from '../../happen/of-subscription'
 import type { Checks } from './check'
 
@@ -15,12 +15,12 @@ export const held: Checks = {
     const expiries = before.methods.map(({ card }) => `${String(card?.exp_month).padStart(2, '0')}/${card?.exp_year}`)
     return expiries.includes(said.label ?? '') ? null : `the cards expire ${expiries.join(', ')}`
   },
-  invoice: (said, { before }) => {
+  invoice: (said, { before, dayOf }) => {
     const same = before.customer.invoices.filter(
       (invoice) =>
         invoice.status !== 'draft' &&
         invoice.total === said.amount?.minor &&
-        labelsOf(invoice).includes(said.label ?? ''),
+        labelsOf(invoice, before.refunds).includes(said.label ?? ''),
     )
     if (same.length === 0) return 'there is no such invoice'
     const left = said.unit && Number(said.unit.text.replace('.', ''))
@@ -42,7 +42,16 @@ function periodTotal({ subscription, invoices }: Snapshot): number | null {
   return seen.length === 0 ? null : sumOf(seen.map(({ total }) => total))
 }
 
-function labelsOf({ status }: Stripe.Invoice): string[] {
+function labelsOf({ status, payments, amount_paid: paid }: Stripe.Invoice, refunds: Stripe.Refund[]): string[] {
   if (status === 'open') return ['due', 'overdue', 'due_today', 'processing', 'waiting']
+  const intents = (payments?.data ?? []).map(({ payment: { payment_intent: intent } }) =>
+    typeof intent === 'string' ? intent : intent?.id,
+  )
+  const refunded = sumOf(
+    refunds
+      .filter(({ payment_intent: intent }) => intents.includes(typeof intent === 'string' ? intent : intent?.id))
+      .map(({ amount }) => amount),
+  )
+  if (status === 'paid' && refunded > 0) return [refunded >= paid ? 'refunded' : 'partly_refunded']
   return [status ?? '']
 }

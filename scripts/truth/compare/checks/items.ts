@@ -38,8 +38,12 @@ function item(said: Said, happened: Happened) {
   const lines = linesOf(said, happened)
   // What a change with the next period costs is told by itself.
   const isChanged = then?.quantity !== held.quantity
+  const { interval, interval_count: every } = held.price.recurring ?? { interval: 'never', interval_count: 0 }
   return first(
     differs('the quantity', said.count ?? 1, held.quantity),
+    said.interval
+      ? differs('the interval', `${said.interval.count} ${said.interval.unit}`, `${every} ${interval}`)
+      : null,
     lines.length === 0 || isChanged
       ? null
       : amountIs(

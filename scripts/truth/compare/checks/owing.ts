@@ -1,10 +1,11 @@
 import type { Said } from '../../read/said'
-import { causeOf, dayOf, openInvoices, sumOf, type Cause, type Happened } from '../happened'
+import { causeOf, openInvoices, sumOf, type Cause, type Happened } from '../happened'
 import { amountIs, differs, first, type Checks } from './check'
 
 /** What is owed for one of these causes, as Stripe held it when the page was read. */
-function owed(said: Said, { before }: Happened, ...causes: Cause[]) {
-  const group = openInvoices(before).filter((invoice) => causes.includes(causeOf(invoice, before.at)))
+function owed(said: Said, happened: Happened, ...causes: Cause[]) {
+  const { before } = happened
+  const group = openInvoices(before).filter((invoice) => causes.includes(causeOf(invoice, happened)))
   return amountIs(
     'what is open',
     said,
@@ -38,7 +39,7 @@ export const owing: Checks = {
       differs('the number of open invoices', said.count ?? 1, openInvoices(happened.before).length),
       owed(said, happened, 'not_charged', 'overdue', 'due', 'due_today', 'confirm', 'processing'),
     ),
-  next_attempt: (said, { before, after }) => {
+  next_attempt: (said, { before, after, dayOf }) => {
     const [next] = openInvoices(before)
       .filter(({ next_payment_attempt: at }) => at !== null)
       .sort((one, other) => (one.next_payment_attempt ?? 0) - (other.next_payment_attempt ?? 0))
@@ -51,15 +52,16 @@ export const owing: Checks = {
       (then?.attempt_count ?? 0) > next.attempt_count ? null : 'there was no attempt',
     )
   },
-  no_next_attempt: (_said, { before, after }) => {
+  no_next_attempt: (_said, happened) => {
+    const { before, after } = happened
     // The bank's confirmation of another payment is an attempt of its own, told by its own sentence.
-    const failed = openInvoices(before).filter((invoice) => causeOf(invoice, before.at) !== 'confirm')
+    const failed = openInvoices(before).filter((invoice) => causeOf(invoice, happened) !== 'confirm')
     const more = failed.filter(
       (invoice) => (after.invoices.find(({ id }) => id === invoice.id)?.attempt_count ?? 0) > invoice.attempt_count,
     )
     return more.length === 0 ? null : 'there was an attempt'
   },
-  complete_before: (said, { before, after }) =>
+  complete_before: (said, { before, after, dayOf }) =>
     first(
       differs('the deadline', said.day, dayOf(before.subscription.created + 23 * 3600)),
       differs('the status', 'incomplete_expired', after.subscription.status),

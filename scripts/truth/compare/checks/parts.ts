@@ -1,5 +1,5 @@
 import type Stripe from 'stripe'
-import { confirmedInvoice, dayOf, nextInvoice, sumOf, type Happened } from '../happened'
+import { confirmedInvoice, nextInvoice, sumOf, type Happened } from '../happened'
 import { amountIs, differs, first, type Check, type Checks } from './check'
 
 /** On a page that charges at once, its parts are those of that invoice; else of the next. */
@@ -85,7 +85,7 @@ export const parts: Checks = {
   part_tax: together(['part_tax'], (invoice) => sumOf(invoice.total_taxes?.map(({ amount }) => amount) ?? [])),
 }
 
-function discountEnds({ before: { subscription, discount: ofCustomer } }: Happened): string[] {
+function discountEnds({ before: { subscription, discount: ofCustomer }, dayOf }: Happened): string[] {
   const own = [
     ofCustomer ?? '',
     ...subscription.discounts,

@@ -1,9 +1,9 @@
-import { dayOf, newInvoices } from '../happened'
+import { newInvoices } from '../happened'
 import { differs, first, type Checks } from './check'
 
 /** What is said of a pause. */
 export const pausing: Checks = {
-  resumes: (said, { before, after }) =>
+  resumes: (said, { before, after, dayOf }) =>
     first(
       differs('the day', said.day, dayOf(before.subscription.pause_collection?.resumes_at)),
       after.subscription.pause_collection === null ? null : 'it is still paused',

@@ -1,18 +1,20 @@
 import type Stripe from 'stripe'
 import type { Said } from '../../read/said'
-import { dayOf, openInvoices, type Happened } from '../happened'
+import { openInvoices, type Happened } from '../happened'
 import { differs, type Check, type Checks } from './check'
 
 /** The invoice of the page: the one that was open and of which something fits what was said. */
 const someOpen =
-  (what: string, fits: (invoice: Stripe.Invoice, said: Said) => boolean): Check =>
-  (said, { before }) =>
-    openInvoices(before.customer).some((invoice) => fits(invoice, said)) ? null : `no open invoice has this ${what}`
+  (what: string, fits: (invoice: Stripe.Invoice, said: Said, dayOf: Happened['dayOf']) => boolean): Check =>
+  (said, { before, dayOf }) =>
+    openInvoices(before.customer).some((invoice) => fits(invoice, said, dayOf))
+      ? null
+      : `no open invoice has this ${what}`
 
 /** That an invoice of this day and amount became this by paying. */
 const became =
   (isSo: (invoice: Stripe.Invoice) => boolean): Check =>
-  (said, { settled }) => {
+  (said, { settled, dayOf }) => {
     const same = settled.customer.invoices.filter(
       ({ created, amount_due: due, amount_remaining: rest, amount_paid: paid }) =>
         dayOf(created) === said.day && [due, rest, paid].includes(said.amount?.minor ?? NaN),
@@ -32,7 +34,7 @@ const paidSomething = ({ asked, settled }: Happened) =>
 
 /** What the page of paying an invoice says, and its result. */
 export const paying: Checks = {
-  pays_invoice: (said, { settled }) =>
+  pays_invoice: (said, { settled, dayOf }) =>
     settled.customer.invoices.some(({ created }) => dayOf(created) === said.day) ? null : 'no invoice is of that day',
   amount_due: someOpen('amount due', ({ amount_remaining: rest }, { amount }) => rest === amount?.minor),
   invoice_total: someOpen('total', ({ total }, { amount }) => total === amount?.minor),
@@ -40,8 +42,8 @@ export const paying: Checks = {
     'part settled',
     ({ amount_remaining: rest, total }, { amount }) => rest - total === amount?.minor,
   ),
-  attempt_on: someOpen('next attempt', ({ next_payment_attempt: at }, { day }) => dayOf(at) === day),
-  due_day: someOpen('due date', ({ due_date: at }, { day }) => dayOf(at) === day),
+  attempt_on: someOpen('next attempt', ({ next_payment_attempt: at }, { day }, dayOf) => dayOf(at) === day),
+  due_day: someOpen('due date', ({ due_date: at }, { day }, dayOf) => dayOf(at) === day),
   was_paid: became(({ status }) => status === 'paid'),
   not_paid: became(({ status }) => status === 'open'),
   is_processing: became(intentStatus('processing')),

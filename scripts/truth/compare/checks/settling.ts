@@ -1,5 +1,5 @@
 import type { Said } from '../../read/said'
-import { confirmedInvoice, dayOf, sumOf, type Happened } from '../happened'
+import { confirmedInvoice, sumOf, type Happened } from '../happened'
 import { amountIs, differs, first, type Checks } from './check'
 
 /** That confirming made an invoice of which so much was due. */
@@ -27,7 +27,7 @@ const waits =
 
 /** What an end at once settles, before it and afterwards. */
 export const settling: Checks = {
-  ends_now: (_said, { asked, after }) =>
+  ends_now: (_said, { asked, after, dayOf }) =>
     first(
       differs('ended', true, ['canceled', 'incomplete_expired'].includes(after.subscription.status)),
       differs('the end', dayOf(asked.at), dayOf(after.subscription.ended_at ?? after.subscription.canceled_at)),
