@@ -60,7 +60,7 @@ test(
       const form = page.getByRole('region', { name: 'Brand' })
       await hydrated(form.getByLabel('Name', { exact: true }))
       await form.getByLabel('Name', { exact: true }).fill(brand)
-      await form.getByLabel('Colour').fill('#fde68a')
+      await form.getByLabel('Colour', { exact: true }).fill('#fde68a')
       await expect(form.getByLabel('Preview').getByText(brand).first()).toBeVisible()
       await form.getByRole('button', { name: 'Save' }).click()
       await expect(form.getByRole('status')).toBeVisible()
