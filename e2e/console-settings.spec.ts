@@ -47,12 +47,12 @@ test(
     await expect(page.getByLabel('Headline')).toHaveValue('All about your plan')
     await expectAccessible(page)
     await page.getByLabel('Terms of service').fill('https://shop.example/terms')
-    await page.getByLabel('Language').selectOption('pt-BR')
+    await page.getByLabel('Language', { exact: true }).selectOption('pt-BR')
     await brand.getByRole('button', { name: 'Save' }).click()
     await expect(brand.getByText('Saved. Customers will see the change on the next page they open.')).toBeVisible()
     await page.reload()
     await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Blue Shop')
-    await expect(page.getByLabel('Language')).toHaveValue('pt-BR')
+    await expect(page.getByLabel('Language', { exact: true })).toHaveValue('pt-BR')
   },
 )
 
@@ -153,6 +153,7 @@ test(
     await page.getByRole('button', { name: 'Create configuration' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'For schools' })).toBeVisible()
     const preview = previewIn(page)
+    await page.getByLabel('Language of the preview').selectOption('en')
     await expect(preview.getByText('Cancel subscription').first()).toBeVisible()
     await page.getByLabel('Customers can cancel').uncheck()
     await expect(preview.getByText('Cancel subscription')).toHaveCount(0)
