@@ -4,20 +4,10 @@ import type { Language } from './language'
 /** What the portal says in English. */
 export const english: Language = {
   tag: 'en',
-  months: [
-    'January|Jan',
-    'February|Feb',
-    'March|Mar',
-    'April|Apr',
-    'May',
-    'June|Jun',
-    'July|Jul',
-    'August|Aug',
-    'September|Sept?',
-    'October|Oct',
-    'November|Nov',
-    'December|Dec',
-  ],
+  months:
+    'January|Jan February|Feb March|Mar April|Apr May June|Jun July|Jul August|Aug September|Sept? October|Oct November|Nov December|Dec'.split(
+      ' ',
+    ),
   decimal: '.',
   group: ',',
   amount: '(?<sign>[-−])?(?<currency>[A-Z]{3}) (?<number>[\\d.,]+\\d|\\d)',

@@ -4,20 +4,10 @@ import type { Language } from './language'
 /** What the portal says in Italian. */
 export const italian: Language = {
   tag: 'it',
-  months: [
-    'gennaio|gen',
-    'febbraio|feb',
-    'marzo|mar',
-    'aprile|apr',
-    'maggio|mag',
-    'giugno|giu',
-    'luglio|lug',
-    'agosto|ago',
-    'settembre|set',
-    'ottobre|ott',
-    'novembre|nov',
-    'dicembre|dic',
-  ],
+  months:
+    'gennaio|gen febbraio|feb marzo|mar aprile|apr maggio|mag giugno|giu luglio|lug agosto|ago settembre|set ottobre|ott novembre|nov dicembre|dic'.split(
+      ' ',
+    ),
   decimal: ',',
   group: '.',
   amount: '(?<sign>[-−])?(?<number>\\d[\\d.,]*\\d|\\d) (?<currency>[A-Z]{3})',
