@@ -43,7 +43,7 @@ export function PreviewPane({ merchant, draft, version, locale: own, first = 'ac
         </a>
       </div>
       {scripted && (
-        <div className="grid grid-cols-2 gap-3">
+        <div className="grid grid-cols-2 items-end gap-3">
           <Choice
             label="State"
             className="col-span-2"
