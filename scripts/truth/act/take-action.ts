@@ -2,6 +2,7 @@ import type { MadeCustomer } from '../customer/make-customer'
 import type { CaseAct } from '../generate/case-act'
 import type { Visit } from '../page/visit'
 import { readPage, type ReadPage } from '../read/read-page'
+import { readOverview } from '../read/read-overview'
 import { findForm } from './find-form'
 
 /** What was read while something was asked for through its form. */
@@ -23,5 +24,5 @@ export async function takeAction(visit: Visit, act: CaseAct, customer: MadeCusto
   const to = await visit.submit(found.form)
   if (to === null) return null
   const receipt = await readPage(visit, to)
-  return { choice, form, receipt, overview: await readPage(visit, '') }
+  return { choice, form, receipt, overview: await readOverview(visit) }
 }

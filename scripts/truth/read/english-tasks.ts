@@ -24,10 +24,21 @@ export const englishTasks: TaskSentences = {
       'Your subscription goes on once the payment is completed\\.',
       'Your subscription waits for its payment',
     ],
+    // rows of several subscriptions
+    row_renews: 'Renews on {day}(?: for {amount})?',
+    row_trial: 'Trial until {day}(?:, then {amount})?',
+    row_ends: ['Access until {day}', 'Ended on {day}', 'Cancels on {day}', 'Ends on {day}'],
+    coming_sum: '{amount}',
+    coming_first: ['One payment, on {day}', '{count} payments in all, the first on {day}'],
+    coming_before_balance: 'The balance of your account is still to be taken into account\\.',
     // keeping
-    keeps: ['If you keep it, it renews as before and charges go on\\.', 'You keep [^|]+: it renews as before\\.'],
-    renews: 'If you keep it, it renews on {day}\\.',
-    trial_ends: 'If you keep it, your trial goes on until {day}\\.',
+    keeps: [
+      'If you keep it, it renews as before and charges go on\\.',
+      'You keep [^|]+: it renews as before\\.',
+      'Your subscription renews as before\\.',
+    ],
+    renews: ['If you keep it, it renews on {day}\\.', 'Your subscription renews on {day}\\.'],
+    trial_ends: ['If you keep it, your trial goes on until {day}\\.', 'Your trial ends on {day}\\.'],
     charge_not_known: 'We can’t tell at the moment .*',
     change_dropped: 'The change to [^|]+ that was planned does not come back\\..*',
     // resuming
@@ -58,7 +69,7 @@ export const englishTasks: TaskSentences = {
     carried_now: '{amount} is too little to be charged by itself and is added to your next payment\\.',
     billing_date: ['Your billing date does not change: it is {day}\\.', 'Your next billing date changes to {day}\\.'],
     credit_left_later: 'Your remaining credit of {amount} is taken off later payments\\.',
-    has_plan: 'You have (?:{count} × )?{name} now',
+    has_plan: 'You have (?:{count} × )?{name} now\\.?',
     was_charged: '{amount} has been charged\\.',
     change_pending: [
       'Your plan has not changed yet: the payment is still to be completed',
@@ -79,11 +90,16 @@ export const englishTasks: TaskSentences = {
     not_paid: 'Invoice of {day} not paid: {amount}\\.',
     is_processing: 'Invoice of {day}: your bank is processing the payment of {amount}\\. This can take some days\\.',
     asks_to_confirm: 'Invoice of {day}: your bank asks you to confirm the payment of {amount}\\.',
+    paid_amount: 'Paid {amount}\\.',
     payment_went: 'Your payment went through',
     payment_goes: 'Your payment is on its way',
     payment_failed: 'The payment did not go through',
   },
   neutral: [
+    'Your next payments',
+    // badges of rows
+    'Trial|Payment failed|Unpaid|Confirm payment|Ended|Overdue|Payment due|Due today|Confirm this payment|Processing',
+    'Not included, because the amount is not known yet: .*',
     'Add a payment method',
     'What you asked for | .*',
     'Your bank may ask you to confirm the payment\\.',

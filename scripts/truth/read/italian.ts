@@ -207,7 +207,7 @@ export const italian: Language = {
     part_discount_until: '(?<name>Offer \\d+|Sconto), fino {to day} | {amount}',
     part_discount: '(?<name>Offer \\d+|Sconto) | {amount}',
     part_item: '(?<name>(?:Plan|Extra) \\d+[^|]*|Altre voci|Credito prepagato) | {amount}',
-    estimate_as_of: 'Stima {to day}\\. Si aggiungerà il consumo fino alla fine del periodo\\.',
+    estimate_as_of: 'Stima {to day}(?:{at}{time})?\\. Si aggiungerà il consumo fino alla fine del periodo\\.',
     card_expires: ['Scade il {expiry}', 'Scaduta il {expiry}'],
     card_expires_before: [
       'Questa carta è scaduta\\. Sostituiscila prima del pagamento {of day}\\.',
