@@ -8,6 +8,11 @@ export const italianTasks: TaskSentences = {
     'In attesa del pagamento': 'plan-waiting',
   },
   sentences: {
+    invoice_link: [
+      'Vedi la fattura {of day}, {amount}',
+      'Paga la fattura {of day}, {amount}',
+      'Fattura {of day}, {amount}, (?:in|come) PDF',
+    ],
     card_expires: ['Visa •••• \\d+ | Scade il {expiry}', 'Visa •••• \\d+ | Scaduta il {expiry}'],
     charge_today: 'Oggi verranno addebitati {amount}(?: su: .*)?',
     nothing_today: 'Oggi non viene addebitato nulla\\.?',

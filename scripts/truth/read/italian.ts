@@ -132,7 +132,7 @@ export const italian: Language = {
       'Il consumo fino a quel giorno sarà fatturato con un’ultima fattura\\.',
       'Il consumo fino ad allora sarà fatturato con un’ultima fattura\\.',
     ],
-    trial_goes_on: 'Il periodo di prova continua fino {to day}\\.',
+    trial_goes_on: 'Il (?:tuo )?periodo di prova continua fino {to day}\\.',
     not_charged: 'Non è stato possibile addebitare {amount}',
     overdue: 'Importo scaduto: {amount}',
     overdue_since: 'Scaduti {amount}: andavano pagati entro {on day}\\.',
@@ -215,11 +215,6 @@ export const italian: Language = {
     ],
     card_has_expired: 'Questa carta è scaduta\\. Sostituiscila prima del prossimo pagamento\\.',
     invoice: '{day}(?: | [^|]+)? | {amount}(?: | {unit} ancora da pagare)? | {label}(?: | Paga)?(?: | [^|]+)*',
-    invoice_link: [
-      'Vedi la fattura {of day}, {amount}',
-      'Paga la fattura {of day}, {amount}',
-      'Fattura {of day}, {amount}, (?:in|come) PDF',
-    ],
   },
   neutral: [
     'Costa troppo',
