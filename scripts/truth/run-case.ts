@@ -8,7 +8,7 @@ import type { TruthCase } from './generate/truth-case'
 import { lastSaidDay } from './happen/last-said-day'
 import { letTimePass } from './happen/let-time-pass'
 import { takeSnapshot } from './happen/snapshot'
-import { readPage } from './read/read-page'
+import { readOverview } from './read/read-overview'
 import type { World } from './world'
 
 export type CaseReport = {
@@ -36,7 +36,7 @@ export async function runCase(world: World, made: TruthCase): Promise<CaseReport
   }
   const { stripe, customer, before, visit } = entered
   const { subscription } = customer
-  const overview = await readPage(visit, '')
+  const overview = await readOverview(visit)
   const { act } = made
   const taken = act && (await takeAction(visit, act, customer))
   const acted = act && taken ? { ...taken, act } : null

@@ -2,6 +2,7 @@ import type { MadeCustomer } from '../customer/make-customer'
 import type { CaseAct } from '../generate/case-act'
 import type { Visit } from '../page/visit'
 import { readPage, type ReadPage } from '../read/read-page'
+import { readOverview } from '../read/read-overview'
 import { findForm } from './find-form'
 
 /** What was read while something was asked for through its form. */
@@ -25,5 +26,5 @@ export async function takeAction(visit: Visit, act: CaseAct, customer: MadeCusto
   const [, done = null] = /^\?done=([\da-f-]+)$/.exec(to) ?? []
   const receipt = await readPage(visit, done ? `${act.what === 'pay' ? '/pay' : '/receipts'}/${done}` : to)
   // The overview says above the rest what was just done.
-  return { choice, form, receipt, overview: await readPage(visit, done ? to : '') }
+  return { choice, form, receipt, overview: await readOverview(visit, done ? to : '') }
 }

@@ -100,7 +100,8 @@ function unannouncedChanges({ said, before, after }: Happened): Fault[] {
 function untoldPayments({ said, asked, before }: Happened): Fault[] {
   const paidOf = ({ invoices }: Snapshot) => sumOf(invoices.map(({ amount_paid: amount }) => amount))
   const paid = paidOf(before) - paidOf(asked)
-  if (paid <= 0 || said.some(({ kind }) => kind === 'was_charged' || kind === 'was_paid')) return []
+  if (paid <= 0 || said.some(({ kind }) => kind === 'was_charged' || kind === 'was_paid' || kind === 'paid_amount'))
+    return []
   return [{ kind: 'silence', of: 'payment', what: `${paid} was charged, and the confirmation does not say so` }]
 }
 

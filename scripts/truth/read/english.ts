@@ -190,7 +190,7 @@ export const english: Language = {
     part_discount_until: '(?<name>Offer \\d+|Discount), until {day} | {amount}',
     part_discount: '(?<name>Offer \\d+|Discount) | {amount}',
     part_item: '(?<name>(?:Plan|Extra) \\d+[^|]*|Other items|Prepaid credit) | {amount}',
-    estimate_as_of: 'Estimate as of {day}\\. What you use until the end of the period is added\\.',
+    estimate_as_of: 'Estimate as of {day}(?: at {time})?\\. What you use until the end of the period is added\\.',
     // the payment method
     card_expires: ['Expires {expiry}', 'Expired {expiry}'],
     card_expires_before: [

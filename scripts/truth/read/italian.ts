@@ -122,7 +122,7 @@ export const italian: Language = {
       'Il consumo fino a quel giorno sarà fatturato con un’ultima fattura\\.',
       'Il consumo fino ad allora sarà fatturato con un’ultima fattura\\.',
     ],
-    trial_goes_on: 'Il periodo di prova continua fino {to day}\\.',
+    trial_goes_on: 'Il (?:tuo )?periodo di prova continua fino {to day}\\.',
     not_charged: 'Non è stato possibile addebitare {amount}',
     overdue: 'Importo scaduto: {amount}',
     overdue_since: 'Scaduti {amount}: andavano pagati entro {on day}\\.',
@@ -197,7 +197,7 @@ export const italian: Language = {
     part_discount_until: '(?<name>Offer \\d+|Sconto), fino {to day} | {amount}',
     part_discount: '(?<name>Offer \\d+|Sconto) | {amount}',
     part_item: '(?<name>(?:Plan|Extra) \\d+[^|]*|Altre voci|Credito prepagato) | {amount}',
-    estimate_as_of: 'Stima {to day}\\. Si aggiungerà il consumo fino alla fine del periodo\\.',
+    estimate_as_of: 'Stima {to day}(?:{at}{time})?\\. Si aggiungerà il consumo fino alla fine del periodo\\.',
     card_expires: ['Scade il {expiry}', 'Scaduta il {expiry}'],
     card_expires_before: [
       'Questa carta è scaduta\\. Sostituiscila prima del pagamento {of day}\\.',
@@ -205,11 +205,6 @@ export const italian: Language = {
     ],
     card_has_expired: 'Questa carta è scaduta\\. Sostituiscila prima del prossimo pagamento\\.',
     invoice: '{day}(?: | [^|]+)? | {amount}(?: | {unit} ancora da pagare)? | {label}(?: | Paga)?(?: | [^|]+)*',
-    invoice_link: [
-      'Vedi la fattura {of day}, {amount}',
-      'Paga la fattura {of day}, {amount}',
-      'Fattura {of day}, {amount}, (?:in|come) PDF',
-    ],
   },
   neutral: [
     'Costa troppo',

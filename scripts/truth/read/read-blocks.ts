@@ -28,7 +28,8 @@ function partOf(block: Block, { tasks }: Language): Block {
 }
 
 function readBlock({ card, text }: Block, language: Language, rules: Rule[], { said, unread }: Reading): void {
-  for (let rest = text; rest !== '';) {
+  // The prices of several items are joined by a plus.
+  for (let rest = text; rest !== ''; rest = rest.replace(/^\+ /, '')) {
     const found = longest(rest, rules)
     if (!found) {
       if (speaksOfMoney(rest, language)) unread.push({ card, text: rest })

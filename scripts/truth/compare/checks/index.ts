@@ -8,6 +8,7 @@ import { pausing } from './pausing'
 import { items } from './items'
 import { parts } from './parts'
 import { held } from './held'
+import { rows } from './rows'
 import { settling } from './settling'
 import type { Checks } from './check'
 
@@ -24,4 +25,5 @@ export const checks: Checks = {
   ...acting,
   ...changing,
   ...paying,
+  ...rows,
 }

@@ -48,6 +48,10 @@ export const paying: Checks = {
   not_paid: became(({ status }) => status === 'open'),
   is_processing: became(intentStatus('processing')),
   asks_to_confirm: became(intentStatus('requires_action')),
+  paid_amount: (said, { settled }) =>
+    settled.customer.invoices.some(({ amount_paid: paid }) => paid === said.amount?.minor)
+      ? null
+      : 'no invoice was paid like that',
   payment_went: (_said, happened) => differs('paid', true, paidSomething(happened)),
   payment_failed: (_said, happened) => differs('paid', false, paidSomething(happened)),
 }
