@@ -79,7 +79,7 @@ test.describe('the button in a page of another site, third-party cookies blocked
       await expect.poll(() => told(page)).toEqual(['opened', 'changed'])
       await portal(page).locator('body').press('Escape')
       await expect(dialog(page)).toHaveCount(0)
-      expect((await told(page)).at(-1)).toBe('closed')
+      await expect.poll(async () => (await told(page)).at(-1)).toBe('closed')
       await expect(button(page)).toBeFocused()
     } finally {
       await Promise.all([host.stop(), probe.stop()])

@@ -105,7 +105,7 @@ test(
     await expectAccessible(page)
     expect((await stripe.subscriptions.list({ customer, status: 'active' })).data).toEqual([])
     await button.click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are subscribed again')
+    await expect(page.getByRole('status')).toContainText('You are subscribed again.')
   },
 )
 
@@ -170,7 +170,8 @@ test.describe('with a new card', () => {
       await expectBack(page, 'Mastercard •••• 4444')
       await page.unroute(/\/payment-method\?/)
       await page.goto(saving)
-      await page.getByRole('button', { name: 'Use this one: Visa •••• 4242' }).click()
+      await page.getByRole('radio', { name: /4242/ }).check()
+      await page.getByRole('button', { name: 'Use for future payments' }).click()
       await expectBack(page, 'Visa •••• 4242')
     },
   )
