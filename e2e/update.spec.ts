@@ -131,7 +131,6 @@ test.describe('without JavaScript', { tag: '@desktop' }, () => {
       },
     } = await stripe.subscriptions.retrieve(subscription, { expand: ['schedule'] })
     expect(schedule).toMatchObject({ phases: [{}, { start_date: item?.current_period_end }] })
-    await page.getByRole('link', { name: 'Back to the overview' }).click()
     await expect(page.getByRole('main')).toContainText(/On .* you change to Basic Monthly: USD\s9\.99 per month\./)
     await expect(page.getByText(/^Changes on \d/)).toBeVisible()
     await page.getByRole('button', { name: /^Undo the change/ }).click()
