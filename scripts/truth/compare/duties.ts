@@ -29,7 +29,8 @@ const forms: Record<CaseAct['what'], Duties> = {
 
 const receipts: Record<CaseAct['what'], Duties> = {
   cancel: { ...overview, payments: true },
-  keep: overview,
+  // Keeping leads to the overview, which tells the rest.
+  keep: { charges: 'none', changes: false, debts: false, payments: false },
   resume: { ...overview, debts: false, payments: true },
   update: { ...overview, debts: false, payments: true },
   resubscribe: { ...overview, debts: false, payments: true },

@@ -30,8 +30,7 @@ export function judgePages(judged: Judged): Fault[] {
   const { act, form, receipt } = acted
   return [
     ...ofTask(form, 'form', act, judged),
-    // Keeping leads back to the overview.
-    ...(act.what === 'keep' ? ofOverview(receipt, settled, judged) : ofTask(receipt, 'receipt', act, judged)),
+    ...ofTask(receipt, 'receipt', act, judged),
     ...ofOverview(acted.overview, settled, judged),
   ]
 }

@@ -14,6 +14,7 @@ export type CustomerSnapshot = {
   invoices: Stripe.Invoice[]
   methods: Stripe.PaymentMethod[]
   refunds: Stripe.Refund[]
+  charges: Stripe.Charge[]
   /** invoice items that wait for an invoice */
   pending: Stripe.InvoiceItem[]
 }
@@ -22,7 +23,7 @@ export async function takeSnapshot(
   stripe: Stripe,
   { customer, clock }: Pick<MadeCustomer, 'customer' | 'clock'>,
 ): Promise<CustomerSnapshot> {
-  const [held, person, subscriptions, invoices, methods, pending, refunds] = await Promise.all([
+  const [held, person, subscriptions, invoices, methods, pending, refunds, charges] = await Promise.all([
     stripe.testHelpers.testClocks.retrieve(clock),
     stripe.customers.retrieve(customer),
     stripe.subscriptions.list({
@@ -36,6 +37,7 @@ export async function takeSnapshot(
     stripe.invoiceItems.list({ customer, pending: true, limit: 100 }),
     // Each customer has an account of their own.
     stripe.refunds.list({ limit: 100 }),
+    stripe.charges.list({ customer, limit: 100 }),
   ])
   if (person.deleted) throw new Error(`${customer} is deleted`)
   return {
@@ -47,5 +49,6 @@ export async function takeSnapshot(
     methods: methods.data,
     pending: pending.data,
     refunds: refunds.data,
+    charges: charges.data,
   }
 }

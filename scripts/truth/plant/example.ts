@@ -75,6 +75,7 @@ function snapshot(day: string, period: [string, string], invoices: object[]): Sn
     discount: null,
     methods: [],
     refunds: [],
+    charges: [],
     pending: [],
     // Only what the checks look at.
     subscriptions: [subscription as unknown as Stripe.Subscription],

@@ -74,7 +74,6 @@ export const englishTasks: TaskSentences = {
     billing_date: ['Your billing date does not change: it is {day}\\.', 'Your next billing date changes to {day}\\.'],
     credit_left_later: 'Your remaining credit of {amount} is taken off later payments\\.',
     has_plan: 'You have (?:{count} × )?{name} now\\.?',
-    was_charged: ['{amount} has been charged\\.', 'Paid {amount}\\.'],
     change_pending: [
       'Your plan has not changed yet: the payment is still to be completed',
       'Your change of plan waits for its payment',
@@ -94,6 +93,7 @@ export const englishTasks: TaskSentences = {
     not_paid: 'Invoice of {day} not paid: {amount}\\.',
     is_processing: 'Invoice of {day}: your bank is processing the payment of {amount}\\. This can take some days\\.',
     asks_to_confirm: 'Invoice of {day}: your bank asks you to confirm the payment of {amount}\\.',
+    declined_on: '(?:\\| )?Declined on {day}',
     paid_amount: 'Paid {amount}\\.',
     payment_went: 'Your payment went through',
     payment_goes: 'Your payment is on its way',
@@ -111,7 +111,7 @@ export const englishTasks: TaskSentences = {
     'Your subscription is resumed\\.',
     'Your change of plan is confirmed\\.',
     'Future payments will use [^|]+\\.',
-    'Declined (?:on \\d+ \\w+ \\d+|last time)',
+    '(?:\\| )?Declined last time',
     'Your next payments',
     // badges of rows
     'Trial|Payment failed|Unpaid|Confirm payment|Ended|Overdue|Payment due|Due today|Confirm this payment|Processing',

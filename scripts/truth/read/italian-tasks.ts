@@ -90,7 +90,6 @@ export const italianTasks: TaskSentences = {
     ],
     credit_left_later: 'Il credito restante di {amount} viene detratto dai pagamenti successivi\\.',
     has_plan: 'Ora hai (?:{count} × )?{name}\\.?',
-    was_charged: ['Sono stati addebitati {amount}\\.', 'Hai pagato {amount}\\.'],
     change_pending: [
       'Il piano non è ancora cambiato: il pagamento è ancora da completare',
       'Il tuo cambio di piano è in attesa del pagamento',
@@ -110,6 +109,7 @@ export const italianTasks: TaskSentences = {
     is_processing:
       'Fattura {of day}: la tua banca sta elaborando il pagamento di {amount}\\. Possono volerci alcuni giorni\\.',
     asks_to_confirm: 'Fattura {of day}: la tua banca ti chiede di confermare il pagamento di {amount}\\.',
+    declined_on: '(?:\\| )?Rifiutato {on day}',
     paid_amount: 'Hai pagato {amount}\\.',
     payment_went: 'Il pagamento è riuscito',
     payment_goes: 'Il pagamento è in corso',
@@ -122,7 +122,7 @@ export const italianTasks: TaskSentences = {
     'Hai cambiato idea\\?',
     'L’abbonamento [^|]+ è di nuovo attivo\\.',
     'I prossimi pagamenti avverranno con [^|]+\\.',
-    'Rifiutato (?:il |l’).+',
+    '(?:\\| )?Rifiutato l’ultima volta',
     'Il tuo abbonamento continua\\.',
     'Il tuo cambio di piano è confermato\\.',
     'Mantieni il tuo piano\\.',

@@ -52,6 +52,10 @@ export const paying: Checks = {
     settled.customer.invoices.some(({ amount_paid: paid }) => paid === said.amount?.minor)
       ? null
       : 'no invoice was paid like that',
+  declined_on: (said, { settled, dayOf }) =>
+    settled.customer.charges.some(({ status, created }) => status === 'failed' && dayOf(created) === said.day)
+      ? null
+      : 'nothing was declined on that day',
   payment_went: (_said, happened) => differs('paid', true, paidSomething(happened)),
   payment_failed: (_said, happened) => differs('paid', false, paidSomething(happened)),
 }

@@ -1,5 +1,6 @@
 import type { Said } from '../../read/said'
 import { confirmedInvoice, sumOf, type Happened } from '../happened'
+import { paying } from './paying'
 import { amountIs, differs, first, type Checks } from './check'
 
 /** That confirming made an invoice of which so much was due. */
@@ -54,6 +55,8 @@ export const settling: Checks = {
   credited_now: credited,
   was_credited: credited,
   was_charged: (said, happened) => {
+    // The overview tells once more what the receipt does.
+    if (happened.page === 'overview') return paying.paid_amount?.(said, happened) ?? null
     const invoice = confirmedInvoice(happened)
     return invoice ? amountIs('what was paid', said, invoice.amount_paid, invoice.currency) : 'there was no invoice'
   },
