@@ -6,6 +6,8 @@ export default defineConfig({
   testDir: 'e2e',
   globalSetup: './scripts/testing/setup/e2e-stack.ts',
   outputDir: 'test-results',
+  // What `toMatchSnapshot` compares with: the shapes of pages, which are text.
+  snapshotPathTemplate: '{testDir}/shapes/{arg}{ext}',
   workers: 2,
   // A test that passes only at the second attempt has found a fault.
   retries: 0,
