@@ -30,6 +30,7 @@ const forTests = [
   'drill',
   'truth',
   'lighthouse',
+  'pictures',
 ].includes(program)
 
 const progress = createProgress(process.stderr)

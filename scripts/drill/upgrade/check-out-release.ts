@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process'
-import { rm } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { cp, rm } from 'node:fs/promises'
+import path from 'node:path'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
@@ -18,13 +20,35 @@ export async function checkOutRelease(root: string, wanted: string | undefined):
   await git(['-C', root, 'checkout', '--quiet', '--detach', commit])
   const { PORTICO_DIST_DIR: _ours, ...env } = process.env
   const options = { cwd: root, env, maxBuffer: 1 << 28 }
-  await run(
-    'npm',
-    ['ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'],
-    options,
-  )
+  if (!(await linkPackages(root)))
+    await run(
+      'npm',
+      ['ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'],
+      options,
+    )
   await run(process.execPath, ['scripts/bootstrap.mjs', 'build'], options)
   return { root, commit }
+}
+
+/**
+ * Gives a checkout hard links to our packages if it asks for the same ones. A symbolic link would lead out of the
+ * folder, which Next.js refuses. Returns false where it cannot: other packages, another disk, a `cp` without links.
+ */
+async function linkPackages(root: string): Promise<boolean> {
+  const [wanted, ours] = [path.join(root, 'package-lock.json'), 'package-lock.json'].map((file) => readFileSync(file))
+  if (!wanted || !ours?.equals(wanted)) return false
+  const packages = path.join(root, 'node_modules')
+  try {
+    await run('cp', ['-al', 'node_modules', packages])
+  } catch {
+    await rm(packages, { recursive: true, force: true })
+    return false
+  }
+  // Caches and npm's record are written in place, which would change ours.
+  await rm(path.join(packages, '.cache'), { recursive: true, force: true })
+  await rm(path.join(packages, '.package-lock.json'), { force: true })
+  await cp('node_modules/.package-lock.json', path.join(packages, '.package-lock.json'))
+  return true
 }
 
 async function latestTag(): Promise<string | null> {
