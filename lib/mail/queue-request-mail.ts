@@ -1,6 +1,6 @@
 import { intentKindOf, type IntentKindName } from '@/lib/billing/tasks/intent-names'
 import type { SqlClient } from '@/lib/db/sql-client'
-import { announcedCause, announcedMails } from './announced-mails'
+import { announcedCause, announcedInput, announcedMails } from './announced-mails'
 import type { RequestMail, RequestStage } from './customer-mail'
 import { queueCustomerMail } from './queue-customer-mail'
 
@@ -38,21 +38,23 @@ export async function queueRequestMail(
 ): Promise<void> {
   const name = intentKindOf(kind)
   if (!name || !(late || isMailedAtOnce(name, stage))) return
-  const about = { kind: mails[name], input: { reference, stage } }
+  const announced = await findAnnouncement(client, merchantId, id)
+  const about = { kind: mails[name], input: { ...(announced && announcedInput(announced.data)), reference, stage } }
   const happened = stage === 'done' || stage === 'paid'
-  const cause = (happened && (await causeOfAnnouncement(client, merchantId, id))) || `intent:${id}:${stage}`
+  const cause = happened && announced ? announcedCause(announced.id) : `intent:${id}:${stage}`
   await queueCustomerMail(client, { ...about, merchantId, customerId, cause, now, delay: usualSync })
 }
 
 const findAnnounced = `
-  SELECT id FROM portal_events WHERE merchant_id = $1 AND cause = ANY($2) AND type = ANY($3)`
+  SELECT id, data FROM portal_events WHERE merchant_id = $1 AND cause = ANY($2) AND type = ANY($3)`
 
-/** The cause that a worker of an earlier release mails under when it announces the request's portal event. */
-async function causeOfAnnouncement(client: SqlClient, merchantId: string, id: string): Promise<string | null> {
+type Announcement = { id: string; data: unknown }
+
+/** The request's portal event, by which a worker of an earlier release mails when it announces it. */
+async function findAnnouncement(client: SqlClient, merchantId: string, id: string): Promise<Announcement | undefined> {
   const causes = [`intent:${id}:received`, `intent:${id}:done`]
   const { rows } = await client.query(findAnnounced, [merchantId, causes, Object.keys(announcedMails)])
-  const [event] = rows as { id: string }[]
-  return event ? announcedCause(event.id) : null
+  return (rows as Announcement[])[0]
 }
 
 /**

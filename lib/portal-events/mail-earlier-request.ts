@@ -1,5 +1,5 @@
 import { withTransaction } from '@/lib/db/with-transaction'
-import { announcedCause, announcedMails } from '@/lib/mail/announced-mails'
+import { announcedCause, announcedInput, announcedMails } from '@/lib/mail/announced-mails'
 import { queueCustomerMail } from '@/lib/mail/queue-customer-mail'
 import type { PortalEvent } from './portal-event'
 
@@ -10,7 +10,7 @@ const usualWork = 3
 export async function mailEarlierRequest({ merchantId, customerId, id, type, data }: PortalEvent): Promise<void> {
   const kind = announcedMails[type]
   if (!kind || !('reference' in data)) return
-  const input = { reference: data.reference, stage: 'done' } as const
+  const input = { ...announcedInput(data), reference: data.reference, stage: 'done' as const }
   const mail = { kind, input, merchantId, customerId, cause: announcedCause(id), now: new Date(), delay: usualWork }
   await withTransaction((client) => queueCustomerMail(client, mail))
 }

@@ -127,6 +127,13 @@ describe('beside an instance or a worker of an earlier release, a request is mai
     expect(await mailsOf(customer)).toHaveLength(1)
   })
 
+  it('in words that such a worker can read too, should it send the mail', async () => {
+    const { customer, subscription, token } = await openCustomer(harness, 'active')
+    await sendForm(cancelAction, { token, subscription })
+    // The older worker's schema asks for both.
+    expect(await mailsOf(customer)).toMatchObject([{ input: { subscription, reference: expect.any(String) } }])
+  })
+
   it('if that instance carries it out without a mail', async () => {
     const { customer, subscription, token } = await openCustomer(harness, 'active')
     const { intent } = await sendForm(cancelAction, { token, subscription })
