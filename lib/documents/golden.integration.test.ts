@@ -1,3 +1,4 @@
+import { buildReceipt } from '@/lib/mirror/testing/build-receipt'
 import { describe, expect, it } from 'vitest'
 import type { Cancellation } from './load/load-cancellation'
 import { buildItem } from '@/lib/billing/testing/build-item'
@@ -18,21 +19,11 @@ const at = new Date('2026-06-16T12:00:00Z')
 const unpaid = { amountPaid: 0n, paidAt: null, payments: [] }
 
 const cancellation: Cancellation = {
-  receipt: {
+  receipt: buildReceipt(at, {
     kind: 'cancel',
-    subscriptionId: 'sub_1',
     reference: 'AB12-CD34',
-    receivedAt: at,
-    status: 'done',
     endsAt: new Date('2026-07-14T12:00:00Z'),
-    completedAt: at,
-    settlement: null,
-    invoiceId: null,
-    paid: null,
-    newSubscriptionId: null,
-    update: null,
-    mirrored: true,
-  },
+  }),
   subscription: buildSubscription({ items: [buildItem()] }),
   customer: { name: 'Giulia Bianchi', email: 'giulia.bianchi@example.com' },
 }

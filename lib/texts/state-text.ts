@@ -2,6 +2,7 @@ import { failureMessageKey } from '@/lib/billing/payment-methods/failure-message
 import type { PaymentVerdict } from '@/lib/billing/invoices/payment-verdict'
 import { isOffered } from '@/lib/billing/plans/is-offered'
 import { pricePerPeriod } from '@/lib/billing/plans/price-per-period'
+import { mayStopUnpaid } from '@/lib/billing/subscriptions/may-stop-unpaid'
 import type { SubscriptionState } from '@/lib/billing/subscriptions/subscription-state'
 import type { Invoice, Money, Subscription } from '@/lib/billing/types'
 import { formatDate, formatInterval, formatMoney, translator, type Locale } from '@/lib/i18n'
@@ -183,10 +184,9 @@ function ownText(subscription: Subscription, state: SubscriptionState, reader: R
     return [...alsoEnds, ...aheadTexts(subscription, ahead, reader)]
   }
 
-  /** What comes next, which depends on the debt: what the retries end with is the merchant's setting, and no API tells it. */
   function unlessStopped(ahead: Extract<SubscriptionState, { kind: 'past_due' }>): string[] {
     const texts = chargesAlso(ahead)
-    return texts.length > 0 ? [...texts, t('state.mayStopBefore')] : []
+    return texts.length > 0 && mayStopUnpaid(ahead) ? [...texts, t('state.mayStopBefore')] : []
   }
 
   function answerExpected(at: Date | null): string {

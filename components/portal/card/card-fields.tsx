@@ -3,9 +3,9 @@
 import { PaymentElement, useElements, useStripe } from '@stripe/react-stripe-js'
 import { useEffect, useState, type FormEvent } from 'react'
 import { FailureNotice } from '@/components/portal/form/failure-notice'
-import { Notice } from '@/components/ui/notice'
 import { Button } from '@/components/ui/button'
 import type { CardTexts } from './card-texts'
+import { ReloadNotice } from './reload-notice'
 import { useCardSetup, type HiddenFields } from './use-card-setup'
 
 export type CardFieldsProps = {
@@ -32,16 +32,7 @@ export function CardFields({ hidden, texts }: CardFieldsProps) {
         <PaymentElement onReady={() => setReady(true)} onLoadError={() => setUnloaded(true)} />
       </div>
       {shown && <FailureNotice {...shown} />}
-      {slow && !shown && (
-        <Notice tone="warn" role="status">
-          <p>{texts.slow}</p>
-          <p>
-            <a href="" className="underline underline-offset-4">
-              {texts.reload}
-            </a>
-          </p>
-        </Notice>
-      )}
+      {slow && !shown && <ReloadNotice what="slow" texts={texts} />}
       <div>
         <Button look="primary" disabled={!ready || working} className="max-sm:w-full">
           {working ? texts.working : phase === 'confirmed' ? texts.finish : texts.submit}

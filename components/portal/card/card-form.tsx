@@ -2,10 +2,10 @@
 
 import { Elements } from '@stripe/react-stripe-js'
 import { useMemo, useState } from 'react'
-import { Notice } from '@/components/ui/notice'
 import type { StripeJsSettings } from '@/lib/merchant/stripe-js-settings'
 import { CardFields, type CardFieldsProps } from './card-fields'
 import { loadStripeJs, stripeLocale } from './load-stripe-js'
+import { ReloadNotice } from './reload-notice'
 import { useAppearance } from './use-appearance'
 import { useScripted } from '@/components/ui/use-scripted'
 
@@ -46,19 +46,7 @@ function LoadedForm({ settings, locale, currency, methodConfiguration, ...fields
     }),
     [locale, appearance, currency, methodConfiguration],
   )
-  const { texts } = fields
-  if (failed) {
-    return (
-      <Notice tone="bad" role="alert">
-        <p>{texts.notLoaded}</p>
-        <p>
-          <a href="" className="underline underline-offset-4">
-            {texts.reload}
-          </a>
-        </p>
-      </Notice>
-    )
-  }
+  if (failed) return <ReloadNotice what="notLoaded" texts={fields.texts} />
   return (
     <Elements stripe={stripe} options={options}>
       <CardFields {...fields} />

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
-import { Icon } from '@/components/ui/icon'
 import { Unbroken } from '@/components/ui/unbroken'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
-import { translator } from '@/lib/i18n'
+import { BackLink } from './back-link'
 import { PortalFrame } from './portal-frame'
 
 type FlowPageProps = {
@@ -18,20 +17,11 @@ type FlowPageProps = {
 const columns = 'max-lg:mx-auto max-lg:w-full max-lg:max-w-2xl lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] lg:gap-x-16'
 
 export function FlowPage({ session, path, title, wide = false, children }: FlowPageProps) {
-  const t = translator(session.locale, 'flow')
   return (
     <PortalFrame session={session} path={path} title={title}>
       <div className={`grid content-start gap-5 ${wide ? '' : columns}`}>
         <div className="grid content-start gap-1 lg:gap-3">
-          <p>
-            <a
-              href={`/portal/${session.token}`}
-              className="inline-flex min-h-11 items-center gap-2 text-sm text-accent-text underline-offset-4 hover:underline"
-            >
-              <Icon name="arrow" />
-              {t('back')}
-            </a>
-          </p>
+          <BackLink session={session} />
           <h1 className="text-2xl font-semibold text-balance">
             <Unbroken text={title} />
           </h1>

@@ -29,7 +29,7 @@ export function SubscriptionActions({ session, facts, primary }: SubscriptionAct
           state={state}
           action={action}
           look={action === primary ? 'primary' : action === 'cancel' ? 'quiet' : 'secondary'}
-          className={action === 'cancel' ? 'px-1!' : 'max-sm:grow'}
+          className={action === 'cancel' ? 'px-0!' : 'max-sm:grow'}
         />
       ))}
     </div>

@@ -26,41 +26,34 @@ const newest: Query = {
     ORDER BY c.created_at DESC, c.id DESC LIMIT ${limit}`,
 }
 
-/** Customers of a status by their newest such subscription, at which one with several is listed. */
-const newestSubscription: Query = {
-  key: moment,
-  sql: ({ merchantId, status }, after, limit) => {
-    const is = (alias: 's' | 'n') => (status ? isOfStatus(status, alias) : Prisma.sql`true`)
-    return Prisma.sql`
-      SELECT ${customerColumns}, s.created_at AS key, s.id AS "keyId"
-      FROM subscriptions s JOIN customers c ON c.merchant_id = s.merchant_id AND c.id = s.customer_id
-      WHERE s.merchant_id = ${merchantId} AND ${is('s')} AND NOT c.deleted
-        ${after ? Prisma.sql`AND (s.created_at, s.id) < (${after.key}::timestamptz, ${after.id})` : Prisma.empty}
-        AND NOT EXISTS (
-          SELECT 1 FROM subscriptions n
-          WHERE n.merchant_id = s.merchant_id AND n.customer_id = s.customer_id AND ${is('n')}
-            AND (n.created_at, n.id) > (s.created_at, s.id))
-      ORDER BY s.created_at DESC, s.id DESC LIMIT ${limit}`
-  },
+/**
+ * Customers by a time of their subscriptions, of a status where one is given. One with several is listed once, at the
+ * subscription that comes first.
+ */
+function bySubscription(column: 'created_at' | 'next_charge_at', first: 'newest' | 'soonest'): Query {
+  const [order, before, beyond] = first === 'newest' ? ['DESC', '>', '<'] : ['ASC', '<', '>']
+  const [at, other] = [Prisma.raw(`s.${column}`), Prisma.raw(`n.${column}`)]
+  const [direction, isBefore, isBeyond] = [Prisma.raw(order), Prisma.raw(before), Prisma.raw(beyond)]
+  return {
+    key: moment,
+    sql: ({ merchantId, status }, after, limit) => {
+      const is = (alias: 's' | 'n') => (status ? isOfStatus(status, alias) : Prisma.sql`true`)
+      return Prisma.sql`
+        SELECT ${customerColumns}, ${at} AS key, s.id AS "keyId"
+        FROM subscriptions s JOIN customers c ON c.merchant_id = s.merchant_id AND c.id = s.customer_id
+        WHERE s.merchant_id = ${merchantId} AND ${is('s')} AND ${at} IS NOT NULL AND NOT c.deleted
+          ${after ? Prisma.sql`AND (${at}, s.id) ${isBeyond} (${after.key}::timestamptz, ${after.id})` : Prisma.empty}
+          AND NOT EXISTS (
+            SELECT 1 FROM subscriptions n
+            WHERE n.merchant_id = s.merchant_id AND n.customer_id = s.customer_id AND ${is('n')}
+              AND (${other}, n.id) ${isBefore} (${at}, s.id))
+        ORDER BY ${at} ${direction}, s.id ${direction} LIMIT ${limit}`
+    },
+  }
 }
 
-/** Customers by their next charge, the soonest first. */
-const soonest: Query = {
-  key: moment,
-  sql: ({ merchantId, status }, after, limit) => {
-    const is = (alias: 's' | 'n') => (status ? isOfStatus(status, alias) : Prisma.sql`true`)
-    return Prisma.sql`
-      SELECT ${customerColumns}, s.next_charge_at AS key, s.id AS "keyId"
-      FROM subscriptions s JOIN customers c ON c.merchant_id = s.merchant_id AND c.id = s.customer_id
-      WHERE s.merchant_id = ${merchantId} AND ${is('s')} AND s.next_charge_at IS NOT NULL AND NOT c.deleted
-        ${after ? Prisma.sql`AND (s.next_charge_at, s.id) > (${after.key}::timestamptz, ${after.id})` : Prisma.empty}
-        AND NOT EXISTS (
-          SELECT 1 FROM subscriptions n
-          WHERE n.merchant_id = s.merchant_id AND n.customer_id = s.customer_id AND ${is('n')}
-            AND (n.next_charge_at, n.id) < (s.next_charge_at, s.id))
-      ORDER BY s.next_charge_at, s.id LIMIT ${limit}`
-  },
-}
+const newestSubscription = bySubscription('created_at', 'newest')
+const soonest = bySubscription('next_charge_at', 'soonest')
 
 /** Those that are not charged, the newest first. */
 const noCharge: Query = {

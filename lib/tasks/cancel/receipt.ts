@@ -1,6 +1,8 @@
 import { amountOwed } from '@/lib/billing/invoices/amount-owed'
+import { isCollectionStopped } from '@/lib/billing/invoices/is-collection-stopped'
 import { openInvoices } from '@/lib/billing/invoices/open-invoices'
 import { isFixedTerm } from '@/lib/billing/subscriptions/is-fixed-term'
+import { mayStopUnpaid } from '@/lib/billing/subscriptions/may-stop-unpaid'
 import { renews } from '@/lib/billing/subscriptions/renews'
 import { scheduledEnd } from '@/lib/billing/subscriptions/scheduled-end'
 import {
@@ -103,19 +105,12 @@ function chargesToCome(
   const { untilEnd, withoutMethod, drafts } = state
   if (untilEnd.nextCharge === null && !untilEnd.usageBilledAtEnd) return []
   const texts = untilEndTexts(subscription, { ...untilEnd, withoutMethod, drafts }, session)
-  const mayStop = state.kind === 'past_due' && state.debts.some(({ invoices }) => !isCollectionStopped(invoices))
-  return mayStop ? [...texts, translator(session.locale, 'portal')('state.mayStopBefore')] : texts
+  return mayStopUnpaid(state) ? [...texts, translator(session.locale, 'portal')('state.mayStopBefore')] : texts
 }
 
-/** What stays to be paid, and that nobody collects it where that was stopped. Invoices that are sent never were. */
+/** What stays to be paid, and that nobody collects it where that was stopped. */
 function owedText(invoices: readonly Invoice[], amount: string, { locale }: Pick<Reader, 'locale'>): string {
   return isCollectionStopped(invoices)
     ? translator(locale, 'cancel')('outcome.invoicesNotCollected', { count: invoices.length, amount })
     : translator(locale, 'portal')('state.stillOwed', { amount })
-}
-
-function isCollectionStopped(invoices: readonly Invoice[]): boolean {
-  return invoices.every(
-    ({ autoAdvance, collectionMethod }) => !autoAdvance && collectionMethod === 'charge_automatically',
-  )
 }

@@ -5,6 +5,7 @@ import { buildOpenInvoice } from '@/lib/billing/testing/build-open-invoice'
 import { buildSubscription } from '@/lib/billing/testing/build-subscription'
 import type { Invoice, Subscription } from '@/lib/billing/types'
 import type { UpdateOutcome } from '@/lib/mirror/load-intent'
+import { buildReceipt } from '@/lib/mirror/testing/build-receipt'
 import { updateReceipt } from './receipt'
 
 const now = new Date('2023-05-20T00:00:00Z')
@@ -15,21 +16,11 @@ function told(update: Partial<UpdateOutcome>, subscription: Subscription, openIn
   const outcome = { effectiveAt: null, invoiceId: null, charged: null, pendingUntil: null, kept: false }
   const { texts, invoice } = updateReceipt({
     session: { locale: 'en', timeZone: 'UTC', now },
-    receipt: {
+    receipt: buildReceipt(now, {
       kind: 'update',
       subscriptionId: subscription.id,
-      reference: 'ABCD-EFGH',
-      receivedAt: now,
-      status: 'done',
-      completedAt: now,
-      endsAt: null,
-      settlement: null,
-      invoiceId: null,
-      paid: null,
-      newSubscriptionId: null,
       update: { price: priceId, quantity: 1, ...outcome, ...update },
-      mirrored: true,
-    },
+    }),
     subscription,
     openInvoices,
     method: buildCard(),

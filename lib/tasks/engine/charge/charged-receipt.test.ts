@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { buildCard } from '@/lib/billing/testing/build-card'
 import { buildOpenInvoice } from '@/lib/billing/testing/build-open-invoice'
 import { buildSubscription } from '@/lib/billing/testing/build-subscription'
+import { buildReceipt } from '@/lib/mirror/testing/build-receipt'
 import type { ReceiptFacts } from '../receipt-facts'
 import { chargedReceipt } from './charged-receipt'
 
@@ -12,22 +13,7 @@ function told(receipt: Partial<ReceiptFacts['receipt']>, openInvoices: ReceiptFa
   const { texts, invoice } = chargedReceipt(
     {
       session: { locale: 'en', timeZone: 'UTC', now },
-      receipt: {
-        kind: 'resume',
-        subscriptionId: 'sub_1',
-        reference: 'ABCD-EFGH',
-        receivedAt: now,
-        status: 'done',
-        completedAt: now,
-        endsAt: null,
-        settlement: null,
-        invoiceId: null,
-        paid: null,
-        newSubscriptionId: null,
-        update: null,
-        mirrored: true,
-        ...receipt,
-      },
+      receipt: buildReceipt(now, { kind: 'resume', ...receipt }),
       subscription: buildSubscription({}),
       openInvoices,
       method: buildCard(),
