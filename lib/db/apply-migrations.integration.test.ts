@@ -48,6 +48,31 @@ it('keeps nothing of a migration that fails, and applies it once it is mended', 
   expect(await applyMigrations(url, folder)).toEqual(['1_a'])
 })
 
+it('is tried again where writers of the release before take the same locks the other way round', async () => {
+  await migration('1_a', 'CREATE TABLE a (id int); CREATE TABLE b (id int)')
+  await applyMigrations(url, folder)
+  await migration('2_b', 'ALTER TABLE a ADD COLUMN n int; ALTER TABLE b ADD COLUMN n int')
+  const warned = vi.spyOn(log, 'warn')
+  const writer = new pg.Client({ connectionString: url })
+  await writer.connect()
+  // So that PostgreSQL fails the migration, and not the writer.
+  await writer.query("SET deadlock_timeout = '20s'; BEGIN; INSERT INTO b VALUES (1)")
+  const applying = applyMigrations(url, folder)
+  await vi.waitFor(async () => {
+    const { rows } = await pool().query(
+      "SELECT 1 FROM pg_stat_activity WHERE wait_event = 'relation' AND datname = $1",
+      [new URL(url).pathname.slice(1)],
+    )
+    expect(rows).toHaveLength(1)
+  })
+  await writer.query('INSERT INTO a VALUES (1)')
+  await writer.query('COMMIT')
+  await writer.end()
+  expect(await applying).toEqual(['2_b'])
+  expect(warned).toHaveBeenCalledWith({ migration: '2_b', attempt: 1 }, expect.any(String))
+  warned.mockRestore()
+})
+
 it('refuses a migration changed after it was applied', async () => {
   await migration('1_a', 'CREATE TABLE a (id int)')
   await applyMigrations(url, folder)

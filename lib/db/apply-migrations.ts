@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
 import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
+import { log } from '@/lib/log'
 import { readMigrationFiles, type Migration } from './migration-files'
 import { takeMigrationTurn, type MigrationTurn } from './migration-turn'
 import { prepareQueueSchema } from './prepare-queue-schema'
@@ -17,6 +19,9 @@ const createTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   started_at TIMESTAMPTZ NOT NULL DEFAULT now(),
   applied_steps_count INTEGER NOT NULL DEFAULT 0
 )`
+
+const deadlockDetected = '40P01'
+const attempts = 8
 
 /** A migration that failed, or was changed after it was applied. Nothing of it is kept. */
 class MigrationFailed extends Error {
@@ -36,7 +41,7 @@ export async function applyMigrations(databaseUrl: string, folder?: string): Pro
     await client.connect()
     await client.query(createTable)
     const pending = await findPending(client, migrations)
-    for (const migration of pending) await applyOne(client, migration, turn)
+    for (const migration of pending) await applyAmongOthers(client, migration, turn)
     await prepareQueueSchema(client)
     const queue = { connectionString: databaseUrl, maxPoolSize: 2, logger: new Logger(() => () => undefined) }
     await sayWhileWaiting('the migrations of the job queue', runMigrations(queue))
@@ -59,6 +64,23 @@ async function findPending(client: pg.Client, migrations: Migration[]): Promise<
       throw new MigrationFailed(`migration ${name} was changed after it was applied`)
   }
   return migrations.filter(({ name }) => !applied.has(name))
+}
+
+/**
+ * The release before goes on writing, and takes locks in another order than a migration of several tables. PostgreSQL
+ * ends such a knot by failing one of the two, which can be this one each time, so it is tried again a few times.
+ */
+async function applyAmongOthers(client: pg.Client, migration: Migration, turn: MigrationTurn): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await applyOne(client, migration, turn)
+    } catch (error) {
+      const { cause } = error as { cause?: { code?: string } }
+      if (cause?.code !== deadlockDetected || attempt === attempts) throw error
+      log.warn({ migration: migration.name, attempt }, 'a migration met other writers, and is tried again')
+      await delay(attempt * 200 + Math.random() * 200)
+    }
+  }
 }
 
 async function applyOne(client: pg.Client, { name, sql, checksum }: Migration, turn: MigrationTurn): Promise<void> {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { startChild, type Child } from '../../launcher/processes/start-child'
+import { lastLines, startChild, type Child } from '../../launcher/processes/start-child'
 import { waitForAnswer } from '../../launcher/processes/wait-for-answer'
 import type { Balancer } from '../parts/start-balancer'
 
@@ -24,6 +24,7 @@ export function startFleet(balancer: Balancer, env: NodeJS.ProcessEnv, logs: str
 
   const start = async (place: 'worker' | number, { name, root, distDir }: Running) => {
     const { PORTICO_DIST_DIR: _ours, ...settings } = env
+    const logFile = path.join(logs, `${place}-${name}.log`)
     const child = startChild(['scripts/bootstrap.mjs', place === 'worker' ? 'worker' : 'start'], {
       cwd: root,
       env: {
@@ -31,7 +32,7 @@ export function startFleet(balancer: Balancer, env: NodeJS.ProcessEnv, logs: str
         ...(place !== 'worker' && { PORT: String(place) }),
         ...(distDir && { PORTICO_DIST_DIR: distDir }),
       },
-      logFile: path.join(logs, `${place}-${name}.log`),
+      logFile,
     })
     const entry = { child, expected: false }
     running.set(place, entry)
@@ -39,7 +40,11 @@ export function startFleet(balancer: Balancer, env: NodeJS.ProcessEnv, logs: str
       if (!entry.expected) faults.push(`${place} of ${name} ended by itself with ${code}`)
     })
     if (place === 'worker') return
-    await waitForAnswer(`http://127.0.0.1:${place}/api/health`, { ended: child.ended, seconds: 90 })
+    try {
+      await waitForAnswer(`http://127.0.0.1:${place}/api/health`, { ended: child.ended, seconds: 90 })
+    } catch (error) {
+      throw new Error(`${String(error)}\n${lastLines(logFile)}`)
+    }
     balancer.targets.push(place)
   }
   const end = async (place: 'worker' | number) => {
