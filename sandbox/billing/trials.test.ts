@@ -83,6 +83,27 @@ describe('a trial', () => {
     expect((await billing.stripe.subscriptions.retrieve(subscription.id)).status).toBe(status)
   })
 
+  it.each([
+    ['cancel', 'canceled', 1],
+    ['pause', 'paused', 2],
+    ['create_invoice', 'past_due', 2],
+  ] as const)('that ends with a phase of its schedule and with %s ends %s', async (behavior, status, quantity) => {
+    const { customer, subscription, price } = await trial(null, {
+      trial_settings: { end_behavior: { missing_payment_method: behavior } },
+    })
+    const { id, phases } = await billing.stripe.subscriptionSchedules.create({ from_subscription: subscription.id })
+    const { start_date, end_date } = phases[0] ?? {}
+    await billing.stripe.subscriptionSchedules.update(id, {
+      phases: [
+        { items: [{ price, quantity: 1 }], start_date, end_date, trial_end: end_date },
+        { items: [{ price, quantity: 2 }] },
+      ],
+    })
+    await billing.advance(customer.clock, '2026-01-15T02:00:00Z')
+    const after = await billing.stripe.subscriptions.retrieve(subscription.id)
+    expect([after.status, after.items.data[0]?.quantity]).toEqual([status, quantity])
+  })
+
   it('that paused for want of a card resumes once there is one', async () => {
     const { customer, subscription } = await trial(null, {
       trial_settings: { end_behavior: { missing_payment_method: 'pause' } },

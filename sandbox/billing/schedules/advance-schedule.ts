@@ -4,6 +4,7 @@ import { prepareSubscription } from '../subscriptions/begin-subscription'
 import { changeQuietly } from '../subscriptions/change-subscription'
 import { dropPendingChange } from '../pending/drop-pending-change'
 import { endScheduled } from '../subscriptions/end-scheduled'
+import { endUnpaidTrial, mayBill } from '../subscriptions/missing-method'
 import { firstLines } from '../lines/first-lines'
 import { pauseTaskOf } from './pause-task'
 import { syncEntitlements } from '../entitlements/sync-entitlements'
@@ -89,9 +90,26 @@ function enterPhase(universe: Universe, schedule: Schedule, phase: Phase): void 
   // A change of phase discards a pending update: https://docs.stripe.com/billing/subscriptions/pending-updates
   const waiting = subscriptions.get(schedule.subscription)
   if (waiting?._pendingChange) dropPendingChange(universe, waiting)
+  const ending = subscriptions.get(schedule.subscription)
+  if (ending && trialEndsUnpaid(universe, ending, phase)) endUnpaidTrial(universe, ending)
   const subscription = subscriptions.get(schedule.subscription)
+  // Its schedule has ended with it.
+  if (subscription?.status === 'canceled') return
   if (subscription) applyPhase(universe, schedule, phase, subscription)
   universe.change('subscription_schedule', schedule.id, current(phase), 'subscription_schedule.updated')
+}
+
+/**
+ * A trial that ends with its phase is not billed either where no payment method is stored. The SDK says of
+ * `trial_settings.end_behavior` that it counts "when the trial ends", whatever ends it.
+ */
+function trialEndsUnpaid(
+  universe: Universe,
+  subscription: Subscription,
+  { start_date: at, trial_end }: Phase,
+): boolean {
+  const { status, trial_end: end } = subscription
+  return status === 'trialing' && end !== null && end <= at && trial_end === null && !mayBill(universe, subscription)
 }
 
 /** Changes the subscription as the phase describes. */

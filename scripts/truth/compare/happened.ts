@@ -33,6 +33,13 @@ export function newInvoices({ before }: Happened, after: Snapshot): Stripe.Invoi
   )
 }
 
+/** The same without drafts that were there already, where the page tells them by a sentence of their own. */
+export function laterInvoices(happened: Happened, after: Snapshot): Stripe.Invoice[] {
+  const tellsDrafts = happened.said.some(({ kind }) => kind === 'draft_soon' || kind === 'draft_soon_invoice')
+  const drafts = tellsDrafts ? happened.before.invoices.filter(({ status }) => status === 'draft') : []
+  return newInvoices(happened, after).filter(({ id }) => drafts.every((draft) => draft.id !== id))
+}
+
 /** The invoice that confirming made, which a later one of a pending item is not. */
 export function confirmedInvoice({ asked, settled }: Happened): Stripe.Invoice | undefined {
   const known = new Set(asked.invoices.map(({ id }) => id))

@@ -40,7 +40,10 @@ function compile(pattern: string, language: Language): RegExp {
     rate: '(?<rate>\\d[\\d.,]* ?%)',
     expiry: '(?<expiry>\\d{2}/\\d{4})',
     name: '(?<name>[^|]+?)',
-    label: `(?<label>${Object.keys(language.labels).join('|')})`,
+    // Of two that begin alike, such as "Due" and "Due today", the longer one is tried first.
+    label: `(?<label>${Object.keys(language.labels)
+      .toSorted((one, other) => other.length - one.length)
+      .join('|')})`,
   }
   // " | " stands between the parts of a row.
   const source = pattern.replaceAll(' | ', ' \\| ').replace(/\{([\w ]+)\}/g, (_, name: string) => {

@@ -1,11 +1,11 @@
 import type { Said } from '../../read/said'
-import { newInvoices, stoppedUnpaid, type Happened } from '../happened'
+import { laterInvoices, newInvoices, stoppedUnpaid, type Happened } from '../happened'
 import { amountIs, differs, first, type Checks } from './check'
 import { endsThen } from './ends-then'
 
 /** That the last payment is for this amount. */
 function lastPayment(said: Said, happened: Happened) {
-  const invoices = newInvoices(happened, happened.end).filter(({ amount_due: due }) => due > 0)
+  const invoices = laterInvoices(happened, happened.end).filter(({ amount_due: due }) => due > 0)
   return first(differs('the number of payments', 1, invoices.length), nextPayment(said, happened))
 }
 
@@ -18,13 +18,13 @@ function renewals(said: Said, happened: Happened) {
       created > before.at && created < (endedAt ?? Infinity) && reason === 'subscription_cycle',
   )
   return first(
-    stoppedUnpaid(happened) ? null : differs('the number of renewals', said.count ?? 1, turns.length),
+    stoppedUnpaid({ ...happened, after: end }) ? null : differs('the number of renewals', said.count ?? 1, turns.length),
     nextPayment(said, happened),
   )
 }
 
 function nextPayment(said: Said, happened: Happened) {
-  const [next] = newInvoices(happened, happened.end).filter(({ amount_due: due }) => due > 0)
+  const [next] = laterInvoices(happened, happened.end).filter(({ amount_due: due }) => due > 0)
   if (!next) return said.amount ? 'there was no payment' : null
   return first(
     said.amount ? amountIs('the next payment', said, next.amount_due, next.currency) : null,

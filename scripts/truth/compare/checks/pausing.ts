@@ -1,4 +1,4 @@
-import { newInvoices } from '../happened'
+import { laterInvoices } from '../happened'
 import { differs, first, type Checks } from './check'
 
 /** What is said of a pause. */
@@ -10,7 +10,7 @@ export const pausing: Checks = {
     ),
   nothing_meanwhile: (_said, happened) => {
     const until = happened.before.subscription.pause_collection?.resumes_at ?? Infinity
-    const charged = newInvoices(happened, happened.after).filter(
+    const charged = laterInvoices(happened, happened.after).filter(
       ({ created, amount_due: due }) => due > 0 && created < until,
     )
     return charged.length === 0 ? null : `${charged[0]?.amount_due} was due during the pause`
