@@ -54,6 +54,11 @@ export function nextInvoice(happened: Happened): Stripe.Invoice | undefined {
   )
 }
 
+/** What an invoice asks for as the page tells it: before the customer's balance only where it says so. */
+export function toldOf(happened: Happened, { amount_due: due, total }: Stripe.Invoice): number {
+  return happened.said.some(({ kind }) => kind === 'coming_before_balance') ? total : due
+}
+
 export type Cause = 'processing' | 'confirm' | 'not_charged' | 'overdue' | 'due_today' | 'due'
 
 /** Why an open invoice is not paid, by the facts of its payments. */

@@ -30,6 +30,8 @@ export const englishTasks: TaskSentences = {
     row_ends: ['Access until {day}', 'Ended on {day}', 'Cancels on {day}', 'Ends on {day}'],
     coming_sum: '{amount}',
     coming_first: ['One payment, on {day}', '{count} payments in all, the first on {day}'],
+    coming_may_stop: 'If a missing payment is not made, its subscription may be stopped before that\\.',
+    coming_untold: 'Not included, because the amount is not known yet: {name}',
     coming_before_balance: 'The balance of your account is still to be taken into account\\.',
     // keeping
     keeps: [

@@ -65,7 +65,7 @@ export const english: Language = {
     carried_then: 'Nothing will be charged on that day: {amount} is too little and is added to a later payment\\.',
     charge_without_method: 'Add a card before {day}\\. No payment method is on file for the {amount} due then\\.',
     renews_without_method: 'Add a card before {day}\\. No payment method is on file\\.',
-    changes_then: ['Your plan changes on {day}\\.', 'Changes on {day}'],
+    changes_then: ['Your plan changes on {day}\\.', '(?:[A-Z][a-z]+(?: [a-z]+)* )?Changes on {day}'],
     changes_on: 'On {day} you change to (?:{count} × )?{name}: {amount} {interval}\\.',
     // a trial
     trial_ends: 'Your trial ends on {day}',

@@ -38,6 +38,9 @@ export const italianTasks: TaskSentences = {
     row_ends: ['Accesso fino {to day}', 'Terminato {on day}', 'Termina {on day}', 'Finisce {on day}'],
     coming_sum: '{amount}',
     coming_first: ['Un pagamento, {on day}', '{count} pagamenti in tutto, il primo {on day}'],
+    coming_may_stop:
+      'Se un pagamento mancante non viene effettuato, il suo abbonamento potrebbe essere interrotto prima\\.',
+    coming_untold: 'Non compreso, perché l’importo non è ancora noto: {name}',
     coming_before_balance: 'Resta da considerare il saldo del tuo conto cliente\\.',
     keeps: [
       'Se lo mantieni, si rinnova come prima e gli addebiti continuano\\.',

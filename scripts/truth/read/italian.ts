@@ -64,7 +64,7 @@ export const italian: Language = {
     charge_without_method:
       'Aggiungi una carta prima {of day}: non è salvato alcun metodo di pagamento per i {amount} dovuti quel giorno\\.',
     renews_without_method: 'Aggiungi una carta prima {of day}: non è salvato alcun metodo di pagamento\\.',
-    changes_then: ['Il tuo piano cambia {on day}\\.', 'Cambia {on day}'],
+    changes_then: ['Il tuo piano cambia {on day}\\.', '(?:[A-Z][a-z]+(?: [a-z]+)* )?Cambia {on day}'],
     changes_on: '{On day} passi a (?:{count} × )?{name}: {amount} {interval}\\.',
     trial_ends: 'Il tuo periodo di prova termina {on day}',
     then_per_period: 'Poi {amount} {interval}\\.',

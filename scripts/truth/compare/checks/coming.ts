@@ -1,6 +1,6 @@
 import type { Said } from '../../read/said'
 import type { Snapshot } from '../../happen/of-subscription'
-import { nextInvoice, type Happened } from '../happened'
+import { nextInvoice, toldOf, type Happened } from '../happened'
 import { amountIs, differs, first, type Checks } from './check'
 import { endsThen } from './ends-then'
 
@@ -9,7 +9,7 @@ function nextDue(said: Said, happened: Happened, by: 'charge_automatically' | 's
   const invoice = nextInvoice(happened)
   if (!invoice) return 'there was no invoice'
   return first(
-    amountIs('what was due', said, invoice.amount_due, invoice.currency),
+    amountIs('what was due', said, toldOf(happened, invoice), invoice.currency),
     differs('collected by', by, invoice.collection_method),
     day ? differs('the day', day, happened.dayOf(invoice.created)) : null,
     by === 'charge_automatically' && invoice.amount_due > 0 && !invoice.attempted ? 'no payment was tried' : null,
@@ -78,6 +78,6 @@ export const coming: Checks = {
   then_per_period: (said, happened) => {
     const invoice = nextInvoice(happened)
     if (!invoice) return 'there was no invoice'
-    return amountIs('the next invoice', said, invoice.amount_due, invoice.currency)
+    return amountIs('the next invoice', said, toldOf(happened, invoice), invoice.currency)
   },
 }

@@ -1,5 +1,5 @@
 import type { Said } from '../../read/said'
-import { laterInvoices, newInvoices, stoppedUnpaid, type Happened } from '../happened'
+import { laterInvoices, newInvoices, stoppedUnpaid, toldOf, type Happened } from '../happened'
 import { amountIs, differs, first, type Checks } from './check'
 import { endsThen } from './ends-then'
 
@@ -11,14 +11,17 @@ function lastPayment(said: Said, happened: Happened) {
 
 /** That it renews so many times until it ends, unless a failed payment ends it earlier. */
 function renewals(said: Said, happened: Happened) {
-  const { before, end } = happened
+  const { before, after, end } = happened
   const { ended_at: endedAt } = end.subscription
-  const turns = end.invoices.filter(
-    ({ created, billing_reason: reason }) =>
-      created > before.at && created < (endedAt ?? Infinity) && reason === 'subscription_cycle',
-  )
+  const invoices = end.invoices.filter(({ billing_reason: reason }) => reason === 'subscription_cycle')
+  // The period after a trial of metered use alone begins without an invoice.
+  const begun = [
+    ...invoices.map(({ created }) => created),
+    ...after.subscription.items.data.map((item) => item.current_period_start),
+  ]
+  const turns = new Set(begun.filter((at) => at > before.at && at < (endedAt ?? Infinity)))
   return first(
-    stoppedUnpaid({ ...happened, after: end }) ? null : differs('the number of renewals', said.count ?? 1, turns.length),
+    stoppedUnpaid({ ...happened, after: end }) ? null : differs('the number of renewals', said.count ?? 1, turns.size),
     nextPayment(said, happened),
   )
 }
@@ -27,7 +30,7 @@ function nextPayment(said: Said, happened: Happened) {
   const [next] = laterInvoices(happened, happened.end).filter(({ amount_due: due }) => due > 0)
   if (!next) return said.amount ? 'there was no payment' : null
   return first(
-    said.amount ? amountIs('the next payment', said, next.amount_due, next.currency) : null,
+    said.amount ? amountIs('the next payment', said, toldOf(happened, next), next.currency) : null,
     said.day ? differs('its day', said.day, happened.dayOf(next.created)) : null,
   )
 }

@@ -1,7 +1,7 @@
 import { ofSubscription } from '../../happen/of-subscription'
 import type { Said } from '../../read/said'
 import { sumOf, nextInvoice, type Happened } from '../happened'
-import { differs, type Checks } from './check'
+import { differs, first, type Checks } from './check'
 
 /** Of each of the customer's subscriptions, what happened. */
 function each(happened: Happened): Happened[] {
@@ -21,10 +21,12 @@ function each(happened: Happened): Happened[] {
 
 /** That a subscription's next period begins on a day, for an amount where one is said. */
 function begins({ day, amount }: Said, happened: Happened): string | null {
+  const isBeforeBalance = happened.said.some(({ kind }) => kind === 'coming_before_balance')
   const fits = each(happened).some((one) => {
     const starts = one.after.subscription.items.data.map((item) => happened.dayOf(item.current_period_start))
     const invoice = nextInvoice(one)
-    return starts.includes(day ?? '') && (!amount || invoice?.amount_due === amount.minor)
+    const amounts = [invoice?.amount_due, ...(isBeforeBalance ? [invoice?.total] : [])]
+    return starts.includes(day ?? '') && (!amount || amounts.includes(amount.minor))
   })
   return fits ? null : 'no subscription began a period like that'
 }
@@ -41,15 +43,38 @@ export const rows: Checks = {
       ? null
       : 'none ends then',
   coming_sum: (said, happened) => {
-    const due = each(happened).flatMap((one) => nextInvoice(one) ?? [])
-    const sums = [due.map(({ amount_due: amount }) => amount), due.map(({ total }) => total)].map(sumOf)
-    return sums.includes(said.amount?.minor ?? NaN) ? null : `they were ${sums.join(' or ')} together`
+    const { came, mayCome } = comingOf(happened)
+    const sum = sumOf(came.map(({ amount }) => amount))
+    const told = said.amount?.minor ?? NaN
+    return (mayCome ? told >= sum : told === sum) ? null : `they were ${sum} together`
   },
   coming_first: (said, happened) => {
-    const days = each(happened).flatMap((one) => {
-      const invoice = nextInvoice(one)
-      return invoice && invoice.amount_due > 0 ? happened.dayOf(invoice.created) : []
-    })
-    return differs('the first', said.day, days.toSorted()[0])
+    const { came, mayCome } = comingOf(happened)
+    const [earliest] = came.map(({ day }) => day).toSorted()
+    if (mayCome) return !earliest || (said.day ?? '') <= earliest ? null : `the first was ${earliest}`
+    return first(
+      differs('the first', said.day, earliest),
+      differs('the number of payments', said.count ?? 1, came.length),
+    )
   },
 }
+
+/**
+ * The charges that came, without those of which the page says that their amount is not known. `mayCome`: others did not,
+ * because a debt stopped their subscriptions, which the page says may happen.
+ */
+function comingOf(happened: Happened): { came: { amount: number; day: string }[]; mayCome: boolean } {
+  const says = (kind: string) => happened.said.some((said) => said.kind === kind)
+  const told = each(happened).filter((one) => !(says('coming_untold') && isMetered(one)))
+  const came = told.flatMap((one) => {
+    const invoice = nextInvoice(one)
+    if (!invoice) return []
+    const amount = says('coming_before_balance') ? invoice.total : invoice.amount_due
+    return amount > 0 ? [{ amount, day: happened.dayOf(invoice.created) }] : []
+  })
+  const stopped = told.some((one) => one.before.subscription.status === 'past_due' && !nextInvoice(one))
+  return { came, mayCome: stopped && says('coming_may_stop') }
+}
+
+const isMetered = ({ before: { subscription } }: Happened) =>
+  subscription.items.data.some(({ price }) => price.recurring?.usage_type === 'metered')
