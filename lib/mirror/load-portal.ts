@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { moment } from '@/lib/billing/objects/fields'
 import { customerRowSchema } from '@/lib/billing/objects/customer'
 import { chargeAfterDrafts } from '@/lib/billing/charges/charge-after-drafts'
+import { settleInTurn } from '@/lib/billing/charges/settle-in-turn'
 import { inOwnCurrency } from '@/lib/billing/subscriptions/in-own-currency'
 import { invoiceSchema } from '@/lib/billing/objects/invoice'
 import type { Plan } from '@/lib/billing/plans/offered-plans'
@@ -70,7 +71,7 @@ export async function loadPortal({ merchantId, customerId, configuration }: Owne
   const { customer, ...rest } = portalSchema.parse(answer.value)
   return ok({
     ...rest,
-    subscriptions: rest.subscriptions.map((each) => chargeAfterDrafts(each, rest.drafts)),
+    subscriptions: settleInTurn(rest.subscriptions.map((each) => chargeAfterDrafts(each, rest.drafts))),
     deleted: customer.deleted,
     asOf: customer.asOf,
     defaultPaymentMethodId: customer.defaultPaymentMethodId,

@@ -1,7 +1,7 @@
 import type { SubscriptionState } from '@/lib/billing/subscriptions/subscription-state'
 import type { Subscription } from '@/lib/billing/types'
 import { formatDate, formatMoney, translator } from '@/lib/i18n'
-import { stateText, type Reader } from './state-text'
+import { sharesTold, stateText, type Reader } from './state-text'
 
 /**
  * What a row of a list says of a subscription: its next date, or what is wrong. What else there is to tell stands on its
@@ -11,7 +11,8 @@ export function rowTexts(subscription: Subscription, state: SubscriptionState, r
   const t = translator(reader.locale, 'portal')
   const { headline, details, debts } = stateText(subscription, state, reader)
   const day = (date: Date) => formatDate(date, { ...reader, style: 'medium' })
-  return [own(), ...debts.map(({ text }) => text)]
+  const tellsAmount = (state.kind === 'active' || state.kind === 'trialing') && sharesTold(subscription, state)
+  return [own(), ...(tellsAmount ? [t('coming.beforeBalance')] : []), ...debts.map(({ text }) => text)]
 
   function own(): string {
     switch (state.kind) {

@@ -2,6 +2,7 @@ import { failureMessageKey } from '@/lib/billing/payment-methods/failure-message
 import type { PaymentVerdict } from '@/lib/billing/invoices/payment-verdict'
 import { isOffered } from '@/lib/billing/plans/is-offered'
 import { pricePerPeriod } from '@/lib/billing/plans/price-per-period'
+import { tellsCharge } from '@/lib/billing/charges/tells-charge'
 import { mayStopUnpaid } from '@/lib/billing/subscriptions/may-stop-unpaid'
 import type { SubscriptionState } from '@/lib/billing/subscriptions/subscription-state'
 import type { Invoice, Money, Subscription } from '@/lib/billing/types'
@@ -32,13 +33,21 @@ export type Reader = { locale: Locale; timeZone: string }
 /** What the portal says about a subscription's state, in the reader's language and the merchant's time zone. */
 export function stateText(subscription: Subscription, state: SubscriptionState, reader: Reader): StateText {
   const told = state.kind === 'past_due' ? state.debts.slice(1) : sumsTheDebts(state) ? [] : state.debts
+  const own = ownText(subscription, state, reader)
+  const t = translator(reader.locale, 'portal')
   return {
-    ...ownText(subscription, state, reader),
+    ...own,
+    details: sharesTold(subscription, state) ? [...own.details, t('coming.beforeBalance')] : own.details,
     debts: [
       ...told.map((debt) => debtText(debt, reader)),
       ...state.drafts.map((draft) => ({ tone: 'info' as const, text: draftText(draft, reader) })),
     ],
   }
+}
+
+/** Whether a charge is told without the balance that it may meet. */
+export function sharesTold(subscription: Subscription, state: SubscriptionState): boolean {
+  return Boolean(subscription.sharesBalance) && tellsCharge(state)
 }
 
 /** Whether the state's own sentence already tells all that is open, and asks for all of it. */

@@ -44,8 +44,7 @@ export function SubscriptionRow({ session, facts, first }: SubscriptionRowProps)
             </a>
           </h3>
           <p className="flex flex-wrap gap-1.5">
-            <Badge tone={tone}>{badge}</Badge>
-            <PlannedBadge session={session} subscription={subscription} />
+            <Badge tone={tone}>{badge}</Badge> <PlannedBadge session={session} subscription={subscription} />
           </p>
         </div>
         <div className="flex flex-wrap items-center gap-x-3">

@@ -30,6 +30,12 @@ it('takes off only what a draft leaves of a credit', () => {
   expect(upcomingBreakdown?.startingBalance).toBe(-500)
 })
 
+it('adds what a draft leaves because it is too little to be charged', () => {
+  const { upcomingAmountDue, upcomingBreakdown } = chargeAfterDrafts(charge(0), [draft(1n, 0n)])
+  expect(upcomingAmountDue).toBe(3001n)
+  expect(upcomingBreakdown?.startingBalance).toBe(1)
+})
+
 it.each([
   ['without a balance', charge(0), [draft(2000n, 2000n)]],
   ['without a draft', charge(400), []],

@@ -1,5 +1,6 @@
 import type { UpcomingCharge } from '../objects/subscription'
 import type { Invoice } from '../types'
+import { withBalance } from './with-balance'
 
 type Draft = Pick<Invoice, 'status' | 'autoAdvance' | 'total' | 'amountDue' | 'currency'>
 
@@ -11,17 +12,10 @@ export function chargeAfterDrafts<Charge extends UpcomingCharge & { currency: st
   charge: Charge,
   drafts: readonly Draft[],
 ): Charge {
-  const { upcomingTotal: total, upcomingAmountDue: due, upcomingBreakdown: breakdown, currency } = charge
-  if (total === null || due === null || !breakdown || breakdown.startingBalance === 0) return charge
+  const { upcomingBreakdown: breakdown, currency } = charge
   const soon = drafts.filter((draft) => draft.status === 'draft' && draft.autoAdvance && draft.currency === currency)
-  if (soon.length === 0) return charge
-  const balance = soon.reduce(leftAfter, BigInt(breakdown.startingBalance))
-  const owed = total + balance
-  return {
-    ...charge,
-    upcomingAmountDue: owed > 0n ? owed : 0n,
-    upcomingBreakdown: { ...breakdown, startingBalance: Number(balance) },
-  }
+  if (!breakdown || soon.length === 0) return charge
+  return withBalance(charge, soon.reduce(leftAfter, BigInt(breakdown.startingBalance)))
 }
 
 /** What a draft leaves of a balance: a credit that it does not use up, or a debt while it charges nothing. */

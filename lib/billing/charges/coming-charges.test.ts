@@ -24,7 +24,9 @@ function coming(...subscriptions: Subscription[]) {
 describe('what comes next in all', () => {
   it('is the sum of the next charges, and the date of the first', () => {
     expect(coming(charged(later, 2999n), charged(first, 1000n))).toEqual({
-      sums: [{ total: { amount: 3999n, currency: 'usd' }, beforeBalance: false, count: 2, firstAt: first }],
+      sums: [
+        { total: { amount: 3999n, currency: 'usd' }, beforeBalance: false, mayStop: false, count: 2, firstAt: first },
+      ],
       untold: [],
     })
   })
@@ -37,12 +39,25 @@ describe('what comes next in all', () => {
     ])
   })
 
-  it('is told before the balance, which each preview takes off as a whole', () => {
+  it('is what is due of them where the balance is settled', () => {
     const { sums } = coming(
       charged(first, 1000n, { upcomingAmountDue: 0n }),
-      charged(later, 2999n, { upcomingAmountDue: 0n }),
+      charged(later, 2999n, { upcomingAmountDue: 1999n }),
     )
-    expect(sums).toMatchObject([{ total: { amount: 3999n }, beforeBalance: true }])
+    expect(sums).toMatchObject([{ total: { amount: 1999n }, beforeBalance: false, count: 1, firstAt: later }])
+  })
+
+  it('is told before a balance of which it is not certain which charge meets it', () => {
+    const { sums } = coming(
+      charged(first, 1000n, { upcomingAmountDue: 0n }),
+      charged(later, 2999n, { sharesBalance: true }),
+    )
+    expect(sums).toMatchObject([{ total: { amount: 3999n }, beforeBalance: true, count: 2, firstAt: first }])
+  })
+
+  it('says that a debt may stop a subscription before its charge', () => {
+    const { sums } = coming(charged(first, 1000n, { status: 'past_due' }), charged(later, 2999n))
+    expect(sums).toMatchObject([{ mayStop: true }])
   })
 
   it('leaves out what ends and what costs nothing', () => {

@@ -1,4 +1,5 @@
 import type { Money, Subscription } from '../types'
+import { mayStopUnpaid } from '../subscriptions/may-stop-unpaid'
 import { hasMeteredItem } from '../subscriptions/has-metered-item'
 import { nextCharge } from './next-charge'
 import type { SubscriptionState } from '../subscriptions/subscription-state'
@@ -9,6 +10,8 @@ type ComingSum = {
   total: Money
   /** the customer's balance is still to be settled with it, so that less or more is collected */
   beforeBalance: boolean
+  /** one of them is not charged if a debt stops its subscription before */
+  mayStop: boolean
   /** how many subscriptions are charged */
   count: number
   /** the first of the charges (UTC) */
@@ -23,30 +26,48 @@ export type ComingCharges = {
 }
 
 /**
- * What comes next for several subscriptions, once for each. Stripe's preview of each subscription takes the whole balance
- * of the customer off, although it settles only once, so the sums are of the totals before it.
+ * What comes next for several subscriptions, once for each. Where it is not certain which of the charges meets the
+ * customer's balance, the sum is of the totals before it.
  */
 export function comingCharges(
   subscriptions: readonly { subscription: Subscription; state: SubscriptionState }[],
   now: Date,
 ): ComingCharges {
-  const sums = new Map<string, ComingSum>()
+  const told: Told[] = []
   const untold: Subscription[] = []
   for (const { subscription, state } of subscriptions) {
     const charge = tellsCharge(state) ? nextCharge(subscription, now) : null
     if (charge && !hasMeteredItem(subscription)) {
-      const { currency, amount } = charge.total
-      if (BigInt(amount) > 0n) sums.set(currency, add(sums.get(currency), charge))
+      const mayStop = mayStopUnpaid(state)
+      if (BigInt(charge.total.amount) > 0n)
+        told.push({ ...charge, mayStop, sharesBalance: subscription.sharesBalance ?? false })
     } else if (charge || (state.kind === 'active' && !state.amount)) untold.push(subscription)
   }
-  return { sums: [...sums.values()].sort((a, b) => a.firstAt.getTime() - b.firstAt.getTime()), untold }
+  const currencies = [...new Set(told.map(({ total }) => total.currency))]
+  const sums = currencies.flatMap((currency) => sumOf(told.filter(({ total }) => total.currency === currency)))
+  return { sums: sums.sort((a, b) => a.firstAt.getTime() - b.firstAt.getTime()), untold }
 }
 
-function add(sum: ComingSum | undefined, { total, amount, at }: NonNullable<ReturnType<typeof nextCharge>>): ComingSum {
-  return {
-    total: { amount: BigInt(sum?.total.amount ?? 0) + BigInt(total.amount), currency: total.currency },
-    beforeBalance: (sum?.beforeBalance ?? false) || BigInt(total.amount) !== BigInt(amount.amount),
-    count: (sum?.count ?? 0) + 1,
-    firstAt: sum && sum.firstAt < at ? sum.firstAt : at,
-  }
+type Told = NonNullable<ReturnType<typeof nextCharge>> & { mayStop: boolean; sharesBalance: boolean }
+
+/** The sum of charges of one currency; none where the customer's credit covers them all. */
+function sumOf(charges: readonly Told[]): ComingSum[] {
+  const beforeBalance = charges.some(({ sharesBalance }) => sharesBalance)
+  const owed = charges
+    .map((charge) => ({ ...charge, amount: beforeBalance ? charge.total : charge.amount }))
+    .filter(({ amount }) => BigInt(amount.amount) > 0n)
+  const [first] = owed
+  if (!first) return []
+  return [
+    {
+      total: {
+        amount: owed.reduce((sum, { amount }) => sum + BigInt(amount.amount), 0n),
+        currency: first.total.currency,
+      },
+      beforeBalance,
+      mayStop: owed.some(({ mayStop }) => mayStop),
+      count: owed.length,
+      firstAt: new Date(Math.min(...owed.map(({ at }) => at.getTime()))),
+    },
+  ]
 }

@@ -77,6 +77,8 @@ export const subscriptionSchema = subscriptionColumns.extend({
   plannedChange: plannedChangeSchema.nullable(),
   /** in Stripe's order */
   items: z.array(subscriptionItemSchema).min(1),
+  /** the next charge is told before the customer's balance, which another one may meet; see `settleInTurn` */
+  sharesBalance: flag.optional(),
 })
 
 export type SubscriptionStatus = z.infer<typeof status>

@@ -18,7 +18,9 @@ it('counts the renewals until then, with the last of short months', () => {
 
 it('is not told where items renew at different intervals', () => {
   const yearly = buildItem({ price: { interval: 'year' } })
-  expect(renewalsBefore({ items: [monthly, yearly], ...since('2022-10-31T00:00:00Z') }, new Date('2024-01-31T00:00:00Z'))).toBeNull()
+  expect(
+    renewalsBefore({ items: [monthly, yearly], ...since('2022-10-31T00:00:00Z') }, new Date('2024-01-31T00:00:00Z')),
+  ).toBeNull()
 })
 
 it('goes back to its own day after a short month', () => {
@@ -27,8 +29,7 @@ it('goes back to its own day after a short month', () => {
     currentPeriodEnd: new Date('2027-02-28T00:00:00Z'),
     price: { interval: 'month', intervalCount: 3 },
   })
-  const before = (start: string, end: string) =>
-    renewalsBefore({ items: [quarterly], ...since(start) }, new Date(end))
+  const before = (start: string, end: string) => renewalsBefore({ items: [quarterly], ...since(start) }, new Date(end))
   // The third period ends on 30 May, and so does a term of three periods.
   expect(before('2026-11-30T00:00:00Z', '2027-05-30T00:00:00Z')).toBe(1)
   expect(before('2026-05-31T00:00:00Z', '2027-05-31T00:00:00Z')).toBe(1)
