@@ -9,7 +9,12 @@ import { errorCodes, fail, ok, type ErrorCode, type Result } from '@/lib/errors'
 
 type Owner = { merchantId: string; customerId: string }
 
-export type PaidInvoice = { invoice: Invoice; progress: PaymentResult }
+export type PaidInvoice = {
+  invoice: Invoice
+  progress: PaymentResult
+  /** in minor units: what was paid of it now, without what was paid of it before; else what is left to pay */
+  amount: bigint
+}
 
 type NamedMethod = Pick<PaymentMethod, 'type' | 'brand' | 'last4' | 'label'>
 
@@ -101,14 +106,20 @@ async function readMethod({ merchantId, customerId }: Owner, { input, subjectId 
 
 async function readInvoices({ merchantId, customerId }: Owner, asked: Row): Promise<PaidInvoice[]> {
   const results = resultsOf(asked)
-  const rows = await db.invoice.findMany({
-    where: { merchantId, customerId, id: { in: results.map(({ id }) => id) } },
-  })
+  const ids = results.map(({ id }) => id)
+  const [rows, payments] = await Promise.all([
+    db.invoice.findMany({ where: { merchantId, customerId, id: { in: ids } } }),
+    // Stripe keeps the amount of an invoice's default payment equal to what is left to pay (`is_default` in the SDK's
+    // InvoicePayments), and paying an invoice makes that one.
+    db.invoicePayment.findMany({ where: { merchantId, invoiceId: { in: ids }, isDefault: true, status: 'paid' } }),
+  ])
   return results.flatMap(({ id, ...result }) => {
     const found = rows.find((invoice) => invoice.id === id)
     if (!found) return []
     const invoice = invoiceSchema.parse(found)
-    return [{ invoice, progress: paymentProgress(result, invoice) }]
+    const progress = paymentProgress(result, invoice)
+    const paid = payments.find(({ invoiceId }) => invoiceId === id)?.amountPaid ?? invoice.amountPaid
+    return [{ invoice, progress, amount: progress.state === 'paid' && paid > 0n ? paid : invoice.amountRemaining }]
   })
 }
 

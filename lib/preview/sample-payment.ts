@@ -24,7 +24,7 @@ export function samplePayment(
   return {
     ...known,
     kind: 'pay',
-    invoices: open.map((invoice) => ({ invoice, progress: declined })),
+    invoices: open.map((invoice) => ({ invoice, progress: declined, amount: invoice.amountRemaining })),
     status: 'failed',
     code: 'card_declined',
     declineCode: 'insufficient_funds',

@@ -94,6 +94,11 @@ describe("Stripe's errors become codes of ours", () => {
       { code: 'authentication_failed', details: { stripeCode: 'payment_intent_authentication_failure' } },
     ],
     [
+      400,
+      { type: 'invalid_request_error', code: 'payment_method_currency_mismatch' },
+      { code: 'card_declined', details: { declineCode: 'payment_method_currency_mismatch' } },
+    ],
+    [
       404,
       { type: 'invalid_request_error', code: 'resource_missing', param: 'id' },
       { code: 'not_found', details: { stripeCode: 'resource_missing' } },

@@ -12,6 +12,9 @@ const byCode: Partial<Record<string, ErrorCode>> = {
   payment_intent_action_required: 'authentication_required',
   payment_intent_authentication_failure: 'authentication_failed',
   setup_intent_authentication_failure: 'authentication_failed',
+  // No parameter that we send is wrong: this method cannot pay in this currency.
+  payment_method_currency_mismatch: 'card_declined',
+  currency_not_supported: 'card_declined',
   resource_missing: 'not_found',
   invoice_upcoming_none: 'not_found',
   product_inactive: 'price_unavailable',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, it, vi } from 'vitest'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
 import { db } from '@/lib/db/client'
+import { syncCustomer } from '@/lib/sync/customer/sync-customer'
 import { loadPortal } from '@/lib/mirror/load-portal'
 import { enterCard } from '@/scripts/testing/portal/enter-card'
 import { setUpPayments } from '@/scripts/testing/portal/set-up-payments'
@@ -9,6 +10,7 @@ import { sendCall } from '@/scripts/testing/requests/send-call'
 import { sendForm } from '@/scripts/testing/requests/send-form'
 import { cancelAction } from '../cancel/action'
 import { keepAction } from '../keep/action'
+import { payAction } from '../pay/action'
 import { addPaymentMethodAction } from '../payment-method/add/action'
 import { removePaymentMethodAction } from '../payment-method/remove/action'
 import { loadBanner } from './load-banner'
@@ -41,6 +43,25 @@ it('tells what was paid with a new card, what goes on, and offers to remove the 
   expect(await bannerOf(customer, intent, { readOnly: true })).toMatchObject({ replaced: null })
   const removed = await sendForm(removePaymentMethodAction, { token, paymentMethod: String(banner?.replaced?.id) })
   expect(await bannerOf(customer, removed.intent)).toMatchObject({ title: 'Visa •••• 0341 has been removed.' })
+})
+
+it('tells what was paid now, and not what was paid of the invoice before', async () => {
+  const { token, customer } = await open('past_due')
+  const invoice = await openInvoice(customer)
+  const { id: paymentMethod } = await stripe.paymentMethods.attach('pm_card_visa', { customer })
+  const part = await stripe.paymentIntents.create({
+    amount: 1000,
+    currency: 'usd',
+    customer,
+    payment_method: paymentMethod,
+    confirm: true,
+    automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+  })
+  await stripe.invoices.attachPayment(invoice, { payment_intent: part.id })
+  await syncCustomer(merchant, customer)
+  const { intent } = await sendForm(payAction, { token, invoice, paymentMethod, scripted: '1' })
+  expect(await stripe.invoices.retrieve(invoice)).toMatchObject({ status: 'paid', amount_paid: 2999 })
+  expect((await bannerOf(customer, intent))?.title).toMatch(/^Paid USD.19\.99\.$/)
 })
 
 it('is only about the last thing that was done, a moment ago, by this customer', async () => {

@@ -44,8 +44,8 @@ export function paymentBanner(payment: Payment, portal: Portal, reader: ReceiptR
   }
   const [first, ...others] = invoices
   if (first?.progress.state === 'paid' && others.length === 0) {
-    const { amountPaid, currency } = first.invoice
-    return { ...told, title: t('paid', { amount: formatMoney({ amount: amountPaid, currency }, locale) }) }
+    const { amount, invoice } = first
+    return { ...told, title: t('paid', { amount: formatMoney({ amount, currency: invoice.currency }, locale) }) }
   }
   return { ...told, title, texts: [...steps.slice(kind === 'pay' ? 0 : 1).map(({ text }) => text), ...told.texts] }
 

@@ -30,19 +30,18 @@ export function stepTexts(payment: Payment, reader: Reader): StepText[] {
 }
 
 /** `explained`: whether to say why. Where the whole payment failed, that is said above. */
-function stepOf({ invoice, progress }: PaidInvoice, reader: Reader, explained: boolean): StepText {
+function stepOf({ invoice, progress, amount }: PaidInvoice, reader: Reader, explained: boolean): StepText {
   const { locale } = reader
   const { state, errorCode, declineCode } = progress
-  const { currency, amountRemaining, amountPaid, attemptMethodType } = invoice
-  const amount = formatMoney(
-    { amount: state === 'paid' && amountPaid > 0n ? amountPaid : amountRemaining, currency },
-    locale,
-  )
-  const date = formatDate(invoice.createdAt, reader)
+  const { currency, attemptMethodType } = invoice
+  const values = {
+    date: formatDate(invoice.createdAt, reader),
+    amount: formatMoney({ amount, currency }, locale),
+  }
   return {
     key: invoice.id,
     good: state === 'paid' || state === 'processing',
-    text: translator(locale, 'pay')(`step.${state}`, { date, amount }),
+    text: translator(locale, 'pay')(`step.${state}`, values),
     reason:
       state === 'declined' && explained
         ? translator(locale, 'payment')(failureMessageKey({ errorCode, declineCode, attemptMethodType }))

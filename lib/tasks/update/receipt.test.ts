@@ -51,3 +51,14 @@ it('asks for no payment while a bank debit is under way, and tells the next rene
   expect(texts).not.toContain('A payment is still to be completed.')
   expect(texts).toContain('USD 29.99 will be charged on that day.')
 })
+
+it.each([renewsAt, new Date('2023-05-19T00:00:00Z')])(
+  'tells that a change was dropped before it was paid, whoever dropped it (possible until %s)',
+  (pendingUntil) => {
+    const { texts } = told({ quantity: 3, pendingUntil }, buildSubscription())
+    expect(texts.slice(0, 2)).toEqual([
+      'The change was dropped before it was paid for. Nothing is owed for it',
+      'You have Premium Monthly now',
+    ])
+  },
+)

@@ -3,7 +3,7 @@ import type { Objects } from '../../core/store/objects'
 import { refundCharge } from '../../core/payments/refund-charge'
 import { invalidRequest } from '../../core/http/stripe-error'
 import type { Universe } from '../../core/store/universe'
-import { invoiceIntent, openPayment } from '../invoices/invoice-intent'
+import { fitDefaultPayment, invoiceIntent } from '../invoices/invoice-intent'
 import { moveBalance } from '../customers/move-balance'
 import { settlePaid } from '../invoices/settle-invoice'
 import type { Invoice } from '../objects'
@@ -56,7 +56,6 @@ function tooMuch(total: number, most: number) {
 /** Lowers an open invoice and settles it if nothing is left to pay. A negative amount raises it again. */
 export function lowerInvoice(universe: Universe, { id }: Invoice, by: number): void {
   const invoice = universe.collection('invoice').require(id)
-  const payment = openPayment(universe, id)
   const lowered = universe.change(
     'invoice',
     id,
@@ -67,10 +66,7 @@ export function lowerInvoice(universe: Universe, { id }: Invoice, by: number): v
     },
     'invoice.updated',
   )
-  if (payment?.payment.payment_intent && lowered.amount_remaining > 0) {
-    universe.collection('payment_intent').update(payment.payment.payment_intent, { amount: lowered.amount_remaining })
-    universe.collection('invoice_payment').update(payment.id, { amount_requested: lowered.amount_remaining })
-  }
+  fitDefaultPayment(universe, lowered)
   if (lowered.amount_remaining === 0) settlePaid(universe, lowered, { paid: 0, attempted: invoice.attempted })
 }
 

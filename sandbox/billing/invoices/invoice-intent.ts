@@ -66,6 +66,17 @@ export function addInvoicePayment(
   })
 }
 
+/**
+ * Gives an invoice's default payment and its PaymentIntent what is left to pay: Stripe "keeps it synchronized with the
+ * invoice's `amount_remaining`" (`InvoicePayment.is_default` in the SDK).
+ */
+export function fitDefaultPayment(universe: Universe, { id, amount_remaining: left }: Invoice): void {
+  const payment = openPayment(universe, id)
+  if (!payment?.payment.payment_intent || left <= 0) return
+  universe.collection('payment_intent').update(payment.payment.payment_intent, { amount: left })
+  universe.collection('invoice_payment').update(payment.id, { amount_requested: left })
+}
+
 /** Marks a payment as paid (`invoice_payment.paid`). */
 export function payInvoicePayment(universe: Universe, payment: InvoicePayment, amount: number, now: number): void {
   const paid = universe.collection('invoice_payment').update(payment.id, {

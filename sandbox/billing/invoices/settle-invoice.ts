@@ -1,6 +1,6 @@
 import type { PaymentOutcome } from '../../core/payments/payment-outcome'
 import type { Universe } from '../../core/store/universe'
-import { payInvoicePayment } from './invoice-intent'
+import { fitDefaultPayment, payInvoicePayment } from './invoice-intent'
 import { followInvoice } from './follow-invoice'
 import { billingSettings, day } from '../settings'
 import type { Invoice } from '../objects'
@@ -87,7 +87,10 @@ export function settlePaid(universe: Universe, invoice: Invoice, terms: PaidTerm
     },
     'invoice.updated',
   )
-  if (!isPaid) return settled
+  if (!isPaid) {
+    fitDefaultPayment(universe, settled)
+    return settled
+  }
   universe.emit('invoice.paid', settled)
   if (!terms.outOfBand) universe.emit('invoice.payment_succeeded', settled)
   followInvoice(universe, settled, { type: 'paid', method: terms.method ?? null })
