@@ -6,12 +6,14 @@ import { plantLies } from './truth/plant/plant-lies'
 import { runCase } from './truth/run-case'
 import { enterWorld } from './truth/world'
 
-// npm run truth [-- --cases N] [--seed N] [--case K [--shrink]]: compares what the portal says with what Stripe then
-// does, for random customers. It ends with one line of JSON, and fails if anything said was not so or anything came unannounced.
+// npm run truth [-- --cases N] [--seed N] [--act] [--case K [--shrink]]: compares what the portal says with what Stripe
+// then does, for random customers, or with --act for those of them who take an action. It ends with one line of JSON,
+// and fails if anything said was not so or anything came unannounced.
 const { values } = parseArgs({
   options: {
     cases: { type: 'string', default: '2000' },
     seed: { type: 'string' },
+    act: { type: 'boolean' },
     case: { type: 'string' },
     shrink: { type: 'boolean' },
   },
@@ -25,6 +27,7 @@ console.log(`seed ${seed}`)
 const world = await enterWorld()
 const kinds: Record<string, number> = {}
 const said: Record<string, number> = {}
+let tried = 0
 const count = { lie: 0, silence: 0, unread: 0, untold: 0, broken: 0, refused: 0 }
 const began = Date.now()
 let missed: string[] = []
@@ -60,7 +63,8 @@ async function shrink(number: number): Promise<void> {
 async function tryCase(number: number): Promise<void> {
   // Each case has a seed of its own, so that it can be repeated without those before it.
   const [made] = fc.sample(arbitraryCase, { seed: seedOf(number), numRuns: 1 })
-  if (!made) return
+  if (!made || (values.act && !made.act)) return
+  tried++
   for (const kind of countKinds(made)) kinds[kind] = (kinds[kind] ?? 0) + 1
   try {
     const report = await runCase(world, made)
@@ -93,7 +97,7 @@ const sorted = (counts: Record<string, number>) =>
 console.log(`\nmade\n${sorted(kinds)}\n\nsaid\n${sorted(said)}\n`)
 console.log(
   JSON.stringify({
-    truth: total,
+    truth: tried,
     seed,
     ...count,
     planted: missed.length,

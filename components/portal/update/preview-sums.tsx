@@ -39,7 +39,8 @@ function rowsOf(session: PortalSession, subscription: Subscription, invoice: Inv
   ]
 }
 
-function lineText({ description, quantity, periodStart, periodEnd }: PreviewLine, session: PortalSession): string {
+function lineText(line: PreviewLine, session: PortalSession): string {
+  const { description, quantity, periodStart, periodEnd, isLater } = line
   const t = translator(session.locale, 'document')
   const { kind, name } = lineSubject(description)
   const day = (date: Date) => formatDate(date, { ...session, style: 'medium' })
@@ -51,8 +52,10 @@ function lineText({ description, quantity, periodStart, periodEnd }: PreviewLine
     case 'trial':
       return t('line.trial', { plan: name })
     // Only here the quantity is not part of the name.
-    case 'charge':
-      return `${quantityText({ quantity }, session.locale)}${name} (${t('line.period', { from: day(periodStart), to: day(periodEnd) })})`
+    case 'charge': {
+      const period = isLater ? '' : ` (${t('line.period', { from: day(periodStart), to: day(periodEnd) })})`
+      return `${quantityText({ quantity }, session.locale)}${name}${period}`
+    }
     case 'plain':
       return name
   }

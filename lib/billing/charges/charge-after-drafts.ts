@@ -1,5 +1,6 @@
 import type { UpcomingCharge } from '../objects/subscription'
 import type { Invoice } from '../types'
+import { settleDrafts } from './settle-drafts'
 import { withBalance } from './with-balance'
 
 type Draft = Pick<Invoice, 'status' | 'autoAdvance' | 'total' | 'amountDue' | 'currency'>
@@ -13,13 +14,7 @@ export function chargeAfterDrafts<Charge extends UpcomingCharge & { currency: st
   drafts: readonly Draft[],
 ): Charge {
   const { upcomingBreakdown: breakdown, currency } = charge
-  const soon = drafts.filter((draft) => draft.status === 'draft' && draft.autoAdvance && draft.currency === currency)
-  if (!breakdown || soon.length === 0) return charge
-  return withBalance(charge, soon.reduce(leftAfter, BigInt(breakdown.startingBalance)))
-}
-
-/** What a draft leaves of a balance: a credit that it does not use up, or a debt while it charges nothing. */
-function leftAfter(balance: bigint, { total, amountDue }: Draft): bigint {
-  const owed = total + balance
-  return owed > 0n && amountDue > 0n ? 0n : owed
+  if (!breakdown) return charge
+  const before = BigInt(breakdown.startingBalance)
+  return withBalance(charge, settleDrafts({ balance: before, counted: before, currency }, drafts).balance)
 }

@@ -25,11 +25,11 @@ export function draftsOf(
   invoices: readonly Invoice[],
 ): DraftCharge[] {
   const drafts = invoicesOf(subscription, invoices).filter(
-    ({ status, billingReason, total }) => status === 'draft' && billingReason !== 'manual' && total > 0n,
+    ({ status, billingReason }) => status === 'draft' && billingReason !== 'manual',
   )
   // The customer's credit is taken off once. Which of several that wait it will meet is not known, so their totals are told.
   const soon = drafts.filter(({ autoAdvance, amountDue }) => autoAdvance && amountDue > 0n)
-  const waiting = drafts.filter(({ autoAdvance }) => !autoAdvance)
+  const waiting = drafts.filter(({ autoAdvance, total }) => !autoAdvance && total > 0n)
   return [...charge('soon', soon, ({ amountDue }) => amountDue), ...charge('waiting', waiting, ({ total }) => total)]
 
   function charge(

@@ -1,4 +1,5 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { previewAfterDrafts } from '@/lib/billing/charges/preview-after-drafts'
 import { draftsOf, type DraftCharge } from '@/lib/billing/invoices/drafts-of'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { cancelRefusal } from '@/lib/billing/tasks/cancel/cancel-refusal'
@@ -44,7 +45,9 @@ export async function loadCancel(
   const { prorationBehavior } = configuration.subscriptionCancel
   const preview = async () => {
     const allowed = await asks()
-    return allowed.ok ? previewCancel(merchant, id, { immediately: immediate, prorationBehavior }) : allowed
+    if (!allowed.ok) return allowed
+    const asked = await previewCancel(merchant, id, { immediately: immediate, prorationBehavior })
+    return immediate || !asked.ok || !asked.value ? asked : ok(previewAfterDrafts(asked.value, drafts))
   }
   return ok({
     subscription,

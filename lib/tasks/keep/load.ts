@@ -1,4 +1,5 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { chargeAfterDrafts } from '@/lib/billing/charges/charge-after-drafts'
 import type { UpcomingCharge } from '@/lib/billing/objects/subscription'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { scheduledEnd } from '@/lib/billing/subscriptions/scheduled-end'
@@ -15,6 +16,7 @@ export type KeepView = {
   subscription: Subscription
   /** the end of the merchant's fixed term that keeping brings back, or null where it renews */
   term: Date | null
+  /** of the customer; with the drafts, which are charged later */
   openInvoices: Invoice[]
   /** the one that is charged */
   method: PaymentMethod | null
@@ -30,7 +32,7 @@ export type KeepView = {
 export async function loadKeep(session: PortalSession, id: string): Promise<Result<KeepView>> {
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
-  const { subscriptions, paymentMethods, defaultPaymentMethodId, openInvoices, requests } = portal.value
+  const { subscriptions, paymentMethods, defaultPaymentMethodId, openInvoices, drafts, requests } = portal.value
   const subscription = subscriptions.find((candidate) => candidate.id === id)
   if (!subscription) return fail('not_found')
   // Who may not cancel may not undo a cancellation either.
@@ -46,10 +48,11 @@ export async function loadKeep(session: PortalSession, id: string): Promise<Resu
   return ok({
     subscription,
     term,
-    openInvoices,
+    openInvoices: [...openInvoices, ...drafts],
     method: currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods),
     refused,
-    next,
+    next:
+      next.ok && next.value ? ok(chargeAfterDrafts({ ...next.value, currency: subscription.currency }, drafts)) : next,
     dropped,
   })
 }

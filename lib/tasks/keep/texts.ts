@@ -1,11 +1,16 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { tellsCharge } from '@/lib/billing/charges/tells-charge'
+import type { UpcomingCharge } from '@/lib/billing/objects/subscription'
+import { draftsOf } from '@/lib/billing/invoices/drafts-of'
 import { isFixedTerm } from '@/lib/billing/subscriptions/is-fixed-term'
+import { mayStopUnpaid } from '@/lib/billing/subscriptions/may-stop-unpaid'
 import { renews } from '@/lib/billing/subscriptions/renews'
 import { scheduledEnd } from '@/lib/billing/subscriptions/scheduled-end'
 import { subscriptionState } from '@/lib/billing/subscriptions/subscription-state'
 import type { Subscription } from '@/lib/billing/types'
 import { formatDate, translator } from '@/lib/i18n'
 import { aheadTexts } from '@/lib/texts/ahead-texts'
+import { draftText } from '@/lib/texts/draft-text'
 import { planLabel } from '@/lib/texts/plan-label'
 import { renewalText } from '@/lib/texts/renewal-text'
 import { stateText } from '@/lib/texts/state-text'
@@ -29,6 +34,13 @@ function keptSubscription({
   }
 }
 
+/** The parts of the next charge if the subscription is kept; null where none is told, as while collection is paused. */
+export function keptCharge(session: PortalSession, view: KeepView): UpcomingCharge | null {
+  const { openInvoices, method, next } = view
+  const state = subscriptionState(keptSubscription(view), openInvoices, { ...session, method })
+  return next.ok && tellsCharge(state) ? next.value : null
+}
+
 /** What keeping a subscription does, before the customer confirms: until when it would run, and what follows instead. */
 export function keepTexts(session: PortalSession, view: KeepView): { headline: string; details: string[] } {
   const { subscription, openInvoices, method, next, dropped, term } = view
@@ -37,7 +49,11 @@ export function keepTexts(session: PortalSession, view: KeepView): { headline: s
   const end = scheduledEnd(subscription)
   return {
     headline: end ? translator(locale, 'portal')('state.ending', { date: formatDate(end, session) }) : t('notEnding'),
-    details: [...kept(), ...(dropped ? [t('changeDropped', { plan: planLabel(dropped, locale) })] : [])],
+    details: [...kept(), ...drafts(), ...(dropped ? [t('changeDropped', { plan: planLabel(dropped, locale) })] : [])],
+  }
+
+  function drafts(): string[] {
+    return draftsOf(subscription, openInvoices).map((draft) => draftText(draft, session))
   }
 
   function kept(): string[] {
@@ -48,8 +64,11 @@ export function keepTexts(session: PortalSession, view: KeepView): { headline: s
       const until = t('hintTerm', { date: formatDate(term, session) })
       return state.kind === 'ending' ? [until, ...charges] : [until]
     }
-    if (state.kind === 'past_due' || state.kind === 'paused')
-      return [t('hint'), ...(next.ok ? aheadTexts(subscription, state, session) : charges)]
+    if (state.kind === 'past_due' || state.kind === 'paused') {
+      const ahead = next.ok ? aheadTexts(subscription, state, session) : charges
+      const mayStop = ahead.length > 0 && mayStopUnpaid(state)
+      return [t('hint'), ...ahead, ...(mayStop ? [translator(locale, 'portal')('state.mayStopBefore')] : [])]
+    }
     if (state.kind !== 'active' && state.kind !== 'trialing') return [t('hint')]
     const goesOn =
       state.kind === 'active'

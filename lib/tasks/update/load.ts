@@ -1,9 +1,10 @@
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { previewAfterDrafts } from '@/lib/billing/charges/preview-after-drafts'
 import { currentPaymentMethod } from '@/lib/billing/payment-methods/current-payment-method'
 import { mayUseCode } from '@/lib/billing/tasks/may-use-code'
 import type { PlanChoice, PlanUpdate } from '@/lib/billing/tasks/plan-update'
 import { prorationDate } from '@/lib/billing/tasks/proration-date'
-import type { PaymentMethod, Subscription } from '@/lib/billing/types'
+import type { Invoice, PaymentMethod, Subscription } from '@/lib/billing/types'
 import { updateRefusal } from '@/lib/billing/tasks/update-refusal'
 import { fail, ok, type ErrorCode, type Result } from '@/lib/errors'
 import { previewUpdate, type UpdatePreview } from '@/lib/tasks/update/preview'
@@ -19,6 +20,8 @@ export type ChosenUpdate = {
   code: string | null
   /** a failure where Stripe cannot tell what it costs */
   preview: Result<UpdatePreview>
+  /** of the customer, which are charged later */
+  drafts: Invoice[]
 }
 
 export type UpdateView = {
@@ -39,7 +42,7 @@ export async function loadUpdate(
 ): Promise<Result<UpdateView>> {
   const portal = await loadPortal(session)
   if (!portal.ok) return portal
-  const { subscriptions, paymentMethods, defaultPaymentMethodId } = portal.value
+  const { subscriptions, paymentMethods, defaultPaymentMethodId, drafts } = portal.value
   const subscription = subscriptions.find((candidate) => candidate.id === id)
   if (!subscription) return fail('not_found')
   const method = currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods)
@@ -73,12 +76,19 @@ export async function loadUpdate(
         resetsCycle,
         endsTrial,
       },
-      later: update.when !== 'at_once',
+      waitsUntil: update.when === 'at_once' ? null : (subscription.items[0]?.currentPeriodEnd ?? now),
       changesInterval: update.changesInterval,
       code: waits ? null : code,
     })
     if (!preview.ok && preview.code === 'promotion_code_refused') return preview
-    return ok({ update, prorationDate: at, code: waits ? null : code, preview })
+    const isLater = preview.ok && !update.invoicesNow
+    return ok({
+      update,
+      prorationDate: at,
+      code: waits ? null : code,
+      preview: isLater ? ok({ ...preview.value, first: previewAfterDrafts(preview.value.first, drafts) }) : preview,
+      drafts,
+    })
   }
 }
 

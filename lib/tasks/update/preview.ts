@@ -1,7 +1,6 @@
 import type { Money } from '@/lib/billing/types'
 import { fail, ok, type Result } from '@/lib/errors'
 import { stripeFor, type Stripe, type StripeOwner } from '@/lib/stripe/client/client'
-import { idOf } from '@/lib/stripe/client/id-of'
 import { previewOptions } from '@/lib/stripe/client/preview-options'
 import { stripeFailure } from '@/lib/stripe/client/stripe-failure'
 import { discountsWithCode } from '@/lib/stripe/fetch/discounts-with-code'
@@ -12,6 +11,9 @@ import { mapUpcomingCharge } from '@/lib/stripe/map/map-upcoming-charge'
 import type { DetailedCharge } from '@/lib/stripe/preview/preview-charge'
 import { readPreview } from '@/lib/stripe/preview/read-preview'
 import { updateParams, type UpdateTerms } from '@/lib/stripe/write/update-params'
+import { isWholePeriod } from './is-whole-period'
+import { lastingDiscounts, type CodeDiscount } from './lasting-discounts'
+import { renewalTimes } from './renewal-times'
 
 /** With them a discount's name and duration are known. */
 const discountCoupons = 'total_discount_amounts.discount.source.coupon'
@@ -22,6 +24,8 @@ export type PreviewLine = {
   quantity: number | null
   periodStart: Date
   periodEnd: Date
+  /** what the item costs for a period that begins later than the preview has it */
+  isLater: boolean
 }
 
 export type InvoicePreview = DetailedCharge & {
@@ -36,30 +40,43 @@ export type InvoicePreview = DetailedCharge & {
 export type UpdatePreview = {
   /** the invoice with the prorations: one made at once, or that of the next renewal */
   first: InvoicePreview
-  /** what each later renewal costs, as things are now, before the customer's balance */
-  recurring: Money
+  /** the total of the renewal after it, before the customer's balance */
+  second: Money
+  /** that of the one after that, as things are now: a discount may be over by then */
+  third: Money
 }
 
 type Wanted = {
   subscription: string
   terms: UpdateTerms
-  /** whether the change waits for the period's end, so that only the price from then on is known */
-  later: boolean
+  /** the end of the period that the change waits for; null where it does not wait */
+  waitsUntil: Date | null
   changesInterval?: boolean
   /** a promotion code as it was typed */
   code?: string | null
 }
 
 /**
- * What a change of plan costs, by Stripe's previews: the invoice that it makes or adds to, and each later renewal.
+ * What a change of plan costs, by Stripe's previews: the invoice that it makes or adds to, and the renewals after it.
  * Fails with `promotion_code_refused` for a code that cannot be used, and as `stripeFailure` says.
+ *
+ * A change that waits is previewed as one without prorations: a plan of the same interval is then billed with the next
+ * renewal, together with what already waits for it. One of another interval begins a period at once in the preview, for
+ * the amounts of the one that it begins later.
  */
 export async function previewUpdate(
   owner: StripeOwner,
-  { subscription, terms, later, changesInterval = false, code = null }: Wanted,
+  { subscription, terms, waitsUntil, changesInterval = false, code = null }: Wanted,
 ): Promise<Result<UpdatePreview>> {
   const stripe = stripeFor(owner)
-  const unprorated = updateParams({ ...terms, prorationBehavior: 'none', prorationDate: null })
+  const waits = waitsUntil !== null
+  const beginsLater = waits && changesInterval
+  const unprorated = updateParams({
+    ...terms,
+    prorationBehavior: 'none',
+    prorationDate: null,
+    resetsCycle: beginsLater || terms.resetsCycle,
+  })
   try {
     const discounts = code === null ? undefined : await discountsOf(stripe, subscription, code)
     if (discounts === null) return fail('promotion_code_refused')
@@ -71,20 +88,31 @@ export async function previewUpdate(
     const recurrent = { preview_mode: 'recurring', subscription_details: unprorated } as const
     const [recurring, first] = await Promise.all([
       preview(recurrent),
-      // Unprorated, a plan of the same interval is billed with the next renewal, together with what already waits for
-      // it. Another interval would begin at once.
-      !later
-        ? preview({ subscription_details: updateParams(terms) })
-        : changesInterval
-          ? null
-          : preview({ subscription_details: unprorated }),
+      preview({ subscription_details: waits ? unprorated : updateParams(terms) }),
     ])
-    const spent = first !== null && discountsOn(first).some(isForOnce)
-    const lasting = spent ? lastingDiscounts(recurring, discounts) : null
-    const { total } = lasting === null ? recurring : await preview({ ...recurrent, discounts: lasting })
+    const { second, third } = renewalTimes({ recurring, first, waitsUntil: beginsLater ? waitsUntil : null })
+    const totalAt = async (at: number | null) => {
+      const lasting = lastingDiscounts({ recurring, first, at, asked: discounts })
+      if (!lasting) return recurring.total
+      const { invoice, item } = lasting
+      const { total } = await preview({
+        ...recurrent,
+        discounts: invoice,
+        ...(item !== null && {
+          subscription_details: {
+            ...unprorated,
+            items: unprorated.items.map((each) => ({ ...each, discounts: item })),
+          },
+        }),
+      })
+      return total
+    }
+    const money = (total: number) => ({ amount: amountOf(total), currency: recurring.currency })
+    const [secondTotal, thirdTotal] = await Promise.all([totalAt(second), totalAt(third)])
     return ok({
-      first: await readInvoice(stripe, first ?? recurring),
-      recurring: { amount: amountOf(total), currency: recurring.currency },
+      first: await readInvoice(stripe, first, beginsLater),
+      second: money(secondTotal),
+      third: money(thirdTotal),
     })
   } catch (error) {
     const failure = stripeFailure(error)
@@ -93,39 +121,13 @@ export async function previewUpdate(
   }
 }
 
-type Discounts = Exclude<Awaited<ReturnType<typeof discountsWithCode>>, null>
-
-function discountsOf(stripe: Stripe, subscription: string, code: string): Promise<Discounts | null> {
+function discountsOf(stripe: Stripe, subscription: string, code: string): Promise<CodeDiscount[] | null> {
   return stripe.subscriptions
     .retrieve(subscription, {}, previewOptions)
     .then((found) => discountsWithCode(stripe, found, code, previewOptions))
 }
 
-/**
- * The discounts of later renewals where some are for one invoice only, which is the first; null where all of them last.
- * A code's discount is made by the call, so it is named by its code.
- */
-function lastingDiscounts(recurring: Stripe.Invoice, asked?: Discounts): Discounts | '' | null {
-  const discounts = discountsOn(recurring)
-  if (!discounts.some(isForOnce)) return null
-  const lasting = discounts.filter((discount) => !isForOnce(discount) && !discount.subscription_item)
-  const codes = new Set((asked ?? []).flatMap((each) => ('promotion_code' in each ? [each.promotion_code] : [])))
-  return lasting.length === 0
-    ? ''
-    : lasting.map(({ id, promotion_code: code }) =>
-        code && codes.has(idOf(code)) ? { promotion_code: idOf(code) } : { discount: id },
-      )
-}
-
-function discountsOn({ total_discount_amounts: amounts }: Stripe.Invoice): Stripe.Discount[] {
-  return (amounts ?? []).flatMap(({ discount }) => (typeof discount === 'string' || discount.deleted ? [] : [discount]))
-}
-
-function isForOnce({ source: { coupon } }: Stripe.Discount): boolean {
-  return typeof coupon === 'object' && coupon?.duration === 'once'
-}
-
-async function readInvoice(stripe: Stripe, invoice: Stripe.Invoice): Promise<InvoicePreview> {
+async function readInvoice(stripe: Stripe, invoice: Stripe.Invoice, beginsLater: boolean): Promise<InvoicePreview> {
   const { lines, total_taxes: taxes } = invoice
   const ends = lines.data.filter(({ amount }) => amount >= 0).map(({ period }) => period.end)
   return {
@@ -133,20 +135,15 @@ async function readInvoice(stripe: Stripe, invoice: Stripe.Invoice): Promise<Inv
     parts: mapUpcomingCharge(invoice, await fetchBillingNames(stripe, { taxed: [{ taxes }], discounts: [] })),
     lines: lines.has_more
       ? []
-      : lines.data.map(({ description, amount, quantity, period }) => ({
-          description: description ?? '',
-          amount: amountOf(amount),
-          quantity,
-          periodStart: dateOf(period.start),
-          periodEnd: dateOf(period.end),
+      : lines.data.map((line) => ({
+          description: line.description ?? '',
+          amount: amountOf(line.amount),
+          quantity: line.quantity,
+          periodStart: dateOf(line.period.start),
+          periodEnd: dateOf(line.period.end),
+          isLater: beginsLater && isWholePeriod(line),
         })),
     beginsPeriod: lines.data.some((line) => isWholePeriod(line) && line.period.end > invoice.period_end),
     billedUntil: ends.length > 0 ? dateOf(Math.max(...ends)) : null,
   }
-}
-
-/** What a subscription's item costs for a period of its own: no proration, nor an item that waited for the invoice. */
-function isWholePeriod({ parent }: Stripe.InvoiceLineItem): boolean {
-  const details = parent?.subscription_item_details
-  return Boolean(details) && !details?.proration && !details?.invoice_item
 }

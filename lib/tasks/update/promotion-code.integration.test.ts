@@ -25,7 +25,7 @@ async function preview(subscription: string, code: string | null) {
   const { items } = await retrieve(subscription)
   return previewUpdate(merchant, {
     subscription,
-    later: false,
+    waitsUntil: null,
     code,
     terms: {
       item: items.data[0]?.id ?? '',

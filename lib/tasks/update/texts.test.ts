@@ -27,7 +27,13 @@ it('tells the next payment of a change that waits after the customer’s credit'
     billedUntil: null,
   }
   const update = done({ plan: offered('price_2', money(999n)), update: waitsForCheaper })
-  const chosen = { update, prorationDate: null, code: null, preview: ok({ first, recurring: usd(999n) }) }
+  const chosen = {
+    update,
+    prorationDate: null,
+    code: null,
+    preview: ok({ first, second: usd(999n), third: usd(999n) }),
+    drafts: [],
+  }
   const { details } = updateTexts({ subscription: buildSubscription(), method: buildCard(), chosen, session })
   const sentences = details.map((sentence) => sentence.replaceAll('\u00a0', ' '))
   expect(sentences).toContain('Your next payment is on 14 June 2023: USD 0.00.')

@@ -3,9 +3,12 @@ import type { PlanUpdate } from '@/lib/billing/tasks/plan-update'
 import { updatePaymentBehavior } from '@/lib/billing/tasks/update-payment-behavior'
 import { priceOf } from '@/lib/billing/plans/price-of'
 import { balanceLeft } from '@/lib/billing/charges/balance-left'
+import { settleDrafts } from '@/lib/billing/charges/settle-drafts'
+import { draftsOf } from '@/lib/billing/invoices/drafts-of'
 import type { Money, PaymentMethod, Subscription } from '@/lib/billing/types'
 import { formatDate, formatInterval, formatMoney, translator } from '@/lib/i18n'
 import { chargeText } from '@/lib/texts/charge-text'
+import { draftText } from '@/lib/texts/draft-text'
 import { planLabel } from '@/lib/texts/plan-label'
 import type { ChosenUpdate } from './load'
 import type { InvoicePreview } from './preview'
@@ -35,6 +38,7 @@ export function updateTexts(facts: Facts): { headline: string; details: string[]
             : []),
           t('effect.nothingToday'),
           ...payments(facts),
+          ...drafts(facts),
         ],
       }
     case 'at_period_end':
@@ -45,6 +49,7 @@ export function updateTexts(facts: Facts): { headline: string; details: string[]
           t('effect.nothingToday'),
           ...(ofPlanned ? [t('effect.replaces', ofPlanned)] : []),
           ...payments(facts),
+          ...drafts(facts),
         ],
       }
     case 'at_once': {
@@ -56,6 +61,7 @@ export function updateTexts(facts: Facts): { headline: string; details: string[]
           ...(ofPlanned ? [t('effect.replaces', ofPlanned)] : []),
           ...effects(facts),
           ...payments(facts),
+          ...drafts(facts),
           ...details,
         ],
       }
@@ -107,23 +113,25 @@ function effects({ subscription, chosen: { update, preview }, session }: Facts):
 }
 
 /** The next payment and, where they differ, those after it. */
-function payments({ subscription, chosen: { update, preview }, session }: Facts): string[] {
+function payments({ subscription, chosen, session }: Facts): string[] {
   const { locale } = session
+  const { update, preview } = chosen
   const t = translator(locale, 'update')
   if (!preview.ok) return update.invoicesNow ? [] : [t('unknown.goOn')]
-  const { first, recurring } = preview.value
-  // Of a change that invoices today, `first` is that invoice, and the next payment begins with the balance that it
-  // leaves. Else it is the next payment.
-  const left = leftAfter(first)
-  const owed = BigInt(recurring.amount) + left
-  const next = update.invoicesNow ? { amount: owed > 0n ? owed : 0n, currency: recurring.currency } : first.amountDue
+  const { first, second, third } = preview.value
+  // Of a change that invoices today, `first` is that invoice, and the next payment begins with the balance that it and
+  // the drafts leave. Else it is the next payment.
+  const left = update.invoicesNow ? settledDrafts(chosen, first).balance : leftAfter(first)
+  const owed = BigInt(second.amount) + left
+  const next = update.invoicesNow ? { amount: owed > 0n ? owed : 0n, currency: second.currency } : first.amountDue
   const credit = update.invoicesNow ? -owed : -left
+  const later = update.invoicesNow ? third : second
   const date = formatDate(nextPaymentAt(subscription, update, first), session)
   return [
     t('effect.next', { date, amount: formatMoney(next, locale) }),
-    ...(isSame(next, recurring) ? [] : afterThat(recurring)),
+    ...(isSame(next, later) ? [] : afterThat(later)),
     ...(credit > 0n
-      ? [t('effect.creditLeft', { amount: formatMoney({ amount: credit, currency: recurring.currency }, locale) })]
+      ? [t('effect.creditLeft', { amount: formatMoney({ amount: credit, currency: later.currency }, locale) })]
       : []),
   ]
 
@@ -137,6 +145,19 @@ function payments({ subscription, chosen: { update, preview }, session }: Facts)
       }),
     ]
   }
+}
+
+/** What is charged soon whether or not the plan changes; less, where the change gives credit today. */
+function drafts({ subscription, chosen, session }: Facts): string[] {
+  const { update, preview } = chosen
+  const soon = update.invoicesNow && preview.ok ? settledDrafts(chosen, preview.value.first).drafts : chosen.drafts
+  return draftsOf(subscription, soon).map((draft) => draftText(draft, session))
+}
+
+/** The drafts after today's invoice. */
+function settledDrafts({ drafts }: ChosenUpdate, first: InvoicePreview) {
+  const counted = BigInt(first.parts.upcomingBreakdown?.startingBalance ?? 0)
+  return settleDrafts({ balance: leftAfter(first), counted, currency: first.total.currency }, drafts)
 }
 
 /** When the payment after today's is due, by the preview. */

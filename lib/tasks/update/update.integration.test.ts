@@ -38,7 +38,7 @@ describe('a dearer plan', () => {
     } = await retrieve(subscription)
     const preview = await previewUpdate(merchant, {
       subscription,
-      later: false,
+      waitsUntil: null,
       terms: {
         item: item?.id ?? '',
         price: prices.yearly,
@@ -59,7 +59,7 @@ describe('a dearer plan', () => {
       ok: true,
       value: {
         first: { amountDue: { amount: BigInt(charges[0]?.amount ?? 0) }, beginsPeriod: false },
-        recurring: { amount: 29900n },
+        second: { amount: 29900n },
       },
     })
     const { data: invoices } = await stripe.invoices.list({ subscription, limit: 100 })
@@ -69,7 +69,7 @@ describe('a dearer plan', () => {
     // Back to a month, what is given back is of a year, and what is paid for of the month that the billing day ends.
     const back = await previewUpdate(merchant, {
       subscription,
-      later: false,
+      waitsUntil: null,
       terms: {
         item: item?.id ?? '',
         price: prices.basic,

@@ -1,5 +1,6 @@
 import type { Objects } from '../../core/store/objects'
 import type { Universe } from '../../core/store/universe'
+import { repriced } from '../invoices/reprice-invoice'
 
 export interface BalanceMove {
   /** The amount is in minor units. A positive one means that the customer owes more. */
@@ -12,7 +13,11 @@ export interface BalanceMove {
   metadata?: Record<string, string>
 }
 
-/** Moves a customer's balance (`customer.updated`) and returns the transaction that records why. */
+/**
+ * Moves a customer's balance (`customer.updated`) and returns the transaction that records why. What is due of drafts
+ * follows: of an invoice that is not finalized, `starting_balance` is "the current customer balance" (`Invoice` in the
+ * SDK).
+ */
 export function moveBalance(
   universe: Universe,
   customerId: string,
@@ -37,6 +42,14 @@ export function moveBalance(
     metadata: move.metadata ?? {},
     type: move.type,
   })
-  universe.change('customer', customerId, { balance, currency: customer.currency ?? move.currency }, 'customer.updated')
+  const moved = universe.change(
+    'customer',
+    customerId,
+    { balance, currency: customer.currency ?? move.currency },
+    'customer.updated',
+  )
+  for (const draft of universe.collection('invoice').by('customer', moved.id)) {
+    if (draft.status === 'draft') universe.collection('invoice').update(draft.id, repriced(universe, draft))
+  }
   return transaction
 }

@@ -40,6 +40,9 @@ const untilEnd = new Set([
   'renews_until_end',
 ])
 
+/** What is promised on the pages of tasks of the time after the next period has begun. */
+const afterwards = new Set(['next_payment', 'next_payment_on', 'after_that', 'credit_left_later', 'ends_at'])
+
 const several = new Set(['payments_until_end', 'renewals_until_end'])
 
 /** What was said and was not so, and what came unannounced. */
@@ -50,7 +53,8 @@ export function findLies(happened: Happened): Fault[] {
     stopped &&
     (happened.before.subscription.status !== 'past_due' || happened.said.some(({ kind }) => kind === 'may_stop_before'))
   const lies = happened.said.flatMap((said) => {
-    if (excused && (said.kind in coming || said.kind in parts || untilEnd.has(said.kind))) return []
+    const isPromise = said.kind in coming || said.kind in parts || untilEnd.has(said.kind) || afterwards.has(said.kind)
+    if (excused && (isPromise || said.card === 'plan-new')) return []
     const why = checks[said.kind]?.(said, happened)
     return why ? [{ kind: 'lie' as const, of: said.kind, what: `"${said.sentence}", but ${why}` }] : []
   })

@@ -46,11 +46,13 @@ export function confirmedInvoice({ asked, settled }: Happened): Stripe.Invoice |
   return settled.invoices.find(({ id }) => !known.has(id))
 }
 
-/** The invoice of the next period. */
+/** The invoice of the next period, which a schedule may begin with another plan. */
 export function nextInvoice(happened: Happened): Stripe.Invoice | undefined {
   const { before, after } = happened
+  const turn = Math.min(...before.subscription.items.data.map((item) => item.current_period_end))
   return newInvoices(happened, after).find(
-    ({ created, billing_reason }) => created > before.at && billing_reason === 'subscription_cycle',
+    ({ created, billing_reason: reason }) =>
+      created > before.at && (reason === 'subscription_cycle' || (reason === 'subscription_update' && created >= turn)),
   )
 }
 

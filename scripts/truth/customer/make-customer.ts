@@ -41,7 +41,8 @@ export async function makeCustomer(stripe: Stripe, made: TruthCase): Promise<Mad
   const clock = await stripe.testHelpers.testClocks.create({ frozen_time: secondsOf(since) })
   const { id: customer } = await stripe.customers.create({
     name: 'Ada Truth',
-    email: `ada@${clock.id}.example.com`,
+    // No host's name has an underscore.
+    email: `ada@${clock.id.replaceAll('_', '-')}.example.com`,
     preferred_locales: ['en'],
     test_clock: clock.id,
   })

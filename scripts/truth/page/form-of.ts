@@ -2,21 +2,24 @@ import { Parser } from 'htmlparser2'
 
 /**
  * The fields of the page's form that asks for something, as a browser would send them untouched: the one with an intent.
- * Null where there is none.
+ * Of a choice that must be made and is not, the first is taken. Null where there is no such form.
  */
 export function formOf(html: string): Map<string, string> | null {
-  const forms: Map<string, string>[] = []
-  let open: Map<string, string> | null = null
+  const forms: { fields: Map<string, string>; required: Map<string, string> }[] = []
+  let open: (typeof forms)[number] | null = null
   const parser = new Parser({
-    onopentag(name, { name: field, value, type, checked }) {
-      if (name === 'form') forms.push((open = new Map()))
-      const isSent = type === 'hidden' || (type === 'radio' && checked !== undefined)
-      if (name === 'input' && isSent && field) open?.set(field, value ?? '')
+    onopentag(name, { name: field, value = '', type, checked, disabled, required }) {
+      if (name === 'form') forms.push((open = { fields: new Map(), required: new Map() }))
+      if (name !== 'input' || !field || disabled !== undefined) return
+      const isChoice = type === 'radio'
+      if (type === 'hidden' || (isChoice && checked !== undefined)) open?.fields.set(field, value)
+      if (isChoice && required !== undefined && !open?.required.has(field)) open?.required.set(field, value)
     },
     onclosetag(name) {
       if (name === 'form') open = null
     },
   })
   parser.end(html)
-  return forms.find((form) => form.has('intent')) ?? null
+  const found = forms.find(({ fields }) => fields.has('intent'))
+  return found ? new Map([...found.required, ...found.fields]) : null
 }

@@ -46,7 +46,7 @@ export class Visit {
     for (const [name, value] of fields) body.set(name, value)
     const answer = await this.browser.send(`${this.home}${path}`, { method: 'POST', body })
     const to = answer.headers.get('location')
-    if (!to) throw new Error(`the form of ${path} was answered ${answer.status}`)
+    if (!to) throw new Error(`the form of ${path} was answered ${answer.status}: ${alertOf(await answer.text())}`)
     await answer.body?.cancel()
     const { pathname, search } = new URL(to, this.browser.origin)
     return `${pathname.replace(this.home, '')}${search}`
@@ -57,4 +57,13 @@ export class Visit {
     const answer = await this.browser.send(`${this.home}/language`, { method: 'POST', body })
     await answer.body?.cancel()
   }
+}
+
+/** Why a page says that something did not work. */
+function alertOf(html: string): string {
+  const [, rest = ''] = html.split('role="alert"')
+  return rest
+    .slice(rest.indexOf('>') + 1, 600)
+    .replace(/<[^>]*>/g, ' ')
+    .trim()
 }

@@ -16,6 +16,7 @@ export const englishTasks: TaskSentences = {
       '(?:[\\d,]+ × )?Plan \\d+ \\([^|]+ – [^|]+\\) | {amount}',
       '(?:[\\d,]+ × )?Plan \\d+: (?:unused|remaining) time after {day} | {amount}',
       '(?:[\\d,]+ × )?Plan \\d+: trial period | {amount}',
+      '[\\d,]+ × Plan \\d+ | {amount}',
     ],
     period_starts: 'A new billing period starts today\\.',
     payment_open: [

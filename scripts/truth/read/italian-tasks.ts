@@ -25,6 +25,7 @@ export const italianTasks: TaskSentences = {
       '(?:[\\d.]+ × )?Plan \\d+ \\([^|]+ – [^|]+\\) | {amount}',
       '(?:[\\d.]+ × )?Plan \\d+: tempo (?:non utilizzato|rimanente) dopo {on day} | {amount}',
       '(?:[\\d.]+ × )?Plan \\d+: periodo di prova | {amount}',
+      '[\\d.]+ × Plan \\d+ | {amount}',
     ],
     period_starts: 'Oggi inizia un nuovo periodo di fatturazione\\.',
     payment_open: [

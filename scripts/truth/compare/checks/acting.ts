@@ -40,7 +40,7 @@ export const acting: Checks = {
   invoice_today: (said, happened) => billedToday(said, happened, 'send_invoice'),
   confirms_for: (said, happened) => {
     const due = confirmedInvoice(happened)?.amount_due
-    const open = openInvoices(happened.asked).map(({ amount_remaining: rest }) => rest)
+    const open = openInvoices(happened.asked.customer).map(({ amount_remaining: rest }) => rest)
     return [due, ...open].includes(said.amount?.minor) ? null : `what was due was ${due ?? open.join(', ')}`
   },
   nothing_today: (_said, happened) => {

@@ -37,7 +37,10 @@ function periodTotal({ subscription, invoices }: Snapshot): number | null {
   const since = invoices.filter(
     ({ id, created, billing_reason: reason }) => created >= start && reason !== 'manual' && id !== change,
   )
-  const counted = since.filter(({ status }) => status === 'open' || status === 'paid')
+  // A draft that Stripe finalizes within the hour is a charge of the period too.
+  const counted = since.filter(
+    ({ status, auto_advance: soon }) => status === 'open' || status === 'paid' || (status === 'draft' && soon),
+  )
   const seen = counted.length > 0 ? counted : since.filter(({ status }) => status === 'draft')
   return seen.length === 0 ? null : sumOf(seen.map(({ total }) => total))
 }

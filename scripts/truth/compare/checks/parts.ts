@@ -85,7 +85,9 @@ export const parts: Checks = {
   part_tax: together(['part_tax'], (invoice) => sumOf(invoice.total_taxes?.map(({ amount }) => amount) ?? [])),
 }
 
-function discountEnds({ before: { subscription, discount: ofCustomer }, dayOf }: Happened): string[] {
+function discountEnds({ act, before, settled, dayOf }: Happened): string[] {
+  // Subscribing again redeems the coupons anew.
+  const { subscription, discount: ofCustomer } = act?.what === 'resubscribe' ? settled : before
   const own = [
     ofCustomer ?? '',
     ...subscription.discounts,

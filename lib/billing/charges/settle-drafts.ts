@@ -1,0 +1,32 @@
+import type { Invoice } from '../types'
+
+type Draft = Pick<Invoice, 'status' | 'autoAdvance' | 'total' | 'amountDue' | 'currency'>
+
+type Balances = {
+  /** negative is credit */
+  balance: bigint
+  /** the balance with which Stripe counted what is due of the drafts */
+  counted: bigint
+  currency: string
+}
+
+/**
+ * What is due of the drafts that Stripe finalizes within the hour if they meet a balance, and what they leave of it. A
+ * balance is taken into account by the first invoice that is finalized, so a preview of a later one would count it twice.
+ */
+export function settleDrafts<D extends Draft>(
+  { balance, counted, currency }: Balances,
+  drafts: readonly D[],
+): { drafts: D[]; balance: bigint } {
+  let left = balance
+  const settled = drafts.map((draft) => {
+    if (draft.status !== 'draft' || !draft.autoAdvance || draft.currency !== currency) return draft
+    const owed = draft.total + left
+    // A debt is too small to be charged as one as large was.
+    const isTooSmall = draft.amountDue === 0n && owed <= draft.total + counted
+    const isCharged = owed > 0n && !isTooSmall
+    left = isCharged ? 0n : owed
+    return { ...draft, amountDue: isCharged ? owed : 0n }
+  })
+  return { drafts: settled, balance: left }
+}
