@@ -79,6 +79,8 @@ test(
       'already set to end on',
     )
     await expect(confirm(other)).toHaveCount(0)
+    await other.getByRole('link', { name: 'Keep subscription' }).click()
+    await expect(other.getByText(/^If you keep it, it renews on/)).toBeVisible()
     const stripe = sandboxClient(demo.stripe.base, demo.stripe.secretKey)
     const events = await stripe.events
       .list({ type: 'customer.subscription.updated', limit: 100 })

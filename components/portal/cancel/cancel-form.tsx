@@ -1,4 +1,6 @@
+import { ButtonLink } from '@/components/ui/button'
 import type { PortalSession } from '@/lib/access/sessions/portal-session'
+import { keepRefusal } from '@/lib/billing/tasks/keep-refusal'
 import { cancelAction } from '@/lib/tasks/cancel/action'
 import { commentLimit } from '@/lib/forms/comment-limit'
 import { formatDate, translator } from '@/lib/i18n'
@@ -9,7 +11,6 @@ import { ActionForm } from '../form/action-form'
 import { CancellationReason } from './cancellation-reason'
 import { ChargeSums } from '../frame/charge-sums'
 import { TaskBody } from '../frame/task-body'
-import { KeepForm } from '../keep/keep-form'
 
 /** What cancelling does, the reason where the customer wants to give one, and one button. */
 export function CancelForm({ session, view }: { session: PortalSession; view: CancelView }) {
@@ -17,12 +18,21 @@ export function CancelForm({ session, view }: { session: PortalSession; view: Ca
   const { locale, configuration, token } = session
   const t = translator(locale, 'cancel')
   const { headline, details } = cancelTexts(view, session)
-  // Cancelling would change nothing, so keeping is offered instead.
+  // Cancelling would change nothing, so keeping is offered instead, on the page that tells what is charged then.
   if (outcome.alreadySet) {
+    const headline = t('alreadyEnding', { date: formatDate(outcome.endsAt, session) })
+    const mayKeep = !keepRefusal(subscription, configuration)
     return (
-      <TaskBody outcome={{ headline: t('alreadyEnding', { date: formatDate(outcome.endsAt, session) }), details }}>
-        <KeepForm session={session} subscriptionId={subscription.id} />
-      </TaskBody>
+      <TaskBody
+        outcome={{ headline, details }}
+        others={
+          mayKeep && (
+            <ButtonLink look="primary" href={`/portal/${token}/subscriptions/${subscription.id}/keep`}>
+              {translator(locale, 'keep')('action')}
+            </ButtonLink>
+          )
+        }
+      />
     )
   }
   const { enabled: asksWhy, options } = configuration.subscriptionCancel.cancellationReason

@@ -19,7 +19,7 @@ export type CancelView = {
   method: PaymentMethod | null
   /** why it is not possible; Stripe is not asked then */
   refused: ErrorCode | null
-  /** what is still billed, null for nothing; a failure where Stripe cannot tell */
+  /** what is still billed, null for nothing; a failure where Stripe cannot tell. Where the end is set, it is the mirror's */
   preview: Result<DetailedCharge | null>
 }
 
@@ -56,6 +56,18 @@ export async function loadCancel(
     method: currentPaymentMethod(subscription, defaultPaymentMethodId, paymentMethods),
     refused,
     // An incomplete subscription has not begun, and has nothing to settle.
-    preview: refused || alreadySet || subscription.status === 'incomplete' ? ok(null) : await preview(),
+    preview:
+      refused || subscription.status === 'incomplete'
+        ? ok(null)
+        : alreadySet
+          ? ok(mirroredCharge(subscription))
+          : await preview(),
   })
+}
+
+/** What a subscription that is set to end already bills then, as the mirror knows it. */
+function mirroredCharge(subscription: Subscription): DetailedCharge | null {
+  const { currency, upcomingTotal: total, upcomingAmountDue: due } = subscription
+  if (total === null) return null
+  return { total: { amount: total, currency }, amountDue: { amount: due ?? total, currency }, parts: subscription }
 }

@@ -99,3 +99,13 @@ it('a merchant’s schedule that ends in a cancellation is not let go by keeping
   expect(await stripe.subscriptionSchedules.retrieve(id)).toMatchObject({ status: 'active' })
   await harness.expectInStep(customer)
 })
+
+it('says of an end that is set already what is charged then', async () => {
+  const made = await openCustomer(harness, 'cancel_scheduled')
+  await stripe.invoiceItems.create({ customer: made.customer, amount: 700, currency: 'usd', description: 'Extra' })
+  await syncCustomer(merchant, made.customer)
+  const { alreadySet, words } = await toldBefore(made)
+  expect(alreadySet).toBe(true)
+  expect(words.join(' ').replaceAll('\u00a0', ' ')).toMatch(/ USD 7\.00 will still be charged on \d+ \w+ \d{4}\./)
+  expect(words).not.toContain('Nothing more will be charged.')
+})
