@@ -7,6 +7,7 @@ import { freePort } from '../launcher/postgres/free-port'
 import { startStack, type Stack } from '../launcher/start-stack'
 import { makeDataFolder } from '../testing/setup/make-data-folder'
 import type { Drill } from './drill'
+import { keepLogs } from './parts/keep-logs'
 import { startPair, type RollingPair } from './rotation/rolling-pair'
 
 const pause = 250
@@ -27,7 +28,7 @@ export const drill: Drill = async (args) => {
     await stack.ended
     const pair = await startPair(stack, dataDir)
     try {
-      return await rotate(stack, pair, args.includes('--at-once'))
+      return await keepLogs(dataDir, () => rotate(stack, pair, args.includes('--at-once')))
     } finally {
       await pair.stop()
     }

@@ -8,6 +8,7 @@ import { startApp } from '../launcher/start-app'
 import { startStack } from '../launcher/start-stack'
 import { makeDataFolder } from '../testing/setup/make-data-folder'
 import type { Drill } from './drill'
+import { keepLogs } from './parts/keep-logs'
 import { rehearse } from './parts/rehearse'
 import { startBalancer } from './parts/start-balancer'
 
@@ -48,23 +49,25 @@ export const drill: Drill = async (args) => {
     )
     const balancer = await startBalancer(front, [port, second])
     stops.push(balancer.close)
-    return await rehearse({
-      balancer,
-      databaseUrl: env.DATABASE_URL ?? '',
-      stripe: addresses.stripe,
-      customers: Number(values.customers),
-      looks: 4,
-      async meanwhile() {
-        const fault = { kind: 'error', method: 'POST', path: '/v1/subscriptions/*', count: 6 }
-        await control(addresses.stripe.base, addresses.stripe.secretKey, 'POST', '/faults', fault)
-        await delay(400)
-        app.process.kill('SIGKILL')
-        worker.process.kill('SIGKILL')
-        await delay(1_000)
-        worker = startWorker()
-        app = await startSecond()
-      },
-    })
+    return await keepLogs(dataDir, () =>
+      rehearse({
+        balancer,
+        databaseUrl: env.DATABASE_URL ?? '',
+        stripe: addresses.stripe,
+        customers: Number(values.customers),
+        looks: 4,
+        async meanwhile() {
+          const fault = { kind: 'error', method: 'POST', path: '/v1/subscriptions/*', count: 6 }
+          await control(addresses.stripe.base, addresses.stripe.secretKey, 'POST', '/faults', fault)
+          await delay(400)
+          app.process.kill('SIGKILL')
+          worker.process.kill('SIGKILL')
+          await delay(1_000)
+          worker = startWorker()
+          app = await startSecond()
+        },
+      }),
+    )
   } finally {
     for (const stop of stops.toReversed()) await stop()
   }

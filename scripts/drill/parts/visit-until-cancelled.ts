@@ -68,8 +68,10 @@ export async function visitUntilCancelled(
       await send('the receipt', () => browser.send(receipt))
       return visit
     }
-    // A page of the release before led back to the page of this one.
-    visit.outdated += 1
+    const said = alertOf(sent?.text ?? '')
+    if (said) visit.faults.push(`the form was refused: ${said}`)
+    // Else a page of the release before led back to the page of this one.
+    else visit.outdated += 1
   }
   visit.faults.push('no form led to a receipt')
   return visit
@@ -90,4 +92,12 @@ function fieldsOf(html: string): FormData | null {
 function attribute(tag: string, name: string): string {
   const value = new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
   return value.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&amp;', '&')
+}
+
+/** What the page says went wrong, or null. */
+function alertOf(html: string): string | null {
+  const text = html.split('role="alert"')[1]?.slice(0, 2_000)
+  if (text === undefined) return null
+  const words = text.slice(text.indexOf('>') + 1).replaceAll(/<(script|style)[^]*?<\/\1>|<[^>]*>/g, ' ')
+  return words.replaceAll(/\s+/g, ' ').trim().slice(0, 200)
 }

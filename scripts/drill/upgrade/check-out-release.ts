@@ -30,6 +30,11 @@ export async function checkOutRelease(root: string, wanted: string | undefined):
   return { root, commit }
 }
 
+/** A checkout that an earlier drill, or the operator, has built. */
+export async function builtRelease(root: string): Promise<Release> {
+  return { root, commit: await git(['-C', root, 'rev-parse', 'HEAD']) }
+}
+
 /**
  * Gives a checkout hard links to our packages if it asks for the same ones. A symbolic link would lead out of the
  * folder, which Next.js refuses. Returns false where it cannot: other packages, another disk, a `cp` without links.
