@@ -48,29 +48,44 @@ it('keeps nothing of a migration that fails, and applies it once it is mended', 
   expect(await applyMigrations(url, folder)).toEqual(['1_a'])
 })
 
-it('is tried again where writers of the release before take the same locks the other way round', async () => {
+it('fails nobody of the release before who takes the same locks the other way round', async () => {
   await migration('1_a', 'CREATE TABLE a (id int); CREATE TABLE b (id int)')
   await applyMigrations(url, folder)
   await migration('2_b', 'ALTER TABLE a ADD COLUMN n int; ALTER TABLE b ADD COLUMN n int')
-  const warned = vi.spyOn(log, 'warn')
-  const writer = new pg.Client({ connectionString: url })
-  await writer.connect()
-  // So that PostgreSQL fails the migration, and not the writer.
-  await writer.query("SET deadlock_timeout = '20s'; BEGIN; INSERT INTO b VALUES (1)")
+  const [one, other] = [await connect(), await connect()]
+  // The reader waits for the migration, which waits for the writer, who waits for the migration.
+  await one.query('BEGIN; INSERT INTO b VALUES (1)')
   const applying = applyMigrations(url, folder)
-  await vi.waitFor(async () => {
-    const { rows } = await pool().query(
-      "SELECT 1 FROM pg_stat_activity WHERE wait_event = 'relation' AND datname = $1",
-      [new URL(url).pathname.slice(1)],
-    )
-    expect(rows).toHaveLength(1)
-  })
-  await writer.query('INSERT INTO a VALUES (1)')
-  await writer.query('COMMIT')
-  await writer.end()
+  await untilWaiting(1)
+  const reading = other.query('SELECT FROM a')
+  await untilWaiting(2)
+  await one.query('INSERT INTO a VALUES (1)')
+  await reading
+  await one.query('COMMIT')
   expect(await applying).toEqual(['2_b'])
-  expect(warned).toHaveBeenCalledWith({ migration: '2_b', attempt: 1 }, expect.any(String))
-  warned.mockRestore()
+  await Promise.all([one.end(), other.end()])
+})
+
+it('keeps nobody waiting behind it while a backup reads, and is done afterwards', async () => {
+  await migration('1_a', 'CREATE TABLE a (id int)')
+  await applyMigrations(url, folder)
+  await migration('2_b', 'ALTER TABLE a ADD COLUMN n int')
+  const said = vi.spyOn(log, 'warn').mockImplementation(() => undefined)
+  const [backup, reader] = [await connect('pg_dump'), await connect()]
+  await backup.query('BEGIN; LOCK TABLE a IN ACCESS SHARE MODE')
+  const applying = applyMigrations(url, folder)
+  await untilWaiting(1)
+  await reader.query("SET statement_timeout = '5s'")
+  await reader.query('SELECT FROM a')
+  await vi.waitFor(() => expect(said).toHaveBeenCalled(), { timeout: 6_000 })
+  expect(said).toHaveBeenCalledWith(
+    expect.objectContaining({ heldBy: [expect.objectContaining({ application: 'pg_dump' })] }),
+    'waiting for migration 2_b',
+  )
+  await backup.query('COMMIT')
+  expect(await applying).toEqual(['2_b'])
+  await Promise.all([backup.end(), reader.end()])
+  said.mockRestore()
 })
 
 it('refuses a migration changed after it was applied', async () => {
@@ -115,6 +130,25 @@ it('needs no right to create schemas where an administrator made them', async ()
   await admin.query(`DROP OWNED BY ${role}; DROP ROLE ${role}`)
   await admin.end()
 })
+
+async function connect(application_name = 'a test'): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, application_name })
+  await client.connect()
+  return client
+}
+
+async function untilWaiting(count: number): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      const { rows } = await pool().query(
+        "SELECT 1 FROM pg_stat_activity WHERE wait_event = 'relation' AND datname = $1",
+        [new URL(url).pathname.slice(1)],
+      )
+      expect(rows).toHaveLength(count)
+    },
+    { timeout: 10_000, interval: 5 },
+  )
+}
 
 async function migration(name: string, sql: string): Promise<void> {
   await mkdir(path.join(folder, name), { recursive: true })

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
-import { log } from '@/lib/log'
 import { readMigrationFiles, type Migration } from './migration-files'
 import { takeMigrationTurn, type MigrationTurn } from './migration-turn'
 import { prepareQueueSchema } from './prepare-queue-schema'
+import type { MigrationLock } from './migration-locks'
 import { sayWhileWaiting } from './say-while-waiting'
+import { isInTheWay, locksThatExist, pauseBetweenAttempts, takeLocks } from './take-locks'
 
 // Prisma's own table, so that its tools see what we have applied.
 const createTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
@@ -19,9 +20,6 @@ const createTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   started_at TIMESTAMPTZ NOT NULL DEFAULT now(),
   applied_steps_count INTEGER NOT NULL DEFAULT 0
 )`
-
-const deadlockDetected = '40P01'
-const attempts = 8
 
 /** A migration that failed, or was changed after it was applied. Nothing of it is kept. */
 class MigrationFailed extends Error {
@@ -66,37 +64,35 @@ async function findPending(client: pg.Client, migrations: Migration[]): Promise<
   return migrations.filter(({ name }) => !applied.has(name))
 }
 
-/**
- * The release before goes on writing, and takes locks in another order than a migration of several tables. PostgreSQL
- * ends such a knot by failing one of the two, which can be this one each time, so it is tried again a few times.
- */
+/** The release before goes on reading and writing, and must not notice: what is in its way is tried again until it is not. */
 async function applyAmongOthers(client: pg.Client, migration: Migration, turn: MigrationTurn): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await applyOne(client, migration, turn)
-    } catch (error) {
-      const { cause } = error as { cause?: { code?: string } }
-      if (cause?.code !== deadlockDetected || attempt === attempts) throw error
-      log.warn({ migration: migration.name, attempt }, 'a migration met other writers, and is tried again')
-      await delay(attempt * 200 + Math.random() * 200)
-    }
+  const locks = await locksThatExist(client, migration.sql)
+  const attempt = async () => {
+    while (!(await applyOne(client, migration, locks))) await delay(pauseBetweenAttempts())
   }
+  await sayWhileWaiting(`migration ${migration.name}`, attempt(), () => turn.usersOf(locks.map(({ table }) => table)))
 }
 
-async function applyOne(client: pg.Client, { name, sql, checksum }: Migration, turn: MigrationTurn): Promise<void> {
+/** Answers false where others were in the way; nothing of it is kept then. */
+async function applyOne(
+  client: pg.Client,
+  { name, sql, checksum }: Migration,
+  locks: MigrationLock[],
+): Promise<boolean> {
   try {
     await client.query('BEGIN')
-    const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
-    const blockers = () => turn.blockersOf(rows[0]?.pid ?? 0)
-    await sayWhileWaiting(`migration ${name}`, client.query(sql), blockers)
+    await takeLocks(client, locks)
+    await client.query(sql)
     await client.query(
       `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
        VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,
       [randomUUID(), checksum, name],
     )
     await client.query('COMMIT')
+    return true
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined)
+    if (isInTheWay(error)) return false
     throw new MigrationFailed(`migration ${name} failed: ${(error as Error).message}`, { cause: error })
   }
 }

@@ -8,8 +8,8 @@ const advisoryLock = 72_707_369
 const triesEvery = 250
 
 export type MigrationTurn = {
-  /** who keeps the connection with this process id waiting */
-  blockersOf: (pid: number) => Promise<Record<string, unknown>>
+  /** who holds locks of these tables in a transaction that goes on */
+  usersOf: (tables: string[]) => Promise<Record<string, unknown>>
   end: () => Promise<void>
 }
 
@@ -32,7 +32,7 @@ export async function takeMigrationTurn(databaseUrl: string): Promise<MigrationT
     await client.end()
     throw error
   }
-  return { blockersOf: (pid) => blockers(client, pid), end: () => client.end() }
+  return { usersOf: (tables) => users(client, tables), end: () => client.end() }
 }
 
 async function takeLock(client: pg.Client): Promise<void> {
@@ -58,10 +58,11 @@ async function holders(client: pg.Client): Promise<Record<string, unknown>> {
   return { heldBy: rows.map((row) => row.who) }
 }
 
-async function blockers(client: pg.Client, pid: number): Promise<Record<string, unknown>> {
+async function users(client: pg.Client, tables: string[]): Promise<Record<string, unknown>> {
   const { rows } = await client.query<{ who: unknown }>(
-    `SELECT ${who} AS who FROM pg_stat_activity a WHERE a.pid = ANY (pg_blocking_pids($1))`,
-    [pid],
+    `SELECT ${who} AS who FROM pg_stat_activity a WHERE xact_start < clock_timestamp() - interval '1 second' AND EXISTS (
+       SELECT FROM pg_locks l WHERE l.pid = a.pid AND l.granted AND l.relation = ANY (SELECT to_regclass(t) FROM unnest($1::text[]) t))`,
+    [tables],
   )
   return { heldBy: rows.map((row) => row.who) }
 }
