@@ -1,6 +1,7 @@
 import { currentContext } from '@/lib/observe/context'
 import { DatabaseGone } from './database-gone'
 import { Prisma } from './generated/client'
+import { isLostRace } from './is-lost-race'
 
 /**
  * Whether a query failed because the database could not be reached or refused to serve it, and may succeed another
@@ -14,7 +15,8 @@ export function isDatabaseUnavailable(error: unknown): boolean {
 }
 
 function isUnavailable(error: unknown): boolean {
-  if (error instanceof DatabaseGone) return true
+  // Still lost after the attempts of againAfterRace.
+  if (error instanceof DatabaseGone || isLostRace(error)) return true
   if (error instanceof Prisma.PrismaClientKnownRequestError) return isUnreachable(error)
   if (!(error instanceof Error)) return false
   // pg's own errors without a code: a lost connection, or no connection from the pool in time.
@@ -43,7 +45,7 @@ function isUnreachable({ code, meta }: Prisma.PrismaClientKnownRequestError): bo
   return unreachableKinds.has(kind ?? '') || isPassing(originalCode ?? '')
 }
 
-/** SQLSTATE 08 (connection), 53 (resources), 57P (shutting down or starting), and socket errors. */
+/** SQLSTATE 08 (connection), 53 (resources), 55P03 (a lock not had), 57P (shutting down or starting), and socket errors. */
 function isPassing(code: string): boolean {
-  return /^(08\w{3}|53\w{3}|57P0[1-3]|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|EAI_AGAIN)$/.test(code)
+  return /^(08\w{3}|53\w{3}|55P03|57P0[1-3]|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|EAI_AGAIN)$/.test(code)
 }
